@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is wrong with a file, as a code with its place. The sentences live in `finding-words.ts`, beside the codes.
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One thing found in a file. Only `error` stops a file from being used. */
+export interface Finding<Code extends string = string> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly featureId: string | null;
+  /** Index of the feature in its collection, from 0; null for the file as a whole. */
+  readonly index: number | null;
+  /** JSON path such as `features[3].properties.downMbit`; null where there is none. */
+  readonly path: string | null;
+  /** Longitude and latitude of the trouble, where one can be named. */
+  readonly coordinate: readonly [number, number] | null;
+  /** What was found, quoted into the sentence. */
+  readonly found: string | null;
+  /** What was expected, quoted into the sentence. */
+  readonly expected: string | null;
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Programmes, projects and work sites of the expansion, each with its state and the history of its announced dates.
+
+import * as z from 'zod';
+import { defineLayer } from './definition';
+import { choice, date, dateText, flag, list, number, requiredChoice, requiredText, text } from './field';
+
+/** The state machine of a funded project, then of a commercial one (facts/domain.md § 2). */
+export const projectStates = {
+  idea: { de: 'Idee', en: 'idea' },
+  industryDialogue: { de: 'Branchendialog', en: 'industry dialogue' },
+  marketSurvey: { de: 'Markterkundung', en: 'market survey' },
+  surveyEvaluated: { de: 'Markterkundung ausgewertet', en: 'survey evaluated' },
+  applicationFederal: { de: 'Bundesantrag gestellt', en: 'federal application' },
+  grantProvisional: { de: 'vorläufiger Bescheid', en: 'provisional grant' },
+  stateCofunding: { de: 'Landesmittel beantragt', en: 'state co-funding' },
+  tender: { de: 'Ausschreibung', en: 'tender' },
+  grantFinal: { de: 'endgültiger Bescheid', en: 'final grant' },
+  contract: { de: 'Vertrag geschlossen', en: 'contract signed' },
+  announced: { de: 'angekündigt', en: 'announced' },
+  preMarketing: { de: 'Vorvermarktung', en: 'pre-marketing' },
+  construction: { de: 'im Bau', en: 'under construction' },
+  houseConnections: { de: 'Hausanschlüsse', en: 'house connections' },
+  inService: { de: 'in Betrieb', en: 'in service' },
+  closed: { de: 'abgeschlossen', en: 'closed' },
+  cancelled: { de: 'abgebrochen', en: 'cancelled' },
+  withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
+} as const;
+export type ProjectState = keyof typeof projectStates;
+
+const announcement = z.object({
+  /** When it was said; null where the source has no date. */
+  announcedOn: dateText.nullable(),
+  /** What was promised: start or end of the works. */
+  event: z.enum(['start', 'completion', 'partial']),
+  announcedFor: dateText,
+  source: z.string().min(1),
+  note: z.string().nullable().default(null),
+  noteEn: z.string().nullable().default(null),
+});
+export type Announcement = z.output<typeof announcement>;
+
+const transition = z.object({
+  state: z.enum(Object.keys(projectStates)),
+  date: dateText,
+  source: z.string().min(1),
+});
+
+const euro = { unit: '€', min: 0 } as const;
+const count = { min: 0, whole: true } as const;
+
+export const plannedExpansion = defineLayer({
+  id: 'planned-expansion',
+  role: 'plan',
+  title: { de: 'Geplanter Ausbau', en: 'Planned expansion' },
+  about: {
+    de: 'Wer wo mit welchem Geld baut und was wann angekündigt wurde (Ratsfrage 10).',
+    en: 'Who builds where with which money, and what was announced when (council item 10).',
+  },
+  shapes: ['Polygon', 'LineString', 'Point'],
+  mayLackGeometry: true,
+  fields: {
+    name: requiredText({ de: 'Vorhaben', en: 'Project' }),
+    nameEn: text({ de: 'Vorhaben (englisch)', en: 'Project (English)' }),
+    kind: requiredChoice(
+      { de: 'Art', en: 'Kind' },
+      {
+        programme: { de: 'Förderprogramm', en: 'funding programme' },
+        project: { de: 'Ausbauprojekt', en: 'build project' },
+        worksite: { de: 'Baustelle', en: 'work site' },
+      },
+    ),
+    state: choice({ de: 'Stand des Vorhabens', en: 'State' }, projectStates),
+    stateAsOf: date({ de: 'Stand des Vorhabens vom', en: 'State as of' }),
+    coversCity: choice(
+      { de: 'Betrifft die Stadt', en: 'Concerns the city' },
+      {
+        yes: { de: 'ja', en: 'yes' },
+        no: { de: 'nein', en: 'no' },
+        partly: { de: 'zum Teil', en: 'in part' },
+      },
+    ),
+    funding: choice(
+      { de: 'Finanzierung', en: 'Funding' },
+      {
+        commercial: { de: 'eigenwirtschaftlich', en: 'commercial' },
+        state: { de: 'Land und Kreis', en: 'state and district' },
+        federal: { de: 'Bund, Land und Kommunen', en: 'federal, state and municipalities' },
+      },
+    ),
+    operator: text({ de: 'Betreiber', en: 'Operator' }),
+    contractor: text({ de: 'Baufirma', en: 'Contractor' }),
+    technology: choice(
+      { de: 'Technik', en: 'Technology' },
+      {
+        ftthb: { de: 'Glasfaser (FTTB/H)', en: 'fibre (FTTB/H)' },
+        fttc: { de: 'DSL (FTTC)', en: 'DSL (FTTC)' },
+        hfc: { de: 'Kabel (HFC)', en: 'cable (HFC)' },
+      },
+    ),
+    downMbit: number({ de: 'Download bis', en: 'Download up to' }, { unit: 'Mbit/s', min: 0, max: 100_000 }),
+    startedOn: date({ de: 'Begonnen', en: 'Started' }),
+    completedOn: date({ de: 'Fertiggestellt', en: 'Completed' }),
+    announcements: list({ de: 'Angekündigte Termine', en: 'Announced dates' }, announcement),
+    history: list({ de: 'Verlauf', en: 'History' }, transition),
+    addresses: number({ de: 'Adressen', en: 'Addresses' }, count),
+    households: number({ de: 'Haushalte', en: 'Households' }, count),
+    businesses: number({ de: 'Betriebe', en: 'Businesses' }, count),
+    connections: number({ de: 'Anschlüsse', en: 'Connections' }, count),
+    routeKm: number({ de: 'Trassenlänge', en: 'Route length' }, { unit: 'km', min: 0 }),
+    distributors: number({ de: 'Verteiler', en: 'Distributors' }, count),
+    countsAreForCity: flag(
+      { de: 'Zahlen gelten für die Stadt', en: 'Figures are for the city' },
+      { help: { de: 'nein: sie gelten für den ganzen Kreis', en: 'no: they are for the whole district' } },
+    ),
+    costEur: number({ de: 'Kosten', en: 'Cost' }, euro),
+    federalEur: number({ de: 'davon Bund', en: 'of it federal' }, euro),
+    stateEur: number({ de: 'davon Land', en: 'of it state' }, euro),
+    publishedOwnEur: number(
+      { de: 'davon Kreis und Kommunen', en: 'of it district and municipalities' },
+      euro,
+    ),
+    streets: text({ de: 'Genannte Straßen', en: 'Streets named' }),
+  },
+  columns: [
+    'name',
+    'kind',
+    'state',
+    'coversCity',
+    'funding',
+    'operator',
+    'technology',
+    'startedOn',
+    'completedOn',
+    'addresses',
+    'households',
+    'routeKm',
+    'costEur',
+    'federalEur',
+    'stateEur',
+  ],
+  intervalMonths: 12,
+  look: {
+    by: 'funding',
+    of: {
+      commercial: {
+        label: { de: 'Ausbau eigenwirtschaftlich', en: 'Commercial build' },
+        light: '#8a1c7c',
+        dark: '#f0a3e4',
+        width: 2,
+        dash: [3, 2],
+      },
+      federal: {
+        label: { de: 'Ausbau gefördert', en: 'Funded build' },
+        light: '#5a3fb0',
+        dark: '#bfaeff',
+        width: 2,
+        dash: [1.5, 1.5],
+      },
+      '*': {
+        label: { de: 'Ausbau, Finanzierung nicht bekannt', en: 'Build, funding not known' },
+        light: '#6b6b6b',
+        dark: '#c0c0c0',
+        width: 2,
+        dash: [1, 2],
+      },
+    },
+  },
+});

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The command line `nuf`: the same core as the map, without a browser. `run` is the whole program as a function.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check } from './cli/check';
+import { type Command, type Io, type Lang, WrongUse } from './cli/command';
+import { commandHelp, generalHelp } from './cli/help';
+
+/** Every subcommand, in the order of `nuf --help`. A new one is one file in src/cli/ and one entry here. */
+const commands: readonly Command[] = [check];
+
+/** Runs one call of `nuf` and returns its exit code; bad arguments end as 2 and never as an exception. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const { rest, lang } = takeLanguage(argv, io.lang);
+  const world: Io = { ...io, lang };
+  const [name, ...args] = rest;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const asked = commands.find((command) => command.name === args[0]);
+    const text = name === 'help' && asked ? commandHelp(asked, lang) : generalHelp(commands, lang);
+    if (name === undefined) world.err(text);
+    else world.out(text);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    world.out(`${versionOf(io.packageDir)}\n`);
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    const known = commands.map((candidate) => candidate.name).join(', ');
+    world.err(
+      lang === 'de'
+        ? `nuf: „${name}“ ist kein Befehl. Bekannt sind: ${known}. Hilfe: nuf --help\n`
+        : `nuf: “${name}” is not a command. Known are: ${known}. Help: nuf --help\n`,
+    );
+    return 2;
+  }
+  return runCommand(command, args, world);
+}
+
+async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.out(commandHelp(command, io.lang));
+    return 0;
+  }
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    if (!(error instanceof WrongUse) && !isParseArgsError(error)) throw error;
+    const help = io.lang === 'de' ? 'Hilfe' : 'Help';
+    io.err(`nuf ${command.name}: ${error.message}\n${help}: nuf ${command.name} --help\n`);
+    return 2;
+  }
+}
+
+/** `--lang de|en` may stand anywhere; it is taken out before a command sees its arguments. */
+function takeLanguage(argv: readonly string[], preset: Lang): { rest: string[]; lang: Lang } {
+  const rest: string[] = [];
+  let lang = preset;
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    const value = word === '--lang' ? argv[i + 1] : word.startsWith('--lang=') ? word.slice(7) : undefined;
+    if (value === 'de' || value === 'en') {
+      lang = value;
+      if (word === '--lang') i++;
+    } else rest.push(word); // an unknown language stays, so that the command refuses it as an unknown option
+  }
+  return { rest, lang };
+}
+
+/** node:util's parseArgs reports wrong use as a TypeError with a code. */
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}
+
+function versionOf(packageDir: string): string {
+  const { name, version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
+  return `${name} ${version}`;
+}
+
+/** The nearest folder above this file that holds the package; the built file lies deeper than the source. */
+function findPackageDir(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+/** Entry for bin/nuf.mjs: runs with the process' arguments and streams and sets its exit code. */
+export async function main(): Promise<void> {
+  // A reader that stops early (`nuf check | head`) closes the pipe: that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  const lang: Lang = process.env.NUF_LANG === 'en' ? 'en' : 'de';
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    packageDir: findPackageDir(),
+    lang,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
+}

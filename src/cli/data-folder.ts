@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a folder on the disk to the map of names and bytes that `readCity` and `checkFile` take.
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { type Io, WrongUse } from './command';
+
+/** The data folder to use: the one named, else `data/` of the current folder, else that of the package. */
+export function dataFolder(named: string | undefined, io: Io): string {
+  if (named !== undefined) return resolve(io.cwd, named);
+  const here = resolve(io.cwd, 'data');
+  return existsSync(here) ? here : join(io.packageDir, 'data');
+}
+
+/** Paths of all files below `folder`, in a fixed order; names that begin with a dot are left out. */
+export function filesBelow(folder: string): string[] {
+  const found: string[] = [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (statSync(path).isDirectory()) found.push(...filesBelow(path));
+    else found.push(path);
+  }
+  return found;
+}
+
+/**
+ * All files of a data folder, named relative to it with forward slashes (`statistics/breitbandatlas.csv`).
+ * @throws WrongUse when the folder cannot be read.
+ */
+export function readDataFolder(folder: string): Map<string, Uint8Array> {
+  try {
+    const named = filesBelow(folder).map((path) => {
+      const name = relative(folder, path).split(sep).join('/');
+      return [name, new Uint8Array(readFileSync(path))] as const;
+    });
+    return new Map(named);
+  } catch (error) {
+    throw new WrongUse(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -24,6 +24,9 @@ export interface CityFeature<Id extends LayerId = LayerId> {
   readonly properties: Properties<Id>;
 }
 
+/** A feature of whichever layer. */
+export type AnyFeature = { [Id in LayerId]: CityFeature<Id> }[LayerId];
+
 export type CityLayers = { readonly [Id in LayerId]: readonly CityFeature<Id>[] };
 
 export interface City {

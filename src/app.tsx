@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The frame around map and panel: opens the city, dresses the page, and puts the room of the header into place.
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useEffect, useState } from 'react';
+import { MapRoom } from './browse/map-room';
+import { CareRoom } from './edit/care-room';
+import { Footer } from './frame/footer';
+import { Header } from './frame/header';
+import { LoadingCity, NoCity } from './frame/opening';
+import { useScheme } from './frame/scheme';
+import { TextPage } from './frame/text-page';
+import { fetchData, type LoadedCity, loadCity } from './session/load-city';
+import type { Session } from './session/session';
+import { CityProvider, type OpenCity, openCity } from './session/use-city';
+import { SessionProvider, useSessionState, useWords } from './session/use-session';
+
+export function App({ session }: { session: Session }) {
+  return (
+    // Base UI must not insert <style> elements: the content policy forbids them, our style sheet has what they hold.
+    <CSPProvider disableStyleElements>
+      <SessionProvider value={session}>
+        <Page />
+      </SessionProvider>
+    </CSPProvider>
+  );
+}
+
+function Page() {
+  const { loaded, open, progress } = useOpenedCity();
+  const { room, page, language } = useSessionState();
+  const words = useWords();
+  useDress();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = open ? words.title(open.city.municipality.name) : words.product;
+  }, [language, open, words]);
+
+  return (
+    <div className="nuf-app" data-room={room}>
+      {/* A button, because the fragment of the address belongs to the permalink. */}
+      <button type="button" className="nuf-skip" onClick={() => document.getElementById('inhalt')?.focus()}>
+        {words.skipToContent}
+      </button>
+      <Header city={open?.city.municipality.name ?? null} />
+      {open ? (
+        <CityProvider value={open}>
+          {page ? <TextPage page={page} /> : room === 'care' ? <CareRoom /> : <MapRoom />}
+          <Footer />
+        </CityProvider>
+      ) : loaded ? (
+        <NoCity troubles={loaded.troubles} />
+      ) : (
+        <LoadingCity done={progress.done} all={progress.all} />
+      )}
+    </div>
+  );
+}
+
+/** Opens the city once; a development build that re-checks a saved file tells the page by reloading it. */
+function useOpenedCity() {
+  const [loaded, setLoaded] = useState<LoadedCity | null>(null);
+  const [open, setOpen] = useState<OpenCity | null>(null);
+  const [progress, setProgress] = useState({ done: 0, all: 0 });
+  useEffect(() => {
+    let wanted = true;
+    loadCity(fetchData, (done, all) => wanted && setProgress({ done, all })).then((city) => {
+      if (!wanted) return;
+      setOpen(openCity(city));
+      setLoaded(city);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return { loaded, open, progress };
+}
+
+/** Dresses the page in the scheme; KERN's tokens follow the attribute, form controls the property. */
+function useDress(): void {
+  const scheme = useScheme();
+  useEffect(() => {
+    document.documentElement.dataset.kernTheme = scheme;
+    document.documentElement.style.colorScheme = scheme;
+  }, [scheme]);
+}

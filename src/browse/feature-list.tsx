@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every layer as a table: sort, filter, search, CSV. Picking a row picks it on the map too.
+
+import { useMemo, useState } from 'react';
+import { csvOf } from '../core/csv';
+import {
+  askTable,
+  type CellValue,
+  filterChoices,
+  type TableColumn,
+  type TableRow,
+  tableOf,
+} from '../core/table';
+import { Icon } from '../frame/icon';
+import { saveText } from '../frame/save-file';
+import { type LayerId, layers } from '../layers';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate, formatNumber, type Language } from '../words/format';
+
+const pageSize = 50;
+
+export function FeatureList() {
+  const { listLayer } = useSessionState();
+  // The questions of one layer mean nothing to the next: a fresh table for each.
+  return <LayerTable key={listLayer} layer={listLayer} />;
+}
+
+function LayerTable({ layer }: { layer: LayerId }) {
+  const words = useWords();
+  const session = useSession();
+  const { language, selection } = useSessionState();
+  const { city } = useCity();
+  const table = useMemo(() => tableOf(city, layer), [city, layer]);
+  const choices = useMemo(() => filterChoices(table), [table]);
+  const [search, setSearch] = useState('');
+  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const [sort, setSort] = useState<{ key: string; descending: boolean } | null>(null);
+  const [page, setPage] = useState(0);
+  const rows = useMemo(() => askTable(table, { search, filters, sort }), [table, search, filters, sort]);
+  const shown = rows.slice(page * pageSize, (page + 1) * pageSize);
+  const ask = (change: () => void) => {
+    change();
+    setPage(0);
+  };
+  const title = layers.find((definition) => definition.id === layer)?.title[language] ?? layer;
+
+  return (
+    <section className="nuf-list" aria-label={words.tabs.list}>
+      <div className="nuf-list__questions">
+        <LayerChoice layer={layer} />
+        <label className="nuf-field">
+          <span className="kern-label">{words.list.search}</span>
+          <input
+            className="kern-form-input__input"
+            type="search"
+            value={search}
+            onChange={(event) => ask(() => setSearch(event.target.value))}
+          />
+        </label>
+        {choices.map(({ column, values }) => (
+          <label className="nuf-field" key={column.key}>
+            <span className="kern-label">{column.label[language]}</span>
+            <select
+              className="nuf-select"
+              value={filters[column.key] ?? '*'}
+              onChange={(event) => ask(() => setFilters(withFilter(filters, column.key, event.target.value)))}
+            >
+              <option value="*">{words.list.anyValue}</option>
+              {values.map((value) => (
+                <option key={value} value={value}>
+                  {value === '' ? words.unknown : shownValue(column, value, language, words)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <div className="nuf-list__bar">
+        <p role="status">{words.list.shown(rows.length, table.rows.length)}</p>
+        <button
+          type="button"
+          className="kern-btn kern-btn--secondary kern-btn--x-small"
+          onClick={() => saveText(csvOf(table, rows, language), `${layer}.csv`, 'text/csv')}
+        >
+          <span className="kern-label">{words.list.csv}</span>
+        </button>
+      </div>
+      {shown.length === 0 ? (
+        <Nothing
+          empty={table.rows.length === 0}
+          onReset={() =>
+            ask(() => {
+              setSearch('');
+              setFilters({});
+            })
+          }
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
+        <section className="nuf-table-scroll" tabIndex={0} aria-label={title}>
+          <table className="kern-table kern-table--small nuf-table">
+            <caption className="kern-sr-only">{title}</caption>
+            <thead className="kern-table__head">
+              <tr className="kern-table__row">
+                {table.columns.map((column) => (
+                  <SortableHead key={column.key} column={column} sort={sort} onSort={setSort} />
+                ))}
+              </tr>
+            </thead>
+            <tbody className="kern-table__body">
+              {shown.map((row) => (
+                <Row
+                  key={row.id}
+                  row={row}
+                  columns={table.columns}
+                  selected={selection.feature?.layer === layer && selection.feature.id === row.id}
+                  onSelect={() => session.selectInList(layer, row.id, row.point)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {rows.length > pageSize && <Pages page={page} count={rows.length} onPage={setPage} />}
+    </section>
+  );
+}
+
+function LayerChoice({ layer }: { layer: LayerId }) {
+  const words = useWords();
+  const session = useSession();
+  const { language } = useSessionState();
+  return (
+    <label className="nuf-field">
+      <span className="kern-label">{words.list.layer}</span>
+      <select
+        className="nuf-select"
+        value={layer}
+        onChange={(event) => session.listLayer(event.target.value as LayerId)}
+      >
+        {[...layers].reverse().map((definition) => (
+          <option key={definition.id} value={definition.id}>
+            {definition.title[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface HeadProps {
+  column: TableColumn;
+  sort: { key: string; descending: boolean } | null;
+  onSort: (sort: { key: string; descending: boolean }) => void;
+}
+
+function SortableHead({ column, sort, onSort }: HeadProps) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const here = sort?.key === column.key ? sort : null;
+  const direction = here ? (here.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <th scope="col" className="kern-table__header" aria-sort={direction}>
+      <button
+        type="button"
+        className="nuf-sort"
+        title={words.list.sortBy(column.label[language])}
+        onClick={() => onSort({ key: column.key, descending: here ? !here.descending : false })}
+      >
+        {column.label[language]}
+        {column.unit && <span className="nuf-muted"> ({column.unit})</span>}
+        {here && <Icon name={here.descending ? 'down' : 'up'} />}
+      </button>
+    </th>
+  );
+}
+
+interface RowProps {
+  row: TableRow;
+  columns: readonly TableColumn[];
+  selected: boolean;
+  onSelect: () => void;
+}
+
+function Row({ row, columns, selected, onSelect }: RowProps) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return (
+    <tr className="kern-table__row" data-selected={selected || undefined}>
+      {columns.map((column, at) => {
+        const text = shownValue(column, row.values[at] ?? null, language, words);
+        if (at > 0) {
+          return (
+            <td key={column.key} className="kern-table__cell" data-kind={column.kind}>
+              {text}
+            </td>
+          );
+        }
+        return (
+          <th key={column.key} scope="row" className="kern-table__cell nuf-table__name">
+            <button type="button" className="nuf-textlink" aria-pressed={selected} onClick={onSelect}>
+              {text}
+            </button>
+            {!row.point && <span className="nuf-muted"> · {words.list.noPlace}</span>}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Nothing({ empty, onReset }: { empty: boolean; onReset: () => void }) {
+  const words = useWords();
+  return (
+    <div className="nuf-nothing">
+      <p>{empty ? words.list.empty : words.list.none}</p>
+      {!empty && (
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={onReset}>
+          <span className="kern-label">{words.list.resetFilters}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Pages({ page, count, onPage }: { page: number; count: number; onPage: (page: number) => void }) {
+  const words = useWords();
+  const last = Math.ceil(count / pageSize) - 1;
+  return (
+    <div className="nuf-pages">
+      <button
+        type="button"
+        className="kern-btn kern-btn--tertiary"
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      >
+        <span className="kern-label">{words.list.previous}</span>
+      </button>
+      <span>{words.list.page(page * pageSize + 1, Math.min(count, (page + 1) * pageSize))}</span>
+      <button
+        type="button"
+        className="kern-btn kern-btn--tertiary"
+        disabled={page === last}
+        onClick={() => onPage(page + 1)}
+      >
+        <span className="kern-label">{words.list.next}</span>
+      </button>
+    </div>
+  );
+}
+
+function withFilter(
+  filters: Readonly<Record<string, string>>,
+  key: string,
+  value: string,
+): Readonly<Record<string, string>> {
+  const { [key]: _, ...rest } = filters;
+  return value === '*' ? rest : { ...rest, [key]: value };
+}
+
+function shownValue(
+  column: TableColumn,
+  value: CellValue,
+  language: Language,
+  words: { unknown: string; yes: string; no: string },
+): string {
+  if (value === null) return words.unknown;
+  if (column.kind === 'flag') return String(value) === 'true' ? words.yes : words.no;
+  if (typeof value === 'number') return formatNumber(value, language, 2);
+  if (column.kind === 'date') return formatDate(String(value), language);
+  return column.of?.[String(value)]?.[language] ?? String(value);
+}

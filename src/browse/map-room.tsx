@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The citizens' room: one search, one answer, the figures, the lists, beside the map.
+
+import { Tabs } from '@base-ui/react/tabs';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import type { PlaceHit } from '../core/place-index';
+import { Icon } from '../frame/icon';
+import { LayerPanel } from '../frame/layer-panel';
+import { useLocate } from '../frame/locate';
+import { MapStage } from '../frame/map-stage';
+import { SearchField } from '../frame/search-field';
+import { TroubleList } from '../frame/troubles';
+import type { MapCommands } from '../map/city-map';
+import { type Tab, tabs } from '../session/state';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { AnswerPanel } from './answer-panel';
+
+// Figures and lists are not needed for the first answer.
+const Figures = lazy(() => import('./figures').then((module) => ({ default: module.Figures })));
+const FeatureList = lazy(() => import('./feature-list').then((module) => ({ default: module.FeatureList })));
+
+/** How much of the phone's screen the answer takes. */
+type Sheet = 'peek' | 'half' | 'full';
+
+export function MapRoom() {
+  const words = useWords();
+  const session = useSession();
+  const { tab, wide } = useSessionState();
+  const { troubles } = useCity();
+  const commands = useRef<MapCommands | null>(null);
+  const [sheet, setSheet] = useState<Sheet>('half');
+  const flyTo = useCallback((hit: PlaceHit) => {
+    if (hit.point) commands.current?.flyTo({ ...hit.point, zoom: 14 });
+  }, []);
+  const locate = useLocate((point) => {
+    session.select({ point, feature: null });
+    commands.current?.flyTo({ ...point, zoom: 15 });
+  });
+  const widenable = tab === 'figures' || tab === 'list';
+
+  return (
+    <main
+      id="inhalt"
+      tabIndex={-1}
+      className="nuf-room-map"
+      data-wide={(wide && widenable) || undefined}
+      data-sheet={sheet}
+    >
+      <section className="nuf-panel" aria-label={words.tabs[tab]}>
+        <SheetHandle sheet={sheet} onSheet={setSheet} />
+        <SearchField onPicked={flyTo} />
+        {locate.message && (
+          <p role="status" className="nuf-locate-note">
+            {locate.message}
+          </p>
+        )}
+        <DemoBanner />
+        <TroubleList troubles={troubles} />
+        <Tabs.Root value={tab} onValueChange={(next) => session.openTab(next as Tab)} className="nuf-tabs">
+          <div className="nuf-tabs__bar">
+            <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
+              {tabs.map((name) => (
+                <Tabs.Tab key={name} value={name} className="nuf-tab">
+                  {words.tabs[name]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {widenable && (
+              <button
+                type="button"
+                className="nuf-tool nuf-widen"
+                aria-pressed={wide}
+                onClick={() => session.setWide(!wide)}
+              >
+                <Icon name="widen" />
+                <span className="kern-sr-only">{wide ? words.narrow : words.widen}</span>
+              </button>
+            )}
+          </div>
+          <Tabs.Panel value="answer" className="nuf-tabs__panel">
+            <AnswerPanel onFly={(point) => commands.current?.flyTo({ ...point, zoom: 14 })} />
+          </Tabs.Panel>
+          <Tabs.Panel value="figures" className="nuf-tabs__panel">
+            <Suspense fallback={<PanelSkeleton />}>
+              <Figures />
+            </Suspense>
+          </Tabs.Panel>
+          <Tabs.Panel value="list" className="nuf-tabs__panel">
+            <Suspense fallback={<PanelSkeleton />}>
+              <FeatureList />
+            </Suspense>
+          </Tabs.Panel>
+          <Tabs.Panel value="layers" className="nuf-tabs__panel">
+            <LayerPanel />
+          </Tabs.Panel>
+        </Tabs.Root>
+      </section>
+      <MapStage commands={commands} onLocate={locate.ask} />
+    </main>
+  );
+}
+
+/** On a phone the panel is a sheet over the map; a button, not a drag, moves it. */
+function SheetHandle({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
+  const words = useWords();
+  const more = sheet === 'peek' ? 'half' : 'full';
+  const less = sheet === 'full' ? 'half' : 'peek';
+  return (
+    <div className="nuf-sheet-handle">
+      <button
+        type="button"
+        className="nuf-tool"
+        disabled={sheet === 'full'}
+        aria-label={words.phone.sheetMore}
+        onClick={() => onSheet(more)}
+      >
+        <Icon name="up" />
+      </button>
+      <button
+        type="button"
+        className="nuf-tool"
+        disabled={sheet === 'peek'}
+        aria-label={words.phone.sheetLess}
+        onClick={() => onSheet(less)}
+      >
+        <Icon name="down" />
+      </button>
+    </div>
+  );
+}
+
+function DemoBanner() {
+  const words = useWords();
+  const session = useSession();
+  const { demo } = useCity();
+  if (!demo) return null;
+  return (
+    <aside className="nuf-demo-banner" aria-label={words.demo.short}>
+      <span className="nuf-demo-mark" aria-hidden="true" />
+      <p>
+        {words.demo.banner}{' '}
+        <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
+          {words.demo.bannerMore}
+        </button>
+      </p>
+    </aside>
+  );
+}
+
+function PanelSkeleton() {
+  const words = useWords();
+  return (
+    <div className="nuf-skeleton" role="status" aria-label={words.loading.page}>
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The planners' room until an editor exists: how to edit, which files there are, and what the check says of them.
+
+import { useEffect, useState } from 'react';
+import type { FileReport } from '../core/check-file';
+import { findingMessage } from '../core/finding-words';
+import { layerById } from '../layers';
+import { useCity } from '../session/use-city';
+import { useSessionState, useWords } from '../session/use-session';
+import { formatDate, formatNumber } from '../words/format';
+
+export function CareRoom() {
+  const words = useWords();
+  const reports = useDevelopmentReports();
+  return (
+    <main id="inhalt" tabIndex={-1} className="nuf-page">
+      <div className="nuf-page__text nuf-care">
+        <h1 className="kern-heading-large">{words.care.heading}</h1>
+        <p className="kern-body">{words.care.lead}</p>
+        <ol className="nuf-care__steps">
+          {words.care.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {reports && <Findings reports={reports} />}
+        <Files />
+      </div>
+    </main>
+  );
+}
+
+function Files() {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { manifest, troubles } = useCity();
+  if (!manifest) return <p>{words.trouble.noManifest}</p>;
+  return (
+    <section>
+      <h2 className="kern-heading-small">{words.care.files}</h2>
+      <div className="nuf-table-scroll">
+        <table className="kern-table kern-table--small nuf-table">
+          <thead className="kern-table__head">
+            <tr className="kern-table__row">
+              {[words.list.layer, words.care.file, words.care.features, words.asOf, words.care.state].map(
+                (head) => (
+                  <th key={head} scope="col" className="kern-table__header">
+                    {head}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody className="kern-table__body">
+            {manifest.files.map((file) => (
+              <tr key={file.name} className="kern-table__row">
+                <th scope="row" className="kern-table__cell">
+                  {(file.layer && layerById(file.layer)?.title[language]) ?? '–'}
+                </th>
+                <td className="kern-table__cell">{file.name}</td>
+                <td className="kern-table__cell" data-kind="number">
+                  {file.features === null ? '–' : formatNumber(file.features, language)}
+                </td>
+                <td className="kern-table__cell">
+                  {file.asOf ? formatDate(file.asOf, language) : words.unknown}
+                </td>
+                <td className="kern-table__cell">
+                  {troubles.some((trouble) => trouble.file === file.name)
+                    ? words.trouble.title
+                    : words.care.fine}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Findings({ reports }: { reports: readonly FileReport[] }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const findings = reports.flatMap((report) =>
+    report.findings.map((finding, at) => ({ file: report.file, finding, at })),
+  );
+  return (
+    <section role="status">
+      <h2 className="kern-heading-small">{words.care.findings}</h2>
+      {findings.length === 0 ? (
+        <p>{words.care.noFindings}</p>
+      ) : (
+        <ul className="nuf-findings">
+          {findings.map(({ file, finding, at }) => (
+            <li key={`${file}${at}`} data-severity={finding.severity}>
+              <strong>
+                {words.care.severities[finding.severity]} · {file}
+                {finding.featureId ? ` · ${finding.featureId}` : ''}
+              </strong>
+              <span>{findingMessage(finding, language)}</span>
+              {finding.path && <code>{finding.path}</code>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** `npm run dev` sends the check of a saved file; a built page hears nothing and shows no section. */
+function useDevelopmentReports(): readonly FileReport[] | null {
+  const [reports, setReports] = useState<readonly FileReport[] | null>(null);
+  useEffect(() => {
+    const hot = import.meta.hot;
+    if (!hot) return;
+    const hear = (heard: { reports: readonly FileReport[] }) => setReports(heard.reports);
+    hot.on('nuf:findings', hear);
+    return () => hot.off('nuf:findings', hear);
+  }, []);
+  return reports;
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { pages } from '../session/state';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
+import { appVersion } from './version';
+
+/** What every public page must offer: date of the data, sources, imprint, privacy, accessibility, version. */
+export function Footer() {
+  const session = useSession();
+  const { language } = useSessionState();
+  const words = useWords();
+  const { city } = useCity();
+  return (
+    <footer className="nuf-footer">
+      <span>{words.footer.dataAsOf(formatDate(city.municipality.dataAsOf, language))}</span>
+      <ul>
+        {pages.map((page) => (
+          <li key={page}>
+            <button type="button" className="nuf-textlink" onClick={() => session.openPage(page)}>
+              {words.footer[page]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <span className="nuf-footer__version">{words.footer.version(appVersion)}</span>
+    </footer>
+  );
+}

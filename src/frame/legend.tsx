@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The legend in the page: rows come from the layer definitions and the palette, the same that the map draws with.
+
+import { useState } from 'react';
+import { type LegendRow, legendRows } from '../map/legend';
+import { useCity } from '../session/use-city';
+import { useSessionState, useWords } from '../session/use-session';
+import { Icon } from './icon';
+import { useScheme } from './scheme';
+import { Swatch } from './swatch';
+
+export function Legend({ startOpen }: { startOpen: boolean }) {
+  const words = useWords();
+  const { view, language } = useSessionState();
+  const { demo } = useCity();
+  const scheme = useScheme();
+  const [open, setOpen] = useState(startOpen);
+  const rows = legendRows(view, scheme, language).filter((row) => demo || row.kind !== 'demo');
+  return (
+    <section className="nuf-legend" aria-label={words.legend.title}>
+      <button
+        type="button"
+        className="nuf-legend__toggle"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="layers" />
+        {words.legend.title}
+        <Icon name={open ? 'down' : 'up'} />
+      </button>
+      {open && (
+        <ul className="nuf-legend__rows">
+          {rows.map((row: LegendRow) => (
+            <li key={row.id} data-kind={row.kind}>
+              {row.kind === 'heading' ? (
+                <strong>{row.label}</strong>
+              ) : (
+                <>
+                  <Swatch row={row} />
+                  {row.label}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The stage of the map: picture, own controls, legend, time. The picture comes as a chunk of its own after the panel has
+// painted, and may fail as a whole: then a notice says so and everything else works.
+
+import {
+  Component,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { MapCommands, MapTrouble, Pick } from '../map/city-map';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { Icon, type IconName } from './icon';
+import { Legend } from './legend';
+import { useScheme } from './scheme';
+import { TimeSlider } from './time-slider';
+
+const CityMap = lazy(() => import('../map/city-map').then((module) => ({ default: module.CityMap })));
+
+interface Props {
+  /** Called with the commands of the picture once it stands, so that a search can fly there. */
+  readonly commands: React.RefObject<MapCommands | null>;
+  readonly onLocate: () => void;
+}
+
+export function MapStage({ commands, onLocate }: Props) {
+  const words = useWords();
+  const session = useSession();
+  const { view, selection, language, camera } = useSessionState();
+  const { city, cellsView } = useCity();
+  const scheme = useScheme();
+  const [trouble, setTrouble] = useState<MapTrouble | 'chunk' | null>(null);
+  const wanted = useAfterPaint();
+  const start = useRef(camera);
+  const { centre, startZoom } = city.municipality;
+  const mapWords = useMemo(
+    () => ({
+      canvas: words.map.label(city.municipality.name),
+      keyboard: words.map.keyboard,
+      crosshair: words.map.crosshair,
+    }),
+    [words, city],
+  );
+  const onPick = useCallback(
+    (pick: Pick) => session.select({ point: { lon: pick.lon, lat: pick.lat }, feature: pick.feature }),
+    [session],
+  );
+  const onMove = useCallback(
+    (moved: { lon: number; lat: number; zoom: number }) => session.moveCamera(moved),
+    [session],
+  );
+  const onTrouble = useCallback((kind: MapTrouble) => setTrouble(kind), []);
+  const gone = trouble === 'no-webgl' || trouble === 'chunk';
+
+  return (
+    <section className="nuf-stage" id="karte" aria-label={words.rooms.map}>
+      {gone ? (
+        <div className="nuf-stage__gone">
+          <Icon name="info" />
+          <p>{trouble === 'chunk' ? words.trouble.mapChunk : words.trouble.noWebgl}</p>
+        </div>
+      ) : (
+        <ChunkBoundary onFailed={() => setTrouble('chunk')}>
+          <Suspense fallback={<p className="nuf-stage__loading">{words.loading.map}</p>}>
+            {wanted && (
+              <CityMap
+                city={city}
+                cellsView={cellsView}
+                view={view}
+                selection={selection}
+                scheme={scheme}
+                language={language}
+                words={mapWords}
+                camera={start.current ?? { lon: centre[0], lat: centre[1], zoom: startZoom }}
+                startsAtHome={start.current === null}
+                onPick={onPick}
+                onMove={onMove}
+                onTrouble={onTrouble}
+                commands={commands}
+              />
+            )}
+          </Suspense>
+        </ChunkBoundary>
+      )}
+      <TroubleNote trouble={gone ? null : trouble} />
+      {!gone && <MapButtons commands={commands} onLocate={onLocate} />}
+      <div className="nuf-stage__bottom">
+        <TimeSlider />
+        <Legend startOpen={window.innerWidth >= 1100} />
+      </div>
+    </section>
+  );
+}
+
+/** True after the first paint: search, answer and figures come first, the map after them. */
+function useAfterPaint(): boolean {
+  const [after, setAfter] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setAfter(true), 0));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return after;
+}
+
+function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {
+  const words = useWords();
+  const text =
+    trouble === 'context-lost'
+      ? words.trouble.contextLost
+      : trouble === 'worker-failed'
+        ? words.trouble.workerFailed
+        : trouble === 'restored'
+          ? words.trouble.restored
+          : null;
+  return (
+    <div role="status" className="nuf-stage__note" data-empty={text === null || undefined}>
+      {text}
+    </div>
+  );
+}
+
+function MapButtons({
+  commands,
+  onLocate,
+}: {
+  commands: React.RefObject<MapCommands | null>;
+  onLocate: () => void;
+}) {
+  const words = useWords();
+  const buttons: readonly [IconName, string, () => void][] = [
+    ['plus', words.map.zoomIn, () => commands.current?.zoomIn()],
+    ['minus', words.map.zoomOut, () => commands.current?.zoomOut()],
+    ['home', words.map.home, () => commands.current?.home()],
+    ['locate', words.map.locate, onLocate],
+  ];
+  return (
+    <div className="nuf-map-buttons">
+      {buttons.map(([icon, label, act]) => (
+        <button
+          key={icon}
+          type="button"
+          className="nuf-map-button"
+          aria-label={label}
+          title={label}
+          onClick={act}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+class ChunkBoundary extends Component<{ onFailed: () => void; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onFailed();
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Before the city is open, and when it cannot be opened.
+
+import type { LoadTrouble } from '../session/load-city';
+import { useWords } from '../session/use-session';
+import { TroubleList } from './troubles';
+
+/** A skeleton of the answer with honest progress. */
+export function LoadingCity({ done, all }: { done: number; all: number }) {
+  const words = useWords();
+  return (
+    <main id="inhalt" tabIndex={-1} className="nuf-opening" aria-busy="true">
+      <div className="nuf-opening__card">
+        <p role="status">{all === 0 ? words.loading.page : words.loading.data(done, all)}</p>
+        <progress
+          className="nuf-progress"
+          max={Math.max(all, 1)}
+          value={done}
+          aria-label={words.loading.page}
+        />
+        <div className="nuf-skeleton" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+export function NoCity({ troubles }: { troubles: readonly LoadTrouble[] }) {
+  const words = useWords();
+  return (
+    <main id="inhalt" tabIndex={-1} className="nuf-opening">
+      <div className="nuf-opening__card">
+        <h1 className="kern-heading-medium">{words.trouble.title}</h1>
+        <TroubleList troubles={troubles} />
+        <button type="button" className="kern-btn kern-btn--primary" onClick={() => window.location.reload()}>
+          <span className="kern-label">{words.trouble.retry}</span>
+        </button>
+      </div>
+    </main>
+  );
+}

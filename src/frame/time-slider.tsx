@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the date of the data through the announced works. Everything right of the first stop is a scenario and says so.
+
+import { useMemo } from 'react';
+import { timelineOf } from '../analysis/expansion';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
+
+export function TimeSlider() {
+  const words = useWords();
+  const session = useSession();
+  const { view, language } = useSessionState();
+  const { city } = useCity();
+  const timeline = useMemo(() => timelineOf(city), [city]);
+  const stops: (string | null)[] = [null, ...timeline.quarters];
+  const at = Math.max(0, stops.indexOf(view.quarter));
+  const dataDate = formatDate(timeline.dataAsOf, language);
+  const said = view.quarter
+    ? words.time.scenario(formatDate(view.quarter, language))
+    : words.time.today(dataDate);
+  return (
+    <div className="nuf-time" data-scenario={view.quarter !== null || undefined}>
+      <div className="nuf-time__head">
+        <label htmlFor="zeitpunkt">{words.time.label}</label>
+        <output htmlFor="zeitpunkt">{said}</output>
+        {view.quarter && (
+          <button type="button" className="nuf-textlink" onClick={() => session.look({ quarter: null })}>
+            {words.time.reset}
+          </button>
+        )}
+      </div>
+      <input
+        id="zeitpunkt"
+        type="range"
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        value={at}
+        aria-valuetext={said}
+        title={words.time.explain}
+        onChange={(event) => session.look({ quarter: stops[Number(event.target.value)] ?? null })}
+      />
+      <div className="nuf-time__ends" aria-hidden="true">
+        <span>{dataDate}</span>
+        <span>{formatDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Start: the policy for trusted types first, then the page.
+
+import './trusted-types';
+import './frame/fonts.css';
+import '@kern-ux/native/dist/kern.min.css';
+import './frame/frame.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { addressBar, deviceState } from './session/browser-edge';
+import { Session } from './session/session';
+
+const session = new Session(addressBar, deviceState());
+window.addEventListener('popstate', () => session.reopen());
+window.addEventListener('hashchange', () => session.reopen());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html: no element with id "root" found; the page cannot start');
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);

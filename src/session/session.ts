@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The session: holds the state, tells who listens, and keeps the address bar in step. No React in here.
+
+import type { FeatureId } from '../core/city';
+import type { Selection, View } from '../core/view';
+import type { LayerId } from '../layers';
+import { linkOf, stateFrom } from './permalink';
+import type { Appearance, Camera, Language, Page, Room, SessionState, Tab } from './state';
+
+/** The address bar, or a stand-in for it in tests. */
+export interface AddressBar {
+  readFragment(): string;
+  /** `push` makes a step that the back button undoes; otherwise the entry is replaced. */
+  writeFragment(fragment: string, push: boolean): void;
+}
+
+export class Session {
+  #state: SessionState;
+  readonly #listeners = new Set<() => void>();
+  readonly #bar: AddressBar;
+
+  constructor(bar: AddressBar, base: SessionState) {
+    this.#bar = bar;
+    this.#state = stateFrom(bar.readFragment(), base);
+  }
+
+  readonly get = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The back button or an edited address: the fragment rules. */
+  reopen(): void {
+    this.#become(stateFrom(this.#bar.readFragment(), this.#state), null);
+  }
+
+  openRoom(room: Room): void {
+    this.#become({ ...this.#state, room, page: null, wide: false }, 'push');
+  }
+
+  openTab(tab: Tab): void {
+    this.#become({ ...this.#state, room: 'map', tab, page: null }, 'push');
+  }
+
+  openPage(page: Page | null): void {
+    this.#become({ ...this.#state, page }, 'push');
+  }
+
+  setWide(wide: boolean): void {
+    this.#become({ ...this.#state, wide }, 'replace');
+  }
+
+  /** Something was picked: the answer opens, unless a list is being worked through. */
+  select(selection: Selection): void {
+    const keepsTab = this.#state.room !== 'map' || (this.#state.tab === 'list' && this.#state.wide);
+    this.#become(
+      { ...this.#state, selection, tab: keepsTab ? this.#state.tab : 'answer', page: null },
+      'push',
+    );
+  }
+
+  /** A row of the list was picked: the map shows it, the list stays. */
+  selectInList(layer: LayerId, id: FeatureId, point: Selection['point']): void {
+    this.#become({ ...this.#state, selection: { point, feature: { layer, id } } }, 'replace');
+  }
+
+  clearSelection(): void {
+    this.#become({ ...this.#state, selection: { point: null, feature: null } }, 'push');
+  }
+
+  look(change: Partial<View>): void {
+    this.#become({ ...this.#state, view: { ...this.#state.view, ...change } }, 'replace');
+  }
+
+  showLayer(layer: LayerId, shown: boolean): void {
+    const hidden = new Set(this.#state.view.hidden);
+    if (shown) hidden.delete(layer);
+    else hidden.add(layer);
+    this.look({ hidden });
+  }
+
+  listLayer(layer: LayerId): void {
+    this.#become({ ...this.#state, listLayer: layer }, 'replace');
+  }
+
+  moveCamera(camera: Camera): void {
+    this.#become({ ...this.#state, camera }, 'replace');
+  }
+
+  speak(language: Language): void {
+    this.#become({ ...this.#state, language }, 'replace');
+  }
+
+  dress(appearance: Appearance): void {
+    this.#become({ ...this.#state, appearance }, 'replace');
+  }
+
+  /** A room's own part of the link; null takes the key away. */
+  keep(key: string, value: string | null): void {
+    const { [key]: _, ...rest } = this.#state.extra;
+    this.#become({ ...this.#state, extra: value === null ? rest : { ...rest, [key]: value } }, 'replace');
+  }
+
+  #become(next: SessionState, write: 'push' | 'replace' | null): void {
+    this.#state = next;
+    if (write) this.#bar.writeFragment(linkOf(next), write === 'push');
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The opened city for React, together with what is derived from it once: search index and the cells' form for the map.
+
+import { createContext, useContext } from 'react';
+import { cellsView } from '../analysis/cells-for-map';
+import type { CellsView } from '../core/cells-view';
+import type { City } from '../core/city';
+import { buildPlaceIndex, type PlaceIndex } from '../core/place-index';
+import type { LoadedCity, LoadTrouble, Manifest } from './load-city';
+
+export interface OpenCity {
+  readonly city: City;
+  readonly manifest: Manifest | null;
+  readonly troubles: readonly LoadTrouble[];
+  readonly index: PlaceIndex;
+  readonly cellsView: CellsView | null;
+  /** Whether anything shown is demo data. */
+  readonly demo: boolean;
+}
+
+const CityContext = createContext<OpenCity | null>(null);
+export const CityProvider = CityContext.Provider;
+
+export function useCity(): OpenCity {
+  const open = useContext(CityContext);
+  if (!open) throw new Error('useCity: no <CityProvider> above this component');
+  return open;
+}
+
+/** Completes what was loaded; null when no city could be opened. */
+export function openCity(loaded: LoadedCity): OpenCity | null {
+  const { city, manifest, troubles } = loaded;
+  if (!city) return null;
+  const demo =
+    city.cells?.about.confidence === 'demo' ||
+    Object.values(city.layers).some((features) => features.some((f) => f.properties.confidence === 'demo'));
+  return { city, manifest, troubles, index: buildPlaceIndex(city), cellsView: cellsView(city), demo };
+}

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of the interface: Sie, short sentences, no jargon without its meaning. German is the first language;
+// its shape is the type that every other language must fill completely.
+
+import { formatNumber } from './format';
+
+const n = (value: number) => formatNumber(value, 'de');
+
+export const de = {
+  product: 'Netz & Fläche',
+  subtitle: (city: string) => `Breitband und Flächen in ${city}`,
+  title: (city: string) => `Netz & Fläche ${city}: Welche Leitung liegt hier?`,
+  skipToContent: 'Zum Inhalt springen',
+  skipToMap: 'Zur Karte springen',
+  unknown: 'nicht bekannt',
+  yes: 'ja',
+  no: 'nein',
+  close: 'Schließen',
+  back: 'Zurück',
+  more: 'Mehr',
+  source: 'Quelle',
+  asOf: 'Stand',
+  opensElsewhere: 'öffnet eine andere Website',
+
+  rooms: {
+    label: 'Bereiche',
+    map: 'Karte',
+    site: 'Standort',
+    care: 'Pflege',
+    report: 'Bericht',
+  },
+  header: {
+    language: 'Sprache',
+    appearance: 'Darstellung',
+    system: 'wie das Gerät',
+    light: 'hell',
+    dark: 'dunkel',
+    help: 'Hilfe',
+    menu: 'Menü',
+  },
+  tabs: {
+    label: 'Inhalt der Seitenleiste',
+    answer: 'Antwort',
+    figures: 'Zahlen',
+    list: 'Liste',
+    layers: 'Ebenen',
+  },
+  widen: 'Breite Ansicht',
+  narrow: 'Neben der Karte zeigen',
+  phone: {
+    label: 'Ansicht',
+    map: 'Karte',
+    content: 'Antwort',
+    sheetMore: 'Mehr zeigen',
+    sheetLess: 'Mehr Karte zeigen',
+  },
+
+  demo: {
+    banner: 'Demo-Daten: Umrisse und Versorgungsfelder sind gezeichnet, weil amtliche Daten fehlen.',
+    bannerMore: 'Was ist echt, was ist Demo?',
+    short: 'Demo',
+    legend: 'Demo-Daten (fein schraffiert)',
+  },
+
+  loading: {
+    page: 'Die Karte wird geladen …',
+    data: (done: number, all: number) => `Daten werden gelesen: ${n(done)} von ${n(all)} Dateien`,
+    map: 'Das Kartenbild wird aufgebaut …',
+  },
+
+  trouble: {
+    title: 'Das hat nicht geklappt',
+    layer: (name: string) => `Die Ebene „${name}“ fehlt.`,
+    missing: (file: string) => `Die Datei ${file} wurde nicht gefunden. Alle anderen Ebenen funktionieren.`,
+    html: (file: string) =>
+      `Statt der Datei ${file} kam eine Webseite. Vermutlich leitet der Server falsch um. Alle anderen Ebenen funktionieren.`,
+    hash: (file: string) =>
+      `Die Datei ${file} ist nicht die, die veröffentlicht wurde (Prüfsumme weicht ab). Sie wird nicht gezeigt.`,
+    refused: (file: string, why: string) => `Die Datei ${file} konnte nicht gelesen werden: ${why}`,
+    network: (file: string) =>
+      `Die Datei ${file} konnte nicht geladen werden. Bitte prüfen Sie die Verbindung und laden Sie die Seite neu.`,
+    noManifest:
+      'Die Liste der Daten (manifest.json) fehlt. Bitte laden Sie die Seite neu oder melden Sie den Fehler der Stadt.',
+    noWebgl:
+      'Dieses Gerät kann das Kartenbild nicht zeichnen (WebGL fehlt). Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
+    contextLost:
+      'Das Kartenbild ist unterbrochen. Es kommt von selbst wieder; alles andere funktioniert weiter.',
+    workerFailed:
+      'Das Kartenbild konnte nicht vollständig geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
+    restored: 'Das Kartenbild ist wieder da.',
+    mapChunk:
+      'Das Kartenbild konnte nicht geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
+    retry: 'Seite neu laden',
+  },
+
+  search: {
+    label: 'Ort suchen',
+    placeholder: 'Straße, Ortsteil, Gewerbegebiet …',
+    hint: 'Auch Postleitzahlen und Koordinaten. Ihre Eingabe bleibt auf diesem Gerät.',
+    clear: 'Eingabe löschen',
+    results: (count: number) => (count === 1 ? '1 Treffer' : `${n(count)} Treffer`),
+    none: 'Kein Treffer.',
+    didYouMean: 'Meinten Sie:',
+    withoutPoint: 'Lage nicht bekannt',
+    locate: 'Meinen Standort verwenden',
+    locating: 'Ihr Standort wird bestimmt …',
+    locateDenied:
+      'Der Standort wurde nicht freigegeben. Sie können stattdessen suchen oder auf die Karte klicken.',
+    locateFailed:
+      'Der Standort konnte nicht bestimmt werden. Sie können stattdessen suchen oder auf die Karte klicken.',
+    locateOutside: 'Ihr Standort liegt weit außerhalb der Stadt.',
+  },
+
+  start: {
+    heading: (city: string) => `Welche Leitung liegt in ${city}?`,
+    lead: 'Suchen Sie einen Ort oder klicken Sie auf die Karte.',
+    shareOf: (speed: string) => `mit mindestens ${speed}`,
+    industrial: 'der Betriebe in Gewerbegebieten',
+    residential: 'der Haushalte in Wohngebieten',
+    howComputed: 'So gerechnet',
+    examples: 'Zum Beispiel',
+    exampleDistrict: (name: string) => `Was gibt es am ${name}?`,
+    exampleEstate: (name: string) => `Welche Leitung hat das Gewerbegebiet ${name}?`,
+    examplePlan: 'Wann kommt Glasfaser in die Innenstadt?',
+  },
+
+  verdicts: {
+    fibre: 'Hier gibt es Glasfaser.',
+    fibrePartly: (share: string) => `Hier gibt es Glasfaser, aber nur für ${share}.`,
+    gigabitCable: 'Hier gibt es Gigabit über Kabel, aber noch keine Glasfaser.',
+    gigabitOther: 'Hier gibt es Gigabit.',
+    fast: (speed: string) => `Hier gibt es bis zu ${speed}, aber noch kein Gigabit.`,
+    basic: (speed: string) => `Hier gibt es nur bis zu ${speed}.`,
+    under30: 'Hier ist keine Leitung mit mindestens 30 Mbit/s bekannt.',
+    noFigure: 'Für diesen Ort ist keine schnelle Leitung bekannt.',
+    noFigureWhy: 'Zu diesem 100-Meter-Feld gibt es keine Angabe. Meist wohnt oder arbeitet hier niemand.',
+    outside: (name: string | null) =>
+      name
+        ? `Dieser Ort gehört nicht zur Stadt, er liegt bei ${name}.`
+        : 'Dieser Ort gehört nicht zur Stadt.',
+    outsideWhy: 'Für Nachbargemeinden führt der Märkische Kreis einen eigenen Glasfaseratlas.',
+    noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
+    forCount: (have: string, all: string, unit: string) =>
+      `für ${have} von ${all} ${unit} in diesem 100-Meter-Feld`,
+  },
+
+  answer: {
+    label: 'Antwort',
+    empty: 'Noch kein Ort gewählt.',
+    selectedPoint: (position: string) => `Punkt ${position}`,
+    whatIsHere: 'Was gibt es hier?',
+    technology: 'Technik',
+    down: 'Download',
+    up: 'Upload',
+    upTo: (speed: string) => `bis ${speed}`,
+    forHowMany: 'für wie viele',
+    ofHouseholds: (have: string, all: string) => `${have} von ${all} Haushalten`,
+    ofBusinesses: (have: string, all: string) => `${have} von ${all} Betrieben`,
+    notHere: 'hier nicht',
+    mobile: 'Mobilfunk',
+    mobileOwn: 'vorhanden',
+    mobileNone: 'nicht vorhanden',
+    passedTitle: 'Verfügbar heißt nicht angeschlossen',
+    passedText:
+      'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt („homes passed“). Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist für diesen Ort nicht bekannt.',
+    whatComes: 'Was ist geplant?',
+    nothingPlanned: 'Für genau diesen Ort ist kein Ausbau mit veröffentlichtem Gebiet bekannt.',
+    programmes: 'Programme ohne veröffentlichtes Gebiet, die auch die Stadt betreffen',
+    by: 'Wer baut',
+    funding: 'Wer zahlt',
+    state: 'Stand',
+    announced: 'Angekündigt',
+    announcedFirst: (date: string) => `zuerst für ${date}`,
+    announcedNow: (date: string) => `jetzt für ${date}`,
+    announcedOnce: (date: string) => `für ${date}`,
+    slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
+    slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
+    noSlip: 'bisher nicht verschoben',
+    noDate: 'kein Termin bekannt',
+    overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
+    completed: (date: string) => `fertig: ${date}`,
+    scale: 'Umfang',
+    land: 'Welches Gebiet ist das?',
+    landNone: 'Dieser Punkt liegt in keinem der eingezeichneten Gebiete.',
+    codeUnknown: 'Die Art nach Baunutzungsverordnung ist nicht veröffentlicht.',
+    meanings: {
+      industrial: 'Gewerbegebiet: Hier arbeiten vor allem Betriebe. Wohnen ist nur ausnahmsweise möglich.',
+      residential:
+        'Wohngebiet: Hier wohnen vor allem Menschen. Nicht störendes Gewerbe ist begrenzt möglich.',
+      mixed: 'Gemischtes Gebiet: Wohnen und nicht störendes Gewerbe nebeneinander.',
+    },
+    ask: 'Wen kann ich fragen?',
+    askHomes: 'Für Wohnungen',
+    askBusinesses: 'Für Betriebe',
+    verifiedOn: (date: string) => `geprüft am ${date}`,
+    sure: 'Wie sicher ist das?',
+    sureDemo: 'Demo: kein gemessener Wert für diesen Ort',
+    sureDemoText:
+      'Das Feld wurde so erzeugt, dass die Summe aller Felder die amtlichen Zahlen für die ganze Stadt trifft (Breitbandatlas, Mitte 2021). Für das einzelne Haus sagt es nichts. Verbindlich ist nur die Auskunft des Anbieters.',
+    sureFound: 'veröffentlichte Angabe',
+    sureInferred: 'aus veröffentlichten Angaben erschlossen',
+    geometry: 'Lage',
+    nearest: 'Nächstes Feld',
+    nearestGigabit: 'mit Gigabit',
+    nearestFibre: 'mit Glasfaser',
+    straightLine: 'Luftlinie',
+    here: 'hier',
+    copyLink: 'Link kopieren',
+    copied: 'Der Link ist kopiert.',
+    copyFailed: 'Der Link konnte nicht kopiert werden. Er steht in der Adresszeile.',
+    print: 'Drucken',
+    clear: 'Auswahl aufheben',
+    report: 'Fehler melden',
+    about: 'Über dieses Objekt',
+    scenarioNote: (date: string) => `Szenario: So wäre es ${date}, wenn alles Angekündigte gebaut ist.`,
+    updated: 'Neue Antwort',
+  },
+
+  view: {
+    group: 'Gebiete',
+    groups: { all: 'ganze Stadt', industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt' },
+    groupsLong: {
+      all: 'Ganze Stadt',
+      industrial: 'Gewerbe- und Industriegebiete',
+      residential: 'Wohngebiete',
+      mixed: 'Gemischte Gebiete',
+    },
+    threshold: 'Mindestens',
+    technology: 'Technik',
+    technologies: { alle: 'beste Technik', ftthb: 'Glasfaser', hfc: 'Kabel', fttc: 'DSL' },
+    colouring: 'Kartenbild',
+    colourings: { speed: 'Geschwindigkeit', reach: 'Schwelle erreicht?' },
+    units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
+    background: 'Hintergrund',
+    ownSketch: 'eigene Skizze',
+    thirdParty: (who: string) =>
+      `Wenn Sie diesen Hintergrund einschalten, erfährt ${who}, welchen Kartenausschnitt Sie ansehen.`,
+    backgroundBlocked: 'Weitere Hintergründe sind auf dieser Website nicht freigeschaltet.',
+    layersHeading: 'Ebenen der Karte',
+    legendHeading: 'Legende',
+    visible: 'sichtbar',
+  },
+
+  legend: {
+    title: 'Legende',
+    speedTitle: (technology: string) => `Download für mindestens die Hälfte im Feld (${technology})`,
+    below: (speed: string) => `unter ${speed}`,
+    from: (speed: string) => `ab ${speed}`,
+    reached: (speed: string) => `${speed} erreicht`,
+    notReached: (speed: string) => `${speed} nicht erreicht`,
+    noFigure: 'keine Angabe',
+    scenario: 'nach Plan versorgt (Szenario)',
+    open: 'Legende zeigen',
+    hide: 'Legende ausblenden',
+  },
+
+  time: {
+    label: 'Zeitpunkt',
+    today: (date: string) => `Datenstand ${date}`,
+    scenario: (date: string) => `Szenario ${date}: wenn alles Angekündigte gebaut ist`,
+    explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
+    play: 'Bis zum Ende zeigen',
+    reset: 'Zurück zum Datenstand',
+  },
+
+  map: {
+    label: (city: string) => `Karte von ${city}`,
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    home: 'Ganze Stadt zeigen',
+    locate: 'Mein Standort',
+    keyboard: 'Pfeiltasten verschieben, + und − zoomen, Eingabe fragt den Punkt im Fadenkreuz ab.',
+    crosshair: 'Fadenkreuz: Eingabetaste drücken, um diesen Punkt abzufragen.',
+    tooSmallForWebgl: 'Kartenbild nicht verfügbar',
+  },
+
+  figures: {
+    heading: 'Wie viele haben es?',
+    lead: (speed: string, technology: string) => `Anteil mit mindestens ${speed}, ${technology}`,
+    scenario: (date: string) => `Szenario ${date}`,
+    group: 'Gebiete',
+    denominator: (count: string, unit: string) => `von ${count} ${unit}`,
+    unitWords: { households: 'Haushalten', businesses: 'Betrieben', area: '' },
+    ofArea: (area: string) => `von ${area}`,
+    noFigureShare: 'ohne Angabe',
+    zones: 'Gebiete von schlecht bis gut',
+    zone: 'Gebiet',
+    official: 'Amtliche Reihe 2018–2021',
+    officialLead:
+      'Breitbandatlas, ganze Stadt. Diese Zahlen sind amtlich und nicht aus den Demo-Feldern gerechnet.',
+    officialTable: 'Tabelle zur Grafik',
+    officialUnits: {
+      households: 'private Haushalte',
+      firms: 'alle Betriebe',
+      firmsInEstates: 'Betriebe in Gewerbegebieten',
+    },
+    officialSource: 'Breitbandatlas | Gigabit-Grundbuch, gerundet, eine Gemeinde ausgewählt',
+    chartLabel: (unit: string) =>
+      `Liniendiagramm: Anteil der Einheit „${unit}“ je Geschwindigkeit und Stichtag`,
+    calibration: 'Abgleich mit der amtlichen Zahl',
+    calibrationText: (own: string, official: string) => `eigene Summe ${own}, amtlich Mitte 2021 ${official}`,
+    export: 'Als CSV speichern',
+    all: 'alle Geschwindigkeiten',
+  },
+
+  proof: {
+    open: 'Woher kommt diese Zahl?',
+    formula: 'Rechenweg',
+    inputs: 'Eingaben',
+    sources: 'Quellen',
+    asOf: 'Stand',
+    confidence: 'Sicherheit',
+    reproduce: 'Selbst nachrechnen',
+    link: 'Link zu genau dieser Ansicht',
+  },
+
+  list: {
+    layer: 'Ebene',
+    search: 'In der Liste suchen',
+    shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
+    sortBy: (column: string) => `Nach ${column} sortieren`,
+    ascending: 'aufsteigend',
+    descending: 'absteigend',
+    filter: 'Filter',
+    anyValue: 'alle',
+    noPlace: 'ohne Lage',
+    select: (name: string) => `${name} auswählen`,
+    csv: 'Als CSV speichern',
+    none: 'Kein Eintrag passt zur Suche.',
+    resetFilters: 'Suche und Filter zurücksetzen',
+    empty: 'Diese Ebene enthält keine Einträge.',
+    page: (from: number, to: number) => `${n(from)}–${n(to)}`,
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    onlyUnknown: 'nicht bekannt',
+  },
+
+  footer: {
+    label: 'Über diese Seite',
+    dataAsOf: (date: string) => `Stand der Daten: ${date}`,
+    sources: 'Quellen',
+    imprint: 'Impressum',
+    privacy: 'Datenschutz',
+    accessibility: 'Barrierefreiheit',
+    help: 'Hilfe',
+    version: (version: string) => `Version ${version}`,
+  },
+
+  care: {
+    heading: 'Daten pflegen',
+    lead: 'Die Ebenen sind GeoJSON-Dateien im Ordner data/. Sie bearbeiten sie mit QGIS oder einem Texteditor; die Prüfung sagt Ihnen, was nicht stimmt.',
+    steps: [
+      'Programm im Entwicklungsmodus starten: npm run dev',
+      'Datei in data/ bearbeiten und speichern',
+      'Die Prüfung erscheint hier, mit Ort und Vorschlag',
+      'Auf der Kommandozeile: npx nuf check',
+    ],
+    files: 'Dateien und ihr Zustand',
+    file: 'Datei',
+    features: 'Objekte',
+    state: 'Zustand',
+    fine: 'in Ordnung',
+    problems: (count: number) => (count === 1 ? '1 Hinweis' : `${n(count)} Hinweise`),
+    findings: 'Ergebnis der Prüfung',
+    noFindings: 'Die Prüfung hat nichts gefunden.',
+    severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
+  },
+
+  pages: {
+    help: 'Hilfe',
+    sources: 'Quellen und Lizenzen',
+    imprint: 'Impressum',
+    privacy: 'Datenschutz',
+    accessibility: 'Erklärung zur Barrierefreiheit',
+  },
+};
+
+/** The shape that each language fills: the same keys, the same arguments. */
+export type Words = typeof de;

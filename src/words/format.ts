@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers and dates as people read them: units always, no false precision (shares 0.1, areas 0.1 ha, distances 10 m).
+
+export type Language = 'de' | 'en';
+
+const locale = { de: 'de-DE', en: 'en-GB' } as const;
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with at most `digits` decimals and grouped thousands. */
+export function formatNumber(value: number, language: Language, digits = 0): string {
+  const key = `${language}${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A share 0–1 as per cent with one decimal: 0.7791 → "77,9 %". Just below 100 % never shows as 100. */
+export function formatShare(share: number, language: Language): string {
+  const percent = share * 100;
+  const shown = percent < 100 && percent > 99.9 ? 99.9 : percent > 0 && percent < 0.05 ? 0.1 : percent;
+  const less = percent > 0 && percent < 0.05 ? '< ' : '';
+  const format = new Intl.NumberFormat(locale[language], {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return `${less}${format.format(shown)}\u00a0%`;
+}
+
+export function formatMbit(mbit: number, language: Language): string {
+  return `${formatNumber(mbit, language)}\u00a0Mbit/s`;
+}
+
+/** Square metres as hectares to 0.1 ha; from 1,000 ha on as square kilometres. */
+export function formatArea(areaM2: number, language: Language): string {
+  if (areaM2 >= 10_000_000) return `${formatNumber(areaM2 / 1e6, language, 1)}\u00a0km²`;
+  return `${formatNumber(areaM2 / 1e4, language, 1)}\u00a0ha`;
+}
+
+/** Metres to 10 m; from 1 km on as kilometres to 0.1. */
+export function formatDistance(distanceM: number, language: Language): string {
+  if (distanceM >= 1000) return `${formatNumber(distanceM / 1000, language, 1)}\u00a0km`;
+  return `${formatNumber(Math.round(distanceM / 10) * 10, language)}\u00a0m`;
+}
+
+export function formatEuro(euro: number, language: Language): string {
+  if (euro >= 1_000_000) {
+    const millions = formatNumber(euro / 1e6, language, 2);
+    return language === 'de' ? `${millions}\u00a0Mio.\u00a0€` : `€${millions}\u00a0million`;
+  }
+  return language === 'de' ? `${formatNumber(euro, 'de')}\u00a0€` : `€${formatNumber(euro, 'en')}`;
+}
+
+const months = {
+  de: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const;
+
+/** A date as coarse as its source: 2021 · 2021-H1 · 2022-Q2 · 2022-03 · 2022-03-18. Anything else is shown as it is. */
+export function formatDate(date: string, language: Language): string {
+  const [year = '', part, day] = date.split('-');
+  if (part === undefined) return year;
+  if (/^H[12]$/.test(part))
+    return language === 'de' ? `${part[1]}. Halbjahr ${year}` : `half ${part[1]} of ${year}`;
+  if (/^Q[1-4]$/.test(part)) return language === 'de' ? `${part[1]}. Quartal ${year}` : `Q${part[1]} ${year}`;
+  const month = months[language][Number(part) - 1];
+  if (month === undefined) return date;
+  if (day === undefined) return `${month} ${year}`;
+  return language === 'de' ? `${Number(day)}. ${month} ${year}` : `${Number(day)} ${month} ${year}`;
+}
+
+/** The releases of the Breitbandatlas are called "mid" and "end" of a year. */
+export function formatRelease(asOf: string, language: Language): string {
+  const [year = '', half] = asOf.split('-');
+  if (language === 'de') return `${half === 'H1' ? 'Mitte' : 'Ende'} ${year}`;
+  return `${half === 'H1' ? 'mid' : 'end of'} ${year}`;
+}

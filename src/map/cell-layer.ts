@@ -82,6 +82,7 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
         if (map === null || program === null) return;
         // In the first frame, not in onAdd: only around render does MapLibre forget what it knew of the GL state.
         resources ??= upload(gl, program, picture);
+        // biome-ignore lint/correctness/useHookAtTopLevel: gl.useProgram in there is WebGL's, not a hook of React
         draw(gl, resources, picture, look, input, map);
       },
     },

@@ -2,7 +2,7 @@
 // The legend as rows of data, from the same definitions and palette that the map draws with. The page draws the swatches.
 
 import type { View } from '../core/view';
-import { layers } from '../layers';
+import { layerById, layers } from '../layers';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import type { LayerDefinition, Look, PointShape } from '../layers/definition';
 import type { Bilingual } from '../layers/field';
@@ -79,7 +79,7 @@ function speedText(mbit: number, language: Language): string {
  * there (the page leaves it out when no demo data is shown).
  */
 export function legendRows(view: View, scheme: Scheme, language: Language): LegendRow[] {
-  const shown = layers.filter(({ id }) => !view.hidden.has(id)) as readonly LayerDefinition[];
+  const shown = layers.flatMap(({ id }) => (view.hidden.has(id) ? [] : (layerById(id) ?? [])));
   const ofRole = (...roles: LayerDefinition['role'][]) =>
     shown.filter((layer) => roles.includes(layer.role)).flatMap((layer) => lookRows(layer, scheme, language));
   const section = (id: 'areas' | 'plans' | 'points', rows: LegendRow[]): LegendRow[] =>

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
+// The command `nuf`: starts the built command line, or says how to build it.
+
+import { existsSync } from 'node:fs';
+
+const built = new URL('../build/cli/nuf.js', import.meta.url);
+if (existsSync(built)) {
+  const { main } = await import(built.href);
+  await main();
+} else {
+  console.error(
+    'nuf: not built yet. Run `npm run build:cli` in the folder of netz-und-flaeche, then try again.',
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// @ts-check
+// `npm test`: every check there is, in the order of how soon it fails. Each step is one line; the last line counts all.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installMissing, projectDir, requireNode } from './install.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ code: number, output: string }} Outcome */
+
+requireNode();
+installMissing();
+
+const began = performance.now();
+/** @type {Count} */
+const total = { passed: 0, failed: 0, skipped: 0 };
+const scratch = mkdtempSync(join(tmpdir(), 'nuf-test-'));
+
+await check('format and lint', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']);
+await check('types', ['typescript/bin/tsc', '-p', 'tsconfig.json']);
+await check('types of the pure rooms, without DOM and Node', [
+  'typescript/bin/tsc',
+  '-p',
+  'tsconfig.core.json',
+]);
+await check('unused code', ['knip/bin/knip.js', '--no-progress']);
+await check('command line builds', [
+  'vite/bin/vite.js',
+  'build',
+  '--config',
+  'vite.cli.config.ts',
+  '--logLevel',
+  'warn',
+]);
+const built = await check('page builds', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+await tests('unit and property tests', 'unit');
+await tests('data tests', 'data');
+await tests('architecture and project tests', 'project');
+await browserTests(built);
+
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\nAll steps: ${seconds(began)}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/**
+ * One program that passes or fails as a whole.
+ * @param {string} name @param {readonly string[]} command file below node_modules, then arguments
+ */
+async function check(name, command) {
+  const start = performance.now();
+  const { code, output } = await run(command);
+  const passed = code === 0;
+  report(name, start, { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+  if (!passed) console.log(output);
+  return passed;
+}
+
+/**
+ * One project of vitest. A run that ends without a result, or without one test, counts as a failure.
+ * @param {string} name @param {string} project @param {NodeJS.ProcessEnv} [environment]
+ */
+async function tests(name, project, environment) {
+  const start = performance.now();
+  const file = join(scratch, `${project}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, output } = await run(
+    ['vitest/vitest.mjs', 'run', '--project', project, ...reporters],
+    environment,
+  );
+  const count = readCount(file);
+  // A file that could not even be loaded has no tests to count; vitest's exit code knows of it.
+  if (code !== 0 && count.failed === 0) count.failed = 1;
+  report(name, start, count);
+  if (count.failed > 0) console.log(output);
+}
+
+/** @param {boolean} built whether there is a build to test */
+async function browserTests(built) {
+  const name = 'browser tests against the production build';
+  const { chromiumMissing, findOrInstallChromium } = await import('./find-chromium.mjs');
+  const chromium = built ? findOrInstallChromium() : null;
+  if (chromium) return tests(name, 'browser', { CHROME_PATH: chromium });
+  report(name, performance.now(), { passed: 0, failed: 1, skipped: 0 });
+  console.log(built ? chromiumMissing : 'There is no build to test; see the failed step above.');
+}
+
+/** @param {string} file @returns {Count} */
+function readCount(file) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
+    const nothing = numPassedTests + numFailedTests + numPendingTests + numTodoTests === 0;
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + (nothing ? 1 : 0),
+      skipped: numPendingTests + numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** @param {string} name @param {number} start @param {Count} count */
+function report(name, start, count) {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+  const figures =
+    count.failed > 0 ? `${count.failed} FAILED of ${count.passed + count.failed}` : `${count.passed} ok`;
+  console.log(`${count.failed > 0 ? '✗' : '✓'} ${name}: ${figures}${skipped} (${seconds(start)})`);
+}
+
+/** @param {number} start */
+function seconds(start) {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * @param {readonly string[]} command @param {NodeJS.ProcessEnv} [environment]
+ * @returns {Promise<Outcome>}
+ */
+function run([file = '', ...args], environment = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(projectDir, 'node_modules', file), ...args], {
+      cwd: projectDir,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => done({ code: 1, output: `${output}${error.message}` }));
+    child.on('close', (code) => done({ code: code ?? 1, output }));
+  });
+}

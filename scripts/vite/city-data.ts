@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Gives the page its data. The build refuses a folder with an error; the development server checks a file again as
+// soon as it is saved and sends what it found to the open pages.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { FileReport } from '../../src/core/check-file';
+import { type PublishedCity, publishCity, reportLines } from './publish-city';
+
+/** Name of the event that carries `FindingsEvent` to the page in development. */
+export const findingsEvent = 'nuf:findings';
+/** A page that has just opened asks with this event and is sent the present state. */
+export const askFindingsEvent = 'nuf:ask-findings';
+
+export interface FindingsEvent {
+  /** One report a file, also of files without findings. */
+  readonly reports: readonly FileReport[];
+  /** The same as readable lines, errors first; empty when all is well. */
+  readonly lines: readonly string[];
+}
+
+/** The plugin for one data folder, an absolute path. */
+export function cityData(folder: string): Plugin {
+  return {
+    name: 'nuf:city-data',
+    buildStart() {
+      // A text editor of data needs no restart of `vite build --watch`.
+      if (this.meta.watchMode)
+        for (const name of readFolder(folder).keys()) this.addWatchFile(join(folder, name));
+    },
+    generateBundle() {
+      if (this.environment.name !== 'client') return;
+      const published = publishCity(readFolder(folder), gitRevision(folder));
+      const lines = reportLines(published.reports, 'en');
+      if (published.refused) this.error(refusal(folder, lines));
+      for (const line of lines) this.warn(line);
+      for (const [fileName, source] of published.files) this.emitFile({ type: 'asset', fileName, source });
+    },
+    configureServer: (server) => serveCity(server, folder),
+  };
+}
+
+function refusal(folder: string, lines: readonly string[]): string {
+  return [`${folder}: the data has errors and is not published:`, ...lines.slice(0, 40)]
+    .concat(lines.length > 40 ? [`… and ${lines.length - 40} more; all of them: npx nuf check`] : [])
+    .join('\n');
+}
+
+/** All files below the folder by their relative names, in a fixed order; files that begin with a dot are left out. */
+export function readFolder(folder: string): Map<string, Uint8Array> {
+  if (!existsSync(folder))
+    throw new Error(`${folder}: not found, expected the folder with the municipality's data`);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    paths.map((path) => [relative(folder, path).split(sep).join('/'), new Uint8Array(readFileSync(path))]),
+  );
+}
+
+function gitRevision(folder: string): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
+  } catch {
+    return null; // A downloaded archive, or no git at all.
+  }
+}
+
+function serveCity(server: ViteDevServer, folder: string): void {
+  let current = publishCity(readFolder(folder), gitRevision(folder));
+  // The last state without an error stays on the page while somebody is still typing.
+  let files = current.files;
+  const log = () => {
+    const lines = reportLines(current.reports, 'en');
+    if (lines.length > 0) server.config.logger.warn(lines.slice(0, 20).join('\n'), { timestamp: true });
+    else server.config.logger.info('data: checked, nothing found', { timestamp: true });
+  };
+  log();
+  server.ws.on(askFindingsEvent, (_data, client) => client.send(findingsEvent, eventOf(current)));
+  server.watcher.add(folder);
+  const saved = (path: string) => {
+    if (!path.startsWith(folder + sep) && path !== folder) return;
+    current = publishCity(readFolder(folder), gitRevision(folder));
+    if (!current.refused) files = current.files;
+    log();
+    server.ws.send(findingsEvent, eventOf(current));
+  };
+  for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, saved);
+
+  server.middlewares.use((request, response, next) => {
+    const name = decodeURI((request.url ?? '').split('?')[0] ?? '').slice(1);
+    const bytes = files.get(name);
+    if (!bytes) {
+      // Without this Vite would answer with index.html, and a missing file would look like a web page.
+      if (/^(data|schema)\//.test(name)) response.writeHead(404).end();
+      else next();
+      return;
+    }
+    const type = name.endsWith('.cells') ? 'application/octet-stream' : 'application/json; charset=utf-8';
+    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(bytes);
+  });
+}
+
+function eventOf(current: PublishedCity): FindingsEvent {
+  return { reports: current.reports, lines: reportLines(current.reports, 'de') };
+}

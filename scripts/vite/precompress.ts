@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Packs each text of the build once with gzip and Brotli, so that no server has to pack it again for every visitor.
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const packable = /\.(html|js|css|json|geojson|csv|svg|webmanifest|txt|cells)$/;
+const options = {
+  minBytes: 1024, // below this the headers weigh more than what is saved
+  slowBytes: 1_500_000, // above this Brotli's best level takes tens of seconds for about a tenth less
+};
+
+const packBrotli = promisify(brotliCompress);
+const packGzip = promisify(gzip);
+
+/** Writes `x.br` and `x.gz` beside every packable file of `dir` where they are smaller than `x`. */
+export async function precompressFolder(dir: string): Promise<void> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && packable.test(entry.name));
+  await Promise.all(files.map((entry) => packFile(join(entry.parentPath, entry.name))));
+}
+
+async function packFile(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  if (bytes.length < options.minBytes) return;
+  const quality = bytes.length > options.slowBytes ? 6 : constants.BROTLI_MAX_QUALITY;
+  const forms = [
+    ['.br', await packBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })],
+    ['.gz', await packGzip(bytes, { level: 9 })],
+  ] as const;
+  for (const [ending, packed] of forms)
+    if (packed.length < bytes.length) await writeFile(file + ending, packed);
+}
+
+export function precompress(): Plugin {
+  let dir = 'dist';
+  return {
+    name: 'nuf:precompress',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      dir = join(config.root, config.build.outDir);
+    },
+    closeBundle: { order: 'post', sequential: true, handler: () => precompressFolder(dir) },
+  };
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the data folder to what the page is given: the files themselves, the cells packed, a manifest with checksums and
+// a JSON Schema for each layer. Pure: the same folder gives the same bytes.
+
+import { createHash } from 'node:crypto';
+import { writeCellsFile } from '../../src/core/cells-file';
+import type { FileReport } from '../../src/core/check-file';
+import type { City, CityLayers } from '../../src/core/city';
+import { findingMessage } from '../../src/core/finding-words';
+import { readCity } from '../../src/core/read-city';
+import { jsonSchemaOf } from '../../src/core/schema';
+import { type LayerId, layers } from '../../src/layers';
+
+/** One line of `data/manifest.json`; the page compares `sha256` (hex) with what it received. */
+export interface ManifestFile {
+  readonly name: string;
+  readonly layer: LayerId | null;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Latest date of the layer's features; null for files that are no layer. */
+  readonly asOf: string | null;
+  readonly features: number | null;
+}
+
+export interface Manifest {
+  readonly version: 1;
+  readonly dataAsOf: string;
+  /** Git revision that the build was made from; null outside a repository. No time: a build repeats byte by byte. */
+  readonly builtFrom: string | null;
+  readonly files: readonly ManifestFile[];
+}
+
+export interface PublishedCity {
+  /** Path below the site's root, such as `data/boundary.geojson`, and content. Empty where the data was refused. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly reports: readonly FileReport[];
+  /** Whether any file has an error, which the build refuses. */
+  readonly refused: boolean;
+}
+
+export const cellsName = 'broadband-coverage.cells';
+const coverageName = 'broadband-coverage.geojson';
+
+/** Whether a file of the data folder is published; notes such as README.md stay in the repository. */
+export function isPublished(name: string): boolean {
+  return /\.(geojson|json|csv)$/.test(name);
+}
+
+/**
+ * Checks the folder and makes what is published of it.
+ * @param folder names relative to the data folder, with forward slashes, and contents
+ */
+export function publishCity(
+  folder: ReadonlyMap<string, Uint8Array>,
+  builtFrom: string | null,
+): PublishedCity {
+  const { city, reports } = readCity(folder);
+  const refused = city === null || reports.some(hasError);
+  if (city === null || refused) return { files: new Map(), reports, refused: true };
+
+  const data = new Map([...folder].filter(([name]) => isPublished(name)));
+  if (city.cells) data.set(cellsName, writeCellsFile(city.cells));
+  const sorted = [...data].sort(([a], [b]) => (a < b ? -1 : 1));
+  const manifest: Manifest = {
+    version: 1,
+    dataAsOf: city.municipality.dataAsOf,
+    builtFrom,
+    files: sorted.map(([name, bytes]) => manifestFile(name, bytes, city)),
+  };
+  const files = new Map(sorted.map(([name, bytes]) => [`data/${name}`, bytes]));
+  files.set('data/manifest.json', jsonBytes(manifest));
+  for (const layer of layers) files.set(`schema/${layer.id}.json`, jsonBytes(jsonSchemaOf(layer)));
+  return { files, reports, refused: false };
+}
+
+/** The reports as lines for a terminal: errors first, then warnings; notices are left to `nuf check`. Empty if clean. */
+export function reportLines(reports: readonly FileReport[], language: 'de' | 'en'): string[] {
+  const lines = (severity: 'error' | 'warning') =>
+    reports.flatMap((report) => {
+      const listed = report.findings.filter((finding) => finding.severity === severity);
+      const rest = report.unlisted[severity];
+      return [
+        ...listed.map((finding) => {
+          const place = [finding.featureId, finding.path].filter((part) => part !== null).join(' ');
+          return `${report.file}: ${severity}: ${place ? `${place}: ` : ''}${findingMessage(finding, language)}`;
+        }),
+        ...(rest > 0 ? [`${report.file}: ${severity}: + ${rest}`] : []),
+      ];
+    });
+  return [...lines('error'), ...lines('warning')];
+}
+
+function hasError(report: FileReport): boolean {
+  return report.unlisted.error > 0 || report.findings.some((finding) => finding.severity === 'error');
+}
+
+function manifestFile(name: string, bytes: Uint8Array, city: City): ManifestFile {
+  const packed = name === cellsName || name === coverageName;
+  const layer = packed
+    ? 'broadband-coverage'
+    : (layers.find(({ id }) => name === `${id}.geojson`)?.id ?? null);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const about = layer === null ? { asOf: null, features: null } : aboutLayer(layer, city);
+  return { name, layer, bytes: bytes.length, sha256, ...about };
+}
+
+function aboutLayer(layer: LayerId, city: City): { asOf: string | null; features: number } {
+  if (layer === 'broadband-coverage') {
+    return { asOf: city.cells?.about.asOf ?? null, features: city.cells?.count ?? 0 };
+  }
+  const features = city.layers[layer] as CityLayers[LayerId];
+  const dates = features.map(({ properties }) => properties.asOf).filter((date) => date !== null);
+  return { asOf: dates.sort().at(-1) ?? null, features: features.length };
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}

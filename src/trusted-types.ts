@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page's only Trusted Types policy. Imported before all other code: MapLibre makes its worker from a string, which
+// the policy of the page forbids unless this one lets it pass. HTML from a string stays impossible everywhere.
+
+/** What of the Trusted Types API is used here; the DOM types of TypeScript do not have it yet. */
+interface TrustedTypePolicyFactory {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
+}
+
+/** True for the worker files of this build, seen from a page at `page`; every other script is refused. */
+export function isOwnWorker(url: string, page: string): boolean {
+  let worker: URL;
+  try {
+    worker = new URL(url, page);
+  } catch {
+    return false;
+  }
+  const own = worker.origin === new URL(page).origin;
+  // Vite's development server names the file of the package instead of a built one; its pages carry no such policy.
+  return own && worker.search === '' && /\/assets\/[\w.-]*worker-[\w-]+\.js$/.test(worker.pathname);
+}
+
+const factory = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
+factory?.createPolicy('default', {
+  createScriptURL(url) {
+    // The bare name: in a worker there is no document, and its location is not the page's.
+    if (isOwnWorker(url, globalThis.location.href)) return url;
+    throw new TypeError(`trusted types: script ${url} found, expected a worker of this build`);
+  },
+});

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Builds the page: React, a worker of modules, the city's data, the policy, and every text packed once.
+
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { backgroundOrigins, backgroundsAllowed } from './scripts/background-origins.mjs';
+import { cityData } from './scripts/vite/city-data';
+import { extractDataUris } from './scripts/vite/extract-data-uris';
+import { policyFiles } from './scripts/vite/policy-files';
+import { precompress } from './scripts/vite/precompress';
+
+const folder = fileURLToPath(new URL('./data', import.meta.url));
+const origins = backgroundOrigins(process.env, `${folder}/municipality.json`);
+
+export default defineConfig({
+  // Relative, so that the build runs under any path of a municipality's web server.
+  base: './',
+  define: { 'import.meta.env.NUF_BACKGROUNDS': JSON.stringify(backgroundsAllowed(process.env)) },
+  plugins: [react(), cityData(folder), extractDataUris(), policyFiles(origins), precompress()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Nothing becomes a `data:` address, which the policy forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // MapLibre alone is larger; the budgets are in scripts/budgets.mjs.
+    chunkSizeWarningLimit: 1200,
+  },
+});

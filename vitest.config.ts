@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The test projects: unit (with properties), data, project (architecture, lockfile, licences) and browser.
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const tests = '**/*.test.{ts,tsx}';
+const apart = ['test/browser/**', 'test/data/**', 'test/project/**', 'test/architecture.test.ts'];
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: [`test/${tests}`], exclude: apart } },
+      { extends: true, test: { name: 'data', include: [`test/data/${tests}`] } },
+      {
+        extends: true,
+        test: {
+          name: 'project',
+          include: ['test/architecture.test.ts', `test/project/${tests}`],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [`test/browser/${tests}`],
+          // One server and one Chromium for all files, one file after the other: two cores have no room for more.
+          globalSetup: 'test/browser/production.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,11 +1,232 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf check`: reads files and folders and says what is wrong with them.
 
-import type { Command } from './command';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { FileReport } from '../core/check-file';
+import type { Box } from '../core/check-sense';
+import type { Finding, Severity } from '../core/finding';
+import { type FindingCode, findingMessage } from '../core/finding-words';
+import { checkAnyFile, readMunicipality } from '../core/read-city';
+import { type Command, type Io, type Lang, WrongUse } from './command';
+import { dataFolder, filesBelow } from './data-folder';
 
 export const check: Command = {
   name: 'check',
-  summary: { de: 'prüft Dateien und Ordner', en: 'checks files and folders' },
-  usage: { de: 'nuf check [Pfad…] [--json]', en: 'nuf check [path…] [--json]' },
-  run: () => 0,
+  summary: {
+    de: 'prüft Dateien und Ordner und sagt, was zu tun ist',
+    en: 'checks files and folders and says what to do',
+  },
+  usage: {
+    de: `nuf check - prüft Geodaten
+
+AUFRUF
+  nuf check [--json] [--quiet] [--lang de|en] [Pfad…]
+
+BESCHREIBUNG
+  Prüft Dateien und, mit Unterordnern, Ordner. Ohne Pfad: data/ im aktuellen Ordner,
+  sonst die Daten des Pakets. Geprüft wird in Stufen: Bytes, Text, Tiefe und Größe, JSON,
+  Aufbau (GeoJSON, RFC 7946), Schema, Geometrie, Sinn. Heißt eine Datei wie eine Ebene
+  (etwa industrial-zones.geojson), gilt deren Format; data/README.md beschreibt es.
+  Liegt municipality.json daneben oder darüber, wird auch die Lage geprüft.
+
+  In einem Ordner werden Dateien mit diesen Endungen gelesen:
+  .geojson .json .csv .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
+
+OPTIONEN
+  --json         Ergebnis als JSON:
+                 {"files":[{"file","features","findings":[{"code","severity","featureId",
+                 "index","path","coordinate","message"}]}]}
+  -q, --quiet    nur Fehler und Warnungen, keine Hinweise, keine fehlerfreien Dateien
+  --lang de|en   Sprache der Meldungen
+  -h, --help     diese Hilfe
+
+RÜCKGABEWERT
+  0  keine Fehler (Warnungen und Hinweise sind möglich)
+  1  mindestens ein Fehler; diese Datei wird nicht verwendet
+  2  falscher Aufruf oder Pfad nicht lesbar
+
+BEISPIELE
+  nuf check
+  nuf check data/residential-zones.geojson
+  nuf check --json export.geojson | jq '.files[].findings[].message'
+`,
+    en: `nuf check - checks geodata
+
+SYNOPSIS
+  nuf check [--json] [--quiet] [--lang de|en] [path…]
+
+DESCRIPTION
+  Checks files and folders (recursively). Without a path: data/ of the current folder,
+  else the data of the package. Checking goes in stages: bytes, text, depth and size, JSON,
+  structure (GeoJSON, RFC 7946), schema, geometry, sense. A file named like a layer
+  (such as industrial-zones.geojson) must follow its format, described in data/README.md.
+  With a municipality.json beside or above it, the position is checked as well.
+
+  In a folder, files with these endings are read:
+  .geojson .json .csv .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
+
+OPTIONS
+  --json         result as JSON:
+                 {"files":[{"file","features","findings":[{"code","severity","featureId",
+                 "index","path","coordinate","message"}]}]}
+  -q, --quiet    errors and warnings only, no notices, no clean files
+  --lang de|en   language of the messages
+  -h, --help     this help
+
+EXIT STATUS
+  0  no errors (there may be warnings and notices)
+  1  at least one error; that file is not used
+  2  wrong use, or a path that cannot be read
+
+EXAMPLES
+  nuf check
+  nuf check data/residential-zones.geojson
+  nuf check --json export.geojson | jq '.files[].findings[].message'
+`,
+  },
+  run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, quiet: { type: 'boolean', short: 'q' } },
+    });
+    const paths =
+      positionals.length > 0 ? positionals.map((path) => resolve(io.cwd, path)) : [dataFolder(undefined, io)];
+    const reports = paths.flatMap(filesOf).map((path) => checkPath(path, io));
+    if (values.json) io.out(`${JSON.stringify(asJson(reports, io.lang), null, 2)}\n`);
+    else io.out(asText(reports, io.lang, values.quiet ?? false));
+    return reports.some((report) => countOf(report).error > 0) ? 1 : 0;
+  },
 };
+
+/** Endings of files that are looked at in a folder; a file named on the command line is always looked at. */
+const dataFile = /\.(geojson|json|csv|kml|kmz|gml|gpkg|shp|zip|gz|ndjson|geojsonl|topojson)$/i;
+
+function filesOf(path: string): string[] {
+  try {
+    return statSync(path).isDirectory() ? filesBelow(path).filter((file) => dataFile.test(file)) : [path];
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function checkPath(path: string, io: Io): FileReport {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(path));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  const report = checkAnyFile(bytes, basename(path), { surroundings: surroundingsOf(dirname(path)) });
+  const shown = relative(io.cwd, path);
+  return { ...report, file: shown.startsWith('..') ? path : shown };
+}
+
+function unreadable(path: string, error: unknown): WrongUse {
+  const why = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new WrongUse(`${path}: ${why}`);
+}
+
+/** The surroundings of the municipality whose municipality.json lies in this folder or in the one above. */
+function surroundingsOf(folder: string): Box | null {
+  for (const candidate of [folder, dirname(folder)]) {
+    const path = join(candidate, 'municipality.json');
+    if (!existsSync(path)) continue;
+    try {
+      return readMunicipality(new Uint8Array(readFileSync(path))).value?.surroundings ?? null;
+    } catch {
+      return null; // unreadable: reported when it is checked itself
+    }
+  }
+  return null;
+}
+
+function asJson(reports: readonly FileReport[], lang: Lang): unknown {
+  return {
+    files: reports.map(({ file, features, findings, unlisted }) => ({
+      file,
+      features,
+      findings: findings.map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        featureId: finding.featureId,
+        index: finding.index,
+        path: finding.path,
+        coordinate: finding.coordinate,
+        message: findingMessage(finding, lang),
+      })),
+      ...(unlisted.error + unlisted.warning + unlisted.notice > 0 ? { unlisted } : {}),
+    })),
+  };
+}
+
+const severityWords: Record<Lang, Record<Severity, string>> = {
+  de: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
+  en: { error: 'error', warning: 'warning', notice: 'notice' },
+};
+
+function asText(reports: readonly FileReport[], lang: Lang, quiet: boolean): string {
+  const blocks = reports.map((report) => fileText(report, lang, quiet)).filter((block) => block !== '');
+  return [...blocks, summaryText(reports, lang)].join('\n');
+}
+
+function fileText(report: FileReport, lang: Lang, quiet: boolean): string {
+  const findings = quiet ? report.findings.filter(({ severity }) => severity !== 'notice') : report.findings;
+  const { unlisted } = report;
+  const more = unlisted.error + unlisted.warning + (quiet ? 0 : unlisted.notice);
+  if (findings.length === 0 && more === 0 && quiet) return '';
+  const objects = lang === 'de' ? 'Objekte' : 'features';
+  const head = `${report.file}: ${report.features > 0 ? `${report.features} ${objects}, ` : ''}${verdict(report, lang)}\n`;
+  const lines = findings.map((finding) => `  ${findingText(finding, lang)}\n`);
+  if (more > 0) lines.push(lang === 'de' ? `  … und ${more} weitere\n` : `  … and ${more} more\n`);
+  return head + lines.join('');
+}
+
+function findingText(finding: Finding<FindingCode>, lang: Lang): string {
+  const where = [finding.featureId === null ? null : `„${finding.featureId}“`, finding.path]
+    .filter(Boolean)
+    .join(' ');
+  const word = severityWords[lang][finding.severity];
+  return `${word} [${finding.code}]${where === '' ? '' : ` ${where}`}\n    ${findingMessage(finding, lang)}`;
+}
+
+function countOf({ findings, unlisted }: FileReport): Record<Severity, number> {
+  const count = { ...unlisted };
+  for (const { severity } of findings) count[severity]++;
+  return count;
+}
+
+function verdict(report: FileReport, lang: Lang): string {
+  const count = countOf(report);
+  if (count.error + count.warning + count.notice === 0) return lang === 'de' ? 'in Ordnung' : 'clean';
+  return countText(count, lang);
+}
+
+function countText(count: Record<Severity, number>, lang: Lang): string {
+  const plural: Record<Lang, Record<Severity, string>> = {
+    de: { error: 'Fehler', warning: 'Warnungen', notice: 'Hinweise' },
+    en: { error: 'errors', warning: 'warnings', notice: 'notices' },
+  };
+  return (['error', 'warning', 'notice'] as const)
+    .filter((severity) => count[severity] > 0)
+    .map(
+      (severity) => `${count[severity]} ${(count[severity] === 1 ? severityWords : plural)[lang][severity]}`,
+    )
+    .join(', ');
+}
+
+function summaryText(reports: readonly FileReport[], lang: Lang): string {
+  const total = { error: 0, warning: 0, notice: 0 };
+  for (const report of reports) {
+    const count = countOf(report);
+    for (const severity of ['error', 'warning', 'notice'] as const) total[severity] += count[severity];
+  }
+  const files =
+    lang === 'de'
+      ? `${reports.length} ${reports.length === 1 ? 'Datei' : 'Dateien'} geprüft`
+      : `${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked`;
+  const counts = countText(total, lang) || (lang === 'de' ? 'alles in Ordnung' : 'all clean');
+  return `${files}: ${counts}\n`;
+}

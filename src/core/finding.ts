@@ -18,4 +18,7 @@ export interface Finding<Code extends string = string> {
   readonly found: string | null;
   /** What was expected, quoted into the sentence. */
   readonly expected: string | null;
+  /** Place in the text, from 1; only for findings about the text itself. */
+  readonly line?: number;
+  readonly column?: number;
 }

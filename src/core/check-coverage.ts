@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sense of coverage cells: the id names the square that is drawn, and the shares fit together ("at least" is cumulative).
+
+import {
+  type CoverageGroup,
+  coverageColumn,
+  coverageGroups,
+  coverageTechnologies,
+  thresholdsMbit,
+} from '../layers/broadband-coverage';
+import { formatPosition } from './check-geometry-structure';
+import { type PlacedFeature, within } from './check-structure';
+import { type FindingList, type FindingPlace, quote } from './finding-list';
+import { formatRasterId, type GridCell, parseUtmRasterId } from './grid';
+import { utm32ToLonLat } from './projection';
+
+/** Official shares have two decimals; a difference below this is rounding. */
+const tolerancePercent = 0.011;
+/** Degrees; about two metres, far less than a cell and more than seven decimals lose. */
+const toleranceDegrees = 2e-5;
+
+export function checkCells(features: readonly PlacedFeature[], findings: FindingList): void {
+  for (const { feature, index, path, geometryPath } of features) {
+    const featureId = feature.id === undefined ? null : String(feature.id);
+    const place = { index, featureId };
+    const at = within(path, 'properties');
+    const properties = feature.properties ?? {};
+    const id: unknown = properties.raster_id;
+    const cell = typeof id === 'string' ? parseUtmRasterId(id) : null;
+    if (!cell) {
+      const words = { found: quote(id), expected: '100mN56751E4043' };
+      findings.add('raster-id-wrong', { ...place, path: within(at, 'raster_id'), ...words });
+    } else if (feature.geometry?.type === 'Polygon') {
+      checkCorner(
+        cell,
+        feature.geometry.coordinates[0] ?? [],
+        { ...place, path: geometryPath || null },
+        findings,
+      );
+    }
+    for (const group of coverageGroups) checkShares(properties, group, at, place, findings);
+  }
+}
+
+/** The four corners of the ring must be those of the cell, whichever comes first. */
+function checkCorner(
+  cell: GridCell,
+  ring: readonly (readonly number[])[],
+  place: FindingPlace,
+  findings: FindingList,
+): void {
+  const corners = [0, 1].flatMap((dx) =>
+    [0, 1].map((dy) => utm32ToLonLat((cell.column + dx) * cell.cellM, (cell.row + dy) * cell.cellM)),
+  );
+  const isNear = ([x, y]: readonly number[], [lon, lat]: readonly [number, number]) =>
+    Math.abs(x! - lon) < toleranceDegrees && Math.abs(y! - lat) < toleranceDegrees;
+  const fits = corners.every((corner) => ring.some((position) => isNear(position, corner)));
+  if (fits && ring.every((position) => corners.some((corner) => isNear(position, corner)))) return;
+  const [x = 0, y = 0] = ring[0] ?? [];
+  findings.add('raster-id-elsewhere', {
+    ...place,
+    coordinate: [x, y],
+    found: formatRasterId(cell),
+    expected: formatPosition(corners[0]!),
+  });
+}
+
+function checkShares(
+  properties: Readonly<Record<string, unknown>>,
+  group: CoverageGroup,
+  path: string,
+  place: FindingPlace,
+  findings: FindingList,
+): void {
+  for (const technology of coverageTechnologies) {
+    let slower: { name: string; value: number } | null = null;
+    for (const mbit of thresholdsMbit) {
+      const name = coverageColumn(group, technology, mbit);
+      const value = properties[name];
+      if (typeof value !== 'number') continue;
+      const at = { ...place, path: within(path, name) };
+      if (value > 100) findings.add('share-above-100', { ...at, found: `${value} %` });
+      if (slower && value > slower.value + tolerancePercent) {
+        findings.add('shares-rise', {
+          ...at,
+          found: `${name} = ${value}`,
+          expected: `≤ ${slower.name} = ${slower.value}`,
+        });
+      }
+      const all = properties[coverageColumn(group, 'alle', mbit)];
+      if (typeof all === 'number' && value > all + tolerancePercent) {
+        const expected = `≤ ${coverageColumn(group, 'alle', mbit)} = ${all}`;
+        findings.add('share-above-all', { ...at, found: `${name} = ${value}`, expected });
+      }
+      slower = { name, value };
+    }
+  }
+}

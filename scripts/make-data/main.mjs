@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Writes data/broadband-coverage.geojson from the zones, the census and the official mid-2021 figures. The other files of
+// data/ are sources and are never written here. Usage: node scripts/make-data/main.mjs [--out file]
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { firmsInCity, households5gPercent } from './assumptions.mjs';
+import { cellRing, rasterId, settledCells } from './cells.mjs';
+import { settle } from './settle.mjs';
+import { scoreCells, sharesOf, supply, supplyFirms, unitsOf } from './supply.mjs';
+import { amounts, readTargets } from './targets.mjs';
+
+const dataFolder = new URL('../../data/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, dataFolder), 'utf8');
+const featuresOf = (layer) => JSON.parse(read(`${layer}.geojson`)).features;
+
+function makeCoverage() {
+  const municipality = JSON.parse(read('municipality.json'));
+  const [boundary] = featuresOf('boundary');
+  const zones = [...featuresOf('residential-zones'), ...featuresOf('industrial-zones')];
+  const targets = readTargets(read('statistics/breitbandatlas.csv'));
+
+  const cells = settledCells(boundary.geometry, zones);
+  settle(cells, zones, municipality.census.households);
+  scoreCells(cells);
+  const homes = unitsOf(cells, (cell) => cell.households);
+  supply(homes, amounts(targets.households, homes.length), { fibreAlsoDsl: false });
+  const firms = supplyFirms(cells, targets);
+  const with5g = cellsWith5g(cells, municipality.census.households);
+
+  const homesOf = byCell(homes);
+  const firmsOf = byCell(firms);
+  return cells.map((cell) => feature(cell, homesOf.get(cell), firmsOf.get(cell), with5g, municipality.ags));
+}
+
+function byCell(units) {
+  const groups = new Map();
+  for (const unit of units) {
+    const group = groups.get(unit.cell);
+    if (group) group.push(unit);
+    else groups.set(unit.cell, [unit]);
+  }
+  return groups;
+}
+
+/** Cells with 5G: best places first until the district's share of households is met. */
+function cellsWith5g(cells, households) {
+  const chosen = new Set();
+  let sum = 0;
+  for (const cell of [...cells].sort((a, b) => b.scores.mobile - a.scores.mobile)) {
+    if (sum + cell.households / 2 > (households5gPercent / 100) * households) continue;
+    chosen.add(cell);
+    sum += cell.households;
+  }
+  return chosen;
+}
+
+function feature(cell, homes, firms, with5g, ags) {
+  const properties = {
+    raster_id: rasterId(cell),
+    ags,
+    households: cell.households,
+    businesses: cell.businesses,
+    verf_4g: 1,
+    verf_5g: with5g.has(cell) ? 1 : 0,
+  };
+  const groups = { hh: homes, gew: firms, gwg: cell.estateShare > 0 ? firms : undefined };
+  for (const [group, units] of Object.entries(groups)) {
+    if (!units) continue;
+    for (const [column, percent] of sharesOf(units)) properties[`down_fn_${group}_${column}`] = percent;
+  }
+  Object.assign(properties, {
+    source: 'Breitbandatlas Mitte 2021, Zensus 2022; Verteilung erfunden',
+    sourceUrl: 'https://gigabitgrundbuch.bund.de',
+    asOf: '2021-H1',
+    confidence: 'demo',
+    geometryBasis: 'demo-outline',
+    uncertaintyM: null,
+    note: `kalibriert auf Breitbandatlas Mitte 2021; ${firmsInCity} Betriebe angenommen; 5G nach Kreiswert`,
+    noteEn: `calibrated to Breitbandatlas mid-2021; ${firmsInCity} businesses assumed; 5G by district figure`,
+  });
+  const geometry = { type: 'Polygon', coordinates: [cellRing(cell)] };
+  return { type: 'Feature', id: properties.raster_id, properties, geometry };
+}
+
+const outAt = process.argv.indexOf('--out');
+const target =
+  outAt > 0 ? process.argv[outAt + 1] : fileURLToPath(new URL('broadband-coverage.geojson', dataFolder));
+const lines = makeCoverage().map((one) => JSON.stringify(one));
+writeFileSync(target, `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`);
+console.log(`${target}: ${lines.length} cells`);

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 9: how many have which line, in industrial, residential and mixed zones and in the whole municipality.
+// Map, panel, table, report and command line all read their numbers from here, so that they cannot differ.
+//
+// What a share is (f = exact fraction of a cell inside the polygon, in the plane of the cells):
+//   households  Σ f·households·share / Σ f·households, over cells whose households and share have a figure
+//   businesses  the same; in the industrial group by the column of commercial areas (gwg) where a cell has one
+//   area        Σ f·cell area·share of the cell / whole area of the polygon: land without a cell or without a figure counts
+//               as not covered, and its area is given apart
+// Zones of one group are added up: they do not overlap in checked data, and where they did, the overlap would count twice.
+
+import type { Geometry } from 'geojson';
+import type { City, FeatureId } from '../core/city';
+import type { GroupChoice, ShareUnit } from '../core/view';
+import {
+  type CoverageTechnology,
+  coverageTechnologies,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../layers/broadband-coverage';
+import { amountsOf, coverageLattice, type ZoneSums } from './coverage-planes';
+import { type Lattice, sumOverZones } from './lattice';
+import { packZones } from './packed-zones';
+import { liftOf, plansAdded } from './scenario';
+import { featuresOfRole, type Zone, zoneGroups, zonesOf } from './zones';
+
+export const shareUnits = ['households', 'businesses', 'area'] as const satisfies readonly ShareUnit[];
+export const groupChoices = [...zoneGroups, 'all'] as const satisfies readonly GroupChoice[];
+
+/** One share with what it is made of: households, businesses or m². */
+export interface Share {
+  /** 0–1; null where nothing in the area has a figure. */
+  readonly value: number | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Amount in the area that has no figure: outside the denominator for households and businesses, inside it for area. */
+  readonly withoutFigure: number;
+}
+
+export type ShareTable = Readonly<
+  Record<ShareUnit, Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>>>
+>;
+
+/** All figures of one zone or group. */
+export interface Figures {
+  /** In the plane of the cells. */
+  readonly areaM2: number;
+  /** Households and businesses with a count, whether or not their cell has a share. */
+  readonly households: number;
+  readonly businesses: number;
+  readonly shares: ShareTable;
+}
+
+export interface ZoneFigures {
+  readonly zone: Zone;
+  /** Null where the zone is known by name only. */
+  readonly figures: Figures | null;
+}
+
+export interface Coverage {
+  /** Date of the data, null where the file has none. */
+  readonly asOf: string | null;
+  /** True when projects are counted that the data do not know yet: "if everything announced is built". */
+  readonly scenario: boolean;
+  readonly quarter: string | null;
+  /** The projects that the scenario adds. */
+  readonly plansCounted: readonly FeatureId[];
+  /** `all` is the whole municipality, inside zones or not. */
+  readonly groups: Readonly<Record<GroupChoice, Figures>>;
+  /** Every zone in the order of the files. */
+  readonly zones: readonly ZoneFigures[];
+}
+
+/** Coverage made ready for any number of shapes: cells with their weights at one date. */
+export interface PreparedCoverage {
+  readonly lattice: Lattice | null;
+  readonly plansCounted: readonly FeatureId[];
+}
+
+interface Memo {
+  readonly prepared: Map<string, PreparedCoverage>;
+  readonly results: Map<string, Coverage>;
+}
+const memos = new WeakMap<City, Memo>();
+
+function memoOf(city: City): Memo {
+  const memo = memos.get(city) ?? { prepared: new Map(), results: new Map() };
+  memos.set(city, memo);
+  return memo;
+}
+
+/**
+ * All shares of a city, at the date of its data or, with `quarter` (such as `2026-Q4`), as a scenario. Without cells every
+ * share is null. Computed once for each city and set of projects.
+ */
+export function coverageShares(city: City, options: { readonly quarter?: string | null } = {}): Coverage {
+  const quarter = options.quarter ?? null;
+  const { results } = memoOf(city);
+  const key = quarter ?? '';
+  const known = results.get(key);
+  if (known) return known;
+  const prepared = prepareCoverage(city, quarter);
+  // Quarters between two completions have the same figures.
+  const same = [...results.values()].find((r) => r.plansCounted.join() === prepared.plansCounted.join());
+  const scenario = prepared.plansCounted.length > 0;
+  const coverage = { ...(same ?? computeCoverage(city, prepared)), quarter, scenario };
+  results.set(key, coverage);
+  return coverage;
+}
+
+/** Shares as a scenario at the end of a quarter: the data plus the projects in service by then. */
+export function coverageAt(city: City, quarter: string): Coverage {
+  return coverageShares(city, { quarter });
+}
+
+/** The cells of a city with all weights, at the date of the data or of a scenario; for figures of shapes being drawn. */
+export function prepareCoverage(city: City, quarter: string | null = null): PreparedCoverage {
+  const plans = quarter === null ? [] : plansAdded(city, quarter);
+  const plansCounted = plans.map((plan) => plan.id);
+  const { prepared } = memoOf(city);
+  const key = plansCounted.join();
+  const known = prepared.get(key);
+  if (known) return known;
+  const lattice = city.cells ? coverageLattice(city.cells, liftOf(city.cells, plans)) : null;
+  const made = { lattice, plansCounted };
+  // The weights are megabytes: the data's own and one scenario are kept, so that a slider does not fill the memory.
+  for (const old of prepared.keys()) if (old !== '') prepared.delete(old);
+  prepared.set(key, made);
+  return made;
+}
+
+/** Figures of any shape, such as a zone while its vertex is dragged: one walk along its boundary, well below 1 ms. */
+export function figuresOfShape(
+  prepared: PreparedCoverage,
+  geometry: Geometry,
+  group: GroupChoice = 'all',
+): Figures {
+  return figuresOf(sumsOf(prepared.lattice, [geometry])[0]!, prepared.lattice, group);
+}
+
+/** One number of the city with what it is made of. The only way to a share for every part of the program. */
+export function shareIn(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Share {
+  return coverage.groups[group].shares[unit][technology][mbit];
+}
+
+/** Zones of a group (all: of every group) from worst to best by one share; those without a figure come last, by name. */
+export function zonesWorstFirst(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): ZoneFigures[] {
+  const valueOf = (zone: ZoneFigures) => zone.figures?.shares[unit][technology][mbit].value ?? 2;
+  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return coverage.zones
+    .filter(({ zone }) => group === 'all' || zone.group === group)
+    .sort((a, b) => valueOf(a) - valueOf(b) || byName(a.zone.name, b.zone.name));
+}
+
+function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {
+  const { lattice, plansCounted } = prepared;
+  const zones = zonesOf(city);
+  const boundary = featuresOfRole(city, 'boundary');
+  const sums = sumsOf(
+    lattice,
+    [...zones, ...boundary.map((feature) => ({ feature }))].map((z) => z.feature.geometry),
+  );
+  const groupSums = (group: GroupChoice) =>
+    addUp(
+      lattice,
+      group === 'all' ? sums.slice(zones.length) : sums.filter((_, z) => zones[z]?.group === group),
+    );
+  const groups = Object.fromEntries(
+    groupChoices.map((group) => [group, figuresOf(groupSums(group), lattice, group)]),
+  );
+  return {
+    asOf: city.cells?.about.asOf ?? null,
+    scenario: false,
+    quarter: null,
+    plansCounted,
+    groups: groups as unknown as Coverage['groups'],
+    zones: zones.map((zone, z) => ({
+      zone,
+      figures: zone.feature.geometry ? figuresOf(sums[z]!, lattice, zone.group) : null,
+    })),
+  };
+}
+
+function sumsOf(lattice: Lattice | null, geometries: readonly (Geometry | null)[]): ZoneSums[] {
+  const crs = lattice?.frame.crs ?? 'EPSG:25832';
+  const zones = packZones(geometries, crs);
+  if (!lattice) {
+    // Only areas can be known: a lattice without planes.
+    const frame = { crs, cellM: 100, column0: 0, row0: 0, width: 0, height: 0 };
+    const areas = sumOverZones(zones, { frame, planes: 0, sums: new Float64Array(0), sparse: null });
+    return Array.from(areas, (area) => Float64Array.of(area));
+  }
+  const all = sumOverZones(zones, lattice);
+  const length = lattice.planes + 1;
+  return geometries.map((_, z) => all.subarray(z * length, (z + 1) * length));
+}
+
+function addUp(lattice: Lattice | null, sums: readonly ZoneSums[]): ZoneSums {
+  const total = new Float64Array((lattice?.planes ?? 0) + 1);
+  for (const one of sums) for (let k = 0; k < total.length; k++) total[k]! += one[k]!;
+  return total;
+}
+
+function figuresOf(sums: ZoneSums, lattice: Lattice | null, group: GroupChoice): Figures {
+  const cellM2 = (lattice?.frame.cellM ?? 100) ** 2;
+  const estates = group === 'industrial';
+  const shares = byKey(shareUnits, (unit) =>
+    byKey(coverageTechnologies, (technology) =>
+      byKey(thresholdsMbit, (_, speed) => {
+        const { served, withFigure, total } = amountsOf(sums, cellM2, unit, estates, technology, speed);
+        return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
+      }),
+    ),
+  );
+  const totals = (unit: 'households' | 'businesses') => amountsOf(sums, cellM2, unit, false, 'alle', 0).total;
+  const areaM2 = clean(sums[0]! * cellM2);
+  return { areaM2, households: clean(totals('households')), businesses: clean(totals('businesses')), shares };
+}
+
+/** Below this an amount is what rounding leaves of nothing: a millionth of a household or of a square metre. */
+const nothing = 1e-6;
+const clean = (amount: number) => (amount < nothing ? 0 : amount);
+
+function makeShare(served: number, withFigure: number, total: number, of: number): Share {
+  const denominator = clean(of);
+  const numerator = Math.min(clean(served), denominator);
+  const hasFigure = clean(withFigure) > 0 && denominator > 0;
+  return {
+    value: hasFigure ? numerator / denominator : null,
+    numerator,
+    denominator,
+    withoutFigure: clean(total - withFigure),
+  };
+}
+
+function byKey<K extends string | number, V>(
+  keys: readonly K[],
+  make: (key: K, at: number) => V,
+): Record<K, V> {
+  return Object.fromEntries(keys.map((key, at) => [key, make(key, at)])) as Record<K, V>;
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The compact cell file (`.cells`): all columns of the coverage cells in one binary file, about a fiftieth of the GeoJSON.
+//
+// Layout, version 1, all numbers little-endian:
+//   0   4 bytes  "NUFC"
+//   4   1 byte   version, 1
+//   5   3 bytes  0
+//   8   4 bytes  length of the header text in bytes
+//   12  header   UTF-8 JSON: { crs, cellM, count, about, columns: [{ name, as, base, at, bytes }] }
+//   …   columns  each `bytes` long at offset `at` from the end of the header: a reader may fetch the first 12 bytes, the
+//                header, and then only the columns it needs (HTTP range requests)
+// `as` says how a column of `count` numbers is written:
+//   steps   difference from the number before (the first: from 0), zigzag (0 -1 1 -2 … → 0 1 2 3 …), LEB128
+//   u16     unsigned 16 bits, 65535 = no figure, minus the column named in `base` modulo 65536; all low bytes, then all
+//           high bytes. Neighbouring thresholds are nearly equal, so what is left is mostly 0 and gzip folds it
+//   f64     IEEE doubles, NaN = no figure; only where u16 cannot hold the numbers
+//   u8      bytes
+// A share that no cell has is left out. Cells are sorted by row, then column. The same cells give the same bytes.
+
+import {
+  type CoverageColumn,
+  coverageColumn,
+  coverageGroups,
+  coverageTechnologies,
+  thresholdsMbit,
+} from '../layers/broadband-coverage';
+import { type Cells, type CellsAbout, noFigure } from './cells';
+
+const magic = [0x4e, 0x55, 0x46, 0x43];
+const version = 1;
+const fixedBytes = 12;
+
+type Encoding = 'steps' | 'u16' | 'f64' | 'u8';
+
+interface ColumnHeader {
+  readonly name: string;
+  readonly as: Encoding;
+  readonly base: string | null;
+  readonly at: number;
+  readonly bytes: number;
+}
+
+interface Header {
+  readonly crs: Cells['crs'];
+  readonly cellM: number;
+  readonly count: number;
+  readonly about: CellsAbout;
+  readonly columns: readonly ColumnHeader[];
+}
+
+/** All share columns in the order of the file, each with the column it is written against. */
+const shareColumns: readonly { name: CoverageColumn; base: CoverageColumn | null }[] = coverageGroups.flatMap(
+  (group) =>
+    coverageTechnologies.flatMap((technology) =>
+      thresholdsMbit.map((mbit, t) => {
+        const name = coverageColumn(group, technology, mbit);
+        const slower = thresholdsMbit[t - 1];
+        if (group === 'gwg') return { name, base: coverageColumn('gew', technology, mbit) };
+        return { name, base: slower ? coverageColumn(group, technology, slower) : null };
+      }),
+    ),
+);
+
+/** Writes cells as one file. Cells must be sorted by row, then column (`Cells` are). */
+export function writeCellsFile(cells: Cells): Uint8Array {
+  const present = shareColumns.filter(({ name }) =>
+    cells.percent.get(name)?.some((value) => value !== noFigure),
+  );
+  const named = new Set<string>(present.map(({ name }) => name));
+  const columns: { name: string; as: Encoding; base: string | null; body: Uint8Array }[] = [
+    { name: 'row', as: 'steps', base: null, body: writeSteps(cells.row) },
+    { name: 'column', as: 'steps', base: null, body: writeSteps(cells.column) },
+    counts('households', cells.households),
+    counts('businesses', cells.businesses),
+    { name: 'mobile4g', as: 'u8', base: null, body: cells.mobile4g },
+    { name: 'mobile5g', as: 'u8', base: null, body: cells.mobile5g },
+    ...present.map(({ name, base }) => {
+      const from = base !== null && named.has(base) ? base : null;
+      const body = writeWords(cells.percent.get(name)!, from === null ? null : cells.percent.get(from)!);
+      return { name, as: 'u16' as const, base: from, body };
+    }),
+  ];
+  let at = 0;
+  const headers: ColumnHeader[] = columns.map(({ name, as, base, body }) => {
+    const header = { name, as, base, at, bytes: body.length };
+    at += body.length;
+    return header;
+  });
+  const { crs, cellM, count } = cells;
+  const { source, asOf, confidence, note, noteEn } = cells.about;
+  const about = { source, asOf, confidence, note, noteEn };
+  const header: Header = { crs, cellM, count, about, columns: headers };
+  const text = writeUtf8(JSON.stringify(header));
+  const file = new Uint8Array(fixedBytes + text.length + at);
+  file.set([...magic, version, 0, 0, 0], 0);
+  new DataView(file.buffer).setUint32(8, text.length, true);
+  file.set(text, fixedBytes);
+  columns.forEach(({ body }, i) => {
+    file.set(body, fixedBytes + text.length + headers[i]!.at);
+  });
+  return file;
+}
+
+function counts(name: string, values: Float64Array) {
+  const fits = values.every((v) => Number.isNaN(v) || (Number.isInteger(v) && v >= 0 && v < noFigure));
+  if (!fits) {
+    const body = new Uint8Array(values.length * 8);
+    const view = new DataView(body.buffer);
+    values.forEach((value, i) => {
+      view.setFloat64(i * 8, value, true);
+    });
+    return { name, as: 'f64' as const, base: null, body };
+  }
+  const words = Uint16Array.from(values, (value) => (Number.isNaN(value) ? noFigure : value));
+  return { name, as: 'u16' as const, base: null, body: writeWords(words, null) };
+}
+
+function writeWords(values: Uint16Array, base: Uint16Array | null): Uint8Array {
+  const body = new Uint8Array(values.length * 2);
+  values.forEach((value, i) => {
+    const word = value - (base?.[i] ?? 0);
+    body[i] = word & 255;
+    body[values.length + i] = (word >> 8) & 255;
+  });
+  return body;
+}
+
+function writeSteps(values: Int32Array): Uint8Array {
+  const bytes: number[] = [];
+  let before = 0;
+  for (const value of values) {
+    const step = value - before;
+    let rest = step < 0 ? -2 * step - 1 : 2 * step;
+    before = value;
+    while (rest > 127) {
+      bytes.push((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    bytes.push(rest);
+  }
+  return Uint8Array.from(bytes);
+}
+
+export type CellsFileRead =
+  | { readonly cells: Cells; readonly refused: null }
+  /** What was found and what was expected, in one short English line for a log or a finding. */
+  | { readonly cells: null; readonly refused: string };
+
+/** Reads a cell file. Whatever the bytes are, nothing is thrown: a file that does not fit is refused with the reason. */
+export function readCellsFile(bytes: Uint8Array): CellsFileRead {
+  try {
+    return { cells: readWhole(bytes), refused: null };
+  } catch (error) {
+    return { cells: null, refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readWhole(bytes: Uint8Array): Cells {
+  const header = readHeader(bytes);
+  const start = fixedBytes + new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+  const { crs, cellM, count, about } = header;
+  const byName = new Map(header.columns.map((column) => [column.name, column]));
+  const body = (name: string, as: Encoding): Uint8Array => {
+    const column = byName.get(name);
+    if (!column) throw new Error(`column ${name}: missing`);
+    if (column.as !== as) throw new Error(`column ${name}: written as ${column.as}, expected ${as}`);
+    const end = start + column.at + column.bytes;
+    if (end > bytes.length) throw new Error(`column ${name}: ends at byte ${end} of ${bytes.length}`);
+    return bytes.subarray(start + column.at, end);
+  };
+  const words = (name: string): Uint16Array => readWords(body(name, 'u16'), count, name);
+  const numbers = (name: string): Float64Array =>
+    byName.get(name)?.as === 'f64'
+      ? readDoubles(body(name, 'f64'), count, name)
+      : Float64Array.from(words(name), (value) => (value === noFigure ? Number.NaN : value));
+  const percent = new Map<CoverageColumn, Uint16Array>();
+  for (const { name } of shareColumns) {
+    const column = byName.get(name);
+    if (!column) continue;
+    const values = words(name);
+    if (column.base !== null) {
+      const base = percent.get(column.base as CoverageColumn);
+      if (!base) throw new Error(`column ${name}: its base ${column.base} does not stand before it`);
+      for (let i = 0; i < count; i++) values[i]! += base[i]!;
+    }
+    percent.set(name, values);
+  }
+  return {
+    crs,
+    cellM,
+    count,
+    column: readSteps(body('column', 'steps'), count, 'column'),
+    row: readSteps(body('row', 'steps'), count, 'row'),
+    households: numbers('households'),
+    businesses: numbers('businesses'),
+    percent,
+    mobile4g: readBytes(body('mobile4g', 'u8'), count, 'mobile4g'),
+    mobile5g: readBytes(body('mobile5g', 'u8'), count, 'mobile5g'),
+    about,
+  };
+}
+
+function readHeader(bytes: Uint8Array): Header {
+  if (bytes.length < fixedBytes) throw new Error(`${bytes.length} bytes, at least ${fixedBytes} expected`);
+  if (magic.some((byte, i) => bytes[i] !== byte)) throw new Error('no cell file: does not begin with NUFC');
+  if (bytes[4] !== version) throw new Error(`cell file of version ${bytes[4]}, expected ${version}`);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+  if (fixedBytes + length > bytes.length) {
+    throw new Error(`header of ${length} bytes in a file of ${bytes.length}`);
+  }
+  const header: unknown = JSON.parse(readUtf8(bytes.subarray(fixedBytes, fixedBytes + length)));
+  if (!isHeader(header)) throw new Error('header: crs, cellM, count, about or columns missing or wrong');
+  // A count that the columns cannot hold must not make us allocate for it: every cell has at least one byte of row.
+  if (header.count > bytes.length)
+    throw new Error(`${header.count} cells in a file of ${bytes.length} bytes`);
+  return header;
+}
+
+function isHeader(value: unknown): value is Header {
+  if (!isRecord(value) || !isRecord(value['about']) || !Array.isArray(value['columns'])) return false;
+  const { crs, cellM, count, about, columns } = value;
+  const isText = (v: unknown) => typeof v === 'string';
+  const isTextOrNull = (v: unknown) => v === null || isText(v);
+  const isSize = (v: unknown) => typeof v === 'number' && Number.isInteger(v) && v >= 0;
+  return (
+    (crs === 'EPSG:25832' || crs === 'EPSG:3035') &&
+    typeof cellM === 'number' &&
+    cellM > 0 &&
+    isSize(count) &&
+    isText(about.source) &&
+    ['found', 'inferred', 'demo'].includes(about.confidence as string) &&
+    [about.asOf, about.note, about.noteEn].every(isTextOrNull) &&
+    columns.every(
+      (c: unknown) =>
+        isRecord(c) &&
+        isText(c.name) &&
+        isText(c.as) &&
+        isTextOrNull(c.base) &&
+        isSize(c.at) &&
+        isSize(c.bytes),
+    )
+  );
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the caller tests every member it uses
+const isRecord = (value: unknown): value is Record<string, any> =>
+  typeof value === 'object' && value !== null;
+
+function expectLength(body: Uint8Array, expected: number, name: string): void {
+  if (body.length !== expected) throw new Error(`column ${name}: ${body.length} bytes, expected ${expected}`);
+}
+
+function readWords(body: Uint8Array, count: number, name: string): Uint16Array {
+  expectLength(body, count * 2, name);
+  return Uint16Array.from({ length: count }, (_, i) => body[i]! | (body[count + i]! << 8));
+}
+
+function readDoubles(body: Uint8Array, count: number, name: string): Float64Array {
+  expectLength(body, count * 8, name);
+  const view = new DataView(body.buffer, body.byteOffset, body.length);
+  return Float64Array.from({ length: count }, (_, i) => view.getFloat64(i * 8, true));
+}
+
+function readBytes(body: Uint8Array, count: number, name: string): Uint8Array {
+  expectLength(body, count, name);
+  return body.slice();
+}
+
+function readSteps(body: Uint8Array, count: number, name: string): Int32Array {
+  const values = new Int32Array(count);
+  let at = 0;
+  let before = 0;
+  for (let i = 0; i < count; i++) {
+    let rest = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = body[at++];
+      if (byte === undefined) throw new Error(`column ${name}: ends after ${i} of ${count} cells`);
+      rest += (byte & 127) * scale;
+      if (byte < 128) break;
+    }
+    before += rest % 2 === 1 ? -(rest + 1) / 2 : rest / 2;
+    values[i] = before;
+  }
+  if (at !== body.length) throw new Error(`column ${name}: ${body.length - at} bytes too many`);
+  return values;
+}
+
+// The core has neither the DOM's nor Node's library, so text is coded here: the header is a few kilobytes.
+
+function writeUtf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else {
+      const tail = [0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+      bytes.push(0xf0 | (code >> 18), ...tail);
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+function readUtf8(bytes: Uint8Array): string {
+  let escaped = '';
+  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, '0')}`;
+  return decodeURIComponent(escaped);
+}

@@ -82,7 +82,6 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
         if (map === null || program === null) return;
         // In the first frame, not in onAdd: only around render does MapLibre forget what it knew of the GL state.
         resources ??= upload(gl, program, picture);
-        // biome-ignore lint/correctness/useHookAtTopLevel: gl.useProgram in there is WebGL's, not a hook of React
         draw(gl, resources, picture, look, input, map);
       },
     },
@@ -193,6 +192,7 @@ function draw(
   input: CustomRenderMethodInput,
   map: MapLibreMap,
 ): void {
+  // biome-ignore lint/correctness/useHookAtTopLevel: useProgram is WebGL's, not a hook of React
   gl.useProgram(program);
   gl.bindVertexArray(corners);
   textures.forEach((texture, unit) => {

@@ -17,6 +17,7 @@ export interface CellLook {
   readonly groupMask: number;
   /** Quarter of the scenario (`quarterNumber`), 0 = as in the data. */
   readonly quarter: number;
+  /** 0 when the layer is hidden. */
   readonly opacity: number;
   readonly scheme: Scheme;
 }
@@ -31,7 +32,7 @@ export function cellLook(view: View, scheme: Scheme): CellLook {
     reachOnly: view.colouring === 'reach',
     groupMask: view.group === 'all' ? 0 : groupBits[view.group],
     quarter: quarterNumber(view.quarter),
-    opacity: view.background === null ? 1 : opacityOverBackground,
+    opacity: view.hidden.has('broadband-coverage') ? 0 : view.background === null ? 1 : opacityOverBackground,
     scheme,
   };
 }

@@ -81,18 +81,36 @@ function ownSources({ sources, selection }: MapStyleOptions): Record<string, Sou
   );
 }
 
-export const backgroundId = 'background';
+/** Source and layer of a further background: another one is another source, never the same with a new address. */
+function backgroundId(id: string): string {
+  return `background/${id}`;
+}
+
 const tilePx = 256;
 
 function backgroundSource(background: Background | null): Record<string, SourceSpecification> {
   if (background === null || background.kind === 'style') return {};
   const tiles = [background.kind === 'wms' ? wmsTile(background) : background.url];
-  return { [backgroundId]: { type: 'raster', tiles, tileSize: tilePx, attribution: background.attribution } };
+  return {
+    [backgroundId(background.id)]: {
+      type: 'raster',
+      tiles,
+      tileSize: tilePx,
+      attribution: background.attribution,
+    },
+  };
 }
 
 function backgroundLayer(background: Background | null): LayerSpecification[] {
   if (background === null || background.kind === 'style') return [];
-  return [{ id: backgroundId, type: 'raster', source: backgroundId, paint: { 'raster-fade-duration': 0 } }];
+  return [
+    {
+      id: backgroundId(background.id),
+      type: 'raster',
+      source: backgroundId(background.id),
+      paint: { 'raster-fade-duration': 0 },
+    },
+  ];
 }
 
 /** Address of one tile of a web map service, version 1.3.0; MapLibre fills in the box. */
@@ -117,7 +135,7 @@ function wmsTile({ url, layers: names }: Background): string {
  * cannot meet ours; its letters need its own `glyphs`, ours keep their font files.
  */
 export function underlay(own: StyleSpecification, foreign: StyleSpecification): StyleSpecification {
-  const name = (id: string) => `${backgroundId}/${id}`;
+  const name = backgroundId;
   const below = foreign.layers.map((layer) => ({
     ...layer,
     id: name(layer.id),

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map of a city. State goes in as values, domain words come out; the camera alone belongs to the map. This chunk is
+// the only one that knows MapLibre.
+
+import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Map as ReactMap } from 'react-map-gl/maplibre';
+import type { CellsView } from '../core/cells-view';
+import type { City } from '../core/city';
+import type { Selection, View } from '../core/view';
+import { cellLook } from './cell-look';
+import './city-map.css';
+import type { StyleSpecification } from 'maplibre-gl';
+import { mapFonts } from './fonts';
+import type { Language } from './legend';
+import { mapSources, selectionFeatures } from './map-sources';
+import { mapStyle, underlay } from './map-style';
+import type { Scheme } from './palette';
+import { type Pick, pickAt } from './pick';
+import { useCells } from './use-cells';
+import { type MapCommands, useMapCommands } from './use-commands';
+import { useForeignStyle } from './use-foreign-style';
+import { useSelectedState, useStyleMirror } from './use-mirror';
+import { type MapTrouble, useTroubleWatch } from './use-trouble-watch';
+
+export type { MapCommands, MapTrouble, Pick };
+
+maplibre.setWorkerUrl(workerUrl);
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export interface MapWords {
+  /** Name of the picture for people who do not see it. */
+  readonly canvas: string;
+  /** What the keys do, read out with the name. */
+  readonly keyboard: string;
+  /** Shown beside the cross-hair while the picture has the keyboard. */
+  readonly crosshair: string;
+}
+
+export interface CityMapProps {
+  readonly city: City;
+  readonly cellsView: CellsView | null;
+  readonly view: View;
+  readonly selection: Selection;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  readonly words: MapWords;
+  /** Where the map starts; later values are ignored, commands move it. Null: the whole city. */
+  readonly camera: Camera | null;
+  /** True: the whole city is fitted into the picture, whatever `camera` says. */
+  readonly startsAtHome?: boolean;
+  readonly onPick: (pick: Pick) => void;
+  readonly onMove: (camera: Camera) => void;
+  readonly onTrouble: (kind: MapTrouble) => void;
+  readonly commands: RefObject<MapCommands | null>;
+}
+
+export function CityMap(props: CityMapProps) {
+  const { city, view, selection, scheme, language } = props;
+  // A new key makes a new map: the sure way to equal the state again after the graphics context was lost.
+  const [epoch, setEpoch] = useState(0);
+  const renew = useCallback(() => setEpoch((n) => n + 1), []);
+  const camera = useRef(props.startsAtHome ? null : props.camera);
+  const sources = useMemo(() => mapSources(city), [city]);
+  const { point } = selection;
+  const selected = useMemo(() => selectionFeatures(city, { point, feature: null }), [city, point]);
+  const wanted = city.municipality.backgrounds.find(({ id }) => id === view.background) ?? null;
+  const foreign = useForeignStyle(wanted);
+  const background = wanted?.kind === 'style' && foreign === null ? null : wanted;
+  const style = useMemo(() => {
+    const own = mapStyle({
+      sources,
+      selection: selected,
+      view,
+      scheme,
+      language,
+      fonts: mapFonts,
+      background,
+    });
+    return foreign === null ? own : underlay(own, foreign.style);
+  }, [sources, selected, view, scheme, language, background, foreign]);
+  return (
+    <Picture
+      key={`${epoch} ${foreign?.id ?? ''}`}
+      {...props}
+      style={style}
+      lastCamera={camera}
+      isRenewed={epoch > 0}
+      onRenew={renew}
+    />
+  );
+}
+
+interface PictureProps extends CityMapProps {
+  readonly style: StyleSpecification;
+  readonly lastCamera: RefObject<Camera | null>;
+  readonly isRenewed: boolean;
+  readonly onRenew: () => void;
+}
+
+const homePadding = 28;
+
+function Picture(props: PictureProps) {
+  const { city, cellsView, view, scheme, style, selection, words, lastCamera, onMove, onPick } = props;
+  const [first] = useState(style);
+  const keysId = useId();
+  const [start] = useState(() => startingView(lastCamera.current, city.municipality.bbox));
+  const { map, attach, onError } = useTroubleWatch(props.onTrouble, props.onRenew, props.isRenewed);
+  useStyleMirror(map, first, style);
+  useSelectedState(map, selection.feature);
+  const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
+  useCells(map, city.cells, cellsView, look);
+  useMapCommands(props.commands, map, city);
+  useCanvasName(map, words.canvas, keysId);
+
+  const pickCentre = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' || map === null || event.target !== map.getCanvas()) return;
+    event.preventDefault();
+    const { clientWidth, clientHeight } = map.getCanvas();
+    onPick(pickAt(map, clientWidth / 2, clientHeight / 2));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the canvas inside is the control, this only hears its keys
+    <div className="nuf-map" data-scheme={scheme} onKeyDown={pickCentre}>
+      <ReactMap
+        ref={attach}
+        mapLib={maplibre}
+        mapStyle={first}
+        initialViewState={start}
+        minZoom={5}
+        maxZoom={18}
+        maxPitch={0}
+        dragRotate={false}
+        touchPitch={false}
+        attributionControl={false}
+        renderWorldCopies={false}
+        fadeDuration={0}
+        canvasContextAttributes={{ powerPreference: 'default', antialias: true }}
+        onClick={(event) => onPick(pickAt(event.target, event.point.x, event.point.y))}
+        onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
+          lastCamera.current = { lon: longitude, lat: latitude, zoom };
+          onMove(lastCamera.current);
+        }}
+        onError={onError}
+      />
+      <div className="nuf-map__crosshair" aria-hidden="true">
+        <span className="nuf-map__hint">{words.crosshair}</span>
+      </div>
+      <p className="nuf-map__keys" id={keysId} hidden>
+        {words.keyboard}
+      </p>
+    </div>
+  );
+}
+
+function startingView(camera: Camera | null, bounds: [number, number, number, number]) {
+  if (camera !== null) return { longitude: camera.lon, latitude: camera.lat, zoom: camera.zoom };
+  return { bounds, fitBoundsOptions: { padding: homePadding } };
+}
+
+function useCanvasName(map: maplibre.Map | null, name: string, describedBy: string): void {
+  useEffect(() => {
+    const canvas = map?.getCanvas();
+    canvas?.setAttribute('aria-label', name);
+    canvas?.setAttribute('aria-describedby', describedBy);
+  }, [map, name, describedBy]);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a place in the picture to domain words: where it is and which feature of ours is drawn there.
+
+import type { Feature, Geometry, Position } from 'geojson';
+import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { City, FeatureId } from '../core/city';
+import type { Selection } from '../core/view';
+import { type LayerId, layerById } from '../layers';
+
+export interface Pick {
+  readonly lon: number;
+  readonly lat: number;
+  /** What is drawn on top there; null where only ground and cells are. */
+  readonly feature: Selection['feature'];
+}
+
+/** Half the edge of the box that is asked, so that thin lines and symbols can be hit with a finger. */
+const reachPx = 6;
+
+/** What a click or the cross-hair at a pixel of the canvas means. */
+export function pickAt(map: MapLibreMap, x: number, y: number): Pick {
+  const { lng: lon, lat } = map.unproject([x, y]);
+  const box: [PointLike, PointLike] = [
+    [x - reachPx, y - reachPx],
+    [x + reachPx, y + reachPx],
+  ];
+  const near = map.queryRenderedFeatures(box).find((feature) => !isArea(feature) && isOurs(feature));
+  // An area counts only where the pointer really is, not a few pixels beside it.
+  const hit = near ?? map.queryRenderedFeatures([x, y]).find(isOurs);
+  return { lon, lat, feature: hit === undefined ? null : namedBy(hit) };
+}
+
+type Drawn = Feature & { source: string };
+const pickable = new Set(['zone', 'plan', 'site', 'building']);
+
+function isOurs(feature: Drawn): boolean {
+  return pickable.has(layerById(layerOf(feature))?.role ?? '') && typeof feature.properties?.id === 'string';
+}
+
+function isArea(feature: Drawn): boolean {
+  return feature.geometry.type === 'Polygon' || feature.geometry.type === 'MultiPolygon';
+}
+
+function layerOf({ source }: Drawn): string {
+  return source.split('/')[0] as string;
+}
+
+function namedBy(feature: Drawn): Selection['feature'] {
+  return { layer: layerOf(feature) as LayerId, id: feature.properties?.id as FeatureId };
+}
+
+/** West, south, east, north of a feature; null where it is unknown or has no place. */
+export function boxOfFeature(
+  city: City,
+  layer: LayerId,
+  id: FeatureId,
+): [number, number, number, number] | null {
+  const geometry = city.layers[layer].find((feature) => feature.id === id)?.geometry ?? null;
+  if (geometry === null) return null;
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of positionsOf(geometry) as Iterable<[number, number]>) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return Number.isFinite(box[0]) ? box : null;
+}
+
+function positionsOf(geometry: Geometry): Position[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [geometry.coordinates];
+    case 'MultiPoint':
+    case 'LineString':
+      return geometry.coordinates;
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates.flat();
+    case 'MultiPolygon':
+      return geometry.coordinates.flat(2);
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(positionsOf);
+  }
+}

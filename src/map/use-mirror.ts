@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map is a mirror: the wanted style is compared with the one shown last and only the steps between are taken. What
+// was shown is recorded last, so a run that fails is repeated by the next.
+
+import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
+import type { Selection } from '../core/view';
+import { drawImage } from './marks';
+import { type StyleStep, styleDifference } from './style-difference';
+
+/** Keeps a map whose style stands (else null) equal to `style`; `first` is the style that it was made with. */
+export function useStyleMirror(
+  map: MapLibreMap | null,
+  first: StyleSpecification,
+  style: StyleSpecification,
+): void {
+  const shown = useRef(first);
+  useEffect(() => {
+    if (map === null) return;
+    for (const step of styleDifference(shown.current, style)) take(map, step);
+    shown.current = style;
+  }, [map, style]);
+}
+
+function take(map: MapLibreMap, step: StyleStep): void {
+  switch (step.do) {
+    case 'removeLayer':
+      return void map.removeLayer(step.layer);
+    case 'removeSource':
+      return void map.removeSource(step.source);
+    case 'addSource':
+      return void map.addSource(step.source, step.as);
+    case 'addLayer':
+      return void map.addLayer(step.layer, step.before ?? undefined);
+    case 'setData':
+      return void map
+        .getSource<GeoJSONSource>(step.source)
+        ?.setData(step.data as Parameters<GeoJSONSource['setData']>[0]);
+    case 'setFilter':
+      return void map.setFilter(step.layer, step.filter);
+    case 'setLayout':
+      return void map.setLayoutProperty(step.layer, step.name as never, step.value as never);
+    case 'setPaint':
+      return void map.setPaintProperty(step.layer, step.name as never, step.value as never);
+  }
+}
+
+/** The selected feature is a state of the picture, not of its data. */
+export function useSelectedState(map: MapLibreMap | null, selected: Selection['feature']): void {
+  const layer = selected?.layer;
+  const id = selected?.id;
+  useEffect(() => {
+    if (map === null || layer === undefined || id === undefined || map.getSource(layer) === undefined) return;
+    map.setFeatureState({ source: layer, id }, { selected: true });
+    return () => {
+      // Gone after a lost context, and with it every state.
+      if (map.getSource(layer) !== undefined) map.removeFeatureState({ source: layer, id }, 'selected');
+    };
+  }, [map, layer, id]);
+}
+
+/** Draws symbols and textures when the map first meets their names. */
+export function provideImages(map: MapLibreMap): void {
+  map.on('styleimagemissing', ({ id }) => {
+    const pixelRatio = Math.min(3, Math.max(1, map.getPixelRatio()));
+    const pixels = drawImage(id, pixelRatio);
+    if (pixels !== null && !map.hasImage(id)) map.addImage(id, pixels, { pixelRatio });
+  });
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can go wrong with a picture and how it is noticed: no WebGL, a lost context, a worker that never came.
+
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ErrorEvent, MapRef } from 'react-map-gl/maplibre';
+import { provideImages } from './use-mirror';
+
+export type MapTrouble = 'no-webgl' | 'context-lost' | 'worker-failed' | 'restored';
+
+/** A map that has not drawn everything by then is reported; software renderers need up to three seconds. */
+const patienceMs = 15_000;
+
+interface Watch {
+  /** The map once its style stands and while its context lives, else null. */
+  readonly map: MapLibreMap | null;
+  readonly attach: (map: MapRef | null) => void;
+  readonly onError: (event: ErrorEvent) => void;
+}
+
+/** `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one. */
+export function useTroubleWatch(
+  onTrouble: (kind: MapTrouble) => void,
+  onRenew: () => void,
+  isRenewed: boolean,
+): Watch {
+  const [attached, setAttached] = useState<MapLibreMap | null>(null);
+  const [ready, setReady] = useState(false);
+  const tell = useRef(onTrouble);
+  tell.current = onTrouble;
+  const reported = useRef(isRenewed);
+  const attach = useCallback((map: MapRef | null) => setAttached(map?.getMap() ?? null), []);
+
+  useEffect(() => {
+    if (attached === null) return;
+    provideImages(attached);
+    const stand = () => setReady(true);
+    if (attached.getLayer('ground') !== undefined) stand();
+    attached.on('style.load', stand);
+    const timer = setTimeout(() => {
+      reported.current = true;
+      tell.current('worker-failed');
+    }, patienceMs);
+    attached.once('load', () => {
+      clearTimeout(timer);
+      if (reported.current) tell.current('restored');
+      reported.current = false;
+    });
+    attached.on('webglcontextlost', () => {
+      setReady(false);
+      tell.current('context-lost');
+    });
+    attached.on('webglcontextrestored', onRenew);
+    return () => clearTimeout(timer);
+  }, [attached, onRenew]);
+
+  const onError = useCallback((event: ErrorEvent) => {
+    // react-map-gl reports a constructor that threw without a target.
+    if ((event.target as unknown) === null) return tell.current('no-webgl');
+    const text = String(event.error?.message ?? '');
+    if (/worker/i.test(text)) {
+      reported.current = true;
+      return tell.current('worker-failed');
+    }
+    console.warn('Map:', text);
+  }, []);
+  return { map: ready ? attached : null, attach, onError };
+}

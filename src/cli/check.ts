@@ -169,7 +169,7 @@ const severityWords: Record<Lang, Record<Severity, string>> = {
 
 function asText(reports: readonly FileReport[], lang: Lang, quiet: boolean): string {
   const blocks = reports.map((report) => fileText(report, lang, quiet)).filter((block) => block !== '');
-  return [...blocks, summaryText(reports, lang)].join('\n');
+  return [...blocks, '\n', summaryText(reports, lang)].join('');
 }
 
 function fileText(report: FileReport, lang: Lang, quiet: boolean): string {

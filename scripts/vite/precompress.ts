@@ -2,7 +2,7 @@
 // Packs each text of the build once with gzip and Brotli, so that no server has to pack it again for every visitor.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -42,8 +42,8 @@ export function precompress(): Plugin {
     apply: 'build',
     enforce: 'post',
     configResolved(config) {
-      dir = join(config.root, config.build.outDir);
+      dir = resolve(config.root, config.build.outDir);
     },
-    closeBundle: { order: 'post', sequential: true, handler: () => precompressFolder(dir) },
+    writeBundle: { order: 'post', sequential: true, handler: () => precompressFolder(dir) },
   };
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Runs axe on an open page. What axe cannot decide ("incomplete") counts as found, unless the list says why it is fine.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
+import { type AllowedFinding, axeAllowed } from './axe-allowed';
+import type { Page } from './harness';
+
+// Handed to the page through the debugger, so that neither its policy nor Trusted Types has to be opened for it.
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations', 'incomplete'],
+};
+
+/**
+ * What axe finds on the page as it is now, one line a node: `violation rule: selector: what axe says`. Empty if nothing.
+ * @param allowed exceptions with their reasons; the common list by default
+ */
+export async function accessibilityFindings(
+  page: Page,
+  allowed: readonly AllowedFinding[] = axeAllowed,
+): Promise<string[]> {
+  await page.evaluate(source);
+  const results = await page.evaluate(
+    (run) => (globalThis as unknown as { axe: { run(options: unknown): Promise<unknown> } }).axe.run(run),
+    options as unknown,
+  );
+  const { violations, incomplete } = results as AxeResults;
+  const lines = (kind: AllowedFinding['kind'], found: AxeResults['violations']) =>
+    found.flatMap(({ id, nodes }) =>
+      nodes
+        .filter((node) => !allowed.some((entry) => isAllowed(entry, kind, id, node)))
+        .map((node) => `${kind} ${id}: ${node.target.join(' ')}: ${oneLine(node.failureSummary ?? '')}`),
+    );
+  return [...lines('violation', violations), ...lines('incomplete', incomplete)];
+}
+
+function isAllowed(
+  entry: AllowedFinding,
+  kind: AllowedFinding['kind'],
+  rule: string,
+  node: NodeResult,
+): boolean {
+  return entry.kind === kind && entry.rule === rule && entry.node.test(node.html);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

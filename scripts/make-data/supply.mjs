@@ -29,7 +29,7 @@ export const speed = (unit, technology) =>
 
 // Houses of one cell differ a little, so that a border of supply runs through cells and not only between them.
 const jitter = (unit, seed) =>
-  (chance(unit.serial, unit.cell.column * 8192 + unit.cell.row, seed) - 0.5) * 0.06;
+  (chance(unit.serial, unit.cell.column * 8192 + unit.cell.row, seed) - 0.5) * 0.12;
 
 function inOrder(units, score, seed) {
   const scored = units.map((unit) => [unit.cell.scores[score] + jitter(unit, seed), unit]);

@@ -177,7 +177,8 @@ function fileText(report: FileReport, lang: Lang, quiet: boolean): string {
   const { unlisted } = report;
   const more = unlisted.error + unlisted.warning + (quiet ? 0 : unlisted.notice);
   if (findings.length === 0 && more === 0 && quiet) return '';
-  const objects = lang === 'de' ? 'Objekte' : 'features';
+  const one = report.features === 1;
+  const objects = lang === 'de' ? (one ? 'Objekt' : 'Objekte') : one ? 'feature' : 'features';
   const head = `${report.file}: ${report.features > 0 ? `${report.features} ${objects}, ` : ''}${verdict(report, lang)}\n`;
   const lines = findings.map((finding) => `  ${findingText(finding, lang)}\n`);
   if (more > 0) lines.push(lang === 'de' ? `  … und ${more} weitere\n` : `  … and ${more} more\n`);
@@ -185,9 +186,7 @@ function fileText(report: FileReport, lang: Lang, quiet: boolean): string {
 }
 
 function findingText(finding: Finding<FindingCode>, lang: Lang): string {
-  const where = [finding.featureId === null ? null : `„${finding.featureId}“`, finding.path]
-    .filter(Boolean)
-    .join(' ');
+  const where = [finding.featureId, finding.path].filter(Boolean).join(' ');
   const word = severityWords[lang][finding.severity];
   return `${word} [${finding.code}]${where === '' ? '' : ` ${where}`}\n    ${findingMessage(finding, lang)}`;
 }

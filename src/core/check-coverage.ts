@@ -2,7 +2,6 @@
 // Sense of coverage cells: the id names the square that is drawn, and the shares fit together ("at least" is cumulative).
 
 import {
-  type CoverageGroup,
   coverageColumn,
   coverageGroups,
   coverageTechnologies,
@@ -38,7 +37,7 @@ export function checkCells(features: readonly PlacedFeature[], findings: Finding
         findings,
       );
     }
-    for (const group of coverageGroups) checkShares(properties, group, at, place, findings);
+    checkShares(properties, at, place, findings);
   }
 }
 
@@ -65,32 +64,37 @@ function checkCorner(
   });
 }
 
+/** The columns of each group and technology from slow to fast, with that of all technologies beside each. */
+const series = coverageGroups.flatMap((group) =>
+  coverageTechnologies.map((technology) =>
+    thresholdsMbit.map((mbit) => ({
+      name: coverageColumn(group, technology, mbit),
+      all: coverageColumn(group, 'alle', mbit),
+    })),
+  ),
+);
+
 function checkShares(
   properties: Readonly<Record<string, unknown>>,
-  group: CoverageGroup,
   path: string,
   place: FindingPlace,
   findings: FindingList,
 ): void {
-  for (const technology of coverageTechnologies) {
+  for (const columns of series) {
     let slower: { name: string; value: number } | null = null;
-    for (const mbit of thresholdsMbit) {
-      const name = coverageColumn(group, technology, mbit);
+    for (const { name, all } of columns) {
       const value = properties[name];
       if (typeof value !== 'number') continue;
-      const at = { ...place, path: within(path, name) };
-      if (value > 100) findings.add('share-above-100', { ...at, found: `${value} %` });
+      const found = `${name} = ${value}`;
+      if (value > 100) findings.add('share-above-100', { ...place, path: within(path, name), found });
       if (slower && value > slower.value + tolerancePercent) {
-        findings.add('shares-rise', {
-          ...at,
-          found: `${name} = ${value}`,
-          expected: `≤ ${slower.name} = ${slower.value}`,
-        });
+        const expected = `≤ ${slower.name} = ${slower.value}`;
+        findings.add('shares-rise', { ...place, path: within(path, name), found, expected });
       }
-      const all = properties[coverageColumn(group, 'alle', mbit)];
-      if (typeof all === 'number' && value > all + tolerancePercent) {
-        const expected = `≤ ${coverageColumn(group, 'alle', mbit)} = ${all}`;
-        findings.add('share-above-all', { ...at, found: `${name} = ${value}`, expected });
+      const best = properties[all];
+      if (typeof best === 'number' && value > best + tolerancePercent) {
+        const expected = `≤ ${all} = ${best}`;
+        findings.add('share-above-all', { ...place, path: within(path, name), found, expected });
       }
       slower = { name, value };
     }

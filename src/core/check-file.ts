@@ -6,7 +6,7 @@ import { type LayerId, layerById } from '../layers';
 import { checkGeometry } from './check-geometry';
 import { formatPosition } from './check-geometry-structure';
 import { checkSchema } from './check-schema';
-import { type Box, checkSense, forEachPosition } from './check-sense';
+import { type Box, checkPositions, checkSense, forEachPosition } from './check-sense';
 import { checkStructure, type PlacedFeature, type Structure } from './check-structure';
 import { readCrs } from './crs';
 import type { Finding, Severity } from './finding';
@@ -103,8 +103,9 @@ function checkContent(
   const layer = id === null ? null : (layerById(id) ?? null);
   if (layer) checkSchema(features, layer, findings);
   if (options.trust) return;
-  checkGeometry(features, findings);
-  checkSense(features, layer, options.surroundings ?? null, findings);
+  // Metres would make every ring jump the antimeridian: where the place is wrong, the shape is not looked at.
+  if (checkPositions(features, options.surroundings ?? null, findings)) checkGeometry(features, findings);
+  checkSense(features, layer, findings);
 }
 
 /** Follows a `crs` member: degrees are kept, known metres converted with a finding, anything else refused. */

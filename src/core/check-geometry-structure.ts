@@ -43,9 +43,9 @@ export function checkGeometryStructure(
     return reportType(value, path, place, findings, depth);
   }
   checkBbox(value, path, place, findings);
-  for (const member of foreignMembers) {
-    if (member in value) findings.add('geometry-foreign-member', { ...place, path, found: member });
-  }
+  const foreign = foreignMembers.filter((member) => member in value);
+  if (foreign.length > 0)
+    findings.add('geometry-foreign-member', { ...place, path, found: foreign.join(', ') });
   if (levels === undefined) return checkMembers(value, path, place, findings, depth);
   return checkCoordinates(value, levels, path, place, findings);
 }
@@ -133,7 +133,8 @@ function checkNested(
     return;
   }
   if (!Array.isArray(value) || (levels > 1 && value.length === 0)) {
-    const expected = levels > 1 || least > 1 ? `${'['.repeat(levels + 1)}x, y]…` : '[[x, y], …]';
+    let expected = '[x, y]';
+    for (let level = 0; level < levels; level++) expected = `[${expected}, …]`;
     findings.add('coordinates-nesting', { ...place, path, found: quote(value), expected });
     return;
   }

@@ -13,24 +13,26 @@ import { type FindingList, type FindingPlace, quote } from './finding-list';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** Checks positions, ids, dates and coverage cells. `surroundings` is null where no municipality is known. */
+/** Checks ids, and what a layer's role demands: the dates of plans, the shares of coverage cells. */
 export function checkSense(
   features: readonly PlacedFeature[],
   layer: LayerDefinition | null,
-  surroundings: Box | null,
   findings: FindingList,
 ): void {
-  checkPositions(features, surroundings, findings);
   checkIds(features, findings);
   if (layer?.role === 'plan') checkPlans(features, findings);
   if (layer?.role === 'coverage') checkCells(features, findings);
 }
 
-function checkPositions(
+/**
+ * Checks that features lie on Earth and, where `surroundings` are known, near the municipality. False when the file is
+ * in metres, so that nothing more can be said of its shapes.
+ */
+export function checkPositions(
   features: readonly PlacedFeature[],
   surroundings: Box | null,
   findings: FindingList,
-): void {
+): boolean {
   const far: { at: readonly [number, number]; place: FindingPlace }[] = [];
   let located = 0;
   for (const { feature, index, geometryPath } of features) {
@@ -43,13 +45,14 @@ function checkPositions(
       // One position in metres says it of the whole file; thousands of equal sentences would say no more.
       const [x, y] = range.metres;
       findings.add('coordinates-in-metres', { found: formatPosition([x, y]), expected: guessCrs(x, y) });
-      return;
+      return false;
     }
     located++;
     if (!checkRange(range, place, findings)) continue;
     if (isFar(range, surroundings, place, findings)) far.push({ at: range.first, place });
   }
   reportFar(far, located, surroundings, findings);
+  return true;
 }
 
 interface Range {

@@ -215,8 +215,8 @@ const structure = {
   },
   'position-too-short': {
     severity: 'error',
-    de: 'Eine Position hat {found}, erwartet werden zwei Zahlen: Länge, Breite.',
-    en: 'A position has {found}; expected are two numbers: longitude, latitude.',
+    de: 'Die Position {found} ist zu kurz; erwartet werden zwei Zahlen: Länge, Breite.',
+    en: 'The position {found} is too short; expected are two numbers: longitude, latitude.',
   },
   'position-not-a-number': {
     severity: 'error',
@@ -225,13 +225,13 @@ const structure = {
   },
   'line-too-short': {
     severity: 'error',
-    de: 'Die Linie hat {found}, erwartet werden mindestens zwei Positionen.',
-    en: 'The line has {found}; expected are at least two positions.',
+    de: 'Positionen der Linie: {found}; erwartet werden mindestens zwei.',
+    en: 'Positions of the line: {found}; expected are at least two.',
   },
   'ring-too-short': {
     severity: 'error',
-    de: 'Der Ring hat {found}, erwartet werden mindestens vier Positionen (die letzte gleich der ersten).',
-    en: 'The ring has {found}; expected are at least four positions (the last equal to the first).',
+    de: 'Positionen des Rings: {found}; erwartet werden mindestens vier, die letzte gleich der ersten.',
+    en: 'Positions of the ring: {found}; expected are at least four, the last equal to the first.',
   },
   'ring-not-closed': {
     severity: 'error',

@@ -157,11 +157,11 @@ export function zonesWorstFirst(
   technology: CoverageTechnology,
   mbit: ThresholdMbit,
 ): ZoneFigures[] {
-  const valueOf = (zone: ZoneFigures) => zone.figures?.shares[unit][technology][mbit].value ?? 2;
+  const shareOfZone = (zone: ZoneFigures) => zone.figures?.shares[unit][technology][mbit].value ?? 2;
   const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return coverage.zones
     .filter(({ zone }) => group === 'all' || zone.group === group)
-    .sort((a, b) => valueOf(a) - valueOf(b) || byName(a.zone.name, b.zone.name));
+    .sort((a, b) => shareOfZone(a) - shareOfZone(b) || byName(a.zone.name, b.zone.name));
 }
 
 function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {

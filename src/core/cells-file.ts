@@ -217,7 +217,7 @@ function readHeader(bytes: Uint8Array): Header {
 }
 
 function isHeader(value: unknown): value is Header {
-  if (!isRecord(value) || !isRecord(value['about']) || !Array.isArray(value['columns'])) return false;
+  if (!isRecord(value) || !isRecord(value.about) || !Array.isArray(value.columns)) return false;
   const { crs, cellM, count, about, columns } = value;
   const isText = (v: unknown) => typeof v === 'string';
   const isTextOrNull = (v: unknown) => v === null || isText(v);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The promise ledger: announced dates, how far they moved, and the own share that is computed instead of typed.
+
+import { describe, expect, test } from 'vitest';
+import { expansionLedger, timelineOf } from '../../src/analysis/expansion';
+import { aCity } from '../a-city';
+
+const said = (event: string, announcedFor: string) => ({
+  announcedOn: null,
+  event,
+  announcedFor,
+  source: 'test',
+});
+const ledgerOf = (properties: object) =>
+  expansionLedger(aCity().withPlan('Ausbau', null, properties).build())[0]!;
+
+describe('announced dates', () => {
+  test('a slip is counted from the announcement before of the same kind', () => {
+    const entry = ledgerOf({
+      announcements: [
+        said('completion', '2025-05'),
+        said('start', '2025-01'),
+        said('completion', '2025-12'),
+        said('completion', '2027-Q1'),
+      ],
+    });
+    expect(entry.announced.map((a) => a.slipMonths)).toEqual([null, null, 7, 15]);
+    expect(entry.announced.map((a) => a.slipQuarters)).toEqual([null, null, 2, 5]);
+    expect(entry).toMatchObject({ totalSlipMonths: 22, timesMoved: 2, expected: '2027-Q1', overdue: false });
+  });
+
+  test('a date that came nearer is a negative slip', () => {
+    const entry = ledgerOf({ announcements: [said('completion', '2027'), said('completion', '2026-06')] });
+    expect(entry.announced[1]).toMatchObject({ slipMonths: -18, slipQuarters: -6 });
+  });
+
+  test('the actual completion closes the ledger', () => {
+    const entry = ledgerOf({ announcements: [said('completion', '2023-06')], completedOn: '2023-H2' });
+    expect(entry).toMatchObject({ totalSlipMonths: 6, expected: '2023-H2', overdue: false, timesMoved: 0 });
+  });
+
+  test('a promised date that passed without a report is overdue', () => {
+    expect(ledgerOf({ announcements: [said('completion', '2025-12')] }).overdue).toBe(true);
+    expect(ledgerOf({ announcements: [said('completion', '2026-12')] }).overdue).toBe(false);
+  });
+
+  test('a project without any date expects nothing', () => {
+    expect(ledgerOf({})).toMatchObject({ expected: null, totalSlipMonths: null, overdue: false });
+  });
+});
+
+describe('money', () => {
+  test('the own share is cost minus federal minus state', () => {
+    const { money } = ledgerOf({ costEur: 100, federalEur: 50, stateEur: 40, publishedOwnEur: 12 });
+    expect(money).toMatchObject({ ownEur: 10, ownShare: 0.1, federalShare: 0.5, ownDifferenceEur: -2 });
+  });
+
+  test('an unknown part makes the own share unknown, not larger', () => {
+    expect(ledgerOf({ costEur: 100, federalEur: 50 }).money).toMatchObject({ ownEur: null, ownShare: null });
+  });
+});
+
+describe('the time line', () => {
+  test('runs from the quarter after the data to the last announced completion', () => {
+    const city = aCity()
+      .asOf('2021-H1')
+      .withPlan('a', null, { announcements: [said('completion', '2021-12')] })
+      .withPlan('b', null, { announcements: [said('completion', '2030')], coversCity: 'no' })
+      .build();
+    expect(timelineOf(city)).toEqual({ dataAsOf: '2021-H1', quarters: ['2021-Q3', '2021-Q4'] });
+  });
+
+  test('has no stop beyond the data where nothing is announced', () => {
+    expect(timelineOf(aCity().build()).quarters).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The compact cell file: what goes in comes out, the same cells give the same bytes, and a damaged file is refused.
+
+import { gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Cells, noFigure } from '../../src/core/cells';
+import { readCellsFile, writeCellsFile } from '../../src/core/cells-file';
+import { coverageColumn } from '../../src/layers/broadband-coverage';
+import { aCity, everySpeed } from '../a-city';
+
+const city = () =>
+  aCity()
+    .withCell(3, 7, { households: 12, businesses: null, hh: { alle_30: 100.65, alle_50: 8.33 }, mobile4g: 1 })
+    .withCell(0, 0, { households: 0, businesses: 3, gew: everySpeed('alle', 100), gwg: { alle_30: 100 } })
+    .withCell(9, 0, {})
+    .build();
+
+test('what goes in comes out, unknown stays unknown', () => {
+  const { cells } = city();
+  expect(readCellsFile(writeCellsFile(cells!))).toEqual({ cells, refused: null });
+});
+
+test('counts that are no whole numbers survive', () => {
+  const cells = { ...city().cells!, households: Float64Array.of(1.5, Number.NaN, 70_000) };
+  expect(readCellsFile(writeCellsFile(cells)).cells?.households).toEqual(cells.households);
+});
+
+test('any cells survive, in any order of values', () => {
+  const share = fc.oneof(fc.constant(noFigure), fc.integer({ min: 0, max: 10_100 }));
+  const cell = fc.tuple(fc.integer(), fc.integer(), fc.nat(60_000), share, share, share);
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: 30 }), (list) => {
+      const shares = [
+        coverageColumn('hh', 'alle', 30),
+        coverageColumn('hh', 'alle', 50),
+        coverageColumn('gwg', 'alle', 50),
+      ];
+      const columns = shares.map((name, k) => [name, Uint16Array.from(list, (c) => c[3 + k]!)] as const);
+      const cells: Cells = {
+        ...city().cells!,
+        count: list.length,
+        column: Int32Array.from(list, (c) => c[0]),
+        row: Int32Array.from(list, (c) => c[1]),
+        households: Float64Array.from(list, (c) => c[2]),
+        businesses: new Float64Array(list.length).fill(Number.NaN),
+        mobile4g: new Uint8Array(list.length),
+        mobile5g: new Uint8Array(list.length).fill(255),
+        percent: new Map(columns.filter(([, values]) => values.some((v) => v !== noFigure))),
+      };
+      expect(readCellsFile(writeCellsFile(cells))).toEqual({ cells, refused: null });
+    }),
+    { seed: 5, numRuns: 200 },
+  );
+});
+
+test('the same cells give the same bytes', () => {
+  expect(writeCellsFile(city().cells!)).toEqual(writeCellsFile(city().cells!));
+});
+
+test('2,500 cells with three groups of shares stay below 60 kB compressed', () => {
+  const builder = aCity();
+  for (let k = 0; k < 2500; k++) {
+    const [c, r] = [k % 50, Math.floor(k / 50)];
+    const homes = 1 + ((c * 7 + r * 13) % 40);
+    const percent = (part: number) => Math.round(((homes - (part % homes)) / homes) * 10_000) / 100;
+    const shares = {
+      ...everySpeed('alle', percent(c % 3)),
+      ...everySpeed('hfc', percent(r % 5)),
+      alle_1000: percent(r),
+    };
+    builder.withCell(c, r, {
+      households: homes,
+      businesses: homes % 4,
+      hh: shares,
+      gew: shares,
+      gwg: shares,
+    });
+  }
+  expect(gzipSync(writeCellsFile(builder.build().cells!)).length).toBeLessThan(60_000);
+});
+
+describe('a file that does not fit', () => {
+  const good = writeCellsFile(city().cells!);
+
+  test.each<[string, Uint8Array, RegExp]>([
+    ['empty', new Uint8Array(0), /0 bytes, at least 12/],
+    ['a web page', new TextEncoder().encode('<!doctype html><html></html>'), /does not begin with NUFC/],
+    ['a later version', good.with(4, 9), /version 9, expected 1/],
+    ['cut in the header', good.slice(0, 40), /header of \d+ bytes/],
+    ['cut in the columns', good.slice(0, -1), /ends at byte \d+ of \d+/],
+  ])('%s is refused with the reason', (_, bytes, reason) => {
+    const read = readCellsFile(bytes);
+    expect(read.cells).toBeNull();
+    expect(read.refused).toMatch(reason);
+  });
+
+  test('never throws, whatever byte is changed', () => {
+    fc.assert(
+      fc.property(fc.nat(good.length - 1), fc.nat(255), (at, byte) => {
+        const read = readCellsFile(good.with(at, byte));
+        return (read.cells === null) !== (read.refused === null);
+      }),
+      { seed: 6, numRuns: 500 },
+    );
+  });
+
+  test('a file read from the middle of a larger buffer is read alike', () => {
+    const padded = new Uint8Array(good.length + 7);
+    padded.set(good, 7);
+    expect(readCellsFile(padded.subarray(7)).cells).toEqual(city().cells);
+  });
+});

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The shape of the code: which room may import which, one door per library, nothing that the policy or the style forbids.
+
+import { describe, expect, test } from 'vitest';
+import { projectFiles, readText } from './project/repository';
+
+/** Rooms of src/ and what each may import besides itself. The files at the top (app, main, cli, worker) may all. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  layers: [],
+  words: [],
+  core: ['layers'],
+  analysis: ['layers', 'core'],
+  map: ['layers', 'core'],
+  session: ['layers', 'core', 'analysis', 'words'],
+  // The frame is what all jobs share on the screen: header, search, legend, footer.
+  frame: ['layers', 'core', 'analysis', 'map', 'session', 'words'],
+  browse: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
+  check: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
+  edit: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
+  report: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
+  cli: ['layers', 'core', 'analysis'],
+};
+
+/** Libraries that only one place may import: a path, or a folder with a slash at its end. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  '@turf/': ['src/core/geometry.ts'],
+  'geojson-validation': ['src/core/check-structure.ts'],
+  proj4: ['src/core/projection.ts'],
+  'maplibre-gl': ['src/map/'],
+  'react-map-gl': ['src/map/'],
+  '@observablehq/plot': ['src/browse/', 'src/report/'],
+  'playwright-core': ['test/browser/harness.ts', 'test/browser/production.ts'],
+};
+
+const pure = ['layers', 'core', 'analysis'];
+const files = projectFiles();
+const isCode = (file: string) => /\.(ts|tsx|mjs|js|css)$/.test(file) && !file.endsWith('.d.ts');
+const code = files.filter((file) => isCode(file) && /^(src|test|scripts|bin|bench)\//.test(file));
+const source = code.filter((file) => file.startsWith('src/') && /\.tsx?$/.test(file));
+
+/** Modules that a file imports, also for types and on demand. */
+function importsOf(file: string): string[] {
+  const text = readText(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
+  return [...text.matchAll(pattern)].map((match) => match[2] ?? '');
+}
+
+/** Room of a file of src/, null for the files at its top. */
+function roomOf(path: string): string | null {
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** Path from the root that a relative import means, without its ending. */
+function target(file: string, module: string): string {
+  return new URL(module, `file:///${file}`).pathname.slice(1);
+}
+
+describe('rooms', () => {
+  test('there are only rooms whose place in the order is known', () => {
+    const rooms = new Set(source.map(roomOf).filter((room) => room !== null));
+    expect([...rooms].filter((room) => !(room in below))).toEqual([]);
+  });
+
+  test.each(Object.keys(below))('%s imports only what lies below it', (room) => {
+    const wrong = source
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((module) => module.startsWith('.'))
+          .map((module) => target(file, module))
+          .filter((path) => path.startsWith('src/'))
+          .filter((path) => {
+            // src/layers stands for src/layers/index.ts.
+            const other = roomOf(`${path}/`);
+            return other !== room && !(below[room] ?? []).includes(other ?? '');
+          })
+          .map((path) => `${file} imports ${path}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(pure)('%s knows neither React nor Node nor the map', (room) => {
+    const wrong = source
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((module) => /^(node:|react|maplibre|@kern-ux|@base-ui|@observablehq)/.test(module))
+          .map((module) => `${file} imports ${module}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('src imports itself without endings, and of the rest only the version in package.json', () => {
+    const wrong = source.flatMap((file) =>
+      importsOf(file)
+        .filter((module) => module.startsWith('.'))
+        .filter(
+          (module) => /\.(ts|tsx|js)$/.test(module) || !/^(src\/|package\.json$)/.test(target(file, module)),
+        )
+        .map((module) => `${file} imports ${module}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('one door per library', () => {
+  test.each(Object.entries(doors))('%s', (library, allowed) => {
+    // Tests may ask a library for a second opinion, the automation excepted.
+    const judged = library === 'playwright-core' ? code : source;
+    const wrong = judged.filter((file) => {
+      const uses = importsOf(file).some(
+        (module) => module === library || module.startsWith(slashed(library)),
+      );
+      return uses && !allowed.some((door) => (door.endsWith('/') ? file.startsWith(door) : file === door));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  const slashed = (library: string) => (library.endsWith('/') ? library : `${library}/`);
+});
+
+describe('what no file may hold', () => {
+  test('every file of code opens with its licence and one sentence on its matter', () => {
+    const wrong = code.filter((file) => {
+      const [first = '', second = '', third = ''] = readText(file).split('\n');
+      const [licence, matter] = first.startsWith('#!') ? [second, third] : [first, second];
+      if (!/^(\/\/|\/\*) SPDX-License-Identifier: EUPL-1\.2\b/.test(licence)) return true;
+      // A layer's declaration says what it is in `title` and `about`, a test in its names.
+      const speaksForItself = /^(src\/layers|test)\//.test(file) || file.endsWith('.css');
+      return !speaksForItself && !/^(\/\/|\/\*)/.test(matter);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no room or file without a matter: utils, helpers, common', () => {
+    expect(
+      files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.[jt]sx?$)/i.test(file)),
+    ).toEqual([]);
+  });
+
+  test('file names are in kebab case', () => {
+    const odd = source.filter(
+      (file) => !/^src\/([a-z0-9-]+\/)*[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(file),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('no HTML from strings and no code from strings', () => {
+    const sinks =
+      /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|setHTML\(|\beval\(|new Function\(/;
+    expect(source.filter((file) => sinks.test(readText(file)))).toEqual([]);
+  });
+
+  test('no path of one machine and no host of a package registry', () => {
+    const text = files.filter((file) => !/\.(png|jpg|woff2|ico|cells)$/.test(file));
+    // Written in parts, because this file is looked at as well.
+    const forbidden = new RegExp(
+      [
+        '/wo' + 'rk/(main|shared)',
+        '/home/[a-z]+/',
+        '/Users/[a-z]+/',
+        'regis' + 'try\\.(npm' + 'js|yarn)',
+      ].join('|'),
+    );
+    expect(text.filter((file) => forbidden.test(readText(file)))).toEqual([]);
+  });
+
+  test('no test is skipped, focused or left to do without a condition', () => {
+    const tests = code.filter((file) => file.startsWith('test/'));
+    const wrong = tests.filter((file) =>
+      /\b(it|test|describe)\.(skip|only|todo)\b(?!If)/.test(readText(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

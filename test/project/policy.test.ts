@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The policy is written once and says the same wherever it is told.
+
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { backgroundOrigins } from '../../scripts/background-origins.mjs';
+import {
+  cacheControl,
+  contentSecurityPolicy,
+  headersFile,
+  nginxSnippet,
+  securityHeaders,
+} from '../../scripts/policy.mjs';
+import { fromRoot, readText } from './repository';
+
+const policy = contentSecurityPolicy();
+const municipality = fromRoot('data/municipality.json');
+
+describe('the policy', () => {
+  test('forbids everything and then allows only the own server', () => {
+    expect(policy.startsWith("default-src 'none'; ")).toBe(true);
+    const sources = policy.split(/[; ]+/).filter((word) => !/^[a-z-]+$/.test(word));
+    expect(new Set(sources)).toEqual(new Set(["'none'", "'self'", "'script'"]));
+  });
+
+  test('knows no unsafe-…, no blob:, no data:, no other server', () => {
+    expect(policy).not.toMatch(/unsafe|blob:|data:|https?:|\*/);
+  });
+
+  test('opens connections and pictures to named servers only, and only to origins', () => {
+    const open = contentSecurityPolicy({ origins: ['https://tiles.example.org'] });
+    const changed = open.split('; ').filter((directive) => directive.includes('example.org'));
+    expect(changed).toEqual([
+      "connect-src 'self' https://tiles.example.org",
+      "img-src 'self' https://tiles.example.org",
+    ]);
+    for (const origin of [
+      'http://tiles.example.org',
+      'https://*',
+      'https://a.example/path',
+      "'unsafe-inline'",
+    ]) {
+      expect(() => contentSecurityPolicy({ origins: [origin] }), origin).toThrow('expected an origin');
+    }
+  });
+});
+
+describe('the policy is told alike', () => {
+  test('by the file for static hosts', () => {
+    const told = headersFile()
+      .split('\n')
+      .filter((line) => line.startsWith('  ') && !line.includes('Cache-Control'));
+    expect(told).toEqual(Object.entries(securityHeaders()).map(([name, value]) => `  ${name}: ${value}`));
+  });
+
+  test('by the snippet for nginx, as it stands in the repository', () => {
+    expect(readText('deploy/nginx.conf'), 'npm run deploy-files writes it anew').toBe(nginxSnippet());
+    for (const [name, value] of Object.entries(securityHeaders())) {
+      expect(nginxSnippet()).toContain(`add_header ${name} "${value}" always;`);
+    }
+  });
+
+  test.skipIf(!existsSync(fromRoot('dist/index.html')))('by the built page and its headers', () => {
+    const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
+      readText('dist/index.html'),
+    );
+    const content = meta?.[1]?.replaceAll('&#39;', "'");
+    expect(content).toBe(contentSecurityPolicy({ meta: true }));
+    expect(`${content}; frame-ancestors 'none'`.split('; ').sort()).toEqual(policy.split('; ').sort());
+    expect(readText('dist/_headers')).toBe(headersFile());
+  });
+});
+
+test('the state of the data is asked anew each time, hashed files are kept, the page is checked', () => {
+  expect(cacheControl('/data/manifest.json')).toBe('no-store');
+  expect(cacheControl('/assets/index-1a2b3c4d.js')).toContain('immutable');
+  expect(cacheControl('/')).toBe('no-cache');
+  expect(cacheControl('/data/boundary.geojson')).toBe('no-cache');
+});
+
+describe('backgrounds of other servers', () => {
+  test('are closed unless the build is told otherwise', () => {
+    expect(backgroundOrigins({}, municipality)).toEqual([]);
+    expect(backgroundOrigins({ NUF_BACKGROUNDS: '0' }, municipality)).toEqual([]);
+  });
+
+  test('opened, are exactly the origins that the municipality names', () => {
+    const origins = backgroundOrigins({ NUF_BACKGROUNDS: '1' }, municipality);
+    const named = JSON.parse(readText('data/municipality.json')).backgrounds as { url: string }[];
+    expect(origins).toEqual([...new Set(named.map(({ url }) => new URL(url).origin))].sort());
+    expect(contentSecurityPolicy({ origins })).toContain(`connect-src 'self' ${origins.join(' ')}`);
+  });
+
+  test('a misspelt setting is refused', () => {
+    expect(() => backgroundOrigins({ NUF_BACKGROUNDS: 'yes' }, municipality)).toThrow(
+      'yes found, expected 1',
+    );
+  });
+});

@@ -18,13 +18,13 @@ export function supply(units, wanted, { fibreAlsoDsl }) {
 }
 
 /** Weight of the units that have a technology (or the best of all) at `mbit` or more. */
-export function reached(units, technology, mbit, weightOf = (unit) => unit.weight) {
+function reached(units, technology, mbit, weightOf = (unit) => unit.weight) {
   let sum = 0;
   for (const unit of units) if (speed(unit, technology) >= mbit) sum += weightOf(unit);
   return sum;
 }
 
-export const speed = (unit, technology) =>
+const speed = (unit, technology) =>
   technology === 'alle' ? Math.max(unit.hfc, unit.ftthb, unit.fttc) : unit[technology];
 
 // Houses of one cell differ a little, so that a border of supply runs through cells and not only between them.

@@ -239,3 +239,12 @@ describe('trend form', () => {
     expect(years.map((year) => year.demandM2)).toEqual([0, 0, 0, 0, 0]);
   });
 });
+
+test('growth, drift and mobility work as written: two years computed by hand', () => {
+  const change = { s: 0.5, rho: 0.4, epsilon: 2, g: 0.1, delta: 0.05, mu: 2 };
+  const { demandM2, mobileJobs } = landDemand({ ...toy({ w: 0.5 }, change), horizonYears: 2 });
+  const first = 10_000 * 1.1 * 0.9 * (0.0015 + 0.014 * 0.5) * ((225 * 1.05) / 0.9 ** 2);
+  const second = 10_000 * 1.21 * 0.8 * (0.0015 + 0.014 * 0.5) * ((225 * 1.1025) / 0.8 ** 2);
+  expect(demandM2).toBeCloseTo(first + second, 6);
+  expect(mobileJobs).toBeCloseTo(10_000 * (1.1 * 0.9 + 1.21 * 0.8) * 0.0155, 9);
+});

@@ -20,13 +20,18 @@ import { formatDate, formatNumber, type Language } from '../words/format';
 
 const pageSize = 50;
 
-export function FeatureList() {
-  const { listLayer } = useSessionState();
-  // The questions of one layer mean nothing to the next: a fresh table for each.
-  return <LayerTable key={listLayer} layer={listLayer} />;
+interface ListProps {
+  /** Told where a picked cell lies; other features are brought into the picture by their id. */
+  readonly onPicked: (point: TableRow['point']) => void;
 }
 
-function LayerTable({ layer }: { layer: LayerId }) {
+export function FeatureList({ onPicked }: ListProps) {
+  const { listLayer } = useSessionState();
+  // The questions of one layer mean nothing to the next: a fresh table for each.
+  return <LayerTable key={listLayer} layer={listLayer} onPicked={onPicked} />;
+}
+
+function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   const words = useWords();
   const session = useSession();
   const { language, selection } = useSessionState();
@@ -115,7 +120,12 @@ function LayerTable({ layer }: { layer: LayerId }) {
                   row={row}
                   columns={table.columns}
                   selected={selection.feature?.layer === layer && selection.feature.id === row.id}
-                  onSelect={() => session.selectInList(layer, row.id, row.point)}
+                  onSelect={() => {
+                    // Cells are columns, not features: only their place can be shown.
+                    const isCell = layer === 'broadband-coverage';
+                    session.selectInList(layer, row.id, isCell ? row.point : null);
+                    if (isCell) onPicked(row.point);
+                  }}
                 />
               ))}
             </tbody>

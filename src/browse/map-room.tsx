@@ -2,7 +2,7 @@
 // The citizens' room: one search, one answer, the figures, the lists, beside the map.
 
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceHit } from '../core/place-index';
 import { Icon } from '../frame/icon';
 import { LayerPanel } from '../frame/layer-panel';
@@ -15,6 +15,7 @@ import { type Tab, tabs } from '../session/state';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { AnswerPanel } from './answer-panel';
+import './browse.css';
 
 // Figures and lists are not needed for the first answer.
 const Figures = lazy(() => import('./figures').then((module) => ({ default: module.Figures })));
@@ -26,7 +27,7 @@ type Sheet = 'peek' | 'half' | 'full';
 export function MapRoom() {
   const words = useWords();
   const session = useSession();
-  const { tab, wide } = useSessionState();
+  const { tab, wide, selection } = useSessionState();
   const { troubles } = useCity();
   const commands = useRef<MapCommands | null>(null);
   const [sheet, setSheet] = useState<Sheet>('half');
@@ -37,6 +38,11 @@ export function MapRoom() {
     session.select({ point, feature: null });
     commands.current?.flyTo({ ...point, zoom: 15 });
   });
+  // A feature that was picked in panel or list, not on the map, is brought into the picture.
+  const { point, feature } = selection;
+  useEffect(() => {
+    if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
+  }, [feature, point]);
   const widenable = tab === 'figures' || tab === 'list';
 
   return (
@@ -79,7 +85,7 @@ export function MapRoom() {
             )}
           </div>
           <Tabs.Panel value="answer" className="nuf-tabs__panel">
-            <AnswerPanel onFly={(point) => commands.current?.flyTo({ ...point, zoom: 14 })} />
+            <AnswerPanel />
           </Tabs.Panel>
           <Tabs.Panel value="figures" className="nuf-tabs__panel">
             <Suspense fallback={<PanelSkeleton />}>
@@ -88,7 +94,7 @@ export function MapRoom() {
           </Tabs.Panel>
           <Tabs.Panel value="list" className="nuf-tabs__panel">
             <Suspense fallback={<PanelSkeleton />}>
-              <FeatureList />
+              <FeatureList onPicked={(point) => point && commands.current?.flyTo({ ...point, zoom: 15 })} />
             </Suspense>
           </Tabs.Panel>
           <Tabs.Panel value="layers" className="nuf-tabs__panel">

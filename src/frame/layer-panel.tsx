@@ -5,6 +5,7 @@ import { layers } from '../layers';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
+import { TimeSlider } from './time-slider';
 import { Segments, ViewControls } from './view-controls';
 
 /** Layers that a reader can switch; the base sketch and the boundary always stay, places only feed the search. */
@@ -20,6 +21,9 @@ export function LayerPanel() {
   return (
     <div className="nuf-layers">
       <ViewControls />
+      <div className="nuf-only-phone">
+        <TimeSlider />
+      </div>
       <Segments
         legend={words.view.colouring}
         name="bild"

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From the date of the data through the announced works. Everything right of the first stop is a scenario and says so.
 
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { timelineOf } from '../analysis/expansion';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 
 export function TimeSlider() {
+  const id = useId();
   const words = useWords();
   const session = useSession();
   const { view, language } = useSessionState();
@@ -22,8 +23,8 @@ export function TimeSlider() {
   return (
     <div className="nuf-time" data-scenario={view.quarter !== null || undefined}>
       <div className="nuf-time__head">
-        <label htmlFor="zeitpunkt">{words.time.label}</label>
-        <output htmlFor="zeitpunkt">{said}</output>
+        <label htmlFor={id}>{words.time.label}</label>
+        <output htmlFor={id}>{said}</output>
         {view.quarter && (
           <button type="button" className="nuf-textlink" onClick={() => session.look({ quarter: null })}>
             {words.time.reset}
@@ -31,7 +32,7 @@ export function TimeSlider() {
         )}
       </div>
       <input
-        id="zeitpunkt"
+        id={id}
         type="range"
         min={0}
         max={stops.length - 1}

@@ -121,7 +121,7 @@ export const de = {
     examples: 'Zum Beispiel',
     exampleDistrict: (name: string) => `Was gibt es am ${name}?`,
     exampleEstate: (name: string) => `Welche Leitung hat das Gewerbegebiet ${name}?`,
-    examplePlan: 'Wann kommt Glasfaser in die Innenstadt?',
+    examplePlan: (name: string) => `Wie steht es um „${name}“?`,
   },
 
   verdicts: {
@@ -213,8 +213,11 @@ export const de = {
     report: 'Fehler melden',
     about: 'Über dieses Objekt',
     scenarioNote: (date: string) => `Szenario: So wäre es ${date}, wenn alles Angekündigte gebaut ist.`,
+    districtFigures: 'gilt für den ganzen Kreis',
     updated: 'Neue Antwort',
   },
+
+  money: { federal: 'Bund', state: 'Land', own: 'Kreis und Kommunen' },
 
   view: {
     group: 'Gebiete',
@@ -313,6 +316,8 @@ export const de = {
     reproduce: 'Selbst nachrechnen',
     link: 'Link zu genau dieser Ansicht',
   },
+
+  confidence: { found: 'veröffentlicht', inferred: 'erschlossen', demo: 'Demo' },
 
   list: {
     layer: 'Ebene',

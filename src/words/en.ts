@@ -106,7 +106,7 @@ export const en: Words = {
     examples: 'For example',
     exampleDistrict: (name) => `What is there in ${name}?`,
     exampleEstate: (name) => `Which line does the ${name} estate have?`,
-    examplePlan: 'When does fibre come to the town centre?',
+    examplePlan: (name) => `How is “${name}” coming on?`,
   },
 
   verdicts: {
@@ -196,8 +196,11 @@ export const en: Words = {
     report: 'Report an error',
     about: 'About this feature',
     scenarioNote: (date) => `Scenario: how it would be in ${date} once everything announced is built.`,
+    districtFigures: 'for the whole district',
     updated: 'New answer',
   },
+
+  money: { federal: 'federal', state: 'state', own: 'district and municipalities' },
 
   view: {
     group: 'Areas',
@@ -295,6 +298,8 @@ export const en: Words = {
     reproduce: 'Reproduce it yourself',
     link: 'Link to exactly this view',
   },
+
+  confidence: { found: 'published', inferred: 'inferred', demo: 'demo' },
 
   list: {
     layer: 'Layer',

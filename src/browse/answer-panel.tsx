@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer, in the order of a person's worry: what is here, what comes, what land is this, whom to ask, how sure.
+
+import { useMemo } from 'react';
+import { type PlaceAnswer, placeAnswer } from '../analysis/place-answer';
+import { anchorOf } from '../core/anchor';
+import type { AnyFeature, City } from '../core/city';
+import type { Selection } from '../core/view';
+import { layerById } from '../layers';
+import { useCity } from '../session/use-city';
+import { useSessionState, useWords } from '../session/use-session';
+import { AnswerActions } from './answer-actions';
+import { CoverageHere } from './coverage-here';
+import { FeatureCard, inLanguage } from './feature-card';
+import { HowSure } from './how-sure';
+import { LandHere } from './land-here';
+import { PlansHere } from './plans-here';
+import { StartScreen } from './start-screen';
+import { verdictSentence } from './verdict';
+import { WhomToAsk } from './whom-to-ask';
+
+export function AnswerPanel() {
+  const words = useWords();
+  const { selection, language } = useSessionState();
+  const { city } = useCity();
+  const feature = useMemo(() => featureOf(city, selection), [city, selection]);
+  // Kept as one object while it is the same place, so that the answer is computed once.
+  const point = useMemo(
+    () => selection.point ?? (feature ? anchorOf(feature.geometry) : null),
+    [selection.point, feature],
+  );
+  const answer = useMemo(() => (point ? placeAnswer(city, point.lon, point.lat) : null), [city, point]);
+  if (!answer && !feature) return <StartScreen />;
+  const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer) : '';
+  return (
+    <article className="nuf-answer" aria-label={words.answer.label}>
+      <header className="nuf-answer__head">
+        <p className="nuf-answer__place">
+          {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]} · </span>}
+          {name}
+        </p>
+        <h2 className="nuf-answer__verdict" aria-live="polite">
+          {answer ? verdictSentence(answer, words, language) : words.verdicts.noPoint(name)}
+        </h2>
+      </header>
+      {feature && feature.layer !== 'broadband-coverage' && feature.layer !== 'planned-expansion' && (
+        <section>
+          <h3>{words.answer.about}</h3>
+          <FeatureCard feature={feature} />
+        </section>
+      )}
+      {answer && <CoverageHere answer={answer} />}
+      <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
+      {answer && <LandHere answer={answer} />}
+      <WhomToAsk outside={answer?.verdict === 'outside'} />
+      {answer && <HowSure answer={answer} />}
+      <AnswerActions />
+    </article>
+  );
+}
+
+function featureOf(city: City, selection: Selection): AnyFeature | null {
+  if (!selection.feature) return null;
+  const { layer, id } = selection.feature;
+  return (city.layers[layer] as readonly AnyFeature[]).find((feature) => feature.id === id) ?? null;
+}
+
+function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {
+  const name = inLanguage(feature.properties as Readonly<Record<string, unknown>>, 'name', language);
+  return typeof name === 'string' ? name : String(feature.id);
+}
+
+/** The zone says it best; else the coordinate itself. */
+function nameOfPoint(city: City, answer: PlaceAnswer): string {
+  const zone = answer.zones[0];
+  const position = `${answer.lat.toFixed(5)}, ${answer.lon.toFixed(5)}`;
+  return zone ? `${zone.name}, ${city.municipality.name} (${position})` : position;
+}

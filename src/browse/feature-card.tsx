@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A feature in words: every field of its definition with its value, and what is not known called so.
+
+import type { AnyFeature } from '../core/city';
+import { layerById } from '../layers';
+import type { Field } from '../layers/field';
+import { geometryBases } from '../layers/honesty';
+import { useSessionState, useWords } from '../session/use-session';
+import type { Words } from '../words';
+import { formatDate, formatNumber, type Language } from '../words/format';
+
+/** Fields that another part of the answer tells better, or that are the other language's text. */
+const toldElsewhere = new Set(['name', 'nameEn', 'announcements', 'history', 'aliases']);
+
+export function FeatureCard({ feature }: { feature: AnyFeature }) {
+  const { language } = useSessionState();
+  const words = useWords();
+  const definition = layerById(feature.layer);
+  if (!definition) return null;
+  const properties = feature.properties as Readonly<Record<string, unknown>>;
+  const rows = Object.entries(definition.fields)
+    .filter(([key]) => !toldElsewhere.has(key) && !key.endsWith('En'))
+    .map(([key, field]) => ({ key, field, value: inLanguage(properties, key, language) }));
+  const known = rows.filter((row) => row.value !== null);
+  const unknown = rows.filter((row) => row.value === null);
+  const note = inLanguage(properties, 'note', language);
+  return (
+    <div className="nuf-card">
+      <dl className="nuf-facts">
+        {known.map(({ key, field, value }) => (
+          <div key={key}>
+            <dt>{field.label[language]}</dt>
+            <dd>{shown(field, value, language, words)}</dd>
+          </div>
+        ))}
+      </dl>
+      {typeof note === 'string' && <p>{note}</p>}
+      {unknown.length > 0 && (
+        <p className="nuf-muted">
+          {capitalise(words.unknown)}: {unknown.map(({ field }) => field.label[language]).join(', ')}.
+        </p>
+      )}
+      <Honesty feature={feature} />
+    </div>
+  );
+}
+
+/** Where it comes from, how old, how sure, and what its place on the map rests on. */
+export function Honesty({ feature }: { feature: AnyFeature }) {
+  const { language } = useSessionState();
+  const words = useWords();
+  const definition = layerById(feature.layer);
+  const { source, sourceUrl, asOf, confidence, geometryBasis, uncertaintyM } = feature.properties;
+  if (!definition) return null;
+  const sure =
+    confidence === 'demo'
+      ? words.demo.short
+      : confidence === 'found'
+        ? words.answer.sureFound
+        : words.answer.sureInferred;
+  return (
+    <p className="nuf-honesty" data-confidence={confidence}>
+      <span className="nuf-badge" data-confidence={confidence}>
+        {sure}
+      </span>{' '}
+      {words.source}:{' '}
+      {sourceUrl ? (
+        <a className="nuf-textlink" href={sourceUrl} target="_blank" rel="noopener noreferrer">
+          {source}
+        </a>
+      ) : (
+        source
+      )}
+      {asOf && ` · ${words.asOf} ${formatDate(asOf, language)}`}
+      {geometryBasis && ` · ${words.answer.geometry}: ${geometryBases[geometryBasis][language]}`}
+      {uncertaintyM !== null && ` (± ${formatNumber(uncertaintyM, language)} m)`}
+    </p>
+  );
+}
+
+/** The text of the reader's language where the file has one, else the German. */
+export function inLanguage(
+  properties: Readonly<Record<string, unknown>>,
+  key: string,
+  language: Language,
+): unknown {
+  const english = language === 'en' ? properties[`${key}En`] : null;
+  return english ?? properties[key] ?? null;
+}
+
+function shown(field: Field, value: unknown, language: Language, words: Words): string {
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number')
+    return `${formatNumber(value, language, 2)}${field.unit ? `\u00a0${field.unit}` : ''}`;
+  if (field.kind === 'date') return formatDate(String(value), language);
+  return field.of?.[String(value)]?.[language] ?? String(value);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How many have it (council items 9a and 9b): shares with their denominators, zones from worst to best, and beside them
+// the official series, never mixed.
+
+import { useMemo, useState } from 'react';
+import { coverageShares, type Figures as GroupFigures, shareIn, zonesWorstFirst } from '../analysis/coverage';
+import type { GroupChoice, ShareUnit } from '../core/view';
+import { Segments, ViewControls } from '../frame/view-controls';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate, formatMbit } from '../words/format';
+import { OfficialSeriesView } from './official-series';
+import { ShareFigure } from './share-figure';
+
+const units: readonly ShareUnit[] = ['households', 'businesses', 'area'];
+const groups: readonly GroupChoice[] = ['industrial', 'residential', 'mixed', 'all'];
+
+export function Figures() {
+  const words = useWords();
+  const { view, language } = useSessionState();
+  const { city } = useCity();
+  const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
+  const { technology, thresholdMbit } = view;
+  const shown = view.group === 'all' ? groups : [view.group];
+  return (
+    <div className="nuf-figures">
+      <ViewControls />
+      <section className="nuf-stack">
+        <h2 className="nuf-heading">{words.figures.heading}</h2>
+        <p className="nuf-muted">
+          {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
+          {coverage.scenario &&
+            view.quarter &&
+            ` · ${words.figures.scenario(formatDate(view.quarter, language))}`}
+        </p>
+        <div className="nuf-table-scroll">
+          <table className="nuf-share-table">
+            <caption className="kern-sr-only">
+              {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.figures.group}</th>
+                {units.map((unit) => (
+                  <th key={unit} scope="col">
+                    {words.view.units[unit]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((group) => (
+                <tr key={group}>
+                  <th scope="row">{words.view.groupsLong[group]}</th>
+                  {units.map((unit) => (
+                    <td key={unit} data-label={words.view.units[unit]}>
+                      <ShareFigure
+                        share={shareIn(coverage, group, unit, technology, thresholdMbit)}
+                        question={{ group, unit, technology, thresholdMbit, quarter: view.quarter }}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <WorstZones />
+      <OfficialSeriesView />
+    </div>
+  );
+}
+
+function WorstZones() {
+  const words = useWords();
+  const session = useSession();
+  const { view, language } = useSessionState();
+  const { city } = useCity();
+  const [unit, setUnit] = useState<ShareUnit>('households');
+  const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
+  const asked = view.group === 'industrial' && unit === 'households' ? 'businesses' : unit;
+  const zones = zonesWorstFirst(coverage, view.group, asked, view.technology, view.thresholdMbit);
+  return (
+    <section className="nuf-stack">
+      <h2 className="nuf-heading">{words.figures.zones}</h2>
+      <Segments
+        legend={words.figures.lead(
+          formatMbit(view.thresholdMbit, language),
+          words.view.technologies[view.technology],
+        )}
+        name="einheit"
+        value={asked}
+        options={units.map((name) => [name, words.view.units[name]] as const)}
+        onChange={setUnit}
+      />
+      <ol className="nuf-zones">
+        {zones.map(({ zone, figures }) => (
+          <li key={`${zone.feature.layer}/${zone.feature.id}`}>
+            <button
+              type="button"
+              className="nuf-textlink"
+              onClick={() =>
+                session.select({ point: null, feature: { layer: zone.feature.layer, id: zone.feature.id } })
+              }
+            >
+              {zone.name}
+            </button>
+            <span className="nuf-muted">{words.view.groups[zone.group]}</span>
+            <ZoneShare figures={figures} unit={asked} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ZoneShare({ figures, unit }: { figures: GroupFigures | null; unit: ShareUnit }) {
+  const words = useWords();
+  const { view } = useSessionState();
+  if (!figures) return <span className="nuf-muted">{words.list.noPlace}</span>;
+  return <ShareFigure share={figures.shares[unit][view.technology][view.thresholdMbit]} unit={unit} />;
+}

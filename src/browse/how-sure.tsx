@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How sure is this: certainty in words, date, source. Demo is never a footnote.
+
+import type { PlaceAnswer } from '../analysis/place-answer';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
+
+export function HowSure({ answer }: { answer: PlaceAnswer }) {
+  const words = useWords();
+  const session = useSession();
+  const { language } = useSessionState();
+  const { about } = answer;
+  if (!about) return null;
+  const demo = about.confidence === 'demo';
+  return (
+    <section className="nuf-sure" data-confidence={about.confidence}>
+      <h3>{words.answer.sure}</h3>
+      <p>
+        <span className="nuf-badge" data-confidence={about.confidence}>
+          {demo
+            ? words.answer.sureDemo
+            : about.confidence === 'found'
+              ? words.answer.sureFound
+              : words.answer.sureInferred}
+        </span>
+      </p>
+      {demo && <p>{words.answer.sureDemoText}</p>}
+      <p className="nuf-muted">
+        {words.source}: {about.source}
+        {about.asOf && ` · ${words.asOf} ${formatDate(about.asOf, language)}`}
+        {answer.cell && ` · ${answer.cell.rasterId}`}
+      </p>
+      <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
+        {words.demo.bannerMore}
+      </button>
+    </section>
+  );
+}

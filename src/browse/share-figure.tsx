@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One share: the number, a bar, and always the denominator; a question mark opens how it was computed.
+
+import { useState } from 'react';
+import type { Share } from '../analysis/coverage';
+import type { ShareUnit } from '../core/view';
+import { ProofCard, type ShareQuestion } from '../frame/proof-card';
+import { useSessionState, useWords } from '../session/use-session';
+import { formatArea, formatNumber, formatShare } from '../words/format';
+
+type Props =
+  | { readonly share: Share; readonly question: ShareQuestion; readonly unit?: never }
+  | { readonly share: Share; readonly unit: ShareUnit; readonly question?: never };
+
+export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }: Props) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const [open, setOpen] = useState(false);
+  const amount = (value: number) =>
+    unit === 'area' ? formatArea(value, language) : formatNumber(value, language);
+  const of =
+    unit === 'area'
+      ? words.figures.ofArea(amount(share.denominator))
+      : words.figures.denominator(amount(share.denominator), words.figures.unitWords[unit]);
+  return (
+    <div className="nuf-share">
+      <span className="nuf-share__value">
+        {share.value === null ? words.unknown : formatShare(share.value, language)}
+        {question && (
+          <button
+            type="button"
+            className="nuf-proof-button"
+            aria-expanded={open}
+            aria-label={words.proof.open}
+            title={words.proof.open}
+            onClick={() => setOpen(!open)}
+          >
+            ?
+          </button>
+        )}
+      </span>
+      <span className="nuf-bar" aria-hidden="true">
+        <span style={{ inlineSize: `${(share.value ?? 0) * 100}%` }} />
+      </span>
+      <span className="nuf-share__of">{of}</span>
+      {share.withoutFigure > 0 && (
+        <span className="nuf-share__of">
+          {amount(share.withoutFigure)} {words.figures.noFigureShare}
+        </span>
+      )}
+      {open && question && <ProofCard question={question} />}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The first look: the question, two big numbers with their denominators, three examples. No modal, no tour.
+
+import { useMemo } from 'react';
+import { coverageShares, shareIn } from '../analysis/coverage';
+import type { AnyFeature } from '../core/city';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatMbit } from '../words/format';
+import { ShareFigure } from './share-figure';
+
+export function StartScreen() {
+  const words = useWords();
+  const { view, language } = useSessionState();
+  const { city } = useCity();
+  const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
+  const { technology, thresholdMbit, quarter } = view;
+  const numbers = [
+    ['industrial', 'businesses', words.start.industrial],
+    ['residential', 'households', words.start.residential],
+  ] as const;
+  return (
+    <div className="nuf-start">
+      <h1 className="nuf-start__heading">{words.start.heading(city.municipality.name)}</h1>
+      <p>{words.start.lead}</p>
+      <div className="nuf-big-numbers">
+        {numbers.map(([group, unit, label]) => (
+          <div key={group} className="nuf-big-number">
+            <ShareFigure
+              share={shareIn(coverage, group, unit, technology, thresholdMbit)}
+              question={{ group, unit, technology, thresholdMbit, quarter }}
+            />
+            <p>
+              {label} {words.start.shareOf(formatMbit(thresholdMbit, language))}
+              {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
+            </p>
+          </div>
+        ))}
+      </div>
+      <Examples />
+    </div>
+  );
+}
+
+/** Three questions made from the city's own files, so that they work for any municipality. */
+function Examples() {
+  const words = useWords();
+  const session = useSession();
+  const { city } = useCity();
+  const placed = (features: readonly AnyFeature[]) =>
+    features.filter((feature) => feature.geometry?.type.endsWith('Polygon'));
+  const district = placed(city.layers['residential-zones']).at(1);
+  const estate = placed(city.layers['industrial-zones']).at(0);
+  const plan = placed(city.layers['planned-expansion']).at(0);
+  const nameOf = (feature: AnyFeature) =>
+    'name' in feature.properties ? String(feature.properties.name) : feature.id;
+  const examples = [
+    district && ([words.start.exampleDistrict(nameOf(district)), district] as const),
+    estate && ([words.start.exampleEstate(nameOf(estate)), estate] as const),
+    plan && ([words.start.examplePlan(nameOf(plan)), plan] as const),
+  ].filter((example) => example !== undefined);
+  if (examples.length === 0) return null;
+  return (
+    <section>
+      <h2 className="nuf-heading">{words.start.examples}</h2>
+      <ul className="nuf-examples">
+        {examples.map(([text, feature]) => (
+          <li key={feature.id}>
+            <button
+              type="button"
+              className="nuf-textlink"
+              onClick={() =>
+                session.select({ point: null, feature: { layer: feature.layer, id: feature.id } })
+              }
+            >
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

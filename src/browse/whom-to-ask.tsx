@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whom to ask, homes and firms apart, each contact with the day it was last verified.
+
+import type { Contact } from '../core/contacts';
+import { Icon } from '../frame/icon';
+import { useCity } from '../session/use-city';
+import { useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
+
+export function WhomToAsk({ outside }: { outside: boolean }) {
+  const words = useWords();
+  const { city } = useCity();
+  const { language } = useSessionState();
+  const groups = [
+    [words.answer.askHomes, city.contacts.filter((contact) => contact.for.includes('homes'))],
+    [words.answer.askBusinesses, city.contacts.filter((contact) => contact.for.includes('businesses'))],
+  ] as const;
+  return (
+    <section>
+      <h3>{words.answer.ask}</h3>
+      {outside &&
+        city.municipality.links.slice(0, 1).map((link) => (
+          <p key={link.id}>
+            <a className="nuf-textlink" href={link.url} target="_blank" rel="noopener noreferrer">
+              {link.title[language]} <Icon name="external" />
+            </a>
+          </p>
+        ))}
+      {!outside &&
+        groups.map(([heading, contacts], at) => (
+          <details key={heading} className="nuf-more" open={at === 0}>
+            <summary>{heading}</summary>
+            <ul className="nuf-contacts">
+              {contacts.map((contact) => (
+                <ContactItem key={contact.id} contact={contact} />
+              ))}
+            </ul>
+          </details>
+        ))}
+    </section>
+  );
+}
+
+function ContactItem({ contact }: { contact: Contact }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return (
+    <li>
+      <strong>{contact.name}</strong>
+      <span className="nuf-muted">{contact.role[language]}</span>
+      <span className="nuf-contacts__ways">
+        {contact.phone && (
+          <a className="nuf-textlink" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
+            {contact.phone}
+          </a>
+        )}
+        {contact.email && (
+          <a className="nuf-textlink" href={`mailto:${contact.email}`}>
+            {contact.email}
+          </a>
+        )}
+        {contact.url && (
+          <a className="nuf-textlink" href={contact.url} target="_blank" rel="noopener noreferrer">
+            {new URL(contact.url).hostname}
+          </a>
+        )}
+      </span>
+      <span className="nuf-muted">{words.answer.verifiedOn(formatDate(contact.verifiedOn, language))}</span>
+    </li>
+  );
+}

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from './cli/check';
 import { type Command, type Io, type Lang, WrongUse } from './cli/command';
+import { demand } from './cli/demand';
 import { commandHelp, generalHelp } from './cli/help';
 
 /** Every subcommand, in the order of `nuf --help`. A new one is one file in src/cli/ and one entry here. */
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, demand];
 
 /** Runs one call of `nuf` and returns its exit code; bad arguments end as 2 and never as an exception. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -26,5 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // MapLibre alone is larger; the budgets are in scripts/budgets.mjs.
     chunkSizeWarningLimit: 1200,
+    // Packing the files is meant to take its seconds.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -13,7 +13,7 @@ installMissing();
 
 console.log('Building …');
 const vite = join(projectDir, 'node_modules', 'vite', 'bin', 'vite.js');
-const build = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+const build = spawnSync(process.execPath, [vite, 'build', '--configLoader', 'runner', '--logLevel', 'warn'], {
   cwd: projectDir,
   stdio: 'inherit',
 });

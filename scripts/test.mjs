@@ -35,7 +35,14 @@ await check('command line builds', [
   '--logLevel',
   'warn',
 ]);
-const built = await check('page builds', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+const built = await check('page builds', [
+  'vite/bin/vite.js',
+  'build',
+  '--configLoader',
+  'runner',
+  '--logLevel',
+  'warn',
+]);
 await tests('unit and property tests', 'unit');
 await tests('data tests', 'data');
 await tests('architecture and project tests', 'project');

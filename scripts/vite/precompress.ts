@@ -10,7 +10,7 @@ import type { Plugin } from 'vite';
 const packable = /\.(html|js|css|json|geojson|csv|svg|webmanifest|txt|cells)$/;
 const options = {
   minBytes: 1024, // below this the headers weigh more than what is saved
-  slowBytes: 1_500_000, // above this Brotli's best level takes tens of seconds for about a tenth less
+  slowBytes: 200_000, // above this Brotli's best level takes seconds a file for a few per cent less
 };
 
 const packBrotli = promisify(brotliCompress);
@@ -26,7 +26,7 @@ export async function precompressFolder(dir: string): Promise<void> {
 async function packFile(file: string): Promise<void> {
   const bytes = await readFile(file);
   if (bytes.length < options.minBytes) return;
-  const quality = bytes.length > options.slowBytes ? 6 : constants.BROTLI_MAX_QUALITY;
+  const quality = bytes.length > options.slowBytes ? 9 : constants.BROTLI_MAX_QUALITY;
   const forms = [
     ['.br', await packBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })],
     ['.gz', await packGzip(bytes, { level: 9 })],

@@ -4,6 +4,7 @@
 
 import type { Feature, Geometry } from 'geojson';
 import { type LayerId, layerById } from '../layers';
+import { coverageColumnPattern } from '../layers/broadband-coverage';
 import { fieldsOf } from '../layers/definition';
 import type { CityFeature } from './city';
 
@@ -17,26 +18,22 @@ const decimals = 7;
  */
 export function writeLayer(layer: LayerId, features: readonly (Feature | CityFeature)[]): string {
   const order = Object.keys(fieldsOf(layerById(layer)!));
-  const omitsNull = layer === 'broadband-coverage';
   const lines = features.map((feature) => {
-    const properties = orderProperties(feature.properties ?? {}, order, omitsNull);
+    const properties = orderProperties(feature.properties ?? {}, order);
     const geometry = feature.geometry && roundGeometry(feature.geometry);
     return JSON.stringify({ type: 'Feature', id: feature.id, properties, geometry });
   });
   return `{"type":"FeatureCollection","features":[\n${lines.map((line, i) => `${line}${i + 1 < lines.length ? ',' : ''}\n`).join('')}]}\n`;
 }
 
-function orderProperties(
-  properties: object,
-  order: readonly string[],
-  omitsNull: boolean,
-): Readonly<Record<string, unknown>> {
+function orderProperties(properties: object, order: readonly string[]): Readonly<Record<string, unknown>> {
   const values = properties as Readonly<Record<string, unknown>>;
   const names = [
     ...order.filter((name) => name in values),
     ...Object.keys(values).filter((n) => !order.includes(n)),
   ];
-  const kept = names.filter((name) => values[name] !== undefined && !(omitsNull && values[name] === null));
+  const isLeftOut = (name: string) => values[name] === null && coverageColumnPattern.test(name);
+  const kept = names.filter((name) => values[name] !== undefined && !isLeftOut(name));
   return Object.fromEntries(kept.map((name) => [name, values[name]]));
 }
 

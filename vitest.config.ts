@@ -10,6 +10,9 @@ const apart = ['test/browser/**', 'test/data/**', 'test/project/**', 'test/archi
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Busy machines are slow; a test that hangs is still found.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: [`test/${tests}`], exclude: apart } },
       { extends: true, test: { name: 'data', include: [`test/data/${tests}`] } },
@@ -18,7 +21,6 @@ export default defineConfig({
         test: {
           name: 'project',
           include: ['test/architecture.test.ts', `test/project/${tests}`],
-          testTimeout: 60_000,
         },
       },
       {
@@ -29,8 +31,6 @@ export default defineConfig({
           // One server and one Chromium for all files, one file after the other: two cores have no room for more.
           globalSetup: 'test/browser/production.ts',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the build makes of the data folder: files with checksums, packed cells, schemas; and its refusal of bad data.
+
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readFolder } from '../../scripts/vite/city-data';
+import { type Manifest, publishCity, reportLines } from '../../scripts/vite/publish-city';
+import { readCellsFile } from '../../src/core/cells-file';
+import { layers } from '../../src/layers';
+
+const folder = readFolder(fileURLToPath(new URL('../../data', import.meta.url)));
+const published = publishCity(folder, null);
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+/** Whether both are there with the same bytes; the runner's own comparison takes seconds for megabytes. */
+const same = (a?: Uint8Array, b?: Uint8Array) =>
+  a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
+const manifest = JSON.parse(text(published.files.get('data/manifest.json'))) as Manifest;
+
+test('the folder of the repository is published', () => {
+  expect(reportLines(published.reports, 'en').filter((line) => line.includes(': error: '))).toEqual([]);
+  expect(published.refused).toBe(false);
+});
+
+test('the manifest lists every published file with its size and checksum', () => {
+  const files = [...published.files].filter(
+    ([name]) => name.startsWith('data/') && name !== 'data/manifest.json',
+  );
+  expect(manifest.files.map(({ name }) => `data/${name}`)).toEqual(files.map(([name]) => name));
+  for (const { name, bytes, sha256 } of manifest.files) {
+    const content = published.files.get(`data/${name}`)!;
+    expect([name, bytes, sha256]).toEqual([
+      name,
+      content.length,
+      createHash('sha256').update(content).digest('hex'),
+    ]);
+  }
+});
+
+test('every layer stands in the manifest with its date and its number of features', () => {
+  for (const { id } of layers) {
+    const file = manifest.files.find(({ layer }) => layer === id);
+    expect(file?.features, id).toBeGreaterThan(0);
+    expect(file?.asOf, id).toMatch(/^\d{4}/);
+  }
+});
+
+test('a published layer is the same file as in the folder, byte by byte', () => {
+  expect(same(published.files.get('data/boundary.geojson'), folder.get('boundary.geojson'))).toBe(true);
+});
+
+test('the packed cells are as many as the coverage has features', () => {
+  const read = readCellsFile(published.files.get('data/broadband-coverage.cells')!);
+  const features = text(folder.get('broadband-coverage.geojson')).split('"type":"Feature"').length - 1;
+  expect(read.cells?.count).toBe(features);
+});
+
+test('every layer has a JSON Schema', () => {
+  for (const { id } of layers)
+    expect(JSON.parse(text(published.files.get(`schema/${id}.json`))), id).toHaveProperty('$schema');
+});
+
+test('notes such as README.md are not published', () => {
+  const withNote = new Map([...folder, ['README.md', new TextEncoder().encode('# x')]]);
+  expect([...publishCity(withNote, null).files.keys()].filter((name) => name.includes('README'))).toEqual([]);
+});
+
+test('the same folder gives the same bytes, and the revision is the only thing that may differ', () => {
+  const again = publishCity(folder, null);
+  const other = publishCity(folder, 'abc');
+  const changedIn = (files: ReadonlyMap<string, Uint8Array>) =>
+    [...files].filter(([name, bytes]) => !same(bytes, published.files.get(name))).map(([name]) => name);
+  expect(again.files.size).toBe(published.files.size);
+  expect(changedIn(again.files)).toEqual([]);
+  expect(changedIn(other.files)).toEqual(['data/manifest.json']);
+});
+
+test('a folder with a broken layer is refused, and the lines name the file', () => {
+  const broken = new Map(folder).set(
+    'boundary.geojson',
+    new TextEncoder().encode('{"type":"FeatureCollection",'),
+  );
+  const refused = publishCity(broken, null);
+  expect([refused.refused, refused.files.size]).toEqual([true, 0]);
+  expect(reportLines(refused.reports, 'en')[0]).toMatch(/^boundary\.geojson: error: /);
+});

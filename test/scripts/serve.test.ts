@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The server of `npm start`: only files of the build, with the right headers, packed where the browser takes it.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headersFile, securityHeaders } from '../../scripts/policy.mjs';
+import { chooseEncoding, startServer, startServerNear } from '../../scripts/serve.mjs';
+
+const root = mkdtempSync(join(tmpdir(), 'nuf-serve-'));
+const dir = join(root, 'dist');
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  mkdirSync(join(dir, 'assets'), { recursive: true });
+  mkdirSync(join(dir, 'data'));
+  mkdirSync(join(dir, '.well-known'));
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  writeFileSync(join(dir, 'index.html'), '<!doctype html><title>Seite</title>');
+  writeFileSync(join(dir, '_headers'), headersFile());
+  writeFileSync(join(dir, '.well-known', 'security.txt'), 'Contact: x');
+  writeFileSync(join(dir, 'assets', 'main-1a2b3c4d.js'), 'export {}');
+  writeFileSync(join(dir, 'data', 'manifest.json'), '{}');
+  writeFileSync(join(dir, 'data', 'boundary.geojson'), '{"plain":true}');
+  writeFileSync(join(dir, 'data', 'boundary.geojson.gz'), gzipSync('{"packed":true}'));
+  server = await startServer({ dir });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(root, { recursive: true });
+});
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+/** A request as it stands: fetch would tidy the path before asking. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const sent = request({ host: '127.0.0.1', port: server.port, path, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    sent.on('error', fail);
+    sent.end();
+  });
+}
+
+test('the root is the page, and a hidden folder of the web standards is there', async () => {
+  const page = await ask('/');
+  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(page.body.toString()).toContain('Seite');
+  expect((await ask('/.well-known/security.txt')).status).toBe(200);
+});
+
+test.each([
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/assets/../../secret.txt',
+  '/assets/..%5c..%5csecret.txt',
+  '/%00',
+  '//secret.txt',
+  '/%E0%A4%A',
+  '/_headers',
+  '/assets',
+  '/data/boundary.geojson.gz',
+])('%s names no file of the build', async (path) => {
+  const { status, body } = await ask(path);
+  expect([400, 404]).toContain(status);
+  expect(body.toString()).not.toContain('secret');
+});
+
+test.each(['/', '/assets/main-1a2b3c4d.js', '/nothing', '/%E0%A4%A'])(
+  '%s carries every header of the policy',
+  async (path) => {
+    const { headers } = await ask(path);
+    for (const [name, value] of Object.entries(securityHeaders()))
+      expect(headers[name.toLowerCase()]).toBe(value);
+  },
+);
+
+describe('caching', () => {
+  test.each([
+    ['/', 'no-cache'],
+    ['/data/boundary.geojson', 'no-cache'],
+    ['/data/manifest.json', 'no-store'],
+    ['/assets/main-1a2b3c4d.js', 'public, max-age=31536000, immutable'],
+    ['/nothing', 'no-store'],
+  ])('%s: %s', async (path, expected) => {
+    expect((await ask(path)).headers['cache-control']).toBe(expected);
+  });
+
+  test('a file that the browser has is not sent again', async () => {
+    const { headers } = await ask('/');
+    const again = await ask('/', { 'if-none-match': String(headers.etag) });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  test('the packed and the plain form are told apart', async () => {
+    const plain = await ask('/data/boundary.geojson');
+    const packed = await ask('/data/boundary.geojson', { 'accept-encoding': 'gzip' });
+    expect(plain.body.toString()).toBe('{"plain":true}');
+    expect(gunzipSync(packed.body).toString()).toBe('{"packed":true}');
+    expect(packed.headers['content-type']).toBe('application/geo+json; charset=utf-8');
+    expect(packed.headers.vary).toBe('Accept-Encoding');
+    expect(packed.headers.etag).not.toBe(plain.headers.etag);
+  });
+});
+
+test('HEAD tells the size and sends nothing', async () => {
+  const { status, headers, body } = await ask('/data/boundary.geojson', {}, 'HEAD');
+  expect([status, headers['content-length'], body.length]).toEqual([200, '14', 0]);
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is refused', async (method) => {
+  const { status, headers } = await ask('/', {}, method);
+  expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+});
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['gzip;q=0.000', null],
+  ['identity', null],
+  ['', null],
+])('of "%s" the server sends %s', (accepted, expected) => {
+  expect(chooseEncoding(accepted, { br: {}, gzip: {} })).toBe(expected);
+});
+
+test('a port that is taken is passed over', async () => {
+  const next = await startServerNear({ dir, port: server.port });
+  expect(next.port).toBeGreaterThan(server.port);
+  await next.close();
+});
+
+test('a folder without a build is refused with what to do', async () => {
+  await expect(startServer({ dir: root })).rejects.toThrow('build first with `npm run build`');
+});

@@ -143,7 +143,8 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       source: layer.id,
       filter: isArea,
       layout: { visibility: shown.visibility },
-      paint: { 'fill-color': colour, 'fill-opacity': 0.06 },
+      // Without a tint: it would change the colours of the cells below. It can be asked all the same.
+      paint: { 'fill-opacity': 0 },
     },
     {
       id: `${layer.id}/case`,
@@ -225,8 +226,9 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       layout: {
         visibility: shown,
         'icon-image': mark as ExpressionSpecification,
-        'icon-size': growing([10, 0.6], [14, 1]),
-        'icon-allow-overlap': true,
+        'icon-size': growing([10, 0.5], [12, 0.65], [14.5, 1]),
+        // From afar a few stand for many; from near every one is there.
+        'icon-allow-overlap': ['step', ['zoom'], false, 12.8, true],
         'text-field': ['step', ['zoom'], '', 13.2, ['get', 'name']],
         'text-optional': true,
         'text-font': [fontRegular],

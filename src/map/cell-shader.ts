@@ -91,13 +91,13 @@ void main() {
   uvec4 place = texelFetch(places, at, 0);
   // Announced works bring fibre: they count for the best technology and for fibre, not for cable or DSL.
   bool planned = technology < 2 && place.g > 0u && place.g <= quarter && known != ${classCount - 1}u;
-  uint class = planned ? ${classCount - 1}u : known;
+  uint speedClass = planned ? ${classCount - 1}u : known;
   vec3 fill;
-  if (class == ${unknownClass}u) {
+  if (speedClass == ${unknownClass}u) {
     fill = mix(unknownFill, unknownDots, dots(6.0, 0.9));
   } else {
-    bool reached = class >= threshold;
-    fill = reachOnly ? (reached ? reachYes : reachNo) : speed[min(class, ${classCount - 1}u)];
+    bool reached = speedClass >= threshold;
+    fill = reachOnly ? (reached ? reachYes : reachNo) : speed[min(speedClass, ${classCount - 1}u)];
     if (!reached) fill = mix(fill, hatch, 0.75 * stripes(7.0, 1.1));
     if (planned) fill = mix(fill, scenario, dots(8.0, 1.5));
   }

@@ -141,7 +141,7 @@ function Picture(props: PictureProps) {
         attributionControl={false}
         renderWorldCopies={false}
         fadeDuration={0}
-        canvasContextAttributes={{ powerPreference: 'default', antialias: true }}
+        canvasContextAttributes={{ powerPreference: 'default', antialias: false }}
         onClick={(event) => onPick(pickAt(event.target, event.point.x, event.point.y))}
         onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
           lastCamera.current = { lon: longitude, lat: latitude, zoom };

@@ -45,19 +45,19 @@ export function groundLayers(drawing: Drawing): LayerSpecification[] {
 const roadWidths: Readonly<Record<string, Widths>> = {
   motorway: [
     [9, 1.4],
-    [12, 3.2],
+    [12, 2.8],
     [14, 6],
     [18, 34],
   ],
   federal: [
     [9, 0.8],
-    [12, 2.2],
+    [12, 1.8],
     [14, 4],
     [18, 26],
   ],
   other: [
     [9, 0.3],
-    [12, 1.2],
+    [12, 0.9],
     [14, 2.6],
     [18, 20],
   ],

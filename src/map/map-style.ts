@@ -66,9 +66,9 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
       ...surroundingLayers(drawing),
       ...ofRole('zone', areaLayers),
       ...ofRole('plan', planLayers),
-      ...nameLayers(drawing),
       ...ofRole('site', siteLayers),
       ...ofRole('building', siteLayers),
+      ...nameLayers(drawing),
       ...selectionLayers(drawn, drawing),
     ],
   };

@@ -39,7 +39,7 @@ export interface Palette {
 // of classes apart by 10.5 (CIEDE2000) in normal, protan, deutan and tritan sight; test/map/palette.test.ts holds it.
 export const palettes: Readonly<Record<Scheme, Palette>> = {
   light: {
-    speed: ['#f8ebc6', '#e3c97a', '#86bd91', '#26a498', '#007b95', '#144f83', '#172556'],
+    speed: ['#fbeec8', '#e7ce7b', '#8bc395', '#30ab9a', '#00849d', '#105c97', '#1e3178'],
     reach: { yes: '#0b6f8c', no: '#f3e2b3' },
     hatch: '#8a7b58',
     scenario: '#fff3c9',
@@ -63,7 +63,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     selectedOuter: '#0d0f12',
   },
   dark: {
-    speed: ['#392a19', '#494919', '#2d6b4a', '#218987', '#51a8b3', '#82ced1', '#bef6e5'],
+    speed: ['#392a1a', '#484916', '#2f6646', '#1b7f7e', '#349aad', '#5cc2c6', '#9de9d1'],
     reach: { yes: '#63bcc4', no: '#43331f' },
     hatch: '#a08a63',
     scenario: '#14213a',

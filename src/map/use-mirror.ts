@@ -61,7 +61,7 @@ export function useSelectedState(map: MapLibreMap | null, selected: Selection['f
 
 /** Draws symbols and textures when the map first meets their names. */
 export function provideImages(map: MapLibreMap): void {
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const pixelRatio = Math.min(3, Math.max(1, map.getPixelRatio()));
     const pixels = drawImage(id, pixelRatio);
     if (pixels !== null && !map.hasImage(id)) map.addImage(id, pixels, { pixelRatio });

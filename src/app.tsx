@@ -7,6 +7,7 @@ import { MapRoom } from './browse/map-room';
 import { CareRoom } from './edit/care-room';
 import { Footer } from './frame/footer';
 import { Header } from './frame/header';
+import { useNarrow } from './frame/narrow';
 import { LoadingCity, NoCity } from './frame/opening';
 import { useScheme } from './frame/scheme';
 import { TextPage } from './frame/text-page';
@@ -30,6 +31,7 @@ function Page() {
   const { loaded, open, progress } = useOpenedCity();
   const { room, page, language } = useSessionState();
   const words = useWords();
+  const narrow = useNarrow();
   useDress();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -46,7 +48,8 @@ function Page() {
       {open ? (
         <CityProvider value={open}>
           {page ? <TextPage page={page} /> : room === 'care' ? <CareRoom /> : <MapRoom />}
-          <Footer />
+          {/* On a phone the map's room has no line to spare: there the footer ends the panel. */}
+          {(!narrow || page || room === 'care') && <Footer />}
         </CityProvider>
       ) : loaded ? (
         <NoCity troubles={loaded.troubles} />

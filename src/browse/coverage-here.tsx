@@ -92,7 +92,7 @@ function reachOf(cell: CellAnswer, technology: Exclude<CoverageTechnology, 'alle
 function howMany(reach: Reach, cell: CellAnswer, words: Words, language: Language): string {
   const parts: string[] = [];
   const count = (value: number) => formatNumber(value, language);
-  if (reach.ofHouseholds !== null && cell.households) {
+  if (reach.ofHouseholds && cell.households) {
     parts.push(
       words.answer.ofHouseholds(
         count(Math.round(reach.ofHouseholds * cell.households)),
@@ -100,7 +100,7 @@ function howMany(reach: Reach, cell: CellAnswer, words: Words, language: Languag
       ),
     );
   }
-  if (reach.ofBusinesses !== null && cell.businesses) {
+  if (reach.ofBusinesses && cell.businesses) {
     parts.push(
       words.answer.ofBusinesses(
         count(Math.round(reach.ofBusinesses * cell.businesses)),

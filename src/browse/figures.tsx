@@ -56,7 +56,7 @@ export function Figures() {
                     <td key={unit} data-label={words.view.units[unit]}>
                       <ShareFigure
                         share={shareIn(coverage, group, unit, technology, thresholdMbit)}
-                        question={{ group, unit, technology, thresholdMbit, quarter: view.quarter }}
+                        question={{ group, unit, technology, mbit: thresholdMbit, quarter: view.quarter }}
                       />
                     </td>
                   ))}

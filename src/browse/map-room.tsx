@@ -4,10 +4,12 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceHit } from '../core/place-index';
+import { Footer } from '../frame/footer';
 import { Icon } from '../frame/icon';
 import { LayerPanel } from '../frame/layer-panel';
 import { useLocate } from '../frame/locate';
 import { MapStage } from '../frame/map-stage';
+import { useNarrow } from '../frame/narrow';
 import { SearchField } from '../frame/search-field';
 import { TroubleList } from '../frame/troubles';
 import type { MapCommands } from '../map/city-map';
@@ -43,6 +45,7 @@ export function MapRoom() {
   useEffect(() => {
     if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
   }, [feature, point]);
+  const narrow = useNarrow();
   const widenable = tab === 'figures' || tab === 'list';
 
   return (
@@ -53,14 +56,16 @@ export function MapRoom() {
       data-wide={(wide && widenable) || undefined}
       data-sheet={sheet}
     >
-      <section className="nuf-panel" aria-label={words.tabs[tab]}>
-        <SheetHandle sheet={sheet} onSheet={setSheet} />
+      <div className="nuf-room-map__search">
         <SearchField onPicked={flyTo} />
         {locate.message && (
           <p role="status" className="nuf-locate-note">
             {locate.message}
           </p>
         )}
+      </div>
+      <section className="nuf-panel" aria-label={words.tabs[tab]}>
+        <SheetHandle sheet={sheet} onSheet={setSheet} />
         <DemoBanner />
         <TroubleList troubles={troubles} />
         <Tabs.Root value={tab} onValueChange={(next) => session.openTab(next as Tab)} className="nuf-tabs">
@@ -101,6 +106,7 @@ export function MapRoom() {
             <LayerPanel />
           </Tabs.Panel>
         </Tabs.Root>
+        {narrow && <Footer />}
       </section>
       <MapStage commands={commands} onLocate={locate.ask} />
     </main>

@@ -28,7 +28,7 @@ export function StartScreen() {
           <div key={group} className="nuf-big-number">
             <ShareFigure
               share={shareIn(coverage, group, unit, technology, thresholdMbit)}
-              question={{ group, unit, technology, thresholdMbit, quarter }}
+              question={{ group, unit, technology, mbit: thresholdMbit, quarter }}
             />
             <p>
               {label} {words.start.shareOf(formatMbit(thresholdMbit, language))}

@@ -29,21 +29,38 @@ export function Legend({ startOpen }: { startOpen: boolean }) {
         <Icon name={open ? 'down' : 'up'} />
       </button>
       {open && (
-        <ul className="nuf-legend__rows">
-          {rows.map((row: LegendRow) => (
-            <li key={row.id} data-kind={row.kind}>
-              {row.kind === 'heading' ? (
-                <strong>{row.label}</strong>
-              ) : (
-                <>
-                  <Swatch row={row} />
-                  {row.label}
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+        <>
+          <Rows rows={rows.filter(isFirst)} />
+          <details className="nuf-legend__all">
+            <summary>{words.legend.all}</summary>
+            <Rows rows={rows.filter((row) => !isFirst(row))} />
+          </details>
+        </>
       )}
     </section>
+  );
+}
+
+/** The ramp and the mark of demo data are needed to read the picture at all; the rest is one click away. */
+function isFirst(row: LegendRow): boolean {
+  return row.id.startsWith('coverage') || row.kind === 'demo';
+}
+
+function Rows({ rows }: { rows: readonly LegendRow[] }) {
+  return (
+    <ul className="nuf-legend__rows">
+      {rows.map((row) => (
+        <li key={row.id} data-kind={row.kind}>
+          {row.kind === 'heading' ? (
+            <strong>{row.label}</strong>
+          ) : (
+            <>
+              <Swatch row={row} />
+              {row.label}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,20 +2,46 @@
 // The proof behind a number: formula in words, inputs, sources, date, certainty, and how to reproduce it.
 
 import { useMemo } from 'react';
-import { type ShareQuestion, shareFigure } from '../analysis/proof';
+import { coverageShares } from '../analysis/coverage';
+import { officialFigure, type ShareChoice, shareFigure } from '../analysis/coverage-figures';
+import type { Figure } from '../analysis/proof';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatDate, formatNumber } from '../words/format';
+import { formatArea, formatDate, formatNumber, formatShare, type Language } from '../words/format';
 
-export type { ShareQuestion };
+/** A share of council item 9 at the date of the data, or in the scenario of a quarter. */
+export type ShareQuestion = ShareChoice & { readonly quarter: string | null };
 
 export function ProofCard({ question }: { question: ShareQuestion }) {
   const words = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const { proof } = useMemo(() => shareFigure(city, question), [city, question]);
+  const figure = useMemo(
+    () => shareFigure(city, coverageShares(city, { quarter: question.quarter }), question),
+    [city, question],
+  );
+  const official = useMemo(() => officialFigure(city, question), [city, question]);
   return (
-    <dl className="nuf-proof">
+    <div className="nuf-proof">
+      <ProofList figure={figure} />
+      {official?.value != null && (
+        <p>
+          {words.figures.calibration}: <strong>{formatShare(official.value, language)}</strong>
+          {official.proof.asOf && ` (${formatDate(official.proof.asOf, language)})`}.{' '}
+          {official.proof.sources.join('; ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Any figure's proof as a list; a figure cannot be without one. */
+export function ProofList({ figure }: { figure: Figure }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { proof } = figure;
+  return (
+    <dl>
       <dt>{words.proof.formula}</dt>
       <dd>{proof.formula[language]}</dd>
       <dt>{words.proof.inputs}</dt>
@@ -23,13 +49,7 @@ export function ProofCard({ question }: { question: ShareQuestion }) {
         <ul>
           {proof.inputs.map((input) => (
             <li key={input.label.de}>
-              {input.label[language]}:{' '}
-              {input.value === null
-                ? words.unknown
-                : typeof input.value === 'number'
-                  ? formatNumber(input.value, language, 1)
-                  : input.value}
-              {input.unit ? ` ${input.unit}` : ''}
+              {input.label[language]}: {inputText(input.value, input.unit, language, words.unknown)}
             </li>
           ))}
         </ul>
@@ -38,13 +58,33 @@ export function ProofCard({ question }: { question: ShareQuestion }) {
       <dd>{proof.sources.join('; ')}</dd>
       <dt>{words.proof.asOf}</dt>
       <dd>
-        {proof.asOf ? formatDate(proof.asOf, language) : words.unknown} · {words.proof.confidence}:{' '}
+        {proof.asOf ? formatDate(proof.asOf, language) : words.unknown}. {words.proof.confidence}:{' '}
         {words.confidence[proof.confidence]}
       </dd>
       <dt>{words.proof.reproduce}</dt>
       <dd>
         <code>{proof.reproduce.cli}</code>
+        {proof.reproduce.query !== '' && (
+          <>
+            {' '}
+            <a className="nuf-textlink" href={`#${proof.reproduce.query}`}>
+              {words.proof.link}
+            </a>
+          </>
+        )}
       </dd>
     </dl>
   );
+}
+
+function inputText(
+  value: number | string | null,
+  unit: Figure['unit'] | null,
+  language: Language,
+  unknown: string,
+): string {
+  if (value === null) return unknown;
+  if (typeof value === 'string') return value;
+  if (unit === 'share') return formatShare(value, language);
+  return unit === 'm2' ? formatArea(value, language) : formatNumber(value, language, 1);
 }

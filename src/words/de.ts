@@ -119,8 +119,8 @@ export const de = {
     residential: 'der Haushalte in Wohngebieten',
     howComputed: 'So gerechnet',
     examples: 'Zum Beispiel',
-    exampleDistrict: (name: string) => `Was gibt es am ${name}?`,
-    exampleEstate: (name: string) => `Welche Leitung hat das Gewerbegebiet ${name}?`,
+    exampleDistrict: (name: string) => `${name}: Was gibt es hier?`,
+    exampleEstate: (name: string) => `Gewerbegebiet ${name}: Welche Leitung gibt es?`,
     examplePlan: (name: string) => `Wie steht es um „${name}“?`,
   },
 
@@ -253,6 +253,7 @@ export const de = {
     notReached: (speed: string) => `${speed} nicht erreicht`,
     noFigure: 'keine Angabe',
     scenario: 'nach Plan versorgt (Szenario)',
+    all: 'Alle Zeichen',
     open: 'Legende zeigen',
     hide: 'Legende ausblenden',
   },

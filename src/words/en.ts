@@ -104,8 +104,8 @@ export const en: Words = {
     residential: 'of the households in residential areas',
     howComputed: 'How it is computed',
     examples: 'For example',
-    exampleDistrict: (name) => `What is there in ${name}?`,
-    exampleEstate: (name) => `Which line does the ${name} estate have?`,
+    exampleDistrict: (name) => `${name}: what is there?`,
+    exampleEstate: (name) => `${name} estate: which line is there?`,
     examplePlan: (name) => `How is “${name}” coming on?`,
   },
 
@@ -236,6 +236,7 @@ export const en: Words = {
     notReached: (speed) => `does not reach ${speed}`,
     noFigure: 'no figure',
     scenario: 'served according to plan (scenario)',
+    all: 'All symbols',
     open: 'Show legend',
     hide: 'Hide legend',
   },

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf check` as a person or a script meets it: what it prints and how it ends.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'nuf-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function nuf(...argv: string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(argv, {
+    cwd: folder,
+    packageDir: process.cwd(),
+    lang: 'de',
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return name;
+}
+
+const fixture = (name: string) => readFileSync(`test/fixtures/${name}`, 'utf8');
+const clean = file('clean.geojson', fixture('good/polygon-with-holes.geojson'));
+const warned = file('warned.geojson', fixture('bad/ring-crosses-itself.geojson'));
+const broken = file('broken/places.geojson', '{"type":"FeatureCollection",\n"features":[');
+const zone = file('zones/industrial-zones.geojson', fixture('bad/industrial-zones/value-not-listed.geojson'));
+
+describe('exit codes', () => {
+  test('a clean file ends with 0', async () => {
+    expect(await nuf('check', clean)).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('a file with a warning ends with 0 and says so', async () => {
+    const { code, out } = await nuf('check', warned);
+    expect(code).toBe(0);
+    expect(out).toMatch(/1 Objekt, 1 Warnung[\s\S]*\[ring-crosses-itself\][\s\S]*kreuzt sich selbst/);
+  });
+
+  test('an error in any file ends with 1', async () => {
+    expect((await nuf('check', clean, broken)).code).toBe(1);
+  });
+
+  test('a folder is checked with its subfolders', async () => {
+    const { code, out } = await nuf('check', '.');
+    expect(code).toBe(1);
+    expect(out).toMatch(/broken\/places\.geojson.*\n.*json-truncated/);
+    expect(out).toMatch(/4 Dateien geprüft: 2 Fehler, 1 Warnung\n$/);
+  });
+
+  test.each([
+    [['check', 'not-there.geojson'], /not-there\.geojson: ENOENT/],
+    [['check', '--colour'], /--colour/],
+    [['check', '--lang', 'fr', 'x'], /--lang/],
+    [['chekc'], /„chekc“ ist kein Befehl. Bekannt sind: check/],
+  ])('%j is wrong use: 2, with a sentence that points to the help', async (argv, sentence) => {
+    const { code, out, err } = await nuf(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(sentence);
+    expect(err).toMatch(/Hilfe: nuf/);
+  });
+
+  test('without a command the help goes to the error stream', async () => {
+    const { code, out, err } = await nuf();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('AUFRUF');
+  });
+});
+
+describe('--json', () => {
+  test('has exactly the promised members', async () => {
+    const { code, out } = await nuf('check', '--json', zone);
+    const { files } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(files).toEqual([
+      {
+        file: join('zones', 'industrial-zones.geojson'),
+        features: 1,
+        findings: [
+          {
+            code: 'value-not-listed',
+            severity: 'error',
+            featureId: 'a',
+            index: 0,
+            path: 'features[0].properties.code',
+            coordinate: null,
+            message: expect.stringMatching(/^Der Wert "GX" ist nicht vorgesehen. Möglich sind: WS, /),
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('speaks English when asked, before or after the command', async () => {
+    const message = async (...argv: string[]) =>
+      JSON.parse((await nuf(...argv)).out).files[0].findings[0].message;
+    expect(await message('check', '--json', '--lang', 'en', zone)).toMatch(/^The value "GX"/);
+    expect(await message('--lang=en', 'check', '--json', zone)).toMatch(/^The value "GX"/);
+  });
+
+  test('of files without features or findings is complete as well', async () => {
+    expect(JSON.parse((await nuf('check', '--json', clean)).out)).toEqual({
+      files: [{ file: 'clean.geojson', features: 1, findings: [] }],
+    });
+  });
+
+  test('says how many findings were left out', async () => {
+    const features = Array.from({ length: 1200 }, () => null);
+    const many = file(
+      '../many.geojson'.replace('../', 'many/'),
+      JSON.stringify({ type: 'FeatureCollection', features }),
+    );
+    const [report] = JSON.parse((await nuf('check', '--json', many)).out).files;
+    expect(report.findings).toHaveLength(1000);
+    expect(report.unlisted).toEqual({ error: 200, warning: 0, notice: 0 });
+    rmSync(join(folder, 'many'), { recursive: true });
+  });
+});
+
+describe('where the city is', () => {
+  const point = (lon: number, lat: number) =>
+    `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[${lon},${lat}]}}]}`;
+
+  test('a municipality.json beside the file or above it tells what is far away', async () => {
+    const municipality = readFileSync('data/municipality.json', 'utf8');
+    file('city/municipality.json', municipality);
+    const berlin = file('city/layers/berlin.geojson', point(13.4, 52.5));
+    const swapped = file('city/swapped.geojson', point(51.22, 7.63));
+    expect((await nuf('check', berlin)).out).toContain('[far-from-city]');
+    expect(await nuf('check', swapped)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('[axes-swapped]'),
+    });
+    rmSync(join(folder, 'city'), { recursive: true });
+  });
+
+  test('without one nothing is far away', async () => {
+    const berlin = file('berlin.geojson', point(13.4, 52.5));
+    expect((await nuf('check', berlin)).out).not.toContain('far-from-city');
+    rmSync(join(folder, 'berlin.geojson'));
+  });
+});
+
+test('--quiet leaves out clean files and notices', async () => {
+  const { out } = await nuf('check', '--quiet', clean, warned);
+  expect(out).not.toContain('clean.geojson');
+  expect(out).toContain('warned.geojson');
+});
+
+describe('help', () => {
+  test('lists every command with one line', async () => {
+    const { code, out } = await nuf('--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/\n {2}check +\S.*\n/);
+    expect(out).toMatch(/RÜCKGABEWERT[\s\S]*BEISPIELE/);
+  });
+
+  test.each([
+    ['check', '--help'],
+    ['check', '-h', 'anything'],
+    ['help', 'check'],
+  ])('of a command is the same by any way: %s %s', async (...argv) => {
+    const { code, out } = await nuf(...argv);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^nuf check - [\s\S]*AUFRUF[\s\S]*OPTIONEN[\s\S]*BEISPIELE/);
+  });
+
+  test('is there in English, in lines that fit a terminal', async () => {
+    for (const argv of [['--help'], ['check', '--help']]) {
+      for (const lang of ['de', 'en']) {
+        const { out } = await nuf(...argv, '--lang', lang);
+        expect(out).toContain(lang === 'en' ? 'SYNOPSIS' : 'AUFRUF');
+        expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+
+  test('--version names the package and its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect((await nuf('--version')).out).toBe(`netz-und-flaeche ${version}\n`);
+  });
+});

@@ -202,7 +202,13 @@ function Row({ row, columns, selected, onSelect }: RowProps) {
         const text = shownValue(column, row.values[at] ?? null, language, words);
         if (at > 0) {
           return (
-            <td key={column.key} className="kern-table__cell" data-kind={column.kind}>
+            <td
+              key={column.key}
+              className="kern-table__cell"
+              data-kind={column.kind}
+              data-key={column.key}
+              data-unknown={row.values[at] === null || undefined}
+            >
               {text}
             </td>
           );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // data/README.md, written from the layer definitions, so that the description of the format cannot fall behind it.
 
+import * as z from 'zod';
 import type { LayerDefinition } from '../layers/definition';
 import type { Field } from '../layers/field';
 import { confidences, geometryBases, honestyFields } from '../layers/honesty';
@@ -35,9 +36,11 @@ Karte, die Tabelle und den Bericht.
 
 Mit QGIS: Datei als Vektorlayer öffnen, bearbeiten, dann Export → Objekte speichern als … → GeoJSON, KBS EPSG:4326,
 RFC7946 = YES, COORDINATE_PRECISION = 7, unter demselben Namen. Mit einem Texteditor: eine Zeile ist ein Objekt.
+Listen (\`announcements\`, \`history\`, \`aliases\`) ändert man am sichersten im Texteditor.
 
-Danach prüfen:
+Danach in Form bringen und prüfen:
 
+    npx nuf format data/places.geojson     # ein Objekt je Zeile, Schlüssel in Reihenfolge
     npx nuf check                          # alle Dateien in data/
     npx nuf check data/places.geojson      # eine Datei
     npm run dev                            # prüft beim Speichern und zeigt die Meldungen in der Seite
@@ -110,13 +113,22 @@ const kindWords: Readonly<Record<Field['kind'], string>> = {
 function fieldRow(name: string, field: Field): Row {
   const help = field.help ? ` (${field.help.de})` : '';
   const values = Object.entries(field.of ?? {}).map(([value, word]) => `\`${value}\` ${word.de}`);
-  const kind = [kindWords[field.kind], field.unit ? `in ${field.unit}` : null, values.join(', ') || null];
+  const unit = field.unit ? `in ${field.unit}` : null;
+  const kind = [kindWords[field.kind], unit, values.join(', ') || null, itemWords(field)];
   return [
     `\`${name}\``,
     escaped(`${field.label.de}${help}`),
     escaped(kind.filter((word) => word !== null).join(' ')),
     field.required ? 'ja' : '',
   ];
+}
+
+/** What the entries of a list are: texts, or records with these keys. */
+function itemWords(field: Field): string | null {
+  if (field.kind !== 'list') return null;
+  const { items } = z.toJSONSchema(field.schema, { io: 'input' }) as { items?: { properties?: object } };
+  const keys = Object.keys(items?.properties ?? {}).map((key) => `\`${key}\``);
+  return keys.length > 0 ? `von Einträgen mit ${keys.join(', ')}` : 'von Texten';
 }
 
 function escaped(text: string): string {

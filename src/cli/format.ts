@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf format`: brings layer files into the house format after QGIS or another program has saved them.
+
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkFile, layerOfFile } from '../core/check-file';
+import { findingMessage } from '../core/finding-words';
+import { writeLayer } from '../core/write';
+import { type Command, type Io, WrongUse } from './command';
+
+export const format: Command = {
+  name: 'format',
+  summary: {
+    de: 'schreibt Ebenen in die Form, die git gut vergleichen kann',
+    en: 'writes layers in the form that git compares well',
+  },
+  usage: {
+    de: `nuf format - bringt Ebenendateien in Form
+
+AUFRUF
+  nuf format [--dry-run] [--lang de|en] Datei…
+
+BESCHREIBUNG
+  Schreibt Dateien, die wie eine Ebene heißen, so neu: ein Objekt je Zeile, Schlüssel in der
+  Reihenfolge der Definition, sieben Nachkommastellen. Der Inhalt ändert sich sonst nicht. Eine
+  Datei mit Fehlern bleibt, wie sie ist. Geschrieben wird erst neben die Datei, dann umbenannt.
+
+OPTIONEN
+  -n, --dry-run  nur sagen, welche Dateien sich ändern würden
+  --lang de|en   Sprache der Meldungen
+  -h, --help     diese Hilfe
+
+RÜCKGABEWERT
+  0  alles in Form
+  1  mindestens eine Datei hat Fehler und blieb unverändert
+  2  falscher Aufruf, Datei nicht lesbar oder keine Ebene
+
+BEISPIEL
+  nuf format data/industrial-zones.geojson
+`,
+    en: `nuf format - brings layer files into form
+
+SYNOPSIS
+  nuf format [--dry-run] [--lang de|en] file…
+
+DESCRIPTION
+  Rewrites files named like a layer: one feature a line, keys in the order of the definition,
+  seven decimals. Nothing else of the content changes. A file with errors stays as it is.
+  The text is first written beside the file, then renamed.
+
+OPTIONS
+  -n, --dry-run  only say which files would change
+  --lang de|en   language of the messages
+  -h, --help     this help
+
+EXIT STATUS
+  0  everything in form
+  1  at least one file has errors and was left alone
+  2  wrong use, a file that cannot be read, or no layer
+
+EXAMPLE
+  nuf format data/industrial-zones.geojson
+`,
+  },
+  run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', short: 'n' } },
+    });
+    if (positionals.length === 0) {
+      throw new WrongUse(io.lang === 'de' ? 'Es fehlt eine Datei.' : 'A file is missing.');
+    }
+    const isFormed = positionals.map((path) =>
+      formatFile(resolve(io.cwd, path), values['dry-run'] ?? false, io),
+    );
+    return isFormed.every(Boolean) ? 0 : 1;
+  },
+};
+
+/** False when the file has an error and was left alone. */
+function formatFile(path: string, isDry: boolean, io: Io): boolean {
+  const shown = relative(io.cwd, path);
+  const layer = layerOfFile(path);
+  if (layer === null) {
+    throw new WrongUse(
+      `${shown}: ${io.lang === 'de' ? 'heißt nicht wie eine Ebene' : 'is not named like a layer'}`,
+    );
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(path));
+  } catch (error) {
+    throw new WrongUse(`${shown}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+  const { collection, findings } = checkFile(bytes, basename(path));
+  if (collection === null) {
+    for (const finding of findings.filter(({ severity }) => severity === 'error')) {
+      io.err(`${shown}: ${findingMessage(finding, io.lang)}\n`);
+    }
+    return false;
+  }
+  const text = writeLayer(layer, collection);
+  const isSame = Buffer.from(bytes).equals(Buffer.from(text));
+  if (!isSame && !isDry) replaceFile(path, text);
+  const word = isSame
+    ? ['unverändert', 'unchanged']
+    : isDry
+      ? ['würde geändert', 'would change']
+      : ['geschrieben', 'written'];
+  io.out(`${shown}: ${word[io.lang === 'de' ? 0 : 1]}\n`);
+  return true;
+}
+
+/** Writes beside the file and renames, so that a crash leaves the old or the new file, never half of one. */
+function replaceFile(path: string, text: string): void {
+  const beside = join(path, '..', `.${basename(path)}.tmp-${process.pid}`);
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}

@@ -2,7 +2,7 @@
 // What the map colours: a speed class a cell and technology, the groups of zones that a cell meets, and the quarter from
 // which announced works would serve it. Computed once; every switch is then a matter of the graphics card.
 
-import { halfOfCell, speedClass } from '../core/cell-share';
+import { halfOfCell, speedClasses } from '../core/cell-share';
 import type { Cells } from '../core/cells';
 import { type CellsView, groupBits, quarterNumber, unknownClass } from '../core/cells-view';
 import type { City } from '../core/city';
@@ -22,11 +22,11 @@ export function cellsView(city: City): CellsView | null {
   const { cells } = city;
   if (!cells) return null;
   const classes = coverageTechnologies.map((technology) => {
-    const bytes = Uint8Array.from(
-      { length: cells.count },
-      (_, i) => speedClass(cells, i, technology) ?? unknownClass,
-    );
-    return [technology, bytes] as const;
+    const classOf = speedClasses(cells, technology);
+    return [
+      technology,
+      Uint8Array.from({ length: cells.count }, (_, i) => classOf(i) ?? unknownClass),
+    ] as const;
   });
   return {
     classes: Object.fromEntries(classes) as unknown as CellsView['classes'],

@@ -2,7 +2,7 @@
 // The weights that one walk over the lattice sums for a zone: for each unit, technology and threshold the amount served and
 // the amount that has a figure, beside the totals. One place decides what a figure of a cell means for all shares.
 
-import { cellShare, shareOf } from '../core/cell-share';
+import { cellShares, type ShareReader, sharesOf } from '../core/cell-share';
 import type { Cells } from '../core/cells';
 import type { ShareUnit } from '../core/view';
 import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
@@ -31,29 +31,34 @@ export type ZoneSums = Float64Array;
 /** The lattice of a city's cells with all weights of the coverage figures. */
 export function coverageLattice(cells: Cells, lift: Lift | null): Lattice {
   const values = Array.from({ length: planeTotal }, () => new Float64Array(cells.count));
-  for (let i = 0; i < cells.count; i++) {
-    // An unknown count has no weight: its households are in no sum, its land is.
-    const homes = cells.households[i] || 0;
-    const firms = cells.businesses[i] || 0;
-    values[totalPlane.households]![i] = homes;
-    values[totalPlane.businesses]![i] = firms;
-    for (const technology of coverageTechnologies) {
-      const raised = lift?.get(technology);
-      thresholdsMbit.forEach((mbit, speed) => {
-        const fraction = raised?.[i * speeds + speed] ?? 0;
-        const put = (bundle: Bundle, weight: number, share: number | null) => {
-          if (share === null) return;
-          const plane = planeOf(bundle, technology, speed);
-          values[plane]![i] = weight * (share + (1 - share) * fraction);
-          values[plane + 1]![i] = weight;
-        };
-        const firmShare = shareOf(cells, i, 'gew', technology, mbit);
-        put('households', homes, shareOf(cells, i, 'hh', technology, mbit));
-        put('businesses', firms, firmShare);
-        put('estates', firms, shareOf(cells, i, 'gwg', technology, mbit) ?? firmShare);
-        put('area', 1, cellShare(cells, i, technology, mbit));
-      });
-    }
+  // An unknown count has no weight: its households are in no sum, its land is.
+  const homes = cells.households.map((count) => count || 0);
+  const firms = cells.businesses.map((count) => count || 0);
+  values[totalPlane.households] = homes;
+  values[totalPlane.businesses] = firms;
+  const squares = new Float64Array(cells.count).fill(1);
+  for (const technology of coverageTechnologies) {
+    const raised = lift?.get(technology);
+    thresholdsMbit.forEach((mbit, speed) => {
+      const put = (bundle: Bundle, weights: Float64Array, share: ShareReader) => {
+        const plane = planeOf(bundle, technology, speed);
+        const served = values[plane]!;
+        const withFigure = values[plane + 1]!;
+        for (let i = 0; i < cells.count; i++) {
+          const before = share(i);
+          if (before === null) continue;
+          const fraction = raised?.[i * speeds + speed] ?? 0;
+          served[i] = weights[i]! * (before + (1 - before) * fraction);
+          withFigure[i] = weights[i]!;
+        }
+      };
+      const ofFirms = sharesOf(cells, 'gew', technology, mbit);
+      const ofEstates = sharesOf(cells, 'gwg', technology, mbit);
+      put('households', homes, sharesOf(cells, 'hh', technology, mbit));
+      put('businesses', firms, ofFirms);
+      put('estates', firms, (i) => ofEstates(i) ?? ofFirms(i));
+      put('area', squares, cellShares(cells, technology, mbit));
+    });
   }
   return sparseLattice(cells, values);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files know about one point: the citizen's answer as data. The words for it live elsewhere.
 
-import { halfOfCell, shareOf, speedClass } from '../core/cell-share';
+import { halfOfCell, sharesOf, speedClasses } from '../core/cell-share';
 import type { Cells, CellsAbout } from '../core/cells';
 import type { City, CityFeature } from '../core/city';
 import { formatRasterId } from '../core/grid';
@@ -144,8 +144,8 @@ export function cellAnswer(cells: Cells, i: number): CellAnswer {
     rasterId: formatRasterId(place),
     households: known(cells.households[i]!),
     businesses: known(cells.businesses[i]!),
-    ofHouseholds: sharesOf(cells, i, 'hh'),
-    ofBusinesses: sharesOf(cells, i, 'gew'),
+    ofHouseholds: cellSharesOf(cells, i, 'hh'),
+    ofBusinesses: cellSharesOf(cells, i, 'gew'),
     downMbit,
     bestTechnology: bestTechnology(downMbit),
     upMbit: null,
@@ -155,15 +155,15 @@ export function cellAnswer(cells: Cells, i: number): CellAnswer {
 }
 
 function downClass(cells: Cells, i: number, technology: CoverageTechnology): ThresholdMbit | 0 | null {
-  const reached = speedClass(cells, i, technology);
+  const reached = speedClasses(cells, technology)(i);
   return reached === null ? null : reached === 0 ? 0 : thresholdsMbit[reached - 1]!;
 }
 
-function sharesOf(cells: Cells, i: number, group: 'hh' | 'gew'): CellShares {
+function cellSharesOf(cells: Cells, i: number, group: 'hh' | 'gew'): CellShares {
   return byTechnology(
     (technology) =>
       Object.fromEntries(
-        thresholdsMbit.map((mbit) => [mbit, shareOf(cells, i, group, technology, mbit)]),
+        thresholdsMbit.map((mbit) => [mbit, sharesOf(cells, group, technology, mbit)(i)]),
       ) as CellShares[CoverageTechnology],
   );
 }
@@ -184,9 +184,9 @@ function nearestWithGigabit(
   y: number,
   technology: CoverageTechnology,
 ): NearestCell | null {
-  const hasIt = (i: number) =>
-    (shareOf(cells, i, 'hh', technology, 1000) ?? 0) >= halfOfCell ||
-    (shareOf(cells, i, 'gew', technology, 1000) ?? 0) >= halfOfCell;
+  const homes = sharesOf(cells, 'hh', technology, 1000);
+  const firms = sharesOf(cells, 'gew', technology, 1000);
+  const hasIt = (i: number) => (homes(i) ?? 0) >= halfOfCell || (firms(i) ?? 0) >= halfOfCell;
   const found = nearestCell(cells, x, y, hasIt);
   if (!found) return null;
   const { crs, cellM } = cells;

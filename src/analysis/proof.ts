@@ -1,26 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PLACEHOLDER by the lead so that the page builds. Analysis engineer: replace this file by the real one; the page uses
-// `shareFigure(city, question: ShareQuestion)` from src/frame/proof-card.tsx. Keep these names.
-import type { City } from '../core/city';
-import type { GroupChoice, ShareUnit } from '../core/view';
-import type { CoverageTechnology, ThresholdMbit } from '../layers/broadband-coverage';
+// A number that can be shown. It carries its proof: formula in words, inputs, sources, date, certainty and how to get it
+// again. Only `makeFigure` makes one, so a number without a proof does not fit where a figure is asked for.
+
 import type { Bilingual } from '../layers/field';
 
-export interface ShareQuestion {
-  readonly group: GroupChoice;
-  readonly unit: ShareUnit;
-  readonly technology: CoverageTechnology;
-  readonly thresholdMbit: ThresholdMbit;
-  readonly quarter: string | null;
+declare const proven: unique symbol;
+
+export type FigureUnit =
+  | 'share'
+  | 'households'
+  | 'businesses'
+  | 'm2'
+  | 'ha'
+  | 'eur'
+  | 'months'
+  | 'count'
+  | 'mbit';
+
+/** What went into a number. */
+export interface ProofInput {
+  readonly label: Bilingual;
+  readonly value: number | string | null;
+  readonly unit: FigureUnit | null;
+  readonly source: string;
 }
+
 export interface Proof {
+  /** How the number follows from its inputs, in words. */
   readonly formula: Bilingual;
-  readonly inputs: readonly { label: Bilingual; value: number | string | null; unit: string | null; source: string | null }[];
+  readonly inputs: readonly ProofInput[];
   readonly sources: readonly string[];
   readonly asOf: string | null;
   readonly confidence: 'found' | 'inferred' | 'demo';
-  readonly reproduce: { readonly link: string; readonly cli: string };
+  /** Fragment of the page's link that shows the same number, and the command that prints it. */
+  readonly reproduce: { readonly query: string; readonly cli: string };
 }
-export function shareFigure(_city: City, _question: ShareQuestion): { value: number | null; proof: Proof } {
-  return { value: null, proof: { formula: { de: '', en: '' }, inputs: [], sources: [], asOf: null, confidence: 'demo', reproduce: { link: '', cli: '' } } };
+
+export interface Figure {
+  readonly [proven]: true;
+  /** Null is "not known" and is shown so. */
+  readonly value: number | null;
+  readonly unit: FigureUnit;
+  readonly proof: Proof;
+}
+
+/**
+ * Makes a figure.
+ * @throws when the proof is empty in a part that a reader would need: no input, no source, no command. That is a mistake of
+ * the program, not of the data.
+ */
+export function makeFigure(value: number | null, unit: FigureUnit, proof: Proof): Figure {
+  const { inputs, sources, reproduce, formula } = proof;
+  const missing = [
+    inputs.length === 0 && 'inputs',
+    sources.length === 0 && 'sources',
+    (formula.de === '' || formula.en === '') && 'formula',
+    reproduce.cli === '' && 'command',
+  ].filter((part) => part !== false);
+  if (missing.length > 0)
+    throw new Error(`figure of ${value} ${unit}: no ${missing.join(', ')}; a proof has all`);
+  if (value !== null && !Number.isFinite(value))
+    throw new Error(`figure: ${value}; expected a number or null`);
+  return { value, unit, proof } as Figure;
 }

@@ -5,7 +5,7 @@ import type { Cells } from '../core/cells';
 import type { City } from '../core/city';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import type { Lift } from './coverage-planes';
-import { type PackedZones, packPolygons, packZones, zoneBox } from './packed-zones';
+import { type PackedZones, packZones, zoneBox } from './packed-zones';
 import { isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from './service-date';
 import { areaByClass, classedPolygons } from './slab';
 import { featuresOfRole } from './zones';
@@ -77,24 +77,16 @@ export function cellsInBoxes(cells: Cells, polygons: PackedZones): number[] {
   return found;
 }
 
-/** The squares of some cells as zones in their plane. */
+/** The squares of some cells as zones in their plane, written straight into the arrays: there may be thousands. */
 export function packCells(cells: Cells, indices: readonly number[]): PackedZones {
-  return packPolygons(
-    indices.map((i) => {
-      const x0 = cells.column[i]! * cells.cellM;
-      const y0 = cells.row[i]! * cells.cellM;
-      const [x1, y1] = [x0 + cells.cellM, y0 + cells.cellM];
-      return [
-        [
-          [
-            [x0, y0],
-            [x1, y0],
-            [x1, y1],
-            [x0, y1],
-            [x0, y0],
-          ],
-        ],
-      ];
-    }),
-  );
+  const count = indices.length;
+  const xy = new Float64Array(count * 10);
+  const starts = Uint32Array.from({ length: count + 1 }, (_, z) => z);
+  indices.forEach((i, z) => {
+    const x0 = cells.column[i]! * cells.cellM;
+    const y0 = cells.row[i]! * cells.cellM;
+    const [x1, y1] = [x0 + cells.cellM, y0 + cells.cellM];
+    xy.set([x0, y0, x1, y0, x1, y1, x0, y1, x0, y0], z * 10);
+  });
+  return { count, xy, ringStart: starts.map((z) => z * 5), zoneStart: starts };
 }

@@ -56,8 +56,13 @@ export function classedPolygons(polygons: PackedZones, classOf: Uint8Array): Cla
  * polygons count once, also those inside the zone's own rings). All 0 for a zone without rings.
  */
 export function areaByClass(zones: PackedZones, z: number, table: ClassedPolygons): Float64Array {
-  return new Sweep(table.classes).run(zones, z, table);
+  const sweep = sweeps.get(table) ?? new Sweep(table.classes);
+  sweeps.set(table, sweep);
+  return sweep.run(zones, z, table);
 }
+
+/** The working memory of a sweep is kept with its table: thousands of small zones would else be mostly allocation. */
+const sweeps = new WeakMap<ClassedPolygons, Sweep>();
 
 /** One sweep: the edges in play, relative to the zone's first vertex so that large coordinates cost no digits. */
 class Sweep {
@@ -69,9 +74,9 @@ class Sweep {
   private edgeSign = new Int8Array(64);
   private edgeClass = new Uint8Array(64);
   private edgeCount = 0;
-  private heights: number[] = [];
+  private readonly heights: number[] = [];
   /** Changes of winding left of the zone: [height, class, change]. */
-  private leftOf: [number, number, number][] = [];
+  private readonly leftOf: [number, number, number][] = [];
   private active = new Uint32Array(0);
   private activeCount = 0;
   private bottom = new Float64Array(0);
@@ -90,6 +95,7 @@ class Sweep {
 
   run(zones: PackedZones, z: number, table: ClassedPolygons): Float64Array {
     const out = new Float64Array(this.classes + 1);
+    this.reset();
     const box = this.takeZone(zones, z);
     if (!box) return out;
     this.takePolygons(table, box);
@@ -100,6 +106,15 @@ class Sweep {
       out[c] = sum;
     }
     return out;
+  }
+
+  private reset(): void {
+    this.edgeCount = 0;
+    this.activeCount = 0;
+    this.heights.length = 0;
+    this.leftOf.length = 0;
+    this.base.fill(0);
+    this.area.fill(0);
   }
 
   private push(x0: number, y0: number, x1: number, y1: number, sign: number, ofClass: number): void {
@@ -172,7 +187,9 @@ class Sweep {
         const y1 = edges[k * 4 + 3]! - originY;
         if (y0 >= box.y1 || y1 <= box.y0 || (x0 >= box.x1 && x1 >= box.x1)) continue;
         if (x0 <= box.x0 && x1 <= box.x0) {
-          this.leftOf.push([y0, ofClass, sign[k]!], [y1, ofClass, -sign[k]!]);
+          if (y0 <= box.y0) this.base[ofClass]! += sign[k]!;
+          else this.leftOf.push([y0, ofClass, sign[k]!]);
+          if (y1 < box.y1) this.leftOf.push([y1, ofClass, -sign[k]!]);
           continue;
         }
         this.push(x0, y0, x1, y1, sign[k]!, ofClass);
@@ -185,11 +202,14 @@ class Sweep {
   private sweep(): void {
     const changes = this.mergedChanges();
     const heights = Float64Array.from(this.heights).sort();
-    const order = Uint32Array.from({ length: this.edgeCount }, (_, i) => i);
+    const order = new Uint32Array(this.edgeCount);
+    for (let i = 0; i < this.edgeCount; i++) order[i] = i;
     order.sort((p, q) => this.edgeY0[p]! - this.edgeY0[q]!);
-    this.active = new Uint32Array(this.edgeCount);
-    this.bottom = new Float64Array(this.edgeCount);
-    this.top = new Float64Array(this.edgeCount);
+    if (this.active.length < this.edgeCount) {
+      this.active = new Uint32Array(this.edgeSign.length);
+      this.bottom = new Float64Array(this.edgeSign.length);
+      this.top = new Float64Array(this.edgeSign.length);
+    }
     let nextEdge = 0;
     let nextChange = 0;
     for (let h = 0; h + 1 < heights.length; h++) {
@@ -211,6 +231,7 @@ class Sweep {
 
   /** Changes at one height that cancel are dropped; each that remains borders a slab. */
   private mergedChanges(): [number, Int32Array][] {
+    if (this.leftOf.length === 0) return [];
     this.leftOf.sort((p, q) => p[0] - q[0]);
     const merged: [number, Int32Array][] = [];
     for (const [height, ofClass, change] of this.leftOf) {

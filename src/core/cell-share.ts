@@ -13,46 +13,54 @@ import { type Cells, noFigure } from './cells';
 /** Hundredths of a per cent in a whole. Official figures reach 100.65 %; nobody has more than all, so 1 is the most. */
 const whole = 10_000;
 
-/** Share 0–1 of one column in cell i, null where the source has no figure. */
-export function shareOf(
+/** A reader of one number a cell: 0–1, or null where the source has no figure. The column is looked up once. */
+export type ShareReader = (i: number) => number | null;
+
+/** Shares of one column. */
+export function sharesOf(
   cells: Pick<Cells, 'percent'>,
-  i: number,
   group: CoverageGroup,
   technology: CoverageTechnology,
   mbit: ThresholdMbit,
-): number | null {
-  const value = cells.percent.get(coverageColumn(group, technology, mbit))?.[i] ?? noFigure;
-  return value === noFigure ? null : Math.min(value, whole) / whole;
+): ShareReader {
+  const column = cells.percent.get(coverageColumn(group, technology, mbit));
+  if (!column) return () => null;
+  return (i) => {
+    const value = column[i]!;
+    return value === noFigure ? null : Math.min(value, whole) / whole;
+  };
 }
 
 /**
  * The share that stands for the whole cell: of its households; where it has none (or no figure of them), of its
  * businesses. Null where the source has neither.
  */
-export function cellShare(
-  cells: Cells,
-  i: number,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): number | null {
-  const homes = cells.households[i] === 0 ? null : shareOf(cells, i, 'hh', technology, mbit);
-  if (homes !== null) return homes;
-  const firms = cells.businesses[i] === 0 ? null : shareOf(cells, i, 'gew', technology, mbit);
-  return firms ?? (cells.businesses[i] === 0 ? null : shareOf(cells, i, 'gwg', technology, mbit));
+export function cellShares(cells: Cells, technology: CoverageTechnology, mbit: ThresholdMbit): ShareReader {
+  const homes = sharesOf(cells, 'hh', technology, mbit);
+  const firms = sharesOf(cells, 'gew', technology, mbit);
+  const estates = sharesOf(cells, 'gwg', technology, mbit);
+  return (i) => {
+    const ofHomes = cells.households[i] === 0 ? null : homes(i);
+    if (ofHomes !== null || cells.businesses[i] === 0) return ofHomes;
+    return firms(i) ?? estates(i);
+  };
 }
 
 /** A cell counts as having a speed when at least this share of its households (or businesses) has it. */
 export const halfOfCell = 0.5;
 
 /**
- * Speed class of a cell with a technology: 0 below the lowest threshold, else 1 + index of the highest of
+ * Speed classes of cells with a technology: 0 below the lowest threshold, else 1 + index of the highest of
  * `thresholdsMbit` that at least half of the cell reaches. Null where no threshold has a figure.
  */
-export function speedClass(cells: Cells, i: number, technology: CoverageTechnology): number | null {
-  let best: number | null = null;
-  thresholdsMbit.forEach((mbit, t) => {
-    const share = cellShare(cells, i, technology, mbit);
-    if (share !== null) best = share >= halfOfCell ? t + 1 : (best ?? 0);
-  });
-  return best;
+export function speedClasses(cells: Cells, technology: CoverageTechnology): ShareReader {
+  const readers = thresholdsMbit.map((mbit) => cellShares(cells, technology, mbit));
+  return (i) => {
+    let best: number | null = null;
+    for (let t = 0; t < readers.length; t++) {
+      const share = readers[t]!(i);
+      if (share !== null) best = share >= halfOfCell ? t + 1 : (best ?? 0);
+    }
+    return best;
+  };
 }

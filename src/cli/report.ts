@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf report`: the council's figures as text or JSON, from the same functions as the page.
+
+import { parseArgs } from 'node:util';
+import { timelineOf } from '../analysis/expansion';
+import { buildReport, type Report } from '../analysis/report';
+import { readCity } from '../core/read-city';
+import { type Command, type Io, WrongUse } from './command';
+import { dataFolder, readDataFolder } from './data-folder';
+
+export const report: Command = {
+  name: 'report',
+  summary: { de: 'gibt die Zahlen des Ratsberichts aus', en: 'prints the figures of the council report' },
+  usage: {
+    de: `nuf report - Versorgung, Ausbau und Ansprechstellen einer Stadt
+
+AUFRUF
+  nuf report [--json] [--data ORDNER] [--quarter JJJJ-Qn] [--lang de|en]
+
+BESCHREIBUNG
+  Rechnet aus dem Datenordner (data/ im aktuellen Ordner, sonst der des Pakets) die Anteile
+  für Gewerbe-, Wohn- und Mischgebiete und die ganze Stadt. Anteile liegen zwischen 0 und 1,
+  null heißt: dazu hat die Quelle keine Angabe. Dieselben Zahlen zeigt die Seite.
+
+OPTIONEN
+  --json             alles als JSON: coverage[Gruppe][Einheit][Technik][Mbit/s], amounts (Zähler,
+                     Nenner, ohne Angabe), zones, official, expansion, contacts, sources, asOf, demo
+                     Gruppen: industrial residential mixed all; Einheiten: area households
+                     businesses; Techniken: any ftthb hfc fttc
+  --data ORDNER      anderer Datenordner
+  --quarter JJJJ-Qn  Szenario: die Daten und alles, was bis zum Ende des Quartals angekündigt ist
+  --lang de|en       Sprache des Textes
+  -h, --help         diese Hilfe
+
+RÜCKGABEWERT
+  0  gerechnet
+  1  eine Datei des Ordners hat Fehler und wurde nicht verwendet (nuf check sagt, welche)
+  2  falscher Aufruf oder Ordner nicht lesbar
+
+BEISPIELE
+  nuf report
+  nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
+`,
+    en: `nuf report - coverage, expansion and contacts of a city
+
+SYNOPSIS
+  nuf report [--json] [--data FOLDER] [--quarter YYYY-Qn] [--lang de|en]
+
+DESCRIPTION
+  Computes from the data folder (data/ of the current folder, else of the package) the shares for
+  industrial, residential and mixed areas and for the whole municipality. Shares are between 0 and
+  1; null means that the source has no figure. The page shows the same numbers.
+
+OPTIONS
+  --json             everything as JSON: coverage[group][unit][technology][Mbit/s], amounts
+                     (numerator, denominator, withoutFigure), zones, official, expansion, contacts,
+                     sources, asOf, demo
+                     groups: industrial residential mixed all; units: area households businesses;
+                     technologies: any ftthb hfc fttc
+  --data FOLDER      another data folder
+  --quarter YYYY-Qn  scenario: the data and everything announced by the end of that quarter
+  --lang de|en       language of the text
+  -h, --help         this help
+
+EXIT STATUS
+  0  computed
+  1  a file of the folder has errors and was not used (nuf check says which)
+  2  wrong use, or a folder that cannot be read
+
+EXAMPLES
+  nuf report
+  nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
+`,
+  },
+  run(args, io) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, data: { type: 'string' }, quarter: { type: 'string' } },
+    });
+    const quarter = values.quarter ?? null;
+    if (quarter !== null && !/^\d{4}-Q[1-4]$/.test(quarter)) {
+      throw new WrongUse(
+        io.lang === 'de'
+          ? `--quarter ${quarter}: erwartet wird JJJJ-Q1 bis JJJJ-Q4`
+          : `--quarter ${quarter}: expected YYYY-Q1 to YYYY-Q4`,
+      );
+    }
+    const { city, reports } = readCity(readDataFolder(dataFolder(values.data, io)));
+    const refused = reports.filter(
+      ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
+    );
+    for (const { file, findings } of refused) {
+      const code = findings.find(({ severity }) => severity === 'error')?.code ?? 'error';
+      io.err(
+        io.lang === 'de'
+          ? `nuf report: ${file} wird nicht verwendet (${code}); nuf check sagt, was zu tun ist\n`
+          : `nuf report: ${file} is not used (${code}); nuf check says what to do\n`,
+      );
+    }
+    const made = buildReport(city, { quarter });
+    io.out(values.json ? `${JSON.stringify(made, null, 2)}\n` : textOf(made, timelineOf(city).quarters, io));
+    return refused.length > 0 ? 1 : 0;
+  },
+};
+
+const words = {
+  de: {
+    groups: { industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt', all: 'ganze Stadt' },
+    units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
+    head: (r: Report) => `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${r.asOf}`,
+    scenario: (r: Report) => `SZENARIO: wenn bis ${r.quarter} alles Angekündigte gebaut ist`,
+    demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
+    of: 'von',
+    none: '–',
+  },
+  en: {
+    groups: { industrial: 'industrial', residential: 'residential', mixed: 'mixed', all: 'whole city' },
+    units: { households: 'households', businesses: 'businesses', area: 'area' },
+    head: (r: Report) => `${r.municipality.name}: best line, share in per cent, as of ${r.asOf}`,
+    scenario: (r: Report) => `SCENARIO: if everything announced by ${r.quarter} is built`,
+    demo: 'DEMO: parts of the data were drawn for lack of a source.',
+    of: 'of',
+    none: '–',
+  },
+} as const;
+
+/** A table for a terminal: one line a group and unit, the denominator at its end. */
+function textOf(made: Report, quarters: readonly string[], io: Io): string {
+  const say = words[io.lang];
+  const speeds = made.thresholdsMbit.map((mbit) => `≥ ${mbit}`.padStart(8)).join('');
+  const lines = [
+    say.head(made),
+    ...(made.demo ? [say.demo] : []),
+    ...(made.scenario ? [say.scenario(made)] : []),
+  ];
+  lines.push('', `${''.padEnd(26)}${speeds}`);
+  for (const [group, name] of Object.entries(say.groups)) {
+    for (const [unit, unitName] of Object.entries(say.units)) {
+      const key = { group: group as keyof Report['coverage'], unit: unit as 'area' };
+      const shares = made.coverage[key.group][key.unit].any;
+      const cells = made.thresholdsMbit.map((mbit) => percent(shares[mbit] ?? null).padStart(8)).join('');
+      const { denominator } = made.amounts[key.group][key.unit].any['30']!;
+      const of = unit === 'area' ? `${(denominator / 1e6).toFixed(2)} km²` : String(Math.round(denominator));
+      lines.push(`${`${name}, ${unitName}`.padEnd(26)}${cells}  ${say.of} ${of}`);
+    }
+  }
+  if (made.quarter === null && quarters.length > 0)
+    lines.push('', `--quarter ${quarters[0]} … ${quarters.at(-1)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+const percent = (share: number | null) => (share === null ? '–' : (share * 100).toFixed(1));

@@ -4,7 +4,6 @@
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
-import { chromiumFlags, withoutWebGl } from './chromium-flags';
 
 export type { Page };
 
@@ -16,7 +15,7 @@ export interface OpenOptions {
   readonly scheme?: 'light' | 'dark';
   /** Language of the browser; what the page makes of it is the page's matter. */
   readonly language?: 'de' | 'en';
-  /** False starts a Chromium of its own that has no WebGL. */
+  /** False takes the Chromium that has no WebGL. */
   readonly webgl?: boolean;
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
@@ -38,18 +37,20 @@ export interface Visit {
 
 interface OpenVisit extends Visit {
   readonly context: BrowserContext;
-  readonly own: Browser | null;
   readonly expected: RegExp[];
   readonly list: string[];
 }
 
 export const siteUrl = (path = '') => new URL(path, inject('site')).href;
 
-let shared: Promise<Browser> | null = null;
-const sharedBrowser = () => {
-  shared ??= chromium.connect(inject('chromiumEndpoint'));
-  return shared;
-};
+const connected = new Map<'chromiumEndpoint' | 'plainChromiumEndpoint', Promise<Browser>>();
+
+function sharedBrowser(webgl: boolean): Promise<Browser> {
+  const endpoint = webgl ? 'chromiumEndpoint' : 'plainChromiumEndpoint';
+  const browser = connected.get(endpoint) ?? chromium.connect(inject(endpoint));
+  connected.set(endpoint, browser);
+  return browser;
+}
 
 /** A test with `open`, which opens pages and closes and judges them when the test is over. */
 export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit> }>({
@@ -68,8 +69,7 @@ export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit
 });
 
 async function openVisit(options: OpenOptions): Promise<OpenVisit> {
-  const own = options.webgl === false ? await launchWithoutWebGl() : null;
-  const context = await (own ?? (await sharedBrowser())).newContext({
+  const context = await (await sharedBrowser(options.webgl ?? true)).newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.scheme ?? 'light',
     locale: options.language === 'en' ? 'en-GB' : 'de-DE',
@@ -90,17 +90,11 @@ async function openVisit(options: OpenOptions): Promise<OpenVisit> {
   return {
     page,
     context,
-    own,
     list,
     expected,
     troubles: list,
     expectTrouble: (pattern) => void expected.push(pattern),
   };
-}
-
-function launchWithoutWebGl(): Promise<Browser> {
-  const flags = chromiumFlags.filter((flag) => !flag.includes('swiftshader'));
-  return chromium.launch({ executablePath: inject('chromiumPath'), args: [...flags, ...withoutWebGl] });
 }
 
 async function watch(context: BrowserContext, page: Page, troubles: string[]): Promise<void> {
@@ -133,10 +127,11 @@ function isRendererTalk(text: string): boolean {
 }
 
 /** Closes a visit and returns what speaks against the page: unexpected troubles, cookies, expectations never met. */
-async function closeVisit({ context, own, list, expected }: OpenVisit): Promise<string[]> {
+async function closeVisit({ page, context, list, expected }: OpenVisit): Promise<string[]> {
+  // What the page has queued to report arrives before this answer; a page that crashed has nothing more to say.
+  await page.evaluate(() => new Promise((done) => setTimeout(done))).catch(() => undefined);
   const cookies = await context.cookies();
   await context.close();
-  await own?.close();
   const lines = [...list, ...cookies.map(({ name }) => `cookie: ${name}`)];
   const unexpected = lines.filter((line) => !expected.some((pattern) => pattern.test(line)));
   const unmet = expected.filter((pattern) => !lines.some((line) => pattern.test(line)));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Before all browser tests: serves the production build with its production headers and starts one Chromium; both end
-// with the tests.
+// Before all browser tests: serves the production build with its production headers and starts two Chromiums, one with
+// WebGL and one without; all end with the tests. NUF_DIST names another folder than dist/ to test.
 
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { chromiumMissing, findChromium } from '../../scripts/find-chromium.mjs';
 import { startServer } from '../../scripts/serve.mjs';
-import { chromiumFlags } from './chromium-flags';
+import { chromiumFlags, withoutWebGl } from './chromium-flags';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,20 +15,26 @@ declare module 'vitest' {
     site: string;
     /** Where the running Chromium is reached. */
     chromiumEndpoint: string;
-    /** Path of the Chromium, for tests that need one of their own. */
-    chromiumPath: string;
+    /** Where the one without WebGL is reached. */
+    plainChromiumEndpoint: string;
   }
 }
 
 export default async function production(project: TestProject) {
   const chromiumPath = findChromium();
   if (!chromiumPath) throw new Error(chromiumMissing);
-  const server = await startServer({ dir: fileURLToPath(new URL('../../dist', import.meta.url)) });
-  const browser = await chromium.launchServer({ executablePath: chromiumPath, args: [...chromiumFlags] });
+  const dir = process.env.NUF_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+  const server = await startServer({ dir });
+  const launch = (args: readonly string[]) =>
+    chromium.launchServer({ executablePath: chromiumPath, args: [...args] });
+  const withoutDrivers = chromiumFlags.filter((flag) => !flag.includes('swiftshader'));
+  const browser = await launch(chromiumFlags);
+  const plain = await launch([...withoutDrivers, ...withoutWebGl]);
   project.provide('site', server.url);
   project.provide('chromiumEndpoint', browser.wsEndpoint());
-  project.provide('chromiumPath', chromiumPath);
+  project.provide('plainChromiumEndpoint', plain.wsEndpoint());
   return async () => {
+    await plain.close();
     await browser.close();
     await server.close();
   };

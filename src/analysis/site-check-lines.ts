@@ -38,10 +38,16 @@ export interface ComingLine extends PlannedLine {
   readonly areaKnown: boolean;
 }
 
-/** Lines of projects that are neither finished nor given up, those that name this place first, then by date. */
+/**
+ * Lines of projects that are neither finished nor given up, those that name this place first, then by date; a date in the
+ * past means that nobody reported the end. Of projects without an area only those that may be here: a work site is
+ * somewhere else, and a programme that counts no addresses, route or speed (consulting) builds nothing.
+ */
 export function linesToCome(answer: PlaceAnswer): ComingLine[] {
   const here = answer.plansHere.map(({ plan }) => comingLine(plan, true));
-  const cityWide = answer.plansCityWide.map((plan) => comingLine(plan, false));
+  const cityWide = answer.plansCityWide
+    .filter((plan) => plan.properties.kind !== 'worksite' && buildsLines(plan))
+    .map((plan) => comingLine(plan, false));
   const byDate = (one: ComingLine, other: ComingLine) =>
     (one.expected ?? '9999') < (other.expected ?? '9999') ? -1 : 1;
   return [...here.sort(byDate), ...cityWide.sort(byDate)].filter(({ plan }) => isToCome(plan));
@@ -57,6 +63,13 @@ function comingLine(plan: Plan, areaKnown: boolean): ComingLine {
     share: null,
   };
   return { project: name, expected: serviceDate(plan), line, plan, areaKnown };
+}
+
+function buildsLines({ properties }: Plan): boolean {
+  const { technology, downMbit, addresses, households, businesses, connections, routeKm } = properties;
+  return [technology, downMbit, addresses, households, businesses, connections, routeKm].some(
+    (value) => value !== null,
+  );
 }
 
 function isToCome({ properties }: Plan): boolean {

@@ -63,6 +63,8 @@ describe('lines to come', () => {
     .withPlan('done', [0, 0, 100, 100], { ...plan, completedOn: '2020' })
     .withPlan('given up', [0, 0, 100, 100], { ...plan, state: 'withdrawn' })
     .withPlan('city-wide', null, { ...plan, coversCity: 'yes' })
+    .withPlan('consulting', null, { coversCity: 'yes', funding: 'federal' })
+    .withPlan('some street', null, { ...plan, kind: 'worksite' })
     .build();
 
   test('projects here come before city-wide ones whose area is not known; finished and withdrawn ones are left out', () => {

@@ -9,9 +9,9 @@ import {
   tornado,
   withParameter,
 } from '../../src/analysis/land-demand-scenarios';
-import { landDemandDefaultsSchema } from '../../src/core/land-demand-defaults';
+import { type LandDemandDefaults, landDemandDefaultsSchema } from '../../src/core/land-demand-defaults';
 
-const defaults = landDemandDefaultsSchema.parse(
+const defaults: LandDemandDefaults = landDemandDefaultsSchema.parse(
   JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8')),
 );
 const toy: LandDemandInput = {

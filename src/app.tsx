@@ -2,19 +2,21 @@
 // The frame around map and panel: opens the city, dresses the page, and puts the room of the header into place.
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { MapRoom } from './browse/map-room';
-import { CareRoom } from './edit/care-room';
 import { Footer } from './frame/footer';
 import { Header } from './frame/header';
 import { useNarrow } from './frame/narrow';
 import { LoadingCity, NoCity } from './frame/opening';
 import { useScheme } from './frame/scheme';
-import { TextPage } from './frame/text-page';
 import { fetchData, type LoadedCity, loadCity } from './session/load-city';
 import type { Session } from './session/session';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
 import { SessionProvider, useSessionState, useWords } from './session/use-session';
+
+// The citizens' room opens first; everything else comes when it is asked for.
+const CareRoom = lazy(() => import('./edit/care-room').then((module) => ({ default: module.CareRoom })));
+const TextPage = lazy(() => import('./frame/text-page').then((module) => ({ default: module.TextPage })));
 
 export function App({ session }: { session: Session }) {
   return (
@@ -47,7 +49,9 @@ function Page() {
       <Header city={open?.city.municipality.name ?? null} />
       {open ? (
         <CityProvider value={open}>
-          {page ? <TextPage page={page} /> : room === 'care' ? <CareRoom /> : <MapRoom />}
+          <Suspense fallback={<main id="inhalt" tabIndex={-1} className="nuf-page" aria-busy="true" />}>
+            {page ? <TextPage page={page} /> : room === 'care' ? <CareRoom /> : <MapRoom />}
+          </Suspense>
           {/* On a phone the map's room has no line to spare: there the footer ends the panel. */}
           {(!narrow || page || room === 'care') && <Footer />}
         </CityProvider>

@@ -2,7 +2,7 @@
 // The schema stage: properties, shape and id of a feature against the definition of its layer.
 
 import type { Feature } from 'geojson';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { coverageColumnPattern } from '../layers/broadband-coverage';
 import { fieldsOf, type LayerDefinition } from '../layers/definition';
 import { datePattern } from '../layers/field';

@@ -2,7 +2,7 @@
 // The model: what one municipality's folder of files holds once it is read. Behind this door nothing is checked again.
 
 import type { Geometry } from 'geojson';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { LayerId, LayerOf } from '../layers';
 import type { Cells } from './cells';
 import type { Contact } from './contacts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // data/README.md, written from the layer definitions, so that the description of the format cannot fall behind it.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { LayerDefinition } from '../layers/definition';
 import type { Field } from '../layers/field';
 import { confidences, geometryBases, honestyFields } from '../layers/honesty';

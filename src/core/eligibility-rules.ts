@@ -9,8 +9,8 @@ const bilingual = z.object({ de: z.string().min(1), en: z.string().min(1) });
 const dated = {
   id: z.string().min(1),
   /** Valid while from <= date < until; null is open. */
-  from: dateText.nullable(),
-  until: dateText.nullable(),
+  from: z.nullable(dateText),
+  until: z.nullable(dateText),
   title: bilingual,
   source: z.string().min(1),
   verifiedOn: dateText,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A layer's file as JSON Schema (draft 2020-12), derived from its definition and published under /schema/<layer>.json.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { LayerDefinition, Shape } from '../layers/definition';
 
 type JsonSchema = Readonly<Record<string, unknown>>;

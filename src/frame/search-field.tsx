@@ -1,95 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one search field: places, estates, sites, postcodes, coordinates. It searches on the device and asks nobody.
+// The one search field: places, estates, sites, postcodes, coordinates. It searches on the device and asks nobody. The
+// field itself is there with the first picture; its list comes a moment later and keeps what was typed meanwhile.
 
-import { Combobox } from '@base-ui/react/combobox';
-import { useMemo, useState } from 'react';
-import { nearestNames, type PlaceHit, searchPlaces } from '../core/place-index';
-import { useCity } from '../session/use-city';
-import { useSession, useSessionState, useWords } from '../session/use-session';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { PlaceHit } from '../core/place-index';
+import { useWords } from '../session/use-session';
 import { Icon } from './icon';
+
+const SearchCombobox = lazy(() =>
+  import('./search-combobox').then((module) => ({ default: module.SearchCombobox })),
+);
 
 export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void }) {
   const words = useWords();
-  const { language } = useSessionState();
-  const { index } = useCity();
-  const session = useSession();
   const [typed, setTyped] = useState('');
-  const hits = useMemo(() => searchPlaces(index, typed), [index, typed]);
-  const guesses = useMemo(
-    () => (typed.length >= 3 && hits.length === 0 ? nearestNames(index, typed) : []),
-    [index, typed, hits],
-  );
-  const shown = hits.length > 0 ? hits : guesses;
-
-  const pick = (hit: PlaceHit | null) => {
-    if (!hit) return;
-    setTyped(hit.name);
-    session.select({ point: hit.point, feature: hit.feature });
-    onPicked(hit);
-  };
-
+  const focused = useRef(false);
   return (
     <div className="nuf-search">
-      <Combobox.Root<PlaceHit>
-        items={shown}
-        filter={null}
-        value={null}
-        inputValue={typed}
-        onInputValueChange={setTyped}
-        onValueChange={(hit) => pick(hit)}
-        itemToStringLabel={(hit) => hit.name}
-        autoHighlight
+      <Suspense
+        fallback={
+          <div className="nuf-search__box">
+            <Icon name="search" />
+            <input
+              id="suche"
+              className="nuf-search__input"
+              aria-label={words.search.label}
+              aria-describedby="suche-hinweis"
+              placeholder={words.search.placeholder}
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onFocus={() => {
+                focused.current = true;
+              }}
+              onBlur={() => {
+                focused.current = false;
+              }}
+            />
+          </div>
+        }
       >
-        <div className="nuf-search__box">
-          <Icon name="search" />
-          <Combobox.Input
-            id="suche"
-            className="nuf-search__input"
-            aria-label={words.search.label}
-            aria-describedby="suche-hinweis"
-            placeholder={words.search.placeholder}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          {typed !== '' && (
-            <button
-              type="button"
-              className="nuf-search__clear"
-              aria-label={words.search.clear}
-              onClick={() => setTyped('')}
-            >
-              <Icon name="close" />
-            </button>
-          )}
-        </div>
-        <Combobox.Portal>
-          <Combobox.Positioner className="nuf-search__positioner" sideOffset={4}>
-            <Combobox.Popup className="nuf-search__popup" aria-label={words.search.label}>
-              <Combobox.Status className="nuf-search__status">
-                {typed === '' ? null : hits.length > 0 ? (
-                  <span className="kern-sr-only">{words.search.results(hits.length)}</span>
-                ) : (
-                  <span className="nuf-search__none">
-                    {words.search.none} {guesses.length > 0 && words.search.didYouMean}
-                  </span>
-                )}
-              </Combobox.Status>
-              <Combobox.List className="nuf-search__list">
-                {(hit: PlaceHit) => (
-                  <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
-                    <span className="nuf-search__name">{hit.name}</span>
-                    <span className="nuf-search__kind">
-                      {hit.kind[language]}
-                      {hit.point ? '' : ` · ${words.search.withoutPoint}`}
-                      {hit.detail ? ` · ${hit.detail}` : ''}
-                    </span>
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
-      </Combobox.Root>
+        <SearchCombobox typed={typed} onTyped={setTyped} onPicked={onPicked} takesFocus={focused.current} />
+      </Suspense>
       <p id="suche-hinweis" className="nuf-search__hint">
         {words.search.hint}
       </p>

@@ -2,7 +2,7 @@
 // What a layer is: an id, a role in the council's questions, a shape, its fields and its look. Data only; behaviour
 // lives in analysis/ or in the room of a job.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Bilingual, Field } from './field';
 import { honestyFields } from './honesty';
 
@@ -38,7 +38,7 @@ export interface LayerDefinition<Id extends string = string, F extends Fields = 
   /** A layer older than this is called stale. */
   readonly intervalMonths: number;
   readonly look: { readonly by: (keyof F & string) | null; readonly of: Readonly<Record<string, Look>> };
-  readonly properties: z.ZodType<PropertiesOf<F>>;
+  readonly properties: z.ZodMiniType<PropertiesOf<F>>;
   /** Which group of the council's item 9 a zone of this layer belongs to; null where a field or nothing decides. */
   readonly group?: ZoneGroup;
 }
@@ -58,7 +58,7 @@ export function defineLayer<const Id extends string, const F extends Fields>(
   const all: Fields = { ...declaration.fields, ...honestyFields };
   const shape = Object.fromEntries(Object.entries(all).map(([name, field]) => [name, field.schema]));
   // Loose: a property this version does not know is kept and shown, never dropped.
-  return { ...declaration, properties: z.looseObject(shape) as unknown as z.ZodType<PropertiesOf<F>> };
+  return { ...declaration, properties: z.looseObject(shape) as unknown as z.ZodMiniType<PropertiesOf<F>> };
 }
 
 /** The fields of a layer in the order of a file: its own first, then the honesty fields. */

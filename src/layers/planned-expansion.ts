@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Programmes, projects and work sites of the expansion, each with its state and the history of its announced dates.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineLayer } from './definition';
 import { choice, date, dateText, flag, list, number, requiredChoice, requiredText, text } from './field';
 
@@ -30,20 +30,20 @@ export type ProjectState = keyof typeof projectStates;
 
 const announcement = z.object({
   /** When it was said; null where the source has no date. */
-  announcedOn: dateText.nullable(),
+  announcedOn: z.nullable(dateText),
   /** What was promised: start or end of the works. */
   event: z.enum(['start', 'completion', 'partial']),
   announcedFor: dateText,
-  source: z.string().min(1),
-  note: z.string().nullable().default(null),
-  noteEn: z.string().nullable().default(null),
+  source: z.string().check(z.minLength(1)),
+  note: z._default(z.nullable(z.string()), null),
+  noteEn: z._default(z.nullable(z.string()), null),
 });
 export type Announcement = z.output<typeof announcement>;
 
 const transition = z.object({
   state: z.enum(Object.keys(projectStates)),
   date: dateText,
-  source: z.string().min(1),
+  source: z.string().check(z.minLength(1)),
 });
 
 const euro = { unit: '€', min: 0 } as const;
@@ -159,7 +159,7 @@ export const plannedExpansion = defineLayer({
       },
       '*': {
         label: { de: 'Ausbau, Finanzierung nicht bekannt', en: 'Build, funding not known' },
-        light: '#6b6b6b',
+        light: '#505050',
         dark: '#c0c0c0',
         width: 2,
         dash: [1, 2],

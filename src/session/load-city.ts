@@ -4,10 +4,10 @@
 
 import type { Cells } from '../core/cells';
 import { readCellsFile } from '../core/cells-file';
-import type { City, CityFeature, CityLayers } from '../core/city';
+import type { AnyFeature, City, CityLayers } from '../core/city';
 import type { Contact } from '../core/contacts';
 import type { Municipality } from '../core/municipality';
-import { readContacts, readLayer, readMunicipality } from '../core/read-city';
+import { readPublishedContacts, readPublishedLayer, readPublishedMunicipality } from '../core/read-published';
 import { readOfficialSeries } from '../core/statistics';
 import { type LayerId, layers } from '../layers';
 
@@ -67,17 +67,17 @@ export async function loadCity(
     ...layerNames(),
   ];
   let done = 0;
-  const bytes = new Map<string, Uint8Array>();
+  const files = new Map<string, Loaded>();
   await Promise.all(
     names.map(async (name) => {
       const got = await loadFile(fetchFile, name, manifest);
-      if (got instanceof Uint8Array) bytes.set(name, got);
+      if ('body' in got) files.set(name, got);
       else troubles.push(got);
       done += 1;
       onProgress(done, names.length);
     }),
   );
-  const city = assemble(bytes, troubles);
+  const city = await assemble(files, troubles);
   troubles.sort((a, b) => a.file.localeCompare(b.file));
   return { city, manifest, troubles };
 }
@@ -104,11 +104,17 @@ async function loadManifest(fetchFile: Fetch): Promise<Manifest | null> {
   }
 }
 
+/** A file's bytes, and whether its checksum proved that it is the one the build has checked. */
+interface Loaded {
+  readonly body: Uint8Array;
+  readonly proven: boolean;
+}
+
 async function loadFile(
   fetchFile: Fetch,
   name: string,
   manifest: Manifest | null,
-): Promise<Uint8Array | LoadTrouble> {
+): Promise<Loaded | LoadTrouble> {
   const trouble = (kind: TroubleKind): LoadTrouble => ({
     kind,
     file: name,
@@ -127,7 +133,8 @@ async function loadFile(
   if (looksLikeHtml(body)) return trouble('html');
   const expected = manifest?.files.find((file) => file.name === name)?.sha256;
   const digest = expected ? await sha256(body) : null;
-  return digest !== null && digest !== expected ? trouble('hash') : body;
+  if (digest !== null && digest !== expected) return trouble('hash');
+  return { body, proven: digest !== null };
 }
 
 function looksLikeHtml(body: Uint8Array): boolean {
@@ -142,66 +149,90 @@ async function sha256(body: Uint8Array): Promise<string | null> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function assemble(bytes: Map<string, Uint8Array>, troubles: LoadTrouble[]): City | null {
+async function assemble(files: Map<string, Loaded>, troubles: LoadTrouble[]): Promise<City | null> {
   const refuse = (file: string, detail: string | null) =>
     troubles.push({ kind: 'refused', file, layer: layerOfFile(file), detail });
-  const municipality = readOne<Municipality>('municipality.json', bytes, readMunicipality, refuse);
+  const municipality = await readOne<Municipality>(
+    'municipality.json',
+    files,
+    refuse,
+    readPublishedMunicipality,
+    async (bytes) => (await checking()).readMunicipality(bytes),
+  );
   if (!municipality) return null;
-  const contacts = readOne<readonly Contact[]>('contacts.json', bytes, readContacts, refuse) ?? [];
-  const csv = bytes.get('statistics/breitbandatlas.csv');
-  const { series } = readOfficialSeries(csv ? new TextDecoder().decode(csv) : '');
-  const found = layers.map((layer) => [layer.id, readFeatures(layer.id, bytes, refuse)] as const);
+  const contacts = await readOne<readonly Contact[]>(
+    'contacts.json',
+    files,
+    refuse,
+    readPublishedContacts,
+    async (bytes) => (await checking()).readContacts(bytes),
+  );
+  const csv = files.get('statistics/breitbandatlas.csv');
+  const { series } = readOfficialSeries(csv ? new TextDecoder().decode(csv.body) : '');
+  const found = await Promise.all(
+    layers.map(async ({ id }) => [id, await readFeatures(id, files, refuse)] as const),
+  );
   return {
     municipality,
-    contacts,
+    contacts: contacts ?? [],
     statistics: series,
     layers: Object.fromEntries(found) as unknown as CityLayers,
-    cells: readCells(bytes, refuse),
+    cells: readCells(files, refuse),
   };
 }
 
-type Refuse = (file: string, detail: string | null) => void;
+/** The whole checking is a chunk of its own: a file with a fitting checksum was checked when the page was built. */
+const checking = () => import('../core/read-city');
 
-function readOne<T>(
+type Refuse = (file: string, detail: string | null) => void;
+type Findings = readonly { code: string; found: string | null; severity: string }[];
+
+async function readOne<T>(
   file: string,
-  bytes: Map<string, Uint8Array>,
-  read: (bytes: Uint8Array) => {
-    value: T | null;
-    findings: readonly { code: string; found: string | null }[];
-  },
+  files: Map<string, Loaded>,
   refuse: Refuse,
-): T | null {
-  const body = bytes.get(file);
-  if (!body) return null;
-  const { value, findings } = read(body);
+  published: (bytes: Uint8Array) => T | null,
+  checked: (bytes: Uint8Array) => Promise<{ value: T | null; findings: Findings }>,
+): Promise<T | null> {
+  const loaded = files.get(file);
+  if (!loaded) return null;
+  const plain = loaded.proven ? published(loaded.body) : null;
+  if (plain !== null) return plain;
+  const { value, findings } = await checked(loaded.body);
   if (value === null) refuse(file, describe(findings));
   return value;
 }
 
-function readFeatures(
+async function readFeatures(
   layer: LayerId,
-  bytes: Map<string, Uint8Array>,
+  files: Map<string, Loaded>,
   refuse: Refuse,
-): readonly CityFeature[] {
+): Promise<readonly AnyFeature[]> {
   const file = `${layer}.geojson`;
-  const body = bytes.get(file);
-  if (!body) return [];
-  const { features, findings } = readLayer(layer, body, { trust: true });
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) refuse(file, describe(errors));
-  return features;
+  const read = await readOne<readonly AnyFeature[]>(
+    file,
+    files,
+    refuse,
+    (bytes) => readPublishedLayer(layer, bytes) as readonly AnyFeature[] | null,
+    async (bytes) => {
+      const { features, findings } = (await checking()).readLayer(layer, bytes);
+      const refused = findings.some((finding) => finding.severity === 'error');
+      return { value: refused ? null : (features as readonly AnyFeature[]), findings };
+    },
+  );
+  return read ?? [];
 }
 
-function readCells(bytes: Map<string, Uint8Array>, refuse: Refuse): Cells | null {
-  const body = bytes.get(cellsName);
-  if (!body) return null;
-  const read = readCellsFile(body);
+function readCells(files: Map<string, Loaded>, refuse: Refuse): Cells | null {
+  const loaded = files.get(cellsName);
+  if (!loaded) return null;
+  const read = readCellsFile(loaded.body);
   if (read.cells) return read.cells;
   refuse(cellsName, read.refused);
   return null;
 }
 
-function describe(findings: readonly { code: string; found: string | null }[]): string | null {
-  const first = findings[0];
+function describe(findings: Findings): string | null {
+  const first = findings.find((finding) => finding.severity === 'error') ?? findings[0];
   return first ? [first.code, first.found].filter(Boolean).join(': ') : null;
 }

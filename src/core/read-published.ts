@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reads files that the build has checked and whose checksum fits: they need no second check, only their form. Whatever has
+// no fitting checksum goes through `read-city.ts`, which brings the whole checking with it.
+
+import { type LayerId, layerById } from '../layers';
+import { fieldsOf } from '../layers/definition';
+import type { CityFeature, FeatureId } from './city';
+import { type Contact, contactsSchema } from './contacts';
+import { type Municipality, municipalitySchema } from './municipality';
+
+interface RawFeature {
+  readonly id: string;
+  readonly geometry: CityFeature['geometry'];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Features of a layer; a property that the file leaves out is null (a list: empty), as the full reading would have it.
+ * Null when the text is no FeatureCollection after all.
+ */
+export function readPublishedLayer<Id extends LayerId>(
+  layer: Id,
+  bytes: Uint8Array,
+): readonly CityFeature<Id>[] | null {
+  const raw = parse(bytes) as { features?: readonly RawFeature[] } | null;
+  const definition = layerById(layer);
+  if (!definition || !Array.isArray(raw?.features)) return null;
+  const missing = Object.fromEntries(
+    Object.entries(fieldsOf(definition)).map(([name, field]) => [name, field.kind === 'list' ? [] : null]),
+  );
+  return raw.features.map(({ id, geometry, properties }: RawFeature, index) => ({
+    layer,
+    id: id as FeatureId,
+    index,
+    geometry,
+    properties: { ...missing, ...properties } as unknown as CityFeature<Id>['properties'],
+  }));
+}
+
+/** Null when the file does not hold a municipality. */
+export function readPublishedMunicipality(bytes: Uint8Array): Municipality | null {
+  return municipalitySchema.safeParse(parse(bytes)).data ?? null;
+}
+
+/** Null when the file does not hold contacts. */
+export function readPublishedContacts(bytes: Uint8Array): readonly Contact[] | null {
+  return contactsSchema.safeParse(parse(bytes)).data?.contacts ?? null;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}

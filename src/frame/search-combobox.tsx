@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The search field with its list of hits: keys, announcements and positions of the list are the library's matter.
+
+import { Combobox } from '@base-ui/react/combobox';
+import { useMemo } from 'react';
+import { nearestNames, type PlaceHit, searchPlaces } from '../core/place-index';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { Icon } from './icon';
+
+interface Props {
+  readonly typed: string;
+  readonly onTyped: (text: string) => void;
+  readonly onPicked: (hit: PlaceHit) => void;
+  /** The plain field that stood here had the keyboard: this one takes it over. */
+  readonly takesFocus: boolean;
+}
+
+export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { index } = useCity();
+  const session = useSession();
+  const hits = useMemo(() => searchPlaces(index, typed), [index, typed]);
+  const guesses = useMemo(
+    () => (typed.length >= 3 && hits.length === 0 ? nearestNames(index, typed) : []),
+    [index, typed, hits],
+  );
+  const shown = hits.length > 0 ? hits : guesses;
+
+  const pick = (hit: PlaceHit | null) => {
+    if (!hit) return;
+    onTyped(hit.name);
+    session.select({ point: hit.point, feature: hit.feature });
+    onPicked(hit);
+  };
+
+  return (
+    <Combobox.Root<PlaceHit>
+      items={shown}
+      filter={null}
+      value={null}
+      inputValue={typed}
+      onInputValueChange={onTyped}
+      onValueChange={(hit) => pick(hit)}
+      itemToStringLabel={(hit) => hit.name}
+      autoHighlight
+    >
+      <div className="nuf-search__box">
+        <Icon name="search" />
+        <Combobox.Input
+          id="suche"
+          className="nuf-search__input"
+          autoFocus={takesFocus}
+          aria-label={words.search.label}
+          aria-describedby="suche-hinweis"
+          placeholder={words.search.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {typed !== '' && (
+          <button
+            type="button"
+            className="nuf-search__clear"
+            aria-label={words.search.clear}
+            onClick={() => onTyped('')}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <Combobox.Portal>
+        <Combobox.Positioner className="nuf-search__positioner" sideOffset={4}>
+          <Combobox.Popup className="nuf-search__popup" aria-label={words.search.label}>
+            <Combobox.Status className="nuf-search__status">
+              {typed === '' ? null : hits.length > 0 ? (
+                <span className="kern-sr-only">{words.search.results(hits.length)}</span>
+              ) : (
+                <span className="nuf-search__none">
+                  {words.search.none} {guesses.length > 0 && words.search.didYouMean}
+                </span>
+              )}
+            </Combobox.Status>
+            <Combobox.List className="nuf-search__list">
+              {(hit: PlaceHit) => (
+                <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
+                  <span className="nuf-search__name">{hit.name}</span>
+                  <span className="nuf-search__kind">
+                    {hit.kind[language]}
+                    {hit.point ? '' : ` · ${words.search.withoutPoint}`}
+                    {hit.detail ? ` · ${hit.detail}` : ''}
+                  </span>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installMissing, projectDir, requireNode } from './install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -73,7 +73,7 @@ async function check(name, command) {
 async function tests(name, project, environment) {
   const start = performance.now();
   const file = join(scratch, `${project}.json`);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code, output } = await run(
     ['vitest/vitest.mjs', 'run', '--project', project, ...reporters],
     environment,
@@ -82,6 +82,7 @@ async function tests(name, project, environment) {
   // A file that could not even be loaded has no tests to count; vitest's exit code knows of it.
   if (code !== 0 && count.failed === 0) count.failed = 1;
   report(name, start, count);
+  if (count.skippedIn.length > 0) console.log(`    skipped: ${count.skippedIn.join(', ')}`);
   if (count.failed > 0) console.log(output);
 }
 
@@ -95,21 +96,32 @@ async function browserTests(built) {
   console.log(built ? chromiumMissing : 'There is no build to test; see the failed step above.');
 }
 
-/** @param {string} file @returns {Count} */
+/** @param {string} file @returns {Count & { skippedIn: string[] }} `skippedIn`: test files with their number of skipped tests */
 function readCount(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    );
-    const nothing = numPassedTests + numFailedTests + numPendingTests + numTodoTests === 0;
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    const { numPassedTests: passed, numFailedTests: failed, numPendingTests, numTodoTests } = result;
+    const skipped = numPendingTests + numTodoTests;
+    const nothing = passed + failed + skipped === 0;
     return {
-      passed: numPassedTests,
-      failed: numFailedTests + (nothing ? 1 : 0),
-      skipped: numPendingTests + numTodoTests,
+      passed,
+      failed: failed + (nothing ? 1 : 0),
+      skipped,
+      skippedIn: filesWithSkips(result.testResults),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, skippedIn: [] };
   }
+}
+
+/** @param {{ name: string, assertionResults: { status: string }[] }[]} results */
+function filesWithSkips(results) {
+  return results.flatMap(({ name, assertionResults }) => {
+    const skipped = assertionResults.filter(
+      ({ status }) => status !== 'passed' && status !== 'failed',
+    ).length;
+    return skipped > 0 ? [`${relative(projectDir, name)} (${skipped})`] : [];
+  });
 }
 
 /** @param {string} name @param {number} start @param {Count} count */
@@ -136,7 +148,7 @@ function run([file = '', ...args], environment = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(projectDir, 'node_modules', file), ...args], {
       cwd: projectDir,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, NO_COLOR: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

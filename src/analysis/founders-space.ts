@@ -113,8 +113,8 @@ export function founderPlaces(city: City): FounderPlace[] {
 }
 
 /**
- * Every place against a need, best first: fewest reasons against, then most for, then fewest unknown, then by stage (in
- * use, designated, candidate, not known, given up). `stages` keeps only those stages (and places whose stage is not known).
+ * Every place against a need, best first: fewest reasons against, then fewest unknown (which leaves most for), then by stage
+ * (in use, designated, candidate, not known, given up). `stages` keeps only those stages (and places whose stage is not known).
  */
 export function matchFounders(
   places: readonly FounderPlace[],
@@ -128,7 +128,6 @@ export function matchFounders(
     .sort(
       (one, other) =>
         one.against - other.against ||
-        other.for - one.for ||
         one.unknown - other.unknown ||
         stageRank(one.place) - stageRank(other.place) ||
         (one.place.name < other.place.name ? -1 : 1),

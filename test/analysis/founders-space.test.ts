@@ -85,7 +85,7 @@ describe('ranking', () => {
   ];
   const names = (list: readonly { place: FounderPlace }[]) => list.map(({ place }) => place.name);
 
-  test('fewest reasons against, then most for: unknown is worse than yes and better than no', () => {
+  test('fewest reasons against, then fewest unknown: unknown is worse than yes and better than no', () => {
     const ranked = matchFounders(places, { fibre: true }, rules);
     expect(names(ranked)).toEqual(['best', 'open', 'candidate', 'against', 'gone']);
     expect(ranked.find(({ place }) => place.name === 'open')).toMatchObject({

@@ -178,6 +178,16 @@ describe('the list', () => {
     expect(findSites(both, alsoSmall, false).excludesMost).toBe('codes');
   });
 
+  test('a filter that says no twice but always with another counts less than one that excludes alone', () => {
+    const three = [
+      aSite('a', { priceEurPerM2: 100, code: 'MI' }),
+      aSite('b', { priceEurPerM2: 100, code: 'MI', insideCity: false }),
+      aSite('c', { priceEurPerM2: 60, code: 'GE', insideCity: false }),
+    ];
+    const search = findSites(three, { ...wish, insideCity: true }, false);
+    expect(search.excludesMost).toBe('insideCity');
+  });
+
   test('without a filter every site is shown and nothing excludes', () => {
     expect(findSites(sites, {}, true)).toMatchObject({ total: 4, counts: [], excludesMost: null });
     expect(findSites(sites, {}, true).shown).toHaveLength(4);

@@ -4,11 +4,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkAnyFile } from '../core/check-any-file';
 import type { FileReport } from '../core/check-file';
 import type { Box } from '../core/check-sense';
 import type { Finding, Severity } from '../core/finding';
 import { type FindingCode, findingMessage } from '../core/finding-words';
-import { checkAnyFile, readMunicipality } from '../core/read-city';
+import { readMunicipality } from '../core/read-document';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { dataFolder, filesBelow } from './data-folder';
 

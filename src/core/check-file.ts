@@ -67,6 +67,11 @@ export function checkFile(bytes: Uint8Array, name: string, options: CheckOptions
   };
 }
 
+/** A check as a report alone, for those who do not use the features. */
+export function withoutCollection({ collection: _, ...report }: FileCheck): FileReport {
+  return report;
+}
+
 /** The report of a file from what was collected; sorted so that errors come first and the order is stable. */
 export function reportOf(
   file: string,

@@ -2,35 +2,23 @@
 // The door into the model: a folder of files becomes a City, and every file gets a report. Nothing here throws.
 
 import type { Feature } from 'geojson';
-import type * as z from 'zod';
 import { type LayerId, layerById, layers } from '../layers';
 import { cellsFromFeatures } from './cells-from-features';
-import { type CheckOptions, checkFile, defaultLimit, type FileReport, reportOf } from './check-file';
-import { reportIssues } from './check-schema';
+import { type CheckOptions, checkFile, type FileReport, reportOf, withoutCollection } from './check-file';
 import type { City, CityFeature, CityLayers, FeatureId } from './city';
-import { type Contact, contactsSchema } from './contacts';
 import type { Finding } from './finding';
 import { FindingList } from './finding-list';
 import type { FindingCode } from './finding-words';
-import { landDemandDefaultsSchema } from './land-demand-defaults';
-import { type Municipality, municipalitySchema } from './municipality';
-import { readJson } from './read-json';
-import { isForeignText, readText } from './read-text';
-import { type OfficialSeries, readOfficialSeries } from './statistics';
+import type { Municipality } from './municipality';
+import { readContacts, readMunicipality, readStatistics, statisticsFile, withReport } from './read-document';
+import { readOfficialSeries } from './statistics';
+
+export { readContacts, readMunicipality } from './read-document';
 
 export interface ReadOptions {
   /** The files were checked before (at the build): geometry and sense are not looked at again. */
   readonly trust?: boolean;
 }
-
-export interface Read<T> {
-  /** Null when the file was refused. */
-  readonly value: T | null;
-  readonly findings: readonly Finding<FindingCode>[];
-}
-
-/** Where the official series lies in a data folder. */
-export const statisticsFile = 'statistics/breitbandatlas.csv';
 
 /**
  * Reads a data folder; names are relative to it (`industrial-zones.geojson`, `municipality.json`,
@@ -54,11 +42,11 @@ export function readCity(
   };
   const municipality = take(
     'municipality.json',
-    (bytes) => named('municipality.json', readMunicipality(bytes)),
+    (bytes) => withReport('municipality.json', readMunicipality(bytes)),
     null,
   );
-  const contacts = take('contacts.json', (bytes) => named('contacts.json', readContacts(bytes)), null);
-  const statistics = take(statisticsFile, (bytes) => named(statisticsFile, readStatistics(bytes)), null);
+  const contacts = take('contacts.json', (bytes) => withReport('contacts.json', readContacts(bytes)), null);
+  const statistics = take(statisticsFile, (bytes) => withReport(statisticsFile, readStatistics(bytes)), null);
   const checking: CheckOptions = { ...options, surroundings: municipality?.surroundings ?? null };
   const byLayer = layers.map(({ id }) => {
     const read = (bytes: Uint8Array) => {
@@ -103,63 +91,6 @@ function cityFeatures<Id extends LayerId>(
     geometry: feature.geometry,
     properties: schema.parse(feature.properties ?? {}) as CityFeature<Id>['properties'],
   }));
-}
-
-export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
-  return readWithSchema(bytes, 'municipality.json', municipalitySchema);
-}
-
-export function readContacts(bytes: Uint8Array): Read<readonly Contact[]> {
-  const { value, findings } = readWithSchema(bytes, 'contacts.json', contactsSchema);
-  return { value: value?.contacts ?? null, findings };
-}
-
-/** JSON text against a schema; unknown keys are dropped. */
-function readWithSchema<S extends z.ZodType>(bytes: Uint8Array, name: string, schema: S): Read<z.output<S>> {
-  const findings = new FindingList(defaultLimit, true);
-  const text = readText(bytes, name, findings);
-  const json = text === null || isForeignText(text, name, findings) ? null : readJson(text, findings);
-  if (json === null) return { value: null, findings: findings.listed };
-  const parsed = schema.safeParse(json.value);
-  if (!parsed.success) reportIssues(parsed.error.issues, json.value, '', {}, findings);
-  return { value: parsed.success && !findings.hasError ? parsed.data : null, findings: findings.listed };
-}
-
-function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {
-  const findings = new FindingList(defaultLimit, true);
-  const text = readText(bytes, statisticsFile, findings);
-  if (text === null) return { value: null, findings: findings.listed };
-  if (/^\s*</.test(text)) isForeignText(text, 'statistics', findings);
-  const { series, refused } = readOfficialSeries(text);
-  const lines = text.split(/\r?\n/);
-  for (const line of refused.slice(0, defaultLimit)) {
-    findings.add('table-row-wrong', { line, column: 1, found: (lines[line - 1] ?? '').slice(0, 60) });
-  }
-  return { value: findings.hasError ? null : series, findings: findings.listed };
-}
-
-const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = {
-  'municipality.json': readMunicipality,
-  'contacts.json': readContacts,
-  'land-demand-defaults.json': (bytes) =>
-    readWithSchema(bytes, 'land-demand-defaults.json', landDemandDefaultsSchema),
-  'breitbandatlas.csv': readStatistics,
-};
-
-/** Checks any file of a data folder by its name: one of the tables and lists beside the layers, else as GeoJSON. */
-export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOptions = {}): FileReport {
-  const base = name.split(/[/\\]/).at(-1) ?? name;
-  const reader = Object.hasOwn(readers, base) ? readers[base] : undefined;
-  return reader ? named(name, reader(bytes)).report : withoutCollection(checkFile(bytes, name, options));
-}
-
-function named<T>(file: string, { value, findings }: Read<T>): { value: T | null; report: FileReport } {
-  const unlisted = { error: 0, warning: 0, notice: 0 };
-  return { value, report: { file, layer: null, features: 0, refused: 0, findings, unlisted } };
-}
-
-function withoutCollection({ collection: _, ...report }: FileReport & { collection: unknown }): FileReport {
-  return report;
 }
 
 function missingReport(name: string): FileReport {

@@ -39,12 +39,12 @@ function orderProperties(properties: object, order: readonly string[]): Readonly
 
 type Nested = number | readonly Nested[];
 
-/** The geometry with type before coordinates and every number rounded to seven decimals; never `-0`. */
+/** The geometry with type before coordinates and every number rounded to seven decimals. */
 function roundGeometry(geometry: Geometry): unknown {
   if (geometry.type === 'GeometryCollection') {
     return { type: geometry.type, geometries: geometry.geometries.map(roundGeometry) };
   }
   const round = (value: Nested): Nested =>
-    typeof value === 'number' ? Number(value.toFixed(decimals)) + 0 : value.map(round);
+    typeof value === 'number' ? Number(value.toFixed(decimals)) : value.map(round);
   return { type: geometry.type, coordinates: round(geometry.coordinates as Nested) };
 }

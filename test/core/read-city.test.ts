@@ -3,8 +3,10 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { noFigure } from '../../src/core/cells';
 import { cellsFromFeatures } from '../../src/core/cells-from-features';
-import { checkAnyFile, readCity, readContacts, readLayer, readMunicipality } from '../../src/core/read-city';
+import { checkAnyFile } from '../../src/core/check-any-file';
+import { readCity, readContacts, readLayer, readMunicipality } from '../../src/core/read-city';
 import { writeLayer } from '../../src/core/write';
 import { type LayerId, layers } from '../../src/layers';
 
@@ -138,14 +140,16 @@ test('a file beside the layers is checked by its own rules, any other as GeoJSON
 
 test('cells keep "no figure" apart from 0, and two decimals of a per cent', () => {
   const text = readFileSync('test/fixtures/good/broadband-coverage/one-cell.geojson', 'utf8');
-  const [feature] = readLayer(
-    'broadband-coverage',
-    bytes(text.replace('"down_fn_hh_alle_50": 50', '"down_fn_hh_alle_50": 33.33')),
-  ).features;
-  const cells = cellsFromFeatures([feature!])!;
-  expect([...cells.column, ...cells.row]).toEqual([4047, 56805]);
-  expect(cells.percent.get('down_fn_hh_alle_50')).toEqual(Uint16Array.of(3333));
-  expect(cells.percent.get('down_fn_hh_ftthb_30')).toEqual(Uint16Array.of(0));
+  const [feature] = readLayer('broadband-coverage', bytes(text)).features;
+  const { properties } = feature!;
+  const above = { ...properties, raster_id: '100mN56806E4001', down_fn_hh_alle_50: null };
+  const cells = cellsFromFeatures([
+    { ...feature!, properties: above },
+    { ...feature!, properties: { ...properties, down_fn_hh_alle_50: 33.33 } },
+  ])!;
+  expect([...cells.row, ...cells.column]).toEqual([56805, 56806, 4047, 4001]);
+  expect(cells.percent.get('down_fn_hh_alle_50')).toEqual(Uint16Array.of(3333, noFigure));
+  expect(cells.percent.get('down_fn_hh_ftthb_30')).toEqual(Uint16Array.of(0, 0));
   expect(cells.percent.has('down_fn_gew_alle_30')).toBe(false);
   expect(cells.mobile5g[0]).toBe(255);
   expect(cellsFromFeatures([])).toBeNull();

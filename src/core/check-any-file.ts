@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Any file of a data folder by its name. Apart from read-city.ts, so that a page does not load the schemas of documents
+// that it does not show.
+
+import { businessRequirementsSchema } from './business-requirements';
+import { type CheckOptions, checkFile, type FileReport, withoutCollection } from './check-file';
+import { eligibilityRulesSchema } from './eligibility-rules';
+import { landDemandDefaultsSchema } from './land-demand-defaults';
+import { permissibilitySchema } from './permissibility-rules';
+import {
+  type Read,
+  readContacts,
+  readMunicipality,
+  readStatistics,
+  readWithSchema,
+  withReport,
+} from './read-document';
+
+/** The documents beside the layers, each with its reader; a new one joins with its schema here. */
+const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = {
+  'municipality.json': readMunicipality,
+  'contacts.json': readContacts,
+  'breitbandatlas.csv': readStatistics,
+  ...Object.fromEntries(
+    Object.entries({
+      'business-requirements.json': businessRequirementsSchema,
+      'eligibility.json': eligibilityRulesSchema,
+      'land-demand-defaults.json': landDemandDefaultsSchema,
+      'permissibility.json': permissibilitySchema,
+    }).map(([name, schema]) => [name, (bytes: Uint8Array) => readWithSchema(bytes, name, schema)]),
+  ),
+};
+
+/** Checks any file of a data folder by its name: one of the tables and lists beside the layers, else as GeoJSON. */
+export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOptions = {}): FileReport {
+  const base = name.split(/[/\\]/).at(-1) ?? name;
+  const reader = Object.hasOwn(readers, base) ? readers[base] : undefined;
+  return reader ? withReport(name, reader(bytes)).report : withoutCollection(checkFile(bytes, name, options));
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The documents beside the layers: JSON with a schema of its own, and the official series.
+
+import * as z from 'zod/mini';
+import { defaultLimit, type FileReport } from './check-file';
+import { reportIssues } from './check-schema';
+import { type Contact, contactsSchema } from './contacts';
+import type { Finding } from './finding';
+import { FindingList } from './finding-list';
+import type { FindingCode } from './finding-words';
+import { type Municipality, municipalitySchema } from './municipality';
+import { readJson } from './read-json';
+import { isForeignText, readText } from './read-text';
+import { type OfficialSeries, readOfficialSeries } from './statistics';
+
+export interface Read<T> {
+  /** Null when the file was refused. */
+  readonly value: T | null;
+  readonly findings: readonly Finding<FindingCode>[];
+}
+
+/** Where the official series lies in a data folder. */
+export const statisticsFile = 'statistics/breitbandatlas.csv';
+
+export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
+  return readWithSchema(bytes, 'municipality.json', municipalitySchema);
+}
+
+export function readContacts(bytes: Uint8Array): Read<readonly Contact[]> {
+  const { value, findings } = readWithSchema(bytes, 'contacts.json', contactsSchema);
+  return { value: value?.contacts ?? null, findings };
+}
+
+export function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {
+  const findings = new FindingList(defaultLimit, true);
+  const text = readText(bytes, statisticsFile, findings);
+  if (text === null) return { value: null, findings: findings.listed };
+  if (/^\s*</.test(text)) isForeignText(text, 'statistics', findings);
+  const { series, refused } = readOfficialSeries(text);
+  const lines = text.split(/\r?\n/);
+  for (const line of refused.slice(0, defaultLimit)) {
+    findings.add('table-row-wrong', { line, column: 1, found: (lines[line - 1] ?? '').slice(0, 60) });
+  }
+  return { value: findings.hasError ? null : series, findings: findings.listed };
+}
+
+/** JSON text against a schema; unknown keys are dropped. Nothing is thrown. */
+export function readWithSchema<S extends z.core.$ZodType>(
+  bytes: Uint8Array,
+  name: string,
+  schema: S,
+): Read<z.output<S>> {
+  const findings = new FindingList(defaultLimit, true);
+  const text = readText(bytes, name, findings);
+  const json = text === null || isForeignText(text, name, findings) ? null : readJson(text, findings);
+  if (json === null) return { value: null, findings: findings.listed };
+  const parsed = z.safeParse(schema, json.value);
+  if (!parsed.success) reportIssues(parsed.error.issues, json.value, '', {}, findings);
+  return { value: parsed.success && !findings.hasError ? parsed.data : null, findings: findings.listed };
+}
+
+/** What was read together with its report. */
+export function withReport<T>(
+  file: string,
+  { value, findings }: Read<T>,
+): { value: T | null; report: FileReport } {
+  const unlisted = { error: 0, warning: 0, notice: 0 };
+  return { value, report: { file, layer: null, features: 0, refused: 0, findings, unlisted } };
+}

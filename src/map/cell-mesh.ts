@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The lattice as a net of triangles on the Web-Mercator plane: every corner is placed by the exact inverse projection,
-// inside a mesh of 32 cells a straight line is off by far less than a metre.
+// inside a mesh of 32 cells the picture is off by half a metre at most.
 
 import type { CellIndex } from './cell-index';
 import { blockEdge } from './cell-index';

@@ -56,7 +56,7 @@ const words = {
   speed: { de: 'Schnellste Leitung', en: 'Fastest line' },
   reach: { de: 'Erreichte Geschwindigkeit', en: 'Speed reached' },
   below: { de: 'unter', en: 'below' },
-  from: { de: 'ab', en: 'from' },
+  from: { de: 'ab', en: 'at least' },
   unknown: { de: 'nicht bekannt', en: 'not known' },
   scenario: {
     de: 'gepunktet: angekündigt, noch nicht gebaut',

@@ -6,11 +6,10 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { City, CityFeature } from '../core/city';
 import { fromPlane, toPlane } from '../core/projection';
 import type { Selection } from '../core/view';
-import { type LayerId, layerById, layers } from '../layers';
+import { layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import { labelPoint } from './label-point';
 
-export type DrawnLayerId = Exclude<LayerId, 'broadband-coverage'>;
 export type MapSources = Readonly<Record<string, FeatureCollection>>;
 
 /** What drawing needs of a feature. `look` is a key of the definition's looks. */

@@ -37,7 +37,7 @@ export function drawImage(name: string, pixelRatio: number): Pixels | null {
   if (
     kind === 'mark' &&
     first !== undefined &&
-    first in distances &&
+    Object.hasOwn(distances, first) &&
     fill !== undefined &&
     edge !== undefined
   )

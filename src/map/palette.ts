@@ -36,10 +36,11 @@ export interface Palette {
 }
 
 // The ramps were searched in OKLCH for the smallest departure from an even sand-teal-blue curve that keeps every pair
-// of classes apart by 10.5 (CIEDE2000) in normal, protan, deutan and tritan sight; test/map/palette.test.ts holds it.
+// of classes apart by 10.5 (CIEDE2000) in normal, protan, deutan and tritan sight, with no class so middling that neither
+// outline nor casing stands out on it; test/map/palette.test.ts holds both.
 export const palettes: Readonly<Record<Scheme, Palette>> = {
   light: {
-    speed: ['#fbeec8', '#e7ce7b', '#8bc395', '#30ab9a', '#00849d', '#105c97', '#1e3178'],
+    speed: ['#fbecc8', '#eace7d', '#89c396', '#0fa396', '#007f99', '#195892', '#1d2c76'],
     reach: { yes: '#0b6f8c', no: '#f3e2b3' },
     hatch: '#8a7b58',
     scenario: '#fff3c9',

@@ -28,7 +28,9 @@ export function useTroubleWatch(
   const [ready, setReady] = useState(false);
   const tell = useRef(onTrouble);
   tell.current = onTrouble;
-  const reported = useRef(isRenewed);
+  // Whether a later `load` is good news. A failed worker also comes to `load`, with empty sources: that is none.
+  const hopes = useRef(isRenewed);
+  const workerFailed = useRef(false);
   const attach = useCallback((map: MapRef | null) => setAttached(map?.getMap() ?? null), []);
 
   useEffect(() => {
@@ -38,13 +40,13 @@ export function useTroubleWatch(
     if (attached.getLayer('ground') !== undefined) stand();
     attached.on('style.load', stand);
     const timer = setTimeout(() => {
-      reported.current = true;
+      hopes.current = true;
       tell.current('worker-failed');
     }, patienceMs);
     attached.once('load', () => {
       clearTimeout(timer);
-      if (reported.current) tell.current('restored');
-      reported.current = false;
+      if (hopes.current && !workerFailed.current) tell.current('restored');
+      hopes.current = false;
     });
     attached.on('webglcontextlost', () => {
       setReady(false);
@@ -59,8 +61,9 @@ export function useTroubleWatch(
     if ((event.target as unknown) === null) return tell.current('no-webgl');
     const text = String(event.error?.message ?? '');
     if (/worker/i.test(text)) {
-      reported.current = true;
-      return tell.current('worker-failed');
+      if (!workerFailed.current) tell.current('worker-failed');
+      workerFailed.current = true;
+      return;
     }
     console.warn('Map:', text);
   }, []);

@@ -81,13 +81,13 @@ describe('ranking', () => {
     aPlace('against', { fibre: false }),
     aPlace('open'),
     aPlace('candidate', { stage: 'candidate', fibre: true }),
-    aPlace('best', { fibre: true }),
+    aPlace('with fibre', { fibre: true }),
   ];
   const names = (list: readonly { place: FounderPlace }[]) => list.map(({ place }) => place.name);
 
   test('fewest reasons against, then fewest unknown: unknown is worse than yes and better than no', () => {
     const ranked = matchFounders(places, { fibre: true }, rules);
-    expect(names(ranked)).toEqual(['best', 'open', 'candidate', 'against', 'gone']);
+    expect(names(ranked)).toEqual(['with fibre', 'open', 'candidate', 'against', 'gone']);
     expect(ranked.find(({ place }) => place.name === 'open')).toMatchObject({
       for: 1,
       against: 0,
@@ -99,9 +99,9 @@ describe('ranking', () => {
     const unclassified = aPlace('unclassified', { stage: null });
     expect(names(matchFounders([...places, unclassified], {}, rules, ['usable'])).sort()).toEqual([
       'against',
-      'best',
       'open',
       'unclassified',
+      'with fibre',
     ]);
   });
 });

@@ -125,7 +125,8 @@ export function nginxSnippet(origins = []) {
     // Not `types { }`: that would replace the whole list of nginx instead of adding to it.
     'location ~ \\.geojson$ { default_type application/geo+json; }',
     'location ~ \\.webmanifest$ { default_type application/manifest+json; }',
-    'add_header Cache-Control $nuf_cache always;',
+    // Without `always`: the answer that a file is missing must not be kept for a year.
+    'add_header Cache-Control $nuf_cache;',
     ...Object.entries(securityHeaders(origins)).map(
       ([name, value]) => `add_header ${name} "${value}" always;`,
     ),

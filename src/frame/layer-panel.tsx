@@ -13,6 +13,9 @@ const switchable = layers.filter(
   (layer) => layer.role !== 'base' && layer.role !== 'boundary' && layer.role !== 'place',
 );
 
+/** Other servers are allowed when the page is built, or not at all (docs/decisions/0002); then nothing is offered. */
+const backgroundsAllowed: boolean = import.meta.env.NUF_BACKGROUNDS;
+
 export function LayerPanel() {
   const words = useWords();
   const session = useSession();
@@ -53,7 +56,7 @@ export function LayerPanel() {
           );
         })}
       </fieldset>
-      {city.municipality.backgrounds.length > 0 && <Backgrounds />}
+      {backgroundsAllowed && city.municipality.backgrounds.length > 0 && <Backgrounds />}
     </div>
   );
 }

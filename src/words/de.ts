@@ -36,7 +36,6 @@ export const de = {
     light: 'hell',
     dark: 'dunkel',
     help: 'Hilfe',
-    menu: 'Menü',
   },
   tabs: {
     label: 'Inhalt der Seitenleiste',
@@ -48,9 +47,6 @@ export const de = {
   widen: 'Breite Ansicht',
   narrow: 'Neben der Karte zeigen',
   phone: {
-    label: 'Ansicht',
-    map: 'Karte',
-    content: 'Antwort',
     sheetMore: 'Mehr zeigen',
     sheetLess: 'Mehr Karte zeigen',
   },
@@ -59,7 +55,6 @@ export const de = {
     banner: 'Demo-Daten: Umrisse und Versorgungsfelder sind gezeichnet, weil amtliche Daten fehlen.',
     bannerMore: 'Was ist echt, was ist Demo?',
     short: 'Demo',
-    legend: 'Demo-Daten (fein schraffiert)',
   },
 
   loading: {
@@ -117,7 +112,6 @@ export const de = {
     shareOf: (speed: string) => `mit mindestens ${speed}`,
     industrial: 'der Betriebe in Gewerbegebieten',
     residential: 'der Haushalte in Wohngebieten',
-    howComputed: 'So gerechnet',
     examples: 'Zum Beispiel',
     exampleDistrict: (name: string) => `${name}: Was gibt es hier?`,
     exampleEstate: (name: string) => `Gewerbegebiet ${name}: Welche Leitung gibt es?`,
@@ -126,7 +120,6 @@ export const de = {
 
   verdicts: {
     fibre: 'Hier gibt es Glasfaser.',
-    fibrePartly: (share: string) => `Hier gibt es Glasfaser, aber nur für ${share}.`,
     gigabitCable: 'Hier gibt es Gigabit über Kabel, aber noch keine Glasfaser.',
     gigabitOther: 'Hier gibt es Gigabit.',
     fast: (speed: string) => `Hier gibt es bis zu ${speed}, aber noch kein Gigabit.`,
@@ -140,14 +133,10 @@ export const de = {
         : 'Dieser Ort gehört nicht zur Stadt.',
     outsideWhy: 'Für Nachbargemeinden führt der Märkische Kreis einen eigenen Glasfaseratlas.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
-    forCount: (have: string, all: string, unit: string) =>
-      `für ${have} von ${all} ${unit} in diesem 100-Meter-Feld`,
   },
 
   answer: {
     label: 'Antwort',
-    empty: 'Noch kein Ort gewählt.',
-    selectedPoint: (position: string) => `Punkt ${position}`,
     whatIsHere: 'Was gibt es hier?',
     technology: 'Technik',
     down: 'Download',
@@ -175,7 +164,6 @@ export const de = {
     announcedOnce: (date: string) => `für ${date}`,
     slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
     slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
-    noSlip: 'bisher nicht verschoben',
     noDate: 'kein Termin bekannt',
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
     completed: (date: string) => `fertig: ${date}`,
@@ -204,17 +192,14 @@ export const de = {
     nearestGigabit: 'mit Gigabit',
     nearestFibre: 'mit Glasfaser',
     straightLine: 'Luftlinie',
-    here: 'hier',
     copyLink: 'Link kopieren',
     copied: 'Der Link ist kopiert.',
     copyFailed: 'Der Link konnte nicht kopiert werden. Er steht in der Adresszeile.',
     print: 'Drucken',
     clear: 'Auswahl aufheben',
-    report: 'Fehler melden',
     about: 'Über dieses Objekt',
     scenarioNote: (date: string) => `Szenario: So wäre es ${date}, wenn alles Angekündigte gebaut ist.`,
     districtFigures: 'gilt für den ganzen Kreis',
-    updated: 'Neue Antwort',
   },
 
   money: { federal: 'Bund', state: 'Land', own: 'Kreis und Kommunen' },
@@ -238,24 +223,12 @@ export const de = {
     ownSketch: 'eigene Skizze',
     thirdParty: (who: string) =>
       `Wenn Sie diesen Hintergrund einschalten, erfährt ${who}, welchen Kartenausschnitt Sie ansehen.`,
-    backgroundBlocked: 'Weitere Hintergründe sind auf dieser Website nicht freigeschaltet.',
     layersHeading: 'Ebenen der Karte',
-    legendHeading: 'Legende',
-    visible: 'sichtbar',
   },
 
   legend: {
     title: 'Legende',
-    speedTitle: (technology: string) => `Download für mindestens die Hälfte im Feld (${technology})`,
-    below: (speed: string) => `unter ${speed}`,
-    from: (speed: string) => `ab ${speed}`,
-    reached: (speed: string) => `${speed} erreicht`,
-    notReached: (speed: string) => `${speed} nicht erreicht`,
-    noFigure: 'keine Angabe',
-    scenario: 'nach Plan versorgt (Szenario)',
     all: 'Alle Zeichen',
-    open: 'Legende zeigen',
-    hide: 'Legende ausblenden',
   },
 
   time: {
@@ -263,7 +236,6 @@ export const de = {
     today: (date: string) => `Datenstand ${date}`,
     scenario: (date: string) => `Szenario ${date}: wenn alles Angekündigte gebaut ist`,
     explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
-    play: 'Bis zum Ende zeigen',
     reset: 'Zurück zum Datenstand',
   },
 
@@ -275,7 +247,6 @@ export const de = {
     locate: 'Mein Standort',
     keyboard: 'Pfeiltasten verschieben, + und − zoomen, Eingabe fragt den Punkt im Fadenkreuz ab.',
     crosshair: 'Fadenkreuz: Eingabetaste drücken, um diesen Punkt abzufragen.',
-    tooSmallForWebgl: 'Kartenbild nicht verfügbar',
   },
 
   figures: {
@@ -302,9 +273,6 @@ export const de = {
     chartLabel: (unit: string) =>
       `Liniendiagramm: Anteil der Einheit „${unit}“ je Geschwindigkeit und Stichtag`,
     calibration: 'Abgleich mit der amtlichen Zahl',
-    calibrationText: (own: string, official: string) => `eigene Summe ${own}, amtlich Mitte 2021 ${official}`,
-    export: 'Als CSV speichern',
-    all: 'alle Geschwindigkeiten',
   },
 
   proof: {
@@ -325,12 +293,8 @@ export const de = {
     search: 'In der Liste suchen',
     shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
     sortBy: (column: string) => `Nach ${column} sortieren`,
-    ascending: 'aufsteigend',
-    descending: 'absteigend',
-    filter: 'Filter',
     anyValue: 'alle',
     noPlace: 'ohne Lage',
-    select: (name: string) => `${name} auswählen`,
     csv: 'Als CSV speichern',
     none: 'Kein Eintrag passt zur Suche.',
     resetFilters: 'Suche und Filter zurücksetzen',
@@ -338,11 +302,9 @@ export const de = {
     page: (from: number, to: number) => `${n(from)}–${n(to)}`,
     previous: 'Vorige Seite',
     next: 'Nächste Seite',
-    onlyUnknown: 'nicht bekannt',
   },
 
   footer: {
-    label: 'Über diese Seite',
     dataAsOf: (date: string) => `Stand der Daten: ${date}`,
     sources: 'Quellen',
     imprint: 'Impressum',
@@ -366,7 +328,6 @@ export const de = {
     features: 'Objekte',
     state: 'Zustand',
     fine: 'in Ordnung',
-    problems: (count: number) => (count === 1 ? '1 Hinweis' : `${n(count)} Hinweise`),
     findings: 'Ergebnis der Prüfung',
     noFindings: 'Die Prüfung hat nichts gefunden.',
     severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },

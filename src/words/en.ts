@@ -30,7 +30,6 @@ export const en: Words = {
     light: 'light',
     dark: 'dark',
     help: 'Help',
-    menu: 'Menu',
   },
   tabs: {
     label: 'Content of the side panel',
@@ -41,13 +40,12 @@ export const en: Words = {
   },
   widen: 'Wide view',
   narrow: 'Show beside the map',
-  phone: { label: 'View', map: 'Map', content: 'Answer', sheetMore: 'Show more', sheetLess: 'Show more map' },
+  phone: { sheetMore: 'Show more', sheetLess: 'Show more map' },
 
   demo: {
     banner: 'Demo data: outlines and coverage cells are drawn because official data are missing.',
     bannerMore: 'What is real, what is demo?',
     short: 'Demo',
-    legend: 'Demo data (finely hatched)',
   },
 
   loading: {
@@ -102,7 +100,6 @@ export const en: Words = {
     shareOf: (speed) => `with at least ${speed}`,
     industrial: 'of the businesses in commercial areas',
     residential: 'of the households in residential areas',
-    howComputed: 'How it is computed',
     examples: 'For example',
     exampleDistrict: (name) => `${name}: what is there?`,
     exampleEstate: (name) => `${name} estate: which line is there?`,
@@ -111,7 +108,6 @@ export const en: Words = {
 
   verdicts: {
     fibre: 'There is fibre here.',
-    fibrePartly: (share) => `There is fibre here, but only for ${share}.`,
     gigabitCable: 'There is gigabit by cable here, but no fibre yet.',
     gigabitOther: 'There is gigabit here.',
     fast: (speed) => `There is up to ${speed} here, but no gigabit yet.`,
@@ -125,13 +121,10 @@ export const en: Words = {
         : 'This place is not part of the city.',
     outsideWhy: 'For neighbouring municipalities the Märkischer Kreis keeps a fibre atlas of its own.',
     noPoint: (name) => `${name}: the exact position is not known.`,
-    forCount: (have, all, unit) => `for ${have} of ${all} ${unit} in this 100 m cell`,
   },
 
   answer: {
     label: 'Answer',
-    empty: 'No place chosen yet.',
-    selectedPoint: (position) => `Point ${position}`,
     whatIsHere: 'What is here?',
     technology: 'Technology',
     down: 'Download',
@@ -159,7 +152,6 @@ export const en: Words = {
     announcedOnce: (date) => `for ${date}`,
     slip: (quarters) => (quarters === 1 ? '1 quarter later' : `${n(quarters)} quarters later`),
     slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
-    noSlip: 'not postponed so far',
     noDate: 'no date known',
     overdue: 'The date has passed; whether it was built is not known.',
     completed: (date) => `done: ${date}`,
@@ -187,17 +179,14 @@ export const en: Words = {
     nearestGigabit: 'with gigabit',
     nearestFibre: 'with fibre',
     straightLine: 'straight line',
-    here: 'here',
     copyLink: 'Copy link',
     copied: 'The link is copied.',
     copyFailed: 'The link could not be copied. It stands in the address bar.',
     print: 'Print',
     clear: 'Clear selection',
-    report: 'Report an error',
     about: 'About this feature',
     scenarioNote: (date) => `Scenario: how it would be in ${date} once everything announced is built.`,
     districtFigures: 'for the whole district',
-    updated: 'New answer',
   },
 
   money: { federal: 'federal', state: 'state', own: 'district and municipalities' },
@@ -221,24 +210,12 @@ export const en: Words = {
     ownSketch: 'own sketch',
     thirdParty: (who) =>
       `If you switch on this background, ${who} learns which section of the map you look at.`,
-    backgroundBlocked: 'Further backgrounds are not enabled on this website.',
     layersHeading: 'Layers of the map',
-    legendHeading: 'Legend',
-    visible: 'visible',
   },
 
   legend: {
     title: 'Legend',
-    speedTitle: (technology) => `Download for at least half of the cell (${technology})`,
-    below: (speed) => `below ${speed}`,
-    from: (speed) => `from ${speed}`,
-    reached: (speed) => `reaches ${speed}`,
-    notReached: (speed) => `does not reach ${speed}`,
-    noFigure: 'no figure',
-    scenario: 'served according to plan (scenario)',
     all: 'All symbols',
-    open: 'Show legend',
-    hide: 'Hide legend',
   },
 
   time: {
@@ -246,7 +223,6 @@ export const en: Words = {
     today: (date) => `Data as of ${date}`,
     scenario: (date) => `Scenario ${date}: once everything announced is built`,
     explain: 'Only projects with a published area and date change the map.',
-    play: 'Show until the end',
     reset: 'Back to the date of the data',
   },
 
@@ -258,7 +234,6 @@ export const en: Words = {
     locate: 'My position',
     keyboard: 'Arrow keys move, + and − zoom, Enter asks for the point under the cross-hair.',
     crosshair: 'Cross-hair: press Enter to ask for this point.',
-    tooSmallForWebgl: 'Map picture not available',
   },
 
   figures: {
@@ -284,9 +259,6 @@ export const en: Words = {
     officialSource: 'Breitbandatlas | Gigabit-Grundbuch, rounded, one municipality selected',
     chartLabel: (unit) => `Line chart: share of “${unit}” by speed and date`,
     calibration: 'Compared with the official figure',
-    calibrationText: (own, official) => `own sum ${own}, official mid 2021 ${official}`,
-    export: 'Save as CSV',
-    all: 'all speeds',
   },
 
   proof: {
@@ -307,12 +279,8 @@ export const en: Words = {
     search: 'Search the list',
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,
     sortBy: (column) => `Sort by ${column}`,
-    ascending: 'ascending',
-    descending: 'descending',
-    filter: 'Filter',
     anyValue: 'all',
     noPlace: 'without position',
-    select: (name) => `Select ${name}`,
     csv: 'Save as CSV',
     none: 'No entry fits the search.',
     resetFilters: 'Reset search and filters',
@@ -320,11 +288,9 @@ export const en: Words = {
     page: (from, to) => `${n(from)}–${n(to)}`,
     previous: 'Previous page',
     next: 'Next page',
-    onlyUnknown: 'not known',
   },
 
   footer: {
-    label: 'About this page',
     dataAsOf: (date) => `Data as of ${date}`,
     sources: 'Sources',
     imprint: 'Imprint',
@@ -348,7 +314,6 @@ export const en: Words = {
     features: 'Features',
     state: 'State',
     fine: 'fine',
-    problems: (count) => (count === 1 ? '1 finding' : `${n(count)} findings`),
     findings: 'Result of the check',
     noFindings: 'The check found nothing.',
     severities: { error: 'error', warning: 'warning', notice: 'notice' },

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Geometry } from 'geojson';
+import { sharesOverCells, sharesUnderPolygons, type ZoneShare } from '../analysis/zone-shares';
+import { type CellTableRead, type CellWeight, readCellCsv, readCellFeatures } from '../core/cell-table';
+import type { Crs } from '../core/projection';
+import { thresholdsMbit } from '../layers/broadband-coverage';
+import { type Command, type Io, WrongUse } from './command';
+
+export const coverage: Command = {
+  name: 'coverage',
+  summary: {
+    de: 'rechnet Anteile beliebiger Gebiete unter beliebiger Versorgung',
+    en: 'computes shares of any zones under any coverage',
+  },
+  usage: {
+    de: `nuf coverage - Anteile von Gebieten, geometrisch genau
+
+AUFRUF
+  nuf coverage --zones Z.geojson --coverage C.geojson|C.csv [--weight GEWICHT]
+               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--json]
+
+BESCHREIBUNG
+  Z enthält Flächen (Polygon, MultiPolygon; Grad, RFC 7946). C ist eins von dreien:
+    - CSV mit raster_id (100mN56751E4043 oder CRS3035RES100mN3125900E4155400) und amtlichen Spalten
+      down_fn_<hh|gew|gwg>_alle_<Mbit/s>; Trenner ; Tab oder , ; Dezimalkomma oder -punkt; leer = keine Angabe
+    - GeoJSON mit denselben Angaben als Eigenschaften; der Ort folgt aus raster_id
+    - GeoJSON mit Flächen, die sich überlappen dürfen, je mit einer Zahl downMbit; die beste zählt (nur nach Fläche)
+  Gewichte:
+    area        versorgte Fläche / Fläche des Gebiets; je Feld der Anteil der Haushalte, sonst der Betriebe;
+                Land ohne Angabe zählt als nicht versorgt
+    households  nach der Spalte households, Felder ohne Angabe zählen nicht; null, wo niemand gezählt ist
+    businesses  ebenso nach der Spalte businesses
+  Flächen und Anteile gelten in der Ebene des Gitters (bei Flächen mit downMbit: in der von --crs).
+
+OPTIONEN
+  --zones DATEI, --coverage DATEI
+  --weight GEWICHT     area (vorbelegt), households oder businesses
+  --thresholds LISTE   Mbit/s, durch Komma getrennt (vorbelegt: ${thresholdsMbit.join(',')})
+  --crs CODE           EPSG:25832 (vorbelegt) oder EPSG:3035; bei Feldern muss er zu ihren Kennungen passen
+  --json               [{"id", "areaM2", "share": {"30": …}}]; id ist die des Objekts, sonst die Eigenschaft
+                       id oder name, sonst die Stelle in der Datei
+  --lang de|en         Sprache der Meldungen
+
+RÜCKGABEWERT
+  0  gerechnet (übergangene Zeilen stehen auf der Fehlerausgabe)
+  1  eine Datei ist nicht zu gebrauchen
+  2  falscher Aufruf oder Datei nicht lesbar
+
+BEISPIEL
+  nuf coverage --zones data/industrial-zones.geojson --coverage data/broadband-coverage.geojson --json
+`,
+    en: `nuf coverage - shares of zones, geometrically exact
+
+SYNOPSIS
+  nuf coverage --zones Z.geojson --coverage C.geojson|C.csv [--weight WEIGHT]
+               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--json]
+
+DESCRIPTION
+  Z holds areas (Polygon, MultiPolygon; degrees, RFC 7946). C is one of three:
+    - CSV with raster_id (100mN56751E4043 or CRS3035RES100mN3125900E4155400) and official columns
+      down_fn_<hh|gew|gwg>_alle_<Mbit/s>; separator ; tab or , ; decimal comma or point; empty = no figure
+    - GeoJSON with the same as properties; the place follows from raster_id
+    - GeoJSON of areas that may overlap, each with a number downMbit; the best counts (by area only)
+  Weights:
+    area        area served / area of the zone; in each cell the share of households, else of businesses;
+                land without a figure counts as not covered
+    households  by the column households, cells without a figure do not count; null where nobody is counted
+    businesses  the same by the column businesses
+  Areas and shares are those of the plane of the grid (for areas with downMbit: of the one of --crs).
+
+OPTIONS
+  --zones FILE, --coverage FILE
+  --weight WEIGHT      area (default), households or businesses
+  --thresholds LIST    Mbit/s, separated by commas (default: ${thresholdsMbit.join(',')})
+  --crs CODE           EPSG:25832 (default) or EPSG:3035; for cells it must fit their ids
+  --json               [{"id", "areaM2", "share": {"30": …}}]; id is that of the feature, else its property
+                       id or name, else its place in the file
+  --lang de|en         language of the messages
+
+EXIT STATUS
+  0  computed (rows that were skipped are named on standard error)
+  1  a file cannot be used
+  2  wrong use, or a file that cannot be read
+
+EXAMPLE
+  nuf coverage --zones data/industrial-zones.geojson --coverage data/broadband-coverage.geojson --json
+`,
+  },
+  run(args, io) {
+    const options = readOptions(args, io);
+    try {
+      const zones = featuresOf(options.zones, io);
+      const shares = computeShares(zones, options, io);
+      const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options.thresholds));
+      io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof BadFile)) throw error;
+      io.err(`nuf coverage: ${error.message}\n`);
+      return 1;
+    }
+  },
+};
+
+interface Options {
+  readonly zones: string;
+  readonly coverage: string;
+  readonly weight: CellWeight;
+  readonly thresholds: readonly number[];
+  readonly crs: Crs | null;
+  readonly json: boolean;
+}
+
+/** A file whose content cannot be used: exit 1, not the frame's 2 for wrong use. */
+class BadFile extends Error {}
+
+const weights: readonly CellWeight[] = ['area', 'households', 'businesses'];
+const planes: readonly Crs[] = ['EPSG:25832', 'EPSG:3035'];
+
+function readOptions(args: readonly string[], io: Io): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      zones: { type: 'string' },
+      coverage: { type: 'string' },
+      weight: { type: 'string', default: 'area' },
+      thresholds: { type: 'string', default: thresholdsMbit.join(',') },
+      crs: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const wrong = (de: string, en: string) => new WrongUse(io.lang === 'de' ? de : en);
+  const { zones, coverage: file } = values;
+  if (!zones || !file)
+    throw wrong('--zones und --coverage werden gebraucht', '--zones and --coverage are needed');
+  const weight = weights.find((known) => known === values.weight);
+  if (!weight)
+    throw wrong(
+      `--weight ${values.weight}: erwartet ${weights.join(', ')}`,
+      `--weight ${values.weight}: expected ${weights.join(', ')}`,
+    );
+  const thresholds = values.thresholds
+    .split(',')
+    .map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
+  if (!thresholds.every((mbit) => Number.isFinite(mbit) && mbit > 0)) {
+    throw wrong(
+      `--thresholds ${values.thresholds}: erwartet Zahlen über 0`,
+      `--thresholds ${values.thresholds}: expected numbers above 0`,
+    );
+  }
+  const crs = values.crs === undefined ? null : planes.find((known) => known === values.crs?.toUpperCase());
+  if (crs === undefined)
+    throw wrong(
+      `--crs ${values.crs}: erwartet ${planes.join(', ')}`,
+      `--crs ${values.crs}: expected ${planes.join(', ')}`,
+    );
+  const sorted = [...new Set(thresholds)].sort((a, b) => a - b);
+  return {
+    zones: resolve(io.cwd, zones),
+    coverage: resolve(io.cwd, file),
+    weight,
+    thresholds: sorted,
+    crs,
+    json: values.json,
+  };
+}
+
+interface ZoneFeature {
+  readonly id: string;
+  readonly geometry: Geometry | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new WrongUse(`${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+}
+
+/** Features of a GeoJSON file; a bare feature or geometry is a collection of one. */
+function featuresOf(path: string, io: Io): ZoneFeature[] {
+  return parseFeatures(readBytes(path), path, io);
+}
+
+function parseFeatures(bytes: Uint8Array, path: string, io: Io): ZoneFeature[] {
+  const bad = (de: string, en: string) => new BadFile(`${path}: ${io.lang === 'de' ? de : en}`);
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw bad(`kein JSON (${why}); erwartet wird GeoJSON`, `not JSON (${why}); expected GeoJSON`);
+  }
+  const root = recordOf(json);
+  const list = root.type === 'FeatureCollection' && Array.isArray(root.features) ? root.features : [json];
+  if (root.type === 'FeatureCollection' && !Array.isArray(root.features)) {
+    throw bad('FeatureCollection ohne "features"', 'FeatureCollection without "features"');
+  }
+  return list.map((member: unknown, i) => {
+    const feature = recordOf(member);
+    const bare = feature.type !== 'Feature';
+    const geometry = geometryOf(bare ? feature : feature.geometry);
+    if (geometry === undefined) {
+      throw bad(
+        `features[${i}]: kein GeoJSON-Objekt; nuf check sagt Genaueres`,
+        `features[${i}]: not a GeoJSON feature; nuf check says more`,
+      );
+    }
+    if (geometry && !inDegrees(geometry)) {
+      throw bad(
+        `features[${i}]: Koordinaten außerhalb von Grad; erwartet werden Länge und Breite (RFC 7946)`,
+        `features[${i}]: coordinates beyond degrees; expected longitude and latitude (RFC 7946)`,
+      );
+    }
+    const properties = recordOf(bare ? null : feature.properties);
+    const id = [feature.id, properties.id, properties.name].find(
+      (v) => typeof v === 'string' || typeof v === 'number',
+    );
+    return { id: String(id ?? i), geometry, properties };
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what stands in a foreign file; every member is tested before use
+const recordOf = (value: unknown): Record<string, any> =>
+  typeof value === 'object' && value !== null ? value : {};
+
+/** The geometry where its arrays are nested as its type says, null for none, undefined for anything else. */
+function geometryOf(value: unknown): Geometry | null | undefined {
+  if (value === null || value === undefined) return null;
+  const { type, coordinates, geometries } = recordOf(value);
+  const depth = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 }[
+    type as 'Point'
+  ];
+  if (type === 'GeometryCollection' && Array.isArray(geometries)) {
+    return geometries.every((member) => geometryOf(member)) ? (value as Geometry) : undefined;
+  }
+  return depth !== undefined && isNested(coordinates, depth) ? (value as Geometry) : undefined;
+}
+
+function isNested(value: unknown, depth: number): boolean {
+  if (!Array.isArray(value)) return false;
+  if (depth > 0) return value.every((member) => isNested(member, depth - 1));
+  return value.length >= 2 && value.every((number) => typeof number === 'number');
+}
+
+function inDegrees(geometry: Geometry): boolean {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.every(inDegrees);
+  const fits = (value: unknown): boolean => {
+    if (!Array.isArray(value)) return true;
+    if (typeof value[0] === 'number') return Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
+    return value.every(fits);
+  };
+  return fits(geometry.coordinates);
+}
+
+function computeShares(zones: readonly ZoneFeature[], options: Options, io: Io): ZoneShare[] {
+  const geometries = zones.map(({ geometry }) => geometry);
+  const { coverage: path, weight, thresholds, crs } = options;
+  const bytes = readBytes(path);
+  const first = bytes.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
+  if (first !== '{'.charCodeAt(0) && first !== '['.charCodeAt(0)) {
+    return overCells(geometries, readCellCsv(bytes, weight, thresholds), options, io);
+  }
+  const features = parseFeatures(bytes, path, io);
+  const isCell = ({ properties }: ZoneFeature) =>
+    Object.keys(properties).some((key) => key.toLowerCase() === 'raster_id');
+  if (features.some(isCell)) {
+    return overCells(geometries, readCellFeatures(features, weight, thresholds), options, io);
+  }
+  const polygons = features.map(({ geometry, properties }) => {
+    const down = properties.downMbit;
+    return { geometry, downMbit: typeof down === 'number' ? down : null };
+  });
+  if (polygons.every(({ downMbit }) => downMbit === null)) {
+    throw new BadFile(
+      io.lang === 'de'
+        ? `${path}: weder raster_id noch eine Zahl downMbit gefunden; eins von beiden wird gebraucht`
+        : `${path}: neither raster_id nor a number downMbit found; one of them is needed`,
+    );
+  }
+  if (weight !== 'area') {
+    throw new WrongUse(
+      io.lang === 'de'
+        ? `--weight ${weight}: Flächen mit downMbit haben keine Zählung; möglich ist area`
+        : `--weight ${weight}: areas with downMbit have no counts; area is possible`,
+    );
+  }
+  return sharesUnderPolygons(geometries, polygons, thresholds, crs ?? 'EPSG:25832');
+}
+
+const refusals = {
+  'no-raster-id': {
+    de: 'keine Spalte raster_id; gefunden:',
+    en: 'no column raster_id; found:',
+  },
+  'no-share-column': {
+    de: 'keine Spalte down_fn_<hh|gew|gwg>_alle_<Mbit/s> zu den gefragten Geschwindigkeiten; gefunden:',
+    en: 'no column down_fn_<hh|gew|gwg>_alle_<Mbit/s> for the speeds asked for; found:',
+  },
+  'no-cell': { de: 'keine lesbare Zelle; gefunden:', en: 'no readable cell; found:' },
+  'two-grids': {
+    de: 'Zellen aus zwei Gittern in einer Datei; die erste andere:',
+    en: 'cells of two grids in one file; the first other one:',
+  },
+} as const;
+
+function overCells(
+  geometries: readonly (Geometry | null)[],
+  read: CellTableRead,
+  { coverage: path, crs }: Options,
+  io: Io,
+): ZoneShare[] {
+  if (read.table === null) {
+    throw new BadFile(`${path}: ${refusals[read.refused.code][io.lang]} ${read.refused.found}`);
+  }
+  const { table, skipped, skippedCount, duplicates } = read;
+  if (crs !== null && crs !== table.crs) {
+    throw new WrongUse(
+      io.lang === 'de'
+        ? `--crs ${crs}: die Zellen in ${path} liegen in ${table.crs}`
+        : `--crs ${crs}: the cells of ${path} lie in ${table.crs}`,
+    );
+  }
+  if (skippedCount > 0) {
+    const rows = skipped.join(', ') + (skippedCount > skipped.length ? ', …' : '');
+    io.err(
+      io.lang === 'de'
+        ? `nuf coverage: ${path}: ${skippedCount} Zeilen ohne lesbare raster_id übergangen (${rows})\n`
+        : `nuf coverage: ${path}: ${skippedCount} rows without a readable raster_id skipped (${rows})\n`,
+    );
+  }
+  if (duplicates > 0) {
+    io.err(
+      io.lang === 'de'
+        ? `nuf coverage: ${path}: ${duplicates} Zellen doppelt, die letzte zählt\n`
+        : `nuf coverage: ${path}: ${duplicates} cells twice, the last counts\n`,
+    );
+  }
+  return sharesOverCells(geometries, table);
+}
+
+interface Row {
+  readonly id: string;
+  readonly areaM2: number;
+  readonly share: Readonly<Record<string, number | null>>;
+}
+
+function rowOf(zone: ZoneFeature, { areaM2, shares }: ZoneShare, thresholds: readonly number[]): Row {
+  const share = thresholds.map((mbit, t) => {
+    const value = shares[t] ?? null;
+    return [String(mbit), value === null ? null : Math.round(value * 1e12) / 1e12];
+  });
+  // Beyond a square millimetre and the twelfth digit stands only what the order of a sum leaves.
+  return { id: zone.id, areaM2: Math.round(areaM2 * 1e6) / 1e6, share: Object.fromEntries(share) };
+}
+
+function asText(rows: readonly Row[], thresholds: readonly number[]): string {
+  const width = Math.max(4, ...rows.map(({ id }) => id.length)) + 2;
+  const head = `${'id'.padEnd(width)}${'ha'.padStart(10)}${thresholds.map((mbit) => `≥ ${mbit}`.padStart(9)).join('')}\n`;
+  const lines = rows.map(({ id, areaM2, share }) => {
+    const cells = thresholds.map((mbit) => percent(share[mbit] ?? null).padStart(9)).join('');
+    return `${id.padEnd(width)}${(areaM2 / 1e4).toFixed(2).padStart(10)}${cells}\n`;
+  });
+  return head + lines.join('');
+}
+
+const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(2)} %`);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readContacts, readLayer, readMunicipality } from '../../src/core/read-city';
+import {
+  readPublishedContacts,
+  readPublishedLayer,
+  readPublishedMunicipality,
+} from '../../src/core/read-published';
+import { type LayerId, layers } from '../../src/layers';
+
+const bytesOf = (name: string) => new Uint8Array(readFileSync(`data/${name}`));
+// The cells are read from their packed file; this way only knows the small layers.
+const small = layers.map((layer) => layer.id).filter((id) => id !== 'broadband-coverage');
+
+describe('a file that the build has checked', () => {
+  test('there is one for every small layer', () => {
+    const files = readdirSync('data');
+    expect(small.filter((id) => !files.includes(`${id}.geojson`))).toEqual([]);
+  });
+
+  test.each(small)('%s is read without the checker as with it', (id: LayerId) => {
+    const checked = readLayer(id, bytesOf(`${id}.geojson`)).features;
+    expect(checked.length).toBeGreaterThan(0);
+    expect(readPublishedLayer(id, bytesOf(`${id}.geojson`))).toEqual(checked);
+  });
+
+  test('municipality and contacts are the same both ways', () => {
+    expect(readPublishedMunicipality(bytesOf('municipality.json'))).toEqual(
+      readMunicipality(bytesOf('municipality.json')).value,
+    );
+    expect(readPublishedContacts(bytesOf('contacts.json'))).toEqual(
+      readContacts(bytesOf('contacts.json')).value,
+    );
+  });
+
+  test('a property that the file leaves out is null, a list empty', () => {
+    const text =
+      '{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","geometry":null,"properties":{"name":"A"}}]}';
+    const [feature] = readPublishedLayer('planned-expansion', new TextEncoder().encode(text)) ?? [];
+    expect(feature?.properties.operator).toBeNull();
+    expect(feature?.properties.announcements).toEqual([]);
+  });
+
+  test.each([['{"type":"FeatureCollection"'], ['[]'], ['null'], ['']])(
+    'what is none after all is null: %s',
+    (text) => {
+      expect(readPublishedLayer('places', new TextEncoder().encode(text))).toBeNull();
+      expect(readPublishedMunicipality(new TextEncoder().encode(text))).toBeNull();
+    },
+  );
+});

@@ -5,7 +5,7 @@ import type { City } from '../core/city';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { type CoverageTechnology, type ThresholdMbit, technologyWords } from '../layers/broadband-coverage';
 import type { Bilingual } from '../layers/field';
-import { type Coverage, type Share, shareIn } from './coverage';
+import { type Coverage, type Share, shareIn, type ZoneFigures } from './coverage';
 import { officialCurve, officialUnitFor } from './official';
 import { type Figure, type FigureUnit, makeFigure, type ProofInput } from './proof';
 
@@ -58,7 +58,7 @@ export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice)
   const source = about?.source ?? '–';
   return makeFigure(share.value, 'share', {
     formula: formulas[unit],
-    inputs: inputsOf(share, choice, source),
+    inputs: inputsOf(share, groupWords[group], choice, source),
     sources: [source],
     asOf: coverage.asOf,
     confidence: coverage.scenario ? 'inferred' : (about?.confidence ?? 'demo'),
@@ -66,11 +66,15 @@ export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice)
   });
 }
 
-function inputsOf(share: Share, choice: ShareChoice, source: string): ProofInput[] {
+function inputsOf(
+  share: Share,
+  where: Bilingual,
+  choice: Omit<ShareChoice, 'group'>,
+  source: string,
+): ProofInput[] {
   const unit = figureUnits[choice.unit];
   const whom = unitWords[choice.unit];
   const line = technologyWords[choice.technology];
-  const where = groupWords[choice.group];
   const speed = `≥ ${choice.mbit} Mbit/s`;
   const input = (value: number, de: string, en: string): ProofInput => ({
     label: { de, en },
@@ -87,6 +91,38 @@ function inputsOf(share: Share, choice: ShareChoice, source: string): ProofInput
     input(share.denominator, `${whom.de}, Nenner`, `${whom.en}, denominator`),
     input(share.withoutFigure, `${whom.de} ohne Angabe`, `${whom.en} without a figure`),
   ];
+}
+
+/** One share of one zone with its proof; null where the zone has no outline or nothing in it has a figure. */
+export function zoneShareFigure(
+  city: City,
+  coverage: Coverage,
+  { zone, figures }: ZoneFigures,
+  choice: Omit<ShareChoice, 'group'>,
+): Figure {
+  const { unit, technology, mbit } = choice;
+  const source = city.cells?.about.source ?? '–';
+  const share = figures?.shares[unit][technology][mbit] ?? null;
+  const { layer, id, properties } = zone.feature;
+  const outline = {
+    label: { de: 'Umriss', en: 'outline' },
+    value: null,
+    unit: null,
+    source: properties.source,
+  };
+  const at = coverage.quarter === null ? '' : ` --quarter ${coverage.quarter}`;
+  const path = `${unit}.${reportTechnology(technology)}."${mbit}"`;
+  return makeFigure(share?.value ?? null, 'share', {
+    formula: formulas[unit],
+    inputs: share ? inputsOf(share, { de: zone.name, en: zone.name }, choice, source) : [outline],
+    sources: [...new Set([source, properties.source])],
+    asOf: coverage.asOf,
+    confidence: coverage.scenario ? 'inferred' : (city.cells?.about.confidence ?? 'demo'),
+    reproduce: {
+      query: `objekt=${layer}/${id}&tempo=${mbit}`,
+      cli: `nuf report --json${at} | jq '.zones[] | select(.id == "${id}") | .coverage.${path}'`,
+    },
+  });
 }
 
 /** The official share of the newest release for the same choice, with its proof; null where none is published. */

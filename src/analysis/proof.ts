@@ -6,13 +6,16 @@ import type { Bilingual } from '../layers/field';
 
 declare const proven: unique symbol;
 
+/** `share` is 0–1, `points` the difference of two shares: 0.01 is one percentage point. */
 export type FigureUnit =
   | 'share'
+  | 'points'
   | 'households'
   | 'businesses'
   | 'm2'
   | 'ha'
   | 'eur'
+  | 'eurPerM2'
   | 'months'
   | 'count'
   | 'mbit';

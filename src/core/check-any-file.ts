@@ -4,6 +4,7 @@
 
 import { businessRequirementsSchema } from './business-requirements';
 import { type CheckOptions, checkFile, type FileReport, withoutCollection } from './check-file';
+import { councilFactsSchema } from './council-facts';
 import { eligibilityRulesSchema } from './eligibility-rules';
 import { landDemandDefaultsSchema } from './land-demand-defaults';
 import { permissibilitySchema } from './permissibility-rules';
@@ -24,6 +25,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = 
   ...Object.fromEntries(
     Object.entries({
       'business-requirements.json': businessRequirementsSchema,
+      'council-facts.json': councilFactsSchema,
       'eligibility.json': eligibilityRulesSchema,
       'land-demand-defaults.json': landDemandDefaultsSchema,
       'permissibility.json': permissibilitySchema,

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One number with its unit, as every rendering of it shows it: page, print, HTML, Markdown.
+
+import { formatArea, formatEuro, formatNumber, formatShare, type Language } from './format';
+
+type Unit =
+  | 'share'
+  | 'points'
+  | 'households'
+  | 'businesses'
+  | 'm2'
+  | 'ha'
+  | 'eur'
+  | 'eurPerM2'
+  | 'months'
+  | 'count'
+  | 'mbit';
+
+const unknown = { de: 'nicht bekannt', en: 'not known' } as const;
+
+/** The number as text; null is "not known". Households and businesses carry no unit, their table names them. */
+export function formatFigure(value: number | null, unit: Unit, language: Language): string {
+  if (value === null) return unknown[language];
+  switch (unit) {
+    case 'share':
+      return formatShare(value, language);
+    case 'points':
+      return `${signed(Math.round(value * 1000) / 10, language)}\u00a0${language === 'de' ? 'Punkte' : 'points'}`;
+    case 'm2':
+      return formatArea(value, language);
+    case 'ha':
+      return `${formatNumber(value, language, 1)}\u00a0ha`;
+    case 'eur':
+      return formatEuro(value, language);
+    case 'eurPerM2':
+      return `${formatNumber(value, language, 2)}\u00a0€/m²`;
+    case 'months':
+      return months(value, language);
+    case 'mbit':
+      return `${formatNumber(value, language)}\u00a0Mbit/s`;
+    case 'households':
+    case 'businesses':
+    case 'count':
+      return formatNumber(value, language);
+  }
+}
+
+/** With a sign that is not a hyphen, so that a screen reader says it; nothing before 0. */
+function signed(value: number, language: Language): string {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
+  return `${sign}${formatNumber(Math.abs(value), language, 1)}`;
+}
+
+function months(value: number, language: Language): string {
+  const count = Math.abs(value);
+  const unit = language === 'de' ? (count === 1 ? 'Monat' : 'Monate') : count === 1 ? 'month' : 'months';
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return `${sign}${formatNumber(count, language)}\u00a0${unit}`;
+}

@@ -4,6 +4,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { MapRoom } from './browse/map-room';
+import { FindingsNote } from './frame/findings-note';
 import { Footer } from './frame/footer';
 import { Header } from './frame/header';
 import { useNarrow } from './frame/narrow';
@@ -46,7 +47,10 @@ function Page() {
       <button type="button" className="nuf-skip" onClick={() => document.getElementById('inhalt')?.focus()}>
         {words.skipToContent}
       </button>
-      <Header city={open?.city.municipality.name ?? null} />
+      <div>
+        <Header city={open?.city.municipality.name ?? null} />
+        {import.meta.hot && <FindingsNote />}
+      </div>
       {open ? (
         <CityProvider value={open}>
           <Suspense fallback={<main id="inhalt" tabIndex={-1} className="nuf-page" aria-busy="true" />}>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// What can be done with an answer: keep its link, print it, clear it.
+
 import { useState } from 'react';
 import { Icon, type IconName } from '../frame/icon';
 import { useSession, useWords } from '../session/use-session';

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The planners' room until an editor exists: how to edit, which files there are, and what the check says of them.
 
-import { useEffect, useState } from 'react';
 import type { FileReport } from '../core/check-file';
 import { findingMessage } from '../core/finding-words';
 import { layerById } from '../layers';
 import { useCity } from '../session/use-city';
+import { useFindings } from '../session/use-findings';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatNumber } from '../words/format';
 
 export function CareRoom() {
   const words = useWords();
-  const reports = useDevelopmentReports();
+  const reports = useFindings();
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page">
       <div className="nuf-page__text nuf-care">
@@ -104,17 +104,4 @@ function Findings({ reports }: { reports: readonly FileReport[] }) {
       )}
     </section>
   );
-}
-
-/** `npm run dev` sends the check of a saved file; a built page hears nothing and shows no section. */
-function useDevelopmentReports(): readonly FileReport[] | null {
-  const [reports, setReports] = useState<readonly FileReport[] | null>(null);
-  useEffect(() => {
-    const hot = import.meta.hot;
-    if (!hot) return;
-    const hear = (heard: { reports: readonly FileReport[] }) => setReports(heard.reports);
-    hot.on('nuf:findings', hear);
-    return () => hot.off('nuf:findings', hear);
-  }, []);
-  return reports;
 }

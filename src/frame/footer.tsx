@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The last line of every page: date of the data and the pages that the law asks for.
+
 import { pages } from '../session/state';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';

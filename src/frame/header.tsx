@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The first line of every page: who publishes it, its rooms, language, appearance and help.
+
 import { rememberPreference } from '../session/browser-edge';
 import { type Appearance, appearances, type Language, type Room } from '../session/state';
 import { useSession, useSessionState, useWords } from '../session/use-session';

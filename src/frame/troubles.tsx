@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Files that could not be used, each with its layer and the reason in plain words.
+
 import { layerById } from '../layers';
 import type { LoadTrouble } from '../session/load-city';
 import { useSessionState, useWords } from '../session/use-session';

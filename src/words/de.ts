@@ -329,6 +329,10 @@ export const de = {
     state: 'Zustand',
     fine: 'in Ordnung',
     findings: 'Ergebnis der Prüfung',
+    errors: (count: number) =>
+      count === 1
+        ? '1 Fehler in den gespeicherten Dateien; gezeigt wird der letzte fehlerfreie Stand.'
+        : `${n(count)} Fehler in den gespeicherten Dateien; gezeigt wird der letzte fehlerfreie Stand.`,
     noFindings: 'Die Prüfung hat nichts gefunden.',
     severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
   },

@@ -315,6 +315,10 @@ export const en: Words = {
     state: 'State',
     fine: 'fine',
     findings: 'Result of the check',
+    errors: (count) =>
+      count === 1
+        ? '1 error in the saved files; what is shown is the last state without errors.'
+        : `${n(count)} errors in the saved files; what is shown is the last state without errors.`,
     noFindings: 'The check found nothing.',
     severities: { error: 'error', warning: 'warning', notice: 'notice' },
   },

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// All words of the interface, by language.
+
 import { de, type Words } from './de';
 import { en } from './en';
 import type { Language } from './format';

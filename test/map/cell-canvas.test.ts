@@ -53,7 +53,7 @@ describe('the painted cells', () => {
   });
 
   test('a cell below the threshold is hatched', () => {
-    expect(painted(1, {}).colours).toEqual([speed[1], hatch]);
+    expect(painted(1, { thresholdMbit: 50 }).colours).toEqual([speed[1], hatch]);
     expect(painted(1, { thresholdMbit: 30 }).colours).toEqual([speed[1]]);
   });
 

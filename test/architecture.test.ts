@@ -28,7 +28,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   proj4: ['src/core/projection.ts'],
   'maplibre-gl': ['src/map/'],
   'react-map-gl': ['src/map/'],
-  '@observablehq/plot': ['src/browse/', 'src/report/'],
+  '@observablehq/plot': ['src/browse/', 'src/check/', 'src/report/'],
   'playwright-core': ['test/browser/harness.ts', 'test/browser/production.ts'],
 };
 

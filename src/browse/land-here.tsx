@@ -3,9 +3,9 @@
 
 import type { PlaceAnswer } from '../analysis/place-answer';
 import type { AnyFeature } from '../core/city';
+import { Honesty } from '../frame/feature-card';
 import { landUseCodes } from '../layers/land-use';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { Honesty } from './feature-card';
 
 export function LandHere({ answer }: { answer: PlaceAnswer }) {
   const words = useWords();

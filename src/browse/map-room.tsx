@@ -4,13 +4,16 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceHit } from '../core/place-index';
+import { DemoBanner } from '../frame/demo-banner';
 import { Footer } from '../frame/footer';
 import { Icon } from '../frame/icon';
 import { LayerPanel } from '../frame/layer-panel';
 import { useLocate } from '../frame/locate';
 import { MapStage } from '../frame/map-stage';
 import { useNarrow } from '../frame/narrow';
+import { PanelSkeleton } from '../frame/panel-skeleton';
 import { SearchField } from '../frame/search-field';
+import { type Sheet, SheetHandle } from '../frame/sheet-handle';
 import { TroubleList } from '../frame/troubles';
 import type { MapCommands } from '../map/city-map';
 import { type Tab, tabs } from '../session/state';
@@ -22,9 +25,6 @@ import './browse.css';
 // Figures and lists are not needed for the first answer.
 const Figures = lazy(() => import('./figures').then((module) => ({ default: module.Figures })));
 const FeatureList = lazy(() => import('./feature-list').then((module) => ({ default: module.FeatureList })));
-
-/** How much of the phone's screen the answer takes. */
-type Sheet = 'peek' | 'half' | 'full';
 
 export function MapRoom() {
   const words = useWords();
@@ -110,63 +110,5 @@ export function MapRoom() {
       </section>
       <MapStage commands={commands} onLocate={locate.ask} />
     </main>
-  );
-}
-
-/** On a phone the panel is a sheet over the map; a button, not a drag, moves it. */
-function SheetHandle({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
-  const words = useWords();
-  const more = sheet === 'peek' ? 'half' : 'full';
-  const less = sheet === 'full' ? 'half' : 'peek';
-  return (
-    <div className="nuf-sheet-handle">
-      <button
-        type="button"
-        className="nuf-tool"
-        disabled={sheet === 'full'}
-        aria-label={words.phone.sheetMore}
-        onClick={() => onSheet(more)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        className="nuf-tool"
-        disabled={sheet === 'peek'}
-        aria-label={words.phone.sheetLess}
-        onClick={() => onSheet(less)}
-      >
-        <Icon name="down" />
-      </button>
-    </div>
-  );
-}
-
-function DemoBanner() {
-  const words = useWords();
-  const session = useSession();
-  const { demo } = useCity();
-  if (!demo) return null;
-  return (
-    <aside className="nuf-demo-banner" aria-label={words.demo.short}>
-      <span className="nuf-demo-mark" aria-hidden="true" />
-      <p>
-        {words.demo.banner}{' '}
-        <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
-          {words.demo.bannerMore}
-        </button>
-      </p>
-    </aside>
-  );
-}
-
-function PanelSkeleton() {
-  const words = useWords();
-  return (
-    <div className="nuf-skeleton" role="status" aria-label={words.loading.page}>
-      <span />
-      <span />
-      <span />
-    </div>
   );
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom to ask, homes and firms apart, each contact with the day it was last verified.
 
-import type { Contact } from '../core/contacts';
+import { ContactItem } from '../frame/contact-item';
 import { Icon } from '../frame/icon';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatDate } from '../words/format';
 
 export function WhomToAsk({ outside }: { outside: boolean }) {
   const words = useWords();
@@ -38,34 +37,5 @@ export function WhomToAsk({ outside }: { outside: boolean }) {
           </details>
         ))}
     </section>
-  );
-}
-
-function ContactItem({ contact }: { contact: Contact }) {
-  const words = useWords();
-  const { language } = useSessionState();
-  return (
-    <li>
-      <strong>{contact.name}</strong>
-      <span className="nuf-muted">{contact.role[language]}</span>
-      <span className="nuf-contacts__ways">
-        {contact.phone && (
-          <a className="nuf-textlink" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
-            {contact.phone}
-          </a>
-        )}
-        {contact.email && (
-          <a className="nuf-textlink" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </a>
-        )}
-        {contact.url && (
-          <a className="nuf-textlink" href={contact.url} target="_blank" rel="noopener noreferrer">
-            {new URL(contact.url).hostname}
-          </a>
-        )}
-      </span>
-      <span className="nuf-muted">{words.answer.verifiedOn(formatDate(contact.verifiedOn, language))}</span>
-    </li>
   );
 }

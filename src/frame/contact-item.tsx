@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One contact: role, ways to reach it, and the day it was last verified.
+
+import type { Contact } from '../core/contacts';
+import { useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
+
+/** A list item; ways that are not known are left out. */
+export function ContactItem({ contact }: { contact: Contact }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return (
+    <li>
+      <strong>{contact.name}</strong>
+      <span className="nuf-muted">{contact.role[language]}</span>
+      <span className="nuf-contacts__ways">
+        {contact.phone && (
+          <a className="nuf-textlink" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
+            {contact.phone}
+          </a>
+        )}
+        {contact.email && (
+          <a className="nuf-textlink" href={`mailto:${contact.email}`}>
+            {contact.email}
+          </a>
+        )}
+        {contact.url && (
+          <a className="nuf-textlink" href={contact.url} target="_blank" rel="noopener noreferrer">
+            {new URL(contact.url).hostname}
+          </a>
+        )}
+      </span>
+      <span className="nuf-muted">{words.answer.verifiedOn(formatDate(contact.verifiedOn, language))}</span>
+    </li>
+  );
+}

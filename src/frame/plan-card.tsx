@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One project of the expansion: who builds, who pays, and every announced date with how far it slipped.
+
+import { useMemo } from 'react';
+import { type AnnouncedDate, type LedgerEntry, ledgerEntry, type Money } from '../analysis/expansion';
+import type { CityFeature } from '../core/city';
+import { plannedExpansion } from '../layers/planned-expansion';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import type { Words } from '../words';
+import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../words/format';
+import { Honesty, inLanguage } from './feature-card';
+
+type Plan = CityFeature<'planned-expansion'>;
+
+/** One project with its promises, money, state and source; its name selects it. */
+export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) {
+  const words = useWords();
+  const session = useSession();
+  const { language, selection } = useSessionState();
+  const { city } = useCity();
+  const entry = useMemo(() => ledgerEntry(plan, city.municipality.dataAsOf), [plan, city]);
+  const p = plan.properties;
+  const name = String(inLanguage(p as never, 'name', language));
+  const note = inLanguage(p as never, 'note', language);
+  const { state, funding } = plannedExpansion.fields;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.answer.by, [p.operator, p.contractor].filter(Boolean).join(', ') || words.unknown],
+    [
+      words.answer.funding,
+      fundingText(p.funding ? funding.of[p.funding][language] : null, entry.money, words, language),
+    ],
+    [
+      words.answer.state,
+      p.state
+        ? `${state.of[p.state][language]}${p.stateAsOf ? ` (${formatDate(p.stateAsOf, language)})` : ''}`
+        : words.unknown,
+    ],
+    [words.answer.scale, scaleText(plan, words, language)],
+  ];
+  return (
+    <div className="nuf-plan" data-selected={selected || undefined}>
+      {selected ? (
+        <strong>{name}</strong>
+      ) : (
+        <button
+          type="button"
+          className="nuf-textlink"
+          onClick={() =>
+            session.select({
+              point: plan.geometry ? selection.point : null,
+              feature: { layer: 'planned-expansion', id: plan.id },
+            })
+          }
+        >
+          {name}
+        </button>
+      )}
+      <Promises entry={entry} />
+      <dl className="nuf-facts">
+        {facts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {typeof note === 'string' && <p>{note}</p>}
+      <Honesty feature={plan} />
+    </div>
+  );
+}
+
+/** The announced dates as a short line of dots; slips in words, because a date alone says little. */
+function Promises({ entry }: { entry: LedgerEntry }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const completions = entry.announced.filter(({ announcement }) => announcement.event !== 'start');
+  if (entry.completedOn) return <p>{words.answer.completed(formatDate(entry.completedOn, language))}</p>;
+  if (completions.length === 0) {
+    return (
+      <p>
+        {words.answer.announced}: {words.answer.noDate}
+      </p>
+    );
+  }
+  return (
+    <div className="nuf-stack">
+      <ol className="nuf-promises" aria-label={words.answer.announced}>
+        {completions.map((date, at) => (
+          <li key={`${date.announcement.announcedFor}${date.announcement.announcedOn}`}>
+            <span>{promiseText(date, at, completions.length, words, language)}</span>
+          </li>
+        ))}
+      </ol>
+      {entry.overdue && <p>{words.answer.overdue}</p>}
+    </div>
+  );
+}
+
+function promiseText(
+  date: AnnouncedDate,
+  at: number,
+  count: number,
+  words: Words,
+  language: Language,
+): string {
+  const { announcedFor } = date.announcement;
+  const when = formatDate(announcedFor, language);
+  const said =
+    count === 1
+      ? words.answer.announcedOnce(when)
+      : at === 0
+        ? words.answer.announcedFirst(when)
+        : words.answer.announcedNow(when);
+  if (!date.slipMonths) return said;
+  // Where both dates are quarters, whole quarters say it plainer than months.
+  const slip =
+    announcedFor.includes('Q') && date.slipQuarters
+      ? words.answer.slip(date.slipQuarters)
+      : words.answer.slipMonths(date.slipMonths);
+  return `${said} (${slip})`;
+}
+
+function fundingText(funding: string | null, money: Money, words: Words, language: Language): string {
+  const parts = [funding ?? words.unknown];
+  if (money.costEur !== null) parts.push(formatEuro(money.costEur, language));
+  const shares = (
+    [
+      [words.money.federal, money.federalEur, money.federalShare],
+      [words.money.state, money.stateEur, money.stateShare],
+      [words.money.own, money.ownEur ?? money.publishedOwnEur, money.ownShare],
+    ] as const
+  ).flatMap(([label, amount, share]) =>
+    amount === null
+      ? []
+      : [
+          `${label} ${formatEuro(amount, language)}${share === null ? '' : ` (${formatShare(share, language)})`}`,
+        ],
+  );
+  return [...parts, ...shares].join(', ');
+}
+
+function scaleText(plan: Plan, words: Words, language: Language): string {
+  const p = plan.properties;
+  const { addresses, households, businesses, connections, routeKm, distributors } = plannedExpansion.fields;
+  const parts = (
+    [
+      [addresses, p.addresses],
+      [households, p.households],
+      [businesses, p.businesses],
+      [connections, p.connections],
+      [routeKm, p.routeKm],
+      [distributors, p.distributors],
+    ] as const
+  ).flatMap(([field, value]) =>
+    value === null
+      ? []
+      : [
+          `${field.label[language]} ${formatNumber(value, language, 1)}${'unit' in field && field.unit ? ` ${field.unit}` : ''}`,
+        ],
+  );
+  if (parts.length === 0) return words.unknown;
+  return p.countsAreForCity === false
+    ? `${parts.join(', ')} (${words.answer.districtFigures})`
+    : parts.join(', ');
+}

@@ -20,9 +20,9 @@ interface RawFeature {
  */
 export function readPublishedLayer<Id extends LayerId>(
   layer: Id,
-  bytes: Uint8Array,
+  text: string,
 ): readonly CityFeature<Id>[] | null {
-  const raw = parse(bytes) as { features?: readonly RawFeature[] } | null;
+  const raw = parse(text) as { features?: readonly RawFeature[] } | null;
   const definition = layerById(layer);
   if (!definition || !Array.isArray(raw?.features)) return null;
   const missing = Object.fromEntries(
@@ -38,18 +38,18 @@ export function readPublishedLayer<Id extends LayerId>(
 }
 
 /** Null when the file does not hold a municipality. */
-export function readPublishedMunicipality(bytes: Uint8Array): Municipality | null {
-  return municipalitySchema.safeParse(parse(bytes)).data ?? null;
+export function readPublishedMunicipality(text: string): Municipality | null {
+  return municipalitySchema.safeParse(parse(text)).data ?? null;
 }
 
 /** Null when the file does not hold contacts. */
-export function readPublishedContacts(bytes: Uint8Array): readonly Contact[] | null {
-  return contactsSchema.safeParse(parse(bytes)).data?.contacts ?? null;
+export function readPublishedContacts(text: string): readonly Contact[] | null {
+  return contactsSchema.safeParse(parse(text)).data?.contacts ?? null;
 }
 
-function parse(bytes: Uint8Array): unknown {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(text);
   } catch {
     return null;
   }

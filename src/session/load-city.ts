@@ -191,12 +191,12 @@ async function readOne<T>(
   file: string,
   files: Map<string, Loaded>,
   refuse: Refuse,
-  published: (bytes: Uint8Array) => T | null,
+  published: (text: string) => T | null,
   checked: (bytes: Uint8Array) => Promise<{ value: T | null; findings: Findings }>,
 ): Promise<T | null> {
   const loaded = files.get(file);
   if (!loaded) return null;
-  const plain = loaded.proven ? published(loaded.body) : null;
+  const plain = loaded.proven ? published(new TextDecoder().decode(loaded.body)) : null;
   if (plain !== null) return plain;
   const { value, findings } = await checked(loaded.body);
   if (value === null) refuse(file, describe(findings));
@@ -213,7 +213,7 @@ async function readFeatures(
     file,
     files,
     refuse,
-    (bytes) => readPublishedLayer(layer, bytes) as readonly AnyFeature[] | null,
+    (text) => readPublishedLayer(layer, text) as readonly AnyFeature[] | null,
     async (bytes) => {
       const { features, findings } = (await checking()).readLayer(layer, bytes);
       const refused = findings.some((finding) => finding.severity === 'error');

@@ -233,7 +233,9 @@ describe('over the committed data', () => {
       cwd: folder,
       packageDir: folder,
       lang: 'en',
-      out: (t: string) => void (said += t),
+      out: (t: string) => {
+        said += t;
+      },
       err: () => {},
     } as const;
     const target = join(folder, 'out.cells');

@@ -263,17 +263,18 @@ export function selectionLayers(
       'line-width': source === selectionSource ? width * 0.7 : ['case', isSelected, width, 0],
     },
   });
-  const around = (source: string): LayerSpecification => ({
-    id: `selected/${source}/point`,
+  const around = (part: string, source: string, colour: string, width: number): LayerSpecification => ({
+    id: `selected/${source}/point-${part}`,
     type: 'circle',
     source,
     filter: isPoint,
     paint: {
-      'circle-radius': ['case', isSelected, 13, 0],
-      'circle-color': outer,
+      // The stroke grows outwards: half of its width back, so that both circles share their middle.
+      'circle-radius': ['case', isSelected, 15 - width / 2, 0],
+      'circle-color': colour,
       'circle-opacity': 0,
-      'circle-stroke-color': outer,
-      'circle-stroke-width': ['case', isSelected, 3, 0],
+      'circle-stroke-color': colour,
+      'circle-stroke-width': ['case', isSelected, width, 0],
     },
   });
   const sources = drawn.filter(({ role }) => selectedRoles.includes(role)).map(({ id }) => id);
@@ -281,7 +282,8 @@ export function selectionLayers(
     ...sources.flatMap((source) => [
       ring(`selected/${source}/outer`, source, outer, 6),
       ring(`selected/${source}/inner`, source, inner, 2.4),
-      around(source),
+      around('outer', source, outer, 6),
+      around('inner', source, inner, 2.4),
     ]),
     ring('selected/cell/outer', selectionSource, outer, 6),
     ring('selected/cell/inner', selectionSource, inner, 2.4),

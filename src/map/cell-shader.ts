@@ -98,7 +98,7 @@ void main() {
   } else {
     bool reached = speedClass >= threshold;
     fill = reachOnly ? (reached ? reachYes : reachNo) : speed[min(speedClass, ${classCount - 1}u)];
-    if (!reached) fill = mix(fill, hatch, 0.75 * stripes(7.0, 1.1));
+    if (!reached) fill = mix(fill, hatch, 0.65 * stripes(7.0, 1.1));
     if (planned) fill = mix(fill, scenario, dots(8.0, 1.5));
   }
   if (cellPixels > 22.0 * pixelRatio) {

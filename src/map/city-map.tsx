@@ -19,12 +19,12 @@ import { mapStyle, underlay } from './map-style';
 import type { Scheme } from './palette';
 import { type Pick, pickAt } from './pick';
 import { useCells } from './use-cells';
-import { type MapCommands, useMapCommands } from './use-commands';
+import { type Insets, type MapCommands, noInsets, paddingOf, useMapCommands } from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
 import { useSelectedState, useStyleMirror } from './use-mirror';
 import { type MapTrouble, useTroubleWatch } from './use-trouble-watch';
 
-export type { MapCommands, MapTrouble, Pick };
+export type { Insets, MapCommands, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
 
@@ -55,6 +55,8 @@ export interface CityMapProps {
   readonly camera: Camera | null;
   /** True: the whole city is fitted into the picture, whatever `camera` says. */
   readonly startsAtHome?: boolean;
+  /** What lies over the picture; keep the object the same while the numbers are. */
+  readonly insets?: Insets;
   readonly onPick: (pick: Pick) => void;
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: (kind: MapTrouble) => void;
@@ -104,19 +106,19 @@ interface PictureProps extends CityMapProps {
   readonly onRenew: () => void;
 }
 
-const homePadding = 28;
-
 function Picture(props: PictureProps) {
   const { city, cellsView, view, scheme, style, selection, words, lastCamera, onMove, onPick } = props;
   const [first] = useState(style);
   const keysId = useId();
-  const [start] = useState(() => startingView(lastCamera.current, city.municipality.bbox));
+  const [start] = useState(() =>
+    startingView(lastCamera.current, city.municipality.bbox, props.insets ?? noInsets),
+  );
   const { map, attach, onError } = useTroubleWatch(props.onTrouble, props.onRenew, props.isRenewed);
   useStyleMirror(map, first, style);
   useSelectedState(map, selection.feature);
   const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
   useCells(map, city.cells, cellsView, look);
-  useMapCommands(props.commands, map, city);
+  useMapCommands(props.commands, map, city, props.insets ?? noInsets);
   useCanvasName(map, words.canvas, keysId);
 
   const pickCentre = (event: React.KeyboardEvent) => {
@@ -159,9 +161,10 @@ function Picture(props: PictureProps) {
   );
 }
 
-function startingView(camera: Camera | null, bounds: [number, number, number, number]) {
+function startingView(camera: Camera | null, bounds: [number, number, number, number], insets: Insets) {
   if (camera !== null) return { longitude: camera.lon, latitude: camera.lat, zoom: camera.zoom };
-  return { bounds, fitBoundsOptions: { padding: homePadding } };
+  // The picture is not laid out yet; the window is the best guess at its size.
+  return { bounds, fitBoundsOptions: { padding: { ...paddingOf(insets, innerWidth, innerHeight) } } };
 }
 
 function useCanvasName(map: maplibre.Map | null, name: string, describedBy: string): void {

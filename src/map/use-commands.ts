@@ -24,7 +24,18 @@ export interface MapCommands {
   picture(): Promise<HTMLCanvasElement | null>;
 }
 
-const padding = 40;
+/** How much of the picture other things cover, in CSS pixels: the city is fitted into what is left. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Free space around what is fitted, inside the insets. */
+const marginPx = 28;
 const closestZoom = 15.5;
 
 /** Null in `commands` until the map stands. */
@@ -32,26 +43,44 @@ export function useMapCommands(
   commands: RefObject<MapCommands | null>,
   map: MapLibreMap | null,
   city: City,
+  insets: Insets,
 ): void {
-  useImperativeHandle(commands, () => (map === null ? (null as never) : commandsOf(map, city)), [map, city]);
+  useImperativeHandle(commands, () => (map === null ? (null as never) : commandsOf(map, city, insets)), [
+    map,
+    city,
+    insets,
+  ]);
 }
 
-function commandsOf(map: MapLibreMap, city: City): MapCommands {
+/** Room to leave on each side when something is fitted; on a small picture never so much that nothing is left. */
+export function paddingOf(insets: Insets, width: number, height: number): Insets {
+  const side = (inset: number, length: number) => Math.max(0, Math.min(inset + marginPx, length * 0.45));
+  return {
+    top: side(insets.top, height),
+    right: side(insets.right, width),
+    bottom: side(insets.bottom, height),
+    left: side(insets.left, width),
+  };
+}
+
+function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
+  const padding = () => ({ ...paddingOf(insets, map.getCanvas().clientWidth, map.getCanvas().clientHeight) });
   return {
     zoomIn: () => void map.zoomIn(),
     zoomOut: () => void map.zoomOut(),
-    home: () => void map.fitBounds(city.municipality.bbox, { padding: 28 }),
+    home: () => void map.fitBounds(city.municipality.bbox, { padding: padding() }),
     pan: (east, south) => {
       const { clientWidth, clientHeight } = map.getCanvas();
       map.panBy([east * clientWidth, south * clientHeight]);
     },
     flyTo: ({ lon, lat, zoom }) => {
-      map.flyTo({ center: [lon, lat], zoom: zoom ?? Math.max(map.getZoom(), 14) });
+      const offset: [number, number] = [(insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2];
+      map.flyTo({ center: [lon, lat], zoom: zoom ?? Math.max(map.getZoom(), 14), offset });
     },
     fitFeature: (layer, id) => {
       const box = boxOfFeature(city, layer, id);
       if (box === null) return false;
-      map.fitBounds(box, { padding, maxZoom: closestZoom });
+      map.fitBounds(box, { padding: padding(), maxZoom: closestZoom });
       return true;
     },
     picture: () => pictureOf(map),

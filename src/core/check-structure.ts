@@ -35,7 +35,7 @@ const geometryTypes = new Set([
   'GeometryCollection',
 ]);
 
-type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -71,7 +71,7 @@ export function checkStructure(value: unknown, findings: FindingList): Structure
 }
 
 /** JSON of other families that people mistake for GeoJSON, by name. */
-function foreignJson(root: JsonObject): string | null {
+export function foreignJson(root: JsonObject): string | null {
   if (root.type === 'Topology') return 'TopoJSON';
   if (Array.isArray(root.elements) && ('osm3s' in root || 'version' in root))
     return 'Overpass JSON (OpenStreetMap)';
@@ -117,12 +117,12 @@ function single(
   return { features, total: 1, crs: crsOf(root) };
 }
 
-function crsOf(object: JsonObject): unknown[] {
+export function crsOf(object: JsonObject): unknown[] {
   return [object.crs, object.coordRefSys].filter((crs) => crs !== undefined && crs !== null);
 }
 
 /** One feature, made sound (missing members null); null when it carries an error. */
-function checkFeature(
+export function checkFeature(
   value: unknown,
   index: number,
   path: string,

@@ -14,11 +14,11 @@ export class FindingList {
   readonly refused = new Set<number>();
   /** Whether the file as a whole has an error. */
   fileRefused = false;
-  readonly #limit: number;
+  readonly limit: number;
   readonly #inLayer: boolean;
 
   constructor(limit: number, inLayer: boolean) {
-    this.#limit = limit;
+    this.limit = limit;
     this.#inLayer = inLayer;
   }
 
@@ -34,7 +34,7 @@ export class FindingList {
       if (index === null) this.fileRefused = true;
       else this.refused.add(index);
     }
-    if (this.listed.length >= this.#limit) {
+    if (this.listed.length >= this.limit) {
       this.unlisted[severity]++;
       return;
     }
@@ -51,6 +51,16 @@ export class FindingList {
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
     });
+  }
+
+  /** Appends everything of another list, also what that one only counted. */
+  take(other: FindingList): void {
+    for (const finding of other.listed) this.add(finding.code, finding);
+    for (const severity of ['error', 'warning', 'notice'] as const) {
+      this.unlisted[severity] += other.unlisted[severity];
+    }
+    for (const index of other.refused) this.refused.add(index);
+    this.fileRefused ||= other.fileRefused;
   }
 }
 

@@ -30,7 +30,7 @@ export interface JsonScan {
 
 /** GeoJSON needs 8 levels at most; the rest leaves room for nested properties. */
 export const maxDepth = 64;
-const oddityLimit = 100;
+export const oddityLimit = 100;
 
 interface Level {
   readonly isObject: boolean;

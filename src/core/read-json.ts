@@ -5,7 +5,7 @@ import type { FindingList } from './finding-list';
 import type { FindingCode } from './finding-words';
 import { type JsonError, type JsonOddity, lineAndColumn, maxDepth, scanJson } from './json-scan';
 
-const oddityCodes: Record<JsonOddity['kind'], FindingCode> = {
+export const oddityCodes: Record<JsonOddity['kind'], FindingCode> = {
   'duplicate-key': 'json-duplicate-key',
   'proto-key': 'json-proto-key',
   'lone-surrogate': 'json-lone-surrogate',
@@ -13,7 +13,7 @@ const oddityCodes: Record<JsonOddity['kind'], FindingCode> = {
   'too-deep': 'json-too-deep',
 };
 
-const errorCodes: Record<JsonError['kind'], FindingCode> = {
+export const errorCodes: Record<JsonError['kind'], FindingCode> = {
   truncated: 'json-truncated',
   syntax: 'json-syntax',
   'trailing-comma': 'json-trailing-comma',
@@ -43,7 +43,7 @@ export function readJson(text: string, findings: FindingList): { value: unknown 
 }
 
 /** JSON.parse for text that is known to be valid, without its `__proto__` keys. */
-function parseJson(text: string, hasProto: boolean): unknown {
+export function parseJson(text: string, hasProto: boolean): unknown {
   if (!hasProto) return JSON.parse(text);
   return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
 }

@@ -9,12 +9,24 @@ const maxBytes = 256 * 1024 * 1024;
 const peekBytes = 1024;
 
 // TextDecoder exists in browsers and in Node but in neither of the libraries the core is compiled with.
-type Decoder = { decode(bytes: Uint8Array): string };
+export type Decoder = { decode(bytes: Uint8Array): string };
 type DecoderClass = new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder;
-const { TextDecoder } = globalThis as unknown as { TextDecoder: DecoderClass };
+export const { TextDecoder } = globalThis as unknown as { TextDecoder: DecoderClass };
 
 /** The text of a file, without byte order mark; null (and a finding that says why) when it is no text to be read. */
 export function readText(bytes: Uint8Array, name: string, findings: FindingList): string | null {
+  const body = bodyOf(bytes, name, findings);
+  if (body === null) return null;
+  const text = decode(body, findings);
+  if (text.trim() === '') {
+    findings.add('file-empty', { expected: name.endsWith('.csv') ? 'CSV' : 'GeoJSON' });
+    return null;
+  }
+  return text;
+}
+
+/** The bytes after a byte order mark; null (and a finding) where they cannot be text or are too many. */
+export function bodyOf(bytes: Uint8Array, name: string, findings: FindingList): Uint8Array | null {
   if (bytes.length === 0) {
     findings.add('file-empty', { expected: name.endsWith('.csv') ? 'CSV' : 'GeoJSON' });
     return null;
@@ -26,12 +38,7 @@ export function readText(bytes: Uint8Array, name: string, findings: FindingList)
   if (isForeignBinary(bytes, findings)) return null;
   const hasBom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   if (hasBom) findings.add('text-bom');
-  const text = decode(hasBom ? bytes.subarray(3) : bytes, findings);
-  if (text.trim() === '') {
-    findings.add('file-empty', { expected: name.endsWith('.csv') ? 'CSV' : 'GeoJSON' });
-    return null;
-  }
-  return text;
+  return hasBom ? bytes.subarray(3) : bytes;
 }
 
 const magic: readonly (readonly [bytes: readonly number[], format: string])[] = [
@@ -76,10 +83,15 @@ function decode(bytes: Uint8Array, findings: FindingList): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const byte = firstWrongByte(bytes);
-    findings.add('text-windows-1252', { found: `0x${(bytes[byte] ?? 0).toString(16).toUpperCase()}` });
+    reportWindows1252(bytes, findings);
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Names the first byte of a text that is not UTF-8. */
+export function reportWindows1252(bytes: Uint8Array, findings: FindingList): void {
+  const byte = bytes[firstWrongByte(bytes)] ?? 0;
+  findings.add('text-windows-1252', { found: `0x${byte.toString(16).toUpperCase()}` });
 }
 
 /** Offset of the first byte that cannot begin or continue a UTF-8 character. */

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A cursor over the bytes of JSON text: steps over any value as strictly as JSON.parse, without making objects of it.
+
+import { maxDepth } from './json-scan';
+
+/** Thrown at a byte that no JSON may have there; made once, because a stack trace for each would cost microseconds. */
+export const brokenJson = new Error('the bytes are no JSON');
+/** Thrown where an object or list lies deeper than `maxDepth`. */
+export const tooDeep = new Error('the bytes nest too deep');
+
+/** What the cursor met that JSON.parse lets pass in silence. Suspected only: `scanJson` then looks exactly. */
+export const suspicion = {
+  duplicateKey: 1, // two names with one hash in an object, or too many names to compare
+  protoKey: 2,
+  surrogate: 4, // an escape of a half character, alone or one of a pair
+  numberTooLarge: 8, // certain, not only suspected
+} as const;
+
+/** Hash of a name as `ByteReader.key` computes it (FNV-1a over its UTF-8 bytes; names here are ASCII). */
+export function hashOf(name: string): number {
+  let hash = hashStart;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), hashPrime);
+  return hash;
+}
+
+const hashStart = 0x811c9dc5 | 0;
+const hashPrime = 0x01000193;
+const protoHash = hashOf('__proto__');
+/** Names of one object that are compared with each other; more are only suspected, so that no object costs its square. */
+const comparedNames = 256;
+/** Slots of names: objects of one kind usually have the same names, so each kind keeps its own. */
+export const nameSlots = { feature: maxDepth + 1, geometry: maxDepth + 2 } as const;
+const slotCount = maxDepth + 3;
+/** 10^0 … 10^22: the powers of ten that a double holds exactly. */
+const powersOfTen = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
+/** Letters that may follow a backslash, besides u: " \\ / b f n r t. */
+const isEscape = new Uint8Array(256);
+for (const code of [34, 92, 47, 98, 102, 110, 114, 116]) isEscape[code] = 1;
+
+const [quotation, comma, colon, backslash] = [34, 44, 58, 92];
+const [openList, closeList, openObject, closeObject] = [91, 93, 123, 125];
+const [minus, plus, point, zero, nine] = [45, 43, 46, 48, 57];
+
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  /** Offset of the next byte; after `brokenJson` was thrown, of the byte that is wrong. */
+  at = 0;
+  /** Objects and lists that are open. */
+  depth = 0;
+  /** Bits of `suspicion` since it was last set to 0. */
+  suspicions = 0;
+  /** The name read last: its hash, where it lies between its quotation marks, whether it has an escape. */
+  keyHash = 0;
+  keyStart = 0;
+  keyEnd = 0;
+  keyEscaped = false;
+  // Per slot: hashes of the names of its object, how many it has, and how many leading ones are known to differ.
+  readonly #hashes = new Int32Array(slotCount * comparedNames);
+  readonly #names = new Int32Array(slotCount);
+  readonly #distinct = new Int32Array(slotCount);
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  fail(at: number): never {
+    this.at = Math.min(at, this.bytes.length);
+    throw brokenJson;
+  }
+
+  /** The next byte that is no white space, not yet taken; undefined at the end. */
+  peek(): number | undefined {
+    const { bytes } = this;
+    let i = this.at;
+    let c = bytes[i];
+    while (c === 32 || c === 10 || c === 13 || c === 9) c = bytes[++i];
+    this.at = i;
+    return c;
+  }
+
+  expect(code: number): void {
+    if (this.peek() !== code) this.fail(this.at);
+    this.at++;
+  }
+
+  /** After a member: true (and past the comma) when another one follows, false (and past the end) after the last. */
+  next(close: number): boolean {
+    const c = this.peek();
+    const at = this.at++;
+    if (c === comma) {
+      const after = this.peek();
+      if (after === closeList || after === closeObject || after === comma) this.fail(at);
+      return true;
+    }
+    if (c !== close) this.fail(at);
+    return false;
+  }
+
+  /** Opens an object or list; false when it is empty and closed again. Every other one ends with `leave`. */
+  enter(isObject: boolean): boolean {
+    if (this.depth >= maxDepth) throw tooDeep;
+    this.at++;
+    if (this.peek() === (isObject ? closeObject : closeList)) {
+      this.at++;
+      return false;
+    }
+    this.depth++;
+    return true;
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  /** Opens an object whose names are kept in `slot`; false when it is empty and closed again. */
+  enterObject(slot: number): boolean {
+    this.#names[slot] = 0;
+    return this.enter(true);
+  }
+
+  /** Reads a name and its colon. */
+  key(slot: number): void {
+    const { bytes } = this;
+    if (this.peek() !== quotation) this.fail(this.at);
+    const start = this.at + 1;
+    let i = start;
+    let hash = hashStart;
+    this.keyEscaped = false;
+    for (let c = bytes[i]; c !== quotation; c = bytes[i]) {
+      if (c === backslash) {
+        this.keyEscaped = true;
+        i = this.#escape(i);
+      } else if (c !== undefined && c >= 32) {
+        hash = Math.imul(hash ^ c, hashPrime);
+        i++;
+      } else this.fail(i);
+    }
+    this.keyHash = hash;
+    this.keyStart = start;
+    this.keyEnd = i;
+    this.at = i + 1;
+    this.#compareName(hash, slot);
+    // Most files write no space before the colon.
+    if (bytes[this.at] === colon) this.at++;
+    else this.expect(colon);
+  }
+
+  #compareName(hash: number, slot: number): void {
+    const hashes = this.#hashes;
+    const base = slot * comparedNames;
+    const n = this.#names[slot]!;
+    if (hash === protoHash) this.suspicions |= suspicion.protoKey;
+    // An escaped name may be any other one in disguise.
+    if (this.keyEscaped) this.suspicions |= suspicion.duplicateKey | suspicion.protoKey;
+    if (n === comparedNames) {
+      this.suspicions |= suspicion.duplicateKey;
+      return;
+    }
+    this.#names[slot] = n + 1;
+    // The same name at the same place as in the object before: compared already.
+    if (n < this.#distinct[slot]! && hashes[base + n] === hash) return;
+    hashes[base + n] = hash;
+    for (let i = base; i < base + n; i++) {
+      if (hashes[i] !== hash) continue;
+      this.suspicions |= suspicion.duplicateKey;
+      this.#distinct[slot] = Math.min(this.#distinct[slot]!, n);
+      return;
+    }
+    if (this.#distinct[slot]! >= n) this.#distinct[slot] = n + 1;
+  }
+
+  /** Steps over any value. */
+  skip(): void {
+    const c = this.peek();
+    if (c === quotation) this.skipText();
+    else if (c === openObject) this.#skipObject();
+    else if (c === openList) this.#skipList();
+    else if (c === minus || (c !== undefined && c >= zero && c <= nine)) this.#skipNumber();
+    else this.#skipWord();
+  }
+
+  #skipObject(): void {
+    // The depth itself is the slot: no two objects of one depth are open at once.
+    const slot = this.depth;
+    if (!this.enterObject(slot)) return;
+    do {
+      this.key(slot);
+      this.skip();
+    } while (this.next(closeObject));
+    this.leave();
+  }
+
+  #skipList(): void {
+    if (!this.enter(false)) return;
+    do this.skip();
+    while (this.next(closeList));
+    this.leave();
+  }
+
+  /** Steps over a text, whose opening quotation mark is the next byte. */
+  skipText(): void {
+    const { bytes } = this;
+    let i = this.at + 1;
+    for (let c = bytes[i]; c !== quotation; c = bytes[i]) {
+      if (c === backslash) i = this.#escape(i);
+      else if (c !== undefined && c >= 32) i++;
+      else this.fail(i);
+    }
+    this.at = i + 1;
+  }
+
+  /** Checks the escape at `at` and returns the offset after it. */
+  #escape(at: number): number {
+    const { bytes } = this;
+    const letter = bytes[at + 1] ?? 0;
+    if (isEscape[letter] === 1) return at + 2;
+    if (letter !== 117) this.fail(at + 1 < bytes.length ? at : at + 1);
+    let code = 0;
+    for (let i = at + 2; i < at + 6; i++) {
+      const digit = hexDigit(bytes[i] ?? 0);
+      if (digit < 0) this.fail(at);
+      code = code * 16 + digit;
+    }
+    if (code >= 0xd800 && code <= 0xdfff) this.suspicions |= suspicion.surrogate;
+    return at + 6;
+  }
+
+  #skipWord(): void {
+    const { bytes, at } = this;
+    const word = bytes[at] === 110 ? 'null' : bytes[at] === 116 ? 'true' : bytes[at] === 102 ? 'false' : '';
+    for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) this.fail(at);
+    if (word === '') this.fail(at);
+    this.at = at + word.length;
+  }
+
+  #skipNumber(): void {
+    const start = this.at;
+    const hasExponent = this.#stepOverNumber();
+    // Only an exponent or hundreds of digits lead beyond the largest double.
+    if (hasExponent || this.at - start > 300) this.#convert(start);
+  }
+
+  /** Moves past a number after the grammar of JSON; whether it has an exponent. */
+  #stepOverNumber(): boolean {
+    const { bytes } = this;
+    const start = this.at;
+    let i = bytes[start] === minus ? start + 1 : start;
+    const whole = i;
+    while (isDigit(bytes[i])) i++;
+    if (i === whole || (bytes[whole] === zero && i > whole + 1)) this.fail(i === whole ? i : start);
+    if (bytes[i] === point) {
+      const fraction = ++i;
+      while (isDigit(bytes[i])) i++;
+      if (i === fraction) this.fail(i < bytes.length ? start : i);
+    }
+    const hasExponent = bytes[i] === 101 || bytes[i] === 69;
+    if (hasExponent) {
+      i++;
+      if (bytes[i] === plus || bytes[i] === minus) i++;
+      const exponent = i;
+      while (isDigit(bytes[i])) i++;
+      if (i === exponent) this.fail(i < bytes.length ? start : i);
+    }
+    this.at = i;
+    return hasExponent;
+  }
+
+  /** The number from `start` to here as JSON.parse reads it. */
+  #convert(start: number): number {
+    const value = Number(
+      String.fromCharCode(...this.bytes.subarray(start, Math.min(this.at, start + 60_000))),
+    );
+    if (!Number.isFinite(value)) this.suspicions |= suspicion.numberTooLarge;
+    return value;
+  }
+
+  /**
+   * Reads a number, whose first byte is next. Up to 15 digits are exact in a double, and so is one division by a power
+   * of ten up to 10^22; anything longer takes the way of JSON.parse.
+   */
+  number(): number {
+    const { bytes } = this;
+    const start = this.at;
+    const isNegative = bytes[start] === minus;
+    let i = isNegative ? start + 1 : start;
+    let c = bytes[i]!;
+    const whole = i;
+    let digits = 0;
+    while (c >= zero && c <= nine) {
+      digits = digits * 10 + (c - zero);
+      c = bytes[++i]!;
+    }
+    let count = i - whole;
+    let decimals = 0;
+    const isPlain = count === 1 || (count > 1 && bytes[whole] !== zero);
+    if (c === point) {
+      const fraction = i + 1;
+      c = bytes[++i]!;
+      while (c >= zero && c <= nine) {
+        digits = digits * 10 + (c - zero);
+        c = bytes[++i]!;
+      }
+      decimals = i - fraction;
+      count += decimals;
+      if (decimals === 0) count = 99;
+    }
+    if (!isPlain || count > 15 || c === 101 || c === 69) {
+      this.#stepOverNumber();
+      return this.#convert(start);
+    }
+    this.at = i;
+    const value = decimals === 0 ? digits : digits / powersOfTen[decimals]!;
+    return isNegative ? -value : value;
+  }
+}
+
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= zero && code <= nine;
+}
+
+/** Value of a hexadecimal digit, −1 for any other byte. */
+function hexDigit(code: number): number {
+  if (code >= zero && code <= nine) return code - zero;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}

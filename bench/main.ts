@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One table of the analysis kernels: processor time, and how many times as long a ready-made way takes in the same run.
+// `--large` adds the lattice of a whole state (3.4 million slots, 39,592 zones, about 2 GB of memory).
+
+import { cellAtPoint, nearestCell } from '../src/analysis/cell-lookup';
+import {
+  sparseLattice,
+  sumOverWindows,
+  sumOverZones,
+  tableLattice,
+  type Weights,
+} from '../src/analysis/lattice';
+import { packPolygons } from '../src/analysis/packed-zones';
+import { areaByClass, classedPolygons } from '../src/analysis/slab';
+import { type Cells, noFigure } from '../src/core/cells';
+import { lonLatToUtm32 } from '../src/core/projection';
+import { cpuMs, type Line, medianMs, printTable } from './measure';
+import { clipperPeer, geosPeer, type Peer, turfCells } from './peers';
+import {
+  cellM,
+  frameOfSize,
+  makeClasses,
+  makeProviders,
+  makeZones,
+  originX,
+  originY,
+  type Size,
+  seeded,
+  sizes,
+  wavyRing,
+} from './synthetic';
+
+const lines: Line[] = [];
+const line = (what: string, size: string, ms: number, ratio: number | null = null, goal = '', note = '') =>
+  lines.push({ what, size, ms, ratio, goal, note });
+
+const large = process.argv.includes('--large');
+const peers = await startPeers();
+
+for (const size of large ? [sizes.city, sizes.county, sizes.state] : [sizes.city, sizes.county])
+  benchLattice(size);
+benchOverlaps(sizes.city);
+benchDrag();
+benchPoints(sizes.city);
+line('GeoJSON of 100 MB, own scan', '-', Number.NaN, null, '≥ 2.5×', 'not built yet');
+line('cells on the graphics card', '-', Number.NaN, null, '≥ 20×', 'measured in the browser, not here');
+console.log(
+  `Node ${process.version}; processor time, medians. A ratio says how many times as long the peer takes.\n`,
+);
+printTable(lines);
+
+async function startPeers(): Promise<Peer[]> {
+  const started: Peer[] = [];
+  for (const start of [geosPeer, clipperPeer]) {
+    try {
+      started.push(await start());
+    } catch (error) {
+      line(`${start.name.replace('Peer', '')}`, '-', Number.NaN, null, '', String(error).slice(0, 60));
+    }
+  }
+  return started;
+}
+
+function benchLattice(size: Size): void {
+  const zones = makeZones(size);
+  const classes = makeClasses(size);
+  const frame = frameOfSize(size);
+  const weights: Weights = { kind: 'classes', classes, planes: 6 };
+  const packed = packPolygons(zones);
+  const table = tableLattice(frame, weights);
+  const own = sumOverZones(packed, table);
+  const ownMs = medianMs(() => sumOverZones(packed, table));
+  const shown = `${size.name}: ${zones.length} zones, ${(packed.xy.length / 2).toLocaleString('en')} vertices`;
+  line('lattice shares, 6 thresholds, table kept', shown, ownMs, 1);
+  const build = medianMs(() => tableLattice(frame, weights), 3);
+  line('  making the table', shown, build, build / ownMs, '', `${size.side ** 2} slots`);
+  const window = medianMs(() => sumOverWindows(packed, frame, weights), 3);
+  line('  nothing prepared (window)', shown, window, window / ownMs);
+  benchSparse(size, classes, packed, own, ownMs, shown);
+  if (size.zones > sizes.county.zones) return;
+  // A peer that takes minutes for a county shows its ratio on the first hundred zones.
+  const few = zones.slice(0, size === sizes.city ? zones.length : 100);
+  const packedFew = packPolygons(few);
+  const fewMs = medianMs(() => sumOverZones(packedFew, table));
+  const compare = (name: string, work: () => Float64Array, goal: string) => {
+    let answer: Float64Array = new Float64Array(0);
+    const ms = cpuMs(() => {
+      answer = work();
+    });
+    line(
+      `  ${name}`,
+      `${size.name}: ${few.length} zones`,
+      ms,
+      ms / fewMs,
+      goal,
+      differenceOf(own, answer, cellM * cellM),
+    );
+  };
+  compare('turf bboxClip per cell', () => turfCells(few, classes, size), '≥ 100×');
+  const geos = peers.find((peer) => peer.name === 'geos-wasm');
+  if (geos?.cells) compare('geos-wasm ClipByRect per cell', () => geos.cells!(few, classes, size), '≥ 100×');
+}
+
+function benchSparse(
+  size: Size,
+  classes: Uint8Array,
+  packed: ReturnType<typeof packPolygons>,
+  own: Float64Array,
+  ownMs: number,
+  shown: string,
+): void {
+  const { cells, planes } = settledCells(size, classes);
+  const sparse = sparseLattice(cells, planes);
+  const ms = medianMs(() => sumOverZones(packed, sparse), 3);
+  line('  sparse rows', shown, ms, ms / ownMs, '', differenceOf(own, sumOverZones(packed, sparse), 1));
+}
+
+function settledCells(size: Size, classes: Uint8Array) {
+  const frame = frameOfSize(size);
+  const slots = Uint32Array.from([...classes.keys()].filter((slot) => classes[slot]! > 0));
+  const cells = {
+    crs: frame.crs,
+    cellM,
+    count: slots.length,
+    column: Int32Array.from(slots, (slot) => frame.column0 + (slot % size.side)),
+    row: Int32Array.from(slots, (slot) => frame.row0 + Math.floor(slot / size.side)),
+  };
+  const planes = [0, 1, 2, 3, 4, 5].map((t) =>
+    Float64Array.from(slots, (slot) => (classes[slot]! > t ? 1 : 0)),
+  );
+  return { cells, planes };
+}
+
+/** Largest difference of two answers as a part of the zone; an answer that differs is no peer. */
+function differenceOf(own: Float64Array, other: Float64Array, m2: number): string {
+  let worst = 0;
+  for (let k = 0; k < other.length; k++) {
+    const area = own[k - (k % 7)]!;
+    // Plane 0 of a peer holds only the part inside the window.
+    if (k % 7 > 0) worst = Math.max(worst, Math.abs(own[k]! - other[k]!) / Math.max(area, 1 / m2));
+  }
+  return `largest difference ${worst.toExponential(0)} of the zone`;
+}
+
+function benchOverlaps(size: Size): void {
+  const zones = makeZones(size);
+  const providers = makeProviders(size);
+  const packed = packPolygons(zones);
+  const polygons = packPolygons(providers.map(({ rings }) => rings));
+  const ofClass = Uint8Array.from(providers, (p) => p.ofClass);
+  const all = () => {
+    const table = classedPolygons(polygons, ofClass);
+    const out = new Float64Array(zones.length * 7);
+    for (let z = 0; z < zones.length; z++) out.set(areaByClass(packed, z, table), z * 7);
+    return out;
+  };
+  const own = all();
+  const ownMs = medianMs(() => void all());
+  const shown = `${size.name}: ${providers.length} polygons, ${zones.length} zones`;
+  line('overlapping polygons, 6 thresholds', shown, ownMs, 1);
+  for (const peer of peers) {
+    let answer: Float64Array = new Float64Array(0);
+    const ms = cpuMs(() => {
+      answer = peer.overlaps(zones, providers);
+    });
+    line(`  ${peer.name}, union then zones`, shown, ms, ms / ownMs, '≥ 15×', differenceOf(own, answer, 1));
+  }
+}
+
+function benchDrag(): void {
+  const size = sizes.city;
+  const classes = makeClasses(size);
+  const table = tableLattice(frameOfSize(size), { kind: 'classes', classes, planes: 6 });
+  const half = (size.side * cellM) / 2;
+  const ring = wavyRing(seeded(3), originX + half, originY + half, 2500, 2000);
+  const ms = medianMs(() => {
+    ring[700] = [ring[700]![0] + 0.1, ring[700]![1]];
+    sumOverZones(packPolygons([[[ring]]]), table);
+  });
+  line('drag step, zone of 2,000 vertices, lattice', 'city', ms, null, '≤ 1 ms', ms <= 1 ? 'kept' : 'missed');
+  const providers = makeProviders(size);
+  const polygons = packPolygons(providers.map(({ rings }) => rings));
+  const ofClass = Uint8Array.from(providers, (p) => p.ofClass);
+  const classed = classedPolygons(polygons, ofClass);
+  const worst = medianMs(() => {
+    ring[700] = [ring[700]![0] + 0.1, ring[700]![1]];
+    areaByClass(packPolygons([[[ring]]]), 0, classed);
+  });
+  line(
+    'drag step, same zone, overlapping polygons',
+    'city',
+    worst,
+    null,
+    '≤ 8 ms',
+    worst <= 8 ? 'kept' : 'missed',
+  );
+}
+
+function benchPoints(size: Size): void {
+  const classes = makeClasses(size);
+  const { cells: settled } = settledCells(size, classes);
+  const cells: Cells = {
+    ...settled,
+    households: new Float64Array(settled.count),
+    businesses: new Float64Array(settled.count),
+    percent: new Map([['down_fn_hh_alle_30', new Uint16Array(settled.count).fill(noFigure)]]),
+    mobile4g: new Uint8Array(settled.count),
+    mobile5g: new Uint8Array(settled.count),
+    about: { source: 'made up', asOf: null, confidence: 'demo', note: null, noteEn: null },
+  };
+  const random = seeded(9);
+  const points = Array.from({ length: 1000 }, () => [7.45 + random() * 0.1, 51.1 + random() * 0.06] as const);
+  let found = 0;
+  const query = medianMs(() => {
+    for (const [lon, lat] of points) {
+      const [x, y] = lonLatToUtm32(lon, lat);
+      if (cellAtPoint(cells, x, y) >= 0) found++;
+    }
+  });
+  const one = query / points.length;
+  line('cell at longitude and latitude', 'city', one, null, '≤ 1 µs', one <= 1e-3 ? 'kept' : 'missed');
+  const planar = points.map(([lon, lat]) => lonLatToUtm32(lon, lat));
+  const near = medianMs(() => {
+    for (const [x, y] of planar.slice(0, 100)) if (nearestCell(cells, x, y, (i) => i % 7 === 0)) found++;
+  }, 3);
+  line(
+    'nearest cell that fits, no index',
+    'city',
+    near / 100,
+    null,
+    '',
+    `${found > 0 ? settled.count : 0} cells`,
+  );
+}

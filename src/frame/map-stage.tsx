@@ -18,6 +18,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { Icon, type IconName } from './icon';
 import { Legend } from './legend';
+import { useNarrow } from './narrow';
 import { useScheme } from './scheme';
 import { TimeSlider } from './time-slider';
 
@@ -36,6 +37,10 @@ export function MapStage({ commands, onLocate }: Props) {
   const { city, cellsView } = useCity();
   const scheme = useScheme();
   const [trouble, setTrouble] = useState<MapTrouble | 'chunk' | null>(null);
+  const narrow = useNarrow();
+  // Decided once: a legend that jumps open or shut while a window is dragged helps nobody.
+  const [roomy] = useState(() => window.innerWidth >= 1300);
+  const insets = useMemo(() => coveredBy(narrow, roomy), [narrow, roomy]);
   const wanted = useAfterPaint();
   const start = useRef(camera);
   const { centre, startZoom } = city.municipality;
@@ -83,6 +88,7 @@ export function MapStage({ commands, onLocate }: Props) {
                 onMove={onMove}
                 onTrouble={onTrouble}
                 commands={commands}
+                insets={insets}
               />
             )}
           </Suspense>
@@ -92,10 +98,16 @@ export function MapStage({ commands, onLocate }: Props) {
       {!gone && <MapButtons commands={commands} onLocate={onLocate} />}
       <div className="nuf-stage__bottom">
         <TimeSlider />
-        <Legend startOpen={window.innerWidth >= 1100} />
+        <Legend startOpen={roomy} />
       </div>
     </section>
   );
+}
+
+/** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */
+function coveredBy(narrow: boolean, legendOpen: boolean) {
+  if (narrow) return { top: 8, right: 60, bottom: 56, left: 8 };
+  return { top: 16, right: 72, bottom: 120, left: legendOpen ? 300 : 16 };
 }
 
 /** True after the first paint: search, answer and figures come first, the map after them. */

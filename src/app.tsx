@@ -7,6 +7,7 @@ import { MapRoom } from './browse/map-room';
 import { FindingsNote } from './frame/findings-note';
 import { Footer } from './frame/footer';
 import { Header } from './frame/header';
+import { useKeptFocus } from './frame/keep-focus';
 import { useNarrow } from './frame/narrow';
 import { LoadingCity, NoCity } from './frame/opening';
 import { useScheme } from './frame/scheme';
@@ -36,6 +37,7 @@ function Page() {
   const words = useWords();
   const narrow = useNarrow();
   useDress();
+  useKeptFocus();
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = open ? words.title(open.city.municipality.name) : words.product;

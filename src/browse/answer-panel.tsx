@@ -4,7 +4,7 @@
 import { useMemo } from 'react';
 import { type PlaceAnswer, placeAnswer } from '../analysis/place-answer';
 import { anchorOf } from '../core/anchor';
-import type { AnyFeature, City } from '../core/city';
+import type { AnyFeature, City, CityFeature } from '../core/city';
 import type { Selection } from '../core/view';
 import { FeatureCard, inLanguage } from '../frame/feature-card';
 import { layerById } from '../layers';
@@ -31,7 +31,8 @@ export function AnswerPanel() {
   );
   const answer = useMemo(() => (point ? placeAnswer(city, point.lon, point.lat) : null), [city, point]);
   if (!answer && !feature) return <StartScreen />;
-  const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer) : '';
+  const place = answer && !feature ? placeAt(city, answer) : null;
+  const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer, place) : '';
   return (
     <article className="nuf-answer" aria-label={words.answer.label}>
       <header className="nuf-answer__head">
@@ -39,6 +40,9 @@ export function AnswerPanel() {
           {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]} · </span>}
           {name}
         </p>
+        {place?.properties.note && (
+          <p className="nuf-muted">{String(inLanguage(place.properties as never, 'note', language))}</p>
+        )}
         <h2 className="nuf-answer__verdict" aria-live="polite">
           {answer ? verdictSentence(answer, words, language) : words.verdicts.noPoint(name)}
         </h2>
@@ -70,9 +74,19 @@ function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {
   return typeof name === 'string' ? name : String(feature.id);
 }
 
-/** The zone says it best; else the coordinate itself. */
-function nameOfPoint(city: City, answer: PlaceAnswer): string {
-  const zone = answer.zones[0];
+/** The place that stands at exactly this point, as after a search for it; also when a link was opened. */
+function placeAt(city: City, { lon, lat }: PlaceAnswer): CityFeature<'places'> | null {
+  const same = ([x = 0, y = 0]: readonly number[]) => Math.abs(x - lon) < 6e-6 && Math.abs(y - lat) < 6e-6;
+  return (
+    city.layers.places.find(({ geometry }) => geometry?.type === 'Point' && same(geometry.coordinates)) ??
+    null
+  );
+}
+
+/** What was searched and the zone say it best; else the coordinate itself. */
+function nameOfPoint(city: City, answer: PlaceAnswer, place: CityFeature<'places'> | null): string {
+  const known = [place?.properties.name, answer.zones[0]?.name].filter((name) => name != null);
   const position = `${answer.lat.toFixed(5)}, ${answer.lon.toFixed(5)}`;
-  return zone ? `${zone.name}, ${city.municipality.name} (${position})` : position;
+  if (known.length === 0) return position;
+  return `${[...new Set([...known, city.municipality.name])].join(', ')} (${position})`;
 }

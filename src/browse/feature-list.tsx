@@ -63,24 +63,12 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
             onChange={(event) => ask(() => setSearch(event.target.value))}
           />
         </label>
-        {choices.map(({ column, values }) => (
-          <label className="nuf-field" key={column.key}>
-            <span className="kern-label">{column.label[language]}</span>
-            <select
-              className="nuf-select"
-              value={filters[column.key] ?? '*'}
-              onChange={(event) => ask(() => setFilters(withFilter(filters, column.key, event.target.value)))}
-            >
-              <option value="*">{words.list.anyValue}</option>
-              {values.map((value) => (
-                <option key={value} value={value}>
-                  {value === '' ? words.unknown : shownValue(column, value, language, words)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
       </div>
+      <Filters
+        choices={choices}
+        filters={filters}
+        onFilter={(key, value) => ask(() => setFilters(withFilter(filters, key, value)))}
+      />
       <div className="nuf-list__bar">
         <p role="status">{words.list.shown(rows.length, table.rows.length)}</p>
         <button
@@ -156,6 +144,48 @@ function LayerChoice({ layer }: { layer: LayerId }) {
         ))}
       </select>
     </label>
+  );
+}
+
+interface FiltersProps {
+  readonly choices: ReturnType<typeof filterChoices>;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly onFilter: (key: string, value: string) => void;
+}
+
+/** Open where there is room; beside the map they would push the rows out of sight. */
+function Filters({ choices, filters, onFilter }: FiltersProps) {
+  const words = useWords();
+  const { language, wide } = useSessionState();
+  const [open, setOpen] = useState(wide);
+  if (choices.length === 0) return null;
+  return (
+    <details
+      className="nuf-list__filters"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{words.list.filters(Object.keys(filters).length)}</summary>
+      <div className="nuf-list__questions">
+        {choices.map(({ column, values }) => (
+          <label className="nuf-field" key={column.key}>
+            <span className="kern-label">{column.label[language]}</span>
+            <select
+              className="nuf-select"
+              value={filters[column.key] ?? '*'}
+              onChange={(event) => onFilter(column.key, event.target.value)}
+            >
+              <option value="*">{words.list.anyValue}</option>
+              {values.map((value) => (
+                <option key={value} value={value}>
+                  {value === '' ? words.unknown : shownValue(column, value, language, words)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -30,7 +30,9 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
         {known.map(({ key, field, value }) => (
           <div key={key}>
             <dt>{field.label[language]}</dt>
-            <dd>{shown(field, value, language, words)}</dd>
+            <dd lang={germanOnly(field.kind, properties[key], value, language)}>
+              {shown(field, value, language, words)}
+            </dd>
           </div>
         ))}
       </dl>
@@ -43,6 +45,16 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
       <Honesty feature={feature} />
     </div>
   );
+}
+
+/** Texts of the files are German unless an English one stands beside them; a screen reader must be told (WCAG 3.1.2). */
+export function germanOnly(
+  kind: Field['kind'],
+  original: unknown,
+  shownValue: unknown,
+  language: Language,
+): 'de' | undefined {
+  return language === 'en' && kind === 'text' && shownValue === original ? 'de' : undefined;
 }
 
 /** Where it comes from, how old, how sure, and what its place on the map rests on. */

@@ -61,7 +61,13 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
         {facts.map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd
+              lang={
+                label === words.answer.by && text !== words.unknown && language !== 'de' ? 'de' : undefined
+              }
+            >
+              {text}
+            </dd>
           </div>
         ))}
       </dl>

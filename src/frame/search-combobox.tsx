@@ -63,7 +63,10 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
             type="button"
             className="nuf-search__clear"
             aria-label={words.search.clear}
-            onClick={() => onTyped('')}
+            onClick={() => {
+              onTyped('');
+              document.getElementById('suche')?.focus();
+            }}
           >
             <Icon name="close" />
           </button>

@@ -51,8 +51,9 @@ function SourceList({ language }: { language: 'de' | 'en' }) {
     <ul className="nuf-sources">
       {city.municipality.sources.map((source) => (
         <li key={source.id}>
-          <strong>{source.name}</strong>
-          <span>{source.credit}</span>
+          {/* Names and prescribed credits of sources are quoted as they are. */}
+          <strong lang="de">{source.name}</strong>
+          <span lang="de">{source.credit}</span>
           <span className="nuf-muted">
             {source.licence ?? words.unknown}
             {source.asOf && ` · ${words.asOf} ${formatDate(source.asOf, language)}`}

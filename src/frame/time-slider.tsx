@@ -3,6 +3,7 @@
 
 import { useId, useMemo } from 'react';
 import { timelineOf } from '../analysis/expansion';
+import { plansAdded } from '../analysis/scenario';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
@@ -17,6 +18,11 @@ export function TimeSlider() {
   const stops: (string | null)[] = [null, ...timeline.quarters];
   const at = Math.max(0, stops.indexOf(view.quarter));
   const dataDate = formatDate(timeline.dataAsOf, language);
+  const { quarter } = view;
+  const nothingAdded = useMemo(
+    () => quarter !== null && plansAdded(city, quarter).length === 0,
+    [city, quarter],
+  );
   const said = view.quarter
     ? words.time.scenario(formatDate(view.quarter, language))
     : words.time.today(dataDate);
@@ -26,7 +32,14 @@ export function TimeSlider() {
         <label htmlFor={id}>{words.time.label}</label>
         <output htmlFor={id}>{said}</output>
         {view.quarter && (
-          <button type="button" className="nuf-textlink" onClick={() => session.look({ quarter: null })}>
+          <button
+            type="button"
+            className="nuf-textlink"
+            onClick={() => {
+              session.look({ quarter: null });
+              document.getElementById(id)?.focus();
+            }}
+          >
             {words.time.reset}
           </button>
         )}
@@ -46,6 +59,7 @@ export function TimeSlider() {
         <span>{dataDate}</span>
         <span>{formatDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
       </div>
+      <p role="status">{nothingAdded && words.time.nothingAdded}</p>
     </div>
   );
 }

@@ -236,6 +236,8 @@ export const de = {
     today: (date: string) => `Datenstand ${date}`,
     scenario: (date: string) => `Szenario ${date}: wenn alles Angekündigte gebaut ist`,
     explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
+    nothingAdded:
+      'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin bis dahin.',
     reset: 'Zurück zum Datenstand',
   },
 
@@ -293,6 +295,7 @@ export const de = {
     search: 'In der Liste suchen',
     shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
     sortBy: (column: string) => `Nach ${column} sortieren`,
+    filters: (set: number) => (set === 0 ? 'Filter' : `Filter (${n(set)} gesetzt)`),
     anyValue: 'alle',
     noPlace: 'ohne Lage',
     csv: 'Als CSV speichern',

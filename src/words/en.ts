@@ -223,6 +223,7 @@ export const en: Words = {
     today: (date) => `Data as of ${date}`,
     scenario: (date) => `Scenario ${date}: once everything announced is built`,
     explain: 'Only projects with a published area and date change the map.',
+    nothingAdded: 'No effect yet: no project has both a published area and a date until then.',
     reset: 'Back to the date of the data',
   },
 
@@ -279,6 +280,7 @@ export const en: Words = {
     search: 'Search the list',
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,
     sortBy: (column) => `Sort by ${column}`,
+    filters: (set) => (set === 0 ? 'Filters' : `Filters (${n(set)} set)`),
     anyValue: 'all',
     noPlace: 'without position',
     csv: 'Save as CSV',

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Keeps the keyboard's place: a control that disappears or is switched off by its own action would drop the focus to the
+// top of the page. Then the nearest part that still stands takes it.
+
+import { useEffect } from 'react';
+
+/** Hears the whole page while the component that uses it stands. */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let trail: readonly Element[] = [];
+    const remember = (event: FocusEvent) => {
+      trail = event.composedPath().filter((step) => step instanceof Element);
+    };
+    const observer = new MutationObserver(() => {
+      const [last] = trail;
+      if (last && document.activeElement === document.body && !canHoldFocus(last)) homeOf(trail)?.focus();
+    });
+    document.addEventListener('focusin', remember);
+    observer.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['disabled', 'hidden', 'style'],
+    });
+    return () => {
+      document.removeEventListener('focusin', remember);
+      observer.disconnect();
+    };
+  }, []);
+}
+
+function canHoldFocus(node: Element): boolean {
+  return node.isConnected && !node.matches(':disabled') && node.checkVisibility();
+}
+
+/**
+ * A neighbour of a control that was only switched off; else the shown tab panel around the lost control, or the nearest
+ * standing part that takes focus, or the content.
+ */
+function homeOf(trail: readonly Element[]): HTMLElement | null {
+  const neighbour = trail[0]?.isConnected && trail[1]?.querySelector<HTMLElement>('button:not(:disabled)');
+  if (neighbour) return neighbour;
+  for (const node of trail.slice(1)) {
+    if (!canHoldFocus(node)) continue;
+    const panel = node.querySelector<HTMLElement>('[role="tabpanel"]:not([hidden])');
+    if (panel) return panel;
+    if (node instanceof HTMLElement && node.matches('[tabindex]')) return node;
+  }
+  return document.getElementById('inhalt');
+}

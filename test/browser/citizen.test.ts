@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What people come for: asking for a place, reading the answer, changing the question, passing the link on.
+
+import { describe, expect } from 'vitest';
+import { type Locator, storyOf, test, textIn, the } from './driver';
+import type { Page } from './harness';
+
+describe('the first look', () => {
+  test('shows two shares with their denominators', async ({ visit }) => {
+    const { get } = await visit();
+    await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');
+    await the(get.bigNumber('Gewerbegebieten')).matches(/\d+,\d %/);
+    await the(get.bigNumber('Wohngebieten')).matches(/\d+,\d %/);
+    await the(get.startScreen()).matches(/von [\d.]+ Betrieben[\s\S]+von [\d.]+ Haushalten/);
+    await the(get.demoBanner()).says('Demo-Daten');
+  });
+
+  test('an example answers with one click', async ({ visit }) => {
+    const { page, get } = await visit();
+    await page.locator('.nuf-examples button').first().click();
+    await the(get.verdict()).matches(/^Hier gibt es|^Hier ist|^Für diesen Ort/);
+  });
+});
+
+describe('asking for a place', () => {
+  test.for([
+    ['its name', 'Freisenberg', 'Freisenberg'],
+    ['one letter wrong', 'Freisenbreg', 'Freisenberg'],
+    ['an umlaut written out', 'bruegge', 'Brügge'],
+    ['an umlaut left out', 'brugge', 'Brügge'],
+    ['a postcode', '58511', '58511 Lüdenscheid'],
+    ['a public building', 'rathaus', 'Rathaus'],
+  ] as const)('by %s answers', async ([, typed, found], { visit }) => {
+    const { when, get } = await visit();
+    await when.type(typed);
+    await the(get.suggestions().first()).says(found);
+    await when.press('Enter');
+    await the(get.answer()).says('Was gibt es hier?');
+    await the(get.answer()).says(found);
+  });
+
+  test.for([
+    ['degrees', '51.2475 7.6125'],
+    ['degrees with a comma', '51,2475; 7,6125'],
+    ['UTM', '32U 403160 5678263'],
+  ] as const)('by coordinates in %s answers for that point', async ([, typed], { visit }) => {
+    const { when, get } = await visit();
+    await when.search(typed);
+    await the(get.answer()).matches(/\(51\.247\d+, 7\.61\d+\)/);
+  });
+
+  test('that does not exist says so and suggests what sounds alike', async ({ visit }) => {
+    const { when, page } = await visit();
+    await when.type('Xqzwv');
+    await the(page.locator('.nuf-search__status')).says('Kein Treffer.');
+  });
+
+  test('outside the city names the neighbour', async ({ visit }) => {
+    const { get } = await visit({ at: 'ort=7.67,51.30' });
+    await the(get.verdict()).matches(/gehört nicht zur Stadt, er liegt bei Altena/);
+  });
+
+  test('by a click on the map answers for the point that was hit', async ({ visit }) => {
+    const { when, get, page } = await visit({ drawn: true, at: 'karte=14.00/51.21582/7.63358' });
+    await when.clickMap(0.5, 0.5);
+    await the(get.answer()).says('Was gibt es hier?');
+    expect(decodeURIComponent(new URL(page.url()).hash)).toMatch(/ort=7\.633\d+,51\.215\d+/);
+  });
+
+  test('by the position of the device, which is asked for only then', async ({ visit }) => {
+    const { get } = await visit({ drawn: true, position: { lon: 7.6125, lat: 51.2475 } });
+    await the(get.startScreen()).isShown();
+    await get.mapButton('Mein Standort').click();
+    await the(get.answer()).says('51.24750, 7.61250');
+  });
+
+  test('by a position that the device does not give says what to do instead', async ({ visit }) => {
+    const { get, page } = await visit({ drawn: true });
+    await get.mapButton('Mein Standort').click();
+    await the(page.locator('.nuf-locate-note')).says('Der Standort wurde nicht freigegeben');
+  });
+
+  test('by a position far away says that it is outside', async ({ visit }) => {
+    const { get, page } = await visit({ drawn: true, position: { lon: 13.4, lat: 52.5 } });
+    await get.mapButton('Mein Standort').click();
+    await the(page.locator('.nuf-locate-note')).says('weit außerhalb');
+  });
+});
+
+describe('the link', () => {
+  const links = [
+    'ort=7.61250,51.24750&gruppe=industrial&technik=ftthb&tempo=100',
+    'bereich=figures&gruppe=residential&technik=hfc&tempo=400&stand=2026-Q4',
+    'bereich=list&breit=1&liste=planned-expansion',
+    'bereich=layers&bild=reach&aus=commercial-sites,startup-buildings',
+    'raum=care&sprache=en',
+    'seite=privacy',
+    'objekt=planned-expansion/plan-telekom-altstadt&karte=13.50/51.21582/7.63358',
+  ];
+  test.for(links)('%s reopens exactly what was open', async (link, { visit }) => {
+    const first = await visit({ at: link });
+    const shown = await textIn(first.get.main());
+    const url = new URL(first.page.url());
+    expect(decodeURIComponent(url.hash.slice(1))).toBe(link);
+    const second = await visit({ at: link });
+    expect(await textIn(second.get.main())).toBe(shown);
+    await expect.poll(() => checkedBoxes(second.page)).toEqual(await checkedBoxes(first.page));
+  });
+
+  test('of a damaged address opens a usable page', async ({ visit }) => {
+    const { get } = await visit({ at: 'ort=abc,%E0%A4%A&bereich=__proto__&tempo=7&karte=9/9&x.a=1' });
+    await the(get.startScreen()).isShown();
+  });
+
+  test('is stepped back by the back button', async ({ visit }) => {
+    const { when, get } = await visit();
+    await when.search('Freisenberg');
+    await the(get.answer()).says('Freisenberg');
+    await when.openTab('figures');
+    await the(get.panel()).says('Wie viele haben es?');
+    await when.openPage('privacy');
+    await the(get.main()).says('Datenschutz');
+    await when.goBack();
+    await the(get.panel()).says('Wie viele haben es?');
+    await when.goBack();
+    await the(get.answer()).says('Freisenberg');
+    await when.goBack();
+    await the(get.startScreen()).isShown();
+  });
+});
+
+async function checkedBoxes(page: Page): Promise<string[]> {
+  return page
+    .locator('input:checked')
+    .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.innerText ?? ''));
+}
+
+describe('changing the question', () => {
+  test('a lower threshold is reached by more', async ({ visit }) => {
+    const { when, get } = await visit({ at: 'bereich=figures' });
+    const gigabit = await percentIn(get.shareOf('Ganze Stadt'));
+    await when.chooseThreshold(30);
+    await the(get.panel()).says('Anteil mit mindestens 30 Mbit/s');
+    expect(await percentIn(get.shareOf('Ganze Stadt'))).toBeGreaterThan(gigabit);
+  });
+
+  test('one technology reaches fewer than the best one', async ({ visit }) => {
+    const { when, get } = await visit({ at: 'bereich=figures' });
+    const best = await percentIn(get.shareOf('Ganze Stadt'));
+    await when.chooseTechnology('ftthb');
+    await the(get.panel()).says('Glasfaser');
+    await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBeLessThan(best);
+  });
+
+  test('a group shows its figures alone', async ({ visit }) => {
+    const { when, get } = await visit({ at: 'bereich=figures' });
+    await when.chooseGroup('industrial');
+    await the(get.shareOf('Gewerbe- und Industriegebiete')).count(1);
+    await the(get.shareOf('Wohngebiete')).count(0);
+  });
+
+  test('the end of the time slider is called a scenario and says when it changes nothing', async ({
+    visit,
+  }) => {
+    const { when, get, page } = await visit();
+    await when.moveTimeToTheEnd();
+    await the(get.timeSays()).matches(/^Szenario 4\. Quartal 20\d\d: wenn alles Angekündigte gebaut ist$/);
+    await the(page.locator('.nuf-time')).says('Noch ohne Wirkung');
+    await get.button('Zurück zum Datenstand').click();
+    await the(get.timeSays()).says('Datenstand');
+    await the(page.locator('.nuf-time')).saysNot('Noch ohne Wirkung');
+  });
+
+  test('a plan with area and date counts in the scenario and in its figures', async ({ visit }) => {
+    const { when, get } = await visit({ at: 'bereich=figures&technik=ftthb', before: withDatedPlan });
+    await the(get.timeSays()).says('Datenstand 1. Halbjahr 2021');
+    const now = await percentIn(get.shareOf('Ganze Stadt'));
+    await when.moveTimeToTheEnd();
+    await the(get.timeSays()).matches(/^Szenario 4\. Quartal 20\d\d: wenn alles Angekündigte gebaut ist$/);
+    await the(get.panel()).says('Szenario 4. Quartal');
+    await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBeGreaterThan(now);
+    await when.moveTimeBack();
+    await the(get.timeSays()).says('Datenstand');
+    await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBe(now);
+  });
+
+  test('every share on the figures page opens how it was computed', async ({ visit }) => {
+    const { page, get } = await visit({ at: 'bereich=figures' });
+    await get.shareOf('Ganze Stadt').getByRole('button', { name: 'Woher kommt diese Zahl?' }).first().click();
+    await the(page.locator('.nuf-proof').first()).says('nuf report --json');
+  });
+});
+
+/** The first percentage in a place. */
+async function percentIn(place: Locator): Promise<number> {
+  const found = /([\d.,]+) %/.exec(await textIn(place));
+  return Number(found?.[1]?.replace('.', '').replace(',', '.'));
+}
+
+describe('the list', () => {
+  const planned = 'bereich=list&breit=1&liste=planned-expansion';
+
+  test('counts, searches and says when nothing fits', async ({ visit }) => {
+    const { when, get } = await visit({ at: planned });
+    await get.rows().first().waitFor();
+    const all = await get.rows().count();
+    await the(get.rowCount()).says(`${all} von ${all} Einträgen`);
+    await when.filterList('altstadt');
+    await the(get.rowCount()).matches(new RegExp(`^[1-${all - 1}] von ${all} Einträgen$`));
+    await the(get.rows().first()).says('Altstadt');
+    await when.filterList('gibt es nicht');
+    await the(get.panel()).says('Kein Eintrag passt zur Suche.');
+    await get.button('Suche und Filter zurücksetzen').click();
+    await the(get.rows()).count(all);
+  });
+
+  test('is filtered by a field', async ({ visit }) => {
+    const { page, get } = await visit({ at: planned });
+    await get.rows().first().waitFor();
+    const all = await get.rows().count();
+    const field = page.locator('.nuf-list select').nth(1);
+    await field.selectOption({ index: 1 });
+    await expect.poll(() => get.rows().count()).toBeLessThan(all);
+    expect(await get.rows().count()).toBeGreaterThan(0);
+  });
+
+  test('is sorted up and down by a heading', async ({ visit }) => {
+    const { when, get, page } = await visit({ at: 'bereich=list&breit=1&liste=residential-zones' });
+    const names = () => get.rows().locator('th button').allInnerTexts();
+    await when.sortListBy('Gebiet');
+    await the(page.locator('th[aria-sort="ascending"]')).count(1);
+    const up = await names();
+    expect(up).toEqual([...up].sort((a, b) => a.localeCompare(b, 'de')));
+    await when.sortListBy('Gebiet');
+    await the(page.locator('th[aria-sort="descending"]')).count(1);
+    expect(await names()).toEqual([...up].reverse());
+  });
+
+  test('is saved as CSV that no spreadsheet runs as a formula', async ({ visit }) => {
+    const { when } = await visit({ at: planned, before: withFormulaInPlans });
+    const csv = await when.saveCsv();
+    expect(csv.startsWith('\uFEFFid;')).toBe(true);
+    expect(csv).toContain(`'=HYPERLINK`);
+    expect(csv).not.toMatch(/(^|[;"\n])[=+@]/m);
+  });
+
+  test('saves only what is shown', async ({ visit }) => {
+    const { when, get } = await visit({ at: planned });
+    await when.filterList('altstadt');
+    await the(get.rowCount()).matches(/^\d von/);
+    const rows = await get.rows().count();
+    expect((await when.saveCsv()).trimEnd().split('\r\n')).toHaveLength(rows + 1);
+  });
+
+  test('picks on the map and in the answer what is picked in a row', async ({ visit }) => {
+    const { when, get, page } = await visit({ drawn: true, at: 'bereich=list&liste=industrial-zones' });
+    await when.pickRow('Freisenberg');
+    await the(page.locator('tr[data-selected]')).says('Freisenberg');
+    await when.drawn();
+    expect(decodeURIComponent(page.url())).toContain('objekt=industrial-zones/industrial-freisenberg');
+    expect(decodeURIComponent(page.url())).toMatch(/karte=1[3-6]\.\d+\/51\.24/);
+    await when.openTab('answer');
+    await the(get.answer()).says('Freisenberg');
+  });
+
+  test('marks the row of what was picked on the map', async ({ visit }) => {
+    const { when, get, page } = await visit({ drawn: true, at: 'karte=15.00/51.24750/7.61250' });
+    await when.clickMap(0.5, 0.5);
+    await the(get.answer()).says('Freisenberg');
+    const picked = /objekt=([\w-]+)\//.exec(decodeURIComponent(page.url()))?.[1];
+    await when.openTab('list');
+    await page.locator('.nuf-list select').first().selectOption(String(picked));
+    await the(page.locator('tr[data-selected]')).says('Freisenberg');
+  });
+});
+
+/** Puts a formula into the name of the first plan, as a careless import might. */
+const withFormulaInPlans = (page: Page) =>
+  withPlans(page, ([plan]) => ({ [String(plan?.id)]: { name: '=HYPERLINK("https://elsewhere.invalid")' } }));
+
+/** Gives the plan with an area the date that nobody has published for it. */
+const withDatedPlan = (page: Page) =>
+  withPlans(page, () => ({ 'plan-telekom-innenstadt': { completedOn: '2025-06' } }));
+
+type PlansFile = { features: { id: string; properties: Record<string, unknown> }[] };
+
+/** Changes properties of the plans by id, as another edition of the file would have them; its checksum goes with it. */
+async function withPlans(
+  page: Page,
+  changes: (plans: PlansFile['features']) => Record<string, Record<string, unknown>>,
+): Promise<void> {
+  await page.route('**/data/manifest.json', async (route) => {
+    const manifest = await (await route.fetch()).json();
+    for (const file of manifest.files) if (file.layer === 'planned-expansion') file.sha256 = '';
+    await route.fulfill({ json: manifest });
+  });
+  await page.route('**/data/planned-expansion.geojson', async (route) => {
+    const file = (await (await route.fetch()).json()) as PlansFile;
+    for (const [id, change] of Object.entries(changes(file.features)))
+      Object.assign(file.features.find((plan) => plan.id === id)?.properties ?? {}, change);
+    await route.fulfill({ json: file });
+  });
+}
+
+describe('English', () => {
+  test('is one click away, stays, and comes back', async ({ visit }) => {
+    const { when, get, page } = await visit();
+    await when.switchLanguage();
+    await the(get.startScreen()).says('Which line is there in Lüdenscheid?');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.reload();
+    await the(get.startScreen()).says('Which line is there in Lüdenscheid?');
+    const english = storyOf({ page, troubles: [], expectTrouble: () => undefined }, 'en');
+    await english.when.switchLanguage();
+    await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');
+  });
+
+  const views = [
+    '',
+    'ort=7.6125,51.2475',
+    'objekt=planned-expansion/plan-telekom-altstadt',
+    'bereich=figures&stand=2026-Q4',
+    'bereich=list&breit=1&liste=planned-expansion',
+    'bereich=layers',
+    'seite=help',
+    'seite=sources',
+    'seite=imprint',
+    'seite=privacy',
+    'seite=accessibility',
+    'raum=care',
+  ];
+  // Words that no German sentence of the page does without, and no English one has.
+  const german =
+    /\b(und|oder|nicht|der|das|für|mit|von|ist|wird|eine?|Haushalten?|Betriebe?n?|Stand|Ebene|Karte|Gebiete|bekannt)\b/g;
+  test.for(views)('leaves no German in the view "%s"', async (view, { visit }) => {
+    const { page } = await visit({ at: `sprache=en&${view}` });
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    const left = await page.evaluate(germanText, german.source);
+    expect(left).toEqual([]);
+  });
+
+  test('still finds a German word where there is one', async ({ visit }) => {
+    const { page } = await visit();
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+    expect((await page.evaluate(germanText, german.source)).length).toBeGreaterThan(5);
+  });
+});
+
+/** Pieces of text and names with a German word, outside of what says by `lang="de"` that it is German. */
+function germanText(source: string): string[] {
+  const pattern = new RegExp(source);
+  const texts = [...document.querySelectorAll('body *')]
+    .filter((node) => !node.closest('[lang="de"], script, style, [hidden]'))
+    .flatMap((node) => [
+      ...[...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.nodeValue ?? ''),
+      ...['aria-label', 'title', 'placeholder', 'aria-valuetext'].map(
+        (name) => node.getAttribute(name) ?? '',
+      ),
+    ]);
+  return texts.filter((text) => pattern.test(text));
+}
+
+test('paper gets the answer without the controls', async ({ visit }) => {
+  const { page, get } = await visit({ at: 'ort=7.6125,51.2475' });
+  await the(get.answer()).isShown();
+  await page.emulateMedia({ media: 'print' });
+  await the(get.verdict()).isShown();
+  await the(get.searchField()).isHidden();
+  await the(get.tab('figures')).isHidden();
+  await the(page.locator('.nuf-header__tools')).isHidden();
+  await the(page.locator('.nuf-actions')).isHidden();
+  await the(page.locator('.nuf-footer ul')).isHidden();
+});

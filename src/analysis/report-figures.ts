@@ -305,8 +305,9 @@ export function countFigure(
   of: { readonly formula: Bilingual; readonly label: Bilingual; readonly all: number; readonly file: string },
   asOf: string | null,
   section: string,
+  unit: 'count' | 'months' = 'count',
 ): ReportFigure {
-  return reportFigure(id, value, 'count', {
+  return reportFigure(id, value, unit, {
     formula: of.formula,
     inputs: [{ label: of.label, value: of.all, unit: 'count', source: of.file }],
     asOf,
@@ -317,3 +318,52 @@ export function countFigure(
 
 /** What rounding leaves of a household is nothing. */
 const tidy = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/** A share under an assumption of this program, such as "also the projects without a date are built". */
+export function assumedFigure(
+  id: string,
+  share: Figure,
+  assumption: Bilingual,
+  section: string,
+): ReportFigure {
+  const { formula, inputs, asOf } = share.proof;
+  return reportFigure(id, share.value, 'share', {
+    formula: { de: `${assumption.de} ${formula.de}`, en: `${assumption.en} ${formula.en}` },
+    inputs,
+    asOf,
+    confidence: 'demo',
+    section,
+  });
+}
+
+interface ChangeGiven {
+  readonly formula: Bilingual;
+  readonly inputs: readonly { readonly label: Bilingual; readonly value: number | string | null }[];
+  /** What jq takes out of `nuf diff --json`. */
+  readonly path: string;
+}
+
+/** A number of the comparison of two states of the data folder. */
+export function changeFigure(
+  change: { readonly before: string; readonly revision: string; readonly date: string },
+  at: string,
+  value: number | null,
+  unit: FigureUnit,
+  { formula, inputs, path }: ChangeGiven,
+): ReportFigure {
+  const { before, revision, date } = change;
+  const inputUnit = unit === 'points' ? 'share' : unit;
+  return reportFigure(`change.${revision.slice(0, 7)}.${at}`, value, unit, {
+    formula,
+    inputs: inputs.map(({ label, value: amount }) => ({
+      label,
+      value: amount,
+      unit: typeof amount === 'number' ? inputUnit : null,
+      source: `data/ (${before.slice(0, 7)} → ${revision.slice(0, 7)})`,
+    })),
+    asOf: date,
+    confidence: 'inferred',
+    section: 'changes',
+    cli: `nuf diff ${before.slice(0, 7)} ${revision.slice(0, 7)} --json | jq '${path}'`,
+  });
+}

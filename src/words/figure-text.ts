@@ -54,6 +54,6 @@ function signed(value: number, language: Language): string {
 function months(value: number, language: Language): string {
   const count = Math.abs(value);
   const unit = language === 'de' ? (count === 1 ? 'Monat' : 'Monate') : count === 1 ? 'month' : 'months';
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  const sign = value < 0 ? '−' : '';
   return `${sign}${formatNumber(count, language)}\u00a0${unit}`;
 }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How old the facts are, and where they come from.
+
+import { countFigure } from '../analysis/report-figures';
+import { type LayerAge, layerAges } from '../analysis/stale';
+import { layerById } from '../layers';
+import { date, quote, type Section, say } from './document';
+import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
+
+const formulas = {
+  stale: {
+    de: 'Einträge, deren Datum länger zurückliegt, als die Ebene vorsieht, gezählt',
+    en: 'entries whose date is further back than the layer allows, counted',
+  },
+  undated: { de: 'Einträge ohne Datum, gezählt', en: 'entries without a date, counted' },
+  features: { de: 'Einträge der Ebene, gezählt', en: 'entries of the layer, counted' },
+  intervalMonths: { de: 'Festlegung der Ebene', en: 'set by the layer' },
+} as const;
+
+export function ageSection(given: Given): Section {
+  const { city, words, language } = given;
+  const { dataAsOf } = city.municipality;
+  const rows = layerAges(city).map((age) => {
+    const figure = (key: keyof typeof formulas) => cellOf(ageFigure(age, key, dataAsOf));
+    const title = layerById(age.layer)?.title[language] ?? age.layer;
+    return rowOf(
+      [quote(title)],
+      [
+        figure('intervalMonths'),
+        figure('stale'),
+        figure('undated'),
+        figure('features'),
+        dateOrUnknown(age.oldest, given),
+      ],
+      age.stale > 0 ? ['stale'] : [],
+    );
+  });
+  const { layer, interval, stale, undated, of, oldest, caption, heading, lead } = words.age;
+  return {
+    id: 'age',
+    heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(lead)] },
+      tableOf('age', caption, [layer, interval, stale, undated, of, oldest], rows),
+    ],
+  };
+}
+
+function ageFigure(age: LayerAge, key: keyof typeof formulas, dataAsOf: string) {
+  const of = {
+    formula: formulas[key],
+    label: { de: 'Einträge der Ebene', en: 'entries of the layer' },
+    all: age.features,
+    file: key === 'intervalMonths' ? `src/layers/${age.layer}.ts` : `data/${age.layer}.geojson`,
+  };
+  const unit = key === 'intervalMonths' ? 'months' : 'count';
+  return countFigure(`age.${age.layer}.${key}`, age[key], of, dataAsOf, 'age', unit);
+}
+
+export function sourcesSection(given: Given): Section {
+  const { city, words } = given;
+  const rows = city.municipality.sources.map((source) =>
+    rowOf(
+      [quote(source.name)],
+      [
+        [quote(source.credit)],
+        textOrUnknown(source.licence, words),
+        [...(source.asOf ? [date(source.asOf, given.language)] : [say(words.empty)])],
+      ],
+    ),
+  );
+  const { name, credit, licence, asOf, caption, heading, check } = words.sources;
+  return {
+    id: 'sources',
+    heading,
+    blocks: [
+      tableOf('sources', caption, [name, credit, licence, asOf], rows),
+      { kind: 'paragraph', parts: [say(check)] },
+    ],
+  };
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The council report of a city: the document from which page, print, HTML, Markdown and JSON are made.
+
+import { coverageShares } from '../analysis/coverage';
+import { layerAges } from '../analysis/stale';
+import type { City } from '../core/city';
+import type { CouncilFacts } from '../core/council-facts';
+import type { ShareUnit } from '../core/view';
+import { type LayerId, layerById } from '../layers';
+import { confidences } from '../layers/honesty';
+import { formatDate, type Language } from '../words/format';
+import { reportWordsOf } from '../words/report';
+import { ageSection, sourcesSection } from './about-sections';
+import { type Change, changesSection } from './changes-section';
+import { coverageSection, funnelSection, officialSection, zonesSection } from './coverage-sections';
+import { type Block, date, quote, type ReportDocument, sentence } from './document';
+import { effectSection, expansionSection, promisesSection } from './expansion-sections';
+import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
+import { spotsSection } from './spots-section';
+
+/** What the report is made from. What could not be read is null and leaves its part empty. */
+export interface ReportMaterial {
+  readonly city: City;
+  readonly facts: CouncilFacts | null;
+  /** Landed changes of the data, newest first; null where there is no history to read. */
+  readonly changes: readonly Change[] | null;
+}
+
+/** What a reader may ask of the report. */
+export interface ReportQuestion {
+  readonly language: Language;
+  /** Denominator of the shares; null: businesses in commercial areas, households elsewhere. */
+  readonly unit: ShareUnit | null;
+  /** Id of a funding rule; null: the one in force on the day the files were last worked on. */
+  readonly rule: string | null;
+  /** Scenario at the end of a quarter, or null for the date of the data. */
+  readonly quarter: string | null;
+}
+
+export const plainQuestion: ReportQuestion = { language: 'de', unit: null, rule: null, quarter: null };
+
+/** The whole report; the same material and question give the same document. */
+export function councilReport(material: ReportMaterial, question: ReportQuestion): ReportDocument {
+  const { city, facts, changes } = material;
+  const { language } = question;
+  const words = reportWordsOf(language);
+  const coverage = coverageShares(city, { quarter: question.quarter });
+  const given = { city, facts, coverage, question, words, language };
+  return {
+    language,
+    title: words.title,
+    subtitle: words.subtitle(city.municipality.name),
+    facts: headFacts(city, question, coverage.asOf),
+    notes: headNotes(city, question),
+    sections: [
+      coverageSection(given),
+      funnelSection(given),
+      zonesSection(given),
+      spotsSection(given),
+      officialSection(given),
+      expansionSection(given),
+      promisesSection(given),
+      effectSection(given),
+      contactsSection(given),
+      informationSection(given),
+      landSection(given),
+      buildingsSection(given),
+      changesSection(given, changes),
+      ageSection(given),
+      sourcesSection(given),
+    ],
+  };
+}
+
+function headFacts(city: City, question: ReportQuestion, asOf: string | null): [string, string][] {
+  const { language, quarter } = question;
+  const words = reportWordsOf(language);
+  const confidence = city.cells?.about.confidence ?? null;
+  return [
+    [words.head.coverageAsOf, asOf ? formatDate(asOf, language) : words.empty],
+    [words.head.dataAsOf, formatDate(city.municipality.dataAsOf, language)],
+    [words.head.certainty, confidence ? confidences[confidence][language] : words.empty],
+    ...(quarter ? [[words.head.scenario, formatDate(quarter, language)] as [string, string]] : []),
+  ];
+}
+
+function headNotes(city: City, { language, quarter }: ReportQuestion): Block[] {
+  const words = reportWordsOf(language);
+  const ages = layerAges(city);
+  const title = (id: LayerId) => layerById(id)?.title[language] ?? id;
+  const named = (ids: readonly LayerId[]) => quote(ids.map(title).join(', '));
+  const demo = ages.map(({ layer }) => layer).filter((layer) => isDemo(city, layer));
+  const stale = ages.filter((age) => age.stale > 0).map(({ layer }) => layer);
+  const notes: Block[] = [];
+  if (quarter) {
+    const parts = sentence(words.head.scenarioNote, { quarter: date(quarter, language) });
+    notes.push({ kind: 'note', tone: 'scenario', parts });
+  }
+  if (demo.length > 0)
+    notes.push({ kind: 'note', tone: 'demo', parts: sentence(words.head.demo, { layers: named(demo) }) });
+  if (stale.length > 0)
+    notes.push({ kind: 'note', tone: 'stale', parts: sentence(words.head.stale, { layers: named(stale) }) });
+  return notes;
+}
+
+function isDemo(city: City, layer: LayerId): boolean {
+  if (layer === 'broadband-coverage' && city.cells) return city.cells.about.confidence === 'demo';
+  return city.layers[layer].some(({ properties }) => properties.confidence === 'demo');
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 9: shares by technology, speed and denominator; the funnel; zones from worst to best; the official series.
+
+import { groupChoices, shareUnits, zonesWorstFirst } from '../analysis/coverage';
+import { shareFigure, zoneShareFigure } from '../analysis/coverage-figures';
+import { ownUnit } from '../analysis/diff';
+import {
+  factFigure,
+  factShareFigure,
+  named,
+  officialShareFigure,
+  type ReportFigure,
+  spanFigure,
+} from '../analysis/report-figures';
+import { zoneGroups } from '../analysis/zones';
+import { factOf } from '../core/council-facts';
+import type { OfficialColumn, OfficialUnit } from '../core/statistics';
+import type { GroupChoice, ShareUnit } from '../core/view';
+import {
+  type CoverageTechnology,
+  coverageTechnologies,
+  type ThresholdMbit,
+  technologyWords,
+  thresholdsMbit,
+} from '../layers/broadband-coverage';
+import { formatRelease } from '../words/format';
+import {
+  type Block,
+  number,
+  type Parts,
+  quote,
+  type Row,
+  type Section,
+  say,
+  sentence,
+  speed,
+} from './document';
+import { zonesExcerpt } from './excerpt';
+import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from './given';
+
+export function coverageSection(given: Given): Section {
+  const { city, coverage, words, question } = given;
+  const legend = words.coverage.mapSteps;
+  const map = zonesExcerpt(city, coverage, 1000, { caption: words.coverage.map, legend });
+  const blocks = groupChoices.flatMap((group) => groupBlocks(given, group, question.unit ?? ownUnit(group)));
+  return {
+    id: 'coverage',
+    heading: words.coverage.heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(words.coverage.available)] },
+      ...blocks.slice(0, 2),
+      { kind: 'map', excerpt: map },
+      ...blocks.slice(2),
+    ],
+  };
+}
+
+function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[] {
+  const { words, language } = given;
+  const name = words.coverage.letters[group];
+  const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
+    number(groupShare(given, group, unit, technology, mbit));
+  const answer = sentence(words.coverage.answer[unit], {
+    basic: share('alle', 100),
+    gigabit: share('alle', 1000),
+    fibre: share('ftthb', 1000),
+    hundred: speed(100, language),
+    thousand: speed(1000, language),
+  });
+  const spans = new Map(thresholdsMbit.map((mbit) => [mbit, spanOf(given, group, mbit)]));
+  const moves = { thousand: speed(1000, language), span: number(spans.get(1000)!) };
+  return [
+    { kind: 'heading', text: name },
+    { kind: 'paragraph', parts: answer },
+    technologyTable(given, group, unit),
+    unitTable(given, group, spans),
+    { kind: 'paragraph', parts: sentence(words.coverage.moves, moves) },
+  ];
+}
+
+function technologyTable(given: Given, group: GroupChoice, unit: ShareUnit): Block {
+  const { words, language } = given;
+  const rows = coverageTechnologies.map((technology) =>
+    rowOf(
+      [quote(technologyWords[technology][language])],
+      thresholdsMbit.map((mbit) => cellOf(groupShare(given, group, unit, technology, mbit))),
+    ),
+  );
+  const caption = words.coverage.byTechnology(words.coverage.letters[group], words.coverage.units[unit]);
+  return tableOf(`technology.${group}`, caption, [words.coverage.technology, ...speedHeads(given)], rows);
+}
+
+function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<ThresholdMbit, ReportFigure>): Block {
+  const { words } = given;
+  const rows: Row[] = shareUnits.map((unit) =>
+    rowOf(
+      [say(words.coverage.units[unit])],
+      thresholdsMbit.map((mbit) => cellOf(groupShare(given, group, unit, 'alle', mbit))),
+    ),
+  );
+  const span = rowOf(
+    [say(words.coverage.span)],
+    thresholdsMbit.map((mbit) => cellOf(spans.get(mbit)!)),
+  );
+  const caption = words.coverage.byUnit(words.coverage.letters[group]);
+  return tableOf(`units.${group}`, caption, [words.coverage.unit, ...speedHeads(given)], [...rows, span]);
+}
+
+function spanOf(given: Given, group: GroupChoice, mbit: ThresholdMbit): ReportFigure {
+  const shares = shareUnits.map((unit) => ({
+    label: { de: unit, en: unit },
+    figure: groupShare(given, group, unit, 'alle', mbit).figure,
+  }));
+  return spanFigure(`span.${group}.${mbit}`, shares);
+}
+
+/** A share of the program with the id under which every section shows it. */
+export function groupShare(
+  { city, coverage }: Given,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): ReportFigure {
+  const id = `share.${group}.${unit}.${technology}.${mbit}`;
+  return named(id, shareFigure(city, coverage, { group, unit, technology, mbit }));
+}
+
+function speedHeads({ words, language }: Given): Parts[] {
+  return thresholdsMbit.map((mbit) => sentence(words.coverage.atLeast, { speed: speed(mbit, language) }));
+}
+
+/** Connected, connectable, not connected: known for firms in estates only, and of one date. */
+export function funnelSection(given: Given): Section {
+  const { facts, words } = given;
+  const whole = factOf(facts, 'estates-firms');
+  const known = ['estates-connected', 'estates-connectable', 'estates-unconnected', 'estates-firms'].flatMap(
+    (id) => {
+      const fact = factOf(facts, id);
+      if (!fact || !whole) return [];
+      const label = [quote(fact.label[given.language])];
+      const share = fact === whole ? [say(words.none)] : cellOf(factShareFigure(fact, whole, 'funnel'));
+      return [rowOf(label, [cellOf(factFigure(fact, 'funnel')), share, dateOrUnknown(fact.asOf, given)])];
+    },
+  );
+  const unknown = [words.funnel.activated, words.funnel.homes].map((label) =>
+    rowOf([say(label)], [[say(words.empty)], [say(words.empty)], [say(words.none)]]),
+  );
+  const { state, count, share, asOf, caption } = words.funnel;
+  return {
+    id: 'funnel',
+    heading: words.funnel.heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(words.funnel.lead)] },
+      tableOf('funnel', caption, [state, count, share, asOf], [...known, ...unknown]),
+    ],
+  };
+}
+
+/** Every zone, worst first, by the share that its group is counted in. */
+export function zonesSection(given: Given): Section {
+  const { coverage, words, language, question } = given;
+  const tables = zoneGroups.map((group) => {
+    const unit = question.unit ?? ownUnit(group);
+    const rows = zonesWorstFirst(coverage, group, unit, 'alle', 100).map((zone) => {
+      const { id, properties } = zone.zone.feature;
+      const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
+        const figure = zoneShareFigure(given.city, coverage, zone, { unit, technology, mbit });
+        return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
+      };
+      const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
+      return rowOf(
+        [quote(zone.zone.name)],
+        [share('alle', 100), share('alle', 1000), share('ftthb', 1000)],
+        marks,
+      );
+    });
+    const caption = `${words.coverage.letters[group]}, ${words.coverage.units[unit]}`;
+    const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
+    return tableOf(
+      `zones.${group}`,
+      caption,
+      [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre],
+      rows,
+    );
+  });
+  const lead = sentence(words.zones.lead, { hundred: speed(100, language) });
+  return {
+    id: 'zones',
+    heading: words.zones.heading,
+    blocks: [{ kind: 'paragraph', parts: lead }, ...tables],
+  };
+}
+
+const shownColumns = [
+  'alle_30',
+  'alle_100',
+  'alle_1000',
+  'ftthb_1000',
+] as const satisfies readonly OfficialColumn[];
+const officialUnits: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
+
+/** The municipal series as published, never beside the demo shares. */
+export function officialSection(given: Given): Section {
+  const { city, words, language } = given;
+  const heads = shownColumns.map((column) => {
+    const mbit = Number(column.split('_')[1]) as ThresholdMbit;
+    const text = column.startsWith('ftthb') ? words.officialSeries.fibre : words.coverage.atLeast;
+    return sentence(text, { speed: speed(mbit, language) });
+  });
+  const tables = officialUnits.flatMap((unit) => {
+    const rows = city.statistics.rows
+      .filter((row) => row.unit === unit)
+      .map((row) =>
+        rowOf(
+          [quote(formatRelease(row.asOf, language))],
+          shownColumns.map((column) => cellOf(officialShareFigure(row, column, city.statistics.source))),
+        ),
+      );
+    const caption = words.officialSeries.units[unit];
+    return rows.length === 0
+      ? []
+      : [tableOf(`official.${unit}`, caption, [words.officialSeries.release, ...heads], rows, true)];
+  });
+  const lead: Block = { kind: 'paragraph', parts: [say(words.officialSeries.lead)] };
+  return { id: 'official', heading: words.officialSeries.heading, blocks: [lead, ...tables] };
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 10: projects and who pays, the ledger of promises, and what the plans would change in the answers.
+
+import { shareFigure } from '../analysis/coverage-figures';
+import { ownUnit } from '../analysis/diff';
+import { expansionLedger, type LedgerEntry, type Money } from '../analysis/expansion';
+import { planEffect } from '../analysis/plan-effect';
+import {
+  assumedFigure,
+  moneyFigure,
+  named,
+  planCountFigure,
+  pointsFigure,
+  slipFigure,
+  totalSlipFigure,
+} from '../analysis/report-figures';
+import type { Plan } from '../analysis/service-date';
+import { ageOf } from '../analysis/stale';
+import { zoneGroups } from '../analysis/zones';
+import type { GroupChoice } from '../core/view';
+import { type CoverageTechnology, type ThresholdMbit, technologyWords } from '../layers/broadband-coverage';
+import { plannedExpansion } from '../layers/planned-expansion';
+import { reportWordsOf } from '../words/report';
+import {
+  type Block,
+  date,
+  type Mark,
+  number,
+  type Part,
+  type Parts,
+  quote,
+  type Row,
+  type Section,
+  say,
+  sentence,
+  speed,
+} from './document';
+import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
+
+export function expansionSection(given: Given): Section {
+  const { city, words } = given;
+  const ledger = expansionLedger(city);
+  const { project, state, operator, covers, addresses, households, businesses, scope } = words.expansion;
+  const projectHeads = [project, state, operator, covers, addresses, households, businesses, scope];
+  const paid = ledger.filter(({ money }) => Object.values(money).some((amount) => amount !== null));
+  const { cost, federal, stateMoney, own, ownPublished, ownShare } = words.expansion;
+  const moneyHeads = [project, cost, federal, stateMoney, own, ownShare, ownPublished];
+  const projects = ledger.map((entry) => projectRow(given, entry.plan));
+  const money = paid.map((entry) => moneyRow(given, entry));
+  return {
+    id: 'expansion',
+    heading: words.expansion.heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(words.expansion.lead)] },
+      tableOf('projects', words.expansion.projects, projectHeads, projects),
+      { kind: 'paragraph', parts: [say(words.expansion.moneyLead)] },
+      tableOf('money', words.expansion.money, moneyHeads, money),
+    ],
+  };
+}
+
+function projectRow(given: Given, plan: Plan): Row {
+  const { words, language } = given;
+  const p = plan.properties;
+  const { state, coversCity, addresses, households, businesses } = plannedExpansion.fields;
+  const stateParts: Parts =
+    p.state === null
+      ? [say(words.empty)]
+      : [
+          quote(state.of[p.state][language]),
+          ...(p.stateAsOf ? [say(' ('), date(p.stateAsOf, language), say(')')] : []),
+        ];
+  const counts = [
+    planCountFigure(plan, 'addresses', addresses.label),
+    planCountFigure(plan, 'households', households.label),
+    planCountFigure(plan, 'businesses', businesses.label),
+  ];
+  const operator = [p.operator, p.contractor].filter(Boolean).join(', ');
+  const covers = p.coversCity ? coversCity.of[p.coversCity][language] : null;
+  const hasCount = counts.some(({ figure }) => figure.value !== null);
+  const scope = p.countsAreForCity ? words.expansion.scopes.city : words.expansion.scopes.district;
+  return rowOf(
+    [quote(planName(plan, language))],
+    [
+      stateParts,
+      textOrUnknown(operator, words),
+      textOrUnknown(covers, words),
+      ...counts.map(cellOf),
+      [say(hasCount ? scope : words.none)],
+    ],
+    marksOf(given, plan),
+  );
+}
+
+function planName({ properties }: Plan, language: 'de' | 'en'): string {
+  return (language === 'en' ? properties.nameEn : null) ?? properties.name;
+}
+
+function marksOf({ city }: Given, { properties }: Plan): Mark[] {
+  const { confidence, asOf } = properties;
+  const age = ageOf(asOf, plannedExpansion.intervalMonths, city.municipality.dataAsOf);
+  const marks: Mark[] = confidence === 'found' ? [] : [confidence];
+  return age === 'stale' ? [...marks, 'stale'] : marks;
+}
+
+function moneyRow(given: Given, entry: LedgerEntry): Row {
+  const keys: (keyof Money)[] = [
+    'costEur',
+    'federalEur',
+    'stateEur',
+    'ownEur',
+    'ownShare',
+    'publishedOwnEur',
+  ];
+  const cells = keys.map((key) => cellOf(moneyFigure(entry, key)));
+  return rowOf([quote(planName(entry.plan, given.language))], cells);
+}
+
+export function promisesSection(given: Given): Section {
+  const { city, words } = given;
+  const ledger = expansionLedger(city);
+  const { said, what, for: promised, slip, source, caption, lead } = words.promises;
+  const rows = ledger.flatMap((entry) => promiseRows(given, entry));
+  const open = ledger.filter(({ completedOn }) => completedOn === null);
+  const names = (entries: readonly LedgerEntry[]) => quotedNames(entries, given);
+  const overdue = open.filter((entry) => entry.overdue);
+  const undated = open.filter(({ expected }) => expected === null);
+  const notes: Block[] = [];
+  if (overdue.length > 0) {
+    const parts = sentence(words.promises.overdue, { names: names(overdue) });
+    notes.push({ kind: 'note', tone: 'stale', parts });
+  }
+  if (undated.length > 0) {
+    notes.push({ kind: 'paragraph', parts: sentence(words.promises.undated, { names: names(undated) }) });
+  }
+  return {
+    id: 'promises',
+    heading: words.promises.heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(lead)] },
+      tableOf('promises', caption, [words.expansion.project, said, what, promised, slip, source], rows),
+      ...notes,
+    ],
+  };
+}
+
+function quotedNames(entries: readonly LedgerEntry[], { language }: Given): Part {
+  return quote(entries.map(({ plan }) => planName(plan, language)).join('; '));
+}
+
+function promiseRows(given: Given, entry: LedgerEntry): Row[] {
+  const { words, language } = given;
+  const rows = entry.announced.map(({ announcement, slipMonths }, at) => {
+    const { announcedOn, event, announcedFor, source } = announcement;
+    const slip = slipMonths === null ? [say(words.promises.first)] : cellOf(slipFigure(entry, at));
+    const note = language === 'de' ? announcement.note : announcement.noteEn;
+    return rowOf(
+      [quote(planName(entry.plan, language))],
+      [
+        dateOrUnknown(announcedOn, given),
+        [say(words.promises.events[event])],
+        [date(announcedFor, language)],
+        slip,
+        [quote(note ? `${source} (${note})` : source)],
+      ],
+    );
+  });
+  if (entry.totalSlipMonths === null || rows.length < 2) return rows;
+  const dash = [say(words.none)];
+  const total = rowOf(
+    [quote(planName(entry.plan, language))],
+    [dash, [say(words.promises.total)], dash, cellOf(totalSlipFigure(entry)), dash],
+  );
+  return [...rows, total];
+}
+
+const asked: readonly (readonly [CoverageTechnology, ThresholdMbit])[] = [
+  ['alle', 100],
+  ['alle', 1000],
+  ['ftthb', 1000],
+];
+
+export function effectSection(given: Given): Section {
+  const { city, words, language } = given;
+  const effect = planEffect(city);
+  const announces = effect.announced !== null && effect.announced.plansCounted.length > 0;
+  const blocks: Block[] = [];
+  const horizon = effect.horizon;
+  if (announces && horizon) {
+    const parts = sentence(words.effect.announced, { quarter: date(horizon, language) });
+    blocks.push({ kind: 'note', tone: 'scenario', parts });
+  } else blocks.push({ kind: 'paragraph', parts: [say(words.effect.nothing)] });
+  if (effect.assumed) {
+    const names = quote(effect.undated.map((plan) => planName(plan, language)).join('; '));
+    blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
+  }
+  const rows = [...zoneGroups, 'all' as const].flatMap((group) =>
+    asked.map(([technology, mbit]) => effectRow(given, group, technology, mbit)),
+  );
+  const { question, now, afterAnnounced, afterAssumed, difference, caption } = words.effect;
+  const heads = [
+    question,
+    now,
+    afterAnnounced,
+    difference,
+    ...(effect.assumed ? [afterAssumed, difference] : []),
+  ];
+  return {
+    id: 'effect',
+    heading: words.effect.heading,
+    blocks: [...blocks, tableOf('effect', caption, heads, rows)],
+  };
+}
+
+function effectRow(
+  given: Given,
+  group: GroupChoice,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Row {
+  const { city, words, language, question } = given;
+  const effect = planEffect(city);
+  const unit = question.unit ?? ownUnit(group);
+  const choice = { group, unit, technology, mbit };
+  const key = `effect.${group}.${unit}.${technology}.${mbit}`;
+  const now = shareFigure(city, effect.now, choice);
+  const announced = shareFigure(city, effect.announced ?? effect.now, choice);
+  const assumption = { de: reportWordsOf('de').effect.assumption, en: reportWordsOf('en').effect.assumption };
+  const cells = [
+    [number(named(`${key}.now`, now))],
+    [number(named(`${key}.announced`, announced))],
+    cellOf(pointsFigure(`${key}.announced.points`, now, announced, 'effect')),
+  ];
+  if (effect.assumed) {
+    const share = shareFigure(city, effect.assumed, choice);
+    const assumed = assumedFigure(`${key}.assumed`, share, assumption, 'effect');
+    cells.push(cellOf(assumed), cellOf(pointsFigure(`${key}.assumed.points`, now, assumed.figure, 'effect')));
+  }
+  const head: Parts = [
+    say(`${words.coverage.letters[group]}, ${words.coverage.units[unit]}, `),
+    quote(technologyWords[technology][language]),
+    say(' '),
+    ...sentence(words.coverage.atLeast, { speed: speed(mbit, language) }),
+  ];
+  return rowOf(head, cells);
+}

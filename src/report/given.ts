@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every section of the report is made from, and the small pieces that several of them use.
+
+import type { Coverage } from '../analysis/coverage';
+import type { ReportFigure } from '../analysis/report-figures';
+import type { City } from '../core/city';
+import type { CouncilFacts } from '../core/council-facts';
+import type { Language } from '../words/format';
+import type { ReportWords } from '../words/report';
+import type { ReportQuestion } from './council-report';
+import { date, type Mark, number, type Parts, quote, type Row, say, type Table } from './document';
+
+export interface Given {
+  readonly city: City;
+  readonly facts: CouncilFacts | null;
+  readonly coverage: Coverage;
+  readonly question: ReportQuestion;
+  readonly words: ReportWords;
+  readonly language: Language;
+}
+
+/** A table whose column heads are words. */
+export function tableOf(
+  id: string,
+  caption: string,
+  head: readonly (string | Parts)[],
+  rows: readonly Row[],
+  official = false,
+): Table {
+  const parts = head.map((one) => (typeof one === 'string' ? [say(one)] : one));
+  return { kind: 'table', id, caption, official, head: parts, rows };
+}
+
+export function rowOf(head: Parts, cells: readonly Parts[], marks: readonly Mark[] = []): Row {
+  return { head, cells, marks };
+}
+
+export const cellOf = (figure: ReportFigure): Parts => [number(figure)];
+
+/** Text of the files, or "not known". */
+export function textOrUnknown(text: string | null | undefined, words: ReportWords): Parts {
+  return [text ? quote(text) : say(words.empty)];
+}
+
+/** A date of the files as coarse as it is, or "not known". */
+export function dateOrUnknown(text: string | null, { words, language }: Given): Parts {
+  return [text ? date(text, language) : say(words.empty)];
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whom to ask, what the public was told, and the groundwork for council items 6 (land) and 16 (buildings for founders).
+
+import { countFigure, factFigure } from '../analysis/report-figures';
+import { ageOf } from '../analysis/stale';
+import { startupBuildings } from '../layers/startup-buildings';
+import { date, type Mark, type Part, type Parts, quote, type Section, say } from './document';
+import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
+
+export function contactsSection(given: Given): Section {
+  const { city, words, language } = given;
+  const rows = city.contacts.map((contact) => {
+    const { phone, email, url, address } = contact;
+    const ways: Part[] = [];
+    if (phone) ways.push({ kind: 'link', text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` });
+    if (email) ways.push({ kind: 'link', text: email, href: `mailto:${email}` });
+    if (url) ways.push({ kind: 'link', text: url.replace(/^https?:\/\//, ''), href: url });
+    if (address) ways.push(quote(address));
+    const listed = ways.flatMap((way, i) => (i === 0 ? [way] : [say(', '), way]));
+    return rowOf(
+      [quote(contact.name)],
+      [
+        [quote(contact.role[language])],
+        listed.length > 0 ? listed : [say(words.empty)],
+        [date(contact.verifiedOn, language)],
+      ],
+    );
+  });
+  const { who, role, ways, verified, caption, heading } = words.contacts;
+  return {
+    id: 'contacts',
+    heading,
+    blocks: [tableOf('contacts', caption, [who, role, ways, verified], rows)],
+  };
+}
+
+export function informationSection(given: Given): Section {
+  const { facts, words, language } = given;
+  const rows = (facts?.events ?? []).map((event) =>
+    rowOf(dateOrUnknown(event.date, given), [
+      [quote(event.title[language])],
+      [say(words.information.kinds[event.kind])],
+      textOrUnknown(event.by?.[language], words),
+      [quote(event.source)],
+    ]),
+  );
+  const { date: when, what, kind, by, source, caption, heading } = words.information;
+  return {
+    id: 'information',
+    heading,
+    blocks: [tableOf('information', caption, [when, what, kind, by, source], rows)],
+  };
+}
+
+export function landSection(given: Given): Section {
+  const { facts, words, language } = given;
+  const rows = (facts?.facts ?? [])
+    .filter(({ topic }) => topic !== 'estates')
+    .map((fact) => {
+      const note: Parts = fact.note ? [quote(fact.note[language])] : [say(words.none)];
+      return rowOf(
+        [quote(fact.label[language])],
+        [
+          cellOf(factFigure(fact, 'land')),
+          [say(words.land.scopes[fact.scope])],
+          dateOrUnknown(fact.asOf, given),
+          note,
+          [quote(fact.source)],
+        ],
+      );
+    });
+  const { what, value, scope, asOf, note, source, caption, heading, lead } = words.land;
+  return {
+    id: 'land',
+    heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(lead)] },
+      tableOf('land', caption, [what, value, scope, asOf, note, source], rows),
+    ],
+  };
+}
+
+const stages = ['usable', 'designated', 'candidate', 'gone', null] as const;
+
+export function buildingsSection(given: Given): Section {
+  const { city, words, language } = given;
+  const all = city.layers['startup-buildings'];
+  const { stage: stageField } = startupBuildings.fields;
+  const stageName = (stage: (typeof stages)[number]) =>
+    stage === null ? words.buildings.stageUnknown : stageField.of[stage][language];
+  const counts = stages.map((stage) => {
+    const count = all.filter(({ properties }) => properties.stage === stage).length;
+    const formula = {
+      de: 'Gebäude der Ebene mit diesem Stand, gezählt',
+      en: 'buildings of the layer with this stage, counted',
+    };
+    const label = { de: 'alle Gebäude der Ebene', en: 'all buildings of the layer' };
+    const of = { formula, label, all: all.length, file: 'data/startup-buildings.geojson' };
+    const { dataAsOf } = city.municipality;
+    return rowOf(
+      [say(stageName(stage))],
+      [cellOf(countFigure(`buildings.${stage ?? 'unknown'}`, count, of, dataAsOf, 'buildings'))],
+    );
+  });
+  const rows = stages.flatMap((stage) =>
+    all
+      .filter(({ properties }) => properties.stage === stage)
+      .map(({ properties: p }) => {
+        const [floor, decision] =
+          language === 'de' ? [p.floorNote, p.decision] : [p.floorNoteEn, p.decisionEn];
+        const age = ageOf(p.asOf, startupBuildings.intervalMonths, city.municipality.dataAsOf);
+        const marks: Mark[] = age === 'stale' ? ['stale'] : [];
+        return rowOf(
+          [quote(p.name)],
+          [
+            [say(stageName(stage))],
+            textOrUnknown(p.address, words),
+            textOrUnknown(floor, words),
+            textOrUnknown(decision, words),
+            dateOrUnknown(p.asOf, given),
+          ],
+          marks,
+        );
+      }),
+  );
+  const { name, stage, address, floor, decision, number, count, caption, heading } = words.buildings;
+  const heads = [name, stage, address, floor, decision, words.land.asOf];
+  return {
+    id: 'buildings',
+    heading,
+    blocks: [
+      tableOf('building-stages', count, [stage, number], counts),
+      tableOf('buildings', caption, heads, rows),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The proof of one number, opened over the report; Escape or the button closes it, focus returns to the number.
+
+import { useEffect, useRef } from 'react';
+import { ProofList } from '../frame/proof-card';
+import { useSessionState, useWords } from '../session/use-session';
+import { reportWordsOf } from '../words/report';
+import type { ShownProof } from './figure-view';
+import { figureText } from './proof-text';
+
+export function ProofDialog({
+  shown,
+  onClose,
+}: {
+  readonly shown: ShownProof | null;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (shown) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [shown]);
+  return (
+    <dialog ref={dialog} className="nuf-proof-dialog" aria-labelledby="proof-heading" onClose={onClose}>
+      {shown && (
+        <>
+          <h2 id="proof-heading" className="nuf-heading">
+            {reportWordsOf(language).proofHeading}: {figureText(shown.figure, language)}
+          </h2>
+          <ProofList figure={shown.figure} />
+          <p className="nuf-muted">
+            <code>{shown.id}</code>
+          </p>
+        </>
+      )}
+      <button type="button" className="kern-btn kern-btn--secondary" onClick={onClose}>
+        <span className="kern-label">{words.close}</span>
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Proofs as text: of one number, and of all numbers of a table together, which is what paper can hold.
+
+import type { Figure, ProofInput } from '../analysis/proof';
+import { confidences } from '../layers/honesty';
+import { formatFigure } from '../words/figure-text';
+import { formatDate, type Language } from '../words/format';
+import { reportWordsOf } from '../words/report';
+import { partsOf, type Table } from './document';
+
+/** What a part, a table cell, every rendering shows for a figure. */
+export function figureText({ value, unit }: Figure, language: Language): string {
+  return formatFigure(value, unit, language);
+}
+
+/** One input as "label: value"; dates and names stand as they are. */
+export function inputText({ label, value, unit }: ProofInput, language: Language): string {
+  if (typeof value === 'string')
+    return `${label[language]}: ${looksLikeDate(value) ? formatDate(value, language) : value}`;
+  const text = formatFigure(value, unit ?? 'count', language);
+  return `${label[language]}: ${text}`;
+}
+
+const looksLikeDate = (text: string) => /^\d{4}(-|$)/.test(text);
+
+export interface TableProof {
+  readonly formulas: readonly string[];
+  readonly sources: readonly string[];
+  readonly dates: readonly string[];
+  /** Least certain first: one demo figure makes the table demo. */
+  readonly confidence: Figure['proof']['confidence'];
+  readonly confidenceText: string;
+  readonly command: string;
+}
+
+const uncertain = ['demo', 'inferred', 'found'] as const;
+
+/** The proofs of a table's figures put together; null for a table without figures. */
+export function tableProof(table: Table, language: Language): TableProof | null {
+  const figures = partsOf(table).flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
+  if (figures.length === 0) return null;
+  const proofs = figures.map(({ proof }) => proof);
+  const distinct = (texts: readonly string[]) => [...new Set(texts)];
+  const confidence = uncertain.find((one) => proofs.some((proof) => proof.confidence === one)) ?? 'demo';
+  const dates = distinct(proofs.flatMap(({ asOf }) => (asOf ? [asOf] : []))).sort();
+  const shown = dates.length > 2 ? [dates[0]!, dates.at(-1)!] : dates;
+  return {
+    formulas: distinct(proofs.map(({ formula }) => formula[language])),
+    sources: distinct(proofs.flatMap(({ sources }) => sources)),
+    dates: shown.map((text) => formatDate(text, language)),
+    confidence,
+    confidenceText: confidences[confidence][language],
+    command: proofs[0]!.reproduce.cli,
+  };
+}
+
+/** The same as one paragraph, for print and Markdown. */
+export function tableProofText(proof: TableProof, language: Language): string {
+  const words = reportWordsOf(language);
+  const { formula, source, asOf, check } = words.tableProof;
+  return [
+    `${formula}: ${proof.formulas.join(' / ')}`,
+    `${source}: ${proof.sources.join('; ')}`,
+    `${asOf}: ${proof.dates.length > 0 ? proof.dates.join(' – ') : words.empty}`,
+    `${words.head.certainty}: ${proof.confidenceText}`,
+    `${check}: ${proof.command}`,
+  ].join(' · ');
+}

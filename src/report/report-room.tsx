@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The council's room: the report as a page, with its two switches, its contents and its files.
+
+import { useEffect, useMemo, useState } from 'react';
+import { shareUnits } from '../analysis/coverage';
+import { ruleOn } from '../analysis/spots';
+import type { ShareUnit } from '../core/view';
+import { saveText } from '../frame/save-file';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState } from '../session/use-session';
+import { reportWordsOf } from '../words/report';
+import { councilReport, type ReportQuestion } from './council-report';
+import type { ReportDocument } from './document';
+import { OpenProof, type ShownProof } from './figure-view';
+import { reportHtml } from './html';
+import { reportMarkdown } from './markdown';
+import { ProofDialog } from './proof-dialog';
+import { Blocks, ReportView } from './report-view';
+import { useFurtherMaterial } from './use-report-material';
+import './report.css';
+
+export function ReportRoom() {
+  const { language } = useSessionState();
+  const words = reportWordsOf(language);
+  const { city } = useCity();
+  const further = useFurtherMaterial();
+  const question = useQuestion();
+  const [proof, setProof] = useState<ShownProof | null>(null);
+  const report = useMemo(
+    () => further && councilReport({ city, facts: further.facts, changes: further.changes }, question),
+    [city, further, question],
+  );
+  useSectionOfLink(report !== null);
+  return (
+    <main id="inhalt" tabIndex={-1} className="nuf-page nuf-report">
+      {report ? (
+        <OpenProof value={setProof}>
+          <article className="nuf-report__paper">
+            <Head report={report} />
+            {further?.missing.map((file) => (
+              <p key={file} className="nuf-report__note" role="status">
+                {words.missing(file)}
+              </p>
+            ))}
+            <ReportView report={report} />
+          </article>
+          <ProofDialog shown={proof} onClose={() => setProof(null)} />
+        </OpenProof>
+      ) : (
+        <p role="status">{words.loading}</p>
+      )}
+    </main>
+  );
+}
+
+/** The switches stand in the link, so that a link shows the same report. */
+function useQuestion(): ReportQuestion {
+  const { language, extra } = useSessionState();
+  const unit = shareUnits.find((one) => one === extra.nenner) ?? null;
+  const rule = extra.regel ?? null;
+  return useMemo(() => ({ language, unit, rule, quarter: null }), [language, unit, rule]);
+}
+
+/** `x.teil` of a proof's link leads to its section. */
+function useSectionOfLink(isReady: boolean): void {
+  const { extra } = useSessionState();
+  const { teil } = extra;
+  useEffect(() => {
+    if (!isReady || teil === undefined) return;
+    const heading = document.getElementById(`h-${teil}`);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }, [isReady, teil]);
+}
+
+function Head({ report }: { readonly report: ReportDocument }) {
+  const session = useSession();
+  const words = reportWordsOf(report.language);
+  return (
+    <header className="nuf-report__head">
+      <h1 className="kern-heading-large">{report.title}</h1>
+      <p className="nuf-report__subtitle">{report.subtitle}</p>
+      <p>{words.lead}</p>
+      <dl className="nuf-report__facts">
+        {report.facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Blocks blocks={report.notes} language={report.language} />
+      <Tools report={report} />
+      <nav className="nuf-report__contents" aria-label={words.contents}>
+        <ol>
+          {report.sections.map(({ id, heading }) => (
+            <li key={id}>
+              <button type="button" className="nuf-textlink" onClick={() => session.keep('teil', id)}>
+                {heading}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </header>
+  );
+}
+
+function Tools({ report }: { readonly report: ReportDocument }) {
+  const session = useSession();
+  const { extra } = useSessionState();
+  const { city } = useCity();
+  const words = reportWordsOf(report.language);
+  const { fundingRules, dataAsOf, ags } = city.municipality;
+  const page = `${location.origin}${location.pathname}`;
+  const saveHtml = () =>
+    saveText(reportHtml(report, { styleSheet: null, page }), `bericht-${ags}.html`, 'text/html');
+  const saveMarkdown = () => saveText(reportMarkdown(report), `bericht-${ags}.md`, 'text/markdown');
+  return (
+    <div className="nuf-report__tools">
+      <label>
+        {words.denominator}
+        <select
+          value={extra.nenner ?? ''}
+          onChange={(event) => session.keep('nenner', event.target.value || null)}
+        >
+          <option value="">{words.ownDenominator}</option>
+          {shareUnits.map((unit: ShareUnit) => (
+            <option key={unit} value={unit}>
+              {words.coverage.units[unit]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.rule}
+        <select
+          value={extra.regel ?? ruleOn(dataAsOf, fundingRules)?.id ?? ''}
+          onChange={(event) => session.keep('regel', event.target.value)}
+        >
+          {fundingRules.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title[report.language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="nuf-report__actions">
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => window.print()}>
+          <span className="kern-label">{words.print}</span>
+        </button>
+        <button type="button" className="nuf-textlink" onClick={saveHtml}>
+          {words.saveHtml}
+        </button>
+        <button type="button" className="nuf-textlink" onClick={saveMarkdown}>
+          {words.saveMarkdown}
+        </button>
+        <a className="nuf-textlink" href="feed.xml">
+          {words.changes.feed}
+        </a>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Draws the report's document on the page: sections, tables, notes, map excerpts.
+
+import type { Language } from '../words/format';
+import { reportWordsOf } from '../words/report';
+import type { Block, Part, Parts, ReportDocument, Row, Table } from './document';
+import type { Excerpt } from './excerpt';
+import { FigureView } from './figure-view';
+import { isNumeric } from './markdown';
+import { tableProof, tableProofText } from './proof-text';
+
+/** Everything below the head: one section after the other, in the order of the document. */
+export function ReportView({ report }: { readonly report: ReportDocument }) {
+  return report.sections.map(({ id, heading, blocks }) => (
+    <section key={id} id={`teil-${id}`} className="nuf-report__section" aria-labelledby={`h-${id}`}>
+      <h2 id={`h-${id}`} className="kern-heading-medium" tabIndex={-1}>
+        {heading}
+      </h2>
+      <Blocks blocks={blocks} language={report.language} />
+    </section>
+  ));
+}
+
+export function Blocks({
+  blocks,
+  language,
+}: {
+  readonly blocks: readonly Block[];
+  readonly language: Language;
+}) {
+  // The document is made anew as a whole, so the place in it is what tells blocks apart.
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+  return blocks.map((block, at) => <BlockView key={at} block={block} language={language} />);
+}
+
+function BlockView({ block, language }: { readonly block: Block; readonly language: Language }) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3 className="kern-heading-small">{block.text}</h3>;
+    case 'paragraph':
+      return (
+        <p>
+          <PartsView parts={block.parts} language={language} />
+        </p>
+      );
+    case 'note':
+      return (
+        <p className="nuf-report__note" data-tone={block.tone}>
+          <PartsView parts={block.parts} language={language} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((parts, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name.
+            <li key={at}>
+              <PartsView parts={parts} language={language} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'map':
+      return <MapExcerpt excerpt={block.excerpt} />;
+    case 'table':
+      return <TableView table={block} language={language} />;
+  }
+}
+
+function PartsView({ parts, language }: { readonly parts: Parts; readonly language: Language }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a sentence have no other name.
+  return parts.map((part, at) => <PartView key={at} part={part} language={language} />);
+}
+
+function PartView({ part, language }: { readonly part: Part; readonly language: Language }) {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'link':
+      return (
+        <a className="nuf-textlink" href={part.href} rel="noopener noreferrer">
+          {part.text}
+        </a>
+      );
+    case 'figure':
+      return <FigureView id={part.id} figure={part.figure} language={language} />;
+  }
+}
+
+function TableView({ table, language }: { readonly table: Table; readonly language: Language }) {
+  const words = reportWordsOf(language);
+  const proof = tableProof(table, language);
+  const kind = (at: number) => (isNumeric(table, at) ? 'number' : undefined);
+  return (
+    <div className="nuf-report__block">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <section className="nuf-table-scroll" tabIndex={0} aria-label={table.caption}>
+        <table className="nuf-report__table" data-table={table.id}>
+          <caption>
+            {table.caption}{' '}
+            {table.official ? (
+              <span className="nuf-report__mark" data-mark="official">
+                {words.official}
+              </span>
+            ) : (
+              proof?.confidence === 'demo' && (
+                <span className="nuf-report__mark" data-mark="demo">
+                  {words.marks.demo}
+                </span>
+              )
+            )}
+          </caption>
+          <thead>
+            <tr>
+              {table.head.map((parts, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name.
+                <th key={at} scope="col" data-kind={at > 0 ? kind(at - 1) : undefined}>
+                  <PartsView parts={parts} language={language} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name.
+              <RowView key={at} row={row} kind={kind} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {proof && <p className="nuf-report__proof">{tableProofText(proof, language)}</p>}
+    </div>
+  );
+}
+
+function RowView({
+  row,
+  kind,
+  language,
+}: {
+  readonly row: Row;
+  readonly kind: (at: number) => string | undefined;
+  readonly language: Language;
+}) {
+  const words = reportWordsOf(language);
+  return (
+    <tr>
+      <th scope="row">
+        <PartsView parts={row.head} language={language} />
+        {row.marks.map((mark) => (
+          <span key={mark} className="nuf-report__mark" data-mark={mark}>
+            {words.marks[mark]}
+          </span>
+        ))}
+      </th>
+      {row.cells.map((parts, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name.
+        <td key={at} data-kind={kind(at)}>
+          <PartsView parts={parts} language={language} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function MapExcerpt({ excerpt }: { readonly excerpt: Excerpt }) {
+  const { caption, legend, width, height, shapes } = excerpt;
+  return (
+    <figure className="nuf-excerpt">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={caption}>
+        {shapes.map(({ kind, path, name, step }) => (
+          <path key={`${kind}${path}`} d={path} data-kind={kind} data-step={step ?? undefined}>
+            <title>{name}</title>
+          </path>
+        ))}
+      </svg>
+      <figcaption>
+        {caption}
+        <ul>
+          {legend.map(({ step, label }) => (
+            <li key={label}>
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M0 0H16V16H0Z" data-kind="zone" data-step={step} />
+              </svg>
+              {label}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The style of the report as a file of its own: readable on a screen in both schemes, and on A4.
+
+export const standaloneCss = `
+:root { color-scheme: light dark; --text: #16191d; --muted: #51565e; --line: #c9cdd4; --paper: #fff; --hued: #f2f5f7; --accent: #0b5a73; }
+@media (prefers-color-scheme: dark) { :root { --text: #eef0f3; --muted: #b3b9c2; --line: #464c55; --paper: #14171c; --hued: #1e232a; --accent: #8fd4e8; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--text); font: 1rem/1.5 "Fira Sans", system-ui, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+h1 { margin: 0; font-size: 2rem; line-height: 1.2; }
+h2 { margin: 3rem 0 .75rem; font-size: 1.375rem; line-height: 1.25; }
+h3 { margin: 1.75rem 0 .5rem; font-size: 1.125rem; }
+a { color: var(--accent); }
+.subtitle { margin: .25rem 0 1rem; font-size: 1.125rem; color: var(--muted); }
+.facts { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 1rem 0; }
+.facts dt { color: var(--muted); font-size: .875rem; }
+.facts dd { margin: 0; font-weight: 600; }
+.note { padding: .75rem 1rem; border-inline-start: 4px solid var(--accent); background: var(--hued); }
+.note.demo, .note.scenario { border-inline-start-style: dotted; }
+.table { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: .875rem; }
+caption { padding: 1rem 0 .5rem; text-align: start; font-weight: 600; font-size: 1rem; }
+th, td { padding: .375rem .5rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+thead th { color: var(--muted); font-weight: 400; }
+tbody th { font-weight: 600; }
+.figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px; }
+.mark { padding: 0 .375rem; border: 1px solid currentcolor; border-radius: 3px; font-size: .75rem; font-weight: 400; white-space: nowrap; }
+.mark.demo { border-style: dotted; }
+.table-proof { margin: .375rem 0 0; color: var(--muted); font-size: .75rem; overflow-wrap: anywhere; }
+.map { margin: 1rem 0; }
+.map svg { display: block; width: 100%; max-width: 40rem; height: auto; }
+.map ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: .5rem 0 0; padding: 0; list-style: none; font-size: .875rem; }
+.boundary { fill: none; stroke: var(--muted); stroke-width: 1.5; }
+.plan { fill: none; stroke: var(--text); stroke-width: 2; stroke-dasharray: 5 4; }
+.zone { stroke: var(--text); stroke-width: .8; }
+.swatch { display: inline-block; width: 1rem; height: 1rem; margin-inline-end: .375rem; border: 1px solid var(--text); vertical-align: -2px; }
+.step-0 { fill: #f6eec7; background: #f6eec7; } .step-1 { fill: #bcd9b2; background: #bcd9b2; } .step-2 { fill: #6fb3a8; background: #6fb3a8; }
+.step-3 { fill: #2f7f95; background: #2f7f95; } .step-4 { fill: #173f6b; background: #173f6b; } .step-none { fill: none; background: none; }
+.proofs { font-size: .875rem; } .proofs li { margin-block-end: .75rem; overflow-wrap: anywhere; } li:target { background: var(--hued); outline: 2px solid var(--accent); }
+@page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+@media print {
+  :root { color-scheme: light; --text: #000; --muted: #333; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
+  body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
+  h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }
+  table { font-size: 7.5pt; } tr, .note, .map { break-inside: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
+  .table { overflow: visible; } .table-proof { font-size: 6.5pt; } .map svg { max-width: 120mm; } a { color: inherit; text-decoration: none; }
+  nav, .proofs { display: none; }
+  * { print-color-adjust: exact; }
+}
+`;

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of the council report. A sentence holds no number: {names} are filled with figures, dates and speeds.
+
+export const reportDe = {
+  title: 'Bericht an den Rat',
+  subtitle: (city: string) => `Breitband und Flächen in ${city}`,
+  lead: 'Antworten auf die Ratsfragen 9 und 10, Vorarbeit zu 6 und 16. Jede Zahl öffnet ihren Beleg.',
+  contents: 'Inhalt',
+  print: 'Drucken',
+  saveHtml: 'Als HTML speichern',
+  saveMarkdown: 'Als Markdown speichern',
+  saveJson: 'Zahlen als JSON speichern',
+  denominator: 'Anteile bezogen auf',
+  ownDenominator: 'je nach Gebiet',
+  rule: 'Förderregel',
+  loading: 'Der Bericht wird gerechnet …',
+  missing: (file: string) => `${file} fehlt oder ist nicht lesbar; dieser Teil des Berichts bleibt leer.`,
+  proofOf: (value: string) => `${value}: Beleg öffnen`,
+  proofHeading: 'Beleg',
+  proofs: 'Belege',
+  proofsLead:
+    'Zu jeder Zahl: Rechenweg, Eingaben, Quellen, Stand, Sicherheit und der Befehl, der sie nachrechnet.',
+  backToNumber: 'zurück zur Zahl',
+  official: 'amtlich',
+  tableProof: { formula: 'Rechenweg', source: 'Quelle', asOf: 'Stand', check: 'Nachrechnen' },
+  marks: { demo: 'Demo', stale: 'veraltet', inferred: 'erschlossen' },
+  empty: 'nicht bekannt',
+  none: '–',
+
+  head: {
+    coverageAsOf: 'Versorgungsdaten, Stand',
+    dataAsOf: 'Dateien bearbeitet am',
+    certainty: 'Sicherheit',
+    scenario: 'Szenario',
+    demo: 'Demo: {layers}. Diese Ebenen sind ganz oder zum Teil gezeichnet, weil amtliche Daten fehlen. Die Anteile daraus treffen in der Summe die amtliche Reihe; für das einzelne Haus sagen sie nichts.',
+    stale:
+      'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
+    scenarioNote:
+      'Szenario, keine Vorhersage: So wäre es im Zeitraum {quarter}, wenn alles Angekündigte gebaut ist.',
+  },
+
+  coverage: {
+    heading: 'Ratsfrage 9: Wie gut sind Betriebe und Haushalte versorgt?',
+    letters: {
+      industrial: '9 a) Gewerbe- und Industriegebiete',
+      residential: '9 b) Wohngebiete',
+      mixed: 'Gemischte Gebiete, für sich gezählt',
+      all: 'Ganze Stadt',
+    },
+    answer: {
+      households:
+        '{basic} der Haushalte haben eine Leitung mit mindestens {hundred}, {gigabit} mit {thousand}; Glasfaser mit {thousand} haben {fibre}.',
+      businesses:
+        '{basic} der Betriebe haben eine Leitung mit mindestens {hundred}, {gigabit} mit {thousand}; Glasfaser mit {thousand} haben {fibre}.',
+      area: 'Auf {basic} der Fläche gibt es eine Leitung mit mindestens {hundred}, auf {gigabit} mit {thousand}; Glasfaser mit {thousand} auf {fibre}.',
+    },
+    available:
+      'Verfügbar heißt: eine Leitung ist buchbar oder führt am Grundstück vorbei. Ob ein Haus angeschlossen ist, steht unter „Vorbeigeführt, angeschlossen, genutzt“.',
+    byTechnology: (group: string, unit: string) =>
+      `${group}: Anteil je Technik und Geschwindigkeit (${unit})`,
+    byUnit: (group: string) => `${group}: dieselbe Frage mit anderem Nenner (beste Technik)`,
+    technology: 'Technik',
+    unit: 'Nenner',
+    atLeast: 'ab {speed}',
+    span: 'Unterschied durch den Nenner',
+    moves:
+      'Wie weit die Antwort am Nenner hängt, zeigt die letzte Zeile: Zwischen den Nennern liegen bei {thousand} {span}.',
+    map: 'Gebiete nach dem Anteil mit Gigabit (Betriebe in Gewerbegebieten, sonst Haushalte); gestrichelt: Ausbau',
+    mapSteps: [
+      'unter einem Fünftel',
+      'ein bis zwei Fünftel',
+      'zwei bis drei Fünftel',
+      'drei bis vier Fünftel',
+      'mehr als vier Fünftel',
+      'keine Angabe',
+    ],
+    units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
+  },
+
+  funnel: {
+    heading: 'Vorbeigeführt, angeschlossen, genutzt',
+    lead: 'Bekannt ist nur eine Zählung der Betriebe in Gewerbegebieten. Mit welcher Technik sie angeschlossen sind, sagt die Quelle nicht.',
+    caption: 'Betriebe in Gewerbegebieten nach Anschluss',
+    state: 'Anschluss',
+    count: 'Betriebe',
+    share: 'Anteil',
+    asOf: 'Stand',
+    activated: 'genutzt (Vertrag geschlossen)',
+    homes: 'Haushalte: angeschlossen, genutzt',
+  },
+
+  zones: {
+    heading: 'Gebiete von schlecht bis gut',
+    lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik. Alle Umrisse sind gezeichnet.',
+    zone: 'Gebiet',
+    gigabit: 'Gigabit',
+    fibre: 'Glasfaser mit Gigabit',
+  },
+
+  spots: {
+    heading: 'Weiße und graue Flecken',
+    lead: 'Nach der Regel „{rule}“, gültig {from} bis {until}. Quelle der Regel: {source}, geprüft am {verified}.',
+    noRule: 'Für dieses Datum ist keine Förderregel in den Daten.',
+    open: 'heute',
+    beginning: 'Beginn',
+    range:
+      'Die Regel liegt zwischen zwei Geschwindigkeitsstufen der Daten und nach dem Upload wird nicht unterschieden: „mindestens“ zählt, wer sicher darunter liegt, „höchstens“, wer darunter liegen kann.',
+    believed: 'Die Daten dieser Regel sind nicht sicher gelesen.',
+    caution: 'Auskunft nach Gigabit-Richtlinie, keine Zusage. Entscheidend ist die Markterkundung.',
+    caption: 'Wer unter der Schwelle liegt',
+    group: 'Gebiete',
+    unit: 'gezählt werden',
+    white: 'weiß',
+    greyAtLeast: 'grau, mindestens',
+    greyAtMost: 'grau, höchstens',
+    total: 'von',
+  },
+
+  officialSeries: {
+    heading: 'Amtliche Reihe',
+    lead: 'Breitbandatlas, ganze Stadt. Diese Zahlen sind veröffentlicht und nicht aus den Demo-Feldern gerechnet; sie stehen für sich. Neuere Werte für die Stadt sind nicht bekannt.',
+    units: {
+      households: 'Private Haushalte',
+      firms: 'Alle Betriebe',
+      firmsInEstates: 'Betriebe in Gewerbegebieten',
+    },
+    release: 'Stand',
+    fibre: 'Glasfaser ab {speed}',
+  },
+
+  expansion: {
+    heading: 'Ratsfrage 10: Wer baut was, womit und bis wann?',
+    lead: 'Zahlen gelten für den ganzen Kreis, wo es dabeisteht: Den Anteil der Stadt hat keine Quelle veröffentlicht.',
+    projects: 'Programme, Vorhaben und Baustellen',
+    project: 'Vorhaben',
+    state: 'Stand',
+    operator: 'Wer baut',
+    covers: 'Betrifft die Stadt',
+    addresses: 'Adressen',
+    households: 'Haushalte',
+    businesses: 'Betriebe',
+    scope: 'gilt für',
+    scopes: { city: 'Stadt', district: 'Kreis' },
+    money: 'Wer zahlt',
+    moneyLead:
+      'Der Eigenanteil ist gerechnet: Kosten minus Bund minus Land. Eigenwirtschaftlicher Ausbau kostet kein öffentliches Geld, das die Daten kennen.',
+    cost: 'Kosten',
+    federal: 'Bund',
+    stateMoney: 'Land',
+    own: 'Kreis und Kommunen, gerechnet',
+    ownPublished: 'Kreis und Kommunen, veröffentlicht',
+    ownShare: 'Eigenanteil',
+  },
+
+  promises: {
+    heading: 'Buch der Zusagen',
+    lead: 'Jeder angekündigte Termin, in der Reihenfolge der Ankündigung, mit seiner Verschiebung gegenüber dem vorigen.',
+    caption: 'Angekündigte Termine',
+    said: 'gesagt am',
+    what: 'was',
+    events: { start: 'Beginn', completion: 'Ende', partial: 'Teil' },
+    for: 'für',
+    slip: 'Verschiebung',
+    source: 'Quelle',
+    total: 'zusammen',
+    overdue: 'Der letzte Termin ist vorbei, ein Ende ist nicht gemeldet: {names}.',
+    undated: 'Ohne jeden veröffentlichten Termin: {names}.',
+    first: 'erster Termin',
+  },
+
+  effect: {
+    heading: 'Was die Pläne an den Antworten ändern würden',
+    nothing:
+      'Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin nach dem Stand der Daten. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
+    announced:
+      'Szenario: Alles, was mit Gebiet und Termin angekündigt ist, ist im Zeitraum {quarter} gebaut.',
+    assumed:
+      'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
+    assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
+    caption: 'Anteile heute und nach dem Ausbau',
+    question: 'Gebiete und Leitung',
+    now: 'Datenstand',
+    afterAnnounced: 'Angekündigtes gebaut',
+    afterAssumed: 'auch ohne Termin',
+    difference: 'Unterschied',
+  },
+
+  contacts: {
+    heading: 'Wen Betriebe und Bürger fragen können',
+    caption: 'Ansprechstellen',
+    who: 'Stelle',
+    role: 'wofür',
+    ways: 'erreichbar',
+    verified: 'geprüft am',
+  },
+
+  information: {
+    heading: 'Was bisher öffentlich gesagt wurde',
+    caption: 'Veranstaltungen, Vorlagen, Mitteilungen, Kritik',
+    date: 'Datum',
+    what: 'Inhalt',
+    kind: 'Art',
+    kinds: {
+      event: 'Veranstaltung',
+      paper: 'Vorlage',
+      notice: 'Mitteilung',
+      website: 'Website',
+      criticism: 'Kritik',
+    },
+    by: 'von',
+    source: 'Quelle',
+  },
+
+  land: {
+    heading: 'Ratsfrage 6, vorbereitet: Bedarf und Reserven an Gewerbeflächen',
+    lead: 'Zahlen anderer Stellen als Maßstab. Eigene Rechnungen zum Bedarf macht der Befehl nuf demand; sie stehen hier nicht.',
+    caption: 'Veröffentlichte Zahlen zu Gewerbeflächen',
+    what: 'Angabe',
+    value: 'Wert',
+    scope: 'gilt für',
+    scopes: { city: 'Stadt', district: 'Kreis', shared: 'mehrere Kommunen' },
+    asOf: 'Stand',
+    note: 'Anmerkung',
+    source: 'Quelle',
+  },
+
+  buildings: {
+    heading: 'Ratsfrage 16, vorbereitet: Gebäude für Gründer',
+    caption: 'Gebäude nach Stand',
+    count: 'Gebäude je Stand',
+    stage: 'Stand',
+    name: 'Gebäude',
+    address: 'Adresse',
+    floor: 'Fläche',
+    decision: 'letzter Beschluss',
+    number: 'Anzahl',
+    stageUnknown: 'Stand nicht bekannt',
+  },
+
+  changes: {
+    heading: 'Was sich geändert hat',
+    noHistory: 'Zu diesem Stand gibt es keine früheren Dateien zum Vergleichen.',
+    between: 'Gegenüber dem Stand {revision} vom {date}:',
+    nothing: 'Nichts, wonach der Rat fragt.',
+    added: 'Neu in den Daten ({layer}): {names}.',
+    removed: 'Nicht mehr in den Daten ({layer}): {names}.',
+    changed: 'Angaben geändert ({layer}): {names}.',
+    later: '{name}: das Ende ist um {months} verschoben, von {before} auf {after}.',
+    earlier: '{name}: das Ende ist um {months} vorgezogen, von {before} auf {after}.',
+    dated: '{name}: erstmals ein Termin, {after}.',
+    undated: '{name}: Der Termin {before} ist weggefallen.',
+    redated: '{name}: der Termin ist genauer angegeben, {before} heißt jetzt {after}.',
+    served: '{name}: Mehr als die Hälfte hat jetzt mindestens {speed} ({before} → {after}).',
+    lost: '{name}: Weniger als die Hälfte hat noch mindestens {speed} ({before} → {after}).',
+    share: '{group}, {unit}, {technology} ab {speed}: {before} → {after} ({points}).',
+    more: 'und {count} weitere Anteile: nuf diff zeigt alle.',
+    asOf: 'Die Versorgungsdaten haben einen neuen Stand: {before} → {after}.',
+    feed: 'Änderungen als Feed abonnieren',
+    feedTitle: (city: string) => `Netz & Fläche ${city}: Änderungen an den Daten`,
+  },
+
+  age: {
+    heading: 'Alter der Angaben',
+    lead: 'Jede Ebene nennt, nach wie vielen Monaten sie zu prüfen ist. Gemessen wird am Tag, an dem die Dateien zuletzt bearbeitet wurden.',
+    caption: 'Veraltete und undatierte Angaben je Ebene',
+    layer: 'Ebene',
+    interval: 'zu prüfen nach',
+    stale: 'veraltet',
+    undated: 'ohne Datum',
+    of: 'von',
+    oldest: 'älteste Angabe',
+  },
+
+  sources: {
+    heading: 'Quellen, Lizenzen, Nachrechnen',
+    caption: 'Quellen',
+    name: 'Quelle',
+    credit: 'Nennung',
+    licence: 'Lizenz',
+    asOf: 'Stand',
+    check:
+      'Alle Zahlen dieses Berichts mit ihrem Beleg: nuf report --json. Denselben Text: nuf report --md oder --html.',
+  },
+};
+
+export type ReportWords = typeof reportDe;

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words of the council report; the same keys and {names} as the German ones.
+
+import type { ReportWords } from './report-de';
+
+export const reportEn: ReportWords = {
+  title: 'Report to the council',
+  subtitle: (city) => `Broadband and land in ${city}`,
+  lead: 'Answers to council items 9 and 10, groundwork for 6 and 16. Every number opens its proof.',
+  contents: 'Contents',
+  print: 'Print',
+  saveHtml: 'Save as HTML',
+  saveMarkdown: 'Save as Markdown',
+  saveJson: 'Save numbers as JSON',
+  denominator: 'Shares of',
+  ownDenominator: 'as fits the area',
+  rule: 'Funding rule',
+  loading: 'The report is being computed …',
+  missing: (file) => `${file} is missing or cannot be read; this part of the report stays empty.`,
+  proofOf: (value) => `${value}: open the proof`,
+  proofHeading: 'Proof',
+  proofs: 'Proofs',
+  proofsLead:
+    'For every number: formula, inputs, sources, date, certainty, and the command that computes it again.',
+  backToNumber: 'back to the number',
+  official: 'official',
+  tableProof: { formula: 'Formula', source: 'Source', asOf: 'As of', check: 'Compute again' },
+  marks: { demo: 'demo', stale: 'stale', inferred: 'inferred' },
+  empty: 'not known',
+  none: '–',
+
+  head: {
+    coverageAsOf: 'Coverage data, as of',
+    dataAsOf: 'Files worked on',
+    certainty: 'Certainty',
+    scenario: 'Scenario',
+    demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing. In total their shares meet the official series; of a single house they say nothing.',
+    stale: 'Stale: {layers}. These facts are older than the layer allows; things may be different today.',
+    scenarioNote:
+      'A scenario, not a forecast: this is how it would be in {quarter} if everything announced is built.',
+  },
+
+  coverage: {
+    heading: 'Council item 9: how well are firms and households served?',
+    letters: {
+      industrial: '9 a) Commercial and industrial areas',
+      residential: '9 b) Residential areas',
+      mixed: 'Mixed areas, counted apart',
+      all: 'Whole municipality',
+    },
+    answer: {
+      households:
+        '{basic} of the households have a line with at least {hundred}, {gigabit} with {thousand}; fibre with {thousand} have {fibre}.',
+      businesses:
+        '{basic} of the businesses have a line with at least {hundred}, {gigabit} with {thousand}; fibre with {thousand} have {fibre}.',
+      area: 'On {basic} of the area there is a line with at least {hundred}, on {gigabit} with {thousand}; fibre with {thousand} on {fibre}.',
+    },
+    available:
+      'Available means: a line can be ordered or runs by the plot. Whether a house is connected stands under “Passed, connected, used”.',
+    byTechnology: (group, unit) => `${group}: share by technology and speed (${unit})`,
+    byUnit: (group) => `${group}: the same question with another denominator (best technology)`,
+    technology: 'Technology',
+    unit: 'Denominator',
+    atLeast: 'from {speed}',
+    span: 'Difference made by the denominator',
+    moves:
+      'How far the answer depends on the denominator is in the last row: at {thousand} the denominators lie {span} apart.',
+    map: 'Areas by the share with a gigabit (firms in commercial areas, else households); dashed: expansion',
+    mapSteps: [
+      'below one fifth',
+      'one to two fifths',
+      'two to three fifths',
+      'three to four fifths',
+      'more than four fifths',
+      'no figure',
+    ],
+    units: { households: 'households', businesses: 'businesses', area: 'area' },
+  },
+
+  funnel: {
+    heading: 'Passed, connected, used',
+    lead: 'Only one count of the firms in commercial estates is known. The source does not say by which technology they are connected.',
+    caption: 'Firms in commercial estates by connection',
+    state: 'Connection',
+    count: 'Firms',
+    share: 'Share',
+    asOf: 'As of',
+    activated: 'used (contract signed)',
+    homes: 'Households: connected, used',
+  },
+
+  zones: {
+    heading: 'Areas from worst to best',
+    lead: 'Ordered by the share with at least {hundred}, best technology. All outlines are drawn.',
+    zone: 'Area',
+    gigabit: 'Gigabit',
+    fibre: 'Fibre with a gigabit',
+  },
+
+  spots: {
+    heading: 'White and grey spots',
+    lead: 'By the rule “{rule}”, valid {from} to {until}. Source of the rule: {source}, verified on {verified}.',
+    noRule: 'The data name no funding rule for this date.',
+    open: 'today',
+    beginning: 'the beginning',
+    range:
+      'The rule lies between two speed classes of the data, and upload is not told apart: “at least” counts who is surely below, “at most” who may be below.',
+    believed: 'The dates of this rule were not read with certainty.',
+    caution: 'Information under the Gigabit directive, not a promise. The market survey decides.',
+    caption: 'Who is below the threshold',
+    group: 'Areas',
+    unit: 'counted',
+    white: 'white',
+    greyAtLeast: 'grey, at least',
+    greyAtMost: 'grey, at most',
+    total: 'of',
+  },
+
+  officialSeries: {
+    heading: 'Official series',
+    lead: 'Breitbandatlas, whole municipality. These numbers are published and not computed from the demo cells; they stand apart. Newer values for the city are not known.',
+    units: {
+      households: 'Private households',
+      firms: 'All firms',
+      firmsInEstates: 'Firms in commercial estates',
+    },
+    release: 'As of',
+    fibre: 'fibre from {speed}',
+  },
+
+  expansion: {
+    heading: 'Council item 10: who builds what, with which money and by when?',
+    lead: 'Where it says so, figures are for the whole district: no source has published the part of the city.',
+    projects: 'Programmes, projects and work sites',
+    project: 'Project',
+    state: 'State',
+    operator: 'Who builds',
+    covers: 'Concerns the city',
+    addresses: 'Addresses',
+    households: 'Households',
+    businesses: 'Businesses',
+    scope: 'figures for',
+    scopes: { city: 'city', district: 'district' },
+    money: 'Who pays',
+    moneyLead:
+      'The own share is computed: cost minus federal minus state. A commercial build spends no public money that the data know of.',
+    cost: 'Cost',
+    federal: 'Federal',
+    stateMoney: 'State',
+    own: 'District and municipalities, computed',
+    ownPublished: 'District and municipalities, published',
+    ownShare: 'Own share',
+  },
+
+  promises: {
+    heading: 'Ledger of promises',
+    lead: 'Every announced date in the order in which it was said, with its slip against the one before.',
+    caption: 'Announced dates',
+    said: 'said on',
+    what: 'what',
+    events: { start: 'start', completion: 'end', partial: 'part' },
+    for: 'for',
+    slip: 'Slip',
+    source: 'Source',
+    total: 'in all',
+    overdue: 'The last date has passed and no end was reported: {names}.',
+    undated: 'Without any published date: {names}.',
+    first: 'first date',
+  },
+
+  effect: {
+    heading: 'What the plans would change in the answers',
+    nothing:
+      'No project has both a published area and a date after that of the data. What is announced therefore changes no computed share.',
+    announced: 'Scenario: everything announced with an area and a date is built in {quarter}.',
+    assumed:
+      'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
+    assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',
+    caption: 'Shares now and after the expansion',
+    question: 'Areas and line',
+    now: 'Date of the data',
+    afterAnnounced: 'Announced built',
+    afterAssumed: 'undated as well',
+    difference: 'Difference',
+  },
+
+  contacts: {
+    heading: 'Whom firms and citizens can ask',
+    caption: 'Contact points',
+    who: 'Office',
+    role: 'for what',
+    ways: 'how to reach',
+    verified: 'verified on',
+  },
+
+  information: {
+    heading: 'What the public has been told so far',
+    caption: 'Events, papers, notices, criticism',
+    date: 'Date',
+    what: 'Matter',
+    kind: 'Kind',
+    kinds: { event: 'event', paper: 'paper', notice: 'notice', website: 'website', criticism: 'criticism' },
+    by: 'by',
+    source: 'Source',
+  },
+
+  land: {
+    heading: 'Council item 6, prepared: need and reserves of commercial land',
+    lead: 'Numbers of other bodies as a yardstick. Own calculations of the need are made by the command nuf demand; they are not in here.',
+    caption: 'Published numbers on commercial land',
+    what: 'Statement',
+    value: 'Value',
+    scope: 'for',
+    scopes: { city: 'city', district: 'district', shared: 'several municipalities' },
+    asOf: 'As of',
+    note: 'Remark',
+    source: 'Source',
+  },
+
+  buildings: {
+    heading: 'Council item 16, prepared: buildings for founders',
+    caption: 'Buildings by stage',
+    count: 'Buildings in each stage',
+    stage: 'Stage',
+    name: 'Building',
+    address: 'Address',
+    floor: 'Floor area',
+    decision: 'latest decision',
+    number: 'Number',
+    stageUnknown: 'stage not known',
+  },
+
+  changes: {
+    heading: 'What has changed',
+    noHistory: 'There are no earlier files to compare this state with.',
+    between: 'Since the state {revision} of {date}:',
+    nothing: 'Nothing that the council asks about.',
+    added: 'New in the data ({layer}): {names}.',
+    removed: 'No longer in the data ({layer}): {names}.',
+    changed: 'Details changed ({layer}): {names}.',
+    later: '{name}: the end has slipped by {months}, from {before} to {after}.',
+    earlier: '{name}: the end has been brought forward by {months}, from {before} to {after}.',
+    dated: '{name}: a date for the first time, {after}.',
+    undated: '{name}: the date {before} is gone.',
+    redated: '{name}: the date is more precise, {before} now reads {after}.',
+    served: '{name}: more than half now have at least {speed} ({before} → {after}).',
+    lost: '{name}: fewer than half still have at least {speed} ({before} → {after}).',
+    share: '{group}, {unit}, {technology} from {speed}: {before} → {after} ({points}).',
+    more: 'and {count} further shares: nuf diff shows all.',
+    asOf: 'The coverage data have a new date: {before} → {after}.',
+    feed: 'Subscribe to changes as a feed',
+    feedTitle: (city) => `Netz & Fläche ${city}: changes of the data`,
+  },
+
+  age: {
+    heading: 'Age of the facts',
+    lead: 'Every layer states after how many months it is to be checked. It is measured on the day the files were last worked on.',
+    caption: 'Stale and undated facts by layer',
+    layer: 'Layer',
+    interval: 'to be checked after',
+    stale: 'stale',
+    undated: 'undated',
+    of: 'of',
+    oldest: 'oldest',
+  },
+
+  sources: {
+    heading: 'Sources, licences, computing it again',
+    caption: 'Sources',
+    name: 'Source',
+    credit: 'Credit',
+    licence: 'Licence',
+    asOf: 'As of',
+    check:
+      'All numbers of this report with their proof: nuf report --json. The same text: nuf report --md or --html.',
+  },
+};

@@ -42,7 +42,14 @@ for (const size of large ? [sizes.city, sizes.county, sizes.state] : [sizes.city
 benchOverlaps(sizes.city);
 benchDrag();
 benchPoints(sizes.city);
-line('GeoJSON of 100 MB, own scan', '-', Number.NaN, null, '≥ 2.5×', 'not built yet');
+line(
+  'reading 100 MB of GeoJSON',
+  '-',
+  Number.NaN,
+  null,
+  '≥ 2.5×',
+  'bench/scan.mjs, a process for each figure',
+);
 line('cells on the graphics card', '-', Number.NaN, null, '≥ 20×', 'measured in the browser, not here');
 console.log(
   `Node ${process.version}; processor time, medians. A ratio says how many times as long the peer takes.\n`,

@@ -13,10 +13,12 @@ import { LoadingCity, NoCity } from './frame/opening';
 import { useScheme } from './frame/scheme';
 import { fetchData, type LoadedCity, loadCity } from './session/load-city';
 import type { Session } from './session/session';
+import type { Room } from './session/state';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
 import { SessionProvider, useSessionState, useWords } from './session/use-session';
 
 // The citizens' room opens first; everything else comes when it is asked for.
+const CheckRoom = lazy(() => import('./check/check-room').then((module) => ({ default: module.CheckRoom })));
 const CareRoom = lazy(() => import('./edit/care-room').then((module) => ({ default: module.CareRoom })));
 const TextPage = lazy(() => import('./frame/text-page').then((module) => ({ default: module.TextPage })));
 
@@ -56,10 +58,10 @@ function Page() {
       {open ? (
         <CityProvider value={open}>
           <Suspense fallback={<main id="inhalt" tabIndex={-1} className="nuf-page" aria-busy="true" />}>
-            {page ? <TextPage page={page} /> : room === 'care' ? <CareRoom /> : <MapRoom />}
+            {page ? <TextPage page={page} /> : <RoomPage room={room} />}
           </Suspense>
-          {/* On a phone the map's room has no line to spare: there the footer ends the panel. */}
-          {(!narrow || page || room === 'care') && <Footer />}
+          {/* On a phone the rooms with a map have no line to spare: there the footer ends the panel. */}
+          {(!narrow || page || (room !== 'map' && room !== 'site')) && <Footer />}
         </CityProvider>
       ) : loaded ? (
         <NoCity troubles={loaded.troubles} />
@@ -68,6 +70,17 @@ function Page() {
       )}
     </div>
   );
+}
+
+function RoomPage({ room }: { room: Room }) {
+  switch (room) {
+    case 'site':
+      return <CheckRoom />;
+    case 'care':
+      return <CareRoom />;
+    default:
+      return <MapRoom />;
+  }
 }
 
 /** Opens the city once; a development build that re-checks a saved file tells the page by reloading it. */

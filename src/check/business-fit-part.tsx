@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Is the line enough for what the firm does: the form, the answer with its reasons, and the whole calculation.
+
+import { type BusinessFit, businessFit, type Firm, type LineFit, type Need } from '../analysis/business-fit';
+import type { SiteCheck } from '../analysis/site-check';
+import type { Activity, BusinessRequirements } from '../core/business-requirements';
+import { Icon, type IconName } from '../frame/icon';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatMbit, formatNumber } from '../words/format';
+import { firmFrom, firmText, mostPeople, withActivity } from './firm-link';
+import { afterSentences, needMbit, needText, reasonSentence } from './fit-text';
+import { useCheckWords } from './use-check-words';
+
+/** The firm of the link, and how to change it. */
+export function useFirm(table: BusinessRequirements): [Firm, (firm: Firm) => void] {
+  const session = useSession();
+  const { extra } = useSessionState();
+  return [firmFrom(extra.firma, table), (firm) => session.keep('firma', firmText(firm))];
+}
+
+/** Null while nothing is ticked: then there is no question. */
+export function fitOf(check: SiteCheck, firm: Firm, table: BusinessRequirements): BusinessFit | null {
+  if (firm.activities.length === 0) return null;
+  return businessFit(
+    firm,
+    { lines: check.lines, secondNetwork: check.secondNetwork },
+    check.comingLines,
+    table,
+  );
+}
+
+export function FirmForm({ table }: { table: BusinessRequirements }) {
+  const words = useCheckWords();
+  const [firm, setFirm] = useFirm(table);
+  return (
+    <fieldset className="nuf-firm">
+      <legend className="nuf-firm__legend">{words.fit.firm}</legend>
+      <label className="nuf-field nuf-firm__people">
+        <span>{words.fit.headcount}</span>
+        <input
+          type="number"
+          min={1}
+          max={mostPeople}
+          value={firm.headcount}
+          onChange={(event) => {
+            const headcount = Math.round(event.target.valueAsNumber);
+            if (headcount >= 1 && headcount <= mostPeople) setFirm({ ...firm, headcount });
+          }}
+        />
+      </label>
+      <ul className="nuf-firm__list">
+        {table.activities.map((activity) => (
+          <ActivityRow key={activity.id} activity={activity} firm={firm} onFirm={setFirm} />
+        ))}
+        <li>
+          <label className="nuf-tick">
+            <input
+              type="checkbox"
+              checked={firm.mustNotFail}
+              onChange={(event) => setFirm({ ...firm, mustNotFail: event.target.checked })}
+            />
+            {words.fit.mustNotFail}
+          </label>
+        </li>
+      </ul>
+    </fieldset>
+  );
+}
+
+function ActivityRow({
+  activity,
+  firm,
+  onFirm,
+}: {
+  activity: Activity;
+  firm: Firm;
+  onFirm: (firm: Firm) => void;
+}) {
+  const { language } = useSessionState();
+  const { id, label, amountLabel, defaultAmount } = activity;
+  const chosen = firm.activities.find((one) => one.id === id);
+  return (
+    <li>
+      <label className="nuf-tick">
+        <input
+          type="checkbox"
+          checked={chosen !== undefined}
+          onChange={(event) => onFirm(withActivity(firm, id, event.target.checked))}
+        />
+        {label[language]}
+      </label>
+      {chosen && amountLabel && (
+        <label className="nuf-tick__amount">
+          {amountLabel[language]}
+          <input
+            type="number"
+            min={1}
+            value={chosen.amount ?? defaultAmount ?? 1}
+            onChange={(event) => {
+              const amount = event.target.valueAsNumber;
+              if (amount > 0) onFirm(withActivity(firm, id, true, amount));
+            }}
+          />
+        </label>
+      )}
+    </li>
+  );
+}
+
+interface FitProps {
+  readonly fit: BusinessFit;
+  readonly check: SiteCheck;
+  readonly table: BusinessRequirements;
+}
+
+export function FitAnswer({ fit, check, table }: FitProps) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  return (
+    <div className="nuf-fit" data-fit={fit.fit}>
+      <p className="nuf-fit__verdict" role="status">
+        <Icon name={iconOf[fit.fit]} />
+        {words.fit.verdict[fit.fit]}
+      </p>
+      {fit.after &&
+        afterSentences(fit.after, check.comingLines, city.municipality.dataAsOf, words, language).map(
+          (sentence) => <p key={sentence}>{sentence}</p>,
+        )}
+      {fit.best ? <BestLine best={fit.best} table={table} /> : <p>{words.fit.noLine}</p>}
+      <Calculation need={fit.need} table={table} />
+      {fit.lines.length > 1 && (
+        <details className="nuf-more">
+          <summary>{words.fit.otherLines}</summary>
+          {fit.lines.slice(1).map((line) => (
+            <div key={`${line.line.technology}${line.line.downMbit}`} className="nuf-fit__other">
+              <p>
+                <strong>{words.fit.verdict[line.fit]}</strong>
+              </p>
+              <BestLine best={line} table={table} />
+            </div>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+const iconOf = {
+  fits: 'check',
+  'fits-with': 'check',
+  unknown: 'help',
+  'does-not-fit': 'close',
+} as const satisfies Record<BusinessFit['fit'], IconName>;
+const answerIcon = { yes: 'check', with: 'info', no: 'close', unknown: 'help' } as const satisfies Record<
+  string,
+  IconName
+>;
+
+function BestLine({ best, table }: { best: LineFit; table: BusinessRequirements }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const { technology, downMbit } = best.line;
+  const speed = downMbit === null ? all.unknown : words.line.from(formatMbit(downMbit, language));
+  return (
+    <>
+      <p className="nuf-muted">
+        {words.fit.best(technology ? all.view.technologies[technology] : all.unknown, speed)}
+      </p>
+      <ul className="nuf-reasons">
+        {best.reasons.map((reason) => (
+          <li key={reason.about} data-answer={reason.answer}>
+            <Icon name={answerIcon[reason.answer]} />
+            <span>
+              <strong>{words.fit.about[reason.about]}</strong>{' '}
+              <Answer answer={words.fit.answers[reason.answer]} />
+              {reasonSentence(reason, best, table, words, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** For those who do not see the sign before it. */
+function Answer({ answer }: { answer: string }) {
+  return <span className="nuf-reasons__answer">{answer}. </span>;
+}
+
+function Calculation({ need, table }: { need: Need; table: BusinessRequirements }) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const labelOf = (id: string) =>
+    table.activities.find((activity) => activity.id === id)?.label[language] ?? id;
+  return (
+    <details className="nuf-more">
+      <summary>
+        {words.fit.calculation}: {needText(need, words, language)}
+      </summary>
+      <div className="nuf-table-scroll">
+        <table className="nuf-lines">
+          <thead>
+            <tr>
+              <th scope="col">{words.fit.activity}</th>
+              <th scope="col">{words.fit.units}</th>
+              <th scope="col">{words.fit.about.down}</th>
+              <th scope="col">{words.fit.about.up}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {need.rows.map((row) => (
+              <tr key={row.activity}>
+                <th scope="row">
+                  {labelOf(row.activity)}
+                  <span className="nuf-muted"> ({words.fit[row.when]})</span>
+                </th>
+                <td>
+                  {formatNumber(row.units, language)}
+                  {row.simultaneous < 1 && (
+                    <span className="nuf-muted">
+                      {' '}
+                      × {formatNumber(row.simultaneous * 100, language)} % {words.fit.atOnce}
+                    </span>
+                  )}
+                </td>
+                <td>{needMbit(row.downMbit, language)}</td>
+                <td>{needMbit(row.upMbit, language)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">
+                {words.fit.sum} {words.fit.withReserve(formatNumber(need.reserveFactor, language, 2))}
+              </th>
+              <td />
+              <td>
+                <strong>{needMbit(need.downMbit, language)}</strong>
+              </td>
+              <td>
+                <strong>{needMbit(need.upMbit, language)}</strong>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <p className="nuf-muted">
+        {words.fit.assumption} {words.verifiedOn(table.reserveFactor.verifiedOn)}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
+
+import { Tabs } from '@base-ui/react/tabs';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PlaceHit } from '../core/place-index';
+import { DemoBanner } from '../frame/demo-banner';
+import { Footer } from '../frame/footer';
+import { useLocate } from '../frame/locate';
+import { MapStage } from '../frame/map-stage';
+import { useNarrow } from '../frame/narrow';
+import { PanelSkeleton } from '../frame/panel-skeleton';
+import { SearchField } from '../frame/search-field';
+import { type Sheet, SheetHandle } from '../frame/sheet-handle';
+import { TroubleList } from '../frame/troubles';
+import type { MapCommands } from '../map/city-map';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState } from '../session/use-session';
+import { type Tables, useTables } from './load-tables';
+import { SitePage } from './site-page';
+import { useCheckWords } from './use-check-words';
+import './check.css';
+
+/** What the panel asks; the words of the link are German like all of its keys. */
+const parts = { pruefen: 'check' } as const;
+type Part = keyof typeof parts;
+
+export function CheckRoom() {
+  const words = useCheckWords();
+  const session = useSession();
+  const { extra, selection } = useSessionState();
+  const { troubles } = useCity();
+  const tables = useTables();
+  const commands = useRef<MapCommands | null>(null);
+  const [sheet, setSheet] = useState<Sheet>('half');
+  const part = (Object.keys(parts) as Part[]).find((name) => name === extra.teil) ?? 'pruefen';
+  const flyTo = useCallback((hit: PlaceHit) => {
+    if (hit.point) commands.current?.flyTo({ ...hit.point, zoom: 14 });
+  }, []);
+  const locate = useLocate((point) => {
+    session.select({ point, feature: null });
+    commands.current?.flyTo({ ...point, zoom: 15 });
+  });
+  const { point, feature } = selection;
+  useEffect(() => {
+    if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
+  }, [feature, point]);
+  const narrow = useNarrow();
+
+  return (
+    <main id="inhalt" tabIndex={-1} className="nuf-room-map nuf-room-check" data-sheet={sheet}>
+      <div className="nuf-room-map__search">
+        <SearchField onPicked={flyTo} />
+        {locate.message && (
+          <p role="status" className="nuf-locate-note">
+            {locate.message}
+          </p>
+        )}
+      </div>
+      <section className="nuf-panel" aria-label={words.room}>
+        <SheetHandle sheet={sheet} onSheet={setSheet} />
+        <DemoBanner />
+        <TroubleList troubles={[...troubles, ...(tables?.troubles ?? [])]} />
+        <Tabs.Root
+          value={part}
+          onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
+          className="nuf-tabs"
+        >
+          <div className="nuf-tabs__bar">
+            <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
+              {(Object.keys(parts) as Part[]).map((name) => (
+                <Tabs.Tab key={name} value={name} className="nuf-tab">
+                  {words.tabs[parts[name]]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </div>
+          <Tabs.Panel value={part} className="nuf-tabs__panel">
+            {tables ? <PartPage part={part} tables={tables} onExpose={() => undefined} /> : <PanelSkeleton />}
+          </Tabs.Panel>
+        </Tabs.Root>
+        {narrow && <Footer />}
+      </section>
+      <MapStage commands={commands} onLocate={locate.ask} />
+    </main>
+  );
+}
+
+function PartPage({ part, tables, onExpose }: { part: Part; tables: Tables; onExpose: () => void }) {
+  switch (part) {
+    case 'pruefen':
+      return <SitePage tables={tables} onExpose={onExpose} />;
+  }
+}

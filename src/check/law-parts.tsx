@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the rules say of a place: could building be funded, the legal minimum, and what the zone permits.
+
+import type { SiteCheck } from '../analysis/site-check';
+import type { EligibilityRules } from '../core/eligibility-rules';
+import type { Permissibility } from '../core/permissibility-rules';
+import { Icon } from '../frame/icon';
+import { planningStages } from '../layers/commercial-sites';
+import { landUseCodes } from '../layers/land-use';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate, formatNumber } from '../words/format';
+import { Certainty } from './certainty';
+import { Fact } from './place-parts';
+import { useCheckWords } from './use-check-words';
+
+/** The day of the link; without one the day the files were last worked on, so that a link always says the same. */
+export function useCheckDate(): string {
+  const { extra } = useSessionState();
+  const { city } = useCity();
+  return dateFrom(extra.tag) ?? city.municipality.dataAsOf;
+}
+
+/** A full, real date of the time that rules can be asked about; null for anything else. */
+export function dateFrom(text: string | undefined): string | null {
+  const fits = /^(19|20)\d\d-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(Date.parse(text ?? ''));
+  return fits ? (text ?? null) : null;
+}
+
+export function FundingPart({ check, rules }: { check: SiteCheck; rules: EligibilityRules }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { language } = useSessionState();
+  const date = useCheckDate();
+  const { funding } = check;
+  return (
+    <section>
+      <h3>{words.funding.heading}</h3>
+      <label className="nuf-field nuf-date">
+        <span>{words.funding.date}</span>
+        <input
+          type="date"
+          value={date}
+          onChange={(event) => session.keep('tag', dateFrom(event.target.value))}
+        />
+      </label>
+      {funding && <FundingAnswer funding={funding} asOf={check.answer?.about?.asOf ?? null} rules={rules} />}
+      <MinimumAnswer check={check} rules={rules} />
+      <p className="nuf-muted">{rules.caution[language]}</p>
+    </section>
+  );
+}
+
+interface FundingProps {
+  readonly funding: NonNullable<SiteCheck['funding']>;
+  readonly asOf: string | null;
+  readonly rules: EligibilityRules;
+}
+
+function FundingAnswer({ funding, asOf, rules }: FundingProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const ruleOf = (id: string) =>
+    funding.rule?.id === id ? funding.rule : rules.exclusions.find((exclusion) => exclusion.id === id);
+  const decisive = funding.decidedBy ? ruleOf(funding.decidedBy)?.title[language] : null;
+  return (
+    <>
+      <p role="status">
+        <strong>{words.funding.verdict[funding.verdict]}</strong>
+      </p>
+      {decisive && (
+        <p>
+          {funding.verdict === 'unknown'
+            ? words.funding.undecidedBy(decisive)
+            : words.funding.decidedBy(decisive)}
+          .
+        </p>
+      )}
+      {funding.missing.length > 0 && (
+        <p>
+          {words.funding.missing}: {funding.missing.map((fact) => words.funding.facts[fact]).join(', ')}.
+        </p>
+      )}
+      {funding.factsAreOlder && (
+        <p className="nuf-caution">
+          <Icon name="warning" />
+          {asOf ? words.funding.older(formatDate(asOf, language)) : words.funding.olderUndated}
+        </p>
+      )}
+      <details className="nuf-more">
+        <summary>{words.funding.tests}</summary>
+        <ul className="nuf-tests">
+          {funding.tests.map((test) => {
+            const rule = ruleOf(test.rule);
+            return (
+              <li key={test.rule}>
+                <strong>{rule?.title[language] ?? test.rule}</strong>
+                <span>
+                  {words.funding.result}: {words.funding.results[test.result]}
+                  {test.missing.length > 0 &&
+                    ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
+                </span>
+                {rule && (
+                  <span className="nuf-honesty">
+                    <Certainty of={rule.certainty} />{' '}
+                    {[
+                      rule.from && words.funding.validFrom(formatDate(rule.from, language)),
+                      rule.until && words.funding.validUntil(formatDate(rule.until, language)),
+                      `${all.source}: ${rule.source}`,
+                      words.verifiedOn(formatDate(rule.verifiedOn, language)),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function MinimumAnswer({ check, rules }: { check: SiteCheck; rules: EligibilityRules }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const { legalMinimum } = check;
+  return (
+    <div className="nuf-stack">
+      <h4>{words.funding.minimum}</h4>
+      {legalMinimum ? (
+        <>
+          <p>
+            {legalMinimum.rule.title[language]}:{' '}
+            {words.funding.minimumRule(
+              `${formatNumber(legalMinimum.rule.downMbit, language, 1)}\u00a0Mbit/s`,
+              `${formatNumber(legalMinimum.rule.upMbit, language, 1)}\u00a0Mbit/s`,
+              `${formatNumber(legalMinimum.rule.latencyMs, language)}\u00a0ms`,
+            )}
+            . {words.funding.minimumAnswers[legalMinimum.answer]}
+          </p>
+          <p className="nuf-honesty">
+            <Certainty of={legalMinimum.rule.certainty} /> {all.source}: {legalMinimum.rule.source} ·{' '}
+            {words.verifiedOn(formatDate(legalMinimum.rule.verifiedOn, language))}
+          </p>
+        </>
+      ) : (
+        <p>{words.funding.noMinimum}</p>
+      )}
+      <p>
+        {rules.report.who[language]} {words.funding.report(rules.report.to[language])}.
+      </p>
+    </div>
+  );
+}
+
+export function LawPart({ check, rules }: { check: SiteCheck; rules: Permissibility }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const { permission, zones, planningStage } = check;
+  const decibel = (value: number | null) =>
+    value === null ? all.unknown : `${formatNumber(value, language)}\u00a0dB(A)`;
+  return (
+    <section>
+      <h3>{words.law.heading}</h3>
+      <dl className="nuf-facts">
+        <Fact label={words.law.zone}>{zones.map(({ name }) => name).join(', ') || all.unknown}</Fact>
+        <Fact label={words.law.code}>
+          {permission.code ? `${permission.code}: ${landUseCodes[permission.code][language]}` : all.unknown}
+        </Fact>
+        <Fact label={words.law.noise}>
+          {permission.noise
+            ? words.law.noiseValue(decibel(permission.noise.dayDb), decibel(permission.noise.nightDb))
+            : all.unknown}{' '}
+          {permission.noise && <Certainty of={permission.noise.certainty} />}
+        </Fact>
+        <Fact label={words.law.stage}>
+          {planningStage ? planningStages[planningStage][language] : all.unknown}
+        </Fact>
+      </dl>
+      {permission.code === null ? (
+        <p>{words.law.codeUnknown}</p>
+      ) : (
+        <ul className="nuf-uses">
+          {permission.uses.map(({ use, answer, sentence, paragraph }) => (
+            <li key={use} data-answer={answer}>
+              <span className="nuf-uses__head">
+                <strong>{rules.uses[use].label[language]}</strong>
+                <span className="nuf-badge" data-answer={answer}>
+                  {words.law.answers[answer]}
+                </span>
+              </span>
+              <span>
+                {sentence[language]} {paragraph && <span className="nuf-muted">({paragraph})</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="nuf-honesty">
+        <Certainty of={rules.certainty} /> {words.law.source}: {rules.source}
+      </p>
+      <p className="nuf-muted">{rules.caution[language]}</p>
+    </section>
+  );
+}

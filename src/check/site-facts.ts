@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
+
+import type { BusinessFit } from '../analysis/business-fit';
+import type { SiteCheck, SitePartSource } from '../analysis/site-check';
+import type { StraightDistance } from '../analysis/site-check-distances';
+import type { BusinessRequirements } from '../core/business-requirements';
+import { neutraliseCell } from '../core/csv';
+import type { EligibilityRules } from '../core/eligibility-rules';
+import type { Permissibility } from '../core/permissibility-rules';
+import { planningStages } from '../layers/commercial-sites';
+import { landUseCodes } from '../layers/land-use';
+import type { Words } from '../words';
+import type { CheckWords } from '../words/check';
+import {
+  formatArea,
+  formatDate,
+  formatDistance,
+  formatMbit,
+  formatShare,
+  type Language,
+} from '../words/format';
+import { afterSentences, needText, reasonSentence } from './fit-text';
+
+export interface FactTables {
+  readonly requirements: BusinessRequirements;
+  readonly eligibility: EligibilityRules;
+  readonly permissibility: Permissibility;
+}
+
+export interface SiteFact {
+  readonly group: 'fit' | 'line' | 'coming' | 'funding' | 'law' | 'size';
+  readonly label: string;
+  /** Null: not known. */
+  readonly value: string | null;
+  readonly source: string | null;
+  readonly asOf: string | null;
+  readonly certainty: SitePartSource['confidence'] | 'own-assumption';
+}
+
+interface Saying {
+  readonly words: CheckWords;
+  readonly all: Words;
+  readonly language: Language;
+  /** The day from which an announced date is past. */
+  readonly today: string;
+}
+
+/** Everything the page says, in its order; a fact that is not known is a row with null, never left out. */
+export function siteFacts(
+  check: SiteCheck,
+  fit: BusinessFit | null,
+  tables: FactTables,
+  say: Saying,
+): SiteFact[] {
+  return [
+    ...(fit ? fitFacts(fit, check, tables.requirements, say) : []),
+    ...lineFacts(check, say),
+    ...comingFacts(check, say),
+    ...fundingFacts(check, tables.eligibility, say),
+    ...lawFacts(check, tables.permissibility, say),
+    ...sizeFacts(check, say),
+  ];
+}
+
+type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
+const noOrigin: Origin = { source: null, asOf: null, certainty: null };
+
+function fitFacts(fit: BusinessFit, check: SiteCheck, table: BusinessRequirements, say: Saying): SiteFact[] {
+  const { words, language } = say;
+  const { source, verifiedOn, certainty } = table.reserveFactor;
+  const fact = (label: string, value: string): SiteFact => ({
+    group: 'fit',
+    label,
+    value,
+    source,
+    asOf: verifiedOn,
+    certainty,
+  });
+  const best = fit.best;
+  const reasons = best
+    ? best.reasons.map((reason) =>
+        fact(
+          words.fit.about[reason.about],
+          `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, table, words, language)}`,
+        ),
+      )
+    : [];
+  const after = fit.after ? afterSentences(fit.after, check.comingLines, say.today, words, language) : [];
+  return [
+    fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
+    fact(words.expose.need, needText(fit.need, words, language)),
+    ...reasons,
+  ];
+}
+
+function lineFacts(check: SiteCheck, { words, all, language }: Saying): SiteFact[] {
+  const about = check.answer?.about;
+  const origin: Origin = about
+    ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
+    : noOrigin;
+  const lines = check.lines.map(({ technology, downMbit, upMbit, share }): SiteFact => {
+    const down = downMbit === null ? all.unknown : words.line.from(formatMbit(downMbit, language));
+    const up = upMbit === null ? all.unknown : formatMbit(upMbit, language);
+    const have = share === null ? all.unknown : formatShare(share, language);
+    const value = `${words.line.down} ${down}, ${words.line.up} ${up}, ${words.line.share}: ${have}`;
+    const label = technology ? all.view.technologies[technology] : all.unknown;
+    return { group: 'line', label, value, ...origin };
+  });
+  const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
+  return [
+    ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
+    unknown(words.line.who),
+    unknown(words.line.second),
+  ];
+}
+
+function comingFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] {
+  const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
+  if (here.length === 0) {
+    return [{ group: 'coming', label: words.coming.heading, value: words.coming.none, ...noOrigin }];
+  }
+  return here.map(({ plan, project, expected }) => {
+    const { source, asOf, confidence } = plan.properties;
+    const value = expected ? words.fit.afterDate(formatDate(expected, language)) : words.fit.afterNoDate;
+    return { group: 'coming', label: project, value, source, asOf, certainty: confidence };
+  });
+}
+
+function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, language }: Saying): SiteFact[] {
+  const { funding, legalMinimum } = check;
+  const out: SiteFact[] = [];
+  if (funding) {
+    const all = [funding.rule, ...rules.exclusions];
+    const rule = all.find((one) => one?.id === funding.decidedBy) ?? null;
+    const origin: Origin = rule
+      ? { source: rule.source, asOf: rule.verifiedOn, certainty: rule.certainty }
+      : noOrigin;
+    const decided = rule
+      ? funding.verdict === 'unknown'
+        ? words.funding.undecidedBy(rule.title[language])
+        : words.funding.decidedBy(rule.title[language])
+      : '';
+    const older = funding.factsAreOlder
+      ? check.answer?.about?.asOf
+        ? words.funding.older(formatDate(check.answer.about.asOf, language))
+        : words.funding.olderUndated
+      : '';
+    out.push({
+      group: 'funding',
+      label: `${words.funding.heading} (${formatDate(funding.date, language)})`,
+      value: [words.funding.verdict[funding.verdict], decided && `${decided}.`, older]
+        .filter(Boolean)
+        .join(' '),
+      ...origin,
+    });
+  }
+  if (legalMinimum) {
+    out.push({
+      group: 'funding',
+      label: words.funding.minimum,
+      value: `${legalMinimum.rule.title[language]}. ${words.funding.minimumAnswers[legalMinimum.answer]}`,
+      source: legalMinimum.rule.source,
+      asOf: legalMinimum.rule.verifiedOn,
+      certainty: legalMinimum.rule.certainty,
+    });
+  }
+  return out;
+}
+
+function lawFacts(check: SiteCheck, rules: Permissibility, { words, all, language }: Saying): SiteFact[] {
+  const { permission, zones, planningStage } = check;
+  const zone = zones[0]?.feature.properties;
+  const ofZone: Origin = zone
+    ? { source: zone.source, asOf: zone.asOf, certainty: zone.confidence }
+    : noOrigin;
+  const ofLaw: Origin = { source: rules.source, asOf: rules.verifiedOn, certainty: rules.certainty };
+  const { code, noise } = permission;
+  const decibel = (value: number | null) => (value === null ? all.unknown : `${value}\u00a0dB(A)`);
+  const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
+    group: 'law',
+    label,
+    value,
+    ...origin,
+  });
+  return [
+    fact(words.law.zone, zones.map(({ name }) => name).join(', ') || null, ofZone),
+    fact(words.law.code, code && `${code}: ${landUseCodes[code][language]}`, ofZone),
+    fact(
+      words.law.noise,
+      noise && words.law.noiseValue(decibel(noise.dayDb), decibel(noise.nightDb)),
+      noise ? { source: noise.source, asOf: rules.verifiedOn, certainty: noise.certainty } : noOrigin,
+    ),
+    fact(words.law.stage, planningStage && planningStages[planningStage][language], noOrigin),
+    ...(code === null
+      ? []
+      : permission.uses.map(({ use, answer, sentence, paragraph }) =>
+          fact(
+            rules.uses[use].label[language],
+            `${words.law.answers[answer]}. ${sentence[language]}${paragraph ? ` (${paragraph})` : ''}`,
+            ofLaw,
+          ),
+        )),
+  ];
+}
+
+function sizeFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] {
+  const { size, statedAreaM2, distances, nearestFibre, feature, answer } = check;
+  const own: Origin = feature
+    ? {
+        source: feature.properties.source,
+        asOf: feature.properties.asOf,
+        certainty: feature.properties.confidence,
+      }
+    : noOrigin;
+  const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
+    group: 'size',
+    label,
+    value,
+    ...origin,
+  });
+  const areas = [
+    statedAreaM2 === null ? null : `${formatArea(statedAreaM2, language)} (${words.size.stated})`,
+    size && `${formatArea(size.areaM2, language)} (${words.size.drawn})`,
+  ].filter((text) => text !== null);
+  const about = answer?.about;
+  const fibre = nearestFibre && `${formatDistance(nearestFibre.distanceM, language)} ${words.size.straight}`;
+  return [
+    fact(words.size.area, areas.join(' · ') || null, own),
+    fact(words.size.perimeter, size && formatDistance(size.perimeterM, language), own),
+    distanceFact(words.size.motorway, distances?.motorway ?? null, words, language),
+    distanceFact(words.size.station, distances?.station ?? null, words, language),
+    fact(
+      words.size.fibre,
+      fibre,
+      about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
+    ),
+    distanceFact(words.size.freeSite, distances?.freeSite ?? null, words, language),
+  ];
+}
+
+function distanceFact(
+  label: string,
+  to: StraightDistance | null,
+  words: CheckWords,
+  language: Language,
+): SiteFact {
+  if (!to) return { group: 'size', label, value: null, ...noOrigin };
+  const { source, asOf, confidence } = to.feature.properties;
+  const sure =
+    to.uncertaintyM === null ? '' : ` (${words.size.plusMinus(formatDistance(to.uncertaintyM, language))})`;
+  const value = `${to.name}: ${formatDistance(to.distanceM, language)} ${words.size.straight}${sure}`;
+  return { group: 'size', label, value, source, asOf, certainty: confidence };
+}
+
+/** The facts as CSV for a spreadsheet: semicolons, BOM, formulas made harmless; an unknown value is said so. */
+export function factsCsv(facts: readonly SiteFact[], { words, all }: Pick<Saying, 'words' | 'all'>): string {
+  const head = [
+    words.expose.fact,
+    words.expose.value,
+    words.expose.source,
+    all.asOf,
+    words.sources.certainty,
+  ];
+  const rows = facts.map((fact) => [
+    fact.label,
+    fact.value ?? all.unknown,
+    fact.source ?? '',
+    fact.asOf ?? '',
+    fact.certainty ? words.certainty[fact.certainty] : '',
+  ]);
+  const text = [head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n');
+  return `\uFEFF${text}\r\n`;
+}
+
+function csvCell(text: string): string {
+  const safe = neutraliseCell(text);
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One feature with the shape that was checked and the facts as properties; null values are unknown ones. */
+export function factsGeoJson(
+  check: SiteCheck,
+  name: string,
+  facts: readonly SiteFact[],
+  outline: object | null,
+): string {
+  const { point, feature } = check;
+  const geometry =
+    outline ?? feature?.geometry ?? (point ? { type: 'Point', coordinates: [point.lon, point.lat] } : null);
+  const properties = {
+    name,
+    facts: facts.map(({ label, value, source, asOf, certainty }) => ({
+      label,
+      value,
+      source,
+      asOf,
+      certainty,
+    })),
+  };
+  const features = [{ type: 'Feature', ...(feature ? { id: feature.id } : {}), properties, geometry }];
+  return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 1)}\n`;
+}

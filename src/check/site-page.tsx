@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Any point, one page: everything a business asks of a place, in the order of its worry.
+
+import { useMemo } from 'react';
+import { type SiteCheck, siteCheck } from '../analysis/site-check';
+import { nameOf } from '../analysis/zones';
+import { ContactItem } from '../frame/contact-item';
+import { FeatureCard } from '../frame/feature-card';
+import { layerById } from '../layers';
+import { useCity } from '../session/use-city';
+import { useSessionState, useWords } from '../session/use-session';
+import type { CheckWords } from '../words/check';
+import { formatDate, type Language } from '../words/format';
+import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
+import { Certainty } from './certainty';
+import { FundingPart, LawPart, useCheckDate } from './law-parts';
+import type { Tables } from './load-tables';
+import { OutlineTool } from './outline-tool';
+import { ComingPart, LinePart, SizePart } from './place-parts';
+import { SiteActions } from './site-actions';
+import { SiteStart } from './site-start';
+import { cornersFrom, crossesItself, outlineOf, targetOf } from './site-target';
+import { useCheckWords } from './use-check-words';
+
+/** The check of what is selected or outlined; null where nothing is, or where a table is missing. */
+export function useSiteCheck(tables: Tables): SiteCheck | null {
+  const { selection, extra } = useSessionState();
+  const { city } = useCity();
+  const date = useCheckDate();
+  const { eligibility, permissibility } = tables;
+  const outline = extra.umriss;
+  return useMemo(() => {
+    if (!eligibility || !permissibility) return null;
+    const corners = cornersFrom(outline);
+    const geometry = crossesItself(corners) ? null : outlineOf(corners);
+    const target = geometry ? ({ kind: 'outline', geometry } as const) : targetOf(city, selection);
+    return target && siteCheck(city, target, date, { eligibility, permissibility });
+  }, [city, selection, outline, date, eligibility, permissibility]);
+}
+
+interface Props {
+  readonly tables: Tables;
+  readonly onExpose: () => void;
+}
+
+export function SitePage({ tables, onExpose }: Props) {
+  const check = useSiteCheck(tables);
+  const { eligibility, permissibility, requirements } = tables;
+  if (!eligibility || !permissibility || !requirements) return null;
+  if (!check) {
+    return (
+      <>
+        <SiteStart />
+        <FirmForm table={requirements} />
+        <OutlineTool />
+      </>
+    );
+  }
+  return (
+    <CheckedSite check={check} tables={{ eligibility, permissibility, requirements }} onExpose={onExpose} />
+  );
+}
+
+interface CheckedProps {
+  readonly check: SiteCheck;
+  readonly tables: { [K in 'eligibility' | 'permissibility' | 'requirements']: NonNullable<Tables[K]> };
+  readonly onExpose: () => void;
+}
+
+function CheckedSite({ check, tables, onExpose }: CheckedProps) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const [firm] = useFirm(tables.requirements);
+  const fit = fitOf(check, firm, tables.requirements);
+  const { feature, answer } = check;
+  const outside = answer?.verdict === 'outside';
+  return (
+    <article className="nuf-answer" aria-label={words.site.label}>
+      <header className="nuf-answer__head">
+        <p className="nuf-answer__place">
+          {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]}</span>}
+        </p>
+        <h2 className="nuf-answer__verdict">{siteName(check, words, language)}</h2>
+        {!check.point && <p>{words.site.noPlace}</p>}
+        {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
+      </header>
+      <SiteActions check={check} fit={fit} tables={tables} onExpose={onExpose} />
+      <section>
+        <h3>{words.fit.heading}</h3>
+        {fit ? <FitAnswer fit={fit} check={check} table={tables.requirements} /> : <p>{words.fit.nothing}</p>}
+        <details className="nuf-more" open={fit === null}>
+          <summary>{words.fit.firm}</summary>
+          <FirmForm table={tables.requirements} />
+        </details>
+      </section>
+      {feature &&
+        (layerById(feature.layer)?.role === 'site' || layerById(feature.layer)?.role === 'building') && (
+          <FeatureCard feature={feature as never} />
+        )}
+      {answer && <LinePart check={check} />}
+      {answer && !outside && <ComingPart check={check} />}
+      {answer && !outside && <FundingPart check={check} rules={tables.eligibility} />}
+      <LawPart check={check} rules={tables.permissibility} />
+      <SizePart check={check} />
+      <section>
+        <h3>{words.contacts}</h3>
+        <ul className="nuf-contacts">
+          {check.contacts.map((contact) => (
+            <ContactItem key={contact.id} contact={contact} />
+          ))}
+        </ul>
+      </section>
+      <SourcesPart check={check} />
+      <OutlineTool />
+    </article>
+  );
+}
+
+/** Name of the feature, else the zone around the point, else its coordinates. */
+export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
+  const { feature, point, zones } = check;
+  if (feature) {
+    const { nameEn } = feature.properties as { nameEn?: string | null };
+    return (language === 'en' && nameEn) || nameOf(feature);
+  }
+  const zone = zones[0]?.name;
+  const place = point
+    ? words.site.point(`${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`)
+    : words.site.outline;
+  return zone ? `${place}, ${words.site.near(zone)}` : place;
+}
+
+function SourcesPart({ check }: { check: SiteCheck }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  return (
+    <details className="nuf-more">
+      <summary>{words.sources.heading}</summary>
+      <ul className="nuf-tests">
+        {check.sources.map((source) => (
+          <li key={`${source.part}${source.source}${source.asOf}`}>
+            <strong>{words.sources.parts[source.part]}</strong>
+            <span className="nuf-honesty">
+              <Certainty of={source.confidence} /> {source.source} · {all.asOf}{' '}
+              {source.asOf ? formatDate(source.asOf, language) : all.unknown}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

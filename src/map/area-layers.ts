@@ -244,6 +244,7 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
 }
 
 const selectedRoles: readonly LayerDefinition['role'][] = ['zone', 'plan', 'site', 'building'];
+const isCell: ExpressionSpecification = ['==', ['get', 'part'], 'cell'];
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 
 /** Double outline, light in dark or dark in light, so that it stands out on everything. */
@@ -256,7 +257,7 @@ export function selectionLayers(
     id,
     type: 'line',
     source,
-    ...(source === selectionSource ? { filter: isArea } : {}),
+    ...(source === selectionSource ? { filter: isCell } : {}),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': colour,
@@ -285,6 +286,13 @@ export function selectionLayers(
       around('outer', source, outer, 6),
       around('inner', source, inner, 2.4),
     ]),
+    {
+      id: 'selected/uncertainty',
+      type: 'line',
+      source: selectionSource,
+      filter: ['==', ['get', 'part'], 'uncertainty'],
+      paint: { 'line-color': outer, 'line-width': 1.5, 'line-dasharray': [3, 3] },
+    },
     ring('selected/cell/outer', selectionSource, outer, 6),
     ring('selected/cell/inner', selectionSource, inner, 2.4),
     {

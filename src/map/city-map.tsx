@@ -70,8 +70,8 @@ export function CityMap(props: CityMapProps) {
   const renew = useCallback(() => setEpoch((n) => n + 1), []);
   const camera = useRef(props.startsAtHome ? null : props.camera);
   const sources = useMemo(() => mapSources(city), [city]);
-  const { point } = selection;
-  const selected = useMemo(() => selectionFeatures(city, { point, feature: null }), [city, point]);
+  const { point, feature } = selection;
+  const selected = useMemo(() => selectionFeatures(city, { point, feature }), [city, point, feature]);
   const wanted = city.municipality.backgrounds.find(({ id }) => id === view.background) ?? null;
   const foreign = useForeignStyle(wanted);
   const background = wanted?.kind === 'style' && foreign === null ? null : wanted;

@@ -3,7 +3,8 @@
 // feature for its letter or year. Made once a city; the objects stay the same until the city changes.
 
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import type { City, CityFeature } from '../core/city';
+import type { AnyFeature, City, CityFeature } from '../core/city';
+import { circleAround } from '../core/geometry';
 import { fromPlane, toPlane } from '../core/projection';
 import type { Selection } from '../core/view';
 import { layerById, layers } from '../layers';
@@ -105,16 +106,20 @@ function outsideOf(city: City): FeatureCollection {
   ]);
 }
 
-/** The picked point and, where the city has cells, the outline of the grid square around it. */
+/**
+ * The picked point and, where the city has cells, the outline of the grid square around it; for a selected feature that is
+ * only a point, the circle in which it may lie.
+ */
 export function selectionFeatures(city: City, selection: Selection): FeatureCollection {
   const { point } = selection;
-  if (point === null) return collect([]);
+  const around = uncertaintyOf(city, selection.feature);
+  if (point === null) return collect(around);
   const pin: Feature = {
     type: 'Feature',
     properties: { part: 'point' },
     geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
   };
-  if (city.cells === null) return collect([pin]);
+  if (city.cells === null) return collect([...around, pin]);
   const { crs, cellM } = city.cells;
   const [x, y] = toPlane(crs, point.lon, point.lat).map((metres) => Math.floor(metres / cellM) * cellM) as [
     number,
@@ -132,7 +137,17 @@ export function selectionFeatures(city: City, selection: Selection): FeatureColl
     properties: { part: 'cell' },
     geometry: { type: 'Polygon', coordinates: [corners] },
   };
-  return collect([square, pin]);
+  return collect([...around, square, pin]);
+}
+
+function uncertaintyOf(city: City, selected: Selection['feature']): Feature[] {
+  if (selected === null) return [];
+  const features = city.layers[selected.layer] as readonly AnyFeature[];
+  const feature = features.find(({ id }) => id === selected.id);
+  if (feature?.geometry?.type !== 'Point') return [];
+  const [lon, lat] = feature.geometry.coordinates as [number, number];
+  const geometry = circleAround(lon, lat, feature.properties.uncertaintyM ?? 0);
+  return geometry ? [{ type: 'Feature', properties: { part: 'uncertainty' }, geometry }] : [];
 }
 
 function collect(features: Feature[]): FeatureCollection {

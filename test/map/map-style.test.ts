@@ -136,6 +136,7 @@ describe('the style', () => {
         "selected/startup-buildings/inner",
         "selected/startup-buildings/point-outer",
         "selected/startup-buildings/point-inner",
+        "selected/uncertainty",
         "selected/cell/outer",
         "selected/cell/inner",
         "selected/point",

@@ -20,6 +20,9 @@ import { SessionProvider, useSessionState, useWords } from './session/use-sessio
 // The citizens' room opens first; everything else comes when it is asked for.
 const CheckRoom = lazy(() => import('./check/check-room').then((module) => ({ default: module.CheckRoom })));
 const CareRoom = lazy(() => import('./edit/care-room').then((module) => ({ default: module.CareRoom })));
+const ReportRoom = lazy(() =>
+  import('./report/report-room').then((module) => ({ default: module.ReportRoom })),
+);
 const TextPage = lazy(() => import('./frame/text-page').then((module) => ({ default: module.TextPage })));
 
 export function App({ session }: { session: Session }) {
@@ -78,6 +81,8 @@ function RoomPage({ room }: { room: Room }) {
       return <CheckRoom />;
     case 'care':
       return <CareRoom />;
+    case 'report':
+      return <ReportRoom />;
     default:
       return <MapRoom />;
   }

@@ -8,13 +8,14 @@ import { check } from './cli/check';
 import { type Command, type Io, type Lang, WrongUse } from './cli/command';
 import { coverage } from './cli/coverage';
 import { demand } from './cli/demand';
+import { diff } from './cli/diff';
 import { format } from './cli/format';
 import { commandHelp, generalHelp } from './cli/help';
 import { pack } from './cli/pack';
 import { report } from './cli/report';
 
 /** Every subcommand, in the order of `nuf --help`. A new one is one file in src/cli/ and one entry here. */
-const commands: readonly Command[] = [check, format, pack, report, coverage, demand];
+const commands: readonly Command[] = [check, format, pack, report, coverage, demand, diff];
 
 /** Runs one call of `nuf` and returns its exit code; bad arguments end as 2 and never as an exception. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

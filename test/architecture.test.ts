@@ -18,7 +18,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   check: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
   edit: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
   report: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
-  cli: ['layers', 'core', 'analysis'],
+  // The report's document and its files are pure; its components are not loaded by the command line.
+  cli: ['layers', 'core', 'analysis', 'words', 'report'],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */

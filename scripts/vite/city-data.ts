@@ -7,7 +7,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { FileReport } from '../../src/core/check-file';
+import { dataHistory } from './data-history';
 import { type PublishedCity, publishCity, reportLines } from './publish-city';
+import { changesOf, publishReport } from './publish-report';
 
 /** Name of the event that carries `FindingsEvent` to the page in development. */
 export const findingsEvent = 'nuf:findings';
@@ -36,7 +38,10 @@ export function cityData(folder: string): Plugin {
       const lines = reportLines(published.reports, 'en');
       if (published.refused) this.error(refusal(folder, lines));
       for (const line of lines) this.warn(line);
-      for (const [fileName, source] of published.files) this.emitFile({ type: 'asset', fileName, source });
+      const report = publishReport(readFolder(folder), changesOf(dataHistory(folder)));
+      for (const [fileName, source] of [...published.files, ...report]) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
     configureServer: (server) => serveCity(server, folder),
   };
@@ -81,12 +86,21 @@ function serveCity(server: ViteDevServer, folder: string): void {
     else server.config.logger.info('data: checked, nothing found', { timestamp: true });
   };
   log();
+  // Made when first asked for: a page that is not the report should not wait for the history.
+  let history: ReadonlyMap<string, string> | null = null;
+  const ofReport = (name: string) => {
+    if (!reportFile.test(name)) return undefined;
+    history ??= publishReport(readFolder(folder), changesOf(dataHistory(folder)));
+    const text = history.get(name);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  };
   server.ws.on(askFindingsEvent, (_data, client) => client.send(findingsEvent, eventOf(current)));
   server.watcher.add(folder);
   const saved = (path: string) => {
     if (!path.startsWith(folder + sep) && path !== folder) return;
     current = publishCity(readFolder(folder), gitRevision(folder));
     if (!current.refused) files = current.files;
+    history = null;
     log();
     server.ws.send(findingsEvent, eventOf(current));
   };
@@ -94,17 +108,26 @@ function serveCity(server: ViteDevServer, folder: string): void {
 
   server.middlewares.use((request, response, next) => {
     const name = decodeURI((request.url ?? '').split('?')[0] ?? '').slice(1);
-    const bytes = files.get(name);
+    const bytes = files.get(name) ?? ofReport(name);
     if (!bytes) {
       // Without this Vite would answer with index.html, and a missing file would look like a web page.
       if (/^(data|schema)\//.test(name)) response.writeHead(404).end();
       else next();
       return;
     }
-    const type = name.endsWith('.cells') ? 'application/octet-stream' : 'application/json; charset=utf-8';
+    const ending = name.slice(name.lastIndexOf('.') + 1);
+    const type = Object.hasOwn(types, ending) ? types[ending] : 'application/json; charset=utf-8';
     response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(bytes);
   });
 }
+
+const reportFile = /^(data\/changes\.json|feed\.xml|bericht\/.+)$/;
+const types: Readonly<Record<string, string>> = {
+  cells: 'application/octet-stream',
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  xml: 'application/atom+xml; charset=utf-8',
+};
 
 function eventOf(current: PublishedCity): FindingsEvent {
   return { reports: current.reports, lines: reportLines(current.reports, 'de') };

@@ -60,6 +60,8 @@ export interface ZoneServed {
 export interface CityDiff {
   readonly before: { readonly dataAsOf: string; readonly coverageAsOf: string | null };
   readonly after: { readonly dataAsOf: string; readonly coverageAsOf: string | null };
+  /** Coverage of one of the states was drawn: a moved share then says that it was drawn differently. */
+  readonly demo: boolean;
   readonly added: readonly FeatureCame[];
   readonly removed: readonly FeatureCame[];
   readonly changed: readonly FeatureChanged[];
@@ -87,6 +89,7 @@ export function diffCities(before: City, after: City): CityDiff {
   return {
     before: { dataAsOf: before.municipality.dataAsOf, coverageAsOf: sharesBefore.asOf },
     after: { dataAsOf: after.municipality.dataAsOf, coverageAsOf: sharesAfter.asOf },
+    demo: [before, after].some(({ cells }) => cells?.about.confidence === 'demo'),
     added: [...is].filter(([key]) => !was.has(key)).map(([, feature]) => cameOf(feature)),
     removed: [...was].filter(([key]) => !is.has(key)).map(([, feature]) => cameOf(feature)),
     changed: changedFeatures(was, is),

@@ -2,9 +2,18 @@
 // `nuf report`: the council's figures as text or JSON, from the same functions as the page.
 
 import { parseArgs } from 'node:util';
+import { shareUnits } from '../analysis/coverage';
 import { timelineOf } from '../analysis/expansion';
 import { buildReport, type Report } from '../analysis/report';
+import type { FileReport } from '../core/check-file';
+import type { City } from '../core/city';
+import { type CouncilFacts, councilFactsSchema } from '../core/council-facts';
 import { readCity } from '../core/read-city';
+import { readWithSchema } from '../core/read-document';
+import { councilReport, type ReportQuestion } from '../report/council-report';
+import { figuresIn, type ReportDocument } from '../report/document';
+import { reportHtml } from '../report/html';
+import { reportMarkdown } from '../report/markdown';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder } from './data-folder';
 
@@ -15,7 +24,8 @@ export const report: Command = {
     de: `nuf report - Versorgung, Ausbau und Ansprechstellen einer Stadt
 
 AUFRUF
-  nuf report [--json] [--data ORDNER] [--quarter JJJJ-Qn] [--lang de|en]
+  nuf report [--json | --md | --html] [--data ORDNER] [--quarter JJJJ-Qn] [--unit EINHEIT]
+             [--rule REGEL] [--lang de|en]
 
 BESCHREIBUNG
   Rechnet aus dem Datenordner (data/ im aktuellen Ordner, sonst der des Pakets) die Anteile
@@ -26,7 +36,13 @@ OPTIONEN
   --json             alles als JSON: coverage[Gruppe][Einheit][Technik][Mbit/s], amounts (Zähler,
                      Nenner, ohne Angabe), zones, official, expansion, contacts, sources, asOf, demo
                      Gruppen: industrial residential mixed all; Einheiten: area households
-                     businesses; Techniken: any ftthb hfc fttc
+                     businesses; Techniken: any ftthb hfc fttc; figures: jede Zahl des
+                     Ratsberichts unter ihrer Kennung, mit Wert, Einheit und Beleg
+  --md               der ganze Ratsbericht als Markdown
+  --html             derselbe als eine HTML-Datei, jede Zahl mit ihrem Beleg, druckbar auf A4
+  --unit EINHEIT     Nenner der Anteile im Ratsbericht: households, businesses oder area
+                     (vorbelegt: Betriebe in Gewerbegebieten, sonst Haushalte)
+  --rule REGEL       Förderregel für weiße und graue Flecken, Kennung aus municipality.json
   --data ORDNER      anderer Datenordner
   --quarter JJJJ-Qn  Szenario: die Daten und alles, was bis zum Ende des Quartals angekündigt ist
   --lang de|en       Sprache des Textes
@@ -40,11 +56,13 @@ RÜCKGABEWERT
 BEISPIELE
   nuf report
   nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
+  nuf report --html > bericht.html
 `,
     en: `nuf report - coverage, expansion and contacts of a city
 
 SYNOPSIS
-  nuf report [--json] [--data FOLDER] [--quarter YYYY-Qn] [--lang de|en]
+  nuf report [--json | --md | --html] [--data FOLDER] [--quarter YYYY-Qn] [--unit UNIT]
+             [--rule RULE] [--lang de|en]
 
 DESCRIPTION
   Computes from the data folder (data/ of the current folder, else of the package) the shares for
@@ -56,7 +74,13 @@ OPTIONS
                      (numerator, denominator, withoutFigure), zones, official, expansion, contacts,
                      sources, asOf, demo
                      groups: industrial residential mixed all; units: area households businesses;
-                     technologies: any ftthb hfc fttc
+                     technologies: any ftthb hfc fttc; figures: every number of the council
+                     report by its id, with value, unit and proof
+  --md               the whole council report as Markdown
+  --html             the same as one HTML file, every number with its proof, prints on A4
+  --unit UNIT        denominator of the shares in the council report: households, businesses
+                     or area (default: businesses in commercial areas, else households)
+  --rule RULE        funding rule of white and grey spots, an id of municipality.json
   --data FOLDER      another data folder
   --quarter YYYY-Qn  scenario: the data and everything announced by the end of that quarter
   --lang de|en       language of the text
@@ -70,38 +94,112 @@ EXIT STATUS
 EXAMPLES
   nuf report
   nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
+  nuf report --html > bericht.html
 `,
   },
   run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, data: { type: 'string' }, quarter: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        md: { type: 'boolean' },
+        html: { type: 'boolean' },
+        data: { type: 'string' },
+        quarter: { type: 'string' },
+        unit: { type: 'string' },
+        rule: { type: 'string' },
+      },
     });
-    const quarter = values.quarter ?? null;
-    if (quarter !== null && !/^\d{4}-Q[1-4]$/.test(quarter)) {
-      throw new WrongUse(
-        io.lang === 'de'
-          ? `--quarter ${quarter}: erwartet wird JJJJ-Q1 bis JJJJ-Q4`
-          : `--quarter ${quarter}: expected YYYY-Q1 to YYYY-Q4`,
-      );
-    }
-    const { city, reports } = readCity(readDataFolder(dataFolder(values.data, io)));
-    const refused = reports.filter(
-      ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
-    );
-    for (const { file, findings } of refused) {
-      const code = findings.find(({ severity }) => severity === 'error')?.code ?? 'error';
-      io.err(
-        io.lang === 'de'
-          ? `nuf report: ${file} wird nicht verwendet (${code}); nuf check sagt, was zu tun ist\n`
-          : `nuf report: ${file} is not used (${code}); nuf check says what to do\n`,
-      );
-    }
-    const made = buildReport(city, { quarter });
-    io.out(values.json ? `${JSON.stringify(made, null, 2)}\n` : textOf(made, timelineOf(city).quarters, io));
-    return refused.length > 0 ? 1 : 0;
+    const formats = (['json', 'md', 'html'] as const).filter((name) => values[name]);
+    if (formats.length > 1) throw new WrongUse(formats.map((name) => `--${name}`).join(' + '));
+    const quarter = askedQuarter(values.quarter, io);
+    const files = readDataFolder(dataFolder(values.data, io));
+    const { city, reports } = readCity(files);
+    const refused = sayRefused(reports, io);
+    const question = {
+      language: io.lang,
+      unit: askedOf('--unit', values.unit, shareUnits),
+      rule: askedOf(
+        '--rule',
+        values.rule,
+        city.municipality.fundingRules.map(({ id }) => id),
+      ),
+      quarter,
+    };
+    io.out(printed(city, factsOf(files), question, formats[0] ?? 'text', io));
+    return refused > 0 ? 1 : 0;
   },
 };
+
+function askedQuarter(quarter: string | undefined, io: Io): string | null {
+  if (quarter === undefined || /^\d{4}-Q[1-4]$/.test(quarter)) return quarter ?? null;
+  throw new WrongUse(
+    io.lang === 'de'
+      ? `--quarter ${quarter}: erwartet wird JJJJ-Q1 bis JJJJ-Q4`
+      : `--quarter ${quarter}: expected YYYY-Q1 to YYYY-Q4`,
+  );
+}
+
+function askedOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | null {
+  if (value === undefined) return null;
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new WrongUse(`${option} ${value}: ${allowed.join(', ')}`);
+  return found;
+}
+
+/** Names the files that are not used and returns how many they are. */
+function sayRefused(reports: readonly FileReport[], io: Io): number {
+  const refused = reports.filter(
+    ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
+  );
+  for (const { file, findings } of refused) {
+    const code = findings.find(({ severity }) => severity === 'error')?.code ?? 'error';
+    io.err(
+      io.lang === 'de'
+        ? `nuf report: ${file} wird nicht verwendet (${code}); nuf check sagt, was zu tun ist\n`
+        : `nuf report: ${file} is not used (${code}); nuf check says what to do\n`,
+    );
+  }
+  return refused.length;
+}
+
+function factsOf(files: ReadonlyMap<string, Uint8Array>): CouncilFacts | null {
+  const bytes = files.get('council-facts.json');
+  return bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
+}
+
+/** The page has the history of the data from its build; here `nuf diff` is asked for it. */
+function printed(
+  city: City,
+  facts: CouncilFacts | null,
+  question: ReportQuestion,
+  format: 'json' | 'md' | 'html' | 'text',
+  io: Io,
+): string {
+  const made = buildReport(city, { quarter: question.quarter });
+  if (format === 'text') return textOf(made, timelineOf(city).quarters, io);
+  const document = councilReport({ city, facts, changes: null }, question);
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ ...made, figures: figuresOf(document) }, null, 2)}\n`;
+    case 'md':
+      return reportMarkdown(document);
+    case 'html':
+      return reportHtml(document, { styleSheet: null, page: null });
+  }
+}
+
+function figuresOf(document: ReportDocument): Record<string, unknown> {
+  const figures = [...figuresIn(document)].map(([id, { value, unit, proof }]) => {
+    const rounded = value === null ? null : Math.round(value * 1e9) / 1e9;
+    return [id, { value: rounded, unit, proof }];
+  });
+  return Object.fromEntries(figures);
+}
 
 const words = {
   de: {

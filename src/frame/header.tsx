@@ -7,7 +7,7 @@ import { useSession, useSessionState, useWords } from '../session/use-session';
 import { Icon } from './icon';
 
 /** Rooms that this version has; the link of one that is not built yet is not shown. */
-const builtRooms: readonly Room[] = ['map', 'site', 'care'];
+const builtRooms: readonly Room[] = ['map', 'site', 'care', 'report'];
 
 /** Name of the product and the city, the rooms, language, appearance, help. */
 export function Header({ city }: { city: string | null }) {

@@ -59,6 +59,7 @@ export function changeSentences(change: Change, language: Language): Parts[] {
   const asOf = sentence(words.asOf, { before: onDate(was), after: onDate(diff.after.coverageAsOf) });
   return [
     ...(newData ? [asOf] : []),
+    ...(diff.demo && diff.zones.length + diff.shares.length > 0 ? [[say(words.demo)]] : []),
     ...diff.zones.map((zone) => zoneSentence(change, zone, language)),
     ...diff.dates.map((moved) => dateSentence(change, moved, language)),
     ...byLayer(diff.added, words.added, language),

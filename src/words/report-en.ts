@@ -248,6 +248,7 @@ export const reportEn: ReportWords = {
     share: '{group}, {unit}, {technology} from {speed}: {before} → {after} ({points}).',
     more: 'and {count} further shares: nuf diff shows all.',
     asOf: 'The coverage data have a new date: {before} → {after}.',
+    demo: 'Demo: the coverage cells are drawn. Where their shares change, they were drawn differently; nothing was built because of it.',
     feed: 'Subscribe to changes as a feed',
     feedTitle: (city) => `Netz & Fläche ${city}: changes of the data`,
   },

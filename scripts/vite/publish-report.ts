@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the build adds for the council: the report as a page without scripts, the changes of the data, and their feed.
+// Pure: the same folder and history give the same bytes.
+
+import { createHash } from 'node:crypto';
+import { coverageShares } from '../../src/analysis/coverage';
+import { diffCities, isUnchanged } from '../../src/analysis/diff';
+import type { City } from '../../src/core/city';
+import { type CouncilFacts, councilFactsSchema } from '../../src/core/council-facts';
+import { readCity } from '../../src/core/read-city';
+import { readWithSchema } from '../../src/core/read-document';
+import { type Change, changeSentences } from '../../src/report/changes-section';
+import { councilReport, plainQuestion } from '../../src/report/council-report';
+import { escapeHtml, reportHtml } from '../../src/report/html';
+import { text } from '../../src/report/markdown';
+import { standaloneCss } from '../../src/report/standalone-css';
+import { formatDate } from '../../src/words/format';
+import { reportWordsOf } from '../../src/words/report';
+
+/** One state of the data folder in its history. */
+export interface PastState {
+  readonly revision: string;
+  /** ISO time in UTC. */
+  readonly at: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A change with the time at which it landed. */
+export interface LandedChange extends Change {
+  readonly at: string;
+}
+
+/**
+ * Compares each state with the one before it. States are given newest first; a state whose files this version refuses is
+ * left out, because a refused file would read as "everything is gone".
+ */
+export function changesOf(states: readonly PastState[]): LandedChange[] {
+  const read = states.flatMap((state) => {
+    const { city, reports } = readCity(state.files, { trust: true });
+    const refused = reports.some(({ file, findings }) =>
+      findings.some(
+        ({ severity, code }) => severity === 'error' && (code !== 'file-missing' || state.files.has(file)),
+      ),
+    );
+    return refused ? [] : [{ ...state, city }];
+  });
+  return read.slice(0, -1).flatMap((state, at) => {
+    const before = read[at + 1]!;
+    const diff = diffCities(before.city, state.city);
+    if (isUnchanged(diff)) return [];
+    const { revision, at: time } = state;
+    return [{ revision, before: before.revision, date: time.slice(0, 10), at: time, diff }];
+  });
+}
+
+/** Files below the site's root: `data/changes.json`, `feed.xml`, `bericht/…`. */
+export function publishReport(
+  folder: ReadonlyMap<string, Uint8Array>,
+  changes: readonly LandedChange[],
+): Map<string, string> {
+  const { city } = readCity(folder, { trust: true });
+  const bytes = folder.get('council-facts.json');
+  const facts = bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
+  return new Map([
+    ['data/changes.json', `${JSON.stringify({ version: 1, changes }, null, 2)}\n`],
+    ['feed.xml', feedOf(city, changes)],
+    ['bericht/index.html', pageOf(city, facts, changes, 'de')],
+    ['bericht/en.html', pageOf(city, facts, changes, 'en')],
+    ['bericht/bericht.css', standaloneCss],
+  ]);
+}
+
+function pageOf(
+  city: City,
+  facts: CouncilFacts | null,
+  changes: readonly Change[],
+  language: 'de' | 'en',
+): string {
+  // Asked once here, so that both languages share the computation.
+  coverageShares(city);
+  const report = councilReport({ city, facts, changes }, { ...plainQuestion, language });
+  return reportHtml(report, { styleSheet: 'bericht.css', page: '../' });
+}
+
+/** The changes as an Atom feed (RFC 4287) in German; its time is that of the newest change, else the data's day. */
+export function feedOf(city: City, changes: readonly LandedChange[]): string {
+  const { name, ags, dataAsOf } = city.municipality;
+  const words = reportWordsOf('de').changes;
+  const updated = changes[0]?.at ?? `${dataAsOf}T00:00:00Z`;
+  const entries = changes.map((change) => {
+    const sentences = changeSentences(change, 'de').map((parts) => text(parts, 'de'));
+    return [
+      '  <entry>',
+      `    <id>${urn(`change ${ags} ${change.revision}`)}</id>`,
+      `    <title>${escapeHtml(`${words.heading}: ${formatDate(change.date, 'de')}`)}</title>`,
+      `    <updated>${change.at}</updated>`,
+      '    <link href="./#raum=report&amp;x.teil=changes"/>',
+      `    <content type="text">${escapeHtml(sentences.join('\n'))}</content>`,
+      '  </entry>',
+    ].join('\n');
+  });
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">',
+    `  <id>${urn(`feed ${ags}`)}</id>`,
+    `  <title>${escapeHtml(words.feedTitle(name))}</title>`,
+    `  <updated>${updated}</updated>`,
+    `  <author><name>${escapeHtml(`Netz & Fläche ${name}`)}</name></author>`,
+    '  <link rel="self" href="./feed.xml"/>',
+    '  <link href="./"/>',
+    ...entries,
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+/** A lasting name that needs no host: a UUID (version 8, RFC 9562) made of a digest. */
+function urn(what: string): string {
+  const hex = createHash('sha256').update(what).digest('hex');
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${((Number.parseInt(hex[16]!, 16) & 3) | 8).toString(16)}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return `urn:uuid:${groups.join('-')}`;
+}

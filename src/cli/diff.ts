@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf diff`: what changed between two states of a data folder, for a council member or for a program.
+
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { diffCities } from '../analysis/diff';
+import type { City } from '../core/city';
+import { readCity } from '../core/read-city';
+import { type Change, changeSentences } from '../report/changes-section';
+import { markdownList, text } from '../report/markdown';
+import { type Command, type Io, WrongUse } from './command';
+import { dataFolder, readDataFolder } from './data-folder';
+import { fullRevision, readRevision } from './git-folder';
+
+export const diff: Command = {
+  name: 'diff',
+  summary: {
+    de: 'sagt, was sich zwischen zwei Ständen der Daten geändert hat',
+    en: 'says what changed between two states of the data',
+  },
+  usage: {
+    de: `nuf diff - was sich zwischen zwei Ständen der Daten geändert hat
+
+AUFRUF
+  nuf diff <alt> [<neu>] [--json | --md] [--data ORDNER] [--lang de|en]
+
+BESCHREIBUNG
+  Vergleicht zwei Datenordner: neu versorgte Gebiete, verschobene Termine, neue, geänderte und
+  entfallene Einträge, Anteile vorher und nachher. <alt> und <neu> sind je ein Ordner oder eine
+  git-Revision des Datenordners; ohne <neu> wird mit dem Datenordner verglichen, wie er ist.
+
+OPTIONEN
+  --json         alles als JSON: added, removed, changed, dates, zones, shares
+  --md           dieselben Sätze als Markdown
+  --data ORDNER  Datenordner, dessen Revisionen gemeint sind (vorbelegt: data/)
+  --lang de|en   Sprache der Sätze
+  -h, --help     diese Hilfe
+
+RÜCKGABEWERT
+  0  verglichen, gleich ob sich etwas geändert hat
+  1  eine Datei eines Standes hat Fehler und wurde nicht verwendet
+  2  falscher Aufruf, oder Ordner oder Revision nicht gefunden
+
+BEISPIELE
+  nuf diff HEAD~1
+  nuf diff v1.0 v1.1 --md
+  nuf diff ../alt/data data --json | jq '.dates'
+`,
+    en: `nuf diff - what changed between two states of the data
+
+SYNOPSIS
+  nuf diff <old> [<new>] [--json | --md] [--data FOLDER] [--lang de|en]
+
+DESCRIPTION
+  Compares two data folders: areas newly served, dates slipped, entries that are new, changed or
+  gone, shares before and after. <old> and <new> are each a folder or a git revision of the data
+  folder; without <new> the data folder as it is now is compared.
+
+OPTIONS
+  --json         everything as JSON: added, removed, changed, dates, zones, shares
+  --md           the same sentences as Markdown
+  --data FOLDER  the data folder whose revisions are meant (default: data/)
+  --lang de|en   language of the sentences
+  -h, --help     this help
+
+EXIT STATUS
+  0  compared, whether or not anything changed
+  1  a file of one of the states has errors and was not used
+  2  wrong use, or a folder or revision that was not found
+
+EXAMPLES
+  nuf diff HEAD~1
+  nuf diff v1.0 v1.1 --md
+  nuf diff ../old/data data --json | jq '.dates'
+`,
+  },
+  run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, md: { type: 'boolean' }, data: { type: 'string' } },
+    });
+    const [old, fresh, more] = positionals;
+    if (old === undefined || more !== undefined || (values.json && values.md)) {
+      throw new WrongUse(
+        io.lang === 'de'
+          ? 'erwartet werden ein oder zwei Stände und höchstens eines von --json und --md'
+          : 'expected one or two states and at most one of --json and --md',
+      );
+    }
+    const folder = dataFolder(values.data, io);
+    const before = stateOf(old, folder, io);
+    const after = fresh === undefined ? stateOf(folder, folder, io) : stateOf(fresh, folder, io);
+    const found = diffCities(before.city, after.city);
+    const { dataAsOf } = after.city.municipality;
+    const change = { before: before.name, revision: after.name, date: dataAsOf, diff: found };
+    io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : sentencesOf(change, values.md ?? false, io));
+    return before.refused + after.refused > 0 ? 1 : 0;
+  },
+};
+
+interface State {
+  readonly name: string;
+  readonly city: City;
+  readonly refused: number;
+}
+
+/** A folder of that name goes before a revision of that name. */
+function stateOf(named: string, folder: string, io: Io): State {
+  const path = resolve(io.cwd, named);
+  if (existsSync(path) && statSync(path).isDirectory()) return readState(named, readDataFolder(path), io);
+  const revision = fullRevision(folder, named);
+  const files = revision === null ? null : readRevision(folder, revision);
+  if (revision === null || files === null) {
+    throw new WrongUse(
+      io.lang === 'de'
+        ? `${named}: weder ein Ordner noch eine git-Revision von ${folder}`
+        : `${named}: neither a folder nor a git revision of ${folder}`,
+    );
+  }
+  return readState(revision, files, io);
+}
+
+function readState(name: string, files: ReadonlyMap<string, Uint8Array>, io: Io): State {
+  const { city, reports } = readCity(files);
+  const refused = reports.filter(
+    ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
+  );
+  for (const { file } of refused) {
+    io.err(
+      io.lang === 'de'
+        ? `nuf diff: ${name}: ${file} wird nicht verwendet; nuf check sagt, was zu tun ist\n`
+        : `nuf diff: ${name}: ${file} is not used; nuf check says what to do\n`,
+    );
+  }
+  return { name, city, refused: refused.length };
+}
+
+function sentencesOf(change: Change, asMarkdown: boolean, { lang }: Io): string {
+  const sentences = changeSentences(change, lang);
+  if (asMarkdown) return `${markdownList(sentences, lang)}\n`;
+  return sentences.map((parts) => `${text(parts, lang)}\n`).join('');
+}

@@ -16,7 +16,7 @@ export const suspicion = {
   numberTooLarge: 8, // certain, not only suspected
 } as const;
 
-/** Hash of a name as `ByteReader.key` computes it (FNV-1a over its UTF-8 bytes; names here are ASCII). */
+/** Hash of a name as `ByteReader.text` computes it (FNV-1a over its UTF-8 bytes; names here are ASCII). */
 export function hashOf(name: string): number {
   let hash = hashStart;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), hashPrime);
@@ -49,19 +49,26 @@ export class ByteReader {
   depth = 0;
   /** Bits of `suspicion` since it was last set to 0. */
   suspicions = 0;
-  /** The name read last: its hash, where it lies between its quotation marks, whether it has an escape. */
-  keyHash = 0;
-  keyStart = 0;
-  keyEnd = 0;
-  keyEscaped = false;
-  // Per slot: hashes of the names of its object, how many it has, and how many leading ones are known to differ.
-  readonly #hashes = new Int32Array(slotCount * comparedNames);
+  /** The name (or text) read last: its hash, where it lies between its quotation marks, whether it has an escape. */
+  textHash = 0;
+  textStart = 0;
+  textEnd = 0;
+  hasEscape = false;
+  // Per slot: how many names its object has, and how many leading ones are known to differ. Per slot and name: its hash,
+  // where it was read, how long it is (0 where that is not to be trusted) and what it is known as.
   readonly #names = new Int32Array(slotCount);
   readonly #distinct = new Int32Array(slotCount);
+  readonly #hashes = new Int32Array(slotCount * comparedNames);
+  readonly #starts = new Uint32Array(slotCount * comparedNames);
+  readonly #lengths = new Uint32Array(slotCount * comparedNames);
+  readonly #known: string[] = new Array(slotCount * comparedNames).fill('');
+  readonly #knownTexts: ReadonlyMap<number, string>;
 
-  constructor(bytes: Uint8Array, at: number) {
+  /** `known` are the texts that `key` and `known` tell apart. */
+  constructor(bytes: Uint8Array, at: number, known: readonly string[]) {
     this.bytes = bytes;
     this.at = at;
+    this.#knownTexts = new Map(known.map((text) => [hashOf(text), text]));
   }
 
   fail(at: number): never {
@@ -119,55 +126,90 @@ export class ByteReader {
     return this.enter(true);
   }
 
-  /** Reads a name and its colon. */
-  key(slot: number): void {
+  /** Reads a name and its colon; returns it when it is one of the known texts, else an empty text. */
+  key(slot: number): string {
     const { bytes } = this;
     if (this.peek() !== quotation) this.fail(this.at);
+    const n = this.#names[slot]!;
+    const entry = slot * comparedNames + n;
+    if (!this.#isNameAsBefore(slot, n, entry)) {
+      this.text();
+      this.#compareName(slot, n, entry);
+    }
+    this.#names[slot] = n + 1;
+    // Most files write no space before the colon.
+    if (bytes[this.at] === colon) this.at++;
+    else this.expect(colon);
+    return n < comparedNames ? this.#known[entry]! : this.known();
+  }
+
+  /** Whether the same name stood at the same place of the object before, and so was looked at already; read then. */
+  #isNameAsBefore(slot: number, n: number, entry: number): boolean {
+    const { bytes } = this;
+    const length = this.#lengths[entry]!;
+    if (n >= this.#distinct[slot]! || length === 0) return false;
+    const start = this.at + 1;
+    const before = this.#starts[entry]!;
+    if (bytes[start + length] !== quotation) return false;
+    for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[before + i]) return false;
+    this.textStart = start;
+    this.textEnd = start + length;
+    this.at = start + length + 1;
+    return true;
+  }
+
+  /** The text or name that was read last, when it is a known one; else an empty text. */
+  known(): string {
+    const { bytes, textStart } = this;
+    const text = this.#knownTexts.get(this.textHash);
+    if (text === undefined || this.hasEscape || this.textEnd - textStart !== text.length) return '';
+    for (let i = 0; i < text.length; i++) if (bytes[textStart + i] !== text.charCodeAt(i)) return '';
+    return text;
+  }
+
+  /** Reads the text whose quotation mark is next, and its hash. */
+  text(): void {
+    const { bytes } = this;
     const start = this.at + 1;
     let i = start;
     let hash = hashStart;
-    this.keyEscaped = false;
+    this.hasEscape = false;
     for (let c = bytes[i]; c !== quotation; c = bytes[i]) {
       if (c === backslash) {
-        this.keyEscaped = true;
+        this.hasEscape = true;
         i = this.#escape(i);
       } else if (c !== undefined && c >= 32) {
         hash = Math.imul(hash ^ c, hashPrime);
         i++;
       } else this.fail(i);
     }
-    this.keyHash = hash;
-    this.keyStart = start;
-    this.keyEnd = i;
+    this.textHash = hash;
+    this.textStart = start;
+    this.textEnd = i;
     this.at = i + 1;
-    this.#compareName(hash, slot);
-    // Most files write no space before the colon.
-    if (bytes[this.at] === colon) this.at++;
-    else this.expect(colon);
   }
 
-  #compareName(hash: number, slot: number): void {
+  /** Compares the name read last with those before it in its object, and keeps it for the next object. */
+  #compareName(slot: number, n: number, entry: number): void {
     const hashes = this.#hashes;
-    const base = slot * comparedNames;
-    const n = this.#names[slot]!;
-    if (hash === protoHash) this.suspicions |= suspicion.protoKey;
+    const hash = this.textHash;
+    const isProto = hash === protoHash;
+    if (isProto) this.suspicions |= suspicion.protoKey;
     // An escaped name may be any other one in disguise.
-    if (this.keyEscaped) this.suspicions |= suspicion.duplicateKey | suspicion.protoKey;
-    if (n === comparedNames) {
+    if (this.hasEscape) this.suspicions |= suspicion.duplicateKey | suspicion.protoKey;
+    if (n >= comparedNames) {
       this.suspicions |= suspicion.duplicateKey;
       return;
     }
-    this.#names[slot] = n + 1;
-    // The same name at the same place as in the object before: compared already.
-    if (n < this.#distinct[slot]! && hashes[base + n] === hash) return;
-    hashes[base + n] = hash;
-    for (let i = base; i < base + n; i++) {
-      if (hashes[i] !== hash) continue;
-      this.suspicions |= suspicion.duplicateKey;
-      this.#distinct[slot] = Math.min(this.#distinct[slot]!, n);
-      return;
-    }
-    if (this.#distinct[slot]! >= n) this.#distinct[slot] = n + 1;
+    hashes[entry] = hash;
+    this.#known[entry] = this.known();
+    this.#starts[entry] = this.textStart;
+    this.#lengths[entry] = isProto || this.hasEscape ? 0 : this.textEnd - this.textStart;
+    let isNew = true;
+    for (let i = entry - n; i < entry; i++) if (hashes[i] === hash) isNew = false;
+    if (!isNew) this.suspicions |= suspicion.duplicateKey;
+    // Names that were kept behind this one belong to an object of other names.
+    this.#distinct[slot] = isNew && this.#distinct[slot]! >= n ? n + 1 : Math.min(this.#distinct[slot]!, n);
   }
 
   /** Steps over any value. */

@@ -5,7 +5,7 @@
 import type { FindingCode } from './finding-words';
 import { type ByteReader, nameSlots } from './scan-bytes';
 import type { ColumnBuilder } from './scan-columns';
-import { GeometryReader, knownName, shortText, skipBox, type Verdict } from './scan-geometry';
+import { GeometryReader, readType, skipBox, type Verdict } from './scan-geometry';
 
 const [openObject, closeObject, quotation, nullStart] = [123, 125, 34, 110];
 
@@ -44,8 +44,7 @@ export class FeatureReader implements Verdict {
     }
     if (reader.enterObject(nameSlots.feature)) {
       do {
-        reader.key(nameSlots.feature);
-        this.#member(knownName(reader));
+        this.#member(reader.key(nameSlots.feature));
       } while (reader.next(closeObject));
       reader.leave();
     }
@@ -106,9 +105,9 @@ export class FeatureReader implements Verdict {
   }
 
   #type(): void {
-    const text = shortText(this.#reader);
-    this.#isFeature = text === 'Feature';
-    if (text === null) this.isOdd = true;
+    const type = readType(this.#reader);
+    this.#isFeature = type === 'Feature';
+    if (type === null) this.isOdd = true;
   }
 
   #id(first: number): void {

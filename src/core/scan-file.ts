@@ -22,6 +22,7 @@ import { bodyOf, isForeignText, readText } from './read-text';
 import { ByteReader, brokenJson, suspicion, tooDeep } from './scan-bytes';
 import { ColumnBuilder, type GeoColumns, type Mark } from './scan-columns';
 import { FeatureReader } from './scan-feature';
+import { knownTexts } from './scan-geometry';
 import { JsonReporter } from './scan-json-findings';
 import { isFeatureStart, resumeAfter } from './scan-recovery';
 import { type Encoding, ScannedText } from './scan-text';
@@ -111,7 +112,7 @@ class FileScanner {
     this.#inLayer = layerOfFile(name) !== null;
     this.#text = this.#newList();
     this.#structure = this.#newList();
-    this.#reader = new ByteReader(bytes, 0);
+    this.#reader = new ByteReader(bytes, 0, knownTexts);
     this.#feature = new FeatureReader(this.#reader, this.#columns, () => this.#tick());
   }
 
@@ -134,7 +135,7 @@ class FileScanner {
       if (reader.peek() !== openObject || !reader.enterObject(reader.depth)) return null;
       do {
         reader.key(0);
-        const name = parseJson(this.#source.slice(reader.keyStart - 1, reader.keyEnd + 1), false) as string;
+        const name = parseJson(this.#source.slice(reader.textStart - 1, reader.textEnd + 1), false) as string;
         if (name !== 'features') root.set(name, this.#rootMember(name));
         else if (this.#hasList || reader.peek() !== openList) return null;
         else if (!this.#readList()) return Object.fromEntries(root);

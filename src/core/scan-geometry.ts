@@ -3,7 +3,7 @@
 // check-geometry-structure.ts.
 
 import type { FindingCode } from './finding-words';
-import { type ByteReader, hashOf, nameSlots } from './scan-bytes';
+import { type ByteReader, nameSlots } from './scan-bytes';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './scan-columns';
 
 /** What is to be said of a feature: all codes that it leads to, unless it is odd. */
@@ -13,44 +13,25 @@ export interface Verdict {
   isOdd: boolean;
 }
 
-const [openList, closeList, closeObject, quotation] = [91, 93, 125, 34];
+const [openList, closeList, closeObject, quotation, comma] = [91, 93, 125, 34, 44];
 /** A longer `bbox` is left to those who read objects. */
 const maxBoxBytes = 400;
 
-const knownNames = new Map(
-  [
-    'type',
-    'features',
-    'properties',
-    'geometry',
-    'geometries',
-    'coordinates',
-    'bbox',
-    'id',
-    'crs',
-    'coordRefSys',
-    'place',
-    'attributes',
-  ].map((name) => [hashOf(name), name]),
-);
+/** Texts that have a meaning in a feature or geometry, here or in another format. */
+export const knownTexts: readonly string[] = [
+  ...['type', 'features', 'properties', 'geometry', 'geometries', 'coordinates', 'bbox', 'id'],
+  ...['crs', 'coordRefSys', 'place', 'attributes', 'Feature'],
+  ...geometryKinds.filter((kind) => kind !== null),
+];
 
-/** The name that the reader read last, when it is one with a meaning; else an empty text. */
-export function knownName(reader: ByteReader): string {
-  const { bytes, keyStart, keyEnd } = reader;
-  const name = knownNames.get(reader.keyHash);
-  if (name === undefined || reader.keyEscaped || keyEnd - keyStart !== name.length) return '';
-  for (let i = 0; i < name.length; i++) if (bytes[keyStart + i] !== name.charCodeAt(i)) return '';
-  return name;
-}
-
-/** A text of the file that is no longer than any known type; null when the value is another one or has escapes. */
-export function shortText(reader: ByteReader): string | null {
-  const isText = reader.peek() === quotation;
-  const start = reader.at;
-  reader.skip();
-  if (!isText || reader.at - start > 24) return null;
-  const text = String.fromCharCode(...reader.bytes.subarray(start + 1, reader.at - 1));
-  return text.includes('\\') ? null : text;
+/** The value of a `type`: empty for an unknown text or anything else, null for a text that its escapes disguise. */
+export function readType(reader: ByteReader): string | null {
+  if (reader.peek() !== quotation) {
+    reader.skip();
+    return '';
+  }
+  reader.text();
+  return reader.hasEscape ? null : reader.known();
 }
 
 /** Steps over a `bbox`; false when it is not null, four or six numbers. */
@@ -83,35 +64,46 @@ export class GeometryReader {
     this.#onTick = onTick;
   }
 
-  /** Reads the geometry whose brace is next; returns its kind. What an odd one leaves in the columns is worthless. */
+  /** Reads the geometry whose brace is next; returns its kind. What an unsound one leaves in the columns is worthless. */
   read(): number {
     const reader = this.#reader;
+    let type: string | null | undefined;
     let kind = 0;
     let skippedAt = -1;
     let isRead = false;
-    if (!reader.enterObject(nameSlots.geometry)) return this.#odd();
-    do {
-      reader.key(nameSlots.geometry);
-      const name = knownName(reader);
-      if (name === 'type') kind = this.#kind();
-      else if (name === 'coordinates' && kind > 0) {
-        this.#coordinates(kind);
-        isRead = true;
-      } else if (name === 'coordinates') {
-        skippedAt = reader.at;
-        reader.skip();
-      } else if (name === 'bbox') {
-        if (!skipBox(reader)) this.#verdict.isOdd = true;
-      } else {
-        if (name === 'properties' || name === 'geometry' || name === 'features') this.#verdict.isOdd = true;
-        reader.skip();
-      }
-    } while (reader.next(closeObject));
-    reader.leave();
-    if (kind === 0 || (skippedAt < 0 && !isRead)) return this.#odd();
-    if (!isRead) this.#readLate(kind, skippedAt);
+    if (reader.enterObject(nameSlots.geometry)) {
+      do {
+        const name = reader.key(nameSlots.geometry);
+        if (name === 'type') {
+          type = readType(reader);
+          kind = Math.max(0, geometryKinds.indexOf(type as 'Point'));
+        } else if (name === 'coordinates' && kind > 0 && kind < collectionKind) {
+          this.#coordinates(kind);
+          isRead = true;
+        } else if (name === 'coordinates') {
+          reader.peek();
+          skippedAt = reader.at;
+          reader.skip();
+        } else this.#other(name);
+      } while (reader.next(closeObject));
+      reader.leave();
+    }
+    if (type === null || kind === collectionKind) return this.#odd();
+    if (kind === 0) this.#verdict.codes.push(type === undefined ? 'type-missing' : 'type-unknown');
+    else if (skippedAt < 0 && !isRead) this.#verdict.codes.push('coordinates-missing');
+    else if (!isRead) this.#readLate(kind, skippedAt);
     this.#columns.endGeometry(kind);
     return kind;
+  }
+
+  /** A member that is neither type nor coordinates. */
+  #other(name: string): void {
+    if (name === 'bbox') {
+      if (!skipBox(this.#reader)) this.#verdict.isOdd = true;
+      return;
+    }
+    if (name === 'properties' || name === 'geometry' || name === 'features') this.#verdict.isOdd = true;
+    this.#reader.skip();
   }
 
   /** Coordinates that stood before their type: stepped over then, read now. */
@@ -126,13 +118,6 @@ export class GeometryReader {
   #odd(): 0 {
     this.#verdict.isOdd = true;
     return 0;
-  }
-
-  /** Kind by the value of `type`; 0 and odd for a collection or anything unknown. */
-  #kind(): number {
-    const text = shortText(this.#reader);
-    const kind = text === null ? -1 : geometryKinds.indexOf(text as 'Point');
-    return kind > 0 && kind !== collectionKind ? kind : this.#odd();
   }
 
   #coordinates(kind: number): void {
@@ -245,12 +230,13 @@ export class GeometryReader {
       reader.skip();
       return -1;
     }
+    if (this.#plainPosition()) return 2;
     if (!reader.enter(false)) return 0;
     let count = 0;
     let isSound = true;
     do {
       const c = reader.peek() ?? 0;
-      if (isSound && (c === 45 || (c >= 48 && c <= 57))) {
+      if (isSound && beginsNumber(c)) {
         const value = reader.number();
         if (count === 0) this.#lon = value;
         else if (count === 1) this.#lat = value;
@@ -266,4 +252,29 @@ export class GeometryReader {
     reader.leave();
     return isSound ? count : -1;
   }
+
+  /** The usual `[7.6312,51.2187]`, two numbers without spaces, read at once; false, and nothing taken, for any other. */
+  #plainPosition(): boolean {
+    const reader = this.#reader;
+    const { bytes, at } = reader;
+    if (!beginsNumber(bytes[at + 1])) return false;
+    reader.at = at + 1;
+    const lon = reader.number();
+    if (bytes[reader.at] === comma && beginsNumber(bytes[reader.at + 1])) {
+      reader.at++;
+      const lat = reader.number();
+      if (bytes[reader.at] === closeList) {
+        reader.at++;
+        this.#lon = lon;
+        this.#lat = lat;
+        return true;
+      }
+    }
+    reader.at = at;
+    return false;
+  }
+}
+
+function beginsNumber(code: number | undefined): boolean {
+  return code === 45 || (code !== undefined && code >= 48 && code <= 57);
 }

@@ -5,8 +5,6 @@ import type { FindingList } from './finding-list';
 import { type Decoder, isForeignText, reportWindows1252, TextDecoder } from './read-text';
 import { Locator } from './scan-recovery';
 
-/** How much is decoded at once when the encoding is looked at. */
-const chunkBytes = 1 << 20;
 /** How far `isForeignText` looks at most. */
 const startBytes = 16 * 1024;
 
@@ -43,28 +41,45 @@ export class ScannedText {
   }
 }
 
-/** Whether a strict decoder accepts the bytes; plain ASCII, the usual case, is only looked over. */
-function isStrictUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  for (let from = 0; from < bytes.length; ) {
-    let to = Math.min(from + chunkBytes, bytes.length);
-    // Never between the bytes of one character; where there is no end of one, the text is wrong anyhow.
-    while (to < bytes.length && (bytes[to]! & 0xc0) === 0x80) to++;
-    const chunk = bytes.subarray(from, to);
-    if (!isAscii(chunk)) {
-      try {
-        decoder.decode(chunk);
-      } catch {
-        return false;
-      }
+/** Whether a strict decoder accepts the bytes (Unicode 15, table 3-7); ASCII is only looked over, four bytes at once. */
+export function isStrictUtf8(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  // Words may only begin at multiples of four.
+  const lead = -byteOffset & 3;
+  const words =
+    length < lead + 4 ? new Int32Array(0) : new Int32Array(buffer, byteOffset + lead, (length - lead) >> 2);
+  for (let i = 0; i < length; ) {
+    if (((i - lead) & 3) === 0 && i >= lead) {
+      let w = (i - lead) >> 2;
+      while (w < words.length && (words[w]! & 0x80808080) === 0) w++;
+      i = lead + w * 4;
     }
-    from = to;
+    if (i >= length) return true;
+    const end = bytes[i]! < 0x80 ? i + 1 : afterCharacter(bytes, i);
+    if (end < 0) return false;
+    i = end;
   }
   return true;
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  let all = 0;
-  for (let i = 0; i < bytes.length; i++) all |= bytes[i]!;
-  return all < 0x80;
+/** Offset after the character of two to four bytes at `at`; −1 when there is none. */
+function afterCharacter(bytes: Uint8Array, at: number): number {
+  const [first, second] = [bytes[at]!, bytes[at + 1] ?? 0];
+  const more =
+    first >= 0xc2 && first < 0xe0
+      ? 1
+      : first >= 0xe0 && first < 0xf0
+        ? 2
+        : first >= 0xf0 && first < 0xf5
+          ? 3
+          : -1;
+  if (more < 0) return -1;
+  for (let k = 1; k <= more; k++) if (((bytes[at + k] ?? 0) & 0xc0) !== 0x80) return -1;
+  // Longer than need be, half characters, and beyond U+10FFFF.
+  const isWrong =
+    (first === 0xe0 && second < 0xa0) ||
+    (first === 0xed && second > 0x9f) ||
+    (first === 0xf0 && second < 0x90) ||
+    (first === 0xf4 && second > 0x8f);
+  return isWrong ? -1 : at + more + 1;
 }

@@ -13,6 +13,7 @@ import { FindingList } from '../../src/core/finding-list';
 import { readJson } from '../../src/core/read-json';
 import { readText } from '../../src/core/read-text';
 import { type FileScan, scanFile } from '../../src/core/scan-file';
+import { isStrictUtf8 } from '../../src/core/scan-text';
 import { featureAt } from '../../src/core/scan-values';
 import { sharedData } from './expected';
 
@@ -329,6 +330,34 @@ describe('places in the text', () => {
     expect(scan(text).report.findings).toEqual([]);
     const broken = scan(text.replace('"properties":{"n":"Ä 3"}', '"properties":3'));
     expect(broken.report.findings.at(-1)).toMatchObject({ index: 2, line: 4, column: 1 });
+  });
+});
+
+describe('the encoding', () => {
+  test('is UTF-8 exactly where a strict decoder accepts the bytes, wherever they lie in memory', () => {
+    const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const byte = fc.oneof(
+      fc.nat(255),
+      fc.constantFrom(0x41, 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5),
+    );
+    const character = fc.string({ unit: 'binary', maxLength: 3 }).map((text) => [...bytesOf(text)]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(character, fc.tuple(byte)), { maxLength: 9 }),
+        fc.nat(3),
+        (parts, from) => {
+          const bytes = Uint8Array.from(parts.flat()).subarray(from);
+          let isValid = true;
+          try {
+            strict.decode(bytes);
+          } catch {
+            isValid = false;
+          }
+          expect(isStrictUtf8(bytes)).toBe(isValid);
+        },
+      ),
+      { ...seeded, numRuns: 3000 },
+    );
   });
 });
 

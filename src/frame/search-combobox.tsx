@@ -74,7 +74,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
       </div>
       <Combobox.Portal>
         <Combobox.Positioner className="nuf-search__positioner" sideOffset={4}>
-          <Combobox.Popup className="nuf-search__popup" aria-label={words.search.label}>
+          <Combobox.Popup className="nuf-search__popup">
             <Combobox.Status className="nuf-search__status">
               {typed === '' ? null : hits.length > 0 ? (
                 <span className="kern-sr-only">{words.search.results(hits.length)}</span>
@@ -84,7 +84,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
                 </span>
               )}
             </Combobox.Status>
-            <Combobox.List className="nuf-search__list">
+            <Combobox.List className="nuf-search__list" aria-label={words.search.label}>
               {(hit: PlaceHit) => (
                 <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
                   <span className="nuf-search__name">{hit.name}</span>

@@ -18,11 +18,6 @@ export function TimeSlider() {
   const stops: (string | null)[] = [null, ...timeline.quarters];
   const at = Math.max(0, stops.indexOf(view.quarter));
   const dataDate = formatDate(timeline.dataAsOf, language);
-  const { quarter } = view;
-  const nothingAdded = useMemo(
-    () => quarter !== null && plansAdded(city, quarter).length === 0,
-    [city, quarter],
-  );
   const said = view.quarter
     ? words.time.scenario(formatDate(view.quarter, language))
     : words.time.today(dataDate);
@@ -55,11 +50,29 @@ export function TimeSlider() {
         title={words.time.explain}
         onChange={(event) => session.look({ quarter: stops[Number(event.target.value)] ?? null })}
       />
+      {view.quarter && <WhatCounts quarter={view.quarter} />}
       <div className="nuf-time__ends" aria-hidden="true">
         <span>{dataDate}</span>
         <span>{formatDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
       </div>
       <p role="status">{nothingAdded && words.time.nothingAdded}</p>
     </div>
+  );
+}
+
+/** A scenario says what it counts, and how much it cannot count for lack of an area or a date. */
+function WhatCounts({ quarter }: { quarter: string }) {
+  const words = useWords();
+  const { city } = useCity();
+  const counted = useMemo(() => plansAdded(city, quarter), [city, quarter]);
+  const concerned = city.layers['planned-expansion'].filter(
+    (plan) => plan.properties.coversCity !== 'no' && !plan.properties.completedOn,
+  );
+  const left = concerned.filter((plan) => !counted.some(({ id }) => id === plan.id)).length;
+  const names = counted.map((plan) => plan.properties.name).join(', ');
+  return (
+    <p className="nuf-muted">
+      {names ? words.time.counted(names) : words.time.nothingAdded} {left > 0 && words.time.notCounted(left)}
+    </p>
   );
 }

@@ -13,20 +13,22 @@ export function TroubleList({ troubles }: { troubles: readonly LoadTrouble[] }) 
   const { language } = useSessionState();
   if (troubles.length === 0) return null;
   return (
-    <ul className="nuf-troubles" role="alert">
-      {troubles.map((trouble) => {
-        const layer = trouble.layer ? layerById(trouble.layer) : undefined;
-        return (
-          <li key={trouble.file}>
-            <Icon name="warning" />
-            <span>
-              {layer && <strong>{words.trouble.layer(layer.title[language])} </strong>}
-              {sentence(trouble, words)}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <div role="alert">
+      <ul className="nuf-troubles">
+        {troubles.map((trouble) => {
+          const layer = trouble.layer ? layerById(trouble.layer) : undefined;
+          return (
+            <li key={trouble.file}>
+              <Icon name="warning" />
+              <span>
+                {layer && <strong>{words.trouble.layer(layer.title[language])} </strong>}
+                {sentence(trouble, words)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

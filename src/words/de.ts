@@ -235,6 +235,11 @@ export const de = {
     label: 'Zeitpunkt',
     today: (date: string) => `Datenstand ${date}`,
     scenario: (date: string) => `Szenario ${date}: wenn alles Angekündigte gebaut ist`,
+    counted: (names: string) => `Mitgerechnet: ${names}.`,
+    notCounted: (count: number) =>
+      count === 1
+        ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.'
+        : `${n(count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.`,
     explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
     nothingAdded:
       'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin bis dahin.',

@@ -222,6 +222,11 @@ export const en: Words = {
     label: 'Point in time',
     today: (date) => `Data as of ${date}`,
     scenario: (date) => `Scenario ${date}: once everything announced is built`,
+    counted: (names) => `Counted: ${names}.`,
+    notCounted: (count) =>
+      count === 1
+        ? '1 project is not counted because its area or date is not published.'
+        : `${n(count)} projects are not counted because area or date is not published.`,
     explain: 'Only projects with a published area and date change the map.',
     nothingAdded: 'No effect yet: no project has both a published area and a date until then.',
     reset: 'Back to the date of the data',

@@ -6,6 +6,7 @@ import { formatArea, formatEuro, formatNumber, formatShare, type Language } from
 type Unit =
   | 'share'
   | 'points'
+  | 'span'
   | 'households'
   | 'businesses'
   | 'm2'
@@ -16,6 +17,7 @@ type Unit =
   | 'count'
   | 'mbit';
 
+const pointsWord = { de: 'Punkte', en: 'points' } as const;
 const unknown = { de: 'nicht bekannt', en: 'not known' } as const;
 
 /** The number as text; null is "not known". Households and businesses carry no unit, their table names them. */
@@ -25,7 +27,9 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
     case 'share':
       return formatShare(value, language);
     case 'points':
-      return `${signed(Math.round(value * 1000) / 10, language)}\u00a0${language === 'de' ? 'Punkte' : 'points'}`;
+      return `${signed(inPoints(value), language)}\u00a0${pointsWord[language]}`;
+    case 'span':
+      return `${formatNumber(inPoints(value), language, 1)}\u00a0${pointsWord[language]}`;
     case 'm2':
       return formatArea(value, language);
     case 'ha':
@@ -44,6 +48,9 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
       return formatNumber(value, language);
   }
 }
+
+/** Percentage points with the one decimal that is shown, so that no sign stands before 0. */
+const inPoints = (value: number) => Math.round(value * 1000) / 10;
 
 /** With a sign that is not a hyphen, so that a screen reader says it; nothing before 0. */
 function signed(value: number, language: Language): string {

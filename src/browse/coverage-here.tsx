@@ -130,8 +130,9 @@ function ScenarioNote({ cell }: { cell: CellAnswer | null }) {
   const words = useWords();
   const { view, language } = useSessionState();
   const { cellsView } = useCity();
-  const from = cell && cellsView ? (cellsView.plannedFrom[cell.index] ?? 0) : 0;
-  if (!view.quarter || from === 0 || from > quarterNumber(view.quarter)) return null;
+  if (!view.quarter || !cell) return null;
+  const from = cellsView()?.plannedFrom[cell.index] ?? 0;
+  if (from === 0 || from > quarterNumber(view.quarter)) return null;
   return (
     <p className="nuf-scenario-note">
       {words.answer.scenarioNote(formatDate(view.quarter, language))} {words.view.technologies.ftthb}.

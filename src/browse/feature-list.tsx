@@ -51,7 +51,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   const title = layers.find((definition) => definition.id === layer)?.title[language] ?? layer;
 
   return (
-    <section className="nuf-list" aria-label={words.tabs.list}>
+    <div className="nuf-list">
       <div className="nuf-list__questions">
         <LayerChoice layer={layer} />
         <label className="nuf-field">
@@ -121,7 +121,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
         </section>
       )}
       {rows.length > pageSize && <Pages page={page} count={rows.length} onPage={setPage} />}
-    </section>
+    </div>
   );
 }
 

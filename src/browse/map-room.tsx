@@ -30,7 +30,7 @@ export function MapRoom() {
   const words = useWords();
   const session = useSession();
   const { tab, wide, selection } = useSessionState();
-  const { troubles } = useCity();
+  const { city, troubles } = useCity();
   const commands = useRef<MapCommands | null>(null);
   const [sheet, setSheet] = useState<Sheet>('half');
   const flyTo = useCallback((hit: PlaceHit) => {
@@ -56,6 +56,7 @@ export function MapRoom() {
       data-wide={(wide && widenable) || undefined}
       data-sheet={sheet}
     >
+      <h1 className="kern-sr-only">{words.title(city.municipality.name)}</h1>
       <div className="nuf-room-map__search">
         <SearchField onPicked={flyTo} />
         {locate.message && (

@@ -151,6 +151,8 @@ function Chart({ points, label }: { points: readonly Point[]; label: string }) {
       });
       // Plot brings a <style> element, which the content policy forbids; our style sheet says the same.
       for (const style of figure.querySelectorAll('style')) style.remove();
+      // Its groups are named for developers, in English; to people the figure is one picture with one name.
+      for (const group of figure.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
       figure.setAttribute('role', 'img');
       figure.setAttribute('aria-label', label);
       holder.current.replaceChildren(figure);

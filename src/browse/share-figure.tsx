@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import type { Share } from '../analysis/coverage';
 import type { ShareUnit } from '../core/view';
+import { Icon } from '../frame/icon';
 import { ProofCard, type ShareQuestion } from '../frame/proof-card';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatArea, formatNumber, formatShare } from '../words/format';
@@ -35,7 +36,7 @@ export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }
             title={words.proof.open}
             onClick={() => setOpen(!open)}
           >
-            ?
+            <Icon name="question" />
           </button>
         )}
       </span>

@@ -21,7 +21,7 @@ export function StartScreen() {
   ] as const;
   return (
     <div className="nuf-start">
-      <h1 className="nuf-start__heading">{words.start.heading(city.municipality.name)}</h1>
+      <h2 className="nuf-start__heading">{words.start.heading(city.municipality.name)}</h2>
       <p>{words.start.lead}</p>
       <div className="nuf-big-numbers">
         {numbers.map(([group, unit, label]) => (
@@ -62,7 +62,7 @@ function Examples() {
   if (examples.length === 0) return null;
   return (
     <section>
-      <h2 className="nuf-heading">{words.start.examples}</h2>
+      <h3 className="nuf-heading">{words.start.examples}</h3>
       <ul className="nuf-examples">
         {examples.map(([text, feature]) => (
           <li key={feature.id}>

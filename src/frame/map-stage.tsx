@@ -76,7 +76,7 @@ export function MapStage({ commands, onLocate }: Props) {
             {wanted && (
               <CityMap
                 city={city}
-                cellsView={cellsView}
+                cellsView={cellsView()}
                 view={view}
                 selection={selection}
                 scheme={scheme}

@@ -50,12 +50,11 @@ export function TimeSlider() {
         title={words.time.explain}
         onChange={(event) => session.look({ quarter: stops[Number(event.target.value)] ?? null })}
       />
-      {view.quarter && <WhatCounts quarter={view.quarter} />}
+      <div role="status">{view.quarter && <WhatCounts quarter={view.quarter} />}</div>
       <div className="nuf-time__ends" aria-hidden="true">
         <span>{dataDate}</span>
         <span>{formatDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
       </div>
-      <p role="status">{nothingAdded && words.time.nothingAdded}</p>
     </div>
   );
 }

@@ -13,7 +13,8 @@ export interface OpenCity {
   readonly manifest: Manifest | null;
   readonly troubles: readonly LoadTrouble[];
   readonly index: PlaceIndex;
-  readonly cellsView: CellsView | null;
+  /** The cells as the map wants them; made at the first call, because the first answer does not need them. */
+  readonly cellsView: () => CellsView | null;
   /** Whether anything shown is demo data. */
   readonly demo: boolean;
 }
@@ -34,5 +35,16 @@ export function openCity(loaded: LoadedCity): OpenCity | null {
   const demo =
     city.cells?.about.confidence === 'demo' ||
     Object.values(city.layers).some((features) => features.some((f) => f.properties.confidence === 'demo'));
-  return { city, manifest, troubles, index: buildPlaceIndex(city), cellsView: cellsView(city), demo };
+  let view: CellsView | null | undefined;
+  return {
+    city,
+    manifest,
+    troubles,
+    index: buildPlaceIndex(city),
+    demo,
+    cellsView: () => {
+      view ??= cellsView(city);
+      return view;
+    },
+  };
 }

@@ -6,10 +6,11 @@ import type { Bilingual } from '../layers/field';
 
 declare const proven: unique symbol;
 
-/** `share` is 0–1, `points` the difference of two shares: 0.01 is one percentage point. */
+/** `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without. */
 export type FigureUnit =
   | 'share'
   | 'points'
+  | 'span'
   | 'households'
   | 'businesses'
   | 'm2'

@@ -93,16 +93,16 @@ export function officialShareFigure(row: OfficialRow, column: OfficialColumn, so
 
 const spotFormulas = {
   white: {
-    de: 'Nenner der Stufe 30 Mbit/s minus ihr Zähler',
-    en: 'denominator of the class 30 Mbit/s minus its numerator',
+    de: 'Nenner − versorgt ab 30 Mbit/s',
+    en: 'denominator − served from 30 Mbit/s',
   },
   greyAtLeast: {
-    de: 'Nenner minus Zähler der höchsten Stufe, unter der man sicher unter der Schwelle liegt, minus weiße Flecken',
-    en: 'denominator minus numerator of the highest class below which one is surely under the threshold, minus white spots',
+    de: 'versorgt ab 30 Mbit/s − versorgt mit der Stufe, ohne die man sicher unter der Schwelle liegt',
+    en: 'served from 30 Mbit/s − served with the class without which one is surely below the threshold',
   },
   greyAtMost: {
-    de: 'Nenner minus Zähler der niedrigsten Stufe, mit der man sicher nicht unter der Schwelle liegt, minus weiße Flecken',
-    en: 'denominator minus numerator of the lowest class with which one is surely not under the threshold, minus white spots',
+    de: 'versorgt ab 30 Mbit/s − versorgt mit der Stufe, mit der man sicher nicht unter der Schwelle liegt',
+    en: 'served from 30 Mbit/s − served with the class with which one is surely not below the threshold',
   },
   total: {
     de: 'Summe aller mit einer Angabe: der Nenner der Anteile',
@@ -126,20 +126,23 @@ export function spotFigure(
   const { group, unit } = spots;
   const classes = spotClasses(rule);
   const source = city.cells?.about.source ?? '–';
-  const classInput = (de: string, en: string, mbit: number | undefined): ProofInput => ({
-    label: { de, en },
-    value: mbit ?? null,
-    unit: 'mbit',
-    source: rule.source,
+  const served = (mbit: number | undefined, value: number): ProofInput => ({
+    label: { de: `versorgt ab ${mbit} Mbit/s`, en: `served from ${mbit} Mbit/s` },
+    value: tidy(value),
+    unit: unitFigures[unit],
+    source,
   });
+  const denominator = { label: { de: 'Nenner', en: 'denominator' }, value: tidy(spots.total), source };
+  const inputs: Record<keyof typeof spotFormulas, ProofInput[]> = {
+    white: [{ ...denominator, unit: unitFigures[unit] }, served(30, spots.served.white)],
+    greyAtLeast: [served(30, spots.served.white), served(classes?.surely, spots.served.surely)],
+    greyAtMost: [served(30, spots.served.white), served(classes?.possibly, spots.served.possibly)],
+    total: [{ ...denominator, unit: unitFigures[unit] }],
+  };
   const id = `spots.${rule.id}.${group}.${unit}.${which}`;
   return reportFigure(id, tidy(spots[which]), unitFigures[unit], {
     formula: spotFormulas[which],
-    inputs: [
-      { label: { de: 'Nenner', en: 'denominator' }, value: spots.total, unit: unitFigures[unit], source },
-      classInput('sicher darunter: unter', 'surely below: under', classes?.surely),
-      classInput('möglich darunter: unter', 'possibly below: under', classes?.possibly),
-    ],
+    inputs: inputs[which],
     asOf: city.cells?.about.asOf ?? null,
     confidence: city.cells?.about.confidence ?? 'demo',
     section: 'spots',
@@ -284,7 +287,7 @@ export function spanFigure(
   const values = shares.map(({ figure }) => figure.value).filter((value) => value !== null);
   const value = values.length < 2 ? null : Math.max(...values) - Math.min(...values);
   const first = shares[0]!.figure.proof;
-  return reportFigure(id, value, 'points', {
+  return reportFigure(id, value, 'span', {
     formula: { de: 'größter Anteil − kleinster Anteil', en: 'largest share − smallest share' },
     inputs: shares.map(({ label, figure }) => ({
       label,

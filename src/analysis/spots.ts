@@ -28,6 +28,8 @@ export interface Spots {
   /** From 30 Mbit/s on, but surely (possibly) below the rule; 0 where the rule asks for 30 only. */
   readonly greyAtLeast: number;
   readonly greyAtMost: number;
+  /** Served with each of the three classes, from which the above follow. */
+  readonly served: { readonly white: number; readonly surely: number; readonly possibly: number };
 }
 
 /** The speed rule in force on a date (a coarse date counts from its first day); null where the data name none. */
@@ -60,19 +62,21 @@ export function spotsOf(
 ): Spots | null {
   const classes = spotClasses(rule);
   if (!classes) return null;
-  const below = (mbit: ThresholdMbit) => {
-    const { numerator, denominator } = shareIn(coverage, group, unit, 'alle', mbit);
-    return denominator - numerator;
-  };
+  const served = (mbit: ThresholdMbit) => shareIn(coverage, group, unit, 'alle', mbit).numerator;
   const { denominator, value } = shareIn(coverage, group, unit, 'alle', classes.possibly);
   if (value === null) return null;
-  const white = below(whiteBelowMbit);
+  const [white, surely, possibly] = [
+    served(whiteBelowMbit),
+    served(classes.surely),
+    served(classes.possibly),
+  ];
   return {
     group,
     unit,
     total: denominator,
-    white,
-    greyAtLeast: Math.max(0, below(classes.surely) - white),
-    greyAtMost: Math.max(0, below(classes.possibly) - white),
+    white: denominator - white,
+    greyAtLeast: Math.max(0, white - surely),
+    greyAtMost: Math.max(0, white - possibly),
+    served: { white, surely, possibly },
   };
 }

@@ -116,7 +116,9 @@ function dateSentence(change: Change, moved: DateMoved, language: Language): Par
 function shareSentences(change: Change, language: Language): Parts[] {
   const all = reportWordsOf(language);
   const size = ({ before, after }: ShareMoved) => Math.abs((after ?? 0) - (before ?? 0));
-  const sorted = [...change.diff.shares].sort((a, b) => size(b) - size(a));
+  // Where one state has no coverage data at all, the new date says it; the shares are no change of the city.
+  const compared = change.diff.shares.filter(({ before, after }) => before !== null && after !== null);
+  const sorted = compared.sort((a, b) => size(b) - size(a));
   const shown = sorted.slice(0, mostShares).map((moved) => {
     const { group, unit, technology, mbit, before, after } = moved;
     const at = `share.${group}.${unit}.${technology}.${mbit}`;

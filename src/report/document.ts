@@ -76,7 +76,9 @@ export function quote(text: string): Part {
 }
 
 export function date(text: string, language: Language): Part {
-  return { kind: 'text', text: formatDate(text, language) };
+  // Day and month stay on one line of a narrow column.
+  const shown = formatDate(text, language).replace(/^(\d{1,2}\.?) /, '$1\u00a0');
+  return { kind: 'text', text: shown };
 }
 
 export function speed(mbit: ThresholdMbit, language: Language): Part {

@@ -195,14 +195,13 @@ export function effectSection(given: Given): Section {
     blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
   }
   const rows = [...zoneGroups, 'all' as const].flatMap((group) =>
-    asked.map(([technology, mbit]) => effectRow(given, group, technology, mbit)),
+    asked.map(([technology, mbit]) => effectRow(given, announces, { group, technology, mbit })),
   );
   const { question, now, afterAnnounced, afterAssumed, difference, caption } = words.effect;
   const heads = [
     question,
     now,
-    afterAnnounced,
-    difference,
+    ...(announces ? [afterAnnounced, difference] : []),
     ...(effect.assumed ? [afterAssumed, difference] : []),
   ];
   return {
@@ -212,29 +211,34 @@ export function effectSection(given: Given): Section {
   };
 }
 
-function effectRow(
-  given: Given,
-  group: GroupChoice,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): Row {
+interface Asked {
+  readonly group: GroupChoice;
+  readonly technology: CoverageTechnology;
+  readonly mbit: ThresholdMbit;
+}
+
+function effectRow(given: Given, announces: boolean, { group, technology, mbit }: Asked): Row {
   const { city, words, language, question } = given;
   const effect = planEffect(city);
   const unit = question.unit ?? ownUnit(group);
   const choice = { group, unit, technology, mbit };
   const key = `effect.${group}.${unit}.${technology}.${mbit}`;
   const now = shareFigure(city, effect.now, choice);
-  const announced = shareFigure(city, effect.announced ?? effect.now, choice);
-  const assumption = { de: reportWordsOf('de').effect.assumption, en: reportWordsOf('en').effect.assumption };
-  const cells = [
-    [number(named(`${key}.now`, now))],
-    [number(named(`${key}.announced`, announced))],
-    cellOf(pointsFigure(`${key}.announced.points`, now, announced, 'effect')),
-  ];
+  const cells: Parts[] = [[number(named(`${key}.now`, now))]];
+  if (announces && effect.announced) {
+    const announced = shareFigure(city, effect.announced, choice);
+    const points = pointsFigure(`${key}.announced.points`, now, announced, 'effect');
+    cells.push([number(named(`${key}.announced`, announced))], cellOf(points));
+  }
   if (effect.assumed) {
+    const assumption = {
+      de: reportWordsOf('de').effect.assumption,
+      en: reportWordsOf('en').effect.assumption,
+    };
     const share = shareFigure(city, effect.assumed, choice);
     const assumed = assumedFigure(`${key}.assumed`, share, assumption, 'effect');
-    cells.push(cellOf(assumed), cellOf(pointsFigure(`${key}.assumed.points`, now, assumed.figure, 'effect')));
+    const points = pointsFigure(`${key}.assumed.points`, now, assumed.figure, 'effect');
+    cells.push(cellOf(assumed), cellOf(points));
   }
   const head: Parts = [
     say(`${words.coverage.letters[group]}, ${words.coverage.units[unit]}, `),

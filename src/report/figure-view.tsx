@@ -31,6 +31,7 @@ export function FigureView({
       type="button"
       className="nuf-number"
       data-figure={id}
+      data-unknown={figure.value === null || undefined}
       aria-haspopup="dialog"
       title={reportWordsOf(language).proofHeading}
       onClick={() => open({ id, figure })}

@@ -83,7 +83,7 @@ class Body {
         const id = this.#seen.has(anchor) ? '' : ` id="n-${anchor}"`;
         this.#seen.add(anchor);
         const shown = escapeHtml(figureText(part.figure, this.#language));
-        return `<a class="number" data-figure="${escapeHtml(part.id)}"${id} href="#p-${anchor}">${shown}</a>`;
+        return `<a class="number${part.figure.value === null ? ' unknown' : ''}" data-figure="${escapeHtml(part.id)}"${id} href="#p-${anchor}">${shown}</a>`;
       })
       .join('');
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draws the report's document on the page: sections, tables, notes, map excerpts.
 
+import { Fragment } from 'react';
 import type { Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import type { Block, Part, Parts, ReportDocument, Row, Table } from './document';
@@ -67,10 +68,33 @@ function BlockView({ block, language }: { readonly block: Block; readonly langua
   }
 }
 
+/** A number keeps the punctuation after it on its line: a button may otherwise be torn from its full stop. */
 function PartsView({ parts, language }: { readonly parts: Parts; readonly language: Language }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a sentence have no other name.
-  return parts.map((part, at) => <PartView key={at} part={part} language={language} />);
+  return parts.map((part, at) => {
+    const before = parts[at - 1];
+    const after = parts[at + 1];
+    const glued = part.kind === 'figure' && after?.kind === 'text' ? punctuationOf(after.text) : '';
+    const shown =
+      part.kind === 'text' && before?.kind === 'figure'
+        ? { ...part, text: part.text.slice(punctuationOf(part.text).length) }
+        : part;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a sentence have no other name.
+      <Fragment key={at}>
+        {glued === '' ? (
+          <PartView part={shown} language={language} />
+        ) : (
+          <span className="nuf-report__glued">
+            <PartView part={shown} language={language} />
+            {glued}
+          </span>
+        )}
+      </Fragment>
+    );
+  });
 }
+
+const punctuationOf = (text: string) => /^[.,;:)]*/.exec(text)?.[0] ?? '';
 
 function PartView({ part, language }: { readonly part: Part; readonly language: Language }) {
   switch (part.kind) {

@@ -25,6 +25,8 @@ thead th { color: var(--muted); font-weight: 400; }
 tbody th { font-weight: 600; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .number { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px; }
+.unknown { color: var(--muted); }
+thead .figure { white-space: normal; }
 .mark { padding: 0 .375rem; border: 1px solid currentcolor; border-radius: 3px; font-size: .75rem; font-weight: 400; white-space: nowrap; }
 .mark.demo { border-style: dotted; }
 .table-proof { margin: .375rem 0 0; color: var(--muted); font-size: .75rem; overflow-wrap: anywhere; }
@@ -43,8 +45,8 @@ tbody th { font-weight: 600; }
   :root { color-scheme: light; --text: #000; --muted: #333; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }
-  table { font-size: 7.5pt; } tr, .note, .map { break-inside: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
-  .table { overflow: visible; } .table-proof { font-size: 6.5pt; } .map svg { max-width: 120mm; } a { color: inherit; text-decoration: none; }
+  table { font-size: 7.5pt; } tr, .note, .map { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
+  .table { overflow: visible; } .table-proof { font-size: 6.5pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a { color: inherit; text-decoration: none; }
   nav, .proofs { display: none; }
   * { print-color-adjust: exact; }
 }

@@ -29,9 +29,9 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
     case 'points':
       return `${signed(inPoints(value), language)}\u00a0${pointsWord[language]}`;
     case 'span':
-      return `${formatNumber(inPoints(value), language, 1)}\u00a0${pointsWord[language]}`;
+      return `${oneDecimal(inPoints(value), language)}\u00a0${pointsWord[language]}`;
     case 'm2':
-      return formatArea(value, language);
+      return value < 10_000 ? `${formatNumber(value, language)}\u00a0m²` : formatArea(value, language);
     case 'ha':
       return `${formatNumber(value, language, 1)}\u00a0ha`;
     case 'eur':
@@ -52,10 +52,15 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
 /** Percentage points with the one decimal that is shown, so that no sign stands before 0. */
 const inPoints = (value: number) => Math.round(value * 1000) / 10;
 
+/** Always one decimal, so that a column of points lines up. */
+function oneDecimal(value: number, language: Language): string {
+  return formatShare(value / 100, language).replace(/\u00a0%$/, '');
+}
+
 /** With a sign that is not a hyphen, so that a screen reader says it; nothing before 0. */
 function signed(value: number, language: Language): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
-  return `${sign}${formatNumber(Math.abs(value), language, 1)}`;
+  return `${sign}${oneDecimal(Math.abs(value), language)}`;
 }
 
 function months(value: number, language: Language): string {

@@ -159,16 +159,19 @@ describe('changing the question', () => {
     await the(get.shareOf('Wohngebiete')).count(0);
   });
 
-  test('the end of the time slider is called a scenario and says when it changes nothing', async ({
+  test('the end of the time slider is called a scenario and says what it counts and what it cannot', async ({
     visit,
   }) => {
     const { when, get, page } = await visit();
     await when.moveTimeToTheEnd();
     await the(get.timeSays()).matches(/^Szenario 4\. Quartal 20\d\d: wenn alles Angekündigte gebaut ist$/);
-    await the(page.locator('.nuf-time')).says('Noch ohne Wirkung');
+    await the(page.locator('.nuf-time')).says('Mitgerechnet: Telekom-Glasfaser Altstadt');
+    await the(page.locator('.nuf-time')).says(
+      'zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist',
+    );
     await get.button('Zurück zum Datenstand').click();
     await the(get.timeSays()).says('Datenstand');
-    await the(page.locator('.nuf-time')).saysNot('Noch ohne Wirkung');
+    await the(page.locator('.nuf-time')).saysNot('Mitgerechnet');
   });
 
   test('a plan with area and date counts in the scenario and in its figures', async ({ visit }) => {

@@ -16,6 +16,7 @@ import {
   readWithSchema,
   withReport,
 } from './read-document';
+import { bigFileBytes, checkBigFile } from './scan-check';
 
 /** The documents beside the layers, each with its reader; a new one joins with its schema here. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = {
@@ -37,5 +38,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = 
 export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOptions = {}): FileReport {
   const base = name.split(/[/\\]/).at(-1) ?? name;
   const reader = Object.hasOwn(readers, base) ? readers[base] : undefined;
-  return reader ? withReport(name, reader(bytes)).report : withoutCollection(checkFile(bytes, name, options));
+  if (reader) return withReport(name, reader(bytes)).report;
+  if (bytes.length > bigFileBytes) return checkBigFile(bytes, name, options);
+  return withoutCollection(checkFile(bytes, name, options));
 }

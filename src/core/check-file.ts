@@ -99,7 +99,8 @@ function readStructure(bytes: Uint8Array, name: string, findings: FindingList): 
   return structure && convertCrs(structure, findings);
 }
 
-function checkContent(
+/** The stages after structure: schema, place, geometry, sense. */
+export function checkContent(
   { features }: Structure,
   id: LayerId | null,
   options: CheckOptions,
@@ -114,7 +115,7 @@ function checkContent(
 }
 
 /** Follows a `crs` member: degrees are kept, known metres converted with a finding, anything else refused. */
-function convertCrs(structure: Structure, findings: FindingList): Structure {
+export function convertCrs(structure: Structure, findings: FindingList): Structure {
   const [first] = structure.crs;
   if (first === undefined) return structure;
   const crs = readCrs(first);

@@ -57,8 +57,18 @@ export interface FileScan extends ColumnSource {
  * features are written anew so that the columns have bytes to point to.
  */
 export function scanFile(bytes: Uint8Array, name: string, options: ScanOptions = {}): FileScan | null {
+  return scanWithFindings(bytes, name, options)?.scan ?? null;
+}
+
+/** As `scanFile`, with the list of findings for those who go on checking. */
+export function scanWithFindings(
+  bytes: Uint8Array,
+  name: string,
+  options: ScanOptions,
+): { scan: FileScan; findings: FindingList } | null {
+  const scanner = new FileScanner(bytes, name, options);
   try {
-    return new FileScanner(bytes, name, options).scan();
+    return { scan: scanner.scan(), findings: scanner.findings };
   } catch (error) {
     if (error === cancelled) return null;
     throw error;
@@ -83,6 +93,8 @@ const rootMembers = [
 ];
 
 class FileScanner {
+  /** Everything that was found, once the scan is done. */
+  readonly findings: FindingList;
   readonly #bytes: Uint8Array;
   readonly #name: string;
   readonly #options: ScanOptions;
@@ -110,6 +122,7 @@ class FileScanner {
     this.#options = options;
     this.#limit = options.limit ?? defaultLimit;
     this.#inLayer = layerOfFile(name) !== null;
+    this.findings = this.#newList();
     this.#text = this.#newList();
     this.#structure = this.#newList();
     this.#reader = new ByteReader(bytes, 0, knownTexts);
@@ -121,6 +134,8 @@ class FileScanner {
     if (body === null) return this.#result([this.#text]);
     this.#source = new ScannedText(this.#bytes, body, this.#text);
     if (this.#source.isForeign(this.#name, this.#text)) return this.#result([this.#text]);
+    // In a layer of ours the encoding is an error of the whole file.
+    if (this.#text.fileRefused) return this.#scanAsObjects();
     this.#json = new JsonReporter(this.#source, this.#text);
     this.#reader.at = this.#source.start;
     const root = this.#readRoot();
@@ -318,7 +333,7 @@ class FileScanner {
   }
 
   #result(lists: readonly FindingList[], columns = new ColumnBuilder().finish()): FileScan {
-    const findings = this.#newList();
+    const { findings } = this;
     for (const list of lists) findings.take(list);
     this.#options.onProgress?.(this.#bytes.length);
     return {

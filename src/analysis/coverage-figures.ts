@@ -24,7 +24,7 @@ export const groupWords: Readonly<Record<GroupChoice, Bilingual>> = {
   all: { de: 'ganze Stadt', en: 'whole municipality' },
 };
 
-const unitWords: Readonly<Record<ShareUnit, Bilingual>> = {
+export const unitWords: Readonly<Record<ShareUnit, Bilingual>> = {
   households: { de: 'Haushalte', en: 'households' },
   businesses: { de: 'Betriebe', en: 'businesses' },
   area: { de: 'Fläche', en: 'area' },

@@ -8,6 +8,7 @@ import type { FundingRule } from '../core/municipality';
 import type { OfficialColumn, OfficialRow } from '../core/statistics';
 import type { ShareUnit } from '../core/view';
 import type { Bilingual } from '../layers/field';
+import { groupWords, unitWords } from './coverage-figures';
 import type { AnnouncedDate, LedgerEntry, Money } from './expansion';
 import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from './proof';
 import type { Plan } from './service-date';
@@ -26,17 +27,25 @@ export function named(id: string, figure: Figure): ReportFigure {
   return { id, figure };
 }
 
-type Given = Omit<Proof, 'reproduce' | 'sources'> & { readonly section: string; readonly cli?: string };
+type Given = Omit<Proof, 'reproduce' | 'sources'> & {
+  readonly section: string;
+  /** Further keys of the page's link, such as the funding rule that was asked for. */
+  readonly query?: string;
+  /** Options of the command for the same. */
+  readonly options?: string;
+  /** The whole command, where it is another one. */
+  readonly cli?: string;
+};
 
 /** A figure of a section of the report; its sources are those of its inputs. */
 function reportFigure(id: string, value: number | null, unit: FigureUnit, given: Given): ReportFigure {
-  const { section, cli, ...proof } = given;
+  const { section, query = '', options = '', cli, ...proof } = given;
   const figure = makeFigure(value, unit, {
     ...proof,
     sources: [...new Set(proof.inputs.map(({ source }) => source))],
     reproduce: {
-      query: `raum=report&x.teil=${section}`,
-      cli: cli ?? `nuf report --json | jq '.figures["${id}"].value'`,
+      query: `raum=report${query}&x.teil=${section}`,
+      cli: cli ?? `nuf report --json${options} | jq '.figures["${id}"].value'`,
     },
   });
   return { id, figure };
@@ -126,13 +135,21 @@ export function spotFigure(
   const { group, unit } = spots;
   const classes = spotClasses(rule);
   const source = city.cells?.about.source ?? '–';
+  const whom = {
+    de: `${unitWords[unit].de} (${groupWords[group].de})`,
+    en: `${unitWords[unit].en} (${groupWords[group].en})`,
+  };
   const served = (mbit: number | undefined, value: number): ProofInput => ({
-    label: { de: `versorgt ab ${mbit} Mbit/s`, en: `served from ${mbit} Mbit/s` },
+    label: { de: `${whom.de}, versorgt ab ${mbit} Mbit/s`, en: `${whom.en}, served from ${mbit} Mbit/s` },
     value: tidy(value),
     unit: unitFigures[unit],
     source,
   });
-  const denominator = { label: { de: 'Nenner', en: 'denominator' }, value: tidy(spots.total), source };
+  const denominator = {
+    label: { de: `${whom.de}, Nenner`, en: `${whom.en}, denominator` },
+    value: tidy(spots.total),
+    source,
+  };
   const inputs: Record<keyof typeof spotFormulas, ProofInput[]> = {
     white: [{ ...denominator, unit: unitFigures[unit] }, served(30, spots.served.white)],
     greyAtLeast: [served(30, spots.served.white), served(classes?.surely, spots.served.surely)],
@@ -146,7 +163,8 @@ export function spotFigure(
     asOf: city.cells?.about.asOf ?? null,
     confidence: city.cells?.about.confidence ?? 'demo',
     section: 'spots',
-    cli: `nuf report --json --rule ${rule.id} | jq '.figures["${id}"].value'`,
+    query: `&x.regel=${rule.id}`,
+    options: ` --rule ${rule.id}`,
   });
 }
 
@@ -262,7 +280,13 @@ export function planCountFigure(plan: Plan, key: PlanCount, label: Bilingual): R
 }
 
 /** The difference of two shares that are figures themselves; null where one is not known. */
-export function pointsFigure(id: string, before: Figure, after: Figure, section: string): ReportFigure {
+export function pointsFigure(
+  id: string,
+  before: Figure,
+  after: Figure,
+  section: string,
+  unit: ShareUnit | null,
+): ReportFigure {
   const value = before.value === null || after.value === null ? null : after.value - before.value;
   const input = (de: string, en: string, figure: Figure): ProofInput => ({
     label: { de, en },
@@ -276,6 +300,7 @@ export function pointsFigure(id: string, before: Figure, after: Figure, section:
     asOf: after.proof.asOf,
     confidence: after.proof.confidence === 'found' ? before.proof.confidence : after.proof.confidence,
     section,
+    ...askedUnit(unit),
   });
 }
 
@@ -328,6 +353,7 @@ export function assumedFigure(
   share: Figure,
   assumption: Bilingual,
   section: string,
+  unit: ShareUnit | null,
 ): ReportFigure {
   const { formula, inputs, asOf } = share.proof;
   return reportFigure(id, share.value, 'share', {
@@ -336,7 +362,13 @@ export function assumedFigure(
     asOf,
     confidence: 'demo',
     section,
+    ...askedUnit(unit),
   });
+}
+
+/** How the denominator that a reader chose stands in link and command; nothing for the usual one. */
+function askedUnit(unit: ShareUnit | null): { query?: string; options?: string } {
+  return unit === null ? {} : { query: `&x.nenner=${unit}`, options: ` --unit ${unit}` };
 }
 
 interface ChangeGiven {

@@ -7,7 +7,8 @@ import { officialFigure, type ShareChoice, shareFigure } from '../analysis/cover
 import type { Figure } from '../analysis/proof';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatArea, formatDate, formatNumber, formatShare, type Language } from '../words/format';
+import { formatInput } from '../words/figure-text';
+import { formatDate, formatShare } from '../words/format';
 
 /** A share of council item 9 at the date of the data, or in the scenario of a quarter. */
 export type ShareQuestion = ShareChoice & { readonly quarter: string | null };
@@ -49,7 +50,7 @@ export function ProofList({ figure }: { figure: Figure }) {
         <ul>
           {proof.inputs.map((input) => (
             <li key={input.label.de}>
-              {input.label[language]}: {inputText(input.value, input.unit, language, words.unknown)}
+              {input.label[language]}: {formatInput(input.value, input.unit, language)}
             </li>
           ))}
         </ul>
@@ -75,16 +76,4 @@ export function ProofList({ figure }: { figure: Figure }) {
       </dd>
     </dl>
   );
-}
-
-function inputText(
-  value: number | string | null,
-  unit: Figure['unit'] | null,
-  language: Language,
-  unknown: string,
-): string {
-  if (value === null) return unknown;
-  if (typeof value === 'string') return value;
-  if (unit === 'share') return formatShare(value, language);
-  return unit === 'm2' ? formatArea(value, language) : formatNumber(value, language, 1);
 }

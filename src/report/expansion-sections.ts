@@ -227,7 +227,7 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
   const cells: Parts[] = [[number(named(`${key}.now`, now))]];
   if (announces && effect.announced) {
     const announced = shareFigure(city, effect.announced, choice);
-    const points = pointsFigure(`${key}.announced.points`, now, announced, 'effect');
+    const points = pointsFigure(`${key}.announced.points`, now, announced, 'effect', question.unit);
     cells.push([number(named(`${key}.announced`, announced))], cellOf(points));
   }
   if (effect.assumed) {
@@ -236,8 +236,8 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
       en: reportWordsOf('en').effect.assumption,
     };
     const share = shareFigure(city, effect.assumed, choice);
-    const assumed = assumedFigure(`${key}.assumed`, share, assumption, 'effect');
-    const points = pointsFigure(`${key}.assumed.points`, now, assumed.figure, 'effect');
+    const assumed = assumedFigure(`${key}.assumed`, share, assumption, 'effect', question.unit);
+    const points = pointsFigure(`${key}.assumed.points`, now, assumed.figure, 'effect', question.unit);
     cells.push(cellOf(assumed), cellOf(points));
   }
   const head: Parts = [

@@ -3,7 +3,7 @@
 
 import type { Figure, ProofInput } from '../analysis/proof';
 import { confidences } from '../layers/honesty';
-import { formatFigure } from '../words/figure-text';
+import { formatFigure, formatInput } from '../words/figure-text';
 import { formatDate, type Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import { partsOf, type Table } from './document';
@@ -13,15 +13,10 @@ export function figureText({ value, unit }: Figure, language: Language): string 
   return formatFigure(value, unit, language);
 }
 
-/** One input as "label: value"; dates and names stand as they are. */
+/** One input as "label: value". */
 export function inputText({ label, value, unit }: ProofInput, language: Language): string {
-  if (typeof value === 'string')
-    return `${label[language]}: ${looksLikeDate(value) ? formatDate(value, language) : value}`;
-  const text = formatFigure(value, unit ?? 'count', language);
-  return `${label[language]}: ${text}`;
+  return `${label[language]}: ${formatInput(value, unit, language)}`;
 }
-
-const looksLikeDate = (text: string) => /^\d{4}(-|$)/.test(text);
 
 export interface TableProof {
   readonly formulas: readonly string[];

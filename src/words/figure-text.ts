@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One number with its unit, as every rendering of it shows it: page, print, HTML, Markdown.
 
-import { formatArea, formatEuro, formatNumber, formatShare, type Language } from './format';
+import { formatArea, formatDate, formatEuro, formatNumber, formatShare, type Language } from './format';
 
 type Unit =
   | 'share'
@@ -47,6 +47,12 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
     case 'count':
       return formatNumber(value, language);
   }
+}
+
+/** What went into a number: a number with its unit, a date as coarse as it is, or any other text as it stands. */
+export function formatInput(value: number | string | null, unit: Unit | null, language: Language): string {
+  if (typeof value === 'string') return /^\d{4}(-|$)/.test(value) ? formatDate(value, language) : value;
+  return formatFigure(value, unit ?? 'count', language);
 }
 
 /** Percentage points with the one decimal that is shown, so that no sign stands before 0. */

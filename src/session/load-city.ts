@@ -57,7 +57,8 @@ export async function loadCity(
   fetchFile: Fetch,
   onProgress: (done: number, all: number) => void,
 ): Promise<LoadedCity> {
-  const manifest = await loadManifest(fetchFile);
+  // All at once: the manifest is needed only when a file has come.
+  const manifest = loadManifest(fetchFile);
   const troubles: LoadTrouble[] = [];
   const names = [
     'municipality.json',
@@ -79,7 +80,7 @@ export async function loadCity(
   );
   const city = await assemble(files, troubles);
   troubles.sort((a, b) => a.file.localeCompare(b.file));
-  return { city, manifest, troubles };
+  return { city, manifest: await manifest, troubles };
 }
 
 function layerNames(): string[] {
@@ -113,7 +114,7 @@ interface Loaded {
 async function loadFile(
   fetchFile: Fetch,
   name: string,
-  manifest: Manifest | null,
+  manifest: Promise<Manifest | null>,
 ): Promise<Loaded | LoadTrouble> {
   const trouble = (kind: TroubleKind): LoadTrouble => ({
     kind,
@@ -131,7 +132,7 @@ async function loadFile(
     return trouble('network');
   }
   if (looksLikeHtml(body)) return trouble('html');
-  const expected = manifest?.files.find((file) => file.name === name)?.sha256;
+  const expected = (await manifest)?.files.find((file) => file.name === name)?.sha256;
   const digest = expected ? await sha256(body) : null;
   if (digest !== null && digest !== expected) return trouble('hash');
   return { body, proven: digest !== null };

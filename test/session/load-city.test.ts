@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publishCity } from '../../scripts/vite/publish-city';
+import { type Fetch, loadCity } from '../../src/session/load-city';
+
+let published: ReadonlyMap<string, Uint8Array>;
+
+beforeAll(() => {
+  const names = readdirSync('data', { recursive: true }).map(String);
+  const files = names.filter((name) => statSync(join('data', name)).isFile()).sort();
+  const folder = new Map(
+    files.map((name) => [relative('.', name), new Uint8Array(readFileSync(join('data', name)))]),
+  );
+  const asBytes = (source: string | Uint8Array) =>
+    typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  published = new Map([...publishCity(folder, null).files].map(([name, source]) => [name, asBytes(source)]));
+});
+
+/** A web server with the published files, of which some are replaced: by other text, or by a status. */
+function serverWith(changed: Readonly<Record<string, string | number>> = {}): Fetch {
+  return async (name) => {
+    const change = changed[name];
+    if (typeof change === 'number') return new Response(null, { status: change });
+    const body = typeof change === 'string' ? change : published.get(`data/${name}`);
+    if (change === undefined && body === undefined) return new Response(null, { status: 404 });
+    return new Response(body as BodyInit);
+  };
+}
+const load = (changed: Readonly<Record<string, string | number>>) => loadCity(serverWith(changed), () => {});
+
+describe('opening the city', () => {
+  test('finds no trouble in what the build has published', async () => {
+    const { city, troubles } = await load({});
+    expect(troubles).toEqual([]);
+    expect(city?.cells?.count).toBeGreaterThan(1000);
+    expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+    expect(city?.statistics.rows).toHaveLength(15);
+  });
+
+  test('says how far it has come, up to all', async () => {
+    const said: [number, number][] = [];
+    await loadCity(serverWith(), (done, all) => said.push([done, all]));
+    expect(said.at(-1)?.[0]).toBe(said.at(-1)?.[1]);
+    expect(said.map(([done]) => done)).toEqual(said.map((_, at) => at + 1));
+  });
+
+  test.each([
+    ['missing', 404],
+    ['network', 503],
+    ['html', '<!doctype html><title>Login</title>'],
+    ['hash', '{"type":"FeatureCollection","features":[]}'],
+  ] as const)('a layer that is %s is named, the others stand', async (kind, change) => {
+    const { city, troubles } = await load({ 'industrial-zones.geojson': change });
+    expect(troubles).toEqual([
+      { kind, file: 'industrial-zones.geojson', layer: 'industrial-zones', detail: null },
+    ]);
+    expect(city?.layers['industrial-zones']).toEqual([]);
+    expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
+  test('cells that are cut short are named as the coverage layer', async () => {
+    const { city, troubles } = await load({ 'broadband-coverage.cells': 'NUFC' });
+    expect(troubles.map((trouble) => [trouble.kind, trouble.layer])).toEqual([
+      ['hash', 'broadband-coverage'],
+    ]);
+    expect(city?.cells).toBeNull();
+  });
+
+  test('without a manifest nothing is proven, so everything is checked, and a good file still opens', async () => {
+    const { city, troubles, manifest } = await load({ 'manifest.json': 404 });
+    expect(manifest).toBeNull();
+    expect(troubles).toEqual([]);
+    expect(city?.layers.places.length).toBeGreaterThan(50);
+  });
+
+  test('without a manifest a bad file is refused with its reason', async () => {
+    const { city, troubles } = await load({
+      'manifest.json': 404,
+      'places.geojson': '{"type":"FeatureCollection","features":[{"type":"Feature"}]}',
+    });
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatchObject({ kind: 'refused', file: 'places.geojson', layer: 'places' });
+    expect(troubles[0]?.detail).not.toBeNull();
+    expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
+  test('without a municipality there is no city, and the file is named', async () => {
+    const { city, troubles } = await load({ 'municipality.json': 404 });
+    expect(city).toBeNull();
+    expect(troubles.map((trouble) => trouble.file)).toContain('municipality.json');
+  });
+});

@@ -37,7 +37,8 @@ function Files() {
   return (
     <section>
       <h2 className="kern-heading-small">{words.care.files}</h2>
-      <div className="nuf-table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
+      <section className="nuf-table-scroll" tabIndex={0} aria-label={words.care.files}>
         <table className="kern-table kern-table--small nuf-table">
           <thead className="kern-table__head">
             <tr className="kern-table__row">
@@ -72,7 +73,7 @@ function Files() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -89,6 +89,29 @@ test('axe runs under the policy and reports a node with its rule', async ({ open
   expect((await accessibilityFindings(page)).join('\n')).toContain('violation image-alt: img');
 });
 
+test('a faint text that axe cannot judge under something else is judged all the same', async ({ open }) => {
+  const { page } = await open({ webgl: false });
+  await page.locator('.nuf-start').waitFor();
+  await page.evaluate(() => {
+    const [faint, cover] = [document.createElement('p'), document.createElement('p')];
+    faint.className = 'faint';
+    faint.textContent = 'hardly to be read';
+    faint.style.cssText = 'color: #bbb; background: #fff';
+    cover.style.cssText = 'height: 60px; margin-top: -40px; position: relative; background: #fff';
+    document.querySelector('.nuf-start')?.prepend(faint, cover);
+  });
+  expect((await accessibilityFindings(page)).join('\n')).toMatch(/\.faint: contrast 1\.9/);
+});
+
+test('a question to another server that no policy stops', async ({ open }) => {
+  const { page, troubles, expectTrouble } = await open({ webgl: false });
+  expectTrouble(/^foreign request: http:\/\/elsewhere\.invalid\/$/);
+  await page.evaluate(() => {
+    location.href = 'http://elsewhere.invalid/';
+  });
+  await expect.poll(() => troubles.join('\n')).toContain('foreign request');
+});
+
 test('every response carries the policy, also the answer that there is no such file', async ({ open }) => {
   await open();
   for (const path of ['', 'favicon.svg', 'no-such-file', 'data/no-such-file.geojson']) {

@@ -261,6 +261,65 @@ const point = (id: number, coordinates = `[${id},51]`) =>
 const collection = (...features: string[]) =>
   `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}`;
 
+describe('names that stand twice or in disguise', () => {
+  const name = fc.constantFrom(
+    '"a"',
+    '"b"',
+    '"c"',
+    '"ab"',
+    '"\\u0061"',
+    '"__proto__"',
+    '"\\u005f_proto__"',
+    '"\\ud83d"',
+  );
+  const { object } = fc.letrec<{ object: string; value: string }>((tie) => ({
+    object: fc
+      .array(fc.tuple(name, tie('value')), { maxLength: 4 })
+      .map((members) => `{${members.map(([key, value]) => `${key}:${value}`).join()}}`),
+    value: fc.oneof({ depthSize: 'small' }, fc.constant('1'), tie('object')),
+  }));
+
+  test('are found alike, whatever names the object before had', () => {
+    fc.assert(
+      fc.property(fc.array(object, { maxLength: 8 }), object, (objects, ofFile) => {
+        const features = objects.map(
+          (properties) => `{"type":"Feature","properties":${properties},"geometry":null}`,
+        );
+        expectAgreement(bytesOf(collection(...features).replace('{', `{"name":${ofFile},`)));
+      }),
+      { ...seeded, numRuns: 1500 },
+    );
+  });
+
+  test('in the members of a feature or geometry the last one counts', () => {
+    const member = fc.constantFrom(
+      '"type":"Feature"',
+      '"type":"feature"',
+      '"id":1',
+      '"id":null',
+      '"properties":{"a":1}',
+      '"properties":null',
+      '"geometry":{"type":"Point","coordinates":[7,51]}',
+      '"geometry":{"coordinates":[8,51],"type":"Polygon","type":"Point"}',
+      '"\\u0067eometry":{"type":"Point","coordinates":[9,51],"coordinates":[9,52]}',
+      '"geometry":null',
+      '"geometry":5',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(member, { maxLength: 6 }), { maxLength: 4 }), (features) => {
+        expectAgreement(bytesOf(collection(...features.map((members) => `{${members.join()}}`))));
+      }),
+      { ...seeded, numRuns: 1500 },
+    );
+  });
+
+  test('of a hundred and fifty a hundred are told, as the small-file path does', () => {
+    const feature = '{"type":"Feature","properties":{"a":1,"a":2,"a":3,"a":4},"geometry":null}';
+    const { report } = expectAgreement(bytesOf(collection(...Array.from({ length: 50 }, () => feature))));
+    expect(report.findings).toHaveLength(100);
+  });
+});
+
 describe('behind a place that is no JSON', () => {
   const idsOf = (scanned: FileScan) => loaded(scanned).map(({ index, feature: { id } }) => `${index}:${id}`);
 
@@ -340,10 +399,13 @@ describe('the encoding', () => {
       fc.nat(255),
       fc.constantFrom(0x41, 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5),
     );
+    const lead = fc.constantFrom(0xc1, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5);
+    const second = fc.constantFrom(0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0);
+    const sequence = fc.tuple(lead, second, fc.constant(0x80), fc.constantFrom(0x80, 0x41));
     const character = fc.string({ unit: 'binary', maxLength: 3 }).map((text) => [...bytesOf(text)]);
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(character, fc.tuple(byte)), { maxLength: 9 }),
+        fc.array(fc.oneof(character, sequence, fc.tuple(byte)), { maxLength: 9 }),
         fc.nat(3),
         (parts, from) => {
           const bytes = Uint8Array.from(parts.flat()).subarray(from);

@@ -96,7 +96,7 @@ export function officialShareFigure(row: OfficialRow, column: OfficialColumn, so
     asOf: row.asOf,
     confidence: 'found',
     section: 'official',
-    cli: `nuf report --json | jq '${at} | .percent.${column}'`,
+    cli: `nuf report --json | jq '${at} | .percent.${column} / 100'`,
   });
 }
 

@@ -9,11 +9,11 @@ import type { ShareUnit } from '../core/view';
 import { type LayerId, layerById } from '../layers';
 import { confidences } from '../layers/honesty';
 import { formatDate, type Language } from '../words/format';
-import { reportWordsOf } from '../words/report';
+import { type ReportWords, reportWordsOf } from '../words/report';
 import { ageSection, sourcesSection } from './about-sections';
 import { type Change, changesSection } from './changes-section';
 import { coverageSection, funnelSection, officialSection, zonesSection } from './coverage-sections';
-import { type Block, date, quote, type ReportDocument, sentence } from './document';
+import { type Block, date, quote, type ReportDocument, say, sentence } from './document';
 import { effectSection, expansionSection, promisesSection } from './expansion-sections';
 import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
 import { spotsSection } from './spots-section';
@@ -68,8 +68,14 @@ export function councilReport(material: ReportMaterial, question: ReportQuestion
       changesSection(given, changes),
       ageSection(given),
       sourcesSection(given),
-    ],
+    ].map((section) => ({ ...section, blocks: section.blocks.map((block) => orUnknown(block, words)) })),
   };
+}
+
+/** A table without a row would look like a fault; it says that nothing is known instead. */
+function orUnknown(block: Block, words: ReportWords): Block {
+  if (block.kind !== 'table' || block.rows.length > 0) return block;
+  return { kind: 'paragraph', parts: [say(`${block.caption}: ${words.empty}.`)] };
 }
 
 function headFacts(city: City, question: ReportQuestion, asOf: string | null): [string, string][] {

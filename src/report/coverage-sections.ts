@@ -60,6 +60,10 @@ function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[]
   const name = words.coverage.letters[group];
   const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
     number(groupShare(given, group, unit, technology, mbit));
+  if (groupShare(given, group, unit, 'alle', 100).figure.value === null) {
+    const nothing: Block = { kind: 'paragraph', parts: [say(words.coverage.nothing)] };
+    return [{ kind: 'heading', text: name }, nothing];
+  }
   const answer = sentence(words.coverage.answer[unit], {
     basic: share('alle', 100),
     gigabit: share('alle', 1000),

@@ -65,6 +65,7 @@ export const reportDe = {
     span: 'Unterschied durch den Nenner',
     moves:
       'Wie weit die Antwort am Nenner hängt, zeigt die letzte Zeile: Zwischen den Nennern liegen bei {thousand} {span}.',
+    nothing: 'Für diese Gebiete ist keine Versorgung bekannt.',
     map: 'Gebiete nach dem Anteil mit Gigabit (Betriebe in Gewerbegebieten, sonst Haushalte); gestrichelt: Ausbau',
     mapSteps: [
       'unter einem Fünftel',

@@ -65,6 +65,7 @@ export const reportEn: ReportWords = {
     span: 'Difference made by the denominator',
     moves:
       'How far the answer depends on the denominator is in the last row: at {thousand} the denominators lie {span} apart.',
+    nothing: 'No coverage is known for these areas.',
     map: 'Areas by the share with a gigabit (firms in commercial areas, else households); dashed: expansion',
     mapSteps: [
       'below one fifth',

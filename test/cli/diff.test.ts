@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf diff` over folders and over the revisions of a repository.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'nuf-diff-'));
+const plans = join(folder, 'data/planned-expansion.geojson');
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
+
+async function nuf(...argv: string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(argv, {
+    cwd: folder,
+    packageDir: process.cwd(),
+    lang: 'de',
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+beforeAll(() => {
+  cpSync(resolve('data'), join(folder, 'data'), { recursive: true });
+  cpSync(resolve('data'), join(folder, 'old'), { recursive: true });
+  git('init', '-q');
+  git('add', 'data');
+  git('commit', '-q', '-m', 'first');
+  writeFileSync(
+    plans,
+    readFileSync(plans, 'utf8').replaceAll('"announcedFor":"2026-12"', '"announcedFor":"2027-03"'),
+  );
+  git('commit', '-q', '-a', '-m', 'second');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const slipped = /das Ende ist um 3\sMonate verschoben, von Dezember 2026 auf März 2027/;
+
+describe('compares', () => {
+  test('two folders, in a sentence that names the slip', async () => {
+    const { code, out, err } = await nuf('diff', 'old', 'data');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(slipped);
+  });
+
+  test('a revision with the folder as it is', async () => {
+    expect((await nuf('diff', 'HEAD~1')).out).toMatch(slipped);
+    expect((await nuf('diff', 'HEAD')).out).toBe('Nichts, wonach der Rat fragt.\n');
+  });
+
+  test('two revisions, as Markdown', async () => {
+    const { out } = await nuf('diff', 'HEAD~1', 'HEAD', '--md');
+    expect(out).toMatch(/^- /);
+    expect(out).toMatch(slipped);
+  });
+
+  test('two revisions, as JSON', async () => {
+    const { dates, shares } = JSON.parse((await nuf('diff', 'HEAD~1', 'HEAD', '--json')).out);
+    expect(dates).toEqual([
+      {
+        id: 'plan-dunkelgraue-flecken',
+        name: expect.any(String),
+        before: '2026-12',
+        after: '2027-03',
+        months: 3,
+      },
+    ]);
+    expect(shares).toEqual([]);
+  });
+});
+
+describe('refuses', () => {
+  test('a name that is neither a folder nor a revision, and says so', async () => {
+    const { code, err } = await nuf('diff', 'gibt-es-nicht');
+    expect(code).toBe(2);
+    expect(err).toContain('gibt-es-nicht: weder ein Ordner noch eine git-Revision');
+  });
+
+  test('a name that git would take for an option', async () => {
+    expect((await nuf('diff', '--', '--output=x')).code).toBe(2);
+  });
+
+  test('no state at all, three states, and two formats', async () => {
+    expect((await nuf('diff')).code).toBe(2);
+    expect((await nuf('diff', 'a', 'b', 'c')).code).toBe(2);
+    expect((await nuf('diff', 'old', '--json', '--md')).code).toBe(2);
+  });
+});
+
+test('a state with a broken file is compared without it and ends with 1', async () => {
+  cpSync(join(folder, 'old'), join(folder, 'broken'), { recursive: true });
+  writeFileSync(join(folder, 'broken/commercial-sites.geojson'), '{"type":');
+  const { code, out, err } = await nuf('diff', 'broken', 'old');
+  expect(code).toBe(1);
+  expect(err).toContain('commercial-sites.geojson wird nicht verwendet');
+  expect(out).toContain('Neu in den Daten (Gewerbestandorte und Brachen)');
+});

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The council report says the same numbers everywhere, each with a proof that leads back to it.
+
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { buildReport } from '../../src/analysis/report';
+import { councilReport, plainQuestion } from '../../src/report/council-report';
+import { figuresIn, partsOf, say, sentence } from '../../src/report/document';
+import { reportHtml } from '../../src/report/html';
+import { reportMarkdown, sectionText } from '../../src/report/markdown';
+import { figureText } from '../../src/report/proof-text';
+import { ReportView } from '../../src/report/report-view';
+import { stateFrom } from '../../src/session/permalink';
+import { aCouncilCity, committedMaterial, someFacts } from './a-council';
+import { jqValue } from './jq';
+
+const small = { city: aCouncilCity(), facts: someFacts, changes: null };
+const committed = committedMaterial();
+const report = councilReport(committed, plainQuestion);
+const figures = figuresIn(report);
+const asFile = { styleSheet: null, page: null };
+
+/** Shown numbers with their ids in reading order. */
+function shownIn(markup: string, tag: string): [string, string][] {
+  const pattern = new RegExp(`<${tag}[^>]*data-figure="([^"]*)"[^>]*>([^<]*)</${tag}>`, 'g');
+  return [...markup.matchAll(pattern)].map(([, id = '', text = '']) => [id, text.replace('&lt;', '<')]);
+}
+
+describe('the same numbers', () => {
+  const parts = report.sections.flatMap(({ blocks }) => blocks.flatMap(partsOf));
+  const said = parts.flatMap((part) =>
+    part.kind === 'figure' ? [[part.id, figureText(part.figure, 'de')] as [string, string]] : [],
+  );
+
+  test('stand on the page and in the HTML file, in the same order', () => {
+    expect(said.length).toBeGreaterThan(500);
+    expect(shownIn(renderToStaticMarkup(<ReportView report={report} />), 'button')).toEqual(said);
+    expect(shownIn(reportHtml(report, asFile), 'a')).toEqual(said);
+  });
+
+  test('stand in the Markdown in the same order', () => {
+    const markdown = reportMarkdown(report);
+    let at = 0;
+    for (const [id, text] of said) {
+      const found = markdown.indexOf(text, at);
+      expect(found, `${id} ${text}`).toBeGreaterThanOrEqual(at);
+      at = found + text.length;
+    }
+  });
+
+  test('stand in both languages under the same ids with the same values', () => {
+    const english = figuresIn(councilReport(committed, { ...plainQuestion, language: 'en' }));
+    const values = (all: typeof figures) => [...all].map(([id, { value, unit }]) => [id, value, unit]);
+    expect(values(english)).toEqual(values(figures));
+  });
+
+  test('one id is one number', () => {
+    const values = new Map(said);
+    for (const [id, text] of said) expect(text, id).toBe(values.get(id));
+  });
+});
+
+describe('every number', () => {
+  const json = {
+    ...buildReport(committed.city),
+    figures: Object.fromEntries([...figures].map(([id, { value }]) => [id, { value }])),
+  };
+
+  test('is given again by the command of its proof', () => {
+    const own = [...figures].filter(([, { proof }]) => !proof.reproduce.cli.includes('--quarter'));
+    expect(own.length).toBeGreaterThan(400);
+    for (const [id, { value, proof }] of own) {
+      const path = /^nuf report --json(?: --rule [\w-]+)? \| jq '(.+)'$/.exec(proof.reproduce.cli)?.[1];
+      const printed = path === undefined ? undefined : jqValue(json, path);
+      if (value === null) expect(printed ?? null, id).toBeNull();
+      else expect(printed, `${id}: ${proof.reproduce.cli}`).toBeCloseTo(value, 8);
+    }
+  });
+
+  test('has a link that opens its section, its zone or its figures', () => {
+    for (const [id, { proof }] of figures) {
+      const state = stateFrom(proof.reproduce.query);
+      if (state.room === 'report') {
+        expect(
+          report.sections.map((section) => section.id),
+          id,
+        ).toContain(state.extra.teil);
+      } else expect(state.tab === 'figures' || state.selection.feature !== null, id).toBe(true);
+    }
+  });
+
+  test('has its proof in the HTML file, and the link to it leads there', () => {
+    const html = reportHtml(report, asFile);
+    const anchors = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    const links = [...html.matchAll(/ href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(links.filter((link) => !anchors.has(link))).toEqual([]);
+    expect([...html.matchAll(/<li id="p-/g)]).toHaveLength(figures.size);
+    expect(anchors.size).toBe([...html.matchAll(/ id="/g)].length);
+  });
+
+  test('is refused in a sentence unless it is a figure; the numbers of the questions are not', () => {
+    expect(() => say('etwa 40 Betriebe')).toThrow('expected a figure');
+    expect(say('Ratsfrage 9 a) und 10')).toMatchObject({ kind: 'text' });
+    expect(() => sentence('{share} haben es', {})).toThrow('asks for {share}');
+  });
+});
+
+describe('what is uncertain', () => {
+  test('a table with one demo number says so, the official series never does', () => {
+    const html = reportHtml(report, asFile);
+    const captions = [...html.matchAll(/<table id="t-([\w-]+)"><caption>(.*?)<\/caption>/g)];
+    const marked = (kind: string) =>
+      captions.filter((match) => match[2]?.includes(`mark ${kind}`)).map((match) => match[1] ?? '');
+    expect(marked('demo')).toEqual(
+      expect.arrayContaining(['technology-industrial', 'zones-residential', 'spots']),
+    );
+    expect(marked('official')).toEqual(['official-households', 'official-firms', 'official-firmsInEstates']);
+    expect(marked('demo').filter((id) => id.startsWith('official'))).toEqual([]);
+  });
+
+  test('the head names demo and stale layers', () => {
+    const tones = report.notes.map((note) => (note.kind === 'note' ? note.tone : null));
+    expect(tones).toEqual(['demo', 'stale']);
+  });
+
+  test('what nobody published reads "nicht bekannt", never 0', () => {
+    const text = sectionText(councilReport(small, plainQuestion), 'land');
+    expect(text).toContain('Bedarf');
+    expect(text).toContain('nicht bekannt');
+  });
+});
+
+describe('a small city', () => {
+  const document = councilReport(small, plainQuestion);
+  const value = (id: string) => figuresIn(document).get(id)?.value;
+
+  test('has a report that reads like this', async () => {
+    await expect(reportMarkdown(document)).toMatchFileSnapshot('council-report.expected.md');
+  });
+
+  test('an estate is counted in firms, a housing area in households', () => {
+    expect(value('zone.Hammer.businesses.alle.100')).toBeCloseTo(0.75, 9);
+    expect(value('zone.Berg.households.alle.1000')).toBeCloseTo(0.5, 9);
+  });
+
+  test('the denominator that is asked for is used everywhere', () => {
+    const byArea = figuresIn(councilReport(small, { ...plainQuestion, unit: 'area' }));
+    expect([...byArea.keys()].filter((id) => id.startsWith('zone.Hammer'))).toEqual([
+      'zone.Hammer.area.alle.100',
+      'zone.Hammer.area.alle.1000',
+      'zone.Hammer.area.ftthb.1000',
+    ]);
+  });
+
+  test('the own share is computed: a hundred million minus fifty minus forty', () => {
+    expect(value('money.Aufruf.ownEur')).toBe(10_000_000);
+    expect(value('money.Aufruf.ownShare')).toBeCloseTo(0.1, 12);
+  });
+
+  test('a promise that moved from May to December 2025 slipped by seven months', () => {
+    expect(value('slip.Aufruf.1')).toBe(7);
+    expect(sectionText(document, 'promises')).toMatch(/7\sMonate/);
+  });
+
+  test('an undated project is shown as an assumption with the points it would bring', () => {
+    // Half of the only housing cell: (100 − 10) · ½ = 45 points more fibre.
+    expect(value('effect.residential.households.ftthb.1000.assumed.points')).toBeCloseTo(0.45, 9);
+    expect(sectionText(document, 'effect')).toContain('Annahme dieses Berichts');
+  });
+
+  test('another funding rule gives other spots', () => {
+    const white = councilReport(small, { ...plainQuestion, rule: 'weiss' });
+    expect(figuresIn(white).get('spots.weiss.all.households.greyAtMost')?.value).toBe(0);
+    expect(value('spots.gigabit.all.households.greyAtMost')).toBeCloseTo(210 * 0.4, 6);
+  });
+
+  test('without coverage, facts and history there is still a report', () => {
+    const { city } = small;
+    const bare = councilReport({ city: { ...city, cells: null }, facts: null, changes: null }, plainQuestion);
+    expect(bare.sections.map(({ id }) => id)).toEqual(document.sections.map(({ id }) => id));
+    expect(sectionText(bare, 'changes')).toContain('keine früheren Dateien');
+  });
+});
+
+test('names with markup stay text', () => {
+  const { city } = small;
+  const name = '<img src=x onerror=alert(1)> & "Co"';
+  const html = reportHtml(
+    councilReport(
+      { ...small, city: { ...city, municipality: { ...city.municipality, name } } },
+      plainQuestion,
+    ),
+    asFile,
+  );
+  expect(html).not.toContain('<img');
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Co&quot;');
+});

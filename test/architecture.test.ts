@@ -30,6 +30,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/'],
   'react-map-gl': ['src/map/'],
   '@observablehq/plot': ['src/browse/', 'src/check/', 'src/report/'],
+  'qrcode-generator': ['src/frame/qr-code.tsx'],
   'playwright-core': ['test/browser/harness.ts', 'test/browser/production.ts'],
 };
 

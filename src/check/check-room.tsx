@@ -2,7 +2,7 @@
 // The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
 
 import { Tabs } from '@base-ui/react/tabs';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceHit } from '../core/place-index';
 import { DemoBanner } from '../frame/demo-banner';
 import { Footer } from '../frame/footer';
@@ -17,13 +17,22 @@ import type { MapCommands } from '../map/city-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
 import { type Tables, useTables } from './load-tables';
-import { SitePage } from './site-page';
+import { SitePage, useSiteCheck } from './site-page';
 import { useCheckWords } from './use-check-words';
 import './check.css';
 
 /** What the panel asks; the words of the link are German like all of its keys. */
-const parts = { pruefen: 'check' } as const;
+const parts = { pruefen: 'check', finden: 'find', gruenden: 'found', bedarf: 'demand' } as const;
 type Part = keyof typeof parts;
+
+// A firm that checks one place needs none of these.
+const FindPage = lazy(() => import('./find-page').then((module) => ({ default: module.FindPage })));
+const ComparePage = lazy(() => import('./compare-page').then((module) => ({ default: module.ComparePage })));
+const FoundersPage = lazy(() =>
+  import('./founders-page').then((module) => ({ default: module.FoundersPage })),
+);
+const DemandPage = lazy(() => import('./demand-page').then((module) => ({ default: module.DemandPage })));
+const Expose = lazy(() => import('./expose').then((module) => ({ default: module.Expose })));
 
 export function CheckRoom() {
   const words = useCheckWords();
@@ -46,9 +55,18 @@ export function CheckRoom() {
     if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
   }, [feature, point]);
   const narrow = useNarrow();
+  const [exposing, setExposing] = useState(false);
+  const compares = part === 'finden' && extra.ansicht === 'vergleich';
 
   return (
-    <main id="inhalt" tabIndex={-1} className="nuf-room-map nuf-room-check" data-sheet={sheet}>
+    <main
+      id="inhalt"
+      tabIndex={-1}
+      className="nuf-room-map nuf-room-check"
+      data-sheet={sheet}
+      data-wide={part === 'bedarf' || compares || undefined}
+      data-exposing={exposing || undefined}
+    >
       <div className="nuf-room-map__search">
         <SearchField onPicked={flyTo} />
         {locate.message && (
@@ -76,19 +94,74 @@ export function CheckRoom() {
             </Tabs.List>
           </div>
           <Tabs.Panel value={part} className="nuf-tabs__panel">
-            {tables ? <PartPage part={part} tables={tables} onExpose={() => undefined} /> : <PanelSkeleton />}
+            <Suspense fallback={<PanelSkeleton />}>
+              {tables ? (
+                <PartPage
+                  part={part}
+                  compares={compares}
+                  tables={tables}
+                  onExpose={() => setExposing(true)}
+                />
+              ) : (
+                <PanelSkeleton />
+              )}
+            </Suspense>
           </Tabs.Panel>
         </Tabs.Root>
         {narrow && <Footer />}
       </section>
       <MapStage commands={commands} onLocate={locate.ask} />
+      {exposing && tables && (
+        <Suspense fallback={null}>
+          <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }
 
-function PartPage({ part, tables, onExpose }: { part: Part; tables: Tables; onExpose: () => void }) {
+interface PartProps {
+  readonly part: Part;
+  readonly compares: boolean;
+  readonly tables: Tables;
+  readonly onExpose: () => void;
+}
+
+function PartPage({ part, compares, tables, onExpose }: PartProps) {
+  const words = useCheckWords();
+  const gone = <p>{words.tablesGone}</p>;
   switch (part) {
     case 'pruefen':
-      return <SitePage tables={tables} onExpose={onExpose} />;
+      return tables.eligibility && tables.permissibility && tables.requirements ? (
+        <SitePage tables={tables} onExpose={onExpose} />
+      ) : (
+        gone
+      );
+    case 'finden':
+      return compares ? <ComparePage /> : <FindPage />;
+    case 'gruenden':
+      return tables.permissibility ? <FoundersPage rules={tables.permissibility} /> : gone;
+    case 'bedarf':
+      return tables.demand ? <DemandPage defaults={tables.demand} /> : gone;
   }
+}
+
+interface ExposeProps {
+  readonly tables: Tables;
+  readonly commands: React.RefObject<MapCommands | null>;
+  readonly onClose: () => void;
+}
+
+function ExposeOf({ tables, commands, onClose }: ExposeProps) {
+  const check = useSiteCheck(tables);
+  const { eligibility, permissibility, requirements } = tables;
+  if (!check || !eligibility || !permissibility || !requirements) return null;
+  return (
+    <Expose
+      check={check}
+      tables={{ eligibility, permissibility, requirements }}
+      commands={commands}
+      onClose={onClose}
+    />
+  );
 }

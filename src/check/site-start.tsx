@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Before a place is chosen: what this page answers, and four firms as examples that open a full answer with one click.
 
+import { nameOf } from '../analysis/zones';
 import type { FeatureId } from '../core/city';
 import type { LayerId } from '../layers';
 import { useCity } from '../session/use-city';
@@ -43,7 +44,10 @@ export function SiteStart() {
   const words = useCheckWords();
   const session = useSession();
   const { city } = useCity();
-  const offered = examples.filter(({ layer, id }) => featureOf(city, layer, id));
+  const offered = examples.flatMap((example) => {
+    const feature = featureOf(city, example.layer, example.id);
+    return feature ? [{ ...example, place: nameOf(feature) }] : [];
+  });
   return (
     <div className="nuf-start">
       <h2 className="nuf-start__heading">{words.site.heading}</h2>
@@ -52,7 +56,7 @@ export function SiteStart() {
         <div>
           <p className="nuf-muted">{words.site.examples}</p>
           <ul className="nuf-examples">
-            {offered.map(({ name, layer, id, firm }) => (
+            {offered.map(({ name, layer, id, firm, place }) => (
               <li key={name}>
                 <button
                   type="button"
@@ -62,7 +66,7 @@ export function SiteStart() {
                     session.select({ point: null, feature: { layer, id: id as FeatureId } });
                   }}
                 >
-                  {words.site.example[name]}
+                  {words.site.example[name](place)}
                 </button>
               </li>
             ))}

@@ -40,10 +40,10 @@ export const checkDe = {
     lead: 'Suchen Sie eine Adresse oder ein Gewerbegebiet, oder klicken Sie auf die Karte. Kreuzen Sie an, was Ihr Betrieb tut.',
     examples: 'Vier Beispiele',
     example: {
-      foundry: 'Gießerei mit 80 Leuten auf dem Freisenberg',
-      software: 'Softwarefirma mit 3 Leuten in der Innenstadt',
-      haulier: 'Spedition in Rosmart',
-      startup: 'Smart-Home-Gründung am Bahnhof',
+      foundry: (place: string) => `Gießerei mit 80 Leuten: ${place}`,
+      software: (place: string) => `Softwarefirma mit 3 Leuten: ${place}`,
+      haulier: (place: string) => `Spedition mit 25 Leuten: ${place}`,
+      startup: (place: string) => `Smart-Home-Gründung mit 4 Leuten: ${place}`,
     },
     label: 'Standortprüfung',
     point: (position: string) => `Punkt ${position}`,
@@ -404,8 +404,6 @@ export const checkDe = {
     },
     toDo: 'Zu tun',
     shown: (count: number) => (count === 1 ? '1 Ort' : `${n(count)} Orte`),
-    twoReadings:
-      'Zwei Lesarten: Der Name „Sinn/Leffers“ steht in den Quellen für zwei Häuser. Beide sind aufgeführt.',
     none: 'Kein Ort hat diesen Stand.',
   },
 
@@ -449,7 +447,8 @@ export const checkDe = {
     year: 'Jahr',
     asTable: 'Tabelle zur Grafik',
     reserve: 'Wie lange reicht, was da ist?',
-    reserveLead: 'Bekannte freie Flächen nach Planungsstand. Was nicht bekannt ist, zählt nicht als null.',
+    reserveLead:
+      'Bekannte freie Flächen nach Planungsstand, geteilt durch den Bedarf eines Jahres. Was nicht bekannt ist, zählt nicht als null.',
     stage: 'Planungsstand',
     free: 'frei',
     unknownSites: 'ohne Angabe',
@@ -457,7 +456,7 @@ export const checkDe = {
     reach: 'reicht für',
     years: (low: string, high: string) => (low === high ? `${low} Jahre` : `${low} bis ${high} Jahre`),
     sum: 'Summe des Bekannten',
-    outside: 'Darin ist Land außerhalb der Stadtgrenze (Rosmart in Altena), Stand 2022.',
+    outside: (sites: string) => `Darin ist Land, das außerhalb der Stadtgrenze liegt: ${sites}.`,
     references: 'Zum Vergleich: was andere sagen',
     referencesLead: 'Äußere Zahlen, nicht aus diesem Modell.',
     expert: 'Alle Annahmen',
@@ -490,6 +489,7 @@ export const checkDe = {
     sheet: 'Annahmenblatt',
     print: 'Annahmenblatt drucken',
     json: 'Annahmen als JSON',
+    sheetTitle: 'Flächenbedarf: Annahmen und Ergebnis',
     reproduce: 'Nachrechnen auf der Kommandozeile:',
     monitoring: 'Zweite Rechnung: aus den Verkäufen der Vergangenheit',
     monitoringLead:

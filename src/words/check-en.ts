@@ -32,10 +32,10 @@ export const checkEn: CheckWords = {
     lead: 'Search for an address or an estate, or click on the map. Tick what your business does.',
     examples: 'Four examples',
     example: {
-      foundry: 'Foundry with 80 people on the Freisenberg',
-      software: 'Software firm of 3 in the centre',
-      haulier: 'Haulier at Rosmart',
-      startup: 'Smart-home start-up at the station',
+      foundry: (place) => `Foundry with 80 people: ${place}`,
+      software: (place) => `Software firm of 3: ${place}`,
+      haulier: (place) => `Haulier with 25 people: ${place}`,
+      startup: (place) => `Smart-home start-up of 4: ${place}`,
     },
     label: 'Site check',
     point: (position) => `Point ${position}`,
@@ -387,8 +387,6 @@ export const checkEn: CheckWords = {
     },
     toDo: 'To do',
     shown: (count) => (count === 1 ? '1 place' : `${n(count)} places`),
-    twoReadings:
-      'Two readings: in the sources the name “Sinn/Leffers” stands for two buildings. Both are listed.',
     none: 'No place has this stage.',
   },
 
@@ -432,7 +430,8 @@ export const checkEn: CheckWords = {
     year: 'Year',
     asTable: 'Table of the chart',
     reserve: 'How long does the reserve last?',
-    reserveLead: 'Known free land by planning stage. What is not known does not count as zero.',
+    reserveLead:
+      'Known free land by planning stage, divided by the demand of a year. What is not known does not count as zero.',
     stage: 'Planning stage',
     free: 'free',
     unknownSites: 'without a figure',
@@ -440,7 +439,7 @@ export const checkEn: CheckWords = {
     reach: 'lasts',
     years: (low, high) => (low === high ? `${low} years` : `${low} to ${high} years`),
     sum: 'Sum of what is known',
-    outside: 'It includes land outside the city boundary (Rosmart in Altena), as of 2022.',
+    outside: (sites) => `It includes land outside the city boundary: ${sites}.`,
     references: 'For comparison: what others say',
     referencesLead: 'External figures, not from this model.',
     expert: 'All assumptions',
@@ -473,6 +472,7 @@ export const checkEn: CheckWords = {
     sheet: 'Sheet of assumptions',
     print: 'Print the sheet of assumptions',
     json: 'Assumptions as JSON',
+    sheetTitle: 'Land demand: assumptions and result',
     reproduce: 'Recalculate on the command line:',
     monitoring: 'Second calculation: from past sales',
     monitoringLead:

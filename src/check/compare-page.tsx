@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Up to five sites side by side: one row a fact, what differs is marked in words and not by colour alone.
+
+import { compareSites, mostCompared } from '../analysis/site-finder';
+import { Icon } from '../frame/icon';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
+import { candidateText } from './candidate-text';
+import { CsvButton, useCandidates } from './find-page';
+import { useCheckWords } from './use-check-words';
+import { useCompared } from './use-compared';
+
+export function ComparePage() {
+  const words = useCheckWords();
+  const all = useWords();
+  const session = useSession();
+  const { language } = useSessionState();
+  const candidates = useCandidates();
+  const compared = useCompared();
+  const chosen = compared.keys.flatMap((key) => candidates.find((one) => one.key === key) ?? []);
+  const rows = compareSites(chosen);
+  const text = (at: number, fact: (typeof rows)[number]['fact']) => {
+    const candidate = chosen[at];
+    return candidate && candidateText(candidate, fact, words, all, language);
+  };
+  return (
+    <section className="nuf-list nuf-compare" aria-label={words.compare.heading}>
+      <h2 className="nuf-start__heading">{words.compare.heading}</h2>
+      <p>{words.compare.lead(mostCompared)}</p>
+      <div className="nuf-actions">
+        <button type="button" className="nuf-action" onClick={() => session.keep('ansicht', null)}>
+          {words.compare.close}
+        </button>
+        <button type="button" className="nuf-action" onClick={() => window.print()}>
+          <Icon name="print" />
+          {words.compare.print}
+        </button>
+        <CsvButton label={words.find.csv} name="vergleich.csv" candidates={chosen} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <section className="nuf-table-scroll" tabIndex={0} aria-label={words.compare.heading}>
+        <table className="nuf-lines nuf-compare__table">
+          <caption className="kern-sr-only">{words.compare.heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.compare.fact}</th>
+              {chosen.map((candidate) => (
+                <th key={candidate.key} scope="col">
+                  <strong>{candidate.name}</strong>
+                  <button
+                    type="button"
+                    className="nuf-tool"
+                    aria-label={words.compare.remove(candidate.name)}
+                    onClick={() => compared.toggle(candidate.key)}
+                  >
+                    <Icon name="close" />
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ fact, differs }) => (
+              <tr key={fact} data-differs={differs || undefined}>
+                <th scope="row">
+                  {words.compare.facts[fact]}
+                  {differs && <span className="nuf-compare__mark">{words.compare.differs}</span>}
+                </th>
+                {chosen.map((candidate, at) => {
+                  const value = text(at, fact);
+                  return (
+                    <td key={candidate.key} data-unknown={value === null || undefined}>
+                      {value ?? all.unknown}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{words.compare.source}</th>
+              {chosen.map(({ key, feature }) => (
+                <td key={key} className="nuf-honesty">
+                  {feature.properties.source} ·{' '}
+                  {feature.properties.asOf ? formatDate(feature.properties.asOf, language) : all.unknown}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The exposé: one A4 page that a bank or a landlord can be shown. What is seen here is what is printed.
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { SiteCheck } from '../analysis/site-check';
+import { Icon } from '../frame/icon';
+import { QrCode } from '../frame/qr-code';
+import { Swatch } from '../frame/swatch';
+import type { MapCommands } from '../map/city-map';
+import { legendRows } from '../map/legend';
+import type { Session } from '../session/session';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
+import { fitOf, useFirm } from './business-fit-part';
+import { type FactTables, type SiteFact, siteFacts } from './site-facts';
+import { siteName } from './site-page';
+import { useCheckWords } from './use-check-words';
+
+interface Props {
+  readonly check: SiteCheck;
+  readonly tables: FactTables;
+  readonly commands: React.RefObject<MapCommands | null>;
+  readonly onClose: () => void;
+}
+
+export function Expose({ check, tables, commands, onClose }: Props) {
+  const words = useCheckWords();
+  const picture = usePicture(commands, check.point);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => closeButton.current?.focus(), []);
+  return (
+    <section className="nuf-expose" aria-label={words.expose.preview}>
+      <div className="nuf-expose__bar">
+        <button
+          type="button"
+          className="nuf-action nuf-action--first"
+          disabled={picture === 'taking'}
+          onClick={() => window.print()}
+        >
+          <Icon name="print" />
+          {words.expose.print}
+        </button>
+        <button type="button" ref={closeButton} className="nuf-action" onClick={onClose}>
+          {words.expose.close}
+        </button>
+        <p role="status">{picture === 'taking' ? words.expose.making : ''}</p>
+      </div>
+      <Sheet check={check} tables={tables} picture={picture} />
+    </section>
+  );
+}
+
+type Picture = HTMLCanvasElement | 'taking' | null;
+
+/** The map in the light scheme, whatever the page wears: paper is white. */
+function usePicture(commands: Props['commands'], point: SiteCheck['point']): Picture {
+  const session = useSession();
+  const [picture, setPicture] = useState<Picture>('taking');
+  useEffect(() => {
+    let wanted = true;
+    const before = session.get().appearance;
+    session.dress('light');
+    const take = async () => {
+      if (point) {
+        const arrived = cameraMoved(session);
+        commands.current?.flyTo({ ...point, zoom: 13.5 });
+        await arrived;
+      }
+      // Two frames: React hands the new scheme to the map, the map takes it in.
+      await frame();
+      await frame();
+      const taken = (await commands.current?.picture()) ?? null;
+      if (wanted) setPicture(taken);
+    };
+    take();
+    return () => {
+      wanted = false;
+      session.dress(before);
+    };
+  }, [commands, session, point]);
+  return picture;
+}
+
+/** Until the map says that it moved; at most as long as a flight takes, because it may stand there already. */
+function cameraMoved(session: Session): Promise<void> {
+  return new Promise((done) => {
+    const { camera } = session.get();
+    const finish = () => {
+      stop();
+      window.clearTimeout(limit);
+      done();
+    };
+    const stop = session.subscribe(() => session.get().camera !== camera && finish());
+    const limit = window.setTimeout(finish, longestFlightMs);
+  });
+}
+
+const longestFlightMs = 4000;
+const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+function Sheet({ check, tables, picture }: { check: SiteCheck; tables: FactTables; picture: Picture }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  const [firm] = useFirm(tables.requirements);
+  const fit = fitOf(check, firm, tables.requirements);
+  const facts = siteFacts(check, fit, tables, { words, all, language, today: city.municipality.dataAsOf });
+  const sources = useSources(facts);
+  const unknown = facts.filter(({ value }) => value === null).map(({ label }) => label);
+  const firmName = firm.activities
+    .map(({ id }) => tables.requirements.activities.find((one) => one.id === id)?.label[language] ?? id)
+    .join(', ');
+  return (
+    <article className="nuf-sheet">
+      <header className="nuf-sheet__head">
+        <div>
+          <p>
+            {words.expose.title} · {city.municipality.name}
+          </p>
+          <h1>{siteName(check, words, language)}</h1>
+          {fit && (
+            <p>
+              {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}
+            </p>
+          )}
+          {fit && <p className="nuf-sheet__verdict">{words.fit.verdict[fit.fit]}</p>}
+        </div>
+        <figure>
+          <QrCode text={window.location.href} label={words.expose.qrLabel} />
+          <figcaption>{words.expose.qr}</figcaption>
+        </figure>
+      </header>
+      <div className="nuf-sheet__map">
+        <MapPicture picture={picture} />
+        <SheetLegend />
+      </div>
+      <div className="nuf-sheet__facts">
+        {groups.map(([group, headingOf]) => {
+          const rows = facts.filter((fact) => fact.group === group && fact.value !== null);
+          return (
+            rows.length > 0 && (
+              <section key={group}>
+                <h2>{headingOf(words)}</h2>
+                <dl>
+                  {rows.map((fact) => (
+                    <FactRow key={`${fact.label}${fact.value}`} fact={fact} number={sources.numberOf(fact)} />
+                  ))}
+                </dl>
+              </section>
+            )
+          );
+        })}
+        {unknown.length > 0 && (
+          <section className="nuf-sheet__unknown">
+            <h2>{words.expose.unknownHere}</h2>
+            <p>{unknown.join(' · ')}</p>
+          </section>
+        )}
+      </div>
+      <footer className="nuf-sheet__foot">
+        <p>{words.expose.disclaimer}</p>
+        <ol>
+          {sources.list.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ol>
+        <p>
+          {words.expose.printedOn(formatDate(city.municipality.dataAsOf, language))} · {all.product}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+type Words = ReturnType<typeof useCheckWords>;
+const groups: readonly (readonly [SiteFact['group'], (words: Words) => string])[] = [
+  ['fit', (words) => words.fit.heading],
+  ['line', (words) => words.line.heading],
+  ['coming', (words) => words.coming.heading],
+  ['funding', (words) => words.funding.heading],
+  ['law', (words) => words.law.heading],
+  ['size', (words) => words.size.heading],
+];
+
+function FactRow({ fact, number }: { fact: SiteFact; number: number | null }) {
+  const words = useCheckWords();
+  return (
+    <div>
+      <dt>{fact.label}</dt>
+      <dd>
+        {fact.value}
+        {fact.certainty && fact.certainty !== 'found' && fact.certainty !== 'read' && (
+          <span className="nuf-sheet__certainty"> [{words.certainty[fact.certainty]}]</span>
+        )}
+        {number !== null && <sup> {number}</sup>}
+      </dd>
+    </div>
+  );
+}
+
+/** Each source once, numbered in the order in which it is first used. */
+function useSources(facts: readonly SiteFact[]) {
+  const { language } = useSessionState();
+  const all = useWords();
+  return useMemo(() => {
+    const text = ({ source, asOf }: SiteFact) =>
+      source && `${source}${asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : ''}`;
+    const list = [...new Set(facts.flatMap((fact) => (fact.value === null ? [] : (text(fact) ?? []))))];
+    const numberOf = (fact: SiteFact) => {
+      const at = list.indexOf(text(fact) ?? '');
+      return at < 0 ? null : at + 1;
+    };
+    return { list, numberOf };
+  }, [facts, language, all]);
+}
+
+function MapPicture({ picture }: { picture: Picture }) {
+  const words = useCheckWords();
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (picture instanceof HTMLCanvasElement) holder.current?.replaceChildren(picture);
+  }, [picture]);
+  if (picture === null) return <p className="nuf-sheet__nomap">{words.expose.noPicture}</p>;
+  return <div ref={holder} className="nuf-sheet__picture" />;
+}
+
+function SheetLegend() {
+  const words = useCheckWords();
+  const { view, language } = useSessionState();
+  const rows = legendRows(view, 'light', language).filter(
+    (row) =>
+      row.kind !== 'heading' &&
+      (row.id.startsWith('coverage') || row.kind === 'demo' || row.kind === 'symbol'),
+  );
+  return (
+    <ul className="nuf-sheet__legend" aria-label={words.expose.legend}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Swatch row={row} />
+          {row.label}
+        </li>
+      ))}
+    </ul>
+  );
+}

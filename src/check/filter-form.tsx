@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The filters of the site finder: each says how many it lets through, how many it leaves open and how many it excludes.
+
+import type { FilterCount, SiteCandidate, SiteFilter, SiteWish } from '../analysis/site-finder';
+import { thresholdsMbit } from '../layers/broadband-coverage';
+import { commercialSites, planningStages } from '../layers/commercial-sites';
+import { landUseCodes } from '../layers/land-use';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState } from '../session/use-session';
+import type { CheckWords } from '../words/check';
+import { formatMbit, type Language } from '../words/format';
+import { kindText } from './candidate-text';
+import { ResetButton } from './find-page';
+import { useCheckWords } from './use-check-words';
+import { wishKeys } from './wish-link';
+
+interface Props {
+  readonly candidates: readonly SiteCandidate[];
+  readonly wish: SiteWish;
+  readonly counts: readonly FilterCount[];
+  readonly hideUnknown: boolean;
+}
+
+export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { language, extra } = useSessionState();
+  const { city } = useCity();
+  const choices = choicesOf(candidates, words, language);
+  const year = Number(city.municipality.dataAsOf.slice(0, 4));
+  const lineYear = wish.lineBy?.year;
+  return (
+    <div className="nuf-stack">
+      <div className="nuf-list__questions">
+        {numbers.map(([filter, unit, step]) => (
+          <Question key={filter} filter={filter} counts={counts} unit={unit}>
+            <input
+              type="number"
+              min={0}
+              step={step}
+              value={extra[wishKeys[filter]] ?? ''}
+              onChange={(event) => session.keep(wishKeys[filter], event.target.value || null)}
+            />
+          </Question>
+        ))}
+        {choices.map(([filter, options]) => (
+          <Question key={filter} filter={filter} counts={counts}>
+            <select
+              className="nuf-select"
+              value={extra[wishKeys[filter]] ?? ''}
+              onChange={(event) => session.keep(wishKeys[filter], event.target.value || null)}
+            >
+              <option value="">{words.find.any}</option>
+              {options.map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </Question>
+        ))}
+        <Question filter="lineBy" counts={counts}>
+          <select
+            className="nuf-select"
+            value={lineYear ? `${lineYear}/${wish.lineBy?.downMbit}` : ''}
+            onChange={(event) => session.keep(wishKeys.lineBy, event.target.value || null)}
+          >
+            <option value="">{words.find.any}</option>
+            {[year, year + 1, year + 2, year + 4].flatMap((by) =>
+              [100, 1000].map((mbit) => (
+                <option key={`${by}/${mbit}`} value={`${by}/${mbit}`}>
+                  {words.find.speedIn(formatMbit(mbit, language), String(by))}
+                </option>
+              )),
+            )}
+          </select>
+        </Question>
+      </div>
+      <label className="nuf-tick">
+        <input
+          type="checkbox"
+          checked={hideUnknown}
+          onChange={(event) => session.keep('f-offen', event.target.checked ? 'aus' : null)}
+        />
+        {words.find.hideUnknown}
+      </label>
+      {counts.length > 0 && <ResetButton />}
+    </div>
+  );
+}
+
+const numbers = [
+  ['areaFromM2', 'm²', 500],
+  ['areaToM2', 'm²', 500],
+  ['priceToEurPerM2', '€/m²', 5],
+  ['motorwayToM', 'm', 500],
+] as const satisfies readonly (readonly [SiteFilter, string, number])[];
+
+/** Values that occur; one can be chosen each, the link may hold several. */
+function choicesOf(candidates: readonly SiteCandidate[], words: CheckWords, language: Language) {
+  const occurring = <V extends string>(of: (candidate: SiteCandidate) => V | null): V[] => [
+    ...new Set(candidates.flatMap((candidate) => of(candidate) ?? [])),
+  ];
+  const { availability } = commercialSites.fields;
+  return [
+    ['kinds', occurring((one) => one.kind).map((kind) => [kind, kindText(kind, words, language)])],
+    [
+      'availability',
+      occurring((one) => one.availability).map((value) => [value, availability.of[value][language]]),
+    ],
+    ['planningStages', Object.entries(planningStages).map(([stage, label]) => [stage, label[language]])],
+    ['codes', Object.entries(landUseCodes).map(([code, label]) => [code, `${code}: ${label[language]}`])],
+    ['downMbit', thresholdsMbit.map((mbit) => [String(mbit), formatMbit(mbit, language)])],
+    [
+      'insideCity',
+      [
+        ['ja', words.find.inside],
+        ['nein', words.find.outside],
+      ],
+    ],
+    ['confidences', (['found', 'inferred', 'demo'] as const).map((one) => [one, words.certainty[one]])],
+  ] as const satisfies readonly (readonly [SiteFilter, readonly (readonly string[])[]])[];
+}
+
+interface QuestionProps {
+  readonly filter: SiteFilter;
+  readonly counts: readonly FilterCount[];
+  readonly unit?: string;
+  readonly children: React.ReactNode;
+}
+
+function Question({ filter, counts, unit, children }: QuestionProps) {
+  const words = useCheckWords();
+  const count = counts.find((one) => one.filter === filter);
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.
+    <label className="nuf-field">
+      <span>
+        {words.find.label[filter]}
+        {unit && ` (${unit})`}
+      </span>
+      {children}
+      <span className="nuf-muted nuf-filter__count">
+        {count ? words.find.filterCount(count.yes, count.unknown, count.no) : '\u00a0'}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The site finder: filters that keep the unknown visible, a list with live counts, and what to relax when nothing is left.
+
+import { useMemo } from 'react';
+import {
+  type FoundSite,
+  findSites,
+  type SiteCandidate,
+  type SiteFilter,
+  type SiteSearch,
+  siteCandidates,
+} from '../analysis/site-finder';
+import { neutraliseCell } from '../core/csv';
+import { Icon } from '../frame/icon';
+import { saveText } from '../frame/save-file';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { candidateText } from './candidate-text';
+import { FilterForm } from './filter-form';
+import { useCheckWords } from './use-check-words';
+import { useCompared } from './use-compared';
+import { useWatchList } from './watch-list';
+import { wishFrom, wishKeys } from './wish-link';
+
+/** All sites and buildings, asked once a city. */
+export function useCandidates(): readonly SiteCandidate[] {
+  const { city } = useCity();
+  return useMemo(() => siteCandidates(city), [city]);
+}
+
+export function FindPage() {
+  const words = useCheckWords();
+  const session = useSession();
+  const { extra } = useSessionState();
+  const candidates = useCandidates();
+  const compared = useCompared();
+  const wish = useMemo(() => wishFrom(extra), [extra]);
+  const hideUnknown = extra['f-offen'] === 'aus';
+  const search = useMemo(() => findSites(candidates, wish, hideUnknown), [candidates, wish, hideUnknown]);
+  const fits = search.shown.filter(({ answer }) => answer === 'yes').length;
+  return (
+    <section className="nuf-list" aria-label={words.tabs.find}>
+      <h2 className="nuf-start__heading">{words.find.heading}</h2>
+      <p>{words.find.lead}</p>
+      <details className="nuf-more" open={search.counts.length > 0}>
+        <summary>{words.find.filters}</summary>
+        <FilterForm candidates={candidates} wish={wish} counts={search.counts} hideUnknown={hideUnknown} />
+      </details>
+      <p role="status">
+        <strong>{words.find.counts(fits, search.shown.length - fits, search.total)}</strong>
+      </p>
+      {compared.keys.length > 0 && (
+        <button
+          type="button"
+          className="nuf-action nuf-action--first"
+          onClick={() => session.keep('ansicht', 'vergleich')}
+        >
+          {words.compare.show(compared.keys.length)}
+        </button>
+      )}
+      {search.shown.length === 0 && <Nothing search={search} />}
+      <ul className="nuf-found">
+        {search.shown.map((found) => (
+          <FoundRow key={found.candidate.key} found={found} />
+        ))}
+      </ul>
+      <CsvButton
+        label={words.find.csv}
+        name="standorte.csv"
+        candidates={search.shown.map(({ candidate }) => candidate)}
+      />
+      <WatchList candidates={candidates} />
+    </section>
+  );
+}
+
+function FoundRow({ found }: { found: FoundSite }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const session = useSession();
+  const { language, selection } = useSessionState();
+  const compared = useCompared();
+  const { candidate, answer, answers } = found;
+  const open = (Object.keys(answers) as SiteFilter[]).filter((filter) => answers[filter] === 'unknown');
+  const facts = (['kind', 'freeM2', 'availability', 'downMbit', 'motorwayM'] as const).flatMap((fact) => {
+    const text = candidateText(candidate, fact, words, all, language);
+    return text === null ? [] : [fact === 'kind' ? text : `${words.compare.facts[fact]}: ${text}`];
+  });
+  const { layer, id } = candidate.feature;
+  const isSelected = selection.feature?.layer === layer && selection.feature.id === id;
+  const isCompared = compared.keys.includes(candidate.key);
+  return (
+    <li data-selected={isSelected || undefined}>
+      <div className="nuf-uses__head">
+        <button
+          type="button"
+          className="nuf-textlink"
+          aria-pressed={isSelected}
+          onClick={() => session.selectInList(layer, id, null)}
+        >
+          {candidate.name}
+        </button>
+        <span className="nuf-badge" data-answer={answer}>
+          {words.find.answers[answer]}
+        </span>
+      </div>
+      <p>
+        {facts.join(' · ')}
+        {!candidate.feature.geometry && ` · ${all.list.noPlace}`}
+      </p>
+      {open.length > 0 && (
+        <p className="nuf-muted">
+          {words.find.openFor}: {open.map((filter) => words.find.label[filter]).join(', ')}
+        </p>
+      )}
+      <div className="nuf-found__actions">
+        <button
+          type="button"
+          className="nuf-textlink"
+          onClick={() => {
+            session.keep('teil', null);
+            session.select({ point: null, feature: { layer, id } });
+          }}
+        >
+          {words.find.open}
+        </button>
+        <button
+          type="button"
+          className="nuf-textlink"
+          aria-pressed={isCompared}
+          disabled={!isCompared && compared.isFull}
+          title={!isCompared && compared.isFull ? words.compare.full : undefined}
+          onClick={() => compared.toggle(candidate.key)}
+        >
+          {isCompared ? words.site.actions.compared : words.find.compare}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Says which filter excludes most and offers to drop it. */
+function Nothing({ search }: { search: SiteSearch }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const filter = search.excludesMost;
+  const regains = search.counts.find((count) => count.filter === filter)?.regains ?? 0;
+  return (
+    <div className="nuf-nothing">
+      <p>{words.find.empty}</p>
+      {filter && (
+        <>
+          <p>
+            {words.find.strictest(words.find.label[filter])} {words.find.regains(regains)}
+          </p>
+          <button type="button" className="nuf-action" onClick={() => session.keep(wishKeys[filter], null)}>
+            {words.find.relax(words.find.label[filter])}
+          </button>
+        </>
+      )}
+      <ResetButton />
+    </div>
+  );
+}
+
+export function ResetButton() {
+  const words = useCheckWords();
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      className="nuf-action"
+      onClick={() => {
+        for (const key of [...Object.values(wishKeys), 'f-offen']) session.keep(key, null);
+      }}
+    >
+      {words.find.reset}
+    </button>
+  );
+}
+
+function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { keys, toggle } = useWatchList();
+  const watched = keys.map((key) => ({ key, candidate: candidates.find((one) => one.key === key) }));
+  return (
+    <section className="nuf-stack">
+      <h3 className="nuf-heading">{words.watch.heading}</h3>
+      <p className="nuf-muted">{keys.length === 0 ? words.watch.empty : words.watch.lead}</p>
+      <ul className="nuf-found">
+        {watched.map(({ key, candidate }) => (
+          <li key={key} className="nuf-uses__head">
+            {candidate ? (
+              <button
+                type="button"
+                className="nuf-textlink"
+                onClick={() => {
+                  const { layer, id } = candidate.feature;
+                  session.keep('teil', null);
+                  session.select({ point: null, feature: { layer, id } });
+                }}
+              >
+                {candidate.name}
+              </button>
+            ) : (
+              <span>
+                {key} ({words.watch.gone})
+              </span>
+            )}
+            <button type="button" className="nuf-textlink" onClick={() => toggle(key)}>
+              {words.site.actions.unwatch}
+              <span className="kern-sr-only"> {candidate?.name ?? key}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {watched.length > 0 && (
+        <CsvButton
+          label={words.watch.save}
+          name="merkliste.csv"
+          candidates={watched.flatMap(({ candidate }) => candidate ?? [])}
+        />
+      )}
+    </section>
+  );
+}
+
+const csvFacts = [
+  'kind',
+  'areaM2',
+  'freeM2',
+  'planningStage',
+  'code',
+  'availability',
+  'priceEurPerM2',
+  'downMbit',
+  'motorwayM',
+  'insideCity',
+  'confidence',
+] as const;
+
+export function CsvButton({
+  label,
+  name,
+  candidates,
+}: {
+  label: string;
+  name: string;
+  candidates: readonly SiteCandidate[];
+}) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const save = () => {
+    const head = [
+      'id',
+      words.compare.fact,
+      ...csvFacts.map((fact) => words.compare.facts[fact]),
+      all.source,
+      all.asOf,
+    ];
+    const rows = candidates.map((candidate) => [
+      candidate.key,
+      candidate.name,
+      ...csvFacts.map((fact) => candidateText(candidate, fact, words, all, language) ?? all.unknown),
+      candidate.feature.properties.source,
+      candidate.feature.properties.asOf ?? all.unknown,
+    ]);
+    const cell = (text: string) => `"${neutraliseCell(text).replaceAll('"', '""')}"`;
+    const text = [head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n');
+    saveText(`\uFEFF${text}\r\n`, name, 'text/csv');
+  };
+  if (candidates.length === 0) return null;
+  return (
+    <button type="button" className="nuf-action nuf-action--small" onClick={save}>
+      <Icon name="down" />
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Space for founders: what is needed against what is known of each place, with reasons for, against and open.
+
+import { useMemo } from 'react';
+import {
+  type FounderMatch,
+  type FounderNeed,
+  type FounderReason,
+  founderPlaces,
+  matchFounders,
+} from '../analysis/founders-space';
+import { landUses, type Permissibility } from '../core/permissibility-rules';
+import { Honesty, inLanguage } from '../frame/feature-card';
+import { Icon } from '../frame/icon';
+import { landUseCodes } from '../layers/land-use';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate, formatDistance, formatNumber } from '../words/format';
+import { useCheckWords } from './use-check-words';
+import { founderStages, needFrom, needKey, stageKey, stagesFrom } from './wish-link';
+
+export function FoundersPage({ rules }: { rules: Permissibility }) {
+  const words = useCheckWords();
+  const { extra } = useSessionState();
+  const { city } = useCity();
+  const places = useMemo(() => founderPlaces(city), [city]);
+  const matches = useMemo(
+    () => matchFounders(places, needFrom(extra), rules, stagesFrom(extra)),
+    [places, extra, rules],
+  );
+  return (
+    <section className="nuf-list" aria-label={words.tabs.found}>
+      <h2 className="nuf-start__heading">{words.found.heading}</h2>
+      <p>{words.found.lead}</p>
+      <NeedForm rules={rules} />
+      <p role="status">
+        <strong>{matches.length === 0 ? words.found.none : words.found.shown(matches.length)}</strong>
+      </p>
+      <ol className="nuf-found">
+        {matches.map((match) => (
+          <MatchRow key={match.place.key} match={match} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const amounts = [
+  ['floorM2', 'm²', 10],
+  ['desks', '', 1],
+  ['rentToEurPerM2', '€/m²', 0.5],
+  ['stopWithinM', 'm', 100],
+] as const;
+const flags = ['workshop', 'lateHours', 'footfall', 'fibre', 'barrierFree'] as const;
+
+function NeedForm({ rules }: { rules: Permissibility }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { extra, language } = useSessionState();
+  const stages = stagesFrom(extra);
+  const keep = (criterion: keyof FounderNeed, value: string | null) =>
+    session.keep(needKey(criterion), value || null);
+  const toggleStage = (stage: (typeof founderStages)[number]) => {
+    const next = stages.includes(stage) ? stages.filter((one) => one !== stage) : [...stages, stage];
+    const isAll = next.length === 0 || next.length === founderStages.length;
+    session.keep(stageKey, isAll ? null : next.join(','));
+  };
+  return (
+    <div className="nuf-stack">
+      <fieldset>
+        <legend className="nuf-firm__legend">{words.found.need}</legend>
+        <div className="nuf-list__questions">
+          {amounts.map(([criterion, unit, step]) => (
+            <label key={criterion} className="nuf-field">
+              <span>
+                {words.found.label[criterion]}
+                {unit && ` (${unit})`}
+              </span>
+              <input
+                type="number"
+                min={0}
+                step={step}
+                value={extra[needKey(criterion)] ?? ''}
+                onChange={(event) => keep(criterion, event.target.value)}
+              />
+            </label>
+          ))}
+          <label className="nuf-field">
+            <span>{words.found.label.from}</span>
+            <input
+              type="date"
+              value={extra[needKey('from')] ?? ''}
+              onChange={(event) => keep('from', event.target.value)}
+            />
+          </label>
+          <label className="nuf-field">
+            <span>{words.found.label.use}</span>
+            <select
+              className="nuf-select"
+              value={extra[needKey('use')] ?? ''}
+              onChange={(event) => keep('use', event.target.value)}
+            >
+              <option value="">{words.find.any}</option>
+              {landUses.map((use) => (
+                <option key={use} value={use}>
+                  {rules.uses[use].label[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {flags.map((criterion) => (
+          <label key={criterion} className="nuf-tick">
+            <input
+              type="checkbox"
+              checked={extra[needKey(criterion)] === 'ja'}
+              onChange={(event) => keep(criterion, event.target.checked ? 'ja' : null)}
+            />
+            {words.found.label[criterion]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend className="nuf-firm__legend">{words.found.stagesLegend}</legend>
+        <div className="nuf-found__stages">
+          {founderStages.map((stage) => (
+            <label key={stage} className="nuf-tick">
+              <input type="checkbox" checked={stages.includes(stage)} onChange={() => toggleStage(stage)} />
+              {words.found.stages[stage]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function MatchRow({ match }: { match: FounderMatch }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { language, selection } = useSessionState();
+  const { place, reasons } = match;
+  const { layer, id } = place.feature;
+  const note = inLanguage(place.feature.properties as never, 'note', language);
+  const isSelected = selection.feature?.layer === layer && selection.feature.id === id;
+  return (
+    <li data-selected={isSelected || undefined}>
+      <div className="nuf-uses__head">
+        <button
+          type="button"
+          className="nuf-textlink"
+          aria-pressed={isSelected}
+          onClick={() => session.selectInList(layer, id, null)}
+        >
+          {place.name}
+        </button>
+        {place.stage && <span className="nuf-badge">{words.found.stages[place.stage]}</span>}
+      </div>
+      <p>{words.found.count(match.for, match.against, match.unknown)}</p>
+      {/* Not folded away: it may say that a name stands for two buildings. */}
+      {typeof note === 'string' && <p className="nuf-muted nuf-found__note">{note}</p>}
+      <ul className="nuf-reasons">
+        {reasons.map((reason) => (
+          <Reason key={reason.criterion} reason={reason} match={match} />
+        ))}
+      </ul>
+      <details className="nuf-more">
+        <summary>{words.sources.heading}</summary>
+        <Honesty feature={place.feature as never} />
+      </details>
+      <div className="nuf-found__actions">
+        <button
+          type="button"
+          className="nuf-textlink"
+          onClick={() => {
+            session.keep('teil', null);
+            session.select({ point: null, feature: { layer, id } });
+          }}
+        >
+          {words.find.open}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+const iconOf = { for: 'check', against: 'close', unknown: 'help' } as const;
+
+function Reason({ reason, match }: { reason: FounderReason; match: FounderMatch }) {
+  const words = useCheckWords();
+  const found = useFoundText(reason, match);
+  const { answer, criterion, task } = reason;
+  return (
+    <li data-answer={answer}>
+      <Icon name={iconOf[answer]} />
+      <span>
+        <strong>{words.found.label[criterion]}</strong>{' '}
+        <span className="nuf-reasons__answer">{words.found.answers[answer]}.</span> {found}{' '}
+        {task && `${words.found.toDo}: ${words.found.tasks[task]}.`}
+      </span>
+    </li>
+  );
+}
+
+/** What the files say, with its unit; nothing where they are silent. */
+function useFoundText({ criterion, found }: FounderReason, { place }: FounderMatch): string {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  if (found === null) return '';
+  switch (criterion) {
+    case 'stage':
+      return '';
+    case 'floorM2':
+      return `${formatNumber(Number(found), language)}\u00a0m².`;
+    case 'stopWithinM':
+      return `${place.stop?.name}: ${formatDistance(Number(found), language)} ${words.size.straight}.`;
+    case 'rentToEurPerM2':
+      return `${formatNumber(Number(found), language, 2)}\u00a0€/m².`;
+    case 'from':
+      return `${formatDate(String(found), language)}.`;
+    case 'use':
+      return `${found}: ${landUseCodes[found as keyof typeof landUseCodes][language]}.`;
+    default:
+      return typeof found === 'number' ? `${formatNumber(found, language)}.` : `${found ? all.yes : all.no}.`;
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What somebody looks for, as the link keeps it: one key a filter of the site finder, one key a need of the founders.
+
+import type { FounderNeed, FounderStage } from '../analysis/founders-space';
+import type { SiteFilter, SiteWish } from '../analysis/site-finder';
+import { landUses } from '../core/permissibility-rules';
+
+/** Link keys of the filters; German like all names of the link, and a promise like them. */
+export const wishKeys = {
+  kinds: 'f-art',
+  areaFromM2: 'f-ab',
+  areaToM2: 'f-bis',
+  planningStages: 'f-stufe',
+  codes: 'f-baunvo',
+  availability: 'f-verfuegbar',
+  priceToEurPerM2: 'f-preis',
+  downMbit: 'f-mbit',
+  lineBy: 'f-bisjahr',
+  motorwayToM: 'f-autobahn',
+  insideCity: 'f-stadt',
+  confidences: 'f-sicher',
+} as const satisfies Record<SiteFilter, string>;
+
+type Extra = Readonly<Record<string, string>>;
+
+/** The wish of a link; a value that makes no sense is as if it were not there. */
+export function wishFrom(extra: Extra): SiteWish {
+  const list = (filter: SiteFilter) => extra[wishKeys[filter]]?.split(',').filter(Boolean) as never;
+  const number = (filter: SiteFilter) => amountFrom(extra[wishKeys[filter]]);
+  const lineBy = /^(20\d\d)\/(\d{1,5})$/.exec(extra[wishKeys.lineBy] ?? '');
+  const inside = extra[wishKeys.insideCity];
+  const wish: SiteWish = {
+    kinds: list('kinds'),
+    areaFromM2: number('areaFromM2'),
+    areaToM2: number('areaToM2'),
+    planningStages: list('planningStages'),
+    codes: list('codes'),
+    availability: list('availability'),
+    priceToEurPerM2: number('priceToEurPerM2'),
+    downMbit: number('downMbit'),
+    lineBy: lineBy ? { year: Number(lineBy[1]), downMbit: Number(lineBy[2]) } : undefined,
+    motorwayToM: number('motorwayToM'),
+    insideCity: inside === 'ja' ? true : inside === 'nein' ? false : undefined,
+    confidences: list('confidences'),
+  };
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
+}
+
+const needKeys = {
+  floorM2: 'g-flaeche',
+  desks: 'g-plaetze',
+  workshop: 'g-werkstatt',
+  lateHours: 'g-abends',
+  footfall: 'g-laufkundschaft',
+  fibre: 'g-glasfaser',
+  stopWithinM: 'g-haltestelle',
+  barrierFree: 'g-barrierefrei',
+  rentToEurPerM2: 'g-miete',
+  from: 'g-ab',
+  use: 'g-nutzung',
+} as const satisfies Record<keyof FounderNeed, string>;
+
+export const stageKey = 'g-stand';
+export const founderStages = [
+  'usable',
+  'designated',
+  'candidate',
+  'gone',
+] as const satisfies readonly FounderStage[];
+
+export function needKey(criterion: keyof FounderNeed): string {
+  return needKeys[criterion];
+}
+
+/** The need of a link, as `wishFrom`. */
+export function needFrom(extra: Extra): FounderNeed {
+  const number = (criterion: keyof FounderNeed) => amountFrom(extra[needKeys[criterion]]);
+  const flag = (criterion: keyof FounderNeed) => (extra[needKeys[criterion]] === 'ja' ? true : undefined);
+  const from = extra[needKeys.from];
+  const need: FounderNeed = {
+    floorM2: number('floorM2'),
+    desks: number('desks'),
+    workshop: flag('workshop'),
+    lateHours: flag('lateHours'),
+    footfall: flag('footfall'),
+    fibre: flag('fibre'),
+    stopWithinM: number('stopWithinM'),
+    barrierFree: flag('barrierFree'),
+    rentToEurPerM2: number('rentToEurPerM2'),
+    from: from && /^20\d\d(-(0[1-9]|1[0-2])(-([0-2]\d|3[01]))?)?$/.test(from) ? from : undefined,
+    use: landUses.find((use) => use === extra[needKeys.use]),
+  };
+  return Object.fromEntries(Object.entries(need).filter(([, value]) => value !== undefined));
+}
+
+/** Without a choice everything but what was given up. */
+export function stagesFrom(extra: Extra): readonly FounderStage[] {
+  const wanted = (extra[stageKey] ?? '').split(',');
+  const chosen = founderStages.filter((stage) => wanted.includes(stage));
+  return chosen.length > 0 ? chosen : founderStages;
+}
+
+function amountFrom(text: string | undefined): number | undefined {
+  const amount = text ? Number(text) : Number.NaN;
+  return Number.isFinite(amount) && amount >= 0 ? amount : undefined;
+}

@@ -41,7 +41,8 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
       filter={null}
       value={null}
       inputValue={typed}
-      onInputValueChange={onTyped}
+      // Only what a person types: the library would empty the field after a pick, because no value is kept here.
+      onInputValueChange={(text, { reason }) => reason === 'input-change' && onTyped(text)}
       onValueChange={(hit) => pick(hit)}
       itemToStringLabel={(hit) => hit.name}
       autoHighlight

@@ -2,7 +2,7 @@
 // The door of the land-demand model: assumptions from JSON or a CSV of sectors become an input or a list of problems,
 // each with the name of its field. Behind this door nothing is checked again.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Bilingual } from '../layers/field';
 import type { LandDemandInput, Sector } from './land-demand';
 import { minimumYears, type TrendProblem, trendForms, trendProblem } from './land-demand-trend';
@@ -33,40 +33,46 @@ export type InputReading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
-const share = z.number().min(0).max(1);
-const notNegative = z.number().min(0);
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const notNegative = z.number().check(z.minimum(0));
 const trend = z.strictObject({
   form: z.enum(trendForms),
-  series: z.array(z.strictObject({ year: z.int().min(1900).max(2200), jobs: notNegative.max(1e9) })).max(200),
+  series: z
+    .array(
+      z.strictObject({
+        year: z.int().check(z.minimum(1900), z.maximum(2200)),
+        jobs: notNegative.check(z.maximum(1e9)),
+      }),
+    )
+    .check(z.maxLength(200)),
 });
 const sectorShape = {
-  name: z.string().min(1),
-  E: notNegative.max(1e9),
+  name: z.string().check(z.minLength(1)),
+  E: notNegative.check(z.maximum(1e9)),
   a: share,
   v: share,
   n: share,
   w: share,
-  f: notNegative.max(1e6),
+  f: notNegative.check(z.maximum(1e6)),
 };
 /** Limits far beyond any town; they keep a slip of the keyboard from becoming an endless sum. */
 const inputSchema = z.strictObject({
-  horizonYears: z.int().min(0).max(200),
+  horizonYears: z.int().check(z.minimum(0), z.maximum(200)),
   reuseOn: z.enum(['relocations', 'all']),
   sectors: z
-    .array(z.strictObject({ ...sectorShape, trend: trend.optional() }))
-    .min(1)
-    .max(1000),
-  automation: z
-    .strictObject({
+    .array(z.strictObject({ ...sectorShape, trend: z.optional(trend) }))
+    .check(z.minLength(1), z.maxLength(1000)),
+  automation: z.optional(
+    z.strictObject({
       s: share,
       rho: share,
-      epsilon: notNegative.max(10),
-      g: z.number().gt(-1).max(1),
-      delta: z.number().gt(-1).max(1),
-      mu: notNegative.max(10),
-    })
-    .optional(),
-  netToGross: z.number().min(1).max(3).optional(),
+      epsilon: notNegative.check(z.maximum(10)),
+      g: z.number().check(z.gt(-1), z.maximum(1)),
+      delta: z.number().check(z.gt(-1), z.maximum(1)),
+      mu: notNegative.check(z.maximum(10)),
+    }),
+  ),
+  netToGross: z.optional(z.number().check(z.minimum(1), z.maximum(3))),
 });
 
 /** Reads assumptions (a parsed JSON value). Unknown keys are refused, so that a mistyped assumption never goes unused. */

@@ -3,7 +3,7 @@
 // fetched when the room opens; a table that is missing or broken is named and only its own part falls silent.
 
 import { useEffect, useState } from 'react';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/business-requirements';
 import { type EligibilityRules, eligibilityRulesSchema } from '../core/eligibility-rules';
 import { type LandDemandDefaults, landDemandDefaultsSchema } from '../core/land-demand-defaults';
@@ -21,7 +21,7 @@ export interface Tables {
 /** Loads all four; never throws. */
 export async function loadTables(fetchFile: Fetch): Promise<Tables> {
   const troubles: LoadTrouble[] = [];
-  const load = async <S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | null> => {
+  const load = async <S extends z.ZodMiniType>(file: string, schema: S): Promise<z.output<S> | null> => {
     const fail = (kind: LoadTrouble['kind'], detail: string | null = null) => {
       troubles.push({ kind, file, layer: null, detail });
       return null;

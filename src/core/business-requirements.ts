@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `data/business-requirements.json`: what a firm's activities ask of its line, and what a technology usually offers.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dateText } from '../layers/field';
 
-const bilingual = z.object({ de: z.string().min(1), en: z.string().min(1) });
-const mbit = z.number().min(0);
+const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+const mbit = z.number().check(z.minimum(0));
 
 /** Where a figure comes from; `own-assumption` is printed as "eigene Annahme". */
 const provenance = {
-  source: z.string().min(1),
+  source: z.string().check(z.minLength(1)),
   certainty: z.enum(['read', 'believed', 'own-assumption']),
   verifiedOn: dateText,
 };
 
 const activity = z.object({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   label: bilingual,
   /** What the speeds are counted by: the site as a whole, a head, or the amount the firm states (`amountLabel`). */
   per: z.enum(['site', 'person', 'amount']),
-  amountLabel: bilingual.nullable(),
-  defaultAmount: z.number().positive().nullable(),
+  amountLabel: z.nullable(bilingual),
+  defaultAmount: z.nullable(z.number().check(z.positive())),
   downMbit: mbit,
   upMbit: mbit,
   /** Share of the heads (or of the amount) that use it at the same moment, 0..1. */
-  simultaneous: z.number().gt(0).max(1),
+  simultaneous: z.number().check(z.gt(0), z.maximum(1)),
   /** Night work is not added to the day's peak. */
   when: z.enum(['day', 'night']),
   /** `interactive`: a person waits for each answer; `realtime`: voice and picture. */
@@ -45,9 +45,9 @@ const technology = z.object({
 
 export const businessRequirementsSchema = z.object({
   /** Everything is multiplied by this, so that the line is not full at the peak. */
-  reserveFactor: z.object({ value: z.number().min(1).max(3), ...provenance }),
-  activities: z.array(activity).min(1),
-  technologies: z.array(technology).min(1),
+  reserveFactor: z.object({ value: z.number().check(z.minimum(1), z.maximum(3)), ...provenance }),
+  activities: z.array(activity).check(z.minLength(1)),
+  technologies: z.array(technology).check(z.minLength(1)),
 });
 export type BusinessRequirements = z.output<typeof businessRequirementsSchema>;
 export type Activity = z.output<typeof activity>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `data/permissibility.json`: what each zone of the Baunutzungsverordnung permits, in plain sentences, and its noise limits.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dateText } from '../layers/field';
 import { type LandUseCode, landUseCodes } from '../layers/land-use';
 
@@ -16,27 +16,27 @@ export const landUses = [
 ] as const;
 export type LandUse = (typeof landUses)[number];
 
-const bilingual = z.object({ de: z.string().min(1), en: z.string().min(1) });
+const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 const codes = Object.keys(landUseCodes) as [LandUseCode, ...LandUseCode[]];
 
 const cell = z.object({
   answer: z.enum(['permitted', 'exceptional', 'not', 'unknown']),
   /** Paragraph of the BauNVO (or BauGB) that decides. */
-  paragraph: z.string().min(1),
+  paragraph: z.string().check(z.minLength(1)),
   /** Key into `sentences`. */
-  sentence: z.string().min(1),
+  sentence: z.string().check(z.minLength(1)),
 });
 
 const noise = z.object({
   /** dB(A); null where the TA Lärm names no value for this zone. */
-  dayDb: z.number().nullable(),
-  nightDb: z.number().nullable(),
-  source: z.string().min(1),
+  dayDb: z.nullable(z.number()),
+  nightDb: z.nullable(z.number()),
+  source: z.string().check(z.minLength(1)),
   certainty: z.enum(['read', 'believed']),
 });
 
 export const permissibilitySchema = z.object({
-  source: z.string().min(1),
+  source: z.string().check(z.minLength(1)),
   verifiedOn: dateText,
   certainty: z.enum(['read', 'believed']),
   uses: z.record(z.enum(landUses), z.object({ label: bilingual, means: bilingual })),

@@ -3,10 +3,13 @@
 
 import { maxDepth } from './json-scan';
 
-/** Thrown at a byte that no JSON may have there; made once, because a stack trace for each would cost microseconds. */
-export const brokenJson = new Error('the bytes are no JSON');
-/** Thrown where an object or list lies deeper than `maxDepth`. */
-export const tooDeep = new Error('the bytes nest too deep');
+/** Why the cursor stopped. */
+export const failure = {
+  none: 0,
+  broken: 1, // a byte that no JSON may have there
+  tooDeep: 2, // an object or list deeper than `maxDepth`
+} as const;
+type Failure = (typeof failure)[keyof typeof failure];
 
 /** What the cursor met that JSON.parse lets pass in silence. Suspected only: `scanJson` then looks exactly. */
 export const suspicion = {
@@ -43,8 +46,11 @@ const [minus, plus, point, zero, nine] = [45, 43, 46, 48, 57];
 
 export class ByteReader {
   readonly bytes: Uint8Array;
-  /** Offset of the next byte; after `brokenJson` was thrown, of the byte that is wrong. */
+  /** Offset of the next byte. */
   at = 0;
+  failure: Failure = failure.none;
+  /** Offset of the byte that is wrong. */
+  failedAt = 0;
   /** Objects and lists that are open. */
   depth = 0;
   /** Bits of `suspicion` since it was last set to 0. */
@@ -71,9 +77,22 @@ export class ByteReader {
     this.#knownTexts = new Map(known.map((text) => [hashOf(text), text]));
   }
 
-  fail(at: number): never {
-    this.at = Math.min(at, this.bytes.length);
-    throw brokenJson;
+  /**
+   * Keeps the first failure and goes to the end of the bytes, where every reading in progress ends by itself and is
+   * worthless. Nothing is thrown, because a throw costs more than reading a feature.
+   */
+  fail(at: number, why: Failure = failure.broken): void {
+    if (this.failure === failure.none) {
+      this.failure = why;
+      this.failedAt = Math.min(at, this.bytes.length);
+    }
+    this.at = this.bytes.length;
+  }
+
+  /** Goes on at `at` after a failure. */
+  resume(at: number): void {
+    this.failure = failure.none;
+    this.at = at;
   }
 
   /** The next byte that is no white space, not yet taken; undefined at the end. */
@@ -87,26 +106,30 @@ export class ByteReader {
   }
 
   expect(code: number): void {
-    if (this.peek() !== code) this.fail(this.at);
-    this.at++;
+    if (this.peek() === code) this.at++;
+    else this.fail(this.at);
   }
 
   /** After a member: true (and past the comma) when another one follows, false (and past the end) after the last. */
   next(close: number): boolean {
     const c = this.peek();
-    const at = this.at++;
+    const { at } = this;
     if (c === comma) {
+      this.at = at + 1;
       const after = this.peek();
-      if (after === closeList || after === closeObject || after === comma) this.fail(at);
-      return true;
-    }
-    if (c !== close) this.fail(at);
+      if (after !== closeList && after !== closeObject && after !== comma) return true;
+      this.fail(at);
+    } else if (c === close) this.at = at + 1;
+    else this.fail(at);
     return false;
   }
 
   /** Opens an object or list; false when it is empty and closed again. Every other one ends with `leave`. */
   enter(isObject: boolean): boolean {
-    if (this.depth >= maxDepth) throw tooDeep;
+    if (this.depth >= maxDepth) {
+      this.fail(this.at, failure.tooDeep);
+      return false;
+    }
     this.at++;
     if (this.peek() === (isObject ? closeObject : closeList)) {
       this.at++;
@@ -129,11 +152,15 @@ export class ByteReader {
   /** Reads a name and its colon; returns it when it is one of the known texts, else an empty text. */
   key(slot: number): string {
     const { bytes } = this;
-    if (this.peek() !== quotation) this.fail(this.at);
+    if (this.peek() !== quotation) {
+      this.fail(this.at);
+      return '';
+    }
     const n = this.#names[slot]!;
     const entry = slot * comparedNames + n;
     if (!this.#isNameAsBefore(slot, n, entry)) {
       this.text();
+      if (this.failure !== failure.none) return '';
       this.#compareName(slot, n, entry);
     }
     this.#names[slot] = n + 1;
@@ -181,7 +208,10 @@ export class ByteReader {
       } else if (c !== undefined && c >= 32) {
         hash = Math.imul(hash ^ c, hashPrime);
         i++;
-      } else this.fail(i);
+      } else {
+        this.fail(i);
+        return;
+      }
     }
     this.textHash = hash;
     this.textStart = start;
@@ -247,21 +277,30 @@ export class ByteReader {
     for (let c = bytes[i]; c !== quotation; c = bytes[i]) {
       if (c === backslash) i = this.#escape(i);
       else if (c !== undefined && c >= 32) i++;
-      else this.fail(i);
+      else {
+        this.fail(i);
+        return;
+      }
     }
     this.at = i + 1;
   }
 
-  /** Checks the escape at `at` and returns the offset after it. */
+  /** Checks the escape at `at` and returns the offset after it; after a failure the end of the bytes. */
   #escape(at: number): number {
     const { bytes } = this;
     const letter = bytes[at + 1] ?? 0;
     if (isEscape[letter] === 1) return at + 2;
-    if (letter !== 117) this.fail(at + 1 < bytes.length ? at : at + 1);
+    if (letter !== 117) {
+      this.fail(at + 1 < bytes.length ? at : at + 1);
+      return bytes.length;
+    }
     let code = 0;
     for (let i = at + 2; i < at + 6; i++) {
       const digit = hexDigit(bytes[i] ?? 0);
-      if (digit < 0) this.fail(at);
+      if (digit < 0) {
+        this.fail(at);
+        return bytes.length;
+      }
       code = code * 16 + digit;
     }
     if (code >= 0xd800 && code <= 0xdfff) this.suspicions |= suspicion.surrogate;
@@ -271,9 +310,10 @@ export class ByteReader {
   #skipWord(): void {
     const { bytes, at } = this;
     const word = bytes[at] === 110 ? 'null' : bytes[at] === 116 ? 'true' : bytes[at] === 102 ? 'false' : '';
-    for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) this.fail(at);
-    if (word === '') this.fail(at);
-    this.at = at + word.length;
+    let isWord = word !== '';
+    for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) isWord = false;
+    if (isWord) this.at = at + word.length;
+    else this.fail(at);
   }
 
   #skipNumber(): void {
@@ -283,18 +323,19 @@ export class ByteReader {
     if (hasExponent || this.at - start > 300) this.#convert(start);
   }
 
-  /** Moves past a number after the grammar of JSON; whether it has an exponent. */
+  /** Moves past a number after the grammar of JSON; whether it has an exponent, false after a failure. */
   #stepOverNumber(): boolean {
     const { bytes } = this;
     const start = this.at;
     let i = bytes[start] === minus ? start + 1 : start;
     const whole = i;
     while (isDigit(bytes[i])) i++;
-    if (i === whole || (bytes[whole] === zero && i > whole + 1)) this.fail(i === whole ? i : start);
+    if (i === whole || (bytes[whole] === zero && i > whole + 1))
+      return this.#failNumber(i === whole ? i : start);
     if (bytes[i] === point) {
       const fraction = ++i;
       while (isDigit(bytes[i])) i++;
-      if (i === fraction) this.fail(i < bytes.length ? start : i);
+      if (i === fraction) return this.#failNumber(i < bytes.length ? start : i);
     }
     const hasExponent = bytes[i] === 101 || bytes[i] === 69;
     if (hasExponent) {
@@ -302,14 +343,20 @@ export class ByteReader {
       if (bytes[i] === plus || bytes[i] === minus) i++;
       const exponent = i;
       while (isDigit(bytes[i])) i++;
-      if (i === exponent) this.fail(i < bytes.length ? start : i);
+      if (i === exponent) return this.#failNumber(i < bytes.length ? start : i);
     }
     this.at = i;
     return hasExponent;
   }
 
-  /** The number from `start` to here as JSON.parse reads it. */
+  #failNumber(at: number): false {
+    this.fail(at);
+    return false;
+  }
+
+  /** The number from `start` to here as JSON.parse reads it; 0 after a failure. */
   #convert(start: number): number {
+    if (this.failure !== failure.none) return 0;
     const value = Number(
       String.fromCharCode(...this.bytes.subarray(start, Math.min(this.at, start + 60_000))),
     );

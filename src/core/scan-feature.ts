@@ -33,7 +33,7 @@ export class FeatureReader implements Verdict {
     this.#geometry = new GeometryReader(reader, columns, this, onTick);
   }
 
-  /** Reads the value that is next; throws `brokenJson` or `tooDeep` where it cannot. */
+  /** Reads the value that is next. Where the reader fails, everything that was read is worthless. */
   read(): void {
     this.#reset();
     const reader = this.#reader;

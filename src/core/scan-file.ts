@@ -19,7 +19,7 @@ import {
 import { FindingList } from './finding-list';
 import { parseJson, readJson } from './read-json';
 import { bodyOf, isForeignText, readText } from './read-text';
-import { ByteReader, brokenJson, suspicion, tooDeep } from './scan-bytes';
+import { ByteReader, failure, suspicion } from './scan-bytes';
 import { ColumnBuilder, type GeoColumns, type Mark } from './scan-columns';
 import { FeatureReader } from './scan-feature';
 import { knownTexts } from './scan-geometry';
@@ -146,23 +146,20 @@ class FileScanner {
   #readRoot(): JsonObject | null {
     const reader = this.#reader;
     const root = new Map<string, unknown>();
-    try {
-      if (reader.peek() !== openObject || !reader.enterObject(reader.depth)) return null;
-      do {
-        reader.key(0);
-        const name = parseJson(this.#source.slice(reader.textStart - 1, reader.textEnd + 1), false) as string;
-        if (name !== 'features') root.set(name, this.#rootMember(name));
-        else if (this.#hasList || reader.peek() !== openList) return null;
-        else if (!this.#readList()) return Object.fromEntries(root);
-      } while (reader.next(closeObject));
-      reader.leave();
-      if (reader.peek() !== undefined) reader.fail(reader.at);
-    } catch (error) {
-      if (error !== brokenJson || this.#listEnd < 0) {
-        if (error === brokenJson || error === tooDeep) return null;
-        throw error;
-      }
-      this.#json.reportError(this.#listEnd, reader.at, null);
+    if (reader.peek() !== openObject || !reader.enterObject(reader.depth)) return null;
+    do {
+      reader.key(0);
+      if (reader.failure !== failure.none) break;
+      const name = parseJson(this.#source.slice(reader.textStart - 1, reader.textEnd + 1), false) as string;
+      if (name !== 'features') root.set(name, this.#rootMember(name));
+      else if (this.#hasList || reader.peek() !== openList) return null;
+      else if (!this.#readList()) return Object.fromEntries(root);
+    } while (reader.next(closeObject));
+    reader.leave();
+    if (reader.peek() !== undefined) reader.fail(reader.at);
+    if (reader.failure !== failure.none) {
+      if (reader.failure === failure.tooDeep || this.#listEnd < 0) return null;
+      this.#json.reportError(this.#listEnd, reader.failedAt, null);
     }
     // A key that stands twice, or half a character: those who read the whole text know what counts and where it is.
     const isPlain = reader.suspicions === 0 || this.#json.hasError;
@@ -174,6 +171,7 @@ class FileScanner {
     reader.peek();
     const start = reader.at;
     reader.skip();
+    if (reader.failure !== failure.none) return null;
     return rootMembers.includes(name) ? parseJson(this.#source.slice(start, reader.at), false) : true;
   }
 
@@ -206,34 +204,38 @@ class FileScanner {
     const mark = this.#columns.mark();
     reader.depth = 2;
     reader.suspicions = 0;
-    try {
-      this.#feature.read();
-    } catch (error) {
-      if (error !== brokenJson && error !== tooDeep) throw error;
+    this.#feature.read();
+    if (reader.failure !== failure.none) {
       this.#columns.backTo(mark);
-      const resumption = resumeAfter(this.#bytes, start, reader.at);
-      if (error === brokenJson) this.#json.reportError(start, reader.at, this.#total);
-      else this.#json.reportTooDeep(start, resumption?.at ?? this.#bytes.length, this.#total);
-      if (resumption === null) return null;
-      reader.at = resumption.at;
-      return !resumption.isStart;
+      return this.#goOnAfterFailure(start);
     }
     this.#judge(start, mark);
     return true;
   }
 
+  /** Tells of the feature that could not be read, and finds the next one; answers as `readFeature` does. */
+  #goOnAfterFailure(start: number): boolean | null {
+    const reader = this.#reader;
+    const { failedAt } = reader;
+    const resumption = resumeAfter(this.#bytes, start, failedAt);
+    if (reader.failure === failure.broken) this.#json.reportError(start, failedAt, this.#total);
+    else this.#json.reportTooDeep(start, resumption?.at ?? this.#bytes.length, this.#total);
+    if (resumption === null) return null;
+    reader.resume(resumption.at);
+    return !resumption.isStart;
+  }
+
   /** Goes past what follows a feature: true before another one, false after the list, null when its end is lost. */
   #afterFeature(start: number): boolean | null {
     const reader = this.#reader;
-    try {
-      const goesOn = reader.next(closeList);
+    const goesOn = reader.next(closeList);
+    if (reader.failure === failure.none) {
       if (!goesOn) this.#listEnd = reader.at - 1;
       return goesOn;
-    } catch (error) {
-      if (error !== brokenJson) throw error;
     }
-    const { at } = reader;
+    const at = reader.failedAt;
     this.#json.reportError(start, at, null);
+    reader.resume(at);
     if (this.#bytes[at] === comma) {
       reader.at = at + 1;
       if (reader.peek() === closeList) {

@@ -3,7 +3,7 @@
 // check-geometry-structure.ts.
 
 import type { FindingCode } from './finding-words';
-import { type ByteReader, nameSlots } from './scan-bytes';
+import { type ByteReader, failure, nameSlots } from './scan-bytes';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './scan-columns';
 
 /** What is to be said of a feature: all codes that it leads to, unless it is odd. */
@@ -39,7 +39,7 @@ export function skipBox(reader: ByteReader): boolean {
   reader.peek();
   const start = reader.at;
   reader.skip();
-  if (reader.at - start > maxBoxBytes) return false;
+  if (reader.failure !== failure.none || reader.at - start > maxBoxBytes) return false;
   const text = String.fromCharCode(...reader.bytes.subarray(start, reader.at));
   const box: unknown = JSON.parse(text);
   if (box === null) return true;

@@ -79,7 +79,10 @@ function pageOf(
   // Asked once here, so that both languages share the computation.
   coverageShares(city);
   const report = councilReport({ city, facts, changes }, { ...plainQuestion, language });
-  return reportHtml(report, { styleSheet: 'bericht.css', page: '../' });
+  return reportHtml(report, {
+    served: { styleSheet: 'bericht.css', icon: '../favicon.svg' },
+    page: '../',
+  });
 }
 
 /** The changes as an Atom feed (RFC 4287) in German; its time is that of the newest change, else the data's day. */

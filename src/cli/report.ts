@@ -189,7 +189,7 @@ function printed(
     case 'md':
       return reportMarkdown(document);
     case 'html':
-      return reportHtml(document, { styleSheet: null, page: null });
+      return reportHtml(document, { served: null, page: null });
   }
 }
 

@@ -40,7 +40,6 @@ const event = z.object({
 export const councilFactsSchema = z.object({ facts: z.array(fact), events: z.array(event) });
 export type CouncilFacts = z.output<typeof councilFactsSchema>;
 export type CouncilFact = z.output<typeof fact>;
-export type CouncilEvent = z.output<typeof event>;
 
 /** The fact of an id; null where the file has none. */
 export function factOf(facts: CouncilFacts | null, id: string): CouncilFact | null {

@@ -12,8 +12,8 @@ import { figureText, inputText, tableProof, tableProofText } from './proof-text'
 import { standaloneCss } from './standalone-css';
 
 export interface HtmlOptions {
-  /** Address of a style sheet; null puts the style into the file, which a file opened from a disk needs. */
-  readonly styleSheet: string | null;
+  /** Addresses beside the page on a server; null puts the style into the file, which a file on a disk needs. */
+  readonly served: { readonly styleSheet: string; readonly icon: string } | null;
   /** Address of the page, before the `#` of its links; null leaves out the links into the page. */
   readonly page: string | null;
 }
@@ -23,8 +23,9 @@ export function reportHtml(document: ReportDocument, options: HtmlOptions): stri
   const { language, title, subtitle, facts, notes, sections } = document;
   const words = reportWordsOf(language);
   const body = new Body(language);
-  const style = options.styleSheet
-    ? `<link rel="stylesheet" href="${escapeHtml(options.styleSheet)}">`
+  const { served } = options;
+  const style = served
+    ? `<link rel="stylesheet" href="${escapeHtml(served.styleSheet)}"><link rel="icon" href="${escapeHtml(served.icon)}">`
     : `<style>${standaloneCss}</style>`;
   return [
     '<!doctype html>',

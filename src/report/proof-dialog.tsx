@@ -22,6 +22,15 @@ export function ProofDialog({
     if (shown) dialog.current?.showModal();
     else dialog.current?.close();
   }, [shown]);
+  useEffect(() => {
+    // A link of the proof leads out of it; closed first, so that the focus may go where the link leads.
+    const leave = (event: Event) => {
+      if (event.target instanceof Element && event.target.closest('a')) onClose();
+    };
+    const opened = dialog.current;
+    opened?.addEventListener('click', leave);
+    return () => opened?.removeEventListener('click', leave);
+  }, [onClose]);
   return (
     <dialog ref={dialog} className="nuf-proof-dialog" aria-labelledby="proof-heading" onClose={onClose}>
       {shown && (

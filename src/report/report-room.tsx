@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The council's room: the report as a page, with its two switches, its contents and its files.
 
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { shareUnits } from '../analysis/coverage';
 import { ruleOn } from '../analysis/spots';
 import type { ShareUnit } from '../core/view';
@@ -26,6 +26,7 @@ export function ReportRoom() {
   const further = useFurtherMaterial();
   const question = useQuestion();
   const [proof, setProof] = useState<ShownProof | null>(null);
+  const closeProof = useCallback(() => setProof(null), []);
   const report = useMemo(
     () => further && councilReport({ city, facts: further.facts, changes: further.changes }, question),
     [city, further, question],
@@ -44,7 +45,7 @@ export function ReportRoom() {
             ))}
             <ReportView report={report} />
           </article>
-          <ProofDialog shown={proof} onClose={() => setProof(null)} />
+          <ProofDialog shown={proof} onClose={closeProof} />
         </OpenProof>
       ) : (
         <p role="status">{words.loading}</p>
@@ -114,7 +115,7 @@ function Tools({ report }: { readonly report: ReportDocument }) {
   const { fundingRules, dataAsOf, ags } = city.municipality;
   const page = `${location.origin}${location.pathname}`;
   const saveHtml = () =>
-    saveText(reportHtml(report, { styleSheet: null, page }), `bericht-${ags}.html`, 'text/html');
+    saveText(reportHtml(report, { served: null, page }), `bericht-${ags}.html`, 'text/html');
   const saveMarkdown = () => saveText(reportMarkdown(report), `bericht-${ags}.md`, 'text/markdown');
   return (
     <div className="nuf-report__tools">

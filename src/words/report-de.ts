@@ -9,7 +9,6 @@ export const reportDe = {
   print: 'Drucken',
   saveHtml: 'Als HTML speichern',
   saveMarkdown: 'Als Markdown speichern',
-  saveJson: 'Zahlen als JSON speichern',
   denominator: 'Anteile bezogen auf',
   ownDenominator: 'je nach Gebiet',
   rule: 'Förderregel',

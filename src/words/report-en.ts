@@ -11,7 +11,6 @@ export const reportEn: ReportWords = {
   print: 'Print',
   saveHtml: 'Save as HTML',
   saveMarkdown: 'Save as Markdown',
-  saveJson: 'Save numbers as JSON',
   denominator: 'Shares of',
   ownDenominator: 'as fits the area',
   rule: 'Funding rule',

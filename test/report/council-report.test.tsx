@@ -18,7 +18,7 @@ const small = { city: aCouncilCity(), facts: someFacts, changes: null };
 const committed = committedMaterial();
 const report = councilReport(committed, plainQuestion);
 const figures = figuresIn(report);
-const asFile = { styleSheet: null, page: null };
+const asFile = { served: null, page: null };
 
 /** Shown numbers with their ids in reading order. */
 function shownIn(markup: string, tag: string): [string, string][] {

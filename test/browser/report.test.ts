@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The council's report in a browser: read it, open a proof, follow its link, change the denominator, print it.
+
+import { describe, expect } from 'vitest';
+import { reportWordsOf } from '../../src/words/report';
+import { accessibilityFindings } from './axe';
+import { test } from './driver';
+import type { Page } from './harness';
+
+const words = reportWordsOf('de');
+const number = (page: Page, id: string) => page.locator(`[data-figure="${id}"]`).first();
+const at = 'raum=report';
+
+describe('a council member', () => {
+  test('opens the proof of a number, closes it with Escape and is back at the number', async ({ visit }) => {
+    const { page } = await visit({ at });
+    const share = number(page, 'share.industrial.businesses.alle.1000');
+    const text = await share.textContent();
+    await share.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('heading').textContent()).toBe(`${words.proofHeading}: ${text}`);
+    expect(await dialog.textContent()).toContain('nuf report --json | jq');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-figure'))).toBe(
+      'share.industrial.businesses.alle.1000',
+    );
+  });
+
+  test('follows the link of a proof to its section', async ({ visit }) => {
+    const { page } = await visit({ at });
+    await number(page, 'slip.plan-bund-6-aufruf.1').click();
+    await page.getByRole('dialog').getByRole('link').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).hash).toBe('#raum=report&x.teil=promises');
+    await page.waitForFunction(() => document.activeElement?.id === 'h-promises');
+  });
+
+  test('changes the denominator, and the link keeps it', async ({ visit }) => {
+    const { page } = await visit({ at });
+    const zone = page.locator('[data-table="zones.industrial"] [data-figure]').first();
+    expect(await zone.getAttribute('data-figure')).toContain('.businesses.');
+    await page.getByLabel(words.denominator).selectOption('area');
+    expect(await zone.getAttribute('data-figure')).toContain('.area.');
+    expect(page.url()).toContain('x.nenner=area');
+  });
+
+  test('jumps from the contents to a section', async ({ visit }) => {
+    const { page } = await visit({ at });
+    await page.getByRole('navigation', { name: words.contents }).getByText(words.age.heading).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'h-age');
+  });
+
+  test('reads headings in the order of their ranks', async ({ visit }) => {
+    const { page } = await visit({ at });
+    const ranks = await page
+      .locator('main :is(h1, h2, h3)')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
+    expect(ranks[0]).toBe(1);
+    const leaps = ranks.filter((rank, i) => rank > (ranks[i - 1] ?? 0) + 1);
+    expect(leaps).toEqual([]);
+  });
+
+  test('prints pages of A4 without the switches', async ({ visit }) => {
+    const { page } = await visit({ at });
+    await number(page, 'spots.gigabit-richtlinie-2.all.households.white').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.nuf-report__tools').isVisible()).toBe(false);
+    expect(await page.locator('.nuf-header').isVisible()).toBe(false);
+    expect(await page.getByText(words.sources.check).isVisible()).toBe(true);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sizes = new Set(
+      [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => `${w}×${h}`),
+    );
+    expect([...sizes].map((size) => size.split('×').map((side) => Math.round(Number(side))))).toEqual([
+      [595, 842],
+    ]);
+  });
+
+  test('meets a named gap where the facts are missing', async ({ visit }) => {
+    const { page, expectTrouble } = await visit({
+      at,
+      before: async (opened) => {
+        await opened.route('**/data/council-facts.json', (route) => route.fulfill({ status: 404 }));
+      },
+    });
+    expectTrouble(/^console error: Failed to load resource: .* 404/);
+    await page.getByText(words.missing('council-facts.json')).waitFor();
+    await number(page, 'share.industrial.businesses.alle.1000').waitFor();
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.for([
+    ['de', 'light', 1280],
+    ['en', 'dark', 320],
+  ] as const)(
+    'in the report and an open proof, %s, %s, %i px',
+    async ([language, scheme, width], { visit }) => {
+      const { page } = await visit({ at: `${at}&sprache=${language}`, scheme, width });
+      await number(page, 'share.all.households.alle.30').waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await number(page, 'share.all.households.alle.30').click();
+      await page.getByRole('dialog').waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+    },
+  );
+
+  test('in the page without scripts', async ({ visit }) => {
+    const { page } = await visit({ at });
+    await page.goto(new URL('bericht/index.html', page.url()).href);
+    await page.locator('#proofs').waitFor();
+    // All proofs are made alike, and axe takes its time for hundreds of them.
+    await page.locator('#proofs li:nth-child(n + 20)').evaluateAll((rest) => {
+      for (const item of rest) item.remove();
+    });
+    await page.locator('tbody tr:nth-child(n + 6)').evaluateAll((rest) => {
+      for (const row of rest) row.remove();
+    });
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+});

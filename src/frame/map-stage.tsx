@@ -41,7 +41,8 @@ export function MapStage({ commands, onLocate }: Props) {
   // Decided once: a legend that jumps open or shut while a window is dragged helps nobody.
   const [roomy] = useState(() => window.innerWidth >= 1300);
   const insets = useMemo(() => coveredBy(narrow, roomy), [narrow, roomy]);
-  const wanted = useAfterPaint();
+  const stage = useRef<HTMLElement>(null);
+  const wanted = useVisible(stage);
   const start = useRef(camera);
   const { centre, startZoom } = city.municipality;
   const mapWords = useMemo(
@@ -64,7 +65,7 @@ export function MapStage({ commands, onLocate }: Props) {
   const gone = trouble === 'no-webgl' || trouble === 'chunk';
 
   return (
-    <section className="nuf-stage" id="karte" aria-label={words.rooms.map}>
+    <section ref={stage} className="nuf-stage" id="karte" aria-label={words.rooms.map}>
       {gone ? (
         <div className="nuf-stage__gone">
           <Icon name="info" />
@@ -110,14 +111,24 @@ function coveredBy(narrow: boolean, legendOpen: boolean) {
   return { top: 16, right: 72, bottom: 120, left: legendOpen ? 300 : 16 };
 }
 
-/** True after the first paint: search, answer and figures come first, the map after them. */
-function useAfterPaint(): boolean {
-  const [after, setAfter] = useState(false);
+/**
+ * True after the first paint, as soon as the stage has a size: search, answer and figures come first, and a map that is
+ * hidden behind a wide list or a whole sheet is not made at all.
+ */
+function useVisible(stage: React.RefObject<HTMLElement | null>): boolean {
+  const [visible, setVisible] = useState(false);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setAfter(true), 0));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return after;
+    const element = stage.current;
+    if (!element || visible) return;
+    // Told after layout and paint, and again whenever the size changes.
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width > 0 && height > 0) setVisible(true);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [stage, visible]);
+  return visible;
 }
 
 function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {

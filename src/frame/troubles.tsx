@@ -34,6 +34,8 @@ export function TroubleList({ troubles }: { troubles: readonly LoadTrouble[] }) 
 
 function sentence(trouble: LoadTrouble, words: Words): string {
   switch (trouble.kind) {
+    case 'no-manifest':
+      return words.trouble.noManifest;
     case 'missing':
       return words.trouble.missing(trouble.file);
     case 'html':

@@ -26,7 +26,7 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
-export type TroubleKind = 'missing' | 'html' | 'hash' | 'refused' | 'network';
+export type TroubleKind = 'no-manifest' | 'missing' | 'html' | 'hash' | 'refused' | 'network';
 
 export interface LoadTrouble {
   readonly kind: TroubleKind;

@@ -28,6 +28,8 @@ export function useCity(): OpenCity {
   return open;
 }
 
+const unlisted: LoadTrouble = { kind: 'no-manifest', file: 'manifest.json', layer: null, detail: null };
+
 /** Completes what was loaded; null when no city could be opened. */
 export function openCity(loaded: LoadedCity): OpenCity | null {
   const { city, manifest, troubles } = loaded;
@@ -39,7 +41,8 @@ export function openCity(loaded: LoadedCity): OpenCity | null {
   return {
     city,
     manifest,
-    troubles,
+    // Without the list no checksum was compared: readers are told, although every file may be well.
+    troubles: manifest ? troubles : [unlisted, ...troubles],
     index: buildPlaceIndex(city),
     demo,
     cellsView: () => {

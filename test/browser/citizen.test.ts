@@ -257,9 +257,8 @@ describe('the list', () => {
 
   test('picks on the map and in the answer what is picked in a row', async ({ visit }) => {
     const { when, get, page } = await visit({ drawn: true, at: 'bereich=list&liste=industrial-zones' });
-    await when.pickRow('Freisenberg');
+    await when.redrawn(() => when.pickRow('Freisenberg'));
     await the(page.locator('tr[data-selected]')).says('Freisenberg');
-    await when.drawn();
     expect(decodeURIComponent(page.url())).toContain('objekt=industrial-zones/industrial-freisenberg');
     expect(decodeURIComponent(page.url())).toMatch(/karte=1[3-6]\.\d+\/51\.24/);
     await when.openTab('answer');

@@ -13,7 +13,7 @@ import { watchDrawing } from './watch-drawing';
 export type { Locator };
 
 /** How long a page on a busy machine may take for one step; nothing waits longer than it must. */
-const patience = { timeout: 8_000, interval: 50 };
+const patience = { timeout: 15_000, interval: 50 };
 
 export interface StoryOptions extends OpenOptions {
   /** Part of the address behind the #, such as `bereich=figures`. */
@@ -129,9 +129,22 @@ function whenOf(page: Page, words: Words, language: 'de' | 'en') {
       page.getByRole('button', { name: language === 'de' ? 'English' : 'Deutsch' }).click(),
     press,
     goBack: () => page.goBack(),
+    /** Does something that changes the picture, and waits until the new one is complete. */
+    redrawn: async (act: () => Promise<unknown>) => {
+      const before = await page.evaluate(() => (globalThis as unknown as Watched).nufDrawing.draws);
+      await act();
+      await page.waitForFunction(
+        (draws) => {
+          const seen = (globalThis as unknown as Watched).nufDrawing;
+          return seen.draws > draws && seen.settled();
+        },
+        before,
+        { timeout: 40_000, polling: 100 },
+      );
+    },
     /** Until the picture is complete and nothing was drawn for a while. */
     drawn: async () => {
-      await get.canvas().waitFor();
+      await get.canvas().waitFor({ timeout: 40_000 });
       await page.waitForFunction(() => (globalThis as unknown as Watched).nufDrawing.settled(), null, {
         timeout: 40_000,
         polling: 100,
@@ -144,6 +157,7 @@ function whenOf(page: Page, words: Words, language: 'de' | 'en') {
 export interface Watched {
   readonly nufDrawing: {
     settled(): boolean;
+    readonly draws: number;
     readonly cellPictures: string[];
     readonly dataMessages: number;
     readonly cellUploads: number;
@@ -154,6 +168,21 @@ async function textOf(download: Download): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** The picture of the map as PNG, without what lies over it (buttons, notes, legend). */
+export async function pictureOf(page: Page): Promise<Buffer> {
+  // Through the nodes themselves: a style element of the test would break the page's policy.
+  const show = (visibility: string) =>
+    page.locator('.nuf-stage > :not(.nuf-map)').evaluateAll((parts, value) => {
+      for (const part of parts) (part as HTMLElement).style.visibility = value;
+    }, visibility);
+  await show('hidden');
+  const clip = await page.locator('.nuf-map').boundingBox();
+  if (!clip) throw new Error('pictureOf: no picture of the map found');
+  const picture = await page.screenshot({ clip, animations: 'allow', caret: 'initial' });
+  await show('');
+  return picture;
 }
 
 /** Expectations in words; each waits until it is met, and says what was there instead if it is not. */

@@ -156,8 +156,7 @@ test('the map is moved by arrows and asked by Enter at its cross-hair', async ({
   await when.press('Enter');
   await the(get.answer()).says('Was gibt es hier?');
   const first = page.url();
-  await when.press('ArrowRight');
-  await when.drawn();
+  await when.redrawn(() => when.press('ArrowRight'));
   await when.press('Enter');
   await expect.poll(() => /ort=([\d.]+)/.exec(page.url())?.[1]).not.toBe(/ort=([\d.]+)/.exec(first)?.[1]);
 });

@@ -9,6 +9,7 @@ export function watchDrawing(): void {
   const seen = {
     /** Nothing was drawn and no worker was asked for a while, and something was drawn before. */
     settled: () => lastDraw > 0 && performance.now() - lastDraw > calm,
+    draws: 0,
     /** Matrices with which the cells were drawn: one entry for each place of the camera. */
     cellPictures: [] as string[],
     /** Messages by which MapLibre hands data to a worker; it calls them `LD` (load data). */
@@ -24,6 +25,7 @@ export function watchDrawing(): void {
     const cellMatrices = new WeakSet<WebGLUniformLocation>();
     gl.drawElements = function (...args) {
       lastDraw = performance.now();
+      seen.draws += 1;
       return drawElements.apply(this, args);
     };
     gl.getUniformLocation = function (program, name) {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map shows the state and nothing else: each switch re-colours what the graphics card already has.
+
+import { describe, expect } from 'vitest';
+import { pictureOf, type Story, test, type Watched } from './driver';
+import type { Page } from './harness';
+
+const closeUp = 'karte=12.80/51.21582/7.63358';
+
+interface Sent {
+  readonly dataMessages: number;
+  readonly cellUploads: number;
+  readonly requests: number;
+}
+
+describe('a switch is drawn without sending data again', () => {
+  const switches: [name: string, act: (story: Story) => Promise<void>][] = [
+    ['the threshold', ({ when }) => when.chooseThreshold(30)],
+    ['the technology', ({ when }) => when.chooseTechnology('ftthb')],
+    ['the group', ({ when }) => when.chooseGroup('industrial')],
+  ];
+  test('threshold, technology and group, each with another picture', async ({ visit }) => {
+    const story = await visit({ drawn: true, at: `bereich=layers&bild=reach&${closeUp}` });
+    const count = counter(story.page);
+    const before = await count();
+    expect(before.cellUploads).toBe(3);
+    expect(before.dataMessages).toBeGreaterThan(0);
+    let last = await pictureOf(story.page);
+    for (const [name, act] of switches) {
+      await story.when.redrawn(() => act(story));
+      const now = await pictureOf(story.page);
+      expect(now.equals(last), name).toBe(false);
+      last = now;
+    }
+    expect(await count()).toEqual(before);
+  });
+
+  test('the date, where a plan has one', async ({ visit }) => {
+    const story = await visit({ drawn: true, at: closeUp, before: withDatedPlan });
+    const count = counter(story.page);
+    const before = await count();
+    const picture = await pictureOf(story.page);
+    await story.when.redrawn(() => story.when.moveTimeToTheEnd());
+    expect((await pictureOf(story.page)).equals(picture)).toBe(false);
+    expect(await count()).toEqual(before);
+  });
+});
+
+test('a layer that is switched off is gone from the picture and comes back the same', async ({ visit }) => {
+  const { page, when } = await visit({ drawn: true, at: `bereich=layers&${closeUp}` });
+  const before = await pictureOf(page);
+  const box = page.locator('.nuf-layer', { hasText: 'Wohngebiete' }).locator('input');
+  await when.redrawn(() => box.uncheck());
+  expect((await pictureOf(page)).equals(before)).toBe(false);
+  await when.redrawn(() => box.check());
+  expect((await pictureOf(page)).equals(before)).toBe(true);
+});
+
+describe('who wants little motion', () => {
+  test('sees one jump to a found place', async ({ visit }) => {
+    const { page, when } = await visit({ drawn: true, reducedMotion: true });
+    const before = await placesOfCamera(page);
+    await when.redrawn(() => when.search('Brügge'));
+    expect((await placesOfCamera(page)) - before).toBe(1);
+  });
+
+  test('and who does not sees a flight', async ({ visit }) => {
+    const { page, when } = await visit({ drawn: true, reducedMotion: false });
+    const before = await placesOfCamera(page);
+    await when.redrawn(() => when.search('Brügge'));
+    expect((await placesOfCamera(page)) - before).toBeGreaterThan(1);
+  });
+});
+
+function placesOfCamera(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as Watched).nufDrawing.cellPictures.length);
+}
+
+/** Counts from now on what goes to the server, and reads what went to worker and graphics card. */
+function counter(page: Page): () => Promise<Sent> {
+  let requests = 0;
+  page.on('request', () => {
+    requests += 1;
+  });
+  return async () => {
+    const { dataMessages, cellUploads } = await page.evaluate(() => {
+      const seen = (globalThis as unknown as Watched).nufDrawing;
+      return { dataMessages: seen.dataMessages, cellUploads: seen.cellUploads };
+    });
+    return { dataMessages, cellUploads, requests };
+  };
+}
+
+/** Gives the plan with an area the date that nobody has published for it. */
+async function withDatedPlan(page: Page): Promise<void> {
+  await page.route('**/data/manifest.json', async (route) => {
+    const manifest = await (await route.fetch()).json();
+    for (const file of manifest.files) if (file.layer === 'planned-expansion') file.sha256 = '';
+    await route.fulfill({ json: manifest });
+  });
+  await page.route('**/data/planned-expansion.geojson', async (route) => {
+    const file = await (await route.fetch()).json();
+    for (const { id, properties } of file.features)
+      if (id === 'plan-telekom-innenstadt') properties.completedOn = '2025-06';
+    await route.fulfill({ json: file });
+  });
+}

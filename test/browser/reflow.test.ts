@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Small screens, big type, wide spacing, forced colours: nothing scrolls sideways, nothing is cut off, all can be hit.
+
+import { describe, expect } from 'vitest';
+import { test, the } from './driver';
+import type { Page } from './harness';
+
+const views = [
+  ['', '.nuf-start'],
+  ['ort=7.64570,51.21690', '.nuf-lines'],
+  ['objekt=planned-expansion/plan-telekom-altstadt', '.nuf-plan'],
+  ['bereich=figures', '.nuf-chart svg'],
+  ['bereich=list&liste=planned-expansion', '.nuf-list tbody'],
+  ['bereich=list&liste=planned-expansion&breit=1', '.nuf-list tbody'],
+  ['bereich=layers', '.nuf-layers'],
+  ['seite=sources', '.nuf-sources'],
+  ['seite=privacy', '.nuf-page__text'],
+  ['raum=care', '.nuf-care'],
+] as const;
+
+/** Every view in turn on one page. */
+async function through(page: Page, look: (view: string) => Promise<readonly string[]>): Promise<string[]> {
+  const found: string[] = [];
+  for (const [view, sign] of views) {
+    await page.evaluate((hash) => (location.hash = hash), `sprache=de&${view}`);
+    await page.locator(sign).first().waitFor();
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    found.push(...(await look(view)).map((line) => `${view || 'start'}: ${line}`));
+  }
+  return found;
+}
+
+describe('nothing scrolls sideways', () => {
+  test.for([
+    [320, 640, 'a small phone'],
+    [320, 256, 'a desktop at 400 %'],
+    [640, 480, 'a desktop at 200 %'],
+  ] as const)('at %i × %i px, %s', async ([width, height], { visit }) => {
+    const { page } = await visit({ width, height });
+    expect(await through(page, () => page.evaluate(sidewaysParts))).toEqual([]);
+  });
+
+  test('with twice the type', async ({ visit }) => {
+    const { page } = await visit({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await through(page, () => page.evaluate(sidewaysParts))).toEqual([]);
+  });
+});
+
+describe('no text is cut off', () => {
+  test.for([320, 1280])('with the spacing of WCAG 1.4.12 at %i px', async (width, { visit }) => {
+    const { page } = await visit({ width, height: 800 });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    const look = async () => [
+      ...(await page.evaluate(clippedTexts)),
+      ...(await page.evaluate(sidewaysParts)),
+    ];
+    expect(await through(page, look)).toEqual([]);
+  });
+});
+
+describe('targets', () => {
+  test.for([320, 1280])('are at least 24 px everywhere at %i px', async (width, { visit }) => {
+    const { page } = await visit({ width, height: 800 });
+    expect(await through(page, () => page.evaluate(smallTargets, 24))).toEqual([]);
+  });
+
+  test('on the map are at least 44 px', async ({ visit }) => {
+    const { page } = await visit({ drawn: true, width: 390, height: 844 });
+    const sizes = await page.locator('.nuf-map-buttons button, .nuf-legend__toggle').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { width, height } = button.getBoundingClientRect();
+        return Math.min(width, height);
+      }),
+    );
+    expect(sizes).toHaveLength(5);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+  });
+});
+
+test('forced colours leave the chosen option and the selected tab to be told apart', async ({ visit }) => {
+  const { page, get } = await visit({ forcedColours: true, at: 'bereich=layers' });
+  await the(get.panel()).says('Ebenen der Karte');
+  const looks = (selector: string) =>
+    page.locator(selector).evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { backgroundColor, borderBottomColor, borderBottomWidth } = getComputedStyle(node);
+        return `${backgroundColor} ${borderBottomWidth} ${borderBottomColor}`;
+      }),
+    );
+  const [chosen] = await looks('.nuf-segment input:checked + span');
+  expect(await looks('.nuf-segment input:not(:checked) + span')).not.toContain(chosen);
+  const [selected] = await looks('.nuf-tab[aria-selected="true"]');
+  expect(await looks('.nuf-tab[aria-selected="false"]')).not.toContain(selected);
+});
+
+/** Parts that reach beyond the right edge, unless they lie in something that scrolls on purpose (a table, a chart). */
+function sidewaysParts(): string[] {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  const scrolls = [
+    ...document.querySelectorAll('main, .nuf-panel, .nuf-page, .nuf-header, .nuf-footer'),
+  ].filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'none');
+  const over = [...document.querySelectorAll('body *')].filter((node) => {
+    if (node.closest('.nuf-table-scroll, .nuf-chart, .nuf-rooms, .nuf-map, svg, .kern-sr-only')) return false;
+    const { right, width, height } = node.getBoundingClientRect();
+    return width > 1 && height > 1 && right > innerWidth + 1 && (node as HTMLElement).checkVisibility();
+  });
+  return [
+    ...(wide > 0 ? [`the page is ${wide} px too wide`] : []),
+    ...scrolls.map((node) => `${node.className} is ${node.scrollWidth - node.clientWidth} px too wide`),
+    ...over.slice(0, 5).map((node) => `${node.tagName} ${node.className} reaches beyond the edge`),
+  ];
+}
+
+/** Boxes that hide a part of their own text. */
+function clippedTexts(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((node) => {
+      if (node.closest('.kern-sr-only, .nuf-tool__label, svg, select, .nuf-map') || !node.innerText?.trim())
+        return false;
+      const { overflowX, overflowY } = getComputedStyle(node);
+      const cutsX = overflowX !== 'visible' && overflowX !== 'auto' && overflowX !== 'scroll';
+      const cutsY = overflowY !== 'visible' && overflowY !== 'auto' && overflowY !== 'scroll';
+      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = node;
+      return (
+        clientWidth > 1 &&
+        ((cutsX && scrollWidth > clientWidth + 1) || (cutsY && scrollHeight > clientHeight + 1)) &&
+        node.checkVisibility()
+      );
+    })
+    .map((node) => `${node.tagName} ${node.className} cuts "${node.innerText.slice(0, 40)}"`);
+}
+
+/** Controls smaller than so many px, except links within a sentence (WCAG 2.5.8 lets them be). */
+function smallTargets(least: number): string[] {
+  return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [role="tab"]')]
+    .filter((node) => node.checkVisibility() && !node.closest('.maplibregl-map, [aria-hidden="true"]'))
+    .filter((node) => {
+      const inSentence = getComputedStyle(node).display === 'inline' && node.closest('p, li, td, th, dd');
+      const box = (node.closest('label') ?? node).getBoundingClientRect();
+      // Half a pixel of rounding; a box of nothing belongs to a control that is not laid out.
+      const small = Math.min(box.width, box.height) < least - 0.5;
+      return (
+        small &&
+        box.width > 0 &&
+        !(inSentence && (inSentence.textContent?.length ?? 0) > node.innerText.length + 3)
+      );
+    })
+    .map((node) => {
+      const { width, height } = node.getBoundingClientRect();
+      return `${node.tagName} ${node.className} "${node.innerText?.slice(0, 30)}" is ${Math.round(width)} × ${Math.round(height)}`;
+    });
+}

@@ -10,6 +10,7 @@ import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatMbit, formatNumber } from '../words/format';
 import { firmFrom, firmText, mostPeople, withActivity } from './firm-link';
 import { afterSentences, needMbit, needText, reasonSentence } from './fit-text';
+import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 
 /** The firm of the link, and how to change it. */
@@ -200,7 +201,7 @@ function Calculation({ need, table }: { need: Need; table: BusinessRequirements 
       <summary>
         {words.fit.calculation}: {needText(need, words, language)}
       </summary>
-      <div className="nuf-table-scroll">
+      <ScrollTable label={words.fit.calculation}>
         <table className="nuf-lines">
           <thead>
             <tr>
@@ -244,7 +245,7 @@ function Calculation({ need, table }: { need: Need; table: BusinessRequirements 
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       <p className="nuf-muted">
         {words.fit.assumption} {words.verifiedOn(table.reserveFactor.verifiedOn)}
       </p>

@@ -76,6 +76,7 @@ export function CheckRoom() {
         )}
       </div>
       <section className="nuf-panel" aria-label={words.room}>
+        <h1 className="kern-sr-only">{words.room}</h1>
         <SheetHandle sheet={sheet} onSheet={setSheet} />
         <DemoBanner />
         <TroubleList troubles={[...troubles, ...(tables?.troubles ?? [])]} />

@@ -24,7 +24,7 @@ export function ComparePage() {
     return candidate && candidateText(candidate, fact, words, all, language);
   };
   return (
-    <section className="nuf-list nuf-compare" aria-label={words.compare.heading}>
+    <div className="nuf-list nuf-compare">
       <h2 className="nuf-start__heading">{words.compare.heading}</h2>
       <p>{words.compare.lead(mostCompared)}</p>
       <div className="nuf-actions">
@@ -88,6 +88,6 @@ export function ComparePage() {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

@@ -17,6 +17,7 @@ import { formatDate, formatNumber } from '../words/format';
 import { Certainty } from './certainty';
 import { type Assumptions, assumptionsOf, demandInput, startAssumptions } from './demand-link';
 import type { FormProps } from './demand-page';
+import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 
 export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
@@ -31,7 +32,7 @@ export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
   return (
     <details className="nuf-more">
       <summary>{words.lab.expert}</summary>
-      <div className="nuf-table-scroll">
+      <ScrollTable label={words.lab.expert}>
         <table className="nuf-lines">
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       <p className="nuf-muted">
         {words.verifiedOn(formatDate(defaults.verifiedOn, language))} · {words.lab.ceilings}:{' '}
         {defaults.ceilings
@@ -149,7 +150,7 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
     <section className="nuf-stack">
       <h3 className="nuf-heading">{words.lab.sectors}</h3>
       {!assumptions.sectors && <p>{defaults.example.note[language]}</p>}
-      <div className="nuf-table-scroll">
+      <ScrollTable label={words.lab.sectors}>
         <table className="nuf-lines">
           <thead>
             <tr>
@@ -172,7 +173,7 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       <div className="nuf-actions">
         {([words.lab.import, words.lab.importJson] as const).map((label, at) => (
           <label key={label} className="nuf-action nuf-file">

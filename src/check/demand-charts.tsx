@@ -9,6 +9,7 @@ import type { LandDemandDefaults } from '../core/land-demand-defaults';
 import { useSessionState } from '../session/use-session';
 import { formatArea, formatNumber } from '../words/format';
 import { PlotFigure } from './plot-figure';
+import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 
 type PlotLibrary = typeof import('@observablehq/plot');
@@ -67,7 +68,7 @@ export function TornadoChart({ input, defaults }: { input: LandDemandInput; defa
       <PlotFigure label={words.lab.tornadoChart} draw={draw} />
       <details className="nuf-more">
         <summary>{words.lab.asTable}</summary>
-        <div className="nuf-table-scroll">
+        <ScrollTable label={words.lab.tornado}>
           <table className="nuf-lines">
             <thead>
               <tr>
@@ -88,7 +89,7 @@ export function TornadoChart({ input, defaults }: { input: LandDemandInput; defa
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollTable>
       </details>
     </section>
   );
@@ -150,7 +151,7 @@ export function CurveChart({ scenarios, defaults, input }: CurveProps) {
       <PlotFigure label={words.lab.curveChart} draw={draw} />
       <details className="nuf-more">
         <summary>{words.lab.asTable}</summary>
-        <div className="nuf-table-scroll">
+        <ScrollTable label={words.lab.curve}>
           <table className="nuf-lines">
             <thead>
               <tr>
@@ -175,7 +176,7 @@ export function CurveChart({ scenarios, defaults, input }: CurveProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollTable>
       </details>
     </section>
   );

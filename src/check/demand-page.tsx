@@ -15,6 +15,7 @@ import { CurveChart, TornadoChart } from './demand-charts';
 import { type Assumptions, assumptionsFrom, assumptionTexts, demandInput } from './demand-link';
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
+import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 
 /** The assumptions of the link. Own sectors that are too long for it stay until the room is left. */
@@ -239,7 +240,7 @@ function ScenarioTable({
   return (
     <section className="nuf-stack">
       <h3 className="nuf-heading">{words.lab.scenarios}</h3>
-      <div className="nuf-table-scroll">
+      <ScrollTable label={words.lab.scenarios}>
         <table className="nuf-lines">
           <caption className="kern-sr-only">{words.lab.scenarios}</caption>
           <thead>
@@ -268,7 +269,7 @@ function ScenarioTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { planningStages } from '../layers/commercial-sites';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatArea, formatDate, formatNumber } from '../words/format';
+import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 
 export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] }) {
@@ -38,7 +39,7 @@ export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] })
     <section className="nuf-stack">
       <h3 className="nuf-heading">{words.lab.reserve}</h3>
       <p className="nuf-muted">{words.lab.reserveLead}</p>
-      <div className="nuf-table-scroll">
+      <ScrollTable label={words.lab.reserve}>
         <table className="nuf-lines">
           <caption className="kern-sr-only">{words.lab.reserve}</caption>
           <thead>
@@ -66,7 +67,7 @@ export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] })
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       {outside.length > 0 && <p>{words.lab.outside(outside.join('; '))}</p>}
     </section>
   );

@@ -21,6 +21,8 @@ export function PlotFigure({ label, draw }: Props) {
       const figure = draw(plot);
       // Plot brings a <style> element, which the content policy forbids; our style sheet says the same.
       for (const style of figure.querySelectorAll('style')) style.remove();
+      // Plot names its groups for nobody: the picture has one name, the table says the rest.
+      for (const group of figure.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
       figure.setAttribute('role', 'img');
       figure.setAttribute('aria-label', label);
       holder.current.replaceChildren(figure);

@@ -31,9 +31,14 @@ const hashPrime = 0x01000193;
 const protoHash = hashOf('__proto__');
 /** Names of one object that are compared with each other; more are only suspected, so that no object costs its square. */
 const comparedNames = 256;
-/** Slots of names: objects of one kind usually have the same names, so each kind keeps its own. */
-export const nameSlots = { feature: maxDepth + 1, geometry: maxDepth + 2 } as const;
-const slotCount = maxDepth + 3;
+/** Slots of names (and types): objects of one kind usually have the same, so each kind keeps its own. */
+export const nameSlots = {
+  feature: maxDepth + 1,
+  geometry: maxDepth + 2,
+  featureType: maxDepth + 3,
+  geometryType: maxDepth + 4,
+} as const;
+const slotCount = maxDepth + 5;
 /** 10^0 … 10^22: the powers of ten that a double holds exactly. */
 const powersOfTen = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 /** Letters that may follow a backslash, besides u: " \\ / b f n r t. */
@@ -97,6 +102,12 @@ export class ByteReader {
 
   /** The next byte that is no white space, not yet taken; undefined at the end. */
   peek(): number | undefined {
+    const c = this.bytes[this.at];
+    // Nearly always; the loop would keep this from being inlined.
+    return c !== undefined && c > 32 ? c : this.#skipSpace();
+  }
+
+  #skipSpace(): number | undefined {
     const { bytes } = this;
     let i = this.at;
     let c = bytes[i];
@@ -183,6 +194,19 @@ export class ByteReader {
     this.textEnd = start + length;
     this.at = start + length + 1;
     return true;
+  }
+
+  /** Reads a text that is often the same, such as a type; as `key`, but null where escapes disguise it. */
+  repeatedText(slot: number): string | null {
+    const entry = slot * comparedNames;
+    if (this.#isNameAsBefore(slot, 0, entry)) return this.#known[entry]!;
+    this.text();
+    if (this.hasEscape) return null;
+    this.#known[entry] = this.known();
+    this.#starts[entry] = this.textStart;
+    this.#lengths[entry] = this.textEnd - this.textStart;
+    this.#distinct[slot] = 1;
+    return this.#known[entry]!;
   }
 
   /** The text or name that was read last, when it is a known one; else an empty text. */

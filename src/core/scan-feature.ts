@@ -105,7 +105,7 @@ export class FeatureReader implements Verdict {
   }
 
   #type(): void {
-    const type = readType(this.#reader);
+    const type = readType(this.#reader, nameSlots.featureType);
     this.#isFeature = type === 'Feature';
     if (type === null) this.isOdd = true;
   }

@@ -25,13 +25,12 @@ export const knownTexts: readonly string[] = [
 ];
 
 /** The value of a `type`: empty for an unknown text or anything else, null for a text that its escapes disguise. */
-export function readType(reader: ByteReader): string | null {
+export function readType(reader: ByteReader, slot: number): string | null {
   if (reader.peek() !== quotation) {
     reader.skip();
     return '';
   }
-  reader.text();
-  return reader.hasEscape ? null : reader.known();
+  return reader.repeatedText(slot);
 }
 
 /** Steps over a `bbox`; false when it is not null, four or six numbers. */
@@ -75,7 +74,7 @@ export class GeometryReader {
       do {
         const name = reader.key(nameSlots.geometry);
         if (name === 'type') {
-          type = readType(reader);
+          type = readType(reader, nameSlots.geometryType);
           kind = Math.max(0, geometryKinds.indexOf(type as 'Point'));
         } else if (name === 'coordinates' && kind > 0 && kind < collectionKind) {
           this.#coordinates(kind);

@@ -27,10 +27,6 @@ export function coverageColumn(group: CoverageGroup, technology: CoverageTechnol
 export const coverageColumnPattern =
   /^(down|up)_(fn|mf)_(hh|gew|gwg)_(alle|ftthb|ftth|fttb|fttc|hfc|sonst)_(10|16|30|50|100|200|400|1000)$/;
 
-/** `100mN56751E4043`: lower-left corner in hundreds of metres, EPSG:25832. Five digits north, four east; the LAEA grid
- *  of the census has five and five and is refused here, because the same text would mean another place. */
-export const rasterIdPattern = /^100mN(\d{5})E(\d{4})$/;
-
 const groupWords: Record<CoverageGroup, Bilingual> = {
   hh: { de: 'Haushalte', en: 'households' },
   gew: { de: 'Betriebe', en: 'businesses' },

@@ -97,10 +97,6 @@ export function date(label: Bilingual, extra: Extra = {}) {
   return { kind: 'date', label, required: false, schema: orNull(dateSchema), ...extra } as const;
 }
 
-export function requiredDate(label: Bilingual, extra: Extra = {}) {
-  return { kind: 'date', label, required: true, schema: dateSchema, ...extra } as const;
-}
-
 /** A web address; only http and https, so that no link can run a script. */
 export function link(label: Bilingual, extra: Extra = {}) {
   const schema = orNull(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/, 'link')));

@@ -26,7 +26,6 @@ export const projectStates = {
   cancelled: { de: 'abgebrochen', en: 'cancelled' },
   withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
 } as const;
-export type ProjectState = keyof typeof projectStates;
 
 const announcement = z.object({
   /** When it was said; null where the source has no date. */

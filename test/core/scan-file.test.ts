@@ -201,7 +201,7 @@ describe('with files made at random the scanner agrees', () => {
       fc.property(file, fc.nat(2), (value, indent) => {
         expectAgreement(bytesOf(JSON.stringify(value, null, indent)));
       }),
-      { ...seeded, numRuns: 1000 },
+      { ...seeded, numRuns: 600 },
     );
   });
 
@@ -236,7 +236,7 @@ describe('with files made at random the scanner agrees', () => {
           expectAgreement(bytes);
         },
       ),
-      { ...seeded, numRuns: 2000 },
+      { ...seeded, numRuns: 1200 },
     );
   });
 
@@ -287,7 +287,7 @@ describe('names that stand twice or in disguise', () => {
         );
         expectAgreement(bytesOf(collection(...features).replace('{', `{"name":${ofFile},`)));
       }),
-      { ...seeded, numRuns: 1500 },
+      { ...seeded, numRuns: 800 },
     );
   });
 
@@ -309,7 +309,7 @@ describe('names that stand twice or in disguise', () => {
       fc.property(fc.array(fc.array(member, { maxLength: 6 }), { maxLength: 4 }), (features) => {
         expectAgreement(bytesOf(collection(...features.map((members) => `{${members.join()}}`))));
       }),
-      { ...seeded, numRuns: 1500 },
+      { ...seeded, numRuns: 800 },
     );
   });
 
@@ -418,7 +418,7 @@ describe('the encoding', () => {
           expect(isStrictUtf8(bytes)).toBe(isValid);
         },
       ),
-      { ...seeded, numRuns: 3000 },
+      { ...seeded, numRuns: 1500 },
     );
   });
 });
@@ -443,7 +443,7 @@ describe('numbers', () => {
         const { lonLat } = scan(collection(point(1, `[${text},-0]`))).columns;
         expect([...lonLat]).toEqual([JSON.parse(text), -0]);
       }),
-      { ...seeded, numRuns: 2000 },
+      { ...seeded, numRuns: 1200 },
     );
   });
 });

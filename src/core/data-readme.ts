@@ -163,5 +163,6 @@ const foot = `## Daneben
 |---|---|
 | \`municipality.json\` | Name, Schlüssel (AGS), Ausschnitt, Umgebung, Verweise, Förderregeln mit Datum, Hintergründe, Quellen |
 | \`contacts.json\` | Ansprechstellen, jede mit dem Tag ihrer letzten Prüfung (\`verifiedOn\`) |
+| \`council-facts.json\` | Veröffentlichte Zahlen und Mitteilungen für den Ratsbericht, jede mit Stand und Quelle |
 | \`statistics/breitbandatlas.csv\` | amtliche Reihe der Gemeinde: \`unit;asOf;<Spalten>\`, Semikolon, Dezimalpunkt, leer heißt keine Angabe |
 | \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle |`;

@@ -107,7 +107,7 @@ function dateSentence(change: Change, moved: DateMoved, language: Language): Par
       { label: { de: 'vorher', en: 'before' }, value: before },
       { label: { de: 'nachher', en: 'after' }, value: after },
     ],
-    path: `.dates[] | select(.id == "${moved.id}") | .months`,
+    path: `.dates[] | select(.id == "${moved.id}") | .months | fabs`,
   });
   const text = months > 0 ? words.later : words.earlier;
   return sentence(text, { name, months: number(figure), before: on(before), after: on(after) });
@@ -147,7 +147,7 @@ function shareSentences(change: Change, language: Language): Parts[] {
   const count: ReportFigure = changeFigure(change, 'shares.more', rest, 'count', {
     formula: { de: 'alle veränderten Anteile − die gezeigten', en: 'all changed shares − those shown' },
     inputs: [{ label: { de: 'alle', en: 'all' }, value: sorted.length }],
-    path: `.shares | length - ${mostShares}`,
+    path: `[.shares[] | select(.before != null and .after != null)] | length - ${mostShares}`,
   });
   return [...shown, sentence(all.changes.more, { count: number(count) })];
 }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What changed, in sentences; every number in them is given again by `nuf diff`.
+
+import { expect, test } from 'vitest';
+import { diffCities } from '../../src/analysis/diff';
+import type { City } from '../../src/core/city';
+import { type Change, changeSentences } from '../../src/report/changes-section';
+import { text } from '../../src/report/markdown';
+import { aCity, everySpeed } from '../a-city';
+import { jqValue } from './jq';
+
+const cityWith = (percent: number, completion: string | null, building: string) =>
+  aCity()
+    .withBoundary([0, 0, 200, 100])
+    .withZone('Hammer', 'industrial', [0, 0, 100, 100])
+    .withZone('Berg', 'residential', [100, 0, 100, 100])
+    .withCells(0, 0, 2, 1, {
+      households: 10,
+      businesses: 10,
+      hh: { ...everySpeed('alle', percent), ...everySpeed('ftthb', percent / 2) },
+      gew: { ...everySpeed('alle', percent), ...everySpeed('ftthb', percent / 2) },
+    })
+    .withPlan('Aufruf', null, {
+      announcements: completion
+        ? [{ announcedOn: null, event: 'completion', announcedFor: completion, source: 'test' }]
+        : [],
+    })
+    .withFeature('startup-buildings', building, null, { name: building })
+    .build();
+
+const changeOf = (before: City, after: City): Change => ({
+  before: 'aaaaaaaaaa',
+  revision: 'bbbbbbbbbb',
+  date: '2026-11-22',
+  diff: diffCities(before, after),
+});
+const before = cityWith(40, '2026-12', 'Alte Halle');
+const later = changeOf(before, cityWith(60, '2027-03', 'Neue Halle'));
+const said = (change: Change, language: 'de' | 'en' = 'de') =>
+  changeSentences(change, language).map((parts) => text(parts, language).replaceAll('\u00a0', ' '));
+
+test('a council member reads who is newly served, what slipped, what came and went', () => {
+  expect(said(later).slice(0, 9)).toEqual([
+    'Demo: Die Versorgungsfelder sind gezeichnet. Wo sich ihre Anteile ändern, wurde anders gezeichnet; gebaut wurde deshalb nichts.',
+    'Berg: Mehr als die Hälfte hat jetzt mindestens 100 Mbit/s (40,0 % → 60,0 %).',
+    'Berg: Mehr als die Hälfte hat jetzt mindestens 1.000 Mbit/s (40,0 % → 60,0 %).',
+    'Hammer: Mehr als die Hälfte hat jetzt mindestens 100 Mbit/s (40,0 % → 60,0 %).',
+    'Hammer: Mehr als die Hälfte hat jetzt mindestens 1.000 Mbit/s (40,0 % → 60,0 %).',
+    'Aufruf: das Ende ist um 3 Monate verschoben, von Dezember 2026 auf März 2027.',
+    'Neu in den Daten (Gebäude für Gründer): Neue Halle.',
+    'Nicht mehr in den Daten (Gebäude für Gründer): Alte Halle.',
+    'Angaben geändert (Geplanter Ausbau): Aufruf.',
+  ]);
+});
+
+test('the same in English', () => {
+  expect(said(later, 'en')).toContain(
+    'Aufruf: the end has slipped by 3 months, from December 2026 to March 2027.',
+  );
+});
+
+test.each([
+  ['2026-11', 'Aufruf: das Ende ist um 1 Monat vorgezogen, von Dezember 2026 auf November 2026.'],
+  ['2026-12-10', 'Aufruf: der Termin ist genauer angegeben, Dezember 2026 heißt jetzt 10. Dezember 2026.'],
+  [null, 'Aufruf: Der Termin Dezember 2026 ist weggefallen.'],
+])('an end that is now %s', (completion, sentence) => {
+  expect(said(changeOf(before, cityWith(40, completion, 'Alte Halle')))).toContain(sentence);
+});
+
+test('of many shares the largest moves are told, the rest is counted', () => {
+  const lines = said(later);
+  expect(lines.filter((line) => line.includes('Punkte'))).toHaveLength(8);
+  expect(lines.at(-1)).toMatch(/^und \d+ weitere Anteile/);
+});
+
+test('nothing changed is said as such', () => {
+  expect(said(changeOf(before, before))).toEqual(['Nichts, wonach der Rat fragt.']);
+});
+
+test('every number is given again by the command of its proof', () => {
+  const changes = [later, changeOf(before, cityWith(40, '2026-11', 'Alte Halle'))];
+  for (const change of changes) {
+    const json: unknown = JSON.parse(JSON.stringify(change.diff));
+    const figures = changeSentences(change, 'de')
+      .flat()
+      .flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
+    expect(figures.length).toBeGreaterThan(0);
+    for (const { value, proof } of figures) {
+      const program = /^nuf diff aaaaaaa bbbbbbb --json \| jq '(.+)'$/.exec(proof.reproduce.cli)?.[1] ?? '';
+      expect(jqValue(json, program), program).toBeCloseTo(value ?? Number.NaN, 8);
+    }
+  }
+});

@@ -4,7 +4,7 @@
 
 /** Handed to the browser as a function, so it uses nothing from outside. */
 export function watchDrawing(): void {
-  const calm = 500;
+  const calm = 900;
   let lastDraw = 0;
   const seen = {
     /** Nothing was drawn and no worker was asked for a while, and something was drawn before. */

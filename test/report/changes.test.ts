@@ -69,7 +69,9 @@ test.each([
 
 test('of many shares the largest moves are told, the rest is counted', () => {
   const lines = said(later);
-  expect(lines.filter((line) => line.includes('Punkte'))).toHaveLength(8);
+  // Best lines moved by twenty points, fibre by ten.
+  expect(lines.filter((line) => line.includes('+20,0 Punkte'))).toHaveLength(8);
+  expect(lines.filter((line) => line.includes('+10,0 Punkte'))).toEqual([]);
   expect(lines.at(-1)).toMatch(/^und \d+ weitere Anteile/);
 });
 

@@ -164,7 +164,8 @@ export interface Watched {
   };
 }
 
-async function textOf(download: Download): Promise<string> {
+/** What a download holds, as text. */
+export async function textOf(download: Download): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The businesses' room in a browser: three firms, a founder and a planner, as they would use it.
+
+import { describe, expect } from 'vitest';
+import { checkWordsOf } from '../../src/words/check';
+import { accessibilityFindings } from './axe';
+import { test, textOf, the } from './driver';
+import type { Page } from './harness';
+
+const words = checkWordsOf('de');
+const foundry = 'x.firma=80,cloud-erp,shift-iot,voip,offsite-backup/200,!';
+const freisenberg = `raum=site&objekt=commercial-sites/site-freisenberg&${foundry}`;
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const fitAnswer = (page: Page) => page.locator('.nuf-fit');
+
+describe('a foundry with 80 people', () => {
+  test('opens its example with one click and is told that nobody knows of a second network', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: 'raum=site' });
+    await button(page, words.site.example.foundry('Freisenberg')).click();
+    await the(fitAnswer(page)).says(words.fit.about.redundancy);
+    await the(fitAnswer(page)).says(
+      words.fit.reasons['redundancy/not-known']!({ needed: '', available: '', usual: '' }),
+    );
+    expect(page.url()).toContain('x.firma=80');
+  });
+
+  test('ticks what it does, and the link gives the same answer again', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&objekt=commercial-sites/site-freisenberg' });
+    await the(page.locator('.nuf-answer')).says(words.fit.nothing);
+    await page.getByRole('checkbox', { name: 'Videokonferenzen' }).check();
+    await the(fitAnswer(page)).says('7,5 Mbit/s nötig');
+    await page.reload();
+    await the(fitAnswer(page)).says('7,5 Mbit/s nötig');
+  });
+
+  test('asks about funding on another day and gets the rule of that day', async ({ visit }) => {
+    const { page } = await visit({ at: freisenberg });
+    const part = page.locator('section', { hasText: words.funding.heading }).last();
+    await the(part).says('15 Mbit/s');
+    await page.locator('input[type="date"]').fill('2023-06-01');
+    await the(part).says('10 Mbit/s');
+    expect(page.url()).toContain('x.tag=2023-06-01');
+  });
+
+  test('prints one A4 page with map, QR code, sources and what is not known', async ({ visit }) => {
+    const { page } = await visit({ at: freisenberg, drawn: true });
+    await button(page, words.site.actions.expose).click();
+    const sheet = page.locator('.nuf-sheet');
+    await sheet.locator('canvas').waitFor();
+    await the(sheet).says(words.expose.unknownHere);
+    await the(sheet).says('Breitbandatlas');
+    expect(await sheet.getByRole('img', { name: words.expose.qrLabel }).count()).toBe(1);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    await button(page, words.expose.close).click();
+    await the(sheet).count(0);
+  });
+
+  test('saves the facts as CSV and GeoJSON', async ({ visit }) => {
+    const { page } = await visit({ at: freisenberg });
+    for (const [name, pattern] of [
+      [words.site.actions.csv, /Zwei getrennte Netze;nicht bekannt/],
+      [words.site.actions.geojson, /"type": "FeatureCollection"/],
+    ] as const) {
+      const coming = page.waitForEvent('download');
+      await button(page, name).click();
+      expect(await textOf(await coming)).toMatch(pattern);
+    }
+  });
+});
+
+describe('a haulier that needs 2 ha', () => {
+  test('keeps unknown sites in the list until it hides them', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=finden&x.f-ab=20000' });
+    const rows = page
+      .locator('.nuf-found > li[data-selected], .nuf-found > li')
+      .filter({ has: page.locator('.nuf-badge') });
+    await the(rows.first()).says('Rosmart');
+    expect(await rows.count()).toBeGreaterThan(10);
+    await page.getByRole('checkbox', { name: words.find.hideUnknown }).check();
+    await the(rows).count(1);
+  });
+
+  test('learns which filter excludes most, and drops it', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=finden&x.f-ab=20000&x.f-preis=10&x.f-offen=aus' });
+    await the(page.locator('.nuf-nothing')).says(words.find.strictest(words.find.label.priceToEurPerM2));
+    await button(page, words.find.relax(words.find.label.priceToEurPerM2)).click();
+    await the(page.locator('.nuf-found').first()).says('Rosmart');
+  });
+
+  test('compares two sites on a phone', async ({ visit }) => {
+    const at =
+      'raum=site&x.teil=finden&x.ansicht=vergleich&x.vergleich=commercial-sites/site-rosmart,commercial-sites/site-freisenberg';
+    const { page } = await visit({ at, width: 390, height: 844 });
+    await the(page.locator('.nuf-compare__table tr', { hasText: words.compare.facts.freeM2 })).says('13 ha');
+    await the(page.locator('.nuf-compare__table tr', { hasText: words.compare.facts.freeM2 })).says(
+      words.compare.differs,
+    );
+    await button(page, words.compare.remove('Freisenberg')).click();
+    expect(page.url()).not.toContain('freisenberg');
+  });
+
+  test('remembers a site on this device only', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&objekt=commercial-sites/site-rosmart' });
+    await button(page, words.site.actions.watch).click();
+    await page.reload();
+    await the(button(page, words.site.actions.unwatch)).isShown();
+    expect(page.url()).not.toContain('merk');
+  });
+});
+
+describe('a founder', () => {
+  test('sees reasons for, against and open for each place, and what to do', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=gruenden&x.g-nutzung=workshop&x.g-flaeche=200' });
+    const first = page.locator('.nuf-found > li').first();
+    await the(first).matches(/\d+ dafür · 0 dagegen · \d+ nicht bekannt/);
+    await the(first).says(words.found.tasks['ask-building-authority']);
+  });
+});
+
+describe('a planner in the laboratory', () => {
+  test('moves a slider: range, own result and link follow', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=bedarf' });
+    const answer = page.locator('.nuf-lab__answer');
+    await the(answer).says('23,2 ha bis 30 ha in 20 Jahren');
+    await page.getByRole('slider', { name: words.lab.halls }).press('Home');
+    await the(answer).says('Frei werdende Fläche (Potenzial): 33,7 ha');
+    expect(page.url()).toContain('x.annahmen=epsilon/0');
+  });
+
+  test('reads own sectors from a CSV, and a wrong line is named', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=bedarf' });
+    const input = page.locator('input[type="file"][accept*="csv"]');
+    const file = (text: string) => ({
+      name: 'branchen.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+    await input.setInputFiles(file('name;E;a;v;n;w;f\nGießerei;80;1,5;0,007;0,0015;0;225\n'));
+    await the(page.locator('.nuf-lab')).says('line 2, column a');
+    await input.setInputFiles(file('name;E;a;v;n;w;f\nToy;10000;1;0,007;0,0015;0;225\n'));
+    await the(page.locator('.nuf-lab__answer')).says('38,3 ha');
+    await the(page.locator('.nuf-lab')).says(words.lab.own);
+  });
+});
+
+describe('no accessibility findings', () => {
+  test.for([
+    ['raum=site', 1280, 'light'],
+    [freisenberg, 390, 'dark'],
+    ['raum=site&x.teil=finden&x.f-ab=900000&x.f-offen=aus', 1280, 'dark'],
+    ['raum=site&x.teil=gruenden&x.g-flaeche=200', 390, 'light'],
+    ['raum=site&x.teil=bedarf&sprache=en', 1280, 'light'],
+  ] as const)('at %s, %i px, %s', async ([at, width, scheme], { visit }) => {
+    const { page } = await visit({ at, width, scheme });
+    await page.locator('.nuf-tabs__panel h2').first().waitFor();
+    await page.locator('.nuf-panel details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+});

@@ -32,7 +32,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@observablehq/plot': ['src/browse/', 'src/check/', 'src/report/'],
   'qrcode-generator': ['src/frame/qr-code.tsx'],
   // The harness drives the browser; the driver only names its types.
-  'playwright-core': ['test/browser/harness.ts', 'test/browser/production.ts', 'test/browser/driver.ts'],
+  'playwright-core': [
+    'test/browser/harness.ts',
+    'test/browser/production.ts',
+    'test/browser/driver.ts',
+    'bench/page.mjs',
+  ],
 };
 
 const pure = ['layers', 'core', 'analysis'];

@@ -4,12 +4,30 @@
 import { useMemo } from 'react';
 import { coverageShares, shareIn } from '../analysis/coverage';
 import type { AnyFeature } from '../core/city';
+import { useAfterPaint } from '../frame/after-paint';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatMbit } from '../words/format';
 import { ShareFigure } from './share-figure';
 
 export function StartScreen() {
+  const words = useWords();
+  const { city } = useCity();
+  const painted = useAfterPaint();
+  return (
+    <div className="nuf-start">
+      <h2 className="nuf-start__heading">{words.start.heading(city.municipality.name)}</h2>
+      <p>{words.start.lead}</p>
+      <div className="nuf-big-numbers">
+        {painted ? <BigNumbers /> : <div className="nuf-big-number--soon" />}
+      </div>
+      <Examples />
+    </div>
+  );
+}
+
+/** All shares of the city are added up here for the first time, which takes a moment: the question stands before. */
+function BigNumbers() {
   const words = useWords();
   const { view, language } = useSessionState();
   const { city } = useCity();
@@ -19,27 +37,18 @@ export function StartScreen() {
     ['industrial', 'businesses', words.start.industrial],
     ['residential', 'households', words.start.residential],
   ] as const;
-  return (
-    <div className="nuf-start">
-      <h2 className="nuf-start__heading">{words.start.heading(city.municipality.name)}</h2>
-      <p>{words.start.lead}</p>
-      <div className="nuf-big-numbers">
-        {numbers.map(([group, unit, label]) => (
-          <div key={group} className="nuf-big-number">
-            <ShareFigure
-              share={shareIn(coverage, group, unit, technology, thresholdMbit)}
-              question={{ group, unit, technology, mbit: thresholdMbit, quarter }}
-            />
-            <p>
-              {label} {words.start.shareOf(formatMbit(thresholdMbit, language))}
-              {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
-            </p>
-          </div>
-        ))}
-      </div>
-      <Examples />
+  return numbers.map(([group, unit, label]) => (
+    <div key={group} className="nuf-big-number">
+      <ShareFigure
+        share={shareIn(coverage, group, unit, technology, thresholdMbit)}
+        question={{ group, unit, technology, mbit: thresholdMbit, quarter }}
+      />
+      <p>
+        {label} {words.start.shareOf(formatMbit(thresholdMbit, language))}
+        {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
+      </p>
     </div>
-  );
+  ));
 }
 
 /** Three questions made from the city's own files, so that they work for any municipality. */

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react';
 import {
+  comparedFacts,
   type FoundSite,
   findSites,
   type SiteCandidate,
@@ -226,20 +227,6 @@ function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
   );
 }
 
-const csvFacts = [
-  'kind',
-  'areaM2',
-  'freeM2',
-  'planningStage',
-  'code',
-  'availability',
-  'priceEurPerM2',
-  'downMbit',
-  'motorwayM',
-  'insideCity',
-  'confidence',
-] as const;
-
 export function CsvButton({
   label,
   name,
@@ -256,14 +243,14 @@ export function CsvButton({
     const head = [
       'id',
       words.compare.fact,
-      ...csvFacts.map((fact) => words.compare.facts[fact]),
+      ...comparedFacts.map((fact) => words.compare.facts[fact]),
       all.source,
       all.asOf,
     ];
     const rows = candidates.map((candidate) => [
       candidate.key,
       candidate.name,
-      ...csvFacts.map((fact) => candidateText(candidate, fact, words, all, language) ?? all.unknown),
+      ...comparedFacts.map((fact) => candidateText(candidate, fact, words, all, language) ?? all.unknown),
       candidate.feature.properties.source,
       candidate.feature.properties.asOf ?? all.unknown,
     ]);

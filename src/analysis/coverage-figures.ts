@@ -5,9 +5,11 @@ import type { City } from '../core/city';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { type CoverageTechnology, type ThresholdMbit, technologyWords } from '../layers/broadband-coverage';
 import type { Bilingual } from '../layers/field';
-import { type Coverage, type Share, shareIn, type ZoneFigures } from './coverage';
+import { type Coverage, shareIn, type ZoneFigures } from './coverage';
 import { officialCurve, officialUnitFor } from './official';
-import { type Figure, type FigureUnit, makeFigure, type ProofInput } from './proof';
+import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from './proof';
+import { plansOf } from './scenario';
+import type { Share } from './share';
 
 /** One share of the council's item 9: where, of what, with which line. */
 export interface ShareChoice {
@@ -61,9 +63,21 @@ export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice)
     inputs: inputsOf(share, groupWords[group], choice, source),
     sources: [source],
     asOf: coverage.asOf,
-    confidence: coverage.scenario ? 'inferred' : (about?.confidence ?? 'demo'),
+    confidence: certaintyOf(city, coverage),
     reproduce: { query: linkOf(choice, coverage.quarter), cli: cliOf(choice, coverage.quarter) },
   });
+}
+
+/**
+ * A share is as certain as the least certain of what went into it: the cells, and in a scenario the areas of the projects
+ * that it counts. What everything announced would give is at best inferred.
+ */
+function certaintyOf(city: City, coverage: Coverage): Proof['confidence'] {
+  const ofCells = city.cells?.about.confidence ?? 'demo';
+  if (!coverage.scenario) return ofCells;
+  const counted = new Set(coverage.plansCounted);
+  const drawn = plansOf(city).some((plan) => counted.has(plan.id) && plan.properties.confidence === 'demo');
+  return ofCells === 'demo' || drawn ? 'demo' : 'inferred';
 }
 
 function inputsOf(
@@ -117,7 +131,7 @@ export function zoneShareFigure(
     inputs: share ? inputsOf(share, { de: zone.name, en: zone.name }, choice, source) : [outline],
     sources: [...new Set([source, properties.source])],
     asOf: coverage.asOf,
-    confidence: coverage.scenario ? 'inferred' : (city.cells?.about.confidence ?? 'demo'),
+    confidence: certaintyOf(city, coverage),
     reproduce: {
       query: `objekt=${layer}/${id}&tempo=${mbit}`,
       cli: `nuf report --json${at} | jq '.zones[] | select(.id == "${id}") | .coverage.${path}'`,

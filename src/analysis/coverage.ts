@@ -22,20 +22,11 @@ import { amountsOf, coverageLattice, type ZoneSums } from './coverage-planes';
 import { type Lattice, sumOverZones } from './lattice';
 import { packZones } from './packed-zones';
 import { liftOf, plansAdded } from './scenario';
+import { clean, makeShare, type Share } from './share';
 import { featuresOfRole, type Zone, zoneGroups, zonesOf } from './zones';
 
 export const shareUnits = ['households', 'businesses', 'area'] as const satisfies readonly ShareUnit[];
 export const groupChoices = [...zoneGroups, 'all'] as const satisfies readonly GroupChoice[];
-
-/** One share with what it is made of: households, businesses or m². */
-export interface Share {
-  /** 0–1; null where nothing in the area has a figure. */
-  readonly value: number | null;
-  readonly numerator: number;
-  readonly denominator: number;
-  /** Amount in the area that has no figure: outside the denominator for households and businesses, inside it for area. */
-  readonly withoutFigure: number;
-}
 
 export type ShareTable = Readonly<
   Record<ShareUnit, Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>>>
@@ -227,22 +218,6 @@ function figuresOf(sums: ZoneSums, lattice: Lattice | null, group: GroupChoice):
   const totals = (unit: 'households' | 'businesses') => amountsOf(sums, cellM2, unit, false, 'alle', 0).total;
   const areaM2 = clean(sums[0]! * cellM2);
   return { areaM2, households: clean(totals('households')), businesses: clean(totals('businesses')), shares };
-}
-
-/** Below this an amount is what rounding leaves of nothing: a millionth of a household or of a square metre. */
-const nothing = 1e-6;
-const clean = (amount: number) => (amount < nothing ? 0 : amount);
-
-function makeShare(served: number, withFigure: number, total: number, of: number): Share {
-  const denominator = clean(of);
-  const numerator = Math.min(clean(served), denominator);
-  const hasFigure = clean(withFigure) > 0 && denominator > 0;
-  return {
-    value: hasFigure ? numerator / denominator : null,
-    numerator,
-    denominator,
-    withoutFigure: clean(total - withFigure),
-  };
 }
 
 function byKey<K extends string | number, V>(

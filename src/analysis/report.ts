@@ -13,12 +13,12 @@ import {
   coverageShares,
   type Figures,
   groupChoices,
-  type Share,
   shareUnits,
   zonesWorstFirst,
 } from './coverage';
 import { reportTechnology } from './coverage-figures';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from './expansion';
+import type { Share } from './share';
 
 /** Raised when a key of the report changes its meaning or goes away; new keys may come at any time. */
 export const reportSchemaVersion = 1;

@@ -7,6 +7,7 @@ import type { CellTable } from '../core/cell-table';
 import type { Crs } from '../core/projection';
 import { sparseLattice, sumOverZones } from './lattice';
 import { packZones } from './packed-zones';
+import { makeShare } from './share';
 import { areaByClass, classedPolygons } from './slab';
 
 export interface ZoneShare {
@@ -14,13 +15,11 @@ export interface ZoneShare {
   readonly areaM2: number;
   /**
    * For each threshold 0–1. By area: of the whole zone, land without a figure is not covered; null for a zone without
-   * area. By households or businesses: of those with a figure; null where there are none.
+   * area and for one in which nothing has a figure. By households or businesses: of those with a figure; null where
+   * there are none.
    */
   readonly shares: readonly (number | null)[];
 }
-
-/** Below this an amount is what rounding leaves of nothing. */
-const nothing = 1e-9;
 
 /** Shares of zones (polygons in degrees; anything else has no area) over cells. */
 export function sharesOverCells(zones: readonly (Geometry | null)[], table: CellTable): ZoneShare[] {
@@ -31,19 +30,21 @@ export function sharesOverCells(zones: readonly (Geometry | null)[], table: Cell
       if (Number.isNaN(value)) return 0;
       return (amounts === null ? 1 : amounts[i]! || 0) * (served ? value : 1);
     });
-  const planes = table.shares.map((share) => weighted(share, true));
-  if (amounts !== null) planes.push(...table.shares.map((share) => weighted(share, false)));
+  const planes = [true, false].flatMap((served) => table.shares.map((share) => weighted(share, served)));
   const lattice = sparseLattice(table, planes);
   const sums = sumOverZones(packZones(zones, table.crs), lattice);
   const cellM2 = table.cellM ** 2;
+  const scale = amounts === null ? cellM2 : 1;
   return zones.map((_, z) => {
     const at = z * (lattice.planes + 1);
-    const area = sums[at]!;
+    const areaM2 = sums[at]! * cellM2;
     const shares = table.shares.map((_share, t) => {
-      const whole = amounts === null ? area : sums[at + 1 + speeds + t]!;
-      return whole > nothing ? between01(sums[at + 1 + t]! / whole) : null;
+      const served = sums[at + 1 + t]! * scale;
+      const withFigure = sums[at + 1 + speeds + t]! * scale;
+      const whole = amounts === null ? areaM2 : withFigure;
+      return makeShare(served, withFigure, whole, whole).value;
     });
-    return { areaM2: area * cellM2, shares };
+    return { areaM2, shares };
   });
 }
 
@@ -71,10 +72,8 @@ export function sharesUnderPolygons(
     const whole = area[0]!;
     return {
       areaM2: whole,
-      shares: thresholds.map((_mbit, t) => (whole > nothing ? between01((area[t + 1] ?? 0) / whole) : null)),
+      // Outside all polygons nobody offers anything: that is a figure.
+      shares: thresholds.map((_mbit, t) => makeShare(area[t + 1] ?? 0, whole, whole, whole).value),
     };
   });
 }
-
-/** Rounding may leave a share 1e-12 beside 0 or 1. */
-const between01 = (share: number) => Math.min(1, Math.max(0, share));

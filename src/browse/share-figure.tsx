@@ -2,7 +2,7 @@
 // One share: the number, a bar, and always the denominator; a question mark opens how it was computed.
 
 import { useState } from 'react';
-import type { Share } from '../analysis/coverage';
+import type { Share } from '../analysis/share';
 import type { ShareUnit } from '../core/view';
 import { Icon } from '../frame/icon';
 import { ProofCard, type ShareQuestion } from '../frame/proof-card';

@@ -32,7 +32,7 @@ BESCHREIBUNG
     - GeoJSON mit Flächen, die sich überlappen dürfen, je mit einer Zahl downMbit; die beste zählt (nur nach Fläche)
   Gewichte:
     area        versorgte Fläche / Fläche des Gebiets; je Feld der Anteil der Haushalte, sonst der Betriebe;
-                Land ohne Angabe zählt als nicht versorgt
+                Land ohne Angabe zählt als nicht versorgt; null, wo im ganzen Gebiet keine Angabe ist
     households  nach der Spalte households, Felder ohne Angabe zählen nicht; null, wo niemand gezählt ist
     businesses  ebenso nach der Spalte businesses
   Flächen und Anteile gelten in der Ebene des Gitters (bei Flächen mit downMbit: in der von --crs).
@@ -68,7 +68,7 @@ DESCRIPTION
     - GeoJSON of areas that may overlap, each with a number downMbit; the best counts (by area only)
   Weights:
     area        area served / area of the zone; in each cell the share of households, else of businesses;
-                land without a figure counts as not covered
+                land without a figure counts as not covered; null where nothing in the zone has one
     households  by the column households, cells without a figure do not count; null where nobody is counted
     businesses  the same by the column businesses
   Areas and shares are those of the plane of the grid (for areas with downMbit: of the one of --crs).

@@ -3,7 +3,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { coverageShares } from '../../src/analysis/coverage';
-import { officialFigure, type ShareChoice, shareFigure } from '../../src/analysis/coverage-figures';
+import {
+  officialFigure,
+  type ShareChoice,
+  shareFigure,
+  zoneShareFigure,
+} from '../../src/analysis/coverage-figures';
 import { calibratedTo, officialCurve, officialUnitFor } from '../../src/analysis/official';
 import { makeFigure } from '../../src/analysis/proof';
 import type { City } from '../../src/core/city';
@@ -34,17 +39,39 @@ describe('a share as a figure', () => {
     });
   });
 
-  test('of a scenario is inferred and says by when', () => {
-    const planned = aCity()
-      .withZone('Tal', 'residential', [0, 0, 100, 100])
-      .withCell(0, 0, { households: 10, hh: { alle_100: 50 } })
-      .withPlan('Ausbau', [0, 0, 100, 100], { technology: 'ftthb', completedOn: '2025' })
-      .build();
-    const { proof, value } = shareFigure(planned, coverageShares(planned, { quarter: '2026-Q1' }), choice);
+  const planned = aCity()
+    .withZone('Tal', 'residential', [0, 0, 100, 100])
+    .withCell(0, 0, { households: 10, hh: { alle_100: 50 } })
+    .withPlan('Ausbau', [0, 0, 100, 100], { technology: 'ftthb', completedOn: '2025' });
+  const inScenario = (of: City) => shareFigure(of, coverageShares(of, { quarter: '2026-Q1' }), choice);
+
+  test('of a scenario says by when', () => {
+    const { proof, value } = inScenario(planned.build());
     expect(value).toBeCloseTo(1, 9);
-    expect(proof.confidence).toBe('inferred');
     expect(proof.reproduce.query).toContain('stand=2026-Q1');
     expect(proof.reproduce.cli).toContain('--quarter 2026-Q1');
+  });
+
+  test.each([
+    ['demo', 'demo', 'found'],
+    ['demo', 'found', 'demo'],
+    ['inferred', 'found', 'found'],
+    ['inferred', 'inferred', 'found'],
+  ] as const)('of a scenario is %s over cells that are %s and plans that are %s', (is, cells, plans) => {
+    const built = planned.build();
+    const about = { ...built.cells!.about, confidence: cells };
+    const [plan] = built.layers['planned-expansion'];
+    const properties = { ...plan!.properties, confidence: plans };
+    const scenario: City = {
+      ...built,
+      cells: { ...built.cells!, about },
+      layers: { ...built.layers, 'planned-expansion': [{ ...plan!, properties }] },
+    };
+    expect(inScenario(scenario).proof.confidence).toBe(is);
+    const coverage = coverageShares(scenario, { quarter: '2026-Q1' });
+    const ofZone = zoneShareFigure(scenario, coverage, coverage.zones[0]!, choice);
+    expect(ofZone.proof.confidence).toBe(is);
+    expect(shareFigure(scenario, coverageShares(scenario), choice).proof.confidence).toBe(cells);
   });
 });
 

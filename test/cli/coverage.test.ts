@@ -11,8 +11,10 @@ import { coverage } from '../../src/cli/coverage';
 import { readDataFolder } from '../../src/cli/data-folder';
 import { pack } from '../../src/cli/pack';
 import { readCellsFile } from '../../src/core/cells-file';
+import type { City } from '../../src/core/city';
 import { laeaToLonLat } from '../../src/core/projection';
 import { readCity } from '../../src/core/read-city';
+import { thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { atMetres, polygonAt } from '../a-city';
 
 let folder = '';
@@ -210,9 +212,48 @@ describe('what cannot be used', () => {
   });
 });
 
+test('a zone in which nothing has a figure has no share; one with a figure of none has', async () => {
+  const csv = 'raster_id;down_fn_hh_alle_30\n100mN56750E4040;\n100mN56750E4041;0\n';
+  const zones = collection(
+    feature(polygonAt([0, 0, 100, 100]), { name: 'unknown' }),
+    feature(polygonAt([100, 0, 100, 100]), { name: 'none' }),
+    feature(polygonAt([50, 0, 100, 100]), { name: 'both' }),
+    feature(polygonAt([0, 900, 100, 100]), { name: 'elsewhere' }),
+  );
+  const { rows } = await run({ 'z.geojson': zones, 'c.csv': csv }, [...asked, 'c.csv', '--json']);
+  expect(
+    rows.map((row: { share: object }) => row.share).map((share: Record<string, unknown>) => share['30']),
+  ).toEqual([null, 0, 0, null]);
+});
+
 describe('over the committed data', () => {
-  test('agrees with the report, zone by zone', async () => {
-    const { city } = readCity(readDataFolder(resolve('data')), { trust: true });
+  let city: City;
+  beforeAll(() => {
+    city = readCity(readDataFolder(resolve('data')), { trust: true }).city;
+  });
+
+  test.each(['industrial-zones', 'residential-zones'])(
+    'agrees with the report, zone by zone: %s',
+    async (layer) => {
+      const of = new Map(coverageShares(city).zones.map(({ zone, figures }) => [zone.feature.id, figures]));
+      const files = ['--zones', resolve(`data/${layer}.geojson`)];
+      const over = ['--coverage', resolve('data/broadband-coverage.geojson')];
+      for (const weight of ['area', 'households'] as const) {
+        const { rows } = await run({}, [...files, ...over, '--json', '--weight', weight]);
+        expect(rows.length).toBeGreaterThan(5);
+        for (const { id, share } of rows) {
+          const byReport = of.get(id)?.shares[weight].alle;
+          for (const mbit of thresholdsMbit) {
+            const value = byReport?.[mbit].value ?? null;
+            if (value === null) expect([id, share[mbit]]).toEqual([id, null]);
+            else expect(share[mbit]).toBeCloseTo(value, 9);
+          }
+        }
+      }
+    },
+  );
+
+  test('agrees with the report about the whole municipality', async () => {
     const files = [
       '--zones',
       resolve('data/boundary.geojson'),
@@ -227,7 +268,6 @@ describe('over the committed data', () => {
   });
 
   test('is packed into a file that holds the same cells', async () => {
-    const { city } = readCity(readDataFolder(resolve('data')), { trust: true });
     let said = '';
     const io = {
       cwd: folder,

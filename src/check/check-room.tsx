@@ -2,17 +2,9 @@
 // The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
 
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { PlaceHit } from '../core/place-index';
-import { DemoBanner } from '../frame/demo-banner';
-import { Footer } from '../frame/footer';
-import { useLocate } from '../frame/locate';
-import { MapStage } from '../frame/map-stage';
-import { useNarrow } from '../frame/narrow';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { MapRoomFrame } from '../frame/map-room-frame';
 import { PanelSkeleton } from '../frame/panel-skeleton';
-import { SearchField } from '../frame/search-field';
-import { type Sheet, SheetHandle } from '../frame/sheet-handle';
-import { TroubleList } from '../frame/troubles';
 import type { MapCommands } from '../map/city-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
@@ -37,87 +29,56 @@ const Expose = lazy(() => import('./expose').then((module) => ({ default: module
 export function CheckRoom() {
   const words = useCheckWords();
   const session = useSession();
-  const { extra, selection } = useSessionState();
+  const { extra } = useSessionState();
   const { troubles } = useCity();
   const tables = useTables();
   const commands = useRef<MapCommands | null>(null);
-  const [sheet, setSheet] = useState<Sheet>('half');
   const part = (Object.keys(parts) as Part[]).find((name) => name === extra.teil) ?? 'pruefen';
-  const flyTo = useCallback((hit: PlaceHit) => {
-    if (hit.point) commands.current?.flyTo({ ...hit.point, zoom: 14 });
-  }, []);
-  const locate = useLocate((point) => {
-    session.select({ point, feature: null });
-    commands.current?.flyTo({ ...point, zoom: 15 });
-  });
-  const { point, feature } = selection;
-  useEffect(() => {
-    if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
-  }, [feature, point]);
-  const narrow = useNarrow();
   const [exposing, setExposing] = useState(false);
   const compares = part === 'finden' && extra.ansicht === 'vergleich';
 
   return (
-    <main
-      id="inhalt"
-      tabIndex={-1}
-      className="nuf-room-map nuf-room-check"
-      data-sheet={sheet}
-      data-wide={part === 'bedarf' || compares || undefined}
-      data-exposing={exposing || undefined}
+    <MapRoomFrame
+      className="nuf-room-check"
+      heading={words.room}
+      label={words.room}
+      troubles={[...troubles, ...(tables?.troubles ?? [])]}
+      isWide={part === 'bedarf' || compares}
+      commands={commands}
+      over={
+        exposing &&
+        tables && (
+          <Suspense fallback={null}>
+            <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
+          </Suspense>
+        )
+      }
     >
-      <div className="nuf-room-map__search">
-        <SearchField onPicked={flyTo} />
-        {locate.message && (
-          <p role="status" className="nuf-locate-note">
-            {locate.message}
-          </p>
-        )}
-      </div>
-      <section className="nuf-panel" aria-label={words.room}>
-        <h1 className="kern-sr-only">{words.room}</h1>
-        <SheetHandle sheet={sheet} onSheet={setSheet} />
-        <DemoBanner />
-        <TroubleList troubles={[...troubles, ...(tables?.troubles ?? [])]} />
-        <Tabs.Root
-          value={part}
-          onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
-          className="nuf-tabs"
-        >
-          <div className="nuf-tabs__bar">
-            <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
-              {(Object.keys(parts) as Part[]).map((name) => (
-                <Tabs.Tab key={name} value={name} className="nuf-tab">
-                  {words.tabs[parts[name]]}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-          </div>
-          <Tabs.Panel value={part} className="nuf-tabs__panel">
-            <Suspense fallback={<PanelSkeleton />}>
-              {tables ? (
-                <PartPage
-                  part={part}
-                  compares={compares}
-                  tables={tables}
-                  onExpose={() => setExposing(true)}
-                />
-              ) : (
-                <PanelSkeleton />
-              )}
-            </Suspense>
-          </Tabs.Panel>
-        </Tabs.Root>
-        {narrow && <Footer />}
-      </section>
-      <MapStage commands={commands} onLocate={locate.ask} />
-      {exposing && tables && (
-        <Suspense fallback={null}>
-          <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
-        </Suspense>
-      )}
-    </main>
+      <Tabs.Root
+        value={part}
+        onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
+        className="nuf-tabs"
+      >
+        <div className="nuf-tabs__bar">
+          <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
+            {(Object.keys(parts) as Part[]).map((name) => (
+              <Tabs.Tab key={name} value={name} className="nuf-tab">
+                {words.tabs[parts[name]]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </div>
+        <Tabs.Panel value={part} className="nuf-tabs__panel">
+          <Suspense fallback={<PanelSkeleton />}>
+            {tables ? (
+              <PartPage part={part} compares={compares} tables={tables} onExpose={() => setExposing(true)} />
+            ) : (
+              <PanelSkeleton />
+            )}
+          </Suspense>
+        </Tabs.Panel>
+      </Tabs.Root>
+    </MapRoomFrame>
   );
 }
 

@@ -17,7 +17,7 @@ import type { Language } from './legend';
 import { mapSources, selectionFeatures } from './map-sources';
 import { mapStyle, underlay } from './map-style';
 import type { Scheme } from './palette';
-import { type Pick, pickAt } from './pick';
+import { boxOfSelection, type Pick, pickAt } from './pick';
 import { useCells } from './use-cells';
 import { type Insets, type MapCommands, noInsets, paddingOf, useMapCommands } from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
@@ -27,6 +27,9 @@ import { type MapTrouble, useTroubleWatch } from './use-trouble-watch';
 export type { Insets, MapCommands, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
+
+/** How near a link without a camera opens what it selects. */
+const selectedZoom = 15;
 
 export interface Camera {
   readonly lon: number;
@@ -53,7 +56,7 @@ export interface CityMapProps {
   readonly words: MapWords;
   /** Where the map starts; later values are ignored, commands move it. Null: the whole city. */
   readonly camera: Camera | null;
-  /** True: the whole city is fitted into the picture, whatever `camera` says. */
+  /** True: what is selected is fitted into the picture, else the whole city, whatever `camera` says. */
   readonly startsAtHome?: boolean;
   /** What lies over the picture; keep the object the same while the numbers are. */
   readonly insets?: Insets;
@@ -110,9 +113,7 @@ function Picture(props: PictureProps) {
   const { city, cellsView, view, scheme, style, selection, words, lastCamera, onMove, onPick } = props;
   const [first] = useState(style);
   const keysId = useId();
-  const [start] = useState(() =>
-    startingView(lastCamera.current, city.municipality.bbox, props.insets ?? noInsets),
-  );
+  const [start] = useState(() => startingView(lastCamera.current, city, selection, props.insets ?? noInsets));
   const { map, attach, onError } = useTroubleWatch(props.onTrouble, props.onRenew, props.isRenewed);
   useStyleMirror(map, first, style);
   useSelectedState(map, selection.feature);
@@ -161,10 +162,13 @@ function Picture(props: PictureProps) {
   );
 }
 
-function startingView(camera: Camera | null, bounds: [number, number, number, number], insets: Insets) {
+function startingView(camera: Camera | null, city: City, selection: Selection, insets: Insets) {
   if (camera !== null) return { longitude: camera.lon, latitude: camera.lat, zoom: camera.zoom };
+  const selected = boxOfSelection(city, selection);
   // The picture is not laid out yet; the window is the best guess at its size.
-  return { bounds, fitBoundsOptions: { padding: { ...paddingOf(insets, innerWidth, innerHeight) } } };
+  const padding = { ...paddingOf(insets, innerWidth, innerHeight) };
+  if (selected === null) return { bounds: city.municipality.bbox, fitBoundsOptions: { padding } };
+  return { bounds: selected, fitBoundsOptions: { padding, maxZoom: selectedZoom } };
 }
 
 function useCanvasName(map: maplibre.Map | null, name: string, describedBy: string): void {

@@ -67,6 +67,15 @@ export function boxOfFeature(
   return Number.isFinite(box[0]) ? box : null;
 }
 
+/** West, south, east, north of what is selected: a clicked point counts before the feature around it. Null: nothing. */
+export function boxOfSelection(
+  city: City,
+  { point, feature }: Selection,
+): [number, number, number, number] | null {
+  if (point !== null) return [point.lon, point.lat, point.lon, point.lat];
+  return feature === null ? null : boxOfFeature(city, feature.layer, feature.id);
+}
+
 function positionsOf(geometry: Geometry): Position[] {
   switch (geometry.type) {
     case 'Point':

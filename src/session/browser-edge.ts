@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The edge to the browser: address bar and the two preferences (appearance, language) that stay on the device.
+// The edge to the browser: address bar and the preferences (appearance, language, width of the panel) that stay on the device.
 
 import type { AddressBar } from './session';
-import {
-  type Appearance,
-  appearances,
-  type Language,
-  languages,
-  type SessionState,
-  startState,
-} from './state';
+import { appearances, languages, type SessionState, startState } from './state';
 
 export const addressBar: AddressBar = {
   readFragment: () => window.location.hash,
@@ -20,24 +13,30 @@ export const addressBar: AddressBar = {
   },
 };
 
-const keys = { appearance: 'nuf.appearance', language: 'nuf.language' } as const;
+const keys = {
+  appearance: 'nuf.appearance',
+  language: 'nuf.language',
+  panelWidth: 'nuf.panelWidth',
+} as const;
 
 /** The start state of this device: its stored preferences, else German, the language of the office. */
 export function deviceState(): SessionState {
-  const stored = (key: string) => {
-    try {
-      return window.localStorage.getItem(key);
-    } catch {
-      return null; // Storage switched off: the defaults do.
-    }
-  };
-  const appearance = appearances.find((a) => a === stored(keys.appearance)) ?? 'system';
-  const language = languages.find((l) => l === stored(keys.language)) ?? 'de';
+  const appearance = appearances.find((a) => a === storedPreference('appearance')) ?? 'system';
+  const language = languages.find((l) => l === storedPreference('language')) ?? 'de';
   return { ...startState, appearance, language };
 }
 
+/** What this device remembers of a choice; null where nobody chose or storage is switched off. */
+export function storedPreference(key: keyof typeof keys): string | null {
+  try {
+    return window.localStorage.getItem(keys[key]);
+  } catch {
+    return null;
+  }
+}
+
 /** Remembers a choice on this device; nothing is written before somebody chooses. */
-export function rememberPreference(key: 'appearance' | 'language', value: Appearance | Language): void {
+export function rememberPreference(key: keyof typeof keys, value: string): void {
   try {
     window.localStorage.setItem(keys[key], value);
   } catch {

@@ -10,7 +10,7 @@ import type { View } from '../../src/core/view';
 import { mapSources, selectionFeatures } from '../../src/map/map-sources';
 import { cellsBelow, type MapStyleOptions, mapStyle, underlay } from '../../src/map/map-style';
 import { drawImage } from '../../src/map/marks';
-import { boxOfFeature } from '../../src/map/pick';
+import { boxOfFeature, boxOfSelection } from '../../src/map/pick';
 import { styleDifference } from '../../src/map/style-difference';
 import { aCity, atMetres } from '../a-city';
 
@@ -275,4 +275,14 @@ test('the box of a feature holds it, and a feature without a place has none', ()
   expect(west < x && x < east && south < y && y < north).toBe(true);
   expect(boxOfFeature(city, 'residential-zones', 'Innenstadt' as FeatureId)).toBeNull();
   expect(boxOfFeature(city, 'residential-zones', 'nirgends' as FeatureId)).toBeNull();
+});
+
+test('a link opens at its clicked point before the feature around it, and nowhere special without either', () => {
+  const feature = { layer: 'industrial-zones', id: 'Römerweg' as FeatureId } as const;
+  const point = { lon: 7.6, lat: 51.2 };
+  expect(boxOfSelection(city, { point, feature })).toEqual([7.6, 51.2, 7.6, 51.2]);
+  expect(boxOfSelection(city, { point: null, feature })).toEqual(
+    boxOfFeature(city, 'industrial-zones', feature.id),
+  );
+  expect(boxOfSelection(city, { point: null, feature: null })).toBeNull();
 });

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A room beside the map: search and position on top, a panel with the room's own parts, the map, and how each moves the
+// other. Every room with a map stands in this frame.
+
+import { type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react';
+import type { PlaceHit } from '../core/place-index';
+import type { MapCommands } from '../map/city-map';
+import type { LoadTrouble } from '../session/load-city';
+import { useSession, useSessionState } from '../session/use-session';
+import { DemoBanner } from './demo-banner';
+import { Footer } from './footer';
+import { useLocate } from './locate';
+import { MapStage } from './map-stage';
+import { useNarrow } from './narrow';
+import { PanelEdge, usePanelWidth } from './panel-edge';
+import { SearchField } from './search-field';
+import { type Sheet, SheetHandle } from './sheet-handle';
+import { TroubleList } from './troubles';
+
+interface Props {
+  /** Title of the room for those who do not see it. */
+  readonly heading: string;
+  /** Name of the panel. */
+  readonly label: string;
+  readonly troubles: readonly LoadTrouble[];
+  /** The panel takes the whole width, the map steps back. */
+  readonly isWide: boolean;
+  /** The map's commands, for parts that move it themselves. */
+  readonly commands: RefObject<MapCommands | null>;
+  readonly className?: string;
+  /** What the panel holds. */
+  readonly children: ReactNode;
+  /** Something that lies over the whole room and hides it; null where nothing does. */
+  readonly over?: ReactNode;
+}
+
+const closeZoom = 15;
+const searchZoom = 14;
+
+export function MapRoomFrame({
+  heading,
+  label,
+  troubles,
+  isWide,
+  commands,
+  className,
+  children,
+  over,
+}: Props) {
+  const session = useSession();
+  const [sheet, setSheet] = useState<Sheet>('half');
+  const narrow = useNarrow();
+  const width = usePanelWidth();
+  useSelectionInPicture(commands);
+  const flyTo = useCallback(
+    (hit: PlaceHit) => {
+      if (hit.point) commands.current?.flyTo({ ...hit.point, zoom: searchZoom });
+    },
+    [commands],
+  );
+  const locate = useLocate((point) => {
+    session.select({ point, feature: null });
+    commands.current?.flyTo({ ...point, zoom: closeZoom });
+  });
+  return (
+    <main
+      ref={width.room}
+      id="inhalt"
+      tabIndex={-1}
+      className={`nuf-room-map ${className ?? ''}`}
+      data-sheet={sheet}
+      data-wide={isWide || undefined}
+      data-covered={Boolean(over) || undefined}
+    >
+      <h1 className="kern-sr-only">{heading}</h1>
+      <div className="nuf-room-map__search">
+        <SearchField onPicked={flyTo} />
+        {locate.message && (
+          <p role="status" className="nuf-locate-note">
+            {locate.message}
+          </p>
+        )}
+      </div>
+      <section className="nuf-panel" id="bereich" aria-label={label}>
+        <SheetHandle sheet={sheet} onSheet={setSheet} />
+        <DemoBanner />
+        <TroubleList troubles={troubles} />
+        {children}
+        {narrow && <Footer />}
+      </section>
+      {!narrow && !isWide && <PanelEdge width={width} />}
+      <MapStage commands={commands} onLocate={locate.ask} />
+      {over}
+    </main>
+  );
+}
+
+/** A feature that was picked in panel or list, not on the map, is brought into the picture. */
+function useSelectionInPicture(commands: RefObject<MapCommands | null>): void {
+  const { point, feature } = useSessionState().selection;
+  useEffect(() => {
+    if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
+  }, [commands, feature, point]);
+}

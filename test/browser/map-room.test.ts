@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What both rooms with a map share: where a link opens the picture, and the edge between panel and map.
+
+import { describe, expect } from 'vitest';
+import { wordsOf } from '../../src/words';
+import { test, the } from './driver';
+import type { Page } from './harness';
+
+const words = wordsOf('de');
+const outskirts = { lon: 7.5709, lat: 51.2143 };
+const atOutskirts = `ort=${outskirts.lon},${outskirts.lat}`;
+
+/** Where the camera stands after one step with a button of the map. */
+async function cameraAfterZoom(page: Page) {
+  await page.getByRole('button', { name: words.map.zoomIn, exact: true }).click();
+  await expect.poll(() => page.url(), { timeout: 15_000 }).toContain('karte=');
+  const [zoom = 0, lat = 0, lon = 0] = (/karte=([\d./-]+)/.exec(page.url())?.[1] ?? '')
+    .split('/')
+    .map(Number);
+  const metresAway = Math.hypot((lon - outskirts.lon) * 69_700, (lat - outskirts.lat) * 111_300);
+  return { zoom, metresAway };
+}
+
+describe('a link with a place and no camera', () => {
+  test.for([
+    ['the map', atOutskirts],
+    ['the site check', `raum=site&${atOutskirts}`],
+  ] as const)('opens %s at that place', async ([, at], { visit }) => {
+    const { page } = await visit({ at, drawn: true });
+    const { zoom, metresAway } = await cameraAfterZoom(page);
+    expect(metresAway).toBeLessThan(400);
+    expect(zoom).toBeCloseTo(16, 1);
+  });
+
+  test('with a camera too, the camera counts', async ({ visit }) => {
+    const { page } = await visit({ at: `${atOutskirts}&karte=13.00/51.24000/7.66000`, drawn: true });
+    const { zoom, metresAway } = await cameraAfterZoom(page);
+    expect(metresAway).toBeGreaterThan(4000);
+    expect(zoom).toBeCloseTo(14, 1);
+  });
+});
+
+describe('the edge between panel and map', () => {
+  const edge = (page: Page) => page.getByRole('separator', { name: words.panelWidth.label });
+  const widthPx = async (page: Page) => Math.round((await page.locator('.nuf-panel').boundingBox())!.width);
+
+  test('moves with the arrow keys, stays on the device and holds in the other room', async ({ visit }) => {
+    const { page } = await visit({ at: '', width: 1440 });
+    await edge(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await widthPx(page)).toBe(470);
+    expect(await edge(page).getAttribute('aria-valuenow')).toBe('470');
+    await page.reload();
+    await the(edge(page)).isShown();
+    expect(await widthPx(page)).toBe(470);
+    await page.getByRole('button', { name: words.rooms.site }).click();
+    await the(edge(page)).isShown();
+    expect(await widthPx(page)).toBe(470);
+  });
+
+  test('is dragged, stops at its ends, and a double click puts it back', async ({ visit }) => {
+    const { page } = await visit({ at: '', width: 1440 });
+    const box = (await edge(page).boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, 500);
+    await page.mouse.down();
+    await page.mouse.move(600, 500, { steps: 4 });
+    expect(await widthPx(page)).toBe(600);
+    await page.mouse.move(40, 500, { steps: 4 });
+    expect(await widthPx(page)).toBe(360);
+    await page.mouse.up();
+    await edge(page).dblclick();
+    expect(await widthPx(page)).toBe(430);
+  });
+
+  test('is not there on a phone', async ({ visit }) => {
+    const { page } = await visit({ at: '', width: 390, height: 844 });
+    await the(page.getByRole('separator')).count(0);
+  });
+});

@@ -9,15 +9,26 @@ import { cityData } from './scripts/vite/city-data';
 import { extractDataUris } from './scripts/vite/extract-data-uris';
 import { policyFiles } from './scripts/vite/policy-files';
 import { precompress } from './scripts/vite/precompress';
+import { subsetFonts } from './scripts/vite/subset-fonts';
+import { usedKern } from './scripts/vite/used-kern';
 
 const folder = fileURLToPath(new URL('./data', import.meta.url));
+const source = fileURLToPath(new URL('./src', import.meta.url));
 const origins = backgroundOrigins(process.env, `${folder}/municipality.json`);
 
 export default defineConfig({
   // Relative, so that the build runs under any path of a municipality's web server.
   base: './',
   define: { 'import.meta.env.NUF_BACKGROUNDS': JSON.stringify(backgroundsAllowed(process.env)) },
-  plugins: [react(), cityData(folder), extractDataUris(), policyFiles(origins), precompress()],
+  plugins: [
+    react(),
+    usedKern(source),
+    cityData(folder),
+    subsetFonts(),
+    extractDataUris(),
+    policyFiles(origins),
+    precompress(),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

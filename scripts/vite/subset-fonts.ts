@@ -3,6 +3,8 @@
 // size, which every page loads, and the whole font, which a browser asks for only when a text needs another letter.
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 
@@ -49,29 +51,65 @@ export async function latinOf(font: Uint8Array): Promise<Uint8Array> {
   return subsetFont(Buffer.from(font), String.fromCodePoint(...letters), { targetFormat: 'woff2' });
 }
 
-/** Runs over the finished stylesheets of the build; the development server uses the whole fonts. */
+/** File name, with a hash of the content, and content of the Latin part of a font. */
+interface LatinFont {
+  readonly name: string;
+  readonly source: Uint8Array;
+}
+
+/**
+ * Runs over the finished stylesheets of the build, and answers imports of `…/Name.woff2?latin` with the address of the
+ * Latin part; the development server uses the whole fonts.
+ */
 export function subsetFonts(): Plugin {
+  const made = new Map<string, Promise<LatinFont>>();
+  let folder = 'assets';
+  let building = false;
+  const latinFont = (name: string, font: () => Uint8Array): Promise<LatinFont> => {
+    const known = made.get(name) ?? nameLatin(name, font());
+    made.set(name, known);
+    return known;
+  };
   return {
     name: 'nuf:subset-fonts',
-    apply: 'build',
     enforce: 'post',
+    configResolved(config) {
+      folder = config.build.assetsDir;
+      building = config.command === 'build';
+    },
+    load: {
+      order: 'pre',
+      filter: { id: /\.woff2\?latin$/ },
+      async handler(id) {
+        const path = id.slice(0, -'?latin'.length);
+        if (!building) return `export { default } from ${JSON.stringify(`${path}?url`)}`;
+        const { name, source } = await latinFont(basename(path, '.woff2'), () => readFileSync(path));
+        const file = this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
+        return `export default import.meta.ROLLUP_FILE_URL_${file}`;
+      },
+    },
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
         let css = typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
-        const folder = file.fileName.slice(0, file.fileName.lastIndexOf('/') + 1);
         for (const [rule] of css.matchAll(face)) {
-          const name = fontAddress.exec(rule)?.[1]?.replace(/^\.\//, '');
-          const font = name ? bundle[folder + name] : undefined;
-          if (!name || font?.type !== 'asset' || typeof font.source === 'string') continue;
-          const source = await latinOf(font.source);
-          const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-          const latinName = name.replace(/-[^-]+\.woff2$/, `-latin-${hash}.woff2`);
-          this.emitFile({ type: 'asset', fileName: folder + latinName, source });
-          css = css.replace(rule, splitFace(rule, name, latinName));
+          const whole = fontAddress.exec(rule)?.[1]?.replace(/^\.\//, '');
+          const font = whole ? bundle[`${folder}/${whole}`] : undefined;
+          if (!whole || font?.type !== 'asset' || typeof font.source === 'string') continue;
+          const bytes = font.source;
+          const { name, source } = await latinFont(whole.replace(/-[^-]+\.woff2$/, ''), () => bytes);
+          if (!bundle[`${folder}/${name}`])
+            this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
+          css = css.replace(rule, splitFace(rule, whole, name));
         }
         file.source = css;
       }
     },
   };
+}
+
+async function nameLatin(name: string, font: Uint8Array): Promise<LatinFont> {
+  const source = await latinOf(font);
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  return { name: `${name}-latin-${hash}.woff2`, source };
 }

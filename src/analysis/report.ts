@@ -3,10 +3,15 @@
 
 import type { City, CityFeature, FeatureId } from '../core/city';
 import type { Contact } from '../core/contacts';
-import type { OfficialRow } from '../core/statistics';
+import type { OfficialRow, OfficialUnit } from '../core/statistics';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { layers } from '../layers';
-import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
+import {
+  type CoverageTechnology,
+  coverageTechnologies,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../layers/broadband-coverage';
 import type { ZoneGroup } from '../layers/definition';
 import {
   type Coverage,
@@ -17,8 +22,11 @@ import {
   zonesWorstFirst,
 } from './coverage';
 import { reportTechnology } from './coverage-figures';
+import { type Curve, curveOf, curveShares, type NotCountedReason } from './curve';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from './expansion';
+import { officialUnitFor } from './official';
 import type { Share } from './share';
+import { nameOf } from './zones';
 
 /** Raised when a key of the report changes its meaning or goes away; new keys may come at any time. */
 export const reportSchemaVersion = 1;
@@ -68,7 +76,29 @@ export interface Report {
   readonly official: { readonly source: string; readonly rows: readonly OfficialRow[] };
   readonly expansion: readonly ReportProject[];
   readonly timeline: Timeline;
+  /** Shares over time; always the whole curve, whatever `quarter` was asked for. */
+  readonly curve: ReportCurve;
   readonly contacts: readonly Contact[];
+}
+
+export interface ReportCurve {
+  /** The date of the data, then each quarter in which a project comes into service, then the last announced one. */
+  readonly dates: readonly {
+    readonly date: string;
+    /** What `--quarter` takes for the same; null at the date of the data. */
+    readonly quarter: string | null;
+    readonly scenario: boolean;
+    readonly plansAdded: readonly FeatureId[];
+  }[];
+  /** One share a date, in the order of `dates`. */
+  readonly shares: Record<GroupChoice, ByUnit<readonly (number | null)[]>>;
+  /** Rows of `official` that stand beside a group and unit; null where nothing is published for it. */
+  readonly officialUnits: Record<GroupChoice, Record<ShareUnit, OfficialUnit | null>>;
+  readonly notCounted: readonly {
+    readonly id: FeatureId;
+    readonly name: string;
+    readonly reasons: readonly NotCountedReason[];
+  }[];
 }
 
 export interface ReportSource {
@@ -119,6 +149,7 @@ export function buildReport(city: City, options: { readonly quarter?: string | n
     official: { source: city.statistics.source, rows: city.statistics.rows },
     expansion: expansionLedger(city).map(projectOf),
     timeline: timelineOf(city),
+    curve: curveOfReport(curveOf(city)),
     contacts: city.contacts,
   };
 }
@@ -143,6 +174,31 @@ function zonesOfReport(coverage: Coverage): ReportZone[] {
 function projectOf({ plan, ...entry }: LedgerEntry): ReportProject {
   const { kind, state, operator, source, asOf } = plan.properties;
   return { ...entry, kind, state, operator, source, asOf };
+}
+
+function curveOfReport(curve: Curve): ReportCurve {
+  return {
+    dates: curve.moments.map(({ date, quarter, coverage, added }) => ({
+      date,
+      quarter,
+      scenario: coverage.scenario,
+      plansAdded: added.map(({ id }) => id),
+    })),
+    shares: byGroup((group) =>
+      byChoice((unit, technology, mbit) =>
+        curveShares(curve, { group, unit, technology, mbit }).map(({ value }) => rounded(value)),
+      ),
+    ),
+    officialUnits: byGroup((group) => {
+      const units = shareUnits.map((unit) => [unit, officialUnitFor(group, unit)]);
+      return Object.fromEntries(units) as Record<ShareUnit, OfficialUnit | null>;
+    }),
+    notCounted: curve.notCounted.map(({ plan, reasons }) => ({
+      id: plan.id,
+      name: nameOf(plan as never),
+      reasons,
+    })),
+  };
 }
 
 /** Layers (and the coverage) in which at least one feature is demo. */
@@ -179,12 +235,15 @@ function byGroup<V>(make: (group: GroupChoice) => V): Record<GroupChoice, V> {
 }
 
 function byUnit<V>(figures: Figures, make: (share: Share) => V): ByUnit<V> {
+  return byChoice((unit, technology, mbit) => make(figures.shares[unit][technology][mbit]));
+}
+
+function byChoice<V>(
+  make: (unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit) => V,
+): ByUnit<V> {
   const tables = shareUnits.map((unit) => {
     const byTechnology = coverageTechnologies.map((technology) => {
-      const bySpeed = thresholdsMbit.map((mbit) => [
-        String(mbit),
-        make(figures.shares[unit][technology][mbit]),
-      ]);
+      const bySpeed = thresholdsMbit.map((mbit) => [String(mbit), make(unit, technology, mbit)]);
       return [reportTechnology(technology), Object.fromEntries(bySpeed)];
     });
     return [unit, Object.fromEntries(byTechnology)];

@@ -34,7 +34,8 @@ BESCHREIBUNG
 
 OPTIONEN
   --json             alles als JSON: coverage[Gruppe][Einheit][Technik][Mbit/s], amounts (Zähler,
-                     Nenner, ohne Angabe), zones, official, expansion, contacts, sources, asOf, demo
+                     Nenner, ohne Angabe), zones, official, expansion, curve (Anteile über die
+                     Zeit), contacts, sources, asOf, demo
                      Gruppen: industrial residential mixed all; Einheiten: area households
                      businesses; Techniken: any ftthb hfc fttc; figures: jede Zahl des
                      Ratsberichts unter ihrer Kennung, mit Wert, Einheit und Beleg
@@ -71,8 +72,8 @@ DESCRIPTION
 
 OPTIONS
   --json             everything as JSON: coverage[group][unit][technology][Mbit/s], amounts
-                     (numerator, denominator, withoutFigure), zones, official, expansion, contacts,
-                     sources, asOf, demo
+                     (numerator, denominator, withoutFigure), zones, official, expansion,
+                     curve (shares over time), contacts, sources, asOf, demo
                      groups: industrial residential mixed all; units: area households businesses;
                      technologies: any ftthb hfc fttc; figures: every number of the council
                      report by its id, with value, unit and proof

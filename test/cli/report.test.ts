@@ -67,6 +67,26 @@ describe('as JSON', () => {
     expect(made.amounts.industrial.businesses.ftthb['1000'].denominator).toBeCloseTo(share.denominator, 8);
   });
 
+  test('has the whole curve: the data first, each later date as its own quarter gives it', async () => {
+    const { curve, coverage, expansion } = JSON.parse(text);
+    expect(curve.dates.map(({ date }: { date: string }) => date)).toEqual(['2021-H1', '2022-Q4', '2026-Q4']);
+    expect(curve.dates[1].plansAdded).toEqual(['plan-telekom-altstadt']);
+    const then = JSON.parse((await run(['--json', '--quarter', '2022-Q4'])).out);
+    const at = ({ shares }: typeof curve, date: number) => shares.all.households.ftthb['1000'][date];
+    expect(at(curve, 0)).toBe(coverage.all.households.ftthb['1000']);
+    expect(at(curve, 1)).toBe(then.coverage.all.households.ftthb['1000']);
+    expect(at(curve, 1)).toBeGreaterThan(at(curve, 0));
+    expect(then.curve).toEqual(curve);
+    const named = [...curve.dates.flatMap((date: { plansAdded: string[] }) => date.plansAdded)];
+    named.push(...curve.notCounted.map(({ id }: { id: string }) => id));
+    expect(named.sort()).toEqual(expansion.map(({ id }: { id: string }) => id).sort());
+    expect(curve.officialUnits.industrial).toEqual({
+      households: null,
+      businesses: 'firmsInEstates',
+      area: null,
+    });
+  });
+
   test('gives the same bytes again', async () => {
     expect((await run(['--json'])).out).toBe(text);
   });

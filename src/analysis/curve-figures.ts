@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The points of the curve as figures: a point after the data's date says in its proof which projects it counts.
+
+import type { City } from '../core/city';
+import { type ShareChoice, shareFigure } from './coverage-figures';
+import type { Curve } from './curve';
+import { makeFigure, type ProofInput } from './proof';
+import { named, type ReportFigure } from './report-figures';
+import { type Plan, serviceDate } from './service-date';
+
+/**
+ * One share at a moment of the curve. At the date of the data it is the report's own share under that name; later ones are
+ * called `curve.<group>.<unit>.<technology>.<mbit>.<quarter>`.
+ * @throws when the curve has no such moment: a mistake of the program.
+ */
+export function curveFigure(city: City, curve: Curve, at: number, choice: ShareChoice): ReportFigure {
+  const moment = curve.moments[at];
+  if (!moment) throw new Error(`curve: moment ${at}; expected one of ${curve.moments.length}`);
+  const { group, unit, technology, mbit } = choice;
+  const name = `${group}.${unit}.${technology}.${mbit}`;
+  const share = shareFigure(city, moment.coverage, choice);
+  if (moment.quarter === null) return named(`share.${name}`, share);
+  const counted = curve.moments.slice(0, at + 1).flatMap(({ added }) => added);
+  const { formula, inputs, sources } = share.proof;
+  const figure = makeFigure(share.value, share.unit, {
+    ...share.proof,
+    formula: {
+      de: `Datenstand und dazu die Vorhaben, die bis zum Ende des Quartals in Betrieb sind. ${formula.de}`,
+      en: `The data and the projects in service by the end of the quarter. ${formula.en}`,
+    },
+    inputs: [...inputs, ...counted.map(planInput)],
+    sources: [...new Set([...sources, ...counted.map(({ properties }) => properties.source)])],
+  });
+  return named(`curve.${name}.${moment.quarter}`, figure);
+}
+
+function planInput(plan: Plan): ProofInput {
+  const { name, nameEn, source } = plan.properties;
+  return {
+    label: { de: `${name}, in Betrieb ab`, en: `${nameEn ?? name}, in service from` },
+    value: serviceDate(plan),
+    unit: null,
+    source,
+  };
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The curve over time: shares at the date of the data and at the end of every quarter in which a project comes into service,
+// as far as the last announced completion. Before the data only published points stand (official.ts), never a guess.
+
+import type { City } from '../core/city';
+import { endOf } from '../core/date';
+import { type Coverage, coverageShares, type Share, shareIn } from './coverage';
+import type { ShareChoice } from './coverage-figures';
+import { timelineOf } from './expansion';
+import { plansOf } from './scenario';
+import { type Plan, serviceDate, speedsReached } from './service-date';
+
+/** A date at which the shares are known or supposed; between two of them nothing changes. */
+export interface CurveMoment {
+  /** The date of the data, else the quarter at whose end this holds. */
+  readonly date: string;
+  /** Null at the date of the data; the name of the scenario after it. */
+  readonly quarter: string | null;
+  readonly coverage: Coverage;
+  /** Projects that came into service since the moment before, in the order of the file. */
+  readonly added: readonly Plan[];
+}
+
+/** Why a project is in no point of the curve. */
+export type NotCountedReason =
+  | 'elsewhere' // builds outside the municipality
+  | 'given-up' // cancelled or withdrawn
+  | 'in-data' // in service when the data were collected, so the data know it
+  | 'no-date' // nobody has named a completion
+  | 'no-area' // nobody has published where
+  | 'no-speed'; // neither a speed nor fibre is stated
+
+export interface NotCounted {
+  readonly plan: Plan;
+  /** One of the first three alone, else everything that is missing; never empty. */
+  readonly reasons: readonly NotCountedReason[];
+}
+
+export interface Curve {
+  /** The date of the data first, the last announced completion last; one alone when nothing is announced beyond the data. */
+  readonly moments: readonly CurveMoment[];
+  /** Every project that no moment counts, in the order of the file. */
+  readonly notCounted: readonly NotCounted[];
+}
+
+const curves = new WeakMap<City, Curve>();
+
+/** The curve of a city, computed once for each. Without coverage data its shares are null. */
+export function curveOf(city: City): Curve {
+  const known = curves.get(city);
+  if (known) return known;
+  const { dataAsOf, quarters } = timelineOf(city);
+  const plans = plansOf(city);
+  const moments: CurveMoment[] = [
+    { date: dataAsOf, quarter: null, coverage: coverageShares(city), added: [] },
+  ];
+  for (const quarter of quarters) {
+    const coverage = coverageShares(city, { quarter });
+    const before = new Set<string>(moments.at(-1)!.coverage.plansCounted);
+    const fresh = new Set<string>(coverage.plansCounted.filter((id) => !before.has(id)));
+    if (fresh.size === 0 && quarter !== quarters.at(-1)) continue;
+    moments.push({ date: quarter, quarter, coverage, added: plans.filter(({ id }) => fresh.has(id)) });
+  }
+  const counted = new Set<string>(moments.at(-1)!.coverage.plansCounted);
+  const notCounted = plans
+    .filter(({ id }) => !counted.has(id))
+    .map((plan) => ({ plan, reasons: reasonsOf(plan, city.cells?.about.asOf ?? null) }));
+  const curve = { moments, notCounted };
+  curves.set(city, curve);
+  return curve;
+}
+
+function reasonsOf(plan: Plan, asOf: string | null): NotCountedReason[] {
+  const { state, coversCity } = plan.properties;
+  if (coversCity === 'no') return ['elsewhere'];
+  if (state === 'cancelled' || state === 'withdrawn') return ['given-up'];
+  const service = serviceDate(plan);
+  if (service !== null && asOf !== null && endOf(service) <= endOf(asOf)) return ['in-data'];
+  const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
+  const missing = [
+    service === null && 'no-date',
+    !isArea && 'no-area',
+    speedsReached(plan) === 0 && 'no-speed',
+  ] as const;
+  return missing.filter((reason) => reason !== false);
+}
+
+/** One share at every moment of the curve, in order; each never below the one before it. */
+export function curveShares(curve: Curve, { group, unit, technology, mbit }: ShareChoice): Share[] {
+  return curve.moments.map(({ coverage }) => shareIn(coverage, group, unit, technology, mbit));
+}

@@ -9,17 +9,17 @@ import { named, type ReportFigure } from './report-figures';
 import { type Plan, serviceDate } from './service-date';
 
 /**
- * One share at a moment of the curve. At the date of the data it is the report's own share under that name; later ones are
- * called `curve.<group>.<unit>.<technology>.<mbit>.<quarter>`.
+ * One share at a moment of the curve, called `curve.<group>.<unit>.<technology>.<mbit>.` and its quarter, or `data` at the
+ * date of the data.
  * @throws when the curve has no such moment: a mistake of the program.
  */
 export function curveFigure(city: City, curve: Curve, at: number, choice: ShareChoice): ReportFigure {
   const moment = curve.moments[at];
   if (!moment) throw new Error(`curve: moment ${at}; expected one of ${curve.moments.length}`);
   const { group, unit, technology, mbit } = choice;
-  const name = `${group}.${unit}.${technology}.${mbit}`;
+  const id = `curve.${group}.${unit}.${technology}.${mbit}.${moment.quarter ?? 'data'}`;
   const share = shareFigure(city, moment.coverage, choice);
-  if (moment.quarter === null) return named(`share.${name}`, share);
+  if (moment.quarter === null) return named(id, share);
   const counted = curve.moments.slice(0, at + 1).flatMap(({ added }) => added);
   const { formula, inputs, sources } = share.proof;
   const figure = makeFigure(share.value, share.unit, {
@@ -31,7 +31,7 @@ export function curveFigure(city: City, curve: Curve, at: number, choice: ShareC
     inputs: [...inputs, ...counted.map(planInput)],
     sources: [...new Set([...sources, ...counted.map(({ properties }) => properties.source)])],
   });
-  return named(`curve.${name}.${moment.quarter}`, figure);
+  return named(id, figure);
 }
 
 function planInput(plan: Plan): ProofInput {

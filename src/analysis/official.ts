@@ -43,16 +43,30 @@ export function officialCurve(
 ): OfficialPoint[] {
   const column = officialColumn(technology, mbit);
   if (column === null) return [];
-  return rowsOf(series, unit).map((row) => {
+  return officialRows(series, unit).map((row) => {
     const percent = row.percent[column];
     return { asOf: row.asOf, value: percent === null ? null : percent / 100 };
   });
 }
 
 /** Rows of one unit, oldest first. */
-function rowsOf(series: OfficialSeries, unit: OfficialUnit): OfficialRow[] {
+export function officialRows(series: OfficialSeries, unit: OfficialUnit): OfficialRow[] {
   const byDate = (a: OfficialRow, b: OfficialRow) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0);
   return series.rows.filter((row) => row.unit === unit).sort(byDate);
+}
+
+/** The official curve that may stand beside a figure of the program; empty where nothing is published for it. */
+export function officialBeside(
+  city: Pick<City, 'statistics'>,
+  choice: {
+    readonly group: GroupChoice;
+    readonly unit: ShareUnit;
+    readonly technology: CoverageTechnology;
+    readonly mbit: ThresholdMbit;
+  },
+): OfficialPoint[] {
+  const unit = officialUnitFor(choice.group, choice.unit);
+  return unit === null ? [] : officialCurve(city.statistics, unit, choice.technology, choice.mbit);
 }
 
 /**

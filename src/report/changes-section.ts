@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What changed between two states of the data, in sentences that a council member understands.
 
+import { changeFigure } from '../analysis/compared-figures';
 import type { CityDiff, DateMoved, FeatureCame, ShareMoved, ZoneServed } from '../analysis/diff';
 import { isUnchanged } from '../analysis/diff';
-import { changeFigure, type ReportFigure } from '../analysis/report-figures';
+import type { ReportFigure } from '../analysis/report-figures';
 import { type LayerId, layerById } from '../layers';
 import { technologyWords } from '../layers/broadband-coverage';
 import type { Language } from '../words/format';

@@ -13,6 +13,7 @@ import { type ReportWords, reportWordsOf } from '../words/report';
 import { ageSection, sourcesSection } from './about-sections';
 import { type Change, changesSection } from './changes-section';
 import { coverageSection, funnelSection, officialSection, zonesSection } from './coverage-sections';
+import { curveSection } from './curve-section';
 import { type Block, date, quote, type ReportDocument, say, sentence } from './document';
 import { effectSection, expansionSection, promisesSection } from './expansion-sections';
 import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
@@ -58,6 +59,7 @@ export function councilReport(material: ReportMaterial, question: ReportQuestion
       zonesSection(given),
       spotsSection(given),
       officialSection(given),
+      curveSection(given),
       expansionSection(given),
       promisesSection(given),
       effectSection(given),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Council item 9: shares by technology, speed and denominator; the funnel; zones from worst to best; the official series.
 
+import { spanFigure } from '../analysis/compared-figures';
 import { groupChoices, shareUnits, zonesWorstFirst } from '../analysis/coverage';
-import { shareFigure, zoneShareFigure } from '../analysis/coverage-figures';
+import { shareFigure, unitWords, zoneShareFigure } from '../analysis/coverage-figures';
 import { ownUnit } from '../analysis/diff';
 import {
   factFigure,
@@ -10,7 +11,6 @@ import {
   named,
   officialShareFigure,
   type ReportFigure,
-  spanFigure,
 } from '../analysis/report-figures';
 import { zoneGroups } from '../analysis/zones';
 import { factOf } from '../core/council-facts';
@@ -112,10 +112,10 @@ function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<Threshol
 
 function spanOf(given: Given, group: GroupChoice, mbit: ThresholdMbit): ReportFigure {
   const shares = shareUnits.map((unit) => ({
-    label: { de: unit, en: unit },
+    label: unitWords[unit],
     figure: groupShare(given, group, unit, 'alle', mbit).figure,
   }));
-  return spanFigure(`span.${group}.${mbit}`, shares);
+  return spanFigure(`span.${group}.${mbit}`, shares, given.coverage.quarter);
 }
 
 /** A share of the program with the id under which every section shows it. */

@@ -2,6 +2,7 @@
 // The council report as a document: sections of text, tables and maps in one language. Page, print, HTML and Markdown are
 // drawn from it, so that their numbers cannot differ. A number can stand in it only as a figure with its proof.
 
+import type { CurveMark, CurvePicture } from '../analysis/curve-picture';
 import type { ReportFigure } from '../analysis/report-figures';
 import type { ThresholdMbit } from '../layers/broadband-coverage';
 import { formatDate, formatMbit, type Language } from '../words/format';
@@ -14,7 +15,7 @@ export type Part =
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 export type Parts = readonly Part[];
 
-export type Mark = 'demo' | 'stale' | 'inferred';
+export type Mark = 'demo' | 'stale' | 'inferred' | 'official' | 'scenario';
 
 export interface Row {
   readonly head: Parts;
@@ -38,7 +39,11 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly parts: Parts }
   | { readonly kind: 'note'; readonly tone: 'demo' | 'stale' | 'scenario' | 'caution'; readonly parts: Parts }
   | { readonly kind: 'list'; readonly items: readonly Parts[] }
-  | { readonly kind: 'map'; readonly excerpt: Excerpt };
+  | { readonly kind: 'map'; readonly excerpt: Excerpt }
+  | { readonly kind: 'curves'; readonly pictures: readonly CurvePicture[]; readonly legend: CurveLegend };
+
+/** What the signs of the pictures mean, in reading order. */
+export type CurveLegend = readonly { readonly kind: CurveMark; readonly label: string }[];
 
 export interface Section {
   /** Part of the page's link (`x.teil`). */
@@ -127,6 +132,7 @@ export function partsOf(block: Block): Part[] {
       return block.items.flat();
     case 'heading':
     case 'map':
+    case 'curves':
       return [];
   }
 }

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Council item 10: projects and who pays, the ledger of promises, and what the plans would change in the answers.
 
+import { assumedFigure, pointsFigure } from '../analysis/compared-figures';
 import { shareFigure } from '../analysis/coverage-figures';
 import { ownUnit } from '../analysis/diff';
 import { expansionLedger, type LedgerEntry, type Money } from '../analysis/expansion';
+import { moneyFigure, planCountFigure, slipFigure, totalSlipFigure } from '../analysis/expansion-figures';
 import { planEffect } from '../analysis/plan-effect';
-import {
-  assumedFigure,
-  moneyFigure,
-  named,
-  planCountFigure,
-  pointsFigure,
-  slipFigure,
-  totalSlipFigure,
-} from '../analysis/report-figures';
+import { named } from '../analysis/report-figures';
 import type { Plan } from '../analysis/service-date';
 import { ageOf } from '../analysis/stale';
 import { zoneGroups } from '../analysis/zones';
@@ -35,7 +29,7 @@ import {
   sentence,
   speed,
 } from './document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
+import { cellOf, dateOrUnknown, type Given, planName, rowOf, tableOf, textOrUnknown } from './given';
 
 export function expansionSection(given: Given): Section {
   const { city, words } = given;
@@ -90,10 +84,6 @@ function projectRow(given: Given, plan: Plan): Row {
     ],
     marksOf(given, plan),
   );
-}
-
-function planName({ properties }: Plan, language: 'de' | 'en'): string {
-  return (language === 'en' ? properties.nameEn : null) ?? properties.name;
 }
 
 function marksOf({ city }: Given, { properties }: Plan): Mark[] {

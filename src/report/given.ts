@@ -3,6 +3,7 @@
 
 import type { Coverage } from '../analysis/coverage';
 import type { ReportFigure } from '../analysis/report-figures';
+import type { Plan } from '../analysis/service-date';
 import type { City } from '../core/city';
 import type { CouncilFacts } from '../core/council-facts';
 import type { Language } from '../words/format';
@@ -45,4 +46,9 @@ export function textOrUnknown(text: string | null | undefined, words: ReportWord
 /** A date of the files as coarse as it is, or "not known". */
 export function dateOrUnknown(text: string | null, { words, language }: Given): Parts {
   return [text ? date(text, language) : say(words.empty)];
+}
+
+/** A project's name in the language of the report; the German one where no other is known. */
+export function planName({ properties }: Plan, language: Language): string {
+  return (language === 'en' ? properties.nameEn : null) ?? properties.name;
 }

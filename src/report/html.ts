@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report as one HTML file without scripts: every number links to its proof further down, and prints on A4.
 
+import { type CurveShape, curveMarkPath } from '../analysis/curve-picture';
 import type { Figure } from '../analysis/proof';
 import { confidences } from '../layers/honesty';
 import { formatDate, type Language } from '../words/format';
@@ -70,6 +71,8 @@ class Body {
         return `<ul>${block.items.map((item) => `<li>${this.parts(item)}</li>`).join('')}</ul>`;
       case 'map':
         return mapHtml(block.excerpt);
+      case 'curves':
+        return curvesHtml(block);
       case 'table':
         return this.table(block);
     }
@@ -118,6 +121,24 @@ function mapHtml({ caption, legend, width, height, shapes }: Excerpt): string {
     ({ step, label }) => `<li><span class="swatch step-${step}"></span>${escapeHtml(label)}</li>`,
   );
   return `<figure class="map"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(caption)}">${paths.join('')}</svg><figcaption>${escapeHtml(caption)}<ul>${rows.join('')}</ul></figcaption></figure>`;
+}
+
+function curvesHtml({ pictures, legend }: Extract<Block, { kind: 'curves' }>): string {
+  const mark = (kind: string, path: string, line: number | null) =>
+    `<path class="curve-${kind}${line === null ? '' : ` line-${line}`}" d="${path}"/>`;
+  const shape = (one: CurveShape) =>
+    one.kind === 'text'
+      ? `<text x="${one.x}" y="${one.y}" text-anchor="${one.anchor}">${escapeHtml(one.text)}</text>`
+      : mark(one.kind, one.path, one.line);
+  const figures = pictures.map(
+    ({ caption, label, width, height, shapes }) =>
+      `<figure><figcaption>${escapeHtml(caption)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">${shapes.map(shape).join('')}</svg></figure>`,
+  );
+  const rows = legend.map(
+    ({ kind, label }) =>
+      `<li><svg viewBox="0 0 24 16" aria-hidden="true">${mark(kind, curveMarkPath(kind), 0)}</svg>${escapeHtml(label)}</li>`,
+  );
+  return `<div class="curves">${figures.join('')}<ul>${rows.join('')}</ul></div>`;
 }
 
 function proofList(document: ReportDocument, page: string | null): string {

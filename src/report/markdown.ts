@@ -42,6 +42,8 @@ function blockText(block: Block, document: ReportDocument): string {
       return markdownList(block.items, language);
     case 'map':
       return `*${block.excerpt.caption}*`;
+    case 'curves':
+      return `*${block.pictures.map(({ label }) => label).join(' ')}*`;
     case 'table':
       return tableText(block, document);
   }

@@ -3,11 +3,14 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { shareUnits } from '../analysis/coverage';
+import { timelineOf } from '../analysis/expansion';
 import { ruleOn } from '../analysis/spots';
+import type { City } from '../core/city';
 import type { ShareUnit } from '../core/view';
 import { saveText } from '../frame/save-file';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
+import { formatDate } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import { councilReport, type ReportQuestion } from './council-report';
 import type { ReportDocument } from './document';
@@ -24,7 +27,7 @@ export function ReportRoom() {
   const words = reportWordsOf(language);
   const { city } = useCity();
   const further = useFurtherMaterial();
-  const question = useQuestion();
+  const question = useQuestion(city);
   const [proof, setProof] = useState<ShownProof | null>(null);
   const closeProof = useCallback(() => setProof(null), []);
   const report = useMemo(
@@ -55,11 +58,12 @@ export function ReportRoom() {
 }
 
 /** The switches stand in the link, so that a link shows the same report. */
-function useQuestion(): ReportQuestion {
+function useQuestion(city: City): ReportQuestion {
   const { language, extra } = useSessionState();
   const unit = shareUnits.find((one) => one === extra.nenner) ?? null;
   const rule = extra.regel ?? null;
-  return useMemo(() => ({ language, unit, rule, quarter: null }), [language, unit, rule]);
+  const quarter = timelineOf(city).quarters.find((one) => one === extra.quartal) ?? null;
+  return useMemo(() => ({ language, unit, rule, quarter }), [language, unit, rule, quarter]);
 }
 
 /** `x.teil` of a proof's link leads to its section. */
@@ -142,6 +146,20 @@ function Tools({ report }: { readonly report: ReportDocument }) {
           {fundingRules.map(({ id, title }) => (
             <option key={id} value={id}>
               {title[report.language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.moment}
+        <select
+          value={extra.quartal ?? ''}
+          onChange={(event) => session.keep('quartal', event.target.value || null)}
+        >
+          <option value="">{words.dataMoment}</option>
+          {timelineOf(city).quarters.map((quarter) => (
+            <option key={quarter} value={quarter}>
+              {words.scenarioMoment(formatDate(quarter, report.language))}
             </option>
           ))}
         </select>

@@ -2,6 +2,7 @@
 // Draws the report's document on the page: sections, tables, notes, map excerpts.
 
 import { Fragment } from 'react';
+import { CurvePictures } from '../frame/curve-pictures';
 import type { Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import type { Block, Part, Parts, ReportDocument, Row, Table } from './document';
@@ -63,6 +64,8 @@ function BlockView({ block, language }: { readonly block: Block; readonly langua
       );
     case 'map':
       return <MapExcerpt excerpt={block.excerpt} />;
+    case 'curves':
+      return <CurvePictures pictures={block.pictures} legend={block.legend} />;
     case 'table':
       return <TableView table={block} language={language} />;
   }

@@ -2,7 +2,7 @@
 // White and grey spots by the funding rule of a date.
 
 import { groupChoices } from '../analysis/coverage';
-import { spotFigure } from '../analysis/report-figures';
+import { spotFigure } from '../analysis/spot-figures';
 import { ruleOn, type Spots, spotClasses, spotsOf } from '../analysis/spots';
 import type { FundingRule } from '../core/municipality';
 import type { ShareUnit } from '../core/view';
@@ -58,7 +58,7 @@ function leadOf(given: Given, rule: FundingRule): Block[] {
 function spotsRow(given: Given, spots: Spots, rule: FundingRule): Row {
   const { words } = given;
   const figure = (which: 'white' | 'greyAtLeast' | 'greyAtMost' | 'total') =>
-    cellOf(spotFigure(given.city, spots, rule, which));
+    cellOf(spotFigure(given.city, spots, rule, which, given.coverage.quarter));
   return rowOf(
     [say(words.coverage.letters[spots.group])],
     [

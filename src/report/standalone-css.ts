@@ -39,14 +39,21 @@ thead .figure { white-space: normal; }
 .swatch { display: inline-block; width: 1rem; height: 1rem; margin-inline-end: .375rem; border: 1px solid var(--text); vertical-align: -2px; }
 .step-0 { fill: #f6eec7; background: #f6eec7; } .step-1 { fill: #bcd9b2; background: #bcd9b2; } .step-2 { fill: #6fb3a8; background: #6fb3a8; }
 .step-3 { fill: #2f7f95; background: #2f7f95; } .step-4 { fill: #173f6b; background: #173f6b; } .step-none { fill: none; background: none; }
+.curves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem 2rem; margin: 1rem 0; } .curves figure { margin: 0; max-width: 30rem; }
+.curves figcaption { font-weight: 600; } .curves figure svg { display: block; width: 100%; height: auto; } .curves text { fill: var(--muted); font-size: 11.5px; }
+.curves ul { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; font-size: .875rem; } .curves li { display: flex; align-items: center; gap: .5rem; } .curves li svg { width: 24px; height: 16px; }
+.curve-band { fill: var(--hued); stroke: var(--line); stroke-width: .8; } .curve-grid { fill: none; stroke: var(--line); stroke-width: .8; }
+.line-0 { --line-colour: var(--accent); } .line-1 { --line-colour: var(--text); }
+.curve-scenario { fill: none; stroke: var(--line-colour); stroke-width: 2.2; stroke-dasharray: 5 3; } .curve-data { fill: var(--line-colour); } .curve-official { fill: var(--paper); stroke: var(--line-colour); stroke-width: 1.8; }
 .proofs { font-size: .875rem; } .proofs li { margin-block-end: .75rem; overflow-wrap: anywhere; } li:target { background: var(--hued); outline: 2px solid var(--accent); }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 @media print {
   :root { color-scheme: light; --text: #000; --muted: #333; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }
-  table { font-size: 7.5pt; } tr, .note, .map { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
+  table { font-size: 7.5pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
   .table { overflow: visible; } .table-proof { font-size: 6.5pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a { color: inherit; text-decoration: none; }
+  .curves { grid-template-columns: 1fr 1fr; gap: 3mm 8mm; }
   nav, .proofs { display: none; }
   * { print-color-adjust: exact; }
 }

@@ -14,6 +14,9 @@ export const reportEn: ReportWords = {
   denominator: 'Shares of',
   ownDenominator: 'as fits the area',
   rule: 'Funding rule',
+  moment: 'Point in time',
+  dataMoment: 'date of the data',
+  scenarioMoment: (quarter) => `scenario ${quarter}`,
   loading: 'The report is being computed …',
   missing: (file) => `${file} is missing or cannot be read; this part of the report stays empty.`,
   proofOf: (value) => `${value}: open the proof`,
@@ -24,7 +27,7 @@ export const reportEn: ReportWords = {
   backToNumber: 'back to the number',
   official: 'official',
   tableProof: { formula: 'Formula', source: 'Source', asOf: 'As of', check: 'Compute again' },
-  marks: { demo: 'demo', stale: 'stale', inferred: 'inferred' },
+  marks: { demo: 'demo', stale: 'stale', inferred: 'inferred', official: 'official', scenario: 'scenario' },
   empty: 'not known',
   none: '–',
 

@@ -46,7 +46,7 @@ describe('the points', () => {
       value: '2023-02',
     });
     expect(figure.proof.reproduce.cli).toContain('--quarter 2023-Q1');
-    expect(curveFigure(city, curve, 0, fibre).id).toBe('share.all.households.ftthb.1000');
+    expect(curveFigure(city, curve, 0, fibre).id).toBe('curve.all.households.ftthb.1000.data');
     expect(() => curveFigure(city, curve, 3, fibre)).toThrow('expected one of 3');
   });
 

@@ -52,8 +52,12 @@ const said = (announcedFor: string, announcedOn: string) => ({
   source: 'Amtsblatt',
 });
 
-/** One estate and one housing area of one cell each, one funded programme that slipped, one undated project. */
-export function aCouncilCity(): City {
+/**
+ * One estate and one housing area of one cell each, one funded programme that slipped, one project with an area that nobody
+ * has dated, unless a date is given.
+ */
+export function aCouncilCity(nordnetz: { readonly announcedFor?: string } = {}): City {
+  const dated = nordnetz.announcedFor ? { announcements: [said(nordnetz.announcedFor, '2023-01')] } : {};
   const homes = {
     alle_30: 90,
     alle_50: 90,
@@ -89,7 +93,7 @@ export function aCouncilCity(): City {
       asOf: '2026-01',
       announcements: [said('2025-05', '2023-01'), said('2025-12', '2025-02')],
     })
-    .withPlan('Nordnetz', [100, 0, 50, 100], { technology: 'ftthb', asOf: '2020' })
+    .withPlan('Nordnetz', [100, 0, 50, 100], { technology: 'ftthb', asOf: '2020', ...dated })
     .withFeature('startup-buildings', 'halle', null, { name: 'Alte Halle', stage: 'candidate', asOf: '2019' })
     .build();
   const fundingRules = [rule('weiss', 30, null, '2019', '2023'), rule('gigabit', 500, 200, '2023', null)];

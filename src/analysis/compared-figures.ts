@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Figures that compare others: two dates, several denominators, an assumption, two states of the data folder.
+
+import type { ShareUnit } from '../core/view';
+import type { Bilingual } from '../layers/field';
+import type { Figure, FigureUnit, ProofInput } from './proof';
+import { type ReportFigure, reportFigure } from './report-figures';
+
+/** The difference of two shares that are figures themselves; null where one is not known. */
+export function pointsFigure(
+  id: string,
+  before: Figure,
+  after: Figure,
+  section: string,
+  unit: ShareUnit | null,
+): ReportFigure {
+  const value = before.value === null || after.value === null ? null : after.value - before.value;
+  const input = (de: string, en: string, figure: Figure): ProofInput => ({
+    label: { de, en },
+    value: figure.value,
+    unit: 'share',
+    source: figure.proof.sources.join('; '),
+  });
+  return reportFigure(id, value, 'points', {
+    formula: { de: 'nachher − vorher', en: 'after − before' },
+    inputs: [input('vorher', 'before', before), input('nachher', 'after', after)],
+    asOf: after.proof.asOf,
+    confidence: after.proof.confidence === 'found' ? before.proof.confidence : after.proof.confidence,
+    section,
+    asked: { unit },
+  });
+}
+
+/** How far the answer moves with the denominator: the largest share minus the smallest; null with fewer than two. */
+export function spanFigure(
+  id: string,
+  shares: readonly { readonly label: Bilingual; readonly figure: Figure }[],
+  quarter: string | null,
+): ReportFigure {
+  const values = shares.map(({ figure }) => figure.value).filter((value) => value !== null);
+  const value = values.length < 2 ? null : Math.max(...values) - Math.min(...values);
+  const first = shares[0]!.figure.proof;
+  return reportFigure(id, value, 'span', {
+    formula: { de: 'größter Anteil − kleinster Anteil', en: 'largest share − smallest share' },
+    inputs: shares.map(({ label, figure }) => ({
+      label,
+      value: figure.value,
+      unit: 'share',
+      source: figure.proof.sources.join('; '),
+    })),
+    asOf: first.asOf,
+    confidence: first.confidence,
+    section: 'coverage',
+    asked: { quarter },
+  });
+}
+
+/** A share under an assumption of this program, such as "also the projects without a date are built". */
+export function assumedFigure(
+  id: string,
+  share: Figure,
+  assumption: Bilingual,
+  section: string,
+  unit: ShareUnit | null,
+): ReportFigure {
+  const { formula, inputs, asOf } = share.proof;
+  return reportFigure(id, share.value, 'share', {
+    formula: { de: `${assumption.de} ${formula.de}`, en: `${assumption.en} ${formula.en}` },
+    inputs,
+    asOf,
+    confidence: 'demo',
+    section,
+    asked: { unit },
+  });
+}
+
+interface ChangeGiven {
+  readonly formula: Bilingual;
+  readonly inputs: readonly { readonly label: Bilingual; readonly value: number | string | null }[];
+  /** What jq takes out of `nuf diff --json`. */
+  readonly path: string;
+}
+
+/** A number of the comparison of two states of the data folder. */
+export function changeFigure(
+  change: { readonly before: string; readonly revision: string; readonly date: string },
+  at: string,
+  value: number | null,
+  unit: FigureUnit,
+  { formula, inputs, path }: ChangeGiven,
+): ReportFigure {
+  const { before, revision, date } = change;
+  const inputUnit = unit === 'points' ? 'share' : unit;
+  return reportFigure(`change.${revision.slice(0, 7)}.${at}`, value, unit, {
+    formula,
+    inputs: inputs.map(({ label, value: amount }) => ({
+      label,
+      value: amount,
+      unit: typeof amount === 'number' ? inputUnit : null,
+      source: `data/ (${before.slice(0, 7)} → ${revision.slice(0, 7)})`,
+    })),
+    asOf: date,
+    confidence: 'inferred',
+    section: 'changes',
+    cli: `nuf diff ${before.slice(0, 7)} ${revision.slice(0, 7)} --json | jq '${path}'`,
+  });
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 10 as figures of the report: who pays, how far a date slipped, what the source of a project counts.
+
+import type { Bilingual } from '../layers/field';
+import type { AnnouncedDate, LedgerEntry, Money } from './expansion';
+import type { ProofInput } from './proof';
+import { published, type ReportFigure, reportFigure } from './report-figures';
+import type { Plan } from './service-date';
+
+const moneyWords = {
+  costEur: { de: 'Kosten', en: 'cost' },
+  federalEur: { de: 'Bund', en: 'federal' },
+  stateEur: { de: 'Land', en: 'state' },
+  publishedOwnEur: { de: 'Kreis und Kommunen, veröffentlicht', en: 'district and municipalities, published' },
+} as const;
+
+const moneyFormulas = {
+  ownEur: { de: 'Kosten − Bund − Land', en: 'cost − federal − state' },
+  ownDifferenceEur: {
+    de: 'gerechneter Eigenanteil − veröffentlichter Eigenanteil',
+    en: 'computed own share − published own share',
+  },
+  federalShare: { de: 'Bund geteilt durch Kosten', en: 'federal divided by cost' },
+  stateShare: { de: 'Land geteilt durch Kosten', en: 'state divided by cost' },
+  ownShare: {
+    de: '(Kosten − Bund − Land) geteilt durch Kosten',
+    en: '(cost − federal − state) divided by cost',
+  },
+} as const;
+
+/** One amount or part of who pays for a project: published or computed; null where the source does not say. */
+export function moneyFigure(entry: LedgerEntry, key: keyof Money): ReportFigure {
+  const { money, plan } = entry;
+  const { source, asOf, confidence } = plan.properties;
+  const computed = key in moneyFormulas ? moneyFormulas[key as keyof typeof moneyFormulas] : null;
+  const used = computed ? (Object.keys(moneyWords) as (keyof typeof moneyWords)[]) : [key as 'costEur'];
+  const inputs = used.map((name): ProofInput => {
+    return { label: moneyWords[name], value: money[name], unit: 'eur', source };
+  });
+  return reportFigure(`money.${entry.id}.${key}`, money[key], key.endsWith('Share') ? 'share' : 'eur', {
+    formula: computed ?? published,
+    inputs,
+    asOf,
+    // An outline that was drawn does not make the published amount a demo.
+    confidence: computed || confidence === 'inferred' ? 'inferred' : 'found',
+    section: 'expansion',
+  });
+}
+
+/** How many months an announced date lies after the one before; null for the first. */
+export function slipFigure(entry: LedgerEntry, at: number): ReportFigure {
+  const { announcement, slipMonths } = entry.announced[at]!;
+  const before = entry.announced
+    .slice(0, at)
+    .filter((one) => one.announcement.event === announcement.event)
+    .at(-1);
+  return reportFigure(`slip.${entry.id}.${at}`, slipMonths, 'months', {
+    formula: {
+      de: 'ganze Monate vom letzten Monat des vorigen bis zum letzten Monat dieses Termins',
+      en: 'whole months from the last month of the date before to the last month of this date',
+    },
+    inputs: [before, entry.announced[at]].filter((one) => one !== undefined).map(dateInput),
+    asOf: announcement.announcedOn ?? entry.plan.properties.asOf,
+    confidence: 'found',
+    section: 'promises',
+  });
+}
+
+/** From the first announced completion to the last announced or the actual one. */
+export function totalSlipFigure(entry: LedgerEntry): ReportFigure {
+  const { asOf, source } = entry.plan.properties;
+  const completions = entry.announced.filter(({ announcement }) => announcement.event === 'completion');
+  const completed: ProofInput = {
+    label: { de: 'fertiggestellt', en: 'completed' },
+    value: entry.completedOn,
+    unit: null,
+    source,
+  };
+  return reportFigure(`slip.${entry.id}.total`, entry.totalSlipMonths, 'months', {
+    formula: {
+      de: 'ganze Monate vom zuerst angekündigten Ende bis zum zuletzt angekündigten oder tatsächlichen',
+      en: 'whole months from the end announced first to the one announced last or the actual one',
+    },
+    inputs: [...completions.map(dateInput), completed],
+    asOf,
+    confidence: 'found',
+    section: 'promises',
+  });
+}
+
+const eventWords = {
+  start: { de: 'Beginn', en: 'start' },
+  completion: { de: 'Ende', en: 'end' },
+  partial: { de: 'Teil', en: 'part' },
+} as const;
+
+function dateInput({ announcement }: AnnouncedDate): ProofInput {
+  const { event, announcedFor, source } = announcement;
+  const label = {
+    de: `${eventWords[event].de} angekündigt für`,
+    en: `${eventWords[event].en} announced for`,
+  };
+  return { label, value: announcedFor, unit: null, source };
+}
+
+type PlanCount = 'addresses' | 'households' | 'businesses' | 'connections' | 'distributors';
+
+/** A count that the source of a project gives. */
+export function planCountFigure(plan: Plan, key: PlanCount, label: Bilingual): ReportFigure {
+  const { source, asOf, confidence } = plan.properties;
+  const value = plan.properties[key];
+  return reportFigure(`plan.${plan.id}.${key}`, value, 'count', {
+    formula: published,
+    inputs: [{ label, value, unit: 'count', source }],
+    asOf,
+    confidence: confidence === 'inferred' ? 'inferred' : 'found',
+    section: 'expansion',
+  });
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// White and grey spots as figures of the council report.
+
+import type { City } from '../core/city';
+import type { FundingRule } from '../core/municipality';
+import type { ShareUnit } from '../core/view';
+import { groupWords, unitWords } from './coverage-figures';
+import type { FigureUnit, ProofInput } from './proof';
+import { type ReportFigure, reportFigure } from './report-figures';
+import { type Spots, spotClasses } from './spots';
+
+const spotFormulas = {
+  white: {
+    de: 'Nenner − versorgt ab 30 Mbit/s',
+    en: 'denominator − served from 30 Mbit/s',
+  },
+  greyAtLeast: {
+    de: 'versorgt ab 30 Mbit/s − versorgt mit der Stufe, ohne die man sicher unter der Schwelle liegt',
+    en: 'served from 30 Mbit/s − served with the class without which one is surely below the threshold',
+  },
+  greyAtMost: {
+    de: 'versorgt ab 30 Mbit/s − versorgt mit der Stufe, mit der man sicher nicht unter der Schwelle liegt',
+    en: 'served from 30 Mbit/s − served with the class with which one is surely not below the threshold',
+  },
+  total: {
+    de: 'Summe aller mit einer Angabe: der Nenner der Anteile',
+    en: 'sum of all with a figure: the denominator of the shares',
+  },
+} as const;
+
+const unitFigures: Readonly<Record<ShareUnit, FigureUnit>> = {
+  households: 'households',
+  businesses: 'businesses',
+  area: 'm2',
+};
+
+/** One number of the spots of a group; null where the rule cannot be read from the classes. */
+export function spotFigure(
+  city: City,
+  spots: Spots,
+  rule: FundingRule,
+  which: keyof typeof spotFormulas,
+  quarter: string | null,
+): ReportFigure {
+  const { group, unit } = spots;
+  const classes = spotClasses(rule);
+  const source = city.cells?.about.source ?? '–';
+  const whom = {
+    de: `${unitWords[unit].de} (${groupWords[group].de})`,
+    en: `${unitWords[unit].en} (${groupWords[group].en})`,
+  };
+  const served = (mbit: number | undefined, value: number): ProofInput => ({
+    label: { de: `${whom.de}, versorgt ab ${mbit} Mbit/s`, en: `${whom.en}, served from ${mbit} Mbit/s` },
+    value: tidy(value),
+    unit: unitFigures[unit],
+    source,
+  });
+  const denominator = {
+    label: { de: `${whom.de}, Nenner`, en: `${whom.en}, denominator` },
+    value: tidy(spots.total),
+    source,
+  };
+  const inputs: Record<keyof typeof spotFormulas, ProofInput[]> = {
+    white: [{ ...denominator, unit: unitFigures[unit] }, served(30, spots.served.white)],
+    greyAtLeast: [served(30, spots.served.white), served(classes?.surely, spots.served.surely)],
+    greyAtMost: [served(30, spots.served.white), served(classes?.possibly, spots.served.possibly)],
+    total: [{ ...denominator, unit: unitFigures[unit] }],
+  };
+  const id = `spots.${rule.id}.${group}.${unit}.${which}`;
+  return reportFigure(id, tidy(spots[which]), unitFigures[unit], {
+    formula: spotFormulas[which],
+    inputs: inputs[which],
+    asOf: city.cells?.about.asOf ?? null,
+    confidence: city.cells?.about.confidence ?? 'demo',
+    section: 'spots',
+    asked: { quarter, rule: rule.id },
+  });
+}
+
+/** What rounding leaves of a household is nothing. */
+const tidy = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -4,11 +4,12 @@
 
 import type { City } from '../core/city';
 import { endOf } from '../core/date';
-import { type Coverage, coverageShares, type Share, shareIn } from './coverage';
+import { type Coverage, coverageShares, shareIn } from './coverage';
 import type { ShareChoice } from './coverage-figures';
 import { timelineOf } from './expansion';
 import { plansOf } from './scenario';
 import { type Plan, serviceDate, speedsReached } from './service-date';
+import type { Share } from './share';
 
 /** A date at which the shares are known or supposed; between two of them nothing changes. */
 export interface CurveMoment {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Builds the page: React, a worker of modules, the city's data, the policy, and every text packed once.
 
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -12,7 +13,10 @@ import { precompress } from './scripts/vite/precompress';
 import { subsetFonts } from './scripts/vite/subset-fonts';
 import { usedKern } from './scripts/vite/used-kern';
 
-const folder = fileURLToPath(new URL('./data', import.meta.url));
+/** The municipality's data; NUF_DATA names another folder, relative to where the command is run. */
+const folder = process.env.NUF_DATA
+  ? resolve(process.env.NUF_DATA)
+  : fileURLToPath(new URL('./data', import.meta.url));
 const source = fileURLToPath(new URL('./src', import.meta.url));
 const origins = backgroundOrigins(process.env, `${folder}/municipality.json`);
 

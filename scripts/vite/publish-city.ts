@@ -8,6 +8,7 @@ import type { FileReport } from '../../src/core/check-file';
 import type { City, CityLayers } from '../../src/core/city';
 import { findingMessage } from '../../src/core/finding-words';
 import { readCity } from '../../src/core/read-city';
+import { cellsFile as cellsName } from '../../src/core/read-document';
 import { jsonSchemaOf } from '../../src/core/schema';
 import { type LayerId, layers } from '../../src/layers';
 
@@ -38,12 +39,11 @@ export interface PublishedCity {
   readonly refused: boolean;
 }
 
-export const cellsName = 'broadband-coverage.cells';
 const coverageName = 'broadband-coverage.geojson';
 
 /** Whether a file of the data folder is published; notes such as README.md stay in the repository. */
 export function isPublished(name: string): boolean {
-  return /\.(geojson|json|csv)$/.test(name);
+  return /\.(geojson|json|csv)$/.test(name) || name === cellsName;
 }
 
 /**
@@ -59,7 +59,8 @@ export function publishCity(
   if (city === null || refused) return { files: new Map(), reports, refused: true };
 
   const data = new Map([...folder].filter(([name]) => isPublished(name)));
-  if (city.cells) data.set(cellsName, writeCellsFile(city.cells));
+  // A folder that has its coverage packed already is published as it is.
+  if (city.cells && !folder.has(cellsName)) data.set(cellsName, writeCellsFile(city.cells));
   const sorted = [...data].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest: Manifest = {
     version: 1,

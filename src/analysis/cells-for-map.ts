@@ -8,10 +8,10 @@ import { type CellsView, groupBits, quarterNumber, unknownClass } from '../core/
 import type { City } from '../core/city';
 import { compareDates, quarterOf } from '../core/date';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
+import { cellFractions } from './lattice';
 import { packZones } from './packed-zones';
-import { cellsInBoxes, liftOf, packCells, plansAdded, plansOf } from './scenario';
+import { liftOf, plansAdded, plansOf } from './scenario';
 import { serviceDate } from './service-date';
-import { areaByClass, classedPolygons } from './slab';
 import { zoneGroups, zonesOf } from './zones';
 
 /** A cell that a zone only grazes does not belong to its group; less than this much in common is rounding. */
@@ -37,17 +37,16 @@ export function cellsView(city: City): CellsView | null {
 
 function groupsOf(city: City, cells: Cells): Uint8Array {
   const groups = new Uint8Array(cells.count);
+  const graze = grazeM2 / cells.cellM ** 2;
+  const zones = zonesOf(city);
   for (const group of zoneGroups) {
-    const zones = zonesOf(city).filter((zone) => zone.group === group);
-    const polygons = packZones(
-      zones.map((zone) => zone.feature.geometry),
+    const packed = packZones(
+      zones.filter((zone) => zone.group === group).map((zone) => zone.feature.geometry),
       cells.crs,
     );
-    const table = classedPolygons(polygons, new Uint8Array(polygons.count).fill(1));
-    const touched = cellsInBoxes(cells, polygons);
-    const squares = packCells(cells, touched);
-    touched.forEach((cell, z) => {
-      if ((areaByClass(squares, z, table)[1] ?? 0) > grazeM2) groups[cell]! |= groupBits[group];
+    const { cell, fraction } = cellFractions(packed, cells);
+    cell.forEach((i, k) => {
+      if (fraction[k]! > graze) groups[i]! |= groupBits[group];
     });
   }
   return groups;
@@ -69,11 +68,10 @@ function plannedFrom(city: City, cells: Cells): Uint8Array {
     const ids = plans.map((plan) => plan.id).join();
     if (ids === known) continue;
     known = ids;
-    const fraction = liftOf(cells, plans)?.get('alle');
+    const raised = liftOf(cells, plans)?.get('alle');
     const highest = thresholdsMbit.length - 1;
-    for (let i = 0; i < cells.count; i++) {
-      const reached = (fraction?.[i * thresholdsMbit.length + highest] ?? 0) >= halfOfCell;
-      if (reached && from[i] === 0) from[i] = quarterNumber(quarter);
+    for (const i of raised?.cells ?? []) {
+      if (raised!.fraction(i, highest) >= halfOfCell && from[i] === 0) from[i] = quarterNumber(quarter);
     }
   }
   return from;

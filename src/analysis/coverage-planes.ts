@@ -5,11 +5,22 @@
 import { cellShares, type ShareReader, sharesOf } from '../core/cell-share';
 import type { Cells } from '../core/cells';
 import type { ShareUnit } from '../core/view';
-import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
+import {
+  type CoverageTechnology,
+  coverageTechnologies,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../layers/broadband-coverage';
 import { type Lattice, sparseLattice } from './lattice';
 
-/** What the expansion adds: for each technology, count * thresholds fractions 0–1 of each cell newly served. */
-export type Lift = ReadonlyMap<CoverageTechnology, Float64Array>;
+/** What the expansion adds with one technology: fractions 0–1 of the cells newly served. Any other cell has 0. */
+export interface Raised {
+  /** Cells that projects touch, in order. */
+  readonly cells: readonly number[];
+  /** `speed` is an index of `thresholdsMbit`. */
+  readonly fraction: (cell: number, speed: number) => number;
+}
+export type Lift = ReadonlyMap<CoverageTechnology, Raised>;
 
 /** Whose share is summed; `estates` are businesses by the column of commercial areas (gwg) where the cell has one. */
 type Bundle = 'households' | 'businesses' | 'estates' | 'area';
@@ -31,36 +42,67 @@ export type ZoneSums = Float64Array;
 /** The lattice of a city's cells with all weights of the coverage figures. */
 export function coverageLattice(cells: Cells, lift: Lift | null): Lattice {
   const values = Array.from({ length: planeTotal }, () => new Float64Array(cells.count));
-  // An unknown count has no weight: its households are in no sum, its land is.
-  const homes = cells.households.map((count) => count || 0);
-  const firms = cells.businesses.map((count) => count || 0);
-  values[totalPlane.households] = homes;
-  values[totalPlane.businesses] = firms;
-  const squares = new Float64Array(cells.count).fill(1);
-  for (const technology of coverageTechnologies) {
-    const raised = lift?.get(technology);
-    thresholdsMbit.forEach((mbit, speed) => {
-      const put = (bundle: Bundle, weights: Float64Array, share: ShareReader) => {
+  for (const unit of ['households', 'businesses'] as const) {
+    const amount = amountReader(cells, unit);
+    const total = values[totalPlane[unit]]!;
+    for (let i = 0; i < cells.count; i++) total[i] = amount(i);
+  }
+  for (const bundle of bundles) {
+    const amount = amountReader(cells, bundle);
+    for (const technology of coverageTechnologies) {
+      for (let speed = 0; speed < speeds; speed++) {
+        const share = shareReader(cells, lift, bundle, technology, speed);
         const plane = planeOf(bundle, technology, speed);
         const served = values[plane]!;
         const withFigure = values[plane + 1]!;
         for (let i = 0; i < cells.count; i++) {
-          const before = share(i);
-          if (before === null) continue;
-          const fraction = raised?.[i * speeds + speed] ?? 0;
-          served[i] = weights[i]! * (before + (1 - before) * fraction);
-          withFigure[i] = weights[i]!;
+          const here = share(i);
+          if (here === null) continue;
+          served[i] = amount(i) * here;
+          withFigure[i] = amount(i);
         }
-      };
-      const ofFirms = sharesOf(cells, 'gew', technology, mbit);
-      const ofEstates = sharesOf(cells, 'gwg', technology, mbit);
-      put('households', homes, sharesOf(cells, 'hh', technology, mbit));
-      put('businesses', firms, ofFirms);
-      put('estates', firms, (i) => ofEstates(i) ?? ofFirms(i));
-      put('area', squares, cellShares(cells, technology, mbit));
-    });
+      }
+    }
   }
   return sparseLattice(cells, values);
+}
+
+/** What one cell weighs. An unknown count has no weight: its households are in no sum, its land is. */
+function amountReader(cells: Cells, bundle: Bundle): (i: number) => number {
+  if (bundle === 'area') return () => 1;
+  const counts = bundle === 'households' ? cells.households : cells.businesses;
+  return (i) => counts[i]! || 0;
+}
+
+/** The share of a cell that counts, with what the expansion adds to it; null without a figure. */
+function shareReader(
+  cells: Cells,
+  lift: Lift | null,
+  bundle: Bundle,
+  technology: CoverageTechnology,
+  speed: number,
+): ShareReader {
+  const share = dataShare(cells, bundle, technology, thresholdsMbit[speed]!);
+  const raised = lift?.get(technology);
+  if (!raised) return share;
+  return (i) => {
+    const before = share(i);
+    return before === null ? null : before + (1 - before) * raised.fraction(i, speed);
+  };
+}
+
+function dataShare(
+  cells: Cells,
+  bundle: Bundle,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): ShareReader {
+  if (bundle === 'households') return sharesOf(cells, 'hh', technology, mbit);
+  if (bundle === 'area') return cellShares(cells, technology, mbit);
+  const ofFirms = sharesOf(cells, 'gew', technology, mbit);
+  if (bundle === 'businesses') return ofFirms;
+  const ofEstates = sharesOf(cells, 'gwg', technology, mbit);
+  return (i) => ofEstates(i) ?? ofFirms(i);
 }
 
 /** Numbers of one share before they are divided; households, businesses or m². */
@@ -87,4 +129,48 @@ export function amountsOf(
     return { served: served * cellM2, withFigure: withFigure * cellM2, total: (sums[0] ?? 0) * cellM2 };
   }
   return { served, withFigure, total: sums[1 + totalPlane[unit]] ?? 0 };
+}
+
+/** Cells with the part of each that counts: of one shape, or of several added up. */
+export interface Parts {
+  readonly cell: ArrayLike<number>;
+  readonly part: ArrayLike<number>;
+  /** Area of the shape in cells, also outside the cells. */
+  readonly area: number;
+}
+
+/** The same amounts for one question straight from the columns: for cells too many to keep every weight of. */
+export function amountsOfParts(
+  { cell, part, area }: Parts,
+  cells: Cells,
+  lift: Lift | null,
+  unit: ShareUnit,
+  estates: boolean,
+  technology: CoverageTechnology,
+  speed: number,
+): Amounts {
+  const bundle = unit === 'businesses' && estates ? 'estates' : unit;
+  const amount = amountReader(cells, bundle);
+  const share = shareReader(cells, lift, bundle, technology, speed);
+  let [served, withFigure, total] = [0, 0, 0];
+  for (let k = 0; k < cell.length; k++) {
+    const i = cell[k]!;
+    const here = share(i);
+    const weight = part[k]! * amount(i);
+    total += weight;
+    if (here === null) continue;
+    served += weight * here;
+    withFigure += weight;
+  }
+  if (unit !== 'area') return { served, withFigure, total };
+  const cellM2 = cells.cellM ** 2;
+  return { served: served * cellM2, withFigure: withFigure * cellM2, total: area * cellM2 };
+}
+
+/** Households or businesses with a count. */
+export function totalOfParts({ cell, part }: Parts, cells: Cells, unit: 'households' | 'businesses'): number {
+  const amount = amountReader(cells, unit);
+  let total = 0;
+  for (let k = 0; k < cell.length; k++) total += part[k]! * amount(cell[k]!);
+  return total;
 }

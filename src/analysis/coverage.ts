@@ -10,16 +10,18 @@
 // Zones of one group are added up: they do not overlap in checked data, and where they did, the overlap would count twice.
 
 import type { Geometry } from 'geojson';
+import type { Cells } from '../core/cells';
 import type { City, FeatureId } from '../core/city';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import {
+  byThreshold,
   type CoverageTechnology,
   coverageTechnologies,
   type ThresholdMbit,
-  thresholdsMbit,
 } from '../layers/broadband-coverage';
-import { amountsOf, coverageLattice, type ZoneSums } from './coverage-planes';
-import { type Lattice, sumOverZones } from './lattice';
+import { addedUp, figuresOfParts, manyCells, partsOf, partsOfShape } from './coverage-parts';
+import { amountsOf, coverageLattice, type Lift, type ZoneSums } from './coverage-planes';
+import { type CellFractions, type Lattice, sumOverZones } from './lattice';
 import { packZones } from './packed-zones';
 import { liftOf, plansAdded } from './scenario';
 import { clean, makeShare, type Share } from './share';
@@ -64,18 +66,26 @@ export interface Coverage {
 
 /** Coverage made ready for any number of shapes: cells with their weights at one date. */
 export interface PreparedCoverage {
-  readonly lattice: Lattice | null;
+  /** Null without cells. */
+  readonly weights: Weights | null;
   readonly plansCounted: readonly FeatureId[];
 }
+
+/** All sums at once for a city or a county, sums on demand for a country. */
+type Weights =
+  | { readonly kind: 'sums'; readonly lattice: Lattice }
+  | { readonly kind: 'parts'; readonly cells: Cells; readonly lift: Lift | null };
 
 interface Memo {
   readonly prepared: Map<string, PreparedCoverage>;
   readonly results: Map<string, Coverage>;
+  /** Which part of which cell lies in which zone, then in the boundary; the same in every scenario. */
+  parts: CellFractions | null;
 }
 const memos = new WeakMap<City, Memo>();
 
 function memoOf(city: City): Memo {
-  const memo = memos.get(city) ?? { prepared: new Map(), results: new Map() };
+  const memo: Memo = memos.get(city) ?? { prepared: new Map(), results: new Map(), parts: null };
   memos.set(city, memo);
   return memo;
 }
@@ -112,12 +122,19 @@ export function prepareCoverage(city: City, quarter: string | null = null): Prep
   const key = plansCounted.join();
   const known = prepared.get(key);
   if (known) return known;
-  const lattice = city.cells ? coverageLattice(city.cells, liftOf(city.cells, plans)) : null;
-  const made = { lattice, plansCounted };
+  const made = {
+    weights: city.cells ? weightsOf(city.cells, liftOf(city.cells, plans)) : null,
+    plansCounted,
+  };
   // The weights are megabytes: the data's own and one scenario are kept, so that a slider does not fill the memory.
   for (const old of prepared.keys()) if (old !== '') prepared.delete(old);
   prepared.set(key, made);
   return made;
+}
+
+function weightsOf(cells: Cells, lift: Lift | null): Weights {
+  if (cells.count > manyCells) return { kind: 'parts', cells, lift };
+  return { kind: 'sums', lattice: coverageLattice(cells, lift) };
 }
 
 /** Figures of any shape, such as a zone while its vertex is dragged: one walk along its boundary, well below 1 ms. */
@@ -126,7 +143,13 @@ export function figuresOfShape(
   geometry: Geometry,
   group: GroupChoice = 'all',
 ): Figures {
-  return figuresOf(sumsOf(prepared.lattice, [geometry])[0]!, prepared.lattice, group);
+  const { weights } = prepared;
+  if (weights?.kind === 'parts') {
+    const parts = partsOfShape(partsOf(weights.cells, [geometry]), 0);
+    return figuresOfParts(parts, weights.cells, weights.lift, group, true);
+  }
+  const lattice = weights?.lattice ?? null;
+  return figuresOf(sumsOf(lattice, [geometry])[0]!, lattice, group);
 }
 
 /** One number of the city with what it is made of. The only way to a share for every part of the program. */
@@ -148,39 +171,72 @@ export function zonesWorstFirst(
   technology: CoverageTechnology,
   mbit: ThresholdMbit,
 ): ZoneFigures[] {
-  const shareOfZone = (zone: ZoneFigures) => zone.figures?.shares[unit][technology][mbit].value ?? 2;
   const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return coverage.zones
+  // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
+  const asked = coverage.zones
     .filter(({ zone }) => group === 'all' || zone.group === group)
-    .sort((a, b) => shareOfZone(a) - shareOfZone(b) || byName(a.zone.name, b.zone.name));
+    .map((zone) => ({ zone, share: zone.figures?.shares[unit][technology][mbit].value ?? 2 }));
+  return asked
+    .sort((a, b) => a.share - b.share || byName(a.zone.zone.name, b.zone.zone.name))
+    .map(({ zone }) => zone);
 }
 
 function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {
-  const { lattice, plansCounted } = prepared;
+  const { weights, plansCounted } = prepared;
   const zones = zonesOf(city);
   const boundary = featuresOfRole(city, 'boundary');
-  const sums = sumsOf(
-    lattice,
-    [...zones, ...boundary.map((feature) => ({ feature }))].map((z) => z.feature.geometry),
-  );
-  const groupSums = (group: GroupChoice) =>
-    addUp(
-      lattice,
-      group === 'all' ? sums.slice(zones.length) : sums.filter((_, z) => zones[z]?.group === group),
-    );
-  const groups = Object.fromEntries(
-    groupChoices.map((group) => [group, figuresOf(groupSums(group), lattice, group)]),
-  );
+  const shapes = [...zones, ...boundary.map((feature) => ({ feature }))].map((z) => z.feature.geometry);
+  const numbers = shapes.map((_, z) => z);
+  const members = (group: GroupChoice) =>
+    group === 'all' ? numbers.slice(zones.length) : numbers.filter((z) => zones[z]?.group === group);
+  const figures =
+    weights?.kind === 'parts'
+      ? figuresByParts(city, weights, shapes)
+      : figuresBySums(weights?.lattice ?? null, shapes);
   return {
     asOf: city.cells?.about.asOf ?? null,
     scenario: false,
     quarter: null,
     plansCounted,
-    groups: groups as unknown as Coverage['groups'],
+    groups: byKey(groupChoices, (group) => figures.ofGroup(members(group), group)),
     zones: zones.map((zone, z) => ({
       zone,
-      figures: zone.feature.geometry ? figuresOf(sums[z]!, lattice, zone.group) : null,
+      figures: zone.feature.geometry ? figures.ofShape(z, zone.group) : null,
     })),
+  };
+}
+
+/** Figures of single shapes and of several added up, by their numbers. */
+interface FiguresOf {
+  readonly ofShape: (shape: number, group: GroupChoice) => Figures;
+  readonly ofGroup: (shapes: readonly number[], group: GroupChoice) => Figures;
+}
+
+function figuresBySums(lattice: Lattice | null, shapes: readonly (Geometry | null)[]): FiguresOf {
+  const sums = sumsOf(lattice, shapes);
+  return {
+    ofShape: (shape, group) => figuresOf(sums[shape]!, lattice, group),
+    ofGroup: (members, group) => {
+      const added = addUp(
+        lattice,
+        members.map((z) => sums[z]!),
+      );
+      return figuresOf(added, lattice, group);
+    },
+  };
+}
+
+function figuresByParts(
+  city: City,
+  { cells, lift }: Extract<Weights, { kind: 'parts' }>,
+  shapes: readonly (Geometry | null)[],
+): FiguresOf {
+  const memo = memoOf(city);
+  memo.parts ??= partsOf(cells, shapes);
+  const parts = memo.parts;
+  return {
+    ofShape: (shape, group) => figuresOfParts(partsOfShape(parts, shape), cells, lift, group, false),
+    ofGroup: (members, group) => figuresOfParts(addedUp(parts, members), cells, lift, group, true),
   };
 }
 
@@ -209,7 +265,7 @@ function figuresOf(sums: ZoneSums, lattice: Lattice | null, group: GroupChoice):
   const estates = group === 'industrial';
   const shares = byKey(shareUnits, (unit) =>
     byKey(coverageTechnologies, (technology) =>
-      byKey(thresholdsMbit, (_, speed) => {
+      byThreshold((_, speed) => {
         const { served, withFigure, total } = amountsOf(sums, cellM2, unit, estates, technology, speed);
         return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
       }),

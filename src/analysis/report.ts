@@ -7,6 +7,7 @@ import type { OfficialRow, OfficialUnit } from '../core/statistics';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { layers } from '../layers';
 import {
+  byThreshold,
   type CoverageTechnology,
   coverageTechnologies,
   type ThresholdMbit,
@@ -167,7 +168,10 @@ function zonesOfReport(coverage: Coverage): ReportZone[] {
     areaM2: rounded(figures?.areaM2 ?? null),
     households: rounded(figures?.households ?? null),
     businesses: rounded(figures?.businesses ?? null),
-    coverage: figures ? byUnit(figures, (share) => rounded(share.value)) : null,
+    // Made while it is written: all shares of 40,000 zones at once would fill the memory.
+    get coverage() {
+      return figures ? byUnit(figures, (share) => rounded(share.value)) : null;
+    },
   }));
 }
 
@@ -243,8 +247,8 @@ function byChoice<V>(
 ): ByUnit<V> {
   const tables = shareUnits.map((unit) => {
     const byTechnology = coverageTechnologies.map((technology) => {
-      const bySpeed = thresholdsMbit.map((mbit) => [String(mbit), make(unit, technology, mbit)]);
-      return [reportTechnology(technology), Object.fromEntries(bySpeed)];
+      const bySpeed = byThreshold((mbit) => make(unit, technology, mbit));
+      return [reportTechnology(technology), bySpeed];
     });
     return [unit, Object.fromEntries(byTechnology)];
   });

@@ -4,7 +4,7 @@
 import type { Cells } from '../core/cells';
 import type { City } from '../core/city';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
-import type { Lift } from './coverage-planes';
+import type { Lift, Raised } from './coverage-planes';
 import { type PackedZones, packZones, zoneBox } from './packed-zones';
 import { isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from './service-date';
 import { areaByClass, classedPolygons } from './slab';
@@ -34,7 +34,7 @@ export function plansAdded(city: City, quarter: string): Plan[] {
  */
 export function liftOf(cells: Cells, plans: readonly Plan[]): Lift | null {
   if (plans.length === 0) return null;
-  const lift = new Map<(typeof coverageTechnologies)[number], Float64Array>();
+  const lift = new Map<(typeof coverageTechnologies)[number], Raised>();
   for (const technology of coverageTechnologies) {
     const raising = plans.filter((plan) => technologiesRaised(plan).includes(technology));
     if (raising.length > 0) lift.set(technology, fractions(cells, raising));
@@ -42,8 +42,7 @@ export function liftOf(cells: Cells, plans: readonly Plan[]): Lift | null {
   return lift;
 }
 
-function fractions(cells: Cells, plans: readonly Plan[]): Float64Array {
-  const out = new Float64Array(cells.count * thresholdsMbit.length);
+function fractions(cells: Cells, plans: readonly Plan[]): Raised {
   const polygons = packZones(
     plans.map((plan) => plan.geometry),
     cells.crs,
@@ -51,34 +50,52 @@ function fractions(cells: Cells, plans: readonly Plan[]): Float64Array {
   const table = classedPolygons(polygons, Uint8Array.from(plans, speedsReached));
   const touched = cellsInBoxes(cells, polygons);
   const squares = packCells(cells, touched);
-  touched.forEach((cell, z) => {
+  const speeds = thresholdsMbit.length;
+  // Only of the cells that plans touch: a country has millions of others.
+  const out = new Float64Array(touched.length * speeds);
+  const at = new Map(touched.map((cell, z) => [cell, z * speeds]));
+  touched.forEach((_, z) => {
     const area = areaByClass(squares, z, table);
     for (let reached = 1; reached < area.length; reached++) {
-      out[cell * thresholdsMbit.length + reached - 1] = Math.min(1, area[reached]! / area[0]!);
+      out[z * speeds + reached - 1] = Math.min(1, area[reached]! / area[0]!);
     }
   });
-  return out;
+  const fraction = (cell: number, speed: number) => {
+    const from = at.get(cell);
+    return from === undefined ? 0 : out[from + speed]!;
+  };
+  return { cells: touched, fraction };
 }
 
-/** Cells whose square meets the box of any polygon, in order. */
-export function cellsInBoxes(cells: Cells, polygons: PackedZones): number[] {
-  const boxes = Array.from({ length: polygons.count }, (_, z) => zoneBox(polygons, z)).filter(
-    (b) => b !== null,
-  );
-  const found: number[] = [];
-  for (let i = 0; i < cells.count; i++) {
-    const x = cells.column[i]! * cells.cellM;
-    const y = cells.row[i]! * cells.cellM;
-    const meets = boxes.some(
-      ([x0, y0, x1, y1]) => x < x1 && x + cells.cellM > x0 && y < y1 && y + cells.cellM > y0,
-    );
-    if (meets) found.push(i);
+/** Cells whose square meets the box of any polygon, in order; each row is found by halving, as cells are sorted. */
+function cellsInBoxes(cells: Cells, polygons: PackedZones): number[] {
+  const { cellM, count } = cells;
+  const found = new Set<number>();
+  for (let z = 0; z < polygons.count; z++) {
+    const box = zoneBox(polygons, z);
+    if (!box) continue;
+    const [x0, y0, x1, y1] = box;
+    for (let i = firstOfRow(cells, Math.floor(y0 / cellM)); i < count && cells.row[i]! * cellM < y1; i++) {
+      const [x, y] = [cells.column[i]! * cellM, cells.row[i]! * cellM];
+      if (x < x1 && x + cellM > x0 && y + cellM > y0) found.add(i);
+    }
   }
-  return found;
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Index of the first cell in a row or above it. */
+function firstOfRow(cells: Cells, row: number): number {
+  let [low, high] = [0, cells.count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cells.row[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The squares of some cells as zones in their plane, written straight into the arrays: there may be thousands. */
-export function packCells(cells: Cells, indices: readonly number[]): PackedZones {
+function packCells(cells: Cells, indices: readonly number[]): PackedZones {
   const count = indices.length;
   const xy = new Float64Array(count * 10);
   const starts = Uint32Array.from({ length: count + 1 }, (_, z) => z);

@@ -33,7 +33,7 @@ BESCHREIBUNG
   Liegt municipality.json daneben oder darüber, wird auch die Lage geprüft.
 
   In einem Ordner werden Dateien mit diesen Endungen gelesen:
-  .geojson .json .csv .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
+  .geojson .json .csv .cells .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
 
 OPTIONEN
   --json         Ergebnis als JSON:
@@ -66,7 +66,7 @@ DESCRIPTION
   With a municipality.json beside or above it, the position is checked as well.
 
   In a folder, files with these endings are read:
-  .geojson .json .csv .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
+  .geojson .json .csv .cells .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
 
 OPTIONS
   --json         result as JSON:
@@ -103,7 +103,7 @@ EXAMPLES
 };
 
 /** Endings of files that are looked at in a folder; a file named on the command line is always looked at. */
-const dataFile = /\.(geojson|json|csv|kml|kmz|gml|gpkg|shp|zip|gz|ndjson|geojsonl|topojson)$/i;
+const dataFile = /\.(geojson|json|csv|kml|kmz|gml|gpkg|shp|zip|gz|ndjson|geojsonl|topojson|cells)$/i;
 
 function filesOf(path: string): string[] {
   try {

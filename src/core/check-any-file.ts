@@ -9,7 +9,9 @@ import { eligibilityRulesSchema } from './eligibility-rules';
 import { landDemandDefaultsSchema } from './land-demand-defaults';
 import { permissibilitySchema } from './permissibility-rules';
 import {
+  cellsFile,
   type Read,
+  readCells,
   readContacts,
   readMunicipality,
   readStatistics,
@@ -22,6 +24,7 @@ import { bigFileBytes, checkBigFile } from './scan-check';
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = {
   'municipality.json': readMunicipality,
   'contacts.json': readContacts,
+  [cellsFile]: readCells,
   'breitbandatlas.csv': readStatistics,
   ...Object.fromEntries(
     Object.entries({

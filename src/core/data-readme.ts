@@ -45,7 +45,7 @@ Danach in Form bringen und prüfen:
     npx nuf check data/places.geojson      # eine Datei
     npm run dev                            # prüft beim Speichern und zeigt die Meldungen in der Seite
 
-\`npm run build\` weist fehlerhafte Daten ab. Dieselben Regeln stehen als JSON Schema unter \`/schema/<Ebene>.json\`.`;
+\`npm run build\` weist fehlerhafte Daten ab. Ein anderer Ordner: \`NUF_DATA=ordner npm start\`. Dieselben Regeln stehen als JSON Schema unter \`/schema/<Ebene>.json\`.`;
 
 function layerList(layers: readonly Described[]): string {
   const rows = layers.map(
@@ -164,5 +164,6 @@ const foot = `## Daneben
 | \`municipality.json\` | Name, Schlüssel (AGS), Ausschnitt, Umgebung, Verweise, Förderregeln mit Datum, Hintergründe, Quellen |
 | \`contacts.json\` | Ansprechstellen, jede mit dem Tag ihrer letzten Prüfung (\`verifiedOn\`) |
 | \`council-facts.json\` | Veröffentlichte Zahlen und Mitteilungen für den Ratsbericht, jede mit Stand und Quelle |
+| \`broadband-coverage.cells\` | statt \`broadband-coverage.geojson\`: dieselben Zellen gepackt (\`npx nuf pack\`), für Kreise und Länder; liegt beides da, zählt GeoJSON |
 | \`statistics/breitbandatlas.csv\` | amtliche Reihe der Gemeinde: \`unit;asOf;<Spalten>\`, Semikolon, Dezimalpunkt, leer heißt keine Angabe |
 | \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle |`;

@@ -17,6 +17,16 @@ const bytesAndText = {
     de: 'Die Datei fehlt, die Ebene bleibt leer. Legen Sie die Datei in den Datenordner.',
     en: 'The file is missing and its layer stays empty. Put the file into the data folder.',
   },
+  'cells-file-refused': {
+    severity: 'error',
+    de: 'Die Zelldatei lässt sich nicht lesen ({found}). Erzeugen Sie sie neu: nuf pack broadband-coverage.geojson -o broadband-coverage.cells.',
+    en: 'The cell file cannot be read ({found}). Make it again: nuf pack broadband-coverage.geojson -o broadband-coverage.cells.',
+  },
+  'cells-file-unused': {
+    severity: 'warning',
+    de: 'Neben dieser Zelldatei liegt {found}; gezählt wird nur diese GeoJSON-Datei. Entfernen Sie eine von beiden.',
+    en: 'Beside this cell file lies {found}; only that GeoJSON file counts. Remove one of the two.',
+  },
   'file-empty': {
     severity: 'error',
     de: 'Die Datei ist leer. Erwartet wird {expected}; speichern oder übertragen Sie sie erneut.',

@@ -3,6 +3,7 @@
 
 import type { Feature } from 'geojson';
 import { type LayerId, layerById, layers } from '../layers';
+import type { Cells } from './cells';
 import { cellsFromFeatures } from './cells-from-features';
 import { type CheckOptions, checkFile, type FileReport, reportOf, withoutCollection } from './check-file';
 import type { City, CityFeature, CityLayers, FeatureId } from './city';
@@ -10,7 +11,15 @@ import type { Finding } from './finding';
 import { FindingList } from './finding-list';
 import type { FindingCode } from './finding-words';
 import type { Municipality } from './municipality';
-import { readContacts, readMunicipality, readStatistics, statisticsFile, withReport } from './read-document';
+import {
+  cellsFile,
+  readCells,
+  readContacts,
+  readMunicipality,
+  readStatistics,
+  statisticsFile,
+  withReport,
+} from './read-document';
 import { readOfficialSeries } from './statistics';
 
 export { readContacts, readMunicipality } from './read-document';
@@ -48,7 +57,9 @@ export function readCity(
   const contacts = take('contacts.json', (bytes) => withReport('contacts.json', readContacts(bytes)), null);
   const statistics = take(statisticsFile, (bytes) => withReport(statisticsFile, readStatistics(bytes)), null);
   const checking: CheckOptions = { ...options, surroundings: municipality?.surroundings ?? null };
+  const packed = packedCells(files, reports);
   const byLayer = layers.map(({ id }) => {
+    if (id === 'broadband-coverage' && packed.isSource) return [id, []] as const;
     const read = (bytes: Uint8Array) => {
       const check = checkFile(bytes, `${id}.geojson`, checking);
       return { value: cityFeatures(id, check.collection), report: withoutCollection(check) };
@@ -62,10 +73,27 @@ export function readCity(
       contacts: contacts ?? [],
       statistics: statistics ?? readOfficialSeries('').series,
       layers: cityLayers,
-      cells: cellsFromFeatures(cityLayers['broadband-coverage']),
+      cells: packed.isSource ? packed.cells : cellsFromFeatures(cityLayers['broadband-coverage']),
     },
     reports,
   };
+}
+
+/** The coverage from a cell file where there is no GeoJSON of it: GeoJSON is what people edit and counts where it lies. */
+function packedCells(
+  files: ReadonlyMap<string, Uint8Array>,
+  reports: FileReport[],
+): { readonly isSource: boolean; readonly cells: Cells | null } {
+  const bytes = files.get(cellsFile);
+  if (!bytes) return { isSource: false, cells: null };
+  const edited = 'broadband-coverage.geojson';
+  const isSource = !files.has(edited);
+  const findings = new FindingList(1, true);
+  if (!isSource) findings.add('cells-file-unused', { found: edited });
+  const read = isSource ? readCells(bytes) : { value: null, findings: findings.listed };
+  const { report } = withReport(cellsFile, read);
+  reports.push({ ...report, layer: 'broadband-coverage', features: read.value?.count ?? 0 });
+  return { isSource, cells: read.value };
 }
 
 /** Reads one layer; it has no features when the file has an error, and the findings say which. */

@@ -2,6 +2,8 @@
 // The documents beside the layers: JSON with a schema of its own, and the official series.
 
 import * as z from 'zod/mini';
+import type { Cells } from './cells';
+import { readCellsFile } from './cells-file';
 import { defaultLimit, type FileReport } from './check-file';
 import { reportIssues } from './check-schema';
 import { type Contact, contactsSchema } from './contacts';
@@ -29,6 +31,17 @@ export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
 export function readContacts(bytes: Uint8Array): Read<readonly Contact[]> {
   const { value, findings } = readWithSchema(bytes, 'contacts.json', contactsSchema);
   return { value: value?.contacts ?? null, findings };
+}
+
+/** Where the coverage may lie packed instead of as GeoJSON, as one published file for a whole county or country. */
+export const cellsFile = 'broadband-coverage.cells';
+
+/** Reads the packed coverage; whatever is wrong with it is one finding. */
+export function readCells(bytes: Uint8Array): Read<Cells> {
+  const { cells, refused } = readCellsFile(bytes);
+  const findings = new FindingList(defaultLimit, true);
+  if (refused !== null) findings.add('cells-file-refused', { found: refused });
+  return { value: cells, findings: findings.listed };
 }
 
 export function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {

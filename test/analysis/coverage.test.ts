@@ -5,12 +5,18 @@ import { describe, expect, test } from 'vitest';
 import {
   coverageAt,
   coverageShares,
+  type Figures,
   figuresOfShape,
   prepareCoverage,
   shareIn,
+  shareUnits,
   zonesWorstFirst,
 } from '../../src/analysis/coverage';
+import { addedUp, figuresOfParts, partsOf, partsOfShape } from '../../src/analysis/coverage-parts';
+import { liftOf, plansAdded } from '../../src/analysis/scenario';
+import { coverageTechnologies, thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { aCity, everySpeed, polygonAt } from '../a-city';
+import { seeded } from './degenerate-zones';
 
 describe('the share of households', () => {
   test('a cell counts with the exact fraction inside the zone, not by its centre', () => {
@@ -257,4 +263,62 @@ describe('a scenario', () => {
       .build();
     expect(at(city, '2026-Q4')).toBeCloseTo(0.4, 9);
   });
+});
+
+describe('a country', () => {
+  // Both ways to the figures on cells, zones and a plan that meet in every way; the way is chosen by the number of cells.
+  const random = seeded(41);
+  const place = (): [number, number, number, number] => [
+    random() * 700,
+    random() * 700,
+    random() * 400,
+    random() * 400,
+  ];
+  const made = aCity().withBoundary([-50, -50, 1100, 1100]);
+  for (let cell = 0; cell < 100; cell++) {
+    if (random() < 0.3) continue;
+    const share = () => Math.floor(random() * 100);
+    made.withCell(cell % 10, Math.floor(cell / 10), {
+      households: random() < 0.2 ? 0 : share(),
+      businesses: random() < 0.2 ? 0 : share(),
+      ...(random() < 0.8 ? { hh: everySpeed('alle', share()) } : {}),
+      ...(random() < 0.8 ? { gew: everySpeed('alle', share()) } : {}),
+      ...(random() < 0.3 ? { gwg: everySpeed('alle', share()) } : {}),
+    });
+  }
+  for (let z = 0; z < 12; z++)
+    made.withZone(`Zone ${z}`, (['industrial', 'residential', 'mixed'] as const)[z % 3]!, place());
+  const plan = { technology: 'ftthb', downMbit: 1000, completedOn: '2026-06', coversCity: 'yes' };
+  const city = made.withPlan('Glas', [200, 200, 300, 300], plan).build();
+
+  test.each([null, '2026-Q4'])('adds up on demand what a city has at once (%s)', (quarter) => {
+    const cells = city.cells!;
+    const lift = quarter === null ? null : liftOf(cells, plansAdded(city, quarter));
+    const coverage = coverageShares(city, { quarter });
+    const shapes = coverage.zones.map(({ zone }) => zone.feature.geometry);
+    const parts = partsOf(cells, shapes);
+    coverage.zones.forEach(({ zone, figures }, z) => {
+      const same = figuresOfParts(partsOfShape(parts, z), cells, lift, zone.group, false);
+      expectSame(same, figures!);
+    });
+    const industrial = coverage.zones.flatMap(({ zone }, z) => (zone.group === 'industrial' ? [z] : []));
+    const group = figuresOfParts(addedUp(parts, industrial), cells, lift, 'industrial', true);
+    expectSame(group, coverage.groups.industrial);
+    // The second reading is the kept one.
+    expectSame(group, coverage.groups.industrial);
+  });
+
+  function expectSame(one: Figures, other: Figures) {
+    for (const key of ['areaM2', 'households', 'businesses'] as const)
+      expect(one[key]).toBeCloseTo(other[key], 6);
+    for (const unit of shareUnits)
+      for (const technology of coverageTechnologies)
+        for (const mbit of thresholdsMbit) {
+          const [a, b] = [one.shares[unit][technology][mbit], other.shares[unit][technology][mbit]];
+          expect(a.value === null).toBe(b.value === null);
+          expect(a.value ?? 0).toBeCloseTo(b.value ?? 0, 9);
+          expect(a.denominator).toBeCloseTo(b.denominator, 5);
+          expect(a.withoutFigure).toBeCloseTo(b.withoutFigure, 5);
+        }
+  }
 });

@@ -3,7 +3,10 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  type CellFractions,
+  cellFractions,
   type LatticeFrame,
+  type SortedCells,
   sparseLattice,
   sumOverWindows,
   sumOverZones,
@@ -64,8 +67,23 @@ function threeModes(classes: Uint8Array) {
       sparse: sumOverZones(packed, sparse),
       window: sumOverWindows(packed, frame, weights),
       windowOfNumbers: sumOverWindows(packed, frame, numbers),
+      parts: summedParts(cellFractions(packed, cells), cells, classes),
     };
   };
+}
+
+/** The sums of one zone, added up from the part of each cell. */
+function summedParts(
+  { cell, fraction, area }: CellFractions,
+  cells: SortedCells,
+  classes: Uint8Array,
+): Float64Array {
+  const sums = Float64Array.of(area[0]!, 0, 0, 0);
+  cell.forEach((i, k) => {
+    const slot = (cells.row[i]! - frame.row0) * side + cells.column[i]! - frame.column0;
+    for (let t = 0; t < 3; t++) if (classes[slot]! > t) sums[t + 1]! += fraction[k]!;
+  });
+  return sums;
 }
 
 /** Area in cells of a convex ring inside the cells of class > 0: each cell's part is cut out with four lines. */
@@ -102,6 +120,56 @@ function cutOff(ring: number[][], axis: 0 | 1, at: number, sign: 1 | -1): number
     return [before.map((value, k) => value + t * (point[k]! - value)), ...out];
   });
 }
+
+describe('the part of each cell', () => {
+  const row = (columns: readonly number[]): SortedCells => ({
+    crs: frame.crs,
+    cellM: 100,
+    count: columns.length,
+    column: Int32Array.from(columns, (c) => frame.column0 + c),
+    row: new Int32Array(columns.length).fill(frame.row0),
+  });
+  const partsIn = (zones: readonly PlanePolygons[], cells: SortedCells) => {
+    const { start, cell, fraction, area } = cellFractions(packPolygons(zones), cells);
+    const lists = zones.map((_, z) =>
+      [...cell.subarray(start[z], start[z + 1])].map((i, k) => [
+        i,
+        Number(fraction[start[z]! + k]!.toFixed(9)),
+      ]),
+    );
+    return { lists, area: [...area] };
+  };
+
+  test('a zone that reaches out of the settled land on both sides covers every cell of the row', () => {
+    const { lists, area } = partsIn([square(-500, 0, 2000, 50)], row([0, 1, 4]));
+    expect(lists).toEqual([
+      [
+        [0, 0.5],
+        [1, 0.5],
+        [2, 0.5],
+      ],
+    ]);
+    expect(area[0]).toBeCloseTo(10, 9);
+  });
+
+  test('one zone leaves nothing behind for the next', () => {
+    const zones = [square(50, 0, 100), square(150, 0, 100), square(50, 0, 100), square(900, 900, 10)];
+    const { lists } = partsIn(zones, row([0, 1, 2]));
+    const first = [
+      [0, 0.5],
+      [1, 0.5],
+    ];
+    const second = [
+      [1, 0.5],
+      [2, 0.5],
+    ];
+    expect(lists).toEqual([first, second, first, []]);
+  });
+
+  test('without cells a zone has only its area', () => {
+    expect(partsIn([square(0, 0, 100)], row([]))).toEqual({ lists: [[]], area: [1] });
+  });
+});
 
 describe('by hand', () => {
   const classes = new Uint8Array(side * side);
@@ -214,7 +282,7 @@ describe('against GEOS', () => {
 
   test('5,000 degenerate zones agree to a billionth of the zone in all modes', () => {
     const random = seeded(20261122);
-    const worst = { table: 0, numbers: 0, sparse: 0, window: 0, windowOfNumbers: 0 };
+    const worst = { table: 0, numbers: 0, sparse: 0, window: 0, windowOfNumbers: 0, parts: 0 };
     let checked = 0;
     while (checked < 5000) {
       const classes = Uint8Array.from({ length: side * side }, () => Math.floor(random() * 4));

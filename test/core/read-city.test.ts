@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noFigure } from '../../src/core/cells';
+import { writeCellsFile } from '../../src/core/cells-file';
 import { cellsFromFeatures } from '../../src/core/cells-from-features';
 import { checkAnyFile } from '../../src/core/check-any-file';
 import { readCity, readContacts, readLayer, readMunicipality } from '../../src/core/read-city';
@@ -57,6 +58,39 @@ describe('the data folder of the project', () => {
     const lines = text.split('\n');
     expect(written.split('\n').find((line, i) => line !== lines[i])).toBeUndefined();
     expect(written.length).toBe(text.length);
+  });
+});
+
+describe('a folder with its coverage packed', () => {
+  const whole = folder();
+  const { city } = readCity(whole);
+  const packed = new Map(whole).set('broadband-coverage.cells', writeCellsFile(city.cells!));
+  const alone = new Map(packed);
+  alone.delete('broadband-coverage.geojson');
+
+  test('has the same cells as the folder with the GeoJSON, and no finding', () => {
+    const read = readCity(alone);
+    expect(read.city.cells).toEqual(city.cells);
+    expect(read.city.layers['broadband-coverage']).toEqual([]);
+    expect(read.reports.flatMap(({ findings }) => findings)).toEqual([]);
+    const report = read.reports.find(({ layer }) => layer === 'broadband-coverage');
+    expect(report).toMatchObject({ file: 'broadband-coverage.cells', features: city.cells!.count });
+  });
+
+  test('that has both counts the GeoJSON, which people edit, and says so', () => {
+    const read = readCity(packed);
+    expect(read.city.cells).toEqual(city.cells);
+    const report = read.reports.find(({ file }) => file === 'broadband-coverage.cells');
+    expect(report!.findings.map(({ code }) => code)).toEqual(['cells-file-unused']);
+  });
+
+  test('that is damaged has no cells, one finding, and everything else', () => {
+    const read = readCity(new Map(alone).set('broadband-coverage.cells', bytes('NUFX, no cells at all')));
+    expect(read.city.cells).toBeNull();
+    expect(read.city.layers['industrial-zones']).toEqual(city.layers['industrial-zones']);
+    const findings = read.reports.flatMap((report) => report.findings);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['cells-file-refused', 'error']]);
+    expect(checkAnyFile(bytes('x'), 'broadband-coverage.cells').findings[0]!.code).toBe('cells-file-refused');
   });
 });
 

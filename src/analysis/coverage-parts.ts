@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The figures of coverage.ts for a country. Sums of all 194 weights would take gigabytes for millions of cells, so only
+// which part of which cell lies in which zone is kept, and a share is added up when somebody asks for it.
+
+import type { Geometry } from 'geojson';
+import type { Cells } from '../core/cells';
+import type { GroupChoice, ShareUnit } from '../core/view';
+import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage';
+import type { Figures, ShareTable } from './coverage';
+import { amountsOfParts, type Lift, type Parts, totalOfParts } from './coverage-planes';
+import { type CellFractions, cellFractions } from './lattice';
+import { packZones } from './packed-zones';
+import { clean, makeShare, type Share } from './share';
+
+/** Beyond this many cells (a large county) shares are added up on demand; below it all sums at once are quicker. */
+export const manyCells = 300_000;
+
+/** The parts of cells in each of some shapes; an empty entry for a shape that is no area. */
+export function partsOf(cells: Cells, geometries: readonly (Geometry | null)[]): CellFractions {
+  return cellFractions(packZones(geometries, cells.crs), cells);
+}
+
+/** The parts of one shape, sharing memory with all. */
+export function partsOfShape(all: CellFractions, z: number): Parts {
+  const [from, to] = [all.start[z]!, all.start[z + 1]!];
+  return { cell: all.cell.subarray(from, to), part: all.fraction.subarray(from, to), area: all.area[z]! };
+}
+
+/** Several shapes as one; where they overlap the overlap counts twice, as everywhere. */
+export function addedUp(all: CellFractions, shapes: readonly number[]): Parts {
+  const lengthOf = (z: number) => all.start[z + 1]! - all.start[z]!;
+  const length = shapes.reduce((sum, z) => sum + lengthOf(z), 0);
+  const cell = new Uint32Array(length);
+  const part = new Float64Array(length);
+  let [at, area] = [0, 0];
+  for (const z of shapes) {
+    const one = partsOfShape(all, z);
+    cell.set(one.cell, at);
+    part.set(one.part, at);
+    at += lengthOf(z);
+    area += one.area;
+  }
+  return { cell, part, area };
+}
+
+/** The figures of one shape or group. Each share is computed at its first reading; `keep` it where the shape is large. */
+export function figuresOfParts(
+  parts: Parts,
+  cells: Cells,
+  lift: Lift | null,
+  group: GroupChoice,
+  keep: boolean,
+): Figures {
+  const known = new Map<string, Share>();
+  const ask: Ask = (unit, technology, mbit) => {
+    const key = `${unit} ${technology} ${mbit}`;
+    const before = known.get(key);
+    if (before) return before;
+    const speed = thresholdsMbit.indexOf(mbit);
+    const estates = group === 'industrial';
+    const amounts = amountsOfParts(parts, cells, lift, unit, estates, technology, speed);
+    const { served, withFigure, total } = amounts;
+    const share = makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
+    if (keep) known.set(key, share);
+    return share;
+  };
+  return {
+    areaM2: clean(parts.area * cells.cellM ** 2),
+    households: clean(totalOfParts(parts, cells, 'households')),
+    businesses: clean(totalOfParts(parts, cells, 'businesses')),
+    shares: new SharesOnDemand(ask),
+  };
+}
+
+type Ask = (unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit) => Share;
+
+// Classes, because 40,000 zones with 72 getters of their own each would be larger than what they save.
+
+class SharesOnDemand implements ShareTable {
+  readonly #ask: Ask;
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  get households() {
+    return new OfTechnologies(this.#ask, 'households');
+  }
+
+  get businesses() {
+    return new OfTechnologies(this.#ask, 'businesses');
+  }
+
+  get area() {
+    return new OfTechnologies(this.#ask, 'area');
+  }
+}
+
+class OfTechnologies implements Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>> {
+  readonly #ask: Ask;
+  readonly #unit: ShareUnit;
+
+  constructor(ask: Ask, unit: ShareUnit) {
+    this.#ask = ask;
+    this.#unit = unit;
+  }
+
+  get alle() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'alle', mbit));
+  }
+
+  get ftthb() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'ftthb', mbit));
+  }
+
+  get hfc() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'hfc', mbit));
+  }
+
+  get fttc() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'fttc', mbit));
+  }
+}
+
+class OfSpeeds implements Readonly<Record<ThresholdMbit, Share>> {
+  readonly #ask: (mbit: ThresholdMbit) => Share;
+
+  constructor(ask: (mbit: ThresholdMbit) => Share) {
+    this.#ask = ask;
+  }
+
+  get 30() {
+    return this.#ask(30);
+  }
+
+  get 50() {
+    return this.#ask(50);
+  }
+
+  get 100() {
+    return this.#ask(100);
+  }
+
+  get 200() {
+    return this.#ask(200);
+  }
+
+  get 400() {
+    return this.#ask(400);
+  }
+
+  get 1000() {
+    return this.#ask(1000);
+  }
+}

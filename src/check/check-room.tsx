@@ -3,6 +3,7 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { HighlightProvider } from '../frame/highlight';
 import { MapRoomFrame } from '../frame/map-room-frame';
 import { PanelSkeleton } from '../frame/panel-skeleton';
 import type { MapCommands } from '../map/city-map';
@@ -38,47 +39,55 @@ export function CheckRoom() {
   const compares = part === 'finden' && extra.ansicht === 'vergleich';
 
   return (
-    <MapRoomFrame
-      className="nuf-room-check"
-      heading={words.room}
-      label={words.room}
-      troubles={[...troubles, ...(tables?.troubles ?? [])]}
-      isWide={part === 'bedarf' || compares}
-      commands={commands}
-      over={
-        exposing &&
-        tables && (
-          <Suspense fallback={null}>
-            <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
-          </Suspense>
-        )
-      }
-    >
-      <Tabs.Root
-        value={part}
-        onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
-        className="nuf-tabs"
+    <HighlightProvider>
+      <MapRoomFrame
+        className="nuf-room-check"
+        heading={words.room}
+        label={words.room}
+        troubles={[...troubles, ...(tables?.troubles ?? [])]}
+        isWide={part === 'bedarf' || compares}
+        commands={commands}
+        over={
+          exposing &&
+          tables && (
+            <Suspense fallback={null}>
+              <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
+            </Suspense>
+          )
+        }
       >
-        <div className="nuf-tabs__bar">
-          <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
-            {(Object.keys(parts) as Part[]).map((name) => (
-              <Tabs.Tab key={name} value={name} className="nuf-tab">
-                {words.tabs[parts[name]]}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </div>
-        <Tabs.Panel value={part} className="nuf-tabs__panel">
-          <Suspense fallback={<PanelSkeleton />}>
-            {tables ? (
-              <PartPage part={part} compares={compares} tables={tables} onExpose={() => setExposing(true)} />
-            ) : (
-              <PanelSkeleton />
-            )}
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs.Root>
-    </MapRoomFrame>
+        <Tabs.Root
+          value={part}
+          onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
+          className="nuf-tabs"
+        >
+          <div className="nuf-tabs__bar">
+            <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
+              {(Object.keys(parts) as Part[]).map((name) => (
+                <Tabs.Tab key={name} value={name} className="nuf-tab">
+                  {words.tabs[parts[name]]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </div>
+          <Tabs.Panel value={part} className="nuf-tabs__panel">
+            <Suspense fallback={<PanelSkeleton />}>
+              {tables ? (
+                <PartPage
+                  part={part}
+                  compares={compares}
+                  tables={tables}
+                  onExpose={() => setExposing(true)}
+                  onFit={(keys) => commands.current?.fitFeatures(keys)}
+                />
+              ) : (
+                <PanelSkeleton />
+              )}
+            </Suspense>
+          </Tabs.Panel>
+        </Tabs.Root>
+      </MapRoomFrame>
+    </HighlightProvider>
   );
 }
 
@@ -87,9 +96,11 @@ interface PartProps {
   readonly compares: boolean;
   readonly tables: Tables;
   readonly onExpose: () => void;
+  /** Brings features (`<layer>/<id>`) into the picture. */
+  readonly onFit: (keys: readonly string[]) => void;
 }
 
-function PartPage({ part, compares, tables, onExpose }: PartProps) {
+function PartPage({ part, compares, tables, onExpose, onFit }: PartProps) {
   const words = useCheckWords();
   const gone = <p>{words.tablesGone}</p>;
   switch (part) {
@@ -100,9 +111,9 @@ function PartPage({ part, compares, tables, onExpose }: PartProps) {
         gone
       );
     case 'finden':
-      return compares ? <ComparePage /> : <FindPage />;
+      return compares ? <ComparePage /> : <FindPage onFit={onFit} />;
     case 'gruenden':
-      return tables.permissibility ? <FoundersPage rules={tables.permissibility} /> : gone;
+      return tables.permissibility ? <FoundersPage rules={tables.permissibility} onFit={onFit} /> : gone;
     case 'bedarf':
       return tables.demand ? <DemandPage defaults={tables.demand} /> : gone;
   }

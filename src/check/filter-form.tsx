@@ -3,13 +3,11 @@
 
 import type { FilterCount, SiteCandidate, SiteFilter, SiteWish } from '../analysis/site-finder';
 import { thresholdsMbit } from '../layers/broadband-coverage';
-import { commercialSites, planningStages } from '../layers/commercial-sites';
-import { landUseCodes } from '../layers/land-use';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
 import type { CheckWords } from '../words/check';
 import { formatMbit, type Language } from '../words/format';
-import { kindText } from './candidate-text';
+import { FilterChoices, FilterCountText } from './filter-choices';
 import { ResetButton } from './find-page';
 import { useCheckWords } from './use-check-words';
 import { wishKeys } from './wish-link';
@@ -26,7 +24,6 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
   const session = useSession();
   const { language, extra } = useSessionState();
   const { city } = useCity();
-  const choices = choicesOf(candidates, words, language);
   const year = Number(city.municipality.dataAsOf.slice(0, 4));
   const lineYear = wish.lineBy?.year;
   return (
@@ -43,7 +40,7 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
             />
           </Question>
         ))}
-        {choices.map(([filter, options]) => (
+        {selectsOf(words, language).map(([filter, options]) => (
           <Question key={filter} filter={filter} counts={counts}>
             <select
               className="nuf-select"
@@ -76,6 +73,7 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
           </select>
         </Question>
       </div>
+      <FilterChoices candidates={candidates} counts={counts} />
       <label className="nuf-tick">
         <input
           type="checkbox"
@@ -96,20 +94,9 @@ const numbers = [
   ['motorwayToM', 'm', 500],
 ] as const satisfies readonly (readonly [SiteFilter, string, number])[];
 
-/** Values that occur; one can be chosen each, the link may hold several. */
-function choicesOf(candidates: readonly SiteCandidate[], words: CheckWords, language: Language) {
-  const occurring = <V extends string>(of: (candidate: SiteCandidate) => V | null): V[] => [
-    ...new Set(candidates.flatMap((candidate) => of(candidate) ?? [])),
-  ];
-  const { availability } = commercialSites.fields;
+/** Filters of which one value is chosen. */
+function selectsOf(words: CheckWords, language: Language) {
   return [
-    ['kinds', occurring((one) => one.kind).map((kind) => [kind, kindText(kind, words, language)])],
-    [
-      'availability',
-      occurring((one) => one.availability).map((value) => [value, availability.of[value][language]]),
-    ],
-    ['planningStages', Object.entries(planningStages).map(([stage, label]) => [stage, label[language]])],
-    ['codes', Object.entries(landUseCodes).map(([code, label]) => [code, `${code}: ${label[language]}`])],
     ['downMbit', thresholdsMbit.map((mbit) => [String(mbit), formatMbit(mbit, language)])],
     [
       'insideCity',
@@ -118,7 +105,6 @@ function choicesOf(candidates: readonly SiteCandidate[], words: CheckWords, lang
         ['nein', words.find.outside],
       ],
     ],
-    ['confidences', (['found', 'inferred', 'demo'] as const).map((one) => [one, words.certainty[one]])],
   ] as const satisfies readonly (readonly [SiteFilter, readonly (readonly string[])[]])[];
 }
 
@@ -131,7 +117,6 @@ interface QuestionProps {
 
 function Question({ filter, counts, unit, children }: QuestionProps) {
   const words = useCheckWords();
-  const count = counts.find((one) => one.filter === filter);
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.
     <label className="nuf-field">
@@ -140,9 +125,7 @@ function Question({ filter, counts, unit, children }: QuestionProps) {
         {unit && ` (${unit})`}
       </span>
       {children}
-      <span className="nuf-muted nuf-filter__count">
-        {count ? words.find.filterCount(count.yes, count.unknown, count.no) : '\u00a0'}
-      </span>
+      <FilterCountText filter={filter} counts={counts} />
     </label>
   );
 }

@@ -18,6 +18,8 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { candidateText } from './candidate-text';
 import { FilterForm } from './filter-form';
+import { HitsOnMap } from './hits-on-map';
+import { PlaceRow } from './place-row';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
 import { useWatchList } from './watch-list';
@@ -29,7 +31,7 @@ export function useCandidates(): readonly SiteCandidate[] {
   return useMemo(() => siteCandidates(city), [city]);
 }
 
-export function FindPage() {
+export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }) {
   const words = useCheckWords();
   const session = useSession();
   const { extra } = useSessionState();
@@ -59,6 +61,11 @@ export function FindPage() {
           {words.compare.show(compared.keys.length)}
         </button>
       )}
+      <HitsOnMap
+        places={candidates}
+        shown={search.shown.map(({ candidate }) => candidate.key)}
+        onFit={onFit}
+      />
       {search.shown.length === 0 && <Nothing search={search} />}
       <ul className="nuf-found">
         {search.shown.map((found) => (
@@ -78,8 +85,7 @@ export function FindPage() {
 function FoundRow({ found }: { found: FoundSite }) {
   const words = useCheckWords();
   const all = useWords();
-  const session = useSession();
-  const { language, selection } = useSessionState();
+  const { language } = useSessionState();
   const compared = useCompared();
   const { candidate, answer, answers } = found;
   const open = (Object.keys(answers) as SiteFilter[]).filter((filter) => answers[filter] === 'unknown');
@@ -87,44 +93,17 @@ function FoundRow({ found }: { found: FoundSite }) {
     const text = candidateText(candidate, fact, words, all, language);
     return text === null ? [] : [fact === 'kind' ? text : `${words.compare.facts[fact]}: ${text}`];
   });
-  const { layer, id } = candidate.feature;
-  const isSelected = selection.feature?.layer === layer && selection.feature.id === id;
   const isCompared = compared.keys.includes(candidate.key);
   return (
-    <li data-selected={isSelected || undefined}>
-      <div className="nuf-uses__head">
-        <button
-          type="button"
-          className="nuf-textlink"
-          aria-pressed={isSelected}
-          onClick={() => session.selectInList(layer, id, null)}
-        >
-          {candidate.name}
-        </button>
+    <PlaceRow
+      feature={candidate.feature}
+      name={candidate.name}
+      badge={
         <span className="nuf-badge" data-answer={answer}>
           {words.find.answers[answer]}
         </span>
-      </div>
-      <p>
-        {facts.join(' · ')}
-        {!candidate.feature.geometry && ` · ${all.list.noPlace}`}
-      </p>
-      {open.length > 0 && (
-        <p className="nuf-muted">
-          {words.find.openFor}: {open.map((filter) => words.find.label[filter]).join(', ')}
-        </p>
-      )}
-      <div className="nuf-found__actions">
-        <button
-          type="button"
-          className="nuf-textlink"
-          onClick={() => {
-            session.keep('teil', null);
-            session.select({ point: null, feature: { layer, id } });
-          }}
-        >
-          {words.find.open}
-        </button>
+      }
+      actions={
         <button
           type="button"
           className="nuf-textlink"
@@ -135,8 +114,18 @@ function FoundRow({ found }: { found: FoundSite }) {
         >
           {isCompared ? words.site.actions.compared : words.find.compare}
         </button>
-      </div>
-    </li>
+      }
+    >
+      <p>
+        {facts.join(' · ')}
+        {!candidate.feature.geometry && ` · ${all.list.noPlace}`}
+      </p>
+      {open.length > 0 && (
+        <p className="nuf-muted">
+          {words.find.openFor}: {open.map((filter) => words.find.label[filter]).join(', ')}
+        </p>
+      )}
+    </PlaceRow>
   );
 }
 

@@ -16,10 +16,17 @@ import { landUseCodes } from '../layers/land-use';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatDistance, formatNumber } from '../words/format';
+import { HitsOnMap } from './hits-on-map';
+import { PlaceRow } from './place-row';
 import { useCheckWords } from './use-check-words';
 import { founderStages, needFrom, needKey, stageKey, stagesFrom } from './wish-link';
 
-export function FoundersPage({ rules }: { rules: Permissibility }) {
+interface Props {
+  readonly rules: Permissibility;
+  readonly onFit: (keys: readonly string[]) => void;
+}
+
+export function FoundersPage({ rules, onFit }: Props) {
   const words = useCheckWords();
   const { extra } = useSessionState();
   const { city } = useCity();
@@ -36,6 +43,7 @@ export function FoundersPage({ rules }: { rules: Permissibility }) {
       <p role="status">
         <strong>{matches.length === 0 ? words.found.none : words.found.shown(matches.length)}</strong>
       </p>
+      <HitsOnMap places={places} shown={matches.map(({ place }) => place.key)} onFit={onFit} />
       <ol className="nuf-found">
         {matches.map((match) => (
           <MatchRow key={match.place.key} match={match} />
@@ -137,25 +145,15 @@ function NeedForm({ rules }: { rules: Permissibility }) {
 
 function MatchRow({ match }: { match: FounderMatch }) {
   const words = useCheckWords();
-  const session = useSession();
-  const { language, selection } = useSessionState();
+  const { language } = useSessionState();
   const { place, reasons } = match;
-  const { layer, id } = place.feature;
   const note = inLanguage(place.feature.properties as never, 'note', language);
-  const isSelected = selection.feature?.layer === layer && selection.feature.id === id;
   return (
-    <li data-selected={isSelected || undefined}>
-      <div className="nuf-uses__head">
-        <button
-          type="button"
-          className="nuf-textlink"
-          aria-pressed={isSelected}
-          onClick={() => session.selectInList(layer, id, null)}
-        >
-          {place.name}
-        </button>
-        {place.stage && <span className="nuf-badge">{words.found.stages[place.stage]}</span>}
-      </div>
+    <PlaceRow
+      feature={place.feature}
+      name={place.name}
+      badge={place.stage && <span className="nuf-badge">{words.found.stages[place.stage]}</span>}
+    >
       <p>{words.found.count(match.for, match.against, match.unknown)}</p>
       {/* Not folded away: it may say that a name stands for two buildings. */}
       {typeof note === 'string' && <p className="nuf-muted nuf-found__note">{note}</p>}
@@ -168,19 +166,7 @@ function MatchRow({ match }: { match: FounderMatch }) {
         <summary>{words.sources.heading}</summary>
         <Honesty feature={place.feature as never} />
       </details>
-      <div className="nuf-found__actions">
-        <button
-          type="button"
-          className="nuf-textlink"
-          onClick={() => {
-            session.keep('teil', null);
-            session.select({ point: null, feature: { layer, id } });
-          }}
-        >
-          {words.find.open}
-        </button>
-      </div>
-    </li>
+    </PlaceRow>
   );
 }
 

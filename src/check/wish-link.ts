@@ -4,6 +4,8 @@
 import type { FounderNeed, FounderStage } from '../analysis/founders-space';
 import type { SiteFilter, SiteWish } from '../analysis/site-finder';
 import { landUses } from '../core/permissibility-rules';
+import { commercialSites, planningStages } from '../layers/commercial-sites';
+import { landUseCodes } from '../layers/land-use';
 
 /** Link keys of the filters; German like all names of the link, and a promise like them. */
 export const wishKeys = {
@@ -23,9 +25,35 @@ export const wishKeys = {
 
 type Extra = Readonly<Record<string, string>>;
 
+/** Filters of which several values may be ticked, with the values in the order in which form and link have them. */
+const choiceValues = {
+  kinds: [...Object.keys(commercialSites.fields.kind.of), 'building'],
+  availability: Object.keys(commercialSites.fields.availability.of),
+  planningStages: Object.keys(planningStages),
+  codes: Object.keys(landUseCodes),
+  confidences: ['found', 'inferred', 'demo'],
+} as const satisfies Partial<Record<SiteFilter, readonly string[]>>;
+export type ChoiceFilter = keyof typeof choiceValues;
+
+/** The ticked values that exist, in their order; without one the filter is not asked. */
+export function chosenFrom(extra: Extra, filter: ChoiceFilter): readonly string[] {
+  const ticked = new Set(extra[wishKeys[filter]]?.split(','));
+  return choiceValues[filter].filter((value) => ticked.has(value));
+}
+
+/** The filter's part of the link after one value was ticked or unticked; null where none is left. */
+export function toggledChoice(extra: Extra, filter: ChoiceFilter, value: string): string | null {
+  const before = chosenFrom(extra, filter);
+  const after = choiceValues[filter].filter((one) => before.includes(one) !== (one === value));
+  return after.length > 0 ? after.join(',') : null;
+}
+
 /** The wish of a link; a value that makes no sense is as if it were not there. */
 export function wishFrom(extra: Extra): SiteWish {
-  const list = (filter: SiteFilter) => extra[wishKeys[filter]]?.split(',').filter(Boolean) as never;
+  const list = (filter: ChoiceFilter) => {
+    const chosen = chosenFrom(extra, filter);
+    return chosen.length > 0 ? (chosen as never) : undefined;
+  };
   const number = (filter: SiteFilter) => amountFrom(extra[wishKeys[filter]]);
   const lineBy = /^(20\d\d)\/(\d{1,5})$/.exec(extra[wishKeys.lineBy] ?? '');
   const inside = extra[wishKeys.insideCity];

@@ -16,6 +16,7 @@ import {
 import type { MapCommands, MapTrouble, Pick } from '../map/city-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
+import { useHighlight } from './highlight';
 import { Icon, type IconName } from './icon';
 import { Legend } from './legend';
 import { useNarrow } from './narrow';
@@ -36,6 +37,7 @@ export function MapStage({ commands, onLocate }: Props) {
   const { view, selection, language, camera } = useSessionState();
   const { city, cellsView } = useCity();
   const scheme = useScheme();
+  const { hits, pointed, point } = useHighlight();
   const [trouble, setTrouble] = useState<MapTrouble | 'chunk' | null>(null);
   const narrow = useNarrow();
   // Decided once: a legend that jumps open or shut while a window is dragged helps nobody.
@@ -89,6 +91,9 @@ export function MapStage({ commands, onLocate }: Props) {
                 onMove={onMove}
                 onTrouble={onTrouble}
                 commands={commands}
+                hits={hits}
+                pointed={pointed}
+                onPoint={hits === null ? undefined : point}
                 insets={insets}
               />
             )}

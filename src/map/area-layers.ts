@@ -202,6 +202,7 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
     markName({ shape: look.shape ?? 'circle', fill: look[scheme], edge: casing }),
   );
   const colour = byLook(layer, (look) => look[scheme]);
+  const opacity = hitOr(layer, drawing, 1, 0.25);
   return [
     {
       id: `${layer.id}/area`,
@@ -209,7 +210,7 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       source: layer.id,
       filter: isArea,
       layout: { visibility: shown },
-      paint: { 'fill-color': colour, 'fill-opacity': 0.08 },
+      paint: { 'fill-color': colour, 'fill-opacity': times(opacity, 0.08) },
     },
     {
       id: `${layer.id}/outline`,
@@ -217,7 +218,7 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       source: layer.id,
       filter: isArea,
       layout: { visibility: shown, 'line-join': 'round' },
-      paint: { 'line-color': colour, 'line-width': 1.5 },
+      paint: { 'line-color': colour, 'line-width': 1.5, 'line-opacity': opacity },
     },
     {
       id: `${layer.id}/mark`,
@@ -226,9 +227,10 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       layout: {
         visibility: shown,
         'icon-image': mark as ExpressionSpecification,
-        'icon-size': growing([10, 0.5], [12, 0.65], [14.5, 1]),
-        // From afar a few stand for many; from near every one is there.
-        'icon-allow-overlap': ['step', ['zoom'], false, 12.8, true],
+        'icon-size': markSize(layer, drawing),
+        // From afar a few stand for many; from near every one is there, and of what was found each one always.
+        'icon-allow-overlap': drawing.hits === null ? ['step', ['zoom'], false, 12.8, true] : true,
+        'symbol-sort-key': hitOr(layer, drawing, 1, 0),
         'text-field': ['step', ['zoom'], '', 13.2, ['get', 'name']],
         'text-optional': true,
         'text-font': [fontRegular],
@@ -238,14 +240,46 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
         'text-radial-offset': 1,
         'text-justify': 'auto',
       },
-      paint: { 'text-color': label, 'text-halo-color': halo, 'text-halo-width': 1.6 },
+      paint: {
+        'icon-opacity': opacity,
+        'text-opacity': opacity,
+        'text-color': label,
+        'text-halo-color': halo,
+        'text-halo-width': 1.6,
+      },
     },
   ];
+}
+
+/** From afar marks are small; what a list has found is larger, so that it is seen upon the cells. */
+function markSize(layer: LayerDefinition, drawing: Drawing): ExpressionSpecification {
+  if (drawing.hits === null) return growing([10, 0.5], [12, 0.65], [14.5, 1]);
+  const size = (found: number, rest: number) => hitOr(layer, drawing, found, rest);
+  return ['interpolate', ['linear'], ['zoom'], 10, size(0.85, 0.4), 12, size(1, 0.5), 14.5, size(1.15, 0.8)];
+}
+
+/** One value for what a list has found, another for the rest; the first for all where no list is open. */
+function hitOr(
+  layer: LayerDefinition,
+  { hits }: Drawing,
+  found: number,
+  rest: number,
+): number | ExpressionSpecification {
+  if (hits === null) return found;
+  const start = `${layer.id}/`;
+  const ids = [...hits].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+  return ['case', ['in', ['get', 'id'], ['literal', ids]], found, rest];
 }
 
 const selectedRoles: readonly LayerDefinition['role'][] = ['zone', 'plan', 'site', 'building'];
 const isCell: ExpressionSpecification = ['==', ['get', 'part'], 'cell'];
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+const isPointed: ExpressionSpecification = ['boolean', ['feature-state', 'pointed'], false];
+
+/** Full width around what is selected, half of it around what is pointed at. */
+function ringWidth(width: number): ExpressionSpecification {
+  return ['case', isSelected, width, isPointed, width / 2, 0];
+}
 
 /** Double outline, light in dark or dark in light, so that it stands out on everything. */
 export function selectionLayers(
@@ -261,7 +295,7 @@ export function selectionLayers(
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': colour,
-      'line-width': source === selectionSource ? width * 0.7 : ['case', isSelected, width, 0],
+      'line-width': source === selectionSource ? width * 0.7 : ringWidth(width),
     },
   });
   const around = (part: string, source: string, colour: string, width: number): LayerSpecification => ({
@@ -271,11 +305,11 @@ export function selectionLayers(
     filter: isPoint,
     paint: {
       // The stroke grows outwards: half of its width back, so that both circles share their middle.
-      'circle-radius': ['case', isSelected, 15 - width / 2, 0],
+      'circle-radius': ['case', isSelected, 15 - width / 2, isPointed, 15 - width / 4, 0],
       'circle-color': colour,
       'circle-opacity': 0,
       'circle-stroke-color': colour,
-      'circle-stroke-width': ['case', isSelected, width, 0],
+      'circle-stroke-width': ringWidth(width),
     },
   });
   const sources = drawn.filter(({ role }) => selectedRoles.includes(role)).map(({ id }) => id);

@@ -17,11 +17,12 @@ import type { Language } from './legend';
 import { mapSources, selectionFeatures } from './map-sources';
 import { mapStyle, underlay } from './map-style';
 import type { Scheme } from './palette';
-import { boxOfSelection, type Pick, pickAt } from './pick';
+import { boxOfSelection, featureNamed, type Pick, pickAt } from './pick';
 import { useCells } from './use-cells';
 import { type Insets, type MapCommands, noInsets, paddingOf, useMapCommands } from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
-import { useSelectedState, useStyleMirror } from './use-mirror';
+import { useHover } from './use-hover';
+import { useFeatureState, useStyleMirror } from './use-mirror';
 import { type MapTrouble, useTroubleWatch } from './use-trouble-watch';
 
 export type { Insets, MapCommands, MapTrouble, Pick };
@@ -60,6 +61,12 @@ export interface CityMapProps {
   readonly startsAtHome?: boolean;
   /** What lies over the picture; keep the object the same while the numbers are. */
   readonly insets?: Insets;
+  /** Sites and buildings (`<layer>/<id>`) that a list has found: the others step back. Null: none do. */
+  readonly hits?: ReadonlySet<string> | null;
+  /** The one at which somebody points in that list. */
+  readonly pointed?: string | null;
+  /** The pointer stands on the mark of a site or building, or no longer. */
+  readonly onPoint?: ((key: string | null) => void) | undefined;
   readonly onPick: (pick: Pick) => void;
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: (kind: MapTrouble) => void;
@@ -67,7 +74,7 @@ export interface CityMapProps {
 }
 
 export function CityMap(props: CityMapProps) {
-  const { city, view, selection, scheme, language } = props;
+  const { city, view, selection, scheme, language, hits = null } = props;
   // A new key makes a new map: the sure way to equal the state again after the graphics context was lost.
   const [epoch, setEpoch] = useState(0);
   const renew = useCallback(() => setEpoch((n) => n + 1), []);
@@ -87,9 +94,10 @@ export function CityMap(props: CityMapProps) {
       language,
       fonts: mapFonts,
       background,
+      hits,
     });
     return foreign === null ? own : underlay(own, foreign.style);
-  }, [sources, selected, view, scheme, language, background, foreign]);
+  }, [sources, selected, view, scheme, language, background, foreign, hits]);
   return (
     <Picture
       key={`${epoch} ${foreign?.id ?? ''}`}
@@ -116,7 +124,9 @@ function Picture(props: PictureProps) {
   const [start] = useState(() => startingView(lastCamera.current, city, selection, props.insets ?? noInsets));
   const { map, attach, onError } = useTroubleWatch(props.onTrouble, props.onRenew, props.isRenewed);
   useStyleMirror(map, first, style);
-  useSelectedState(map, selection.feature);
+  useFeatureState(map, selection.feature, 'selected');
+  useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');
+  useHover(map, props.onPoint);
   const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
   useCells(map, city.cells, cellsView, look);
   useMapCommands(props.commands, map, city, props.insets ?? noInsets);

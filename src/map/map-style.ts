@@ -27,6 +27,8 @@ export interface MapStyleOptions {
   readonly fonts: { readonly regular: string; readonly strong: string };
   /** The further background that the view names; a `style` one is laid under by `underlay`. */
   readonly background: Background | null;
+  /** Sites and buildings that a list has found, as `<layer>/<id>`: the others step back. Null: none do. */
+  readonly hits: ReadonlySet<string> | null;
 }
 
 /** What every group of layers is made from. */
@@ -36,6 +38,7 @@ export interface Drawing {
   readonly language: Language;
   /** Over a foreign background our own ground steps aside. */
   readonly overBackground: boolean;
+  readonly hits: MapStyleOptions['hits'];
 }
 
 /** The layer of the style before which the coverage cells are put, so that roads and outlines lie above them. */
@@ -43,8 +46,8 @@ export const cellsBelow = 'base-roads/case';
 
 /** A complete style: valid by the style specification for every city, view and scheme (test/map/map-style.test.ts). */
 export function mapStyle(options: MapStyleOptions): StyleSpecification {
-  const { view, scheme, language, background, fonts } = options;
-  const drawing: Drawing = { view, scheme, language, overBackground: background !== null };
+  const { view, scheme, language, background, fonts, hits } = options;
+  const drawing: Drawing = { view, scheme, language, overBackground: background !== null, hits };
   const drawn = layers.flatMap(({ id }) => layerById(id) ?? []);
   const ofRole = (
     role: LayerDefinition['role'],

@@ -5,7 +5,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { City, FeatureId } from '../core/city';
 import type { Selection } from '../core/view';
-import { type LayerId, layerById } from '../layers';
+import { type LayerId, layerById, layers } from '../layers';
 
 export interface Pick {
   readonly lon: number;
@@ -30,6 +30,17 @@ export function pickAt(map: MapLibreMap, x: number, y: number): Pick {
   return { lon, lat, feature: hit === undefined ? null : namedBy(hit) };
 }
 
+/** `<layer>/<id>` of the site or building whose mark is drawn at a pixel; null where there is none. */
+export function markAt(map: MapLibreMap, x: number, y: number): string | null {
+  const drawn = markLayers.filter((id) => map.getLayer(id) !== undefined);
+  const hit = map.queryRenderedFeatures([x, y], { layers: drawn }).find(isOurs);
+  return hit === undefined ? null : `${layerOf(hit)}/${hit.properties?.id}`;
+}
+
+const markLayers = layers
+  .filter(({ role }) => role === 'site' || role === 'building')
+  .map(({ id }) => `${id}/mark`);
+
 type Drawn = Feature & { source: string };
 const pickable = new Set(['zone', 'plan', 'site', 'building']);
 
@@ -49,15 +60,14 @@ function namedBy(feature: Drawn): Selection['feature'] {
   return { layer: layerOf(feature) as LayerId, id: feature.properties?.id as FeatureId };
 }
 
-/** West, south, east, north of a feature; null where it is unknown or has no place. */
-export function boxOfFeature(
-  city: City,
-  layer: LayerId,
-  id: FeatureId,
-): [number, number, number, number] | null {
+/** West, south, east, north. */
+export type Box = [number, number, number, number];
+
+/** The box of a feature; null where it is unknown or has no place. */
+export function boxOfFeature(city: City, layer: LayerId, id: FeatureId): Box | null {
   const geometry = city.layers[layer].find((feature) => feature.id === id)?.geometry ?? null;
   if (geometry === null) return null;
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of positionsOf(geometry) as Iterable<[number, number]>) {
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);
@@ -67,11 +77,27 @@ export function boxOfFeature(
   return Number.isFinite(box[0]) ? box : null;
 }
 
-/** West, south, east, north of what is selected: a clicked point counts before the feature around it. Null: nothing. */
-export function boxOfSelection(
-  city: City,
-  { point, feature }: Selection,
-): [number, number, number, number] | null {
+/** The box around all of these features (`<layer>/<id>`); null where none has a place. */
+export function boxOfFeatures(city: City, keys: readonly string[]): Box | null {
+  const boxes = keys.flatMap((key) => {
+    const feature = featureNamed(key);
+    const box = feature && boxOfFeature(city, feature.layer, feature.id);
+    return box ? [box] : [];
+  });
+  if (boxes.length === 0) return null;
+  const side = (at: number, choose: (...values: number[]) => number) =>
+    choose(...boxes.map((box) => box[at] as number));
+  return [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
+}
+
+/** `<layer>/<id>` as a selection names a feature; null for what names none. */
+export function featureNamed(key: string | null): Selection['feature'] {
+  const [layer = '', id = ''] = key?.split('/') ?? [];
+  return layerById(layer) && id ? { layer: layer as LayerId, id: id as FeatureId } : null;
+}
+
+/** The box of what is selected: a clicked point counts before the feature around it. Null: nothing. */
+export function boxOfSelection(city: City, { point, feature }: Selection): Box | null {
   if (point !== null) return [point.lon, point.lat, point.lon, point.lat];
   return feature === null ? null : boxOfFeature(city, feature.layer, feature.id);
 }

@@ -5,7 +5,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useImperativeHandle } from 'react';
 import type { City, FeatureId } from '../core/city';
 import type { LayerId } from '../layers';
-import { boxOfFeature } from './pick';
+import { type Box, boxOfFeature, boxOfFeatures } from './pick';
 
 export interface MapCommands {
   zoomIn(): void;
@@ -17,6 +17,8 @@ export interface MapCommands {
   flyTo(to: { lon: number; lat: number; zoom?: number }): void;
   /** Brings a feature into the picture; false where it has no place. */
   fitFeature(layer: LayerId, id: FeatureId): boolean;
+  /** Brings all of these (`<layer>/<id>`) into the picture; false where none has a place. */
+  fitFeatures(keys: readonly string[]): boolean;
   /**
    * The picture as it is now, as a canvas of its own: it can be put into the page or printed under a policy without
    * `data:` and `blob:`, which a picture address could not. Null when the map cannot be drawn.
@@ -65,6 +67,11 @@ export function paddingOf(insets: Insets, width: number, height: number): Insets
 
 function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
   const padding = () => ({ ...paddingOf(insets, map.getCanvas().clientWidth, map.getCanvas().clientHeight) });
+  const bring = (box: Box | null) => {
+    if (box === null) return false;
+    map.fitBounds(box, { padding: padding(), maxZoom: closestZoom });
+    return true;
+  };
   return {
     zoomIn: () => void map.zoomIn(),
     zoomOut: () => void map.zoomOut(),
@@ -77,12 +84,8 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
       const offset: [number, number] = [(insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2];
       map.flyTo({ center: [lon, lat], zoom: zoom ?? Math.max(map.getZoom(), 14), offset });
     },
-    fitFeature: (layer, id) => {
-      const box = boxOfFeature(city, layer, id);
-      if (box === null) return false;
-      map.fitBounds(box, { padding: padding(), maxZoom: closestZoom });
-      return true;
-    },
+    fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
+    fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
     picture: () => pictureOf(map),
   };
 }

@@ -45,18 +45,22 @@ function take(map: MapLibreMap, step: StyleStep): void {
   }
 }
 
-/** The selected feature is a state of the picture, not of its data. */
-export function useSelectedState(map: MapLibreMap | null, selected: Selection['feature']): void {
-  const layer = selected?.layer;
-  const id = selected?.id;
+/** What is selected and what is pointed at are states of the picture, not of its data. */
+export function useFeatureState(
+  map: MapLibreMap | null,
+  feature: Selection['feature'],
+  state: 'selected' | 'pointed',
+): void {
+  const layer = feature?.layer;
+  const id = feature?.id;
   useEffect(() => {
     if (map === null || layer === undefined || id === undefined || map.getSource(layer) === undefined) return;
-    map.setFeatureState({ source: layer, id }, { selected: true });
+    map.setFeatureState({ source: layer, id }, { [state]: true });
     return () => {
       // Gone after a lost context, and with it every state.
-      if (map.getSource(layer) !== undefined) map.removeFeatureState({ source: layer, id }, 'selected');
+      if (map.getSource(layer) !== undefined) map.removeFeatureState({ source: layer, id }, state);
     };
-  }, [map, layer, id]);
+  }, [map, layer, id, state]);
 }
 
 /** Draws symbols and textures when the map first meets their names. */

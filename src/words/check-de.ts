@@ -333,6 +333,15 @@ export const checkDe = {
     compare: 'Vergleichen',
     open: 'Prüfen',
     csv: 'Liste als CSV',
+    onMap: (onMap: number, without: number, some: boolean) =>
+      [
+        `${n(onMap)} davon auf der Karte${some ? ', die anderen Zeichen sind blass' : ''}`,
+        ...(without > 0 ? [`${n(without)} ohne bekannte Lage`] : []),
+      ]
+        .join('; ')
+        .concat('.'),
+    fitMap: 'Alle ins Bild',
+    notShown: (name: string) => `„${name}“ steht nicht in der Liste: Ein Filter schließt diesen Ort aus.`,
     speedIn: (speed: string, year: string) => `${speed} bis ${year}`,
   },
   compare: {

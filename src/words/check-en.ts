@@ -317,6 +317,15 @@ export const checkEn: CheckWords = {
     compare: 'Compare',
     open: 'Check',
     csv: 'List as CSV',
+    onMap: (onMap: number, without: number, some: boolean) =>
+      [
+        `${n(onMap)} of them on the map${some ? ', the other marks are pale' : ''}`,
+        ...(without > 0 ? [`${n(without)} without a known place`] : []),
+      ]
+        .join('; ')
+        .concat('.'),
+    fitMap: 'Show all on the map',
+    notShown: (name: string) => `“${name}” is not in the list: a filter excludes this place.`,
     speedIn: (speed, year) => `${speed} by ${year}`,
   },
   compare: {

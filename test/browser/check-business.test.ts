@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The businesses' room in a browser: three firms, a founder and a planner, as they would use it.
 
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect } from 'vitest';
 import { checkWordsOf } from '../../src/words/check';
 import { accessibilityFindings } from './axe';
@@ -8,6 +10,7 @@ import { test, textOf, the } from './driver';
 import type { Page } from './harness';
 
 const words = checkWordsOf('de');
+const rosmart = placeOf('site-rosmart');
 const foundry = 'x.firma=80,cloud-erp,shift-iot,voip,offsite-backup/200,!';
 const freisenberg = `raum=site&objekt=commercial-sites/site-freisenberg&${foundry}`;
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -81,6 +84,44 @@ describe('a haulier that needs 2 ha', () => {
     expect(await rows.count()).toBeGreaterThan(10);
     await page.getByRole('checkbox', { name: words.find.hideUnknown }).check();
     await the(rows).count(1);
+  });
+
+  test('ticks several zones, and the link opens the same ticks', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=finden' });
+    const choice = page.locator('.nuf-choice[data-filter="codes"]');
+    await page.locator('.nuf-more > summary', { hasText: words.find.filters }).first().click();
+    await choice.locator('summary').click();
+    await choice.getByRole('checkbox', { name: /^GE:/ }).check();
+    await choice.getByRole('checkbox', { name: /^GI:/ }).check();
+    await the(choice.locator('summary')).says('GE: Gewerbegebiet, GI: Industriegebiet');
+    expect(page.url()).toContain('x.f-baunvo=GE,GI');
+    await page.reload();
+    await the(choice.locator('summary')).says('GE: Gewerbegebiet, GI: Industriegebiet');
+  });
+
+  test('sees row and mark light up together, and picks either', async ({ visit }) => {
+    const at = `raum=site&x.teil=finden&x.f-ab=20000&karte=14.00/${rosmart.lat}/${rosmart.lon}`;
+    const { page, get } = await visit({ at, drawn: true });
+    const row = page.locator('.nuf-found > li', { hasText: 'Rosmart' }).first();
+    await the(row).isShown();
+    const canvas = (await get.canvas().boundingBox())!;
+    await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2);
+    await the(page.locator('.nuf-found > li[data-pointed]')).says('Rosmart');
+    await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2 + 150);
+    await the(page.locator('.nuf-found > li[data-pointed]')).count(0);
+    await page.mouse.click(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2);
+    await the(page.locator('.nuf-found > li[data-selected]')).says('Rosmart');
+    const others = page.locator('.nuf-found > li button[aria-pressed="false"].nuf-textlink').first();
+    await others.focus();
+    await the(page.locator('.nuf-found > li[data-pointed]')).count(1);
+  });
+
+  test('is told when the picked mark is none of the hits', async ({ visit }) => {
+    const at = 'raum=site&x.teil=finden&x.f-ab=90000000&x.f-offen=aus&objekt=commercial-sites/site-rosmart';
+    const { page } = await visit({ at });
+    await the(page.locator('.nuf-hits')).says('steht nicht in der Liste');
+    await page.locator('.nuf-hits').getByRole('button', { name: words.find.open }).click();
+    await the(page.locator('.nuf-answer__verdict')).says('Rosmart');
   });
 
   test('learns which filter excludes most, and drops it', async ({ visit }) => {
@@ -162,3 +203,12 @@ describe('no accessibility findings', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 });
+
+/** Where a site stands in the city's own file. */
+function placeOf(id: string): { lon: number; lat: number } {
+  const { features } = JSON.parse(
+    readFileSync('data/commercial-sites.geojson', 'utf8'),
+  ) as FeatureCollection<Point>;
+  const [lon = 0, lat = 0] = features.find((feature) => feature.id === id)?.geometry.coordinates ?? [];
+  return { lon, lat };
+}

@@ -14,7 +14,7 @@ import {
 import { firmFrom, firmText, startFirm, withActivity } from '../../src/check/firm-link';
 import { dateFrom } from '../../src/check/law-parts';
 import { watchListFrom } from '../../src/check/watch-list';
-import { needFrom, stagesFrom, wishFrom } from '../../src/check/wish-link';
+import { needFrom, stagesFrom, toggledChoice, wishFrom } from '../../src/check/wish-link';
 import { businessRequirementsSchema } from '../../src/core/business-requirements';
 import { landDemandDefaultsSchema } from '../../src/core/land-demand-defaults';
 
@@ -87,6 +87,22 @@ describe('a wish in the link', () => {
       lineBy: { year: 2028, downMbit: 1000 },
       insideCity: false,
     });
+  });
+
+  test('of several ticks those that exist are read, in the order of the form', () => {
+    expect(wishFrom({ 'f-stufe': 'available,palace,regional', 'f-baunvo': 'castle' })).toEqual({
+      planningStages: ['regional', 'available'],
+    });
+  });
+
+  test('ticking adds a value in the order of the form, unticking the last one takes the filter away', () => {
+    const one = toggledChoice({}, 'codes', 'GI');
+    expect(one).toBe('GI');
+    const two = toggledChoice({ 'f-baunvo': 'GI' }, 'codes', 'GE');
+    expect(two).toBe('GE,GI');
+    expect(toggledChoice({ 'f-baunvo': 'GE,GI' }, 'codes', 'GE')).toBe('GI');
+    expect(toggledChoice({ 'f-baunvo': 'GI' }, 'codes', 'GI')).toBeNull();
+    expect(toggledChoice({ 'f-baunvo': 'castle' }, 'codes', 'GI')).toBe('GI');
   });
 
   test('founders ask for what is ticked only', () => {

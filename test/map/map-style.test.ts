@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, Polygon } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
 import type { FeatureId } from '../../src/core/city';
 import type { Background } from '../../src/core/municipality';
@@ -10,7 +10,7 @@ import type { View } from '../../src/core/view';
 import { mapSources, selectionFeatures } from '../../src/map/map-sources';
 import { cellsBelow, type MapStyleOptions, mapStyle, underlay } from '../../src/map/map-style';
 import { drawImage } from '../../src/map/marks';
-import { boxOfFeature, boxOfSelection } from '../../src/map/pick';
+import { boxOfFeature, boxOfFeatures, boxOfSelection } from '../../src/map/pick';
 import { styleDifference } from '../../src/map/style-difference';
 import { aCity, atMetres } from '../a-city';
 
@@ -45,6 +45,7 @@ const options: MapStyleOptions = {
   language: 'de',
   fonts: { regular: '/assets/regular.woff2', strong: '/assets/strong.woff2' },
   background: null,
+  hits: null,
 };
 const background = (changed: Partial<Background>): Background => ({
   id: 'photo',
@@ -275,6 +276,58 @@ test('the box of a feature holds it, and a feature without a place has none', ()
   expect(west < x && x < east && south < y && y < north).toBe(true);
   expect(boxOfFeature(city, 'residential-zones', 'Innenstadt' as FeatureId)).toBeNull();
   expect(boxOfFeature(city, 'residential-zones', 'nirgends' as FeatureId)).toBeNull();
+});
+
+describe('while a list is open', () => {
+  const hits = new Set(['commercial-sites/rosmart', 'startup-buildings/egc']);
+  const marks = (id: string, of: StyleSpecification) => layer(of, `${id}/mark`) as SymbolLayerSpecification;
+
+  test('its hits keep their colour and the other sites and buildings step back', () => {
+    const style = mapStyle({ ...options, hits });
+    expect(complaints(style)).toEqual([]);
+    const opacity = (id: string) => marks(id, style).paint?.['icon-opacity'];
+    expect(opacity('commercial-sites')).toEqual([
+      'case',
+      ['in', ['get', 'id'], ['literal', ['rosmart']]],
+      1,
+      0.25,
+    ]);
+    expect(opacity('startup-buildings')).toEqual([
+      'case',
+      ['in', ['get', 'id'], ['literal', ['egc']]],
+      1,
+      0.25,
+    ]);
+    expect(marks('commercial-sites', style).layout?.['icon-allow-overlap']).toBe(true);
+  });
+
+  test('without a hit everything steps back, and without a list nothing does', () => {
+    const none = marks('commercial-sites', mapStyle({ ...options, hits: new Set() }));
+    expect(none.paint?.['icon-opacity']).toEqual(['case', ['in', ['get', 'id'], ['literal', []]], 1, 0.25]);
+    expect(marks('commercial-sites', mapStyle(options)).paint?.['icon-opacity']).toBe(1);
+  });
+
+  test('a filter that changes only repaints sites and buildings', () => {
+    const steps = styleDifference(mapStyle({ ...options, hits }), mapStyle({ ...options, hits: new Set() }));
+    expect(new Set(steps.map((step) => step.do))).toEqual(new Set(['setLayout', 'setPaint']));
+    expect(
+      steps.every(
+        (step) => 'layer' in step && /^(commercial-sites|startup-buildings)\//.test(String(step.layer)),
+      ),
+    ).toBe(true);
+  });
+
+  test('all of them fit into one box, those without a place aside', () => {
+    const all = boxOfFeatures(city, [
+      'industrial-zones/Römerweg',
+      'residential-zones/Höh',
+      'residential-zones/Innenstadt',
+    ])!;
+    const [west, south] = boxOfFeature(city, 'industrial-zones', 'Römerweg' as FeatureId)!;
+    const [, , east, north] = boxOfFeature(city, 'residential-zones', 'Höh' as FeatureId)!;
+    expect(all).toEqual([west, south, east, north]);
+    expect(boxOfFeatures(city, ['residential-zones/Innenstadt', 'castle', 'castle/x'])).toBeNull();
+  });
 });
 
 test('a link opens at its clicked point before the feature around it, and nowhere special without either', () => {

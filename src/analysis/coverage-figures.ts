@@ -89,7 +89,6 @@ function inputsOf(
   const unit = figureUnits[choice.unit];
   const whom = unitWords[choice.unit];
   const line = technologyWords[choice.technology];
-  const speed = `≥ ${choice.mbit} Mbit/s`;
   const input = (value: number, de: string, en: string): ProofInput => ({
     label: { de, en },
     value,
@@ -99,8 +98,8 @@ function inputsOf(
   return [
     input(
       share.numerator,
-      `${whom.de} mit ${line.de}, ${speed} (${where.de})`,
-      `${whom.en} with ${line.en}, ${speed} (${where.en})`,
+      `${whom.de} (${where.de}), versorgt ab ${choice.mbit} Mbit/s, ${line.de}`,
+      `${whom.en} (${where.en}), served from ${choice.mbit} Mbit/s, ${line.en}`,
     ),
     input(share.denominator, `${whom.de}, Nenner`, `${whom.en}, denominator`),
     input(share.withoutFigure, `${whom.de} ohne Angabe`, `${whom.en} without a figure`),

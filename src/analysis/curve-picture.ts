@@ -50,7 +50,8 @@ const height = 196;
 const plot = { left: 40, right: 334, top: 22, bottom: 172 } as const;
 /** A year's label needs this much; with less room only every second, third … year is named. */
 const yearLabel = 34;
-const markRadius = 4;
+/** A published point is a ring around the square of the data where both stand on one value. */
+const radius = { official: 5, data: 2.8 } as const;
 
 /** The line of one share under a name. */
 export function curveLine(city: City, curve: Curve, choice: ShareChoice, name: string): CurveLine {
@@ -62,27 +63,41 @@ export function curveLine(city: City, curve: Curve, choice: ShareChoice, name: s
   };
 }
 
+/** What is written in and around one picture. */
+interface CurvePictureWords {
+  readonly caption: string;
+  readonly label: string;
+  readonly scenario: string;
+  readonly unknown: string;
+}
+
 /**
- * Draws lines over the years from the first published point to the last date announced. Steps, because nothing changes
- * between two dates; published points stay single marks, because nobody published what lies between them.
+ * Draws pictures over the same years, from the first published point of any to the last date announced. Steps, because
+ * nothing changes between two dates; published points stay single marks, because nobody published what lies between them.
  */
-export function curvePicture(
-  lines: readonly CurveLine[],
-  words: { readonly caption: string; readonly label: string; readonly scenario: string },
-): CurvePicture {
-  const dates = lines.flatMap(({ own, official }) => [...own, ...official].map(({ date }) => date));
-  const years = dates.flatMap((date) => [startOf(date), endOf(date)]).map((day) => Number(day.slice(0, 4)));
+export function curvePictures(
+  asked: readonly (CurvePictureWords & { readonly lines: readonly CurveLine[] })[],
+): CurvePicture[] {
+  const points = asked.flatMap(({ lines }) => lines.flatMap(({ own, official }) => [...own, ...official]));
+  const years = points
+    .flatMap(({ date }) => [startOf(date), endOf(date)])
+    .map((day) => Number(day.slice(0, 4)));
   const [from, until] = [Math.min(...years), Math.max(...years) + 1];
   const x = (date: string) => along((yearsOf(endOf(date)) - from) / (until - from), plot.left, plot.right);
-  const { caption, label } = words;
-  const shapes = [
-    ...scenarioBand(lines, x, words.scenario),
-    ...gridShapes(),
-    ...yearShapes(from, until),
-    ...lines.flatMap((line, at) => lineShapes(line, at, x)),
-    ...nameShapes(lines),
-  ];
-  return { caption, label, width, height, shapes };
+  return asked.map(({ lines, ...words }) => ({
+    caption: words.caption,
+    label: words.label,
+    width,
+    height,
+    shapes: [
+      ...scenarioBand(lines, x, words.scenario),
+      ...gridShapes(),
+      ...unknownText(lines, x, words.unknown),
+      ...yearShapes(from, until),
+      ...lines.flatMap((line, at) => lineShapes(line, at, x)),
+      ...nameShapes(lines),
+    ],
+  }));
 }
 
 /** A mark alone, in a box of 24 × 16, for a legend. */
@@ -111,6 +126,15 @@ function scenarioBand(lines: readonly CurveLine[], x: (date: string) => number, 
     { kind: 'band', path, line: null },
     { kind: 'text', x: round(start + 4), y: plot.top - 8, anchor: 'start', text: name },
   ];
+}
+
+/** Where nothing was published, the years before the data say so. */
+function unknownText(lines: readonly CurveLine[], x: (date: string) => number, text: string): CurveShape[] {
+  const first = lines[0]?.own[0];
+  const isPublished = lines.some(({ official }) => official.some(({ value }) => value !== null));
+  if (!first || isPublished || x(first.date) - plot.left < 80) return [];
+  const middle = round((plot.left + x(first.date)) / 2);
+  return [{ kind: 'text', x: middle, y: yOf(0.5) - 6, anchor: 'middle', text }];
 }
 
 function gridShapes(): CurveShape[] {
@@ -148,15 +172,16 @@ function yearShapes(from: number, until: number): CurveShape[] {
 function lineShapes({ own, official }: CurveLine, line: number, x: (date: string) => number): CurveShape[] {
   const known = own.flatMap(({ date, value }) => (value === null ? [] : [{ at: x(date), y: yOf(value) }]));
   const [first, ...later] = known;
-  const shapes: CurveShape[] = official.flatMap(({ date, value }) =>
-    value === null ? [] : [{ kind: 'official' as const, path: circle(x(date), yOf(value)), line }],
-  );
-  if (!first) return shapes;
-  if (later.length > 0) {
+  const shapes: CurveShape[] = [];
+  if (first && later.length > 0) {
     const steps = later.map(({ at, y }) => `H${at}V${y}`).join('');
     shapes.push({ kind: 'scenario', path: `M${first.at} ${first.y}${steps}`, line });
   }
-  return [...shapes, { kind: 'data', path: square(first.at, first.y), line }];
+  if (first) shapes.push({ kind: 'data', path: square(first.at, first.y), line });
+  const published = official.flatMap(({ date, value }) =>
+    value === null ? [] : [{ kind: 'official' as const, path: circle(x(date), yOf(value)), line }],
+  );
+  return [...shapes, ...published];
 }
 
 /** Each line's name over its last point; the lower one of two that lie close goes below its line. */
@@ -188,11 +213,11 @@ const along = (part: number, from: number, to: number) => round(from + part * (t
 const yOf = (share: number) => along(share, plot.bottom, plot.top);
 
 function circle(x: number, y: number): string {
-  const r = markRadius;
+  const r = radius.official;
   return `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
 function square(x: number, y: number): string {
-  const r = markRadius;
+  const r = radius.data;
   return `M${round(x - r)} ${round(y - r)}h${2 * r}v${2 * r}h${-2 * r}Z`;
 }

@@ -9,6 +9,7 @@ import { Segments, ViewControls } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatMbit } from '../words/format';
+import { CoverageCurve } from './coverage-curve';
 import { OfficialSeriesView } from './official-series';
 import { ShareFigure } from './share-figure';
 
@@ -66,8 +67,10 @@ export function Figures() {
           </table>
         </div>
       </section>
-      <WorstZones />
+      <CoverageCurve groups={shown} />
       <OfficialSeriesView />
+      {/* Last, because it is the longest. */}
+      <WorstZones />
     </div>
   );
 }

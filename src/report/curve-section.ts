@@ -4,7 +4,7 @@
 import { groupChoices } from '../analysis/coverage';
 import { type Curve, curveOf } from '../analysis/curve';
 import { curveFigure } from '../analysis/curve-figures';
-import { type CurvePicture, curveLine, curvePicture } from '../analysis/curve-picture';
+import { curveLine, curvePictures } from '../analysis/curve-picture';
 import { ownUnit } from '../analysis/diff';
 import { officialColumn, officialRows, officialUnitFor } from '../analysis/official';
 import { officialShareFigure } from '../analysis/report-figures';
@@ -43,7 +43,7 @@ export function curveSection(given: Given): Section {
     { kind: 'paragraph', parts: [say(words.lead)] },
     {
       kind: 'curves',
-      pictures: groupChoices.map((group) => pictureOf(given, curve, group)),
+      pictures: curvePictures(groupChoices.map((group) => pictureOf(given, curve, group))),
       legend: legendOf(given),
     },
   ];
@@ -58,7 +58,7 @@ export function curveSection(given: Given): Section {
 
 const unitOf = ({ question }: Given, group: GroupChoice): ShareUnit => question.unit ?? ownUnit(group);
 
-function pictureOf(given: Given, curve: Curve, group: GroupChoice): CurvePicture {
+function pictureOf(given: Given, curve: Curve, group: GroupChoice) {
   const { city, words, language } = given;
   const unit = unitOf(given, group);
   const lines = drawn.map(([technology, mbit]) =>
@@ -66,11 +66,13 @@ function pictureOf(given: Given, curve: Curve, group: GroupChoice): CurvePicture
   );
   const curveWords = curveWordsOf(language);
   const [name, unitName] = [words.coverage.letters[group], words.coverage.units[unit]];
-  return curvePicture(lines, {
+  return {
+    lines,
     caption: `${name}: ${unitName}`,
     label: curveWords.picture(name, unitName, drawn.map((line) => lineName(given, line)).join('; ')),
     scenario: curveWords.scenario,
-  });
+    unknown: words.empty,
+  };
 }
 
 function lineName({ language }: Given, [technology, mbit]: Asked): string {

@@ -44,7 +44,7 @@ thead .figure { white-space: normal; }
 .curves ul { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; font-size: .875rem; } .curves li { display: flex; align-items: center; gap: .5rem; } .curves li svg { width: 24px; height: 16px; }
 .curve-band { fill: var(--hued); stroke: var(--line); stroke-width: .8; } .curve-grid { fill: none; stroke: var(--line); stroke-width: .8; }
 .line-0 { --line-colour: var(--accent); } .line-1 { --line-colour: var(--text); }
-.curve-scenario { fill: none; stroke: var(--line-colour); stroke-width: 2.2; stroke-dasharray: 5 3; } .curve-data { fill: var(--line-colour); } .curve-official { fill: var(--paper); stroke: var(--line-colour); stroke-width: 1.8; }
+.curve-scenario { fill: none; stroke: var(--line-colour); stroke-width: 2.2; stroke-dasharray: 5 3; } .curve-data { fill: var(--line-colour); } .curve-official { fill: none; stroke: var(--line-colour); stroke-width: 1.8; }
 .proofs { font-size: .875rem; } .proofs li { margin-block-end: .75rem; overflow-wrap: anywhere; } li:target { background: var(--hued); outline: 2px solid var(--accent); }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 @media print {

@@ -7,7 +7,6 @@ const de = {
   heading: 'Verlauf: veröffentlicht, Datenstand, angekündigt',
   lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und mit ihrem eigenen Nenner; dazwischen ist nichts bekannt. Danach steht ein Szenario, keine Vorhersage: die Daten und jedes Vorhaben mit Gebiet und Termin, sobald es in Betrieb ist.',
   scenario: 'Szenario',
-  legend: 'Zeichen',
   official: 'amtlich veröffentlicht',
   data: 'Datenstand',
   scenarioLine: 'Szenario ab Datenstand',
@@ -16,7 +15,6 @@ const de = {
   line: (technology: string, speed: string) => `${technology} ab ${speed}`,
   caption: (group: string, unit: string) => `${group}, Anteile im Verlauf (${unit})`,
   date: 'Zeitpunkt',
-  officialOf: (unit: string) => `amtlich, ${unit}`,
   officialUnits: {
     households: 'private Haushalte',
     firms: 'alle Betriebe',
@@ -44,7 +42,6 @@ const en: CurveWords = {
   heading: 'Over time: published, date of the data, announced',
   lead: 'Before the date of the data only published values stand, single and with their own denominator; nothing is known between them. After it stands a scenario, not a forecast: the data and every project with an area and a date, once it is in service.',
   scenario: 'scenario',
-  legend: 'Signs',
   official: 'official, published',
   data: 'date of the data',
   scenarioLine: 'scenario after the data',
@@ -53,7 +50,6 @@ const en: CurveWords = {
   line: (technology, speed) => `${technology} from ${speed}`,
   caption: (group, unit) => `${group}, shares over time (${unit})`,
   date: 'When',
-  officialOf: (unit) => `official, ${unit}`,
   officialUnits: {
     households: 'private households',
     firms: 'all businesses',

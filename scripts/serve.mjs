@@ -171,12 +171,44 @@ function send(request, response, entry) {
   if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag))
     return void response.writeHead(304).end();
   if (encoding) response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', size);
+  // Ranges of the plain form only: a part of a packed one would be of no use to anybody.
+  const range = encoding ? null : rangeOf(request.headers, size, etag);
+  if (!encoding) response.setHeader('Accept-Ranges', 'bytes');
+  if (range === 'outside') {
+    response.setHeader('Content-Range', `bytes */${size}`);
+    return refuse(response, 416, 'The file ends before.');
+  }
+  if (range) {
+    response.statusCode = 206;
+    response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${size}`);
+  }
+  response.setHeader('Content-Length', range ? range.end - range.start + 1 : size);
   if (request.method === 'HEAD') return void response.end();
   // A file that a new build has just removed: the connection ends, the server lives on.
-  createReadStream(file)
+  createReadStream(file, range ?? {})
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+/**
+ * The one range that is asked for (RFC 9110, 14.2), both ends included. Null for the whole file: none asked, several, no
+ * valid one, or the file is another than `If-Range` names.
+ * @param {import('node:http').IncomingHttpHeaders} headers @param {number} size @param {string} etag
+ * @returns {{ start: number, end: number } | 'outside' | null}
+ */
+export function rangeOf(headers, size, etag) {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '');
+  const asked = headers['if-range'];
+  if (!found || (asked !== undefined && asked !== etag)) return null;
+  const [first, last] = [found[1] ?? '', found[2] ?? ''];
+  if (first === '') {
+    if (last === '') return null;
+    return Number(last) === 0 ? 'outside' : { start: Math.max(0, size - Number(last)), end: size - 1 };
+  }
+  const start = Number(first);
+  if (last !== '' && Number(last) < start) return null;
+  if (start >= size) return 'outside';
+  return { start, end: last === '' ? size - 1 : Math.min(size - 1, Number(last)) };
 }
 
 /**

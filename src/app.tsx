@@ -2,8 +2,9 @@
 // The frame around map and panel: opens the city, dresses the page, and puts the room of the header into place.
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { MapRoom } from './browse/map-room';
+import type { City } from './core/city';
 import { FindingsNote } from './frame/findings-note';
 import { Footer } from './frame/footer';
 import { Header } from './frame/header';
@@ -23,6 +24,8 @@ const CareRoom = lazy(() => import('./edit/care-room').then((module) => ({ defau
 const ReportRoom = lazy(() =>
   import('./report/report-room').then((module) => ({ default: module.ReportRoom })),
 );
+// Only for cells so many that a part of their columns comes later.
+const MoreCells = lazy(() => import('./frame/more-cells').then((module) => ({ default: module.MoreCells })));
 const TextPage = lazy(() => import('./frame/text-page').then((module) => ({ default: module.TextPage })));
 
 export function App({ session }: { session: Session }) {
@@ -37,7 +40,7 @@ export function App({ session }: { session: Session }) {
 }
 
 function Page() {
-  const { loaded, open, progress } = useOpenedCity();
+  const { loaded, open, progress, complete } = useOpenedCity();
   const { room, page, language } = useSessionState();
   const words = useWords();
   const narrow = useNarrow();
@@ -63,6 +66,11 @@ function Page() {
           <Suspense fallback={<main id="inhalt" tabIndex={-1} className="nuf-page" aria-busy="true" />}>
             {page ? <TextPage page={page} /> : <RoomPage room={room} />}
           </Suspense>
+          {open.more && (
+            <Suspense fallback={null}>
+              <MoreCells more={open.more} onLoaded={complete} />
+            </Suspense>
+          )}
           {/* On a phone the rooms with a map have no line to spare: there the footer ends the panel. */}
           {(!narrow || page || (room !== 'map' && room !== 'site')) && <Footer />}
         </CityProvider>
@@ -104,7 +112,14 @@ function useOpenedCity() {
       wanted = false;
     };
   }, []);
-  return { loaded, open, progress };
+  const complete = useCallback(
+    (city: City) => {
+      if (!loaded) return;
+      setOpen(openCity({ ...loaded, city, more: null }));
+    },
+    [loaded],
+  );
+  return { loaded, open, progress, complete };
 }
 
 /** Dresses the page in the scheme; KERN's tokens follow the attribute, form controls the property. */

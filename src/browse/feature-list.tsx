@@ -70,7 +70,10 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
         onFilter={(key, value) => ask(() => setFilters(withFilter(filters, key, value)))}
       />
       <div className="nuf-list__bar">
-        <p role="status">{words.list.shown(rows.length, table.rows.length)}</p>
+        <p role="status">
+          {words.list.shown(rows.length, table.all)}
+          {table.all > table.rows.length && ` ${words.list.cut(table.rows.length)}`}
+        </p>
         <button
           type="button"
           className="kern-btn kern-btn--secondary kern-btn--x-small"

@@ -75,6 +75,9 @@ export function Figures() {
   );
 }
 
+/** A city has fewer; a country has tens of thousands. */
+const zonesAtOnce = 100;
+
 function WorstZones() {
   const words = useWords();
   const session = useSession();
@@ -83,7 +86,12 @@ function WorstZones() {
   const [unit, setUnit] = useState<ShareUnit>('households');
   const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
   const asked = view.group === 'industrial' && unit === 'households' ? 'businesses' : unit;
-  const zones = zonesWorstFirst(coverage, view.group, asked, view.technology, view.thresholdMbit);
+  const zones = useMemo(
+    () => zonesWorstFirst(coverage, view.group, asked, view.technology, view.thresholdMbit),
+    [coverage, view.group, asked, view.technology, view.thresholdMbit],
+  );
+  const [shown, setShown] = useState(zonesAtOnce);
+  const left = zones.length - shown;
   return (
     <section className="nuf-stack">
       <h2 className="nuf-heading">{words.figures.zones}</h2>
@@ -98,7 +106,7 @@ function WorstZones() {
         onChange={setUnit}
       />
       <ol className="nuf-zones">
-        {zones.map(({ zone, figures }) => (
+        {zones.slice(0, shown).map(({ zone, figures }) => (
           <li key={`${zone.feature.layer}/${zone.feature.id}`}>
             <button
               type="button"
@@ -114,6 +122,15 @@ function WorstZones() {
           </li>
         ))}
       </ol>
+      {left > 0 && (
+        <button
+          type="button"
+          className="kern-btn kern-btn--secondary kern-btn--x-small"
+          onClick={() => setShown(shown + zonesAtOnce)}
+        >
+          <span className="kern-label">{words.figures.moreZones(Math.min(left, zonesAtOnce), left)}</span>
+        </button>
+      )}
     </section>
   );
 }

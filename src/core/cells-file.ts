@@ -24,29 +24,18 @@ import {
   coverageTechnologies,
   thresholdsMbit,
 } from '../layers/broadband-coverage';
-import { type Cells, type CellsAbout, noFigure } from './cells';
-
-const magic = [0x4e, 0x55, 0x46, 0x43];
-const version = 1;
-const fixedBytes = 12;
-
-type Encoding = 'steps' | 'u16' | 'f64' | 'u8';
-
-interface ColumnHeader {
-  readonly name: string;
-  readonly as: Encoding;
-  readonly base: string | null;
-  readonly at: number;
-  readonly bytes: number;
-}
-
-interface Header {
-  readonly crs: Cells['crs'];
-  readonly cellM: number;
-  readonly count: number;
-  readonly about: CellsAbout;
-  readonly columns: readonly ColumnHeader[];
-}
+import { type Cells, noFigure } from './cells';
+import {
+  type CellsHead,
+  type ColumnHeader,
+  type Encoding,
+  fixedBytes,
+  type Header,
+  magic,
+  readCellsHead,
+  version,
+  writeUtf8,
+} from './cells-file-head';
 
 /** All share columns in the order of the file, each with the column it is written against. */
 const shareColumns: readonly { name: CoverageColumn; base: CoverageColumn | null }[] = coverageGroups.flatMap(
@@ -149,103 +138,112 @@ export type CellsFileRead =
 
 /** Reads a cell file. Whatever the bytes are, nothing is thrown: a file that does not fit is refused with the reason. */
 export function readCellsFile(bytes: Uint8Array): CellsFileRead {
+  const { head, refused } = readCellsHead(bytes, bytes.length);
+  if (head === null)
+    return { cells: null, refused: refused ?? `head of a file of ${bytes.length} bytes is cut` };
+  const bodies = head.header.columns.map(
+    ({ name, at, bytes: length }) =>
+      [name, bytes.subarray(head.start + at, head.start + at + length)] as const,
+  );
+  return readCellColumns(head, new Map(bodies), null);
+}
+
+/**
+ * Cells from columns that were read one by one: the common ones, and the shares that are there. With `known` the common
+ * columns and shares of an earlier reading of the same file are taken over. Nothing is thrown.
+ */
+export function readCellColumns(
+  head: CellsHead,
+  bodies: ReadonlyMap<string, Uint8Array>,
+  known: Cells | null,
+): CellsFileRead {
   try {
-    return { cells: readWhole(bytes), refused: null };
+    const columns = new Columns(head, bodies);
+    const common = known ?? readCommon(head, columns);
+    return { cells: { ...common, percent: readShares(columns, known) }, refused: null };
   } catch (error) {
     return { cells: null, refused: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function readWhole(bytes: Uint8Array): Cells {
-  const header = readHeader(bytes);
-  const start = fixedBytes + new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
-  const { crs, cellM, count, about } = header;
-  const byName = new Map(header.columns.map((column) => [column.name, column]));
-  const body = (name: string, as: Encoding): Uint8Array => {
-    const column = byName.get(name);
-    if (!column) throw new Error(`column ${name}: missing`);
-    if (column.as !== as) throw new Error(`column ${name}: written as ${column.as}, expected ${as}`);
-    const end = start + column.at + column.bytes;
-    if (end > bytes.length) throw new Error(`column ${name}: ends at byte ${end} of ${bytes.length}`);
-    return bytes.subarray(start + column.at, end);
-  };
-  const words = (name: string): Uint16Array => readWords(body(name, 'u16'), count, name);
-  const numbers = (name: string): Float64Array =>
-    byName.get(name)?.as === 'f64'
-      ? readDoubles(body(name, 'f64'), count, name)
-      : Float64Array.from(words(name), (value) => (value === noFigure ? Number.NaN : value));
-  const percent = new Map<CoverageColumn, Uint16Array>();
-  for (const { name } of shareColumns) {
-    const column = byName.get(name);
-    if (!column) continue;
-    const values = words(name);
-    if (column.base !== null) {
-      const base = percent.get(column.base as CoverageColumn);
-      if (!base) throw new Error(`column ${name}: its base ${column.base} does not stand before it`);
-      for (let i = 0; i < count; i++) values[i]! += base[i]!;
-    }
-    percent.set(name, values);
+/** The bodies of columns with what the header says of them. */
+class Columns {
+  readonly count: number;
+  readonly headers: ReadonlyMap<string, ColumnHeader>;
+  readonly #bodies: ReadonlyMap<string, Uint8Array>;
+
+  constructor({ header }: CellsHead, bodies: ReadonlyMap<string, Uint8Array>) {
+    this.count = header.count;
+    this.headers = new Map(header.columns.map((column) => [column.name, column]));
+    this.#bodies = bodies;
   }
+
+  has(name: string): boolean {
+    return this.#bodies.has(name);
+  }
+
+  body(name: string, as: Encoding): Uint8Array {
+    const column = this.headers.get(name);
+    const body = this.#bodies.get(name);
+    if (!column || !body) throw new Error(`column ${name}: missing`);
+    if (column.as !== as) throw new Error(`column ${name}: written as ${column.as}, expected ${as}`);
+    if (body.length !== column.bytes)
+      throw new Error(`column ${name}: ${body.length} bytes came, ${column.bytes} expected`);
+    return body;
+  }
+
+  words(name: string): Uint16Array {
+    return readWords(this.body(name, 'u16'), this.count, name);
+  }
+
+  numbers(name: string): Float64Array {
+    if (this.headers.get(name)?.as === 'f64') return readDoubles(this.body(name, 'f64'), this.count, name);
+    const words = this.words(name);
+    const values = new Float64Array(this.count);
+    for (let i = 0; i < values.length; i++) values[i] = words[i] === noFigure ? Number.NaN : words[i]!;
+    return values;
+  }
+}
+
+function readCommon({ header }: CellsHead, columns: Columns): Omit<Cells, 'percent'> {
+  const { crs, cellM, count, about } = header;
   return {
     crs,
     cellM,
     count,
-    column: readSteps(body('column', 'steps'), count, 'column'),
-    row: readSteps(body('row', 'steps'), count, 'row'),
-    households: numbers('households'),
-    businesses: numbers('businesses'),
-    percent,
-    mobile4g: readBytes(body('mobile4g', 'u8'), count, 'mobile4g'),
-    mobile5g: readBytes(body('mobile5g', 'u8'), count, 'mobile5g'),
+    column: readSteps(columns.body('column', 'steps'), count, 'column'),
+    row: readSteps(columns.body('row', 'steps'), count, 'row'),
+    households: columns.numbers('households'),
+    businesses: columns.numbers('businesses'),
+    mobile4g: readBytes(columns.body('mobile4g', 'u8'), count, 'mobile4g'),
+    mobile5g: readBytes(columns.body('mobile5g', 'u8'), count, 'mobile5g'),
     about,
   };
 }
 
-function readHeader(bytes: Uint8Array): Header {
-  if (bytes.length < fixedBytes) throw new Error(`${bytes.length} bytes, at least ${fixedBytes} expected`);
-  if (magic.some((byte, i) => bytes[i] !== byte)) throw new Error('no cell file: does not begin with NUFC');
-  if (bytes[4] !== version) throw new Error(`cell file of version ${bytes[4]}, expected ${version}`);
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
-  if (fixedBytes + length > bytes.length) {
-    throw new Error(`header of ${length} bytes in a file of ${bytes.length}`);
+function readShares(columns: Columns, known: Cells | null): ReadonlyMap<CoverageColumn, Uint16Array> {
+  const percent = new Map<CoverageColumn, Uint16Array>();
+  for (const { name } of shareColumns) {
+    const before = known?.percent.get(name);
+    if (before) percent.set(name, before);
+    else if (columns.has(name)) percent.set(name, readShare(columns, name, percent));
   }
-  const header: unknown = JSON.parse(readUtf8(bytes.subarray(fixedBytes, fixedBytes + length)));
-  if (!isHeader(header)) throw new Error('header: crs, cellM, count, about or columns missing or wrong');
-  // A count that the columns cannot hold must not make us allocate for it: every cell has at least one byte of row.
-  if (header.count > bytes.length)
-    throw new Error(`${header.count} cells in a file of ${bytes.length} bytes`);
-  return header;
+  return percent;
 }
 
-function isHeader(value: unknown): value is Header {
-  if (!isRecord(value) || !isRecord(value.about) || !Array.isArray(value.columns)) return false;
-  const { crs, cellM, count, about, columns } = value;
-  const isText = (v: unknown) => typeof v === 'string';
-  const isTextOrNull = (v: unknown) => v === null || isText(v);
-  const isSize = (v: unknown) => typeof v === 'number' && Number.isInteger(v) && v >= 0;
-  return (
-    (crs === 'EPSG:25832' || crs === 'EPSG:3035') &&
-    typeof cellM === 'number' &&
-    cellM > 0 &&
-    isSize(count) &&
-    isText(about.source) &&
-    ['found', 'inferred', 'demo'].includes(about.confidence as string) &&
-    [about.asOf, about.note, about.noteEn].every(isTextOrNull) &&
-    columns.every(
-      (c: unknown) =>
-        isRecord(c) &&
-        isText(c.name) &&
-        isText(c.as) &&
-        isTextOrNull(c.base) &&
-        isSize(c.at) &&
-        isSize(c.bytes),
-    )
-  );
+function readShare(
+  columns: Columns,
+  name: CoverageColumn,
+  percent: ReadonlyMap<CoverageColumn, Uint16Array>,
+): Uint16Array {
+  const values = columns.words(name);
+  const { base } = columns.headers.get(name)!;
+  if (base === null) return values;
+  const from = percent.get(base as CoverageColumn);
+  if (!from) throw new Error(`column ${name}: its base ${base} does not stand before it`);
+  for (let i = 0; i < values.length; i++) values[i]! += from[i]!;
+  return values;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: the caller tests every member it uses
-const isRecord = (value: unknown): value is Record<string, any> =>
-  typeof value === 'object' && value !== null;
 
 function expectLength(body: Uint8Array, expected: number, name: string): void {
   if (body.length !== expected) throw new Error(`column ${name}: ${body.length} bytes, expected ${expected}`);
@@ -288,27 +286,4 @@ function readSteps(body: Uint8Array, count: number, name: string): Int32Array {
   }
   if (at !== body.length) throw new Error(`column ${name}: ${body.length - at} bytes too many`);
   return values;
-}
-
-// The core has neither the DOM's nor Node's library, so text is coded here: the header is a few kilobytes.
-
-function writeUtf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else {
-      const tail = [0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-      bytes.push(0xf0 | (code >> 18), ...tail);
-    }
-  }
-  return Uint8Array.from(bytes);
-}
-
-function readUtf8(bytes: Uint8Array): string {
-  let escaped = '';
-  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, '0')}`;
-  return decodeURIComponent(escaped);
 }

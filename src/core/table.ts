@@ -35,7 +35,12 @@ export interface Table {
   readonly layer: LayerId;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** How many the layer has; more than `rows` only where a country's cells are cut at `mostRows`. */
+  readonly all: number;
 }
+
+/** Cells listed at most, from the south on: a row is an object, and millions of them fill the memory. */
+export const mostRows = 100_000;
 
 export interface TableQuestion {
   readonly search: string;
@@ -47,7 +52,7 @@ export interface TableQuestion {
 /** The whole layer as a table in file order; an empty or missing layer gives no rows. */
 export function tableOf(city: Pick<City, 'layers' | 'cells'>, layer: LayerId): Table {
   const definition = layerById(layer);
-  if (!definition) return { layer, columns: [], rows: [] };
+  if (!definition) return { layer, columns: [], rows: [], all: 0 };
   const fields = fieldsOf(definition);
   const keys = [...definition.columns, ...Object.keys(honestyFields).filter((key) => key !== 'noteEn')];
   const columns = keys.map((key): TableColumn => {
@@ -61,12 +66,12 @@ export function tableOf(city: Pick<City, 'layers' | 'cells'>, layer: LayerId): T
     };
   });
   if (layer === 'broadband-coverage' && city.cells)
-    return { layer, columns, rows: cellRows(city.cells, keys) };
+    return { layer, columns, rows: cellRows(city.cells, keys), all: city.cells.count };
   const rows = city.layers[layer].map((feature): TableRow => {
     const p = feature.properties as Readonly<Record<string, unknown>>;
     return { id: feature.id, values: keys.map((key) => plain(p[key])), point: anchorOf(feature.geometry) };
   });
-  return { layer, columns, rows };
+  return { layer, columns, rows, all: rows.length };
 }
 
 /** Rows that answer the question, in its order; what is not known comes last whichever way is sorted. */
@@ -126,7 +131,7 @@ function plain(value: unknown): CellValue {
 function cellRows(cells: Cells, keys: readonly string[]): TableRow[] {
   const columns = keys.map((key) => cellColumn(cells, key));
   const half = cells.cellM / 2;
-  return Array.from({ length: cells.count }, (_, i): TableRow => {
+  return Array.from({ length: Math.min(cells.count, mostRows) }, (_, i): TableRow => {
     const x = (cells.column[i] as number) * cells.cellM;
     const y = (cells.row[i] as number) * cells.cellM;
     const [lon, lat] = fromPlane(cells.crs, x + half, y + half);

@@ -161,12 +161,16 @@ export function funnelSection(given: Given): Section {
   };
 }
 
-/** Every zone, worst first, by the share that its group is counted in. */
+/** Zones listed a group: more than any city has, few enough that a country's report can be opened. */
+const listedZones = 200;
+
+/** Every zone (of a country the worst), worst first, by the share that its group is counted in. */
 export function zonesSection(given: Given): Section {
   const { coverage, words, language, question } = given;
   const tables = zoneGroups.map((group) => {
     const unit = question.unit ?? ownUnit(group);
-    const rows = zonesWorstFirst(coverage, group, unit, 'alle', 100).map((zone) => {
+    const zones = zonesWorstFirst(coverage, group, unit, 'alle', 100);
+    const rows = zones.slice(0, listedZones).map((zone) => {
       const { id, properties } = zone.zone.feature;
       const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
         const figure = zoneShareFigure(given.city, coverage, zone, { unit, technology, mbit });
@@ -179,7 +183,8 @@ export function zonesSection(given: Given): Section {
         marks,
       );
     });
-    const caption = `${words.coverage.letters[group]}, ${words.coverage.units[unit]}`;
+    const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
+    const caption = `${words.coverage.letters[group]}, ${words.coverage.units[unit]}${cut}`;
     const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
     return tableOf(
       `zones.${group}`,

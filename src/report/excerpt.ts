@@ -28,6 +28,8 @@ export interface Excerpt {
 }
 
 const width = 760;
+/** A zone whose longer side is shorter than this in the picture is not drawn. */
+const leastPx = 1;
 
 /** Zones by the share of their own unit (firms in estates, else households) that has a class; plans as outlines. */
 export function zonesExcerpt(
@@ -46,7 +48,14 @@ export function zonesExcerpt(
     const path = ringsOf(geometry).map((ring) => `M${ring.map(at).join('L')}Z`);
     return path.length === 0 ? [] : [{ kind, path: path.join(''), name, step }];
   };
+  // A country's zones are smaller than a dot of the picture.
+  const isVisible = (geometry: Geometry | null) => {
+    const [lons, lats] = [0, 1].map((axis) => ringsOf(geometry).flatMap((ring) => ring.map((p) => p[axis]!)));
+    const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+    return Math.max(span(lons!) * squeeze, span(lats!)) * scale >= leastPx;
+  };
   const zones = coverage.zones.flatMap(({ zone, figures }) => {
+    if (!isVisible(zone.feature.geometry)) return [];
     const value = figures?.shares[ownUnit(zone.group)].alle[mbit].value ?? null;
     const step: Step = value === null ? 'none' : (Math.min(4, Math.floor(value * 5)) as Step);
     return shape('zone', zone.feature.geometry, zone.name, step);

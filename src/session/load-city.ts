@@ -4,12 +4,15 @@
 
 import type { Cells } from '../core/cells';
 import { readCellsFile } from '../core/cells-file';
+import { rangeReadBytes } from '../core/cells-file-head';
 import type { AnyFeature, City, CityLayers } from '../core/city';
 import type { Contact } from '../core/contacts';
 import type { Municipality } from '../core/municipality';
 import { readPublishedContacts, readPublishedLayer, readPublishedMunicipality } from '../core/read-published';
 import { readOfficialSeries } from '../core/statistics';
 import { type LayerId, layers } from '../layers';
+import type { CoverageTechnology } from '../layers/broadband-coverage';
+import type { CellsTrouble } from './read-cells';
 
 export interface ManifestFile {
   readonly name: string;
@@ -36,8 +39,18 @@ export interface LoadTrouble {
   readonly detail: string | null;
 }
 
+/** Columns of a large cell file that the first view does not need, read when somebody asks for them. */
+export interface MoreCells {
+  /** What the file has beyond the best technology. */
+  readonly technologies: readonly CoverageTechnology[];
+  /** The city with these columns, or what went wrong. */
+  readonly load: (city: City) => Promise<City | LoadTrouble>;
+}
+
 export interface LoadedCity {
   readonly city: City | null;
+  /** Null when all cells are there. */
+  readonly more: MoreCells | null;
   readonly manifest: Manifest | null;
   readonly troubles: readonly LoadTrouble[];
 }
@@ -69,18 +82,21 @@ export async function loadCity(
   ];
   let done = 0;
   const files = new Map<string, Loaded>();
+  let large: LargeCells | null = null as LargeCells | null;
   await Promise.all(
     names.map(async (name) => {
-      const got = await loadFile(fetchFile, name, manifest);
+      const got = await (name === cellsName ? loadCells : loadFile)(fetchFile, name, manifest);
       if ('body' in got) files.set(name, got);
+      else if ('cells' in got) large = got;
       else troubles.push(got);
       done += 1;
       onProgress(done, names.length);
     }),
   );
-  const city = await assemble(files, troubles);
+  const read = await assemble(files, troubles);
+  const city = read && large ? { ...read, cells: large.cells } : read;
   troubles.sort((a, b) => a.file.localeCompare(b.file));
-  return { city, manifest: await manifest, troubles };
+  return { city, manifest: await manifest, troubles, more: large?.more ?? null };
 }
 
 function layerNames(): string[] {
@@ -136,6 +152,49 @@ async function loadFile(
   const digest = expected ? await sha256(body) : null;
   if (digest !== null && digest !== expected) return trouble('hash');
   return { body, proven: digest !== null };
+}
+
+interface LargeCells {
+  readonly cells: Cells;
+  readonly more: MoreCells | null;
+}
+
+/**
+ * The cells as a whole, or, where the list of the build says that the file is large, only the columns of the first view.
+ * The reading as a whole begins at once, because most files are small and the list may come late.
+ */
+async function loadCells(
+  fetchFile: Fetch,
+  name: string,
+  manifest: Promise<Manifest | null>,
+): Promise<Loaded | LoadTrouble | LargeCells> {
+  const stop = new AbortController();
+  const whole = loadFile(
+    (file, options) => fetchFile(file, { ...options, signal: stop.signal }),
+    name,
+    manifest,
+  );
+  const bytes = (await manifest)?.files.find((file) => file.name === name)?.bytes ?? 0;
+  if (bytes <= rangeReadBytes) return whole;
+  stop.abort();
+  const trouble = (found: CellsTrouble): LoadTrouble => ({
+    ...found,
+    file: name,
+    layer: 'broadband-coverage',
+  });
+  const { openCellsFile } = await import('./read-cells');
+  const file = await openCellsFile(fetchFile, name);
+  // A server without ranges sent the whole file after all.
+  if ('whole' in file) return { body: file.whole, proven: false };
+  if ('kind' in file) return trouble(file);
+  const read = await file.read(['alle'], null);
+  if ('kind' in read) return trouble(read);
+  const technologies = file.technologies.filter((technology) => technology !== 'alle');
+  const load = async (city: City) => {
+    const all = await file.read(technologies, city.cells);
+    return 'kind' in all ? trouble(all) : { ...city, cells: all.cells };
+  };
+  return { cells: read.cells, more: technologies.length > 0 ? { technologies, load } : null };
 }
 
 function looksLikeHtml(body: Uint8Array): boolean {

@@ -6,7 +6,7 @@ import { cellsView } from '../analysis/cells-for-map';
 import type { CellsView } from '../core/cells-view';
 import type { City } from '../core/city';
 import { buildPlaceIndex, type PlaceIndex } from '../core/place-index';
-import type { LoadedCity, LoadTrouble, Manifest } from './load-city';
+import type { LoadedCity, LoadTrouble, Manifest, MoreCells } from './load-city';
 
 export interface OpenCity {
   readonly city: City;
@@ -17,6 +17,8 @@ export interface OpenCity {
   readonly cellsView: () => CellsView | null;
   /** Whether anything shown is demo data. */
   readonly demo: boolean;
+  /** What of the cells is still to be had; null when all is there. */
+  readonly more: MoreCells | null;
 }
 
 const CityContext = createContext<OpenCity | null>(null);
@@ -32,7 +34,7 @@ const unlisted: LoadTrouble = { kind: 'no-manifest', file: 'manifest.json', laye
 
 /** Completes what was loaded; null when no city could be opened. */
 export function openCity(loaded: LoadedCity): OpenCity | null {
-  const { city, manifest, troubles } = loaded;
+  const { city, manifest, troubles, more } = loaded;
   if (!city) return null;
   const demo =
     city.cells?.about.confidence === 'demo' ||
@@ -45,6 +47,7 @@ export function openCity(loaded: LoadedCity): OpenCity | null {
     troubles: manifest ? troubles : [unlisted, ...troubles],
     index: buildPlaceIndex(city),
     demo,
+    more,
     cellsView: () => {
       view ??= cellsView(city);
       return view;

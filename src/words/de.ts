@@ -66,6 +66,9 @@ export const de = {
     page: 'Die Karte wird geladen …',
     data: (done: number, all: number) => `Daten werden gelesen: ${n(done)} von ${n(all)} Dateien`,
     map: 'Das Kartenbild wird aufgebaut …',
+    columns: (names: string) => `${names}: die Angaben werden geladen und fehlen bis dahin.`,
+    columnsFailed: (names: string) => `${names}: die Angaben konnten nicht geladen werden und fehlen.`,
+    again: 'Noch einmal versuchen',
   },
 
   trouble: {
@@ -271,6 +274,7 @@ export const de = {
     ofArea: (area: string) => `von ${area}`,
     noFigureShare: 'ohne Angabe',
     zones: 'Gebiete von schlecht bis gut',
+    moreZones: (more: number, left: number) => `${n(more)} weitere von noch ${n(left)}`,
     zone: 'Gebiet',
     official: 'Amtliche Reihe 2018–2021',
     officialLead:
@@ -304,6 +308,7 @@ export const de = {
     layer: 'Ebene',
     search: 'In der Liste suchen',
     shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
+    cut: (listed: number) => `Gelistet werden die ersten ${n(listed)}, von Süden an.`,
     sortBy: (column: string) => `Nach ${column} sortieren`,
     filters: (set: number) => (set === 0 ? 'Filter' : `Filter (${n(set)} gesetzt)`),
     anyValue: 'alle',

@@ -57,6 +57,9 @@ export const en: Words = {
     page: 'Loading the map …',
     data: (done, all) => `Reading data: ${n(done)} of ${n(all)} files`,
     map: 'Drawing the map …',
+    columns: (names) => `${names}: the figures are being loaded and are missing until then.`,
+    columnsFailed: (names) => `${names}: the figures could not be loaded and are missing.`,
+    again: 'Try again',
   },
 
   trouble: {
@@ -257,6 +260,7 @@ export const en: Words = {
     ofArea: (area) => `of ${area}`,
     noFigureShare: 'without a figure',
     zones: 'Areas from worst to best',
+    moreZones: (more, left) => `${n(more)} more of ${n(left)} left`,
     zone: 'Area',
     official: 'Official series 2018–2021',
     officialLead:
@@ -289,6 +293,7 @@ export const en: Words = {
     layer: 'Layer',
     search: 'Search the list',
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,
+    cut: (listed) => `Listed are the first ${n(listed)}, from the south on.`,
     sortBy: (column) => `Sort by ${column}`,
     filters: (set) => (set === 0 ? 'Filters' : `Filters (${n(set)} set)`),
     anyValue: 'all',

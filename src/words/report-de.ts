@@ -104,6 +104,8 @@ export const reportDe = {
     zone: 'Gebiet',
     gigabit: 'Gigabit',
     fibre: 'Glasfaser mit Gigabit',
+    cut: (listed: number, all: number) =>
+      `die ersten ${listed} von ${all}; alle: nuf report --json, unter zones`,
   },
 
   spots: {

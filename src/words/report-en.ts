@@ -98,6 +98,7 @@ export const reportEn: ReportWords = {
     zone: 'Area',
     gigabit: 'Gigabit',
     fibre: 'Fibre with a gigabit',
+    cut: (listed, all) => `the first ${listed} of ${all}; all: nuf report --json, under zones`,
   },
 
   spots: {

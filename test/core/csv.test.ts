@@ -17,6 +17,7 @@ function tableWith(values: CellValue[]): Table {
     layer: 'places',
     columns,
     rows: [{ id: 'a' as FeatureId, values, point: { lon: 7.6, lat: 51.2 } }],
+    all: 1,
   };
 }
 const lineOf = (values: CellValue[], language: 'de' | 'en' = 'de') => {

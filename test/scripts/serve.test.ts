@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFile, securityHeaders } from '../../scripts/policy.mjs';
-import { chooseEncoding, startServer, startServerNear } from '../../scripts/serve.mjs';
+import { chooseEncoding, rangeOf, startServer, startServerNear } from '../../scripts/serve.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'nuf-serve-'));
 const dir = join(root, 'dist');
@@ -26,6 +26,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'data', 'manifest.json'), '{}');
   writeFileSync(join(dir, 'data', 'boundary.geojson'), '{"plain":true}');
   writeFileSync(join(dir, 'data', 'boundary.geojson.gz'), gzipSync('{"packed":true}'));
+  writeFileSync(join(dir, 'data', 'broadband-coverage.cells'), 'NUFC0123456789');
   server = await startServer({ dir });
 });
 afterAll(async () => {
@@ -145,4 +146,51 @@ test('a port that is taken is passed over', async () => {
 
 test('a folder without a build is refused with what to do', async () => {
   await expect(startServer({ dir: root })).rejects.toThrow('build first with `npm run build`');
+});
+
+describe('a part of a file', () => {
+  const path = '/data/broadband-coverage.cells';
+  const part = (range: string, more: Record<string, string> = {}) => ask(path, { range, ...more });
+
+  test('is sent with its place in the whole', async () => {
+    const answer = await part('bytes=4-7');
+    expect([answer.status, answer.body.toString()]).toEqual([206, '0123']);
+    expect(answer.headers).toMatchObject({
+      'content-range': 'bytes 4-7/14',
+      'content-length': '4',
+      'accept-ranges': 'bytes',
+      'content-type': 'application/octet-stream',
+    });
+  });
+
+  test('may run to the end, or be counted from it', async () => {
+    expect((await part('bytes=12-')).body.toString()).toBe('89');
+    expect((await part('bytes=-3')).body.toString()).toBe('789');
+    expect((await part('bytes=0-999')).headers['content-range']).toBe('bytes 0-13/14');
+  });
+
+  test('behind the end is refused with the length of the file', async () => {
+    const answer = await part('bytes=14-20');
+    expect([answer.status, answer.headers['content-range']]).toEqual([416, 'bytes */14']);
+  });
+
+  test('is the whole file where several parts, or none that can be, are asked for', async () => {
+    for (const range of ['bytes=0-1,4-5', 'bytes=5-2', 'lines=0-1', 'bytes=-'])
+      expect([(await part(range)).status, (await part(range)).body.length]).toEqual([200, 14]);
+  });
+
+  test('is the whole file where the part of an older one is asked for', async () => {
+    const { headers } = await part('bytes=0-1');
+    const tag = String(headers.etag);
+    expect((await part('bytes=0-1', { 'if-range': tag })).status).toBe(206);
+    const other = await part('bytes=0-1', { 'if-range': '"older"' });
+    expect([other.status, other.body.length]).toEqual([200, 14]);
+    expect(rangeOf({ range: 'bytes=0-1' }, 14, tag)).toEqual({ start: 0, end: 1 });
+  });
+
+  test('of a packed file is the whole packed file', async () => {
+    const headers = { range: 'bytes=0-3', 'accept-encoding': 'gzip' };
+    const answer = await ask('/data/boundary.geojson', headers);
+    expect([answer.status, gunzipSync(answer.body).toString()]).toEqual([200, '{"packed":true}']);
+  });
 });

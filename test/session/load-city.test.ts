@@ -92,3 +92,41 @@ describe('opening the city', () => {
     expect(troubles.map((trouble) => trouble.file)).toContain('municipality.json');
   });
 });
+
+describe('cells too many for one reading', () => {
+  /** The manifest says that the file is large; whether it is does not matter. */
+  function largeServer(ranges: boolean): Fetch {
+    const plain = serverWith();
+    return async (name, options) => {
+      if (name === 'manifest.json') {
+        const manifest = JSON.parse(new TextDecoder().decode(published.get('data/manifest.json')));
+        for (const file of manifest.files) if (file.name.endsWith('.cells')) file.bytes = 9_000_000;
+        return Response.json(manifest);
+      }
+      const range = new Headers(options?.headers).get('Range');
+      if (!range || !ranges) return plain(name, options);
+      const bytes = published.get(`data/${name}`)!;
+      const [from, to] = range.slice(6).split('-').map(Number) as [number, number];
+      const end = Math.min(to, bytes.length - 1);
+      const headers = { 'Content-Range': `bytes ${from}-${end}/${bytes.length}` };
+      return new Response(bytes.slice(from, end + 1), { status: 206, headers });
+    };
+  }
+
+  test('come with the best technology first, the others when they are asked for', async () => {
+    const { city, troubles, more } = await loadCity(largeServer(true), () => {});
+    expect(troubles).toEqual([]);
+    expect([...city!.cells!.percent.keys()].every((name) => name.includes('_alle_'))).toBe(true);
+    expect(more!.technologies).toEqual(['ftthb', 'hfc', 'fttc']);
+    const complete = await more!.load(city!);
+    const whole = (await load({})).city!;
+    expect('cells' in complete && complete.cells).toEqual(whole.cells);
+    expect('cells' in complete && complete.layers).toBe(city!.layers);
+  });
+
+  test('come whole from a server without ranges', async () => {
+    const { city, troubles, more } = await loadCity(largeServer(false), () => {});
+    expect([troubles, more]).toEqual([[], null]);
+    expect(city!.cells).toEqual((await load({})).city!.cells);
+  });
+});

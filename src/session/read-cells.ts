@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A large cell file by ranges: its head first, then the columns of the technologies that are asked for, each technology
+// once. A server that does not answer ranges sends the whole file, which is then used.
+
+import type { Cells } from '../core/cells';
+import { readCellColumns } from '../core/cells-file';
+import {
+  type CellsHead,
+  type ColumnRange,
+  columnRanges,
+  readCellsHead,
+  technologiesIn,
+} from '../core/cells-file-head';
+import type { CoverageTechnology } from '../layers/broadband-coverage';
+import type { Fetch, TroubleKind } from './load-city';
+
+/** What is fetched first: the head of all 72 columns has about 7 kB, so one request is enough. */
+const firstBytes = 16_384;
+/** Columns that lie no further apart are one request: less than what a request costs. */
+const gapBytes = 65_536;
+
+export interface CellsTrouble {
+  readonly kind: Extract<TroubleKind, 'missing' | 'network' | 'html' | 'refused'>;
+  readonly detail: string | null;
+}
+
+/** A file whose head is known; each reading adds columns to the cells. */
+export interface OpenCellsFile {
+  readonly technologies: readonly CoverageTechnology[];
+  /** Cells with the columns of these technologies, and of those that `known` (an earlier reading) has. */
+  readonly read: (
+    technologies: readonly CoverageTechnology[],
+    known: Cells | null,
+    signal?: AbortSignal,
+  ) => Promise<{ readonly cells: Cells } | CellsTrouble>;
+}
+
+export type CellsOpening = OpenCellsFile | { readonly whole: Uint8Array } | CellsTrouble;
+
+/** Opens the file. Nothing is thrown: what cannot be had or read is said. */
+export async function openCellsFile(fetchFile: Fetch, name: string): Promise<CellsOpening> {
+  const first = await fetchRange(fetchFile, name, 0, firstBytes, null);
+  if (!('bytes' in first)) return first;
+  const { fileBytes, tag } = first;
+  let read = readCellsHead(first.bytes, fileBytes);
+  if (read.head === null && read.refused === null) {
+    const more = await fetchRange(fetchFile, name, 0, read.needs, tag);
+    if (!('bytes' in more)) return more;
+    read = readCellsHead(more.bytes, fileBytes);
+  }
+  const { head } = read;
+  if (head === null) return { kind: 'refused', detail: read.refused ?? 'the head is cut' };
+  return {
+    technologies: technologiesIn(head),
+    read: async (technologies, known, signal) => {
+      const ranges = columnRanges(head, technologies, known === null);
+      const parts = await Promise.all(
+        merged(ranges).map(async ({ from, to, columns }) => {
+          const part = await fetchRange(fetchFile, name, from, to, tag, signal);
+          return 'bytes' in part ? cut(part.bytes, from, columns) : part;
+        }),
+      );
+      return assembled(head, parts, known);
+    },
+  };
+}
+
+type Bodies = ReadonlyMap<string, Uint8Array>;
+
+function assembled(
+  head: CellsHead,
+  parts: readonly (Bodies | CellsTrouble | { readonly whole: Uint8Array })[],
+  known: Cells | null,
+): { readonly cells: Cells } | CellsTrouble {
+  const bodies = new Map<string, Uint8Array>();
+  for (const part of parts) {
+    if (part instanceof Map) for (const [name, body] of part) bodies.set(name, body);
+    else if ('kind' in part) return part;
+    // With If-Range a whole answer says that the file is another one by now.
+    else return { kind: 'refused', detail: 'the file has changed while it was read' };
+  }
+  const read = readCellColumns(head, bodies, known);
+  return read.cells ? { cells: read.cells } : { kind: 'refused', detail: read.refused };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly ColumnRange[];
+}
+
+/** Columns that lie side by side as one stretch; the file's order is that of their places. */
+function merged(ranges: readonly ColumnRange[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = stretches.at(-1);
+    if (last && range.from - last.to <= gapBytes) {
+      const columns = [...last.columns, range];
+      stretches[stretches.length - 1] = { from: last.from, to: Math.max(last.to, range.to), columns };
+    } else stretches.push({ from: range.from, to: range.to, columns: [range] });
+  }
+  return stretches;
+}
+
+function cut(bytes: Uint8Array, at: number, columns: readonly ColumnRange[]): Bodies {
+  return new Map(columns.map(({ name, from, to }) => [name, bytes.subarray(from - at, to - at)]));
+}
+
+interface Part {
+  readonly bytes: Uint8Array;
+  /** Length of the whole file. */
+  readonly fileBytes: number;
+  /** Names this state of the file; null where the server has no strong name for it. */
+  readonly tag: string | null;
+}
+
+/** Bytes `from` up to, not including, `to`; fewer only where the file ends before. */
+async function fetchRange(
+  fetchFile: Fetch,
+  name: string,
+  from: number,
+  to: number,
+  tag: string | null,
+  signal?: AbortSignal,
+): Promise<Part | { readonly whole: Uint8Array } | CellsTrouble> {
+  try {
+    const headers = { Range: `bytes=${from}-${to - 1}`, ...(tag === null ? {} : { 'If-Range': tag }) };
+    const response = await fetchFile(name, { headers, ...(signal ? { signal } : {}) });
+    if (response.status === 404) return { kind: 'missing', detail: null };
+    if (!response.ok) return { kind: 'network', detail: null };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (response.status !== 206) return { whole: bytes };
+    return partOf(bytes, response.headers, from, to);
+  } catch {
+    return { kind: 'network', detail: null };
+  }
+}
+
+function partOf(bytes: Uint8Array, headers: Headers, from: number, to: number): Part | CellsTrouble {
+  const said = headers.get('Content-Range') ?? 'none';
+  const [, first, last, all] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(said) ?? [];
+  const fileBytes = Number(all);
+  const end = Math.min(to, fileBytes);
+  if (!(Number(first) === from && Number(last) === end - 1 && bytes.length === end - from)) {
+    const found = `Content-Range ${said} with ${bytes.length} bytes`;
+    return { kind: 'refused', detail: `${found}, expected bytes ${from} to ${to - 1}` };
+  }
+  const tag = headers.get('ETag');
+  return { bytes, fileBytes, tag: tag?.startsWith('W/') ? null : tag };
+}

@@ -37,7 +37,7 @@ const figureUnits: Readonly<Record<ShareUnit, FigureUnit>> = {
   area: 'm2',
 };
 
-const formulas: Readonly<Record<ShareUnit, Bilingual>> = {
+export const shareFormulas: Readonly<Record<ShareUnit, Bilingual>> = {
   households: {
     de: 'Summe über alle Felder: Anteil des Feldes im Gebiet × Haushalte × Anteil der Haushalte mit dieser Leitung, geteilt durch dieselbe Summe ohne den letzten Faktor. Felder ohne Angabe zählen auf keiner Seite.',
     en: 'Sum over all cells: part of the cell inside the area × households × share of households with this line, divided by the same sum without the last factor. Cells without a figure count on neither side.',
@@ -59,8 +59,8 @@ export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice)
   const about = city.cells?.about;
   const source = about?.source ?? '–';
   return makeFigure(share.value, 'share', {
-    formula: formulas[unit],
-    inputs: inputsOf(share, groupWords[group], choice, source),
+    formula: shareFormulas[unit],
+    inputs: shareInputs(share, groupWords[group], choice, source),
     sources: [source],
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),
@@ -80,7 +80,8 @@ function certaintyOf(city: City, coverage: Coverage): Proof['confidence'] {
   return ofCells === 'demo' || drawn ? 'demo' : 'inferred';
 }
 
-function inputsOf(
+/** The inputs that every share has: what is served, of how many, and how many have no figure. */
+export function shareInputs(
   share: Share,
   where: Bilingual,
   choice: Omit<ShareChoice, 'group'>,
@@ -126,8 +127,8 @@ export function zoneShareFigure(
   const at = coverage.quarter === null ? '' : ` --quarter ${coverage.quarter}`;
   const path = `${unit}.${reportTechnology(technology)}."${mbit}"`;
   return makeFigure(share?.value ?? null, 'share', {
-    formula: formulas[unit],
-    inputs: share ? inputsOf(share, { de: zone.name, en: zone.name }, choice, source) : [outline],
+    formula: shareFormulas[unit],
+    inputs: share ? shareInputs(share, { de: zone.name, en: zone.name }, choice, source) : [outline],
     sources: [...new Set([source, properties.source])],
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),

@@ -13,6 +13,7 @@ export type FigureUnit =
   | 'span'
   | 'households'
   | 'businesses'
+  | 'm'
   | 'm2'
   | 'ha'
   | 'eur'

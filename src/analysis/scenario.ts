@@ -95,7 +95,7 @@ function firstOfRow(cells: Cells, row: number): number {
 }
 
 /** The squares of some cells as zones in their plane, written straight into the arrays: there may be thousands. */
-function packCells(cells: Cells, indices: readonly number[]): PackedZones {
+export function packCells(cells: Cells, indices: readonly number[]): PackedZones {
   const count = indices.length;
   const xy = new Float64Array(count * 10);
   const starts = Uint32Array.from({ length: count + 1 }, (_, z) => z);

@@ -19,6 +19,8 @@ export interface ZoneShare {
    * there are none.
    */
   readonly shares: readonly (number | null)[];
+  /** Households or businesses with a count, whether or not their cell has a share; null for shares by area. */
+  readonly amount: number | null;
 }
 
 /** Shares of zones (polygons in degrees; anything else has no area) over cells. */
@@ -31,6 +33,7 @@ export function sharesOverCells(zones: readonly (Geometry | null)[], table: Cell
       return (amounts === null ? 1 : amounts[i]! || 0) * (served ? value : 1);
     });
   const planes = [true, false].flatMap((served) => table.shares.map((share) => weighted(share, served)));
+  if (amounts !== null) planes.push(amounts.map((amount) => amount || 0));
   const lattice = sparseLattice(table, planes);
   const sums = sumOverZones(packZones(zones, table.crs), lattice);
   const cellM2 = table.cellM ** 2;
@@ -44,7 +47,7 @@ export function sharesOverCells(zones: readonly (Geometry | null)[], table: Cell
       const whole = amounts === null ? areaM2 : withFigure;
       return makeShare(served, withFigure, whole, whole).value;
     });
-    return { areaM2, shares };
+    return { areaM2, shares, amount: amounts === null ? null : sums[at + lattice.planes]! };
   });
 }
 
@@ -72,6 +75,7 @@ export function sharesUnderPolygons(
     const whole = area[0]!;
     return {
       areaM2: whole,
+      amount: null,
       // Outside all polygons nobody offers anything: that is a figure.
       shares: thresholds.map((_mbit, t) => makeShare(area[t + 1] ?? 0, whole, whole, whole).value),
     };

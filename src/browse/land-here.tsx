@@ -4,6 +4,7 @@
 import type { PlaceAnswer } from '../analysis/place-answer';
 import type { AnyFeature } from '../core/city';
 import { Honesty } from '../frame/feature-card';
+import { TryOutline } from '../frame/try-outline';
 import { landUseCodes } from '../layers/land-use';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 
@@ -47,6 +48,7 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
                 : words.answer.codeUnknown}
             </p>
             <Honesty feature={feature} />
+            <TryOutline feature={feature} />
           </div>
         );
       })}

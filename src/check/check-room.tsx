@@ -2,7 +2,7 @@
 // The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
 
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { HighlightProvider } from '../frame/highlight';
 import { MapRoomFrame } from '../frame/map-room-frame';
 import { PanelSkeleton } from '../frame/panel-skeleton';
@@ -10,6 +10,7 @@ import type { MapCommands } from '../map/city-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
 import { type Tables, useTables } from './load-tables';
+import { OutlineProvider, OutlineStore } from './outline-store';
 import { SitePage, useSiteCheck } from './site-page';
 import { useCheckWords } from './use-check-words';
 import './check.css';
@@ -31,62 +32,77 @@ export function CheckRoom() {
   const words = useCheckWords();
   const session = useSession();
   const { extra } = useSessionState();
-  const { troubles } = useCity();
+  const { troubles, city } = useCity();
   const tables = useTables();
   const commands = useRef<MapCommands | null>(null);
   const part = (Object.keys(parts) as Part[]).find((name) => name === extra.teil) ?? 'pruefen';
   const [exposing, setExposing] = useState(false);
   const compares = part === 'finden' && extra.ansicht === 'vergleich';
+  const [store] = useState(
+    () => new OutlineStore(session, city, (corners) => commands.current?.fitCorners(corners)),
+  );
+  useEffect(() => store.follow(), [store]);
+  const outline = useMemo(
+    () => ({
+      subscribe: store.subscribe,
+      get: () => (exposing ? store.onPaper() : store.onMap()),
+      onEdit: store.do,
+    }),
+    [store, exposing],
+  );
 
   return (
     <HighlightProvider>
-      <MapRoomFrame
-        className="nuf-room-check"
-        heading={words.room}
-        label={words.room}
-        troubles={[...troubles, ...(tables?.troubles ?? [])]}
-        isWide={part === 'bedarf' || compares}
-        commands={commands}
-        over={
-          exposing &&
-          tables && (
-            <Suspense fallback={null}>
-              <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
-            </Suspense>
-          )
-        }
-      >
-        <Tabs.Root
-          value={part}
-          onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
-          className="nuf-tabs"
+      <OutlineProvider value={store}>
+        <MapRoomFrame
+          className="nuf-room-check"
+          heading={words.room}
+          label={words.room}
+          troubles={[...troubles, ...(tables?.troubles ?? [])]}
+          isWide={part === 'bedarf' || compares}
+          commands={commands}
+          outline={part === 'pruefen' ? outline : undefined}
+          over={
+            exposing &&
+            tables && (
+              <Suspense fallback={null}>
+                <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
+              </Suspense>
+            )
+          }
         >
-          <div className="nuf-tabs__bar">
-            <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
-              {(Object.keys(parts) as Part[]).map((name) => (
-                <Tabs.Tab key={name} value={name} className="nuf-tab">
-                  {words.tabs[parts[name]]}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-          </div>
-          <Tabs.Panel value={part} className="nuf-tabs__panel">
-            <Suspense fallback={<PanelSkeleton />}>
-              {tables ? (
-                <PartPage
-                  part={part}
-                  compares={compares}
-                  tables={tables}
-                  onExpose={() => setExposing(true)}
-                  onFit={(keys) => commands.current?.fitFeatures(keys)}
-                />
-              ) : (
-                <PanelSkeleton />
-              )}
-            </Suspense>
-          </Tabs.Panel>
-        </Tabs.Root>
-      </MapRoomFrame>
+          <Tabs.Root
+            value={part}
+            onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
+            className="nuf-tabs"
+          >
+            <div className="nuf-tabs__bar">
+              <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
+                {(Object.keys(parts) as Part[]).map((name) => (
+                  <Tabs.Tab key={name} value={name} className="nuf-tab">
+                    {words.tabs[parts[name]]}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+            </div>
+            <Tabs.Panel value={part} className="nuf-tabs__panel">
+              <Suspense fallback={<PanelSkeleton />}>
+                {tables ? (
+                  <PartPage
+                    part={part}
+                    compares={compares}
+                    tables={tables}
+                    onExpose={() => setExposing(true)}
+                    onFit={(keys) => commands.current?.fitFeatures(keys)}
+                  />
+                ) : (
+                  <PanelSkeleton />
+                )}
+              </Suspense>
+            </Tabs.Panel>
+          </Tabs.Root>
+        </MapRoomFrame>
+      </OutlineProvider>
     </HighlightProvider>
   );
 }

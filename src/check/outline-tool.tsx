@@ -1,107 +1,162 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An outline of one's own: corners clicked on the map or read from a GeoJSON file; kept in the link only.
+// An area of one's own, or a zone's or project's area to try out: drawn and dragged on the map, typed in its table, or read
+// from a GeoJSON file. Its figures follow each frame. It changes no data and is kept in the link only.
 
-import { useEffect, useRef, useState } from 'react';
-import { useSession, useSessionState } from '../session/use-session';
-import { type Corner, cornersFrom, cornersOfGeoJson, cornersText, crossesItself } from './site-target';
+import { useMemo, useState } from 'react';
+import { nameOf } from '../analysis/zones';
+import type { CityFeature } from '../core/city';
+import { cornersOfGeoJson, crossesItself, fewer, mostCorners, takeOutline } from '../core/outline';
+import { layerById } from '../layers';
+import { useCity } from '../session/use-city';
+import { useSessionState } from '../session/use-session';
+import { CalmStatus } from './calm-status';
+import { OutlineCorners } from './outline-corners';
+import { announced, OutlineFiguresPart, useOutlineFigures } from './outline-figures-part';
+import { modelOf, useOutlineState, useOutlineStore } from './outline-store';
+import { PlanWhatIfPart } from './plan-what-if-part';
+import { featureOf } from './site-target';
 import { useCheckWords } from './use-check-words';
 
 export function OutlineTool() {
-  const words = useCheckWords();
-  const session = useSession();
-  const { extra, selection } = useSessionState();
-  const corners = cornersFrom(extra.umriss);
-  const [drawing, setDrawing] = useState(false);
+  const { outline: words } = useCheckWords();
+  const store = useOutlineStore();
+  const { corners, drawing } = useOutlineState();
+  const { city } = useCity();
+  const { extra, language } = useSessionState();
   const [trouble, setTrouble] = useState<string | null>(null);
-  const keep = (next: readonly Corner[]) => session.keep('umriss', cornersText(next));
+  const model = useMemo(() => modelOf(city, extra), [city, extra]);
+  const figures = useOutlineFigures(model);
+  const open = drawing || corners.length > 0;
 
-  // A click on the map arrives as a selection; while corners are set, each one is a corner.
-  const { point } = selection;
-  const last = useRef(point);
-  useEffect(() => {
-    if (!drawing || !point || point === last.current) return;
-    last.current = point;
-    const { extra: now } = session.get();
-    session.keep('umriss', cornersText([...cornersFrom(now.umriss), [point.lon, point.lat]]));
-  }, [drawing, point, session]);
-
-  const open = async (file: File | undefined) => {
+  const read = async (file: File | undefined) => {
     if (!file) return;
-    const read = cornersOfGeoJson(await file.text());
-    setTrouble(read ? null : words.outline.noPolygon(file.name));
-    if (read) keep(read);
+    const found = cornersOfGeoJson(await file.text());
+    const dropped = found ? Math.max(0, found.length - mostCorners) : 0;
+    setTrouble(
+      found ? (dropped > 0 ? words.dropped(dropped, mostCorners) : null) : words.noPolygon(file.name),
+    );
+    if (found) store.open(fewer(found, mostCorners));
   };
   return (
-    <details className="nuf-more" open={drawing || corners.length > 0}>
-      <summary>{words.outline.heading}</summary>
+    <details className="nuf-more nuf-outline" open={open}>
+      <summary>{words.heading}</summary>
       <div className="nuf-stack">
-        <p>{words.outline.lead}</p>
-        <div className="nuf-actions">
-          <button
-            type="button"
-            className="nuf-action"
-            aria-pressed={drawing}
-            onClick={() => {
-              last.current = point;
-              setDrawing(!drawing);
-            }}
-          >
-            {drawing ? words.outline.done : words.outline.start}
-          </button>
-          {corners.length > 0 && (
-            <>
-              <button type="button" className="nuf-action" onClick={() => keep(corners.slice(0, -1))}>
-                {words.outline.undo}
-              </button>
-              <button type="button" className="nuf-action" onClick={() => keep([])}>
-                {words.outline.clear}
-              </button>
-            </>
-          )}
-          <label className="nuf-action nuf-file">
-            {words.outline.open}
-            <input
-              type="file"
-              accept=".geojson,.json,application/geo+json"
-              onChange={(event) => open(event.target.files?.[0])}
-            />
-          </label>
-        </div>
-        <p role="status">
-          {trouble ??
-            (corners.length === 0
-              ? ''
-              : `${words.outline.corners(corners.length)}. ${
-                  corners.length < 3
-                    ? words.outline.needs
-                    : crossesItself(corners)
-                      ? words.outline.crossing
-                      : ''
-                }`)}
-        </p>
-        {corners.length > 1 && <Sketch corners={corners} />}
+        {open ? (
+          <p className="nuf-outline__whatif">{model ? words.whatIf(nameOf(model)) : words.own}</p>
+        ) : (
+          <p>{words.lead}</p>
+        )}
+        {model && <LeftOut model={model} />}
+        <Buttons onFile={read} />
+        <p>{trouble}</p>
+        <Hint />
+        <CalmStatus text={figures ? announced(figures, corners.length, words, language) : ''} />
+        {figures && <OutlineFiguresPart figures={figures} model={model} />}
+        {figures && model?.layer === 'planned-expansion' && (
+          <PlanWhatIfPart plan={model as CityFeature<'planned-expansion'>} />
+        )}
+        {open && <OutlineCorners />}
       </div>
     </details>
   );
 }
 
-/** The shape alone, north up, so that a slip of the mouse is seen. */
-function Sketch({ corners }: { corners: readonly Corner[] }) {
-  const words = useCheckWords();
-  const lons = corners.map(([lon]) => lon);
-  const lats = corners.map(([, lat]) => lat);
-  const [west, north] = [Math.min(...lons), Math.max(...lats)];
-  // A degree of longitude is shorter than one of latitude by the cosine.
-  const squeeze = Math.cos((north * Math.PI) / 180);
-  const span = Math.max((Math.max(...lons) - west) * squeeze, north - Math.min(...lats), 1e-9);
-  const points = corners.map(([lon, lat]) => {
-    const x = 6 + (((lon - west) * squeeze) / span) * 88;
-    const y = 6 + ((north - lat) / span) * 88;
-    return `${x.toFixed(1)},${y.toFixed(1)}`;
-  });
+function Buttons({ onFile }: { onFile: (file: File | undefined) => void }) {
+  const { outline: words } = useCheckWords();
+  const store = useOutlineStore();
+  const { corners, drawing, past, future } = useOutlineState();
+  const { selection } = useSessionState();
+  const { city } = useCity();
+  const selected = selection.feature && featureOf(city, selection.feature.layer, selection.feature.id);
+  const role = selected && layerById(selected.layer)?.role;
+  const offered =
+    (role === 'zone' || role === 'plan') && takeOutline(selected?.geometry ?? null) ? selected : null;
+  const isEmpty = corners.length === 0;
   return (
-    <svg className="nuf-sketch" viewBox="0 0 100 100" role="img" aria-label={words.outline.picture}>
-      <polygon points={points.join(' ')} />
-    </svg>
+    <div className="nuf-actions">
+      <button
+        type="button"
+        className="nuf-action"
+        aria-pressed={drawing}
+        onClick={() => store.do({ do: drawing ? 'finish' : 'draw' })}
+      >
+        {drawing ? words.done : isEmpty ? words.start : words.goOn}
+      </button>
+      {offered && isEmpty && (
+        <button type="button" className="nuf-action" onClick={() => store.copy(offered)}>
+          {words.copy(nameOf(offered))}
+        </button>
+      )}
+      {(past.length > 0 || future.length > 0) && (
+        <>
+          <button
+            type="button"
+            className="nuf-action"
+            disabled={past.length === 0}
+            onClick={() => store.do({ do: 'undo' })}
+          >
+            {words.undo}
+          </button>
+          <button
+            type="button"
+            className="nuf-action"
+            disabled={future.length === 0}
+            onClick={() => store.do({ do: 'redo' })}
+          >
+            {words.redo}
+          </button>
+        </>
+      )}
+      {!isEmpty && (
+        <button type="button" className="nuf-action" onClick={() => store.do({ do: 'replace', corners: [] })}>
+          {words.clear}
+        </button>
+      )}
+      <label className="nuf-action nuf-file">
+        {words.open}
+        <input
+          type="file"
+          accept=".geojson,.json,application/geo+json"
+          onChange={(event) => onFile(event.target.files?.[0])}
+        />
+      </label>
+    </div>
   );
+}
+
+/** What the hand can do now, or what is wrong with the shape. */
+function Hint() {
+  const { outline: words } = useCheckWords();
+  const { corners, drawing } = useOutlineState();
+  const count = corners.length;
+  if (count > 2 && crossesItself(corners)) return <p className="nuf-caution">{words.crossing}</p>;
+  return (
+    <p className="nuf-muted">
+      {count > 0 && `${words.corners(count)}. `}
+      {count >= mostCorners
+        ? words.full(mostCorners)
+        : drawing
+          ? count < 3
+            ? words.drawFirst
+            : words.drawMore
+          : count === 0
+            ? ''
+            : count < 3
+              ? words.needs
+              : words.drag}
+    </p>
+  );
+}
+
+/** What of a zone or project an outline cannot hold: told, so that the figures before and after are understood. */
+function LeftOut({ model }: { model: CityFeature }) {
+  const { outline: words } = useCheckWords();
+  const taken = takeOutline(model.geometry);
+  if (!taken) return null;
+  const told = [
+    taken.holes > 0 && words.holes(taken.holes),
+    taken.parts > 0 && words.parts(taken.parts),
+    taken.dropped > 0 && words.dropped(taken.dropped, mostCorners),
+  ].filter((text) => text !== false);
+  return told.length > 0 && <p className="nuf-muted">{told.join(' ')}</p>;
 }

@@ -4,14 +4,15 @@
 import { useState } from 'react';
 import type { BusinessFit } from '../analysis/business-fit';
 import type { SiteCheck } from '../analysis/site-check';
+import { soundOutline } from '../core/outline';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { layerById } from '../layers';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
+import { cornersOfLink } from './outline-store';
 import { type FactTables, factsCsv, factsGeoJson, siteFacts } from './site-facts';
 import { siteName } from './site-page';
-import { cornersFrom, outlineOf } from './site-target';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
 import { useWatchList } from './watch-list';
@@ -29,11 +30,12 @@ export function SiteActions({ check, fit, tables, onExpose }: Props) {
   const { language, extra } = useSessionState();
   const { city } = useCity();
   const [said, setSaid] = useState('');
+  const outline = soundOutline(cornersOfLink(city, extra));
   const name = siteName(check, words, language);
   const facts = () =>
     siteFacts(check, fit, tables, { words, all, language, today: city.municipality.dataAsOf });
   const save = (text: string, ending: string, type: string) => {
-    const file = `${fileName(name)}.${ending}`;
+    const file = `${outline ? 'umriss' : fileName(name)}.${ending}`;
     saveText(text, file, type);
     setSaid(words.site.actions.saved(file));
   };
@@ -53,13 +55,7 @@ export function SiteActions({ check, fit, tables, onExpose }: Props) {
       <button
         type="button"
         className="nuf-action"
-        onClick={() =>
-          save(
-            factsGeoJson(check, name, facts(), outlineOf(cornersFrom(extra.umriss))),
-            'geojson',
-            'application/geo+json',
-          )
-        }
+        onClick={() => save(factsGeoJson(check, name, facts(), outline), 'geojson', 'application/geo+json')}
       >
         {words.site.actions.geojson}
       </button>

@@ -4,6 +4,7 @@
 import { useMemo } from 'react';
 import { type SiteCheck, siteCheck } from '../analysis/site-check';
 import { nameOf } from '../analysis/zones';
+import { soundOutline } from '../core/outline';
 import { ContactItem } from '../frame/contact-item';
 import { FeatureCard } from '../frame/feature-card';
 import { layerById } from '../layers';
@@ -15,11 +16,12 @@ import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
 import { Certainty } from './certainty';
 import { FundingPart, LawPart, useCheckDate } from './law-parts';
 import type { Tables } from './load-tables';
+import { cornersOfLink } from './outline-store';
 import { OutlineTool } from './outline-tool';
 import { ComingPart, LinePart, SizePart } from './place-parts';
 import { SiteActions } from './site-actions';
 import { SiteStart } from './site-start';
-import { cornersFrom, crossesItself, outlineOf, targetOf } from './site-target';
+import { targetOf } from './site-target';
 import { useCheckWords } from './use-check-words';
 
 /** The check of what is selected or outlined; null where nothing is, or where a table is missing. */
@@ -28,14 +30,13 @@ export function useSiteCheck(tables: Tables): SiteCheck | null {
   const { city } = useCity();
   const date = useCheckDate();
   const { eligibility, permissibility } = tables;
-  const outline = extra.umriss;
+  const { umriss, vorlage } = extra;
   return useMemo(() => {
     if (!eligibility || !permissibility) return null;
-    const corners = cornersFrom(outline);
-    const geometry = crossesItself(corners) ? null : outlineOf(corners);
+    const geometry = soundOutline(cornersOfLink(city, { umriss, vorlage }));
     const target = geometry ? ({ kind: 'outline', geometry } as const) : targetOf(city, selection);
     return target && siteCheck(city, target, date, { eligibility, permissibility });
-  }, [city, selection, outline, date, eligibility, permissibility]);
+  }, [city, selection, umriss, vorlage, date, eligibility, permissibility]);
 }
 
 interface Props {
@@ -47,17 +48,21 @@ export function SitePage({ tables, onExpose }: Props) {
   const check = useSiteCheck(tables);
   const { eligibility, permissibility, requirements } = tables;
   if (!eligibility || !permissibility || !requirements) return null;
-  if (!check) {
-    return (
-      <>
-        <SiteStart />
-        <FirmForm table={requirements} />
-        <OutlineTool />
-      </>
-    );
-  }
   return (
-    <CheckedSite check={check} tables={{ eligibility, permissibility, requirements }} onExpose={onExpose} />
+    <>
+      {!check && <SiteStart />}
+      {/* At one place in every state, so that the focus stays when the third corner makes an area. */}
+      <OutlineTool />
+      {check ? (
+        <CheckedSite
+          check={check}
+          tables={{ eligibility, permissibility, requirements }}
+          onExpose={onExpose}
+        />
+      ) : (
+        <FirmForm table={requirements} />
+      )}
+    </>
   );
 }
 
@@ -111,7 +116,6 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         </ul>
       </section>
       <SourcesPart check={check} />
-      <OutlineTool />
     </article>
   );
 }

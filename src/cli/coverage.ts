@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Geometry } from 'geojson';
+import { siteSize } from '../analysis/site-check-distances';
 import { sharesOverCells, sharesUnderPolygons, type ZoneShare } from '../analysis/zone-shares';
 import { type CellTableRead, type CellWeight, readCellCsv, readCellFeatures } from '../core/cell-table';
 import type { Crs } from '../core/projection';
@@ -22,7 +23,7 @@ export const coverage: Command = {
 
 AUFRUF
   nuf coverage --zones Z.geojson --coverage C.geojson|C.csv [--weight GEWICHT]
-               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--json]
+               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
 
 BESCHREIBUNG
   Z enthält Flächen (Polygon, MultiPolygon; Grad, RFC 7946). C ist eins von dreien:
@@ -42,6 +43,8 @@ OPTIONEN
   --weight GEWICHT     area (vorbelegt), households oder businesses
   --thresholds LISTE   Mbit/s, durch Komma getrennt (vorbelegt: ${thresholdsMbit.join(',')})
   --crs CODE           EPSG:25832 (vorbelegt) oder EPSG:3035; bei Feldern muss er zu ihren Kennungen passen
+  --amounts            dazu "amount" (gezählte Haushalte oder Betriebe im Gebiet, null bei area) und
+                       "perimeterM" (Umfang in UTM 32); nur mit --json
   --json               [{"id", "areaM2", "share": {"30": …}}]; id ist die des Objekts, sonst die Eigenschaft
                        id oder name, sonst die Stelle in der Datei
   --lang de|en         Sprache der Meldungen
@@ -58,7 +61,7 @@ BEISPIEL
 
 SYNOPSIS
   nuf coverage --zones Z.geojson --coverage C.geojson|C.csv [--weight WEIGHT]
-               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--json]
+               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
 
 DESCRIPTION
   Z holds areas (Polygon, MultiPolygon; degrees, RFC 7946). C is one of three:
@@ -78,6 +81,8 @@ OPTIONS
   --weight WEIGHT      area (default), households or businesses
   --thresholds LIST    Mbit/s, separated by commas (default: ${thresholdsMbit.join(',')})
   --crs CODE           EPSG:25832 (default) or EPSG:3035; for cells it must fit their ids
+  --amounts            adds "amount" (households or businesses counted in the zone, null for area) and
+                       "perimeterM" (perimeter in UTM 32); only with --json
   --json               [{"id", "areaM2", "share": {"30": …}}]; id is that of the feature, else its property
                        id or name, else its place in the file
   --lang de|en         language of the messages
@@ -96,7 +101,7 @@ EXAMPLE
     try {
       const zones = featuresOf(options.zones, io);
       const shares = computeShares(zones, options, io);
-      const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options.thresholds));
+      const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options));
       io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds));
       return 0;
     } catch (error) {
@@ -113,6 +118,7 @@ interface Options {
   readonly weight: CellWeight;
   readonly thresholds: readonly number[];
   readonly crs: Crs | null;
+  readonly amounts: boolean;
   readonly json: boolean;
 }
 
@@ -131,6 +137,7 @@ function readOptions(args: readonly string[], io: Io): Options {
       weight: { type: 'string', default: 'area' },
       thresholds: { type: 'string', default: thresholdsMbit.join(',') },
       crs: { type: 'string' },
+      amounts: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -166,6 +173,7 @@ function readOptions(args: readonly string[], io: Io): Options {
     weight,
     thresholds: sorted,
     crs,
+    amounts: values.amounts,
     json: values.json,
   };
 }
@@ -350,15 +358,21 @@ interface Row {
   readonly id: string;
   readonly areaM2: number;
   readonly share: Readonly<Record<string, number | null>>;
+  readonly amount?: number | null;
+  readonly perimeterM?: number | null;
 }
 
-function rowOf(zone: ZoneFeature, { areaM2, shares }: ZoneShare, thresholds: readonly number[]): Row {
+function rowOf(zone: ZoneFeature, { areaM2, shares, amount }: ZoneShare, options: Options): Row {
+  const { thresholds, amounts } = options;
   const share = thresholds.map((mbit, t) => {
     const value = shares[t] ?? null;
     return [String(mbit), value === null ? null : Math.round(value * 1e12) / 1e12];
   });
   // Beyond a square millimetre and the twelfth digit stands only what the order of a sum leaves.
-  return { id: zone.id, areaM2: Math.round(areaM2 * 1e6) / 1e6, share: Object.fromEntries(share) };
+  const fine = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6);
+  const row = { id: zone.id, areaM2: Math.round(areaM2 * 1e6) / 1e6, share: Object.fromEntries(share) };
+  if (!amounts) return row;
+  return { ...row, amount: fine(amount), perimeterM: fine(siteSize(zone.geometry)?.perimeterM ?? null) };
 }
 
 function asText(rows: readonly Row[], thresholds: readonly number[]): string {

@@ -10,7 +10,7 @@ import { useSession, useSessionState } from '../session/use-session';
 import { DemoBanner } from './demo-banner';
 import { Footer } from './footer';
 import { useLocate } from './locate';
-import { MapStage } from './map-stage';
+import { MapStage, type StageOutline } from './map-stage';
 import { useNarrow } from './narrow';
 import { PanelEdge, usePanelWidth } from './panel-edge';
 import { SearchField } from './search-field';
@@ -28,6 +28,8 @@ interface Props {
   /** The map's commands, for parts that move it themselves. */
   readonly commands: RefObject<MapCommands | null>;
   readonly className?: string;
+  /** An outline that is drawn on the map; undefined where the room has none. */
+  readonly outline?: StageOutline | undefined;
   /** What the panel holds. */
   readonly children: ReactNode;
   /** Something that lies over the whole room and hides it; null where nothing does. */
@@ -44,6 +46,7 @@ export function MapRoomFrame({
   isWide,
   commands,
   className,
+  outline,
   children,
   over,
 }: Props) {
@@ -89,7 +92,7 @@ export function MapRoomFrame({
         {narrow && <Footer />}
       </section>
       {!narrow && !isWide && <PanelEdge width={width} />}
-      <MapStage commands={commands} onLocate={locate.ask} />
+      <MapStage commands={commands} onLocate={locate.ask} outline={outline} />
       {over}
     </main>
   );

@@ -12,8 +12,9 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
-import type { MapCommands, MapTrouble, Pick } from '../map/city-map';
+import type { CityMapProps, MapCommands, MapOutline, MapTrouble, Pick } from '../map/city-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { useHighlight } from './highlight';
@@ -29,9 +30,17 @@ interface Props {
   /** Called with the commands of the picture once it stands, so that a search can fly there. */
   readonly commands: React.RefObject<MapCommands | null>;
   readonly onLocate: () => void;
+  readonly outline?: StageOutline | undefined;
 }
 
-export function MapStage({ commands, onLocate }: Props) {
+/** An outline that is drawn on the map, and who hears what the hand does to it. It changes with each frame of a drag. */
+export interface StageOutline {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly get: () => MapOutline | null;
+  readonly onEdit: NonNullable<CityMapProps['onOutline']>;
+}
+
+export function MapStage({ commands, onLocate, outline }: Props) {
   const words = useWords();
   const session = useSession();
   const { view, selection, language, camera } = useSessionState();
@@ -77,7 +86,8 @@ export function MapStage({ commands, onLocate }: Props) {
         <ChunkBoundary onFailed={() => setTrouble('chunk')}>
           <Suspense fallback={<p className="nuf-stage__loading">{words.loading.map}</p>}>
             {wanted && (
-              <CityMap
+              <OutlinedMap
+                stageOutline={outline}
                 city={city}
                 cellsView={cellsView()}
                 view={view}
@@ -108,6 +118,15 @@ export function MapStage({ commands, onLocate }: Props) {
       </div>
     </section>
   );
+}
+
+const noListener = () => () => {};
+const nothing = () => null;
+
+/** Only the picture listens to the outline, so that a drag renders nothing else of the stage. */
+function OutlinedMap({ stageOutline, ...rest }: CityMapProps & { stageOutline: StageOutline | undefined }) {
+  const outline = useSyncExternalStore(stageOutline?.subscribe ?? noListener, stageOutline?.get ?? nothing);
+  return <CityMap {...rest} outline={outline} onOutline={stageOutline?.onEdit} />;
 }
 
 /** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */

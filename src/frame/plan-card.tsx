@@ -10,6 +10,7 @@ import { useSession, useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../words/format';
 import { Honesty, inLanguage } from './feature-card';
+import { TryOutline } from './try-outline';
 
 type Plan = CityFeature<'planned-expansion'>;
 
@@ -73,6 +74,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
       </dl>
       {typeof note === 'string' && <p>{note}</p>}
       <Honesty feature={plan} />
+      <TryOutline feature={plan} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { Map as ReactMap } from 'react-map-gl/maplibre';
 import type { CellsView } from '../core/cells-view';
 import type { City } from '../core/city';
+import type { OutlineEdit } from '../core/outline-edit';
 import type { Selection, View } from '../core/view';
 import { cellLook } from './cell-look';
 import './city-map.css';
@@ -16,16 +17,18 @@ import { mapFonts } from './fonts';
 import type { Language } from './legend';
 import { mapSources, selectionFeatures } from './map-sources';
 import { mapStyle, underlay } from './map-style';
+import { type MapOutline, outlineFeatures, withOutline } from './outline-layers';
 import type { Scheme } from './palette';
-import { boxOfSelection, featureNamed, type Pick, pickAt } from './pick';
+import { boxOfCorners, boxOfSelection, featureNamed, type Pick, pickAt } from './pick';
 import { useCells } from './use-cells';
 import { type Insets, type MapCommands, noInsets, paddingOf, useMapCommands } from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
 import { useHover } from './use-hover';
 import { useFeatureState, useStyleMirror } from './use-mirror';
+import { editOfKey, useOutline } from './use-outline';
 import { type MapTrouble, useTroubleWatch } from './use-trouble-watch';
 
-export type { Insets, MapCommands, MapTrouble, Pick };
+export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
 
@@ -67,6 +70,9 @@ export interface CityMapProps {
   readonly pointed?: string | null;
   /** The pointer stands on the mark of a site or building, or no longer. */
   readonly onPoint?: ((key: string | null) => void) | undefined;
+  /** An outline of one's own, if one is open. */
+  readonly outline?: MapOutline | null;
+  readonly onOutline?: ((edit: OutlineEdit) => void) | undefined;
   readonly onPick: (pick: Pick) => void;
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: (kind: MapTrouble) => void;
@@ -74,7 +80,7 @@ export interface CityMapProps {
 }
 
 export function CityMap(props: CityMapProps) {
-  const { city, view, selection, scheme, language, hits = null } = props;
+  const { city, view, selection, scheme, language, hits = null, outline = null } = props;
   // A new key makes a new map: the sure way to equal the state again after the graphics context was lost.
   const [epoch, setEpoch] = useState(0);
   const renew = useCallback(() => setEpoch((n) => n + 1), []);
@@ -85,7 +91,7 @@ export function CityMap(props: CityMapProps) {
   const wanted = city.municipality.backgrounds.find(({ id }) => id === view.background) ?? null;
   const foreign = useForeignStyle(wanted);
   const background = wanted?.kind === 'style' && foreign === null ? null : wanted;
-  const style = useMemo(() => {
+  const bare = useMemo(() => {
     const own = mapStyle({
       sources,
       selection: selected,
@@ -98,6 +104,7 @@ export function CityMap(props: CityMapProps) {
     });
     return foreign === null ? own : underlay(own, foreign.style);
   }, [sources, selected, view, scheme, language, background, foreign, hits]);
+  const style = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
   return (
     <Picture
       key={`${epoch} ${foreign?.id ?? ''}`}
@@ -121,7 +128,7 @@ function Picture(props: PictureProps) {
   const { city, cellsView, view, scheme, style, selection, words, lastCamera, onMove, onPick } = props;
   const [first] = useState(style);
   const keysId = useId();
-  const [start] = useState(() => startingView(lastCamera.current, city, selection, props.insets ?? noInsets));
+  const [start] = useState(() => startingView(lastCamera.current, props));
   const { map, attach, onError } = useTroubleWatch(props.onTrouble, props.onRenew, props.isRenewed);
   useStyleMirror(map, first, style);
   useFeatureState(map, selection.feature, 'selected');
@@ -132,15 +139,23 @@ function Picture(props: PictureProps) {
   useMapCommands(props.commands, map, city, props.insets ?? noInsets);
   useCanvasName(map, words.canvas, keysId);
 
-  const pickCentre = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Enter' || map === null || event.target !== map.getCanvas()) return;
+  const { outline = null, onOutline } = props;
+  const hand = useOutline(map, outline, onOutline);
+  const pick = (on: maplibre.Map, x: number, y: number) => {
+    if (!hand.clicked(on, x, y)) onPick(pickAt(on, x, y));
+  };
+  const press = (event: React.KeyboardEvent) => {
+    if (map === null || event.target !== map.getCanvas()) return;
+    const edit = editOfKey(outline, event);
+    if (edit === null && event.key !== 'Enter') return;
     event.preventDefault();
     const { clientWidth, clientHeight } = map.getCanvas();
-    onPick(pickAt(map, clientWidth / 2, clientHeight / 2));
+    if (edit === null) pick(map, clientWidth / 2, clientHeight / 2);
+    else onOutline?.(edit);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the canvas inside is the control, this only hears its keys
-    <div className="nuf-map" data-scheme={scheme} onKeyDown={pickCentre}>
+    <div className="nuf-map" data-scheme={scheme} onKeyDown={press}>
       <ReactMap
         ref={attach}
         mapLib={maplibre}
@@ -155,7 +170,7 @@ function Picture(props: PictureProps) {
         renderWorldCopies={false}
         fadeDuration={0}
         canvasContextAttributes={{ powerPreference: 'default', antialias: false }}
-        onClick={(event) => onPick(pickAt(event.target, event.point.x, event.point.y))}
+        onClick={(event) => pick(event.target, event.point.x, event.point.y)}
         onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
           lastCamera.current = { lon: longitude, lat: latitude, zoom };
           onMove(lastCamera.current);
@@ -172,11 +187,11 @@ function Picture(props: PictureProps) {
   );
 }
 
-function startingView(camera: Camera | null, city: City, selection: Selection, insets: Insets) {
+function startingView(camera: Camera | null, { city, selection, outline, insets }: CityMapProps) {
   if (camera !== null) return { longitude: camera.lon, latitude: camera.lat, zoom: camera.zoom };
-  const selected = boxOfSelection(city, selection);
+  const selected = boxOfCorners(outline?.corners ?? []) ?? boxOfSelection(city, selection);
   // The picture is not laid out yet; the window is the best guess at its size.
-  const padding = { ...paddingOf(insets, innerWidth, innerHeight) };
+  const padding = { ...paddingOf(insets ?? noInsets, innerWidth, innerHeight) };
   if (selected === null) return { bounds: city.municipality.bbox, fitBoundsOptions: { padding } };
   return { bounds: selected, fitBoundsOptions: { padding, maxZoom: selectedZoom } };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole picture as one pure value: what the map shows is `mapStyle` of the state, and nothing else. Layers come in
-// the order of drawing: ground, water, (cells), roads, neighbours faded, areas, plans, sites, names, selection.
+// the order of drawing: ground, water, (cells), roads, neighbours faded, areas, plans, sites, names, selection, an outline of
+// one's own (whose data `withOutline` puts in).
 
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
@@ -12,6 +13,7 @@ import { areaLayers, planLayers, selectionLayers, siteLayers } from './area-laye
 import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
 import type { Language } from './legend';
 import { type MapSources, selectionSource } from './map-sources';
+import { noOutline, outlineLayers, outlineSource } from './outline-layers';
 import type { Scheme } from './palette';
 
 export const fontRegular = 'Fira Sans Regular';
@@ -60,7 +62,7 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
     'font-faces': { [fontRegular]: fonts.regular, [fontStrong]: fonts.strong },
     // One place for all switches between views; only the selection and a hover change at once.
     transition: { duration: 0, delay: 0 },
-    sources: { ...ownSources(options), ...backgroundSource(background) },
+    sources: { ...ownSources(options), ...backgroundSource(background), [outlineSource]: outlineEmpty },
     layers: [
       ground as LayerSpecification,
       ...backgroundLayer(background),
@@ -73,9 +75,12 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
       ...ofRole('building', siteLayers),
       ...nameLayers(drawing),
       ...selectionLayers(drawn, drawing),
+      ...outlineLayers(scheme),
     ],
   };
 }
+
+const outlineEmpty: SourceSpecification = { type: 'geojson', data: noOutline, tolerance: 0 };
 
 function ownSources({ sources, selection }: MapStyleOptions): Record<string, SourceSpecification> {
   const all: [string, FeatureCollection][] = [...Object.entries(sources), [selectionSource, selection]];

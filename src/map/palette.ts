@@ -33,6 +33,8 @@ export interface Palette {
   /** The selected thing carries both, one around the other. */
   readonly selectedInner: string;
   readonly selectedOuter: string;
+  /** An outline of one's own: a hue that neither coverage nor any layer has. */
+  readonly outline: string;
 }
 
 // The ramps were searched in OKLCH for the smallest departure from an even sand-teal-blue curve that keeps every pair
@@ -62,6 +64,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     casing: '#fffdf8',
     selectedInner: '#ffffff',
     selectedOuter: '#0d0f12',
+    outline: '#b0006d',
   },
   dark: {
     speed: ['#392a1a', '#484916', '#2f6646', '#1b7f7e', '#349aad', '#5cc2c6', '#9de9d1'],
@@ -86,6 +89,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     casing: '#121417',
     selectedInner: '#0d0f12',
     selectedOuter: '#ffffff',
+    outline: '#ff9ad5',
   },
 };
 

@@ -60,8 +60,8 @@ function namedBy(feature: Drawn): Selection['feature'] {
   return { layer: layerOf(feature) as LayerId, id: feature.properties?.id as FeatureId };
 }
 
-/** West, south, east, north. */
-export type Box = [number, number, number, number];
+/** West, south, east, north in degrees. */
+export type Box = [west: number, south: number, east: number, north: number];
 
 /** The box of a feature; null where it is unknown or has no place. */
 export function boxOfFeature(city: City, layer: LayerId, id: FeatureId): Box | null {
@@ -94,6 +94,14 @@ export function boxOfFeatures(city: City, keys: readonly string[]): Box | null {
 export function featureNamed(key: string | null): Selection['feature'] {
   const [layer = '', id = ''] = key?.split('/') ?? [];
   return layerById(layer) && id ? { layer: layer as LayerId, id: id as FeatureId } : null;
+}
+
+/** The box of an outline's corners; null without any. */
+export function boxOfCorners(corners: readonly (readonly [lon: number, lat: number])[]): Box | null {
+  if (corners.length === 0) return null;
+  const lons = corners.map(([lon]) => lon);
+  const lats = corners.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
 /** The box of what is selected: a clicked point counts before the feature around it. Null: nothing. */

@@ -5,7 +5,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useImperativeHandle } from 'react';
 import type { City, FeatureId } from '../core/city';
 import type { LayerId } from '../layers';
-import { type Box, boxOfFeature, boxOfFeatures } from './pick';
+import { type Box, boxOfCorners, boxOfFeature, boxOfFeatures } from './pick';
 
 export interface MapCommands {
   zoomIn(): void;
@@ -15,6 +15,8 @@ export interface MapCommands {
   /** A pan without dragging, by a share of the picture (-1..1 to the east and to the south). */
   pan(east: number, south: number): void;
   flyTo(to: { lon: number; lat: number; zoom?: number }): void;
+  /** Brings an outline into the picture; does nothing without corners. */
+  fitCorners(corners: readonly (readonly [lon: number, lat: number])[]): void;
   /** Brings a feature into the picture; false where it has no place. */
   fitFeature(layer: LayerId, id: FeatureId): boolean;
   /** Brings all of these (`<layer>/<id>`) into the picture; false where none has a place. */
@@ -84,6 +86,7 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
       const offset: [number, number] = [(insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2];
       map.flyTo({ center: [lon, lat], zoom: zoom ?? Math.max(map.getZoom(), 14), offset });
     },
+    fitCorners: (corners) => void bring(boxOfCorners(corners)),
     fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
     fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
     picture: () => pictureOf(map),

@@ -66,6 +66,13 @@ export class Session {
     this.#become({ ...this.#state, selection: { point, feature: { layer, id } } }, 'replace');
   }
 
+  /** Opens the businesses' room with the area of a zone or project to try out: a copy, the data stay as they are. */
+  tryOutline(layer: LayerId, id: FeatureId): void {
+    const { umriss: _outline, teil: _part, ...rest } = this.#state.extra;
+    const extra = { ...rest, vorlage: `${layer}/${id}` };
+    this.#become({ ...this.#state, room: 'site', page: null, wide: false, camera: null, extra }, 'push');
+  }
+
   clearSelection(): void {
     this.#become({ ...this.#state, selection: { point: null, feature: null } }, 'push');
   }

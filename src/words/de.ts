@@ -144,6 +144,7 @@ export const de = {
   },
 
   answer: {
+    tryOutline: 'Umriss ausprobieren',
     label: 'Antwort',
     whatIsHere: 'Was gibt es hier?',
     technology: 'Technik',

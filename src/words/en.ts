@@ -132,6 +132,7 @@ export const en: Words = {
   },
 
   answer: {
+    tryOutline: 'Try out its outline',
     label: 'Answer',
     whatIsHere: 'What is here?',
     technology: 'Technology',

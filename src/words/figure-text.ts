@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One number with its unit, as every rendering of it shows it: page, print, HTML, Markdown.
 
-import { formatArea, formatDate, formatEuro, formatNumber, formatShare, type Language } from './format';
+import {
+  formatArea,
+  formatDate,
+  formatDistance,
+  formatEuro,
+  formatNumber,
+  formatShare,
+  type Language,
+} from './format';
 
 type Unit =
   | 'share'
@@ -9,6 +17,7 @@ type Unit =
   | 'span'
   | 'households'
   | 'businesses'
+  | 'm'
   | 'm2'
   | 'ha'
   | 'eur'
@@ -30,6 +39,8 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
       return `${signed(inPoints(value), language)}\u00a0${pointsWord[language]}`;
     case 'span':
       return `${oneDecimal(inPoints(value), language)}\u00a0${pointsWord[language]}`;
+    case 'm':
+      return formatDistance(value, language);
     case 'm2':
       return value < 10_000 ? `${formatNumber(value, language)}\u00a0m²` : formatArea(value, language);
     case 'ha':

@@ -141,6 +141,12 @@ describe('the style', () => {
         "selected/cell/outer",
         "selected/cell/inner",
         "selected/point",
+        "outline/case",
+        "outline/line",
+        "outline/closing",
+        "outline/middle",
+        "outline/corner",
+        "outline/selected",
       ]
     `);
   });

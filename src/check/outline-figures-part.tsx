@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The figures of the outline in this frame, beside those of the area it was copied from; each opens its proof.
+
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type OutlineFigures, outlineFigures } from '../analysis/outline-figures';
+import type { Figure } from '../analysis/proof';
+import { nameOf, zonesOf } from '../analysis/zones';
+import type { City, CityFeature } from '../core/city';
+import { cornersText, soundOutline } from '../core/outline';
+import type { GroupChoice } from '../core/view';
+import { ProofList } from '../frame/proof-card';
+import { thresholdsMbit } from '../layers/broadband-coverage';
+import { useCity } from '../session/use-city';
+import { useSessionState, useWords } from '../session/use-session';
+import type { CheckWords } from '../words/check';
+import { formatFigure } from '../words/figure-text';
+import { formatDate, formatMbit, type Language } from '../words/format';
+import { useOutlineState } from './outline-store';
+import { useCheckWords } from './use-check-words';
+
+export interface OutlinePair {
+  readonly now: OutlineFigures;
+  /** Of the area that is tried out, as the files have it. */
+  readonly before: OutlineFigures | null;
+}
+
+/** Computed again whenever a corner moves; null while the corners make no area. */
+export function useOutlineFigures(model: CityFeature | null): OutlinePair | null {
+  const { city } = useCity();
+  const { corners } = useOutlineState();
+  const group = useMemo(() => groupOf(city, model), [city, model]);
+  const before = useMemo(() => {
+    if (!model?.geometry) return null;
+    const name = nameOf(model);
+    return outlineFigures(city, model.geometry, {
+      name: { de: name, en: name },
+      source: model.properties.source,
+      query: `objekt=${model.layer}/${model.id}`,
+      file: `data/${model.layer}.geojson`,
+      id: model.id,
+      group,
+    });
+  }, [city, model, group]);
+  return useMemo(() => {
+    const geometry = soundOutline(corners);
+    if (!geometry) return null;
+    const now = outlineFigures(city, geometry, {
+      name: { de: 'eigene Fläche', en: 'own area' },
+      source: 'eigene Fläche',
+      query: `raum=site&x.umriss=${cornersText(corners)}`,
+      file: 'umriss.geojson',
+      id: null,
+      group,
+    });
+    return { now, before };
+  }, [city, corners, before, group]);
+}
+
+/** A zone is counted in its group, everything else like the municipality. */
+function groupOf(city: City, model: CityFeature | null): GroupChoice {
+  if (!model) return 'all';
+  return (
+    zonesOf(city).find(({ feature }) => feature.layer === model.layer && feature.id === model.id)?.group ??
+    'all'
+  );
+}
+
+/** One sentence for those who do not see the table. */
+export function announced(
+  { now }: OutlinePair,
+  corners: number,
+  words: CheckWords['outline'],
+  language: Language,
+): string {
+  const text = (figure: Figure) => formatFigure(figure.value, figure.unit, language);
+  return words.announced(
+    words.corners(corners),
+    text(now.areaM2),
+    text(now.households),
+    text(now.businesses),
+    text(now.shares.households[1000]),
+  );
+}
+
+const sizes = ['areaM2', 'perimeterM', 'households', 'businesses'] as const;
+const units = ['households', 'businesses', 'area'] as const;
+
+export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; model: CityFeature | null }) {
+  const words = useCheckWords().outline;
+  const all = useWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  const proofs = useProofs(find);
+  const { now, before } = figures;
+  const about = city.cells?.about;
+
+  function find(key: string): Figure | null {
+    const [when, unit, mbit] = key.split(' ');
+    const side = when === 'before' ? before : now;
+    if (!side) return null;
+    if (mbit === undefined) return side[unit as (typeof sizes)[number]];
+    return side.shares[unit as (typeof units)[number]][Number(mbit) as (typeof thresholdsMbit)[number]];
+  }
+
+  const pair = (key: string) => (
+    <>
+      {proofs.button(`now ${key}`)}
+      {before && (
+        <span className="nuf-figure__before">
+          {words.before} {proofs.button(`before ${key}`)}
+        </span>
+      )}
+    </>
+  );
+  return (
+    <section className="nuf-outline__figures" aria-label={words.figures}>
+      <dl className="nuf-outline__sizes">
+        {sizes.map((name) => (
+          <div key={name}>
+            <dt>{words.sizes[name]}</dt>
+            <dd>{pair(name)}</dd>
+          </div>
+        ))}
+      </dl>
+      <table className="nuf-outline__table">
+        <caption>
+          {words.caption}
+          {about && ` · ${all.asOf} ${about.asOf ? formatDate(about.asOf, language) : all.unknown}`}
+          {about?.confidence === 'demo' && ` · ${all.demo.short}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.atLeast}</th>
+            {units.map((unit) => (
+              <th key={unit} scope="col">
+                {all.view.units[unit]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {thresholdsMbit.map((mbit) => (
+            <tr key={mbit}>
+              <th scope="row">{formatMbit(mbit, language)}</th>
+              {units.map((unit) => (
+                <td key={unit}>{pair(`${unit} ${mbit}`)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {proofs.card}
+      {model && <p className="nuf-muted">{words.beforeIs(nameOf(model))}</p>}
+    </section>
+  );
+}
+
+interface Proofs {
+  /** The figure as a button that opens its proof. */
+  readonly button: (key: string) => ReactNode;
+  /** The opened proof, or nothing. */
+  readonly card: ReactNode;
+}
+
+/** One open proof for many figures; it follows the figure while a corner moves. */
+export function useProofs(figureOf: (key: string) => Figure | null): Proofs {
+  const all = useWords();
+  const { language } = useSessionState();
+  const id = useId();
+  const [opened, setOpened] = useState<string | null>(null);
+  const shown = opened === null ? null : figureOf(opened);
+  return {
+    button: (key) => {
+      const figure = figureOf(key);
+      if (!figure) return null;
+      return (
+        <button
+          type="button"
+          className="nuf-figure"
+          data-figure={key}
+          data-unknown={figure.value === null || undefined}
+          aria-expanded={opened === key}
+          aria-controls={id}
+          title={all.proof.open}
+          onClick={() => setOpened(opened === key ? null : key)}
+        >
+          {formatFigure(figure.value, figure.unit, language)}
+        </button>
+      );
+    },
+    card: (
+      <div id={id} className="nuf-outline__proof">
+        {shown && (
+          <div className="nuf-proof">
+            <strong>{formatFigure(shown.value, shown.unit, language)}</strong>
+            <ProofList figure={shown} />
+            <button type="button" className="nuf-action" onClick={() => setOpened(null)}>
+              {all.close}
+            </button>
+          </div>
+        )}
+      </div>
+    ),
+  };
+}

@@ -27,6 +27,7 @@ export interface PastState {
 
 /** A change with the time at which it landed. */
 export interface LandedChange extends Change {
+  readonly revision: string;
   readonly at: string;
 }
 

@@ -81,27 +81,40 @@ interface ChangeGiven {
   readonly path: string;
 }
 
-/** A number of the comparison of two states of the data folder. */
+/** A revision as people write it; a folder as it was named. */
+export function shortState(name: string): string {
+  return /^[0-9a-f]{40}$/.test(name) ? name.slice(0, 7) : name;
+}
+
+/** A number of the comparison of two states of the data folder; `revision` null is the folder as it is. */
 export function changeFigure(
-  change: { readonly before: string; readonly revision: string; readonly date: string },
+  change: { readonly before: string; readonly revision: string | null; readonly date: string },
   at: string,
   value: number | null,
   unit: FigureUnit,
   { formula, inputs, path }: ChangeGiven,
 ): ReportFigure {
-  const { before, revision, date } = change;
+  const before = shortState(change.before);
+  const after = change.revision === null ? null : shortState(change.revision);
   const inputUnit = unit === 'points' ? 'share' : unit;
-  return reportFigure(`change.${revision.slice(0, 7)}.${at}`, value, unit, {
+  const states = [before, after].filter((state) => state !== null).map(shellWord);
+  const name = (after ?? `since-${before}`).replaceAll(/[^\w-]+/g, '-');
+  return reportFigure(`change.${name}.${at}`, value, unit, {
     formula,
     inputs: inputs.map(({ label, value: amount }) => ({
       label,
       value: amount,
       unit: typeof amount === 'number' ? inputUnit : null,
-      source: `data/ (${before.slice(0, 7)} → ${revision.slice(0, 7)})`,
+      source: `data/ (${before} → ${after ?? 'data/'})`,
     })),
-    asOf: date,
+    asOf: change.date,
     confidence: 'inferred',
     section: 'changes',
-    cli: `nuf diff ${before.slice(0, 7)} ${revision.slice(0, 7)} --json | jq '${path}'`,
+    cli: `nuf diff ${states.join(' ')} --json | jq '${path}'`,
   });
+}
+
+/** A name as one word of a command line. */
+function shellWord(name: string): string {
+  return /^[\w./~^-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }

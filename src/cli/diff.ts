@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf diff`: what changed between two states of a data folder, for a council member or for a program.
 
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffCities } from '../analysis/diff';
-import type { City } from '../core/city';
-import { readCity } from '../core/read-city';
 import { type Change, changeSentences } from '../report/changes-section';
 import { markdownList, text } from '../report/markdown';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder, readDataFolder } from './data-folder';
-import { fullRevision, readRevision } from './git-folder';
+import { dataFolder } from './data-folder';
+import { stateOf } from './data-state';
 
 export const diff: Command = {
   name: 'diff',
@@ -90,52 +86,17 @@ EXAMPLES
       );
     }
     const folder = dataFolder(values.data, io);
-    const before = stateOf(old, folder, io);
-    const after = fresh === undefined ? stateOf(folder, folder, io) : stateOf(fresh, folder, io);
+    const before = stateOf(old, folder, 'diff', io);
+    const after =
+      fresh === undefined ? stateOf(folder, folder, 'diff', io) : stateOf(fresh, folder, 'diff', io);
     const found = diffCities(before.city, after.city);
     const { dataAsOf } = after.city.municipality;
-    const change = { before: before.name, revision: after.name, date: dataAsOf, diff: found };
+    const revision = fresh === undefined ? null : after.name;
+    const change = { before: before.name, revision, date: dataAsOf, diff: found };
     io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : sentencesOf(change, values.md ?? false, io));
     return before.refused + after.refused > 0 ? 1 : 0;
   },
 };
-
-interface State {
-  readonly name: string;
-  readonly city: City;
-  readonly refused: number;
-}
-
-/** A folder of that name goes before a revision of that name. */
-function stateOf(named: string, folder: string, io: Io): State {
-  const path = resolve(io.cwd, named);
-  if (existsSync(path) && statSync(path).isDirectory()) return readState(named, readDataFolder(path), io);
-  const revision = fullRevision(folder, named);
-  const files = revision === null ? null : readRevision(folder, revision);
-  if (revision === null || files === null) {
-    throw new WrongUse(
-      io.lang === 'de'
-        ? `${named}: weder ein Ordner noch eine git-Revision von ${folder}`
-        : `${named}: neither a folder nor a git revision of ${folder}`,
-    );
-  }
-  return readState(revision, files, io);
-}
-
-function readState(name: string, files: ReadonlyMap<string, Uint8Array>, io: Io): State {
-  const { city, reports } = readCity(files);
-  const refused = reports.filter(
-    ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
-  );
-  for (const { file } of refused) {
-    io.err(
-      io.lang === 'de'
-        ? `nuf diff: ${name}: ${file} wird nicht verwendet; nuf check sagt, was zu tun ist\n`
-        : `nuf diff: ${name}: ${file} is not used; nuf check says what to do\n`,
-    );
-  }
-  return { name, city, refused: refused.length };
-}
 
 function sentencesOf(change: Change, asMarkdown: boolean, { lang }: Io): string {
   const sentences = changeSentences(change, lang);

@@ -3,6 +3,7 @@
 
 import { parseArgs } from 'node:util';
 import { shareUnits } from '../analysis/coverage';
+import { diffCities } from '../analysis/diff';
 import { timelineOf } from '../analysis/expansion';
 import { buildReport, type Report } from '../analysis/report';
 import type { FileReport } from '../core/check-file';
@@ -10,12 +11,14 @@ import type { City } from '../core/city';
 import { type CouncilFacts, councilFactsSchema } from '../core/council-facts';
 import { readCity } from '../core/read-city';
 import { readWithSchema } from '../core/read-document';
-import { councilReport, type ReportQuestion } from '../report/council-report';
+import type { Change } from '../report/changes-section';
+import { councilReport, type ReportMaterial, type ReportQuestion } from '../report/council-report';
 import { figuresIn, type ReportDocument } from '../report/document';
 import { reportHtml } from '../report/html';
 import { reportMarkdown } from '../report/markdown';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder } from './data-folder';
+import { type DataState, stateOf } from './data-state';
 
 export const report: Command = {
   name: 'report',
@@ -25,7 +28,7 @@ export const report: Command = {
 
 AUFRUF
   nuf report [--json | --md | --html] [--data ORDNER] [--quarter JJJJ-Qn] [--unit EINHEIT]
-             [--rule REGEL] [--lang de|en]
+             [--rule REGEL] [--since STAND] [--lang de|en]
 
 BESCHREIBUNG
   Rechnet aus dem Datenordner (data/ im aktuellen Ordner, sonst der des Pakets) die Anteile
@@ -44,6 +47,8 @@ OPTIONEN
   --unit EINHEIT     Nenner der Anteile im Ratsbericht: households, businesses oder area
                      (vorbelegt: Betriebe in Gewerbegebieten, sonst Haushalte)
   --rule REGEL       Förderregel für weiße und graue Flecken, Kennung aus municipality.json
+  --since STAND      früherer Stand für „Was sich geändert hat“: ein Ordner oder eine git-Revision
+                     des Datenordners
   --data ORDNER      anderer Datenordner
   --quarter JJJJ-Qn  Szenario: die Daten und alles, was bis zum Ende des Quartals angekündigt ist
   --lang de|en       Sprache des Textes
@@ -58,12 +63,13 @@ BEISPIELE
   nuf report
   nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
   nuf report --html > bericht.html
+  nuf report --md --since HEAD~1
 `,
     en: `nuf report - coverage, expansion and contacts of a city
 
 SYNOPSIS
   nuf report [--json | --md | --html] [--data FOLDER] [--quarter YYYY-Qn] [--unit UNIT]
-             [--rule RULE] [--lang de|en]
+             [--rule RULE] [--since STATE] [--lang de|en]
 
 DESCRIPTION
   Computes from the data folder (data/ of the current folder, else of the package) the shares for
@@ -82,6 +88,8 @@ OPTIONS
   --unit UNIT        denominator of the shares in the council report: households, businesses
                      or area (default: businesses in commercial areas, else households)
   --rule RULE        funding rule of white and grey spots, an id of municipality.json
+  --since STATE      earlier state for "What changed": a folder or a git revision of the data
+                     folder
   --data FOLDER      another data folder
   --quarter YYYY-Qn  scenario: the data and everything announced by the end of that quarter
   --lang de|en       language of the text
@@ -96,6 +104,7 @@ EXAMPLES
   nuf report
   nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
   nuf report --html > bericht.html
+  nuf report --md --since HEAD~1
 `,
   },
   run(args, io) {
@@ -109,12 +118,15 @@ EXAMPLES
         quarter: { type: 'string' },
         unit: { type: 'string' },
         rule: { type: 'string' },
+        since: { type: 'string' },
       },
     });
     const formats = (['json', 'md', 'html'] as const).filter((name) => values[name]);
     if (formats.length > 1) throw new WrongUse(formats.map((name) => `--${name}`).join(' + '));
     const quarter = askedQuarter(values.quarter, io);
-    const files = readDataFolder(dataFolder(values.data, io));
+    const folder = dataFolder(values.data, io);
+    const files = readDataFolder(folder);
+    const before = values.since === undefined ? null : stateOf(values.since, folder, 'report', io);
     const { city, reports } = readCity(files);
     const refused = sayRefused(reports, io);
     const question = {
@@ -127,8 +139,10 @@ EXAMPLES
       ),
       quarter,
     };
-    io.out(printed(city, factsOf(files), question, formats[0] ?? 'text', io));
-    return refused > 0 ? 1 : 0;
+    const changes = before && [changeSince(before, city)];
+    const material = { city, facts: factsOf(files), changes };
+    io.out(printed(material, question, formats[0] ?? 'text', io));
+    return refused + (before?.refused ?? 0) > 0 ? 1 : 0;
   },
 };
 
@@ -173,17 +187,22 @@ function factsOf(files: ReadonlyMap<string, Uint8Array>): CouncilFacts | null {
   return bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
 }
 
-/** The page has the history of the data from its build; here `nuf diff` is asked for it. */
+/** What `nuf diff` says of the same two states. */
+function changeSince(before: DataState, city: City): Change {
+  const diff = diffCities(before.city, city);
+  return { before: before.name, revision: null, date: city.municipality.dataAsOf, diff };
+}
+
 function printed(
-  city: City,
-  facts: CouncilFacts | null,
+  material: ReportMaterial,
   question: ReportQuestion,
   format: 'json' | 'md' | 'html' | 'text',
   io: Io,
 ): string {
+  const { city } = material;
   const made = buildReport(city, { quarter: question.quarter });
   if (format === 'text') return textOf(made, timelineOf(city).quarters, io);
-  const document = councilReport({ city, facts, changes: null }, question);
+  const document = councilReport(material, question);
   switch (format) {
     case 'json':
       return `${JSON.stringify({ ...made, figures: figuresOf(document) }, null, 2)}\n`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What changed between two states of the data, in sentences that a council member understands.
 
-import { changeFigure } from '../analysis/compared-figures';
+import { changeFigure, shortState } from '../analysis/compared-figures';
 import type { CityDiff, DateMoved, FeatureCame, ShareMoved, ZoneServed } from '../analysis/diff';
 import { isUnchanged } from '../analysis/diff';
 import type { ReportFigure } from '../analysis/report-figures';
@@ -25,10 +25,11 @@ import type { Given } from './given';
 
 /** One landed change of the data folder. */
 export interface Change {
-  /** Revision of the state after the change, and of the one it is compared with; as git names them. */
-  readonly revision: string;
+  /** The state after the change as git names it; null is the data folder as it is. */
+  readonly revision: string | null;
+  /** The state it is compared with: a revision, or a folder as it was named. */
   readonly before: string;
-  /** Day on which it landed. */
+  /** Day of the state after the change. */
   readonly date: string;
   readonly diff: CityDiff;
 }
@@ -38,11 +39,10 @@ const mostShares = 8;
 
 export function changesSection({ words, language }: Given, changes: readonly Change[] | null): Section {
   const blocks: Block[] = [];
-  if (!changes || changes.length === 0) {
-    blocks.push({ kind: 'paragraph', parts: [say(words.changes.noHistory)] });
-  }
+  if (changes === null) blocks.push({ kind: 'paragraph', parts: [say(words.changes.notAsked)] });
+  else if (changes.length === 0) blocks.push({ kind: 'paragraph', parts: [say(words.changes.noHistory)] });
   for (const change of changes ?? []) {
-    const between = { revision: quote(change.before.slice(0, 7)), date: date(change.date, language) };
+    const between = { revision: quote(shortState(change.before)), date: date(change.date, language) };
     blocks.push({ kind: 'paragraph', parts: sentence(words.changes.between, between) });
     blocks.push({ kind: 'list', items: changeSentences(change, language) });
   }

@@ -31,7 +31,7 @@ export function ReportRoom() {
   const [proof, setProof] = useState<ShownProof | null>(null);
   const closeProof = useCallback(() => setProof(null), []);
   const report = useMemo(
-    () => further && councilReport({ city, facts: further.facts, changes: further.changes }, question),
+    () => further && councilReport({ city, facts: further.facts, changes: further.changes ?? [] }, question),
     [city, further, question],
   );
   useSectionOfLink(report !== null);

@@ -251,7 +251,9 @@ export const reportDe = {
   changes: {
     heading: 'Was sich geändert hat',
     noHistory: 'Zu diesem Stand gibt es keine früheren Dateien zum Vergleichen.',
-    between: 'Gegenüber dem Stand {revision} vom {date}:',
+    notAsked:
+      'Ein früherer Stand zum Vergleichen ist nicht angegeben. Diesen Abschnitt füllt nuf report --since, dahinter eine git-Revision oder ein Ordner mit den früheren Dateien.',
+    between: 'Stand vom {date}, verglichen mit {revision}:',
     nothing: 'Nichts, wonach der Rat fragt.',
     added: 'Neu in den Daten ({layer}): {names}.',
     removed: 'Nicht mehr in den Daten ({layer}): {names}.',

@@ -237,7 +237,9 @@ export const reportEn: ReportWords = {
   changes: {
     heading: 'What has changed',
     noHistory: 'There are no earlier files to compare this state with.',
-    between: 'Since the state {revision} of {date}:',
+    notAsked:
+      'No earlier state to compare with was named. This section is filled by nuf report --since, followed by a git revision or a folder with the earlier files.',
+    between: 'State of {date}, compared with {revision}:',
     nothing: 'Nothing that the council asks about.',
     added: 'New in the data ({layer}): {names}.',
     removed: 'No longer in the data ({layer}): {names}.',

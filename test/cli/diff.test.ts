@@ -104,3 +104,25 @@ test('a state with a broken file is compared without it and ends with 1', async 
   expect(err).toContain('commercial-sites.geojson wird nicht verwendet');
   expect(out).toContain('Neu in den Daten (Gewerbestandorte und Brachen)');
 });
+
+describe('the report since a state', () => {
+  test.each([
+    ['old', '--html'],
+    ['HEAD~1', '--md'],
+  ])('%s says what slipped, with %s', async (state, format) => {
+    const { code, out, err } = await nuf('report', format, '--since', state);
+    expect([code, err]).toEqual([0, '']);
+    const text = out.replaceAll(/<[^>]+>/g, '');
+    expect(slipped.test(text), text.slice(-3000)).toBe(true);
+  });
+
+  test('that is named in no way says how to name one', async () => {
+    expect((await nuf('report', '--md')).out).toContain('nuf report --since, dahinter eine git-Revision');
+  });
+
+  test('that does not exist is wrong use', async () => {
+    const { code, err } = await nuf('report', '--md', '--since', 'gibt-es-nicht');
+    expect(code).toBe(2);
+    expect(err).toContain('weder ein Ordner noch eine git-Revision');
+  });
+});

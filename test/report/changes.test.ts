@@ -29,8 +29,8 @@ const cityWith = (percent: number, completion: string | null, building: string) 
     .build();
 
 const changeOf = (before: City, after: City): Change => ({
-  before: 'aaaaaaaaaa',
-  revision: 'bbbbbbbbbb',
+  before: 'a'.repeat(40),
+  revision: 'b'.repeat(40),
   date: '2026-11-22',
   diff: diffCities(before, after),
 });
@@ -80,15 +80,21 @@ test('nothing changed is said as such', () => {
 });
 
 test('every number is given again by the command of its proof', () => {
-  const changes = [later, changeOf(before, cityWith(40, '2026-11', 'Alte Halle'))];
-  for (const change of changes) {
+  const early = changeOf(before, cityWith(40, '2026-11', 'Alte Halle'));
+  const asIs: Change = { ...later, before: 'alter Ordner/data', revision: null };
+  const commands = [
+    [later, /^nuf diff a{7} b{7} --json \| jq '(.+)'$/],
+    [early, /^nuf diff a{7} b{7} --json \| jq '(.+)'$/],
+    [asIs, /^nuf diff 'alter Ordner\/data' --json \| jq '(.+)'$/],
+  ] as const;
+  for (const [change, command] of commands) {
     const json: unknown = JSON.parse(JSON.stringify(change.diff));
     const figures = changeSentences(change, 'de')
       .flat()
       .flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
     expect(figures.length).toBeGreaterThan(0);
     for (const { value, proof } of figures) {
-      const program = /^nuf diff aaaaaaa bbbbbbb --json \| jq '(.+)'$/.exec(proof.reproduce.cli)?.[1] ?? '';
+      const program = command.exec(proof.reproduce.cli)?.[1] ?? '';
       expect(jqValue(json, program), program).toBeCloseTo(value ?? Number.NaN, 8);
     }
   }

@@ -219,7 +219,9 @@ describe('a small city', () => {
     const { city } = small;
     const bare = councilReport({ city: { ...city, cells: null }, facts: null, changes: null }, plainQuestion);
     expect(bare.sections.map(({ id }) => id)).toEqual(document.sections.map(({ id }) => id));
-    expect(sectionText(bare, 'changes')).toContain('keine früheren Dateien');
+    expect(sectionText(bare, 'changes')).toContain('nuf report --since');
+    const unchanged = councilReport({ ...small, changes: [] }, plainQuestion);
+    expect(sectionText(unchanged, 'changes')).toContain('keine früheren Dateien');
   });
 });
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A state of the data that a command is told by name: a folder, or a git revision of the data folder.
+
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { City } from '../core/city';
+import { readCity } from '../core/read-city';
+import { type Io, WrongUse } from './command';
+import { readDataFolder } from './data-folder';
+import { fullRevision, readRevision } from './git-folder';
+
+export interface DataState {
+  /** Full name of the revision, or the folder as it was named. */
+  readonly name: string;
+  readonly city: City;
+  readonly refused: number;
+}
+
+/**
+ * The state of a data folder under a name: a folder of that name goes before a revision of that name. Files that are
+ * refused are said in the name of the command.
+ * @throws WrongUse when the name is neither.
+ */
+export function stateOf(named: string, folder: string, command: 'diff' | 'report', io: Io): DataState {
+  const path = resolve(io.cwd, named);
+  if (existsSync(path) && statSync(path).isDirectory())
+    return readState(named, readDataFolder(path), command, io);
+  const revision = fullRevision(folder, named);
+  const files = revision === null ? null : readRevision(folder, revision);
+  if (revision === null || files === null) {
+    throw new WrongUse(
+      io.lang === 'de'
+        ? `${named}: weder ein Ordner noch eine git-Revision von ${folder}`
+        : `${named}: neither a folder nor a git revision of ${folder}`,
+    );
+  }
+  return readState(revision, files, command, io);
+}
+
+function readState(name: string, files: ReadonlyMap<string, Uint8Array>, command: string, io: Io): DataState {
+  const { city, reports } = readCity(files);
+  const refused = reports.filter(
+    ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
+  );
+  for (const { file } of refused) {
+    io.err(
+      io.lang === 'de'
+        ? `nuf ${command}: ${name}: ${file} wird nicht verwendet; nuf check sagt, was zu tun ist\n`
+        : `nuf ${command}: ${name}: ${file} is not used; nuf check says what to do\n`,
+    );
+  }
+  return { name, city, refused: refused.length };
+}

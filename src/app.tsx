@@ -122,11 +122,21 @@ function useOpenedCity() {
   return { loaded, open, progress, complete };
 }
 
-/** Dresses the page in the scheme; KERN's tokens follow the attribute, form controls the property. */
+/**
+ * Dresses the page in the scheme; KERN's tokens follow the attribute, form controls the property. Paper is white: what is
+ * printed is light in every scheme.
+ */
 function useDress(): void {
   const scheme = useScheme();
   useEffect(() => {
-    document.documentElement.dataset.kernTheme = scheme;
-    document.documentElement.style.colorScheme = scheme;
+    const paper = window.matchMedia('print');
+    const dress = () => {
+      const shown = paper.matches ? 'light' : scheme;
+      document.documentElement.dataset.kernTheme = shown;
+      document.documentElement.style.colorScheme = shown;
+    };
+    dress();
+    paper.addEventListener('change', dress);
+    return () => paper.removeEventListener('change', dress);
   }, [scheme]);
 }

@@ -3,6 +3,8 @@
 
 import { compareSites, mostCompared } from '../analysis/site-finder';
 import { Icon } from '../frame/icon';
+import { QrCode } from '../frame/qr-code';
+import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { candidateText } from './candidate-text';
@@ -88,6 +90,27 @@ export function ComparePage() {
           </tbody>
         </table>
       </section>
+      <PaperFoot />
     </div>
+  );
+}
+
+/** What a comparison on paper needs beside the table: from when it is, what its gaps mean, and the way back. */
+function PaperFoot() {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  return (
+    <footer className="nuf-compare__paper">
+      <QrCode text={window.location.href} label={words.expose.qrLabel} />
+      <div>
+        <p>{words.expose.qr}</p>
+        <p>
+          {city.municipality.name} ·{' '}
+          {words.expose.printedOn(formatDate(city.municipality.dataAsOf, language))}
+        </p>
+        <p>{words.expose.disclaimer}</p>
+      </div>
+    </footer>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Two charts of the laboratory, each with its table: which assumption moves most, and the demand year by year.
+// Two charts of the laboratory, each with its table: which assumption moves most, and the demand year by year. Page and
+// printed sheet show the same ones.
 
 import { useCallback, useMemo } from 'react';
 import type { LandDemandInput } from '../analysis/land-demand';
@@ -8,14 +9,46 @@ import { type ScenarioResult, tornado } from '../analysis/land-demand-scenarios'
 import type { LandDemandDefaults } from '../core/land-demand-defaults';
 import { useSessionState } from '../session/use-session';
 import { formatArea, formatNumber } from '../words/format';
+import { HeadTable, type TableRow } from './head-table';
 import { PlotFigure } from './plot-figure';
-import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 
 type PlotLibrary = typeof import('@observablehq/plot');
 const style = { background: 'transparent', fontSize: '14px', fontFamily: 'inherit' } as const;
 
-export function TornadoChart({ input, defaults }: { input: LandDemandInput; defaults: LandDemandDefaults }) {
+export interface DemandChart {
+  readonly heading: string;
+  readonly lead: string;
+  /** What the picture shows, for those who do not see it. */
+  readonly label: string;
+  readonly draw: (plot: PlotLibrary) => ReturnType<PlotLibrary['plot']>;
+  readonly head: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface ChartsInput {
+  readonly input: LandDemandInput;
+  readonly scenarios: readonly ScenarioResult[];
+  readonly defaults: LandDemandDefaults;
+}
+
+/** A chart with the table behind it. */
+export function ChartPart({ chart }: { chart: DemandChart }) {
+  const words = useCheckWords();
+  return (
+    <section className="nuf-stack">
+      <h3 className="nuf-heading">{chart.heading}</h3>
+      <p className="nuf-muted">{chart.lead}</p>
+      <PlotFigure label={chart.label} draw={chart.draw} />
+      <details className="nuf-more">
+        <summary>{words.lab.asTable}</summary>
+        <HeadTable label={chart.heading} head={chart.head} rows={chart.rows} />
+      </details>
+    </section>
+  );
+}
+
+export function useTornado({ input, defaults }: ChartsInput): DemandChart {
   const words = useCheckWords();
   const { language } = useSessionState();
   const bars = useMemo(() => tornado(input, defaults.parameters), [input, defaults]);
@@ -61,47 +94,20 @@ export function TornadoChart({ input, defaults }: { input: LandDemandInput; defa
     [bars, now, labelOf, language],
   );
   const area = (m2: number | null) => (m2 === null ? words.lab.impossible : formatArea(m2, language));
-  return (
-    <section className="nuf-stack">
-      <h3 className="nuf-heading">{words.lab.tornado}</h3>
-      <p className="nuf-muted">{words.lab.tornadoLead}</p>
-      <PlotFigure label={words.lab.tornadoChart} draw={draw} />
-      <details className="nuf-more">
-        <summary>{words.lab.asTable}</summary>
-        <ScrollTable label={words.lab.tornado}>
-          <table className="nuf-lines">
-            <thead>
-              <tr>
-                <th scope="col">{words.lab.assumption}</th>
-                <th scope="col">{words.lab.atLow}</th>
-                <th scope="col">{words.lab.atHigh}</th>
-                <th scope="col">{words.lab.span}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bars.map(({ parameter, atLowM2, atHighM2, spanM2 }) => (
-                <tr key={parameter}>
-                  <th scope="row">{labelOf(parameter)}</th>
-                  <td>{area(atLowM2)}</td>
-                  <td>{area(atHighM2)}</td>
-                  <td>{area(spanM2)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
-      </details>
-    </section>
-  );
+  return {
+    heading: words.lab.tornado,
+    lead: words.lab.tornadoLead,
+    label: words.lab.tornadoChart,
+    draw,
+    head: [words.lab.assumption, words.lab.atLow, words.lab.atHigh, words.lab.span],
+    rows: bars.map(({ parameter, atLowM2, atHighM2, spanM2 }) => ({
+      key: parameter,
+      cells: [labelOf(parameter), area(atLowM2), area(atHighM2), area(spanM2)],
+    })),
+  };
 }
 
-interface CurveProps {
-  readonly scenarios: readonly ScenarioResult[];
-  readonly defaults: LandDemandDefaults;
-  readonly input: LandDemandInput;
-}
-
-export function CurveChart({ scenarios, defaults, input }: CurveProps) {
+export function useCurve({ input, scenarios, defaults }: ChartsInput): DemandChart {
   const words = useCheckWords();
   const { language } = useSessionState();
   const shown = useMemo(
@@ -142,44 +148,18 @@ export function CurveChart({ scenarios, defaults, input }: CurveProps) {
     [shown, titleOf, input.horizonYears, words, language],
   );
   const years = shown[0]?.result.years ?? [];
-  return (
-    <section className="nuf-stack">
-      <h3 className="nuf-heading">{words.lab.curve}</h3>
-      <p className="nuf-muted">
-        {words.lab.reuse} {words.lab.reuseOn[input.reuseOn]}
-      </p>
-      <PlotFigure label={words.lab.curveChart} draw={draw} />
-      <details className="nuf-more">
-        <summary>{words.lab.asTable}</summary>
-        <ScrollTable label={words.lab.curve}>
-          <table className="nuf-lines">
-            <thead>
-              <tr>
-                <th scope="col">{words.lab.year}</th>
-                {shown.map(({ scenario }) => (
-                  <th key={scenario} scope="col">
-                    {titleOf(scenario)} (ha)
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {years.map(({ t }, at) => (
-                <tr key={t}>
-                  <th scope="row">{t}</th>
-                  {shown.map(({ scenario, result }) => (
-                    <td key={scenario}>
-                      {formatNumber((result.years[at]?.demandM2 ?? 0) / 1e4, language, 2)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
-      </details>
-    </section>
-  );
+  const hectares = (m2: number) => formatNumber(m2 / 1e4, language, 2);
+  return {
+    heading: words.lab.curve,
+    lead: `${words.lab.reuse} ${words.lab.reuseOn[input.reuseOn]}`,
+    label: words.lab.curveChart,
+    draw,
+    head: [words.lab.year, ...shown.map(({ scenario }) => `${titleOf(scenario)} (ha)`)],
+    rows: years.map(({ t }, at) => ({
+      key: String(t),
+      cells: [t, ...shown.map(({ result }) => hectares(result.years[at]?.demandM2 ?? 0))],
+    })),
+  };
 }
 
 /** A label's height as a part of the chart's: what lies closer would be printed over each other. */

@@ -11,11 +11,11 @@ import { Segments } from '../frame/view-controls';
 import { useSession, useSessionState } from '../session/use-session';
 import { formatArea, formatNumber } from '../words/format';
 import { ExpertForm, SectorForm, TrendPart } from './demand-assumptions';
-import { CurveChart, TornadoChart } from './demand-charts';
+import { ChartPart, useCurve, useTornado } from './demand-charts';
 import { type Assumptions, assumptionsFrom, assumptionTexts, demandInput } from './demand-link';
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
-import { ScrollTable } from './scroll-table';
+import { HeadTable } from './head-table';
 import { useCheckWords } from './use-check-words';
 
 /** The assumptions of the link. Own sectors that are too long for it stay until the room is left. */
@@ -50,6 +50,8 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
     () => scenarioResults(input, defaults.scenarios, input.automation?.s ?? 0),
     [input, defaults],
   );
+  const tornado = useTornado({ input, scenarios, defaults });
+  const curve = useCurve({ input, scenarios, defaults });
   return (
     <div className="nuf-lab">
       <header className="nuf-stack">
@@ -69,8 +71,8 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
       </div>
       <ScenarioTable scenarios={scenarios} defaults={defaults} />
       <div className="nuf-lab__charts">
-        <TornadoChart input={input} defaults={defaults} />
-        <CurveChart scenarios={scenarios} defaults={defaults} input={input} />
+        <ChartPart chart={tornado} />
+        <ChartPart chart={curve} />
       </div>
       <Reserve scenarios={scenarios} />
       <References defaults={defaults} />
@@ -91,6 +93,7 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         result={result}
         scenarios={scenarios}
         defaults={defaults}
+        charts={[tornado, curve]}
       />
     </div>
   );
@@ -240,37 +243,36 @@ function ScenarioTable({
   return (
     <section className="nuf-stack">
       <h3 className="nuf-heading">{words.lab.scenarios}</h3>
-      <ScrollTable label={words.lab.scenarios}>
-        <table className="nuf-lines">
-          <caption className="kern-sr-only">{words.lab.scenarios}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.lab.scenario}</th>
-              <th scope="col">{words.lab.rho}</th>
-              <th scope="col">{words.lab.epsilon}</th>
-              {(['relocations', 'all'] as const).map((reuseOn) => (
-                <th key={reuseOn} scope="col">
-                  {words.lab.net}. {words.lab.reuse}: {words.lab.reuseOn[reuseOn]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {defaults.scenarios.map(({ id, title, about, rho, epsilon }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {title[language]} <span className="nuf-muted nuf-lab__about">{about[language]}</span>
-                </th>
-                <td>{formatNumber(rho * 100, language)}&nbsp;%</td>
-                <td>{formatNumber(epsilon, language, 2)}</td>
-                <td>{area(of(id, 'relocations'))}</td>
-                <td>{area(of(id, 'all'))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <HeadTable
+        label={words.lab.scenarios}
+        head={[
+          words.lab.scenario,
+          words.lab.rho,
+          words.lab.epsilon,
+          ...(['relocations', 'all'] as const).map(
+            (reuseOn) => `${words.lab.net}. ${words.lab.reuse}: ${words.lab.reuseOn[reuseOn]}`,
+          ),
+        ]}
+        rows={defaults.scenarios.map(({ id, title, about, rho, epsilon }) => ({
+          key: id,
+          cells: [
+            <ScenarioName key="name" title={title[language]} about={about[language]} />,
+            `${formatNumber(rho * 100, language)}\u00a0%`,
+            formatNumber(epsilon, language, 2),
+            area(of(id, 'relocations')),
+            area(of(id, 'all')),
+          ],
+        }))}
+      />
     </section>
+  );
+}
+
+function ScenarioName({ title, about }: { title: string; about: string }) {
+  return (
+    <>
+      {title} <span className="nuf-muted nuf-lab__about">{about}</span>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { planningStages } from '../layers/commercial-sites';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatArea, formatDate, formatNumber } from '../words/format';
-import { ScrollTable } from './scroll-table';
+import { HeadTable } from './head-table';
 import { useCheckWords } from './use-check-words';
 
 export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] }) {
@@ -39,35 +39,30 @@ export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] })
     <section className="nuf-stack">
       <h3 className="nuf-heading">{words.lab.reserve}</h3>
       <p className="nuf-muted">{words.lab.reserveLead}</p>
-      <ScrollTable label={words.lab.reserve}>
-        <table className="nuf-lines">
-          <caption className="kern-sr-only">{words.lab.reserve}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.lab.stage}</th>
-              <th scope="col">{words.lab.free}</th>
-              <th scope="col">{words.lab.unknownSites}</th>
-              <th scope="col">{words.lab.reach}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reserve.stages.map(({ stage, freeHa, unknown, sites }) => (
-              <tr key={stage ?? '-'}>
-                <th scope="row">{stage ? planningStages[stage][language] : all.unknown}</th>
-                <td>{sites.length > 0 ? formatArea(freeHa * 1e4, language) : all.unknown}</td>
-                <td>{words.lab.sites(unknown.length)}</td>
-                <td>{sites.length > 0 ? reach(freeHa) : all.unknown}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{words.lab.sum}</th>
-              <td>{formatArea(reserve.freeHa * 1e4, language)}</td>
-              <td>{words.lab.sites(reserve.unknownSites)}</td>
-              <td>{reach(reserve.freeHa)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </ScrollTable>
+      <HeadTable
+        label={words.lab.reserve}
+        head={[words.lab.stage, words.lab.free, words.lab.unknownSites, words.lab.reach]}
+        rows={[
+          ...reserve.stages.map(({ stage, freeHa, unknown, sites }) => ({
+            key: stage ?? '-',
+            cells: [
+              stage ? planningStages[stage][language] : all.unknown,
+              sites.length > 0 ? formatArea(freeHa * 1e4, language) : all.unknown,
+              words.lab.sites(unknown.length),
+              sites.length > 0 ? reach(freeHa) : all.unknown,
+            ],
+          })),
+          {
+            key: 'sum',
+            cells: [
+              words.lab.sum,
+              formatArea(reserve.freeHa * 1e4, language),
+              words.lab.sites(reserve.unknownSites),
+              reach(reserve.freeHa),
+            ],
+          },
+        ]}
+      />
       {outside.length > 0 && <p>{words.lab.outside(outside.join('; '))}</p>}
     </section>
   );

@@ -9,7 +9,10 @@ import { QrCode } from '../frame/qr-code';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatArea, formatDate, formatNumber } from '../words/format';
+import type { DemandChart } from './demand-charts';
 import type { Assumptions } from './demand-link';
+import { PaperTable } from './head-table';
+import { PlotFigure } from './plot-figure';
 import { useCheckWords } from './use-check-words';
 
 interface Props {
@@ -18,9 +21,10 @@ interface Props {
   readonly result: LandDemand;
   readonly scenarios: readonly ScenarioResult[];
   readonly defaults: LandDemandDefaults;
+  readonly charts: readonly DemandChart[];
 }
 
-export function DemandSheet({ assumptions, input, result, scenarios, defaults }: Props) {
+export function DemandSheet({ assumptions, input, result, scenarios, defaults, charts }: Props) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -73,6 +77,13 @@ export function DemandSheet({ assumptions, input, result, scenarios, defaults }:
           ],
         )}
       />
+      {charts.map((chart) => (
+        <section key={chart.heading} className="nuf-sheet__chart">
+          <h3>{chart.heading}</h3>
+          <p>{chart.lead}</p>
+          <PlotFigure label={chart.label} draw={chart.draw} />
+        </section>
+      ))}
       <PrintTable
         title={words.lab.expert}
         head={[words.lab.assumption, words.lab.value, words.lab.from, words.lab.source]}
@@ -125,38 +136,21 @@ function valueText(
   return value === null ? perSector : shown(value);
 }
 
-function PrintTable({
-  title,
-  head,
-  rows,
-}: {
-  title: string;
-  head: readonly string[];
-  rows: readonly string[][];
-}) {
+interface PrintProps {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function PrintTable({ title, head, rows }: PrintProps) {
   return (
     <section>
       <h3>{title}</h3>
-      <table>
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join('|')}>
-              {row.map((cell, at) => (
-                <td key={head[at]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PaperTable
+        label={title}
+        head={head}
+        rows={rows.map((cells, at) => ({ key: `${at} ${cells[0]}`, cells }))}
+      />
     </section>
   );
 }

@@ -11,59 +11,43 @@ import {
   type Language,
 } from './format';
 
-type Unit =
-  | 'share'
-  | 'points'
-  | 'span'
-  | 'households'
-  | 'businesses'
-  | 'm'
-  | 'm2'
-  | 'ha'
-  | 'eur'
-  | 'eurPerM2'
-  | 'months'
-  | 'count'
-  | 'mbit';
-
 const pointsWord = { de: 'Punkte', en: 'points' } as const;
 const unknown = { de: 'nicht bekannt', en: 'not known' } as const;
 
-/** The number as text; null is "not known". Households and businesses carry no unit, their table names them. */
+type Text = (value: number, language: Language) => string;
+
+/** Every unit and how its numbers are written. Households and businesses carry none, their table names them. */
+const texts = {
+  share: formatShare,
+  points: (value, language) => `${signed(inPoints(value), language)}\u00a0${pointsWord[language]}`,
+  span: (value, language) => `${oneDecimal(inPoints(value), language)}\u00a0${pointsWord[language]}`,
+  households: plain,
+  businesses: plain,
+  m: formatDistance,
+  m2: (value, language) =>
+    value < 10_000 ? `${formatNumber(value, language)}\u00a0m²` : formatArea(value, language),
+  ha: (value, language) => `${formatNumber(value, language, 1)}\u00a0ha`,
+  eur: formatEuro,
+  eurPerM2: (value, language) => `${formatNumber(value, language, 2)}\u00a0€/m²`,
+  months,
+  count: plain,
+  mbit: (value, language) => `${formatNumber(value, language)}\u00a0Mbit/s`,
+} as const satisfies Readonly<Record<string, Text>>;
+type Unit = keyof typeof texts;
+
+/** The number as text; null is "not known". */
 export function formatFigure(value: number | null, unit: Unit, language: Language): string {
-  if (value === null) return unknown[language];
-  switch (unit) {
-    case 'share':
-      return formatShare(value, language);
-    case 'points':
-      return `${signed(inPoints(value), language)}\u00a0${pointsWord[language]}`;
-    case 'span':
-      return `${oneDecimal(inPoints(value), language)}\u00a0${pointsWord[language]}`;
-    case 'm':
-      return formatDistance(value, language);
-    case 'm2':
-      return value < 10_000 ? `${formatNumber(value, language)}\u00a0m²` : formatArea(value, language);
-    case 'ha':
-      return `${formatNumber(value, language, 1)}\u00a0ha`;
-    case 'eur':
-      return formatEuro(value, language);
-    case 'eurPerM2':
-      return `${formatNumber(value, language, 2)}\u00a0€/m²`;
-    case 'months':
-      return months(value, language);
-    case 'mbit':
-      return `${formatNumber(value, language)}\u00a0Mbit/s`;
-    case 'households':
-    case 'businesses':
-    case 'count':
-      return formatNumber(value, language);
-  }
+  return value === null ? unknown[language] : texts[unit](value, language);
 }
 
 /** What went into a number: a number with its unit, a date as coarse as it is, or any other text as it stands. */
 export function formatInput(value: number | string | null, unit: Unit | null, language: Language): string {
   if (typeof value === 'string') return /^\d{4}(-|$)/.test(value) ? formatDate(value, language) : value;
   return formatFigure(value, unit ?? 'count', language);
+}
+
+function plain(value: number, language: Language): string {
+  return formatNumber(value, language);
 }
 
 /** Percentage points with the one decimal that is shown, so that no sign stands before 0. */

@@ -4,9 +4,12 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect } from 'vitest';
+import { landDemand } from '../../src/analysis/land-demand';
+import { readLandDemandInput } from '../../src/analysis/land-demand-input';
 import { checkWordsOf } from '../../src/words/check';
+import { formatArea, formatNumber } from '../../src/words/format';
 import { accessibilityFindings } from './axe';
-import { test, textOf, the } from './driver';
+import { type Locator, test, textOf, the } from './driver';
 import type { Page } from './harness';
 
 const words = checkWordsOf('de');
@@ -55,8 +58,7 @@ describe('a foundry with 80 people', () => {
     await the(sheet).says(words.expose.unknownHere);
     await the(sheet).says('Breitbandatlas');
     expect(await sheet.getByRole('img', { name: words.expose.qrLabel }).count()).toBe(1);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     await button(page, words.expose.close).click();
     await the(sheet).count(0);
   });
@@ -143,6 +145,21 @@ describe('a haulier that needs 2 ha', () => {
     expect(page.url()).not.toContain('freisenberg');
   });
 
+  test('prints the comparison dark on white with date, QR code and what a gap means', async ({ visit }) => {
+    const at =
+      'raum=site&x.teil=finden&x.ansicht=vergleich&x.vergleich=commercial-sites/site-rosmart,commercial-sites/site-freisenberg';
+    const { page } = await visit({ at, scheme: 'dark' });
+    await the(page.locator('.nuf-compare__table')).says('13 ha');
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.locator('.nuf-compare__paper');
+    await the(paper).says(words.expose.disclaimer);
+    expect(await paper.getByRole('img', { name: words.expose.qrLabel }).isVisible()).toBe(true);
+    await the(button(page, words.compare.remove('Freisenberg'))).isHidden();
+    const red = Number(/\d+/.exec(await inkOn(page.locator('.nuf-compare__table td').first(), 'color'))?.[0]);
+    expect(red).toBeLessThan(60);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))).toBe(1);
+  });
+
   test('remembers a site on this device only', async ({ visit }) => {
     const { page } = await visit({ at: 'raum=site&objekt=commercial-sites/site-rosmart' });
     await button(page, words.site.actions.watch).click();
@@ -169,6 +186,33 @@ describe('a planner in the laboratory', () => {
     await page.getByRole('slider', { name: words.lab.halls }).press('Home');
     await the(answer).says('Frei werdende Fläche (Potenzial): 33,7 ha');
     expect(page.url()).toContain('x.annahmen=epsilon/0');
+  });
+
+  test('prints the assumptions with both charts on two light pages, also from a dark screen', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=bedarf', scheme: 'dark' });
+    await page.locator('.nuf-lab .nuf-chart svg').nth(1).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('.nuf-sheet--demand');
+    await the(sheet.locator('svg[role="img"][aria-label]').filter({ visible: true })).count(3);
+    await the(sheet).says('23,2 ha bis 30 ha in 20 Jahren');
+    expect(await inkOn(sheet.locator('.nuf-chart text').first(), 'fill')).toBe('rgb(27, 31, 36)');
+    expect(await inkOn(sheet, 'backgroundColor')).toBe('rgb(255, 255, 255)');
+    await the(page.locator('.nuf-header')).isHidden();
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
+  });
+
+  test('saves the assumptions, and the model gives the result of the page from them', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=site&x.teil=bedarf&x.annahmen=T/15,epsilon/0,rho/0.5' });
+    const coming = page.waitForEvent('download');
+    await button(page, words.lab.json).click();
+    const read = readLandDemandInput(JSON.parse(await textOf(await coming)));
+    if (!read.ok) throw new Error('the saved assumptions were refused');
+    const { demandM2, mobileJobs } = landDemand(read.value);
+    const answer = page.locator('.nuf-lab__answer');
+    await the(answer).says(`${words.lab.yours}: ${formatArea(demandM2, 'de')}`);
+    await the(answer).says(words.lab.mobileJobs(formatNumber(mobileJobs, 'de')));
   });
 
   test('reads own sectors from a CSV, and a wrong line is named', async ({ visit }) => {
@@ -203,6 +247,16 @@ describe('no accessibility findings', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 });
+
+/** Pages of a PDF. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+}
+
+/** A colour as the page computes it. */
+function inkOn(place: Locator, property: 'color' | 'fill' | 'backgroundColor'): Promise<string> {
+  return place.evaluate((node, name) => getComputedStyle(node)[name], property);
+}
 
 /** Where a site stands in the city's own file. */
 function placeOf(id: string): { lon: number; lat: number } {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A table whose first column names the rows: on the page it scrolls by itself, on paper it stands as it is.
+
+import type { ReactNode } from 'react';
+import { ScrollTable } from './scroll-table';
+
+export interface TableRow {
+  readonly key: string;
+  /** One for each head, in its order; the first names the row. */
+  readonly cells: readonly ReactNode[];
+}
+
+interface Props {
+  /** Name of the table for those who do not see what it stands below. */
+  readonly label: string;
+  readonly head: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export function HeadTable({ label, head, rows }: Props) {
+  return (
+    <ScrollTable label={label}>
+      <PaperTable label={label} head={head} rows={rows} />
+    </ScrollTable>
+  );
+}
+
+export function PaperTable({ label, head, rows }: Props) {
+  return (
+    <table className="nuf-lines">
+      <caption className="kern-sr-only">{label}</caption>
+      <thead>
+        <tr>
+          {head.map((cell) => (
+            <th key={cell} scope="col">
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [first, ...rest] }) => (
+          <tr key={key}>
+            <th scope="row">{first}</th>
+            {rest.map((cell, at) => (
+              <td key={head[at + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

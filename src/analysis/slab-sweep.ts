@@ -43,6 +43,7 @@ export class SlabSweep {
   private readonly area: Float64Array;
   /** Null: areas are summed. Else the class whose outline changed, and the change of the areas is summed. */
   private changed: number | null = null;
+  private isDoubting = false;
 
   constructor(classes: number) {
     this.classes = classes;
@@ -115,6 +116,14 @@ export class SlabSweep {
       out[c] = sum;
     }
     return out;
+  }
+
+  /** Area in which the zone's rings leave open what is inside, each place as often as its winding number is off 0 or 1. */
+  unclearArea(): number {
+    this.isDoubting = true;
+    this.sweep();
+    this.isDoubting = false;
+    return this.area[0]!;
   }
 
   private push(x0: number, y0: number, x1: number, y1: number, sign: number, ofClass: number): void {
@@ -272,8 +281,9 @@ export class SlabSweep {
   }
 
   private measure(height: number): void {
-    if (this.changed === null) this.scan(height);
-    else this.scanDifference(height, this.changed);
+    if (this.changed !== null) this.scanDifference(height, this.changed);
+    else if (this.isDoubting) this.scanUnclear(height);
+    else this.scan(height);
   }
 
   /** Adds the widths between neighbours times the height; `bottom` holds each edge's middle x. */
@@ -326,6 +336,19 @@ export class SlabSweep {
       before = x;
       const edge = this.active[i]!;
       winding[this.edgeClass[edge]!]! += this.edgeSign[edge]!;
+    }
+  }
+
+  /** Adds where the zone's winding number is neither 0 nor 1, as often as it is too high or too low. */
+  private scanUnclear(height: number): void {
+    let winding = 0;
+    let before = 0;
+    for (let i = 0; i < this.activeCount; i++) {
+      const x = this.bottom[i]!;
+      const excess = winding > 1 ? winding - 1 : -Math.min(0, winding);
+      if (excess > 0) this.area[0]! += excess * (x - before) * height;
+      before = x;
+      winding += this.edgeSign[this.active[i]!]!;
     }
   }
 

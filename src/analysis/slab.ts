@@ -68,6 +68,18 @@ export function areaByClass(zones: PackedZones, z: number, table: ClassedPolygon
   return sweep.areas();
 }
 
+/**
+ * Area in m² that the rings of zone z leave open: loops that run the wrong way round, parts that overlap, holes outside;
+ * each place counts as often as its winding number is off 0 or 1. 0 for every valid polygon, also one that touches itself;
+ * where it is 0 up to rounding, all ways of reading the rings (signed, winding, even-odd) mean the same area.
+ */
+export function unclearArea(zones: PackedZones, z: number): number {
+  aloneSweep.start();
+  return takeZone(aloneSweep, zones, z) ? aloneSweep.unclearArea() : 0;
+}
+
+const aloneSweep = new SlabSweep(0);
+
 const sweeps = new WeakMap<ClassedPolygons, SlabSweep>();
 
 function sweepOf(table: ClassedPolygons): SlabSweep {

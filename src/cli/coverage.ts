@@ -6,7 +6,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Geometry } from 'geojson';
 import { siteSize } from '../analysis/site-check-distances';
-import { sharesOverCells, sharesUnderPolygons, type ZoneShare } from '../analysis/zone-shares';
+import {
+  sharesOverCells,
+  sharesUnderPolygons,
+  unclearOutlines,
+  type ZoneShare,
+} from '../analysis/zone-shares';
 import { type CellTableRead, type CellWeight, readCellCsv, readCellFeatures } from '../core/cell-table';
 import type { Crs } from '../core/projection';
 import { thresholdsMbit } from '../layers/broadband-coverage';
@@ -46,7 +51,8 @@ OPTIONEN
   --amounts            dazu "amount" (gezählte Haushalte oder Betriebe im Gebiet, null bei area) und
                        "perimeterM" (Umfang in UTM 32); nur mit --json
   --json               [{"id", "areaM2", "share": {"30": …}}]; id ist die des Objekts, sonst die Eigenschaft
-                       id oder name, sonst die Stelle in der Datei
+                       id oder name, sonst die Stelle in der Datei; areaM2 und share sind null bei einem
+                       Gebiet, dessen Umriss sich kreuzt oder überlappt (mehr als ein Millionstel der Fläche)
   --lang de|en         Sprache der Meldungen
 
 RÜCKGABEWERT
@@ -84,7 +90,8 @@ OPTIONS
   --amounts            adds "amount" (households or businesses counted in the zone, null for area) and
                        "perimeterM" (perimeter in UTM 32); only with --json
   --json               [{"id", "areaM2", "share": {"30": …}}]; id is that of the feature, else its property
-                       id or name, else its place in the file
+                       id or name, else its place in the file; areaM2 and share are null for a zone whose
+                       outline crosses or overlaps itself (more than a millionth of its area)
   --lang de|en         language of the messages
 
 EXIT STATUS
@@ -101,6 +108,7 @@ EXAMPLE
     try {
       const zones = featuresOf(options.zones, io);
       const shares = computeShares(zones, options, io);
+      reportUnclear(zones, shares, options.zones, io);
       const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options));
       io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds));
       return 0;
@@ -300,8 +308,43 @@ function computeShares(zones: readonly ZoneFeature[], options: Options, io: Io):
         : `--weight ${weight}: areas with downMbit have no counts; area is possible`,
     );
   }
-  return sharesUnderPolygons(geometries, polygons, thresholds, crs ?? 'EPSG:25832');
+  const plane = crs ?? 'EPSG:25832';
+  const [unclear] = unclearOutlines(
+    polygons.map(({ geometry, downMbit }) => (downMbit === null ? null : geometry)),
+    plane,
+  );
+  if (unclear) {
+    const part = percent(unclear.unclear);
+    throw new BadFile(
+      io.lang === 'de'
+        ? `${path}: features[${unclear.index}]: der Umriss kreuzt oder überlappt sich, ${part} der Fläche sind nicht eindeutig; nuf check nennt die Stelle`
+        : `${path}: features[${unclear.index}]: the outline crosses or overlaps itself, ${part} of its area are not clear; nuf check names the place`,
+    );
+  }
+  return sharesUnderPolygons(geometries, polygons, thresholds, plane);
 }
+
+/** Zones that are not computed because it is not clear what is inside: how many, and the first ones by name. */
+function reportUnclear(
+  zones: readonly ZoneFeature[],
+  shares: readonly ZoneShare[],
+  path: string,
+  io: Io,
+): void {
+  const unclear = zones.flatMap(({ id }, z) => {
+    const { areaM2, unclear: part } = shares[z]!;
+    return areaM2 === null ? [`${id} (${percent(part)})`] : [];
+  });
+  if (unclear.length === 0) return;
+  const list = unclear.slice(0, listedZones).join(', ') + (unclear.length > listedZones ? ', …' : '');
+  io.err(
+    io.lang === 'de'
+      ? `nuf coverage: ${path}: ${unclear.length} Gebiete nicht gerechnet, ihr Umriss kreuzt oder überlappt sich; in Klammern, wie viel der Fläche nicht eindeutig ist: ${list}. nuf check nennt die Stelle.\n`
+      : `nuf coverage: ${path}: ${unclear.length} zones not computed, their outline crosses or overlaps itself; in brackets how much of the area is not clear: ${list}. nuf check names the place.\n`,
+  );
+}
+
+const listedZones = 5;
 
 const refusals = {
   'no-raster-id': {
@@ -356,7 +399,8 @@ function overCells(
 
 interface Row {
   readonly id: string;
-  readonly areaM2: number;
+  /** Null where the outline does not say clearly what is inside. */
+  readonly areaM2: number | null;
   readonly share: Readonly<Record<string, number | null>>;
   readonly amount?: number | null;
   readonly perimeterM?: number | null;
@@ -370,7 +414,7 @@ function rowOf(zone: ZoneFeature, { areaM2, shares, amount }: ZoneShare, options
   });
   // Beyond a square millimetre and the twelfth digit stands only what the order of a sum leaves.
   const fine = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6);
-  const row = { id: zone.id, areaM2: Math.round(areaM2 * 1e6) / 1e6, share: Object.fromEntries(share) };
+  const row = { id: zone.id, areaM2: fine(areaM2), share: Object.fromEntries(share) };
   if (!amounts) return row;
   return { ...row, amount: fine(amount), perimeterM: fine(siteSize(zone.geometry)?.perimeterM ?? null) };
 }
@@ -380,9 +424,10 @@ function asText(rows: readonly Row[], thresholds: readonly number[]): string {
   const head = `${'id'.padEnd(width)}${'ha'.padStart(10)}${thresholds.map((mbit) => `≥ ${mbit}`.padStart(9)).join('')}\n`;
   const lines = rows.map(({ id, areaM2, share }) => {
     const cells = thresholds.map((mbit) => percent(share[mbit] ?? null).padStart(9)).join('');
-    return `${id.padEnd(width)}${(areaM2 / 1e4).toFixed(2).padStart(10)}${cells}\n`;
+    return `${id.padEnd(width)}${hectares(areaM2).padStart(10)}${cells}\n`;
   });
   return head + lines.join('');
 }
 
+const hectares = (areaM2: number | null) => (areaM2 === null ? '–' : (areaM2 / 1e4).toFixed(2));
 const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(2)} %`);

@@ -11,6 +11,8 @@ export type PlanePolygons = number[][][][];
 export interface Geos {
   make(polygons: PlanePolygons): number;
   isValid(geometry: number): boolean;
+  /** Buffer 0: a valid geometry of what lies inside, whatever touches or crosses; a new geometry. */
+  mend(geometry: number): number;
   area(geometry: number): number;
   intersection(a: number, b: number): number;
   union(geometries: readonly number[]): number;
@@ -25,6 +27,7 @@ interface RawGeos {
     readonly HEAPU32: Uint32Array;
   };
   GEOSisValid(geometry: number): number;
+  GEOSBuffer(geometry: number, width: number, segments: number): number;
   GEOSArea(geometry: number, out: number): number;
   GEOSIntersection(a: number, b: number): number;
   GEOSUnaryUnion(geometry: number): number;
@@ -47,6 +50,7 @@ export async function startGeos(): Promise<Geos> {
         geojsonToGeosGeom({ type: 'MultiPolygon', coordinates } as never, geos as never) as number,
         'make',
       ),
+    mend: (geometry) => made(geos.GEOSBuffer(geometry, 0, 8), 'buffer'),
     isValid: (geometry) => geos.GEOSisValid(geometry) === 1,
     area(geometry) {
       geos.GEOSArea(geometry, number);

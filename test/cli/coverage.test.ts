@@ -212,6 +212,50 @@ describe('what cannot be used', () => {
   });
 });
 
+describe('an outline that crosses itself', () => {
+  const bowtie = polygonAt([
+    [0, 0],
+    [100, 100],
+    [100, 0],
+    [0, 100],
+  ]);
+  const csv = 'raster_id;down_fn_hh_alle_30\n100mN56750E4040;100\n';
+
+  test.each([
+    ['de', /1 Gebiete nicht gerechnet.*Schleife \(\d+\.\d\d %\)/],
+    ['en', /1 zones not computed.*Schleife \(\d+\.\d\d %\)/],
+  ] as const)('is no zone: its row has no numbers, the others have theirs (%s)', async (lang, said) => {
+    const zones = collection(
+      feature(bowtie, { name: 'Schleife' }),
+      feature(polygonAt([0, 0, 100, 100]), { name: 'Tal' }),
+    );
+    const { rows, err, code } = await run(
+      { 'z.geojson': zones, 'c.csv': csv },
+      [...asked, 'c.csv', '--json', '--thresholds', '30'],
+      lang,
+    );
+    expect(code).toBe(0);
+    expect(err).toMatch(said);
+    expect(rows[0]).toEqual({ id: 'Schleife', areaM2: null, share: { '30': null } });
+    expect(rows[1].share['30']).toBeCloseTo(1, 9);
+    const { out } = await run({}, [...asked, 'c.csv', '--thresholds', '30']);
+    expect(out).toMatch(/Schleife +– +–\n/);
+  });
+
+  test('is no coverage: exit 1 and which one', async () => {
+    const polygons = collection(
+      feature(polygonAt([0, 0, 9, 9]), { downMbit: 50 }),
+      feature(bowtie, { downMbit: 50 }),
+    );
+    const { code, err, out } = await run({ 'z.geojson': zone, 'c.geojson': polygons }, [
+      ...asked,
+      'c.geojson',
+    ]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/features\[1\].*kreuzt/);
+  });
+});
+
 test('a zone in which nothing has a figure has no share; one with a figure of none has', async () => {
   const csv = 'raster_id;down_fn_hh_alle_30\n100mN56750E4040;\n100mN56750E4041;0\n';
   const zones = collection(

@@ -67,6 +67,38 @@ export function factFigure(fact: CouncilFact, section: string): ReportFigure {
   });
 }
 
+/**
+ * Several published figures added up, such as what is passed: connected and connectable. As a fact of its own, so that its
+ * part of a whole can be asked for; its value is null where one is not known.
+ */
+export function factSum(id: string, label: Bilingual, parts: readonly CouncilFact[]): CouncilFact {
+  const [first] = parts;
+  if (!first) throw new Error(`fact ${id}: no parts; expected at least one`);
+  const values = parts.map(({ value }) => value);
+  const known = values.filter((value) => value !== null);
+  const value = known.length < values.length ? null : known.reduce((sum, one) => sum + one, 0);
+  const source = [...new Set(parts.map((part) => part.source))].join('; ');
+  return { ...first, id, label, value, source, certainty: 'inferred', note: null };
+}
+
+/** The figure of a sum; its inputs are the published parts. */
+export function factSumFigure(
+  sum: CouncilFact,
+  parts: readonly CouncilFact[],
+  section: string,
+): ReportFigure {
+  return reportFigure(`fact.${sum.id}`, sum.value, sum.unit, {
+    formula: {
+      de: parts.map(({ label }) => label.de).join(' + '),
+      en: parts.map(({ label }) => label.en).join(' + '),
+    },
+    inputs: parts.map(({ label, value, unit, source }) => ({ label, value, unit, source })),
+    asOf: sum.asOf,
+    confidence: sum.certainty,
+    section,
+  });
+}
+
 /** One published figure as a part of another; null where one is missing. */
 export function factShareFigure(part: CouncilFact, whole: CouncilFact, section: string): ReportFigure {
   const value = part.value === null || !whole.value ? null : part.value / whole.value;

@@ -12,10 +12,11 @@ import { formatDate, type Language } from '../words/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
 import { ageSection, sourcesSection } from './about-sections';
 import { type Change, changesSection } from './changes-section';
-import { coverageSection, funnelSection, officialSection, zonesSection } from './coverage-sections';
+import { coverageSection, officialSection, zonesSection } from './coverage-sections';
 import { curveSection } from './curve-section';
 import { type Block, date, quote, type ReportDocument, say, sentence } from './document';
 import { effectSection, expansionSection, promisesSection } from './expansion-sections';
+import { funnelSection } from './funnel-section';
 import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
 import { spotsSection } from './spots-section';
 

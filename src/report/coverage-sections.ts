@@ -5,15 +5,8 @@ import { spanFigure } from '../analysis/compared-figures';
 import { groupChoices, shareUnits, zonesWorstFirst } from '../analysis/coverage';
 import { shareFigure, unitWords, zoneShareFigure } from '../analysis/coverage-figures';
 import { ownUnit } from '../analysis/diff';
-import {
-  factFigure,
-  factShareFigure,
-  named,
-  officialShareFigure,
-  type ReportFigure,
-} from '../analysis/report-figures';
+import { named, officialShareFigure, type ReportFigure } from '../analysis/report-figures';
 import { zoneGroups } from '../analysis/zones';
-import { factOf } from '../core/council-facts';
 import type { OfficialColumn, OfficialUnit } from '../core/statistics';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import {
@@ -36,7 +29,7 @@ import {
   speed,
 } from './document';
 import { zonesExcerpt } from './excerpt';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from './given';
+import { cellOf, type Given, rowOf, tableOf } from './given';
 
 export function coverageSection(given: Given): Section {
   const { city, coverage, words, question } = given;
@@ -132,33 +125,6 @@ export function groupShare(
 
 function speedHeads({ words, language }: Given): Parts[] {
   return thresholdsMbit.map((mbit) => sentence(words.coverage.atLeast, { speed: speed(mbit, language) }));
-}
-
-/** Connected, connectable, not connected: known for firms in estates only, and of one date. */
-export function funnelSection(given: Given): Section {
-  const { facts, words } = given;
-  const whole = factOf(facts, 'estates-firms');
-  const known = ['estates-connected', 'estates-connectable', 'estates-unconnected', 'estates-firms'].flatMap(
-    (id) => {
-      const fact = factOf(facts, id);
-      if (!fact || !whole) return [];
-      const label = [quote(fact.label[given.language])];
-      const share = fact === whole ? [say(words.none)] : cellOf(factShareFigure(fact, whole, 'funnel'));
-      return [rowOf(label, [cellOf(factFigure(fact, 'funnel')), share, dateOrUnknown(fact.asOf, given)])];
-    },
-  );
-  const unknown = [words.funnel.activated, words.funnel.homes].map((label) =>
-    rowOf([say(label)], [[say(words.empty)], [say(words.empty)], [say(words.none)]]),
-  );
-  const { state, count, share, asOf, caption } = words.funnel;
-  return {
-    id: 'funnel',
-    heading: words.funnel.heading,
-    blocks: [
-      { kind: 'paragraph', parts: [say(words.funnel.lead)] },
-      tableOf('funnel', caption, [state, count, share, asOf], [...known, ...unknown]),
-    ],
-  };
 }
 
 /** Zones listed a group: more than any city has, few enough that a country's report can be opened. */

@@ -37,8 +37,8 @@ export function expansionSection(given: Given): Section {
   const { project, state, operator, covers, addresses, households, businesses, scope } = words.expansion;
   const projectHeads = [project, state, operator, covers, addresses, households, businesses, scope];
   const paid = ledger.filter(({ money }) => Object.values(money).some((amount) => amount !== null));
-  const { cost, federal, stateMoney, own, ownPublished, ownShare } = words.expansion;
-  const moneyHeads = [project, cost, federal, stateMoney, own, ownShare, ownPublished];
+  const { cost, federal, stateMoney, own, ownPublished } = words.expansion;
+  const moneyHeads = [project, cost, federal, stateMoney, own, ownPublished];
   const projects = ledger.map((entry) => projectRow(given, entry.plan));
   const money = paid.map((entry) => moneyRow(given, entry));
   return {
@@ -93,16 +93,19 @@ function marksOf({ city }: Given, { properties }: Plan): Mark[] {
   return age === 'stale' ? [...marks, 'stale'] : marks;
 }
 
+/** Amounts with their part of the cost, where that can be computed. */
 function moneyRow(given: Given, entry: LedgerEntry): Row {
-  const keys: (keyof Money)[] = [
-    'costEur',
-    'federalEur',
-    'stateEur',
-    'ownEur',
-    'ownShare',
-    'publishedOwnEur',
-  ];
-  const cells = keys.map((key) => cellOf(moneyFigure(entry, key)));
+  const amounts = [
+    ['costEur', null],
+    ['federalEur', 'federalShare'],
+    ['stateEur', 'stateShare'],
+    ['ownEur', 'ownShare'],
+    ['publishedOwnEur', null],
+  ] as const satisfies readonly (readonly [keyof Money, keyof Money | null])[];
+  const cells = amounts.map(([amount, share]): Parts => {
+    const part = share && entry.money[share] !== null ? number(moneyFigure(entry, share)) : null;
+    return [...cellOf(moneyFigure(entry, amount)), ...(part ? [say(' ('), part, say(')')] : [])];
+  });
   return rowOf([quote(planName(entry.plan, given.language))], cells);
 }
 

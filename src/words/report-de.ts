@@ -94,6 +94,7 @@ export const reportDe = {
     count: 'Betriebe',
     share: 'Anteil',
     asOf: 'Stand',
+    passed: 'vorbeigeführt: angeschlossen oder anschließbar',
     activated: 'genutzt (Vertrag geschlossen)',
     homes: 'Haushalte: angeschlossen, genutzt',
   },
@@ -154,13 +155,12 @@ export const reportDe = {
     scopes: { city: 'Stadt', district: 'Kreis' },
     money: 'Wer zahlt',
     moneyLead:
-      'Der Eigenanteil ist gerechnet: Kosten minus Bund minus Land. Eigenwirtschaftlicher Ausbau kostet kein öffentliches Geld, das die Daten kennen.',
+      'Der Eigenanteil ist gerechnet: Kosten minus Bund minus Land. In Klammern steht der Anteil an den Kosten. Eigenwirtschaftlicher Ausbau kostet kein öffentliches Geld, das die Daten kennen.',
     cost: 'Kosten',
     federal: 'Bund',
     stateMoney: 'Land',
     own: 'Kreis und Kommunen, gerechnet',
     ownPublished: 'Kreis und Kommunen, veröffentlicht',
-    ownShare: 'Eigenanteil',
   },
 
   promises: {

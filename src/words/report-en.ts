@@ -88,6 +88,7 @@ export const reportEn: ReportWords = {
     count: 'Firms',
     share: 'Share',
     asOf: 'As of',
+    passed: 'passed: connected or connectable',
     activated: 'used (contract signed)',
     homes: 'Households: connected, used',
   },
@@ -147,13 +148,12 @@ export const reportEn: ReportWords = {
     scopes: { city: 'city', district: 'district' },
     money: 'Who pays',
     moneyLead:
-      'The own share is computed: cost minus federal minus state. A commercial build spends no public money that the data know of.',
+      'The own share is computed: cost minus federal minus state. The part of the cost stands in brackets. A commercial build spends no public money that the data know of.',
     cost: 'Cost',
     federal: 'Federal',
     stateMoney: 'State',
     own: 'District and municipalities, computed',
     ownPublished: 'District and municipalities, published',
-    ownShare: 'Own share',
   },
 
   promises: {

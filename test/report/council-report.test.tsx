@@ -193,6 +193,19 @@ describe('a small city', () => {
     ]);
   });
 
+  test('whom a line passes is counted: the connected and the connectable, never called published', () => {
+    const all = figuresIn(report);
+    expect(all.get('fact.estates-passed')).toMatchObject({
+      value: 783 + 504,
+      proof: { confidence: 'inferred' },
+    });
+    expect(all.get('fact.estates-passed.share')?.value).toBeCloseTo((783 + 504) / 1652, 12);
+  });
+
+  test('federal and state money stand with their part of the cost', () => {
+    expect([value('money.Aufruf.federalShare'), value('money.Aufruf.stateShare')]).toEqual([0.5, 0.4]);
+  });
+
   test('the own share is computed: a hundred million minus fifty minus forty', () => {
     expect(value('money.Aufruf.ownEur')).toBe(10_000_000);
     expect(value('money.Aufruf.ownShare')).toBeCloseTo(0.1, 12);

@@ -204,6 +204,9 @@ export function LawPart({ check, rules }: { check: SiteCheck; rules: Permissibil
       <p className="nuf-honesty">
         <Certainty of={rules.certainty} /> {words.law.source}: {rules.source}
       </p>
+      <p className="nuf-muted">
+        {rules.notRead[language]} {rules.read[language]}
+      </p>
       <p className="nuf-muted">{rules.caution[language]}</p>
     </section>
   );

@@ -39,6 +39,9 @@ export const permissibilitySchema = z.object({
   source: z.string().check(z.minLength(1)),
   verifiedOn: dateText,
   certainty: z.enum(['read', 'believed']),
+  /** What was read in a source, and what was not: each in a sentence for readers. */
+  read: bilingual,
+  notRead: bilingual,
   uses: z.record(z.enum(landUses), z.object({ label: bilingual, means: bilingual })),
   sentences: z.record(z.string(), bilingual),
   zones: z.record(z.enum(codes), z.object({ noise, uses: z.record(z.enum(landUses), cell) })),

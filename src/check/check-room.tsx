@@ -10,6 +10,7 @@ import type { MapCommands } from '../map/city-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
 import { type Tables, useTables } from './load-tables';
+import { OutlineReadout } from './outline-readout';
 import { OutlineProvider, OutlineStore } from './outline-store';
 import { SitePage, useSiteCheck } from './site-page';
 import { useCheckWords } from './use-check-words';
@@ -47,6 +48,7 @@ export function CheckRoom() {
       subscribe: store.subscribe,
       get: () => (exposing ? store.onPaper() : store.onMap()),
       onEdit: store.do,
+      readout: exposing ? null : <OutlineReadout />,
     }),
     [store, exposing],
   );

@@ -3,16 +3,19 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SiteCheck } from '../analysis/site-check';
+import type { Corner } from '../core/outline';
 import { Icon } from '../frame/icon';
 import { QrCode } from '../frame/qr-code';
 import { Swatch } from '../frame/swatch';
 import type { MapCommands } from '../map/city-map';
-import { legendRows } from '../map/legend';
+import { type LegendRow, legendRows } from '../map/legend';
+import { palettes } from '../map/palette';
 import type { Session } from '../session/session';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { fitOf, useFirm } from './business-fit-part';
+import { useOutlineState } from './outline-store';
 import { type FactTables, type SiteFact, siteFacts } from './site-facts';
 import { siteName } from './site-page';
 import { useCheckWords } from './use-check-words';
@@ -26,7 +29,9 @@ interface Props {
 
 export function Expose({ check, tables, commands, onClose }: Props) {
   const words = useCheckWords();
-  const picture = usePicture(commands, check.point);
+  const { corners } = useOutlineState();
+  const outlined = corners.length > 2 ? corners : null;
+  const picture = usePicture(commands, check.point, outlined);
   const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => closeButton.current?.focus(), []);
   return (
@@ -46,7 +51,7 @@ export function Expose({ check, tables, commands, onClose }: Props) {
         </button>
         <p role="status">{picture === 'taking' ? words.expose.making : ''}</p>
       </div>
-      <Sheet check={check} tables={tables} picture={picture} />
+      <Sheet check={check} tables={tables} picture={picture} isOutlined={outlined !== null} />
     </section>
   );
 }
@@ -54,7 +59,11 @@ export function Expose({ check, tables, commands, onClose }: Props) {
 type Picture = HTMLCanvasElement | 'taking' | null;
 
 /** The map in the light scheme, whatever the page wears: paper is white. */
-function usePicture(commands: Props['commands'], point: SiteCheck['point']): Picture {
+function usePicture(
+  commands: Props['commands'],
+  point: SiteCheck['point'],
+  outline: readonly Corner[] | null,
+): Picture {
   const session = useSession();
   const [picture, setPicture] = useState<Picture>('taking');
   useEffect(() => {
@@ -64,7 +73,8 @@ function usePicture(commands: Props['commands'], point: SiteCheck['point']): Pic
     const take = async () => {
       if (point) {
         const arrived = cameraMoved(session);
-        commands.current?.flyTo({ ...point, zoom: 13.5 });
+        if (outline) commands.current?.fitCorners(outline);
+        else commands.current?.flyTo({ ...point, zoom: 13.5 });
         await arrived;
       }
       // Two frames: React hands the new scheme to the map, the map takes it in.
@@ -78,7 +88,7 @@ function usePicture(commands: Props['commands'], point: SiteCheck['point']): Pic
       wanted = false;
       session.dress(before);
     };
-  }, [commands, session, point]);
+  }, [commands, session, point, outline]);
   return picture;
 }
 
@@ -99,7 +109,14 @@ function cameraMoved(session: Session): Promise<void> {
 const longestFlightMs = 4000;
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
-function Sheet({ check, tables, picture }: { check: SiteCheck; tables: FactTables; picture: Picture }) {
+interface SheetProps {
+  readonly check: SiteCheck;
+  readonly tables: FactTables;
+  readonly picture: Picture;
+  readonly isOutlined: boolean;
+}
+
+function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -134,7 +151,7 @@ function Sheet({ check, tables, picture }: { check: SiteCheck; tables: FactTable
       </header>
       <div className="nuf-sheet__map">
         <MapPicture picture={picture} />
-        <SheetLegend />
+        <SheetLegend isOutlined={isOutlined} />
       </div>
       <div className="nuf-sheet__facts">
         {groups.map(([group, headingOf]) => {
@@ -226,7 +243,7 @@ function MapPicture({ picture }: { picture: Picture }) {
   return <div ref={holder} className="nuf-sheet__picture" />;
 }
 
-function SheetLegend() {
+function SheetLegend({ isOutlined }: { isOutlined: boolean }) {
   const words = useCheckWords();
   const { view, language } = useSessionState();
   const rows = legendRows(view, 'light', language).filter(
@@ -236,6 +253,12 @@ function SheetLegend() {
   );
   return (
     <ul className="nuf-sheet__legend" aria-label={words.expose.legend}>
+      {isOutlined && (
+        <li>
+          <Swatch row={outlineRow(words.outline.legend)} />
+          {words.outline.legend}
+        </li>
+      )}
       {rows.map((row) => (
         <li key={row.id}>
           <Swatch row={row} />
@@ -244,4 +267,10 @@ function SheetLegend() {
       ))}
     </ul>
   );
+}
+
+/** The outline as it is drawn on paper. */
+function outlineRow(label: string): LegendRow {
+  const { outline, casing } = palettes.light;
+  return { kind: 'line', id: 'outline', label, colour: outline, casing, width: 3, dash: null, letter: null };
 }

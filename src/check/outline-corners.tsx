@@ -5,16 +5,17 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Corner } from '../core/outline';
 import type { OutlineEdit } from '../core/outline-edit';
+import { Icon } from '../frame/icon';
 import { useOutlineState, useOutlineStore } from './outline-store';
 import { useCheckWords } from './use-check-words';
 
 const stepM = 10;
 const fineStepM = 1;
 const directions = [
-  ['ArrowUp', '↑', 'north', 0, 1],
-  ['ArrowLeft', '←', 'west', -1, 0],
-  ['ArrowRight', '→', 'east', 1, 0],
-  ['ArrowDown', '↓', 'south', 0, -1],
+  ['ArrowUp', 'north', 0, 1],
+  ['ArrowDown', 'south', 0, -1],
+  ['ArrowLeft', 'west', -1, 0],
+  ['ArrowRight', 'east', 1, 0],
 ] as const;
 
 /** What a key does to a corner; null for a key that means nothing here. */
@@ -26,7 +27,7 @@ export function editOfCornerKey(
   const direction = directions.find(([name]) => name === key);
   if (!direction) return null;
   const metres = shiftKey ? fineStepM : stepM;
-  return { do: 'nudge', at, eastM: direction[3] * metres, northM: direction[4] * metres };
+  return { do: 'nudge', at, eastM: direction[2] * metres, northM: direction[3] * metres };
 }
 
 export function OutlineCorners() {
@@ -71,7 +72,7 @@ export function OutlineCorners() {
                   title={words.remove(at + 1)}
                   onClick={() => store.do({ do: 'remove', at })}
                 >
-                  ✕
+                  <Icon name="close" />
                 </button>
               </li>
             ))}
@@ -95,16 +96,14 @@ function Mover({ at }: { at: number }) {
   return (
     <fieldset className="nuf-outline__mover">
       <legend>{words.move(at + 1)}</legend>
-      {directions.map(([key, arrow, name]) => (
+      {directions.map(([key, name]) => (
         <button
           key={key}
           type="button"
           className="nuf-action"
-          aria-label={words.direction[name]}
-          title={words.direction[name]}
           onClick={() => store.do(editOfCornerKey(at, { key, shiftKey: fine }) as OutlineEdit)}
         >
-          {arrow}
+          {words.direction[name]}
         </button>
       ))}
       <button type="button" className="nuf-action" aria-pressed={fine} onClick={() => setFine(!fine)}>

@@ -6,10 +6,10 @@ import { type OutlineFigures, outlineFigures } from '../analysis/outline-figures
 import type { Figure } from '../analysis/proof';
 import { nameOf, zonesOf } from '../analysis/zones';
 import type { City, CityFeature } from '../core/city';
-import { cornersText, soundOutline } from '../core/outline';
+import { type Corner, cornersText, soundOutline } from '../core/outline';
 import type { GroupChoice } from '../core/view';
 import { ProofList } from '../frame/proof-card';
-import { thresholdsMbit } from '../layers/broadband-coverage';
+import { type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import type { CheckWords } from '../words/check';
@@ -42,9 +42,25 @@ export function useOutlineFigures(model: CityFeature | null): OutlinePair | null
     });
   }, [city, model, group]);
   return useMemo(() => {
-    const geometry = soundOutline(corners);
-    if (!geometry) return null;
-    const now = outlineFigures(city, geometry, {
+    const now = figuresOfCorners(city, corners, group);
+    return now && { now, before };
+  }, [city, corners, before, group]);
+}
+
+/** The figures of the last corners: panel and map show the same ones, and compute them once a frame. */
+let latest: {
+  readonly corners: readonly Corner[];
+  readonly city: City;
+  readonly group: GroupChoice;
+  readonly figures: OutlineFigures | null;
+} | null = null;
+
+function figuresOfCorners(city: City, corners: readonly Corner[], group: GroupChoice): OutlineFigures | null {
+  if (latest?.corners === corners && latest.city === city && latest.group === group) return latest.figures;
+  const geometry = soundOutline(corners);
+  const figures =
+    geometry &&
+    outlineFigures(city, geometry, {
       name: { de: 'eigene Fläche', en: 'own area' },
       source: 'eigene Fläche',
       query: `raum=site&x.umriss=${cornersText(corners)}`,
@@ -52,8 +68,8 @@ export function useOutlineFigures(model: CityFeature | null): OutlinePair | null
       id: null,
       group,
     });
-    return { now, before };
-  }, [city, corners, before, group]);
+  latest = { corners, city, group, figures };
+  return figures;
 }
 
 /** A zone is counted in its group, everything else like the municipality. */
@@ -65,22 +81,25 @@ function groupOf(city: City, model: CityFeature | null): GroupChoice {
   );
 }
 
-/** One sentence for those who do not see the table. */
+/** The outline in one line: over the map, and announced to those who do not see it. */
 export function announced(
   { now }: OutlinePair,
-  corners: number,
+  mbit: ThresholdMbit,
   words: CheckWords['outline'],
   language: Language,
 ): string {
   const text = (figure: Figure) => formatFigure(figure.value, figure.unit, language);
   return words.announced(
-    words.corners(corners),
     text(now.areaM2),
     text(now.households),
     text(now.businesses),
-    text(now.shares.households[1000]),
+    formatMbit(mbit, language),
+    text(now.shares.households[mbit]),
   );
 }
+
+/** Where the line over the map leads. */
+export const figuresId = 'eigene-flaeche';
 
 const sizes = ['areaM2', 'perimeterM', 'households', 'businesses'] as const;
 const units = ['households', 'businesses', 'area'] as const;
@@ -90,8 +109,8 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
   const all = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const proofs = useProofs(find);
   const { now, before } = figures;
+  const proofs = useProofs(find);
   const about = city.cells?.about;
 
   function find(key: string): Figure | null {
@@ -102,29 +121,31 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
     return side.shares[unit as (typeof units)[number]][Number(mbit) as (typeof thresholdsMbit)[number]];
   }
 
-  const pair = (key: string) => (
+  const pair = (key: string, isNamed: boolean) => (
     <>
       {proofs.button(`now ${key}`)}
       {before && (
         <span className="nuf-figure__before">
-          {words.before} {proofs.button(`before ${key}`)}
+          <span className={isNamed ? undefined : 'kern-sr-only'}>{words.before}</span>{' '}
+          {proofs.button(`before ${key}`)}
         </span>
       )}
     </>
   );
   return (
-    <section className="nuf-outline__figures" aria-label={words.figures}>
+    <section className="nuf-outline__figures" id={figuresId} tabIndex={-1} aria-label={words.figures}>
       <dl className="nuf-outline__sizes">
         {sizes.map((name) => (
           <div key={name}>
             <dt>{words.sizes[name]}</dt>
-            <dd>{pair(name)}</dd>
+            <dd>{pair(name, true)}</dd>
           </div>
         ))}
       </dl>
       <table className="nuf-outline__table">
         <caption>
           {words.caption}
+          {before && ` (${words.beforeBelow})`}
           {about && ` · ${all.asOf} ${about.asOf ? formatDate(about.asOf, language) : all.unknown}`}
           {about?.confidence === 'demo' && ` · ${all.demo.short}`}
         </caption>
@@ -143,7 +164,7 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
             <tr key={mbit}>
               <th scope="row">{formatMbit(mbit, language)}</th>
               {units.map((unit) => (
-                <td key={unit}>{pair(`${unit} ${mbit}`)}</td>
+                <td key={unit}>{pair(`${unit} ${mbit}`, false)}</td>
               ))}
             </tr>
           ))}

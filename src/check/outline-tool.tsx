@@ -22,7 +22,7 @@ export function OutlineTool() {
   const store = useOutlineStore();
   const { corners, drawing } = useOutlineState();
   const { city } = useCity();
-  const { extra, language } = useSessionState();
+  const { extra, language, view } = useSessionState();
   const [trouble, setTrouble] = useState<string | null>(null);
   const model = useMemo(() => modelOf(city, extra), [city, extra]);
   const figures = useOutlineFigures(model);
@@ -50,7 +50,7 @@ export function OutlineTool() {
         <Buttons onFile={read} />
         <p>{trouble}</p>
         <Hint />
-        <CalmStatus text={figures ? announced(figures, corners.length, words, language) : ''} />
+        <CalmStatus text={figures ? announced(figures, view.thresholdMbit, words, language) : ''} />
         {figures && <OutlineFiguresPart figures={figures} model={model} />}
         {figures && model?.layer === 'planned-expansion' && (
           <PlanWhatIfPart plan={model as CityFeature<'planned-expansion'>} />

@@ -53,7 +53,7 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
   const fastest = drawn.reached.at(-1);
   return (
     <section className="nuf-outline__figures" aria-label={words.heading}>
-      <h3>{words.heading}</h3>
+      <h2 className="nuf-outline__heading">{words.heading}</h2>
       {fastest === undefined ? (
         <p>{words.noSpeed}</p>
       ) : (

@@ -38,6 +38,8 @@ export interface StageOutline {
   readonly subscribe: (listener: () => void) => () => void;
   readonly get: () => MapOutline | null;
   readonly onEdit: NonNullable<CityMapProps['onOutline']>;
+  /** A line about it that stands over the map. */
+  readonly readout: ReactNode;
 }
 
 export function MapStage({ commands, onLocate, outline }: Props) {
@@ -110,6 +112,7 @@ export function MapStage({ commands, onLocate, outline }: Props) {
           </Suspense>
         </ChunkBoundary>
       )}
+      {!gone && outline?.readout}
       <TroubleNote trouble={gone ? null : trouble} />
       {!gone && <MapButtons commands={commands} onLocate={onLocate} />}
       <div className="nuf-stage__bottom">

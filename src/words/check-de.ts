@@ -107,9 +107,11 @@ export const checkDe = {
     caption: 'Wie viele haben die Geschwindigkeit, mit der besten Leitung',
     atLeast: 'mindestens',
     before: 'vorher',
+    beforeBelow: 'darunter vorher',
     beforeIs: (name: string) => `„vorher“ ist „${name}“, wie es in den Daten steht.`,
-    announced: (corners: string, area: string, households: string, businesses: string, gigabit: string) =>
-      `${corners}, ${area}, ${households} Haushalte, ${businesses} Betriebe, 1.000 Mbit/s haben ${gigabit} der Haushalte.`,
+    announced: (area: string, households: string, businesses: string, speed: string, share: string) =>
+      `${area}, ${households} Haushalte, ${businesses} Betriebe, ab ${speed}: ${share} der Haushalte`,
+    showFigures: 'Alle Zahlen',
     cornersHeading: (count: number) => `Ecken als Liste (${n(count)})`,
     keys: 'Ecke auswählen, dann: Pfeiltasten verschieben um 10 m, mit Umschalt um 1 m, Entf nimmt sie weg.',
     corner: (number: number) => `Ecke ${n(number)}`,

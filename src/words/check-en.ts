@@ -98,9 +98,11 @@ export const checkEn: CheckWords = {
     caption: 'How many have the speed, with the best line',
     atLeast: 'at least',
     before: 'before',
+    beforeBelow: 'before it below',
     beforeIs: (name) => `“before” is “${name}” as it stands in the data.`,
-    announced: (corners, area, households, businesses, gigabit) =>
-      `${corners}, ${area}, ${households} households, ${businesses} businesses, ${gigabit} of the households have 1,000 Mbit/s.`,
+    announced: (area, households, businesses, speed, share) =>
+      `${area}, ${households} households, ${businesses} businesses, from ${speed}: ${share} of the households`,
+    showFigures: 'All figures',
     cornersHeading: (count) => `Corners as a list (${n(count)})`,
     keys: 'Choose a corner, then: arrow keys move it by 10 m, with Shift by 1 m, Delete takes it away.',
     corner: (number) => `Corner ${n(number)}`,

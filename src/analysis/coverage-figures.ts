@@ -117,7 +117,7 @@ export function zoneShareFigure(
   const { unit, technology, mbit } = choice;
   const source = city.cells?.about.source ?? '–';
   const share = figures?.shares[unit][technology][mbit] ?? null;
-  const { layer, id, properties } = zone.feature;
+  const { id, properties } = zone.feature;
   const outline = {
     label: { de: 'Umriss', en: 'outline' },
     value: null,
@@ -125,6 +125,7 @@ export function zoneShareFigure(
     source: properties.source,
   };
   const at = coverage.quarter === null ? '' : ` --quarter ${coverage.quarter}`;
+  const inQuarter = coverage.quarter === null ? '' : `&x.quartal=${coverage.quarter}`;
   const path = `${unit}.${reportTechnology(technology)}."${mbit}"`;
   return makeFigure(share?.value ?? null, 'share', {
     formula: shareFormulas[unit],
@@ -133,7 +134,7 @@ export function zoneShareFigure(
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),
     reproduce: {
-      query: `objekt=${layer}/${id}&tempo=${mbit}`,
+      query: `raum=report&x.nenner=${unit}${inQuarter}&x.teil=zones`,
       cli: `nuf report --json${at} | jq '.zones[] | select(.id == "${id}") | .coverage.${path}'`,
     },
   });

@@ -14,31 +14,47 @@ const moneyWords = {
   publishedOwnEur: { de: 'Kreis und Kommunen, veröffentlicht', en: 'district and municipalities, published' },
 } as const;
 
+/** How each computed amount follows, and from which published ones. */
 const moneyFormulas = {
-  ownEur: { de: 'Kosten − Bund − Land', en: 'cost − federal − state' },
+  ownEur: {
+    formula: { de: 'Kosten − Bund − Land', en: 'cost − federal − state' },
+    from: ['costEur', 'federalEur', 'stateEur'],
+  },
   ownDifferenceEur: {
-    de: 'gerechneter Eigenanteil − veröffentlichter Eigenanteil',
-    en: 'computed own share − published own share',
+    formula: {
+      de: '(Kosten − Bund − Land) − veröffentlichter Eigenanteil',
+      en: '(cost − federal − state) − published own share',
+    },
+    from: ['costEur', 'federalEur', 'stateEur', 'publishedOwnEur'],
   },
-  federalShare: { de: 'Bund geteilt durch Kosten', en: 'federal divided by cost' },
-  stateShare: { de: 'Land geteilt durch Kosten', en: 'state divided by cost' },
+  federalShare: {
+    formula: { de: 'Bund geteilt durch Kosten', en: 'federal divided by cost' },
+    from: ['federalEur', 'costEur'],
+  },
+  stateShare: {
+    formula: { de: 'Land geteilt durch Kosten', en: 'state divided by cost' },
+    from: ['stateEur', 'costEur'],
+  },
   ownShare: {
-    de: '(Kosten − Bund − Land) geteilt durch Kosten',
-    en: '(cost − federal − state) divided by cost',
+    formula: {
+      de: '(Kosten − Bund − Land) geteilt durch Kosten',
+      en: '(cost − federal − state) divided by cost',
+    },
+    from: ['costEur', 'federalEur', 'stateEur'],
   },
-} as const;
+} as const satisfies Record<string, { formula: Bilingual; from: readonly (keyof typeof moneyWords)[] }>;
 
 /** One amount or part of who pays for a project: published or computed; null where the source does not say. */
 export function moneyFigure(entry: LedgerEntry, key: keyof Money): ReportFigure {
   const { money, plan } = entry;
   const { source, asOf, confidence } = plan.properties;
   const computed = key in moneyFormulas ? moneyFormulas[key as keyof typeof moneyFormulas] : null;
-  const used = computed ? (Object.keys(moneyWords) as (keyof typeof moneyWords)[]) : [key as 'costEur'];
+  const used = computed?.from ?? [key as keyof typeof moneyWords];
   const inputs = used.map((name): ProofInput => {
     return { label: moneyWords[name], value: money[name], unit: 'eur', source };
   });
   return reportFigure(`money.${entry.id}.${key}`, money[key], key.endsWith('Share') ? 'share' : 'eur', {
-    formula: computed ?? published,
+    formula: computed?.formula ?? published,
     inputs,
     asOf,
     // An outline that was drawn does not make the published amount a demo.

@@ -45,7 +45,8 @@ export function reportFigure(id: string, value: number | null, unit: FigureUnit,
   const query = link('quartal', quarter) + link('regel', rule) + link('nenner', denominator);
   const figure = makeFigure(value, unit, {
     ...proof,
-    sources: [...new Set(proof.inputs.map(({ source }) => source))],
+    // A source may name several; each stands once.
+    sources: [...new Set(proof.inputs.flatMap(({ source }) => source.split('; ')))],
     reproduce: {
       query: `raum=report${query}&x.teil=${section}`,
       cli: cli ?? `nuf report --json${options} | jq '.figures["${id}"].value'`,
@@ -110,8 +111,8 @@ export function factShareFigure(part: CouncilFact, whole: CouncilFact, section: 
   });
   return reportFigure(`fact.${part.id}.share`, value, 'share', {
     formula: {
-      de: `${part.label.de} geteilt durch ${whole.label.de}`,
-      en: `${part.label.en} divided by ${whole.label.en}`,
+      de: `„${part.label.de}“ geteilt durch „${whole.label.de}“`,
+      en: `“${part.label.en}” divided by “${whole.label.en}”`,
     },
     inputs: [input(part), input(whole)],
     asOf: part.asOf,

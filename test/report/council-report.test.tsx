@@ -118,17 +118,37 @@ describe('every number', () => {
     }
   });
 
-  test('has a link that opens its section, its zone or its figures', () => {
-    for (const [id, { proof }] of figures) {
-      const state = stateFrom(proof.reproduce.query);
-      if (state.room === 'report') {
-        expect(
-          report.sections.map((section) => section.id),
-          id,
-        ).toContain(state.extra.teil);
-      } else expect(state.tab === 'figures' || state.selection.feature !== null, id).toBe(true);
-    }
-  });
+  test.each(questions)(
+    '%s stands where the link of its proof leads, or that opens its figures',
+    (_, material, question) => {
+      const reports = new Map<string, ReturnType<typeof councilReport>>();
+      for (const [id, { value, proof }] of figuresIn(
+        councilReport(material, { ...plainQuestion, ...question }),
+      )) {
+        const { room, tab, view, extra } = stateFrom(proof.reproduce.query);
+        if (room !== 'report') {
+          const [, group, , technology, mbit, quarter] = id.split('.');
+          expect([tab, view.group, view.technology, String(view.thresholdMbit)], id).toEqual([
+            'figures',
+            group,
+            technology,
+            mbit,
+          ]);
+          if (id.startsWith('curve.')) expect(view.quarter ?? 'data', id).toBe(quarter);
+          continue;
+        }
+        const { nenner, regel, quartal, teil } = extra;
+        const asked = { unit: nenner ?? null, rule: regel ?? null, quarter: quartal ?? null };
+        const key = JSON.stringify(asked);
+        const there =
+          reports.get(key) ?? councilReport(material, { ...asked, language: 'de' } as ReportQuestion);
+        reports.set(key, there);
+        const parts = there.sections.find((section) => section.id === teil)?.blocks.flatMap(partsOf) ?? [];
+        const found = parts.find((part) => part.kind === 'figure' && part.id === id);
+        expect(found, `${id}: ${proof.reproduce.query}`).toMatchObject({ figure: { value } });
+      }
+    },
+  );
 
   test('has its proof in the HTML file, and the link to it leads there', () => {
     const html = reportHtml(report, asFile);

@@ -2,8 +2,16 @@
 // The only door to the browser automation. A test opens pages here; whatever the page should never do (break its
 // policy, ask another server, complain on the console, set a cookie) fails the test by itself.
 
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Disposable,
+  type Page,
+} from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
+import { watchDrawing } from './watch-drawing';
 
 export type { Page };
 
@@ -22,7 +30,7 @@ export interface OpenOptions {
   /** A position the device reports; without one the page is refused it. */
   readonly position?: { readonly lon: number; readonly lat: number };
   readonly touch?: boolean;
-  /** Runs before the page is asked for: to replace a data file, to break a worker. */
+  /** Runs before the page is asked for: to replace a data file, to break a worker. Routes end with the visit. */
   readonly before?: (page: Page) => Promise<void>;
 }
 
@@ -36,9 +44,24 @@ export interface Visit {
 }
 
 interface OpenVisit extends Visit {
-  readonly context: BrowserContext;
+  readonly seat: Seat;
   readonly expected: RegExp[];
-  readonly list: string[];
+}
+
+/**
+ * A page with its own profile. A visit leaves it empty (blank, nothing stored, no routes), and the next one takes it: to
+ * make a new one costs twice as much as to load the page.
+ */
+interface Seat {
+  /** What a page cannot change about itself; null for a seat that only one visit may use. */
+  readonly kind: string | null;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly debugger: CDPSession;
+  /** Scripts that this visit runs before the page's own. */
+  readonly scripts: Disposable[];
+  /** What this visit has noticed; another list for each visit. */
+  noticed: string[];
 }
 
 export const siteUrl = (path = '') => new URL(path, inject('site')).href;
@@ -68,14 +91,36 @@ export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit
   },
 });
 
+const empty = new Map<string, Seat[]>();
+
 async function openVisit(options: OpenOptions): Promise<OpenVisit> {
-  const context = await (await sharedBrowser(options.webgl ?? true)).newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+  const kind =
+    options.position || options.touch ? null : `${options.webgl ?? true} ${options.language ?? 'de'}`;
+  const seat = (kind && empty.get(kind)?.pop()) || (await newSeat(kind, options));
+  const { page } = seat;
+  seat.noticed = [];
+  await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
+  await page.emulateMedia({
+    media: null,
     colorScheme: options.scheme ?? 'light',
-    locale: options.language === 'en' ? 'en-GB' : 'de-DE',
-    timezoneId: 'Europe/Berlin',
     reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
     forcedColors: options.forcedColours ? 'active' : 'none',
+  });
+  await options.before?.(page);
+  const expected: RegExp[] = [];
+  return {
+    seat,
+    page,
+    expected,
+    troubles: seat.noticed,
+    expectTrouble: (pattern) => void expected.push(pattern),
+  };
+}
+
+async function newSeat(kind: Seat['kind'], options: OpenOptions): Promise<Seat> {
+  const context = await (await sharedBrowser(options.webgl ?? true)).newContext({
+    locale: options.language === 'en' ? 'en-GB' : 'de-DE',
+    timezoneId: 'Europe/Berlin',
     hasTouch: options.touch ?? false,
     permissions: options.position ? ['geolocation'] : [],
     ...(options.position
@@ -83,32 +128,31 @@ async function openVisit(options: OpenOptions): Promise<OpenVisit> {
       : {}),
   });
   const page = await context.newPage();
-  const list: string[] = [];
-  await watch(context, page, list);
-  await options.before?.(page);
-  const expected: RegExp[] = [];
-  return {
-    page,
-    context,
-    list,
-    expected,
-    troubles: list,
-    expectTrouble: (pattern) => void expected.push(pattern),
+  const debugger_ = await context.newCDPSession(page);
+  const seat: Seat = { kind, context, page, debugger: debugger_, scripts: [], noticed: [] };
+  await watch(seat);
+  const addInitScript = page.addInitScript.bind(page);
+  page.addInitScript = async (...script: Parameters<typeof addInitScript>) => {
+    const added = await addInitScript(...script);
+    seat.scripts.push(added);
+    return added;
   };
+  return seat;
 }
 
-async function watch(context: BrowserContext, page: Page, troubles: string[]): Promise<void> {
+async function watch(seat: Seat): Promise<void> {
+  const { context, page } = seat;
   const site = new URL(inject('site')).origin;
   page.on('console', (message) => {
     if (!['error', 'warning', 'assert'].includes(message.type()) || isRendererTalk(message.text())) return;
-    troubles.push(`console ${message.type()}: ${message.text()}`);
+    seat.noticed.push(`console ${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => troubles.push(`page error: ${error.message}`));
-  page.on('crash', () => troubles.push('crash: the page crashed'));
+  page.on('pageerror', (error) => seat.noticed.push(`page error: ${error.message}`));
+  page.on('crash', () => seat.noticed.push('crash: the page crashed'));
   context.on('request', (request) => {
-    if (new URL(request.url()).origin !== site) troubles.push(`foreign request: ${request.url()}`);
+    if (new URL(request.url()).origin !== site) seat.noticed.push(`foreign request: ${request.url()}`);
   });
-  await context.exposeBinding('nufPolicyViolation', (_source, line: string) => void troubles.push(line));
+  await context.exposeBinding('nufPolicyViolation', (_source, line: string) => void seat.noticed.push(line));
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       const report = (globalThis as unknown as { nufPolicyViolation: (line: string) => void })
@@ -119,6 +163,7 @@ async function watch(context: BrowserContext, page: Page, troubles: string[]): P
       );
     });
   });
+  await context.addInitScript(watchDrawing);
 }
 
 /** Chromium's software renderer says how slow it is; that is about the test machine and not about the page. */
@@ -127,13 +172,34 @@ function isRendererTalk(text: string): boolean {
 }
 
 /** Closes a visit and returns what speaks against the page: unexpected troubles, cookies, expectations never met. */
-async function closeVisit({ page, context, list, expected }: OpenVisit): Promise<string[]> {
+async function closeVisit({ seat, expected }: OpenVisit): Promise<string[]> {
   // What the page has queued to report arrives before this answer; a page that crashed has nothing more to say.
-  await page.evaluate(() => new Promise((done) => setTimeout(done))).catch(() => undefined);
-  const cookies = await context.cookies();
-  await context.close();
-  const lines = [...list, ...cookies.map(({ name }) => `cookie: ${name}`)];
+  await seat.page.evaluate(() => new Promise((done) => setTimeout(done))).catch(() => undefined);
+  const cookies = await seat.context.cookies();
+  const lines = [...seat.noticed, ...cookies.map(({ name }) => `cookie: ${name}`)];
   const unexpected = lines.filter((line) => !expected.some((pattern) => pattern.test(line)));
   const unmet = expected.filter((pattern) => !lines.some((line) => pattern.test(line)));
-  return [...unexpected, ...unmet.map((pattern) => `expected but never seen: ${pattern}`)];
+  const against = [...unexpected, ...unmet.map((pattern) => `expected but never seen: ${pattern}`)];
+  const left = against.length === 0 && (await leave(seat).catch(() => false));
+  if (!left) await seat.context.close();
+  return against;
 }
+
+/** Empties a seat for the next visit; false where that cannot be done for sure. */
+async function leave(seat: Seat): Promise<boolean> {
+  const { kind, context, page } = seat;
+  const { origin } = new URL(inject('site'));
+  if (kind === null || context.pages().length > 1 || new URL(page.url()).origin !== origin) return false;
+  await page.evaluate(() => sessionStorage.clear());
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  for (const script of seat.scripts.splice(0)) await script.dispose();
+  await page.goto('about:blank');
+  await page.mouse.move(-1, -1);
+  await context.clearPermissions();
+  await seat.debugger.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  empty.set(kind, [...(empty.get(kind) ?? []), seat]);
+  return true;
+}
+
+/** All that a page can keep about its visitors. Its files may stay in the cache: they are the same for the next one. */
+const storageTypes = 'cookies,local_storage,indexeddb,file_systems,cache_storage,service_workers';

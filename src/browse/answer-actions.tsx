@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What can be done with an answer: keep its link, print it, clear it.
+// What can be done with an answer: keep its link, print it, report that it is wrong, clear it.
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Icon, type IconName } from '../frame/icon';
 import { useSession, useWords } from '../session/use-session';
+import type { ShownAnswer } from './error-report';
 
-/** Link, print, clear. What happened is announced. */
-export function AnswerActions() {
+const ErrorReport = lazy(() => import('./error-report').then((module) => ({ default: module.ErrorReport })));
+
+/** Link, print, report, clear. What happened is announced. */
+export function AnswerActions({ shown }: { shown: ShownAnswer }) {
   const words = useWords();
   const session = useSession();
   const [said, setSaid] = useState('');
+  const [reporting, setReporting] = useState(false);
   const copy = () => {
     const done = () => setSaid(words.answer.copied);
     const failed = () => setSaid(words.answer.copyFailed);
@@ -19,17 +23,31 @@ export function AnswerActions() {
   const actions: readonly [IconName, string, () => void][] = [
     ['link', words.answer.copyLink, copy],
     ['print', words.answer.print, () => window.print()],
+    ['warning', words.answer.reportError, () => setReporting(!reporting)],
     ['close', words.answer.clear, () => session.clearSelection()],
   ];
   return (
-    <div className="nuf-actions">
-      {actions.map(([icon, label, act]) => (
-        <button key={icon} type="button" className="nuf-action" onClick={act}>
-          <Icon name={icon} />
-          {label}
-        </button>
-      ))}
-      <p role="status">{said}</p>
-    </div>
+    <>
+      <div className="nuf-actions">
+        {actions.map(([icon, label, act]) => (
+          <button
+            key={icon}
+            type="button"
+            className="nuf-action"
+            aria-expanded={icon === 'warning' ? reporting : undefined}
+            onClick={act}
+          >
+            <Icon name={icon} />
+            {label}
+          </button>
+        ))}
+        <p role="status">{said}</p>
+      </div>
+      {reporting && (
+        <Suspense>
+          <ErrorReport key={`${shown.place} ${shown.verdict}`} shown={shown} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -33,6 +33,7 @@ export function AnswerPanel() {
   if (!answer && !feature) return <StartScreen />;
   const place = answer && !feature ? placeAt(city, answer) : null;
   const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer, place) : '';
+  const verdict = answer ? verdictSentence(answer, words, language) : words.verdicts.noPoint(name);
   return (
     <article className="nuf-answer" aria-label={words.answer.label}>
       <header className="nuf-answer__head">
@@ -44,7 +45,7 @@ export function AnswerPanel() {
           <p className="nuf-muted">{String(inLanguage(place.properties as never, 'note', language))}</p>
         )}
         <h2 className="nuf-answer__verdict" aria-live="polite">
-          {answer ? verdictSentence(answer, words, language) : words.verdicts.noPoint(name)}
+          {verdict}
         </h2>
       </header>
       {feature && feature.layer !== 'broadband-coverage' && feature.layer !== 'planned-expansion' && (
@@ -58,7 +59,7 @@ export function AnswerPanel() {
       {answer && <LandHere answer={answer} />}
       <WhomToAsk outside={answer?.verdict === 'outside'} />
       {answer && <HowSure answer={answer} />}
-      <AnswerActions />
+      <AnswerActions shown={{ place: name, verdict, source: answer ? sourceOf(answer) : null }} />
     </article>
   );
 }
@@ -72,6 +73,11 @@ function featureOf(city: City, selection: Selection): AnyFeature | null {
 function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {
   const name = inLanguage(feature.properties as Readonly<Record<string, unknown>>, 'name', language);
   return typeof name === 'string' ? name : String(feature.id);
+}
+
+/** Source, date and cell of what is known about a point; null where nothing is. */
+function sourceOf({ about, cell }: PlaceAnswer): string | null {
+  return about && [about.source, about.asOf, cell?.rasterId].filter((part) => part != null).join(', ');
 }
 
 /** The place that stands at exactly this point, as after a search for it; also when a link was opened. */

@@ -11,6 +11,7 @@ import {
   type TableRow,
   tableOf,
 } from '../core/table';
+import { CalmStatus } from '../frame/calm-status';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { type LayerId, layers } from '../layers';
@@ -70,10 +71,11 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
         onFilter={(key, value) => ask(() => setFilters(withFilter(filters, key, value)))}
       />
       <div className="nuf-list__bar">
-        <p role="status">
+        <p className="nuf-list__count">
           {words.list.shown(rows.length, table.all)}
           {table.all > table.rows.length && ` ${words.list.cut(table.rows.length)}`}
         </p>
+        <CalmStatus text={words.list.shown(rows.length, table.all)} />
         <button
           type="button"
           className="kern-btn kern-btn--secondary kern-btn--x-small"

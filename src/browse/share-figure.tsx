@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One share: the number, a bar, and always the denominator; a question mark opens how it was computed.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Share } from '../analysis/share';
 import type { ShareUnit } from '../core/view';
+import { useEscape } from '../frame/escape';
 import { Icon } from '../frame/icon';
 import { ProofCard, type ShareQuestion } from '../frame/proof-card';
 import { useSessionState, useWords } from '../session/use-session';
@@ -17,6 +18,12 @@ export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }
   const words = useWords();
   const { language } = useSessionState();
   const [open, setOpen] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEscape(whole, open, () => {
+    setOpen(false);
+    opener.current?.focus();
+  });
   const amount = (value: number) =>
     unit === 'area' ? formatArea(value, language) : formatNumber(value, language);
   const of =
@@ -24,11 +31,12 @@ export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }
       ? words.figures.ofArea(amount(share.denominator))
       : words.figures.denominator(amount(share.denominator), words.figures.unitWords[unit]);
   return (
-    <div className="nuf-share">
+    <div className="nuf-share" ref={whole}>
       <span className="nuf-share__value">
         {share.value === null ? words.unknown : formatShare(share.value, language)}
         {question && (
           <button
+            ref={opener}
             type="button"
             className="nuf-proof-button"
             aria-expanded={open}

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { type LandDemand, type LandDemandInput, landDemand } from '../analysis/land-demand';
 import { demandRange, type ScenarioResult, scenarioResults } from '../analysis/land-demand-scenarios';
 import type { DemandParameter, LandDemandDefaults } from '../core/land-demand-defaults';
+import { CalmStatus } from '../frame/calm-status';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { Segments } from '../frame/view-controls';
@@ -171,7 +172,7 @@ function Slider({ label, ends, parameter, value, onValue }: SliderProps) {
   return (
     <div className="nuf-slider">
       <label htmlFor={`regler-${parameter.id}`}>{label}</label>
-      <output>{shown}</output>
+      <output aria-live="off">{shown}</output>
       <input
         id={`regler-${parameter.id}`}
         type="range"
@@ -206,7 +207,8 @@ function Answer({ result, scenarios, input, defaults }: AnswerProps) {
   const name = ({ scenario, reuseOn }: ScenarioResult) =>
     `${defaults.scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario}, ${words.lab.reuseOn[reuseOn]}`;
   return (
-    <div className="nuf-lab__answer" role="status">
+    <div className="nuf-lab__answer">
+      <CalmStatus text={`${words.lab.yours}: ${area(result.demandM2)}`} />
       <p className="nuf-muted">{words.lab.range}</p>
       {range && (
         <>

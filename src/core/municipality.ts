@@ -10,6 +10,7 @@ const position = z.tuple([
   z.number().check(z.minimum(-90), z.maximum(90)),
 ]);
 const https = z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/));
+const email = z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/));
 
 const source = z.object({
   id: z.string().check(z.minLength(1)),
@@ -63,6 +64,8 @@ export const municipalitySchema = z.object({
   ),
   officialAreaKm2: z.nullable(z.number()),
   links: z.array(z.object({ id: z.string(), title: bilingual, url: https })),
+  /** Who wants to hear of wrong data; null or absent while the municipality has named nobody. */
+  errorReport: z.optional(z.nullable(z.object({ email }))),
   backgrounds: z.array(background),
   fundingRules: z.array(rule),
   sources: z.array(source),

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { nearestNames, type PlaceHit, searchPlaces } from '../core/place-index';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
+import { useCalm } from './calm-status';
 import { Icon } from './icon';
 
 interface Props {
@@ -27,6 +28,8 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
     [index, typed, hits],
   );
   const shown = hits.length > 0 ? hits : guesses;
+
+  const counted = useCalm(hits.length > 0 ? words.search.results(hits.length) : '');
 
   const pick = (hit: PlaceHit | null) => {
     if (!hit) return;
@@ -78,7 +81,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
           <Combobox.Popup className="nuf-search__popup">
             <Combobox.Status className="nuf-search__status">
               {typed === '' ? null : hits.length > 0 ? (
-                <span className="kern-sr-only">{words.search.results(hits.length)}</span>
+                <span className="kern-sr-only">{counted}</span>
               ) : (
                 <span className="nuf-search__none">
                   {words.search.none} {guesses.length > 0 && words.search.didYouMean}

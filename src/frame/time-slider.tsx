@@ -7,6 +7,7 @@ import { plansAdded } from '../analysis/scenario';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
+import { CalmStatus } from './calm-status';
 
 export function TimeSlider() {
   const id = useId();
@@ -17,6 +18,7 @@ export function TimeSlider() {
   const timeline = useMemo(() => timelineOf(city), [city]);
   const stops: (string | null)[] = [null, ...timeline.quarters];
   const at = Math.max(0, stops.indexOf(view.quarter));
+  const counted = useWhatCounts(view.quarter);
   const dataDate = formatDate(timeline.dataAsOf, language);
   const said = view.quarter
     ? words.time.scenario(formatDate(view.quarter, language))
@@ -25,7 +27,10 @@ export function TimeSlider() {
     <div className="nuf-time" data-scenario={view.quarter !== null || undefined}>
       <div className="nuf-time__head">
         <label htmlFor={id}>{words.time.label}</label>
-        <output htmlFor={id}>{said}</output>
+        {/* The slider says its value itself, so the output keeps quiet. */}
+        <output htmlFor={id} aria-live="off">
+          {said}
+        </output>
         {view.quarter && (
           <button
             type="button"
@@ -50,7 +55,8 @@ export function TimeSlider() {
         title={words.time.explain}
         onChange={(event) => session.look({ quarter: stops[Number(event.target.value)] ?? null })}
       />
-      <div role="status">{view.quarter && <WhatCounts quarter={view.quarter} />}</div>
+      {view.quarter && <p className="nuf-muted">{counted}</p>}
+      <CalmStatus text={counted} />
       <div className="nuf-time__ends" aria-hidden="true">
         <span>{dataDate}</span>
         <span>{formatDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
@@ -59,19 +65,17 @@ export function TimeSlider() {
   );
 }
 
-/** A scenario says what it counts, and how much it cannot count for lack of an area or a date. */
-function WhatCounts({ quarter }: { quarter: string }) {
+/** A scenario says what it counts, and how much it cannot count for lack of an area or a date. Empty without one. */
+function useWhatCounts(quarter: string | null): string {
   const words = useWords();
   const { city } = useCity();
-  const counted = useMemo(() => plansAdded(city, quarter), [city, quarter]);
+  const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
+  if (quarter === null) return '';
   const concerned = city.layers['planned-expansion'].filter(
     (plan) => plan.properties.coversCity !== 'no' && !plan.properties.completedOn,
   );
   const left = concerned.filter((plan) => !counted.some(({ id }) => id === plan.id)).length;
   const names = counted.map((plan) => plan.properties.name).join(', ');
-  return (
-    <p className="nuf-muted">
-      {names ? words.time.counted(names) : words.time.nothingAdded} {left > 0 && words.time.notCounted(left)}
-    </p>
-  );
+  const what = names ? words.time.counted(names) : words.time.nothingAdded;
+  return left > 0 ? `${what} ${words.time.notCounted(left)}` : what;
 }

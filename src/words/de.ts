@@ -205,6 +205,7 @@ export const de = {
     copied: 'Der Link ist kopiert.',
     copyFailed: 'Der Link konnte nicht kopiert werden. Er steht in der Adresszeile.',
     print: 'Drucken',
+    reportError: 'Fehler melden',
     clear: 'Auswahl aufheben',
     about: 'Über dieses Objekt',
     scenarioNote: (date: string) => `Szenario: So wäre es ${date}, wenn alles Angekündigte gebaut ist.`,

@@ -192,6 +192,7 @@ export const en: Words = {
     copied: 'The link is copied.',
     copyFailed: 'The link could not be copied. It stands in the address bar.',
     print: 'Print',
+    reportError: 'Report an error',
     clear: 'Clear selection',
     about: 'About this feature',
     scenarioNote: (date) => `Scenario: how it would be in ${date} once everything announced is built.`,

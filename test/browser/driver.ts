@@ -8,7 +8,6 @@ import type { CoverageTechnology } from '../../src/layers/broadband-coverage';
 import { type Words, wordsOf } from '../../src/words';
 import { formatNumber } from '../../src/words/format';
 import { test as harnessed, type OpenOptions, type Page, type Visit } from './harness';
-import { watchDrawing } from './watch-drawing';
 
 export type { Locator };
 
@@ -39,10 +38,6 @@ export const test = harnessed.extend<{ visit: (options?: StoryOptions) => Promis
         webgl: drawn,
         ...options,
         ...(at === undefined ? {} : { path: `${options.path ?? ''}#${at}` }),
-        before: async (page) => {
-          await page.addInitScript(watchDrawing);
-          await options.before?.(page);
-        },
       });
       const story = storyOf(visit, language);
       visit.page.setDefaultTimeout(patience.timeout);
@@ -72,7 +67,7 @@ function getOf(page: Page, words: Words) {
     searchField: () => page.locator('#suche[role="combobox"]'),
     suggestions: () => page.locator('.nuf-search__popup').getByRole('option'),
     rows: () => page.locator('.nuf-list tbody tr'),
-    rowCount: () => page.locator('.nuf-list__bar [role="status"]'),
+    rowCount: () => page.locator('.nuf-list__count'),
     time: () => page.getByRole('slider'),
     timeSays: () => page.locator('.nuf-time output'),
     troubles: () => page.locator('.nuf-troubles'),

@@ -60,7 +60,7 @@ function getOf(page: Page, words: Words) {
     verdict: () => page.locator('.nuf-answer__verdict'),
     startScreen: () => page.locator('.nuf-start'),
     bigNumber: (of: string) => page.locator('.nuf-big-number', { hasText: of }).locator('.nuf-share__value'),
-    shareOf: (group: string) => page.locator('.nuf-share-table tr', { hasText: group }),
+    shareOf: (group: string) => page.locator('.nuf-share-table tbody tr', { hasText: group }),
     panel: () => page.locator('.nuf-panel'),
     tab: (name: keyof Words['tabs'] & string) =>
       page.getByRole('tab', { name: String(words.tabs[name]), exact: true }),

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coverageShares, shareIn } from '../../src/analysis/coverage';
+import { siteSize } from '../../src/analysis/site-check-distances';
 import { WrongUse } from '../../src/cli/command';
 import { coverage } from '../../src/cli/coverage';
 import { readDataFolder } from '../../src/cli/data-folder';
@@ -271,6 +272,16 @@ test('a zone in which nothing has a figure has no share; one with a figure of no
 });
 
 describe('over the committed data', () => {
+  test('counts with --amounts who lives and works in a zone, and how long its border is', async () => {
+    const { city } = readCity(readDataFolder(resolve('data')), { trust: true });
+    const files = ['--zones', resolve('data/boundary.geojson'), '--coverage'];
+    const asked = [...files, resolve('data/broadband-coverage.geojson'), '--json', '--amounts'];
+    const { rows } = await run({}, [...asked, '--weight', 'households']);
+    expect(rows[0].amount).toBeCloseTo(coverageShares(city).groups.all.households, 5);
+    expect(rows[0].perimeterM).toBeCloseTo(siteSize(city.layers.boundary[0]!.geometry)!.perimeterM, 5);
+    expect((await run({}, asked)).rows[0].amount).toBeNull();
+  });
+
   let city: City;
   beforeAll(() => {
     city = readCity(readDataFolder(resolve('data')), { trust: true }).city;

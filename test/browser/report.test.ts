@@ -46,6 +46,61 @@ describe('a council member', () => {
     expect(page.url()).toContain('x.nenner=area');
   });
 
+  test('asks for the scenario of a quarter, and the link keeps it', async ({ visit }) => {
+    const { page } = await visit({ at });
+    const fibre = number(page, 'share.mixed.households.ftthb.1000');
+    const now = await fibre.textContent();
+    await page.getByLabel(words.moment).selectOption('2022-Q4');
+    await page.getByText(words.head.scenarioNote.split('{')[0] ?? '').waitFor();
+    expect(await fibre.textContent()).not.toBe(now);
+    expect(await fibre.textContent()).toBe(
+      await number(page, 'curve.mixed.households.ftthb.1000.2022-Q4').textContent(),
+    );
+    expect(page.url()).toContain('x.quartal=2022-Q4');
+  });
+
+  test('finds under each picture of the curve the table that says the same', async ({ visit }) => {
+    const { page } = await visit({ at });
+    const section = page.locator('#teil-curve');
+    await section.locator('svg[role="img"]').first().waitFor();
+    const captions = await section.locator('figcaption').allTextContents();
+    const pictures = await section
+      .locator('svg[role="img"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    const tables = await section.locator('table caption').allTextContents();
+    expect(captions).toHaveLength(4);
+    captions.forEach((caption, at) => {
+      const group = caption.slice(0, caption.lastIndexOf(':'));
+      expect(pictures[at]).toContain(group);
+      expect(tables[at]).toContain(group);
+    });
+    const order = await section
+      .locator('figure svg, table')
+      .evaluateAll((all) => all.map(({ tagName }) => tagName));
+    expect(order.lastIndexOf('svg')).toBeLessThan(order.indexOf('TABLE'));
+  });
+
+  test('hears the sections in the order of the contents, each table with its name', async ({ visit }) => {
+    const { page } = await visit({ at });
+    const contents = await page
+      .getByRole('navigation', { name: words.contents })
+      .getByRole('button')
+      .allTextContents();
+    expect(await page.locator('main h2').allTextContents()).toEqual(contents);
+    expect(contents.length).toBeGreaterThan(10);
+    const names = await page
+      .locator('main table')
+      .evaluateAll((tables) =>
+        tables.map((table) => [
+          table.querySelector('caption')?.textContent?.trim() !== '',
+          table.querySelectorAll('tbody tr > th[scope="row"]').length ===
+            table.querySelectorAll('tbody tr').length,
+        ]),
+      );
+    expect(names.filter(([named, headed]) => !named || !headed)).toEqual([]);
+    expect(names.length).toBeGreaterThan(15);
+  });
+
   test('jumps from the contents to a section', async ({ visit }) => {
     const { page } = await visit({ at });
     await page.getByRole('navigation', { name: words.contents }).getByText(words.age.heading).click();
@@ -94,6 +149,8 @@ describe('a council member', () => {
 describe('axe finds nothing', () => {
   test.for([
     ['de', 'light', 1280],
+    ['de', 'dark', 390],
+    ['en', 'light', 390],
     ['en', 'dark', 320],
   ] as const)(
     'in the report and an open proof, %s, %s, %i px',
@@ -106,6 +163,15 @@ describe('axe finds nothing', () => {
       expect(await accessibilityFindings(page)).toEqual([]);
     },
   );
+
+  test.for(['light', 'dark'] as const)('on paper, where the device is %s', async (scheme, { visit }) => {
+    const { page } = await visit({ at, scheme });
+    await number(page, 'share.all.households.alle.30').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const findings = await accessibilityFindings(page);
+    // Nobody presses paper.
+    expect(findings.filter((finding) => !finding.startsWith('violation target-size'))).toEqual([]);
+  });
 
   test('in the page without scripts', async ({ visit }) => {
     const { page } = await visit({ at });

@@ -2,17 +2,16 @@
 // What the map colours: a speed class a cell and technology, the groups of zones that a cell meets, and the quarter from
 // which announced works would serve it. Computed once; every switch is then a matter of the graphics card.
 
-import { halfOfCell, speedClasses } from '../core/cell-share';
+import { halfOfCell, speedClassColumn } from '../core/cell-share';
 import type { Cells } from '../core/cells';
-import { type CellsView, groupBits, quarterNumber, unknownClass } from '../core/cells-view';
+import { type CellsView, groupBits, quarterNumber } from '../core/cells-view';
 import type { City } from '../core/city';
 import { compareDates, quarterOf } from '../core/date';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
-import { cellFractions } from './lattice';
-import { packZones } from './packed-zones';
+import { partsOfCity } from './coverage-parts';
 import { liftOf, plansAdded, plansOf } from './scenario';
 import { serviceDate } from './service-date';
-import { zoneGroups, zonesOf } from './zones';
+import { zonesOf } from './zones';
 
 /** A cell that a zone only grazes does not belong to its group; less than this much in common is rounding. */
 const grazeM2 = 1;
@@ -22,11 +21,7 @@ export function cellsView(city: City): CellsView | null {
   const { cells } = city;
   if (!cells) return null;
   const classes = coverageTechnologies.map((technology) => {
-    const classOf = speedClasses(cells, technology);
-    return [
-      technology,
-      Uint8Array.from({ length: cells.count }, (_, i) => classOf(i) ?? unknownClass),
-    ] as const;
+    return [technology, speedClassColumn(cells, technology)] as const;
   });
   return {
     classes: Object.fromEntries(classes) as unknown as CellsView['classes'],
@@ -38,17 +33,12 @@ export function cellsView(city: City): CellsView | null {
 function groupsOf(city: City, cells: Cells): Uint8Array {
   const groups = new Uint8Array(cells.count);
   const graze = grazeM2 / cells.cellM ** 2;
-  const zones = zonesOf(city);
-  for (const group of zoneGroups) {
-    const packed = packZones(
-      zones.filter((zone) => zone.group === group).map((zone) => zone.feature.geometry),
-      cells.crs,
-    );
-    const { cell, fraction } = cellFractions(packed, cells);
-    cell.forEach((i, k) => {
-      if (fraction[k]! > graze) groups[i]! |= groupBits[group];
-    });
-  }
+  const parts = partsOfCity(city, cells);
+  zonesOf(city).forEach(({ group }, z) => {
+    for (let k = parts.start[z]!; k < parts.start[z + 1]!; k++) {
+      if (parts.fraction[k]! > graze) groups[parts.cell[k]!]! |= groupBits[group];
+    }
+  });
   return groups;
 }
 

@@ -4,6 +4,7 @@
 
 import type { Geometry } from 'geojson';
 import type { Cells } from '../core/cells';
+import type { City, CityFeature } from '../core/city';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage';
 import type { Figures, ShareTable } from './coverage';
@@ -11,6 +12,7 @@ import { amountsOfParts, type Lift, type Parts, totalOfParts } from './coverage-
 import { type CellFractions, cellFractions } from './lattice';
 import { packZones } from './packed-zones';
 import { clean, makeShare, type Share } from './share';
+import { featuresOfRole, zonesOf } from './zones';
 
 /** Beyond this many cells (a large county) shares are added up on demand; below it all sums at once are quicker. */
 export const manyCells = 300_000;
@@ -18,6 +20,27 @@ export const manyCells = 300_000;
 /** The parts of cells in each of some shapes; an empty entry for a shape that is no area. */
 export function partsOf(cells: Cells, geometries: readonly (Geometry | null)[]): CellFractions {
   return cellFractions(packZones(geometries, cells.crs), cells);
+}
+
+// By the places alone: further columns of the same cells change no part.
+const known = new WeakMap<
+  Int32Array,
+  { readonly shapes: readonly CityFeature[]; readonly parts: CellFractions }
+>();
+
+/** The parts of cells in every zone of `zonesOf`, then in every boundary; computed once for the same layers and cells. */
+export function partsOfCity(city: Pick<City, 'layers'>, cells: Cells): CellFractions {
+  const shapes = [...zonesOf(city).map(({ feature }) => feature), ...featuresOfRole(city, 'boundary')];
+  const before = known.get(cells.column);
+  const isSame =
+    before?.shapes.length === shapes.length && shapes.every((one, z) => one === before.shapes[z]);
+  if (before && isSame) return before.parts;
+  const parts = partsOf(
+    cells,
+    shapes.map(({ geometry }) => geometry),
+  );
+  known.set(cells.column, { shapes, parts });
+  return parts;
 }
 
 /** The parts of one shape, sharing memory with all. */

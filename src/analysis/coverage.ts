@@ -19,9 +19,9 @@ import {
   coverageTechnologies,
   type ThresholdMbit,
 } from '../layers/broadband-coverage';
-import { addedUp, figuresOfParts, manyCells, partsOf, partsOfShape } from './coverage-parts';
+import { addedUp, figuresOfParts, manyCells, partsOf, partsOfCity, partsOfShape } from './coverage-parts';
 import { amountsOf, coverageLattice, type Lift, type ZoneSums } from './coverage-planes';
-import { type CellFractions, type Lattice, sumOverZones } from './lattice';
+import { type Lattice, sumOverZones } from './lattice';
 import { packZones } from './packed-zones';
 import { liftOf, plansAdded } from './scenario';
 import { clean, makeShare, type Share } from './share';
@@ -79,13 +79,11 @@ type Weights =
 interface Memo {
   readonly prepared: Map<string, PreparedCoverage>;
   readonly results: Map<string, Coverage>;
-  /** Which part of which cell lies in which zone, then in the boundary; the same in every scenario. */
-  parts: CellFractions | null;
 }
 const memos = new WeakMap<City, Memo>();
 
 function memoOf(city: City): Memo {
-  const memo: Memo = memos.get(city) ?? { prepared: new Map(), results: new Map(), parts: null };
+  const memo: Memo = memos.get(city) ?? { prepared: new Map(), results: new Map() };
   memos.set(city, memo);
   return memo;
 }
@@ -191,7 +189,7 @@ function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {
     group === 'all' ? numbers.slice(zones.length) : numbers.filter((z) => zones[z]?.group === group);
   const figures =
     weights?.kind === 'parts'
-      ? figuresByParts(city, weights, shapes)
+      ? figuresByParts(city, weights)
       : figuresBySums(weights?.lattice ?? null, shapes);
   return {
     asOf: city.cells?.about.asOf ?? null,
@@ -226,14 +224,8 @@ function figuresBySums(lattice: Lattice | null, shapes: readonly (Geometry | nul
   };
 }
 
-function figuresByParts(
-  city: City,
-  { cells, lift }: Extract<Weights, { kind: 'parts' }>,
-  shapes: readonly (Geometry | null)[],
-): FiguresOf {
-  const memo = memoOf(city);
-  memo.parts ??= partsOf(cells, shapes);
-  const parts = memo.parts;
+function figuresByParts(city: City, { cells, lift }: Extract<Weights, { kind: 'parts' }>): FiguresOf {
+  const parts = partsOfCity(city, cells);
   return {
     ofShape: (shape, group) => figuresOfParts(partsOfShape(parts, shape), cells, lift, group, false),
     ofGroup: (members, group) => figuresOfParts(addedUp(parts, members), cells, lift, group, true),

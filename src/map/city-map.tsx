@@ -129,7 +129,12 @@ function Picture(props: PictureProps) {
   const [first] = useState(style);
   const keysId = useId();
   const [start] = useState(() => startingView(lastCamera.current, props));
-  const { map, attach, onError } = useTroubleWatch(props.onTrouble, props.onRenew, props.isRenewed);
+  const { map, attach, onError } = useTroubleWatch(
+    props.onTrouble,
+    props.onRenew,
+    props.isRenewed,
+    Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0),
+  );
   useStyleMirror(map, first, style);
   useFeatureState(map, selection.feature, 'selected');
   useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');

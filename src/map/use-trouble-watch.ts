@@ -10,6 +10,8 @@ export type MapTrouble = 'no-webgl' | 'context-lost' | 'worker-failed' | 'restor
 
 /** A map that has not drawn everything by then is reported; software renderers need up to three seconds. */
 const patienceMs = 15_000;
+/** And this much more for each feature: the areas of a country are cut into tiles for half a minute. */
+const patienceMsPerFeature = 1;
 
 interface Watch {
   /** The map once its style stands and while its context lives, else null. */
@@ -18,11 +20,12 @@ interface Watch {
   readonly onError: (event: ErrorEvent) => void;
 }
 
-/** `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one. */
+/** `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one; `features` are drawn. */
 export function useTroubleWatch(
   onTrouble: (kind: MapTrouble) => void,
   onRenew: () => void,
   isRenewed: boolean,
+  features: number,
 ): Watch {
   const [attached, setAttached] = useState<MapLibreMap | null>(null);
   const [ready, setReady] = useState(false);
@@ -39,10 +42,13 @@ export function useTroubleWatch(
     const stand = () => setReady(true);
     if (attached.getLayer('ground') !== undefined) stand();
     attached.on('style.load', stand);
-    const timer = setTimeout(() => {
-      hopes.current = true;
-      tell.current('worker-failed');
-    }, patienceMs);
+    const timer = setTimeout(
+      () => {
+        hopes.current = true;
+        tell.current('worker-failed');
+      },
+      patienceMs + features * patienceMsPerFeature,
+    );
     attached.once('load', () => {
       clearTimeout(timer);
       if (hopes.current && !workerFailed.current) tell.current('restored');
@@ -54,7 +60,7 @@ export function useTroubleWatch(
     });
     attached.on('webglcontextrestored', onRenew);
     return () => clearTimeout(timer);
-  }, [attached, onRenew]);
+  }, [attached, onRenew, features]);
 
   const onError = useCallback((event: ErrorEvent) => {
     // react-map-gl reports a constructor that threw without a target.

@@ -95,8 +95,11 @@ export async function loadCity(
   );
   const read = await assemble(files, troubles);
   const city = read && large ? { ...read, cells: large.cells } : read;
-  troubles.sort((a, b) => a.file.localeCompare(b.file));
-  return { city, manifest: await manifest, troubles, more: large?.more ?? null };
+  const listed = (await manifest)?.files.map(({ name }) => name);
+  // A layer that the build did not publish is empty, not lost.
+  const lost = troubles.filter(({ kind, file }) => kind !== 'missing' || !listed || listed.includes(file));
+  lost.sort((a, b) => a.file.localeCompare(b.file));
+  return { city, manifest: await manifest, troubles: lost, more: large?.more ?? null };
 }
 
 function layerNames(): string[] {

@@ -60,6 +60,17 @@ describe('opening the city', () => {
     expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
   });
 
+  test('a layer that the build did not publish is empty, not lost', async () => {
+    const manifest = JSON.parse(new TextDecoder().decode(published.get('data/manifest.json')));
+    manifest.files = manifest.files.filter(({ name }: { name: string }) => name !== 'base-rail.geojson');
+    const { city, troubles } = await load({
+      'manifest.json': JSON.stringify(manifest),
+      'base-rail.geojson': 404,
+    });
+    expect(troubles).toEqual([]);
+    expect(city?.layers['base-rail']).toEqual([]);
+  });
+
   test('cells that are cut short are named as the coverage layer', async () => {
     const { city, troubles } = await load({ 'broadband-coverage.cells': 'NUFC' });
     expect(troubles.map((trouble) => [trouble.kind, trouble.layer])).toEqual([

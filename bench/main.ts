@@ -15,7 +15,7 @@ import { type PackedZones, packPolygons } from '../src/analysis/packed-zones';
 import { areaByClass, classedPolygons } from '../src/analysis/slab';
 import { type Cells, noFigure } from '../src/core/cells';
 import { lonLatToUtm32 } from '../src/core/projection';
-import { cpuMs, type Line, median, medianMs, printTable } from './measure';
+import { cpuMs, median, medianMs } from './measure';
 import { clipperPeer, geosPeer, type Peer, turfCells } from './peers';
 import {
   cellM,
@@ -32,6 +32,7 @@ import {
   wavyRing,
   type ZoneRings,
 } from './synthetic';
+import { type Line, printTable } from './table.mjs';
 
 const lines: Line[] = [];
 const line = (what: string, size: string, ms: number, ratio: number | null = null, goal = '', note = '') =>
@@ -45,18 +46,20 @@ for (const size of large ? [sizes.city, sizes.county, sizes.state] : [sizes.city
 benchOverlaps(sizes.city);
 benchDrag();
 benchPoints(sizes.city);
-lines.push(...(await measureReading()));
-line('cells on the graphics card', '-', Number.NaN, null, '≥ 20×', 'measured in the browser, not here');
+lines.push(...(await part('scan.mjs', 'measureScan')));
+lines.push(...(await part('map.mjs', 'measureMap')));
+lines.push(...(await part('page.mjs', 'measurePage')));
+lines.push(...(await part('../scripts/budgets.mjs', 'measureBudgets')));
 console.log(
-  `Node ${process.version}; processor time, medians. A ratio says how many times as long the peer takes.\n`,
+  `Node ${process.version}; processor time in Node, wall time in the browser, medians. A ratio says how many times as long the peer takes.\n`,
 );
 printTable(lines);
 
-/** In a file of its own that is not bundled, because it starts itself as a process for each figure. */
-async function measureReading(): Promise<Line[]> {
-  const file = new URL('../../bench/scan.mjs', import.meta.url).href;
-  const { measureScan } = (await import(/* @vite-ignore */ file)) as { measureScan(): Promise<Line[]> };
-  return measureScan();
+/** Files that are not bundled, because they start processes, browsers and builds, and run alone as well. */
+async function part(file: string, measure: string): Promise<Line[]> {
+  const { href } = new URL(`../../bench/${file}`, import.meta.url);
+  const module = (await import(/* @vite-ignore */ href)) as Record<string, () => Promise<Line[]>>;
+  return module[measure]!();
 }
 
 async function startPeers(): Promise<Peer[]> {

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { startServer } from '../scripts/serve.mjs';
+import { isAlone, printTable, skipped } from './table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const quiet = [
@@ -21,53 +22,71 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const executablePath = findChromium();
-if (!executablePath) throw new Error('bench:page: no Chromium found; npm test says how to get one');
-const server = await startServer({ dir: join(root, 'dist') });
-const line = (what, value, allowed) => console.log(`${what.padEnd(58)} ${value.padStart(12)}   ${allowed}`);
+const wait = 'waiting of a person in the page';
 
-const browser = await chromium.launch({ executablePath, args: [...quiet, '--disable-3d-apis'] });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-await page.addInitScript(() => {
-  globalThis.blocks = [];
-  new PerformanceObserver((list) =>
-    globalThis.blocks.push(...list.getEntries().map((entry) => entry.duration)),
-  ).observe({
-    type: 'longtask',
-    buffered: true,
-  });
-});
-await page.goto(server.url);
-await page.getByRole('button', { name: /Was gibt es hier/ }).waitFor();
-const atStart = await longest();
-const waits = [];
-for (let round = 0; round < 7; round++) {
-  waits.push(await clickToAnswer());
-  await page.goBack();
-  await page.getByRole('button', { name: /Was gibt es hier/ }).waitFor();
+/**
+ * All lines of the table, measured now; one line that says why where nothing can be measured.
+ * @returns {Promise<import('./table.mjs').Line[]>}
+ */
+export async function measurePage() {
+  const executablePath = findChromium();
+  if (!executablePath) return [skipped(wait, 'no Chromium found; npm test says how to get one')];
+  if (!existsSync(join(root, 'dist/index.html')))
+    return [skipped(wait, 'no build found; run npm run build first')];
+  const server = await startServer({ dir: join(root, 'dist') });
+  try {
+    return [
+      ...(await waits(executablePath, server.url)),
+      ...(await dragAnOutline(executablePath, server.url)),
+      ...lighthouse(executablePath, server.url),
+    ];
+  } finally {
+    await server.close();
+  }
 }
-line('click to answer in the page, median of 7', `${median(waits).toFixed(0)} ms`, '≤ 100 ms');
-await page.getByRole('tab', { name: 'Zahlen' }).click();
-await page.getByText('Wie viele haben es?').waitFor();
-await page.evaluate(() => globalThis.blocks.splice(0));
-for (const speed of ['30', '100', '400'])
-  await page.getByRole('radio', { name: speed, exact: true }).check({ force: true });
-line('longest block of the main thread while the page opens', `${atStart.toFixed(0)} ms`, 'reported');
-line(
-  'longest block afterwards: three changes of the threshold',
-  `${(await longest()).toFixed(0)} ms`,
-  '≤ 200 ms',
-);
-await browser.close();
-await dragAnOutline();
-lighthouse();
-await server.close();
+
+const line = (what, ms, goal, note = '') => ({ what, size: 'wall time', ms, ratio: null, goal, note });
+
+async function waits(executablePath, url) {
+  const browser = await chromium.launch({ executablePath, args: [...quiet, '--disable-3d-apis'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(() => {
+      globalThis.blocks = [];
+      new PerformanceObserver((list) =>
+        globalThis.blocks.push(...list.getEntries().map((entry) => entry.duration)),
+      ).observe({ type: 'longtask', buffered: true });
+    });
+    const example = () => page.getByRole('button', { name: /Was gibt es hier/ });
+    await page.goto(url);
+    await example().waitFor();
+    const atStart = await longest(page);
+    const answers = [];
+    for (let round = 0; round < 7; round++) {
+      answers.push(await clickToAnswer(page));
+      await page.goBack();
+      await example().waitFor();
+    }
+    await page.getByRole('tab', { name: 'Zahlen' }).click();
+    await page.getByText('Wie viele haben es?').waitFor();
+    await page.evaluate(() => globalThis.blocks.splice(0));
+    for (const speed of ['30', '100', '400'])
+      await page.getByRole('radio', { name: speed, exact: true }).check({ force: true });
+    return [
+      line('click to answer in the page', median(answers), '≤ 100 ms', 'median of 7'),
+      line('longest block of the main thread, page opens', atStart, '', 'reported'),
+      line('longest block, three changes of the threshold', await longest(page), '≤ 200 ms'),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
 
 /**
  * The script that runs in each frame in which a corner of a zone is dragged: corner, line on the map, all figures in the
  * panel, up to where the page waits for the next event. Drawing is left out, as the software renderer has no card.
  */
-async function dragAnOutline() {
+async function dragAnOutline(executablePath, url) {
   const drawing = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
   const drawn = await chromium.launch({ executablePath, args: [...quiet, ...drawing] });
   const map = await drawn.newPage({ viewport: { width: 1440, height: 900 } });
@@ -87,7 +106,7 @@ async function dragAnOutline() {
       });
     };
   });
-  await map.goto(`${server.url}#raum=site&x.vorlage=industrial-zones/industrial-freisenberg`);
+  await map.goto(`${url}#raum=site&x.vorlage=industrial-zones/industrial-freisenberg`);
   const canvas = map.locator('canvas.maplibregl-canvas');
   await map.locator('.nuf-outline-readout').waitFor();
   await map.waitForFunction(() => document.querySelector('canvas.maplibregl-canvas')?.clientWidth);
@@ -103,12 +122,10 @@ async function dragAnOutline() {
   const steps = await map.evaluate(() => globalThis.steps);
   await drawn.close();
   const warm = steps.slice(5);
-  line(
-    `one frame of a dragged corner, median of ${warm.length}, scripting`,
-    `${median(warm).toFixed(1)} ms`,
-    'reported',
-  );
-  line('the longest of them', `${Math.max(...warm).toFixed(1)} ms`, 'reported');
+  return [
+    line('one frame of a dragged corner, scripting', median(warm), '', `reported; median of ${warm.length}`),
+    line('  the longest of them', Math.max(...warm), '', 'reported'),
+  ];
 }
 
 async function findHandle(map, { x, y, width, height }) {
@@ -123,7 +140,7 @@ async function findHandle(map, { x, y, width, height }) {
 }
 
 /** Milliseconds from a click on an example to the first frame that shows its answer. */
-function clickToAnswer() {
+function clickToAnswer(page) {
   return page.evaluate(
     () =>
       new Promise((done) => {
@@ -141,7 +158,7 @@ function clickToAnswer() {
   );
 }
 
-function longest() {
+function longest(page) {
   return page.evaluate(() => Math.max(0, ...globalThis.blocks));
 }
 
@@ -149,22 +166,20 @@ function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function lighthouse() {
+function lighthouse(executablePath, url) {
   const program = join(root, 'node_modules/lighthouse/cli/index.js');
-  if (!existsSync(program)) {
-    line('Lighthouse, mobile', 'skipped', 'npm install --no-save lighthouse@12.8.2');
-    return;
-  }
+  if (!existsSync(program)) return [skipped('Lighthouse, mobile', 'npm install --no-save lighthouse@12.8.2')];
   const out = join(mkdtempSync(join(tmpdir(), 'nuf-lighthouse-')), 'report.json');
   const flags = ['--headless', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...quiet].join(' ');
   spawnSync(
     process.execPath,
-    [program, server.url, '--quiet', '--output=json', `--output-path=${out}`, `--chrome-flags=${flags}`],
-    {
-      env: { ...process.env, CHROME_PATH: executablePath },
-    },
+    [program, url, '--quiet', '--output=json', `--output-path=${out}`, `--chrome-flags=${flags}`],
+    { env: { ...process.env, CHROME_PATH: executablePath } },
   );
-  for (const [name, { score }] of Object.entries(JSON.parse(readFileSync(out, 'utf8')).categories)) {
-    line(`Lighthouse, mobile: ${name}`, String(score), name === 'performance' ? '≥ 0.9' : '1');
-  }
+  const { categories } = JSON.parse(readFileSync(out, 'utf8'));
+  return Object.entries(categories).map(([name, { score }]) =>
+    line(`Lighthouse, mobile: ${name}`, String(score), name === 'performance' ? '≥ 0.9' : '1'),
+  );
 }
+
+if (isAlone(import.meta.url)) printTable(await measurePage());

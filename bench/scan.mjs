@@ -17,7 +17,7 @@ const rounds = Number(process.env.NUF_BENCH_ROUNDS ?? 3);
 
 /**
  * @typedef {{ cpuMs: number, parseMs: number, liveMb: number, features: number, errors: number }} Measured
- * @typedef {import('./measure').Line} Line
+ * @typedef {import('./table.mjs').Line} Line
  */
 
 /** All lines of the table, measured now. @returns {Promise<Line[]>} */

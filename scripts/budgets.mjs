@@ -4,7 +4,7 @@
 // of the gzip files of dist/; ends with 1 where one is over its budget.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const budgets = {
@@ -13,23 +13,42 @@ const budgets = {
 };
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-if (!existsSync(join(dist, 'index.html'))) {
-  console.error(`${dist}: no build found; run npm run build first`);
-  process.exit(1);
+
+/**
+ * @typedef {{ what: string, files: { file: string, kb: number }[], kb: number, allowedKb: number }} Budget
+ * @typedef {import('../bench/table.mjs').Line} Line
+ */
+
+/** Null where nothing is built. @returns {Budget[] | null} */
+function budgetsOfBuild() {
+  if (!existsSync(join(dist, 'index.html'))) return null;
+  const data = readdirSync(join(dist, 'data'), { recursive: true })
+    .map(String)
+    // The GeoJSON of the coverage is for downloading; the page reads the packed cells.
+    .filter((name) => /\.(json|geojson|csv|cells)$/.test(name) && name !== 'broadband-coverage.geojson')
+    .map((name) => `data/${name}`);
+  return [
+    budget('JavaScript before the first answer', startScripts(), budgets.scriptKb),
+    budget('data of the first view', data, budgets.dataKb),
+  ];
 }
 
-const scripts = startScripts();
-const data = readdirSync(join(dist, 'data'), { recursive: true })
-  .map(String)
-  // The GeoJSON of the coverage is for downloading; the page reads the packed cells.
-  .filter((name) => /\.(json|geojson|csv|cells)$/.test(name) && name !== 'broadband-coverage.geojson')
-  .map((name) => `data/${name}`);
-
-const results = [
-  line('JavaScript before the first answer', scripts, budgets.scriptKb),
-  line('Data of the first view', data, budgets.dataKb),
-];
-process.exitCode = results.every(Boolean) ? 0 : 1;
+/** The budgets as lines of the benchmarks' table. @returns {Promise<Line[]>} */
+export async function measureBudgets() {
+  const measured = budgetsOfBuild();
+  if (!measured) {
+    const note = 'no build found; run npm run build first';
+    return [{ what: 'budgets of the page', size: '', ms: Number.NaN, ratio: null, goal: '', note }];
+  }
+  return measured.map(({ what, files, kb, allowedKb }) => ({
+    what,
+    size: `${files.length} files`,
+    ms: `${kb.toFixed(1)} kB`,
+    ratio: null,
+    goal: `≤ ${allowedKb} kB`,
+    note: `gzip; ${kb <= allowedKb ? 'kept' : 'missed'}`,
+  }));
+}
 
 /** The scripts that index.html names and everything that they import at once, not on demand. */
 function startScripts() {
@@ -49,20 +68,25 @@ function startScripts() {
   return [...found];
 }
 
-/** @param {string} name @param {readonly string[]} files @param {number} budgetKb */
-function line(name, files, budgetKb) {
-  const sizes = files.map((file) => ({ file, kb: packedBytes(file) / 1000 })).sort((a, b) => b.kb - a.kb);
-  const sum = sizes.reduce((total, { kb }) => total + kb, 0);
-  const fits = sum <= budgetKb;
-  console.log(
-    `${fits ? '✓' : '✗'} ${name}: ${sum.toFixed(1)} kB gzip of ${budgetKb} kB (${files.length} files)`,
-  );
-  for (const { file, kb } of sizes.slice(0, 6)) console.log(`    ${kb.toFixed(1).padStart(7)} kB  ${file}`);
-  return fits;
+/** @param {string} what @param {readonly string[]} names @param {number} allowedKb @returns {Budget} */
+function budget(what, names, allowedKb) {
+  const files = names.map((file) => ({ file, kb: packedBytes(file) / 1000 })).sort((a, b) => b.kb - a.kb);
+  return { what, files, kb: files.reduce((total, { kb }) => total + kb, 0), allowedKb };
 }
 
 /** @param {string} file size in bytes as it is sent with gzip */
 function packedBytes(file) {
   const path = join(dist, file);
   return statSync(existsSync(`${path}.gz`) ? `${path}.gz` : path).size;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const measured = budgetsOfBuild();
+  if (!measured) console.error(`${dist}: no build found; run npm run build first`);
+  for (const { what, files, kb, allowedKb } of measured ?? []) {
+    const mark = kb <= allowedKb ? '✓' : '✗';
+    console.log(`${mark} ${what}: ${kb.toFixed(1)} kB gzip of ${allowedKb} kB (${files.length} files)`);
+    for (const one of files.slice(0, 6)) console.log(`    ${one.kb.toFixed(1).padStart(7)} kB  ${one.file}`);
+  }
+  process.exitCode = measured?.every(({ kb, allowedKb }) => kb <= allowedKb) ? 0 : 1;
 }

@@ -37,6 +37,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'test/browser/production.ts',
     'test/browser/driver.ts',
     'bench/page.mjs',
+    'bench/map.mjs',
   ],
 };
 

@@ -9,11 +9,10 @@ import { coverageTechnologies } from '../layers/broadband-coverage';
 import { type CellIndex, indexCells } from './cell-index';
 import { type CellLook, cellColours } from './cell-look';
 import { buildCellMesh, type CellMesh, type ToLonLat } from './cell-mesh';
-import { fragmentShader, vertexShader } from './cell-shader';
+import { fragmentShader, patternPixels, periodCells, texelsAcrossBits, vertexShader } from './cell-shader';
 import { rgbOf } from './palette';
 
-/** Width of the textures that hold one cell a texel. Every WebGL2 device can do 2048. */
-const texelsAcross = 2048;
+const texelsAcross = 1 << texelsAcrossBits;
 const earthMetres = 40_075_016.686;
 
 export interface CellPicture {
@@ -209,8 +208,12 @@ function draw(
   gl.uniform1ui(uniform('groupMask'), look.groupMask);
   gl.uniform1ui(uniform('quarter'), look.quarter);
   gl.uniform1f(uniform('opacity'), look.opacity);
-  gl.uniform1f(uniform('pixelRatio'), map.getPixelRatio());
-  gl.uniform1f(uniform('cellPixels'), cellPixels(picture.cellM, map));
+  const [ratio, pixels] = [map.getPixelRatio(), cellPixels(picture.cellM, map)];
+  gl.uniform1f(uniform('pixelRatio'), ratio);
+  gl.uniform1f(uniform('cellPixels'), pixels);
+  for (const [name, wished] of Object.entries(patternPixels)) {
+    gl.uniform1f(uniform(name), periodCells(wished, ratio, pixels));
+  }
   for (const [name, colours] of Object.entries(cellColours(look.scheme))) {
     gl.uniform3fv(uniform(name), colours.flatMap(rgbOf));
   }

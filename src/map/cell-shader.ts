@@ -36,19 +36,26 @@ int findCell(ivec2 place) {
   return int(block.z + before + countBits(bits & ((1u << bit) - 1u)));
 }`;
 
-// Patterns hang on the ground, not on the screen, so that they do not swim while the map moves; their period is a power
-// of two of a cell, chosen so that it is about the wished number of pixels.
-const patterns = `
-float periodCells(float pixels) {
-  return exp2(floor(log2(pixels * pixelRatio / cellPixels) + 0.5));
+/** Texels a row of the textures that hold one cell a texel, as a power of two: every WebGL2 device can do 2048. */
+export const texelsAcrossBits = 11;
+
+/** Period of each pattern in pixels of the screen; `periodCells` says how many cells that is. */
+export const patternPixels = { unknownPeriod: 6, hatchPeriod: 7, scenarioPeriod: 8 } as const;
+
+/**
+ * Patterns hang on the ground, not on the screen, so that they do not swim while the map moves; their period is the power
+ * of two of a cell that comes closest to the wished number of pixels. Computed once a frame, not once a pixel.
+ */
+export function periodCells(pixels: number, pixelRatio: number, cellPixels: number): number {
+  return 2 ** Math.floor(Math.log2((pixels * pixelRatio) / cellPixels) + 0.5);
 }
-float stripes(float periodPixels, float widthPixels) {
-  float period = periodCells(periodPixels);
+
+const patterns = `
+float stripes(float period, float widthPixels) {
   float away = abs(fract((lattice.x + lattice.y) / period) - 0.5) * period * cellPixels * 0.7071;
   return 1.0 - smoothstep(widthPixels * pixelRatio * 0.5 - 0.5, widthPixels * pixelRatio * 0.5 + 0.5, away);
 }
-float dots(float periodPixels, float radiusPixels) {
-  float period = periodCells(periodPixels);
+float dots(float period, float radiusPixels) {
   vec2 at = lattice / period;
   at.x += 0.5 * mod(floor(at.y), 2.0);
   float away = length(fract(at) - 0.5) * period * cellPixels;
@@ -71,6 +78,9 @@ uniform uint quarter;
 uniform float opacity;
 uniform float cellPixels;
 uniform float pixelRatio;
+uniform float unknownPeriod;
+uniform float hatchPeriod;
+uniform float scenarioPeriod;
 uniform vec3 speed[${classCount}];
 uniform vec3 reachYes;
 uniform vec3 reachNo;
@@ -85,21 +95,21 @@ ${patterns}
 void main() {
   int number = findCell(ivec2(floor(lattice)));
   if (number < 0) discard;
-  int width = textureSize(classes, 0).x;
-  ivec2 at = ivec2(number % width, number / width);
+  ivec2 at = ivec2(number & ${(1 << texelsAcrossBits) - 1}, number >> ${texelsAcrossBits});
   uint known = texelFetch(classes, at, 0)[technology];
-  uvec4 place = texelFetch(places, at, 0);
+  // Most frames ask neither for a group nor for a date: then the texture is not read.
+  uvec4 place = groupMask != 0u || quarter != 0u ? texelFetch(places, at, 0) : uvec4(0u);
   // Announced works bring fibre: they count for the best technology and for fibre, not for cable or DSL.
   bool planned = technology < 2 && place.g > 0u && place.g <= quarter && known != ${classCount - 1}u;
   uint speedClass = planned ? ${classCount - 1}u : known;
   vec3 fill;
   if (speedClass == ${unknownClass}u) {
-    fill = mix(unknownFill, unknownDots, dots(6.0, 0.9));
+    fill = mix(unknownFill, unknownDots, dots(unknownPeriod, 0.9));
   } else {
     bool reached = speedClass >= threshold;
     fill = reachOnly ? (reached ? reachYes : reachNo) : speed[min(speedClass, ${classCount - 1}u)];
-    if (!reached) fill = mix(fill, hatch, 0.65 * stripes(7.0, 1.1));
-    if (planned) fill = mix(fill, scenario, dots(8.0, 1.5));
+    if (!reached) fill = mix(fill, hatch, 0.65 * stripes(hatchPeriod, 1.1));
+    if (planned) fill = mix(fill, scenario, dots(scenarioPeriod, 1.5));
   }
   if (cellPixels > 22.0 * pixelRatio) {
     vec2 edge = min(fract(lattice), 1.0 - fract(lattice)) * cellPixels;

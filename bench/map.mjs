@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `npm run bench:map`: what cells on the map cost, ours against a GeoJSON source, in a browser of its own for each. Processor
+// time and memory of the browser's drawing processes; without a graphics card the ratios are those of the software renderer.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { findChromium } from '../scripts/find-chromium.mjs';
+import { isAlone, printTable, skipped } from './table.mjs';
+
+/**
+ * @typedef {import('./table.mjs').Line} Line
+ * @typedef {{ emptyMs: number, firstMs: number, frameMs: number, stepMs: number, memoryMb: number }} Measured
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const what = 'cells on the graphics card';
+const county = 326; // cells along a side: 106,276
+const country = 1847; // 3,411,409
+const framesAtOnce = 15; // as in map-page.ts
+const stepsAtOnce = 5;
+/** Clock ticks of /proc/…/stat a second: the same on every Linux that Node runs on. */
+const ticksPerSecond = 100;
+
+/** All lines of the table, measured now; one line that says why where there is no browser. @returns {Promise<Line[]>} */
+export async function measureMap() {
+  const executablePath = findChromium();
+  if (!executablePath) return [skipped(what, 'no Chromium found; npm test says how to get one')];
+  const server = await serve();
+  try {
+    const url = `${server.resolvedUrls?.local[0] ?? ''}map.html`;
+    const measure = (/** @type {number} */ side, /** @type {'showOwn' | 'showGeoJson'} */ way) =>
+      inBrowser(executablePath, url, side, way);
+    const own = await measure(county, 'showOwn');
+    const peer = await measure(county, 'showGeoJson');
+    const large = await measure(country, 'showOwn');
+    return lines(own, peer, large);
+  } finally {
+    await server.close();
+  }
+}
+
+async function serve() {
+  const config = /** @type {const} */ ({
+    root: join(root, 'bench'),
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: {
+      outDir: join(root, 'build/bench-map'),
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: join(root, 'bench/map.html') },
+    },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  await build(config);
+  return preview(config);
+}
+
+/**
+ * @param {string} executablePath @param {string} url @param {number} side @param {'showOwn' | 'showGeoJson'} way
+ * @returns {Promise<Measured>}
+ */
+async function inBrowser(executablePath, url, side, way) {
+  const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic'];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(240_000);
+    await page.goto(url);
+    await page.waitForFunction(() => 'bench' in globalThis);
+    const ask = (/** @type {string} */ name, /** @type {unknown[]} */ ...given) =>
+      page.evaluate(([name, given]) => globalThis.bench[name](...given), [name, given]);
+    await ask('start', side);
+    /** Processor time of the drawing processes, once things are at rest: the machine is shared. */
+    const cost = async (/** @type {string} */ name, times = 1) => {
+      const from = processorMs();
+      await ask(name);
+      return (processorMs() - from) / times;
+    };
+    await ask(way === 'showOwn' ? 'makeOwn' : 'makeGeoJson');
+    await ask('frames');
+    await settled();
+    const emptyMs = await cost('frames', framesAtOnce);
+    const emptyMb = residentMb();
+    const firstMs = await cost(way);
+    const memoryMb = residentMb() - emptyMb;
+    const frameMs = await cost('frames', framesAtOnce);
+    const stepMs = await cost('steps', stepsAtOnce);
+    if (process.env.NUF_BENCH_SHOT)
+      await page.screenshot({ path: `${process.env.NUF_BENCH_SHOT}-${way}-${side}.png` });
+    return { emptyMs, firstMs, frameMs, stepMs, memoryMb };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The processes of our browser that draw: renderers and the one of the graphics card. Empty where there is no /proc. */
+function drawingIds() {
+  const lineOf = (/** @type {string} */ id, /** @type {string} */ file) => {
+    try {
+      return readFileSync(`/proc/${id}/${file}`, 'utf8');
+    } catch {
+      return ''; // ended meanwhile
+    }
+  };
+  const parents = new Map();
+  try {
+    for (const id of readdirSync('/proc')) {
+      const stat = /^\d+$/.test(id) ? lineOf(id, 'stat') : '';
+      // Behind the name, which may hold spaces: state, then parent.
+      if (stat !== '') parents.set(id, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    }
+  } catch {
+    return [];
+  }
+  const isOurs = (/** @type {string | undefined} */ id) => {
+    for (let at = id; at !== undefined && at !== '0'; at = parents.get(at))
+      if (at === String(process.pid)) return true;
+    return false;
+  };
+  return [...parents.keys()].filter(
+    (id) => /--type=(renderer|gpu-process)/.test(lineOf(id, 'cmdline')) && isOurs(id),
+  );
+}
+
+/** Until the drawing processes have next to nothing left of starting, compiling and tidying up, 20 seconds at most. */
+async function settled() {
+  for (let round = 0, last = processorMs(); round < 20; round++) {
+    await new Promise((done) => setTimeout(done, 1000));
+    const now = processorMs();
+    if (now - last < 50) return;
+    last = now;
+  }
+}
+
+/** Resident memory of the drawing processes. */
+function residentMb() {
+  let kb = 0;
+  for (const id of drawingIds()) {
+    try {
+      kb += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      // ended meanwhile
+    }
+  }
+  return kb / 1024;
+}
+
+/** Processor time that the drawing processes have used so far. */
+function processorMs() {
+  let ticks = 0;
+  for (const id of drawingIds()) {
+    try {
+      const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+      // Behind the name, which may hold spaces: user and system time are the 12th and 13th.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      ticks += Number(fields[11]) + Number(fields[12]);
+    } catch {
+      // ended meanwhile
+    }
+  }
+  return (ticks * 1000) / ticksPerSecond;
+}
+
+/** @param {Measured} own @param {Measured} peer @param {Measured} large @returns {Line[]} */
+function lines(own, peer, large) {
+  const size = '106,276 cells';
+  const line = (what, size, ms, ratio, goal, note) => ({ what, size, ms, ratio, goal, note });
+  const share = own.memoryMb / peer.memoryMb;
+  const memory = (one) => `+${one.memoryMb.toFixed(0)} MB in the browser's drawing processes`;
+  return [
+    line(`${what}, first picture`, size, own.firstMs, 1, '', memory(own)),
+    line(
+      '  GeoJSON source',
+      size,
+      peer.firstMs,
+      peer.firstMs / own.firstMs,
+      '≥ 20×',
+      `${memory(peer)}; ours keep 1/${(1 / share).toFixed(0)} of it (goal 1/20)`,
+    ),
+    line('  another threshold', size, own.stepMs, 1, '', 'until the map has come to rest'),
+    line('  GeoJSON source', size, peer.stepMs, peer.stepMs / own.stepMs, '≥ 20×', ''),
+    line(
+      '  a frame',
+      size,
+      own.frameMs,
+      own.frameMs / own.emptyMs,
+      '≤ 2×',
+      `empty map: ${own.emptyMs.toFixed(0)} ms`,
+    ),
+    line(`${what}, first picture`, '3,411,409 cells', large.firstMs, null, '', memory(large)),
+    line(
+      '  a frame',
+      '3,411,409 cells',
+      large.frameMs,
+      large.frameMs / large.emptyMs,
+      '≤ 2.5×',
+      `empty map: ${large.emptyMs.toFixed(0)} ms`,
+    ),
+    line('  another threshold', '3,411,409 cells', large.stepMs, null, '', ''),
+  ];
+}
+
+if (isAlone(import.meta.url)) printTable(await measureMap());

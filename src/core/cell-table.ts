@@ -2,6 +2,8 @@
 // Cells from elsewhere for one question: a CSV in the official column grammar or GeoJSON cells, read straight into the
 // columns that a lattice needs. A country has 3.6 million rows, so the CSV is read from its bytes and only where needed.
 
+import { ByteLines, readNumber, splitLine } from './cell-lines';
+import { CellTableBuilder, columnsFor } from './cell-table-builder';
 import { parseRasterId } from './grid';
 import type { Crs } from './projection';
 
@@ -39,103 +41,8 @@ export type CellTableRefusal =
   | { readonly code: 'no-cell'; readonly found: string }
   | { readonly code: 'two-grids'; readonly found: string };
 
-/** One row as read: the columns that a question needs, NaN without a figure. */
-export interface CellRow {
-  readonly rasterId: string;
-  readonly number: (name: string) => number;
-}
-
-/** Official columns by which a threshold may be answered, the first with a figure counts. */
-const groupsOf: Readonly<Record<CellWeight, readonly string[]>> = {
-  area: ['hh', 'gew', 'gwg'],
-  households: ['hh'],
-  businesses: ['gew', 'gwg'],
-};
-const amountColumn = { households: 'households', businesses: 'businesses' } as const;
 const idColumns = ['raster_id', 'gitter_id_100m'];
 const listedRows = 5;
-
-/** The columns that a question reads, besides the id. `downMbit` is for cells with one class instead of shares. */
-export function columnsFor(weight: CellWeight, thresholds: readonly number[]): string[] {
-  const shares = thresholds.flatMap((mbit) =>
-    groupsOf[weight].map((group) => `down_fn_${group}_alle_${mbit}`),
-  );
-  return [...shares, 'households', 'businesses', 'downmbit'];
-}
-
-/** Gathers rows into a table; `add` returns false for a row that cannot be used. */
-export class CellTableBuilder {
-  private readonly weight: CellWeight;
-  private readonly thresholds: readonly number[];
-  private readonly columns: number[] = [];
-  private readonly rows: number[] = [];
-  private readonly amounts: number[] = [];
-  private readonly shares: number[][];
-  private grid: { crs: Crs; cellM: number } | null = null;
-  private secondGrid: string | null = null;
-
-  constructor(weight: CellWeight, thresholds: readonly number[]) {
-    this.weight = weight;
-    this.thresholds = thresholds;
-    this.shares = thresholds.map(() => []);
-  }
-
-  add(row: CellRow): boolean {
-    const cell = parseRasterId(row.rasterId);
-    if (!cell) return false;
-    this.grid ??= { crs: cell.crs, cellM: cell.cellM };
-    if (cell.crs !== this.grid.crs || cell.cellM !== this.grid.cellM) {
-      this.secondGrid ??= row.rasterId;
-      return false;
-    }
-    this.columns.push(cell.column);
-    this.rows.push(cell.row);
-    if (this.weight !== 'area') this.amounts.push(row.number(amountColumn[this.weight]));
-    this.thresholds.forEach((mbit, t) => {
-      this.shares[t]!.push(this.shareOf(row, mbit));
-    });
-    return true;
-  }
-
-  /** The share of the whole cell; a group of which the cell has none (0 households) does not speak for it. */
-  private shareOf(row: CellRow, mbit: number): number {
-    for (const group of groupsOf[this.weight]) {
-      const none = row.number(group === 'hh' ? 'households' : 'businesses') === 0;
-      const percent = none ? Number.NaN : row.number(`down_fn_${group}_alle_${mbit}`);
-      if (!Number.isNaN(percent)) return Math.min(1, Math.max(0, percent / 100));
-    }
-    const down = row.number('downmbit');
-    return Number.isNaN(down) ? Number.NaN : down >= mbit ? 1 : 0;
-  }
-
-  build(): { table: CellTable; duplicates: number } | CellTableRefusal {
-    if (this.secondGrid !== null) return { code: 'two-grids', found: this.secondGrid };
-    if (!this.grid) return { code: 'no-cell', found: '0' };
-    const order = this.sortedWithoutDuplicates();
-    const pick = (values: readonly number[]) => Float64Array.from(order, (i) => values[i]!);
-    return {
-      table: {
-        ...this.grid,
-        count: order.length,
-        column: Int32Array.from(order, (i) => this.columns[i]!),
-        row: Int32Array.from(order, (i) => this.rows[i]!),
-        shares: this.shares.map(pick),
-        amounts: this.weight === 'area' ? null : pick(this.amounts),
-      },
-      duplicates: this.rows.length - order.length,
-    };
-  }
-
-  private sortedWithoutDuplicates(): Uint32Array {
-    const { rows, columns } = this;
-    const order = Uint32Array.from(rows, (_, i) => i);
-    order.sort((a, b) => rows[a]! - rows[b]! || columns[a]! - columns[b]! || a - b);
-    return order.filter((i, k) => {
-      const next = order[k + 1];
-      return next === undefined || rows[next] !== rows[i] || columns[next] !== columns[i];
-    });
-  }
-}
 
 /**
  * Reads a CSV: head with `raster_id` (or `GITTER_ID_100m`) and official columns; `;`, tab or `,` between cells; decimal
@@ -147,30 +54,28 @@ export function readCellCsv(
   thresholds: readonly number[],
 ): CellTableRead {
   const lines = new ByteLines(bytes);
-  const head = lines.next() ?? '';
+  const head = lines.advance() ? lines.text() : '';
   const separator = head.includes(';') ? ';' : head.includes('\t') ? '\t' : ',';
   const names = splitLine(head, separator).map((name) => name.trim().toLowerCase());
   const idAt = names.findIndex((name) => idColumns.includes(name));
   if (idAt < 0) return { table: null, refused: { code: 'no-raster-id', found: head.slice(0, 60) } };
   const wanted = columnsFor(weight, thresholds);
-  const at = new Map(
-    wanted.map((name) => [name, names.indexOf(name)]).filter(([, i]) => Number(i) >= 0) as [string, number][],
-  );
   const isShare = (name: string) => name.startsWith('down_fn_') || name === 'downmbit';
-  if (![...at.keys()].some(isShare)) {
+  if (!wanted.some((name) => isShare(name) && names.includes(name))) {
     return { table: null, refused: { code: 'no-share-column', found: names.slice(0, 4).join(', ') } };
   }
+  /** For each cell of a line where its number goes in a row of the builder; -1 for one that is not asked for. */
+  const wantedAt = Int32Array.from(names, (name, i) =>
+    names.indexOf(name) === i ? wanted.indexOf(name) : -1,
+  );
   const builder = new CellTableBuilder(weight, thresholds);
+  const row = new Float64Array(wanted.length);
   const skipped: number[] = [];
   let skippedCount = 0;
-  for (let line = lines.next(), number = 2; line !== null; line = lines.next(), number++) {
-    if (line.trim() === '') continue;
-    const cells = splitLine(line, separator);
-    const row: CellRow = {
-      rasterId: (cells[idAt] ?? '').trim(),
-      number: (name) => readNumber(cells[at.get(name) ?? -1]),
-    };
-    if (builder.add(row)) continue;
+  for (let number = 2; lines.advance(); number++) {
+    row.fill(Number.NaN);
+    const line = lines.readRow(separator, idAt, wantedAt, row);
+    if (line === 'blank' || builder.add(line, row)) continue;
     skippedCount++;
     if (skipped.length < listedRows) skipped.push(number);
   }
@@ -188,16 +93,15 @@ export function readCellFeatures(
   const builder = new CellTableBuilder(weight, thresholds);
   const skipped: number[] = [];
   let skippedCount = 0;
+  const wanted = columnsFor(weight, thresholds);
+  const row = new Float64Array(wanted.length);
   features.forEach((feature, i) => {
     const properties = lowerCased(feature.properties);
-    const row: CellRow = {
-      rasterId: String(properties.get('raster_id') ?? ''),
-      number: (name) => {
-        const value = properties.get(name);
-        return typeof value === 'number' ? value : typeof value === 'string' ? readNumber(value) : Number.NaN;
-      },
-    };
-    if (builder.add(row)) return;
+    wanted.forEach((name, k) => {
+      const value = properties.get(name);
+      row[k] = typeof value === 'number' ? value : readNumber(typeof value === 'string' ? value : undefined);
+    });
+    if (builder.add(parseRasterId(String(properties.get('raster_id') ?? '')), row)) return;
     skippedCount++;
     if (skipped.length < listedRows) skipped.push(i + 1);
   });
@@ -209,51 +113,4 @@ export function readCellFeatures(
 function lowerCased(properties: unknown): Map<string, unknown> {
   const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
   return new Map(entries.map(([key, value]) => [key.toLowerCase(), value]));
-}
-
-/** A number with decimal point or comma; NaN for an empty cell, a dash, or text. */
-function readNumber(text: string | undefined): number {
-  const trimmed = text?.trim() ?? '';
-  return /^[+-]?\d+([.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : Number.NaN;
-}
-
-function splitLine(line: string, separator: string): string[] {
-  if (!line.includes('"')) return line.split(separator);
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (const char of line) {
-    if (char === '"') quoted = !quoted;
-    else if (char === separator && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += char;
-  }
-  return [...cells, cell];
-}
-
-/** Lines of a byte array one after the other: the text of a country would not fit into one string. */
-class ByteLines {
-  private readonly bytes: Uint8Array;
-  private at: number;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    this.at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  }
-
-  /** The next line without its end; null after the last. Ids and numbers are ASCII; other bytes are kept one to one. */
-  next(): string | null {
-    if (this.at >= this.bytes.length) return null;
-    let end = this.bytes.indexOf(10, this.at);
-    if (end < 0) end = this.bytes.length;
-    const stop = this.bytes[end - 1] === 13 ? end - 1 : end;
-    let line = '';
-    // In pieces, because a call takes a limited number of arguments.
-    for (let from = this.at; from < stop; from += 8192) {
-      line += String.fromCharCode(...this.bytes.subarray(from, Math.min(stop, from + 8192)));
-    }
-    this.at = end + 1;
-    return line;
-  }
 }

@@ -16,18 +16,34 @@ import { zonesOf } from './zones';
 /** A cell that a zone only grazes does not belong to its group; less than this much in common is rounding. */
 const grazeM2 = 1;
 
-/** The map's form of the cells, in their order; null without cells. */
+/** The map's form of the cells, in their order; null without cells. Each part is worked out when it is first asked for. */
 export function cellsView(city: City): CellsView | null {
   const { cells } = city;
   if (!cells) return null;
+  let classes: CellsView['classes'] | null = null;
+  let groups: Uint8Array | null = null;
+  let planned: Uint8Array | null = null;
+  return {
+    get classes() {
+      classes ??= classesOf(cells);
+      return classes;
+    },
+    get groups() {
+      groups ??= groupsOf(city, cells);
+      return groups;
+    },
+    get plannedFrom() {
+      planned ??= plannedFrom(city, cells);
+      return planned;
+    },
+  };
+}
+
+function classesOf(cells: Cells): CellsView['classes'] {
   const classes = coverageTechnologies.map((technology) => {
     return [technology, speedClassColumn(cells, technology)] as const;
   });
-  return {
-    classes: Object.fromEntries(classes) as unknown as CellsView['classes'],
-    groups: groupsOf(city, cells),
-    plannedFrom: plannedFrom(city, cells),
-  };
+  return Object.fromEntries(classes) as unknown as CellsView['classes'];
 }
 
 function groupsOf(city: City, cells: Cells): Uint8Array {

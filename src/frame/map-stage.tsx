@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The stage of the map: picture, own controls, legend, time. The picture comes as a chunk of its own after the panel has
-// painted, and may fail as a whole: then a notice says so and everything else works.
+// The stage of the map: picture, own controls, legend, time. A still picture comes after the panel has painted; the map
+// proper follows where the device has the power, or when somebody touches the picture, and may fail as a whole: then the
+// still picture stays and a notice says so.
 
 import {
   Component,
@@ -9,12 +10,15 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { City } from '../core/city';
 import type { CityMapProps, MapCommands, MapOutline, MapTrouble, Pick } from '../map/city-map';
+import type { StillMapProps } from '../map/still-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { useHighlight } from './highlight';
@@ -24,6 +28,7 @@ import { useNarrow } from './narrow';
 import { useScheme } from './scheme';
 import { TimeSlider } from './time-slider';
 
+const StillMap = lazy(() => import('../map/still-map').then((module) => ({ default: module.StillMap })));
 const CityMap = lazy(() => import('../map/city-map').then((module) => ({ default: module.CityMap })));
 
 interface Props {
@@ -56,7 +61,8 @@ export function MapStage({ commands, onLocate, outline }: Props) {
   const insets = useMemo(() => coveredBy(narrow, roomy), [narrow, roomy]);
   const stage = useRef<HTMLElement>(null);
   const wanted = useVisible(stage);
-  const start = useRef(camera);
+  const latest = useRef(camera);
+  latest.current = camera;
   const { centre, startZoom } = city.municipality;
   const mapWords = useMemo(
     () => ({
@@ -74,47 +80,83 @@ export function MapStage({ commands, onLocate, outline }: Props) {
     (moved: { lon: number; lat: number; zoom: number }) => session.moveCamera(moved),
     [session],
   );
-  const onTrouble = useCallback((kind: MapTrouble) => setTrouble(kind), []);
+  const onTrouble = useCallback((kind: MapTrouble) => {
+    setTrouble(kind);
+    if (kind !== 'restored') setLive(false);
+  }, []);
   const gone = trouble === 'no-webgl' || trouble === 'chunk';
+  const [live, setLive] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const idle = useIdle(wanted);
+  const proper = (asked || (idle && comesUnasked(city))) && !gone;
+  const { still, map } = useCommandsOf(commands, live);
+  const noteFocus = useFocusOnPicture(stage, live);
+  const picture = {
+    city,
+    cellsView: cellsView(),
+    view,
+    selection,
+    scheme,
+    language,
+    words: mapWords,
+    onPick,
+    onMove,
+    hits,
+    pointed,
+    onPoint: hits === null ? undefined : point,
+    insets,
+    stageOutline: outline,
+  };
+  const home = { lon: centre[0], lat: centre[1], zoom: startZoom };
 
   return (
-    <section ref={stage} className="nuf-stage" id="karte" aria-label={words.rooms.map}>
-      {gone ? (
-        <div className="nuf-stage__gone">
-          <Icon name="info" />
-          <p>{trouble === 'chunk' ? words.trouble.mapChunk : words.trouble.noWebgl}</p>
-        </div>
-      ) : (
-        <ChunkBoundary onFailed={() => setTrouble('chunk')}>
-          <Suspense fallback={<p className="nuf-stage__loading">{words.loading.map}</p>}>
-            {wanted && (
+    <section
+      ref={stage}
+      className="nuf-stage"
+      id="karte"
+      aria-label={words.rooms.map}
+      data-picture={live ? 'map' : 'still'}
+    >
+      <ChunkBoundary onFailed={() => setTrouble('chunk')}>
+        {wanted && proper && (
+          <Suspense fallback={null}>
+            {/* Out of reach while the still picture lies over it. */}
+            <div className="nuf-stage__layer" inert={!live}>
               <OutlinedMap
-                stageOutline={outline}
-                city={city}
-                cellsView={cellsView()}
-                view={view}
-                selection={selection}
-                scheme={scheme}
-                language={language}
-                words={mapWords}
-                camera={start.current ?? { lon: centre[0], lat: centre[1], zoom: startZoom }}
-                startsAtHome={start.current === null}
-                onPick={onPick}
-                onMove={onMove}
+                {...picture}
+                camera={camera ?? home}
+                startsAtHome={camera === null}
                 onTrouble={onTrouble}
-                commands={commands}
-                hits={hits}
-                pointed={pointed}
-                onPoint={hits === null ? undefined : point}
-                insets={insets}
+                onReady={() => {
+                  // The still picture may have been moved meanwhile.
+                  if (latest.current) map.current?.moveTo(latest.current);
+                  noteFocus();
+                  setLive(true);
+                }}
+                commands={map}
               />
-            )}
+            </div>
           </Suspense>
-        </ChunkBoundary>
-      )}
-      {!gone && outline?.readout}
-      <TroubleNote trouble={gone ? null : trouble} />
-      {!gone && <MapButtons commands={commands} onLocate={onLocate} />}
+        )}
+      </ChunkBoundary>
+      <ChunkBoundary onFailed={() => setTrouble('chunk')}>
+        <Suspense fallback={<p className="nuf-stage__loading">{words.loading.map}</p>}>
+          {wanted && !live && (
+            <div className="nuf-stage__layer">
+              <OutlinedStill
+                {...picture}
+                camera={camera ?? home}
+                startsAtHome={camera === null}
+                onWanted={() => setAsked(true)}
+                commands={still}
+              />
+            </div>
+          )}
+        </Suspense>
+      </ChunkBoundary>
+      {outline?.readout}
+      <TroubleNote trouble={trouble} />
+      <MapButtons commands={commands} onLocate={onLocate} />
       <div className="nuf-stage__bottom">
         <TimeSlider />
         <Legend startOpen={roomy} />
@@ -127,9 +169,85 @@ const noListener = () => () => {};
 const nothing = () => null;
 
 /** Only the picture listens to the outline, so that a drag renders nothing else of the stage. */
-function OutlinedMap({ stageOutline, ...rest }: CityMapProps & { stageOutline: StageOutline | undefined }) {
-  const outline = useSyncExternalStore(stageOutline?.subscribe ?? noListener, stageOutline?.get ?? nothing);
-  return <CityMap {...rest} outline={outline} onOutline={stageOutline?.onEdit} />;
+function useOutlineOf(outline: StageOutline | undefined) {
+  const shown = useSyncExternalStore(outline?.subscribe ?? noListener, outline?.get ?? nothing);
+  return { outline: shown, onOutline: outline?.onEdit };
+}
+
+type Outlined<Props> = Props & { stageOutline: StageOutline | undefined };
+
+function OutlinedMap({ stageOutline, ...rest }: Outlined<CityMapProps>) {
+  return <CityMap {...rest} {...useOutlineOf(stageOutline)} />;
+}
+
+function OutlinedStill({ stageOutline, ...rest }: Outlined<StillMapProps>) {
+  return <StillMap {...rest} {...useOutlineOf(stageOutline)} />;
+}
+
+/** Commands go to the picture that is seen; the caller's `commands` stay the same while one follows the other. */
+function useCommandsOf(commands: React.RefObject<MapCommands | null>, live: boolean) {
+  const still = useRef<MapCommands | null>(null);
+  const map = useRef<MapCommands | null>(null);
+  const seen = useRef(still);
+  seen.current = live ? map : still;
+  useImperativeHandle(commands, (): MapCommands => {
+    const now = () => seen.current.current;
+    return {
+      zoomIn: () => now()?.zoomIn(),
+      zoomOut: () => now()?.zoomOut(),
+      home: () => now()?.home(),
+      pan: (east, south) => now()?.pan(east, south),
+      flyTo: (to) => now()?.flyTo(to),
+      moveTo: (camera) => now()?.moveTo(camera),
+      fitCorners: (corners) => now()?.fitCorners(corners),
+      fitFeature: (layer, id) => now()?.fitFeature(layer, id) ?? false,
+      fitFeatures: (keys) => now()?.fitFeatures(keys) ?? false,
+      picture: async () => (await now()?.picture()) ?? null,
+    };
+  }, []);
+  return { still, map };
+}
+
+/** Keeps the keyboard on the picture when the map proper takes the place of the still one, and back. */
+function useFocusOnPicture(stage: React.RefObject<HTMLElement | null>, live: boolean) {
+  const held = useRef(false);
+  const note = useCallback(() => {
+    held.current =
+      stage.current?.querySelector('.nuf-stage__layer')?.contains(document.activeElement) ?? false;
+  }, [stage]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the picture changes, not when the function does
+  useEffect(() => {
+    if (held.current)
+      stage.current?.querySelector<HTMLElement>('.nuf-stage__layer:not([inert]) [tabindex]')?.focus();
+    held.current = false;
+  }, [live]);
+  return note;
+}
+
+/** More cells than the still picture draws (map/still-cells.ts). */
+const manyCells = 150_000;
+
+/**
+ * Whether the map proper may come unasked: a telephone loads half a megabyte and starts a graphics program only for
+ * those who touch the map, the still picture answers everybody else.
+ */
+function comesUnasked({ cells }: City): boolean {
+  return (cells?.count ?? 0) > manyCells || window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+}
+
+/** True as soon as the browser has nothing better to do after `wanted`. */
+function useIdle(wanted: boolean): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    if (!wanted) return;
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(() => setIdle(true), 200);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, [wanted]);
+  return idle;
 }
 
 /** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */
@@ -160,16 +278,21 @@ function useVisible(stage: React.RefObject<HTMLElement | null>): boolean {
 
 function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {
   const words = useWords();
-  const text =
-    trouble === 'context-lost'
-      ? words.trouble.contextLost
-      : trouble === 'worker-failed'
-        ? words.trouble.workerFailed
-        : trouble === 'restored'
-          ? words.trouble.restored
-          : null;
+  const texts = {
+    'no-webgl': words.trouble.noWebgl,
+    chunk: words.trouble.mapChunk,
+    'context-lost': words.trouble.contextLost,
+    'worker-failed': words.trouble.workerFailed,
+    restored: words.trouble.restored,
+  } as const;
+  const text = trouble === null ? null : texts[trouble];
   return (
-    <div role="status" className="nuf-stage__note" data-empty={text === null || undefined}>
+    <div
+      role="status"
+      className="nuf-stage__note"
+      data-trouble={trouble ?? undefined}
+      data-empty={text === null || undefined}
+    >
       {text}
     </div>
   );

@@ -2,10 +2,9 @@
 // The stand-in for the cell layer: the same cells painted as pixels, for a card that refuses our program. Each pixel is
 // carried to the lattice by the exact projection, so nothing is bent; only the resolution is coarser.
 
-import { classCount, unknownClass } from '../core/cells-view';
 import { findCell } from './cell-index';
 import type { CellPicture } from './cell-layer';
-import { type CellLook, cellColours } from './cell-look';
+import { type CellLook, cellAppearance, cellColours } from './cell-look';
 import type { Pixels } from './marks';
 import { rgbOf } from './palette';
 
@@ -67,22 +66,13 @@ export function paintCells(raster: CellRaster, picture: CellPicture, look: CellL
   };
   raster.cellAt.forEach((cell, at) => {
     if (cell < 0) return;
-    const [group, plannedFrom] = picture.places.subarray(cell * 2, cell * 2 + 2) as unknown as [
-      number,
-      number,
-    ];
     const known = picture.classes[cell * 4 + look.technology] as number;
-    const top = classCount - 1;
-    const planned = look.technology < 2 && plannedFrom > 0 && plannedFrom <= look.quarter && known !== top;
-    const speedClass = planned ? top : known;
+    const [group = 0, plannedFrom = 0] = picture.places.subarray(cell * 2, cell * 2 + 2);
+    const { colour, which, over, alpha } = cellAppearance(known, group, plannedFrom, look);
     const across = (at % raster.width) + Math.floor(at / raster.width);
-    const alpha = look.opacity * (look.groupMask === 0 || (group & look.groupMask) !== 0 ? 1 : 0.16);
-    const reached = speedClass >= look.threshold;
-    if (speedClass === unknownClass) paint('unknownFill', at, 0, alpha);
-    else if (!reached && across % 6 === 0) paint('hatch', at, 0, alpha);
-    else if (planned && at % 4 === 0 && across % 4 === 0) paint('scenario', at, 0, alpha);
-    else if (look.reachOnly) paint(reached ? 'reachYes' : 'reachNo', at, 0, alpha);
-    else paint('speed', at, speedClass, alpha);
+    if (over === 'hatch' && across % 6 === 0) paint('hatch', at, 0, alpha);
+    else if (over === 'scenario' && at % 4 === 0 && across % 4 === 0) paint('scenario', at, 0, alpha);
+    else paint(colour, at, which, alpha);
   });
   return { width: raster.width, height: raster.height, data };
 }

@@ -2,7 +2,7 @@
 // How a view of the cells looks, as plain values: the uniforms of the cell layer, the rules of the canvas that stands in
 // for it, and the swatches of the legend all start from here.
 
-import { groupBits, quarterNumber } from '../core/cells-view';
+import { classCount, groupBits, quarterNumber, unknownClass } from '../core/cells-view';
 import type { View } from '../core/view';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import { palettes, type Scheme } from './palette';
@@ -50,4 +50,39 @@ export function cellColours(scheme: Scheme): Readonly<Record<string, readonly st
     unknownDots: [palette.unknownDots],
     grid: [palette.cellGrid],
   };
+}
+
+/** How one cell looks: a colour under its uniform's name and place, strokes or dots over it, and how strong it is. */
+export interface CellAppearance {
+  readonly colour: 'speed' | 'reachYes' | 'reachNo' | 'unknownFill';
+  /** Place in the list of the colour. */
+  readonly which: number;
+  readonly over: 'hatch' | 'scenario' | 'unknownDots' | null;
+  readonly alpha: number;
+}
+
+const fadedCell = 0.16;
+
+/**
+ * The rules of the cell shader in words: what announced works would serve counts as the highest class for the
+ * technologies of the scenario, what lies outside the chosen group steps back.
+ * @param known class of the chosen technology, or `unknownClass`
+ * @param group `groupBits` of the cell
+ * @param plannedFrom quarter of the announced works, 0 for none
+ */
+export function cellAppearance(
+  known: number,
+  group: number,
+  plannedFrom: number,
+  look: CellLook,
+): CellAppearance {
+  const top = classCount - 1;
+  const planned = look.technology < 2 && plannedFrom > 0 && plannedFrom <= look.quarter && known !== top;
+  const speedClass = planned ? top : known;
+  const alpha = look.opacity * (look.groupMask === 0 || (group & look.groupMask) !== 0 ? 1 : fadedCell);
+  if (speedClass === unknownClass) return { colour: 'unknownFill', which: 0, over: 'unknownDots', alpha };
+  const reached = speedClass >= look.threshold;
+  const over = !reached ? 'hatch' : planned ? 'scenario' : null;
+  if (look.reachOnly) return { colour: reached ? 'reachYes' : 'reachNo', which: 0, over, alpha };
+  return { colour: 'speed', which: speedClass, over, alpha };
 }

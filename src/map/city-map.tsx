@@ -21,7 +21,14 @@ import { type MapOutline, outlineFeatures, withOutline } from './outline-layers'
 import type { Scheme } from './palette';
 import { boxOfCorners, boxOfSelection, featureNamed, type Pick, pickAt } from './pick';
 import { useCells } from './use-cells';
-import { type Insets, type MapCommands, noInsets, paddingOf, useMapCommands } from './use-commands';
+import {
+  type Insets,
+  type MapCommands,
+  noInsets,
+  paddingOf,
+  selectedZoom,
+  useMapCommands,
+} from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
 import { useHover } from './use-hover';
 import { useFeatureState, useStyleMirror } from './use-mirror';
@@ -33,7 +40,6 @@ export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 maplibre.setWorkerUrl(workerUrl);
 
 /** How near a link without a camera opens what it selects. */
-const selectedZoom = 15;
 
 export interface Camera {
   readonly lon: number;
@@ -76,6 +82,8 @@ export interface CityMapProps {
   readonly onPick: (pick: Pick) => void;
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: (kind: MapTrouble) => void;
+  /** All has been drawn for the first time, also after a lost context. */
+  readonly onReady: () => void;
   readonly commands: RefObject<MapCommands | null>;
 }
 
@@ -134,6 +142,7 @@ function Picture(props: PictureProps) {
     props.onRenew,
     props.isRenewed,
     Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0),
+    props.onReady,
   );
   useStyleMirror(map, first, style);
   useFeatureState(map, selection.feature, 'selected');

@@ -92,6 +92,28 @@ function drawTexture(colour: string, pixelRatio: number): Pixels {
   return { width: size, height: size, data };
 }
 
+/** The tile that repeats over cells of the still picture: rising strokes, or dots in the middle of a square. */
+export function paintTile(kind: 'hatch' | 'scenario' | 'unknownDots', colour: string): Pixels {
+  const size = tilePx[kind];
+  const data = new Uint8ClampedArray(size * size * 4);
+  const [r, g, b] = rgbOf(colour);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      const rising = (i + j + 1) % size;
+      const alpha =
+        kind === 'hatch'
+          ? 0.65 * clamp(1.05 - Math.min(rising, size - rising) / Math.SQRT2)
+          : clamp(
+              (kind === 'scenario' ? 1.5 : 0.9) + 0.5 - Math.hypot(i + 0.5 - size / 2, j + 0.5 - size / 2),
+            );
+      data.set([r * 255, g * 255, b * 255, alpha * 255], (j * size + i) * 4);
+    }
+  }
+  return { width: size, height: size, data };
+}
+
+const tilePx = { hatch: 7, scenario: 8, unknownDots: 6 } as const;
+
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));
 }

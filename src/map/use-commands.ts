@@ -17,6 +17,8 @@ export interface MapCommands {
   flyTo(to: { lon: number; lat: number; zoom?: number }): void;
   /** Brings an outline into the picture; does nothing without corners. */
   fitCorners(corners: readonly (readonly [lon: number, lat: number])[]): void;
+  /** At once and exactly, without regard to what lies over the picture. */
+  moveTo(camera: { lon: number; lat: number; zoom: number }): void;
   /** Brings a feature into the picture; false where it has no place. */
   fitFeature(layer: LayerId, id: FeatureId): boolean;
   /** Brings all of these (`<layer>/<id>`) into the picture; false where none has a place. */
@@ -40,7 +42,9 @@ export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Free space around what is fitted, inside the insets. */
 const marginPx = 28;
-const closestZoom = 15.5;
+/** How near a selection of a link is looked at. */
+export const selectedZoom = 15;
+export const closestZoom = 15.5;
 
 /** Null in `commands` until the map stands. */
 export function useMapCommands(
@@ -89,6 +93,7 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
     fitCorners: (corners) => void bring(boxOfCorners(corners)),
     fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
     fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
+    moveTo: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
     picture: () => pictureOf(map),
   };
 }

@@ -20,17 +20,23 @@ interface Watch {
   readonly onError: (event: ErrorEvent) => void;
 }
 
-/** `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one; `features` are drawn. */
+/**
+ * `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one; `features` are drawn. `onReady`
+ * hears when all has been drawn for the first time; never after a failed worker, whose picture is empty.
+ */
 export function useTroubleWatch(
   onTrouble: (kind: MapTrouble) => void,
   onRenew: () => void,
   isRenewed: boolean,
   features: number,
+  onReady: () => void,
 ): Watch {
   const [attached, setAttached] = useState<MapLibreMap | null>(null);
   const [ready, setReady] = useState(false);
   const tell = useRef(onTrouble);
   tell.current = onTrouble;
+  const tellReady = useRef(onReady);
+  tellReady.current = onReady;
   // Whether a later `load` is good news. A failed worker also comes to `load`, with empty sources: that is none.
   const hopes = useRef(isRenewed);
   const workerFailed = useRef(false);
@@ -53,6 +59,9 @@ export function useTroubleWatch(
       clearTimeout(timer);
       if (hopes.current && !workerFailed.current) tell.current('restored');
       hopes.current = false;
+    });
+    attached.once('idle', () => {
+      if (!workerFailed.current) tellReady.current();
     });
     attached.on('webglcontextlost', () => {
       setReady(false);

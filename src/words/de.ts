@@ -85,14 +85,14 @@ export const de = {
     noManifest:
       'Die Liste der Daten (manifest.json) fehlt. Bitte laden Sie die Seite neu oder melden Sie den Fehler der Stadt.',
     noWebgl:
-      'Dieses Gerät kann das Kartenbild nicht zeichnen (WebGL fehlt). Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
+      'Dieses Gerät hat kein WebGL: Sie sehen ein einfacheres Kartenbild. Alles andere funktioniert wie sonst.',
     contextLost:
       'Das Kartenbild ist unterbrochen. Es kommt von selbst wieder; alles andere funktioniert weiter.',
     workerFailed:
       'Das Kartenbild konnte nicht vollständig geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
     restored: 'Das Kartenbild ist wieder da.',
     mapChunk:
-      'Das Kartenbild konnte nicht geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
+      'Die bewegliche Karte konnte nicht geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
     retry: 'Seite neu laden',
   },
 

@@ -76,13 +76,13 @@ export const en: Words = {
     noManifest:
       'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
     noWebgl:
-      'This device cannot draw the map (WebGL is missing). Search, answer, figures and lists work all the same.',
+      'This device has no WebGL: you see a simpler picture of the map. Everything else works as usual.',
     contextLost:
       'The map picture is interrupted. It will come back by itself; everything else keeps working.',
     workerFailed:
       'The map picture could not be loaded completely. Search, answer, figures and lists work all the same.',
     restored: 'The map picture is back.',
-    mapChunk: 'The map picture could not be loaded. Search, answer, figures and lists work all the same.',
+    mapChunk: 'The moving map could not be loaded. Search, answer, figures and lists work all the same.',
     retry: 'Reload the page',
   },
 

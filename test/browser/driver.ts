@@ -72,7 +72,7 @@ function getOf(page: Page, words: Words) {
     timeSays: () => page.locator('.nuf-time output'),
     troubles: () => page.locator('.nuf-troubles'),
     mapNote: () => page.locator('.nuf-stage__note'),
-    mapGone: () => page.locator('.nuf-stage__gone'),
+    mapGone: () => page.locator('.nuf-stage__note'),
     canvas: () => page.locator('canvas.maplibregl-canvas'),
     mapButton: (name: string) => page.locator('.nuf-map-buttons').getByRole('button', { name }),
     demoBanner: () => page.locator('.nuf-demo-banner'),
@@ -139,7 +139,7 @@ function whenOf(page: Page, words: Words, language: 'de' | 'en') {
     },
     /** Until the picture is complete and nothing was drawn for a while. */
     drawn: async () => {
-      await get.canvas().waitFor({ timeout: 40_000 });
+      await page.locator('.nuf-stage[data-picture="map"]').waitFor({ timeout: 40_000 });
       await page.waitForFunction(() => (globalThis as unknown as Watched).nufDrawing.settled(), null, {
         timeout: 40_000,
         polling: 100,

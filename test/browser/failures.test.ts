@@ -7,6 +7,19 @@ import { de } from '../../src/words/de';
 import { pictureOf, type Story, test, the } from './driver';
 import type { Page } from './harness';
 
+/** How many different colours the still picture holds, looked at on a grid. */
+function coloursIn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.nuf-map__still canvas');
+    const context = canvas?.getContext('2d');
+    const colours = new Set<string>();
+    for (let x = 0; x < (canvas?.width ?? 0); x += 9)
+      for (let y = 0; y < (canvas?.height ?? 0); y += 9)
+        colours.add(String(context?.getImageData(x, y, 1, 1).data));
+    return colours.size;
+  });
+}
+
 /** Search, answer, figures and table, as far as they need no picture. */
 async function expectWorkingPage({ when, get }: Story): Promise<void> {
   await when.search('Brügge');
@@ -22,6 +35,25 @@ describe('without a picture of the map the rest works', () => {
     const story = await visit({ webgl: false });
     await the(story.get.mapGone()).says(de.trouble.noWebgl);
     await expectWorkingPage(story);
+  });
+
+  test('the simpler picture that stands in answers a click, moves by keys and zooms by its buttons', async ({
+    visit,
+  }) => {
+    const story = await visit({ webgl: false, at: 'karte=13.00/51.21582/7.63358' });
+    const { page, when, get } = story;
+    await the(get.mapGone()).says(de.trouble.noWebgl);
+    const picture = page.getByRole('application', { name: 'Karte von Lüdenscheid' });
+    expect(await coloursIn(page)).toBeGreaterThan(20);
+    await picture.click({ position: { x: 500, y: 300 } });
+    await the(get.answer()).says('Was gibt es hier?');
+    const clicked = new URL(page.url()).hash;
+    await picture.focus();
+    await when.press('ArrowRight');
+    await when.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).not.toBe(clicked);
+    await get.mapButton(de.map.zoomIn).click();
+    await expect.poll(() => new URL(page.url()).hash).toContain('karte=14.00');
   });
 
   test('when its code does not arrive', async ({ visit }) => {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The coverage cells of the still picture: squares of the grid in the colours and patterns of the cell shader's rules.
+
+import type { Cells } from '../core/cells';
+import type { CellsView } from '../core/cells-view';
+import { fromPlane } from '../core/projection';
+import { coverageTechnologies } from '../layers/broadband-coverage';
+import { type CellAppearance, type CellLook, cellAppearance, cellColours } from './cell-look';
+import { type Pixels, paintTile } from './marks';
+import type { StillFrame } from './still-frame';
+
+/** Corners of each cell as longitude and latitude in degrees: eight numbers, around from the lower left. */
+export type CellCorners = Float64Array;
+
+/** A country's cells are left to the graphics card: drawn one by one they would hold up the page. */
+const mostCells = 150_000;
+
+/** Places every cell once; corners that cells share are worked out once. Null where there are too many to draw. */
+export function cellCorners(cells: Cells): CellCorners | null {
+  if (cells.count > mostCells) return null;
+  const corners = new Float64Array(cells.count * 8);
+  const known = new Map<number, readonly [number, number]>();
+  const corner = (column: number, row: number) => {
+    // Columns and rows of any grid of Europe stay far below 2^20.
+    const key = row * 2 ** 20 + column;
+    const found = known.get(key) ?? fromPlane(cells.crs, column * cells.cellM, row * cells.cellM);
+    known.set(key, found as [number, number]);
+    return found;
+  };
+  for (let i = 0; i < cells.count; i++) {
+    const [c, r] = [cells.column[i] as number, cells.row[i] as number];
+    const around = [corner(c, r), corner(c + 1, r), corner(c + 1, r + 1), corner(c, r + 1)];
+    around.forEach(([lon, lat], k) => {
+      corners.set([lon as number, lat as number], i * 8 + k * 2);
+    });
+  }
+  return corners;
+}
+
+/** Draws the cells into a picture. Cells of one look make one path, so that no seam shows between neighbours. */
+export function drawStillCells(
+  context: CanvasRenderingContext2D,
+  frame: StillFrame,
+  view: CellsView,
+  corners: CellCorners,
+  look: CellLook,
+): void {
+  if (look.opacity === 0) return;
+  const paths = new Map<string, { readonly path: Path2D; readonly appearance: CellAppearance }>();
+  const classes = view.classes[coverageTechnologies[look.technology] ?? 'alle'];
+  classes.forEach((known, i) => {
+    // Groups and plans are asked only where they count: they take longer to work out than the classes.
+    const group = look.groupMask === 0 ? 0 : (view.groups[i] as number);
+    const planned = look.quarter === 0 ? 0 : (view.plannedFrom[i] as number);
+    const appearance = cellAppearance(known, group, planned, look);
+    const { colour, which, over, alpha } = appearance;
+    const key = `${colour} ${which} ${over} ${alpha}`;
+    const { path } = paths.get(key) ?? { path: new Path2D() };
+    if (!paths.has(key)) paths.set(key, { path, appearance });
+    for (let k = 0; k < 4; k++) {
+      const pixel = frame.toPixel(corners[i * 8 + k * 2] as number, corners[i * 8 + k * 2 + 1] as number);
+      if (k === 0) path.moveTo(...pixel);
+      else path.lineTo(...pixel);
+    }
+    path.closePath();
+  });
+  const colours = cellColours(look.scheme);
+  for (const { path, appearance } of paths.values()) paint(context, path, appearance, colours);
+}
+
+function paint(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  { colour, which, over, alpha }: CellAppearance,
+  colours: ReturnType<typeof cellColours>,
+): void {
+  context.globalAlpha = alpha;
+  const fill = colours[colour]?.[which] ?? '#000000';
+  context.fillStyle = fill;
+  context.fill(path);
+  if (alpha === 1) {
+    // The edges of neighbours are smoothed apart; half a pixel more closes the seam.
+    context.strokeStyle = fill;
+    context.lineWidth = 0.6;
+    context.stroke(path);
+  }
+  if (over !== null) {
+    const pattern = context.createPattern(tileOf(over, colours[over]?.[0] ?? '#000000'), 'repeat');
+    if (pattern) {
+      context.fillStyle = pattern;
+      context.fill(path);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+const tiles = new Map<string, HTMLCanvasElement>();
+
+function tileOf(over: NonNullable<CellAppearance['over']>, colour: string): HTMLCanvasElement {
+  const key = `${over} ${colour}`;
+  const tile = tiles.get(key) ?? canvasOf(paintTile(over, colour));
+  tiles.set(key, tile);
+  return tile;
+}
+
+/** Pixels as something that a canvas can draw. */
+export function canvasOf({ width, height, data }: Pixels): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const image = new ImageData(width, height);
+  image.data.set(data);
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+}

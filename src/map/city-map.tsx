@@ -39,8 +39,6 @@ export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
 
-/** How near a link without a camera opens what it selects. */
-
 export interface Camera {
   readonly lon: number;
   readonly lat: number;

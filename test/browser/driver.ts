@@ -170,11 +170,11 @@ export async function textOf(download: Download): Promise<string> {
 export async function pictureOf(page: Page): Promise<Buffer> {
   // Through the nodes themselves: a style element of the test would break the page's policy.
   const show = (visibility: string) =>
-    page.locator('.nuf-stage > :not(.nuf-map)').evaluateAll((parts, value) => {
+    page.locator('.nuf-stage > :not(.nuf-stage__layer)').evaluateAll((parts, value) => {
       for (const part of parts) (part as HTMLElement).style.visibility = value;
     }, visibility);
   await show('hidden');
-  const clip = await page.locator('.nuf-map').boundingBox();
+  const clip = await page.locator('.nuf-stage__layer .nuf-map').boundingBox();
   if (!clip) throw new Error('pictureOf: no picture of the map found');
   const picture = await page.screenshot({ clip, animations: 'allow', caret: 'initial' });
   await show('');

@@ -2,20 +2,27 @@
 // A room beside the map: search and position on top, a panel with the room's own parts, the map, and how each moves the
 // other. Every room with a map stands in this frame.
 
-import { type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { PlaceHit } from '../core/place-index';
 import type { MapCommands } from '../map/city-map';
 import type { LoadTrouble } from '../session/load-city';
-import { useSession, useSessionState } from '../session/use-session';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { ChunkBoundary } from './chunk-boundary';
 import { DemoBanner } from './demo-banner';
 import { Footer } from './footer';
 import { useLocate } from './locate';
-import { MapStage, type StageOutline } from './map-stage';
+import type { StageOutline } from './map-stage';
 import { useNarrow } from './narrow';
 import { PanelEdge, usePanelWidth } from './panel-edge';
 import { SearchField } from './search-field';
 import { type Sheet, SheetHandle } from './sheet-handle';
 import { TroubleList } from './troubles';
+
+// Search, answer and figures come first; the picture, its buttons and its legend follow, both chunks at once.
+const MapStage = lazy(() => {
+  import('../map/still-map').catch(() => undefined);
+  return import('./map-stage').then((module) => ({ default: module.MapStage }));
+});
 
 interface Props {
   /** Title of the room for those who do not see it. */
@@ -92,9 +99,29 @@ export function MapRoomFrame({
         {narrow && <Footer />}
       </section>
       {!narrow && !isWide && <PanelEdge width={width} />}
-      <MapStage commands={commands} onLocate={locate.ask} outline={outline} />
+      <ChunkBoundary onFailed={ignore} instead={<EmptyStage note />}>
+        <Suspense fallback={<EmptyStage />}>
+          <MapStage commands={commands} onLocate={locate.ask} outline={outline} />
+        </Suspense>
+      </ChunkBoundary>
       {over}
     </main>
+  );
+}
+
+const ignore = () => undefined;
+
+/** The place of the picture until it comes, or the word that it does not. */
+function EmptyStage({ note = false }: { note?: boolean }) {
+  const words = useWords();
+  return (
+    <section className="nuf-stage" id="karte" aria-label={words.rooms.map}>
+      {note && (
+        <div role="status" className="nuf-stage__note" data-trouble="chunk">
+          {words.trouble.mapChunk}
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -4,9 +4,7 @@
 // still picture stays and a notice says so.
 
 import {
-  Component,
   lazy,
-  type ReactNode,
   Suspense,
   useCallback,
   useEffect,
@@ -21,6 +19,7 @@ import type { CityMapProps, MapCommands, MapOutline, MapTrouble, Pick } from '..
 import type { StillMapProps } from '../map/still-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
+import { ChunkBoundary } from './chunk-boundary';
 import { useHighlight } from './highlight';
 import { Icon, type IconName } from './icon';
 import { Legend } from './legend';
@@ -328,20 +327,4 @@ function MapButtons({
       ))}
     </div>
   );
-}
-
-class ChunkBoundary extends Component<{ onFailed: () => void; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override componentDidCatch() {
-    this.props.onFailed();
-  }
-
-  override render() {
-    return this.state.failed ? null : this.props.children;
-  }
 }

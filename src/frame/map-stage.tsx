@@ -5,6 +5,7 @@
 
 import {
   lazy,
+  type ReactNode,
   Suspense,
   useCallback,
   useEffect,

@@ -2,6 +2,7 @@
 // The council's report in a browser: read it, open a proof, follow its link, change the denominator, print it.
 
 import { describe, expect } from 'vitest';
+import { curveWordsOf } from '../../src/words/curve';
 import { reportWordsOf } from '../../src/words/report';
 import { accessibilityFindings } from './axe';
 import { test } from './driver';
@@ -144,6 +145,20 @@ describe('a council member', () => {
     await page.getByText(words.missing('council-facts.json')).waitFor();
     await number(page, 'share.industrial.businesses.alle.1000').waitFor();
   });
+});
+
+test('a citizen opens the table under the curve and the proof of a point', async ({ visit }) => {
+  const { page } = await visit({ at: 'bereich=figures&technik=ftthb' });
+  const { heading } = curveWordsOf('de');
+  const curve = page.locator('section', { has: page.getByRole('heading', { name: heading }) }).last();
+  await curve.getByText('Tabelle zur Grafik').click();
+  const altstadt = curve.getByRole('row').filter({ hasText: 'Telekom-Glasfaser Altstadt' });
+  const mixed = altstadt.getByRole('cell').nth(2);
+  await mixed.getByRole('button').click();
+  const proof = await mixed.locator('.nuf-proof').textContent();
+  expect(proof).toContain('--quarter 2022-Q4');
+  expect(proof).toContain('Telekom-Glasfaser Altstadt, in Betrieb ab: Dezember 2022');
+  expect(await accessibilityFindings(page)).toEqual([]);
 });
 
 describe('axe finds nothing', () => {

@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SiteCheck } from '../analysis/site-check';
 import type { Corner } from '../core/outline';
+import { inLanguage } from '../frame/feature-card';
 import { Icon } from '../frame/icon';
 import { QrCode } from '../frame/qr-code';
 import { Swatch } from '../frame/swatch';
@@ -13,7 +14,7 @@ import { palettes } from '../map/palette';
 import type { Session } from '../session/session';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatDate } from '../words/format';
+import { formatDate, formatDistance } from '../words/format';
 import { fitOf, useFirm } from './business-fit-part';
 import { useOutlineState } from './outline-store';
 import { type FactTables, type SiteFact, siteFacts } from './site-facts';
@@ -125,7 +126,8 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
   const fit = fitOf(check, firm, tables.requirements);
   const facts = siteFacts(check, fit, tables, { words, all, language, today: city.municipality.dataAsOf });
   const sources = useSources(facts);
-  const unknown = facts.filter(({ value }) => value === null).map(({ label }) => label);
+  const unknown = [...new Set(facts.flatMap(({ value, label }) => (value === null ? [label] : [])))];
+  const note = check.feature && inLanguage(check.feature.properties as never, 'note', language);
   const firmName = firm.activities
     .map(({ id }) => tables.requirements.activities.find((one) => one.id === id)?.label[language] ?? id)
     .join(', ');
@@ -143,6 +145,7 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
             </p>
           )}
           {fit && <p className="nuf-sheet__verdict">{words.fit.verdict[fit.fit]}</p>}
+          {typeof note === 'string' && <p className="nuf-sheet__note">{note}</p>}
         </div>
         <figure>
           <QrCode text={window.location.href} label={words.expose.qrLabel} />
@@ -151,24 +154,17 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
       </header>
       <div className="nuf-sheet__map">
         <MapPicture picture={picture} />
-        <SheetLegend isOutlined={isOutlined} />
+        <SheetLegend isOutlined={isOutlined} uncertaintyM={check.feature?.properties.uncertaintyM ?? null} />
       </div>
       <div className="nuf-sheet__facts">
-        {groups.map(([group, headingOf]) => {
-          const rows = facts.filter((fact) => fact.group === group && fact.value !== null);
-          return (
-            rows.length > 0 && (
-              <section key={group}>
-                <h2>{headingOf(words)}</h2>
-                <dl>
-                  {rows.map((fact) => (
-                    <FactRow key={`${fact.label}${fact.value}`} fact={fact} number={sources.numberOf(fact)} />
-                  ))}
-                </dl>
-              </section>
-            )
-          );
-        })}
+        {groups.map(([group, headingOf]) => (
+          <FactGroup
+            key={group}
+            heading={headingOf(words)}
+            facts={facts.filter((fact) => fact.group === group && fact.value !== null)}
+            numberOf={sources.numberOf}
+          />
+        ))}
         {unknown.length > 0 && (
           <section className="nuf-sheet__unknown">
             <h2>{words.expose.unknownHere}</h2>
@@ -193,28 +189,69 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
 
 type Words = ReturnType<typeof useCheckWords>;
 const groups: readonly (readonly [SiteFact['group'], (words: Words) => string])[] = [
+  ['site', (words) => words.expose.site],
   ['fit', (words) => words.fit.heading],
   ['line', (words) => words.line.heading],
   ['coming', (words) => words.coming.heading],
   ['funding', (words) => words.funding.heading],
   ['law', (words) => words.law.heading],
   ['size', (words) => words.size.heading],
+  ['contact', (words) => words.contacts],
 ];
 
-function FactRow({ fact, number }: { fact: SiteFact; number: number | null }) {
+interface GroupProps {
+  readonly heading: string;
+  readonly facts: readonly SiteFact[];
+  readonly numberOf: (fact: SiteFact) => number | null;
+}
+
+/** Where all rows rest on the same, it is said once behind the heading. */
+function FactGroup({ heading, facts, numberOf }: GroupProps) {
+  const words = useCheckWords();
+  const [first, ...rest] = facts;
+  if (!first) return null;
+  const isSame = rest.every(
+    ({ source, asOf, certainty }) =>
+      source === first.source && asOf === first.asOf && certainty === first.certainty,
+  );
+  return (
+    <section>
+      <h2>
+        {heading}
+        {isSame && <Ground fact={first} number={numberOf(first)} />}
+      </h2>
+      <dl>
+        {facts.map((fact) => (
+          <div key={`${fact.label}${fact.value}`}>
+            <dt>{shortLabel(fact.label, heading, words)}</dt>
+            <dd>
+              {fact.value}
+              {!isSame && <Ground fact={fact} number={numberOf(fact)} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** How sure it is where that is less than published, and the number of the source. */
+function Ground({ fact: { certainty }, number }: { fact: SiteFact; number: number | null }) {
   const words = useCheckWords();
   return (
-    <div>
-      <dt>{fact.label}</dt>
-      <dd>
-        {fact.value}
-        {fact.certainty && fact.certainty !== 'found' && fact.certainty !== 'read' && (
-          <span className="nuf-sheet__certainty"> [{words.certainty[fact.certainty]}]</span>
-        )}
-        {number !== null && <sup> {number}</sup>}
-      </dd>
-    </div>
+    <>
+      {certainty && certainty !== 'found' && certainty !== 'read' && (
+        <span className="nuf-sheet__certainty"> [{words.certainty[certainty]}]</span>
+      )}
+      {number !== null && <sup> {number}</sup>}
+    </>
   );
+}
+
+/** Below its heading a row need not repeat it: a date in brackets behind it is enough, else it is the result. */
+function shortLabel(label: string, heading: string, words: Words): string {
+  if (!label.startsWith(heading)) return label;
+  return label.slice(heading.length).replace(/^ \(|\)$/g, '') || words.expose.result;
 }
 
 /** Each source once, numbered in the order in which it is first used. */
@@ -243,7 +280,12 @@ function MapPicture({ picture }: { picture: Picture }) {
   return <div ref={holder} className="nuf-sheet__picture" />;
 }
 
-function SheetLegend({ isOutlined }: { isOutlined: boolean }) {
+interface LegendProps {
+  readonly isOutlined: boolean;
+  readonly uncertaintyM: number | null;
+}
+
+function SheetLegend({ isOutlined, uncertaintyM }: LegendProps) {
   const words = useCheckWords();
   const { view, language } = useSessionState();
   const rows = legendRows(view, 'light', language).filter(
@@ -265,6 +307,12 @@ function SheetLegend({ isOutlined }: { isOutlined: boolean }) {
           {row.label}
         </li>
       ))}
+      {uncertaintyM !== null && (
+        <li>
+          <span className="nuf-sheet__circle" aria-hidden="true" />
+          {words.expose.circle(formatDistance(uncertaintyM, language))}
+        </li>
+      )}
     </ul>
   );
 }

@@ -21,6 +21,7 @@ import {
   type Language,
 } from '../words/format';
 import { afterSentences, needText, reasonSentence } from './fit-text';
+import { contactFacts, ownFacts } from './own-facts';
 
 export interface FactTables {
   readonly requirements: BusinessRequirements;
@@ -29,7 +30,7 @@ export interface FactTables {
 }
 
 export interface SiteFact {
-  readonly group: 'fit' | 'line' | 'coming' | 'funding' | 'law' | 'size';
+  readonly group: 'site' | 'fit' | 'line' | 'coming' | 'funding' | 'law' | 'size' | 'contact';
   readonly label: string;
   /** Null: not known. */
   readonly value: string | null;
@@ -54,12 +55,14 @@ export function siteFacts(
   say: Saying,
 ): SiteFact[] {
   return [
+    ...ownFacts(check, say),
     ...(fit ? fitFacts(fit, check, tables.requirements, say) : []),
     ...lineFacts(check, say),
     ...comingFacts(check, say),
     ...fundingFacts(check, tables.eligibility, say),
     ...lawFacts(check, tables.permissibility, say),
     ...sizeFacts(check, say),
+    ...contactFacts(check, say),
   ];
 }
 

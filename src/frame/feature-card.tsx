@@ -31,7 +31,7 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
           <div key={key}>
             <dt>{field.label[language]}</dt>
             <dd lang={germanOnly(field.kind, properties[key], value, language)}>
-              {shown(field, value, language, words)}
+              {fieldText(field, value, language, words)}
             </dd>
           </div>
         ))}
@@ -100,7 +100,8 @@ export function inLanguage(
   return english ?? properties[key] ?? null;
 }
 
-function shown(field: Field, value: unknown, language: Language, words: Words): string {
+/** A value of the files in words with its unit. */
+export function fieldText(field: Field, value: unknown, language: Language, words: Words): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number')
     return `${formatNumber(value, language, 2)}${field.unit ? `\u00a0${field.unit}` : ''}`;

@@ -346,6 +346,11 @@ export const checkDe = {
     fact: 'Angabe',
     value: 'Wert',
     source: 'Quelle',
+    result: 'Ergebnis',
+    site: 'Die Fläche, das Gebäude',
+    free: 'Freie Fläche',
+    floor: 'Fläche im Gebäude',
+    circle: (distance: string) => `gestrichelter Kreis: Lage auf ± ${distance} genau`,
     unknownHere: 'Nicht bekannt und deshalb zu erfragen',
   },
 

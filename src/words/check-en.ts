@@ -331,6 +331,11 @@ export const checkEn: CheckWords = {
     fact: 'Fact',
     value: 'Value',
     source: 'Source',
+    result: 'Result',
+    site: 'The land, the building',
+    free: 'Free area',
+    floor: 'Floor area',
+    circle: (distance: string) => `dashed circle: position known to ± ${distance}`,
     unknownHere: 'Not known, and therefore to be asked',
   },
 

@@ -63,6 +63,17 @@ describe('a foundry with 80 people', () => {
     await the(sheet).count(0);
   });
 
+  test('has one page also for the place and the firm of which most is to be said', async ({ visit }) => {
+    const all = 'x.firma=80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,public-server,!';
+    const { page } = await visit({ at: `raum=site&objekt=startup-buildings/building-pc&${all}` });
+    await button(page, words.site.actions.expose).click();
+    const sheet = page.locator('.nuf-sheet');
+    await the(sheet).says('Zwei Lesarten');
+    await the(sheet).says(words.contacts);
+    await the(sheet).says('Miete');
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  });
+
   test('saves the facts as CSV and GeoJSON', async ({ visit }) => {
     const { page } = await visit({ at: freisenberg });
     for (const [name, pattern] of [

@@ -51,6 +51,9 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     const { facts } = factsOf({ kind: 'feature', feature: freisenberg });
     const unknown = facts.filter(({ value }) => value === null).map(({ label }) => label);
     expect(unknown).toEqual([
+      'Preis',
+      'Adresse',
+      'Eigentümer',
       'Anbieter',
       'Zwei getrennte Netze',
       'Art nach BauNVO',
@@ -59,6 +62,21 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       'Fläche',
       'Umfang',
     ]);
+  });
+
+  test('a site says what is free, for how much and since when that is known, and whom to ask', () => {
+    const rosmart = city.layers['commercial-sites'].find(({ id }) => id === 'site-rosmart')! as never;
+    const { facts } = factsOf({ kind: 'feature', feature: rosmart });
+    const value = (label: string) => facts.find((fact) => fact.label === label)?.value;
+    expect(value('Freie Fläche')).toBe('13\u00a0ha (Stand 31. Dezember 2022)');
+    expect(value('Preis')).toBe('65\u00a0€/m² (Stand 2015)');
+    expect(facts.filter(({ group }) => group === 'contact').length).toBeGreaterThan(0);
+  });
+
+  test('where nothing is left the free area is not asked for', () => {
+    const { facts } = factsOf({ kind: 'feature', feature: freisenberg });
+    expect(facts.some(({ label }) => label === 'Freie Fläche')).toBe(false);
+    expect(facts.find(({ label }) => label === 'Verfügbarkeit')?.value).toBe('voll belegt (Stand 2024)');
   });
 
   test('demo coverage is called demo and carries source and date', () => {

@@ -82,16 +82,9 @@ export function contactFacts({ contacts }: SiteCheck, { words, language }: Sayin
   return contacts.slice(0, mostContacts).map(({ name, role, phone, email, url, verifiedOn }) => ({
     group: 'contact',
     label: role[language],
-    value: [
-      name,
-      phone,
-      email ?? (url && new URL(url).hostname),
-      words.verifiedOn(formatDate(verifiedOn, language)),
-    ]
-      .filter(Boolean)
-      .join(', '),
-    source: null,
-    asOf: verifiedOn,
+    value: [name, phone, email ?? (url && new URL(url).hostname)].filter(Boolean).join(', '),
+    source: `${words.contacts}: ${words.verifiedOn(formatDate(verifiedOn, language))}`,
+    asOf: null,
     certainty: null,
   }));
 }

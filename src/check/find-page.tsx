@@ -12,6 +12,7 @@ import {
   siteCandidates,
 } from '../analysis/site-finder';
 import { neutraliseCell } from '../core/csv';
+import { CalmStatus } from '../frame/calm-status';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { useCity } from '../session/use-city';
@@ -41,6 +42,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
   const hideUnknown = extra['f-offen'] === 'aus';
   const search = useMemo(() => findSites(candidates, wish, hideUnknown), [candidates, wish, hideUnknown]);
   const fits = search.shown.filter(({ answer }) => answer === 'yes').length;
+  const counted = words.find.counts(fits, search.shown.length - fits, search.total);
   return (
     <section className="nuf-list" aria-label={words.tabs.find}>
       <h2 className="nuf-start__heading">{words.find.heading}</h2>
@@ -49,9 +51,10 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
         <summary>{words.find.filters}</summary>
         <FilterForm candidates={candidates} wish={wish} counts={search.counts} hideUnknown={hideUnknown} />
       </details>
-      <p role="status">
-        <strong>{words.find.counts(fits, search.shown.length - fits, search.total)}</strong>
+      <p>
+        <strong>{counted}</strong>
       </p>
+      <CalmStatus text={counted} />
       {compared.keys.length > 0 && (
         <button
           type="button"

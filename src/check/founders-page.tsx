@@ -10,6 +10,7 @@ import {
   matchFounders,
 } from '../analysis/founders-space';
 import { landUses, type Permissibility } from '../core/permissibility-rules';
+import { CalmStatus } from '../frame/calm-status';
 import { Honesty, inLanguage } from '../frame/feature-card';
 import { Icon } from '../frame/icon';
 import { landUseCodes } from '../layers/land-use';
@@ -35,14 +36,16 @@ export function FoundersPage({ rules, onFit }: Props) {
     () => matchFounders(places, needFrom(extra), rules, stagesFrom(extra)),
     [places, extra, rules],
   );
+  const counted = matches.length === 0 ? words.found.none : words.found.shown(matches.length);
   return (
     <section className="nuf-list" aria-label={words.tabs.found}>
       <h2 className="nuf-start__heading">{words.found.heading}</h2>
       <p>{words.found.lead}</p>
       <NeedForm rules={rules} />
-      <p role="status">
-        <strong>{matches.length === 0 ? words.found.none : words.found.shown(matches.length)}</strong>
+      <p>
+        <strong>{counted}</strong>
       </p>
+      <CalmStatus text={counted} />
       <HitsOnMap places={places} shown={matches.map(({ place }) => place.key)} onFit={onFit} />
       <ol className="nuf-found">
         {matches.map((match) => (

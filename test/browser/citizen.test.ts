@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What people come for: asking for a place, reading the answer, changing the question, passing the link on.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { type Locator, storyOf, test, textIn, the } from './driver';
 import type { Page } from './harness';
@@ -331,6 +332,15 @@ describe('English', () => {
     'seite=accessibility',
     'raum=care',
   ];
+  // These quote the data at every line: names and sources stay as they are in the files.
+  const quotingViews = [
+    'raum=site',
+    'raum=site&objekt=commercial-sites/site-freisenberg&x.firma=80,cloud-erp,voip/200,!',
+    'raum=site&x.teil=finden',
+    'raum=site&x.teil=gruenden',
+    'raum=site&x.teil=bedarf',
+    'raum=report',
+  ];
   // Words that no German sentence of the page does without, and no English one has.
   const german =
     /\b(und|oder|nicht|der|das|für|mit|von|ist|wird|eine?|Haushalten?|Betriebe?n?|Stand|Ebene|Karte|Gebiete|bekannt)\b/g;
@@ -343,12 +353,52 @@ describe('English', () => {
     expect(left).toEqual([]);
   });
 
+  test.for(quotingViews)('leaves no German in the view "%s" but what it quotes', async (view, { visit }) => {
+    const { page } = await visit({ at: `sprache=en&${view}` });
+    await page
+      .locator(view === 'raum=report' ? '[data-figure]' : '.nuf-tabs__panel h2')
+      .first()
+      .waitFor();
+    const quoted = quotedTexts();
+    const own = (text: string) => quoted.reduce((rest, quote) => rest.replaceAll(quote, ''), text);
+    const left = (await page.evaluate(germanText, german.source)).filter((text) =>
+      new RegExp(german.source).test(own(text)),
+    );
+    expect(left).toEqual([]);
+  });
+
   test('still finds a German word where there is one', async ({ visit }) => {
     const { page } = await visit();
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
     expect((await page.evaluate(germanText, german.source)).length).toBeGreaterThan(5);
   });
 });
+
+/** Names, sources and addresses of all data files, the longest first. */
+function quotedTexts(): string[] {
+  const quoted = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, part] of Object.entries(value)) {
+      if (typeof part === 'string' && quotedKeys.has(key)) quoted.add(part);
+      collect(part);
+    }
+  };
+  for (const file of readdirSync('data').filter((name) => /json$/.test(name)))
+    collect(JSON.parse(readFileSync(`data/${file}`, 'utf8')));
+  return [...quoted].filter((text) => text.length > 3).sort((a, b) => b.length - a.length);
+}
+
+const quotedKeys = new Set([
+  'name',
+  'source',
+  'credit',
+  'operator',
+  'contractor',
+  'address',
+  'street',
+  'owner',
+]);
 
 /** Pieces of text and names with a German word, outside of what says by `lang="de"` that it is German. */
 function germanText(source: string): string[] {

@@ -176,7 +176,7 @@ export async function pictureOf(page: Page): Promise<Buffer> {
   await show('hidden');
   const clip = await page.locator('.nuf-stage__layer .nuf-map').boundingBox();
   if (!clip) throw new Error('pictureOf: no picture of the map found');
-  const picture = await page.screenshot({ clip, animations: 'allow', caret: 'initial' });
+  const picture = await page.screenshot({ clip, animations: 'allow', caret: 'initial', timeout: 60_000 });
   await show('');
   return picture;
 }

@@ -16,6 +16,12 @@ const views = [
   ['seite=sources', '.nuf-sources'],
   ['seite=privacy', '.nuf-page__text'],
   ['raum=care', '.nuf-care'],
+  ['raum=site', '.nuf-room-check .nuf-start'],
+  ['raum=site&objekt=commercial-sites/site-freisenberg&x.firma=80,cloud-erp,voip/200,!', '.nuf-fit'],
+  ['raum=site&x.teil=finden', 'ul.nuf-found'],
+  ['raum=site&x.teil=gruenden', 'ol.nuf-found'],
+  ['raum=site&x.teil=bedarf', '.nuf-lab__answer'],
+  ['raum=report', '.nuf-report [data-figure]'],
 ] as const;
 
 /** Every view in turn on one page. */
@@ -109,6 +115,9 @@ function sidewaysParts(): string[] {
     ...document.querySelectorAll('main, .nuf-panel, .nuf-page, .nuf-header, .nuf-footer'),
   ].filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'none');
   const over = [...document.querySelectorAll('body *')].filter((node) => {
+    // Headings that only screen readers meet are cut down to nothing.
+    for (let at: Element | null = node; at; at = at.parentElement)
+      if (getComputedStyle(at).clipPath === 'inset(50%)') return false;
     if (node.closest('.nuf-table-scroll, .nuf-chart, .nuf-rooms, .nuf-map, svg, .kern-sr-only')) return false;
     const { right, width, height } = node.getBoundingClientRect();
     return width > 1 && height > 1 && right > innerWidth + 1 && (node as HTMLElement).checkVisibility();

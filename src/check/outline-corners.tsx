@@ -59,7 +59,7 @@ export function OutlineCorners() {
                   className="nuf-outline__corner"
                   aria-pressed={at === selected}
                   aria-describedby={keysId}
-                  onClick={() => store.do({ do: 'select', at: at === selected ? null : at })}
+                  onClick={() => store.do({ do: 'select', at })}
                   onFocus={() => store.do({ do: 'select', at })}
                   onKeyDown={onKey(at)}
                 >

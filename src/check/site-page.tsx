@@ -120,17 +120,19 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
   );
 }
 
-/** Name of the feature, else the zone around the point, else its coordinates. */
+/** Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. */
 export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
-  const { feature, point, zones } = check;
+  const { feature, point, zones, size } = check;
   if (feature) {
     const { nameEn } = feature.properties as { nameEn?: string | null };
     return (language === 'en' && nameEn) || nameOf(feature);
   }
   const zone = zones[0]?.name;
-  const place = point
-    ? words.site.point(`${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`)
-    : words.site.outline;
+  // A point has no size.
+  const place =
+    point && !size
+      ? words.site.point(`${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`)
+      : words.site.outline;
   return zone ? `${place}, ${words.site.near(zone)}` : place;
 }
 

@@ -58,7 +58,8 @@ export function MapStage({ commands, onLocate, outline }: Props) {
   const narrow = useNarrow();
   // Decided once: a legend that jumps open or shut while a window is dragged helps nobody.
   const [roomy] = useState(() => window.innerWidth >= 1300);
-  const insets = useMemo(() => coveredBy(narrow, roomy), [narrow, roomy]);
+  const hasReadout = outline !== undefined;
+  const insets = useMemo(() => coveredBy(narrow, roomy, hasReadout), [narrow, roomy, hasReadout]);
   const stage = useRef<HTMLElement>(null);
   const wanted = useVisible(stage);
   const latest = useRef(camera);
@@ -251,9 +252,9 @@ function useIdle(wanted: boolean): boolean {
 }
 
 /** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */
-function coveredBy(narrow: boolean, legendOpen: boolean) {
-  if (narrow) return { top: 8, right: 60, bottom: 56, left: 8 };
-  return { top: 16, right: 72, bottom: 120, left: legendOpen ? 300 : 16 };
+function coveredBy(narrow: boolean, legendOpen: boolean, hasReadout: boolean) {
+  if (narrow) return { top: hasReadout ? 76 : 8, right: 60, bottom: 56, left: 8 };
+  return { top: hasReadout ? 72 : 16, right: 72, bottom: 120, left: legendOpen ? 300 : 16 };
 }
 
 /**

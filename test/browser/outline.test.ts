@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { sharesOverCells } from '../../src/analysis/zone-shares';
-import { type CellWeight, readCellFeatures } from '../../src/core/cell-table';
+import { type CellTable, type CellWeight, readCellFeatures } from '../../src/core/cell-table';
 import { type Corner, cornersFrom, outlineOf } from '../../src/core/outline';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { checkWordsOf } from '../../src/words/check';
 import { formatFigure } from '../../src/words/figure-text';
 import { accessibilityFindings } from './axe';
-import { test, the } from './driver';
+import { type Locator, test, the } from './driver';
 import type { Page } from './harness';
 
 const { outline: words } = checkWordsOf('de');
@@ -20,60 +20,98 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const figure = (page: Page, key: string) => page.locator(`[data-figure="${key}"]`);
 const cornersIn = (page: Page): Corner[] =>
   cornersFrom(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('x.umriss') ?? '');
-const town = 'karte=14.20/51.21900/7.62700';
+const cameraOf = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('karte');
+const town = 'karte=13.70/51.21900/7.62700';
+const pixelsPerDegree = (512 * 2 ** 13.7) / 360;
+/** Few pixels, because a software renderer draws them. */
+const small = { width: 1024, height: 600 };
+
 const square = '7.62000/51.21500,7.63500/51.21500,7.63500/51.22300,7.62000/51.22300';
+
+const tables = new Map<CellWeight, CellTable | null>();
+const features = () => JSON.parse(readFileSync('data/broadband-coverage.geojson', 'utf8')).features;
+
+/** Where a corner is drawn, seen from `town`. */
+async function pixelOf(canvas: Locator, [lon, lat]: Corner): Promise<{ x: number; y: number }> {
+  const box = (await canvas.boundingBox())!;
+  const mercator = (of: number) => (Math.log(Math.tan(Math.PI / 4 + (of * Math.PI) / 360)) * 180) / Math.PI;
+  return {
+    x: box.x + box.width / 2 + (lon - 7.627) * pixelsPerDegree,
+    y: box.y + box.height / 2 + (mercator(51.219) - mercator(lat)) * pixelsPerDegree,
+  };
+}
 
 /** What `nuf coverage` says of the outline in the address, as the page writes it. */
 function commandLine(page: Page, weight: CellWeight, mbit: number): string {
-  const { features } = JSON.parse(readFileSync('data/broadband-coverage.geojson', 'utf8'));
-  const { table } = readCellFeatures(features, weight, thresholdsMbit);
+  const table = tables.get(weight) ?? readCellFeatures(features(), weight, thresholdsMbit).table;
+  tables.set(weight, table);
   const [row] = sharesOverCells([outlineOf(cornersIn(page))], table!);
   const share = row!.shares[thresholdsMbit.indexOf(mbit as 100)] ?? null;
   return formatFigure(share, 'share', 'de').replace('\u00a0', ' ');
 }
 
 describe('an outline on the map', () => {
-  test('is clicked, closed, dragged with its figures following, undone, and restored by its link', async ({
-    visit,
-  }) => {
-    const { page, get } = await visit({ at: `raum=site&${town}`, drawn: true });
+  test('is clicked corner by corner and closed on the first', async ({ visit }) => {
+    const { page, get } = await visit({ at: `raum=site&${town}`, drawn: true, ...small });
     const box = (await get.canvas().boundingBox())!;
-    const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+    const click = (x: number, y: number) => page.mouse.click(box.x + x * box.width, box.y + y * box.height);
     await page.getByText(words.heading).click();
     await button(page, words.start).click();
-    for (const [x, y] of [
-      [0.3, 0.3],
-      [0.7, 0.3],
-      [0.7, 0.6],
-      [0.3, 0.6],
-    ] as const)
-      await page.mouse.click(...at(x, y));
-    await the(page.locator('.nuf-outline')).says('4 Ecken');
-    await page.mouse.click(...at(0.3, 0.3));
+    await click(0.3, 0.3);
+    await click(0.7, 0.3);
+    await click(0.7, 0.6);
+    await the(page.locator('.nuf-outline')).says('3 Ecken');
+    await click(0.3, 0.3);
     await the(button(page, words.goOn)).isShown();
+    expect(cornersIn(page)).toHaveLength(3);
     await the(figure(page, 'now households 100')).says(commandLine(page, 'households', 100));
+  });
 
+  test('has new figures while a corner is in the hand, a new link when it is let go, and both back by undo', async ({
+    visit,
+  }) => {
+    const at = `raum=site&${town}&x.umriss=${square}`;
+    const { page, get } = await visit({ at, drawn: true, ...small });
+    const corner = await pixelOf(get.canvas(), cornersIn(page)[2]!);
     const before = { link: page.url(), area: await figure(page, 'now areaM2').innerText() };
-    await page.mouse.move(...at(0.7, 0.6));
+    await page.mouse.move(corner.x, corner.y);
     await page.mouse.down();
-    await page.mouse.move(...at(0.8, 0.65), { steps: 6 });
-    // Still in the hand: the figures are new, the link is not.
+    await page.mouse.move(corner.x + 40, corner.y - 20, { steps: 4 });
     await the(figure(page, 'now areaM2')).saysNot(before.area);
     await the(page.locator('.nuf-outline-readout')).says(await figure(page, 'now areaM2').innerText());
     expect(page.url()).toBe(before.link);
     await page.mouse.up();
-    await expect.poll(() => cornersIn(page)).not.toEqual([]);
+    await expect.poll(() => page.url()).not.toBe(before.link);
     for (const weight of ['area', 'households', 'businesses'] as const)
       await the(figure(page, `now ${weight} 1000`)).says(commandLine(page, weight, 1000));
     await the(page.locator('.nuf-outline [role="status"]').first()).says('Haushalte');
+    await button(page, words.undo).click();
+    await the(figure(page, 'now areaM2')).says(before.area);
+  });
 
-    await page.reload();
-    await the(page.locator('.nuf-outline')).says('4 Ecken');
-    await the(figure(page, 'now areaM2')).saysNot(before.area);
+  test('is dragged by a finger, and the map stays where it is', async ({ visit }) => {
+    const { page, get } = await visit({ at: `raum=site&${town}&x.umriss=${square}`, drawn: true, ...small });
+    const first = cornersIn(page)[0]!;
+    const { x, y } = await pixelOf(get.canvas(), first);
+    const finger = await page.context().newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const camera = cameraOf(page);
+    // Beside the corner, but within its 44 pixels.
+    await touch('touchStart', { x: x + 15, y: y - 15 });
+    for (const step of [10, 20, 30]) await touch('touchMove', { x: x + 15 - step, y: y - 15 + step });
+    await touch('touchEnd');
+    await expect.poll(() => cornersIn(page)[0]).not.toEqual(first);
+    // It went as far as the finger, and did not jump under it.
+    expect((cornersIn(page)[0]![0] - first[0]) * pixelsPerDegree).toBeCloseTo(-30, 0);
+    expect(cornersIn(page).slice(1)).toEqual(cornersFrom(square).slice(1));
+    expect(cameraOf(page)).toBe(camera);
   });
 
   test('is drawn and undone by keys alone, at the cross-hair', async ({ visit }) => {
-    const { page, get } = await visit({ at: `raum=site&${town}`, drawn: true });
+    const { page, get } = await visit({ at: `raum=site&${town}`, drawn: true, ...small });
     await page.getByText(words.heading).click();
     await button(page, words.start).click();
     await get.canvas().focus();
@@ -129,6 +167,7 @@ describe('without a map', () => {
 
   test('each figure opens its proof with the command that gives it again', async ({ visit }) => {
     const { page } = await visit({ at: `raum=site&x.umriss=${square}` });
+    await the(page.locator('.nuf-answer__verdict')).says(checkWordsOf('de').site.outline);
     await figure(page, 'now households 1000').click();
     const proof = page.locator('.nuf-outline__proof');
     await the(proof).says('nuf coverage --zones umriss.geojson');

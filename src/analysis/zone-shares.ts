@@ -62,11 +62,14 @@ const noPolygons = classedPolygons(packZones([], 'EPSG:25832'), new Uint8Array(0
 export function sharesOverCells(zones: readonly (Geometry | null)[], table: CellTable): ZoneShare[] {
   const speeds = table.shares.length;
   const { amounts } = table;
-  const weighted = (share: Float64Array, served: boolean) =>
-    share.map((value, i) => {
-      if (Number.isNaN(value)) return 0;
-      return (amounts === null ? 1 : amounts[i]! || 0) * (served ? value : 1);
-    });
+  const weighted = (share: Float64Array, served: boolean) => {
+    const weights = new Float64Array(share.length);
+    for (let i = 0; i < share.length; i++) {
+      const value = share[i]!;
+      if (!Number.isNaN(value)) weights[i] = (amounts === null ? 1 : amounts[i]! || 0) * (served ? value : 1);
+    }
+    return weights;
+  };
   const planes = [true, false].flatMap((served) => table.shares.map((share) => weighted(share, served)));
   if (amounts !== null) planes.push(amounts.map((amount) => amount || 0));
   const lattice = sparseLattice(table, planes);

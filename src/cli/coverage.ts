@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
 
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Geometry } from 'geojson';
@@ -12,10 +11,11 @@ import {
   unclearOutlines,
   type ZoneShare,
 } from '../analysis/zone-shares';
-import { type CellTableRead, type CellWeight, readCellCsv, readCellFeatures } from '../core/cell-table';
+import type { CellTableRead, CellWeight } from '../core/cell-table';
 import type { Crs } from '../core/projection';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
+import { BadFile, type CoverageRead, featuresOf, readCoverage, type ZoneFeature } from './coverage-files';
 
 export const coverage: Command = {
   name: 'coverage',
@@ -106,8 +106,11 @@ EXAMPLE
   run(args, io) {
     const options = readOptions(args, io);
     try {
+      // Cells first: while a country's columns grow, the memory has not to be searched through all positions of its zones.
+      const coverageRead = readCoverage(options, io);
       const zones = featuresOf(options.zones, io);
-      const shares = computeShares(zones, options, io);
+      const geometries = zones.map(({ geometry }) => geometry);
+      const shares = computeShares(geometries, coverageRead, options, io);
       reportUnclear(zones, shares, options.zones, io);
       const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options));
       io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds));
@@ -129,9 +132,6 @@ interface Options {
   readonly amounts: boolean;
   readonly json: boolean;
 }
-
-/** A file whose content cannot be used: exit 1, not the frame's 2 for wrong use. */
-class BadFile extends Error {}
 
 const weights: readonly CellWeight[] = ['area', 'households', 'businesses'];
 const planes: readonly Crs[] = ['EPSG:25832', 'EPSG:3035'];
@@ -186,121 +186,14 @@ function readOptions(args: readonly string[], io: Io): Options {
   };
 }
 
-interface ZoneFeature {
-  readonly id: string;
-  readonly geometry: Geometry | null;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new WrongUse(`${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
-}
-
-/** Features of a GeoJSON file; a bare feature or geometry is a collection of one. */
-function featuresOf(path: string, io: Io): ZoneFeature[] {
-  return parseFeatures(readBytes(path), path, io);
-}
-
-function parseFeatures(bytes: Uint8Array, path: string, io: Io): ZoneFeature[] {
-  const bad = (de: string, en: string) => new BadFile(`${path}: ${io.lang === 'de' ? de : en}`);
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw bad(`kein JSON (${why}); erwartet wird GeoJSON`, `not JSON (${why}); expected GeoJSON`);
-  }
-  const root = recordOf(json);
-  const list = root.type === 'FeatureCollection' && Array.isArray(root.features) ? root.features : [json];
-  if (root.type === 'FeatureCollection' && !Array.isArray(root.features)) {
-    throw bad('FeatureCollection ohne "features"', 'FeatureCollection without "features"');
-  }
-  return list.map((member: unknown, i) => {
-    const feature = recordOf(member);
-    const bare = feature.type !== 'Feature';
-    const geometry = geometryOf(bare ? feature : feature.geometry);
-    if (geometry === undefined) {
-      throw bad(
-        `features[${i}]: kein GeoJSON-Objekt; nuf check sagt Genaueres`,
-        `features[${i}]: not a GeoJSON feature; nuf check says more`,
-      );
-    }
-    if (geometry && !inDegrees(geometry)) {
-      throw bad(
-        `features[${i}]: Koordinaten außerhalb von Grad; erwartet werden Länge und Breite (RFC 7946)`,
-        `features[${i}]: coordinates beyond degrees; expected longitude and latitude (RFC 7946)`,
-      );
-    }
-    const properties = recordOf(bare ? null : feature.properties);
-    const id = [feature.id, properties.id, properties.name].find(
-      (v) => typeof v === 'string' || typeof v === 'number',
-    );
-    return { id: String(id ?? i), geometry, properties };
-  });
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: what stands in a foreign file; every member is tested before use
-const recordOf = (value: unknown): Record<string, any> =>
-  typeof value === 'object' && value !== null ? value : {};
-
-/** The geometry where its arrays are nested as its type says, null for none, undefined for anything else. */
-function geometryOf(value: unknown): Geometry | null | undefined {
-  if (value === null || value === undefined) return null;
-  const { type, coordinates, geometries } = recordOf(value);
-  const depth = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 }[
-    type as 'Point'
-  ];
-  if (type === 'GeometryCollection' && Array.isArray(geometries)) {
-    return geometries.every((member) => geometryOf(member)) ? (value as Geometry) : undefined;
-  }
-  return depth !== undefined && isNested(coordinates, depth) ? (value as Geometry) : undefined;
-}
-
-function isNested(value: unknown, depth: number): boolean {
-  if (!Array.isArray(value)) return false;
-  if (depth > 0) return value.every((member) => isNested(member, depth - 1));
-  return value.length >= 2 && value.every((number) => typeof number === 'number');
-}
-
-function inDegrees(geometry: Geometry): boolean {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.every(inDegrees);
-  const fits = (value: unknown): boolean => {
-    if (!Array.isArray(value)) return true;
-    if (typeof value[0] === 'number') return Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
-    return value.every(fits);
-  };
-  return fits(geometry.coordinates);
-}
-
-function computeShares(zones: readonly ZoneFeature[], options: Options, io: Io): ZoneShare[] {
-  const geometries = zones.map(({ geometry }) => geometry);
+function computeShares(
+  zones: readonly (Geometry | null)[],
+  coverageRead: CoverageRead,
+  options: Options,
+  io: Io,
+): ZoneShare[] {
   const { coverage: path, weight, thresholds, crs } = options;
-  const bytes = readBytes(path);
-  const first = bytes.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  if (first !== '{'.charCodeAt(0) && first !== '['.charCodeAt(0)) {
-    return overCells(geometries, readCellCsv(bytes, weight, thresholds), options, io);
-  }
-  const features = parseFeatures(bytes, path, io);
-  const isCell = ({ properties }: ZoneFeature) =>
-    Object.keys(properties).some((key) => key.toLowerCase() === 'raster_id');
-  if (features.some(isCell)) {
-    return overCells(geometries, readCellFeatures(features, weight, thresholds), options, io);
-  }
-  const polygons = features.map(({ geometry, properties }) => {
-    const down = properties.downMbit;
-    return { geometry, downMbit: typeof down === 'number' ? down : null };
-  });
-  if (polygons.every(({ downMbit }) => downMbit === null)) {
-    throw new BadFile(
-      io.lang === 'de'
-        ? `${path}: weder raster_id noch eine Zahl downMbit gefunden; eins von beiden wird gebraucht`
-        : `${path}: neither raster_id nor a number downMbit found; one of them is needed`,
-    );
-  }
+  if (coverageRead.kind === 'cells') return overCells(zones, coverageRead.cells, options, io);
   if (weight !== 'area') {
     throw new WrongUse(
       io.lang === 'de'
@@ -309,6 +202,7 @@ function computeShares(zones: readonly ZoneFeature[], options: Options, io: Io):
     );
   }
   const plane = crs ?? 'EPSG:25832';
+  const { polygons } = coverageRead;
   const [unclear] = unclearOutlines(
     polygons.map(({ geometry, downMbit }) => (downMbit === null ? null : geometry)),
     plane,
@@ -321,7 +215,7 @@ function computeShares(zones: readonly ZoneFeature[], options: Options, io: Io):
         : `${path}: features[${unclear.index}]: the outline crosses or overlaps itself, ${part} of its area are not clear; nuf check names the place`,
     );
   }
-  return sharesUnderPolygons(geometries, polygons, thresholds, plane);
+  return sharesUnderPolygons(zones, polygons, thresholds, plane);
 }
 
 /** Zones that are not computed because it is not clear what is inside: how many, and the first ones by name. */
@@ -363,7 +257,7 @@ const refusals = {
 } as const;
 
 function overCells(
-  geometries: readonly (Geometry | null)[],
+  zones: readonly (Geometry | null)[],
   read: CellTableRead,
   { coverage: path, crs }: Options,
   io: Io,
@@ -394,7 +288,7 @@ function overCells(
         : `nuf coverage: ${path}: ${duplicates} cells twice, the last counts\n`,
     );
   }
-  return sharesOverCells(geometries, table);
+  return sharesOverCells(zones, table);
 }
 
 interface Row {

@@ -202,7 +202,10 @@ function draw(
   gl.disable(gl.CULL_FACE);
   const matrix = shift(input.defaultProjectionData.mainMatrix, picture.mesh.origin);
   gl.uniformMatrix4fv(uniform('toClip'), false, matrix);
-  gl.uniform1i(uniform('technology'), look.technology);
+  const pick = coverageTechnologies.map((_, at) => (at === look.technology ? 1 : 0));
+  gl.uniform4uiv(uniform('technology'), pick);
+  gl.uniform1i(uniform('hasPlans'), look.technology < 2 ? 1 : 0);
+  gl.uniform2i(uniform('blocksSize'), picture.index.blockColumns, picture.index.blockRows);
   gl.uniform1ui(uniform('threshold'), look.threshold);
   gl.uniform1i(uniform('reachOnly'), look.reachOnly ? 1 : 0);
   gl.uniform1ui(uniform('groupMask'), look.groupMask);
@@ -214,6 +217,7 @@ function draw(
   for (const [name, wished] of Object.entries(patternPixels)) {
     gl.uniform1f(uniform(name), periodCells(wished, ratio, pixels));
   }
+  gl.uniform1f(uniform('hatchPerCell'), 1 / periodCells(patternPixels.hatchPeriod, ratio, pixels));
   for (const [name, colours] of Object.entries(cellColours(look.scheme))) {
     gl.uniform3fv(uniform(name), colours.flatMap(rgbOf));
   }

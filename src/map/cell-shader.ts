@@ -24,7 +24,7 @@ uint countBits(uint v) {
 }
 int findCell(ivec2 place) {
   ivec2 at = place >> 3;
-  if (place.x < 0 || place.y < 0 || any(greaterThanEqual(at, textureSize(blocks, 0)))) return -1;
+  if (any(lessThan(place, ivec2(0))) || any(greaterThanEqual(at, blocksSize))) return -1;
   uvec4 block = texelFetch(blocks, at, 0);
   if ((block.x | block.y) == 0u) return -1;
   if (cellPixels < ${blockBelowPixels}) return int(block.z);
@@ -51,15 +51,15 @@ export function periodCells(pixels: number, pixelRatio: number, cellPixels: numb
 }
 
 const patterns = `
-float stripes(float period, float widthPixels) {
-  float away = abs(fract((lattice.x + lattice.y) / period) - 0.5) * period * cellPixels * 0.7071;
-  return 1.0 - smoothstep(widthPixels * pixelRatio * 0.5 - 0.5, widthPixels * pixelRatio * 0.5 + 0.5, away);
+float stripes(float period, float perCell, float widthPixels) {
+  float away = abs(fract((lattice.x + lattice.y) * perCell) - 0.5) * (period * cellPixels * 0.7071);
+  return clamp(widthPixels * pixelRatio * 0.5 + 0.5 - away, 0.0, 1.0);
 }
 float dots(float period, float radiusPixels) {
   vec2 at = lattice / period;
   at.x += 0.5 * mod(floor(at.y), 2.0);
   float away = length(fract(at) - 0.5) * period * cellPixels;
-  return 1.0 - smoothstep(radiusPixels * pixelRatio - 0.5, radiusPixels * pixelRatio + 0.5, away);
+  return clamp(radiusPixels * pixelRatio + 0.5 - away, 0.0, 1.0);
 }`;
 
 export const fragmentShader = `#version 300 es
@@ -70,7 +70,9 @@ in vec2 lattice;
 uniform usampler2D blocks;
 uniform usampler2D classes;
 uniform usampler2D places;
-uniform int technology;
+uniform uvec4 technology;
+uniform bool hasPlans;
+uniform ivec2 blocksSize;
 uniform uint threshold;
 uniform bool reachOnly;
 uniform uint groupMask;
@@ -80,6 +82,7 @@ uniform float cellPixels;
 uniform float pixelRatio;
 uniform float unknownPeriod;
 uniform float hatchPeriod;
+uniform float hatchPerCell;
 uniform float scenarioPeriod;
 uniform vec3 speed[${classCount}];
 uniform vec3 reachYes;
@@ -96,11 +99,13 @@ void main() {
   int number = findCell(ivec2(floor(lattice)));
   if (number < 0) discard;
   ivec2 at = ivec2(number & ${(1 << texelsAcrossBits) - 1}, number >> ${texelsAcrossBits});
-  uint known = texelFetch(classes, at, 0)[technology];
+  // A software renderer pays for an index that is not known before; the one that counts is 1, the others 0.
+  uvec4 all = texelFetch(classes, at, 0) * technology;
+  uint known = all.x + all.y + all.z + all.w;
   // Most frames ask neither for a group nor for a date: then the texture is not read.
   uvec4 place = groupMask != 0u || quarter != 0u ? texelFetch(places, at, 0) : uvec4(0u);
   // Announced works bring fibre: they count for the best technology and for fibre, not for cable or DSL.
-  bool planned = technology < 2 && place.g > 0u && place.g <= quarter && known != ${classCount - 1}u;
+  bool planned = hasPlans && place.g > 0u && place.g <= quarter && known != ${classCount - 1}u;
   uint speedClass = planned ? ${classCount - 1}u : known;
   vec3 fill;
   if (speedClass == ${unknownClass}u) {
@@ -108,7 +113,7 @@ void main() {
   } else {
     bool reached = speedClass >= threshold;
     fill = reachOnly ? (reached ? reachYes : reachNo) : speed[min(speedClass, ${classCount - 1}u)];
-    if (!reached) fill = mix(fill, hatch, 0.65 * stripes(hatchPeriod, 1.1));
+    if (!reached) fill = mix(fill, hatch, 0.65 * stripes(hatchPeriod, hatchPerCell, 1.1));
     if (planned) fill = mix(fill, scenario, dots(scenarioPeriod, 1.5));
   }
   if (cellPixels > 22.0 * pixelRatio) {

@@ -33,6 +33,8 @@ export default defineConfig({
           // One server and one Chromium for all files, one file after the other: two cores have no room for more.
           globalSetup: 'test/browser/production.ts',
           fileParallelism: false,
+          // Twenty views with axe, or a picture drawn in software several times, beside the other tests.
+          testTimeout: 240_000,
         },
       },
     ],

@@ -92,34 +92,29 @@ const states = (['de', 'en'] as const).flatMap((language) =>
 );
 
 describe('axe finds nothing in any view', () => {
-  // More than twenty views in one test: on a busy machine they need longer than others may.
-  test.for(states)(
-    '$language, $scheme, $width px, WebGL $webgl',
-    { timeout: 240_000 },
-    async (state, { visit }) => {
-      const { language, scheme, width, webgl } = state;
-      const at = `sprache=${language}`;
-      const { page } = await visit({
-        at,
-        scheme,
-        width,
-        height: width === 320 ? 640 : 800,
-        webgl,
-        drawn: webgl,
-      });
-      const findings: string[] = [];
-      for (const view of views) {
-        await page.evaluate((hash) => (location.hash = hash), `sprache=${language}&${view.at}`);
-        await page.locator(view.sign).first().waitFor();
-        await view.also?.(page);
-        await openDetails(page);
-        findings.push(
-          ...(await accessibilityFindings(page, view.allowed)).map((line) => `${view.name}: ${line}`),
-        );
-      }
-      expect(findings).toEqual([]);
-    },
-  );
+  test.for(states)('$language, $scheme, $width px, WebGL $webgl', async (state, { visit }) => {
+    const { language, scheme, width, webgl } = state;
+    const at = `sprache=${language}`;
+    const { page } = await visit({
+      at,
+      scheme,
+      width,
+      height: width === 320 ? 640 : 800,
+      webgl,
+      drawn: webgl,
+    });
+    const findings: string[] = [];
+    for (const view of views) {
+      await page.evaluate((hash) => (location.hash = hash), `sprache=${language}&${view.at}`);
+      await page.locator(view.sign).first().waitFor();
+      await view.also?.(page);
+      await openDetails(page);
+      findings.push(
+        ...(await accessibilityFindings(page, view.allowed)).map((line) => `${view.name}: ${line}`),
+      );
+    }
+    expect(findings).toEqual([]);
+  });
 });
 
 describe('axe finds nothing where something failed', () => {

@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import { backgroundOrigins, backgroundsAllowed } from './scripts/background-origins.mjs';
 import { cityData } from './scripts/vite/city-data';
 import { extractDataUris } from './scripts/vite/extract-data-uris';
+import { cityName, firstPaint } from './scripts/vite/first-paint';
 import { policyFiles } from './scripts/vite/policy-files';
 import { precompress } from './scripts/vite/precompress';
 import { subsetFonts } from './scripts/vite/subset-fonts';
@@ -23,11 +24,15 @@ const origins = backgroundOrigins(process.env, `${folder}/municipality.json`);
 export default defineConfig({
   // Relative, so that the build runs under any path of a municipality's web server.
   base: './',
-  define: { 'import.meta.env.NUF_BACKGROUNDS': JSON.stringify(backgroundsAllowed(process.env)) },
+  define: {
+    'import.meta.env.NUF_BACKGROUNDS': JSON.stringify(backgroundsAllowed(process.env)),
+    'import.meta.env.NUF_CITY': JSON.stringify(cityName(folder)),
+  },
   plugins: [
     react(),
     usedKern(source),
     cityData(folder),
+    firstPaint(folder),
     subsetFonts(),
     extractDataUris(),
     policyFiles(origins),

@@ -11,6 +11,10 @@ export function LoadingCity({ done, all }: { done: number; all: number }) {
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-opening" aria-busy="true">
       <div className="nuf-opening__card">
+        {/* The name is known before the data: the build has put it in (vite.config.ts). */}
+        {import.meta.env.NUF_CITY && (
+          <h2 className="nuf-start__heading">{words.start.heading(import.meta.env.NUF_CITY)}</h2>
+        )}
         <p role="status">{all === 0 ? words.loading.page : words.loading.data(done, all)}</p>
         <progress
           className="nuf-progress"

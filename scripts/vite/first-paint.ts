@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the page has before its program: the question with the city's name, and the data under way beside the script.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { layers } from '../../src/layers';
+import { de } from '../../src/words/de';
+import { cellsName } from './publish-city';
+
+/** Stands in index.html for any municipality; the build puts the city's question in its place. */
+const question = 'Welche Leitung liegt hier?</h2>';
+/** A larger file is not fetched ahead: the page may want only a part of it. */
+const mostBytes = 500_000;
+
+/** The municipality's name, or null where municipality.json cannot be read: the build refuses that folder elsewhere. */
+export function cityName(folder: string): string | null {
+  try {
+    const { name } = JSON.parse(readFileSync(join(folder, 'municipality.json'), 'utf8')) as {
+      name?: unknown;
+    };
+    return typeof name === 'string' ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Asks for the published data while the script is still coming. `manifest.json` is left out: it is asked for past every
+ * cache. `bytesOf` gives the size of a published file, undefined for one that is not.
+ */
+export function preloads(bytesOf: (name: string) => number | undefined): HtmlTagDescriptor[] {
+  const geojson = layers.filter(({ id }) => id !== 'broadband-coverage').map(({ id }) => `${id}.geojson`);
+  const names = [
+    'municipality.json',
+    'contacts.json',
+    'statistics/breitbandatlas.csv',
+    cellsName,
+    ...geojson,
+  ];
+  return names
+    .filter((name) => (bytesOf(name) ?? Infinity) <= mostBytes)
+    .map((name) => ({
+      tag: 'link',
+      attrs: {
+        rel: 'preload',
+        as: 'fetch',
+        href: `./data/${name}`,
+        crossorigin: true,
+        fetchpriority: 'low',
+      },
+      injectTo: 'head',
+    }));
+}
+
+/** The plugin for one data folder, an absolute path; for the build only. */
+export function firstPaint(folder: string): Plugin {
+  return {
+    name: 'nuf:first-paint',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => {
+        const name = cityName(folder);
+        const named =
+          name === null ? html : html.replace(question, () => `${escaped(de.start.heading(name))}</h2>`);
+        const bytesOf = (file: string) => {
+          const asset = bundle?.[`data/${file}`];
+          return asset?.type === 'asset' ? asset.source.length : undefined;
+        };
+        return { html: named, tags: preloads(bytesOf) };
+      },
+    },
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}

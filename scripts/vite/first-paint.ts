@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { cellsFile } from '../../src/core/read-document';
 import { layers } from '../../src/layers';
 import { de } from '../../src/words/de';
-import { cellsName } from './publish-city';
 
 /** Stands in index.html for any municipality; the build puts the city's question in its place. */
 const question = 'Welche Leitung liegt hier?</h2>';
@@ -35,7 +35,7 @@ export function preloads(bytesOf: (name: string) => number | undefined): HtmlTag
     'municipality.json',
     'contacts.json',
     'statistics/breitbandatlas.csv',
-    cellsName,
+    cellsFile,
     ...geojson,
   ];
   return names

@@ -81,9 +81,10 @@ export function drawnLayer(
     return { layer, features: [{ feature: nowhere, value: valueFor(null) }] };
   }
   const filter = 'filter' in layer ? layer.filter : undefined;
+  // As MapLibre does: a filter is asked at whole zooms.
+  const asked = { zoom: Math.floor(zoom), states: new Set<string>() };
   const features = featuresOf(style, layer).flatMap((feature) => {
-    const shown =
-      filter === undefined || styleValue(filter, { zoom, feature, states: new Set<string>() }) === true;
+    const shown = filter === undefined || styleValue(filter, { ...asked, feature }) === true;
     return shown ? [{ feature, value: valueFor(feature) }] : [];
   });
   return { layer, features };

@@ -42,6 +42,7 @@ const operators: Readonly<Record<string, Operator>> = {
   upcase: ([text], asked) => String(styleValue(text, asked)).toUpperCase(),
   concat: (parts, asked) => parts.map((part) => styleValue(part, asked) ?? '').join(''),
   '==': ([a, b], asked) => styleValue(a, asked) === styleValue(b, asked),
+  '>=': ([a, b], asked) => Number(styleValue(a, asked)) >= Number(styleValue(b, asked)),
   '!': ([value], asked) => !styleValue(value, asked),
   all: (parts, asked) => parts.every((part) => styleValue(part, asked) === true),
   any: (parts, asked) => parts.some((part) => styleValue(part, asked) === true),

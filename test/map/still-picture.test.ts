@@ -55,12 +55,16 @@ const specifications = latest as never as Record<string, Record<string, object>>
 const found = new Set(['commercial-sites/a', 'startup-buildings/b']);
 /** Lists that are no expressions. */
 const plainLists = new Set(['line-dasharray', 'text-font', 'text-variable-anchor', 'text-offset']);
+const nameless = (look: string) => ({ look, kind: look, name: '', nameEn: '', demo: false, year: '' });
 const kinds: Feature[] = (
   ['industrial', 'residential', 'mixed', 'federal', 'motorway', 'district', '*'] as const
 )
   .flatMap((look) => [
     { look, kind: look, name: 'Höh', nameEn: 'Höh', demo: true, year: '2026', part: 'cell' },
     { look, kind: look, name: 'Brügge', nameEn: 'Brügge', demo: false, year: '', part: 'point' },
+    { ...nameless(look), part: 'corner', selected: true, ends: false },
+    { ...nameless(look), part: 'corner', selected: false, ends: true },
+    { ...nameless(look), part: 'middle', fromZoom: 12 },
   ])
   .flatMap((properties) =>
     (['Point', 'LineString', 'Polygon', 'MultiPolygon'] as const).map(

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The two files of `nuf coverage`: zones, and what covers them in one of three forms.
+// The two files of `nuf coverage`: zones, and what covers them in one of four forms.
 
 import { readFileSync } from 'node:fs';
 import type { Geometry } from 'geojson';
-import { type CellTableRead, type CellWeight, readCellCsv, readCellFeatures } from '../core/cell-table';
+import {
+  type CellTableRead,
+  type CellWeight,
+  readCellCsv,
+  readCellFeatures,
+  tableOfCells,
+} from '../core/cell-table';
+import { readCellsFile } from '../core/cells-file';
 import { type Io, WrongUse } from './command';
 
 /** A file whose content cannot be used: exit 1, not the frame's 2 for wrong use. */
 export class BadFile extends Error {}
 
-/** What covers: cells of a grid (CSV or GeoJSON), or polygons with a speed each, null for one without. */
+/** What covers: cells of a grid (CSV, GeoJSON or packed), or polygons with a speed each, null for one without. */
 export type CoverageRead =
   | { readonly kind: 'cells'; readonly cells: CellTableRead }
   | {
@@ -31,6 +38,11 @@ export function readCoverage(
 ): CoverageRead {
   const { coverage: path, weight, thresholds } = asked;
   const bytes = readBytes(path);
+  if (String.fromCharCode(...bytes.subarray(0, 4)) === 'NUFC') {
+    const { cells, refused } = readCellsFile(bytes);
+    if (refused !== null) throw new BadFile(`${path}: ${refused}`);
+    return { kind: 'cells', cells: tableOfCells(cells, weight, thresholds) };
+  }
   const first = bytes.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
   if (first !== '{'.charCodeAt(0) && first !== '['.charCodeAt(0)) {
     return { kind: 'cells', cells: readCellCsv(bytes, weight, thresholds) };

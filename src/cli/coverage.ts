@@ -27,7 +27,7 @@ export const coverage: Command = {
     de: `nuf coverage - Anteile von Gebieten, geometrisch genau
 
 AUFRUF
-  nuf coverage --zones Z.geojson --coverage C.geojson|C.csv [--weight GEWICHT]
+  nuf coverage --zones Z.geojson --coverage C.geojson|C.csv|C.cells [--weight GEWICHT]
                [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
 
 BESCHREIBUNG
@@ -66,7 +66,7 @@ BEISPIEL
     en: `nuf coverage - shares of zones, geometrically exact
 
 SYNOPSIS
-  nuf coverage --zones Z.geojson --coverage C.geojson|C.csv [--weight WEIGHT]
+  nuf coverage --zones Z.geojson --coverage C.geojson|C.csv|C.cells [--weight WEIGHT]
                [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
 
 DESCRIPTION

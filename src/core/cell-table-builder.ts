@@ -6,7 +6,7 @@ import { formatRasterId, type GridCell } from './grid';
 import type { Crs } from './projection';
 
 /** Official columns by which a threshold may be answered, the first with a figure counts. */
-const groupsOf: Readonly<Record<CellWeight, readonly string[]>> = {
+export const groupsOf: Readonly<Record<CellWeight, readonly string[]>> = {
   area: ['hh', 'gew', 'gwg'],
   households: ['hh'],
   businesses: ['gew', 'gwg'],

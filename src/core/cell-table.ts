@@ -2,8 +2,10 @@
 // Cells from elsewhere for one question: a CSV in the official column grammar or GeoJSON cells, read straight into the
 // columns that a lattice needs. A country has 3.6 million rows, so the CSV is read from its bytes and only where needed.
 
+import type { CoverageColumn } from '../layers/broadband-coverage';
 import { ByteLines, readNumber, splitLine } from './cell-lines';
-import { CellTableBuilder, columnsFor } from './cell-table-builder';
+import { CellTableBuilder, columnsFor, groupsOf } from './cell-table-builder';
+import { type Cells, noFigure } from './cells';
 import { parseRasterId } from './grid';
 import type { Crs } from './projection';
 
@@ -43,6 +45,26 @@ export type CellTableRefusal =
 
 const idColumns = ['raster_id', 'gitter_id_100m'];
 const listedRows = 5;
+
+/** The cells of a packed file as a table; a threshold of which it has no column has no figure. */
+export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: readonly number[]): CellTableRead {
+  const { crs, cellM, count, column, row } = cells;
+  const amounts = weight === 'area' ? null : cells[weight];
+  const shares = thresholds.map((mbit) => {
+    const share = new Float64Array(count).fill(Number.NaN);
+    for (const group of groupsOf[weight]) {
+      const percent = cells.percent.get(`down_fn_${group}_alle_${mbit}` as CoverageColumn);
+      const of = group === 'hh' ? cells.households : cells.businesses;
+      for (let i = 0; percent && i < count; i++) {
+        const unknown = of[i] === 0 || percent[i] === noFigure || !Number.isNaN(share[i]!);
+        if (!unknown) share[i] = Math.min(1, percent[i]! / 10_000);
+      }
+    }
+    return share;
+  });
+  const table = { crs, cellM, count, column, row, shares, amounts };
+  return { table, refused: null, skipped: [], skippedCount: 0, duplicates: 0 };
+}
 
 /**
  * Reads a CSV: head with `raster_id` (or `GITTER_ID_100m`) and official columns; `;`, tab or `,` between cells; decimal

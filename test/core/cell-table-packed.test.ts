@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type CellTableRead, readCellFeatures, tableOfCells } from '../../src/core/cell-table';
+import { cellsFromFeatures } from '../../src/core/cells-from-features';
+import { readLayer } from '../../src/core/read-city';
+
+test.each(['area', 'households', 'businesses'] as const)(
+  'packed cells answer nuf coverage as their GeoJSON does (%s)',
+  (weight) => {
+    const bytes = new Uint8Array(readFileSync('data/broadband-coverage.geojson'));
+    const { features } = readLayer('broadband-coverage', bytes, { trust: true });
+    const thresholds = [30, 100, 1000, 7];
+    const packed = tableOfCells(cellsFromFeatures(features)!, weight, thresholds);
+    const edited = readCellFeatures(features, weight, thresholds);
+    // Shares to twelve decimals: hundredths of a per cent are divided once, per cents twice.
+    const rounded = ({ table, ...rest }: CellTableRead) => ({
+      ...rest,
+      table: table && { ...table, shares: table.shares.map((of) => Array.from(of, (v) => v.toFixed(12))) },
+    });
+    expect(rounded(packed)).toEqual(rounded(edited));
+  },
+);

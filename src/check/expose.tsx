@@ -74,7 +74,7 @@ function usePicture(
     const take = async () => {
       if (point) {
         const arrived = cameraMoved(session);
-        if (outline) commands.current?.fitCorners(outline);
+        if (outline) commands.current?.fitCorners(outline.map((corner) => outwards(corner, point)));
         else commands.current?.flyTo({ ...point, zoom: 13.5 });
         await arrived;
       }
@@ -105,6 +105,11 @@ function cameraMoved(session: Session): Promise<void> {
     const stop = session.subscribe(() => session.get().camera !== camera && finish());
     const limit = window.setTimeout(finish, longestFlightMs);
   });
+}
+
+/** The sheet shows the middle of the picture; half as much again around the outline keeps all of it there. */
+function outwards([lon, lat]: Corner, from: { readonly lon: number; readonly lat: number }): Corner {
+  return [from.lon + (lon - from.lon) * 1.5, from.lat + (lat - from.lat) * 1.5];
 }
 
 const longestFlightMs = 4000;

@@ -3,7 +3,7 @@
 // lives in analysis/ or in the room of a job.
 
 import * as z from 'zod/mini';
-import type { Bilingual, Field } from './field';
+import { type Bilingual, type Field, madeOnDemand } from './field';
 import { honestyFields } from './honesty';
 
 /** What a layer is for. Analysis asks for roles, never for layer ids, so a new layer joins by naming its role. */
@@ -55,10 +55,12 @@ type Declaration<Id extends string, F extends Fields> = Omit<LayerDefinition<Id,
 export function defineLayer<const Id extends string, const F extends Fields>(
   declaration: Declaration<Id, F>,
 ): LayerDefinition<Id, F> {
-  const all: Fields = { ...declaration.fields, ...honestyFields };
-  const shape = Object.fromEntries(Object.entries(all).map(([name, field]) => [name, field.schema]));
-  // Loose: a property this version does not know is kept and shown, never dropped.
-  return { ...declaration, properties: z.looseObject(shape) as unknown as z.ZodMiniType<PropertiesOf<F>> };
+  return madeOnDemand({ ...declaration }, 'properties', () => {
+    const all: Fields = { ...declaration.fields, ...honestyFields };
+    const shape = Object.fromEntries(Object.entries(all).map(([name, field]) => [name, field.schema]));
+    // Loose: a property this version does not know is kept and shown, never dropped.
+    return z.looseObject(shape) as unknown as z.ZodMiniType<PropertiesOf<F>>;
+  });
 }
 
 /** The fields of a layer in the order of a file: its own first, then the honesty fields. */

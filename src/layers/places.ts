@@ -26,7 +26,7 @@ export const places = defineLayer({
   fields: {
     name: requiredText({ de: 'Ort', en: 'Place' }),
     kind: requiredChoice({ de: 'Art', en: 'Kind' }, placeKinds),
-    aliases: list({ de: 'Andere Namen', en: 'Other names' }, z.string().check(z.minLength(1))),
+    aliases: list({ de: 'Andere Namen', en: 'Other names' }, () => z.string().check(z.minLength(1))),
     address: text({ de: 'Adresse', en: 'Address' }),
     district: text({ de: 'Ortsteil', en: 'District' }),
   },

@@ -27,23 +27,25 @@ export const projectStates = {
   withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
 } as const;
 
-const announcement = z.object({
-  /** When it was said; null where the source has no date. */
-  announcedOn: z.nullable(dateText),
-  /** What was promised: start or end of the works. */
-  event: z.enum(['start', 'completion', 'partial']),
-  announcedFor: dateText,
-  source: z.string().check(z.minLength(1)),
-  note: z._default(z.nullable(z.string()), null),
-  noteEn: z._default(z.nullable(z.string()), null),
-});
-export type Announcement = z.output<typeof announcement>;
+const announcement = () =>
+  z.object({
+    /** When it was said; null where the source has no date. */
+    announcedOn: z.nullable(dateText),
+    /** What was promised: start or end of the works. */
+    event: z.enum(['start', 'completion', 'partial']),
+    announcedFor: dateText,
+    source: z.string().check(z.minLength(1)),
+    note: z._default(z.nullable(z.string()), null),
+    noteEn: z._default(z.nullable(z.string()), null),
+  });
+export type Announcement = z.output<ReturnType<typeof announcement>>;
 
-const transition = z.object({
-  state: z.enum(Object.keys(projectStates)),
-  date: dateText,
-  source: z.string().check(z.minLength(1)),
-});
+const transition = () =>
+  z.object({
+    state: z.enum(Object.keys(projectStates)),
+    date: dateText,
+    source: z.string().check(z.minLength(1)),
+  });
 
 const euro = { unit: '€', min: 0 } as const;
 const count = { min: 0, whole: true } as const;

@@ -45,25 +45,37 @@ export function drawStillCells(
   corners: CellCorners,
   look: CellLook,
 ): void {
-  if (look.opacity === 0) return;
+  if (look.opacity === 0 || corners.length === 0) return;
   const paths = new Map<string, { readonly path: Path2D; readonly appearance: CellAppearance }>();
   const classes = view.classes[coverageTechnologies[look.technology] ?? 'alle'];
-  classes.forEach((known, i) => {
+  const keyOf = (i: number) => {
     // Groups and plans are asked only where they count: they take longer to work out than the classes.
     const group = look.groupMask === 0 ? 0 : (view.groups[i] as number);
     const planned = look.quarter === 0 ? 0 : (view.plannedFrom[i] as number);
-    const appearance = cellAppearance(known, group, planned, look);
-    const { colour, which, over, alpha } = appearance;
-    const key = `${colour} ${which} ${over} ${alpha}`;
-    const { path } = paths.get(key) ?? { path: new Path2D() };
-    if (!paths.has(key)) paths.set(key, { path, appearance });
-    for (let k = 0; k < 4; k++) {
-      const pixel = frame.toPixel(corners[i * 8 + k * 2] as number, corners[i * 8 + k * 2 + 1] as number);
-      if (k === 0) path.moveTo(...pixel);
-      else path.lineTo(...pixel);
-    }
-    path.closePath();
-  });
+    const appearance = cellAppearance(classes[i] as number, group, planned, look);
+    const key = `${appearance.colour} ${appearance.which} ${appearance.over} ${appearance.alpha}`;
+    if (!paths.has(key)) paths.set(key, { path: new Path2D(), appearance });
+    return key;
+  };
+  const corner = (i: number, k: number) =>
+    frame.toPixel(corners[i * 8 + k * 2] as number, corners[i * 8 + k * 2 + 1] as number);
+  let [first, key] = [0, keyOf(0)];
+  for (let i = 0; i < classes.length; i++) {
+    // Neighbours of one look in a row are one piece: lower and upper left of the first, right ones of the last.
+    const next = i + 1 < classes.length ? keyOf(i + 1) : null;
+    const goesOn =
+      next === key &&
+      corners[i * 8 + 2] === corners[(i + 1) * 8] &&
+      corners[i * 8 + 3] === corners[(i + 1) * 8 + 1];
+    if (goesOn) continue;
+    const path = paths.get(key)?.path;
+    path?.moveTo(...corner(first, 0));
+    path?.lineTo(...corner(i, 1));
+    path?.lineTo(...corner(i, 2));
+    path?.lineTo(...corner(first, 3));
+    path?.closePath();
+    [first, key] = [i + 1, next ?? ''];
+  }
   const colours = cellColours(look.scheme);
   for (const { path, appearance } of paths.values()) paint(context, path, appearance, colours);
 }

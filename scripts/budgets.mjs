@@ -50,15 +50,20 @@ export async function measureBudgets() {
   }));
 }
 
-/** The scripts that index.html names and everything that they import at once, not on demand. */
+/**
+ * The scripts that index.html names, the program that these start after the first picture (main), and everything that they
+ * import at once, not on demand.
+ */
 function startScripts() {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const queue = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
   const found = new Set(queue);
   for (const file of queue) {
     const code = readFileSync(join(dist, file), 'utf8');
-    for (const [, name] of code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)) {
-      const next = `assets/${name}`;
+    for (const [, named, started] of code.matchAll(
+      /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']|\bimport\(["'`]\.\/(main-[^"'`]+\.js)["'`]\)/g,
+    )) {
+      const next = `assets/${named ?? started}`;
       if (!found.has(next)) {
         found.add(next);
         queue.push(next);

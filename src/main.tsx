@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Start: the policy for trusted types first, then the page.
+// The program: the policy for trusted types first, then the page. Its look comes before it (start.ts).
 
 import './trusted-types';
-import './frame/fonts.css';
-import '@kern-ux/native/dist/kern.min.css';
-import './frame/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

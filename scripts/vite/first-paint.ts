@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { cellsFile } from '../../src/core/read-document';
 import { layers } from '../../src/layers';
 import { de } from '../../src/words/de';
@@ -26,10 +26,11 @@ export function cityName(folder: string): string | null {
 }
 
 /**
- * Asks for the published data while the script is still coming. `manifest.json` is left out: it is asked for past every
- * cache. `bytesOf` gives the size of a published file, undefined for one that is not.
+ * The published data that the page asks for once it has drawn its first picture (src/start.ts), beside its program.
+ * `manifest.json` is left out: it is asked for past every cache. `bytesOf` gives the size of a published file, undefined
+ * for one that is not.
  */
-export function preloads(bytesOf: (name: string) => number | undefined): HtmlTagDescriptor[] {
+export function filesAhead(bytesOf: (name: string) => number | undefined): string[] {
   const geojson = layers.filter(({ id }) => id !== 'broadband-coverage').map(({ id }) => `${id}.geojson`);
   const names = [
     'municipality.json',
@@ -38,19 +39,7 @@ export function preloads(bytesOf: (name: string) => number | undefined): HtmlTag
     cellsFile,
     ...geojson,
   ];
-  return names
-    .filter((name) => (bytesOf(name) ?? Infinity) <= mostBytes)
-    .map((name) => ({
-      tag: 'link',
-      attrs: {
-        rel: 'preload',
-        as: 'fetch',
-        href: `./data/${name}`,
-        crossorigin: true,
-        fetchpriority: 'low',
-      },
-      injectTo: 'head',
-    }));
+  return names.filter((name) => (bytesOf(name) ?? Infinity) <= mostBytes);
 }
 
 /** The plugin for one data folder, an absolute path; for the build only. */
@@ -68,7 +57,13 @@ export function firstPaint(folder: string): Plugin {
           const asset = bundle?.[`data/${file}`];
           return asset?.type === 'asset' ? asset.source.length : undefined;
         };
-        return { html: named, tags: preloads(bytesOf) };
+        const links = filesAhead(bytesOf).map(
+          (file) => `<link rel="preload" as="fetch" href="./data/${file}" crossorigin>`,
+        );
+        return named.replace(
+          '</body>',
+          () => `<template id="voraus">${links.join('')}</template>\n  </body>`,
+        );
       },
     },
   };

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One share: the number, a bar, and always the denominator; a question mark opens how it was computed.
 
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Share } from '../analysis/share';
 import type { ShareUnit } from '../core/view';
+import { ChunkBoundary } from '../frame/chunk-boundary';
 import { useEscape } from '../frame/escape';
 import { Icon } from '../frame/icon';
-import { ProofCard, type ShareQuestion } from '../frame/proof-card';
+import type { ShareQuestion } from '../frame/proof-card';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatArea, formatNumber, formatShare } from '../words/format';
+
+// A proof is read when somebody asks for it.
+const ProofCard = lazy(() => import('../frame/proof-card').then((module) => ({ default: module.ProofCard })));
 
 type Props =
   | { readonly share: Share; readonly question: ShareQuestion; readonly unit?: never }
@@ -57,7 +61,13 @@ export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }
           {amount(share.withoutFigure)} {words.figures.noFigureShare}
         </span>
       )}
-      {open && question && <ProofCard question={question} />}
+      {open && question && (
+        <ChunkBoundary onFailed={() => setOpen(false)}>
+          <Suspense fallback={null}>
+            <ProofCard question={question} />
+          </Suspense>
+        </ChunkBoundary>
+      )}
     </div>
   );
 }

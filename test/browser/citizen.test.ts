@@ -6,6 +6,19 @@ import { describe, expect } from 'vitest';
 import { type Locator, storyOf, test, textIn, the } from './driver';
 import type { Page } from './harness';
 
+test('the question stands in the page before its program is asked for', async ({ visit }) => {
+  const { page, get } = await visit();
+  await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');
+  const { shown, asked } = await page.evaluate(() => ({
+    shown: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    asked: performance.getEntriesByType('resource').find(({ name }) => /\/main-[^/]*\.js$/.test(name))
+      ?.startTime,
+  }));
+  expect(asked).toBeGreaterThan(shown);
+  const html = await (await page.request.get(page.url().split('#')[0] as string)).text();
+  expect(html).toContain('Welche Leitung liegt in Lüdenscheid?');
+});
+
 describe('the first look', () => {
   test('shows two shares with their denominators', async ({ visit }) => {
     const { get } = await visit();

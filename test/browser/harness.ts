@@ -84,12 +84,19 @@ export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit
       const visit = await openVisit(options);
       visits.push(visit);
       await visit.page.goto(siteUrl(options.path));
+      await programStands(visit.page);
       return visit;
     });
     const lines = await Promise.all(visits.map(closeVisit));
     expect(lines.flat()).toEqual([]);
   },
 });
+
+/** The program comes after the first picture, so a loaded page has it only a little later. Other documents have none. */
+async function programStands(page: Page): Promise<void> {
+  const isApp = await page.evaluate(() => document.querySelector('#root') !== null);
+  if (isApp) await page.locator('.nuf-app[data-room] main:not([aria-busy="true"])').first().waitFor();
+}
 
 const empty = new Map<string, Seat[]>();
 

@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cityName, preloads } from '../../scripts/vite/first-paint';
+import { cityName, filesAhead } from '../../scripts/vite/first-paint';
 import { loadCity } from '../../src/session/load-city';
 
-test('every file that the page asks for is under way before its script, the manifest excepted', async () => {
+test('every file that the page asks for is under way beside its program, the manifest excepted', async () => {
   const asked: string[] = [];
   await loadCity(
     async (name) => {
@@ -17,15 +17,13 @@ test('every file that the page asks for is under way before its script, the mani
     },
     () => {},
   );
-  const ahead = preloads(() => 1000).map(({ attrs }) => String(attrs?.href).replace('./data/', ''));
+  const ahead = filesAhead(() => 1000);
   expect(ahead.toSorted()).toEqual(asked.filter((name) => name !== 'manifest.json').toSorted());
 });
 
 test('a file that was not published, or is too large to be wanted whole, is not asked for ahead', () => {
   const bytes: Record<string, number> = { 'municipality.json': 100, 'broadband-coverage.cells': 5_000_000 };
-  expect(preloads((name) => bytes[name]).map(({ attrs }) => attrs?.href)).toEqual([
-    './data/municipality.json',
-  ]);
+  expect(filesAhead((name) => bytes[name])).toEqual(['municipality.json']);
 });
 
 test('the name of the city comes from its own file; without one nothing is claimed', () => {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What index.html loads: the look, and after the first picture the program. Until then nothing competes with the question
+// that stands in the page for the line and the processor.
+
+import './frame/fonts.css';
+import '@kern-ux/native/dist/kern.min.css';
+import './frame/frame.css';
+
+/** A page in the background shows no picture; it goes on without. */
+const patienceMs = 500;
+
+let begun = false;
+function begin() {
+  if (begun) return;
+  begun = true;
+  // The data, asked for beside the program (scripts/vite/first-paint.ts).
+  const ahead = document.querySelector<HTMLTemplateElement>('#voraus');
+  if (ahead) document.head.append(ahead.content);
+  import('./main');
+}
+
+// Told when the first picture has been shown, not only painted.
+if (PerformanceObserver.supportedEntryTypes?.includes('paint')) {
+  new PerformanceObserver(begin).observe({ type: 'paint', buffered: true });
+}
+setTimeout(begin, patienceMs);

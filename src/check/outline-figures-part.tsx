@@ -89,12 +89,13 @@ export function announced(
   language: Language,
 ): string {
   const text = (figure: Figure) => formatFigure(figure.value, figure.unit, language);
+  // The share of those who are there: an estate has firms and no homes, a wood has neither.
+  const unit = units.find((one) => now.shares[one][mbit].value !== null) ?? 'households';
   return words.announced(
     text(now.areaM2),
     text(now.households),
     text(now.businesses),
-    formatMbit(mbit, language),
-    text(now.shares.households[mbit]),
+    words.announcedShare[unit](formatMbit(mbit, language), text(now.shares[unit][mbit])),
   );
 }
 

@@ -8,14 +8,26 @@ import { useEffect } from 'react';
 export function useKeptFocus(): void {
   useEffect(() => {
     let trail: readonly Element[] = [];
+    let byPointer = false;
+    const pointed = () => {
+      byPointer = true;
+    };
+    const typed = () => {
+      byPointer = false;
+      // Whoever goes on by keys wants to see where they are.
+      document.querySelector(`[${quiet}]`)?.removeAttribute(quiet);
+    };
     const remember = (event: FocusEvent) => {
       trail = event.composedPath().filter((step) => step instanceof Element);
     };
     const observer = new MutationObserver(() => {
       const [last] = trail;
-      if (last && document.activeElement === document.body && !canHoldFocus(last)) homeOf(trail)?.focus();
+      if (last && document.activeElement === document.body && !canHoldFocus(last))
+        hold(homeOf(trail), byPointer);
     });
     document.addEventListener('focusin', remember);
+    document.addEventListener('pointerdown', pointed, true);
+    document.addEventListener('keydown', typed, true);
     observer.observe(document.body, {
       childList: true,
       subtree: true,
@@ -24,9 +36,21 @@ export function useKeptFocus(): void {
     });
     return () => {
       document.removeEventListener('focusin', remember);
+      document.removeEventListener('pointerdown', pointed, true);
+      document.removeEventListener('keydown', typed, true);
       observer.disconnect();
     };
   }, []);
+}
+
+/** On a part that holds the focus for somebody who pointed: a ring around it would say nothing to them (frame.css). */
+const quiet = 'data-quiet-focus';
+
+function hold(home: HTMLElement | null, byPointer: boolean): void {
+  home?.focus();
+  if (!home || !byPointer) return;
+  home.setAttribute(quiet, '');
+  home.addEventListener('blur', () => home.removeAttribute(quiet), { once: true });
 }
 
 function canHoldFocus(node: Element): boolean {

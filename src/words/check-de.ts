@@ -109,8 +109,13 @@ export const checkDe = {
     before: 'vorher',
     beforeBelow: 'darunter vorher',
     beforeIs: (name: string) => `„vorher“ ist „${name}“, wie es in den Daten steht.`,
-    announced: (area: string, households: string, businesses: string, speed: string, share: string) =>
-      `${area}, ${households} Haushalte, ${businesses} Betriebe, ab ${speed}: ${share} der Haushalte`,
+    announced: (area: string, households: string, businesses: string, share: string) =>
+      `${area}, ${households} Haushalte, ${businesses} Betriebe, ${share}`,
+    announcedShare: {
+      households: (speed: string, share: string) => `ab ${speed}: ${share} der Haushalte`,
+      businesses: (speed: string, share: string) => `ab ${speed}: ${share} der Betriebe`,
+      area: (speed: string, share: string) => `ab ${speed}: ${share} der Fläche`,
+    },
     showFigures: 'Alle Zahlen',
     cornersHeading: (count: number) => `Ecken als Liste (${n(count)})`,
     keys: 'Ecke auswählen, dann: Pfeiltasten verschieben um 10 m, mit Umschalt um 1 m, Entf nimmt sie weg.',

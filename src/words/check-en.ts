@@ -100,8 +100,13 @@ export const checkEn: CheckWords = {
     before: 'before',
     beforeBelow: 'before it below',
     beforeIs: (name) => `“before” is “${name}” as it stands in the data.`,
-    announced: (area, households, businesses, speed, share) =>
-      `${area}, ${households} households, ${businesses} businesses, from ${speed}: ${share} of the households`,
+    announced: (area, households, businesses, share) =>
+      `${area}, ${households} households, ${businesses} businesses, ${share}`,
+    announcedShare: {
+      households: (speed, share) => `from ${speed}: ${share} of households`,
+      businesses: (speed, share) => `from ${speed}: ${share} of businesses`,
+      area: (speed, share) => `from ${speed}: ${share} of the area`,
+    },
     showFigures: 'All figures',
     cornersHeading: (count) => `Corners as a list (${n(count)})`,
     keys: 'Choose a corner, then: arrow keys move it by 10 m, with Shift by 1 m, Delete takes it away.',

@@ -13,10 +13,11 @@ let begun = false;
 function begin() {
   if (begun) return;
   begun = true;
-  // The data, asked for beside the program (scripts/vite/first-paint.ts).
+  // Program and data, asked for side by side (scripts/vite/first-paint.ts).
   const ahead = document.querySelector<HTMLTemplateElement>('#voraus');
   if (ahead) document.head.append(ahead.content);
-  import('./main');
+  // In two steps, so that a tap between them is heard: the library, then the program.
+  import('react-dom/client').then(() => import('./main'));
 }
 
 // Told when the first picture has been shown, not only painted.

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { cellsFile } from '../../src/core/read-document';
 import { layers } from '../../src/layers';
 import { de } from '../../src/words/de';
@@ -42,6 +42,20 @@ export function filesAhead(bytesOf: (name: string) => number | undefined): strin
   return names.filter((name) => (bytesOf(name) ?? Infinity) <= mostBytes);
 }
 
+/** What `src/main` needs before it can run: its scripts, the library's among them, and its stylesheet. */
+function programFiles(bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const main = chunks.find(({ name, isDynamicEntry }) => name === 'main' && isDynamicEntry);
+  const scripts = new Set(main ? [main.fileName] : []);
+  const styles = new Set<string>();
+  for (const name of scripts) {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    for (const next of chunk?.imports ?? []) scripts.add(next);
+    for (const css of chunk?.viteMetadata?.importedCss ?? []) styles.add(css);
+  }
+  return [...scripts, ...styles];
+}
+
 /** The plugin for one data folder, an absolute path; for the build only. */
 export function firstPaint(folder: string): Plugin {
   return {
@@ -57,9 +71,16 @@ export function firstPaint(folder: string): Plugin {
           const asset = bundle?.[`data/${file}`];
           return asset?.type === 'asset' ? asset.source.length : undefined;
         };
-        const links = filesAhead(bytesOf).map(
-          (file) => `<link rel="preload" as="fetch" href="./data/${file}" crossorigin>`,
-        );
+        const links = [
+          ...programFiles(bundle ?? {}).map((file) =>
+            file.endsWith('.css')
+              ? `<link rel="preload" as="style" href="./${file}" crossorigin>`
+              : `<link rel="modulepreload" href="./${file}" crossorigin>`,
+          ),
+          ...filesAhead(bytesOf).map(
+            (file) => `<link rel="preload" as="fetch" href="./data/${file}" crossorigin>`,
+          ),
+        ];
         return named.replace(
           '</body>',
           () => `<template id="voraus">${links.join('')}</template>\n  </body>`,

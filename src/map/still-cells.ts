@@ -9,43 +9,37 @@ import { type CellAppearance, type CellLook, cellAppearance, cellColours } from 
 import { type Pixels, paintTile } from './marks';
 import type { StillFrame } from './still-frame';
 
-/** Corners of each cell as longitude and latitude in degrees: eight numbers, around from the lower left. */
-export type CellCorners = Float64Array;
+/** Longitude and latitude in degrees of corner 0–3 of a cell, around from the lower left. */
+export type CornerOf = (cell: number, corner: number) => readonly [lon: number, lat: number];
 
 /** A country's cells are left to the graphics card: drawn one by one they would hold up the page. */
 const mostCells = 150_000;
 
-/** Places every cell once; corners that cells share are worked out once. Null where there are too many to draw. */
-export function cellCorners(cells: Cells): CellCorners | null {
+/** Places corners when they are asked for, shared ones once. Null where there are too many cells to draw. */
+export function cellCorners(cells: Cells): CornerOf | null {
   if (cells.count > mostCells) return null;
-  const corners = new Float64Array(cells.count * 8);
   const known = new Map<number, readonly [number, number]>();
-  const corner = (column: number, row: number) => {
-    // Columns and rows of any grid of Europe stay far below 2^20.
+  return (cell, corner) => {
+    const column = (cells.column[cell] as number) + (corner === 1 || corner === 2 ? 1 : 0);
+    const row = (cells.row[cell] as number) + (corner > 1 ? 1 : 0);
+    // Columns of any grid of Europe stay far below 2^20.
     const key = row * 2 ** 20 + column;
     const found = known.get(key) ?? fromPlane(cells.crs, column * cells.cellM, row * cells.cellM);
     known.set(key, found as [number, number]);
-    return found;
+    return found as [number, number];
   };
-  for (let i = 0; i < cells.count; i++) {
-    const [c, r] = [cells.column[i] as number, cells.row[i] as number];
-    const around = [corner(c, r), corner(c + 1, r), corner(c + 1, r + 1), corner(c, r + 1)];
-    around.forEach(([lon, lat], k) => {
-      corners.set([lon as number, lat as number], i * 8 + k * 2);
-    });
-  }
-  return corners;
 }
 
 /** Draws the cells into a picture. Cells of one look make one path, so that no seam shows between neighbours. */
 export function drawStillCells(
   context: CanvasRenderingContext2D,
   frame: StillFrame,
+  cells: Cells,
   view: CellsView,
-  corners: CellCorners,
+  cornerOf: CornerOf,
   look: CellLook,
 ): void {
-  if (look.opacity === 0 || corners.length === 0) return;
+  if (look.opacity === 0 || cells.count === 0) return;
   const paths = new Map<string, { readonly path: Path2D; readonly appearance: CellAppearance }>();
   const classes = view.classes[coverageTechnologies[look.technology] ?? 'alle'];
   const keyOf = (i: number) => {
@@ -57,16 +51,14 @@ export function drawStillCells(
     if (!paths.has(key)) paths.set(key, { path: new Path2D(), appearance });
     return key;
   };
-  const corner = (i: number, k: number) =>
-    frame.toPixel(corners[i * 8 + k * 2] as number, corners[i * 8 + k * 2 + 1] as number);
+  const corner = (i: number, k: number) => frame.toPixel(...cornerOf(i, k));
   let [first, key] = [0, keyOf(0)];
   for (let i = 0; i < classes.length; i++) {
     // Neighbours of one look in a row are one piece: lower and upper left of the first, right ones of the last.
     const next = i + 1 < classes.length ? keyOf(i + 1) : null;
-    const goesOn =
-      next === key &&
-      corners[i * 8 + 2] === corners[(i + 1) * 8] &&
-      corners[i * 8 + 3] === corners[(i + 1) * 8 + 1];
+    const beside =
+      cells.row[i + 1] === cells.row[i] && cells.column[i + 1] === (cells.column[i] as number) + 1;
+    const goesOn = next === key && beside;
     if (goesOn) continue;
     const path = paths.get(key)?.path;
     path?.moveTo(...corner(first, 0));

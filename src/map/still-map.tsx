@@ -42,6 +42,7 @@ export function StillMap(props: StillMapProps) {
   const keysId = useId();
   const size = useSize(canvas);
   const fonts = useFontsLoaded();
+  const shown = useShown();
   const insets = props.insets ?? noInsets;
   // What was selected when the picture was made: later selections move nothing by themselves.
   const [first] = useState({ selection, outline });
@@ -78,10 +79,11 @@ export function StillMap(props: StillMapProps) {
     const context = prepared(canvas.current, frame);
     if (context === null) return;
     const drawCells = (onto: CanvasRenderingContext2D) => {
-      if (cellsView && corners) drawStillCells(onto, frame, cellsView, corners, cellLook(view, scheme));
+      if (city.cells && cellsView && corners)
+        drawStillCells(onto, frame, city.cells, cellsView, corners, cellLook(view, scheme));
     };
-    drawStill(context, { ...scene, drawCells });
-  }, [scene, frame, cellsView, corners, view, scheme, fonts]);
+    drawStill(context, { ...scene, drawCells }, shown);
+  }, [scene, frame, city, cellsView, corners, view, scheme, fonts, shown]);
 
   const move = useCallback(
     (next: StillCamera) => {
@@ -166,6 +168,16 @@ function useSize(canvas: RefObject<HTMLCanvasElement | null>) {
     return () => observer.disconnect();
   }, [canvas]);
   return size;
+}
+
+/** True after the first picture: its names take as long as all the rest, and follow in a step of their own. */
+function useShown(): boolean {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), 0);
+    return () => clearTimeout(timer);
+  }, []);
+  return shown;
 }
 
 /** Changes once when the fonts of the names have come. */

@@ -33,8 +33,8 @@ export interface DrawnLayer {
 /** Properties whose value is a list of words and no expression. */
 const plainLists = new Set(['text-font', 'text-variable-anchor']);
 
-/** Draws everything, in the order of the style; names come last, as in MapLibre. */
-export function drawStill(context: CanvasRenderingContext2D, scene: StillScene): void {
+/** Draws everything, in the order of the style; names come last, as in MapLibre, or not at all. */
+export function drawStill(context: CanvasRenderingContext2D, scene: StillScene, withNames: boolean): void {
   const { style, frame } = scene;
   context.lineJoin = 'round';
   for (const layer of style.layers) {
@@ -42,11 +42,12 @@ export function drawStill(context: CanvasRenderingContext2D, scene: StillScene):
     const drawn = drawnLayer(layer, scene);
     if (drawn !== null) drawLayer(context, drawn, frame);
   }
-  drawNames(
-    context,
-    style.layers.flatMap((layer) => (layer.type === 'symbol' ? (drawnLayer(layer, scene) ?? []) : [])),
-    frame,
-  );
+  if (withNames)
+    drawNames(
+      context,
+      style.layers.flatMap((layer) => (layer.type === 'symbol' ? (drawnLayer(layer, scene) ?? []) : [])),
+      frame,
+    );
   context.globalAlpha = 1;
 }
 

@@ -94,6 +94,7 @@ export async function loadCity(
     }),
   );
   const read = await assemble(files, troubles);
+  await breath();
   const city = read && large ? { ...read, cells: large.cells } : read;
   const listed = (await manifest)?.files.map(({ name }) => name);
   // A layer that the build did not publish is empty, not lost.
@@ -235,6 +236,7 @@ async function assemble(files: Map<string, Loaded>, troubles: LoadTrouble[]): Pr
   const found = await Promise.all(
     layers.map(async ({ id }) => [id, await readFeatures(id, files, refuse)] as const),
   );
+  await breath();
   return {
     municipality,
     contacts: contacts ?? [],
@@ -243,6 +245,9 @@ async function assemble(files: Map<string, Loaded>, troubles: LoadTrouble[]): Pr
     cells: readCells(files, refuse),
   };
 }
+
+/** Lets the page hear its reader between two pieces of work. */
+const breath = () => new Promise((go) => setTimeout(go, 0));
 
 /** The whole checking is a chunk of its own: a file with a fitting checksum was checked when the page was built. */
 const checking = () => import('../core/read-city');

@@ -89,7 +89,7 @@ test('the shipped example can be computed, and says in both languages that it is
   const { note, horizonYears, reuseOn, sectors } = defaults.example;
   const input = { horizonYears, reuseOn, sectors: sectors.map(({ nameEn: _, ...sector }) => sector) };
   expect(readLandDemandInput(input).ok).toBe(true);
-  expect(note.de).toContain('nicht die der Stadt');
+  expect(note.de).toContain('Nicht die Zahlen der Stadt');
   expect(note.en).toContain('not those of the city');
 });
 

@@ -9,11 +9,12 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
 import { unknownClass } from '../../src/core/cells-view';
 import type { FeatureId } from '../../src/core/city';
+import { toPlane } from '../../src/core/projection';
 import type { View } from '../../src/core/view';
 import { cellAppearance, cellLook } from '../../src/map/cell-look';
 import { mapSources, selectionFeatures } from '../../src/map/map-sources';
 import { mapStyle } from '../../src/map/map-style';
-import { cellCorners } from '../../src/map/still-cells';
+import { type CornerOf, cellCorners } from '../../src/map/still-cells';
 import { cameraFor, movedCamera, stillFrame } from '../../src/map/still-frame';
 import { pickStill } from '../../src/map/still-pick';
 import { drawnLayer } from '../../src/map/still-picture';
@@ -247,10 +248,14 @@ describe('what is drawn', () => {
 
   test('cells that share a corner share its place, so no gap opens between them', () => {
     const cells = city.cells as NonNullable<typeof city.cells>;
-    const corners = cellCorners(cells) as Float64Array;
-    expect(corners).toHaveLength(4 * 8);
-    // Right neighbour: its lower left corner is the lower right one of the first cell.
-    expect([...corners.subarray(8, 10)]).toEqual([...corners.subarray(2, 4)]);
+    const cornerOf = cellCorners(cells) as CornerOf;
+    // Right neighbour: its lower left corner is the lower right one of the first cell, and so on above.
+    expect(cornerOf(1, 0)).toEqual(cornerOf(0, 1));
+    expect(cornerOf(1, 3)).toEqual(cornerOf(0, 2));
+    const [lon, lat] = cornerOf(0, 0);
+    const [x, y] = toPlane(cells.crs, lon, lat);
+    expect(x).toBeCloseTo((cells.column[0] as number) * cells.cellM, 3);
+    expect(y).toBeCloseTo((cells.row[0] as number) * cells.cellM, 3);
     expect(cellCorners({ ...cells, count: 3_600_000 })).toBeNull();
   });
 

@@ -30,9 +30,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`test/browser/${tests}`],
-          // One server and one Chromium for all files, one file after the other: two cores have no room for more.
+          // One server and one Chromium for all files, two files at a time: a test waits for pages most of its time.
           globalSetup: 'test/browser/production.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
           // Twenty views with axe, or a picture drawn in software several times, beside the other tests.
           testTimeout: 240_000,
         },

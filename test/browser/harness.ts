@@ -92,10 +92,20 @@ export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit
   },
 });
 
-/** The program comes after the first picture, so a loaded page has it only a little later. Other documents have none. */
+/**
+ * The program comes after the first picture, so a loaded page has it only a little later, and the stage of its map a little
+ * later still. Other documents have none.
+ */
 async function programStands(page: Page): Promise<void> {
   const isApp = await page.evaluate(() => document.querySelector('#root') !== null);
-  if (isApp) await page.locator('.nuf-app[data-room] main:not([aria-busy="true"])').first().waitFor();
+  if (!isApp) return;
+  await page.locator('.nuf-app[data-room] main:not([aria-busy="true"])').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('.nuf-stage__loading, .nuf-stage:not([data-picture], :has([data-trouble]))'),
+    null,
+    { polling: 50 },
+  );
 }
 
 const empty = new Map<string, Seat[]>();

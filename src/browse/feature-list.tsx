@@ -37,7 +37,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   const session = useSession();
   const { language, selection } = useSessionState();
   const { city } = useCity();
-  const table = useMemo(() => tableOf(city, layer), [city, layer]);
+  const table = useMemo(() => tableOf(city, layer, language), [city, layer, language]);
   const choices = useMemo(() => filterChoices(table), [table]);
   const [search, setSearch] = useState('');
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});

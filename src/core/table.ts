@@ -49,8 +49,15 @@ export interface TableQuestion {
   readonly sort: { readonly key: string; readonly descending: boolean } | null;
 }
 
-/** The whole layer as a table in file order; an empty or missing layer gives no rows. */
-export function tableOf(city: Pick<City, 'layers' | 'cells'>, layer: LayerId): Table {
+/**
+ * The whole layer as a table in file order; an empty or missing layer gives no rows. In English a text that the file has in
+ * both languages (`note` and `noteEn`) stands in English.
+ */
+export function tableOf(
+  city: Pick<City, 'layers' | 'cells'>,
+  layer: LayerId,
+  language: 'de' | 'en' = 'de',
+): Table {
   const definition = layerById(layer);
   if (!definition) return { layer, columns: [], rows: [], all: 0 };
   const fields = fieldsOf(definition);
@@ -69,7 +76,9 @@ export function tableOf(city: Pick<City, 'layers' | 'cells'>, layer: LayerId): T
     return { layer, columns, rows: cellRows(city.cells, keys), all: city.cells.count };
   const rows = city.layers[layer].map((feature): TableRow => {
     const p = feature.properties as Readonly<Record<string, unknown>>;
-    return { id: feature.id, values: keys.map((key) => plain(p[key])), point: anchorOf(feature.geometry) };
+    const english = (key: string) => (language === 'en' ? p[`${key}En`] : null);
+    const values = keys.map((key) => plain(english(key) ?? p[key]));
+    return { id: feature.id, values, point: anchorOf(feature.geometry) };
   });
   return { layer, columns, rows, all: rows.length };
 }

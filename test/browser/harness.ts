@@ -84,7 +84,7 @@ export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit
       const visit = await openVisit(options);
       visits.push(visit);
       await visit.page.goto(siteUrl(options.path));
-      await programStands(visit.page);
+      await programStands(visit.page, options);
       return visit;
     });
     const lines = await Promise.all(visits.map(closeVisit));
@@ -96,14 +96,19 @@ export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit
  * The program comes after the first picture, so a loaded page has it only a little later, and the stage of its map a little
  * later still. Other documents have none.
  */
-async function programStands(page: Page): Promise<void> {
+async function programStands(page: Page, { webgl = true, touch = false }: OpenOptions): Promise<void> {
   const isApp = await page.evaluate(() => document.querySelector('#root') !== null);
   if (!isApp) return;
   await page.locator('.nuf-app[data-room] main:not([aria-busy="true"])').first().waitFor();
+  // Without WebGL the notice that says so is the last that comes by itself; a touch screen asks for the map only by a touch.
   await page.waitForFunction(
-    () =>
-      !document.querySelector('.nuf-stage__loading, .nuf-stage:not([data-picture], :has([data-trouble]))'),
-    null,
+    (noticed) => {
+      if (document.querySelector('.nuf-skeleton')) return false;
+      const stage = document.querySelector('.nuf-stage');
+      if (!stage?.checkVisibility() || stage.querySelector('[data-trouble]')) return true;
+      return !noticed && stage.matches('[data-picture]') && !stage.querySelector('.nuf-stage__loading');
+    },
+    !webgl && !touch,
     { polling: 50 },
   );
 }

@@ -36,6 +36,21 @@ describe('a layer as a table', () => {
     );
   });
 
+  test('stands in English where the file has both languages, else as it was written', () => {
+    const noted = structuredClone(city) as typeof city;
+    Object.assign(noted.layers['commercial-sites'][0]?.properties as object, {
+      note: 'belegt',
+      noteEn: 'taken',
+    });
+    Object.assign(noted.layers['commercial-sites'][1]?.properties as object, { note: 'frei', noteEn: null });
+    const notes = (language: 'de' | 'en') => {
+      const { columns, rows } = tableOf(noted, 'commercial-sites', language);
+      return rows.map(({ values }) => values[columns.findIndex(({ key }) => key === 'note')]);
+    };
+    expect(notes('de')).toEqual(['belegt', 'frei', null]);
+    expect(notes('en')).toEqual(['taken', 'frei', null]);
+  });
+
   test('sorts numbers as numbers, and what is not known last both ways', () => {
     expect(names({ sort: { key: 'areaHa', descending: false } })).toEqual([
       'Brügge-Ost',

@@ -6,6 +6,7 @@ import { findCell } from './cell-index';
 import type { CellPicture } from './cell-layer';
 import { type CellLook, cellAppearance, cellColours } from './cell-look';
 import type { Pixels } from './marks';
+import { latitudeOf, longitudeOf } from './mercator';
 import { rgbOf } from './palette';
 
 /** Corners of the picture in longitude and latitude: north-west, north-east, south-east, south-west. */
@@ -88,12 +89,4 @@ function mercatorBox({ mesh }: CellPicture): [west: number, north: number, east:
     box[3] = Math.max(box[3], y);
   }
   return box;
-}
-
-function longitudeOf(x: number): number {
-  return (x - 0.5) * 360;
-}
-
-function latitudeOf(y: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }

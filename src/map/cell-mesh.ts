@@ -4,6 +4,7 @@
 
 import type { CellIndex } from './cell-index';
 import { blockEdge } from './cell-index';
+import { mercatorOf } from './mercator';
 
 /** Longitude and latitude in degrees of a point of the lattice's plane, in metres. */
 export type ToLonLat = (x: number, y: number) => readonly [number, number];
@@ -19,12 +20,6 @@ export interface CellMesh {
 }
 
 const meshCells = 32;
-
-/** Mercator x and y (0..1, y down) of a longitude and latitude in degrees. */
-export function mercatorOf(lon: number, lat: number): [number, number] {
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
-}
 
 /** Net over the whole window of an index; `cellM` is the edge of a cell in metres. */
 export function buildCellMesh(

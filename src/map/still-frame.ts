@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where things stand in a picture of a given size: Web Mercator as MapLibre draws it, a world of 512 px at zoom 0.
 
+import { latitudeOf, longitudeOf, mercatorOf } from './mercator';
 import type { Insets } from './use-commands';
 
 export interface StillCamera {
@@ -21,31 +22,22 @@ export interface StillFrame {
 const worldPx = 512;
 export const zoomLimits = { least: 5, most: 18 } as const;
 
-function mercatorX(lon: number): number {
-  return lon / 360 + 0.5;
-}
-
-function mercatorY(lat: number): number {
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-}
-
-function latitudeOf(y: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
-}
-
 /** The picture of a camera in CSS pixels. */
 export function stillFrame(camera: StillCamera, width: number, height: number): StillFrame {
   const scale = worldPx * 2 ** camera.zoom;
-  const left = mercatorX(camera.lon) * scale - width / 2;
-  const top = mercatorY(camera.lat) * scale - height / 2;
+  const [middleX, middleY] = mercatorOf(camera.lon, camera.lat);
+  const left = middleX * scale - width / 2;
+  const top = middleY * scale - height / 2;
   return {
     width,
     height,
     camera,
-    toPixel: (lon, lat) => [mercatorX(lon) * scale - left, mercatorY(lat) * scale - top],
+    toPixel: (lon, lat) => {
+      const [x, y] = mercatorOf(lon, lat);
+      return [x * scale - left, y * scale - top];
+    },
     toPlace: (x, y) => ({
-      lon: ((x + left) / scale - 0.5) * 360,
+      lon: longitudeOf((x + left) / scale),
       lat: latitudeOf((y + top) / scale),
     }),
   };
@@ -59,7 +51,8 @@ export function cameraFor(
   padding: Insets,
   mostZoom: number = zoomLimits.most,
 ): StillCamera {
-  const [x0, x1, y0, y1] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
+  const [x0, y0] = mercatorOf(west, north);
+  const [x1, y1] = mercatorOf(east, south);
   const roomX = Math.max(1, width - padding.left - padding.right);
   const roomY = Math.max(1, height - padding.top - padding.bottom);
   const scale = Math.min(roomX / Math.max(x1 - x0, 1e-9), roomY / Math.max(y1 - y0, 1e-9));
@@ -67,7 +60,7 @@ export function cameraFor(
   const perPx = 1 / (worldPx * 2 ** zoom);
   const x = (x0 + x1) / 2 + ((padding.right - padding.left) / 2) * perPx;
   const y = (y0 + y1) / 2 + ((padding.bottom - padding.top) / 2) * perPx;
-  return { lon: (x - 0.5) * 360, lat: latitudeOf(y), zoom };
+  return { lon: longitudeOf(x), lat: latitudeOf(y), zoom };
 }
 
 /** The camera after a place has been moved to another pixel, at another zoom. */

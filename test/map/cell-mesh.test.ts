@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import { fromPlane } from '../../src/core/projection';
-import { buildCellMesh, mercatorOf } from '../../src/map/cell-mesh';
+import { buildCellMesh } from '../../src/map/cell-mesh';
+import { mercatorOf } from '../../src/map/mercator';
 
 // About the city's window; and one as wide as Germany.
 const city = { column: 4000, row: 56_700, blockColumns: 16, blockRows: 17 };

@@ -6,6 +6,7 @@ import type { LandUseCode } from '../../src/layers/land-use';
 import { textOf } from './data-folder';
 
 const base = new URL('../../../shared/facts/domain.md', import.meta.url);
+const hasBase = existsSync(base);
 const rules = permissibilitySchema.parse(JSON.parse(textOf('permissibility.json')));
 
 /** Rows of the table of zones in the fact base: code, section of the BauNVO, noise by day and night. */
@@ -18,8 +19,9 @@ function zonesOfFacts(): { code: LandUseCode; section: string; noise: string }[]
   });
 }
 
-describe.skipIf(!existsSync(base))('the rules of the zones and the fact base', () => {
-  const zones = zonesOfFacts();
+describe.skipIf(!hasBase)('the rules of the zones and the fact base', () => {
+  // What describes the tests runs even where they are skipped.
+  const zones = hasBase ? zonesOfFacts() : [];
 
   test('have the same zones, special areas once', () => {
     const codes = [...new Set(zones.map(({ code }) => code))];

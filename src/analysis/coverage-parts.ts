@@ -49,8 +49,20 @@ export function partsOfShape(all: CellFractions, z: number): Parts {
   return { cell: all.cell.subarray(from, to), part: all.fraction.subarray(from, to), area: all.area[z]! };
 }
 
+const groups = new WeakMap<CellFractions, Map<GroupChoice, Parts>>();
+
+/** The parts of a group of a city's shapes, added up once: the same for every date. */
+export function partsOfGroup(all: CellFractions, group: GroupChoice, shapes: readonly number[]): Parts {
+  const known = groups.get(all) ?? new Map<GroupChoice, Parts>();
+  groups.set(all, known);
+  const parts = known.get(group) ?? addedUp(all, shapes);
+  known.set(group, parts);
+  return parts;
+}
+
 /** Several shapes as one; where they overlap the overlap counts twice, as everywhere. */
 export function addedUp(all: CellFractions, shapes: readonly number[]): Parts {
+  if (shapes.length === 1) return partsOfShape(all, shapes[0]!);
   const lengthOf = (z: number) => all.start[z + 1]! - all.start[z]!;
   const length = shapes.reduce((sum, z) => sum + lengthOf(z), 0);
   const cell = new Uint32Array(length);
@@ -74,30 +86,69 @@ export function figuresOfParts(
   group: GroupChoice,
   keep: boolean,
 ): Figures {
-  const known = new Map<string, Share>();
-  const ask: Ask = (unit, technology, mbit) => {
-    const key = `${unit} ${technology} ${mbit}`;
-    const before = known.get(key);
-    if (before) return before;
-    const speed = thresholdsMbit.indexOf(mbit);
-    const estates = group === 'industrial';
-    const amounts = amountsOfParts(parts, cells, lift, unit, estates, technology, speed);
-    const { served, withFigure, total } = amounts;
-    const share = makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
-    if (keep) known.set(key, share);
+  return new FiguresOnDemand({ parts, cells, lift, group }, keep ? new Map() : null);
+}
+
+/** What a figure on demand is made from. */
+interface Ground {
+  readonly parts: Parts;
+  readonly cells: Cells;
+  readonly lift: Lift | null;
+  readonly group: GroupChoice;
+}
+
+function shareOf(
+  { parts, cells, lift, group }: Ground,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Share {
+  const speed = thresholdsMbit.indexOf(mbit);
+  const estates = group === 'industrial';
+  const amounts = amountsOfParts(parts, cells, lift, unit, estates, technology, speed);
+  const { served, withFigure, total } = amounts;
+  return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
+}
+
+// Classes, because 40,000 zones with 72 getters of their own each would be larger than what they save.
+
+class FiguresOnDemand implements Figures {
+  readonly #ground: Ground;
+  readonly #kept: Map<string, Share> | null;
+
+  constructor(ground: Ground, kept: Map<string, Share> | null) {
+    this.#ground = ground;
+    this.#kept = kept;
+  }
+
+  get areaM2() {
+    const { parts, cells } = this.#ground;
+    return clean(parts.area * cells.cellM ** 2);
+  }
+
+  get households() {
+    const { parts, cells } = this.#ground;
+    return clean(totalOfParts(parts, cells, 'households'));
+  }
+
+  get businesses() {
+    const { parts, cells } = this.#ground;
+    return clean(totalOfParts(parts, cells, 'businesses'));
+  }
+
+  get shares() {
+    return new SharesOnDemand((unit, technology, mbit) => this.#ask(unit, technology, mbit));
+  }
+
+  #ask(unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit): Share {
+    const key = this.#kept ? `${unit} ${technology} ${mbit}` : '';
+    const share = this.#kept?.get(key) ?? shareOf(this.#ground, unit, technology, mbit);
+    this.#kept?.set(key, share);
     return share;
-  };
-  return {
-    areaM2: clean(parts.area * cells.cellM ** 2),
-    households: clean(totalOfParts(parts, cells, 'households')),
-    businesses: clean(totalOfParts(parts, cells, 'businesses')),
-    shares: new SharesOnDemand(ask),
-  };
+  }
 }
 
 type Ask = (unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit) => Share;
-
-// Classes, because 40,000 zones with 72 getters of their own each would be larger than what they save.
 
 class SharesOnDemand implements ShareTable {
   readonly #ask: Ask;

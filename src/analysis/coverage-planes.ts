@@ -2,11 +2,13 @@
 // The weights that one walk over the lattice sums for a zone: for each unit, technology and threshold the amount served and
 // the amount that has a figure, beside the totals. One place decides what a figure of a cell means for all shares.
 
-import { cellShares, type ShareReader, sharesOf } from '../core/cell-share';
-import type { Cells } from '../core/cells';
+import { cellShares, type ShareReader, sharesOf, wholeShare } from '../core/cell-share';
+import { type Cells, noFigure } from '../core/cells';
 import type { ShareUnit } from '../core/view';
 import {
+  type CoverageGroup,
   type CoverageTechnology,
+  coverageColumn,
   coverageTechnologies,
   type ThresholdMbit,
   thresholdsMbit,
@@ -139,7 +141,11 @@ export interface Parts {
   readonly area: number;
 }
 
-/** The same amounts for one question straight from the columns: for cells too many to keep every weight of. */
+/**
+ * The same amounts for one question straight from the columns: for cells too many to keep every weight of. One loop without
+ * a call for each cell, because a country asks for millions of them at once: what `shareReader` and `amountReader` say of a
+ * cell stands here written out (a fifth of the time).
+ */
 export function amountsOfParts(
   { cell, part, area }: Parts,
   cells: Cells,
@@ -149,28 +155,104 @@ export function amountsOfParts(
   technology: CoverageTechnology,
   speed: number,
 ): Amounts {
-  const bundle = unit === 'businesses' && estates ? 'estates' : unit;
-  const amount = amountReader(cells, bundle);
-  const share = shareReader(cells, lift, bundle, technology, speed);
+  const { homes, firms, ofEstates } = columnsOf(cells, technology, speed);
+  const { households, businesses } = cells;
+  const ofArea = unit === 'area';
+  const counts = unit === 'households' ? households : businesses;
+  const first = unit === 'households' ? homes : estates ? (ofEstates ?? firms) : firms;
+  const second = unit === 'businesses' && estates && ofEstates !== null ? firms : null;
+  const raised = lift?.get(technology);
+  const gain = raised ? new Gain(raised, speed) : noGain;
   let [served, withFigure, total] = [0, 0, 0];
   for (let k = 0; k < cell.length; k++) {
     const i = cell[k]!;
-    const here = share(i);
-    const weight = part[k]! * amount(i);
+    let amount = 1;
+    let word = noFigure;
+    if (ofArea) {
+      if (homes !== null && households[i] !== 0) word = homes[i]!;
+      if (word === noFigure && businesses[i] !== 0) {
+        if (firms !== null) word = firms[i]!;
+        if (word === noFigure && ofEstates !== null) word = ofEstates[i]!;
+      }
+    } else {
+      amount = counts[i]! || 0;
+      if (first !== null) word = first[i]!;
+      if (word === noFigure && second !== null) word = second[i]!;
+    }
+    const weight = part[k]! * amount;
     total += weight;
-    if (here === null) continue;
+    if (word === noFigure) continue;
+    let here = (word < wholeShare ? word : wholeShare) / wholeShare;
+    if (gain.next <= i || i < gain.before) here += (1 - here) * gain.at(i);
     served += weight * here;
     withFigure += weight;
   }
-  if (unit !== 'area') return { served, withFigure, total };
+  if (!ofArea) return { served, withFigure, total };
   const cellM2 = cells.cellM ** 2;
   return { served: served * cellM2, withFigure: withFigure * cellM2, total: area * cellM2 };
 }
 
+interface ColumnsOf {
+  readonly homes: Uint16Array | null;
+  readonly firms: Uint16Array | null;
+  readonly ofEstates: Uint16Array | null;
+}
+
+// Forty thousand zones ask for the same three columns one after another.
+const found = new WeakMap<Cells['percent'], ColumnsOf[]>();
+
+function columnsOf({ percent }: Cells, technology: CoverageTechnology, speed: number): ColumnsOf {
+  const known = found.get(percent) ?? [];
+  found.set(percent, known);
+  const at = coverageTechnologies.indexOf(technology) * speeds + speed;
+  const column = (group: CoverageGroup) =>
+    percent.get(coverageColumn(group, technology, thresholdsMbit[speed]!)) ?? null;
+  known[at] ??= { homes: column('hh'), firms: column('gew'), ofEstates: column('gwg') };
+  return known[at];
+}
+
+/**
+ * What the expansion adds, asked in the order of the cells: of millions only few are in a project, so the next of them is
+ * remembered. Between `before` and `next` nothing is added.
+ */
+class Gain {
+  /** Cells from here on up to `next` have been passed. */
+  before = 0;
+  next = Infinity;
+  readonly #raised: Raised;
+  readonly #speed: number;
+
+  constructor(raised: Raised, speed: number) {
+    this.#raised = raised;
+    this.#speed = speed;
+    this.#seek(0);
+  }
+
+  at(cell: number): number {
+    if (cell !== this.next) this.#seek(cell);
+    return cell === this.next ? this.#raised.fraction(cell, this.#speed) : 0;
+  }
+
+  /** The first raised cell at or behind `cell`, and the one before it. */
+  #seek(cell: number): void {
+    const { cells } = this.#raised;
+    let [low, high] = [0, cells.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (cells[middle]! < cell) low = middle + 1;
+      else high = middle;
+    }
+    this.before = low > 0 ? cells[low - 1]! + 1 : 0;
+    this.next = cells[low] ?? Infinity;
+  }
+}
+
+const noGain = new Gain({ cells: [], fraction: () => 0 }, 0);
+
 /** Households or businesses with a count. */
 export function totalOfParts({ cell, part }: Parts, cells: Cells, unit: 'households' | 'businesses'): number {
-  const amount = amountReader(cells, unit);
+  const counts = cells[unit];
   let total = 0;
-  for (let k = 0; k < cell.length; k++) total += part[k]! * amount(cell[k]!);
+  for (let k = 0; k < cell.length; k++) total += part[k]! * (counts[cell[k]!]! || 0);
   return total;
 }

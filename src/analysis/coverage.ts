@@ -19,7 +19,14 @@ import {
   coverageTechnologies,
   type ThresholdMbit,
 } from '../layers/broadband-coverage';
-import { addedUp, figuresOfParts, manyCells, partsOf, partsOfCity, partsOfShape } from './coverage-parts';
+import {
+  figuresOfParts,
+  manyCells,
+  partsOf,
+  partsOfCity,
+  partsOfGroup,
+  partsOfShape,
+} from './coverage-parts';
 import { amountsOf, coverageLattice, type Lift, type ZoneSums } from './coverage-planes';
 import { type Lattice, sumOverZones } from './lattice';
 import { packZones } from './packed-zones';
@@ -228,7 +235,8 @@ function figuresByParts(city: City, { cells, lift }: Extract<Weights, { kind: 'p
   const parts = partsOfCity(city, cells);
   return {
     ofShape: (shape, group) => figuresOfParts(partsOfShape(parts, shape), cells, lift, group, false),
-    ofGroup: (members, group) => figuresOfParts(addedUp(parts, members), cells, lift, group, true),
+    ofGroup: (members, group) =>
+      figuresOfParts(partsOfGroup(parts, group, members), cells, lift, group, true),
   };
 }
 

@@ -12,7 +12,7 @@ import { type Cells, noFigure } from './cells';
 import { unknownClass } from './cells-view';
 
 /** Hundredths of a per cent in a whole. Official figures reach 100.65 %; nobody has more than all, so 1 is the most. */
-const whole = 10_000;
+export const wholeShare = 10_000;
 
 /** A reader of one number a cell: 0–1, or null where the source has no figure. The column is looked up once. */
 export type ShareReader = (i: number) => number | null;
@@ -28,7 +28,7 @@ export function sharesOf(
   if (!column) return () => null;
   return (i) => {
     const value = column[i]!;
-    return value === noFigure ? null : Math.min(value, whole) / whole;
+    return value === noFigure ? null : Math.min(value, wholeShare) / wholeShare;
   };
 }
 
@@ -86,7 +86,7 @@ export function speedClassColumn(cells: Cells, technology: CoverageTechnology): 
         if (share === noFigure) share = ofEstates[i] ?? noFigure;
       }
       if (share === noFigure) continue;
-      if (share >= halfOfCell * whole) classes[i] = t + 1;
+      if (share >= halfOfCell * wholeShare) classes[i] = t + 1;
       else if (classes[i] === unknownClass) classes[i] = 0;
     }
   });

@@ -187,6 +187,7 @@ const criteria: Readonly<Record<keyof FounderNeed, CriterionOf>> = {
       permitted: { answer: 'for', task: null },
       exceptional: { answer: 'for', task: 'apply-for-exception' },
       not: { answer: 'against', task: 'change-plan' },
+      depends: { answer: 'unknown', task: 'ask-building-authority' },
       unknown: { answer: 'unknown', task: 'ask-building-authority' },
     } as const;
     return { criterion: 'use', found: code, ...verdicts[answer] };

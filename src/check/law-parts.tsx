@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rules say of a place: could building be funded, the legal minimum, and what the zone permits.
 
+import { lawCertainty } from '../analysis/permissibility';
 import type { SiteCheck } from '../analysis/site-check';
 import type { EligibilityRules } from '../core/eligibility-rules';
-import type { Permissibility } from '../core/permissibility-rules';
+import type { LawSource, Permissibility } from '../core/permissibility-rules';
 import { Icon } from '../frame/icon';
 import { planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
@@ -186,28 +187,53 @@ export function LawPart({ check, rules }: { check: SiteCheck; rules: Permissibil
         <p>{words.law.codeUnknown}</p>
       ) : (
         <ul className="nuf-uses">
-          {permission.uses.map(({ use, answer, sentence, paragraph }) => (
-            <li key={use} data-answer={answer}>
+          {permission.uses.map((one) => (
+            <li key={one.use} data-answer={one.answer}>
               <span className="nuf-uses__head">
-                <strong>{rules.uses[use].label[language]}</strong>
-                <span className="nuf-badge" data-answer={answer}>
-                  {words.law.answers[answer]}
+                <strong>{rules.uses[one.use].label[language]}</strong>
+                <span className="nuf-badge" data-answer={one.answer}>
+                  {words.law.answers[one.answer]}
                 </span>
               </span>
               <span>
-                {sentence[language]} {paragraph && <span className="nuf-muted">({paragraph})</span>}
+                {one.sentence[language]}{' '}
+                {one.paragraph && <span className="nuf-muted">({one.paragraph})</span>}{' '}
+                {lawCertainty(one) === 'believed' && <Certainty of="believed" />}
               </span>
             </li>
           ))}
         </ul>
       )}
-      <p className="nuf-honesty">
-        <Certainty of={rules.certainty} /> {words.law.source}: {rules.source}
-      </p>
+      {permission.sources.map((source) => (
+        <ReadIn key={source.url} source={source} />
+      ))}
       <p className="nuf-muted">
-        {rules.notRead[language]} {rules.read[language]}
+        {permission.sources.length > 0 && rules.later[language]} {rules.caution[language]}
       </p>
-      <p className="nuf-muted">{rules.caution[language]}</p>
     </section>
+  );
+}
+
+/** Where the answers were read: the copy itself, its version and day, and the text that the authority keeps. */
+function ReadIn({ source }: { source: LawSource }) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  return (
+    <p className="nuf-honesty">
+      <Certainty of="read" /> {words.law.source}:{' '}
+      <a className="nuf-textlink" href={source.url} target="_blank" rel="noopener noreferrer" lang="de">
+        {source.title}
+      </a>
+      , {source.version[language]} · {words.law.readOn(formatDate(source.readOn, language))}
+      {source.officialUrl && (
+        <>
+          {' '}
+          ·{' '}
+          <a className="nuf-textlink" href={source.officialUrl} target="_blank" rel="noopener noreferrer">
+            {words.law.official}
+          </a>
+        </>
+      )}
+    </p>
   );
 }

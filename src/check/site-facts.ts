@@ -2,6 +2,7 @@
 // The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
 
 import type { BusinessFit } from '../analysis/business-fit';
+import { lawCertainty, type UseAnswer } from '../analysis/permissibility';
 import type { SiteCheck, SitePartSource } from '../analysis/site-check';
 import type { StraightDistance } from '../analysis/site-check-distances';
 import type { BusinessRequirements } from '../core/business-requirements';
@@ -177,7 +178,6 @@ function lawFacts(check: SiteCheck, rules: Permissibility, { words, all, languag
   const ofZone: Origin = zone
     ? { source: zone.source, asOf: zone.asOf, certainty: zone.confidence }
     : noOrigin;
-  const ofLaw: Origin = { source: rules.source, asOf: rules.verifiedOn, certainty: rules.certainty };
   const { code, noise } = permission;
   const decibel = (value: number | null) => (value === null ? all.unknown : `${value}\u00a0dB(A)`);
   const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
@@ -197,14 +197,22 @@ function lawFacts(check: SiteCheck, rules: Permissibility, { words, all, languag
     fact(words.law.stage, planningStage && planningStages[planningStage][language], noOrigin),
     ...(code === null
       ? []
-      : permission.uses.map(({ use, answer, sentence, paragraph }) =>
+      : permission.uses.map((one) =>
           fact(
-            rules.uses[use].label[language],
-            `${words.law.answers[answer]}. ${sentence[language]}${paragraph ? ` (${paragraph})` : ''}`,
-            ofLaw,
+            rules.uses[one.use].label[language],
+            `${words.law.answers[one.answer]}. ${one.sentence[language]} (${one.paragraph})`,
+            lawOrigin(one, rules, language),
           ),
         )),
   ];
+}
+
+/** Where the sentence on a use was read, with the address at which a reader finds the text; else the file that says so. */
+function lawOrigin(one: UseAnswer, rules: Permissibility, language: Language): Origin {
+  const certainty = lawCertainty(one);
+  if (!one.source) return { source: rules.source, asOf: rules.verifiedOn, certainty };
+  const { title, version, url, officialUrl, readOn } = one.source;
+  return { source: `${title}, ${version[language]}, ${officialUrl ?? url}`, asOf: readOn, certainty };
 }
 
 function sizeFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] {

@@ -19,12 +19,30 @@ export type LandUse = (typeof landUses)[number];
 const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 const codes = Object.keys(landUseCodes) as [LandUseCode, ...LandUseCode[]];
 
+const address = z.string().check(z.startsWith('https://'));
+
+/** A text in which what a zone permits was read, as it can be opened again. */
+const lawSource = z.object({
+  /** German name of the text. */
+  title: z.string().check(z.minLength(1)),
+  /** The very copy that was read. */
+  url: address,
+  /** Where the authority keeps the text in force; null where there is no such page. */
+  officialUrl: z.nullable(address),
+  /** Which version of the text it is. */
+  version: bilingual,
+  readOn: dateText,
+});
+
 const cell = z.object({
-  answer: z.enum(['permitted', 'exceptional', 'not', 'unknown']),
-  /** Paragraph of the BauNVO (or BauGB) that decides. */
+  /** `depends`: the law is known and leaves it to the single business; `unknown`: what decides is not known here. */
+  answer: z.enum(['permitted', 'exceptional', 'not', 'depends', 'unknown']),
+  /** Paragraph and number of the BauNVO (or BauGB) that decides. */
   paragraph: z.string().check(z.minLength(1)),
   /** Key into `sentences`. */
   sentence: z.string().check(z.minLength(1)),
+  /** Key into `sources`; null where nobody has compared the sentence with the text of the law. */
+  source: z.nullable(z.string()),
 });
 
 const noise = z.object({
@@ -39,9 +57,9 @@ export const permissibilitySchema = z.object({
   source: z.string().check(z.minLength(1)),
   verifiedOn: dateText,
   certainty: z.enum(['read', 'believed']),
-  /** What was read in a source, and what was not: each in a sentence for readers. */
-  read: bilingual,
-  notRead: bilingual,
+  sources: z.record(z.string(), lawSource),
+  /** Up to when amendments of the law were looked for, in a sentence for readers. */
+  later: bilingual,
   uses: z.record(z.enum(landUses), z.object({ label: bilingual, means: bilingual })),
   sentences: z.record(z.string(), bilingual),
   zones: z.record(z.enum(codes), z.object({ noise, uses: z.record(z.enum(landUses), cell) })),
@@ -51,4 +69,5 @@ export const permissibilitySchema = z.object({
   caution: bilingual,
 });
 export type Permissibility = z.output<typeof permissibilitySchema>;
+export type LawSource = z.output<typeof lawSource>;
 export type NoiseLimits = z.output<typeof noise>;

@@ -293,12 +293,15 @@ export const checkDe = {
       permitted: 'zulässig',
       exceptional: 'ausnahmsweise',
       not: 'nicht zulässig',
+      depends: 'kommt darauf an',
       unknown: 'nicht bekannt',
     },
     noise: 'Lärm (TA Lärm)',
     noiseValue: (day: string, night: string) => `tags ${day}, nachts ${night}`,
     stage: 'Planungsstand',
     source: 'Rechtsgrundlage',
+    readOn: (date: string) => `gelesen am ${date}`,
+    official: 'Gesetzestext bei der Behörde',
   },
 
   size: {

@@ -278,12 +278,15 @@ export const checkEn: CheckWords = {
       permitted: 'permitted',
       exceptional: 'by exception',
       not: 'not permitted',
+      depends: 'depends',
       unknown: 'not known',
     },
     noise: 'Noise (TA Lärm)',
     noiseValue: (day, night) => `by day ${day}, at night ${night}`,
     stage: 'Planning stage',
     source: 'Legal basis',
+    readOn: (date) => `read on ${date}`,
+    official: 'the text kept by the authority (in German)',
   },
 
   size: {

@@ -115,8 +115,8 @@ describe('legal minimum service', () => {
   test.each([
     ['2022-05-31', null],
     ['2022-06-01', 'tkmv-2022'],
-    ['2024-12-19', 'tkmv-2022'],
-    ['2024-12-20', 'tkmv-2024'],
+    ['2024-12-30', 'tkmv-2022'],
+    ['2024-12-31', 'tkmv-2024'],
     ['2026', 'tkmv-2024'],
   ])('on %s it is %s', (date, id) => {
     expect(legalMinimumOn(date, rules)?.id ?? null).toBe(id);
@@ -142,12 +142,21 @@ describe('legal minimum service', () => {
   });
 });
 
-test('the shipped thresholds of the city and the exclusions cover every day since 2021 exactly once', () => {
+test('exactly one shipped threshold is in force on each day, and none between the grey spots and the directive', () => {
   const { fundingRules: shipped } = JSON.parse(readFileSync('data/municipality.json', 'utf8'));
-  for (const date of ['2019-06-01', '2021-03-31', '2021-04-01', '2022-12-31', '2023-01-01', '2026-11-22']) {
-    const inForce = shipped.filter(
-      (rule: FundingRule) => eligibility(facts({}), date, [rule], rules).rule !== null,
-    );
-    expect(inForce, date).toHaveLength(1);
-  }
+  const onDay = (date: string) =>
+    shipped
+      .filter((rule: FundingRule) => eligibility(facts({}), date, [rule], rules).rule !== null)
+      .map(({ id }: FundingRule) => id);
+  const days: [string, string[]][] = [
+    ['2019-06-01', ['weisse-flecken']],
+    ['2021-04-25', ['weisse-flecken']],
+    ['2021-04-26', ['graue-flecken']],
+    ['2022-12-31', ['graue-flecken']],
+    ['2023-01-01', []],
+    ['2023-03-30', []],
+    ['2023-03-31', ['gigabit-richtlinie-2']],
+    ['2026-11-22', ['gigabit-richtlinie-2']],
+  ];
+  for (const [date, ids] of days) expect(onDay(date), date).toEqual(ids);
 });

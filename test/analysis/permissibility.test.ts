@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { permissibility, zonePermission } from '../../src/analysis/permissibility';
+import { lawCertainty, permissibility, zonePermission } from '../../src/analysis/permissibility';
 import { landUses, permissibilitySchema } from '../../src/core/permissibility-rules';
 import { type LandUseCode, landUseCodes } from '../../src/layers/land-use';
 
@@ -10,16 +10,19 @@ const codes = Object.keys(landUseCodes) as LandUseCode[];
 
 describe('what a zone permits', () => {
   test.each([
-    ['GI', 'production', 'permitted', '§ 9 Abs. 2 BauNVO'],
-    ['GE', 'logistics', 'permitted', '§ 8 Abs. 2 BauNVO'],
-    ['GE', 'housing', 'exceptional', '§ 8 Abs. 3 BauNVO'],
-    ['WR', 'production', 'not', '§ 3 Abs. 2 BauNVO'],
-    ['WR', 'housing', 'permitted', '§ 3 Abs. 2 BauNVO'],
-    ['WA', 'hotel', 'exceptional', '§ 4 Abs. 3 BauNVO'],
+    ['GI', 'production', 'permitted', '§ 9 Abs. 1 und Abs. 2 Nr. 1 BauNVO'],
+    ['GE', 'production', 'depends', '§ 8 Abs. 1 und Abs. 2 Nr. 1 BauNVO'],
+    ['GE', 'logistics', 'permitted', '§ 8 Abs. 2 Nr. 1 BauNVO'],
+    ['GE', 'housing', 'exceptional', '§ 8 Abs. 3 Nr. 1 BauNVO'],
+    ['WR', 'production', 'not', '§ 3 Abs. 2 und 3 BauNVO'],
+    ['WR', 'housing', 'permitted', '§ 3 Abs. 2 Nr. 1 BauNVO'],
+    ['WA', 'hotel', 'exceptional', '§ 4 Abs. 3 Nr. 1 BauNVO'],
+    ['WA', 'workshop', 'exceptional', '§ 4 Abs. 2 Nr. 2 und Abs. 3 Nr. 2 BauNVO'],
+    ['WB', 'logistics', 'depends', '§ 4a Abs. 1 Satz 2 und Abs. 2 Nr. 3 BauNVO'],
     ['MI', 'production', 'not', '§ 6 Abs. 1 BauNVO'],
-    ['MK', 'housing', 'exceptional', '§ 7 Abs. 2 und 3 BauNVO'],
-    ['SO', 'office', 'unknown', '§ 10 und § 11 BauNVO'],
-    ['unplanned', 'retail', 'unknown', '§ 34 BauGB'],
+    ['MK', 'housing', 'exceptional', '§ 7 Abs. 2 Nr. 6 und 7, Abs. 3 Nr. 2 BauNVO'],
+    ['SO', 'office', 'unknown', '§ 10 Abs. 2, § 11 Abs. 2 BauNVO'],
+    ['unplanned', 'retail', 'depends', '§ 34 Abs. 1 BauGB'],
   ] as const)('%s, %s: %s', (code, use, answer, paragraph) => {
     expect(permissibility(code, use, rules)).toMatchObject({ use, answer, paragraph });
   });
@@ -32,11 +35,35 @@ describe('what a zone permits', () => {
   });
 
   test('a code that is not known permits and forbids nothing', () => {
-    const { uses, noise } = zonePermission(null, rules);
-    expect(noise).toBeNull();
+    const { uses, noise, sources } = zonePermission(null, rules);
+    expect([noise, sources]).toEqual([null, []]);
     expect(uses.map(({ use, answer, paragraph }) => [use, answer, paragraph])).toEqual(
       landUses.map((use) => [use, 'unknown', null]),
     );
+  });
+});
+
+describe('where it was read', () => {
+  test('a sentence read in the law is sure and names the text, each text once', () => {
+    const { uses, sources } = zonePermission('GI', rules);
+    expect(uses.map(lawCertainty)).toEqual(landUses.map(() => 'read'));
+    expect(sources.map(({ title }) => title)).toEqual([
+      'Baunutzungsverordnung (BauNVO)',
+      'Verwaltungsgerichtshof Baden-Württemberg, 5 S 973/09, zu § 9 BauNVO',
+    ]);
+  });
+
+  test('a sentence that nobody compared with the law is not verified', () => {
+    const { uses } = rules.zones.GE;
+    const unread = {
+      ...rules,
+      zones: {
+        ...rules.zones,
+        GE: { ...rules.zones.GE, uses: { ...uses, hotel: { ...uses.hotel, source: null } } },
+      },
+    };
+    const answer = permissibility('GE', 'hotel', unread);
+    expect([answer.source, lawCertainty(answer)]).toEqual([null, 'believed']);
   });
 });
 
@@ -58,8 +85,9 @@ describe('noise limits by day and night, dB(A)', () => {
     expect(zonePermission(code, rules).noise).toMatchObject({ dayDb, nightDb });
   });
 
-  test('the urban area is marked as not read in the source', () => {
-    expect(zonePermission('MU', rules).noise!.certainty).toBe('believed');
+  test('the rural residential area is marked as not read in the source, the urban area as read', () => {
+    expect(zonePermission('MDW', rules).noise!.certainty).toBe('believed');
+    expect(zonePermission('MU', rules).noise!.certainty).toBe('read');
   });
 });
 

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { writeCellsFile } from '../../src/core/cells-file';
+import { readCellsHead } from '../../src/core/cells-file-head';
 import type { FileReport } from '../../src/core/check-file';
 import type { City, CityLayers } from '../../src/core/city';
 import { findingMessage } from '../../src/core/finding-words';
@@ -21,6 +22,8 @@ export interface ManifestFile {
   /** Latest date of the layer's features; null for files that are no layer. */
   readonly asOf: string | null;
   readonly features: number | null;
+  /** Of packed cells: length and checksum of the head, which has the checksums of the columns (src/core/cells-file.ts). */
+  readonly head?: { readonly bytes: number; readonly sha256: string };
 }
 
 export interface Manifest {
@@ -100,10 +103,20 @@ function manifestFile(name: string, bytes: Uint8Array, city: City): ManifestFile
   const layer = packed
     ? 'broadband-coverage'
     : (layers.find(({ id }) => name === `${id}.geojson`)?.id ?? null);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const about = layer === null ? { asOf: null, features: null } : aboutLayer(layer, city);
-  return { name, layer, bytes: bytes.length, sha256, ...about };
+  const { head } = name === cellsName ? readCellsHead(bytes, bytes.length) : { head: null };
+  const ofHead = head && { bytes: head.start, sha256: sha256(bytes.subarray(0, head.start)) };
+  return {
+    name,
+    layer,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    ...about,
+    ...(ofHead && { head: ofHead }),
+  };
 }
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function aboutLayer(layer: LayerId, city: City): { asOf: string | null; features: number } {
   if (layer === 'broadband-coverage') {

@@ -9,10 +9,16 @@ import type { Cells, CellsAbout } from './cells';
 export const rangeReadBytes = 8_000_000;
 
 export const magic = [0x4e, 0x55, 0x46, 0x43];
-export const version = 1;
+/** What is written; version 1, without chunks and checksums, is read as well. */
+export const version = 2;
 export const fixedBytes = 12;
+/** Cells of a chunk: 128 kB a share column, and a head of some 20 kB for a country. */
+export const cellsInChunk = 65_536;
 
 export type Encoding = 'steps' | 'u16' | 'f64' | 'u8';
+
+/** Bytes of a number; those of `steps` vary. */
+export const widthOf = { u16: 2, f64: 8, u8: 1 } as const;
 
 export interface ColumnHeader {
   readonly name: string;
@@ -20,6 +26,10 @@ export interface ColumnHeader {
   readonly base: string | null;
   readonly at: number;
   readonly bytes: number;
+  /** Bytes of each chunk, for `steps` of version 2. */
+  readonly sizes?: readonly number[];
+  /** CRC-32 of each chunk, in version 2. */
+  readonly sums?: readonly number[];
 }
 
 export interface Header {
@@ -27,7 +37,41 @@ export interface Header {
   readonly cellM: number;
   readonly count: number;
   readonly about: CellsAbout;
+  /** Version 1 is one chunk. */
+  readonly chunkCells: number;
+  /** Row of the first cell of each chunk; null in version 1, where nobody has written it down. */
+  readonly rows: readonly number[] | null;
   readonly columns: readonly ColumnHeader[];
+}
+
+/** Chunks one after another: the first, and the one behind the last. */
+export interface ChunkSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All chunks of a file; a file without cells has one, which is empty. */
+export function allChunks({ count, chunkCells }: Pick<Header, 'count' | 'chunkCells'>): ChunkSpan {
+  return { from: 0, to: Math.max(1, Math.ceil(count / chunkCells)) };
+}
+
+/** Cells in chunk k. */
+export function cellsOfChunk({ count, chunkCells }: Pick<Header, 'count' | 'chunkCells'>, k: number): number {
+  return Math.min(chunkCells, count - k * chunkCells);
+}
+
+/**
+ * Offsets in a column at which its chunks begin, and the end of the last. They may not add up to the column's length, where
+ * the head is damaged: who reads looks.
+ */
+export function chunkStarts(header: Header, { as, bytes, sizes }: ColumnHeader): number[] {
+  const { to } = allChunks(header);
+  const starts = [0];
+  for (let k = 0; k < to; k++) {
+    const size = as === 'steps' ? (sizes?.[k] ?? bytes) : widthOf[as] * cellsOfChunk(header, k);
+    starts.push(starts[k]! + size);
+  }
+  return starts;
 }
 
 /** A header with the place of the columns in the file. */
@@ -56,12 +100,17 @@ function parseHead(bytes: Uint8Array, fileBytes: number): CellsHeadRead {
   if (fileBytes < fixedBytes) throw new Error(`${fileBytes} bytes, at least ${fixedBytes} expected`);
   if (bytes.length < fixedBytes) return { head: null, refused: null, needs: fixedBytes };
   if (magic.some((byte, i) => bytes[i] !== byte)) throw new Error('no cell file: does not begin with NUFC');
-  if (bytes[4] !== version) throw new Error(`cell file of version ${bytes[4]}, expected ${version}`);
+  const written = bytes[4]!;
+  if (written !== 1 && written !== version)
+    throw new Error(`cell file of version ${written}, expected ${version} or 1`);
   const start = fixedBytes + new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   if (start > fileBytes) throw new Error(`header of ${start - fixedBytes} bytes in a file of ${fileBytes}`);
   if (start > bytes.length) return { head: null, refused: null, needs: start };
-  const header: unknown = JSON.parse(readUtf8(bytes.subarray(fixedBytes, start)));
-  if (!isHeader(header)) throw new Error('header: crs, cellM, count, about or columns missing or wrong');
+  const text: unknown = JSON.parse(readUtf8(bytes.subarray(fixedBytes, start)));
+  const header = written === 1 && isRecord(text) ? asOneChunk(text) : text;
+  if (!isHeader(header))
+    throw new Error('header: crs, cellM, count, about, chunks or columns missing or wrong');
+  if (header.rows !== null) expectChunks(header);
   // A count that the columns cannot hold must not make us allocate for it: every cell has at least one byte of row.
   if (header.count > fileBytes) throw new Error(`${header.count} cells in a file of ${fileBytes} bytes`);
   for (const { name, at, bytes: length } of header.columns) {
@@ -69,6 +118,25 @@ function parseHead(bytes: Uint8Array, fileBytes: number): CellsHeadRead {
     if (end > fileBytes) throw new Error(`column ${name}: ends at byte ${end} of ${fileBytes}`);
   }
   return { head: { header, start }, refused: null };
+}
+
+/** Version 1 has neither chunks nor sums. */
+function asOneChunk(text: object): unknown {
+  const count = 'count' in text ? text.count : null;
+  return { ...text, chunkCells: Math.max(1, Number(count)), rows: null };
+}
+
+function expectChunks(header: Header): void {
+  const chunks = allChunks(header).to;
+  const expect = (what: string, list: readonly unknown[] | undefined) => {
+    const found = list?.length ?? 0;
+    if (found !== chunks) throw new Error(`${what}: ${found} chunks found, ${chunks} expected`);
+  };
+  expect('rows', header.rows!);
+  for (const { name, as, sums, sizes } of header.columns) {
+    expect(`column ${name}: checksums`, sums);
+    if (as === 'steps') expect(`column ${name}: sizes`, sizes);
+  }
 }
 
 /** Technologies that have a column in the file. */
@@ -93,33 +161,41 @@ export interface ColumnRange {
 
 /**
  * The columns of some technologies; with `common` also those that every cell has (place, counts, mobile). The bases of a
- * column are of its own technology, so each set can be read without the others.
+ * column are of its own technology, so each set can be read without the others. With `chunks` only a stretch of each.
  */
 export function columnRanges(
   { header, start }: CellsHead,
   technologies: readonly CoverageTechnology[],
   common: boolean,
+  chunks: ChunkSpan = allChunks(header),
 ): ColumnRange[] {
   const wanted = ({ name }: ColumnHeader) => {
     const technology = technologyOf(name);
     return technology === null ? common : technologies.includes(technology);
   };
-  return header.columns
-    .filter(wanted)
-    .map(({ name, at, bytes }) => ({ name, from: start + at, to: start + at + bytes }));
+  return header.columns.filter(wanted).map((column) => {
+    const starts = chunkStarts(header, column);
+    const at = start + column.at;
+    return { name: column.name, from: at + starts[chunks.from]!, to: at + starts[chunks.to]! };
+  });
 }
 
 function isHeader(value: unknown): value is Header {
   if (!isRecord(value) || !isRecord(value.about) || !Array.isArray(value.columns)) return false;
-  const { crs, cellM, count, about, columns } = value;
+  const { crs, cellM, count, about, chunkCells, rows, columns } = value;
   const isText = (v: unknown) => typeof v === 'string';
   const isTextOrNull = (v: unknown) => v === null || isText(v);
-  const isSize = (v: unknown) => typeof v === 'number' && Number.isInteger(v) && v >= 0;
+  const isWhole = (v: unknown) => typeof v === 'number' && Number.isInteger(v);
+  const isSize = (v: unknown) => isWhole(v) && (v as number) >= 0;
+  const isSizes = (v: unknown) => v === undefined || (Array.isArray(v) && v.every(isSize));
   return (
     (crs === 'EPSG:25832' || crs === 'EPSG:3035') &&
     typeof cellM === 'number' &&
     cellM > 0 &&
     isSize(count) &&
+    isSize(chunkCells) &&
+    chunkCells > 0 &&
+    (rows === null || (Array.isArray(rows) && rows.every(isWhole))) &&
     isText(about.source) &&
     ['found', 'inferred', 'demo'].includes(about.confidence as string) &&
     [about.asOf, about.note, about.noteEn].every(isTextOrNull) &&
@@ -127,10 +203,12 @@ function isHeader(value: unknown): value is Header {
       (c: unknown) =>
         isRecord(c) &&
         isText(c.name) &&
-        isText(c.as) &&
+        (c.as === 'steps' || Object.hasOwn(widthOf, c.as as string)) &&
         isTextOrNull(c.base) &&
         isSize(c.at) &&
-        isSize(c.bytes),
+        isSize(c.bytes) &&
+        isSizes(c.sizes) &&
+        isSizes(c.sums),
     )
   );
 }

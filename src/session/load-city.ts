@@ -13,6 +13,7 @@ import { readOfficialSeries } from '../core/statistics';
 import { type LayerId, layers } from '../layers';
 import type { CoverageTechnology } from '../layers/broadband-coverage';
 import type { CellsTrouble } from './read-cells';
+import { sha256 } from './sha256';
 
 export interface ManifestFile {
   readonly name: string;
@@ -21,6 +22,13 @@ export interface ManifestFile {
   readonly sha256: string;
   readonly asOf: string | null;
   readonly features: number | null;
+  /** Of packed cells: how long their head is, and its own checksum. It has those of the columns. */
+  readonly head?: FileHead;
+}
+
+export interface FileHead {
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 export interface Manifest {
@@ -178,8 +186,8 @@ async function loadCells(
     name,
     manifest,
   );
-  const bytes = (await manifest)?.files.find((file) => file.name === name)?.bytes ?? 0;
-  if (bytes <= rangeReadBytes) return whole;
+  const listed = (await manifest)?.files.find((file) => file.name === name);
+  if (!listed || listed.bytes <= rangeReadBytes) return whole;
   stop.abort();
   const trouble = (found: CellsTrouble): LoadTrouble => ({
     ...found,
@@ -187,7 +195,7 @@ async function loadCells(
     layer: 'broadband-coverage',
   });
   const { openCellsFile } = await import('./read-cells');
-  const file = await openCellsFile(fetchFile, name);
+  const file = await openCellsFile(fetchFile, name, listed.head ?? null);
   // A server without ranges sent the whole file after all.
   if ('whole' in file) return { body: file.whole, proven: false };
   if ('kind' in file) return trouble(file);
@@ -204,13 +212,6 @@ async function loadCells(
 function looksLikeHtml(body: Uint8Array): boolean {
   const head = new TextDecoder().decode(body.subarray(0, 64)).trimStart().toLowerCase();
   return head.startsWith('<!doctype') || head.startsWith('<html');
-}
-
-/** Hex SHA-256; null where the browser offers none (plain http away from localhost), so that nothing is claimed. */
-async function sha256(body: Uint8Array): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const digest = await crypto.subtle.digest('SHA-256', body as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function assemble(files: Map<string, Loaded>, troubles: LoadTrouble[]): Promise<City | null> {

@@ -3,7 +3,7 @@
 // once. A server that does not answer ranges sends the whole file, which is then used.
 
 import type { Cells } from '../core/cells';
-import { readCellColumns } from '../core/cells-file';
+import { readCellColumns } from '../core/cells-file-columns';
 import {
   type CellsHead,
   type ColumnRange,
@@ -12,15 +12,16 @@ import {
   technologiesIn,
 } from '../core/cells-file-head';
 import type { CoverageTechnology } from '../layers/broadband-coverage';
-import type { Fetch, TroubleKind } from './load-city';
+import type { Fetch, FileHead, TroubleKind } from './load-city';
+import { sha256 } from './sha256';
 
-/** What is fetched first: the head of all 72 columns has about 7 kB, so one request is enough. */
+/** What is fetched first where nobody has said how long the head is: enough for a county, a country asks twice. */
 const firstBytes = 16_384;
 /** Columns that lie no further apart are one request: less than what a request costs. */
 const gapBytes = 65_536;
 
 export interface CellsTrouble {
-  readonly kind: Extract<TroubleKind, 'missing' | 'network' | 'html' | 'refused'>;
+  readonly kind: Extract<TroubleKind, 'missing' | 'network' | 'html' | 'hash' | 'refused'>;
   readonly detail: string | null;
 }
 
@@ -37,11 +38,20 @@ export interface OpenCellsFile {
 
 export type CellsOpening = OpenCellsFile | { readonly whole: Uint8Array } | CellsTrouble;
 
-/** Opens the file. Nothing is thrown: what cannot be had or read is said. */
-export async function openCellsFile(fetchFile: Fetch, name: string): Promise<CellsOpening> {
-  const first = await fetchRange(fetchFile, name, 0, firstBytes, null);
+/**
+ * Opens the file, whose head the list of the build may have described. Nothing is thrown: what cannot be had or read is
+ * said, and `hash` is what another file, or a damaged one, comes to.
+ */
+export async function openCellsFile(
+  fetchFile: Fetch,
+  name: string,
+  listed: FileHead | null,
+): Promise<CellsOpening> {
+  const first = await fetchRange(fetchFile, name, 0, listed?.bytes ?? firstBytes, null);
   if (!('bytes' in first)) return first;
   const { fileBytes, tag } = first;
+  const digest = listed && (await sha256(first.bytes));
+  if (digest && digest !== listed.sha256) return { kind: 'hash', detail: null };
   let read = readCellsHead(first.bytes, fileBytes);
   if (read.head === null && read.refused === null) {
     const more = await fetchRange(fetchFile, name, 0, read.needs, tag);
@@ -80,7 +90,8 @@ function assembled(
     else return { kind: 'refused', detail: 'the file has changed while it was read' };
   }
   const read = readCellColumns(head, bodies, known);
-  return read.cells ? { cells: read.cells } : { kind: 'refused', detail: read.refused };
+  if (read.cells) return { cells: read.cells };
+  return { kind: read.isDamaged ? 'hash' : 'refused', detail: read.refused };
 }
 
 interface Stretch {

@@ -135,6 +135,22 @@ describe('cells too many for one reading', () => {
     expect('cells' in complete && complete.layers).toBe(city!.layers);
   });
 
+  test('with a damaged byte are named, and everything else opens', async () => {
+    const plain = largeServer(true);
+    const damaged: Fetch = async (name, options) => {
+      const response = await plain(name, options);
+      if (response.status !== 206 || !name.endsWith('.cells')) return response;
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      bytes[bytes.length - 9]! ^= 1;
+      return new Response(bytes, { status: 206, headers: response.headers });
+    };
+    const { city, troubles } = await loadCity(damaged, () => {});
+    const trouble = { kind: 'hash', file: 'broadband-coverage.cells', layer: 'broadband-coverage' };
+    expect(troubles).toEqual([{ ...trouble, detail: null }]);
+    expect(city!.cells).toBeNull();
+    expect(city!.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
   test('come whole from a server without ranges', async () => {
     const { city, troubles, more } = await loadCity(largeServer(false), () => {});
     expect([troubles, more]).toEqual([[], null]);

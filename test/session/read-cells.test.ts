@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A large cell file by ranges, over a web server that keeps count and may fail in every way.
 
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Cells } from '../../src/core/cells';
 import { readCellsFile, writeCellsFile } from '../../src/core/cells-file';
+import { columnRanges, readCellsHead } from '../../src/core/cells-file-head';
 import type { Fetch } from '../../src/session/load-city';
 import { type CellsOpening, type OpenCellsFile, openCellsFile } from '../../src/session/read-cells';
 import { aCity, everySpeed } from '../a-city';
@@ -48,7 +50,7 @@ function server(answer: (range: string, response: Response) => Response = (_, re
 }
 
 async function opened(served: Served): Promise<OpenCellsFile> {
-  const file = await openCellsFile(served.fetchFile, 'x.cells');
+  const file = await openCellsFile(served.fetchFile, 'x.cells', null);
   if (!('read' in file)) throw new Error(`not opened: ${JSON.stringify(file)}`);
   return file;
 }
@@ -98,14 +100,14 @@ describe('a cell file read by ranges', () => {
 
   test('a server without ranges gives the whole file', async () => {
     const whole: Fetch = async () => new Response(file.slice());
-    const got = await openCellsFile(whole, 'x.cells');
+    const got = await openCellsFile(whole, 'x.cells', null);
     expect('whole' in got && got.whole).toEqual(file);
   });
 });
 
 describe('what goes wrong is said, never thrown', () => {
   const openedWith = (answer: (range: string, response: Response) => Response): Promise<CellsOpening> =>
-    openCellsFile(server(answer).fetchFile, 'x.cells');
+    openCellsFile(server(answer).fetchFile, 'x.cells', null);
 
   test('a file that is not there', async () => {
     const got = await openedWith(() => new Response(null, { status: 404 }));
@@ -113,7 +115,7 @@ describe('what goes wrong is said, never thrown', () => {
   });
 
   test('a connection that breaks', async () => {
-    const got = await openCellsFile(async () => Promise.reject(new TypeError('gone')), 'x.cells');
+    const got = await openCellsFile(async () => Promise.reject(new TypeError('gone')), 'x.cells', null);
     expect(got).toEqual({ kind: 'network', detail: null });
   });
 
@@ -137,13 +139,13 @@ describe('what goes wrong is said, never thrown', () => {
     const other = Object.assign(server(), {
       bytes: new TextEncoder().encode('{"type":"FeatureCollection"}'),
     });
-    const got = await openCellsFile(other.fetchFile, 'x.cells');
+    const got = await openCellsFile(other.fetchFile, 'x.cells', null);
     expect(got).toMatchObject({
       kind: 'refused',
       detail: expect.stringContaining('does not begin with NUFC'),
     });
     const cut = Object.assign(server(), { bytes: file.slice(0, file.length - 10) });
-    const short = await openCellsFile(cut.fetchFile, 'x.cells');
+    const short = await openCellsFile(cut.fetchFile, 'x.cells', null);
     expect(short).toMatchObject({
       kind: 'refused',
       detail: expect.stringMatching(/ends at byte \d+ of \d+/),
@@ -166,5 +168,31 @@ describe('what goes wrong is said, never thrown', () => {
     );
     const file = await opened(served);
     expect(await file.read(['alle'], null)).toEqual({ kind: 'network', detail: null });
+  });
+
+  test('one byte that is another on the way: the column is named, what does not need it is still read', async () => {
+    const served = server();
+    const file = await opened(served);
+    const [fibre] = columnRanges(readCellsHead(served.bytes, served.bytes.length).head!, ['ftthb'], false);
+    served.bytes = served.bytes.with(fibre!.from + 5, served.bytes[fibre!.from + 5]! ^ 1);
+    const best = await file.read(['alle'], null);
+    if (!('cells' in best)) throw new Error('not read');
+    expect(await file.read(['ftthb'], best.cells)).toEqual({
+      kind: 'hash',
+      detail: `column ${fibre!.name}: checksum of chunk 1 of 1 does not fit`,
+    });
+    expect('cells' in (await file.read(['fttc'], best.cells))).toBe(true);
+  });
+
+  test('a head that is not the one of the list of the build', async () => {
+    const { start } = readCellsHead(file, file.length).head!;
+    const digest = createHash('sha256').update(file.subarray(0, start)).digest('hex');
+    const served = server();
+    const right = await openCellsFile(served.fetchFile, 'x.cells', { bytes: start, sha256: digest });
+    expect('read' in right).toBe(true);
+    // The list says how long the head is, so one request is enough for any.
+    expect(served.asked).toEqual([`0-${start - 1}`]);
+    const other = await openCellsFile(served.fetchFile, 'x.cells', { bytes: start, sha256: '00' });
+    expect(other).toEqual({ kind: 'hash', detail: null });
   });
 });

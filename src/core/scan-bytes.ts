@@ -40,7 +40,7 @@ export const nameSlots = {
 } as const;
 const slotCount = maxDepth + 5;
 /** 10^0 … 10^22: the powers of ten that a double holds exactly. */
-const powersOfTen = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
+export const powersOfTen = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 /** Letters that may follow a backslash, besides u: " \\ / b f n r t. */
 const isEscape = new Uint8Array(256);
 for (const code of [34, 92, 47, 98, 102, 110, 114, 116]) isEscape[code] = 1;
@@ -281,10 +281,56 @@ export class ByteReader {
     const slot = this.depth;
     if (!this.enterObject(slot)) return;
     do {
+      if (this.#skipPlainMembers(slot)) break;
       this.key(slot);
       this.skip();
     } while (this.next(closeObject));
     this.leave();
+  }
+
+  /**
+   * Steps over members whose names stood at the same place of the object before and whose values are whole numbers or
+   * texts without escapes, written without spaces: nearly all of a file of many like features. One loop without a call,
+   * which halves their time. True after the brace that ends the object; else the next byte is the name of a member, where
+   * nothing of it has been taken.
+   */
+  #skipPlainMembers(slot: number): boolean {
+    const { bytes } = this;
+    const distinct = this.#distinct[slot]!;
+    let n = this.#names[slot]!;
+    let i = this.at;
+    for (; n < distinct; n++) {
+      const entry = slot * comparedNames + n;
+      const length = this.#lengths[entry]!;
+      const before = this.#starts[entry]!;
+      if (length === 0 || bytes[i] !== quotation || bytes[i + 1 + length] !== quotation) break;
+      let k = 0;
+      while (k < length && bytes[i + 1 + k] === bytes[before + k]) k++;
+      if (k < length || bytes[i + length + 2] !== colon) break;
+      let j = i + length + 3;
+      let c = bytes[j]!;
+      if (c === quotation) {
+        c = bytes[++j]!;
+        while (c !== quotation && c !== backslash && c >= 32) c = bytes[++j]!;
+        if (c !== quotation) break;
+        c = bytes[++j]!;
+      } else {
+        const first = j;
+        while (c >= zero && c <= nine) c = bytes[++j]!;
+        // Hundreds of digits may lead beyond the largest double; a zero in front, or none, is nothing plain.
+        if (j === first || (bytes[first] === zero && j > first + 1) || j - first > 300) break;
+      }
+      if (c === closeObject) {
+        this.at = j + 1;
+        return true;
+      }
+      // After a comma only another name is plain.
+      if (c !== comma || bytes[j + 1] !== quotation) break;
+      i = j + 1;
+    }
+    this.#names[slot] = n;
+    this.at = i;
+    return false;
   }
 
   #skipList(): void {

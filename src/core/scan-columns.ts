@@ -52,19 +52,34 @@ class Uint32List {
   #values = new Uint32Array(1024);
 
   push(value: number): void {
-    if (this.length === this.#values.length)
-      this.#values = grown(this.#values, new Uint32Array(this.length * 2));
+    if (this.length === this.#values.length) this.#grow(this.length * 2);
     this.#values[this.length++] = value;
   }
 
+  /** Makes room for as many as the whole will have when it goes on like this. */
+  expect(times: number): void {
+    const wanted = Math.ceil(this.length * times);
+    if (wanted > this.#values.length) this.#grow(wanted);
+  }
+
+  #grow(length: number): void {
+    this.#values = grown(this.#values, new Uint32Array(length));
+  }
+
   trimmed(): Uint32Array {
-    return this.#values.slice(0, this.length);
+    return cutTo(this.#values, this.length);
   }
 }
 
 function grown<T extends Uint32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+/** The first of the values, copied only where what is left over is worth the copy. */
+function cutTo<T extends Uint32Array | Float64Array>(values: T, length: number): T {
+  const isNearlyFull = length >= values.length * 0.9;
+  return (isNearlyFull ? values.subarray(0, length) : values.slice(0, length)) as T;
 }
 
 /** How much there was of each column at a moment; what came later can be taken back. */
@@ -79,6 +94,9 @@ export interface FeaturePlace {
   readonly propertiesEnd: number;
   readonly kind: number;
 }
+
+/** A little more than the beginning promises, so that the last features need no new room. */
+const expectedTimes = 1.05;
 
 type Nested = readonly (number | Nested)[];
 
@@ -100,6 +118,25 @@ export class ColumnBuilder {
   readonly #partEnd = new Uint32List();
   readonly #listEnd = new Uint32List();
   readonly #positionEnd = new Uint32List();
+
+  /**
+   * Makes room once for a file that goes on as it began, of which a part has been read: lists that double again and again
+   * copy everything once more and touch thrice the memory.
+   */
+  expect(part: number): void {
+    const times = expectedTimes / part;
+    for (const list of Object.values(this.#places)) list.expect(times);
+    for (const list of [
+      this.#geometryEnd,
+      this.#geometryKind,
+      this.#partEnd,
+      this.#listEnd,
+      this.#positionEnd,
+    ])
+      list.expect(times);
+    const wanted = Math.ceil(this.positions * times) * 2;
+    if (wanted > this.lonLat.length) this.lonLat = grown(this.lonLat, new Float64Array(wanted));
+  }
 
   mark(): Mark {
     return [this.#geometryKind.length, this.#listEnd.length, this.#positionEnd.length, this.positions];
@@ -173,7 +210,7 @@ export class ColumnBuilder {
     this.endPart();
   }
 
-  /** The columns, cut to their length. */
+  /** The columns, cut to their length; their memory may be a tenth longer. */
   finish(): GeoColumns {
     const places = this.#places;
     return {
@@ -190,7 +227,7 @@ export class ColumnBuilder {
       partEnd: this.#partEnd.trimmed(),
       listEnd: this.#listEnd.trimmed(),
       positionEnd: this.#positionEnd.trimmed(),
-      lonLat: this.lonLat.slice(0, this.positions * 2),
+      lonLat: cutTo(this.lonLat, this.positions * 2),
     };
   }
 }

@@ -115,6 +115,7 @@ class FileScanner {
   #isEsri = false;
   #isJsonFg = false;
   #told = 0;
+  #isRoomMade = false;
 
   constructor(bytes: Uint8Array, name: string, options: ScanOptions) {
     this.#bytes = bytes;
@@ -356,6 +357,10 @@ class FileScanner {
     const { signal, onProgress } = this.#options;
     if (signal?.aborted) throw cancelled;
     const { at } = this.#reader;
+    if (!this.#isRoomMade && at > progressBytes) {
+      this.#isRoomMade = true;
+      this.#columns.expect(at / this.#bytes.length);
+    }
     if (onProgress === undefined || at - this.#told < progressBytes) return;
     this.#told = at;
     onProgress(at);

@@ -41,7 +41,7 @@ export class ScannedText {
   }
 }
 
-/** Whether a strict decoder accepts the bytes (Unicode 15, table 3-7); ASCII is only looked over, four bytes at once. */
+/** Whether a strict decoder accepts the bytes (Unicode 15, table 3-7); ASCII is only looked over, sixteen bytes at once. */
 export function isStrictUtf8(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   // Words may only begin at multiples of four.
@@ -51,6 +51,9 @@ export function isStrictUtf8(bytes: Uint8Array): boolean {
   for (let i = 0; i < length; ) {
     if (((i - lead) & 3) === 0 && i >= lead) {
       let w = (i - lead) >> 2;
+      const last = words.length - 3;
+      while (w < last && ((words[w]! | words[w + 1]! | words[w + 2]! | words[w + 3]!) & 0x80808080) === 0)
+        w += 4;
       while (w < words.length && (words[w]! & 0x80808080) === 0) w++;
       i = lead + w * 4;
     }

@@ -256,6 +256,45 @@ describe('with files made at random the scanner agrees', () => {
   });
 });
 
+describe('many like features, which are read by short ways, the scanner agrees', () => {
+  const ring = (x: string) => `[[[${x},51],[7.25,51],[7.25,-51.0009],[${x},51]]]`;
+  const like = (i: number, x: string) =>
+    `{"type":"Feature","id":${i},"properties":{"id":"E${i}","down30":${i * 40},"class":0},` +
+    `"geometry":{"type":"Polygon","coordinates":${ring(x)}}}`;
+  const start = '{"type":"FeatureCollection","features":[';
+
+  test('whatever byte of the third is another one', () => {
+    const before = `${start}${like(0, '7')},${like(1, '7.0014')},`;
+    const third = like(2, '123456789.5');
+    const changes = ['"', ',', '}', ']', '0', '-', ' ', '\\', '\u0007'];
+    for (let at = 0; at < third.length; at++) {
+      for (const change of changes)
+        expectAgreement(bytesOf(`${before}${third.slice(0, at)}${change}${third.slice(at + 1)}]}`));
+    }
+  });
+
+  test('whatever number stands in it', () => {
+    for (const x of [
+      '0',
+      '-0',
+      '-7.5',
+      '00',
+      '07',
+      '7.',
+      '.5',
+      '-',
+      '999999999',
+      '9999999999',
+      '0.0000000001',
+    ])
+      expectAgreement(bytesOf(`${start}${like(0, '7')},${like(1, '8')},${like(2, x)},${like(3, '9')}]}`));
+    for (const value of ['01', '-1', '1.5', '1e400', '1e2', `1${'0'.repeat(400)}`, '', 'null', '"\\u00e4"']) {
+      const third = like(2, '7').replace('"down30":80', `"down30":${value}`);
+      expectAgreement(bytesOf(`${start}${like(0, '7')},${like(1, '8')},${third},${like(3, '9')}]}`));
+    }
+  });
+});
+
 const point = (id: number, coordinates = `[${id},51]`) =>
   `{"type":"Feature","id":${id},"properties":{"n":"Ä ${id}"},"geometry":{"type":"Point","coordinates":${coordinates}}}`;
 const collection = (...features: string[]) =>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The figures of coverage.ts for a country. Sums of all 194 weights would take gigabytes for millions of cells, so only
-// which part of which cell lies in which zone is kept, and a share is added up when somebody asks for it.
+// The figures of coverage.ts. Only which part of which cell lies in which zone is kept, and a share is added up when somebody
+// asks for it: the first look at a city asks for two of hundreds, and sums of all 194 weights of a country take gigabytes.
 
 import type { Geometry } from 'geojson';
 import type { Cells } from '../core/cells';
@@ -13,9 +13,6 @@ import { type CellFractions, cellFractions } from './lattice';
 import { packZones } from './packed-zones';
 import { clean, makeShare, type Share } from './share';
 import { featuresOfRole, zonesOf } from './zones';
-
-/** Beyond this many cells (a large county) shares are added up on demand; below it all sums at once are quicker. */
-export const manyCells = 300_000;
 
 /** The parts of cells in each of some shapes; an empty entry for a shape that is no area. */
 export function partsOf(cells: Cells, geometries: readonly (Geometry | null)[]): CellFractions {

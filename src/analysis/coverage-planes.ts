@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The weights that one walk over the lattice sums for a zone: for each unit, technology and threshold the amount served and
-// the amount that has a figure, beside the totals. One place decides what a figure of a cell means for all shares.
+// What a figure of a cell means for all shares: for each unit, technology and threshold the amount served and the amount that
+// has a figure, beside the totals.
 
-import { cellShares, type ShareReader, sharesOf, wholeShare } from '../core/cell-share';
+import { wholeShare } from '../core/cell-share';
 import { type Cells, noFigure } from '../core/cells';
 import type { ShareUnit } from '../core/view';
 import {
@@ -10,10 +10,8 @@ import {
   type CoverageTechnology,
   coverageColumn,
   coverageTechnologies,
-  type ThresholdMbit,
   thresholdsMbit,
 } from '../layers/broadband-coverage';
-import { type Lattice, sparseLattice } from './lattice';
 
 /** What the expansion adds with one technology: fractions 0–1 of the cells newly served. Any other cell has 0. */
 export interface Raised {
@@ -24,113 +22,13 @@ export interface Raised {
 }
 export type Lift = ReadonlyMap<CoverageTechnology, Raised>;
 
-/** Whose share is summed; `estates` are businesses by the column of commercial areas (gwg) where the cell has one. */
-type Bundle = 'households' | 'businesses' | 'estates' | 'area';
-const bundles: readonly Bundle[] = ['households', 'businesses', 'estates', 'area'];
 const speeds = thresholdsMbit.length;
-const perBundle = coverageTechnologies.length * speeds;
-
-const totalPlane = { households: 0, businesses: 1 } as const;
-const planeTotal = 2 + bundles.length * perBundle * 2;
-
-function planeOf(bundle: Bundle, technology: CoverageTechnology, speed: number): number {
-  const column = coverageTechnologies.indexOf(technology) * speeds + speed;
-  return 2 + (bundles.indexOf(bundle) * perBundle + column) * 2;
-}
-
-/** Sums of one zone, or of several added up: what `sumOverZones` writes for it, area in cells first. */
-export type ZoneSums = Float64Array;
-
-/** The lattice of a city's cells with all weights of the coverage figures. */
-export function coverageLattice(cells: Cells, lift: Lift | null): Lattice {
-  const values = Array.from({ length: planeTotal }, () => new Float64Array(cells.count));
-  for (const unit of ['households', 'businesses'] as const) {
-    const amount = amountReader(cells, unit);
-    const total = values[totalPlane[unit]]!;
-    for (let i = 0; i < cells.count; i++) total[i] = amount(i);
-  }
-  for (const bundle of bundles) {
-    const amount = amountReader(cells, bundle);
-    for (const technology of coverageTechnologies) {
-      for (let speed = 0; speed < speeds; speed++) {
-        const share = shareReader(cells, lift, bundle, technology, speed);
-        const plane = planeOf(bundle, technology, speed);
-        const served = values[plane]!;
-        const withFigure = values[plane + 1]!;
-        for (let i = 0; i < cells.count; i++) {
-          const here = share(i);
-          if (here === null) continue;
-          served[i] = amount(i) * here;
-          withFigure[i] = amount(i);
-        }
-      }
-    }
-  }
-  return sparseLattice(cells, values);
-}
-
-/** What one cell weighs. An unknown count has no weight: its households are in no sum, its land is. */
-function amountReader(cells: Cells, bundle: Bundle): (i: number) => number {
-  if (bundle === 'area') return () => 1;
-  const counts = bundle === 'households' ? cells.households : cells.businesses;
-  return (i) => counts[i]! || 0;
-}
-
-/** The share of a cell that counts, with what the expansion adds to it; null without a figure. */
-function shareReader(
-  cells: Cells,
-  lift: Lift | null,
-  bundle: Bundle,
-  technology: CoverageTechnology,
-  speed: number,
-): ShareReader {
-  const share = dataShare(cells, bundle, technology, thresholdsMbit[speed]!);
-  const raised = lift?.get(technology);
-  if (!raised) return share;
-  return (i) => {
-    const before = share(i);
-    return before === null ? null : before + (1 - before) * raised.fraction(i, speed);
-  };
-}
-
-function dataShare(
-  cells: Cells,
-  bundle: Bundle,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): ShareReader {
-  if (bundle === 'households') return sharesOf(cells, 'hh', technology, mbit);
-  if (bundle === 'area') return cellShares(cells, technology, mbit);
-  const ofFirms = sharesOf(cells, 'gew', technology, mbit);
-  if (bundle === 'businesses') return ofFirms;
-  const ofEstates = sharesOf(cells, 'gwg', technology, mbit);
-  return (i) => ofEstates(i) ?? ofFirms(i);
-}
 
 /** Numbers of one share before they are divided; households, businesses or m². */
 export interface Amounts {
   readonly served: number;
   readonly withFigure: number;
   readonly total: number;
-}
-
-/** Reads one share's amounts out of the sums; `estates` picks the column of commercial areas for businesses. */
-export function amountsOf(
-  sums: ZoneSums,
-  cellM2: number,
-  unit: ShareUnit,
-  estates: boolean,
-  technology: CoverageTechnology,
-  speed: number,
-): Amounts {
-  const bundle = unit === 'businesses' && estates ? 'estates' : unit;
-  const plane = 1 + planeOf(bundle, technology, speed);
-  const served = sums[plane] ?? 0;
-  const withFigure = sums[plane + 1] ?? 0;
-  if (unit === 'area') {
-    return { served: served * cellM2, withFigure: withFigure * cellM2, total: (sums[0] ?? 0) * cellM2 };
-  }
-  return { served, withFigure, total: sums[1 + totalPlane[unit]] ?? 0 };
 }
 
 /** Cells with the part of each that counts: of one shape, or of several added up. */
@@ -142,9 +40,10 @@ export interface Parts {
 }
 
 /**
- * The same amounts for one question straight from the columns: for cells too many to keep every weight of. One loop without
- * a call for each cell, because a country asks for millions of them at once: what `shareReader` and `amountReader` say of a
- * cell stands here written out (a fifth of the time).
+ * The amounts of one question, straight from the columns; `estates` takes the column of commercial areas (gwg) for businesses
+ * where the cell has one. An unknown count has no weight: its households are in no sum, its land is. What stands for the land
+ * of a cell is said at `cellShares`. One loop without a call for each cell, because a country asks for millions of them at
+ * once (a fifth of the time).
  */
 export function amountsOfParts(
   { cell, part, area }: Parts,

@@ -19,15 +19,8 @@ import {
   coverageTechnologies,
   type ThresholdMbit,
 } from '../layers/broadband-coverage';
-import {
-  figuresOfParts,
-  manyCells,
-  partsOf,
-  partsOfCity,
-  partsOfGroup,
-  partsOfShape,
-} from './coverage-parts';
-import { amountsOf, coverageLattice, type Lift, type ZoneSums } from './coverage-planes';
+import { figuresOfParts, partsOf, partsOfCity, partsOfGroup, partsOfShape } from './coverage-parts';
+import type { Lift } from './coverage-planes';
 import { type Lattice, sumOverZones } from './lattice';
 import { packZones } from './packed-zones';
 import { liftOf, plansAdded } from './scenario';
@@ -78,10 +71,10 @@ export interface PreparedCoverage {
   readonly plansCounted: readonly FeatureId[];
 }
 
-/** All sums at once for a city or a county, sums on demand for a country. */
-type Weights =
-  | { readonly kind: 'sums'; readonly lattice: Lattice }
-  | { readonly kind: 'parts'; readonly cells: Cells; readonly lift: Lift | null };
+interface Weights {
+  readonly cells: Cells;
+  readonly lift: Lift | null;
+}
 
 interface Memo {
   readonly prepared: Map<string, PreparedCoverage>;
@@ -97,7 +90,8 @@ function memoOf(city: City): Memo {
 
 /**
  * All shares of a city, at the date of its data or, with `quarter` (such as `2026-Q4`), as a scenario. Without cells every
- * share is null. Computed once for each city and set of projects.
+ * share is null. Made once for each city and set of projects; a share is added up when it is read, because the first look
+ * reads two of hundreds.
  */
 export function coverageShares(city: City, options: { readonly quarter?: string | null } = {}): Coverage {
   const quarter = options.quarter ?? null;
@@ -128,33 +122,25 @@ export function prepareCoverage(city: City, quarter: string | null = null): Prep
   const known = prepared.get(key);
   if (known) return known;
   const made = {
-    weights: city.cells ? weightsOf(city.cells, liftOf(city.cells, plans)) : null,
+    weights: city.cells ? { cells: city.cells, lift: liftOf(city.cells, plans) } : null,
     plansCounted,
   };
-  // The weights are megabytes: the data's own and one scenario are kept, so that a slider does not fill the memory.
+  // The data's own and one scenario are kept, so that a slider does not fill the memory.
   for (const old of prepared.keys()) if (old !== '') prepared.delete(old);
   prepared.set(key, made);
   return made;
 }
 
-function weightsOf(cells: Cells, lift: Lift | null): Weights {
-  if (cells.count > manyCells) return { kind: 'parts', cells, lift };
-  return { kind: 'sums', lattice: coverageLattice(cells, lift) };
-}
-
-/** Figures of any shape, such as a zone while its vertex is dragged: one walk along its boundary, well below 1 ms. */
+/** Figures of any shape, such as a zone while its vertex is dragged: one walk along its boundary, below 1 ms in a city. */
 export function figuresOfShape(
   prepared: PreparedCoverage,
   geometry: Geometry,
   group: GroupChoice = 'all',
 ): Figures {
   const { weights } = prepared;
-  if (weights?.kind === 'parts') {
-    const parts = partsOfShape(partsOf(weights.cells, [geometry]), 0);
-    return figuresOfParts(parts, weights.cells, weights.lift, group, true);
-  }
-  const lattice = weights?.lattice ?? null;
-  return figuresOf(sumsOf(lattice, [geometry])[0]!, lattice, group);
+  if (!weights) return figuresWithoutCells([geometry]).ofShape(0, group);
+  const parts = partsOfShape(partsOf(weights.cells, [geometry]), 0);
+  return figuresOfParts(parts, weights.cells, weights.lift, group, true);
 }
 
 /** One number of the city with what it is made of. The only way to a share for every part of the program. */
@@ -194,10 +180,7 @@ function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {
   const numbers = shapes.map((_, z) => z);
   const members = (group: GroupChoice) =>
     group === 'all' ? numbers.slice(zones.length) : numbers.filter((z) => zones[z]?.group === group);
-  const figures =
-    weights?.kind === 'parts'
-      ? figuresByParts(city, weights)
-      : figuresBySums(weights?.lattice ?? null, shapes);
+  const figures = weights ? figuresByParts(city, weights) : figuresWithoutCells(shapes);
   return {
     asOf: city.cells?.about.asOf ?? null,
     scenario: false,
@@ -217,63 +200,35 @@ interface FiguresOf {
   readonly ofGroup: (shapes: readonly number[], group: GroupChoice) => Figures;
 }
 
-function figuresBySums(lattice: Lattice | null, shapes: readonly (Geometry | null)[]): FiguresOf {
-  const sums = sumsOf(lattice, shapes);
+/** Only areas can be known: a lattice without planes. */
+function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
+  const frame = { crs: 'EPSG:25832', cellM: 100, column0: 0, row0: 0, width: 0, height: 0 } as const;
+  const lattice: Lattice = { frame, planes: 0, sums: new Float64Array(0), sparse: null };
+  const areas = sumOverZones(packZones(shapes, frame.crs), lattice);
+  const of = (areaCells: number) => {
+    const areaM2 = clean(areaCells * frame.cellM ** 2);
+    return { areaM2, households: 0, businesses: 0, shares: sharesWithoutCells(areaM2) };
+  };
   return {
-    ofShape: (shape, group) => figuresOf(sums[shape]!, lattice, group),
-    ofGroup: (members, group) => {
-      const added = addUp(
-        lattice,
-        members.map((z) => sums[z]!),
-      );
-      return figuresOf(added, lattice, group);
-    },
+    ofShape: (shape) => of(areas[shape]!),
+    ofGroup: (members) => of(members.reduce((area, z) => area + areas[z]!, 0)),
   };
 }
 
-function figuresByParts(city: City, { cells, lift }: Extract<Weights, { kind: 'parts' }>): FiguresOf {
+function sharesWithoutCells(areaM2: number): ShareTable {
+  return byKey(shareUnits, (unit) => {
+    const total = unit === 'area' ? areaM2 : 0;
+    return byKey(coverageTechnologies, () => byThreshold(() => makeShare(0, 0, total, total)));
+  });
+}
+
+function figuresByParts(city: City, { cells, lift }: Weights): FiguresOf {
   const parts = partsOfCity(city, cells);
   return {
     ofShape: (shape, group) => figuresOfParts(partsOfShape(parts, shape), cells, lift, group, false),
     ofGroup: (members, group) =>
       figuresOfParts(partsOfGroup(parts, group, members), cells, lift, group, true),
   };
-}
-
-function sumsOf(lattice: Lattice | null, geometries: readonly (Geometry | null)[]): ZoneSums[] {
-  const crs = lattice?.frame.crs ?? 'EPSG:25832';
-  const zones = packZones(geometries, crs);
-  if (!lattice) {
-    // Only areas can be known: a lattice without planes.
-    const frame = { crs, cellM: 100, column0: 0, row0: 0, width: 0, height: 0 };
-    const areas = sumOverZones(zones, { frame, planes: 0, sums: new Float64Array(0), sparse: null });
-    return Array.from(areas, (area) => Float64Array.of(area));
-  }
-  const all = sumOverZones(zones, lattice);
-  const length = lattice.planes + 1;
-  return geometries.map((_, z) => all.subarray(z * length, (z + 1) * length));
-}
-
-function addUp(lattice: Lattice | null, sums: readonly ZoneSums[]): ZoneSums {
-  const total = new Float64Array((lattice?.planes ?? 0) + 1);
-  for (const one of sums) for (let k = 0; k < total.length; k++) total[k]! += one[k]!;
-  return total;
-}
-
-function figuresOf(sums: ZoneSums, lattice: Lattice | null, group: GroupChoice): Figures {
-  const cellM2 = (lattice?.frame.cellM ?? 100) ** 2;
-  const estates = group === 'industrial';
-  const shares = byKey(shareUnits, (unit) =>
-    byKey(coverageTechnologies, (technology) =>
-      byThreshold((_, speed) => {
-        const { served, withFigure, total } = amountsOf(sums, cellM2, unit, estates, technology, speed);
-        return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
-      }),
-    ),
-  );
-  const totals = (unit: 'households' | 'businesses') => amountsOf(sums, cellM2, unit, false, 'alle', 0).total;
-  const areaM2 = clean(sums[0]! * cellM2);
-  return { areaM2, households: clean(totals('households')), businesses: clean(totals('businesses')), shares };
 }
 
 function byKey<K extends string | number, V>(

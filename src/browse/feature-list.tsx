@@ -18,6 +18,7 @@ import { type LayerId, layers } from '../layers';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatNumber, type Language } from '../words/format';
+import '../frame/table.css';
 
 const pageSize = 50;
 
@@ -41,7 +42,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   const choices = useMemo(() => filterChoices(table), [table]);
   const [search, setSearch] = useState('');
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
-  const [sort, setSort] = useState<{ key: string; descending: boolean } | null>(null);
+  const [sort, setSort] = useState<Sort | null>(null);
   const [page, setPage] = useState(0);
   const rows = useMemo(() => askTable(table, { search, filters, sort }), [table, search, filters, sort]);
   const shown = rows.slice(page * pageSize, (page + 1) * pageSize);
@@ -64,6 +65,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
             onChange={(event) => ask(() => setSearch(event.target.value))}
           />
         </label>
+        <SortChoice columns={table.columns} sort={sort} onSort={setSort} />
       </div>
       <Filters
         choices={choices}
@@ -97,7 +99,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
         <section className="nuf-table-scroll" tabIndex={0} aria-label={title}>
-          <table className="kern-table kern-table--small nuf-table">
+          <table className="kern-table kern-table--small nuf-table nuf-cards">
             <caption className="kern-sr-only">{title}</caption>
             <thead className="kern-table__head">
               <tr className="kern-table__row">
@@ -194,10 +196,60 @@ function Filters({ choices, filters, onFilter }: FiltersProps) {
   );
 }
 
+interface Sort {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+interface SortChoiceProps {
+  readonly columns: readonly TableColumn[];
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort | null) => void;
+}
+
+/** Where the rows stand as cards there are no heads of columns to sort by (browse.css). */
+function SortChoice({ columns, sort, onSort }: SortChoiceProps) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return (
+    <div className="nuf-list__sort">
+      <label className="nuf-field">
+        <span className="kern-label">{words.list.sort}</span>
+        <select
+          className="nuf-select"
+          value={sort?.key ?? ''}
+          onChange={(event) =>
+            onSort(event.target.value === '' ? null : { key: event.target.value, descending: false })
+          }
+        >
+          <option value="">{words.list.unsorted}</option>
+          {columns.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {sort && (
+        <button
+          type="button"
+          className="nuf-tool"
+          onClick={() => onSort({ ...sort, descending: !sort.descending })}
+        >
+          <Icon name={sort.descending ? 'down' : 'up'} />
+          <span className="kern-sr-only">
+            {sort.descending ? words.list.descending : words.list.ascending}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
+
 interface HeadProps {
   column: TableColumn;
-  sort: { key: string; descending: boolean } | null;
-  onSort: (sort: { key: string; descending: boolean }) => void;
+  sort: Sort | null;
+  onSort: (sort: Sort) => void;
 }
 
 function SortableHead({ column, sort, onSort }: HeadProps) {
@@ -213,8 +265,7 @@ function SortableHead({ column, sort, onSort }: HeadProps) {
         title={words.list.sortBy(column.label[language])}
         onClick={() => onSort({ key: column.key, descending: here ? !here.descending : false })}
       >
-        {column.label[language]}
-        {column.unit && <span className="nuf-muted"> ({column.unit})</span>}
+        {labelOf(column, language)}
         {here && <Icon name={here.descending ? 'down' : 'up'} />}
       </button>
     </th>
@@ -244,6 +295,7 @@ function Row({ row, columns, selected, onSelect }: RowProps) {
               data-key={column.key}
               data-unknown={row.values[at] === null || undefined}
             >
+              <span className="nuf-cards__label">{labelOf(column, language)}</span>
               {text}
             </td>
           );
@@ -299,6 +351,10 @@ function Pages({ page, count, onPage }: { page: number; count: number; onPage: (
       </button>
     </div>
   );
+}
+
+function labelOf({ label, unit }: TableColumn, language: Language): string {
+  return unit ? `${label[language]} (${unit})` : label[language];
 }
 
 function withFilter(

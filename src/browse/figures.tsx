@@ -12,6 +12,7 @@ import { formatDate, formatMbit } from '../words/format';
 import { CoverageCurve } from './coverage-curve';
 import { OfficialSeriesView } from './official-series';
 import { ShareFigure } from './share-figure';
+import '../frame/table.css';
 
 const units: readonly ShareUnit[] = ['households', 'businesses', 'area'];
 const groups: readonly GroupChoice[] = ['industrial', 'residential', 'mixed', 'all'];

@@ -7,6 +7,7 @@ import { Segments } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatNumber, formatRelease } from '../words/format';
+import '../frame/table.css';
 
 const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
 const charted = [

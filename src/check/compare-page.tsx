@@ -11,6 +11,7 @@ import { candidateText } from './candidate-text';
 import { CsvButton, useCandidates } from './find-page';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
+import '../frame/table.css';
 
 export function ComparePage() {
   const words = useCheckWords();

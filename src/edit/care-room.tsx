@@ -8,6 +8,7 @@ import { useCity } from '../session/use-city';
 import { useFindings } from '../session/use-findings';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatNumber } from '../words/format';
+import '../frame/table.css';
 
 export function CareRoom() {
   const words = useWords();
@@ -39,7 +40,7 @@ function Files() {
       <h2 className="kern-heading-small">{words.care.files}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
       <section className="nuf-table-scroll" tabIndex={0} aria-label={words.care.files}>
-        <table className="kern-table kern-table--small nuf-table">
+        <table className="kern-table kern-table--small nuf-table nuf-cards">
           <thead className="kern-table__head">
             <tr className="kern-table__row">
               {[words.list.layer, words.care.file, words.care.features, words.asOf, words.care.state].map(
@@ -57,14 +58,20 @@ function Files() {
                 <th scope="row" className="kern-table__cell">
                   {(file.layer && layerById(file.layer)?.title[language]) ?? '–'}
                 </th>
-                <td className="kern-table__cell">{file.name}</td>
+                <td className="kern-table__cell">
+                  <span className="nuf-cards__label">{words.care.file}</span>
+                  {file.name}
+                </td>
                 <td className="kern-table__cell" data-kind="number">
+                  <span className="nuf-cards__label">{words.care.features}</span>
                   {file.features === null ? '–' : formatNumber(file.features, language)}
                 </td>
                 <td className="kern-table__cell">
+                  <span className="nuf-cards__label">{words.asOf}</span>
                   {file.asOf ? formatDate(file.asOf, language) : words.unknown}
                 </td>
                 <td className="kern-table__cell">
+                  <span className="nuf-cards__label">{words.care.state}</span>
                   {troubles.some((trouble) => trouble.file === file.name)
                     ? words.trouble.title
                     : words.care.fine}

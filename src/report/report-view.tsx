@@ -10,6 +10,7 @@ import type { Excerpt } from './excerpt';
 import { FigureView } from './figure-view';
 import { isNumeric } from './markdown';
 import { tableProof, tableProofText } from './proof-text';
+import '../frame/table.css';
 
 /** Everything below the head: one section after the other, in the order of the document. */
 export function ReportView({ report }: { readonly report: ReportDocument }) {

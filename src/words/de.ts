@@ -57,7 +57,8 @@ export const de = {
   },
 
   demo: {
-    banner: 'Demo-Daten: Umrisse und Versorgungsfelder sind gezeichnet, weil amtliche Daten fehlen.',
+    banner: 'Demo-Daten:',
+    bannerWhy: 'Umrisse und Versorgungsfelder sind gezeichnet, weil amtliche Daten fehlen.',
     bannerMore: 'Was ist echt, was ist Demo?',
     short: 'Demo',
   },
@@ -311,6 +312,10 @@ export const de = {
     search: 'In der Liste suchen',
     shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
     cut: (listed: number) => `Gelistet werden die ersten ${n(listed)}, von Süden an.`,
+    sort: 'Sortieren nach',
+    unsorted: 'Reihenfolge der Datei',
+    ascending: 'aufsteigend',
+    descending: 'absteigend',
     sortBy: (column: string) => `Nach ${column} sortieren`,
     filters: (set: number) => (set === 0 ? 'Filter' : `Filter (${n(set)} gesetzt)`),
     anyValue: 'alle',

@@ -48,7 +48,8 @@ export const en: Words = {
   phone: { sheetMore: 'Show more', sheetLess: 'Show more map' },
 
   demo: {
-    banner: 'Demo data: outlines and coverage cells are drawn because official data are missing.',
+    banner: 'Demo data:',
+    bannerWhy: 'Outlines and coverage cells are drawn because official data are missing.',
     bannerMore: 'What is real, what is demo?',
     short: 'Demo',
   },
@@ -296,6 +297,10 @@ export const en: Words = {
     search: 'Search the list',
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,
     cut: (listed) => `Listed are the first ${n(listed)}, from the south on.`,
+    sort: 'Sort by',
+    unsorted: 'Order of the file',
+    ascending: 'ascending',
+    descending: 'descending',
     sortBy: (column) => `Sort by ${column}`,
     filters: (set) => (set === 0 ? 'Filters' : `Filters (${n(set)} set)`),
     anyValue: 'all',

@@ -279,6 +279,21 @@ describe('the list', () => {
     await the(get.answer()).says('Freisenberg');
   });
 
+  test('beside the map has cards that are read as a table, sorted by a choice', async ({ visit }) => {
+    const { get, page } = await visit({ at: 'bereich=list&liste=planned-expansion' });
+    const region = page.locator('.nuf-table-scroll');
+    await the(region).says('Stand des Vorhabens');
+    expect(await region.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    // Laid out as cards, a browser may forget that rows and cells are ones.
+    expect(await rolesIn(page, ['row', 'rowheader', 'cell'])).toEqual(['cell', 'row', 'rowheader']);
+    await get.panel().getByLabel('Sortieren nach').selectOption({ label: 'Vorhaben' });
+    const names = () => region.locator('tbody th button').allInnerTexts();
+    await expect.poll(names).toEqual([...(await names())].sort((a, b) => a.localeCompare(b, 'de')));
+    const first = (await names())[0];
+    await get.panel().getByRole('button', { name: 'aufsteigend' }).click();
+    await expect.poll(async () => (await names()).at(-1)).toBe(first);
+  });
+
   test('marks the row of what was picked on the map', async ({ visit }) => {
     const { when, get, page } = await visit({ drawn: true, at: 'karte=15.00/51.24750/7.61250' });
     await when.clickMap(0.5, 0.5);
@@ -289,6 +304,15 @@ describe('the list', () => {
     await the(page.locator('tr[data-selected]')).says('Freisenberg');
   });
 });
+
+/** Which of these roles a screen reader finds in the page. */
+async function rolesIn(page: Page, wanted: readonly string[]): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const found = new Set(nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value)));
+  return wanted.filter((role) => found.has(role) || found.has(`grid${role}`)).sort();
+}
 
 /** Puts a formula into the name of the first plan, as a careless import might. */
 const withFormulaInPlans = (page: Page) =>

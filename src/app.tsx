@@ -2,7 +2,7 @@
 // The frame around map and panel: opens the city, dresses the page, and puts the room of the header into place.
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MapRoom } from './browse/map-room';
 import type { City } from './core/city';
 import { FindingsNote } from './frame/findings-note';
@@ -14,7 +14,7 @@ import { LoadingCity, NoCity } from './frame/opening';
 import { useScheme } from './frame/scheme';
 import { fetchData, type LoadedCity, loadCity } from './session/load-city';
 import type { Session } from './session/session';
-import type { Room } from './session/state';
+import type { Room, Page as TextPageName } from './session/state';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
 import { SessionProvider, useSessionState, useWords } from './session/use-session';
 
@@ -46,6 +46,7 @@ function Page() {
   const narrow = useNarrow();
   useDress();
   useKeptFocus();
+  useTopOfPage(room, page);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = open ? words.title(open.city.municipality.name) : words.product;
@@ -81,6 +82,17 @@ function Page() {
       )}
     </div>
   );
+}
+
+/** Another room begins at its top: on a phone pages of text scroll as a whole, and the place in the last one means nothing. */
+function useTopOfPage(room: Room, page: TextPageName | null): void {
+  const last = useRef({ room, page });
+  // Before the effects of the room, which may scroll to a part of it.
+  useLayoutEffect(() => {
+    if (last.current.room === room && last.current.page === page) return;
+    last.current = { room, page };
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [room, page]);
 }
 
 function RoomPage({ room }: { room: Room }) {

@@ -13,7 +13,8 @@ export function DemoBanner() {
     <aside className="nuf-demo-banner" aria-label={words.demo.short}>
       <span className="nuf-demo-mark" aria-hidden="true" />
       <p>
-        {words.demo.banner}{' '}
+        <strong>{words.demo.banner}</strong>{' '}
+        <span className="nuf-demo-banner__why">{words.demo.bannerWhy}</span>{' '}
         <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
           {words.demo.bannerMore}
         </button>

@@ -55,6 +55,17 @@ describe('nothing scrolls sideways', () => {
   });
 });
 
+describe('a page of text on a phone', () => {
+  test('ends with the footer, and another one begins at its top', async ({ visit }) => {
+    const { page } = await visit({ at: 'seite=help', width: 390, height: 844 });
+    const footer = page.locator('.nuf-footer');
+    expect((await footer.boundingBox())?.y).toBeGreaterThan(844);
+    await footer.getByRole('button', { name: 'Datenschutz' }).click();
+    await the(page.locator('.nuf-page__text h1')).says('Datenschutz');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
 describe('no text is cut off', () => {
   test.for([320, 1280])('with the spacing of WCAG 1.4.12 at %i px', async (width, { visit }) => {
     const { page } = await visit({ width, height: 800 });

@@ -3,10 +3,11 @@
 // again. Only `makeFigure` makes one, so a number without a proof does not fit where a figure is asked for.
 
 import type { Bilingual } from '../layers/field';
+import type { certainties } from '../layers/honesty';
 
 declare const proven: unique symbol;
 
-/** `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without. */
+/** `rate` is a share that somebody assumes, in whole per cent; `floorM2` is never shown as hectares. `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without. */
 export type FigureUnit =
   | 'share'
   | 'points'
@@ -20,7 +21,13 @@ export type FigureUnit =
   | 'eurPerM2'
   | 'months'
   | 'count'
-  | 'mbit';
+  | 'mbit'
+  | 'years'
+  | 'dba'
+  | 'ms'
+  | 'rate'
+  | 'factor'
+  | 'floorM2';
 
 /** What went into a number. */
 export interface ProofInput {
@@ -36,7 +43,7 @@ export interface Proof {
   readonly inputs: readonly ProofInput[];
   readonly sources: readonly string[];
   readonly asOf: string | null;
-  readonly confidence: 'found' | 'inferred' | 'demo';
+  readonly confidence: keyof typeof certainties;
   /** Fragment of the page's link that shows the same number, and the command that prints it. */
   readonly reproduce: { readonly query: string; readonly cli: string };
 }
@@ -47,6 +54,26 @@ export interface Figure {
   readonly value: number | null;
   readonly unit: FigureUnit;
   readonly proof: Proof;
+}
+
+/** A figure with the name under which the command line prints it: letters, digits, dots and hyphens. */
+export interface NamedFigure {
+  readonly id: string;
+  readonly figure: Figure;
+}
+
+const leastSureFirst = [
+  'demo',
+  'own-assumption',
+  'believed',
+  'inferred',
+  'read',
+  'found',
+] as const satisfies readonly Proof['confidence'][];
+
+/** A number is as sure as the least sure thing that went into it; of nothing it is `found`. */
+export function leastSure(confidences: readonly Proof['confidence'][]): Proof['confidence'] {
+  return leastSureFirst.find((one) => confidences.includes(one)) ?? 'found';
 }
 
 /**

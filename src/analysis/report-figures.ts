@@ -6,13 +6,17 @@ import type { CouncilFact } from '../core/council-facts';
 import type { OfficialColumn, OfficialRow } from '../core/statistics';
 import type { ShareUnit } from '../core/view';
 import type { Bilingual } from '../layers/field';
-import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from './proof';
+import {
+  type Figure,
+  type FigureUnit,
+  makeFigure,
+  type NamedFigure,
+  type Proof,
+  type ProofInput,
+} from './proof';
 
-export interface ReportFigure {
-  /** Stable name such as `spots.all.households.white`; letters, digits, dots and hyphens. */
-  readonly id: string;
-  readonly figure: Figure;
-}
+/** Its name is stable, such as `spots.all.households.white`. */
+export type ReportFigure = NamedFigure;
 
 export const published: Bilingual = { de: 'veröffentlicht, nicht gerechnet', en: 'published, not computed' };
 

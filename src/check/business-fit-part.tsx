@@ -2,13 +2,13 @@
 // Is the line enough for what the firm does: the form, the answer with its reasons, and the whole calculation.
 
 import { type BusinessFit, businessFit, type Firm, type LineFit, type Need } from '../analysis/business-fit';
+import { firmFrom, firmText, mostPeople, withActivity } from '../analysis/firm-text';
 import type { SiteCheck } from '../analysis/site-check';
 import type { Activity, BusinessRequirements } from '../core/business-requirements';
 import { Icon, type IconName } from '../frame/icon';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatMbit, formatNumber } from '../words/format';
-import { firmFrom, firmText, mostPeople, withActivity } from './firm-link';
 import { afterSentences, needMbit, needText, reasonSentence } from './fit-text';
 import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';

@@ -3,6 +3,7 @@
 // that say how many places have the value.
 
 import type { FilterCount, SiteCandidate, SiteFilter } from '../analysis/site-finder';
+import { type ChoiceFilter, chosenFrom, toggledChoice, wishKeys } from '../analysis/wish-text';
 import { commercialSites, planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
 import { useSession, useSessionState } from '../session/use-session';
@@ -10,7 +11,6 @@ import type { CheckWords } from '../words/check';
 import type { Language } from '../words/format';
 import { kindText } from './candidate-text';
 import { useCheckWords } from './use-check-words';
-import { type ChoiceFilter, chosenFrom, toggledChoice, wishKeys } from './wish-link';
 
 interface Props {
   readonly candidates: readonly SiteCandidate[];

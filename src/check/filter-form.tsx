@@ -2,6 +2,7 @@
 // The filters of the site finder: each says how many it lets through, how many it leaves open and how many it excludes.
 
 import type { FilterCount, SiteCandidate, SiteFilter, SiteWish } from '../analysis/site-finder';
+import { wishKeys } from '../analysis/wish-text';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
@@ -10,7 +11,6 @@ import { formatMbit, type Language } from '../words/format';
 import { FilterChoices, FilterCountText } from './filter-choices';
 import { ResetButton } from './find-page';
 import { useCheckWords } from './use-check-words';
-import { wishKeys } from './wish-link';
 
 interface Props {
   readonly candidates: readonly SiteCandidate[];

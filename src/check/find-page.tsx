@@ -11,6 +11,7 @@ import {
   type SiteSearch,
   siteCandidates,
 } from '../analysis/site-finder';
+import { wishFrom, wishKeys } from '../analysis/wish-text';
 import { neutraliseCell } from '../core/csv';
 import { CalmStatus } from '../frame/calm-status';
 import { Icon } from '../frame/icon';
@@ -24,7 +25,6 @@ import { PlaceRow } from './place-row';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
 import { useWatchList } from './watch-list';
-import { wishFrom, wishKeys } from './wish-link';
 
 /** All sites and buildings, asked once a city. */
 export function useCandidates(): readonly SiteCandidate[] {

@@ -9,6 +9,7 @@ import {
   founderPlaces,
   matchFounders,
 } from '../analysis/founders-space';
+import { founderStages, needFrom, needKey, stageKey, stagesFrom } from '../analysis/wish-text';
 import { landUses, type Permissibility } from '../core/permissibility-rules';
 import { CalmStatus } from '../frame/calm-status';
 import { Honesty, inLanguage } from '../frame/feature-card';
@@ -20,7 +21,6 @@ import { formatDate, formatDistance, formatNumber } from '../words/format';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
 import { useCheckWords } from './use-check-words';
-import { founderStages, needFrom, needKey, stageKey, stagesFrom } from './wish-link';
 
 interface Props {
   readonly rules: Permissibility;

@@ -9,6 +9,14 @@ export const confidences = {
   demo: { de: 'Demo: mangels Daten gezeichnet', en: 'demo: drawn for lack of data' },
 } as const;
 
+/** Of everything that is shown, also of rules and assumptions, which are no features. */
+export const certainties = {
+  ...confidences,
+  read: { de: 'gelesen', en: 'read' },
+  believed: { de: 'nicht nachgeprüft', en: 'not verified' },
+  'own-assumption': { de: 'eigene Annahme', en: 'own assumption' },
+} as const;
+
 export const geometryBases = {
   'official-generalised': { de: 'amtlich, vereinfacht', en: 'official, generalised' },
   'published-point': { de: 'veröffentlichter Punkt', en: 'published point' },

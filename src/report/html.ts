@@ -3,13 +3,14 @@
 
 import { type CurveShape, curveMarkPath } from '../analysis/curve-picture';
 import type { Figure } from '../analysis/proof';
-import { confidences } from '../layers/honesty';
+import { certainties } from '../layers/honesty';
+import { figureText } from '../words/figure-text';
 import { formatDate, type Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import { type Block, figuresIn, type Parts, type ReportDocument, type Row, type Table } from './document';
 import type { Excerpt } from './excerpt';
 import { isNumeric } from './markdown';
-import { figureText, inputText, tableProof, tableProofText } from './proof-text';
+import { inputText, tableProof, tableProofText } from './proof-text';
 import { standaloneCss } from './standalone-css';
 
 export interface HtmlOptions {
@@ -161,7 +162,7 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
     `<li id="p-${slug(id)}"><strong>${escapeHtml(figureText(figure, language))}</strong> <code>${escapeHtml(id)}</code> <a href="#n-${slug(id)}">${escapeHtml(words.backToNumber)}</a><br>`,
     `${escapeHtml(labels.formula)}: ${escapeHtml(formula[language])}<br>`,
     `${inputs.map((input) => escapeHtml(inputText(input, language))).join('; ')}<br>`,
-    `${escapeHtml(labels.source)}: ${escapeHtml(sources.join('; '))} · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(confidences[confidence][language])}<br>`,
+    `${escapeHtml(labels.source)}: ${escapeHtml(sources.join('; '))} · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
     `${escapeHtml(labels.check)}: <code>${escapeHtml(reproduce.cli)}</code>${link}</li>`,
   ].join('');
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report as Markdown, to be pasted into council papers or read by a program.
 
+import { figureText } from '../words/figure-text';
 import { reportWordsOf } from '../words/report';
 import { type Block, type Parts, partsOf, type ReportDocument, type Row, type Table } from './document';
-import { figureText, tableProof, tableProofText } from './proof-text';
+import { tableProof, tableProofText } from './proof-text';
 
 /** The whole report, ending in one line end. Figures stand as text; their proofs follow each table. */
 export function reportMarkdown(document: ReportDocument): string {

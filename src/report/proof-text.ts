@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Proofs as text: of one number, and of all numbers of a table together, which is what paper can hold.
 
-import type { Figure, ProofInput } from '../analysis/proof';
-import { confidences } from '../layers/honesty';
-import { formatFigure, formatInput } from '../words/figure-text';
+import { type Figure, leastSure, type ProofInput } from '../analysis/proof';
+import { certainties } from '../layers/honesty';
+import { formatInput } from '../words/figure-text';
 import { formatDate, type Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import { partsOf, type Table } from './document';
-
-/** What a part, a table cell, every rendering shows for a figure. */
-export function figureText({ value, unit }: Figure, language: Language): string {
-  return formatFigure(value, unit, language);
-}
 
 /** One input as "label: value". */
 export function inputText({ label, value, unit }: ProofInput, language: Language): string {
@@ -28,15 +23,13 @@ export interface TableProof {
   readonly command: string;
 }
 
-const uncertain = ['demo', 'inferred', 'found'] as const;
-
 /** The proofs of a table's figures put together; null for a table without figures. */
 export function tableProof(table: Table, language: Language): TableProof | null {
   const figures = partsOf(table).flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
   if (figures.length === 0) return null;
   const proofs = figures.map(({ proof }) => proof);
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
-  const confidence = uncertain.find((one) => proofs.some((proof) => proof.confidence === one)) ?? 'demo';
+  const confidence = leastSure(proofs.map((proof) => proof.confidence));
   const dates = distinct(proofs.flatMap(({ asOf }) => (asOf ? [asOf] : []))).sort();
   const shown = dates.length > 2 ? [dates[0]!, dates.at(-1)!] : dates;
   return {
@@ -44,7 +37,7 @@ export function tableProof(table: Table, language: Language): TableProof | null 
     sources: distinct(proofs.flatMap(({ sources }) => sources)),
     dates: shown.map((text) => formatDate(text, language)),
     confidence,
-    confidenceText: confidences[confidence][language],
+    confidenceText: certainties[confidence][language],
     command: proofs[0]!.reproduce.cli,
   };
 }

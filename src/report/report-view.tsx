@@ -3,11 +3,11 @@
 
 import { Fragment } from 'react';
 import { CurvePictures } from '../frame/curve-pictures';
+import { FigureView } from '../frame/figure-view';
 import type { Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import type { Block, Part, Parts, ReportDocument, Row, Table } from './document';
 import type { Excerpt } from './excerpt';
-import { FigureView } from './figure-view';
 import { isNumeric } from './markdown';
 import { tableProof, tableProofText } from './proof-text';
 import '../frame/table.css';

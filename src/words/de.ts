@@ -295,6 +295,7 @@ export const de = {
   },
 
   proof: {
+    heading: 'Beleg',
     open: 'Woher kommt diese Zahl?',
     formula: 'Rechenweg',
     inputs: 'Eingaben',
@@ -305,7 +306,14 @@ export const de = {
     link: 'Link zu genau dieser Ansicht',
   },
 
-  confidence: { found: 'veröffentlicht', inferred: 'erschlossen', demo: 'Demo' },
+  confidence: {
+    found: 'veröffentlicht',
+    inferred: 'erschlossen',
+    demo: 'Demo',
+    read: 'gelesen',
+    believed: 'nicht nachgeprüft',
+    'own-assumption': 'eigene Annahme',
+  },
 
   list: {
     layer: 'Ebene',

@@ -280,6 +280,7 @@ export const en: Words = {
   },
 
   proof: {
+    heading: 'Proof',
     open: 'Where does this number come from?',
     formula: 'How it is computed',
     inputs: 'Inputs',
@@ -290,7 +291,14 @@ export const en: Words = {
     link: 'Link to exactly this view',
   },
 
-  confidence: { found: 'published', inferred: 'inferred', demo: 'demo' },
+  confidence: {
+    found: 'published',
+    inferred: 'inferred',
+    demo: 'demo',
+    read: 'read',
+    believed: 'not verified',
+    'own-assumption': 'own assumption',
+  },
 
   list: {
     layer: 'Layer',

@@ -12,6 +12,7 @@ import {
 } from './format';
 
 const pointsWord = { de: 'Punkte', en: 'points' } as const;
+const yearsWord = { de: 'Jahre', en: 'years' } as const;
 const unknown = { de: 'nicht bekannt', en: 'not known' } as const;
 
 type Text = (value: number, language: Language) => string;
@@ -31,13 +32,28 @@ const texts = {
   eurPerM2: (value, language) => `${formatNumber(value, language, 2)}\u00a0€/m²`,
   months,
   count: plain,
-  mbit: (value, language) => `${formatNumber(value, language)}\u00a0Mbit/s`,
+  // What is computed for a small firm is small.
+  mbit: (value, language) => `${formatNumber(value, language, value < 10 ? 1 : 0)}\u00a0Mbit/s`,
+  years: (value, language) => `${formatNumber(value, language, 1)}\u00a0${yearsWord[language]}`,
+  dba: (value, language) => `${formatNumber(value, language)}\u00a0dB(A)`,
+  ms: (value, language) => `${formatNumber(value, language)}\u00a0ms`,
+  rate: (value, language) => `${formatNumber(value * 100, language, 1)}\u00a0%`,
+  factor: (value, language) => formatNumber(value, language, 4),
+  floorM2: (value, language) => `${formatNumber(value, language)}\u00a0m²`,
 } as const satisfies Readonly<Record<string, Text>>;
 type Unit = keyof typeof texts;
 
 /** The number as text; null is "not known". */
 export function formatFigure(value: number | null, unit: Unit, language: Language): string {
   return value === null ? unknown[language] : texts[unit](value, language);
+}
+
+/** What every rendering shows for a figure. */
+export function figureText(
+  { value, unit }: { readonly value: number | null; readonly unit: Unit },
+  language: Language,
+): string {
+  return formatFigure(value, unit, language);
 }
 
 /** What went into a number: a number with its unit, a date as coarse as it is, or any other text as it stands. */

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firmFrom, firmText, startFirm, withActivity } from '../../src/analysis/firm-text';
 import { landDemand } from '../../src/analysis/land-demand';
 import { readLandDemandInput } from '../../src/analysis/land-demand-input';
+import { needFrom, stagesFrom, toggledChoice, wishFrom } from '../../src/analysis/wish-text';
 import {
   assumptionsFrom,
   assumptionsOf,
@@ -11,10 +13,8 @@ import {
   demandInput,
   startAssumptions,
 } from '../../src/check/demand-link';
-import { firmFrom, firmText, startFirm, withActivity } from '../../src/check/firm-link';
 import { dateFrom } from '../../src/check/law-parts';
 import { watchListFrom } from '../../src/check/watch-list';
-import { needFrom, stagesFrom, toggledChoice, wishFrom } from '../../src/check/wish-link';
 import { businessRequirementsSchema } from '../../src/core/business-requirements';
 import { landDemandDefaultsSchema } from '../../src/core/land-demand-defaults';
 

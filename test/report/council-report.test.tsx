@@ -13,9 +13,9 @@ import {
 import { figuresIn, partsOf, say, sentence } from '../../src/report/document';
 import { reportHtml } from '../../src/report/html';
 import { reportMarkdown, sectionText } from '../../src/report/markdown';
-import { figureText } from '../../src/report/proof-text';
 import { ReportView } from '../../src/report/report-view';
 import { stateFrom } from '../../src/session/permalink';
+import { figureText } from '../../src/words/figure-text';
 import { aCouncilCity, committedMaterial, someFacts } from './a-council';
 import { jqValue } from './jq';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A firm as the link keeps it: `80,cloud-erp,video/12` is 80 people, cloud ERP and twelve seats in conferences.
 
-import type { Firm } from '../analysis/business-fit';
 import type { BusinessRequirements } from '../core/business-requirements';
+import type { Firm } from './business-fit';
 
 export const mostPeople = 5000;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What somebody looks for, as the link keeps it: one key a filter of the site finder, one key a need of the founders.
 
-import type { FounderNeed, FounderStage } from '../analysis/founders-space';
-import type { SiteFilter, SiteWish } from '../analysis/site-finder';
 import { landUses } from '../core/permissibility-rules';
 import { commercialSites, planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
+import type { FounderNeed, FounderStage } from './founders-space';
+import type { SiteFilter, SiteWish } from './site-finder';
 
 /** Link keys of the filters; German like all names of the link, and a promise like them. */
 export const wishKeys = {

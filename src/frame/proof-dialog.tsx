@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The proof of one number, opened over the report; Escape or the button closes it, focus returns to the number.
+// The proof of one number, opened over the page; Escape or the button closes it, focus returns to the number.
 
 import { useEffect, useRef } from 'react';
-import { ProofList } from '../frame/proof-card';
 import { useSessionState, useWords } from '../session/use-session';
-import { reportWordsOf } from '../words/report';
+import { figureText } from '../words/figure-text';
 import type { ShownProof } from './figure-view';
-import { figureText } from './proof-text';
+import { ProofList } from './proof-card';
 
 export function ProofDialog({
   shown,
@@ -36,7 +35,7 @@ export function ProofDialog({
       {shown && (
         <>
           <h2 id="proof-heading" className="nuf-heading">
-            {reportWordsOf(language).proofHeading}: {figureText(shown.figure, language)}
+            {words.proof.heading}: {figureText(shown.figure, language)}
           </h2>
           <ProofList figure={shown.figure} />
           <p className="nuf-muted">

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one component that shows a number of the report. It takes a figure, which has a proof, and opens it.
+// The one component that shows a number whose proof opens. It takes a figure, and a figure cannot be without its proof.
 
 import { createContext, useContext } from 'react';
 import type { Figure } from '../analysis/proof';
+import { wordsOf } from '../words';
+import { figureText } from '../words/figure-text';
 import type { Language } from '../words/format';
-import { reportWordsOf } from '../words/report';
-import { figureText } from './proof-text';
+import './figure-view.css';
 
 export interface ShownProof {
   readonly id: string;
@@ -33,7 +34,7 @@ export function FigureView({
       data-figure={id}
       data-unknown={figure.value === null || undefined}
       aria-haspopup="dialog"
-      title={reportWordsOf(language).proofHeading}
+      title={wordsOf(language).proof.open}
       onClick={() => open({ id, figure })}
     >
       {text}

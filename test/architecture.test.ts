@@ -128,6 +128,27 @@ describe('one door per library', () => {
   const slashed = (library: string) => (library.endsWith('/') ? library : `${library}/`);
 });
 
+describe('numbers of the businesses’ room', () => {
+  /** Writes numbers as text; dates are no numbers. */
+  const writers =
+    /\bformat(Number|Area|Distance|Mbit|Share|Euro|Figure|Input)\b|\bfigureText\b|\.toFixed\(|\.toLocaleString\(|\bIntl\./;
+  /** What answers is a figure with a proof; what asks is said back; a drawing has coordinates. */
+  const doors = ['src/check/proven.tsx', 'src/check/asked-number.ts', 'src/check/outline-corners.tsx'];
+
+  test('are shown as figures, which open their proof, and in no other way', () => {
+    const wrong = source.filter(
+      (file) => roomOf(file) === 'check' && !doors.includes(file) && writers.test(readText(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('what shows them takes nothing but figures, and a figure is made with its proof or not at all', () => {
+    expect(readText('src/check/proven.tsx')).toMatch(/type Say = \(figure: NamedFigure\) => string/);
+    const makers = source.filter((file) => / as (unknown as )?(Named)?Figure\b/.test(readText(file)));
+    expect(makers).toEqual(['src/analysis/proof.ts']);
+  });
+});
+
 describe('what no file may hold', () => {
   test('every file of code opens with its licence and one sentence on its matter', () => {
     const wrong = code.filter((file) => {

@@ -12,6 +12,7 @@ import { permissibility } from './permissibility';
 import { placeAnswer } from './place-answer';
 import { isWithinDistance } from './site-answer';
 import { codeHere } from './site-check';
+import type { StraightDistance } from './site-check-distances';
 import { supplyFacts } from './site-check-lines';
 import { featuresOfRole, nameOf } from './zones';
 
@@ -57,11 +58,7 @@ export interface FounderPlace {
   readonly rentEurPerM2: number | null;
   readonly availableFrom: string | null;
   readonly code: LandUseCode | null;
-  readonly stop: {
-    readonly name: string;
-    readonly distanceM: number;
-    readonly uncertaintyM: number | null;
-  } | null;
+  readonly stop: StraightDistance | null;
 }
 
 /** What would have to be done about an open point. */
@@ -276,7 +273,7 @@ function nearestStop(city: City, feature: CityFeature): FounderPlace['stop'] {
     if (distanceM === null) return [];
     const ownM = feature.properties.uncertaintyM;
     const stated = uncertaintyM === null && ownM === null ? null : (uncertaintyM ?? 0) + (ownM ?? 0);
-    return [{ name, distanceM, uncertaintyM: stated }];
+    return [{ name, feature: place as CityFeature, distanceM, uncertaintyM: stated }];
   });
   return stops.sort((one, other) => one.distanceM - other.distanceM)[0] ?? null;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The other side of land demand: what past sales say (monitoring form) and how long the known reserve lasts.
 
-import type { CityFeature } from '../core/city';
+import type { City, CityFeature } from '../core/city';
 import type { commercialSites, planningStages } from '../layers/commercial-sites';
+import { featuresOfRole } from './zones';
 
 type Site = CityFeature<(typeof commercialSites)['id']>;
 export type PlanningStage = keyof typeof planningStages;
@@ -89,6 +90,11 @@ export function landReserve(sites: readonly Site[]): Reserve {
     unknownSites: stages.reduce((sum, row) => sum + row.unknown.length, 0),
     stages,
   };
+}
+
+/** The sites of a city, whose free land is the reserve. */
+export function sitesOf(city: City): readonly Site[] {
+  return featuresOfRole(city, 'site') as Site[];
 }
 
 /** Years that a reserve lasts: reserve (ha) ÷ yearly demand (m²). Null where nothing is demanded. */

@@ -114,7 +114,8 @@ function landUseCodeOf(feature: CityFeature | null): LandUseCode | null {
   return typeof code === 'string' && Object.hasOwn(landUseCodes, code) ? (code as LandUseCode) : null;
 }
 
-function shapeOf(target: SiteTarget): Geometry | null {
+/** What is checked as a shape; null for a feature whose place is not known. */
+export function shapeOf(target: SiteTarget): Geometry | null {
   switch (target.kind) {
     case 'point':
       return { type: 'Point', coordinates: [target.lon, target.lat] };

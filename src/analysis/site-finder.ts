@@ -11,7 +11,7 @@ import { freeHaOf } from './land-demand-reserve';
 import { placeAnswer } from './place-answer';
 import { type Answer, allOf, answerOf, isWithinDistance } from './site-answer';
 import { codeHere } from './site-check';
-import { siteDistances } from './site-check-distances';
+import { type StraightDistance, siteDistances } from './site-check-distances';
 import { linesToCome } from './site-check-lines';
 import { featuresOfRole, nameOf } from './zones';
 
@@ -43,6 +43,9 @@ export interface SiteCandidate {
     readonly downMbit: number | null;
     readonly surely: boolean;
   }[];
+  /** Cell of the coverage that the place lies in. */
+  readonly rasterId: string | null;
+  readonly motorway: StraightDistance | null;
   readonly motorwayM: number | null;
   readonly motorwayUncertaintyM: number | null;
   readonly insideCity: boolean | null;
@@ -267,7 +270,14 @@ function buildingFacts({ properties: { floorM2, freeFloorM2 } }: Building): OwnF
 
 type PlaceFacts = Pick<
   SiteCandidate,
-  'code' | 'downMbit' | 'coming' | 'motorwayM' | 'motorwayUncertaintyM' | 'insideCity'
+  | 'code'
+  | 'downMbit'
+  | 'coming'
+  | 'rasterId'
+  | 'motorway'
+  | 'motorwayM'
+  | 'motorwayUncertaintyM'
+  | 'insideCity'
 >;
 
 function placeFacts(city: City, feature: CityFeature, statedInside: boolean | null): PlaceFacts {
@@ -283,6 +293,8 @@ function placeFacts(city: City, feature: CityFeature, statedInside: boolean | nu
       downMbit: line.downMbit,
       surely: areaKnown,
     })),
+    rasterId: answer?.cell?.rasterId ?? null,
+    motorway,
     motorwayM: motorway?.distanceM ?? null,
     motorwayUncertaintyM: motorway?.uncertaintyM ?? null,
     insideCity: statedInside ?? answer?.insideMunicipality ?? null,

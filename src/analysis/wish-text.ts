@@ -5,7 +5,7 @@ import { landUses } from '../core/permissibility-rules';
 import { commercialSites, planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
 import type { FounderNeed, FounderStage } from './founders-space';
-import type { SiteFilter, SiteWish } from './site-finder';
+import type { SiteCandidate, SiteFilter, SiteWish } from './site-finder';
 
 /** Link keys of the filters; German like all names of the link, and a promise like them. */
 export const wishKeys = {
@@ -35,6 +35,22 @@ const choiceValues = {
 } as const satisfies Partial<Record<SiteFilter, readonly string[]>>;
 export type ChoiceFilter = keyof typeof choiceValues;
 
+/** What of a candidate each of these filters asks. */
+const choiceFields = {
+  kinds: 'kind',
+  availability: 'availability',
+  planningStages: 'planningStage',
+  codes: 'code',
+  confidences: 'confidence',
+} as const satisfies Record<ChoiceFilter, keyof SiteCandidate>;
+
+/** Every filter of values to tick, the field that it asks and its values, in the order of the form. */
+export const choices = (Object.keys(choiceValues) as ChoiceFilter[]).map((filter) => ({
+  filter,
+  field: choiceFields[filter],
+  values: choiceValues[filter] as readonly string[],
+}));
+
 /** The ticked values that exist, in their order; without one the filter is not asked. */
 export function chosenFrom(extra: Extra, filter: ChoiceFilter): readonly string[] {
   const ticked = new Set(extra[wishKeys[filter]]?.split(','));
@@ -46,6 +62,20 @@ export function toggledChoice(extra: Extra, filter: ChoiceFilter, value: string)
   const before = chosenFrom(extra, filter);
   const after = choiceValues[filter].filter((one) => before.includes(one) !== (one === value));
   return after.length > 0 ? after.join(',') : null;
+}
+
+/** Whether what is not known to fit is left out of the list. */
+export function hidesUnknown(extra: Extra): boolean {
+  return extra['f-offen'] === 'aus';
+}
+
+/** The parts of a link that ask the finder (`f-`) or the founders' matcher (`g-`), as `nuf site` takes them. */
+export function askedText(extra: Extra, prefix: 'f-' | 'g-'): string {
+  return Object.keys(extra)
+    .filter((key) => key.startsWith(prefix))
+    .sort()
+    .map((key) => `${key}=${extra[key]}`)
+    .join('&');
 }
 
 /** The wish of a link; a value that makes no sense is as if it were not there. */

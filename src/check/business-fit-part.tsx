@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Is the line enough for what the firm does: the form, the answer with its reasons, and the whole calculation.
 
-import { type BusinessFit, businessFit, type Firm, type LineFit, type Need } from '../analysis/business-fit';
+import { type BusinessFit, businessFit, type Firm, type LineFit } from '../analysis/business-fit';
 import { firmFrom, firmText, mostPeople, withActivity } from '../analysis/firm-text';
 import type { SiteCheck } from '../analysis/site-check';
 import type { Activity, BusinessRequirements } from '../core/business-requirements';
 import { Icon, type IconName } from '../frame/icon';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatMbit, formatNumber } from '../words/format';
-import { afterSentences, needMbit, needText, reasonSentence } from './fit-text';
+import { formatDate } from '../words/format';
+import { afterSentences, needSentence, reasonSentence } from './fit-text';
+import { Proven, ProvenSentence } from './proven';
 import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
+import type { PlaceFigures } from './use-site-figures';
 
 /** The firm of the link, and how to change it. */
 export function useFirm(table: BusinessRequirements): [Firm, (firm: Firm) => void] {
@@ -113,9 +115,10 @@ interface FitProps {
   readonly fit: BusinessFit;
   readonly check: SiteCheck;
   readonly table: BusinessRequirements;
+  readonly figures: PlaceFigures;
 }
 
-export function FitAnswer({ fit, check, table }: FitProps) {
+export function FitAnswer({ fit, check, table, figures }: FitProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const { city } = useCity();
@@ -129,8 +132,8 @@ export function FitAnswer({ fit, check, table }: FitProps) {
         afterSentences(fit.after, check.comingLines, city.municipality.dataAsOf, words, language).map(
           (sentence) => <p key={sentence}>{sentence}</p>,
         )}
-      {fit.best ? <BestLine best={fit.best} table={table} /> : <p>{words.fit.noLine}</p>}
-      <Calculation need={fit.need} table={table} />
+      {fit.best ? <BestLine best={fit.best} figures={figures} /> : <p>{words.fit.noLine}</p>}
+      {figures.fit && <Calculation table={table} figures={figures.fit} />}
       {fit.lines.length > 1 && (
         <details className="nuf-more">
           <summary>{words.fit.otherLines}</summary>
@@ -139,7 +142,7 @@ export function FitAnswer({ fit, check, table }: FitProps) {
               <p>
                 <strong>{words.fit.verdict[line.fit]}</strong>
               </p>
-              <BestLine best={line} table={table} />
+              <BestLine best={line} figures={figures} />
             </div>
           ))}
         </details>
@@ -159,16 +162,16 @@ const answerIcon = { yes: 'check', with: 'info', no: 'close', unknown: 'help' } 
   IconName
 >;
 
-function BestLine({ best, table }: { best: LineFit; table: BusinessRequirements }) {
+function BestLine({ best, figures }: { best: LineFit; figures: PlaceFigures }) {
   const words = useCheckWords();
   const all = useWords();
-  const { language } = useSessionState();
-  const { technology, downMbit } = best.line;
-  const speed = downMbit === null ? all.unknown : words.line.from(formatMbit(downMbit, language));
+  const { technology } = best.line;
+  const name = technology ? all.view.technologies[technology] : all.unknown;
+  const down = figures.site.lines.get(best.line)?.down;
   return (
     <>
       <p className="nuf-muted">
-        {words.fit.best(technology ? all.view.technologies[technology] : all.unknown, speed)}
+        <ProvenSentence of={(say) => words.fit.best(name, down ? words.line.from(say(down)) : all.unknown)} />
       </p>
       <ul className="nuf-reasons">
         {best.reasons.map((reason) => (
@@ -177,7 +180,7 @@ function BestLine({ best, table }: { best: LineFit; table: BusinessRequirements 
             <span>
               <strong>{words.fit.about[reason.about]}</strong>{' '}
               <Answer answer={words.fit.answers[reason.answer]} />
-              {reasonSentence(reason, best, table, words, language)}
+              <ProvenSentence of={reasonSentence(reason, best, figures, words)} />
             </span>
           </li>
         ))}
@@ -191,64 +194,80 @@ function Answer({ answer }: { answer: string }) {
   return <span className="nuf-reasons__answer">{answer}. </span>;
 }
 
-function Calculation({ need, table }: { need: Need; table: BusinessRequirements }) {
+interface CalculationProps {
+  readonly table: BusinessRequirements;
+  readonly figures: NonNullable<PlaceFigures['fit']>;
+}
+
+function Calculation({ table, figures }: CalculationProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const labelOf = (id: string) =>
     table.activities.find((activity) => activity.id === id)?.label[language] ?? id;
   return (
-    <details className="nuf-more">
-      <summary>
-        {words.fit.calculation}: {needText(need, words, language)}
-      </summary>
-      <ScrollTable label={words.fit.calculation}>
-        <table className="nuf-lines">
-          <thead>
-            <tr>
-              <th scope="col">{words.fit.activity}</th>
-              <th scope="col">{words.fit.units}</th>
-              <th scope="col">{words.fit.about.down}</th>
-              <th scope="col">{words.fit.about.up}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {need.rows.map((row) => (
-              <tr key={row.activity}>
-                <th scope="row">
-                  {labelOf(row.activity)}
-                  <span className="nuf-muted"> ({words.fit[row.when]})</span>
-                </th>
-                <td>
-                  {formatNumber(row.units, language)}
-                  {row.simultaneous < 1 && (
-                    <span className="nuf-muted">
-                      {' '}
-                      × {formatNumber(row.simultaneous * 100, language)} % {words.fit.atOnce}
-                    </span>
-                  )}
-                </td>
-                <td>{needMbit(row.downMbit, language)}</td>
-                <td>{needMbit(row.upMbit, language)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">
-                {words.fit.sum} {words.fit.withReserve(formatNumber(need.reserveFactor, language, 2))}
-              </th>
-              <td />
-              <td>
-                <strong>{needMbit(need.downMbit, language)}</strong>
-              </td>
-              <td>
-                <strong>{needMbit(need.upMbit, language)}</strong>
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </ScrollTable>
-      <p className="nuf-muted">
-        {words.fit.assumption} {words.verifiedOn(table.reserveFactor.verifiedOn)}
+    <>
+      <p>
+        {words.fit.need}: <ProvenSentence of={needSentence(figures, words)} />
       </p>
-    </details>
+      <details className="nuf-more">
+        <summary>{words.fit.calculation}</summary>
+        <ScrollTable label={words.fit.calculation}>
+          <table className="nuf-lines">
+            <thead>
+              <tr>
+                <th scope="col">{words.fit.activity}</th>
+                <th scope="col">{words.fit.units}</th>
+                <th scope="col">{words.fit.about.down}</th>
+                <th scope="col">{words.fit.about.up}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...figures.rows].map(([row, { units, simultaneous, down, up }]) => (
+                <tr key={row.activity}>
+                  <th scope="row">
+                    {labelOf(row.activity)}
+                    <span className="nuf-muted"> ({words.fit[row.when]})</span>
+                  </th>
+                  <td>
+                    <Proven of={units} />
+                    {row.simultaneous < 1 && (
+                      <span className="nuf-muted">
+                        {' '}
+                        × <Proven of={simultaneous} /> {words.fit.atOnce}
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    <Proven of={down} />
+                  </td>
+                  <td>
+                    <Proven of={up} />
+                  </td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">
+                  {words.fit.sum} <ProvenSentence of={(say) => words.fit.withReserve(say(figures.reserve))} />
+                </th>
+                <td />
+                <td>
+                  <strong>
+                    <Proven of={figures.down} />
+                  </strong>
+                </td>
+                <td>
+                  <strong>
+                    <Proven of={figures.up} />
+                  </strong>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </ScrollTable>
+        <p className="nuf-muted">
+          {words.fit.assumption} {words.verifiedOn(formatDate(table.reserveFactor.verifiedOn, language))}
+        </p>
+      </details>
+    </>
   );
 }

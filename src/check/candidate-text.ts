@@ -1,19 +1,52 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One fact of a site in words, the same in list, comparison and file.
+// One fact of a site in words, the same in list, comparison and file; its numbers are figures.
 
+import type { CandidateFigures } from '../analysis/candidate-figures';
 import type { comparedFacts, SiteCandidate } from '../analysis/site-finder';
 import { commercialSites, planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
 import type { Words } from '../words';
 import type { CheckWords } from '../words/check';
-import { formatArea, formatDistance, formatMbit, formatNumber, type Language } from '../words/format';
+import type { Language } from '../words/format';
+import { distanceSentence, type Sentence } from './proven';
 
 type ComparedFact = (typeof comparedFacts)[number];
 
 /** Null: not known. */
-export function candidateText(
+export function candidateSentence(
   candidate: SiteCandidate,
+  figures: CandidateFigures,
   fact: ComparedFact,
+  words: CheckWords,
+  all: Words,
+  language: Language,
+): Sentence | null {
+  switch (fact) {
+    case 'areaM2':
+    case 'freeM2':
+    case 'priceEurPerM2': {
+      const figure = figures[fact];
+      return figure && ((say) => say(figure));
+    }
+    case 'downMbit': {
+      const { downMbit } = figures;
+      return downMbit && ((say) => words.line.from(say(downMbit)));
+    }
+    case 'motorwayM':
+      return figures.motorway && distanceSentence(figures.motorway, '', words.size.plusMinus);
+    default: {
+      const text = wordOf(candidate, fact, words, all, language);
+      return text === null ? null : () => text;
+    }
+  }
+}
+
+type NumberFact = 'areaM2' | 'freeM2' | 'priceEurPerM2' | 'downMbit' | 'motorwayM';
+
+/** Facts that are no numbers. */
+function wordOf(
+  candidate: SiteCandidate,
+  fact: Exclude<ComparedFact, NumberFact>,
   words: CheckWords,
   all: Words,
   language: Language,
@@ -23,27 +56,12 @@ export function candidateText(
   switch (fact) {
     case 'kind':
       return kindText(candidate.kind, words, language);
-    case 'areaM2':
-    case 'freeM2':
-      // Floors are counted in m², land in hectares.
-      return candidate.kind === 'building'
-        ? `${formatNumber(value as number, language)}\u00a0m²`
-        : formatArea(value as number, language);
     case 'planningStage':
       return planningStages[value as keyof typeof planningStages][language];
     case 'code':
       return `${value}: ${landUseCodes[value as keyof typeof landUseCodes][language]}`;
     case 'availability':
       return commercialSites.fields.availability.of[value as 'full'][language];
-    case 'priceEurPerM2':
-      return `${formatNumber(value as number, language, 2)}\u00a0€/m²`;
-    case 'downMbit':
-      return words.line.from(formatMbit(value as number, language));
-    case 'motorwayM': {
-      const sure = candidate.motorwayUncertaintyM;
-      const plusMinus = sure === null ? '' : ` (${words.size.plusMinus(formatDistance(sure, language))})`;
-      return `${formatDistance(value as number, language)}${plusMinus}`;
-    }
     case 'insideCity':
       return value ? all.yes : all.no;
     case 'confidence':

@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { HighlightProvider } from '../frame/highlight';
 import { MapRoomFrame } from '../frame/map-room-frame';
 import { PanelSkeleton } from '../frame/panel-skeleton';
+import { ProofPlace } from '../frame/proof-place';
 import type { MapCommands } from '../map/city-map';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
@@ -54,58 +55,60 @@ export function CheckRoom() {
   );
 
   return (
-    <HighlightProvider>
-      <OutlineProvider value={store}>
-        <MapRoomFrame
-          className="nuf-room-check"
-          heading={words.room}
-          label={words.room}
-          troubles={[...troubles, ...(tables?.troubles ?? [])]}
-          isWide={part === 'bedarf' || compares}
-          commands={commands}
-          outline={part === 'pruefen' ? outline : undefined}
-          over={
-            exposing &&
-            tables && (
-              <Suspense fallback={null}>
-                <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
-              </Suspense>
-            )
-          }
-        >
-          <Tabs.Root
-            value={part}
-            onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
-            className="nuf-tabs"
+    <ProofPlace>
+      <HighlightProvider>
+        <OutlineProvider value={store}>
+          <MapRoomFrame
+            className="nuf-room-check"
+            heading={words.room}
+            label={words.room}
+            troubles={[...troubles, ...(tables?.troubles ?? [])]}
+            isWide={part === 'bedarf' || compares}
+            commands={commands}
+            outline={part === 'pruefen' ? outline : undefined}
+            over={
+              exposing &&
+              tables && (
+                <Suspense fallback={null}>
+                  <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
+                </Suspense>
+              )
+            }
           >
-            <div className="nuf-tabs__bar">
-              <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
-                {(Object.keys(parts) as Part[]).map((name) => (
-                  <Tabs.Tab key={name} value={name} className="nuf-tab">
-                    {words.tabs[parts[name]]}
-                  </Tabs.Tab>
-                ))}
-              </Tabs.List>
-            </div>
-            <Tabs.Panel value={part} className="nuf-tabs__panel">
-              <Suspense fallback={<PanelSkeleton />}>
-                {tables ? (
-                  <PartPage
-                    part={part}
-                    compares={compares}
-                    tables={tables}
-                    onExpose={() => setExposing(true)}
-                    onFit={(keys) => commands.current?.fitFeatures(keys)}
-                  />
-                ) : (
-                  <PanelSkeleton />
-                )}
-              </Suspense>
-            </Tabs.Panel>
-          </Tabs.Root>
-        </MapRoomFrame>
-      </OutlineProvider>
-    </HighlightProvider>
+            <Tabs.Root
+              value={part}
+              onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
+              className="nuf-tabs"
+            >
+              <div className="nuf-tabs__bar">
+                <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
+                  {(Object.keys(parts) as Part[]).map((name) => (
+                    <Tabs.Tab key={name} value={name} className="nuf-tab">
+                      {words.tabs[parts[name]]}
+                    </Tabs.Tab>
+                  ))}
+                </Tabs.List>
+              </div>
+              <Tabs.Panel value={part} className="nuf-tabs__panel">
+                <Suspense fallback={<PanelSkeleton />}>
+                  {tables ? (
+                    <PartPage
+                      part={part}
+                      compares={compares}
+                      tables={tables}
+                      onExpose={() => setExposing(true)}
+                      onFit={(keys) => commands.current?.fitFeatures(keys)}
+                    />
+                  ) : (
+                    <PanelSkeleton />
+                  )}
+                </Suspense>
+              </Tabs.Panel>
+            </Tabs.Root>
+          </MapRoomFrame>
+        </OutlineProvider>
+      </HighlightProvider>
+    </ProofPlace>
   );
 }
 

@@ -7,8 +7,9 @@ import { QrCode } from '../frame/qr-code';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
-import { candidateText } from './candidate-text';
-import { CsvButton, useCandidates } from './find-page';
+import { candidateSentence } from './candidate-text';
+import { CsvButton, useCandidateFigures, useCandidates } from './find-page';
+import { ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
 import '../frame/table.css';
@@ -19,12 +20,13 @@ export function ComparePage() {
   const session = useSession();
   const { language } = useSessionState();
   const candidates = useCandidates();
+  const figuresOf = useCandidateFigures();
   const compared = useCompared();
   const chosen = compared.keys.flatMap((key) => candidates.find((one) => one.key === key) ?? []);
   const rows = compareSites(chosen);
-  const text = (at: number, fact: (typeof rows)[number]['fact']) => {
+  const sentence = (at: number, fact: (typeof rows)[number]['fact']) => {
     const candidate = chosen[at];
-    return candidate && candidateText(candidate, fact, words, all, language);
+    return candidate ? candidateSentence(candidate, figuresOf(candidate), fact, words, all, language) : null;
   };
   return (
     <div className="nuf-list nuf-compare">
@@ -70,10 +72,10 @@ export function ComparePage() {
                   {differs && <span className="nuf-compare__mark">{words.compare.differs}</span>}
                 </th>
                 {chosen.map((candidate, at) => {
-                  const value = text(at, fact);
+                  const value = sentence(at, fact);
                   return (
                     <td key={candidate.key} data-unknown={value === null || undefined}>
-                      {value ?? all.unknown}
+                      {value ? <ProvenSentence of={value} /> : all.unknown}
                     </td>
                   );
                 })}

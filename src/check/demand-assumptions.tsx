@@ -2,6 +2,7 @@
 // Every assumption with its default, range and source, and the sectors, which may be read from a file.
 
 import { useState } from 'react';
+import type { TrendFigures } from '../analysis/demand-figures';
 import type { LandDemandInput } from '../analysis/land-demand';
 import {
   type InputProblem,
@@ -10,13 +11,14 @@ import {
   readSectorsCsv,
   sectorColumns,
 } from '../analysis/land-demand-input';
-import { compareTrends } from '../analysis/land-demand-trend';
 import type { DemandParameter } from '../core/land-demand-defaults';
 import { useSessionState } from '../session/use-session';
-import { formatDate, formatNumber } from '../words/format';
+import { formatDate } from '../words/format';
+import { assumedNumber } from './asked-number';
 import { Certainty } from './certainty';
 import { type Assumptions, assumptionsOf, demandInput, startAssumptions } from './demand-link';
 import type { FormProps } from './demand-page';
+import { ProvenSentence } from './proven';
 import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 
@@ -64,7 +66,7 @@ export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
       <p className="nuf-muted">
         {words.verifiedOn(formatDate(defaults.verifiedOn, language))} · {words.lab.ceilings}:{' '}
         {defaults.ceilings
-          .map((ceiling) => `${ceiling.title[language]} ${formatNumber(ceiling.s, language, 2)}`)
+          .map((ceiling) => `${ceiling.title[language]} ${assumedNumber(ceiling.s, language)}`)
           .join(', ')}
         . {defaults.ceilings[0]?.source}
       </p>
@@ -102,11 +104,9 @@ function ParameterRow({ parameter, value, onValue }: RowProps) {
           onChange={(event) => onValue(event.target.value === '' ? null : event.target.valueAsNumber)}
         />
       </td>
+      <td>{parameter.default === null ? words.lab.perSector : assumedNumber(parameter.default, language)}</td>
       <td>
-        {parameter.default === null ? words.lab.perSector : formatNumber(parameter.default, language, 4)}
-      </td>
-      <td>
-        {formatNumber(low, language, 4)} – {formatNumber(high, language, 4)}
+        {assumedNumber(low, language)} – {assumedNumber(high, language)}
       </td>
       <td>
         {parameter.source} <Certainty of={parameter.certainty} />
@@ -167,7 +167,7 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
               <tr key={sector.name}>
                 <th scope="row">{sector.name}</th>
                 {sectorColumns.slice(1).map((column) => (
-                  <td key={column}>{formatNumber(sector[column as 'E'], language, 4)}</td>
+                  <td key={column}>{assumedNumber(sector[column as 'E'], language)}</td>
                 ))}
               </tr>
             ))}
@@ -211,23 +211,21 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
 }
 
 /** Series that an opened file brought, with how well each curve fits them. */
-export function TrendPart({ input }: { input: LandDemandInput }) {
+export function TrendPart({ trends }: { trends: readonly TrendFigures[] }) {
   const words = useCheckWords();
-  const { language } = useSessionState();
-  const withSeries = input.sectors.flatMap(({ name, trend }) => (trend ? [{ name, trend }] : []));
   return (
     <details className="nuf-more">
       <summary>{words.lab.trend}</summary>
       <p>{words.lab.trendLead}</p>
-      {withSeries.length === 0 && <p>{words.lab.trendNone}</p>}
-      {withSeries.map(({ name, trend }) => (
-        <p key={name}>
-          <strong>{name}</strong>: {words.lab.trendForms[trend.form]}. {words.lab.trendFit}:{' '}
-          {compareTrends(trend.series)
-            .map(
-              ({ form, rSquared }) => `${words.lab.trendForms[form]} ${formatNumber(rSquared, language, 3)}`,
-            )
-            .join(', ')}
+      {trends.length === 0 && <p>{words.lab.trendNone}</p>}
+      {trends.map(({ sector, form, fits }) => (
+        <p key={sector}>
+          <strong>{sector}</strong>: {words.lab.trendForms[form]}. {words.lab.trendFit}:{' '}
+          <ProvenSentence
+            of={(say) =>
+              fits.map((fit) => `${words.lab.trendForms[fit.form]} ${say(fit.rSquared)}`).join(', ')
+            }
+          />
         </p>
       ))}
     </details>

@@ -3,14 +3,14 @@
 // printed sheet show the same ones.
 
 import { useCallback, useMemo } from 'react';
-import type { LandDemandInput } from '../analysis/land-demand';
-import { landDemand } from '../analysis/land-demand';
-import { type ScenarioResult, tornado } from '../analysis/land-demand-scenarios';
-import type { LandDemandDefaults } from '../core/land-demand-defaults';
+import type { DemandFigures } from '../analysis/demand-figures';
+import type { DemandGiven } from '../analysis/demand-number';
+import type { NamedFigure } from '../analysis/proof';
 import { useSessionState } from '../session/use-session';
-import { formatArea, formatNumber } from '../words/format';
+import { axisNumber } from './asked-number';
 import { HeadTable, type TableRow } from './head-table';
 import { PlotFigure } from './plot-figure';
+import { Proven } from './proven';
 import { useCheckWords } from './use-check-words';
 
 type PlotLibrary = typeof import('@observablehq/plot');
@@ -27,9 +27,8 @@ export interface DemandChart {
 }
 
 export interface ChartsInput {
-  readonly input: LandDemandInput;
-  readonly scenarios: readonly ScenarioResult[];
-  readonly defaults: LandDemandDefaults;
+  readonly figures: DemandFigures;
+  readonly given: DemandGiven;
 }
 
 /** A chart with the table behind it. */
@@ -48,18 +47,18 @@ export function ChartPart({ chart }: { chart: DemandChart }) {
   );
 }
 
-export function useTornado({ input, defaults }: ChartsInput): DemandChart {
+export function useTornado({ figures, given: { defaults } }: ChartsInput): DemandChart {
   const words = useCheckWords();
   const { language } = useSessionState();
-  const bars = useMemo(() => tornado(input, defaults.parameters), [input, defaults]);
-  const now = landDemand(input).grossM2;
+  const bars = figures.tornado;
+  const now = figures.yours.gross.figure.value ?? 0;
   const labelOf = useCallback(
     (id: string) => defaults.parameters.find((parameter) => parameter.id === id)?.label[language] ?? id,
     [defaults, language],
   );
   const draw = useCallback(
     (plot: PlotLibrary) => {
-      const rows = bars.flatMap(({ parameter, atLowM2, atHighM2 }) => {
+      const rows = bars.flatMap(({ of: { parameter, atLowM2, atHighM2 } }) => {
         const ends = [atLowM2, atHighM2, now].filter((value) => value !== null);
         return [{ name: labelOf(parameter), from: Math.min(...ends) / 1e4, to: Math.max(...ends) / 1e4 }];
       });
@@ -75,7 +74,7 @@ export function useTornado({ input, defaults }: ChartsInput): DemandChart {
           labelOffset: 38,
           grid: true,
           nice: true,
-          tickFormat: (ha: number) => formatNumber(ha, language, 1),
+          tickFormat: (ha: number) => axisNumber(ha, language),
         },
         y: { label: null, domain: rows.map((row) => row.name) },
         marks: [
@@ -93,26 +92,26 @@ export function useTornado({ input, defaults }: ChartsInput): DemandChart {
     },
     [bars, now, labelOf, language],
   );
-  const area = (m2: number | null) => (m2 === null ? words.lab.impossible : formatArea(m2, language));
+  const shown = (figure: NamedFigure | null) => (figure ? <Proven of={figure} /> : words.lab.impossible);
   return {
     heading: words.lab.tornado,
     lead: words.lab.tornadoLead,
     label: words.lab.tornadoChart,
     draw,
     head: [words.lab.assumption, words.lab.atLow, words.lab.atHigh, words.lab.span],
-    rows: bars.map(({ parameter, atLowM2, atHighM2, spanM2 }) => ({
+    rows: bars.map(({ of: { parameter }, low, high, span }) => ({
       key: parameter,
-      cells: [labelOf(parameter), area(atLowM2), area(atHighM2), area(spanM2)],
+      cells: [labelOf(parameter), shown(low), shown(high), shown(span)],
     })),
   };
 }
 
-export function useCurve({ input, scenarios, defaults }: ChartsInput): DemandChart {
+export function useCurve({ figures, given: { input, defaults } }: ChartsInput): DemandChart {
   const words = useCheckWords();
   const { language } = useSessionState();
   const shown = useMemo(
-    () => scenarios.filter(({ reuseOn }) => reuseOn === input.reuseOn),
-    [scenarios, input.reuseOn],
+    () => figures.scenarios.filter(({ of }) => of.reuseOn === input.reuseOn),
+    [figures, input.reuseOn],
   );
   const titleOf = useCallback(
     (id: string) => defaults.scenarios.find((scenario) => scenario.id === id)?.title[language] ?? id,
@@ -120,7 +119,7 @@ export function useCurve({ input, scenarios, defaults }: ChartsInput): DemandCha
   );
   const draw = useCallback(
     (plot: PlotLibrary) => {
-      const points = shown.flatMap(({ scenario, result }) =>
+      const points = shown.flatMap(({ of: { scenario, result } }) =>
         result.years.map(({ t, demandM2 }) => ({ t, ha: demandM2 / 1e4, name: titleOf(scenario) })),
       );
       const last = points.filter(({ t }) => t === input.horizonYears);
@@ -131,7 +130,7 @@ export function useCurve({ input, scenarios, defaults }: ChartsInput): DemandCha
         marginRight: 190,
         style,
         x: { label: words.lab.year, tickFormat: (t: number) => String(t) },
-        y: { label: 'ha', zero: true, grid: true, tickFormat: (ha: number) => formatNumber(ha, language, 2) },
+        y: { label: 'ha', zero: true, grid: true, tickFormat: (ha: number) => axisNumber(ha, language) },
         marks: [
           plot.line(points, { x: 't', y: 'ha', z: 'name', stroke: 'var(--nuf-accent)', strokeWidth: 2 }),
           plot.text(apart(last), {
@@ -147,17 +146,22 @@ export function useCurve({ input, scenarios, defaults }: ChartsInput): DemandCha
     },
     [shown, titleOf, input.horizonYears, words, language],
   );
-  const years = shown[0]?.result.years ?? [];
-  const hectares = (m2: number) => formatNumber(m2 / 1e4, language, 2);
+  const years = shown[0]?.of.result.years ?? [];
   return {
     heading: words.lab.curve,
     lead: `${words.lab.reuse} ${words.lab.reuseOn[input.reuseOn]}`,
     label: words.lab.curveChart,
     draw,
-    head: [words.lab.year, ...shown.map(({ scenario }) => `${titleOf(scenario)} (ha)`)],
+    head: [words.lab.year, ...shown.map(({ of }) => titleOf(of.scenario))],
     rows: years.map(({ t }, at) => ({
       key: String(t),
-      cells: [t, ...shown.map(({ result }) => hectares(result.years[at]?.demandM2 ?? 0))],
+      cells: [
+        t,
+        ...shown.map(({ of, years: figures }) => {
+          const figure = figures[at];
+          return figure && <Proven key={of.scenario} of={figure} />;
+        }),
+      ],
     })),
   };
 }
@@ -165,12 +169,15 @@ export function useCurve({ input, scenarios, defaults }: ChartsInput): DemandCha
 /** A label's height as a part of the chart's: what lies closer would be printed over each other. */
 const labelShare = 1 / 14;
 
+/** Lines that end within ten square metres of each other end at the same height. */
+const height = (ha: number) => Math.round(ha * 1000);
+
 /** Labels at the end of the lines: joined where lines end at the same height, moved apart where they end close. */
 function apart(points: readonly { t: number; ha: number; name: string }[]) {
-  const byHeight = new Map<string, { t: number; at: number; name: string }>();
+  const byHeight = new Map<number, { t: number; at: number; name: string }>();
   for (const { t, ha, name } of points) {
-    const there = byHeight.get(ha.toFixed(3));
-    byHeight.set(ha.toFixed(3), { t, at: ha, name: there ? `${there.name}, ${name}` : name });
+    const there = byHeight.get(height(ha));
+    byHeight.set(height(ha), { t, at: ha, name: there ? `${there.name}, ${name}` : name });
   }
   const labels = [...byHeight.values()].sort((one, other) => one.at - other.at);
   const gap = (labels.at(-1)?.at ?? 0) * labelShare;

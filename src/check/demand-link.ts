@@ -76,6 +76,13 @@ export function assumptionTexts(assumptions: Assumptions, defaults: LandDemandDe
   };
 }
 
+/** The fragment of the link that opens the laboratory with these assumptions. */
+export function demandQuery(assumptions: Assumptions, defaults: LandDemandDefaults): string {
+  const { annahmen, branchen } = assumptionTexts(assumptions, defaults);
+  const part = (key: string, text: string | null) => (text ? `&x.${key}=${encodeURIComponent(text)}` : '');
+  return `raum=site&x.teil=bedarf${part('annahmen', annahmen)}${part('branchen', branchen)}`;
+}
+
 /** `permalink.ts` drops longer values. */
 const longestInLink = 2000;
 

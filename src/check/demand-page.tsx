@@ -2,21 +2,24 @@
 // The land-demand laboratory: two sliders first, a range as the answer, then everything behind it.
 
 import { useMemo, useState } from 'react';
-import { type LandDemand, type LandDemandInput, landDemand } from '../analysis/land-demand';
-import { demandRange, type ScenarioResult, scenarioResults } from '../analysis/land-demand-scenarios';
-import type { DemandParameter, LandDemandDefaults } from '../core/land-demand-defaults';
+import { type DemandFigures, demandFigures } from '../analysis/demand-figures';
+import type { LandDemandInput } from '../analysis/land-demand';
+import type { ScenarioResult } from '../analysis/land-demand-scenarios';
+import type { NamedFigure } from '../analysis/proof';
+import type { LandDemandDefaults } from '../core/land-demand-defaults';
 import { CalmStatus } from '../frame/calm-status';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
-import { Segments } from '../frame/view-controls';
 import { useSession, useSessionState } from '../session/use-session';
-import { formatArea, formatNumber } from '../words/format';
+import type { CheckWords } from '../words/check';
 import { ExpertForm, SectorForm, TrendPart } from './demand-assumptions';
 import { ChartPart, useCurve, useTornado } from './demand-charts';
-import { type Assumptions, assumptionsFrom, assumptionTexts, demandInput } from './demand-link';
+import { type Assumptions, assumptionsFrom, assumptionTexts, demandInput, demandQuery } from './demand-link';
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
+import { Sliders } from './demand-sliders';
 import { HeadTable } from './head-table';
+import { Proven, ProvenSentence, plainly, type Sentence } from './proven';
 import { useCheckWords } from './use-check-words';
 
 /** The assumptions of the link. Own sectors that are too long for it stay until the room is left. */
@@ -46,13 +49,11 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
     () => demandInput(assumptions, defaults, language),
     [assumptions, defaults, language],
   );
-  const result = useMemo(() => landDemand(input), [input]);
-  const scenarios = useMemo(
-    () => scenarioResults(input, defaults.scenarios, input.automation?.s ?? 0),
-    [input, defaults],
-  );
-  const tornado = useTornado({ input, scenarios, defaults });
-  const curve = useCurve({ input, scenarios, defaults });
+  const query = demandQuery(assumptions, defaults);
+  const given = useMemo(() => ({ input, defaults, query }), [input, defaults, query]);
+  const figures = useMemo(() => demandFigures(given), [given]);
+  const tornado = useTornado({ figures, given });
+  const curve = useCurve({ figures, given });
   return (
     <div className="nuf-lab">
       <header className="nuf-stack">
@@ -68,15 +69,15 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
       </header>
       <div className="nuf-lab__top">
         <Sliders assumptions={assumptions} onChange={change} defaults={defaults} />
-        <Answer result={result} scenarios={scenarios} input={input} defaults={defaults} />
+        <Answer figures={figures} input={input} defaults={defaults} />
       </div>
-      <ScenarioTable scenarios={scenarios} defaults={defaults} />
+      <ScenarioTable figures={figures} defaults={defaults} />
       <div className="nuf-lab__charts">
         <ChartPart chart={tornado} />
         <ChartPart chart={curve} />
       </div>
-      <Reserve scenarios={scenarios} />
-      <References defaults={defaults} />
+      <Reserve given={given} range={figures.range?.of ?? null} />
+      <References figures={figures.references} defaults={defaults} />
       <ExpertForm assumptions={assumptions} onChange={change} defaults={defaults} />
       <SectorForm
         assumptions={assumptions}
@@ -85,14 +86,13 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         defaults={defaults}
         tooLong={tooLong}
       />
-      <TrendPart input={input} />
-      <MonitoringForm horizonYears={assumptions.horizonYears} />
+      <TrendPart trends={figures.trends} />
+      <MonitoringForm given={given} />
       <SheetActions input={input} />
       <DemandSheet
         assumptions={assumptions}
         input={input}
-        result={result}
-        scenarios={scenarios}
+        figures={figures}
         defaults={defaults}
         charts={[tornado, curve]}
       />
@@ -106,142 +106,69 @@ export interface FormProps {
   readonly defaults: LandDemandDefaults;
 }
 
-function Sliders({ assumptions, onChange, defaults }: FormProps) {
-  const words = useCheckWords();
-  const parameter = (id: DemandParameter['id']) => defaults.parameters.find((one) => one.id === id);
-  return (
-    <div className="nuf-stack nuf-lab__sliders">
-      {(['rho', 'epsilon'] as const).map((id) => {
-        const one = parameter(id);
-        if (!one) return null;
-        const [label, ends] =
-          id === 'rho'
-            ? [words.lab.automation, words.lab.automationEnds]
-            : [words.lab.halls, words.lab.hallsEnds];
-        return (
-          <Slider
-            key={id}
-            label={label}
-            ends={ends}
-            parameter={one}
-            value={assumptions.changed[id] ?? one.default ?? one.low}
-            onValue={(value) =>
-              onChange({ ...assumptions, changed: { ...assumptions.changed, [id]: value } })
-            }
-          />
-        );
-      })}
-      <Segments
-        legend={words.lab.reuse}
-        name="wiedernutzung"
-        value={assumptions.reuseOn}
-        options={(['relocations', 'all'] as const).map((name) => [name, words.lab.reuseOn[name]] as const)}
-        onChange={(reuseOn) => onChange({ ...assumptions, reuseOn })}
-      />
-      <label className="nuf-field nuf-date">
-        <span>{words.lab.horizon}</span>
-        <input
-          type="number"
-          min={1}
-          max={50}
-          value={assumptions.horizonYears}
-          onChange={(event) => {
-            const years = Math.round(event.target.valueAsNumber);
-            if (years >= 1 && years <= 50) onChange({ ...assumptions, horizonYears: years });
-          }}
-        />
-      </label>
-    </div>
-  );
-}
-
-interface SliderProps {
-  readonly label: string;
-  readonly ends: readonly string[];
-  readonly parameter: DemandParameter;
-  readonly value: number;
-  readonly onValue: (value: number) => void;
-}
-
-function Slider({ label, ends, parameter, value, onValue }: SliderProps) {
-  const { language } = useSessionState();
-  const shown =
-    parameter.id === 'rho'
-      ? `${formatNumber(value * 100, language)}\u00a0%`
-      : formatNumber(value, language, 2);
-  return (
-    <div className="nuf-slider">
-      <label htmlFor={`regler-${parameter.id}`}>{label}</label>
-      <output aria-live="off">{shown}</output>
-      <input
-        id={`regler-${parameter.id}`}
-        type="range"
-        min={parameter.low}
-        max={parameter.high}
-        step={0.05}
-        value={value}
-        aria-valuetext={shown}
-        onChange={(event) => onValue(event.target.valueAsNumber)}
-      />
-      <div className="nuf-time__ends" aria-hidden="true">
-        {ends.map((end) => (
-          <span key={end}>{end}</span>
-        ))}
-      </div>
-    </div>
-  );
-}
-
 interface AnswerProps {
-  readonly result: LandDemand;
-  readonly scenarios: readonly ScenarioResult[];
+  readonly figures: DemandFigures;
   readonly input: LandDemandInput;
   readonly defaults: LandDemandDefaults;
 }
 
-function Answer({ result, scenarios, input, defaults }: AnswerProps) {
+function Answer({ figures: { range, yours }, input, defaults }: AnswerProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
-  const range = demandRange(scenarios);
-  const area = (m2: number) => formatArea(m2, language);
   const name = ({ scenario, reuseOn }: ScenarioResult) =>
     `${defaults.scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario}, ${words.lab.reuseOn[reuseOn]}`;
   return (
     <div className="nuf-lab__answer">
-      <CalmStatus text={`${words.lab.yours}: ${area(result.demandM2)}`} />
+      <CalmStatus text={`${words.lab.yours}: ${plainly(language)(yours.demand)}`} />
       <p className="nuf-muted">{words.lab.range}</p>
       {range && (
         <>
           <p className="nuf-lab__range">
-            {words.lab.rangeText(area(range.lowM2), area(range.highM2), input.horizonYears)}
+            <ProvenSentence
+              of={(say) => words.lab.rangeText(say(range.low), say(range.high), input.horizonYears)}
+            />
           </p>
-          <p className="nuf-muted">{words.lab.rangeFrom(name(range.low), name(range.high))}</p>
+          <p className="nuf-muted">{words.lab.rangeFrom(name(range.of.low), name(range.of.high))}</p>
         </>
       )}
       <p>
-        {words.lab.yours}: <strong>{area(result.demandM2)}</strong>,{' '}
-        {words.lab.perYear(area(result.yearlyM2))}
-        {result.grossM2 !== result.demandM2 && `, ${words.lab.gross} ${area(result.grossM2)}`}.{' '}
-        {words.lab.mobileJobs(formatNumber(result.mobileJobs, language))}.
+        {words.lab.yours}:{' '}
+        <strong>
+          <Proven of={yours.demand} />
+        </strong>
+        , <ProvenSentence of={yoursSentence(yours, words.lab)} />.
       </p>
-      {result.releasedM2 !== null && <p>{words.lab.released(area(result.releasedM2))}.</p>}
+      {yours.released && (
+        <p>
+          <ProvenSentence of={(say) => words.lab.released(say(yours.released!))} />.
+        </p>
+      )}
       <p className="nuf-muted">{words.lab.ownModel}</p>
     </div>
   );
 }
 
-function ScenarioTable({
-  scenarios,
-  defaults,
-}: {
-  scenarios: readonly ScenarioResult[];
-  defaults: LandDemandDefaults;
-}) {
+/** What stands behind the demand; gross only where it differs. */
+function yoursSentence(
+  { demand, yearly, gross, jobs }: DemandFigures['yours'],
+  words: CheckWords['lab'],
+): Sentence {
+  const isGross = gross.figure.value !== demand.figure.value;
+  return (say) =>
+    `${words.perYear(say(yearly))}${isGross ? `, ${words.gross} ${say(gross)}` : ''}. ${words.mobileJobs(say(jobs))}`;
+}
+
+interface TableProps {
+  readonly figures: DemandFigures;
+  readonly defaults: LandDemandDefaults;
+}
+
+function ScenarioTable({ figures: { scenarios }, defaults }: TableProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const of = (id: string, reuseOn: ScenarioResult['reuseOn']) =>
-    scenarios.find((one) => one.scenario === id && one.reuseOn === reuseOn)?.result;
-  const area = (result: LandDemand | undefined) => (result ? formatArea(result.demandM2, language) : '');
+    scenarios.find((one) => one.of.scenario === id && one.of.reuseOn === reuseOn);
+  const shown = (figure: NamedFigure | undefined) => figure && <Proven of={figure} />;
   return (
     <section className="nuf-stack">
       <h3 className="nuf-heading">{words.lab.scenarios}</h3>
@@ -255,14 +182,14 @@ function ScenarioTable({
             (reuseOn) => `${words.lab.net}. ${words.lab.reuse}: ${words.lab.reuseOn[reuseOn]}`,
           ),
         ]}
-        rows={defaults.scenarios.map(({ id, title, about, rho, epsilon }) => ({
+        rows={defaults.scenarios.map(({ id, title, about }) => ({
           key: id,
           cells: [
             <ScenarioName key="name" title={title[language]} about={about[language]} />,
-            `${formatNumber(rho * 100, language)}\u00a0%`,
-            formatNumber(epsilon, language, 2),
-            area(of(id, 'relocations')),
-            area(of(id, 'all')),
+            shown(of(id, 'relocations')?.rho),
+            shown(of(id, 'relocations')?.epsilon),
+            shown(of(id, 'relocations')?.demand),
+            shown(of(id, 'all')?.demand),
           ],
         }))}
       />

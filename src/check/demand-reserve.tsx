@@ -1,32 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The other side of the demand: known reserve and how long it lasts, external figures, and the count from past sales.
 
-import { useState } from 'react';
-import { landReserve, monitoringDemand, reachYears } from '../analysis/land-demand-reserve';
-import { demandRange, type ScenarioResult } from '../analysis/land-demand-scenarios';
-import { featuresOfRole } from '../analysis/zones';
-import type { CityFeature } from '../core/city';
+import { useMemo } from 'react';
+import type { DemandGiven } from '../analysis/demand-number';
+import { landReserve, monitoringDemand, sitesOf } from '../analysis/land-demand-reserve';
+import type { DemandRange } from '../analysis/land-demand-scenarios';
+import type { NamedFigure } from '../analysis/proof';
+import { allReserveFigures, monitoringFigures, type ReserveFigures } from '../analysis/reserve-figures';
 import type { LandDemandDefaults } from '../core/land-demand-defaults';
 import { planningStages } from '../layers/commercial-sites';
 import { useCity } from '../session/use-city';
-import { useSessionState, useWords } from '../session/use-session';
-import { formatArea, formatDate, formatNumber } from '../words/format';
+import { useSession, useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
 import { HeadTable } from './head-table';
+import { Proven, ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
 
-export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] }) {
+interface ReserveProps {
+  readonly given: DemandGiven;
+  readonly range: DemandRange | null;
+}
+
+export function Reserve({ given, range }: ReserveProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const reserve = landReserve(featuresOfRole(city, 'site') as CityFeature<'commercial-sites'>[]);
-  const range = demandRange(scenarios);
-  const reach = (freeHa: number) => {
-    const years = [range?.high, range?.low].map((end) => end && reachYears(freeHa, end.result.yearlyM2));
-    if (years.some((value) => value == null)) return all.unknown;
-    const [low = '', high = ''] = years.map((value) => formatNumber(value ?? 0, language, 1));
-    return words.lab.years(low, high);
-  };
+  const reserve = useMemo(() => landReserve(sitesOf(city)), [city]);
+  const figures = useMemo(() => allReserveFigures(given, reserve, range), [given, reserve, range]);
+  const cells = ({ free, unknown, reach }: ReserveFigures) => [
+    free ? <Proven key="free" of={free} /> : all.unknown,
+    <ProvenSentence key="unknown" of={(say) => words.lab.sites(say(unknown), unknown.figure.value === 1)} />,
+    reach ? (
+      <ProvenSentence
+        key="reach"
+        of={(say) =>
+          reach.least.figure.value === reach.most.figure.value
+            ? say(reach.least)
+            : words.lab.years(say(reach.least), say(reach.most))
+        }
+      />
+    ) : (
+      all.unknown
+    ),
+  ];
   const outside = reserve.stages
     .flatMap(({ sites }) => sites)
     .filter(({ properties }) => properties.insideCity === false && (properties.freeHa ?? 0) > 0)
@@ -43,24 +60,11 @@ export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] })
         label={words.lab.reserve}
         head={[words.lab.stage, words.lab.free, words.lab.unknownSites, words.lab.reach]}
         rows={[
-          ...reserve.stages.map(({ stage, freeHa, unknown, sites }) => ({
+          ...reserve.stages.map(({ stage }, at) => ({
             key: stage ?? '-',
-            cells: [
-              stage ? planningStages[stage][language] : all.unknown,
-              sites.length > 0 ? formatArea(freeHa * 1e4, language) : all.unknown,
-              words.lab.sites(unknown.length),
-              sites.length > 0 ? reach(freeHa) : all.unknown,
-            ],
+            cells: [stage ? planningStages[stage][language] : all.unknown, ...cells(figures.stages[at]!)],
           })),
-          {
-            key: 'sum',
-            cells: [
-              words.lab.sum,
-              formatArea(reserve.freeHa * 1e4, language),
-              words.lab.sites(reserve.unknownSites),
-              reach(reserve.freeHa),
-            ],
-          },
+          { key: 'sum', cells: [words.lab.sum, ...cells(figures.sum)] },
         ]}
       />
       {outside.length > 0 && <p>{words.lab.outside(outside.join('; '))}</p>}
@@ -68,7 +72,12 @@ export function Reserve({ scenarios }: { scenarios: readonly ScenarioResult[] })
   );
 }
 
-export function References({ defaults }: { defaults: LandDemandDefaults }) {
+interface ReferencesProps {
+  readonly figures: readonly NamedFigure[];
+  readonly defaults: LandDemandDefaults;
+}
+
+export function References({ figures, defaults }: ReferencesProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -77,9 +86,11 @@ export function References({ defaults }: { defaults: LandDemandDefaults }) {
       <h3 className="nuf-heading">{words.lab.references}</h3>
       <p className="nuf-muted">{words.lab.referencesLead}</p>
       <ul className="nuf-references">
-        {defaults.references.map((reference) => (
+        {defaults.references.map((reference, at) => (
           <li key={reference.id}>
-            <strong>{formatNumber(reference.ha, language)}&nbsp;ha</strong>
+            <strong>
+              <Proven of={figures[at]!} />
+            </strong>
             <span>
               {reference.title[language]}. {reference.note?.[language]}
               <span className="nuf-honesty">
@@ -94,58 +105,65 @@ export function References({ defaults }: { defaults: LandDemandDefaults }) {
   );
 }
 
-/** Past sales are in no file of the city: the form starts empty. */
-export function MonitoringForm({ horizonYears }: { horizonYears: number }) {
+/** Past sales are in no file of the city: the form starts empty. What is typed stands in the link. */
+export function MonitoringForm({ given }: { given: DemandGiven }) {
   const words = useCheckWords();
-  const { language } = useSessionState();
-  const [sales, setSales] = useState('');
-  const [allowance, setAllowance] = useState('0');
-  const [credited, setCredited] = useState('0');
-  const number = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
-  const result = monitoringDemand({
+  const session = useSession();
+  const { extra } = useSessionState();
+  const texts = monitoringKeys.map((key) => extra[key] ?? '') as [string, string, string];
+  const [sales, allowance, credited] = texts;
+  const number = (text: string) => (text.trim() === '' ? 0 : Number(text.trim().replace(',', '.')));
+  const asked = {
     yearlyTakeUpM2: sales
       .split(/\s+/)
       .filter(Boolean)
       .map((text) => number(text) * 1e4),
-    horizonYears,
+    horizonYears: given.input.horizonYears,
     allowance: number(allowance),
     creditedReservesM2: number(credited) * 1e4,
-  });
+  };
+  const result = monitoringDemand(asked);
+  const link = monitoringKeys.map((key) => (extra[key] ? `&x.${key}=${encodeURIComponent(extra[key])}` : ''));
+  const figures = result.ok
+    ? monitoringFigures({ ...given, query: given.query + link.join('') }, asked, result.value)
+    : null;
   const labels = {
     yearlyTakeUpM2: words.lab.takeUp,
     horizonYears: words.lab.horizon,
     allowance: words.lab.allowance,
     creditedReservesM2: words.lab.credited,
   };
-  const fields: readonly [string, string, (text: string) => void][] = [
-    [words.lab.takeUp, sales, setSales],
-    [words.lab.allowance, allowance, setAllowance],
-    [words.lab.credited, credited, setCredited],
-  ];
   return (
-    <details className="nuf-more">
+    <details className="nuf-more" open={sales !== '' || undefined}>
       <summary>{words.lab.monitoring}</summary>
       <div className="nuf-stack">
         <p>{words.lab.monitoringLead}</p>
         <div className="nuf-list__questions">
-          {fields.map(([label, value, set]) => (
+          {([words.lab.takeUp, words.lab.allowance, words.lab.credited] as const).map((label, at) => (
             <label key={label} className="nuf-field">
               <span>{label}</span>
-              <input inputMode="decimal" value={value} onChange={(event) => set(event.target.value)} />
+              <input
+                inputMode="decimal"
+                value={texts[at]}
+                onChange={(event) => session.keep(monitoringKeys[at]!, event.target.value || null)}
+              />
             </label>
           ))}
         </div>
         <p role="status">
-          {result.ok
-            ? words.lab.monitoringResult(
-                formatArea(result.value.demandM2, language),
-                formatArea(result.value.remainingM2, language),
-              )
-            : sales.trim() === ''
-              ? ''
-              : words.lab.monitoringWrong(labels[result.field])}
+          {figures ? (
+            <ProvenSentence
+              of={(say) => words.lab.monitoringResult(say(figures.demand), say(figures.remaining))}
+            />
+          ) : !result.ok && sales.trim() !== '' ? (
+            words.lab.monitoringWrong(labels[result.field])
+          ) : (
+            ''
+          )}
         </p>
       </div>
     </details>
   );
 }
+
+const monitoringKeys = ['verkauf', 'zuschlag', 'reserven'] as const;

@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The sheet of assumptions on paper: everything that is needed to compute the result again. Only printing shows it.
 
-import type { LandDemand, LandDemandInput } from '../analysis/land-demand';
+import type { DemandFigures } from '../analysis/demand-figures';
+import type { LandDemandInput } from '../analysis/land-demand';
 import { sectorColumns } from '../analysis/land-demand-input';
-import { demandRange, type ScenarioResult } from '../analysis/land-demand-scenarios';
 import type { DemandParameter, LandDemandDefaults } from '../core/land-demand-defaults';
 import { QrCode } from '../frame/qr-code';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatArea, formatDate, formatNumber } from '../words/format';
+import { formatDate } from '../words/format';
+import { assumedNumber } from './asked-number';
 import type { DemandChart } from './demand-charts';
 import type { Assumptions } from './demand-link';
 import { PaperTable } from './head-table';
 import { PlotFigure } from './plot-figure';
+import { plainly } from './proven';
 import { useCheckWords } from './use-check-words';
 
 interface Props {
   readonly assumptions: Assumptions;
   readonly input: LandDemandInput;
-  readonly result: LandDemand;
-  readonly scenarios: readonly ScenarioResult[];
+  readonly figures: DemandFigures;
   readonly defaults: LandDemandDefaults;
   readonly charts: readonly DemandChart[];
 }
 
-export function DemandSheet({ assumptions, input, result, scenarios, defaults, charts }: Props) {
+export function DemandSheet({ assumptions, input, figures, defaults, charts }: Props) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const area = (m2: number) => formatArea(m2, language);
-  const range = demandRange(scenarios);
+  const say = plainly(language);
+  const { range, yours, scenarios } = figures;
   return (
     <article className="nuf-sheet nuf-sheet--demand">
       <header className="nuf-sheet__head">
@@ -38,13 +39,11 @@ export function DemandSheet({ assumptions, input, result, scenarios, defaults, c
           <p>{city.municipality.name}</p>
           <h2>{words.lab.sheetTitle}</h2>
           <p className="nuf-sheet__verdict">
-            {range && words.lab.rangeText(area(range.lowM2), area(range.highM2), input.horizonYears)}
+            {range && words.lab.rangeText(say(range.low), say(range.high), input.horizonYears)}
           </p>
           <p>
-            {words.lab.yours}: {area(result.demandM2)} ({formatNumber(result.demandM2, language)}&nbsp;m²),{' '}
-            {words.lab.gross} {area(result.grossM2)}.{' '}
-            {words.lab.mobileJobs(formatNumber(result.mobileJobs, language, 1))}. {words.lab.reuse}:{' '}
-            {words.lab.reuseOn[input.reuseOn]}.
+            {words.lab.yours}: {say(yours.demand)}, {words.lab.gross} {say(yours.gross)}.{' '}
+            {words.lab.mobileJobs(say(yours.jobs))}. {words.lab.reuse}: {words.lab.reuseOn[input.reuseOn]}.
           </p>
           <p>
             <strong>{assumptions.sectors ? words.lab.own : words.lab.example}.</strong>{' '}
@@ -66,16 +65,14 @@ export function DemandSheet({ assumptions, input, result, scenarios, defaults, c
           words.lab.net,
           words.lab.yearly,
         ]}
-        rows={scenarios.map(
-          ({ scenario, reuseOn, input: { automation }, result: { demandM2, yearlyM2 } }) => [
-            defaults.scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario,
-            formatNumber(automation?.rho ?? 0, language, 2),
-            formatNumber(automation?.epsilon ?? 0, language, 2),
-            words.lab.reuseOn[reuseOn],
-            area(demandM2),
-            area(yearlyM2),
-          ],
-        )}
+        rows={scenarios.map(({ of: { scenario, reuseOn }, rho, epsilon, demand, yearly }) => [
+          defaults.scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario,
+          say(rho),
+          say(epsilon),
+          words.lab.reuseOn[reuseOn],
+          say(demand),
+          say(yearly),
+        ])}
       />
       {charts.map((chart) => (
         <section key={chart.heading} className="nuf-sheet__chart">
@@ -89,8 +86,8 @@ export function DemandSheet({ assumptions, input, result, scenarios, defaults, c
         head={[words.lab.assumption, words.lab.value, words.lab.from, words.lab.source]}
         rows={defaults.parameters.map((parameter) => [
           `${parameter.label[language]} (${parameter.unit[language]})`,
-          valueText(parameter, assumptions, words.lab.perSector, (value) => formatNumber(value, language, 4)),
-          `${formatNumber(parameter.low, language, 4)} – ${formatNumber(parameter.high, language, 4)}`,
+          valueText(parameter, assumptions, words.lab.perSector, (value) => assumedNumber(value, language)),
+          `${assumedNumber(parameter.low, language)} – ${assumedNumber(parameter.high, language)}`,
           `${parameter.source} [${words.certainty[parameter.certainty]}]`,
         ])}
       />
@@ -102,14 +99,14 @@ export function DemandSheet({ assumptions, input, result, scenarios, defaults, c
         ]}
         rows={input.sectors.map((sector) => [
           sector.name,
-          ...sectorColumns.slice(1).map((column) => formatNumber(sector[column as 'E'], language, 4)),
+          ...sectorColumns.slice(1).map((column) => assumedNumber(sector[column as 'E'], language)),
         ])}
       />
       <PrintTable
         title={words.lab.references}
         head={[words.lab.net, words.expose.fact, words.lab.source]}
-        rows={defaults.references.map(({ ha, title, source, asOf }) => [
-          `${formatNumber(ha, language)}\u00a0ha`,
+        rows={defaults.references.map(({ title, source, asOf }, at) => [
+          say(figures.references[at]!),
           title[language],
           `${source} (${formatDate(asOf, language)})`,
         ])}

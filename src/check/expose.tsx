@@ -2,6 +2,7 @@
 // The exposé: one A4 page that a bank or a landlord can be shown. What is seen here is what is printed.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { NamedFigure } from '../analysis/proof';
 import type { SiteCheck } from '../analysis/site-check';
 import type { Corner } from '../core/outline';
 import { inLanguage } from '../frame/feature-card';
@@ -14,12 +15,14 @@ import { palettes } from '../map/palette';
 import type { Session } from '../session/session';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatDate, formatDistance } from '../words/format';
+import { formatDate } from '../words/format';
 import { fitOf, useFirm } from './business-fit-part';
 import { useOutlineState } from './outline-store';
+import { plainly } from './proven';
 import { type FactTables, type SiteFact, siteFacts } from './site-facts';
 import { siteName } from './site-page';
 import { useCheckWords } from './use-check-words';
+import { usePlaceFigures } from './use-site-figures';
 
 interface Props {
   readonly check: SiteCheck;
@@ -129,7 +132,13 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
   const { city } = useCity();
   const [firm] = useFirm(tables.requirements);
   const fit = fitOf(check, firm, tables.requirements);
-  const facts = siteFacts(check, fit, tables, { words, all, language, today: city.municipality.dataAsOf });
+  const figures = usePlaceFigures(check, fit, tables);
+  const facts = siteFacts(check, fit, tables, figures, {
+    words,
+    all,
+    language,
+    today: city.municipality.dataAsOf,
+  });
   const sources = useSources(facts);
   const unknown = [...new Set(facts.flatMap(({ value, label }) => (value === null ? [label] : [])))];
   const note = check.feature && inLanguage(check.feature.properties as never, 'note', language);
@@ -159,7 +168,7 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
       </header>
       <div className="nuf-sheet__map">
         <MapPicture picture={picture} />
-        <SheetLegend isOutlined={isOutlined} uncertaintyM={check.feature?.properties.uncertaintyM ?? null} />
+        <SheetLegend isOutlined={isOutlined} doubt={figures.site.doubt} />
       </div>
       <div className="nuf-sheet__facts">
         {groups.map(([group, headingOf]) => (
@@ -287,10 +296,10 @@ function MapPicture({ picture }: { picture: Picture }) {
 
 interface LegendProps {
   readonly isOutlined: boolean;
-  readonly uncertaintyM: number | null;
+  readonly doubt: NamedFigure | null;
 }
 
-function SheetLegend({ isOutlined, uncertaintyM }: LegendProps) {
+function SheetLegend({ isOutlined, doubt }: LegendProps) {
   const words = useCheckWords();
   const { view, language } = useSessionState();
   const rows = legendRows(view, 'light', language).filter(
@@ -312,10 +321,10 @@ function SheetLegend({ isOutlined, uncertaintyM }: LegendProps) {
           {row.label}
         </li>
       ))}
-      {uncertaintyM !== null && (
+      {doubt && (
         <li>
           <span className="nuf-sheet__circle" aria-hidden="true" />
-          {words.expose.circle(formatDistance(uncertaintyM, language))}
+          {words.expose.circle(plainly(language)(doubt))}
         </li>
       )}
     </ul>

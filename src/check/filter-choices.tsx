@@ -2,7 +2,9 @@
 // The filters of which several values may be ticked: folded to one line each that says what is chosen, unfolded to ticks
 // that say how many places have the value.
 
-import type { FilterCount, SiteCandidate, SiteFilter } from '../analysis/site-finder';
+import type { SearchFigures } from '../analysis/candidate-figures';
+import type { NamedFigure } from '../analysis/proof';
+import type { SiteCandidate, SiteFilter } from '../analysis/site-finder';
 import { type ChoiceFilter, chosenFrom, toggledChoice, wishKeys } from '../analysis/wish-text';
 import { commercialSites, planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
@@ -10,20 +12,20 @@ import { useSession, useSessionState } from '../session/use-session';
 import type { CheckWords } from '../words/check';
 import type { Language } from '../words/format';
 import { kindText } from './candidate-text';
+import { Proven, ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
 
 interface Props {
-  readonly candidates: readonly SiteCandidate[];
-  readonly counts: readonly FilterCount[];
+  readonly figures: SearchFigures;
 }
 
-export function FilterChoices({ candidates, counts }: Props) {
+export function FilterChoices({ figures }: Props) {
   const words = useCheckWords();
   const session = useSession();
   const { language, extra } = useSessionState();
   return (
     <div className="nuf-choices">
-      {choicesOf(words, language).map(({ filter, options, has }) => {
+      {choicesOf(words, language).map(({ filter, options }) => {
         const chosen = chosenFrom(extra, filter);
         const said = options.flatMap(([value, label]) => (chosen.includes(value) ? [label] : []));
         return (
@@ -31,24 +33,22 @@ export function FilterChoices({ candidates, counts }: Props) {
             <summary>
               <strong>{words.find.label[filter]}</strong>
               <span className="nuf-muted">{said.length > 0 ? said.join(', ') : words.find.any}</span>
-              <FilterCountText filter={filter} counts={counts} />
             </summary>
+            <FilterCountText filter={filter} figures={figures} />
             <fieldset>
               <legend className="kern-sr-only">{words.find.label[filter]}</legend>
               {options.map(([value, label]) => (
-                <label key={value} className="nuf-tick">
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(value)}
-                    onChange={() => session.keep(wishKeys[filter], toggledChoice(extra, filter, value))}
-                  />
-                  <span>
-                    {label}{' '}
-                    <span className="nuf-muted">
-                      ({candidates.filter((candidate) => candidate[has] === value).length})
-                    </span>
-                  </span>
-                </label>
+                <div key={value} className="nuf-choice__row">
+                  <label className="nuf-tick">
+                    <input
+                      type="checkbox"
+                      checked={chosen.includes(value)}
+                      onChange={() => session.keep(wishKeys[filter], toggledChoice(extra, filter, value))}
+                    />
+                    {label}
+                  </label>
+                  <OptionCount of={figures.options.get(`${filter}.${value}`)} />
+                </div>
               ))}
             </fieldset>
           </details>
@@ -59,21 +59,29 @@ export function FilterChoices({ candidates, counts }: Props) {
 }
 
 /** How many places a filter lets through, leaves open and excludes; a blank while it is not asked. */
-export function FilterCountText({ filter, counts }: { filter: SiteFilter; counts: readonly FilterCount[] }) {
+export function FilterCountText({ filter, figures }: { filter: SiteFilter; figures: SearchFigures }) {
   const words = useCheckWords();
-  const count = counts.find((one) => one.filter === filter);
+  const count = figures.filters.get(filter);
   return (
-    <span className="nuf-muted nuf-filter__count">
-      {count ? words.find.filterCount(count.yes, count.unknown, count.no) : '\u00a0'}
-    </span>
+    <p className="nuf-muted nuf-filter__count">
+      {count ? (
+        <ProvenSentence
+          of={(say) => words.find.filterCount(say(count.yes), say(count.unknown), say(count.no))}
+        />
+      ) : (
+        '\u00a0'
+      )}
+    </p>
   );
+}
+
+function OptionCount({ of }: { of: NamedFigure | undefined }) {
+  return <span className="nuf-muted">{of && <Proven of={of} />}</span>;
 }
 
 interface Choice {
   readonly filter: ChoiceFilter;
   readonly options: readonly (readonly [value: string, label: string])[];
-  /** What of a candidate the filter asks. */
-  readonly has: keyof SiteCandidate;
 }
 
 function choicesOf(words: CheckWords, language: Language): readonly Choice[] {
@@ -85,19 +93,16 @@ function choicesOf(words: CheckWords, language: Language): readonly Choice[] {
     {
       filter: 'kinds',
       options: kinds.map((one) => [one, kindText(one, words, language)]),
-      has: 'kind',
     },
-    { filter: 'availability', options: labels(availability.of), has: 'availability' },
-    { filter: 'planningStages', options: labels(planningStages), has: 'planningStage' },
+    { filter: 'availability', options: labels(availability.of) },
+    { filter: 'planningStages', options: labels(planningStages) },
     {
       filter: 'codes',
       options: labels(landUseCodes).map(([code, label]) => [code, `${code}: ${label}`]),
-      has: 'code',
     },
     {
       filter: 'confidences',
       options: (['found', 'inferred', 'demo'] as const).map((one) => [one, words.certainty[one]]),
-      has: 'confidence',
     },
   ];
 }

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The filters of the site finder: each says how many it lets through, how many it leaves open and how many it excludes.
 
-import type { FilterCount, SiteCandidate, SiteFilter, SiteWish } from '../analysis/site-finder';
+import type { SearchFigures } from '../analysis/candidate-figures';
+import type { SiteFilter, SiteWish } from '../analysis/site-finder';
 import { wishKeys } from '../analysis/wish-text';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
 import type { CheckWords } from '../words/check';
-import { formatMbit, type Language } from '../words/format';
+import type { Language } from '../words/format';
+import { askedSpeed } from './asked-number';
 import { FilterChoices, FilterCountText } from './filter-choices';
 import { ResetButton } from './find-page';
 import { useCheckWords } from './use-check-words';
 
 interface Props {
-  readonly candidates: readonly SiteCandidate[];
   readonly wish: SiteWish;
-  readonly counts: readonly FilterCount[];
+  readonly figures: SearchFigures;
   readonly hideUnknown: boolean;
 }
 
-export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
+export function FilterForm({ wish, figures, hideUnknown }: Props) {
   const words = useCheckWords();
   const session = useSession();
   const { language, extra } = useSessionState();
@@ -30,7 +31,7 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
     <div className="nuf-stack">
       <div className="nuf-list__questions">
         {numbers.map(([filter, unit, step]) => (
-          <Question key={filter} filter={filter} counts={counts} unit={unit}>
+          <Question key={filter} filter={filter} figures={figures} unit={unit}>
             <input
               type="number"
               min={0}
@@ -41,7 +42,7 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
           </Question>
         ))}
         {selectsOf(words, language).map(([filter, options]) => (
-          <Question key={filter} filter={filter} counts={counts}>
+          <Question key={filter} filter={filter} figures={figures}>
             <select
               className="nuf-select"
               value={extra[wishKeys[filter]] ?? ''}
@@ -56,7 +57,7 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
             </select>
           </Question>
         ))}
-        <Question filter="lineBy" counts={counts}>
+        <Question filter="lineBy" figures={figures}>
           <select
             className="nuf-select"
             value={lineYear ? `${lineYear}/${wish.lineBy?.downMbit}` : ''}
@@ -66,14 +67,14 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
             {[year, year + 1, year + 2, year + 4].flatMap((by) =>
               [100, 1000].map((mbit) => (
                 <option key={`${by}/${mbit}`} value={`${by}/${mbit}`}>
-                  {words.find.speedIn(formatMbit(mbit, language), String(by))}
+                  {words.find.speedIn(askedSpeed(mbit, language), String(by))}
                 </option>
               )),
             )}
           </select>
         </Question>
       </div>
-      <FilterChoices candidates={candidates} counts={counts} />
+      <FilterChoices figures={figures} />
       <label className="nuf-tick">
         <input
           type="checkbox"
@@ -82,7 +83,7 @@ export function FilterForm({ candidates, wish, counts, hideUnknown }: Props) {
         />
         {words.find.hideUnknown}
       </label>
-      {counts.length > 0 && <ResetButton />}
+      {figures.filters.size > 0 && <ResetButton />}
     </div>
   );
 }
@@ -97,7 +98,7 @@ const numbers = [
 /** Filters of which one value is chosen. */
 function selectsOf(words: CheckWords, language: Language) {
   return [
-    ['downMbit', thresholdsMbit.map((mbit) => [String(mbit), formatMbit(mbit, language)])],
+    ['downMbit', thresholdsMbit.map((mbit) => [String(mbit), askedSpeed(mbit, language)])],
     [
       'insideCity',
       [
@@ -110,22 +111,24 @@ function selectsOf(words: CheckWords, language: Language) {
 
 interface QuestionProps {
   readonly filter: SiteFilter;
-  readonly counts: readonly FilterCount[];
+  readonly figures: SearchFigures;
   readonly unit?: string;
   readonly children: React.ReactNode;
 }
 
-function Question({ filter, counts, unit, children }: QuestionProps) {
+function Question({ filter, figures, unit, children }: QuestionProps) {
   const words = useCheckWords();
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.
-    <label className="nuf-field">
-      <span>
-        {words.find.label[filter]}
-        {unit && ` (${unit})`}
-      </span>
-      {children}
-      <FilterCountText filter={filter} counts={counts} />
-    </label>
+    <div>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child. */}
+      <label className="nuf-field">
+        <span>
+          {words.find.label[filter]}
+          {unit && ` (${unit})`}
+        </span>
+        {children}
+      </label>
+      <FilterCountText filter={filter} figures={figures} />
+    </div>
   );
 }

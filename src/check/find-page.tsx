@@ -3,6 +3,12 @@
 
 import { useMemo } from 'react';
 import {
+  type CandidateFigures,
+  candidateFigures,
+  type SearchFigures,
+  searchFigures,
+} from '../analysis/candidate-figures';
+import {
   comparedFacts,
   type FoundSite,
   findSites,
@@ -11,17 +17,18 @@ import {
   type SiteSearch,
   siteCandidates,
 } from '../analysis/site-finder';
-import { wishFrom, wishKeys } from '../analysis/wish-text';
+import { askedText, hidesUnknown, wishFrom, wishKeys } from '../analysis/wish-text';
 import { neutraliseCell } from '../core/csv';
 import { CalmStatus } from '../frame/calm-status';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { candidateText } from './candidate-text';
+import { candidateSentence } from './candidate-text';
 import { FilterForm } from './filter-form';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
+import { ProvenSentence, plainly, type Sentence } from './proven';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
 import { useWatchList } from './watch-list';
@@ -32,29 +39,50 @@ export function useCandidates(): readonly SiteCandidate[] {
   return useMemo(() => siteCandidates(city), [city]);
 }
 
+/** Figures of a candidate, made once a candidate. */
+export function useCandidateFigures(): (candidate: SiteCandidate) => CandidateFigures {
+  const { city } = useCity();
+  return useMemo(() => {
+    const made = new Map<SiteCandidate, CandidateFigures>();
+    return (candidate) => {
+      const figures = made.get(candidate) ?? candidateFigures(city, candidate);
+      made.set(candidate, figures);
+      return figures;
+    };
+  }, [city]);
+}
+
 export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }) {
   const words = useCheckWords();
   const session = useSession();
   const { extra } = useSessionState();
+  const { city } = useCity();
   const candidates = useCandidates();
   const compared = useCompared();
   const wish = useMemo(() => wishFrom(extra), [extra]);
-  const hideUnknown = extra['f-offen'] === 'aus';
+  const { language } = useSessionState();
+  const hideUnknown = hidesUnknown(extra);
   const search = useMemo(() => findSites(candidates, wish, hideUnknown), [candidates, wish, hideUnknown]);
-  const fits = search.shown.filter(({ answer }) => answer === 'yes').length;
-  const counted = words.find.counts(fits, search.shown.length - fits, search.total);
+  const figures = useMemo(
+    () => searchFigures(candidates, search, askedText(extra, 'f-'), city.municipality.dataAsOf),
+    [candidates, search, extra, city],
+  );
+  const counted: Sentence = (say) =>
+    words.find.counts(say(figures.fits), say(figures.open), say(figures.all));
   return (
     <section className="nuf-list" aria-label={words.tabs.find}>
       <h2 className="nuf-start__heading">{words.find.heading}</h2>
       <p>{words.find.lead}</p>
       <details className="nuf-more" open={search.counts.length > 0}>
         <summary>{words.find.filters}</summary>
-        <FilterForm candidates={candidates} wish={wish} counts={search.counts} hideUnknown={hideUnknown} />
+        <FilterForm wish={wish} figures={figures} hideUnknown={hideUnknown} />
       </details>
       <p>
-        <strong>{counted}</strong>
+        <strong>
+          <ProvenSentence of={counted} />
+        </strong>
       </p>
-      <CalmStatus text={counted} />
+      <CalmStatus text={counted(plainly(language))} />
       {compared.keys.length > 0 && (
         <button
           type="button"
@@ -69,7 +97,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
         shown={search.shown.map(({ candidate }) => candidate.key)}
         onFit={onFit}
       />
-      {search.shown.length === 0 && <Nothing search={search} />}
+      {search.shown.length === 0 && <Nothing search={search} figures={figures} />}
       <ul className="nuf-found">
         {search.shown.map((found) => (
           <FoundRow key={found.candidate.key} found={found} />
@@ -92,10 +120,17 @@ function FoundRow({ found }: { found: FoundSite }) {
   const compared = useCompared();
   const { candidate, answer, answers } = found;
   const open = (Object.keys(answers) as SiteFilter[]).filter((filter) => answers[filter] === 'unknown');
+  const figures = useCandidateFigures()(candidate);
   const facts = (['kind', 'freeM2', 'availability', 'downMbit', 'motorwayM'] as const).flatMap((fact) => {
-    const text = candidateText(candidate, fact, words, all, language);
-    return text === null ? [] : [fact === 'kind' ? text : `${words.compare.facts[fact]}: ${text}`];
+    const sentence = candidateSentence(candidate, figures, fact, words, all, language);
+    return sentence === null ? [] : [{ fact, sentence }];
   });
+  const told: Sentence = (say) =>
+    facts
+      .map(({ fact, sentence }) =>
+        fact === 'kind' ? sentence(say) : `${words.compare.facts[fact]}: ${sentence(say)}`,
+      )
+      .join(' · ');
   const isCompared = compared.keys.includes(candidate.key);
   return (
     <PlaceRow
@@ -120,7 +155,7 @@ function FoundRow({ found }: { found: FoundSite }) {
       }
     >
       <p>
-        {facts.join(' · ')}
+        <ProvenSentence of={told} />
         {!candidate.feature.geometry && ` · ${all.list.noPlace}`}
       </p>
       {open.length > 0 && (
@@ -133,18 +168,21 @@ function FoundRow({ found }: { found: FoundSite }) {
 }
 
 /** Says which filter excludes most and offers to drop it. */
-function Nothing({ search }: { search: SiteSearch }) {
+function Nothing({ search, figures }: { search: SiteSearch; figures: SearchFigures }) {
   const words = useCheckWords();
   const session = useSession();
   const filter = search.excludesMost;
-  const regains = search.counts.find((count) => count.filter === filter)?.regains ?? 0;
+  const regains = filter && figures.filters.get(filter)?.regains;
   return (
     <div className="nuf-nothing">
       <p>{words.find.empty}</p>
       {filter && (
         <>
           <p>
-            {words.find.strictest(words.find.label[filter])} {words.find.regains(regains)}
+            {words.find.strictest(words.find.label[filter])}{' '}
+            {regains && (
+              <ProvenSentence of={(say) => words.find.regains(say(regains), regains.figure.value === 1)} />
+            )}
           </p>
           <button type="button" className="nuf-action" onClick={() => session.keep(wishKeys[filter], null)}>
             {words.find.relax(words.find.label[filter])}
@@ -231,6 +269,7 @@ export function CsvButton({
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
+  const figuresOf = useCandidateFigures();
   const save = () => {
     const head = [
       'id',
@@ -242,7 +281,17 @@ export function CsvButton({
     const rows = candidates.map((candidate) => [
       candidate.key,
       candidate.name,
-      ...comparedFacts.map((fact) => candidateText(candidate, fact, words, all, language) ?? all.unknown),
+      ...comparedFacts.map(
+        (fact) =>
+          candidateSentence(
+            candidate,
+            figuresOf(candidate),
+            fact,
+            words,
+            all,
+            language,
+          )?.(plainly(language)) ?? all.unknown,
+      ),
       candidate.feature.properties.source,
       candidate.feature.properties.asOf ?? all.unknown,
     ]);

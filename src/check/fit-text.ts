@@ -1,38 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Business fit in sentences: the analysis gives codes, page, exposé and files say them with the same words.
 
-import type { FitReason, LineFit, Need } from '../analysis/business-fit';
+import type { FitReason, LineFit } from '../analysis/business-fit';
+import type { NamedFigure } from '../analysis/proof';
 import type { ComingLine } from '../analysis/site-check-lines';
-import type { BusinessRequirements } from '../core/business-requirements';
 import { endOf } from '../core/date';
 import type { CheckWords } from '../words/check';
-import { formatDate, formatNumber, formatShare, type Language } from '../words/format';
+import { formatDate, type Language } from '../words/format';
+import type { Sentence } from './proven';
+import type { PlaceFigures } from './use-site-figures';
 
-/** Speeds of a firm's need are small and computed: one decimal below ten, none above. */
-export function needMbit(mbit: number, language: Language): string {
-  return `${formatNumber(mbit, language, mbit < 10 ? 1 : 0)}\u00a0Mbit/s`;
-}
-
+/** One reason with its numbers; empty for a code without words, which a test rules out. */
 export function reasonSentence(
-  reason: FitReason,
+  { about, code, available }: FitReason,
   { line }: LineFit,
-  table: BusinessRequirements,
+  { site, fit }: PlaceFigures,
   words: CheckWords,
-  language: Language,
-): string {
-  const { about, code, needed, available } = reason;
-  if (about === 'availability' && available === null) return words.fit.availabilityUnknown;
-  const usual = table.technologies.find(({ id }) => id === line.technology)?.usualMaxUpMbit ?? 0;
-  const shown =
-    about === 'availability' ? formatShare(available ?? 0, language) : needMbit(available ?? 0, language);
+): Sentence {
+  if (about === 'availability' && available === null) return () => words.fit.availabilityUnknown;
+  const ofLine = site.lines.get(line);
+  const here = about === 'availability' ? ofLine?.share : about === 'up' ? ofLine?.up : ofLine?.down;
+  const needed = about === 'up' ? fit?.up : fit?.down;
+  const usual = line.technology ? fit?.usualUp.get(line.technology) : undefined;
   const sentence = words.fit.reasons[`${about}/${code}`];
-  return (
-    sentence?.({
-      needed: needMbit(needed ?? 0, language),
-      available: shown,
-      usual: needMbit(usual, language),
-    }) ?? ''
-  );
+  return (say) => {
+    const shown = (figure: NamedFigure | undefined) => (figure ? say(figure) : '');
+    return (
+      sentence?.({ needed: () => shown(needed), available: () => shown(here), usual: () => shown(usual) }) ??
+      ''
+    );
+  };
 }
 
 /** When the project that would make it fit is expected, and what is unsure of it; as sentences. */
@@ -54,6 +51,7 @@ export function afterSentences(
   return [`${words.fit.after(project)}: ${when}.`, ...(isSure ? [] : [words.fit.afterArea])];
 }
 
-export function needText({ downMbit, upMbit }: Need, words: CheckWords, language: Language): string {
-  return `${words.fit.about.down} ${needMbit(downMbit, language)}, ${words.fit.about.up} ${needMbit(upMbit, language)}`;
+/** What the firm needs at its peak, down and up. */
+export function needSentence({ down, up }: NonNullable<PlaceFigures['fit']>, words: CheckWords): Sentence {
+  return (say) => `${words.fit.about.down} ${say(down)}, ${words.fit.about.up} ${say(up)}`;
 }

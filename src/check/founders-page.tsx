@@ -3,13 +3,21 @@
 
 import { useMemo } from 'react';
 import {
+  type FounderFigures,
+  founderFigures,
+  type MatchCounts,
+  matchFigures,
+} from '../analysis/founder-figures';
+import {
   type FounderMatch,
   type FounderNeed,
+  type FounderPlace,
   type FounderReason,
   founderPlaces,
   matchFounders,
 } from '../analysis/founders-space';
-import { founderStages, needFrom, needKey, stageKey, stagesFrom } from '../analysis/wish-text';
+import type { NamedFigure } from '../analysis/proof';
+import { askedText, founderStages, needFrom, needKey, stageKey, stagesFrom } from '../analysis/wish-text';
 import { landUses, type Permissibility } from '../core/permissibility-rules';
 import { CalmStatus } from '../frame/calm-status';
 import { Honesty, inLanguage } from '../frame/feature-card';
@@ -17,9 +25,10 @@ import { Icon } from '../frame/icon';
 import { landUseCodes } from '../layers/land-use';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatDate, formatDistance, formatNumber } from '../words/format';
+import { formatDate } from '../words/format';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
+import { distanceSentence, ProvenSentence, plainly, type Sentence } from './proven';
 import { useCheckWords } from './use-check-words';
 
 interface Props {
@@ -29,27 +38,34 @@ interface Props {
 
 export function FoundersPage({ rules, onFit }: Props) {
   const words = useCheckWords();
-  const { extra } = useSessionState();
+  const { extra, language } = useSessionState();
   const { city } = useCity();
   const places = useMemo(() => founderPlaces(city), [city]);
   const matches = useMemo(
     () => matchFounders(places, needFrom(extra), rules, stagesFrom(extra)),
     [places, extra, rules],
   );
-  const counted = matches.length === 0 ? words.found.none : words.found.shown(matches.length);
+  const figures = useMemo(
+    () => matchFigures(matches, places.length, askedText(extra, 'g-'), city.municipality.dataAsOf),
+    [matches, places, extra, city],
+  );
+  const counted: Sentence = (say) =>
+    matches.length === 0 ? words.found.none : words.found.shown(say(figures.shown), matches.length === 1);
   return (
     <section className="nuf-list" aria-label={words.tabs.found}>
       <h2 className="nuf-start__heading">{words.found.heading}</h2>
       <p>{words.found.lead}</p>
       <NeedForm rules={rules} />
       <p>
-        <strong>{counted}</strong>
+        <strong>
+          <ProvenSentence of={counted} />
+        </strong>
       </p>
-      <CalmStatus text={counted} />
+      <CalmStatus text={counted(plainly(language))} />
       <HitsOnMap places={places} shown={matches.map(({ place }) => place.key)} onFit={onFit} />
       <ol className="nuf-found">
         {matches.map((match) => (
-          <MatchRow key={match.place.key} match={match} />
+          <MatchRow key={match.place.key} match={match} counts={figures.counts.get(match)} />
         ))}
       </ol>
     </section>
@@ -146,8 +162,10 @@ function NeedForm({ rules }: { rules: Permissibility }) {
   );
 }
 
-function MatchRow({ match }: { match: FounderMatch }) {
+function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts | undefined }) {
   const words = useCheckWords();
+  const { city } = useCity();
+  const figures = useMemo(() => founderFigures(city, match.place), [city, match.place]);
   const { language } = useSessionState();
   const { place, reasons } = match;
   const note = inLanguage(place.feature.properties as never, 'note', language);
@@ -157,12 +175,18 @@ function MatchRow({ match }: { match: FounderMatch }) {
       name={place.name}
       badge={place.stage && <span className="nuf-badge">{words.found.stages[place.stage]}</span>}
     >
-      <p>{words.found.count(match.for, match.against, match.unknown)}</p>
+      {counts && (
+        <p>
+          <ProvenSentence
+            of={(say) => words.found.count(say(counts.for), say(counts.against), say(counts.unknown))}
+          />
+        </p>
+      )}
       {/* Not folded away: it may say that a name stands for two buildings. */}
       {typeof note === 'string' && <p className="nuf-muted nuf-found__note">{note}</p>}
       <ul className="nuf-reasons">
         {reasons.map((reason) => (
-          <Reason key={reason.criterion} reason={reason} match={match} />
+          <Reason key={reason.criterion} reason={reason} place={match.place} figures={figures} />
         ))}
       </ul>
       <details className="nuf-more">
@@ -175,42 +199,61 @@ function MatchRow({ match }: { match: FounderMatch }) {
 
 const iconOf = { for: 'check', against: 'close', unknown: 'help' } as const;
 
-function Reason({ reason, match }: { reason: FounderReason; match: FounderMatch }) {
+interface ReasonProps {
+  readonly reason: FounderReason;
+  readonly place: FounderPlace;
+  readonly figures: FounderFigures;
+}
+
+function Reason({ reason, place, figures }: ReasonProps) {
   const words = useCheckWords();
-  const found = useFoundText(reason, match);
+  const found = useFoundSentence(reason, place, figures);
   const { answer, criterion, task } = reason;
   return (
     <li data-answer={answer}>
       <Icon name={iconOf[answer]} />
       <span>
         <strong>{words.found.label[criterion]}</strong>{' '}
-        <span className="nuf-reasons__answer">{words.found.answers[answer]}.</span> {found}{' '}
-        {task && `${words.found.toDo}: ${words.found.tasks[task]}.`}
+        <span className="nuf-reasons__answer">{words.found.answers[answer]}.</span>{' '}
+        <ProvenSentence of={found} /> {task && `${words.found.toDo}: ${words.found.tasks[task]}.`}
       </span>
     </li>
   );
 }
 
 /** What the files say, with its unit; nothing where they are silent. */
-function useFoundText({ criterion, found }: FounderReason, { place }: FounderMatch): string {
+function useFoundSentence(
+  { criterion, found }: FounderReason,
+  { stop }: FounderPlace,
+  figures: FounderFigures,
+): Sentence {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
-  if (found === null) return '';
+  const said = (figure: NamedFigure | null): Sentence => (figure ? (say) => `${say(figure)}.` : () => '');
+  const text =
+    (words: string): Sentence =>
+    () =>
+      words;
+  if (found === null) return text('');
   switch (criterion) {
     case 'stage':
-      return '';
+      return text('');
     case 'floorM2':
-      return `${formatNumber(Number(found), language)}\u00a0m².`;
-    case 'stopWithinM':
-      return `${place.stop?.name}: ${formatDistance(Number(found), language)} ${words.size.straight}.`;
+      return said(figures.freeFloorM2 ?? figures.floorM2);
+    case 'desks':
+      return said(figures.desks);
+    case 'stopWithinM': {
+      const to = figures.stop && distanceSentence(figures.stop, words.size.straight, words.size.plusMinus);
+      return (say) => (to ? `${stop?.name}: ${to(say)}.` : '');
+    }
     case 'rentToEurPerM2':
-      return `${formatNumber(Number(found), language, 2)}\u00a0€/m².`;
+      return said(figures.rentEurPerM2);
     case 'from':
-      return `${formatDate(String(found), language)}.`;
+      return text(`${formatDate(String(found), language)}.`);
     case 'use':
-      return `${found}: ${landUseCodes[found as keyof typeof landUseCodes][language]}.`;
+      return text(`${found}: ${landUseCodes[found as keyof typeof landUseCodes][language]}.`);
     default:
-      return typeof found === 'number' ? `${formatNumber(found, language)}.` : `${found ? all.yes : all.no}.`;
+      return text(`${found ? all.yes : all.no}.`);
   }
 }

@@ -3,6 +3,7 @@
 
 import { lawCertainty } from '../analysis/permissibility';
 import type { SiteCheck } from '../analysis/site-check';
+import type { RuleLimit, SiteFigures } from '../analysis/site-figures';
 import type { EligibilityRules } from '../core/eligibility-rules';
 import type { LawSource, Permissibility } from '../core/permissibility-rules';
 import { Icon } from '../frame/icon';
@@ -10,9 +11,10 @@ import { planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatDate, formatNumber } from '../words/format';
+import { formatDate } from '../words/format';
 import { Certainty } from './certainty';
 import { Fact } from './place-parts';
+import { ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
 
 /** The day of the link; without one the day the files were last worked on, so that a link always says the same. */
@@ -28,7 +30,13 @@ export function dateFrom(text: string | undefined): string | null {
   return fits ? (text ?? null) : null;
 }
 
-export function FundingPart({ check, rules }: { check: SiteCheck; rules: EligibilityRules }) {
+interface FundingPartProps {
+  readonly check: SiteCheck;
+  readonly rules: EligibilityRules;
+  readonly figures: SiteFigures;
+}
+
+export function FundingPart({ check, rules, figures }: FundingPartProps) {
   const words = useCheckWords();
   const session = useSession();
   const { language } = useSessionState();
@@ -45,8 +53,15 @@ export function FundingPart({ check, rules }: { check: SiteCheck; rules: Eligibi
           onChange={(event) => session.keep('tag', dateFrom(event.target.value))}
         />
       </label>
-      {funding && <FundingAnswer funding={funding} asOf={check.answer?.about?.asOf ?? null} rules={rules} />}
-      <MinimumAnswer check={check} rules={rules} />
+      {funding && (
+        <FundingAnswer
+          funding={funding}
+          asOf={check.answer?.about?.asOf ?? null}
+          rules={rules}
+          limits={figures.limits}
+        />
+      )}
+      <MinimumAnswer check={check} rules={rules} limits={figures.minimum} />
       <p className="nuf-muted">{rules.caution[language]}</p>
     </section>
   );
@@ -56,9 +71,10 @@ interface FundingProps {
   readonly funding: NonNullable<SiteCheck['funding']>;
   readonly asOf: string | null;
   readonly rules: EligibilityRules;
+  readonly limits: SiteFigures['limits'];
 }
 
-function FundingAnswer({ funding, asOf, rules }: FundingProps) {
+function FundingAnswer({ funding, asOf, rules, limits }: FundingProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -97,6 +113,7 @@ function FundingAnswer({ funding, asOf, rules }: FundingProps) {
             return (
               <li key={test.rule}>
                 <strong>{rule?.title[language] ?? test.rule}</strong>
+                <Limits limits={limits.get(test.rule) ?? []} />
                 <span>
                   {words.funding.result}: {words.funding.results[test.result]}
                   {test.missing.length > 0 &&
@@ -124,7 +141,27 @@ function FundingAnswer({ funding, asOf, rules }: FundingProps) {
   );
 }
 
-function MinimumAnswer({ check, rules }: { check: SiteCheck; rules: EligibilityRules }) {
+/** What a rule compares with, each number with its proof. */
+function Limits({ limits }: { limits: readonly RuleLimit[] }) {
+  const words = useCheckWords();
+  if (limits.length === 0) return null;
+  return (
+    <span>
+      {words.funding.limit}:{' '}
+      <ProvenSentence
+        of={(say) => limits.map(({ kind, figure }) => words.funding.limits[kind](say(figure))).join(', ')}
+      />
+    </span>
+  );
+}
+
+interface MinimumProps {
+  readonly check: SiteCheck;
+  readonly rules: EligibilityRules;
+  readonly limits: SiteFigures['minimum'];
+}
+
+function MinimumAnswer({ check, rules, limits }: MinimumProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -132,15 +169,13 @@ function MinimumAnswer({ check, rules }: { check: SiteCheck; rules: EligibilityR
   return (
     <div className="nuf-stack">
       <h4>{words.funding.minimum}</h4>
-      {legalMinimum ? (
+      {legalMinimum && limits ? (
         <>
           <p>
             {legalMinimum.rule.title[language]}:{' '}
-            {words.funding.minimumRule(
-              `${formatNumber(legalMinimum.rule.downMbit, language, 1)}\u00a0Mbit/s`,
-              `${formatNumber(legalMinimum.rule.upMbit, language, 1)}\u00a0Mbit/s`,
-              `${formatNumber(legalMinimum.rule.latencyMs, language)}\u00a0ms`,
-            )}
+            <ProvenSentence
+              of={(say) => words.funding.minimumRule(say(limits.down), say(limits.up), say(limits.latency))}
+            />
             . {words.funding.minimumAnswers[legalMinimum.answer]}
           </p>
           <p className="nuf-honesty">
@@ -158,13 +193,17 @@ function MinimumAnswer({ check, rules }: { check: SiteCheck; rules: EligibilityR
   );
 }
 
-export function LawPart({ check, rules }: { check: SiteCheck; rules: Permissibility }) {
+interface LawProps {
+  readonly check: SiteCheck;
+  readonly rules: Permissibility;
+  readonly noise: SiteFigures['noise'];
+}
+
+export function LawPart({ check, rules, noise }: LawProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
   const { permission, zones, planningStage } = check;
-  const decibel = (value: number | null) =>
-    value === null ? all.unknown : `${formatNumber(value, language)}\u00a0dB(A)`;
   return (
     <section>
       <h3>{words.law.heading}</h3>
@@ -174,9 +213,11 @@ export function LawPart({ check, rules }: { check: SiteCheck; rules: Permissibil
           {permission.code ? `${permission.code}: ${landUseCodes[permission.code][language]}` : all.unknown}
         </Fact>
         <Fact label={words.law.noise}>
-          {permission.noise
-            ? words.law.noiseValue(decibel(permission.noise.dayDb), decibel(permission.noise.nightDb))
-            : all.unknown}{' '}
+          {noise ? (
+            <ProvenSentence of={(say) => words.law.noiseValue(say(noise.day), say(noise.night))} />
+          ) : (
+            all.unknown
+          )}{' '}
           {permission.noise && <Certainty of={permission.noise.certainty} />}
         </Fact>
         <Fact label={words.law.stage}>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { Corner } from '../core/outline';
 import type { OutlineEdit } from '../core/outline-edit';
 import { Icon } from '../frame/icon';
+import { askedPlace } from './asked-number';
 import { useOutlineState, useOutlineStore } from './outline-store';
 import { useCheckWords } from './use-check-words';
 
@@ -63,7 +64,7 @@ export function OutlineCorners() {
                   onFocus={() => store.do({ do: 'select', at })}
                   onKeyDown={onKey(at)}
                 >
-                  {words.corner(at + 1)} <span className="nuf-muted">{placeOf(corner)}</span>
+                  {words.corner(at + 1)} <span className="nuf-muted">{askedPlace(...corner)}</span>
                 </button>
                 <button
                   type="button"
@@ -85,8 +86,6 @@ export function OutlineCorners() {
     </details>
   );
 }
-
-const placeOf = ([lon, lat]: Corner) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
 
 /** Buttons for what a drag does, for whoever can press but not drag. */
 function Mover({ at }: { at: number }) {

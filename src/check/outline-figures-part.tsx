@@ -13,9 +13,10 @@ import { type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import type { CheckWords } from '../words/check';
-import { formatFigure } from '../words/figure-text';
-import { formatDate, formatMbit, type Language } from '../words/format';
+import { formatDate, type Language } from '../words/format';
+import { askedSpeed } from './asked-number';
 import { useOutlineState } from './outline-store';
+import { plainly } from './proven';
 import { useCheckWords } from './use-check-words';
 
 export interface OutlinePair {
@@ -88,14 +89,14 @@ export function announced(
   words: CheckWords['outline'],
   language: Language,
 ): string {
-  const text = (figure: Figure) => formatFigure(figure.value, figure.unit, language);
+  const text = (figure: Figure) => plainly(language)({ id: '', figure });
   // The share of those who are there: an estate has firms and no homes, a wood has neither.
   const unit = units.find((one) => now.shares[one][mbit].value !== null) ?? 'households';
   return words.announced(
     text(now.areaM2),
     text(now.households),
     text(now.businesses),
-    words.announcedShare[unit](formatMbit(mbit, language), text(now.shares[unit][mbit])),
+    words.announcedShare[unit](askedSpeed(mbit, language), text(now.shares[unit][mbit])),
   );
 }
 
@@ -163,7 +164,7 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
         <tbody>
           {thresholdsMbit.map((mbit) => (
             <tr key={mbit}>
-              <th scope="row">{formatMbit(mbit, language)}</th>
+              <th scope="row">{askedSpeed(mbit, language)}</th>
               {units.map((unit) => (
                 <td key={unit}>{pair(`${unit} ${mbit}`, false)}</td>
               ))}
@@ -198,7 +199,7 @@ export function useProofs(figureOf: (key: string) => Figure | null): Proofs {
       return (
         <button
           type="button"
-          className="nuf-figure"
+          className="nuf-number"
           data-figure={key}
           data-unknown={figure.value === null || undefined}
           aria-expanded={opened === key}
@@ -206,7 +207,7 @@ export function useProofs(figureOf: (key: string) => Figure | null): Proofs {
           title={all.proof.open}
           onClick={() => setOpened(opened === key ? null : key)}
         >
-          {formatFigure(figure.value, figure.unit, language)}
+          {plainly(language)({ id: key, figure })}
         </button>
       );
     },
@@ -214,7 +215,7 @@ export function useProofs(figureOf: (key: string) => Figure | null): Proofs {
       <div id={id} className="nuf-outline__proof">
         {shown && (
           <div className="nuf-proof">
-            <strong>{formatFigure(shown.value, shown.unit, language)}</strong>
+            <strong>{plainly(language)({ id: '', figure: shown })}</strong>
             <ProofList figure={shown} />
             <button type="button" className="nuf-action" onClick={() => setOpened(null)}>
               {all.close}

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is known of the place itself: line today, what is announced, size and distances, each with what is not known.
 
+import type { DistanceFigures } from '../analysis/distance-figures';
 import type { SiteCheck } from '../analysis/site-check';
 import type { StraightDistance } from '../analysis/site-check-distances';
+import type { SiteFigures } from '../analysis/site-figures';
 import { PlanCard } from '../frame/plan-card';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatArea, formatDate, formatDistance, formatMbit, formatShare } from '../words/format';
+import { formatDate } from '../words/format';
 import { Certainty } from './certainty';
+import { distanceSentence, Proven, ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
 
-export function LinePart({ check }: { check: SiteCheck }) {
+interface PartProps {
+  readonly check: SiteCheck;
+  readonly figures: SiteFigures;
+}
+
+export function LinePart({ check, figures }: PartProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -17,7 +25,7 @@ export function LinePart({ check }: { check: SiteCheck }) {
   return (
     <section>
       <h3>{words.line.heading}</h3>
-      {check.lines.length === 0 ? (
+      {figures.lines.size === 0 ? (
         <p>{words.line.none}</p>
       ) : (
         <table className="nuf-lines">
@@ -30,12 +38,18 @@ export function LinePart({ check }: { check: SiteCheck }) {
             </tr>
           </thead>
           <tbody>
-            {check.lines.map(({ technology, downMbit, upMbit, share }) => (
-              <tr key={`${technology}${downMbit}`}>
+            {[...figures.lines].map(([{ technology }, { down, up, share }]) => (
+              <tr key={down.id}>
                 <th scope="row">{technology ? all.view.technologies[technology] : all.unknown}</th>
-                <td>{downMbit === null ? all.unknown : words.line.from(formatMbit(downMbit, language))}</td>
-                <td>{upMbit === null ? all.unknown : formatMbit(upMbit, language)}</td>
-                <td>{share === null ? all.unknown : formatShare(share, language)}</td>
+                <td>
+                  <ProvenSentence of={(say) => words.line.from(say(down))} />
+                </td>
+                <td>
+                  <Proven of={up} />
+                </td>
+                <td>
+                  <Proven of={share} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -89,56 +103,68 @@ export function ComingPart({ check }: { check: SiteCheck }) {
   );
 }
 
-export function SizePart({ check }: { check: SiteCheck }) {
+export function SizePart({ check: { distances, answer }, figures }: PartProps) {
   const words = useCheckWords();
   const all = useWords();
-  const { language } = useSessionState();
-  const { size, statedAreaM2, distances, nearestFibre } = check;
-  const fibreM = nearestFibre?.distanceM ?? null;
+  const { statedArea, drawnArea, perimeter, fibre } = figures;
   return (
     <section>
       <h3>{words.size.heading}</h3>
       <dl className="nuf-facts">
         <Fact label={words.size.area}>
-          {statedAreaM2 === null && size === null && all.unknown}
-          {statedAreaM2 !== null && `${formatArea(statedAreaM2, language)} (${words.size.stated})`}
-          {statedAreaM2 !== null && size && ' · '}
-          {size && `${formatArea(size.areaM2, language)} (${words.size.drawn})`}
+          {!statedArea && !drawnArea && all.unknown}
+          {statedArea && <ProvenSentence of={(say) => `${say(statedArea)} (${words.size.stated})`} />}
+          {statedArea && drawnArea && ' · '}
+          {drawnArea && <ProvenSentence of={(say) => `${say(drawnArea)} (${words.size.drawn})`} />}
         </Fact>
         <Fact label={words.size.perimeter}>
-          {size ? `${formatDistance(size.perimeterM, language)} (${words.size.drawn})` : all.unknown}
+          {perimeter ? (
+            <ProvenSentence of={(say) => `${say(perimeter)} (${words.size.drawn})`} />
+          ) : (
+            all.unknown
+          )}
         </Fact>
         <Fact label={words.size.motorway}>
-          <Distance to={distances?.motorway ?? null} />
+          <Distance to={distances?.motorway ?? null} figures={figures.motorway} />
         </Fact>
         <Fact label={words.size.station}>
-          <Distance to={distances?.station ?? null} />
+          <Distance to={distances?.station ?? null} figures={figures.station} />
         </Fact>
         <Fact label={words.size.fibre}>
-          {fibreM === null
-            ? all.unknown
-            : fibreM === 0
-              ? words.size.here
-              : `${formatDistance(fibreM, language)} ${words.size.straight}`}
-          {fibreM !== null && <Certainty of={check.answer?.about?.confidence ?? null} />}
+          {fibre ? (
+            <ProvenSentence
+              of={(say) =>
+                fibre.figure.value === 0
+                  ? `${words.size.here} (${say(fibre)})`
+                  : `${say(fibre)} ${words.size.straight}`
+              }
+            />
+          ) : (
+            all.unknown
+          )}{' '}
+          {fibre && <Certainty of={answer?.about?.confidence ?? null} />}
         </Fact>
         <Fact label={words.size.freeSite}>
-          <Distance to={distances?.freeSite ?? null} />
+          <Distance to={distances?.freeSite ?? null} figures={figures.freeSite} />
         </Fact>
       </dl>
     </section>
   );
 }
 
-function Distance({ to }: { to: StraightDistance | null }) {
+interface DistanceProps {
+  readonly to: StraightDistance | null;
+  readonly figures: DistanceFigures | null;
+}
+
+function Distance({ to, figures }: DistanceProps) {
   const words = useCheckWords();
   const all = useWords();
-  const { language } = useSessionState();
-  if (!to) return all.unknown;
+  if (!to || !figures) return all.unknown;
+  const { straight, plusMinus } = words.size;
   return (
     <>
-      {to.name}: {formatDistance(to.distanceM, language)} {words.size.straight}
-      {to.uncertaintyM !== null && ` (${words.size.plusMinus(formatDistance(to.uncertaintyM, language))})`}
+      {to.name}: <ProvenSentence of={distanceSentence(figures, straight, plusMinus)} />
     </>
   );
 }

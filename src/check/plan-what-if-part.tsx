@@ -10,7 +10,7 @@ import type { Plan } from '../analysis/service-date';
 import { cornersText, soundOutline } from '../core/outline';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatMbit } from '../words/format';
+import { askedSpeed } from './asked-number';
 import { useProofs } from './outline-figures-part';
 import { useOutlineState } from './outline-store';
 import { useCheckWords } from './use-check-words';
@@ -58,7 +58,7 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
         <p>{words.noSpeed}</p>
       ) : (
         <>
-          <p>{words.lead(formatMbit(fastest, language))}</p>
+          <p>{words.lead(askedSpeed(fastest, language))}</p>
           <table className="nuf-outline__table">
             <caption className="kern-sr-only">{words.heading}</caption>
             <thead>

@@ -15,16 +15,18 @@ import { type FactTables, factsCsv, factsGeoJson, siteFacts } from './site-facts
 import { siteName } from './site-page';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
+import type { PlaceFigures } from './use-site-figures';
 import { useWatchList } from './watch-list';
 
 interface Props {
   readonly check: SiteCheck;
   readonly fit: BusinessFit | null;
   readonly tables: FactTables;
+  readonly figures: PlaceFigures;
   readonly onExpose: () => void;
 }
 
-export function SiteActions({ check, fit, tables, onExpose }: Props) {
+export function SiteActions({ check, fit, tables, figures, onExpose }: Props) {
   const words = useCheckWords();
   const all = useWords();
   const { language, extra } = useSessionState();
@@ -33,7 +35,7 @@ export function SiteActions({ check, fit, tables, onExpose }: Props) {
   const outline = soundOutline(cornersOfLink(city, extra));
   const name = siteName(check, words, language);
   const facts = () =>
-    siteFacts(check, fit, tables, { words, all, language, today: city.municipality.dataAsOf });
+    siteFacts(check, fit, tables, figures, { words, all, language, today: city.municipality.dataAsOf });
   const save = (text: string, ending: string, type: string) => {
     const file = `${outline ? 'umriss' : fileName(name)}.${ending}`;
     saveText(text, file, type);

@@ -2,6 +2,7 @@
 // The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
 
 import type { BusinessFit } from '../analysis/business-fit';
+import type { DistanceFigures } from '../analysis/distance-figures';
 import { lawCertainty, type UseAnswer } from '../analysis/permissibility';
 import type { SiteCheck, SitePartSource } from '../analysis/site-check';
 import type { StraightDistance } from '../analysis/site-check-distances';
@@ -13,16 +14,11 @@ import { planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
 import type { Words } from '../words';
 import type { CheckWords } from '../words/check';
-import {
-  formatArea,
-  formatDate,
-  formatDistance,
-  formatMbit,
-  formatShare,
-  type Language,
-} from '../words/format';
-import { afterSentences, needText, reasonSentence } from './fit-text';
+import { formatDate, type Language } from '../words/format';
+import { afterSentences, needSentence, reasonSentence } from './fit-text';
 import { contactFacts, ownFacts } from './own-facts';
+import { distanceSentence, plainly, type Say } from './proven';
+import type { PlaceFigures } from './use-site-figures';
 
 export interface FactTables {
   readonly requirements: BusinessRequirements;
@@ -44,6 +40,8 @@ interface Saying {
   readonly words: CheckWords;
   readonly all: Words;
   readonly language: Language;
+  /** Numbers as text. */
+  readonly say: Say;
   /** The day from which an announced date is past. */
   readonly today: string;
 }
@@ -53,16 +51,18 @@ export function siteFacts(
   check: SiteCheck,
   fit: BusinessFit | null,
   tables: FactTables,
-  say: Saying,
+  figures: PlaceFigures,
+  saying: Omit<Saying, 'say'>,
 ): SiteFact[] {
+  const say: Saying = { ...saying, say: plainly(saying.language) };
   return [
     ...ownFacts(check, say),
-    ...(fit ? fitFacts(fit, check, tables.requirements, say) : []),
-    ...lineFacts(check, say),
+    ...(fit ? fitFacts(fit, check, tables.requirements, figures, say) : []),
+    ...lineFacts(check, figures, say),
     ...comingFacts(check, say),
     ...fundingFacts(check, tables.eligibility, say),
-    ...lawFacts(check, tables.permissibility, say),
-    ...sizeFacts(check, say),
+    ...lawFacts(check, tables.permissibility, figures, say),
+    ...sizeFacts(check, figures, say),
     ...contactFacts(check, say),
   ];
 }
@@ -70,7 +70,13 @@ export function siteFacts(
 type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
 const noOrigin: Origin = { source: null, asOf: null, certainty: null };
 
-function fitFacts(fit: BusinessFit, check: SiteCheck, table: BusinessRequirements, say: Saying): SiteFact[] {
+function fitFacts(
+  fit: BusinessFit,
+  check: SiteCheck,
+  table: BusinessRequirements,
+  figures: PlaceFigures,
+  say: Saying,
+): SiteFact[] {
   const { words, language } = say;
   const { source, verifiedOn, certainty } = table.reserveFactor;
   const fact = (label: string, value: string): SiteFact => ({
@@ -86,28 +92,25 @@ function fitFacts(fit: BusinessFit, check: SiteCheck, table: BusinessRequirement
     ? best.reasons.map((reason) =>
         fact(
           words.fit.about[reason.about],
-          `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, table, words, language)}`,
+          `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, figures, words)(say.say)}`,
         ),
       )
     : [];
   const after = fit.after ? afterSentences(fit.after, check.comingLines, say.today, words, language) : [];
   return [
     fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
-    fact(words.expose.need, needText(fit.need, words, language)),
+    ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say))] : []),
     ...reasons,
   ];
 }
 
-function lineFacts(check: SiteCheck, { words, all, language }: Saying): SiteFact[] {
+function lineFacts(check: SiteCheck, figures: PlaceFigures, { words, all, say }: Saying): SiteFact[] {
   const about = check.answer?.about;
   const origin: Origin = about
     ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
     : noOrigin;
-  const lines = check.lines.map(({ technology, downMbit, upMbit, share }): SiteFact => {
-    const down = downMbit === null ? all.unknown : words.line.from(formatMbit(downMbit, language));
-    const up = upMbit === null ? all.unknown : formatMbit(upMbit, language);
-    const have = share === null ? all.unknown : formatShare(share, language);
-    const value = `${words.line.down} ${down}, ${words.line.up} ${up}, ${words.line.share}: ${have}`;
+  const lines = [...figures.site.lines].map(([{ technology }, { down, up, share }]): SiteFact => {
+    const value = `${words.line.down} ${words.line.from(say(down))}, ${words.line.up} ${say(up)}, ${words.line.share}: ${say(share)}`;
     const label = technology ? all.view.technologies[technology] : all.unknown;
     return { group: 'line', label, value, ...origin };
   });
@@ -172,14 +175,18 @@ function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, langua
   return out;
 }
 
-function lawFacts(check: SiteCheck, rules: Permissibility, { words, all, language }: Saying): SiteFact[] {
+function lawFacts(
+  check: SiteCheck,
+  rules: Permissibility,
+  { site: { noise: limits } }: PlaceFigures,
+  { words, language, say }: Saying,
+): SiteFact[] {
   const { permission, zones, planningStage } = check;
   const zone = zones[0]?.feature.properties;
   const ofZone: Origin = zone
     ? { source: zone.source, asOf: zone.asOf, certainty: zone.confidence }
     : noOrigin;
   const { code, noise } = permission;
-  const decibel = (value: number | null) => (value === null ? all.unknown : `${value}\u00a0dB(A)`);
   const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
     group: 'law',
     label,
@@ -191,7 +198,7 @@ function lawFacts(check: SiteCheck, rules: Permissibility, { words, all, languag
     fact(words.law.code, code && `${code}: ${landUseCodes[code][language]}`, ofZone),
     fact(
       words.law.noise,
-      noise && words.law.noiseValue(decibel(noise.dayDb), decibel(noise.nightDb)),
+      limits && words.law.noiseValue(say(limits.day), say(limits.night)),
       noise ? { source: noise.source, asOf: rules.verifiedOn, certainty: noise.certainty } : noOrigin,
     ),
     fact(words.law.stage, planningStage && planningStages[planningStage][language], noOrigin),
@@ -215,8 +222,13 @@ function lawOrigin(one: UseAnswer, rules: Permissibility, language: Language): O
   return { source: `${title}, ${version[language]}, ${officialUrl ?? url}`, asOf: readOn, certainty };
 }
 
-function sizeFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] {
-  const { size, statedAreaM2, distances, nearestFibre, feature, answer } = check;
+function sizeFacts(
+  { feature, answer, distances }: SiteCheck,
+  { site }: PlaceFigures,
+  saying: Saying,
+): SiteFact[] {
+  const { words, say } = saying;
+  const { statedArea, drawnArea, perimeter, motorway, station, freeSite, fibre } = site;
   const own: Origin = feature
     ? {
         source: feature.properties.source,
@@ -231,36 +243,34 @@ function sizeFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] {
     ...origin,
   });
   const areas = [
-    statedAreaM2 === null ? null : `${formatArea(statedAreaM2, language)} (${words.size.stated})`,
-    size && `${formatArea(size.areaM2, language)} (${words.size.drawn})`,
+    statedArea && `${say(statedArea)} (${words.size.stated})`,
+    drawnArea && `${say(drawnArea)} (${words.size.drawn})`,
   ].filter((text) => text !== null);
   const about = answer?.about;
-  const fibre = nearestFibre && `${formatDistance(nearestFibre.distanceM, language)} ${words.size.straight}`;
   return [
     fact(words.size.area, areas.join(' · ') || null, own),
-    fact(words.size.perimeter, size && formatDistance(size.perimeterM, language), own),
-    distanceFact(words.size.motorway, distances?.motorway ?? null, words, language),
-    distanceFact(words.size.station, distances?.station ?? null, words, language),
+    fact(words.size.perimeter, perimeter && say(perimeter), own),
+    distanceFact(words.size.motorway, distances?.motorway ?? null, motorway, saying),
+    distanceFact(words.size.station, distances?.station ?? null, station, saying),
     fact(
       words.size.fibre,
-      fibre,
+      fibre && `${say(fibre)} ${words.size.straight}`,
       about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
     ),
-    distanceFact(words.size.freeSite, distances?.freeSite ?? null, words, language),
+    distanceFact(words.size.freeSite, distances?.freeSite ?? null, freeSite, saying),
   ];
 }
 
 function distanceFact(
   label: string,
   to: StraightDistance | null,
-  words: CheckWords,
-  language: Language,
+  figures: DistanceFigures | null,
+  { words, say }: Saying,
 ): SiteFact {
-  if (!to) return { group: 'size', label, value: null, ...noOrigin };
+  if (!to || !figures) return { group: 'size', label, value: null, ...noOrigin };
   const { source, asOf, confidence } = to.feature.properties;
-  const sure =
-    to.uncertaintyM === null ? '' : ` (${words.size.plusMinus(formatDistance(to.uncertaintyM, language))})`;
-  const value = `${to.name}: ${formatDistance(to.distanceM, language)} ${words.size.straight}${sure}`;
+  const { straight, plusMinus } = words.size;
+  const value = `${to.name}: ${distanceSentence(figures, straight, plusMinus)(say)}`;
   return { group: 'size', label, value, source, asOf, certainty: confidence };
 }
 

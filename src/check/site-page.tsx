@@ -12,6 +12,7 @@ import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import type { CheckWords } from '../words/check';
 import { formatDate, type Language } from '../words/format';
+import { askedPlace } from './asked-number';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
 import { Certainty } from './certainty';
 import { FundingPart, LawPart, useCheckDate } from './law-parts';
@@ -23,6 +24,7 @@ import { SiteActions } from './site-actions';
 import { SiteStart } from './site-start';
 import { targetOf } from './site-target';
 import { useCheckWords } from './use-check-words';
+import { usePlaceFigures } from './use-site-figures';
 
 /** The check of what is selected or outlined; null where nothing is, or where a table is missing. */
 export function useSiteCheck(tables: Tables): SiteCheck | null {
@@ -77,6 +79,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
   const { language } = useSessionState();
   const [firm] = useFirm(tables.requirements);
   const fit = fitOf(check, firm, tables.requirements);
+  const figures = usePlaceFigures(check, fit, tables);
   const { feature, answer } = check;
   const outside = answer?.verdict === 'outside';
   return (
@@ -89,10 +92,14 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         {!check.point && <p>{words.site.noPlace}</p>}
         {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
       </header>
-      <SiteActions check={check} fit={fit} tables={tables} onExpose={onExpose} />
+      <SiteActions check={check} fit={fit} tables={tables} figures={figures} onExpose={onExpose} />
       <section>
         <h3>{words.fit.heading}</h3>
-        {fit ? <FitAnswer fit={fit} check={check} table={tables.requirements} /> : <p>{words.fit.nothing}</p>}
+        {fit ? (
+          <FitAnswer fit={fit} check={check} table={tables.requirements} figures={figures} />
+        ) : (
+          <p>{words.fit.nothing}</p>
+        )}
         <details className="nuf-more" open={fit === null}>
           <summary>{words.fit.firm}</summary>
           <FirmForm table={tables.requirements} />
@@ -102,11 +109,11 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         (layerById(feature.layer)?.role === 'site' || layerById(feature.layer)?.role === 'building') && (
           <FeatureCard feature={feature as never} />
         )}
-      {answer && <LinePart check={check} />}
+      {answer && <LinePart check={check} figures={figures.site} />}
       {answer && !outside && <ComingPart check={check} />}
-      {answer && !outside && <FundingPart check={check} rules={tables.eligibility} />}
-      <LawPart check={check} rules={tables.permissibility} />
-      <SizePart check={check} />
+      {answer && !outside && <FundingPart check={check} rules={tables.eligibility} figures={figures.site} />}
+      <LawPart check={check} rules={tables.permissibility} noise={figures.site.noise} />
+      <SizePart check={check} figures={figures.site} />
       <section>
         <h3>{words.contacts}</h3>
         <ul className="nuf-contacts">
@@ -129,10 +136,7 @@ export function siteName(check: SiteCheck, words: CheckWords, language: Language
   }
   const zone = zones[0]?.name;
   // A point has no size.
-  const place =
-    point && !size
-      ? words.site.point(`${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`)
-      : words.site.outline;
+  const place = point && !size ? words.site.point(askedPlace(point.lon, point.lat)) : words.site.outline;
   return zone ? `${place}, ${words.site.near(zone)}` : place;
 }
 

@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import type * as z from 'zod/mini';
 import { type Io, WrongUse } from './command';
 
 /** The data folder to use: the one named, else `data/` of the current folder, else that of the package. */
@@ -38,5 +39,17 @@ export function readDataFolder(folder: string): Map<string, Uint8Array> {
     return new Map(named);
   } catch (error) {
     throw new WrongUse(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * One table of a data folder.
+ * @throws WrongUse when it cannot be read or does not have its shape.
+ */
+export function readTable<S extends z.ZodMiniType>(path: string, schema: S): z.output<S> {
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new WrongUse(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -2,8 +2,9 @@
 // `nuf demand`: commercial land demand from a file of assumptions, the same figures as in the land-demand laboratory.
 
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { demandFigures, figuresOfDemand } from '../analysis/demand-figures';
 import { type LandDemand, type LandDemandInput, landDemand, type Sector } from '../analysis/land-demand';
 import {
   type InputProblem,
@@ -12,8 +13,15 @@ import {
   readLandDemandInput,
   readSectorsCsv,
 } from '../analysis/land-demand-input';
+import { landReserve, sitesOf } from '../analysis/land-demand-reserve';
+import type { NamedFigure } from '../analysis/proof';
+import { allReserveFigures, figuresOfReserve } from '../analysis/reserve-figures';
+import { landDemandDefaultsSchema } from '../core/land-demand-defaults';
+import { readCity } from '../core/read-city';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
+import { dataFolder, readDataFolder, readTable } from './data-folder';
+import { printFigures } from './print-figures';
 
 export const demand: Command = {
   name: 'demand',
@@ -25,7 +33,7 @@ export const demand: Command = {
     de: `nuf demand - Bedarf an Gewerbefläche aus einer Datei mit Annahmen
 
 AUFRUF
-  nuf demand --input annahmen.json [--sectors branchen.csv] [--json]
+  nuf demand --input annahmen.json [--sectors branchen.csv] [--figures] [--json]
 
 BESCHREIBUNG
   Rechnet GIFPRO: je Branche A = T · E·a·(n + v·(1−w)) · f, mit reuseOn "all" A = T · E·a·(n+v)·(1−w) · f.
@@ -53,6 +61,9 @@ OPTIONEN
   --sectors DATEI  ersetzt "sectors" durch eine CSV-Datei mit der Kopfzeile name;E;a;v;n;w;f
   --json           Ergebnis als JSON: demandM2 (netto), grossM2, mobileJobs (über den ganzen Zeitraum), yearlyM2,
                    releasedM2, sectors, years, input
+  --figures        alle Zahlen des Laboratoriums unter ihren Kennungen, wie sie die Belege der Seite nennen:
+                   Spanne, Szenarien, Tornado, Jahre, Reserve; mit --json als figures[Kennung]
+  --data ORDNER    Datenordner für --figures: Szenarien, Spannen und freie Flächen
 
 RÜCKGABEWERT
   0  gerechnet
@@ -67,7 +78,7 @@ BEISPIELE
     en: `nuf demand - commercial land demand from a file of assumptions
 
 SYNOPSIS
-  nuf demand --input assumptions.json [--sectors sectors.csv] [--json]
+  nuf demand --input assumptions.json [--sectors sectors.csv] [--figures] [--json]
 
 DESCRIPTION
   Computes GIFPRO: per sector A = T · E·a·(n + v·(1−w)) · f, with reuseOn "all" A = T · E·a·(n+v)·(1−w) · f.
@@ -95,6 +106,9 @@ OPTIONS
   --sectors FILE   replaces "sectors" by a CSV file with the header name;E;a;v;n;w;f
   --json           result as JSON: demandM2 (net), grossM2, mobileJobs (over the whole horizon), yearlyM2,
                    releasedM2, sectors, years, input
+  --figures        every number of the laboratory by its id, as the proofs of the page name them: range,
+                   scenarios, tornado, years, reserve; with --json as figures[id]
+  --data FOLDER    data folder for --figures: scenarios, ranges and free sites
 
 EXIT STATUS
   0  computed
@@ -111,7 +125,13 @@ EXAMPLES
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { input: { type: 'string' }, sectors: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        input: { type: 'string' },
+        sectors: { type: 'string' },
+        figures: { type: 'boolean' },
+        data: { type: 'string' },
+        json: { type: 'boolean' },
+      },
     });
     if (values.input === undefined || values.input === '') throw new WrongUse(words[io.lang].noInput);
     if (values.input === '-' && values.sectors === '-') throw new WrongUse(words[io.lang].stdinTwice);
@@ -122,6 +142,10 @@ EXAMPLES
         : withSectors(assumptions.value, readCsv(await readBytes(values.sectors, io)));
     const input = reading.ok ? readLandDemandInput(reading.value) : reading;
     if (!input.ok) return refuse(input.problems, values.json === true, io);
+    if (values.figures) {
+      printFigures(laboratoryOf(input.value, dataFolder(values.data, io)), values.json === true, io);
+      return 0;
+    }
     const result = landDemand(input.value);
     if (values.json) io.out(`${JSON.stringify({ ...result, input: input.value }, null, 2)}\n`);
     else io.out(summaryOf(input.value, result, io.lang));
@@ -157,6 +181,16 @@ const words = {
     own: 'Automation: the project’s own model, not a forecast',
   },
 } as const;
+
+/** Every number of the laboratory; scenarios and ranges are those of the data folder, and so are the free sites. */
+function laboratoryOf(input: LandDemandInput, folder: string): NamedFigure[] {
+  const { city } = readCity(readDataFolder(folder));
+  const defaults = readTable(join(folder, 'land-demand-defaults.json'), landDemandDefaultsSchema);
+  const given = { input, defaults, query: '' };
+  const figures = demandFigures(given);
+  const reserve = allReserveFigures(given, landReserve(sitesOf(city)), figures.range?.of ?? null);
+  return [...figuresOfDemand(figures), ...[...reserve.stages, reserve.sum].flatMap(figuresOfReserve)];
+}
 
 async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   if (path === '-') {

@@ -113,6 +113,11 @@ export function cornersOfGeoJson(text: string): Corner[] | null {
   }
 }
 
+/** The area of the first polygon in a GeoJSON text; null where there is none. */
+export function outlineOfGeoJson(text: string): Polygon | null {
+  return outlineOf(cornersOfGeoJson(text) ?? []);
+}
+
 /** At most `most` corners: of all, the ones that span the smallest triangle with their neighbours go first (Visvalingam). */
 export function fewer(corners: readonly Corner[], most: number): Corner[] {
   const left = [...corners];

@@ -2,16 +2,13 @@
 // The one component that shows a number whose proof opens. It takes a figure, and a figure cannot be without its proof.
 
 import { createContext, useContext } from 'react';
-import type { Figure } from '../analysis/proof';
+import type { Figure, NamedFigure } from '../analysis/proof';
 import { wordsOf } from '../words';
 import { figureText } from '../words/figure-text';
 import type { Language } from '../words/format';
 import './figure-view.css';
 
-export interface ShownProof {
-  readonly id: string;
-  readonly figure: Figure;
-}
+export type ShownProof = NamedFigure;
 
 /** Opens the proof of a figure; the page has one place for it. */
 export const OpenProof = createContext<(proof: ShownProof) => void>(() => {});

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The council's room: the report as a page, with its two switches, its contents and its files.
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { shareUnits } from '../analysis/coverage';
 import { timelineOf } from '../analysis/expansion';
 import { ruleOn } from '../analysis/spots';
 import type { City } from '../core/city';
 import type { ShareUnit } from '../core/view';
-import { OpenProof, type ShownProof } from '../frame/figure-view';
-import { ProofDialog } from '../frame/proof-dialog';
+import { ProofPlace } from '../frame/proof-place';
 import { saveText } from '../frame/save-file';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
@@ -28,8 +27,6 @@ export function ReportRoom() {
   const { city } = useCity();
   const further = useFurtherMaterial();
   const question = useQuestion(city);
-  const [proof, setProof] = useState<ShownProof | null>(null);
-  const closeProof = useCallback(() => setProof(null), []);
   const report = useMemo(
     () => further && councilReport({ city, facts: further.facts, changes: further.changes ?? [] }, question),
     [city, further, question],
@@ -38,7 +35,7 @@ export function ReportRoom() {
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page nuf-report">
       {report ? (
-        <OpenProof value={setProof}>
+        <ProofPlace>
           <article className="nuf-report__paper">
             <Head report={report} />
             {further?.missing.map((file) => (
@@ -48,8 +45,7 @@ export function ReportRoom() {
             ))}
             <ReportView report={report} />
           </article>
-          <ProofDialog shown={proof} onClose={closeProof} />
-        </OpenProof>
+        </ProofPlace>
       ) : (
         <p role="status">{words.loading}</p>
       )}

@@ -6,12 +6,12 @@ import { formatNumber } from './format';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
 
-/** Numbers of a demand against a line, already with their units. */
+/** Numbers of a demand against a line; each says itself, with its unit, so that only those that a sentence says are shown. */
 interface ReasonNumbers {
-  readonly needed: string;
-  readonly available: string;
+  readonly needed: () => string;
+  readonly available: () => string;
   /** What the technology usually offers at most. */
-  readonly usual: string;
+  readonly usual: () => string;
 }
 
 export const checkDe = {
@@ -174,19 +174,22 @@ export const checkDe = {
       availability: 'Verfügbarkeit',
     },
     reasons: {
-      'down/enough': ({ needed, available }: ReasonNumbers) => `${needed} nötig, ab ${available} vorhanden.`,
-      'down/too-slow': ({ needed, available }: ReasonNumbers) => `${needed} nötig, nur ${available} bekannt.`,
+      'down/enough': ({ needed, available }: ReasonNumbers) =>
+        `${needed()} nötig, ab ${available()} vorhanden.`,
+      'down/too-slow': ({ needed, available }: ReasonNumbers) =>
+        `${needed()} nötig, nur ${available()} bekannt.`,
       'down/class-undecided': ({ needed, available }: ReasonNumbers) =>
-        `${needed} nötig. Bekannt ist nur die Klasse ab ${available}; was genau anliegt, ist nicht bekannt.`,
+        `${needed()} nötig. Bekannt ist nur die Klasse ab ${available()}; was genau anliegt, ist nicht bekannt.`,
       'down/not-known': ({ needed }: ReasonNumbers) =>
-        `${needed} nötig. Die Geschwindigkeit ist nicht bekannt.`,
-      'up/enough': ({ needed }: ReasonNumbers) => `${needed} nötig, das ist vorhanden.`,
-      'up/too-slow': ({ needed, available }: ReasonNumbers) => `${needed} nötig, nur ${available} vorhanden.`,
-      'up/not-known': ({ needed }: ReasonNumbers) => `${needed} nötig. Der Upload ist nicht bekannt.`,
+        `${needed()} nötig. Die Geschwindigkeit ist nicht bekannt.`,
+      'up/enough': ({ needed }: ReasonNumbers) => `${needed()} nötig, das ist vorhanden.`,
+      'up/too-slow': ({ needed, available }: ReasonNumbers) =>
+        `${needed()} nötig, nur ${available()} vorhanden.`,
+      'up/not-known': ({ needed }: ReasonNumbers) => `${needed()} nötig. Der Upload ist nicht bekannt.`,
       'up/usual-maximum-too-low': ({ needed, usual }: ReasonNumbers) =>
-        `${needed} nötig. Diese Technik wird üblicherweise nur bis ${usual} verkauft.`,
+        `${needed()} nötig. Diese Technik wird üblicherweise nur bis ${usual()} verkauft.`,
       'up/have-it-assured': ({ needed, usual }: ReasonNumbers) =>
-        `${needed} nötig. Der Upload hier ist nicht bekannt; üblich sind bis ${usual}. Lassen Sie ihn sich zusichern.`,
+        `${needed()} nötig. Der Upload hier ist nicht bekannt; üblich sind bis ${usual()}. Lassen Sie ihn sich zusichern.`,
       'symmetry/present': () => 'Hin und zurück gleich schnell.',
       'symmetry/symmetric-tariff-needed': () => 'Verlangen Sie einen symmetrischen Tarif.',
       'symmetry/advised-missing': () => 'Ratsam, aber bei dieser Technik üblicherweise nicht zu haben.',
@@ -206,10 +209,11 @@ export const checkDe = {
         'Nötig; ob es ein zweites, getrenntes Netz gibt, ist nicht bekannt. Fragen Sie zwei Netzbetreiber nach ihrer Trasse.',
       'availability/present': () => 'Für alle Betriebe in diesem Feld buchbar.',
       'availability/ask-whether-available': ({ available }: ReasonNumbers) =>
-        `${available} der Betriebe in diesem Feld können sie buchen. Fragen Sie für Ihre Adresse nach.`,
+        `${available()} der Betriebe in diesem Feld können sie buchen. Fragen Sie für Ihre Adresse nach.`,
       'availability/missing': () => 'Für keinen Betrieb in diesem Feld buchbar.',
     } as Readonly<Record<string, (numbers: ReasonNumbers) => string>>,
     availabilityUnknown: 'Ob Ihre Adresse angeschlossen werden kann, ist nicht bekannt. Fragen Sie nach.',
+    need: 'Ihr Betrieb braucht',
     calculation: 'So gerechnet',
     activity: 'Tätigkeit',
     units: 'Menge',
@@ -264,6 +268,14 @@ export const checkDe = {
     older: (date: string) =>
       `Die Angaben zur Leitung sind älter als dieses Datum (${date}). Seither kann gebaut worden sein.`,
     olderUndated: 'Von wann die Angaben zur Leitung sind, ist nicht bekannt.',
+    limit: 'Grenze',
+    limits: {
+      belowDown: (speed: string) => `unter ${speed} im Download`,
+      belowSymmetric: (speed: string) => `unter ${speed} symmetrisch`,
+      networks: (count: string) => `${count} Netze`,
+      aboveDown: (speed: string) => `mehr als ${speed}`,
+      withinYears: (years: string) => `binnen ${years}`,
+    },
     tests: 'Alle Prüfungen',
     test: 'Regel',
     result: 'Ergebnis',
@@ -385,16 +397,15 @@ export const checkDe = {
     outside: 'außerhalb',
     any: 'egal',
     hideUnknown: 'Nicht Bekanntes ausblenden',
-    counts: (fits: number, open: number, all: number) =>
-      `${n(fits)} passen, bei ${n(open)} ist etwas nicht bekannt, von ${n(all)}`,
-    filterCount: (yes: number, unknown: number, no: number) =>
-      `${n(yes)} ja · ${n(unknown)} nicht bekannt · ${n(no)} nein`,
+    counts: (fits: string, open: string, all: string) =>
+      `${fits} passen, bei ${open} ist etwas nicht bekannt, von ${all}`,
+    filterCount: (yes: string, unknown: string, no: string) =>
+      `${yes} ja · ${unknown} nicht bekannt · ${no} nein`,
     answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
     openFor: 'Nicht bekannt',
     empty: 'Keine Fläche passt zu allen Filtern.',
     strictest: (filter: string) => `Am meisten schließt der Filter „${filter}“ aus.`,
-    regains: (count: number) =>
-      count === 1 ? 'Ohne ihn: 1 Eintrag mehr.' : `Ohne ihn: ${n(count)} Einträge mehr.`,
+    regains: (count: string, isOne: boolean) => `Ohne ihn: ${count} ${isOne ? 'Eintrag' : 'Einträge'} mehr.`,
     relax: (filter: string) => `Filter „${filter}“ lösen`,
     reset: 'Alle Filter zurücksetzen',
     compare: 'Vergleichen',
@@ -466,8 +477,8 @@ export const checkDe = {
     stages: { usable: 'schon nutzbar', designated: 'vorgesehen', candidate: 'Kandidat', gone: 'aufgegeben' },
     stagesLegend: 'Nur diese',
     answers: { for: 'dafür', against: 'dagegen', unknown: 'nicht bekannt' },
-    count: (yes: number, no: number, unknown: number) =>
-      `${n(yes)} dafür · ${n(no)} dagegen · ${n(unknown)} nicht bekannt`,
+    count: (yes: string, no: string, unknown: string) =>
+      `${yes} dafür · ${no} dagegen · ${unknown} nicht bekannt`,
     tasks: {
       'ask-owner': 'Eigentümer oder Betreiber fragen',
       'ask-operator': 'Netzbetreiber fragen',
@@ -479,7 +490,7 @@ export const checkDe = {
       'look-elsewhere': 'woanders suchen',
     },
     toDo: 'Zu tun',
-    shown: (count: number) => (count === 1 ? '1 Ort' : `${n(count)} Orte`),
+    shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'Ort' : 'Orte'}`,
     none: 'Kein Ort hat diesen Stand.',
   },
 
@@ -528,9 +539,9 @@ export const checkDe = {
     stage: 'Planungsstand',
     free: 'frei',
     unknownSites: 'ohne Angabe',
-    sites: (count: number) => (count === 1 ? '1 Standort' : `${n(count)} Standorte`),
+    sites: (count: string, isOne: boolean) => `${count} ${isOne ? 'Standort' : 'Standorte'}`,
     reach: 'reicht für',
-    years: (low: string, high: string) => (low === high ? `${low} Jahre` : `${low} bis ${high} Jahre`),
+    years: (low: string, high: string) => `${low} bis ${high}`,
     sum: 'Summe des Bekannten',
     outside: (sites: string) => `Darin ist Land, das außerhalb der Stadtgrenze liegt: ${sites}.`,
     references: 'Zum Vergleich: was andere sagen',

@@ -62,7 +62,9 @@ describe('each need is met, not met or not known, with what would have to be don
   });
 
   test('a stop 300 m away: near, too far, or within the doubt of a rough point', () => {
-    const stop = (uncertaintyM: number | null) => ({ stop: { name: 'stop', distanceM: 300, uncertaintyM } });
+    const stop = (uncertaintyM: number | null) => ({
+      stop: { name: 'stop', feature: {} as never, distanceM: 300, uncertaintyM },
+    });
     expect(reason(stop(null), { stopWithinM: 300 })[0]).toBe('for');
     expect(reason(stop(null), { stopWithinM: 250 })[0]).toBe('against');
     expect(reason(stop(100), { stopWithinM: 250 })[0]).toBe('unknown');

@@ -21,6 +21,8 @@ const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {
   priceEurPerM2: null,
   downMbit: null,
   coming: [],
+  rasterId: null,
+  motorway: null,
   motorwayM: null,
   motorwayUncertaintyM: null,
   insideCity: null,

@@ -19,6 +19,29 @@ const freisenberg = `raum=site&objekt=commercial-sites/site-freisenberg&${foundr
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const fitAnswer = (page: Page) => page.locator('.nuf-fit');
 
+describe('a number', () => {
+  test('opens its proof by key, says how it comes again, and has the focus again afterwards', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: freisenberg });
+    const need = fitAnswer(page).locator('[data-figure="fit.need.down"]').first();
+    await need.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await the(dialog.getByRole('heading')).says((await need.textContent()) ?? '');
+    await the(dialog).says(`nuf site --id commercial-sites/site-freisenberg --firm '80,`);
+    await page.keyboard.press('Escape');
+    await the(need).hasFocus();
+    const small = await page
+      .locator('.nuf-answer .nuf-number')
+      .evaluateAll(
+        (numbers) =>
+          numbers.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24).length,
+      );
+    expect(small).toBe(0);
+  });
+});
+
 describe('a foundry with 80 people', () => {
   test('opens its example with one click and is told that nobody knows of a second network', async ({
     visit,
@@ -27,7 +50,11 @@ describe('a foundry with 80 people', () => {
     await button(page, words.site.example.foundry('Freisenberg')).click();
     await the(fitAnswer(page)).says(words.fit.about.redundancy);
     await the(fitAnswer(page)).says(
-      words.fit.reasons['redundancy/not-known']!({ needed: '', available: '', usual: '' }),
+      words.fit.reasons['redundancy/not-known']!({
+        needed: () => '',
+        available: () => '',
+        usual: () => '',
+      }),
     );
     expect(page.url()).toContain('x.firma=80');
   });

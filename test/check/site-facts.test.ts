@@ -8,7 +8,9 @@ import {
   lineFit,
   type Need,
 } from '../../src/analysis/business-fit';
-import { type SiteTarget, siteCheck } from '../../src/analysis/site-check';
+import { fitFigures } from '../../src/analysis/fit-figures';
+import { type SiteTarget, shapeOf, siteCheck } from '../../src/analysis/site-check';
+import { siteFigures } from '../../src/analysis/site-figures';
 import { reasonSentence } from '../../src/check/fit-text';
 import { loadTables } from '../../src/check/load-tables';
 import { factsCsv, factsGeoJson, siteFacts } from '../../src/check/site-facts';
@@ -42,7 +44,12 @@ const foundry = {
 function factsOf(target: SiteTarget, language: 'de' | 'en' = 'de') {
   const check = siteCheck(city, target, '2026-11-22', tables);
   const fit = businessFit(foundry, check, check.comingLines, tables.requirements);
-  return { check, facts: siteFacts(check, fit, tables, saying(language)) };
+  const origin = { query: 'raum=site', args: '--id x', dataAsOf: '2026-11-22' };
+  const figures = {
+    site: siteFigures(check, shapeOf(target), tables, origin),
+    fit: fitFigures(fit.need, tables.requirements, origin),
+  };
+  return { check, figures, facts: siteFacts(check, fit, tables, figures, saying(language)) };
 }
 const freisenberg = city.layers['commercial-sites'].find(({ id }) => id === 'site-freisenberg')! as never;
 
@@ -165,8 +172,9 @@ describe('sentences for the codes of the analysis', () => {
 
   test.each(['de', 'en'] as const)('none is without words in %s', (language) => {
     const words = checkWordsOf(language);
+    const { figures } = factsOf({ kind: 'feature', feature: freisenberg });
     const silent = allReasons()
-      .filter(({ reason, fit }) => reasonSentence(reason, fit, tables.requirements, words, language) === '')
+      .filter(({ reason, fit }) => reasonSentence(reason, fit, figures, words)(() => '1') === '')
       .map(({ reason }) => `${reason.about}/${reason.code}`);
     expect([...new Set(silent)]).toEqual([]);
   });

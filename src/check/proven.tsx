@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only way in which this room shows a number that it found: as a figure, which opens its proof on the page and is the
+// same text on paper and in files. test/architecture.test.ts sees to it.
+
+import { Fragment } from 'react';
+import type { DistanceFigures } from '../analysis/distance-figures';
+import type { NamedFigure } from '../analysis/proof';
+import { FigureView } from '../frame/figure-view';
+import { useSessionState } from '../session/use-session';
+import { figureText } from '../words/figure-text';
+import type { Language } from '../words/format';
+
+/** How a sentence says one of its numbers. */
+export type Say = (figure: NamedFigure) => string;
+/** A sentence of `words/` that leaves open how its numbers are shown. */
+export type Sentence = (say: Say) => string;
+
+/** Numbers as text, for paper, files and what is announced. */
+export function plainly(language: Language): Say {
+  return ({ figure }) => figureText(figure, language);
+}
+
+/** One number. */
+export function Proven({ of: { id, figure } }: { readonly of: NamedFigure }) {
+  const { language } = useSessionState();
+  return <FigureView id={id} figure={figure} language={language} />;
+}
+
+/** A sentence in which each number opens its proof. */
+export function ProvenSentence({ of }: { readonly of: Sentence }) {
+  const figures: NamedFigure[] = [];
+  const text = of((figure) => `${open}${figures.push(figure) - 1}${close}`);
+  return text.split(parts).map((part, at) => {
+    const figure = at % 2 === 1 ? figures[Number(part)] : undefined;
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence.
+    return <Fragment key={at}>{figure ? <Proven of={figure} /> : part}</Fragment>;
+  });
+}
+
+/** Marks of no script, so that no word can hold them. */
+const open = '\uE000';
+const close = '\uE001';
+const parts = /\uE000(\d+)\uE001/;
+
+/** A distance, how unsure it is behind it. */
+export function distanceSentence(
+  { distance, uncertainty }: DistanceFigures,
+  straight: string,
+  plusMinus: (metres: string) => string,
+): Sentence {
+  return (say) =>
+    `${say(distance)}${straight && ` ${straight}`}${uncertainty ? ` (${plusMinus(say(uncertainty))})` : ''}`;
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf site`: every number of the businesses' room for one place, one search or one need, from the same functions as the
+// page. The proofs of the page name this command.
+
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Geometry } from 'geojson';
+import type * as z from 'zod/mini';
+import { businessNeed } from '../analysis/business-fit';
+import {
+  candidateFigures,
+  figuresOfCandidate,
+  figuresOfSearch,
+  searchFigures,
+} from '../analysis/candidate-figures';
+import { firmFrom } from '../analysis/firm-text';
+import { figuresOfFit, fitFigures } from '../analysis/fit-figures';
+import {
+  figuresOfFounderPlace,
+  figuresOfMatches,
+  founderFigures,
+  matchFigures,
+} from '../analysis/founder-figures';
+import { founderPlaces, matchFounders } from '../analysis/founders-space';
+import type { NamedFigure } from '../analysis/proof';
+import { type SiteTarget, shapeOf, siteCheck } from '../analysis/site-check';
+import { figuresOfSite, siteFigures } from '../analysis/site-figures';
+import { findSites, siteCandidates } from '../analysis/site-finder';
+import { hidesUnknown, needFrom, stagesFrom, wishFrom } from '../analysis/wish-text';
+import { businessRequirementsSchema } from '../core/business-requirements';
+import type { City, CityFeature } from '../core/city';
+import { eligibilityRulesSchema } from '../core/eligibility-rules';
+import { outlineOfGeoJson } from '../core/outline';
+import { permissibilitySchema } from '../core/permissibility-rules';
+import { readCity } from '../core/read-city';
+import { type Command, type Io, WrongUse } from './command';
+import { dataFolder, readDataFolder, readTable } from './data-folder';
+import { printFigures } from './print-figures';
+
+export const site: Command = {
+  name: 'site',
+  summary: {
+    de: 'gibt die Zahlen zu einem Standort, einer Suche oder einem Bedarf aus',
+    en: 'prints the numbers of a place, a search or a need',
+  },
+  usage: {
+    de: `nuf site - alle Zahlen der Standortprüfung, mit Beleg
+
+AUFRUF
+  nuf site (--id EBENE/ID | --at BREITE,LÄNGE | --outline DATEI | --find FILTER | --found BEDARF)
+           [--firm BETRIEB] [--date TAG] [--data ORDNER] [--json] [--lang de|en]
+
+BESCHREIBUNG
+  Dieselben Zahlen wie die Seite, unter ihren Kennungen. Filter, Bedarf und Betrieb stehen so da
+  wie im Link der Seite, ohne „x.“.
+
+OPTIONEN
+  --id EBENE/ID      ein Standort, Gebäude oder Gebiet der Dateien
+  --at BREITE,LÄNGE  ein Punkt in Grad
+  --outline DATEI    die erste Fläche einer GeoJSON-Datei
+  --find FILTER      Flächenfinder, etwa 'f-ab=20000&f-stadt=ja'; '' für alle
+  --found BEDARF     Platz für Gründer, etwa 'g-flaeche=100&g-glasfaser=ja'; '' für alle
+  --firm BETRIEB     Betrieb, etwa '80,cloud-erp,video/12'; dann auch die Zahlen des Bedarfs
+  --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
+  --data ORDNER      anderer Datenordner
+  --json             {figures: {Kennung: {value, unit, proof}}}
+  --lang de|en       Sprache des Textes
+  -h, --help         diese Hilfe
+
+RÜCKGABEWERT
+  0  gerechnet
+  2  falscher Aufruf, unbekannte Kennung oder nicht lesbar
+
+BEISPIELE
+  nuf site --id commercial-sites/site-freisenberg
+  nuf site --at 51.2197,7.6273 --json | jq '.figures["distance.motorway"].value'
+  nuf site --find 'f-ab=20000' --json | jq '.figures["find.fits"].value'
+`,
+    en: `nuf site - every number of the site check, with its proof
+
+SYNOPSIS
+  nuf site (--id LAYER/ID | --at LATITUDE,LONGITUDE | --outline FILE | --find FILTERS | --found NEED)
+           [--firm FIRM] [--date DAY] [--data FOLDER] [--json] [--lang de|en]
+
+DESCRIPTION
+  The same numbers as the page, by their ids. Filters, need and firm stand as in the link of the
+  page, without "x.".
+
+OPTIONS
+  --id LAYER/ID            a site, building or zone of the files
+  --at LATITUDE,LONGITUDE  a point in degrees
+  --outline FILE           the first area of a GeoJSON file
+  --find FILTERS           site finder, such as 'f-ab=20000&f-stadt=ja'; '' for all
+  --found NEED             founders' space, such as 'g-flaeche=100&g-glasfaser=ja'; '' for all
+  --firm FIRM              firm, such as '80,cloud-erp,video/12'; then its need as well
+  --date DAY               day on which the rules are asked (default: day of the files)
+  --data FOLDER            another data folder
+  --json                   {figures: {id: {value, unit, proof}}}
+  --lang de|en             language of the text
+  -h, --help               this help
+
+EXIT STATUS
+  0  computed
+  2  wrong use, an unknown id, or not readable
+
+EXAMPLES
+  nuf site --id commercial-sites/site-freisenberg
+  nuf site --at 51.2197,7.6273 --json | jq '.figures["distance.motorway"].value'
+  nuf site --find 'f-ab=20000' --json | jq '.figures["find.fits"].value'
+`,
+  },
+  run(args, io) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        id: { type: 'string' },
+        at: { type: 'string' },
+        outline: { type: 'string' },
+        find: { type: 'string' },
+        found: { type: 'string' },
+        firm: { type: 'string' },
+        date: { type: 'string' },
+        data: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    const asked = (['id', 'at', 'outline', 'find', 'found'] as const).filter(
+      (name) => values[name] !== undefined,
+    );
+    if (asked.length !== 1) throw new WrongUse(words[io.lang].one);
+    const folder = dataFolder(values.data, io);
+    const { city } = readCity(readDataFolder(folder));
+    const table = <S extends z.ZodMiniType>(name: string, schema: S) => readTable(join(folder, name), schema);
+    const figures =
+      values.find !== undefined
+        ? searchOf(city, values.find)
+        : values.found !== undefined
+          ? matchesOf(city, values.found, table('permissibility.json', permissibilitySchema))
+          : placeOf(city, values, table, io);
+    printFigures(figures, values.json === true, io);
+    return 0;
+  },
+};
+
+const words = {
+  de: {
+    one: 'Genau eines angeben: --id, --at, --outline, --find oder --found.',
+    unknown: (id: string) =>
+      `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
+    at: (text: string) => `„${text}“ ist kein Ort. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
+    outline: (file: string) => `In „${file}“ ist keine Fläche. Erwartet: GeoJSON mit einem Polygon.`,
+    unreadable: (file: string, why: string) => `„${file}“ ist nicht lesbar (${why}).`,
+  },
+  en: {
+    one: 'Name exactly one: --id, --at, --outline, --find or --found.',
+    unknown: (id: string) =>
+      `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
+    at: (text: string) =>
+      `“${text}” is no place. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
+    outline: (file: string) => `There is no area in “${file}”. Expected: GeoJSON with a polygon.`,
+    unreadable: (file: string, why: string) => `“${file}” cannot be read (${why}).`,
+  },
+} as const;
+
+type Table = <S extends z.ZodMiniType>(name: string, schema: S) => z.output<S>;
+type Values = Partial<Record<'id' | 'at' | 'outline' | 'firm' | 'date', string | undefined>>;
+
+function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[] {
+  const target = targetOf(city, values, io);
+  const tables = {
+    permissibility: table('permissibility.json', permissibilitySchema),
+    eligibility: table('eligibility.json', eligibilityRulesSchema),
+  };
+  const check = siteCheck(city, target, values.date ?? city.municipality.dataAsOf, tables);
+  const origin = { query: '', args: argsOf(values), dataAsOf: city.municipality.dataAsOf };
+  const requirements = table('business-requirements.json', businessRequirementsSchema);
+  const need =
+    values.firm === undefined ? null : businessNeed(firmFrom(values.firm, requirements), requirements);
+  return [
+    ...figuresOfSite(siteFigures(check, shapeOf(target), tables, origin)),
+    ...(need ? figuresOfFit(fitFigures(need, requirements, origin)) : []),
+    ...(target.kind === 'feature' ? ofLists(city, target.feature) : []),
+  ];
+}
+
+/** What finder and founders' matcher show of the same place. */
+function ofLists(city: City, feature: CityFeature): NamedFigure[] {
+  const candidate = siteCandidates(city).find((one) => one.feature === feature);
+  const place = founderPlaces(city).find((one) => one.feature === feature);
+  return [
+    ...(candidate ? figuresOfCandidate(candidateFigures(city, candidate)) : []),
+    ...(place ? figuresOfFounderPlace(founderFigures(city, place)) : []),
+  ];
+}
+
+function searchOf(city: City, asked: string): NamedFigure[] {
+  const extra = extraFrom(asked);
+  const candidates = siteCandidates(city);
+  const search = findSites(candidates, wishFrom(extra), hidesUnknown(extra));
+  return figuresOfSearch(searchFigures(candidates, search, asked, city.municipality.dataAsOf));
+}
+
+function matchesOf(city: City, asked: string, rules: z.output<typeof permissibilitySchema>): NamedFigure[] {
+  const extra = extraFrom(asked);
+  const places = founderPlaces(city);
+  const matches = matchFounders(places, needFrom(extra), rules, stagesFrom(extra));
+  return figuresOfMatches(matchFigures(matches, places.length, asked, city.municipality.dataAsOf));
+}
+
+/** `f-ab=20000&f-stadt=ja` → the keys as the page has them. */
+function extraFrom(asked: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(asked));
+}
+
+function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
+  const say = words[io.lang];
+  if (id !== undefined) {
+    const [layer = '', ...rest] = id.split('/');
+    const features = (city.layers as Readonly<Record<string, readonly unknown[]>>)[layer] ?? [];
+    const feature = (features as CityFeature[]).find((one) => one.id === rest.join('/'));
+    if (!feature) throw new WrongUse(say.unknown(id));
+    return { kind: 'feature', feature };
+  }
+  if (at !== undefined) {
+    const [lat = Number.NaN, lon = Number.NaN] = at.split(',').map(Number);
+    if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) throw new WrongUse(say.at(at));
+    return { kind: 'point', lon, lat };
+  }
+  const geometry: Geometry | null = outlineOfGeoJson(readText(resolve(io.cwd, outline ?? ''), io));
+  if (!geometry) throw new WrongUse(say.outline(outline ?? ''));
+  return { kind: 'outline', geometry };
+}
+
+function argsOf({ id, at, outline, firm, date }: Values): string {
+  const place = id !== undefined ? `--id ${id}` : at !== undefined ? `--at ${at}` : `--outline ${outline}`;
+  return (
+    place + (date === undefined ? '' : ` --date ${date}`) + (firm === undefined ? '' : ` --firm '${firm}'`)
+  );
+}
+
+function readText(path: string, io: Io): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new WrongUse(
+      words[io.lang].unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)),
+    );
+  }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Promise 1 in the businesses' room: every number that it shows comes again from the command of its proof.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { businessFit } from '../../src/analysis/business-fit';
+import {
+  candidateFigures,
+  figuresOfCandidate,
+  figuresOfSearch,
+  searchFigures,
+} from '../../src/analysis/candidate-figures';
+import { demandFigures, figuresOfDemand } from '../../src/analysis/demand-figures';
+import { firmFrom } from '../../src/analysis/firm-text';
+import { figuresOfFit, fitFigures } from '../../src/analysis/fit-figures';
+import {
+  figuresOfFounderPlace,
+  figuresOfMatches,
+  founderFigures,
+  matchFigures,
+} from '../../src/analysis/founder-figures';
+import { founderPlaces, matchFounders } from '../../src/analysis/founders-space';
+import { landReserve, sitesOf } from '../../src/analysis/land-demand-reserve';
+import type { NamedFigure } from '../../src/analysis/proof';
+import { allReserveFigures, figuresOfReserve, monitoringFigures } from '../../src/analysis/reserve-figures';
+import { type SiteTarget, shapeOf, siteCheck } from '../../src/analysis/site-check';
+import { figuresOfSite, siteFigures } from '../../src/analysis/site-figures';
+import { findSites, siteCandidates } from '../../src/analysis/site-finder';
+import { askedText, needFrom, stagesFrom, wishFrom } from '../../src/analysis/wish-text';
+import { demandInput, demandQuery, startAssumptions } from '../../src/check/demand-link';
+import { run } from '../../src/cli';
+import { readDataFolder } from '../../src/cli/data-folder';
+import { businessRequirementsSchema } from '../../src/core/business-requirements';
+import type { CityFeature } from '../../src/core/city';
+import { eligibilityRulesSchema } from '../../src/core/eligibility-rules';
+import { landDemandDefaultsSchema } from '../../src/core/land-demand-defaults';
+import { permissibilitySchema } from '../../src/core/permissibility-rules';
+import { readCity } from '../../src/core/read-city';
+import { stateFrom } from '../../src/session/permalink';
+import { jqValue } from '../report/jq';
+
+const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
+const requirements = businessRequirementsSchema.parse(json('business-requirements'));
+const tables = {
+  permissibility: permissibilitySchema.parse(json('permissibility')),
+  eligibility: eligibilityRulesSchema.parse(json('eligibility')),
+};
+const defaults = landDemandDefaultsSchema.parse(json('land-demand-defaults'));
+const { city } = readCity(readDataFolder('data'), { trust: true });
+const { dataAsOf } = city.municipality;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nuf-proof-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const printed = new Map<string, unknown>();
+
+/** What a command prints, run once however many figures name it. */
+async function outputOf(command: string): Promise<unknown> {
+  if (!printed.has(command)) {
+    const args = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    let out = '';
+    const io = { cwd: folder, packageDir: process.cwd(), lang: 'de' as const };
+    const code = await run(args, { ...io, out: (text) => (out += text), err: (text) => (out += text) });
+    expect(`${code} ${code === 0 ? '' : out}`).toBe('0 ');
+    printed.set(command, JSON.parse(out));
+  }
+  return printed.get(command);
+}
+
+async function expectAllAgain(figures: readonly NamedFigure[], least: number) {
+  expect(figures.length).toBeGreaterThanOrEqual(least);
+  expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+  for (const { id, figure } of figures) {
+    const [, command = '', program = ''] = /^nuf (.+) \| jq '(.+)'$/.exec(figure.proof.reproduce.cli) ?? [];
+    expect(`${id}: ${jqValue(await outputOf(command), program)}`).toBe(`${id}: ${figure.value}`);
+  }
+}
+
+const firm = '80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,!';
+
+function figuresAt(target: SiteTarget, place: string): NamedFigure[] {
+  const origin = { query: 'raum=site', args: `${place} --date 2022-07-01 --firm '${firm}'`, dataAsOf };
+  const check = siteCheck(city, target, '2022-07-01', tables);
+  const asked = firmFrom(firm, requirements);
+  const fit = businessFit(asked, check, check.comingLines, requirements);
+  return [
+    ...figuresOfSite(siteFigures(check, shapeOf(target), tables, origin)),
+    ...figuresOfFit(fitFigures(fit.need, requirements, origin)),
+  ];
+}
+
+const featureAt = (layer: 'commercial-sites' | 'startup-buildings' | 'industrial-zones', id: string) =>
+  (city.layers[layer] as readonly CityFeature[]).find((one) => one.id === id)!;
+
+describe('every number comes again from the command of its proof:', () => {
+  test.each([
+    ['a site', 'commercial-sites', 'site-freisenberg', 25],
+    ['a building', 'startup-buildings', 'building-egc', 25],
+  ] as const)('the check of %s', async (_, layer, id, least) => {
+    const feature = featureAt(layer, id);
+    await expectAllAgain(figuresAt({ kind: 'feature', feature }, `--id ${layer}/${id}`), least);
+  });
+
+  test('the check of a zone with its area and perimeter', async () => {
+    const feature = city.layers['industrial-zones'].find(({ geometry }) => geometry !== null)! as CityFeature;
+    const figures = figuresAt({ kind: 'feature', feature }, `--id industrial-zones/${feature.id}`);
+    expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(['area.drawn', 'perimeter']));
+    await expectAllAgain(figures, 25);
+  });
+
+  test('the check of a point and of an outline', async () => {
+    await expectAllAgain(figuresAt({ kind: 'point', lon: 7.6273, lat: 51.2197 }, '--at 51.2197,7.6273'), 20);
+    const geometry = featureAt('industrial-zones', String(city.layers['industrial-zones'][0]!.id)).geometry!;
+    const outline = {
+      type: 'Polygon' as const,
+      coordinates: (geometry as { coordinates: number[][][] }).coordinates,
+    };
+    writeFileSync(join(folder, 'umriss.geojson'), JSON.stringify(outline));
+    await expectAllAgain(figuresAt({ kind: 'outline', geometry: outline }, '--outline umriss.geojson'), 20);
+  });
+
+  test('what finder and founders’ matcher know of a place', async () => {
+    for (const key of ['commercial-sites/site-rosmart', 'startup-buildings/building-egc']) {
+      const candidate = siteCandidates(city).find((one) => one.key === key)!;
+      const place = founderPlaces(city).find((one) => one.key === key)!;
+      await expectAllAgain(
+        [
+          ...figuresOfCandidate(candidateFigures(city, candidate)),
+          ...figuresOfFounderPlace(founderFigures(city, place)),
+        ],
+        5,
+      );
+    }
+  });
+
+  test('how many the finder shows, and its link asks the same filters', async () => {
+    const extra = { 'f-ab': '20000', 'f-stadt': 'ja', 'f-baunvo': 'GE,GI', 'f-offen': 'aus' };
+    const candidates = siteCandidates(city);
+    const search = findSites(candidates, wishFrom(extra), true);
+    const figures = figuresOfSearch(searchFigures(candidates, search, askedText(extra, 'f-'), dataAsOf));
+    await expectAllAgain(figures, 15);
+    expect(stateFrom(figures[0]!.figure.proof.reproduce.query).extra).toEqual({ teil: 'finden', ...extra });
+  });
+
+  test('how many places founders see, and the reasons for and against each', async () => {
+    const extra = {
+      'g-flaeche': '100',
+      'g-glasfaser': 'ja',
+      'g-nutzung': 'workshop',
+      'g-haltestelle': '500',
+    };
+    const places = founderPlaces(city);
+    const matches = matchFounders(places, needFrom(extra), tables.permissibility, stagesFrom(extra));
+    const figures = matchFigures(matches, places.length, askedText(extra, 'g-'), dataAsOf);
+    await expectAllAgain(figuresOfMatches(figures), 20);
+  });
+
+  test('the laboratory: range, scenarios, tornado, years, reserve, external figures', async () => {
+    const input = demandInput(startAssumptions(defaults), defaults, 'de');
+    writeFileSync(join(folder, 'annahmen-flaechenbedarf.json'), JSON.stringify(input));
+    const given = { input, defaults, query: demandQuery(startAssumptions(defaults), defaults) };
+    const figures = demandFigures(given);
+    const reserve = allReserveFigures(given, landReserve(sitesOf(city)), figures.range!.of);
+    await expectAllAgain(
+      [...figuresOfDemand(figures), ...[...reserve.stages, reserve.sum].flatMap(figuresOfReserve)],
+      150,
+    );
+  });
+});
+
+describe('what a proof says beside the command', () => {
+  test('names formula, inputs, source and day of the files in both languages', () => {
+    const figures = figuresAt(
+      { kind: 'feature', feature: featureAt('commercial-sites', 'site-rosmart') },
+      '--id x',
+    );
+    for (const { figure } of figures) {
+      const { formula, inputs, sources } = figure.proof;
+      expect(formula.de.length * formula.en.length).toBeGreaterThan(0);
+      expect(inputs.at(-1)).toMatchObject({ label: { de: 'Stand der Dateien' }, value: dataAsOf });
+      expect(sources.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('a need of assumptions is an own assumption; sectors made up as an example are demo, one’s own are not', () => {
+    const figures = figuresAt({ kind: 'point', lon: 7.6273, lat: 51.2197 }, '--at x');
+    const need = figures.find(({ id }) => id === 'fit.need.down')!;
+    expect(need.figure.proof.confidence).toBe('own-assumption');
+    const input = demandInput(startAssumptions(defaults), defaults, 'de');
+    const sureOf = (sectors: typeof input.sectors) =>
+      demandFigures({ input: { ...input, sectors }, defaults, query: '' }).yours.demand.figure.proof
+        .confidence;
+    expect(sureOf(input.sectors)).toBe('demo');
+    expect(sureOf([{ name: 'own', E: 100, a: 1, v: 0.007, n: 0, w: 0, f: 150 }])).toBe('own-assumption');
+  });
+
+  test('past sales that somebody typed come again by the arithmetic itself', () => {
+    const input = demandInput(startAssumptions(defaults), defaults, 'de');
+    const asked = {
+      yearlyTakeUpM2: [10_000, 20_000],
+      horizonYears: 10,
+      allowance: 0.1,
+      creditedReservesM2: 5000,
+    };
+    const { remaining } = monitoringFigures({ input, defaults, query: '' }, asked, {
+      meanYearlyTakeUpM2: 15_000,
+      demandM2: 165_000,
+      remainingM2: 160_000,
+    });
+    expect(remaining.figure.proof.reproduce.cli).toBe(
+      "jq -n '([10000, 20000] | add / length) * 10 * (1 + 0.1) - 5000'",
+    );
+  });
+});

@@ -2,9 +2,15 @@
 // Council item 10 as figures of the report: who pays, how far a date slipped, what the source of a project counts.
 
 import type { Bilingual } from '../layers/field';
-import type { AnnouncedDate, LedgerEntry, Money } from './expansion';
+import {
+  type AnnouncedDate,
+  type ExpansionCounts,
+  expansionCounts,
+  type LedgerEntry,
+  type Money,
+} from './expansion';
 import type { ProofInput } from './proof';
-import { published, type ReportFigure, reportFigure } from './report-figures';
+import { countFigure, published, type ReportFigure, reportFigure } from './report-figures';
 import type { Plan } from './service-date';
 
 const moneyWords = {
@@ -132,4 +138,43 @@ export function planCountFigure(plan: Plan, key: PlanCount, label: Bilingual): R
     confidence: confidence === 'inferred' ? 'inferred' : 'found',
     section: 'expansion',
   });
+}
+
+const countFormulas = {
+  all: {
+    de: 'Programme, Vorhaben und Baustellen der Ebene, gezählt',
+    en: 'programmes, projects and work sites of the layer, counted',
+  },
+  building: {
+    de: 'gezählt: nicht fertig, Stand „im Bau“ oder „Hausanschlüsse“',
+    en: 'counted: not done, state “under construction” or “house connections”',
+  },
+  done: {
+    de: 'gezählt: Stand „in Betrieb“ oder „abgeschlossen“, oder ein Ende ist gemeldet',
+    en: 'counted: state “in service” or “closed”, or an end was reported',
+  },
+  overdue: {
+    de: 'gezählt: nicht fertig, und das zuletzt angekündigte Ende ist vorbei',
+    en: 'counted: not done, and the end announced last has passed',
+  },
+  undated: {
+    de: 'gezählt: nicht fertig, und kein Ende ist angekündigt',
+    en: 'counted: not done, and no end was announced',
+  },
+} as const satisfies Record<keyof ExpansionCounts, Bilingual>;
+
+/** How many projects stand where, as of the day the files were last worked on. */
+export function expansionCountFigure(
+  ledger: readonly LedgerEntry[],
+  key: keyof ExpansionCounts,
+  dataAsOf: string,
+): ReportFigure {
+  const label = { de: 'alle Einträge der Ebene', en: 'all entries of the layer' };
+  const of = {
+    formula: countFormulas[key],
+    label,
+    all: ledger.length,
+    file: 'data/planned-expansion.geojson',
+  };
+  return countFigure(`expansion.${key}`, expansionCounts(ledger)[key], of, dataAsOf, 'summary');
 }

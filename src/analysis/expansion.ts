@@ -136,3 +136,33 @@ export function timelineOf(city: City): Timeline {
   const quarters = last === undefined ? [] : quartersBetween(quarterOf(dataAsOf), last);
   return { dataAsOf, quarters: quarters.slice(1) };
 }
+
+export interface ExpansionCounts {
+  /** Programmes, projects and work sites in the files. */
+  readonly all: number;
+  /** Not done, and being built or houses being connected. */
+  readonly building: number;
+  /** In service or closed, or an end was reported. */
+  readonly done: number;
+  /** Not completed and past the completion announced last. */
+  readonly overdue: number;
+  /** Not completed and without any announced completion. */
+  readonly undated: number;
+}
+
+const buildingStates: ReadonlySet<string | null> = new Set(['construction', 'houseConnections']);
+const doneStates: ReadonlySet<string | null> = new Set(['inService', 'closed']);
+
+/** The ledger in five numbers; an entry without a state is neither being built nor done. */
+export function expansionCounts(ledger: readonly LedgerEntry[]): ExpansionCounts {
+  const count = (fits: (entry: LedgerEntry) => boolean) => ledger.filter(fits).length;
+  const isOpen = ({ completedOn, plan }: LedgerEntry) =>
+    completedOn === null && !doneStates.has(plan.properties.state);
+  return {
+    all: ledger.length,
+    building: count((entry) => isOpen(entry) && buildingStates.has(entry.plan.properties.state)),
+    done: count((entry) => !isOpen(entry)),
+    overdue: count((entry) => isOpen(entry) && entry.overdue),
+    undated: count((entry) => isOpen(entry) && entry.expected === null),
+  };
+}

@@ -19,6 +19,7 @@ import { effectSection, expansionSection, promisesSection } from './expansion-se
 import { funnelSection } from './funnel-section';
 import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
 import { spotsSection } from './spots-section';
+import { summarySection } from './summary-section';
 
 /** What the report is made from. What could not be read is null and leaves its part empty. */
 export interface ReportMaterial {
@@ -55,6 +56,7 @@ export function councilReport(material: ReportMaterial, question: ReportQuestion
     facts: headFacts(city, question, coverage.asOf),
     notes: headNotes(city, question),
     sections: [
+      summarySection(given),
       coverageSection(given),
       funnelSection(given),
       zonesSection(given),

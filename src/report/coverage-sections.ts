@@ -51,28 +51,34 @@ export function coverageSection(given: Given): Section {
 function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[] {
   const { words, language } = given;
   const name = words.coverage.letters[group];
-  const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
-    number(groupShare(given, group, unit, technology, mbit));
   if (groupShare(given, group, unit, 'alle', 100).figure.value === null) {
     const nothing: Block = { kind: 'paragraph', parts: [say(words.coverage.nothing)] };
     return [{ kind: 'heading', text: name }, nothing];
   }
-  const answer = sentence(words.coverage.answer[unit], {
+  const spans = new Map(thresholdsMbit.map((mbit) => [mbit, spanOf(given, group, mbit)]));
+  const moves = { thousand: speed(1000, language), span: number(spans.get(1000)!) };
+  return [
+    { kind: 'heading', text: name },
+    { kind: 'paragraph', parts: groupAnswer(given, group, unit) },
+    technologyTable(given, group, unit),
+    unitTable(given, group, spans),
+    { kind: 'paragraph', parts: sentence(words.coverage.moves, moves) },
+  ];
+}
+
+/** The answer for a group in one sentence; "nothing known" where its shares are not. */
+export function groupAnswer(given: Given, group: GroupChoice, unit: ShareUnit): Parts {
+  const { words, language } = given;
+  if (groupShare(given, group, unit, 'alle', 100).figure.value === null) return [say(words.coverage.nothing)];
+  const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
+    number(groupShare(given, group, unit, technology, mbit));
+  return sentence(words.coverage.answer[unit], {
     basic: share('alle', 100),
     gigabit: share('alle', 1000),
     fibre: share('ftthb', 1000),
     hundred: speed(100, language),
     thousand: speed(1000, language),
   });
-  const spans = new Map(thresholdsMbit.map((mbit) => [mbit, spanOf(given, group, mbit)]));
-  const moves = { thousand: speed(1000, language), span: number(spans.get(1000)!) };
-  return [
-    { kind: 'heading', text: name },
-    { kind: 'paragraph', parts: answer },
-    technologyTable(given, group, unit),
-    unitTable(given, group, spans),
-    { kind: 'paragraph', parts: sentence(words.coverage.moves, moves) },
-  ];
 }
 
 function technologyTable(given: Given, group: GroupChoice, unit: ShareUnit): Block {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom to ask, what the public was told, and the groundwork for council items 6 (land) and 16 (buildings for founders).
 
-import { countFigure, factFigure } from '../analysis/report-figures';
+import { countFigure, factFigure, type ReportFigure } from '../analysis/report-figures';
 import { ageOf } from '../analysis/stale';
 import { startupBuildings } from '../layers/startup-buildings';
 import { date, type Mark, type Part, type Parts, quote, type Section, say } from './document';
@@ -81,27 +81,29 @@ export function landSection(given: Given): Section {
 }
 
 const stages = ['usable', 'designated', 'candidate', 'gone', null] as const;
+type Stage = (typeof stages)[number];
+
+/** How many buildings have a stage; null: how many whose stage is not known. */
+export function stageCount({ city }: Given, stage: Stage): ReportFigure {
+  const all = city.layers['startup-buildings'];
+  const count = all.filter(({ properties }) => properties.stage === stage).length;
+  const formula = {
+    de: 'Gebäude der Ebene mit diesem Stand, gezählt',
+    en: 'buildings of the layer with this stage, counted',
+  };
+  const label = { de: 'alle Gebäude der Ebene', en: 'all buildings of the layer' };
+  const of = { formula, label, all: all.length, file: 'data/startup-buildings.geojson' };
+  const { dataAsOf } = city.municipality;
+  return countFigure(`buildings.${stage ?? 'unknown'}`, count, of, dataAsOf, 'buildings');
+}
 
 export function buildingsSection(given: Given): Section {
   const { city, words, language } = given;
   const all = city.layers['startup-buildings'];
   const { stage: stageField } = startupBuildings.fields;
-  const stageName = (stage: (typeof stages)[number]) =>
+  const stageName = (stage: Stage) =>
     stage === null ? words.buildings.stageUnknown : stageField.of[stage][language];
-  const counts = stages.map((stage) => {
-    const count = all.filter(({ properties }) => properties.stage === stage).length;
-    const formula = {
-      de: 'Gebäude der Ebene mit diesem Stand, gezählt',
-      en: 'buildings of the layer with this stage, counted',
-    };
-    const label = { de: 'alle Gebäude der Ebene', en: 'all buildings of the layer' };
-    const of = { formula, label, all: all.length, file: 'data/startup-buildings.geojson' };
-    const { dataAsOf } = city.municipality;
-    return rowOf(
-      [say(stageName(stage))],
-      [cellOf(countFigure(`buildings.${stage ?? 'unknown'}`, count, of, dataAsOf, 'buildings'))],
-    );
-  });
+  const counts = stages.map((stage) => rowOf([say(stageName(stage))], [cellOf(stageCount(given, stage))]));
   const rows = stages.flatMap((stage) =>
     all
       .filter(({ properties }) => properties.stage === stage)

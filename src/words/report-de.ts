@@ -47,6 +47,18 @@ export const reportDe = {
       'Szenario, keine Vorhersage: So wäre es im Zeitraum {quarter}, wenn alles Angekündigte gebaut ist.',
   },
 
+  summary: {
+    heading: 'Auf einen Blick',
+    official:
+      'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
+    expansion:
+      'Ratsfrage 10, Programme, Vorhaben und Baustellen: {all} in den Daten, {building} im Bau, {done} fertig. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}.',
+    contact: 'Betriebe fragen: {name} (geprüft am {verified}).',
+    land: 'Ratsfrage 6, veröffentlichte Zahlen: {listed}.',
+    buildings:
+      'Ratsfrage 16, Gebäude für Gründer: {usable} in Betrieb, {designated} vorgesehen, {candidate} als Kandidat.',
+  },
+
   coverage: {
     heading: 'Ratsfrage 9: Wie gut sind Betriebe und Haushalte versorgt?',
     letters: {

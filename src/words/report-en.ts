@@ -42,6 +42,18 @@ export const reportEn: ReportWords = {
       'A scenario, not a forecast: this is how it would be in {quarter} if everything announced is built.',
   },
 
+  summary: {
+    heading: 'At a glance',
+    official:
+      'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
+    expansion:
+      'Council item 10, programmes, projects and work sites: {all} in the data, {building} being built, {done} done. End announced last has passed: {overdue}; no end announced: {undated}.',
+    contact: 'Businesses ask: {name} (verified on {verified}).',
+    land: 'Council item 6, published figures: {listed}.',
+    buildings:
+      'Council item 16, buildings for founders: {usable} in use, {designated} designated, {candidate} as candidates.',
+  },
+
   coverage: {
     heading: 'Council item 9: how well are firms and households served?',
     letters: {

@@ -2,7 +2,7 @@
 // The promise ledger: announced dates, how far they moved, and the own share that is computed instead of typed.
 
 import { describe, expect, test } from 'vitest';
-import { expansionLedger, timelineOf } from '../../src/analysis/expansion';
+import { expansionCounts, expansionLedger, timelineOf } from '../../src/analysis/expansion';
 import { aCity } from '../a-city';
 
 const said = (event: string, announcedFor: string) => ({
@@ -46,6 +46,37 @@ describe('announced dates', () => {
 
   test('a project without any date expects nothing', () => {
     expect(ledgerOf({})).toMatchObject({ expected: null, totalSlipMonths: null, overdue: false });
+  });
+});
+
+describe('how many stand where', () => {
+  const countsOf = (...plans: object[]) => {
+    const city = plans.reduce<ReturnType<typeof aCity>>(
+      (made, properties, at) => made.withPlan(`Ausbau ${at}`, null, properties),
+      aCity(),
+    );
+    return expansionCounts(expansionLedger(city.build()));
+  };
+
+  test('nothing is counted where nothing is planned', () => {
+    expect(countsOf()).toEqual({ all: 0, building: 0, done: 0, overdue: 0, undated: 0 });
+  });
+
+  test('an entry without a state is neither being built nor done', () => {
+    expect(countsOf({ state: null })).toEqual({ all: 1, building: 0, done: 0, overdue: 0, undated: 1 });
+  });
+
+  test('what is done is neither overdue nor undated', () => {
+    const late = { announcements: [said('completion', '2020-06')] };
+    expect(
+      countsOf(
+        { state: 'construction', ...late },
+        { state: 'houseConnections' },
+        { state: 'closed' },
+        { state: 'inService', ...late },
+        { state: 'construction', ...late, completedOn: '2021-01' },
+      ),
+    ).toEqual({ all: 5, building: 2, done: 3, overdue: 1, undated: 1 });
   });
 });
 

@@ -3,24 +3,16 @@
 
 import { useMemo, useState } from 'react';
 import { csvOf } from '../core/csv';
-import {
-  askTable,
-  type CellValue,
-  filterChoices,
-  type TableColumn,
-  type TableRow,
-  tableOf,
-} from '../core/table';
+import { askTable, filterChoices, type TableColumn, type TableRow, tableOf } from '../core/table';
 import { CalmStatus } from '../frame/calm-status';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { type LayerId, layers } from '../layers';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatDate, formatNumber, type Language } from '../words/format';
+import { Filters, LayerChoice, Pages, pageSize, type Sort, SortChoice } from './list-questions';
+import { labelOf, shownValue } from './list-text';
 import '../frame/table.css';
-
-const pageSize = 50;
 
 interface ListProps {
   /** Told where a picked cell lies; other features are brought into the picture by their id. */
@@ -132,120 +124,6 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   );
 }
 
-function LayerChoice({ layer }: { layer: LayerId }) {
-  const words = useWords();
-  const session = useSession();
-  const { language } = useSessionState();
-  return (
-    <label className="nuf-field">
-      <span className="kern-label">{words.list.layer}</span>
-      <select
-        className="nuf-select"
-        value={layer}
-        onChange={(event) => session.listLayer(event.target.value as LayerId)}
-      >
-        {[...layers].reverse().map((definition) => (
-          <option key={definition.id} value={definition.id}>
-            {definition.title[language]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface FiltersProps {
-  readonly choices: ReturnType<typeof filterChoices>;
-  readonly filters: Readonly<Record<string, string>>;
-  readonly onFilter: (key: string, value: string) => void;
-}
-
-/** Open where there is room; beside the map they would push the rows out of sight. */
-function Filters({ choices, filters, onFilter }: FiltersProps) {
-  const words = useWords();
-  const { language, wide } = useSessionState();
-  const [open, setOpen] = useState(wide);
-  if (choices.length === 0) return null;
-  return (
-    <details
-      className="nuf-list__filters"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>{words.list.filters(Object.keys(filters).length)}</summary>
-      <div className="nuf-list__questions">
-        {choices.map(({ column, values }) => (
-          <label className="nuf-field" key={column.key}>
-            <span className="kern-label">{column.label[language]}</span>
-            <select
-              className="nuf-select"
-              value={filters[column.key] ?? '*'}
-              onChange={(event) => onFilter(column.key, event.target.value)}
-            >
-              <option value="*">{words.list.anyValue}</option>
-              {values.map((value) => (
-                <option key={value} value={value}>
-                  {value === '' ? words.unknown : shownValue(column, value, language, words)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </div>
-    </details>
-  );
-}
-
-interface Sort {
-  readonly key: string;
-  readonly descending: boolean;
-}
-
-interface SortChoiceProps {
-  readonly columns: readonly TableColumn[];
-  readonly sort: Sort | null;
-  readonly onSort: (sort: Sort | null) => void;
-}
-
-/** Where the rows stand as cards there are no heads of columns to sort by (browse.css). */
-function SortChoice({ columns, sort, onSort }: SortChoiceProps) {
-  const words = useWords();
-  const { language } = useSessionState();
-  return (
-    <div className="nuf-list__sort">
-      <label className="nuf-field">
-        <span className="kern-label">{words.list.sort}</span>
-        <select
-          className="nuf-select"
-          value={sort?.key ?? ''}
-          onChange={(event) =>
-            onSort(event.target.value === '' ? null : { key: event.target.value, descending: false })
-          }
-        >
-          <option value="">{words.list.unsorted}</option>
-          {columns.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label[language]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {sort && (
-        <button
-          type="button"
-          className="nuf-tool"
-          onClick={() => onSort({ ...sort, descending: !sort.descending })}
-        >
-          <Icon name={sort.descending ? 'down' : 'up'} />
-          <span className="kern-sr-only">
-            {sort.descending ? words.list.descending : words.list.ascending}
-          </span>
-        </button>
-      )}
-    </div>
-  );
-}
-
 interface HeadProps {
   column: TableColumn;
   sort: Sort | null;
@@ -327,36 +205,6 @@ function Nothing({ empty, onReset }: { empty: boolean; onReset: () => void }) {
   );
 }
 
-function Pages({ page, count, onPage }: { page: number; count: number; onPage: (page: number) => void }) {
-  const words = useWords();
-  const last = Math.ceil(count / pageSize) - 1;
-  return (
-    <div className="nuf-pages">
-      <button
-        type="button"
-        className="kern-btn kern-btn--tertiary"
-        disabled={page === 0}
-        onClick={() => onPage(page - 1)}
-      >
-        <span className="kern-label">{words.list.previous}</span>
-      </button>
-      <span>{words.list.page(page * pageSize + 1, Math.min(count, (page + 1) * pageSize))}</span>
-      <button
-        type="button"
-        className="kern-btn kern-btn--tertiary"
-        disabled={page === last}
-        onClick={() => onPage(page + 1)}
-      >
-        <span className="kern-label">{words.list.next}</span>
-      </button>
-    </div>
-  );
-}
-
-function labelOf({ label, unit }: TableColumn, language: Language): string {
-  return unit ? `${label[language]} (${unit})` : label[language];
-}
-
 function withFilter(
   filters: Readonly<Record<string, string>>,
   key: string,
@@ -364,17 +212,4 @@ function withFilter(
 ): Readonly<Record<string, string>> {
   const { [key]: _, ...rest } = filters;
   return value === '*' ? rest : { ...rest, [key]: value };
-}
-
-function shownValue(
-  column: TableColumn,
-  value: CellValue,
-  language: Language,
-  words: { unknown: string; yes: string; no: string },
-): string {
-  if (value === null) return words.unknown;
-  if (column.kind === 'flag') return String(value) === 'true' ? words.yes : words.no;
-  if (typeof value === 'number') return formatNumber(value, language, 2);
-  if (column.kind === 'date') return formatDate(String(value), language);
-  return column.of?.[String(value)]?.[language] ?? String(value);
 }

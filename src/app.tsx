@@ -2,7 +2,16 @@
 // The frame around map and panel: opens the city, dresses the page, and puts the room of the header into place.
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { MapRoom } from './browse/map-room';
 import type { City } from './core/city';
 import { FindingsNote } from './frame/findings-note';
@@ -117,8 +126,12 @@ function useOpenedCity() {
     let wanted = true;
     loadCity(fetchData, (done, all) => wanted && setProgress({ done, all })).then((city) => {
       if (!wanted) return;
-      setOpen(openCity(city));
-      setLoaded(city);
+      const opened = openCity(city);
+      // A transition: React builds the room in short slices, between which a tap is heard.
+      startTransition(() => {
+        setOpen(opened);
+        setLoaded(city);
+      });
     });
     return () => {
       wanted = false;

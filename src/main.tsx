@@ -2,7 +2,7 @@
 // The program: the policy for trusted types first, then the page. Its look comes before it (start.ts).
 
 import './trusted-types';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { addressBar, deviceState } from './session/browser-edge';
@@ -14,8 +14,12 @@ window.addEventListener('hashchange', () => session.reopen());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: no element with id "root" found; the page cannot start');
-createRoot(root).render(
-  <StrictMode>
-    <App session={session} />
-  </StrictMode>,
+const page = createRoot(root);
+// A transition, so that React builds the page in short slices; what the HTML shows stands until it is ready.
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <App session={session} />
+    </StrictMode>,
+  ),
 );

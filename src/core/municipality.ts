@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import { dateText } from '../layers/field';
+import { usualStartZoom } from './start-zoom';
 
 const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 const position = z.tuple([
@@ -54,7 +55,7 @@ export const municipalitySchema = z.object({
   state: z.string().check(z.minLength(1)),
   district: z.nullable(z.string().check(z.minLength(1))),
   centre: position,
-  startZoom: z._default(z.number().check(z.minimum(0), z.maximum(22)), 11.5),
+  startZoom: z._default(z.number().check(z.minimum(0), z.maximum(22)), usualStartZoom),
   /** Box of the municipality: west, south, east, north. */
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   /** A feature outside this box is reported as far from the city. */

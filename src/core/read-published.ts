@@ -5,8 +5,9 @@
 import { type LayerId, layerById } from '../layers';
 import { fieldsOf } from '../layers/definition';
 import type { CityFeature, FeatureId } from './city';
-import { type Contact, contactsSchema } from './contacts';
-import { type Municipality, municipalitySchema } from './municipality';
+import type { Contact } from './contacts';
+import type { Municipality } from './municipality';
+import { usualStartZoom } from './start-zoom';
 
 interface RawFeature {
   readonly id: string;
@@ -37,14 +38,16 @@ export function readPublishedLayer<Id extends LayerId>(
   }));
 }
 
-/** Null when the file does not hold a municipality. */
+/** Null when the file does not hold a municipality after all. */
 export function readPublishedMunicipality(text: string): Municipality | null {
-  return municipalitySchema.safeParse(parse(text)).data ?? null;
+  const raw = parse(text) as Municipality | null;
+  return typeof raw?.name === 'string' ? { ...raw, startZoom: raw.startZoom ?? usualStartZoom } : null;
 }
 
-/** Null when the file does not hold contacts. */
+/** Null when the file does not hold contacts after all. */
 export function readPublishedContacts(text: string): readonly Contact[] | null {
-  return contactsSchema.safeParse(parse(text)).data?.contacts ?? null;
+  const raw = parse(text) as { contacts?: readonly Contact[] } | null;
+  return Array.isArray(raw?.contacts) ? raw.contacts : null;
 }
 
 function parse(text: string): unknown {

@@ -30,15 +30,18 @@ export function cellCorners(cells: Cells): CornerOf | null {
   };
 }
 
-/** Draws the cells into a picture. Cells of one look make one path, so that no seam shows between neighbours. */
-export function drawStillCells(
+/** So many cells are a step. */
+const cellsAStep = 500;
+
+/** Draws the cells into a picture, in steps. Cells of one look make one path, so that no seam shows between neighbours. */
+export function* drawStillCells(
   context: CanvasRenderingContext2D,
   frame: StillFrame,
   cells: Cells,
   view: CellsView,
   cornerOf: CornerOf,
   look: CellLook,
-): void {
+): Generator<void> {
   if (look.opacity === 0 || cells.count === 0) return;
   const paths = new Map<string, { readonly path: Path2D; readonly appearance: CellAppearance }>();
   const classes = view.classes[coverageTechnologies[look.technology] ?? 'alle'];
@@ -54,6 +57,7 @@ export function drawStillCells(
   const corner = (i: number, k: number) => frame.toPixel(...cornerOf(i, k));
   let [first, key] = [0, keyOf(0)];
   for (let i = 0; i < classes.length; i++) {
+    if (i % cellsAStep === 0) yield;
     // Neighbours of one look in a row are one piece: lower and upper left of the first, right ones of the last.
     const next = i + 1 < classes.length ? keyOf(i + 1) : null;
     const beside =
@@ -69,7 +73,10 @@ export function drawStillCells(
     [first, key] = [i + 1, next ?? ''];
   }
   const colours = cellColours(look.scheme);
-  for (const { path, appearance } of paths.values()) paint(context, path, appearance, colours);
+  for (const { path, appearance } of paths.values()) {
+    paint(context, path, appearance, colours);
+    yield;
+  }
 }
 
 function paint(

@@ -20,12 +20,12 @@ import { mapStyle } from './map-style';
 import { outlineFeatures, withOutline } from './outline-layers';
 import { featureNamed } from './pick';
 import { cellCorners, drawStillCells } from './still-cells';
-import { type StillCamera, type StillFrame, stillFrame } from './still-frame';
+import { type StillCamera, stillFrame } from './still-frame';
 import { markAtStill, pickStill } from './still-pick';
-import { drawStill } from './still-picture';
 import { noInsets } from './use-commands';
 import { editOfKey, editsOfClick, handleAt } from './use-outline';
 import { firstCamera, useStillCommands } from './use-still-commands';
+import { useStillDrawing } from './use-still-drawing';
 import { cameraAfterKey, dragOf, type Held, pixelIn, useGestures } from './use-still-gestures';
 
 export interface StillMapProps extends Omit<CityMapProps, 'onTrouble' | 'onReady'> {
@@ -42,7 +42,6 @@ export function StillMap(props: StillMapProps) {
   const keysId = useId();
   const size = useSize(canvas);
   const fonts = useFontsLoaded();
-  const shown = useShown();
   const insets = props.insets ?? noInsets;
   // What was selected when the picture was made: later selections move nothing by themselves.
   const [first] = useState({ selection, outline });
@@ -69,21 +68,14 @@ export function StillMap(props: StillMapProps) {
     [sources, city, point, feature, view, scheme, language, hits],
   );
   const style = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
-  const scene = useMemo(
-    () => ({ style, frame, selected: feature, pointed: featureNamed(pointed) }),
-    [style, frame, feature, pointed],
-  );
-  // Fonts are asked for anew: a name is measured with the letters that it is drawn with.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` says only that it is time to draw again
-  useLayoutEffect(() => {
-    const context = prepared(canvas.current, frame);
-    if (context === null) return;
-    const drawCells = (onto: CanvasRenderingContext2D) => {
-      if (city.cells && cellsView && corners)
-        drawStillCells(onto, frame, city.cells, cellsView, corners, cellLook(view, scheme));
-    };
-    drawStill(context, { ...scene, drawCells }, shown);
-  }, [scene, frame, city, cellsView, corners, view, scheme, fonts, shown]);
+  const scene = useMemo(() => {
+    const drawCells = (onto: CanvasRenderingContext2D): Iterable<void> =>
+      city.cells && cellsView && corners
+        ? drawStillCells(onto, frame, city.cells, cellsView, corners, cellLook(view, scheme))
+        : [];
+    return { style, frame, selected: feature, pointed: featureNamed(pointed), drawCells };
+  }, [style, frame, feature, pointed, city, cellsView, corners, view, scheme]);
+  const finish = useStillDrawing(canvas, scene, fonts);
 
   const move = useCallback(
     (next: StillCamera) => {
@@ -92,7 +84,7 @@ export function StillMap(props: StillMapProps) {
     },
     [onMove],
   );
-  useStillCommands(props.commands, city, frame, insets, canvas, move);
+  useStillCommands(props.commands, city, frame, insets, canvas, move, finish);
   const handleUnder = (x: number, y: number) => handleAt(outline, x, y, frame.camera.zoom, pixelIn(frame));
   const ask = (x: number, y: number) => {
     const { lon, lat } = frame.toPlace(x, y);
@@ -140,17 +132,6 @@ export function StillMap(props: StillMapProps) {
   );
 }
 
-/** A canvas of the frame's size with a clean context in CSS pixels; null where there is none. */
-function prepared(canvas: HTMLCanvasElement | null, frame: StillFrame): CanvasRenderingContext2D | null {
-  if (canvas === null || frame.width === 0 || frame.height === 0) return null;
-  const ratio = Math.min(3, Math.max(1, window.devicePixelRatio));
-  canvas.width = Math.round(frame.width * ratio);
-  canvas.height = Math.round(frame.height * ratio);
-  const context = canvas.getContext('2d');
-  context?.scale(ratio, ratio);
-  return context;
-}
-
 function useSize(canvas: RefObject<HTMLCanvasElement | null>) {
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -168,16 +149,6 @@ function useSize(canvas: RefObject<HTMLCanvasElement | null>) {
     return () => observer.disconnect();
   }, [canvas]);
   return size;
-}
-
-/** True after the first picture: its names take as long as all the rest, and follow in a step of their own. */
-function useShown(): boolean {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(true), 0);
-    return () => clearTimeout(timer);
-  }, []);
-  return shown;
 }
 
 /** Changes once when the fonts of the names have come. */

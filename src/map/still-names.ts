@@ -26,20 +26,26 @@ interface Placed {
 
 const lineHeight = 1.2;
 
-/** Draws all symbol layers. */
-export function drawNames(
+/** Draws all symbol layers: one name a step finds its place, then each is written. */
+export function* drawNames(
   context: CanvasRenderingContext2D,
   layers: readonly DrawnLayer[],
   frame: StillFrame,
-): void {
+): Generator<void> {
   const taken: Box[] = [];
   const placed: Placed[] = [];
   for (const { features } of [...layers].reverse()) {
     // A smaller key is placed first and so has the better chance.
     const sorted = [...features].sort((a, b) => sortKey(a.value) - sortKey(b.value));
-    for (const { feature, value } of sorted) place(context, feature, value, frame, taken, placed);
+    for (const { feature, value } of sorted) {
+      place(context, feature, value, frame, taken, placed);
+      yield;
+    }
   }
-  for (const { draw } of placed.reverse()) draw();
+  for (const { draw } of placed.reverse()) {
+    draw();
+    yield;
+  }
 }
 
 function sortKey(value: ValueOf): number {

@@ -18,8 +18,8 @@ export interface StillScene {
   readonly selected: Selection['feature'];
   /** The feature at which somebody points in a list. */
   readonly pointed: Selection['feature'];
-  /** Draws the coverage cells; called where the style wants them. */
-  readonly drawCells: (context: CanvasRenderingContext2D) => void;
+  /** Draws the coverage cells in steps; called where the style wants them. */
+  readonly drawCells: (context: CanvasRenderingContext2D) => Iterable<void>;
 }
 
 /** A value of a layer for one feature (or none). */
@@ -33,21 +33,33 @@ export interface DrawnLayer {
 /** Properties whose value is a list of words and no expression. */
 const plainLists = new Set(['text-font', 'text-variable-anchor']);
 
-/** Draws everything, in the order of the style; names come last, as in MapLibre, or not at all. */
-export function drawStill(context: CanvasRenderingContext2D, scene: StillScene, withNames: boolean): void {
+/** Draws everything at once, in the order of the style; names come last, as in MapLibre. */
+export function drawStill(context: CanvasRenderingContext2D, scene: StillScene): void {
+  for (const steps of [stillSteps(context, scene), nameSteps(context, scene)]) while (!steps.next().done);
+}
+
+/** The picture without its names, in steps that each take a millisecond or two on a slow device. */
+export function* stillSteps(context: CanvasRenderingContext2D, scene: StillScene): Generator<void> {
   const { style, frame } = scene;
   context.lineJoin = 'round';
   for (const layer of style.layers) {
-    if (layer.id === cellsBelow) scene.drawCells(context);
+    if (layer.id === cellsBelow) yield* scene.drawCells(context);
     const drawn = drawnLayer(layer, scene);
     if (drawn !== null) drawLayer(context, drawn, frame);
+    yield;
   }
-  if (withNames)
-    drawNames(
-      context,
-      style.layers.flatMap((layer) => (layer.type === 'symbol' ? (drawnLayer(layer, scene) ?? []) : [])),
-      frame,
-    );
+}
+
+/** The names over a picture, in steps too: nothing of them is seen before the last. */
+export function* nameSteps(context: CanvasRenderingContext2D, scene: StillScene): Generator<void> {
+  const { style, frame } = scene;
+  const layers: DrawnLayer[] = [];
+  for (const layer of style.layers) {
+    if (layer.type !== 'symbol') continue;
+    layers.push(...[drawnLayer(layer, scene) ?? []].flat());
+    yield;
+  }
+  yield* drawNames(context, layers, frame);
   context.globalAlpha = 1;
 }
 

@@ -26,7 +26,7 @@ function home(city: City, width: number, height: number, insets: Insets): StillC
   return cameraFor(city.municipality.bbox, width, height, paddingOf(insets, width, height));
 }
 
-/** Null in `commands` until the picture stands. */
+/** Null in `commands` until the picture stands; `finish` completes a picture that is still being drawn. */
 export function useStillCommands(
   commands: RefObject<MapCommands | null>,
   city: City,
@@ -34,6 +34,7 @@ export function useStillCommands(
   insets: Insets,
   canvas: RefObject<HTMLCanvasElement | null>,
   move: (camera: StillCamera) => void,
+  finish: () => void,
 ): void {
   useImperativeHandle(commands, (): MapCommands => {
     const { camera, width, height } = frame;
@@ -60,9 +61,12 @@ export function useStillCommands(
       fitCorners: (corners) => void bring(boxOfCorners(corners)),
       fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
       fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
-      picture: async () => copyOf(canvas.current),
+      picture: async () => {
+        finish();
+        return copyOf(canvas.current);
+      },
     };
-  }, [city, frame, insets, canvas, move]);
+  }, [city, frame, insets, canvas, move, finish]);
 }
 
 function copyOf(canvas: HTMLCanvasElement | null): HTMLCanvasElement | null {

@@ -12,6 +12,7 @@ import { readPublishedContacts, readPublishedLayer, readPublishedMunicipality } 
 import { readOfficialSeries } from '../core/statistics';
 import { type LayerId, layers } from '../layers';
 import type { CoverageTechnology } from '../layers/broadband-coverage';
+import { breath, breaths } from './breath';
 import type { CellsTrouble } from './read-cells';
 import { sha256 } from './sha256';
 
@@ -234,9 +235,12 @@ async function assemble(files: Map<string, Loaded>, troubles: LoadTrouble[]): Pr
   );
   const csv = files.get('statistics/breitbandatlas.csv');
   const { series } = readOfficialSeries(csv ? new TextDecoder().decode(csv.body) : '');
-  const found = await Promise.all(
-    layers.map(async ({ id }) => [id, await readFeatures(id, files, refuse)] as const),
-  );
+  const found: [LayerId, readonly AnyFeature[]][] = [];
+  const breathing = breaths();
+  for (const { id } of layers) {
+    await breathing();
+    found.push([id, await readFeatures(id, files, refuse)]);
+  }
   await breath();
   return {
     municipality,
@@ -246,9 +250,6 @@ async function assemble(files: Map<string, Loaded>, troubles: LoadTrouble[]): Pr
     cells: readCells(files, refuse),
   };
 }
-
-/** Lets the page hear its reader between two pieces of work. */
-const breath = () => new Promise((go) => setTimeout(go, 0));
 
 /** The whole checking is a chunk of its own: a file with a fitting checksum was checked when the page was built. */
 const checking = () => import('../core/read-city');

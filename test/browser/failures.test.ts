@@ -43,7 +43,7 @@ describe('without a picture of the map the rest works', () => {
     const { page, when, get } = story;
     await the(get.mapGone()).says(de.trouble.noWebgl);
     const picture = page.getByRole('application', { name: 'Karte von Lüdenscheid' });
-    expect(await coloursIn(page)).toBeGreaterThan(20);
+    await expect.poll(() => coloursIn(page)).toBeGreaterThan(20);
     await picture.click({ position: { x: 500, y: 300 } });
     await the(get.answer()).says('Was gibt es hier?');
     const clicked = new URL(page.url()).hash;

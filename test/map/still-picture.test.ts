@@ -6,7 +6,8 @@ import { createPropertyExpression, featureFilter, latest } from '@maplibre/mapli
 import fc from 'fast-check';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { cellsView } from '../../src/analysis/cells-for-map';
 import { unknownClass } from '../../src/core/cells-view';
 import type { FeatureId } from '../../src/core/city';
 import { toPlane } from '../../src/core/projection';
@@ -14,12 +15,12 @@ import type { View } from '../../src/core/view';
 import { cellAppearance, cellLook } from '../../src/map/cell-look';
 import { mapSources, selectionFeatures } from '../../src/map/map-sources';
 import { mapStyle } from '../../src/map/map-style';
-import { type CornerOf, cellCorners } from '../../src/map/still-cells';
+import { type CornerOf, cellCorners, drawStillCells } from '../../src/map/still-cells';
 import { cameraFor, movedCamera, stillFrame } from '../../src/map/still-frame';
 import { pickStill } from '../../src/map/still-pick';
-import { drawnLayer } from '../../src/map/still-picture';
+import { drawnLayer, stillSteps } from '../../src/map/still-picture';
 import { styleValue } from '../../src/map/style-values';
-import { aCity, atMetres } from '../a-city';
+import { aCity, atMetres, everySpeed } from '../a-city';
 
 const city = aCity()
   .withBoundary([0, 0, 5000, 5000])
@@ -272,5 +273,46 @@ describe('what is drawn', () => {
     const reach = cellLook({ ...view, colouring: 'reach', group: 'industrial' }, 'light');
     expect(cellAppearance(1, 2, 0, reach)).toMatchObject({ colour: 'reachNo', alpha: 0.16 });
     expect(cellAppearance(6, 1, 0, reach)).toMatchObject({ colour: 'reachYes', alpha: 1 });
+  });
+});
+
+describe('the first picture', () => {
+  test('is made in many short steps, and its cells in steps of a few hundred', () => {
+    class Path {
+      moveTo() {}
+      lineTo() {}
+      arc() {}
+      closePath() {}
+    }
+    vi.stubGlobal('Path2D', Path);
+    vi.stubGlobal(
+      'ImageData',
+      class extends Array {
+        data = { set: () => undefined };
+      },
+    );
+    vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+    const many = aCity()
+      .withCells(0, 0, 60, 60, { households: 1, hh: everySpeed('alle', 100) })
+      .build();
+    const calls: string[] = [];
+    const context = new Proxy({} as Record<string, unknown>, {
+      get: (_, name) => () => {
+        calls.push(String(name));
+        return null;
+      },
+      set: () => true,
+    }) as unknown as CanvasRenderingContext2D;
+    const frame = stillFrame({ lon: 7.63, lat: 51.21, zoom: 12 }, 400, 700);
+    const corners = cellCorners(many.cells!)!;
+    const cells = () =>
+      drawStillCells(context, frame, many.cells!, cellsView(many)!, corners, cellLook(view, 'light'));
+    expect([...cells()].length).toBeGreaterThanOrEqual(3600 / 500);
+    const style = styleOf({});
+    const scene = { style, frame, selected: null, pointed: null, drawCells: () => [undefined, undefined] };
+    // A step a layer, two that the cells gave away, and the whole is drawn by them.
+    expect([...stillSteps(context, scene)]).toHaveLength(style.layers.length + 2);
+    expect(calls).toContain('fill');
+    vi.unstubAllGlobals();
   });
 });

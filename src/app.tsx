@@ -21,6 +21,7 @@ import { useKeptFocus } from './frame/keep-focus';
 import { useNarrow } from './frame/narrow';
 import { LoadingCity, NoCity } from './frame/opening';
 import { useScheme } from './frame/scheme';
+import type { Classes } from './session/cells-jobs';
 import { fetchData, type LoadedCity, loadCity } from './session/load-city';
 import type { Session } from './session/session';
 import type { Room, Page as TextPageName } from './session/state';
@@ -87,7 +88,7 @@ function Page() {
       ) : loaded ? (
         <NoCity troubles={loaded.troubles} />
       ) : (
-        <LoadingCity done={progress.done} all={progress.all} />
+        <LoadingCity {...progress} />
       )}
     </div>
   );
@@ -121,10 +122,14 @@ function RoomPage({ room }: { room: Room }) {
 function useOpenedCity() {
   const [loaded, setLoaded] = useState<LoadedCity | null>(null);
   const [open, setOpen] = useState<OpenCity | null>(null);
-  const [progress, setProgress] = useState({ done: 0, all: 0 });
+  const [progress, setProgress] = useState<Parameters<typeof LoadingCity>[0]>({
+    done: 0,
+    all: 0,
+    cells: null,
+  });
   useEffect(() => {
     let wanted = true;
-    loadCity(fetchData, (done, all) => wanted && setProgress({ done, all })).then((city) => {
+    loadCity(fetchData, (done, all, cells) => wanted && setProgress({ done, all, cells })).then((city) => {
       if (!wanted) return;
       const opened = openCity(city);
       // A transition: React builds the room in short slices, between which a tap is heard.
@@ -138,9 +143,10 @@ function useOpenedCity() {
     };
   }, []);
   const complete = useCallback(
-    (city: City) => {
+    ({ city, classes }: { city: City; classes: Classes }) => {
       if (!loaded) return;
-      setOpen(openCity({ ...loaded, city, more: null }));
+      const view = { ...loaded.view, classes: { ...loaded.view.classes, ...classes } };
+      setOpen(openCity({ ...loaded, city, view, more: null }));
     },
     [loaded],
   );

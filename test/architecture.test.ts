@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'test/browser/harness.ts',
     'test/browser/production.ts',
     'test/browser/driver.ts',
+    'bench/country.mjs',
     'bench/page.mjs',
     'bench/map.mjs',
   ],

@@ -9,27 +9,31 @@ import type { City } from '../core/city';
 import { compareDates, quarterOf } from '../core/date';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import { partsOfCity } from './coverage-parts';
-import { liftOf, plansAdded, plansOf } from './scenario';
+import type { CellFractions, SortedCells } from './lattice';
+import { liftOf, type PlannedCity, plansAdded, plansOf } from './scenario';
 import { serviceDate } from './service-date';
 import { zonesOf } from './zones';
 
 /** A cell that a zone only grazes does not belong to its group; less than this much in common is rounding. */
 const grazeM2 = 1;
 
-/** The map's form of the cells, in their order; null without cells. Each part is worked out when it is first asked for. */
-export function cellsView(city: City): CellsView | null {
+/**
+ * The map's form of the cells, in their order; null without cells. Each part is worked out when it is first asked for, unless
+ * it is `known` from elsewhere, such as from a worker.
+ */
+export function cellsView(city: City, known: KnownView = {}): CellsView | null {
   const { cells } = city;
   if (!cells) return null;
   let classes: CellsView['classes'] | null = null;
-  let groups: Uint8Array | null = null;
-  let planned: Uint8Array | null = null;
+  let groups = known.groups ?? null;
+  let planned = known.plannedFrom ?? null;
   return {
     get classes() {
-      classes ??= classesOf(cells);
+      classes ??= classesOf(cells, known.classes ?? {});
       return classes;
     },
     get groups() {
-      groups ??= groupsOf(city, cells);
+      groups ??= groupsOfCells(cells, partsOfCity(city, cells), groupBitsOf(city));
       return groups;
     },
     get plannedFrom() {
@@ -39,27 +43,43 @@ export function cellsView(city: City): CellsView | null {
   };
 }
 
-function classesOf(cells: Cells): CellsView['classes'] {
+/** Parts of the view that are known before it is asked for. */
+export interface KnownView {
+  readonly classes?: Partial<CellsView['classes']>;
+  readonly groups?: Uint8Array;
+  readonly plannedFrom?: Uint8Array;
+}
+
+function classesOf(cells: Cells, known: Partial<CellsView['classes']>): CellsView['classes'] {
   const classes = coverageTechnologies.map((technology) => {
-    return [technology, speedClassColumn(cells, technology)] as const;
+    return [technology, known[technology] ?? speedClassColumn(cells, technology)] as const;
   });
   return Object.fromEntries(classes) as unknown as CellsView['classes'];
 }
 
-function groupsOf(city: City, cells: Cells): Uint8Array {
-  const groups = new Uint8Array(cells.count);
-  const graze = grazeM2 / cells.cellM ** 2;
-  const parts = partsOfCity(city, cells);
-  zonesOf(city).forEach(({ group }, z) => {
-    for (let k = parts.start[z]!; k < parts.start[z + 1]!; k++) {
-      if (parts.fraction[k]! > graze) groups[parts.cell[k]!]! |= groupBits[group];
+/** The bit of each zone's group, in the order of `zonesOf`. */
+export function groupBitsOf(city: Pick<City, 'layers'>): Uint8Array {
+  return Uint8Array.from(zonesOf(city), ({ group }) => groupBits[group]);
+}
+
+/** The groups of zones that meet each cell; `bits` are those of the first shapes of `parts`. */
+export function groupsOfCells(
+  { count, cellM }: Pick<Cells, 'count' | 'cellM'>,
+  { start, cell, fraction }: CellFractions,
+  bits: Uint8Array,
+): Uint8Array {
+  const groups = new Uint8Array(count);
+  const graze = grazeM2 / cellM ** 2;
+  bits.forEach((bit, z) => {
+    for (let k = start[z]!; k < start[z + 1]!; k++) {
+      if (fraction[k]! > graze) groups[cell[k]!]! |= bit;
     }
   });
   return groups;
 }
 
 /** The first quarter in which at least half of a cell lies in projects that bring the highest class. */
-function plannedFrom(city: City, cells: Cells): Uint8Array {
+export function plannedFrom(city: PlannedCity, cells: SortedCells): Uint8Array {
   const from = new Uint8Array(cells.count);
   const dates = plansOf(city).map(serviceDate);
   const quarters = new Set(

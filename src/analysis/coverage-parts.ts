@@ -25,9 +25,19 @@ const known = new WeakMap<
   { readonly shapes: readonly CityFeature[]; readonly parts: CellFractions }
 >();
 
-/** The parts of cells in every zone of `zonesOf`, then in every boundary; computed once for the same layers and cells. */
+/** The shapes that `partsOfCity` has parts of: every zone of `zonesOf`, then every boundary. */
+export function shapesOfCity(city: Pick<City, 'layers'>): CityFeature[] {
+  return [...zonesOf(city).map(({ feature }) => feature), ...featuresOfRole(city, 'boundary')];
+}
+
+/** Takes parts over that were computed elsewhere, such as in a worker, from the same shapes and cells. */
+export function takeParts(city: Pick<City, 'layers'>, cells: Cells, parts: CellFractions): void {
+  known.set(cells.column, { shapes: shapesOfCity(city), parts });
+}
+
+/** The parts of cells in every one of `shapesOfCity`; computed once for the same layers and cells. */
 export function partsOfCity(city: Pick<City, 'layers'>, cells: Cells): CellFractions {
-  const shapes = [...zonesOf(city).map(({ feature }) => feature), ...featuresOfRole(city, 'boundary')];
+  const shapes = shapesOfCity(city);
   const before = known.get(cells.column);
   const isSame =
     before?.shapes.length === shapes.length && shapes.every((one, z) => one === before.shapes[z]);

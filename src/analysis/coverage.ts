@@ -12,6 +12,7 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../core/cells';
 import type { City, FeatureId } from '../core/city';
+import { atOnce, type Steps } from '../core/in-steps';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import {
   byThreshold,
@@ -161,15 +162,39 @@ export function zonesWorstFirst(
   unit: ShareUnit,
   technology: CoverageTechnology,
   mbit: ThresholdMbit,
-): ZoneFigures[] {
+): readonly ZoneFigures[] {
+  return atOnce(worstFirstSteps(coverage, group, unit, technology, mbit));
+}
+
+/** The list asked for last, so that a page may have made it in steps before it shows it. */
+const listed = new WeakMap<Coverage, { readonly question: string; readonly zones: readonly ZoneFigures[] }>();
+/** Zones between two pauses: some ten milliseconds. */
+const zonesAtOnce = 2000;
+
+/** The same in steps: a country adds forty thousand shares up. */
+export function* worstFirstSteps(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Steps<readonly ZoneFigures[]> {
+  const question = [group, unit, technology, mbit].join();
+  const last = listed.get(coverage);
+  if (last?.question === question) return last.zones;
   const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const asked = coverage.zones.filter(({ zone }) => group === 'all' || zone.group === group);
   // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
-  const asked = coverage.zones
-    .filter(({ zone }) => group === 'all' || zone.group === group)
-    .map((zone) => ({ zone, share: zone.figures?.shares[unit][technology][mbit].value ?? 2 }));
-  return asked
-    .sort((a, b) => a.share - b.share || byName(a.zone.zone.name, b.zone.zone.name))
-    .map(({ zone }) => zone);
+  const shares: { zone: ZoneFigures; share: number }[] = [];
+  for (const zone of asked) {
+    if (shares.length % zonesAtOnce === zonesAtOnce - 1) yield;
+    shares.push({ zone, share: zone.figures?.shares[unit][technology][mbit].value ?? 2 });
+  }
+  yield;
+  shares.sort((a, b) => a.share - b.share || byName(a.zone.zone.name, b.zone.zone.name));
+  const zones = shares.map(({ zone }) => zone);
+  listed.set(coverage, { question, zones });
+  return zones;
 }
 
 function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {

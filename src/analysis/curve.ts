@@ -4,6 +4,7 @@
 
 import type { City } from '../core/city';
 import { endOf } from '../core/date';
+import { atOnce, type Steps } from '../core/in-steps';
 import { type Coverage, coverageShares, shareIn } from './coverage';
 import type { ShareChoice } from './coverage-figures';
 import { timelineOf } from './expansion';
@@ -48,6 +49,11 @@ const curves = new WeakMap<City, Curve>();
 
 /** The curve of a city, computed once for each. Without coverage data its shares are null. */
 export function curveOf(city: City): Curve {
+  return atOnce(curveSteps(city));
+}
+
+/** The same in steps, a scenario each. */
+export function* curveSteps(city: City): Steps<Curve> {
   const known = curves.get(city);
   if (known) return known;
   const { dataAsOf, quarters } = timelineOf(city);
@@ -56,6 +62,7 @@ export function curveOf(city: City): Curve {
     { date: dataAsOf, quarter: null, coverage: coverageShares(city), added: [] },
   ];
   for (const quarter of quarters) {
+    yield;
     const coverage = coverageShares(city, { quarter });
     const before = new Set<string>(moments.at(-1)!.coverage.plansCounted);
     const fresh = new Set<string>(coverage.plansCounted.filter((id) => !before.has(id)));

@@ -29,6 +29,25 @@ export function packZones(geometries: readonly (Geometry | null)[], crs: Crs): P
   return packPolygons(geometries.map(polygonsOf), (lon, lat) => toPlane(crs, lon, lat));
 }
 
+/** Packs one after another as one: a page packs tens of thousands of zones in slices. */
+export function joinZones(packs: readonly PackedZones[]): PackedZones {
+  const length = (of: (pack: PackedZones) => number) => packs.reduce((sum, pack) => sum + of(pack), 0);
+  const xy = new Float64Array(length((pack) => pack.xy.length));
+  const ringStart = new Uint32Array(length(({ ringStart }) => ringStart.length - 1) + 1);
+  const zoneStart = new Uint32Array(length(({ count }) => count) + 1);
+  let [numbers, rings, zones] = [0, 0, 0];
+  for (const pack of packs) {
+    xy.set(pack.xy, numbers);
+    const ofRings = pack.ringStart.length - 1;
+    for (let r = 0; r <= ofRings; r++) ringStart[rings + r] = numbers / 2 + pack.ringStart[r]!;
+    for (let z = 0; z <= pack.count; z++) zoneStart[zones + z] = rings + pack.zoneStart[z]!;
+    numbers += pack.xy.length;
+    rings += ofRings;
+    zones += pack.count;
+  }
+  return { count: zones, xy, ringStart, zoneStart };
+}
+
 /** Packs polygons given as rings of positions, which `project` brings into the plane (left out: they are there already). */
 export function packPolygons(
   zones: readonly Polygons[],

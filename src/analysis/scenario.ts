@@ -5,6 +5,7 @@ import type { Cells } from '../core/cells';
 import type { City } from '../core/city';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import type { Lift, Raised } from './coverage-planes';
+import type { SortedCells } from './lattice';
 import { type PackedZones, packZones, zoneBox } from './packed-zones';
 import { isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from './service-date';
 import { areaByClass, classedPolygons } from './slab';
@@ -15,11 +16,16 @@ export function plansOf(city: Pick<City, 'layers'>): Plan[] {
   return featuresOfRole(city, 'plan') as Plan[];
 }
 
+/** What of a city a scenario needs. */
+export interface PlannedCity extends Pick<City, 'layers'> {
+  readonly cells: Pick<Cells, 'about'> | null;
+}
+
 /**
  * Projects that a scenario at the end of `quarter` adds to the data: with an area (others change no cell), in service by
  * then, and not yet when the data were collected.
  */
-export function plansAdded(city: City, quarter: string): Plan[] {
+export function plansAdded(city: PlannedCity, quarter: string): Plan[] {
   const asOf = city.cells?.about.asOf ?? null;
   return plansOf(city).filter((plan) => {
     const { type } = plan.geometry ?? {};
@@ -32,7 +38,7 @@ export function plansAdded(city: City, quarter: string): Plan[] {
  * The fraction of each cell inside the union of the plans, by technology and threshold; exact, also where plans overlap.
  * Null when there is nothing to add.
  */
-export function liftOf(cells: Cells, plans: readonly Plan[]): Lift | null {
+export function liftOf(cells: SortedCells, plans: readonly Plan[]): Lift | null {
   if (plans.length === 0) return null;
   const lift = new Map<(typeof coverageTechnologies)[number], Raised>();
   for (const technology of coverageTechnologies) {
@@ -42,7 +48,7 @@ export function liftOf(cells: Cells, plans: readonly Plan[]): Lift | null {
   return lift;
 }
 
-function fractions(cells: Cells, plans: readonly Plan[]): Raised {
+function fractions(cells: SortedCells, plans: readonly Plan[]): Raised {
   const polygons = packZones(
     plans.map((plan) => plan.geometry),
     cells.crs,
@@ -68,7 +74,7 @@ function fractions(cells: Cells, plans: readonly Plan[]): Raised {
 }
 
 /** Cells whose square meets the box of any polygon, in order; each row is found by halving, as cells are sorted. */
-function cellsInBoxes(cells: Cells, polygons: PackedZones): number[] {
+function cellsInBoxes(cells: SortedCells, polygons: PackedZones): number[] {
   const { cellM, count } = cells;
   const found = new Set<number>();
   for (let z = 0; z < polygons.count; z++) {
@@ -84,7 +90,7 @@ function cellsInBoxes(cells: Cells, polygons: PackedZones): number[] {
 }
 
 /** Index of the first cell in a row or above it. */
-function firstOfRow(cells: Cells, row: number): number {
+function firstOfRow(cells: SortedCells, row: number): number {
   let [low, high] = [0, cells.count];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -95,7 +101,7 @@ function firstOfRow(cells: Cells, row: number): number {
 }
 
 /** The squares of some cells as zones in their plane, written straight into the arrays: there may be thousands. */
-export function packCells(cells: Cells, indices: readonly number[]): PackedZones {
+export function packCells(cells: SortedCells, indices: readonly number[]): PackedZones {
   const count = indices.length;
   const xy = new Float64Array(count * 10);
   const starts = Uint32Array.from({ length: count + 1 }, (_, z) => z);

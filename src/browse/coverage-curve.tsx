@@ -2,6 +2,7 @@
 // The chosen share over time, a picture a group and one table for all: published points, the data, what is announced.
 
 import { useId, useState } from 'react';
+import { curveShareSteps } from '../analysis/coverage-steps';
 import { type Curve, curveOf } from '../analysis/curve';
 import { curveFigure } from '../analysis/curve-figures';
 import { curveLine, curvePictures } from '../analysis/curve-picture';
@@ -13,6 +14,7 @@ import type { GroupChoice, ShareUnit } from '../core/view';
 import { CurvePictures } from '../frame/curve-pictures';
 import { Icon } from '../frame/icon';
 import { ProofList } from '../frame/proof-card';
+import { Reckoned } from '../frame/reckoned';
 import { Segments } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
@@ -28,18 +30,8 @@ export function CoverageCurve({ groups }: { readonly groups: readonly GroupChoic
   const { city } = useCity();
   const [unit, setUnit] = useState<ShareUnit>('households');
   const curveWords = curveWordsOf(language);
-  const curve = curveOf(city);
   const { technology, thresholdMbit: mbit } = view;
   const line = curveWords.line(words.view.technologies[technology], formatMbit(mbit, language));
-  const pictures = curvePictures(
-    groups.map((group) => ({
-      lines: [curveLine(city, curve, { group, unit, technology, mbit }, line)],
-      caption: words.view.groupsLong[group],
-      label: curveWords.picture(words.view.groupsLong[group], words.view.units[unit], line),
-      scenario: curveWords.scenario,
-      unknown: words.unknown,
-    })),
-  );
   return (
     <section className="nuf-stack">
       <h2 className="nuf-heading">{curveWords.heading}</h2>
@@ -51,6 +43,34 @@ export function CoverageCurve({ groups }: { readonly groups: readonly GroupChoic
         options={units.map((name) => [name, words.view.units[name]] as const)}
         onChange={setUnit}
       />
+      <Reckoned
+        question={[groups, unit, technology, mbit].join()}
+        steps={() => curveShareSteps(city, groups, { unit, technology, mbit })}
+      >
+        {() => <CurveShares groups={groups} unit={unit} line={line} />}
+      </Reckoned>
+    </section>
+  );
+}
+
+function CurveShares({ groups, unit, line }: Omit<TableProps, 'curve'>) {
+  const words = useWords();
+  const { view, language } = useSessionState();
+  const { city } = useCity();
+  const curveWords = curveWordsOf(language);
+  const curve = curveOf(city);
+  const { technology, thresholdMbit: mbit } = view;
+  const pictures = curvePictures(
+    groups.map((group) => ({
+      lines: [curveLine(city, curve, { group, unit, technology, mbit }, line)],
+      caption: words.view.groupsLong[group],
+      label: curveWords.picture(words.view.groupsLong[group], words.view.units[unit], line),
+      scenario: curveWords.scenario,
+      unknown: words.unknown,
+    })),
+  );
+  return (
+    <>
       <CurvePictures
         pictures={pictures}
         legend={[
@@ -65,7 +85,7 @@ export function CoverageCurve({ groups }: { readonly groups: readonly GroupChoic
         <CurveTable curve={curve} groups={groups} unit={unit} line={line} />
       </details>
       <NotCounted curve={curve} />
-    </section>
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ export function CoverageHere({ answer }: { answer: PlaceAnswer }) {
 function Lines({ cell }: { cell: CellAnswer }) {
   const words = useWords();
   const { language } = useSessionState();
+  const { more } = useCity();
   return (
     <table className="nuf-lines">
       <caption className="kern-sr-only">{words.answer.whatIsHere}</caption>
@@ -52,6 +53,13 @@ function Lines({ cell }: { cell: CellAnswer }) {
       </thead>
       <tbody>
         {wired.map((technology) => {
+          if (more?.technologies.includes(technology))
+            return (
+              <tr key={technology} data-none>
+                <th scope="row">{words.view.technologies[technology]}</th>
+                <td colSpan={3}>{words.loading.soon}</td>
+              </tr>
+            );
           const reach = reachOf(cell, technology);
           return (
             <tr key={technology} data-none={reach === null || undefined}>

@@ -4,7 +4,9 @@
 
 import { useMemo, useState } from 'react';
 import { coverageShares, type Figures as GroupFigures, shareIn, zonesWorstFirst } from '../analysis/coverage';
+import { groupSteps, zoneSteps } from '../analysis/coverage-steps';
 import type { GroupChoice, ShareUnit } from '../core/view';
+import { Reckoned } from '../frame/reckoned';
 import { Segments, ViewControls } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
@@ -19,54 +21,21 @@ const groups: readonly GroupChoice[] = ['industrial', 'residential', 'mixed', 'a
 
 export function Figures() {
   const words = useWords();
-  const { view, language } = useSessionState();
+  const { view } = useSessionState();
   const { city } = useCity();
-  const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
-  const { technology, thresholdMbit } = view;
+  const { technology, thresholdMbit: mbit, quarter } = view;
   const shown = view.group === 'all' ? groups : [view.group];
   return (
     <div className="nuf-figures">
       <ViewControls />
       <section className="nuf-stack">
         <h2 className="nuf-heading">{words.figures.heading}</h2>
-        <p className="nuf-muted">
-          {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
-          {coverage.scenario &&
-            view.quarter &&
-            ` · ${words.figures.scenario(formatDate(view.quarter, language))}`}
-        </p>
-        <div className="nuf-table-scroll">
-          <table className="nuf-share-table">
-            <caption className="kern-sr-only">
-              {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.figures.group}</th>
-                {units.map((unit) => (
-                  <th key={unit} scope="col">
-                    {words.view.units[unit]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((group) => (
-                <tr key={group}>
-                  <th scope="row">{words.view.groupsLong[group]}</th>
-                  {units.map((unit) => (
-                    <td key={unit} data-label={words.view.units[unit]}>
-                      <ShareFigure
-                        share={shareIn(coverage, group, unit, technology, thresholdMbit)}
-                        question={{ group, unit, technology, mbit: thresholdMbit, quarter: view.quarter }}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Reckoned
+          question={[shown, quarter, technology, mbit].join()}
+          steps={() => groupSteps(city, quarter, shown, { technology, mbit })}
+        >
+          {() => <GroupShares shown={shown} />}
+        </Reckoned>
       </section>
       <CoverageCurve groups={shown} />
       <OfficialSeriesView />
@@ -76,36 +45,100 @@ export function Figures() {
   );
 }
 
+function GroupShares({ shown }: { shown: readonly GroupChoice[] }) {
+  const words = useWords();
+  const { view, language } = useSessionState();
+  const { city } = useCity();
+  const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
+  const { technology, thresholdMbit } = view;
+  return (
+    <>
+      <p className="nuf-muted">
+        {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
+        {coverage.scenario &&
+          view.quarter &&
+          ` · ${words.figures.scenario(formatDate(view.quarter, language))}`}
+      </p>
+      <div className="nuf-table-scroll">
+        <table className="nuf-share-table">
+          <caption className="kern-sr-only">
+            {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.figures.group}</th>
+              {units.map((unit) => (
+                <th key={unit} scope="col">
+                  {words.view.units[unit]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((group) => (
+              <tr key={group}>
+                <th scope="row">{words.view.groupsLong[group]}</th>
+                {units.map((unit) => (
+                  <td key={unit} data-label={words.view.units[unit]}>
+                    <ShareFigure
+                      share={shareIn(coverage, group, unit, technology, thresholdMbit)}
+                      question={{ group, unit, technology, mbit: thresholdMbit, quarter: view.quarter }}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
 /** A city has fewer; a country has tens of thousands. */
 const zonesAtOnce = 100;
 
 function WorstZones() {
   const words = useWords();
-  const session = useSession();
   const { view, language } = useSessionState();
   const { city } = useCity();
-  const [unit, setUnit] = useState<ShareUnit>('households');
-  const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
-  const asked = view.group === 'industrial' && unit === 'households' ? 'businesses' : unit;
-  const zones = useMemo(
-    () => zonesWorstFirst(coverage, view.group, asked, view.technology, view.thresholdMbit),
-    [coverage, view.group, asked, view.technology, view.thresholdMbit],
-  );
-  const [shown, setShown] = useState(zonesAtOnce);
-  const left = zones.length - shown;
+  const [chosen, setChosen] = useState<ShareUnit>('households');
+  const unit = view.group === 'industrial' && chosen === 'households' ? 'businesses' : chosen;
+  const { group, technology, thresholdMbit: mbit, quarter } = view;
   return (
     <section className="nuf-stack">
       <h2 className="nuf-heading">{words.figures.zones}</h2>
       <Segments
-        legend={words.figures.lead(
-          formatMbit(view.thresholdMbit, language),
-          words.view.technologies[view.technology],
-        )}
+        legend={words.figures.lead(formatMbit(mbit, language), words.view.technologies[technology])}
         name="einheit"
-        value={asked}
+        value={unit}
         options={units.map((name) => [name, words.view.units[name]] as const)}
-        onChange={setUnit}
+        onChange={setChosen}
       />
+      <Reckoned
+        question={[group, unit, technology, mbit, quarter].join()}
+        steps={() => zoneSteps(city, quarter, { group, unit, technology, mbit })}
+      >
+        {() => <ZoneList unit={unit} />}
+      </Reckoned>
+    </section>
+  );
+}
+
+function ZoneList({ unit }: { unit: ShareUnit }) {
+  const words = useWords();
+  const session = useSession();
+  const { view } = useSessionState();
+  const { city } = useCity();
+  const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
+  const zones = useMemo(
+    () => zonesWorstFirst(coverage, view.group, unit, view.technology, view.thresholdMbit),
+    [coverage, view.group, unit, view.technology, view.thresholdMbit],
+  );
+  const [shown, setShown] = useState(zonesAtOnce);
+  const left = zones.length - shown;
+  return (
+    <>
       <ol className="nuf-zones">
         {zones.slice(0, shown).map(({ zone, figures }) => (
           <li key={`${zone.feature.layer}/${zone.feature.id}`}>
@@ -119,7 +152,7 @@ function WorstZones() {
               {zone.name}
             </button>
             <span className="nuf-muted">{words.view.groups[zone.group]}</span>
-            <ZoneShare figures={figures} unit={asked} />
+            <ZoneShare figures={figures} unit={unit} />
           </li>
         ))}
       </ol>
@@ -132,7 +165,7 @@ function WorstZones() {
           <span className="kern-label">{words.figures.moreZones(Math.min(left, zonesAtOnce), left)}</span>
         </button>
       )}
-    </section>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { ChunkBoundary } from '../frame/chunk-boundary';
 import { useEscape } from '../frame/escape';
 import { Icon } from '../frame/icon';
 import type { ShareQuestion } from '../frame/proof-card';
+import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatArea, formatNumber, formatShare } from '../words/format';
 
@@ -20,7 +21,8 @@ type Props =
 
 export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }: Props) {
   const words = useWords();
-  const { language } = useSessionState();
+  const { view, language } = useSessionState();
+  const isComing = useCity().more?.technologies.includes(question?.technology ?? view.technology) ?? false;
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -34,6 +36,13 @@ export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }
     unit === 'area'
       ? words.figures.ofArea(amount(share.denominator))
       : words.figures.denominator(amount(share.denominator), words.figures.unitWords[unit]);
+  // Nothing is known of what has not been read, not even that it is unknown.
+  if (isComing)
+    return (
+      <div className="nuf-share">
+        <span className="nuf-share__value">{words.loading.soon}</span>
+      </div>
+    );
   return (
     <div className="nuf-share" ref={whole}>
       <span className="nuf-share__value">

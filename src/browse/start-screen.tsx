@@ -3,8 +3,10 @@
 
 import { useMemo } from 'react';
 import { coverageShares, shareIn } from '../analysis/coverage';
+import { groupSteps } from '../analysis/coverage-steps';
 import type { AnyFeature } from '../core/city';
 import { useAfterPaint } from '../frame/after-paint';
+import { Reckoned } from '../frame/reckoned';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatMbit } from '../words/format';
@@ -19,10 +21,23 @@ export function StartScreen() {
       <h2 className="nuf-start__heading">{words.start.heading(city.municipality.name)}</h2>
       <p>{words.start.lead}</p>
       <div className="nuf-big-numbers">
-        {painted ? <BigNumbers /> : <div className="nuf-big-number--soon" />}
+        {painted ? <ReckonedNumbers /> : <div className="nuf-big-number--soon" />}
       </div>
       <Examples />
     </div>
+  );
+}
+
+function ReckonedNumbers() {
+  const { city } = useCity();
+  const { technology, thresholdMbit: mbit, quarter } = useSessionState().view;
+  return (
+    <Reckoned
+      question={[quarter, technology, mbit].join()}
+      steps={() => groupSteps(city, quarter, ['industrial', 'residential'], { technology, mbit })}
+    >
+      {() => <BigNumbers />}
+    </Reckoned>
   );
 }
 

@@ -66,11 +66,17 @@ export function speedClasses(cells: Cells, technology: CoverageTechnology): Shar
   };
 }
 
+/** What the classes are read from. Of households and businesses it only counts whether there are none. */
+export interface ClassedCells extends Pick<Cells, 'count' | 'percent'> {
+  readonly households: ArrayLike<number>;
+  readonly businesses: ArrayLike<number>;
+}
+
 /**
  * The speed classes of all cells as bytes, `unknownClass` where no threshold has a figure: the same as asking `speedClasses`
  * cell by cell, column by column because a country asks 86 million times.
  */
-export function speedClassColumn(cells: Cells, technology: CoverageTechnology): Uint8Array {
+export function speedClassColumn(cells: ClassedCells, technology: CoverageTechnology): Uint8Array {
   const { count, households, businesses } = cells;
   const classes = new Uint8Array(count).fill(unknownClass);
   const none = new Uint16Array(0);

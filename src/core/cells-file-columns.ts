@@ -61,9 +61,26 @@ export function readCellColumns(
     const common = known ?? readCommon(head.header, columns);
     return { cells: { ...common, percent: readShares(columns, known) }, refused: null };
   } catch (error) {
-    const refused = error instanceof Error ? error.message : String(error);
-    return { cells: null, refused, isDamaged: error instanceof Damage };
+    return { cells: null, ...reasonOf(error) };
   }
+}
+
+/** The share columns alone, without the cells that they belong to. Nothing is thrown. */
+export function readShareColumns(
+  head: CellsHead,
+  bodies: ReadonlyMap<string, Uint8Array>,
+): { percent: Cells['percent'] | null; refused: string | null; isDamaged: boolean } {
+  try {
+    const columns = new Columns(head.header, bodies, allChunks(head.header));
+    return { percent: readShares(columns, null), refused: null, isDamaged: false };
+  } catch (error) {
+    return { percent: null, ...reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): { refused: string; isDamaged: boolean } {
+  const refused = error instanceof Error ? error.message : String(error);
+  return { refused, isDamaged: error instanceof Damage };
 }
 
 /** A checksum that does not fit. */

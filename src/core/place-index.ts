@@ -6,6 +6,7 @@ import { layerById } from '../layers';
 import type { Bilingual } from '../layers/field';
 import { anchorOf } from './anchor';
 import type { AnyFeature, City, FeatureId } from './city';
+import { atOnce, type Steps } from './in-steps';
 import { utm32ToLonLat } from './projection';
 
 export interface PlaceHit {
@@ -63,18 +64,30 @@ export function foldName(text: string): string {
 
 /** Builds the index of a city; features with one and the same folded name in one layer stay apart. */
 export function buildPlaceIndex(city: Pick<City, 'layers'>): PlaceIndex {
+  return atOnce(placeIndexSteps(city));
+}
+
+/** Features between two pauses: some ten milliseconds. */
+const featuresAtOnce = 1000;
+
+/** The same in steps: a country has tens of thousands of names. */
+export function* placeIndexSteps(city: Pick<City, 'layers'>): Steps<PlaceIndex> {
   const entries: Entry[] = [];
   const taken = new Set<string>();
-  searched.forEach((layer, order) => {
+  let order = 0;
+  for (const layer of searched) {
     for (const feature of city.layers[layer]) {
+      if (entries.length % featuresAtOnce === featuresAtOnce - 1) yield;
       const { names, detail } = namesOf(feature);
+      const keys = names.map(foldName);
       // A district stands among the places and again as a zone: one hit is enough, the point of the place is better.
-      const name = foldName(names[0] ?? '');
+      const name = keys[0] ?? '';
       if (layer === 'residential-zones' && taken.has(name)) continue;
       taken.add(name);
-      entries.push({ hit: hitOf(feature, names[0] ?? '', detail), keys: names.map(foldName), order });
+      entries.push({ hit: hitOf(feature, names[0] ?? '', detail), keys, order });
     }
-  });
+    order++;
+  }
   return { entries };
 }
 

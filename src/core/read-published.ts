@@ -6,6 +6,7 @@ import { type LayerId, layerById } from '../layers';
 import { fieldsOf } from '../layers/definition';
 import type { CityFeature, FeatureId } from './city';
 import type { Contact } from './contacts';
+import { atOnce, type Steps } from './in-steps';
 import type { Municipality } from './municipality';
 import { usualStartZoom } from './start-zoom';
 
@@ -23,19 +24,51 @@ export function readPublishedLayer<Id extends LayerId>(
   layer: Id,
   text: string,
 ): readonly CityFeature<Id>[] | null {
-  const raw = parse(text) as { features?: readonly RawFeature[] } | null;
+  return atOnce(publishedLayerSteps(layer, text));
+}
+
+/** Characters of text between two pauses: some ten milliseconds of parsing. */
+const charactersAtOnce = 500_000;
+
+/** The same in steps, where the file is large and has one feature a line, as `nuf format` writes it; else in one. */
+export function* publishedLayerSteps<Id extends LayerId>(
+  layer: Id,
+  text: string,
+): Steps<readonly CityFeature<Id>[] | null> {
+  const raw = text.length > 2 * charactersAtOnce ? yield* parseLines(text) : null;
+  const all = raw ?? (parse(text) as { features?: readonly RawFeature[] } | null)?.features;
   const definition = layerById(layer);
-  if (!definition || !Array.isArray(raw?.features)) return null;
+  if (!definition || !Array.isArray(all)) return null;
   const missing = Object.fromEntries(
     Object.entries(fieldsOf(definition)).map(([name, field]) => [name, field.kind === 'list' ? [] : null]),
   );
-  return raw.features.map(({ id, geometry, properties }: RawFeature, index) => ({
+  return all.map(({ id, geometry, properties }: RawFeature, index) => ({
     layer,
     id: id as FeatureId,
     index,
     geometry,
     properties: { ...missing, ...properties } as unknown as CityFeature<Id>['properties'],
   }));
+}
+
+const firstLine = '{"type":"FeatureCollection","features":[\n';
+const lastLine = '\n]}';
+
+/** The features of a file with one a line, some lines at a time; null where it is written otherwise. */
+function* parseLines(text: string): Steps<RawFeature[] | null> {
+  const end = text.trimEnd().length - lastLine.length;
+  if (!text.startsWith(firstLine) || !text.startsWith(lastLine, end)) return null;
+  const found: RawFeature[] = [];
+  for (let from = firstLine.length; from < end; ) {
+    const cut = text.indexOf(',\n', from + charactersAtOnce);
+    const to = cut < 0 || cut > end ? end : cut;
+    const some = parse(`[${text.slice(from, to)}]`);
+    if (!Array.isArray(some)) return null;
+    for (const one of some as RawFeature[]) found.push(one);
+    from = to + 2;
+    yield;
+  }
+  return found;
 }
 
 /** Null when the file does not hold a municipality after all. */

@@ -5,9 +5,18 @@ import type { LoadTrouble } from '../session/load-city';
 import { useWords } from '../session/use-session';
 import { TroubleList } from './troubles';
 
+interface LoadingProps {
+  readonly done: number;
+  readonly all: number;
+  /** Bytes of a large file of cells that have come, of how many. */
+  readonly cells: readonly [read: number, of: number] | null;
+}
+
 /** A skeleton of the answer with honest progress. */
-export function LoadingCity({ done, all }: { done: number; all: number }) {
+export function LoadingCity({ done, all, cells }: LoadingProps) {
   const words = useWords();
+  // In tenths, because each step is said aloud.
+  const tenths = cells && Math.floor((cells[0] / cells[1]) * 10);
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-opening" aria-busy="true">
       <div className="nuf-opening__card">
@@ -15,11 +24,14 @@ export function LoadingCity({ done, all }: { done: number; all: number }) {
         {import.meta.env.NUF_CITY && (
           <h2 className="nuf-start__heading">{words.start.heading(import.meta.env.NUF_CITY)}</h2>
         )}
-        <p role="status">{all === 0 ? words.loading.page : words.loading.data(done, all)}</p>
+        <p role="status">
+          {all === 0 ? words.loading.page : words.loading.data(done, all)}
+          {tenths !== null && ` · ${words.loading.cells(tenths * 10)}`}
+        </p>
         <progress
           className="nuf-progress"
           max={Math.max(all, 1)}
-          value={done}
+          value={done + (cells ? cells[0] / cells[1] : 0)}
           aria-label={words.loading.page}
         />
         <div className="nuf-skeleton" aria-hidden="true">

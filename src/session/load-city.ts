@@ -2,18 +2,26 @@
 // Opens the city in the browser: manifest first, then each file with its checksum. A file that is missing, cut short,
 // replaced by a web page or changed is named; the others are used.
 
+import type { KnownView } from '../analysis/cells-for-map';
 import type { Cells } from '../core/cells';
 import { readCellsFile } from '../core/cells-file';
 import { rangeReadBytes } from '../core/cells-file-head';
 import type { AnyFeature, City, CityLayers } from '../core/city';
 import type { Contact } from '../core/contacts';
 import type { Municipality } from '../core/municipality';
-import { readPublishedContacts, readPublishedLayer, readPublishedMunicipality } from '../core/read-published';
+import type { PlaceIndex } from '../core/place-index';
+import {
+  publishedLayerSteps,
+  readPublishedContacts,
+  readPublishedMunicipality,
+} from '../core/read-published';
 import { readOfficialSeries } from '../core/statistics';
 import { type LayerId, layers } from '../layers';
 import type { CoverageTechnology } from '../layers/broadband-coverage';
 import { breath, breaths } from './breath';
-import type { CellsTrouble } from './read-cells';
+import type { Classes } from './cells-jobs';
+import { inSlices } from './in-slices';
+import type { LargeCells, LargeOptions } from './large-cells';
 import { sha256 } from './sha256';
 
 export interface ManifestFile {
@@ -52,14 +60,21 @@ export interface LoadTrouble {
 export interface MoreCells {
   /** What the file has beyond the best technology. */
   readonly technologies: readonly CoverageTechnology[];
-  /** The city with these columns, or what went wrong. */
-  readonly load: (city: City) => Promise<City | LoadTrouble>;
+  /** The city with these columns, or what went wrong; null when it was cancelled. */
+  readonly load: (
+    city: City,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (read: number, of: number) => void },
+  ) => Promise<{ readonly city: City; readonly classes: Classes } | LoadTrouble | null>;
 }
 
 export interface LoadedCity {
   readonly city: City | null;
   /** Null when all cells are there. */
   readonly more: MoreCells | null;
+  /** What of a country's cells the map needs, worked out already; empty for a city. */
+  readonly view: KnownView;
+  /** The search's index of a country; null for a city, whose index is made in no time. */
+  readonly index: PlaceIndex | null;
   readonly manifest: Manifest | null;
   readonly troubles: readonly LoadTrouble[];
 }
@@ -71,13 +86,21 @@ export const fetchData: Fetch = (name, options) => fetch(new URL(`data/${name}`,
 
 const cellsName = 'broadband-coverage.cells';
 
+/** How far the opening is: files of all files, and of a large file of cells, while it comes, bytes of all its bytes. */
+export type OpeningProgress = (
+  done: number,
+  all: number,
+  cells: readonly [read: number, of: number] | null,
+) => void;
+
 /**
- * Loads everything the first view needs. `onProgress` hears how many files are done of how many. The city is null only
+ * Loads everything the first view needs. The city is null only
  * when municipality.json cannot be used; every other trouble leaves the rest standing and is listed.
  */
 export async function loadCity(
   fetchFile: Fetch,
-  onProgress: (done: number, all: number) => void,
+  onProgress: OpeningProgress,
+  start?: LargeOptions['start'],
 ): Promise<LoadedCity> {
   // All at once: the manifest is needed only when a file has come.
   const manifest = loadManifest(fetchFile);
@@ -92,24 +115,39 @@ export async function loadCity(
   let done = 0;
   const files = new Map<string, Loaded>();
   let large: LargeCells | null = null as LargeCells | null;
+  const ofLarge: LargeOptions = {
+    base: globalThis.document ? new URL('data/', document.baseURI).href : 'data/',
+    onProgress: (...part) => onProgress(done, names.length, part),
+    ...(start && { start }),
+  };
   await Promise.all(
     names.map(async (name) => {
-      const got = await (name === cellsName ? loadCells : loadFile)(fetchFile, name, manifest);
+      const got = await (name === cellsName
+        ? loadCells(fetchFile, name, manifest, ofLarge)
+        : loadFile(fetchFile, name, manifest));
       if ('body' in got) files.set(name, got);
       else if ('cells' in got) large = got;
       else troubles.push(got);
       done += 1;
-      onProgress(done, names.length);
+      onProgress(done, names.length, null);
     }),
   );
   const read = await assemble(files, troubles);
   await breath();
   const city = read && large ? { ...read, cells: large.cells } : read;
+  const country = city && large && (await prepared(city, large, fetchFile, ofLarge));
   const listed = (await manifest)?.files.map(({ name }) => name);
   // A layer that the build did not publish is empty, not lost.
   const lost = troubles.filter(({ kind, file }) => kind !== 'missing' || !listed || listed.includes(file));
   lost.sort((a, b) => a.file.localeCompare(b.file));
-  return { city, manifest: await manifest, troubles: lost, more: large?.more ?? null };
+  const view = { ...large?.view, ...country?.view };
+  const index = country?.index ?? null;
+  return { city, manifest: await manifest, troubles: lost, more: large?.more ?? null, view, index };
+}
+
+async function prepared(city: City, { cells }: LargeCells, fetchFile: Fetch, options: LargeOptions) {
+  const { prepareCountry } = await import('./large-cells');
+  return prepareCountry(city, cells, fetchFile, options);
 }
 
 function layerNames(): string[] {
@@ -167,11 +205,6 @@ async function loadFile(
   return { body, proven: digest !== null };
 }
 
-interface LargeCells {
-  readonly cells: Cells;
-  readonly more: MoreCells | null;
-}
-
 /**
  * The cells as a whole, or, where the list of the build says that the file is large, only the columns of the first view.
  * The reading as a whole begins at once, because most files are small and the list may come late.
@@ -180,6 +213,7 @@ async function loadCells(
   fetchFile: Fetch,
   name: string,
   manifest: Promise<Manifest | null>,
+  options: LargeOptions,
 ): Promise<Loaded | LoadTrouble | LargeCells> {
   const stop = new AbortController();
   const whole = loadFile(
@@ -190,24 +224,10 @@ async function loadCells(
   const listed = (await manifest)?.files.find((file) => file.name === name);
   if (!listed || listed.bytes <= rangeReadBytes) return whole;
   stop.abort();
-  const trouble = (found: CellsTrouble): LoadTrouble => ({
-    ...found,
-    file: name,
-    layer: 'broadband-coverage',
-  });
-  const { openCellsFile } = await import('./read-cells');
-  const file = await openCellsFile(fetchFile, name, listed.head ?? null);
+  const { openLargeCells } = await import('./large-cells');
+  const opened = await openLargeCells({ name, head: listed.head ?? null }, fetchFile, options);
   // A server without ranges sent the whole file after all.
-  if ('whole' in file) return { body: file.whole, proven: false };
-  if ('kind' in file) return trouble(file);
-  const read = await file.read(['alle'], null);
-  if ('kind' in read) return trouble(read);
-  const technologies = file.technologies.filter((technology) => technology !== 'alle');
-  const load = async (city: City) => {
-    const all = await file.read(technologies, city.cells);
-    return 'kind' in all ? trouble(all) : { ...city, cells: all.cells };
-  };
-  return { cells: read.cells, more: technologies.length > 0 ? { technologies, load } : null };
+  return 'whole' in opened ? { body: opened.whole, proven: false } : opened;
 }
 
 function looksLikeHtml(body: Uint8Array): boolean {
@@ -261,12 +281,12 @@ async function readOne<T>(
   file: string,
   files: Map<string, Loaded>,
   refuse: Refuse,
-  published: (text: string) => T | null,
+  published: (text: string) => T | null | Promise<T | null>,
   checked: (bytes: Uint8Array) => Promise<{ value: T | null; findings: Findings }>,
 ): Promise<T | null> {
   const loaded = files.get(file);
   if (!loaded) return null;
-  const plain = loaded.proven ? published(new TextDecoder().decode(loaded.body)) : null;
+  const plain = loaded.proven ? await published(new TextDecoder().decode(loaded.body)) : null;
   if (plain !== null) return plain;
   const { value, findings } = await checked(loaded.body);
   if (value === null) refuse(file, describe(findings));
@@ -283,7 +303,7 @@ async function readFeatures(
     file,
     files,
     refuse,
-    (text) => readPublishedLayer(layer, text) as readonly AnyFeature[] | null,
+    (text) => inSlices(publishedLayerSteps(layer, text)) as Promise<readonly AnyFeature[] | null>,
     async (bytes) => {
       const { features, findings } = (await checking()).readLayer(layer, bytes);
       const refused = findings.some((finding) => finding.severity === 'error');

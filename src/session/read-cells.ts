@@ -3,7 +3,7 @@
 // once. A server that does not answer ranges sends the whole file, which is then used.
 
 import type { Cells } from '../core/cells';
-import { readCellColumns } from '../core/cells-file-columns';
+import { readCellColumns, readShareColumns } from '../core/cells-file-columns';
 import {
   type CellsHead,
   type ColumnRange,
@@ -20,9 +20,18 @@ const firstBytes = 16_384;
 /** Columns that lie no further apart are one request: less than what a request costs. */
 const gapBytes = 65_536;
 
+/** How often a reading tells how far it is. */
+const toldBytes = 1_000_000;
+
 export interface CellsTrouble {
   readonly kind: Extract<TroubleKind, 'missing' | 'network' | 'html' | 'hash' | 'refused'>;
   readonly detail: string | null;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Hears how many bytes have come of how many. */
+  readonly onProgress?: (read: number, of: number) => void;
 }
 
 /** A file whose head is known; each reading adds columns to the cells. */
@@ -32,8 +41,13 @@ export interface OpenCellsFile {
   readonly read: (
     technologies: readonly CoverageTechnology[],
     known: Cells | null,
-    signal?: AbortSignal,
+    options?: ReadOptions,
   ) => Promise<{ readonly cells: Cells } | CellsTrouble>;
+  /** The share columns of these technologies alone. */
+  readonly readShares: (
+    technologies: readonly CoverageTechnology[],
+    options?: ReadOptions,
+  ) => Promise<Pick<Cells, 'percent'> | CellsTrouble>;
 }
 
 export type CellsOpening = OpenCellsFile | { readonly whole: Uint8Array } | CellsTrouble;
@@ -60,17 +74,36 @@ export async function openCellsFile(
   }
   const { head } = read;
   if (head === null) return { kind: 'refused', detail: read.refused ?? 'the head is cut' };
+  const fetchBodies = (
+    technologies: readonly CoverageTechnology[],
+    common: boolean,
+    { signal, onProgress }: ReadOptions,
+  ) => {
+    const stretches = merged(columnRanges(head, technologies, common));
+    const all = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+    let come = 0;
+    const onBytes = (bytes: number) => {
+      come += bytes;
+      onProgress?.(come, all);
+    };
+    return Promise.all(
+      stretches.map(async ({ from, to, columns }) => {
+        const part = await fetchRange(fetchFile, name, from, to, tag, signal, onBytes);
+        return 'bytes' in part ? cut(part.bytes, from, columns) : part;
+      }),
+    );
+  };
   return {
     technologies: technologiesIn(head),
-    read: async (technologies, known, signal) => {
-      const ranges = columnRanges(head, technologies, known === null);
-      const parts = await Promise.all(
-        merged(ranges).map(async ({ from, to, columns }) => {
-          const part = await fetchRange(fetchFile, name, from, to, tag, signal);
-          return 'bytes' in part ? cut(part.bytes, from, columns) : part;
-        }),
-      );
-      return assembled(head, parts, known);
+    read: async (technologies, known, options = {}) =>
+      assembled(head, await fetchBodies(technologies, known === null, options), known),
+    readShares: async (technologies, options = {}) => {
+      const read = await fetchBodies(technologies, false, options);
+      return bodiesOf(read, (bodies) => {
+        const { percent, refused, isDamaged } = readShareColumns(head, bodies);
+        if (percent) return { percent };
+        return { kind: isDamaged ? 'hash' : 'refused', detail: refused };
+      });
     },
   };
 }
@@ -79,9 +112,23 @@ type Bodies = ReadonlyMap<string, Uint8Array>;
 
 function assembled(
   head: CellsHead,
-  parts: readonly (Bodies | CellsTrouble | { readonly whole: Uint8Array })[],
+  parts: readonly FetchedBodies[],
   known: Cells | null,
 ): { readonly cells: Cells } | CellsTrouble {
+  return bodiesOf(parts, (bodies) => {
+    const read = readCellColumns(head, bodies, known);
+    if (read.cells) return { cells: read.cells };
+    return { kind: read.isDamaged ? 'hash' : 'refused', detail: read.refused };
+  });
+}
+
+type FetchedBodies = Bodies | CellsTrouble | { readonly whole: Uint8Array };
+
+/** All bodies together, or the first trouble of any. */
+function bodiesOf<Read>(
+  parts: readonly FetchedBodies[],
+  read: (bodies: Bodies) => Read | CellsTrouble,
+): Read | CellsTrouble {
   const bodies = new Map<string, Uint8Array>();
   for (const part of parts) {
     if (part instanceof Map) for (const [name, body] of part) bodies.set(name, body);
@@ -89,9 +136,7 @@ function assembled(
     // With If-Range a whole answer says that the file is another one by now.
     else return { kind: 'refused', detail: 'the file has changed while it was read' };
   }
-  const read = readCellColumns(head, bodies, known);
-  if (read.cells) return { cells: read.cells };
-  return { kind: read.isDamaged ? 'hash' : 'refused', detail: read.refused };
+  return read(bodies);
 }
 
 interface Stretch {
@@ -133,18 +178,39 @@ async function fetchRange(
   to: number,
   tag: string | null,
   signal?: AbortSignal,
+  onBytes: (bytes: number) => void = () => {},
 ): Promise<Part | { readonly whole: Uint8Array } | CellsTrouble> {
   try {
     const headers = { Range: `bytes=${from}-${to - 1}`, ...(tag === null ? {} : { 'If-Range': tag }) };
     const response = await fetchFile(name, { headers, ...(signal ? { signal } : {}) });
     if (response.status === 404) return { kind: 'missing', detail: null };
     if (!response.ok) return { kind: 'network', detail: null };
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await bytesOf(response, onBytes);
     if (response.status !== 206) return { whole: bytes };
     return partOf(bytes, response.headers, from, to);
   } catch {
     return { kind: 'network', detail: null };
   }
+}
+
+/** The body, read piece by piece where it is long, so that somebody can be told how far it is. */
+async function bytesOf(response: Response, onBytes: (bytes: number) => void): Promise<Uint8Array> {
+  const length = Number(response.headers.get('Content-Length') ?? 0);
+  if (!response.body || length < toldBytes) return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  let told = 0;
+  const reader = response.body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    // More than was said would be a broken answer; what is missing is found by its length.
+    if (at + piece.value.length > length) return bytes.subarray(0, at);
+    bytes.set(piece.value, at);
+    at += piece.value.length;
+    if (at - told < toldBytes && at < length) continue;
+    onBytes(at - told);
+    told = at;
+  }
+  return bytes.subarray(0, at);
 }
 
 function partOf(bytes: Uint8Array, headers: Headers, from: number, to: number): Part | CellsTrouble {

@@ -34,7 +34,7 @@ const unlisted: LoadTrouble = { kind: 'no-manifest', file: 'manifest.json', laye
 
 /** Completes what was loaded; null when no city could be opened. */
 export function openCity(loaded: LoadedCity): OpenCity | null {
-  const { city, manifest, troubles, more } = loaded;
+  const { city, manifest, troubles, more, index } = loaded;
   if (!city) return null;
   const demo =
     city.cells?.about.confidence === 'demo' ||
@@ -45,11 +45,11 @@ export function openCity(loaded: LoadedCity): OpenCity | null {
     manifest,
     // Without the list no checksum was compared: readers are told, although every file may be well.
     troubles: manifest ? troubles : [unlisted, ...troubles],
-    index: buildPlaceIndex(city),
+    index: index ?? buildPlaceIndex(city),
     demo,
     more,
     cellsView: () => {
-      view ??= cellsView(city);
+      view ??= cellsView(city, loaded.view);
       return view;
     },
   };

@@ -9,7 +9,7 @@ import {
   sumOverZones,
   tableLattice,
 } from '../../src/analysis/lattice';
-import { packPolygons } from '../../src/analysis/packed-zones';
+import { joinZones, packPolygons } from '../../src/analysis/packed-zones';
 import { zonesAgainstGeos } from '../soak/area-proofs';
 import { seeded } from './degenerate-zones';
 import { type Geos, type PlanePolygons, startGeos } from './geos-oracle';
@@ -220,4 +220,11 @@ describe('against GEOS', () => {
       expect(Math.abs(value - whole[t]!)).toBeLessThan(1e-9 * whole[0]!);
     });
   });
+});
+
+test('zones packed in slices and joined are those packed at once', () => {
+  const hole = square(1, 1, 4).map((polygon) => [...polygon, ...square(2, 2, 1)[0]!]);
+  const zones = [[...square(0, 0, 3), ...square(5, 5, 2)], [], hole, square(7, 0, 1)];
+  const packs = [zones.slice(0, 2), [], zones.slice(2)].map((some) => packPolygons(some));
+  expect(joinZones(packs)).toEqual(packPolygons(zones));
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readContacts, readLayer, readMunicipality } from '../../src/core/read-city';
 import {
+  publishedLayerSteps,
   readPublishedContacts,
   readPublishedLayer,
   readPublishedMunicipality,
@@ -24,6 +25,20 @@ describe('a file that the build has checked', () => {
     const checked = readLayer(id, bytesOf(`${id}.geojson`)).features;
     expect(checked.length).toBeGreaterThan(0);
     expect(readPublishedLayer(id, textOf(`${id}.geojson`))).toEqual(checked);
+  });
+
+  test('a large one is read some lines at a time, however it is written', () => {
+    const { features } = JSON.parse(textOf('places.geojson'));
+    const many = Array.from({ length: 3000 }, (_, i) => ({ ...features[i % features.length], id: `p-${i}` }));
+    const lines = many.map((feature) => JSON.stringify(feature)).join(',\n');
+    const byLine = `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`;
+    const spread = JSON.stringify({ type: 'FeatureCollection', features: many }, null, 1);
+    expect(byLine.length).toBeGreaterThan(1_000_000);
+    const steps = publishedLayerSteps('places', byLine);
+    expect(steps.next().done).toBe(false);
+    const read = readPublishedLayer('places', byLine);
+    expect(read?.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+    expect(readPublishedLayer('places', spread)).toEqual(read);
   });
 
   test('municipality and contacts are the same both ways', () => {

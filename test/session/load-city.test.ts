@@ -131,8 +131,9 @@ describe('cells too many for one reading', () => {
     expect(more!.technologies).toEqual(['ftthb', 'hfc', 'fttc']);
     const complete = await more!.load(city!);
     const whole = (await load({})).city!;
-    expect('cells' in complete && complete.cells).toEqual(whole.cells);
-    expect('cells' in complete && complete.layers).toBe(city!.layers);
+    if (!complete || !('city' in complete)) throw new Error('not loaded');
+    expect(complete.city.cells).toEqual(whole.cells);
+    expect(complete.city.layers).toBe(city!.layers);
   });
 
   test('with a damaged byte are named, and everything else opens', async () => {

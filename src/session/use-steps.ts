@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sums of a country before they are shown: done in slices, so that the page goes on hearing its reader.
+
+import { useEffect, useRef, useState } from 'react';
+import type { Steps } from '../core/in-steps';
+import { inSlices } from './in-slices';
+import { useCity } from './use-city';
+
+/** Beyond this many cells (a large county) sums take longer than a reader should be kept waiting in one go. */
+const manyCells = 300_000;
+
+/** Whether the sums of this city are added up on demand, which takes a while. */
+export function useIsCountry(): boolean {
+  const { city } = useCity();
+  return (city.cells?.count ?? 0) > manyCells;
+}
+
+/**
+ * True when the work that `question` names is done for this city; at once where a city is no country. A question that is
+ * asked instead stops the one before it.
+ */
+export function useSteps(question: string, steps: () => Steps<unknown>): boolean {
+  const { city } = useCity();
+  const isCountry = useIsCountry();
+  const [done, setDone] = useState<{ city: unknown; question: string } | null>(null);
+  const latest = useRef(steps);
+  latest.current = steps;
+  useEffect(() => {
+    if (!isCountry) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    void inSlices(latest.current(), signal).then(() => !signal.aborted && setDone({ city, question }));
+    return () => stop.abort();
+  }, [city, question, isCountry]);
+  return !isCountry || (done?.city === city && done.question === question);
+}

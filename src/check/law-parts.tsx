@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rules say of a place: could building be funded, the legal minimum, and what the zone permits.
 
-import { lawCertainty } from '../analysis/permissibility';
 import type { SiteCheck } from '../analysis/site-check';
 import type { RuleLimit, SiteFigures } from '../analysis/site-figures';
 import type { EligibilityRules } from '../core/eligibility-rules';
-import type { LawSource, Permissibility } from '../core/permissibility-rules';
+import type { Permissibility } from '../core/permissibility-rules';
 import { Icon } from '../frame/icon';
 import { planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
@@ -13,6 +12,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { Certainty } from './certainty';
+import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
 import { ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
@@ -205,7 +205,7 @@ export function LawPart({ check, rules, noise }: LawProps) {
   const { language } = useSessionState();
   const { permission, zones, planningStage } = check;
   return (
-    <section>
+    <section className="nuf-law">
       <h3>{words.law.heading}</h3>
       <dl className="nuf-facts">
         <Fact label={words.law.zone}>{zones.map(({ name }) => name).join(', ') || all.unknown}</Fact>
@@ -225,56 +225,14 @@ export function LawPart({ check, rules, noise }: LawProps) {
         </Fact>
       </dl>
       {permission.code === null ? (
-        <p>{words.law.codeUnknown}</p>
-      ) : (
-        <ul className="nuf-uses">
-          {permission.uses.map((one) => (
-            <li key={one.use} data-answer={one.answer}>
-              <span className="nuf-uses__head">
-                <strong>{rules.uses[one.use].label[language]}</strong>
-                <span className="nuf-badge" data-answer={one.answer}>
-                  {words.law.answers[one.answer]}
-                </span>
-              </span>
-              <span>
-                {one.sentence[language]}{' '}
-                {one.paragraph && <span className="nuf-muted">({one.paragraph})</span>}{' '}
-                {lawCertainty(one) === 'believed' && <Certainty of="believed" />}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {permission.sources.map((source) => (
-        <ReadIn key={source.url} source={source} />
-      ))}
-      <p className="nuf-muted">
-        {permission.sources.length > 0 && rules.later[language]} {rules.caution[language]}
-      </p>
-    </section>
-  );
-}
-
-/** Where the answers were read: the copy itself, its version and day, and the text that the authority keeps. */
-function ReadIn({ source }: { source: LawSource }) {
-  const words = useCheckWords();
-  const { language } = useSessionState();
-  return (
-    <p className="nuf-honesty">
-      <Certainty of="read" /> {words.law.source}:{' '}
-      <a className="nuf-textlink" href={source.url} target="_blank" rel="noopener noreferrer" lang="de">
-        {source.title}
-      </a>
-      , {source.version[language]} · {words.law.readOn(formatDate(source.readOn, language))}
-      {source.officialUrl && (
         <>
-          {' '}
-          ·{' '}
-          <a className="nuf-textlink" href={source.officialUrl} target="_blank" rel="noopener noreferrer">
-            {words.law.official}
-          </a>
+          <p>{words.law.codeUnknown}</p>
+          <AssumedZone rules={rules} />
         </>
+      ) : (
+        <LawUses permission={permission} rules={rules} />
       )}
-    </p>
+      <p className="nuf-muted">{rules.caution[language]}</p>
+    </section>
   );
 }

@@ -313,6 +313,9 @@ export const checkDe = {
     stage: 'Planungsstand',
     source: 'Rechtsgrundlage',
     readOn: (date: string) => `gelesen am ${date}`,
+    assume: 'Was wäre zulässig, wenn das Gebiet dieser Art wäre?',
+    assumeNone: 'keine Annahme',
+    assumed: 'Angenommen, nicht festgestellt: Welche Art hier gilt, ist nicht bekannt.',
     official: 'Gesetzestext bei der Behörde',
   },
 

@@ -295,6 +295,9 @@ export const checkEn: CheckWords = {
     stage: 'Planning stage',
     source: 'Legal basis',
     readOn: (date) => `read on ${date}`,
+    assume: 'What would be permitted if the area were of this kind?',
+    assumeNone: 'no assumption',
+    assumed: 'Assumed, not established: which kind applies here is not known.',
     official: 'the text kept by the authority (in German)',
   },
 

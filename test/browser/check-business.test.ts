@@ -77,6 +77,22 @@ describe('a foundry with 80 people', () => {
     expect(page.url()).toContain('x.tag=2023-06-01');
   });
 
+  test('assumes a kind of zone where none is published: answers, the text they were read in, and the link', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: freisenberg });
+    const law = page.locator('.nuf-law');
+    await the(law.locator('.nuf-uses')).count(0);
+    await law.getByRole('combobox', { name: words.law.assume }).selectOption('GE');
+    await the(law).says(words.law.assumed);
+    await the(law.locator('.nuf-uses li')).count(7);
+    await the(law).says('§ 8 Abs. 2 Nr. 2 BauNVO');
+    await the(law).says('zuletzt geändert am 3. Juli 2023');
+    await the(law).says('Auskunft gibt die Bauaufsicht');
+    await the(law.locator('.nuf-uses [data-confidence="believed"]')).count(0);
+    expect(page.url()).toContain('x.gebietsart=GE');
+  });
+
   test('prints one A4 page with map, QR code, sources and what is not known', async ({ visit }) => {
     const { page } = await visit({ at: freisenberg, drawn: true });
     await button(page, words.site.actions.expose).click();

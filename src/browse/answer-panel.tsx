@@ -6,7 +6,8 @@ import { type PlaceAnswer, placeAnswer } from '../analysis/place-answer';
 import { anchorOf } from '../core/anchor';
 import type { AnyFeature, City, CityFeature } from '../core/city';
 import type { Selection } from '../core/view';
-import { FeatureCard, inLanguage } from '../frame/feature-card';
+import { FeatureCard, germanOnly, inLanguage } from '../frame/feature-card';
+import { German } from '../frame/german';
 import { layerById } from '../layers';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
@@ -33,17 +34,17 @@ export function AnswerPanel() {
   if (!answer && !feature) return <StartScreen />;
   const place = answer && !feature ? placeAt(city, answer) : null;
   const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer, place) : '';
+  const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
+  const isGermanName = !own || name === own;
   const verdict = answer ? verdictSentence(answer, words, language) : words.verdicts.noPoint(name);
   return (
     <article className="nuf-answer" aria-label={words.answer.label}>
       <header className="nuf-answer__head">
         <p className="nuf-answer__place">
           {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]} · </span>}
-          {name}
+          {isGermanName ? <German>{name}</German> : name}
         </p>
-        {place?.properties.note && (
-          <p className="nuf-muted">{String(inLanguage(place.properties as never, 'note', language))}</p>
-        )}
+        {place?.properties.note && <Note feature={place} />}
         <h2 className="nuf-answer__verdict" aria-live="polite">
           {verdict}
         </h2>
@@ -61,6 +62,18 @@ export function AnswerPanel() {
       {answer && <HowSure answer={answer} />}
       <AnswerActions shown={{ place: name, verdict, source: answer ? sourceOf(answer) : null }} />
     </article>
+  );
+}
+
+/** What the file says of a place, in the reader's language where it has it. */
+function Note({ feature }: { feature: CityFeature<'places'> }) {
+  const { language } = useSessionState();
+  const properties = feature.properties as never as Readonly<Record<string, unknown>>;
+  const note = String(inLanguage(properties, 'note', language));
+  return (
+    <p className="nuf-muted" lang={germanOnly('text', properties.note, note, language)}>
+      {note}
+    </p>
   );
 }
 

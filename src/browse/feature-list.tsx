@@ -171,6 +171,7 @@ function Row({ row, columns, selected, onSelect }: RowProps) {
               className="kern-table__cell"
               data-kind={column.kind}
               data-key={column.key}
+              lang={row.german.includes(column.key) ? 'de' : undefined}
               data-unknown={row.values[at] === null || undefined}
             >
               <span className="nuf-cards__label">{labelOf(column, language)}</span>
@@ -180,7 +181,13 @@ function Row({ row, columns, selected, onSelect }: RowProps) {
         }
         return (
           <th key={column.key} scope="row" className="kern-table__cell nuf-table__name">
-            <button type="button" className="nuf-textlink" aria-pressed={selected} onClick={onSelect}>
+            <button
+              type="button"
+              className="nuf-textlink"
+              lang={row.german.includes(column.key) ? 'de' : undefined}
+              aria-pressed={selected}
+              onClick={onSelect}
+            >
               {text}
             </button>
             {!row.point && <span className="nuf-muted"> · {words.list.noPlace}</span>}

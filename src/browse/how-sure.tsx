@@ -2,6 +2,7 @@
 // How sure is this: certainty in words, date, source. Demo is never a footnote.
 
 import type { PlaceAnswer } from '../analysis/place-answer';
+import { German } from '../frame/german';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 
@@ -26,7 +27,7 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
       </p>
       {demo && <p>{words.answer.sureDemoText}</p>}
       <p className="nuf-muted">
-        {words.source}: {about.source}
+        {words.source}: <German>{about.source}</German>
         {about.asOf && ` · ${words.asOf} ${formatDate(about.asOf, language)}`}
         {answer.cell && ` · ${answer.cell.rasterId}`}
       </p>

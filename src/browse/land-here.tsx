@@ -4,12 +4,14 @@
 import type { PlaceAnswer } from '../analysis/place-answer';
 import type { AnyFeature } from '../core/city';
 import { Honesty } from '../frame/feature-card';
+import { useGerman } from '../frame/german';
 import { TryOutline } from '../frame/try-outline';
 import { landUseCodes } from '../layers/land-use';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 
 export function LandHere({ answer }: { answer: PlaceAnswer }) {
   const words = useWords();
+  const german = useGerman();
   const session = useSession();
   const { language, selection } = useSessionState();
   return (
@@ -24,11 +26,12 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
           <div key={feature.id} className="nuf-stack">
             <p>
               {selected ? (
-                <strong>{zone.name}</strong>
+                <strong lang={german}>{zone.name}</strong>
               ) : (
                 <button
                   type="button"
                   className="nuf-textlink"
+                  lang={german}
                   onClick={() =>
                     session.select({
                       point: selection.point,

@@ -2,6 +2,7 @@
 // Up to five sites side by side: one row a fact, what differs is marked in words and not by colour alone.
 
 import { compareSites, mostCompared } from '../analysis/site-finder';
+import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
 import { QrCode } from '../frame/qr-code';
 import { useCity } from '../session/use-city';
@@ -51,7 +52,9 @@ export function ComparePage() {
               <th scope="col">{words.compare.fact}</th>
               {chosen.map((candidate) => (
                 <th key={candidate.key} scope="col">
-                  <strong>{candidate.name}</strong>
+                  <strong>
+                    <German>{candidate.name}</German>
+                  </strong>
                   <button
                     type="button"
                     className="nuf-tool"
@@ -85,7 +88,7 @@ export function ComparePage() {
               <th scope="row">{words.compare.source}</th>
               {chosen.map(({ key, feature }) => (
                 <td key={key} className="nuf-honesty">
-                  {feature.properties.source} ·{' '}
+                  <German>{feature.properties.source}</German> ·{' '}
                   {feature.properties.asOf ? formatDate(feature.properties.asOf, language) : all.unknown}
                 </td>
               ))}

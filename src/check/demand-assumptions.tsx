@@ -12,6 +12,7 @@ import {
   sectorColumns,
 } from '../analysis/land-demand-input';
 import type { DemandParameter } from '../core/land-demand-defaults';
+import { German } from '../frame/german';
 import { useSessionState } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { assumedNumber } from './asked-number';
@@ -68,7 +69,7 @@ export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
         {defaults.ceilings
           .map((ceiling) => `${ceiling.title[language]} ${assumedNumber(ceiling.s, language)}`)
           .join(', ')}
-        . {defaults.ceilings[0]?.source}
+        . <German>{defaults.ceilings[0]?.source}</German>
       </p>
     </details>
   );
@@ -109,7 +110,7 @@ function ParameterRow({ parameter, value, onValue }: RowProps) {
         {assumedNumber(low, language)} – {assumedNumber(high, language)}
       </td>
       <td>
-        {parameter.source} <Certainty of={parameter.certainty} />
+        <German>{parameter.source}</German> <Certainty of={parameter.certainty} />
         {parameter.rangeCertainty !== parameter.certainty && (
           <span className="nuf-muted">
             {' '}

@@ -8,6 +8,7 @@ import type { DemandRange } from '../analysis/land-demand-scenarios';
 import type { NamedFigure } from '../analysis/proof';
 import { allReserveFigures, monitoringFigures, type ReserveFigures } from '../analysis/reserve-figures';
 import type { LandDemandDefaults } from '../core/land-demand-defaults';
+import { German } from '../frame/german';
 import { planningStages } from '../layers/commercial-sites';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
@@ -95,7 +96,8 @@ export function References({ figures, defaults }: ReferencesProps) {
               {reference.title[language]}. {reference.note?.[language]}
               <span className="nuf-honesty">
                 {' '}
-                {all.source}: {reference.source} · {all.asOf} {formatDate(reference.asOf, language)}
+                {all.source}: <German>{reference.source}</German> · {all.asOf}{' '}
+                {formatDate(reference.asOf, language)}
               </span>
             </span>
           </li>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The sheet of assumptions on paper: everything that is needed to compute the result again. Only printing shows it.
 
+import type { ReactNode } from 'react';
 import type { DemandFigures } from '../analysis/demand-figures';
 import type { LandDemandInput } from '../analysis/land-demand';
 import { sectorColumns } from '../analysis/land-demand-input';
 import type { DemandParameter, LandDemandDefaults } from '../core/land-demand-defaults';
+import { German } from '../frame/german';
 import { QrCode } from '../frame/qr-code';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
@@ -88,7 +90,9 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts }: P
           `${parameter.label[language]} (${parameter.unit[language]})`,
           valueText(parameter, assumptions, words.lab.perSector, (value) => assumedNumber(value, language)),
           `${assumedNumber(parameter.low, language)} – ${assumedNumber(parameter.high, language)}`,
-          `${parameter.source} [${words.certainty[parameter.certainty]}]`,
+          <span key="source">
+            <German>{parameter.source}</German> [{words.certainty[parameter.certainty]}]
+          </span>,
         ])}
       />
       <PrintTable
@@ -108,7 +112,9 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts }: P
         rows={defaults.references.map(({ title, source, asOf }, at) => [
           say(figures.references[at]!),
           title[language],
-          `${source} (${formatDate(asOf, language)})`,
+          <span key="source">
+            <German>{source}</German> ({formatDate(asOf, language)})
+          </span>,
         ])}
       />
       <footer className="nuf-sheet__foot">
@@ -136,7 +142,8 @@ function valueText(
 interface PrintProps {
   readonly title: string;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** The first cell names the row. */
+  readonly rows: readonly (readonly [string, ...ReactNode[]])[];
 }
 
 function PrintTable({ title, head, rows }: PrintProps) {

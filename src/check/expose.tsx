@@ -5,7 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NamedFigure } from '../analysis/proof';
 import type { SiteCheck } from '../analysis/site-check';
 import type { Corner } from '../core/outline';
-import { inLanguage } from '../frame/feature-card';
+import { germanOnly, inLanguage } from '../frame/feature-card';
+import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
 import { QrCode } from '../frame/qr-code';
 import { Swatch } from '../frame/swatch';
@@ -20,7 +21,7 @@ import { fitOf, useFirm } from './business-fit-part';
 import { useOutlineState } from './outline-store';
 import { plainly } from './proven';
 import { type FactTables, type SiteFact, siteFacts } from './site-facts';
-import { siteName } from './site-page';
+import { SiteName } from './site-page';
 import { useCheckWords } from './use-check-words';
 import { usePlaceFigures } from './use-site-figures';
 
@@ -152,14 +153,23 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
           <p>
             {words.expose.title} · {city.municipality.name}
           </p>
-          <h1>{siteName(check, words, language)}</h1>
+          <h1>
+            <SiteName check={check} />
+          </h1>
           {fit && (
             <p>
               {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}
             </p>
           )}
           {fit && <p className="nuf-sheet__verdict">{words.fit.verdict[fit.fit]}</p>}
-          {typeof note === 'string' && <p className="nuf-sheet__note">{note}</p>}
+          {typeof note === 'string' && (
+            <p
+              className="nuf-sheet__note"
+              lang={germanOnly('text', check.feature?.properties.note, note, language)}
+            >
+              {note}
+            </p>
+          )}
         </div>
         <figure>
           <QrCode text={window.location.href} label={words.expose.qrLabel} />
@@ -189,8 +199,11 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
       <footer className="nuf-sheet__foot">
         <p>{words.expose.disclaimer}</p>
         <ol>
-          {sources.list.map((source) => (
-            <li key={source}>{source}</li>
+          {sources.list.map(({ source, when }) => (
+            <li key={`${source}${when}`}>
+              <German>{source}</German>
+              {when}
+            </li>
           ))}
         </ol>
         <p>
@@ -273,13 +286,16 @@ function useSources(facts: readonly SiteFact[]) {
   const { language } = useSessionState();
   const all = useWords();
   return useMemo(() => {
-    const text = ({ source, asOf }: SiteFact) =>
-      source && `${source}${asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : ''}`;
-    const list = [...new Set(facts.flatMap((fact) => (fact.value === null ? [] : (text(fact) ?? []))))];
-    const numberOf = (fact: SiteFact) => {
-      const at = list.indexOf(text(fact) ?? '');
-      return at < 0 ? null : at + 1;
-    };
+    const list: { readonly source: string; readonly when: string }[] = [];
+    const whenOf = ({ asOf }: SiteFact) => (asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : '');
+    const placeOf = (fact: SiteFact) =>
+      list.findIndex(({ source, when }) => source === fact.source && when === whenOf(fact));
+    for (const fact of facts) {
+      if (fact.value !== null && fact.source && placeOf(fact) < 0) {
+        list.push({ source: fact.source, when: whenOf(fact) });
+      }
+    }
+    const numberOf = (fact: SiteFact) => placeOf(fact) + 1 || null;
     return { list, numberOf };
   }, [facts, language, all]);
 }

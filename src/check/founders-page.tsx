@@ -20,7 +20,7 @@ import type { NamedFigure } from '../analysis/proof';
 import { askedText, founderStages, needFrom, needKey, stageKey, stagesFrom } from '../analysis/wish-text';
 import { landUses, type Permissibility } from '../core/permissibility-rules';
 import { CalmStatus } from '../frame/calm-status';
-import { Honesty, inLanguage } from '../frame/feature-card';
+import { germanOnly, Honesty, inLanguage } from '../frame/feature-card';
 import { Icon } from '../frame/icon';
 import { landUseCodes } from '../layers/land-use';
 import { useCity } from '../session/use-city';
@@ -183,7 +183,14 @@ function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts 
         </p>
       )}
       {/* Not folded away: it may say that a name stands for two buildings. */}
-      {typeof note === 'string' && <p className="nuf-muted nuf-found__note">{note}</p>}
+      {typeof note === 'string' && (
+        <p
+          className="nuf-muted nuf-found__note"
+          lang={germanOnly('text', place.feature.properties.note, note, language)}
+        >
+          {note}
+        </p>
+      )}
       <ul className="nuf-reasons">
         {reasons.map((reason) => (
           <Reason key={reason.criterion} reason={reason} place={match.place} figures={figures} />

@@ -5,6 +5,7 @@ import type { SiteCheck } from '../analysis/site-check';
 import type { RuleLimit, SiteFigures } from '../analysis/site-figures';
 import type { EligibilityRules } from '../core/eligibility-rules';
 import type { Permissibility } from '../core/permissibility-rules';
+import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
 import { planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
@@ -125,11 +126,11 @@ function FundingAnswer({ funding, asOf, rules, limits }: FundingProps) {
                     {[
                       rule.from && words.funding.validFrom(formatDate(rule.from, language)),
                       rule.until && words.funding.validUntil(formatDate(rule.until, language)),
-                      `${all.source}: ${rule.source}`,
-                      words.verifiedOn(formatDate(rule.verifiedOn, language)),
+                      `${all.source}: `,
                     ]
                       .filter(Boolean)
                       .join(' · ')}
+                    <German>{rule.source}</German> · {words.verifiedOn(formatDate(rule.verifiedOn, language))}
                   </span>
                 )}
               </li>
@@ -179,7 +180,8 @@ function MinimumAnswer({ check, rules, limits }: MinimumProps) {
             . {words.funding.minimumAnswers[legalMinimum.answer]}
           </p>
           <p className="nuf-honesty">
-            <Certainty of={legalMinimum.rule.certainty} /> {all.source}: {legalMinimum.rule.source} ·{' '}
+            <Certainty of={legalMinimum.rule.certainty} /> {all.source}:{' '}
+            <German>{legalMinimum.rule.source}</German> ·{' '}
             {words.verifiedOn(formatDate(legalMinimum.rule.verifiedOn, language))}
           </p>
         </>
@@ -208,7 +210,9 @@ export function LawPart({ check, rules, noise }: LawProps) {
     <section className="nuf-law">
       <h3>{words.law.heading}</h3>
       <dl className="nuf-facts">
-        <Fact label={words.law.zone}>{zones.map(({ name }) => name).join(', ') || all.unknown}</Fact>
+        <Fact label={words.law.zone}>
+          {zones.length > 0 ? <German>{zones.map(({ name }) => name).join(', ')}</German> : all.unknown}
+        </Fact>
         <Fact label={words.law.code}>
           {permission.code ? `${permission.code}: ${landUseCodes[permission.code][language]}` : all.unknown}
         </Fact>

@@ -3,6 +3,7 @@
 
 import { lawCertainty, type ZonePermission, zonePermission } from '../analysis/permissibility';
 import type { LawSource, Permissibility } from '../core/permissibility-rules';
+import { German } from '../frame/german';
 import { type LandUseCode, landUseCodes } from '../layers/land-use';
 import { useSession, useSessionState } from '../session/use-session';
 import { formatDate } from '../words/format';
@@ -50,8 +51,8 @@ function ReadIn({ source }: { source: LawSource }) {
   return (
     <p className="nuf-honesty">
       <Certainty of="read" /> {words.law.source}:{' '}
-      <a className="nuf-textlink" href={source.url} target="_blank" rel="noopener noreferrer" lang="de">
-        {source.title}
+      <a className="nuf-textlink" href={source.url} target="_blank" rel="noopener noreferrer">
+        <German>{source.title}</German>
       </a>
       , {source.version[language]} · {words.law.readOn(formatDate(source.readOn, language))}
       {source.officialUrl && (

@@ -5,6 +5,7 @@ import type { DistanceFigures } from '../analysis/distance-figures';
 import type { SiteCheck } from '../analysis/site-check';
 import type { StraightDistance } from '../analysis/site-check-distances';
 import type { SiteFigures } from '../analysis/site-figures';
+import { German } from '../frame/german';
 import { PlanCard } from '../frame/plan-card';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
@@ -63,7 +64,7 @@ export function LinePart({ check, figures }: PartProps) {
       </dl>
       {about && (
         <p className="nuf-honesty">
-          <Certainty of={about.confidence} /> {all.source}: {about.source}
+          <Certainty of={about.confidence} /> {all.source}: <German>{about.source}</German>
           {about.asOf && ` · ${all.asOf} ${formatDate(about.asOf, language)}`}
         </p>
       )}
@@ -164,7 +165,7 @@ function Distance({ to, figures }: DistanceProps) {
   const { straight, plusMinus } = words.size;
   return (
     <>
-      {to.name}: <ProvenSentence of={distanceSentence(figures, straight, plusMinus)} />
+      <German>{to.name}</German>: <ProvenSentence of={distanceSentence(figures, straight, plusMinus)} />
     </>
   );
 }

@@ -3,7 +3,9 @@
 // picked.
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { nameOf } from '../analysis/zones';
 import type { CityFeature } from '../core/city';
+import { useGerman } from '../frame/german';
 import { useHighlight } from '../frame/highlight';
 import { useSession, useSessionState } from '../session/use-session';
 import { useCheckWords } from './use-check-words';
@@ -21,6 +23,7 @@ interface Props {
 export function PlaceRow({ feature, name, badge, children, actions }: Props) {
   const session = useSession();
   const { selection } = useSessionState();
+  const german = useGerman();
   const { pointed, point } = useHighlight();
   const { layer, id } = feature;
   const key = `${layer}/${id}`;
@@ -40,6 +43,7 @@ export function PlaceRow({ feature, name, badge, children, actions }: Props) {
         <button
           type="button"
           className="nuf-textlink"
+          lang={name === nameOf(feature) ? german : undefined}
           aria-pressed={isSelected}
           onClick={() => session.selectInList(layer, id, null)}
         >

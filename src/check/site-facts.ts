@@ -208,18 +208,18 @@ function lawFacts(
           fact(
             rules.uses[one.use].label[language],
             `${words.law.answers[one.answer]}. ${one.sentence[language]} (${one.paragraph})`,
-            lawOrigin(one, rules, language),
+            lawOrigin(one, rules),
           ),
         )),
   ];
 }
 
 /** Where the sentence on a use was read, with the address at which a reader finds the text; else the file that says so. */
-function lawOrigin(one: UseAnswer, rules: Permissibility, language: Language): Origin {
+function lawOrigin(one: UseAnswer, rules: Permissibility): Origin {
   const certainty = lawCertainty(one);
   if (!one.source) return { source: rules.source, asOf: rules.verifiedOn, certainty };
   const { title, version, url, officialUrl, readOn } = one.source;
-  return { source: `${title}, ${version[language]}, ${officialUrl ?? url}`, asOf: readOn, certainty };
+  return { source: `${title}, ${version.de}, ${officialUrl ?? url}`, asOf: readOn, certainty };
 }
 
 function sizeFacts(

@@ -7,6 +7,7 @@ import { nameOf } from '../analysis/zones';
 import { soundOutline } from '../core/outline';
 import { ContactItem } from '../frame/contact-item';
 import { FeatureCard } from '../frame/feature-card';
+import { German } from '../frame/german';
 import { layerById } from '../layers';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
@@ -88,7 +89,9 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         <p className="nuf-answer__place">
           {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]}</span>}
         </p>
-        <h2 className="nuf-answer__verdict">{siteName(check, words, language)}</h2>
+        <h2 className="nuf-answer__verdict">
+          <SiteName check={check} />
+        </h2>
         {!check.point && <p>{words.site.noPlace}</p>}
         {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
       </header>
@@ -127,6 +130,14 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
   );
 }
 
+/** The same on the page, with its language where it is a name of the files. */
+export function SiteName({ check }: { check: SiteCheck }) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const name = siteName(check, words, language);
+  return check.feature && name === nameOf(check.feature) ? <German>{name}</German> : name;
+}
+
 /** Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. */
 export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
   const { feature, point, zones, size } = check;
@@ -152,7 +163,7 @@ function SourcesPart({ check }: { check: SiteCheck }) {
           <li key={`${source.part}${source.source}${source.asOf}`}>
             <strong>{words.sources.parts[source.part]}</strong>
             <span className="nuf-honesty">
-              <Certainty of={source.confidence} /> {source.source} · {all.asOf}{' '}
+              <Certainty of={source.confidence} /> <German>{source.source}</German> · {all.asOf}{' '}
               {source.asOf ? formatDate(source.asOf, language) : all.unknown}
             </span>
           </li>

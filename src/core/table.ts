@@ -29,6 +29,8 @@ export interface TableRow {
   readonly values: readonly CellValue[];
   /** Where the feature lies; null when only its name is known. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
+  /** Keys of the columns that show German text in a table of another language, because the file has no other. */
+  readonly german: readonly string[];
 }
 
 export interface Table {
@@ -62,6 +64,7 @@ export function tableOf(
   if (!definition) return { layer, columns: [], rows: [], all: 0 };
   const fields = fieldsOf(definition);
   const keys = [...definition.columns, ...Object.keys(honestyFields).filter((key) => key !== 'noteEn')];
+  const isProse = (key: string) => fields[key]?.kind === 'text';
   const columns = keys.map((key): TableColumn => {
     const field = fields[key];
     return {
@@ -73,12 +76,13 @@ export function tableOf(
     };
   });
   if (layer === 'broadband-coverage' && city.cells)
-    return { layer, columns, rows: cellRows(city.cells, keys), all: city.cells.count };
+    return { layer, columns, rows: cellRows(city.cells, keys, language), all: city.cells.count };
   const rows = city.layers[layer].map((feature): TableRow => {
     const p = feature.properties as Readonly<Record<string, unknown>>;
     const english = (key: string) => (language === 'en' ? p[`${key}En`] : null);
     const values = keys.map((key) => plain(english(key) ?? p[key]));
-    return { id: feature.id, values, point: anchorOf(feature.geometry) };
+    const german = language === 'de' ? [] : keys.filter((key) => isProse(key) && p[key] && !english(key));
+    return { id: feature.id, values, point: anchorOf(feature.geometry), german };
   });
   return { layer, columns, rows, all: rows.length };
 }
@@ -137,7 +141,8 @@ function plain(value: unknown): CellValue {
   return Array.isArray(value) ? value.length : JSON.stringify(value);
 }
 
-function cellRows(cells: Cells, keys: readonly string[]): TableRow[] {
+function cellRows(cells: Cells, keys: readonly string[], language: 'de' | 'en'): TableRow[] {
+  const german = language === 'de' ? [] : ['source', 'note'];
   const columns = keys.map((key) => cellColumn(cells, key));
   const half = cells.cellM / 2;
   return Array.from({ length: Math.min(cells.count, mostRows) }, (_, i): TableRow => {
@@ -150,7 +155,7 @@ function cellRows(cells: Cells, keys: readonly string[]): TableRow[] {
       column: cells.column[i] as number,
       row: cells.row[i] as number,
     }) as FeatureId;
-    return { id, values: columns.map((read) => read(i, id)), point: { lon, lat } };
+    return { id, values: columns.map((read) => read(i, id)), point: { lon, lat }, german };
   });
 }
 

@@ -4,6 +4,7 @@
 import type { Contact } from '../core/contacts';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
+import { German } from './german';
 
 /** A list item; ways that are not known are left out. */
 export function ContactItem({ contact }: { contact: Contact }) {
@@ -11,7 +12,9 @@ export function ContactItem({ contact }: { contact: Contact }) {
   const { language } = useSessionState();
   return (
     <li>
-      <strong>{contact.name}</strong>
+      <strong>
+        <German>{contact.name}</German>
+      </strong>
       <span className="nuf-muted">{contact.role[language]}</span>
       <span className="nuf-contacts__ways">
         {contact.phone && (

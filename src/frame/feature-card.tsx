@@ -8,6 +8,7 @@ import { geometryBases } from '../layers/honesty';
 import { useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatNumber, type Language } from '../words/format';
+import { German } from './german';
 
 /** Fields that another part of the answer tells better, or that are the other language's text. */
 const toldElsewhere = new Set(['name', 'nameEn', 'announcements', 'history', 'aliases']);
@@ -36,7 +37,7 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
           </div>
         ))}
       </dl>
-      {typeof note === 'string' && <p>{note}</p>}
+      {typeof note === 'string' && <p lang={germanOnly('text', properties.note, note, language)}>{note}</p>}
       {unknown.length > 0 && (
         <p className="nuf-muted">
           {capitalise(words.unknown)}: {unknown.map(({ field }) => field.label[language]).join(', ')}.
@@ -78,10 +79,10 @@ export function Honesty({ feature }: { feature: AnyFeature }) {
       {words.source}:{' '}
       {sourceUrl ? (
         <a className="nuf-textlink" href={sourceUrl} target="_blank" rel="noopener noreferrer">
-          {source}
+          <German>{source}</German>
         </a>
       ) : (
-        source
+        <German>{source}</German>
       )}
       {asOf && ` · ${words.asOf} ${formatDate(asOf, language)}`}
       {geometryBasis && ` · ${words.answer.geometry}: ${geometryBases[geometryBasis][language]}`}

@@ -9,7 +9,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../words/format';
-import { Honesty, inLanguage } from './feature-card';
+import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { TryOutline } from './try-outline';
 
 type Plan = CityFeature<'planned-expansion'>;
@@ -42,11 +42,12 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
   return (
     <div className="nuf-plan" data-selected={selected || undefined}>
       {selected ? (
-        <strong>{name}</strong>
+        <strong lang={germanOnly('text', p.name, name, language)}>{name}</strong>
       ) : (
         <button
           type="button"
           className="nuf-textlink"
+          lang={germanOnly('text', p.name, name, language)}
           onClick={() =>
             session.select({
               point: plan.geometry ? selection.point : null,
@@ -72,7 +73,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
           </div>
         ))}
       </dl>
-      {typeof note === 'string' && <p>{note}</p>}
+      {typeof note === 'string' && <p lang={germanOnly('text', p.note, note, language)}>{note}</p>}
       <Honesty feature={plan} />
       <TryOutline feature={plan} />
     </div>

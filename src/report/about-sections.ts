@@ -4,8 +4,8 @@
 import { countFigure } from '../analysis/report-figures';
 import { type LayerAge, layerAges } from '../analysis/stale';
 import { layerById } from '../layers';
-import { date, quote, type Section, say } from './document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
+import { date, german, quote, type Section, say } from './document';
+import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from './given';
 
 const formulas = {
   stale: {
@@ -61,10 +61,10 @@ export function sourcesSection(given: Given): Section {
   const { city, words } = given;
   const rows = city.municipality.sources.map((source) =>
     rowOf(
-      [quote(source.name)],
+      [german(source.name)],
       [
-        [quote(source.credit)],
-        textOrUnknown(source.licence, words),
+        [german(source.credit)],
+        [source.licence ? german(source.licence) : say(words.empty)],
         [...(source.asOf ? [date(source.asOf, given.language)] : [say(words.empty)])],
       ],
     ),

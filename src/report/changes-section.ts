@@ -12,6 +12,7 @@ import { reportWordsOf } from '../words/report';
 import {
   type Block,
   date,
+  german,
   number,
   type Part,
   type Parts,
@@ -75,7 +76,7 @@ function byLayer(features: readonly FeatureCame[], text: string, language: Langu
   for (const { layer, name } of features) layers.set(layer, [...(layers.get(layer) ?? []), name]);
   return [...layers].map(([layer, names]) => {
     const title = layerById(layer)?.title[language] ?? layer;
-    return sentence(text, { layer: quote(title), names: quote(names.join('; ')) });
+    return sentence(text, { layer: quote(title), names: german(names.join('; ')) });
   });
 }
 
@@ -84,7 +85,7 @@ function zoneSentence(change: Change, zone: ZoneServed, language: Language): Par
   const at = `zone.${zone.id}.${zone.mbit}`;
   const select = `.zones[] | select(.id == "${zone.id}" and .mbit == ${zone.mbit})`;
   return sentence(zone.served ? words.served : words.lost, {
-    name: quote(zone.name),
+    name: german(zone.name),
     speed: speed(zone.mbit, language),
     before: shownShare(change, `${at}.before`, zone.before, `${select} | .before`),
     after: shownShare(change, `${at}.after`, zone.after, `${select} | .after`),
@@ -94,7 +95,7 @@ function zoneSentence(change: Change, zone: ZoneServed, language: Language): Par
 function dateSentence(change: Change, moved: DateMoved, language: Language): Parts {
   const words = reportWordsOf(language).changes;
   const { before, after, months } = moved;
-  const name = quote(moved.name);
+  const name = german(moved.name);
   const on = (text: string | null): Part => (text ? date(text, language) : quote('–'));
   if (before === null) return sentence(words.dated, { name, after: on(after) });
   if (after === null) return sentence(words.undated, { name, before: on(before) });

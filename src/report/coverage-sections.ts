@@ -19,6 +19,7 @@ import {
 import { formatRelease } from '../words/format';
 import {
   type Block,
+  german,
   number,
   type Parts,
   quote,
@@ -150,7 +151,7 @@ export function zonesSection(given: Given): Section {
       };
       const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
       return rowOf(
-        [quote(zone.zone.name)],
+        [german(zone.zone.name)],
         [share('alle', 100), share('alle', 1000), share('ftthb', 1000)],
         marks,
       );

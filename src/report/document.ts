@@ -10,7 +10,7 @@ import type { Excerpt } from './excerpt';
 
 /** A piece of a sentence. `text` is made by the functions below only, each of which says where its digits come from. */
 export type Part =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly lang?: 'de' }
   | { readonly kind: 'figure'; readonly id: string; readonly figure: ReportFigure['figure'] }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 export type Parts = readonly Part[];
@@ -73,6 +73,11 @@ export function say(text: string): Part {
   if (/\d/.test(text.replaceAll(questionNumbers, '')))
     throw new Error(`report: "${text}" holds a number; expected a figure with its proof`);
   return { kind: 'text', text };
+}
+
+/** A name, note or source that the files have in German only: in a report of another language it says so. */
+export function german(text: string): Part {
+  return { kind: 'text', text, lang: 'de' };
 }
 
 /** A name, a note or a source, as the files have it, with whatever digits. */

@@ -18,6 +18,7 @@ import { reportWordsOf } from '../words/report';
 import {
   type Block,
   date,
+  german,
   type Mark,
   number,
   type Part,
@@ -29,7 +30,16 @@ import {
   sentence,
   speed,
 } from './document';
-import { cellOf, dateOrUnknown, type Given, planName, rowOf, tableOf, textOrUnknown } from './given';
+import {
+  cellOf,
+  dateOrUnknown,
+  type Given,
+  planName,
+  planPart,
+  rowOf,
+  tableOf,
+  textOrUnknown,
+} from './given';
 
 export function expansionSection(given: Given): Section {
   const { city, words } = given;
@@ -74,7 +84,7 @@ function projectRow(given: Given, plan: Plan): Row {
   const hasCount = counts.some(({ figure }) => figure.value !== null);
   const scope = p.countsAreForCity ? words.expansion.scopes.city : words.expansion.scopes.district;
   return rowOf(
-    [quote(planName(plan, language))],
+    [planPart(plan, language)],
     [
       stateParts,
       textOrUnknown(operator, words),
@@ -106,7 +116,7 @@ function moneyRow(given: Given, entry: LedgerEntry): Row {
     const part = share && entry.money[share] !== null ? number(moneyFigure(entry, share)) : null;
     return [...cellOf(moneyFigure(entry, amount)), ...(part ? [say(' ('), part, say(')')] : [])];
   });
-  return rowOf([quote(planName(entry.plan, given.language))], cells);
+  return rowOf([planPart(entry.plan, given.language)], cells);
 }
 
 export function promisesSection(given: Given): Section {
@@ -148,20 +158,20 @@ function promiseRows(given: Given, entry: LedgerEntry): Row[] {
     const slip = slipMonths === null ? [say(words.promises.first)] : cellOf(slipFigure(entry, at));
     const note = language === 'de' ? announcement.note : announcement.noteEn;
     return rowOf(
-      [quote(planName(entry.plan, language))],
+      [planPart(entry.plan, language)],
       [
         dateOrUnknown(announcedOn, given),
         [say(words.promises.events[event])],
         [date(announcedFor, language)],
         slip,
-        [quote(note ? `${source} (${note})` : source)],
+        [german(source), ...(note ? [quote(` (${note})`)] : [])],
       ],
     );
   });
   if (entry.totalSlipMonths === null || rows.length < 2) return rows;
   const dash = [say(words.none)];
   const total = rowOf(
-    [quote(planName(entry.plan, language))],
+    [planPart(entry.plan, language)],
     [dash, [say(words.promises.total)], dash, cellOf(totalSlipFigure(entry)), dash],
   );
   return [...rows, total];

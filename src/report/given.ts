@@ -9,7 +9,18 @@ import type { CouncilFacts } from '../core/council-facts';
 import type { Language } from '../words/format';
 import type { ReportWords } from '../words/report';
 import type { ReportQuestion } from './council-report';
-import { date, type Mark, number, type Parts, quote, type Row, say, type Table } from './document';
+import {
+  date,
+  german,
+  type Mark,
+  number,
+  type Part,
+  type Parts,
+  quote,
+  type Row,
+  say,
+  type Table,
+} from './document';
 
 export interface Given {
   readonly city: City;
@@ -46,6 +57,12 @@ export function textOrUnknown(text: string | null | undefined, words: ReportWord
 /** A date of the files as coarse as it is, or "not known". */
 export function dateOrUnknown(text: string | null, { words, language }: Given): Parts {
   return [text ? date(text, language) : say(words.empty)];
+}
+
+/** A project's name in the language of the report, marked where only the German one is known. */
+export function planPart(plan: Plan, language: Language): Part {
+  const name = planName(plan, language);
+  return name === plan.properties.name ? german(name) : quote(name);
 }
 
 /** A project's name in the language of the report; the German one where no other is known. */

@@ -7,10 +7,18 @@ import { certainties } from '../layers/honesty';
 import { figureText } from '../words/figure-text';
 import { formatDate, type Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
-import { type Block, figuresIn, type Parts, type ReportDocument, type Row, type Table } from './document';
+import {
+  type Block,
+  figuresIn,
+  type Part,
+  type Parts,
+  type ReportDocument,
+  type Row,
+  type Table,
+} from './document';
 import type { Excerpt } from './excerpt';
 import { isNumeric } from './markdown';
-import { inputText, tableProof, tableProofText } from './proof-text';
+import { inputText, tableProof, tableProofParts } from './proof-text';
 import { standaloneCss } from './standalone-css';
 
 export interface HtmlOptions {
@@ -82,7 +90,7 @@ class Body {
   parts(parts: Parts): string {
     return parts
       .map((part) => {
-        if (part.kind === 'text') return escapeHtml(part.text);
+        if (part.kind === 'text') return this.text(part);
         if (part.kind === 'link') return `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`;
         const anchor = slug(part.id);
         const id = this.#seen.has(anchor) ? '' : ` id="n-${anchor}"`;
@@ -91,6 +99,11 @@ class Body {
         return `<a class="number${part.figure.value === null ? ' unknown' : ''}" data-figure="${escapeHtml(part.id)}"${id} href="#p-${anchor}">${shown}</a>`;
       })
       .join('');
+  }
+
+  text({ text, lang }: Extract<Part, { kind: 'text' }>): string {
+    const shown = escapeHtml(text);
+    return lang && lang !== this.#language ? `<span lang="${lang}">${shown}</span>` : shown;
   }
 
   table(table: Table): string {
@@ -108,7 +121,7 @@ class Body {
       `<div class="table"><table id="t-${slug(table.id)}"><caption>${escapeHtml(table.caption)}${badge ? ` <span class="mark ${table.official ? 'official' : 'demo'}">${escapeHtml(badge)}</span>` : ''}</caption>`,
       `<thead><tr>${head.join('')}</tr></thead>`,
       `<tbody>${table.rows.map(row).join('\n')}</tbody></table></div>`,
-      proof ? `<p class="table-proof">${escapeHtml(tableProofText(proof, language))}</p>` : '',
+      proof ? `<p class="table-proof">${this.parts(tableProofParts(proof, language))}</p>` : '',
     ].join('\n');
   }
 }
@@ -162,7 +175,7 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
     `<li id="p-${slug(id)}"><strong>${escapeHtml(figureText(figure, language))}</strong> <code>${escapeHtml(id)}</code> <a href="#n-${slug(id)}">${escapeHtml(words.backToNumber)}</a><br>`,
     `${escapeHtml(labels.formula)}: ${escapeHtml(formula[language])}<br>`,
     `${inputs.map((input) => escapeHtml(inputText(input, language))).join('; ')}<br>`,
-    `${escapeHtml(labels.source)}: ${escapeHtml(sources.join('; '))} · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
+    `${escapeHtml(labels.source)}: <span lang="de">${escapeHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
     `${escapeHtml(labels.check)}: <code>${escapeHtml(reproduce.cli)}</code>${link}</li>`,
   ].join('');
 }

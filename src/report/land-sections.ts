@@ -4,7 +4,7 @@
 import { countFigure, factFigure, type ReportFigure } from '../analysis/report-figures';
 import { ageOf } from '../analysis/stale';
 import { startupBuildings } from '../layers/startup-buildings';
-import { date, type Mark, type Part, type Parts, quote, type Section, say } from './document';
+import { date, german, type Mark, type Part, type Parts, quote, type Section, say } from './document';
 import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
 
 export function contactsSection(given: Given): Section {
@@ -15,10 +15,10 @@ export function contactsSection(given: Given): Section {
     if (phone) ways.push({ kind: 'link', text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` });
     if (email) ways.push({ kind: 'link', text: email, href: `mailto:${email}` });
     if (url) ways.push({ kind: 'link', text: url.replace(/^https?:\/\//, ''), href: url });
-    if (address) ways.push(quote(address));
+    if (address) ways.push(german(address));
     const listed = ways.flatMap((way, i) => (i === 0 ? [way] : [say(', '), way]));
     return rowOf(
-      [quote(contact.name)],
+      [german(contact.name)],
       [
         [quote(contact.role[language])],
         listed.length > 0 ? listed : [say(words.empty)],
@@ -41,7 +41,7 @@ export function informationSection(given: Given): Section {
       [quote(event.title[language])],
       [say(words.information.kinds[event.kind])],
       textOrUnknown(event.by?.[language], words),
-      [quote(event.source)],
+      [german(event.source)],
     ]),
   );
   const { date: when, what, kind, by, source, caption, heading } = words.information;
@@ -65,7 +65,7 @@ export function landSection(given: Given): Section {
           [say(words.land.scopes[fact.scope])],
           dateOrUnknown(fact.asOf, given),
           note,
-          [quote(fact.source)],
+          [german(fact.source)],
         ],
       );
     });
@@ -113,10 +113,10 @@ export function buildingsSection(given: Given): Section {
         const age = ageOf(p.asOf, startupBuildings.intervalMonths, city.municipality.dataAsOf);
         const marks: Mark[] = age === 'stale' ? ['stale'] : [];
         return rowOf(
-          [quote(p.name)],
+          [german(p.name)],
           [
             [say(stageName(stage))],
-            textOrUnknown(p.address, words),
+            [p.address ? german(p.address) : say(words.empty)],
             textOrUnknown(floor, words),
             textOrUnknown(decision, words),
             dateOrUnknown(p.asOf, given),

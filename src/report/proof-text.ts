@@ -6,7 +6,7 @@ import { certainties } from '../layers/honesty';
 import { formatInput } from '../words/figure-text';
 import { formatDate, type Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
-import { partsOf, type Table } from './document';
+import { german, type Parts, partsOf, quote, type Table } from './document';
 
 /** One input as "label: value". */
 export function inputText({ label, value, unit }: ProofInput, language: Language): string {
@@ -42,15 +42,25 @@ export function tableProof(table: Table, language: Language): TableProof | null 
   };
 }
 
-/** The same as one paragraph, for print and Markdown. */
-export function tableProofText(proof: TableProof, language: Language): string {
+/** The same as one paragraph; the sources are quoted in their own language. */
+export function tableProofParts(proof: TableProof, language: Language): Parts {
   const words = reportWordsOf(language);
   const { formula, source, asOf, check } = words.tableProof;
-  return [
-    `${formula}: ${proof.formulas.join(' / ')}`,
-    `${source}: ${proof.sources.join('; ')}`,
+  const after = [
     `${asOf}: ${proof.dates.length > 0 ? proof.dates.join(' – ') : words.empty}`,
     `${words.head.certainty}: ${proof.confidenceText}`,
     `${check}: ${proof.command}`,
-  ].join(' · ');
+  ];
+  return [
+    quote(`${formula}: ${proof.formulas.join(' / ')} · ${source}: `),
+    german(proof.sources.join('; ')),
+    quote([` · ${after[0]}`, ...after.slice(1)].join(' · ')),
+  ];
+}
+
+/** That paragraph where languages cannot be marked, as in Markdown. */
+export function tableProofText(proof: TableProof, language: Language): string {
+  return tableProofParts(proof, language)
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('');
 }

@@ -9,7 +9,7 @@ import { reportWordsOf } from '../words/report';
 import type { Block, Part, Parts, ReportDocument, Row, Table } from './document';
 import type { Excerpt } from './excerpt';
 import { isNumeric } from './markdown';
-import { tableProof, tableProofText } from './proof-text';
+import { tableProof, tableProofParts } from './proof-text';
 import '../frame/table.css';
 
 /** Everything below the head: one section after the other, in the order of the document. */
@@ -103,7 +103,7 @@ const punctuationOf = (text: string) => /^[.,;:)]*/.exec(text)?.[0] ?? '';
 function PartView({ part, language }: { readonly part: Part; readonly language: Language }) {
   switch (part.kind) {
     case 'text':
-      return part.text;
+      return part.lang && language !== part.lang ? <span lang={part.lang}>{part.text}</span> : part.text;
     case 'link':
       return (
         <a className="nuf-textlink" href={part.href} rel="noopener noreferrer">
@@ -156,7 +156,11 @@ function TableView({ table, language }: { readonly table: Table; readonly langua
           </tbody>
         </table>
       </section>
-      {proof && <p className="nuf-report__proof">{tableProofText(proof, language)}</p>}
+      {proof && (
+        <p className="nuf-report__proof">
+          <PartsView parts={tableProofParts(proof, language)} language={language} />
+        </p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,17 @@ import { spotFigure } from '../analysis/spot-figures';
 import { ruleOn, type Spots, spotClasses, spotsOf } from '../analysis/spots';
 import type { FundingRule } from '../core/municipality';
 import type { ShareUnit } from '../core/view';
-import { type Block, date, type Parts, quote, type Row, type Section, say, sentence } from './document';
+import {
+  type Block,
+  date,
+  german,
+  type Parts,
+  quote,
+  type Row,
+  type Section,
+  say,
+  sentence,
+} from './document';
 import { cellOf, type Given, rowOf, tableOf } from './given';
 
 const counted: readonly ShareUnit[] = ['households', 'businesses'];
@@ -45,7 +55,7 @@ function leadOf(given: Given, rule: FundingRule): Block[] {
     rule: quote(rule.title[language]),
     from: end(rule.from, words.spots.beginning),
     until: end(rule.until, words.spots.open),
-    source: quote(rule.source),
+    source: german(rule.source),
     verified: date(rule.verifiedOn, language),
   });
   const classes = spotClasses(rule);

@@ -16,7 +16,7 @@ function tableWith(values: CellValue[]): Table {
   return {
     layer: 'places',
     columns,
-    rows: [{ id: 'a' as FeatureId, values, point: { lon: 7.6, lat: 51.2 } }],
+    rows: [{ id: 'a' as FeatureId, values, point: { lon: 7.6, lat: 51.2 }, german: [] }],
     all: 1,
   };
 }

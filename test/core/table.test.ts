@@ -49,6 +49,10 @@ describe('a layer as a table', () => {
     };
     expect(notes('de')).toEqual(['belegt', 'frei', null]);
     expect(notes('en')).toEqual(['taken', 'frei', null]);
+    const saysGerman = (language: 'de' | 'en') =>
+      tableOf(noted, 'commercial-sites', language).rows.map(({ german }) => german.includes('note'));
+    expect(saysGerman('en')).toEqual([false, true, false]);
+    expect(saysGerman('de')).toEqual([false, false, false]);
   });
 
   test('sorts numbers as numbers, and what is not known last both ways', () => {

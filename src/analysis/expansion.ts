@@ -44,6 +44,8 @@ export interface LedgerEntry {
   readonly totalSlipMonths: number | null;
   readonly timesMoved: number;
   readonly completedOn: string | null;
+  /** Built, but houses are still being connected: the source calls it largely done. */
+  readonly isMostlyCompleted: boolean;
   /** When it counts as in service: completed, else announced last; null = not known. */
   readonly expected: string | null;
   /** The last announced completion has passed on the day the files were worked on, and none was reported. */
@@ -76,6 +78,7 @@ export function ledgerEntry(plan: Plan, today: string): LedgerEntry {
     totalSlipMonths: first !== null && last !== null ? monthsBetween(first, last) : null,
     timesMoved: moves.length,
     completedOn,
+    isMostlyCompleted: completedOn !== null && plan.properties.state === 'houseConnections',
     expected,
     overdue: completedOn === null && expected !== null && endOf(expected) < endOf(today),
     money: moneyOf(plan),

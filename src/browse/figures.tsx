@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { coverageShares, type Figures as GroupFigures, shareIn, zonesWorstFirst } from '../analysis/coverage';
 import { groupSteps, zoneSteps } from '../analysis/coverage-steps';
 import type { GroupChoice, ShareUnit } from '../core/view';
+import { German } from '../frame/german';
 import { Reckoned } from '../frame/reckoned';
 import { Segments, ViewControls } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
@@ -149,7 +150,7 @@ function ZoneList({ unit }: { unit: ShareUnit }) {
                 session.select({ point: null, feature: { layer: zone.feature.layer, id: zone.feature.id } })
               }
             >
-              {zone.name}
+              <German>{zone.name}</German>
             </button>
             <span className="nuf-muted">{words.view.groups[zone.group]}</span>
             <ZoneShare figures={figures} unit={unit} />

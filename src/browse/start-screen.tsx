@@ -6,6 +6,7 @@ import { coverageShares, shareIn } from '../analysis/coverage';
 import { groupSteps } from '../analysis/coverage-steps';
 import type { AnyFeature } from '../core/city';
 import { useAfterPaint } from '../frame/after-paint';
+import { inLanguage } from '../frame/feature-card';
 import { Reckoned } from '../frame/reckoned';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
@@ -76,8 +77,8 @@ function Examples() {
   const district = placed(city.layers['residential-zones']).at(1);
   const estate = placed(city.layers['industrial-zones']).at(0);
   const plan = placed(city.layers['planned-expansion']).at(0);
-  const nameOf = (feature: AnyFeature) =>
-    'name' in feature.properties ? String(feature.properties.name) : feature.id;
+  const { language } = useSessionState();
+  const nameOf = (feature: AnyFeature) => String(inLanguage(feature.properties as never, 'name', language));
   const examples = [
     district && ([words.start.exampleDistrict(nameOf(district)), district] as const),
     estate && ([words.start.exampleEstate(nameOf(estate)), estate] as const),

@@ -20,6 +20,7 @@ import {
 import { askedText, hidesUnknown, wishFrom, wishKeys } from '../analysis/wish-text';
 import { neutraliseCell } from '../core/csv';
 import { CalmStatus } from '../frame/calm-status';
+import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { useCity } from '../session/use-city';
@@ -232,7 +233,7 @@ function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
                   session.select({ point: null, feature: { layer, id } });
                 }}
               >
-                {candidate.name}
+                <German>{candidate.name}</German>
               </button>
             ) : (
               <span>

@@ -10,12 +10,16 @@ const bilingual = z.object({ de: filled, en: filled });
 
 const fact = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
-  /** estates: how firms in estates are connected; land: need, reserves and offer; offices: floor area. */
-  topic: z.enum(['estates', 'land', 'offices']),
+  /**
+   * estates: how firms in estates are connected; networks: counts of lines beside the official series; land: need, reserves
+   * and offer; offices: floor area.
+   */
+  topic: z.enum(['estates', 'networks', 'land', 'offices']),
   label: bilingual,
   /** Null is "asked, and not known". */
   value: z.nullable(z.number()),
-  unit: z.enum(['businesses', 'ha', 'm2', 'eurPerM2', 'count']),
+  /** A share is 0–1. */
+  unit: z.enum(['businesses', 'households', 'share', 'ha', 'm2', 'eurPerM2', 'count']),
   /** Whom the figure is about: the city, the district, or several municipalities together. */
   scope: z.enum(['city', 'district', 'shared']),
   asOf: z.nullable(dateText),

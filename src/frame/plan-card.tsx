@@ -85,7 +85,10 @@ function Promises({ entry }: { entry: LedgerEntry }) {
   const words = useWords();
   const { language } = useSessionState();
   const completions = entry.announced.filter(({ announcement }) => announcement.event !== 'start');
-  if (entry.completedOn) return <p>{words.answer.completed(formatDate(entry.completedOn, language))}</p>;
+  if (entry.completedOn) {
+    const say = entry.isMostlyCompleted ? words.answer.mostlyCompleted : words.answer.completed;
+    return <p>{say(formatDate(entry.completedOn, language))}</p>;
+  }
   if (completions.length === 0) {
     return (
       <p>

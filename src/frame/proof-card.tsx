@@ -9,6 +9,7 @@ import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatInput } from '../words/figure-text';
 import { formatDate, formatShare } from '../words/format';
+import { German } from './german';
 
 /** A share of council item 9 at the date of the data, or in the scenario of a quarter. */
 export type ShareQuestion = ShareChoice & { readonly quarter: string | null };
@@ -29,7 +30,7 @@ export function ProofCard({ question }: { question: ShareQuestion }) {
         <p>
           {words.figures.calibration}: <strong>{formatShare(official.value, language)}</strong>
           {official.proof.asOf && ` (${formatDate(official.proof.asOf, language)})`}.{' '}
-          {official.proof.sources.join('; ')}
+          <German>{official.proof.sources.join('; ')}</German>
         </p>
       )}
     </div>
@@ -56,7 +57,9 @@ export function ProofList({ figure }: { figure: Figure }) {
         </ul>
       </dd>
       <dt>{words.proof.sources}</dt>
-      <dd>{proof.sources.join('; ')}</dd>
+      <dd>
+        <German>{proof.sources.join('; ')}</German>
+      </dd>
       <dt>{words.proof.asOf}</dt>
       <dd>
         {proof.asOf ? formatDate(proof.asOf, language) : words.unknown}. {words.proof.confidence}:{' '}

@@ -7,6 +7,7 @@ import { nearestNames, type PlaceHit, searchPlaces } from '../core/place-index';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { useCalm } from './calm-status';
+import { German } from './german';
 import { Icon } from './icon';
 
 interface Props {
@@ -91,7 +92,9 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
             <Combobox.List className="nuf-search__list" aria-label={words.search.label}>
               {(hit: PlaceHit) => (
                 <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
-                  <span className="nuf-search__name">{hit.name}</span>
+                  <span className="nuf-search__name">
+                    <German>{hit.name}</German>
+                  </span>
                   <span className="nuf-search__kind">
                     {hit.kind[language]}
                     {hit.point ? '' : ` · ${words.search.withoutPoint}`}

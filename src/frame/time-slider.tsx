@@ -8,6 +8,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { CalmStatus } from './calm-status';
+import { inLanguage } from './feature-card';
 
 export function TimeSlider() {
   const id = useId();
@@ -68,6 +69,7 @@ export function TimeSlider() {
 /** A scenario says what it counts, and how much it cannot count for lack of an area or a date. Empty without one. */
 function useWhatCounts(quarter: string | null): string {
   const words = useWords();
+  const { language } = useSessionState();
   const { city } = useCity();
   const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
   if (quarter === null) return '';
@@ -75,7 +77,7 @@ function useWhatCounts(quarter: string | null): string {
     (plan) => plan.properties.coversCity !== 'no' && !plan.properties.completedOn,
   );
   const left = concerned.filter((plan) => !counted.some(({ id }) => id === plan.id)).length;
-  const names = counted.map((plan) => plan.properties.name).join(', ');
+  const names = counted.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
   const what = names ? words.time.counted(names) : words.time.nothingAdded;
   return left > 0 ? `${what} ${words.time.notCounted(left)}` : what;
 }

@@ -31,6 +31,7 @@ import {
 } from './document';
 import { zonesExcerpt } from './excerpt';
 import { cellOf, type Given, rowOf, tableOf } from './given';
+import { publishedTable } from './published-table';
 
 export function coverageSection(given: Given): Section {
   const { city, coverage, words, question } = given;
@@ -205,5 +206,8 @@ export function officialSection(given: Given): Section {
       : [tableOf(`official.${unit}`, caption, [words.officialSeries.release, ...heads], rows, true)];
   });
   const lead: Block = { kind: 'paragraph', parts: [say(words.officialSeries.lead)] };
-  return { id: 'official', heading: words.officialSeries.heading, blocks: [lead, ...tables] };
+  const others = publishedTable(given, ['networks'], 'official', words.officialSeries.others);
+  const about: Block = { kind: 'paragraph', parts: [say(words.officialSeries.othersLead)] };
+  const blocks = others ? [lead, ...tables, about, others] : [lead, ...tables];
+  return { id: 'official', heading: words.officialSeries.heading, blocks };
 }

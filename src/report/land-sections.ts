@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom to ask, what the public was told, and the groundwork for council items 6 (land) and 16 (buildings for founders).
 
-import { countFigure, factFigure, type ReportFigure } from '../analysis/report-figures';
+import { countFigure, type ReportFigure } from '../analysis/report-figures';
 import { ageOf } from '../analysis/stale';
 import { startupBuildings } from '../layers/startup-buildings';
-import { date, german, type Mark, type Part, type Parts, quote, type Section, say } from './document';
+import { type Block, date, german, type Mark, type Part, quote, type Section, say } from './document';
 import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
+import { publishedTable } from './published-table';
 
 export function contactsSection(given: Given): Section {
   const { city, words, language } = given;
@@ -53,31 +54,10 @@ export function informationSection(given: Given): Section {
 }
 
 export function landSection(given: Given): Section {
-  const { facts, words, language } = given;
-  const rows = (facts?.facts ?? [])
-    .filter(({ topic }) => topic !== 'estates')
-    .map((fact) => {
-      const note: Parts = fact.note ? [quote(fact.note[language])] : [say(words.none)];
-      return rowOf(
-        [quote(fact.label[language])],
-        [
-          cellOf(factFigure(fact, 'land')),
-          [say(words.land.scopes[fact.scope])],
-          dateOrUnknown(fact.asOf, given),
-          note,
-          [german(fact.source)],
-        ],
-      );
-    });
-  const { what, value, scope, asOf, note, source, caption, heading, lead } = words.land;
-  return {
-    id: 'land',
-    heading,
-    blocks: [
-      { kind: 'paragraph', parts: [say(lead)] },
-      tableOf('land', caption, [what, value, scope, asOf, note, source], rows),
-    ],
-  };
+  const { caption, heading, lead } = given.words.land;
+  const table = publishedTable(given, ['land', 'offices'], 'land', caption);
+  const first: Block = { kind: 'paragraph', parts: [say(lead)] };
+  return { id: 'land', heading, blocks: table ? [first, table] : [first] };
 }
 
 const stages = ['usable', 'designated', 'candidate', 'gone', null] as const;

@@ -212,7 +212,8 @@ export const checkDe = {
         `${available()} der Betriebe in diesem Feld können sie buchen. Fragen Sie für Ihre Adresse nach.`,
       'availability/missing': () => 'Für keinen Betrieb in diesem Feld buchbar.',
     } as Readonly<Record<string, (numbers: ReasonNumbers) => string>>,
-    availabilityUnknown: 'Ob Ihre Adresse angeschlossen werden kann, ist nicht bekannt. Fragen Sie nach.',
+    availabilityUnknown:
+      'Ob Ihre Adresse angeschlossen werden kann, ist nicht bekannt. Fragen Sie den Anbieter.',
     need: 'Ihr Betrieb braucht',
     calculation: 'So gerechnet',
     activity: 'Tätigkeit',
@@ -283,7 +284,7 @@ export const checkDe = {
     validUntil: (until: string) => `bis vor ${until}`,
     minimum: 'Recht auf Mindestversorgung',
     minimumRule: (down: string, up: string, latency: string) =>
-      `${down} herunter, ${up} hinauf, höchstens ${latency} Verzögerung`,
+      `${down} im Download, ${up} im Upload, höchstens ${latency} Verzögerung`,
     minimumAnswers: {
       met: 'Die Geschwindigkeit ist erfüllt. Die Verzögerung steht in keiner Datei.',
       missed: 'Nicht erfüllt.',
@@ -308,7 +309,7 @@ export const checkDe = {
       depends: 'kommt darauf an',
       unknown: 'nicht bekannt',
     },
-    noise: 'Lärm (TA Lärm)',
+    noise: 'Richtwerte für Lärm (TA Lärm)',
     noiseValue: (day: string, night: string) => `tags ${day}, nachts ${night}`,
     stage: 'Planungsstand',
     source: 'Rechtsgrundlage',

@@ -91,7 +91,7 @@ export const de = {
     noManifest:
       'Die Liste der Daten (manifest.json) fehlt. Bitte laden Sie die Seite neu oder melden Sie den Fehler der Stadt.',
     noWebgl:
-      'Dieses Gerät hat kein WebGL: Sie sehen ein einfacheres Kartenbild. Alles andere funktioniert wie sonst.',
+      'Dieses Gerät kann die bewegliche Karte nicht zeichnen (WebGL fehlt). Sie sehen ein einfacheres Kartenbild; alles andere funktioniert wie sonst.',
     contextLost:
       'Das Kartenbild ist unterbrochen. Es kommt von selbst wieder; alles andere funktioniert weiter.',
     workerFailed:
@@ -169,7 +169,7 @@ export const de = {
       'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt („homes passed“). Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist für diesen Ort nicht bekannt.',
     whatComes: 'Was ist geplant?',
     nothingPlanned: 'Für genau diesen Ort ist kein Ausbau mit veröffentlichtem Gebiet bekannt.',
-    programmes: 'Programme ohne veröffentlichtes Gebiet, die auch die Stadt betreffen',
+    programmes: 'Programme ohne veröffentlichtes Gebiet, die auch die Stadt betreffen oder betreffen können',
     by: 'Wer baut',
     funding: 'Wer zahlt',
     state: 'Stand',
@@ -182,10 +182,11 @@ export const de = {
     noDate: 'kein Termin bekannt',
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
     completed: (date: string) => `fertig: ${date}`,
+    mostlyCompleted: (date: string) => `weitgehend fertig: ${date}`,
     scale: 'Umfang',
     land: 'Welches Gebiet ist das?',
     landNone: 'Dieser Punkt liegt in keinem der eingezeichneten Gebiete.',
-    codeUnknown: 'Die Art nach Baunutzungsverordnung ist nicht veröffentlicht.',
+    codeUnknown: 'Die Art nach der Baunutzungsverordnung (BauNVO) ist nicht veröffentlicht.',
     meanings: {
       industrial: 'Gewerbegebiet: Hier arbeiten vor allem Betriebe. Wohnen ist nur ausnahmsweise möglich.',
       residential:
@@ -268,7 +269,8 @@ export const de = {
     zoomOut: 'Verkleinern',
     home: 'Ganze Stadt zeigen',
     locate: 'Mein Standort',
-    keyboard: 'Pfeiltasten verschieben, + und − zoomen, Eingabe fragt den Punkt im Fadenkreuz ab.',
+    keyboard:
+      'Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe fragt den Punkt im Fadenkreuz ab.',
     crosshair: 'Fadenkreuz: Eingabetaste drücken, um diesen Punkt abzufragen.',
   },
 

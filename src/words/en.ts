@@ -82,7 +82,7 @@ export const en: Words = {
     noManifest:
       'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
     noWebgl:
-      'This device has no WebGL: you see a simpler picture of the map. Everything else works as usual.',
+      'This device cannot draw the moving map (WebGL is missing). You see a simpler picture of it; everything else works as usual.',
     contextLost:
       'The map picture is interrupted. It will come back by itself; everything else keeps working.',
     workerFailed:
@@ -128,7 +128,8 @@ export const en: Words = {
     basic: (speed) => `There is only up to ${speed} here.`,
     under30: 'No line with at least 30 Mbit/s is known here.',
     noFigure: 'No fast line is known for this place.',
-    noFigureWhy: 'There is no figure for this 100 m cell. Mostly nobody lives or works here.',
+    noFigureWhy:
+      'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
     outside: (name) =>
       name
         ? `This place is not part of the city, it lies near ${name}.`
@@ -156,8 +157,8 @@ export const en: Words = {
     passedText:
       'The figures say whether a line can be ordered or runs past the plot (“homes passed”). Whether a house is connected and whether anybody uses the line is not known for this place.',
     whatComes: 'What is planned?',
-    nothingPlanned: 'No build with a published area is known for exactly this place.',
-    programmes: 'Programmes without a published area that also concern the city',
+    nothingPlanned: 'No expansion with a published area is known for exactly this place.',
+    programmes: 'Programmes without a published area that also concern the city, or may do so',
     by: 'Who builds',
     funding: 'Who pays',
     state: 'State',
@@ -170,10 +171,11 @@ export const en: Words = {
     noDate: 'no date known',
     overdue: 'The date has passed; whether it was built is not known.',
     completed: (date) => `done: ${date}`,
+    mostlyCompleted: (date) => `largely done: ${date}`,
     scale: 'Extent',
     land: 'Which area is this?',
     landNone: 'This point lies in none of the areas drawn.',
-    codeUnknown: 'The zone code under the land-use ordinance is not published.',
+    codeUnknown: 'The kind of area under the land-use ordinance (BauNVO) is not published.',
     meanings: {
       industrial: 'Commercial area: mainly businesses. Living here is possible only as an exception.',
       residential: 'Residential area: mainly homes. Quiet businesses are possible within limits.',

@@ -128,8 +128,8 @@ export const reportDe = {
     open: 'heute',
     beginning: 'Beginn',
     range:
-      'Die Regel liegt zwischen zwei Geschwindigkeitsstufen der Daten und nach dem Upload wird nicht unterschieden: „mindestens“ zählt, wer sicher darunter liegt, „höchstens“, wer darunter liegen kann.',
-    believed: 'Die Daten dieser Regel sind nicht sicher gelesen.',
+      'Die Regel liegt zwischen zwei Geschwindigkeitsstufen der Daten, und der Upload bleibt außer Betracht: „mindestens“ zählt, wer sicher darunter liegt, „höchstens“, wer darunter liegen kann.',
+    believed: 'Von wann bis wann diese Regel gilt, ist nicht sicher gelesen.',
     caution: 'Auskunft nach Gigabit-Richtlinie, keine Zusage. Entscheidend ist die Markterkundung.',
     caption: 'Wer unter der Schwelle liegt',
     group: 'Gebiete',
@@ -150,6 +150,9 @@ export const reportDe = {
     },
     release: 'Stand',
     fibre: 'Glasfaser ab {speed}',
+    others: 'Weitere veröffentlichte Angaben zu den Leitungen',
+    othersLead:
+      'Andere Stellen zählten anders. Diese Angaben stehen neben der Reihe und werden nicht mit ihr verrechnet.',
   },
 
   expansion: {

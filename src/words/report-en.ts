@@ -55,7 +55,7 @@ export const reportEn: ReportWords = {
   },
 
   coverage: {
-    heading: 'Council item 9: how well are firms and households served?',
+    heading: 'Council item 9: how well are businesses and households served?',
     letters: {
       industrial: '9 a) Commercial and industrial areas',
       residential: '9 b) Residential areas',
@@ -80,7 +80,7 @@ export const reportEn: ReportWords = {
     moves:
       'How far the answer depends on the denominator is in the last row: at {thousand} the denominators lie {span} apart.',
     nothing: 'No coverage is known for these areas.',
-    map: 'Areas by the share with a gigabit (firms in commercial areas, else households); dashed: expansion',
+    map: 'Areas by the share with a gigabit (businesses in commercial areas, else households); dashed: expansion',
     mapSteps: [
       'below one fifth',
       'one to two fifths',
@@ -94,10 +94,10 @@ export const reportEn: ReportWords = {
 
   funnel: {
     heading: 'Passed, connected, used',
-    lead: 'Only one count of the firms in commercial estates is known. The source does not say by which technology they are connected.',
-    caption: 'Firms in commercial estates by connection',
+    lead: 'Only one count of the businesses in commercial areas is known. The source does not say by which technology they are connected.',
+    caption: 'Businesses in commercial areas by connection',
     state: 'Connection',
-    count: 'Firms',
+    count: 'Businesses',
     share: 'Share',
     asOf: 'As of',
     passed: 'passed: connected or connectable',
@@ -138,11 +138,14 @@ export const reportEn: ReportWords = {
     lead: 'Breitbandatlas, whole municipality. These numbers are published and not computed from the demo cells; they stand apart. Newer values for the city are not known.',
     units: {
       households: 'Private households',
-      firms: 'All firms',
-      firmsInEstates: 'Firms in commercial estates',
+      firms: 'All businesses',
+      firmsInEstates: 'Businesses in commercial areas',
     },
     release: 'As of',
     fibre: 'fibre from {speed}',
+    others: 'Further published figures on lines',
+    othersLead:
+      'Others counted in other ways. These figures stand beside the series and are not mixed with it.',
   },
 
   expansion: {
@@ -201,7 +204,7 @@ export const reportEn: ReportWords = {
   },
 
   contacts: {
-    heading: 'Whom firms and citizens can ask',
+    heading: 'Whom businesses and citizens can ask',
     caption: 'Contact points',
     who: 'Office',
     role: 'for what',

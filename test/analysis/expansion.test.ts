@@ -39,6 +39,13 @@ describe('announced dates', () => {
     expect(entry).toMatchObject({ totalSlipMonths: 6, expected: '2023-H2', overdue: false, timesMoved: 0 });
   });
 
+  test('a project whose houses are still being connected is largely done, not done', () => {
+    const built = { completedOn: '2022-12' };
+    expect(ledgerOf({ ...built, state: 'houseConnections' }).isMostlyCompleted).toBe(true);
+    expect(ledgerOf({ ...built, state: 'inService' }).isMostlyCompleted).toBe(false);
+    expect(ledgerOf({ state: 'houseConnections' }).isMostlyCompleted).toBe(false);
+  });
+
   test('a promised date that passed without a report is overdue', () => {
     expect(ledgerOf({ announcements: [said('completion', '2025-12')] }).overdue).toBe(true);
     expect(ledgerOf({ announcements: [said('completion', '2026-12')] }).overdue).toBe(false);

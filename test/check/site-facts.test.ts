@@ -64,7 +64,7 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       'Anbieter',
       'Zwei getrennte Netze',
       'Art nach BauNVO',
-      'Lärm (TA Lärm)',
+      'Richtwerte für Lärm (TA Lärm)',
       'Planungsstand',
       'Fläche',
       'Umfang',

@@ -5,6 +5,7 @@
 import { findCell } from './cell-index';
 import type { CellPicture } from './cell-layer';
 import { type CellLook, cellAppearance, cellColours } from './cell-look';
+import { classOfWord, groupOfWord, plannedFromOfWord } from './cell-words';
 import type { Pixels } from './marks';
 import { latitudeOf, longitudeOf } from './mercator';
 import { rgbOf } from './palette';
@@ -67,9 +68,14 @@ export function paintCells(raster: CellRaster, picture: CellPicture, look: CellL
   };
   raster.cellAt.forEach((cell, at) => {
     if (cell < 0) return;
-    const known = picture.classes[cell * 4 + look.technology] as number;
-    const [group = 0, plannedFrom = 0] = picture.places.subarray(cell * 2, cell * 2 + 2);
-    const { colour, which, over, alpha } = cellAppearance(known, group, plannedFrom, look);
+    const word = picture.words[cell] as number;
+    const known = classOfWord(word, look.technology);
+    const { colour, which, over, alpha } = cellAppearance(
+      known,
+      groupOfWord(word),
+      plannedFromOfWord(word),
+      look,
+    );
     const across = (at % raster.width) + Math.floor(at / raster.width);
     if (over === 'hatch' && across % 6 === 0) paint('hatch', at, 0, alpha);
     else if (over === 'scenario' && at % 4 === 0 && across % 4 === 0) paint('scenario', at, 0, alpha);

@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Coverage on the graphics card: three small textures are sent once; a switch of technology, threshold, group or date
+// Coverage on the graphics card: two small textures are sent once; a switch of technology, threshold, group or date
 // is a uniform. A click is not asked here: the exact point query of the core answers it.
 
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import type { Cells } from '../core/cells';
 import type { CellsView } from '../core/cells-view';
-import { coverageTechnologies } from '../layers/broadband-coverage';
 import { type CellIndex, indexCells } from './cell-index';
-import { type CellLook, cellColours } from './cell-look';
+import { type CellLook, classFills } from './cell-look';
 import { buildCellMesh, type CellMesh, type ToLonLat } from './cell-mesh';
-import { fragmentShader, patternPixels, periodCells, texelsAcrossBits, vertexShader } from './cell-shader';
-import { rgbOf } from './palette';
+import {
+  fullFragmentShader,
+  patternMeasures,
+  patternPixels,
+  plainFragmentShader,
+  texelsAcrossBits,
+  vertexShader,
+} from './cell-shader';
+import { classBits, groupShift, packWords } from './cell-words';
+import { palettes, rgbOf } from './palette';
 
 const texelsAcross = 1 << texelsAcrossBits;
 const earthMetres = 40_075_016.686;
+/** From this size on a cell shows its edges, in pixels of the screen. */
+const edgesFromPixels = 22;
 
 export interface CellPicture {
   readonly index: CellIndex;
   readonly mesh: CellMesh;
-  /** Four classes a cell in block order, padded to whole rows of the texture. */
-  readonly classes: Uint8Array;
-  /** Group bits and planned quarter of each cell, same order and padding. */
-  readonly places: Uint8Array;
+  /** One word a cell (cell-words.ts) in block order, padded to whole rows of the texture. */
+  readonly words: Uint32Array;
   readonly cellM: number;
 }
 
@@ -30,15 +37,8 @@ export function cellPicture(cells: Cells, view: CellsView, toLonLat: ToLonLat): 
   const index = indexCells(cells);
   if (index === null) return null;
   const texels = Math.ceil(index.order.length / texelsAcross) * texelsAcross;
-  const classes = new Uint8Array(texels * 4);
-  const places = new Uint8Array(texels * 2);
-  const columns = coverageTechnologies.map((technology) => view.classes[technology]);
-  index.order.forEach((cell, at) => {
-    for (let k = 0; k < 4; k++) classes[at * 4 + k] = (columns[k] as Uint8Array)[cell] as number;
-    places[at * 2] = view.groups[cell] as number;
-    places[at * 2 + 1] = view.plannedFrom[cell] as number;
-  });
-  return { index, mesh: buildCellMesh(index, cells.cellM, toLonLat), classes, places, cellM: cells.cellM };
+  const words = packWords(view, index.order, texels);
+  return { index, mesh: buildCellMesh(index, cells.cellM, toLonLat), words, cellM: cells.cellM };
 }
 
 export interface CellLayer {
@@ -54,7 +54,7 @@ export interface CellLayer {
 export function makeCellLayer(id: string, picture: CellPicture, first: CellLook): CellLayer {
   let look = first;
   let map: MapLibreMap | null = null;
-  let program: WebGLProgram | null = null;
+  let programs: Programs | null = null;
   let resources: Resources | null = null;
   return {
     show: (next) => {
@@ -66,36 +66,49 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
       type: 'custom',
       onAdd: (onto, gl) => {
         map = onto;
-        program = makeProgram(gl);
+        // Both now: a card that refuses either is not asked again.
+        programs = { plain: makeProgram(gl, plainFragmentShader), full: makeProgram(gl, fullFragmentShader) };
         const limit = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
         const needed = Math.max(picture.index.blockColumns, picture.index.blockRows, texelsAcross);
         if (needed > limit) throw new Error(`cells: texture of ${needed} texels, the card allows ${limit}`);
       },
       onRemove: (_map, gl) => {
         if (resources !== null) release(gl, resources);
-        gl.deleteProgram(program);
+        for (const { program } of Object.values(programs ?? {})) gl.deleteProgram(program);
         resources = null;
         map = null;
       },
       render: (gl, input) => {
-        if (map === null || program === null) return;
+        if (map === null || programs === null || look.opacity === 0) return;
         // In the first frame, not in onAdd: only around render does MapLibre forget what it knew of the GL state.
-        resources ??= upload(gl, program, picture);
-        draw(gl, resources, picture, look, input, map);
+        resources ??= upload(gl, picture);
+        const program = isFull(look, picture.cellM, map) ? programs.full : programs.plain;
+        draw(gl, program, resources, picture, look, input, map);
       },
     },
   };
 }
 
-interface Resources {
+interface Program {
   readonly program: WebGLProgram;
-  readonly corners: WebGLVertexArrayObject;
-  readonly buffers: readonly WebGLBuffer[];
-  readonly textures: readonly WebGLTexture[];
   readonly uniform: (name: string) => WebGLUniformLocation | null;
 }
 
-function makeProgram(gl: WebGL2RenderingContext): WebGLProgram {
+interface Programs {
+  readonly plain: Program;
+  readonly full: Program;
+}
+
+interface Resources {
+  readonly corners: WebGLVertexArrayObject;
+  readonly buffers: readonly WebGLBuffer[];
+  readonly textures: readonly WebGLTexture[];
+}
+
+/** Both programs find their corners at the same places, so they share one array of them. */
+const inputs = ['position', 'corner'] as const;
+
+function makeProgram(gl: WebGL2RenderingContext, fragmentShader: string): Program {
   const program = gl.createProgram();
   const kinds = [
     [gl.VERTEX_SHADER, vertexShader],
@@ -112,68 +125,56 @@ function makeProgram(gl: WebGL2RenderingContext): WebGLProgram {
     gl.attachShader(program, shader);
     gl.deleteShader(shader);
   }
+  inputs.forEach((name, at) => void gl.bindAttribLocation(program, at, name));
   gl.linkProgram(program);
   if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
     throw new Error(`cells: program refused: ${gl.getProgramInfoLog(program)}`);
   }
-  return program;
-}
-
-function upload(gl: WebGL2RenderingContext, program: WebGLProgram, picture: CellPicture): Resources {
-  const corners = gl.createVertexArray();
-  gl.bindVertexArray(corners);
-  const buffers: WebGLBuffer[] = [];
-  const inputs = [
-    ['position', picture.mesh.positions],
-    ['corner', picture.mesh.places],
-  ] as const;
-  for (const [name, values] of inputs) {
-    const buffer = gl.createBuffer();
-    const location = gl.getAttribLocation(program, name);
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
-    gl.enableVertexAttribArray(location);
-    gl.vertexAttribPointer(location, 2, gl.FLOAT, false, 0, 0);
-    buffers.push(buffer);
-  }
-  const triangles = gl.createBuffer();
-  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, triangles);
-  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, picture.mesh.triangles, gl.STATIC_DRAW);
-  buffers.push(triangles);
-  gl.bindVertexArray(null);
   const found = new Map<string, WebGLUniformLocation | null>();
   const uniform = (name: string) => {
     if (!found.has(name)) found.set(name, gl.getUniformLocation(program, name));
     return found.get(name) ?? null;
   };
-  return { program, corners, buffers, textures: uploadTextures(gl, picture), uniform };
+  return { program, uniform };
+}
+
+function upload(gl: WebGL2RenderingContext, picture: CellPicture): Resources {
+  const corners = gl.createVertexArray();
+  gl.bindVertexArray(corners);
+  const buffers: WebGLBuffer[] = [];
+  [picture.mesh.positions, picture.mesh.places].forEach((values, location) => {
+    const buffer = gl.createBuffer();
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribPointer(location, 2, gl.FLOAT, false, 0, 0);
+    buffers.push(buffer);
+  });
+  const triangles = gl.createBuffer();
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, triangles);
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, picture.mesh.triangles, gl.STATIC_DRAW);
+  buffers.push(triangles);
+  gl.bindVertexArray(null);
+  return { corners, buffers, textures: uploadTextures(gl, picture) };
 }
 
 function uploadTextures(gl: WebGL2RenderingContext, picture: CellPicture): WebGLTexture[] {
-  const { index, classes, places } = picture;
+  const { index, words } = picture;
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
   gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
-  const texture = (
-    [inside, format, type]: readonly [number, number, number],
-    width: number,
-    height: number,
-    texels: Uint32Array | Uint8Array,
-  ) => {
+  const texture = (inside: number, format: number, width: number, height: number, texels: Uint32Array) => {
     const made = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, made);
-    gl.texImage2D(gl.TEXTURE_2D, 0, inside, width, height, 0, format, type, texels);
+    gl.texImage2D(gl.TEXTURE_2D, 0, inside, width, height, 0, format, gl.UNSIGNED_INT, texels);
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
       gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
     }
     return made;
   };
-  const rows = places.length / 2 / texelsAcross;
-  const blocks = [gl.RGBA32UI, gl.RGBA_INTEGER, gl.UNSIGNED_INT] as const;
   return [
-    texture(blocks, index.blockColumns, index.blockRows, index.blocks),
-    texture([gl.RGBA8UI, gl.RGBA_INTEGER, gl.UNSIGNED_BYTE], texelsAcross, rows, classes),
-    texture([gl.RG8UI, gl.RG_INTEGER, gl.UNSIGNED_BYTE], texelsAcross, rows, places),
+    texture(gl.RG32UI, gl.RG_INTEGER, index.blockColumns, index.blockRows, index.blocks),
+    texture(gl.R32UI, gl.RED_INTEGER, texelsAcross, words.length / texelsAcross, words),
   ];
 }
 
@@ -185,7 +186,8 @@ function release(gl: WebGL2RenderingContext, { corners, buffers, textures }: Res
 
 function draw(
   gl: WebGL2RenderingContext,
-  { program, corners, textures, uniform }: Resources,
+  { program, uniform }: Program,
+  { corners, textures }: Resources,
   picture: CellPicture,
   look: CellLook,
   input: CustomRenderMethodInput,
@@ -197,32 +199,54 @@ function draw(
   textures.forEach((texture, unit) => {
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.uniform1i(uniform(['blocks', 'classes', 'places'][unit] as string), unit);
+    gl.uniform1i(uniform(['blocks', 'words'][unit] as string), unit);
   });
   gl.disable(gl.CULL_FACE);
+  // Flat layers lie as they are drawn: nothing to test, and without a faded cell nothing to mix with what is below.
+  gl.disable(gl.DEPTH_TEST);
+  if (look.opacity === 1 && look.groupMask === 0) gl.disable(gl.BLEND);
   const matrix = shift(input.defaultProjectionData.mainMatrix, picture.mesh.origin);
   gl.uniformMatrix4fv(uniform('toClip'), false, matrix);
-  const pick = coverageTechnologies.map((_, at) => (at === look.technology ? 1 : 0));
-  gl.uniform4uiv(uniform('technology'), pick);
-  gl.uniform1i(uniform('hasPlans'), look.technology < 2 ? 1 : 0);
-  gl.uniform2i(uniform('blocksSize'), picture.index.blockColumns, picture.index.blockRows);
-  gl.uniform1ui(uniform('threshold'), look.threshold);
-  gl.uniform1i(uniform('reachOnly'), look.reachOnly ? 1 : 0);
-  gl.uniform1ui(uniform('groupMask'), look.groupMask);
-  gl.uniform1ui(uniform('quarter'), look.quarter);
-  gl.uniform1f(uniform('opacity'), look.opacity);
-  const [ratio, pixels] = [map.getPixelRatio(), cellPixels(picture.cellM, map)];
-  gl.uniform1f(uniform('pixelRatio'), ratio);
-  gl.uniform1f(uniform('cellPixels'), pixels);
-  for (const [name, wished] of Object.entries(patternPixels)) {
-    gl.uniform1f(uniform(name), periodCells(wished, ratio, pixels));
-  }
-  gl.uniform1f(uniform('hatchPerCell'), 1 / periodCells(patternPixels.hatchPeriod, ratio, pixels));
-  for (const [name, colours] of Object.entries(cellColours(look.scheme))) {
-    gl.uniform3fv(uniform(name), colours.flatMap(rgbOf));
-  }
+  setLook(gl, uniform, picture, look, map);
   gl.drawElements(gl.TRIANGLES, picture.mesh.triangles.length, gl.UNSIGNED_INT, 0);
   gl.bindVertexArray(null);
+}
+
+function setLook(
+  gl: WebGL2RenderingContext,
+  uniform: Program['uniform'],
+  { index, cellM }: CellPicture,
+  look: CellLook,
+  map: MapLibreMap,
+): void {
+  const [ratio, pixels] = [map.getPixelRatio(), cellPixels(cellM, map)];
+  gl.uniform2ui(uniform('blocksSize'), index.blockColumns, index.blockRows);
+  gl.uniform1f(uniform('cellPixels'), pixels);
+  gl.uniform1ui(uniform('classShift'), look.technology * classBits);
+  gl.uniform1ui(uniform('threshold'), look.threshold);
+  gl.uniform1ui(uniform('groupMask'), look.groupMask << groupShift);
+  gl.uniform1ui(uniform('quarter'), shownQuarter(look));
+  gl.uniform1f(uniform('opacity'), look.opacity);
+  gl.uniform1f(uniform('edgePixels'), pixels > edgesFromPixels * ratio ? 0.4 * ratio : 0);
+  for (const [name, wished] of Object.entries(patternPixels)) {
+    gl.uniform3fv(uniform(name), patternMeasures(wished, ratio, pixels));
+  }
+  gl.uniform3fv(uniform('fills'), classFills(look).flatMap(rgbOf));
+  const { hatch, scenario, unknownDots, cellGrid } = palettes[look.scheme];
+  for (const [name, colour] of Object.entries({ hatch, scenario, unknownDots, grid: cellGrid })) {
+    gl.uniform3fv(uniform(name), rgbOf(colour));
+  }
+}
+
+/** Announced works bring fibre: they count for the best technology and for fibre, not for cable or DSL. */
+function shownQuarter(look: CellLook): number {
+  return look.technology < 2 ? look.quarter : 0;
+}
+
+/** Whether a frame shows something that the plain program cannot. */
+function isFull(look: CellLook, cellM: number, map: MapLibreMap): boolean {
+  if (look.groupMask !== 0 || shownQuarter(look) !== 0) return true;
+  return cellPixels(cellM, map) > edgesFromPixels * map.getPixelRatio();
 }
 
 /** Edge of a cell in device pixels at the centre of the map. */

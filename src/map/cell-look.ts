@@ -8,7 +8,7 @@ import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-covera
 import { palettes, type Scheme } from './palette';
 
 export interface CellLook {
-  /** Place in coverageTechnologies: which byte of the class texture. */
+  /** Place in coverageTechnologies: which bits of a cell's word (cell-words.ts). */
   readonly technology: number;
   /** Lowest class that counts as reached, 1..6. */
   readonly threshold: number;
@@ -37,7 +37,7 @@ export function cellLook(view: View, scheme: Scheme): CellLook {
   };
 }
 
-/** Colours of a scheme under the names of the shader's uniforms. */
+/** Colours of a scheme under the names that `cellAppearance` uses. */
 export function cellColours(scheme: Scheme): Readonly<Record<string, readonly string[]>> {
   const palette = palettes[scheme];
   return {
@@ -48,8 +48,14 @@ export function cellColours(scheme: Scheme): Readonly<Record<string, readonly st
     scenario: [palette.scenario],
     unknownFill: [palette.unknown],
     unknownDots: [palette.unknownDots],
-    grid: [palette.cellGrid],
   };
+}
+
+/** Colour of each class under a look, slowest first; last the one of cells without a figure. */
+export function classFills({ scheme, threshold, reachOnly }: CellLook): readonly string[] {
+  const { speed, reach, unknown } = palettes[scheme];
+  const ofClass = (fill: string, k: number) => (!reachOnly ? fill : k >= threshold ? reach.yes : reach.no);
+  return [...speed.map(ofClass), unknown];
 }
 
 /** How one cell looks: a colour under its uniform's name and place, strokes or dots over it, and how strong it is. */
@@ -61,7 +67,7 @@ export interface CellAppearance {
   readonly alpha: number;
 }
 
-const fadedCell = 0.16;
+export const fadedCell = 0.16;
 
 /**
  * The rules of the cell shader in words: what announced works would serve counts as the highest class for the

@@ -3,7 +3,7 @@
 // inside a mesh of 32 cells the picture is off by half a metre at most.
 
 import type { CellIndex } from './cell-index';
-import { blockEdge } from './cell-index';
+import { blockHeight, blockWidth } from './cell-index';
 import { mercatorOf } from './mercator';
 
 /** Longitude and latitude in degrees of a point of the lattice's plane, in metres. */
@@ -27,8 +27,8 @@ export function buildCellMesh(
   cellM: number,
   toLonLat: ToLonLat,
 ): CellMesh {
-  const columns = index.blockColumns * blockEdge;
-  const rows = index.blockRows * blockEdge;
+  const columns = index.blockColumns * blockWidth;
+  const rows = index.blockRows * blockHeight;
   const across = Math.ceil(columns / meshCells);
   const up = Math.ceil(rows / meshCells);
   const width = across + 1;

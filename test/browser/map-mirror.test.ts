@@ -24,7 +24,7 @@ describe('a switch is drawn without sending data again', () => {
     const story = await visit({ drawn: true, at: `bereich=layers&bild=reach&${closeUp}` });
     const count = counter(story.page);
     const before = await count();
-    expect(before.cellUploads).toBe(3);
+    expect(before.cellUploads).toBe(2);
     expect(before.dataMessages).toBeGreaterThan(0);
     let last = await pictureOf(story.page);
     for (const [name, act] of switches) {

@@ -47,8 +47,7 @@ export function watchDrawing(): void {
       return uniformMatrix4fv.call(this, location, transpose, matrix as Float32List);
     } as typeof uniformMatrix4fv;
     gl.texImage2D = function (this: WebGL2RenderingContext, ...args: unknown[]) {
-      if (args[2] === this.RGBA32UI || args[2] === this.RGBA8UI || args[2] === this.RG8UI)
-        seen.cellUploads += 1;
+      if (args[2] === this.RG32UI || args[2] === this.R32UI) seen.cellUploads += 1;
       return (texImage2D as (...all: unknown[]) => void).apply(this, args);
     } as typeof texImage2D;
   }

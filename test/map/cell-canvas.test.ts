@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type CellsView, quarterNumber, unknownClass } from '../../src/core/cells-view';
 import { fromPlane, toPlane } from '../../src/core/projection';
 import type { View } from '../../src/core/view';
+import { coverageTechnologies } from '../../src/layers/broadband-coverage';
 import { paintCells, rasterCells } from '../../src/map/cell-canvas';
 import { cellPicture } from '../../src/map/cell-layer';
 import { cellLook } from '../../src/map/cell-look';
+import { classOfWord, groupOfWord, packWords, plannedFromOfWord } from '../../src/map/cell-words';
 import { palettes, rgbOf } from '../../src/map/palette';
 import { aCity } from '../a-city';
 
@@ -88,7 +90,7 @@ describe('the painted cells', () => {
     const [[west, north], , [east, south]] = raster.corners;
     const [x, y] = toPlane('EPSG:25832', (west + east) / 2, (north + south) / 2);
     expect(x / 100).toBeCloseTo(picture.index.column + 4, 1);
-    expect(y / 100).toBeCloseTo(picture.index.row + 4, 1);
+    expect(y / 100).toBeCloseTo(picture.index.row + 2, 1);
   });
 
   test('colours survive the way through the pixels', () => {
@@ -96,10 +98,33 @@ describe('the painted cells', () => {
   });
 });
 
-test('the textures hold whole rows, four classes and two places a cell in block order', () => {
-  expect(picture.classes.length).toBe(2048 * 4);
-  expect(picture.places.length).toBe(2048 * 2);
-  expect([...picture.places.subarray(0, 6)]).toEqual([1, 0, 2, quarterNumber('2026-Q3'), 0, 0]);
+test('the texture holds whole rows of one word a cell: four classes, groups and quarter', () => {
+  expect(picture.words.length).toBe(2048);
+  const words = [...picture.words.subarray(0, 4)];
+  expect(words.map((word) => coverageTechnologies.map((_, k) => classOfWord(word, k)))).toEqual([
+    [6, 6, 6, 6],
+    [1, 1, 1, 1],
+    [unknownClass, unknownClass, unknownClass, unknownClass],
+    [0, 0, 0, 0],
+  ]);
+  expect(words.map(groupOfWord)).toEqual([1, 2, 0, 0]);
+  expect(words.map(plannedFromOfWord)).toEqual([0, quarterNumber('2026-Q3'), 0, 0]);
+});
+
+test('a word keeps each part of the cell apart from the others, up to the largest', () => {
+  const part = (known: readonly number[], groups: number, plannedFrom: number) => {
+    const classes = Object.fromEntries(coverageTechnologies.map((name, k) => [name, bytes(known[k]!)]));
+    const one = { classes, groups: bytes(groups), plannedFrom: bytes(plannedFrom) } as unknown as CellsView;
+    const word = packWords(one, Uint32Array.of(0), 1)[0]!;
+    return [
+      coverageTechnologies.map((_, k) => classOfWord(word, k)),
+      groupOfWord(word),
+      plannedFromOfWord(word),
+    ];
+  };
+  expect(part([0, 3, unknownClass, 6], 5, 255)).toEqual([[0, 3, unknownClass, 6], 5, 255]);
+  expect(part([unknownClass, 0, 0, 0], 0, 0)).toEqual([[unknownClass, 0, 0, 0], 0, 0]);
+  expect(part([0, 0, 0, unknownClass], 7, 1)).toEqual([[0, 0, 0, unknownClass], 7, 1]);
 });
 
 test('a quarter has a number from 2018 on, none before and none for null', () => {

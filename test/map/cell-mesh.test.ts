@@ -5,8 +5,8 @@ import { buildCellMesh } from '../../src/map/cell-mesh';
 import { mercatorOf } from '../../src/map/mercator';
 
 // About the city's window; and one as wide as Germany.
-const city = { column: 4000, row: 56_700, blockColumns: 16, blockRows: 17 };
-const country = { column: 40_000, row: 27_000, blockColumns: 800, blockRows: 1080 };
+const city = { column: 4000, row: 56_700, blockColumns: 16, blockRows: 34 };
+const country = { column: 40_000, row: 27_000, blockColumns: 800, blockRows: 2160 };
 const earthM = 40_075_016;
 /** Metres on the ground for a metre of Web Mercator, at the latitude of both windows. */
 const groundScale = Math.cos((51.2 * Math.PI) / 180);
@@ -42,7 +42,7 @@ test('inside the net of a country a cell is off by less than a metre', () => {
 });
 
 test('the net reaches the edges of a window that is no multiple of 32 cells', () => {
-  const mesh = buildCellMesh({ column: 0, row: 0, blockColumns: 5, blockRows: 3 }, 100, (x, y) => [
+  const mesh = buildCellMesh({ column: 0, row: 0, blockColumns: 5, blockRows: 6 }, 100, (x, y) => [
     x / 1e6,
     y / 1e6,
   ]);

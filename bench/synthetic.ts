@@ -16,11 +16,12 @@ export interface Size {
   readonly towns: number;
 }
 
-/** A city, a county, and the settled cells of a whole state or country (3.4 million slots). */
+/** A city, a county, as many full slots as a state has, and Germany's box, of which one slot in fifteen is settled. */
 export const sizes = {
   city: { name: 'city', side: 95, zones: 100, towns: 1 },
   county: { name: 'county', side: 326, zones: 1220, towns: 12 },
   state: { name: 'state', side: 1847, zones: 39_200, towns: 392 },
+  country: { name: 'country', side: 7450, zones: 39_200, towns: 392 },
 } as const satisfies Record<string, Size>;
 
 export const cellM = 100;
@@ -124,6 +125,30 @@ export function makeClasses(size: Size): Uint8Array {
   return Uint8Array.from(height, (h) =>
     Math.max(0, Math.min(6, Math.floor(h * 1.6 + 1.5 * (random() - 0.4) + 0.6))),
   );
+}
+
+/** About `count` settled cells, evenly scattered over the window, sorted by row; one plane a threshold. */
+export function scatteredCells(size: Size, count: number) {
+  const random = seeded(13);
+  const { crs, column0, row0 } = frameOfSize(size);
+  const [column, row]: [number[], number[]] = [[], []];
+  for (let r = 0; r < size.side; r++) {
+    for (let c = 0; c < size.side; c++) {
+      if (random() * size.side ** 2 >= count) continue;
+      column.push(column0 + c);
+      row.push(row0 + r);
+    }
+  }
+  const classes = Uint8Array.from(column, () => Math.floor(random() * 7));
+  const cells = {
+    crs,
+    cellM,
+    count: column.length,
+    column: Int32Array.from(column),
+    row: Int32Array.from(row),
+  };
+  const planes = [0, 1, 2, 3, 4, 5].map((t) => Uint8Array.from(classes, (one) => (one > t ? 1 : 0)));
+  return { cells, planes };
 }
 
 /** Polygons of providers with classes 1–6: overlapping, every tenth on another's very border, every fifth with a hole. */

@@ -25,17 +25,36 @@ export function isAlone(url) {
   return process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(url);
 }
 
+const unitMs = /** @type {const} */ ({ ms: 1, µs: 1e-3, s: 1000 });
+
+/**
+ * Whether a line keeps its goal: `×` goals are about the ratio, all others about what was measured, in the goal's unit.
+ * A bare number must be reached. Empty without a goal. @param {Line} line @returns {'' | 'met' | 'missed' | 'skipped'}
+ */
+export function verdictOf({ ms, ratio, goal }) {
+  if (goal === '') return '';
+  const parts = /^([≤≥])?\s*([\d.,]+)\s*(×|ms|µs|s|kB)?$/u.exec(goal);
+  if (parts === null) throw new Error(`bench: goal "${goal}" is none that can be judged`);
+  if (typeof ms === 'number' && Number.isNaN(ms)) return 'skipped';
+  const [, sign, number = '', unit] = parts;
+  const limit = Number(number.replaceAll(',', ''));
+  const factor = unit === 'ms' || unit === 'µs' || unit === 's' ? unitMs[unit] : 1;
+  const value = unit === '×' ? Number(ratio) : Number.parseFloat(String(ms)) / factor;
+  return (sign === '≤' ? value <= limit : value >= limit) ? 'met' : 'missed';
+}
+
 /** @param {readonly Line[]} lines */
 export function printTable(lines) {
-  const cells = lines.map(({ what, size, ms, ratio, goal, note }) => [
-    what,
-    size,
-    shown(ms),
-    ratio === null ? '' : `${ratio < 10 ? ratio.toFixed(1) : ratio.toFixed(0)}×`,
-    goal,
-    note,
+  const cells = lines.map((line) => [
+    line.what,
+    line.size,
+    shown(line.ms),
+    line.ratio === null ? '' : `${line.ratio < 10 ? line.ratio.toFixed(1) : line.ratio.toFixed(0)}×`,
+    line.goal,
+    verdictOf(line),
+    line.note,
   ]);
-  const head = ['what', 'size', 'measured', 'ratio', 'goal', 'note'];
+  const head = ['what', 'size', 'measured', 'ratio', 'goal', 'verdict', 'note'];
   const widths = head.map((title, c) => Math.max(title.length, ...cells.map((row) => (row[c] ?? '').length)));
   const print = (/** @type {readonly string[]} */ row) => {
     const padded = row.map((cell, c) =>

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the cost of all shares grows from a city to a country, and how much of a country one machine holds. The sizes above
+// a county take 2 GB and a minute, so they come with `--large`.
+
+import { totalmem } from 'node:os';
+import { type Lattice, sparseLattice, sumOverZones, tableLattice } from '../src/analysis/lattice';
+import { packPolygons } from '../src/analysis/packed-zones';
+import { medianMs } from './measure';
+import { frameOfSize, makeClasses, makeZones, type Size, scatteredCells, sizes } from './synthetic';
+import { type Line, skipped } from './table.mjs';
+
+/** One line a size, then what one machine holds, reckoned from the largest size that was measured. */
+export function growth(large: boolean): Line[] {
+  const measured = (
+    large ? [sizes.city, sizes.county, sizes.state, sizes.country] : [sizes.city, sizes.county]
+  ).map(measureSize);
+  const biggest = measured[measured.length - 1] as Measured;
+  return [
+    ...measured.map((one) => lineOf(one, measured[0] as Measured)),
+    ...(large ? [] : [skipped('  state, country', 'npm run bench -- --large')]),
+    endOfMachine(biggest),
+  ];
+}
+
+interface Measured {
+  readonly size: Size;
+  readonly zones: number;
+  readonly cells: number;
+  readonly ms: number;
+  readonly vertices: number;
+  /** Bytes that the kept sums take. */
+  readonly bytes: number;
+}
+
+function measureSize(size: Size): Measured {
+  const zones = makeZones(size);
+  const packed = packPolygons(zones);
+  const { lattice, cells } = latticeOf(size);
+  const ms = medianMs(() => void sumOverZones(packed, lattice), 3);
+  const { sums, sparse } = lattice;
+  const bytes = sums.byteLength + (sparse ? sparse.rowStart.byteLength + sparse.column.byteLength : 0);
+  return { size, zones: zones.length, cells, ms, vertices: packed.xy.length / 2, bytes };
+}
+
+/** A country has too many slots for a table of all: its rows are sparse. */
+function latticeOf(size: Size): { lattice: Lattice; cells: number } {
+  if (size === sizes.country) {
+    const { cells, planes } = scatteredCells(size, 3_600_000);
+    return { lattice: sparseLattice(cells, planes), cells: cells.count };
+  }
+  const classes = makeClasses(size);
+  return {
+    lattice: tableLattice(frameOfSize(size), { kind: 'classes', classes, planes: 6 }),
+    cells: size.side ** 2,
+  };
+}
+
+function lineOf(one: Measured, smallest: Measured): Line {
+  const ns = (one.ms * 1e6) / one.vertices;
+  const count = (value: number) => value.toLocaleString('en');
+  return {
+    what: one === smallest ? 'growth: all shares, 6 thresholds' : '  growth',
+    size: `${one.size.name}: ${count(one.zones)} zones, ${count(one.cells)} cells`,
+    ms: one.ms,
+    ratio: one.ms / smallest.ms,
+    goal: '',
+    note: `${ns.toFixed(0)} ns a vertex, ${(one.bytes / one.cells).toFixed(0)} bytes a cell kept`,
+  };
+}
+
+function endOfMachine({ size, cells, bytes }: Measured): Line {
+  const held = (totalmem() / 2 / bytes) * cells;
+  return {
+    what: 'where one machine ends',
+    size: `half of ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    ms: `${(held / 1e6).toFixed(0)} M cells`,
+    ratio: null,
+    goal: '',
+    note: `reckoned from ${size.name}, six thresholds of one weight; Germany has 3.6 M cells`,
+  };
+}

@@ -7,7 +7,7 @@ import type { LayerId } from '../layers';
 import type { LayerDefinition, Look } from '../layers/definition';
 import { growing, visibility } from './ground-layers';
 import { labelSource, selectionSource } from './map-sources';
-import { type Drawing, fontRegular, fontStrong } from './map-style';
+import { type Drawing, fontRegular, fontStrong, haloPx } from './map-style';
 import { markName, textureName } from './marks';
 import { palettes } from './palette';
 
@@ -74,7 +74,8 @@ export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       layout: shown,
       paint: {
         'line-color': casing,
-        'line-width': growing([10, width], [14, width + 2.4]),
+        // From afar areas are few pixels wide: their outlines leave the colours of the cells to be seen.
+        'line-width': growing([10, width * 0.6], [12, width], [14, width + 2.4]),
         'line-opacity': opacity,
       },
     },
@@ -85,7 +86,7 @@ export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       layout: shown,
       paint: {
         'line-color': colour,
-        'line-width': growing([10, width * 0.5], [14, width]),
+        'line-width': growing([10, width * 0.4], [12, width * 0.6], [14, width]),
         'line-opacity': opacity,
       },
     },
@@ -104,7 +105,7 @@ export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       paint: {
         'text-color': colour,
         'text-halo-color': halo,
-        'text-halo-width': 1.6,
+        'text-halo-width': haloPx,
         'text-opacity': opacity,
       },
     },
@@ -189,7 +190,7 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
         'text-offset': [0, 1],
         'text-anchor': 'top',
       },
-      paint: { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': 1.6 },
+      paint: { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': haloPx },
     },
   ];
 }
@@ -245,7 +246,7 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
         'text-opacity': opacity,
         'text-color': label,
         'text-halo-color': halo,
-        'text-halo-width': 1.6,
+        'text-halo-width': haloPx,
       },
     },
   ];

@@ -4,7 +4,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../layers';
 import { maskSource } from './map-sources';
-import { type Drawing, fontRegular, fontStrong } from './map-style';
+import { type Drawing, fontRegular, fontStrong, haloPx } from './map-style';
 import { palettes } from './palette';
 
 type Widths = readonly [zoom: number, px: number][];
@@ -163,8 +163,12 @@ export function surroundingLayers(drawing: Drawing): LayerSpecification[] {
 
 export function nameLayers(drawing: Drawing): LayerSpecification[] {
   const palette = palettes[drawing.scheme];
-  const quiet = { 'text-color': palette.labelQuiet, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 };
-  const strong = { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 };
+  const quiet = {
+    'text-color': palette.labelQuiet,
+    'text-halo-color': palette.halo,
+    'text-halo-width': haloPx,
+  };
+  const strong = { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': haloPx };
   const places = { source: 'places', type: 'symbol' } as const;
   const own = (id: LayerId) => (drawing.overBackground ? 'none' : visibility(drawing, id));
   return [

@@ -18,6 +18,8 @@ import type { Scheme } from './palette';
 
 export const fontRegular = 'Fira Sans Regular';
 export const fontStrong = 'Fira Sans SemiBold';
+/** Halo of every name: wide enough to close between small letters on the darkest cells. */
+export const haloPx = 2;
 
 export interface MapStyleOptions {
   readonly sources: MapSources;

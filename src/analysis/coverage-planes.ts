@@ -2,7 +2,7 @@
 // What a figure of a cell means for all shares: for each unit, technology and threshold the amount served and the amount that
 // has a figure, beside the totals.
 
-import { wholeShare } from '../core/cell-share';
+import { businessGroups, wholeShare } from '../core/cell-share';
 import { type Cells, noFigure } from '../core/cells';
 import type { ShareUnit } from '../core/view';
 import {
@@ -39,9 +39,10 @@ export interface Parts {
   readonly area: number;
 }
 
+const homesOnly = ['hh'] as const satisfies readonly CoverageGroup[];
+
 /**
- * The amounts of one question, straight from the columns; `estates` takes the column of commercial areas (gwg) for businesses
- * where the cell has one. An unknown count has no weight: its households are in no sum, its land is. What stands for the land
+ * The amounts of one question, straight from the columns; `estates`: a commercial area, see `businessGroups`. An unknown count has no weight: its households are in no sum, its land is. What stands for the land
  * of a cell is said at `cellShares`. One loop without a call for each cell, because a country asks for millions of them at
  * once (a fifth of the time).
  */
@@ -58,8 +59,12 @@ export function amountsOfParts(
   const { households, businesses } = cells;
   const ofArea = unit === 'area';
   const counts = unit === 'households' ? households : businesses;
-  const first = unit === 'households' ? homes : estates ? (ofEstates ?? firms) : firms;
-  const second = unit === 'businesses' && estates && ofEstates !== null ? firms : null;
+  const columns = { hh: homes, gew: firms, gwg: ofEstates };
+  const [one = 'hh', other] =
+    unit === 'households' ? homesOnly : businessGroups(estates ? 'industrial' : 'all');
+  const spare = other === undefined ? null : columns[other];
+  const first = columns[one] ?? spare;
+  const second = columns[one] === null ? null : spare;
   const raised = lift?.get(technology);
   const gain = raised ? new Gain(raised, speed) : noGain;
   let [served, withFigure, total] = [0, 0, 0];

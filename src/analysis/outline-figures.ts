@@ -131,8 +131,9 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
   };
 }
 
-function command({ file }: OutlineOrigin, weight: ShareUnit): string {
-  return `nuf coverage --zones ${file} --coverage data/broadband-coverage.geojson --weight ${weight} --json`;
+function command({ file, group }: OutlineOrigin, weight: ShareUnit): string {
+  const whose = weight === 'businesses' ? ` --group ${group}` : '';
+  return `nuf coverage --zones ${file} --coverage data/broadband-coverage.geojson --weight ${weight}${whose} --json`;
 }
 
 function pick({ id }: OutlineOrigin, path: string): string {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files know about one point: the citizen's answer as data. The words for it live elsewhere.
 
-import { halfOfCell, sharesOf, speedClasses } from '../core/cell-share';
+import { businessShares, halfOfCell, sharesOf, speedClasses } from '../core/cell-share';
 import type { Cells, CellsAbout } from '../core/cells';
 import type { City, CityFeature } from '../core/city';
 import { formatRasterId } from '../core/grid';
@@ -144,8 +144,8 @@ export function cellAnswer(cells: Cells, i: number): CellAnswer {
     rasterId: formatRasterId(place),
     households: known(cells.households[i]!),
     businesses: known(cells.businesses[i]!),
-    ofHouseholds: cellSharesOf(cells, i, 'hh'),
-    ofBusinesses: cellSharesOf(cells, i, 'gew'),
+    ofHouseholds: cellSharesOf((technology, mbit) => sharesOf(cells, 'hh', technology, mbit)(i)),
+    ofBusinesses: cellSharesOf((technology, mbit) => businessShares(cells, 'all', technology, mbit)(i)),
     downMbit,
     bestTechnology: bestTechnology(downMbit),
     upMbit: null,
@@ -159,11 +159,13 @@ function downClass(cells: Cells, i: number, technology: CoverageTechnology): Thr
   return reached === null ? null : reached === 0 ? 0 : thresholdsMbit[reached - 1]!;
 }
 
-function cellSharesOf(cells: Cells, i: number, group: 'hh' | 'gew'): CellShares {
+function cellSharesOf(
+  shareOf: (technology: CoverageTechnology, mbit: ThresholdMbit) => number | null,
+): CellShares {
   return byTechnology(
     (technology) =>
       Object.fromEntries(
-        thresholdsMbit.map((mbit) => [mbit, sharesOf(cells, group, technology, mbit)(i)]),
+        thresholdsMbit.map((mbit) => [mbit, shareOf(technology, mbit)]),
       ) as CellShares[CoverageTechnology],
   );
 }
@@ -185,7 +187,7 @@ function nearestWithGigabit(
   technology: CoverageTechnology,
 ): NearestCell | null {
   const homes = sharesOf(cells, 'hh', technology, 1000);
-  const firms = sharesOf(cells, 'gew', technology, 1000);
+  const firms = businessShares(cells, 'all', technology, 1000);
   const hasIt = (i: number) => (homes(i) ?? 0) >= halfOfCell || (firms(i) ?? 0) >= halfOfCell;
   const found = nearestCell(cells, x, y, hasIt);
   if (!found) return null;

@@ -4,7 +4,7 @@
 // in service, summed over the few cells it touches, so that a corner can be dragged while they are shown.
 
 import type { Geometry } from 'geojson';
-import { cellShares, type ShareReader, sharesOf } from '../core/cell-share';
+import { businessShares, cellShares, type ShareReader, sharesOf } from '../core/cell-share';
 import type { Cells } from '../core/cells';
 import type { City } from '../core/city';
 import type { ShareUnit } from '../core/view';
@@ -65,7 +65,9 @@ export function planWhatIf(city: City, plan: Plan, geometry: Geometry): PlanWhat
 
 function shareReader(cells: Cells, unit: ShareUnit, mbit: ThresholdMbit): ShareReader {
   if (unit === 'area') return cellShares(cells, 'alle', mbit);
-  return sharesOf(cells, unit === 'households' ? 'hh' : 'gew', 'alle', mbit);
+  return unit === 'households'
+    ? sharesOf(cells, 'hh', 'alle', mbit)
+    : businessShares(cells, 'all', 'alle', mbit);
 }
 
 function amountOf(cells: Cells, unit: ShareUnit, i: number): number {

@@ -47,7 +47,7 @@ export function CheckRoom() {
   const outline = useMemo(
     () => ({
       subscribe: store.subscribe,
-      get: () => (exposing ? store.onPaper() : store.onMap()),
+      get: store.onMap,
       onEdit: store.do,
       readout: exposing ? null : <OutlineReadout />,
     }),

@@ -4,7 +4,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NamedFigure } from '../analysis/proof';
 import type { SiteCheck } from '../analysis/site-check';
-import type { Corner } from '../core/outline';
 import { germanOnly, inLanguage } from '../frame/feature-card';
 import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
@@ -13,12 +12,12 @@ import { Swatch } from '../frame/swatch';
 import type { MapCommands } from '../map/city-map';
 import { type LegendRow, legendRows } from '../map/legend';
 import { palettes } from '../map/palette';
-import type { Session } from '../session/session';
+import { printPicture } from '../map/print-picture';
 import { useCity } from '../session/use-city';
-import { useSession, useSessionState, useWords } from '../session/use-session';
+import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { fitOf, useFirm } from './business-fit-part';
-import { useOutlineState } from './outline-store';
+import { useOutlineState, useOutlineStore } from './outline-store';
 import { plainly } from './proven';
 import { type FactTables, type SiteFact, siteFacts } from './site-facts';
 import { SiteName } from './site-page';
@@ -36,7 +35,7 @@ export function Expose({ check, tables, commands, onClose }: Props) {
   const words = useCheckWords();
   const { corners } = useOutlineState();
   const outlined = corners.length > 2 ? corners : null;
-  const picture = usePicture(commands, check.point, outlined);
+  const picture = usePicture(commands, check);
   const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => closeButton.current?.focus(), []);
   return (
@@ -63,61 +62,42 @@ export function Expose({ check, tables, commands, onClose }: Props) {
 
 type Picture = HTMLCanvasElement | 'taking' | null;
 
-/** The map in the light scheme, whatever the page wears: paper is white. */
-function usePicture(
-  commands: Props['commands'],
-  point: SiteCheck['point'],
-  outline: readonly Corner[] | null,
-): Picture {
-  const session = useSession();
+/**
+ * The map at the resolution of print, in the light scheme whatever the page wears: paper is white. Where a country's cells
+ * are too many for that, the map proper as it stands.
+ */
+function usePicture(commands: Props['commands'], { point, feature }: SiteCheck): Picture {
+  const { city, cellsView } = useCity();
+  const { view, language } = useSessionState();
+  const store = useOutlineStore();
   const [picture, setPicture] = useState<Picture>('taking');
   useEffect(() => {
     let wanted = true;
-    const before = session.get().appearance;
-    session.dress('light');
     const take = async () => {
-      if (point) {
-        const arrived = cameraMoved(session);
-        if (outline) commands.current?.fitCorners(outline.map((corner) => outwards(corner, point)));
-        else commands.current?.flyTo({ ...point, zoom: 13.5 });
-        await arrived;
-      }
-      // Two frames: React hands the new scheme to the map, the map takes it in.
-      await frame();
-      await frame();
-      const taken = (await commands.current?.picture()) ?? null;
-      if (wanted) setPicture(taken);
+      const outline = store.onPaper();
+      const isOutlined = outline.corners.length > 2;
+      const asked = {
+        city,
+        cellsView: cellsView(),
+        view,
+        language,
+        outline: isOutlined ? outline : null,
+        // The mark of a place: a feature and an outline are seen by themselves.
+        selection: {
+          point: feature || isOutlined ? null : point,
+          feature: feature && { layer: feature.layer, id: feature.id },
+        },
+      };
+      const drawn = (await printPicture(asked, point)) ?? (await commands.current?.picture()) ?? null;
+      if (wanted) setPicture(drawn);
     };
     take();
     return () => {
       wanted = false;
-      session.dress(before);
     };
-  }, [commands, session, point, outline]);
+  }, [commands, city, cellsView, view, language, store, point, feature]);
   return picture;
 }
-
-/** Until the map says that it moved; at most as long as a flight takes, because it may stand there already. */
-function cameraMoved(session: Session): Promise<void> {
-  return new Promise((done) => {
-    const { camera } = session.get();
-    const finish = () => {
-      stop();
-      window.clearTimeout(limit);
-      done();
-    };
-    const stop = session.subscribe(() => session.get().camera !== camera && finish());
-    const limit = window.setTimeout(finish, longestFlightMs);
-  });
-}
-
-/** The sheet shows the middle of the picture; half as much again around the outline keeps all of it there. */
-function outwards([lon, lat]: Corner, from: { readonly lon: number; readonly lat: number }): Corner {
-  return [from.lon + (lon - from.lon) * 1.5, from.lat + (lat - from.lat) * 1.5];
-}
-
-const longestFlightMs = 4000;
-const frame = () => new Promise((done) => requestAnimationFrame(done));
 
 interface SheetProps {
   readonly check: SiteCheck;

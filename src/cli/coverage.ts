@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
 
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Geometry } from 'geojson';
+import { groupChoices } from '../analysis/coverage';
 import { siteSize } from '../analysis/site-check-distances';
 import {
   sharesOverCells,
@@ -13,6 +14,8 @@ import {
 } from '../analysis/zone-shares';
 import type { CellTableRead, CellWeight } from '../core/cell-table';
 import type { Crs } from '../core/projection';
+import type { GroupChoice } from '../core/view';
+import { layerById } from '../layers';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
 import { BadFile, type CoverageRead, featuresOf, readCoverage, type ZoneFeature } from './coverage-files';
@@ -28,7 +31,7 @@ export const coverage: Command = {
 
 AUFRUF
   nuf coverage --zones Z.geojson --coverage C.geojson|C.csv|C.cells [--weight GEWICHT]
-               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
+               [--group GRUPPE] [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
 
 BESCHREIBUNG
   Z enthält Flächen (Polygon, MultiPolygon; Grad, RFC 7946). C ist eins von dreien:
@@ -40,12 +43,15 @@ BESCHREIBUNG
     area        versorgte Fläche / Fläche des Gebiets; je Feld der Anteil der Haushalte, sonst der Betriebe;
                 Land ohne Angabe zählt als nicht versorgt; null, wo im ganzen Gebiet keine Angabe ist
     households  nach der Spalte households, Felder ohne Angabe zählen nicht; null, wo niemand gezählt ist
-    businesses  ebenso nach der Spalte businesses
+    businesses  ebenso nach der Spalte businesses; welche Spalten ihren Anteil nennen, sagt --group
   Flächen und Anteile gelten in der Ebene des Gitters (bei Flächen mit downMbit: in der von --crs).
 
 OPTIONEN
   --zones DATEI, --coverage DATEI
   --weight GEWICHT     area (vorbelegt), households oder businesses
+  --group GRUPPE       industrial: Gewerbegebiete, Betriebe nach gwg, wo ein Feld das hat, sonst nach gew;
+                       residential, mixed oder all: nach gew; ohne Angabe nach gew, wo es fehlt nach gwg.
+                       Heißt die Datei wie eine Ebene (industrial-zones.geojson), gilt deren Gruppe
   --thresholds LISTE   Mbit/s, durch Komma getrennt (vorbelegt: ${thresholdsMbit.join(',')})
   --crs CODE           EPSG:25832 (vorbelegt) oder EPSG:3035; bei Feldern muss er zu ihren Kennungen passen
   --amounts            dazu "amount" (gezählte Haushalte oder Betriebe im Gebiet, null bei area) und
@@ -67,7 +73,7 @@ BEISPIEL
 
 SYNOPSIS
   nuf coverage --zones Z.geojson --coverage C.geojson|C.csv|C.cells [--weight WEIGHT]
-               [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
+               [--group GROUP] [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
 
 DESCRIPTION
   Z holds areas (Polygon, MultiPolygon; degrees, RFC 7946). C is one of three:
@@ -79,12 +85,15 @@ DESCRIPTION
     area        area served / area of the zone; in each cell the share of households, else of businesses;
                 land without a figure counts as not covered; null where nothing in the zone has one
     households  by the column households, cells without a figure do not count; null where nobody is counted
-    businesses  the same by the column businesses
+    businesses  the same by the column businesses; which columns state their share is said by --group
   Areas and shares are those of the plane of the grid (for areas with downMbit: of the one of --crs).
 
 OPTIONS
   --zones FILE, --coverage FILE
   --weight WEIGHT      area (default), households or businesses
+  --group GROUP        industrial: commercial areas, businesses by gwg where a cell has it, else by gew;
+                       residential, mixed or all: by gew; without it by gew, where that is missing by gwg.
+                       A file that is named like a layer (industrial-zones.geojson) has the layer's group
   --thresholds LIST    Mbit/s, separated by commas (default: ${thresholdsMbit.join(',')})
   --crs CODE           EPSG:25832 (default) or EPSG:3035; for cells it must fit their ids
   --amounts            adds "amount" (households or businesses counted in the zone, null for area) and
@@ -107,7 +116,7 @@ EXAMPLE
     const options = readOptions(args, io);
     try {
       // Cells first: while a country's columns grow, the memory has not to be searched through all positions of its zones.
-      const coverageRead = readCoverage(options, io);
+      const coverageRead = readCoverage({ ...options, weight: tableWeight(options) }, io);
       const zones = featuresOf(options.zones, io);
       const geometries = zones.map(({ geometry }) => geometry);
       const shares = computeShares(geometries, coverageRead, options, io);
@@ -126,14 +135,16 @@ EXAMPLE
 interface Options {
   readonly zones: string;
   readonly coverage: string;
-  readonly weight: CellWeight;
+  readonly weight: (typeof weights)[number];
+  /** What the zones are, for the column of businesses; null where nobody has said it. */
+  readonly group: GroupChoice | null;
   readonly thresholds: readonly number[];
   readonly crs: Crs | null;
   readonly amounts: boolean;
   readonly json: boolean;
 }
 
-const weights: readonly CellWeight[] = ['area', 'households', 'businesses'];
+const weights = ['area', 'households', 'businesses'] as const;
 const planes: readonly Crs[] = ['EPSG:25832', 'EPSG:3035'];
 
 function readOptions(args: readonly string[], io: Io): Options {
@@ -143,6 +154,7 @@ function readOptions(args: readonly string[], io: Io): Options {
       zones: { type: 'string' },
       coverage: { type: 'string' },
       weight: { type: 'string', default: 'area' },
+      group: { type: 'string' },
       thresholds: { type: 'string', default: thresholdsMbit.join(',') },
       crs: { type: 'string' },
       amounts: { type: 'boolean', default: false },
@@ -158,6 +170,12 @@ function readOptions(args: readonly string[], io: Io): Options {
     throw wrong(
       `--weight ${values.weight}: erwartet ${weights.join(', ')}`,
       `--weight ${values.weight}: expected ${weights.join(', ')}`,
+    );
+  const group = groupChoices.find((known) => known === values.group) ?? null;
+  if (values.group !== undefined && group === null)
+    throw wrong(
+      `--group ${values.group}: erwartet ${groupChoices.join(', ')}`,
+      `--group ${values.group}: expected ${groupChoices.join(', ')}`,
     );
   const thresholds = values.thresholds
     .split(',')
@@ -179,11 +197,24 @@ function readOptions(args: readonly string[], io: Io): Options {
     zones: resolve(io.cwd, zones),
     coverage: resolve(io.cwd, file),
     weight,
+    group: group ?? groupOfLayer(zones),
     thresholds: sorted,
     crs,
     amounts: values.amounts,
     json: values.json,
   };
+}
+
+/** The question that a table of cells is asked: of businesses it matters what the zones are. */
+function tableWeight({ weight, group }: Options): CellWeight {
+  if (weight !== 'businesses' || group === null) return weight;
+  return group === 'industrial' ? 'businessesInEstates' : 'businessesOutside';
+}
+
+/** The group of the layer that a file is named after; null for any other file, or where the layer leaves it to the feature. */
+function groupOfLayer(path: string): GroupChoice | null {
+  const layer = layerById(basename(path).replace(/\.(geo)?json$/, ''));
+  return (layer as { group?: GroupChoice } | undefined)?.group ?? null;
 }
 
 function computeShares(

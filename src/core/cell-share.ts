@@ -10,6 +10,7 @@ import {
 } from '../layers/broadband-coverage';
 import { type Cells, noFigure } from './cells';
 import { unknownClass } from './cells-view';
+import type { GroupChoice } from './view';
 
 /** Hundredths of a per cent in a whole. Official figures reach 100.65 %; nobody has more than all, so 1 is the most. */
 export const wholeShare = 10_000;
@@ -32,18 +33,45 @@ export function sharesOf(
   };
 }
 
+/** Columns of businesses by what an area is: `industrial` a commercial area, the others not, null where nobody has said it. */
+const businessColumns = {
+  industrial: ['gwg', 'gew'],
+  other: ['gew'],
+  unsaid: ['gew', 'gwg'],
+} as const satisfies Readonly<Record<string, readonly CoverageGroup[]>>;
+
+/**
+ * The one rule of whose column speaks for the businesses of a cell, the first with a figure: in a commercial area that of the
+ * businesses in commercial areas (gwg), else that of all businesses (gew). Elsewhere that of all businesses alone, because a
+ * cell at the edge of an estate says with gwg nothing of its other firms. Where nobody has said what the area is (a cell as a
+ * whole, zones of a file from elsewhere), that of all, and that of the estates only where there is nothing else.
+ */
+export function businessGroups(group: GroupChoice | null): readonly CoverageGroup[] {
+  return businessColumns[group === 'industrial' ? 'industrial' : group === null ? 'unsaid' : 'other'];
+}
+
+/** Shares of the businesses of an area of a group, by the rule of `businessGroups`. */
+export function businessShares(
+  cells: Pick<Cells, 'percent'>,
+  group: GroupChoice | null,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): ShareReader {
+  const [first, second] = businessGroups(group).map((one) => sharesOf(cells, one, technology, mbit));
+  return (i) => first?.(i) ?? second?.(i) ?? null;
+}
+
 /**
  * The share that stands for the whole cell: of its households; where it has none (or no figure of them), of its
  * businesses. Null where the source has neither.
  */
 export function cellShares(cells: Cells, technology: CoverageTechnology, mbit: ThresholdMbit): ShareReader {
   const homes = sharesOf(cells, 'hh', technology, mbit);
-  const firms = sharesOf(cells, 'gew', technology, mbit);
-  const estates = sharesOf(cells, 'gwg', technology, mbit);
+  const firms = businessShares(cells, null, technology, mbit);
   return (i) => {
     const ofHomes = cells.households[i] === 0 ? null : homes(i);
     if (ofHomes !== null || cells.businesses[i] === 0) return ofHomes;
-    return firms(i) ?? estates(i);
+    return firms(i);
   };
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rows of cells gathered into columns that a lattice needs: which column answers, sorted, each cell once.
 
+import { businessGroups } from './cell-share';
 import type { CellTable, CellTableRefusal, CellWeight } from './cell-table';
 import { formatRasterId, type GridCell } from './grid';
 import type { Crs } from './projection';
 
-/** Official columns by which a threshold may be answered, the first with a figure counts. */
+/** Official columns by which a threshold may be answered, the first with a figure counts; of businesses see `businessGroups`. */
 export const groupsOf: Readonly<Record<CellWeight, readonly string[]>> = {
-  area: ['hh', 'gew', 'gwg'],
+  area: ['hh', ...businessGroups(null)],
   households: ['hh'],
-  businesses: ['gew', 'gwg'],
+  businesses: businessGroups(null),
+  businessesOutside: businessGroups('all'),
+  businessesInEstates: businessGroups('industrial'),
 };
 /**
  * The columns that a question reads, besides the id: for each threshold its groups in order, then the counts, then
@@ -105,7 +108,7 @@ export class CellTableBuilder {
 }
 
 /** Places of the two counts behind the shares of a row. */
-const amountAt = { households: 0, businesses: 1 } as const;
+const amountAt = { households: 0, businesses: 1, businessesOutside: 1, businessesInEstates: 1 } as const;
 
 /** Indices by row, then column; of cells that stand there twice the last. */
 function sortedWithoutDuplicates(rows: Int32Array, columns: Int32Array): Uint32Array {

@@ -9,8 +9,8 @@ import { type Cells, noFigure } from './cells';
 import { parseRasterId } from './grid';
 import type { Crs } from './projection';
 
-/** What a share is weighed with. */
-export type CellWeight = 'area' | 'households' | 'businesses';
+/** What a share is weighed with; of businesses also whether they are known to be in a commercial area or outside. */
+export type CellWeight = 'area' | 'households' | 'businesses' | 'businessesOutside' | 'businessesInEstates';
 
 /** Cells sorted by row, then column; one share a cell and threshold. */
 export interface CellTable {
@@ -49,7 +49,7 @@ const listedRows = 5;
 /** The cells of a packed file as a table; a threshold of which it has no column has no figure. */
 export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: readonly number[]): CellTableRead {
   const { crs, cellM, count, column, row } = cells;
-  const amounts = weight === 'area' ? null : cells[weight];
+  const amounts = weight === 'area' ? null : weight === 'households' ? cells.households : cells.businesses;
   const shares = thresholds.map((mbit) => {
     const share = new Float64Array(count).fill(Number.NaN);
     for (const group of groupsOf[weight]) {

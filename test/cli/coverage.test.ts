@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { coverageShares, shareIn } from '../../src/analysis/coverage';
+import { coverageShares, figuresOfShape, prepareCoverage, shareIn } from '../../src/analysis/coverage';
 import { siteSize } from '../../src/analysis/site-check-distances';
 import { WrongUse } from '../../src/cli/command';
 import { coverage } from '../../src/cli/coverage';
@@ -15,8 +15,9 @@ import { readCellsFile } from '../../src/core/cells-file';
 import type { City } from '../../src/core/city';
 import { laeaToLonLat } from '../../src/core/projection';
 import { readCity } from '../../src/core/read-city';
+import type { GroupChoice } from '../../src/core/view';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
-import { atMetres, polygonAt } from '../a-city';
+import { aCity, atMetres, polygonAt } from '../a-city';
 
 let folder = '';
 beforeAll(() => {
@@ -56,6 +57,41 @@ async function run(
 
 const asked = ['--zones', 'z.geojson', '--coverage'];
 const zone = collection(feature(polygonAt([75, 0, 125, 100]), { name: 'Tal' }));
+
+describe('businesses whose column in commercial areas differs from that of all', () => {
+  // Two cells: the second has no figure of commercial areas.
+  const cells =
+    'raster_id;businesses;down_fn_gew_alle_30;down_fn_gwg_alle_30\n100mN56750E4040;10;10;40\n100mN56750E4041;10;20;\n';
+  const square = polygonAt([0, 0, 200, 100]);
+  const shareOf = async (zones: string, more: readonly string[] = []) => {
+    const { rows } = await run({ [zones]: collection(feature(square)), 'c.csv': cells }, [
+      ...['--zones', zones, '--coverage', 'c.csv', '--weight', 'businesses', '--thresholds', '30', '--json'],
+      ...more,
+    ]);
+    return rows[0].share['30'];
+  };
+  const city = aCity()
+    .withCell(0, 0, { businesses: 10, gew: { alle_30: 10 }, gwg: { alle_30: 40 } })
+    .withCell(1, 0, { businesses: 10, gew: { alle_30: 20 } })
+    .build();
+  const ofPage = (group: GroupChoice) =>
+    figuresOfShape(prepareCoverage(city), square, group).shares.businesses.alle[30].value;
+
+  test.each([
+    ['industrial', 0.3],
+    ['mixed', 0.15],
+    ['all', 0.15],
+  ] as const)('are counted as the page counts them, in the group %s', async (group, share) => {
+    expect(await shareOf('z.geojson', ['--group', group])).toBeCloseTo(share, 12);
+    expect(ofPage(group)).toBeCloseTo(share, 12);
+  });
+
+  test('have the group of the layer that the file is named after; without one all businesses come first', async () => {
+    expect(await shareOf('industrial-zones.geojson')).toBeCloseTo(0.3, 12);
+    expect(await shareOf('z.geojson')).toBeCloseTo(0.15, 12);
+    await expect(shareOf('z.geojson', ['--group', 'woods'])).rejects.toThrow('woods');
+  });
+});
 
 describe('cells from a CSV', () => {
   const csv = [

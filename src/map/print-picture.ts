@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map for paper: drawn anew at the resolution of print, whatever screen it is asked for on, in the light scheme, and
+// without moving the map that somebody looks at. The same style and cells as the still picture.
+
+import type { CellsView } from '../core/cells-view';
+import type { City } from '../core/city';
+import type { Selection, View } from '../core/view';
+import { cellLook } from './cell-look';
+import { mapSources, selectionFeatures } from './map-sources';
+import { mapStyle } from './map-style';
+import { type MapOutline, outlineFeatures, withOutline } from './outline-layers';
+import { boxOfCorners } from './pick';
+import { cellCorners, drawStillCells } from './still-cells';
+import { cameraFor, type StillCamera, stillFrame } from './still-frame';
+import { drawStill } from './still-picture';
+
+export interface PrintAsked {
+  readonly city: City;
+  readonly cellsView: CellsView | null;
+  readonly view: View;
+  readonly selection: Selection;
+  readonly language: 'de' | 'en';
+  readonly outline: MapOutline | null;
+}
+
+/** Of the picture in CSS pixels, which paper has 96 of to the inch: 140 mm by 95 mm. */
+const printSize = { width: 530, height: 360 } as const;
+
+/** Dots for each of them: 384 to the inch, finer than an office printer's screen. */
+const printRatio = 4;
+
+/** How near a place is looked at on paper: a good two kilometres from side to side. */
+const placeZoom = 13.5;
+/** Part of the height that a sheet with many facts cuts off above and below. */
+const cutOff = 0.25;
+
+const fonts = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
+
+/**
+ * Draws a place with its surroundings, or the whole of an outline. Null where the cells are too many to be drawn one by one
+ * (the map proper draws them then) or where there is no place, no canvas.
+ */
+export async function printPicture(
+  asked: PrintAsked,
+  at: { readonly lon: number; readonly lat: number } | null,
+): Promise<HTMLCanvasElement | null> {
+  const { city, view, cellsView } = asked;
+  const corners = city.cells === null ? null : cellCorners(city.cells);
+  if (city.cells !== null && corners === null) return null;
+  const camera = cameraOf(asked, at);
+  const canvas = document.createElement('canvas');
+  canvas.width = printSize.width * printRatio;
+  canvas.height = printSize.height * printRatio;
+  const context = canvas.getContext('2d');
+  if (camera === null || context === null) return null;
+  // A font that cannot be had changes nothing: the names stay in the font that stands in for it.
+  await Promise.all(fonts.map((font) => document.fonts.load(font))).catch(() => undefined);
+  const frame = stillFrame(camera, printSize.width, printSize.height);
+  const { selection, language, outline } = asked;
+  const style = mapStyle({
+    sources: mapSources(city),
+    selection: selectionFeatures(city, selection),
+    view,
+    scheme: 'light',
+    language,
+    fonts: { regular: '', strong: '' },
+    background: null,
+    hits: null,
+  });
+  context.scale(printRatio, printRatio);
+  const scene = {
+    style: withOutline(style, outlineFeatures(outline)),
+    frame,
+    selected: selection.feature,
+    pointed: null,
+    drawCells: (onto: CanvasRenderingContext2D): Iterable<void> =>
+      city.cells && cellsView && corners
+        ? drawStillCells(onto, frame, city.cells, cellsView, corners, cellLook(view, 'light'))
+        : [],
+  };
+  drawStill(context, scene);
+  return canvas;
+}
+
+function cameraOf({ outline }: PrintAsked, at: Parameters<typeof printPicture>[1]): StillCamera | null {
+  const box = boxOfCorners(outline?.corners ?? []);
+  const { width, height } = printSize;
+  const [side, above] = [width * 0.1, height * cutOff];
+  const padding = { top: above, bottom: above, left: side, right: side };
+  if (box) return cameraFor(box, width, height, padding, placeZoom + 2);
+  return at && { ...at, zoom: placeZoom };
+}

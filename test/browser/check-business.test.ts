@@ -97,7 +97,12 @@ describe('a foundry with 80 people', () => {
     const { page } = await visit({ at: freisenberg, drawn: true });
     await button(page, words.site.actions.expose).click();
     const sheet = page.locator('.nuf-sheet');
-    await sheet.locator('canvas').waitFor();
+    const picture = sheet.locator('canvas');
+    await picture.waitFor();
+    // Two dots a CSS pixel at least, though this screen has one.
+    expect(await picture.evaluate((one: HTMLCanvasElement) => one.width / one.clientWidth)).toBeGreaterThan(
+      2,
+    );
     await the(sheet).says(words.expose.unknownHere);
     await the(sheet).says('Breitbandatlas');
     expect(await sheet.getByRole('img', { name: words.expose.qrLabel }).count()).toBe(1);

@@ -41,7 +41,7 @@ export function MoreCells({ more, onLoaded }: { more: More; onLoaded: (loaded: L
     </button>
   );
   return (
-    <div role="status" className="nuf-stage__note nuf-more-cells" data-empty={state === 'idle' || undefined}>
+    <div role="status" className="nuf-more-cells" data-empty={state === 'idle' || undefined}>
       {state === 'loading' && (
         <>
           {words.loading.columns(names)} {words.loading.cells(tenths * 10)}{' '}

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What one project would change if its area were another: the share of the whole municipality now, and with the project in
-// the outline that is being drawn. The same numbers as a scenario (coverage.ts) in which the project has that outline and is
+// What one project would change if its area were another, or a line of one's own in a drawn area: the share of the whole
+// municipality or of one group of zones now, and with the line in the outline. The same numbers as a scenario (coverage.ts) in which the project has that outline and is
 // in service, summed over the few cells it touches, so that a corner can be dragged while they are shown.
 
 import type { Geometry } from 'geojson';
 import { businessShares, cellShares, type ShareReader, sharesOf } from '../core/cell-share';
 import type { Cells } from '../core/cells';
 import type { City } from '../core/city';
-import type { ShareUnit } from '../core/view';
+import type { GroupChoice, ShareUnit } from '../core/view';
 import { type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage';
 import { coverageShares, shareIn } from './coverage';
-import { shareFormulas, shareInputs } from './coverage-figures';
-import type { OutlineOrigin } from './outline-figures';
+import { groupWords, shareFormulas, shareInputs } from './coverage-figures';
 import { packZones } from './packed-zones';
-import { type Figure, makeFigure } from './proof';
+import { type Figure, makeFigure, type NamedFigure } from './proof';
 import { liftOf, packCells } from './scenario';
 import { type Plan, speedsReached } from './service-date';
 import type { Share } from './share';
 import { areaByClass, classedPolygons } from './slab';
-import { featuresOfRole } from './zones';
+import { featuresOfRole, zoneGroups, zonesOf } from './zones';
 
 /** One share of the whole municipality, and what the project adds to its numerator. */
 export interface PlanGain {
@@ -34,22 +33,56 @@ export interface PlanWhatIf {
   gain(unit: ShareUnit, mbit: ThresholdMbit): PlanGain;
 }
 
-/** Of each cell asked for so far the part inside the municipality; NaN for those that nobody has asked for. */
-const insides = new WeakMap<City, Float64Array>();
+/** Of each cell asked for so far the part inside the municipality or a group; NaN for those that nobody has asked for. */
+const insides = new WeakMap<City, Map<GroupChoice, Float64Array>>();
+
+/** A line of one's own as a project: everybody in its area gets it. */
+export function ownLine(technology: OwnLine['technology'], downMbit: ThresholdMbit): Plan {
+  const name = 'eigene Annahme';
+  const properties = { name, technology, downMbit, source: name, confidence: 'inferred' };
+  return {
+    type: 'Feature',
+    layer: 'planned-expansion',
+    id: 'own-line',
+    geometry: null,
+    properties,
+  } as unknown as Plan;
+}
+
+/** What somebody supposes of a drawn area: who has it how fast. The upload is in no column, so nothing can follow from it. */
+export interface OwnLine {
+  readonly technology: (typeof ownTechnologies)[number];
+  readonly downMbit: ThresholdMbit;
+}
+
+export const ownTechnologies = ['ftthb', 'hfc', 'fttc'] as const;
+
+/** `ftthb/1000` as the link and `nuf site --line` have it; null for anything else. */
+export function ownLineFrom(text: string | undefined): OwnLine | null {
+  const [name, mbit] = (text ?? '').split('/');
+  const technology = ownTechnologies.find((one) => one === name);
+  const downMbit = thresholdsMbit.find((one) => String(one) === mbit);
+  return technology && downMbit ? { technology, downMbit } : null;
+}
 
 /** Null without coverage cells. Best line of any technology, at the date of the data. */
-export function planWhatIf(city: City, plan: Plan, geometry: Geometry): PlanWhatIf | null {
+export function planWhatIf(
+  city: City,
+  plan: Plan,
+  geometry: Geometry,
+  group: GroupChoice = 'all',
+): PlanWhatIf | null {
   const { cells } = city;
   if (cells === null) return null;
   const raised = liftOf(cells, [{ ...plan, geometry } as Plan])?.get('alle') ?? null;
-  const inside = insideOf(city, cells, raised?.cells ?? []);
+  const inside = insideOf(city, cells, raised?.cells ?? [], group);
   const coverage = coverageShares(city);
   return {
     reached: thresholdsMbit.slice(0, speedsReached(plan)),
     gain(unit, mbit) {
-      const now = shareIn(coverage, 'all', unit, 'alle', mbit);
+      const now = shareIn(coverage, group, unit, 'alle', mbit);
       const speed = thresholdsMbit.indexOf(mbit);
-      const share = shareReader(cells, unit, mbit);
+      const share = shareReader(cells, group, unit, mbit);
       let gained = 0;
       for (const i of raised?.cells ?? []) {
         const has = share(i);
@@ -63,25 +96,30 @@ export function planWhatIf(city: City, plan: Plan, geometry: Geometry): PlanWhat
   };
 }
 
-function shareReader(cells: Cells, unit: ShareUnit, mbit: ThresholdMbit): ShareReader {
+function shareReader(cells: Cells, group: GroupChoice, unit: ShareUnit, mbit: ThresholdMbit): ShareReader {
   if (unit === 'area') return cellShares(cells, 'alle', mbit);
   return unit === 'households'
     ? sharesOf(cells, 'hh', 'alle', mbit)
-    : businessShares(cells, 'all', 'alle', mbit);
+    : businessShares(cells, group, 'alle', mbit);
 }
 
 function amountOf(cells: Cells, unit: ShareUnit, i: number): number {
   return unit === 'area' ? cells.cellM ** 2 : cells[unit][i]! || 0;
 }
 
-/** Of these cells the part inside the municipality; 0 without a boundary, as every share of it is then unknown. */
-function insideOf(city: City, cells: Cells, touched: readonly number[]): Float64Array {
-  const inside = insides.get(city) ?? new Float64Array(cells.count).fill(Number.NaN);
-  insides.set(city, inside);
+/** Of these cells the part inside the municipality (or the zones of a group); 0 without a boundary, as every share is then unknown. */
+function insideOf(city: City, cells: Cells, touched: readonly number[], group: GroupChoice): Float64Array {
+  const ofCity = insides.get(city) ?? new Map<GroupChoice, Float64Array>();
+  const inside = ofCity.get(group) ?? new Float64Array(cells.count).fill(Number.NaN);
+  insides.set(city, ofCity.set(group, inside));
   const asked = touched.filter((i) => Number.isNaN(inside[i]));
   if (asked.length === 0) return inside;
+  const areas =
+    group === 'all'
+      ? featuresOfRole(city, 'boundary')
+      : zonesOf(city).flatMap((zone) => (zone.group === group ? [zone.feature] : []));
   const boundary = packZones(
-    featuresOfRole(city, 'boundary').map(({ geometry }) => geometry),
+    areas.map(({ geometry }) => geometry),
     cells.crs,
   );
   const table = classedPolygons(boundary, new Uint8Array(boundary.count).fill(1));
@@ -102,47 +140,97 @@ const gainFormula = {
   en: 'Sum over all cells: part of the cell inside the outline × amount in the cell × share that has not got this line yet.',
 };
 
-/** The gain of one unit and threshold as three figures: share now, share then, amount newly served. */
+/** How the numbers of a what-if come again: by the page's link, and by the arguments of `nuf site`. */
+export interface WhatIfOrigin {
+  readonly query: string;
+  readonly args: string;
+  /** Of the outline. */
+  readonly source: string;
+  /** What is asked for: the numbers of the drawn outline, or of the area in the files. */
+  readonly which: 'plan' | 'outline';
+}
+
+export interface GainFigures {
+  readonly now: NamedFigure;
+  readonly built: NamedFigure;
+  readonly gained: NamedFigure;
+}
+
+interface GainChoice {
+  readonly group: GroupChoice;
+  readonly unit: ShareUnit;
+  readonly mbit: ThresholdMbit;
+}
+
+/** The gain of one group, unit and threshold as three figures: share now, share then, amount newly served. */
 export function planGainFigures(
   city: City,
   whatIf: PlanWhatIf,
-  choice: { readonly unit: ShareUnit; readonly mbit: ThresholdMbit },
+  { group, unit, mbit }: GainChoice,
   plan: Plan,
-  origin: OutlineOrigin,
-): { readonly now: Figure; readonly built: Figure; readonly gained: Figure } {
-  const { unit, mbit } = choice;
+  origin: WhatIfOrigin,
+): GainFigures {
   const { now, built, gained } = whatIf.gain(unit, mbit);
   const about = city.cells?.about;
   const source = about?.source ?? '–';
-  const whole = { de: 'ganze Stadt', en: 'whole municipality' };
-  const given = { asOf: about?.asOf ?? null, sources: [source] };
-  const report = `jq '.coverage.all.${unit}.any."${mbit}"'`;
+  const where = groupWords[group];
   const asked = { unit, technology: 'alle', mbit } as const;
-  // The command needs the outline where the files keep it, and a date from which the project counts.
-  const edited = `nuf report --json --quarter 2099-Q4  # ${plan.layer}.geojson: only ${plan.id}, geometry of ${origin.file}, "completedOn": "2099"`;
-  const changed = {
-    ...given,
+  const id = `whatif.${origin.which}.${group}.${unit}.${mbit}`;
+  const changed = (name: string) => ({
+    asOf: about?.asOf ?? null,
     sources: [...new Set([source, origin.source, plan.properties.source])],
     confidence: about?.confidence === 'demo' ? ('demo' as const) : ('inferred' as const),
-    reproduce: { query: origin.query, cli: edited },
-  };
+    reproduce: {
+      query: origin.query,
+      cli: `nuf site ${origin.args} --json | jq '.figures["${id}.${name}"].value'`,
+    },
+  });
+  const named = (name: string, figure: Figure): NamedFigure => ({ id: `${id}.${name}`, figure });
+  const today = makeFigure(now.value, 'share', {
+    asOf: about?.asOf ?? null,
+    sources: [source],
+    formula: shareFormulas[unit],
+    inputs: shareInputs(now, where, asked, source),
+    confidence: about?.confidence ?? 'demo',
+    reproduce: {
+      query: `bereich=figures&gruppe=${group}&tempo=${mbit}`,
+      cli: `nuf report --json | jq '.coverage.${group}.${unit}.any."${mbit}"'`,
+    },
+  });
   return {
-    now: makeFigure(now.value, 'share', {
-      ...given,
-      formula: shareFormulas[unit],
-      inputs: shareInputs(now, whole, asked, source),
-      confidence: about?.confidence ?? 'demo',
-      reproduce: { query: `bereich=figures&tempo=${mbit}`, cli: `nuf report --json | ${report}` },
-    }),
-    built: makeFigure(built.value, 'share', {
-      ...changed,
-      formula,
-      inputs: shareInputs(built, whole, asked, source),
-    }),
-    gained: makeFigure(gained, unit === 'area' ? 'm2' : unit, {
-      ...changed,
-      formula: gainFormula,
-      inputs: shareInputs(built, whole, asked, source),
-    }),
+    now: named('now', today),
+    built: named(
+      'built',
+      makeFigure(built.value, 'share', {
+        ...changed('built'),
+        formula,
+        inputs: shareInputs(built, where, asked, source),
+      }),
+    ),
+    gained: named(
+      'gained',
+      makeFigure(gained, unit === 'area' ? 'm2' : unit, {
+        ...changed('gained'),
+        formula: gainFormula,
+        inputs: shareInputs(built, where, asked, source),
+      }),
+    ),
   };
+}
+
+/** Every number of a what-if: groups, units and the thresholds that the line reaches. */
+export function whatIfFigures(
+  city: City,
+  plan: Plan,
+  geometry: Geometry,
+  origin: WhatIfOrigin,
+): NamedFigure[] {
+  return (['all', ...zoneGroups] as const).flatMap((group) => {
+    const whatIf = planWhatIf(city, plan, geometry, group);
+    return (whatIf?.reached ?? []).flatMap((mbit) =>
+      (['households', 'businesses'] as const).flatMap((unit) =>
+        Object.values(planGainFigures(city, whatIf!, { group, unit, mbit }, plan, origin)),
+      ),
+    );
+  });
 }

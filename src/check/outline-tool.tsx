@@ -13,7 +13,7 @@ import { useSessionState } from '../session/use-session';
 import { OutlineCorners } from './outline-corners';
 import { announced, OutlineFiguresPart, useOutlineFigures } from './outline-figures-part';
 import { modelOf, useOutlineState, useOutlineStore } from './outline-store';
-import { PlanWhatIfPart } from './plan-what-if-part';
+import { OwnLinePart, PlanWhatIfPart } from './plan-what-if-part';
 import { featureOf } from './site-target';
 import { useCheckWords } from './use-check-words';
 
@@ -55,6 +55,7 @@ export function OutlineTool() {
         {figures && model?.layer === 'planned-expansion' && (
           <PlanWhatIfPart plan={model as CityFeature<'planned-expansion'>} />
         )}
+        {figures && <OwnLinePart />}
         {open && <OutlineCorners />}
       </div>
     </details>

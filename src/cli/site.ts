@@ -23,7 +23,9 @@ import {
   matchFigures,
 } from '../analysis/founder-figures';
 import { founderPlaces, matchFounders } from '../analysis/founders-space';
+import { ownLine, ownLineFrom, whatIfFigures } from '../analysis/plan-what-if';
 import type { NamedFigure } from '../analysis/proof';
+import { plansOf } from '../analysis/scenario';
 import { type SiteTarget, shapeOf, siteCheck } from '../analysis/site-check';
 import { figuresOfSite, siteFigures } from '../analysis/site-figures';
 import { findSites, siteCandidates } from '../analysis/site-finder';
@@ -62,6 +64,8 @@ OPTIONEN
   --find FILTER      Flächenfinder, etwa 'f-ab=20000&f-stadt=ja'; '' für alle
   --found BEDARF     Platz für Gründer, etwa 'g-flaeche=100&g-glasfaser=ja'; '' für alle
   --firm BETRIEB     Betrieb, etwa '80,cloud-erp,video/12'; dann auch die Zahlen des Bedarfs
+  --line LEITUNG     was wäre, wenn die Fläche diese Leitung hätte, etwa ftthb/1000 (ftthb, hfc, fttc)
+  --plan ID          was wäre, wenn dieses Vorhaben in der Fläche ausgebaut würde
   --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
   --data ORDNER      anderer Datenordner
   --json             {figures: {Kennung: {value, unit, proof}}}
@@ -94,6 +98,8 @@ OPTIONS
   --find FILTERS           site finder, such as 'f-ab=20000&f-stadt=ja'; '' for all
   --found NEED             founders' space, such as 'g-flaeche=100&g-glasfaser=ja'; '' for all
   --firm FIRM              firm, such as '80,cloud-erp,video/12'; then its need as well
+  --line LINE              what if the area had this line, such as ftthb/1000 (ftthb, hfc, fttc)
+  --plan ID                what if this project were built in the area
   --date DAY               day on which the rules are asked (default: day of the files)
   --data FOLDER            another data folder
   --json                   {figures: {id: {value, unit, proof}}}
@@ -120,6 +126,8 @@ EXAMPLES
         find: { type: 'string' },
         found: { type: 'string' },
         firm: { type: 'string' },
+        line: { type: 'string' },
+        plan: { type: 'string' },
         date: { type: 'string' },
         data: { type: 'string' },
         json: { type: 'boolean' },
@@ -145,6 +153,8 @@ EXAMPLES
 
 const words = {
   de: {
+    line: (text: string) =>
+      `„${text}“ ist kein Vorhaben und keine Leitung. Erwartet: --plan ID oder --line ftthb/1000.`,
     one: 'Genau eines angeben: --id, --at, --outline, --find oder --found.',
     unknown: (id: string) =>
       `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
@@ -153,6 +163,7 @@ const words = {
     unreadable: (file: string, why: string) => `„${file}“ ist nicht lesbar (${why}).`,
   },
   en: {
+    line: (text: string) => `“${text}” is no project and no line. Expected: --plan ID or --line ftthb/1000.`,
     one: 'Name exactly one: --id, --at, --outline, --find or --found.',
     unknown: (id: string) =>
       `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
@@ -164,7 +175,9 @@ const words = {
 } as const;
 
 type Table = <S extends z.ZodMiniType>(name: string, schema: S) => z.output<S>;
-type Values = Partial<Record<'id' | 'at' | 'outline' | 'firm' | 'date', string | undefined>>;
+type Values = Partial<
+  Record<'id' | 'at' | 'outline' | 'firm' | 'date' | 'line' | 'plan', string | undefined>
+>;
 
 function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[] {
   const target = targetOf(city, values, io);
@@ -172,6 +185,7 @@ function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[
     permissibility: table('permissibility.json', permissibilitySchema),
     eligibility: table('eligibility.json', eligibilityRulesSchema),
   };
+  if (values.line !== undefined || values.plan !== undefined) return whatIfOf(city, values, target, io);
   const check = siteCheck(city, target, values.date ?? city.municipality.dataAsOf, tables);
   const origin = { query: '', args: argsOf(values), dataAsOf: city.municipality.dataAsOf };
   const requirements = table('business-requirements.json', businessRequirementsSchema);
@@ -182,6 +196,20 @@ function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[
     ...(need ? figuresOfFit(fitFigures(need, requirements, origin)) : []),
     ...(target.kind === 'feature' ? ofLists(city, target.feature) : []),
   ];
+}
+
+/** What a line would change in the area: of a project (`--plan`), or one's own (`--line`). */
+function whatIfOf(city: City, values: Values, target: SiteTarget, io: Io): NamedFigure[] {
+  const own = ownLineFrom(values.line);
+  const plan =
+    values.plan === undefined
+      ? own && ownLine(own.technology, own.downMbit)
+      : plansOf(city).find(({ id }) => id === values.plan);
+  const geometry = shapeOf(target);
+  if (!plan) throw new WrongUse(words[io.lang].line(values.plan ?? values.line ?? ''));
+  if (!geometry) return [];
+  const which = values.outline === undefined && values.plan !== undefined ? 'plan' : 'outline';
+  return whatIfFigures(city, plan, geometry, { query: '', args: argsOf(values), source: '–', which });
 }
 
 /** What finder and founders' matcher show of the same place. */

@@ -129,6 +129,19 @@ export const checkDe = {
     notTyped: (found: string) =>
       `„${found}“ ist kein Ort. Erwartet: Breite und Länge in Grad, etwa 51,21970 7,62730.`,
     legend: 'eigene Fläche',
+    line: {
+      heading: 'Was wäre, wenn hier eine andere Leitung läge?',
+      technology: 'Angenommene Technik',
+      speed: 'Angenommener Download',
+      none: 'keine Annahme',
+      lead: (speed: string) =>
+        `Anteil mit mindestens ${speed}, beste Leitung, vorher und nachher. Das ist eine Annahme und ändert keine Daten.`,
+      where: 'Wo, wer',
+      today: 'Datenstand',
+      supposed: 'mit dieser Leitung',
+      assumption:
+        'Annahme: Alle im Umriss bekommen diese Leitung. Der Upload steht in keiner Datei, deshalb folgt daraus keine Zahl.',
+    },
     plan: {
       heading: 'Was das Vorhaben ändern würde',
       lead: (speed: string) => `Anteil in der ganzen Stadt mit mindestens ${speed}, beste Leitung.`,

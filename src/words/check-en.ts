@@ -120,6 +120,19 @@ export const checkEn: CheckWords = {
     notTyped: (found) =>
       `“${found}” is no place. Expected: latitude and longitude in degrees, such as 51.21970 7.62730.`,
     legend: 'own area',
+    line: {
+      heading: 'What if there were another line here?',
+      technology: 'Supposed technology',
+      speed: 'Supposed download',
+      none: 'nothing supposed',
+      lead: (speed) =>
+        `Share with at least ${speed}, best line, before and after. This is a supposition and changes no data.`,
+      where: 'Where, who',
+      today: 'State of the data',
+      supposed: 'with this line',
+      assumption:
+        'Assumption: everybody inside the outline gets this line. The upload stands in no file, so no number follows from it.',
+    },
     plan: {
       heading: 'What the project would change',
       lead: (speed) => `Share in the whole municipality with at least ${speed}, best line.`,

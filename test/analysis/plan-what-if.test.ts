@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverageAt, shareIn, shareUnits } from '../../src/analysis/coverage';
-import { planWhatIf } from '../../src/analysis/plan-what-if';
+import { coverageAt, groupChoices, shareIn, shareUnits } from '../../src/analysis/coverage';
+import { ownLine, ownLineFrom, planWhatIf } from '../../src/analysis/plan-what-if';
 import { plansOf } from '../../src/analysis/scenario';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { aCity, everySpeed, polygonAt } from '../a-city';
@@ -68,6 +68,34 @@ describe('a project in another outline', () => {
     expect(reached({ technology: null }).reached).toEqual([]);
     expect(reached({}).gain('households', 1000).gained).toBeCloseTo(40, 6);
     expect(reached({ technology: null }).gain('households', 1000).gained).toBe(0);
+  });
+
+  test('or a line of one’s own changes a group of zones as a project there would', () => {
+    const zoned = (place: readonly [number, number, number, number]) =>
+      aCity()
+        .withBoundary([0, 0, 400, 400])
+        .withZone('Estate', 'industrial', [30, 20, 220, 150])
+        .withCell(0, 0, { businesses: 10, gew: everySpeed('alle', 10), gwg: everySpeed('alle', 40) })
+        .withCell(1, 1, { businesses: 6, gew: everySpeed('alle', 0) })
+        .withPlan('Netz', place, inService)
+        .build();
+    const place = [20, 40, 150, 130] as const;
+    const before = zoned(place);
+    const scenario = coverageAt(before, '2027-Q4');
+    for (const group of groupChoices) {
+      const whatIf = planWhatIf(before, ownLine('ftthb', 1000), polygonAt(place), group)!;
+      const wanted = shareIn(scenario, group, 'businesses', 'alle', 1000);
+      const { built, gained } = whatIf.gain('businesses', 1000);
+      if (wanted.value === null) expect(built.value).toBeNull();
+      else expect(built.value).toBeCloseTo(wanted.value, 9);
+      if (group === 'industrial') expect(gained).toBeGreaterThan(1);
+      if (group === 'residential') expect(gained).toBe(0);
+    }
+  });
+
+  test('is read from the link, or nothing is supposed', () => {
+    expect(ownLineFrom('hfc/400')).toEqual({ technology: 'hfc', downMbit: 400 });
+    for (const text of [undefined, '', 'hfc', 'hfc/401', 'wire/400']) expect(ownLineFrom(text)).toBeNull();
   });
 
   test('has no answer without cells', () => {

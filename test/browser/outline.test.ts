@@ -196,11 +196,22 @@ describe('trying out', () => {
   test('a project shows what it would change in the whole municipality', async ({ visit }) => {
     const at = 'raum=site&x.vorlage=planned-expansion/plan-telekom-innenstadt';
     const { page } = await visit({ at });
-    const gained = (which: string) => figure(page, `${which} gained households 1000`);
+    const gained = (which: string) => figure(page, `whatif.${which}.all.households.1000.gained`);
     await the(gained('outline')).says(await gained('plan').innerText());
     await button(page, words.clear).click();
     await the(gained('outline')).count(0);
     expect(page.url()).not.toContain('vorlage');
+  });
+
+  test('a line of one’s own is supposed in it: city and zones before and after, kept in the link', async ({
+    visit,
+  }) => {
+    const at = 'raum=site&x.umriss=7.6100/51.2300,7.6300/51.2300,7.6300/51.2400,7.6100/51.2400';
+    const { page } = await visit({ at });
+    await page.getByLabel(words.line.technology).selectOption('ftthb');
+    await the(figure(page, 'whatif.outline.residential.households.1000.built')).matches(/%/);
+    await the(page.getByRole('region', { name: words.line.heading })).says('ändert keine Daten');
+    expect(page.url()).toContain('x.wenn=ftthb/1000');
   });
 });
 

@@ -4,6 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { businessFit } from '../../src/analysis/business-fit';
 import {
@@ -23,8 +24,11 @@ import {
 } from '../../src/analysis/founder-figures';
 import { founderPlaces, matchFounders } from '../../src/analysis/founders-space';
 import { landReserve, sitesOf } from '../../src/analysis/land-demand-reserve';
+import { ownLine, whatIfFigures } from '../../src/analysis/plan-what-if';
 import type { NamedFigure } from '../../src/analysis/proof';
 import { allReserveFigures, figuresOfReserve, monitoringFigures } from '../../src/analysis/reserve-figures';
+import { plansOf } from '../../src/analysis/scenario';
+import { speedsReached } from '../../src/analysis/service-date';
 import { type SiteTarget, shapeOf, siteCheck } from '../../src/analysis/site-check';
 import { figuresOfSite, siteFigures } from '../../src/analysis/site-figures';
 import { findSites, siteCandidates } from '../../src/analysis/site-finder';
@@ -122,6 +126,35 @@ describe('every number comes again from the command of its proof:', () => {
     };
     writeFileSync(join(folder, 'umriss.geojson'), JSON.stringify(outline));
     await expectAllAgain(figuresAt({ kind: 'outline', geometry: outline }, '--outline umriss.geojson'), 20);
+  });
+
+  test('what a line would change in a drawn area, or a project in its own', async () => {
+    const square: Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [7.61, 51.23],
+          [7.63, 51.23],
+          [7.63, 51.24],
+          [7.61, 51.24],
+          [7.61, 51.23],
+        ],
+      ],
+    };
+    writeFileSync(join(folder, 'umriss.geojson'), JSON.stringify(square));
+    const drawn = {
+      query: 'raum=site',
+      args: '--outline umriss.geojson --line ftthb/1000',
+      source: 'eigene Fläche',
+    };
+    const figures = whatIfFigures(city, ownLine('ftthb', 1000), square, { ...drawn, which: 'outline' });
+    expect(figures.some(({ id, figure }) => id.endsWith('.gained') && (figure.value ?? 0) > 0)).toBe(true);
+    const plan = plansOf(city).find((one) => one.geometry?.type === 'Polygon' && speedsReached(one) > 0)!;
+    const own = { query: '', args: `--id ${plan.layer}/${plan.id} --plan ${plan.id}`, source: '–' };
+    const ofPlan = whatIfFigures(city, plan, plan.geometry!, { ...own, which: 'plan' });
+    // The share of today is the report's; its commands are followed in test/report.
+    const ofChange = [...figures, ...ofPlan].filter(({ id }) => !id.endsWith('.now'));
+    await expectAllAgain(ofChange, 40);
   });
 
   test('what finder and founders’ matcher know of a place', async () => {

@@ -47,7 +47,8 @@ export function useKeptFocus(): void {
 const quiet = 'data-quiet-focus';
 
 function hold(home: HTMLElement | null, byPointer: boolean): void {
-  home?.focus();
+  // Who points sees where they are; only who types is led there.
+  home?.focus({ preventScroll: byPointer });
   if (!home || !byPointer) return;
   home.setAttribute(quiet, '');
   home.addEventListener('blur', () => home.removeAttribute(quiet), { once: true });

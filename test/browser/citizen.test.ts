@@ -235,7 +235,7 @@ describe('the list', () => {
     const { page, get } = await visit({ at: planned });
     await get.rows().first().waitFor();
     const all = await get.rows().count();
-    const field = page.locator('.nuf-list select').nth(1);
+    const field = page.locator('.nuf-list__filters select').first();
     await field.selectOption({ index: 1 });
     await expect.poll(() => get.rows().count()).toBeLessThan(all);
     expect(await get.rows().count()).toBeGreaterThan(0);

@@ -239,6 +239,20 @@ describe('the focus stays in the page after', () => {
 });
 
 /** Tabs until the focus is on what is named so. */
+test('who points at an example sees its answer from the top, without a ring around it', async ({ visit }) => {
+  const { page } = await visit({ at: 'raum=site', height: 640 });
+  await page.getByRole('button', { name: /Leuten: Freisenberg/ }).click();
+  const panel = page.getByRole('tabpanel');
+  await the(panel).says('Reicht die Leitung?');
+  await the(panel).hasFocus();
+  expect(await panel.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('none');
+  expect(await page.locator('.nuf-panel').evaluate((one) => one.scrollTop)).toBe(0);
+  await page.keyboard.press('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await panel.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+});
+
 async function tabTo(page: Page, name: string): Promise<void> {
   const passed: string[] = [];
   for (let step = 0; step < 80; step++) {

@@ -17,7 +17,6 @@ import type { City } from './core/city';
 import { FindingsNote } from './frame/findings-note';
 import { Footer } from './frame/footer';
 import { Header } from './frame/header';
-import { useKeptFocus } from './frame/keep-focus';
 import { useNarrow } from './frame/narrow';
 import { LoadingCity, NoCity } from './frame/opening';
 import { useScheme } from './frame/scheme';
@@ -93,6 +92,23 @@ function Page() {
     </div>
   );
 }
+
+/** Nothing goes before the page stands, so what keeps the keyboard's place may come after it. */
+function useKeptFocus(): void {
+  useEffect(() => {
+    let stop: (() => void) | null = () => undefined;
+    import('./frame/keep-focus').then(({ keepFocus }) => {
+      if (stop) stop = keepFocus();
+    }, ignore);
+    return () => {
+      stop?.();
+      stop = null;
+    };
+  }, []);
+}
+
+/** Where the chunk does not come the page is used without; what matters more says so by itself. */
+const ignore = () => undefined;
 
 /** Another room begins at its top: on a phone pages of text scroll as a whole, and the place in the last one means nothing. */
 function useTopOfPage(room: Room, page: TextPageName | null): void {

@@ -5,6 +5,7 @@ import type { Geometry, Position } from 'geojson';
 import { type Cells, noFigure } from '../src/core/cells';
 import type { City, CityFeature, FeatureId } from '../src/core/city';
 import { utm32ToLonLat } from '../src/core/projection';
+import { ruleKit } from '../src/core/rule-kit';
 import { type LayerId, layerById, layers } from '../src/layers';
 import {
   type CoverageColumn,
@@ -87,7 +88,9 @@ class CityBuilder {
   /** Any feature of any layer; properties are completed by the layer's own rules. */
   withFeature(layer: LayerId, id: string, geometry: Geometry | null, properties: object): this {
     const list = this.features.get(layer) ?? [];
-    const complete = layerById(layer)!.properties.parse({ ...honesty, ...properties });
+    const complete = layerById(layer)!
+      .properties(ruleKit)
+      .parse({ ...honesty, ...properties });
     list.push({
       layer,
       id: id as FeatureId,

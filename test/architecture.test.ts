@@ -114,6 +114,17 @@ describe('rooms', () => {
 });
 
 describe('one door per library', () => {
+  test('layers are data: a library gives them types and nothing that runs', () => {
+    const running = source
+      .filter((file) => roomOf(file) === 'layers')
+      .flatMap((file) =>
+        [...readText(file).matchAll(/^import (?!type\b)[^;]*from '([^'.][^']*)'/gm)].map(
+          ([, library]) => `${file}: ${library}`,
+        ),
+      );
+    expect(running).toEqual([]);
+  });
+
   test.each(Object.entries(doors))('%s', (library, allowed) => {
     // Tests may ask a library for a second opinion, the automation excepted.
     const judged = library === 'playwright-core' ? code : source;

@@ -4,7 +4,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useRef } from 'react';
 import { Icon } from '../frame/icon';
-import { LayerPanel } from '../frame/layer-panel';
 import { MapRoomFrame } from '../frame/map-room-frame';
 import { PanelSkeleton } from '../frame/panel-skeleton';
 import type { MapCommands } from '../map/city-map';
@@ -14,8 +13,11 @@ import { useSession, useSessionState, useWords } from '../session/use-session';
 import { AnswerPanel } from './answer-panel';
 import './browse.css';
 
-// Figures and lists are not needed for the first answer.
+// Figures, lists and layers are not needed for the first answer.
 const Figures = lazy(() => import('./figures').then((module) => ({ default: module.Figures })));
+const LayerPanel = lazy(() =>
+  import('../frame/layer-panel').then((module) => ({ default: module.LayerPanel })),
+);
 const FeatureList = lazy(() => import('./feature-list').then((module) => ({ default: module.FeatureList })));
 
 export function MapRoom() {
@@ -69,7 +71,9 @@ export function MapRoom() {
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="layers" className="nuf-tabs__panel">
-          <LayerPanel />
+          <Suspense fallback={<PanelSkeleton />}>
+            <LayerPanel />
+          </Suspense>
         </Tabs.Panel>
       </Tabs.Root>
     </MapRoomFrame>

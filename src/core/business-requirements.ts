@@ -2,7 +2,7 @@
 // `data/business-requirements.json`: what a firm's activities ask of its line, and what a technology usually offers.
 
 import * as z from 'zod/mini';
-import { dateText } from '../layers/field';
+import { dateText } from './rule-kit';
 
 const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 const mbit = z.number().check(z.minimum(0));

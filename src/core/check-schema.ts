@@ -9,6 +9,7 @@ import { datePattern } from '../layers/field';
 import { type PlacedFeature, within } from './check-structure';
 import { type FindingList, type FindingPlace, quote } from './finding-list';
 import type { FindingCode } from './finding-words';
+import { ruleKit } from './rule-kit';
 
 /** Names of unknown properties that are listed; a file with more is of another kind. */
 const unknownLimit = 50;
@@ -27,7 +28,7 @@ export function checkSchema(
     checkId(feature, path, place, findings);
     checkShape(feature, layer, path, place, findings);
     const at = within(path, 'properties');
-    const parsed = layer.properties.safeParse(feature.properties ?? {});
+    const parsed = layer.properties(ruleKit).safeParse(feature.properties ?? {});
     if (!parsed.success) reportIssues(parsed.error.issues, feature.properties ?? {}, at, place, findings);
     checkDates(feature.properties, at, place, findings);
     for (const name of Object.keys(feature.properties ?? {})) {

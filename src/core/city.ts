@@ -12,7 +12,7 @@ import type { OfficialSeries } from './statistics';
 declare const brand: unique symbol;
 export type FeatureId = string & { readonly [brand]: 'FeatureId' };
 
-export type Properties<Id extends LayerId> = z.output<LayerOf<Id>['properties']>;
+export type Properties<Id extends LayerId> = z.output<ReturnType<LayerOf<Id>['properties']>>;
 
 /** One feature of one layer. `geometry` is null where only the name is known. */
 export interface CityFeature<Id extends LayerId = LayerId> {

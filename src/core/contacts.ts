@@ -2,7 +2,7 @@
 // `data/contacts.json`: whom to ask (council item 10), each with the day it was last verified.
 
 import * as z from 'zod/mini';
-import { dateText } from '../layers/field';
+import { dateText } from './rule-kit';
 
 const contact = z.object({
   id: z.string().check(z.minLength(1)),

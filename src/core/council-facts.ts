@@ -3,7 +3,7 @@
 // the public was told when. Every one with its date and its source.
 
 import * as z from 'zod/mini';
-import { dateText } from '../layers/field';
+import { dateText } from './rule-kit';
 
 const filled = z.string().check(z.minLength(1));
 const bilingual = z.object({ de: filled, en: filled });

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { LayerDefinition } from '../layers/definition';
 import type { Field } from '../layers/field';
 import { confidences, geometryBases, honestyFields } from '../layers/honesty';
+import { ruleKit } from './rule-kit';
 
 type Described = Pick<
   LayerDefinition,
@@ -126,7 +127,9 @@ function fieldRow(name: string, field: Field): Row {
 /** What the entries of a list are: texts, or records with these keys. */
 function itemWords(field: Field): string | null {
   if (field.kind !== 'list') return null;
-  const { items } = z.toJSONSchema(field.schema, { io: 'input' }) as { items?: { properties?: object } };
+  const { items } = z.toJSONSchema(field.schema(ruleKit), { io: 'input' }) as {
+    items?: { properties?: object };
+  };
   const keys = Object.keys(items?.properties ?? {}).map((key) => `\`${key}\``);
   return keys.length > 0 ? `von Einträgen mit ${keys.join(', ')}` : 'von Texten';
 }

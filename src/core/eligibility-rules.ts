@@ -3,7 +3,7 @@
 // dated data. The speed thresholds are `fundingRules` of `municipality.json`.
 
 import * as z from 'zod/mini';
-import { dateText } from '../layers/field';
+import { dateText } from './rule-kit';
 
 const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 const dated = {

@@ -2,7 +2,7 @@
 // `data/land-demand-defaults.json`: default, range and source of every assumption of the land-demand model.
 
 import * as z from 'zod/mini';
-import { dateText } from '../layers/field';
+import { dateText } from './rule-kit';
 
 const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 

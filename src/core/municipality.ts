@@ -2,7 +2,7 @@
 // `data/municipality.json`: what the program must know of a municipality besides its layers.
 
 import * as z from 'zod/mini';
-import { dateText } from '../layers/field';
+import { dateText } from './rule-kit';
 import { usualStartZoom } from './start-zoom';
 
 const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });

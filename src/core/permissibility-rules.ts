@@ -2,8 +2,8 @@
 // `data/permissibility.json`: what each zone of the Baunutzungsverordnung permits, in plain sentences, and its noise limits.
 
 import * as z from 'zod/mini';
-import { dateText } from '../layers/field';
 import { type LandUseCode, landUseCodes } from '../layers/land-use';
+import { dateText } from './rule-kit';
 
 export const landUses = [
   'production',

@@ -20,6 +20,7 @@ import {
   statisticsFile,
   withReport,
 } from './read-document';
+import { ruleKit } from './rule-kit';
 import { readOfficialSeries } from './statistics';
 
 export { readContacts, readMunicipality } from './read-document';
@@ -111,7 +112,7 @@ function cityFeatures<Id extends LayerId>(
   layer: Id,
   collection: readonly Feature[] | null,
 ): readonly CityFeature<Id>[] {
-  const schema = layerById(layer)!.properties;
+  const schema = layerById(layer)!.properties(ruleKit);
   return (collection ?? []).map((feature, index) => ({
     layer,
     id: String(feature.id) as FeatureId,

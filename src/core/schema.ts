@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import type { LayerDefinition, Shape } from '../layers/definition';
+import { ruleKit } from './rule-kit';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -10,7 +11,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 export function jsonSchemaOf(
   layer: Pick<LayerDefinition, 'id' | 'title' | 'about' | 'shapes' | 'mayLackGeometry' | 'properties'>,
 ): JsonSchema {
-  const { $schema: _, ...properties } = z.toJSONSchema(layer.properties, {
+  const { $schema: _, ...properties } = z.toJSONSchema(layer.properties(ruleKit), {
     io: 'input',
     unrepresentable: 'any',
   });

@@ -2,45 +2,41 @@
 // Keeps the keyboard's place: a control that disappears or is switched off by its own action would drop the focus to the
 // top of the page. Then the nearest part that still stands takes it.
 
-import { useEffect } from 'react';
-
-/** Hears the whole page while the component that uses it stands. */
-export function useKeptFocus(): void {
-  useEffect(() => {
-    let trail: readonly Element[] = [];
-    let byPointer = false;
-    const pointed = () => {
-      byPointer = true;
-    };
-    const typed = () => {
-      byPointer = false;
-      // Whoever goes on by keys wants to see where they are.
-      document.querySelector(`[${quiet}]`)?.removeAttribute(quiet);
-    };
-    const remember = (event: FocusEvent) => {
-      trail = event.composedPath().filter((step) => step instanceof Element);
-    };
-    const observer = new MutationObserver(() => {
-      const [last] = trail;
-      if (last && document.activeElement === document.body && !canHoldFocus(last))
-        hold(homeOf(trail), byPointer);
-    });
-    document.addEventListener('focusin', remember);
-    document.addEventListener('pointerdown', pointed, true);
-    document.addEventListener('keydown', typed, true);
-    observer.observe(document.body, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['disabled', 'hidden', 'style'],
-    });
-    return () => {
-      document.removeEventListener('focusin', remember);
-      document.removeEventListener('pointerdown', pointed, true);
-      document.removeEventListener('keydown', typed, true);
-      observer.disconnect();
-    };
-  }, []);
+/** Hears the whole page until the returned function is called. */
+export function keepFocus(): () => void {
+  let trail: readonly Element[] = [];
+  let byPointer = false;
+  const pointed = () => {
+    byPointer = true;
+  };
+  const typed = () => {
+    byPointer = false;
+    // Whoever goes on by keys wants to see where they are.
+    document.querySelector(`[${quiet}]`)?.removeAttribute(quiet);
+  };
+  const remember = (event: FocusEvent) => {
+    trail = event.composedPath().filter((step) => step instanceof Element);
+  };
+  const observer = new MutationObserver(() => {
+    const [last] = trail;
+    if (last && document.activeElement === document.body && !canHoldFocus(last))
+      hold(homeOf(trail), byPointer);
+  });
+  document.addEventListener('focusin', remember);
+  document.addEventListener('pointerdown', pointed, true);
+  document.addEventListener('keydown', typed, true);
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'hidden', 'style'],
+  });
+  return () => {
+    document.removeEventListener('focusin', remember);
+    document.removeEventListener('pointerdown', pointed, true);
+    document.removeEventListener('keydown', typed, true);
+    observer.disconnect();
+  };
 }
 
 /** On a part that holds the focus for somebody who pointed: a ring around it would say nothing to them (frame.css). */

@@ -13,7 +13,7 @@ import { Footer } from './footer';
 import { useLocate } from './locate';
 import type { StageOutline } from './map-stage';
 import { useNarrow } from './narrow';
-import { PanelEdge, usePanelWidth } from './panel-edge';
+import { usePanelWidth } from './panel-width';
 import { SearchField } from './search-field';
 import { type Sheet, SheetHandle } from './sheet-handle';
 import { TroubleList } from './troubles';
@@ -23,6 +23,9 @@ const MapStage = lazy(() => {
   import('../map/still-map').catch(() => undefined);
   return import('./map-stage').then((module) => ({ default: module.MapStage }));
 });
+
+// Only wide screens have it, and nobody drags it before there is something to see.
+const PanelEdge = lazy(() => import('./panel-edge').then((module) => ({ default: module.PanelEdge })));
 
 interface Props {
   /** Title of the room for those who do not see it. */
@@ -98,7 +101,13 @@ export function MapRoomFrame({
         {children}
         {narrow && <Footer />}
       </section>
-      {!narrow && !isWide && <PanelEdge width={width} />}
+      {!narrow && !isWide && (
+        <ChunkBoundary onFailed={ignore}>
+          <Suspense fallback={null}>
+            <PanelEdge width={width} />
+          </Suspense>
+        </ChunkBoundary>
+      )}
       <ChunkBoundary onFailed={ignore} instead={<EmptyStage note />}>
         <Suspense fallback={<EmptyStage />}>
           <MapStage commands={commands} onLocate={locate.ask} outline={outline} />

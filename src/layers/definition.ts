@@ -2,8 +2,8 @@
 // What a layer is: an id, a role in the council's questions, a shape, its fields and its look. Data only; behaviour
 // lives in analysis/ or in the room of a job.
 
-import * as z from 'zod/mini';
-import { type Bilingual, type Field, madeOnDemand } from './field';
+import type * as z from 'zod/mini';
+import { type Bilingual, type Field, once, type RuleKit } from './field';
 import { honestyFields } from './honesty';
 
 /** What a layer is for. Analysis asks for roles, never for layer ids, so a new layer joins by naming its role. */
@@ -38,7 +38,8 @@ export interface LayerDefinition<Id extends string = string, F extends Fields = 
   /** A layer older than this is called stale. */
   readonly intervalMonths: number;
   readonly look: { readonly by: (keyof F & string) | null; readonly of: Readonly<Record<string, Look>> };
-  readonly properties: z.ZodMiniType<PropertiesOf<F>>;
+  /** The rule of one feature's properties; made once. */
+  readonly properties: (kit: RuleKit) => z.ZodMiniType<PropertiesOf<F>>;
   /** Which group of the council's item 9 a zone of this layer belongs to; null where a field or nothing decides. */
   readonly group?: ZoneGroup;
 }
@@ -46,8 +47,10 @@ export interface LayerDefinition<Id extends string = string, F extends Fields = 
 export type ZoneGroup = 'industrial' | 'residential' | 'mixed';
 type Fields = Readonly<Record<string, Field>>;
 export type PropertiesOf<F extends Fields> = {
-  -readonly [K in keyof F]: z.output<F[K]['schema']>;
-} & { -readonly [K in keyof typeof honestyFields]: z.output<(typeof honestyFields)[K]['schema']> };
+  -readonly [K in keyof F]: z.output<ReturnType<F[K]['schema']>>;
+} & {
+  -readonly [K in keyof typeof honestyFields]: z.output<ReturnType<(typeof honestyFields)[K]['schema']>>;
+};
 
 type Declaration<Id extends string, F extends Fields> = Omit<LayerDefinition<Id, F>, 'properties'>;
 
@@ -55,12 +58,13 @@ type Declaration<Id extends string, F extends Fields> = Omit<LayerDefinition<Id,
 export function defineLayer<const Id extends string, const F extends Fields>(
   declaration: Declaration<Id, F>,
 ): LayerDefinition<Id, F> {
-  return madeOnDemand({ ...declaration }, 'properties', () => {
+  const properties = once((z) => {
     const all: Fields = { ...declaration.fields, ...honestyFields };
-    const shape = Object.fromEntries(Object.entries(all).map(([name, field]) => [name, field.schema]));
+    const shape = Object.fromEntries(Object.entries(all).map(([name, field]) => [name, field.schema(z)]));
     // Loose: a property this version does not know is kept and shown, never dropped.
     return z.looseObject(shape) as unknown as z.ZodMiniType<PropertiesOf<F>>;
   });
+  return { ...declaration, properties };
 }
 
 /** The fields of a layer in the order of a file: its own first, then the honesty fields. */

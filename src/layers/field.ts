@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The kinds of field a layer may have. One field carries its rule (zod), its words and its unit; types, JSON Schema,
-// table columns, CSV heads, the data README and later the editor's form are all derived from here.
+// The kinds of field a layer may have. One field carries its rule, its words and its unit; types, JSON Schema, table
+// columns, CSV heads, the data README and later the editor's form are all derived from here.
 
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-// zod otherwise probes `new Function`, which the page's policy reports as a violation. Set here because every schema of
-// the project imports this file, and zod asks while a schema is made.
-z.config({ jitless: true });
+/**
+ * What rules are made of. Whoever checks hands it in (core/rule-kit.ts): a page that only shows checked files needs the
+ * words of a layer and not the library of its rules.
+ */
+export type RuleKit = Pick<
+  typeof z,
+  | '_default'
+  | 'array'
+  | 'boolean'
+  | 'enum'
+  | 'int'
+  | 'looseObject'
+  | 'maximum'
+  | 'minLength'
+  | 'minimum'
+  | 'nullable'
+  | 'number'
+  | 'object'
+  | 'regex'
+  | 'string'
+>;
 
 /** A word in the two languages of the interface. */
 export interface Bilingual {
@@ -16,11 +34,11 @@ export interface Bilingual {
 
 export type FieldKind = 'text' | 'number' | 'choice' | 'date' | 'link' | 'flag' | 'list';
 
-/** One property of a feature. `schema` accepts a missing key as null unless the field is required. */
+/** One property of a feature. `schema` accepts a missing key as null unless the field is required; made once. */
 export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly kind: FieldKind;
   readonly label: Bilingual;
-  readonly schema: S;
+  readonly schema: (kit: RuleKit) => S;
   readonly required: boolean;
   readonly unit?: string;
   readonly help?: Bilingual;
@@ -32,40 +50,32 @@ interface Extra {
   readonly help?: Bilingual;
 }
 
-const orNull = <S extends z.ZodMiniType>(schema: S) => z._default(z.nullable(schema), null as never);
+const orNull = <S extends z.ZodMiniType>(kit: RuleKit, schema: S) =>
+  kit._default(kit.nullable(schema), null as never);
 
-/** A field whose rule is made when it is first asked for: a page that only shows checked data needs none of them. */
-function withRule<const F extends object, S extends z.ZodMiniType>(field: F, make: () => S) {
-  return madeOnDemand(field, 'schema', make);
+function withRule<const F extends object, S extends z.ZodMiniType>(field: F, make: (kit: RuleKit) => S) {
+  return { ...field, schema: once(make) };
 }
 
-/** The object with one more member, which is made once, when it is first read. */
-export function madeOnDemand<F extends object, const K extends string, V>(
-  object: F,
-  name: K,
-  make: () => V,
-): F & { readonly [P in K]: V } {
-  return Object.defineProperty(object as F & { [P in K]: V }, name, {
-    enumerable: true,
-    configurable: true,
-    get() {
-      const value = make();
-      Object.defineProperty(object, name, { enumerable: true, value });
-      return value;
-    },
-  });
+/** A rule that is made when it is first asked for, and then kept. */
+export function once<S>(make: (kit: RuleKit) => S): (kit: RuleKit) => S {
+  let made: S | undefined;
+  return (kit) => {
+    made ??= make(kit);
+    return made;
+  };
 }
 
 /** Free text; empty text is refused because "not known" is null, never ''. */
 export function text(label: Bilingual, extra: Extra = {}) {
-  return withRule({ kind: 'text', label, required: false, ...extra }, () =>
-    orNull(z.string().check(z.minLength(1))),
+  return withRule({ kind: 'text', label, required: false, ...extra }, (z) =>
+    orNull(z, z.string().check(z.minLength(1))),
   );
 }
 
 /** Text without which the feature cannot be named. */
 export function requiredText(label: Bilingual, extra: Extra = {}) {
-  return withRule({ kind: 'text', label, required: true, ...extra }, () => z.string().check(z.minLength(1)));
+  return withRule({ kind: 'text', label, required: true, ...extra }, (z) => z.string().check(z.minLength(1)));
 }
 
 interface NumberRule extends Extra {
@@ -78,9 +88,9 @@ interface NumberRule extends Extra {
 /** A finite number in the stated unit, within min and max (both inclusive). */
 export function number(label: Bilingual, rule: NumberRule = {}) {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, whole = false, ...words } = rule;
-  return withRule({ kind: 'number', label, required: false, ...words }, () => {
+  return withRule({ kind: 'number', label, required: false, ...words }, (z) => {
     const base = whole ? z.int() : z.number();
-    return orNull(base.check(z.minimum(min), z.maximum(max)));
+    return orNull(z, base.check(z.minimum(min), z.maximum(max)));
   });
 }
 
@@ -91,7 +101,7 @@ export function choice<const V extends Record<string, Bilingual>>(
   extra: Extra = {},
 ) {
   const values = Object.keys(of) as [keyof V & string, ...(keyof V & string)[]];
-  return withRule({ kind: 'choice', label, required: false, of, ...extra }, () => orNull(z.enum(values)));
+  return withRule({ kind: 'choice', label, required: false, of, ...extra }, (z) => orNull(z, z.enum(values)));
 }
 
 export function requiredChoice<const V extends Record<string, Bilingual>>(
@@ -100,30 +110,37 @@ export function requiredChoice<const V extends Record<string, Bilingual>>(
   extra: Extra = {},
 ) {
   const values = Object.keys(of) as [keyof V & string, ...(keyof V & string)[]];
-  return withRule({ kind: 'choice', label, required: true, of, ...extra }, () => z.enum(values));
+  return withRule({ kind: 'choice', label, required: true, of, ...extra }, (z) => z.enum(values));
 }
 
 /** What a source says of a time: a year, half-year, quarter, month or day. Coarse stays coarse. */
 export const datePattern = /^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$/;
 
-export const dateText = z.string().check(z.regex(datePattern, 'date'));
+/** The rule of a date. */
+export const dateRule = once((z) => z.string().check(z.regex(datePattern, 'date')));
 
 export function date(label: Bilingual, extra: Extra = {}) {
-  return withRule({ kind: 'date', label, required: false, ...extra }, () => orNull(dateText));
+  return withRule({ kind: 'date', label, required: false, ...extra }, (z) => orNull(z, dateRule(z)));
 }
 
 /** A web address; only http and https, so that no link can run a script. */
 export function link(label: Bilingual, extra: Extra = {}) {
-  return withRule({ kind: 'link', label, required: false, ...extra }, () =>
-    orNull(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/, 'link'))),
+  return withRule({ kind: 'link', label, required: false, ...extra }, (z) =>
+    orNull(z, z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/, 'link'))),
   );
 }
 
 export function flag(label: Bilingual, extra: Extra = {}) {
-  return withRule({ kind: 'flag', label, required: false, ...extra }, () => orNull(z.boolean()));
+  return withRule({ kind: 'flag', label, required: false, ...extra }, (z) => orNull(z, z.boolean()));
 }
 
 /** A list of small records, such as the dates that were announced one after the other; missing is the empty list. */
-export function list<S extends z.ZodMiniType>(label: Bilingual, item: () => S, extra: Extra = {}) {
-  return withRule({ kind: 'list', label, required: false, ...extra }, () => z._default(z.array(item()), []));
+export function list<S extends z.ZodMiniType>(
+  label: Bilingual,
+  item: (kit: RuleKit) => S,
+  extra: Extra = {},
+) {
+  return withRule({ kind: 'list', label, required: false, ...extra }, (z) =>
+    z._default(z.array(item(z)), []),
+  );
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import * as z from 'zod/mini';
 import { defineLayer } from './definition';
 import { list, requiredChoice, requiredText, text } from './field';
 
@@ -26,7 +25,7 @@ export const places = defineLayer({
   fields: {
     name: requiredText({ de: 'Ort', en: 'Place' }),
     kind: requiredChoice({ de: 'Art', en: 'Kind' }, placeKinds),
-    aliases: list({ de: 'Andere Namen', en: 'Other names' }, () => z.string().check(z.minLength(1))),
+    aliases: list({ de: 'Andere Namen', en: 'Other names' }, (z) => z.string().check(z.minLength(1))),
     address: text({ de: 'Adresse', en: 'Address' }),
     district: text({ de: 'Ortsteil', en: 'District' }),
   },

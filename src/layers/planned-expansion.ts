@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Programmes, projects and work sites of the expansion, each with its state and the history of its announced dates.
 
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { defineLayer } from './definition';
-import { choice, date, dateText, flag, list, number, requiredChoice, requiredText, text } from './field';
+import {
+  choice,
+  date,
+  dateRule,
+  flag,
+  list,
+  number,
+  type RuleKit,
+  requiredChoice,
+  requiredText,
+  text,
+} from './field';
 
 /** The state machine of a funded project, then of a commercial one (facts/domain.md § 2). */
 export const projectStates = {
@@ -27,24 +38,24 @@ export const projectStates = {
   withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
 } as const;
 
-const announcement = () =>
-  z.object({
+const announcement = (kit: RuleKit) =>
+  kit.object({
     /** When it was said; null where the source has no date. */
-    announcedOn: z.nullable(dateText),
+    announcedOn: kit.nullable(dateRule(kit)),
     /** What was promised: start or end of the works. */
-    event: z.enum(['start', 'completion', 'partial']),
-    announcedFor: dateText,
-    source: z.string().check(z.minLength(1)),
-    note: z._default(z.nullable(z.string()), null),
-    noteEn: z._default(z.nullable(z.string()), null),
+    event: kit.enum(['start', 'completion', 'partial']),
+    announcedFor: dateRule(kit),
+    source: kit.string().check(kit.minLength(1)),
+    note: kit._default(kit.nullable(kit.string()), null),
+    noteEn: kit._default(kit.nullable(kit.string()), null),
   });
 export type Announcement = z.output<ReturnType<typeof announcement>>;
 
-const transition = () =>
-  z.object({
-    state: z.enum(Object.keys(projectStates)),
-    date: dateText,
-    source: z.string().check(z.minLength(1)),
+const transition = (kit: RuleKit) =>
+  kit.object({
+    state: kit.enum(Object.keys(projectStates)),
+    date: dateRule(kit),
+    source: kit.string().check(kit.minLength(1)),
   });
 
 const euro = { unit: '€', min: 0 } as const;

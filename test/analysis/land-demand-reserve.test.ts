@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { landReserve, monitoringDemand, reachYears } from '../../src/analysis/land-demand-reserve';
 import type { CityFeature, FeatureId } from '../../src/core/city';
+import { ruleKit } from '../../src/core/rule-kit';
 import { commercialSites } from '../../src/layers/commercial-sites';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -13,7 +14,7 @@ function site(name: string, properties: object): Site {
     id: name as FeatureId,
     index: 0,
     geometry: null,
-    properties: commercialSites.properties.parse(complete),
+    properties: commercialSites.properties(ruleKit).parse(complete),
   };
 }
 

@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { contactsSchema } from '../../src/core/contacts';
 import { municipalitySchema } from '../../src/core/municipality';
+import { ruleKit } from '../../src/core/rule-kit';
 import { layers } from '../../src/layers';
 import { fieldsOf } from '../../src/layers/definition';
 import { featuresOf, textOf } from './data-folder';
@@ -23,7 +24,7 @@ describe.each(layers.map((layer) => [layer.id, layer] as const))('%s', (id, laye
 
   test('every feature fits the definition of its layer', () => {
     for (const feature of features) {
-      const result = layer.properties.safeParse(feature.properties);
+      const result = layer.properties(ruleKit).safeParse(feature.properties);
       expect(result.error?.issues, feature.id).toBeUndefined();
     }
   });

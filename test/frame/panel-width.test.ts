@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { panelWidthFrom, panelWidthsPx } from '../../src/frame/panel-edge';
+import { panelWidthFrom, panelWidthsPx } from '../../src/frame/panel-width';
 
 test.each([null, undefined, '', ' ', 'wide', Number.NaN, Number.POSITIVE_INFINITY, {}])(
   'a device that remembers %j shows the panel as wide as usual',

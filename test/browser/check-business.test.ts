@@ -44,9 +44,9 @@ describe('a number', () => {
 
 describe('a foundry with 80 people', () => {
   test('opens its example with one click and is told that nobody knows of a second network', async ({
-    visit,
+    revisit,
   }) => {
-    const { page } = await visit({ at: 'raum=site' });
+    const { page } = await revisit({ at: 'raum=site' });
     await button(page, words.site.example.foundry('Freisenberg')).click();
     await the(fitAnswer(page)).says(words.fit.about.redundancy);
     await the(fitAnswer(page)).says(
@@ -68,8 +68,8 @@ describe('a foundry with 80 people', () => {
     await the(fitAnswer(page)).says('7,5 Mbit/s nötig');
   });
 
-  test('asks about funding on another day and gets the rule of that day', async ({ visit }) => {
-    const { page } = await visit({ at: freisenberg });
+  test('asks about funding on another day and gets the rule of that day', async ({ revisit }) => {
+    const { page } = await revisit({ at: freisenberg });
     const part = page.locator('section', { hasText: words.funding.heading }).last();
     await the(part).says('15 Mbit/s');
     await page.locator('input[type="date"]').fill('2023-06-01');
@@ -111,9 +111,9 @@ describe('a foundry with 80 people', () => {
     await the(sheet).count(0);
   });
 
-  test('has one page also for the place and the firm of which most is to be said', async ({ visit }) => {
+  test('has one page also for the place and the firm of which most is to be said', async ({ revisit }) => {
     const all = 'x.firma=80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,public-server,!';
-    const { page } = await visit({ at: `raum=site&objekt=startup-buildings/building-pc&${all}` });
+    const { page } = await revisit({ at: `raum=site&objekt=startup-buildings/building-pc&${all}` });
     await button(page, words.site.actions.expose).click();
     const sheet = page.locator('.nuf-sheet');
     await the(sheet).says('Zwei Lesarten');
@@ -122,8 +122,8 @@ describe('a foundry with 80 people', () => {
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
   });
 
-  test('saves the facts as CSV and GeoJSON', async ({ visit }) => {
-    const { page } = await visit({ at: freisenberg });
+  test('saves the facts as CSV and GeoJSON', async ({ revisit }) => {
+    const { page } = await revisit({ at: freisenberg });
     for (const [name, pattern] of [
       [words.site.actions.csv, /Zwei getrennte Netze;nicht bekannt/],
       [words.site.actions.geojson, /"type": "FeatureCollection"/],
@@ -136,8 +136,8 @@ describe('a foundry with 80 people', () => {
 });
 
 describe('a haulier that needs 2 ha', () => {
-  test('keeps unknown sites in the list until it hides them', async ({ visit }) => {
-    const { page } = await visit({ at: 'raum=site&x.teil=finden&x.f-ab=20000' });
+  test('keeps unknown sites in the list until it hides them', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=finden&x.f-ab=20000' });
     const rows = page
       .locator('.nuf-found > li[data-selected], .nuf-found > li')
       .filter({ has: page.locator('.nuf-badge') });
@@ -177,25 +177,25 @@ describe('a haulier that needs 2 ha', () => {
     await the(page.locator('.nuf-found > li[data-pointed]')).count(1);
   });
 
-  test('is told when the picked mark is none of the hits', async ({ visit }) => {
+  test('is told when the picked mark is none of the hits', async ({ revisit }) => {
     const at = 'raum=site&x.teil=finden&x.f-ab=90000000&x.f-offen=aus&objekt=commercial-sites/site-rosmart';
-    const { page } = await visit({ at });
+    const { page } = await revisit({ at });
     await the(page.locator('.nuf-hits')).says('steht nicht in der Liste');
     await page.locator('.nuf-hits').getByRole('button', { name: words.find.open }).click();
     await the(page.locator('.nuf-answer__verdict')).says('Rosmart');
   });
 
-  test('learns which filter excludes most, and drops it', async ({ visit }) => {
-    const { page } = await visit({ at: 'raum=site&x.teil=finden&x.f-ab=20000&x.f-preis=10&x.f-offen=aus' });
+  test('learns which filter excludes most, and drops it', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=finden&x.f-ab=20000&x.f-preis=10&x.f-offen=aus' });
     await the(page.locator('.nuf-nothing')).says(words.find.strictest(words.find.label.priceToEurPerM2));
     await button(page, words.find.relax(words.find.label.priceToEurPerM2)).click();
     await the(page.locator('.nuf-found').first()).says('Rosmart');
   });
 
-  test('compares two sites on a phone', async ({ visit }) => {
+  test('compares two sites on a phone', async ({ revisit }) => {
     const at =
       'raum=site&x.teil=finden&x.ansicht=vergleich&x.vergleich=commercial-sites/site-rosmart,commercial-sites/site-freisenberg';
-    const { page } = await visit({ at, width: 390, height: 844 });
+    const { page } = await revisit({ at, width: 390, height: 844 });
     await the(page.locator('.nuf-compare__table tr', { hasText: words.compare.facts.freeM2 })).says('13 ha');
     await the(page.locator('.nuf-compare__table tr', { hasText: words.compare.facts.freeM2 })).says(
       words.compare.differs,
@@ -204,10 +204,10 @@ describe('a haulier that needs 2 ha', () => {
     expect(page.url()).not.toContain('freisenberg');
   });
 
-  test('prints the comparison dark on white with date, QR code and what a gap means', async ({ visit }) => {
+  test('prints the comparison dark on white with date, QR code and what a gap means', async ({ revisit }) => {
     const at =
       'raum=site&x.teil=finden&x.ansicht=vergleich&x.vergleich=commercial-sites/site-rosmart,commercial-sites/site-freisenberg';
-    const { page } = await visit({ at, scheme: 'dark' });
+    const { page } = await revisit({ at, scheme: 'dark' });
     await the(page.locator('.nuf-compare__table')).says('13 ha');
     await page.emulateMedia({ media: 'print' });
     const paper = page.locator('.nuf-compare__paper');
@@ -229,8 +229,8 @@ describe('a haulier that needs 2 ha', () => {
 });
 
 describe('a founder', () => {
-  test('sees reasons for, against and open for each place, and what to do', async ({ visit }) => {
-    const { page } = await visit({ at: 'raum=site&x.teil=gruenden&x.g-nutzung=workshop&x.g-flaeche=200' });
+  test('sees reasons for, against and open for each place, and what to do', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=gruenden&x.g-nutzung=workshop&x.g-flaeche=200' });
     const first = page.locator('.nuf-found > li').first();
     await the(first).matches(/\d+ dafür · 0 dagegen · \d+ nicht bekannt/);
     await the(first).says(words.found.tasks['ask-building-authority']);
@@ -238,8 +238,8 @@ describe('a founder', () => {
 });
 
 describe('a planner in the laboratory', () => {
-  test('moves a slider: range, own result and link follow', async ({ visit }) => {
-    const { page } = await visit({ at: 'raum=site&x.teil=bedarf' });
+  test('moves a slider: range, own result and link follow', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=bedarf' });
     const answer = page.locator('.nuf-lab__answer');
     await the(answer).says('23,2 ha bis 30 ha in 20 Jahren');
     await page.getByRole('slider', { name: words.lab.halls }).press('Home');
@@ -248,9 +248,9 @@ describe('a planner in the laboratory', () => {
   });
 
   test('prints the assumptions with both charts on two light pages, also from a dark screen', async ({
-    visit,
+    revisit,
   }) => {
-    const { page } = await visit({ at: 'raum=site&x.teil=bedarf', scheme: 'dark' });
+    const { page } = await revisit({ at: 'raum=site&x.teil=bedarf', scheme: 'dark' });
     await page.locator('.nuf-lab .nuf-chart svg').nth(1).waitFor();
     await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('.nuf-sheet--demand');
@@ -262,8 +262,8 @@ describe('a planner in the laboratory', () => {
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
   });
 
-  test('saves the assumptions, and the model gives the result of the page from them', async ({ visit }) => {
-    const { page } = await visit({ at: 'raum=site&x.teil=bedarf&x.annahmen=T/15,epsilon/0,rho/0.5' });
+  test('saves the assumptions, and the model gives the result of the page from them', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=bedarf&x.annahmen=T/15,epsilon/0,rho/0.5' });
     const coming = page.waitForEvent('download');
     await button(page, words.lab.json).click();
     const read = readLandDemandInput(JSON.parse(await textOf(await coming)));
@@ -274,8 +274,8 @@ describe('a planner in the laboratory', () => {
     await the(answer).says(words.lab.mobileJobs(formatNumber(mobileJobs, 'de')));
   });
 
-  test('reads own sectors from a CSV, and a wrong line is named', async ({ visit }) => {
-    const { page } = await visit({ at: 'raum=site&x.teil=bedarf' });
+  test('reads own sectors from a CSV, and a wrong line is named', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=bedarf' });
     const input = page.locator('input[type="file"][accept*="csv"]');
     const file = (text: string) => ({
       name: 'branchen.csv',
@@ -297,8 +297,8 @@ describe('no accessibility findings', () => {
     ['raum=site&x.teil=finden&x.f-ab=900000&x.f-offen=aus', 1280, 'dark'],
     ['raum=site&x.teil=gruenden&x.g-flaeche=200', 390, 'light'],
     ['raum=site&x.teil=bedarf&sprache=en', 1280, 'light'],
-  ] as const)('at %s, %i px, %s', async ([at, width, scheme], { visit }) => {
-    const { page } = await visit({ at, width, scheme });
+  ] as const)('at %s, %i px, %s', async ([at, width, scheme], { revisit }) => {
+    const { page } = await revisit({ at, width, scheme });
     await page.locator('.nuf-tabs__panel h2').first().waitFor();
     await page.locator('.nuf-panel details').evaluateAll((all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;

@@ -20,8 +20,8 @@ test('the question stands in the page before its program is asked for', async ({
 });
 
 describe('the first look', () => {
-  test('shows two shares with their denominators', async ({ visit }) => {
-    const { get } = await visit();
+  test('shows two shares with their denominators', async ({ revisit }) => {
+    const { get } = await revisit();
     await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');
     await the(get.bigNumber('Gewerbegebieten')).matches(/\d+,\d %/);
     await the(get.bigNumber('Wohngebieten')).matches(/\d+,\d %/);
@@ -29,8 +29,8 @@ describe('the first look', () => {
     await the(get.demoBanner()).says('Demo-Daten');
   });
 
-  test('an example answers with one click', async ({ visit }) => {
-    const { page, get } = await visit();
+  test('an example answers with one click', async ({ revisit }) => {
+    const { page, get } = await revisit();
     await page.locator('.nuf-examples button').first().click();
     await the(get.verdict()).matches(/^Hier gibt es|^Hier ist|^Für diesen Ort/);
   });
@@ -44,8 +44,8 @@ describe('asking for a place', () => {
     ['an umlaut left out', 'brugge', 'Brügge'],
     ['a postcode', '58511', '58511 Lüdenscheid'],
     ['a public building', 'rathaus', 'Rathaus'],
-  ] as const)('by %s answers', async ([, typed, found], { visit }) => {
-    const { when, get } = await visit();
+  ] as const)('by %s answers', async ([, typed, found], { revisit }) => {
+    const { when, get } = await revisit();
     await when.type(typed);
     await the(get.suggestions().first()).says(found);
     await when.press('Enter');
@@ -57,20 +57,20 @@ describe('asking for a place', () => {
     ['degrees', '51.2475 7.6125'],
     ['degrees with a comma', '51,2475; 7,6125'],
     ['UTM', '32U 403160 5678263'],
-  ] as const)('by coordinates in %s answers for that point', async ([, typed], { visit }) => {
-    const { when, get } = await visit();
+  ] as const)('by coordinates in %s answers for that point', async ([, typed], { revisit }) => {
+    const { when, get } = await revisit();
     await when.search(typed);
     await the(get.answer()).matches(/\(51\.247\d+, 7\.61\d+\)/);
   });
 
-  test('that does not exist says so and suggests what sounds alike', async ({ visit }) => {
-    const { when, page } = await visit();
+  test('that does not exist says so and suggests what sounds alike', async ({ revisit }) => {
+    const { when, page } = await revisit();
     await when.type('Xqzwv');
     await the(page.locator('.nuf-search__status')).says('Kein Treffer.');
   });
 
-  test('outside the city names the neighbour', async ({ visit }) => {
-    const { get } = await visit({ at: 'ort=7.67,51.30' });
+  test('outside the city names the neighbour', async ({ revisit }) => {
+    const { get } = await revisit({ at: 'ort=7.67,51.30' });
     await the(get.verdict()).matches(/gehört nicht zur Stadt, er liegt bei Altena/);
   });
 
@@ -150,33 +150,33 @@ async function checkedBoxes(page: Page): Promise<string[]> {
 }
 
 describe('changing the question', () => {
-  test('a lower threshold is reached by more', async ({ visit }) => {
-    const { when, get } = await visit({ at: 'bereich=figures' });
+  test('a lower threshold is reached by more', async ({ revisit }) => {
+    const { when, get } = await revisit({ at: 'bereich=figures' });
     const gigabit = await percentIn(get.shareOf('Ganze Stadt'));
     await when.chooseThreshold(30);
     await the(get.panel()).says('Anteil mit mindestens 30 Mbit/s');
     expect(await percentIn(get.shareOf('Ganze Stadt'))).toBeGreaterThan(gigabit);
   });
 
-  test('one technology reaches fewer than the best one', async ({ visit }) => {
-    const { when, get } = await visit({ at: 'bereich=figures' });
+  test('one technology reaches fewer than the best one', async ({ revisit }) => {
+    const { when, get } = await revisit({ at: 'bereich=figures' });
     const best = await percentIn(get.shareOf('Ganze Stadt'));
     await when.chooseTechnology('ftthb');
     await the(get.panel()).says('Glasfaser');
     await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBeLessThan(best);
   });
 
-  test('a group shows its figures alone', async ({ visit }) => {
-    const { when, get } = await visit({ at: 'bereich=figures' });
+  test('a group shows its figures alone', async ({ revisit }) => {
+    const { when, get } = await revisit({ at: 'bereich=figures' });
     await when.chooseGroup('industrial');
     await the(get.shareOf('Gewerbe- und Industriegebiete')).count(1);
     await the(get.shareOf('Wohngebiete')).count(0);
   });
 
   test('the end of the time slider is called a scenario and says what it counts and what it cannot', async ({
-    visit,
+    revisit,
   }) => {
-    const { when, get, page } = await visit();
+    const { when, get, page } = await revisit();
     await when.moveTimeToTheEnd();
     await the(get.timeSays()).matches(/^Szenario 4\. Quartal 20\d\d: wenn alles Angekündigte gebaut ist$/);
     await the(page.locator('.nuf-time')).says('Mitgerechnet: Telekom-Glasfaser Altstadt');
@@ -201,8 +201,8 @@ describe('changing the question', () => {
     await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBe(now);
   });
 
-  test('every share on the figures page opens how it was computed', async ({ visit }) => {
-    const { page, get } = await visit({ at: 'bereich=figures' });
+  test('every share on the figures page opens how it was computed', async ({ revisit }) => {
+    const { page, get } = await revisit({ at: 'bereich=figures' });
     await get.shareOf('Ganze Stadt').getByRole('button', { name: 'Woher kommt diese Zahl?' }).first().click();
     await the(page.locator('.nuf-proof').first()).says('nuf report --json');
   });
@@ -217,8 +217,8 @@ async function percentIn(place: Locator): Promise<number> {
 describe('the list', () => {
   const planned = 'bereich=list&breit=1&liste=planned-expansion';
 
-  test('counts, searches and says when nothing fits', async ({ visit }) => {
-    const { when, get } = await visit({ at: planned });
+  test('counts, searches and says when nothing fits', async ({ revisit }) => {
+    const { when, get } = await revisit({ at: planned });
     await get.rows().first().waitFor();
     const all = await get.rows().count();
     await the(get.rowCount()).says(`${all} von ${all} Einträgen`);
@@ -231,8 +231,8 @@ describe('the list', () => {
     await the(get.rows()).count(all);
   });
 
-  test('is filtered by a field', async ({ visit }) => {
-    const { page, get } = await visit({ at: planned });
+  test('is filtered by a field', async ({ revisit }) => {
+    const { page, get } = await revisit({ at: planned });
     await get.rows().first().waitFor();
     const all = await get.rows().count();
     const field = page.locator('.nuf-list__filters select').first();
@@ -241,8 +241,8 @@ describe('the list', () => {
     expect(await get.rows().count()).toBeGreaterThan(0);
   });
 
-  test('is sorted up and down by a heading', async ({ visit }) => {
-    const { when, get, page } = await visit({ at: 'bereich=list&breit=1&liste=residential-zones' });
+  test('is sorted up and down by a heading', async ({ revisit }) => {
+    const { when, get, page } = await revisit({ at: 'bereich=list&breit=1&liste=residential-zones' });
     const names = () => get.rows().locator('th button').allInnerTexts();
     await when.sortListBy('Gebiet');
     await the(page.locator('th[aria-sort="ascending"]')).count(1);
@@ -261,8 +261,8 @@ describe('the list', () => {
     expect(csv).not.toMatch(/(^|[;"\n])[=+@]/m);
   });
 
-  test('saves only what is shown', async ({ visit }) => {
-    const { when, get } = await visit({ at: planned });
+  test('saves only what is shown', async ({ revisit }) => {
+    const { when, get } = await revisit({ at: planned });
     await when.filterList('altstadt');
     await the(get.rowCount()).matches(/^\d von/);
     const rows = await get.rows().count();
@@ -381,8 +381,8 @@ describe('English', () => {
   // Words that no German sentence of the page does without, and no English one has.
   const german =
     /\b(und|oder|nicht|der|das|für|mit|von|ist|wird|eine?|Haushalten?|Betriebe?n?|Stand|Ebene|Karte|Gebiete|bekannt)\b/g;
-  test.for(views)('leaves no German in the view "%s"', async (view, { visit }) => {
-    const { page } = await visit({ at: `sprache=en&${view}` });
+  test.for(views)('leaves no German in the view "%s"', async (view, { revisit }) => {
+    const { page } = await revisit({ at: `sprache=en&${view}` });
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;
     });
@@ -390,19 +390,22 @@ describe('English', () => {
     expect(left).toEqual([]);
   });
 
-  test.for(quotingViews)('leaves no German in the view "%s" but what it quotes', async (view, { visit }) => {
-    const { page } = await visit({ at: `sprache=en&${view}` });
-    await page
-      .locator('[data-figure], .nuf-room-map .nuf-tabs__panel h2, .nuf-list tbody tr')
-      .first()
-      .waitFor();
-    const quoted = quotedTexts();
-    const own = (text: string) => quoted.reduce((rest, quote) => rest.replaceAll(quote, ''), text);
-    const left = (await page.evaluate(germanText, german.source)).filter((text) =>
-      new RegExp(german.source).test(own(text)),
-    );
-    expect(left).toEqual([]);
-  });
+  test.for(quotingViews)(
+    'leaves no German in the view "%s" but what it quotes',
+    async (view, { revisit }) => {
+      const { page } = await revisit({ at: `sprache=en&${view}` });
+      await page
+        .locator('[data-figure], .nuf-room-map .nuf-tabs__panel h2, .nuf-list tbody tr')
+        .first()
+        .waitFor();
+      const quoted = quotedTexts();
+      const own = (text: string) => quoted.reduce((rest, quote) => rest.replaceAll(quote, ''), text);
+      const left = (await page.evaluate(germanText, german.source)).filter((text) =>
+        new RegExp(german.source).test(own(text)),
+      );
+      expect(left).toEqual([]);
+    },
+  );
 
   test('still finds a German word where there is one', async ({ visit }) => {
     const { page } = await visit();
@@ -451,8 +454,8 @@ function germanText(source: string): string[] {
   return texts.filter((text) => pattern.test(text));
 }
 
-test('paper gets the answer without the controls', async ({ visit }) => {
-  const { page, get } = await visit({ at: 'ort=7.6125,51.2475' });
+test('paper gets the answer without the controls', async ({ revisit }) => {
+  const { page, get } = await revisit({ at: 'ort=7.6125,51.2475' });
   await the(get.answer()).isShown();
   await page.emulateMedia({ media: 'print' });
   await the(get.verdict()).isShown();

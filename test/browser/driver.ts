@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import type { CoverageTechnology } from '../../src/layers/broadband-coverage';
 import { type Words, wordsOf } from '../../src/words';
 import { formatNumber } from '../../src/words/format';
-import { test as harnessed, type OpenOptions, type Page, type Visit } from './harness';
+import { test as harnessed, type OpenOptions, type Page, type StayOptions, type Visit } from './harness';
 
 export type { Locator };
 
@@ -21,6 +21,9 @@ export interface StoryOptions extends OpenOptions {
   readonly drawn?: boolean;
 }
 
+/** A window for a desktop with few pixels, where a software renderer draws them. */
+const drawnSize = { width: 1024, height: 600 };
+
 /** An open page with its driver. */
 export interface Story extends Visit {
   readonly when: ReturnType<typeof whenOf>;
@@ -28,18 +31,34 @@ export interface Story extends Visit {
   readonly words: Words;
 }
 
-/** A test whose `visit` opens the page as a person meets it: the city is read, the search stands. */
-export const test = harnessed.extend<{ visit: (options?: StoryOptions) => Promise<Story> }>({
+interface Fixtures {
+  visit: (options?: StoryOptions) => Promise<Story>;
+  revisit: (options?: StayOptions) => Promise<Story>;
+}
+
+/**
+ * A test whose `visit` opens the page as a person meets it: the city is read, the search stands. Its `revisit` follows a
+ * link in the page where the last test of the file followed one, which costs a tenth; for what a view shows and does, not
+ * for how the page begins, what it keeps or how it goes back.
+ */
+export const test = harnessed.extend<Fixtures>({
+  revisit: async ({ stay }, use) => {
+    await use(async (options = {}) => {
+      const visit = await stay(options);
+      visit.page.setDefaultTimeout(patience.timeout);
+      return storyOf(visit, languageOf(options.at ?? ''));
+    });
+  },
   visit: async ({ open }, use) => {
     await use(async ({ at, drawn = false, ...options } = {}) => {
-      const language = /(^|&)sprache=en/.test(at ?? '') ? 'en' : 'de';
       const visit = await open({
         // Without a picture most things are the same and half as slow.
         webgl: drawn,
+        ...(drawn ? drawnSize : {}),
         ...options,
         ...(at === undefined ? {} : { path: `${options.path ?? ''}#${at}` }),
       });
-      const story = storyOf(visit, language);
+      const story = storyOf(visit, languageOf(at ?? ''));
       visit.page.setDefaultTimeout(patience.timeout);
       await visit.page.locator('main:not([aria-busy])').waitFor();
       if (drawn) await story.when.drawn();
@@ -47,6 +66,8 @@ export const test = harnessed.extend<{ visit: (options?: StoryOptions) => Promis
     });
   },
 });
+
+const languageOf = (at: string) => (/(^|&)sprache=en/.test(at) ? 'en' : 'de');
 
 /** The driver for a visit whose interface speaks `language`. */
 export function storyOf(visit: Visit, language: 'de' | 'en'): Story {

@@ -70,6 +70,26 @@ describe('what a page must not do is noticed', () => {
   });
 });
 
+describe('a page that stays for the next test', () => {
+  test('is judged like a new one', async ({ stay }) => {
+    const { page, troubles, expectTrouble } = await stay({ at: 'bereich=list&breit=1' });
+    expectTrouble(/^console warning: careful$/);
+    await page.locator('.nuf-list input[type="search"]').fill('left behind');
+    await page.evaluate(() => {
+      localStorage.setItem('left', 'behind');
+      console.warn('careful');
+    });
+    await expect.poll(() => troubles.length).toBe(1);
+  });
+
+  test('has nothing left of the last one', async ({ stay }) => {
+    const { page, troubles } = await stay({ at: 'bereich=list&breit=1' });
+    expect(troubles).toEqual([]);
+    expect(await page.locator('.nuf-list input[type="search"]').inputValue()).toBe('');
+    expect(await page.evaluate(() => localStorage.getItem('left'))).toBeNull();
+  });
+});
+
 test('a cookie is noticed when the page is closed', async ({ open }) => {
   const { page, expectTrouble } = await open();
   expectTrouble(/^cookie: visitor$/);

@@ -75,8 +75,54 @@ function sharedBrowser(webgl: boolean): Promise<Browser> {
   return browser;
 }
 
-/** A test with `open`, which opens pages and closes and judges them when the test is over. */
-export const test = base.extend<{ open: (options?: OpenOptions) => Promise<Visit> }>({
+/** How a page is opened that several tests share; what else can be chosen would be left to the next. */
+export interface StayOptions extends Pick<OpenOptions, 'width' | 'height' | 'scheme'> {
+  /** Part of the address behind the #. */
+  readonly at?: string;
+}
+
+type Fixtures = {
+  $file: { standing: { seat: Seat | null } };
+  $test: {
+    open: (options?: OpenOptions) => Promise<Visit>;
+    stay: (options?: StayOptions) => Promise<Visit>;
+  };
+};
+
+/**
+ * A test with `open`, which opens pages and closes and judges them when the test is over, and with `stay`, which takes the
+ * page that the last test of the file left standing: the program is not loaded again, only its link is another.
+ */
+export const test = base.extend<Fixtures>({
+  standing: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of a fixture's needs from this pattern
+    async ({}, use) => {
+      const standing: { seat: Seat | null } = { seat: null };
+      await use(standing);
+      if (standing.seat && !(await leave(standing.seat))) await standing.seat.context.close();
+    },
+    { scope: 'file' },
+  ],
+  stay: async ({ standing, task }, use) => {
+    const visits: OpenVisit[] = [];
+    await use(async ({ at = '', ...chosen } = {}) => {
+      const { seat } = standing;
+      standing.seat = null;
+      const options = { ...chosen, webgl: false };
+      const visit = await openVisit(options, seat);
+      visits.push(visit);
+      await (seat ? turn(visit.page, at) : visit.page.goto(siteUrl(`#${at}`)));
+      await programStands(visit.page, options);
+      await visit.page.evaluate(atRest);
+      return visit;
+    });
+    const against = (await Promise.all(visits.map(judge))).flat();
+    // A test that failed may have left anything behind.
+    const sound = against.length === 0 && task.result?.state !== 'fail';
+    if (sound) standing.seat = visits.pop()?.seat ?? standing.seat;
+    for (const { seat } of visits) await seat.context.close();
+    expect(against).toEqual([]);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of a fixture's needs from this pattern
   open: async ({}, use) => {
     const visits: OpenVisit[] = [];
@@ -115,10 +161,57 @@ async function programStands(page: Page, { webgl = true, touch = false }: OpenOp
 
 const empty = new Map<string, Seat[]>();
 
-async function openVisit(options: OpenOptions): Promise<OpenVisit> {
+/**
+ * Opens another view in a standing page. A page of text lies between the two, as it takes everything off the screen that
+ * the last view kept: what was typed, ticked, sorted or unfolded.
+ */
+async function turn(page: Page, fragment: string): Promise<void> {
+  await page.mouse.move(-1, -1);
+  await follow(page, 'seite=imprint&sprache=de');
+  await page.locator('.nuf-page__text').waitFor();
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, 0);
+  });
+  await follow(page, fragment);
+}
+
+/** Until the page has heard of its new fragment. */
+function follow(page: Page, fragment: string): Promise<void> {
+  return page.evaluate((to) => {
+    if (location.hash === `#${to}`) return;
+    const heard = new Promise<void>((done) => {
+      addEventListener('hashchange', () => done(), { once: true });
+    });
+    location.hash = to;
+    return heard;
+  }, fragment);
+}
+
+/** Runs in the page, until nothing has changed in it for a moment: parts of a view come a little after it. */
+function atRest(): Promise<void> {
+  const momentMs = 100;
+  return new Promise((done) => {
+    const rest = () => {
+      observer.disconnect();
+      done();
+    };
+    let timer = setTimeout(rest, momentMs);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(rest, momentMs);
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/** @param standing a seat whose page is left as it is; without one an empty seat is taken, or a new one made */
+async function openVisit(options: OpenOptions, standing: Seat | null = null): Promise<OpenVisit> {
   const kind =
     options.position || options.touch ? null : `${options.webgl ?? true} ${options.language ?? 'de'}`;
-  const seat = (kind && empty.get(kind)?.pop()) || (await newSeat(kind, options));
+  const seat = standing || (kind && empty.get(kind)?.pop()) || (await newSeat(kind, options));
   const { page } = seat;
   seat.noticed = [];
   await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
@@ -193,18 +286,23 @@ function isRendererTalk(text: string): boolean {
   return /GL Driver Message|GPU stall due to ReadPixels|Automatic fallback to software WebGL/.test(text);
 }
 
-/** Closes a visit and returns what speaks against the page: unexpected troubles, cookies, expectations never met. */
-async function closeVisit({ seat, expected }: OpenVisit): Promise<string[]> {
+/** Closes a visit and returns what speaks against the page. */
+async function closeVisit(visit: OpenVisit): Promise<string[]> {
+  const against = await judge(visit);
+  const left = against.length === 0 && (await leave(visit.seat).catch(() => false));
+  if (!left) await visit.seat.context.close();
+  return against;
+}
+
+/** What speaks against the page: unexpected troubles, cookies, expectations never met. */
+async function judge({ seat, expected }: OpenVisit): Promise<string[]> {
   // What the page has queued to report arrives before this answer; a page that crashed has nothing more to say.
   await seat.page.evaluate(() => new Promise((done) => setTimeout(done))).catch(() => undefined);
   const cookies = await seat.context.cookies();
   const lines = [...seat.noticed, ...cookies.map(({ name }) => `cookie: ${name}`)];
   const unexpected = lines.filter((line) => !expected.some((pattern) => pattern.test(line)));
   const unmet = expected.filter((pattern) => !lines.some((line) => pattern.test(line)));
-  const against = [...unexpected, ...unmet.map((pattern) => `expected but never seen: ${pattern}`)];
-  const left = against.length === 0 && (await leave(seat).catch(() => false));
-  if (!left) await seat.context.close();
-  return against;
+  return [...unexpected, ...unmet.map((pattern) => `expected but never seen: ${pattern}`)];
 }
 
 /** Empties a seat for the next visit; false where that cannot be done for sure. */

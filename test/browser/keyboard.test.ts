@@ -104,8 +104,8 @@ test('the first stop jumps over the header', async ({ visit }) => {
   expect((await stopOf(page)).name).toContain('#suche');
 });
 
-test('a citizen asks, reads, counts and picks from the list without a mouse', async ({ visit }) => {
-  const { page, get, when } = await visit();
+test('a citizen asks, reads, counts and picks from the list without a mouse', async ({ revisit }) => {
+  const { page, get, when } = await revisit();
   await get.searchField().focus();
   await page.keyboard.type('Freisenberg');
   await the(get.suggestions().first()).says('Freisenberg');
@@ -125,8 +125,8 @@ test('a citizen asks, reads, counts and picks from the list without a mouse', as
   await the(page.locator('tr[data-selected]')).says('Augustenthal');
 });
 
-test('a row of the list is picked with Enter and keeps the focus', async ({ visit }) => {
-  const { page, get, when } = await visit({ at: 'bereich=list&liste=industrial-zones' });
+test('a row of the list is picked with Enter and keeps the focus', async ({ revisit }) => {
+  const { page, get, when } = await revisit({ at: 'bereich=list&liste=industrial-zones' });
   await get.rows().first().waitFor();
   await get.tab('list').focus();
   await tabTo(page, 'Bellmerei');
@@ -135,8 +135,10 @@ test('a row of the list is picked with Enter and keeps the focus', async ({ visi
   expect((await stopOf(page)).name).toContain('Bellmerei');
 });
 
-test('Escape closes the list of hits and keeps the focus; Tab closes it and moves on', async ({ visit }) => {
-  const { page, get, when } = await visit();
+test('Escape closes the list of hits and keeps the focus; Tab closes it and moves on', async ({
+  revisit,
+}) => {
+  const { page, get, when } = await revisit();
   await get.searchField().focus();
   await page.keyboard.type('Brü');
   await the(get.suggestions().first()).isShown();
@@ -152,8 +154,8 @@ test('Escape closes the list of hits and keeps the focus; Tab closes it and move
   ).toBeNull();
 });
 
-test('arrow keys walk through the hits and choose another than the first', async ({ visit }) => {
-  const { page, get, when } = await visit();
+test('arrow keys walk through the hits and choose another than the first', async ({ revisit }) => {
+  const { page, get, when } = await revisit();
   await get.searchField().focus();
   await page.keyboard.type('Brügge');
   await the(get.suggestions().first()).isShown();
@@ -228,8 +230,8 @@ describe('the focus stays in the page after', () => {
     ['widening the list', 'bereich=list', ({ get }) => get.button('Breite Ansicht').press('Enter')],
     ['opening a proof', '', ({ page }) => page.locator('.nuf-proof-button').first().press('Enter')],
   ];
-  test.for(actions)('%s', async ([, at, act], { visit }) => {
-    const story = await visit({ at });
+  test.for(actions)('%s', async ([, at, act], { revisit }) => {
+    const story = await revisit({ at });
     await act(story);
     await expect.poll(async () => (await stopOf(story.page)).name).not.toMatch(/^body/);
     // And it still stands there when everything has come to rest.

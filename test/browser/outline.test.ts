@@ -133,8 +133,8 @@ describe('an outline on the map', () => {
 });
 
 describe('without a map', () => {
-  test('corners are typed, moved by arrow keys and buttons, and taken away', async ({ visit }) => {
-    const { page } = await visit({ at: 'raum=site' });
+  test('corners are typed, moved by arrow keys and buttons, and taken away', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site' });
     await page.getByText(words.heading).click();
     await button(page, words.start).click();
     await page.getByText(words.cornersHeading(0)).click();
@@ -165,8 +165,8 @@ describe('without a map', () => {
     expect(cornersIn(page)).toEqual(cornersFrom(square).slice(1));
   });
 
-  test('each figure opens its proof with the command that gives it again', async ({ visit }) => {
-    const { page } = await visit({ at: `raum=site&x.umriss=${square}` });
+  test('each figure opens its proof with the command that gives it again', async ({ revisit }) => {
+    const { page } = await revisit({ at: `raum=site&x.umriss=${square}` });
     await the(page.locator('.nuf-answer__verdict')).says(checkWordsOf('de').site.outline);
     await figure(page, 'now households 1000').click();
     const proof = page.locator('.nuf-outline__proof');
@@ -193,9 +193,9 @@ describe('trying out', () => {
     await the(page.locator('.nuf-answer')).says('Freisenberg');
   });
 
-  test('a project shows what it would change in the whole municipality', async ({ visit }) => {
+  test('a project shows what it would change in the whole municipality', async ({ revisit }) => {
     const at = 'raum=site&x.vorlage=planned-expansion/plan-telekom-innenstadt';
-    const { page } = await visit({ at });
+    const { page } = await revisit({ at });
     const gained = (which: string) => figure(page, `whatif.${which}.all.households.1000.gained`);
     await the(gained('outline')).says(await gained('plan').innerText());
     await button(page, words.clear).click();
@@ -219,9 +219,9 @@ describe('no accessibility findings', () => {
   test.for([
     ['light, German, wide', 1440, 'light', 'de'],
     ['dark, English, on a phone', 390, 'dark', 'en'],
-  ] as const)('%s', async ([, width, scheme, language], { visit }) => {
+  ] as const)('%s', async ([, width, scheme, language], { revisit }) => {
     const at = `raum=site&sprache=${language}&x.vorlage=planned-expansion/plan-telekom-innenstadt`;
-    const { page } = await visit({ at, width, height: 844, scheme });
+    const { page } = await revisit({ at, width, height: 844, scheme });
     const catalogue = language === 'de' ? words : english;
     await page.getByText(catalogue.cornersHeading(15)).click();
     await page.getByRole('button', { name: catalogue.remove(2) }).focus();

@@ -13,8 +13,10 @@ const number = (page: Page, id: string) => page.locator(`[data-figure="${id}"]`)
 const at = 'raum=report';
 
 describe('a council member', () => {
-  test('opens the proof of a number, closes it with Escape and is back at the number', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('opens the proof of a number, closes it with Escape and is back at the number', async ({
+    revisit,
+  }) => {
+    const { page } = await revisit({ at });
     const share = number(page, 'share.industrial.businesses.alle.1000');
     const text = await share.textContent();
     await share.click();
@@ -29,8 +31,8 @@ describe('a council member', () => {
     );
   });
 
-  test('follows the link of a proof to its section', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('follows the link of a proof to its section', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     await number(page, 'slip.plan-bund-6-aufruf.1').click();
     await page.getByRole('dialog').getByRole('link').click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -38,8 +40,8 @@ describe('a council member', () => {
     await page.waitForFunction(() => document.activeElement?.id === 'h-promises');
   });
 
-  test('changes the denominator, and the link keeps it', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('changes the denominator, and the link keeps it', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     const zone = page.locator('[data-table="zones.industrial"] [data-figure]').first();
     expect(await zone.getAttribute('data-figure')).toContain('.businesses.');
     await page.getByLabel(words.denominator).selectOption('area');
@@ -47,8 +49,8 @@ describe('a council member', () => {
     expect(page.url()).toContain('x.nenner=area');
   });
 
-  test('asks for the scenario of a quarter, and the link keeps it', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('asks for the scenario of a quarter, and the link keeps it', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     const fibre = number(page, 'share.mixed.households.ftthb.1000');
     const now = await fibre.textContent();
     await page.getByLabel(words.moment).selectOption('2022-Q4');
@@ -60,8 +62,8 @@ describe('a council member', () => {
     expect(page.url()).toContain('x.quartal=2022-Q4');
   });
 
-  test('finds under each picture of the curve the table that says the same', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('finds under each picture of the curve the table that says the same', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     const section = page.locator('#teil-curve');
     await section.locator('svg[role="img"]').first().waitFor();
     const captions = await section.locator('figcaption').allTextContents();
@@ -81,8 +83,8 @@ describe('a council member', () => {
     expect(order.lastIndexOf('svg')).toBeLessThan(order.indexOf('TABLE'));
   });
 
-  test('hears the sections in the order of the contents, each table with its name', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('hears the sections in the order of the contents, each table with its name', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     const contents = await page
       .getByRole('navigation', { name: words.contents })
       .getByRole('button')
@@ -102,14 +104,14 @@ describe('a council member', () => {
     expect(names.length).toBeGreaterThan(15);
   });
 
-  test('jumps from the contents to a section', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('jumps from the contents to a section', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     await page.getByRole('navigation', { name: words.contents }).getByText(words.age.heading).click();
     await page.waitForFunction(() => document.activeElement?.id === 'h-age');
   });
 
-  test('reads headings in the order of their ranks', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('reads headings in the order of their ranks', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     const ranks = await page
       .locator('main :is(h1, h2, h3)')
       .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
@@ -118,8 +120,8 @@ describe('a council member', () => {
     expect(leaps).toEqual([]);
   });
 
-  test('prints pages of A4 without the switches', async ({ visit }) => {
-    const { page } = await visit({ at });
+  test('prints pages of A4 without the switches', async ({ revisit }) => {
+    const { page } = await revisit({ at });
     await number(page, 'spots.gigabit-richtlinie-2.all.households.white').waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.nuf-report__tools').isVisible()).toBe(false);
@@ -147,8 +149,8 @@ describe('a council member', () => {
   });
 });
 
-test('a citizen opens the table under the curve and the proof of a point', async ({ visit }) => {
-  const { page } = await visit({ at: 'bereich=figures&technik=ftthb' });
+test('a citizen opens the table under the curve and the proof of a point', async ({ revisit }) => {
+  const { page } = await revisit({ at: 'bereich=figures&technik=ftthb' });
   const { heading } = curveWordsOf('de');
   const curve = page.locator('section', { has: page.getByRole('heading', { name: heading }) }).last();
   await curve.getByText('Tabelle zur Grafik').click();
@@ -169,8 +171,8 @@ describe('axe finds nothing', () => {
     ['en', 'dark', 320],
   ] as const)(
     'in the report and an open proof, %s, %s, %i px',
-    async ([language, scheme, width], { visit }) => {
-      const { page } = await visit({ at: `${at}&sprache=${language}`, scheme, width });
+    async ([language, scheme, width], { revisit }) => {
+      const { page } = await revisit({ at: `${at}&sprache=${language}`, scheme, width });
       await number(page, 'share.all.households.alle.30').waitFor();
       expect(await accessibilityFindings(page)).toEqual([]);
       await number(page, 'share.all.households.alle.30').click();
@@ -179,8 +181,8 @@ describe('axe finds nothing', () => {
     },
   );
 
-  test.for(['light', 'dark'] as const)('on paper, where the device is %s', async (scheme, { visit }) => {
-    const { page } = await visit({ at, scheme });
+  test.for(['light', 'dark'] as const)('on paper, where the device is %s', async (scheme, { revisit }) => {
+    const { page } = await revisit({ at, scheme });
     await number(page, 'share.all.households.alle.30').waitFor();
     await page.emulateMedia({ media: 'print' });
     const findings = await accessibilityFindings(page);

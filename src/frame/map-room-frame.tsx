@@ -2,7 +2,16 @@
 // A room beside the map: search and position on top, a panel with the room's own parts, the map, and how each moves the
 // other. Every room with a map stands in this frame.
 
-import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { PlaceHit } from '../core/place-index';
 import type { MapCommands } from '../map/city-map';
 import type { LoadTrouble } from '../session/load-city';
@@ -136,8 +145,12 @@ function EmptyStage({ note = false }: { note?: boolean }) {
 
 /** A feature that was picked in panel or list, not on the map, is brought into the picture. */
 function useSelectionInPicture(commands: RefObject<MapCommands | null>): void {
-  const { point, feature } = useSessionState().selection;
+  const { camera, selection } = useSessionState();
+  const { point, feature } = selection;
+  // A link, and the room before, say themselves where the picture stands.
+  const standing = useRef(camera === null ? null : feature);
   useEffect(() => {
+    if (feature === standing.current) return;
     if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
   }, [commands, feature, point]);
 }

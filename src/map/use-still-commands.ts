@@ -36,8 +36,10 @@ export function useStillCommands(
   move: (camera: StillCamera) => void,
   finish: () => void,
 ): void {
-  useImperativeHandle(commands, (): MapCommands => {
+  useImperativeHandle<MapCommands | null, MapCommands | null>(commands, () => {
     const { camera, width, height } = frame;
+    // Before the picture has a size nothing fits into it: a command would lead far away.
+    if (width === 0 || height === 0) return null;
     const bring = (box: Box | null) => {
       if (box !== null) move(cameraFor(box, width, height, paddingOf(insets, width, height), closestZoom));
       return box !== null;

@@ -7,7 +7,18 @@ import { expansionCountFigure } from '../analysis/expansion-figures';
 import { factFigure, officialShareFigure } from '../analysis/report-figures';
 import { formatRelease } from '../words/format';
 import { groupAnswer } from './coverage-sections';
-import { date, number, type Part, type Parts, quote, type Section, say, sentence, speed } from './document';
+import {
+  date,
+  german,
+  number,
+  type Part,
+  type Parts,
+  quote,
+  type Section,
+  say,
+  sentence,
+  speed,
+} from './document';
 import { dateOrUnknown, type Given } from './given';
 import { stageCount } from './land-sections';
 
@@ -71,7 +82,7 @@ function contactAnswer({ city, words, language }: Given): Parts | null {
   const contact = city.contacts.find((one) => one.for.includes('businesses'));
   if (!contact) return null;
   return sentence(words.summary.contact, {
-    name: quote(contact.name),
+    name: german(contact.name),
     verified: date(contact.verifiedOn, language),
   });
 }

@@ -40,6 +40,20 @@ describe('a link with a place and no camera', () => {
   });
 });
 
+test('a link that names object and camera opens at its camera, also from a page of text and in the still picture', async ({
+  visit,
+}) => {
+  const { page } = await visit({ at: '', webgl: false });
+  // The picture's chunk is there, so that the room comes back with everything at once.
+  await page.evaluate(() => (location.hash = 'seite=help'));
+  await the(page.locator('.nuf-page__text')).isShown();
+  const link = 'objekt=planned-expansion/plan-telekom-altstadt&karte=13.50/51.21582/7.63358';
+  await page.evaluate((hash) => (location.hash = hash), link);
+  await the(page.locator('.nuf-plan').first()).isShown();
+  await page.waitForTimeout(400);
+  expect(decodeURIComponent(new URL(page.url()).hash.slice(1))).toBe(link);
+});
+
 describe('the edge between panel and map', () => {
   const edge = (page: Page) => page.getByRole('separator', { name: words.panelWidth.label });
   const widthPx = async (page: Page) => Math.round((await page.locator('.nuf-panel').boundingBox())!.width);

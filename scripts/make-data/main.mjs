@@ -70,7 +70,8 @@ function feature(cell, homes, firms, with5g, ags) {
     for (const [column, percent] of sharesOf(units)) properties[`down_fn_${group}_${column}`] = percent;
   }
   Object.assign(properties, {
-    source: 'Breitbandatlas Mitte 2021, Zensus 2022; Verteilung erfunden',
+    source:
+      'Breitbandatlas Mitte 2021 (Betriebe in Gewerbegebieten: Zählung Mitte 2019, Betriebe der Stadt insgesamt: angenommen), Zensus 2022; Verteilung erfunden',
     sourceUrl: 'https://gigabitgrundbuch.bund.de',
     asOf: '2021-H1',
     confidence: 'demo',

@@ -43,17 +43,18 @@ export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }
         <span className="nuf-share__value">{words.loading.soon}</span>
       </div>
     );
+  const shown = share.value === null ? words.unknown : formatShare(share.value, language);
   return (
     <div className="nuf-share" ref={whole}>
       <span className="nuf-share__value">
-        {share.value === null ? words.unknown : formatShare(share.value, language)}
+        {shown}
         {question && (
           <button
             ref={opener}
             type="button"
             className="nuf-proof-button"
             aria-expanded={open}
-            aria-label={words.proof.open}
+            aria-label={`${shown}: ${words.proof.open}`}
             title={words.proof.open}
             onClick={() => setOpen(!open)}
           >

@@ -10,7 +10,7 @@ import { inLanguage } from '../frame/feature-card';
 import { Reckoned } from '../frame/reckoned';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatMbit } from '../words/format';
+import { formatDate, formatMbit } from '../words/format';
 import { ShareFigure } from './share-figure';
 
 export function StartScreen() {
@@ -49,6 +49,7 @@ function BigNumbers() {
   const { city } = useCity();
   const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
   const { technology, thresholdMbit, quarter } = view;
+  const confidence = city.cells?.about.confidence;
   const numbers = [
     ['industrial', 'businesses', words.start.industrial],
     ['residential', 'households', words.start.residential],
@@ -62,6 +63,14 @@ function BigNumbers() {
       <p>
         {label} {words.start.shareOf(formatMbit(thresholdMbit, language))}
         {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
+      </p>
+      <p className="nuf-big-number__sure">
+        {confidence && (
+          <span className="nuf-badge" data-confidence={confidence}>
+            {words.confidence[confidence]}
+          </span>
+        )}
+        {coverage.asOf && formatDate(coverage.asOf, language)}
       </p>
     </div>
   ));

@@ -13,9 +13,14 @@ export function Footer() {
   const { language } = useSessionState();
   const words = useWords();
   const { city } = useCity();
+  // The files are younger than what they say of the lines: both dates, so that nobody takes one for the other.
+  const linesAsOf = city.cells?.about.asOf;
   return (
     <footer className="nuf-footer">
-      <span>{words.footer.dataAsOf(formatDate(city.municipality.dataAsOf, language))}</span>
+      <span>
+        {words.footer.dataAsOf(formatDate(city.municipality.dataAsOf, language))}
+        {linesAsOf && ` · ${words.footer.linesAsOf(formatDate(linesAsOf, language))}`}
+      </span>
       <ul>
         {pages.map((page) => (
           <li key={page}>

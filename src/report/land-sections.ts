@@ -24,6 +24,7 @@ export function contactsSection(given: Given): Section {
         [quote(contact.role[language])],
         listed.length > 0 ? listed : [say(words.empty)],
         [date(contact.verifiedOn, language)],
+        contact.note ? [quote(contact.note[language])] : [say(words.none)],
       ],
     );
   });
@@ -31,7 +32,7 @@ export function contactsSection(given: Given): Section {
   return {
     id: 'contacts',
     heading,
-    blocks: [tableOf('contacts', caption, [who, role, ways, verified], rows)],
+    blocks: [tableOf('contacts', caption, [who, role, ways, verified, words.land.note], rows)],
   };
 }
 

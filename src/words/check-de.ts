@@ -31,7 +31,7 @@ export const checkDe = {
     believed: 'nicht nachgeprüft',
     'own-assumption': 'eigene Annahme',
   },
-  verifiedOn: (date: string) => `geprüft am ${date}`,
+  verifiedOn: (date: string) => `gelesen am ${date}`,
   notYet: 'Die Tabellen dieses Bereichs werden geladen …',
   tablesGone: 'Ohne diese Datei kann dieser Teil nicht antworten. Die anderen Teile funktionieren.',
 

@@ -23,7 +23,7 @@ export const checkEn: CheckWords = {
     believed: 'not verified',
     'own-assumption': 'own assumption',
   },
-  verifiedOn: (date) => `verified on ${date}`,
+  verifiedOn: (date) => `read on ${date}`,
   notYet: 'The tables of this section are loading …',
   tablesGone: 'Without this file this part cannot answer. The other parts work.',
 

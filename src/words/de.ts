@@ -196,7 +196,7 @@ export const de = {
     ask: 'Wen kann ich fragen?',
     askHomes: 'Für Wohnungen',
     askBusinesses: 'Für Betriebe',
-    verifiedOn: (date: string) => `geprüft am ${date}`,
+    verifiedOn: (date: string) => `zuletzt gelesen am ${date}`,
     sure: 'Wie sicher ist das?',
     sureDemo: 'Demo: kein gemessener Wert für diesen Ort',
     sureDemoText:
@@ -345,7 +345,8 @@ export const de = {
   },
 
   footer: {
-    dataAsOf: (date: string) => `Stand der Daten: ${date}`,
+    dataAsOf: (date: string) => `Dateien bearbeitet: ${date}`,
+    linesAsOf: (date: string) => `Leitungen: Stand ${date}`,
     sources: 'Quellen',
     imprint: 'Impressum',
     privacy: 'Datenschutz',

@@ -184,7 +184,7 @@ export const en: Words = {
     ask: 'Whom can I ask?',
     askHomes: 'For homes',
     askBusinesses: 'For businesses',
-    verifiedOn: (date) => `verified on ${date}`,
+    verifiedOn: (date) => `last read on ${date}`,
     sure: 'How sure is this?',
     sureDemo: 'Demo: not a measured value for this place',
     sureDemoText:
@@ -330,7 +330,8 @@ export const en: Words = {
   },
 
   footer: {
-    dataAsOf: (date) => `Data as of ${date}`,
+    dataAsOf: (date) => `Files edited: ${date}`,
+    linesAsOf: (date) => `lines: as of ${date}`,
     sources: 'Sources',
     imprint: 'Imprint',
     privacy: 'Privacy',

@@ -59,6 +59,9 @@ export function figureText(
 /** What went into a number: a number with its unit, a date as coarse as it is, or any other text as it stands. */
 export function formatInput(value: number | string | null, unit: Unit | null, language: Language): string {
   if (typeof value === 'string') return /^\d{4}(-|$)/.test(value) ? formatDate(value, language) : value;
+  // Amounts inside an area are parts of cells: with their decimal a reader who divides gets the share that is shown.
+  if (value !== null && (unit === 'households' || unit === 'businesses'))
+    return formatNumber(value, language, 1);
   return formatFigure(value, unit ?? 'count', language);
 }
 

@@ -40,7 +40,7 @@ export const reportDe = {
     dataAsOf: 'Dateien bearbeitet am',
     certainty: 'Sicherheit',
     scenario: 'Szenario',
-    demo: 'Demo: {layers}. Diese Ebenen sind ganz oder zum Teil gezeichnet, weil amtliche Daten fehlen. Die Anteile daraus treffen in der Summe die amtliche Reihe; für das einzelne Haus sagen sie nichts.',
+    demo: 'Demo: {layers}. Diese Ebenen sind ganz oder zum Teil gezeichnet, weil amtliche Daten fehlen. Die Anteile daraus treffen in der Summe die amtliche Reihe auf ein Zehntel eines Prozentpunkts; für das einzelne Haus sagen sie nichts.',
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     scenarioNote:
@@ -53,7 +53,7 @@ export const reportDe = {
       'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
     expansion:
       'Ratsfrage 10, Programme, Vorhaben und Baustellen: {all} in den Daten, {building} im Bau, {done} fertig. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}.',
-    contact: 'Betriebe fragen: {name} (geprüft am {verified}).',
+    contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Ratsfrage 6, veröffentlichte Zahlen: {listed}.',
     buildings:
       'Ratsfrage 16, Gebäude für Gründer: {usable} in Betrieb, {designated} vorgesehen, {candidate} als Kandidat.',
@@ -123,7 +123,7 @@ export const reportDe = {
 
   spots: {
     heading: 'Weiße und graue Flecken',
-    lead: 'Nach der Regel „{rule}“, gültig {from} bis {until}. Quelle der Regel: {source}, geprüft am {verified}.',
+    lead: 'Nach der Regel „{rule}“, gültig {from} bis {until}. Quelle der Regel: {source}, gelesen am {verified}.',
     noRule: 'Für dieses Datum ist keine Förderregel in den Daten.',
     open: 'heute',
     beginning: 'Beginn',
@@ -217,7 +217,7 @@ export const reportDe = {
     who: 'Stelle',
     role: 'wofür',
     ways: 'erreichbar',
-    verified: 'geprüft am',
+    verified: 'zuletzt gelesen am',
   },
 
   information: {

@@ -36,7 +36,7 @@ export const reportEn: ReportWords = {
     dataAsOf: 'Files worked on',
     certainty: 'Certainty',
     scenario: 'Scenario',
-    demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing. In total their shares meet the official series; of a single house they say nothing.',
+    demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing. In total their shares meet the official series to a tenth of a percentage point; of a single house they say nothing.',
     stale: 'Stale: {layers}. These facts are older than the layer allows; things may be different today.',
     scenarioNote:
       'A scenario, not a forecast: this is how it would be in {quarter} if everything announced is built.',
@@ -48,7 +48,7 @@ export const reportEn: ReportWords = {
       'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
     expansion:
       'Council item 10, programmes, projects and work sites: {all} in the data, {building} being built, {done} done. End announced last has passed: {overdue}; no end announced: {undated}.',
-    contact: 'Businesses ask: {name} (verified on {verified}).',
+    contact: 'Businesses ask: {name} (last read on {verified}).',
     land: 'Council item 6, published figures: {listed}.',
     buildings:
       'Council item 16, buildings for founders: {usable} in use, {designated} designated, {candidate} as candidates.',
@@ -116,7 +116,7 @@ export const reportEn: ReportWords = {
 
   spots: {
     heading: 'White and grey spots',
-    lead: 'By the rule “{rule}”, valid {from} to {until}. Source of the rule: {source}, verified on {verified}.',
+    lead: 'By the rule “{rule}”, valid {from} to {until}. Source of the rule: {source}, read on {verified}.',
     noRule: 'The data name no funding rule for this date.',
     open: 'today',
     beginning: 'the beginning',
@@ -209,7 +209,7 @@ export const reportEn: ReportWords = {
     who: 'Office',
     role: 'for what',
     ways: 'how to reach',
-    verified: 'verified on',
+    verified: 'last read on',
   },
 
   information: {

@@ -41,13 +41,21 @@ export interface Parts {
 
 const homesOnly = ['hh'] as const satisfies readonly CoverageGroup[];
 
+/** Shapes of fewer parts are added up anew: what is kept costs more than it saves. */
+const worthKeeping = 10_000;
+const kept = new WeakMap<
+  Parts,
+  { readonly percent: Cells['percent']; readonly amounts: Map<string, Amounts> }
+>();
+
 /**
- * The amounts of one question, straight from the columns; `estates`: a commercial area, see `businessGroups`. An unknown count has no weight: its households are in no sum, its land is. What stands for the land
- * of a cell is said at `cellShares`. One loop without a call for each cell, because a country asks for millions of them at
- * once (a fifth of the time).
+ * The amounts of one question, straight from the columns; `estates`: a commercial area, see `businessGroups`. An unknown
+ * count has no weight: its households are in no sum, its land is. What stands for the land of a cell is said at
+ * `cellShares`. What an expansion adds is added to what is there today, which is kept for large shapes: the curve of a
+ * country asks for the same sum at every date.
  */
 export function amountsOfParts(
-  { cell, part, area }: Parts,
+  parts: Parts,
   cells: Cells,
   lift: Lift | null,
   unit: ShareUnit,
@@ -55,6 +63,40 @@ export function amountsOfParts(
   technology: CoverageTechnology,
   speed: number,
 ): Amounts {
+  const question = { cells, unit, estates, technology, speed };
+  const today = amountsToday(parts, question);
+  const raised = lift?.get(technology);
+  if (!raised) return today;
+  const { served } = addUp(parts, question, new Gain(raised, speed));
+  return { ...today, served: today.served + served };
+}
+
+interface Question {
+  readonly cells: Cells;
+  readonly unit: ShareUnit;
+  readonly estates: boolean;
+  readonly technology: CoverageTechnology;
+  readonly speed: number;
+}
+
+function amountsToday(parts: Parts, question: Question): Amounts {
+  if (parts.cell.length < worthKeeping) return addUp(parts, question, null);
+  const { percent } = question.cells;
+  const before = kept.get(parts);
+  const { amounts } = before?.percent === percent ? before : { amounts: new Map<string, Amounts>() };
+  kept.set(parts, { percent, amounts });
+  const key = [question.unit, question.estates, question.technology, question.speed].join();
+  const made = amounts.get(key) ?? addUp(parts, question, null);
+  amounts.set(key, made);
+  return made;
+}
+
+/**
+ * One loop without a call for each cell, because a country asks for millions of them at once (a fifth of the time). With a
+ * gain only what it adds is added up, in the cells that have one.
+ */
+function addUp({ cell, part, area }: Parts, question: Question, gain: Gain | null): Amounts {
+  const { cells, unit, estates, technology, speed } = question;
   const { homes, firms, ofEstates } = columnsOf(cells, technology, speed);
   const { households, businesses } = cells;
   const ofArea = unit === 'area';
@@ -65,11 +107,10 @@ export function amountsOfParts(
   const spare = other === undefined ? null : columns[other];
   const first = columns[one] ?? spare;
   const second = columns[one] === null ? null : spare;
-  const raised = lift?.get(technology);
-  const gain = raised ? new Gain(raised, speed) : noGain;
   let [served, withFigure, total] = [0, 0, 0];
   for (let k = 0; k < cell.length; k++) {
     const i = cell[k]!;
+    if (gain !== null && gain.before <= i && i < gain.next) continue;
     let amount = 1;
     let word = noFigure;
     if (ofArea) {
@@ -86,9 +127,8 @@ export function amountsOfParts(
     const weight = part[k]! * amount;
     total += weight;
     if (word === noFigure) continue;
-    let here = (word < wholeShare ? word : wholeShare) / wholeShare;
-    if (gain.next <= i || i < gain.before) here += (1 - here) * gain.at(i);
-    served += weight * here;
+    const here = (word < wholeShare ? word : wholeShare) / wholeShare;
+    served += weight * (gain === null ? here : (1 - here) * gain.at(i));
     withFigure += weight;
   }
   if (!ofArea) return { served, withFigure, total };
@@ -150,8 +190,6 @@ class Gain {
     this.next = cells[low] ?? Infinity;
   }
 }
-
-const noGain = new Gain({ cells: [], fraction: () => 0 }, 0);
 
 /** Households or businesses with a count. */
 export function totalOfParts({ cell, part }: Parts, cells: Cells, unit: 'households' | 'businesses'): number {

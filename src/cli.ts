@@ -106,6 +106,7 @@ export async function main(): Promise<void> {
     cwd: process.cwd(),
     packageDir: findPackageDir(),
     lang,
+    nufData: process.env.NUF_DATA,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   });

@@ -26,8 +26,9 @@ AUFRUF
   nuf check [--json] [--quiet] [--lang de|en] [Pfad…]
 
 BESCHREIBUNG
-  Prüft Dateien und, mit Unterordnern, Ordner. Ohne Pfad: data/ im aktuellen Ordner,
-  sonst die Daten des Pakets. Geprüft wird in Stufen: Bytes, Text, Tiefe und Größe, JSON,
+  Prüft Dateien und, mit Unterordnern, Ordner. Ohne Pfad: der Ordner der
+  Variable NUF_DATA, sonst data/ im aktuellen Ordner, sonst die Daten des Pakets.
+  Geprüft wird in Stufen: Bytes, Text, Tiefe und Größe, JSON,
   Aufbau (GeoJSON, RFC 7946), Schema, Geometrie, Sinn. Heißt eine Datei wie eine Ebene
   (etwa industrial-zones.geojson), gilt deren Format; data/README.md beschreibt es.
   Liegt municipality.json daneben oder darüber, wird auch die Lage geprüft.
@@ -59,8 +60,9 @@ SYNOPSIS
   nuf check [--json] [--quiet] [--lang de|en] [path…]
 
 DESCRIPTION
-  Checks files and folders (recursively). Without a path: data/ of the current folder,
-  else the data of the package. Checking goes in stages: bytes, text, depth and size, JSON,
+  Checks files and folders (recursively). Without a path: the folder of the variable
+  NUF_DATA, else data/ of the current folder, else the data of the package.
+  Checking goes in stages: bytes, text, depth and size, JSON,
   structure (GeoJSON, RFC 7946), schema, geometry, sense. A file named like a layer
   (such as industrial-zones.geojson) must follow its format, described in data/README.md.
   With a municipality.json beside or above it, the position is checked as well.

@@ -12,6 +12,8 @@ export interface Io {
   /** Folder of the installed package, in which its own `data/` lies. */
   readonly packageDir: string;
   readonly lang: Lang;
+  /** The data folder that the variable NUF_DATA names, relative to `cwd`; absent or empty: none. */
+  readonly nufData?: string | undefined;
   out(text: string): void;
   err(text: string): void;
 }

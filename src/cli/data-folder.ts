@@ -6,9 +6,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import type * as z from 'zod/mini';
 import { type Io, WrongUse } from './command';
 
-/** The data folder to use: the one named, else `data/` of the current folder, else that of the package. */
+/**
+ * The data folder to use: the one named, else that of NUF_DATA (as `npm start` and the build take it), else `data/` of the
+ * current folder, else that of the package.
+ */
 export function dataFolder(named: string | undefined, io: Io): string {
-  if (named !== undefined) return resolve(io.cwd, named);
+  const wanted = named ?? (io.nufData || undefined);
+  if (wanted !== undefined) return resolve(io.cwd, wanted);
   const here = resolve(io.cwd, 'data');
   return existsSync(here) ? here : join(io.packageDir, 'data');
 }

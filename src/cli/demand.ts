@@ -33,7 +33,8 @@ export const demand: Command = {
     de: `nuf demand - Bedarf an Gewerbefläche aus einer Datei mit Annahmen
 
 AUFRUF
-  nuf demand --input annahmen.json [--sectors branchen.csv] [--figures] [--json]
+  nuf demand --input annahmen.json [--sectors branchen.csv] [--figures] [--data ORDNER]
+             [--json] [--lang de|en]
 
 BESCHREIBUNG
   Rechnet GIFPRO: je Branche A = T · E·a·(n + v·(1−w)) · f, mit reuseOn "all" A = T · E·a·(n+v)·(1−w) · f.
@@ -64,6 +65,9 @@ OPTIONEN
   --figures        alle Zahlen des Laboratoriums unter ihren Kennungen, wie sie die Belege der Seite nennen:
                    Spanne, Szenarien, Tornado, Jahre, Reserve; mit --json als figures[Kennung]
   --data ORDNER    Datenordner für --figures: Szenarien, Spannen und freie Flächen
+                   (sonst: Variable NUF_DATA, data/ im aktuellen Ordner, die Daten des Pakets)
+  --lang de|en     Sprache der Meldungen
+  -h, --help       diese Hilfe
 
 RÜCKGABEWERT
   0  gerechnet
@@ -78,7 +82,8 @@ BEISPIELE
     en: `nuf demand - commercial land demand from a file of assumptions
 
 SYNOPSIS
-  nuf demand --input assumptions.json [--sectors sectors.csv] [--figures] [--json]
+  nuf demand --input assumptions.json [--sectors sectors.csv] [--figures] [--data FOLDER]
+             [--json] [--lang de|en]
 
 DESCRIPTION
   Computes GIFPRO: per sector A = T · E·a·(n + v·(1−w)) · f, with reuseOn "all" A = T · E·a·(n+v)·(1−w) · f.
@@ -109,6 +114,9 @@ OPTIONS
   --figures        every number of the laboratory by its id, as the proofs of the page name them: range,
                    scenarios, tornado, years, reserve; with --json as figures[id]
   --data FOLDER    data folder for --figures: scenarios, ranges and free sites
+                   (else: variable NUF_DATA, data/ of the current folder, the data of the package)
+  --lang de|en     language of the messages
+  -h, --help       this help
 
 EXIT STATUS
   0  computed

@@ -29,7 +29,8 @@ BESCHREIBUNG
 OPTIONEN
   --json         alles als JSON: added, removed, changed, dates, zones, shares
   --md           dieselben Sätze als Markdown
-  --data ORDNER  Datenordner, dessen Revisionen gemeint sind (vorbelegt: data/)
+  --data ORDNER  Datenordner, dessen Revisionen gemeint sind (sonst: Variable NUF_DATA,
+                 data/ im aktuellen Ordner, die Daten des Pakets)
   --lang de|en   Sprache der Sätze
   -h, --help     diese Hilfe
 
@@ -56,7 +57,8 @@ DESCRIPTION
 OPTIONS
   --json         everything as JSON: added, removed, changed, dates, zones, shares
   --md           the same sentences as Markdown
-  --data FOLDER  the data folder whose revisions are meant (default: data/)
+  --data FOLDER  the data folder whose revisions are meant (else: variable NUF_DATA,
+                 data/ of the current folder, the data of the package)
   --lang de|en   language of the sentences
   -h, --help     this help
 

@@ -20,13 +20,17 @@ OPTIONEN
   -h, --help     diese Hilfe, nach einem Befehl dessen Hilfe
   -V, --version  Name und Version
 
+DATENORDNER
+  Die Option --data oder ein Pfad, sonst die Variable NUF_DATA (vom aktuellen Ordner aus),
+  sonst data/ im aktuellen Ordner, sonst die Daten des Pakets.
+
 RÜCKGABEWERT
   0  in Ordnung, auch mit Warnungen
   1  Fehler gefunden
   2  falscher Aufruf oder Pfad nicht lesbar
 
 BEISPIELE
-  nuf check                  prüft alle Dateien in data/
+  nuf check                  prüft alle Dateien des Datenordners
   nuf check meine.geojson    prüft eine Datei
   nuf check --json | jq .    dasselbe für Programme
 `,
@@ -47,13 +51,17 @@ OPTIONS
   -h, --help     this help; after a command, the help of that command
   -V, --version  name and version
 
+DATA FOLDER
+  The option --data or a path, else the variable NUF_DATA (from the current folder on),
+  else data/ of the current folder, else the data of the package.
+
 EXIT STATUS
   0  clean, or warnings only
   1  errors found
   2  wrong use, or a path that cannot be read
 
 EXAMPLES
-  nuf check                  checks all files in data/
+  nuf check                  checks all files of the data folder
   nuf check mine.geojson     checks one file
   nuf check --json | jq .    the same for programs
 `,

@@ -31,8 +31,8 @@ AUFRUF
              [--rule REGEL] [--since STAND] [--lang de|en]
 
 BESCHREIBUNG
-  Rechnet aus dem Datenordner (data/ im aktuellen Ordner, sonst der des Pakets) die Anteile
-  für Gewerbe-, Wohn- und Mischgebiete und die ganze Stadt. Anteile liegen zwischen 0 und 1,
+  Rechnet aus dem Datenordner (der Variable NUF_DATA, sonst data/ im aktuellen Ordner, sonst der
+  des Pakets) die Anteile für Gewerbe-, Wohn- und Mischgebiete und die ganze Stadt. Anteile liegen zwischen 0 und 1,
   null heißt: dazu hat die Quelle keine Angabe. Dieselben Zahlen zeigt die Seite.
 
 OPTIONEN
@@ -49,7 +49,7 @@ OPTIONEN
   --rule REGEL       Förderregel für weiße und graue Flecken, Kennung aus municipality.json
   --since STAND      früherer Stand für „Was sich geändert hat“: ein Ordner oder eine git-Revision
                      des Datenordners
-  --data ORDNER      anderer Datenordner
+  --data ORDNER      anderer Datenordner, geht NUF_DATA vor
   --quarter JJJJ-Qn  Szenario: die Daten und alles, was bis zum Ende des Quartals angekündigt ist
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
@@ -72,8 +72,8 @@ SYNOPSIS
              [--rule RULE] [--since STATE] [--lang de|en]
 
 DESCRIPTION
-  Computes from the data folder (data/ of the current folder, else of the package) the shares for
-  industrial, residential and mixed areas and for the whole municipality. Shares are between 0 and
+  Computes from the data folder (of the variable NUF_DATA, else data/ of the current folder, else that of the
+  package) the shares for industrial, residential and mixed areas and for the whole municipality. Shares are between 0 and
   1; null means that the source has no figure. The page shows the same numbers.
 
 OPTIONS
@@ -90,7 +90,7 @@ OPTIONS
   --rule RULE        funding rule of white and grey spots, an id of municipality.json
   --since STATE      earlier state for "What changed": a folder or a git revision of the data
                      folder
-  --data FOLDER      another data folder
+  --data FOLDER      another data folder, goes before NUF_DATA
   --quarter YYYY-Qn  scenario: the data and everything announced by the end of that quarter
   --lang de|en       language of the text
   -h, --help         this help

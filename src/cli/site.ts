@@ -67,7 +67,7 @@ OPTIONEN
   --line LEITUNG     was wäre, wenn die Fläche diese Leitung hätte, etwa ftthb/1000 (ftthb, hfc, fttc)
   --plan ID          was wäre, wenn dieses Vorhaben in der Fläche ausgebaut würde
   --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
-  --data ORDNER      anderer Datenordner
+  --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
   --json             {figures: {Kennung: {value, unit, proof}}}
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
@@ -101,7 +101,7 @@ OPTIONS
   --line LINE              what if the area had this line, such as ftthb/1000 (ftthb, hfc, fttc)
   --plan ID                what if this project were built in the area
   --date DAY               day on which the rules are asked (default: day of the files)
-  --data FOLDER            another data folder
+  --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
   --json                   {figures: {id: {value, unit, proof}}}
   --lang de|en             language of the text
   -h, --help               this help

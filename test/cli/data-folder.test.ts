@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which town the command line answers for: option or path, then NUF_DATA, then data/ here, then the package's.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { run } from '../../src/cli';
+import { dataFolder } from '../../src/cli/data-folder';
+
+const cwd = mkdtempSync(join(tmpdir(), 'nuf-folder-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+mkdirSync(join(cwd, 'here', 'data'), { recursive: true });
+mkdirSync(join(cwd, 'other'));
+writeFileSync(join(cwd, 'other', 'notes.json'), '{');
+
+async function nuf(argv: readonly string[], nufData?: string, packageDir = '/package') {
+  const said = { out: '', err: '' };
+  const hear = (stream: 'out' | 'err') => (text: string) => {
+    said[stream] += text;
+  };
+  const code = await run(argv, { ...io(nufData), packageDir, out: hear('out'), err: hear('err') });
+  return { code, ...said };
+}
+
+const io = (nufData?: string, here = cwd) => ({
+  ...{ cwd: here, packageDir: '/package', lang: 'de' as const, nufData },
+  ...{ out: () => {}, err: () => {} },
+});
+
+test.each([
+  ['an option', 'named', 'other', cwd, join(cwd, 'named')],
+  ['NUF_DATA, from the current folder on', undefined, 'other', join(cwd, 'here'), join(cwd, 'here', 'other')],
+  ['data/ here', undefined, undefined, join(cwd, 'here'), join(cwd, 'here', 'data')],
+  ['data/ here, where NUF_DATA is empty', undefined, '', join(cwd, 'here'), join(cwd, 'here', 'data')],
+  ['the data of the package', undefined, undefined, cwd, join('/package', 'data')],
+])('%s decides', (_, named, nufData, here, folder) => {
+  expect(dataFolder(named, io(nufData, here))).toBe(folder);
+});
+
+test('nuf check without a path reads the folder of NUF_DATA', async () => {
+  const { code, out } = await nuf(['check'], 'other');
+  expect([code, out]).toEqual([1, expect.stringContaining(join('other', 'notes.json'))]);
+});
+
+test('a folder of NUF_DATA that is not there is wrong use, never another town', async () => {
+  const { code, out, err } = await nuf(['report'], 'gone', process.cwd());
+  expect([code, out, err]).toEqual([2, '', expect.stringContaining('gone')]);
+});
+
+test.each(['check', 'report', 'site', 'demand', 'diff'])('nuf %s --help names NUF_DATA', async (command) => {
+  for (const lang of ['de', 'en']) {
+    const { out } = await nuf([command, '--help', '--lang', lang]);
+    expect(out).toContain('NUF_DATA');
+    expect(out).toContain('--lang de|en');
+  }
+});

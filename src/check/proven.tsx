@@ -21,19 +21,21 @@ export function plainly(language: Language): Say {
 }
 
 /** One number. */
-export function Proven({ of: { id, figure } }: { readonly of: NamedFigure }) {
+export function Proven({ of: { id, figure }, about }: { readonly of: NamedFigure; readonly about?: string }) {
   const { language } = useSessionState();
-  return <FigureView id={id} figure={figure} language={language} />;
+  return <FigureView id={id} figure={figure} language={language} about={about} />;
 }
 
 /** A sentence in which each number opens its proof. */
 export function ProvenSentence({ of }: { readonly of: Sentence }) {
+  const { language } = useSessionState();
+  const about = of(plainly(language));
   const figures: NamedFigure[] = [];
   const text = of((figure) => `${open}${figures.push(figure) - 1}${close}`);
   return text.split(parts).map((part, at) => {
     const figure = at % 2 === 1 ? figures[Number(part)] : undefined;
     // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence.
-    return <Fragment key={at}>{figure ? <Proven of={figure} /> : part}</Fragment>;
+    return <Fragment key={at}>{figure ? <Proven of={figure} about={about} /> : part}</Fragment>;
   });
 }
 

@@ -8,7 +8,10 @@ import { figureText } from '../words/figure-text';
 import type { Language } from '../words/format';
 import './figure-view.css';
 
-export type ShownProof = NamedFigure;
+/** A number with what it is of, where the place it stands in knows that: `about` heads its proof. */
+export interface ShownProof extends NamedFigure {
+  readonly about?: string | undefined;
+}
 
 /** Opens the proof of a figure; the page has one place for it. */
 export const OpenProof = createContext<(proof: ShownProof) => void>(() => {});
@@ -17,10 +20,16 @@ export function FigureView({
   id,
   figure,
   language,
+  name,
+  about = name,
 }: {
   readonly id: string;
   readonly figure: Figure;
   readonly language: Language;
+  /** What a list of buttons says after the number, such as row and column; a sentence says it around the number. */
+  readonly name?: string | undefined;
+  /** What heads the proof after the number. */
+  readonly about?: string | undefined;
 }) {
   const open = useContext(OpenProof);
   const text = figureText(figure, language);
@@ -31,8 +40,9 @@ export function FigureView({
       data-figure={id}
       data-unknown={figure.value === null || undefined}
       aria-haspopup="dialog"
+      aria-label={name && `${text} – ${name}`}
       title={wordsOf(language).proof.open}
-      onClick={() => open({ id, figure })}
+      onClick={() => open({ id, figure, about })}
     >
       {text}
     </button>

@@ -4,6 +4,7 @@
 import { useEffect, useRef } from 'react';
 import { useSessionState, useWords } from '../session/use-session';
 import { figureText } from '../words/figure-text';
+import type { Language } from '../words/format';
 import type { ShownProof } from './figure-view';
 import { ProofList } from './proof-card';
 
@@ -17,9 +18,12 @@ export function ProofDialog({
   const words = useWords();
   const { language } = useSessionState();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (shown) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!shown) return dialog.current?.close();
+    dialog.current?.showModal();
+    // Left alone the browser takes the first link, which stands below all that is to be read.
+    heading.current?.focus();
   }, [shown]);
   useEffect(() => {
     // A link of the proof leads out of it; closed first, so that the focus may go where the link leads.
@@ -34,8 +38,8 @@ export function ProofDialog({
     <dialog ref={dialog} className="nuf-proof-dialog" aria-labelledby="proof-heading" onClose={onClose}>
       {shown && (
         <>
-          <h2 id="proof-heading" className="nuf-heading">
-            {words.proof.heading}: {figureText(shown.figure, language)}
+          <h2 id="proof-heading" className="nuf-heading" tabIndex={-1} ref={heading}>
+            {words.proof.heading}: {figureText(shown.figure, language)} – {aboutOf(shown, language)}
           </h2>
           <ProofList figure={shown.figure} />
           <p className="nuf-muted">
@@ -48,4 +52,13 @@ export function ProofDialog({
       </button>
     </dialog>
   );
+}
+
+/** What a number is of: as the place where it stands says, else what was published, else how it is computed. */
+export function aboutOf({ about, figure }: ShownProof, language: Language): string {
+  if (about) return about;
+  const { inputs, formula } = figure.proof;
+  const [first] = inputs;
+  const isTheInput = inputs.length === 1 && first?.value === figure.value;
+  return isTheInput ? first.label[language] : formula[language].replace(/\. .*$/, '');
 }

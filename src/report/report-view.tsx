@@ -8,7 +8,7 @@ import type { Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
 import type { Block, Part, Parts, ReportDocument, Row, Table } from './document';
 import type { Excerpt } from './excerpt';
-import { isNumeric } from './markdown';
+import { isNumeric, text } from './markdown';
 import { tableProof, tableProofParts } from './proof-text';
 import '../frame/table.css';
 
@@ -72,8 +72,24 @@ function BlockView({ block, language }: { readonly block: Block; readonly langua
   }
 }
 
+/** What the numbers of a cell are of: row and column, and for the heading of the proof the table as well. */
+interface CellNames {
+  readonly name?: string;
+  readonly about: string;
+}
+
 /** A number keeps the punctuation after it on its line: a button may otherwise be torn from its full stop. */
-function PartsView({ parts, language }: { readonly parts: Parts; readonly language: Language }) {
+function PartsView({
+  parts,
+  language,
+  cell,
+}: {
+  readonly parts: Parts;
+  readonly language: Language;
+  readonly cell?: CellNames;
+}) {
+  // Outside a table the sentence says what its numbers are.
+  const names = cell ?? { about: text(parts, language) };
   return parts.map((part, at) => {
     const before = parts[at - 1];
     const after = parts[at + 1];
@@ -86,10 +102,10 @@ function PartsView({ parts, language }: { readonly parts: Parts; readonly langua
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a sentence have no other name.
       <Fragment key={at}>
         {glued === '' ? (
-          <PartView part={shown} language={language} />
+          <PartView part={shown} language={language} names={names} />
         ) : (
           <span className="nuf-report__glued">
-            <PartView part={shown} language={language} />
+            <PartView part={shown} language={language} names={names} />
             {glued}
           </span>
         )}
@@ -100,7 +116,15 @@ function PartsView({ parts, language }: { readonly parts: Parts; readonly langua
 
 const punctuationOf = (text: string) => /^[.,;:)]*/.exec(text)?.[0] ?? '';
 
-function PartView({ part, language }: { readonly part: Part; readonly language: Language }) {
+function PartView({
+  part,
+  language,
+  names,
+}: {
+  readonly part: Part;
+  readonly language: Language;
+  readonly names: CellNames;
+}) {
   switch (part.kind) {
     case 'text':
       return part.lang && language !== part.lang ? <span lang={part.lang}>{part.text}</span> : part.text;
@@ -111,7 +135,7 @@ function PartView({ part, language }: { readonly part: Part; readonly language: 
         </a>
       );
     case 'figure':
-      return <FigureView id={part.id} figure={part.figure} language={language} />;
+      return <FigureView id={part.id} figure={part.figure} language={language} {...names} />;
   }
 }
 
@@ -151,7 +175,7 @@ function TableView({ table, language }: { readonly table: Table; readonly langua
           <tbody>
             {table.rows.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name.
-              <RowView key={at} row={row} kind={kind} language={language} />
+              <RowView key={at} row={row} table={table} kind={kind} language={language} />
             ))}
           </tbody>
         </table>
@@ -167,14 +191,20 @@ function TableView({ table, language }: { readonly table: Table; readonly langua
 
 function RowView({
   row,
+  table,
   kind,
   language,
 }: {
   readonly row: Row;
+  readonly table: Table;
   readonly kind: (at: number) => string | undefined;
   readonly language: Language;
 }) {
   const words = reportWordsOf(language);
+  const namesOf = (at: number): CellNames => {
+    const name = [row.head, table.head[at + 1] ?? []].map((parts) => text(parts, language)).join(', ');
+    return { name, about: `${name} (${table.caption})` };
+  };
   return (
     <tr>
       <th scope="row">
@@ -188,7 +218,7 @@ function RowView({
       {row.cells.map((parts, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name.
         <td key={at} data-kind={kind(at)}>
-          <PartsView parts={parts} language={language} />
+          <PartsView parts={parts} language={language} cell={namesOf(at)} />
         </td>
       ))}
     </tr>

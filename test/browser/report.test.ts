@@ -22,7 +22,10 @@ describe('a council member', () => {
     await share.click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await dialog.getByRole('heading').textContent()).toBe(`${words.proofHeading}: ${text}`);
+    const heading = await dialog.getByRole('heading').textContent();
+    expect(heading).toMatch(new RegExp(`^${words.proofHeading}: ${text} – 9 a\\)`));
+    // Read from its start: the browser's own choice is the link below everything.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('proof-heading');
     expect(await dialog.textContent()).toContain('nuf report --json | jq');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

@@ -4,6 +4,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/analysis/report';
+import { aboutOf } from '../../src/frame/proof-dialog';
 import {
   councilReport,
   plainQuestion,
@@ -63,6 +64,26 @@ describe('the same numbers', () => {
     const values = new Map(said);
     for (const [id, text] of said) expect(text, id).toBe(values.get(id));
   });
+});
+
+describe('the button of a number', () => {
+  const markup = renderToStaticMarkup(<ReportView report={report} />);
+
+  test('in a table says what it is of after the number that is seen: row and column', () => {
+    const pattern = /<button[^>]*data-figure="([^"]*)"[^>]*aria-label="([^"]*)"[^>]*>([^<]*)</g;
+    const names = [...markup.matchAll(pattern)];
+    expect(names.length).toBeGreaterThan(500);
+    for (const [, id, name = '', seen] of names) expect(name.startsWith(`${seen} – `), id).toBe(true);
+    const share = names.find(([, id]) => id === 'share.industrial.businesses.alle.30');
+    expect(share?.[2]).toContain(' – beste Technik, ab 30\u00a0Mbit/s');
+  });
+});
+
+test('the proof of a number that nothing around it explains is headed by what was published or computed', () => {
+  const about = (id: string) => aboutOf({ id, figure: figures.get(id)! }, 'de');
+  expect(about('fact.estates-firms')).toBe(figures.get('fact.estates-firms')?.proof.inputs[0]?.label.de);
+  expect(about('expansion.done')).toMatch(/^gezählt/);
+  expect(aboutOf({ id: 'x', figure: figures.get('expansion.done')!, about: 'so' }, 'de')).toBe('so');
 });
 
 describe('every number', () => {

@@ -210,9 +210,12 @@ function RowView({
       <th scope="row">
         <PartsView parts={row.head} language={language} />
         {row.marks.map((mark) => (
-          <span key={mark} className="nuf-report__mark" data-mark={mark}>
-            {words.marks[mark]}
-          </span>
+          <Fragment key={mark}>
+            {' '}
+            <span className="nuf-report__mark" data-mark={mark}>
+              {words.marks[mark]}
+            </span>
+          </Fragment>
         ))}
       </th>
       {row.cells.map((parts, at) => (

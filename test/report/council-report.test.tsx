@@ -188,6 +188,14 @@ describe('every number', () => {
 });
 
 describe('what is uncertain', () => {
+  test('a mark is a word of its own beside the name, on the page and in the file', () => {
+    for (const markup of [renderToStaticMarkup(<ReportView report={report} />), reportHtml(report, asFile)]) {
+      const marks = [...markup.matchAll(/(.)<span class="(?:nuf-report__)?mark/g)];
+      expect(marks.length).toBeGreaterThan(50);
+      expect(marks.filter(([, before]) => before !== ' ')).toEqual([]);
+    }
+  });
+
   test('a table with one demo number says so, the official series never does', () => {
     const html = reportHtml(report, asFile);
     const captions = [...html.matchAll(/<table id="t-([\w-]+)"><caption>(.*?)<\/caption>/g)];

@@ -2,10 +2,12 @@
 // Council item 10 as figures of the report: who pays, how far a date slipped, what the source of a project counts.
 
 import type { Bilingual } from '../layers/field';
+import { plannedExpansion } from '../layers/planned-expansion';
+import type { NotCounted } from './curve';
 import {
   type AnnouncedDate,
   type ExpansionCounts,
-  expansionCounts,
+  expansionGroups,
   type LedgerEntry,
   type Money,
 } from './expansion';
@@ -163,18 +165,70 @@ const countFormulas = {
   },
 } as const satisfies Record<keyof ExpansionCounts, Bilingual>;
 
-/** How many projects stand where, as of the day the files were last worked on. */
+/** How many projects stand where, as of the day the files were last worked on; the proof names them. */
 export function expansionCountFigure(
   ledger: readonly LedgerEntry[],
   key: keyof ExpansionCounts,
   dataAsOf: string,
 ): ReportFigure {
-  const label = { de: 'alle Einträge der Ebene', en: 'all entries of the layer' };
+  const entries = expansionGroups(ledger)[key];
   const of = {
     formula: countFormulas[key],
-    label,
+    label: allEntries,
     all: ledger.length,
-    file: 'data/planned-expansion.geojson',
+    file: planFile,
+    counted: entries.map((entry) => countedEntry(entry, key)),
   };
-  return countFigure(`expansion.${key}`, expansionCounts(ledger)[key], of, dataAsOf, 'summary');
+  return countFigure(`expansion.${key}`, entries.length, of, dataAsOf, 'summary');
 }
+
+/** How many projects are in no share because nobody has published where they build; the proof names them. */
+export function withoutAreaFigure(
+  ledger: readonly LedgerEntry[],
+  notCounted: readonly NotCounted[],
+  dataAsOf: string,
+): ReportFigure {
+  const ids = new Set(
+    notCounted.filter(({ reasons }) => reasons.includes('no-area')).map(({ plan }) => plan.id),
+  );
+  const entries = ledger.filter(({ id }) => ids.has(id));
+  const of = {
+    formula: {
+      de: 'gezählt: in keinem Anteil enthalten, und kein Gebiet ist veröffentlicht',
+      en: 'counted: in no share, and no area was published',
+    },
+    label: allEntries,
+    all: ledger.length,
+    file: planFile,
+    counted: entries.map((entry) => countedEntry(entry, 'all')),
+  };
+  return countFigure('expansion.withoutArea', entries.length, of, dataAsOf, 'summary');
+}
+
+const allEntries = { de: 'alle Einträge der Ebene', en: 'all entries of the layer' };
+const planFile = 'data/planned-expansion.geojson';
+
+/** A counted project with the date that its count rests on. */
+function countedEntry({ plan, completedOn, expected }: LedgerEntry, key: keyof ExpansionCounts) {
+  const { name, nameEn, state, stateAsOf } = plan.properties;
+  const stateWords = state === null ? noState : plannedExpansion.fields.state.of[state];
+  const said = (what: Bilingual, value: string | null) => ({
+    label: {
+      de: [name, stateWords.de, what.de].filter(Boolean).join(', '),
+      en: [nameEn ?? name, stateWords.en, what.en].filter(Boolean).join(', '),
+    },
+    value,
+  });
+  if (key === 'overdue') return said(endWords.last, expected);
+  if (key === 'undated') return said(endWords.announced, null);
+  if (completedOn !== null) return said(endWords.reported, completedOn);
+  return said(endWords.state, stateAsOf);
+}
+
+const noState = { de: 'Stand nicht bekannt', en: 'state not known' };
+const endWords = {
+  last: { de: 'zuletzt angekündigtes Ende', en: 'end announced last' },
+  announced: { de: 'angekündigtes Ende', en: 'announced end' },
+  reported: { de: 'Ende gemeldet', en: 'end reported' },
+  state: { de: 'Angabe vom', en: 'stated' },
+} as const;

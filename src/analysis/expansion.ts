@@ -156,16 +156,30 @@ export interface ExpansionCounts {
 const buildingStates: ReadonlySet<string | null> = new Set(['construction', 'houseConnections']);
 const doneStates: ReadonlySet<string | null> = new Set(['inService', 'closed']);
 
-/** The ledger in five numbers; an entry without a state is neither being built nor done. */
-export function expansionCounts(ledger: readonly LedgerEntry[]): ExpansionCounts {
-  const count = (fits: (entry: LedgerEntry) => boolean) => ledger.filter(fits).length;
+/** The entries that each count counts; an entry without a state is neither being built nor done. */
+export function expansionGroups(
+  ledger: readonly LedgerEntry[],
+): Readonly<Record<keyof ExpansionCounts, readonly LedgerEntry[]>> {
   const isOpen = ({ completedOn, plan }: LedgerEntry) =>
     completedOn === null && !doneStates.has(plan.properties.state);
+  const open = ledger.filter(isOpen);
   return {
-    all: ledger.length,
-    building: count((entry) => isOpen(entry) && buildingStates.has(entry.plan.properties.state)),
-    done: count((entry) => !isOpen(entry)),
-    overdue: count((entry) => isOpen(entry) && entry.overdue),
-    undated: count((entry) => isOpen(entry) && entry.expected === null),
+    all: ledger,
+    building: open.filter(({ plan }) => buildingStates.has(plan.properties.state)),
+    done: ledger.filter((entry) => !isOpen(entry)),
+    overdue: open.filter(({ overdue }) => overdue),
+    undated: open.filter(({ expected }) => expected === null),
+  };
+}
+
+/** The ledger in five numbers. */
+export function expansionCounts(ledger: readonly LedgerEntry[]): ExpansionCounts {
+  const { all, building, done, overdue, undated } = expansionGroups(ledger);
+  return {
+    all: all.length,
+    building: building.length,
+    done: done.length,
+    overdue: overdue.length,
+    undated: undated.length,
   };
 }

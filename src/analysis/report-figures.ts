@@ -144,14 +144,24 @@ export function officialShareFigure(row: OfficialRow, column: OfficialColumn, so
 export function countFigure(
   id: string,
   value: number,
-  of: { readonly formula: Bilingual; readonly label: Bilingual; readonly all: number; readonly file: string },
+  of: {
+    readonly formula: Bilingual;
+    readonly label: Bilingual;
+    readonly all: number;
+    readonly file: string;
+    /** Those that were counted, by name. */
+    readonly counted?: readonly Omit<ProofInput, 'source' | 'unit'>[];
+  },
   asOf: string | null,
   section: string,
   unit: 'count' | 'months' = 'count',
 ): ReportFigure {
   return reportFigure(id, value, unit, {
     formula: of.formula,
-    inputs: [{ label: of.label, value: of.all, unit: 'count', source: of.file }],
+    inputs: [
+      { label: of.label, value: of.all, unit: 'count', source: of.file },
+      ...(of.counted ?? []).map((one): ProofInput => ({ ...one, unit: null, source: of.file })),
+    ],
     asOf,
     confidence: 'inferred',
     section,

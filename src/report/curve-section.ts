@@ -51,7 +51,7 @@ export function curveSection(given: Given): Section {
   blocks.push(...groupChoices.map((group) => tableOfGroup(given, curve, group)));
   if (curve.notCounted.length > 0) {
     blocks.push({ kind: 'paragraph', parts: [say(words.notCounted)] });
-    blocks.push({ kind: 'list', items: notCountedItems(given, curve) });
+    blocks.push({ kind: 'list', items: notCountedItems(given, curve.notCounted) });
   }
   return { id: 'curve', heading: words.heading, blocks };
 }
@@ -141,7 +141,7 @@ function ownRows(given: Given, curve: Curve, group: GroupChoice, unit: ShareUnit
 }
 
 /** Projects of the same reasons stand together. */
-function notCountedItems({ language }: Given, { notCounted }: Curve): Parts[] {
+export function notCountedItems({ language }: Given, notCounted: Curve['notCounted']): Parts[] {
   const words = curveWordsOf(language);
   const names = new Map<string, string[]>();
   for (const { plan, reasons } of notCounted) {

@@ -3,6 +3,7 @@
 
 import { assumedFigure, pointsFigure } from '../analysis/compared-figures';
 import { shareFigure } from '../analysis/coverage-figures';
+import { curveOf } from '../analysis/curve';
 import { ownUnit } from '../analysis/diff';
 import { expansionLedger, type LedgerEntry, type Money } from '../analysis/expansion';
 import { moneyFigure, planCountFigure, slipFigure, totalSlipFigure } from '../analysis/expansion-figures';
@@ -15,6 +16,7 @@ import type { GroupChoice } from '../core/view';
 import { type CoverageTechnology, type ThresholdMbit, technologyWords } from '../layers/broadband-coverage';
 import { plannedExpansion } from '../layers/planned-expansion';
 import { reportWordsOf } from '../words/report';
+import { notCountedItems } from './curve-section';
 import {
   type Block,
   date,
@@ -73,6 +75,8 @@ function projectRow(given: Given, plan: Plan): Row {
       : [
           quote(state.of[p.state][language]),
           ...(p.stateAsOf ? [say(' ('), date(p.stateAsOf, language), say(')')] : []),
+          // Houses may still be connected; the count “done” goes by this.
+          ...(p.completedOn ? sentence(words.expansion.ended, { date: date(p.completedOn, language) }) : []),
         ];
   const counts = [
     planCountFigure(plan, 'addresses', addresses.label),
@@ -197,6 +201,7 @@ export function effectSection(given: Given): Section {
     const names = quote(effect.undated.map((plan) => planName(plan, language)).join('; '));
     blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
   }
+  blocks.push(...notCounted(given));
   const rows = [...zoneGroups, 'all' as const].flatMap((group) =>
     asked.map(([technology, mbit]) => effectRow(given, announces, { group, technology, mbit })),
   );
@@ -212,6 +217,20 @@ export function effectSection(given: Given): Section {
     heading: words.effect.heading,
     blocks: [...blocks, tableOf('effect', caption, heads, rows)],
   };
+}
+
+/** Without this a difference of nothing would read as if the projects brought nothing. */
+function notCounted(given: Given): Block[] {
+  const assumed = new Set(planEffect(given.city).undated.map(({ id }) => id));
+  const missing = curveOf(given.city).notCounted.filter(
+    ({ plan, reasons }) =>
+      !assumed.has(plan.id) && (reasons.includes('no-area') || reasons.includes('no-date')),
+  );
+  if (missing.length === 0) return [];
+  return [
+    { kind: 'paragraph', parts: [say(given.words.effect.notCounted)] },
+    { kind: 'list', items: notCountedItems(given, missing) },
+  ];
 }
 
 interface Asked {

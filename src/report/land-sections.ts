@@ -78,6 +78,26 @@ export function stageCount({ city }: Given, stage: Stage): ReportFigure {
   return countFigure(`buildings.${stage ?? 'unknown'}`, count, of, dataAsOf, 'buildings');
 }
 
+/** How many of the buildings in use are founders' centres; the proof names them. */
+export function incubatorCount({ city }: Given): ReportFigure {
+  const usable = city.layers['startup-buildings'].filter(({ properties }) => properties.stage === 'usable');
+  const centres = usable.filter(({ properties }) => properties.use === 'incubator');
+  const of = {
+    formula: {
+      de: 'Gebäude in Betrieb, deren Nutzung „Gründerzentrum“ ist, gezählt',
+      en: 'buildings in use whose use is “founders’ centre”, counted',
+    },
+    label: { de: 'Gebäude in Betrieb', en: 'buildings in use' },
+    all: usable.length,
+    file: 'data/startup-buildings.geojson',
+    counted: centres.map(({ properties: { name, asOf } }) => ({
+      label: { de: name, en: name },
+      value: asOf,
+    })),
+  };
+  return countFigure('buildings.incubators', centres.length, of, city.municipality.dataAsOf, 'summary');
+}
+
 export function buildingsSection(given: Given): Section {
   const { city, words, language } = given;
   const all = city.layers['startup-buildings'];

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report on one page: for each of the council's questions one answer, made of figures that stand again below.
 
+import { curveOf } from '../analysis/curve';
 import { ownUnit } from '../analysis/diff';
 import { expansionLedger } from '../analysis/expansion';
-import { expansionCountFigure } from '../analysis/expansion-figures';
+import { expansionCountFigure, withoutAreaFigure } from '../analysis/expansion-figures';
 import { factFigure, officialShareFigure } from '../analysis/report-figures';
 import { formatRelease } from '../words/format';
 import { groupAnswer } from './coverage-sections';
@@ -20,7 +21,7 @@ import {
   speed,
 } from './document';
 import { dateOrUnknown, type Given } from './given';
-import { stageCount } from './land-sections';
+import { incubatorCount, stageCount } from './land-sections';
 
 /** Answers in the order of the questions; one that the data cannot give is left out, or says what is not known. */
 export function summarySection(given: Given): Section {
@@ -74,6 +75,7 @@ function expansionAnswer({ city, words }: Given): Parts | null {
     done: count('done'),
     overdue: count('overdue'),
     undated: count('undated'),
+    withoutArea: number(withoutAreaFigure(ledger, curveOf(city).notCounted, city.municipality.dataAsOf)),
   });
 }
 
@@ -109,6 +111,7 @@ function buildingsAnswer(given: Given): Parts | null {
   if (given.city.layers['startup-buildings'].length === 0) return null;
   return sentence(given.words.summary.buildings, {
     usable: number(stageCount(given, 'usable')),
+    incubators: number(incubatorCount(given)),
     designated: number(stageCount(given, 'designated')),
     candidate: number(stageCount(given, 'candidate')),
   });

@@ -52,11 +52,11 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Ratsfrage 10, Programme, Vorhaben und Baustellen: {all} in den Daten, {building} im Bau, {done} fertig. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}.',
+      'Ratsfrage 10, Programme, Vorhaben und Baustellen: {all} in den Daten, {building} im Bau, {done} fertig. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}. Ohne veröffentlichtes Gebiet und darum in keinem Anteil: {withoutArea}.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Ratsfrage 6, veröffentlichte Zahlen: {listed}.',
     buildings:
-      'Ratsfrage 16, Gebäude für Gründer: {usable} in Betrieb, {designated} vorgesehen, {candidate} als Kandidat.',
+      'Ratsfrage 16, Gebäude der Liste: {usable} in Betrieb, davon Gründerzentren: {incubators}; {designated} vorgesehen, {candidate} als Kandidat.',
   },
 
   coverage: {
@@ -168,6 +168,7 @@ export const reportDe = {
     businesses: 'Betriebe',
     scope: 'gilt für',
     scopes: { city: 'Stadt', district: 'Kreis' },
+    ended: ', Ende gemeldet {date}',
     money: 'Wer zahlt',
     moneyLead:
       'Der Eigenanteil ist gerechnet: Kosten minus Bund minus Land. In Klammern steht der Anteil an den Kosten. Eigenwirtschaftlicher Ausbau kostet kein öffentliches Geld, das die Daten kennen.',
@@ -203,6 +204,8 @@ export const reportDe = {
     assumed:
       'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
     assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
+    notCounted:
+      'In dieser Tabelle nicht gezählt, weil Gebiet oder Termin nicht veröffentlicht ist; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
     caption: 'Anteile heute und nach dem Ausbau',
     question: 'Gebiete und Leitung',
     now: 'Datenstand',

@@ -47,11 +47,11 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
     expansion:
-      'Council item 10, programmes, projects and work sites: {all} in the data, {building} being built, {done} done. End announced last has passed: {overdue}; no end announced: {undated}.',
+      'Council item 10, programmes, projects and work sites: {all} in the data, {building} being built, {done} done. End announced last has passed: {overdue}; no end announced: {undated}. Without a published area and therefore in no share: {withoutArea}.',
     contact: 'Businesses ask: {name} (last read on {verified}).',
     land: 'Council item 6, published figures: {listed}.',
     buildings:
-      'Council item 16, buildings for founders: {usable} in use, {designated} designated, {candidate} as candidates.',
+      'Council item 16, buildings of the list: {usable} in use, founders’ centres among them: {incubators}; {designated} designated, {candidate} as candidates.',
   },
 
   coverage: {
@@ -161,6 +161,7 @@ export const reportEn: ReportWords = {
     businesses: 'Businesses',
     scope: 'figures for',
     scopes: { city: 'city', district: 'district' },
+    ended: ', end reported {date}',
     money: 'Who pays',
     moneyLead:
       'The own share is computed: cost minus federal minus state. The part of the cost stands in brackets. A commercial build spends no public money that the data know of.',
@@ -195,6 +196,8 @@ export const reportEn: ReportWords = {
     assumed:
       'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',
+    notCounted:
+      'Not counted in this table because area or date is not published; no difference therefore does not mean that these projects bring nothing:',
     caption: 'Shares now and after the expansion',
     question: 'Areas and line',
     now: 'Date of the data',

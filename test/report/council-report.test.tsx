@@ -220,6 +220,39 @@ describe('what is uncertain', () => {
   });
 });
 
+describe('what a count counts', () => {
+  const namesIn = (id: string) =>
+    figures
+      .get(id)
+      ?.proof.inputs.slice(1)
+      .map(({ label }) => label.de) ?? [];
+
+  test.each(['building', 'done', 'overdue', 'undated', 'withoutArea'])('%s is named in its proof', (key) => {
+    const names = namesIn(`expansion.${key}`);
+    expect(names).toHaveLength(figures.get(`expansion.${key}`)?.value ?? -1);
+    expect(names.length).toBeGreaterThan(0);
+  });
+
+  test('a project with a reported end counts as done, and the table says that it is reported', () => {
+    expect(namesIn('expansion.done')).toContain('Telekom-Glasfaser Altstadt, Hausanschlüsse, Ende gemeldet');
+    expect(sectionText(report, 'expansion').replaceAll('\u00a0', ' ')).toContain(
+      'Hausanschlüsse (Dezember 2022), Ende gemeldet Dezember 2022',
+    );
+  });
+
+  test('of the buildings in use only the founders’ centres are founders’ centres', () => {
+    expect(namesIn('buildings.incubators')).toEqual(['EGC Entwicklungs- und GründerCentrum']);
+    expect(figures.get('buildings.usable')?.value).toBeGreaterThan(1);
+  });
+
+  test('projects without a published area or date are named above the table of the effect', () => {
+    const blocks = report.sections.find(({ id }) => id === 'effect')?.blocks ?? [];
+    const [before, table] = blocks.slice(-2);
+    expect(table?.kind).toBe('table');
+    expect(before?.kind === 'list' && sectionText(report, 'effect')).toContain('kein Gebiet veröffentlicht');
+  });
+});
+
 describe('a small city', () => {
   const document = councilReport(small, plainQuestion);
   const value = (id: string) => figuresIn(document).get(id)?.value;

@@ -9,8 +9,9 @@ if (existsSync(built)) {
   const { main } = await import(built.href);
   await main();
 } else {
-  console.error(
-    'nuf: not built yet. Run `npm run build:cli` in the folder of netz-und-flaeche, then try again.',
-  );
+  // Without its packages the build itself would fail; `npm ci` fetches them and ends with that build.
+  const installed = existsSync(new URL('../node_modules', import.meta.url));
+  const command = installed ? 'npm run build:cli' : 'npm ci';
+  console.error(`nuf: not built yet. Run \`${command}\` in the folder of netz-und-flaeche, then try again.`);
   process.exitCode = 2;
 }

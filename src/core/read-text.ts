@@ -72,7 +72,7 @@ function reportZip(bytes: Uint8Array, findings: FindingList): void {
     return;
   }
   const names = latin1(bytes.subarray(0, 64 * 1024)) + latin1(bytes.subarray(-64 * 1024));
-  if (/\.shp/i.test(names)) findings.add('format-compressed', { found: 'ZIP, Shapefile' });
+  if (/\.shp/i.test(names)) findings.add('format-other', { found: 'Shapefile (ZIP)' });
   else if (/\.kml/i.test(names)) findings.add('format-other', { found: 'KMZ (KML)' });
   else if (/xl\/workbook/.test(names)) findings.add('format-other', { found: 'Excel (.xlsx)' });
   else findings.add('format-compressed', { found: 'ZIP' });

@@ -39,6 +39,15 @@ const warned = file('warned.geojson', fixture('bad/ring-crosses-itself.geojson')
 const broken = file('broken/places.geojson', '{"type":"FeatureCollection",\n"features":[');
 const zone = file('zones/industrial-zones.geojson', fixture('bad/industrial-zones/value-not-listed.geojson'));
 
+test('a packed shapefile is sent to an export as GeoJSON, because unpacked it is not read either', async () => {
+  const name = file('zones.zip', 'PK\x03\x04\x14\0\0\0\0\0zones.shp zones.dbf');
+  const { code, out } = await nuf('check', name);
+  rmSync(join(folder, name));
+  expect(code).toBe(1);
+  expect(out).toMatch(/Shapefile.*gelesen wird GeoJSON.*QGIS/);
+  expect(out).not.toContain('Entpacken');
+});
+
 describe('exit codes', () => {
   test('a clean file ends with 0', async () => {
     expect(await nuf('check', clean)).toMatchObject({ code: 0, err: '' });

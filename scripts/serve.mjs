@@ -153,7 +153,8 @@ function answer(request, response, entries, rules) {
   const entry = path === null ? undefined : entries.get(path);
   if (!entry) {
     response.setHeader('Cache-Control', 'no-store');
-    return refuse(response, path === null ? 400 : 404, 'No such file.');
+    if (path === null) return refuse(response, 400, 'The address cannot be read: its % signs are wrong.');
+    return refuse(response, 404, 'No such file.');
   }
   send(request, response, entry);
 }

@@ -80,6 +80,13 @@ test.each([
   expect(body.toString()).not.toContain('secret');
 });
 
+test('an address that is no address says so; one without a file says that', async () => {
+  expect((await ask('/%zz')).body.toString()).toBe(
+    '400 The address cannot be read: its % signs are wrong.\n',
+  );
+  expect((await ask('/nothing')).body.toString()).toBe('404 No such file.\n');
+});
+
 test.each(['/', '/assets/main-1a2b3c4d.js', '/nothing', '/%E0%A4%A'])(
   '%s carries every header of the policy',
   async (path) => {

@@ -162,6 +162,11 @@ function honesty(): string {
 
 const foot = `## Daneben
 
+Eigene Angaben schreibt jede Gemeinde selbst. Allgemeine Regeln gelten überall und bleiben liegen, wenn \`data/\` für eine
+andere Gemeinde geleert wird; ohne sie rechnet der Raum „Standort“ nicht.
+
+Eigene Angaben:
+
 | Datei | Inhalt |
 |---|---|
 | \`municipality.json\` | Name, Schlüssel (AGS), Ausschnitt, Umgebung, Verweise, Förderregeln mit Datum, Hintergründe, Quellen |
@@ -169,4 +174,12 @@ const foot = `## Daneben
 | \`council-facts.json\` | Veröffentlichte Zahlen und Mitteilungen für den Ratsbericht, jede mit Stand und Quelle |
 | \`broadband-coverage.cells\` | statt \`broadband-coverage.geojson\`: dieselben Zellen gepackt (\`npx nuf pack\`), für Kreise und Länder; liegt beides da, zählt GeoJSON |
 | \`statistics/breitbandatlas.csv\` | amtliche Reihe der Gemeinde: \`unit;asOf;<Spalten>\`, Semikolon, Dezimalpunkt, leer heißt keine Angabe |
+
+Allgemeine Regeln:
+
+| Datei | Inhalt |
+|---|---|
+| \`business-requirements.json\` | Was Tätigkeiten eines Betriebs von der Leitung verlangen und was eine Technik üblicherweise leistet |
+| \`eligibility.json\` | Was neben der Geschwindigkeit eine Förderung ausschließt, und die rechtliche Mindestversorgung |
+| \`permissibility.json\` | Was jede Gebietsart der Baunutzungsverordnung (BauNVO) zulässt, und ihre Lärmwerte |
 | \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle |`;

@@ -5,7 +5,7 @@ import { choice, date, link, number, requiredChoice, requiredText, text } from '
 
 export const confidences = {
   found: { de: 'in der Quelle gelesen', en: 'read in the source' },
-  inferred: { de: 'aus Gelesenem erschlossen', en: 'inferred from what was read' },
+  inferred: { de: 'aus Gelesenem abgeleitet', en: 'inferred from what was read' },
   demo: { de: 'Demo: mangels Daten gezeichnet', en: 'demo: drawn for lack of data' },
 } as const;
 

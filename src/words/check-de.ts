@@ -25,7 +25,7 @@ export const checkDe = {
   },
   certainty: {
     found: 'veröffentlicht',
-    inferred: 'erschlossen',
+    inferred: 'abgeleitet',
     demo: 'Demo',
     read: 'gelesen',
     believed: 'nicht nachgeprüft',

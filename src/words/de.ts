@@ -202,7 +202,7 @@ export const de = {
     sureDemoText:
       'Das Feld wurde so erzeugt, dass die Summe aller Felder die amtlichen Zahlen für die ganze Stadt trifft (Breitbandatlas, Mitte 2021). Für das einzelne Haus sagt es nichts. Verbindlich ist nur die Auskunft des Anbieters.',
     sureFound: 'veröffentlichte Angabe',
-    sureInferred: 'aus veröffentlichten Angaben erschlossen',
+    sureInferred: 'aus veröffentlichten Angaben abgeleitet',
     geometry: 'Lage',
     nearest: 'Nächstes Feld',
     nearestGigabit: 'mit Gigabit',
@@ -315,7 +315,7 @@ export const de = {
 
   confidence: {
     found: 'veröffentlicht',
-    inferred: 'erschlossen',
+    inferred: 'abgeleitet',
     demo: 'Demo',
     read: 'gelesen',
     believed: 'nicht nachgeprüft',

@@ -28,7 +28,7 @@ export const reportDe = {
   marks: {
     demo: 'Demo',
     stale: 'veraltet',
-    inferred: 'erschlossen',
+    inferred: 'abgeleitet',
     official: 'amtlich',
     scenario: 'Szenario',
   },

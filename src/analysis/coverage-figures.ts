@@ -80,6 +80,12 @@ function certaintyOf(city: City, coverage: Coverage): Proof['confidence'] {
   return ofCells === 'demo' || drawn ? 'demo' : 'inferred';
 }
 
+/** A speed as every text shows it, in the labels of inputs. */
+export function mbitText(mbit: number): Bilingual {
+  const thousands = (separator: string) => String(mbit).replace(/(\d)(?=\d{3}$)/, `$1${separator}`);
+  return { de: `${thousands('.')}\u00a0Mbit/s`, en: `${thousands(',')}\u00a0Mbit/s` };
+}
+
 /** The inputs that every share has: what is served, of how many, and how many have no figure. */
 export function shareInputs(
   share: Share,
@@ -99,8 +105,8 @@ export function shareInputs(
   return [
     input(
       share.numerator,
-      `${whom.de} (${where.de}), versorgt ab ${choice.mbit} Mbit/s, ${line.de}`,
-      `${whom.en} (${where.en}), served from ${choice.mbit} Mbit/s, ${line.en}`,
+      `${whom.de} (${where.de}), versorgt ab ${mbitText(choice.mbit).de}, ${line.de}`,
+      `${whom.en} (${where.en}), served from ${mbitText(choice.mbit).en}, ${line.en}`,
     ),
     input(share.denominator, `${whom.de}, Nenner`, `${whom.en}, denominator`),
     input(share.withoutFigure, `${whom.de} ohne Angabe`, `${whom.en} without a figure`),

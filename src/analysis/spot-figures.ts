@@ -4,7 +4,7 @@
 import type { City } from '../core/city';
 import type { FundingRule } from '../core/municipality';
 import type { ShareUnit } from '../core/view';
-import { groupWords, unitWords } from './coverage-figures';
+import { groupWords, mbitText, unitWords } from './coverage-figures';
 import type { FigureUnit, ProofInput } from './proof';
 import { type ReportFigure, reportFigure } from './report-figures';
 import { type Spots, spotClasses } from './spots';
@@ -49,12 +49,16 @@ export function spotFigure(
     de: `${unitWords[unit].de} (${groupWords[group].de})`,
     en: `${unitWords[unit].en} (${groupWords[group].en})`,
   };
-  const served = (mbit: number | undefined, value: number): ProofInput => ({
-    label: { de: `${whom.de}, versorgt ab ${mbit} Mbit/s`, en: `${whom.en}, served from ${mbit} Mbit/s` },
-    value: tidy(value),
-    unit: unitFigures[unit],
-    source,
-  });
+  const served = (mbit: number | undefined, value: number): ProofInput => {
+    const speed =
+      mbit === undefined ? { de: 'nicht bekannter Stufe', en: 'a class not known' } : mbitText(mbit);
+    return {
+      label: { de: `${whom.de}, versorgt ab ${speed.de}`, en: `${whom.en}, served from ${speed.en}` },
+      value: tidy(value),
+      unit: unitFigures[unit],
+      source,
+    };
+  };
   const denominator = {
     label: { de: `${whom.de}, Nenner`, en: `${whom.en}, denominator` },
     value: tidy(spots.total),

@@ -44,7 +44,9 @@ export function changesSection({ words, language }: Given, changes: readonly Cha
   else if (changes.length === 0) blocks.push({ kind: 'paragraph', parts: [say(words.changes.noHistory)] });
   for (const change of changes ?? []) {
     const between = { revision: quote(shortState(change.before)), date: date(change.date, language) };
-    blocks.push({ kind: 'paragraph', parts: sentence(words.changes.between, between) });
+    // A landed change has the day on which git recorded it; the folder as it is only that on which it was worked on.
+    const said = change.revision === null ? words.changes.betweenFiles : words.changes.between;
+    blocks.push({ kind: 'paragraph', parts: sentence(said, between) });
     blocks.push({ kind: 'list', items: changeSentences(change, language) });
   }
   return { id: 'changes', heading: words.changes.heading, blocks };

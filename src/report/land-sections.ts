@@ -127,7 +127,7 @@ export function buildingsSection(given: Given): Section {
       }),
   );
   const { name, stage, address, floor, decision, number, count, caption, heading } = words.buildings;
-  const heads = [name, stage, address, floor, decision, words.land.asOf];
+  const heads = [name, stage, address, floor, decision, words.buildings.asOf];
   return {
     id: 'buildings',
     heading,

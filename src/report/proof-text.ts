@@ -34,7 +34,8 @@ export function tableProof(table: Table, language: Language): TableProof | null 
   const shown = dates.length > 2 ? [dates[0]!, dates.at(-1)!] : dates;
   return {
     formulas: distinct(proofs.map(({ formula }) => formula[language])),
-    sources: distinct(proofs.flatMap(({ sources }) => sources)),
+    // A source may name several; each stands once.
+    sources: distinct(proofs.flatMap(({ sources }) => sources.flatMap((one) => one.split('; ')))),
     dates: shown.map((text) => formatDate(text, language)),
     confidence,
     confidenceText: certainties[confidence][language],

@@ -258,6 +258,7 @@ export const reportDe = {
     caption: 'Gebäude nach Stand',
     count: 'Gebäude je Stand',
     stage: 'Stand',
+    asOf: 'Angabe vom',
     name: 'Gebäude',
     address: 'Adresse',
     floor: 'Fläche',
@@ -271,7 +272,8 @@ export const reportDe = {
     noHistory: 'Zu diesem Stand gibt es keine früheren Dateien zum Vergleichen.',
     notAsked:
       'Ein früherer Stand zum Vergleichen ist nicht angegeben. Diesen Abschnitt füllt nuf report --since, dahinter eine git-Revision oder ein Ordner mit den früheren Dateien.',
-    between: 'Stand vom {date}, verglichen mit {revision}:',
+    between: 'Änderung der Dateien, festgehalten am {date}, verglichen mit {revision}:',
+    betweenFiles: 'Dateien, bearbeitet am {date}, verglichen mit {revision}:',
     nothing: 'Nichts, wonach der Rat fragt.',
     added: 'Neu in den Daten ({layer}): {names}.',
     removed: 'Nicht mehr in den Daten ({layer}): {names}.',

@@ -244,6 +244,7 @@ export const reportEn: ReportWords = {
     caption: 'Buildings by stage',
     count: 'Buildings in each stage',
     stage: 'Stage',
+    asOf: 'Stated',
     name: 'Building',
     address: 'Address',
     floor: 'Floor area',
@@ -257,7 +258,8 @@ export const reportEn: ReportWords = {
     noHistory: 'There are no earlier files to compare this state with.',
     notAsked:
       'No earlier state to compare with was named. This section is filled by nuf report --since, followed by a git revision or a folder with the earlier files.',
-    between: 'State of {date}, compared with {revision}:',
+    between: 'Change of the files, recorded on {date}, compared with {revision}:',
+    betweenFiles: 'Files, worked on {date}, compared with {revision}:',
     nothing: 'Nothing that the council asks about.',
     added: 'New in the data ({layer}): {names}.',
     removed: 'No longer in the data ({layer}): {names}.',

@@ -13,7 +13,8 @@ import {
 } from '../../src/report/council-report';
 import { figuresIn, partsOf, say, sentence } from '../../src/report/document';
 import { reportHtml } from '../../src/report/html';
-import { reportMarkdown, sectionText } from '../../src/report/markdown';
+import { reportMarkdown, sectionText, text } from '../../src/report/markdown';
+import { tableProof } from '../../src/report/proof-text';
 import { ReportView } from '../../src/report/report-view';
 import { stateFrom } from '../../src/session/permalink';
 import { figureText } from '../../src/words/figure-text';
@@ -217,6 +218,31 @@ describe('what is uncertain', () => {
     const text = sectionText(councilReport(small, plainQuestion), 'land');
     expect(text).toContain('Bedarf');
     expect(text).toContain('nicht bekannt');
+  });
+});
+
+describe('a table', () => {
+  const tables = report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+
+  test('has no two columns of one name, unless a difference follows each', () => {
+    for (const { id, head } of tables) {
+      const names = head.map((parts) => text(parts, 'de')).filter((name) => name !== 'Unterschied');
+      expect(new Set(names).size, id).toBe(names.length);
+    }
+  });
+
+  test('names each source once in its proof', () => {
+    for (const table of tables) {
+      const sources = tableProof(table, 'de')?.sources ?? [];
+      const single = sources.flatMap((one) => one.split('; '));
+      expect(new Set(single).size, table.id).toBe(single.length);
+    }
+  });
+
+  test('speeds in the inputs of its numbers are written as everywhere', () => {
+    const labels = [...figures.values()].flatMap(({ proof }) => proof.inputs.map(({ label }) => label.de));
+    expect(labels.filter((label) => label.includes('1.000\u00a0Mbit/s')).length).toBeGreaterThan(10);
+    expect(labels.filter((label) => /1000.Mbit/.test(label))).toEqual([]);
   });
 });
 

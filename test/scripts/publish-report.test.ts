@@ -70,7 +70,9 @@ describe('the files', () => {
   });
 
   test('the page tells the change', () => {
-    expect(files.get('bericht/index.html')).toMatch(/Stand vom 22\.\sNovember 2026, verglichen mit aaa1/);
+    expect(files.get('bericht/index.html')).toMatch(
+      /festgehalten am 22\.\sNovember 2026, verglichen mit aaa1/,
+    );
   });
 
   test('without a history there is an empty list, and a feed with the day of the data', () => {

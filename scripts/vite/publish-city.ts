@@ -7,6 +7,7 @@ import { writeCellsFile } from '../../src/core/cells-file';
 import { readCellsHead } from '../../src/core/cells-file-head';
 import type { FileReport } from '../../src/core/check-file';
 import type { City, CityLayers } from '../../src/core/city';
+import { emptyLayersLine, missingLayerFiles } from '../../src/core/empty-layers';
 import { findingMessage } from '../../src/core/finding-words';
 import { readCity } from '../../src/core/read-city';
 import { cellsFile as cellsName } from '../../src/core/read-document';
@@ -77,11 +78,16 @@ export function publishCity(
   return { files, reports, refused: false };
 }
 
-/** The reports as lines for a terminal: errors first, then warnings; notices are left to `nuf check`. Empty if clean. */
+/**
+ * The reports as lines for a terminal: errors first, then warnings, then one line with all layers that have no file; other
+ * notices are left to `nuf check`. Empty if clean.
+ */
 export function reportLines(reports: readonly FileReport[], language: 'de' | 'en'): string[] {
   const lines = (severity: 'error' | 'warning') =>
     reports.flatMap((report) => {
-      const listed = report.findings.filter((finding) => finding.severity === severity);
+      const listed = report.findings.filter(
+        (finding) => finding.severity === severity && !isEmptyLayer(report, finding.code),
+      );
       const rest = report.unlisted[severity];
       return [
         ...listed.map((finding) => {
@@ -91,7 +97,17 @@ export function reportLines(reports: readonly FileReport[], language: 'de' | 'en
         ...(rest > 0 ? [`${report.file}: ${severity}: + ${rest}`] : []),
       ];
     });
-  return [...lines('error'), ...lines('warning')];
+  const isMissing = (name: string) =>
+    reports.some(
+      (report) => report.file === name && report.findings.some(({ code }) => isEmptyLayer(report, code)),
+    );
+  const empty = emptyLayersLine(missingLayerFiles([]).filter(isMissing), language);
+  return [...lines('error'), ...lines('warning'), ...(empty === null ? [] : [empty])];
+}
+
+/** Whether the finding says no more than that a town has no file of this layer. */
+function isEmptyLayer({ file }: FileReport, code: string): boolean {
+  return code === 'file-missing' && missingLayerFiles([]).includes(file);
 }
 
 function hasError(report: FileReport): boolean {

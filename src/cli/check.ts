@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { checkAnyFile } from '../core/check-any-file';
 import type { FileReport } from '../core/check-file';
 import type { Box } from '../core/check-sense';
+import { emptyLayersLine, missingLayerFiles } from '../core/empty-layers';
 import type { Finding, Severity } from '../core/finding';
 import { type FindingCode, findingMessage } from '../core/finding-words';
 import { readMunicipality } from '../core/read-document';
 import { type Command, type Io, type Lang, WrongUse } from './command';
-import { dataFolder, filesBelow } from './data-folder';
+import { dataFolder, filesBelow, namesBelow } from './data-folder';
 
 export const check: Command = {
   name: 'check',
@@ -99,7 +100,10 @@ EXAMPLES
       positionals.length > 0 ? positionals.map((path) => resolve(io.cwd, path)) : [dataFolder(undefined, io)];
     const reports = paths.flatMap(filesOf).map((path) => checkPath(path, io));
     if (values.json) io.out(`${JSON.stringify(asJson(reports, io.lang), null, 2)}\n`);
-    else io.out(asText(reports, io.lang, values.quiet ?? false));
+    else {
+      const empty = values.quiet ? [] : paths.flatMap((path) => emptyLayersOf(path, io.lang));
+      io.out(asText(reports, empty, io.lang, values.quiet ?? false));
+    }
     return reports.some((report) => countOf(report).error > 0) ? 1 : 0;
   },
 };
@@ -113,6 +117,13 @@ function filesOf(path: string): string[] {
   } catch (error) {
     throw unreadable(path, error);
   }
+}
+
+/** The line on layers without a file, where the path is a data folder: one with a municipality.json in it. */
+function emptyLayersOf(path: string, lang: Lang): string[] {
+  if (!existsSync(join(path, 'municipality.json'))) return [];
+  const line = emptyLayersLine(missingLayerFiles(namesBelow(path)), lang);
+  return line === null ? [] : [`${line}\n`];
 }
 
 function checkPath(path: string, io: Io): FileReport {
@@ -170,9 +181,14 @@ const severityWords: Record<Lang, Record<Severity, string>> = {
   en: { error: 'error', warning: 'warning', notice: 'notice' },
 };
 
-function asText(reports: readonly FileReport[], lang: Lang, quiet: boolean): string {
+function asText(
+  reports: readonly FileReport[],
+  empty: readonly string[],
+  lang: Lang,
+  quiet: boolean,
+): string {
   const blocks = reports.map((report) => fileText(report, lang, quiet)).filter((block) => block !== '');
-  return [...blocks, '\n', summaryText(reports, lang)].join('');
+  return [...blocks, ...empty, '\n', summaryText(reports, lang)].join('');
 }
 
 function fileText(report: FileReport, lang: Lang, quiet: boolean): string {

@@ -30,17 +30,20 @@ export function filesBelow(folder: string): string[] {
   return found;
 }
 
+/** The same paths relative to `folder`, with forward slashes. */
+export function namesBelow(folder: string): string[] {
+  return filesBelow(folder).map((path) => relative(folder, path).split(sep).join('/'));
+}
+
 /**
  * All files of a data folder, named relative to it with forward slashes (`statistics/breitbandatlas.csv`).
  * @throws WrongUse when the folder cannot be read.
  */
 export function readDataFolder(folder: string): Map<string, Uint8Array> {
   try {
-    const named = filesBelow(folder).map((path) => {
-      const name = relative(folder, path).split(sep).join('/');
-      return [name, new Uint8Array(readFileSync(path))] as const;
-    });
-    return new Map(named);
+    return new Map(
+      namesBelow(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))] as const),
+    );
   } catch (error) {
     throw new WrongUse(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf check` as a person or a script meets it: what it prints and how it ends.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli';
+import { namesBelow } from '../../src/cli/data-folder';
+import { emptyLayersLine, missingLayerFiles } from '../../src/core/empty-layers';
 
 const folder = mkdtempSync(join(tmpdir(), 'nuf-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,6 +48,21 @@ test('a packed shapefile is sent to an export as GeoJSON, because unpacked it is
   expect(code).toBe(1);
   expect(out).toMatch(/Shapefile.*gelesen wird GeoJSON.*QGIS/);
   expect(out).not.toContain('Entpacken');
+});
+
+test('a data folder with few layers names the empty ones in one line; packed cells are a layer', async () => {
+  const town = mkdtempSync(join(tmpdir(), 'nuf-town-'));
+  for (const name of ['municipality.json', 'boundary.geojson']) cpSync(`data/${name}`, join(town, name));
+  const first = await nuf('check', town);
+  expect(
+    first.out.match(/^Hinweis: .*leer.*: base-water\.geojson, .*broadband-coverage\.geojson.*$/gm),
+  ).toHaveLength(1);
+  expect(first.out).not.toContain('contacts.json');
+  writeFileSync(join(town, 'broadband-coverage.cells'), '');
+  expect((await nuf('check', town)).out).not.toMatch(/^Hinweis: .*broadband-coverage/m);
+  expect((await nuf('check', '--quiet', town)).out).not.toContain('base-water');
+  expect(emptyLayersLine(missingLayerFiles(namesBelow('data')), 'de')).toBeNull();
+  rmSync(town, { recursive: true });
 });
 
 describe('exit codes', () => {

@@ -75,6 +75,17 @@ test('the same folder gives the same bytes, and the revision is the only thing t
   expect(changedIn(other.files)).toEqual(['data/manifest.json']);
 });
 
+test('all layers without a file are one line, and what a town must write stays a warning', () => {
+  const few = new Map(['municipality.json', 'boundary.geojson'].map((name) => [name, folder.get(name)!]));
+  const lines = reportLines(publishCity(few, null).reports, 'en');
+  expect(lines.map((line) => line.slice(0, 20))).toHaveLength(2);
+  expect(lines[0]).toMatch(/^contacts\.json: warning: /);
+  expect(lines[1]).toMatch(
+    /^notice: .*: base-water\.geojson, .*places\.geojson, statistics\/breitbandatlas\.csv$/,
+  );
+  expect(lines[1]).not.toContain('boundary');
+});
+
 test('a folder with a broken layer is refused, and the lines name the file', () => {
   const broken = new Map(folder).set(
     'boundary.geojson',

@@ -3,14 +3,26 @@
 
 import type { ShareUnit } from '../core/view';
 import type { Bilingual } from '../layers/field';
-import type { Figure, FigureUnit, ProofInput } from './proof';
+import { type Figure, type FigureUnit, leastSure, type ProofInput } from './proof';
 import { type ReportFigure, reportFigure } from './report-figures';
+import { type Plan, serviceDate } from './service-date';
 
-/** The difference of two shares that are figures themselves; null where one is not known. */
+/** A project that a share counts as built, with the date when it is to be; null where nobody has named one. */
+function builtInput(plan: Plan): ProofInput {
+  const { name, nameEn, source } = plan.properties;
+  const label = { de: `als gebaut gerechnet: ${name}`, en: `counted as built: ${nameEn ?? name}` };
+  return { label, value: serviceDate(plan), unit: null, source };
+}
+
+/**
+ * The difference of two shares that are figures themselves; null where one is not known. It is proven by what both are
+ * proven by: their sources, the assumption of the second, and the projects that it counts.
+ */
 export function pointsFigure(
   id: string,
   before: Figure,
   after: Figure,
+  { built, assumption }: { readonly built: readonly Plan[]; readonly assumption: Bilingual | null },
   section: string,
   unit: ShareUnit | null,
 ): ReportFigure {
@@ -21,11 +33,15 @@ export function pointsFigure(
     unit: 'share',
     source: figure.proof.sources.join('; '),
   });
+  const { asOf, confidence } = after.proof;
   return reportFigure(id, value, 'points', {
-    formula: { de: 'nachher − vorher', en: 'after − before' },
-    inputs: [input('vorher', 'before', before), input('nachher', 'after', after)],
-    asOf: after.proof.asOf,
-    confidence: after.proof.confidence === 'found' ? before.proof.confidence : after.proof.confidence,
+    formula: {
+      de: ['nachher − vorher', assumption?.de].filter(Boolean).join('. '),
+      en: ['after − before', assumption?.en].filter(Boolean).join('. '),
+    },
+    inputs: [input('vorher', 'before', before), input('nachher', 'after', after), ...built.map(builtInput)],
+    asOf,
+    confidence: leastSure([before.proof.confidence, confidence]),
     section,
     asked: { unit },
   });
@@ -60,13 +76,14 @@ export function assumedFigure(
   id: string,
   share: Figure,
   assumption: Bilingual,
+  built: readonly Plan[],
   section: string,
   unit: ShareUnit | null,
 ): ReportFigure {
   const { formula, inputs, asOf } = share.proof;
   return reportFigure(id, share.value, 'share', {
     formula: { de: `${assumption.de} ${formula.de}`, en: `${assumption.en} ${formula.en}` },
-    inputs,
+    inputs: [...inputs, ...built.map(builtInput)],
     asOf,
     confidence: 'demo',
     section,

@@ -9,6 +9,7 @@ import { expansionLedger, type LedgerEntry, type Money } from '../analysis/expan
 import { moneyFigure, planCountFigure, slipFigure, totalSlipFigure } from '../analysis/expansion-figures';
 import { planEffect } from '../analysis/plan-effect';
 import { named } from '../analysis/report-figures';
+import { plansOf } from '../analysis/scenario';
 import type { Plan } from '../analysis/service-date';
 import { ageOf } from '../analysis/stale';
 import { zoneGroups } from '../analysis/zones';
@@ -247,9 +248,19 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
   const key = `effect.${group}.${unit}.${technology}.${mbit}`;
   const now = shareFigure(city, effect.now, choice);
   const cells: Parts[] = [[number(named(`${key}.now`, now))]];
+  const counted = new Set<string>(effect.announced?.plansCounted ?? []);
+  const dated = plansOf(city).filter(({ id }) => counted.has(id));
+  const built = [...dated, ...effect.undated];
   if (announces && effect.announced) {
     const announced = shareFigure(city, effect.announced, choice);
-    const points = pointsFigure(`${key}.announced.points`, now, announced, 'effect', question.unit);
+    const points = pointsFigure(
+      `${key}.announced.points`,
+      now,
+      announced,
+      { built: dated, assumption: null },
+      'effect',
+      question.unit,
+    );
     cells.push([number(named(`${key}.announced`, announced))], cellOf(points));
   }
   if (effect.assumed) {
@@ -258,8 +269,15 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
       en: reportWordsOf('en').effect.assumption,
     };
     const share = shareFigure(city, effect.assumed, choice);
-    const assumed = assumedFigure(`${key}.assumed`, share, assumption, 'effect', question.unit);
-    const points = pointsFigure(`${key}.assumed.points`, now, assumed.figure, 'effect', question.unit);
+    const assumed = assumedFigure(`${key}.assumed`, share, assumption, built, 'effect', question.unit);
+    const points = pointsFigure(
+      `${key}.assumed.points`,
+      now,
+      assumed.figure,
+      { built, assumption },
+      'effect',
+      question.unit,
+    );
     cells.push(cellOf(assumed), cellOf(points));
   }
   const head: Parts = [

@@ -330,6 +330,19 @@ describe('a small city', () => {
     expect(sectionText(document, 'effect')).toContain('Annahme dieses Berichts');
   });
 
+  test('the proof of those points has the assumption, the project and the sources of both shares', () => {
+    const { proof } = figuresIn(document).get('effect.residential.households.ftthb.1000.assumed.points')!;
+    expect(proof.formula.de).toContain('Annahme: Auch Vorhaben ohne Termin');
+    expect(proof.inputs.map(({ label }) => label.de)).toEqual([
+      'vorher',
+      'nachher',
+      'als gebaut gerechnet: Nordnetz',
+    ]);
+    const now = figuresIn(document).get('effect.residential.households.ftthb.1000.now')!;
+    expect(proof.sources).toEqual(expect.arrayContaining([...now.proof.sources]));
+    expect(proof.confidence).toBe('demo');
+  });
+
   test('another funding rule gives other spots', () => {
     const white = councilReport(small, { ...plainQuestion, rule: 'weiss' });
     expect(figuresIn(white).get('spots.weiss.all.households.greyAtMost')?.value).toBe(0);

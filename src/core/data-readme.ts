@@ -182,4 +182,4 @@ Allgemeine Regeln:
 | \`business-requirements.json\` | Was Tätigkeiten eines Betriebs von der Leitung verlangen und was eine Technik üblicherweise leistet |
 | \`eligibility.json\` | Was neben der Geschwindigkeit eine Förderung ausschließt, und die rechtliche Mindestversorgung |
 | \`permissibility.json\` | Was jede Gebietsart der Baunutzungsverordnung (BauNVO) zulässt, und ihre Lärmwerte |
-| \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle |`;
+| \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle; darin sind nur die Vergleichszahlen (\`references\`) örtlich und zu ersetzen |`;

@@ -13,6 +13,7 @@ import { type FindingCode, findingMessage } from '../core/finding-words';
 import { readMunicipality } from '../core/read-document';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { dataFolder, filesBelow, namesBelow } from './data-folder';
+import { whyUnreadable } from './unreadable';
 
 export const check: Command = {
   name: 'check',
@@ -98,7 +99,7 @@ EXAMPLES
     });
     const paths =
       positionals.length > 0 ? positionals.map((path) => resolve(io.cwd, path)) : [dataFolder(undefined, io)];
-    const reports = paths.flatMap(filesOf).map((path) => checkPath(path, io));
+    const reports = paths.flatMap((path) => filesOf(path, io)).map((path) => checkPath(path, io));
     if (values.json) io.out(`${JSON.stringify(asJson(reports, io.lang), null, 2)}\n`);
     else {
       const empty = values.quiet ? [] : paths.flatMap((path) => emptyLayersOf(path, io.lang));
@@ -111,11 +112,11 @@ EXAMPLES
 /** Endings of files that are looked at in a folder; a file named on the command line is always looked at. */
 const dataFile = /\.(geojson|json|csv|kml|kmz|gml|gpkg|shp|zip|gz|ndjson|geojsonl|topojson|cells)$/i;
 
-function filesOf(path: string): string[] {
+function filesOf(path: string, io: Io): string[] {
   try {
     return statSync(path).isDirectory() ? filesBelow(path).filter((file) => dataFile.test(file)) : [path];
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(path, error, io);
   }
 }
 
@@ -131,16 +132,15 @@ function checkPath(path: string, io: Io): FileReport {
   try {
     bytes = new Uint8Array(readFileSync(path));
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(path, error, io);
   }
   const report = checkAnyFile(bytes, basename(path), { surroundings: surroundingsOf(dirname(path)) });
   const shown = relative(io.cwd, path);
   return { ...report, file: shown.startsWith('..') ? path : shown };
 }
 
-function unreadable(path: string, error: unknown): WrongUse {
-  const why = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new WrongUse(`${path}: ${why}`);
+function unreadable(path: string, error: unknown, io: Io): WrongUse {
+  return new WrongUse(`${path}: ${whyUnreadable(error, io.lang)}`);
 }
 
 /** The surroundings of the municipality whose municipality.json lies in this folder or in the one above. */

@@ -12,6 +12,7 @@ import {
 } from '../core/cell-table';
 import { readCellsFile } from '../core/cells-file';
 import { type Io, WrongUse } from './command';
+import { whyUnreadable } from './unreadable';
 
 /** A file whose content cannot be used: exit 1, not the frame's 2 for wrong use. */
 export class BadFile extends Error {}
@@ -37,7 +38,7 @@ export function readCoverage(
   io: Io,
 ): CoverageRead {
   const { coverage: path, weight, thresholds } = asked;
-  const bytes = readBytes(path);
+  const bytes = readBytes(path, io);
   if (String.fromCharCode(...bytes.subarray(0, 4)) === 'NUFC') {
     const { cells, refused } = readCellsFile(bytes);
     if (refused !== null) throw new BadFile(`${path}: ${refused}`);
@@ -71,17 +72,17 @@ export interface ZoneFeature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string, io: Io): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new WrongUse(`${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new WrongUse(`${path}: ${whyUnreadable(error, io.lang)}`);
   }
 }
 
 /** Features of a GeoJSON file; a bare feature or geometry is a collection of one. */
 export function featuresOf(path: string, io: Io): ZoneFeature[] {
-  return parseFeatures(readBytes(path), path, io);
+  return parseFeatures(readBytes(path, io), path, io);
 }
 
 function parseFeatures(bytes: Uint8Array, path: string, io: Io): ZoneFeature[] {

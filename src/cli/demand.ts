@@ -22,6 +22,7 @@ import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
 import { printFigures } from './print-figures';
+import { whyUnreadable } from './unreadable';
 
 export const demand: Command = {
   name: 'demand',
@@ -209,9 +210,7 @@ async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   try {
     return readFileSync(resolve(io.cwd, path));
   } catch (error) {
-    throw new WrongUse(
-      words[io.lang].unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)),
-    );
+    throw new WrongUse(words[io.lang].unreadable(path, whyUnreadable(error, io.lang)));
   }
 }
 

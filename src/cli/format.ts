@@ -8,6 +8,7 @@ import { checkFile, layerOfFile } from '../core/check-file';
 import { findingMessage } from '../core/finding-words';
 import { writeLayer } from '../core/write';
 import { type Command, type Io, WrongUse } from './command';
+import { whyUnreadable } from './unreadable';
 
 export const format: Command = {
   name: 'format',
@@ -92,7 +93,7 @@ function formatFile(path: string, isDry: boolean, io: Io): boolean {
   try {
     bytes = new Uint8Array(readFileSync(path));
   } catch (error) {
-    throw new WrongUse(`${shown}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new WrongUse(`${shown}: ${whyUnreadable(error, io.lang)}`);
   }
   const { collection, findings } = checkFile(bytes, basename(path));
   if (collection === null) {

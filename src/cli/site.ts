@@ -36,9 +36,11 @@ import { eligibilityRulesSchema } from '../core/eligibility-rules';
 import { outlineOfGeoJson } from '../core/outline';
 import { permissibilitySchema } from '../core/permissibility-rules';
 import { readCity } from '../core/read-city';
+import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
 import { printFigures } from './print-figures';
+import { whyUnreadable } from './unreadable';
 
 export const site: Command = {
   name: 'site',
@@ -156,6 +158,7 @@ const words = {
     line: (text: string) =>
       `„${text}“ ist kein Vorhaben und keine Leitung. Erwartet: --plan ID oder --line ftthb/1000.`,
     one: 'Genau eines angeben: --id, --at, --outline, --find oder --found.',
+    date: (text: string) => `„${text}“ ist kein Tag. Erwartet: --date JJJJ-MM-TT, etwa 2026-07-01.`,
     unknown: (id: string) =>
       `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
     at: (text: string) => `„${text}“ ist kein Ort. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
@@ -165,6 +168,7 @@ const words = {
   en: {
     line: (text: string) => `“${text}” is no project and no line. Expected: --plan ID or --line ftthb/1000.`,
     one: 'Name exactly one: --id, --at, --outline, --find or --found.',
+    date: (text: string) => `“${text}” is no day. Expected: --date YYYY-MM-DD, such as 2026-07-01.`,
     unknown: (id: string) =>
       `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
     at: (text: string) =>
@@ -180,6 +184,8 @@ type Values = Partial<
 >;
 
 function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[] {
+  if (values.date !== undefined && !datePattern.test(values.date))
+    throw new WrongUse(words[io.lang].date(values.date));
   const target = targetOf(city, values, io);
   const tables = {
     permissibility: table('permissibility.json', permissibilitySchema),
@@ -271,8 +277,6 @@ function readText(path: string, io: Io): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new WrongUse(
-      words[io.lang].unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)),
-    );
+    throw new WrongUse(words[io.lang].unreadable(path, whyUnreadable(error, io.lang)));
   }
 }

@@ -3,7 +3,7 @@
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli';
 import { dataFolder } from '../../src/cli/data-folder';
@@ -46,6 +46,14 @@ test('nuf check without a path reads the folder of NUF_DATA', async () => {
 test('a folder of NUF_DATA that is not there is wrong use, never another town', async () => {
   const { code, out, err } = await nuf(['report'], 'gone', process.cwd());
   expect([code, out, err]).toEqual([2, '', expect.stringContaining('gone')]);
+});
+
+test.each([
+  [['site', '--at', '51.2,7.6', '--date', 'soon', '--data', resolve('data')], /„soon“ ist kein Tag/],
+  [['site', '--outline', '.', '--data', resolve('data')], /EISDIR, das ist ein Ordner/],
+  [['demand', '--input', 'gone.json'], /ENOENT, das gibt es nicht/],
+])('%j is wrong use and gets a sentence', async (argv, sentence) => {
+  expect(await nuf(argv)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(sentence) });
 });
 
 test.each(['check', 'report', 'site', 'demand', 'diff'])('nuf %s --help names NUF_DATA', async (command) => {

@@ -3,7 +3,7 @@
 // thread, and Lighthouse where it is installed. Run `npm run build` first. The map's software renderer would drown every
 // other figure, so waiting and blocks are measured without WebGL; Lighthouse sees the page as it is.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ export async function measurePage() {
     return [
       ...(await waits(executablePath, server.url)),
       ...(await dragAnOutline(executablePath, server.url)),
-      ...lighthouse(executablePath, server.url),
+      ...(await lighthouse(executablePath, server.url)),
     ];
   } finally {
     await server.close();
@@ -166,16 +166,26 @@ function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function lighthouse(executablePath, url) {
+async function lighthouse(executablePath, url) {
   const program = join(root, 'node_modules/lighthouse/cli/index.js');
   if (!existsSync(program)) return [skipped('Lighthouse, mobile', 'npm install --no-save lighthouse@12.8.2')];
   const out = join(mkdtempSync(join(tmpdir(), 'nuf-lighthouse-')), 'report.json');
   const flags = ['--headless', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...quiet].join(' ');
-  spawnSync(
+  // Not waited for by standing still: the server of the page is in this process.
+  const run = spawn(
     process.execPath,
     [program, url, '--quiet', '--output=json', `--output-path=${out}`, `--chrome-flags=${flags}`],
-    { env: { ...process.env, CHROME_PATH: executablePath } },
+    { env: { ...process.env, CHROME_PATH: executablePath }, timeout: 120_000 },
   );
+  let stderr = '';
+  run.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  await new Promise((done) => run.on('close', done));
+  if (!existsSync(out)) {
+    const why = stderr.trim().split('\n').at(-1) ?? '';
+    return [skipped('Lighthouse, mobile', `ended without a report: ${why}`)];
+  }
   const { categories } = JSON.parse(readFileSync(out, 'utf8'));
   return Object.entries(categories).map(([name, { score }]) =>
     line(`Lighthouse, mobile: ${name}`, String(score), name === 'performance' ? '≥ 0.9' : '1'),

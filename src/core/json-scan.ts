@@ -73,6 +73,7 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line, column: offset - start + 1 };
 }
 
+const unfinishedNumber = /^(?:\.|[eE][+-]?)$/;
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordPattern = /[-+]?[A-Za-z_$][\w$]*/y;
 
@@ -202,6 +203,10 @@ class Scanner {
       this.#fail(this.#text.length === start + 1 ? 'truncated' : 'syntax', 'a number such as -1.5');
     }
     this.#at = start + found.length;
+    // A file that ends behind the point or the exponent was cut off there.
+    const end = this.#text.length;
+    if (end - this.#at <= 2 && unfinishedNumber.test(this.#text.slice(this.#at)))
+      this.#failAt('truncated', end, 'a number such as -1.5');
     // `01`, `1.`, `1e` and `0x1F` leave a rest that no value may be followed by.
     if (/[\w.+-]/.test(this.#text[this.#at] ?? ' ')) {
       this.#failAt('syntax', start, 'a number such as -1.5');

@@ -59,6 +59,9 @@ describe('agreement with JSON.parse', () => {
 describe('where and why', () => {
   test.each([
     ['[1,2', 'truncated', 4],
+    ['[7.', 'truncated', 3],
+    ['[1.5e', 'truncated', 5],
+    ['[1E-', 'truncated', 4],
     ['{"a":tr', 'truncated', 7],
     ['"abc', 'truncated', 4],
     ['[1,]', 'trailing-comma', 2],

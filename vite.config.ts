@@ -11,6 +11,7 @@ import { extractDataUris } from './scripts/vite/extract-data-uris';
 import { cityName, firstPaint } from './scripts/vite/first-paint';
 import { policyFiles } from './scripts/vite/policy-files';
 import { precompress } from './scripts/vite/precompress';
+import { startFiles } from './scripts/vite/start-files';
 import { subsetFonts } from './scripts/vite/subset-fonts';
 import { usedKern } from './scripts/vite/used-kern';
 
@@ -46,7 +47,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // MapLibre alone is larger; the budgets are in scripts/budgets.mjs.
     chunkSizeWarningLimit: 1200,
-    // Packing the files is meant to take its seconds.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // Packing the files is meant to take its seconds.
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: startFiles(`${source}/main.tsx`) } },
+    },
   },
 });

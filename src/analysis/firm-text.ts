@@ -27,6 +27,21 @@ export function firmFrom(text: string | undefined, table: BusinessRequirements):
   };
 }
 
+/** The parts of a firm's text that `firmFrom` would leave out; a command says them. Empty for a text that it takes whole. */
+export function firmPartsLeftOut(text: string, table: BusinessRequirements): string[] {
+  const [head = '', ...parts] = text.split(',');
+  const known = new Set(table.activities.map(({ id }) => id));
+  const isPeople = /^\d+$/.test(head) && Number(head) >= 1 && Number(head) <= mostPeople;
+  const isPart = (part: string) => {
+    const [id = '', amountText, ...more] = part.split('/');
+    if (part === '!') return true;
+    return (
+      known.has(id) && more.length === 0 && (amountText === undefined || amountFrom(amountText) !== undefined)
+    );
+  };
+  return [...(isPeople ? [] : [head]), ...parts.filter((part) => !isPart(part))];
+}
+
 /** Null for a firm of which nothing was said yet. */
 export function firmText({ headcount, activities, mustNotFail }: Firm): string | null {
   if (activities.length === 0 && !mustNotFail && headcount === startFirm.headcount) return null;

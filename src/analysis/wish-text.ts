@@ -23,6 +23,9 @@ export const wishKeys = {
   confidences: 'f-sicher',
 } as const satisfies Record<SiteFilter, string>;
 
+/** Says with `aus` that what is not known to fit is left out. */
+const openKey = 'f-offen';
+
 type Extra = Readonly<Record<string, string>>;
 
 /** Filters of which several values may be ticked, with the values in the order in which form and link have them. */
@@ -66,16 +69,61 @@ export function toggledChoice(extra: Extra, filter: ChoiceFilter, value: string)
 
 /** Whether what is not known to fit is left out of the list. */
 export function hidesUnknown(extra: Extra): boolean {
-  return extra['f-offen'] === 'aus';
+  return extra[openKey] === 'aus';
 }
 
-/** The parts of a link that ask the finder (`f-`) or the founders' matcher (`g-`), as `nuf site` takes them. */
-export function askedText(extra: Extra, prefix: 'f-' | 'g-'): string {
+type Prefix = 'f-' | 'g-';
+
+/**
+ * The parts of a link that ask the finder (`f-`) or the founders' matcher (`g-`), as `nuf site` takes them; what the page
+ * passes over is left out, because `nuf site` refuses it.
+ */
+export function askedText(extra: Extra, prefix: Prefix): string {
   return Object.keys(extra)
     .filter((key) => key.startsWith(prefix))
     .sort()
-    .map((key) => `${key}=${extra[key]}`)
+    .map(
+      (key) =>
+        [
+          key,
+          (listOf(key)?.filter((value) => extra[key]?.split(',').includes(value)) ?? [extra[key]]).join(','),
+        ] as const,
+    )
+    .filter(([key, value]) => value !== '' && notUnderstood({ [key]: value }, prefix).length === 0)
+    .map(([key, value]) => `${key}=${value}`)
     .join('&');
+}
+
+/** Something asked that has no effect; `expected` are the keys or values that would have one, empty for an amount or date. */
+export interface NotUnderstood {
+  readonly text: string;
+  readonly expected: readonly string[];
+}
+
+/**
+ * What the page would pass over in silence: unknown keys, and values that make no sense under their key. A command says it.
+ */
+export function notUnderstood(asked: Extra, prefix: Prefix): NotUnderstood[] {
+  const keys =
+    prefix === 'f-' ? [...Object.values(wishKeys), openKey] : [...Object.values(needKeys), stageKey];
+  return Object.entries(asked).flatMap(([key, value]): NotUnderstood[] => {
+    if (!(keys as string[]).includes(key)) return [{ text: key, expected: keys }];
+    const list = listOf(key);
+    if (list) {
+      const wrong = value.split(',').filter((one) => !list.includes(one));
+      return wrong.map((one) => ({ text: `${key}=${one}`, expected: list }));
+    }
+    const heard = prefix === 'f-' ? wishFrom({ [key]: value }) : needFrom({ [key]: value });
+    return Object.keys(heard).length > 0 ? [] : [{ text: `${key}=${value}`, expected: [] }];
+  });
+}
+
+/** The values that may be listed under a key; undefined where it takes an amount, a date or yes and no. */
+function listOf(key: string): readonly string[] | undefined {
+  if (key === openKey) return ['aus'];
+  if (key === stageKey) return founderStages;
+  if (key === needKeys.use) return landUses;
+  return choices.find(({ filter }) => wishKeys[filter] === key)?.values;
 }
 
 /** The wish of a link; a value that makes no sense is as if it were not there. */

@@ -294,7 +294,9 @@ function overCells(
   io: Io,
 ): ZoneShare[] {
   if (read.table === null) {
-    throw new BadFile(`${path}: ${refusals[read.refused.code][io.lang]} ${read.refused.found}`);
+    throw new BadFile(
+      `${path}: ${refusals[read.refused.code][io.lang]} ${read.refused.found || (io.lang === 'de' ? 'nichts' : 'nothing')}`,
+    );
   }
   const { table, skipped, skippedCount, duplicates } = read;
   if (crs !== null && crs !== table.crs) {

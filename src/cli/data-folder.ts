@@ -4,7 +4,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type * as z from 'zod/mini';
-import { type Io, WrongUse } from './command';
+import { type Io, type Lang, WrongUse } from './command';
+import { whyUnreadable } from './unreadable';
 
 /**
  * The data folder to use: the one named, else that of NUF_DATA (as `npm start` and the build take it), else `data/` of the
@@ -39,13 +40,13 @@ export function namesBelow(folder: string): string[] {
  * All files of a data folder, named relative to it with forward slashes (`statistics/breitbandatlas.csv`).
  * @throws WrongUse when the folder cannot be read.
  */
-export function readDataFolder(folder: string): Map<string, Uint8Array> {
+export function readDataFolder(folder: string, lang: Lang = 'de'): Map<string, Uint8Array> {
   try {
     return new Map(
       namesBelow(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))] as const),
     );
   } catch (error) {
-    throw new WrongUse(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new WrongUse(`${folder}: ${whyUnreadable(error, lang)}`);
   }
 }
 
@@ -53,10 +54,20 @@ export function readDataFolder(folder: string): Map<string, Uint8Array> {
  * One table of a data folder.
  * @throws WrongUse when it cannot be read or does not have its shape.
  */
-export function readTable<S extends z.ZodMiniType>(path: string, schema: S): z.output<S> {
+export function readTable<S extends z.ZodMiniType>(path: string, schema: S, lang: Lang): z.output<S> {
+  let text: string;
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new WrongUse(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new WrongUse(`${path}: ${whyUnreadable(error, lang)}`);
+  }
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new WrongUse(
+      lang === 'de'
+        ? `${path}: hat nicht die erwartete Form; nuf check sagt, was zu tun ist`
+        : `${path}: does not have the expected shape; nuf check says what to do`,
+    );
   }
 }

@@ -24,7 +24,7 @@ export interface DataState {
 export function stateOf(named: string, folder: string, command: 'diff' | 'report', io: Io): DataState {
   const path = resolve(io.cwd, named);
   if (existsSync(path) && statSync(path).isDirectory())
-    return readState(named, readDataFolder(path), command, io);
+    return readState(named, readDataFolder(path, io.lang), command, io);
   const revision = fullRevision(folder, named);
   const files = revision === null ? null : readRevision(folder, revision);
   if (revision === null || files === null) {

@@ -152,7 +152,7 @@ EXAMPLES
     const input = reading.ok ? readLandDemandInput(reading.value) : reading;
     if (!input.ok) return refuse(input.problems, values.json === true, io);
     if (values.figures) {
-      printFigures(laboratoryOf(input.value, dataFolder(values.data, io)), values.json === true, io);
+      printFigures(laboratoryOf(input.value, dataFolder(values.data, io), io.lang), values.json === true, io);
       return 0;
     }
     const result = landDemand(input.value);
@@ -192,9 +192,9 @@ const words = {
 } as const;
 
 /** Every number of the laboratory; scenarios and ranges are those of the data folder, and so are the free sites. */
-function laboratoryOf(input: LandDemandInput, folder: string): NamedFigure[] {
-  const { city } = readCity(readDataFolder(folder));
-  const defaults = readTable(join(folder, 'land-demand-defaults.json'), landDemandDefaultsSchema);
+function laboratoryOf(input: LandDemandInput, folder: string, lang: Lang): NamedFigure[] {
+  const { city } = readCity(readDataFolder(folder, lang));
+  const defaults = readTable(join(folder, 'land-demand-defaults.json'), landDemandDefaultsSchema, lang);
   const given = { input, defaults, query: '' };
   const figures = demandFigures(given);
   const reserve = allReserveFigures(given, landReserve(sitesOf(city)), figures.range?.of ?? null);

@@ -82,7 +82,7 @@ EXAMPLE
 
 /** False when the file has an error and was left alone. */
 function formatFile(path: string, isDry: boolean, io: Io): boolean {
-  const shown = relative(io.cwd, path);
+  const shown = relative(io.cwd, path) || '.';
   const layer = layerOfFile(path);
   if (layer === null) {
     throw new WrongUse(

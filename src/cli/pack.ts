@@ -8,7 +8,8 @@ import { writeCellsFile } from '../core/cells-file';
 import { cellsFromFeatures } from '../core/cells-from-features';
 import { findingMessage } from '../core/finding-words';
 import { readLayer } from '../core/read-city';
-import { type Command, WrongUse } from './command';
+import { type Command, type Lang, WrongUse } from './command';
+import { whyUnreadable } from './unreadable';
 
 export const pack: Command = {
   name: 'pack',
@@ -71,7 +72,7 @@ EXAMPLE
           : 'one file and -o with the target are needed',
       );
     }
-    const bytes = onDisk(source, () => readFileSync(resolve(io.cwd, source)));
+    const bytes = onDisk(source, io.lang, () => readFileSync(resolve(io.cwd, source)));
     const { features, findings } = readLayer('broadband-coverage', bytes);
     const errors = findings.filter(({ severity }) => severity === 'error');
     for (const finding of errors.slice(0, 10))
@@ -84,7 +85,7 @@ EXAMPLE
     }
     const file = writeCellsFile(cells);
     const target = values.output;
-    onDisk(target, () => writeFileSync(resolve(io.cwd, target), file));
+    onDisk(target, io.lang, () => writeFileSync(resolve(io.cwd, target), file));
     io.out(
       io.lang === 'de'
         ? `${target}: ${cells.count} Zellen, ${file.length} Bytes\n`
@@ -94,10 +95,10 @@ EXAMPLE
   },
 };
 
-function onDisk<T>(path: string, act: () => T): T {
+function onDisk<T>(path: string, lang: Lang, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new WrongUse(`${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new WrongUse(`${path}: ${whyUnreadable(error, lang)}`);
   }
 }

@@ -125,17 +125,18 @@ EXAMPLES
     if (formats.length > 1) throw new WrongUse(formats.map((name) => `--${name}`).join(' + '));
     const quarter = askedQuarter(values.quarter, io);
     const folder = dataFolder(values.data, io);
-    const files = readDataFolder(folder);
+    const files = readDataFolder(folder, io.lang);
     const before = values.since === undefined ? null : stateOf(values.since, folder, 'report', io);
     const { city, reports } = readCity(files);
     const refused = sayRefused(reports, io);
     const question = {
       language: io.lang,
-      unit: askedOf('--unit', values.unit, shareUnits),
+      unit: askedOf('--unit', values.unit, shareUnits, io),
       rule: askedOf(
         '--rule',
         values.rule,
         city.municipality.fundingRules.map(({ id }) => id),
+        io,
       ),
       quarter,
     };
@@ -159,10 +160,14 @@ function askedOf<T extends string>(
   option: string,
   value: string | undefined,
   allowed: readonly T[],
+  io: Io,
 ): T | null {
   if (value === undefined) return null;
   const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new WrongUse(`${option} ${value}: ${allowed.join(', ')}`);
+  if (found === undefined) {
+    const expected = io.lang === 'de' ? 'erwartet wird eines von' : 'expected one of';
+    throw new WrongUse(`${option} ${value}: ${expected} ${allowed.join(', ')}`);
+  }
   return found;
 }
 

@@ -14,7 +14,7 @@ import {
   figuresOfSearch,
   searchFigures,
 } from '../analysis/candidate-figures';
-import { firmFrom } from '../analysis/firm-text';
+import { firmFrom, firmPartsLeftOut, mostPeople } from '../analysis/firm-text';
 import { figuresOfFit, fitFigures } from '../analysis/fit-figures';
 import {
   figuresOfFounderPlace,
@@ -29,8 +29,8 @@ import { plansOf } from '../analysis/scenario';
 import { type SiteTarget, shapeOf, siteCheck } from '../analysis/site-check';
 import { figuresOfSite, siteFigures } from '../analysis/site-figures';
 import { findSites, siteCandidates } from '../analysis/site-finder';
-import { hidesUnknown, needFrom, stagesFrom, wishFrom } from '../analysis/wish-text';
-import { businessRequirementsSchema } from '../core/business-requirements';
+import { hidesUnknown, needFrom, notUnderstood, stagesFrom, wishFrom } from '../analysis/wish-text';
+import { type BusinessRequirements, businessRequirementsSchema } from '../core/business-requirements';
 import type { City, CityFeature } from '../core/city';
 import { eligibilityRulesSchema } from '../core/eligibility-rules';
 import { outlineOfGeoJson } from '../core/outline';
@@ -140,13 +140,14 @@ EXAMPLES
     );
     if (asked.length !== 1) throw new WrongUse(words[io.lang].one);
     const folder = dataFolder(values.data, io);
-    const { city } = readCity(readDataFolder(folder));
-    const table = <S extends z.ZodMiniType>(name: string, schema: S) => readTable(join(folder, name), schema);
+    const { city } = readCity(readDataFolder(folder, io.lang));
+    const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
+      readTable(join(folder, name), schema, io.lang);
     const figures =
       values.find !== undefined
-        ? searchOf(city, values.find)
+        ? searchOf(city, values.find, io)
         : values.found !== undefined
-          ? matchesOf(city, values.found, table('permissibility.json', permissibilitySchema))
+          ? matchesOf(city, values.found, table('permissibility.json', permissibilitySchema), io)
           : placeOf(city, values, table, io);
     printFigures(figures, values.json === true, io);
     return 0;
@@ -155,6 +156,12 @@ EXAMPLES
 
 const words = {
   de: {
+    asked: (text: string, expected: readonly string[]) =>
+      expected.length > 0
+        ? `„${text}“ ist nicht bekannt. Möglich: ${expected.join(', ')}.`
+        : `„${text}“ ist nicht zu verstehen. Zahlen stehen ohne Einheit, sonst ja oder nein; Beispiele: nuf site --help.`,
+    firm: (text: string, ids: readonly string[]) =>
+      `--firm: „${text}“ ist nicht zu verstehen. Erwartet: Beschäftigte (1 bis ${mostPeople}), dann mit Komma ${ids.join(', ')}, auch mit /Anzahl; ! für „darf nicht ausfallen“.`,
     line: (text: string) =>
       `„${text}“ ist kein Vorhaben und keine Leitung. Erwartet: --plan ID oder --line ftthb/1000.`,
     one: 'Genau eines angeben: --id, --at, --outline, --find oder --found.',
@@ -166,6 +173,12 @@ const words = {
     unreadable: (file: string, why: string) => `„${file}“ ist nicht lesbar (${why}).`,
   },
   en: {
+    asked: (text: string, expected: readonly string[]) =>
+      expected.length > 0
+        ? `“${text}” is not known. Possible: ${expected.join(', ')}.`
+        : `“${text}” cannot be understood. Numbers stand without a unit, else ja or nein; examples: nuf site --help.`,
+    firm: (text: string, ids: readonly string[]) =>
+      `--firm: “${text}” cannot be understood. Expected: people (1 to ${mostPeople}), then with a comma ${ids.join(', ')}, also with /count; ! for “must not fail”.`,
     line: (text: string) => `“${text}” is no project and no line. Expected: --plan ID or --line ftthb/1000.`,
     one: 'Name exactly one: --id, --at, --outline, --find or --found.',
     date: (text: string) => `“${text}” is no day. Expected: --date YYYY-MM-DD, such as 2026-07-01.`,
@@ -196,7 +209,7 @@ function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[
   const origin = { query: '', args: argsOf(values), dataAsOf: city.municipality.dataAsOf };
   const requirements = table('business-requirements.json', businessRequirementsSchema);
   const need =
-    values.firm === undefined ? null : businessNeed(firmFrom(values.firm, requirements), requirements);
+    values.firm === undefined ? null : businessNeed(firmOf(values.firm, requirements, io), requirements);
   return [
     ...figuresOfSite(siteFigures(check, shapeOf(target), tables, origin)),
     ...(need ? figuresOfFit(fitFigures(need, requirements, origin)) : []),
@@ -228,23 +241,38 @@ function ofLists(city: City, feature: CityFeature): NamedFigure[] {
   ];
 }
 
-function searchOf(city: City, asked: string): NamedFigure[] {
-  const extra = extraFrom(asked);
+function searchOf(city: City, asked: string, io: Io): NamedFigure[] {
+  const extra = extraFrom(asked, 'f-', io);
   const candidates = siteCandidates(city);
   const search = findSites(candidates, wishFrom(extra), hidesUnknown(extra));
   return figuresOfSearch(searchFigures(candidates, search, asked, city.municipality.dataAsOf));
 }
 
-function matchesOf(city: City, asked: string, rules: z.output<typeof permissibilitySchema>): NamedFigure[] {
-  const extra = extraFrom(asked);
+function matchesOf(
+  city: City,
+  asked: string,
+  rules: z.output<typeof permissibilitySchema>,
+  io: Io,
+): NamedFigure[] {
+  const extra = extraFrom(asked, 'g-', io);
   const places = founderPlaces(city);
   const matches = matchFounders(places, needFrom(extra), rules, stagesFrom(extra));
   return figuresOfMatches(matchFigures(matches, places.length, asked, city.municipality.dataAsOf));
 }
 
-/** `f-ab=20000&f-stadt=ja` → the keys as the page has them. */
-function extraFrom(asked: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(asked));
+/** `f-ab=20000&f-stadt=ja` → the keys as the page has them. The page passes over what it does not know; this says it. */
+function extraFrom(asked: string, prefix: 'f-' | 'g-', io: Io): Record<string, string> {
+  const extra = Object.fromEntries(new URLSearchParams(asked));
+  const [wrong] = notUnderstood(extra, prefix);
+  if (wrong) throw new WrongUse(words[io.lang].asked(wrong.text, wrong.expected));
+  return extra;
+}
+
+function firmOf(text: string, requirements: BusinessRequirements, io: Io) {
+  const [wrong] = firmPartsLeftOut(text, requirements);
+  const ids = requirements.activities.map(({ id }) => id);
+  if (wrong !== undefined) throw new WrongUse(words[io.lang].firm(wrong, ids));
+  return firmFrom(text, requirements);
 }
 
 function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {

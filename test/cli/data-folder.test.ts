@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { askedText } from '../../src/analysis/wish-text';
 import { run } from '../../src/cli';
 import { dataFolder } from '../../src/cli/data-folder';
 
@@ -52,6 +53,26 @@ test.each([
   [['site', '--at', '51.2,7.6', '--date', 'soon', '--data', resolve('data')], /„soon“ ist kein Tag/],
   [['site', '--outline', '.', '--data', resolve('data')], /EISDIR, das ist ein Ordner/],
   [['demand', '--input', 'gone.json'], /ENOENT, das gibt es nicht/],
+  [['report', '--data', 'gone'], /gone: ENOENT, das gibt es nicht/],
+  [['report', '--unit', 'cows', '--data', resolve('data')], /cows: erwartet wird eines von households, /],
+  [['pack', 'gone.geojson', '-o', 'x.cells'], /gone\.geojson: ENOENT, das gibt es nicht/],
+  [['format', '.'], /format: \.: heißt nicht wie eine Ebene/],
+  [['site', '--find', 'foo', '--data', resolve('data')], /„foo“ ist nicht bekannt\. Möglich: f-art, /],
+  [
+    ['site', '--find', 'f-art=estate,cow', '--data', resolve('data')],
+    /„f-art=cow“ ist nicht bekannt\. Möglich: estate, /,
+  ],
+  [['site', '--find', 'f-ab=viel', '--data', resolve('data')], /„f-ab=viel“ ist nicht zu verstehen/],
+  [
+    ['site', '--found', 'f-ab=1', '--data', resolve('data')],
+    /„f-ab“ ist nicht bekannt\. Möglich: g-flaeche, /,
+  ],
+  [['site', '--found', 'g-stand=cow', '--data', resolve('data')], /Möglich: usable, /],
+  [['site', '--at', '51.2,7.6', '--firm', 'foo', '--data', resolve('data')], /„foo“ ist nicht zu verstehen/],
+  [
+    ['site', '--at', '51.2,7.6', '--firm', '9,cow', '--data', resolve('data')],
+    /„cow“ ist nicht zu verstehen/,
+  ],
 ])('%j is wrong use and gets a sentence', async (argv, sentence) => {
   expect(await nuf(argv)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(sentence) });
 });
@@ -62,4 +83,10 @@ test.each(['check', 'report', 'site', 'demand', 'diff'])('nuf %s --help names NU
     expect(out).toContain('NUF_DATA');
     expect(out).toContain('--lang de|en');
   }
+});
+
+test('what the page passes over in an old link stands in no command that a proof names', () => {
+  const link = { 'f-art': 'cow,estate', 'f-ab': 'viel', 'f-offen': 'aus', 'f-cow': '1', 'g-flaeche': '10' };
+  expect(askedText(link, 'f-')).toBe('f-art=estate&f-offen=aus');
+  expect(askedText(link, 'g-')).toBe('g-flaeche=10');
 });

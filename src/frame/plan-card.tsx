@@ -2,7 +2,7 @@
 // One project of the expansion: who builds, who pays, and every announced date with how far it slipped.
 
 import { useMemo } from 'react';
-import { type AnnouncedDate, type LedgerEntry, ledgerEntry, type Money } from '../analysis/expansion';
+import { type LedgerEntry, ledgerEntry, type Money } from '../analysis/expansion';
 import type { CityFeature } from '../core/city';
 import { plannedExpansion } from '../layers/planned-expansion';
 import { useCity } from '../session/use-city';
@@ -10,6 +10,7 @@ import { useSession, useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../words/format';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
+import { promiseLines } from './promise-text';
 import { TryOutline } from './try-outline';
 
 type Plan = CityFeature<'planned-expansion'>;
@@ -84,12 +85,12 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
 function Promises({ entry }: { entry: LedgerEntry }) {
   const words = useWords();
   const { language } = useSessionState();
-  const completions = entry.announced.filter(({ announcement }) => announcement.event !== 'start');
+  const lines = promiseLines(entry.announced, words, language);
   if (entry.completedOn) {
     const say = entry.isMostlyCompleted ? words.answer.mostlyCompleted : words.answer.completed;
     return <p>{say(formatDate(entry.completedOn, language))}</p>;
   }
-  if (completions.length === 0) {
+  if (lines.length === 0) {
     return (
       <p>
         {words.answer.announced}: {words.answer.noDate}
@@ -99,39 +100,16 @@ function Promises({ entry }: { entry: LedgerEntry }) {
   return (
     <div className="nuf-stack">
       <ol className="nuf-promises" aria-label={words.answer.announced}>
-        {completions.map((date, at) => (
-          <li key={`${date.announcement.announcedFor}${date.announcement.announcedOn}`}>
-            <span>{promiseText(date, at, completions.length, words, language)}</span>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the file and never changes
+          <li key={at}>
+            <span>{line}</span>
           </li>
         ))}
       </ol>
       {entry.overdue && <p>{words.answer.overdue}</p>}
     </div>
   );
-}
-
-function promiseText(
-  date: AnnouncedDate,
-  at: number,
-  count: number,
-  words: Words,
-  language: Language,
-): string {
-  const { announcedFor } = date.announcement;
-  const when = formatDate(announcedFor, language);
-  const said =
-    count === 1
-      ? words.answer.announcedOnce(when)
-      : at === 0
-        ? words.answer.announcedFirst(when)
-        : words.answer.announcedNow(when);
-  if (!date.slipMonths) return said;
-  // Where both dates are quarters, whole quarters say it plainer than months.
-  const slip =
-    announcedFor.includes('Q') && date.slipQuarters
-      ? words.answer.slip(date.slipQuarters)
-      : words.answer.slipMonths(date.slipMonths);
-  return `${said} (${slip})`;
 }
 
 function fundingText(funding: string | null, money: Money, words: Words, language: Language): string {

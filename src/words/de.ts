@@ -177,6 +177,8 @@ export const de = {
     announcedFirst: (date: string) => `zuerst für ${date}`,
     announcedNow: (date: string) => `jetzt für ${date}`,
     announcedOnce: (date: string) => `für ${date}`,
+    announcedPart: (date: string, what: string | null) =>
+      `ein Teil${what === null ? '' : ` (${what})`} für ${date}`,
     slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
     slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
     noDate: 'kein Termin bekannt',

@@ -166,6 +166,7 @@ export const en: Words = {
     announcedFirst: (date) => `first for ${date}`,
     announcedNow: (date) => `now for ${date}`,
     announcedOnce: (date) => `for ${date}`,
+    announcedPart: (date, what) => `a part${what === null ? '' : ` (${what})`} for ${date}`,
     slip: (quarters) => (quarters === 1 ? '1 quarter later' : `${n(quarters)} quarters later`),
     slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
     noDate: 'no date known',

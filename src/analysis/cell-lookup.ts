@@ -55,33 +55,82 @@ function makeLookup(cells: Cells): Lookup {
 }
 
 function searchRow(cells: Cells, column: number, row: number): number {
+  const at = firstFrom(cells, column, row);
+  return cells.row[at] === row && cells.column[at] === column ? at : -1;
+}
+
+/** Index of the first cell that does not stand before (column, row); the number of cells where all do. */
+function firstFrom({ count, column: columns, row: rows }: Cells, column: number, row: number): number {
   let low = 0;
-  let high = cells.count;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const before = cells.row[middle]! < row || (cells.row[middle]! === row && cells.column[middle]! < column);
+    const before = rows[middle]! < row || (rows[middle]! === row && columns[middle]! < column);
     if (before) low = middle + 1;
     else high = middle;
   }
-  return cells.row[low] === row && cells.column[low] === column ? low : -1;
+  return low;
 }
 
-/** The nearest cell that fits, by straight line from the point to its square (0 inside); null when none does. */
+/** A cell and how far it is. */
+export interface Nearest {
+  readonly cell: number;
+  /** From the point to its square, 0 inside. */
+  readonly distanceM: number;
+}
+
+/**
+ * The nearest cell that fits, by straight line from the point to its square (0 inside), of equals the first; null when none
+ * does. Cells are sorted by row, so the search goes from the point's row outwards and in each row from its column.
+ */
 export function nearestCell(
   cells: Cells,
   x: number,
   y: number,
   fits: (i: number) => boolean,
-): { readonly cell: number; readonly distanceM: number } | null {
-  let best: { cell: number; distanceM: number } | null = null;
-  for (let i = 0; i < cells.count; i++) {
-    const left = cells.column[i]! * cells.cellM;
-    const low = cells.row[i]! * cells.cellM;
-    const dx = Math.max(left - x, 0, x - left - cells.cellM);
-    const dy = Math.max(low - y, 0, y - low - cells.cellM);
-    const distanceM = Math.hypot(dx, dy);
-    // The cheap test first: `fits` reads several columns.
-    if (distanceM < (best?.distanceM ?? Infinity) && fits(i)) best = { cell: i, distanceM };
+): Nearest | null {
+  const { count, cellM, row } = cells;
+  const [column, home] = [Math.floor(x / cellM), Math.floor(y / cellM)];
+  let best: Nearest | null = null;
+  // The nearest row above that is not looked through yet, and the nearest below.
+  let above = firstFrom(cells, -Infinity, home);
+  let below = above - 1;
+  const rowM = (at: number) => (at < 0 || at >= count ? Infinity : gapM(row[at]!, y, cellM));
+  for (;;) {
+    const isAbove = rowM(above) <= rowM(below);
+    const at = isAbove ? above : below;
+    if (rowM(at) === Infinity || rowM(at) > (best?.distanceM ?? Infinity)) return best;
+    best = nearestInRow(cells, firstFrom(cells, column, row[at]!), row[at]!, x, rowM(at), fits, best);
+    if (isAbove) above = firstFrom(cells, -Infinity, row[at]! + 1);
+    else below = firstFrom(cells, -Infinity, row[at]!) - 1;
   }
-  return best;
+}
+
+/** The better of `best` and the nearest that fits in one row, from the cell at `from` to both sides. */
+function nearestInRow(
+  { count, cellM, column, row: rows }: Cells,
+  from: number,
+  row: number,
+  x: number,
+  rowM: number,
+  fits: (i: number) => boolean,
+  best: Nearest | null,
+): Nearest | null {
+  let found = best;
+  for (const step of [1, -1]) {
+    for (let i = step > 0 ? from : from - 1; i >= 0 && i < count && rows[i] === row; i += step) {
+      const distanceM = Math.hypot(gapM(column[i]!, x, cellM), rowM);
+      const most = found?.distanceM ?? Infinity;
+      if (distanceM > most) break;
+      // The cheap test first: `fits` reads several columns.
+      if (distanceM === most && i > found!.cell) continue;
+      if (fits(i)) found = { cell: i, distanceM };
+    }
+  }
+  return found;
+}
+
+/** From a coordinate to the strip of the lattice at `place`, 0 inside. */
+function gapM(place: number, at: number, cellM: number): number {
+  return Math.max(place * cellM - at, 0, at - place * cellM - cellM);
 }

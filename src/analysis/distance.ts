@@ -7,8 +7,34 @@ import { packZones, zoneContains } from './packed-zones';
 
 /** Whether a polygon contains a point (lon/lat); false for lines, points and none. */
 export function containsPoint(geometry: Geometry | null, lon: number, lat: number): boolean {
+  if (geometry === null || !isNearBox(geometry, lon, lat)) return false;
   const [x, y] = lonLatToUtm32(lon, lat);
   return zoneContains(packZones([geometry], 'EPSG:25832'), 0, x, y);
+}
+
+/**
+ * Whether a point lies in the box of a polygon's degrees, a tenth of its longer side added on each side: an edge that is
+ * straight in the plane leaves the box by less. Projecting every vertex of a country's zones costs a hundred times as much.
+ */
+function isNearBox(geometry: Geometry, lon: number, lat: number): boolean {
+  if (geometry.type === 'GeometryCollection')
+    return geometry.geometries.some((one) => isNearBox(one, lon, lat));
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  for (const rings of polygons) {
+    for (const ring of rings) {
+      for (const position of ring) {
+        const [across, up] = [position[0]!, position[1]!];
+        if (across < west) west = across;
+        if (across > east) east = across;
+        if (up < south) south = up;
+        if (up > north) north = up;
+      }
+    }
+  }
+  const more = Math.max(east - west, north - south) / 10;
+  return lon >= west - more && lon <= east + more && lat >= south - more && lat <= north + more;
 }
 
 /** Metres from a point (lon/lat) to the nearest part of a geometry: 0 inside a polygon; null for none or an empty one. */

@@ -8,6 +8,8 @@ import { formatRasterId } from '../core/grid';
 import { lonLatToUtm32, toPlane } from '../core/projection';
 import {
   type CoverageTechnology,
+  coverageColumn,
+  coverageGroups,
   coverageTechnologies,
   type ThresholdMbit,
   thresholdsMbit,
@@ -186,6 +188,9 @@ function nearestWithGigabit(
   y: number,
   technology: CoverageTechnology,
 ): NearestCell | null {
+  // What has no column at all is nowhere: no cell of a country need be asked.
+  if (!coverageGroups.some((group) => cells.percent.has(coverageColumn(group, technology, 1000))))
+    return null;
   const homes = sharesOf(cells, 'hh', technology, 1000);
   const firms = businessShares(cells, 'all', technology, 1000);
   const hasIt = (i: number) => (homes(i) ?? 0) >= halfOfCell || (firms(i) ?? 0) >= halfOfCell;

@@ -2,6 +2,7 @@
 // Every number of site finder and comparison as a figure: what is known of a candidate, and how many pass which filter.
 
 import type { City, CityFeature } from '../core/city';
+import { thresholdsMbit } from '../layers/broadband-coverage';
 import type { Bilingual } from '../layers/field';
 import { type DistanceFigures, distanceFigures } from './distance-figures';
 import type { NamedFigure, ProofInput } from './proof';
@@ -13,7 +14,9 @@ export interface CandidateFigures {
   readonly areaM2: NamedFigure | null;
   readonly freeM2: NamedFigure | null;
   readonly priceEurPerM2: NamedFigure | null;
+  /** The class of the line; where not even the lowest is reached, that lowest class, of which `isBelow` says so. */
   readonly downMbit: NamedFigure | null;
+  readonly isBelow: boolean;
   readonly motorway: DistanceFigures | null;
 }
 
@@ -30,8 +33,12 @@ const formulas = {
     en: 'A site that is full or taken according to the file has nothing free.',
   },
   down: {
-    de: 'Höchste Geschwindigkeitsklasse, die mindestens die Hälfte der Haushalte und Betriebe im Feld mit irgendeiner Technik hat; 0, wenn nicht einmal die niedrigste erreicht ist.',
-    en: 'Highest speed class that at least half of the households and businesses of the cell have with any technology; 0 where not even the lowest is reached.',
+    de: 'Höchste Geschwindigkeitsklasse, die mindestens die Hälfte der Haushalte und Betriebe im Feld mit irgendeiner Technik hat.',
+    en: 'Highest speed class that at least half of the households and businesses of the cell have with any technology.',
+  },
+  below: {
+    de: 'Niedrigste Geschwindigkeitsklasse: Nicht einmal sie erreicht die Hälfte der Haushalte und Betriebe im Feld.',
+    en: 'Lowest speed class: not even this one is reached by half of the households and businesses of the cell.',
   },
   counts: {
     fits: {
@@ -96,11 +103,12 @@ export function candidateFigures(city: City, candidate: SiteCandidate): Candidat
       : stated('find.free', freeM2, land, labels.free, own.freeAsOf),
     priceEurPerM2: stated('find.price', priceEurPerM2, 'eurPerM2', labels.price, own.priceAsOf),
     downMbit: downFigure(city, candidate, origin),
+    isBelow: candidate.downMbit === 0,
     motorway: candidate.motorway && distanceFigures(origin, 'find.motorway', candidate.motorway, feature),
   };
 }
 
-export function figuresOfCandidate({ motorway, ...own }: CandidateFigures): NamedFigure[] {
+export function figuresOfCandidate({ motorway, isBelow: _, ...own }: CandidateFigures): NamedFigure[] {
   return [...Object.values(own), motorway?.distance ?? null, motorway?.uncertainty ?? null].filter(
     (figure) => figure !== null,
   );
@@ -124,8 +132,9 @@ function downFigure(
   const about = city.cells?.about;
   if (downMbit === null || !about) return null;
   const { source, asOf, confidence } = about;
-  return siteNumber(origin, 'find.down', downMbit, 'mbit', {
-    formula: formulas.down,
+  const isBelow = downMbit === 0;
+  return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', downMbit || thresholdsMbit[0], 'mbit', {
+    formula: isBelow ? formulas.below : formulas.down,
     inputs: [{ label: { de: 'Feld', en: 'Cell' }, value: rasterId, unit: null, source }],
     asOf,
     confidence,

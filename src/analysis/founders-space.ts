@@ -110,7 +110,7 @@ export function founderPlaces(city: City): FounderPlace[] {
 }
 
 /**
- * Every place against a need, best first: fewest reasons against, then fewest unknown (which leaves most for), then by stage
+ * Every place against a need, best first, what was given up last: fewest reasons against, then fewest unknown (which leaves most for), then by stage
  * (in use, designated, candidate, not known, given up). `stages` keeps only those stages (and places whose stage is not known).
  */
 export function matchFounders(
@@ -124,6 +124,7 @@ export function matchFounders(
     .map((place) => matchOf(place, need, rules))
     .sort(
       (one, other) =>
+        Number(one.place.isGone) - Number(other.place.isGone) ||
         one.against - other.against ||
         one.unknown - other.unknown ||
         stageRank(one.place) - stageRank(other.place) ||
@@ -150,7 +151,7 @@ function matchOf(place: FounderPlace, need: FounderNeed, rules: Permissibility):
 
 function stageReason({ stage, isGone }: FounderPlace): FounderReason {
   if (isGone) return { criterion: 'stage', answer: 'against', found: stage, task: 'look-elsewhere' };
-  if (stage === 'usable') return { criterion: 'stage', answer: 'for', found: stage, task: null };
+  // Also of a building that is in use: whether a founder could move in, no file says.
   return { criterion: 'stage', answer: 'unknown', found: stage, task: 'ask-owner' };
 }
 

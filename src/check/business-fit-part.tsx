@@ -9,9 +9,11 @@ import { Icon, type IconName } from '../frame/icon';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
+import { Certainty } from './certainty';
 import { afterSentences, needSentence, reasonSentence } from './fit-text';
 import { Proven, ProvenSentence } from './proven';
 import { ScrollTable } from './scroll-table';
+import { isByDemo } from './site-facts';
 import { useCheckWords } from './use-check-words';
 import type { PlaceFigures } from './use-site-figures';
 
@@ -126,7 +128,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
     <div className="nuf-fit" data-fit={fit.fit}>
       <p className="nuf-fit__verdict" role="status">
         <Icon name={iconOf[fit.fit]} />
-        {words.fit.verdict[fit.fit]}
+        {words.fit.verdict[fit.fit]} {isByDemo(check) && <Certainty of="demo" />}
       </p>
       {fit.after &&
         afterSentences(fit.after, check.comingLines, city.municipality.dataAsOf, words, language).map(

@@ -2,12 +2,13 @@
 // One fact of a site in words, the same in list, comparison and file; its numbers are figures.
 
 import type { CandidateFigures } from '../analysis/candidate-figures';
+import type { NamedFigure } from '../analysis/proof';
 import type { comparedFacts, SiteCandidate } from '../analysis/site-finder';
 import { commercialSites, planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
 import type { Words } from '../words';
 import type { CheckWords } from '../words/check';
-import type { Language } from '../words/format';
+import { formatDate, type Language } from '../words/format';
 import { distanceSentence, type Sentence } from './proven';
 
 type ComparedFact = (typeof comparedFacts)[number];
@@ -23,14 +24,20 @@ export function candidateSentence(
 ): Sentence | null {
   switch (fact) {
     case 'areaM2':
-    case 'freeM2':
-    case 'priceEurPerM2': {
-      const figure = figures[fact];
-      return figure && ((say) => say(figure));
+      return figures.areaM2 && dated(figures.areaM2, null);
+    case 'freeM2': {
+      const { freeM2 } = figures;
+      const { availability } = candidate;
+      // What is full has nothing free: the reason stands where a date would.
+      const why =
+        candidate.freeM2 === 0 && availability ? commercialSites.fields.availability.of[availability] : null;
+      return freeM2 && dated(freeM2, why?.[language] ?? dateOf(candidate, 'freeAsOf', language));
     }
+    case 'priceEurPerM2':
+      return figures.priceEurPerM2 && dated(figures.priceEurPerM2, dateOf(candidate, 'priceAsOf', language));
     case 'downMbit': {
-      const { downMbit } = figures;
-      return downMbit && ((say) => words.line.from(say(downMbit)));
+      const { downMbit, isBelow } = figures;
+      return downMbit && ((say) => words.line[isBelow ? 'below' : 'from'](say(downMbit)));
     }
     case 'motorwayM':
       return figures.motorway && distanceSentence(figures.motorway, '', words.size.plusMinus);
@@ -39,6 +46,21 @@ export function candidateSentence(
       return text === null ? null : () => text;
     }
   }
+}
+
+/** A number with what belongs behind it in brackets. */
+function dated(figure: NamedFigure, behind: string | null): Sentence {
+  return (say) => (behind === null ? say(figure) : `${say(figure)} (${behind})`);
+}
+
+/** A price of 2015 in a file of 2022 is one of 2015. */
+function dateOf(
+  { feature }: SiteCandidate,
+  key: 'freeAsOf' | 'priceAsOf',
+  language: Language,
+): string | null {
+  const date = (feature.properties as Readonly<Record<string, unknown>>)[key];
+  return typeof date === 'string' ? formatDate(date, language) : null;
 }
 
 type NumberFact = 'areaM2' | 'freeM2' | 'priceEurPerM2' | 'downMbit' | 'motorwayM';

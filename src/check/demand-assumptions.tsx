@@ -35,6 +35,7 @@ export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
   return (
     <details className="nuf-more">
       <summary>{words.lab.expert}</summary>
+      <p className="nuf-muted">{words.lab.expertLead}</p>
       <ScrollTable label={words.lab.expert}>
         <table className="nuf-lines">
           <thead>

@@ -98,10 +98,16 @@ export function useTornado({ figures, given: { defaults } }: ChartsInput): Deman
     lead: words.lab.tornadoLead,
     label: words.lab.tornadoChart,
     draw,
-    head: [words.lab.assumption, words.lab.atLow, words.lab.atHigh, words.lab.span],
+    head: [words.lab.assumption, words.lab.atLow, words.lab.asItIs, words.lab.atHigh, words.lab.span],
     rows: bars.map(({ of: { parameter }, low, high, span }) => ({
       key: parameter,
-      cells: [labelOf(parameter), shown(low), shown(high), shown(span)],
+      cells: [
+        labelOf(parameter),
+        shown(low),
+        <Proven key="now" of={figures.yours.gross} />,
+        shown(high),
+        shown(span),
+      ],
     })),
   };
 }

@@ -19,7 +19,7 @@ import { formatDate } from '../words/format';
 import { fitOf, useFirm } from './business-fit-part';
 import { useOutlineState, useOutlineStore } from './outline-store';
 import { plainly } from './proven';
-import { type FactTables, type SiteFact, siteFacts } from './site-facts';
+import { type FactTables, isByDemo, type SiteFact, siteFacts } from './site-facts';
 import { SiteName } from './site-page';
 import { useCheckWords } from './use-check-words';
 import { usePlaceFigures } from './use-site-figures';
@@ -141,7 +141,12 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
               {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}
             </p>
           )}
-          {fit && <p className="nuf-sheet__verdict">{words.fit.verdict[fit.fit]}</p>}
+          {fit && (
+            <p className="nuf-sheet__verdict">
+              {words.fit.verdict[fit.fit]}
+              {isByDemo(check) && ` [${words.certainty.demo}]`}
+            </p>
+          )}
           {typeof note === 'string' && (
             <p
               className="nuf-sheet__note"

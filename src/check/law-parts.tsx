@@ -16,6 +16,7 @@ import { Certainty } from './certainty';
 import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
 import { ProvenSentence } from './proven';
+import { fundingVerdict, isByDemo } from './site-facts';
 import { useCheckWords } from './use-check-words';
 
 /** The day of the link; without one the day the files were last worked on, so that a link always says the same. */
@@ -56,6 +57,7 @@ export function FundingPart({ check, rules, figures }: FundingPartProps) {
       </label>
       {funding && (
         <FundingAnswer
+          check={check}
           funding={funding}
           asOf={check.answer?.about?.asOf ?? null}
           rules={rules}
@@ -69,13 +71,14 @@ export function FundingPart({ check, rules, figures }: FundingPartProps) {
 }
 
 interface FundingProps {
+  readonly check: SiteCheck;
   readonly funding: NonNullable<SiteCheck['funding']>;
   readonly asOf: string | null;
   readonly rules: EligibilityRules;
   readonly limits: SiteFigures['limits'];
 }
 
-function FundingAnswer({ funding, asOf, rules, limits }: FundingProps) {
+function FundingAnswer({ check, funding, asOf, rules, limits }: FundingProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -85,7 +88,7 @@ function FundingAnswer({ funding, asOf, rules, limits }: FundingProps) {
   return (
     <>
       <p role="status">
-        <strong>{words.funding.verdict[funding.verdict]}</strong>
+        <strong>{fundingVerdict(check, words)}</strong> {isByDemo(check) && <Certainty of="demo" />}
       </p>
       {decisive && (
         <p>

@@ -67,6 +67,18 @@ export function siteFacts(
   ];
 }
 
+/** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
+export function fundingVerdict({ funding, answer }: SiteCheck, words: CheckWords): string {
+  const verdict = funding?.verdict ?? 'no-rule';
+  const byDemo = isByDemo({ answer }) ? words.funding.byDemo[verdict] : undefined;
+  return byDemo ?? words.funding.verdict[verdict];
+}
+
+/** Whether the line here is that of a demo cell, and with it every answer that hangs on the line. */
+export function isByDemo({ answer }: Pick<SiteCheck, 'answer'>): boolean {
+  return answer?.about?.confidence === 'demo';
+}
+
 type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
 const noOrigin: Origin = { source: null, asOf: null, certainty: null };
 
@@ -98,7 +110,10 @@ function fitFacts(
     : [];
   const after = fit.after ? afterSentences(fit.after, check.comingLines, say.today, words, language) : [];
   return [
-    fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
+    {
+      ...fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
+      ...(isByDemo(check) ? { certainty: 'demo' } : {}),
+    },
     ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say))] : []),
     ...reasons,
   ];
@@ -141,7 +156,7 @@ function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, langua
     const all = [funding.rule, ...rules.exclusions];
     const rule = all.find((one) => one?.id === funding.decidedBy) ?? null;
     const origin: Origin = rule
-      ? { source: rule.source, asOf: rule.verifiedOn, certainty: rule.certainty }
+      ? { source: rule.source, asOf: rule.verifiedOn, certainty: isByDemo(check) ? 'demo' : rule.certainty }
       : noOrigin;
     const decided = rule
       ? funding.verdict === 'unknown'
@@ -156,9 +171,7 @@ function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, langua
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,
-      value: [words.funding.verdict[funding.verdict], decided && `${decided}.`, older]
-        .filter(Boolean)
-        .join(' '),
+      value: [fundingVerdict(check, words), decided && `${decided}.`, older].filter(Boolean).join(' '),
       ...origin,
     });
   }

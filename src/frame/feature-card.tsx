@@ -9,9 +9,7 @@ import { useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatNumber, type Language } from '../words/format';
 import { German } from './german';
-
-/** Fields that another part of the answer tells better, or that are the other language's text. */
-const toldElsewhere = new Set(['name', 'nameEn', 'announcements', 'history', 'aliases']);
+import { openFields, toldElsewhere } from './open-fields';
 
 export function FeatureCard({ feature }: { feature: AnyFeature }) {
   const { language } = useSessionState();
@@ -23,7 +21,7 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
     .filter(([key]) => !toldElsewhere.has(key) && !key.endsWith('En'))
     .map(([key, field]) => ({ key, field, value: inLanguage(properties, key, language) }));
   const known = rows.filter((row) => row.value !== null);
-  const unknown = rows.filter((row) => row.value === null);
+  const unknown = openFields(definition.fields, properties);
   const note = inLanguage(properties, 'note', language);
   return (
     <div className="nuf-card">
@@ -40,7 +38,7 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
       {typeof note === 'string' && <p lang={germanOnly('text', properties.note, note, language)}>{note}</p>}
       {unknown.length > 0 && (
         <p className="nuf-muted">
-          {capitalise(words.unknown)}: {unknown.map(({ field }) => field.label[language]).join(', ')}.
+          {capitalise(words.unknown)}: {unknown.map((field) => field.label[language]).join(', ')}.
         </p>
       )}
       <Honesty feature={feature} />

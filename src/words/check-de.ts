@@ -248,6 +248,7 @@ export const checkDe = {
     share: 'Betriebe, die sie buchen können',
     who: 'Anbieter',
     from: (speed: string) => `ab ${speed}`,
+    below: (speed: string) => `unter ${speed}`,
     second: 'Zwei getrennte Netze',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',
     none: 'Für dieses Feld ist keine Leitung bekannt.',
@@ -268,6 +269,10 @@ export const checkDe = {
       unknown: 'Das lässt sich mit den bekannten Angaben nicht entscheiden.',
       'no-rule': 'Für dieses Datum ist keine Regel hinterlegt.',
     },
+    byDemo: {
+      eligible: 'Nach den Demo-Feldern ja: Förderung wäre nach diesen Regeln möglich.',
+      excluded: 'Nach den Demo-Feldern nein: Eine Regel schließt Förderung aus.',
+    } as Readonly<Partial<Record<string, string>>>,
     decidedBy: (rule: string) => `Entscheidend: ${rule}`,
     undecidedBy: (rule: string) => `Offen bleibt zuerst: ${rule}`,
     results: { passes: 'steht nicht im Weg', excludes: 'schließt aus', unknown: 'nicht bekannt' },
@@ -415,7 +420,7 @@ export const checkDe = {
     any: 'egal',
     hideUnknown: 'Nicht Bekanntes ausblenden',
     counts: (fits: string, open: string, all: string) =>
-      `${fits} passen, bei ${open} ist etwas nicht bekannt, von ${all}`,
+      `Zu allen Filtern passen ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,
     filterCount: (yes: string, unknown: string, no: string) =>
       `${yes} ja · ${unknown} nicht bekannt · ${no} nein`,
     answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
@@ -491,7 +496,12 @@ export const checkDe = {
       use: 'Nutzung',
       stage: 'Stand des Gebäudes',
     },
-    stages: { usable: 'schon nutzbar', designated: 'vorgesehen', candidate: 'Kandidat', gone: 'aufgegeben' },
+    stages: {
+      usable: 'schon in Betrieb',
+      designated: 'vorgesehen',
+      candidate: 'Kandidat',
+      gone: 'aufgegeben',
+    },
     stagesLegend: 'Nur diese',
     answers: { for: 'dafür', against: 'dagegen', unknown: 'nicht bekannt' },
     count: (yes: string, no: string, unknown: string) =>
@@ -539,11 +549,13 @@ export const checkDe = {
     gross: 'brutto',
     yearly: 'im Jahr',
     tornado: 'Welche Annahme bewegt das Ergebnis am meisten?',
-    tornadoLead: 'Jede Annahme einzeln vom unteren zum oberen Ende ihrer Spanne, alles andere bleibt.',
+    tornadoLead:
+      'Jede Annahme einzeln am unteren und am oberen Ende ihrer Spanne, alles andere bleibt. Eine Annahme setzt alle Branchen auf denselben Wert; darum kann auch ihr unteres Ende mehr ergeben. Die Spanne reicht vom kleinsten zum größten der drei Ergebnisse.',
     tornadoChart: 'Balkendiagramm: Bedarf brutto am unteren und oberen Ende jeder Annahme',
     assumption: 'Annahme',
-    atLow: 'unten',
-    atHigh: 'oben',
+    atLow: 'Annahme am unteren Ende',
+    asItIs: 'wie jetzt',
+    atHigh: 'Annahme am oberen Ende',
     span: 'Spanne',
     impossible: 'nicht berechenbar',
     curve: 'Bedarf Jahr für Jahr',
@@ -564,6 +576,8 @@ export const checkDe = {
     references: 'Zum Vergleich: was andere sagen',
     referencesLead: 'Äußere Zahlen, nicht aus diesem Modell.',
     expert: 'Alle Annahmen',
+    expertLead:
+      'Was die Branchen selbst mitbringen, gilt, bis Sie hier etwas eintragen; die Vorgabe steht zum Vergleich da.',
     value: 'Wert',
     perSector: 'je Branche',
     default: 'Vorgabe',

@@ -13,7 +13,7 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../src/analysis/site-che
 import { siteFigures } from '../../src/analysis/site-figures';
 import { reasonSentence } from '../../src/check/fit-text';
 import { loadTables } from '../../src/check/load-tables';
-import { factsCsv, factsGeoJson, siteFacts } from '../../src/check/site-facts';
+import { factsCsv, factsGeoJson, fundingVerdict, siteFacts } from '../../src/check/site-facts';
 import { readDataFolder } from '../../src/cli/data-folder';
 import { businessRequirementsSchema } from '../../src/core/business-requirements';
 import { eligibilityRulesSchema } from '../../src/core/eligibility-rules';
@@ -69,6 +69,17 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       'Fläche',
       'Umfang',
     ]);
+  });
+
+  test('what hangs on a drawn cell says so in its own sentence and is marked', () => {
+    const { check, facts } = factsOf({ kind: 'feature', feature: freisenberg });
+    const funding = facts.find(({ group }) => group === 'funding');
+    expect(funding?.value).toMatch(/^Nach den Demo-Feldern nein: Eine Regel schließt Förderung aus\./);
+    const real = { ...check, answer: check.answer && { ...check.answer, about: { confidence: 'found' } } };
+    expect(fundingVerdict(real as never, checkWordsOf('de'))).toBe(
+      'Nein, eine Regel schließt Förderung aus.',
+    );
+    expect(facts.filter(({ group, certainty }) => group === 'fit' && certainty === 'demo')).toHaveLength(1);
   });
 
   test('a site says what is free, for how much and since when that is known, and whom to ask', () => {

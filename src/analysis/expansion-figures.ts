@@ -148,12 +148,12 @@ const countFormulas = {
     en: 'programmes, projects and work sites of the layer, counted',
   },
   building: {
-    de: 'gezählt: nicht fertig, Stand „im Bau“ oder „Hausanschlüsse“',
-    en: 'counted: not done, state “under construction” or “house connections”',
+    de: 'gezählt: nicht ganz fertig, Stand „im Bau“ oder „Hausanschlüsse“',
+    en: 'counted: not wholly done, state “under construction” or “house connections”',
   },
   done: {
-    de: 'gezählt: Stand „in Betrieb“ oder „abgeschlossen“, oder ein Ende ist gemeldet',
-    en: 'counted: state “in service” or “closed”, or an end was reported',
+    de: 'gezählt: Stand „in Betrieb“ oder „abgeschlossen“, oder ein Ende ist gemeldet; „weitgehend fertig“ zählt nicht',
+    en: 'counted: state “in service” or “closed”, or an end was reported; “largely done” does not count',
   },
   overdue: {
     de: 'gezählt: nicht fertig, und das zuletzt angekündigte Ende ist vorbei',
@@ -209,7 +209,10 @@ const allEntries = { de: 'alle Einträge der Ebene', en: 'all entries of the lay
 const planFile = 'data/planned-expansion.geojson';
 
 /** A counted project with the date that its count rests on. */
-function countedEntry({ plan, completedOn, expected }: LedgerEntry, key: keyof ExpansionCounts) {
+function countedEntry(
+  { plan, completedOn, isMostlyCompleted, expected }: LedgerEntry,
+  key: keyof ExpansionCounts,
+) {
   const { name, nameEn, state, stateAsOf } = plan.properties;
   const stateWords = state === null ? noState : plannedExpansion.fields.state.of[state];
   const said = (what: Bilingual, value: string | null) => ({
@@ -221,7 +224,7 @@ function countedEntry({ plan, completedOn, expected }: LedgerEntry, key: keyof E
   });
   if (key === 'overdue') return said(endWords.last, expected);
   if (key === 'undated') return said(endWords.announced, null);
-  if (completedOn !== null) return said(endWords.reported, completedOn);
+  if (completedOn !== null) return said(endWords[isMostlyCompleted ? 'mostly' : 'reported'], completedOn);
   return said(endWords.state, stateAsOf);
 }
 
@@ -230,5 +233,6 @@ const endWords = {
   last: { de: 'zuletzt angekündigtes Ende', en: 'end announced last' },
   announced: { de: 'angekündigtes Ende', en: 'announced end' },
   reported: { de: 'Ende gemeldet', en: 'end reported' },
+  mostly: { de: 'weitgehend fertig', en: 'largely done' },
   state: { de: 'Angabe vom', en: 'stated' },
 } as const;

@@ -156,12 +156,15 @@ export interface ExpansionCounts {
 const buildingStates: ReadonlySet<string | null> = new Set(['construction', 'houseConnections']);
 const doneStates: ReadonlySet<string | null> = new Set(['inService', 'closed']);
 
-/** The entries that each count counts; an entry without a state is neither being built nor done. */
+/**
+ * The entries that each count counts; an entry without a state is neither being built nor done. What its source calls largely
+ * done is not done: houses are still being connected.
+ */
 export function expansionGroups(
   ledger: readonly LedgerEntry[],
 ): Readonly<Record<keyof ExpansionCounts, readonly LedgerEntry[]>> {
-  const isOpen = ({ completedOn, plan }: LedgerEntry) =>
-    completedOn === null && !doneStates.has(plan.properties.state);
+  const isOpen = ({ completedOn, isMostlyCompleted, plan }: LedgerEntry) =>
+    (completedOn === null || isMostlyCompleted) && !doneStates.has(plan.properties.state);
   const open = ledger.filter(isOpen);
   return {
     all: ledger,

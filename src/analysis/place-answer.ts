@@ -4,6 +4,7 @@
 import { businessShares, halfOfCell, sharesOf, speedClasses } from '../core/cell-share';
 import type { Cells, CellsAbout } from '../core/cells';
 import type { City, CityFeature } from '../core/city';
+import { endOf } from '../core/date';
 import { formatRasterId } from '../core/grid';
 import { lonLatToUtm32, toPlane } from '../core/projection';
 import {
@@ -80,7 +81,7 @@ export interface PlaceAnswer {
   readonly verdict: Verdict;
   /** Null when the municipality's boundary is not in the files. */
   readonly insideMunicipality: boolean | null;
-  /** Only for a point outside: the neighbour whose name stands nearest. */
+  /** Only for a point outside: the neighbour whose name stands nearest; null where none is within 5 km. */
   readonly nearestNeighbour: string | null;
   /** Null where the data have no cell: nobody lives or works here, or the source is silent. */
   readonly cell: CellAnswer | null;
@@ -122,6 +123,15 @@ export function placeAnswer(city: City, lon: number, lat: number): PlaceAnswer {
     nearestFibre: nearestWith('ftthb'),
     about: cells?.about ?? null,
   };
+}
+
+/** Projects here that were reported done, wholly or largely, after the day of the coverage data: its figures lack them. */
+export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
+  const asOf = about?.asOf;
+  if (!asOf) return [];
+  const isLater = ({ completedOn }: Plan['properties']) =>
+    completedOn !== null && endOf(completedOn) > endOf(asOf);
+  return here.map(({ plan }) => plan).filter(({ properties }) => isLater(properties));
 }
 
 /** The verdict on a cell; `no-figure` for none. */
@@ -217,12 +227,16 @@ function plansHere(city: City, lon: number, lat: number): PlanHere[] {
     .sort((a, b) => a.distanceM - b.distanceM);
 }
 
+/** The names stand just outside the boundary: further away a place may lie in a municipality that the map does not name. */
+const besideM = 5000;
+
 function nearestNeighbour(city: City, lon: number, lat: number): string | null {
   const named = city.layers['base-neighbours'].flatMap((feature) => {
     const distanceM = distanceToM(lon, lat, feature.geometry);
     return distanceM === null ? [] : [{ name: nameOf(feature as CityFeature), distanceM }];
   });
-  return named.sort((a, b) => a.distanceM - b.distanceM)[0]?.name ?? null;
+  const nearest = named.sort((a, b) => a.distanceM - b.distanceM)[0];
+  return nearest && nearest.distanceM <= besideM ? nearest.name : null;
 }
 
 function byTechnology<V>(make: (technology: CoverageTechnology) => V): Record<CoverageTechnology, V> {

@@ -2,7 +2,7 @@
 // The answer, in the order of a person's worry: what is here, what comes, what land is this, whom to ask, how sure.
 
 import { useMemo } from 'react';
-import { type PlaceAnswer, placeAnswer } from '../analysis/place-answer';
+import { builtSince, type PlaceAnswer, placeAnswer } from '../analysis/place-answer';
 import { anchorOf } from '../core/anchor';
 import type { AnyFeature, City, CityFeature } from '../core/city';
 import type { Selection } from '../core/view';
@@ -11,6 +11,7 @@ import { German } from '../frame/german';
 import { layerById } from '../layers';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
+import { formatDate } from '../words/format';
 import { AnswerActions } from './answer-actions';
 import { CoverageHere } from './coverage-here';
 import { HowSure } from './how-sure';
@@ -48,6 +49,7 @@ export function AnswerPanel() {
         <h2 className="nuf-answer__verdict" aria-live="polite">
           {verdict}
         </h2>
+        {answer?.cell && <AsOf answer={answer} />}
       </header>
       {feature && feature.layer !== 'broadband-coverage' && feature.layer !== 'planned-expansion' && (
         <section>
@@ -62,6 +64,39 @@ export function AnswerPanel() {
       {answer && <HowSure answer={answer} />}
       <AnswerActions shown={{ place: name, verdict, source: answer ? sourceOf(answer) : null }} />
     </article>
+  );
+}
+
+/** From when the verdict is, whether it is demo, and what was built here since. */
+function AsOf({ answer }: { answer: PlaceAnswer }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { about } = answer;
+  if (!about?.asOf) return null;
+  return (
+    <>
+      <p className="nuf-muted">
+        {words.answer.linesAsOf(formatDate(about.asOf, language))}
+        {about.confidence === 'demo' && (
+          <>
+            {' '}
+            <span className="nuf-badge" data-confidence="demo">
+              {words.demo.short}
+            </span>
+          </>
+        )}
+      </p>
+      {builtSince(answer).map(({ id, properties }) => {
+        const name = String(inLanguage(properties as never, 'name', language));
+        const isMostly = properties.state === 'houseConnections';
+        return (
+          <p key={id}>
+            {words.answer.builtSince(formatDate(properties.completedOn ?? '', language), isMostly)}{' '}
+            <span lang={germanOnly('text', properties.name, name, language)}>{name}</span>.
+          </p>
+        );
+      })}
+    </>
   );
 }
 

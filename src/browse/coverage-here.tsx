@@ -23,7 +23,7 @@ export function CoverageHere({ answer }: { answer: PlaceAnswer }) {
       ) : (
         <p>{answer.verdict === 'outside' ? words.verdicts.outsideWhy : words.verdicts.noFigureWhy}</p>
       )}
-      {cell && <Mobile cell={cell} />}
+      {cell && <Mobile cell={cell} isDemo={answer.about?.confidence === 'demo'} />}
       <ScenarioNote cell={cell} />
       <Nearest answer={answer} words={words} language={language} />
       {cell && (
@@ -119,7 +119,7 @@ function howMany(reach: Reach, cell: CellAnswer, words: Words, language: Languag
   return parts.join(', ') || words.unknown;
 }
 
-function Mobile({ cell }: { cell: CellAnswer }) {
+function Mobile({ cell, isDemo }: { cell: CellAnswer; isDemo: boolean }) {
   const words = useWords();
   const say = (figure: MobileFigure | null) =>
     figure === null
@@ -130,6 +130,14 @@ function Mobile({ cell }: { cell: CellAnswer }) {
   return (
     <p>
       {words.answer.mobile}: 4G {say(cell.mobile4g)}, 5G {say(cell.mobile5g)}
+      {isDemo && (
+        <>
+          {' '}
+          <span className="nuf-badge" data-confidence="demo">
+            {words.demo.short}
+          </span>
+        </>
+      )}
     </p>
   );
 }

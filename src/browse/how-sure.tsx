@@ -2,6 +2,7 @@
 // How sure is this: certainty in words, date, source. Demo is never a footnote.
 
 import type { PlaceAnswer } from '../analysis/place-answer';
+import { germanOnly } from '../frame/feature-card';
 import { German } from '../frame/german';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
@@ -13,6 +14,7 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
   const { about } = answer;
   if (!about) return null;
   const demo = about.confidence === 'demo';
+  const note = language === 'en' ? (about.noteEn ?? about.note) : about.note;
   return (
     <section className="nuf-sure" data-confidence={about.confidence}>
       <h3>{words.answer.sure}</h3>
@@ -31,6 +33,11 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
         {about.asOf && ` · ${words.asOf} ${formatDate(about.asOf, language)}`}
         {answer.cell && ` · ${answer.cell.rasterId}`}
       </p>
+      {note && (
+        <p className="nuf-muted" lang={germanOnly('text', about.note, note, language)}>
+          {note}
+        </p>
+      )}
       <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
         {words.demo.bannerMore}
       </button>

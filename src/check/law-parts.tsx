@@ -233,7 +233,7 @@ export function LawPart({ check, rules, noise }: LawProps) {
       </dl>
       {permission.code === null ? (
         <>
-          <p>{words.law.codeUnknown}</p>
+          <p>{check.answer?.verdict === 'outside' ? words.law.codeOutside : words.law.codeUnknown}</p>
           <AssumedZone rules={rules} />
         </>
       ) : (

@@ -119,6 +119,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       <SizePart check={check} figures={figures.site} />
       <section>
         <h3>{words.contacts}</h3>
+        {outside && <p>{words.contactsOutside}</p>}
         <ul className="nuf-contacts">
           {check.contacts.map((contact) => (
             <ContactItem key={contact.id} contact={contact} />

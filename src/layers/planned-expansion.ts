@@ -97,7 +97,7 @@ export const plannedExpansion = defineLayer({
       {
         commercial: { de: 'eigenwirtschaftlich', en: 'commercial' },
         state: { de: 'Land und Kreis', en: 'state and district' },
-        federal: { de: 'Bund, Land und Kommunen', en: 'federal, state and municipalities' },
+        federal: { de: 'Förderung des Bundes', en: 'federal grant' },
       },
     ),
     operator: text({ de: 'Betreiber', en: 'Operator' }),

@@ -66,6 +66,10 @@ export function expansionSection(given: Given): Section {
   };
 }
 
+/** As in the ledger: the source calls it largely done, houses are still being connected. */
+const isMostly = ({ state, completedOn }: Plan['properties']) =>
+  completedOn !== null && state === 'houseConnections';
+
 function projectRow(given: Given, plan: Plan): Row {
   const { words, language } = given;
   const p = plan.properties;
@@ -77,7 +81,11 @@ function projectRow(given: Given, plan: Plan): Row {
           quote(state.of[p.state][language]),
           ...(p.stateAsOf ? [say(' ('), date(p.stateAsOf, language), say(')')] : []),
           // Houses may still be connected; the count “done” goes by this.
-          ...(p.completedOn ? sentence(words.expansion.ended, { date: date(p.completedOn, language) }) : []),
+          ...(p.completedOn
+            ? sentence(words.expansion[isMostly(p) ? 'mostlyEnded' : 'ended'], {
+                date: date(p.completedOn, language),
+              })
+            : []),
         ];
   const counts = [
     planCountFigure(plan, 'addresses', addresses.label),

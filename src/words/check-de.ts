@@ -318,6 +318,8 @@ export const checkDe = {
     code: 'Art nach BauNVO',
     codeUnknown:
       'Für dieses Gebiet ist die Art nicht veröffentlicht. Auskunft gibt die Bauaufsicht der Stadt.',
+    codeOutside:
+      'Die Art ist hier nicht bekannt. Auskunft gibt die Bauaufsicht, die für die Gemeinde dieses Ortes zuständig ist.',
     use: 'Nutzung',
     answer: 'Antwort',
     answers: {
@@ -354,6 +356,8 @@ export const checkDe = {
     plusMinus: (metres: string) => `± ${metres}`,
   },
   contacts: 'Wen Sie fragen können',
+  contactsOutside:
+    'Der Ort liegt außerhalb der Stadt: Für Bauen und Grundstücke ist seine Gemeinde zuständig. Die Dateien nennen nur die Stellen der Stadt, des Kreises und der Anbieter.',
   sources: {
     heading: 'Quellen, Stand und Sicherheit',
     parts: {

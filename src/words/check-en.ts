@@ -299,6 +299,8 @@ export const checkEn: CheckWords = {
     zone: 'Zone',
     code: 'Zone code (BauNVO)',
     codeUnknown: 'The kind of this area is not published. The city’s building authority can tell.',
+    codeOutside:
+      'The kind is not known here. The building authority in charge of this place’s municipality can tell.',
     use: 'Use',
     answer: 'Answer',
     answers: {
@@ -335,6 +337,8 @@ export const checkEn: CheckWords = {
     plusMinus: (metres) => `± ${metres}`,
   },
   contacts: 'Whom you can ask',
+  contactsOutside:
+    'The place lies outside the city: its own municipality decides on building and land. The files name only contacts of the city, the district and the operators.',
   sources: {
     heading: 'Sources, dates and certainty',
     parts: {

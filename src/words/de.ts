@@ -153,6 +153,9 @@ export const de = {
     tryOutline: 'Umriss ausprobieren',
     label: 'Antwort',
     whatIsHere: 'Was gibt es hier?',
+    linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
+    builtSince: (date: string, isMostly: boolean) =>
+      `Danach ${isMostly ? 'weitgehend fertig' : 'fertig gemeldet'} (${date}) und in den Zahlen noch nicht enthalten:`,
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',

@@ -142,6 +142,9 @@ export const en: Words = {
     tryOutline: 'Try out its outline',
     label: 'Answer',
     whatIsHere: 'What is here?',
+    linesAsOf: (date) => `Lines as of ${date}`,
+    builtSince: (date, isMostly) =>
+      `${isMostly ? 'Largely done' : 'Reported done'} after that (${date}) and not yet in the figures:`,
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',

@@ -169,6 +169,7 @@ export const reportDe = {
     scope: 'gilt für',
     scopes: { city: 'Stadt', district: 'Kreis' },
     ended: ', Ende gemeldet {date}',
+    mostlyEnded: ', weitgehend fertig {date}',
     money: 'Wer zahlt',
     moneyLead:
       'Der Eigenanteil ist gerechnet: Kosten minus Bund minus Land. In Klammern steht der Anteil an den Kosten. Eigenwirtschaftlicher Ausbau kostet kein öffentliches Geld, das die Daten kennen.',

@@ -162,6 +162,7 @@ export const reportEn: ReportWords = {
     scope: 'figures for',
     scopes: { city: 'city', district: 'district' },
     ended: ', end reported {date}',
+    mostlyEnded: ', largely done {date}',
     money: 'Who pays',
     moneyLead:
       'The own share is computed: cost minus federal minus state. The part of the cost stands in brackets. A commercial build spends no public money that the data know of.',

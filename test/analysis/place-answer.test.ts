@@ -2,7 +2,7 @@
 // What is known about a point: its cell, its zone, the works that concern it, and what is nearest.
 
 import { describe, expect, test } from 'vitest';
-import { placeAnswer } from '../../src/analysis/place-answer';
+import { builtSince, placeAnswer } from '../../src/analysis/place-answer';
 import { aCity, atMetres, everySpeed, type Percent } from '../a-city';
 
 const at = (city: ReturnType<ReturnType<typeof aCity>['build']>, x: number, y: number) =>
@@ -50,6 +50,8 @@ describe('the verdict', () => {
       nearestNeighbour: 'Nah',
     });
     expect(at(city, 150, 50)).toMatchObject({ insideMunicipality: true, nearestNeighbour: null });
+    // So far out it may be in a municipality that the map does not name.
+    expect(at(city, 11_000, 0)).toMatchObject({ verdict: 'outside', nearestNeighbour: null });
   });
 });
 
@@ -124,6 +126,21 @@ describe('works', () => {
     expect(names(150, 150)).toEqual([]);
     expect(names(500, 529)).toEqual(['Straße']);
     expect(names(500, 531)).toEqual([]);
+  });
+
+  test('that were done after the day of the figures are named, because the figures lack them', () => {
+    const since = (completedOn: string | null, asOf: string | null) => {
+      const built = aCity()
+        .withZone('Tal', 'mixed', [0, 0, 200, 200])
+        .withPlan('Fläche', [0, 0, 100, 100], { completedOn })
+        .build();
+      const { plansHere } = at(built, 50, 50);
+      return builtSince({ plansHere, about: asOf === null ? null : ({ asOf } as never) }).length;
+    };
+    expect(since('2022-12', '2021-H1')).toBe(1);
+    expect(since('2021-06', '2021-H1')).toBe(0);
+    expect(since(null, '2021-H1')).toBe(0);
+    expect(since('2022-12', null)).toBe(0);
   });
 
   test('for the city as a whole are named everywhere, those elsewhere nowhere', () => {

@@ -97,7 +97,8 @@ function fitFacts(
     value,
     source,
     asOf: verifiedOn,
-    certainty,
+    // No row is surer than the line that it compares with.
+    certainty: isByDemo(check) ? 'demo' : certainty,
   });
   const best = fit.best;
   const reasons = best
@@ -110,10 +111,7 @@ function fitFacts(
     : [];
   const after = fit.after ? afterSentences(fit.after, check.comingLines, say.today, words, language) : [];
   return [
-    {
-      ...fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
-      ...(isByDemo(check) ? { certainty: 'demo' } : {}),
-    },
+    fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
     ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say))] : []),
     ...reasons,
   ];

@@ -9,6 +9,7 @@ import { useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatNumber, type Language } from '../words/format';
 import { German } from './german';
+import './feature-card.css';
 
 /** Fields that another part of the answer tells better, or that are the other language's text. */
 const toldElsewhere = new Set(['name', 'nameEn', 'announcements', 'history', 'aliases']);

@@ -3,7 +3,8 @@
 // a county take 2 GB and a minute, so they come with `--large`.
 
 import { totalmem } from 'node:os';
-import { type Lattice, sparseLattice, sumOverZones, tableLattice } from '../src/analysis/lattice';
+import { type Lattice, sparseLattice, tableLattice } from '../src/analysis/lattice';
+import { sumOverZones } from '../src/analysis/lattice-walk';
 import { packPolygons } from '../src/analysis/packed-zones';
 import { medianMs } from './measure';
 import { frameOfSize, makeClasses, makeZones, type Size, scatteredCells, sizes } from './synthetic';

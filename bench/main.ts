@@ -4,13 +4,8 @@
 
 import { cellAtPoint, nearestCell } from '../src/analysis/cell-lookup';
 import { coveredZones, withPolygonMoved, withZoneMoved } from '../src/analysis/covered-zones';
-import {
-  sparseLattice,
-  sumOverWindows,
-  sumOverZones,
-  tableLattice,
-  type Weights,
-} from '../src/analysis/lattice';
+import { sparseLattice, tableLattice, type Weights } from '../src/analysis/lattice';
+import { sumOverWindows, sumOverZones } from '../src/analysis/lattice-walk';
 import { type PackedZones, packPolygons } from '../src/analysis/packed-zones';
 import { areaByClass, classedPolygons } from '../src/analysis/slab';
 import { type Cells, noFigure } from '../src/core/cells';

@@ -26,6 +26,10 @@ import type { Session } from './session/session';
 import type { Room, Page as TextPageName } from './session/state';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
 import { SessionProvider, useSessionState, useWords } from './session/use-session';
+// What several rooms share, and last the print: it takes back what the others say.
+import './frame/text-page.css';
+import './frame/choices.css';
+import './frame/print.css';
 
 // The citizens' room opens first; everything else comes when it is asked for.
 const CheckRoom = lazy(() => import('./check/check-room').then((module) => ({ default: module.CheckRoom })));

@@ -4,7 +4,10 @@
 
 import './frame/fonts.css';
 import '@kern-ux/native/dist/kern.min.css';
-import './frame/frame.css';
+// What stands in the page before the program; every other stylesheet comes with the component that it dresses.
+import './frame/page.css';
+import './frame/header.css';
+import './frame/opening.css';
 
 /** A page in the background shows no picture; it goes on without. */
 const patienceMs = 500;

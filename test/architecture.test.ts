@@ -161,6 +161,32 @@ describe('numbers of the businesses’ room', () => {
   });
 });
 
+/** Lines that a file of code may have. */
+const mostLines = 400;
+/** Longer files, with the lines that they may have and why they are left whole. */
+const longFiles: Readonly<Record<string, readonly [lines: number, why: string]>> = {
+  'src/core/scan-bytes.ts': [500, 'one cursor whose private fields its hot loops read'],
+  'bench/make-country.ts': [420, 'one country, made in one go'],
+  'test/core/scan-file.test.ts': [545, 'one reader against the other, case by case'],
+  'test/browser/citizen.test.ts': [475, 'one story of one person; each start of a browser costs seconds'],
+};
+
+describe('length of files', () => {
+  const lengths = code.map((file) => [file, readText(file).split('\n').length - 1] as const);
+
+  test(`a file has ${mostLines} lines at most, or a reason and a bound of its own`, () => {
+    const wrong = lengths
+      .filter(([file, lines]) => lines > (longFiles[file]?.[0] ?? mostLines))
+      .map(([file, lines]) => `${file}: ${lines} lines`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('no exception outlives its need', () => {
+    const needed = new Set(lengths.filter(([, lines]) => lines > mostLines).map(([file]) => file));
+    expect(Object.keys(longFiles).filter((file) => !needed.has(file))).toEqual([]);
+  });
+});
+
 describe('what no file may hold', () => {
   test('every file of code opens with its licence and one sentence on its matter', () => {
     const wrong = code.filter((file) => {

@@ -13,19 +13,7 @@ import { readCity } from '../../src/core/read-city';
 import { cellsFile as cellsName } from '../../src/core/read-document';
 import { jsonSchemaOf } from '../../src/core/schema';
 import { type LayerId, layers } from '../../src/layers';
-
-/** One line of `data/manifest.json`; the page compares `sha256` (hex) with what it received. */
-export interface ManifestFile {
-  readonly name: string;
-  readonly layer: LayerId | null;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Latest date of the layer's features; null for files that are no layer. */
-  readonly asOf: string | null;
-  readonly features: number | null;
-  /** Of packed cells: length and checksum of the head, which has the checksums of the columns (src/core/cells-file.ts). */
-  readonly head?: { readonly bytes: number; readonly sha256: string };
-}
+import type { ManifestFile } from '../../src/session/load-city';
 
 export interface Manifest {
   readonly version: 1;

@@ -23,7 +23,8 @@ import {
 } from '../layers/broadband-coverage';
 import { figuresOfParts, partsOf, partsOfCity, partsOfGroup, partsOfShape } from './coverage-parts';
 import type { Lift } from './coverage-planes';
-import { type Lattice, sumOverZones } from './lattice';
+import type { Lattice } from './lattice';
+import { sumOverZones } from './lattice-walk';
 import { packZones } from './packed-zones';
 import { liftOf, plansAdded } from './scenario';
 import { clean, makeShare, type Share } from './share';

@@ -4,7 +4,8 @@
 // is counted twice. What is assumed is that a count is spread evenly over its cell.
 
 import { type Crs, fromPlane, toPlane } from '../core/projection';
-import { type SortedCells, sparseLattice, sumOverZones } from './lattice';
+import { type SortedCells, sparseLattice } from './lattice';
+import { sumOverZones } from './lattice-walk';
 import type { PackedZones } from './packed-zones';
 
 /**

@@ -5,7 +5,8 @@
 import type { Geometry } from 'geojson';
 import type { CellTable } from '../core/cell-table';
 import type { Crs } from '../core/projection';
-import { sparseLattice, sumOverZones } from './lattice';
+import { sparseLattice } from './lattice';
+import { sumOverZones } from './lattice-walk';
 import { type PackedZones, packZones } from './packed-zones';
 import { clean, makeShare } from './share';
 import { areaByClass, classedPolygons, unclearArea } from './slab';

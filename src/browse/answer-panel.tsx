@@ -20,6 +20,7 @@ import { PlansHere } from './plans-here';
 import { StartScreen } from './start-screen';
 import { verdictSentence } from './verdict';
 import { WhomToAsk } from './whom-to-ask';
+import './answer-panel.css';
 
 export function AnswerPanel() {
   const words = useWords();

@@ -86,7 +86,7 @@ interface SortChoiceProps {
   readonly onSort: (sort: Sort | null) => void;
 }
 
-/** Where the rows stand as cards there are no heads of columns to sort by (browse.css). */
+/** Where the rows stand as cards there are no heads of columns to sort by (feature-list.css). */
 export function SortChoice({ columns, sort, onSort }: SortChoiceProps) {
   const words = useWords();
   const { language } = useSessionState();

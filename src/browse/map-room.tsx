@@ -11,7 +11,9 @@ import { type Tab, tabs } from '../session/state';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { AnswerPanel } from './answer-panel';
-import './browse.css';
+// Of the parts that come on demand; other rooms show their tables and charts too.
+import './figures.css';
+import './feature-list.css';
 
 // Figures, lists and layers are not needed for the first answer.
 const Figures = lazy(() => import('./figures').then((module) => ({ default: module.Figures })));

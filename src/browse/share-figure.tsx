@@ -11,6 +11,7 @@ import type { ShareQuestion } from '../frame/proof-card';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatArea, formatNumber, formatShare } from '../words/format';
+import './share-figure.css';
 
 // A proof is read when somebody asks for it.
 const ProofCard = lazy(() => import('../frame/proof-card').then((module) => ({ default: module.ProofCard })));

@@ -12,6 +12,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatMbit } from '../words/format';
 import { ShareFigure } from './share-figure';
+import './start-screen.css';
 
 export function StartScreen() {
   const words = useWords();

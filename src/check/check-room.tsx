@@ -15,7 +15,11 @@ import { OutlineReadout } from './outline-readout';
 import { OutlineProvider, OutlineStore } from './outline-store';
 import { SitePage, useSiteCheck } from './site-page';
 import { useCheckWords } from './use-check-words';
-import './check.css';
+// Of the pages that come on demand, so that they are dressed at once.
+import './find-page.css';
+import './compare-page.css';
+import './demand-page.css';
+import './sheet.css';
 
 /** What the panel asks; the words of the link are German like all of its keys. */
 const parts = { pruefen: 'check', finden: 'find', gruenden: 'found', bedarf: 'demand' } as const;

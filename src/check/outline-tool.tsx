@@ -16,6 +16,7 @@ import { modelOf, useOutlineState, useOutlineStore } from './outline-store';
 import { OwnLinePart, PlanWhatIfPart } from './plan-what-if-part';
 import { featureOf } from './site-target';
 import { useCheckWords } from './use-check-words';
+import './outline-tool.css';
 
 export function OutlineTool() {
   const { outline: words } = useCheckWords();

@@ -26,6 +26,7 @@ import { SiteStart } from './site-start';
 import { targetOf } from './site-target';
 import { useCheckWords } from './use-check-words';
 import { usePlaceFigures } from './use-site-figures';
+import './site-page.css';
 
 /** The check of what is selected or outlined; null where nothing is, or where a table is missing. */
 export function useSiteCheck(tables: Tables): SiteCheck | null {

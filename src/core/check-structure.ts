@@ -6,6 +6,7 @@ import type { Feature, Geometry } from 'geojson';
 import { isFeature } from 'geojson-validation';
 import { checkGeometryStructure } from './check-geometry-structure';
 import { type FindingList, quote } from './finding-list';
+import { geometryTypes } from './geometry-types';
 
 /** A feature with its place in the file and the path that leads to it. */
 export interface PlacedFeature {
@@ -25,15 +26,7 @@ export interface Structure {
   readonly crs: readonly unknown[];
 }
 
-const geometryTypes = new Set([
-  'Point',
-  'MultiPoint',
-  'LineString',
-  'MultiLineString',
-  'Polygon',
-  'MultiPolygon',
-  'GeometryCollection',
-]);
+const knownGeometryTypes = new Set<string>(geometryTypes);
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -61,7 +54,7 @@ export function checkStructure(value: unknown, findings: FindingList): Structure
     findings.add('not-a-collection', { found: '"Feature"' });
     return single(value, value, '', 'geometry', findings);
   }
-  if (typeof value.type === 'string' && geometryTypes.has(value.type)) {
+  if (typeof value.type === 'string' && knownGeometryTypes.has(value.type)) {
     findings.add('not-a-collection', { found: quote(value.type) });
     const feature = { type: 'Feature', properties: {}, geometry: value };
     return single(value, feature, '', '', findings);

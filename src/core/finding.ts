@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is wrong with a file, as a code with its place. The sentences live in `finding-words.ts`, beside the codes.
+// What is wrong with a file, as a code with its place. The sentences live in `finding-words-*.ts`, beside the codes.
 
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -21,4 +21,13 @@ export interface Finding<Code extends string = string> {
   /** Place in the text, from 1; only for findings about the text itself. */
   readonly line?: number;
   readonly column?: number;
+}
+
+/** How grave a code is, and its sentence in each language; `{at}`, `{found}` and `{expected}` are put in. */
+export interface Word {
+  readonly severity: Severity;
+  /** Graver (or milder) in a file of the data folder, whose format is ours, than in a file from elsewhere. */
+  readonly inLayer?: Severity;
+  readonly de: string;
+  readonly en: string;
 }

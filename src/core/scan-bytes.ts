@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A cursor over the bytes of JSON text: steps over any value as strictly as JSON.parse, without making objects of it.
+// Longer than other files on purpose: one class, because its loops read its private fields and are inlined into each other.
 
 import { maxDepth } from './json-scan';
 

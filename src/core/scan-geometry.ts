@@ -3,6 +3,7 @@
 // check-geometry-structure.ts.
 
 import type { FindingCode } from './finding-words';
+import { geometryTypes } from './geometry-types';
 import { type ByteReader, failure, nameSlots, powersOfTen } from './scan-bytes';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './scan-columns';
 
@@ -22,7 +23,7 @@ const maxBoxBytes = 400;
 export const knownTexts: readonly string[] = [
   ...['type', 'features', 'properties', 'geometry', 'geometries', 'coordinates', 'bbox', 'id'],
   ...['crs', 'coordRefSys', 'place', 'attributes', 'Feature'],
-  ...geometryKinds.filter((kind) => kind !== null),
+  ...geometryTypes,
 ];
 
 /** The value of a `type`: empty for an unknown text or anything else, null for a text that its escapes disguise. */

@@ -9,6 +9,7 @@ import { useFindings } from '../session/use-findings';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatNumber } from '../words/format';
 import '../frame/table.css';
+import './care-room.css';
 
 export function CareRoom() {
   const words = useWords();

@@ -5,6 +5,7 @@ import type { Contact } from '../core/contacts';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { German } from './german';
+import './contact-item.css';
 
 /** A list item; ways that are not known are left out. */
 export function ContactItem({ contact }: { contact: Contact }) {

@@ -3,6 +3,7 @@
 
 import { useCity } from '../session/use-city';
 import { useSession, useWords } from '../session/use-session';
+import './demo-banner.css';
 
 export function DemoBanner() {
   const words = useWords();

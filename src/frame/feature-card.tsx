@@ -10,6 +10,7 @@ import type { Words } from '../words';
 import { formatDate, formatNumber, type Language } from '../words/format';
 import { German } from './german';
 import { openFields, toldElsewhere } from './open-fields';
+import './feature-card.css';
 
 export function FeatureCard({ feature }: { feature: AnyFeature }) {
   const { language } = useSessionState();

@@ -4,6 +4,7 @@
 import { useFindings } from '../session/use-findings';
 import { useSession, useWords } from '../session/use-session';
 import { Icon } from './icon';
+import './findings-note.css';
 
 /** Nothing in a built page, and nothing while the files are right. */
 export function FindingsNote() {

@@ -6,6 +6,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { appVersion } from './version';
+import './footer.css';
 
 /** What every public page must offer: date of the data, sources, imprint, privacy, accessibility, version. */
 export function Footer() {

@@ -39,7 +39,7 @@ export function keepFocus(): () => void {
   };
 }
 
-/** On a part that holds the focus for somebody who pointed: a ring around it would say nothing to them (frame.css). */
+/** On a part that holds the focus for somebody who pointed: a ring around it would say nothing to them (page.css). */
 const quiet = 'data-quiet-focus';
 
 function hold(home: HTMLElement | null, byPointer: boolean): void {

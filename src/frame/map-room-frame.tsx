@@ -26,6 +26,8 @@ import { usePanelWidth } from './panel-width';
 import { SearchField } from './search-field';
 import { type Sheet, SheetHandle } from './sheet-handle';
 import { TroubleList } from './troubles';
+import './map-room-frame.css';
+import './map-stage.css';
 
 // Search, answer and figures come first; the picture, its buttons and its legend follow, both chunks at once.
 const MapStage = lazy(() => {

@@ -12,6 +12,7 @@ import { formatDate, formatEuro, formatNumber, formatShare, type Language } from
 import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { promiseLines } from './promise-text';
 import { TryOutline } from './try-outline';
+import './plan-card.css';
 
 type Plan = CityFeature<'planned-expansion'>;
 

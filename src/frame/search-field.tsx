@@ -6,6 +6,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { PlaceHit } from '../core/place-index';
 import { useWords } from '../session/use-session';
 import { Icon } from './icon';
+import './search-field.css';
 
 const SearchCombobox = lazy(() =>
   import('./search-combobox').then((module) => ({ default: module.SearchCombobox })),

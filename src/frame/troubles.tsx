@@ -6,6 +6,7 @@ import type { LoadTrouble } from '../session/load-city';
 import { useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { Icon } from './icon';
+import './troubles.css';
 
 /** Each file that could not be used: which layer is missing, why, and that the rest works. Nothing when all is well. */
 export function TroubleList({ troubles }: { troubles: readonly LoadTrouble[] }) {

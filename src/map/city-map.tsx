@@ -15,6 +15,7 @@ import './city-map.css';
 import type { StyleSpecification } from 'maplibre-gl';
 import { mapFonts } from './fonts';
 import type { Language } from './legend';
+import { MapKeys } from './map-keys';
 import { mapSources, selectionFeatures } from './map-sources';
 import { mapStyle, underlay } from './map-style';
 import { type MapOutline, outlineFeatures, withOutline } from './outline-layers';
@@ -189,12 +190,7 @@ function Picture(props: PictureProps) {
         }}
         onError={onError}
       />
-      <div className="nuf-map__crosshair" aria-hidden="true">
-        <span className="nuf-map__hint">{words.crosshair}</span>
-      </div>
-      <p className="nuf-map__keys" id={keysId} hidden>
-        {words.keyboard}
-      </p>
+      <MapKeys id={keysId} words={words} />
     </div>
   );
 }

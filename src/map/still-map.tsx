@@ -15,6 +15,7 @@ import {
 import { cellLook } from './cell-look';
 import type { CityMapProps } from './city-map';
 import './city-map.css';
+import { MapKeys } from './map-keys';
 import { mapSources, selectionFeatures } from './map-sources';
 import { mapStyle } from './map-style';
 import { outlineFeatures, withOutline } from './outline-layers';
@@ -122,12 +123,7 @@ export function StillMap(props: StillMapProps) {
       >
         <canvas ref={canvas} />
       </div>
-      <div className="nuf-map__crosshair" aria-hidden="true">
-        <span className="nuf-map__hint">{words.crosshair}</span>
-      </div>
-      <p className="nuf-map__keys" id={keysId} hidden>
-        {words.keyboard}
-      </p>
+      <MapKeys id={keysId} words={words} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Excerpt } from './excerpt';
 import { isNumeric, text } from './markdown';
 import { tableProof, tableProofParts } from './proof-text';
 import '../frame/table.css';
+import './excerpt.css';
 
 /** Everything below the head: one section after the other, in the order of the document. */
 export function ReportView({ report }: { readonly report: ReportDocument }) {

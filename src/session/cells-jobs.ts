@@ -2,8 +2,9 @@
 // The long jobs around the cells of a country, each of them one call with everything it needs: a worker does them, and where
 // none starts the page itself, with the same results.
 
+import { type CellFractions, cellFractions } from '../analysis/cell-fractions';
 import { groupsOfCells, type KnownView, plannedFrom } from '../analysis/cells-for-map';
-import { type CellFractions, cellFractions, type SortedCells } from '../analysis/lattice';
+import type { SortedCells } from '../analysis/lattice';
 import { joinZones, type PackedZones } from '../analysis/packed-zones';
 import { speedClassColumn } from '../core/cell-share';
 import type { Cells } from '../core/cells';

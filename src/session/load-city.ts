@@ -24,11 +24,14 @@ import { inSlices } from './in-slices';
 import type { LargeCells, LargeOptions } from './large-cells';
 import { sha256 } from './sha256';
 
+/** One line of `data/manifest.json`, as the build writes it (scripts/vite/publish-city.ts). */
 export interface ManifestFile {
   readonly name: string;
   readonly layer: LayerId | null;
   readonly bytes: number;
+  /** Hex; compared with what was received. */
   readonly sha256: string;
+  /** Latest date of the layer's features; null for files that are no layer. */
   readonly asOf: string | null;
   readonly features: number | null;
   /** Of packed cells: how long their head is, and its own checksum. It has those of the columns. */

@@ -4,13 +4,8 @@
 import { readFileSync } from 'node:fs';
 import type { Geometry, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  type LatticeFrame,
-  sumOverWindows,
-  sumOverZones,
-  tableLattice,
-  type Weights,
-} from '../../src/analysis/lattice';
+import { type LatticeFrame, tableLattice, type Weights } from '../../src/analysis/lattice';
+import { sumOverWindows, sumOverZones } from '../../src/analysis/lattice-walk';
 import { packPolygons } from '../../src/analysis/packed-zones';
 import { areaByClass, classedPolygons, unclearArea } from '../../src/analysis/slab';
 import { unclearOutlines } from '../../src/analysis/zone-shares';

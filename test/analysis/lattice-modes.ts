@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A window of 64 cells with classes, and the sums over a zone in all modes of the lattice.
 
+import { type CellFractions, cellFractions } from '../../src/analysis/cell-fractions';
 import {
-  type CellFractions,
-  cellFractions,
   type LatticeFrame,
   type SortedCells,
   sparseLattice,
-  sumOverWindows,
-  sumOverZones,
   tableLattice,
   type Weights,
 } from '../../src/analysis/lattice';
+import { sumOverWindows, sumOverZones } from '../../src/analysis/lattice-walk';
 import { packPolygons } from '../../src/analysis/packed-zones';
 import type { PlanePolygons } from './geos-oracle';
 

@@ -2,13 +2,9 @@
 // The lattice walk by hand, in its three modes, and against GEOS on thousands of degenerate zones.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  cellFractions,
-  type SortedCells,
-  sparseLattice,
-  sumOverZones,
-  tableLattice,
-} from '../../src/analysis/lattice';
+import { cellFractions } from '../../src/analysis/cell-fractions';
+import { type SortedCells, sparseLattice, tableLattice } from '../../src/analysis/lattice';
+import { sumOverZones } from '../../src/analysis/lattice-walk';
 import { joinZones, packPolygons } from '../../src/analysis/packed-zones';
 import { zonesAgainstGeos } from '../soak/area-proofs';
 import { seeded } from './degenerate-zones';

@@ -2,7 +2,8 @@
 // Overlapping polygons: the best class counts, by hand and against GEOS, and the same as the lattice where both can answer.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sparseLattice, sumOverZones } from '../../src/analysis/lattice';
+import { sparseLattice } from '../../src/analysis/lattice';
+import { sumOverZones } from '../../src/analysis/lattice-walk';
 import { packPolygons } from '../../src/analysis/packed-zones';
 import { areaByClass, classedPolygons } from '../../src/analysis/slab';
 import { overlapsAgainstGeos } from '../soak/area-proofs';

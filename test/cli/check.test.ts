@@ -5,28 +5,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli';
 import { namesBelow } from '../../src/cli/data-folder';
 import { emptyLayersLine, missingLayerFiles } from '../../src/core/empty-layers';
+import { runNuf } from './run-nuf';
 
 const folder = mkdtempSync(join(tmpdir(), 'nuf-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function nuf(...argv: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(argv, {
-    cwd: folder,
-    packageDir: process.cwd(),
-    lang: 'de',
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+const nuf = (...argv: string[]) => runNuf(argv, folder);
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

@@ -6,28 +6,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli';
+import { runNuf } from './run-nuf';
 
 const folder = mkdtempSync(join(tmpdir(), 'nuf-diff-'));
 const plans = join(folder, 'data/planned-expansion.geojson');
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
 
-async function nuf(...argv: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(argv, {
-    cwd: folder,
-    packageDir: process.cwd(),
-    lang: 'de',
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+const nuf = (...argv: string[]) => runNuf(argv, folder);
 
 beforeAll(() => {
   cpSync(resolve('data'), join(folder, 'data'), { recursive: true });

@@ -4,24 +4,10 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FigureUnit } from '../../src/analysis/proof';
-import { run } from '../../src/cli';
 import { formatFigure } from '../../src/words/figure-text';
+import { runNuf } from './run-nuf';
 
-async function nuf(...args: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(['report', ...args, '--data', resolve('data')], {
-    cwd: process.cwd(),
-    packageDir: process.cwd(),
-    lang: 'de',
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+const nuf = (...args: string[]) => runNuf(['report', ...args, '--data', resolve('data')], process.cwd());
 
 interface Printed {
   readonly value: number | null;

@@ -10,16 +10,7 @@ import { cellLook } from '../../src/map/cell-look';
 import { classOfWord, groupOfWord, packWords, plannedFromOfWord } from '../../src/map/cell-words';
 import { palettes, rgbOf } from '../../src/map/palette';
 import { aCity } from '../a-city';
-
-const view: View = {
-  group: 'all',
-  technology: 'alle',
-  thresholdMbit: 100,
-  colouring: 'speed',
-  quarter: null,
-  hidden: new Set(),
-  background: null,
-};
+import { view } from './a-view';
 
 /** Three cells in a row: fast and industrial; slow, residential, planned for 2026-Q3; without a figure. */
 const cells = aCity().withCells(0, 0, 3, 1, {}).build().cells!;

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import type { View } from '../../src/core/view';
 import { type LegendRow, legendRows } from '../../src/map/legend';
 import { palettes } from '../../src/map/palette';
+import { view } from './a-view';
 
-const view: View = {
-  group: 'all',
-  technology: 'alle',
-  thresholdMbit: 100,
-  colouring: 'speed',
-  quarter: null,
-  hidden: new Set(),
-  background: null,
-};
 const says = (rows: LegendRow[]) => rows.map((row) => `${row.kind}: ${row.label.replaceAll('\u202f', ' ')}`);
 const row = (rows: LegendRow[], id: string) => rows.find((candidate) => candidate.id === id);
 

@@ -13,6 +13,7 @@ import { drawImage } from '../../src/map/marks';
 import { boxOfFeature, boxOfFeatures, boxOfSelection } from '../../src/map/pick';
 import { styleDifference } from '../../src/map/style-difference';
 import { aCity, atMetres } from '../a-city';
+import { view } from './a-view';
 
 const city = aCity()
   .withBoundary([0, 0, 5000, 5000])
@@ -28,15 +29,6 @@ const city = aCity()
   })
   .withCells(0, 0, 2, 2, {})
   .build();
-const view: View = {
-  group: 'all',
-  technology: 'alle',
-  thresholdMbit: 100,
-  colouring: 'speed',
-  quarter: null,
-  hidden: new Set(),
-  background: null,
-};
 const options: MapStyleOptions = {
   sources: mapSources(city),
   selection: selectionFeatures(city, { point: null, feature: null }),

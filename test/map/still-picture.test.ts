@@ -21,6 +21,7 @@ import { pickStill } from '../../src/map/still-pick';
 import { drawnLayer, stillSteps } from '../../src/map/still-picture';
 import { styleValue } from '../../src/map/style-values';
 import { aCity, atMetres, everySpeed } from '../a-city';
+import { view } from './a-view';
 
 const city = aCity()
   .withBoundary([0, 0, 5000, 5000])
@@ -29,15 +30,6 @@ const city = aCity()
   .withPlan('Glasfaser', [1000, 1000, 400, 400], { funding: 'federal' })
   .withCells(0, 0, 2, 2, {})
   .build();
-const view: View = {
-  group: 'all',
-  technology: 'alle',
-  thresholdMbit: 100,
-  colouring: 'speed',
-  quarter: null,
-  hidden: new Set(),
-  background: null,
-};
 const styleOf = (
   changed: Partial<View>,
   scheme: 'light' | 'dark' = 'light',

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings in outlines, places and what values mean together: sentences and severities.
+
+import type { Word } from './finding';
+
+export const geometry = {
+  'ring-crosses-itself': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Der Umriss kreuzt sich selbst (Selbstüberschneidung) bei {found}. Verschieben Sie dort einen Eckpunkt.',
+    en: 'The outline crosses itself (self-intersection) at {found}. Move a vertex there.',
+  },
+  'ring-touches-itself': {
+    severity: 'warning',
+    de: 'Der Umriss berührt sich selbst bei {found}. Teilen Sie die Fläche dort oder rücken Sie einen Eckpunkt ab.',
+    en: 'The outline touches itself at {found}. Split the area there or move a vertex away.',
+  },
+  'ring-spike': {
+    severity: 'warning',
+    de: 'Der Umriss läuft bei {found} auf sich selbst zurück (Spitze ohne Fläche). Löschen Sie den Eckpunkt.',
+    en: 'The outline runs back on itself at {found} (a spike without area). Delete the vertex.',
+  },
+  'rings-cross': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Zwei Ringe derselben Fläche schneiden sich bei {found}. Ein Loch muss ganz in seiner Fläche liegen.',
+    en: 'Two rings of the same area cross at {found}. A hole must lie wholly inside its area.',
+  },
+  'hole-outside': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Ein Loch liegt außerhalb seiner Fläche, bei {found}. Löschen oder verschieben Sie es.',
+    en: 'A hole lies outside its area, at {found}. Delete or move it.',
+  },
+  'holes-overlap': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Zwei Löcher derselben Fläche überdecken sich bei {found}. Vereinigen Sie sie.',
+    en: 'Two holes of the same area overlap at {found}. Merge them.',
+  },
+  'hole-cuts-area': {
+    severity: 'warning',
+    de: 'Ein Loch berührt den Rand mehrfach (bei {found}) und zerteilt so die Fläche. Zeichnen Sie zwei Flächen.',
+    en: 'A hole touches the edge more than once (at {found}) and so cuts the area apart. Draw two areas.',
+  },
+  'parts-overlap': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Zwei Teile desselben MultiPolygons überdecken sich bei {found}. Vereinigen Sie sie.',
+    en: 'Two parts of the same MultiPolygon overlap at {found}. Merge them.',
+  },
+  'ring-winding': {
+    severity: 'warning',
+    de: 'Der Umlaufsinn ist falsch: {found}, erwartet wird {expected}. Gezeichnet und gerechnet wird trotzdem richtig.',
+    en: 'The winding is wrong: {found}, expected is {expected}. It is drawn and measured rightly all the same.',
+  },
+  'ring-no-area': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Der Ring schließt keine Fläche ein. Löschen Sie ihn oder zeichnen Sie ihn neu.',
+    en: 'The ring encloses no area. Delete it or draw it again.',
+  },
+  'line-no-length': {
+    severity: 'warning',
+    de: 'Die Linie hat keine Länge: Alle Positionen sind gleich.',
+    en: 'The line has no length: all its positions are the same.',
+  },
+  'duplicate-vertex': {
+    severity: 'notice',
+    inLayer: 'warning',
+    de: 'Zwei aufeinander folgende Eckpunkte sind gleich ({found}). Löschen Sie einen.',
+    en: 'Two successive vertices are the same ({found}). Delete one.',
+  },
+  'crosses-antimeridian': {
+    severity: 'warning',
+    de: 'Die Geometrie springt um mehr als 180 Grad in der Länge (Datumsgrenze). Teilen Sie sie dort.',
+    en: 'The geometry jumps by more than 180 degrees of longitude (antimeridian). Split it there.',
+  },
+  'geometry-not-measured': {
+    severity: 'notice',
+    de: 'Die Geometrie hat {found} Eckpunkte; auf Überschneidungen geprüft wird bis {expected}.',
+    en: 'The geometry has {found} vertices; crossings are looked for up to {expected}.',
+  },
+} as const satisfies Record<string, Word>;
+
+export const sense = {
+  'crs-converted': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Die Koordinaten stehen laut „crs“ in {found}, erwartet wird WGS84 (CRS84). Sie wurden umgerechnet; exportieren Sie in EPSG:4326.',
+    en: 'According to “crs” the coordinates are in {found}; expected is WGS84 (CRS84). They were converted; export in EPSG:4326.',
+  },
+  'crs-refused': {
+    severity: 'error',
+    de: 'Das Koordinatensystem {found} in „crs“ wird nicht gelesen. Exportieren Sie die Datei in EPSG:4326 (WGS84) ohne „crs“.',
+    en: 'The coordinate system {found} in “crs” is not read. Export the file in EPSG:4326 (WGS84) without “crs”.',
+  },
+  'crs-contradicts': {
+    severity: 'error',
+    de: 'Laut „crs“ ({found}) wären die Koordinaten Meter, sie sehen aber wie Grad aus ({expected}). Löschen Sie „crs“.',
+    en: 'According to “crs” ({found}) the coordinates would be metres, but they look like degrees ({expected}). Delete “crs”.',
+  },
+  'crs-needless': {
+    severity: 'notice',
+    de: 'Das Mitglied „crs“ ({found}) ist überflüssig: GeoJSON ist immer WGS84. Löschen Sie es.',
+    en: 'The member “crs” ({found}) is needless: GeoJSON is always WGS84. Delete it.',
+  },
+  'coordinates-in-metres': {
+    severity: 'error',
+    de: 'Die Koordinaten sind Meter statt Grad ({found}), vermutlich {expected}. Exportieren Sie die Datei in EPSG:4326 (WGS84).',
+    en: 'The coordinates are metres instead of degrees ({found}), probably {expected}. Export the file in EPSG:4326 (WGS84).',
+  },
+  'coordinate-out-of-range': {
+    severity: 'error',
+    de: 'Die Position {found} liegt nicht auf der Erde: Länge −180 bis 180, Breite −90 bis 90. Berichtigen Sie sie.',
+    en: 'The position {found} is not on Earth: longitude −180 to 180, latitude −90 to 90. Correct it.',
+  },
+  'longitude-beyond-180': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Die Länge in {found} liegt jenseits von ±180 Grad. Teilen Sie das Objekt an der Datumsgrenze.',
+    en: 'The longitude in {found} is beyond ±180 degrees. Split the feature at the antimeridian.',
+  },
+  'axes-swapped': {
+    severity: 'error',
+    de: 'Länge und Breite sind vertauscht: {found} wäre weit entfernt, {expected} liegt in der Gegend. Schreiben Sie zuerst die Länge.',
+    en: 'Longitude and latitude are swapped: {found} would be far away, {expected} lies in the area. Write longitude first.',
+  },
+  'axes-swapped-perhaps': {
+    severity: 'warning',
+    de: 'Länge und Breite sind vielleicht vertauscht: {found} liegt vor Afrika, {expected} läge in Deutschland. Schreiben Sie zuerst die Länge.',
+    en: 'Longitude and latitude are perhaps swapped: {found} lies off Africa, {expected} would be in Germany. Write longitude first.',
+  },
+  'null-island': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Die Lage ist 0, 0 im Golf von Guinea, meist ein Zeichen für „nicht bekannt“. Setzen Sie "geometry": null.',
+    en: 'The place is 0, 0 in the Gulf of Guinea, mostly a sign for “not known”. Write "geometry": null.',
+  },
+  'far-from-city': {
+    severity: 'warning',
+    de: 'Das Objekt liegt bei {found}, weit entfernt von der Gemeinde ({expected}). Prüfen Sie die Lage.',
+    en: 'The feature lies at {found}, far from the municipality ({expected}). Check its place.',
+  },
+  'file-far-from-city': {
+    severity: 'notice',
+    inLayer: 'warning',
+    de: 'Alle Objekte liegen weit entfernt von der Gemeinde ({expected}), das erste bei {found}.',
+    en: 'All features lie far from the municipality ({expected}), the first at {found}.',
+  },
+  'id-duplicate': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Die Kennung „{found}“ steht schon an Objekt {expected}. Geben Sie jedem Objekt eine eigene.',
+    en: 'The id “{found}” already stands at feature {expected}. Give each feature its own.',
+  },
+  'dates-out-of-order': {
+    severity: 'error',
+    de: 'Die Daten sind nicht in der Reihenfolge: {found}, erwartet wird {expected}. Berichtigen Sie eines.',
+    en: 'The dates are out of order: {found}, expected is {expected}. Correct one of them.',
+  },
+  'history-out-of-order': {
+    severity: 'warning',
+    de: 'Die Einträge sind nicht nach der Zeit geordnet: {found}. Ordnen Sie sie, der älteste zuerst.',
+    en: 'The entries are not ordered by time: {found}. Order them, the oldest first.',
+  },
+  'raster-id-wrong': {
+    severity: 'error',
+    de: 'Die Rasterzelle {found} hat nicht die Form {expected} (UTM, EPSG:25832).',
+    en: 'The grid cell {found} has not the form {expected} (UTM, EPSG:25832).',
+  },
+  'raster-id-elsewhere': {
+    severity: 'error',
+    de: 'Umriss und Rasterzelle {found} passen nicht zusammen: Die Ecke müsste bei {expected} liegen. Berichtigen Sie eines.',
+    en: 'Outline and grid cell {found} do not fit: the corner should lie at {expected}. Correct one of them.',
+  },
+  'shares-rise': {
+    severity: 'error',
+    de: 'Die Anteile gelten „mindestens“ und dürfen mit der Geschwindigkeit nicht steigen: {found}, erwartet wird {expected}.',
+    en: 'The shares mean “at least” and must not rise with speed: {found}, expected is {expected}.',
+  },
+  'share-above-all': {
+    severity: 'error',
+    de: 'Eine Technik hat mehr als alle zusammen: {found}, erwartet wird {expected}.',
+    en: 'One technology has more than all together: {found}, expected is {expected}.',
+  },
+  'share-above-100': {
+    severity: 'notice',
+    de: 'Der Anteil {found} liegt über 100 %; das kommt in amtlichen Daten vor und wird als 100 % gezeichnet.',
+    en: 'The share {found} is above 100 %; that occurs in official data and is drawn as 100 %.',
+  },
+  'table-row-wrong': {
+    severity: 'error',
+    de: 'Die Zeile passt nicht zum Tabellenkopf: {found}. Erwartet werden Einheit, Halbjahr und Zahlen mit Dezimalpunkt.',
+    en: 'The line does not fit the head of the table: {found}. Expected are unit, half-year and numbers with decimal point.',
+  },
+} as const satisfies Record<string, Word>;

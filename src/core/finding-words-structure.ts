@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings in the members of GeoJSON and in the values of a layer: sentences and severities.
+
+import type { Word } from './finding';
+
+export const structure = {
+  'not-geojson': {
+    severity: 'error',
+    de: 'Gültiges JSON, aber kein GeoJSON: Gefunden wurde {found}, erwartet wird {expected}.',
+    en: 'Valid JSON but no GeoJSON: found was {found}, expected is {expected}.',
+  },
+  'type-unknown': {
+    severity: 'error',
+    de: 'Der Typ {found} ist unbekannt. Erwartet wird {expected}, genau so geschrieben.',
+    en: 'The type {found} is unknown. Expected is {expected}, written exactly so.',
+  },
+  'type-missing': {
+    severity: 'error',
+    de: 'Das Mitglied „type“ fehlt. Erwartet wird {expected}.',
+    en: 'The member “type” is missing. Expected is {expected}.',
+  },
+  'features-not-a-list': {
+    severity: 'error',
+    de: '„features“ ist {found}, erwartet wird eine Liste in eckigen Klammern.',
+    en: '“features” is {found}; expected is a list in square brackets.',
+  },
+  'no-features': {
+    severity: 'notice',
+    de: 'Die Datei enthält kein einziges Objekt.',
+    en: 'The file holds not a single feature.',
+  },
+  'not-a-collection': {
+    severity: 'notice',
+    inLayer: 'error',
+    de: 'Die Datei ist {found} statt einer FeatureCollection und wird als ein einzelnes Objekt gelesen.',
+    en: 'The file is {found} instead of a FeatureCollection and is read as one single feature.',
+  },
+  'feature-not-an-object': {
+    severity: 'error',
+    de: 'An der Stelle eines Objekts steht {found}. Löschen oder ersetzen Sie den Eintrag.',
+    en: 'In the place of a feature stands {found}. Delete or replace the entry.',
+  },
+  'properties-missing': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Dem Objekt fehlt „properties“. Ergänzen Sie "properties": {} oder die Angaben.',
+    en: 'The feature lacks “properties”. Add "properties": {} or the values.',
+  },
+  'properties-not-an-object': {
+    severity: 'error',
+    de: '„properties“ ist {found}, erwartet wird ein Objekt in geschweiften Klammern.',
+    en: '“properties” is {found}; expected is an object in braces.',
+  },
+  'geometry-missing': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Dem Objekt fehlt „geometry“; es wird ohne Lage geführt. Ergänzen Sie "geometry": null oder die Lage.',
+    en: 'The feature lacks “geometry” and is kept without a place. Add "geometry": null or the place.',
+  },
+  'geometry-not-an-object': {
+    severity: 'error',
+    de: 'Die Geometrie ist {found}, erwartet wird ein Objekt mit „type“ und „coordinates“.',
+    en: 'The geometry is {found}; expected is an object with “type” and “coordinates”.',
+  },
+  'geometry-empty': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Die Geometrie ist leer oder unvollständig; das Objekt wird ohne diese Lage geführt. Zeichnen Sie sie neu oder setzen Sie null.',
+    en: 'The geometry is empty or incomplete; the feature is kept without this place. Draw it again or write null.',
+  },
+  'geometry-foreign-member': {
+    severity: 'warning',
+    de: 'Die Geometrie trägt das Mitglied „{found}“, das dort nichts bedeutet; es wird überlesen.',
+    en: 'The geometry carries the member “{found}”, which means nothing there; it is skipped.',
+  },
+  'geometry-nested-collection': {
+    severity: 'warning',
+    de: 'Eine GeometryCollection steht in einer anderen. Lösen Sie die Verschachtelung auf.',
+    en: 'A GeometryCollection stands inside another. Flatten them.',
+  },
+  'coordinates-missing': {
+    severity: 'error',
+    de: 'Der Geometrie fehlt „{expected}“.',
+    en: 'The geometry lacks “{expected}”.',
+  },
+  'coordinates-nesting': {
+    severity: 'error',
+    de: 'Die Koordinaten sind falsch verschachtelt: Gefunden wurde {found}, erwartet wird {expected}.',
+    en: 'The coordinates are nested wrongly: found was {found}, expected is {expected}.',
+  },
+  'position-too-short': {
+    severity: 'error',
+    de: 'Die Position {found} ist zu kurz; erwartet werden zwei Zahlen: Länge, Breite.',
+    en: 'The position {found} is too short; expected are two numbers: longitude, latitude.',
+  },
+  'position-not-a-number': {
+    severity: 'error',
+    de: 'In einer Position steht {found}, erwartet wird eine Zahl ohne Anführungszeichen.',
+    en: 'In a position stands {found}; expected is a number without quotation marks.',
+  },
+  'line-too-short': {
+    severity: 'error',
+    de: 'Positionen der Linie: {found}; erwartet werden mindestens zwei.',
+    en: 'Positions of the line: {found}; expected are at least two.',
+  },
+  'ring-too-short': {
+    severity: 'error',
+    de: 'Positionen des Rings: {found}; erwartet werden mindestens vier, die letzte gleich der ersten.',
+    en: 'Positions of the ring: {found}; expected are at least four, the last equal to the first.',
+  },
+  'ring-not-closed': {
+    severity: 'error',
+    de: 'Der Ring ist nicht geschlossen: Die letzte Position {found} ist nicht die erste {expected}. Wiederholen Sie die erste am Ende.',
+    en: 'The ring is not closed: the last position {found} is not the first {expected}. Repeat the first at the end.',
+  },
+  'bbox-wrong': {
+    severity: 'warning',
+    de: 'Die „bbox“ ist {found}, erwartet werden vier oder sechs Zahlen. Löschen Sie sie; sie wird nicht gebraucht.',
+    en: 'The “bbox” is {found}; expected are four or six numbers. Delete it; it is not needed.',
+  },
+  'id-type': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Die Kennung „id“ ist {found}, erwartet wird ein Text.',
+    en: 'The “id” is {found}; expected is a text.',
+  },
+  'id-missing': {
+    severity: 'error',
+    de: 'Dem Objekt fehlt die Kennung „id“. Geben Sie ihm eine eigene, die in der Datei nur einmal vorkommt.',
+    en: 'The feature lacks an “id”. Give it one of its own that occurs only once in the file.',
+  },
+  'structure-other': {
+    severity: 'error',
+    de: 'Der Aufbau verletzt GeoJSON (RFC 7946): {found}.',
+    en: 'The structure breaks GeoJSON (RFC 7946): {found}.',
+  },
+} as const satisfies Record<string, Word>;
+
+export const schema = {
+  'value-missing': {
+    severity: 'error',
+    de: 'Die Angabe „{expected}“ fehlt, sie ist Pflicht. Tragen Sie sie ein.',
+    en: 'The value “{expected}” is missing; it is required. Enter it.',
+  },
+  'value-type': {
+    severity: 'error',
+    de: 'Hier steht {found}, erwartet wird {expected} (oder null, wenn nicht bekannt).',
+    en: 'Here stands {found}; expected is {expected} (or null when not known).',
+  },
+  'value-out-of-range': {
+    severity: 'error',
+    de: 'Der Wert {found} liegt außerhalb des Erlaubten: {expected}. Berichtigen Sie ihn.',
+    en: 'The value {found} is outside what is allowed: {expected}. Correct it.',
+  },
+  'value-not-listed': {
+    severity: 'error',
+    de: 'Der Wert {found} ist nicht vorgesehen. Möglich sind: {expected}.',
+    en: 'The value {found} is not provided for. Possible are: {expected}.',
+  },
+  'value-format': {
+    severity: 'error',
+    de: 'Der Text {found} hat nicht die erwartete Form: {expected}.',
+    en: 'The text {found} has not the expected form: {expected}.',
+  },
+  'value-empty': {
+    severity: 'error',
+    de: 'Der Text ist leer. Schreiben Sie den Wert, oder null, wenn er nicht bekannt ist.',
+    en: 'The text is empty. Write the value, or null when it is not known.',
+  },
+  'value-invalid': {
+    severity: 'error',
+    de: 'Der Wert {found} passt nicht: {expected}.',
+    en: 'The value {found} does not fit: {expected}.',
+  },
+  'property-unknown': {
+    severity: 'notice',
+    de: 'Die Angabe „{found}“ kennt das Format nicht; sie bleibt erhalten. Ähnlich ist: {expected}.',
+    en: 'The format does not know the property “{found}”; it is kept. Similar is: {expected}.',
+  },
+  'shape-unexpected': {
+    severity: 'error',
+    de: 'Die Geometrie ist {found}, diese Ebene erwartet {expected}.',
+    en: 'The geometry is {found}; this layer expects {expected}.',
+  },
+  'geometry-required': {
+    severity: 'error',
+    de: 'Das Objekt hat keine Lage; in dieser Ebene braucht jedes eine. Zeichnen Sie sie ein.',
+    en: 'The feature has no place; in this layer each needs one. Draw it.',
+  },
+  'date-impossible': {
+    severity: 'error',
+    de: 'Das Datum {found} gibt es nicht. Berichtigen Sie es.',
+    en: 'The date {found} does not exist. Correct it.',
+  },
+} as const satisfies Record<string, Word>;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings in the bytes and the text of a file, before it is GeoJSON: sentences and severities.
+
+import type { Word } from './finding';
+
+export const bytesAndText = {
+  'file-missing': {
+    severity: 'warning',
+    de: 'Die Datei fehlt, die Ebene bleibt leer. Legen Sie die Datei in den Datenordner.',
+    en: 'The file is missing and its layer stays empty. Put the file into the data folder.',
+  },
+  'cells-file-refused': {
+    severity: 'error',
+    de: 'Die Zelldatei lässt sich nicht lesen ({found}). Erzeugen Sie sie neu: nuf pack broadband-coverage.geojson -o broadband-coverage.cells.',
+    en: 'The cell file cannot be read ({found}). Make it again: nuf pack broadband-coverage.geojson -o broadband-coverage.cells.',
+  },
+  'cells-file-unused': {
+    severity: 'warning',
+    de: 'Neben dieser Zelldatei liegt {found}; gezählt wird nur diese GeoJSON-Datei. Entfernen Sie eine von beiden.',
+    en: 'Beside this cell file lies {found}; only that GeoJSON file counts. Remove one of the two.',
+  },
+  'file-empty': {
+    severity: 'error',
+    de: 'Die Datei ist leer. Erwartet wird {expected}; speichern oder übertragen Sie sie erneut.',
+    en: 'The file is empty. Expected is {expected}; save or transfer it again.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    de: 'Die Datei hat {found}, erlaubt sind {expected}. Teilen Sie sie oder vereinfachen Sie die Umrisse.',
+    en: 'The file has {found}, allowed are {expected}. Split it or simplify the outlines.',
+  },
+  'format-other': {
+    severity: 'error',
+    de: 'Die Datei ist {found}, gelesen wird GeoJSON. Exportieren Sie sie, etwa mit QGIS, als „GeoJSON“ in EPSG:4326.',
+    en: 'The file is {found}; GeoJSON is what is read. Export it, for example with QGIS, as “GeoJSON” in EPSG:4326.',
+  },
+  'format-compressed': {
+    severity: 'error',
+    de: 'Die Datei ist gepackt ({found}). Entpacken Sie sie und prüfen Sie die Datei darin.',
+    en: 'The file is compressed ({found}). Unpack it and check the file inside.',
+  },
+  'format-encrypted': {
+    severity: 'error',
+    de: 'Die Datei ist ein verschlüsseltes ZIP-Archiv (encrypted). Entpacken Sie es mit seinem Kennwort.',
+    en: 'The file is an encrypted ZIP archive. Unpack it with its password.',
+  },
+  'format-html': {
+    severity: 'error',
+    de: 'Die Datei ist eine HTML-Seite, vermutlich eine Fehlermeldung statt der Daten. Laden Sie die Daten erneut herunter.',
+    en: 'The file is an HTML page, probably an error message instead of the data. Download the data again.',
+  },
+  'format-lfs': {
+    severity: 'error',
+    de: 'Die Datei ist nur ein Git-LFS-Zeiger (Git LFS pointer). Holen Sie den Inhalt mit „git lfs pull“.',
+    en: 'The file is only a Git LFS pointer. Fetch its content with “git lfs pull”.',
+  },
+  'format-lines': {
+    severity: 'error',
+    de: 'Die Datei enthält ein GeoJSON je Zeile (NDJSON, GeoJSONSeq). Fassen Sie die Zeilen zu einer FeatureCollection zusammen.',
+    en: 'The file holds one GeoJSON a line (NDJSON, GeoJSONSeq, line-delimited). Join the lines into one FeatureCollection.',
+  },
+  'text-bom': {
+    severity: 'notice',
+    de: 'Am Anfang steht ein BOM (Bytefolge EF BB BF); es wurde überlesen. Speichern Sie als „UTF-8 ohne BOM“.',
+    en: 'The file begins with a BOM (bytes EF BB BF); it was skipped. Save as “UTF-8 without BOM”.',
+  },
+  'text-windows-1252': {
+    severity: 'warning',
+    inLayer: 'error',
+    de: 'Der Text ist nicht UTF-8 (Byte {found}), sondern vermutlich Windows-1252 und wurde so gelesen. Speichern Sie ihn als UTF-8.',
+    en: 'The text is not UTF-8 (byte {found}) but probably Windows-1252 and was read as such. Save it as UTF-8.',
+  },
+  'text-utf-16': {
+    severity: 'error',
+    de: 'Der Text ist UTF-16, erwartet wird UTF-8. Speichern Sie ihn als UTF-8.',
+    en: 'The text is UTF-16; expected is UTF-8. Save it as UTF-8.',
+  },
+} as const satisfies Record<string, Word>;
+
+export const json = {
+  'json-truncated': {
+    severity: 'error',
+    de: 'Die Datei ist unvollständig: Sie endet in {at}, erwartet wird noch {expected}. Übertragen Sie sie erneut.',
+    en: 'The file is incomplete: it ends in {at}, still expected is {expected}. Transfer it again.',
+  },
+  'json-syntax': {
+    severity: 'error',
+    de: 'Kein gültiges JSON: In {at} steht {found}, erwartet wird {expected}. Berichtigen Sie die Stelle.',
+    en: 'Not valid JSON: in {at} stands {found}, expected is {expected}. Correct the place.',
+  },
+  'json-trailing-comma': {
+    severity: 'error',
+    de: 'Kein gültiges JSON: überzähliges Komma in {at}. Löschen Sie es.',
+    en: 'Not valid JSON: superfluous comma in {at}. Delete it.',
+  },
+  'json-comment': {
+    severity: 'error',
+    de: 'Kein gültiges JSON: Kommentar in {at}. Löschen Sie ihn; JSON kennt keine Kommentare.',
+    en: 'Not valid JSON: comment in {at}. Delete it; JSON has no comments.',
+  },
+  'json-not-a-number': {
+    severity: 'error',
+    de: 'Kein gültiges JSON: In {at} steht {found}, eine Zahl oder null wird erwartet. Schreiben Sie null, wo kein Wert bekannt ist.',
+    en: 'Not valid JSON: in {at} stands {found}, a number or null is expected. Write null where no value is known.',
+  },
+  'json-number-too-large': {
+    severity: 'error',
+    de: 'Die Zahl {found} in {at} ist zu groß. Berichtigen Sie sie.',
+    en: 'The number {found} in {at} is too large. Correct it.',
+  },
+  'json-too-deep': {
+    severity: 'error',
+    de: 'Die Datei ist tiefer als {expected} Ebenen verschachtelt (in {at}). Vereinfachen Sie ihren Aufbau.',
+    en: 'The file is nested deeper than {expected} levels (in {at}). Simplify its structure.',
+  },
+  'json-duplicate-key': {
+    severity: 'warning',
+    de: 'Der Schlüssel {found} steht doppelt ({at}); es gilt der letzte. Löschen Sie den falschen.',
+    en: 'The key {found} stands twice ({at}); the last one counts. Delete the wrong one.',
+  },
+  'json-proto-key': {
+    severity: 'notice',
+    de: 'Der Schlüssel „__proto__“ in {at} wurde überlesen. Benennen Sie ihn um.',
+    en: 'The key “__proto__” in {at} was skipped. Rename it.',
+  },
+  'json-lone-surrogate': {
+    severity: 'warning',
+    de: 'In {at} steht ein halbes Zeichen ({found}). Geben Sie das Zeichen neu ein.',
+    en: 'In {at} stands half a character ({found}). Type the character again.',
+  },
+} as const satisfies Record<string, Word>;

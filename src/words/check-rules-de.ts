@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of the rules of a place: funding and building law.
+
+export const checkRulesDe = {
+  funding: {
+    heading: 'Kann der Ausbau hier gefördert werden?',
+    date: 'Am',
+    verdict: {
+      eligible: 'Ja, nach diesen Regeln wäre Förderung möglich.',
+      excluded: 'Nein, eine Regel schließt Förderung aus.',
+      unknown: 'Das lässt sich mit den bekannten Angaben nicht entscheiden.',
+      'no-rule': 'Für dieses Datum ist keine Regel hinterlegt.',
+    },
+    byDemo: {
+      eligible: 'Nach den Demo-Feldern ja: Förderung wäre nach diesen Regeln möglich.',
+      excluded: 'Nach den Demo-Feldern nein: Eine Regel schließt Förderung aus.',
+    } as Readonly<Partial<Record<string, string>>>,
+    decidedBy: (rule: string) => `Entscheidend: ${rule}`,
+    undecidedBy: (rule: string) => `Offen bleibt zuerst: ${rule}`,
+    results: { passes: 'steht nicht im Weg', excludes: 'schließt aus', unknown: 'nicht bekannt' },
+    missing: 'Es fehlt',
+    facts: {
+      download: 'der genaue Download',
+      upload: 'der Upload',
+      fibre: 'ob Glasfaser bis ins Gebäude liegt',
+      networks: 'die Zahl der schnellen Netze',
+      commitments: 'was Anbieter in der Markterkundung zugesagt haben',
+    },
+    older: (date: string) =>
+      `Die Angaben zur Leitung sind älter als dieses Datum (${date}). Seither kann gebaut worden sein.`,
+    olderUndated: 'Von wann die Angaben zur Leitung sind, ist nicht bekannt.',
+    limit: 'Grenze',
+    limits: {
+      belowDown: (speed: string) => `unter ${speed} im Download`,
+      belowSymmetric: (speed: string) => `unter ${speed} symmetrisch`,
+      networks: (count: string) => `${count} Netze`,
+      aboveDown: (speed: string) => `mehr als ${speed}`,
+      withinYears: (years: string) => `binnen ${years}`,
+    },
+    tests: 'Alle Prüfungen',
+    test: 'Regel',
+    result: 'Ergebnis',
+    validFrom: (from: string) => `ab ${from}`,
+    validUntil: (until: string) => `bis vor ${until}`,
+    minimum: 'Recht auf Mindestversorgung',
+    minimumRule: (down: string, up: string, latency: string) =>
+      `${down} im Download, ${up} im Upload, höchstens ${latency} Verzögerung`,
+    minimumAnswers: {
+      met: 'Die Geschwindigkeit ist erfüllt. Die Verzögerung steht in keiner Datei.',
+      missed: 'Nicht erfüllt.',
+      unknown: 'Ob sie erfüllt ist, ist nicht bekannt (der Upload steht in keiner Datei).',
+    },
+    noMinimum: 'Für dieses Datum ist keine Mindestversorgung hinterlegt.',
+    report: (to: string) => `Melden: ${to}`,
+  },
+
+  law: {
+    heading: 'Was darf hier hin?',
+    zone: 'Gebiet',
+    code: 'Art nach BauNVO',
+    codeUnknown:
+      'Für dieses Gebiet ist die Art nicht veröffentlicht. Auskunft gibt die Bauaufsicht der Stadt.',
+    codeOutside:
+      'Die Art ist hier nicht bekannt. Auskunft gibt die Bauaufsicht, die für die Gemeinde dieses Ortes zuständig ist.',
+    use: 'Nutzung',
+    answer: 'Antwort',
+    answers: {
+      permitted: 'zulässig',
+      exceptional: 'ausnahmsweise',
+      not: 'nicht zulässig',
+      depends: 'kommt darauf an',
+      unknown: 'nicht bekannt',
+    },
+    noise: 'Richtwerte für Lärm (TA Lärm)',
+    noiseValue: (day: string, night: string) => `tags ${day}, nachts ${night}`,
+    stage: 'Planungsstand',
+    source: 'Rechtsgrundlage',
+    readOn: (date: string) => `gelesen am ${date}`,
+    assume: 'Was wäre zulässig, wenn das Gebiet dieser Art wäre?',
+    assumeNone: 'keine Annahme',
+    assumed: 'Angenommen, nicht festgestellt: Welche Art hier gilt, ist nicht bekannt.',
+    official: 'Gesetzestext bei der Behörde',
+  },
+};
+
+export type CheckRulesWords = typeof checkRulesDe;

@@ -4,7 +4,8 @@
 //
 // Where checkFile stops at the first place that is no JSON, this goes on behind it. It says the same sentence of that
 // place, marks the one feature as refused, and offers the others; `isRefused` still says that checkFile would use
-// nothing of the file. Numbers beyond the range and too deep nesting are treated in the same way.
+// nothing of the file. Numbers beyond the range and too deep nesting are treated in the same way. One class, because all
+// its steps share one state: where the cursor is, what was counted, what was told.
 
 import type { FileReport } from './check-file';
 import { defaultLimit, layerOfFile, reportOf } from './check-file';

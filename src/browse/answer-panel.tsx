@@ -14,6 +14,7 @@ import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { AnswerActions } from './answer-actions';
 import { CoverageHere } from './coverage-here';
+import { DemoBadge } from './demo-badge';
 import { HowSure } from './how-sure';
 import { LandHere } from './land-here';
 import { PlansHere } from './plans-here';
@@ -78,14 +79,7 @@ function AsOf({ answer }: { answer: PlaceAnswer }) {
     <>
       <p className="nuf-muted">
         {words.answer.linesAsOf(formatDate(about.asOf, language))}
-        {about.confidence === 'demo' && (
-          <>
-            {' '}
-            <span className="nuf-badge" data-confidence="demo">
-              {words.demo.short}
-            </span>
-          </>
-        )}
+        {about.confidence === 'demo' && <DemoBadge />}
       </p>
       {builtSince(answer).map(({ id, properties }) => {
         const name = String(inLanguage(properties as never, 'name', language));

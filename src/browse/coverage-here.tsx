@@ -8,6 +8,7 @@ import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatDistance, formatMbit, formatNumber, type Language } from '../words/format';
+import { DemoBadge } from './demo-badge';
 
 const wired = ['ftthb', 'hfc', 'fttc'] as const;
 
@@ -130,14 +131,7 @@ function Mobile({ cell, isDemo }: { cell: CellAnswer; isDemo: boolean }) {
   return (
     <p>
       {words.answer.mobile}: 4G {say(cell.mobile4g)}, 5G {say(cell.mobile5g)}
-      {isDemo && (
-        <>
-          {' '}
-          <span className="nuf-badge" data-confidence="demo">
-            {words.demo.short}
-          </span>
-        </>
-      )}
+      {isDemo && <DemoBadge />}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { checkLineDe } from './check-line-de';
 import { checkOutlineDe } from './check-outline-de';
 import { checkPlacesDe } from './check-places-de';
 import { checkRulesDe } from './check-rules-de';
+import { de } from './de';
 import { formatNumber } from './format';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
@@ -20,14 +21,7 @@ export const checkDe = {
     found: 'Gründen',
     demand: 'Flächenbedarf',
   },
-  certainty: {
-    found: 'veröffentlicht',
-    inferred: 'abgeleitet',
-    demo: 'Demo',
-    read: 'gelesen',
-    believed: 'nicht nachgeprüft',
-    'own-assumption': 'eigene Annahme',
-  },
+  certainty: de.confidence,
   verifiedOn: (date: string) => `gelesen am ${date}`,
   notYet: 'Die Tabellen dieses Bereichs werden geladen …',
   tablesGone: 'Ohne diese Datei kann dieser Teil nicht antworten. Die anderen Teile funktionieren.',

@@ -7,6 +7,7 @@ import { checkLineEn } from './check-line-en';
 import { checkOutlineEn } from './check-outline-en';
 import { checkPlacesEn } from './check-places-en';
 import { checkRulesEn } from './check-rules-en';
+import { en } from './en';
 import { formatNumber } from './format';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
@@ -20,14 +21,7 @@ export const checkEn: CheckWords = {
     found: 'Start up',
     demand: 'Land demand',
   },
-  certainty: {
-    found: 'published',
-    inferred: 'inferred',
-    demo: 'demo',
-    read: 'read',
-    believed: 'not verified',
-    'own-assumption': 'own assumption',
-  },
+  certainty: en.confidence,
   verifiedOn: (date) => `read on ${date}`,
   notYet: 'The tables of this section are loading …',
   tablesGone: 'Without this file this part cannot answer. The other parts work.',

@@ -104,7 +104,10 @@ export interface FilterCount {
 }
 
 export interface SiteSearch {
-  /** Those that fit first, then those that may; the order of the candidates otherwise. */
+  /**
+   * Those that fit first, then those that may; of either those last that are taken or not on offer. The order of the
+   * candidates otherwise.
+   */
   readonly shown: readonly FoundSite[];
   readonly total: number;
   readonly counts: readonly FilterCount[];
@@ -135,14 +138,20 @@ export function findSites(
     return { filter, yes: count('yes'), no: count('no'), unknown: count('unknown'), regains };
   });
   return {
-    shown: [
-      ...shown.filter(({ answer }) => answer === 'yes'),
-      ...shown.filter(({ answer }) => answer !== 'yes'),
-    ],
+    shown: shown.toSorted(
+      (one, other) =>
+        Number(other.answer === 'yes') - Number(one.answer === 'yes') ||
+        Number(isOutOfReach(one.candidate)) - Number(isOutOfReach(other.candidate)),
+    ),
     total: candidates.length,
     counts,
     excludesMost: shown.length === all.length ? null : strictest(counts, hideUnknown),
   };
+}
+
+/** Taken, fully let or not on offer: nobody can have it now. */
+function isOutOfReach({ availability }: SiteCandidate): boolean {
+  return availability !== null && availability !== 'available';
 }
 
 /** Side by side there is room for this many, also on a phone. */

@@ -68,13 +68,16 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
     () => searchFigures(candidates, search, askedText(extra, 'f-'), city.municipality.dataAsOf),
     [candidates, search, extra, city],
   );
+  const isAsked = search.counts.length > 0;
   const counted: Sentence = (say) =>
-    words.find.counts(say(figures.fits), say(figures.open), say(figures.all));
+    isAsked
+      ? words.find.counts(say(figures.fits), say(figures.open), say(figures.all))
+      : words.find.unasked(say(figures.all));
   return (
     <section className="nuf-list" aria-label={words.tabs.find}>
       <h2 className="nuf-start__heading">{words.find.heading}</h2>
       <p>{words.find.lead}</p>
-      <details className="nuf-more" open={search.counts.length > 0}>
+      <details className="nuf-more" open={isAsked}>
         <summary>{words.find.filters}</summary>
         <FilterForm wish={wish} figures={figures} hideUnknown={hideUnknown} />
       </details>
@@ -101,7 +104,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
       {search.shown.length === 0 && <Nothing search={search} figures={figures} />}
       <ul className="nuf-found">
         {search.shown.map((found) => (
-          <FoundRow key={found.candidate.key} found={found} />
+          <FoundRow key={found.candidate.key} found={found} isAsked={isAsked} />
         ))}
       </ul>
       <CsvButton
@@ -114,7 +117,8 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
   );
 }
 
-function FoundRow({ found }: { found: FoundSite }) {
+/** Without a filter nothing was asked, so nothing is said to fit. */
+function FoundRow({ found, isAsked }: { found: FoundSite; isAsked: boolean }) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -138,9 +142,11 @@ function FoundRow({ found }: { found: FoundSite }) {
       feature={candidate.feature}
       name={candidate.name}
       badge={
-        <span className="nuf-badge" data-answer={answer}>
-          {words.find.answers[answer]}
-        </span>
+        isAsked && (
+          <span className="nuf-badge" data-answer={answer}>
+            {words.find.answers[answer]}
+          </span>
+        )
       }
       actions={
         <button

@@ -40,7 +40,7 @@ export const startupBuildings = defineLayer({
     floorNoteEn: text({ de: 'Fläche, Erläuterung (englisch)', en: 'Floor area, remark (English)' }),
     plotM2: number({ de: 'Grundstück', en: 'Plot' }, { unit: 'm²', min: 0 }),
     desks: number({ de: 'Arbeitsplätze', en: 'Desks' }, { min: 0, whole: true }),
-    freeFloorM2: number({ de: 'davon frei', en: 'of it free' }, { unit: 'm²', min: 0 }),
+    freeFloorM2: number({ de: 'davon frei', en: 'still free' }, { unit: 'm²', min: 0 }),
     rentEurPerM2: number({ de: 'Miete', en: 'Rent' }, { unit: '€/m²', min: 0 }),
     fibre: flag({ de: 'Glasfaser im Haus', en: 'Fibre in the building' }),
     workshop: flag({ de: 'Werkstatt möglich', en: 'Workshop possible' }),

@@ -81,7 +81,10 @@ function Head({ report }: { readonly report: ReportDocument }) {
     <header className="nuf-report__head">
       <h1 className="kern-heading-large">{report.title}</h1>
       <p className="nuf-report__subtitle">{report.subtitle}</p>
-      <p>{words.lead}</p>
+      <p>
+        {words.lead} <span className="nuf-screen-only">{words.leadScreen}</span>
+        <span className="nuf-paper-only">{words.leadPaper}</span>
+      </p>
       <dl className="nuf-report__facts">
         {report.facts.map(([name, value]) => (
           <div key={name}>

@@ -46,8 +46,12 @@ thead .figure { white-space: normal; }
 .line-0 { --line-colour: var(--accent); } .line-1 { --line-colour: var(--text); }
 .curve-scenario { fill: none; stroke: var(--line-colour); stroke-width: 2.2; stroke-dasharray: 5 3; } .curve-data { fill: var(--line-colour); } .curve-official { fill: none; stroke: var(--line-colour); stroke-width: 1.8; }
 .proofs { font-size: .875rem; } .proofs li { margin-block-end: .75rem; overflow-wrap: anywhere; } li:target { background: var(--hued); outline: 2px solid var(--accent); }
-@page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); color: #333; font-size: 8pt; } }
+@page { size: A4; margin: 18mm 16mm 20mm; @top-left { content: "Netz & Fläche · Bericht an den Rat"; color: #333; font-size: 8pt; } @bottom-right { content: counter(page) " / " counter(pages); color: #333; font-size: 8pt; } }
+@page council-en { @top-left { content: "Netz & Fläche · Report to the council"; } } @page :first { @top-left { content: none; } }
+.paper { display: none; }
 @media print {
+  :lang(en) main { page: council-en; } .screen { display: none; } .paper { display: inline; }
+  h3 + p, p:has(+ :not(p, h2, h3)) { break-after: avoid; } p, li { orphans: 3; widows: 3; }
   :root { color-scheme: light; --text: #000; --muted: #333; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }

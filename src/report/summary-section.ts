@@ -102,6 +102,8 @@ function landAnswer(given: Given): Parts | null {
     number(factFigure(fact, 'land')),
     say(' ('),
     ...dateOrUnknown(fact.asOf, given),
+    // Why a number is missing answers the council's question better than that it is.
+    ...(fact.value === null && fact.note ? [say(': '), quote(fact.note[language].replace(/\.$/, ''))] : []),
     say(')'),
   ]);
   return sentence(words.summary.land, { listed });

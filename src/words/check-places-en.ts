@@ -31,6 +31,7 @@ export const checkPlacesEn: CheckPlacesWords = {
     any: 'any',
     hideUnknown: 'Hide what is not known',
     counts: (fits, open, all) => `${fits} of ${all} fit all filters; for ${open} something is not known.`,
+    unasked: (all) => `${all} sites and buildings. No filter is set yet.`,
     filterCount: (yes, unknown, no) => `${yes} yes · ${unknown} not known · ${no} no`,
     answers: { yes: 'fits', unknown: 'perhaps', no: 'does not fit' },
     openFor: 'Not known',
@@ -60,7 +61,7 @@ export const checkPlacesEn: CheckPlacesWords = {
     facts: {
       kind: 'Kind',
       areaM2: 'Area',
-      freeM2: 'of it free',
+      freeM2: 'still free',
       planningStage: 'Planning stage',
       code: 'Zone code (BauNVO)',
       availability: 'Availability',

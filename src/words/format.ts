@@ -91,7 +91,9 @@ export function formatDate(date: string, language: Language): string {
   const [year = '', part, day] = date.split('-');
   if (part === undefined) return year;
   if (/^H[12]$/.test(part))
-    return language === 'de' ? `${part[1]}. Halbjahr ${year}` : `half ${part[1]} of ${year}`;
+    return language === 'de'
+      ? `${part[1]}. Halbjahr ${year}`
+      : `${part === 'H1' ? 'first' : 'second'} half of ${year}`;
   if (/^Q[1-4]$/.test(part)) return language === 'de' ? `${part[1]}. Quartal ${year}` : `Q${part[1]} ${year}`;
   const month = months[language][Number(part) - 1];
   if (month === undefined) return date;

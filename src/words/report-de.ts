@@ -4,7 +4,9 @@
 export const reportDe = {
   title: 'Bericht an den Rat',
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
-  lead: 'Antworten auf die Ratsfragen 9 und 10, Vorarbeit zu 6 und 16. Jede Zahl öffnet ihren Beleg.',
+  lead: 'Antworten auf die Ratsfragen 9 und 10, Vorarbeit zu 6 und 16.',
+  leadScreen: 'Jede Zahl öffnet ihren Beleg.',
+  leadPaper: 'Der Beleg jeder Tabelle steht unter ihr; einzeln öffnet ihn jede Zahl auf der Seite.',
   contents: 'Inhalt',
   print: 'Drucken',
   saveHtml: 'Als HTML speichern',
@@ -273,8 +275,8 @@ export const reportDe = {
     noHistory: 'Zu diesem Stand gibt es keine früheren Dateien zum Vergleichen.',
     notAsked:
       'Ein früherer Stand zum Vergleichen ist nicht angegeben. Diesen Abschnitt füllt nuf report --since, dahinter eine git-Revision oder ein Ordner mit den früheren Dateien.',
-    between: 'Änderung der Dateien, festgehalten am {date}, verglichen mit {revision}:',
-    betweenFiles: 'Dateien, bearbeitet am {date}, verglichen mit {revision}:',
+    between: 'Am {date} geänderte Dateien, verglichen mit ihrem vorigen Stand (Kennung {revision}):',
+    betweenFiles: 'Dateien, wie sie am {date} bearbeitet wurden, verglichen mit dem Stand {revision}:',
     nothing: 'Nichts, wonach der Rat fragt.',
     added: 'Neu in den Daten ({layer}): {names}.',
     removed: 'Nicht mehr in den Daten ({layer}): {names}.',

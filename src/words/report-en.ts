@@ -6,7 +6,9 @@ import type { ReportWords } from './report-de';
 export const reportEn: ReportWords = {
   title: 'Report to the council',
   subtitle: (city) => `Broadband and land in ${city}`,
-  lead: 'Answers to council items 9 and 10, groundwork for 6 and 16. Every number opens its proof.',
+  lead: 'Answers to council items 9 and 10, groundwork for 6 and 16.',
+  leadScreen: 'Every number opens its proof.',
+  leadPaper: 'The proof of each table stands below it; on the page every number opens its own.',
   contents: 'Contents',
   print: 'Print',
   saveHtml: 'Save as HTML',
@@ -64,7 +66,7 @@ export const reportEn: ReportWords = {
     },
     answer: {
       households:
-        '{basic} of the households have a line with at least {hundred}, {gigabit} with {thousand}; fibre with {thousand} have {fibre}.',
+        '{basic} of the households have a line with at least {hundred}, {gigabit} with {thousand}; {fibre} have fibre with {thousand}.',
       businesses:
         '{basic} of the businesses have a line with at least {hundred}, {gigabit} with {thousand}; fibre with {thousand} have {fibre}.',
       area: 'On {basic} of the area there is a line with at least {hundred}, on {gigabit} with {thousand}; fibre with {thousand} on {fibre}.',
@@ -259,8 +261,8 @@ export const reportEn: ReportWords = {
     noHistory: 'There are no earlier files to compare this state with.',
     notAsked:
       'No earlier state to compare with was named. This section is filled by nuf report --since, followed by a git revision or a folder with the earlier files.',
-    between: 'Change of the files, recorded on {date}, compared with {revision}:',
-    betweenFiles: 'Files, worked on {date}, compared with {revision}:',
+    between: 'Files changed on {date}, compared with their state before (id {revision}):',
+    betweenFiles: 'Files as they were worked on by {date}, compared with the state {revision}:',
     nothing: 'Nothing that the council asks about.',
     added: 'New in the data ({layer}): {names}.',
     removed: 'No longer in the data ({layer}): {names}.',

@@ -41,6 +41,20 @@ const answersTo = (wish: SiteWish, ...known: Partial<SiteCandidate>[]) => {
   return sites.map((site) => shown.find(({ candidate }) => candidate === site)?.answer ?? 'no');
 };
 
+test('what is taken or not on offer comes last among its equals, the rest in the order of the files', () => {
+  const sites = [
+    aSite('full', { availability: 'full', freeM2: 0 }),
+    aSite('open'),
+    aSite('notOnOffer', { availability: 'notOnOffer' }),
+    aSite('available', { availability: 'available', downMbit: 1000 }),
+    aSite('taken', { availability: 'taken', downMbit: 1000 }),
+  ];
+  const names = (wish: SiteWish) =>
+    findSites(sites, wish, false).shown.map(({ candidate }) => candidate.name);
+  expect(names({})).toEqual(['open', 'available', 'full', 'notOnOffer', 'taken']);
+  expect(names({ downMbit: 100 })).toEqual(['available', 'taken', 'open', 'full', 'notOnOffer']);
+});
+
 describe('each filter says yes, no or not known', () => {
   test.each<[string, SiteWish, Partial<SiteCandidate>[], string[]]>([
     [

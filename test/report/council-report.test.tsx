@@ -269,6 +269,12 @@ describe('what a count counts', () => {
     );
   });
 
+  test('land of which the source gives no number says why', () => {
+    expect(sectionText(report, 'summary').replaceAll('\u00a0', ' ')).toMatch(
+      /Städtische Gewerbeflächen im Angebot nicht bekannt \(2024: Die SEG nennt die städtischen Gebiete voll belegt/,
+    );
+  });
+
   test('of the buildings in use only the founders’ centres are founders’ centres', () => {
     expect(namesIn('buildings.incubators')).toEqual(['EGC Entwicklungs- und GründerCentrum']);
     expect(figures.get('buildings.usable')?.value).toBeGreaterThan(1);

@@ -71,7 +71,7 @@ describe('the files', () => {
 
   test('the page tells the change', () => {
     expect(files.get('bericht/index.html')).toMatch(
-      /festgehalten am 22\.\sNovember 2026, verglichen mit aaa1/,
+      /Am 22\.\sNovember 2026 geänderte Dateien, verglichen mit ihrem vorigen Stand \(Kennung aaa1/,
     );
   });
 

@@ -51,7 +51,7 @@ thead .figure { white-space: normal; }
 .paper { display: none; }
 @media print {
   :lang(en) main { page: council-en; } .screen { display: none; } .paper { display: inline; }
-  h3 + p, p:has(+ :not(p, h2, h3)) { break-after: avoid; } p, li { orphans: 3; widows: 3; }
+  h3 + p, p:has(+ :not(p, h2, h3)) { break-after: avoid; } p, li { break-inside: avoid; }
   :root { color-scheme: light; --text: #000; --muted: #333; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }

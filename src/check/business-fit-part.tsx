@@ -128,7 +128,9 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
     <div className="nuf-fit" data-fit={fit.fit}>
       <p className="nuf-fit__verdict" role="status">
         <Icon name={iconOf[fit.fit]} />
-        {words.fit.verdict[fit.fit]} {isByDemo(check) && <Certainty of="demo" />}
+        <span>
+          {words.fit.verdict[fit.fit]} {isByDemo(check) && <Certainty of="demo" />}
+        </span>
       </p>
       {fit.after &&
         afterSentences(fit.after, check.comingLines, city.municipality.dataAsOf, words, language).map(

@@ -11,6 +11,7 @@ import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { Certainty } from './certainty';
 import { distanceSentence, Proven, ProvenSentence } from './proven';
+import { fibreSentence } from './site-facts';
 import { useCheckWords } from './use-check-words';
 
 interface PartProps {
@@ -132,17 +133,7 @@ export function SizePart({ check: { distances, answer }, figures }: PartProps) {
           <Distance to={distances?.station ?? null} figures={figures.station} />
         </Fact>
         <Fact label={words.size.fibre}>
-          {fibre ? (
-            <ProvenSentence
-              of={(say) =>
-                fibre.figure.value === 0
-                  ? `${words.size.here} (${say(fibre)})`
-                  : `${say(fibre)} ${words.size.straight}`
-              }
-            />
-          ) : (
-            all.unknown
-          )}{' '}
+          {fibre ? <ProvenSentence of={fibreSentence(fibre, figures.doubt, words)} /> : all.unknown}{' '}
           {fibre && <Certainty of={answer?.about?.confidence ?? null} />}
         </Fact>
         <Fact label={words.size.freeSite}>

@@ -4,6 +4,7 @@
 import type { BusinessFit } from '../analysis/business-fit';
 import type { DistanceFigures } from '../analysis/distance-figures';
 import { lawCertainty, type UseAnswer } from '../analysis/permissibility';
+import type { NamedFigure } from '../analysis/proof';
 import type { SiteCheck, SitePartSource } from '../analysis/site-check';
 import type { StraightDistance } from '../analysis/site-check-distances';
 import type { BusinessRequirements } from '../core/business-requirements';
@@ -17,7 +18,7 @@ import type { CheckWords } from '../words/check';
 import { formatDate, type Language } from '../words/format';
 import { afterSentences, needSentence, reasonSentence } from './fit-text';
 import { contactFacts, ownFacts } from './own-facts';
-import { distanceSentence, plainly, type Say } from './proven';
+import { distanceSentence, plainly, type Say, type Sentence } from './proven';
 import type { PlaceFigures } from './use-site-figures';
 
 export interface FactTables {
@@ -265,11 +266,20 @@ function sizeFacts(
     distanceFact(words.size.station, distances?.station ?? null, station, saying),
     fact(
       words.size.fibre,
-      fibre && `${say(fibre)} ${words.size.straight}`,
+      fibre && fibreSentence(fibre, site.doubt, words)(say),
       about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
     ),
     distanceFact(words.size.freeSite, distances?.freeSite ?? null, freeSite, saying),
   ];
+}
+
+/** How far the next cell with fibre is; as unsure as the place itself. */
+export function fibreSentence(fibre: NamedFigure, doubt: NamedFigure | null, { size }: CheckWords): Sentence {
+  const unsure = (say: Say) => (doubt ? ` (${size.plusMinus(say(doubt))})` : '');
+  return (say) =>
+    fibre.figure.value === 0
+      ? `${size.here} (${say(fibre)})`
+      : `${say(fibre)} ${size.straight}${unsure(say)}`;
 }
 
 function distanceFact(

@@ -83,6 +83,13 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     expect(new Set(fit.map(({ certainty }) => certainty))).toEqual(new Set(['demo']));
   });
 
+  test('the way to the next fibre is as unsure as the place', () => {
+    const value = (target: SiteTarget) =>
+      factsOf(target).facts.find(({ label }) => label === 'Nächstes Feld mit Glasfaser')?.value;
+    expect(value({ kind: 'feature', feature: freisenberg })).toBe('40\u00a0m Luftlinie (± 600\u00a0m)');
+    expect(value({ kind: 'point', lon: 7.6273, lat: 51.2197 })).not.toContain('±');
+  });
+
   test('a site says what is free, for how much and since when that is known, and whom to ask', () => {
     const rosmart = city.layers['commercial-sites'].find(({ id }) => id === 'site-rosmart')! as never;
     const { facts } = factsOf({ kind: 'feature', feature: rosmart });

@@ -4,6 +4,7 @@
 // outgrows the card. 32 places are one word, so a pixel counts the bits of one.
 
 import type { Cells } from '../core/cells';
+import { atOnce, type Steps } from '../core/in-steps';
 
 export const blockWidth = 8;
 export const blockHeight = 4;
@@ -27,31 +28,63 @@ export function countBits(word: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Cells between two pauses: a few milliseconds. */
+export const cellsAtOnce = 1 << 16;
+
 /** Index of cells in one pass for the bits and one for the order; null without cells. Two cells at one place: the last. */
 export function indexCells(cells: Pick<Cells, 'count' | 'column' | 'row'>): CellIndex | null {
+  return atOnce(indexSteps(cells));
+}
+
+/** The same in steps, for a country. */
+export function* indexSteps(cells: Pick<Cells, 'count' | 'column' | 'row'>): Steps<CellIndex | null> {
   if (cells.count === 0) return null;
-  const [west, east] = extent(cells.column);
-  const [south, north] = extent(cells.row);
+  const [west, east] = yield* extentSteps(cells.column);
+  const [south, north] = yield* extentSteps(cells.row);
   const column = Math.floor(west / blockWidth) * blockWidth;
   const row = Math.floor(south / blockHeight) * blockHeight;
   const blockColumns = Math.floor((east - column) / blockWidth) + 1;
   const blockRows = Math.floor((north - row) / blockHeight) + 1;
   const blocks = new Uint32Array(blockColumns * blockRows * 2);
   const index = { column, row, blockColumns, blockRows, blocks };
-  for (let i = 0; i < cells.count; i++) {
-    const { block, bit } = placeOf(index, cells.column[i] as number, cells.row[i] as number);
+  for (let from = 0; from < cells.count; from += cellsAtOnce) {
+    markPlaces(index, cells, from);
+    yield;
+  }
+  const order = new Uint32Array(countFirsts(blocks));
+  for (let from = 0; from < cells.count; from += cellsAtOnce) {
+    orderCells(index, cells, from, order);
+    yield;
+  }
+  return { ...index, order };
+}
+
+type Places = Pick<Cells, 'count' | 'column' | 'row'>;
+
+// A function a piece: the inside of a generator runs several times slower than a plain loop.
+
+function markPlaces(index: Blocks, { count, column, row }: Places, from: number): void {
+  const { blocks } = index;
+  for (let i = from; i < Math.min(count, from + cellsAtOnce); i++) {
+    const { block, bit } = placeOf(index, column[i] as number, row[i] as number);
     blocks[block] = (blocks[block] as number) | (1 << bit);
   }
+}
+
+/** Writes the number of its first cell into each block; gives how many places have a cell. */
+function countFirsts(blocks: Uint32Array): number {
   let first = 0;
   for (let at = 0; at < blocks.length; at += 2) {
     blocks[at + 1] = first;
     first += countBits(blocks[at] as number);
   }
-  const order = new Uint32Array(first);
-  for (let i = 0; i < cells.count; i++) {
-    order[findCell(index, cells.column[i] as number, cells.row[i] as number)] = i;
+  return first;
+}
+
+function orderCells(index: Blocks, { count, column, row }: Places, from: number, order: Uint32Array): void {
+  for (let i = from; i < Math.min(count, from + cellsAtOnce); i++) {
+    order[findCell(index, column[i] as number, row[i] as number)] = i;
   }
-  return { ...index, order };
 }
 
 type Blocks = Omit<CellIndex, 'order'>;
@@ -72,6 +105,18 @@ function placeOf(index: Blocks, column: number, row: number) {
   const r = row - index.row;
   const block = (Math.floor(r / blockHeight) * index.blockColumns + Math.floor(c / blockWidth)) * 2;
   return { block, bit: (r % blockHeight) * blockWidth + (c % blockWidth) };
+}
+
+function* extentSteps(values: Int32Array): Steps<[number, number]> {
+  let low = values[0] as number;
+  let high = low;
+  for (let from = 0; from < values.length; from += cellsAtOnce) {
+    const [least, most] = extent(values.subarray(from, from + cellsAtOnce));
+    low = Math.min(low, least);
+    high = Math.max(high, most);
+    yield;
+  }
+  return [low, high];
 }
 
 function extent(values: Int32Array): [number, number] {

@@ -5,9 +5,10 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import type { Cells } from '../core/cells';
 import type { CellsView } from '../core/cells-view';
-import { type CellIndex, indexCells } from './cell-index';
+import { atOnce, type Steps } from '../core/in-steps';
+import { type CellIndex, indexSteps } from './cell-index';
 import { type CellLook, classFills } from './cell-look';
-import { buildCellMesh, type CellMesh, type ToLonLat } from './cell-mesh';
+import { type CellMesh, meshSteps, type ToLonLat } from './cell-mesh';
 import {
   fullFragmentShader,
   patternMeasures,
@@ -16,7 +17,7 @@ import {
   texelsAcrossBits,
   vertexShader,
 } from './cell-shader';
-import { classBits, groupShift, packWords } from './cell-words';
+import { classBits, groupShift, wordSteps } from './cell-words';
 import { palettes, rgbOf } from './palette';
 
 const texelsAcross = 1 << texelsAcrossBits;
@@ -25,6 +26,8 @@ const earthMetres = 40_075_016.686;
 const edgesFromPixels = 22;
 
 export interface CellPicture {
+  /** Which cells it shows: the places of the same array are the same cells. */
+  readonly places: Int32Array;
   readonly index: CellIndex;
   readonly mesh: CellMesh;
   /** One word a cell (cell-words.ts) in block order, padded to whole rows of the texture. */
@@ -34,17 +37,31 @@ export interface CellPicture {
 
 /** What is sent to the graphics card, made once from cells and view columns. Null without cells. */
 export function cellPicture(cells: Cells, view: CellsView, toLonLat: ToLonLat): CellPicture | null {
-  const index = indexCells(cells);
+  return atOnce(pictureSteps(cells, view, toLonLat, null));
+}
+
+/** The same in steps; of the picture `before` of the same cells only the words are made anew. */
+export function* pictureSteps(
+  cells: Cells,
+  view: CellsView,
+  toLonLat: ToLonLat,
+  before: CellPicture | null,
+): Steps<CellPicture | null> {
+  const known = before?.places === cells.column ? before : null;
+  const index = known?.index ?? (yield* indexSteps(cells));
   if (index === null) return null;
   const texels = Math.ceil(index.order.length / texelsAcross) * texelsAcross;
-  const words = packWords(view, index.order, texels);
-  return { index, mesh: buildCellMesh(index, cells.cellM, toLonLat), words, cellM: cells.cellM };
+  const words = yield* wordSteps(view, index.order, texels);
+  const mesh = known?.mesh ?? (yield* meshSteps(index, cells.cellM, toLonLat));
+  return { places: cells.column, index, mesh, words, cellM: cells.cellM };
 }
 
 export interface CellLayer {
   readonly layer: CustomLayerInterface;
   /** New look in the next frame; nothing is sent but uniforms. */
   readonly show: (look: CellLook) => void;
+  /** Other words of the same cells, when further columns have come: in the next frame the texture is filled anew. */
+  readonly fill: (words: Uint32Array) => void;
 }
 
 /**
@@ -56,7 +73,12 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
   let map: MapLibreMap | null = null;
   let programs: Programs | null = null;
   let resources: Resources | null = null;
+  let words = picture.words;
   return {
+    fill: (next) => {
+      words = next;
+      map?.triggerRepaint();
+    },
     show: (next) => {
       look = next;
       map?.triggerRepaint();
@@ -82,6 +104,7 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
         if (map === null || programs === null || look.opacity === 0) return;
         // In the first frame, not in onAdd: only around render does MapLibre forget what it knew of the GL state.
         resources ??= upload(gl, picture);
+        if (resources.words !== words) refill(gl, resources, words);
         const program = isFull(look, picture.cellM, map) ? programs.full : programs.plain;
         draw(gl, program, resources, picture, look, input, map);
       },
@@ -102,7 +125,9 @@ interface Programs {
 interface Resources {
   readonly corners: WebGLVertexArrayObject;
   readonly buffers: readonly WebGLBuffer[];
-  readonly textures: readonly WebGLTexture[];
+  readonly textures: readonly [blocks: WebGLTexture, words: WebGLTexture];
+  /** What the second texture holds. */
+  words: Uint32Array;
 }
 
 /** Both programs find their corners at the same places, so they share one array of them. */
@@ -155,14 +180,26 @@ function upload(gl: WebGL2RenderingContext, picture: CellPicture): Resources {
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, picture.mesh.triangles, gl.STATIC_DRAW);
   buffers.push(triangles);
   gl.bindVertexArray(null);
-  return { corners, buffers, textures: uploadTextures(gl, picture) };
+  return { corners, buffers, textures: uploadTextures(gl, picture), words: picture.words };
 }
 
-function uploadTextures(gl: WebGL2RenderingContext, picture: CellPicture): WebGLTexture[] {
-  const { index, words } = picture;
+function unpackPlainly(gl: WebGL2RenderingContext): void {
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
   gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+}
+
+function refill(gl: WebGL2RenderingContext, resources: Resources, words: Uint32Array): void {
+  unpackPlainly(gl);
+  gl.bindTexture(gl.TEXTURE_2D, resources.textures[1]);
+  const height = words.length / texelsAcross;
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, texelsAcross, height, gl.RED_INTEGER, gl.UNSIGNED_INT, words);
+  resources.words = words;
+}
+
+function uploadTextures(gl: WebGL2RenderingContext, picture: CellPicture): Resources['textures'] {
+  const { index, words } = picture;
+  unpackPlainly(gl);
   const texture = (inside: number, format: number, width: number, height: number, texels: Uint32Array) => {
     const made = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, made);

@@ -2,6 +2,7 @@
 // The lattice as a net of triangles on the Web-Mercator plane: every corner is placed by the exact inverse projection,
 // inside a mesh of 32 cells the picture is off by half a metre at most.
 
+import { atOnce, type Steps } from '../core/in-steps';
 import type { CellIndex } from './cell-index';
 import { blockHeight, blockWidth } from './cell-index';
 import { mercatorOf } from './mercator';
@@ -27,6 +28,15 @@ export function buildCellMesh(
   cellM: number,
   toLonLat: ToLonLat,
 ): CellMesh {
+  return atOnce(meshSteps(index, cellM, toLonLat));
+}
+
+/** The same in steps of one row of corners. */
+export function* meshSteps(
+  index: Pick<CellIndex, 'column' | 'row' | 'blockColumns' | 'blockRows'>,
+  cellM: number,
+  toLonLat: ToLonLat,
+): Steps<CellMesh> {
   const columns = index.blockColumns * blockWidth;
   const rows = index.blockRows * blockHeight;
   const across = Math.ceil(columns / meshCells);
@@ -46,6 +56,7 @@ export function buildCellMesh(
       places.set([c, r], at);
       positions.set([x - origin[0], y - origin[1]], at);
     }
+    yield;
   }
   return { origin, positions, places, triangles: triangulate(across, up) };
 }

@@ -41,8 +41,19 @@ const world: Position[] = [
   [-180, -85],
 ];
 
-/** Every source but the selection. Features without a place are left out: lists show them, the map cannot. */
-export function mapSources(city: City): MapSources {
+const made = new WeakMap<City['layers'], MapSources>();
+
+/**
+ * Every source but the selection. Features without a place are left out: lists show them, the map cannot. Made once for the
+ * same layers: further columns of a country's cells change none of its 40,000 zones.
+ */
+export function mapSources(city: Pick<City, 'layers'>): MapSources {
+  const sources = made.get(city.layers) ?? makeSources(city);
+  made.set(city.layers, sources);
+  return sources;
+}
+
+function makeSources(city: Pick<City, 'layers'>): MapSources {
   const out: Record<string, FeatureCollection> = { [maskSource]: outsideOf(city) };
   for (const { id } of layers) {
     const layer = layerById(id);
@@ -94,7 +105,7 @@ function lettered({
 }
 
 /** Everything outside the municipality as one area with the municipality as its hole; empty without a boundary. */
-function outsideOf(city: City): FeatureCollection {
+function outsideOf(city: Pick<City, 'layers'>): FeatureCollection {
   const holes = city.layers.boundary.flatMap(({ geometry }) => {
     if (geometry?.type === 'Polygon') return geometry.coordinates.slice(0, 1);
     if (geometry?.type === 'MultiPolygon') return geometry.coordinates.map((rings) => rings[0] as Position[]);

@@ -33,6 +33,20 @@ export interface DrawnLayer {
 /** Properties whose value is a list of words and no expression. */
 const plainLists = new Set(['text-font', 'text-variable-anchor']);
 
+/** Features between two pauses: a millisecond or two. */
+const featuresAtOnce = 200;
+/** Beyond this many features (a large county) a picture takes longer than a hand should wait for it. */
+const manyFeatures = 5000;
+
+/** Whether a picture of this style is drawn in slices also while somebody moves it. */
+export function isLarge({ sources }: StyleSpecification): boolean {
+  let count = 0;
+  for (const source of Object.values(sources)) {
+    if (source.type === 'geojson') count += (source.data as FeatureCollection).features?.length ?? 0;
+  }
+  return count > manyFeatures;
+}
+
 /** Draws everything at once, in the order of the style; names come last, as in MapLibre. */
 export function drawStill(context: CanvasRenderingContext2D, scene: StillScene): void {
   for (const steps of [stillSteps(context, scene), nameSteps(context, scene)]) while (!steps.next().done);
@@ -45,8 +59,12 @@ export function* stillSteps(context: CanvasRenderingContext2D, scene: StillScene
   for (const layer of style.layers) {
     if (layer.id === cellsBelow) yield* scene.drawCells(context);
     const drawn = drawnLayer(layer, scene);
-    if (drawn !== null) drawLayer(context, drawn, frame);
     yield;
+    for (let from = 0; drawn !== null && from < drawn.features.length; from += featuresAtOnce) {
+      const features = drawn.features.slice(from, from + featuresAtOnce);
+      drawLayer(context, { ...drawn, features }, frame);
+      yield;
+    }
   }
 }
 
@@ -230,11 +248,13 @@ export function linesOf(geometry: Geometry): { line: Position[]; closed: boolean
   }
 }
 
-const textures = new Map<string, HTMLCanvasElement>();
+const textures = new Map<string, CanvasPattern | null>();
 
+/** Made once: a country fills tens of thousands of areas with two or three of them. */
 function textureOf(context: CanvasRenderingContext2D, name: string): CanvasPattern | null {
-  const pixels = textures.has(name) ? null : drawImage(name, 1);
-  if (pixels !== null) textures.set(name, canvasOf(pixels));
-  const tile = textures.get(name);
-  return tile ? context.createPattern(tile, 'repeat') : null;
+  if (!textures.has(name)) {
+    const pixels = drawImage(name, 1);
+    textures.set(name, pixels && context.createPattern(canvasOf(pixels), 'repeat'));
+  }
+  return textures.get(name) ?? null;
 }

@@ -2,13 +2,14 @@
 // Puts the coverage cells on a map and keeps their look current; falls back to a painted canvas where the card refuses.
 
 import type { CanvasSource, Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Cells } from '../core/cells';
 import type { CellsView } from '../core/cells-view';
 import { fromPlane, toPlane } from '../core/projection';
 import { paintCells, rasterCells } from './cell-canvas';
-import { type CellPicture, cellPicture, makeCellLayer } from './cell-layer';
+import { type CellPicture, cellPicture, makeCellLayer, pictureSteps } from './cell-layer';
 import type { CellLook } from './cell-look';
+import type { ToLonLat } from './cell-mesh';
 import { cellsBelow } from './map-style';
 
 const layerId = 'broadband-coverage';
@@ -20,36 +21,77 @@ export function useCells(
   view: CellsView | null,
   look: CellLook,
 ): void {
-  const picture = useMemo(
-    () =>
-      cells === null || view === null ? null : cellPicture(cells, view, (x, y) => fromPlane(cells.crs, x, y)),
-    [cells, view],
-  );
-  const latest = useRef(look);
-  const show = useRef<((look: CellLook) => void) | null>(null);
+  const picture = usePicture(cells, view);
+  const latest = useRef({ look, picture });
+  const shown = useRef<ShownCells | null>(null);
+  const crs = cells?.crs ?? null;
+  // Further columns of the same cells keep the index: their words are filled into the layer that stands.
+  const index = picture?.index ?? null;
+  latest.current.picture = picture;
 
   useEffect(() => {
-    if (map === null || picture === null || cells === null) return;
-    const shown = addCells(map, picture, latest.current, cells);
-    show.current = shown.show;
+    const { picture, look } = latest.current;
+    if (map === null || picture === null || picture.index !== index || crs === null) return;
+    const added = addCells(map, picture, look, crs);
+    shown.current = added;
     return () => {
-      show.current = null;
-      shown.remove();
+      shown.current = null;
+      added.remove();
     };
-  }, [map, picture, cells]);
+  }, [map, index, crs]);
 
   useEffect(() => {
-    latest.current = look;
-    show.current?.(look);
+    if (picture !== null) shown.current?.fill(picture.words);
+  }, [picture]);
+
+  useEffect(() => {
+    latest.current.look = look;
+    shown.current?.show(look);
   }, [look]);
+}
+
+/** Beyond this many cells the picture is made in slices and comes a moment later. */
+const manyCells = 300_000;
+/** How long a slice lasts at least. */
+const sliceMs = 20;
+
+/** The picture of these cells: at once, or of a country in slices; until then that of the same cells before, or null. */
+function usePicture(cells: Cells | null, view: CellsView | null): CellPicture | null {
+  const isCountry = cells !== null && cells.count > manyCells;
+  const atHand = useMemo(
+    () => (cells === null || view === null || isCountry ? null : cellPicture(cells, view, placeIn(cells))),
+    [cells, view, isCountry],
+  );
+  const [made, setMade] = useState<CellPicture | null>(null);
+  const last = useRef<CellPicture | null>(null);
+  useEffect(() => {
+    if (cells === null || view === null || !isCountry) return;
+    const steps = pictureSteps(cells, view, placeIn(cells), last.current);
+    let timer = setTimeout(function slice() {
+      for (const begun = performance.now(); performance.now() - begun < sliceMs; ) {
+        const step = steps.next();
+        if (!step.done) continue;
+        last.current = step.value;
+        return setMade(step.value);
+      }
+      timer = setTimeout(slice, 0);
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [cells, view, isCountry]);
+  return isCountry ? (made?.places === cells.column ? made : null) : atHand;
+}
+
+function placeIn({ crs }: Cells): ToLonLat {
+  return (x, y) => fromPlane(crs, x, y);
 }
 
 interface ShownCells {
   readonly show: (look: CellLook) => void;
+  readonly fill: (words: Uint32Array) => void;
   readonly remove: () => void;
 }
 
-function addCells(map: MapLibreMap, picture: CellPicture, look: CellLook, { crs }: Cells): ShownCells {
+function addCells(map: MapLibreMap, picture: CellPicture, look: CellLook, crs: Cells['crs']): ShownCells {
   const made = makeCellLayer(layerId, picture, look);
   const before = map.getLayer(cellsBelow) === undefined ? undefined : cellsBelow;
   // After a lost context or on a removed map there is nothing left to take the layer from.
@@ -59,11 +101,11 @@ function addCells(map: MapLibreMap, picture: CellPicture, look: CellLook, { crs 
   };
   try {
     map.addLayer(made.layer, before);
-    return { show: made.show, remove };
+    return { show: made.show, fill: made.fill, remove };
   } catch (error) {
     console.warn('Coverage is painted on a canvas, because the graphics card refused the cell layer:', error);
     remove();
-    return { show: addCanvas(map, picture, look, crs, before), remove };
+    return { ...addCanvas(map, picture, look, crs, before), remove };
   }
 }
 
@@ -73,23 +115,26 @@ function addCanvas(
   first: CellLook,
   crs: Cells['crs'],
   before: string | undefined,
-): (look: CellLook) => void {
+): Omit<ShownCells, 'remove'> {
   const raster = rasterCells(picture, (lon, lat) => toPlane(crs, lon, lat));
   const canvas = document.createElement('canvas');
   canvas.width = raster.width;
   canvas.height = raster.height;
-  const paint = (look: CellLook) => {
-    const { data, width, height } = paintCells(raster, picture, look);
+  let painted = { look: first, words: picture.words };
+  const paint = () => {
+    const { data, width, height } = paintCells(raster, { ...picture, words: painted.words }, painted.look);
     canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   };
-  paint(first);
+  paint();
   map.addSource(layerId, { type: 'canvas', canvas, coordinates: raster.corners, animate: false });
   const appearance = { 'raster-resampling': 'nearest', 'raster-fade-duration': 0 } as const;
   map.addLayer({ id: layerId, type: 'raster', source: layerId, paint: appearance }, before);
-  return (look) => {
-    paint(look);
+  const change = (next: Partial<typeof painted>) => {
+    painted = { ...painted, ...next };
+    paint();
     const source = map.getSource<CanvasSource>(layerId);
     source?.play();
     source?.pause();
   };
+  return { show: (look) => change({ look }), fill: (words) => words !== painted.words && change({ words }) };
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // When the still picture is drawn: what follows a hand at once, the first picture and one with new letters in short slices
-// beside what is seen, so that a slow device hears its reader meanwhile.
+// beside what is seen, so that a slow device hears its reader meanwhile. Of a country every picture is drawn in slices.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { StillFrame } from './still-frame';
-import { drawStill, nameSteps, type StillScene, stillSteps } from './still-picture';
+import { drawStill, isLarge, nameSteps, type StillScene, stillSteps } from './still-picture';
 
 /** A slice ends after so long: a tap waits no longer, also where each step takes four times as long as here. */
 const sliceMs = 4;
@@ -27,7 +27,7 @@ export function useStillDrawing(
   useLayoutEffect(() => {
     const shown = canvas.current;
     if (shown === null || scene.frame.width === 0 || scene.frame.height === 0) return;
-    const isInHand = begun.current !== null && begun.current !== scene;
+    const isInHand = begun.current !== null && begun.current !== scene && !isLarge(scene.style);
     begun.current = scene;
     rest.current = null;
     if (isInHand) {

@@ -3,7 +3,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, Polygon } from 'geojson';
 import type { LayerSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
-import type { FeatureId } from '../../src/core/city';
+import type { City, FeatureId } from '../../src/core/city';
 import type { Background } from '../../src/core/municipality';
 import { toPlane } from '../../src/core/projection';
 import type { View } from '../../src/core/view';
@@ -255,6 +255,13 @@ describe('the sources', () => {
     const [outside] = sources.outside!.features as Feature<Polygon>[];
     expect(outside?.geometry.coordinates).toHaveLength(2);
     expect(mapSources(aCity().build()).outside?.features).toEqual([]);
+  });
+
+  test('stay the same objects when further columns of the cells come, and are made anew for other layers', () => {
+    const one = aCity().withBoundary([0, 0, 100, 100]).withCells(0, 0, 2, 2, {}).build();
+    const withMore: City = { ...one, cells: null };
+    expect(mapSources(withMore)).toBe(mapSources(one));
+    expect(mapSources({ ...one, layers: { ...one.layers } })).not.toBe(mapSources(one));
   });
 
   test('a picked point shows the grid square that it lies in', () => {

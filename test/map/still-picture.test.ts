@@ -9,7 +9,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, test, vi } from 'vitest';
 import { cellsView } from '../../src/analysis/cells-for-map';
 import { unknownClass } from '../../src/core/cells-view';
-import type { FeatureId } from '../../src/core/city';
+import type { City, FeatureId } from '../../src/core/city';
 import { toPlane } from '../../src/core/projection';
 import type { View } from '../../src/core/view';
 import { cellAppearance, cellLook } from '../../src/map/cell-look';
@@ -18,7 +18,7 @@ import { mapStyle } from '../../src/map/map-style';
 import { type CornerOf, cellCorners, drawStillCells } from '../../src/map/still-cells';
 import { cameraFor, movedCamera, stillFrame } from '../../src/map/still-frame';
 import { pickStill } from '../../src/map/still-pick';
-import { drawnLayer, stillSteps } from '../../src/map/still-picture';
+import { drawnLayer, isLarge, stillSteps } from '../../src/map/still-picture';
 import { styleValue } from '../../src/map/style-values';
 import { aCity, atMetres, everySpeed } from '../a-city';
 import { view } from './a-view';
@@ -34,9 +34,10 @@ const styleOf = (
   changed: Partial<View>,
   scheme: 'light' | 'dark' = 'light',
   hits: ReadonlySet<string> | null = null,
+  of: City = city,
 ): StyleSpecification =>
   mapStyle({
-    sources: mapSources(city),
+    sources: mapSources(of),
     selection: selectionFeatures(city, { point: { lon: 7.6, lat: 51.2 }, feature: null }),
     view: { ...view, ...changed },
     scheme,
@@ -45,6 +46,12 @@ const styleOf = (
     background: null,
     hits,
   });
+function withZones(count: number): City {
+  const builder = aCity();
+  for (let z = 0; z < count; z++) builder.withZone(`Zone ${z}`, 'industrial', [z * 10, 0, 8, 8]);
+  return builder.build();
+}
+
 const specifications = latest as never as Record<string, Record<string, object>>;
 const found = new Set(['commercial-sites/a', 'startup-buildings/b']);
 /** Lists that are no expressions. */
@@ -302,9 +309,23 @@ describe('the first picture', () => {
     expect([...cells()].length).toBeGreaterThanOrEqual(3600 / 500);
     const style = styleOf({});
     const scene = { style, frame, selected: null, pointed: null, drawCells: () => [undefined, undefined] };
-    // A step a layer, two that the cells gave away, and the whole is drawn by them.
-    expect([...stillSteps(context, scene)]).toHaveLength(style.layers.length + 2);
+    // A step a layer, one for its few features, two that the cells gave away, and the whole is drawn by them.
+    const filled = style.layers.filter((layer) => drawnLayer(layer, scene)?.features.length).length;
+    expect([...stillSteps(context, scene)]).toHaveLength(style.layers.length + filled + 2);
     expect(calls).toContain('fill');
+    const drawnAtOnce: number[] = [];
+    calls.length = 0;
+    const ofMany = { ...scene, style: styleOf({}, 'light', null, withZones(900)) };
+    for (const _ of stillSteps(context, ofMany)) {
+      drawnAtOnce.push(calls.splice(0).filter((call) => call === 'fill').length);
+    }
+    expect(Math.max(...drawnAtOnce)).toBeLessThanOrEqual(200);
+    expect(drawnAtOnce.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(900);
     vi.unstubAllGlobals();
+  });
+
+  test('of a county of zones is drawn in steps also in the hand, of a city at once', () => {
+    expect(isLarge(styleOf({}))).toBe(false);
+    expect(isLarge(styleOf({}, 'light', null, withZones(5001)))).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ import {
   type Money,
 } from './expansion';
 import type { ProofInput } from './proof';
-import { countFigure, published, type ReportFigure, reportFigure } from './report-figures';
+import { about, countFigure, published, type ReportFigure, reportFigure } from './report-figures';
 import type { Plan } from './service-date';
 
 const moneyWords = {
@@ -67,6 +67,7 @@ export function moneyFigure(entry: LedgerEntry, key: keyof Money): ReportFigure 
     asOf,
     // An outline that was drawn does not make the published amount a demo.
     confidence: computed || confidence === 'inferred' ? 'inferred' : 'found',
+    ...about(used.some((name) => plan.properties.approximate.includes(name))),
     section: 'expansion',
   });
 }
@@ -138,6 +139,7 @@ export function planCountFigure(plan: Plan, key: PlanCount, label: Bilingual): R
     inputs: [{ label, value, unit: 'count', source }],
     asOf,
     confidence: confidence === 'inferred' ? 'inferred' : 'found',
+    ...about(plan.properties.approximate.includes(key)),
     section: 'expansion',
   });
 }

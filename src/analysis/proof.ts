@@ -44,6 +44,8 @@ export interface Proof {
   readonly sources: readonly string[];
   readonly asOf: string | null;
   readonly confidence: keyof typeof certainties;
+  /** The source says “about”, of the number itself or of one that went into it. */
+  readonly isApproximate?: boolean;
   /** Fragment of the page's link that shows the same number, and the command that prints it. */
   readonly reproduce: { readonly query: string; readonly cli: string };
 }

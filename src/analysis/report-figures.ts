@@ -61,16 +61,20 @@ export function reportFigure(id: string, value: number | null, unit: FigureUnit,
 
 /** A figure as somebody published it; null stays "not known". */
 export function factFigure(fact: CouncilFact, section: string): ReportFigure {
-  const { id, label, value, unit, source, asOf, certainty } = fact;
+  const { id, label, value, unit, source, asOf, certainty, isApproximate } = fact;
   const input = { label, value, unit, source };
   return reportFigure(`fact.${id}`, value, unit, {
     formula: published,
     inputs: [input],
     asOf,
     confidence: certainty,
+    ...about(isApproximate),
     section,
   });
 }
+
+/** A sum or a part of what is approximate is so too; nothing is said of what is not. */
+export const about = (isApproximate: boolean | undefined) => (isApproximate ? { isApproximate } : {});
 
 /**
  * Several published figures added up, such as what is passed: connected and connectable. As a fact of its own, so that its
@@ -83,7 +87,8 @@ export function factSum(id: string, label: Bilingual, parts: readonly CouncilFac
   const known = values.filter((value) => value !== null);
   const value = known.length < values.length ? null : known.reduce((sum, one) => sum + one, 0);
   const source = [...new Set(parts.map((part) => part.source))].join('; ');
-  return { ...first, id, label, value, source, certainty: 'inferred', note: null };
+  const isApproximate = parts.some((part) => part.isApproximate);
+  return { ...first, id, label, value, source, certainty: 'inferred', note: null, isApproximate };
 }
 
 /** The figure of a sum; its inputs are the published parts. */
@@ -100,6 +105,7 @@ export function factSumFigure(
     inputs: parts.map(({ label, value, unit, source }) => ({ label, value, unit, source })),
     asOf: sum.asOf,
     confidence: sum.certainty,
+    ...about(sum.isApproximate),
     section,
   });
 }
@@ -121,6 +127,7 @@ export function factShareFigure(part: CouncilFact, whole: CouncilFact, section: 
     inputs: [input(part), input(whole)],
     asOf: part.asOf,
     confidence: part.certainty === 'found' && whole.certainty === 'found' ? 'found' : 'inferred',
+    ...about(part.isApproximate || whole.isApproximate),
     section,
   });
 }

@@ -18,6 +18,8 @@ const fact = z.object({
   label: bilingual,
   /** Null is "asked, and not known". */
   value: z.nullable(z.number()),
+  /** True where the source says “about”. */
+  isApproximate: z.optional(z.boolean()),
   /** A share is 0–1. */
   unit: z.enum(['businesses', 'households', 'share', 'ha', 'm2', 'eurPerM2', 'count']),
   /** Whom the figure is about: the city, the district, or several municipalities together. */

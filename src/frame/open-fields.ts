@@ -10,6 +10,7 @@ export const toldElsewhere: ReadonlySet<string> = new Set([
   'announcements',
   'history',
   'aliases',
+  'approximate',
 ]);
 
 /**

@@ -8,6 +8,7 @@ import { plannedExpansion } from '../layers/planned-expansion';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
+import { aboutText } from '../words/figure-text';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../words/format';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { promiseLines } from './promise-text';
@@ -31,7 +32,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
     [words.answer.by, [p.operator, p.contractor].filter(Boolean).join(', ') || words.unknown],
     [
       words.answer.funding,
-      fundingText(p.funding ? funding.of[p.funding][language] : null, entry.money, words, language),
+      fundingText(plan, p.funding ? funding.of[p.funding][language] : null, entry.money, words, language),
     ],
     [
       words.answer.state,
@@ -113,9 +114,17 @@ function Promises({ entry }: { entry: LedgerEntry }) {
   );
 }
 
-function fundingText(funding: string | null, money: Money, words: Words, language: Language): string {
+function fundingText(
+  { properties }: Plan,
+  funding: string | null,
+  money: Money,
+  words: Words,
+  language: Language,
+): string {
   const parts = [funding ?? words.unknown];
-  if (money.costEur !== null) parts.push(formatEuro(money.costEur, language));
+  // What is computed from an approximate cost is approximate too.
+  const ofCost = (text: string) => asTold(properties, 'costEur', text, language);
+  if (money.costEur !== null) parts.push(ofCost(formatEuro(money.costEur, language)));
   const shares = (
     [
       [words.money.federal, money.federalEur, money.federalShare],
@@ -126,10 +135,15 @@ function fundingText(funding: string | null, money: Money, words: Words, languag
     amount === null
       ? []
       : [
-          `${label} ${formatEuro(amount, language)}${share === null ? '' : ` (${formatShare(share, language)})`}`,
+          `${label} ${amount === money.ownEur ? ofCost(formatEuro(amount, language)) : formatEuro(amount, language)}${share === null ? '' : ` (${ofCost(formatShare(share, language))})`}`,
         ],
   );
   return [...parts, ...shares].join(', ');
+}
+
+/** A number as its source tells it. */
+function asTold({ approximate }: Plan['properties'], key: string, text: string, language: Language): string {
+  return approximate.includes(key) ? aboutText(text, language) : text;
 }
 
 function scaleText(plan: Plan, words: Words, language: Language): string {
@@ -137,20 +151,19 @@ function scaleText(plan: Plan, words: Words, language: Language): string {
   const { addresses, households, businesses, connections, routeKm, distributors } = plannedExpansion.fields;
   const parts = (
     [
-      [addresses, p.addresses],
-      [households, p.households],
-      [businesses, p.businesses],
-      [connections, p.connections],
-      [routeKm, p.routeKm],
-      [distributors, p.distributors],
+      ['addresses', addresses],
+      ['households', households],
+      ['businesses', businesses],
+      ['connections', connections],
+      ['routeKm', routeKm],
+      ['distributors', distributors],
     ] as const
-  ).flatMap(([field, value]) =>
-    value === null
-      ? []
-      : [
-          `${field.label[language]} ${formatNumber(value, language, 1)}${'unit' in field && field.unit ? ` ${field.unit}` : ''}`,
-        ],
-  );
+  ).flatMap(([key, field]) => {
+    const value = p[key];
+    if (value === null) return [];
+    const text = `${formatNumber(value, language, 1)}${'unit' in field && field.unit ? ` ${field.unit}` : ''}`;
+    return [`${field.label[language]} ${asTold(p, key, text, language)}`];
+  });
   if (parts.length === 0) return words.unknown;
   return p.countsAreForCity === false
     ? `${parts.join(', ')} (${words.answer.districtFigures})`

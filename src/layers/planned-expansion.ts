@@ -125,6 +125,11 @@ export const plannedExpansion = defineLayer({
       { de: 'Zahlen gelten für die Stadt', en: 'Figures are for the city' },
       { help: { de: 'nein: sie gelten für den ganzen Kreis', en: 'no: they are for the whole district' } },
     ),
+    approximate: list(
+      { de: 'Etwa-Werte der Quelle', en: 'Values that the source calls approximate' },
+      (z) => z.string().check(z.minLength(1)),
+      { help: { de: 'Namen der Felder, etwa addresses', en: 'names of the fields, such as addresses' } },
+    ),
     costEur: number({ de: 'Kosten', en: 'Cost' }, euro),
     federalEur: number({ de: 'davon Bund', en: 'of it federal' }, euro),
     stateEur: number({ de: 'davon Land', en: 'of it state' }, euro),

@@ -14,6 +14,7 @@ import {
 const pointsWord = { de: 'Punkte', en: 'points' } as const;
 const yearsWord = { de: 'Jahre', en: 'years' } as const;
 const unknown = { de: 'nicht bekannt', en: 'not known' } as const;
+const about = { de: 'etwa', en: 'about' } as const;
 
 type Text = (value: number, language: Language) => string;
 
@@ -48,12 +49,21 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
   return value === null ? unknown[language] : texts[unit](value, language);
 }
 
-/** What every rendering shows for a figure. */
-export function figureText(
-  { value, unit }: { readonly value: number | null; readonly unit: Unit },
-  language: Language,
-): string {
-  return formatFigure(value, unit, language);
+interface Shown {
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly proof?: { readonly isApproximate?: boolean };
+}
+
+/** What every rendering shows for a figure; where its source says “about”, so does it. */
+export function figureText({ value, unit, proof }: Shown, language: Language): string {
+  const text = formatFigure(value, unit, language);
+  return value !== null && proof?.isApproximate ? aboutText(text, language) : text;
+}
+
+/** `etwa 940`. */
+export function aboutText(text: string, language: Language): string {
+  return `${about[language]}\u00a0${text}`;
 }
 
 /** What went into a number: a number with its unit, a date as coarse as it is, or any other text as it stands. */

@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FigureUnit } from '../../src/analysis/proof';
-import { formatFigure } from '../../src/words/figure-text';
+import { figureText } from '../../src/words/figure-text';
 import { runNuf } from './run-nuf';
 
 const nuf = (...args: string[]) => runNuf(['report', ...args, '--data', resolve('data')], process.cwd());
@@ -12,7 +12,11 @@ const nuf = (...args: string[]) => runNuf(['report', ...args, '--data', resolve(
 interface Printed {
   readonly value: number | null;
   readonly unit: FigureUnit;
-  readonly proof: { readonly inputs: readonly unknown[]; readonly sources: readonly string[] };
+  readonly proof: {
+    readonly isApproximate?: boolean;
+    readonly inputs: readonly unknown[];
+    readonly sources: readonly string[];
+  };
 }
 
 describe('one report', () => {
@@ -30,8 +34,8 @@ describe('one report', () => {
       [...html.matchAll(/data-figure="([^"]+)"[^>]*>([^<]*)</g)].map(([, id, text]) => [id, text]),
     );
     expect(shown.size).toBe(figures.length);
-    for (const [id, { value, unit }] of figures) {
-      const text = formatFigure(value, unit, 'de');
+    for (const [id, { value, unit, proof }] of figures) {
+      const text = figureText({ value, unit, proof }, 'de');
       expect(shown.get(id)?.replace('&lt;', '<'), id).toBe(text);
       expect(markdown, id).toContain(text);
     }

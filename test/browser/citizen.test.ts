@@ -414,8 +414,15 @@ describe('English', () => {
   });
 });
 
-/** Names, sources and addresses of all data files, the longest first. */
-function quotedTexts(): string[] {
+let quotedOnce: readonly string[] | null = null;
+
+/** Names, sources and addresses of all data files, the longest first; read once for all views. */
+function quotedTexts(): readonly string[] {
+  quotedOnce ??= readQuotedTexts();
+  return quotedOnce;
+}
+
+function readQuotedTexts(): string[] {
   const quoted = new Set<string>();
   const collect = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;

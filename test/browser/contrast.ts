@@ -7,7 +7,14 @@ export function tooFaint(selectors: readonly string[]): [selector: string, why: 
   type Colour = [red: number, green: number, blue: number, alpha: number];
   // The browser itself turns any notation (oklch, color-mix) into red, green and blue.
   const brush = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  // A page has few colours and many boxes, and reading a pixel back is slow.
+  const parsed = new Map<string, Colour>();
   const parse = (text: string): Colour => {
+    const colour = parsed.get(text) ?? paint(text);
+    parsed.set(text, colour);
+    return colour;
+  };
+  const paint = (text: string): Colour => {
     if (!brush) return [0, 0, 0, Number.NaN];
     brush.clearRect(0, 0, 1, 1);
     brush.fillStyle = text;

@@ -35,6 +35,19 @@ const files = (): unknown[] => [
   ...tables.map((table) => read(`${table}.json`)),
 ];
 
+interface GermanTexts {
+  readonly quoted: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Read once for all views: the files stay the same, and the cells alone are thousands of lines. */
+let known: GermanTexts | null = null;
+
+function germanTexts(): GermanTexts {
+  const all = files();
+  return { quoted: [...new Set(germanOf(all, prose))], names: [...new Set(germanOf(all, ['name']))] };
+}
+
 /** Texts under these keys that have no English text beside them, each once. */
 function germanOf(value: unknown, keys: readonly string[]): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => germanOf(one, keys));
@@ -49,8 +62,7 @@ function germanOf(value: unknown, keys: readonly string[]): string[] {
 
 /** Texts on the page that quote a German text of the files in full, or are a name of them, and do not say so. */
 export async function unmarkedGerman(page: Page): Promise<string[]> {
-  const all = files();
-  const texts = { quoted: [...new Set(germanOf(all, prose))], names: [...new Set(germanOf(all, ['name']))] };
+  known ??= germanTexts();
   return page.evaluate(({ quoted, names }) => {
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -63,5 +75,5 @@ export async function unmarkedGerman(page: Page): Promise<string[]> {
       if (text) found.add(`not marked as German: ${element.tagName}.${element.className}: ${text}`);
     }
     return [...found];
-  }, texts);
+  }, known);
 }

@@ -30,22 +30,28 @@ export function layerAges(city: City): LayerAge[] {
     .filter(({ role }) => role !== 'base')
     .map(({ id, intervalMonths }) => {
       const dates = datesOf(city, id);
-      const ages = dates.map((asOf) => ageOf(asOf, intervalMonths, today));
+      const counted = (wanted: (date: string | null) => boolean) =>
+        [...dates].reduce((sum, [date, count]) => sum + (wanted(date) ? count : 0), 0);
       return {
         layer: id,
         intervalMonths,
-        features: dates.length,
-        stale: ages.filter((age) => age === 'stale').length,
-        undated: ages.filter((age) => age === 'undated').length,
-        oldest: dates.filter((date) => date !== null).sort()[0] ?? null,
+        features: counted(() => true),
+        stale: counted((date) => ageOf(date, intervalMonths, today) === 'stale'),
+        undated: counted((date) => ageOf(date, intervalMonths, today) === 'undated'),
+        oldest: [...dates.keys()].filter((date) => date !== null).sort()[0] ?? null,
       };
     });
 }
 
-function datesOf(city: City, layer: LayerId): (string | null)[] {
+/** How many features have which date: a country's 3.6 million cells have one. */
+function datesOf(city: City, layer: LayerId): ReadonlyMap<string | null, number> {
   if (layer === 'broadband-coverage' && city.cells) {
-    const { asOf } = city.cells.about;
-    return Array.from({ length: city.cells.count }, () => asOf);
+    const { about, count } = city.cells;
+    return new Map(count > 0 ? [[about.asOf, count]] : []);
   }
-  return (city.layers[layer] as readonly CityFeature[]).map(({ properties }) => properties.asOf);
+  const dates = new Map<string | null, number>();
+  for (const { properties } of city.layers[layer] as readonly CityFeature[]) {
+    dates.set(properties.asOf, (dates.get(properties.asOf) ?? 0) + 1);
+  }
+  return dates;
 }

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The council report of a city: the document from which page, print, HTML, Markdown and JSON are made.
 
-import { coverageShares } from '../analysis/coverage';
+import { coverageShares, groupChoices, shareIn, shareUnits } from '../analysis/coverage';
+import { curveShareSteps } from '../analysis/coverage-steps';
+import { ownUnit } from '../analysis/diff';
 import { layerAges } from '../analysis/stale';
 import type { City } from '../core/city';
 import type { CouncilFacts } from '../core/council-facts';
-import type { ShareUnit } from '../core/view';
+import { atOnce, type Steps } from '../core/in-steps';
+import type { GroupChoice, ShareUnit } from '../core/view';
 import { type LayerId, layerById } from '../layers';
+import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import { confidences } from '../layers/honesty';
 import { formatDate, type Language } from '../words/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
 import { ageSection, sourcesSection } from './about-sections';
 import { type Change, changesSection } from './changes-section';
-import { coverageSection, officialSection, zonesSection } from './coverage-sections';
-import { curveSection } from './curve-section';
-import { type Block, date, quote, type ReportDocument, say, sentence } from './document';
+import { coverageSection, officialSection, zonesSectionSteps } from './coverage-sections';
+import { curveLines, curveSection } from './curve-section';
+import { type Block, date, quote, type ReportDocument, type Section, say, sentence } from './document';
 import { effectSection, expansionSection, promisesSection } from './expansion-sections';
 import { funnelSection } from './funnel-section';
 import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
@@ -44,37 +48,73 @@ export const plainQuestion: ReportQuestion = { language: 'de', unit: null, rule:
 
 /** The whole report; the same material and question give the same document. */
 export function councilReport(material: ReportMaterial, question: ReportQuestion): ReportDocument {
+  return atOnce(reportSteps(material, question));
+}
+
+/** The same in steps: a country adds hundreds of shares up, each over millions of cells. */
+export function* reportSteps(material: ReportMaterial, question: ReportQuestion): Steps<ReportDocument> {
   const { city, facts, changes } = material;
   const { language } = question;
   const words = reportWordsOf(language);
   const coverage = coverageShares(city, { quarter: question.quarter });
   const given = { city, facts, coverage, question, words, language };
+  yield* reportShareSteps(city, question);
+  const zones = yield* zonesSectionSteps(given);
+  const makers: readonly (() => Section)[] = [
+    () => summarySection(given),
+    () => coverageSection(given),
+    () => funnelSection(given),
+    () => zones,
+    () => spotsSection(given),
+    () => officialSection(given),
+    () => curveSection(given),
+    () => expansionSection(given),
+    () => promisesSection(given),
+    () => effectSection(given),
+    () => contactsSection(given),
+    () => informationSection(given),
+    () => landSection(given),
+    () => buildingsSection(given),
+    () => changesSection(given, changes),
+    () => ageSection(given),
+    () => sourcesSection(given),
+  ];
+  const sections: Section[] = [];
+  for (const make of makers) {
+    yield;
+    const section = make();
+    sections.push({ ...section, blocks: section.blocks.map((block) => orUnknown(block, words)) });
+  }
+  yield;
   return {
     language,
     title: words.title,
     subtitle: words.subtitle(city.municipality.name),
     facts: headFacts(city, question, coverage.asOf),
     notes: headNotes(city, question),
-    sections: [
-      summarySection(given),
-      coverageSection(given),
-      funnelSection(given),
-      zonesSection(given),
-      spotsSection(given),
-      officialSection(given),
-      curveSection(given),
-      expansionSection(given),
-      promisesSection(given),
-      effectSection(given),
-      contactsSection(given),
-      informationSection(given),
-      landSection(given),
-      buildingsSection(given),
-      changesSection(given, changes),
-      ageSection(given),
-      sourcesSection(given),
-    ].map((section) => ({ ...section, blocks: section.blocks.map((block) => orUnknown(block, words)) })),
+    sections,
   };
+}
+
+/** Adds up, one by one, the shares of groups that the sections read; each is kept, so the sections add nothing up. */
+function* reportShareSteps(city: City, { unit, quarter }: ReportQuestion): Steps<void> {
+  const coverage = coverageShares(city, { quarter });
+  const units = (group: GroupChoice, technology: CoverageTechnology) =>
+    technology === 'alle' ? shareUnits : [unit ?? ownUnit(group)];
+  for (const group of groupChoices) {
+    for (const technology of coverageTechnologies) {
+      for (const one of units(group, technology)) {
+        for (const mbit of thresholdsMbit) {
+          yield;
+          shareIn(coverage, group, one, technology, mbit);
+        }
+      }
+    }
+    for (const [technology, mbit] of curveLines) {
+      yield;
+      yield* curveShareSteps(city, [group], { unit: unit ?? ownUnit(group), technology, mbit });
+    }
+  }
 }
 
 /** A table without a row would look like a fault; it says that nothing is known instead. */

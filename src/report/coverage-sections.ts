@@ -2,11 +2,12 @@
 // Council item 9: shares by technology, speed and denominator; the funnel; zones from worst to best; the official series.
 
 import { spanFigure } from '../analysis/compared-figures';
-import { groupChoices, shareUnits, zonesWorstFirst } from '../analysis/coverage';
+import { groupChoices, shareUnits, worstFirstSteps, type ZoneFigures } from '../analysis/coverage';
 import { shareFigure, unitWords, zoneShareFigure } from '../analysis/coverage-figures';
 import { ownUnit } from '../analysis/diff';
 import { named, officialShareFigure, type ReportFigure } from '../analysis/report-figures';
 import { zoneGroups } from '../analysis/zones';
+import type { Steps } from '../core/in-steps';
 import type { OfficialColumn, OfficialUnit } from '../core/statistics';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import {
@@ -16,6 +17,7 @@ import {
   technologyWords,
   thresholdsMbit,
 } from '../layers/broadband-coverage';
+import type { ZoneGroup } from '../layers/definition';
 import { formatRelease } from '../words/format';
 import {
   type Block,
@@ -139,40 +141,42 @@ function speedHeads({ words, language }: Given): Parts[] {
 const listedZones = 200;
 
 /** Every zone (of a country the worst), worst first, by the share that its group is counted in. */
-export function zonesSection(given: Given): Section {
+export function* zonesSectionSteps(given: Given): Steps<Section> {
   const { coverage, words, language, question } = given;
-  const tables = zoneGroups.map((group) => {
+  const tables: Block[] = [];
+  for (const group of zoneGroups) {
     const unit = question.unit ?? ownUnit(group);
-    const zones = zonesWorstFirst(coverage, group, unit, 'alle', 100);
-    const rows = zones.slice(0, listedZones).map((zone) => {
-      const { id, properties } = zone.zone.feature;
-      const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
-        const figure = zoneShareFigure(given.city, coverage, zone, { unit, technology, mbit });
-        return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
-      };
-      const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
-      return rowOf(
-        [german(zone.zone.name)],
-        [share('alle', 100), share('alle', 1000), share('ftthb', 1000)],
-        marks,
-      );
-    });
-    const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
-    const caption = `${words.coverage.letters[group]}, ${words.coverage.units[unit]}${cut}`;
-    const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
-    return tableOf(
-      `zones.${group}`,
-      caption,
-      [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre],
-      rows,
-    );
-  });
+    tables.push(zonesTable(given, group, unit, yield* worstFirstSteps(coverage, group, unit, 'alle', 100)));
+    yield;
+  }
   const lead = sentence(words.zones.lead, { hundred: speed(100, language) });
   return {
     id: 'zones',
     heading: words.zones.heading,
     blocks: [{ kind: 'paragraph', parts: lead }, ...tables],
   };
+}
+
+function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: readonly ZoneFigures[]): Block {
+  const { coverage, words, language } = given;
+  const rows = zones.slice(0, listedZones).map((zone) => {
+    const { id, properties } = zone.zone.feature;
+    const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
+      const figure = zoneShareFigure(given.city, coverage, zone, { unit, technology, mbit });
+      return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
+    };
+    const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
+    return rowOf(
+      [german(zone.zone.name)],
+      [share('alle', 100), share('alle', 1000), share('ftthb', 1000)],
+      marks,
+    );
+  });
+  const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
+  const caption = `${words.coverage.letters[group]}, ${words.coverage.units[unit]}${cut}`;
+  const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
+  const heads = [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre];
+  return tableOf(`zones.${group}`, caption, heads, rows);
 }
 
 const shownColumns = [

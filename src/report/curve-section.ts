@@ -27,13 +27,13 @@ import { cellOf, type Given, planName, rowOf, tableOf } from './given';
 
 type Asked = readonly [CoverageTechnology, ThresholdMbit];
 /** The lines that the council asks for; every other one stands in `nuf report --json` under `curve`. */
-const asked = [
+export const curveLines = [
   ['alle', 100],
   ['alle', 1000],
   ['ftthb', 1000],
 ] as const satisfies readonly Asked[];
 /** Two lines a picture can hold without crowding. */
-const drawn = [asked[1], asked[2]] as const;
+const drawn = [curveLines[1], curveLines[2]] as const;
 
 export function curveSection(given: Given): Section {
   const { city, language } = given;
@@ -94,7 +94,7 @@ function tableOfGroup(given: Given, curve: Curve, group: GroupChoice): Block {
   const curveWords = curveWordsOf(language);
   const unit = unitOf(given, group);
   const caption = curveWords.caption(words.coverage.letters[group], words.coverage.units[unit]);
-  const heads = asked.map((line) => [quote(lineName(given, line))]);
+  const heads = curveLines.map((line) => [quote(lineName(given, line))]);
   const rows = [...officialTableRows(given, group, unit), ...ownRows(given, curve, group, unit)];
   return tableOf(`curve.${group}`, caption, [curveWords.date, ...heads], rows);
 }
@@ -107,13 +107,13 @@ function officialTableRows({ city, words, language }: Given, group: GroupChoice,
     return [
       rowOf(
         [say(curveWords.before)],
-        asked.map(() => [say(words.empty)]),
+        curveLines.map(() => [say(words.empty)]),
       ),
     ];
   }
   const { source } = city.statistics;
   return rows.map((row) => {
-    const cells = asked.map(([technology, mbit]): Parts => {
+    const cells = curveLines.map(([technology, mbit]): Parts => {
       const column = officialColumn(technology, mbit);
       return column === null ? [say(words.empty)] : cellOf(officialShareFigure(row, column, source));
     });
@@ -127,7 +127,7 @@ function ownRows(given: Given, curve: Curve, group: GroupChoice, unit: ShareUnit
   const words = curveWordsOf(language);
   const isDemo = city.cells?.about.confidence === 'demo';
   return curve.moments.map((moment, at) => {
-    const cells = asked.map(([technology, mbit]) =>
+    const cells = curveLines.map(([technology, mbit]) =>
       cellOf(curveFigure(city, curve, at, { group, unit, technology, mbit })),
     );
     const marks: Mark[] = [

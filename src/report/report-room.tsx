@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The council's room: the report as a page, with its two switches, its contents and its files.
 
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { shareUnits } from '../analysis/coverage';
 import { timelineOf } from '../analysis/expansion';
 import { ruleOn } from '../analysis/spots';
 import type { City } from '../core/city';
+import { atOnce } from '../core/in-steps';
 import type { ShareUnit } from '../core/view';
 import { ProofPlace } from '../frame/proof-place';
 import { saveText } from '../frame/save-file';
+import { inSlices } from '../session/in-slices';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
+import { useIsCountry } from '../session/use-steps';
 import { formatDate } from '../words/format';
 import { reportWordsOf } from '../words/report';
-import { councilReport, type ReportQuestion } from './council-report';
+import { type ReportQuestion, reportSteps } from './council-report';
 import type { ReportDocument } from './document';
 import { reportHtml } from './html';
 import { reportMarkdown } from './markdown';
 import { Blocks, ReportView } from './report-view';
-import { useFurtherMaterial } from './use-report-material';
+import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
 import './report.css';
 
 export function ReportRoom() {
@@ -27,10 +30,7 @@ export function ReportRoom() {
   const { city } = useCity();
   const further = useFurtherMaterial();
   const question = useQuestion(city);
-  const report = useMemo(
-    () => further && councilReport({ city, facts: further.facts, changes: further.changes ?? [] }, question),
-    [city, further, question],
-  );
+  const report = useReport(city, further, question);
   useSectionOfLink(report !== null);
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page nuf-report">
@@ -51,6 +51,33 @@ export function ReportRoom() {
       )}
     </main>
   );
+}
+
+/**
+ * The report; null until there is one. That of a country is made in slices and what stood before stays meanwhile; another
+ * question, or leaving the room, ends the one on its way.
+ */
+function useReport(
+  city: City,
+  further: FurtherMaterial | null,
+  question: ReportQuestion,
+): ReportDocument | null {
+  const isCountry = useIsCountry();
+  const steps = useMemo(
+    () =>
+      further &&
+      (() => reportSteps({ city, facts: further.facts, changes: further.changes ?? [] }, question)),
+    [city, further, question],
+  );
+  const atHand = useMemo(() => (steps && !isCountry ? atOnce(steps()) : null), [steps, isCountry]);
+  const [made, setMade] = useState<ReportDocument | null>(null);
+  useEffect(() => {
+    if (steps === null || !isCountry) return;
+    const stop = new AbortController();
+    void inSlices(steps(), stop.signal).then((report) => report && setMade(report));
+    return () => stop.abort();
+  }, [steps, isCountry]);
+  return isCountry ? made : atHand;
 }
 
 /** The switches stand in the link, so that a link shows the same report. */

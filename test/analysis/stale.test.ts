@@ -36,3 +36,10 @@ test('each layer counts its stale and undated entries and names the oldest date'
   expect(ages.get('broadband-coverage')).toMatchObject({ features: 1, stale: 1, oldest: '2021-H1' });
   expect(ages.has('base-roads')).toBe(false);
 });
+
+test('the cells of a country are counted without walking through them', () => {
+  const city = aCity().withCell(0, 0, { households: 1 }).asOf('2021-H1').build();
+  const country = { ...city, cells: { ...city.cells!, count: 5e9 } };
+  const ages = layerAges(country).find(({ layer }) => layer === 'broadband-coverage');
+  expect(ages).toMatchObject({ features: 5e9, stale: 5e9, undated: 0 });
+});

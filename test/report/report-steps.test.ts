@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The report of a country in slices: the same document, one sum over the cells of a group at a time, and it can be left.
+
+import { expect, test } from 'vitest';
+import { councilReport, plainQuestion, reportSteps } from '../../src/report/council-report';
+import { inSlices } from '../../src/session/in-slices';
+import { aCity, everySpeed } from '../a-city';
+import { someFacts } from './a-council';
+
+/** Made anew each time: sums are remembered by city. */
+function material() {
+  const builder = aCity().withBoundary([0, 0, 2000, 3000]);
+  for (const [at, group] of (['industrial', 'residential', 'mixed'] as const).entries()) {
+    for (let z = 0; z < 3; z++) {
+      const [column, row] = [z * 2, at * 2];
+      builder.withZone(`${group} ${z}`, group, [column * 100, row * 100, 100, 100]);
+      const hh = { ...everySpeed('alle', 30 * z + at), ...everySpeed('ftthb', 20 * z) };
+      builder.withCell(column, row, { households: 10 + z, businesses: 2, hh, gew: everySpeed('alle', 50) });
+    }
+  }
+  builder.withCells(0, 10, 20, 20, { households: 3, businesses: 1, hh: everySpeed('alle', 80) });
+  builder.withPlan('Glasfaser', [0, 0, 500, 500], { fibre: 'yes', announcements: [] });
+  return { city: builder.build(), facts: someFacts, changes: null };
+}
+
+test('the report in slices is the report at once', async () => {
+  for (const question of [plainQuestion, { ...plainQuestion, unit: 'area' as const }]) {
+    const sliced = await inSlices(reportSteps(material(), question));
+    expect(JSON.stringify(sliced)).toBe(JSON.stringify(councilReport(material(), question)));
+    expect(sliced?.sections).toHaveLength(17);
+  }
+});
+
+test('no step adds more than one share of a group up', () => {
+  const { city, ...rest } = material();
+  const { cells } = city;
+  let reads = 0;
+  const counting = <A extends object>(of: A): A =>
+    new Proxy(of, {
+      get: (column, key) => {
+        reads += 1;
+        return Reflect.get(column, key);
+      },
+    });
+  const percent = new Map([...cells!.percent].map(([name, column]) => [name, counting(column)]));
+  const steps = reportSteps({ city: { ...city, cells: { ...cells!, percent } }, ...rest }, plainQuestion);
+  const read: number[] = [];
+  for (let done = false; !done; read.push(reads)) {
+    reads = 0;
+    done = steps.next().done === true;
+  }
+  expect(read.filter((one) => one >= cells!.count).length).toBeGreaterThan(20);
+  // Each cell once or, where two columns may speak for its businesses, twice.
+  expect(Math.max(...read)).toBeLessThan(3 * cells!.count);
+});
+
+test('who leaves gets none', async () => {
+  const stop = new AbortController();
+  stop.abort();
+  expect(await inSlices(reportSteps(material(), plainQuestion), stop.signal)).toBeNull();
+});

@@ -15,6 +15,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { stillCells } from '../core/cells';
 import type { City } from '../core/city';
 import type { CityMapProps, MapCommands, MapOutline, MapTrouble, Pick } from '../map/city-map';
 import type { StillMapProps } from '../map/still-map';
@@ -225,15 +226,12 @@ function useFocusOnPicture(stage: React.RefObject<HTMLElement | null>, live: boo
   return note;
 }
 
-/** More cells than the still picture draws (map/still-cells.ts). */
-const manyCells = 150_000;
-
 /**
  * Whether the map proper may come unasked: a telephone loads half a megabyte and starts a graphics program only for
  * those who touch the map, the still picture answers everybody else.
  */
 function comesUnasked({ cells }: City): boolean {
-  return (cells?.count ?? 0) > manyCells || window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+  return (cells?.count ?? 0) > stillCells || window.matchMedia('(hover: hover) and (pointer: fine)').matches;
 }
 
 /** True as soon as the browser has nothing better to do after `wanted`. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The coverage cells of the still picture: squares of the grid in the colours and patterns of the cell shader's rules.
 
-import type { Cells } from '../core/cells';
+import { type Cells, stillCells } from '../core/cells';
 import type { CellsView } from '../core/cells-view';
 import { fromPlane } from '../core/projection';
 import { coverageTechnologies } from '../layers/broadband-coverage';
@@ -12,12 +12,9 @@ import type { StillFrame } from './still-frame';
 /** Longitude and latitude in degrees of corner 0–3 of a cell, around from the lower left. */
 export type CornerOf = (cell: number, corner: number) => readonly [lon: number, lat: number];
 
-/** A country's cells are left to the graphics card: drawn one by one they would hold up the page. */
-const mostCells = 150_000;
-
 /** Places corners when they are asked for, shared ones once. Null where there are too many cells to draw. */
 export function cellCorners(cells: Cells): CornerOf | null {
-  if (cells.count > mostCells) return null;
+  if (cells.count > stillCells) return null;
   const known = new Map<number, readonly [number, number]>();
   return (cell, corner) => {
     const column = (cells.column[cell] as number) + (corner === 1 || corner === 2 ? 1 : 0);

@@ -3,7 +3,7 @@
 
 import type { CanvasSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Cells } from '../core/cells';
+import { type Cells, countryCells } from '../core/cells';
 import type { CellsView } from '../core/cells-view';
 import { fromPlane, toPlane } from '../core/projection';
 import { paintCells, rasterCells } from './cell-canvas';
@@ -50,14 +50,12 @@ export function useCells(
   }, [look]);
 }
 
-/** Beyond this many cells the picture is made in slices and comes a moment later. */
-const manyCells = 300_000;
 /** How long a slice lasts at least. */
 const sliceMs = 20;
 
 /** The picture of these cells: at once, or of a country in slices; until then that of the same cells before, or null. */
 function usePicture(cells: Cells | null, view: CellsView | null): CellPicture | null {
-  const isCountry = cells !== null && cells.count > manyCells;
+  const isCountry = cells !== null && cells.count > countryCells;
   const atHand = useMemo(
     () => (cells === null || view === null || isCountry ? null : cellPicture(cells, view, placeIn(cells))),
     [cells, view, isCountry],

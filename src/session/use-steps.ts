@@ -2,17 +2,15 @@
 // Sums of a country before they are shown: done in slices, so that the page goes on hearing its reader.
 
 import { useEffect, useRef, useState } from 'react';
+import { countryCells } from '../core/cells';
 import type { Steps } from '../core/in-steps';
 import { inSlices } from './in-slices';
 import { useCity } from './use-city';
 
-/** Beyond this many cells (a large county) sums take longer than a reader should be kept waiting in one go. */
-const manyCells = 300_000;
-
 /** Whether the sums of this city are added up on demand, which takes a while. */
 export function useIsCountry(): boolean {
   const { city } = useCity();
-  return (city.cells?.count ?? 0) > manyCells;
+  return (city.cells?.count ?? 0) > countryCells;
 }
 
 /**

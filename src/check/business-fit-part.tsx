@@ -35,12 +35,18 @@ export function fitOf(check: SiteCheck, firm: Firm, table: BusinessRequirements)
   );
 }
 
-export function FirmForm({ table }: { table: BusinessRequirements }) {
+interface FormProps {
+  readonly table: BusinessRequirements;
+  /** What stands around the form says its name already: screen readers alone hear it again. */
+  readonly isNamed?: boolean;
+}
+
+export function FirmForm({ table, isNamed = false }: FormProps) {
   const words = useCheckWords();
   const [firm, setFirm] = useFirm(table);
   return (
     <fieldset className="nuf-firm">
-      <legend className="nuf-firm__legend">{words.fit.firm}</legend>
+      <legend className={isNamed ? 'kern-sr-only' : 'nuf-firm__legend'}>{words.fit.firm}</legend>
       <label className="nuf-field nuf-firm__people">
         <span>{words.fit.headcount}</span>
         <input

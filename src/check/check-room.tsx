@@ -42,7 +42,7 @@ export function CheckRoom() {
   const tables = useTables();
   const commands = useRef<MapCommands | null>(null);
   const part = (Object.keys(parts) as Part[]).find((name) => name === extra.teil) ?? 'pruefen';
-  const [exposing, setExposing] = useState(false);
+  const { exposing, expose, close } = useExposing();
   const compares = part === 'finden' && extra.ansicht === 'vergleich';
   const [store] = useState(
     () => new OutlineStore(session, city, (corners) => commands.current?.fitCorners(corners)),
@@ -74,7 +74,7 @@ export function CheckRoom() {
               exposing &&
               tables && (
                 <Suspense fallback={null}>
-                  <ExposeOf tables={tables} commands={commands} onClose={() => setExposing(false)} />
+                  <ExposeOf tables={tables} commands={commands} onClose={close} />
                 </Suspense>
               )
             }
@@ -100,7 +100,7 @@ export function CheckRoom() {
                       part={part}
                       compares={compares}
                       tables={tables}
-                      onExpose={() => setExposing(true)}
+                      onExpose={expose}
                       onFit={(keys) => commands.current?.fitFeatures(keys)}
                     />
                   ) : (
@@ -114,6 +114,23 @@ export function CheckRoom() {
       </HighlightProvider>
     </ProofPlace>
   );
+}
+
+/** Whether the exposé lies over the room; closed, it gives the focus back to the button that opened it. */
+function useExposing() {
+  const [exposing, setExposing] = useState(false);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!exposing && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [exposing]);
+  return {
+    exposing,
+    expose: () => {
+      opener.current = document.activeElement;
+      setExposing(true);
+    },
+    close: () => setExposing(false),
+  };
 }
 
 interface PartProps {

@@ -11,9 +11,9 @@ import { formatDate } from '../words/format';
 import { candidateSentence } from './candidate-text';
 import { CsvButton, useCandidateFigures, useCandidates } from './find-page';
 import { ProvenSentence } from './proven';
+import { ScrollTable } from './scroll-table';
 import { useCheckWords } from './use-check-words';
 import { useCompared } from './use-compared';
-import '../frame/table.css';
 
 export function ComparePage() {
   const words = useCheckWords();
@@ -43,8 +43,7 @@ export function ComparePage() {
         </button>
         <CsvButton label={words.find.csv} name="vergleich.csv" candidates={chosen} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <section className="nuf-table-scroll" tabIndex={0} aria-label={words.compare.heading}>
+      <ScrollTable label={words.compare.heading}>
         <table className="nuf-lines nuf-compare__table">
           <caption className="kern-sr-only">{words.compare.heading}</caption>
           <thead>
@@ -57,7 +56,7 @@ export function ComparePage() {
                   </strong>
                   <button
                     type="button"
-                    className="nuf-tool"
+                    className="nuf-tool nuf-compare__remove"
                     aria-label={words.compare.remove(candidate.name)}
                     onClick={() => compared.toggle(candidate.key)}
                   >
@@ -95,7 +94,7 @@ export function ComparePage() {
             </tr>
           </tbody>
         </table>
-      </section>
+      </ScrollTable>
       <PaperFoot />
     </div>
   );

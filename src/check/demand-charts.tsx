@@ -9,19 +9,29 @@ import type { NamedFigure } from '../analysis/proof';
 import { useSessionState } from '../session/use-session';
 import { axisNumber } from './asked-number';
 import { HeadTable, type TableRow } from './head-table';
-import { PlotFigure } from './plot-figure';
+import { type Draw, PlotFigure } from './plot-figure';
 import { Proven } from './proven';
 import { useCheckWords } from './use-check-words';
 
-type PlotLibrary = typeof import('@observablehq/plot');
+/** Where a label beside a bar would leave no room for the bar, it stands above it. */
+const narrowPx = 560;
 const style = { background: 'transparent', fontSize: '14px', fontFamily: 'inherit' } as const;
+
+/** A label among lines and bars: they end before it. */
+const labelOnPaper = {
+  frameAnchor: 'left',
+  textAnchor: 'start',
+  fill: 'var(--nuf-text)',
+  stroke: 'var(--nuf-paper)',
+  strokeWidth: 5,
+} as const;
 
 export interface DemandChart {
   readonly heading: string;
   readonly lead: string;
   /** What the picture shows, for those who do not see it. */
   readonly label: string;
-  readonly draw: (plot: PlotLibrary) => ReturnType<PlotLibrary['plot']>;
+  readonly draw: Draw;
   readonly head: readonly string[];
   readonly rows: readonly TableRow[];
 }
@@ -56,16 +66,17 @@ export function useTornado({ figures, given: { defaults } }: ChartsInput): Deman
     (id: string) => defaults.parameters.find((parameter) => parameter.id === id)?.label[language] ?? id,
     [defaults, language],
   );
-  const draw = useCallback(
-    (plot: PlotLibrary) => {
+  const draw = useCallback<Draw>(
+    (plot, width) => {
+      const isNarrow = width < narrowPx;
       const rows = bars.flatMap(({ of: { parameter, atLowM2, atHighM2 } }) => {
         const ends = [atLowM2, atHighM2, now].filter((value) => value !== null);
         return [{ name: labelOf(parameter), from: Math.min(...ends) / 1e4, to: Math.max(...ends) / 1e4 }];
       });
       return plot.plot({
-        width: 640,
-        height: 40 + rows.length * 28,
-        marginLeft: 300,
+        width,
+        height: 40 + rows.length * (isNarrow ? 46 : 28),
+        marginLeft: isNarrow ? 12 : 300,
         marginBottom: 44,
         marginRight: 24,
         style,
@@ -74,19 +85,21 @@ export function useTornado({ figures, given: { defaults } }: ChartsInput): Deman
           labelOffset: 38,
           grid: true,
           nice: true,
+          ...(isNarrow && { ticks: 4 }),
           tickFormat: (ha: number) => axisNumber(ha, language),
         },
-        y: { label: null, domain: rows.map((row) => row.name) },
+        y: { label: null, domain: rows.map((row) => row.name), axis: isNarrow ? null : 'left' },
         marks: [
           plot.barX(rows, {
             x1: 'from',
             x2: 'to',
             y: 'name',
             fill: 'var(--nuf-accent)',
-            insetTop: 3,
+            insetTop: isNarrow ? 22 : 3,
             insetBottom: 3,
           }),
           plot.ruleX([now / 1e4], { stroke: 'var(--nuf-text)', strokeWidth: 2, strokeDasharray: '4 3' }),
+          ...(isNarrow ? [plot.text(rows, { y: 'name', text: 'name', dy: -12, ...labelOnPaper })] : []),
         ],
       });
     },
@@ -123,30 +136,33 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
     (id: string) => defaults.scenarios.find((scenario) => scenario.id === id)?.title[language] ?? id,
     [defaults, language],
   );
-  const draw = useCallback(
-    (plot: PlotLibrary) => {
+  const draw = useCallback<Draw>(
+    (plot, width) => {
+      const isNarrow = width < narrowPx;
       const points = shown.flatMap(({ of: { scenario, result } }) =>
         result.years.map(({ t, demandM2 }) => ({ t, ha: demandM2 / 1e4, name: titleOf(scenario) })),
       );
       const last = points.filter(({ t }) => t === input.horizonYears);
+      const ends = { x: 't', y: 'at', text: 'name' } as const;
       return plot.plot({
-        width: 640,
+        width,
         height: 300,
         marginLeft: 48,
-        marginRight: 190,
+        marginRight: isNarrow ? 12 : 190,
+        marginBottom: 44,
         style,
-        x: { label: words.lab.year, tickFormat: (t: number) => String(t) },
+        x: {
+          label: words.lab.year,
+          labelOffset: 40,
+          ...(isNarrow && { ticks: 5 }),
+          tickFormat: (t: number) => String(t),
+        },
         y: { label: 'ha', zero: true, grid: true, tickFormat: (ha: number) => axisNumber(ha, language) },
         marks: [
           plot.line(points, { x: 't', y: 'ha', z: 'name', stroke: 'var(--nuf-accent)', strokeWidth: 2 }),
-          plot.text(apart(last), {
-            x: 't',
-            y: 'at',
-            text: 'name',
-            textAnchor: 'start',
-            dx: 8,
-            fill: 'var(--nuf-text)',
-          }),
+          isNarrow
+            ? plot.text(apart(last), { ...ends, ...labelOnPaper, textAnchor: 'end', dy: -10 })
+            : plot.text(apart(last), { ...ends, textAnchor: 'start', dx: 8, fill: 'var(--nuf-text)' }),
         ],
       });
     },

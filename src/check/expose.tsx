@@ -36,8 +36,8 @@ export function Expose({ check, tables, commands, onClose }: Props) {
   const { corners } = useOutlineState();
   const outlined = corners.length > 2 ? corners : null;
   const picture = usePicture(commands, check);
-  const closeButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => closeButton.current?.focus(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className="nuf-expose" aria-label={words.expose.preview}>
       <div className="nuf-expose__bar">
@@ -50,12 +50,18 @@ export function Expose({ check, tables, commands, onClose }: Props) {
           <Icon name="print" />
           {words.expose.print}
         </button>
-        <button type="button" ref={closeButton} className="nuf-action" onClick={onClose}>
+        <button type="button" className="nuf-action" onClick={onClose}>
           {words.expose.close}
         </button>
         <p role="status">{picture === 'taking' ? words.expose.making : ''}</p>
       </div>
-      <Sheet check={check} tables={tables} picture={picture} isOutlined={outlined !== null} />
+      <Sheet
+        check={check}
+        tables={tables}
+        picture={picture}
+        isOutlined={outlined !== null}
+        heading={heading}
+      />
     </section>
   );
 }
@@ -104,9 +110,10 @@ interface SheetProps {
   readonly tables: FactTables;
   readonly picture: Picture;
   readonly isOutlined: boolean;
+  readonly heading: React.RefObject<HTMLHeadingElement | null>;
 }
 
-function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
+function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -133,7 +140,7 @@ function Sheet({ check, tables, picture, isOutlined }: SheetProps) {
           <p>
             {words.expose.title} · {city.municipality.name}
           </p>
-          <h1>
+          <h1 ref={heading} tabIndex={-1}>
             <SiteName check={check} />
           </h1>
           {fit && (

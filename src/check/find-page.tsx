@@ -309,7 +309,7 @@ export function CsvButton({
   if (candidates.length === 0) return null;
   return (
     <button type="button" className="nuf-action nuf-action--small" onClick={save}>
-      <Icon name="down" />
+      <Icon name="download" />
       {label}
     </button>
   );

@@ -120,7 +120,7 @@ function NeedForm({ rules }: { rules: Permissibility }) {
               onChange={(event) => keep('from', event.target.value)}
             />
           </label>
-          <label className="nuf-field">
+          <label className="nuf-field nuf-field--whole">
             <span>{words.found.label.use}</span>
             <select
               className="nuf-select"

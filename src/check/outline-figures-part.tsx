@@ -8,6 +8,7 @@ import { nameOf, zonesOf } from '../analysis/zones';
 import type { City, CityFeature } from '../core/city';
 import { type Corner, cornersText, soundOutline } from '../core/outline';
 import type { GroupChoice } from '../core/view';
+import { isShort } from '../frame/figure-view';
 import { ProofList } from '../frame/proof-card';
 import { type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage';
 import { useCity } from '../session/use-city';
@@ -196,18 +197,20 @@ export function useProofs(figureOf: (key: string) => Figure | null): Proofs {
     button: (key) => {
       const figure = figureOf(key);
       if (!figure) return null;
+      const text = plainly(language)({ id: key, figure });
       return (
         <button
           type="button"
           className="nuf-number"
           data-figure={key}
+          data-short={isShort(text) || undefined}
           data-unknown={figure.value === null || undefined}
           aria-expanded={opened === key}
           aria-controls={id}
           title={all.proof.open}
           onClick={() => setOpened(opened === key ? null : key)}
         >
-          {plainly(language)({ id: key, figure })}
+          {text}
         </button>
       );
     },

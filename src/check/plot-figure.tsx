@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A chart as a picture with a name; the table beside it holds the numbers for everybody.
+// A chart as a picture with a name, drawn as wide as its place, so that its type is as large as that of the page; the table
+// beside it holds the numbers for everybody.
 
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 type PlotLibrary = typeof import('@observablehq/plot');
+
+/** Draws a chart as wide as that many CSS pixels. */
+export type Draw = (plot: PlotLibrary, widthPx: number) => ReturnType<PlotLibrary['plot']>;
 
 interface Props {
   readonly label: string;
   /** Keep it the same function while nothing changes: each new one draws again. */
-  readonly draw: (plot: PlotLibrary) => ReturnType<PlotLibrary['plot']>;
+  readonly draw: Draw;
 }
+
+/** On paper the sheet's own style sheet gives the size: what is drawn for it keeps this shape. */
+const paperWidthPx = 640;
 
 export function PlotFigure({ label, draw }: Props) {
   const holder = useRef<HTMLDivElement>(null);
+  const width = useWidth(holder);
   useEffect(() => {
     let wanted = true;
     // The plotting library is big and needed here only.
     import('@observablehq/plot').then((plot) => {
-      if (!wanted || !holder.current) return;
-      const figure = draw(plot);
+      if (!wanted || !holder.current || width === null) return;
+      const figure = draw(plot, width);
       // Plot brings a <style> element, which the content policy forbids; our style sheet says the same.
       for (const style of figure.querySelectorAll('style')) style.remove();
       // Plot names its groups for nobody: the picture has one name, the table says the rest.
@@ -30,6 +38,22 @@ export function PlotFigure({ label, draw }: Props) {
     return () => {
       wanted = false;
     };
-  }, [label, draw]);
+  }, [label, draw, width]);
   return <div ref={holder} className="nuf-chart" />;
+}
+
+/** Width of the place in CSS pixels, that of paper where the place is not shown; null until it is known. */
+function useWidth(holder: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    const element = holder.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      // The page is laid out for paper while it is printed; the drawing must not change in between.
+      if (!window.matchMedia('print').matches) setWidth(Math.round(element.clientWidth) || paperWidthPx);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [holder]);
+  return width;
 }

@@ -52,20 +52,18 @@ export function SitePage({ tables, onExpose }: Props) {
   const check = useSiteCheck(tables);
   const { eligibility, permissibility, requirements } = tables;
   if (!eligibility || !permissibility || !requirements) return null;
+  const checked = check && (
+    <CheckedSite check={check} tables={{ eligibility, permissibility, requirements }} onExpose={onExpose} />
+  );
+  const isOutline = check?.size != null && !check.feature;
   return (
     <>
       {!check && <SiteStart />}
+      {!isOutline && checked}
       {/* At one place in every state, so that the focus stays when the third corner makes an area. */}
       <OutlineTool />
-      {check ? (
-        <CheckedSite
-          check={check}
-          tables={{ eligibility, permissibility, requirements }}
-          onExpose={onExpose}
-        />
-      ) : (
-        <FirmForm table={requirements} />
-      )}
+      {isOutline && checked}
+      {!check && <FirmForm table={requirements} />}
     </>
   );
 }
@@ -96,7 +94,6 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         {!check.point && <p>{words.site.noPlace}</p>}
         {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
       </header>
-      <SiteActions check={check} fit={fit} tables={tables} figures={figures} onExpose={onExpose} />
       <section>
         <h3>{words.fit.heading}</h3>
         {fit ? (
@@ -104,9 +101,10 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         ) : (
           <p>{words.fit.nothing}</p>
         )}
+        <SiteActions check={check} fit={fit} tables={tables} figures={figures} onExpose={onExpose} />
         <details className="nuf-more" open={fit === null}>
           <summary>{words.fit.firm}</summary>
-          <FirmForm table={tables.requirements} />
+          <FirmForm table={tables.requirements} isNamed />
         </details>
       </section>
       {feature &&

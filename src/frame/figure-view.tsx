@@ -38,6 +38,7 @@ export function FigureView({
       type="button"
       className="nuf-number"
       data-figure={id}
+      data-short={isShort(text) || undefined}
       data-unknown={figure.value === null || undefined}
       aria-haspopup="dialog"
       aria-label={name && `${text} – ${name}`}
@@ -47,4 +48,9 @@ export function FigureView({
       {text}
     </button>
   );
+}
+
+/** Narrower than the 24 px that a finger needs. */
+export function isShort(text: string): boolean {
+  return text.length <= 2;
 }

@@ -284,7 +284,12 @@ function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {
     'worker-failed': words.trouble.workerFailed,
     restored: words.trouble.restored,
   } as const;
-  const text = trouble === null ? null : texts[trouble];
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(closedNotes));
+  const text = trouble === null || closed.has(trouble) ? null : texts[trouble];
+  const close = () => {
+    if (trouble !== null) closedNotes.add(trouble);
+    setClosed(new Set(closedNotes));
+  };
   return (
     <div
       role="status"
@@ -293,9 +298,17 @@ function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {
       data-empty={text === null || undefined}
     >
       {text}
+      {text !== null && (
+        <button type="button" className="nuf-tool" aria-label={words.trouble.closeNote} onClick={close}>
+          <Icon name="close" />
+        </button>
+      )}
     </div>
   );
 }
+
+/** Read and put away: not said again, also in another room, until the page is loaded anew. */
+const closedNotes = new Set<MapTrouble | 'chunk'>();
 
 function MapButtons({
   commands,

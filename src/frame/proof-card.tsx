@@ -42,6 +42,8 @@ export function ProofList({ figure }: { figure: Figure }) {
   const words = useWords();
   const { language } = useSessionState();
   const { proof } = figure;
+  // Whoever types the command as it stands has this file only if they saved it.
+  const savedFirst = /--input (\S+)/.exec(proof.reproduce.cli)?.[1];
   return (
     <dl>
       <dt>{words.proof.formula}</dt>
@@ -67,6 +69,7 @@ export function ProofList({ figure }: { figure: Figure }) {
       </dd>
       <dt>{words.proof.reproduce}</dt>
       <dd>
+        {savedFirst && <p>{words.proof.saveFirst(savedFirst)}</p>}
         <code>{proof.reproduce.cli}</code>
         {proof.reproduce.query !== '' && (
           <>

@@ -6,6 +6,7 @@ import { useSessionState, useWords } from '../session/use-session';
 import { figureText } from '../words/figure-text';
 import type { Language } from '../words/format';
 import type { ShownProof } from './figure-view';
+import { Icon } from './icon';
 import { ProofList } from './proof-card';
 
 export function ProofDialog({
@@ -38,18 +39,21 @@ export function ProofDialog({
     <dialog ref={dialog} className="nuf-proof-dialog" aria-labelledby="proof-heading" onClose={onClose}>
       {shown && (
         <>
-          <h2 id="proof-heading" className="nuf-heading" tabIndex={-1} ref={heading}>
-            {words.proof.heading}: {figureText(shown.figure, language)} – {aboutOf(shown, language)}
-          </h2>
+          <div className="nuf-proof-dialog__head">
+            <h2 id="proof-heading" className="nuf-heading" tabIndex={-1} ref={heading}>
+              {words.proof.heading}: {figureText(shown.figure, language)} – {aboutOf(shown, language)}
+            </h2>
+            <button type="button" className="nuf-tool" onClick={onClose}>
+              <Icon name="close" />
+              {words.close}
+            </button>
+          </div>
           <ProofList figure={shown.figure} />
           <p className="nuf-muted">
-            <code>{shown.id}</code>
+            {words.proof.key}: <code>{shown.id}</code>
           </p>
         </>
       )}
-      <button type="button" className="kern-btn kern-btn--secondary" onClick={onClose}>
-        <span className="kern-label">{words.close}</span>
-      </button>
     </dialog>
   );
 }

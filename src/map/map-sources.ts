@@ -2,7 +2,7 @@
 // The city as the map's sources: one collection a layer with the few properties that drawing needs, and a point a
 // feature for its letter or year. Made once a city; the objects stay the same until the city changes.
 
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import type { AnyFeature, City, CityFeature } from '../core/city';
 import { circleAround } from '../core/geometry';
 import { fromPlane, toPlane } from '../core/projection';
@@ -155,10 +155,15 @@ function uncertaintyOf(city: City, selected: Selection['feature']): Feature[] {
   if (selected === null) return [];
   const features = city.layers[selected.layer] as readonly AnyFeature[];
   const feature = features.find(({ id }) => id === selected.id);
-  if (feature?.geometry?.type !== 'Point') return [];
-  const [lon, lat] = feature.geometry.coordinates as [number, number];
-  const geometry = circleAround(lon, lat, feature.properties.uncertaintyM ?? 0);
+  const geometry = feature ? uncertaintyCircle(feature) : null;
   return geometry ? [{ type: 'Feature', properties: { part: 'uncertainty' }, geometry }] : [];
+}
+
+/** Where a feature that is only a point may lie; null for areas, and where the point is exact or not known. */
+export function uncertaintyCircle({ geometry, properties }: AnyFeature): Polygon | null {
+  if (geometry?.type !== 'Point') return null;
+  const [lon, lat] = geometry.coordinates as [number, number];
+  return circleAround(lon, lat, properties.uncertaintyM ?? 0);
 }
 
 function collect(features: Feature[]): FeatureCollection {

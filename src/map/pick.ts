@@ -3,9 +3,10 @@
 
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import type { City, FeatureId } from '../core/city';
+import type { AnyFeature, City, FeatureId } from '../core/city';
 import type { Selection } from '../core/view';
 import { type LayerId, layerById, layers } from '../layers';
+import { uncertaintyCircle } from './map-sources';
 
 export interface Pick {
   readonly lon: number;
@@ -63,12 +64,14 @@ function namedBy(feature: Drawn): Selection['feature'] {
 /** West, south, east, north in degrees. */
 export type Box = [west: number, south: number, east: number, north: number];
 
-/** The box of a feature; null where it is unknown or has no place. */
+/** The box of a feature, of a place that is not known exactly all where it may lie; null where it is unknown or has no place. */
 export function boxOfFeature(city: City, layer: LayerId, id: FeatureId): Box | null {
-  const geometry = city.layers[layer].find((feature) => feature.id === id)?.geometry ?? null;
-  if (geometry === null) return null;
+  const feature = (city.layers[layer] as readonly AnyFeature[]).find((one) => one.id === id);
+  if (!feature?.geometry) return null;
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of positionsOf(geometry) as Iterable<[number, number]>) {
+  for (const [x, y] of positionsOf(uncertaintyCircle(feature) ?? feature.geometry) as Iterable<
+    [number, number]
+  >) {
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);
     box[2] = Math.max(box[2], x);

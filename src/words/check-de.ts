@@ -75,7 +75,7 @@ export const checkDe = {
     here: 'hier',
     freeSite: 'Nächste freie Fläche',
     noSize: 'Ein Punkt hat keine Fläche.',
-    plusMinus: (metres: string) => `± ${metres}`,
+    plusMinus: (metres: string) => `±\u00a0${metres}`,
   },
   contacts: 'Wen Sie fragen können',
   contactsOutside:
@@ -118,7 +118,7 @@ export const checkDe = {
     site: 'Die Fläche, das Gebäude',
     free: 'Freie Fläche',
     floor: 'Fläche im Gebäude',
-    circle: (distance: string) => `gestrichelter Kreis: Lage auf ± ${distance} genau`,
+    circle: (distance: string) => `gestrichelter Kreis: Lage auf ±\u00a0${distance} genau`,
     unknownHere: 'Nicht bekannt und deshalb zu erfragen',
   },
 

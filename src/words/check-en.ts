@@ -75,7 +75,7 @@ export const checkEn: CheckWords = {
     here: 'here',
     freeSite: 'Nearest free land',
     noSize: 'A point has no area.',
-    plusMinus: (metres) => `± ${metres}`,
+    plusMinus: (metres) => `±\u00a0${metres}`,
   },
   contacts: 'Whom you can ask',
   contactsOutside:
@@ -118,7 +118,7 @@ export const checkEn: CheckWords = {
     site: 'The land, the building',
     free: 'Free area',
     floor: 'Floor area',
-    circle: (distance: string) => `dashed circle: position known to ± ${distance}`,
+    circle: (distance: string) => `dashed circle: position known to ±\u00a0${distance}`,
     unknownHere: 'Not known, and therefore to be asked',
   },
 

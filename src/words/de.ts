@@ -91,6 +91,7 @@ export const de = {
       `Die Datei ${file} konnte nicht geladen werden. Bitte prüfen Sie die Verbindung und laden Sie die Seite neu.`,
     noManifest:
       'Die Liste der Daten (manifest.json) fehlt. Bitte laden Sie die Seite neu oder melden Sie den Fehler der Stadt.',
+    closeNote: 'Hinweis schließen',
     noWebgl:
       'Dieses Gerät kann die bewegliche Karte nicht zeichnen (WebGL fehlt). Sie sehen ein einfacheres Kartenbild; alles andere funktioniert wie sonst.',
     contextLost:
@@ -212,6 +213,9 @@ export const de = {
     confidence: 'Sicherheit',
     reproduce: 'Selbst nachrechnen',
     link: 'Link zu genau dieser Ansicht',
+    key: 'Name dieser Zahl in Befehlen und Dateien',
+    saveFirst: (file: string) =>
+      `Sichern Sie vorher im Laboratorium mit „Annahmen als JSON“ die Datei ${file}; der Befehl liest sie.`,
   },
 
   confidence: {
@@ -224,6 +228,7 @@ export const de = {
   },
 
   list: {
+    sideways: 'Die Tabelle ist breiter als hier Platz ist: seitlich schieben zeigt den Rest.',
     layer: 'Ebene',
     search: 'In der Liste suchen',
     shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,

@@ -82,6 +82,7 @@ export const en: Words = {
       `The file ${file} could not be loaded. Please check your connection and reload the page.`,
     noManifest:
       'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
+    closeNote: 'Close this notice',
     noWebgl:
       'This device cannot draw the moving map (WebGL is missing). You see a simpler picture of it; everything else works as usual.',
     contextLost:
@@ -197,6 +198,9 @@ export const en: Words = {
     confidence: 'Certainty',
     reproduce: 'Reproduce it yourself',
     link: 'Link to exactly this view',
+    key: 'Name of this number in commands and files',
+    saveFirst: (file: string) =>
+      `First save the file ${file} in the laboratory with “Assumptions as JSON”; the command reads it.`,
   },
 
   confidence: {
@@ -209,6 +213,7 @@ export const en: Words = {
   },
 
   list: {
+    sideways: 'The table is wider than its place here: move it sideways to see the rest.',
     layer: 'Layer',
     search: 'Search the list',
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,

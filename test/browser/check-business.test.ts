@@ -29,6 +29,9 @@ describe('a number', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await the(dialog.getByRole('heading')).says((await need.textContent()) ?? '');
+    // The way out stays while the proof is read to its end.
+    await dialog.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    expect(await dialog.getByRole('button', { name: 'Schließen' }).evaluate(isInWindow)).toBe(true);
     await the(dialog).says(`nuf site --id commercial-sites/site-freisenberg --firm '80,`);
     await page.keyboard.press('Escape');
     await the(need).hasFocus();
@@ -95,8 +98,14 @@ describe('a foundry with 80 people', () => {
 
   test('prints one A4 page with map, QR code, sources and what is not known', async ({ visit }) => {
     const { page } = await visit({ at: freisenberg, drawn: true });
-    await button(page, words.site.actions.expose).click();
+    // Below the verdict, which comes first.
+    const verdict = (await page.locator('.nuf-fit__verdict').first().boundingBox())!;
+    const open = button(page, words.site.actions.expose);
+    expect((await open.boundingBox())!.y).toBeGreaterThan(verdict.y);
+    await open.focus();
+    await page.keyboard.press('Enter');
     const sheet = page.locator('.nuf-sheet');
+    await the(sheet.getByRole('heading', { level: 1 })).hasFocus();
     const picture = sheet.locator('canvas');
     await picture.waitFor();
     // Two dots a CSS pixel at least, though this screen has one.
@@ -107,8 +116,14 @@ describe('a foundry with 80 people', () => {
     await the(sheet).says('Breitbandatlas');
     expect(await sheet.getByRole('img', { name: words.expose.qrLabel }).count()).toBe(1);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [legend, facts] = await Promise.all(
+      ['legend', 'facts'].map((part) => page.locator(`.nuf-sheet__${part}`).boundingBox()),
+    );
+    expect(legend!.y + legend!.height).toBeLessThanOrEqual(facts!.y);
     await button(page, words.expose.close).click();
     await the(sheet).count(0);
+    await the(open).hasFocus();
   });
 
   test('has one page also for the place and the firm of which most is to be said', async ({ revisit }) => {
@@ -142,6 +157,15 @@ describe('a haulier that needs 2 ha', () => {
       .locator('.nuf-found > li[data-selected], .nuf-found > li')
       .filter({ has: page.locator('.nuf-badge') });
     await the(rows.first()).says('Rosmart');
+    // A short number is as wide as a finger needs and moves no word: its sentence begins where the line begins.
+    const short = page.locator('.nuf-number[data-short]').first();
+    const [number, line, digits] = await short.evaluate((one) => {
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      return [one, one.closest('p')!, text].map((part) => part.getBoundingClientRect().toJSON() as DOMRect);
+    });
+    expect(number!.width).toBeGreaterThanOrEqual(24);
+    expect(Math.abs(digits!.left - line!.left)).toBeLessThan(2);
     expect(await rows.count()).toBeGreaterThan(10);
     await page.getByRole('checkbox', { name: words.find.hideUnknown }).check();
     await the(rows).count(1);
@@ -200,6 +224,15 @@ describe('a haulier that needs 2 ha', () => {
     await the(page.locator('.nuf-compare__table tr', { hasText: words.compare.facts.freeM2 })).says(
       words.compare.differs,
     );
+    // Two whole columns and no part of a third; the names stand on one line, each button in the corner of its column.
+    const frame = (await page.locator('.nuf-compare .nuf-table-scroll').boundingBox())!;
+    const heads = page.locator('.nuf-compare__table thead th:not(:first-child)');
+    const boxes = await heads.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(Math.abs(boxes[1]!.right - frame.x - frame.width)).toBeLessThan(1);
+    const names = await heads
+      .locator('strong')
+      .evaluateAll((all) => all.map((one) => one.getClientRects()[0]!.top));
+    expect(names[1]).toBe(names[0]);
     await button(page, words.compare.remove('Freisenberg')).click();
     expect(page.url()).not.toContain('freisenberg');
   });
@@ -324,4 +357,9 @@ function placeOf(id: string): { lon: number; lat: number } {
   ) as FeatureCollection<Point>;
   const [lon = 0, lat = 0] = features.find((feature) => feature.id === id)?.geometry.coordinates ?? [];
   return { lon, lat };
+}
+
+function isInWindow(one: Element): boolean {
+  const { top, bottom } = one.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }

@@ -34,6 +34,11 @@ describe('without a picture of the map the rest works', () => {
     const story = await visit({ webgl: false });
     await the(story.get.mapGone()).says(de.trouble.noWebgl);
     await expectWorkingPage(story);
+    await story.page.getByRole('button', { name: de.trouble.closeNote }).click();
+    await the(story.get.mapGone()).isHidden();
+    await story.page.getByRole('button', { name: de.rooms.site }).click();
+    await story.page.locator('.nuf-room-check .nuf-map--still').waitFor();
+    await the(story.get.mapGone()).isHidden();
   });
 
   test('the simpler picture that stands in answers a click, moves by keys and zooms by its buttons', async ({

@@ -283,6 +283,22 @@ test('the box of a feature holds it, and a feature without a place has none', ()
   expect(boxOfFeature(city, 'residential-zones', 'nirgends' as FeatureId)).toBeNull();
 });
 
+test('the box of a place that is known to 600 m holds all where it may lie', () => {
+  const coordinates = atMetres(350, 350);
+  const known = (uncertaintyM: number | null) =>
+    boxOfFeature(
+      aCity()
+        .withFeature('commercial-sites', 'site', { type: 'Point', coordinates }, { name: '', uncertaintyM })
+        .build(),
+      'commercial-sites',
+      'site' as FeatureId,
+    )!;
+  const [lon, lat] = coordinates;
+  expect(known(null)).toEqual([lon, lat, lon, lat]);
+  const corners = [...atMetres(-250, -250), ...atMetres(950, 950)];
+  for (const [at, value] of known(600).entries()) expect(Math.abs(value - corners[at]!)).toBeLessThan(3e-4);
+});
+
 describe('while a list is open', () => {
   const hits = new Set(['commercial-sites/rosmart', 'startup-buildings/egc']);
   const marks = (id: string, of: StyleSpecification) => layer(of, `${id}/mark`) as SymbolLayerSpecification;

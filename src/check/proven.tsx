@@ -32,17 +32,34 @@ export function ProvenSentence({ of }: { readonly of: Sentence }) {
   const about = of(plainly(language));
   const figures: NamedFigure[] = [];
   const text = of((figure) => `${open}${figures.push(figure) - 1}${close}`);
-  return text.split(parts).map((part, at) => {
-    const figure = at % 2 === 1 ? figures[Number(part)] : undefined;
-    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence.
-    return <Fragment key={at}>{figure ? <Proven of={figure} about={about} /> : part}</Fragment>;
+  return text.split(numbers).map((part, at) => {
+    const [, before = '', number, after = ''] = oneNumber.exec(part) ?? [];
+    const figure = number === undefined ? undefined : figures[Number(number)];
+    const shown = figure ? <Proven of={figure} about={about} /> : part;
+    const isGlued = figure && before + after !== '';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence.
+      <Fragment key={at}>
+        {isGlued ? (
+          <span className="nuf-number__glued">
+            {before}
+            {shown}
+            {after}
+          </span>
+        ) : (
+          shown
+        )}
+      </Fragment>
+    );
   });
 }
 
 /** Marks of no script, so that no word can hold them. */
 const open = '\uE000';
 const close = '\uE001';
-const parts = /\uE000(\d+)\uE001/;
+/** A number with what must not be torn from it: a bracket, ±, the mark at the end of a sentence. */
+const numbers = /([(±\u00a0]*\uE000\d+\uE001[).,;:]*)/;
+const oneNumber = /^([(±\u00a0]*)\uE000(\d+)\uE001([).,;:]*)$/;
 
 /** A distance, how unsure it is behind it. */
 export function distanceSentence(

@@ -52,5 +52,5 @@ export function FigureView({
 
 /** Narrower than the 24 px that a finger needs. */
 export function isShort(text: string): boolean {
-  return text.length <= 2;
+  return text.length <= 3;
 }

@@ -288,7 +288,12 @@ test('the box of a place that is known to 600 m holds all where it may lie', () 
   const known = (uncertaintyM: number | null) =>
     boxOfFeature(
       aCity()
-        .withFeature('commercial-sites', 'site', { type: 'Point', coordinates }, { name: '', uncertaintyM })
+        .withFeature(
+          'commercial-sites',
+          'site',
+          { type: 'Point', coordinates },
+          { name: 'Ort', kind: 'land', uncertaintyM },
+        )
         .build(),
       'commercial-sites',
       'site' as FeatureId,

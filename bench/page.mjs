@@ -192,7 +192,8 @@ async function lighthouse(executablePath, url) {
     );
   });
   if (typeof drowned === 'string') return rows;
-  const score = String(drowned.categories.performance.score);
+  const { score: drownedScore } = drowned.categories.performance;
+  const score = drownedScore === null ? 'no score' : String(drownedScore);
   return [...rows, line('  performance, all painted by software GL', score, '', 'reported; one run')];
 }
 

@@ -5,7 +5,7 @@ import type { City, FeatureId } from '../core/city';
 import { compareDates, endOf, monthsBetween, quarterOf, quartersBetween } from '../core/date';
 import type { Announcement } from '../layers/planned-expansion';
 import { plansOf } from './scenario';
-import { announcedCompletions, type Plan, serviceDate } from './service-date';
+import { announcedCompletions, isMostlyCompleted, type Plan, serviceDate } from './service-date';
 import { nameOf } from './zones';
 
 /** One announced date with how far it moved from the one before of the same kind (start, completion, part). */
@@ -78,7 +78,7 @@ export function ledgerEntry(plan: Plan, today: string): LedgerEntry {
     totalSlipMonths: first !== null && last !== null ? monthsBetween(first, last) : null,
     timesMoved: moves.length,
     completedOn,
-    isMostlyCompleted: completedOn !== null && plan.properties.state === 'houseConnections',
+    isMostlyCompleted: isMostlyCompleted(plan.properties),
     expected,
     overdue: completedOn === null && expected !== null && endOf(expected) < endOf(today),
     money: moneyOf(plan),

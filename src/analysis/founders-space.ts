@@ -11,6 +11,7 @@ import { distanceToM } from './distance';
 import { permissibility } from './permissibility';
 import { placeAnswer } from './place-answer';
 import { isWithinDistance } from './site-answer';
+import { isTaken } from './site-availability';
 import { codeHere } from './site-check';
 import type { StraightDistance } from './site-check-distances';
 import { supplyFacts } from './site-check-lines';
@@ -252,7 +253,7 @@ function buildingFacts({ properties }: Building): OwnFacts {
 function siteFacts({ properties: { availability } }: Site): OwnFacts {
   return {
     stage: null,
-    isGone: availability === 'full' || availability === 'taken',
+    isGone: isTaken(availability),
     floorM2: null,
     freeFloorM2: null,
     desks: null,

@@ -3,6 +3,7 @@
 
 import type { City, CityFeature } from '../core/city';
 import type { commercialSites, planningStages } from '../layers/commercial-sites';
+import { isTaken } from './site-availability';
 import { featuresOfRole } from './zones';
 
 type Site = CityFeature<(typeof commercialSites)['id']>;
@@ -105,5 +106,5 @@ export function reachYears(freeHa: number, yearlyDemandM2: number): number | nul
 /** Free area of a site in ha; null where it is not known. */
 export function freeHaOf({ properties }: Site): number | null {
   if (properties.freeHa !== null) return properties.freeHa;
-  return properties.availability === 'full' || properties.availability === 'taken' ? 0 : null;
+  return isTaken(properties.availability) ? 0 : null;
 }

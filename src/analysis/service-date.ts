@@ -8,6 +8,11 @@ import type { Announcement } from '../layers/planned-expansion';
 
 export type Plan = CityFeature<'planned-expansion'>;
 
+/** Built, but houses are still being connected: the source calls it largely done. */
+export function isMostlyCompleted({ state, completedOn }: Plan['properties']): boolean {
+  return completedOn !== null && state === 'houseConnections';
+}
+
 /** Announced completions in the order of the file, which is the order in which they were said. */
 export function announcedCompletions(plan: Plan): readonly Announcement[] {
   return plan.properties.announcements.filter((announcement) => announcement.event === 'completion');

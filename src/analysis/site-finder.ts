@@ -10,6 +10,7 @@ import type { LandUseCode } from '../layers/land-use';
 import { freeHaOf } from './land-demand-reserve';
 import { placeAnswer } from './place-answer';
 import { type Answer, allOf, answerOf, isWithinDistance } from './site-answer';
+import { isOutOfReach } from './site-availability';
 import { codeHere } from './site-check';
 import { type StraightDistance, siteDistances } from './site-check-distances';
 import { linesToCome } from './site-check-lines';
@@ -141,17 +142,12 @@ export function findSites(
     shown: shown.toSorted(
       (one, other) =>
         Number(other.answer === 'yes') - Number(one.answer === 'yes') ||
-        Number(isOutOfReach(one.candidate)) - Number(isOutOfReach(other.candidate)),
+        Number(isOutOfReach(one.candidate.availability)) - Number(isOutOfReach(other.candidate.availability)),
     ),
     total: candidates.length,
     counts,
     excludesMost: shown.length === all.length ? null : strictest(counts, hideUnknown),
   };
-}
-
-/** Taken, fully let or not on offer: nobody can have it now. */
-function isOutOfReach({ availability }: SiteCandidate): boolean {
-  return availability !== null && availability !== 'available';
 }
 
 /** Side by side there is room for this many, also on a phone. */

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react';
 import { builtSince, type PlaceAnswer, placeAnswer } from '../analysis/place-answer';
+import { isMostlyCompleted } from '../analysis/service-date';
 import { anchorOf } from '../core/anchor';
 import type { AnyFeature, City, CityFeature } from '../core/city';
 import type { Selection } from '../core/view';
@@ -83,10 +84,12 @@ function AsOf({ answer }: { answer: PlaceAnswer }) {
       </p>
       {builtSince(answer).map(({ id, properties }) => {
         const name = String(inLanguage(properties as never, 'name', language));
-        const isMostly = properties.state === 'houseConnections';
         return (
           <p key={id}>
-            {words.answer.builtSince(formatDate(properties.completedOn ?? '', language), isMostly)}{' '}
+            {words.answer.builtSince(
+              formatDate(properties.completedOn ?? '', language),
+              isMostlyCompleted(properties),
+            )}{' '}
             <span lang={germanOnly('text', properties.name, name, language)}>{name}</span>.
           </p>
         );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files say of a site or building itself, and whom to ask: the rows that a bank or a landlord looks for first.
 
+import { isTaken } from '../analysis/site-availability';
 import type { SiteCheck } from '../analysis/site-check';
 import { fieldText, inLanguage } from '../frame/feature-card';
 import { layerById } from '../layers';
@@ -52,7 +53,7 @@ export function ownFacts({ feature }: SiteCheck, { words, all, language }: Sayin
   const fields = feature && layerById(feature.layer)?.fields;
   if (!feature || !fields) return [];
   const properties = feature.properties as Readonly<Record<string, unknown>>;
-  const isGone = properties.availability === 'full' || properties.availability === 'taken';
+  const isGone = isTaken(properties.availability);
   return (told[feature.layer] ?? []).flatMap((key): SiteFact[] => {
     const field = fields[key];
     const value = inLanguage(properties, key, language);

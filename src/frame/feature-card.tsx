@@ -9,7 +9,7 @@ import { useSessionState, useWords } from '../session/use-session';
 import type { Words } from '../words';
 import { formatDate, formatNumber, type Language } from '../words/format';
 import { German } from './german';
-import { openFields, toldElsewhere } from './open-fields';
+import { hasLine, openFields } from './open-fields';
 import './feature-card.css';
 
 export function FeatureCard({ feature }: { feature: AnyFeature }) {
@@ -18,10 +18,10 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
   const definition = layerById(feature.layer);
   if (!definition) return null;
   const properties = feature.properties as Readonly<Record<string, unknown>>;
-  const rows = Object.entries(definition.fields)
-    .filter(([key]) => !toldElsewhere.has(key) && !key.endsWith('En'))
-    .map(([key, field]) => ({ key, field, value: inLanguage(properties, key, language) }));
-  const known = rows.filter((row) => row.value !== null);
+  const known = Object.entries(definition.fields)
+    .filter(([key]) => hasLine(key))
+    .map(([key, field]) => ({ key, field, value: inLanguage(properties, key, language) }))
+    .filter((row) => row.value !== null);
   const unknown = openFields(definition.fields, properties);
   const note = inLanguage(properties, 'note', language);
   return (

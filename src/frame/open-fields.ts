@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a file leaves open of a feature and somebody would ask for.
 
+import { isTaken } from '../analysis/site-availability';
 import type { Field } from '../layers/field';
 
 /** Fields that another part of the answer tells better, or that are the other language's text. */
-export const toldElsewhere: ReadonlySet<string> = new Set([
+const toldElsewhere: ReadonlySet<string> = new Set([
   'name',
   'nameEn',
   'announcements',
@@ -12,6 +13,11 @@ export const toldElsewhere: ReadonlySet<string> = new Set([
   'aliases',
   'approximate',
 ]);
+
+/** Whether a field has a line of its own in a card. */
+export function hasLine(key: string): boolean {
+  return !toldElsewhere.has(key) && !key.endsWith('En');
+}
 
 /**
  * The fields without a value, in the order of the definition. Left out is what nobody need ask: the date of a number that is
@@ -22,10 +28,10 @@ export function openFields(
   properties: Readonly<Record<string, unknown>>,
 ): Field[] {
   const isOpen = (key: string) => (properties[key] ?? null) === null;
-  const isGone = properties.availability === 'full' || properties.availability === 'taken';
+  const isGone = isTaken(properties.availability);
   const keys = Object.keys(fields);
   return keys
-    .filter((key) => isOpen(key) && !toldElsewhere.has(key) && !key.endsWith('En'))
+    .filter((key) => isOpen(key) && hasLine(key))
     .filter((key) => !(isGone && key.startsWith('free')))
     .filter((key) => {
       if (!key.endsWith('AsOf')) return true;

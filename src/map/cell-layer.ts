@@ -76,6 +76,7 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
   let words = picture.words;
   return {
     fill: (next) => {
+      if (next === words) return;
       words = next;
       map?.triggerRepaint();
     },

@@ -10,7 +10,7 @@ import { moneyFigure, planCountFigure, slipFigure, totalSlipFigure } from '../an
 import { planEffect } from '../analysis/plan-effect';
 import { named } from '../analysis/report-figures';
 import { plansOf } from '../analysis/scenario';
-import type { Plan } from '../analysis/service-date';
+import { isMostlyCompleted, type Plan } from '../analysis/service-date';
 import { ageOf } from '../analysis/stale';
 import { zoneGroups } from '../analysis/zones';
 import type { GroupChoice } from '../core/view';
@@ -66,10 +66,6 @@ export function expansionSection(given: Given): Section {
   };
 }
 
-/** As in the ledger: the source calls it largely done, houses are still being connected. */
-const isMostly = ({ state, completedOn }: Plan['properties']) =>
-  completedOn !== null && state === 'houseConnections';
-
 function projectRow(given: Given, plan: Plan): Row {
   const { words, language } = given;
   const p = plan.properties;
@@ -82,7 +78,7 @@ function projectRow(given: Given, plan: Plan): Row {
           ...(p.stateAsOf ? [say(' ('), date(p.stateAsOf, language), say(')')] : []),
           // Houses may still be connected; the count “done” goes by this.
           ...(p.completedOn
-            ? sentence(words.expansion[isMostly(p) ? 'mostlyEnded' : 'ended'], {
+            ? sentence(words.expansion[isMostlyCompleted(p) ? 'mostlyEnded' : 'ended'], {
                 date: date(p.completedOn, language),
               })
             : []),

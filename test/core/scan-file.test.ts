@@ -10,6 +10,7 @@ import { checkFile } from '../../src/core/check-file';
 import { checkStructure } from '../../src/core/check-structure';
 import type { Finding } from '../../src/core/finding';
 import { FindingList } from '../../src/core/finding-list';
+import { geometryTypes } from '../../src/core/geometry-types';
 import { readJson } from '../../src/core/read-json';
 import { readText } from '../../src/core/read-text';
 import { type FileScan, scanFile } from '../../src/core/scan-file';
@@ -130,16 +131,7 @@ const coordinates = fc.oneof(
   fc.array(ring, { maxLength: 3 }),
   fc.array(fc.array(ring, { maxLength: 2 }), { maxLength: 3 }),
 );
-const type = fc.constantFrom(
-  'Point',
-  'MultiPoint',
-  'LineString',
-  'MultiLineString',
-  'Polygon',
-  'MultiPolygon',
-  'GeometryCollection',
-  'Circle',
-);
+const type = fc.constantFrom(...geometryTypes, 'Circle');
 const junk = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constant('Feature'));
 const anyOf = <T>(usual: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 9, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: junk });

@@ -7,6 +7,7 @@ import { de } from '../../src/words/de';
 import { errorReportWordsOf } from '../../src/words/error-report';
 import { type Story, test, textIn, textOf, the } from './driver';
 import type { Page } from './harness';
+import { withOtherEdition } from './other-data';
 
 const answer = 'ort=7.64570,51.21690';
 const report = errorReportWordsOf('de');
@@ -197,14 +198,8 @@ describe('an error can be reported', () => {
 });
 
 /** The city as another edition of municipality.json would have it; its checksum goes with it. */
-const withAddress = (email: string) => async (page: Page) => {
-  await page.route('**/data/manifest.json', async (route) => {
-    const manifest = await (await route.fetch()).json();
-    for (const file of manifest.files) if (file.name === 'municipality.json') file.sha256 = '';
-    await route.fulfill({ json: manifest });
-  });
-  await page.route('**/data/municipality.json', async (route) => {
-    const municipality = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...municipality, errorReport: { email } } });
-  });
-};
+const withAddress = (email: string) => (page: Page) =>
+  withOtherEdition<object>(page, 'municipality.json', (municipality) => ({
+    ...municipality,
+    errorReport: { email },
+  }));

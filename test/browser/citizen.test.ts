@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { type Locator, storyOf, test, textIn, the } from './driver';
 import type { Page } from './harness';
+import { withDatedPlan, withPlans } from './other-data';
 
 test('the question stands in the page before its program is asked for', async ({ visit }) => {
   const { page, get } = await visit();
@@ -317,30 +318,6 @@ async function rolesIn(page: Page, wanted: readonly string[]): Promise<string[]>
 /** Puts a formula into the name of the first plan, as a careless import might. */
 const withFormulaInPlans = (page: Page) =>
   withPlans(page, ([plan]) => ({ [String(plan?.id)]: { name: '=HYPERLINK("https://elsewhere.invalid")' } }));
-
-/** Gives the plan with an area the date that nobody has published for it. */
-const withDatedPlan = (page: Page) =>
-  withPlans(page, () => ({ 'plan-telekom-innenstadt': { completedOn: '2025-06' } }));
-
-type PlansFile = { features: { id: string; properties: Record<string, unknown> }[] };
-
-/** Changes properties of the plans by id, as another edition of the file would have them; its checksum goes with it. */
-async function withPlans(
-  page: Page,
-  changes: (plans: PlansFile['features']) => Record<string, Record<string, unknown>>,
-): Promise<void> {
-  await page.route('**/data/manifest.json', async (route) => {
-    const manifest = await (await route.fetch()).json();
-    for (const file of manifest.files) if (file.layer === 'planned-expansion') file.sha256 = '';
-    await route.fulfill({ json: manifest });
-  });
-  await page.route('**/data/planned-expansion.geojson', async (route) => {
-    const file = (await (await route.fetch()).json()) as PlansFile;
-    for (const [id, change] of Object.entries(changes(file.features)))
-      Object.assign(file.features.find((plan) => plan.id === id)?.properties ?? {}, change);
-    await route.fulfill({ json: file });
-  });
-}
 
 describe('English', () => {
   test('is one click away, stays, and comes back', async ({ visit }) => {

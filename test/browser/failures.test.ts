@@ -6,6 +6,7 @@ import { layers } from '../../src/layers';
 import { de } from '../../src/words/de';
 import { pictureOf, type Story, test, the } from './driver';
 import type { Page } from './harness';
+import { servedData } from './other-data';
 
 /** How many different colours the still picture holds, looked at on a grid. */
 function coloursIn(page: Page): Promise<number> {
@@ -198,10 +199,10 @@ async function damage(page: Page, names: readonly string[], fault: Fault): Promi
       if (fault === 'missing') return route.fulfill({ status: 404, body: '' });
       if (fault === 'error') return route.fulfill({ status: 500, body: '' });
       if (fault === 'html') return route.fulfill({ body: '<!doctype html><title>Anmeldung</title>' });
-      const response = await route.fetch();
-      const body = await response.body();
-      const harmed = fault === 'truncated' ? body.subarray(0, body.length - 20) : changed(body);
-      return route.fulfill({ response, body: Buffer.from(harmed) });
+      const body = await servedData(name);
+      return route.fulfill({
+        body: fault === 'truncated' ? body.subarray(0, body.length - 20) : changed(body),
+      });
     });
   }
 }

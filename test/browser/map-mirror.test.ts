@@ -4,6 +4,7 @@
 import { describe, expect } from 'vitest';
 import { pictureOf, type Story, test, type Watched } from './driver';
 import type { Page } from './harness';
+import { withDatedPlan } from './other-data';
 
 const closeUp = 'karte=12.80/51.21582/7.63358';
 
@@ -94,19 +95,4 @@ function counter(page: Page): () => Promise<Sent> {
     });
     return { dataMessages, cellUploads, requests: [...requests] };
   };
-}
-
-/** Gives the plan with an area the date that nobody has published for it. */
-async function withDatedPlan(page: Page): Promise<void> {
-  await page.route('**/data/manifest.json', async (route) => {
-    const manifest = await (await route.fetch()).json();
-    for (const file of manifest.files) if (file.layer === 'planned-expansion') file.sha256 = '';
-    await route.fulfill({ json: manifest });
-  });
-  await page.route('**/data/planned-expansion.geojson', async (route) => {
-    const file = await (await route.fetch()).json();
-    for (const { id, properties } of file.features)
-      if (id === 'plan-telekom-innenstadt') properties.completedOn = '2025-06';
-    await route.fulfill({ json: file });
-  });
 }

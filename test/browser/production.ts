@@ -13,6 +13,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the served build, with a slash at the end. */
     site: string;
+    /** The folder that is served there. */
+    siteFolder: string;
     /** Where the running Chromium is reached. */
     chromiumEndpoint: string;
     /** Where the one without WebGL is reached. */
@@ -31,6 +33,7 @@ export default async function production(project: TestProject) {
   const browser = await launch(chromiumFlags);
   const plain = await launch([...withoutDrivers, ...withoutWebGl]);
   project.provide('site', server.url);
+  project.provide('siteFolder', dir);
   project.provide('chromiumEndpoint', browser.wsEndpoint());
   project.provide('plainChromiumEndpoint', plain.wsEndpoint());
   return async () => {

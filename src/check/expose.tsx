@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The exposé: one A4 page that a bank or a landlord can be shown. What is seen here is what is printed.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { NamedFigure } from '../analysis/proof';
+import { useEffect, useMemo, useRef } from 'react';
 import type { SiteCheck } from '../analysis/site-check';
 import { germanOnly, inLanguage } from '../frame/feature-card';
 import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
 import { QrCode } from '../frame/qr-code';
-import { Swatch } from '../frame/swatch';
 import type { MapCommands } from '../map/city-map';
-import { type LegendRow, legendRows } from '../map/legend';
-import { palettes } from '../map/palette';
-import { printPicture } from '../map/print-picture';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { fitOf, useFirm } from './business-fit-part';
-import { useOutlineState, useOutlineStore } from './outline-store';
-import { plainly } from './proven';
+import { useOutlineState } from './outline-store';
+import { SheetMap, type SheetPicture, useSheetPicture } from './sheet-map';
 import { type FactTables, isByDemo, type SiteFact, siteFacts } from './site-facts';
 import { SiteName } from './site-page';
 import { useCheckWords } from './use-check-words';
@@ -35,7 +30,7 @@ export function Expose({ check, tables, commands, onClose }: Props) {
   const words = useCheckWords();
   const { corners } = useOutlineState();
   const outlined = corners.length > 2 ? corners : null;
-  const picture = usePicture(commands, check);
+  const picture = useSheetPicture(commands, check);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -66,49 +61,10 @@ export function Expose({ check, tables, commands, onClose }: Props) {
   );
 }
 
-type Picture = HTMLCanvasElement | 'taking' | null;
-
-/**
- * The map at the resolution of print, in the light scheme whatever the page wears: paper is white. Where a country's cells
- * are too many for that, the map proper as it stands.
- */
-function usePicture(commands: Props['commands'], { point, feature }: SiteCheck): Picture {
-  const { city, cellsView } = useCity();
-  const { view, language } = useSessionState();
-  const store = useOutlineStore();
-  const [picture, setPicture] = useState<Picture>('taking');
-  useEffect(() => {
-    let wanted = true;
-    const take = async () => {
-      const outline = store.onPaper();
-      const isOutlined = outline.corners.length > 2;
-      const asked = {
-        city,
-        cellsView: cellsView(),
-        view,
-        language,
-        outline: isOutlined ? outline : null,
-        // The mark of a place: a feature and an outline are seen by themselves.
-        selection: {
-          point: feature || isOutlined ? null : point,
-          feature: feature && { layer: feature.layer, id: feature.id },
-        },
-      };
-      const drawn = (await printPicture(asked, point)) ?? (await commands.current?.picture()) ?? null;
-      if (wanted) setPicture(drawn);
-    };
-    take();
-    return () => {
-      wanted = false;
-    };
-  }, [commands, city, cellsView, view, language, store, point, feature]);
-  return picture;
-}
-
 interface SheetProps {
   readonly check: SiteCheck;
   readonly tables: FactTables;
-  readonly picture: Picture;
+  readonly picture: SheetPicture;
   readonly isOutlined: boolean;
   readonly heading: React.RefObject<HTMLHeadingElement | null>;
 }
@@ -168,10 +124,7 @@ function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
           <figcaption>{words.expose.qr}</figcaption>
         </figure>
       </header>
-      <div className="nuf-sheet__map">
-        <MapPicture picture={picture} />
-        <SheetLegend isOutlined={isOutlined} doubt={figures.site.doubt} />
-      </div>
+      <SheetMap picture={picture} isOutlined={isOutlined} doubt={figures.site.doubt} />
       <div className="nuf-sheet__facts">
         {groups.map(([group, headingOf]) => (
           <FactGroup
@@ -290,57 +243,4 @@ function useSources(facts: readonly SiteFact[]) {
     const numberOf = (fact: SiteFact) => placeOf(fact) + 1 || null;
     return { list, numberOf };
   }, [facts, language, all]);
-}
-
-function MapPicture({ picture }: { picture: Picture }) {
-  const words = useCheckWords();
-  const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (picture instanceof HTMLCanvasElement) holder.current?.replaceChildren(picture);
-  }, [picture]);
-  if (picture === null) return <p className="nuf-sheet__nomap">{words.expose.noPicture}</p>;
-  return <div ref={holder} className="nuf-sheet__picture" />;
-}
-
-interface LegendProps {
-  readonly isOutlined: boolean;
-  readonly doubt: NamedFigure | null;
-}
-
-function SheetLegend({ isOutlined, doubt }: LegendProps) {
-  const words = useCheckWords();
-  const { view, language } = useSessionState();
-  const rows = legendRows(view, 'light', language).filter(
-    (row) =>
-      row.kind !== 'heading' &&
-      (row.id.startsWith('coverage') || row.kind === 'demo' || row.kind === 'symbol'),
-  );
-  return (
-    <ul className="nuf-sheet__legend" aria-label={words.expose.legend}>
-      {isOutlined && (
-        <li>
-          <Swatch row={outlineRow(words.outline.legend)} />
-          {words.outline.legend}
-        </li>
-      )}
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Swatch row={row} />
-          {row.label}
-        </li>
-      ))}
-      {doubt && (
-        <li>
-          <span className="nuf-sheet__circle" aria-hidden="true" />
-          {words.expose.circle(plainly(language)(doubt))}
-        </li>
-      )}
-    </ul>
-  );
-}
-
-/** The outline as it is drawn on paper. */
-function outlineRow(label: string): LegendRow {
-  const { outline, casing } = palettes.light;
-  return { kind: 'line', id: 'outline', label, colour: outline, casing, width: 3, dash: null, letter: null };
 }

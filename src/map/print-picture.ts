@@ -9,7 +9,8 @@ import { cellLook } from './cell-look';
 import { mapSources, selectionFeatures } from './map-sources';
 import { mapStyle } from './map-style';
 import { type MapOutline, outlineFeatures, withOutline } from './outline-layers';
-import { boxOfCorners } from './pick';
+import { boxOfCorners, boxOfFeature } from './pick';
+import { shownClasses, shownFeatures, windowOf } from './shown-rows';
 import { cellCorners, drawStillCells } from './still-cells';
 import { cameraFor, type StillCamera, stillFrame } from './still-frame';
 import { drawStill } from './still-picture';
@@ -36,14 +37,20 @@ const cutOff = 0.25;
 
 const fonts = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
 
+export interface PrintPicture {
+  readonly canvas: HTMLCanvasElement;
+  /** Rows of the legend that a part of it shows: shares (0–1) of its width and height, from the middle. */
+  readonly shows: (widthShare: number, heightShare: number) => ReadonlySet<string>;
+}
+
 /**
- * Draws a place with its surroundings, or the whole of an outline. Null where the cells are too many to be drawn one by one
+ * Draws a place with its surroundings and all of where it may lie, or the whole of an outline. Null where the cells are too many to be drawn one by one
  * (the map proper draws them then) or where there is no place, no canvas.
  */
 export async function printPicture(
   asked: PrintAsked,
   at: { readonly lon: number; readonly lat: number } | null,
-): Promise<HTMLCanvasElement | null> {
+): Promise<PrintPicture | null> {
   const { city, view, cellsView } = asked;
   const corners = city.cells === null ? null : cellCorners(city.cells);
   if (city.cells !== null && corners === null) return null;
@@ -57,9 +64,10 @@ export async function printPicture(
   await Promise.all(fonts.map((font) => document.fonts.load(font))).catch(() => undefined);
   const frame = stillFrame(camera, printSize.width, printSize.height);
   const { selection, language, outline } = asked;
+  const [sources, selected] = [mapSources(city), selectionFeatures(city, selection)];
   const style = mapStyle({
-    sources: mapSources(city),
-    selection: selectionFeatures(city, selection),
+    sources,
+    selection: selected,
     view,
     scheme: 'light',
     language,
@@ -67,6 +75,7 @@ export async function printPicture(
     background: null,
     hits: null,
   });
+  const look = cellLook(view, 'light');
   context.scale(printRatio, printRatio);
   const scene = {
     style: withOutline(style, outlineFeatures(outline)),
@@ -75,18 +84,31 @@ export async function printPicture(
     pointed: null,
     drawCells: (onto: CanvasRenderingContext2D): Iterable<void> =>
       city.cells && cellsView && corners
-        ? drawStillCells(onto, frame, city.cells, cellsView, corners, cellLook(view, 'light'))
+        ? drawStillCells(onto, frame, city.cells, cellsView, corners, look)
         : [],
   };
   drawStill(context, scene);
-  return canvas;
+  return {
+    canvas,
+    shows: (widthShare, heightShare) => {
+      const window = windowOf(frame, widthShare, heightShare);
+      const features = shownFeatures(sources, selected, view.hidden, frame, window);
+      if (city.cells === null || cellsView === null || corners === null) return features;
+      return new Set([...features, ...shownClasses(city.cells, cellsView, corners, look, frame, window)]);
+    },
+  };
 }
 
-function cameraOf({ outline }: PrintAsked, at: Parameters<typeof printPicture>[1]): StillCamera | null {
+function cameraOf(
+  { city, outline, selection: { feature } }: PrintAsked,
+  at: Parameters<typeof printPicture>[1],
+): StillCamera | null {
   const box = boxOfCorners(outline?.corners ?? []);
   const { width, height } = printSize;
   const [side, above] = [width * 0.1, height * cutOff];
   const padding = { top: above, bottom: above, left: side, right: side };
   if (box) return cameraFor(box, width, height, padding, placeZoom + 2);
+  const whole = feature && boxOfFeature(city, feature.layer, feature.id);
+  if (whole) return cameraFor(whole, width, height, padding, placeZoom);
   return at && { ...at, zoom: placeZoom };
 }

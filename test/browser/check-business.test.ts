@@ -112,6 +112,11 @@ describe('a foundry with 80 people', () => {
     expect(await picture.evaluate((one: HTMLCanvasElement) => one.width / one.clientWidth)).toBeGreaterThan(
       2,
     );
+    // What the picture shows and no more: its outlines, few of the seven classes, the circle in which the place lies.
+    const explained = sheet.getByRole('list', { name: words.expose.legend });
+    await the(explained).says('Gewerbe und Industrie (G)');
+    await the(explained).says('gestrichelter Kreis');
+    expect(await explained.innerText()).not.toContain('ab 30\u202fMbit/s');
     await the(sheet).says(words.expose.unknownHere);
     await the(sheet).says('Breitbandatlas');
     expect(await sheet.getByRole('img', { name: words.expose.qrLabel }).count()).toBe(1);

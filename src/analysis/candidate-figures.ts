@@ -156,12 +156,13 @@ export interface SearchFigures {
 const sites: Bilingual = { de: 'Standorte und Gebäude', en: 'Sites and buildings' };
 const files = 'data/commercial-sites.geojson, data/startup-buildings.geojson';
 
-/** How many the filters leave; `asked` is the wish as the link has it. */
+/** How many the filters leave; `asked` is the wish as the link has it, `said` the same as the page says it. */
 export function searchFigures(
   candidates: readonly SiteCandidate[],
   search: SiteSearch,
   asked: string,
   dataAsOf: string,
+  said?: Bilingual,
 ): SearchFigures {
   const origin: SiteOrigin = {
     query: `raum=site&x.teil=finden${linkParts(asked)}`,
@@ -171,6 +172,7 @@ export function searchFigures(
   const wish: ProofInput = {
     label: { de: 'Filter', en: 'Filters' },
     value: asked || '–',
+    ...(said && { said }),
     unit: null,
     source: files,
   };

@@ -68,8 +68,8 @@ const labels = {
   sectors: { de: 'Branchen', en: 'Sectors' },
   reuse: { de: 'Wiedernutzung alter Flächen', en: 'Re-use of old land' },
   reuseOn: {
-    relocations: 'nur bei Verlagerungen (relocations)',
-    all: 'bei allen (all)',
+    relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
+    all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
   },
   askedFor: 'Angabe in diesem Laboratorium',
   example: 'Beispielzahlen des Projekts, keine Daten der Stadt',
@@ -90,7 +90,13 @@ export function assumptionInputs({ input, defaults }: Pick<DemandGiven, 'input' 
     { label: labels.horizon, value: horizonYears, unit: 'years', source: labels.askedFor } as const,
     { label: labels.sectors, value: sectors.length, unit: 'count', source: ofSectors } as const,
     { label: labels.jobs, value: jobs, unit: 'count', source: ofSectors } as const,
-    { label: labels.reuse, value: labels.reuseOn[reuseOn], unit: null, source: labels.askedFor } as const,
+    {
+      label: labels.reuse,
+      value: reuseOn,
+      said: labels.reuseOn[reuseOn],
+      unit: null,
+      source: labels.askedFor,
+    } as const,
     ...assumed,
     own('netToGross', netToGross ?? 1),
   ].filter((one) => one !== null);

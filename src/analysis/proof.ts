@@ -33,6 +33,8 @@ export type FigureUnit =
 export interface ProofInput {
   readonly label: Bilingual;
   readonly value: number | string | null;
+  /** The same in words, where the value is a code that links, commands and JSON keep. */
+  readonly said?: Bilingual;
   readonly unit: FigureUnit | null;
   readonly source: string;
 }

@@ -8,6 +8,11 @@ export function askedSpeed(mbit: number, language: Language): string {
   return formatMbit(mbit, language);
 }
 
+/** An amount with its unit, not rounded: it is what was typed. */
+export function askedAmount(amount: number, unit: string, language: Language): string {
+  return `${formatNumber(amount, language, 2)}\u00a0${unit}`;
+}
+
 /** An assumption beside its own default, range and source. */
 export function assumedNumber(value: number, language: Language): string {
   return formatNumber(value, language, 4);

@@ -4,14 +4,10 @@
 
 import type { SearchFigures } from '../analysis/candidate-figures';
 import type { NamedFigure } from '../analysis/proof';
-import type { SiteCandidate, SiteFilter } from '../analysis/site-finder';
-import { type ChoiceFilter, chosenFrom, toggledChoice, wishKeys } from '../analysis/wish-text';
-import { commercialSites, planningStages } from '../layers/commercial-sites';
-import { landUseCodes } from '../layers/land-use';
+import type { SiteFilter } from '../analysis/site-finder';
+import { chosenFrom, toggledChoice, wishKeys } from '../analysis/wish-text';
 import { useSession, useSessionState } from '../session/use-session';
-import type { CheckWords } from '../words/check';
-import type { Language } from '../words/format';
-import { kindText } from './candidate-text';
+import { choicesOf } from './filter-text';
 import { Proven, ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
 
@@ -77,32 +73,4 @@ export function FilterCountText({ filter, figures }: { filter: SiteFilter; figur
 
 function OptionCount({ of }: { of: NamedFigure | undefined }) {
   return <span className="nuf-muted">{of && <Proven of={of} />}</span>;
-}
-
-interface Choice {
-  readonly filter: ChoiceFilter;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-
-function choicesOf(words: CheckWords, language: Language): readonly Choice[] {
-  const { kind, availability } = commercialSites.fields;
-  const labels = (of: Readonly<Record<string, Readonly<Record<Language, string>>>>) =>
-    Object.entries(of).map(([value, label]) => [value, label[language]] as const);
-  const kinds = [...(Object.keys(kind.of) as SiteCandidate['kind'][]), 'building' as const];
-  return [
-    {
-      filter: 'kinds',
-      options: kinds.map((one) => [one, kindText(one, words, language)]),
-    },
-    { filter: 'availability', options: labels(availability.of) },
-    { filter: 'planningStages', options: labels(planningStages) },
-    {
-      filter: 'codes',
-      options: labels(landUseCodes).map(([code, label]) => [code, `${code}: ${label}`]),
-    },
-    {
-      filter: 'confidences',
-      options: (['found', 'inferred', 'demo'] as const).map((one) => [one, words.certainty[one]]),
-    },
-  ];
 }

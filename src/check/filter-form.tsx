@@ -11,6 +11,7 @@ import type { CheckWords } from '../words/check';
 import type { Language } from '../words/format';
 import { askedSpeed } from './asked-number';
 import { FilterChoices, FilterCountText } from './filter-choices';
+import { amountFilters } from './filter-text';
 import { ResetButton } from './find-page';
 import { useCheckWords } from './use-check-words';
 
@@ -30,12 +31,12 @@ export function FilterForm({ wish, figures, hideUnknown }: Props) {
   return (
     <div className="nuf-stack">
       <div className="nuf-list__questions">
-        {numbers.map(([filter, unit, step]) => (
+        {amountFilters.map(([filter, unit]) => (
           <Question key={filter} filter={filter} figures={figures} unit={unit}>
             <input
               type="number"
               min={0}
-              step={step}
+              step={unit === '€/m²' ? 5 : 500}
               value={extra[wishKeys[filter]] ?? ''}
               onChange={(event) => session.keep(wishKeys[filter], event.target.value || null)}
             />
@@ -87,13 +88,6 @@ export function FilterForm({ wish, figures, hideUnknown }: Props) {
     </div>
   );
 }
-
-const numbers = [
-  ['areaFromM2', 'm²', 500],
-  ['areaToM2', 'm²', 500],
-  ['priceToEurPerM2', '€/m²', 5],
-  ['motorwayToM', 'm', 500],
-] as const satisfies readonly (readonly [SiteFilter, string, number])[];
 
 /** Filters of which one value is chosen. */
 function selectsOf(words: CheckWords, language: Language) {

@@ -27,6 +27,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { candidateSentence } from './candidate-text';
 import { FilterForm } from './filter-form';
+import { wishSaid } from './filter-text';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
 import { ProvenSentence, plainly, type Sentence } from './proven';
@@ -64,10 +65,10 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
   const { language } = useSessionState();
   const hideUnknown = hidesUnknown(extra);
   const search = useMemo(() => findSites(candidates, wish, hideUnknown), [candidates, wish, hideUnknown]);
-  const figures = useMemo(
-    () => searchFigures(candidates, search, askedText(extra, 'f-'), city.municipality.dataAsOf),
-    [candidates, search, extra, city],
-  );
+  const figures = useMemo(() => {
+    const said = { de: wishSaid(wish, hideUnknown, 'de'), en: wishSaid(wish, hideUnknown, 'en') };
+    return searchFigures(candidates, search, askedText(extra, 'f-'), city.municipality.dataAsOf, said);
+  }, [candidates, search, extra, city, wish, hideUnknown]);
   const isAsked = search.counts.length > 0;
   const counted: Sentence = (say) =>
     isAsked

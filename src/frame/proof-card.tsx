@@ -53,7 +53,7 @@ export function ProofList({ figure }: { figure: Figure }) {
         <ul>
           {proof.inputs.map((input) => (
             <li key={input.label.de}>
-              {input.label[language]}: {formatInput(input.value, input.unit, language)}
+              {input.label[language]}: {formatInput(input, language)}
             </li>
           ))}
         </ul>

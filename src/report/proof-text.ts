@@ -9,8 +9,8 @@ import { reportWordsOf } from '../words/report';
 import { german, type Parts, partsOf, quote, type Table } from './document';
 
 /** One input as "label: value". */
-export function inputText({ label, value, unit }: ProofInput, language: Language): string {
-  return `${label[language]}: ${formatInput(value, unit, language)}`;
+export function inputText(input: ProofInput, language: Language): string {
+  return `${input.label[language]}: ${formatInput(input, language)}`;
 }
 
 export interface TableProof {

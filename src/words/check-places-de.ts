@@ -28,6 +28,7 @@ export const checkPlacesDe = {
     inside: 'in der Stadt',
     outside: 'außerhalb',
     any: 'egal',
+    noFilter: 'keiner gesetzt',
     hideUnknown: 'Nicht Bekanntes ausblenden',
     counts: (fits: string, open: string, all: string) =>
       `Zu allen Filtern passen ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,

@@ -29,6 +29,7 @@ export const checkPlacesEn: CheckPlacesWords = {
     inside: 'inside the city',
     outside: 'outside',
     any: 'any',
+    noFilter: 'none set',
     hideUnknown: 'Hide what is not known',
     counts: (fits, open, all) => `${fits} of ${all} fit all filters; for ${open} something is not known.`,
     unasked: (all) => `${all} sites and buildings. No filter is set yet.`,

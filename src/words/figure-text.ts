@@ -66,8 +66,15 @@ export function aboutText(text: string, language: Language): string {
   return `${about[language]}\u00a0${text}`;
 }
 
-/** What went into a number: a number with its unit, a date as coarse as it is, or any other text as it stands. */
-export function formatInput(value: number | string | null, unit: Unit | null, language: Language): string {
+interface Input {
+  readonly value: number | string | null;
+  readonly said?: Readonly<Record<Language, string>>;
+  readonly unit: Unit | null;
+}
+
+/** What went into a number: a code in words, a number with its unit, a date as coarse as it is, else the text as it stands. */
+export function formatInput({ value, said, unit }: Input, language: Language): string {
+  if (said) return said[language];
   if (typeof value === 'string') return /^\d{4}(-|$)/.test(value) ? formatDate(value, language) : value;
   // Amounts inside an area are parts of cells: with their decimal a reader who divides gets the share that is shown.
   if (value !== null && (unit === 'households' || unit === 'businesses'))

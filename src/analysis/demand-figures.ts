@@ -166,14 +166,14 @@ function yourFigures(given: DemandGiven, result: LandDemand): DemandFigures['you
   const inputs = assumptionInputs(given);
   const { demandM2, yearlyM2, grossM2, mobileJobs, releasedM2 } = result;
   return {
-    demand: demandNumber(given, 'yours.demand', demandM2, 'm2', { formula: formulas.demand, inputs }),
-    yearly: demandNumber(given, 'yours.yearly', yearlyM2, 'm2', { formula: formulas.yearly, inputs }),
-    gross: demandNumber(given, 'yours.gross', grossM2, 'm2', { formula: formulas.gross, inputs }),
+    demand: demandNumber(given, 'yours.demand', demandM2, 'landM2', { formula: formulas.demand, inputs }),
+    yearly: demandNumber(given, 'yours.yearly', yearlyM2, 'landM2', { formula: formulas.yearly, inputs }),
+    gross: demandNumber(given, 'yours.gross', grossM2, 'landM2', { formula: formulas.gross, inputs }),
     jobs: demandNumber(given, 'yours.jobs', mobileJobs, 'count', { formula: formulas.jobs, inputs }),
     released:
       releasedM2 === null
         ? null
-        : demandNumber(given, 'yours.released', releasedM2, 'm2', { formula: formulas.released, inputs }),
+        : demandNumber(given, 'yours.released', releasedM2, 'landM2', { formula: formulas.released, inputs }),
   };
 }
 
@@ -183,8 +183,9 @@ function ofScenario(
   { input }: ScenarioResult,
   m2: number,
   formula: Bilingual,
+  unit: 'landM2' | 'yearM2' = 'landM2',
 ): NamedFigure {
-  return demandNumber(given, id, m2, 'm2', { formula, inputs: assumptionInputs({ ...given, input }) });
+  return demandNumber(given, id, m2, unit, { formula, inputs: assumptionInputs({ ...given, input }) });
 }
 
 function scenarioFigures(given: DemandGiven, result: ScenarioResult): ScenarioFigures {
@@ -207,7 +208,7 @@ function scenarioFigures(given: DemandGiven, result: ScenarioResult): ScenarioFi
     demand: ofScenario(given, `${id}.demand`, result, demand.demandM2, formulas.demand),
     yearly: ofScenario(given, `${id}.yearly`, result, demand.yearlyM2, formulas.yearly),
     years: demand.years.map(({ t, demandM2 }) =>
-      ofScenario(given, `${id}.year.${t}`, result, demandM2, formulas.year),
+      ofScenario(given, `${id}.year.${t}`, result, demandM2, formulas.year, 'yearM2'),
     ),
   };
 }
@@ -226,7 +227,7 @@ function tornadoFigures(given: DemandGiven, bar: TornadoBar): TornadoFigures {
   const at = (name: 'low' | 'high', m2: number | null, value: number) =>
     m2 === null
       ? null
-      : demandNumber(given, `tornado.${parameter}.${name}`, m2, 'm2', {
+      : demandNumber(given, `tornado.${parameter}.${name}`, m2, 'landM2', {
           formula: formulas.end,
           inputs: [end(value), ...others],
         });
@@ -238,10 +239,10 @@ function tornadoFigures(given: DemandGiven, bar: TornadoBar): TornadoFigures {
     of: bar,
     low: at('low', atLowM2, low),
     high: at('high', atHighM2, high),
-    span: demandNumber(given, `tornado.${parameter}.span`, spanM2, 'm2', {
+    span: demandNumber(given, `tornado.${parameter}.span`, spanM2, 'landM2', {
       formula: formulas.span,
       inputs: [
-        ...ends.map(([name, value]): ProofInput => ({ label: name, value, unit: 'm2', source })),
+        ...ends.map(([name, value]): ProofInput => ({ label: name, value, unit: 'landM2', source })),
         ...others,
       ],
     }),

@@ -7,7 +7,8 @@ import type { certainties } from '../layers/honesty';
 
 declare const proven: unique symbol;
 
-/** `rate` is a share that somebody assumes, in whole per cent; `floorM2` is never shown as hectares. `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without. */
+/** `rate` is a share that somebody assumes, in whole per cent; `floorM2` is never shown as hectares, `landM2` always, with one
+ * decimal, and `yearM2`, the land of one year, with two: the figures of one table keep one number of decimals. `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without. */
 export type FigureUnit =
   | 'share'
   | 'points'
@@ -27,7 +28,9 @@ export type FigureUnit =
   | 'ms'
   | 'rate'
   | 'factor'
-  | 'floorM2';
+  | 'floorM2'
+  | 'landM2'
+  | 'yearM2';
 
 /** What went into a number. */
 export interface ProofInput {

@@ -91,7 +91,7 @@ export function reserveFigures(
         {
           label: { de: 'Bedarf im Jahr', en: 'demand of a year' },
           value: yearlyM2,
-          unit: 'm2',
+          unit: 'yearM2',
           source: 'nuf demand',
         },
       ],
@@ -151,7 +151,7 @@ export function monitoringFigures(
       (value, at): ProofInput => ({
         label: { de: `Verkauf im ${at + 1}. Jahr`, en: `Sales of year ${at + 1}` },
         value,
-        unit: 'm2',
+        unit: 'landM2',
         source,
       }),
     ),
@@ -160,19 +160,19 @@ export function monitoringFigures(
     {
       label: { de: 'angerechnete Reserven', en: 'credited reserves' },
       value: creditedReservesM2,
-      unit: 'm2',
+      unit: 'landM2',
       source,
     },
   ];
   const sum = `([${yearlyTakeUpM2.join(', ')}] | add / length) * ${horizonYears} * (1 + ${allowance})`;
   const typed = { inputs, confidence: 'own-assumption', asOf: null } as const;
   return {
-    demand: demandNumber(given, 'monitoring.demand', demandM2, 'm2', {
+    demand: demandNumber(given, 'monitoring.demand', demandM2, 'landM2', {
       formula: formulas.monitoring,
       ...typed,
       cli: `jq -n '${sum}'`,
     }),
-    remaining: demandNumber(given, 'monitoring.remaining', remainingM2, 'm2', {
+    remaining: demandNumber(given, 'monitoring.remaining', remainingM2, 'landM2', {
       formula: formulas.remaining,
       ...typed,
       cli: `jq -n '${sum} - ${creditedReservesM2}'`,

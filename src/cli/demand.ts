@@ -18,6 +18,7 @@ import type { NamedFigure } from '../analysis/proof';
 import { allReserveFigures, figuresOfReserve } from '../analysis/reserve-figures';
 import { landDemandDefaultsSchema } from '../core/land-demand-defaults';
 import { readCity } from '../core/read-city';
+import { formatFigure } from '../words/figure-text';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
@@ -262,7 +263,7 @@ function refuse(problems: readonly InputProblem[], asJson: boolean, io: Io): num
 function summaryOf(input: LandDemandInput, result: LandDemand, lang: Lang): string {
   const say = words[lang];
   const number = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 1 });
-  const area = (m2: number) => `${number.format(m2)} m² (${number.format(m2 / 10_000)} ha)`;
+  const area = (m2: number) => `${number.format(m2)} m² (${formatFigure(m2, 'landM2', lang)})`;
   const lines = [
     `${say.demand}: ${area(result.demandM2)}`,
     `  ${say.horizon(input.horizonYears)}, ${say.reuse[input.reuseOn]}`,

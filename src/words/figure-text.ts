@@ -41,6 +41,8 @@ const texts = {
   rate: (value, language) => `${formatNumber(value * 100, language, 1)}\u00a0%`,
   factor: (value, language) => formatNumber(value, language, 4),
   floorM2: (value, language) => `${formatNumber(value, language)}\u00a0m²`,
+  landM2: (value, language) => hectares(value, language, 1),
+  yearM2: (value, language) => hectares(value, language, 2),
 } as const satisfies Readonly<Record<string, Text>>;
 type Unit = keyof typeof texts;
 
@@ -98,6 +100,14 @@ function oneDecimal(value: number, language: Language): string {
 function signed(value: number, language: Language): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
   return `${sign}${oneDecimal(Math.abs(value), language)}`;
+}
+
+/** Square metres as hectares with all of these decimals; what is less than the last of them says so instead of 0. */
+function hectares(areaM2: number, language: Language, decimals: number): string {
+  const least = 10 ** (4 - decimals);
+  const isLess = areaM2 > 0 && areaM2 < least / 2;
+  const ha = (isLess ? least : areaM2) / 1e4;
+  return `${isLess ? '<\u00a0' : ''}${formatNumber(ha, language, decimals, decimals)}\u00a0ha`;
 }
 
 function months(value: number, language: Language): string {

@@ -57,9 +57,11 @@ test('people read hectares in their language, and that automation is an own mode
   const automation = { s: 0.5, rho: 1, epsilon: 0, g: 0, delta: 0, mu: 1 };
   const files = { 'a.json': { ...kempten, automation } };
   expect((await run(files, ['--input', 'a.json'])).out).toContain('eigenes Modell des Projekts');
-  expect((await run({ 'k.json': kempten }, ['--input', 'k.json'])).out).toContain('257.194,5 m² (25,7 ha)');
+  expect((await run({ 'k.json': kempten }, ['--input', 'k.json'])).out).toContain(
+    '257.194,5 m² (25,7\u00a0ha)',
+  );
   expect((await run({ 'k.json': kempten }, ['--input', 'k.json'], 'en')).out).toContain(
-    '257,194.5 m² (25.7 ha)',
+    '257,194.5 m² (25.7\u00a0ha)',
   );
 });
 

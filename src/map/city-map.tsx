@@ -13,6 +13,7 @@ import type { Selection, View } from '../core/view';
 import { cellLook } from './cell-look';
 import './city-map.css';
 import type { StyleSpecification } from 'maplibre-gl';
+import { standingStyle } from './fill-source';
 import { mapFonts } from './fonts';
 import type { Language } from './legend';
 import { MapKeys } from './map-keys';
@@ -133,7 +134,8 @@ interface PictureProps extends CityMapProps {
 
 function Picture(props: PictureProps) {
   const { city, cellsView, view, scheme, style, selection, words, lastCamera, onMove, onPick } = props;
-  const [first] = useState(style);
+  const [first] = useState(() => standingStyle(style, new Map()));
+  const isComplete = useRef(first === style);
   const keysId = useId();
   const [start] = useState(() => startingView(lastCamera.current, props));
   const { map, attach, onError } = useTroubleWatch(
@@ -141,9 +143,10 @@ function Picture(props: PictureProps) {
     props.onRenew,
     props.isRenewed,
     Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0),
+    isComplete,
     props.onReady,
   );
-  useStyleMirror(map, first, style);
+  useStyleMirror(map, first, style, isComplete);
   useFeatureState(map, selection.feature, 'selected');
   useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');
   useHover(map, props.onPoint);

@@ -3,23 +3,65 @@
 // was shown is recorded last, so a run that fails is repeated by the next.
 
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
-import { useEffect, useRef } from 'react';
+import {
+  type Dispatch,
+  type RefObject,
+  type SetStateAction,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Selection } from '../core/view';
+import { type Filled, fillSource, largeSources, standingStyle } from './fill-source';
 import { drawImage } from './marks';
 import { type StyleStep, styleDifference } from './style-difference';
 
-/** Keeps a map whose style stands (else null) equal to `style`; `first` is the style that it was made with. */
+/**
+ * Keeps a map whose style stands (else null) equal to `style`. It is made with `first`; `isComplete` says whether all sources
+ * that come in parts are there.
+ */
 export function useStyleMirror(
   map: MapLibreMap | null,
   first: StyleSpecification,
   style: StyleSpecification,
+  isComplete: RefObject<boolean>,
 ): void {
   const shown = useRef(first);
+  const [filled, setFilled] = useState<Filled>(new Map());
+  const standing = useMemo(() => standingStyle(style, filled), [style, filled]);
   useEffect(() => {
     if (map === null) return;
-    for (const step of styleDifference(shown.current, style)) take(map, step);
-    shown.current = style;
-  }, [map, style]);
+    for (const step of styleDifference(shown.current, standing)) {
+      const isFilled = step.do === 'setData' && filled.get(step.source) === step.data;
+      if (!isFilled) take(map, step);
+    }
+    shown.current = standing;
+    isComplete.current = standing === style;
+  }, [map, standing, filled, style, isComplete]);
+  // After the mirror, which has emptied what is filled here.
+  useFilling(map, style, setFilled);
+}
+
+/** Fills the sources that come in parts, and tells which have become whole. */
+function useFilling(
+  map: MapLibreMap | null,
+  style: StyleSpecification,
+  tell: Dispatch<SetStateAction<Filled>>,
+): void {
+  const wanted = useRef<Filled>(new Map());
+  useEffect(() => {
+    if (map === null) return;
+    const before = wanted.current;
+    wanted.current = new Map(largeSources(style));
+    for (const [id, data] of wanted.current) {
+      const source = map.getSource<GeoJSONSource>(id);
+      if (source === undefined || before.get(id) === data) continue;
+      void fillSource(source, data, () => wanted.current.get(id) === data).then(
+        (isWhole) => isWhole && tell((filled) => new Map(filled).set(id, data)),
+      );
+    }
+  }, [map, style, tell]);
 }
 
 function take(map: MapLibreMap, step: StyleStep): void {

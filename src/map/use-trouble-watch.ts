@@ -2,7 +2,7 @@
 // What can go wrong with a picture and how it is noticed: no WebGL, a lost context, a worker that never came.
 
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ErrorEvent, MapRef } from 'react-map-gl/maplibre';
 import { provideImages } from './use-mirror';
 
@@ -22,13 +22,14 @@ interface Watch {
 
 /**
  * `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one; `features` are drawn. `onReady`
- * hears when all has been drawn for the first time; never after a failed worker, whose picture is empty.
+ * hears when all has been drawn for the first time, `isComplete` included; never after a failed worker, whose picture is empty.
  */
 export function useTroubleWatch(
   onTrouble: (kind: MapTrouble) => void,
   onRenew: () => void,
   isRenewed: boolean,
   features: number,
+  isComplete: RefObject<boolean>,
   onReady: () => void,
 ): Watch {
   const [attached, setAttached] = useState<MapLibreMap | null>(null);
@@ -60,16 +61,19 @@ export function useTroubleWatch(
       if (hopes.current && !workerFailed.current) tell.current('restored');
       hopes.current = false;
     });
-    attached.once('idle', () => {
-      if (!workerFailed.current) tellReady.current();
-    });
+    const rest = () => {
+      if (workerFailed.current || !isComplete.current) return;
+      attached.off('idle', rest);
+      tellReady.current();
+    };
+    attached.on('idle', rest);
     attached.on('webglcontextlost', () => {
       setReady(false);
       tell.current('context-lost');
     });
     attached.on('webglcontextrestored', onRenew);
     return () => clearTimeout(timer);
-  }, [attached, onRenew, features]);
+  }, [attached, onRenew, features, isComplete]);
 
   const onError = useCallback((event: ErrorEvent) => {
     // react-map-gl reports a constructor that threw without a target.

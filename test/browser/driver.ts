@@ -176,6 +176,7 @@ export interface Watched {
     readonly draws: number;
     readonly cellPictures: string[];
     readonly dataMessages: number;
+    readonly featuresAtOnce: number;
     readonly cellUploads: number;
   };
 }

@@ -2,9 +2,10 @@
 // The map shows the state and nothing else: each switch re-colours what the graphics card already has.
 
 import { describe, expect } from 'vitest';
+import { partFeatures } from '../../src/map/fill-source';
 import { pictureOf, type Story, test, type Watched } from './driver';
 import type { Page } from './harness';
-import { withDatedPlan } from './other-data';
+import { withDatedPlan, withOtherEdition } from './other-data';
 
 const closeUp = 'karte=12.80/51.21582/7.63358';
 
@@ -58,6 +59,15 @@ test('a layer that is switched off is gone from the picture and comes back the s
   expect((await pictureOf(page)).equals(before)).toBe(true);
 });
 
+test('thousands of areas are handed over in parts, and the picture is the same', async ({ visit }) => {
+  const few = await visit({ drawn: true, at: closeUp });
+  const picture = await pictureOf(few.page);
+  const many = await visit({ drawn: true, at: closeUp, before: withManyZones });
+  const atOnce = await many.page.evaluate(() => (globalThis as unknown as Watched).nufDrawing.featuresAtOnce);
+  expect(atOnce).toBe(partFeatures);
+  expect((await pictureOf(many.page)).equals(picture)).toBe(true);
+});
+
 describe('who wants little motion', () => {
   test('sees one jump to a found place', async ({ visit }) => {
     const { page, when } = await visit({ drawn: true, reducedMotion: true });
@@ -75,6 +85,31 @@ describe('who wants little motion', () => {
       .toBeGreaterThan(1);
   });
 });
+
+/** Two and a half parts more of residential zones, all small and far from the close-up. */
+function withManyZones(page: Page): Promise<void> {
+  type Zone = { id: string; geometry: unknown };
+  return withOtherEdition<{ features: Zone[] }>(
+    page,
+    'residential-zones.geojson',
+    ({ features, ...rest }) => {
+      const [pattern] = features as [Zone];
+      const more = Array.from({ length: 2.5 * partFeatures }, (_, k): Zone => {
+        const [west, south] = [7.5 + (k % 60) / 2000, 51.255 + Math.floor(k / 60) / 4000];
+        const [east, north] = [west + 1e-4, south + 1e-4];
+        const ring = [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ];
+        return { ...pattern, id: `more-${k}`, geometry: { type: 'Polygon', coordinates: [ring] } };
+      });
+      return { ...rest, features: [...features, ...more] };
+    },
+  );
+}
 
 function placesOfCamera(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as Watched).nufDrawing.cellPictures.length);

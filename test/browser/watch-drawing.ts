@@ -14,6 +14,8 @@ export function watchDrawing(): void {
     cellPictures: [] as string[],
     /** Messages by which MapLibre hands data to a worker; it calls them `LD` (load data). */
     dataMessages: 0,
+    /** Most features in one of these messages. */
+    featuresAtOnce: 0,
     /** Textures of whole numbers, which only the cells use. */
     cellUploads: 0,
   };
@@ -55,8 +57,15 @@ export function watchDrawing(): void {
   const post = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (this: Worker, message: unknown, options?: unknown) {
     lastDraw = lastDraw > 0 ? performance.now() : 0;
-    const type = (message as { type?: unknown } | null)?.type;
-    if (type === 'LD') seen.dataMessages += 1;
+    const { type, data } = (message ?? {}) as {
+      type?: unknown;
+      data?: { data?: { features?: unknown[] }; dataDiff?: { add?: unknown[] } };
+    };
+    if (type === 'LD') {
+      seen.dataMessages += 1;
+      const features = data?.data?.features ?? data?.dataDiff?.add ?? [];
+      seen.featuresAtOnce = Math.max(seen.featuresAtOnce, features.length);
+    }
     return (post as (...all: unknown[]) => void).call(this, message, options);
   } as typeof post;
 }

@@ -50,8 +50,14 @@ export function changesOf(states: readonly PastState[]): LandedChange[] {
     const diff = diffCities(before.city, state.city);
     if (isUnchanged(diff)) return [];
     const { revision, at: time } = state;
-    return [{ revision, before: before.revision, date: time.slice(0, 10), at: time, diff }];
+    const [date, beforeDate] = [dayOf(time), dayOf(before.at)];
+    return [{ revision, before: before.revision, date, beforeDate, at: time, diff }];
   });
+}
+
+/** The day of an ISO time in UTC. */
+export function dayOf(time: string): string {
+  return time.slice(0, 10);
 }
 
 /** Files below the site's root: `data/changes.json`, `feed.xml`, `bericht/…`. */
@@ -95,7 +101,8 @@ export function feedOf(city: City, changes: readonly LandedChange[]): string {
     const sentences = changeSentences(change, 'de').map((parts) => text(parts, 'de'));
     return [
       '  <entry>',
-      `    <id>${urn(`change ${ags} ${change.revision}`)}</id>`,
+      // A later state of the same day is the same entry, brought up to date.
+      `    <id>${urn(`change ${ags} ${change.date}`)}</id>`,
       `    <title>${escapeHtml(`${words.heading}: ${formatDate(change.date, 'de')}`)}</title>`,
       `    <updated>${change.at}</updated>`,
       '    <link href="./#raum=report&amp;x.teil=changes"/>',

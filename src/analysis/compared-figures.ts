@@ -99,13 +99,24 @@ interface ChangeGiven {
 }
 
 /** A revision as people write it; a folder as it was named. */
-export function shortState(name: string): string {
+function shortState(name: string): string {
   return /^[0-9a-f]{40}$/.test(name) ? name.slice(0, 7) : name;
+}
+
+interface Compared {
+  readonly before: string;
+  readonly revision: string | null;
+}
+
+/** The command that compares the same two states; `revision` null is the folder as it is. */
+export function changeCommand({ before, revision }: Compared): string {
+  const states = [before, revision].filter((state) => state !== null).map(shortState);
+  return `nuf diff ${states.map(shellWord).join(' ')}`;
 }
 
 /** A number of the comparison of two states of the data folder; `revision` null is the folder as it is. */
 export function changeFigure(
-  change: { readonly before: string; readonly revision: string | null; readonly date: string },
+  change: Compared & { readonly date: string },
   at: string,
   value: number | null,
   unit: FigureUnit,
@@ -114,7 +125,6 @@ export function changeFigure(
   const before = shortState(change.before);
   const after = change.revision === null ? null : shortState(change.revision);
   const inputUnit = unit === 'points' ? 'share' : unit;
-  const states = [before, after].filter((state) => state !== null).map(shellWord);
   const name = (after ?? `since-${before}`).replaceAll(/[^\w-]+/g, '-');
   return reportFigure(`change.${name}.${at}`, value, unit, {
     formula,
@@ -127,7 +137,7 @@ export function changeFigure(
     asOf: change.date,
     confidence: 'inferred',
     section: 'changes',
-    cli: `nuf diff ${states.join(' ')} --json | jq '${path}'`,
+    cli: `${changeCommand(change)} --json | jq '${path}'`,
   });
 }
 

@@ -94,7 +94,8 @@ EXAMPLES
     const found = diffCities(before.city, after.city);
     const { dataAsOf } = after.city.municipality;
     const revision = fresh === undefined ? null : after.name;
-    const change = { before: before.name, revision, date: dataAsOf, diff: found };
+    const { dataAsOf: beforeDate } = before.city.municipality;
+    const change = { before: before.name, revision, date: dataAsOf, beforeDate, diff: found };
     io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : sentencesOf(change, values.md ?? false, io));
     return before.refused + after.refused > 0 ? 1 : 0;
   },

@@ -195,7 +195,9 @@ function factsOf(files: ReadonlyMap<string, Uint8Array>): CouncilFacts | null {
 /** What `nuf diff` says of the same two states. */
 function changeSince(before: DataState, city: City): Change {
   const diff = diffCities(before.city, city);
-  return { before: before.name, revision: null, date: city.municipality.dataAsOf, diff };
+  const { dataAsOf: date } = city.municipality;
+  const { dataAsOf: beforeDate } = before.city.municipality;
+  return { before: before.name, revision: null, date, beforeDate, diff };
 }
 
 function printed(

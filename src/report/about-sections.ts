@@ -4,6 +4,7 @@
 import { countFigure } from '../analysis/report-figures';
 import { type LayerAge, layerAges } from '../analysis/stale';
 import { layerById } from '../layers';
+import { type Change, changeCommands } from './changes-section';
 import { date, german, quote, type Section, say } from './document';
 import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from './given';
 
@@ -57,7 +58,7 @@ function ageFigure(age: LayerAge, key: keyof typeof formulas, dataAsOf: string) 
   return countFigure(`age.${age.layer}.${key}`, age[key], of, dataAsOf, 'age', unit);
 }
 
-export function sourcesSection(given: Given): Section {
+export function sourcesSection(given: Given, changes: readonly Change[] | null): Section {
   const { city, words } = given;
   const rows = city.municipality.sources.map((source) =>
     rowOf(
@@ -70,12 +71,14 @@ export function sourcesSection(given: Given): Section {
     ),
   );
   const { name, credit, licence, asOf, caption, heading, check } = words.sources;
+  const commands = changeCommands(changes, given.language);
   return {
     id: 'sources',
     heading,
     blocks: [
       tableOf('sources', caption, [name, credit, licence, asOf], rows),
       { kind: 'paragraph', parts: [say(check)] },
+      ...(commands.length > 0 ? [{ kind: 'list', items: commands } as const] : []),
     ],
   };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What changed between two states of the data, in sentences that a council member understands.
 
-import { changeFigure, shortState } from '../analysis/compared-figures';
+import { changeCommand, changeFigure } from '../analysis/compared-figures';
 import type { CityDiff, DateMoved, FeatureCame, ShareMoved, ZoneServed } from '../analysis/diff';
 import { isUnchanged } from '../analysis/diff';
 import type { ReportFigure } from '../analysis/report-figures';
@@ -30,8 +30,9 @@ export interface Change {
   readonly revision: string | null;
   /** The state it is compared with: a revision, or a folder as it was named. */
   readonly before: string;
-  /** Day of the state after the change. */
+  /** Day of the state after the change, and of the one it is compared with. */
   readonly date: string;
+  readonly beforeDate: string;
   readonly diff: CityDiff;
 }
 
@@ -43,13 +44,25 @@ export function changesSection({ words, language }: Given, changes: readonly Cha
   if (changes === null) blocks.push({ kind: 'paragraph', parts: [say(words.changes.notAsked)] });
   else if (changes.length === 0) blocks.push({ kind: 'paragraph', parts: [say(words.changes.noHistory)] });
   for (const change of changes ?? []) {
-    const between = { revision: quote(shortState(change.before)), date: date(change.date, language) };
-    // A landed change has the day on which git recorded it; the folder as it is only that on which it was worked on.
-    const said = change.revision === null ? words.changes.betweenFiles : words.changes.between;
-    blocks.push({ kind: 'paragraph', parts: sentence(said, between) });
+    blocks.push({ kind: 'paragraph', parts: statesCompared(change, language) });
     blocks.push({ kind: 'list', items: changeSentences(change, language) });
   }
   return { id: 'changes', heading: words.changes.heading, blocks };
+}
+
+/** Which two states: by their days, which a reader knows; what git calls them stands with the commands (`changeCommands`). */
+function statesCompared(change: Change, language: Language): Parts {
+  const words = reportWordsOf(language).changes;
+  const said = change.date === change.beforeDate ? words.sameDay : words.between;
+  return sentence(said, { date: date(change.date, language), before: date(change.beforeDate, language) });
+}
+
+/** How each comparison is had again: its day and its command; empty without changes. */
+export function changeCommands(changes: readonly Change[] | null, language: Language): Parts[] {
+  const words = reportWordsOf(language).changes;
+  return (changes ?? []).map((change) =>
+    sentence(words.again, { date: date(change.date, language), command: quote(changeCommand(change)) }),
+  );
 }
 
 /** The sentences of one change; never empty. */

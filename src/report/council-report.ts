@@ -77,7 +77,7 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     () => buildingsSection(given),
     () => changesSection(given, changes),
     () => ageSection(given),
-    () => sourcesSection(given),
+    () => sourcesSection(given, changes),
   ];
   const sections: Section[] = [];
   for (const make of makers) {

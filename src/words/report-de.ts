@@ -275,8 +275,9 @@ export const reportDe = {
     noHistory: 'Zu diesem Stand gibt es keine früheren Dateien zum Vergleichen.',
     notAsked:
       'Ein früherer Stand zum Vergleichen ist nicht angegeben. Diesen Abschnitt füllt nuf report --since, dahinter eine git-Revision oder ein Ordner mit den früheren Dateien.',
-    between: 'Am {date} geänderte Dateien, verglichen mit ihrem vorigen Stand (Kennung {revision}):',
-    betweenFiles: 'Dateien, wie sie am {date} bearbeitet wurden, verglichen mit dem Stand {revision}:',
+    between: 'Stand vom {date}, verglichen mit dem Stand vom {before}:',
+    sameDay: 'Stand vom {date}, verglichen mit einem früheren Stand desselben Tages:',
+    again: 'Denselben Vergleich zum {date}: {command}.',
     nothing: 'Nichts, wonach der Rat fragt.',
     added: 'Neu in den Daten ({layer}): {names}.',
     removed: 'Nicht mehr in den Daten ({layer}): {names}.',

@@ -261,8 +261,9 @@ export const reportEn: ReportWords = {
     noHistory: 'There are no earlier files to compare this state with.',
     notAsked:
       'No earlier state to compare with was named. This section is filled by nuf report --since, followed by a git revision or a folder with the earlier files.',
-    between: 'Files changed on {date}, compared with their state before (id {revision}):',
-    betweenFiles: 'Files as they were worked on by {date}, compared with the state {revision}:',
+    between: 'State of {date}, compared with the state of {before}:',
+    sameDay: 'State of {date}, compared with an earlier state of the same day:',
+    again: 'The same comparison as of {date}: {command}.',
     nothing: 'Nothing that the council asks about.',
     added: 'New in the data ({layer}): {names}.',
     removed: 'No longer in the data ({layer}): {names}.',

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { diffCities } from '../../src/analysis/diff';
 import type { City } from '../../src/core/city';
 import { type Change, changeSentences } from '../../src/report/changes-section';
-import { text } from '../../src/report/markdown';
+import { councilReport, plainQuestion } from '../../src/report/council-report';
+import { sectionText, text } from '../../src/report/markdown';
 import { aCity, everySpeed } from '../a-city';
 import { jqValue } from './jq';
 
@@ -32,6 +33,7 @@ const changeOf = (before: City, after: City): Change => ({
   before: 'a'.repeat(40),
   revision: 'b'.repeat(40),
   date: '2026-11-22',
+  beforeDate: '2026-10-05',
   diff: diffCities(before, after),
 });
 const before = cityWith(40, '2026-12', 'Alte Halle');
@@ -73,6 +75,27 @@ test('of many shares the largest moves are told, the rest is counted', () => {
   expect(lines.filter((line) => line.includes('+20,0 Punkte'))).toHaveLength(8);
   expect(lines.filter((line) => line.includes('+10,0 Punkte'))).toEqual([]);
   expect(lines.at(-1)).toMatch(/^und \d+ weitere Anteile/);
+});
+
+test('the two states are named by their days; what git calls them stands with the commands at the end', () => {
+  const sameDay = { ...later, beforeDate: later.date };
+  const report = councilReport(
+    {
+      city: before,
+      facts: null,
+      changes: [later, sameDay, { ...later, before: 'alt/data', revision: null }],
+    },
+    plainQuestion,
+  );
+  const changes = sectionText(report, 'changes').replaceAll('\u00a0', ' ');
+  expect(changes).toContain('Stand vom 22. November 2026, verglichen mit dem Stand vom 5. Oktober 2026:');
+  expect(changes).toContain(
+    'Stand vom 22. November 2026, verglichen mit einem früheren Stand desselben Tages:',
+  );
+  expect(changes).not.toMatch(/a{7}|b{7}|alt\/data/);
+  const commands = sectionText(report, 'sources').replaceAll('\u00a0', ' ');
+  expect(commands).toContain('Denselben Vergleich zum 22. November 2026: nuf diff aaaaaaa bbbbbbb.');
+  expect(commands).toContain('nuf diff alt/data.');
 });
 
 test('nothing changed is said as such', () => {

@@ -2,7 +2,15 @@
 // What the build adds for the council: the page without scripts, the changes, the feed.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { changesOf, type PastState, publishReport } from '../../scripts/vite/publish-report';
+import { lastOfEachDay } from '../../scripts/vite/data-history';
+import {
+  changesOf,
+  feedOf,
+  type LandedChange,
+  type PastState,
+  publishReport,
+} from '../../scripts/vite/publish-report';
+import { readCity } from '../../src/core/read-city';
 import { committedFiles } from '../report/a-council';
 
 const now = committedFiles();
@@ -29,6 +37,7 @@ describe('the changes', () => {
 
   test('a state that is refused is passed over, not told as everything gone', () => {
     expect(changes.map(({ revision, before }) => [revision, before])).toEqual([['ccc3', 'aaa1']]);
+    expect(changes[0]).toMatchObject({ date: '2026-11-22', beforeDate: '2026-11-20' });
     expect(changes[0]?.diff.removed).toEqual([]);
     expect(changes[0]?.diff.dates).toMatchObject([{ before: '2026-06', after: '2026-12', months: 6 }]);
   });
@@ -39,10 +48,23 @@ describe('the changes', () => {
   });
 });
 
+test('of a day with many edits only the last state counts', () => {
+  const landed = [
+    '2026-11-28T09:00:00Z',
+    '2026-11-28T07:00:00Z',
+    '2026-11-22T23:59:59Z',
+    '2026-11-22T01:00:00Z',
+  ];
+  const kept = lastOfEachDay(landed.map((at) => ({ revision: at, at })));
+  expect(kept.map(({ at }) => at)).toEqual(['2026-11-28T09:00:00Z', '2026-11-22T23:59:59Z']);
+});
+
 describe('the files', () => {
   let files = new Map<string, string>();
+  let landed: readonly LandedChange[] = [];
   beforeAll(() => {
-    files = publishReport(now, changesOf(history));
+    landed = changesOf(history);
+    files = publishReport(now, landed);
   });
 
   test('are the same each time', () => {
@@ -57,8 +79,10 @@ describe('the files', () => {
     expect(feed).toMatch(/das Ende ist um 6\sMonate verschoben, von Juni 2026 auf Dezember 2026/);
     const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(2);
-    for (const id of ids)
-      expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    // A later state of the same day is the same entry for whoever has subscribed.
+    const again = landed.map((change) => ({ ...change, revision: 'ddd4' }));
+    const { city } = readCity(now, { trust: true });
+    expect([...feedOf(city, again).matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1])).toEqual(ids);
   });
 
   test('the page asks for nothing that the policy forbids', () => {
@@ -71,7 +95,7 @@ describe('the files', () => {
 
   test('the page tells the change', () => {
     expect(files.get('bericht/index.html')).toMatch(
-      /Am 22\.\sNovember 2026 geänderte Dateien, verglichen mit ihrem vorigen Stand \(Kennung aaa1/,
+      /Stand vom 22\.\sNovember 2026, verglichen mit dem Stand vom 20\.\sNovember 2026:/,
     );
   });
 

@@ -21,8 +21,8 @@ export interface CandidateFigures {
 }
 
 const labels = {
-  area: { de: 'Fläche laut Datei', en: 'Area as the file states it' },
-  free: { de: 'davon frei', en: 'of it free' },
+  area: { de: 'Fläche laut Datei', en: 'Area as stated in the file' },
+  free: { de: 'davon frei', en: 'Free area' },
   price: { de: 'Preis', en: 'Price' },
   gone: { de: 'Verfügbarkeit: voll oder vergeben', en: 'Availability: full or taken' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -43,37 +43,37 @@ const formulas = {
   counts: {
     fits: {
       de: 'Standorte und Gebäude, bei denen jeder gesetzte Filter mit Ja beantwortet ist.',
-      en: 'Sites and buildings of which every filter that is set is answered with yes.',
+      en: 'Sites and buildings that match every filter that is set.',
     },
     open: {
       de: 'Standorte und Gebäude, die kein gesetzter Filter ausschließt, bei denen aber mindestens einer nicht bekannt ist.',
-      en: 'Sites and buildings that no filter excludes, but of which at least one is not known.',
+      en: 'Sites and buildings that no filter excludes, but for which at least one filter cannot be answered.',
     },
     all: {
       de: 'Alle Standorte und Gebäude der Dateien, auch die ohne bekannte Lage.',
-      en: 'All sites and buildings of the files, those without a known position too.',
+      en: 'All sites and buildings in the files, including those without a known position.',
     },
   },
   option: {
     de: 'Standorte und Gebäude, von denen die Dateien diesen Wert nennen, gleich welche Filter gesetzt sind.',
-    en: 'Sites and buildings of which the files name this value, whatever filters are set.',
+    en: 'Sites and buildings that have this value in the files, whatever filters are set.',
   },
   filter: {
     yes: {
       de: 'Standorte und Gebäude, für die dieser Filter allein mit Ja beantwortet ist.',
-      en: 'Sites and buildings of which this filter alone is answered with yes.',
+      en: 'Sites and buildings that match this filter taken alone.',
     },
     unknown: {
       de: 'Standorte und Gebäude, für die keine Datei sagt, was dieser Filter fragt.',
-      en: 'Sites and buildings of which no file says what this filter asks.',
+      en: 'Sites and buildings for which no file says what this filter asks.',
     },
     no: {
       de: 'Standorte und Gebäude, für die dieser Filter allein mit Nein beantwortet ist.',
-      en: 'Sites and buildings of which this filter alone is answered with no.',
+      en: 'Sites and buildings that this filter alone excludes.',
     },
     regains: {
       de: 'Einträge, die ohne diesen Filter zusätzlich in der Liste stünden.',
-      en: 'Entries that the list would have in addition without this filter.',
+      en: 'Entries the list would also have without this filter.',
     },
   },
 } as const;

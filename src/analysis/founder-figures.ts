@@ -18,8 +18,8 @@ export interface FounderFigures {
 }
 
 const stated = {
-  floorM2: { unit: 'floorM2', label: { de: 'Fläche im Gebäude', en: 'Floor of the building' } },
-  freeFloorM2: { unit: 'floorM2', label: { de: 'davon frei', en: 'of it free' } },
+  floorM2: { unit: 'floorM2', label: { de: 'Fläche im Gebäude', en: 'Floor area of the building' } },
+  freeFloorM2: { unit: 'floorM2', label: { de: 'davon frei', en: 'Free floor area' } },
   desks: { unit: 'count', label: { de: 'Arbeitsplätze', en: 'Desks' } },
   rentEurPerM2: { unit: 'eurPerM2', label: { de: 'Miete', en: 'Rent' } },
 } as const satisfies Readonly<Record<string, { unit: FigureUnit; label: Bilingual }>>;
@@ -57,15 +57,15 @@ export interface MatchFigures {
 const answers = {
   for: {
     de: 'Was Sie brauchen und was bekannt ist: spricht dafür.',
-    en: 'What you need and what is known: speaks for it.',
+    en: 'What you need and what is known: a point in favour.',
   },
   against: {
     de: 'Was Sie brauchen und was bekannt ist: spricht dagegen.',
-    en: 'What you need and what is known: speaks against it.',
+    en: 'What you need and what is known: a point against.',
   },
   unknown: {
     de: 'Was Sie brauchen und wozu die Dateien schweigen; zählt nicht als Nein.',
-    en: 'What you need and of what the files are silent; does not count as no.',
+    en: 'What you need and the files do not say; does not count as a no.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -86,7 +86,7 @@ export function matchFigures(
     shown: countedNumber(origin, 'found.shown', matches.length, {
       formula: {
         de: 'Gebäude und Flächen, deren Stand gewählt oder nicht bekannt ist.',
-        en: 'Buildings and sites whose stage is chosen or not known.',
+        en: 'Buildings and sites whose stage is among those chosen or is not known.',
       },
       label: { de: 'Gebäude und Flächen', en: 'Buildings and sites' },
       all,
@@ -97,7 +97,7 @@ export function matchFigures(
         const count = (answer: keyof typeof answers) =>
           countedNumber(origin, `found.${match.place.feature.id}.${answer}`, match[answer], {
             formula: answers[answer],
-            label: { de: 'gefragt', en: 'asked' },
+            label: { de: 'gefragt', en: 'points asked' },
             all: match.reasons.length,
             source: match.place.feature.properties.source,
           });

@@ -2,6 +2,7 @@
 // Up to five sites side by side: one row a fact, what differs is marked in words and not by colour alone.
 
 import { compareSites, mostCompared } from '../analysis/site-finder';
+import { FeatureName, featureName } from '../frame/feature-name';
 import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
 import { QrCode } from '../frame/qr-code';
@@ -52,12 +53,12 @@ export function ComparePage() {
               {chosen.map((candidate) => (
                 <th key={candidate.key} scope="col">
                   <strong>
-                    <German>{candidate.name}</German>
+                    <FeatureName of={candidate.feature} />
                   </strong>
                   <button
                     type="button"
                     className="nuf-tool nuf-compare__remove"
-                    aria-label={words.compare.remove(candidate.name)}
+                    aria-label={words.compare.remove(featureName(candidate.feature, language))}
                     onClick={() => compared.toggle(candidate.key)}
                   >
                     <Icon name="close" />

@@ -20,7 +20,7 @@ import {
 import { askedText, hidesUnknown, wishFrom, wishKeys } from '../analysis/wish-text';
 import { neutraliseCell } from '../core/csv';
 import { CalmStatus } from '../frame/calm-status';
-import { German } from '../frame/german';
+import { FeatureName, featureName } from '../frame/feature-name';
 import { Icon } from '../frame/icon';
 import { saveText } from '../frame/save-file';
 import { useCity } from '../session/use-city';
@@ -141,7 +141,6 @@ function FoundRow({ found, isAsked }: { found: FoundSite; isAsked: boolean }) {
   return (
     <PlaceRow
       feature={candidate.feature}
-      name={candidate.name}
       badge={
         isAsked && (
           <span className="nuf-badge" data-answer={answer}>
@@ -220,6 +219,7 @@ export function ResetButton() {
 
 function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
   const words = useCheckWords();
+  const { language } = useSessionState();
   const session = useSession();
   const { keys, toggle } = useWatchList();
   const watched = keys.map((key) => ({ key, candidate: candidates.find((one) => one.key === key) }));
@@ -240,7 +240,7 @@ function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
                   session.select({ point: null, feature: { layer, id } });
                 }}
               >
-                <German>{candidate.name}</German>
+                <FeatureName of={candidate.feature} />
               </button>
             ) : (
               <span>
@@ -249,7 +249,10 @@ function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
             )}
             <button type="button" className="nuf-textlink" onClick={() => toggle(key)}>
               {words.site.actions.unwatch}
-              <span className="kern-sr-only"> {candidate?.name ?? key}</span>
+              <span className="kern-sr-only">
+                {' '}
+                {candidate ? featureName(candidate.feature, language) : key}
+              </span>
             </button>
           </li>
         ))}
@@ -288,7 +291,7 @@ export function CsvButton({
     ];
     const rows = candidates.map((candidate) => [
       candidate.key,
-      candidate.name,
+      featureName(candidate.feature, language),
       ...comparedFacts.map(
         (fact) =>
           candidateSentence(

@@ -172,7 +172,6 @@ function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts 
   return (
     <PlaceRow
       feature={place.feature}
-      name={place.name}
       badge={place.stage && <span className="nuf-badge">{words.found.stages[place.stage]}</span>}
     >
       {counts && (

@@ -3,6 +3,7 @@
 // named. The list below says the same in words.
 
 import type { CityFeature } from '../core/city';
+import { featureName } from '../frame/feature-name';
 import { useHits } from '../frame/highlight';
 import { useSessionState } from '../session/use-session';
 import { CheckButton } from './place-row';
@@ -10,7 +11,7 @@ import { useCheckWords } from './use-check-words';
 
 interface Props {
   /** Every place that the list could show. */
-  readonly places: readonly { readonly key: string; readonly name: string; readonly feature: CityFeature }[];
+  readonly places: readonly { readonly key: string; readonly feature: CityFeature }[];
   /** Keys of those it shows. */
   readonly shown: readonly string[];
   /** Brings them all into the picture. */
@@ -19,7 +20,8 @@ interface Props {
 
 export function HitsOnMap({ places, shown, onFit }: Props) {
   const words = useCheckWords();
-  const { feature } = useSessionState().selection;
+  const { selection, language } = useSessionState();
+  const { feature } = selection;
   useHits(shown);
   const without = places.filter(({ key, feature: { geometry } }) => shown.includes(key) && !geometry).length;
   const onMap = shown.length - without;
@@ -40,7 +42,8 @@ export function HitsOnMap({ places, shown, onFit }: Props) {
         {picked && !shown.includes(picked.key) && (
           <p className="nuf-caution">
             <span>
-              {words.find.notShown(picked.name)} <CheckButton feature={picked.feature} />
+              {words.find.notShown(featureName(picked.feature, language))}{' '}
+              <CheckButton feature={picked.feature} />
             </span>
           </p>
         )}

@@ -5,6 +5,7 @@ import type { DistanceFigures } from '../analysis/distance-figures';
 import type { SiteCheck } from '../analysis/site-check';
 import type { StraightDistance } from '../analysis/site-check-distances';
 import type { SiteFigures } from '../analysis/site-figures';
+import { FeatureName } from '../frame/feature-name';
 import { German } from '../frame/german';
 import { PlanCard } from '../frame/plan-card';
 import { useSessionState, useWords } from '../session/use-session';
@@ -156,7 +157,7 @@ function Distance({ to, figures }: DistanceProps) {
   const { straight, plusMinus } = words.size;
   return (
     <>
-      <German>{to.name}</German>: <ProvenSentence of={distanceSentence(figures, straight, plusMinus)} />
+      <FeatureName of={to.feature} />: <ProvenSentence of={distanceSentence(figures, straight, plusMinus)} />
     </>
   );
 }

@@ -3,16 +3,14 @@
 // picked.
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { nameOf } from '../analysis/zones';
 import type { CityFeature } from '../core/city';
-import { useGerman } from '../frame/german';
+import { FeatureName } from '../frame/feature-name';
 import { useHighlight } from '../frame/highlight';
 import { useSession, useSessionState } from '../session/use-session';
 import { useCheckWords } from './use-check-words';
 
 interface Props {
   readonly feature: CityFeature;
-  readonly name: string;
   /** Said beside the name. */
   readonly badge: ReactNode;
   readonly children: ReactNode;
@@ -20,10 +18,9 @@ interface Props {
   readonly actions?: ReactNode;
 }
 
-export function PlaceRow({ feature, name, badge, children, actions }: Props) {
+export function PlaceRow({ feature, badge, children, actions }: Props) {
   const session = useSession();
   const { selection } = useSessionState();
-  const german = useGerman();
   const { pointed, point } = useHighlight();
   const { layer, id } = feature;
   const key = `${layer}/${id}`;
@@ -43,11 +40,10 @@ export function PlaceRow({ feature, name, badge, children, actions }: Props) {
         <button
           type="button"
           className="nuf-textlink"
-          lang={name === nameOf(feature) ? german : undefined}
           aria-pressed={isSelected}
           onClick={() => session.selectInList(layer, id, null)}
         >
-          {name}
+          <FeatureName of={feature} />
         </button>
         {badge}
       </div>

@@ -11,6 +11,7 @@ import type { BusinessRequirements } from '../core/business-requirements';
 import { neutraliseCell } from '../core/csv';
 import type { EligibilityRules } from '../core/eligibility-rules';
 import type { Permissibility } from '../core/permissibility-rules';
+import { featureName } from '../frame/feature-name';
 import { planningStages } from '../layers/commercial-sites';
 import { landUseCodes } from '../layers/land-use';
 import type { Words } from '../words';
@@ -286,12 +287,12 @@ function distanceFact(
   label: string,
   to: StraightDistance | null,
   figures: DistanceFigures | null,
-  { words, say }: Saying,
+  { words, say, language }: Saying,
 ): SiteFact {
   if (!to || !figures) return { group: 'size', label, value: null, ...noOrigin };
   const { source, asOf, confidence } = to.feature.properties;
   const { straight, plusMinus } = words.size;
-  const value = `${to.name}: ${distanceSentence(figures, straight, plusMinus)(say)}`;
+  const value = `${featureName(to.feature, language)}: ${distanceSentence(figures, straight, plusMinus)(say)}`;
   return { group: 'size', label, value, source, asOf, certainty: confidence };
 }
 

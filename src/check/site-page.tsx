@@ -3,10 +3,10 @@
 
 import { useMemo } from 'react';
 import { type SiteCheck, siteCheck } from '../analysis/site-check';
-import { nameOf } from '../analysis/zones';
 import { soundOutline } from '../core/outline';
 import { ContactItem } from '../frame/contact-item';
 import { FeatureCard } from '../frame/feature-card';
+import { FeatureName, featureName } from '../frame/feature-name';
 import { German } from '../frame/german';
 import { layerById } from '../layers';
 import { useCity } from '../session/use-city';
@@ -134,17 +134,13 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
 export function SiteName({ check }: { check: SiteCheck }) {
   const words = useCheckWords();
   const { language } = useSessionState();
-  const name = siteName(check, words, language);
-  return check.feature && name === nameOf(check.feature) ? <German>{name}</German> : name;
+  return check.feature ? <FeatureName of={check.feature} /> : siteName(check, words, language);
 }
 
 /** Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. */
 export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
   const { feature, point, zones, size } = check;
-  if (feature) {
-    const { nameEn } = feature.properties as { nameEn?: string | null };
-    return (language === 'en' && nameEn) || nameOf(feature);
-  }
+  if (feature) return featureName(feature, language);
   const zone = zones[0]?.name;
   // A point has no size.
   const place = point && !size ? words.site.point(askedPlace(point.lon, point.lat)) : words.site.outline;

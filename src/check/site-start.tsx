@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Before a place is chosen: what this page answers, and four firms as examples that open a full answer with one click.
 
-import { nameOf } from '../analysis/zones';
 import type { FeatureId } from '../core/city';
+import { featureName } from '../frame/feature-name';
 import type { LayerId } from '../layers';
 import { useCity } from '../session/use-city';
-import { useSession } from '../session/use-session';
+import { useSession, useSessionState } from '../session/use-session';
 import type { CheckWords } from '../words/check';
 import { featureOf } from './site-target';
 import { useCheckWords } from './use-check-words';
@@ -44,9 +44,10 @@ export function SiteStart() {
   const words = useCheckWords();
   const session = useSession();
   const { city } = useCity();
+  const { language } = useSessionState();
   const offered = examples.flatMap((example) => {
     const feature = featureOf(city, example.layer, example.id);
-    return feature ? [{ ...example, place: nameOf(feature) }] : [];
+    return feature ? [{ ...example, place: featureName(feature, language) }] : [];
   });
   return (
     <div className="nuf-start">

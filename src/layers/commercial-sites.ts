@@ -23,6 +23,7 @@ export const commercialSites = defineLayer({
   mayLackGeometry: true,
   fields: {
     name: requiredText({ de: 'Standort', en: 'Site' }),
+    nameEn: text({ de: 'Standort (englisch)', en: 'Site (English)' }),
     kind: requiredChoice(
       { de: 'Art', en: 'Kind' },
       {
@@ -47,8 +48,8 @@ export const commercialSites = defineLayer({
     municipality: text({ de: 'Gemeinde', en: 'Municipality' }),
     address: text({ de: 'Adresse', en: 'Address' }),
     areaHa: number({ de: 'Fläche', en: 'Area' }, { unit: 'ha', min: 0 }),
-    freeHa: number({ de: 'davon frei', en: 'still free' }, { unit: 'ha', min: 0 }),
-    freeAsOf: date({ de: 'davon frei, Stand', en: 'still free, as of' }),
+    freeHa: number({ de: 'davon frei', en: 'Free area' }, { unit: 'ha', min: 0 }),
+    freeAsOf: date({ de: 'davon frei, Stand', en: 'Free area, as of' }),
     priceEurPerM2: number({ de: 'Preis', en: 'Price' }, { unit: '€/m²', min: 0 }),
     priceAsOf: date({ de: 'Preis, Stand', en: 'Price, as of' }),
     planningStage: choice({ de: 'Planungsstand', en: 'Planning stage' }, planningStages),

@@ -95,7 +95,7 @@ export const plannedExpansion = defineLayer({
     funding: choice(
       { de: 'Finanzierung', en: 'Funding' },
       {
-        commercial: { de: 'eigenwirtschaftlich', en: 'commercial' },
+        commercial: { de: 'Netzbetreiber selbst (eigenwirtschaftlich)', en: 'the operator itself' },
         state: { de: 'Land und Kreis', en: 'state and district' },
         federal: { de: 'Förderung des Bundes', en: 'federal grant' },
       },

@@ -14,6 +14,7 @@ export const startupBuildings = defineLayer({
   mayLackGeometry: true,
   fields: {
     name: requiredText({ de: 'Gebäude', en: 'Building' }),
+    nameEn: text({ de: 'Gebäude (englisch)', en: 'Building (English)' }),
     address: text({ de: 'Adresse', en: 'Address' }),
     stage: choice(
       { de: 'Stand', en: 'Stage' },
@@ -40,7 +41,7 @@ export const startupBuildings = defineLayer({
     floorNoteEn: text({ de: 'Fläche, Erläuterung (englisch)', en: 'Floor area, remark (English)' }),
     plotM2: number({ de: 'Grundstück', en: 'Plot' }, { unit: 'm²', min: 0 }),
     desks: number({ de: 'Arbeitsplätze', en: 'Desks' }, { min: 0, whole: true }),
-    freeFloorM2: number({ de: 'davon frei', en: 'still free' }, { unit: 'm²', min: 0 }),
+    freeFloorM2: number({ de: 'davon frei', en: 'Free area' }, { unit: 'm²', min: 0 }),
     rentEurPerM2: number({ de: 'Miete', en: 'Rent' }, { unit: '€/m²', min: 0 }),
     fibre: flag({ de: 'Glasfaser im Haus', en: 'Fibre in the building' }),
     workshop: flag({ de: 'Werkstatt möglich', en: 'Workshop possible' }),

@@ -5,20 +5,20 @@ import type { CheckRulesWords } from './check-rules-de';
 
 export const checkRulesEn: CheckRulesWords = {
   funding: {
-    heading: 'Could building here be funded?',
+    heading: 'Could a network build-out here be funded?',
     date: 'On',
     verdict: {
       eligible: 'Yes, under these rules funding would be possible.',
       excluded: 'No, a rule excludes funding.',
-      unknown: 'What is known does not decide it.',
+      unknown: 'What is known is not enough to decide.',
       'no-rule': 'No rule is on file for this date.',
     },
     byDemo: {
-      eligible: 'By the demo cells yes: under these rules funding would be possible.',
-      excluded: 'By the demo cells no: a rule excludes funding.',
+      eligible: 'According to the demo cells, yes: under these rules funding would be possible.',
+      excluded: 'According to the demo cells, no: a rule excludes funding.',
     },
-    decidedBy: (rule) => `Decisive: ${rule}`,
-    undecidedBy: (rule) => `Open first: ${rule}`,
+    decidedBy: (rule) => `Deciding rule: ${rule}`,
+    undecidedBy: (rule) => `First open question: ${rule}`,
     results: { passes: 'does not stand in the way', excludes: 'excludes', unknown: 'not known' },
     missing: 'Missing',
     facts: {
@@ -26,15 +26,15 @@ export const checkRulesEn: CheckRulesWords = {
       upload: 'the upload',
       fibre: 'whether fibre reaches the building',
       networks: 'the number of fast networks',
-      commitments: 'what operators committed themselves to in the market survey',
+      commitments: 'what operators committed to in the market survey',
     },
     older: (date) =>
-      `What is known of the line is older than this date (${date}). Something may have been built since.`,
+      `What is known about the line is older than this date (${date}). More may have been built since.`,
     olderUndated: 'How old the facts about the line are is not known.',
     limit: 'Threshold',
     limits: {
       belowDown: (speed) => `below ${speed} down`,
-      belowSymmetric: (speed) => `below ${speed} symmetric`,
+      belowSymmetric: (speed) => `below ${speed} both ways`,
       networks: (count) => `${count} networks`,
       aboveDown: (speed) => `more than ${speed}`,
       withinYears: (years) => `within ${years}`,
@@ -43,7 +43,7 @@ export const checkRulesEn: CheckRulesWords = {
     test: 'Rule',
     result: 'Result',
     validFrom: (from) => `from ${from}`,
-    validUntil: (until) => `until before ${until}`,
+    validUntil: (until) => `before ${until}`,
     minimum: 'Right to a minimum service',
     minimumRule: (down, up, latency) => `${down} down, ${up} up, latency of at most ${latency}`,
     minimumAnswers: {
@@ -56,29 +56,29 @@ export const checkRulesEn: CheckRulesWords = {
   },
 
   law: {
-    heading: 'What may be here?',
+    heading: 'What is allowed here?',
     zone: 'Zone',
     code: 'Zone code (BauNVO)',
-    codeUnknown: 'The kind of this area is not published. The city’s building authority can tell.',
+    codeUnknown: 'The zone code of this area is not published. The city’s building authority can tell you.',
     codeOutside:
-      'The kind is not known here. The building authority in charge of this place’s municipality can tell.',
+      'The zone code is not known here. The building authority of the municipality in charge can tell you.',
     use: 'Use',
     answer: 'Answer',
     answers: {
       permitted: 'permitted',
       exceptional: 'by exception',
       not: 'not permitted',
-      depends: 'depends',
+      depends: 'it depends',
       unknown: 'not known',
     },
     noise: 'Noise limits (TA Lärm)',
-    noiseValue: (day, night) => `by day ${day}, at night ${night}`,
+    noiseValue: (day, night) => `${day} by day, ${night} at night`,
     stage: 'Planning stage',
     source: 'Legal basis',
     readOn: (date) => `read on ${date}`,
-    assume: 'What would be permitted if the area were of this kind?',
+    assume: 'What would be permitted if this zone code applied?',
     assumeNone: 'no assumption',
-    assumed: 'Assumed, not established: which kind applies here is not known.',
-    official: 'the text kept by the authority (in German)',
+    assumed: 'Assumed, not established: which zone code applies here is not known.',
+    official: 'official text (in German)',
   },
 };

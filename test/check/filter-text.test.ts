@@ -35,7 +35,9 @@ test('every filter is said as the form calls it, without its code', () => {
   expect(said({ 'f-ab': '20000', 'f-stadt': 'ja' }, 'de')).toBe(
     'Freie Fläche ab 20.000 m²; Lage: in der Stadt',
   );
-  expect(said({ 'f-ab': '20000', 'f-stadt': 'nein' }, 'en')).toBe('Free area from 20,000 m²; Place: outside');
+  expect(said({ 'f-ab': '20000', 'f-stadt': 'nein' }, 'en')).toBe(
+    'Free area at least 20,000 m²; Location: outside',
+  );
   expect(said({ 'f-bisjahr': '2027/100', 'f-offen': 'aus' }, 'de')).toBe(
     'Leitung bis Ende des Jahres 2027: 100 Mbit/s; Nicht Bekanntes ausblenden',
   );

@@ -6,6 +6,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect } from 'vitest';
 import { landDemand } from '../../src/analysis/land-demand';
 import { readLandDemandInput } from '../../src/analysis/land-demand-input';
+import { wordsOf } from '../../src/words';
 import { checkWordsOf } from '../../src/words/check';
 import { formatFigure } from '../../src/words/figure-text';
 import { formatNumber } from '../../src/words/format';
@@ -239,6 +240,13 @@ describe('a haulier that needs 2 ha', () => {
       .locator('strong')
       .evaluateAll((all) => all.map((one) => one.getClientRects()[0]!.top));
     expect(names[1]).toBe(names[0]);
+    // A word that the column has room for is not torn, whatever the browser knows of hyphens.
+    expect(await longestWord(heads.locator('strong').first())).toEqual({ word: 'Gewerbepark', lines: 1 });
+    // What a number says on two lines begins where its column begins.
+    const alignments = await page
+      .locator('.nuf-number')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).textAlign));
+    expect(new Set(alignments)).toEqual(new Set(['start']));
     await button(page, words.compare.remove('Freisenberg')).click();
     expect(page.url()).not.toContain('freisenberg');
   });
@@ -305,12 +313,32 @@ describe('a planner in the laboratory', () => {
     const { page } = await revisit({ at: 'raum=site&x.teil=bedarf&x.annahmen=T/15,epsilon/0,rho/0.5' });
     const coming = page.waitForEvent('download');
     await button(page, words.lab.json).click();
-    const read = readLandDemandInput(JSON.parse(await textOf(await coming)));
+    const saved = await coming;
+    const read = readLandDemandInput(JSON.parse(await textOf(saved)));
     if (!read.ok) throw new Error('the saved assumptions were refused');
     const { demandM2, mobileJobs } = landDemand(read.value);
     const answer = page.locator('.nuf-lab__answer');
     await the(answer).says(`${words.lab.yours}: ${formatFigure(demandM2, 'landM2', 'de')}`);
     await the(answer).says(words.lab.mobileJobs(formatNumber(mobileJobs, 'de')));
+    // The command of every proof here reads that file, so the proof says to save it first, by the name that it gets.
+    await answer.locator('.nuf-number').first().click();
+    const dialog = page.getByRole('dialog');
+    await the(dialog).says(wordsOf('de').proof.saveFirst(saved.suggestedFilename()));
+    await the(dialog).says(`nuf demand --input ${saved.suggestedFilename()} `);
+  });
+
+  test('reads the labels of both charts on a phone: as large as other small type, none cut', async ({
+    revisit,
+  }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=bedarf', width: 390, height: 844 });
+    const charts = page.locator('.nuf-lab__charts .nuf-chart svg');
+    await charts.nth(1).waitFor();
+    for (const chart of await charts.all()) {
+      const labels = await chart.evaluate(labelsIn);
+      expect(labels.length).toBeGreaterThan(5);
+      expect(labels.filter(({ px }) => px < 13)).toEqual([]);
+      expect(labels.filter(({ isCut }) => isCut)).toEqual([]);
+    }
   });
 
   test('reads own sectors from a CSV, and a wrong line is named', async ({ revisit }) => {
@@ -345,6 +373,34 @@ describe('no accessibility findings', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 });
+
+/** The labels of a chart, how large their type comes out on the screen, and whether an edge of the chart cuts them. */
+function labelsIn(chart: SVGElement | HTMLElement) {
+  const frame = chart.getBoundingClientRect();
+  const scale = frame.width / Number(chart.getAttribute('width'));
+  return [...chart.querySelectorAll('text, tspan')]
+    .filter((one) => one.children.length === 0 && one.textContent !== '')
+    .map((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return {
+        text: one.textContent,
+        px: Number.parseFloat(getComputedStyle(one).fontSize) * scale,
+        isCut: left < frame.left - 1 || right > frame.right + 1,
+      };
+    });
+}
+
+/** The longest word of a text, and on how many lines it stands. */
+function longestWord(place: Locator): Promise<{ word: string; lines: number }> {
+  return place.evaluate((node) => {
+    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode()!;
+    const [word = ''] = text.textContent!.split(' ').sort((one, other) => other.length - one.length);
+    const range = document.createRange();
+    range.setStart(text, text.textContent!.indexOf(word));
+    range.setEnd(text, text.textContent!.indexOf(word) + word.length);
+    return { word, lines: range.getClientRects().length };
+  });
+}
 
 /** Pages of a PDF. */
 function pagesOf(pdf: Buffer): number {

@@ -11,7 +11,7 @@ import { fromPlane } from '../src/core/projection';
 import { cellPicture, makeCellLayer } from '../src/map/cell-layer';
 import type { CellLook } from '../src/map/cell-look';
 import { palettes } from '../src/map/palette';
-import { cellM, makeClasses, originX, originY } from './synthetic';
+import { cellM, makeClasses, originX, originY, type Size, scatteredCells } from './synthetic';
 
 maplibre.setWorkerUrl(workerUrl);
 
@@ -27,9 +27,10 @@ const look: CellLook = {
 
 let map: maplibre.Map;
 let side = 0;
-let classes: Uint8Array = new Uint8Array(0);
 /** Shows another threshold with what stands on the map now. */
 let step: (threshold: number) => void = () => {};
+
+const size = (): Size => ({ name: 'bench', side, zones: 0, towns: 0 });
 
 const lonLat = (column: number, row: number) =>
   fromPlane('EPSG:25832', originX + column * cellM, originY + row * cellM);
@@ -37,7 +38,6 @@ const lonLat = (column: number, row: number) =>
 /** An empty map over a square of `cellsAcross` cells; resolves when it has come to rest. */
 async function start(cellsAcross: number): Promise<void> {
   side = cellsAcross;
-  classes = makeClasses({ name: 'bench', side, zones: 0, towns: 0 });
   map = new maplibre.Map({
     container: 'map',
     style: {
@@ -84,16 +84,30 @@ let cells: Cells;
 let view: CellsView;
 let features: GeoJSON.FeatureCollection;
 
-/** The cells as they come out of a cell file. */
+/** The cells as they come out of a cell file: every place of the square. */
 function makeOwn(): void {
-  const count = side * side;
-  const slots = Int32Array.from({ length: count }, (_, slot) => slot);
+  const slots = Int32Array.from({ length: side * side }, (_, slot) => slot);
+  keep(
+    slots.map((slot) => originX / cellM + (slot % side)),
+    slots.map((slot) => originY / cellM + Math.floor(slot / side)),
+    makeClasses(size()),
+  );
+}
+
+/** About `count` cells scattered over the square, as settled land is. */
+function makeScattered(count: number): void {
+  const { cells, classes } = scatteredCells(size(), count);
+  keep(cells.column, cells.row, classes);
+}
+
+function keep(column: Int32Array, row: Int32Array, classes: Uint8Array): void {
+  const count = column.length;
   cells = {
     crs: 'EPSG:25832',
     cellM,
     count,
-    column: slots.map((slot) => originX / cellM + (slot % side)),
-    row: slots.map((slot) => originY / cellM + Math.floor(slot / side)),
+    column,
+    row,
     households: new Float64Array(0),
     businesses: new Float64Array(0),
     percent: new Map(),
@@ -121,6 +135,7 @@ function showOwn(): Promise<void> {
 
 /** The same cells as features, as they come out of a file. */
 function makeGeoJson(): void {
+  const classes = makeClasses(size());
   const list = Array.from({ length: side * side }, (_, slot): GeoJSON.Feature => {
     const [column, row] = [slot % side, Math.floor(slot / side)];
     const ring = [
@@ -161,6 +176,11 @@ function colour(threshold: number): maplibre.ExpressionSpecification {
   return ['case', ['>=', ['get', 'class'], threshold], reached, '#eeeeee'] as never;
 }
 
+/** A town's worth of the square, in its middle. */
+function lookClosely(): Promise<void> {
+  return drawn(() => map.jumpTo({ center: lonLat(side / 2, side / 2), zoom: 13 }));
+}
+
 /** Hides the cells or shows them again: a hidden layer costs what an empty map does. */
 function showCells(shown: boolean): Promise<void> {
   return drawn(() => void map.setLayoutProperty('cells', 'visibility', shown ? 'visible' : 'none'));
@@ -172,5 +192,16 @@ async function steps(): Promise<void> {
 }
 
 Object.assign(globalThis, {
-  bench: { start, frames, makeOwn, showOwn, makeGeoJson, showGeoJson, showCells, steps },
+  bench: {
+    start,
+    frames,
+    makeOwn,
+    makeScattered,
+    showOwn,
+    makeGeoJson,
+    showGeoJson,
+    showCells,
+    lookClosely,
+    steps,
+  },
 });

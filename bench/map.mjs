@@ -12,18 +12,27 @@ import { isAlone, printTable, skipped } from './table.mjs';
 
 /**
  * @typedef {import('./table.mjs').Line} Line
- * @typedef {{ emptyMs: number, firstMs: number, frameMs: number, stepMs: number, memoryMb: number }} Measured
+ * @typedef {{ emptyMs: number, firstMs: number, frameMs: number, stepMs: number, closeMs: number, memoryMb: number }} Measured
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const what = 'cells on the graphics card';
 const county = 326; // cells along a side: 106,276
 const country = 1847; // 3,411,409
+/** The box of Germany, of which one place in fifteen is settled. */
+const scattered = { side: 7450, cells: 3_600_000 };
 const turns = 3;
 const framesAtOnce = 6; // as in map-page.ts
 const stepsAtOnce = 5;
 /** Clock ticks of /proc/…/stat a second: the same on every Linux that Node runs on. */
 const ticksPerSecond = 100;
+
+/** What the page is asked to make before, and what to show. */
+const ways = {
+  own: { make: 'makeOwn', show: 'showOwn' },
+  scattered: { make: 'makeScattered', show: 'showOwn' },
+  geoJson: { make: 'makeGeoJson', show: 'showGeoJson' },
+};
 
 /** All lines of the table, measured now; one line that says why where there is no browser. @returns {Promise<Line[]>} */
 export async function measureMap() {
@@ -32,15 +41,21 @@ export async function measureMap() {
   const server = await serve();
   try {
     const url = `${server.resolvedUrls?.local[0] ?? ''}map.html`;
-    const measure = (/** @type {number} */ side, /** @type {'showOwn' | 'showGeoJson'} */ way) =>
-      inBrowser(executablePath, url, side, way);
+    const measure = (/** @type {number} */ side, /** @type {keyof typeof ways} */ way, given = []) =>
+      inBrowser(executablePath, url, { side, ...ways[way], given });
     // In turns, because a first picture is there once a browser, and another browser finds the machine in another state.
     const [ours, peers] = [[], []];
     for (let turn = 0; turn < turns; turn++) {
-      ours.push(await measure(county, 'showOwn'));
-      peers.push(await measure(county, 'showGeoJson'));
+      ours.push(await measure(county, 'own'));
+      peers.push(await measure(county, 'geoJson'));
     }
-    return lines(middle(ours), middle(peers), await measure(country, 'showOwn'));
+    const dense = await measure(country, 'own');
+    const apart = await measure(scattered.side, 'scattered', [scattered.cells]);
+    return [
+      ...countyLines(middle(ours), middle(peers)),
+      ...largeLines('3,411,409 cells', country ** 2, dense),
+      ...largeLines('3.6 M scattered', scattered.cells, apart),
+    ];
   } finally {
     await server.close();
   }
@@ -66,10 +81,11 @@ async function serve() {
 }
 
 /**
- * @param {string} executablePath @param {string} url @param {number} side @param {'showOwn' | 'showGeoJson'} way
+ * @param {string} executablePath @param {string} url
+ * @param {{ side: number, make: string, show: string, given: unknown[] }} shown
  * @returns {Promise<Measured>}
  */
-async function inBrowser(executablePath, url, side, way) {
+async function inBrowser(executablePath, url, { side, make, show, given }) {
   const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic'];
   const browser = await chromium.launch({ executablePath, args });
   try {
@@ -86,11 +102,11 @@ async function inBrowser(executablePath, url, side, way) {
       await ask(name);
       return (processorMs() - from) / times;
     };
-    await ask(way === 'showOwn' ? 'makeOwn' : 'makeGeoJson');
+    await ask(make, ...given);
     await ask('frames');
     await settled();
     const emptyMb = residentMb();
-    const firstMs = await cost(way);
+    const firstMs = await cost(show);
     const memoryMb = residentMb() - emptyMb;
     // In turns, because the load of a shared machine changes from minute to minute.
     const frames = { emptyMs: [], frameMs: [] };
@@ -102,9 +118,15 @@ async function inBrowser(executablePath, url, side, way) {
     }
     const [emptyMs, frameMs] = [median(frames.emptyMs), median(frames.frameMs)];
     const stepMs = await cost('steps', stepsAtOnce);
-    if (process.env.NUF_BENCH_SHOT)
-      await page.screenshot({ path: `${process.env.NUF_BENCH_SHOT}-${way}-${side}.png` });
-    return { emptyMs, firstMs, frameMs, stepMs, memoryMb };
+    const shoot = async (/** @type {string} */ look) => {
+      const folder = process.env.NUF_BENCH_SHOT;
+      if (folder) await page.screenshot({ path: join(folder, `${make}-${side}-${look}.png`) });
+    };
+    await shoot('whole');
+    await ask('lookClosely');
+    const closeMs = await cost('frames', framesAtOnce);
+    await shoot('close');
+    return { emptyMs, firstMs, frameMs, stepMs, closeMs, memoryMb };
   } finally {
     await browser.close();
   }
@@ -147,6 +169,7 @@ function middle(measured) {
     firstMs: of('firstMs'),
     frameMs: of('frameMs'),
     stepMs: of('stepMs'),
+    closeMs: of('closeMs'),
     memoryMb: of('memoryMb'),
   };
 }
@@ -192,16 +215,17 @@ function processorMs() {
   return (ticks * 1000) / ticksPerSecond;
 }
 
-/** @param {Measured} large */
-function bytesACell({ memoryMb }) {
-  return `${((memoryMb * 2 ** 20) / country ** 2).toFixed(0)} bytes a cell`;
+const line = (what, size, ms, ratio, goal, note) => ({ what, size, ms, ratio, goal, note });
+const megabytes = (mb) => `+${mb.toFixed(0)} MB`;
+
+/** A frame against one of the empty map. */
+function frameLine(what, size, ms, { emptyMs }, goal) {
+  return line(what, size, ms, ms / emptyMs, goal, `empty map: ${emptyMs.toFixed(0)} ms`);
 }
 
-/** @param {Measured} own @param {Measured} peer @param {Measured} large @returns {Line[]} */
-function lines(own, peer, large) {
+/** @param {Measured} own @param {Measured} peer @returns {Line[]} */
+function countyLines(own, peer) {
   const size = '106,276 cells';
-  const line = (what, size, ms, ratio, goal, note) => ({ what, size, ms, ratio, goal, note });
-  const megabytes = (mb) => `+${mb.toFixed(0)} MB`;
   return [
     line(`${what}, first picture`, size, own.firstMs, 1, '', ''),
     line('  GeoJSON source', size, peer.firstMs, peer.firstMs / own.firstMs, '≥ 20×', ''),
@@ -209,25 +233,20 @@ function lines(own, peer, large) {
     line('  GeoJSON source', size, megabytes(peer.memoryMb), peer.memoryMb / own.memoryMb, '≥ 20×', ''),
     line('  another threshold', size, own.stepMs, 1, '', 'until the map has come to rest'),
     line('  GeoJSON source', size, peer.stepMs, peer.stepMs / own.stepMs, '≥ 20×', ''),
-    line(
-      '  a frame',
-      size,
-      own.frameMs,
-      own.frameMs / own.emptyMs,
-      '≤ 2×',
-      `empty map: ${own.emptyMs.toFixed(0)} ms`,
-    ),
-    line(`${what}, first picture`, '3,411,409 cells', large.firstMs, null, '', ''),
-    line('  memory', '3,411,409 cells', megabytes(large.memoryMb), null, '', bytesACell(large)),
-    line(
-      '  a frame',
-      '3,411,409 cells',
-      large.frameMs,
-      large.frameMs / large.emptyMs,
-      '≤ 2.5×',
-      `empty map: ${large.emptyMs.toFixed(0)} ms`,
-    ),
-    line('  another threshold', '3,411,409 cells', large.stepMs, null, '', ''),
+    frameLine('  a frame', size, own.frameMs, own, '≤ 2×'),
+  ];
+}
+
+/** @param {string} size @param {number} count @param {Measured} measured @returns {Line[]} */
+function largeLines(size, count, measured) {
+  const { firstMs, memoryMb, frameMs, closeMs, stepMs } = measured;
+  const bytesACell = `${((memoryMb * 2 ** 20) / count).toFixed(0)} bytes a cell`;
+  return [
+    line(`${what}, first picture`, size, firstMs, null, '', ''),
+    line('  memory', size, megabytes(memoryMb), null, '', bytesACell),
+    frameLine('  a frame', size, frameMs, measured, '≤ 2.5×'),
+    frameLine('  a frame of one town', size, closeMs, measured, '≤ 2.5×'),
+    line('  another threshold', size, stepMs, null, '', ''),
   ];
 }
 

@@ -148,7 +148,7 @@ export function scatteredCells(size: Size, count: number) {
     row: Int32Array.from(row),
   };
   const planes = [0, 1, 2, 3, 4, 5].map((t) => Uint8Array.from(classes, (one) => (one > t ? 1 : 0)));
-  return { cells, planes };
+  return { cells, classes, planes };
 }
 
 /** Polygons of providers with classes 1–6: overlapping, every tenth on another's very border, every fifth with a hole. */

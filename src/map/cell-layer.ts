@@ -8,7 +8,7 @@ import type { CellsView } from '../core/cells-view';
 import { atOnce, type Steps } from '../core/in-steps';
 import { type CellIndex, indexSteps } from './cell-index';
 import { type CellLook, classFills } from './cell-look';
-import { type CellMesh, meshSteps, type ToLonLat } from './cell-mesh';
+import { type CellMesh, type MercatorBox, meshSteps, seenTriangles, type ToLonLat } from './cell-mesh';
 import {
   fullFragmentShader,
   patternMeasures,
@@ -18,6 +18,7 @@ import {
   vertexShader,
 } from './cell-shader';
 import { classBits, groupShift, wordSteps } from './cell-words';
+import { mercatorOf } from './mercator';
 import { palettes, rgbOf } from './palette';
 
 const texelsAcross = 1 << texelsAcrossBits;
@@ -246,7 +247,8 @@ function draw(
   const matrix = shift(input.defaultProjectionData.mainMatrix, picture.mesh.origin);
   gl.uniformMatrix4fv(uniform('toClip'), false, matrix);
   setLook(gl, uniform, picture, look, map);
-  gl.drawElements(gl.TRIANGLES, picture.mesh.triangles.length, gl.UNSIGNED_INT, 0);
+  for (const [from, count] of seenTriangles(picture.mesh, seenBox(map), cellPixels(picture.cellM, map)))
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, from * Uint32Array.BYTES_PER_ELEMENT);
   gl.bindVertexArray(null);
 }
 
@@ -291,6 +293,13 @@ function isFull(look: CellLook, cellM: number, map: MapLibreMap): boolean {
 function cellPixels(cellM: number, map: MapLibreMap): number {
   const metresAcross = earthMetres * Math.cos((map.getCenter().lat * Math.PI) / 180);
   return (cellM / metresAcross) * 512 * 2 ** map.getZoom() * map.getPixelRatio();
+}
+
+function seenBox(map: MapLibreMap): MercatorBox {
+  const seen = map.getBounds();
+  const [west, north] = mercatorOf(seen.getWest(), seen.getNorth());
+  const [east, south] = mercatorOf(seen.getEast(), seen.getSouth());
+  return [west, north, east, south];
 }
 
 /** Matrix that takes positions relative to `origin`; multiplied in double precision, rounded once. */

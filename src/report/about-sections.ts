@@ -4,6 +4,7 @@
 import { countFigure } from '../analysis/report-figures';
 import { type LayerAge, layerAges } from '../analysis/stale';
 import { layerById } from '../layers';
+import type { ReportWords } from '../words/report';
 import { type Change, changeCommands } from './changes-section';
 import { date, german, quote, type Section, say } from './document';
 import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from './given';
@@ -79,6 +80,19 @@ export function sourcesSection(given: Given, changes: readonly Change[] | null):
       tableOf('sources', caption, [name, credit, licence, asOf], rows),
       { kind: 'paragraph', parts: [say(check)] },
       ...(commands.length > 0 ? [{ kind: 'list', items: commands } as const] : []),
+    ],
+  };
+}
+
+/** How the numbers of the tables are computed: the lines below the tables name the places in this list. */
+export function methodsSection(words: ReportWords, methods: readonly string[]): Section {
+  const { heading, lead } = words.methods;
+  return {
+    id: 'methods',
+    heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(lead)] },
+      { kind: 'list', items: methods.map((method) => [quote(method)]), isNumbered: true },
     ],
   };
 }

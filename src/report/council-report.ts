@@ -14,7 +14,7 @@ import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '.
 import { confidences } from '../layers/honesty';
 import { formatDate, type Language } from '../words/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
-import { ageSection, sourcesSection } from './about-sections';
+import { ageSection, methodsSection, sourcesSection } from './about-sections';
 import { type Change, changesSection } from './changes-section';
 import { coverageSection, officialSection, zonesSectionSteps } from './coverage-sections';
 import { curveLines, curveSection } from './curve-section';
@@ -22,6 +22,7 @@ import { type Block, date, quote, type ReportDocument, type Section, say, senten
 import { effectSection, expansionSection, promisesSection } from './expansion-sections';
 import { funnelSection } from './funnel-section';
 import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
+import { methodsOf } from './proof-text';
 import { spotsSection } from './spots-section';
 import { summarySection } from './summary-section';
 
@@ -86,13 +87,15 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     sections.push({ ...section, blocks: section.blocks.map((block) => orUnknown(block, words)) });
   }
   yield;
+  const methods = methodsOf(sections, language);
   return {
     language,
     title: words.title,
     subtitle: words.subtitle(city.municipality.name),
     facts: headFacts(city, question, coverage.asOf),
     notes: headNotes(city, question),
-    sections,
+    sections: [...sections, methodsSection(words, methods)],
+    methods,
   };
 }
 

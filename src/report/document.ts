@@ -38,7 +38,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly parts: Parts }
   | { readonly kind: 'note'; readonly tone: 'demo' | 'stale' | 'scenario' | 'caution'; readonly parts: Parts }
-  | { readonly kind: 'list'; readonly items: readonly Parts[] }
+  | { readonly kind: 'list'; readonly items: readonly Parts[]; readonly isNumbered?: boolean }
   | { readonly kind: 'map'; readonly excerpt: Excerpt }
   | { readonly kind: 'curves'; readonly pictures: readonly CurvePicture[]; readonly legend: CurveLegend };
 
@@ -60,6 +60,8 @@ export interface ReportDocument {
   readonly facts: readonly (readonly [string, string])[];
   readonly notes: readonly Block[];
   readonly sections: readonly Section[];
+  /** How the numbers of the tables are computed, each way once: its place is the number by which a table refers to it. */
+  readonly methods: readonly string[];
 }
 
 /** Numbers of the council's questions; the only digits that words of the interface may hold. */

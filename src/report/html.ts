@@ -32,7 +32,7 @@ export interface HtmlOptions {
 export function reportHtml(document: ReportDocument, options: HtmlOptions): string {
   const { language, title, subtitle, facts, notes, sections } = document;
   const words = reportWordsOf(language);
-  const body = new Body(language);
+  const body = new Body(document);
   const { served } = options;
   const style = served
     ? `<link rel="stylesheet" href="${escapeHtml(served.styleSheet)}"><link rel="icon" href="${escapeHtml(served.icon)}">`
@@ -61,11 +61,15 @@ export function reportHtml(document: ReportDocument, options: HtmlOptions): stri
 
 /** Draws blocks; remembers which figure stood already, so that an anchor is there once. */
 class Body {
-  readonly #language: Language;
+  readonly #document: ReportDocument;
   readonly #seen = new Set<string>();
 
-  constructor(language: Language) {
-    this.#language = language;
+  constructor(document: ReportDocument) {
+    this.#document = document;
+  }
+
+  get #language(): Language {
+    return this.#document.language;
   }
 
   block(block: Block): string {
@@ -77,7 +81,7 @@ class Body {
       case 'note':
         return `<p class="note ${block.tone}">${this.parts(block.parts)}</p>`;
       case 'list':
-        return `<ul>${block.items.map((item) => `<li>${this.parts(item)}</li>`).join('')}</ul>`;
+        return this.list(block);
       case 'map':
         return mapHtml(block.excerpt);
       case 'curves':
@@ -85,6 +89,11 @@ class Body {
       case 'table':
         return this.table(block);
     }
+  }
+
+  list({ items, isNumbered }: Extract<Block, { kind: 'list' }>): string {
+    const tag = isNumbered ? 'ol' : 'ul';
+    return `<${tag}>${items.map((item) => `<li>${this.parts(item)}</li>`).join('')}</${tag}>`;
   }
 
   parts(parts: Parts): string {
@@ -121,7 +130,7 @@ class Body {
       `<div class="table"><table id="t-${slug(table.id)}"><caption>${escapeHtml(table.caption)}${badge ? ` <span class="mark ${table.official ? 'official' : 'demo'}">${escapeHtml(badge)}</span>` : ''}</caption>`,
       `<thead><tr>${head.join('')}</tr></thead>`,
       `<tbody>${table.rows.map(row).join('\n')}</tbody></table></div>`,
-      proof ? `<p class="table-proof">${this.parts(tableProofParts(proof, language))}</p>` : '',
+      proof ? `<p class="table-proof">${this.parts(tableProofParts(proof, this.#document))}</p>` : '',
     ].join('\n');
   }
 }
@@ -173,7 +182,7 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
   const { tableProof: labels } = words;
   return [
     `<li id="p-${slug(id)}"><strong>${escapeHtml(figureText(figure, language))}</strong> <code>${escapeHtml(id)}</code> <a href="#n-${slug(id)}">${escapeHtml(words.backToNumber)}</a><br>`,
-    `${escapeHtml(labels.formula)}: ${escapeHtml(formula[language])}<br>`,
+    `${escapeHtml(words.formula)}: ${escapeHtml(formula[language])}<br>`,
     `${inputs.map((input) => escapeHtml(inputText(input, language))).join('; ')}<br>`,
     `${escapeHtml(labels.source)}: <span lang="de">${escapeHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
     `${escapeHtml(labels.check)}: <code>${escapeHtml(reproduce.cli)}</code>${link}</li>`,

@@ -26,8 +26,12 @@ export function reportMarkdown(document: ReportDocument): string {
 }
 
 /** Sentences as a list, such as what changed. */
-export function markdownList(items: readonly Parts[], language: ReportDocument['language']): string {
-  return items.map((parts) => `- ${text(parts, language)}`).join('\n');
+export function markdownList(
+  items: readonly Parts[],
+  language: ReportDocument['language'],
+  isNumbered = false,
+): string {
+  return items.map((parts, at) => `${isNumbered ? `${at + 1}.` : '-'} ${text(parts, language)}`).join('\n');
 }
 
 function blockText(block: Block, document: ReportDocument): string {
@@ -40,7 +44,7 @@ function blockText(block: Block, document: ReportDocument): string {
     case 'note':
       return `> ${text(block.parts, language)}`;
     case 'list':
-      return markdownList(block.items, language);
+      return markdownList(block.items, language, block.isNumbered);
     case 'map':
       return `*${block.excerpt.caption}*`;
     case 'curves':
@@ -50,7 +54,8 @@ function blockText(block: Block, document: ReportDocument): string {
   }
 }
 
-function tableText(table: Table, { language }: ReportDocument): string {
+function tableText(table: Table, document: ReportDocument): string {
+  const { language } = document;
   const words = reportWordsOf(language);
   const cell = (parts: Parts) => text(parts, language).replaceAll('|', '\\|');
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -66,7 +71,7 @@ function tableText(table: Table, { language }: ReportDocument): string {
     line(table.head.map(cell)),
     line(rule),
     ...table.rows.map((row) => line([head(row), ...row.cells.map(cell)])),
-    ...(proof ? ['', `<small>${tableProofText(proof, language)}</small>`] : []),
+    ...(proof ? ['', `<small>${tableProofText(proof, document)}</small>`] : []),
   ].join('\n');
 }
 

@@ -6,7 +6,15 @@ import { certainties } from '../layers/honesty';
 import { formatInput } from '../words/figure-text';
 import { formatDate, type Language } from '../words/format';
 import { reportWordsOf } from '../words/report';
-import { german, type Parts, partsOf, quote, type Table } from './document';
+import {
+  german,
+  type Parts,
+  partsOf,
+  quote,
+  type ReportDocument,
+  type Section,
+  type Table,
+} from './document';
 
 /** One input as "label: value". */
 export function inputText(input: ProofInput, language: Language): string {
@@ -43,25 +51,48 @@ export function tableProof(table: Table, language: Language): TableProof | null 
   };
 }
 
-/** The same as one paragraph; the sources are quoted in their own language. */
-export function tableProofParts(proof: TableProof, language: Language): Parts {
+/** A formula of at most so many letters is as short as a reference to it, and stands where it is used. */
+const shortFormula = 60;
+
+/** The longer ways of computing that tables of these sections use, each once, in reading order. */
+export function methodsOf(sections: readonly Section[], language: Language): string[] {
+  const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
+  const formulas = tables.flatMap((table) => tableProof(table, language)?.formulas ?? []);
+  return [...new Set(formulas.filter(({ length }) => length > shortFormula))];
+}
+
+/**
+ * The proofs of a table as one paragraph: how it is computed, long ways by their numbers in `methods`, and its sources,
+ * which are quoted in their own language.
+ */
+export function tableProofParts(
+  proof: TableProof,
+  { language, methods }: Pick<ReportDocument, 'language' | 'methods'>,
+): Parts {
   const words = reportWordsOf(language);
-  const { formula, source, asOf, check } = words.tableProof;
+  const { formula } = words;
+  const { annex, source, asOf, checkFirst } = words.tableProof;
+  const numbers = proof.formulas.map((one) => methods.indexOf(one) + 1).filter((place) => place > 0);
+  const inAnnex = numbers.length > 0 ? [annex(numbers.sort((a, b) => a - b).join(', '))] : [];
+  const here = proof.formulas.filter((one) => !methods.includes(one));
   const after = [
     `${asOf}: ${proof.dates.length > 0 ? proof.dates.join(' – ') : words.empty}`,
     `${words.head.certainty}: ${proof.confidenceText}`,
-    `${check}: ${proof.command}`,
+    `${checkFirst}: ${proof.command}`,
   ];
   return [
-    quote(`${formula}: ${proof.formulas.join(' / ')} · ${source}: `),
+    quote(`${formula}: ${[...inAnnex, ...here].join('; ')} · ${source}: `),
     german(proof.sources.join('; ')),
     quote([` · ${after[0]}`, ...after.slice(1)].join(' · ')),
   ];
 }
 
 /** That paragraph where languages cannot be marked, as in Markdown. */
-export function tableProofText(proof: TableProof, language: Language): string {
-  return tableProofParts(proof, language)
+export function tableProofText(
+  proof: TableProof,
+  document: Pick<ReportDocument, 'language' | 'methods'>,
+): string {
+  return tableProofParts(proof, document)
     .map((part) => (part.kind === 'text' ? part.text : ''))
     .join('');
 }

@@ -23,6 +23,7 @@ import { reportMarkdown } from './markdown';
 import { Blocks, ReportView } from './report-view';
 import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
 import './report.css';
+import './report-print.css';
 
 export function ReportRoom() {
   const { language } = useSessionState();
@@ -120,7 +121,7 @@ function Head({ report }: { readonly report: ReportDocument }) {
           </div>
         ))}
       </dl>
-      <Blocks blocks={report.notes} language={report.language} />
+      <Blocks blocks={report.notes} report={report} />
       <Tools report={report} />
       <nav className="nuf-report__contents" aria-label={words.contents}>
         <ol>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draws the report's document on the page: sections, tables, notes, map excerpts.
 
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { CurvePictures } from '../frame/curve-pictures';
 import { FigureView } from '../frame/figure-view';
 import type { Language } from '../words/format';
@@ -20,24 +20,22 @@ export function ReportView({ report }: { readonly report: ReportDocument }) {
       <h2 id={`h-${id}`} className="kern-heading-medium" tabIndex={-1}>
         {heading}
       </h2>
-      <Blocks blocks={blocks} language={report.language} />
+      <Blocks blocks={blocks} report={report} />
     </section>
   ));
 }
 
-export function Blocks({
-  blocks,
-  language,
-}: {
-  readonly blocks: readonly Block[];
-  readonly language: Language;
-}) {
+/** What a block needs of the report that it stands in. */
+type Within = Pick<ReportDocument, 'language' | 'methods'>;
+
+export function Blocks({ blocks, report }: { readonly blocks: readonly Block[]; readonly report: Within }) {
   // The document is made anew as a whole, so the place in it is what tells blocks apart.
   // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-  return blocks.map((block, at) => <BlockView key={at} block={block} language={language} />);
+  return blocks.map((block, at) => <BlockView key={at} block={block} report={report} />);
 }
 
-function BlockView({ block, language }: { readonly block: Block; readonly language: Language }) {
+function BlockView({ block, report }: { readonly block: Block; readonly report: Within }) {
+  const { language } = report;
   switch (block.kind) {
     case 'heading':
       return <h3 className="kern-heading-small">{block.text}</h3>;
@@ -55,22 +53,26 @@ function BlockView({ block, language }: { readonly block: Block; readonly langua
       );
     case 'list':
       return (
-        <ul>
+        <List isNumbered={block.isNumbered}>
           {block.items.map((parts, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name.
             <li key={at}>
               <PartsView parts={parts} language={language} />
             </li>
           ))}
-        </ul>
+        </List>
       );
     case 'map':
       return <MapExcerpt excerpt={block.excerpt} />;
     case 'curves':
       return <CurvePictures pictures={block.pictures} legend={block.legend} />;
     case 'table':
-      return <TableView table={block} language={language} />;
+      return <TableView table={block} report={report} />;
   }
+}
+
+function List({ isNumbered, children }: { isNumbered: boolean | undefined; children: ReactNode }) {
+  return isNumbered ? <ol>{children}</ol> : <ul>{children}</ul>;
 }
 
 /** What the numbers of a cell are of: row and column, and for the heading of the proof the table as well. */
@@ -140,7 +142,8 @@ function PartView({
   }
 }
 
-function TableView({ table, language }: { readonly table: Table; readonly language: Language }) {
+function TableView({ table, report }: { readonly table: Table; readonly report: Within }) {
+  const { language } = report;
   const words = reportWordsOf(language);
   const proof = tableProof(table, language);
   const kind = (at: number) => (isNumeric(table, at) ? 'number' : undefined);
@@ -183,7 +186,7 @@ function TableView({ table, language }: { readonly table: Table; readonly langua
       </section>
       {proof && (
         <p className="nuf-report__proof">
-          <PartsView parts={tableProofParts(proof, language)} language={language} />
+          <PartsView parts={tableProofParts(proof, report)} language={language} />
         </p>
       )}
     </div>

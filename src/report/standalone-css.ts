@@ -52,11 +52,11 @@ thead .figure { white-space: normal; }
 @media print {
   :lang(en) main { page: council-en; } .screen { display: none; } .paper { display: inline; }
   h3 + p, p:has(+ :not(p, h2, h3)) { break-after: avoid; } p, li { break-inside: avoid; }
-  :root { color-scheme: light; --text: #000; --muted: #333; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
+  :root { color-scheme: light; --text: #000; --muted: #222; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }
-  table { font-size: 7.5pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
-  .table { overflow: visible; } .table-proof { font-size: 6.5pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a { color: inherit; text-decoration: none; }
+  table { font-size: 8pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
+  .table { overflow: visible; } .table-proof { font-size: 8pt; line-height: 1.3; } section > ol { font-size: 8pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a { color: inherit; text-decoration: none; }
   .curves { grid-template-columns: 1fr 1fr; gap: 3mm 8mm; }
   nav, .proofs { display: none; }
   * { print-color-adjust: exact; }

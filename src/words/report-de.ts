@@ -6,7 +6,8 @@ export const reportDe = {
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
   lead: 'Antworten auf die Ratsfragen 9 und 10, Vorarbeit zu 6 und 16.',
   leadScreen: 'Jede Zahl öffnet ihren Beleg.',
-  leadPaper: 'Der Beleg jeder Tabelle steht unter ihr; einzeln öffnet ihn jede Zahl auf der Seite.',
+  leadPaper:
+    'Der Beleg jeder Tabelle steht unter ihr, ihr Rechenweg im Anhang; einzeln öffnet ihn jede Zahl auf der Seite.',
   contents: 'Inhalt',
   print: 'Drucken',
   saveHtml: 'Als HTML speichern',
@@ -26,7 +27,14 @@ export const reportDe = {
     'Zu jeder Zahl: Rechenweg, Eingaben, Quellen, Stand, Sicherheit und der Befehl, der sie nachrechnet.',
   backToNumber: 'zurück zur Zahl',
   official: 'amtlich',
-  tableProof: { formula: 'Rechenweg', source: 'Quelle', asOf: 'Stand', check: 'Nachrechnen' },
+  formula: 'Rechenweg',
+  tableProof: {
+    annex: (numbers: string) => `Anhang ${numbers}`,
+    source: 'Quelle',
+    asOf: 'Stand',
+    check: 'Nachrechnen',
+    checkFirst: 'Erste Zahl nachrechnen',
+  },
   marks: {
     demo: 'Demo',
     stale: 'veraltet',
@@ -277,7 +285,7 @@ export const reportDe = {
       'Ein früherer Stand zum Vergleichen ist nicht angegeben. Diesen Abschnitt füllt nuf report --since, dahinter eine git-Revision oder ein Ordner mit den früheren Dateien.',
     between: 'Stand vom {date}, verglichen mit dem Stand vom {before}:',
     sameDay: 'Stand vom {date}, verglichen mit einem früheren Stand desselben Tages:',
-    again: 'Denselben Vergleich zum {date}: {command}.',
+    again: 'Was sich bis zum {date} geändert hat: {command}.',
     nothing: 'Nichts, wonach der Rat fragt.',
     added: 'Neu in den Daten ({layer}): {names}.',
     removed: 'Nicht mehr in den Daten ({layer}): {names}.',
@@ -307,6 +315,11 @@ export const reportDe = {
     undated: 'ohne Datum',
     of: 'von',
     oldest: 'älteste Angabe',
+  },
+
+  methods: {
+    heading: 'Anhang: Rechenwege',
+    lead: 'Die Zeile unter jeder Tabelle nennt die Nummern, nach denen ihre Zahlen gerechnet sind; kurze Rechenwege stehen dort selbst.',
   },
 
   sources: {

@@ -8,7 +8,8 @@ export const reportEn: ReportWords = {
   subtitle: (city) => `Broadband and land in ${city}`,
   lead: 'Answers to council items 9 and 10, groundwork for 6 and 16.',
   leadScreen: 'Every number opens its proof.',
-  leadPaper: 'The proof of each table stands below it; on the page every number opens its own.',
+  leadPaper:
+    'The proof of each table stands below it, its formula in the annex; on the page every number opens its own.',
   contents: 'Contents',
   print: 'Print',
   saveHtml: 'Save as HTML',
@@ -28,7 +29,14 @@ export const reportEn: ReportWords = {
     'For every number: formula, inputs, sources, date, certainty, and the command that computes it again.',
   backToNumber: 'back to the number',
   official: 'official',
-  tableProof: { formula: 'Formula', source: 'Source', asOf: 'As of', check: 'Compute again' },
+  formula: 'Formula',
+  tableProof: {
+    annex: (numbers) => `annex ${numbers}`,
+    source: 'Source',
+    asOf: 'As of',
+    check: 'Compute again',
+    checkFirst: 'Compute the first number again',
+  },
   marks: { demo: 'demo', stale: 'stale', inferred: 'inferred', official: 'official', scenario: 'scenario' },
   empty: 'not known',
   none: '–',
@@ -263,7 +271,7 @@ export const reportEn: ReportWords = {
       'No earlier state to compare with was named. This section is filled by nuf report --since, followed by a git revision or a folder with the earlier files.',
     between: 'State of {date}, compared with the state of {before}:',
     sameDay: 'State of {date}, compared with an earlier state of the same day:',
-    again: 'The same comparison as of {date}: {command}.',
+    again: 'What changed by {date}: {command}.',
     nothing: 'Nothing that the council asks about.',
     added: 'New in the data ({layer}): {names}.',
     removed: 'No longer in the data ({layer}): {names}.',
@@ -293,6 +301,11 @@ export const reportEn: ReportWords = {
     undated: 'undated',
     of: 'of',
     oldest: 'oldest',
+  },
+
+  methods: {
+    heading: 'Annex: formulas',
+    lead: 'The line below each table names the numbers of the formulas by which it is computed; short formulas stand there themselves.',
   },
 
   sources: {

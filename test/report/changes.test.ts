@@ -94,7 +94,7 @@ test('the two states are named by their days; what git calls them stands with th
   );
   expect(changes).not.toMatch(/a{7}|b{7}|alt\/data/);
   const commands = sectionText(report, 'sources').replaceAll('\u00a0', ' ');
-  expect(commands).toContain('Denselben Vergleich zum 22. November 2026: nuf diff aaaaaaa bbbbbbb.');
+  expect(commands).toContain('Was sich bis zum 22. November 2026 geändert hat: nuf diff aaaaaaa bbbbbbb.');
   expect(commands).toContain('nuf diff alt/data.');
 });
 

@@ -14,7 +14,6 @@ import {
 import { figuresIn, partsOf, say, sentence } from '../../src/report/document';
 import { reportHtml } from '../../src/report/html';
 import { reportMarkdown, sectionText, text } from '../../src/report/markdown';
-import { tableProof } from '../../src/report/proof-text';
 import { ReportView } from '../../src/report/report-view';
 import { stateFrom } from '../../src/session/permalink';
 import { figureText } from '../../src/words/figure-text';
@@ -228,14 +227,6 @@ describe('a table', () => {
     for (const { id, head } of tables) {
       const names = head.map((parts) => text(parts, 'de')).filter((name) => name !== 'Unterschied');
       expect(new Set(names).size, id).toBe(names.length);
-    }
-  });
-
-  test('names each source once in its proof', () => {
-    for (const table of tables) {
-      const sources = tableProof(table, 'de')?.sources ?? [];
-      const single = sources.flatMap((one) => one.split('; '));
-      expect(new Set(single).size, table.id).toBe(single.length);
     }
   });
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The line below each table, which is what paper can hold of its proofs: complete, once, and large enough to read.
+
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { councilReport, plainQuestion } from '../../src/report/council-report';
+import { reportMarkdown, text } from '../../src/report/markdown';
+import { tableProof, tableProofText } from '../../src/report/proof-text';
+import { ReportView } from '../../src/report/report-view';
+import { standaloneCss } from '../../src/report/standalone-css';
+import { committedMaterial } from './a-council';
+
+test.each([
+  ['the page', readFileSync('src/report/report-print.css', 'utf8'), '.nuf-report__proof'],
+  ['the file', standaloneCss.slice(standaloneCss.indexOf('@media print')), '.table-proof'],
+])('nothing of %s is printed smaller than seven points, and no proof smaller than eight', (_, css, proof) => {
+  const sizes = [...css.matchAll(/font-size: ([\d.]+)pt/g)].map(([, size]) => Number(size));
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
+  const ofProof = new RegExp(`${proof} \\{[^}]*font-size: ([\\d.]+)pt`).exec(css)?.[1];
+  expect(Number(ofProof)).toBeGreaterThanOrEqual(8);
+});
+
+describe('a table', () => {
+  const report = councilReport(committedMaterial(), plainQuestion);
+  const tables = report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+
+  test('has below it the numbers of its formulas, its sources and its date; each formula is written out once', () => {
+    const annex = report.sections
+      .find(({ id }) => id === 'methods')!
+      .blocks.find(({ kind }) => kind === 'list');
+    const written = annex?.kind === 'list' ? annex.items.map((item) => text(item, 'de')) : [];
+    const markdown = reportMarkdown(report);
+    const page = renderToStaticMarkup(<ReportView report={report} />);
+    expect(written.length).toBeGreaterThan(10);
+    written.forEach((one, at) => void expect(markdown.split(`\n${at + 1}. ${one}\n`), one).toHaveLength(2));
+    expect(new Set(written).size).toBe(written.length);
+    for (const table of tables) {
+      const proof = tableProof(table, 'de');
+      if (proof === null) continue;
+      const line = tableProofText(proof, report);
+      const how = /^Rechenweg: (.+?) · Quelle: \S/.exec(line)?.[1] ?? '';
+      const numbers = /^Anhang ([\d, ]+)/.exec(how)?.[1]?.split(', ') ?? [];
+      const referred = numbers.map((number) => written[Number(number) - 1]);
+      expect(referred, table.id).toEqual(written.filter((one) => proof.formulas.includes(one)));
+      for (const one of proof.formulas) expect([...referred, how].join('; '), table.id).toContain(one);
+      expect(line, table.id).toMatch(/ · Stand: \S/);
+      expect(markdown, table.id).toContain(line);
+      expect(page, table.id).toContain(`Rechenweg: ${how}`);
+    }
+  });
+
+  test('names each source once in its proof', () => {
+    for (const table of tables) {
+      const sources = tableProof(table, 'de')?.sources ?? [];
+      const single = sources.flatMap((one) => one.split('; '));
+      expect(new Set(single).size, table.id).toBe(single.length);
+    }
+  });
+});

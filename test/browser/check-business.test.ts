@@ -13,6 +13,7 @@ import { formatNumber } from '../../src/words/format';
 import { accessibilityFindings } from './axe';
 import { type Locator, test, textOf, the } from './driver';
 import type { Page } from './harness';
+import { labelsIn, longestWord } from './words-on-screen';
 
 const words = checkWordsOf('de');
 const rosmart = placeOf('site-rosmart');
@@ -373,34 +374,6 @@ describe('no accessibility findings', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 });
-
-/** The labels of a chart, how large their type comes out on the screen, and whether an edge of the chart cuts them. */
-function labelsIn(chart: SVGElement | HTMLElement) {
-  const frame = chart.getBoundingClientRect();
-  const scale = frame.width / Number(chart.getAttribute('width'));
-  return [...chart.querySelectorAll('text, tspan')]
-    .filter((one) => one.children.length === 0 && one.textContent !== '')
-    .map((one) => {
-      const { left, right } = one.getBoundingClientRect();
-      return {
-        text: one.textContent,
-        px: Number.parseFloat(getComputedStyle(one).fontSize) * scale,
-        isCut: left < frame.left - 1 || right > frame.right + 1,
-      };
-    });
-}
-
-/** The longest word of a text, and on how many lines it stands. */
-function longestWord(place: Locator): Promise<{ word: string; lines: number }> {
-  return place.evaluate((node) => {
-    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode()!;
-    const [word = ''] = text.textContent!.split(' ').sort((one, other) => other.length - one.length);
-    const range = document.createRange();
-    range.setStart(text, text.textContent!.indexOf(word));
-    range.setEnd(text, text.textContent!.indexOf(word) + word.length);
-    return { word, lines: range.getClientRects().length };
-  });
-}
 
 /** Pages of a PDF. */
 function pagesOf(pdf: Buffer): number {

@@ -22,6 +22,7 @@ import { breath, breaths } from './breath';
 import type { Classes } from './cells-jobs';
 import { inSlices } from './in-slices';
 import type { LargeCells, LargeOptions } from './large-cells';
+import { receive } from './receive';
 import { sha256 } from './sha256';
 
 /** One line of `data/manifest.json`, as the build writes it (scripts/vite/publish-city.ts). */
@@ -166,9 +167,9 @@ function layerOfFile(name: string): LayerId | null {
 async function loadManifest(fetchFile: Fetch): Promise<Manifest | null> {
   try {
     // Never from the cache: it is what tells an old file from a new one.
-    const response = await fetchFile('manifest.json', { cache: 'no-store' });
-    if (!response.ok) return null;
-    const manifest = (await response.json()) as Manifest;
+    const { ok, body } = await receive(fetchFile, 'manifest.json', { cache: 'no-store' });
+    if (!ok) return null;
+    const manifest = JSON.parse(new TextDecoder().decode(body)) as Manifest;
     return Array.isArray(manifest.files) ? manifest : null;
   } catch {
     return null;
@@ -185,6 +186,7 @@ async function loadFile(
   fetchFile: Fetch,
   name: string,
   manifest: Promise<Manifest | null>,
+  signal?: AbortSignal,
 ): Promise<Loaded | LoadTrouble> {
   const trouble = (kind: TroubleKind): LoadTrouble => ({
     kind,
@@ -194,10 +196,10 @@ async function loadFile(
   });
   let body: Uint8Array;
   try {
-    const response = await fetchFile(name);
-    if (response.status === 404) return trouble('missing');
-    if (!response.ok) return trouble('network');
-    body = new Uint8Array(await response.arrayBuffer());
+    const received = await receive(fetchFile, name, signal && { signal });
+    if (received.status === 404) return trouble('missing');
+    if (!received.ok) return trouble('network');
+    body = received.body;
   } catch {
     return trouble('network');
   }
@@ -219,11 +221,7 @@ async function loadCells(
   options: LargeOptions,
 ): Promise<Loaded | LoadTrouble | LargeCells> {
   const stop = new AbortController();
-  const whole = loadFile(
-    (file, options) => fetchFile(file, { ...options, signal: stop.signal }),
-    name,
-    manifest,
-  );
+  const whole = loadFile(fetchFile, name, manifest, stop.signal);
   const listed = (await manifest)?.files.find((file) => file.name === name);
   if (!listed || listed.bytes <= rangeReadBytes) return whole;
   stop.abort();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishCity } from '../../scripts/vite/publish-city';
 import { type Fetch, loadCity } from '../../src/session/load-city';
+import { silenceMs } from '../../src/session/receive';
 
 let published: ReadonlyMap<string, Uint8Array>;
 
@@ -37,6 +38,32 @@ describe('opening the city', () => {
     expect(city?.cells?.count).toBeGreaterThan(1000);
     expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
     expect(city?.statistics.rows).toHaveLength(15);
+  });
+
+  test('gives up a layer and the list of files whose connections fall silent, and shows the others', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const silent = ['manifest.json', 'industrial-zones.geojson'];
+      const server = serverWith();
+      const opening = loadCity(
+        (name, options) =>
+          silent.includes(name)
+            ? new Promise((_, refuse) => {
+                options?.signal?.addEventListener('abort', () => refuse(options.signal?.reason));
+              })
+            : server(name, options),
+        () => {},
+      );
+      await vi.advanceTimersByTimeAsync(2 * silenceMs);
+      const { city, manifest, troubles } = await opening;
+      expect(manifest).toBeNull();
+      expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([
+        ['network', 'industrial-zones.geojson'],
+      ]);
+      expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('says how far it has come, up to all', async () => {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Receives a file, or gives it up: a connection that has fallen silent would keep the whole page waiting.
+
+import type { Fetch } from './load-city';
+
+/** How long nothing may come before a file is given up. Slow is no reason: each part that comes begins it anew. */
+export const silenceMs = 30_000;
+
+/**
+ * A file of the data folder with its bytes, which are empty where the server did not answer with success. Rejects, as `fetch`
+ * does, when the connection breaks, when nothing came for `silenceMs`, and when `signal` is given up.
+ */
+export async function receive(
+  fetchFile: Fetch,
+  name: string,
+  { signal, ...options }: RequestInit = {},
+): Promise<{ readonly ok: boolean; readonly status: number; readonly body: Uint8Array }> {
+  const stop = new AbortController();
+  const giveUp = () => stop.abort();
+  signal?.addEventListener('abort', giveUp, { once: true });
+  let silence = setTimeout(giveUp, silenceMs);
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, silenceMs);
+  };
+  try {
+    const response = await fetchFile(name, { ...options, signal: stop.signal });
+    heard();
+    const body = response.ok && response.body ? await readAll(response.body, heard) : new Uint8Array();
+    return { ok: response.ok, status: response.status, body };
+  } finally {
+    clearTimeout(silence);
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+async function readAll(stream: ReadableStream<Uint8Array>, heard: () => void): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    heard();
+    parts.push(part.value);
+    length += part.value.length;
+  }
+  if (parts.length === 1) return parts[0] as Uint8Array;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

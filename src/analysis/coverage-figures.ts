@@ -5,6 +5,7 @@ import type { City } from '../core/city';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { type CoverageTechnology, type ThresholdMbit, technologyWords } from '../layers/broadband-coverage';
 import type { Bilingual } from '../layers/field';
+import { isAssumedCount } from './assumed-counts';
 import { type Coverage, shareIn, type ZoneFigures } from './coverage';
 import { officialCurve, officialUnitFor } from './official';
 import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from './proof';
@@ -60,7 +61,13 @@ export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice)
   const source = about?.source ?? '–';
   return makeFigure(share.value, 'share', {
     formula: shareFormulas[unit],
-    inputs: shareInputs(share, groupWords[group], choice, source),
+    inputs: shareInputs(
+      share,
+      groupWords[group],
+      choice,
+      source,
+      isAssumedCount(city.municipality, group, unit),
+    ),
     sources: [source],
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),
@@ -92,6 +99,8 @@ export function shareInputs(
   where: Bilingual,
   choice: Omit<ShareChoice, 'group'>,
   source: string,
+  /** Whether the denominator is an assumption. */
+  isAssumed = false,
 ): ProofInput[] {
   const unit = figureUnits[choice.unit];
   const whom = unitWords[choice.unit];
@@ -108,7 +117,10 @@ export function shareInputs(
       `${whom.de} (${where.de}), versorgt ab ${mbitText(choice.mbit).de}, ${line.de}`,
       `${whom.en} (${where.en}), served from ${mbitText(choice.mbit).en}, ${line.en}`,
     ),
-    input(share.denominator, `${whom.de}, Nenner`, `${whom.en}, denominator`),
+    {
+      ...input(share.denominator, `${whom.de}, Nenner`, `${whom.en}, denominator`),
+      ...(isAssumed && { isAssumed }),
+    },
     input(share.withoutFigure, `${whom.de} ohne Angabe`, `${whom.en} without a figure`),
   ];
 }
@@ -135,7 +147,15 @@ export function zoneShareFigure(
   const path = `${unit}.${reportTechnology(technology)}."${mbit}"`;
   return makeFigure(share?.value ?? null, 'share', {
     formula: shareFormulas[unit],
-    inputs: share ? shareInputs(share, { de: zone.name, en: zone.name }, choice, source) : [outline],
+    inputs: share
+      ? shareInputs(
+          share,
+          { de: zone.name, en: zone.name },
+          choice,
+          source,
+          isAssumedCount(city.municipality, zone.group, unit),
+        )
+      : [outline],
     sources: [...new Set([source, properties.source])],
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),

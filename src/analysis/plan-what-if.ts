@@ -9,6 +9,7 @@ import type { Cells } from '../core/cells';
 import type { City } from '../core/city';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage';
+import { isAssumedCount } from './assumed-counts';
 import { coverageShares, shareIn } from './coverage';
 import { groupWords, shareFormulas, shareInputs } from './coverage-figures';
 import { packZones } from './packed-zones';
@@ -175,6 +176,7 @@ export function planGainFigures(
   const source = about?.source ?? '–';
   const where = groupWords[group];
   const asked = { unit, technology: 'alle', mbit } as const;
+  const isAssumed = isAssumedCount(city.municipality, group, unit);
   const id = `whatif.${origin.which}.${group}.${unit}.${mbit}`;
   const changed = (name: string) => ({
     asOf: about?.asOf ?? null,
@@ -190,7 +192,7 @@ export function planGainFigures(
     asOf: about?.asOf ?? null,
     sources: [source],
     formula: shareFormulas[unit],
-    inputs: shareInputs(now, where, asked, source),
+    inputs: shareInputs(now, where, asked, source, isAssumed),
     confidence: about?.confidence ?? 'demo',
     reproduce: {
       query: `bereich=figures&gruppe=${group}&tempo=${mbit}`,
@@ -204,7 +206,7 @@ export function planGainFigures(
       makeFigure(built.value, 'share', {
         ...changed('built'),
         formula,
-        inputs: shareInputs(built, where, asked, source),
+        inputs: shareInputs(built, where, asked, source, isAssumed),
       }),
     ),
     gained: named(
@@ -212,7 +214,7 @@ export function planGainFigures(
       makeFigure(gained, unit === 'area' ? 'm2' : unit, {
         ...changed('gained'),
         formula: gainFormula,
-        inputs: shareInputs(built, where, asked, source),
+        inputs: shareInputs(built, where, asked, source, isAssumed),
       }),
     ),
   };

@@ -40,6 +40,8 @@ export interface ProofInput {
   readonly said?: Bilingual;
   readonly unit: FigureUnit | null;
   readonly source: string;
+  /** Nobody has published it: it is an assumption. */
+  readonly isAssumed?: boolean;
 }
 
 export interface Proof {
@@ -51,6 +53,8 @@ export interface Proof {
   readonly confidence: keyof typeof certainties;
   /** The source says “about”, of the number itself or of one that went into it. */
   readonly isApproximate?: boolean;
+  /** Nobody has published the number itself: it is an assumption. */
+  readonly isAssumed?: boolean;
   /** Fragment of the page's link that shows the same number, and the command that prints it. */
   readonly reproduce: { readonly query: string; readonly cli: string };
 }

@@ -4,6 +4,7 @@
 import type { City } from '../core/city';
 import type { FundingRule } from '../core/municipality';
 import type { ShareUnit } from '../core/view';
+import { isAssumedCount } from './assumed-counts';
 import { groupWords, mbitText, unitWords } from './coverage-figures';
 import type { FigureUnit, ProofInput } from './proof';
 import { type ReportFigure, reportFigure } from './report-figures';
@@ -59,16 +60,19 @@ export function spotFigure(
       source,
     };
   };
-  const denominator = {
+  const isAssumed = isAssumedCount(city.municipality, group, unit);
+  const denominator: ProofInput = {
+    unit: unitFigures[unit],
+    ...(isAssumed && { isAssumed }),
     label: { de: `${whom.de}, Nenner`, en: `${whom.en}, denominator` },
     value: tidy(spots.total),
     source,
   };
   const inputs: Record<keyof typeof spotFormulas, ProofInput[]> = {
-    white: [{ ...denominator, unit: unitFigures[unit] }, served(30, spots.served.white)],
+    white: [denominator, served(30, spots.served.white)],
     greyAtLeast: [served(30, spots.served.white), served(classes?.surely, spots.served.surely)],
     greyAtMost: [served(30, spots.served.white), served(classes?.possibly, spots.served.possibly)],
-    total: [{ ...denominator, unit: unitFigures[unit] }],
+    total: [denominator],
   };
   const id = `spots.${rule.id}.${group}.${unit}.${which}`;
   return reportFigure(id, tidy(spots[which]), unitFigures[unit], {
@@ -76,6 +80,7 @@ export function spotFigure(
     inputs: inputs[which],
     asOf: city.cells?.about.asOf ?? null,
     confidence: city.cells?.about.confidence ?? 'demo',
+    ...(which === 'total' && isAssumed && { isAssumed }),
     section: 'spots',
     asked: { quarter, rule: rule.id },
   });

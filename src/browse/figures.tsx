@@ -153,7 +153,7 @@ function ZoneList({ unit }: { unit: ShareUnit }) {
               <German>{zone.name}</German>
             </button>
             <span className="nuf-muted">{words.view.groups[zone.group]}</span>
-            <ZoneShare figures={figures} unit={unit} />
+            <ZoneShare figures={figures} unit={unit} group={zone.group} />
           </li>
         ))}
       </ol>
@@ -170,9 +170,18 @@ function ZoneList({ unit }: { unit: ShareUnit }) {
   );
 }
 
-function ZoneShare({ figures, unit }: { figures: GroupFigures | null; unit: ShareUnit }) {
+function ZoneShare({
+  figures,
+  unit,
+  group,
+}: {
+  figures: GroupFigures | null;
+  unit: ShareUnit;
+  group: GroupChoice;
+}) {
   const words = useWords();
   const { view } = useSessionState();
   if (!figures) return <span className="nuf-muted">{words.list.noPlace}</span>;
-  return <ShareFigure share={figures.shares[unit][view.technology][view.thresholdMbit]} unit={unit} />;
+  const share = figures.shares[unit][view.technology][view.thresholdMbit];
+  return <ShareFigure share={share} unit={unit} group={group} />;
 }

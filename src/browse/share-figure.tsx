@@ -2,14 +2,16 @@
 // One share: the number, a bar, and always the denominator; a question mark opens how it was computed.
 
 import { lazy, Suspense, useRef, useState } from 'react';
+import { isAssumedCount } from '../analysis/assumed-counts';
 import type { Share } from '../analysis/share';
-import type { ShareUnit } from '../core/view';
+import type { GroupChoice, ShareUnit } from '../core/view';
 import { ChunkBoundary } from '../frame/chunk-boundary';
 import { useEscape } from '../frame/escape';
 import { Icon } from '../frame/icon';
 import type { ShareQuestion } from '../frame/proof-card';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
+import { assumedText } from '../words/figure-text';
 import { formatArea, formatNumber, formatShare } from '../words/format';
 import './share-figure.css';
 
@@ -17,13 +19,21 @@ import './share-figure.css';
 const ProofCard = lazy(() => import('../frame/proof-card').then((module) => ({ default: module.ProofCard })));
 
 type Props =
-  | { readonly share: Share; readonly question: ShareQuestion; readonly unit?: never }
-  | { readonly share: Share; readonly unit: ShareUnit; readonly question?: never };
+  | { readonly share: Share; readonly question: ShareQuestion; readonly unit?: never; readonly group?: never }
+  | {
+      readonly share: Share;
+      readonly unit: ShareUnit;
+      readonly group: GroupChoice;
+      readonly question?: never;
+    };
 
-export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }: Props) {
+export function ShareFigure(props: Props) {
+  const { share, question } = props;
+  const { unit, group } = props.question === undefined ? props : props.question;
   const words = useWords();
   const { view, language } = useSessionState();
-  const isComing = useCity().more?.technologies.includes(question?.technology ?? view.technology) ?? false;
+  const { city, more } = useCity();
+  const isComing = more?.technologies.includes(question?.technology ?? view.technology) ?? false;
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -31,12 +41,16 @@ export function ShareFigure({ share, question, unit = question?.unit ?? 'area' }
     setOpen(false);
     opener.current?.focus();
   });
+  const isAssumed = isAssumedCount(city.municipality, group, unit);
   const amount = (value: number) =>
     unit === 'area' ? formatArea(value, language) : formatNumber(value, language);
   const of =
     unit === 'area'
       ? words.figures.ofArea(amount(share.denominator))
-      : words.figures.denominator(amount(share.denominator), words.figures.unitWords[unit]);
+      : words.figures.denominator(
+          isAssumed ? assumedText(amount(share.denominator), language) : amount(share.denominator),
+          words.figures.unitWords[unit],
+        );
   // Nothing is known of what has not been read, not even that it is unknown.
   if (isComing)
     return (

@@ -2,6 +2,7 @@
 // `nuf report`: the council's figures as text or JSON, from the same functions as the page.
 
 import { parseArgs } from 'node:util';
+import { isAssumedCount } from '../analysis/assumed-counts';
 import { shareUnits } from '../analysis/coverage';
 import { diffCities } from '../analysis/diff';
 import { timelineOf } from '../analysis/expansion';
@@ -11,11 +12,13 @@ import type { City } from '../core/city';
 import { type CouncilFacts, councilFactsSchema } from '../core/council-facts';
 import { readCity } from '../core/read-city';
 import { readWithSchema } from '../core/read-document';
+import type { ShareUnit } from '../core/view';
 import type { Change } from '../report/changes-section';
 import { councilReport, type ReportMaterial, type ReportQuestion } from '../report/council-report';
 import { figuresIn, type ReportDocument } from '../report/document';
 import { reportHtml } from '../report/html';
 import { reportMarkdown } from '../report/markdown';
+import { assumedText } from '../words/figure-text';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder } from './data-folder';
 import { type DataState, stateOf } from './data-state';
@@ -208,7 +211,7 @@ function printed(
 ): string {
   const { city } = material;
   const made = buildReport(city, { quarter: question.quarter });
-  if (format === 'text') return textOf(made, timelineOf(city).quarters, io);
+  if (format === 'text') return textOf(made, city, io);
   const document = councilReport(material, question);
   switch (format) {
     case 'json':
@@ -250,7 +253,8 @@ const words = {
 } as const;
 
 /** A table for a terminal: one line a group and unit, the denominator at its end. */
-function textOf(made: Report, quarters: readonly string[], io: Io): string {
+function textOf(made: Report, city: City, io: Io): string {
+  const { quarters } = timelineOf(city);
   const say = words[io.lang];
   const speeds = made.thresholdsMbit.map((mbit) => `≥ ${mbit}`.padStart(8)).join('');
   const lines = [
@@ -265,7 +269,11 @@ function textOf(made: Report, quarters: readonly string[], io: Io): string {
       const shares = made.coverage[key.group][key.unit].any;
       const cells = made.thresholdsMbit.map((mbit) => percent(shares[mbit] ?? null).padStart(8)).join('');
       const { denominator } = made.amounts[key.group][key.unit].any['30']!;
-      const of = unit === 'area' ? `${(denominator / 1e6).toFixed(2)} km²` : String(Math.round(denominator));
+      const count = String(Math.round(denominator));
+      const counted = isAssumedCount(city.municipality, key.group, unit as ShareUnit)
+        ? assumedText(count, io.lang)
+        : count;
+      const of = unit === 'area' ? `${(denominator / 1e6).toFixed(2)} km²` : counted;
       lines.push(`${`${name}, ${unitName}`.padEnd(26)}${cells}  ${say.of} ${of}`);
     }
   }

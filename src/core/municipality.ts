@@ -64,6 +64,8 @@ export const municipalitySchema = z.object({
     z.object({ households: z.int(), population: z.int(), asOf: dateText, source: z.string() }),
   ),
   officialAreaKm2: z.nullable(z.number()),
+  /** Areas of which nobody has published how many businesses there are: the cells hold an assumption, and texts say so. */
+  businessesAssumedIn: z.optional(z.array(z.enum(['industrial', 'residential', 'mixed', 'all']))),
   links: z.array(z.object({ id: z.string(), title: bilingual, url: https })),
   /** Who wants to hear of wrong data; null or absent while the municipality has named nobody. */
   errorReport: z.optional(z.nullable(z.object({ email }))),

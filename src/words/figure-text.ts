@@ -15,6 +15,7 @@ const pointsWord = { de: 'Punkte', en: 'points' } as const;
 const yearsWord = { de: 'Jahre', en: 'years' } as const;
 const unknown = { de: 'nicht bekannt', en: 'not known' } as const;
 const about = { de: 'etwa', en: 'about' } as const;
+const assumed = { de: 'angenommen', en: 'assumed' } as const;
 
 type Text = (value: number, language: Language) => string;
 
@@ -54,13 +55,20 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
 interface Shown {
   readonly value: number | null;
   readonly unit: Unit;
-  readonly proof?: { readonly isApproximate?: boolean };
+  readonly proof?: { readonly isApproximate?: boolean; readonly isAssumed?: boolean };
 }
 
-/** What every rendering shows for a figure; where its source says “about”, so does it. */
+/** What every rendering shows for a figure; where its source says “about”, so does it, and what is assumed says so. */
 export function figureText({ value, unit, proof }: Shown, language: Language): string {
   const text = formatFigure(value, unit, language);
-  return value !== null && proof?.isApproximate ? aboutText(text, language) : text;
+  if (value === null) return text;
+  if (proof?.isAssumed) return assumedText(text, language);
+  return proof?.isApproximate ? aboutText(text, language) : text;
+}
+
+/** `6.674 (angenommen)`. */
+export function assumedText(text: string, language: Language): string {
+  return `${text}\u00a0(${assumed[language]})`;
 }
 
 /** `etwa 940`. */
@@ -72,10 +80,16 @@ interface Input {
   readonly value: number | string | null;
   readonly said?: Readonly<Record<Language, string>>;
   readonly unit: Unit | null;
+  readonly isAssumed?: boolean;
 }
 
 /** What went into a number: a code in words, a number with its unit, a date as coarse as it is, else the text as it stands. */
-export function formatInput({ value, said, unit }: Input, language: Language): string {
+export function formatInput(input: Input, language: Language): string {
+  const text = inputValue(input, language);
+  return input.isAssumed ? assumedText(text, language) : text;
+}
+
+function inputValue({ value, said, unit }: Input, language: Language): string {
   if (said) return said[language];
   if (typeof value === 'string') return /^\d{4}(-|$)/.test(value) ? formatDate(value, language) : value;
   // Amounts inside an area are parts of cells: with their decimal a reader who divides gets the share that is shown.

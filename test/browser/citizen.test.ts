@@ -168,7 +168,9 @@ describe('changing the question', () => {
   });
 
   test('a group shows its figures alone', async ({ revisit }) => {
-    const { when, get } = await revisit({ at: 'bereich=figures' });
+    const { when, get, page } = await revisit({ at: 'bereich=figures' });
+    const shares = page.locator('.nuf-share-table');
+    await the(shares).matches(/von 1\.652 Betrieben[\s\S]+von 6\.674\s\(angenommen\) Betrieben/);
     await when.chooseGroup('industrial');
     await the(get.shareOf('Gewerbe- und Industriegebiete')).count(1);
     await the(get.shareOf('Wohngebiete')).count(0);

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A number of which the source says "about" is never shown as exact, nor is what follows from it.
+// A number of which the source says "about" is never shown as exact, nor is what follows from it; and one that nobody has
+// published says that it is assumed.
 
 import { expect, test } from 'vitest';
+import { coverageShares } from '../../src/analysis/coverage';
+import { shareFigure } from '../../src/analysis/coverage-figures';
 import { expansionLedger } from '../../src/analysis/expansion';
 import { moneyFigure, planCountFigure } from '../../src/analysis/expansion-figures';
 import { factFigure, factShareFigure, factSum, factSumFigure } from '../../src/analysis/report-figures';
+import { spotFigure } from '../../src/analysis/spot-figures';
+import { ruleOn, spotsOf } from '../../src/analysis/spots';
 import { readDataFolder } from '../../src/cli/data-folder';
 import { readCity } from '../../src/core/read-city';
 import { plannedExpansion } from '../../src/layers/planned-expansion';
-import { figureText } from '../../src/words/figure-text';
+import { figureText, formatInput } from '../../src/words/figure-text';
 
 const { city } = readCity(readDataFolder('data'), { trust: true });
 const ledger = expansionLedger(city);
@@ -49,6 +54,23 @@ test('of a project each number is told as its source tells it', () => {
   expect(text(planCountFigure(call.plan, 'distributors', distributors.label) as never)).toBe('551');
   expect(text(moneyFigure(call, 'costEur') as never)).toMatch(/^etwa 99/);
   expect(text(moneyFigure(call, 'federalShare') as never)).toMatch(/^(etwa|nicht bekannt)/);
+});
+
+test('the number of businesses of the city is marked as assumed, that of its estates is not', () => {
+  const { municipality } = city;
+  const coverage = coverageShares(city);
+  const rule = ruleOn(municipality.dataAsOf, municipality.fundingRules)!;
+  const of = (group: 'all' | 'industrial', unit: 'businesses' | 'households', language: 'de' | 'en' = 'de') =>
+    text(spotFigure(city, spotsOf(coverage, rule, group, unit)!, rule, 'total', null) as never, language);
+  expect(of('all', 'businesses')).toBe('6.674 (angenommen)');
+  expect(of('all', 'businesses', 'en')).toBe('6,674 (assumed)');
+  expect(of('industrial', 'businesses')).toBe('1.652');
+  expect(of('all', 'households')).toBe('35.378');
+  const share = { group: 'all', unit: 'businesses', technology: 'alle', mbit: 100 } as const;
+  const denominators = shareFigure(city, coverage, share).proof.inputs.map((input) =>
+    formatInput(input, 'de'),
+  );
+  expect(denominators.filter((one) => one.endsWith('(angenommen)'))).toHaveLength(1);
 });
 
 test('every name in `approximate` is a number of the same project', () => {

@@ -29,7 +29,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   proj4: ['src/core/projection.ts'],
   'maplibre-gl': ['src/map/'],
   'react-map-gl': ['src/map/'],
-  '@observablehq/plot': ['src/browse/', 'src/check/', 'src/report/'],
+  '@observablehq/plot': ['src/frame/plot-figure.tsx'],
   'qrcode-generator': ['src/frame/qr-code.tsx'],
   // The harness drives the browser; the driver only names its types.
   'playwright-core': [

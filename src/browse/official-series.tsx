@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The official series of the Breitbandatlas as a chart with the table behind it: official points, not our demo cells.
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type OfficialColumn, type OfficialUnit, officialColumns } from '../core/statistics';
+import { type Draw, PlotFigure } from '../frame/plot-figure';
 import { Segments } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
@@ -22,17 +23,28 @@ export function OfficialSeriesView() {
   const { language } = useSessionState();
   const { city } = useCity();
   const [unit, setUnit] = useState<OfficialUnit>('households');
-  const rows = city.statistics.rows.filter((row) => row.unit === unit);
-  const name = (column: OfficialColumn) => {
-    const [technology = 'alle', mbit] = column.split('_');
-    const technologyName = technology === 'alle' ? '' : `${words.view.technologies[technology as 'ftthb']} `;
-    return `${technologyName}≥ ${formatNumber(Number(mbit), language)}`;
-  };
-  const points = rows.flatMap((row) =>
-    charted.flatMap((column) => {
-      const percent = row.percent[column];
-      return percent === null ? [] : [{ release: row.asOf, series: name(column), percent }];
-    }),
+  const rows = useMemo(
+    () => city.statistics.rows.filter((row) => row.unit === unit),
+    [city.statistics.rows, unit],
+  );
+  const nameOf = useCallback(
+    (column: OfficialColumn) => {
+      const [technology = 'alle', mbit] = column.split('_');
+      const technologyName =
+        technology === 'alle' ? '' : `${words.view.technologies[technology as 'ftthb']} `;
+      return `${technologyName}≥ ${formatNumber(Number(mbit), language)}`;
+    },
+    [words, language],
+  );
+  const points = useMemo(
+    () =>
+      rows.flatMap((row) =>
+        charted.flatMap((column) => {
+          const percent = row.percent[column];
+          return percent === null ? [] : [{ release: row.asOf, series: nameOf(column), percent }];
+        }),
+      ),
+    [rows, nameOf],
   );
   return (
     <section className="nuf-stack">
@@ -59,7 +71,7 @@ export function OfficialSeriesView() {
                 </th>
                 {officialColumns.map((column) => (
                   <th key={column} scope="col" className="kern-table__header">
-                    {name(column)}
+                    {nameOf(column)}
                   </th>
                 ))}
               </tr>
@@ -96,71 +108,50 @@ interface Point {
   readonly percent: number;
 }
 
+/** Where the names of three years would run into each other. */
+const narrowPx = 480;
+
 /** The chart itself is a picture with a name; the table below holds the numbers for everybody. */
 function Chart({ points, label }: { points: readonly Point[]; label: string }) {
   const { language } = useSessionState();
-  const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let wanted = true;
-    // The plotting library is big and needed here only.
-    import('@observablehq/plot').then((Plot) => {
-      if (!wanted || !holder.current) return;
+  const draw = useCallback<Draw>(
+    (plot, width) => {
       const years = (release: string) => Number(release.slice(0, 4)) + (release.endsWith('H1') ? 0.5 : 1);
       const lines = points.map((point) => ({ ...point, x: years(point.release) }));
-      const figure = Plot.plot({
-        width: 640,
+      const line = { x: 'x', y: 'percent', stroke: 'var(--nuf-accent)', strokeWidth: 2 } as const;
+      const yearEnd = language === 'de' ? 'Ende' : 'end of';
+      return plot.plot({
+        width,
         height: 300,
-        marginLeft: 44,
+        marginLeft: 52,
         marginRight: 130,
         marginBottom: 36,
         style: { background: 'transparent', fontSize: '14px', fontFamily: 'inherit' },
         x: {
           label: null,
-          tickFormat: (year: number) => `${language === 'de' ? 'Ende' : 'end of'} ${year - 1}`,
-          ticks: [2019, 2020, 2021],
+          tickFormat: (year: number) => `${yearEnd} ${year - 1}`,
+          ticks: width < narrowPx ? [2019, 2021] : [2019, 2020, 2021],
         },
         y: { domain: [0, 100], label: null, grid: true, tickFormat: (percent: number) => `${percent} %` },
         marks: [
-          Plot.line(lines, {
-            x: 'x',
-            y: 'percent',
-            z: 'series',
-            stroke: 'var(--nuf-accent)',
-            strokeWidth: 2,
-          }),
-          Plot.dot(lines, {
-            x: 'x',
-            y: 'percent',
-            fill: 'var(--nuf-paper)',
-            stroke: 'var(--nuf-accent)',
-            strokeWidth: 2,
-            r: 4,
-          }),
-          Plot.text(
+          plot.line(lines, { ...line, z: 'series' }),
+          plot.dot(lines, { ...line, fill: 'var(--nuf-paper)', r: 4 }),
+          plot.text(
             lines,
-            Plot.selectLast({
+            plot.selectLast({
               x: 'x',
               y: 'percent',
               z: 'series',
               text: 'series',
               textAnchor: 'start',
               dx: 10,
-              fill: 'currentColor',
+              fill: 'var(--nuf-text)',
             }),
           ),
         ],
       });
-      // Plot brings a <style> element, which the content policy forbids; our style sheet says the same.
-      for (const style of figure.querySelectorAll('style')) style.remove();
-      // Its groups are named for developers, in English; to people the figure is one picture with one name.
-      for (const group of figure.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
-      figure.setAttribute('role', 'img');
-      figure.setAttribute('aria-label', label);
-      holder.current.replaceChildren(figure);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [points, label, language]);
-  return <div ref={holder} className="nuf-chart" />;
+    },
+    [points, language],
+  );
+  return <PlotFigure label={label} draw={draw} />;
 }

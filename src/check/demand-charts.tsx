@@ -6,10 +6,10 @@ import { useCallback, useMemo } from 'react';
 import type { DemandFigures } from '../analysis/demand-figures';
 import type { DemandGiven } from '../analysis/demand-number';
 import type { NamedFigure } from '../analysis/proof';
+import { type Draw, PlotFigure } from '../frame/plot-figure';
 import { useSessionState } from '../session/use-session';
 import { axisNumber } from './asked-number';
 import { HeadTable, type TableRow } from './head-table';
-import { type Draw, PlotFigure } from './plot-figure';
 import { Proven } from './proven';
 import { useCheckWords } from './use-check-words';
 

@@ -7,6 +7,7 @@ import type { LandDemandInput } from '../analysis/land-demand';
 import { sectorColumns } from '../analysis/land-demand-input';
 import type { DemandParameter, LandDemandDefaults } from '../core/land-demand-defaults';
 import { German } from '../frame/german';
+import { PlotFigure } from '../frame/plot-figure';
 import { QrCode } from '../frame/qr-code';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
@@ -15,7 +16,6 @@ import { assumedNumber } from './asked-number';
 import type { DemandChart } from './demand-charts';
 import type { Assumptions } from './demand-link';
 import { PaperTable } from './head-table';
-import { PlotFigure } from './plot-figure';
 import { plainly } from './proven';
 import { useCheckWords } from './use-check-words';
 

@@ -13,7 +13,7 @@ import { formatNumber } from '../../src/words/format';
 import { accessibilityFindings } from './axe';
 import { type Locator, test, textOf, the } from './driver';
 import type { Page } from './harness';
-import { labelsIn, longestWord } from './words-on-screen';
+import { longestWord } from './words-on-screen';
 
 const words = checkWordsOf('de');
 const rosmart = placeOf('site-rosmart');
@@ -326,20 +326,6 @@ describe('a planner in the laboratory', () => {
     const dialog = page.getByRole('dialog');
     await the(dialog).says(wordsOf('de').proof.saveFirst(saved.suggestedFilename()));
     await the(dialog).says(`nuf demand --input ${saved.suggestedFilename()} `);
-  });
-
-  test('reads the labels of both charts on a phone: as large as other small type, none cut', async ({
-    revisit,
-  }) => {
-    const { page } = await revisit({ at: 'raum=site&x.teil=bedarf', width: 390, height: 844 });
-    const charts = page.locator('.nuf-lab__charts .nuf-chart svg');
-    await charts.nth(1).waitFor();
-    for (const chart of await charts.all()) {
-      const labels = await chart.evaluate(labelsIn);
-      expect(labels.length).toBeGreaterThan(5);
-      expect(labels.filter(({ px }) => px < 13)).toEqual([]);
-      expect(labels.filter(({ isCut }) => isCut)).toEqual([]);
-    }
   });
 
   test('reads own sectors from a CSV, and a wrong line is named', async ({ revisit }) => {

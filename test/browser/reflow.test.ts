@@ -2,8 +2,10 @@
 // Small screens, big type, wide spacing, forced colours: nothing scrolls sideways, nothing is cut off, all can be hit.
 
 import { describe, expect } from 'vitest';
+import { wordsOf } from '../../src/words';
 import { test, the } from './driver';
 import type { Page } from './harness';
+import { labelsIn } from './words-on-screen';
 
 const views = [
   ['', '.nuf-start'],
@@ -160,6 +162,66 @@ test('forced colours leave the chosen option and the selected tab to be told apa
   const [selected] = await looks('.nuf-tab[aria-selected="true"]');
   expect(await looks('.nuf-tab[aria-selected="false"]')).not.toContain(selected);
 });
+
+test('forced colours keep what is drawn: the mark of demo, the bar of a share, the text of a chart', async ({
+  visit,
+}) => {
+  // The page's own scheme stands against the colours that the reader chose.
+  const { page } = await visit({ forcedColours: true, scheme: 'dark', at: 'bereich=figures' });
+  await page.getByLabel(wordsOf('de').header.appearance).selectOption('light');
+  await page.locator('.nuf-chart text').first().waitFor();
+  const paint = (selector: string, property: 'background-image' | 'background-color' | 'fill') =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+  // Without its hatching it would be an empty box to tick.
+  expect(await paint('.nuf-demo-mark', 'background-image')).toContain('gradient');
+  expect(await paint('.nuf-bar span', 'background-color')).not.toBe(
+    await paint('.nuf-bar', 'background-color'),
+  );
+  const ground = await paint('body', 'background-color');
+  expect(ground).toBe('rgb(0, 0, 0)');
+  expect(await paint('.nuf-chart text', 'fill')).toBe('rgb(255, 255, 255)');
+  expect(await paint('.nuf-chart circle', 'fill')).toBe(ground);
+  for (const [view, sign] of views) {
+    await page.evaluate(
+      (hash) => (location.hash = hash),
+      `${view}&x.vergleich=commercial-sites/site-rosmart`,
+    );
+    await page.locator(sign).first().waitFor();
+    expect(await page.evaluate(textsOnAGroundOfTheirOwn)).toEqual([]);
+  }
+});
+
+test.for([
+  ['bereich=figures', '.nuf-chart svg', 1],
+  ['raum=site&x.teil=bedarf', '.nuf-lab__charts .nuf-chart svg', 2],
+] as const)(
+  'the labels of the charts in the view "%s" are as large as small type on a phone, and whole',
+  async ([at, selector, count], { revisit }) => {
+    const { page } = await revisit({ at, width: 390, height: 844 });
+    await the(page.locator(selector)).count(count);
+    for (const chart of await page.locator(selector).all()) {
+      const labels = await chart.evaluate(labelsIn);
+      expect(labels.length).toBeGreaterThan(5);
+      expect(labels.filter(({ px, isCut }) => px < 13 || isCut)).toEqual([]);
+    }
+  },
+);
+
+/** Texts on another ground than the page's: under each the browser lays the page's ground, on which nothing may be left. */
+function textsOnAGroundOfTheirOwn(): string[] {
+  const none = 'rgba(0, 0, 0, 0)';
+  const grounds = new Set([none, getComputedStyle(document.body).backgroundColor]);
+  return [...document.querySelectorAll('body *')]
+    .filter((node) => {
+      const { backgroundColor, forcedColorAdjust } = getComputedStyle(node);
+      const isOwn = forcedColorAdjust !== 'none' && !grounds.has(backgroundColor);
+      return isOwn && node.checkVisibility() && node.textContent !== '';
+    })
+    .map((node) => `${node.tagName}.${node.className}`);
+}
 
 /** Parts that reach beyond the right edge, unless they lie in something that scrolls on purpose (a table, a chart). */
 function sidewaysParts(): string[] {

@@ -6,7 +6,7 @@ import type { Locator } from './driver';
 /** The labels of a chart, how large their type comes out on the screen, and whether an edge of the chart cuts them. */
 export function labelsIn(chart: SVGElement | HTMLElement) {
   const frame = chart.getBoundingClientRect();
-  const scale = frame.width / Number(chart.getAttribute('width'));
+  const scale = frame.width / (chart as SVGSVGElement).viewBox.baseVal.width;
   return [...chart.querySelectorAll('text, tspan')]
     .filter((one) => one.children.length === 0 && one.textContent !== '')
     .map((one) => {

@@ -7,8 +7,11 @@ import type { certainties } from '../layers/honesty';
 
 declare const proven: unique symbol;
 
-/** `rate` is a share that somebody assumes, in whole per cent; `floorM2` is never shown as hectares, `landM2` always, with one
- * decimal, and `yearM2`, the land of one year, with two: the figures of one table keep one number of decimals. `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without. */
+/**
+ * `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without; `rate`
+ * is a share that somebody assumes, in whole per cent. Areas are square metres: `floorM2` is never shown as hectares, `landM2`
+ * always, with one decimal, and `yearM2`, the land of one year, with two, so that a table keeps one number of decimals.
+ */
 export type FigureUnit =
   | 'share'
   | 'points'

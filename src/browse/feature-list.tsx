@@ -136,7 +136,7 @@ function SortableHead({ column, sort, onSort }: HeadProps) {
   const here = sort?.key === column.key ? sort : null;
   const direction = here ? (here.descending ? 'descending' : 'ascending') : undefined;
   return (
-    <th scope="col" className="kern-table__header" aria-sort={direction}>
+    <th scope="col" className="kern-table__header" data-kind={column.kind} aria-sort={direction}>
       <button
         type="button"
         className="nuf-sort"
@@ -190,7 +190,7 @@ function Row({ row, columns, selected, onSelect }: RowProps) {
             >
               {text}
             </button>
-            {!row.point && <span className="nuf-muted"> · {words.list.noPlace}</span>}
+            {!row.point && <span className="nuf-table__note">{words.list.noPlace}</span>}
           </th>
         );
       })}

@@ -16,7 +16,7 @@ export function LayerChoice({ layer }: { layer: LayerId }) {
   const session = useSession();
   const { language } = useSessionState();
   return (
-    <label className="nuf-field">
+    <label className="nuf-field nuf-list__layer">
       <span className="kern-label">{words.list.layer}</span>
       <select
         className="nuf-select"

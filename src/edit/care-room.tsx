@@ -4,6 +4,7 @@
 import type { FileReport } from '../core/check-file';
 import { findingMessage } from '../core/finding-words';
 import { layerById } from '../layers';
+import type { ManifestFile } from '../session/load-city';
 import { useCity } from '../session/use-city';
 import { useFindings } from '../session/use-findings';
 import { useSessionState, useWords } from '../session/use-session';
@@ -36,6 +37,10 @@ function Files() {
   const { language } = useSessionState();
   const { manifest, troubles } = useCity();
   if (!manifest) return <p>{words.trouble.noManifest}</p>;
+  const contents: Readonly<Record<string, string>> = words.care.contents;
+  const dateOf = ({ layer, asOf }: ManifestFile) =>
+    // Rules and lists date each of their entries, not the file.
+    asOf ? formatDate(asOf, language) : layer ? words.unknown : '–';
   return (
     <section>
       <h2 className="kern-heading-small">{words.care.files}</h2>
@@ -46,7 +51,12 @@ function Files() {
             <tr className="kern-table__row">
               {[words.list.layer, words.care.file, words.care.features, words.asOf, words.care.state].map(
                 (head) => (
-                  <th key={head} scope="col" className="kern-table__header">
+                  <th
+                    key={head}
+                    scope="col"
+                    className="kern-table__header"
+                    data-kind={head === words.care.features ? 'number' : undefined}
+                  >
                     {head}
                   </th>
                 ),
@@ -57,7 +67,7 @@ function Files() {
             {manifest.files.map((file) => (
               <tr key={file.name} className="kern-table__row">
                 <th scope="row" className="kern-table__cell">
-                  {(file.layer && layerById(file.layer)?.title[language]) ?? '–'}
+                  {(file.layer && layerById(file.layer)?.title[language]) ?? contents[file.name] ?? '–'}
                 </th>
                 <td className="kern-table__cell">
                   <span className="nuf-cards__label">{words.care.file}</span>
@@ -69,7 +79,7 @@ function Files() {
                 </td>
                 <td className="kern-table__cell">
                   <span className="nuf-cards__label">{words.asOf}</span>
-                  {file.asOf ? formatDate(file.asOf, language) : words.unknown}
+                  {dateOf(file)}
                 </td>
                 <td className="kern-table__cell">
                   <span className="nuf-cards__label">{words.care.state}</span>

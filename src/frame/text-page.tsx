@@ -55,7 +55,7 @@ function SourceList({ language }: { language: 'de' | 'en' }) {
           <strong lang="de">{source.name}</strong>
           <span lang="de">{source.credit}</span>
           <span className="nuf-muted">
-            {source.licence ?? words.unknown}
+            {words.licence(source.licence)}
             {source.asOf && ` · ${words.asOf} ${formatDate(source.asOf, language)}`}
           </span>
           {source.url && (

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Form and honesty of the committed layer files.
 
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contactsSchema } from '../../src/core/contacts';
 import { municipalitySchema } from '../../src/core/municipality';
 import { ruleKit } from '../../src/core/rule-kit';
 import { layers } from '../../src/layers';
 import { fieldsOf } from '../../src/layers/definition';
-import { featuresOf, textOf } from './data-folder';
+import { de } from '../../src/words/de';
+import { en } from '../../src/words/en';
+import { dataFile, featuresOf, textOf } from './data-folder';
 
 describe.each(layers.map((layer) => [layer.id, layer] as const))('%s', (id, layer) => {
   const text = textOf(`${id}.geojson`);
@@ -96,4 +99,14 @@ test('funding rules follow each other without overlap; no threshold was read for
     ['2021-04-26', '2021-04-26'],
     ['2023-01', '2023-03-31'],
   ]);
+});
+
+test("every file that is no layer has a name in the planners' room, in both languages", () => {
+  const layerFiles = layers.map(({ id }) => `${id}.geojson`);
+  const others = readdirSync(dataFile(''), { recursive: true })
+    .map(String)
+    .filter((name) => /\.(json|csv)$/.test(name) && !layerFiles.includes(name))
+    .sort();
+  expect(others.length).toBeGreaterThan(5);
+  for (const { care } of [de, en]) expect(Object.keys(care.contents).sort()).toEqual(others);
 });

@@ -69,6 +69,8 @@ interface CurvePictureWords {
   readonly label: string;
   readonly scenario: string;
   readonly unknown: string;
+  /** A share (0–1) beside the axis. */
+  readonly percent: (share: number) => string;
 }
 
 /**
@@ -91,7 +93,7 @@ export function curvePictures(
     height,
     shapes: [
       ...scenarioBand(lines, x, words.scenario),
-      ...gridShapes(),
+      ...gridShapes(words.percent),
       ...unknownText(lines, x, words.unknown),
       ...yearShapes(from, until),
       ...lines.flatMap((line, at) => lineShapes(line, at, x)),
@@ -137,7 +139,7 @@ function unknownText(lines: readonly CurveLine[], x: (date: string) => number, t
   return [{ kind: 'text', x: middle, y: yOf(0.5) - 6, anchor: 'middle', text }];
 }
 
-function gridShapes(): CurveShape[] {
+function gridShapes(percent: CurvePictureWords['percent']): CurveShape[] {
   return [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
     { kind: 'grid' as const, path: `M${plot.left} ${yOf(share)}H${plot.right}`, line: null },
     {
@@ -145,7 +147,7 @@ function gridShapes(): CurveShape[] {
       x: plot.left - 5,
       y: yOf(share) + 4,
       anchor: 'end' as const,
-      text: `${share * 100}\u00a0%`,
+      text: percent(share),
     },
   ]);
 }

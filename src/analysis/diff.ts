@@ -18,6 +18,8 @@ export interface FeatureCame {
   readonly layer: LayerId;
   readonly id: FeatureId;
   readonly name: string;
+  /** Null where only the German name is known. */
+  readonly nameEn: string | null;
 }
 
 export interface FeatureChanged extends FeatureCame {
@@ -29,6 +31,7 @@ export interface FeatureChanged extends FeatureCame {
 export interface DateMoved {
   readonly id: FeatureId;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly before: string | null;
   readonly after: string | null;
   /** Positive: later. Null where one date is not known. */
@@ -111,7 +114,8 @@ function featuresByKey(city: City): Map<string, CityFeature> {
 }
 
 function cameOf(feature: CityFeature): FeatureCame {
-  return { layer: feature.layer, id: feature.id, name: nameOf(feature) };
+  const { nameEn } = feature.properties as { readonly nameEn?: string | null };
+  return { layer: feature.layer, id: feature.id, name: nameOf(feature), nameEn: nameEn ?? null };
 }
 
 function changedFeatures(
@@ -142,7 +146,10 @@ function movedDates(before: City, after: City): DateMoved[] {
     const [from, to] = [serviceDate(old), serviceDate(plan)];
     if (from === to) return [];
     const months = from !== null && to !== null ? monthsBetween(from, to) : null;
-    return [{ id: plan.id, name: nameOf(plan as never), before: from, after: to, months }];
+    const { nameEn } = plan.properties;
+    return [
+      { id: plan.id, name: nameOf(plan as never), nameEn: nameEn ?? null, before: from, after: to, months },
+    ];
   });
 }
 

@@ -19,7 +19,7 @@ import { Segments } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { curveWordsOf } from '../words/curve';
-import { formatDate, formatMbit, formatRelease, formatShare } from '../words/format';
+import { formatDate, formatMbit, formatPercent, formatRelease, formatShare } from '../words/format';
 
 const units: readonly ShareUnit[] = ['households', 'businesses', 'area'];
 
@@ -67,6 +67,7 @@ function CurveShares({ groups, unit, line }: Omit<TableProps, 'curve'>) {
       label: curveWords.picture(words.view.groupsLong[group], words.view.units[unit], line),
       scenario: curveWords.scenario,
       unknown: words.unknown,
+      percent: (share) => formatPercent(share * 100, language),
     })),
   );
   return (

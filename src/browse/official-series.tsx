@@ -7,7 +7,7 @@ import { type Draw, PlotFigure } from '../frame/plot-figure';
 import { Segments } from '../frame/view-controls';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatNumber, formatRelease } from '../words/format';
+import { formatNumber, formatPercent, formatRelease } from '../words/format';
 import '../frame/table.css';
 
 const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
@@ -86,7 +86,7 @@ export function OfficialSeriesView() {
                     <td key={column} className="kern-table__cell" data-kind="number">
                       {row.percent[column] === null
                         ? words.unknown
-                        : `${formatNumber(row.percent[column], language, 2)} %`}
+                        : formatPercent(row.percent[column], language, 1, 1)}
                     </td>
                   ))}
                 </tr>
@@ -132,7 +132,12 @@ function Chart({ points, label }: { points: readonly Point[]; label: string }) {
           tickFormat: (year: number) => `${yearEnd} ${year - 1}`,
           ticks: width < narrowPx ? [2019, 2021] : [2019, 2020, 2021],
         },
-        y: { domain: [0, 100], label: null, grid: true, tickFormat: (percent: number) => `${percent} %` },
+        y: {
+          domain: [0, 100],
+          label: null,
+          grid: true,
+          tickFormat: (percent: number) => formatPercent(percent, language),
+        },
         marks: [
           plot.line(lines, { ...line, z: 'series' }),
           plot.dot(lines, { ...line, fill: 'var(--nuf-paper)', r: 4 }),

@@ -2,7 +2,7 @@
 // Numbers that somebody asks with, said back as they were asked: speeds and amounts to choose, assumptions, axes,
 // places in degrees. They are questions, so they have no proof; what answers them has one (proven.tsx).
 
-import { formatMbit, formatNumber, type Language } from '../words/format';
+import { formatMbit, formatNumber, formatPercent, type Language } from '../words/format';
 
 export function askedSpeed(mbit: number, language: Language): string {
   return formatMbit(mbit, language);
@@ -20,7 +20,7 @@ export function assumedNumber(value: number, language: Language): string {
 
 /** An assumed share in per cent. */
 export function assumedRate(value: number, language: Language): string {
-  return `${formatNumber(value * 100, language, 1)}\u00a0%`;
+  return formatPercent(value * 100, language);
 }
 
 /** A mark on the axis of a chart; what the chart shows stands in its table. */

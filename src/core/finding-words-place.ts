@@ -187,7 +187,7 @@ export const sense = {
   'share-above-100': {
     severity: 'notice',
     de: 'Der Anteil {found} liegt über 100 %; das kommt in amtlichen Daten vor und wird als 100 % gezeichnet.',
-    en: 'The share {found} is above 100 %; that occurs in official data and is drawn as 100 %.',
+    en: 'The share {found} is above 100%; that occurs in official data and is drawn as 100%.',
   },
   'table-row-wrong': {
     severity: 'error',

@@ -22,7 +22,7 @@ import {
   sentence,
   speed,
 } from './document';
-import type { Given } from './given';
+import { type Given, namePart } from './given';
 
 /** One landed change of the data folder. */
 export interface Change {
@@ -87,11 +87,15 @@ export function changeSentences(change: Change, language: Language): Parts[] {
 }
 
 function byLayer(features: readonly FeatureCame[], text: string, language: Language): Parts[] {
-  const layers = new Map<LayerId, string[]>();
-  for (const { layer, name } of features) layers.set(layer, [...(layers.get(layer) ?? []), name]);
+  const layers = new Map<LayerId, Part[]>();
+  for (const feature of features) {
+    const name = namePart(feature, language);
+    const before = layers.get(feature.layer);
+    layers.set(feature.layer, before ? [...before, quote('; '), name] : [name]);
+  }
   return [...layers].map(([layer, names]) => {
     const title = layerById(layer)?.title[language] ?? layer;
-    return sentence(text, { layer: quote(title), names: german(names.join('; ')) });
+    return sentence(text, { layer: quote(title), names });
   });
 }
 
@@ -110,7 +114,7 @@ function zoneSentence(change: Change, zone: ZoneServed, language: Language): Par
 function dateSentence(change: Change, moved: DateMoved, language: Language): Parts {
   const words = reportWordsOf(language).changes;
   const { before, after, months } = moved;
-  const name = german(moved.name);
+  const name = namePart(moved, language);
   const on = (text: string | null): Part => (text ? date(text, language) : quote('–'));
   if (before === null) return sentence(words.dated, { name, after: on(after) });
   if (after === null) return sentence(words.undated, { name, before: on(before) });

@@ -11,7 +11,7 @@ import { officialShareFigure } from '../analysis/report-figures';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { type CoverageTechnology, type ThresholdMbit, technologyWords } from '../layers/broadband-coverage';
 import { curveWordsOf } from '../words/curve';
-import { formatMbit, formatRelease } from '../words/format';
+import { formatMbit, formatPercent, formatRelease } from '../words/format';
 import {
   type Block,
   type CurveLegend,
@@ -72,6 +72,7 @@ function pictureOf(given: Given, curve: Curve, group: GroupChoice) {
     label: curveWords.picture(name, unitName, drawn.map((line) => lineName(given, line)).join('; ')),
     scenario: curveWords.scenario,
     unknown: words.empty,
+    percent: (share: number) => formatPercent(share * 100, language),
   };
 }
 

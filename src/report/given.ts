@@ -59,13 +59,27 @@ export function dateOrUnknown(text: string | null, { words, language }: Given): 
   return [text ? date(text, language) : say(words.empty)];
 }
 
-/** A project's name in the language of the report, marked where only the German one is known. */
-export function planPart(plan: Plan, language: Language): Part {
-  const name = planName(plan, language);
-  return name === plan.properties.name ? german(name) : quote(name);
+/** What has a German name, and perhaps an English one. */
+interface Named {
+  readonly name: string;
+  readonly nameEn?: string | null | undefined;
 }
 
-/** A project's name in the language of the report; the German one where no other is known. */
+/** A name in the language of the report, marked where only the German one is known. */
+export function namePart(named: Named, language: Language): Part {
+  const name = nameIn(named, language);
+  return name === named.name ? german(name) : quote(name);
+}
+
+/** A name in the language of the report; the German one where no other is known. */
+export function nameIn({ name, nameEn }: Named, language: Language): string {
+  return (language === 'en' ? nameEn : null) ?? name;
+}
+
+export function planPart({ properties }: Plan, language: Language): Part {
+  return namePart(properties, language);
+}
+
 export function planName({ properties }: Plan, language: Language): string {
-  return (language === 'en' ? properties.nameEn : null) ?? properties.name;
+  return nameIn(properties, language);
 }

@@ -5,7 +5,7 @@ import { countFigure, type ReportFigure } from '../analysis/report-figures';
 import { ageOf } from '../analysis/stale';
 import { startupBuildings } from '../layers/startup-buildings';
 import { type Block, date, german, type Mark, type Part, quote, type Section, say } from './document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf, textOrUnknown } from './given';
+import { cellOf, dateOrUnknown, type Given, namePart, rowOf, tableOf, textOrUnknown } from './given';
 import { publishedTable } from './published-table';
 
 export function contactsSection(given: Given): Section {
@@ -90,8 +90,8 @@ export function incubatorCount({ city }: Given): ReportFigure {
     label: { de: 'Gebäude in Betrieb', en: 'buildings in use' },
     all: usable.length,
     file: 'data/startup-buildings.geojson',
-    counted: centres.map(({ properties: { name, asOf } }) => ({
-      label: { de: name, en: name },
+    counted: centres.map(({ properties: { name, nameEn, asOf } }) => ({
+      label: { de: name, en: nameEn ?? name },
       value: asOf,
     })),
   };
@@ -114,7 +114,7 @@ export function buildingsSection(given: Given): Section {
         const age = ageOf(p.asOf, startupBuildings.intervalMonths, city.municipality.dataAsOf);
         const marks: Mark[] = age === 'stale' ? ['stale'] : [];
         return rowOf(
-          [german(p.name)],
+          [namePart(p, language)],
           [
             [say(stageName(stage))],
             [p.address ? german(p.address) : say(words.empty)],

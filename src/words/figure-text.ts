@@ -7,8 +7,10 @@ import {
   formatDistance,
   formatEuro,
   formatNumber,
+  formatPercent,
   formatShare,
   type Language,
+  percentSign,
 } from './format';
 
 const pointsWord = { de: 'Punkte', en: 'points' } as const;
@@ -39,7 +41,7 @@ const texts = {
   years: (value, language) => `${formatNumber(value, language, 1)}\u00a0${yearsWord[language]}`,
   dba: (value, language) => `${formatNumber(value, language)}\u00a0dB(A)`,
   ms: (value, language) => `${formatNumber(value, language)}\u00a0ms`,
-  rate: (value, language) => `${formatNumber(value * 100, language, 1)}\u00a0%`,
+  rate: (value, language) => formatPercent(value * 100, language),
   factor: (value, language) => formatNumber(value, language, 4),
   floorM2: (value, language) => `${formatNumber(value, language)}\u00a0m²`,
   landM2: (value, language) => hectares(value, language, 1),
@@ -107,7 +109,7 @@ const inPoints = (value: number) => Math.round(value * 1000) / 10;
 
 /** Always one decimal, so that a column of points lines up. */
 function oneDecimal(value: number, language: Language): string {
-  return formatShare(value / 100, language).replace(/\u00a0%$/, '');
+  return formatShare(value / 100, language).slice(0, -percentSign[language].length);
 }
 
 /** With a sign that is not a hyphen, so that a screen reader says it; nothing before 0. */

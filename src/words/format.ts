@@ -22,13 +22,21 @@ export function formatNumber(value: number, language: Language, digits = 0, leas
   return kept > 0 ? `${grouped}${decimal}${fraction.slice(0, kept)}` : grouped;
 }
 
+/** What stands behind a number of per cent: German parts the two by a space that does not break, English does not. */
+export const percentSign = { de: '\u00a0%', en: '%' } as const;
+
+/** Per cent with at most `digits` decimals, `least` of them always: 77.9 → "77,9 %", "77.9%". */
+export function formatPercent(percent: number, language: Language, digits = 1, least = 0): string {
+  return `${formatNumber(percent, language, digits, least)}${percentSign[language]}`;
+}
+
 /** A share 0–1 as per cent with one decimal: 0.7791 → "77,9 %". Just below 100 % never shows as 100. */
 export function formatShare(share: number, language: Language): string {
   // To nine digits: what the order of a sum leaves must not turn 100 % into 99.9 %.
   const percent = Math.round(share * 1e11) / 1e9;
   const shown = percent < 100 && percent > 99.9 ? 99.9 : percent > 0 && percent < 0.05 ? 0.1 : percent;
   const less = percent > 0 && percent < 0.05 ? '< ' : '';
-  return `${less}${formatNumber(shown, language, 1, 1)}\u00a0%`;
+  return `${less}${formatPercent(shown, language, 1, 1)}`;
 }
 
 export function formatMbit(mbit: number, language: Language): string {

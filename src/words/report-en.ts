@@ -76,8 +76,8 @@ export const reportEn: ReportWords = {
       households:
         '{basic} of the households have a line with at least {hundred}, {gigabit} with {thousand}; {fibre} have fibre with {thousand}.',
       businesses:
-        '{basic} of the businesses have a line with at least {hundred}, {gigabit} with {thousand}; fibre with {thousand} have {fibre}.',
-      area: 'On {basic} of the area there is a line with at least {hundred}, on {gigabit} with {thousand}; fibre with {thousand} on {fibre}.',
+        '{basic} of the businesses have a line with at least {hundred}, {gigabit} with {thousand}; {fibre} have fibre with {thousand}.',
+      area: 'On {basic} of the area there is a line with at least {hundred}, on {gigabit} with {thousand}; on {fibre} there is fibre with {thousand}.',
     },
     available:
       'Available means: a line can be ordered or runs by the plot. Whether a house is connected stands under “Passed, connected, used”.',

@@ -4,7 +4,13 @@
 import { describe, expect, test } from 'vitest';
 import { type CurveLine, type CurveShape, curvePictures } from '../../src/analysis/curve-picture';
 
-const words = { caption: 'Stadt', label: 'Stadt, Haushalte', scenario: 'Szenario', unknown: 'nicht bekannt' };
+const words = {
+  caption: 'Stadt',
+  label: 'Stadt, Haushalte',
+  scenario: 'Szenario',
+  unknown: 'nicht bekannt',
+  percent: String,
+};
 const line = (name: string, own: CurveLine['own'], official: CurveLine['official'] = []): CurveLine => ({
   name,
   own,

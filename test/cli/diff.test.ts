@@ -55,6 +55,7 @@ describe('compares', () => {
       {
         id: 'plan-dunkelgraue-flecken',
         name: expect.any(String),
+        nameEn: 'Dark-grey spots (Gigabit directive 2.0)',
         before: '2026-12',
         after: '2027-03',
         months: 3,

@@ -77,6 +77,26 @@ test('of many shares the largest moves are told, the rest is counted', () => {
   expect(lines.at(-1)).toMatch(/^und \d+ weitere Anteile/);
 });
 
+test('what has an English name has it in an English report', () => {
+  const named = (decision: string) =>
+    aCity()
+      .withPlan('Aufruf', null, { name: 'Aufruf', nameEn: 'Call', source: decision })
+      .withFeature('startup-buildings', 'a', null, { name: 'Halle', nameEn: 'Hall', source: decision })
+      .build();
+  const change = changeOf(named('alt'), named('neu'));
+  expect(said(change, 'en')).toEqual([
+    'Details changed (Planned expansion): Call.',
+    'Details changed (Buildings for founders): Hall.',
+  ]);
+  expect(said(change)).toContain('Angaben geändert (Gebäude für Gründer): Halle.');
+  const report = councilReport(
+    { city: named('neu'), facts: null, changes: null },
+    { ...plainQuestion, language: 'en' },
+  );
+  expect(sectionText(report, 'buildings')).toContain('Hall');
+  expect(sectionText(report, 'buildings')).not.toContain('Halle');
+});
+
 test('the two states are named by their days; what git calls them stands with the commands at the end', () => {
   const sameDay = { ...later, beforeDate: later.date };
   const report = councilReport(

@@ -22,6 +22,12 @@ test.each([
   expect(Number(ofProof)).toBeGreaterThanOrEqual(8);
 });
 
+test('in English per cent stand close to their number, and a sentence says who has fibre', () => {
+  const english = reportMarkdown(councilReport(committedMaterial(), { ...plainQuestion, language: 'en' }));
+  expect(english.match(/.{20}\d\s%.{20}/g) ?? []).toEqual([]);
+  expect(english).toMatch(/; [\d.]+% have fibre with 1,000\sMbit\/s\./);
+});
+
 describe('a table', () => {
   const report = councilReport(committedMaterial(), plainQuestion);
   const tables = report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));

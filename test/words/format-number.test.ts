@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber, formatShare } from '../../src/words/format';
+import { formatFigure } from '../../src/words/figure-text';
+import { formatNumber, formatPercent, formatShare } from '../../src/words/format';
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const;
 
@@ -35,7 +36,15 @@ test.each(['de', 'en'] as const)('numbers are those of Intl (%s)', (language) =>
   }
 });
 
+test('per cent stand behind a space that does not break in German, and close to the number in English', () => {
+  expect(formatPercent(95.67, 'de')).toBe('95,7\u00a0%');
+  expect(formatPercent(95, 'en', 1, 1)).toBe('95.0%');
+  expect(formatShare(0.0001, 'en')).toBe('< 0.1%');
+  for (const language of ['de', 'en'] as const)
+    expect(formatFigure(-0.123, 'points', language)).toMatch(/^−12[.,]3\u00a0(Punkte|points)$/);
+});
+
 test('a share keeps its one decimal', () => {
   expect(formatShare(0.5, 'de')).toBe('50,0\u00a0%');
-  expect(formatShare(1, 'en')).toBe('100.0\u00a0%');
+  expect(formatShare(1, 'en')).toBe('100.0%');
 });

@@ -112,15 +112,60 @@ export function searchPlaces(index: PlaceIndex, typed: string, limit = 8): Place
   return scored.slice(0, limit).map(({ entry }) => entry.hit);
 }
 
-/** Names that come closest, for "nothing found": the nearest by edit distance, at most `limit`. */
+/** What a search field shows for what was typed. */
+export interface Found {
+  readonly hits: readonly PlaceHit[];
+  /** The hits are streets without the house number that was typed: no house is listed. */
+  readonly withoutNumber: boolean;
+  /** Where nothing was found: names that may have been meant. */
+  readonly guesses: readonly PlaceHit[];
+}
+
+/** Hits for a name, or for the street of a typed address (`Höher Weg 3, 58511 Lüdenscheid`), or else what may be meant. */
+export function findPlaces(index: PlaceIndex, typed: string): Found {
+  const street = streetOf(typed);
+  const tries = [typed, street, withoutTown(index, street)];
+  for (const text of tries) {
+    const hits = searchPlaces(index, text);
+    if (hits.length > 0) return { hits, withoutNumber: text !== typed && /\D\s\d/.test(typed), guesses: [] };
+  }
+  return { hits: [], withoutNumber: false, guesses: nearestNames(index, street) };
+}
+
+/** An address up to its house number or comma; of one that begins with a postcode, that. */
+function streetOf(typed: string): string {
+  const [begin = ''] = typed.trim().split(/,|(?<=\D)\s+\d|(?<=^\d{5})\s/);
+  return begin.trim();
+}
+
+/** `Sternplatz Lüdenscheid` without the name at its end. */
+function withoutTown(index: PlaceIndex, typed: string): string {
+  const [, place, town] = /^(.+)\s(\S+)$/.exec(typed) ?? [];
+  if (place === undefined || town === undefined) return typed;
+  const name = foldName(town);
+  return index.entries.some(({ keys }) => keys.includes(name)) ? place : typed;
+}
+
+/** Shares of its letters that a guess may have wrong: more is another name. */
+const guessWrong = 0.3;
+
+/**
+ * Names that come closest, for "nothing found": the nearest by edit distance, at most `limit`. None that is wrong in more than
+ * a third of its letters, "Straße" not counted: who typed Parkstraße did not mean Talstraße.
+ */
 export function nearestNames(index: PlaceIndex, typed: string, limit = 3): PlaceHit[] {
   const query = foldName(typed);
+  const most = Math.max(1, Math.floor(query.replace(/str$/, '').length * guessWrong));
+  if (query.length < 3) return [];
   const ranked = index.entries.map((entry) => ({
     entry,
-    distance: Math.min(...entry.keys.map((key) => editDistance(key.slice(0, query.length + 2), query, 99))),
+    distance: Math.min(
+      ...entry.keys.map((key) => editDistance(key.slice(0, query.length + most), query, most)),
+    ),
   }));
-  ranked.sort((a, b) => a.distance - b.distance || a.entry.order - b.entry.order);
-  return ranked.slice(0, limit).map(({ entry }) => entry.hit);
+  const near = ranked.filter(({ distance }) => distance <= most);
+  near.sort((a, b) => a.distance - b.distance || a.entry.order - b.entry.order);
+  return near.slice(0, limit).map(({ entry }) => entry.hit);
 }
 
 /**

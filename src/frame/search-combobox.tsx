@@ -3,7 +3,7 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { useMemo } from 'react';
-import { nearestNames, type PlaceHit, searchPlaces } from '../core/place-index';
+import { findPlaces, type PlaceHit } from '../core/place-index';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { useCalm } from './calm-status';
@@ -23,11 +23,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   const { language } = useSessionState();
   const { index } = useCity();
   const session = useSession();
-  const hits = useMemo(() => searchPlaces(index, typed), [index, typed]);
-  const guesses = useMemo(
-    () => (typed.length >= 3 && hits.length === 0 ? nearestNames(index, typed) : []),
-    [index, typed, hits],
-  );
+  const { hits, withoutNumber, guesses } = useMemo(() => findPlaces(index, typed), [index, typed]);
   const shown = hits.length > 0 ? hits : guesses;
 
   const counted = useCalm(hits.length > 0 ? words.search.results(hits.length) : '');
@@ -81,11 +77,11 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
         <Combobox.Positioner className="nuf-search__positioner" sideOffset={4}>
           <Combobox.Popup className="nuf-search__popup">
             <Combobox.Status className="nuf-search__status">
-              {typed === '' ? null : hits.length > 0 ? (
-                <span className="kern-sr-only">{counted}</span>
-              ) : (
+              {hits.length > 0 && <span className="kern-sr-only">{counted}</span>}
+              {withoutNumber && <span className="nuf-search__none">{words.search.withoutNumber}</span>}
+              {typed !== '' && hits.length === 0 && (
                 <span className="nuf-search__none">
-                  {words.search.none} {guesses.length > 0 && words.search.didYouMean}
+                  {words.search.none} {guesses.length > 0 ? words.search.didYouMean : words.search.noneWhy}
                 </span>
               )}
             </Combobox.Status>

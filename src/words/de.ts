@@ -112,7 +112,10 @@ export const de = {
     clear: 'Eingabe löschen',
     results: (count: number) => (count === 1 ? '1 Treffer' : `${n(count)} Treffer`),
     none: 'Kein Treffer.',
+    noneWhy: 'Nicht jede Straße ist verzeichnet. Suchen Sie den Ortsteil oder klicken Sie auf die Karte.',
     didYouMean: 'Meinten Sie:',
+    withoutNumber:
+      'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße; genauer geht es mit einem Klick auf die Karte.',
     withoutPoint: 'Lage nicht bekannt',
     locate: 'Meinen Standort verwenden',
     locating: 'Ihr Standort wird bestimmt …',

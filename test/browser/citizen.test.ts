@@ -64,10 +64,22 @@ describe('asking for a place', () => {
     await the(get.answer()).matches(/\(51\.247\d+, 7\.61\d+\)/);
   });
 
-  test('that does not exist says so and suggests what sounds alike', async ({ revisit }) => {
-    const { when, page } = await revisit();
+  test('that does not exist says so and suggests what sounds alike, or what else to do', async ({
+    revisit,
+  }) => {
+    const { when, page, words } = await revisit();
+    const status = page.locator('.nuf-search__status');
     await when.type('Xqzwv');
-    await the(page.locator('.nuf-search__status')).says('Kein Treffer.');
+    await the(status).says(`Kein Treffer. ${words.search.noneWhy}`);
+    await when.type('Freisenburk');
+    await the(status).says(`Kein Treffer. ${words.search.didYouMean}`);
+  });
+
+  test('as a whole address finds its street and says that no house is listed', async ({ revisit }) => {
+    const { when, get, page, words } = await revisit();
+    await when.type('Altenaer Str. 12, Lüdenscheid');
+    await the(page.locator('.nuf-search__status')).says(words.search.withoutNumber);
+    await the(get.suggestions().first()).says('Altenaer Straße');
   });
 
   test('outside the city names the neighbour', async ({ revisit }) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { City } from '../../src/core/city';
 import {
   buildPlaceIndex,
+  findPlaces,
   foldName,
   nearestNames,
   readCoordinate,
@@ -67,6 +68,45 @@ describe('the search', () => {
     expect(found('   ')).toEqual([]);
     expect(found('Qxzvw')).toEqual([]);
     expect(nearestNames(index, 'Freisenburk')[0]?.name).toBe('Freisenberg');
+  });
+
+  test('guesses no name that is mostly another', () => {
+    const streets = buildPlaceIndex(placesCalled('Gasstraße', 'Jahnstraße', 'Talstraße', 'Parkweg'));
+    const guessed = (typed: string) => nearestNames(streets, typed).map((hit) => hit.name);
+    expect(guessed('Parkstraße')).toEqual([]);
+    expect(guessed('Jahmstraße')).toEqual(['Jahnstraße']);
+    expect(guessed('Tal')).toEqual(['Talstraße']);
+    expect(guessed('xy')).toEqual([]);
+  });
+
+  test.each([
+    ['Lösenbacher Landstraße 12', true],
+    ['lösenbacher landstr. 12a', true],
+    ['Lösenbacher Landstraße 12, 58507 Lüdenscheid', true],
+    ['Lösenbacher Landstraße 12 Lüdenscheid', true],
+    ['Lösenbacher Landstraße, Lüdenscheid', false],
+    ['Lösenbacher Landstraße Lüdenscheid', false],
+    ['Lösenbacher Landstraße', false],
+  ])('finds the street of "%s", and says whether no house is listed', (typed, withoutNumber) => {
+    const { hits, ...rest } = findPlaces(index, typed);
+    expect(hits[0]?.name).toBe('Lösenbacher Landstraße');
+    expect(rest).toEqual({ withoutNumber, guesses: [] });
+  });
+
+  test('finds the postcode before the name of the town', () => {
+    const { hits, withoutNumber } = findPlaces(index, '58507 Lüdenscheid');
+    expect([hits[0]?.name, withoutNumber]).toEqual(['PLZ 58507', false]);
+  });
+
+  test('of an address with a typo guesses the street', () => {
+    const { hits, guesses } = findPlaces(index, 'Lösanbocher Landstraße 7');
+    expect(hits).toEqual([]);
+    expect(guesses.map(({ name }) => name)).toEqual(['Lösenbacher Landstraße']);
+  });
+
+  test('finds nothing for a house number alone, and no coordinate becomes a street', () => {
+    expect(findPlaces(index, ' 12')).toEqual({ hits: [], withoutNumber: false, guesses: [] });
+    expect(findPlaces(index, '51.22, 7.63').hits[0]?.feature).toBeNull();
   });
 
   test('forgives no typo in three letters, where everything would match', () => {

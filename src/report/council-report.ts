@@ -2,12 +2,13 @@
 // The council report of a city: the document from which page, print, HTML, Markdown and JSON are made.
 
 import { coverageShares, groupChoices, shareIn, shareUnits } from '../analysis/coverage';
+import type { ShareChoice } from '../analysis/coverage-figures';
 import { curveShareSteps } from '../analysis/coverage-steps';
 import { ownUnit } from '../analysis/diff';
 import { layerAges } from '../analysis/stale';
 import type { City } from '../core/city';
 import type { CouncilFacts } from '../core/council-facts';
-import { atOnce, type Steps } from '../core/in-steps';
+import { atOnce, type Progress, type Steps } from '../core/in-steps';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { type LayerId, layerById } from '../layers';
 import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
@@ -59,13 +60,11 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
   const words = reportWordsOf(language);
   const coverage = coverageShares(city, { quarter: question.quarter });
   const given = { city, facts, coverage, question, words, language };
-  yield* reportShareSteps(city, question);
-  const zones = yield* zonesSectionSteps(given);
-  const makers: readonly (() => Section)[] = [
+  const makers: readonly (() => Section | Steps<Section>)[] = [
     () => summarySection(given),
     () => coverageSection(given),
     () => funnelSection(given),
-    () => zones,
+    () => zonesSectionSteps(given),
     () => spotsSection(given),
     () => officialSection(given),
     () => curveSection(given),
@@ -80,13 +79,19 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     () => ageSection(given),
     () => sourcesSection(given, changes),
   ];
+  const shares = reportShares(question);
+  const of = shares.length + groupChoices.length * curveLines.length + makers.length + 1;
+  let done = 0;
+  const next = (): Progress => ({ done: done++, of });
+  yield* reportShareSteps(city, question, shares, next);
   const sections: Section[] = [];
   for (const make of makers) {
-    yield;
-    const section = make();
+    yield next();
+    const made = make();
+    const section = 'next' in made ? yield* made : made;
     sections.push({ ...section, blocks: section.blocks.map((block) => orUnknown(block, words)) });
   }
-  yield;
+  yield next();
   const methods = methodsOf(sections, language);
   return {
     language,
@@ -99,22 +104,34 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
   };
 }
 
-/** Adds up, one by one, the shares of groups that the sections read; each is kept, so the sections add nothing up. */
-function* reportShareSteps(city: City, { unit, quarter }: ReportQuestion): Steps<void> {
-  const coverage = coverageShares(city, { quarter });
+/** The shares of groups that the sections read. */
+function reportShares({ unit }: ReportQuestion): ShareChoice[] {
   const units = (group: GroupChoice, technology: CoverageTechnology) =>
     technology === 'alle' ? shareUnits : [unit ?? ownUnit(group)];
+  return groupChoices.flatMap((group) =>
+    coverageTechnologies.flatMap((technology) =>
+      units(group, technology).flatMap((one) =>
+        thresholdsMbit.map((mbit) => ({ group, unit: one, technology, mbit })),
+      ),
+    ),
+  );
+}
+
+/** Adds them up one by one, and the lines over time; each is kept, so the sections add nothing up. */
+function* reportShareSteps(
+  city: City,
+  { unit, quarter }: ReportQuestion,
+  shares: readonly ShareChoice[],
+  next: () => Progress,
+): Steps<void> {
+  const coverage = coverageShares(city, { quarter });
+  for (const { group, unit: one, technology, mbit } of shares) {
+    yield next();
+    shareIn(coverage, group, one, technology, mbit);
+  }
   for (const group of groupChoices) {
-    for (const technology of coverageTechnologies) {
-      for (const one of units(group, technology)) {
-        for (const mbit of thresholdsMbit) {
-          yield;
-          shareIn(coverage, group, one, technology, mbit);
-        }
-      }
-    }
     for (const [technology, mbit] of curveLines) {
-      yield;
+      yield next();
       yield* curveShareSteps(city, [group], { unit: unit ?? ownUnit(group), technology, mbit });
     }
   }

@@ -6,7 +6,7 @@ import { shareUnits } from '../analysis/coverage';
 import { timelineOf } from '../analysis/expansion';
 import { ruleOn } from '../analysis/spots';
 import type { City } from '../core/city';
-import { atOnce } from '../core/in-steps';
+import { atOnce, type Progress } from '../core/in-steps';
 import type { ShareUnit } from '../core/view';
 import { ProofPlace } from '../frame/proof-place';
 import { saveText } from '../frame/save-file';
@@ -20,6 +20,7 @@ import { type ReportQuestion, reportSteps } from './council-report';
 import type { ReportDocument } from './document';
 import { reportHtml } from './html';
 import { reportMarkdown } from './markdown';
+import { Making } from './report-making';
 import { Blocks, ReportView } from './report-view';
 import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
 import './report.css';
@@ -31,11 +32,12 @@ export function ReportRoom() {
   const { city } = useCity();
   const further = useFurtherMaterial();
   const question = useQuestion(city);
-  const report = useReport(city, further, question);
+  const { report, progress } = useReport(city, further, question);
   useSectionOfLink(report !== null);
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page nuf-report">
-      {report ? (
+      <Making isMaking={report === null || progress !== null} progress={progress} words={words} />
+      {report && (
         <ProofPlace>
           <article className="nuf-report__paper">
             <Head report={report} />
@@ -47,8 +49,6 @@ export function ReportRoom() {
             <ReportView report={report} />
           </article>
         </ProofPlace>
-      ) : (
-        <p role="status">{words.loading}</p>
       )}
     </main>
   );
@@ -62,7 +62,7 @@ function useReport(
   city: City,
   further: FurtherMaterial | null,
   question: ReportQuestion,
-): ReportDocument | null {
+): { readonly report: ReportDocument | null; readonly progress: Progress | null } {
   const isCountry = useIsCountry();
   const steps = useMemo(
     () =>
@@ -72,13 +72,27 @@ function useReport(
   );
   const atHand = useMemo(() => (steps && !isCountry ? atOnce(steps()) : null), [steps, isCountry]);
   const [made, setMade] = useState<ReportDocument | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     if (steps === null || !isCountry) return;
     const stop = new AbortController();
-    void inSlices(steps(), stop.signal).then((report) => report && setMade(report));
+    const { signal } = stop;
+    setProgress(null);
+    void inSlices(steps(), signal, (now) => setProgress((before) => furtherOf(before, now))).then(
+      (report) => {
+        if (report) setMade(report);
+        if (!signal.aborted) setProgress(null);
+      },
+    );
     return () => stop.abort();
   }, [steps, isCountry]);
-  return isCountry ? made : atHand;
+  return isCountry ? { report: made, progress } : { report: atHand, progress: null };
+}
+
+/** The bar moves by whole per cent, so that a country's report is not held up by drawing how far it is. */
+function furtherOf(before: Progress | null, now: Progress): Progress {
+  const percent = ({ done, of }: Progress) => Math.floor((100 * done) / of);
+  return before && percent(before) === percent(now) ? before : now;
 }
 
 /** The switches stand in the link, so that a link shows the same report. */

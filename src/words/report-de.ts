@@ -19,6 +19,8 @@ export const reportDe = {
   dataMoment: 'Datenstand',
   scenarioMoment: (quarter: string) => `Szenario ${quarter}`,
   loading: 'Der Bericht wird gerechnet …',
+  progress: 'Rechnung des Berichts',
+  stepsDone: (done: number, of: number) => `${done} von ${of} Schritten`,
   missing: (file: string) => `${file} fehlt oder ist nicht lesbar; dieser Teil des Berichts bleibt leer.`,
   proofOf: (value: string) => `${value}: Beleg öffnen`,
   proofHeading: 'Beleg',

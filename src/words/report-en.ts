@@ -21,6 +21,8 @@ export const reportEn: ReportWords = {
   dataMoment: 'date of the data',
   scenarioMoment: (quarter) => `scenario ${quarter}`,
   loading: 'The report is being computed …',
+  progress: 'Computing the report',
+  stepsDone: (done, of) => `${done} of ${of} steps`,
   missing: (file) => `${file} is missing or cannot be read; this part of the report stays empty.`,
   proofOf: (value) => `${value}: open the proof`,
   proofHeading: 'Proof',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report of a country in slices: the same document, one sum over the cells of a group at a time, and it can be left.
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { councilReport, plainQuestion, reportSteps } from '../../src/report/council-report';
 import { inSlices } from '../../src/session/in-slices';
 import { aCity, everySpeed } from '../a-city';
@@ -54,8 +54,40 @@ test('no step adds more than one share of a group up', () => {
   expect(Math.max(...read)).toBeLessThan(3 * cells!.count);
 });
 
-test('who leaves gets none', async () => {
+test('says how far it is: step by step from none to the last, of a number that stays', () => {
+  for (const question of [plainQuestion, { ...plainQuestion, unit: 'area' as const }]) {
+    const told = [...reportSteps(material(), question)].filter((progress) => progress !== undefined);
+    expect(told.map(({ done }) => done)).toEqual(told.map((_, at) => at));
+    expect(new Set(told.map(({ of }) => of))).toEqual(new Set([told.length]));
+    // More than the sums of a country's shares take is hidden in no single step.
+    expect(told.length).toBeGreaterThan(100);
+  }
+});
+
+test('who waits is told once a slice at most', async () => {
+  const told: number[] = [];
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1));
+  await inSlices(reportSteps(material(), plainQuestion), undefined, ({ done }) => void told.push(done));
+  clock.mockRestore();
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.length).toBeLessThan(now / 10);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+});
+
+test('who leaves gets none, and hears no more of it', async () => {
   const stop = new AbortController();
   stop.abort();
   expect(await inSlices(reportSteps(material(), plainQuestion), stop.signal)).toBeNull();
+  const leaving = new AbortController();
+  const told: number[] = [];
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1));
+  const result = await inSlices(reportSteps(material(), plainQuestion), leaving.signal, ({ done }) => {
+    told.push(done);
+    leaving.abort();
+  });
+  clock.mockRestore();
+  expect(result).toBeNull();
+  expect(told).toHaveLength(1);
 });

@@ -55,6 +55,7 @@ const ways: Readonly<Record<'narrow' | 'wide', readonly Way[]>> = {
   wide: [
     { name: 'the spacing of WCAG 1.4.12', width: 1280, height: 800, type: 'spaced', faults: cutOrSideways },
     { name: 'targets of 24 px', width: 1280, height: 800, faults: small },
+    { name: 'twice the type', width: 1280, height: 800, type: 'twice as large', faults: sideways },
   ],
 };
 

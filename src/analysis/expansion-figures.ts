@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Council item 10 as figures of the report: who pays, how far a date slipped, what the source of a project counts.
 
+import type { City } from '../core/city';
 import type { Bilingual } from '../layers/field';
 import { plannedExpansion } from '../layers/planned-expansion';
+import { figuresOfShape, prepareCoverage } from './coverage';
 import type { NotCounted } from './curve';
 import {
   type AnnouncedDate,
@@ -141,6 +143,32 @@ export function planCountFigure(plan: Plan, key: PlanCount, label: Bilingual): R
     confidence: confidence === 'inferred' ? 'inferred' : 'found',
     ...about(plan.properties.approximate.includes(key)),
     section: 'expansion',
+  });
+}
+
+const drawnHouseholds = {
+  formula: {
+    de: 'Summe über alle Felder: Anteil des Feldes im gezeichneten Umriss × Haushalte des Feldes',
+    en: 'sum over all cells: part of the cell inside the drawn outline × households of the cell',
+  },
+  outline: { de: 'gezeichneter Umriss', en: 'drawn outline' },
+} as const;
+
+/** Households inside the outline drawn for a project, to be held against the number published for it. Null without cells. */
+export function drawnHouseholdsFigure(city: City, plan: Plan): ReportFigure {
+  const { name, nameEn, source } = plan.properties;
+  const label = {
+    de: `${drawnHouseholds.outline.de}: ${name}`,
+    en: `${drawnHouseholds.outline.en}: ${nameEn ?? name}`,
+  };
+  const cells = city.cells?.about;
+  const drawn = plan.geometry && city.cells ? figuresOfShape(prepareCoverage(city), plan.geometry) : null;
+  return reportFigure(`effect.drawn.${plan.id}`, drawn?.households ?? null, 'households', {
+    formula: drawnHouseholds.formula,
+    inputs: [{ label, value: plan.id, unit: null, source: cells ? `${source}; ${cells.source}` : source }],
+    asOf: cells?.asOf ?? null,
+    confidence: 'demo',
+    section: 'effect',
   });
 }
 

@@ -6,7 +6,13 @@ import { shareFigure } from '../analysis/coverage-figures';
 import { curveOf } from '../analysis/curve';
 import { ownUnit } from '../analysis/diff';
 import { expansionLedger, type LedgerEntry, type Money } from '../analysis/expansion';
-import { moneyFigure, planCountFigure, slipFigure, totalSlipFigure } from '../analysis/expansion-figures';
+import {
+  drawnHouseholdsFigure,
+  moneyFigure,
+  planCountFigure,
+  slipFigure,
+  totalSlipFigure,
+} from '../analysis/expansion-figures';
 import { planEffect } from '../analysis/plan-effect';
 import { named } from '../analysis/report-figures';
 import { plansOf } from '../analysis/scenario';
@@ -206,7 +212,7 @@ export function effectSection(given: Given): Section {
     const names = quote(effect.undated.map((plan) => planName(plan, language)).join('; '));
     blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
   }
-  blocks.push(...notCounted(given));
+  blocks.push(...notCounted(given), ...drawnAgainstPublished(given));
   const rows = [...zoneGroups, 'all' as const].flatMap((group) =>
     asked.map(([technology, mbit]) => effectRow(given, announces, { group, technology, mbit })),
   );
@@ -235,6 +241,33 @@ function notCounted(given: Given): Block[] {
   return [
     { kind: 'paragraph', parts: [say(given.words.effect.notCounted)] },
     { kind: 'list', items: notCountedItems(given, missing) },
+  ];
+}
+
+/** Outlines are drawn: what they bring follows the households in them, which are not those that were published. */
+function drawnAgainstPublished(given: Given): Block[] {
+  const { city, words, language } = given;
+  const { announced, undated } = planEffect(city);
+  const counted = new Set<string>([...(announced?.plansCounted ?? []), ...undated.map(({ id }) => id)]);
+  const { label } = plannedExpansion.fields.households;
+  const items = plansOf(city).flatMap((plan): Parts[] => {
+    const { households, geometryBasis } = plan.properties;
+    if (!counted.has(plan.id) || households === null || geometryBasis !== 'demo-outline') return [];
+    const published = planCountFigure(plan, 'households', label);
+    return [
+      [
+        planPart(plan, language),
+        ...sentence(words.effect.drawnItem, {
+          published: number(published),
+          drawn: number(drawnHouseholdsFigure(city, plan)),
+        }),
+      ],
+    ];
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'paragraph', parts: [say(words.effect.drawn)] },
+    { kind: 'list', items },
   ];
 }
 

@@ -219,6 +219,9 @@ export const reportDe = {
     assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
     notCounted:
       'In dieser Tabelle nicht gezählt, weil Gebiet oder Termin nicht veröffentlicht ist; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
+    drawn:
+      'Die Umrisse sind gezeichnet, kein Gebiet ist veröffentlicht. Was ein Vorhaben in dieser Tabelle bringt, folgt den Haushalten in seinem Umriss und nicht der veröffentlichten Zahl:',
+    drawnItem: ': veröffentlicht {published} Haushalte, im gezeichneten Umriss {drawn}',
     caption: 'Anteile heute und nach dem Ausbau',
     question: 'Gebiete und Leitung',
     now: 'Datenstand',

@@ -211,6 +211,9 @@ export const reportEn: ReportWords = {
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',
     notCounted:
       'Not counted in this table because area or date is not published; no difference therefore does not mean that these projects bring nothing:',
+    drawn:
+      'The outlines are drawn; no area has been published. What a project brings in this table follows the households in its outline and not the published number:',
+    drawnItem: ': {published} households published, {drawn} in the drawn outline',
     caption: 'Shares now and after the expansion',
     question: 'Areas and line',
     now: 'Date of the data',

@@ -343,6 +343,26 @@ describe('a small city', () => {
     expect(proof.confidence).toBe('demo');
   });
 
+  test('what a drawn outline holds is held against the number published for the project', () => {
+    // Half of the only housing cell with its 200 households.
+    const { city } = small;
+    const plans = city.layers['planned-expansion'].map((plan) =>
+      plan.id === 'Nordnetz'
+        ? {
+            ...plan,
+            properties: { ...plan.properties, households: 1234, geometryBasis: 'demo-outline' as const },
+          }
+        : plan,
+    );
+    const layers = { ...city.layers, 'planned-expansion': plans };
+    const told = councilReport({ ...small, city: { ...city, layers } }, plainQuestion);
+    expect(sectionText(told, 'effect')).toMatch(
+      /Nordnetz: veröffentlicht 1\.234 Haushalte, im gezeichneten Umriss 100(?!\d)/,
+    );
+    expect(figuresIn(told).get('effect.drawn.Nordnetz')?.proof).toMatchObject({ confidence: 'demo' });
+    expect(sectionText(document, 'effect')).not.toContain('im gezeichneten Umriss 100');
+  });
+
   test('another funding rule gives other spots', () => {
     const white = councilReport(small, { ...plainQuestion, rule: 'weiss' });
     expect(figuresIn(white).get('spots.weiss.all.households.greyAtMost')?.value).toBe(0);

@@ -181,13 +181,23 @@ function useDress(): void {
   const scheme = useScheme();
   useEffect(() => {
     const paper = window.matchMedia('print');
+    let isPrinting = false;
     const dress = () => {
-      const shown = paper.matches ? 'light' : scheme;
+      const shown = isPrinting || paper.matches ? 'light' : scheme;
       document.documentElement.dataset.kernTheme = shown;
       document.documentElement.style.colorScheme = shown;
     };
+    // The change of the medium is told with the next picture, which may come after the sheet has been laid out; `beforeprint`
+    // is told before.
+    const print = ({ type }: Event) => {
+      isPrinting = type === 'beforeprint';
+      dress();
+    };
     dress();
-    paper.addEventListener('change', dress);
-    return () => paper.removeEventListener('change', dress);
+    const stop = new AbortController();
+    paper.addEventListener('change', dress, stop);
+    window.addEventListener('beforeprint', print, stop);
+    window.addEventListener('afterprint', print, stop);
+    return () => stop.abort();
   }, [scheme]);
 }

@@ -13,6 +13,7 @@ import { formatNumber } from '../../src/words/format';
 import { accessibilityFindings } from './axe';
 import { type Locator, test, textOf, the } from './driver';
 import type { Page } from './harness';
+import { onPaper } from './on-paper';
 import { longestWord } from './words-on-screen';
 
 const words = checkWordsOf('de');
@@ -257,7 +258,7 @@ describe('a haulier that needs 2 ha', () => {
       'raum=site&x.teil=finden&x.ansicht=vergleich&x.vergleich=commercial-sites/site-rosmart,commercial-sites/site-freisenberg';
     const { page } = await revisit({ at, scheme: 'dark' });
     await the(page.locator('.nuf-compare__table')).says('13 ha');
-    await page.emulateMedia({ media: 'print' });
+    await onPaper(page);
     const paper = page.locator('.nuf-compare__paper');
     await the(paper).says(words.expose.disclaimer);
     expect(await paper.getByRole('img', { name: words.expose.qrLabel }).isVisible()).toBe(true);
@@ -300,7 +301,7 @@ describe('a planner in the laboratory', () => {
   }) => {
     const { page } = await revisit({ at: 'raum=site&x.teil=bedarf', scheme: 'dark' });
     await page.locator('.nuf-lab .nuf-chart svg').nth(1).waitFor();
-    await page.emulateMedia({ media: 'print' });
+    await onPaper(page);
     const sheet = page.locator('.nuf-sheet--demand');
     await the(sheet.locator('svg[role="img"][aria-label]').filter({ visible: true })).count(3);
     await the(sheet).says('23,2 ha bis 30,0 ha in 20 Jahren');

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { type Locator, storyOf, test, textIn, the } from './driver';
 import type { Page } from './harness';
+import { onPaper } from './on-paper';
 import { withDatedPlan, withPlans } from './other-data';
 
 test('the question stands in the page before its program is asked for', async ({ visit }) => {
@@ -455,7 +456,7 @@ function germanText(source: string): string[] {
 test('paper gets the answer without the controls', async ({ revisit }) => {
   const { page, get } = await revisit({ at: 'ort=7.6125,51.2475' });
   await the(get.answer()).isShown();
-  await page.emulateMedia({ media: 'print' });
+  await onPaper(page);
   await the(get.verdict()).isShown();
   await the(get.searchField()).isHidden();
   await the(get.tab('figures')).isHidden();

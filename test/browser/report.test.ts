@@ -7,6 +7,7 @@ import { reportWordsOf } from '../../src/words/report';
 import { accessibilityFindings } from './axe';
 import { test } from './driver';
 import type { Page } from './harness';
+import { onPaper } from './on-paper';
 
 const words = reportWordsOf('de');
 const number = (page: Page, id: string) => page.locator(`[data-figure="${id}"]`).first();
@@ -126,7 +127,7 @@ describe('a council member', () => {
   test('prints pages of A4 without the switches', async ({ revisit }) => {
     const { page } = await revisit({ at });
     await number(page, 'spots.gigabit-richtlinie-2.all.households.white').waitFor();
-    await page.emulateMedia({ media: 'print' });
+    await onPaper(page);
     expect(await page.locator('.nuf-report__tools').isVisible()).toBe(false);
     expect(await page.locator('.nuf-header').isVisible()).toBe(false);
     expect(await page.getByText(words.sources.check).isVisible()).toBe(true);
@@ -187,7 +188,15 @@ describe('axe finds nothing', () => {
   test.for(['light', 'dark'] as const)('on paper, where the device is %s', async (scheme, { revisit }) => {
     const { page } = await revisit({ at, scheme });
     await number(page, 'share.all.households.alle.30').waitFor();
-    await page.emulateMedia({ media: 'print' });
+    // A sheet is laid out as soon as its listeners have been told; they have no later moment.
+    const dressed = await page.evaluate(() =>
+      ['beforeprint', 'afterprint'].map((moment) => {
+        window.dispatchEvent(new Event(moment));
+        return document.documentElement.dataset.kernTheme;
+      }),
+    );
+    expect(dressed).toEqual(['light', scheme]);
+    await onPaper(page);
     const findings = await accessibilityFindings(page);
     // Nobody presses paper.
     expect(findings.filter((finding) => !finding.startsWith('violation target-size'))).toEqual([]);

@@ -8,7 +8,7 @@ import type { Figure } from '../analysis/proof';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatInput } from '../words/figure-text';
-import { formatDate, formatShare } from '../words/format';
+import { formatDate, formatNumber, formatShare } from '../words/format';
 import { German } from './german';
 
 /** A share of council item 9 at the date of the data, or in the scenario of a quarter. */
@@ -48,7 +48,9 @@ export function ProofList({ figure }: { figure: Figure }) {
     <dl>
       <dt>{words.proof.formula}</dt>
       <dd>{proof.formula[language]}</dd>
-      <dt>{words.proof.inputs}</dt>
+      <dt>
+        {words.proof.inputs} ({formatNumber(proof.inputs.length, language)})
+      </dt>
       <dd>
         <ul>
           {proof.inputs.map((input) => (

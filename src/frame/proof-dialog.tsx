@@ -41,7 +41,10 @@ export function ProofDialog({
         <>
           <div className="nuf-proof-dialog__head">
             <h2 id="proof-heading" className="nuf-heading" tabIndex={-1} ref={heading}>
-              {words.proof.heading}: {figureText(shown.figure, language)} – {aboutOf(shown, language)}
+              {words.proof.heading}: {figureText(shown.figure, language)}
+              {/* On a line of its own: behind a dash a sentence that begins with a number would look like a range. */}
+              <span className="kern-sr-only"> – </span>
+              <span className="nuf-proof-dialog__about">{aboutOf(shown, language)}</span>
             </h2>
             <button type="button" className="nuf-tool" onClick={onClose}>
               <Icon name="close" />

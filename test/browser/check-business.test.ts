@@ -33,6 +33,8 @@ describe('a number', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await the(dialog.getByRole('heading')).says((await need.textContent()) ?? '');
+    await the(dialog.locator('.nuf-proof-dialog__about')).says((await need.textContent()) ?? '');
+    await the(dialog).says(`Eingaben (${await dialog.locator('li').count()})`);
     // The way out stays while the proof is read to its end.
     await dialog.evaluate((one) => one.scrollTo(0, one.scrollHeight));
     expect(await dialog.getByRole('button', { name: 'Schließen' }).evaluate(isInWindow)).toBe(true);

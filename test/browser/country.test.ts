@@ -116,6 +116,11 @@ test('the best line first, the others when they are asked for, and until then th
   await the(whole).says(formatShare(report30('all', 'households', 'any'), 'de'));
   expect(workers.some((url) => /\/assets\/cells-worker-[\w-]+\.js$/.test(url))).toBe(true);
 
+  // A number of many cells has a proof of few lines, which says how many they are.
+  await whole.getByRole('button').first().click();
+  await the(whole.locator('.nuf-proof')).says(`${words.proof.inputs} (3)`);
+  await whole.getByRole('button').first().click();
+
   await when.chooseTechnology('ftthb');
   const status = page
     .getByRole('status')

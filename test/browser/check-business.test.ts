@@ -13,7 +13,7 @@ import { formatNumber } from '../../src/words/format';
 import { accessibilityFindings } from './axe';
 import { type Locator, test, textOf, the } from './driver';
 import type { Page } from './harness';
-import { onPaper } from './on-paper';
+import { onPaper, pagesOf } from './on-paper';
 import { longestWord } from './words-on-screen';
 
 const words = checkWordsOf('de');
@@ -363,11 +363,6 @@ describe('no accessibility findings', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 });
-
-/** Pages of a PDF. */
-function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
-}
 
 /** A colour as the page computes it. */
 function inkOn(place: Locator, property: 'color' | 'fill' | 'backgroundColor'): Promise<string> {

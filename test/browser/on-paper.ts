@@ -9,3 +9,8 @@ export async function onPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.locator('html[data-kern-theme="light"]').waitFor();
 }
+
+/** How many pages a PDF has. */
+export function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+}

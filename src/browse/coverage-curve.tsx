@@ -13,7 +13,7 @@ import type { OfficialRow } from '../core/statistics';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { CurvePictures } from '../frame/curve-pictures';
 import { Icon } from '../frame/icon';
-import { ProofList } from '../frame/proof-card';
+import { ProofList } from '../frame/proof-list';
 import { Reckoned } from '../frame/reckoned';
 import { Segments } from '../frame/view-controls';
 import { useCity } from '../session/use-city';

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One share: the number, a bar, and always the denominator; a question mark opens how it was computed.
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { isAssumedCount } from '../analysis/assumed-counts';
 import type { Share } from '../analysis/share';
 import type { GroupChoice, ShareUnit } from '../core/view';
 import { ChunkBoundary } from '../frame/chunk-boundary';
-import { useEscape } from '../frame/escape';
 import { Icon } from '../frame/icon';
-import type { ShareQuestion } from '../frame/proof-card';
+import type { ShareQuestion } from '../frame/share-proof';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { assumedText } from '../words/figure-text';
@@ -16,7 +15,9 @@ import { formatArea, formatNumber, formatShare } from '../words/format';
 import './share-figure.css';
 
 // A proof is read when somebody asks for it.
-const ProofCard = lazy(() => import('../frame/proof-card').then((module) => ({ default: module.ProofCard })));
+const ShareProof = lazy(() =>
+  import('../frame/share-proof').then((module) => ({ default: module.ShareProof })),
+);
 
 type Props =
   | { readonly share: Share; readonly question: ShareQuestion; readonly unit?: never; readonly group?: never }
@@ -34,13 +35,10 @@ export function ShareFigure(props: Props) {
   const { view, language } = useSessionState();
   const { city, more } = useCity();
   const isComing = more?.technologies.includes(question?.technology ?? view.technology) ?? false;
-  const [open, setOpen] = useState(false);
-  const whole = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  useEscape(whole, open, () => {
-    setOpen(false);
-    opener.current?.focus();
-  });
+  const [isOpen, setIsOpen] = useState(false);
+  // Once asked for it stays, closed: only an element that is there can give the focus back.
+  const [isHere, setIsHere] = useState(false);
+  const close = useCallback(() => setIsOpen(false), []);
   const isAssumed = isAssumedCount(city.municipality, group, unit);
   const amount = (value: number) =>
     unit === 'area' ? formatArea(value, language) : formatNumber(value, language);
@@ -60,18 +58,20 @@ export function ShareFigure(props: Props) {
     );
   const shown = share.value === null ? words.unknown : formatShare(share.value, language);
   return (
-    <div className="nuf-share" ref={whole}>
+    <div className="nuf-share">
       <span className="nuf-share__value">
         {shown}
         {question && (
           <button
-            ref={opener}
             type="button"
             className="nuf-proof-button"
-            aria-expanded={open}
+            aria-haspopup="dialog"
             aria-label={`${shown}: ${words.proof.open}`}
             title={words.proof.open}
-            onClick={() => setOpen(!open)}
+            onClick={() => {
+              setIsHere(true);
+              setIsOpen(true);
+            }}
           >
             <Icon name="question" />
           </button>
@@ -86,10 +86,10 @@ export function ShareFigure(props: Props) {
           {amount(share.withoutFigure)} {words.figures.noFigureShare}
         </span>
       )}
-      {open && question && (
-        <ChunkBoundary onFailed={() => setOpen(false)}>
+      {isHere && question && (
+        <ChunkBoundary onFailed={() => setIsHere(false)}>
           <Suspense fallback={null}>
-            <ProofCard question={question} />
+            <ShareProof question={question} isOpen={isOpen} onClose={close} />
           </Suspense>
         </ChunkBoundary>
       )}

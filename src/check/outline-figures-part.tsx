@@ -9,7 +9,7 @@ import type { City, CityFeature } from '../core/city';
 import { type Corner, cornersText, soundOutline } from '../core/outline';
 import type { GroupChoice } from '../core/view';
 import { isShort } from '../frame/figure-view';
-import { ProofList } from '../frame/proof-card';
+import { ProofList } from '../frame/proof-list';
 import { type ThresholdMbit, thresholdsMbit } from '../layers/broadband-coverage';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The proof of one number, opened over the page; Escape or the button closes it, focus returns to the number.
+// The proof of one number of a room.
 
-import { useEffect, useRef } from 'react';
 import { useSessionState, useWords } from '../session/use-session';
 import { figureText } from '../words/figure-text';
 import type { Language } from '../words/format';
 import type { ShownProof } from './figure-view';
-import { Icon } from './icon';
-import { ProofList } from './proof-card';
+import { ProofList } from './proof-list';
+import { ProofWindow } from './proof-window';
 
 export function ProofDialog({
   shown,
@@ -18,46 +17,22 @@ export function ProofDialog({
 }) {
   const words = useWords();
   const { language } = useSessionState();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!shown) return dialog.current?.close();
-    dialog.current?.showModal();
-    // Left alone the browser takes the first link, which stands below all that is to be read.
-    heading.current?.focus();
-  }, [shown]);
-  useEffect(() => {
-    // A link of the proof leads out of it; closed first, so that the focus may go where the link leads.
-    const leave = (event: Event) => {
-      if (event.target instanceof Element && event.target.closest('a')) onClose();
-    };
-    const opened = dialog.current;
-    opened?.addEventListener('click', leave);
-    return () => opened?.removeEventListener('click', leave);
-  }, [onClose]);
   return (
-    <dialog ref={dialog} className="nuf-proof-dialog" aria-labelledby="proof-heading" onClose={onClose}>
+    <ProofWindow
+      isOpen={shown !== null}
+      value={shown ? figureText(shown.figure, language) : ''}
+      about={shown ? aboutOf(shown, language) : ''}
+      onClose={onClose}
+    >
       {shown && (
         <>
-          <div className="nuf-proof-dialog__head">
-            <h2 id="proof-heading" className="nuf-heading" tabIndex={-1} ref={heading}>
-              {words.proof.heading}: {figureText(shown.figure, language)}
-              {/* On a line of its own: behind a dash a sentence that begins with a number would look like a range. */}
-              <span className="kern-sr-only"> – </span>
-              <span className="nuf-proof-dialog__about">{aboutOf(shown, language)}</span>
-            </h2>
-            <button type="button" className="nuf-tool" onClick={onClose}>
-              <Icon name="close" />
-              {words.close}
-            </button>
-          </div>
           <ProofList figure={shown.figure} />
           <p className="nuf-muted">
             {words.proof.key}: <code>{shown.id}</code>
           </p>
         </>
       )}
-    </dialog>
+    </ProofWindow>
   );
 }
 

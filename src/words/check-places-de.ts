@@ -106,7 +106,7 @@ export const checkPlacesDe = {
       rentToEurPerM2: 'Miete bis',
       from: 'Einzug spätestens am',
       use: 'Nutzung',
-      stage: 'Stand des Gebäudes',
+      stage: 'Platz für Gründer',
     },
     stages: {
       usable: 'schon in Betrieb',

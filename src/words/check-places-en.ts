@@ -105,7 +105,7 @@ export const checkPlacesEn: CheckPlacesWords = {
       rentToEurPerM2: 'Rent at most',
       from: 'Move in by',
       use: 'Use',
-      stage: 'Stage of the building',
+      stage: 'Room for founders',
     },
     stages: { usable: 'already in use', designated: 'designated', candidate: 'candidate', gone: 'given up' },
     stagesLegend: 'Show only',

@@ -21,7 +21,7 @@ interface View {
 
 const openProof = async (page: Page) => {
   await page.locator('.nuf-proof-button').first().click();
-  await page.locator('.nuf-proof').first().waitFor();
+  await page.locator('.nuf-proof-dialog[open]').waitFor();
 };
 
 const openSuggestions = async (page: Page) => {

@@ -220,7 +220,7 @@ describe('changing the question', () => {
   test('every share on the figures page opens how it was computed', async ({ revisit }) => {
     const { page, get } = await revisit({ at: 'bereich=figures' });
     await get.shareOf('Ganze Stadt').getByRole('button', { name: 'Woher kommt diese Zahl?' }).first().click();
-    await the(page.locator('.nuf-proof').first()).says('nuf report --json');
+    await the(page.getByRole('dialog')).says('nuf report --json');
   });
 });
 

@@ -1,41 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The proof behind a number: formula in words, inputs, sources, date, certainty, and how to reproduce it.
 
-import { useMemo } from 'react';
-import { coverageShares } from '../analysis/coverage';
-import { officialFigure, type ShareChoice, shareFigure } from '../analysis/coverage-figures';
 import type { Figure } from '../analysis/proof';
-import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatInput } from '../words/figure-text';
-import { formatDate, formatNumber, formatShare } from '../words/format';
+import { formatDate, formatNumber } from '../words/format';
 import { German } from './german';
-
-/** A share of council item 9 at the date of the data, or in the scenario of a quarter. */
-export type ShareQuestion = ShareChoice & { readonly quarter: string | null };
-
-export function ProofCard({ question }: { question: ShareQuestion }) {
-  const words = useWords();
-  const { language } = useSessionState();
-  const { city } = useCity();
-  const figure = useMemo(
-    () => shareFigure(city, coverageShares(city, { quarter: question.quarter }), question),
-    [city, question],
-  );
-  const official = useMemo(() => officialFigure(city, question), [city, question]);
-  return (
-    <div className="nuf-proof">
-      <ProofList figure={figure} />
-      {official?.value != null && (
-        <p>
-          {words.figures.calibration}: <strong>{formatShare(official.value, language)}</strong>
-          {official.proof.asOf && ` (${formatDate(official.proof.asOf, language)})`}.{' '}
-          <German>{official.proof.sources.join('; ')}</German>
-        </p>
-      )}
-    </div>
-  );
-}
 
 /** Any figure's proof as a list; a figure cannot be without one. */
 export function ProofList({ figure }: { figure: Figure }) {

@@ -2,7 +2,7 @@
 // Every number of the land-demand laboratory as a figure: range, scenarios, tornado, years, reserve, and what others say.
 
 import type { Bilingual } from '../layers/field';
-import { assumptionInputs, type DemandGiven, demandNumber } from './demand-number';
+import { askedFor, assumptionInputs, type DemandGiven, demandNumber } from './demand-number';
 import { type LandDemand, landDemand } from './land-demand';
 import {
   type DemandRange,
@@ -254,7 +254,7 @@ function trendFigures(given: DemandGiven, sector: string, at: number, { form, se
     label: { de: `Jahre der Zeitreihe „${sector}“`, en: `years of the series “${sector}”` },
     value: series.length,
     unit: 'count',
-    source: 'Angabe in diesem Laboratorium',
+    source: askedFor,
   };
   const fits = compareTrends(series).map((fit) => ({
     form: fit.form,

@@ -62,6 +62,9 @@ export function isExample({ sectors }: LandDemandInput, { example }: LandDemandD
   );
 }
 
+/** Where a number comes from that was typed: the page by its name. */
+export const askedFor = 'Angabe auf der Seite „Flächenbedarf“';
+
 const labels = {
   horizon: { de: 'Zeitraum', en: 'Horizon' },
   jobs: { de: 'Beschäftigte aller Branchen', en: 'Jobs of all sectors' },
@@ -69,9 +72,8 @@ const labels = {
   reuse: { de: 'Wiedernutzung alter Flächen', en: 'Re-use of old land' },
   reuseOn: {
     relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
-    all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
+    all: { de: 'bei allen', en: 'for all' },
   },
-  askedFor: 'Angabe in diesem Laboratorium',
   example: 'Beispielzahlen des Projekts, keine Daten der Stadt',
 } as const;
 
@@ -80,14 +82,14 @@ export function assumptionInputs({ input, defaults }: Pick<DemandGiven, 'input' 
   const { sectors, horizonYears, reuseOn, netToGross } = input;
   const automation = input.automation ?? noAutomation;
   const jobs = sectors.reduce((sum, { E }) => sum + E, 0);
-  const ofSectors = isExample(input, defaults) ? labels.example : labels.askedFor;
+  const ofSectors = isExample(input, defaults) ? labels.example : askedFor;
   const own = (id: DemandParameter['id'], value: number): ProofInput | null => {
     const parameter = defaults.parameters.find((one) => one.id === id);
     return parameter ? { label: parameter.label, value, unit: 'factor', source: parameter.source } : null;
   };
   const assumed = (['s', 'rho', 'epsilon', 'g', 'delta', 'mu'] as const).map((id) => own(id, automation[id]));
   return [
-    { label: labels.horizon, value: horizonYears, unit: 'years', source: labels.askedFor } as const,
+    { label: labels.horizon, value: horizonYears, unit: 'years', source: askedFor } as const,
     { label: labels.sectors, value: sectors.length, unit: 'count', source: ofSectors } as const,
     { label: labels.jobs, value: jobs, unit: 'count', source: ofSectors } as const,
     {
@@ -95,7 +97,7 @@ export function assumptionInputs({ input, defaults }: Pick<DemandGiven, 'input' 
       value: reuseOn,
       said: labels.reuseOn[reuseOn],
       unit: null,
-      source: labels.askedFor,
+      source: askedFor,
     } as const,
     ...assumed,
     own('netToGross', netToGross ?? 1),

@@ -2,7 +2,7 @@
 // The known reserve of land as figures: how much is free by planning stage, of how many sites nobody knows, and for how
 // long it lasts; and the demand that past sales say.
 
-import { type DemandGiven, demandNumber } from './demand-number';
+import { askedFor, type DemandGiven, demandNumber } from './demand-number';
 import {
   freeHaOf,
   type MonitoringDemand,
@@ -145,7 +145,7 @@ export function monitoringFigures(
   { yearlyTakeUpM2, horizonYears, allowance, creditedReservesM2 }: MonitoringInput,
   { demandM2, remainingM2 }: MonitoringDemand,
 ): { readonly demand: NamedFigure; readonly remaining: NamedFigure } {
-  const source = 'Angabe in diesem Laboratorium';
+  const source = askedFor;
   const inputs: ProofInput[] = [
     ...yearlyTakeUpM2.map(
       (value, at): ProofInput => ({

@@ -4,11 +4,14 @@
 
 import { useCallback, useMemo } from 'react';
 import type { DemandFigures } from '../analysis/demand-figures';
-import type { DemandGiven } from '../analysis/demand-number';
+import { type DemandGiven, isExample } from '../analysis/demand-number';
+import type { LandDemandInput } from '../analysis/land-demand';
 import type { NamedFigure } from '../analysis/proof';
+import type { LandDemandDefaults } from '../core/land-demand-defaults';
 import { type Draw, PlotFigure } from '../frame/plot-figure';
 import { useSessionState } from '../session/use-session';
 import { axisNumber } from './asked-number';
+import { type ExampleMark, exampleMark } from './demand-text';
 import { HeadTable, type TableRow } from './head-table';
 import { Proven } from './proven';
 import { useCheckWords } from './use-check-words';
@@ -57,8 +60,16 @@ export function ChartPart({ chart }: { chart: DemandChart }) {
   );
 }
 
-export function useTornado({ figures, given: { defaults } }: ChartsInput): DemandChart {
+/** The mark of the example sectors, the same function from one drawing to the next. */
+function useMark(input: LandDemandInput, defaults: LandDemandDefaults): ExampleMark {
   const words = useCheckWords();
+  const isMarked = isExample(input, defaults);
+  return useMemo(() => exampleMark(isMarked, words), [isMarked, words]);
+}
+
+export function useTornado({ figures, given: { input, defaults } }: ChartsInput): DemandChart {
+  const words = useCheckWords();
+  const mark = useMark(input, defaults);
   const { language } = useSessionState();
   const bars = figures.tornado;
   const now = figures.yours.gross.figure.value ?? 0;
@@ -81,7 +92,7 @@ export function useTornado({ figures, given: { defaults } }: ChartsInput): Deman
         marginRight: 24,
         style,
         x: {
-          label: 'ha',
+          label: mark('ha'),
           labelOffset: 38,
           grid: true,
           nice: true,
@@ -103,11 +114,11 @@ export function useTornado({ figures, given: { defaults } }: ChartsInput): Deman
         ],
       });
     },
-    [bars, now, labelOf, language],
+    [bars, now, labelOf, language, mark],
   );
   const shown = (figure: NamedFigure | null) => (figure ? <Proven of={figure} /> : words.lab.impossible);
   return {
-    heading: words.lab.tornado,
+    heading: mark(words.lab.tornado),
     lead: words.lab.tornadoLead,
     label: words.lab.tornadoChart,
     draw,
@@ -127,6 +138,7 @@ export function useTornado({ figures, given: { defaults } }: ChartsInput): Deman
 
 export function useCurve({ figures, given: { input, defaults } }: ChartsInput): DemandChart {
   const words = useCheckWords();
+  const mark = useMark(input, defaults);
   const { language } = useSessionState();
   const shown = useMemo(
     () => figures.scenarios.filter(({ of }) => of.reuseOn === input.reuseOn),
@@ -157,7 +169,12 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
           ...(isNarrow && { ticks: 5 }),
           tickFormat: (t: number) => String(t),
         },
-        y: { label: 'ha', zero: true, grid: true, tickFormat: (ha: number) => axisNumber(ha, language) },
+        y: {
+          label: mark('ha'),
+          zero: true,
+          grid: true,
+          tickFormat: (ha: number) => axisNumber(ha, language),
+        },
         marks: [
           plot.line(points, { x: 't', y: 'ha', z: 'name', stroke: 'var(--nuf-accent)', strokeWidth: 2 }),
           isNarrow
@@ -166,11 +183,11 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
         ],
       });
     },
-    [shown, titleOf, input.horizonYears, words, language],
+    [shown, titleOf, input.horizonYears, words, language, mark],
   );
   const years = shown[0]?.of.result.years ?? [];
   return {
-    heading: words.lab.curve,
+    heading: mark(words.lab.curve),
     lead: `${words.lab.reuse} ${words.lab.reuseOn[input.reuseOn]}`,
     label: words.lab.curveChart,
     draw,

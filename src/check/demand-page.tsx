@@ -3,6 +3,7 @@
 
 import { useMemo, useState } from 'react';
 import { type DemandFigures, demandFigures } from '../analysis/demand-figures';
+import { isExample } from '../analysis/demand-number';
 import type { LandDemandInput } from '../analysis/land-demand';
 import type { ScenarioResult } from '../analysis/land-demand-scenarios';
 import type { NamedFigure } from '../analysis/proof';
@@ -18,6 +19,7 @@ import { type Assumptions, assumptionsFrom, assumptionTexts, demandInput, demand
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
 import { Sliders } from './demand-sliders';
+import { demandSentence, type ExampleMark, exampleMark } from './demand-text';
 import { HeadTable } from './head-table';
 import { Proven, ProvenSentence, plainly, type Sentence } from './proven';
 import { useCheckWords } from './use-check-words';
@@ -52,6 +54,7 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
   const query = demandQuery(assumptions, defaults);
   const given = useMemo(() => ({ input, defaults, query }), [input, defaults, query]);
   const figures = useMemo(() => demandFigures(given), [given]);
+  const mark = exampleMark(isExample(input, defaults), words);
   const tornado = useTornado({ figures, given });
   const curve = useCurve({ figures, given });
   return (
@@ -68,10 +71,10 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         </p>
       </header>
       <div className="nuf-lab__top">
-        <Sliders assumptions={assumptions} onChange={change} defaults={defaults} />
-        <Answer figures={figures} input={input} defaults={defaults} />
+        <Sliders assumptions={assumptions} onChange={change} defaults={defaults} input={input} />
+        <Answer figures={figures} input={input} defaults={defaults} mark={mark} />
       </div>
-      <ScenarioTable figures={figures} defaults={defaults} />
+      <ScenarioTable figures={figures} defaults={defaults} mark={mark} />
       <div className="nuf-lab__charts">
         <ChartPart chart={tornado} />
         <ChartPart chart={curve} />
@@ -95,6 +98,7 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         figures={figures}
         defaults={defaults}
         charts={[tornado, curve]}
+        mark={mark}
       />
     </div>
   );
@@ -110,22 +114,23 @@ interface AnswerProps {
   readonly figures: DemandFigures;
   readonly input: LandDemandInput;
   readonly defaults: LandDemandDefaults;
+  readonly mark: ExampleMark;
 }
 
-function Answer({ figures: { range, yours }, input, defaults }: AnswerProps) {
+function Answer({ figures: { range, yours }, input, defaults, mark }: AnswerProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const name = ({ scenario, reuseOn }: ScenarioResult) =>
     `${defaults.scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario}, ${words.lab.reuseOn[reuseOn]}`;
   return (
     <div className="nuf-lab__answer">
-      <CalmStatus text={`${words.lab.yours}: ${plainly(language)(yours.demand)}`} />
+      <CalmStatus text={mark(`${words.lab.yours}: ${plainly(language)(yours.demand)}`)} />
       <p className="nuf-muted">{words.lab.range}</p>
       {range && (
         <>
           <p className="nuf-lab__range">
             <ProvenSentence
-              of={(say) => words.lab.rangeText(say(range.low), say(range.high), input.horizonYears)}
+              of={(say) => mark(words.lab.rangeText(say(range.low), say(range.high), input.horizonYears))}
             />
           </p>
           <p className="nuf-muted">{words.lab.rangeFrom(name(range.of.low), name(range.of.high))}</p>
@@ -134,7 +139,7 @@ function Answer({ figures: { range, yours }, input, defaults }: AnswerProps) {
       <p>
         {words.lab.yours}:{' '}
         <strong>
-          <Proven of={yours.demand} />
+          <ProvenSentence of={demandSentence(yours.demand, mark)} />
         </strong>
         , <ProvenSentence of={yoursSentence(yours, words.lab)} />.
       </p>
@@ -161,19 +166,22 @@ function yoursSentence(
 interface TableProps {
   readonly figures: DemandFigures;
   readonly defaults: LandDemandDefaults;
+  readonly mark: ExampleMark;
 }
 
-function ScenarioTable({ figures: { scenarios }, defaults }: TableProps) {
+function ScenarioTable({ figures: { scenarios }, defaults, mark }: TableProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const of = (id: string, reuseOn: ScenarioResult['reuseOn']) =>
     scenarios.find((one) => one.of.scenario === id && one.of.reuseOn === reuseOn);
   const shown = (figure: NamedFigure | undefined) => figure && <Proven of={figure} />;
+  const demanded = (figure: NamedFigure | undefined) =>
+    figure && <ProvenSentence of={demandSentence(figure, mark)} />;
   return (
     <section className="nuf-stack">
-      <h3 className="nuf-heading">{words.lab.scenarios}</h3>
+      <h3 className="nuf-heading">{mark(words.lab.scenarios)}</h3>
       <HeadTable
-        label={words.lab.scenarios}
+        label={mark(words.lab.scenarios)}
         head={[
           words.lab.scenario,
           words.lab.rho,
@@ -188,8 +196,8 @@ function ScenarioTable({ figures: { scenarios }, defaults }: TableProps) {
             <ScenarioName key="name" title={title[language]} about={about[language]} />,
             shown(of(id, 'relocations')?.rho),
             shown(of(id, 'relocations')?.epsilon),
-            shown(of(id, 'relocations')?.demand),
-            shown(of(id, 'all')?.demand),
+            demanded(of(id, 'relocations')?.demand),
+            demanded(of(id, 'all')?.demand),
           ],
         }))}
       />

@@ -2,7 +2,7 @@
 // The other side of the demand: known reserve and how long it lasts, external figures, and the count from past sales.
 
 import { useMemo } from 'react';
-import type { DemandGiven } from '../analysis/demand-number';
+import { type DemandGiven, isExample } from '../analysis/demand-number';
 import { landReserve, monitoringDemand, sitesOf } from '../analysis/land-demand-reserve';
 import type { DemandRange } from '../analysis/land-demand-scenarios';
 import type { NamedFigure } from '../analysis/proof';
@@ -13,6 +13,7 @@ import { planningStages } from '../layers/commercial-sites';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
+import { exampleMark, reachSentence } from './demand-text';
 import { HeadTable } from './head-table';
 import { Proven, ProvenSentence } from './proven';
 import { useCheckWords } from './use-check-words';
@@ -29,21 +30,11 @@ export function Reserve({ given, range }: ReserveProps) {
   const { city } = useCity();
   const reserve = useMemo(() => landReserve(sitesOf(city)), [city]);
   const figures = useMemo(() => allReserveFigures(given, reserve, range), [given, reserve, range]);
+  const mark = exampleMark(isExample(given.input, given.defaults), words);
   const cells = ({ free, unknown, reach }: ReserveFigures) => [
     free ? <Proven key="free" of={free} /> : all.unknown,
     <ProvenSentence key="unknown" of={(say) => words.lab.sites(say(unknown), unknown.figure.value === 1)} />,
-    reach ? (
-      <ProvenSentence
-        key="reach"
-        of={(say) =>
-          reach.least.figure.value === reach.most.figure.value
-            ? say(reach.least)
-            : words.lab.years(say(reach.least), say(reach.most))
-        }
-      />
-    ) : (
-      all.unknown
-    ),
+    reach ? <ProvenSentence key="reach" of={reachSentence(reach, mark, words)} /> : all.unknown,
   ];
   const outside = reserve.stages
     .flatMap(({ sites }) => sites)
@@ -55,11 +46,11 @@ export function Reserve({ given, range }: ReserveProps) {
     );
   return (
     <section className="nuf-stack">
-      <h3 className="nuf-heading">{words.lab.reserve}</h3>
+      <h3 className="nuf-heading">{mark(words.lab.reserve)}</h3>
       <p className="nuf-muted">{words.lab.reserveLead}</p>
       <HeadTable
-        label={words.lab.reserve}
-        head={[words.lab.stage, words.lab.free, words.lab.unknownSites, words.lab.reach]}
+        label={mark(words.lab.reserve)}
+        head={[words.lab.stage, words.lab.free, words.lab.unknownSites, mark(words.lab.reach)]}
         rows={[
           ...reserve.stages.map(({ stage }, at) => ({
             key: stage ?? '-',

@@ -15,6 +15,7 @@ import { formatDate } from '../words/format';
 import { assumedNumber } from './asked-number';
 import type { DemandChart } from './demand-charts';
 import type { Assumptions } from './demand-link';
+import { demandSentence, type ExampleMark } from './demand-text';
 import { PaperTable } from './head-table';
 import { plainly } from './proven';
 import { useCheckWords } from './use-check-words';
@@ -25,9 +26,10 @@ interface Props {
   readonly figures: DemandFigures;
   readonly defaults: LandDemandDefaults;
   readonly charts: readonly DemandChart[];
+  readonly mark: ExampleMark;
 }
 
-export function DemandSheet({ assumptions, input, figures, defaults, charts }: Props) {
+export function DemandSheet({ assumptions, input, figures, defaults, charts, mark }: Props) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -41,10 +43,10 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts }: P
           <p>{city.municipality.name}</p>
           <h2>{words.lab.sheetTitle}</h2>
           <p className="nuf-sheet__verdict">
-            {range && words.lab.rangeText(say(range.low), say(range.high), input.horizonYears)}
+            {range && mark(words.lab.rangeText(say(range.low), say(range.high), input.horizonYears))}
           </p>
           <p>
-            {words.lab.yours}: {say(yours.demand)}, {words.lab.gross} {say(yours.gross)}.{' '}
+            {words.lab.yours}: {mark(say(yours.demand))}, {words.lab.gross} {mark(say(yours.gross))}.{' '}
             {words.lab.mobileJobs(say(yours.jobs))}. {words.lab.reuse}: {words.lab.reuseOn[input.reuseOn]}.
           </p>
           <p>
@@ -58,7 +60,7 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts }: P
         </figure>
       </header>
       <PrintTable
-        title={words.lab.scenarios}
+        title={mark(words.lab.scenarios)}
         head={[
           words.lab.scenario,
           words.lab.rho,
@@ -72,8 +74,8 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts }: P
           say(rho),
           say(epsilon),
           words.lab.reuseOn[reuseOn],
-          say(demand),
-          say(yearly),
+          demandSentence(demand, mark)(say),
+          demandSentence(yearly, mark)(say),
         ])}
       />
       {charts.map((chart) => (

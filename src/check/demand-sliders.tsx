@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The two honest sliders of the laboratory and what stands beside them: questions, which the answer answers.
 
+import { automationMovesJobsOnly } from '../analysis/automation-effect';
+import type { LandDemandInput } from '../analysis/land-demand';
 import type { DemandParameter } from '../core/land-demand-defaults';
 import { Segments } from '../frame/view-controls';
 import { useSessionState } from '../session/use-session';
@@ -8,9 +10,10 @@ import { assumedNumber, assumedRate } from './asked-number';
 import type { FormProps } from './demand-page';
 import { useCheckWords } from './use-check-words';
 
-export function Sliders({ assumptions, onChange, defaults }: FormProps) {
+export function Sliders({ assumptions, onChange, defaults, input }: FormProps & { input: LandDemandInput }) {
   const words = useCheckWords();
   const parameter = (id: DemandParameter['id']) => defaults.parameters.find((one) => one.id === id);
+  const rho = parameter('rho');
   return (
     <div className="nuf-stack nuf-lab__sliders">
       {(['rho', 'epsilon'] as const).map((id) => {
@@ -33,6 +36,7 @@ export function Sliders({ assumptions, onChange, defaults }: FormProps) {
           />
         );
       })}
+      {rho && automationMovesJobsOnly(input, rho) && <p className="nuf-muted">{words.lab.jobsOnly}</p>}
       <Segments
         legend={words.lab.reuse}
         name="wiedernutzung"

@@ -64,7 +64,7 @@ OPTIONEN
   --sectors DATEI  ersetzt "sectors" durch eine CSV-Datei mit der Kopfzeile name;E;a;v;n;w;f
   --json           Ergebnis als JSON: demandM2 (netto), grossM2, mobileJobs (über den ganzen Zeitraum), yearlyM2,
                    releasedM2, sectors, years, input
-  --figures        alle Zahlen des Laboratoriums unter ihren Kennungen, wie sie die Belege der Seite nennen:
+  --figures        alle Zahlen der Seite „Flächenbedarf“ unter ihren Kennungen, wie sie die Belege der Seite nennen:
                    Spanne, Szenarien, Tornado, Jahre, Reserve; mit --json als figures[Kennung]
   --data ORDNER    Datenordner für --figures: Szenarien, Spannen und freie Flächen
                    (sonst: Variable NUF_DATA, data/ im aktuellen Ordner, die Daten des Pakets)
@@ -113,7 +113,7 @@ OPTIONS
   --sectors FILE   replaces "sectors" by a CSV file with the header name;E;a;v;n;w;f
   --json           result as JSON: demandM2 (net), grossM2, mobileJobs (over the whole horizon), yearlyM2,
                    releasedM2, sectors, years, input
-  --figures        every number of the laboratory by its id, as the proofs of the page name them: range,
+  --figures        every number of the page “Land demand” by its id, as its proofs name them: range,
                    scenarios, tornado, years, reserve; with --json as figures[id]
   --data FOLDER    data folder for --figures: scenarios, ranges and free sites
                    (else: variable NUF_DATA, data/ of the current folder, the data of the package)

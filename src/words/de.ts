@@ -219,7 +219,7 @@ export const de = {
     link: 'Link zu genau dieser Ansicht',
     key: 'Name dieser Zahl in Befehlen und Dateien',
     saveFirst: (file: string) =>
-      `Sichern Sie vorher im Laboratorium mit „Annahmen als JSON“ die Datei ${file}; der Befehl liest sie.`,
+      `Sichern Sie vorher auf der Seite „Flächenbedarf“ mit „Annahmen als JSON“ die Datei ${file}; der Befehl liest sie.`,
   },
 
   confidence: {

@@ -203,7 +203,7 @@ export const en: Words = {
     link: 'Link to exactly this view',
     key: 'Name of this number in commands and files',
     saveFirst: (file: string) =>
-      `First save the file ${file} in the laboratory with “Assumptions as JSON”; the command reads it.`,
+      `First save the file ${file} on the page “Land demand” with “Assumptions as JSON”; the command reads it.`,
   },
 
   confidence: {

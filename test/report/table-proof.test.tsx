@@ -28,6 +28,18 @@ test('in English per cent stand close to their number, and a sentence says who h
   expect(english).toMatch(/; [\d.]+% have fibre with 1,000\sMbit\/s\./);
 });
 
+test('the first sheet has no running head in either language, and on paper nothing looks as if it could be pressed', () => {
+  for (const css of [readFileSync('src/report/report-print.css', 'utf8'), standaloneCss]) {
+    expect(css).toMatch(/@page :first \{\s*@top-left \{\s*content: none;/);
+    expect(css).toMatch(/@page council-en:first \{\s*@top-left \{\s*content: none;/);
+  }
+  const printed = standaloneCss.slice(standaloneCss.indexOf('@media print'));
+  expect(printed).toContain('a, .number { color: inherit; text-decoration: none; }');
+  expect(printed).toMatch(/caption \{[^}]*font-size: 9pt;/);
+  // What ends a table holds on to nothing after it: a whole section could not be broken then, and breaks anywhere.
+  expect(printed).toContain('p:not(.table-proof):has(+ :not(p, h2, h3)) { break-after: avoid; }');
+});
+
 describe('a table', () => {
   const report = councilReport(committedMaterial(), plainQuestion);
   const tables = report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));

@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import type { SiteCheck } from '../analysis/site-check';
+import { useEscape } from '../frame/escape';
 import { germanOnly, inLanguage } from '../frame/feature-card';
 import { German } from '../frame/german';
 import { Icon } from '../frame/icon';
@@ -33,8 +34,10 @@ export function Expose({ check, tables, commands, onClose }: Props) {
   const picture = useSheetPicture(commands, check);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const place = useRef<HTMLElement>(null);
+  useEscape(place, true, onClose);
   return (
-    <section className="nuf-expose" aria-label={words.expose.preview}>
+    <section className="nuf-expose" ref={place} aria-label={words.expose.preview}>
       <div className="nuf-expose__bar">
         <button
           type="button"

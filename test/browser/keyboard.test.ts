@@ -95,6 +95,30 @@ describe('a walk with the Tab key', () => {
   });
 });
 
+test('who walks back through a checked site sees each stop: the tabs that stay cover none', async ({
+  revisit,
+}) => {
+  const at = 'raum=site&objekt=commercial-sites/site-freisenberg&x.firma=80,cloud-erp';
+  const { page } = await revisit({ at, width: 390, height: 844 });
+  await page.locator('.nuf-fit').first().waitFor();
+  await page.locator('.nuf-panel .nuf-contacts a').last().focus();
+  const covered: string[] = [];
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Shift+Tab');
+    covered.push(...(await page.evaluate(coveredFocus)));
+  }
+  expect(covered).toEqual([]);
+});
+
+test('Escape leaves the exposé for the button that opened it', async ({ revisit }) => {
+  const { page } = await revisit({ at: 'raum=site&objekt=commercial-sites/site-freisenberg' });
+  const open = page.getByRole('button', { name: 'Exposé (A4)' });
+  await open.click();
+  await the(page.locator('.nuf-sheet h1')).hasFocus();
+  await page.keyboard.press('Escape');
+  await the(open).hasFocus();
+});
+
 test('the first stop jumps over the header', async ({ visit }) => {
   const { page, get, when } = await visit();
   await when.press('Tab');
@@ -264,4 +288,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
     passed.push(stop.name);
   }
   throw new Error(`tabTo: ${name} not reached, passed ${passed.join(', ')}`);
+}
+
+/** What has the focus, where something lies over the upper part of it. */
+function coveredFocus(): string[] {
+  const one = document.activeElement!;
+  const { left, width, top, height } = one.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + Math.min(6, height / 2));
+  const parts: readonly (Element | null)[] = [one, ...((one as HTMLInputElement).labels ?? [])];
+  return !there || parts.some((part) => part?.contains(there) || there.contains(part)) ? [] : [one.outerHTML];
 }

@@ -134,6 +134,11 @@ export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansH
   return here.map(({ plan }) => plan).filter(({ properties }) => isLater(properties));
 }
 
+/** The first of these that brought fibre, so that nobody says there is none; null where none did. */
+export function fibreBuiltSince(answer: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan | null {
+  return builtSince(answer).find(({ properties }) => properties.technology === 'ftthb') ?? null;
+}
+
 /** The verdict on a cell; `no-figure` for none. */
 export function verdictOf(cell: CellAnswer | null): Exclude<Verdict, 'outside'> {
   const best = cell?.downMbit.alle ?? null;

@@ -40,7 +40,12 @@ export function AnswerPanel() {
   const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer, place) : '';
   const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
   const isGermanName = !own || name === own;
-  const verdict = answer ? verdictSentence(answer, words, language) : words.verdicts.noPoint(name);
+  const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
+  const verdict = answer
+    ? verdictSentence(answer, words, language)
+    : isNeighbour
+      ? words.verdicts.neighbour(name, city.municipality.name)
+      : words.verdicts.noPoint(name);
   return (
     <article className="nuf-answer" aria-label={words.answer.label}>
       <header className="nuf-answer__head">
@@ -53,6 +58,9 @@ export function AnswerPanel() {
           {verdict}
         </h2>
         {answer?.cell && <AsOf answer={answer} />}
+        {feature?.layer === 'places' && !answer && (
+          <p>{isNeighbour ? words.verdicts.outsideWhy : words.verdicts.noPointHint}</p>
+        )}
       </header>
       {feature && feature.layer !== 'broadband-coverage' && feature.layer !== 'planned-expansion' && (
         <section>
@@ -61,9 +69,11 @@ export function AnswerPanel() {
         </section>
       )}
       {answer && <CoverageHere answer={answer} />}
-      <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
+      {!isNeighbour && (
+        <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
+      )}
       {answer && <LandHere answer={answer} />}
-      <WhomToAsk outside={answer?.verdict === 'outside'} />
+      <WhomToAsk outside={isNeighbour || answer?.verdict === 'outside'} />
       {answer && <HowSure answer={answer} />}
       <AnswerActions shown={{ place: name, verdict, source: answer ? sourceOf(answer) : null }} />
     </article>

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which line is here: each technology with its speed and for how many of the homes and firms of the cell.
 
-import type { CellAnswer, MobileFigure, PlaceAnswer } from '../analysis/place-answer';
+import {
+  type CellAnswer,
+  fibreBuiltSince,
+  type MobileFigure,
+  type PlaceAnswer,
+} from '../analysis/place-answer';
 import { quarterNumber } from '../core/cells-view';
 import { type CoverageTechnology, thresholdsMbit } from '../layers/broadband-coverage';
 import { useCity } from '../session/use-city';
@@ -154,7 +159,8 @@ function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Word
   const parts = (
     [
       [words.answer.nearestGigabit, answer.nearestGigabit],
-      [words.answer.nearestFibre, answer.nearestFibre],
+      // Where fibre was built since the day of the data, the nearest cell of that day leads astray.
+      [words.answer.nearestFibre, fibreBuiltSince(answer) ? null : answer.nearestFibre],
     ] as const
   ).flatMap(([label, nearest]) =>
     nearest && nearest.distanceM > 0 ? [`${label}: ${formatDistance(nearest.distanceM, language)}`] : [],

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The headline of the answer: one sentence, the verdict first.
 
-import type { CellAnswer, PlaceAnswer } from '../analysis/place-answer';
+import { type CellAnswer, fibreBuiltSince, type PlaceAnswer } from '../analysis/place-answer';
+import { isMostlyCompleted } from '../analysis/service-date';
 import type { Words } from '../words';
-import { formatMbit, type Language } from '../words/format';
+import { formatDate, formatMbit, type Language } from '../words/format';
 
-/** The sentence for an answer; every verdict has one. */
+/**
+ * The sentence for an answer; every verdict has one. Fibre that was built after the day of the data stands in it: who reads it
+ * asks about today.
+ */
 export function verdictSentence(answer: PlaceAnswer, words: Words, language: Language): string {
+  const since = fibreBuiltSince(answer);
+  if (since && answer.verdict !== 'fibre' && answer.verdict !== 'outside')
+    return words.verdicts.fibreSince(
+      formatDate(since.properties.completedOn ?? '', language),
+      isMostlyCompleted(since.properties),
+      answer.verdict === 'gigabit-cable',
+    );
   switch (answer.verdict) {
     case 'fibre':
       return words.verdicts.fibre;

@@ -41,10 +41,13 @@ export function FoundersPage({ rules, onFit }: Props) {
   const { extra, language } = useSessionState();
   const { city } = useCity();
   const places = useMemo(() => founderPlaces(city), [city]);
+  const need = useMemo(() => needFrom(extra), [extra]);
   const matches = useMemo(
-    () => matchFounders(places, needFrom(extra), rules, stagesFrom(extra)),
-    [places, extra, rules],
+    () => matchFounders(places, need, rules, stagesFrom(extra)),
+    [places, need, extra, rules],
   );
+  // Before a need is said there is nothing to count for or against.
+  const isAsked = Object.values(need).some((asked) => asked !== undefined && asked !== false);
   const figures = useMemo(
     () => matchFigures(matches, places.length, askedText(extra, 'g-'), city.municipality.dataAsOf),
     [matches, places, extra, city],
@@ -65,7 +68,11 @@ export function FoundersPage({ rules, onFit }: Props) {
       <HitsOnMap places={places} shown={matches.map(({ place }) => place.key)} onFit={onFit} />
       <ol className="nuf-found">
         {matches.map((match) => (
-          <MatchRow key={match.place.key} match={match} counts={figures.counts.get(match)} />
+          <MatchRow
+            key={match.place.key}
+            match={match}
+            counts={isAsked ? figures.counts.get(match) : undefined}
+          />
         ))}
       </ol>
     </section>

@@ -219,14 +219,16 @@ function hitOf(feature: AnyFeature, name: string, detail: string | null): PlaceH
   const definition = layerById(layer);
   const kindField = definition?.fields.kind;
   const value = (feature.properties as Readonly<Record<string, unknown>>).kind;
+  const point = anchorOf(feature.geometry);
   const kind = (typeof value === 'string' && kindField?.of?.[value]) || definition?.title || pointWords;
   return {
     key: `${layer}/${feature.id}`,
     name,
     kind,
     detail,
-    point: anchorOf(feature.geometry),
-    feature: layer === 'places' ? null : { layer, id: feature.id },
+    point,
+    // A place is its point; one without is answered by what is said of it.
+    feature: layer === 'places' && point !== null ? null : { layer, id: feature.id },
   };
 }
 

@@ -20,6 +20,8 @@ export const answerDe = {
 
   verdicts: {
     fibre: 'Hier gibt es Glasfaser.',
+    fibreSince: (date: string, isMostly: boolean, hasCable: boolean) =>
+      `Glasfaser ist hier seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${hasCable ? '; Gigabit gibt es auch über Kabel' : ''}.`,
     gigabitCable: 'Hier gibt es Gigabit über Kabel, aber noch keine Glasfaser.',
     gigabitOther: 'Hier gibt es Gigabit.',
     fast: (speed: string) => `Hier gibt es bis zu ${speed}, aber noch kein Gigabit.`,
@@ -33,6 +35,8 @@ export const answerDe = {
         : 'Dieser Ort gehört nicht zur Stadt.',
     outsideWhy: 'Für Nachbargemeinden führt der Märkische Kreis einen eigenen Glasfaseratlas.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
+    noPointHint: 'Klicken Sie auf der Karte auf Ihren Ort; dann steht hier, welche Leitung es gibt.',
+    neighbour: (name: string, city: string) => `${name} ist eine Nachbargemeinde von ${city}.`,
   },
 
   answer: {

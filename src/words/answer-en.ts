@@ -21,6 +21,8 @@ export const answerEn: AnswerWords = {
 
   verdicts: {
     fibre: 'There is fibre here.',
+    fibreSince: (date, isMostly, hasCable) =>
+      `Fibre was ${isMostly ? 'largely ' : ''}built here by ${date}${hasCable ? '; gigabit is also available over cable' : ''}.`,
     gigabitCable: 'There is gigabit by cable here, but no fibre yet.',
     gigabitOther: 'There is gigabit here.',
     fast: (speed) => `There is up to ${speed} here, but no gigabit yet.`,
@@ -35,6 +37,8 @@ export const answerEn: AnswerWords = {
         : 'This place is not part of the city.',
     outsideWhy: 'For neighbouring municipalities the Märkischer Kreis keeps a fibre atlas of its own.',
     noPoint: (name) => `${name}: the exact position is not known.`,
+    noPointHint: 'Click your place on the map; this panel then says which line there is.',
+    neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,
   },
 
   answer: {

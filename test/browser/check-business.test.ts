@@ -280,6 +280,13 @@ describe('a haulier that needs 2 ha', () => {
 });
 
 describe('a founder', () => {
+  test('who has not said what is needed sees no count of reasons', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=gruenden' });
+    const places = page.locator('.nuf-found');
+    await the(places).says(words.found.label.stage);
+    expect(await places.textContent()).not.toContain('dafür ·');
+  });
+
   test('sees reasons for, against and open for each place, and what to do', async ({ revisit }) => {
     const { page } = await revisit({ at: 'raum=site&x.teil=gruenden&x.g-nutzung=workshop&x.g-flaeche=200' });
     const first = page.locator('.nuf-found > li').first();

@@ -83,6 +83,19 @@ describe('asking for a place', () => {
     await the(get.suggestions().first()).says('Altenaer Straße');
   });
 
+  test('for a street without a known place, or a neighbour, says what is known of it', async ({
+    revisit,
+  }) => {
+    const { when, get, page, words } = await revisit();
+    await when.search('Talstraße');
+    await the(get.verdict()).says(words.verdicts.noPoint('Talstraße'));
+    await the(get.answer()).says(words.verdicts.noPointHint);
+    await when.search('Halver');
+    await the(get.verdict()).says(words.verdicts.neighbour('Halver', 'Lüdenscheid'));
+    await the(get.answer()).says(words.verdicts.outsideWhy);
+    expect(page.url()).toContain('objekt=places/place-nachbar-halver');
+  });
+
   test('outside the city names the neighbour', async ({ revisit }) => {
     const { get } = await revisit({ at: 'ort=7.67,51.30' });
     await the(get.verdict()).matches(/gehört nicht zur Stadt, er liegt bei Altena/);

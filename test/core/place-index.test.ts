@@ -113,6 +113,18 @@ describe('the search', () => {
     expect(found('Hah')).toEqual([]);
   });
 
+  test('leads to what is known of a place without a position, and to the point of one that has it', () => {
+    const { layers } = placesCalled('Halver', 'Brügge');
+    const [halver, brügge] = layers.places as unknown as [{ geometry: unknown }, unknown];
+    const found = buildPlaceIndex({
+      layers: { ...layers, places: [{ ...halver, geometry: null }, brügge] as never },
+    }).entries.map(({ hit }) => [hit.point, hit.feature]);
+    expect(found).toEqual([
+      [null, { layer: 'places', id: 'p0' }],
+      [{ lon: 7.6, lat: 51.2 }, null],
+    ]);
+  });
+
   test('finds a postcode', () => expect(found('58507')[0]).toBe('PLZ 58507'));
 });
 

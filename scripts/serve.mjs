@@ -40,6 +40,8 @@ export async function startServer({ dir, port = 0, host = '127.0.0.1' }) {
   const entries = listEntries(dir);
   const rules = readHeaderRules(dir);
   const server = createServer((request, response) => answer(request, response, entries, rules));
+  // Longer than a browser or a proxy keeps a connection for its next question: else both may end it in the same moment.
+  server.keepAliveTimeout = 65_000;
   await new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, () => done(undefined));

@@ -168,7 +168,6 @@ const longFiles: Readonly<Record<string, readonly [lines: number, why: string]>>
   'src/core/scan-bytes.ts': [500, 'one cursor whose private fields its hot loops read'],
   'bench/make-country.ts': [420, 'one country, made in one go'],
   'test/core/scan-file.test.ts': [545, 'one reader against the other, case by case'],
-  'test/browser/citizen.test.ts': [475, 'one story of one person; each start of a browser costs seconds'],
 };
 
 describe('length of files', () => {

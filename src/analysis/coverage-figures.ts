@@ -115,7 +115,7 @@ export function shareInputs(
     input(
       share.numerator,
       `${whom.de} (${where.de}), versorgt ab ${mbitText(choice.mbit).de}, ${line.de}`,
-      `${whom.en} (${where.en}), served from ${mbitText(choice.mbit).en}, ${line.en}`,
+      `${whom.en} (${where.en}), served with at least ${mbitText(choice.mbit).en}, ${line.en}`,
     ),
     {
       ...input(share.denominator, `${whom.de}, Nenner`, `${whom.en}, denominator`),

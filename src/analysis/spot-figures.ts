@@ -13,15 +13,15 @@ import { type Spots, spotClasses } from './spots';
 const spotFormulas = {
   white: {
     de: 'Nenner − versorgt ab 30 Mbit/s',
-    en: 'denominator − served from 30 Mbit/s',
+    en: 'denominator − served with at least 30 Mbit/s',
   },
   greyAtLeast: {
     de: 'versorgt ab 30 Mbit/s − versorgt mit der Stufe, ohne die man sicher unter der Schwelle liegt',
-    en: 'served from 30 Mbit/s − served with the class without which one is surely below the threshold',
+    en: 'served with at least 30 Mbit/s − served with the class without which one is surely below the threshold',
   },
   greyAtMost: {
     de: 'versorgt ab 30 Mbit/s − versorgt mit der Stufe, mit der man sicher nicht unter der Schwelle liegt',
-    en: 'served from 30 Mbit/s − served with the class with which one is surely not below the threshold',
+    en: 'served with at least 30 Mbit/s − served with the class with which one is surely not below the threshold',
   },
   total: {
     de: 'Summe aller mit einer Angabe: der Nenner der Anteile',
@@ -54,7 +54,10 @@ export function spotFigure(
     const speed =
       mbit === undefined ? { de: 'nicht bekannter Stufe', en: 'a class not known' } : mbitText(mbit);
     return {
-      label: { de: `${whom.de}, versorgt ab ${speed.de}`, en: `${whom.en}, served from ${speed.en}` },
+      label: {
+        de: `${whom.de}, versorgt ab ${speed.de}`,
+        en: `${whom.en}, served with at least ${speed.en}`,
+      },
       value: tidy(value),
       unit: unitFigures[unit],
       source,

@@ -47,7 +47,7 @@ const en: CurveWords = {
   scenarioLine: 'scenario after the data',
   picture: (group, unit, lines) =>
     `${group}, ${unit}: shares over time (${lines}). All values stand in the table.`,
-  line: (technology, speed) => `${technology} from ${speed}`,
+  line: (technology, speed) => `${technology}, at least ${speed}`,
   caption: (group, unit) => `${group}, shares over time (${unit})`,
   date: 'When',
   officialUnits: {

@@ -59,8 +59,8 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
     expansion:
-      'Council item 10, programmes, projects and work sites: {all} in the data, {building} being built, {done} done. End announced last has passed: {overdue}; no end announced: {undated}. Without a published area and therefore in no share: {withoutArea}.',
-    contact: 'Businesses ask: {name} (last read on {verified}).',
+      'Council item 10, programmes, projects and work sites: {all} in the data, {building} being built, {done} done. Past their latest announced end: {overdue}; without any announced end: {undated}; without a published area and therefore in no share: {withoutArea}.',
+    contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Council item 6, published figures: {listed}.',
     buildings:
       'Council item 16, buildings of the list: {usable} in use, founders’ centres among them: {incubators}; {designated} designated, {candidate} as candidates.',
@@ -87,7 +87,7 @@ export const reportEn: ReportWords = {
     byUnit: (group) => `${group}: the same question with another denominator (best technology)`,
     technology: 'Technology',
     unit: 'Denominator',
-    atLeast: 'from {speed}',
+    atLeast: 'at least {speed}',
     span: 'Difference made by the denominator',
     moves:
       'How far the answer depends on the denominator is in the last row: at {thousand} the denominators lie {span} apart.',
@@ -154,7 +154,7 @@ export const reportEn: ReportWords = {
       firmsInEstates: 'Businesses in commercial areas',
     },
     release: 'As of',
-    fibre: 'fibre from {speed}',
+    fibre: 'fibre, at least {speed}',
     others: 'Further published figures on lines',
     othersLead:
       'Others counted in other ways. These figures stand beside the series and are not mixed with it.',
@@ -162,7 +162,7 @@ export const reportEn: ReportWords = {
 
   expansion: {
     heading: 'Council item 10: who builds what, with which money and by when?',
-    lead: 'Where it says so, figures are for the whole district: no source has published the part of the city.',
+    lead: 'Where it says so, figures are for the whole district: no source has published the city’s part.',
     projects: 'Programmes, projects and work sites',
     project: 'Project',
     state: 'State',
@@ -177,7 +177,7 @@ export const reportEn: ReportWords = {
     mostlyEnded: ', largely done {date}',
     money: 'Who pays',
     moneyLead:
-      'The own share is computed: cost minus federal minus state. The part of the cost stands in brackets. A commercial build spends no public money that the data know of.',
+      'The local share is computed: cost minus federal minus state. Each part of the cost stands in brackets. Expansion paid for by the operator spends no public money that the data know of.',
     cost: 'Cost',
     federal: 'Federal',
     stateMoney: 'State',
@@ -235,8 +235,8 @@ export const reportEn: ReportWords = {
     heading: 'What the public has been told so far',
     caption: 'Events, papers, notices, criticism',
     date: 'Date',
-    what: 'Matter',
-    kind: 'Kind',
+    what: 'Subject',
+    kind: 'Type',
     kinds: { event: 'event', paper: 'paper', notice: 'notice', website: 'website', criticism: 'criticism' },
     by: 'by',
     source: 'Source',
@@ -244,8 +244,8 @@ export const reportEn: ReportWords = {
 
   land: {
     heading: 'Council item 6, prepared: need and reserves of commercial land',
-    lead: 'Numbers of other bodies as a yardstick. Own calculations of the need are made by the command nuf demand; they are not in here.',
-    caption: 'Published numbers on commercial land',
+    lead: 'Figures of other bodies, as a yardstick. Calculations of this program are made by the command nuf demand and are not part of this report.',
+    caption: 'Published figures on commercial land',
     what: 'Statement',
     value: 'Value',
     scope: 'for',
@@ -288,7 +288,7 @@ export const reportEn: ReportWords = {
     redated: '{name}: the date is more precise, {before} now reads {after}.',
     served: '{name}: more than half now have at least {speed} ({before} → {after}).',
     lost: '{name}: fewer than half still have at least {speed} ({before} → {after}).',
-    share: '{group}, {unit}, {technology} from {speed}: {before} → {after} ({points}).',
+    share: '{group}, {unit}, {technology}, at least {speed}: {before} → {after} ({points}).',
     more: 'and {count} further shares: nuf diff shows all.',
     asOf: 'The coverage data have a new date: {before} → {after}.',
     demo: 'Demo: the coverage cells are drawn. Where their shares change, they were drawn differently; nothing was built because of it.',

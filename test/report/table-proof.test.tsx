@@ -25,6 +25,8 @@ test.each([
 test('in English per cent stand close to their number, and a sentence says who has fibre', () => {
   const english = reportMarkdown(councilReport(committedMaterial(), { ...plainQuestion, language: 'en' }));
   expect(english.match(/.{20}\d\s%.{20}/g) ?? []).toEqual([]);
+  // A speed is a floor and no beginning: “from” is the German “ab”.
+  expect(english.match(/.{20}\bfrom [\d,]+\sMbit.{10}/g) ?? []).toEqual([]);
   expect(english).toMatch(/; [\d.]+% have fibre with 1,000\sMbit\/s\./);
 });
 

@@ -118,8 +118,8 @@ test('the best line first, the others when they are asked for, and until then th
 
   // A number of many cells has a proof of few lines, which says how many they are.
   await whole.getByRole('button').first().click();
-  await the(whole.locator('.nuf-proof')).says(`${words.proof.inputs} (3)`);
-  await whole.getByRole('button').first().click();
+  await the(page.getByRole('dialog')).says(`${words.proof.inputs} (3)`);
+  await when.press('Escape');
 
   await when.chooseTechnology('ftthb');
   const status = page

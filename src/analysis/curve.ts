@@ -3,13 +3,13 @@
 // as far as the last announced completion. Before the data only published points stand (official.ts), never a guess.
 
 import type { City } from '../core/city';
-import { endOf } from '../core/date';
 import { atOnce, type Steps } from '../core/in-steps';
 import { type Coverage, coverageShares, shareIn } from './coverage';
 import type { ShareChoice } from './coverage-figures';
 import { timelineOf } from './expansion';
+import { type NotCountedReason, reasonsNotCounted } from './not-counted';
 import { plansOf } from './scenario';
-import { type Plan, serviceDate, speedsReached } from './service-date';
+import type { Plan } from './service-date';
 import type { Share } from './share';
 
 /** A date at which the shares are known or supposed; between two of them nothing changes. */
@@ -22,15 +22,6 @@ export interface CurveMoment {
   /** Projects that came into service since the moment before, in the order of the file. */
   readonly added: readonly Plan[];
 }
-
-/** Why a project is in no point of the curve. */
-export type NotCountedReason =
-  | 'elsewhere' // builds outside the municipality
-  | 'given-up' // cancelled or withdrawn
-  | 'in-data' // in service when the data were collected, so the data know it
-  | 'no-date' // nobody has named a completion
-  | 'no-area' // nobody has published where
-  | 'no-speed'; // neither a speed nor fibre is stated
 
 export interface NotCounted {
   readonly plan: Plan;
@@ -72,25 +63,10 @@ export function* curveSteps(city: City): Steps<Curve> {
   const counted = new Set<string>(moments.at(-1)!.coverage.plansCounted);
   const notCounted = plans
     .filter(({ id }) => !counted.has(id))
-    .map((plan) => ({ plan, reasons: reasonsOf(plan, city.cells?.about.asOf ?? null) }));
+    .map((plan) => ({ plan, reasons: reasonsNotCounted(plan, city.cells?.about.asOf ?? null) }));
   const curve = { moments, notCounted };
   curves.set(city, curve);
   return curve;
-}
-
-function reasonsOf(plan: Plan, asOf: string | null): NotCountedReason[] {
-  const { state, coversCity } = plan.properties;
-  if (coversCity === 'no') return ['elsewhere'];
-  if (state === 'cancelled' || state === 'withdrawn') return ['given-up'];
-  const service = serviceDate(plan);
-  if (service !== null && asOf !== null && endOf(service) <= endOf(asOf)) return ['in-data'];
-  const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
-  const missing = [
-    service === null && 'no-date',
-    !isArea && 'no-area',
-    speedsReached(plan) === 0 && 'no-speed',
-  ] as const;
-  return missing.filter((reason) => reason !== false);
 }
 
 /** One share at every moment of the curve, in order; each never below the one before it. */

@@ -72,7 +72,7 @@ const labels = {
   reuse: { de: 'Wiedernutzung alter Flächen', en: 'Re-use of old land' },
   reuseOn: {
     relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
-    all: { de: 'bei allen', en: 'for all' },
+    all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
   },
   example: 'Beispielzahlen des Projekts, keine Daten der Stadt',
 } as const;

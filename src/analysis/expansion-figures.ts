@@ -185,6 +185,10 @@ const countFormulas = {
     de: 'gezählt: Stand „in Betrieb“ oder „abgeschlossen“, oder ein Ende ist gemeldet; „weitgehend fertig“ zählt nicht',
     en: 'counted: state “in service” or “closed”, or an end was reported; “largely done” does not count',
   },
+  rest: {
+    de: 'gezählt: weder fertig noch im Bau gemeldet; angekündigt oder ohne gemeldeten Stand',
+    en: 'counted: neither done nor reported as being built; announced or without a reported state',
+  },
   overdue: {
     de: 'gezählt: nicht fertig, und das zuletzt angekündigte Ende ist vorbei',
     en: 'counted: not done, and the end announced last has passed',

@@ -147,6 +147,8 @@ export interface ExpansionCounts {
   readonly building: number;
   /** In service or closed, or an end was reported. */
   readonly done: number;
+  /** Neither done nor reported as being built: announced only, or without a state. */
+  readonly rest: number;
   /** Not completed and past the completion announced last. */
   readonly overdue: number;
   /** Not completed and without any announced completion. */
@@ -170,18 +172,20 @@ export function expansionGroups(
     all: ledger,
     building: open.filter(({ plan }) => buildingStates.has(plan.properties.state)),
     done: ledger.filter((entry) => !isOpen(entry)),
+    rest: open.filter(({ plan }) => !buildingStates.has(plan.properties.state)),
     overdue: open.filter(({ overdue }) => overdue),
     undated: open.filter(({ expected }) => expected === null),
   };
 }
 
-/** The ledger in five numbers. */
+/** The ledger in six numbers; being built, done and the rest are all of it. */
 export function expansionCounts(ledger: readonly LedgerEntry[]): ExpansionCounts {
-  const { all, building, done, overdue, undated } = expansionGroups(ledger);
+  const { all, building, done, rest, overdue, undated } = expansionGroups(ledger);
   return {
     all: all.length,
     building: building.length,
     done: done.length,
+    rest: rest.length,
     overdue: overdue.length,
     undated: undated.length,
   };

@@ -23,8 +23,9 @@ import {
   zonesWorstFirst,
 } from './coverage';
 import { reportTechnology } from './coverage-figures';
-import { type Curve, curveOf, curveShares, type NotCountedReason } from './curve';
+import { type Curve, curveOf, curveShares } from './curve';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from './expansion';
+import type { NotCountedReason } from './not-counted';
 import { officialUnitFor } from './official';
 import type { Share } from './share';
 import { nameOf } from './zones';

@@ -19,6 +19,7 @@ import { DemoBadge } from './demo-badge';
 import { HowSure } from './how-sure';
 import { LandHere } from './land-here';
 import { PlansHere } from './plans-here';
+import { pointName } from './point-name';
 import { StartScreen } from './start-screen';
 import { verdictSentence } from './verdict';
 import { WhomToAsk } from './whom-to-ask';
@@ -147,8 +148,6 @@ function placeAt(city: City, { lon, lat }: PlaceAnswer): CityFeature<'places'> |
 
 /** What was searched and the zone say it best; else the coordinate itself. */
 function nameOfPoint(city: City, answer: PlaceAnswer, place: CityFeature<'places'> | null): string {
-  const known = [place?.properties.name, answer.zones[0]?.name].filter((name) => name != null);
   const position = `${answer.lat.toFixed(5)}, ${answer.lon.toFixed(5)}`;
-  if (known.length === 0) return position;
-  return `${[...new Set([...known, city.municipality.name])].join(', ')} (${position})`;
+  return pointName([place?.properties.name, answer.zones[0]?.name], city.municipality.name, position);
 }

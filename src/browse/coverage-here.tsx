@@ -148,11 +148,7 @@ function ScenarioNote({ cell }: { cell: CellAnswer | null }) {
   if (!view.quarter || !cell) return null;
   const from = cellsView()?.plannedFrom[cell.index] ?? 0;
   if (from === 0 || from > quarterNumber(view.quarter)) return null;
-  return (
-    <p className="nuf-scenario-note">
-      {words.answer.scenarioNote(formatDate(view.quarter, language))} {words.view.technologies.ftthb}.
-    </p>
-  );
+  return <p className="nuf-scenario-note">{words.answer.scenarioNote(formatDate(view.quarter, language))}</p>;
 }
 
 function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Words; language: Language }) {

@@ -37,7 +37,9 @@ export function candidateSentence(
       return figures.priceEurPerM2 && dated(figures.priceEurPerM2, dateOf(candidate, 'priceAsOf', language));
     case 'downMbit': {
       const { downMbit, isBelow } = figures;
-      return downMbit && ((say) => words.line[isBelow ? 'below' : 'from'](say(downMbit)));
+      // The site may be published while the cell under it is drawn: date and mark stand at the number itself.
+      const behind = downMbit && originText(downMbit, all, language);
+      return downMbit && ((say) => `${words.line[isBelow ? 'below' : 'from'](say(downMbit))}${behind}`);
     }
     case 'motorwayM':
       return figures.motorway && distanceSentence(figures.motorway, '', words.size.plusMinus);
@@ -46,6 +48,15 @@ export function candidateSentence(
       return text === null ? null : () => text;
     }
   }
+}
+
+/** ` (1. Halbjahr 2021, Demo)`; empty where a number has no date and is not demo. */
+function originText({ figure: { proof } }: NamedFigure, all: Words, language: Language): string {
+  const parts = [
+    proof.asOf === null ? null : formatDate(proof.asOf, language),
+    proof.confidence === 'demo' ? all.demo.short : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
 /** A number with what belongs behind it in brackets. */

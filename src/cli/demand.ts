@@ -174,7 +174,10 @@ const words = {
     yearly: 'im Mittel je Jahr',
     released: 'frei werdende Fläche (Potenzial)',
     horizon: (years: number) => `Zeitraum ${years} Jahre`,
-    reuse: { relocations: 'Wiedernutzung bei Verlagerungen', all: 'Wiedernutzung bei allen' },
+    reuse: {
+      relocations: 'Wiedernutzung bei Verlagerungen',
+      all: 'Wiedernutzung bei Ansiedlungen und Verlagerungen',
+    },
     own: 'Automatisierung: eigenes Modell des Projekts, keine Prognose',
   },
   en: {
@@ -187,7 +190,7 @@ const words = {
     yearly: 'per year on average',
     released: 'land set free (potential)',
     horizon: (years: number) => `Horizon ${years} years`,
-    reuse: { relocations: 're-use by relocations', all: 're-use by all' },
+    reuse: { relocations: 're-use by relocations', all: 're-use by new settlements and relocations' },
     own: 'Automation: the project’s own model, not a forecast',
   },
 } as const;

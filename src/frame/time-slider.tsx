@@ -3,6 +3,7 @@
 
 import { useId, useMemo } from 'react';
 import { timelineOf } from '../analysis/expansion';
+import { plansWithoutAreaOrDate } from '../analysis/not-counted';
 import { plansAdded } from '../analysis/scenario';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
@@ -73,10 +74,7 @@ function useWhatCounts(quarter: string | null): string {
   const { city } = useCity();
   const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
   if (quarter === null) return '';
-  const concerned = city.layers['planned-expansion'].filter(
-    (plan) => plan.properties.coversCity !== 'no' && !plan.properties.completedOn,
-  );
-  const left = concerned.filter((plan) => !counted.some(({ id }) => id === plan.id)).length;
+  const left = plansWithoutAreaOrDate(city).length;
   const names = counted.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
   const what = names ? words.time.counted(names) : words.time.nothingAdded;
   return left > 0 ? `${what} ${words.time.notCounted(left)}` : what;

@@ -50,7 +50,7 @@ export function curveSection(given: Given): Section {
   if (curve.moments.length === 1) blocks.push({ kind: 'paragraph', parts: [say(words.nothing)] });
   blocks.push(...groupChoices.map((group) => tableOfGroup(given, curve, group)));
   if (curve.notCounted.length > 0) {
-    blocks.push({ kind: 'paragraph', parts: [say(words.notCounted)] });
+    blocks.push({ kind: 'paragraph', parts: [say(`${words.notCounted}:`)] });
     blocks.push({ kind: 'list', items: notCountedItems(given, curve.notCounted) });
   }
   return { id: 'curve', heading: words.heading, blocks };

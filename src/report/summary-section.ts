@@ -73,6 +73,7 @@ function expansionAnswer({ city, words }: Given): Parts | null {
     all: count('all'),
     building: count('building'),
     done: count('done'),
+    rest: count('rest'),
     overdue: count('overdue'),
     undated: count('undated'),
     withoutArea: number(withoutAreaFigure(ledger, curveOf(city).notCounted, city.municipality.dataAsOf)),

@@ -67,11 +67,11 @@ export const answerDe = {
     funding: 'Wer zahlt',
     state: 'Stand',
     announced: 'Angekündigt',
-    announcedFirst: (date: string) => `zuerst für ${date}`,
-    announcedNow: (date: string) => `jetzt für ${date}`,
-    announcedOnce: (date: string) => `für ${date}`,
+    announcedFirst: (date: string) => `zuerst angekündigt für ${date}`,
+    announcedNow: (date: string) => `jetzt angekündigt für ${date}`,
+    announcedOnce: (date: string) => `angekündigt für ${date}`,
     announcedPart: (date: string, what: string | null) =>
-      `ein Teil${what === null ? '' : ` (${what})`} für ${date}`,
+      `ein Teil${what === null ? '' : ` (${what})`} angekündigt für ${date}`,
     slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
     slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
     noDate: 'kein Termin bekannt',
@@ -110,7 +110,8 @@ export const answerDe = {
     reportError: 'Fehler melden',
     clear: 'Auswahl aufheben',
     about: 'Über dieses Objekt',
-    scenarioNote: (date: string) => `Szenario: So wäre es ${date}, wenn alles Angekündigte gebaut ist.`,
+    scenarioNote: (date: string) =>
+      `Szenario, keine Zusage: Ist gebaut, was mit Gebiet und Termin angekündigt ist, gibt es hier Glasfaser (${date}).`,
     districtFigures: 'gilt für den ganzen Kreis',
   },
 

@@ -69,9 +69,9 @@ export const answerEn: AnswerWords = {
     funding: 'Who pays',
     state: 'State',
     announced: 'Announced',
-    announcedFirst: (date) => `first for ${date}`,
-    announcedNow: (date) => `now for ${date}`,
-    announcedOnce: (date) => `for ${date}`,
+    announcedFirst: (date) => `first announced for ${date}`,
+    announcedNow: (date) => `now announced for ${date}`,
+    announcedOnce: (date) => `announced for ${date}`,
     announcedPart: (date, what) => `a part${what === null ? '' : ` (${what})`} for ${date}`,
     slip: (quarters) => (quarters === 1 ? '1 quarter later' : `${n(quarters)} quarters later`),
     slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
@@ -110,7 +110,8 @@ export const answerEn: AnswerWords = {
     reportError: 'Report an error',
     clear: 'Clear selection',
     about: 'About this feature',
-    scenarioNote: (date) => `Scenario: how it would be in ${date} once everything announced is built.`,
+    scenarioNote: (date) =>
+      `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${date}).`,
     districtFigures: 'for the whole district',
   },
 

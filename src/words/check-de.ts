@@ -107,7 +107,7 @@ export const checkDe = {
     qrLabel: 'QR-Code mit dem Link zu dieser Ansicht',
     printedOn: (date: string) => `Stand der Daten: ${date}`,
     disclaimer:
-      'Auskunft ohne Gewähr, keine Zusage. „Nicht bekannt“ heißt: In keiner Datei der Stadt steht eine Angabe.',
+      'Auskunft ohne Gewähr, keine Zusage. „Nicht bekannt“ heißt: In den Daten dieser Seite steht keine Angabe.',
     forFirm: 'Für einen Betrieb mit',
     people: (count: number) => (count === 1 ? '1 Person' : `${n(count)} Personen`),
     need: 'Bedarf',

@@ -28,7 +28,7 @@ export const checkDemandDe = {
     released: (area: string) => `Frei werdende Fläche (Potenzial): ${area}`,
     horizon: 'Zeitraum in Jahren',
     reuse: 'Wiedernutzung alter Flächen',
-    reuseOn: { relocations: 'nur bei Verlagerungen', all: 'bei allen' },
+    reuseOn: { relocations: 'nur bei Verlagerungen', all: 'bei Ansiedlungen und Verlagerungen' },
     scenarios: 'Szenarien',
     scenario: 'Szenario',
     rho: 'verwirklicht',

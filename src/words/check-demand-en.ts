@@ -29,7 +29,7 @@ export const checkDemandEn: CheckDemandWords = {
     released: (area) => `Land that could be freed: ${area}`,
     horizon: 'Horizon in years',
     reuse: 'Reuse of old land',
-    reuseOn: { relocations: 'for relocations only', all: 'for all' },
+    reuseOn: { relocations: 'for relocations only', all: 'for new settlements and relocations' },
     scenarios: 'Scenarios',
     scenario: 'Scenario',
     rho: 'realised share',

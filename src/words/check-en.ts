@@ -107,7 +107,7 @@ export const checkEn: CheckWords = {
     qrLabel: 'QR code with the link to this view',
     printedOn: (date) => `Data as of ${date}`,
     disclaimer:
-      'For information only, without guarantee. “Not known” means that no file of the city says it.',
+      'For information only, without guarantee. “Not known” means that the data of this site do not say it.',
     forFirm: 'For a business of',
     people: (count) => (count === 1 ? '1 person' : `${n(count)} people`),
     need: 'Requirement',

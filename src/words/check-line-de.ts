@@ -95,7 +95,7 @@ export const checkLineDe = {
   },
 
   line: {
-    heading: 'Leitung heute',
+    heading: 'Leitung',
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',

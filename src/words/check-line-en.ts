@@ -83,7 +83,7 @@ export const checkLineEn: CheckLineWords = {
   },
 
   line: {
-    heading: 'Line today',
+    heading: 'Line',
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',

@@ -8,7 +8,7 @@ const n = (value: number) => formatNumber(value, 'de');
 export const checkPlacesDe = {
   find: {
     heading: 'Welche Fläche käme infrage?',
-    lead: 'Standorte, Brachen und Gebäude, die in den Dateien der Stadt stehen. Was nicht bekannt ist, bleibt in der Liste, bis Sie es ausblenden.',
+    lead: 'Standorte, Brachen und Gebäude, die in den Daten dieser Seite stehen. Was nicht bekannt ist, bleibt in der Liste, bis Sie es ausblenden.',
     filters: 'Filter',
     label: {
       kinds: 'Art',
@@ -18,7 +18,7 @@ export const checkPlacesDe = {
       codes: 'Art nach BauNVO',
       availability: 'Verfügbarkeit',
       priceToEurPerM2: 'Preis bis',
-      downMbit: 'Leitung heute ab',
+      downMbit: 'Leitung ab',
       lineBy: 'Leitung bis Ende des Jahres',
       motorwayToM: 'Autobahn, Luftlinie bis',
       insideCity: 'Lage',
@@ -68,10 +68,10 @@ export const checkPlacesDe = {
       code: 'Art nach BauNVO',
       availability: 'Verfügbarkeit',
       priceEurPerM2: 'Preis',
-      downMbit: 'Leitung heute',
+      downMbit: 'Leitung',
       motorwayM: 'Autobahn (Luftlinie)',
       insideCity: 'In der Stadt',
-      confidence: 'Sicherheit',
+      confidence: 'Sicherheit der Angaben zum Standort',
     },
     source: 'Quelle und Stand',
     differs: 'unterschiedlich',

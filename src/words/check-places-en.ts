@@ -9,7 +9,7 @@ const n = (value: number) => formatNumber(value, 'en');
 export const checkPlacesEn: CheckPlacesWords = {
   find: {
     heading: 'Which sites come into question?',
-    lead: 'Sites, brownfields and buildings in the city’s files. What is not known stays in the list until you hide it.',
+    lead: 'Sites, brownfields and buildings in the data of this site. What is not known stays in the list until you hide it.',
     filters: 'Filters',
     label: {
       kinds: 'Kind',
@@ -19,7 +19,7 @@ export const checkPlacesEn: CheckPlacesWords = {
       codes: 'Zone code (BauNVO)',
       availability: 'Availability',
       priceToEurPerM2: 'Price at most',
-      downMbit: 'Line today at least',
+      downMbit: 'Line at least',
       lineBy: 'Line by the end of',
       motorwayToM: 'Motorway, straight line at most',
       insideCity: 'Location',
@@ -67,10 +67,10 @@ export const checkPlacesEn: CheckPlacesWords = {
       code: 'Zone code (BauNVO)',
       availability: 'Availability',
       priceEurPerM2: 'Price',
-      downMbit: 'Line today',
+      downMbit: 'Line',
       motorwayM: 'Motorway (straight line)',
       insideCity: 'Inside the city',
-      confidence: 'Certainty',
+      confidence: 'Certainty of what is said of the site',
     },
     source: 'Source and date',
     differs: 'different',

@@ -24,7 +24,7 @@ const de = {
   dataRow: 'Datenstand',
   with: (names: string) => `neu in Betrieb: ${names}`,
   horizon: 'letzter angekündigter Termin',
-  notCounted: 'In keinem Punkt gezählt:',
+  notCounted: 'In keinem Punkt gezählt',
   reasons: {
     elsewhere: 'betrifft die Stadt nicht',
     'given-up': 'aufgegeben',
@@ -59,7 +59,7 @@ const en: CurveWords = {
   dataRow: 'date of the data',
   with: (names) => `newly in service: ${names}`,
   horizon: 'last announced date',
-  notCounted: 'Counted in no point:',
+  notCounted: 'Counted in no point',
   reasons: {
     elsewhere: 'does not concern the city',
     'given-up': 'given up',

@@ -181,7 +181,7 @@ export const de = {
   },
 
   figures: {
-    heading: 'Wie viele haben es?',
+    heading: 'Für wie viele gibt es das?',
     lead: (speed: string, technology: string) => `Anteil mit mindestens ${speed}, ${technology}`,
     scenario: (date: string) => `Szenario ${date}`,
     group: 'Gebiete',

@@ -166,7 +166,7 @@ export const en: Words = {
   },
 
   figures: {
-    heading: 'How many have it?',
+    heading: 'For how many is it available?',
     lead: (speed, technology) => `Share with at least ${speed}, ${technology}`,
     scenario: (date) => `Scenario ${date}`,
     group: 'Areas',

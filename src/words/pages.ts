@@ -17,7 +17,7 @@ const de: PageTexts = {
     {
       heading: 'So finden Sie Ihre Antwort',
       paragraphs: [
-        'Tippen Sie einen Ort in das Suchfeld oder klicken Sie auf die Karte. Links steht dann, welche Leitung es dort gibt, was geplant ist und wen Sie fragen können.',
+        'Tippen Sie einen Ort in das Suchfeld oder klicken Sie auf die Karte. Neben der Karte, auf dem Telefon darunter, steht dann, welche Leitung es dort gibt, was geplant ist und wen Sie fragen können.',
       ],
     },
     {

@@ -64,7 +64,7 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Ratsfrage 10, Programme, Vorhaben und Baustellen: {all} in den Daten, {building} im Bau, {done} fertig. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}. Ohne veröffentlichtes Gebiet und darum in keinem Anteil: {withoutArea}.',
+      'Ratsfrage 10, Programme, Vorhaben und Baustellen: {all} in den Daten, {building} zuletzt als im Bau gemeldet, {done} fertig, {rest} angekündigt oder ohne gemeldeten Stand. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}. Ohne veröffentlichtes Gebiet und darum in keinem Anteil: {withoutArea}.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Ratsfrage 6, veröffentlichte Zahlen: {listed}.',
     buildings:
@@ -81,9 +81,9 @@ export const reportDe = {
     },
     answer: {
       households:
-        '{basic} der Haushalte haben eine Leitung mit mindestens {hundred}, {gigabit} mit {thousand}; Glasfaser mit {thousand} haben {fibre}.',
+        '{basic} der Haushalte können eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} ist für {fibre} verfügbar.',
       businesses:
-        '{basic} der Betriebe haben eine Leitung mit mindestens {hundred}, {gigabit} mit {thousand}; Glasfaser mit {thousand} haben {fibre}.',
+        '{basic} der Betriebe können eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} ist für {fibre} verfügbar.',
       area: 'Auf {basic} der Fläche gibt es eine Leitung mit mindestens {hundred}, auf {gigabit} mit {thousand}; Glasfaser mit {thousand} auf {fibre}.',
     },
     available:
@@ -300,8 +300,8 @@ export const reportDe = {
     dated: '{name}: erstmals ein Termin, {after}.',
     undated: '{name}: Der Termin {before} ist weggefallen.',
     redated: '{name}: der Termin ist genauer angegeben, {before} heißt jetzt {after}.',
-    served: '{name}: Mehr als die Hälfte hat jetzt mindestens {speed} ({before} → {after}).',
-    lost: '{name}: Weniger als die Hälfte hat noch mindestens {speed} ({before} → {after}).',
+    served: '{name}: Mehr als die Hälfte kann jetzt mindestens {speed} bekommen ({before} → {after}).',
+    lost: '{name}: Weniger als die Hälfte kann noch mindestens {speed} bekommen ({before} → {after}).',
     share: '{group}, {unit}, {technology} ab {speed}: {before} → {after} ({points}).',
     more: 'und {count} weitere Anteile: nuf diff zeigt alle.',
     asOf: 'Die Versorgungsdaten haben einen neuen Stand: {before} → {after}.',

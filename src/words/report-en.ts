@@ -59,7 +59,7 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
     expansion:
-      'Council item 10, programmes, projects and work sites: {all} in the data, {building} being built, {done} done. Past their latest announced end: {overdue}; without any announced end: {undated}; without a published area and therefore in no share: {withoutArea}.',
+      'Council item 10, programmes, projects and work sites: {all} in the data, {building} last reported as being built, {done} done, {rest} announced or without a reported state. Past their latest announced end: {overdue}; without any announced end: {undated}; without a published area and therefore in no share: {withoutArea}.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Council item 6, published figures: {listed}.',
     buildings:
@@ -76,9 +76,9 @@ export const reportEn: ReportWords = {
     },
     answer: {
       households:
-        '{basic} of the households have a line with at least {hundred}, {gigabit} with {thousand}; {fibre} have fibre with {thousand}.',
+        '{basic} of the households can get a line with at least {hundred}, {gigabit} one with {thousand}; {fibre} can get fibre with {thousand}.',
       businesses:
-        '{basic} of the businesses have a line with at least {hundred}, {gigabit} with {thousand}; {fibre} have fibre with {thousand}.',
+        '{basic} of the businesses can get a line with at least {hundred}, {gigabit} one with {thousand}; {fibre} can get fibre with {thousand}.',
       area: 'On {basic} of the area there is a line with at least {hundred}, on {gigabit} with {thousand}; on {fibre} there is fibre with {thousand}.',
     },
     available:
@@ -286,8 +286,8 @@ export const reportEn: ReportWords = {
     dated: '{name}: a date for the first time, {after}.',
     undated: '{name}: the date {before} is gone.',
     redated: '{name}: the date is more precise, {before} now reads {after}.',
-    served: '{name}: more than half now have at least {speed} ({before} → {after}).',
-    lost: '{name}: fewer than half still have at least {speed} ({before} → {after}).',
+    served: '{name}: more than half can now get at least {speed} ({before} → {after}).',
+    lost: '{name}: fewer than half can still get at least {speed} ({before} → {after}).',
     share: '{group}, {unit}, {technology}, at least {speed}: {before} → {after} ({points}).',
     more: 'and {count} further shares: nuf diff shows all.',
     asOf: 'The coverage data have a new date: {before} → {after}.',

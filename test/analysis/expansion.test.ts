@@ -66,11 +66,18 @@ describe('how many stand where', () => {
   };
 
   test('nothing is counted where nothing is planned', () => {
-    expect(countsOf()).toEqual({ all: 0, building: 0, done: 0, overdue: 0, undated: 0 });
+    expect(countsOf()).toEqual({ all: 0, building: 0, done: 0, rest: 0, overdue: 0, undated: 0 });
   });
 
   test('an entry without a state is neither being built nor done', () => {
-    expect(countsOf({ state: null })).toEqual({ all: 1, building: 0, done: 0, overdue: 0, undated: 1 });
+    expect(countsOf({ state: null })).toEqual({
+      all: 1,
+      building: 0,
+      done: 0,
+      rest: 1,
+      overdue: 0,
+      undated: 1,
+    });
   });
 
   test('what is done is neither overdue nor undated', () => {
@@ -80,10 +87,11 @@ describe('how many stand where', () => {
         { state: 'construction', ...late },
         { state: 'houseConnections' },
         { state: 'closed' },
+        { state: 'announced', ...late },
         { state: 'inService', ...late },
         { state: 'construction', ...late, completedOn: '2021-01' },
       ),
-    ).toEqual({ all: 5, building: 2, done: 3, overdue: 1, undated: 1 });
+    ).toEqual({ all: 6, building: 2, done: 3, rest: 1, overdue: 2, undated: 1 });
   });
 });
 

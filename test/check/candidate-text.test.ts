@@ -37,9 +37,17 @@ test('a full estate has nothing free, and says why', () => {
 
 test('a line below the lowest class is below it, not from 0', () => {
   const slow = { ...candidate('site-freisenberg'), downMbit: 0 };
-  expect(said(slow, 'downMbit')).toBe('unter 30\u00a0Mbit/s');
-  expect(said({ ...slow, downMbit: 30 }, 'downMbit')).toBe('ab 30\u00a0Mbit/s');
+  expect(said(slow, 'downMbit')).toMatch(/^unter 30\u00a0Mbit\/s \(/);
+  expect(said({ ...slow, downMbit: 30 }, 'downMbit')).toMatch(/^ab 30\u00a0Mbit\/s \(/);
   expect(said({ ...slow, downMbit: null }, 'downMbit')).toBeNull();
   const { downMbit } = candidateFigures(city, slow);
   expect(downMbit?.id).toBe('find.downBelow');
+});
+
+test('a line says at the number from when it is and that it is demo, whatever is certain of its site', () => {
+  const published = candidates.find(
+    ({ confidence, downMbit }) => confidence === 'found' && downMbit !== null,
+  )!;
+  expect(said(published, 'downMbit')).toMatch(/Mbit\/s \(1\. Halbjahr 2021, Demo\)$/);
+  expect(said(published, 'downMbit', 'en')).toMatch(/Mbit\/s \(first half of 2021, Demo\)$/i);
 });

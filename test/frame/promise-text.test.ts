@@ -33,7 +33,10 @@ test('a part and the whole, said on one day, are two promises and no slip', () =
     ['partial', '2026-Q3', 'etwa 2.815 Haushalte'],
     ['completion', '2026-12'],
   ] as const;
-  expect(lines(both)).toEqual(['ein Teil (etwa 2.815 Haushalte) für 3. Quartal 2026', 'für Dezember 2026']);
+  expect(lines(both)).toEqual([
+    'ein Teil (etwa 2.815 Haushalte) angekündigt für 3. Quartal 2026',
+    'angekündigt für Dezember 2026',
+  ]);
   expect(lines(both, en as never)[0]).toBe('a part (etwa 2.815 Haushalte (en)) for Q3 2026');
 });
 
@@ -45,9 +48,9 @@ test('the whole said twice has moved, whatever was said of a part or of the star
     ['completion', '2026-Q2'],
   ] as const;
   expect(lines(moved)).toEqual([
-    'zuerst für 4. Quartal 2025',
-    'ein Teil für 1. Quartal 2026',
-    'jetzt für 2. Quartal 2026 (2 Quartale später)',
+    'zuerst angekündigt für 4. Quartal 2025',
+    'ein Teil angekündigt für 1. Quartal 2026',
+    'jetzt angekündigt für 2. Quartal 2026 (2 Quartale später)',
   ]);
 });
 

@@ -68,7 +68,7 @@ async function waits(executablePath, url) {
       await example().waitFor();
     }
     await page.getByRole('tab', { name: 'Zahlen' }).click();
-    await page.getByText('Wie viele haben es?').waitFor();
+    await page.getByText('Für wie viele gibt es das?').waitFor();
     await page.evaluate(() => globalThis.blocks.splice(0));
     for (const speed of ['30', '100', '400'])
       await page.getByRole('radio', { name: speed, exact: true }).check({ force: true });

@@ -68,11 +68,11 @@ describe('the link', () => {
     await when.search('Freisenberg');
     await the(get.answer()).says('Freisenberg');
     await when.openTab('figures');
-    await the(get.panel()).says('Wie viele haben es?');
+    await the(get.panel()).says('Für wie viele gibt es das?');
     await when.openPage('privacy');
     await the(get.main()).says('Datenschutz');
     await when.goBack();
-    await the(get.panel()).says('Wie viele haben es?');
+    await the(get.panel()).says('Für wie viele gibt es das?');
     await when.goBack();
     await the(get.answer()).says('Freisenberg');
     await when.goBack();

@@ -141,7 +141,7 @@ describe('a data file that cannot be used is named, and the others work', () => 
     if (title) await the(story.get.troubles()).says(de.trouble.layer(title));
     await the(story.get.troubles().locator('li')).count(1);
     await story.when.openTab('figures');
-    await the(story.get.panel()).says('Wie viele haben es?');
+    await the(story.get.panel()).says('Für wie viele gibt es das?');
   });
 
   test.for(faults)('every one of them at once: %s', async (fault, { visit }) => {

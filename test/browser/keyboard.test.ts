@@ -139,7 +139,7 @@ test('a citizen asks, reads, counts and picks from the list without a mouse', as
 
   await tabTo(page, 'tab "Antwort"');
   await when.press('ArrowRight');
-  await the(get.panel()).says('Wie viele haben es?');
+  await the(get.panel()).says('Für wie viele gibt es das?');
   await the(get.tab('figures')).hasFocus();
   await when.press('ArrowRight');
   await the(get.tab('list')).hasFocus();

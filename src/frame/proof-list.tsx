@@ -46,7 +46,7 @@ export function ProofList({ figure }: { figure: Figure }) {
         {proof.reproduce.query !== '' && (
           <>
             {' '}
-            <a className="nuf-textlink" href={`#${proof.reproduce.query}`}>
+            <a className="nuf-textlink" href={new URL(`#${proof.reproduce.query}`, location.href).href}>
               {words.proof.link}
             </a>
           </>

@@ -84,6 +84,7 @@ test('new words are filled into the texture that is there, once', () => {
     getPixelRatio: () => 1,
     getCenter: () => ({ lat: 51 }),
     getZoom: () => 10,
+    getBounds: () => ({ getWest: () => 5, getSouth: () => 47, getEast: () => 16, getNorth: () => 56 }),
   } as never;
   const view = { group: 'all', technology: 'alle', thresholdMbit: 100, colouring: 'speed', quarter: null };
   const look = cellLook({ ...view, hidden: new Set(), background: null } as never, 'light');

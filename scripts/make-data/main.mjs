@@ -77,8 +77,8 @@ function feature(cell, homes, firms, with5g, ags) {
     confidence: 'demo',
     geometryBasis: 'demo-outline',
     uncertaintyM: null,
-    note: `kalibriert auf Breitbandatlas Mitte 2021; ${firmsInCity} Betriebe angenommen; 5G nach Kreiswert`,
-    noteEn: `calibrated to Breitbandatlas mid-2021; ${firmsInCity} businesses assumed; 5G by district figure`,
+    note: `kalibriert auf Breitbandatlas Mitte 2021; ${firmsInCity.toLocaleString('de-DE')} Betriebe angenommen; 5G nach Kreiswert`,
+    noteEn: `calibrated to Breitbandatlas mid-2021 (businesses in commercial areas: count of mid-2019; all ${firmsInCity.toLocaleString('en-GB')} businesses of the city: assumed) and census 2022; the distribution over the cells is invented; 5G by district figure`,
   });
   const geometry = { type: 'Polygon', coordinates: [cellRing(cell)] };
   return { type: 'Feature', id: properties.raster_id, properties, geometry };

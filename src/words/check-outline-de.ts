@@ -42,7 +42,7 @@ export const checkOutlineDe = {
     picture: 'Skizze des Umrisses',
     figures: 'Zahlen der eigenen Fläche',
     sizes: { areaM2: 'Fläche', perimeterM: 'Umfang', households: 'Haushalte', businesses: 'Betriebe' },
-    caption: 'Wie viele haben die Geschwindigkeit, mit der besten Leitung',
+    caption: 'Für wie viele gibt es die Geschwindigkeit, mit der besten Leitung',
     atLeast: 'mindestens',
     before: 'vorher',
     beforeBelow: 'darunter vorher',

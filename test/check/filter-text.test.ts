@@ -67,7 +67,7 @@ test('an assumption that is a choice is said in words, in both languages', () =>
     const reuse = assumptionInputs({ input: { ...input, reuseOn }, defaults }).find(
       ({ value }) => value === reuseOn,
     )!;
-    expect(formatInput(reuse, 'de')).toMatch(/^(bei allen|nur bei Verlagerungen)$/);
+    expect(formatInput(reuse, 'de')).toMatch(/^(bei Ansiedlungen und Verlagerungen|nur bei Verlagerungen)$/);
     expect(formatInput(reuse, 'en')).toMatch(/^for /);
   }
 });

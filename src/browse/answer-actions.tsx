@@ -4,6 +4,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Icon, type IconName } from '../frame/icon';
 import { useSession, useWords } from '../session/use-session';
+import { loadSheet } from './answer-on-paper';
 import type { ShownAnswer } from './error-report';
 
 const ErrorReport = lazy(() => import('./error-report').then((module) => ({ default: module.ErrorReport })));
@@ -22,7 +23,7 @@ export function AnswerActions({ shown }: { shown: ShownAnswer }) {
   };
   const actions: readonly [IconName, string, () => void][] = [
     ['link', words.answer.copyLink, copy],
-    ['print', words.answer.print, () => window.print()],
+    ['print', words.answer.print, () => loadSheet().then(() => window.print())],
     ['warning', words.answer.reportError, () => setReporting(!reporting)],
     ['close', words.answer.clear, () => session.clearSelection()],
   ];

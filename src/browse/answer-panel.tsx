@@ -14,6 +14,7 @@ import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { AnswerActions } from './answer-actions';
+import { AnswerOnPaper } from './answer-on-paper';
 import { CoverageHere } from './coverage-here';
 import { DemoBadge } from './demo-badge';
 import { HowSure } from './how-sure';
@@ -47,37 +48,51 @@ export function AnswerPanel() {
     : isNeighbour
       ? words.verdicts.neighbour(name, city.municipality.name)
       : words.verdicts.noPoint(name);
+  const head = (
+    <header className="nuf-answer__head">
+      <p className="nuf-answer__place">
+        {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]} · </span>}
+        {isGermanName ? <German>{name}</German> : name}
+      </p>
+      {place?.properties.note && <Note feature={place} />}
+      <h2 className="nuf-answer__verdict" aria-live="polite">
+        {verdict}
+      </h2>
+      {answer?.cell && <AsOf answer={answer} />}
+      {feature?.layer === 'places' && !answer && (
+        <p>{isNeighbour ? words.verdicts.outsideWhy : words.verdicts.noPointHint}</p>
+      )}
+    </header>
+  );
   return (
-    <article className="nuf-answer" aria-label={words.answer.label}>
-      <header className="nuf-answer__head">
-        <p className="nuf-answer__place">
-          {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]} · </span>}
-          {isGermanName ? <German>{name}</German> : name}
-        </p>
-        {place?.properties.note && <Note feature={place} />}
-        <h2 className="nuf-answer__verdict" aria-live="polite">
-          {verdict}
-        </h2>
-        {answer?.cell && <AsOf answer={answer} />}
-        {feature?.layer === 'places' && !answer && (
-          <p>{isNeighbour ? words.verdicts.outsideWhy : words.verdicts.noPointHint}</p>
+    <>
+      <article className="nuf-answer" aria-label={words.answer.label}>
+        {head}
+        <About feature={feature} />
+        {answer && <CoverageHere answer={answer} />}
+        {!isNeighbour && (
+          <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
         )}
-      </header>
-      {feature && feature.layer !== 'broadband-coverage' && feature.layer !== 'planned-expansion' && (
-        <section>
-          <h3>{words.answer.about}</h3>
-          <FeatureCard feature={feature} />
-        </section>
-      )}
-      {answer && <CoverageHere answer={answer} />}
-      {!isNeighbour && (
-        <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
-      )}
-      {answer && <LandHere answer={answer} />}
-      <WhomToAsk outside={isNeighbour || answer?.verdict === 'outside'} />
-      {answer && <HowSure answer={answer} />}
-      <AnswerActions shown={{ place: name, verdict, source: answer ? sourceOf(answer) : null }} />
-    </article>
+        {answer && <LandHere answer={answer} />}
+        <WhomToAsk outside={isNeighbour || answer?.verdict === 'outside'} />
+        {answer && <HowSure answer={answer} />}
+        <AnswerActions shown={{ place: name, verdict, source: answer ? sourceOf(answer) : null }} />
+      </article>
+      <AnswerOnPaper answer={answer} feature={feature} isNeighbour={isNeighbour} head={head} />
+    </>
+  );
+}
+
+/** What the file says of the feature that was picked; cells and projects have parts of their own. */
+export function About({ feature }: { feature: AnyFeature | null }) {
+  const words = useWords();
+  if (!feature || feature.layer === 'broadband-coverage' || feature.layer === 'planned-expansion')
+    return null;
+  return (
+    <section>
+      <h3>{words.answer.about}</h3>
+      <FeatureCard feature={feature} />
+    </section>
   );
 }
 

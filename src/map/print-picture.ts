@@ -43,14 +43,28 @@ export interface PrintPicture {
   readonly shows: (widthShare: number, heightShare: number) => ReadonlySet<string>;
 }
 
-/**
- * Draws a place with its surroundings and all of where it may lie, or the whole of an outline. Null where the cells are too many to be drawn one by one
- * (the map proper draws them then) or where there is no place, no canvas.
- */
+/** As `printPictureNow`, as soon as the fonts of its names are there. */
 export async function printPicture(
+  ...asked: Parameters<typeof printPictureNow>
+): Promise<PrintPicture | null> {
+  await printFonts();
+  return printPictureNow(...asked);
+}
+
+/** A font that cannot be had changes nothing: the names stay in the font that stands in for it. */
+export async function printFonts(): Promise<void> {
+  await Promise.all(fonts.map((font) => document.fonts.load(font))).catch(() => undefined);
+}
+
+/**
+ * Draws a place with its surroundings and all of where it may lie, or the whole of an outline. A point that somebody asked
+ * for is the middle, whatever feature lies there. Null where the cells are too many to be drawn one by one (the map proper
+ * draws them then) or where there is no place, no canvas. At once, because a page that is being printed waits for nothing.
+ */
+export function printPictureNow(
   asked: PrintAsked,
   at: { readonly lon: number; readonly lat: number } | null,
-): Promise<PrintPicture | null> {
+): PrintPicture | null {
   const { city, view, cellsView } = asked;
   const corners = city.cells === null ? null : cellCorners(city.cells);
   if (city.cells !== null && corners === null) return null;
@@ -60,8 +74,6 @@ export async function printPicture(
   canvas.height = printSize.height * printRatio;
   const context = canvas.getContext('2d');
   if (camera === null || context === null) return null;
-  // A font that cannot be had changes nothing: the names stay in the font that stands in for it.
-  await Promise.all(fonts.map((font) => document.fonts.load(font))).catch(() => undefined);
   const frame = stillFrame(camera, printSize.width, printSize.height);
   const { selection, language, outline } = asked;
   const [sources, selected] = [mapSources(city), selectionFeatures(city, selection)];
@@ -100,15 +112,15 @@ export async function printPicture(
 }
 
 function cameraOf(
-  { city, outline, selection: { feature } }: PrintAsked,
-  at: Parameters<typeof printPicture>[1],
+  { city, outline, selection: { point, feature } }: PrintAsked,
+  at: Parameters<typeof printPictureNow>[1],
 ): StillCamera | null {
   const box = boxOfCorners(outline?.corners ?? []);
   const { width, height } = printSize;
   const [side, above] = [width * 0.1, height * cutOff];
   const padding = { top: above, bottom: above, left: side, right: side };
   if (box) return cameraFor(box, width, height, padding, placeZoom + 2);
-  const whole = feature && boxOfFeature(city, feature.layer, feature.id);
+  const whole = point === null && feature && boxOfFeature(city, feature.layer, feature.id);
   if (whole) return cameraFor(whole, width, height, padding, placeZoom);
   return at && { ...at, zoom: placeZoom };
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer as a sheet to hand to a neighbour.
+
+import { expect } from 'vitest';
+import { test } from './driver';
+import type { Page } from './harness';
+import { onPaper } from './on-paper';
+
+/** In the middle of the city: three areas, two projects, all programmes, all contacts. */
+const dense = 'ort=7.63361,51.21611';
+
+/** Ready means that the sheet's script has come: printing waits for nothing. */
+async function sheetOf(page: Page) {
+  await onPaper(page);
+  const sheet = page.locator('.nuf-paper');
+  await sheet.waitFor();
+  return sheet;
+}
+
+test('prints the answer on two pages, also from a dark screen and without an emulated medium', async ({
+  revisit,
+}) => {
+  const { page } = await revisit({ at: dense, scheme: 'dark' });
+  await sheetOf(page);
+  await page.emulateMedia({ media: null });
+  await page.locator('.nuf-paper').waitFor({ state: 'detached' });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+});
+
+test('has the place, the map, its legend, projects, each contact once, certainty and link on it', async ({
+  revisit,
+}) => {
+  const { page, words } = await revisit({ at: dense });
+  const sheet = await sheetOf(page);
+  await page.setViewportSize({ width: 690, height: 1000 });
+  const text = await sheet.innerText();
+  for (const part of [
+    'Netz & Fläche · Lüdenscheid',
+    page.url(),
+    words.demo.bannerWhy,
+    words.answer.passedText,
+    words.answer.sureDemoText,
+    'Zum Tümpel',
+  ])
+    expect(text).toContain(part);
+  expect(text.split('Bundesnetzagentur')).toHaveLength(2);
+  const map = (await sheet.locator('canvas').boundingBox())!;
+  expect(map.height).toBeGreaterThan(200);
+  expect(map.y + map.height).toBeLessThan(900);
+  expect(await sheet.locator('.nuf-paper__legend li').count()).toBeGreaterThan(3);
+  expect(await sheet.getByRole('img').count()).toBe(1);
+  expect(await page.locator('.nuf-answer').isVisible()).toBe(false);
+  expect(await page.locator('.nuf-stage').isVisible()).toBe(false);
+  expect(await overlaps(page)).toEqual([]);
+});
+
+/** Pairs of blocks of text that lie over each other. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.locator('.nuf-paper :is(h1, h2, h3, h4, p, li, tr, summary, dt, dd)').evaluateAll((all) => {
+    const shown = all
+      .filter((one) => one.checkVisibility() && !one.classList.contains('kern-sr-only'))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }));
+    return shown.flatMap(({ one, box }, at) =>
+      shown
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            !one.contains(other.one) &&
+            box.bottom > other.box.top + 1 &&
+            other.box.bottom > box.top + 1 &&
+            box.right > other.box.left + 1 &&
+            other.box.right > box.left + 1,
+        )
+        .map((other) => `${one.textContent} × ${other.one.textContent}`),
+    );
+  });
+}

@@ -94,8 +94,9 @@ function usePromiseText(plan: Plan): string {
     );
   }
   const lines = promiseLines(announced, words, language);
-  const said = `${words.answer.announced}: ${lines.join(', ') || words.answer.noDate}`;
-  return overdue && lines.length > 0 ? `${said}. ${words.answer.overdue}` : said;
+  if (lines.length === 0) return `${words.answer.announced}: ${words.answer.noDate}`;
+  const said = lines.join(', ');
+  return overdue ? `${said}. ${words.answer.overdue}` : said;
 }
 
 /** What the file adds about a project; it often says how sure its outline and dates are. */

@@ -380,7 +380,7 @@ test('paper gets the answer without the controls', async ({ revisit }) => {
   const { page, get } = await revisit({ at: 'ort=7.6125,51.2475' });
   await the(get.answer()).isShown();
   await onPaper(page);
-  await the(get.verdict()).isShown();
+  await the(page.locator('.nuf-paper .nuf-answer__verdict')).isShown();
   await the(get.searchField()).isHidden();
   await the(get.tab('figures')).isHidden();
   await the(page.locator('.nuf-header__tools')).isHidden();

@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { curveWordsOf } from '../../src/words/curve';
 import { reportWordsOf } from '../../src/words/report';
 import { accessibilityFindings } from './axe';
-import { test } from './driver';
+import { test, the } from './driver';
 import type { Page } from './harness';
 import { onPaper, pagesOf } from './on-paper';
 
@@ -26,7 +26,7 @@ describe('a council member', () => {
     const heading = await dialog.getByRole('heading').textContent();
     expect(heading).toMatch(new RegExp(`^${words.proofHeading}: ${text} – 9 a\\)`));
     // Read from its start: the browser's own choice is the link below everything.
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('proof-heading');
+    await the(dialog.getByRole('heading')).hasFocus();
     expect(await dialog.textContent()).toContain('nuf report --json | jq');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

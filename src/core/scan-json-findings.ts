@@ -39,11 +39,12 @@ export class JsonReporter {
    */
   reportError(start: number, error: number, index: number | null): void {
     this.hasError = true;
-    const path = index === null ? null : `features[${index}]`;
     if (this.#isFull) {
-      this.#findings.add('json-syntax', { index, path });
+      // Counted only: no path is made for nobody.
+      this.#findings.add('json-syntax', { index });
       return;
     }
+    const path = index === null ? null : `features[${index}]`;
     const text = this.#text.slice(start, error + contextBytes);
     // Behind the end of the list there is nothing of the list to begin with.
     const scan = scanJson(before + text);

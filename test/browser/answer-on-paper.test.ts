@@ -2,6 +2,7 @@
 // The answer as a sheet to hand to a neighbour.
 
 import { expect } from 'vitest';
+import { accessibilityFindings } from './axe';
 import { test } from './driver';
 import type { Page } from './harness';
 import { onPaper } from './on-paper';
@@ -54,6 +55,7 @@ test('has the place, the map, its legend, projects, each contact once, certainty
   expect(await page.locator('.nuf-answer').isVisible()).toBe(false);
   expect(await page.locator('.nuf-stage').isVisible()).toBe(false);
   expect(await overlaps(page)).toEqual([]);
+  expect(await accessibilityFindings(page)).toEqual([]);
 });
 
 /** Pairs of blocks of text that lie over each other. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom to ask, on paper: each contact once, under those for whom it answers.
 
-import { ContactItem } from '../frame/contact-item';
+import { ContactList } from '../frame/contact-item';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
 
@@ -39,11 +39,7 @@ export function SheetContacts({ outside }: { outside: boolean }) {
             contacts.length > 0 && (
               <div key={heading} className="nuf-paper__group">
                 <h4>{heading}</h4>
-                <ul className="nuf-contacts">
-                  {contacts.map((contact) => (
-                    <ContactItem key={contact.id} contact={contact} />
-                  ))}
-                </ul>
+                <ContactList contacts={contacts} />
               </div>
             ),
         )}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom to ask, homes and firms apart, each contact with the day it was last verified.
 
-import { ContactItem } from '../frame/contact-item';
+import { ContactList } from '../frame/contact-item';
 import { Icon } from '../frame/icon';
 import { useCity } from '../session/use-city';
 import { useSessionState, useWords } from '../session/use-session';
@@ -29,11 +29,7 @@ export function WhomToAsk({ outside }: { outside: boolean }) {
         groups.map(([heading, contacts], at) => (
           <details key={heading} className="nuf-more" open={at === 0}>
             <summary>{heading}</summary>
-            <ul className="nuf-contacts">
-              {contacts.map((contact) => (
-                <ContactItem key={contact.id} contact={contact} />
-              ))}
-            </ul>
+            <ContactList contacts={contacts} />
           </details>
         ))}
     </section>

@@ -123,13 +123,20 @@ export interface Found {
 
 /** Hits for a name, or for the street of a typed address (`Höher Weg 3, 58511 Lüdenscheid`), or else what may be meant. */
 export function findPlaces(index: PlaceIndex, typed: string): Found {
-  const street = streetOf(typed);
-  const tries = [typed, street, withoutTown(index, street)];
-  for (const text of tries) {
+  for (const text of readings(index, typed)) {
     const hits = searchPlaces(index, text);
     if (hits.length > 0) return { hits, withoutNumber: text !== typed && /\D\s\d/.test(typed), guesses: [] };
   }
-  return { hits: [], withoutNumber: false, guesses: nearestNames(index, street) };
+  return { hits: [], withoutNumber: false, guesses: nearestNames(index, streetOf(typed)) };
+}
+
+/** What was typed as a name, as an address, as a place in a town: each only where it is another text than the one before. */
+function* readings(index: PlaceIndex, typed: string): Iterable<string> {
+  yield typed;
+  const street = streetOf(typed);
+  if (street !== typed.trim()) yield street;
+  const place = withoutTown(index, street);
+  if (place !== street) yield place;
 }
 
 /** An address up to its house number or comma; of one that begins with a postcode, that. */

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One contact: role, ways to reach it, and the day it was last verified.
+// Contacts: role, ways to reach each, and the day it was last verified.
 
 import type { Contact } from '../core/contacts';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate } from '../words/format';
 import { German } from './german';
 import './contact-item.css';
+
+export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
+  return (
+    <ul className="nuf-contacts">
+      {contacts.map((contact) => (
+        <ContactItem key={contact.id} contact={contact} />
+      ))}
+    </ul>
+  );
+}
 
 /** A list item; ways that are not known are left out. */
 export function ContactItem({ contact }: { contact: Contact }) {

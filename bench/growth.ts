@@ -3,9 +3,9 @@
 // a county take 2 GB and a minute, so they come with `--large`.
 
 import { totalmem } from 'node:os';
-import { type Lattice, sparseLattice, tableLattice } from '../src/analysis/lattice';
-import { sumOverZones } from '../src/analysis/lattice-walk';
-import { packPolygons } from '../src/analysis/packed-zones';
+import { packPolygons } from '../src/analysis/zonal/packed-polygons';
+import { type Lattice, sparseLattice, tableLattice } from '../src/analysis/zonal/summed-grid';
+import { sumOverZones } from '../src/analysis/zonal/zonal-sums';
 import { medianMs } from './measure';
 import { frameOfSize, makeClasses, makeZones, type Size, scatteredCells, sizes } from './synthetic';
 import { type Line, skipped } from './table.mjs';

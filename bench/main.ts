@@ -2,14 +2,14 @@
 // One table of the analysis kernels: processor time, and how many times as long a ready-made way takes in the same run.
 // `--large` adds the lattice of a whole state (3.4 million slots, 39,592 zones, about 2 GB of memory).
 
-import { cellAtPoint, nearestCell } from '../src/analysis/cell-lookup';
-import { coveredZones, withPolygonMoved, withZoneMoved } from '../src/analysis/covered-zones';
-import { sparseLattice, tableLattice, type Weights } from '../src/analysis/lattice';
-import { sumOverWindows, sumOverZones } from '../src/analysis/lattice-walk';
-import { type PackedZones, packPolygons } from '../src/analysis/packed-zones';
-import { areaByClass, classedPolygons } from '../src/analysis/slab';
-import { type Cells, noFigure } from '../src/core/cells';
-import { lonLatToUtm32 } from '../src/core/projection';
+import { cellAtPoint, nearestCell } from '../src/analysis/place/cell-lookup';
+import { coveredZones, withPolygonMoved, withZoneMoved } from '../src/analysis/zonal/covered-zones';
+import { type PackedZones, packPolygons } from '../src/analysis/zonal/packed-polygons';
+import { areaByClass, classedPolygons } from '../src/analysis/zonal/polygon-overlay';
+import { sparseLattice, tableLattice, type Weights } from '../src/analysis/zonal/summed-grid';
+import { sumOverWindows, sumOverZones } from '../src/analysis/zonal/zonal-sums';
+import { type Cells, noFigure } from '../src/core/cells/cells';
+import { lonLatToUtm32 } from '../src/core/geo/projection';
 import { growth } from './growth';
 import { cpuMs, median, medianMs } from './measure';
 import { clipperPeer, geosPeer, type Peer, turfCells } from './peers';

@@ -6,9 +6,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Cells, noFigure } from '../src/core/cells';
-import { writeCellsFile } from '../src/core/cells-file';
-import { utm32ToLonLat } from '../src/core/projection';
+import { type Cells, noFigure } from '../src/core/cells/cells';
+import { writeCellsFile } from '../src/core/cells/cells-file';
+import { utm32ToLonLat } from '../src/core/geo/projection';
 import {
   type CoverageColumn,
   type CoverageGroup,

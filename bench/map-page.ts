@@ -5,12 +5,12 @@
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { Cells } from '../src/core/cells';
-import type { CellsView } from '../src/core/cells-view';
-import { fromPlane } from '../src/core/projection';
-import { cellPicture, makeCellLayer } from '../src/map/cell-layer';
-import type { CellLook } from '../src/map/cell-look';
-import { palettes } from '../src/map/palette';
+import type { Cells } from '../src/core/cells/cells';
+import type { CellsView } from '../src/core/cells/cells-view';
+import { fromPlane } from '../src/core/geo/projection';
+import { cellPicture, makeCellLayer } from '../src/map/cells/cell-layer';
+import type { CellLook } from '../src/map/cells/cell-symbology';
+import { palettes } from '../src/map/style/palette';
 import { cellM, makeClasses, originX, originY, type Size, scatteredCells } from './synthetic';
 
 maplibre.setWorkerUrl(workerUrl);

@@ -105,7 +105,7 @@ async function build() {
     publicDir: false,
     ssr: { noExternal: true },
     build: {
-      ssr: join(dirname(self), '../src/core/scan-file.ts'),
+      ssr: join(dirname(self), '../src/core/large-file/scan-file.ts'),
       outDir: dirname(bundle),
       emptyOutDir: true,
       target: 'node20',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Made-up towns for measuring: seeded, so that every run has the same zones and cells. No real place is meant.
 
-import type { LatticeFrame } from '../src/analysis/lattice';
+import type { LatticeFrame } from '../src/analysis/zonal/summed-grid';
 
 export type Ring = [number, number][];
 /** A zone as polygons of rings in metres of the plane. */

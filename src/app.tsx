@@ -13,33 +13,39 @@ import {
   useState,
 } from 'react';
 import { MapRoom } from './browse/map-room';
-import type { City } from './core/city';
-import { FindingsNote } from './frame/findings-note';
-import { Footer } from './frame/footer';
-import { Header } from './frame/header';
-import { useNarrow } from './frame/narrow';
-import { LoadingCity, NoCity } from './frame/opening';
-import { useScheme } from './frame/scheme';
-import type { Classes } from './session/cells-jobs';
-import { fetchData, type LoadedCity, loadCity } from './session/load-city';
+import type { City } from './core/city/city';
+import { useScheme } from './frame/device/colour-scheme';
+import { useNarrow } from './frame/device/narrow-screen';
+import { FindingsNote } from './frame/page/findings-note';
+import { Footer } from './frame/page/footer';
+import { Header } from './frame/page/header';
+import { LoadingCity, NoCity } from './frame/page/opening';
+import type { Classes } from './session/load/cells-jobs';
+import { fetchData, type LoadedCity, loadCity } from './session/load/load-city';
 import type { Session } from './session/session';
 import type { Room, Page as TextPageName } from './session/state';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
 import { SessionProvider, useSessionState, useWords } from './session/use-session';
 // What several rooms share, and last the print: it takes back what the others say.
-import './frame/text-page.css';
-import './frame/choices.css';
-import './frame/print.css';
+import './frame/page/text-page.css';
+import './frame/elements/choices.css';
+import './frame/page/print.css';
 
 // The citizens' room opens first; everything else comes when it is asked for.
-const CheckRoom = lazy(() => import('./check/check-room').then((module) => ({ default: module.CheckRoom })));
-const CareRoom = lazy(() => import('./edit/care-room').then((module) => ({ default: module.CareRoom })));
+const CheckRoom = lazy(() =>
+  import('./business/business-room').then((module) => ({ default: module.CheckRoom })),
+);
+const CareRoom = lazy(() => import('./edit/planner-room').then((module) => ({ default: module.CareRoom })));
 const ReportRoom = lazy(() =>
-  import('./report/report-room').then((module) => ({ default: module.ReportRoom })),
+  import('./council/report-room').then((module) => ({ default: module.ReportRoom })),
 );
 // Only for cells so many that a part of their columns comes later.
-const MoreCells = lazy(() => import('./frame/more-cells').then((module) => ({ default: module.MoreCells })));
-const TextPage = lazy(() => import('./frame/text-page').then((module) => ({ default: module.TextPage })));
+const MoreCells = lazy(() =>
+  import('./frame/map-view/more-cells').then((module) => ({ default: module.MoreCells })),
+);
+const TextPage = lazy(() =>
+  import('./frame/page/text-page').then((module) => ({ default: module.TextPage })),
+);
 
 export function App({ session }: { session: Session }) {
   return (
@@ -101,7 +107,7 @@ function Page() {
 function useKeptFocus(): void {
   useEffect(() => {
     let stop: (() => void) | null = () => undefined;
-    import('./frame/keep-focus').then(({ keepFocus }) => {
+    import('./frame/device/keep-focus').then(({ keepFocus }) => {
       if (stop) stop = keepFocus();
     }, ignore);
     return () => {

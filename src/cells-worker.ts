@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The worker of a country's cells: does one job and hands its columns over without copying them.
 
-import type { CellsReply, CellsRequest } from './session/ask-cells-worker';
-import { buffersOf, doCellsJob } from './session/cells-jobs';
+import type { CellsReply, CellsRequest } from './session/load/ask-cells-worker';
+import { buffersOf, doCellsJob } from './session/load/cells-jobs';
 
 globalThis.onmessage = async ({ data: { job, base } }: MessageEvent<CellsRequest>) => {
   try {

@@ -2,12 +2,12 @@
 // What index.html loads: the look, and after the first picture the program. Until then nothing competes with the question
 // that stands in the page for the line and the processor.
 
-import './frame/fonts.css';
+import './frame/page/fonts.css';
 import '@kern-ux/native/dist/kern.min.css';
 // What stands in the page before the program; every other stylesheet comes with the component that it dresses.
-import './frame/page.css';
-import './frame/header.css';
-import './frame/opening.css';
+import './frame/page/page.css';
+import './frame/page/header.css';
+import './frame/page/opening.css';
 
 /** A page in the background shows no picture; it goes on without. */
 const patienceMs = 500;

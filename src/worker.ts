@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The reading worker: scans one file and hands its columns and bytes over without copying them.
 
-import { scanFile } from './core/scan-file';
-import type { ReadReply, ReadRequest } from './session/read-worker';
+import { scanFile } from './core/large-file/scan-file';
+import type { ReadReply, ReadRequest } from './session/load/read-worker';
 
 globalThis.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   try {

@@ -2,10 +2,10 @@
 // Builds small cities for tests: a situation in a few words, in metres from a corner of the grid.
 
 import type { Geometry, Position } from 'geojson';
-import { type Cells, noFigure } from '../src/core/cells';
-import type { City, CityFeature, FeatureId } from '../src/core/city';
-import { utm32ToLonLat } from '../src/core/projection';
-import { ruleKit } from '../src/core/rule-kit';
+import { type Cells, noFigure } from '../src/core/cells/cells';
+import type { City, CityFeature, FeatureId } from '../src/core/city/city';
+import { utm32ToLonLat } from '../src/core/geo/projection';
+import { ruleKit } from '../src/core/schema/rule-kit';
 import { type LayerId, layerById, layers } from '../src/layers';
 import {
   type CoverageColumn,

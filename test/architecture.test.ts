@@ -15,22 +15,22 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // The frame is what all jobs share on the screen: header, search, legend, footer.
   frame: ['layers', 'core', 'analysis', 'map', 'session', 'words'],
   browse: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
-  check: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
+  business: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
   edit: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
-  report: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
-  // The report's document and its files are pure; its components are not loaded by the command line.
+  report: ['layers', 'core', 'analysis', 'words'],
+  council: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame', 'report'],
   cli: ['layers', 'core', 'analysis', 'words', 'report'],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  '@turf/': ['src/core/geometry.ts'],
-  'geojson-validation': ['src/core/check-structure.ts'],
-  proj4: ['src/core/projection.ts'],
+  '@turf/': ['src/core/geo/circle.ts'],
+  'geojson-validation': ['src/core/validation/check-structure.ts'],
+  proj4: ['src/core/geo/projection.ts'],
   'maplibre-gl': ['src/map/'],
   'react-map-gl': ['src/map/'],
-  '@observablehq/plot': ['src/frame/plot-figure.tsx'],
-  'qrcode-generator': ['src/frame/qr-code.tsx'],
+  '@observablehq/plot': ['src/frame/chart/plot-figure.tsx'],
+  'qrcode-generator': ['src/frame/elements/qr-code.tsx'],
   // The harness drives the browser; the driver only names its types.
   'playwright-core': [
     'test/browser/harness.ts',
@@ -145,7 +145,11 @@ describe('numbers of the businesses’ room', () => {
   const writers =
     /\bformat(Number|Area|Distance|Mbit|Share|Euro|Figure|Input)\b|\bfigureText\b|\.toFixed\(|\.toLocaleString\(|\bIntl\./;
   /** What answers is a figure with a proof; what asks is said back; a drawing has coordinates. */
-  const doors = ['src/check/proven.tsx', 'src/check/asked-number.ts', 'src/check/outline-corners.tsx'];
+  const doors = [
+    'src/business/number/figure-sentence.tsx',
+    'src/business/number/input-number.ts',
+    'src/business/outline/outline-corners.tsx',
+  ];
 
   test('are shown as figures, which open their proof, and in no other way', () => {
     const wrong = source.filter(
@@ -155,9 +159,11 @@ describe('numbers of the businesses’ room', () => {
   });
 
   test('what shows them takes nothing but figures, and a figure is made with its proof or not at all', () => {
-    expect(readText('src/check/proven.tsx')).toMatch(/type Say = \(figure: NamedFigure\) => string/);
+    expect(readText('src/business/number/figure-sentence.tsx')).toMatch(
+      /type Say = \(figure: NamedFigure\) => string/,
+    );
     const makers = source.filter((file) => / as (unknown as )?(Named)?Figure\b/.test(readText(file)));
-    expect(makers).toEqual(['src/analysis/proof.ts']);
+    expect(makers).toEqual(['src/analysis/figure/figure.ts']);
   });
 });
 
@@ -165,9 +171,9 @@ describe('numbers of the businesses’ room', () => {
 const mostLines = 400;
 /** Longer files, with the lines that they may have and why they are left whole. */
 const longFiles: Readonly<Record<string, readonly [lines: number, why: string]>> = {
-  'src/core/scan-bytes.ts': [500, 'one cursor whose private fields its hot loops read'],
+  'src/core/large-file/byte-cursor.ts': [500, 'one cursor whose private fields its hot loops read'],
   'bench/make-country.ts': [420, 'one country, made in one go'],
-  'test/core/scan-file.test.ts': [545, 'one reader against the other, case by case'],
+  'test/core/large-file/scan-file.test.ts': [545, 'one reader against the other, case by case'],
 };
 
 describe('length of files', () => {

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { FileReport } from '../../src/core/check-file';
+import type { FileReport } from '../../src/core/validation/check-file';
 import { dataHistory } from './data-history';
 import { type PublishedCity, publishCity, reportLines } from './publish-city';
 import { changesOf, publishReport } from './publish-report';

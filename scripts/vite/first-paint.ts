@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { cellsFile } from '../../src/core/read-document';
+import { cellsFile } from '../../src/core/read/read-document';
 import { layers } from '../../src/layers';
-import { de } from '../../src/words/de';
+import { de } from '../../src/words/page/de';
 
 /** Stands in index.html for any municipality; the build puts the city's question in its place. */
 const question = 'Welche Leitung liegt hier?</h2>';

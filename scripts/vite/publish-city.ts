@@ -3,17 +3,17 @@
 // a JSON Schema for each layer. Pure: the same folder gives the same bytes.
 
 import { createHash } from 'node:crypto';
-import { writeCellsFile } from '../../src/core/cells-file';
-import { readCellsHead } from '../../src/core/cells-file-head';
-import type { FileReport } from '../../src/core/check-file';
-import type { City, CityLayers } from '../../src/core/city';
-import { emptyLayersLine, missingLayerFiles } from '../../src/core/empty-layers';
-import { findingMessage } from '../../src/core/finding-words';
-import { readCity } from '../../src/core/read-city';
-import { cellsFile as cellsName } from '../../src/core/read-document';
-import { jsonSchemaOf } from '../../src/core/schema';
+import { writeCellsFile } from '../../src/core/cells/cells-file';
+import { readCellsHead } from '../../src/core/cells/cells-file-head';
+import type { City, CityLayers } from '../../src/core/city/city';
+import { findingMessage } from '../../src/core/findings/finding-words';
+import { emptyLayersLine, missingLayerFiles } from '../../src/core/read/empty-layers';
+import { readCity } from '../../src/core/read/read-city';
+import { cellsFile as cellsName } from '../../src/core/read/read-document';
+import { jsonSchemaOf } from '../../src/core/schema/json-schema';
+import type { FileReport } from '../../src/core/validation/check-file';
 import { type LayerId, layers } from '../../src/layers';
-import type { ManifestFile } from '../../src/session/load-city';
+import type { ManifestFile } from '../../src/session/load/load-city';
 
 export interface Manifest {
   readonly version: 1;

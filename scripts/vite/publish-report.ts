@@ -3,18 +3,18 @@
 // Pure: the same folder and history give the same bytes.
 
 import { createHash } from 'node:crypto';
-import { coverageShares } from '../../src/analysis/coverage';
-import { diffCities, isUnchanged } from '../../src/analysis/diff';
-import type { City } from '../../src/core/city';
-import { type CouncilFacts, councilFactsSchema } from '../../src/core/council-facts';
-import { readCity } from '../../src/core/read-city';
-import { readWithSchema } from '../../src/core/read-document';
-import { type Change, changeSentences } from '../../src/report/changes-section';
+import { coverageShares } from '../../src/analysis/coverage/coverage';
+import { diffCities, isUnchanged } from '../../src/analysis/report/data-diff';
+import type { City } from '../../src/core/city/city';
+import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
+import { readCity } from '../../src/core/read/read-city';
+import { readWithSchema } from '../../src/core/read/read-document';
 import { councilReport, plainQuestion } from '../../src/report/council-report';
-import { escapeHtml, reportHtml } from '../../src/report/html';
-import { text } from '../../src/report/markdown';
-import { standaloneCss } from '../../src/report/standalone-css';
-import { formatDate } from '../../src/words/format';
+import { escapeHtml, reportHtml } from '../../src/report/output/html';
+import { text } from '../../src/report/output/markdown';
+import { standaloneCss } from '../../src/report/output/standalone-css';
+import { type Change, changeSentences } from '../../src/report/sections/changes-section';
+import { formatDate } from '../../src/words/number/format';
 import { reportWordsOf } from '../../src/words/report';
 
 /** One state of the data folder in its history. */

@@ -3,24 +3,26 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useRef } from 'react';
-import { Icon } from '../frame/icon';
-import { MapRoomFrame } from '../frame/map-room-frame';
-import { PanelSkeleton } from '../frame/panel-skeleton';
-import type { MapCommands } from '../map/city-map';
+import { Icon } from '../frame/elements/icon';
+import { PanelSkeleton } from '../frame/elements/panel-skeleton';
+import { MapRoomFrame } from '../frame/map-view/map-room-frame';
+import type { MapCommands } from '../map/maplibre/city-map';
 import { type Tab, tabs } from '../session/state';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { AnswerPanel } from './answer-panel';
+import { AnswerPanel } from './answer/answer-panel';
 // Of the parts that come on demand; other rooms show their tables and charts too.
-import './figures.css';
-import './feature-list.css';
+import './figures/figures.css';
+import './list/feature-list.css';
 
 // Figures, lists and layers are not needed for the first answer.
-const Figures = lazy(() => import('./figures').then((module) => ({ default: module.Figures })));
+const Figures = lazy(() => import('./figures/figures').then((module) => ({ default: module.Figures })));
 const LayerPanel = lazy(() =>
-  import('../frame/layer-panel').then((module) => ({ default: module.LayerPanel })),
+  import('../frame/map-view/layer-panel').then((module) => ({ default: module.LayerPanel })),
 );
-const FeatureList = lazy(() => import('./feature-list').then((module) => ({ default: module.FeatureList })));
+const FeatureList = lazy(() =>
+  import('./list/feature-list').then((module) => ({ default: module.FeatureList })),
+);
 
 export function MapRoom() {
   const words = useWords();

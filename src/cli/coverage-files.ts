@@ -9,8 +9,8 @@ import {
   readCellCsv,
   readCellFeatures,
   tableOfCells,
-} from '../core/cell-table';
-import { readCellsFile } from '../core/cells-file';
+} from '../core/cells/cell-table';
+import { readCellsFile } from '../core/cells/cells-file';
 import { type Io, WrongUse } from './command';
 import { whyUnreadable } from './unreadable';
 

@@ -3,10 +3,10 @@
 
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { groupChoices } from '../analysis/coverage';
-import type { CellWeight } from '../core/cell-table';
-import type { Crs } from '../core/projection';
-import type { GroupChoice } from '../core/view';
+import { groupChoices } from '../analysis/coverage/coverage';
+import type { CellWeight } from '../core/cells/cell-table';
+import type { GroupChoice } from '../core/city/view';
+import type { Crs } from '../core/geo/projection';
 import { layerById } from '../layers';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Io, WrongUse } from './command';

@@ -2,14 +2,14 @@
 // `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
 
 import type { Geometry } from 'geojson';
-import { siteSize } from '../analysis/site-check-distances';
 import {
   sharesOverCells,
   sharesUnderPolygons,
   unclearOutlines,
   type ZoneShare,
-} from '../analysis/zone-shares';
-import type { CellTableRead } from '../core/cell-table';
+} from '../analysis/coverage/zone-shares';
+import { siteSize } from '../analysis/site-check/site-distances';
+import type { CellTableRead } from '../core/cells/cell-table';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
 import { BadFile, type CoverageRead, featuresOf, readCoverage, type ZoneFeature } from './coverage-files';

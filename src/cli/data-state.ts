@@ -3,8 +3,8 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { City } from '../core/city';
-import { readCity } from '../core/read-city';
+import type { City } from '../core/city/city';
+import { readCity } from '../core/read/read-city';
 import { type Io, WrongUse } from './command';
 import { readDataFolder } from './data-folder';
 import { fullRevision, readRevision } from './git-folder';

@@ -4,21 +4,26 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { demandFigures, figuresOfDemand } from '../analysis/demand-figures';
-import { type LandDemand, type LandDemandInput, landDemand, type Sector } from '../analysis/land-demand';
+import type { NamedFigure } from '../analysis/figure/figure';
+import { demandFigures, figuresOfDemand } from '../analysis/land-demand/demand-figures';
+import {
+  type LandDemand,
+  type LandDemandInput,
+  landDemand,
+  type Sector,
+} from '../analysis/land-demand/land-demand';
+import { landReserve, sitesOf } from '../analysis/land-demand/land-reserve';
 import {
   type InputProblem,
   type InputReading,
   inputProblemSentence,
   readLandDemandInput,
   readSectorsCsv,
-} from '../analysis/land-demand-input';
-import { landReserve, sitesOf } from '../analysis/land-demand-reserve';
-import type { NamedFigure } from '../analysis/proof';
-import { allReserveFigures, figuresOfReserve } from '../analysis/reserve-figures';
-import { landDemandDefaultsSchema } from '../core/land-demand-defaults';
-import { readCity } from '../core/read-city';
-import { formatFigure } from '../words/figure-text';
+} from '../analysis/land-demand/read-assumptions';
+import { allReserveFigures, figuresOfReserve } from '../analysis/land-demand/reserve-figures';
+import { landDemandDefaultsSchema } from '../core/city/land-demand-defaults';
+import { readCity } from '../core/read/read-city';
+import { formatFigure } from '../words/number/figure-text';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';

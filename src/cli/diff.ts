@@ -2,9 +2,9 @@
 // `nuf diff`: what changed between two states of a data folder, for a council member or for a program.
 
 import { parseArgs } from 'node:util';
-import { diffCities } from '../analysis/diff';
-import { type Change, changeSentences } from '../report/changes-section';
-import { markdownList, text } from '../report/markdown';
+import { diffCities } from '../analysis/report/data-diff';
+import { markdownList, text } from '../report/output/markdown';
+import { type Change, changeSentences } from '../report/sections/changes-section';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder } from './data-folder';
 import { stateOf } from './data-state';

@@ -4,9 +4,9 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkFile, layerOfFile } from '../core/check-file';
-import { findingMessage } from '../core/finding-words';
-import { writeLayer } from '../core/write';
+import { writeLayer } from '../core/export/write-geojson';
+import { findingMessage } from '../core/findings/finding-words';
+import { checkFile, layerOfFile } from '../core/validation/check-file';
 import { type Command, type Io, WrongUse } from './command';
 import { whyUnreadable } from './unreadable';
 

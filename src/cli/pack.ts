@@ -4,10 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeCellsFile } from '../core/cells-file';
-import { cellsFromFeatures } from '../core/cells-from-features';
-import { findingMessage } from '../core/finding-words';
-import { readLayer } from '../core/read-city';
+import { writeCellsFile } from '../core/cells/cells-file';
+import { findingMessage } from '../core/findings/finding-words';
+import { cellsFromFeatures } from '../core/read/cells-from-features';
+import { readLayer } from '../core/read/read-city';
 import { type Command, type Lang, WrongUse } from './command';
 import { whyUnreadable } from './unreadable';
 
@@ -22,7 +22,7 @@ AUFRUF
 
 BESCHREIBUNG
   Liest die Ebene broadband-coverage und schreibt alle Spalten in eine Binärdatei (Aufbau: Kopf von
-  src/core/cells-file.ts). Dieselben Zellen geben dieselben Bytes. Was GeoJSON ist, bleibt die Quelle.
+  src/core/cells/cells-file.ts). Dieselben Zellen geben dieselben Bytes. Was GeoJSON ist, bleibt die Quelle.
 
 OPTIONEN
   -o, --output DATEI   wohin geschrieben wird
@@ -43,7 +43,7 @@ SYNOPSIS
 
 DESCRIPTION
   Reads the layer broadband-coverage and writes all its columns into a binary file (layout: head of
-  src/core/cells-file.ts). The same cells give the same bytes. The GeoJSON remains the source.
+  src/core/cells/cells-file.ts). The same cells give the same bytes. The GeoJSON remains the source.
 
 OPTIONS
   -o, --output FILE    where to write

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures with their ids on standard output, as text or as JSON.
 
-import type { NamedFigure } from '../analysis/proof';
-import { figureText } from '../words/figure-text';
+import type { NamedFigure } from '../analysis/figure/figure';
+import { figureText } from '../words/number/figure-text';
 import type { Io } from './command';
 
 /** As JSON `{figures: {id: {value, unit, proof}}}`, else a line for each. */

@@ -2,23 +2,23 @@
 // `nuf report`: the council's figures as text or JSON, from the same functions as the page.
 
 import { parseArgs } from 'node:util';
-import { isAssumedCount } from '../analysis/assumed-counts';
-import { shareUnits } from '../analysis/coverage';
-import { diffCities } from '../analysis/diff';
-import { timelineOf } from '../analysis/expansion';
-import { buildReport, type Report } from '../analysis/report';
-import type { FileReport } from '../core/check-file';
-import type { City } from '../core/city';
-import { type CouncilFacts, councilFactsSchema } from '../core/council-facts';
-import { readCity } from '../core/read-city';
-import { readWithSchema } from '../core/read-document';
-import type { ShareUnit } from '../core/view';
-import type { Change } from '../report/changes-section';
+import { isAssumedCount } from '../analysis/coverage/assumed-counts';
+import { shareUnits } from '../analysis/coverage/coverage';
+import { timelineOf } from '../analysis/expansion/expansion';
+import { diffCities } from '../analysis/report/data-diff';
+import { buildReport, type Report } from '../analysis/report/report';
+import type { City } from '../core/city/city';
+import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
+import type { ShareUnit } from '../core/city/view';
+import { readCity } from '../core/read/read-city';
+import { readWithSchema } from '../core/read/read-document';
+import type { FileReport } from '../core/validation/check-file';
 import { councilReport, type ReportMaterial, type ReportQuestion } from '../report/council-report';
 import { figuresIn, type ReportDocument } from '../report/document';
-import { reportHtml } from '../report/html';
-import { reportMarkdown } from '../report/markdown';
-import { assumedText } from '../words/figure-text';
+import { reportHtml } from '../report/output/html';
+import { reportMarkdown } from '../report/output/markdown';
+import type { Change } from '../report/sections/changes-section';
+import { assumedText } from '../words/number/figure-text';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder } from './data-folder';
 import { type DataState, stateOf } from './data-state';

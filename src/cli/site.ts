@@ -7,35 +7,41 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Geometry } from 'geojson';
 import type * as z from 'zod/mini';
-import { businessNeed } from '../analysis/business-fit';
+import { plansOf } from '../analysis/coverage/scenario';
+import { ownLine, ownLineFrom, whatIfFigures } from '../analysis/expansion/plan-what-if';
+import type { NamedFigure } from '../analysis/figure/figure';
+import { businessNeed } from '../analysis/site-check/business-fit';
+import { firmFrom, firmPartsLeftOut, mostPeople } from '../analysis/site-check/firm-link';
+import { figuresOfFit, fitFigures } from '../analysis/site-check/fit-figures';
+import { type SiteTarget, shapeOf, siteCheck } from '../analysis/site-check/site-check';
+import { figuresOfSite, siteFigures } from '../analysis/site-check/site-figures';
 import {
   candidateFigures,
   figuresOfCandidate,
   figuresOfSearch,
   searchFigures,
-} from '../analysis/candidate-figures';
-import { firmFrom, firmPartsLeftOut, mostPeople } from '../analysis/firm-text';
-import { figuresOfFit, fitFigures } from '../analysis/fit-figures';
+} from '../analysis/site-search/candidate-figures';
 import {
   figuresOfFounderPlace,
   figuresOfMatches,
   founderFigures,
   matchFigures,
-} from '../analysis/founder-figures';
-import { founderPlaces, matchFounders } from '../analysis/founders-space';
-import { ownLine, ownLineFrom, whatIfFigures } from '../analysis/plan-what-if';
-import type { NamedFigure } from '../analysis/proof';
-import { plansOf } from '../analysis/scenario';
-import { type SiteTarget, shapeOf, siteCheck } from '../analysis/site-check';
-import { figuresOfSite, siteFigures } from '../analysis/site-figures';
-import { findSites, siteCandidates } from '../analysis/site-finder';
-import { hidesUnknown, needFrom, notUnderstood, stagesFrom, wishFrom } from '../analysis/wish-text';
-import { type BusinessRequirements, businessRequirementsSchema } from '../core/business-requirements';
-import type { City, CityFeature } from '../core/city';
-import { eligibilityRulesSchema } from '../core/eligibility-rules';
-import { outlineOfGeoJson } from '../core/outline';
-import { permissibilitySchema } from '../core/permissibility-rules';
-import { readCity } from '../core/read-city';
+} from '../analysis/site-search/founder-figures';
+import { founderPlaces, matchFounders } from '../analysis/site-search/founders-space';
+import {
+  hidesUnknown,
+  needFrom,
+  notUnderstood,
+  stagesFrom,
+  wishFrom,
+} from '../analysis/site-search/search-link';
+import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
+import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
+import type { City, CityFeature } from '../core/city/city';
+import { eligibilityRulesSchema } from '../core/city/eligibility-rules';
+import { permissibilitySchema } from '../core/city/permissibility-rules';
+import { outlineOfGeoJson } from '../core/outline/outline';
+import { readCity } from '../core/read/read-city';
 import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';

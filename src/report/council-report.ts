@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The council report of a city: the document from which page, print, HTML, Markdown and JSON are made.
 
-import { coverageShares, groupChoices, shareIn, shareUnits } from '../analysis/coverage';
-import type { ShareChoice } from '../analysis/coverage-figures';
-import { curveShareSteps } from '../analysis/coverage-steps';
-import { ownUnit } from '../analysis/diff';
-import { layerAges } from '../analysis/stale';
-import type { City } from '../core/city';
-import type { CouncilFacts } from '../core/council-facts';
-import { atOnce, type Progress, type Steps } from '../core/in-steps';
-import type { GroupChoice, ShareUnit } from '../core/view';
+import { coverageShares, groupChoices, shareIn, shareUnits } from '../analysis/coverage/coverage';
+import type { ShareChoice } from '../analysis/coverage/coverage-figures';
+import { curveShareSteps } from '../analysis/expansion/coverage-steps';
+import { ownUnit } from '../analysis/report/data-diff';
+import { layerAges } from '../analysis/report/stale-facts';
+import type { City } from '../core/city/city';
+import type { CouncilFacts } from '../core/city/council-facts';
+import type { GroupChoice, ShareUnit } from '../core/city/view';
+import { atOnce, type Progress, type Steps } from '../core/time/steps';
 import { type LayerId, layerById } from '../layers';
 import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import { confidences } from '../layers/honesty';
-import { formatDate, type Language } from '../words/format';
+import { formatDate, type Language } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
-import { ageSection, methodsSection, sourcesSection } from './about-sections';
-import { type Change, changesSection } from './changes-section';
-import { coverageSection, officialSection, zonesSectionSteps } from './coverage-sections';
-import { curveLines, curveSection } from './curve-section';
 import { type Block, date, quote, type ReportDocument, type Section, say, sentence } from './document';
-import { effectSection, expansionSection, promisesSection } from './expansion-sections';
-import { funnelSection } from './funnel-section';
-import { buildingsSection, contactsSection, informationSection, landSection } from './land-sections';
-import { methodsOf } from './proof-text';
-import { spotsSection } from './spots-section';
-import { summarySection } from './summary-section';
+import { methodsOf } from './output/proof-text';
+import { ageSection, methodsSection, sourcesSection } from './sections/about-sections';
+import { type Change, changesSection } from './sections/changes-section';
+import { coverageSection, officialSection, zonesSectionSteps } from './sections/coverage-sections';
+import { curveLines, curveSection } from './sections/curve-section';
+import { effectSection, expansionSection, promisesSection } from './sections/expansion-sections';
+import { funnelSection } from './sections/funnel-section';
+import { buildingsSection, contactsSection, informationSection, landSection } from './sections/land-sections';
+import { spotsSection } from './sections/spots-section';
+import { summarySection } from './sections/summary-section';
 
 /** What the report is made from. What could not be read is null and leaves its part empty. */
 export interface ReportMaterial {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every section of the report is made from, and the small pieces that several of them use.
 
-import type { Coverage } from '../analysis/coverage';
-import type { ReportFigure } from '../analysis/report-figures';
-import type { Plan } from '../analysis/service-date';
-import type { City } from '../core/city';
-import type { CouncilFacts } from '../core/council-facts';
-import type { Language } from '../words/format';
+import type { Coverage } from '../analysis/coverage/coverage';
+import type { ReportFigure } from '../analysis/figure/named-figure';
+import type { Plan } from '../analysis/roles/service-date';
+import type { City } from '../core/city/city';
+import type { CouncilFacts } from '../core/city/council-facts';
+import type { Language } from '../words/number/format';
 import type { ReportWords } from '../words/report';
 import type { ReportQuestion } from './council-report';
 import {

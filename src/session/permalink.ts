@@ -2,8 +2,8 @@
 // The link that reopens exactly this. Everything stands behind the #, which browsers never send: a place that somebody
 // looks up stays on the device. Names and values are a promise (docs/decisions): old links must keep working.
 
-import type { FeatureId } from '../core/city';
-import type { GroupChoice, Selection, View } from '../core/view';
+import type { FeatureId } from '../core/city/city';
+import type { GroupChoice, Selection, View } from '../core/city/view';
 import { type LayerId, layerById } from '../layers';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import { type Camera, languages, pages, rooms, type SessionState, startState, tabs } from './state';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The session: holds the state, tells who listens, and keeps the address bar in step. No React in here.
 
-import type { FeatureId } from '../core/city';
-import type { Selection, View } from '../core/view';
+import type { FeatureId } from '../core/city/city';
+import type { Selection, View } from '../core/city/view';
 import type { LayerId } from '../layers';
 import { linkOf, stateFrom } from './permalink';
 import type { Appearance, Camera, Language, Page, Room, SessionState, Tab } from './state';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is open: the whole state of the page, small and serialisable. Counts, shares and legends are computed from it.
 
-import type { Selection, View } from '../core/view';
+import type { Selection, View } from '../core/city/view';
 import type { LayerId } from '../layers';
 
 /** The four rooms of the header: citizens, businesses, planners, council. */

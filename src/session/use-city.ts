@@ -2,11 +2,11 @@
 // The opened city for React, together with what is derived from it once: search index and the cells' form for the map.
 
 import { createContext, useContext } from 'react';
-import { cellsView } from '../analysis/cells-for-map';
-import type { CellsView } from '../core/cells-view';
-import type { City } from '../core/city';
-import { buildPlaceIndex, type PlaceIndex } from '../core/place-index';
-import type { LoadedCity, LoadTrouble, Manifest, MoreCells } from './load-city';
+import { cellsView } from '../analysis/coverage/cells-for-map';
+import type { CellsView } from '../core/cells/cells-view';
+import type { City } from '../core/city/city';
+import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
+import type { LoadedCity, LoadTrouble, Manifest, MoreCells } from './load/load-city';
 
 export interface OpenCity {
   readonly city: City;

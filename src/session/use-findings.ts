@@ -2,7 +2,7 @@
 // The check of the data while somebody edits it: `npm run dev` sends it to the open pages at every save.
 
 import { useEffect, useState } from 'react';
-import type { FileReport } from '../core/check-file';
+import type { FileReport } from '../core/validation/check-file';
 
 /** One report a file; null in a built page, whose data was checked before it was published. */
 export function useFindings(): readonly FileReport[] | null {

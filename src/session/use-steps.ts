@@ -2,9 +2,9 @@
 // Sums of a country before they are shown: done in slices, so that the page goes on hearing its reader.
 
 import { useEffect, useRef, useState } from 'react';
-import { countryCells } from '../core/cells';
-import type { Steps } from '../core/in-steps';
-import { inSlices } from './in-slices';
+import { countryCells } from '../core/cells/cells';
+import type { Steps } from '../core/time/steps';
+import { inSlices } from './load/run-in-slices';
 import { useCity } from './use-city';
 
 /** Whether the sums of this city are added up on demand, which takes a while. */

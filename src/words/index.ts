@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All words of the interface, by language.
 
-import { de, type Words } from './de';
-import { en } from './en';
-import type { Language } from './format';
+import type { Language } from './number/format';
+import { de, type Words } from './page/de';
+import { en } from './page/en';
 
-export type { Words } from './de';
+export type { Words } from './page/de';
 
 const catalogues: Readonly<Record<Language, Words>> = { de, en };
 

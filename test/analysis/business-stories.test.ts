@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { businessFit } from '../../src/analysis/business-fit';
-import { founderPlaces, matchFounders } from '../../src/analysis/founders-space';
-import { siteCheck } from '../../src/analysis/site-check';
-import { findSites, siteCandidates } from '../../src/analysis/site-finder';
+import { businessFit } from '../../src/analysis/site-check/business-fit';
+import { siteCheck } from '../../src/analysis/site-check/site-check';
+import { founderPlaces, matchFounders } from '../../src/analysis/site-search/founders-space';
+import { findSites, siteCandidates } from '../../src/analysis/site-search/site-finder';
 import { readDataFolder } from '../../src/cli/data-folder';
-import { businessRequirementsSchema } from '../../src/core/business-requirements';
-import { eligibilityRulesSchema } from '../../src/core/eligibility-rules';
-import { permissibilitySchema } from '../../src/core/permissibility-rules';
-import { readCity } from '../../src/core/read-city';
+import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
+import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
+import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
+import { readCity } from '../../src/core/read/read-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const table = businessRequirementsSchema.parse(json('business-requirements'));

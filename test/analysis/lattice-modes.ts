@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A window of 64 cells with classes, and the sums over a zone in all modes of the lattice.
 
-import { type CellFractions, cellFractions } from '../../src/analysis/cell-fractions';
+import { type CellFractions, cellFractions } from '../../src/analysis/zonal/cell-fractions';
+import { packPolygons } from '../../src/analysis/zonal/packed-polygons';
 import {
   type LatticeFrame,
   type SortedCells,
   sparseLattice,
   tableLattice,
   type Weights,
-} from '../../src/analysis/lattice';
-import { sumOverWindows, sumOverZones } from '../../src/analysis/lattice-walk';
-import { packPolygons } from '../../src/analysis/packed-zones';
+} from '../../src/analysis/zonal/summed-grid';
+import { sumOverWindows, sumOverZones } from '../../src/analysis/zonal/zonal-sums';
 import type { PlanePolygons } from './geos-oracle';
 
 /** Cells along one side of the window. */

@@ -2,9 +2,9 @@
 // What the page says by itself, and what an answer can be asked for: link, report of an error, proof.
 
 import { describe, expect } from 'vitest';
-import { checkWordsOf } from '../../src/words/check';
-import { de } from '../../src/words/de';
-import { errorReportWordsOf } from '../../src/words/error-report';
+import { errorReportWordsOf } from '../../src/words/answer/error-report';
+import { checkWordsOf } from '../../src/words/business';
+import { de } from '../../src/words/page/de';
 import { type Story, test, textIn, textOf, the } from './driver';
 import type { Page } from './harness';
 import { withOtherEdition } from './other-data';

@@ -4,12 +4,12 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect } from 'vitest';
-import { landDemand } from '../../src/analysis/land-demand';
-import { readLandDemandInput } from '../../src/analysis/land-demand-input';
+import { landDemand } from '../../src/analysis/land-demand/land-demand';
+import { readLandDemandInput } from '../../src/analysis/land-demand/read-assumptions';
 import { wordsOf } from '../../src/words';
-import { checkWordsOf } from '../../src/words/check';
-import { formatFigure } from '../../src/words/figure-text';
-import { formatNumber } from '../../src/words/format';
+import { checkWordsOf } from '../../src/words/business';
+import { formatFigure } from '../../src/words/number/figure-text';
+import { formatNumber } from '../../src/words/number/format';
 import { accessibilityFindings } from './axe';
 import { type Locator, test, textOf, the } from './driver';
 import type { Page } from './harness';

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { publishCity } from '../../scripts/vite/publish-city';
 import { report } from '../../src/cli/report';
-import type { Cells } from '../../src/core/cells';
-import { writeCellsFile } from '../../src/core/cells-file';
-import { columnRanges, rangeReadBytes, readCellsHead } from '../../src/core/cells-file-head';
+import type { Cells } from '../../src/core/cells/cells';
+import { writeCellsFile } from '../../src/core/cells/cells-file';
+import { columnRanges, rangeReadBytes, readCellsHead } from '../../src/core/cells/cells-file-head';
 import { coverageColumn, technologyWords, thresholdsMbit } from '../../src/layers/broadband-coverage';
-import { formatShare } from '../../src/words/format';
+import { formatShare } from '../../src/words/number/format';
 import { test, the } from './driver';
 import type { Page } from './harness';
 

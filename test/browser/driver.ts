@@ -6,7 +6,7 @@ import type { Download, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CoverageTechnology } from '../../src/layers/broadband-coverage';
 import { type Words, wordsOf } from '../../src/words';
-import { formatNumber } from '../../src/words/format';
+import { formatNumber } from '../../src/words/number/format';
 import { test as harnessed, type OpenOptions, type Page, type StayOptions, type Visit } from './harness';
 
 export type { Locator };

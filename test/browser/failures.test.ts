@@ -3,7 +3,7 @@
 
 import { describe, expect } from 'vitest';
 import { layers } from '../../src/layers';
-import { de } from '../../src/words/de';
+import { de } from '../../src/words/page/de';
 import { pictureOf, type Story, test, the } from './driver';
 import type { Page } from './harness';
 import { servedData } from './other-data';

@@ -2,7 +2,7 @@
 // The map shows the state and nothing else: each switch re-colours what the graphics card already has.
 
 import { describe, expect } from 'vitest';
-import { partFeatures } from '../../src/map/fill-source';
+import { partFeatures } from '../../src/map/maplibre/fill-source';
 import { pictureOf, type Story, test, type Watched } from './driver';
 import type { Page } from './harness';
 import { withDatedPlan, withOtherEdition } from './other-data';

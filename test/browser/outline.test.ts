@@ -4,12 +4,12 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { sharesOverCells } from '../../src/analysis/zone-shares';
-import { type CellTable, type CellWeight, readCellFeatures } from '../../src/core/cell-table';
-import { type Corner, cornersFrom, outlineOf } from '../../src/core/outline';
+import { sharesOverCells } from '../../src/analysis/coverage/zone-shares';
+import { type CellTable, type CellWeight, readCellFeatures } from '../../src/core/cells/cell-table';
+import { type Corner, cornersFrom, outlineOf } from '../../src/core/outline/outline';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
-import { checkWordsOf } from '../../src/words/check';
-import { formatFigure } from '../../src/words/figure-text';
+import { checkWordsOf } from '../../src/words/business';
+import { formatFigure } from '../../src/words/number/figure-text';
 import { accessibilityFindings } from './axe';
 import { type Locator, test, the } from './driver';
 import type { Page } from './harness';

@@ -2,8 +2,8 @@
 // The council's report in a browser: read it, open a proof, follow its link, change the denominator, print it.
 
 import { describe, expect } from 'vitest';
-import { curveWordsOf } from '../../src/words/curve';
 import { reportWordsOf } from '../../src/words/report';
+import { curveWordsOf } from '../../src/words/report/curve';
 import { accessibilityFindings } from './axe';
 import { test, the } from './driver';
 import type { Page } from './harness';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { namesBelow } from '../../src/cli/data-folder';
-import { emptyLayersLine, missingLayerFiles } from '../../src/core/empty-layers';
+import { emptyLayersLine, missingLayerFiles } from '../../src/core/read/empty-layers';
 import { runNuf } from './run-nuf';
 
 const folder = mkdtempSync(join(tmpdir(), 'nuf-check-'));

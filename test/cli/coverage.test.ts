@@ -5,17 +5,22 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { coverageShares, figuresOfShape, prepareCoverage, shareIn } from '../../src/analysis/coverage';
-import { siteSize } from '../../src/analysis/site-check-distances';
+import {
+  coverageShares,
+  figuresOfShape,
+  prepareCoverage,
+  shareIn,
+} from '../../src/analysis/coverage/coverage';
+import { siteSize } from '../../src/analysis/site-check/site-distances';
 import { WrongUse } from '../../src/cli/command';
 import { coverage } from '../../src/cli/coverage';
 import { readDataFolder } from '../../src/cli/data-folder';
 import { pack } from '../../src/cli/pack';
-import { readCellsFile } from '../../src/core/cells-file';
-import type { City } from '../../src/core/city';
-import { laeaToLonLat } from '../../src/core/projection';
-import { readCity } from '../../src/core/read-city';
-import type { GroupChoice } from '../../src/core/view';
+import { readCellsFile } from '../../src/core/cells/cells-file';
+import type { City } from '../../src/core/city/city';
+import type { GroupChoice } from '../../src/core/city/view';
+import { laeaToLonLat } from '../../src/core/geo/projection';
+import { readCity } from '../../src/core/read/read-city';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { aCity, atMetres, polygonAt } from '../a-city';
 

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { askedText } from '../../src/analysis/wish-text';
+import { askedText } from '../../src/analysis/site-search/search-link';
 import { run } from '../../src/cli';
 import { dataFolder } from '../../src/cli/data-folder';
 

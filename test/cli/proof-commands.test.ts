@@ -6,42 +6,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { businessFit } from '../../src/analysis/business-fit';
+import { plansOf } from '../../src/analysis/coverage/scenario';
+import { ownLine, whatIfFigures } from '../../src/analysis/expansion/plan-what-if';
+import type { NamedFigure } from '../../src/analysis/figure/figure';
+import { demandFigures, figuresOfDemand } from '../../src/analysis/land-demand/demand-figures';
+import { landReserve, sitesOf } from '../../src/analysis/land-demand/land-reserve';
+import {
+  allReserveFigures,
+  figuresOfReserve,
+  monitoringFigures,
+} from '../../src/analysis/land-demand/reserve-figures';
+import { speedsReached } from '../../src/analysis/roles/service-date';
+import { businessFit } from '../../src/analysis/site-check/business-fit';
+import { firmFrom } from '../../src/analysis/site-check/firm-link';
+import { figuresOfFit, fitFigures } from '../../src/analysis/site-check/fit-figures';
+import { type SiteTarget, shapeOf, siteCheck } from '../../src/analysis/site-check/site-check';
+import { figuresOfSite, siteFigures } from '../../src/analysis/site-check/site-figures';
 import {
   candidateFigures,
   figuresOfCandidate,
   figuresOfSearch,
   searchFigures,
-} from '../../src/analysis/candidate-figures';
-import { demandFigures, figuresOfDemand } from '../../src/analysis/demand-figures';
-import { firmFrom } from '../../src/analysis/firm-text';
-import { figuresOfFit, fitFigures } from '../../src/analysis/fit-figures';
+} from '../../src/analysis/site-search/candidate-figures';
 import {
   figuresOfFounderPlace,
   figuresOfMatches,
   founderFigures,
   matchFigures,
-} from '../../src/analysis/founder-figures';
-import { founderPlaces, matchFounders } from '../../src/analysis/founders-space';
-import { landReserve, sitesOf } from '../../src/analysis/land-demand-reserve';
-import { ownLine, whatIfFigures } from '../../src/analysis/plan-what-if';
-import type { NamedFigure } from '../../src/analysis/proof';
-import { allReserveFigures, figuresOfReserve, monitoringFigures } from '../../src/analysis/reserve-figures';
-import { plansOf } from '../../src/analysis/scenario';
-import { speedsReached } from '../../src/analysis/service-date';
-import { type SiteTarget, shapeOf, siteCheck } from '../../src/analysis/site-check';
-import { figuresOfSite, siteFigures } from '../../src/analysis/site-figures';
-import { findSites, siteCandidates } from '../../src/analysis/site-finder';
-import { askedText, needFrom, stagesFrom, wishFrom } from '../../src/analysis/wish-text';
-import { demandInput, demandQuery, startAssumptions } from '../../src/check/demand-link';
+} from '../../src/analysis/site-search/founder-figures';
+import { founderPlaces, matchFounders } from '../../src/analysis/site-search/founders-space';
+import { askedText, needFrom, stagesFrom, wishFrom } from '../../src/analysis/site-search/search-link';
+import { findSites, siteCandidates } from '../../src/analysis/site-search/site-finder';
+import { demandInput, demandQuery, startAssumptions } from '../../src/business/land-demand/demand-link';
 import { run } from '../../src/cli';
 import { readDataFolder } from '../../src/cli/data-folder';
-import { businessRequirementsSchema } from '../../src/core/business-requirements';
-import type { CityFeature } from '../../src/core/city';
-import { eligibilityRulesSchema } from '../../src/core/eligibility-rules';
-import { landDemandDefaultsSchema } from '../../src/core/land-demand-defaults';
-import { permissibilitySchema } from '../../src/core/permissibility-rules';
-import { readCity } from '../../src/core/read-city';
+import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
+import type { CityFeature } from '../../src/core/city/city';
+import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
+import { landDemandDefaultsSchema } from '../../src/core/city/land-demand-defaults';
+import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
+import { readCity } from '../../src/core/read/read-city';
 import { stateFrom } from '../../src/session/permalink';
 import { jqValue } from '../report/jq';
 

@@ -3,8 +3,8 @@
 
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { FigureUnit } from '../../src/analysis/proof';
-import { figureText } from '../../src/words/figure-text';
+import type { FigureUnit } from '../../src/analysis/figure/figure';
+import { figureText } from '../../src/words/number/figure-text';
 import { runNuf } from './run-nuf';
 
 const nuf = (...args: string[]) => runNuf(['report', ...args, '--data', resolve('data')], process.cwd());

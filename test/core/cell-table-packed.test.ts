@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type CellTableRead, readCellFeatures, tableOfCells } from '../../src/core/cell-table';
-import { cellsFromFeatures } from '../../src/core/cells-from-features';
-import { readLayer } from '../../src/core/read-city';
+import { type CellTableRead, readCellFeatures, tableOfCells } from '../../src/core/cells/cell-table';
+import { cellsFromFeatures } from '../../src/core/read/cells-from-features';
+import { readLayer } from '../../src/core/read/read-city';
 
 test.each(['area', 'households', 'businesses'] as const)(
   'packed cells answer nuf coverage as their GeoJSON does (%s)',

@@ -3,8 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../../src/core/check-file';
-import { findingMessage } from '../../src/core/finding-words';
+import { findingMessage } from '../../src/core/findings/finding-words';
+import { checkFile } from '../../src/core/validation/check-file';
 import { expectedRows, hasSharedData, sharedData } from './expected';
 
 const rows = expectedRows();

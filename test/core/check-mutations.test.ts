@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkFile, type FileCheck } from '../../src/core/check-file';
+import { checkFile, type FileCheck } from '../../src/core/validation/check-file';
 
 const layer = 'industrial-zones';
 const good = readFileSync(`data/${layer}.geojson`);

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../../src/core/check-file';
-import { findingCodes, findingMessage, severityOf } from '../../src/core/finding-words';
+import { findingCodes, findingMessage, severityOf } from '../../src/core/findings/finding-words';
+import { checkFile } from '../../src/core/validation/check-file';
 
 /** West, south, east, north of Lüdenscheid and its neighbours. */
 const surroundings = [7.4, 51.0, 7.88, 51.42] as const;

@@ -4,7 +4,7 @@
 
 import * as turf from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { type OfficialUnit, officialColumns, readOfficialSeries } from '../../src/core/statistics';
+import { type OfficialUnit, officialColumns, readOfficialSeries } from '../../src/core/city/official-series';
 import type { CoverageGroup } from '../../src/layers/broadband-coverage';
 import { outlined, textOf, type ZoneFeature } from './data-folder';
 

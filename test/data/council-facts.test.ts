@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { councilFactsSchema, factOf } from '../../src/core/council-facts';
+import { councilFactsSchema, factOf } from '../../src/core/city/council-facts';
 import { textOf } from './data-folder';
 
 const facts = councilFactsSchema.parse(JSON.parse(textOf('council-facts.json')));

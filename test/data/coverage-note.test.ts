@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { readDataFolder } from '../../src/cli/data-folder';
-import { readCity } from '../../src/core/read-city';
+import { readCity } from '../../src/core/read/read-city';
 
 test('the English note of the cells says what the German source line warns of', () => {
   const { about } = readCity(readDataFolder('data'), { trust: true }).city.cells!;

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as turf from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { parseUtmRasterId } from '../../src/core/grid';
-import { toPlane } from '../../src/core/projection';
+import { parseUtmRasterId } from '../../src/core/geo/grid-id';
+import { toPlane } from '../../src/core/geo/projection';
 import {
   coverageColumn,
   coverageGroups,

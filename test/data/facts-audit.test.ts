@@ -4,8 +4,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contactsSchema } from '../../src/core/contacts';
-import { municipalitySchema } from '../../src/core/municipality';
+import { contactsSchema } from '../../src/core/city/contacts';
+import { municipalitySchema } from '../../src/core/city/municipality';
 import type { LayerId } from '../../src/layers';
 import { featuresOf, textOf } from './data-folder';
 

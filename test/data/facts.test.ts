@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { officialColumns, readOfficialSeries } from '../../src/core/statistics';
+import { officialColumns, readOfficialSeries } from '../../src/core/city/official-series';
 import type { LayerId } from '../../src/layers';
 import { featuresOf, textOf } from './data-folder';
 

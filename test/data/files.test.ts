@@ -3,13 +3,13 @@
 
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contactsSchema } from '../../src/core/contacts';
-import { municipalitySchema } from '../../src/core/municipality';
-import { ruleKit } from '../../src/core/rule-kit';
+import { contactsSchema } from '../../src/core/city/contacts';
+import { municipalitySchema } from '../../src/core/city/municipality';
+import { ruleKit } from '../../src/core/schema/rule-kit';
 import { layers } from '../../src/layers';
 import { fieldsOf } from '../../src/layers/definition';
-import { de } from '../../src/words/de';
-import { en } from '../../src/words/en';
+import { de } from '../../src/words/page/de';
+import { en } from '../../src/words/page/en';
 import { dataFile, featuresOf, textOf } from './data-folder';
 
 describe.each(layers.map((layer) => [layer.id, layer] as const))('%s', (id, layer) => {

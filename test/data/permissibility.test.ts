@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { landUses, permissibilitySchema } from '../../src/core/permissibility-rules';
+import { landUses, permissibilitySchema } from '../../src/core/city/permissibility-rules';
 import { type LandUseCode, landUseCodes } from '../../src/layers/land-use';
 import { textOf } from './data-folder';
 

@@ -2,13 +2,13 @@
 // What the graphics card is sent: made in short steps, and of the same cells only the words anew.
 
 import { expect, test } from 'vitest';
-import type { Cells } from '../../src/core/cells';
-import { type CellsView, unknownClass } from '../../src/core/cells-view';
-import { atOnce, type Steps } from '../../src/core/in-steps';
-import { findCell } from '../../src/map/cell-index';
-import { cellPicture, makeCellLayer, pictureSteps } from '../../src/map/cell-layer';
-import { cellLook } from '../../src/map/cell-look';
-import { classOfWord, groupOfWord, plannedFromOfWord } from '../../src/map/cell-words';
+import type { Cells } from '../../src/core/cells/cells';
+import { type CellsView, unknownClass } from '../../src/core/cells/cells-view';
+import { atOnce, type Steps } from '../../src/core/time/steps';
+import { findCell } from '../../src/map/cells/cell-index';
+import { cellPicture, makeCellLayer, pictureSteps } from '../../src/map/cells/cell-layer';
+import { cellLook } from '../../src/map/cells/cell-symbology';
+import { classOfWord, groupOfWord, plannedFromOfWord } from '../../src/map/cells/packed-cell';
 
 const toLonLat = (x: number, y: number) => [x / 1e5, y / 1e5] as const;
 

@@ -2,7 +2,7 @@
 // How colours look and differ, for the promises of the palette: contrast (WCAG 2.2), distance (CIEDE2000, Sharma, Wu,
 // Dalal 2005) and the three dichromat sights (Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB).
 
-import { rgbOf } from '../../src/map/palette';
+import { rgbOf } from '../../src/map/style/palette';
 
 type Triple = readonly [number, number, number];
 export const sights = ['normal', 'protan', 'deutan', 'tritan'] as const;

@@ -2,7 +2,8 @@
 // An outline in the picture: what is drawn of it, what lies under the pointer, and what hand and keys mean.
 
 import { describe, expect, test } from 'vitest';
-import { type Corner, mostCorners } from '../../src/core/outline';
+import { type Corner, mostCorners } from '../../src/core/outline/outline';
+import { editOfKey, editsOfClick, handleAt } from '../../src/map/maplibre/use-outline';
 import {
   handleReachPx,
   type MapOutline,
@@ -10,8 +11,7 @@ import {
   noOutline,
   outlineFeatures,
   withOutline,
-} from '../../src/map/outline-layers';
-import { editOfKey, editsOfClick, handleAt } from '../../src/map/use-outline';
+} from '../../src/map/style/outline-layers';
 
 // A picture in which a hundredth of a degree is a hundred pixels.
 const project = (lon: number, lat: number) => ({ x: (lon - 7.6) * 10_000, y: (51.3 - lat) * 10_000 });

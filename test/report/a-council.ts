@@ -2,10 +2,10 @@
 // A small city with something in every section of the report, and the committed city, for the tests of the report.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import type { City } from '../../src/core/city';
-import { type CouncilFacts, councilFactsSchema } from '../../src/core/council-facts';
-import type { FundingRule } from '../../src/core/municipality';
-import { readCity } from '../../src/core/read-city';
+import type { City } from '../../src/core/city/city';
+import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
+import type { FundingRule } from '../../src/core/city/municipality';
+import { readCity } from '../../src/core/read/read-city';
 import type { ReportMaterial } from '../../src/report/council-report';
 import { aCity } from '../a-city';
 

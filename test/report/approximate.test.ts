@@ -3,17 +3,17 @@
 // published says that it is assumed.
 
 import { expect, test } from 'vitest';
-import { coverageShares } from '../../src/analysis/coverage';
-import { shareFigure } from '../../src/analysis/coverage-figures';
-import { expansionLedger } from '../../src/analysis/expansion';
-import { moneyFigure, planCountFigure } from '../../src/analysis/expansion-figures';
-import { factFigure, factShareFigure, factSum, factSumFigure } from '../../src/analysis/report-figures';
-import { spotFigure } from '../../src/analysis/spot-figures';
-import { ruleOn, spotsOf } from '../../src/analysis/spots';
+import { coverageShares } from '../../src/analysis/coverage/coverage';
+import { shareFigure } from '../../src/analysis/coverage/coverage-figures';
+import { spotFigure } from '../../src/analysis/coverage/underserved-figures';
+import { ruleOn, spotsOf } from '../../src/analysis/coverage/underserved-spots';
+import { expansionLedger } from '../../src/analysis/expansion/expansion';
+import { moneyFigure, planCountFigure } from '../../src/analysis/expansion/expansion-figures';
+import { factFigure, factShareFigure, factSum, factSumFigure } from '../../src/analysis/figure/named-figure';
 import { readDataFolder } from '../../src/cli/data-folder';
-import { readCity } from '../../src/core/read-city';
+import { readCity } from '../../src/core/read/read-city';
 import { plannedExpansion } from '../../src/layers/planned-expansion';
-import { figureText, formatInput } from '../../src/words/figure-text';
+import { figureText, formatInput } from '../../src/words/number/figure-text';
 
 const { city } = readCity(readDataFolder('data'), { trust: true });
 const ledger = expansionLedger(city);

@@ -2,11 +2,11 @@
 // What changed, in sentences; every number in them is given again by `nuf diff`.
 
 import { expect, test } from 'vitest';
-import { diffCities } from '../../src/analysis/diff';
-import type { City } from '../../src/core/city';
-import { type Change, changeSentences } from '../../src/report/changes-section';
+import { diffCities } from '../../src/analysis/report/data-diff';
+import type { City } from '../../src/core/city/city';
 import { councilReport, plainQuestion } from '../../src/report/council-report';
-import { sectionText, text } from '../../src/report/markdown';
+import { sectionText, text } from '../../src/report/output/markdown';
+import { type Change, changeSentences } from '../../src/report/sections/changes-section';
 import { aCity, everySpeed } from '../a-city';
 import { jqValue } from './jq';
 

@@ -3,8 +3,9 @@
 
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../src/analysis/report';
-import { aboutOf } from '../../src/frame/proof-dialog';
+import { buildReport } from '../../src/analysis/report/report';
+import { ReportView } from '../../src/council/report-view';
+import { aboutOf } from '../../src/frame/proof/proof-dialog';
 import {
   councilReport,
   plainQuestion,
@@ -12,11 +13,10 @@ import {
   type ReportQuestion,
 } from '../../src/report/council-report';
 import { figuresIn, partsOf, say, sentence } from '../../src/report/document';
-import { reportHtml } from '../../src/report/html';
-import { reportMarkdown, sectionText, text } from '../../src/report/markdown';
-import { ReportView } from '../../src/report/report-view';
+import { reportHtml } from '../../src/report/output/html';
+import { reportMarkdown, sectionText, text } from '../../src/report/output/markdown';
 import { stateFrom } from '../../src/session/permalink';
-import { figureText } from '../../src/words/figure-text';
+import { figureText } from '../../src/words/number/figure-text';
 import { aCouncilCity, committedMaterial, someFacts } from './a-council';
 import { jqValue } from './jq';
 

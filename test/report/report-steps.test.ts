@@ -3,7 +3,7 @@
 
 import { expect, test, vi } from 'vitest';
 import { councilReport, plainQuestion, reportSteps } from '../../src/report/council-report';
-import { inSlices } from '../../src/session/in-slices';
+import { inSlices } from '../../src/session/load/run-in-slices';
 import { aCity, everySpeed } from '../a-city';
 import { someFacts } from './a-council';
 

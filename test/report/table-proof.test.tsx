@@ -4,15 +4,15 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { ReportView } from '../../src/council/report-view';
 import { councilReport, plainQuestion } from '../../src/report/council-report';
-import { reportMarkdown, text } from '../../src/report/markdown';
-import { tableProof, tableProofText } from '../../src/report/proof-text';
-import { ReportView } from '../../src/report/report-view';
-import { standaloneCss } from '../../src/report/standalone-css';
+import { reportMarkdown, text } from '../../src/report/output/markdown';
+import { tableProof, tableProofText } from '../../src/report/output/proof-text';
+import { standaloneCss } from '../../src/report/output/standalone-css';
 import { committedMaterial } from './a-council';
 
 test.each([
-  ['the page', readFileSync('src/report/report-print.css', 'utf8'), '.nuf-report__proof'],
+  ['the page', readFileSync('src/council/report-print.css', 'utf8'), '.nuf-report__proof'],
   ['the file', standaloneCss.slice(standaloneCss.indexOf('@media print')), '.table-proof'],
 ])('nothing of %s is printed smaller than seven points, and no proof smaller than eight', (_, css, proof) => {
   const sizes = [...css.matchAll(/font-size: ([\d.]+)pt/g)].map(([, size]) => Number(size));
@@ -31,7 +31,7 @@ test('in English per cent stand close to their number, and a sentence says who h
 });
 
 test('the first sheet has no running head in either language, and on paper nothing looks as if it could be pressed', () => {
-  for (const css of [readFileSync('src/report/report-print.css', 'utf8'), standaloneCss]) {
+  for (const css of [readFileSync('src/council/report-print.css', 'utf8'), standaloneCss]) {
     expect(css).toMatch(/@page :first \{\s*@top-left \{\s*content: none;/);
     expect(css).toMatch(/@page council-en:first \{\s*@top-left \{\s*content: none;/);
   }

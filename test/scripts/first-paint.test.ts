@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cityName, filesAhead } from '../../scripts/vite/first-paint';
-import { loadCity } from '../../src/session/load-city';
+import { loadCity } from '../../src/session/load/load-city';
 
 test('every file that the page asks for is under way beside its program, the manifest excepted', async () => {
   const asked: string[] = [];

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../scripts/vite/city-data';
 import { type Manifest, publishCity, reportLines } from '../../scripts/vite/publish-city';
-import { readCellsFile } from '../../src/core/cells-file';
+import { readCellsFile } from '../../src/core/cells/cells-file';
 import { layers } from '../../src/layers';
 
 const folder = readFolder(fileURLToPath(new URL('../../data', import.meta.url)));

@@ -10,7 +10,7 @@ import {
   type PastState,
   publishReport,
 } from '../../scripts/vite/publish-report';
-import { readCity } from '../../src/core/read-city';
+import { readCity } from '../../src/core/read/read-city';
 import { committedFiles } from '../report/a-council';
 
 const now = committedFiles();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FeatureId } from '../../src/core/city';
+import type { FeatureId } from '../../src/core/city/city';
 import { layers } from '../../src/layers';
 import { coverageTechnologies, thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { linkOf, stateFrom } from '../../src/session/permalink';

@@ -6,9 +6,9 @@ import {
   coveredZones,
   withPolygonMoved,
   withZoneMoved,
-} from '../../src/analysis/covered-zones';
-import { packPolygons } from '../../src/analysis/packed-zones';
-import { areaByClass, type ClassedPolygons, classedPolygons } from '../../src/analysis/slab';
+} from '../../src/analysis/zonal/covered-zones';
+import { packPolygons } from '../../src/analysis/zonal/packed-polygons';
+import { areaByClass, type ClassedPolygons, classedPolygons } from '../../src/analysis/zonal/polygon-overlay';
 import { degenerateZone, seeded } from '../analysis/degenerate-zones';
 import type { Geos, PlanePolygons } from '../analysis/geos-oracle';
 import { side, square, threeModes, x0, y0 } from '../analysis/lattice-modes';

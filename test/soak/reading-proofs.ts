@@ -2,9 +2,9 @@
 // Reading damaged files: the scanner judges JSON as JSON.parse does, and no check of any file ever throws.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkFile, type FileCheck } from '../../src/core/check-file';
-import { scanJson } from '../../src/core/json-scan';
-import { checkBigFile } from '../../src/core/scan-check';
+import { checkBigFile } from '../../src/core/large-file/check-large-file';
+import { scanJson } from '../../src/core/text/json-lint';
+import { checkFile, type FileCheck } from '../../src/core/validation/check-file';
 import { seeded } from '../analysis/degenerate-zones';
 import { expectedRows, sharedData } from '../core/expected';
 import { mixed, type Prove } from './proof';

@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatFigure } from '../../src/words/figure-text';
-import { formatNumber, formatPercent, formatShare } from '../../src/words/format';
+import { formatFigure } from '../../src/words/number/figure-text';
+import { formatNumber, formatPercent, formatShare } from '../../src/words/number/format';
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const;
 

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Coverage shares as figures with their proof, and the official numbers beside them.
+
+import type { City } from '../../core/city/city';
+import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import {
+  type CoverageTechnology,
+  type ThresholdMbit,
+  technologyWords,
+} from '../../layers/broadband-coverage';
+import type { Bilingual } from '../../layers/field';
+import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from '../figure/figure';
+import type { Share } from '../figure/share';
+import { isAssumedCount } from './assumed-counts';
+import { type Coverage, shareIn, type ZoneFigures } from './coverage';
+import { officialCurve, officialUnitFor } from './official-shares';
+import { plansOf } from './scenario';
+
+/** One share of the council's item 9: where, of what, with which line. */
+export interface ShareChoice {
+  readonly group: GroupChoice;
+  readonly unit: ShareUnit;
+  readonly technology: CoverageTechnology;
+  readonly mbit: ThresholdMbit;
+}
+
+export const groupWords: Readonly<Record<GroupChoice, Bilingual>> = {
+  industrial: { de: 'Gewerbe- und Industriegebiete', en: 'commercial and industrial areas' },
+  residential: { de: 'Wohngebiete', en: 'residential areas' },
+  mixed: { de: 'Mischgebiete', en: 'mixed areas' },
+  all: { de: 'ganze Stadt', en: 'whole municipality' },
+};
+
+export const unitWords: Readonly<Record<ShareUnit, Bilingual>> = {
+  households: { de: 'Haushalte', en: 'households' },
+  businesses: { de: 'Betriebe', en: 'businesses' },
+  area: { de: 'Fläche', en: 'area' },
+};
+const figureUnits: Readonly<Record<ShareUnit, FigureUnit>> = {
+  households: 'households',
+  businesses: 'businesses',
+  area: 'm2',
+};
+
+export const shareFormulas: Readonly<Record<ShareUnit, Bilingual>> = {
+  households: {
+    de: 'Summe über alle Felder: Anteil des Feldes im Gebiet × Haushalte × Anteil der Haushalte mit dieser Leitung, geteilt durch dieselbe Summe ohne den letzten Faktor. Felder ohne Angabe zählen auf keiner Seite.',
+    en: 'Sum over all cells: part of the cell inside the area × households × share of households with this line, divided by the same sum without the last factor. Cells without a figure count on neither side.',
+  },
+  businesses: {
+    de: 'Summe über alle Felder: Anteil des Feldes im Gebiet × Betriebe × Anteil der Betriebe mit dieser Leitung, geteilt durch dieselbe Summe ohne den letzten Faktor. Felder ohne Angabe zählen auf keiner Seite.',
+    en: 'Sum over all cells: part of the cell inside the area × businesses × share of businesses with this line, divided by the same sum without the last factor. Cells without a figure count on neither side.',
+  },
+  area: {
+    de: 'Summe über alle Felder: Fläche des Feldes im Gebiet × Anteil des Feldes mit dieser Leitung, geteilt durch die ganze Fläche. Land ohne Feld oder ohne Angabe zählt als nicht versorgt.',
+    en: 'Sum over all cells: area of the cell inside the area × share of the cell with this line, divided by the whole area. Land without a cell or without a figure counts as not covered.',
+  },
+};
+
+/** The program's own share with its proof. Without coverage data its value is null and the proof says so. */
+export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice): Figure {
+  const { group, unit, technology, mbit } = choice;
+  const share = shareIn(coverage, group, unit, technology, mbit);
+  const about = city.cells?.about;
+  const source = about?.source ?? '–';
+  return makeFigure(share.value, 'share', {
+    formula: shareFormulas[unit],
+    inputs: shareInputs(
+      share,
+      groupWords[group],
+      choice,
+      source,
+      isAssumedCount(city.municipality, group, unit),
+    ),
+    sources: [source],
+    asOf: coverage.asOf,
+    confidence: certaintyOf(city, coverage),
+    reproduce: { query: linkOf(choice, coverage.quarter), cli: cliOf(choice, coverage.quarter) },
+  });
+}
+
+/**
+ * A share is as certain as the least certain of what went into it: the cells, and in a scenario the areas of the projects
+ * that it counts. What everything announced would give is at best inferred.
+ */
+function certaintyOf(city: City, coverage: Coverage): Proof['confidence'] {
+  const ofCells = city.cells?.about.confidence ?? 'demo';
+  if (!coverage.scenario) return ofCells;
+  const counted = new Set(coverage.plansCounted);
+  const drawn = plansOf(city).some((plan) => counted.has(plan.id) && plan.properties.confidence === 'demo');
+  return ofCells === 'demo' || drawn ? 'demo' : 'inferred';
+}
+
+/** A speed as every text shows it, in the labels of inputs. */
+export function mbitText(mbit: number): Bilingual {
+  const thousands = (separator: string) => String(mbit).replace(/(\d)(?=\d{3}$)/, `$1${separator}`);
+  return { de: `${thousands('.')}\u00a0Mbit/s`, en: `${thousands(',')}\u00a0Mbit/s` };
+}
+
+/** The inputs that every share has: what is served, of how many, and how many have no figure. */
+export function shareInputs(
+  share: Share,
+  where: Bilingual,
+  choice: Omit<ShareChoice, 'group'>,
+  source: string,
+  /** Whether the denominator is an assumption. */
+  isAssumed = false,
+): ProofInput[] {
+  const unit = figureUnits[choice.unit];
+  const whom = unitWords[choice.unit];
+  const line = technologyWords[choice.technology];
+  const input = (value: number, de: string, en: string): ProofInput => ({
+    label: { de, en },
+    value,
+    unit,
+    source,
+  });
+  return [
+    input(
+      share.numerator,
+      `${whom.de} (${where.de}), versorgt ab ${mbitText(choice.mbit).de}, ${line.de}`,
+      `${whom.en} (${where.en}), served with at least ${mbitText(choice.mbit).en}, ${line.en}`,
+    ),
+    {
+      ...input(share.denominator, `${whom.de}, Nenner`, `${whom.en}, denominator`),
+      ...(isAssumed && { isAssumed }),
+    },
+    input(share.withoutFigure, `${whom.de} ohne Angabe`, `${whom.en} without a figure`),
+  ];
+}
+
+/** One share of one zone with its proof; null where the zone has no outline or nothing in it has a figure. */
+export function zoneShareFigure(
+  city: City,
+  coverage: Coverage,
+  { zone, figures }: ZoneFigures,
+  choice: Omit<ShareChoice, 'group'>,
+): Figure {
+  const { unit, technology, mbit } = choice;
+  const source = city.cells?.about.source ?? '–';
+  const share = figures?.shares[unit][technology][mbit] ?? null;
+  const { id, properties } = zone.feature;
+  const outline = {
+    label: { de: 'Umriss', en: 'outline' },
+    value: null,
+    unit: null,
+    source: properties.source,
+  };
+  const at = coverage.quarter === null ? '' : ` --quarter ${coverage.quarter}`;
+  const inQuarter = coverage.quarter === null ? '' : `&x.quartal=${coverage.quarter}`;
+  const path = `${unit}.${reportTechnology(technology)}."${mbit}"`;
+  return makeFigure(share?.value ?? null, 'share', {
+    formula: shareFormulas[unit],
+    inputs: share
+      ? shareInputs(
+          share,
+          { de: zone.name, en: zone.name },
+          choice,
+          source,
+          isAssumedCount(city.municipality, zone.group, unit),
+        )
+      : [outline],
+    sources: [...new Set([source, properties.source])],
+    asOf: coverage.asOf,
+    confidence: certaintyOf(city, coverage),
+    reproduce: {
+      query: `raum=report&x.nenner=${unit}${inQuarter}&x.teil=zones`,
+      cli: `nuf report --json${at} | jq '.zones[] | select(.id == "${id}") | .coverage.${path}'`,
+    },
+  });
+}
+
+/** The official share of the newest release for the same choice, with its proof; null where none is published. */
+export function officialFigure(city: City, choice: ShareChoice): Figure | null {
+  const unit = officialUnitFor(choice.group, choice.unit);
+  if (unit === null) return null;
+  const curve = officialCurve(city.statistics, unit, choice.technology, choice.mbit);
+  const newest = curve.filter(({ value }) => value !== null).at(-1);
+  if (!newest) return null;
+  const { source } = city.statistics;
+  return makeFigure(newest.value, 'share', {
+    formula: { de: 'veröffentlicht, nicht gerechnet', en: 'published, not computed' },
+    inputs: [
+      {
+        label: { de: 'amtlicher Anteil', en: 'official share' },
+        value: newest.value,
+        unit: 'share',
+        source,
+      },
+    ],
+    sources: [source],
+    asOf: newest.asOf,
+    confidence: 'found',
+    reproduce: { query: linkOf(choice, null), cli: 'nuf report --json | jq .official' },
+  });
+}
+
+/** The fragment of the page's link that shows a share; its keys are those of session/permalink.ts. */
+function linkOf({ group, technology, mbit }: ShareChoice, quarter: string | null): string {
+  const at = quarter === null ? '' : `&stand=${quarter}`;
+  return `bereich=figures&gruppe=${group}&technik=${technology}&tempo=${mbit}${at}`;
+}
+
+function cliOf({ group, unit, technology, mbit }: ShareChoice, quarter: string | null): string {
+  const at = quarter === null ? '' : ` --quarter ${quarter}`;
+  return `nuf report --json${at} | jq '.coverage.${group}.${unit}.${reportTechnology(technology)}."${mbit}"'`;
+}
+
+/** The name of a technology in the report; the official grammar says `alle` where a reader of English expects `any`. */
+export function reportTechnology(technology: CoverageTechnology): 'any' | 'ftthb' | 'hfc' | 'fttc' {
+  return technology === 'alle' ? 'any' : technology;
+}

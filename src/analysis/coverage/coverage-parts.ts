@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The figures of coverage.ts. Only which part of which cell lies in which zone is kept, and a share is added up when somebody
+// asks for it: the first look at a city asks for two of hundreds, and sums of all 194 weights of a country take gigabytes.
+
+import type { Geometry } from 'geojson';
+import type { Cells } from '../../core/cells/cells';
+import type { City, CityFeature } from '../../core/city/city';
+import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { clean, makeShare, type Share } from '../figure/share';
+import { featuresOfRole, zonesOf } from '../roles/zones';
+import { type CellFractions, cellFractions } from '../zonal/cell-fractions';
+import { packZones } from '../zonal/packed-polygons';
+import type { Figures, ShareTable } from './coverage';
+import { amountsOfParts, type Lift, type Parts, totalOfParts } from './coverage-weights';
+
+/** The parts of cells in each of some shapes; an empty entry for a shape that is no area. */
+export function partsOf(cells: Cells, geometries: readonly (Geometry | null)[]): CellFractions {
+  return cellFractions(packZones(geometries, cells.crs), cells);
+}
+
+// By the places alone: further columns of the same cells change no part.
+const known = new WeakMap<
+  Int32Array,
+  { readonly shapes: readonly CityFeature[]; readonly parts: CellFractions }
+>();
+
+/** The shapes that `partsOfCity` has parts of: every zone of `zonesOf`, then every boundary. */
+export function shapesOfCity(city: Pick<City, 'layers'>): CityFeature[] {
+  return [...zonesOf(city).map(({ feature }) => feature), ...featuresOfRole(city, 'boundary')];
+}
+
+/** Takes parts over that were computed elsewhere, such as in a worker, from the same shapes and cells. */
+export function takeParts(city: Pick<City, 'layers'>, cells: Cells, parts: CellFractions): void {
+  known.set(cells.column, { shapes: shapesOfCity(city), parts });
+}
+
+/** The parts of cells in every one of `shapesOfCity`; computed once for the same layers and cells. */
+export function partsOfCity(city: Pick<City, 'layers'>, cells: Cells): CellFractions {
+  const shapes = shapesOfCity(city);
+  const before = known.get(cells.column);
+  const isSame =
+    before?.shapes.length === shapes.length && shapes.every((one, z) => one === before.shapes[z]);
+  if (before && isSame) return before.parts;
+  const parts = partsOf(
+    cells,
+    shapes.map(({ geometry }) => geometry),
+  );
+  known.set(cells.column, { shapes, parts });
+  return parts;
+}
+
+/** The parts of one shape, sharing memory with all. */
+export function partsOfShape(all: CellFractions, z: number): Parts {
+  const [from, to] = [all.start[z]!, all.start[z + 1]!];
+  return { cell: all.cell.subarray(from, to), part: all.fraction.subarray(from, to), area: all.area[z]! };
+}
+
+const groups = new WeakMap<CellFractions, Map<GroupChoice, Parts>>();
+
+/** The parts of a group of a city's shapes, added up once: the same for every date. */
+export function partsOfGroup(all: CellFractions, group: GroupChoice, shapes: readonly number[]): Parts {
+  const known = groups.get(all) ?? new Map<GroupChoice, Parts>();
+  groups.set(all, known);
+  const parts = known.get(group) ?? addedUp(all, shapes);
+  known.set(group, parts);
+  return parts;
+}
+
+/** Several shapes as one; where they overlap the overlap counts twice, as everywhere. */
+export function addedUp(all: CellFractions, shapes: readonly number[]): Parts {
+  if (shapes.length === 1) return partsOfShape(all, shapes[0]!);
+  const lengthOf = (z: number) => all.start[z + 1]! - all.start[z]!;
+  const length = shapes.reduce((sum, z) => sum + lengthOf(z), 0);
+  const cell = new Uint32Array(length);
+  const part = new Float64Array(length);
+  let [at, area] = [0, 0];
+  for (const z of shapes) {
+    const one = partsOfShape(all, z);
+    cell.set(one.cell, at);
+    part.set(one.part, at);
+    at += lengthOf(z);
+    area += one.area;
+  }
+  return { cell, part, area };
+}
+
+/** The figures of one shape or group. Each share is computed at its first reading; `keep` it where the shape is large. */
+export function figuresOfParts(
+  parts: Parts,
+  cells: Cells,
+  lift: Lift | null,
+  group: GroupChoice,
+  keep: boolean,
+): Figures {
+  return new FiguresOnDemand({ parts, cells, lift, group }, keep ? new Map() : null);
+}
+
+/** What a figure on demand is made from. */
+interface Ground {
+  readonly parts: Parts;
+  readonly cells: Cells;
+  readonly lift: Lift | null;
+  readonly group: GroupChoice;
+}
+
+function shareOf(
+  { parts, cells, lift, group }: Ground,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Share {
+  const speed = thresholdsMbit.indexOf(mbit);
+  const estates = group === 'industrial';
+  const amounts = amountsOfParts(parts, cells, lift, unit, estates, technology, speed);
+  const { served, withFigure, total } = amounts;
+  return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
+}
+
+// Classes, because 40,000 zones with 72 getters of their own each would be larger than what they save.
+
+class FiguresOnDemand implements Figures {
+  readonly #ground: Ground;
+  readonly #kept: Map<string, Share> | null;
+
+  constructor(ground: Ground, kept: Map<string, Share> | null) {
+    this.#ground = ground;
+    this.#kept = kept;
+  }
+
+  get areaM2() {
+    const { parts, cells } = this.#ground;
+    return clean(parts.area * cells.cellM ** 2);
+  }
+
+  get households() {
+    const { parts, cells } = this.#ground;
+    return clean(totalOfParts(parts, cells, 'households'));
+  }
+
+  get businesses() {
+    const { parts, cells } = this.#ground;
+    return clean(totalOfParts(parts, cells, 'businesses'));
+  }
+
+  get shares() {
+    return new SharesOnDemand((unit, technology, mbit) => this.#ask(unit, technology, mbit));
+  }
+
+  #ask(unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit): Share {
+    const key = this.#kept ? `${unit} ${technology} ${mbit}` : '';
+    const share = this.#kept?.get(key) ?? shareOf(this.#ground, unit, technology, mbit);
+    this.#kept?.set(key, share);
+    return share;
+  }
+}
+
+type Ask = (unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit) => Share;
+
+class SharesOnDemand implements ShareTable {
+  readonly #ask: Ask;
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  get households() {
+    return new OfTechnologies(this.#ask, 'households');
+  }
+
+  get businesses() {
+    return new OfTechnologies(this.#ask, 'businesses');
+  }
+
+  get area() {
+    return new OfTechnologies(this.#ask, 'area');
+  }
+}
+
+class OfTechnologies implements Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>> {
+  readonly #ask: Ask;
+  readonly #unit: ShareUnit;
+
+  constructor(ask: Ask, unit: ShareUnit) {
+    this.#ask = ask;
+    this.#unit = unit;
+  }
+
+  get alle() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'alle', mbit));
+  }
+
+  get ftthb() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'ftthb', mbit));
+  }
+
+  get hfc() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'hfc', mbit));
+  }
+
+  get fttc() {
+    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'fttc', mbit));
+  }
+}
+
+class OfSpeeds implements Readonly<Record<ThresholdMbit, Share>> {
+  readonly #ask: (mbit: ThresholdMbit) => Share;
+
+  constructor(ask: (mbit: ThresholdMbit) => Share) {
+    this.#ask = ask;
+  }
+
+  get 30() {
+    return this.#ask(30);
+  }
+
+  get 50() {
+    return this.#ask(50);
+  }
+
+  get 100() {
+    return this.#ask(100);
+  }
+
+  get 200() {
+    return this.#ask(200);
+  }
+
+  get 400() {
+    return this.#ask(400);
+  }
+
+  get 1000() {
+    return this.#ask(1000);
+  }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 9: how many have which line, in industrial, residential and mixed zones and in the whole municipality.
+// Map, panel, table, report and command line all read their numbers from here, so that they cannot differ.
+//
+// What a share is (f = exact fraction of a cell inside the polygon, in the plane of the cells):
+//   households  Σ f·households·share / Σ f·households, over cells whose households and share have a figure
+//   businesses  the same, by the column that `businessGroups` (core/cell-share.ts) names: in the industrial group that of
+//               commercial areas (gwg) where a cell has one, as `nuf coverage --group industrial` does
+//   area        Σ f·cell area·share of the cell / whole area of the polygon: land without a cell or without a figure counts
+//               as not covered, and its area is given apart
+// Zones of one group are added up: they do not overlap in checked data, and where they did, the overlap would count twice.
+
+import type { Geometry } from 'geojson';
+import type { Cells } from '../../core/cells/cells';
+import type { City, FeatureId } from '../../core/city/city';
+import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import { atOnce, type Steps } from '../../core/time/steps';
+import {
+  byThreshold,
+  type CoverageTechnology,
+  coverageTechnologies,
+  type ThresholdMbit,
+} from '../../layers/broadband-coverage';
+import { clean, makeShare, type Share } from '../figure/share';
+import { featuresOfRole, type Zone, zoneGroups, zonesOf } from '../roles/zones';
+import { packZones } from '../zonal/packed-polygons';
+import type { Lattice } from '../zonal/summed-grid';
+import { sumOverZones } from '../zonal/zonal-sums';
+import { figuresOfParts, partsOf, partsOfCity, partsOfGroup, partsOfShape } from './coverage-parts';
+import type { Lift } from './coverage-weights';
+import { liftOf, plansAdded } from './scenario';
+
+export const shareUnits = ['households', 'businesses', 'area'] as const satisfies readonly ShareUnit[];
+export const groupChoices = [...zoneGroups, 'all'] as const satisfies readonly GroupChoice[];
+
+export type ShareTable = Readonly<
+  Record<ShareUnit, Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>>>
+>;
+
+/** All figures of one zone or group. */
+export interface Figures {
+  /** In the plane of the cells. */
+  readonly areaM2: number;
+  /** Households and businesses with a count, whether or not their cell has a share. */
+  readonly households: number;
+  readonly businesses: number;
+  readonly shares: ShareTable;
+}
+
+export interface ZoneFigures {
+  readonly zone: Zone;
+  /** Null where the zone is known by name only. */
+  readonly figures: Figures | null;
+}
+
+export interface Coverage {
+  /** Date of the data, null where the file has none. */
+  readonly asOf: string | null;
+  /** True when projects are counted that the data do not know yet: "if everything announced is built". */
+  readonly scenario: boolean;
+  readonly quarter: string | null;
+  /** The projects that the scenario adds. */
+  readonly plansCounted: readonly FeatureId[];
+  /** `all` is the whole municipality, inside zones or not. */
+  readonly groups: Readonly<Record<GroupChoice, Figures>>;
+  /** Every zone in the order of the files. */
+  readonly zones: readonly ZoneFigures[];
+}
+
+/** Coverage made ready for any number of shapes: cells with their weights at one date. */
+export interface PreparedCoverage {
+  /** Null without cells. */
+  readonly weights: Weights | null;
+  readonly plansCounted: readonly FeatureId[];
+}
+
+interface Weights {
+  readonly cells: Cells;
+  readonly lift: Lift | null;
+}
+
+interface Memo {
+  readonly prepared: Map<string, PreparedCoverage>;
+  readonly results: Map<string, Coverage>;
+}
+const memos = new WeakMap<City, Memo>();
+
+function memoOf(city: City): Memo {
+  const memo: Memo = memos.get(city) ?? { prepared: new Map(), results: new Map() };
+  memos.set(city, memo);
+  return memo;
+}
+
+/**
+ * All shares of a city, at the date of its data or, with `quarter` (such as `2026-Q4`), as a scenario. Without cells every
+ * share is null. Made once for each city and set of projects; a share is added up when it is read, because the first look
+ * reads two of hundreds.
+ */
+export function coverageShares(city: City, options: { readonly quarter?: string | null } = {}): Coverage {
+  const quarter = options.quarter ?? null;
+  const { results } = memoOf(city);
+  const key = quarter ?? '';
+  const known = results.get(key);
+  if (known) return known;
+  const prepared = prepareCoverage(city, quarter);
+  // Quarters between two completions have the same figures.
+  const same = [...results.values()].find((r) => r.plansCounted.join() === prepared.plansCounted.join());
+  const scenario = prepared.plansCounted.length > 0;
+  const coverage = { ...(same ?? computeCoverage(city, prepared)), quarter, scenario };
+  results.set(key, coverage);
+  return coverage;
+}
+
+/** Shares as a scenario at the end of a quarter: the data plus the projects in service by then. */
+export function coverageAt(city: City, quarter: string): Coverage {
+  return coverageShares(city, { quarter });
+}
+
+/** The cells of a city with all weights, at the date of the data or of a scenario; for figures of shapes being drawn. */
+export function prepareCoverage(city: City, quarter: string | null = null): PreparedCoverage {
+  const plans = quarter === null ? [] : plansAdded(city, quarter);
+  const plansCounted = plans.map((plan) => plan.id);
+  const { prepared } = memoOf(city);
+  const key = plansCounted.join();
+  const known = prepared.get(key);
+  if (known) return known;
+  const made = {
+    weights: city.cells ? { cells: city.cells, lift: liftOf(city.cells, plans) } : null,
+    plansCounted,
+  };
+  // The data's own and one scenario are kept, so that a slider does not fill the memory.
+  for (const old of prepared.keys()) if (old !== '') prepared.delete(old);
+  prepared.set(key, made);
+  return made;
+}
+
+/** Figures of any shape, such as a zone while its vertex is dragged: one walk along its boundary, below 1 ms in a city. */
+export function figuresOfShape(
+  prepared: PreparedCoverage,
+  geometry: Geometry,
+  group: GroupChoice = 'all',
+): Figures {
+  const { weights } = prepared;
+  if (!weights) return figuresWithoutCells([geometry]).ofShape(0, group);
+  const parts = partsOfShape(partsOf(weights.cells, [geometry]), 0);
+  return figuresOfParts(parts, weights.cells, weights.lift, group, true);
+}
+
+/** One number of the city with what it is made of. The only way to a share for every part of the program. */
+export function shareIn(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Share {
+  return coverage.groups[group].shares[unit][technology][mbit];
+}
+
+/** Zones of a group (all: of every group) from worst to best by one share; those without a figure come last, by name. */
+export function zonesWorstFirst(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): readonly ZoneFigures[] {
+  return atOnce(worstFirstSteps(coverage, group, unit, technology, mbit));
+}
+
+/** The list asked for last, so that a page may have made it in steps before it shows it. */
+const listed = new WeakMap<Coverage, { readonly question: string; readonly zones: readonly ZoneFigures[] }>();
+/** Zones between two pauses: some ten milliseconds. */
+const zonesAtOnce = 2000;
+
+/** The same in steps: a country adds forty thousand shares up. */
+export function* worstFirstSteps(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Steps<readonly ZoneFigures[]> {
+  const question = [group, unit, technology, mbit].join();
+  const last = listed.get(coverage);
+  if (last?.question === question) return last.zones;
+  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const asked = coverage.zones.filter(({ zone }) => group === 'all' || zone.group === group);
+  // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
+  const shares: { zone: ZoneFigures; share: number }[] = [];
+  for (const zone of asked) {
+    if (shares.length % zonesAtOnce === zonesAtOnce - 1) yield;
+    shares.push({ zone, share: zone.figures?.shares[unit][technology][mbit].value ?? 2 });
+  }
+  yield;
+  shares.sort((a, b) => a.share - b.share || byName(a.zone.zone.name, b.zone.zone.name));
+  const zones = shares.map(({ zone }) => zone);
+  listed.set(coverage, { question, zones });
+  return zones;
+}
+
+function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {
+  const { weights, plansCounted } = prepared;
+  const zones = zonesOf(city);
+  const boundary = featuresOfRole(city, 'boundary');
+  const shapes = [...zones, ...boundary.map((feature) => ({ feature }))].map((z) => z.feature.geometry);
+  const numbers = shapes.map((_, z) => z);
+  const members = (group: GroupChoice) =>
+    group === 'all' ? numbers.slice(zones.length) : numbers.filter((z) => zones[z]?.group === group);
+  const figures = weights ? figuresByParts(city, weights) : figuresWithoutCells(shapes);
+  return {
+    asOf: city.cells?.about.asOf ?? null,
+    scenario: false,
+    quarter: null,
+    plansCounted,
+    groups: byKey(groupChoices, (group) => figures.ofGroup(members(group), group)),
+    zones: zones.map((zone, z) => ({
+      zone,
+      figures: zone.feature.geometry ? figures.ofShape(z, zone.group) : null,
+    })),
+  };
+}
+
+/** Figures of single shapes and of several added up, by their numbers. */
+interface FiguresOf {
+  readonly ofShape: (shape: number, group: GroupChoice) => Figures;
+  readonly ofGroup: (shapes: readonly number[], group: GroupChoice) => Figures;
+}
+
+/** Only areas can be known: a lattice without planes. */
+function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
+  const frame = { crs: 'EPSG:25832', cellM: 100, column0: 0, row0: 0, width: 0, height: 0 } as const;
+  const lattice: Lattice = { frame, planes: 0, sums: new Float64Array(0), sparse: null };
+  const areas = sumOverZones(packZones(shapes, frame.crs), lattice);
+  const of = (areaCells: number) => {
+    const areaM2 = clean(areaCells * frame.cellM ** 2);
+    return { areaM2, households: 0, businesses: 0, shares: sharesWithoutCells(areaM2) };
+  };
+  return {
+    ofShape: (shape) => of(areas[shape]!),
+    ofGroup: (members) => of(members.reduce((area, z) => area + areas[z]!, 0)),
+  };
+}
+
+function sharesWithoutCells(areaM2: number): ShareTable {
+  return byKey(shareUnits, (unit) => {
+    const total = unit === 'area' ? areaM2 : 0;
+    return byKey(coverageTechnologies, () => byThreshold(() => makeShare(0, 0, total, total)));
+  });
+}
+
+function figuresByParts(city: City, { cells, lift }: Weights): FiguresOf {
+  const parts = partsOfCity(city, cells);
+  return {
+    ofShape: (shape, group) => figuresOfParts(partsOfShape(parts, shape), cells, lift, group, false),
+    ofGroup: (members, group) =>
+      figuresOfParts(partsOfGroup(parts, group, members), cells, lift, group, true),
+  };
+}
+
+function byKey<K extends string | number, V>(
+  keys: readonly K[],
+  make: (key: K, at: number) => V,
+): Record<K, V> {
+  return Object.fromEntries(keys.map((key, at) => [key, make(key, at)])) as Record<K, V>;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// White and grey spots by the funding rule of a date: how many have less than the rule's speeds. The data know classes
+// only, so a rule between two classes gives a range: surely below it, and possibly below it.
+
+import type { FundingRule } from '../../core/city/municipality';
+import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import { startOf } from '../../core/time/coarse-date';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { type Coverage, shareIn } from './coverage';
+
+/** Below this in the download no next-generation network is there: a white spot. */
+const whiteBelowMbit: ThresholdMbit = 30;
+
+export interface SpotClasses {
+  /** Without a line of this class somebody is surely below the rule. */
+  readonly surely: ThresholdMbit;
+  /** With a line of this class nobody is. */
+  readonly possibly: ThresholdMbit;
+}
+
+export interface Spots {
+  readonly group: GroupChoice;
+  readonly unit: ShareUnit;
+  /** Households, businesses or m² with a figure. */
+  readonly total: number;
+  /** Below 30 Mbit/s. */
+  readonly white: number;
+  /** From 30 Mbit/s on, but surely (possibly) below the rule; 0 where the rule asks for 30 only. */
+  readonly greyAtLeast: number;
+  readonly greyAtMost: number;
+  /** Served with each of the three classes, from which the above follow. */
+  readonly served: { readonly white: number; readonly surely: number; readonly possibly: number };
+}
+
+/** The speed rule in force on a date (a coarse date counts from its first day); null where the data name none. */
+export function ruleOn(date: string, rules: readonly FundingRule[]): FundingRule | null {
+  const day = startOf(date);
+  const isInForce = ({ from, until }: FundingRule) =>
+    (from === null || startOf(from) <= day) && (until === null || day < startOf(until));
+  return rules.find(isInForce) ?? null;
+}
+
+/**
+ * The classes between which the rule lies; null for a rule without a download speed. Upload is in no column: who has less
+ * than the symmetric speed in the download cannot have it symmetrically, who has more may or may not.
+ */
+export function spotClasses(rule: FundingRule): SpotClasses | null {
+  const { belowDownMbit, belowSymmetricMbit } = rule;
+  if (belowDownMbit === null) return null;
+  const sure = Math.min(belowDownMbit, belowSymmetricMbit ?? belowDownMbit);
+  const surely = thresholdsMbit.filter((mbit) => mbit <= sure).at(-1);
+  const possibly = thresholdsMbit.find((mbit) => mbit >= belowDownMbit);
+  return surely === undefined || possibly === undefined ? null : { surely, possibly };
+}
+
+/** Spots of a group; null where the rule cannot be read from classes or nothing there has a figure. */
+export function spotsOf(
+  coverage: Coverage,
+  rule: FundingRule,
+  group: GroupChoice,
+  unit: ShareUnit,
+): Spots | null {
+  const classes = spotClasses(rule);
+  if (!classes) return null;
+  const served = (mbit: ThresholdMbit) => shareIn(coverage, group, unit, 'alle', mbit).numerator;
+  const { denominator, value } = shareIn(coverage, group, unit, 'alle', classes.possibly);
+  if (value === null) return null;
+  const [white, surely, possibly] = [
+    served(whiteBelowMbit),
+    served(classes.surely),
+    served(classes.possibly),
+  ];
+  return {
+    group,
+    unit,
+    total: denominator,
+    white: denominator - white,
+    greyAtLeast: Math.max(0, white - surely),
+    greyAtMost: Math.max(0, white - possibly),
+    served: { white, surely, possibly },
+  };
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the plans would change: coverage now, if everything announced is built, and if also those projects are built whose
+// area is known but for which nobody has named a date. The last is an assumption of this program and is labelled so.
+
+import type { City, CityFeature } from '../../core/city/city';
+import { quarterOf } from '../../core/time/coarse-date';
+import { type Coverage, coverageAt, coverageShares } from '../coverage/coverage';
+import { plansOf } from '../coverage/scenario';
+import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
+import { timelineOf } from './expansion';
+
+export interface PlanEffect {
+  readonly now: Coverage;
+  /** Quarter of the last announced completion; null when nothing is announced beyond the data. */
+  readonly horizon: string | null;
+  /** Null without a horizon. */
+  readonly announced: Coverage | null;
+  /** Everything announced and the undated projects; null when there are none of the latter. */
+  readonly assumed: Coverage | null;
+  /** Projects with an area and a speed, but without any date. */
+  readonly undated: readonly Plan[];
+}
+
+const effects = new WeakMap<City, PlanEffect>();
+
+/** Computed once for each city. */
+export function planEffect(city: City): PlanEffect {
+  const known = effects.get(city);
+  if (known) return known;
+  const horizon = timelineOf(city).quarters.at(-1) ?? null;
+  const undated = plansOf(city).filter(isUndated);
+  const by = horizon ?? quarterOf(city.municipality.dataAsOf);
+  const effect: PlanEffect = {
+    now: coverageShares(city),
+    horizon,
+    announced: horizon === null ? null : coverageAt(city, horizon),
+    assumed: undated.length === 0 ? null : coverageAt(withDates(city, undated, by), by),
+    undated,
+  };
+  effects.set(city, effect);
+  return effect;
+}
+
+function isUndated(plan: Plan): boolean {
+  const { coversCity, state } = plan.properties;
+  const given = state === 'cancelled' || state === 'withdrawn' || coversCity === 'no';
+  const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
+  return !given && isArea && speedsReached(plan) > 0 && serviceDate(plan) === null;
+}
+
+/** The same city in which the undated projects are in service by `quarter`. */
+function withDates(city: City, undated: readonly Plan[], quarter: string): City {
+  const isAssumed = new Set<string>(undated.map(({ id }) => id));
+  const assume = (plan: CityFeature<'planned-expansion'>) =>
+    isAssumed.has(plan.id) ? { ...plan, properties: { ...plan.properties, completedOn: quarter } } : plan;
+  const plans = city.layers['planned-expansion'].map(assume);
+  return { ...city, layers: { ...city.layers, 'planned-expansion': plans } };
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What one project would change if its area were another, or a line of one's own in a drawn area: the share of the whole
+// municipality or of one group of zones now, and with the line in the outline. The same numbers as a scenario (coverage.ts) in which the project has that outline and is
+// in service, summed over the few cells it touches, so that a corner can be dragged while they are shown.
+
+import type { Geometry } from 'geojson';
+import { businessShares, cellShares, type ShareReader, sharesOf } from '../../core/cells/cell-share';
+import type { Cells } from '../../core/cells/cells';
+import type { City } from '../../core/city/city';
+import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { isAssumedCount } from '../coverage/assumed-counts';
+import { coverageShares, shareIn } from '../coverage/coverage';
+import { groupWords, shareFormulas, shareInputs } from '../coverage/coverage-figures';
+import { liftOf, packCells } from '../coverage/scenario';
+import { type Figure, makeFigure, type NamedFigure } from '../figure/figure';
+import type { Share } from '../figure/share';
+import { type Plan, speedsReached } from '../roles/service-date';
+import { featuresOfRole, zoneGroups, zonesOf } from '../roles/zones';
+import { packZones } from '../zonal/packed-polygons';
+import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
+
+/** One share of the whole municipality, and what the project adds to its numerator. */
+export interface PlanGain {
+  readonly now: Share;
+  readonly built: Share;
+  /** Households, businesses or m² that the project would newly serve. */
+  readonly gained: number;
+}
+
+export interface PlanWhatIf {
+  /** Thresholds that the project reaches, the slowest first; none for a project without a speed. */
+  readonly reached: readonly ThresholdMbit[];
+  gain(unit: ShareUnit, mbit: ThresholdMbit): PlanGain;
+}
+
+/** Of each cell asked for so far the part inside the municipality or a group; NaN for those that nobody has asked for. */
+const insides = new WeakMap<City, Map<GroupChoice, Float64Array>>();
+
+/** A line of one's own as a project: everybody in its area gets it. */
+export function ownLine(technology: OwnLine['technology'], downMbit: ThresholdMbit): Plan {
+  const name = 'eigene Annahme';
+  const properties = { name, technology, downMbit, source: name, confidence: 'inferred' };
+  return {
+    type: 'Feature',
+    layer: 'planned-expansion',
+    id: 'own-line',
+    geometry: null,
+    properties,
+  } as unknown as Plan;
+}
+
+/** What somebody supposes of a drawn area: who has it how fast. The upload is in no column, so nothing can follow from it. */
+export interface OwnLine {
+  readonly technology: (typeof ownTechnologies)[number];
+  readonly downMbit: ThresholdMbit;
+}
+
+export const ownTechnologies = ['ftthb', 'hfc', 'fttc'] as const;
+
+/** `ftthb/1000` as the link and `nuf site --line` have it; null for anything else. */
+export function ownLineFrom(text: string | undefined): OwnLine | null {
+  const [name, mbit] = (text ?? '').split('/');
+  const technology = ownTechnologies.find((one) => one === name);
+  const downMbit = thresholdsMbit.find((one) => String(one) === mbit);
+  return technology && downMbit ? { technology, downMbit } : null;
+}
+
+/** Null without coverage cells. Best line of any technology, at the date of the data. */
+export function planWhatIf(
+  city: City,
+  plan: Plan,
+  geometry: Geometry,
+  group: GroupChoice = 'all',
+): PlanWhatIf | null {
+  const { cells } = city;
+  if (cells === null) return null;
+  const raised = liftOf(cells, [{ ...plan, geometry } as Plan])?.get('alle') ?? null;
+  const inside = insideOf(city, cells, raised?.cells ?? [], group);
+  const coverage = coverageShares(city);
+  return {
+    reached: thresholdsMbit.slice(0, speedsReached(plan)),
+    gain(unit, mbit) {
+      const now = shareIn(coverage, group, unit, 'alle', mbit);
+      const speed = thresholdsMbit.indexOf(mbit);
+      const share = shareReader(cells, group, unit, mbit);
+      let gained = 0;
+      for (const i of raised?.cells ?? []) {
+        const has = share(i);
+        if (has === null) continue;
+        gained += inside[i]! * amountOf(cells, unit, i) * (1 - has) * raised!.fraction(i, speed);
+      }
+      const numerator = Math.min(now.denominator, now.numerator + gained);
+      const value = now.value === null ? null : numerator / now.denominator;
+      return { now, built: { ...now, numerator, value }, gained };
+    },
+  };
+}
+
+function shareReader(cells: Cells, group: GroupChoice, unit: ShareUnit, mbit: ThresholdMbit): ShareReader {
+  if (unit === 'area') return cellShares(cells, 'alle', mbit);
+  return unit === 'households'
+    ? sharesOf(cells, 'hh', 'alle', mbit)
+    : businessShares(cells, group, 'alle', mbit);
+}
+
+function amountOf(cells: Cells, unit: ShareUnit, i: number): number {
+  return unit === 'area' ? cells.cellM ** 2 : cells[unit][i]! || 0;
+}
+
+/** Of these cells the part inside the municipality (or the zones of a group); 0 without a boundary, as every share is then unknown. */
+function insideOf(city: City, cells: Cells, touched: readonly number[], group: GroupChoice): Float64Array {
+  const ofCity = insides.get(city) ?? new Map<GroupChoice, Float64Array>();
+  const inside = ofCity.get(group) ?? new Float64Array(cells.count).fill(Number.NaN);
+  insides.set(city, ofCity.set(group, inside));
+  const asked = touched.filter((i) => Number.isNaN(inside[i]));
+  if (asked.length === 0) return inside;
+  const areas =
+    group === 'all'
+      ? featuresOfRole(city, 'boundary')
+      : zonesOf(city).flatMap((zone) => (zone.group === group ? [zone.feature] : []));
+  const boundary = packZones(
+    areas.map(({ geometry }) => geometry),
+    cells.crs,
+  );
+  const table = classedPolygons(boundary, new Uint8Array(boundary.count).fill(1));
+  const squares = packCells(cells, asked);
+  asked.forEach((cell, z) => {
+    const area = areaByClass(squares, z, table);
+    inside[cell] = Math.min(1, (area[1] ?? 0) / area[0]!);
+  });
+  return inside;
+}
+
+const formula = {
+  de: 'Zähler von heute und dazu, über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, der diese Leitung noch nicht hat; geteilt durch denselben Nenner. Annahme: Im Umriss werden alle angeschlossen.',
+  en: 'Numerator of today and, over all cells: part of the cell inside the outline × amount in the cell × share that has not got this line yet; divided by the same denominator. Assumption: everybody inside is connected.',
+};
+const gainFormula = {
+  de: 'Summe über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, der diese Leitung noch nicht hat.',
+  en: 'Sum over all cells: part of the cell inside the outline × amount in the cell × share that has not got this line yet.',
+};
+
+/** How the numbers of a what-if come again: by the page's link, and by the arguments of `nuf site`. */
+export interface WhatIfOrigin {
+  readonly query: string;
+  readonly args: string;
+  /** Of the outline. */
+  readonly source: string;
+  /** What is asked for: the numbers of the drawn outline, or of the area in the files. */
+  readonly which: 'plan' | 'outline';
+}
+
+export interface GainFigures {
+  readonly now: NamedFigure;
+  readonly built: NamedFigure;
+  readonly gained: NamedFigure;
+}
+
+interface GainChoice {
+  readonly group: GroupChoice;
+  readonly unit: ShareUnit;
+  readonly mbit: ThresholdMbit;
+}
+
+/** The gain of one group, unit and threshold as three figures: share now, share then, amount newly served. */
+export function planGainFigures(
+  city: City,
+  whatIf: PlanWhatIf,
+  { group, unit, mbit }: GainChoice,
+  plan: Plan,
+  origin: WhatIfOrigin,
+): GainFigures {
+  const { now, built, gained } = whatIf.gain(unit, mbit);
+  const about = city.cells?.about;
+  const source = about?.source ?? '–';
+  const where = groupWords[group];
+  const asked = { unit, technology: 'alle', mbit } as const;
+  const isAssumed = isAssumedCount(city.municipality, group, unit);
+  const id = `whatif.${origin.which}.${group}.${unit}.${mbit}`;
+  const changed = (name: string) => ({
+    asOf: about?.asOf ?? null,
+    sources: [...new Set([source, origin.source, plan.properties.source])],
+    confidence: about?.confidence === 'demo' ? ('demo' as const) : ('inferred' as const),
+    reproduce: {
+      query: origin.query,
+      cli: `nuf site ${origin.args} --json | jq '.figures["${id}.${name}"].value'`,
+    },
+  });
+  const named = (name: string, figure: Figure): NamedFigure => ({ id: `${id}.${name}`, figure });
+  const today = makeFigure(now.value, 'share', {
+    asOf: about?.asOf ?? null,
+    sources: [source],
+    formula: shareFormulas[unit],
+    inputs: shareInputs(now, where, asked, source, isAssumed),
+    confidence: about?.confidence ?? 'demo',
+    reproduce: {
+      query: `bereich=figures&gruppe=${group}&tempo=${mbit}`,
+      cli: `nuf report --json | jq '.coverage.${group}.${unit}.any."${mbit}"'`,
+    },
+  });
+  return {
+    now: named('now', today),
+    built: named(
+      'built',
+      makeFigure(built.value, 'share', {
+        ...changed('built'),
+        formula,
+        inputs: shareInputs(built, where, asked, source, isAssumed),
+      }),
+    ),
+    gained: named(
+      'gained',
+      makeFigure(gained, unit === 'area' ? 'm2' : unit, {
+        ...changed('gained'),
+        formula: gainFormula,
+        inputs: shareInputs(built, where, asked, source, isAssumed),
+      }),
+    ),
+  };
+}
+
+/** Every number of a what-if: groups, units and the thresholds that the line reaches. */
+export function whatIfFigures(
+  city: City,
+  plan: Plan,
+  geometry: Geometry,
+  origin: WhatIfOrigin,
+): NamedFigure[] {
+  return (['all', ...zoneGroups] as const).flatMap((group) => {
+    const whatIf = planWhatIf(city, plan, geometry, group);
+    return (whatIf?.reached ?? []).flatMap((mbit) =>
+      (['households', 'businesses'] as const).flatMap((unit) =>
+        Object.values(planGainFigures(city, whatIf!, { group, unit, mbit }, plan, origin)),
+      ),
+    );
+  });
+}

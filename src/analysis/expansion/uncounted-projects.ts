@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why a project is in no scenario: the curve names the reasons, the slider counts the projects that lack area or date.
+
+import type { City } from '../../core/city/city';
+import { endOf } from '../../core/time/coarse-date';
+import { plansOf } from '../coverage/scenario';
+import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
+
+/** Why a project is in no scenario. */
+export type NotCountedReason =
+  | 'elsewhere' // builds outside the municipality
+  | 'given-up' // cancelled or withdrawn
+  | 'in-data' // in service when the data were collected, so the data know it
+  | 'no-date' // nobody has named a completion
+  | 'no-area' // nobody has published where
+  | 'no-speed'; // neither a speed nor fibre is stated
+
+/** Reasons for which no scenario ever counts a project; empty where it only comes later. `asOf` is the date of the cells. */
+export function reasonsNotCounted(plan: Plan, asOf: string | null): NotCountedReason[] {
+  const { state, coversCity } = plan.properties;
+  if (coversCity === 'no') return ['elsewhere'];
+  if (state === 'cancelled' || state === 'withdrawn') return ['given-up'];
+  const service = serviceDate(plan);
+  if (service !== null && asOf !== null && endOf(service) <= endOf(asOf)) return ['in-data'];
+  const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
+  const missing = [
+    service === null && 'no-date',
+    !isArea && 'no-area',
+    speedsReached(plan) === 0 && 'no-speed',
+  ] as const;
+  return missing.filter((reason) => reason !== false);
+}
+
+/** Projects that concern the city and are in no scenario because nobody has published their area or their date. */
+export function plansWithoutAreaOrDate(city: Pick<City, 'layers' | 'cells'>): Plan[] {
+  const asOf = city.cells?.about.asOf ?? null;
+  return plansOf(city).filter((plan) =>
+    reasonsNotCounted(plan, asOf).some((reason) => reason === 'no-area' || reason === 'no-date'),
+  );
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A number that can be shown. It carries its proof: formula in words, inputs, sources, date, certainty and how to get it
+// again. Only `makeFigure` makes one, so a number without a proof does not fit where a figure is asked for.
+
+import type { Bilingual } from '../../layers/field';
+import type { certainties } from '../../layers/honesty';
+
+declare const proven: unique symbol;
+
+/**
+ * `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without; `rate`
+ * is a share that somebody assumes, in whole per cent. Areas are square metres: `floorM2` is never shown as hectares, `landM2`
+ * always, with one decimal, and `yearM2`, the land of one year, with two, so that a table keeps one number of decimals.
+ */
+export type FigureUnit =
+  | 'share'
+  | 'points'
+  | 'span'
+  | 'households'
+  | 'businesses'
+  | 'm'
+  | 'm2'
+  | 'ha'
+  | 'eur'
+  | 'eurPerM2'
+  | 'months'
+  | 'count'
+  | 'mbit'
+  | 'years'
+  | 'dba'
+  | 'ms'
+  | 'rate'
+  | 'factor'
+  | 'floorM2'
+  | 'landM2'
+  | 'yearM2';
+
+/** What went into a number. */
+export interface ProofInput {
+  readonly label: Bilingual;
+  readonly value: number | string | null;
+  /** The same in words, where the value is a code that links, commands and JSON keep. */
+  readonly said?: Bilingual;
+  readonly unit: FigureUnit | null;
+  readonly source: string;
+  /** Nobody has published it: it is an assumption. */
+  readonly isAssumed?: boolean;
+}
+
+export interface Proof {
+  /** How the number follows from its inputs, in words. */
+  readonly formula: Bilingual;
+  readonly inputs: readonly ProofInput[];
+  readonly sources: readonly string[];
+  readonly asOf: string | null;
+  readonly confidence: keyof typeof certainties;
+  /** The source says “about”, of the number itself or of one that went into it. */
+  readonly isApproximate?: boolean;
+  /** Nobody has published the number itself: it is an assumption. */
+  readonly isAssumed?: boolean;
+  /** Fragment of the page's link that shows the same number, and the command that prints it. */
+  readonly reproduce: { readonly query: string; readonly cli: string };
+}
+
+export interface Figure {
+  readonly [proven]: true;
+  /** Null is "not known" and is shown so. */
+  readonly value: number | null;
+  readonly unit: FigureUnit;
+  readonly proof: Proof;
+}
+
+/** A figure with the name under which the command line prints it: letters, digits, dots and hyphens. */
+export interface NamedFigure {
+  readonly id: string;
+  readonly figure: Figure;
+}
+
+const leastSureFirst = [
+  'demo',
+  'own-assumption',
+  'believed',
+  'inferred',
+  'read',
+  'found',
+] as const satisfies readonly Proof['confidence'][];
+
+/** A number is as sure as the least sure thing that went into it; of nothing it is `found`. */
+export function leastSure(confidences: readonly Proof['confidence'][]): Proof['confidence'] {
+  return leastSureFirst.find((one) => confidences.includes(one)) ?? 'found';
+}
+
+/**
+ * Makes a figure.
+ * @throws when the proof is empty in a part that a reader would need: no input, no source, no command. That is a mistake of
+ * the program, not of the data.
+ */
+export function makeFigure(value: number | null, unit: FigureUnit, proof: Proof): Figure {
+  const { inputs, sources, reproduce, formula } = proof;
+  const missing = [
+    inputs.length === 0 && 'inputs',
+    sources.length === 0 && 'sources',
+    (formula.de === '' || formula.en === '') && 'formula',
+    reproduce.cli === '' && 'command',
+  ].filter((part) => part !== false);
+  if (missing.length > 0)
+    throw new Error(`figure of ${value} ${unit}: no ${missing.join(', ')}; a proof has all`);
+  if (value !== null && !Number.isFinite(value))
+    throw new Error(`figure: ${value}; expected a number or null`);
+  return { value, unit, proof } as Figure;
+}

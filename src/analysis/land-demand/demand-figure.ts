@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One number of the land-demand laboratory with its proof: every result rests on the same assumptions, which are listed
+// with what each rests on.
+
+import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
+import type { Bilingual } from '../../layers/field';
+import { type FigureUnit, makeFigure, type NamedFigure, type Proof, type ProofInput } from '../figure/figure';
+import { type LandDemandInput, noAutomation } from './land-demand';
+
+/** What all results of one laboratory have in common. */
+export interface DemandGiven {
+  readonly input: LandDemandInput;
+  readonly defaults: LandDemandDefaults;
+  /** Fragment of the page's link. */
+  readonly query: string;
+}
+
+interface Parts {
+  readonly formula: Bilingual;
+  readonly inputs: readonly ProofInput[];
+  readonly confidence?: Proof['confidence'];
+  readonly asOf?: string | null;
+  /** Instead of the command that computes the whole laboratory. */
+  readonly cli?: string;
+}
+
+/** A figure of the laboratory; without a certainty of its own it is as sure as the sectors it is computed from. */
+export function demandNumber(
+  given: DemandGiven,
+  id: string,
+  value: number | null,
+  unit: FigureUnit,
+  { formula, inputs, confidence, asOf, cli }: Parts,
+): NamedFigure {
+  return {
+    id,
+    figure: makeFigure(value, unit, {
+      formula,
+      inputs,
+      sources: [...new Set(inputs.map(({ source }) => source))],
+      asOf: asOf === undefined ? given.defaults.verifiedOn : asOf,
+      // Sectors made up as an example are no data of the city; one's own are, under the model's own assumptions.
+      confidence: confidence ?? (isExample(given.input, given.defaults) ? 'demo' : 'own-assumption'),
+      reproduce: {
+        query: given.query,
+        cli:
+          cli ??
+          `nuf demand --input annahmen-flaechenbedarf.json --figures --json | jq '.figures["${id}"].value'`,
+      },
+    }),
+  };
+}
+
+/** Whether the sectors are those that the product ships to try it out. */
+export function isExample({ sectors }: LandDemandInput, { example }: LandDemandDefaults): boolean {
+  return (
+    sectors.length === example.sectors.length &&
+    sectors.every(({ name }, at) => {
+      const shipped = example.sectors[at]!;
+      return name === shipped.name || name === shipped.nameEn;
+    })
+  );
+}
+
+/** Where a number comes from that was typed: the page by its name. */
+export const askedFor = 'Angabe auf der Seite „Flächenbedarf“';
+
+const labels = {
+  horizon: { de: 'Zeitraum', en: 'Horizon' },
+  jobs: { de: 'Beschäftigte aller Branchen', en: 'Jobs of all sectors' },
+  sectors: { de: 'Branchen', en: 'Sectors' },
+  reuse: { de: 'Wiedernutzung alter Flächen', en: 'Re-use of old land' },
+  reuseOn: {
+    relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
+    all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
+  },
+  example: 'Beispielzahlen des Projekts, keine Daten der Stadt',
+} as const;
+
+/** Everything that the model computes from: horizon, sectors, re-use, and each assumption with its source. */
+export function assumptionInputs({ input, defaults }: Pick<DemandGiven, 'input' | 'defaults'>): ProofInput[] {
+  const { sectors, horizonYears, reuseOn, netToGross } = input;
+  const automation = input.automation ?? noAutomation;
+  const jobs = sectors.reduce((sum, { E }) => sum + E, 0);
+  const ofSectors = isExample(input, defaults) ? labels.example : askedFor;
+  const own = (id: DemandParameter['id'], value: number): ProofInput | null => {
+    const parameter = defaults.parameters.find((one) => one.id === id);
+    return parameter ? { label: parameter.label, value, unit: 'factor', source: parameter.source } : null;
+  };
+  const assumed = (['s', 'rho', 'epsilon', 'g', 'delta', 'mu'] as const).map((id) => own(id, automation[id]));
+  return [
+    { label: labels.horizon, value: horizonYears, unit: 'years', source: askedFor } as const,
+    { label: labels.sectors, value: sectors.length, unit: 'count', source: ofSectors } as const,
+    { label: labels.jobs, value: jobs, unit: 'count', source: ofSectors } as const,
+    {
+      label: labels.reuse,
+      value: reuseOn,
+      said: labels.reuseOn[reuseOn],
+      unit: null,
+      source: askedFor,
+    } as const,
+    ...assumed,
+    own('netToGross', netToGross ?? 1),
+  ].filter((one) => one !== null);
+}

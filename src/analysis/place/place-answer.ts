@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the files know about one point: the citizen's answer as data. The words for it live elsewhere.
+
+import { businessShares, halfOfCell, sharesOf, speedClasses } from '../../core/cells/cell-share';
+import type { Cells, CellsAbout } from '../../core/cells/cells';
+import type { City, CityFeature } from '../../core/city/city';
+import { formatRasterId } from '../../core/geo/grid-id';
+import { lonLatToUtm32, toPlane } from '../../core/geo/projection';
+import { endOf } from '../../core/time/coarse-date';
+import {
+  type CoverageTechnology,
+  coverageColumn,
+  coverageGroups,
+  coverageTechnologies,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../../layers/broadband-coverage';
+import { plansOf } from '../coverage/scenario';
+import type { Plan } from '../roles/service-date';
+import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
+import { cellAtPoint, nearestCell } from './cell-lookup';
+import { containsPoint, distanceToM } from './distance';
+
+/**
+ * The answer in one word: fibre or cable with a gigabit, a gigabit from several techniques together, 100 Mbit/s or more,
+ * 30 or more, less; no figure; outside the municipality. "Has" means at least half of the cell's households (businesses).
+ */
+export type Verdict =
+  | 'fibre'
+  | 'gigabit-cable'
+  | 'gigabit-mixed'
+  | 'fast'
+  | 'basic'
+  | 'under30'
+  | 'no-figure'
+  | 'outside';
+
+/** Share 0–1 by technology and threshold, null without a figure. */
+export type CellShares = Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, number | null>>>>;
+
+/** Bit field of the atlas taken apart: own network, national roaming; null without a figure. */
+export interface MobileFigure {
+  readonly ownNetwork: boolean;
+  readonly roaming: boolean;
+}
+
+export interface CellAnswer {
+  /** Index in the cells' columns. */
+  readonly index: number;
+  readonly rasterId: string;
+  /** Null where the source has no figure. */
+  readonly households: number | null;
+  readonly businesses: number | null;
+  readonly ofHouseholds: CellShares;
+  readonly ofBusinesses: CellShares;
+  /** Highest threshold that at least half of the cell has, 0 = below the lowest, null = no figure. */
+  readonly downMbit: Readonly<Record<CoverageTechnology, ThresholdMbit | 0 | null>>;
+  /** The technology that brings the best speed; of equals fibre before cable before DSL; null where none is known to. */
+  readonly bestTechnology: Exclude<CoverageTechnology, 'alle'> | null;
+  /** Upload is in no column that the product reads: null means "not known". */
+  readonly upMbit: null;
+  readonly mobile4g: MobileFigure | null;
+  readonly mobile5g: MobileFigure | null;
+}
+
+export interface PlanHere {
+  readonly plan: Plan;
+  /** 0 inside its area, else metres from its line or point. */
+  readonly distanceM: number;
+}
+
+export interface NearestCell {
+  readonly rasterId: string;
+  /** Straight line to the border of the cell; 0 inside it. */
+  readonly distanceM: number;
+}
+
+export interface PlaceAnswer {
+  readonly lon: number;
+  readonly lat: number;
+  readonly verdict: Verdict;
+  /** Null when the municipality's boundary is not in the files. */
+  readonly insideMunicipality: boolean | null;
+  /** Only for a point outside: the neighbour whose name stands nearest; null where none is within 5 km. */
+  readonly nearestNeighbour: string | null;
+  /** Null where the data have no cell: nobody lives or works here, or the source is silent. */
+  readonly cell: CellAnswer | null;
+  readonly zones: readonly Zone[];
+  /** Projects whose area contains the point, or whose line or point is within its own uncertainty of it; nearest first. */
+  readonly plansHere: readonly PlanHere[];
+  /** Programmes for the city as a whole: without an area of their own. */
+  readonly plansCityWide: readonly Plan[];
+  /** Nearest cell in which at least half have a gigabit, and nearest with fibre. */
+  readonly nearestGigabit: NearestCell | null;
+  readonly nearestFibre: NearestCell | null;
+  /** How sure and how old the coverage is; null without coverage data. */
+  readonly about: CellsAbout | null;
+}
+
+/** A work site without a stated uncertainty is taken to concern this much around it. */
+const nearbyM = 50;
+
+/** Answers for a point in degrees. Never throws: where a layer is missing, its part of the answer is empty or null. */
+export function placeAnswer(city: City, lon: number, lat: number): PlaceAnswer {
+  const { cells } = city;
+  const inside = isInside(city, lon, lat);
+  const [x, y] = cells ? toPlane(cells.crs, lon, lat) : lonLatToUtm32(lon, lat);
+  const index = cells ? cellAtPoint(cells, x, y) : -1;
+  const cell = cells && index >= 0 ? cellAnswer(cells, index) : null;
+  const nearestWith = (technology: CoverageTechnology) =>
+    cells ? nearestWithGigabit(cells, x, y, technology) : null;
+  return {
+    lon,
+    lat,
+    verdict: inside === false ? 'outside' : verdictOf(cell),
+    insideMunicipality: inside,
+    nearestNeighbour: inside === false ? nearestNeighbour(city, lon, lat) : null,
+    cell,
+    zones: zonesOf(city).filter((zone) => containsPoint(zone.feature.geometry, lon, lat)),
+    plansHere: plansHere(city, lon, lat),
+    plansCityWide: plansOf(city).filter((p) => p.geometry === null && p.properties.coversCity !== 'no'),
+    nearestGigabit: nearestWith('alle'),
+    nearestFibre: nearestWith('ftthb'),
+    about: cells?.about ?? null,
+  };
+}
+
+/** Projects here that were reported done, wholly or largely, after the day of the coverage data: its figures lack them. */
+export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
+  const asOf = about?.asOf;
+  if (!asOf) return [];
+  const isLater = ({ completedOn }: Plan['properties']) =>
+    completedOn !== null && endOf(completedOn) > endOf(asOf);
+  return here.map(({ plan }) => plan).filter(({ properties }) => isLater(properties));
+}
+
+/** The first of these that brought fibre, so that nobody says there is none; null where none did. */
+export function fibreBuiltSince(answer: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan | null {
+  return builtSince(answer).find(({ properties }) => properties.technology === 'ftthb') ?? null;
+}
+
+/** The verdict on a cell; `no-figure` for none. */
+export function verdictOf(cell: CellAnswer | null): Exclude<Verdict, 'outside'> {
+  const best = cell?.downMbit.alle ?? null;
+  if (cell === null || best === null) return 'no-figure';
+  if (best >= 1000) {
+    if (cell.downMbit.ftthb === 1000) return 'fibre';
+    return cell.downMbit.hfc === 1000 ? 'gigabit-cable' : 'gigabit-mixed';
+  }
+  if (best >= 100) return 'fast';
+  return best >= 30 ? 'basic' : 'under30';
+}
+
+/** Everything known of cell i. */
+export function cellAnswer(cells: Cells, i: number): CellAnswer {
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  const downMbit = byTechnology((technology) => downClass(cells, i, technology));
+  const place = { crs: cells.crs, cellM: cells.cellM, column: cells.column[i]!, row: cells.row[i]! };
+  return {
+    index: i,
+    rasterId: formatRasterId(place),
+    households: known(cells.households[i]!),
+    businesses: known(cells.businesses[i]!),
+    ofHouseholds: cellSharesOf((technology, mbit) => sharesOf(cells, 'hh', technology, mbit)(i)),
+    ofBusinesses: cellSharesOf((technology, mbit) => businessShares(cells, 'all', technology, mbit)(i)),
+    downMbit,
+    bestTechnology: bestTechnology(downMbit),
+    upMbit: null,
+    mobile4g: mobileFigure(cells.mobile4g[i]!),
+    mobile5g: mobileFigure(cells.mobile5g[i]!),
+  };
+}
+
+function downClass(cells: Cells, i: number, technology: CoverageTechnology): ThresholdMbit | 0 | null {
+  const reached = speedClasses(cells, technology)(i);
+  return reached === null ? null : reached === 0 ? 0 : thresholdsMbit[reached - 1]!;
+}
+
+function cellSharesOf(
+  shareOf: (technology: CoverageTechnology, mbit: ThresholdMbit) => number | null,
+): CellShares {
+  return byTechnology(
+    (technology) =>
+      Object.fromEntries(
+        thresholdsMbit.map((mbit) => [mbit, shareOf(technology, mbit)]),
+      ) as CellShares[CoverageTechnology],
+  );
+}
+
+function bestTechnology(downMbit: CellAnswer['downMbit']): CellAnswer['bestTechnology'] {
+  const wired = ['ftthb', 'hfc', 'fttc'] as const;
+  const most = Math.max(...wired.map((technology) => downMbit[technology] ?? 0));
+  return most === 0 ? null : (wired.find((technology) => downMbit[technology] === most) ?? null);
+}
+
+function mobileFigure(bits: number): MobileFigure | null {
+  return bits === 255 ? null : { ownNetwork: (bits & 1) !== 0, roaming: (bits & 2) !== 0 };
+}
+
+function nearestWithGigabit(
+  cells: Cells,
+  x: number,
+  y: number,
+  technology: CoverageTechnology,
+): NearestCell | null {
+  // What has no column at all is nowhere: no cell of a country need be asked.
+  if (!coverageGroups.some((group) => cells.percent.has(coverageColumn(group, technology, 1000))))
+    return null;
+  const homes = sharesOf(cells, 'hh', technology, 1000);
+  const firms = businessShares(cells, 'all', technology, 1000);
+  const hasIt = (i: number) => (homes(i) ?? 0) >= halfOfCell || (firms(i) ?? 0) >= halfOfCell;
+  const found = nearestCell(cells, x, y, hasIt);
+  if (!found) return null;
+  const { crs, cellM } = cells;
+  const place = { crs, cellM, column: cells.column[found.cell]!, row: cells.row[found.cell]! };
+  return { rasterId: formatRasterId(place), distanceM: found.distanceM };
+}
+
+function isInside(city: City, lon: number, lat: number): boolean | null {
+  const boundary = featuresOfRole(city, 'boundary');
+  return boundary.length === 0 ? null : boundary.some((feature) => containsPoint(feature.geometry, lon, lat));
+}
+
+function plansHere(city: City, lon: number, lat: number): PlanHere[] {
+  return plansOf(city)
+    .flatMap((plan) => {
+      const distanceM = distanceToM(lon, lat, plan.geometry);
+      const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
+      const reachM = isArea ? 0 : (plan.properties.uncertaintyM ?? nearbyM);
+      return distanceM !== null && distanceM <= reachM ? [{ plan, distanceM }] : [];
+    })
+    .sort((a, b) => a.distanceM - b.distanceM);
+}
+
+/** The names stand just outside the boundary: further away a place may lie in a municipality that the map does not name. */
+const besideM = 5000;
+
+function nearestNeighbour(city: City, lon: number, lat: number): string | null {
+  const named = city.layers['base-neighbours'].flatMap((feature) => {
+    const distanceM = distanceToM(lon, lat, feature.geometry);
+    return distanceM === null ? [] : [{ name: nameOf(feature as CityFeature), distanceM }];
+  });
+  const nearest = named.sort((a, b) => a.distanceM - b.distanceM)[0];
+  return nearest && nearest.distanceM <= besideM ? nearest.name : null;
+}
+
+function byTechnology<V>(make: (technology: CoverageTechnology) => V): Record<CoverageTechnology, V> {
+  return Object.fromEntries(coverageTechnologies.map((t) => [t, make(t)])) as Record<CoverageTechnology, V>;
+}

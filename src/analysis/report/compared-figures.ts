@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Figures that compare others: two dates, several denominators, an assumption, two states of the data folder.
+
+import type { ShareUnit } from '../../core/city/view';
+import type { Bilingual } from '../../layers/field';
+import { type Figure, type FigureUnit, leastSure, type ProofInput } from '../figure/figure';
+import { type ReportFigure, reportFigure } from '../figure/named-figure';
+import { type Plan, serviceDate } from '../roles/service-date';
+
+/** A project that a share counts as built, with the date when it is to be; null where nobody has named one. */
+function builtInput(plan: Plan): ProofInput {
+  const { name, nameEn, source } = plan.properties;
+  const label = { de: `als gebaut gerechnet: ${name}`, en: `counted as built: ${nameEn ?? name}` };
+  return { label, value: serviceDate(plan), unit: null, source };
+}
+
+/**
+ * The difference of two shares that are figures themselves; null where one is not known. It is proven by what both are
+ * proven by: their sources, the assumption of the second, and the projects that it counts.
+ */
+export function pointsFigure(
+  id: string,
+  before: Figure,
+  after: Figure,
+  { built, assumption }: { readonly built: readonly Plan[]; readonly assumption: Bilingual | null },
+  section: string,
+  unit: ShareUnit | null,
+): ReportFigure {
+  const value = before.value === null || after.value === null ? null : after.value - before.value;
+  const input = (de: string, en: string, figure: Figure): ProofInput => ({
+    label: { de, en },
+    value: figure.value,
+    unit: 'share',
+    source: figure.proof.sources.join('; '),
+  });
+  const { asOf, confidence } = after.proof;
+  return reportFigure(id, value, 'points', {
+    formula: {
+      de: ['nachher − vorher', assumption?.de].filter(Boolean).join('. '),
+      en: ['after − before', assumption?.en].filter(Boolean).join('. '),
+    },
+    inputs: [input('vorher', 'before', before), input('nachher', 'after', after), ...built.map(builtInput)],
+    asOf,
+    confidence: leastSure([before.proof.confidence, confidence]),
+    section,
+    asked: { unit },
+  });
+}
+
+/** How far the answer moves with the denominator: the largest share minus the smallest; null with fewer than two. */
+export function spanFigure(
+  id: string,
+  shares: readonly { readonly label: Bilingual; readonly figure: Figure }[],
+  quarter: string | null,
+): ReportFigure {
+  const values = shares.map(({ figure }) => figure.value).filter((value) => value !== null);
+  const value = values.length < 2 ? null : Math.max(...values) - Math.min(...values);
+  const first = shares[0]!.figure.proof;
+  return reportFigure(id, value, 'span', {
+    formula: { de: 'größter Anteil − kleinster Anteil', en: 'largest share − smallest share' },
+    inputs: shares.map(({ label, figure }) => ({
+      label,
+      value: figure.value,
+      unit: 'share',
+      source: figure.proof.sources.join('; '),
+    })),
+    asOf: first.asOf,
+    confidence: first.confidence,
+    section: 'coverage',
+    asked: { quarter },
+  });
+}
+
+/** A share under an assumption of this program, such as "also the projects without a date are built". */
+export function assumedFigure(
+  id: string,
+  share: Figure,
+  assumption: Bilingual,
+  built: readonly Plan[],
+  section: string,
+  unit: ShareUnit | null,
+): ReportFigure {
+  const { formula, inputs, asOf } = share.proof;
+  return reportFigure(id, share.value, 'share', {
+    formula: { de: `${assumption.de} ${formula.de}`, en: `${assumption.en} ${formula.en}` },
+    inputs: [...inputs, ...built.map(builtInput)],
+    asOf,
+    confidence: 'demo',
+    section,
+    asked: { unit },
+  });
+}
+
+interface ChangeGiven {
+  readonly formula: Bilingual;
+  readonly inputs: readonly { readonly label: Bilingual; readonly value: number | string | null }[];
+  /** What jq takes out of `nuf diff --json`. */
+  readonly path: string;
+}
+
+/** A revision as people write it; a folder as it was named. */
+function shortState(name: string): string {
+  return /^[0-9a-f]{40}$/.test(name) ? name.slice(0, 7) : name;
+}
+
+interface Compared {
+  readonly before: string;
+  readonly revision: string | null;
+}
+
+/** The command that compares the same two states; `revision` null is the folder as it is. */
+export function changeCommand({ before, revision }: Compared): string {
+  const states = [before, revision].filter((state) => state !== null).map(shortState);
+  return `nuf diff ${states.map(shellWord).join(' ')}`;
+}
+
+/** A number of the comparison of two states of the data folder; `revision` null is the folder as it is. */
+export function changeFigure(
+  change: Compared & { readonly date: string },
+  at: string,
+  value: number | null,
+  unit: FigureUnit,
+  { formula, inputs, path }: ChangeGiven,
+): ReportFigure {
+  const before = shortState(change.before);
+  const after = change.revision === null ? null : shortState(change.revision);
+  const inputUnit = unit === 'points' ? 'share' : unit;
+  const name = (after ?? `since-${before}`).replaceAll(/[^\w-]+/g, '-');
+  return reportFigure(`change.${name}.${at}`, value, unit, {
+    formula,
+    inputs: inputs.map(({ label, value: amount }) => ({
+      label,
+      value: amount,
+      unit: typeof amount === 'number' ? inputUnit : null,
+      source: `data/ (${before} → ${after ?? 'data/'})`,
+    })),
+    asOf: change.date,
+    confidence: 'inferred',
+    section: 'changes',
+    cli: `${changeCommand(change)} --json | jq '${path}'`,
+  });
+}
+
+/** A name as one word of a command line. */
+function shellWord(name: string): string {
+  return /^[\w./~^-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which facts are older than the interval that their layer states, seen from the day the files were last worked on.
+
+import type { City, CityFeature } from '../../core/city/city';
+import { monthsBetween } from '../../core/time/coarse-date';
+import { type LayerId, layers } from '../../layers';
+
+export type Age = 'fresh' | 'stale' | 'undated';
+
+/** How a date stands to an interval in months on the day `today`; a coarse date counts from its last month. */
+export function ageOf(asOf: string | null, intervalMonths: number, today: string): Age {
+  if (asOf === null) return 'undated';
+  return monthsBetween(asOf, today) > intervalMonths ? 'stale' : 'fresh';
+}
+
+export interface LayerAge {
+  readonly layer: LayerId;
+  readonly intervalMonths: number;
+  readonly features: number;
+  readonly stale: number;
+  readonly undated: number;
+  /** Oldest date of the layer; null where none has one. */
+  readonly oldest: string | null;
+}
+
+/** Every layer that answers a question, in the order of the layers; the sketch behind the map is left out. */
+export function layerAges(city: City): LayerAge[] {
+  const today = city.municipality.dataAsOf;
+  return layers
+    .filter(({ role }) => role !== 'base')
+    .map(({ id, intervalMonths }) => {
+      const dates = datesOf(city, id);
+      const counted = (wanted: (date: string | null) => boolean) =>
+        [...dates].reduce((sum, [date, count]) => sum + (wanted(date) ? count : 0), 0);
+      return {
+        layer: id,
+        intervalMonths,
+        features: counted(() => true),
+        stale: counted((date) => ageOf(date, intervalMonths, today) === 'stale'),
+        undated: counted((date) => ageOf(date, intervalMonths, today) === 'undated'),
+        oldest: [...dates.keys()].filter((date) => date !== null).sort()[0] ?? null,
+      };
+    });
+}
+
+/** How many features have which date: a country's 3.6 million cells have one. */
+function datesOf(city: City, layer: LayerId): ReadonlyMap<string | null, number> {
+  if (layer === 'broadband-coverage' && city.cells) {
+    const { about, count } = city.cells;
+    return new Map(count > 0 ? [[about.asOf, count]] : []);
+  }
+  const dates = new Map<string | null, number>();
+  for (const { properties } of city.layers[layer] as readonly CityFeature[]) {
+    dates.set(properties.asOf, (dates.get(properties.asOf) ?? 0) + 1);
+  }
+  return dates;
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// When a project of the expansion counts as in service, and what it then offers.
+
+import type { CityFeature } from '../../core/city/city';
+import { endOf } from '../../core/time/coarse-date';
+import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { Announcement } from '../../layers/planned-expansion';
+
+export type Plan = CityFeature<'planned-expansion'>;
+
+/** Built, but houses are still being connected: the source calls it largely done. */
+export function isMostlyCompleted({ state, completedOn }: Plan['properties']): boolean {
+  return completedOn !== null && state === 'houseConnections';
+}
+
+/** Announced completions in the order of the file, which is the order in which they were said. */
+export function announcedCompletions(plan: Plan): readonly Announcement[] {
+  return plan.properties.announcements.filter((announcement) => announcement.event === 'completion');
+}
+
+/**
+ * The date from which a project counts as in service: when it was completed, else the completion that was announced last.
+ * Null where neither is known ("never"), and for a project that was cancelled or withdrawn.
+ */
+export function serviceDate(plan: Plan): string | null {
+  const { state, completedOn } = plan.properties;
+  if (state === 'cancelled' || state === 'withdrawn') return null;
+  return completedOn ?? announcedCompletions(plan).at(-1)?.announcedFor ?? null;
+}
+
+/** Whether the project is in service at the end of a coarse date but was not yet when the data were collected. */
+export function isNewlyServedBy(plan: Plan, dataAsOf: string | null, date: string): boolean {
+  const service = serviceDate(plan);
+  if (service === null || plan.properties.coversCity === 'no') return false;
+  return endOf(service) <= endOf(date) && (dataAsOf === null || endOf(service) > endOf(dataAsOf));
+}
+
+/**
+ * How many of `thresholdsMbit` the project reaches: by its speed; a fibre project without a stated speed counts as
+ * 1000 Mbit/s, any other without one reaches none.
+ */
+export function speedsReached(plan: Plan): number {
+  const { downMbit, technology } = plan.properties;
+  const mbit = downMbit ?? (technology === 'ftthb' ? 1000 : 0);
+  return thresholdsMbit.filter((threshold) => threshold <= mbit).length;
+}
+
+/** Columns that the project raises: the best of all technologies always, its own where it is known. */
+export function technologiesRaised(plan: Plan): readonly CoverageTechnology[] {
+  return plan.properties.technology === null ? ['alle'] : ['alle', plan.properties.technology];
+}

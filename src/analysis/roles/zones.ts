@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The zones of a city by role, whatever layers they come from, and the group each of them is counted in.
+
+import type { City, CityFeature } from '../../core/city/city';
+import { type LayerId, layers } from '../../layers';
+import type { LayerDefinition, Role, ZoneGroup } from '../../layers/definition';
+
+export const zoneGroups = ['industrial', 'residential', 'mixed'] as const satisfies readonly ZoneGroup[];
+
+export interface Zone {
+  readonly feature: CityFeature;
+  readonly name: string;
+  readonly group: ZoneGroup;
+}
+
+function featuresOf(city: Pick<City, 'layers'>, id: LayerId): readonly CityFeature[] {
+  // The list of one layer, seen as a list of features of any layer.
+  return city.layers[id] as readonly CityFeature[];
+}
+
+/** All features of the layers with a role, in the order of layers and files. */
+export function featuresOfRole(city: Pick<City, 'layers'>, role: Role): CityFeature[] {
+  return layers.filter((layer) => layer.role === role).flatMap((layer) => featuresOf(city, layer.id));
+}
+
+/**
+ * All zones, those without a geometry too. The group is that of the layer; where the layer leaves it to the feature, it is
+ * the field `use`. A zone in no group (possible only in a foreign layer) is left out.
+ */
+export function zonesOf(city: Pick<City, 'layers'>): Zone[] {
+  return layers
+    .filter((layer) => layer.role === 'zone')
+    .flatMap((layer) => {
+      const group = (layer as unknown as LayerDefinition).group;
+      return featuresOf(city, layer.id).flatMap((feature) => {
+        const own = group ?? groupOf(feature.properties);
+        return own ? [{ feature, name: nameOf(feature), group: own }] : [];
+      });
+    });
+}
+
+function groupOf(properties: object): ZoneGroup | null {
+  const use = 'use' in properties ? properties.use : null;
+  return zoneGroups.find((group) => group === use) ?? null;
+}
+
+/** The name of a feature as its file gives it, else its id. */
+export function nameOf(feature: CityFeature): string {
+  const { properties } = feature;
+  return 'name' in properties && typeof properties.name === 'string' ? properties.name : feature.id;
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whether a line fits what a firm does, instead of a speed class: needed speeds are added up from the requirement table
+// and compared with what is known of the line; what is not known stays visible.
+
+import type { Activity, BusinessRequirements, TechnologyOffer } from '../../core/city/business-requirements';
+
+export interface Firm {
+  readonly headcount: number;
+  /** Ids of the requirement table; `amount` replaces the table's default (seats, gigabytes). */
+  readonly activities: readonly { readonly id: string; readonly amount?: number | undefined }[];
+  /** The firm stands still without a line: a second, physically separate network is required. */
+  readonly mustNotFail: boolean;
+}
+
+export type WiredTechnology = TechnologyOffer['id'];
+
+/** What is known of one line at the place, now or after a project; null is "not known". */
+export interface LineFacts {
+  readonly technology: WiredTechnology | null;
+  /** Lower bound of the speed class; 0 when the lowest class is not reached. */
+  readonly downMbit: number | null;
+  /** Upper bound of the class, exclusive; null where there is none. */
+  readonly belowDownMbit: number | null;
+  readonly upMbit: number | null;
+  /** Share of the businesses around here that can have it, 0..1. */
+  readonly share: number | null;
+}
+
+export interface PlaceLines {
+  readonly lines: readonly LineFacts[];
+  /** Whether two physically separate networks reach the place. */
+  readonly secondNetwork: boolean | null;
+}
+
+/** A line that a project would bring. */
+export interface PlannedLine {
+  readonly project: string;
+  /** Coarse date of the last announced completion. */
+  readonly expected: string | null;
+  readonly line: LineFacts;
+}
+
+export type Fit = 'fits' | 'fits-with' | 'does-not-fit' | 'unknown';
+
+/** One demand against one line. `with`: it fits under the condition that the code names. */
+export interface FitReason {
+  readonly about: 'down' | 'up' | 'symmetry' | 'latency' | 'redundancy' | 'availability';
+  readonly answer: 'yes' | 'with' | 'no' | 'unknown';
+  readonly code:
+    | 'enough'
+    | 'too-slow'
+    | 'class-undecided'
+    | 'not-known'
+    | 'usual-maximum-too-low'
+    | 'have-it-assured'
+    | 'symmetric-tariff-needed'
+    | 'not-sold-symmetric'
+    | 'present'
+    | 'missing'
+    | 'advised-missing'
+    | 'advised-not-known'
+    | 'ask-whether-available';
+  /** Mbit/s; null where the demand is not a speed. */
+  readonly needed: number | null;
+  readonly available: number | null;
+}
+
+/** One line of the calculation: what an activity adds at the peak. */
+export interface NeedRow {
+  readonly activity: string;
+  readonly units: number;
+  readonly simultaneous: number;
+  readonly downMbit: number;
+  readonly upMbit: number;
+  readonly when: Activity['when'];
+}
+
+export interface Need {
+  readonly rows: readonly NeedRow[];
+  /** The larger of day and night, times the reserve factor. */
+  readonly downMbit: number;
+  readonly upMbit: number;
+  readonly reserveFactor: number;
+  readonly latency: Activity['latency'];
+  readonly symmetry: Activity['symmetry'];
+  readonly redundancy: Activity['redundancy'];
+}
+
+export interface LineFit {
+  readonly line: LineFacts;
+  readonly fit: Fit;
+  readonly reasons: readonly FitReason[];
+}
+
+export interface BusinessFit {
+  readonly fit: Fit;
+  readonly need: Need;
+  /** The line that fits best; null where no line is known here. */
+  readonly best: LineFit | null;
+  readonly lines: readonly LineFit[];
+  /** Only when it does not fit now (or is not known to): the first project after which it would, with its own reasons. */
+  readonly after: {
+    readonly project: string;
+    readonly expected: string | null;
+    readonly fit: LineFit;
+  } | null;
+}
+
+/** Adds up what a firm needs. Activities that the table does not name are left out; nothing ticked needs 0 Mbit/s. */
+export function businessNeed(firm: Firm, table: BusinessRequirements): Need {
+  const chosen = firm.activities.flatMap(({ id, amount }) => {
+    const activity = table.activities.find((one) => one.id === id);
+    return activity ? [{ activity, row: needRow(activity, firm.headcount, amount) }] : [];
+  });
+  const rows = chosen.map(({ row }) => row);
+  const peak = (direction: 'downMbit' | 'upMbit') => {
+    const sumOf = (when: Activity['when']) =>
+      rows.filter((row) => row.when === when).reduce((sum, row) => sum + row[direction], 0);
+    return Math.max(sumOf('day'), sumOf('night')) * table.reserveFactor.value;
+  };
+  const strongest = <V extends string>(order: readonly V[], of: (activity: Activity) => V): V =>
+    order.findLast((level) => chosen.some(({ activity }) => of(activity) === level)) ?? order[0]!;
+  const advice = ['no', 'advised', 'required'] as const;
+  return {
+    rows,
+    downMbit: peak('downMbit'),
+    upMbit: peak('upMbit'),
+    reserveFactor: table.reserveFactor.value,
+    latency: strongest(latencyOrder, (activity) => activity.latency),
+    symmetry: strongest(advice, (activity) => activity.symmetry),
+    redundancy: firm.mustNotFail ? 'required' : strongest(advice, (activity) => activity.redundancy),
+  };
+}
+
+/**
+ * Compares a firm's need with the lines of a place and, where none fits, with what projects would bring (in their order).
+ * A place without any known line is `unknown`, never `does-not-fit`.
+ */
+export function businessFit(
+  firm: Firm,
+  place: PlaceLines,
+  plans: readonly PlannedLine[],
+  table: BusinessRequirements,
+): BusinessFit {
+  const need = businessNeed(firm, table);
+  const fitOf = (line: LineFacts) => lineFit(need, line, place.secondNetwork, table);
+  const lines = place.lines.map(fitOf).sort((one, other) => rank[one.fit] - rank[other.fit]);
+  const best = lines[0] ?? null;
+  const fit = best?.fit ?? 'unknown';
+  if (rank[fit] <= rank['fits-with']) return { fit, need, best, lines, after: null };
+  const planned = plans.map(({ project, expected, line }) => ({ project, expected, fit: fitOf(line) }));
+  const after = planned.find((plan) => rank[plan.fit.fit] <= rank['fits-with']) ?? null;
+  return { fit, need, best, lines, after };
+}
+
+/** One line against one need; the worst answer decides, except that "no" outweighs "unknown". */
+export function lineFit(
+  need: Need,
+  line: LineFacts,
+  secondNetwork: boolean | null,
+  table: BusinessRequirements,
+): LineFit {
+  const offer = table.technologies.find((one) => one.id === line.technology) ?? null;
+  const reasons = [
+    downReason(need, line),
+    upReason(need, line, offer),
+    symmetryReason(need, line, offer),
+    latencyReason(need, offer),
+    redundancyReason(need, secondNetwork),
+    availabilityReason(line),
+  ].filter((reason) => reason !== null);
+  const has = (answer: FitReason['answer']) => reasons.some((reason) => reason.answer === answer);
+  const fit = has('no') ? 'does-not-fit' : has('unknown') ? 'unknown' : has('with') ? 'fits-with' : 'fits';
+  return { line, fit, reasons };
+}
+
+const rank: Readonly<Record<Fit, number>> = { fits: 0, 'fits-with': 1, unknown: 2, 'does-not-fit': 3 };
+const latencyOrder = ['any', 'interactive', 'realtime'] as const;
+
+function needRow(activity: Activity, headcount: number, amount: number | undefined): NeedRow {
+  const counted = { site: 1, person: headcount, amount: amount ?? activity.defaultAmount ?? 1 };
+  const units = counted[activity.per];
+  // At least one head is on the line even where the share of a small firm would be a fraction of a person.
+  const atOnce = units === 0 ? 0 : Math.max(Math.min(1, units), units * activity.simultaneous);
+  return {
+    activity: activity.id,
+    units,
+    simultaneous: activity.simultaneous,
+    downMbit: atOnce * activity.downMbit,
+    upMbit: atOnce * activity.upMbit,
+    when: activity.when,
+  };
+}
+
+type Answered = Pick<FitReason, 'answer' | 'code'>;
+
+function downReason({ downMbit: needed }: Need, line: LineFacts): FitReason {
+  const { downMbit, belowDownMbit } = line;
+  const answered = (): Answered => {
+    if (downMbit === null) return { answer: 'unknown', code: 'not-known' };
+    if (downMbit >= needed) return { answer: 'yes', code: 'enough' };
+    // The class says "at least"; within it the need may or may not be met.
+    if (belowDownMbit === null || needed < belowDownMbit)
+      return { answer: 'unknown', code: 'class-undecided' };
+    return { answer: 'no', code: 'too-slow' };
+  };
+  return { about: 'down', needed, available: downMbit, ...answered() };
+}
+
+function upReason({ upMbit: needed }: Need, line: LineFacts, offer: TechnologyOffer | null): FitReason {
+  const answered = (): Answered => {
+    if (line.upMbit !== null) {
+      return line.upMbit >= needed ? { answer: 'yes', code: 'enough' } : { answer: 'no', code: 'too-slow' };
+    }
+    if (needed === 0) return { answer: 'yes', code: 'enough' };
+    if (!offer) return { answer: 'unknown', code: 'not-known' };
+    return offer.usualMaxUpMbit < needed
+      ? { answer: 'no', code: 'usual-maximum-too-low' }
+      : { answer: 'with', code: 'have-it-assured' };
+  };
+  return { about: 'up', needed, available: line.upMbit, ...answered() };
+}
+
+function symmetryReason(
+  { symmetry }: Need,
+  line: LineFacts,
+  offer: TechnologyOffer | null,
+): FitReason | null {
+  if (symmetry === 'no') return null;
+  const answered = (): Answered => {
+    if (line.upMbit !== null && line.downMbit !== null && line.upMbit >= line.downMbit) {
+      return { answer: 'yes', code: 'present' };
+    }
+    if (offer?.symmetricSold) return { answer: 'with', code: 'symmetric-tariff-needed' };
+    if (symmetry === 'advised')
+      return { answer: 'with', code: offer ? 'advised-missing' : 'advised-not-known' };
+    return offer ? { answer: 'no', code: 'not-sold-symmetric' } : { answer: 'unknown', code: 'not-known' };
+  };
+  return { about: 'symmetry', needed: null, available: null, ...answered() };
+}
+
+function latencyReason({ latency }: Need, offer: TechnologyOffer | null): FitReason | null {
+  if (latency === 'any') return null;
+  const answered = (): Answered => {
+    if (!offer) return { answer: 'unknown', code: 'not-known' };
+    return latencyOrder.indexOf(offer.latency) >= latencyOrder.indexOf(latency)
+      ? { answer: 'yes', code: 'enough' }
+      : { answer: 'no', code: 'too-slow' };
+  };
+  return { about: 'latency', needed: null, available: null, ...answered() };
+}
+
+function redundancyReason({ redundancy }: Need, secondNetwork: boolean | null): FitReason | null {
+  if (redundancy === 'no') return null;
+  const answered = (): Answered => {
+    if (secondNetwork) return { answer: 'yes', code: 'present' };
+    if (redundancy === 'advised') {
+      return { answer: 'with', code: secondNetwork === null ? 'advised-not-known' : 'advised-missing' };
+    }
+    return secondNetwork === null
+      ? { answer: 'unknown', code: 'not-known' }
+      : { answer: 'no', code: 'missing' };
+  };
+  return { about: 'redundancy', needed: null, available: null, ...answered() };
+}
+
+/** A line that only some of the businesses here can have fits only after asking; nobody's line fits nobody. */
+function availabilityReason({ share }: LineFacts): FitReason {
+  const answered = (): Answered => {
+    if (share === null) return { answer: 'with', code: 'ask-whether-available' };
+    if (share === 0) return { answer: 'no', code: 'missing' };
+    return share < 1 ? { answer: 'with', code: 'ask-whether-available' } : { answer: 'yes', code: 'present' };
+  };
+  return { about: 'availability', needed: null, available: share, ...answered() };
+}

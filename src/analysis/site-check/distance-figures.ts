@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A straight-line distance as figures with their proof: how far, and how unsure.
+
+import type { CityFeature } from '../../core/city/city';
+import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
+import type { StraightDistance } from './site-distances';
+import { type SiteOrigin, siteNumber } from './site-figure';
+
+export interface DistanceFigures {
+  readonly distance: NamedFigure;
+  /** Null where neither end says how unsure it is. */
+  readonly uncertainty: NamedFigure | null;
+}
+
+const formula = {
+  de: 'Kürzeste Strecke in der Ebene UTM 32 vom Rand der Fläche (oder vom Punkt) zum Ziel, Luftlinie.',
+  en: 'Shortest line in the plane UTM 32 from the border of the area (or from the point) to the target, as the crow flies.',
+};
+const doubtFormula = {
+  de: 'Wie ungenau die Lage des einen und des anderen Endes ist, zusammengezählt.',
+  en: 'How unsure the position of the one and of the other end is, added up.',
+};
+
+/** `own` is the feature that the distance starts at; null for a point or an outline. */
+export function distanceFigures(
+  origin: SiteOrigin,
+  id: string,
+  to: Pick<StraightDistance, 'name' | 'feature' | 'distanceM' | 'uncertaintyM'>,
+  own: CityFeature | null,
+): DistanceFigures {
+  const { name, feature, distanceM, uncertaintyM } = to;
+  const ends = own ? [own, feature] : [feature];
+  const given = {
+    asOf: feature.properties.asOf,
+    confidence: leastSure(ends.map(({ properties }) => properties.confidence)),
+  };
+  const target: ProofInput = {
+    label: { de: 'Ziel', en: 'Target' },
+    value: name,
+    unit: null,
+    source: feature.properties.source,
+  };
+  const doubts = ends.map(({ properties }, end): ProofInput => {
+    const isTarget = end === ends.length - 1;
+    return {
+      label: isTarget
+        ? { de: 'Lage des Ziels ungenau um', en: 'Position of the target unsure by' }
+        : { de: 'Lage des Standorts ungenau um', en: 'Position of the site unsure by' },
+      value: properties.uncertaintyM,
+      unit: 'm',
+      source: properties.source,
+    };
+  });
+  return {
+    distance: siteNumber(origin, id, distanceM, 'm', { formula, inputs: [target, ...doubts], ...given }),
+    uncertainty:
+      uncertaintyM === null
+        ? null
+        : siteNumber(origin, `${id}.uncertainty`, uncertaintyM, 'm', {
+            formula: doubtFormula,
+            inputs: doubts,
+            ...given,
+          }),
+  };
+}

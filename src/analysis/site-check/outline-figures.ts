@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The figures of one area that somebody draws or tries out: size, people, shares by threshold, each with its proof. They
+// are `figuresOfShape` of the outline, the same walk that zones and `nuf coverage` take, so no second number can exist.
+
+import type { Geometry } from 'geojson';
+import type { City } from '../../core/city/city';
+import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { Bilingual } from '../../layers/field';
+import { figuresOfShape, prepareCoverage } from '../coverage/coverage';
+import { shareFormulas, shareInputs } from '../coverage/coverage-figures';
+import { type Figure, type FigureUnit, makeFigure, type ProofInput } from '../figure/figure';
+import type { Share } from '../figure/share';
+import { siteSize } from './site-distances';
+
+export interface OutlineFigures {
+  readonly areaM2: Figure;
+  readonly perimeterM: Figure;
+  readonly households: Figure;
+  readonly businesses: Figure;
+  /** Best line of any technology at the date of the data. */
+  readonly shares: Readonly<Record<ShareUnit, Readonly<Record<ThresholdMbit, Figure>>>>;
+}
+
+/** What the proofs call the area and how its numbers come again. */
+export interface OutlineOrigin {
+  readonly name: Bilingual;
+  /** Of the shape itself; the coverage names its own. */
+  readonly source: string;
+  /** Fragment of the page's link. */
+  readonly query: string;
+  /** File that holds the area for the command line. */
+  readonly file: string;
+  /** Of the area in that file; null where it is the only one. */
+  readonly id: string | null;
+  /** Whose column counts for businesses: that of commercial areas in the industrial group. */
+  readonly group: GroupChoice;
+}
+
+const words = {
+  area: {
+    formula: {
+      de: 'Fläche des Umrisses in der Ebene der Felder (UTM), aus den Ecken nach der Trapezformel. Ohne Felder in UTM 32.',
+      en: 'Area of the outline in the plane of the cells (UTM), from its corners by the shoelace formula. Without cells in UTM 32.',
+    },
+    input: { de: 'Ecken', en: 'corners' },
+  },
+  perimeter: {
+    formula: {
+      de: 'Summe der Seitenlängen in der Ebene UTM 32, Löcher eingeschlossen.',
+      en: 'Sum of the lengths of the sides in the plane UTM 32, holes included.',
+    },
+  },
+  amount: {
+    households: {
+      de: 'Summe über alle Felder: Anteil des Feldes im Umriss × Haushalte des Feldes.',
+      en: 'Sum over all cells: part of the cell inside the outline × households of the cell.',
+    },
+    businesses: {
+      de: 'Summe über alle Felder: Anteil des Feldes im Umriss × Betriebe des Feldes.',
+      en: 'Sum over all cells: part of the cell inside the outline × businesses of the cell.',
+    },
+  },
+} as const;
+
+/** All figures of an area at the date of the data. Shares are null where nothing inside has a figure or no cells are open. */
+export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOrigin): OutlineFigures {
+  const figures = figuresOfShape(prepareCoverage(city), geometry, origin.group);
+  const about = city.cells?.about;
+  const coverageSource = about?.source ?? '–';
+  const corners: ProofInput = {
+    label: words.area.input,
+    value: cornerCount(geometry),
+    unit: 'count',
+    source: origin.source,
+  };
+  const make = (
+    value: number | null,
+    unit: FigureUnit,
+    formula: Bilingual,
+    inputs: readonly ProofInput[],
+    cli: string,
+  ) =>
+    makeFigure(value, unit, {
+      formula,
+      inputs,
+      sources: [...new Set([origin.source, coverageSource])],
+      asOf: about?.asOf ?? null,
+      confidence: about?.confidence ?? 'demo',
+      reproduce: { query: origin.query, cli },
+    });
+  const size = siteSize(geometry);
+  const amount = (unit: 'households' | 'businesses') =>
+    make(
+      city.cells ? figures[unit] : null,
+      unit,
+      words.amount[unit],
+      [corners],
+      `${command(origin, unit)} --amounts | ${pick(origin, 'amount')}`,
+    );
+  const share = (unit: ShareUnit, mbit: ThresholdMbit): Figure => {
+    const found: Share = figures.shares[unit].alle[mbit];
+    const choice = { unit, technology: 'alle', mbit } as const;
+    const inputs = shareInputs(found, origin.name, choice, coverageSource);
+    return make(
+      found.value,
+      'share',
+      shareFormulas[unit],
+      inputs,
+      `${command(origin, unit)} | ${pick(origin, `share."${mbit}"`)}`,
+    );
+  };
+  return {
+    areaM2: make(
+      figures.areaM2,
+      'm2',
+      words.area.formula,
+      [corners],
+      `${command(origin, 'area')} | ${pick(origin, 'areaM2')}`,
+    ),
+    perimeterM: make(
+      size?.perimeterM ?? null,
+      'm',
+      words.perimeter.formula,
+      [corners],
+      `${command(origin, 'area')} --amounts | ${pick(origin, 'perimeterM')}`,
+    ),
+    households: amount('households'),
+    businesses: amount('businesses'),
+    shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),
+  };
+}
+
+function command({ file, group }: OutlineOrigin, weight: ShareUnit): string {
+  const whose = weight === 'businesses' ? ` --group ${group}` : '';
+  return `nuf coverage --zones ${file} --coverage data/broadband-coverage.geojson --weight ${weight}${whose} --json`;
+}
+
+function pick({ id }: OutlineOrigin, path: string): string {
+  return id === null ? `jq '.[0].${path}'` : `jq '.[] | select(.id == "${id}") | .${path}'`;
+}
+
+function cornerCount(geometry: Geometry): number {
+  const polygons =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  return polygons.flat().reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
+}
+
+function byUnit<V>(make: (unit: ShareUnit) => V): Record<ShareUnit, V> {
+  return { households: make('households'), businesses: make('businesses'), area: make('area') };
+}
+
+function byThreshold<V>(make: (mbit: ThresholdMbit) => V): Record<ThresholdMbit, V> {
+  return Object.fromEntries(thresholdsMbit.map((mbit) => [mbit, make(mbit)])) as Record<ThresholdMbit, V>;
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Everything the files know about a site for a business, as data: line now and to come, funding, zone and law, size,
+// distances, contacts, and where each of them comes from.
+
+import type { Geometry } from 'geojson';
+import type { City, CityFeature } from '../../core/city/city';
+import type { Contact } from '../../core/city/contacts';
+import type { EligibilityRules, LegalMinimum } from '../../core/city/eligibility-rules';
+import type { Permissibility } from '../../core/city/permissibility-rules';
+import { anchorOf } from '../../core/geo/anchor-point';
+import type { planningStages } from '../../layers/commercial-sites';
+import { type LandUseCode, landUseCodes } from '../../layers/land-use';
+import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
+import type { Zone } from '../roles/zones';
+import type { LineFacts } from './business-fit';
+import {
+  type Eligibility,
+  eligibility,
+  legalMinimumOn,
+  type MinimumAnswer,
+  meetsMinimum,
+} from './eligibility';
+import { type ZonePermission, zonePermission } from './permissibility';
+import { type SiteDistances, type SiteSize, siteDistances, siteSize } from './site-distances';
+import { type ComingLine, linesAround, linesToCome, supplyFacts } from './site-lines';
+
+export interface SiteTables {
+  readonly permissibility: Permissibility;
+  readonly eligibility: EligibilityRules;
+}
+
+/** Where the check looks: at a point, at a drawn outline, or at a feature of the files. */
+export type SiteTarget =
+  | { readonly kind: 'point'; readonly lon: number; readonly lat: number }
+  | { readonly kind: 'outline'; readonly geometry: Geometry }
+  | { readonly kind: 'feature'; readonly feature: CityFeature };
+
+/** What a part of the page rests on. */
+export interface SitePartSource {
+  readonly part: 'line' | 'zone' | 'site' | 'plan' | 'contact' | 'law' | 'funding';
+  readonly source: string;
+  readonly asOf: string | null;
+  readonly confidence: 'found' | 'inferred' | 'demo' | 'read' | 'believed' | null;
+}
+
+export interface SiteCheck {
+  /** Null: the feature has no known place; then only what its file says is answered. */
+  readonly point: { readonly lon: number; readonly lat: number } | null;
+  readonly feature: CityFeature | null;
+  readonly answer: PlaceAnswer | null;
+  readonly lines: readonly LineFacts[];
+  /** Two physically separate networks: no column of the coverage data says so, so it is never known here. */
+  readonly secondNetwork: null;
+  readonly comingLines: readonly ComingLine[];
+  readonly funding: Eligibility | null;
+  readonly legalMinimum: { readonly rule: LegalMinimum; readonly answer: MinimumAnswer } | null;
+  readonly zones: readonly Zone[];
+  /** From the site's or building's own code, else that of the only zone here that has one; null code: not known. */
+  readonly permission: ZonePermission;
+  readonly planningStage: keyof typeof planningStages | null;
+  readonly size: SiteSize | null;
+  /** As the site's file states it, in m²; null where it does not. */
+  readonly statedAreaM2: number | null;
+  readonly distances: SiteDistances | null;
+  readonly nearestFibre: NearestCell | null;
+  readonly contacts: readonly Contact[];
+  readonly sources: readonly SitePartSource[];
+}
+
+/** Checks a site on a date (coarse dates count from their first day). Never throws on missing layers. */
+export function siteCheck(city: City, target: SiteTarget, date: string, tables: SiteTables): SiteCheck {
+  const feature = target.kind === 'feature' ? target.feature : null;
+  const shape = shapeOf(target);
+  const point = anchorOf(shape);
+  const answer = point ? placeAnswer(city, point.lon, point.lat) : null;
+  const facts = answer ? supplyFacts(answer) : null;
+  const rule = legalMinimumOn(date, tables.eligibility);
+  const zones = answer?.zones ?? [];
+  const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
+  const comingLines = answer ? linesToCome(answer) : [];
+  const funding = facts && eligibility(facts, date, city.municipality.fundingRules, tables.eligibility);
+  return {
+    point,
+    feature,
+    answer,
+    lines: answer ? linesAround(answer) : [],
+    secondNetwork: null,
+    comingLines,
+    funding,
+    legalMinimum: facts && rule ? { rule, answer: meetsMinimum(facts, rule) } : null,
+    zones,
+    permission: zonePermission(codeHere(feature, zones), tables.permissibility),
+    planningStage: ownValue(feature, 'planningStage') as SiteCheck['planningStage'],
+    size: siteSize(shape),
+    statedAreaM2: statedAreaM2(feature),
+    distances: shape && siteDistances(city, shape, feature),
+    nearestFibre: answer?.nearestFibre ?? null,
+    contacts,
+    sources: sourcesOf({ feature, answer, zones, comingLines, contacts, funding }, tables),
+  };
+}
+
+/** The code of a site's own file, else of the zones here where they agree; anything else is null. */
+export function codeHere(feature: CityFeature | null, zones: readonly Zone[]): LandUseCode | null {
+  const own = landUseCodeOf(feature);
+  if (own) return own;
+  const codes = new Set(zones.map((zone) => landUseCodeOf(zone.feature)));
+  const [only] = codes;
+  return codes.size === 1 ? (only ?? null) : null;
+}
+
+function landUseCodeOf(feature: CityFeature | null): LandUseCode | null {
+  const code = ownValue(feature, 'code');
+  return typeof code === 'string' && Object.hasOwn(landUseCodes, code) ? (code as LandUseCode) : null;
+}
+
+/** What is checked as a shape; null for a feature whose place is not known. */
+export function shapeOf(target: SiteTarget): Geometry | null {
+  switch (target.kind) {
+    case 'point':
+      return { type: 'Point', coordinates: [target.lon, target.lat] };
+    case 'outline':
+      return target.geometry;
+    case 'feature':
+      return target.feature.geometry;
+  }
+}
+
+/** Hectares of a site, square metres of a plot or zone, whichever the file has. */
+function statedAreaM2(feature: CityFeature | null): number | null {
+  const areaHa = ownValue(feature, 'areaHa') ?? ownValue(feature, 'publishedAreaHa');
+  if (typeof areaHa === 'number') return areaHa * 10_000;
+  const plotM2 = ownValue(feature, 'plotM2');
+  return typeof plotM2 === 'number' ? plotM2 : null;
+}
+
+/** A property that only some layers have; null where this feature's layer has none of that name. */
+function ownValue(feature: CityFeature | null, name: string): unknown {
+  if (!feature) return null;
+  return (feature.properties as Readonly<Record<string, unknown>>)[name] ?? null;
+}
+
+type Parts = Pick<SiteCheck, 'feature' | 'answer' | 'zones' | 'comingLines' | 'contacts' | 'funding'>;
+
+function sourcesOf(parts: Parts, tables: SiteTables): SitePartSource[] {
+  const ofFeature = (part: SitePartSource['part'], { properties }: CityFeature) => {
+    const { source, asOf, confidence } = properties;
+    return { part, source, asOf, confidence };
+  };
+  const about = parts.answer?.about;
+  const rule = parts.funding?.rule;
+  const { source, verifiedOn, certainty } = tables.permissibility;
+  return [
+    ...(about ? [{ part: 'line' as const, ...pick(about) }] : []),
+    ...(parts.feature ? [ofFeature('site', parts.feature)] : []),
+    ...parts.zones.map((zone) => ofFeature('zone', zone.feature)),
+    ...parts.comingLines.map(({ plan }) => ofFeature('plan', plan as CityFeature)),
+    { part: 'law', source, asOf: verifiedOn, confidence: certainty },
+    ...(rule
+      ? [{ part: 'funding' as const, source: rule.source, asOf: rule.verifiedOn, confidence: rule.certainty }]
+      : []),
+    ...parts.contacts.map((contact) => ({
+      part: 'contact' as const,
+      source: contact.source,
+      asOf: contact.verifiedOn,
+      confidence: null,
+    })),
+  ];
+}
+
+function pick({ source, asOf, confidence }: NonNullable<PlaceAnswer['about']>) {
+  return { source, asOf, confidence };
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Straight-line distances from a site and its size, in the metric plane of EPSG:25832 (scale error below 0.04 %).
+
+import type { Geometry } from 'geojson';
+import type { AnyFeature, City, CityFeature } from '../../core/city/city';
+import { anchorOf } from '../../core/geo/anchor-point';
+import { distanceToM } from '../place/distance';
+import { featuresOfRole, nameOf } from '../roles/zones';
+import { packZones } from '../zonal/packed-polygons';
+
+/** One distance as the crow flies. `uncertaintyM` adds what is unsure of both ends; null where nothing is stated. */
+export interface StraightDistance {
+  readonly name: string;
+  readonly feature: CityFeature;
+  readonly distanceM: number;
+  readonly uncertaintyM: number | null;
+}
+
+export interface SiteDistances {
+  /** Null: no junction is among the places. */
+  readonly motorway: StraightDistance | null;
+  /** Railway station; stops of other kinds do not count. */
+  readonly station: StraightDistance | null;
+  /** Nearest site of which some land is known to be free; the site itself is left out. */
+  readonly freeSite: StraightDistance | null;
+}
+
+/** German names of motorway junctions and of railway stations; the files have no field for either. */
+const junctionName = /Anschlussstelle|Autobahnkreuz|Autobahndreieck/;
+const stationName = /Bahnhof(?!s)/;
+
+/** Distances from a shape, or from the point where that is all there is; from an area they count from its border. */
+export function siteDistances(city: City, shape: Geometry, own: CityFeature | null): SiteDistances {
+  const places = featuresOfRole(city, 'place') as CityFeature<'places'>[];
+  const sites = featuresOfRole(city, 'site') as CityFeature<'commercial-sites'>[];
+  const free = sites.filter(
+    ({ properties }) => properties.availability === 'available' || (properties.freeHa ?? 0) > 0,
+  );
+  const nearestOf = (targets: readonly AnyFeature[]) =>
+    nearest(shape, own, targets as readonly CityFeature[]);
+  return {
+    motorway: nearestOf(
+      places.filter(({ properties: { kind, name } }) => kind === 'road' && junctionName.test(name)),
+    ),
+    station: nearestOf(
+      places.filter(({ properties: { kind, name } }) => kind === 'station' && stationName.test(name)),
+    ),
+    freeSite: nearestOf(free.filter((site) => site.id !== own?.id)),
+  };
+}
+
+export interface SiteSize {
+  readonly areaM2: number;
+  /** Length of all rings, holes included. */
+  readonly perimeterM: number;
+}
+
+/** Area and perimeter of a polygon; null for anything else, whose size is not known. */
+export function siteSize(shape: Geometry | null): SiteSize | null {
+  if (shape?.type !== 'Polygon' && shape?.type !== 'MultiPolygon') return null;
+  const { xy, ringStart } = packZones([shape], 'EPSG:25832');
+  let areaM2 = 0;
+  let perimeterM = 0;
+  for (let ring = 0; ring + 1 < ringStart.length; ring++) {
+    const first = ringStart[ring]!;
+    for (let i = first; i + 1 < ringStart[ring + 1]!; i++) {
+      // Seen from the ring's first vertex, because products of full UTM coordinates would cost six digits.
+      const [x0, y0] = [xy[2 * i]! - xy[2 * first]!, xy[2 * i + 1]! - xy[2 * first + 1]!];
+      const [x1, y1] = [xy[2 * i + 2]! - xy[2 * first]!, xy[2 * i + 3]! - xy[2 * first + 1]!];
+      areaM2 += (x0 * y1 - x1 * y0) / 2;
+      perimeterM += Math.hypot(x1 - x0, y1 - y0);
+    }
+  }
+  return { areaM2: Math.abs(areaM2), perimeterM };
+}
+
+function nearest(
+  shape: Geometry,
+  own: CityFeature | null,
+  targets: readonly CityFeature[],
+): StraightDistance | null {
+  const from = anchorOf(shape);
+  const found = targets.flatMap((feature) => {
+    const target = feature.geometry;
+    const distanceM =
+      target?.type === 'Point'
+        ? distanceToM(target.coordinates[0]!, target.coordinates[1]!, shape)
+        : from && distanceToM(from.lon, from.lat, target);
+    if (distanceM === null) return [];
+    return [{ name: nameOf(feature), feature, distanceM, uncertaintyM: uncertainty(own, feature) }];
+  });
+  return found.sort((one, other) => one.distanceM - other.distanceM)[0] ?? null;
+}
+
+function uncertainty(...features: (CityFeature | null)[]): number | null {
+  const stated = features.flatMap((feature) => feature?.properties.uncertaintyM ?? []);
+  return stated.length === 0 ? null : stated.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One number of a place with its proof: what all numbers of a place have in common is filled in here.
+
+import type { City, CityFeature } from '../../core/city/city';
+import type { Bilingual } from '../../layers/field';
+import { type FigureUnit, makeFigure, type NamedFigure, type Proof, type ProofInput } from '../figure/figure';
+
+/** How the numbers of one page come again: by its link, and by the arguments of `nuf site`. */
+export interface SiteOrigin {
+  /** Fragment of the page's link. */
+  readonly query: string;
+  readonly args: string;
+  /** Day of the files. */
+  readonly dataAsOf: string;
+}
+
+export function originOfFeature(city: City, { layer, id }: CityFeature): SiteOrigin {
+  return {
+    query: `raum=site&objekt=${layer}/${id}`,
+    args: `--id ${layer}/${id}`,
+    dataAsOf: city.municipality.dataAsOf,
+  };
+}
+
+export const published: Bilingual = { de: 'veröffentlicht, nicht gerechnet', en: 'published, not computed' };
+
+interface Given {
+  readonly formula: Bilingual;
+  readonly inputs: readonly ProofInput[];
+  readonly asOf: string | null;
+  readonly confidence: Proof['confidence'];
+}
+
+/** A figure of a place; its sources are those of its inputs, and the day of the files is one of them. */
+export function siteNumber(
+  { query, args, dataAsOf }: SiteOrigin,
+  id: string,
+  value: number | null,
+  unit: FigureUnit,
+  { formula, inputs, asOf, confidence }: Given,
+): NamedFigure {
+  return {
+    id,
+    figure: makeFigure(value, unit, {
+      formula,
+      inputs: [...inputs, filesOf(dataAsOf)],
+      sources: [...new Set(inputs.map(({ source }) => source))],
+      asOf,
+      confidence,
+      reproduce: { query, cli: `nuf site ${args} --json | jq '.figures["${id}"].value'` },
+    }),
+  };
+}
+
+/** A number that stands in a feature's file as it is. */
+export function statedNumber(
+  origin: SiteOrigin,
+  id: string,
+  stated: { readonly value: number | null; readonly unit: FigureUnit; readonly label: Bilingual },
+  { properties }: CityFeature,
+  asOf: string | null = null,
+): NamedFigure {
+  const { value, unit, label } = stated;
+  const { source, confidence } = properties;
+  return siteNumber(origin, id, value, unit, {
+    formula: published,
+    inputs: [{ label, value, unit, source }],
+    asOf: asOf ?? properties.asOf,
+    confidence,
+  });
+}
+
+/** How many of a list pass; both are inputs that a reader can count again. */
+export function countedNumber(
+  origin: SiteOrigin,
+  id: string,
+  count: number,
+  of: {
+    readonly formula: Bilingual;
+    readonly label: Bilingual;
+    readonly all: number;
+    readonly source: string;
+    readonly asked?: readonly ProofInput[];
+  },
+): NamedFigure {
+  const whole: ProofInput = { label: of.label, value: of.all, unit: 'count', source: of.source };
+  return siteNumber(origin, id, count, 'count', {
+    formula: of.formula,
+    inputs: [whole, ...(of.asked ?? [])],
+    asOf: origin.dataAsOf,
+    confidence: 'inferred',
+  });
+}
+
+/** The state of the files that the number was made from. */
+export function filesOf(dataAsOf: string): ProofInput {
+  return {
+    label: { de: 'Stand der Dateien', en: 'State of the files' },
+    value: dataAsOf,
+    unit: null,
+    source: 'data/municipality.json',
+  };
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every number of a checked place as a figure: line, size, distances, and what the rules compare them with. Page, exposé,
+// files and `nuf site` show these and no others.
+
+import type { Geometry } from 'geojson';
+import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-rules';
+import type { FundingRule } from '../../core/city/municipality';
+import type { Permissibility } from '../../core/city/permissibility-rules';
+import type { Bilingual } from '../../layers/field';
+import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
+import type { LineFacts } from './business-fit';
+import { type DistanceFigures, distanceFigures } from './distance-figures';
+import { type LineFigures, lineFigures } from './line-figures';
+import type { SiteCheck } from './site-check';
+import { type SiteOrigin, siteNumber, statedNumber } from './site-figure';
+
+export interface SiteFigures {
+  /** One for each of `check.lines`. */
+  readonly lines: ReadonlyMap<LineFacts, LineFigures>;
+  readonly statedArea: NamedFigure | null;
+  readonly drawnArea: NamedFigure | null;
+  readonly perimeter: NamedFigure | null;
+  readonly motorway: DistanceFigures | null;
+  readonly station: DistanceFigures | null;
+  readonly freeSite: DistanceFigures | null;
+  readonly fibre: NamedFigure | null;
+  /** How unsure the position of the feature is, as its file states it. */
+  readonly doubt: NamedFigure | null;
+  readonly noise: { readonly day: NamedFigure; readonly night: NamedFigure } | null;
+  readonly minimum: Readonly<Record<'down' | 'up' | 'latency', NamedFigure>> | null;
+  /** What a rule of funding compares with, by the rule's id. */
+  readonly limits: ReadonlyMap<string, readonly RuleLimit[]>;
+}
+
+/** One threshold of a rule. */
+export interface RuleLimit {
+  readonly kind: 'belowDown' | 'belowSymmetric' | 'networks' | 'aboveDown' | 'withinYears';
+  readonly figure: NamedFigure;
+}
+
+interface Tables {
+  readonly permissibility: Permissibility;
+  readonly eligibility: EligibilityRules;
+}
+
+/** `shape` is what was checked; null where the place is not known. */
+export function siteFigures(
+  check: SiteCheck,
+  shape: Geometry | null,
+  tables: Tables,
+  origin: SiteOrigin,
+): SiteFigures {
+  const { feature, distances } = check;
+  const distance = (id: 'motorway' | 'station' | 'freeSite') => {
+    const to = distances?.[id];
+    return to ? distanceFigures(origin, `distance.${id}`, to, feature) : null;
+  };
+  return {
+    lines: lineFigures(check, origin),
+    ...sizeFigures(check, shape, origin),
+    motorway: distance('motorway'),
+    station: distance('station'),
+    freeSite: distance('freeSite'),
+    fibre: fibreFigure(check, origin),
+    doubt: doubtFigure(check, origin),
+    noise: noiseFigures(check, tables.permissibility, origin),
+    minimum: minimumFigures(check, origin),
+    limits: ruleLimits(check, tables.eligibility, origin),
+  };
+}
+
+/** All figures of a place in the order of the page, each once. */
+export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
+  const { lines, statedArea, drawnArea, perimeter, fibre, noise, minimum, limits } = figures;
+  const distances = [figures.motorway, figures.station, figures.freeSite].flatMap((to) =>
+    to ? [to.distance, to.uncertainty] : [],
+  );
+  return [
+    ...[...lines.values()].flatMap(({ down, up, share }) => [down, up, share]),
+    ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
+    ...(minimum ? Object.values(minimum) : []),
+    ...(noise ? [noise.day, noise.night] : []),
+    statedArea,
+    drawnArea,
+    perimeter,
+    ...distances,
+    fibre,
+    figures.doubt,
+  ].filter((figure) => figure !== null);
+}
+
+const words = {
+  area: {
+    de: 'Fläche des Umrisses in der Ebene UTM 32, aus den Ecken nach der Trapezformel.',
+    en: 'Area of the outline in the plane UTM 32, from its corners by the shoelace formula.',
+  },
+  perimeter: {
+    de: 'Summe der Seitenlängen in der Ebene UTM 32, Löcher eingeschlossen.',
+    en: 'Sum of the lengths of the sides in the plane UTM 32, holes included.',
+  },
+  corners: { de: 'Ecken', en: 'corners' },
+  stated: { de: 'Fläche laut Datei', en: 'Area as the file states it' },
+  fibre: {
+    de: 'Kürzeste Strecke vom Punkt zum Rand des nächsten Feldes, in dem mindestens die Hälfte der Haushalte oder der Betriebe Glasfaser mit 1.000 Mbit/s buchen kann; 0 im Feld selbst.',
+    en: 'Shortest line from the point to the border of the nearest cell in which at least half of the households or of the businesses can book fibre with 1,000 Mbit/s; 0 inside that cell.',
+  },
+  cell: { de: 'Feld', en: 'Cell' },
+  doubt: { de: 'Lage ungenau um', en: 'Position uncertain by' },
+  noise: {
+    de: 'Immissionsrichtwert für diese Art von Gebiet, veröffentlicht, nicht gerechnet.',
+    en: 'Guideline value for this kind of zone, published, not computed.',
+  },
+  limit: {
+    de: 'Grenze einer Regel; sie steht in einer Datei mit Datum und ist nicht gerechnet.',
+    en: 'Threshold of a rule; it stands in a dated file and is not computed.',
+  },
+} as const;
+
+function sizeFigures(
+  { feature, size, statedAreaM2 }: SiteCheck,
+  shape: Geometry | null,
+  origin: SiteOrigin,
+): Pick<SiteFigures, 'statedArea' | 'drawnArea' | 'perimeter'> {
+  const corners: ProofInput = {
+    label: words.corners,
+    value: cornerCount(shape),
+    unit: 'count',
+    source: feature?.properties.source ?? 'eigene Fläche',
+  };
+  const given = {
+    inputs: [corners],
+    asOf: feature?.properties.asOf ?? null,
+    confidence: feature?.properties.confidence ?? ('inferred' as const),
+  };
+  const drawn = (id: string, value: number, unit: FigureUnit, formula: Bilingual) =>
+    siteNumber(origin, id, value, unit, { formula, ...given });
+  return {
+    statedArea:
+      feature && statedAreaM2 !== null
+        ? statedNumber(
+            origin,
+            'area.stated',
+            { value: statedAreaM2, unit: 'm2', label: words.stated },
+            feature,
+          )
+        : null,
+    drawnArea: size && drawn('area.drawn', size.areaM2, 'm2', words.area),
+    perimeter: size && drawn('perimeter', size.perimeterM, 'm', words.perimeter),
+  };
+}
+
+/** Corners of all rings, each counted once. */
+export function cornerCount(geometry: Geometry | null): number {
+  const polygons =
+    geometry?.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry?.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  return polygons.flat().reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
+}
+
+function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): NamedFigure | null {
+  const about = answer?.about;
+  if (!nearestFibre || !about) return null;
+  const { source, asOf, confidence } = about;
+  return siteNumber(origin, 'distance.fibre', nearestFibre.distanceM, 'm', {
+    formula: words.fibre,
+    inputs: [{ label: words.cell, value: nearestFibre.rasterId, unit: null, source }],
+    asOf,
+    confidence,
+  });
+}
+
+function doubtFigure({ feature }: SiteCheck, origin: SiteOrigin): NamedFigure | null {
+  const value = feature?.properties.uncertaintyM ?? null;
+  if (!feature || value === null) return null;
+  return statedNumber(origin, 'position.uncertainty', { value, unit: 'm', label: words.doubt }, feature);
+}
+
+function noiseFigures(
+  { permission: { code, noise } }: SiteCheck,
+  { verifiedOn }: Permissibility,
+  origin: SiteOrigin,
+): SiteFigures['noise'] {
+  if (!noise) return null;
+  const limit = (id: string, value: number | null, de: string, en: string) =>
+    siteNumber(origin, `noise.${id}`, value, 'dba', {
+      formula: words.noise,
+      inputs: [
+        {
+          label: { de: `Richtwert ${de}, ${code}`, en: `Value ${en}, ${code}` },
+          value,
+          unit: 'dba',
+          source: noise.source,
+        },
+      ],
+      asOf: verifiedOn,
+      confidence: noise.certainty,
+    });
+  return {
+    day: limit('day', noise.dayDb, 'tags', 'by day'),
+    night: limit('night', noise.nightDb, 'nachts', 'by night'),
+  };
+}
+
+interface DatedRule {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly source: string;
+  readonly verifiedOn: string;
+  readonly certainty: Proof['confidence'];
+}
+
+function limitFigure(
+  origin: SiteOrigin,
+  id: string,
+  value: number,
+  unit: FigureUnit,
+  { title, source, verifiedOn, certainty }: DatedRule,
+): NamedFigure {
+  return siteNumber(origin, id, value, unit, {
+    formula: words.limit,
+    inputs: [{ label: title, value, unit, source }],
+    asOf: verifiedOn,
+    confidence: certainty,
+  });
+}
+
+function minimumFigures({ legalMinimum }: SiteCheck, origin: SiteOrigin): SiteFigures['minimum'] {
+  if (!legalMinimum) return null;
+  const { rule } = legalMinimum;
+  return {
+    down: limitFigure(origin, 'minimum.down', rule.downMbit, 'mbit', rule),
+    up: limitFigure(origin, 'minimum.up', rule.upMbit, 'mbit', rule),
+    latency: limitFigure(origin, 'minimum.latency', rule.latencyMs, 'ms', rule),
+  };
+}
+
+function ruleLimits(
+  { funding }: SiteCheck,
+  { exclusions }: EligibilityRules,
+  origin: SiteOrigin,
+): SiteFigures['limits'] {
+  const asked = new Set(funding?.tests.map(({ rule }) => rule));
+  const found = new Map<string, RuleLimit[]>();
+  const limit = (rule: DatedRule, kind: RuleLimit['kind'], value: number | null, unit: FigureUnit) => {
+    if (value === null) return;
+    const figure = limitFigure(origin, `funding.${rule.id}.${kind}`, value, unit, rule);
+    found.set(rule.id, [...(found.get(rule.id) ?? []), { kind, figure }]);
+  };
+  const speed: FundingRule | null = funding?.rule ?? null;
+  if (speed) {
+    limit(speed, 'belowSymmetric', speed.belowSymmetricMbit, 'mbit');
+    limit(speed, 'belowDown', speed.belowDownMbit, 'mbit');
+  }
+  for (const rule of exclusions.filter(({ id }) => asked.has(id))) exclusionLimits(rule, limit);
+  return found;
+}
+
+function exclusionLimits(
+  rule: Exclusion,
+  limit: (rule: DatedRule, kind: RuleLimit['kind'], value: number | null, unit: FigureUnit) => void,
+): void {
+  if (rule.kind === 'nga-networks') limit(rule, 'networks', rule.networks, 'count');
+  if (rule.kind === 'commitment') {
+    limit(rule, 'aboveDown', rule.aboveDownMbit, 'mbit');
+    limit(rule, 'withinYears', rule.withinYears, 'years');
+  }
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every number of site finder and comparison as a figure: what is known of a candidate, and how many pass which filter.
+
+import type { City, CityFeature } from '../../core/city/city';
+import { thresholdsMbit } from '../../layers/broadband-coverage';
+import type { Bilingual } from '../../layers/field';
+import type { NamedFigure, ProofInput } from '../figure/figure';
+import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
+import {
+  countedNumber,
+  originOfFeature,
+  type SiteOrigin,
+  siteNumber,
+  statedNumber,
+} from '../site-check/site-figure';
+import { choices } from './search-link';
+import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
+
+export interface CandidateFigures {
+  readonly areaM2: NamedFigure | null;
+  readonly freeM2: NamedFigure | null;
+  readonly priceEurPerM2: NamedFigure | null;
+  /** The class of the line; where not even the lowest is reached, that lowest class, of which `isBelow` says so. */
+  readonly downMbit: NamedFigure | null;
+  readonly isBelow: boolean;
+  readonly motorway: DistanceFigures | null;
+}
+
+const labels = {
+  area: { de: 'Fläche laut Datei', en: 'Area as stated in the file' },
+  free: { de: 'davon frei', en: 'Free area' },
+  price: { de: 'Preis', en: 'Price' },
+  gone: { de: 'Verfügbarkeit: voll oder vergeben', en: 'Availability: full or taken' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const formulas = {
+  gone: {
+    de: 'Ein Standort, der laut Datei voll oder vergeben ist, hat nichts frei.',
+    en: 'A site that is full or taken according to the file has nothing free.',
+  },
+  down: {
+    de: 'Höchste Geschwindigkeitsklasse, die mindestens die Hälfte der Haushalte und Betriebe im Feld mit irgendeiner Technik hat.',
+    en: 'Highest speed class that at least half of the households and businesses of the cell have with any technology.',
+  },
+  below: {
+    de: 'Niedrigste Geschwindigkeitsklasse: Nicht einmal sie erreicht die Hälfte der Haushalte und Betriebe im Feld.',
+    en: 'Lowest speed class: not even this one is reached by half of the households and businesses of the cell.',
+  },
+  counts: {
+    fits: {
+      de: 'Standorte und Gebäude, bei denen jeder gesetzte Filter mit Ja beantwortet ist.',
+      en: 'Sites and buildings that match every filter that is set.',
+    },
+    open: {
+      de: 'Standorte und Gebäude, die kein gesetzter Filter ausschließt, bei denen aber mindestens einer nicht bekannt ist.',
+      en: 'Sites and buildings that no filter excludes, but for which at least one filter cannot be answered.',
+    },
+    all: {
+      de: 'Alle Standorte und Gebäude der Dateien, auch die ohne bekannte Lage.',
+      en: 'All sites and buildings in the files, including those without a known position.',
+    },
+  },
+  option: {
+    de: 'Standorte und Gebäude, von denen die Dateien diesen Wert nennen, gleich welche Filter gesetzt sind.',
+    en: 'Sites and buildings that have this value in the files, whatever filters are set.',
+  },
+  filter: {
+    yes: {
+      de: 'Standorte und Gebäude, für die dieser Filter allein mit Ja beantwortet ist.',
+      en: 'Sites and buildings that match this filter taken alone.',
+    },
+    unknown: {
+      de: 'Standorte und Gebäude, für die keine Datei sagt, was dieser Filter fragt.',
+      en: 'Sites and buildings for which no file says what this filter asks.',
+    },
+    no: {
+      de: 'Standorte und Gebäude, für die dieser Filter allein mit Nein beantwortet ist.',
+      en: 'Sites and buildings that this filter alone excludes.',
+    },
+    regains: {
+      de: 'Einträge, die ohne diesen Filter zusätzlich in der Liste stünden.',
+      en: 'Entries the list would also have without this filter.',
+    },
+  },
+} as const;
+
+/** What is known of a candidate; null is "not known". */
+export function candidateFigures(city: City, candidate: SiteCandidate): CandidateFigures {
+  const { feature, kind, areaM2, freeM2, priceEurPerM2 } = candidate;
+  const origin = originOfFeature(city, feature);
+  const land = kind === 'building' ? 'floorM2' : 'm2';
+  const own = feature.properties as {
+    freeHa?: number | null;
+    freeAsOf?: string | null;
+    priceAsOf?: string | null;
+  };
+  const stated = (
+    id: string,
+    value: number | null,
+    unit: 'm2' | 'floorM2' | 'eurPerM2',
+    label: Bilingual,
+    asOf?: string | null,
+  ) => (value === null ? null : statedNumber(origin, id, { value, unit, label }, feature, asOf));
+  const isGone = freeM2 === 0 && own.freeHa === null;
+  return {
+    areaM2: stated('find.area', areaM2, land, labels.area),
+    freeM2: isGone
+      ? goneFigure(origin, feature)
+      : stated('find.free', freeM2, land, labels.free, own.freeAsOf),
+    priceEurPerM2: stated('find.price', priceEurPerM2, 'eurPerM2', labels.price, own.priceAsOf),
+    downMbit: downFigure(city, candidate, origin),
+    isBelow: candidate.downMbit === 0,
+    motorway: candidate.motorway && distanceFigures(origin, 'find.motorway', candidate.motorway, feature),
+  };
+}
+
+export function figuresOfCandidate({ motorway, isBelow: _, ...own }: CandidateFigures): NamedFigure[] {
+  return [...Object.values(own), motorway?.distance ?? null, motorway?.uncertainty ?? null].filter(
+    (figure) => figure !== null,
+  );
+}
+
+function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigure {
+  const { source, asOf, confidence } = properties;
+  return siteNumber(origin, 'find.free', 0, 'm2', {
+    formula: formulas.gone,
+    inputs: [{ label: labels.gone, value: 0, unit: 'm2', source }],
+    asOf,
+    confidence,
+  });
+}
+
+function downFigure(
+  city: City,
+  { downMbit, rasterId }: SiteCandidate,
+  origin: SiteOrigin,
+): NamedFigure | null {
+  const about = city.cells?.about;
+  if (downMbit === null || !about) return null;
+  const { source, asOf, confidence } = about;
+  const isBelow = downMbit === 0;
+  return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', downMbit || thresholdsMbit[0], 'mbit', {
+    formula: isBelow ? formulas.below : formulas.down,
+    inputs: [{ label: { de: 'Feld', en: 'Cell' }, value: rasterId, unit: null, source }],
+    asOf,
+    confidence,
+  });
+}
+
+export type FilterFigures = Readonly<Record<'yes' | 'unknown' | 'no' | 'regains', NamedFigure>>;
+
+export interface SearchFigures {
+  readonly fits: NamedFigure;
+  readonly open: NamedFigure;
+  readonly all: NamedFigure;
+  /** Of each filter that is set. */
+  readonly filters: ReadonlyMap<SiteFilter, FilterFigures>;
+  /** How many have a value that can be ticked, by `<filter>.<value>`. */
+  readonly options: ReadonlyMap<string, NamedFigure>;
+}
+
+const sites: Bilingual = { de: 'Standorte und Gebäude', en: 'Sites and buildings' };
+const files = 'data/commercial-sites.geojson, data/startup-buildings.geojson';
+
+/** How many the filters leave; `asked` is the wish as the link has it, `said` the same as the page says it. */
+export function searchFigures(
+  candidates: readonly SiteCandidate[],
+  search: SiteSearch,
+  asked: string,
+  dataAsOf: string,
+  said?: Bilingual,
+): SearchFigures {
+  const origin: SiteOrigin = {
+    query: `raum=site&x.teil=finden${linkParts(asked)}`,
+    args: `--find '${asked}'`,
+    dataAsOf,
+  };
+  const wish: ProofInput = {
+    label: { de: 'Filter', en: 'Filters' },
+    value: asked || '–',
+    ...(said && { said }),
+    unit: null,
+    source: files,
+  };
+  const count = (id: string, value: number, formula: Bilingual) =>
+    countedNumber(origin, id, value, {
+      formula,
+      label: sites,
+      all: search.total,
+      source: files,
+      asked: [wish],
+    });
+  const fits = search.shown.filter(({ answer }) => answer === 'yes').length;
+  return {
+    fits: count('find.fits', fits, formulas.counts.fits),
+    open: count('find.open', search.shown.length - fits, formulas.counts.open),
+    all: count('find.all', search.total, formulas.counts.all),
+    options: new Map(
+      choices.flatMap(({ filter, field, values }) =>
+        values.map((value) => {
+          const having = candidates.filter((candidate) => candidate[field] === value).length;
+          const key = `${filter}.${value}`;
+          return [key, count(`find.${key}`, having, formulas.option)] as const;
+        }),
+      ),
+    ),
+    filters: new Map(
+      search.counts.map((one) => {
+        const of = (name: 'yes' | 'unknown' | 'no' | 'regains') =>
+          count(`find.${one.filter}.${name}`, one[name], formulas.filter[name]);
+        return [
+          one.filter,
+          { yes: of('yes'), unknown: of('unknown'), no: of('no'), regains: of('regains') },
+        ] as const;
+      }),
+    ),
+  };
+}
+
+export function figuresOfSearch({ fits, open, all, filters, options }: SearchFigures): NamedFigure[] {
+  return [
+    fits,
+    open,
+    all,
+    ...[...filters.values()].flatMap((filter) => Object.values(filter)),
+    ...options.values(),
+  ];
+}
+
+/** `f-ab=20000&f-stadt=ja` as parts of the page's link. */
+export function linkParts(asked: string): string {
+  return asked
+    .split('&')
+    .filter(Boolean)
+    .map((part) => `&x.${part}`)
+    .join('');
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every number of the founders' matcher as a figure: what is known of a place, and how many reasons speak for and against.
+
+import type { City } from '../../core/city/city';
+import type { Bilingual } from '../../layers/field';
+import type { FigureUnit, NamedFigure } from '../figure/figure';
+import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
+import { countedNumber, originOfFeature, type SiteOrigin, statedNumber } from '../site-check/site-figure';
+import { linkParts } from './candidate-figures';
+import type { FounderMatch, FounderPlace } from './founders-space';
+
+export interface FounderFigures {
+  readonly floorM2: NamedFigure | null;
+  readonly freeFloorM2: NamedFigure | null;
+  readonly desks: NamedFigure | null;
+  readonly rentEurPerM2: NamedFigure | null;
+  readonly stop: DistanceFigures | null;
+}
+
+const stated = {
+  floorM2: { unit: 'floorM2', label: { de: 'Fläche im Gebäude', en: 'Floor area of the building' } },
+  freeFloorM2: { unit: 'floorM2', label: { de: 'davon frei', en: 'Free floor area' } },
+  desks: { unit: 'count', label: { de: 'Arbeitsplätze', en: 'Desks' } },
+  rentEurPerM2: { unit: 'eurPerM2', label: { de: 'Miete', en: 'Rent' } },
+} as const satisfies Readonly<Record<string, { unit: FigureUnit; label: Bilingual }>>;
+
+/** What is known of a place for founders; null is "not known". */
+export function founderFigures(city: City, place: FounderPlace): FounderFigures {
+  const { feature, stop } = place;
+  const origin = originOfFeature(city, feature);
+  const own = (name: keyof typeof stated) => {
+    const value = place[name];
+    return value === null ? null : statedNumber(origin, `found.${name}`, { value, ...stated[name] }, feature);
+  };
+  return {
+    floorM2: own('floorM2'),
+    freeFloorM2: own('freeFloorM2'),
+    desks: own('desks'),
+    rentEurPerM2: own('rentEurPerM2'),
+    stop: stop && distanceFigures(origin, 'found.stop', stop, feature),
+  };
+}
+
+export function figuresOfFounderPlace({ stop, ...own }: FounderFigures): NamedFigure[] {
+  return [...Object.values(own), stop?.distance ?? null, stop?.uncertainty ?? null].filter(
+    (figure) => figure !== null,
+  );
+}
+
+export type MatchCounts = Readonly<Record<'for' | 'against' | 'unknown', NamedFigure>>;
+
+export interface MatchFigures {
+  readonly shown: NamedFigure;
+  readonly counts: ReadonlyMap<FounderMatch, MatchCounts>;
+}
+
+const answers = {
+  for: {
+    de: 'Was Sie brauchen und was bekannt ist: spricht dafür.',
+    en: 'What you need and what is known: a point in favour.',
+  },
+  against: {
+    de: 'Was Sie brauchen und was bekannt ist: spricht dagegen.',
+    en: 'What you need and what is known: a point against.',
+  },
+  unknown: {
+    de: 'Was Sie brauchen und wozu die Dateien schweigen; zählt nicht als Nein.',
+    en: 'What you need and the files do not say; does not count as a no.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How many places are shown and how their reasons add up; `asked` is the need as the link has it. */
+export function matchFigures(
+  matches: readonly FounderMatch[],
+  all: number,
+  asked: string,
+  dataAsOf: string,
+): MatchFigures {
+  const origin: SiteOrigin = {
+    query: `raum=site&x.teil=gruenden${linkParts(asked)}`,
+    args: `--found '${asked}'`,
+    dataAsOf,
+  };
+  const files = 'data/startup-buildings.geojson, data/commercial-sites.geojson';
+  return {
+    shown: countedNumber(origin, 'found.shown', matches.length, {
+      formula: {
+        de: 'Gebäude und Flächen, deren Stand gewählt oder nicht bekannt ist.',
+        en: 'Buildings and sites whose stage is among those chosen or is not known.',
+      },
+      label: { de: 'Gebäude und Flächen', en: 'Buildings and sites' },
+      all,
+      source: files,
+    }),
+    counts: new Map(
+      matches.map((match) => {
+        const count = (answer: keyof typeof answers) =>
+          countedNumber(origin, `found.${match.place.feature.id}.${answer}`, match[answer], {
+            formula: answers[answer],
+            label: { de: 'gefragt', en: 'points asked' },
+            all: match.reasons.length,
+            source: match.place.feature.properties.source,
+          });
+        return [match, { for: count('for'), against: count('against'), unknown: count('unknown') }] as const;
+      }),
+    ),
+  };
+}
+
+export function figuresOfMatches({ shown, counts }: MatchFigures): NamedFigure[] {
+  return [shown, ...[...counts.values()].flatMap((match) => Object.values(match))];
+}

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Space for founders (council item 16): what a founder needs against what is known of each building and site, with
+// reasons for and against; "not known" is counted apart from "no", and each open point says what would have to be done.
+
+import type { City, CityFeature } from '../../core/city/city';
+import type { LandUse, Permissibility } from '../../core/city/permissibility-rules';
+import { anchorOf } from '../../core/geo/anchor-point';
+import { endOf, startOf } from '../../core/time/coarse-date';
+import type { LandUseCode } from '../../layers/land-use';
+import { distanceToM } from '../place/distance';
+import { placeAnswer } from '../place/place-answer';
+import { isTaken } from '../roles/site-availability';
+import { featuresOfRole, nameOf } from '../roles/zones';
+import { permissibility } from '../site-check/permissibility';
+import { codeHere } from '../site-check/site-check';
+import type { StraightDistance } from '../site-check/site-distances';
+import { supplyFacts } from '../site-check/site-lines';
+import { isWithinDistance } from './yes-no-unknown';
+
+type Site = CityFeature<'commercial-sites'>;
+type Building = CityFeature<'startup-buildings'>;
+export type FounderStage = NonNullable<Building['properties']['stage']>;
+
+/** What a founder needs. What is left out is not asked. */
+export interface FounderNeed {
+  readonly floorM2?: number | undefined;
+  readonly desks?: number | undefined;
+  /** Machines or noise: a workshop must be possible. */
+  readonly workshop?: boolean | undefined;
+  /** Open in the evening or at night. */
+  readonly lateHours?: boolean | undefined;
+  readonly footfall?: boolean | undefined;
+  readonly fibre?: boolean | undefined;
+  /** Bus stop or railway station within so many metres, straight line. */
+  readonly stopWithinM?: number | undefined;
+  readonly barrierFree?: boolean | undefined;
+  readonly rentToEurPerM2?: number | undefined;
+  /** Coarse date by which the space must be free. */
+  readonly from?: string | undefined;
+  /** What is to be done there, for the zone's rules. */
+  readonly use?: LandUse | undefined;
+}
+export type Criterion = keyof FounderNeed | 'stage';
+
+/** What is known of a place for founders; null is "not known". */
+export interface FounderPlace {
+  readonly key: string;
+  readonly feature: CityFeature;
+  readonly name: string;
+  readonly stage: FounderStage | null;
+  /** Full, taken or given up. */
+  readonly isGone: boolean;
+  readonly floorM2: number | null;
+  readonly freeFloorM2: number | null;
+  readonly desks: number | null;
+  readonly workshop: boolean | null;
+  readonly fibre: boolean | null;
+  readonly barrierFree: boolean | null;
+  readonly rentEurPerM2: number | null;
+  readonly availableFrom: string | null;
+  readonly code: LandUseCode | null;
+  readonly stop: StraightDistance | null;
+}
+
+/** What would have to be done about an open point. */
+export type FounderTask =
+  | 'ask-owner'
+  | 'ask-operator'
+  | 'ask-building-authority'
+  | 'apply-for-exception'
+  | 'change-plan'
+  | 'order-fibre'
+  | 'rebuild-access'
+  | 'look-elsewhere';
+
+export interface FounderReason {
+  readonly criterion: Criterion;
+  readonly answer: 'for' | 'against' | 'unknown';
+  /** What the files say; null where they say nothing. */
+  readonly found: string | number | boolean | null;
+  readonly task: FounderTask | null;
+}
+
+export interface FounderMatch {
+  readonly place: FounderPlace;
+  readonly reasons: readonly FounderReason[];
+  readonly for: number;
+  readonly against: number;
+  readonly unknown: number;
+}
+
+/** All buildings and sites as places for founders, those without a known address too. */
+export function founderPlaces(city: City): FounderPlace[] {
+  return [...featuresOfRole(city, 'building'), ...featuresOfRole(city, 'site')].map((feature) => {
+    const point = anchorOf(feature.geometry);
+    const answer = point && placeAnswer(city, point.lon, point.lat);
+    const own =
+      feature.layer === 'startup-buildings'
+        ? buildingFacts(feature as unknown as Building)
+        : siteFacts(feature as unknown as Site);
+    return {
+      ...own,
+      fibre: own.fibre ?? (answer ? supplyFacts(answer).fibrePresent : null),
+      key: `${feature.layer}/${feature.id}`,
+      feature,
+      name: nameOf(feature),
+      code: codeHere(feature, answer?.zones ?? []),
+      stop: nearestStop(city, feature),
+    };
+  });
+}
+
+/**
+ * Every place against a need, best first, what was given up last: fewest reasons against, then fewest unknown (which leaves most for), then by stage
+ * (in use, designated, candidate, not known, given up). `stages` keeps only those stages (and places whose stage is not known).
+ */
+export function matchFounders(
+  places: readonly FounderPlace[],
+  need: FounderNeed,
+  rules: Permissibility,
+  stages: readonly FounderStage[] = stageOrder,
+): FounderMatch[] {
+  return places
+    .filter((place) => place.stage === null || stages.includes(place.stage))
+    .map((place) => matchOf(place, need, rules))
+    .sort(
+      (one, other) =>
+        Number(one.place.isGone) - Number(other.place.isGone) ||
+        one.against - other.against ||
+        one.unknown - other.unknown ||
+        stageRank(one.place) - stageRank(other.place) ||
+        (one.place.name < other.place.name ? -1 : 1),
+    );
+}
+
+const stageOrder = ['usable', 'designated', 'candidate', 'gone'] as const satisfies readonly FounderStage[];
+
+function stageRank({ stage, isGone }: FounderPlace): number {
+  if (isGone) return stageOrder.length;
+  return stage === null ? stageOrder.length - 1 : stageOrder.indexOf(stage);
+}
+
+function matchOf(place: FounderPlace, need: FounderNeed, rules: Permissibility): FounderMatch {
+  const asked = (Object.keys(criteria) as (keyof FounderNeed)[]).filter(
+    (criterion) => need[criterion] !== undefined && need[criterion] !== false,
+  );
+  const reasons = [stageReason(place), ...asked.map((criterion) => criteria[criterion](place, need, rules))];
+  const count = (answer: FounderReason['answer']) =>
+    reasons.filter((reason) => reason.answer === answer).length;
+  return { place, reasons, for: count('for'), against: count('against'), unknown: count('unknown') };
+}
+
+function stageReason({ stage, isGone }: FounderPlace): FounderReason {
+  if (isGone) return { criterion: 'stage', answer: 'against', found: stage, task: 'look-elsewhere' };
+  // Also of a building that is in use: whether a founder could move in, no file says.
+  return { criterion: 'stage', answer: 'unknown', found: stage, task: 'ask-owner' };
+}
+
+type CriterionOf = (place: FounderPlace, need: FounderNeed, rules: Permissibility) => FounderReason;
+
+const criteria: Readonly<Record<keyof FounderNeed, CriterionOf>> = {
+  floorM2: (place, { floorM2 = 0 }) => spaceReason('floorM2', place.freeFloorM2, place.floorM2, floorM2),
+  // How many desks are free is in no file.
+  desks: (place, { desks = 0 }) => spaceReason('desks', null, place.desks, desks),
+  workshop: (place) => flagReason('workshop', place.workshop, 'look-elsewhere'),
+  lateHours: () => notInTheFiles('lateHours'),
+  footfall: () => notInTheFiles('footfall'),
+  fibre: (place) => {
+    const reason = flagReason('fibre', place.fibre, 'order-fibre');
+    return reason.answer === 'unknown' ? { ...reason, task: 'ask-operator' } : reason;
+  },
+  stopWithinM: ({ stop }, { stopWithinM = 0 }) => {
+    const within = isWithinDistance(stop?.distanceM ?? null, stop?.uncertaintyM ?? null, stopWithinM);
+    const answer = within === 'yes' ? 'for' : within === 'no' ? 'against' : 'unknown';
+    const task = answer === 'against' ? 'look-elsewhere' : answer === 'unknown' ? 'ask-owner' : null;
+    return { criterion: 'stopWithinM', answer, found: stop?.distanceM ?? null, task };
+  },
+  barrierFree: (place) => flagReason('barrierFree', place.barrierFree, 'rebuild-access'),
+  rentToEurPerM2: ({ rentEurPerM2 }, { rentToEurPerM2 = 0 }) =>
+    knownReason('rentToEurPerM2', rentEurPerM2, (rent) => rent <= rentToEurPerM2),
+  from: ({ availableFrom }, { from }) =>
+    knownReason('from', availableFrom, (date) => startOf(date) <= endOf(from ?? date)),
+  use: ({ code }, { use = 'office' }, rules) => {
+    const { answer } = permissibility(code, use, rules);
+    const verdicts = {
+      permitted: { answer: 'for', task: null },
+      exceptional: { answer: 'for', task: 'apply-for-exception' },
+      not: { answer: 'against', task: 'change-plan' },
+      depends: { answer: 'unknown', task: 'ask-building-authority' },
+      unknown: { answer: 'unknown', task: 'ask-building-authority' },
+    } as const;
+    return { criterion: 'use', found: code, ...verdicts[answer] };
+  },
+};
+
+/** Free space decides; the whole only rules out, because how much of it is free is not known. */
+function spaceReason(
+  criterion: Criterion,
+  free: number | null,
+  whole: number | null,
+  wanted: number,
+): FounderReason {
+  if (free !== null) return knownReason(criterion, free, (known) => known >= wanted);
+  if (whole !== null && whole < wanted) {
+    return { criterion, answer: 'against', found: whole, task: 'look-elsewhere' };
+  }
+  return { criterion, answer: 'unknown', found: whole, task: 'ask-owner' };
+}
+
+function flagReason(criterion: Criterion, flag: boolean | null, taskIfNot: FounderTask): FounderReason {
+  if (flag === null) return { criterion, answer: 'unknown', found: null, task: 'ask-owner' };
+  return { criterion, answer: flag ? 'for' : 'against', found: flag, task: flag ? null : taskIfNot };
+}
+
+function knownReason<V extends string | number>(
+  criterion: Criterion,
+  value: V | null,
+  passes: (value: V) => boolean,
+): FounderReason {
+  if (value === null) return { criterion, answer: 'unknown', found: null, task: 'ask-owner' };
+  const fits = passes(value);
+  return { criterion, answer: fits ? 'for' : 'against', found: value, task: fits ? null : 'look-elsewhere' };
+}
+
+const notInTheFiles = (criterion: Criterion): FounderReason => ({
+  criterion,
+  answer: 'unknown',
+  found: null,
+  task: 'ask-owner',
+});
+
+type OwnFacts = Omit<FounderPlace, 'key' | 'feature' | 'name' | 'code' | 'stop'>;
+
+function buildingFacts({ properties }: Building): OwnFacts {
+  const { stage, floorM2, freeFloorM2, desks, workshop, fibre, barrierFree, rentEurPerM2, availableFrom } =
+    properties;
+  const isGone = stage === 'gone';
+  return {
+    stage,
+    isGone,
+    floorM2,
+    freeFloorM2,
+    desks,
+    workshop,
+    fibre,
+    barrierFree,
+    rentEurPerM2,
+    availableFrom,
+  };
+}
+
+/** Land without a known building: all but "is it still to be had" is open. */
+function siteFacts({ properties: { availability } }: Site): OwnFacts {
+  return {
+    stage: null,
+    isGone: isTaken(availability),
+    floorM2: null,
+    freeFloorM2: null,
+    desks: null,
+    workshop: null,
+    fibre: null,
+    barrierFree: null,
+    rentEurPerM2: null,
+    availableFrom: null,
+  };
+}
+
+/** Nearest stop or station to a building or site; null where either place is not known. */
+function nearestStop(city: City, feature: CityFeature): FounderPlace['stop'] {
+  const point = anchorOf(feature.geometry);
+  if (!point) return null;
+  const stops = (featuresOfRole(city, 'place') as CityFeature<'places'>[]).flatMap((place) => {
+    const { kind, name, uncertaintyM } = place.properties;
+    const distanceM = kind === 'station' ? distanceToM(point.lon, point.lat, place.geometry) : null;
+    if (distanceM === null) return [];
+    const ownM = feature.properties.uncertaintyM;
+    const stated = uncertaintyM === null && ownM === null ? null : (uncertaintyM ?? 0) + (ownM ?? 0);
+    return [{ name, feature: place as CityFeature, distanceM, uncertaintyM: stated }];
+  });
+  return stops.sort((one, other) => one.distanceM - other.distanceM)[0] ?? null;
+}

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Finding a site: every filter answers yes, no or not known; what is not known stays in the list unless it is hidden, and
+// an empty list names the filter that excludes most.
+
+import type { City, CityFeature } from '../../core/city/city';
+import { anchorOf } from '../../core/geo/anchor-point';
+import { endOf } from '../../core/time/coarse-date';
+import type { planningStages } from '../../layers/commercial-sites';
+import type { LandUseCode } from '../../layers/land-use';
+import { freeHaOf } from '../land-demand/land-reserve';
+import { placeAnswer } from '../place/place-answer';
+import { isOutOfReach } from '../roles/site-availability';
+import { featuresOfRole, nameOf } from '../roles/zones';
+import { codeHere } from '../site-check/site-check';
+import { type StraightDistance, siteDistances } from '../site-check/site-distances';
+import { linesToCome } from '../site-check/site-lines';
+import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
+
+type Site = CityFeature<'commercial-sites'>;
+type Building = CityFeature<'startup-buildings'>;
+type SiteProperties = Site['properties'];
+
+/** A site, brownfield or building with everything the filters ask; null is "not known". */
+export interface SiteCandidate {
+  /** `<layer>/<id>`, for links and the watch list. */
+  readonly key: string;
+  readonly feature: CityFeature;
+  readonly name: string;
+  /** Kind of a site, or `building`. */
+  readonly kind: SiteProperties['kind'] | 'building';
+  /** Land that is free (of a building: floor), 0 where the site is full or taken. */
+  readonly freeM2: number | null;
+  /** All of it, free or not. */
+  readonly areaM2: number | null;
+  readonly planningStage: keyof typeof planningStages | null;
+  readonly code: LandUseCode | null;
+  readonly availability: SiteProperties['availability'];
+  readonly priceEurPerM2: number | null;
+  /** Class that at least half of the cell has. */
+  readonly downMbit: number | null;
+  /** Lines that are announced, with the day by which they should be there; `surely` false: the area is not known. */
+  readonly coming: readonly {
+    readonly by: string | null;
+    readonly downMbit: number | null;
+    readonly surely: boolean;
+  }[];
+  /** Cell of the coverage that the place lies in. */
+  readonly rasterId: string | null;
+  readonly motorway: StraightDistance | null;
+  readonly motorwayM: number | null;
+  readonly motorwayUncertaintyM: number | null;
+  readonly insideCity: boolean | null;
+  readonly confidence: SiteProperties['confidence'];
+}
+
+/** All sites and buildings of a city; those known by name only are among them. */
+export function siteCandidates(city: City): SiteCandidate[] {
+  return [...featuresOfRole(city, 'site'), ...featuresOfRole(city, 'building')].map((feature) => {
+    const own =
+      feature.layer === 'startup-buildings'
+        ? buildingFacts(feature as unknown as Building)
+        : siteFacts(feature as unknown as Site);
+    return {
+      ...own,
+      ...placeFacts(city, feature, own.insideCity),
+      key: `${feature.layer}/${feature.id}`,
+      feature,
+      name: nameOf(feature),
+      confidence: feature.properties.confidence,
+    };
+  });
+}
+
+/** What a firm looks for. A filter that is left out is not asked. */
+export interface SiteWish {
+  readonly kinds?: readonly SiteCandidate['kind'][] | undefined;
+  readonly areaFromM2?: number | undefined;
+  readonly areaToM2?: number | undefined;
+  readonly planningStages?: readonly (keyof typeof planningStages)[] | undefined;
+  readonly codes?: readonly LandUseCode[] | undefined;
+  readonly availability?: readonly NonNullable<SiteProperties['availability']>[] | undefined;
+  readonly priceToEurPerM2?: number | undefined;
+  readonly downMbit?: number | undefined;
+  /** The line at the end of a year, if all that is announced gets built. */
+  readonly lineBy?: { readonly year: number; readonly downMbit: number } | undefined;
+  readonly motorwayToM?: number | undefined;
+  readonly insideCity?: boolean | undefined;
+  readonly confidences?: readonly SiteProperties['confidence'][] | undefined;
+}
+export type SiteFilter = keyof SiteWish;
+
+export interface FoundSite {
+  readonly candidate: SiteCandidate;
+  readonly answer: Answer;
+  readonly answers: Readonly<Partial<Record<SiteFilter, Answer>>>;
+}
+
+export interface FilterCount {
+  readonly filter: SiteFilter;
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number;
+  /** How many more would be shown without this filter. */
+  readonly regains: number;
+}
+
+export interface SiteSearch {
+  /**
+   * Those that fit first, then those that may; of either those last that are taken or not on offer. The order of the
+   * candidates otherwise.
+   */
+  readonly shown: readonly FoundSite[];
+  readonly total: number;
+  readonly counts: readonly FilterCount[];
+  /** The filter to relax first; null where every candidate is shown. */
+  readonly excludesMost: SiteFilter | null;
+}
+
+/** Asks every candidate every filter. `hideUnknown` leaves out what is not known to fit. */
+export function findSites(
+  candidates: readonly SiteCandidate[],
+  wish: SiteWish,
+  hideUnknown: boolean,
+): SiteSearch {
+  const filters = (Object.keys(filterOf) as SiteFilter[]).filter((filter) => wish[filter] !== undefined);
+  const all = candidates.map((candidate): FoundSite => {
+    const answers = Object.fromEntries(filters.map((filter) => [filter, filterOf[filter](candidate, wish)]));
+    return { candidate, answers, answer: allOf(Object.values(answers)) };
+  });
+  const isShown = (answer: Answer) => answer === 'yes' || (answer === 'unknown' && !hideUnknown);
+  const shown = all.filter(({ answer }) => isShown(answer));
+  const counts = filters.map((filter): FilterCount => {
+    const count = (wanted: Answer) => all.filter(({ answers }) => answers[filter] === wanted).length;
+    const without = all.filter(({ answers }) => {
+      const others = filters.filter((other) => other !== filter).map((other) => answers[other]!);
+      return isShown(allOf(others));
+    });
+    const regains = without.length - shown.length;
+    return { filter, yes: count('yes'), no: count('no'), unknown: count('unknown'), regains };
+  });
+  return {
+    shown: shown.toSorted(
+      (one, other) =>
+        Number(other.answer === 'yes') - Number(one.answer === 'yes') ||
+        Number(isOutOfReach(one.candidate.availability)) - Number(isOutOfReach(other.candidate.availability)),
+    ),
+    total: candidates.length,
+    counts,
+    excludesMost: shown.length === all.length ? null : strictest(counts, hideUnknown),
+  };
+}
+
+/** Side by side there is room for this many, also on a phone. */
+export const mostCompared = 5;
+
+export const comparedFacts = [
+  'kind',
+  'areaM2',
+  'freeM2',
+  'planningStage',
+  'code',
+  'availability',
+  'priceEurPerM2',
+  'downMbit',
+  'motorwayM',
+  'insideCity',
+  'confidence',
+] as const satisfies readonly (keyof SiteCandidate)[];
+
+export interface ComparedFact {
+  readonly fact: (typeof comparedFacts)[number];
+  /** One for each candidate, in their order; null is "not known". */
+  readonly values: readonly (string | number | boolean | null)[];
+  /** Two known values differ. */
+  readonly differs: boolean;
+  readonly unknown: number;
+}
+
+/** The first five candidates fact by fact; a value that is not known neither equals nor differs from another. */
+export function compareSites(candidates: readonly SiteCandidate[]): ComparedFact[] {
+  const compared = candidates.slice(0, mostCompared);
+  return comparedFacts.map((fact) => {
+    const values = compared.map((candidate) => candidate[fact]);
+    const known = values.filter((value) => value !== null);
+    return { fact, values, differs: new Set(known).size > 1, unknown: values.length - known.length };
+  });
+}
+
+type Filter = (candidate: SiteCandidate, wish: SiteWish) => Answer;
+
+const filterOf: Readonly<Record<SiteFilter, Filter>> = {
+  kinds: ({ kind }, { kinds = [] }) => (kinds.includes(kind) ? 'yes' : 'no'),
+  areaFromM2: ({ freeM2, areaM2 }, { areaFromM2 = 0 }) => {
+    if (freeM2 !== null) return freeM2 >= areaFromM2 ? 'yes' : 'no';
+    // A site that is too small as a whole has no larger free part.
+    return areaM2 !== null && areaM2 < areaFromM2 ? 'no' : 'unknown';
+  },
+  areaToM2: ({ kind, freeM2, areaM2 }, { areaToM2 = Infinity }) => {
+    const most = freeM2 ?? areaM2;
+    if (most === null) return 'unknown';
+    if (most <= areaToM2) return 'yes';
+    // More land than wanted may be sold in parts; whether it is, no file says. One plot or building is not divided.
+    return kind === 'estate' || kind === 'plan' || kind === 'study' || freeM2 === null ? 'unknown' : 'no';
+  },
+  planningStages: ({ planningStage }, wish) =>
+    answerOf(planningStage, (stage) => wish.planningStages?.includes(stage) ?? true),
+  codes: ({ code }, { codes }) => answerOf(code, (known) => codes?.includes(known) ?? true),
+  availability: (candidate, { availability }) =>
+    answerOf(candidate.availability, (known) => availability?.includes(known) ?? true),
+  priceToEurPerM2: ({ priceEurPerM2 }, { priceToEurPerM2 = Infinity }) =>
+    answerOf(priceEurPerM2, (price) => price <= priceToEurPerM2),
+  downMbit: (candidate, { downMbit = 0 }) => answerOf(candidate.downMbit, (known) => known >= downMbit),
+  lineBy: (candidate, { lineBy }) => (lineBy ? lineByYear(candidate, lineBy.year, lineBy.downMbit) : 'yes'),
+  motorwayToM: ({ motorwayM, motorwayUncertaintyM }, { motorwayToM = Infinity }) =>
+    isWithinDistance(motorwayM, motorwayUncertaintyM, motorwayToM),
+  insideCity: (candidate, { insideCity }) => answerOf(candidate.insideCity, (known) => known === insideCity),
+  confidences: ({ confidence }, { confidences = [] }) => (confidences.includes(confidence) ? 'yes' : 'no'),
+};
+
+/** Fast enough now, or surely by a project here; a project without a date, a speed or an area leaves it open. */
+function lineByYear({ downMbit, coming }: SiteCandidate, year: number, wanted: number): Answer {
+  const now = answerOf(downMbit, (known) => known >= wanted);
+  if (now === 'yes') return 'yes';
+  const later = coming.map(({ by, downMbit: speed, surely }) => {
+    const answer = allOf([
+      answerOf(speed, (known) => known >= wanted),
+      answerOf(by, (date) => endOf(date) <= `${String(year).padStart(4, '0')}-12-31`),
+    ]);
+    return answer === 'yes' && !surely ? 'unknown' : answer;
+  });
+  if (later.includes('yes')) return 'yes';
+  return now === 'unknown' || later.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** The filter whose loss brings back most; where none alone brings back any, the one that says "no" most often. */
+function strictest(counts: readonly FilterCount[], hideUnknown: boolean): SiteFilter | null {
+  const excluded = (count: FilterCount) => count.no + (hideUnknown ? count.unknown : 0);
+  const sorted = [...counts].sort(
+    (one, other) => other.regains - one.regains || excluded(other) - excluded(one),
+  );
+  return sorted[0]?.filter ?? null;
+}
+
+type OwnFacts = Pick<
+  SiteCandidate,
+  'kind' | 'freeM2' | 'areaM2' | 'planningStage' | 'availability' | 'priceEurPerM2' | 'insideCity'
+>;
+
+function siteFacts(site: Site): OwnFacts {
+  const { kind, areaHa, planningStage, availability, priceEurPerM2, insideCity } = site.properties;
+  const freeHa = freeHaOf(site);
+  return {
+    kind,
+    freeM2: freeHa === null ? null : freeHa * 10_000,
+    areaM2: areaHa === null ? null : areaHa * 10_000,
+    planningStage,
+    availability,
+    priceEurPerM2,
+    insideCity,
+  };
+}
+
+/** Of a building the floor counts; a price of land it has none, its rent is the founders' question. */
+function buildingFacts({ properties: { floorM2, freeFloorM2 } }: Building): OwnFacts {
+  return {
+    kind: 'building',
+    freeM2: freeFloorM2,
+    areaM2: floorM2,
+    planningStage: null,
+    availability: null,
+    priceEurPerM2: null,
+    insideCity: null,
+  };
+}
+
+type PlaceFacts = Pick<
+  SiteCandidate,
+  | 'code'
+  | 'downMbit'
+  | 'coming'
+  | 'rasterId'
+  | 'motorway'
+  | 'motorwayM'
+  | 'motorwayUncertaintyM'
+  | 'insideCity'
+>;
+
+function placeFacts(city: City, feature: CityFeature, statedInside: boolean | null): PlaceFacts {
+  const point = anchorOf(feature.geometry);
+  const answer = point && placeAnswer(city, point.lon, point.lat);
+  const motorway = feature.geometry ? siteDistances(city, feature.geometry, feature).motorway : null;
+  const coming = answer ? linesToCome(answer) : [];
+  return {
+    code: codeHere(feature, answer?.zones ?? []),
+    downMbit: answer?.cell?.downMbit.alle ?? null,
+    coming: coming.map(({ expected, line, areaKnown }) => ({
+      by: expected,
+      downMbit: line.downMbit,
+      surely: areaKnown,
+    })),
+    rasterId: answer?.cell?.rasterId ?? null,
+    motorway,
+    motorwayM: motorway?.distanceM ?? null,
+    motorwayUncertaintyM: motorway?.uncertaintyM ?? null,
+    insideCity: statedInside ?? answer?.insideMunicipality ?? null,
+  };
+}

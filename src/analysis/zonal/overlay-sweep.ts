@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sweep under `slab.ts`: edges of a zone and of classed polygons, horizontal slabs between consecutive vertex heights,
+// edges ordered from left to right inside a slab, and winding numbers a class that say what lies between two neighbours.
+// The area depends continuously on that order, so rounding can cost rounding and nothing else: no topology could fail.
+// One class, because its loops read its private arrays; nothing is handed over between them.
+
+import type { Edges } from './edges';
+
+/** The part of the plane that a sweep looks at: a box relative to an origin, so that large coordinates cost no digits. */
+export interface Region {
+  readonly originX: number;
+  readonly originY: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** The class under which a zone's own edges are taken. */
+export const zoneClass = 0;
+
+/** Edges with working memory that one sweep leaves to the next: thousands of small zones would else be mostly allocation. */
+export class SlabSweep {
+  private readonly classes: number;
+  /** Class of the edges between two states of an outline; see `takeDifference`. */
+  private readonly differenceClass: number;
+  private edgeX0 = new Float64Array(64);
+  private edgeY0 = new Float64Array(64);
+  private edgeX1 = new Float64Array(64);
+  private edgeY1 = new Float64Array(64);
+  private edgeSign = new Int8Array(64);
+  private edgeClass = new Uint8Array(64);
+  private edgeCount = 0;
+  private readonly heights: number[] = [];
+  /** Changes of winding left of the region: [height, class, change]. */
+  private readonly leftOf: [number, number, number][] = [];
+  private active = new Uint32Array(0);
+  private activeCount = 0;
+  private bottom = new Float64Array(0);
+  private top = new Float64Array(0);
+  /** Winding numbers a class at the region's left border, and while scanning a slab. */
+  private readonly base: Int32Array;
+  private readonly winding: Int32Array;
+  private readonly area: Float64Array;
+  /** Null: areas are summed. Else the class whose outline changed, and the change of the areas is summed. */
+  private changed: number | null = null;
+  private isDoubting = false;
+
+  constructor(classes: number) {
+    this.classes = classes;
+    this.differenceClass = classes + 1;
+    this.base = new Int32Array(classes + 2);
+    this.winding = new Int32Array(classes + 2);
+    this.area = new Float64Array(classes + 1);
+  }
+
+  /** Forgets the edges of the sweep before. */
+  start(): void {
+    this.edgeCount = 0;
+    this.activeCount = 0;
+    this.heights.length = 0;
+    this.leftOf.length = 0;
+    this.base.fill(0);
+    this.area.fill(0);
+    this.changed = null;
+  }
+
+  /** Takes an edge between two points relative to the origin as it is; level edges only give their height. */
+  takeEdge(ax: number, ay: number, bx: number, by: number, ofClass: number): void {
+    this.heights.push(ay);
+    if (ay < by) this.push(ax, ay, bx, by, -1, ofClass);
+    else if (ay > by) this.push(bx, by, ax, ay, 1, ofClass);
+  }
+
+  /**
+   * Takes those edges that meet a region; one left of it only changes the winding that a row starts with.
+   */
+  takeEdges({ ends, sign }: Edges, ofClass: number, region: Region): void {
+    const { originX, originY } = region;
+    for (let k = 0; k < sign.length; k++) {
+      const x0 = ends[k * 4]! - originX;
+      const y0 = ends[k * 4 + 1]! - originY;
+      const x1 = ends[k * 4 + 2]! - originX;
+      const y1 = ends[k * 4 + 3]! - originY;
+      if (y0 >= region.y1 || y1 <= region.y0 || (x0 >= region.x1 && x1 >= region.x1)) continue;
+      if (x0 <= region.x0 && x1 <= region.x0) {
+        if (y0 <= region.y0) this.base[ofClass]! += sign[k]!;
+        else this.leftOf.push([y0, ofClass, sign[k]!]);
+        if (y1 < region.y1) this.leftOf.push([y1, ofClass, -sign[k]!]);
+        continue;
+      }
+      this.push(x0, y0, x1, y1, sign[k]!, ofClass);
+      if (y0 > region.y0) this.heights.push(y0);
+      if (y1 < region.y1) this.heights.push(y1);
+    }
+  }
+
+  /**
+   * Takes the edges between two states of one outline of `ofClass`, signed so that their winding number is that of the
+   * state before less that of the state now (whose edges are among those taken otherwise). `areas` then gives what the
+   * areas gained.
+   */
+  takeDifference(edges: Edges, ofClass: number, region: Region): void {
+    this.changed = ofClass;
+    // The region ends where it ends, not at a vertex.
+    this.heights.push(region.y0, region.y1);
+    this.takeEdges(edges, this.differenceClass, region);
+  }
+
+  /** Area inside the zone, then of that under class >= 1, >= 2 …; after `takeDifference` their gains (losses negative). */
+  areas(): Float64Array {
+    this.sweep();
+    const out = new Float64Array(this.classes + 1);
+    let sum = 0;
+    for (let c = this.classes; c >= 0; c--) {
+      sum += this.area[c]!;
+      out[c] = sum;
+    }
+    return out;
+  }
+
+  /** Area in which the zone's rings leave open what is inside, each place as often as its winding number is off 0 or 1. */
+  unclearArea(): number {
+    this.isDoubting = true;
+    this.sweep();
+    this.isDoubting = false;
+    return this.area[0]!;
+  }
+
+  private push(x0: number, y0: number, x1: number, y1: number, sign: number, ofClass: number): void {
+    if (this.edgeCount === this.edgeSign.length) this.grow();
+    const k = this.edgeCount++;
+    this.edgeX0[k] = x0;
+    this.edgeY0[k] = y0;
+    this.edgeX1[k] = x1;
+    this.edgeY1[k] = y1;
+    this.edgeSign[k] = sign;
+    this.edgeClass[k] = ofClass;
+  }
+
+  private grow(): void {
+    const longer = <A extends Float64Array | Int8Array | Uint8Array>(from: A, to: A): A => {
+      to.set(from);
+      return to;
+    };
+    const size = this.edgeCount * 2;
+    this.edgeX0 = longer(this.edgeX0, new Float64Array(size));
+    this.edgeY0 = longer(this.edgeY0, new Float64Array(size));
+    this.edgeX1 = longer(this.edgeX1, new Float64Array(size));
+    this.edgeY1 = longer(this.edgeY1, new Float64Array(size));
+    this.edgeSign = longer(this.edgeSign, new Int8Array(size));
+    this.edgeClass = longer(this.edgeClass, new Uint8Array(size));
+  }
+
+  private sweep(): void {
+    const changes = this.mergedChanges();
+    const heights = Float64Array.from(this.heights).sort();
+    const order = new Uint32Array(this.edgeCount);
+    for (let i = 0; i < this.edgeCount; i++) order[i] = i;
+    order.sort((p, q) => this.edgeY0[p]! - this.edgeY0[q]!);
+    if (this.active.length < this.edgeCount) {
+      this.active = new Uint32Array(this.edgeSign.length);
+      this.bottom = new Float64Array(this.edgeSign.length);
+      this.top = new Float64Array(this.edgeSign.length);
+    }
+    let nextEdge = 0;
+    let nextChange = 0;
+    for (let h = 0; h + 1 < heights.length; h++) {
+      const low = heights[h]!;
+      const high = heights[h + 1]!;
+      if (high <= low) continue;
+      this.dropBelow(low);
+      while (nextEdge < this.edgeCount && this.edgeY0[order[nextEdge]!]! <= low) {
+        const edge = order[nextEdge++]!;
+        if (this.edgeY1[edge]! > low) this.active[this.activeCount++] = edge;
+      }
+      while (nextChange < changes.length && changes[nextChange]![0] <= low) {
+        const change = changes[nextChange++]![1];
+        for (let c = 0; c < change.length; c++) this.base[c]! += change[c]!;
+      }
+      this.sumSlab(low, high);
+    }
+  }
+
+  /** Changes at one height that cancel are dropped; each that remains borders a slab. */
+  private mergedChanges(): [number, Int32Array][] {
+    if (this.leftOf.length === 0) return [];
+    this.leftOf.sort((p, q) => p[0] - q[0]);
+    const merged: [number, Int32Array][] = [];
+    for (const [height, ofClass, change] of this.leftOf) {
+      let here = merged.at(-1);
+      if (here?.[0] !== height) {
+        here = [height, new Int32Array(this.classes + 2)];
+        merged.push(here);
+      }
+      here[1][ofClass]! += change;
+    }
+    const effective = merged.filter(([, change]) => change.some((value) => value !== 0));
+    for (const [height] of effective) this.heights.push(height);
+    return effective;
+  }
+
+  private dropBelow(low: number): void {
+    let kept = 0;
+    for (let i = 0; i < this.activeCount; i++) {
+      if (this.edgeY1[this.active[i]!]! > low) this.active[kept++] = this.active[i]!;
+    }
+    this.activeCount = kept;
+  }
+
+  private xAt(edge: number, y: number): number {
+    const y0 = this.edgeY0[edge]!;
+    const x0 = this.edgeX0[edge]!;
+    return x0 + (y - y0) * ((this.edgeX1[edge]! - x0) / (this.edgeY1[edge]! - y0));
+  }
+
+  private sumSlab(low: number, high: number): void {
+    const { active, bottom, top } = this;
+    for (let i = 0; i < this.activeCount; i++) {
+      bottom[i] = this.xAt(active[i]!, low);
+      top[i] = this.xAt(active[i]!, high);
+    }
+    this.sortActive();
+    const crossings = this.crossingsIn(low, high);
+    if (crossings === null) {
+      for (let i = 0; i < this.activeCount; i++) bottom[i] = (bottom[i]! + top[i]!) * 0.5;
+      this.measure(high - low);
+      return;
+    }
+    let from = low;
+    for (const y of [...crossings, high]) {
+      if (y <= from) continue;
+      // Edges that meet exactly on the border between two parts would be ordered by rounding there; the middle of the
+      // part tells them apart (found by the fuzz).
+      for (let i = 0; i < this.activeCount; i++) {
+        bottom[i] = this.xAt(active[i]!, (from + y) * 0.5);
+        top[i] = bottom[i]!;
+      }
+      this.sortActive();
+      this.measure(y - from);
+      from = y;
+    }
+  }
+
+  /** Insertion sort by the lower, then the upper x: from slab to slab the order hardly changes. */
+  private sortActive(): void {
+    const { active, bottom, top } = this;
+    for (let i = 1; i < this.activeCount; i++) {
+      const edge = active[i]!;
+      const b = bottom[i]!;
+      const t = top[i]!;
+      let j = i - 1;
+      for (; j >= 0 && (bottom[j]! > b || (bottom[j]! === b && top[j]! > t)); j--) {
+        active[j + 1] = active[j]!;
+        bottom[j + 1] = bottom[j]!;
+        top[j + 1] = top[j]!;
+      }
+      active[j + 1] = edge;
+      bottom[j + 1] = b;
+      top[j + 1] = t;
+    }
+  }
+
+  /** Heights inside the slab at which two edges cross, in order; null when none do. */
+  private crossingsIn(low: number, high: number): number[] | null {
+    const { bottom, top } = this;
+    const found: number[] = [];
+    let crossed = false;
+    let furthest = -Infinity;
+    for (let i = 0; i < this.activeCount; i++) {
+      if (top[i]! < furthest) {
+        crossed = true;
+        for (let j = i - 1; j >= 0; j--) {
+          if (top[j]! <= top[i]!) continue;
+          const before = bottom[i]! - bottom[j]!;
+          const y = low + (high - low) * (before / (before + top[j]! - top[i]!));
+          if (y > low && y < high) found.push(y);
+        }
+      } else furthest = top[i]!;
+    }
+    return crossed ? found.sort((p, q) => p - q) : null;
+  }
+
+  private measure(height: number): void {
+    if (this.changed !== null) this.scanDifference(height, this.changed);
+    else if (this.isDoubting) this.scanUnclear(height);
+    else this.scan(height);
+  }
+
+  /** Adds the widths between neighbours times the height; `bottom` holds each edge's middle x. */
+  private scan(height: number): void {
+    const { winding, base, area, classes } = this;
+    winding.set(base);
+    let inside = 0;
+    let before = 0;
+    let best = classes;
+    while (best > 0 && winding[best]! <= 0) best--;
+    for (let i = 0; i < this.activeCount; i++) {
+      const x = this.bottom[i]!;
+      if (inside > 0) area[best]! += (x - before) * height;
+      before = x;
+      const edge = this.active[i]!;
+      const ofClass = this.edgeClass[edge]!;
+      // From left to right a counter-clockwise ring is entered over an edge that runs down (sign 1).
+      if (ofClass === 0) inside += this.edgeSign[edge]!;
+      else {
+        winding[ofClass]! += this.edgeSign[edge]!;
+        if (ofClass >= best) {
+          best = classes;
+          while (best > 0 && winding[best]! <= 0) best--;
+        }
+      }
+    }
+  }
+
+  /** Adds, where the outline of class `changed` was different before, what is there now less what was there. */
+  private scanDifference(height: number, changed: number): void {
+    const { winding, base, area, differenceClass } = this;
+    winding.set(base);
+    let before = 0;
+    for (let i = 0; i < this.activeCount; i++) {
+      const x = this.bottom[i]!;
+      const difference = winding[differenceClass]!;
+      if (difference !== 0) {
+        const isInside = winding[zoneClass]! > 0;
+        const best = this.bestClass();
+        winding[changed]! += difference;
+        const wasInside = winding[zoneClass]! > 0;
+        const bestBefore = this.bestClass();
+        winding[changed]! -= difference;
+        const size = (x - before) * height;
+        if (isInside !== wasInside || best !== bestBefore) {
+          if (isInside) area[best]! += size;
+          if (wasInside) area[bestBefore]! -= size;
+        }
+      }
+      before = x;
+      const edge = this.active[i]!;
+      winding[this.edgeClass[edge]!]! += this.edgeSign[edge]!;
+    }
+  }
+
+  /** Adds where the zone's winding number is neither 0 nor 1, as often as it is too high or too low. */
+  private scanUnclear(height: number): void {
+    let winding = 0;
+    let before = 0;
+    for (let i = 0; i < this.activeCount; i++) {
+      const x = this.bottom[i]!;
+      const excess = winding > 1 ? winding - 1 : -Math.min(0, winding);
+      if (excess > 0) this.area[0]! += excess * (x - before) * height;
+      before = x;
+      winding += this.edgeSign[this.active[i]!]!;
+    }
+  }
+
+  private bestClass(): number {
+    let best = this.classes;
+    while (best > 0 && this.winding[best]! <= 0) best--;
+    return best;
+  }
+}

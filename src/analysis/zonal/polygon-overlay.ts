@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Exact area of a zone under overlapping polygons of different classes, for all nested thresholds at once, without
+// building any geometry; and what these areas gain or lose when one outline changes a little, from the changed part alone.
+
+import { type Box, boxOfEdges, changedBoxes, type Edges, edgesOf, type OutlineDifference } from './edges';
+import { type Region, SlabSweep, zoneClass } from './overlay-sweep';
+import { type PackedZones, zoneAlone } from './packed-polygons';
+
+/** Edges of classed polygons, prepared once for many zones. */
+export interface ClassedPolygons {
+  /** Each polygon alone, as `packZones` makes it. */
+  readonly outlines: readonly PackedZones[];
+  /** Class of each polygon, 1..classes; 0 is ignored. */
+  readonly classOf: Uint8Array;
+  readonly classes: number;
+  readonly edges: readonly Edges[];
+  /** x0, y0, x1, y1 of each polygon. */
+  readonly boxes: Float64Array;
+}
+
+/** Prepares polygons (each with outline counter-clockwise, as `packZones` makes them) and their classes. */
+export function classedPolygons(polygons: PackedZones, classOf: Uint8Array): ClassedPolygons {
+  const outlines = Array.from({ length: polygons.count }, (_, p) => zoneAlone(polygons, p));
+  const boxes = new Float64Array(polygons.count * 4);
+  const edges = outlines.map((outline, p) => {
+    const all = edgesOf(outline);
+    boxes.set(boxOfEdges(all), p * 4);
+    return all;
+  });
+  const classes = classOf.reduce((most, value) => Math.max(most, value), 0);
+  return { outlines, classOf, classes, edges, boxes };
+}
+
+/** The same polygons with another outline for polygon p; all others are shared, not copied. */
+export function withOutline(table: ClassedPolygons, p: number, outline: PackedZones): ClassedPolygons {
+  const edges = edgesOf(outline);
+  const boxes = table.boxes.slice();
+  boxes.set(boxOfEdges(edges), p * 4);
+  const made = {
+    ...table,
+    outlines: table.outlines.with(p, outline),
+    edges: table.edges.with(p, edges),
+    boxes,
+  };
+  // The working memory goes on with the newest state of a drag.
+  const sweep = sweeps.get(table);
+  if (sweep) sweeps.set(made, sweep);
+  return made;
+}
+
+/**
+ * Area in m² of zone z as a whole, then under polygons of class >= 1, >= 2 … >= `classes` (best class counts, overlaps of
+ * polygons count once, also those inside the zone's own rings). All 0 for a zone without rings.
+ */
+export function areaByClass(zones: PackedZones, z: number, table: ClassedPolygons): Float64Array {
+  const sweep = sweepOf(table);
+  sweep.start();
+  const region = takeZone(sweep, zones, z);
+  if (!region) return new Float64Array(table.classes + 1);
+  takePolygons(sweep, table, region);
+  return sweep.areas();
+}
+
+/**
+ * Area in m² that the rings of zone z leave open: loops that run the wrong way round, parts that overlap, holes outside;
+ * each place counts as often as its winding number is off 0 or 1. 0 for every valid polygon, also one that touches itself;
+ * where it is 0 up to rounding, all ways of reading the rings (signed, winding, even-odd) mean the same area.
+ */
+export function unclearArea(zones: PackedZones, z: number): number {
+  aloneSweep.start();
+  return takeZone(aloneSweep, zones, z) ? aloneSweep.unclearArea() : 0;
+}
+
+const aloneSweep = new SlabSweep(0);
+
+const sweeps = new WeakMap<ClassedPolygons, SlabSweep>();
+
+function sweepOf(table: ClassedPolygons): SlabSweep {
+  const sweep = sweeps.get(table) ?? new SlabSweep(table.classes);
+  sweeps.set(table, sweep);
+  return sweep;
+}
+
+/** Takes the zone's edges, relative to its first vertex; returns its box, null without a ring. */
+function takeZone(sweep: SlabSweep, zones: PackedZones, z: number): Region | null {
+  const { xy, ringStart, zoneStart } = zones;
+  if (zoneStart[z] === zoneStart[z + 1]) return null;
+  const originX = xy[ringStart[zoneStart[z]!]! * 2]!;
+  const originY = xy[ringStart[zoneStart[z]!]! * 2 + 1]!;
+  const box = { originX, originY, x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (let r = zoneStart[z]!; r < zoneStart[z + 1]!; r++) {
+    for (let p = ringStart[r]! * 2; p < ringStart[r + 1]! * 2 - 2; p += 2) {
+      const ax = xy[p]! - originX;
+      const ay = xy[p + 1]! - originY;
+      box.x0 = Math.min(box.x0, ax);
+      box.y0 = Math.min(box.y0, ay);
+      box.x1 = Math.max(box.x1, ax);
+      box.y1 = Math.max(box.y1, ay);
+      sweep.takeEdge(ax, ay, xy[p + 2]! - originX, xy[p + 3]! - originY, zoneClass);
+    }
+  }
+  return box;
+}
+
+function takePolygons(sweep: SlabSweep, { boxes, edges, classOf }: ClassedPolygons, region: Region): void {
+  const { originX, originY } = region;
+  for (let p = 0; p < classOf.length; p++) {
+    const b = p * 4;
+    const apart =
+      boxes[b]! - originX >= region.x1 ||
+      boxes[b + 2]! - originX <= region.x0 ||
+      boxes[b + 1]! - originY >= region.y1 ||
+      boxes[b + 3]! - originY <= region.y0;
+    if (apart || classOf[p] === 0) continue;
+    sweep.takeEdges(edges[p]!, classOf[p]!, region);
+  }
+}
+
+/**
+ * What `areaByClass` of a zone gains (losses negative) because the outline of `ofClass` (`zoneClass`: the zone itself; else
+ * one of the polygons) changed by `difference`; the zone's edges and `table` are those after the change. Only the boxes of
+ * the difference inside `within` (the box of the zone before and after) are swept, so a vertex costs what is around it and
+ * not what the zone holds.
+ */
+export function areaGain(
+  edges: Edges,
+  within: Box,
+  table: ClassedPolygons,
+  difference: OutlineDifference,
+  ofClass: number,
+): Float64Array {
+  const gain = new Float64Array(table.classes + 1);
+  const sweep = sweepOf(table);
+  for (const [x0, y0, x1, y1] of changedBoxes(difference, within)) {
+    const region = { originX: x0, originY: y0, x0: 0, y0: 0, x1: x1 - x0, y1: y1 - y0 };
+    sweep.start();
+    sweep.takeDifference(difference.edges, ofClass, region);
+    sweep.takeEdges(edges, zoneClass, region);
+    takePolygons(sweep, table, region);
+    const here = sweep.areas();
+    for (let c = 0; c < gain.length; c++) gain[c]! += here[c]!;
+  }
+  return gain;
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How sure is this: certainty in words, date, source. Demo is never a footnote.
+
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { German } from '../../frame/elements/german';
+import { germanOnly } from '../../frame/feature/feature-card';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+
+export function HowSure({ answer }: { answer: PlaceAnswer }) {
+  const words = useWords();
+  const session = useSession();
+  const { language } = useSessionState();
+  const { about } = answer;
+  if (!about) return null;
+  const demo = about.confidence === 'demo';
+  const note = language === 'en' ? (about.noteEn ?? about.note) : about.note;
+  return (
+    <section className="nuf-sure" data-confidence={about.confidence}>
+      <h3>{words.answer.sure}</h3>
+      <p>
+        <span className="nuf-badge" data-confidence={about.confidence}>
+          {demo
+            ? words.answer.sureDemo
+            : about.confidence === 'found'
+              ? words.answer.sureFound
+              : words.answer.sureInferred}
+        </span>
+      </p>
+      {demo && <p>{words.answer.sureDemoText}</p>}
+      <p className="nuf-muted">
+        {words.source}: <German>{about.source}</German>
+        {about.asOf && ` · ${words.asOf} ${formatDate(about.asOf, language)}`}
+        {answer.cell && ` · ${answer.cell.rasterId}`}
+      </p>
+      {note && (
+        <p className="nuf-muted" lang={germanOnly('text', about.note, note, language)}>
+          {note}
+        </p>
+      )}
+      <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
+        {words.demo.bannerMore}
+      </button>
+    </section>
+  );
+}

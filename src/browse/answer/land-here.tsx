@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which area is this: the group in words, the code where one is published.
+
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import type { AnyFeature } from '../../core/city/city';
+import { useGerman } from '../../frame/elements/german';
+import { Honesty } from '../../frame/feature/feature-card';
+import { TryOutline } from '../../frame/feature/try-outline';
+import { landUseCodes } from '../../layers/land-use';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+
+export function LandHere({ answer }: { answer: PlaceAnswer }) {
+  const words = useWords();
+  const german = useGerman();
+  const session = useSession();
+  const { language, selection } = useSessionState();
+  return (
+    <section>
+      <h3>{words.answer.land}</h3>
+      {answer.zones.length === 0 && <p>{words.answer.landNone}</p>}
+      {answer.zones.map((zone) => {
+        const feature = zone.feature as AnyFeature;
+        const code = 'code' in feature.properties ? feature.properties.code : null;
+        const selected = selection.feature?.id === feature.id;
+        return (
+          <div key={feature.id} className="nuf-stack">
+            <p>
+              {selected ? (
+                <strong lang={german}>{zone.name}</strong>
+              ) : (
+                <button
+                  type="button"
+                  className="nuf-textlink"
+                  lang={german}
+                  onClick={() =>
+                    session.select({
+                      point: selection.point,
+                      feature: { layer: feature.layer, id: feature.id },
+                    })
+                  }
+                >
+                  {zone.name}
+                </button>
+              )}
+              {'. '}
+              {words.answer.meanings[zone.group]}
+            </p>
+            <p>
+              {code && code in landUseCodes
+                ? `${code}: ${landUseCodes[code as keyof typeof landUseCodes][language]}`
+                : words.answer.codeUnknown}
+            </p>
+            <Honesty feature={feature} />
+            <TryOutline feature={feature} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What comes: the projects that name this place, then the programmes for the whole city.
+
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import type { AnyFeature } from '../../core/city/city';
+import { PlanCard } from '../../frame/feature/plan-card';
+import { useWords } from '../../session/use-session';
+
+export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; selected: AnyFeature | null }) {
+  const words = useWords();
+  const here = (answer?.plansHere ?? []).map(({ plan }) => plan).filter((plan) => plan.id !== selected?.id);
+  const cityWide = (answer?.plansCityWide ?? []).filter((plan) => plan.id !== selected?.id);
+  const nothing = here.length === 0 && !selected;
+  return (
+    <section>
+      <h3>{words.answer.whatComes}</h3>
+      {selected?.layer === 'planned-expansion' && <PlanCard plan={selected} selected />}
+      {nothing && <p>{words.answer.nothingPlanned}</p>}
+      {here.length > 0 && (
+        <ul className="nuf-plans">
+          {here.map((plan) => (
+            <li key={plan.id}>
+              <PlanCard plan={plan} selected={false} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {cityWide.length > 0 && answer?.verdict !== 'outside' && (
+        <details className="nuf-more">
+          <summary>{words.answer.programmes}</summary>
+          <ul className="nuf-plans">
+            {cityWide.map((plan) => (
+              <li key={plan.id}>
+                <PlanCard plan={plan} selected={false} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The official series of the Breitbandatlas as a chart with the table behind it: official points, not our demo cells.
+
+import { useCallback, useMemo, useState } from 'react';
+import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
+import { type Draw, PlotFigure } from '../../frame/chart/plot-figure';
+import { Segments } from '../../frame/map-view/view-controls';
+import { useCity } from '../../session/use-city';
+import { useSessionState, useWords } from '../../session/use-session';
+import { formatNumber, formatPercent, formatRelease } from '../../words/number/format';
+import '../../frame/elements/table.css';
+
+const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
+const charted = [
+  'alle_30',
+  'alle_100',
+  'alle_1000',
+  'ftthb_1000',
+] as const satisfies readonly OfficialColumn[];
+
+export function OfficialSeriesView() {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  const [unit, setUnit] = useState<OfficialUnit>('households');
+  const rows = useMemo(
+    () => city.statistics.rows.filter((row) => row.unit === unit),
+    [city.statistics.rows, unit],
+  );
+  const nameOf = useCallback(
+    (column: OfficialColumn) => {
+      const [technology = 'alle', mbit] = column.split('_');
+      const technologyName =
+        technology === 'alle' ? '' : `${words.view.technologies[technology as 'ftthb']} `;
+      return `${technologyName}≥ ${formatNumber(Number(mbit), language)}`;
+    },
+    [words, language],
+  );
+  const points = useMemo(
+    () =>
+      rows.flatMap((row) =>
+        charted.flatMap((column) => {
+          const percent = row.percent[column];
+          return percent === null ? [] : [{ release: row.asOf, series: nameOf(column), percent }];
+        }),
+      ),
+    [rows, nameOf],
+  );
+  return (
+    <section className="nuf-stack">
+      <h2 className="nuf-heading">{words.figures.official}</h2>
+      <p className="nuf-muted">{words.figures.officialLead}</p>
+      <Segments
+        legend={words.figures.group}
+        name="amtlich"
+        value={unit}
+        options={units.map((value) => [value, words.figures.officialUnits[value]] as const)}
+        onChange={setUnit}
+      />
+      <Chart points={points} label={words.figures.chartLabel(words.figures.officialUnits[unit])} />
+      <details>
+        <summary>{words.figures.officialTable}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+        <section className="nuf-table-scroll" tabIndex={0} aria-label={words.figures.officialTable}>
+          <table className="kern-table kern-table--small nuf-table">
+            <caption className="kern-sr-only">{words.figures.officialUnits[unit]}</caption>
+            <thead className="kern-table__head">
+              <tr className="kern-table__row">
+                <th scope="col" className="kern-table__header">
+                  {words.asOf}
+                </th>
+                {officialColumns.map((column) => (
+                  <th key={column} scope="col" className="kern-table__header">
+                    {nameOf(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody className="kern-table__body">
+              {rows.map((row) => (
+                <tr key={row.asOf} className="kern-table__row">
+                  <th scope="row" className="kern-table__cell">
+                    {formatRelease(row.asOf, language)}
+                  </th>
+                  {officialColumns.map((column) => (
+                    <td key={column} className="kern-table__cell" data-kind="number">
+                      {row.percent[column] === null
+                        ? words.unknown
+                        : formatPercent(row.percent[column], language, 1, 1)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+      <p className="nuf-muted">
+        {words.source}: {words.figures.officialSource}
+      </p>
+    </section>
+  );
+}
+
+interface Point {
+  readonly release: string;
+  readonly series: string;
+  readonly percent: number;
+}
+
+/** Where the names of three years would run into each other. */
+const narrowPx = 480;
+
+/** The chart itself is a picture with a name; the table below holds the numbers for everybody. */
+function Chart({ points, label }: { points: readonly Point[]; label: string }) {
+  const { language } = useSessionState();
+  const draw = useCallback<Draw>(
+    (plot, width) => {
+      const years = (release: string) => Number(release.slice(0, 4)) + (release.endsWith('H1') ? 0.5 : 1);
+      const lines = points.map((point) => ({ ...point, x: years(point.release) }));
+      const line = { x: 'x', y: 'percent', stroke: 'var(--nuf-accent)', strokeWidth: 2 } as const;
+      const yearEnd = language === 'de' ? 'Ende' : 'end of';
+      return plot.plot({
+        width,
+        height: 300,
+        marginLeft: 52,
+        marginRight: 130,
+        marginBottom: 36,
+        style: { background: 'transparent', fontSize: '14px', fontFamily: 'inherit' },
+        x: {
+          label: null,
+          tickFormat: (year: number) => `${yearEnd} ${year - 1}`,
+          ticks: width < narrowPx ? [2019, 2021] : [2019, 2020, 2021],
+        },
+        y: {
+          domain: [0, 100],
+          label: null,
+          grid: true,
+          tickFormat: (percent: number) => formatPercent(percent, language),
+        },
+        marks: [
+          plot.line(lines, { ...line, z: 'series' }),
+          plot.dot(lines, { ...line, fill: 'var(--nuf-paper)', r: 4 }),
+          plot.text(
+            lines,
+            plot.selectLast({
+              x: 'x',
+              y: 'percent',
+              z: 'series',
+              text: 'series',
+              textAnchor: 'start',
+              dx: 10,
+              fill: 'var(--nuf-text)',
+            }),
+          ),
+        ],
+      });
+    },
+    [points, language],
+  );
+  return <PlotFigure label={label} draw={draw} />;
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every layer as a table: sort, filter, search, CSV. Picking a row picks it on the map too.
+
+import { useMemo, useState } from 'react';
+import { csvOf } from '../../core/export/csv';
+import { askTable, filterChoices, type TableColumn, type TableRow, tableOf } from '../../core/export/table';
+import { saveText } from '../../frame/device/save-file';
+import { Icon } from '../../frame/elements/icon';
+import { CalmStatus } from '../../frame/elements/live-status';
+import { type LayerId, layers } from '../../layers';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { Filters, LayerChoice, Pages, pageSize, type Sort, SortChoice } from './list-questions';
+import { labelOf, shownValue } from './list-text';
+import '../../frame/elements/table.css';
+
+interface ListProps {
+  /** Told where a picked cell lies; other features are brought into the picture by their id. */
+  readonly onPicked: (point: TableRow['point']) => void;
+}
+
+export function FeatureList({ onPicked }: ListProps) {
+  const { listLayer } = useSessionState();
+  // The questions of one layer mean nothing to the next: a fresh table for each.
+  return <LayerTable key={listLayer} layer={listLayer} onPicked={onPicked} />;
+}
+
+function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
+  const words = useWords();
+  const session = useSession();
+  const { language, selection } = useSessionState();
+  const { city } = useCity();
+  const table = useMemo(() => tableOf(city, layer, language), [city, layer, language]);
+  const choices = useMemo(() => filterChoices(table), [table]);
+  const [search, setSearch] = useState('');
+  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const [sort, setSort] = useState<Sort | null>(null);
+  const [page, setPage] = useState(0);
+  const rows = useMemo(() => askTable(table, { search, filters, sort }), [table, search, filters, sort]);
+  const shown = rows.slice(page * pageSize, (page + 1) * pageSize);
+  const ask = (change: () => void) => {
+    change();
+    setPage(0);
+  };
+  const title = layers.find((definition) => definition.id === layer)?.title[language] ?? layer;
+
+  return (
+    <div className="nuf-list">
+      <div className="nuf-list__questions">
+        <LayerChoice layer={layer} />
+        <label className="nuf-field">
+          <span className="kern-label">{words.list.search}</span>
+          <input
+            className="kern-form-input__input"
+            type="search"
+            value={search}
+            onChange={(event) => ask(() => setSearch(event.target.value))}
+          />
+        </label>
+        <SortChoice columns={table.columns} sort={sort} onSort={setSort} />
+      </div>
+      <Filters
+        choices={choices}
+        filters={filters}
+        onFilter={(key, value) => ask(() => setFilters(withFilter(filters, key, value)))}
+      />
+      <div className="nuf-list__bar">
+        <p className="nuf-list__count">
+          {words.list.shown(rows.length, table.all)}
+          {table.all > table.rows.length && ` ${words.list.cut(table.rows.length)}`}
+        </p>
+        <CalmStatus text={words.list.shown(rows.length, table.all)} />
+        <button
+          type="button"
+          className="kern-btn kern-btn--secondary kern-btn--x-small"
+          onClick={() => saveText(csvOf(table, rows, language), `${layer}.csv`, 'text/csv')}
+        >
+          <span className="kern-label">{words.list.csv}</span>
+        </button>
+      </div>
+      {shown.length === 0 ? (
+        <Nothing
+          empty={table.rows.length === 0}
+          onReset={() =>
+            ask(() => {
+              setSearch('');
+              setFilters({});
+            })
+          }
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
+        <section className="nuf-table-scroll" tabIndex={0} aria-label={title}>
+          <table className="kern-table kern-table--small nuf-table nuf-cards">
+            <caption className="kern-sr-only">{title}</caption>
+            <thead className="kern-table__head">
+              <tr className="kern-table__row">
+                {table.columns.map((column) => (
+                  <SortableHead key={column.key} column={column} sort={sort} onSort={setSort} />
+                ))}
+              </tr>
+            </thead>
+            <tbody className="kern-table__body">
+              {shown.map((row) => (
+                <Row
+                  key={row.id}
+                  row={row}
+                  columns={table.columns}
+                  selected={selection.feature?.layer === layer && selection.feature.id === row.id}
+                  onSelect={() => {
+                    // Cells are columns, not features: only their place can be shown.
+                    const isCell = layer === 'broadband-coverage';
+                    session.selectInList(layer, row.id, isCell ? row.point : null);
+                    if (isCell) onPicked(row.point);
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {rows.length > pageSize && <Pages page={page} count={rows.length} onPage={setPage} />}
+    </div>
+  );
+}
+
+interface HeadProps {
+  column: TableColumn;
+  sort: Sort | null;
+  onSort: (sort: Sort) => void;
+}
+
+function SortableHead({ column, sort, onSort }: HeadProps) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const here = sort?.key === column.key ? sort : null;
+  const direction = here ? (here.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <th scope="col" className="kern-table__header" data-kind={column.kind} aria-sort={direction}>
+      <button
+        type="button"
+        className="nuf-sort"
+        title={words.list.sortBy(column.label[language])}
+        onClick={() => onSort({ key: column.key, descending: here ? !here.descending : false })}
+      >
+        {labelOf(column, language)}
+        {here && <Icon name={here.descending ? 'down' : 'up'} />}
+      </button>
+    </th>
+  );
+}
+
+interface RowProps {
+  row: TableRow;
+  columns: readonly TableColumn[];
+  selected: boolean;
+  onSelect: () => void;
+}
+
+function Row({ row, columns, selected, onSelect }: RowProps) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return (
+    <tr className="kern-table__row" data-selected={selected || undefined}>
+      {columns.map((column, at) => {
+        const text = shownValue(column, row.values[at] ?? null, language, words);
+        if (at > 0) {
+          return (
+            <td
+              key={column.key}
+              className="kern-table__cell"
+              data-kind={column.kind}
+              data-key={column.key}
+              lang={row.german.includes(column.key) ? 'de' : undefined}
+              data-unknown={row.values[at] === null || undefined}
+            >
+              <span className="nuf-cards__label">{labelOf(column, language)}</span>
+              {text}
+            </td>
+          );
+        }
+        return (
+          <th key={column.key} scope="row" className="kern-table__cell nuf-table__name">
+            <button
+              type="button"
+              className="nuf-textlink"
+              lang={row.german.includes(column.key) ? 'de' : undefined}
+              aria-pressed={selected}
+              onClick={onSelect}
+            >
+              {text}
+            </button>
+            {!row.point && <span className="nuf-table__note">{words.list.noPlace}</span>}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Nothing({ empty, onReset }: { empty: boolean; onReset: () => void }) {
+  const words = useWords();
+  return (
+    <div className="nuf-nothing">
+      <p>{empty ? words.list.empty : words.list.none}</p>
+      {!empty && (
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={onReset}>
+          <span className="kern-label">{words.list.resetFilters}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function withFilter(
+  filters: Readonly<Record<string, string>>,
+  key: string,
+  value: string,
+): Readonly<Record<string, string>> {
+  const { [key]: _, ...rest } = filters;
+  return value === '*' ? rest : { ...rest, [key]: value };
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer as a sheet of paper, which stands in the page only while it is printed.
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import type { AnyFeature } from '../../core/city/city';
+import { useAfterPaint } from '../../frame/device/after-paint';
+
+/** What the panel shows: the answer, what was picked, and the head of both. */
+export interface ShownOnPaper {
+  readonly answer: PlaceAnswer | null;
+  readonly feature: AnyFeature | null;
+  /** A place of another municipality, of which nothing but its name is known. */
+  readonly isNeighbour: boolean;
+  readonly head: ReactNode;
+}
+
+type Sheet = typeof import('./answer-sheet').AnswerSheet;
+
+/** The sheet and the fonts of its map; null where they do not come: then the panel itself is printed. */
+export async function loadSheet(): Promise<Sheet | null> {
+  try {
+    const { AnswerSheet, printFonts } = await import('./answer-sheet');
+    await printFonts();
+    return AnswerSheet;
+  } catch {
+    return null;
+  }
+}
+
+export function AnswerOnPaper(shown: ShownOnPaper) {
+  const isPainted = useAfterPaint();
+  const isPrinting = useIsPrinting();
+  const [sheet, setSheet] = useState<{ readonly Sheet: Sheet } | null>(null);
+  // A page that is being printed waits for nothing, so the sheet is fetched before somebody asks for it.
+  useEffect(() => {
+    if (!isPainted) return;
+    let wanted = true;
+    loadSheet().then((Sheet) => wanted && Sheet && setSheet({ Sheet }));
+    return () => {
+      wanted = false;
+    };
+  }, [isPainted]);
+  return isPrinting && sheet ? <sheet.Sheet {...shown} /> : null;
+}
+
+/** True from the moment the browser says that it is about to print, or shows the page as paper has it. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(() => window.matchMedia('print').matches);
+  useEffect(() => {
+    const paper = window.matchMedia('print');
+    const stop = new AbortController();
+    let isBetween = false;
+    const tell = () => setPrinting(isBetween || paper.matches);
+    // At once: the page is laid out as soon as its listeners have been told. Until it is printed the medium may be told to
+    // and fro, and a sheet that came and went would be laid out on pages that were counted without it.
+    const print = ({ type }: Event) => {
+      isBetween = type === 'beforeprint';
+      flushSync(tell);
+    };
+    window.addEventListener('beforeprint', print, stop);
+    window.addEventListener('afterprint', print, stop);
+    paper.addEventListener('change', tell, stop);
+    return () => stop.abort();
+  }, []);
+  return isPrinting;
+}

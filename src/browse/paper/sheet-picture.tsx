@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map of the printed answer: the asked place in its middle, and a legend of what it shows and no more.
+
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { Swatch } from '../../frame/map-view/swatch';
+import { printPictureNow } from '../../map/still/print-picture';
+import { legendRows } from '../../map/style/legend';
+import { useCity } from '../../session/use-city';
+import { useSessionState } from '../../session/use-session';
+import { paperWordsOf } from '../../words/answer/paper';
+
+/** Nothing where the cells are too many to be drawn here: then the map proper is printed, as it stands. */
+export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const { city, cellsView, demo } = useCity();
+  const { view, language, selection } = useSessionState();
+  const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
+  const paper = paperWordsOf(language);
+  // Before the page is laid out, which is the moment after this one.
+  useLayoutEffect(() => {
+    const asked = { city, cellsView: cellsView(), view, language, outline: null, selection };
+    const picture = printPictureNow(asked, answer && { lon: answer.lon, lat: answer.lat });
+    if (picture) holder.current?.replaceChildren(picture.canvas);
+    setShown(picture?.shows(1, 1) ?? null);
+  }, [city, cellsView, view, language, selection, answer]);
+  const rows = legendRows(view, 'light', language).filter((row) =>
+    row.kind === 'heading'
+      ? row.id.startsWith('coverage')
+      : shown?.has(row.id) && (demo || row.kind !== 'demo'),
+  );
+  return (
+    <div className="nuf-paper__map" data-drawn={shown !== null || undefined}>
+      <div ref={holder} className="nuf-paper__picture" aria-hidden="true" />
+      <ul className="nuf-paper__legend" aria-label={paper.legend}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Swatch row={row} />
+            {row.kind === 'heading' ? <strong>{row.label}</strong> : row.label}
+          </li>
+        ))}
+        <li>{paper.map}</li>
+      </ul>
+    </div>
+  );
+}

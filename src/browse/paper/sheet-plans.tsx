@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is planned here, on paper: a project in two lines, its certainty below them.
+
+import { ledgerEntry } from '../../analysis/expansion/expansion';
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import type { AnyFeature, CityFeature } from '../../core/city/city';
+import { German } from '../../frame/elements/german';
+import { promiseLines } from '../../frame/feature/announced-dates';
+import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
+import { plannedExpansion } from '../../layers/planned-expansion';
+import { useCity } from '../../session/use-city';
+import { useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+
+type Plan = CityFeature<'planned-expansion'>;
+
+interface Props {
+  readonly answer: PlaceAnswer | null;
+  readonly selected: AnyFeature | null;
+}
+
+/** The picked project, those that name the place, then the programmes for the whole city. */
+export function SheetPlans({ answer, selected }: Props) {
+  const words = useWords();
+  const others = (plans: readonly Plan[]) => plans.filter(({ id }) => id !== selected?.id);
+  const here = [
+    ...(selected?.layer === 'planned-expansion' ? [selected] : []),
+    ...others((answer?.plansHere ?? []).map(({ plan }) => plan)),
+  ];
+  const cityWide = answer?.verdict === 'outside' ? [] : others(answer?.plansCityWide ?? []);
+  return (
+    <section>
+      <h3>{words.answer.whatComes}</h3>
+      {here.length === 0 ? <p>{words.answer.nothingPlanned}</p> : <PlanLines plans={here} isHere />}
+      {cityWide.length > 0 && (
+        <>
+          <h4>{words.answer.programmes}</h4>
+          <PlanLines plans={cityWide} isHere={false} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function PlanLines({ plans, isHere }: { plans: readonly Plan[]; isHere: boolean }) {
+  return (
+    <ul className="nuf-paper__plans">
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <PlanLine plan={plan} />
+          {isHere && <PlanNote plan={plan} />}
+          <Honesty feature={plan} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PlanLine({ plan }: { plan: Plan }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { properties } = plan;
+  const name = String(inLanguage(properties as never, 'name', language));
+  const who = [properties.operator, properties.contractor].filter(Boolean).join(', ');
+  return (
+    <p>
+      <strong lang={germanOnly('text', properties.name, name, language)}>{name}</strong> · {words.answer.by}:{' '}
+      {who ? <German>{who}</German> : words.unknown} · {words.answer.state}: {useStateText(plan)} ·{' '}
+      {usePromiseText(plan)}
+    </p>
+  );
+}
+
+function useStateText({ properties: { state, stateAsOf } }: Plan): string {
+  const words = useWords();
+  const { language } = useSessionState();
+  if (!state) return words.unknown;
+  const text = plannedExpansion.fields.state.of[state][language];
+  return stateAsOf ? `${text} (${formatDate(stateAsOf, language)})` : text;
+}
+
+/** When it was done, else every date that was announced with how far it slipped. */
+function usePromiseText(plan: Plan): string {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  const { completedOn, isMostlyCompleted, announced, overdue } = ledgerEntry(
+    plan,
+    city.municipality.dataAsOf,
+  );
+  if (completedOn) {
+    return words.answer[isMostlyCompleted ? 'mostlyCompleted' : 'completed'](
+      formatDate(completedOn, language),
+    );
+  }
+  const lines = promiseLines(announced, words, language);
+  if (lines.length === 0) return `${words.answer.announced}: ${words.answer.noDate}`;
+  const said = lines.join(', ');
+  return overdue ? `${said}. ${words.answer.overdue}` : said;
+}
+
+/** What the file adds about a project; it often says how sure its outline and dates are. */
+function PlanNote({ plan: { properties } }: { plan: Plan }) {
+  const { language } = useSessionState();
+  const note = inLanguage(properties as never, 'note', language);
+  if (typeof note !== 'string') return null;
+  return <p lang={germanOnly('text', properties.note, note, language)}>{note}</p>;
+}

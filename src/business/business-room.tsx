@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
+
+import { Tabs } from '@base-ui/react/tabs';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { PanelSkeleton } from '../frame/elements/panel-skeleton';
+import { HighlightProvider } from '../frame/map-view/highlight';
+import { MapRoomFrame } from '../frame/map-view/map-room-frame';
+import { ProofPlace } from '../frame/proof/proof-provider';
+import type { MapCommands } from '../map/maplibre/city-map';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState } from '../session/use-session';
+import { type Tables, useTables } from './context/rule-tables';
+import { useCheckWords } from './context/use-business-words';
+import { OutlineReadout } from './outline/outline-readout';
+import { OutlineProvider, OutlineStore } from './outline/outline-store';
+import { SitePage, useSiteCheck } from './site/site-page';
+// Of the pages that come on demand, so that they are dressed at once.
+import './find/find-page.css';
+import './find/compare-page.css';
+import './land-demand/demand-page.css';
+import './site/sheet.css';
+
+/** What the panel asks; the words of the link are German like all of its keys. */
+const parts = { pruefen: 'check', finden: 'find', gruenden: 'found', bedarf: 'demand' } as const;
+type Part = keyof typeof parts;
+
+// A firm that checks one place needs none of these.
+const FindPage = lazy(() => import('./find/find-page').then((module) => ({ default: module.FindPage })));
+const ComparePage = lazy(() =>
+  import('./find/compare-page').then((module) => ({ default: module.ComparePage })),
+);
+const FoundersPage = lazy(() =>
+  import('./find/founders-page').then((module) => ({ default: module.FoundersPage })),
+);
+const DemandPage = lazy(() =>
+  import('./land-demand/demand-page').then((module) => ({ default: module.DemandPage })),
+);
+const Expose = lazy(() => import('./site/expose').then((module) => ({ default: module.Expose })));
+
+export function CheckRoom() {
+  const words = useCheckWords();
+  const session = useSession();
+  const { extra } = useSessionState();
+  const { troubles, city } = useCity();
+  const tables = useTables();
+  const commands = useRef<MapCommands | null>(null);
+  const part = (Object.keys(parts) as Part[]).find((name) => name === extra.teil) ?? 'pruefen';
+  const { exposing, expose, close } = useExposing();
+  const compares = part === 'finden' && extra.ansicht === 'vergleich';
+  const [store] = useState(
+    () => new OutlineStore(session, city, (corners) => commands.current?.fitCorners(corners)),
+  );
+  useEffect(() => store.follow(), [store]);
+  const outline = useMemo(
+    () => ({
+      subscribe: store.subscribe,
+      get: store.onMap,
+      onEdit: store.do,
+      readout: exposing ? null : <OutlineReadout />,
+    }),
+    [store, exposing],
+  );
+
+  return (
+    <ProofPlace>
+      <HighlightProvider>
+        <OutlineProvider value={store}>
+          <MapRoomFrame
+            className="nuf-room-check"
+            heading={words.room}
+            label={words.room}
+            troubles={[...troubles, ...(tables?.troubles ?? [])]}
+            isWide={part === 'bedarf' || compares}
+            commands={commands}
+            outline={part === 'pruefen' ? outline : undefined}
+            over={
+              exposing &&
+              tables && (
+                <Suspense fallback={null}>
+                  <ExposeOf tables={tables} commands={commands} onClose={close} />
+                </Suspense>
+              )
+            }
+          >
+            <Tabs.Root
+              value={part}
+              onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
+              className="nuf-tabs"
+            >
+              <div className="nuf-tabs__bar">
+                <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
+                  {(Object.keys(parts) as Part[]).map((name) => (
+                    <Tabs.Tab key={name} value={name} className="nuf-tab">
+                      {words.tabs[parts[name]]}
+                    </Tabs.Tab>
+                  ))}
+                </Tabs.List>
+              </div>
+              <Tabs.Panel value={part} className="nuf-tabs__panel">
+                <Suspense fallback={<PanelSkeleton />}>
+                  {tables ? (
+                    <PartPage
+                      part={part}
+                      compares={compares}
+                      tables={tables}
+                      onExpose={expose}
+                      onFit={(keys) => commands.current?.fitFeatures(keys)}
+                    />
+                  ) : (
+                    <PanelSkeleton />
+                  )}
+                </Suspense>
+              </Tabs.Panel>
+            </Tabs.Root>
+          </MapRoomFrame>
+        </OutlineProvider>
+      </HighlightProvider>
+    </ProofPlace>
+  );
+}
+
+/** Whether the exposé lies over the room; closed, it gives the focus back to the button that opened it. */
+function useExposing() {
+  const [exposing, setExposing] = useState(false);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!exposing && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [exposing]);
+  return {
+    exposing,
+    expose: () => {
+      opener.current = document.activeElement;
+      setExposing(true);
+    },
+    close: () => setExposing(false),
+  };
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly compares: boolean;
+  readonly tables: Tables;
+  readonly onExpose: () => void;
+  /** Brings features (`<layer>/<id>`) into the picture. */
+  readonly onFit: (keys: readonly string[]) => void;
+}
+
+function PartPage({ part, compares, tables, onExpose, onFit }: PartProps) {
+  const words = useCheckWords();
+  const gone = <p>{words.tablesGone}</p>;
+  switch (part) {
+    case 'pruefen':
+      return tables.eligibility && tables.permissibility && tables.requirements ? (
+        <SitePage tables={tables} onExpose={onExpose} />
+      ) : (
+        gone
+      );
+    case 'finden':
+      return compares ? <ComparePage /> : <FindPage onFit={onFit} />;
+    case 'gruenden':
+      return tables.permissibility ? <FoundersPage rules={tables.permissibility} onFit={onFit} /> : gone;
+    case 'bedarf':
+      return tables.demand ? <DemandPage defaults={tables.demand} /> : gone;
+  }
+}
+
+interface ExposeProps {
+  readonly tables: Tables;
+  readonly commands: React.RefObject<MapCommands | null>;
+  readonly onClose: () => void;
+}
+
+function ExposeOf({ tables, commands, onClose }: ExposeProps) {
+  const check = useSiteCheck(tables);
+  const { eligibility, permissibility, requirements } = tables;
+  if (!check || !eligibility || !permissibility || !requirements) return null;
+  return (
+    <Expose
+      check={check}
+      tables={{ eligibility, permissibility, requirements }}
+      commands={commands}
+      onClose={onClose}
+    />
+  );
+}

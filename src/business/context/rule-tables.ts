@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The tables behind the businesses' answers: what a firm needs, funding rules, building law, land-demand defaults. They are
+// fetched when the room opens; a table that is missing or broken is named and only its own part falls silent.
+
+import { useEffect, useState } from 'react';
+import type * as z from 'zod/mini';
+import { type BusinessRequirements, businessRequirementsSchema } from '../../core/city/business-requirements';
+import { type EligibilityRules, eligibilityRulesSchema } from '../../core/city/eligibility-rules';
+import { type LandDemandDefaults, landDemandDefaultsSchema } from '../../core/city/land-demand-defaults';
+import { type Permissibility, permissibilitySchema } from '../../core/city/permissibility-rules';
+import { type Fetch, fetchData, type LoadTrouble } from '../../session/load/load-city';
+
+export interface Tables {
+  readonly requirements: BusinessRequirements | null;
+  readonly eligibility: EligibilityRules | null;
+  readonly permissibility: Permissibility | null;
+  readonly demand: LandDemandDefaults | null;
+  readonly troubles: readonly LoadTrouble[];
+}
+
+/** Loads all four; never throws. */
+export async function loadTables(fetchFile: Fetch): Promise<Tables> {
+  const troubles: LoadTrouble[] = [];
+  const load = async <S extends z.ZodMiniType>(file: string, schema: S): Promise<z.output<S> | null> => {
+    const fail = (kind: LoadTrouble['kind'], detail: string | null = null) => {
+      troubles.push({ kind, file, layer: null, detail });
+      return null;
+    };
+    try {
+      const response = await fetchFile(file);
+      if (response.status === 404) return fail('missing');
+      if (!response.ok) return fail('network');
+      const text = await response.text();
+      if (/^\s*<(!doctype|html)/i.test(text)) return fail('html');
+      const parsed = schema.safeParse(parse(text));
+      if (parsed.success) return parsed.data;
+      const first = parsed.error.issues[0];
+      return fail('refused', first ? `${first.path.join('.')}: ${first.message}` : null);
+    } catch {
+      return fail('network');
+    }
+  };
+  const [requirements, eligibility, permissibility, demand] = await Promise.all([
+    load('business-requirements.json', businessRequirementsSchema),
+    load('eligibility.json', eligibilityRulesSchema),
+    load('permissibility.json', permissibilitySchema),
+    load('land-demand-defaults.json', landDemandDefaultsSchema),
+  ]);
+  troubles.sort((one, other) => (one.file < other.file ? -1 : 1));
+  return { requirements, eligibility, permissibility, demand, troubles };
+}
+
+let wanted: Promise<Tables> | null = null;
+
+/** The tables once they are here; null while they come. Asked for once a visit, also after the room was left. */
+export function useTables(): Tables | null {
+  const [tables, setTables] = useState<Tables | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    wanted ??= loadTables(fetchData);
+    wanted.then((loaded) => {
+      // What failed may work when the room is opened again.
+      if (loaded.troubles.length > 0) wanted = null;
+      if (isShown) setTables(loaded);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return tables;
+}
+
+/** `undefined` for text that is no JSON: every schema refuses it. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

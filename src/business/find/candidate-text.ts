@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One fact of a site in words, the same in list, comparison and file; its numbers are figures.
+
+import type { NamedFigure } from '../../analysis/figure/figure';
+import type { CandidateFigures } from '../../analysis/site-search/candidate-figures';
+import type { comparedFacts, SiteCandidate } from '../../analysis/site-search/site-finder';
+import { commercialSites, planningStages } from '../../layers/commercial-sites';
+import { landUseCodes } from '../../layers/land-use';
+import type { Words } from '../../words';
+import type { CheckWords } from '../../words/business';
+import { formatDate, type Language } from '../../words/number/format';
+import { distanceSentence, type Sentence } from '../number/figure-sentence';
+
+type ComparedFact = (typeof comparedFacts)[number];
+
+/** Null: not known. */
+export function candidateSentence(
+  candidate: SiteCandidate,
+  figures: CandidateFigures,
+  fact: ComparedFact,
+  words: CheckWords,
+  all: Words,
+  language: Language,
+): Sentence | null {
+  switch (fact) {
+    case 'areaM2':
+      return figures.areaM2 && dated(figures.areaM2, null);
+    case 'freeM2': {
+      const { freeM2 } = figures;
+      const { availability } = candidate;
+      // What is full has nothing free: the reason stands where a date would.
+      const why =
+        candidate.freeM2 === 0 && availability ? commercialSites.fields.availability.of[availability] : null;
+      return freeM2 && dated(freeM2, why?.[language] ?? dateOf(candidate, 'freeAsOf', language));
+    }
+    case 'priceEurPerM2':
+      return figures.priceEurPerM2 && dated(figures.priceEurPerM2, dateOf(candidate, 'priceAsOf', language));
+    case 'downMbit': {
+      const { downMbit, isBelow } = figures;
+      // The site may be published while the cell under it is drawn: date and mark stand at the number itself.
+      const behind = downMbit && originText(downMbit, all, language);
+      return downMbit && ((say) => `${words.line[isBelow ? 'below' : 'from'](say(downMbit))}${behind}`);
+    }
+    case 'motorwayM':
+      return figures.motorway && distanceSentence(figures.motorway, '', words.size.plusMinus);
+    default: {
+      const text = wordOf(candidate, fact, words, all, language);
+      return text === null ? null : () => text;
+    }
+  }
+}
+
+/** ` (1. Halbjahr 2021, Demo)`; empty where a number has no date and is not demo. */
+function originText({ figure: { proof } }: NamedFigure, all: Words, language: Language): string {
+  const parts = [
+    proof.asOf === null ? null : formatDate(proof.asOf, language),
+    proof.confidence === 'demo' ? all.demo.short : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** A number with what belongs behind it in brackets. */
+function dated(figure: NamedFigure, behind: string | null): Sentence {
+  return (say) => (behind === null ? say(figure) : `${say(figure)} (${behind})`);
+}
+
+/** A price of 2015 in a file of 2022 is one of 2015. */
+function dateOf(
+  { feature }: SiteCandidate,
+  key: 'freeAsOf' | 'priceAsOf',
+  language: Language,
+): string | null {
+  const date = (feature.properties as Readonly<Record<string, unknown>>)[key];
+  return typeof date === 'string' ? formatDate(date, language) : null;
+}
+
+type NumberFact = 'areaM2' | 'freeM2' | 'priceEurPerM2' | 'downMbit' | 'motorwayM';
+
+/** Facts that are no numbers. */
+function wordOf(
+  candidate: SiteCandidate,
+  fact: Exclude<ComparedFact, NumberFact>,
+  words: CheckWords,
+  all: Words,
+  language: Language,
+): string | null {
+  const value = candidate[fact];
+  if (value === null) return null;
+  switch (fact) {
+    case 'kind':
+      return kindText(candidate.kind, words, language);
+    case 'planningStage':
+      return planningStages[value as keyof typeof planningStages][language];
+    case 'code':
+      return `${value}: ${landUseCodes[value as keyof typeof landUseCodes][language]}`;
+    case 'availability':
+      return commercialSites.fields.availability.of[value as 'full'][language];
+    case 'insideCity':
+      return value ? all.yes : all.no;
+    case 'confidence':
+      return words.certainty[value as SiteCandidate['confidence']];
+  }
+}
+
+export function kindText(kind: SiteCandidate['kind'], words: CheckWords, language: Language): string {
+  return kind === 'building' ? words.find.building : commercialSites.fields.kind.of[kind][language];
+}

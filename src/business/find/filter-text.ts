@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The filters of the site finder in words: what their values are called, and what was asked as one line.
+
+import type { ChoiceFilter } from '../../analysis/site-search/search-link';
+import type { SiteCandidate, SiteFilter, SiteWish } from '../../analysis/site-search/site-finder';
+import { commercialSites, planningStages } from '../../layers/commercial-sites';
+import { landUseCodes } from '../../layers/land-use';
+import { type CheckWords, checkWordsOf } from '../../words/business';
+import type { Language } from '../../words/number/format';
+import { askedAmount, askedSpeed } from '../number/input-number';
+import { kindText } from './candidate-text';
+
+/** Filters that take an amount, with its unit, in the order of the form. */
+export const amountFilters = [
+  ['areaFromM2', 'm²'],
+  ['areaToM2', 'm²'],
+  ['priceToEurPerM2', '€/m²'],
+  ['motorwayToM', 'm'],
+] as const satisfies readonly (readonly [SiteFilter, string])[];
+
+interface Choice {
+  readonly filter: ChoiceFilter;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+/** Every filter of values to tick with what its values are called, in the order of the form. */
+export function choicesOf(words: CheckWords, language: Language): readonly Choice[] {
+  const { kind, availability } = commercialSites.fields;
+  const labels = (of: Readonly<Record<string, Readonly<Record<Language, string>>>>) =>
+    Object.entries(of).map(([value, label]) => [value, label[language]] as const);
+  const kinds = [...(Object.keys(kind.of) as SiteCandidate['kind'][]), 'building' as const];
+  return [
+    {
+      filter: 'kinds',
+      options: kinds.map((one) => [one, kindText(one, words, language)]),
+    },
+    { filter: 'availability', options: labels(availability.of) },
+    { filter: 'planningStages', options: labels(planningStages) },
+    {
+      filter: 'codes',
+      options: labels(landUseCodes).map(([code, label]) => [code, `${code}: ${label}`]),
+    },
+    {
+      filter: 'confidences',
+      options: (['found', 'inferred', 'demo'] as const).map((one) => [one, words.certainty[one]]),
+    },
+  ];
+}
+
+/** `Freie Fläche ab 20.000 m²; Lage: in der Stadt`. Without a filter it says so. */
+export function wishSaid(wish: SiteWish, hideUnknown: boolean, language: Language): string {
+  const words = checkWordsOf(language);
+  const { label } = words.find;
+  const { downMbit, lineBy, insideCity } = wish;
+  const said = [
+    ...amountFilters.flatMap(([filter, unit]) => {
+      const amount = wish[filter];
+      return amount === undefined ? [] : [`${label[filter]} ${askedAmount(amount, unit, language)}`];
+    }),
+    ...(downMbit === undefined ? [] : [`${label.downMbit} ${askedSpeed(downMbit, language)}`]),
+    ...choicesOf(words, language).flatMap(({ filter, options }) => {
+      const chosen: readonly string[] | undefined = wish[filter];
+      const names = options.flatMap(([value, name]) => (chosen?.includes(value) ? [name] : []));
+      return names.length > 0 ? [`${label[filter]}: ${names.join(', ')}`] : [];
+    }),
+    ...(lineBy ? [`${label.lineBy} ${lineBy.year}: ${askedSpeed(lineBy.downMbit, language)}`] : []),
+    ...(insideCity === undefined
+      ? []
+      : [`${label.insideCity}: ${words.find[insideCity ? 'inside' : 'outside']}`]),
+  ];
+  if (said.length === 0 && !hideUnknown) return words.find.noFilter;
+  return [...said, ...(hideUnknown ? [words.find.hideUnknown] : [])].join('; ');
+}

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The site finder: filters that keep the unknown visible, a list with live counts, and what to relax when nothing is left.
+
+import { useMemo } from 'react';
+import {
+  type CandidateFigures,
+  candidateFigures,
+  type SearchFigures,
+  searchFigures,
+} from '../../analysis/site-search/candidate-figures';
+import { askedText, hidesUnknown, wishFrom, wishKeys } from '../../analysis/site-search/search-link';
+import {
+  comparedFacts,
+  type FoundSite,
+  findSites,
+  type SiteCandidate,
+  type SiteFilter,
+  type SiteSearch,
+  siteCandidates,
+} from '../../analysis/site-search/site-finder';
+import { neutraliseCell } from '../../core/export/csv';
+import { saveText } from '../../frame/device/save-file';
+import { Icon } from '../../frame/elements/icon';
+import { CalmStatus } from '../../frame/elements/live-status';
+import { FeatureName, featureName } from '../../frame/feature/feature-name';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { useCheckWords } from '../context/use-business-words';
+import { ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
+import { useCompared } from '../shortlist/use-compared';
+import { useWatchList } from '../shortlist/watch-list';
+import { candidateSentence } from './candidate-text';
+import { FilterForm } from './filter-form';
+import { wishSaid } from './filter-text';
+import { HitsOnMap } from './hits-on-map';
+import { PlaceRow } from './place-row';
+
+/** All sites and buildings, asked once a city. */
+export function useCandidates(): readonly SiteCandidate[] {
+  const { city } = useCity();
+  return useMemo(() => siteCandidates(city), [city]);
+}
+
+/** Figures of a candidate, made once a candidate. */
+export function useCandidateFigures(): (candidate: SiteCandidate) => CandidateFigures {
+  const { city } = useCity();
+  return useMemo(() => {
+    const made = new Map<SiteCandidate, CandidateFigures>();
+    return (candidate) => {
+      const figures = made.get(candidate) ?? candidateFigures(city, candidate);
+      made.set(candidate, figures);
+      return figures;
+    };
+  }, [city]);
+}
+
+export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { extra } = useSessionState();
+  const { city } = useCity();
+  const candidates = useCandidates();
+  const compared = useCompared();
+  const wish = useMemo(() => wishFrom(extra), [extra]);
+  const { language } = useSessionState();
+  const hideUnknown = hidesUnknown(extra);
+  const search = useMemo(() => findSites(candidates, wish, hideUnknown), [candidates, wish, hideUnknown]);
+  const figures = useMemo(() => {
+    const said = { de: wishSaid(wish, hideUnknown, 'de'), en: wishSaid(wish, hideUnknown, 'en') };
+    return searchFigures(candidates, search, askedText(extra, 'f-'), city.municipality.dataAsOf, said);
+  }, [candidates, search, extra, city, wish, hideUnknown]);
+  const isAsked = search.counts.length > 0;
+  const counted: Sentence = (say) =>
+    isAsked
+      ? words.find.counts(say(figures.fits), say(figures.open), say(figures.all))
+      : words.find.unasked(say(figures.all));
+  return (
+    <section className="nuf-list" aria-label={words.tabs.find}>
+      <h2 className="nuf-start__heading">{words.find.heading}</h2>
+      <p>{words.find.lead}</p>
+      <details className="nuf-more" open={isAsked}>
+        <summary>{words.find.filters}</summary>
+        <FilterForm wish={wish} figures={figures} hideUnknown={hideUnknown} />
+      </details>
+      <p>
+        <strong>
+          <ProvenSentence of={counted} />
+        </strong>
+      </p>
+      <CalmStatus text={counted(plainly(language))} />
+      {compared.keys.length > 0 && (
+        <button
+          type="button"
+          className="nuf-action nuf-action--first"
+          onClick={() => session.keep('ansicht', 'vergleich')}
+        >
+          {words.compare.show(compared.keys.length)}
+        </button>
+      )}
+      <HitsOnMap
+        places={candidates}
+        shown={search.shown.map(({ candidate }) => candidate.key)}
+        onFit={onFit}
+      />
+      {search.shown.length === 0 && <Nothing search={search} figures={figures} />}
+      <ul className="nuf-found">
+        {search.shown.map((found) => (
+          <FoundRow key={found.candidate.key} found={found} isAsked={isAsked} />
+        ))}
+      </ul>
+      <CsvButton
+        label={words.find.csv}
+        name="standorte.csv"
+        candidates={search.shown.map(({ candidate }) => candidate)}
+      />
+      <WatchList candidates={candidates} />
+    </section>
+  );
+}
+
+/** Without a filter nothing was asked, so nothing is said to fit. */
+function FoundRow({ found, isAsked }: { found: FoundSite; isAsked: boolean }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const compared = useCompared();
+  const { candidate, answer, answers } = found;
+  const open = (Object.keys(answers) as SiteFilter[]).filter((filter) => answers[filter] === 'unknown');
+  const figures = useCandidateFigures()(candidate);
+  const facts = (['kind', 'freeM2', 'availability', 'downMbit', 'motorwayM'] as const).flatMap((fact) => {
+    const sentence = candidateSentence(candidate, figures, fact, words, all, language);
+    return sentence === null ? [] : [{ fact, sentence }];
+  });
+  const told: Sentence = (say) =>
+    facts
+      .map(({ fact, sentence }) =>
+        fact === 'kind' ? sentence(say) : `${words.compare.facts[fact]}: ${sentence(say)}`,
+      )
+      .join(' · ');
+  const isCompared = compared.keys.includes(candidate.key);
+  return (
+    <PlaceRow
+      feature={candidate.feature}
+      badge={
+        isAsked && (
+          <span className="nuf-badge" data-answer={answer}>
+            {words.find.answers[answer]}
+          </span>
+        )
+      }
+      actions={
+        <button
+          type="button"
+          className="nuf-textlink"
+          aria-pressed={isCompared}
+          disabled={!isCompared && compared.isFull}
+          title={!isCompared && compared.isFull ? words.compare.full : undefined}
+          onClick={() => compared.toggle(candidate.key)}
+        >
+          {isCompared ? words.site.actions.compared : words.find.compare}
+        </button>
+      }
+    >
+      <p>
+        <ProvenSentence of={told} />
+        {!candidate.feature.geometry && ` · ${all.list.noPlace}`}
+      </p>
+      {open.length > 0 && (
+        <p className="nuf-muted">
+          {words.find.openFor}: {open.map((filter) => words.find.label[filter]).join(', ')}
+        </p>
+      )}
+    </PlaceRow>
+  );
+}
+
+/** Says which filter excludes most and offers to drop it. */
+function Nothing({ search, figures }: { search: SiteSearch; figures: SearchFigures }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const filter = search.excludesMost;
+  const regains = filter && figures.filters.get(filter)?.regains;
+  return (
+    <div className="nuf-nothing">
+      <p>{words.find.empty}</p>
+      {filter && (
+        <>
+          <p>
+            {words.find.strictest(words.find.label[filter])}{' '}
+            {regains && (
+              <ProvenSentence of={(say) => words.find.regains(say(regains), regains.figure.value === 1)} />
+            )}
+          </p>
+          <button type="button" className="nuf-action" onClick={() => session.keep(wishKeys[filter], null)}>
+            {words.find.relax(words.find.label[filter])}
+          </button>
+        </>
+      )}
+      <ResetButton />
+    </div>
+  );
+}
+
+export function ResetButton() {
+  const words = useCheckWords();
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      className="nuf-action"
+      onClick={() => {
+        for (const key of [...Object.values(wishKeys), 'f-offen']) session.keep(key, null);
+      }}
+    >
+      {words.find.reset}
+    </button>
+  );
+}
+
+function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const session = useSession();
+  const { keys, toggle } = useWatchList();
+  const watched = keys.map((key) => ({ key, candidate: candidates.find((one) => one.key === key) }));
+  return (
+    <section className="nuf-stack">
+      <h3 className="nuf-heading">{words.watch.heading}</h3>
+      <p className="nuf-muted">{keys.length === 0 ? words.watch.empty : words.watch.lead}</p>
+      <ul className="nuf-found">
+        {watched.map(({ key, candidate }) => (
+          <li key={key} className="nuf-uses__head">
+            {candidate ? (
+              <button
+                type="button"
+                className="nuf-textlink"
+                onClick={() => {
+                  const { layer, id } = candidate.feature;
+                  session.keep('teil', null);
+                  session.select({ point: null, feature: { layer, id } });
+                }}
+              >
+                <FeatureName of={candidate.feature} />
+              </button>
+            ) : (
+              <span>
+                {key} ({words.watch.gone})
+              </span>
+            )}
+            <button type="button" className="nuf-textlink" onClick={() => toggle(key)}>
+              {words.site.actions.unwatch}
+              <span className="kern-sr-only">
+                {' '}
+                {candidate ? featureName(candidate.feature, language) : key}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {watched.length > 0 && (
+        <CsvButton
+          label={words.watch.save}
+          name="merkliste.csv"
+          candidates={watched.flatMap(({ candidate }) => candidate ?? [])}
+        />
+      )}
+    </section>
+  );
+}
+
+export function CsvButton({
+  label,
+  name,
+  candidates,
+}: {
+  label: string;
+  name: string;
+  candidates: readonly SiteCandidate[];
+}) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const figuresOf = useCandidateFigures();
+  const save = () => {
+    const head = [
+      'id',
+      words.compare.fact,
+      ...comparedFacts.map((fact) => words.compare.facts[fact]),
+      all.source,
+      all.asOf,
+    ];
+    const rows = candidates.map((candidate) => [
+      candidate.key,
+      featureName(candidate.feature, language),
+      ...comparedFacts.map(
+        (fact) =>
+          candidateSentence(
+            candidate,
+            figuresOf(candidate),
+            fact,
+            words,
+            all,
+            language,
+          )?.(plainly(language)) ?? all.unknown,
+      ),
+      candidate.feature.properties.source,
+      candidate.feature.properties.asOf ?? all.unknown,
+    ]);
+    const cell = (text: string) => `"${neutraliseCell(text).replaceAll('"', '""')}"`;
+    const text = [head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n');
+    saveText(`\uFEFF${text}\r\n`, name, 'text/csv');
+  };
+  if (candidates.length === 0) return null;
+  return (
+    <button type="button" className="nuf-action nuf-action--small" onClick={save}>
+      <Icon name="download" />
+      {label}
+    </button>
+  );
+}

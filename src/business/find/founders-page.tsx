@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Space for founders: what is needed against what is known of each place, with reasons for, against and open.
+
+import { useMemo } from 'react';
+import type { NamedFigure } from '../../analysis/figure/figure';
+import {
+  type FounderFigures,
+  founderFigures,
+  type MatchCounts,
+  matchFigures,
+} from '../../analysis/site-search/founder-figures';
+import {
+  type FounderMatch,
+  type FounderNeed,
+  type FounderPlace,
+  type FounderReason,
+  founderPlaces,
+  matchFounders,
+} from '../../analysis/site-search/founders-space';
+import {
+  askedText,
+  founderStages,
+  needFrom,
+  needKey,
+  stageKey,
+  stagesFrom,
+} from '../../analysis/site-search/search-link';
+import { landUses, type Permissibility } from '../../core/city/permissibility-rules';
+import { Icon } from '../../frame/elements/icon';
+import { CalmStatus } from '../../frame/elements/live-status';
+import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
+import { landUseCodes } from '../../layers/land-use';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { useCheckWords } from '../context/use-business-words';
+import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
+import { HitsOnMap } from './hits-on-map';
+import { PlaceRow } from './place-row';
+
+interface Props {
+  readonly rules: Permissibility;
+  readonly onFit: (keys: readonly string[]) => void;
+}
+
+export function FoundersPage({ rules, onFit }: Props) {
+  const words = useCheckWords();
+  const { extra, language } = useSessionState();
+  const { city } = useCity();
+  const places = useMemo(() => founderPlaces(city), [city]);
+  const need = useMemo(() => needFrom(extra), [extra]);
+  const matches = useMemo(
+    () => matchFounders(places, need, rules, stagesFrom(extra)),
+    [places, need, extra, rules],
+  );
+  // Before a need is said there is nothing to count for or against.
+  const isAsked = Object.values(need).some((asked) => asked !== undefined && asked !== false);
+  const figures = useMemo(
+    () => matchFigures(matches, places.length, askedText(extra, 'g-'), city.municipality.dataAsOf),
+    [matches, places, extra, city],
+  );
+  const counted: Sentence = (say) =>
+    matches.length === 0 ? words.found.none : words.found.shown(say(figures.shown), matches.length === 1);
+  return (
+    <section className="nuf-list" aria-label={words.tabs.found}>
+      <h2 className="nuf-start__heading">{words.found.heading}</h2>
+      <p>{words.found.lead}</p>
+      <NeedForm rules={rules} />
+      <p>
+        <strong>
+          <ProvenSentence of={counted} />
+        </strong>
+      </p>
+      <CalmStatus text={counted(plainly(language))} />
+      <HitsOnMap places={places} shown={matches.map(({ place }) => place.key)} onFit={onFit} />
+      <ol className="nuf-found">
+        {matches.map((match) => (
+          <MatchRow
+            key={match.place.key}
+            match={match}
+            counts={isAsked ? figures.counts.get(match) : undefined}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const amounts = [
+  ['floorM2', 'm²', 10],
+  ['desks', '', 1],
+  ['rentToEurPerM2', '€/m²', 0.5],
+  ['stopWithinM', 'm', 100],
+] as const;
+const flags = ['workshop', 'lateHours', 'footfall', 'fibre', 'barrierFree'] as const;
+
+function NeedForm({ rules }: { rules: Permissibility }) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { extra, language } = useSessionState();
+  const stages = stagesFrom(extra);
+  const keep = (criterion: keyof FounderNeed, value: string | null) =>
+    session.keep(needKey(criterion), value || null);
+  const toggleStage = (stage: (typeof founderStages)[number]) => {
+    const next = stages.includes(stage) ? stages.filter((one) => one !== stage) : [...stages, stage];
+    const isAll = next.length === 0 || next.length === founderStages.length;
+    session.keep(stageKey, isAll ? null : next.join(','));
+  };
+  return (
+    <div className="nuf-stack">
+      <fieldset>
+        <legend className="nuf-firm__legend">{words.found.need}</legend>
+        <div className="nuf-list__questions">
+          {amounts.map(([criterion, unit, step]) => (
+            <label key={criterion} className="nuf-field">
+              <span>
+                {words.found.label[criterion]}
+                {unit && ` (${unit})`}
+              </span>
+              <input
+                type="number"
+                min={0}
+                step={step}
+                value={extra[needKey(criterion)] ?? ''}
+                onChange={(event) => keep(criterion, event.target.value)}
+              />
+            </label>
+          ))}
+          <label className="nuf-field">
+            <span>{words.found.label.from}</span>
+            <input
+              type="date"
+              value={extra[needKey('from')] ?? ''}
+              onChange={(event) => keep('from', event.target.value)}
+            />
+          </label>
+          <label className="nuf-field nuf-field--whole">
+            <span>{words.found.label.use}</span>
+            <select
+              className="nuf-select"
+              value={extra[needKey('use')] ?? ''}
+              onChange={(event) => keep('use', event.target.value)}
+            >
+              <option value="">{words.find.any}</option>
+              {landUses.map((use) => (
+                <option key={use} value={use}>
+                  {rules.uses[use].label[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {flags.map((criterion) => (
+          <label key={criterion} className="nuf-tick">
+            <input
+              type="checkbox"
+              checked={extra[needKey(criterion)] === 'ja'}
+              onChange={(event) => keep(criterion, event.target.checked ? 'ja' : null)}
+            />
+            {words.found.label[criterion]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend className="nuf-firm__legend">{words.found.stagesLegend}</legend>
+        <div className="nuf-found__stages">
+          {founderStages.map((stage) => (
+            <label key={stage} className="nuf-tick">
+              <input type="checkbox" checked={stages.includes(stage)} onChange={() => toggleStage(stage)} />
+              {words.found.stages[stage]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts | undefined }) {
+  const words = useCheckWords();
+  const { city } = useCity();
+  const figures = useMemo(() => founderFigures(city, match.place), [city, match.place]);
+  const { language } = useSessionState();
+  const { place, reasons } = match;
+  const note = inLanguage(place.feature.properties as never, 'note', language);
+  return (
+    <PlaceRow
+      feature={place.feature}
+      badge={place.stage && <span className="nuf-badge">{words.found.stages[place.stage]}</span>}
+    >
+      {counts && (
+        <p>
+          <ProvenSentence
+            of={(say) => words.found.count(say(counts.for), say(counts.against), say(counts.unknown))}
+          />
+        </p>
+      )}
+      {/* Not folded away: it may say that a name stands for two buildings. */}
+      {typeof note === 'string' && (
+        <p
+          className="nuf-muted nuf-found__note"
+          lang={germanOnly('text', place.feature.properties.note, note, language)}
+        >
+          {note}
+        </p>
+      )}
+      <ul className="nuf-reasons">
+        {reasons.map((reason) => (
+          <Reason key={reason.criterion} reason={reason} place={match.place} figures={figures} />
+        ))}
+      </ul>
+      <details className="nuf-more">
+        <summary>{words.sources.heading}</summary>
+        <Honesty feature={place.feature as never} />
+      </details>
+    </PlaceRow>
+  );
+}
+
+const iconOf = { for: 'check', against: 'close', unknown: 'help' } as const;
+
+interface ReasonProps {
+  readonly reason: FounderReason;
+  readonly place: FounderPlace;
+  readonly figures: FounderFigures;
+}
+
+function Reason({ reason, place, figures }: ReasonProps) {
+  const words = useCheckWords();
+  const found = useFoundSentence(reason, place, figures);
+  const { answer, criterion, task } = reason;
+  return (
+    <li data-answer={answer}>
+      <Icon name={iconOf[answer]} />
+      <span>
+        <strong>{words.found.label[criterion]}</strong>{' '}
+        <span className="nuf-reasons__answer">{words.found.answers[answer]}.</span>{' '}
+        <ProvenSentence of={found} /> {task && `${words.found.toDo}: ${words.found.tasks[task]}.`}
+      </span>
+    </li>
+  );
+}
+
+/** What the files say, with its unit; nothing where they are silent. */
+function useFoundSentence(
+  { criterion, found }: FounderReason,
+  { stop }: FounderPlace,
+  figures: FounderFigures,
+): Sentence {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const said = (figure: NamedFigure | null): Sentence => (figure ? (say) => `${say(figure)}.` : () => '');
+  const text =
+    (words: string): Sentence =>
+    () =>
+      words;
+  if (found === null) return text('');
+  switch (criterion) {
+    case 'stage':
+      return text('');
+    case 'floorM2':
+      return said(figures.freeFloorM2 ?? figures.floorM2);
+    case 'desks':
+      return said(figures.desks);
+    case 'stopWithinM': {
+      const to = figures.stop && distanceSentence(figures.stop, words.size.straight, words.size.plusMinus);
+      return (say) => (to ? `${stop?.name}: ${to(say)}.` : '');
+    }
+    case 'rentToEurPerM2':
+      return said(figures.rentEurPerM2);
+    case 'from':
+      return text(`${formatDate(String(found), language)}.`);
+    case 'use':
+      return text(`${found}: ${landUseCodes[found as keyof typeof landUseCodes][language]}.`);
+    default:
+      return text(`${found ? all.yes : all.no}.`);
+  }
+}

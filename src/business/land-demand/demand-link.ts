@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The assumptions of the land-demand laboratory: shipped defaults, what somebody changed, and how the link keeps it.
+
+import { withParameter } from '../../analysis/land-demand/demand-scenarios';
+import type { LandDemandInput, ReuseOn, Sector } from '../../analysis/land-demand/land-demand';
+import { readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
+import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
+import type { Language } from '../../words/number/format';
+
+export interface Assumptions {
+  readonly horizonYears: number;
+  readonly reuseOn: ReuseOn;
+  /** What differs from the defaults; of a parameter that scales each sector's own value, the factor. */
+  readonly changed: Readonly<Partial<Record<DemandParameter['id'], number>>>;
+  /** Own sectors; null are the example's. */
+  readonly sectors: readonly Sector[] | null;
+}
+
+export function startAssumptions({ example }: LandDemandDefaults): Assumptions {
+  return { horizonYears: example.horizonYears, reuseOn: example.reuseOn, changed: {}, sectors: null };
+}
+
+/** The input that the model and `nuf demand --input` compute from. */
+export function demandInput(
+  assumptions: Assumptions,
+  defaults: LandDemandDefaults,
+  language: Language,
+): LandDemandInput {
+  const examples = defaults.example.sectors.map(({ nameEn, name, ...rest }) => ({
+    name: language === 'en' ? nameEn : name,
+    ...rest,
+  }));
+  const value = (id: DemandParameter['id']) => defaults.parameters.find((one) => one.id === id)?.default ?? 0;
+  const start: LandDemandInput = {
+    horizonYears: assumptions.horizonYears,
+    reuseOn: assumptions.reuseOn,
+    sectors: assumptions.sectors ?? examples,
+    automation: {
+      s: value('s'),
+      rho: value('rho'),
+      epsilon: value('epsilon'),
+      g: value('g'),
+      delta: value('delta'),
+      mu: value('mu'),
+    },
+    netToGross: value('netToGross'),
+  };
+  return defaults.parameters.reduce((input, parameter) => {
+    const changed = assumptions.changed[parameter.id];
+    return changed === undefined ? input : withParameter(input, parameter, changed);
+  }, start);
+}
+
+/** Assumptions of an opened input: everything that is not the sectors' own becomes a change. */
+export function assumptionsOf(input: LandDemandInput): Assumptions {
+  const { automation, netToGross } = input;
+  return {
+    horizonYears: input.horizonYears,
+    reuseOn: input.reuseOn,
+    changed: { ...(automation ?? { rho: 0 }), netToGross: netToGross ?? 1 },
+    sectors: input.sectors,
+  };
+}
+
+/** The parts of the link; `sectors` is null where there are no own ones or they are too long for it. */
+export function assumptionTexts(assumptions: Assumptions, defaults: LandDemandDefaults) {
+  const start = startAssumptions(defaults);
+  const parts = Object.entries(assumptions.changed).map(([id, value]) => `${id}/${value}`);
+  if (assumptions.horizonYears !== start.horizonYears) parts.unshift(`T/${assumptions.horizonYears}`);
+  if (assumptions.reuseOn !== start.reuseOn) parts.unshift(`reuse/${assumptions.reuseOn}`);
+  const sectors = assumptions.sectors && JSON.stringify(assumptions.sectors);
+  return {
+    annahmen: parts.length > 0 ? parts.join(',') : null,
+    branchen: sectors && sectors.length <= longestInLink ? sectors : null,
+    tooLong: sectors !== null && sectors.length > longestInLink,
+  };
+}
+
+/** The fragment of the link that opens the laboratory with these assumptions. */
+export function demandQuery(assumptions: Assumptions, defaults: LandDemandDefaults): string {
+  const { annahmen, branchen } = assumptionTexts(assumptions, defaults);
+  const part = (key: string, text: string | null) => (text ? `&x.${key}=${encodeURIComponent(text)}` : '');
+  return `raum=site&x.teil=bedarf${part('annahmen', annahmen)}${part('branchen', branchen)}`;
+}
+
+/** `permalink.ts` drops longer values. */
+const longestInLink = 2000;
+
+/** Reads the link; a part that the model refuses is left at its default. */
+export function assumptionsFrom(
+  annahmen: string | undefined,
+  branchen: string | undefined,
+  defaults: LandDemandDefaults,
+): Assumptions {
+  let assumptions = startAssumptions(defaults);
+  const accept = (next: Assumptions) => {
+    if (readLandDemandInput(demandInput(next, defaults, 'de')).ok) assumptions = next;
+  };
+  const sectors = branchen ? parse(branchen) : null;
+  if (Array.isArray(sectors)) accept({ ...assumptions, sectors: sectors as Sector[] });
+  for (const part of (annahmen ?? '').split(',')) {
+    const [id = '', text = ''] = part.split('/');
+    const value = Number(text);
+    if (id === 'T') accept({ ...assumptions, horizonYears: value });
+    else if (id === 'reuse') accept({ ...assumptions, reuseOn: text as ReuseOn });
+    else if (text !== '' && defaults.parameters.some((parameter) => parameter.id === id)) {
+      accept({ ...assumptions, changed: { ...assumptions.changed, [id]: value } });
+    }
+  }
+  return assumptions;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lines of the land demand in words, the same on the page and on paper. What rests on the sectors that the product ships
+// to try it out says so in every line: a number that is quoted leaves its heading behind.
+
+import type { NamedFigure } from '../../analysis/figure/figure';
+import type { ReserveFigures } from '../../analysis/land-demand/reserve-figures';
+import type { CheckWords } from '../../words/business';
+import type { Sentence } from '../number/figure-sentence';
+
+/** A line, a heading or a unit with "Beispiel" behind it, as long as the example sectors are those computed with. */
+export type ExampleMark = (text: string) => string;
+
+/** The mark for a whole room; without example sectors a text stays as it is. */
+export function exampleMark(isExample: boolean, words: CheckWords): ExampleMark {
+  return (text) => (isExample ? words.lab.ofExample(text) : text);
+}
+
+/** One demand. */
+export function demandSentence(figure: NamedFigure, mark: ExampleMark): Sentence {
+  return (say) => mark(say(figure));
+}
+
+/** For how many years a reserve lasts: a range, or one number where both ends meet. */
+export function reachSentence(
+  { least, most }: NonNullable<ReserveFigures['reach']>,
+  mark: ExampleMark,
+  words: CheckWords,
+): Sentence {
+  return (say) =>
+    mark(least.figure.value === most.figure.value ? say(least) : words.lab.years(say(least), say(most)));
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The outline that is open: every hand on it (map, table, file) gives its edits here. What stands between two steps lives
+// here alone and changes with each frame; each complete step is written into the link.
+
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { City, CityFeature } from '../../core/city/city';
+import { type Corner, cornersFrom, cornersText, takeOutline } from '../../core/outline/outline';
+import { afterEdit, type OutlineEdit, type OutlineState, openOutline } from '../../core/outline/outline-edit';
+import { layerById } from '../../layers';
+import type { MapOutline } from '../../map/maplibre/city-map';
+import type { Session } from '../../session/session';
+import { featureOf } from '../context/site-target';
+
+/** The parts of the link that an outline is in: its own corners, and the feature it was copied from. */
+interface OutlineKeys {
+  readonly umriss?: string | undefined;
+  readonly vorlage?: string | undefined;
+}
+
+/** The feature whose area is tried out; null for an outline of one's own, or where the files have no such area. */
+export function modelOf(city: City, { vorlage = '' }: OutlineKeys): CityFeature | null {
+  const slash = vorlage.indexOf('/');
+  const layer = layerById(vorlage.slice(0, Math.max(0, slash)));
+  if (!layer) return null;
+  const feature = featureOf(city, layer.id as CityFeature['layer'], vorlage.slice(slash + 1));
+  return feature && takeOutline(feature.geometry) ? feature : null;
+}
+
+/** Corners as the link has them; a copy that nobody has changed yet is read from its feature. */
+export function cornersOfLink(city: City, keys: OutlineKeys): readonly Corner[] {
+  if (keys.umriss !== undefined) return cornersFrom(keys.umriss);
+  return takeOutline(modelOf(city, keys)?.geometry ?? null)?.corners ?? [];
+}
+
+/** Holds one outline and its steps. Made once a room; `follow` while the room is open. */
+export class OutlineStore {
+  #state: OutlineState;
+  #onMap: { readonly state: OutlineState; readonly drawn: MapOutline; readonly printed: MapOutline } | null =
+    null;
+  #isWriting = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #session: Session;
+  readonly #city: City;
+  /** Brings the outline into the picture, where there is one. */
+  readonly #fit: (corners: readonly Corner[]) => void;
+
+  constructor(session: Session, city: City, fit: (corners: readonly Corner[]) => void) {
+    this.#fit = fit;
+    this.#session = session;
+    this.#city = city;
+    this.#state = openOutline(cornersOfLink(city, session.get().extra));
+  }
+
+  readonly get = (): OutlineState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly do = (edit: OutlineEdit): void => {
+    const next = afterEdit(this.#state, edit);
+    if (next === this.#state) return;
+    this.#state = next;
+    if (next.held === null) this.#write(next.corners);
+    this.#tell();
+  };
+
+  /** Takes a feature's area as the model of a new outline. */
+  readonly copy = (feature: CityFeature): void => {
+    const taken = takeOutline(feature.geometry);
+    if (!taken) return;
+    this.#session.keep('vorlage', `${feature.layer}/${feature.id}`);
+    this.open(taken.corners);
+  };
+
+  /** Takes all corners at once, as from a file. */
+  readonly open = (corners: readonly Corner[]): void => {
+    this.do({ do: 'replace', corners });
+    this.#fit(this.#state.corners);
+  };
+
+  /** The picture's part of the state, the same object as long as the state is. */
+  readonly onMap = (): MapOutline => this.#forMap().drawn;
+
+  /** The same without handles, for the picture that is printed. */
+  readonly onPaper = (): MapOutline => this.#forMap().printed;
+
+  /** Another link (back button, an example, an edited address) opens its own outline; returns how to stop listening. */
+  readonly follow = (): (() => void) => {
+    const look = () => {
+      if (this.#isWriting || this.#state.held !== null) return;
+      const corners = cornersOfLink(this.#city, this.#session.get().extra);
+      if (cornersText(corners) === cornersText(this.#state.corners)) return;
+      this.#state = openOutline(corners);
+      this.#tell();
+      this.#fit(corners);
+    };
+    look();
+    return this.#session.subscribe(look);
+  };
+
+  #forMap() {
+    if (this.#onMap?.state !== this.#state) {
+      const { corners, drawing, selected } = this.#state;
+      const drawn = { corners, drawing, selected, handles: true };
+      this.#onMap = { state: this.#state, drawn, printed: { ...drawn, drawing: false, handles: false } };
+    }
+    return this.#onMap;
+  }
+
+  #write(corners: readonly Corner[]): void {
+    const text = cornersText(corners);
+    const { extra } = this.#session.get();
+    if (text === cornersText(cornersOfLink(this.#city, extra))) return;
+    this.#isWriting = true;
+    // Without corners nothing is left of the copy; else an empty outline would be read from its model again.
+    if (text === null && extra.vorlage !== undefined) this.#session.keep('vorlage', null);
+    this.#session.keep('umriss', text);
+    this.#isWriting = false;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const OutlineContext = createContext<OutlineStore | null>(null);
+export const OutlineProvider = OutlineContext.Provider;
+
+export function useOutlineStore(): OutlineStore {
+  const store = useContext(OutlineContext);
+  if (!store) throw new Error('useOutlineStore: no <OutlineProvider> above this component');
+  return store;
+}
+
+/** The outline as it is in this frame. */
+export function useOutlineState(): OutlineState {
+  const store = useOutlineStore();
+  return useSyncExternalStore(store.subscribe, store.get);
+}

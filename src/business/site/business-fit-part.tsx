@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Is the line enough for what the firm does: the form, the answer with its reasons, and the whole calculation.
+
+import {
+  type BusinessFit,
+  businessFit,
+  type Firm,
+  type LineFit,
+} from '../../analysis/site-check/business-fit';
+import { firmFrom, firmText, mostPeople, withActivity } from '../../analysis/site-check/firm-link';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { Activity, BusinessRequirements } from '../../core/city/business-requirements';
+import { Icon, type IconName } from '../../frame/elements/icon';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { useCheckWords } from '../context/use-business-words';
+import { Certainty } from '../number/certainty';
+import { Proven, ProvenSentence } from '../number/figure-sentence';
+import { ScrollTable } from '../table/scroll-table';
+import { afterSentences, needSentence, reasonSentence } from './fit-text';
+import { isByDemo } from './site-facts';
+import type { PlaceFigures } from './use-site-figures';
+
+/** The firm of the link, and how to change it. */
+export function useFirm(table: BusinessRequirements): [Firm, (firm: Firm) => void] {
+  const session = useSession();
+  const { extra } = useSessionState();
+  return [firmFrom(extra.firma, table), (firm) => session.keep('firma', firmText(firm))];
+}
+
+/** Null while nothing is ticked: then there is no question. */
+export function fitOf(check: SiteCheck, firm: Firm, table: BusinessRequirements): BusinessFit | null {
+  if (firm.activities.length === 0) return null;
+  return businessFit(
+    firm,
+    { lines: check.lines, secondNetwork: check.secondNetwork },
+    check.comingLines,
+    table,
+  );
+}
+
+interface FormProps {
+  readonly table: BusinessRequirements;
+  /** What stands around the form says its name already: screen readers alone hear it again. */
+  readonly isNamed?: boolean;
+}
+
+export function FirmForm({ table, isNamed = false }: FormProps) {
+  const words = useCheckWords();
+  const [firm, setFirm] = useFirm(table);
+  return (
+    <fieldset className="nuf-firm">
+      <legend className={isNamed ? 'kern-sr-only' : 'nuf-firm__legend'}>{words.fit.firm}</legend>
+      <label className="nuf-field nuf-firm__people">
+        <span>{words.fit.headcount}</span>
+        <input
+          type="number"
+          min={1}
+          max={mostPeople}
+          value={firm.headcount}
+          onChange={(event) => {
+            const headcount = Math.round(event.target.valueAsNumber);
+            if (headcount >= 1 && headcount <= mostPeople) setFirm({ ...firm, headcount });
+          }}
+        />
+      </label>
+      <ul className="nuf-firm__list">
+        {table.activities.map((activity) => (
+          <ActivityRow key={activity.id} activity={activity} firm={firm} onFirm={setFirm} />
+        ))}
+        <li>
+          <label className="nuf-tick">
+            <input
+              type="checkbox"
+              checked={firm.mustNotFail}
+              onChange={(event) => setFirm({ ...firm, mustNotFail: event.target.checked })}
+            />
+            {words.fit.mustNotFail}
+          </label>
+        </li>
+      </ul>
+    </fieldset>
+  );
+}
+
+function ActivityRow({
+  activity,
+  firm,
+  onFirm,
+}: {
+  activity: Activity;
+  firm: Firm;
+  onFirm: (firm: Firm) => void;
+}) {
+  const { language } = useSessionState();
+  const { id, label, amountLabel, defaultAmount } = activity;
+  const chosen = firm.activities.find((one) => one.id === id);
+  return (
+    <li>
+      <label className="nuf-tick">
+        <input
+          type="checkbox"
+          checked={chosen !== undefined}
+          onChange={(event) => onFirm(withActivity(firm, id, event.target.checked))}
+        />
+        {label[language]}
+      </label>
+      {chosen && amountLabel && (
+        <label className="nuf-tick__amount">
+          {amountLabel[language]}
+          <input
+            type="number"
+            min={1}
+            value={chosen.amount ?? defaultAmount ?? 1}
+            onChange={(event) => {
+              const amount = event.target.valueAsNumber;
+              if (amount > 0) onFirm(withActivity(firm, id, true, amount));
+            }}
+          />
+        </label>
+      )}
+    </li>
+  );
+}
+
+interface FitProps {
+  readonly fit: BusinessFit;
+  readonly check: SiteCheck;
+  readonly table: BusinessRequirements;
+  readonly figures: PlaceFigures;
+}
+
+export function FitAnswer({ fit, check, table, figures }: FitProps) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  return (
+    <div className="nuf-fit" data-fit={fit.fit}>
+      <p className="nuf-fit__verdict" role="status">
+        <Icon name={iconOf[fit.fit]} />
+        <span>
+          {words.fit.verdict[fit.fit]} {isByDemo(check) && <Certainty of="demo" />}
+        </span>
+      </p>
+      {fit.after &&
+        afterSentences(fit.after, check.comingLines, city.municipality.dataAsOf, words, language).map(
+          (sentence) => <p key={sentence}>{sentence}</p>,
+        )}
+      {fit.best ? <BestLine best={fit.best} figures={figures} /> : <p>{words.fit.noLine}</p>}
+      {figures.fit && <Calculation table={table} figures={figures.fit} />}
+      {fit.lines.length > 1 && (
+        <details className="nuf-more">
+          <summary>{words.fit.otherLines}</summary>
+          {fit.lines.slice(1).map((line) => (
+            <div key={`${line.line.technology}${line.line.downMbit}`} className="nuf-fit__other">
+              <p>
+                <strong>{words.fit.verdict[line.fit]}</strong>
+              </p>
+              <BestLine best={line} figures={figures} />
+            </div>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+const iconOf = {
+  fits: 'check',
+  'fits-with': 'check',
+  unknown: 'help',
+  'does-not-fit': 'close',
+} as const satisfies Record<BusinessFit['fit'], IconName>;
+const answerIcon = { yes: 'check', with: 'info', no: 'close', unknown: 'help' } as const satisfies Record<
+  string,
+  IconName
+>;
+
+function BestLine({ best, figures }: { best: LineFit; figures: PlaceFigures }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { technology } = best.line;
+  const name = technology ? all.view.technologies[technology] : all.unknown;
+  const down = figures.site.lines.get(best.line)?.down;
+  return (
+    <>
+      <p className="nuf-muted">
+        <ProvenSentence of={(say) => words.fit.best(name, down ? words.line.from(say(down)) : all.unknown)} />
+      </p>
+      <ul className="nuf-reasons">
+        {best.reasons.map((reason) => (
+          <li key={reason.about} data-answer={reason.answer}>
+            <Icon name={answerIcon[reason.answer]} />
+            <span>
+              <strong>{words.fit.about[reason.about]}</strong>{' '}
+              <Answer answer={words.fit.answers[reason.answer]} />
+              <ProvenSentence of={reasonSentence(reason, best, figures, words)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** For those who do not see the sign before it. */
+function Answer({ answer }: { answer: string }) {
+  return <span className="nuf-reasons__answer">{answer}. </span>;
+}
+
+interface CalculationProps {
+  readonly table: BusinessRequirements;
+  readonly figures: NonNullable<PlaceFigures['fit']>;
+}
+
+function Calculation({ table, figures }: CalculationProps) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const labelOf = (id: string) =>
+    table.activities.find((activity) => activity.id === id)?.label[language] ?? id;
+  return (
+    <>
+      <p>
+        {words.fit.need}: <ProvenSentence of={needSentence(figures, words)} />
+      </p>
+      <details className="nuf-more">
+        <summary>{words.fit.calculation}</summary>
+        <ScrollTable label={words.fit.calculation}>
+          <table className="nuf-lines">
+            <thead>
+              <tr>
+                <th scope="col">{words.fit.activity}</th>
+                <th scope="col">{words.fit.units}</th>
+                <th scope="col">{words.fit.about.down}</th>
+                <th scope="col">{words.fit.about.up}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...figures.rows].map(([row, { units, simultaneous, down, up }]) => (
+                <tr key={row.activity}>
+                  <th scope="row">
+                    {labelOf(row.activity)}
+                    <span className="nuf-muted"> ({words.fit[row.when]})</span>
+                  </th>
+                  <td>
+                    <Proven of={units} />
+                    {row.simultaneous < 1 && (
+                      <span className="nuf-muted">
+                        {' '}
+                        × <Proven of={simultaneous} /> {words.fit.atOnce}
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    <Proven of={down} />
+                  </td>
+                  <td>
+                    <Proven of={up} />
+                  </td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">
+                  {words.fit.sum} <ProvenSentence of={(say) => words.fit.withReserve(say(figures.reserve))} />
+                </th>
+                <td />
+                <td>
+                  <strong>
+                    <Proven of={figures.down} />
+                  </strong>
+                </td>
+                <td>
+                  <strong>
+                    <Proven of={figures.up} />
+                  </strong>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </ScrollTable>
+        <p className="nuf-muted">
+          {words.fit.assumption} {words.verifiedOn(formatDate(table.reserveFactor.verifiedOn, language))}
+        </p>
+      </details>
+    </>
+  );
+}

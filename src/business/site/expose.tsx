@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The exposé: one A4 page that a bank or a landlord can be shown. What is seen here is what is printed.
+
+import { useEffect, useMemo, useRef } from 'react';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { useEscape } from '../../frame/device/escape-key';
+import { German } from '../../frame/elements/german';
+import { Icon } from '../../frame/elements/icon';
+import { QrCode } from '../../frame/elements/qr-code';
+import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
+import type { MapCommands } from '../../map/maplibre/city-map';
+import { useCity } from '../../session/use-city';
+import { useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { useCheckWords } from '../context/use-business-words';
+import { useOutlineState } from '../outline/outline-store';
+import { fitOf, useFirm } from './business-fit-part';
+import { SheetMap, type SheetPicture, useSheetPicture } from './sheet-map';
+import { type FactTables, isByDemo, type SiteFact, siteFacts } from './site-facts';
+import { SiteName } from './site-page';
+import { usePlaceFigures } from './use-site-figures';
+
+interface Props {
+  readonly check: SiteCheck;
+  readonly tables: FactTables;
+  readonly commands: React.RefObject<MapCommands | null>;
+  readonly onClose: () => void;
+}
+
+export function Expose({ check, tables, commands, onClose }: Props) {
+  const words = useCheckWords();
+  const { corners } = useOutlineState();
+  const outlined = corners.length > 2 ? corners : null;
+  const picture = useSheetPicture(commands, check);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const place = useRef<HTMLElement>(null);
+  useEscape(place, true, onClose);
+  return (
+    <section className="nuf-expose" ref={place} aria-label={words.expose.preview}>
+      <div className="nuf-expose__bar">
+        <button
+          type="button"
+          className="nuf-action nuf-action--first"
+          disabled={picture === 'taking'}
+          onClick={() => window.print()}
+        >
+          <Icon name="print" />
+          {words.expose.print}
+        </button>
+        <button type="button" className="nuf-action" onClick={onClose}>
+          {words.expose.close}
+        </button>
+        <p role="status">{picture === 'taking' ? words.expose.making : ''}</p>
+      </div>
+      <Sheet
+        check={check}
+        tables={tables}
+        picture={picture}
+        isOutlined={outlined !== null}
+        heading={heading}
+      />
+    </section>
+  );
+}
+
+interface SheetProps {
+  readonly check: SiteCheck;
+  readonly tables: FactTables;
+  readonly picture: SheetPicture;
+  readonly isOutlined: boolean;
+  readonly heading: React.RefObject<HTMLHeadingElement | null>;
+}
+
+function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  const [firm] = useFirm(tables.requirements);
+  const fit = fitOf(check, firm, tables.requirements);
+  const figures = usePlaceFigures(check, fit, tables);
+  const facts = siteFacts(check, fit, tables, figures, {
+    words,
+    all,
+    language,
+    today: city.municipality.dataAsOf,
+  });
+  const sources = useSources(facts);
+  const unknown = [...new Set(facts.flatMap(({ value, label }) => (value === null ? [label] : [])))];
+  const note = check.feature && inLanguage(check.feature.properties as never, 'note', language);
+  const firmName = firm.activities
+    .map(({ id }) => tables.requirements.activities.find((one) => one.id === id)?.label[language] ?? id)
+    .join(', ');
+  return (
+    <article className="nuf-sheet">
+      <header className="nuf-sheet__head">
+        <div>
+          <p>
+            {words.expose.title} · {city.municipality.name}
+          </p>
+          <h1 ref={heading} tabIndex={-1}>
+            <SiteName check={check} />
+          </h1>
+          {fit && (
+            <p>
+              {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}
+            </p>
+          )}
+          {fit && (
+            <p className="nuf-sheet__verdict">
+              {words.fit.verdict[fit.fit]}
+              {isByDemo(check) && ` [${words.certainty.demo}]`}
+            </p>
+          )}
+          {typeof note === 'string' && (
+            <p
+              className="nuf-sheet__note"
+              lang={germanOnly('text', check.feature?.properties.note, note, language)}
+            >
+              {note}
+            </p>
+          )}
+        </div>
+        <figure>
+          <QrCode text={window.location.href} label={words.expose.qrLabel} />
+          <figcaption>{words.expose.qr}</figcaption>
+        </figure>
+      </header>
+      <SheetMap picture={picture} isOutlined={isOutlined} doubt={figures.site.doubt} />
+      <div className="nuf-sheet__facts">
+        {groups.map(([group, headingOf]) => (
+          <FactGroup
+            key={group}
+            heading={headingOf(words)}
+            facts={facts.filter((fact) => fact.group === group && fact.value !== null)}
+            numberOf={sources.numberOf}
+          />
+        ))}
+        {unknown.length > 0 && (
+          <section className="nuf-sheet__unknown">
+            <h2>{words.expose.unknownHere}</h2>
+            <p>{unknown.join(' · ')}</p>
+          </section>
+        )}
+      </div>
+      <footer className="nuf-sheet__foot">
+        <p>{words.expose.disclaimer}</p>
+        <ol>
+          {sources.list.map(({ source, when }) => (
+            <li key={`${source}${when}`}>
+              <German>{source}</German>
+              {when}
+            </li>
+          ))}
+        </ol>
+        <p>
+          {words.expose.printedOn(formatDate(city.municipality.dataAsOf, language))} · {all.product}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+type Words = ReturnType<typeof useCheckWords>;
+const groups: readonly (readonly [SiteFact['group'], (words: Words) => string])[] = [
+  ['site', (words) => words.expose.site],
+  ['fit', (words) => words.fit.heading],
+  ['line', (words) => words.line.heading],
+  ['coming', (words) => words.coming.heading],
+  ['funding', (words) => words.funding.heading],
+  ['law', (words) => words.law.heading],
+  ['size', (words) => words.size.heading],
+  ['contact', (words) => words.contacts],
+];
+
+interface GroupProps {
+  readonly heading: string;
+  readonly facts: readonly SiteFact[];
+  readonly numberOf: (fact: SiteFact) => number | null;
+}
+
+/** Where all rows rest on the same, it is said once behind the heading. */
+function FactGroup({ heading, facts, numberOf }: GroupProps) {
+  const words = useCheckWords();
+  const [first, ...rest] = facts;
+  if (!first) return null;
+  const isSame = rest.every(
+    ({ source, asOf, certainty }) =>
+      source === first.source && asOf === first.asOf && certainty === first.certainty,
+  );
+  return (
+    <section>
+      <h2>
+        {heading}
+        {isSame && <Ground fact={first} number={numberOf(first)} />}
+      </h2>
+      <dl>
+        {facts.map((fact) => (
+          <div key={`${fact.label}${fact.value}`}>
+            <dt>{shortLabel(fact.label, heading, words)}</dt>
+            <dd>
+              {fact.value}
+              {!isSame && <Ground fact={fact} number={numberOf(fact)} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** How sure it is where that is less than published, and the number of the source. */
+function Ground({ fact: { certainty }, number }: { fact: SiteFact; number: number | null }) {
+  const words = useCheckWords();
+  return (
+    <>
+      {certainty && certainty !== 'found' && certainty !== 'read' && (
+        <span className="nuf-sheet__certainty"> [{words.certainty[certainty]}]</span>
+      )}
+      {number !== null && <sup> {number}</sup>}
+    </>
+  );
+}
+
+/** Below its heading a row need not repeat it: a date in brackets behind it is enough, else it is the result. */
+function shortLabel(label: string, heading: string, words: Words): string {
+  if (!label.startsWith(heading)) return label;
+  return label.slice(heading.length).replace(/^ \(|\)$/g, '') || words.expose.result;
+}
+
+/** Each source once, numbered in the order in which it is first used. */
+function useSources(facts: readonly SiteFact[]) {
+  const { language } = useSessionState();
+  const all = useWords();
+  return useMemo(() => {
+    const list: { readonly source: string; readonly when: string }[] = [];
+    const whenOf = ({ asOf }: SiteFact) => (asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : '');
+    const placeOf = (fact: SiteFact) =>
+      list.findIndex(({ source, when }) => source === fact.source && when === whenOf(fact));
+    for (const fact of facts) {
+      if (fact.value !== null && fact.source && placeOf(fact) < 0) {
+        list.push({ source: fact.source, when: whenOf(fact) });
+      }
+    }
+    const numberOf = (fact: SiteFact) => placeOf(fact) + 1 || null;
+    return { list, numberOf };
+  }, [facts, language, all]);
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the files say of a site or building itself, and whom to ask: the rows that a bank or a landlord looks for first.
+
+import { isTaken } from '../../analysis/roles/site-availability';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { fieldText, inLanguage } from '../../frame/feature/feature-card';
+import { layerById } from '../../layers';
+import type { Words } from '../../words';
+import type { CheckWords } from '../../words/business';
+import { formatDate, type Language } from '../../words/number/format';
+import type { SiteFact } from './site-facts';
+
+interface Saying {
+  readonly words: CheckWords;
+  readonly all: Words;
+  readonly language: Language;
+}
+
+/** Fields of a layer in the order of the page; what other parts of the answer tell is not among them. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  'commercial-sites': ['kind', 'availability', 'freeHa', 'priceEurPerM2', 'address', 'owner'],
+  'startup-buildings': [
+    'stage',
+    'use',
+    'floorM2',
+    'freeFloorM2',
+    'rentEurPerM2',
+    'desks',
+    'fibre',
+    'availableFrom',
+    'address',
+    'owner',
+    'decision',
+  ],
+};
+
+/** Labels that stand alone, where the layer's own leans on its neighbour. */
+const labels = ({ expose: { free, floor } }: CheckWords): Readonly<Record<string, string>> => ({
+  freeHa: free,
+  freeFloorM2: free,
+  floorM2: floor,
+});
+
+/** Fields whose date the files keep apart. */
+const dates: Readonly<Record<string, string>> = {
+  availability: 'availabilityAsOf',
+  freeHa: 'freeAsOf',
+  priceEurPerM2: 'priceAsOf',
+};
+
+/** Empty for a point, an outline, a zone. What the files leave open is a row with null. */
+export function ownFacts({ feature }: SiteCheck, { words, all, language }: Saying): SiteFact[] {
+  const fields = feature && layerById(feature.layer)?.fields;
+  if (!feature || !fields) return [];
+  const properties = feature.properties as Readonly<Record<string, unknown>>;
+  const isGone = isTaken(properties.availability);
+  return (told[feature.layer] ?? []).flatMap((key): SiteFact[] => {
+    const field = fields[key];
+    const value = inLanguage(properties, key, language);
+    // Where nothing is left nobody need ask how much is free.
+    if (!field || (value === null && isGone && key === 'freeHa')) return [];
+    const date = properties[dates[key] ?? ''];
+    const asOf = typeof date === 'string' ? date : null;
+    const dated = asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : '';
+    return [
+      {
+        group: 'site',
+        label: labels(words)[key] ?? field.label[language],
+        value: value === null ? null : `${fieldText(field, value, language, all)}${dated}`,
+        source: feature.properties.source,
+        asOf: asOf ?? feature.properties.asOf,
+        certainty: feature.properties.confidence,
+      },
+    ];
+  });
+}
+
+/** Paper has room for the first ones; the page lists them all. */
+const mostContacts = 3;
+
+/** Each contact with the ways to reach it and the day it was verified. */
+export function contactFacts({ contacts }: SiteCheck, { words, language }: Saying): SiteFact[] {
+  return contacts.slice(0, mostContacts).map(({ name, role, phone, email, url, verifiedOn }) => ({
+    group: 'contact',
+    label: role[language],
+    value: [name, phone, email ?? (url && new URL(url).hostname)].filter(Boolean).join(', '),
+    source: `${words.contacts}: ${words.verifiedOn(formatDate(verifiedOn, language))}`,
+    asOf: null,
+    certainty: null,
+  }));
+}

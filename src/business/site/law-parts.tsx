@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the rules say of a place: could building be funded, the legal minimum, and what the zone permits.
+
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { RuleLimit, SiteFigures } from '../../analysis/site-check/site-figures';
+import type { EligibilityRules } from '../../core/city/eligibility-rules';
+import type { Permissibility } from '../../core/city/permissibility-rules';
+import { German } from '../../frame/elements/german';
+import { Icon } from '../../frame/elements/icon';
+import { planningStages } from '../../layers/commercial-sites';
+import { landUseCodes } from '../../layers/land-use';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { useCheckWords } from '../context/use-business-words';
+import { Certainty } from '../number/certainty';
+import { ProvenSentence } from '../number/figure-sentence';
+import { AssumedZone, LawUses } from './law-uses';
+import { Fact } from './place-parts';
+import { fundingVerdict, isByDemo } from './site-facts';
+
+/** The day of the link; without one the day the files were last worked on, so that a link always says the same. */
+export function useCheckDate(): string {
+  const { extra } = useSessionState();
+  const { city } = useCity();
+  return dateFrom(extra.tag) ?? city.municipality.dataAsOf;
+}
+
+/** A full, real date of the time that rules can be asked about; null for anything else. */
+export function dateFrom(text: string | undefined): string | null {
+  const fits = /^(19|20)\d\d-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(Date.parse(text ?? ''));
+  return fits ? (text ?? null) : null;
+}
+
+interface FundingPartProps {
+  readonly check: SiteCheck;
+  readonly rules: EligibilityRules;
+  readonly figures: SiteFigures;
+}
+
+export function FundingPart({ check, rules, figures }: FundingPartProps) {
+  const words = useCheckWords();
+  const session = useSession();
+  const { language } = useSessionState();
+  const date = useCheckDate();
+  const { funding } = check;
+  return (
+    <section>
+      <h3>{words.funding.heading}</h3>
+      <label className="nuf-field nuf-date">
+        <span>{words.funding.date}</span>
+        <input
+          type="date"
+          value={date}
+          onChange={(event) => session.keep('tag', dateFrom(event.target.value))}
+        />
+      </label>
+      {funding && (
+        <FundingAnswer
+          check={check}
+          funding={funding}
+          asOf={check.answer?.about?.asOf ?? null}
+          rules={rules}
+          limits={figures.limits}
+        />
+      )}
+      <MinimumAnswer check={check} rules={rules} limits={figures.minimum} />
+      <p className="nuf-muted">{rules.caution[language]}</p>
+    </section>
+  );
+}
+
+interface FundingProps {
+  readonly check: SiteCheck;
+  readonly funding: NonNullable<SiteCheck['funding']>;
+  readonly asOf: string | null;
+  readonly rules: EligibilityRules;
+  readonly limits: SiteFigures['limits'];
+}
+
+function FundingAnswer({ check, funding, asOf, rules, limits }: FundingProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const ruleOf = (id: string) =>
+    funding.rule?.id === id ? funding.rule : rules.exclusions.find((exclusion) => exclusion.id === id);
+  const decisive = funding.decidedBy ? ruleOf(funding.decidedBy)?.title[language] : null;
+  return (
+    <>
+      <p role="status">
+        <strong>{fundingVerdict(check, words)}</strong> {isByDemo(check) && <Certainty of="demo" />}
+      </p>
+      {decisive && (
+        <p>
+          {funding.verdict === 'unknown'
+            ? words.funding.undecidedBy(decisive)
+            : words.funding.decidedBy(decisive)}
+          .
+        </p>
+      )}
+      {funding.missing.length > 0 && (
+        <p>
+          {words.funding.missing}: {funding.missing.map((fact) => words.funding.facts[fact]).join(', ')}.
+        </p>
+      )}
+      {funding.factsAreOlder && (
+        <p className="nuf-caution">
+          <Icon name="warning" />
+          {asOf ? words.funding.older(formatDate(asOf, language)) : words.funding.olderUndated}
+        </p>
+      )}
+      <details className="nuf-more">
+        <summary>{words.funding.tests}</summary>
+        <ul className="nuf-tests">
+          {funding.tests.map((test) => {
+            const rule = ruleOf(test.rule);
+            return (
+              <li key={test.rule}>
+                <strong>{rule?.title[language] ?? test.rule}</strong>
+                <Limits limits={limits.get(test.rule) ?? []} />
+                <span>
+                  {words.funding.result}: {words.funding.results[test.result]}
+                  {test.missing.length > 0 &&
+                    ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
+                </span>
+                {rule && (
+                  <span className="nuf-honesty">
+                    <Certainty of={rule.certainty} />{' '}
+                    {[
+                      rule.from && words.funding.validFrom(formatDate(rule.from, language)),
+                      rule.until && words.funding.validUntil(formatDate(rule.until, language)),
+                      `${all.source}: `,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                    <German>{rule.source}</German> · {words.verifiedOn(formatDate(rule.verifiedOn, language))}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** What a rule compares with, each number with its proof. */
+function Limits({ limits }: { limits: readonly RuleLimit[] }) {
+  const words = useCheckWords();
+  if (limits.length === 0) return null;
+  return (
+    <span>
+      {words.funding.limit}:{' '}
+      <ProvenSentence
+        of={(say) => limits.map(({ kind, figure }) => words.funding.limits[kind](say(figure))).join(', ')}
+      />
+    </span>
+  );
+}
+
+interface MinimumProps {
+  readonly check: SiteCheck;
+  readonly rules: EligibilityRules;
+  readonly limits: SiteFigures['minimum'];
+}
+
+function MinimumAnswer({ check, rules, limits }: MinimumProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const { legalMinimum } = check;
+  return (
+    <div className="nuf-stack">
+      <h4>{words.funding.minimum}</h4>
+      {legalMinimum && limits ? (
+        <>
+          <p>
+            {legalMinimum.rule.title[language]}:{' '}
+            <ProvenSentence
+              of={(say) => words.funding.minimumRule(say(limits.down), say(limits.up), say(limits.latency))}
+            />
+            . {words.funding.minimumAnswers[legalMinimum.answer]}
+          </p>
+          <p className="nuf-honesty">
+            <Certainty of={legalMinimum.rule.certainty} /> {all.source}:{' '}
+            <German>{legalMinimum.rule.source}</German> ·{' '}
+            {words.verifiedOn(formatDate(legalMinimum.rule.verifiedOn, language))}
+          </p>
+        </>
+      ) : (
+        <p>{words.funding.noMinimum}</p>
+      )}
+      <p>
+        {rules.report.who[language]} {words.funding.report(rules.report.to[language])}.
+      </p>
+    </div>
+  );
+}
+
+interface LawProps {
+  readonly check: SiteCheck;
+  readonly rules: Permissibility;
+  readonly noise: SiteFigures['noise'];
+}
+
+export function LawPart({ check, rules, noise }: LawProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const { permission, zones, planningStage } = check;
+  return (
+    <section className="nuf-law">
+      <h3>{words.law.heading}</h3>
+      <dl className="nuf-facts">
+        <Fact label={words.law.zone}>
+          {zones.length > 0 ? <German>{zones.map(({ name }) => name).join(', ')}</German> : all.unknown}
+        </Fact>
+        <Fact label={words.law.code}>
+          {permission.code ? `${permission.code}: ${landUseCodes[permission.code][language]}` : all.unknown}
+        </Fact>
+        <Fact label={words.law.noise}>
+          {noise ? (
+            <ProvenSentence of={(say) => words.law.noiseValue(say(noise.day), say(noise.night))} />
+          ) : (
+            all.unknown
+          )}{' '}
+          {permission.noise && <Certainty of={permission.noise.certainty} />}
+        </Fact>
+        <Fact label={words.law.stage}>
+          {planningStage ? planningStages[planningStage][language] : all.unknown}
+        </Fact>
+      </dl>
+      {permission.code === null ? (
+        <>
+          <p>{check.answer?.verdict === 'outside' ? words.law.codeOutside : words.law.codeUnknown}</p>
+          <AssumedZone rules={rules} />
+        </>
+      ) : (
+        <LawUses permission={permission} rules={rules} />
+      )}
+      <p className="nuf-muted">{rules.caution[language]}</p>
+    </section>
+  );
+}

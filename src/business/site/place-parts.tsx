@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is known of the place itself: line today, what is announced, size and distances, each with what is not known.
+
+import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { StraightDistance } from '../../analysis/site-check/site-distances';
+import type { SiteFigures } from '../../analysis/site-check/site-figures';
+import { German } from '../../frame/elements/german';
+import { FeatureName } from '../../frame/feature/feature-name';
+import { PlanCard } from '../../frame/feature/plan-card';
+import { useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { useCheckWords } from '../context/use-business-words';
+import { Certainty } from '../number/certainty';
+import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
+import { fibreSentence } from './site-facts';
+
+interface PartProps {
+  readonly check: SiteCheck;
+  readonly figures: SiteFigures;
+}
+
+export function LinePart({ check, figures }: PartProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const about = check.answer?.about;
+  return (
+    <section>
+      <h3>{words.line.heading}</h3>
+      {figures.lines.size === 0 ? (
+        <p>{words.line.none}</p>
+      ) : (
+        <table className="nuf-lines">
+          <thead>
+            <tr>
+              <th scope="col">{words.line.technology}</th>
+              <th scope="col">{words.line.down}</th>
+              <th scope="col">{words.line.up}</th>
+              <th scope="col">{words.line.share}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...figures.lines].map(([{ technology }, { down, up, share }]) => (
+              <tr key={down.id}>
+                <th scope="row">{technology ? all.view.technologies[technology] : all.unknown}</th>
+                <td>
+                  <ProvenSentence of={(say) => words.line.from(say(down))} />
+                </td>
+                <td>
+                  <Proven of={up} />
+                </td>
+                <td>
+                  <Proven of={share} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <dl className="nuf-facts">
+        <Fact label={words.line.who}>{all.unknown}</Fact>
+        <Fact label={words.line.second}>
+          {all.unknown}. <span className="nuf-muted">{words.line.secondWhy}</span>
+        </Fact>
+      </dl>
+      {about && (
+        <p className="nuf-honesty">
+          <Certainty of={about.confidence} /> {all.source}: <German>{about.source}</German>
+          {about.asOf && ` · ${all.asOf} ${formatDate(about.asOf, language)}`}
+        </p>
+      )}
+      {about?.confidence === 'demo' && <p className="nuf-muted">{words.line.demo}</p>}
+    </section>
+  );
+}
+
+export function ComingPart({ check }: { check: SiteCheck }) {
+  const words = useCheckWords();
+  const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
+  const cityWide = check.comingLines.filter(({ areaKnown }) => !areaKnown);
+  return (
+    <section>
+      <h3>{words.coming.heading}</h3>
+      {here.length === 0 && <p>{words.coming.none}</p>}
+      <ul className="nuf-plans">
+        {here.map(({ plan }) => (
+          <li key={plan.id}>
+            <PlanCard plan={plan} selected={false} />
+          </li>
+        ))}
+      </ul>
+      {cityWide.length > 0 && (
+        <details className="nuf-more">
+          <summary>{words.coming.cityWide}</summary>
+          <ul className="nuf-plans">
+            {cityWide.map(({ plan }) => (
+              <li key={plan.id}>
+                <PlanCard plan={plan} selected={false} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export function SizePart({ check: { distances, answer }, figures }: PartProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { statedArea, drawnArea, perimeter, fibre } = figures;
+  return (
+    <section>
+      <h3>{words.size.heading}</h3>
+      <dl className="nuf-facts">
+        <Fact label={words.size.area}>
+          {!statedArea && !drawnArea && all.unknown}
+          {statedArea && <ProvenSentence of={(say) => `${say(statedArea)} (${words.size.stated})`} />}
+          {statedArea && drawnArea && ' · '}
+          {drawnArea && <ProvenSentence of={(say) => `${say(drawnArea)} (${words.size.drawn})`} />}
+        </Fact>
+        <Fact label={words.size.perimeter}>
+          {perimeter ? (
+            <ProvenSentence of={(say) => `${say(perimeter)} (${words.size.drawn})`} />
+          ) : (
+            all.unknown
+          )}
+        </Fact>
+        <Fact label={words.size.motorway}>
+          <Distance to={distances?.motorway ?? null} figures={figures.motorway} />
+        </Fact>
+        <Fact label={words.size.station}>
+          <Distance to={distances?.station ?? null} figures={figures.station} />
+        </Fact>
+        <Fact label={words.size.fibre}>
+          {fibre ? <ProvenSentence of={fibreSentence(fibre, figures.doubt, words)} /> : all.unknown}{' '}
+          {fibre && <Certainty of={answer?.about?.confidence ?? null} />}
+        </Fact>
+        <Fact label={words.size.freeSite}>
+          <Distance to={distances?.freeSite ?? null} figures={figures.freeSite} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+interface DistanceProps {
+  readonly to: StraightDistance | null;
+  readonly figures: DistanceFigures | null;
+}
+
+function Distance({ to, figures }: DistanceProps) {
+  const words = useCheckWords();
+  const all = useWords();
+  if (!to || !figures) return all.unknown;
+  const { straight, plusMinus } = words.size;
+  return (
+    <>
+      <FeatureName of={to.feature} />: <ProvenSentence of={distanceSentence(figures, straight, plusMinus)} />
+    </>
+  );
+}
+
+export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map of the exposé and its legend, which explains exactly what the picture shows.
+
+import { useEffect, useRef, useState } from 'react';
+import type { NamedFigure } from '../../analysis/figure/figure';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { Swatch } from '../../frame/map-view/swatch';
+import type { MapCommands } from '../../map/maplibre/city-map';
+import { type PrintPicture, printPicture } from '../../map/still/print-picture';
+import { circleRow } from '../../map/still/shown-rows';
+import { type LegendRow, legendRows } from '../../map/style/legend';
+import { palettes } from '../../map/style/palette';
+import { useCity } from '../../session/use-city';
+import { useSessionState } from '../../session/use-session';
+import { useCheckWords } from '../context/use-business-words';
+import { plainly } from '../number/figure-sentence';
+import { useOutlineStore } from '../outline/outline-store';
+
+/** `shows` is null for the map proper, of which nobody knows what it shows. */
+export type SheetPicture =
+  | { readonly canvas: HTMLCanvasElement; readonly shows: PrintPicture['shows'] | null }
+  | 'taking'
+  | null;
+
+/**
+ * The map at the resolution of print, in the light scheme whatever the page wears: paper is white. Where a country's cells
+ * are too many for that, the map proper as it stands.
+ */
+export function useSheetPicture(
+  commands: React.RefObject<MapCommands | null>,
+  { point, feature }: SiteCheck,
+): SheetPicture {
+  const { city, cellsView } = useCity();
+  const { view, language } = useSessionState();
+  const store = useOutlineStore();
+  const [picture, setPicture] = useState<SheetPicture>('taking');
+  useEffect(() => {
+    let wanted = true;
+    const take = async () => {
+      const outline = store.onPaper();
+      const isOutlined = outline.corners.length > 2;
+      const asked = {
+        city,
+        cellsView: cellsView(),
+        view,
+        language,
+        outline: isOutlined ? outline : null,
+        // The mark of a place: a feature and an outline are seen by themselves.
+        selection: {
+          point: feature || isOutlined ? null : point,
+          feature: feature && { layer: feature.layer, id: feature.id },
+        },
+      };
+      const drawn = (await printPicture(asked, point)) ?? asItStands(await commands.current?.picture());
+      if (wanted) setPicture(drawn);
+    };
+    take();
+    return () => {
+      wanted = false;
+    };
+  }, [commands, city, cellsView, view, language, store, point, feature]);
+  return picture;
+}
+
+function asItStands(canvas: HTMLCanvasElement | null | undefined): SheetPicture {
+  return canvas ? { canvas, shows: null } : null;
+}
+
+interface Props {
+  readonly picture: SheetPicture;
+  readonly isOutlined: boolean;
+  readonly doubt: NamedFigure | null;
+}
+
+export function SheetMap({ picture, isOutlined, doubt }: Props) {
+  const words = useCheckWords();
+  const [holder, seen] = useSeenShares(picture);
+  return (
+    <div className="nuf-sheet__map">
+      {picture === null ? (
+        <p className="nuf-sheet__nomap">{words.expose.noPicture}</p>
+      ) : (
+        <div ref={holder} className="nuf-sheet__picture" />
+      )}
+      {picture !== null && picture !== 'taking' && seen && (
+        <SheetLegend
+          shown={picture.shows?.(seen.width, seen.height) ?? null}
+          isOutlined={isOutlined}
+          doubt={doubt}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Shares {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Hangs the canvas into the page, where it fills its frame: how much of its width and height (0–1) is seen there. */
+function useSeenShares(picture: SheetPicture) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState<Shares | null>(null);
+  const canvas = picture === null || picture === 'taking' ? null : picture.canvas;
+  useEffect(() => {
+    const frame = holder.current;
+    if (frame === null || canvas === null) return;
+    frame.replaceChildren(canvas);
+    const measure = () => {
+      const slim = (frame.clientWidth * canvas.height) / (frame.clientHeight * canvas.width);
+      if (Number.isFinite(slim)) setSeen({ width: Math.min(1, slim), height: Math.min(1, 1 / slim) });
+    };
+    const watch = new ResizeObserver(measure);
+    watch.observe(frame);
+    return () => watch.disconnect();
+  }, [canvas]);
+  return [holder, seen] as const;
+}
+
+interface LegendProps {
+  /** Ids of the rows that the picture needs; null where nobody knows: all of them. */
+  readonly shown: ReadonlySet<string> | null;
+  readonly isOutlined: boolean;
+  readonly doubt: NamedFigure | null;
+}
+
+function SheetLegend({ shown, isOutlined, doubt }: LegendProps) {
+  const words = useCheckWords();
+  const { demo } = useCity();
+  const { view, language } = useSessionState();
+  const isShown = (id: string) => shown === null || shown.has(id);
+  const rows = legendRows(view, 'light', language).filter(
+    (row) => row.kind !== 'heading' && isShown(row.id) && (demo || row.kind !== 'demo'),
+  );
+  return (
+    <ul className="nuf-sheet__legend" aria-label={words.expose.legend}>
+      {isOutlined && (
+        <li>
+          <Swatch row={outlineRow(words.outline.legend)} />
+          {words.outline.legend}
+        </li>
+      )}
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Swatch row={row} />
+          {row.label}
+        </li>
+      ))}
+      {doubt && isShown(circleRow) && (
+        <li>
+          <span className="nuf-sheet__circle" aria-hidden="true" />
+          {words.expose.circle(plainly(language)(doubt))}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The outline as it is drawn on paper. */
+function outlineRow(label: string): LegendRow {
+  const { outline, casing } = palettes.light;
+  return { kind: 'line', id: 'outline', label, colour: outline, casing, width: 3, dash: null, letter: null };
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can be done with a checked site: exposé, files, watch list, comparison. What happened is announced.
+
+import { useState } from 'react';
+import type { BusinessFit } from '../../analysis/site-check/business-fit';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { soundOutline } from '../../core/outline/outline';
+import { saveText } from '../../frame/device/save-file';
+import { Icon } from '../../frame/elements/icon';
+import { layerById } from '../../layers';
+import { useCity } from '../../session/use-city';
+import { useSessionState, useWords } from '../../session/use-session';
+import { useCheckWords } from '../context/use-business-words';
+import { cornersOfLink } from '../outline/outline-store';
+import { useCompared } from '../shortlist/use-compared';
+import { useWatchList } from '../shortlist/watch-list';
+import { type FactTables, factsCsv, factsGeoJson, siteFacts } from './site-facts';
+import { siteName } from './site-page';
+import type { PlaceFigures } from './use-site-figures';
+
+interface Props {
+  readonly check: SiteCheck;
+  readonly fit: BusinessFit | null;
+  readonly tables: FactTables;
+  readonly figures: PlaceFigures;
+  readonly onExpose: () => void;
+}
+
+export function SiteActions({ check, fit, tables, figures, onExpose }: Props) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language, extra } = useSessionState();
+  const { city } = useCity();
+  const [said, setSaid] = useState('');
+  const outline = soundOutline(cornersOfLink(city, extra));
+  const name = siteName(check, words, language);
+  const facts = () =>
+    siteFacts(check, fit, tables, figures, { words, all, language, today: city.municipality.dataAsOf });
+  const save = (text: string, ending: string, type: string) => {
+    const file = `${outline ? 'umriss' : fileName(name)}.${ending}`;
+    saveText(text, file, type);
+    setSaid(words.site.actions.saved(file));
+  };
+  return (
+    <div className="nuf-actions">
+      <button type="button" className="nuf-action nuf-action--first" onClick={onExpose}>
+        <Icon name="print" />
+        {words.site.actions.expose}
+      </button>
+      <button
+        type="button"
+        className="nuf-action"
+        onClick={() => save(factsCsv(facts(), { words, all }), 'csv', 'text/csv')}
+      >
+        {words.site.actions.csv}
+      </button>
+      <button
+        type="button"
+        className="nuf-action"
+        onClick={() => save(factsGeoJson(check, name, facts(), outline), 'geojson', 'application/geo+json')}
+      >
+        {words.site.actions.geojson}
+      </button>
+      <WatchAndCompare check={check} onSaid={setSaid} />
+      <p role="status" className="nuf-actions__said">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Only what has a name in the files can be remembered or compared. */
+function WatchAndCompare({ check, onSaid }: { check: SiteCheck; onSaid: (text: string) => void }) {
+  const { actions } = useCheckWords().site;
+  const { keys, toggle } = useWatchList();
+  const compared = useCompared();
+  const { feature } = check;
+  const role = feature && layerById(feature.layer)?.role;
+  if (!feature || (role !== 'site' && role !== 'building')) return null;
+  const key = `${feature.layer}/${feature.id}`;
+  const isWatched = keys.includes(key);
+  const isCompared = compared.keys.includes(key);
+  return (
+    <>
+      <button
+        type="button"
+        className="nuf-action"
+        aria-pressed={isWatched}
+        onClick={() => {
+          toggle(key);
+          onSaid(isWatched ? actions.unwatched : actions.watched);
+        }}
+      >
+        {isWatched ? actions.unwatch : actions.watch}
+      </button>
+      <button
+        type="button"
+        className="nuf-action"
+        aria-pressed={isCompared}
+        disabled={!isCompared && compared.isFull}
+        onClick={() => compared.toggle(key)}
+      >
+        {isCompared ? actions.compared : actions.compare}
+      </button>
+    </>
+  );
+}
+
+/** A name that every file system takes. */
+function fileName(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return plain || 'standort';
+}

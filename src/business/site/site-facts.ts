@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
+
+import type { NamedFigure } from '../../analysis/figure/figure';
+import type { BusinessFit } from '../../analysis/site-check/business-fit';
+import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
+import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
+import type { SiteCheck, SitePartSource } from '../../analysis/site-check/site-check';
+import type { StraightDistance } from '../../analysis/site-check/site-distances';
+import type { BusinessRequirements } from '../../core/city/business-requirements';
+import type { EligibilityRules } from '../../core/city/eligibility-rules';
+import type { Permissibility } from '../../core/city/permissibility-rules';
+import { neutraliseCell } from '../../core/export/csv';
+import { featureName } from '../../frame/feature/feature-name';
+import { planningStages } from '../../layers/commercial-sites';
+import { landUseCodes } from '../../layers/land-use';
+import type { Words } from '../../words';
+import type { CheckWords } from '../../words/business';
+import { formatDate, type Language } from '../../words/number/format';
+import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
+import { contactFacts, ownFacts } from './feature-facts';
+import { afterSentences, needSentence, reasonSentence } from './fit-text';
+import type { PlaceFigures } from './use-site-figures';
+
+export interface FactTables {
+  readonly requirements: BusinessRequirements;
+  readonly eligibility: EligibilityRules;
+  readonly permissibility: Permissibility;
+}
+
+export interface SiteFact {
+  readonly group: 'site' | 'fit' | 'line' | 'coming' | 'funding' | 'law' | 'size' | 'contact';
+  readonly label: string;
+  /** Null: not known. */
+  readonly value: string | null;
+  readonly source: string | null;
+  readonly asOf: string | null;
+  readonly certainty: SitePartSource['confidence'] | 'own-assumption';
+}
+
+interface Saying {
+  readonly words: CheckWords;
+  readonly all: Words;
+  readonly language: Language;
+  /** Numbers as text. */
+  readonly say: Say;
+  /** The day from which an announced date is past. */
+  readonly today: string;
+}
+
+/** Everything the page says, in its order; a fact that is not known is a row with null, never left out. */
+export function siteFacts(
+  check: SiteCheck,
+  fit: BusinessFit | null,
+  tables: FactTables,
+  figures: PlaceFigures,
+  saying: Omit<Saying, 'say'>,
+): SiteFact[] {
+  const say: Saying = { ...saying, say: plainly(saying.language) };
+  return [
+    ...ownFacts(check, say),
+    ...(fit ? fitFacts(fit, check, tables.requirements, figures, say) : []),
+    ...lineFacts(check, figures, say),
+    ...comingFacts(check, say),
+    ...fundingFacts(check, tables.eligibility, say),
+    ...lawFacts(check, tables.permissibility, figures, say),
+    ...sizeFacts(check, figures, say),
+    ...contactFacts(check, say),
+  ];
+}
+
+/** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
+export function fundingVerdict({ funding, answer }: SiteCheck, words: CheckWords): string {
+  const verdict = funding?.verdict ?? 'no-rule';
+  const byDemo = isByDemo({ answer }) ? words.funding.byDemo[verdict] : undefined;
+  return byDemo ?? words.funding.verdict[verdict];
+}
+
+/** Whether the line here is that of a demo cell, and with it every answer that hangs on the line. */
+export function isByDemo({ answer }: Pick<SiteCheck, 'answer'>): boolean {
+  return answer?.about?.confidence === 'demo';
+}
+
+type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
+const noOrigin: Origin = { source: null, asOf: null, certainty: null };
+
+function fitFacts(
+  fit: BusinessFit,
+  check: SiteCheck,
+  table: BusinessRequirements,
+  figures: PlaceFigures,
+  say: Saying,
+): SiteFact[] {
+  const { words, language } = say;
+  const { source, verifiedOn, certainty } = table.reserveFactor;
+  const fact = (label: string, value: string): SiteFact => ({
+    group: 'fit',
+    label,
+    value,
+    source,
+    asOf: verifiedOn,
+    // No row is surer than the line that it compares with.
+    certainty: isByDemo(check) ? 'demo' : certainty,
+  });
+  const best = fit.best;
+  const reasons = best
+    ? best.reasons.map((reason) =>
+        fact(
+          words.fit.about[reason.about],
+          `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, figures, words)(say.say)}`,
+        ),
+      )
+    : [];
+  const after = fit.after ? afterSentences(fit.after, check.comingLines, say.today, words, language) : [];
+  return [
+    fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
+    ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say))] : []),
+    ...reasons,
+  ];
+}
+
+function lineFacts(check: SiteCheck, figures: PlaceFigures, { words, all, say }: Saying): SiteFact[] {
+  const about = check.answer?.about;
+  const origin: Origin = about
+    ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
+    : noOrigin;
+  const lines = [...figures.site.lines].map(([{ technology }, { down, up, share }]): SiteFact => {
+    const value = `${words.line.down} ${words.line.from(say(down))}, ${words.line.up} ${say(up)}, ${words.line.share}: ${say(share)}`;
+    const label = technology ? all.view.technologies[technology] : all.unknown;
+    return { group: 'line', label, value, ...origin };
+  });
+  const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
+  return [
+    ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
+    unknown(words.line.who),
+    unknown(words.line.second),
+  ];
+}
+
+function comingFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] {
+  const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
+  if (here.length === 0) {
+    return [{ group: 'coming', label: words.coming.heading, value: words.coming.none, ...noOrigin }];
+  }
+  return here.map(({ plan, project, expected }) => {
+    const { source, asOf, confidence } = plan.properties;
+    const value = expected ? words.fit.afterDate(formatDate(expected, language)) : words.fit.afterNoDate;
+    return { group: 'coming', label: project, value, source, asOf, certainty: confidence };
+  });
+}
+
+function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, language }: Saying): SiteFact[] {
+  const { funding, legalMinimum } = check;
+  const out: SiteFact[] = [];
+  if (funding) {
+    const all = [funding.rule, ...rules.exclusions];
+    const rule = all.find((one) => one?.id === funding.decidedBy) ?? null;
+    const origin: Origin = rule
+      ? { source: rule.source, asOf: rule.verifiedOn, certainty: isByDemo(check) ? 'demo' : rule.certainty }
+      : noOrigin;
+    const decided = rule
+      ? funding.verdict === 'unknown'
+        ? words.funding.undecidedBy(rule.title[language])
+        : words.funding.decidedBy(rule.title[language])
+      : '';
+    const older = funding.factsAreOlder
+      ? check.answer?.about?.asOf
+        ? words.funding.older(formatDate(check.answer.about.asOf, language))
+        : words.funding.olderUndated
+      : '';
+    out.push({
+      group: 'funding',
+      label: `${words.funding.heading} (${formatDate(funding.date, language)})`,
+      value: [fundingVerdict(check, words), decided && `${decided}.`, older].filter(Boolean).join(' '),
+      ...origin,
+    });
+  }
+  if (legalMinimum) {
+    out.push({
+      group: 'funding',
+      label: words.funding.minimum,
+      value: `${legalMinimum.rule.title[language]}. ${words.funding.minimumAnswers[legalMinimum.answer]}`,
+      source: legalMinimum.rule.source,
+      asOf: legalMinimum.rule.verifiedOn,
+      certainty: legalMinimum.rule.certainty,
+    });
+  }
+  return out;
+}
+
+function lawFacts(
+  check: SiteCheck,
+  rules: Permissibility,
+  { site: { noise: limits } }: PlaceFigures,
+  { words, language, say }: Saying,
+): SiteFact[] {
+  const { permission, zones, planningStage } = check;
+  const zone = zones[0]?.feature.properties;
+  const ofZone: Origin = zone
+    ? { source: zone.source, asOf: zone.asOf, certainty: zone.confidence }
+    : noOrigin;
+  const { code, noise } = permission;
+  const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
+    group: 'law',
+    label,
+    value,
+    ...origin,
+  });
+  return [
+    fact(words.law.zone, zones.map(({ name }) => name).join(', ') || null, ofZone),
+    fact(words.law.code, code && `${code}: ${landUseCodes[code][language]}`, ofZone),
+    fact(
+      words.law.noise,
+      limits && words.law.noiseValue(say(limits.day), say(limits.night)),
+      noise ? { source: noise.source, asOf: rules.verifiedOn, certainty: noise.certainty } : noOrigin,
+    ),
+    fact(words.law.stage, planningStage && planningStages[planningStage][language], noOrigin),
+    ...(code === null
+      ? []
+      : permission.uses.map((one) =>
+          fact(
+            rules.uses[one.use].label[language],
+            `${words.law.answers[one.answer]}. ${one.sentence[language]} (${one.paragraph})`,
+            lawOrigin(one, rules),
+          ),
+        )),
+  ];
+}
+
+/** Where the sentence on a use was read, with the address at which a reader finds the text; else the file that says so. */
+function lawOrigin(one: UseAnswer, rules: Permissibility): Origin {
+  const certainty = lawCertainty(one);
+  if (!one.source) return { source: rules.source, asOf: rules.verifiedOn, certainty };
+  const { title, version, url, officialUrl, readOn } = one.source;
+  return { source: `${title}, ${version.de}, ${officialUrl ?? url}`, asOf: readOn, certainty };
+}
+
+function sizeFacts(
+  { feature, answer, distances }: SiteCheck,
+  { site }: PlaceFigures,
+  saying: Saying,
+): SiteFact[] {
+  const { words, say } = saying;
+  const { statedArea, drawnArea, perimeter, motorway, station, freeSite, fibre } = site;
+  const own: Origin = feature
+    ? {
+        source: feature.properties.source,
+        asOf: feature.properties.asOf,
+        certainty: feature.properties.confidence,
+      }
+    : noOrigin;
+  const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
+    group: 'size',
+    label,
+    value,
+    ...origin,
+  });
+  const areas = [
+    statedArea && `${say(statedArea)} (${words.size.stated})`,
+    drawnArea && `${say(drawnArea)} (${words.size.drawn})`,
+  ].filter((text) => text !== null);
+  const about = answer?.about;
+  return [
+    fact(words.size.area, areas.join(' · ') || null, own),
+    fact(words.size.perimeter, perimeter && say(perimeter), own),
+    distanceFact(words.size.motorway, distances?.motorway ?? null, motorway, saying),
+    distanceFact(words.size.station, distances?.station ?? null, station, saying),
+    fact(
+      words.size.fibre,
+      fibre && fibreSentence(fibre, site.doubt, words)(say),
+      about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
+    ),
+    distanceFact(words.size.freeSite, distances?.freeSite ?? null, freeSite, saying),
+  ];
+}
+
+/** How far the next cell with fibre is; as unsure as the place itself. */
+export function fibreSentence(fibre: NamedFigure, doubt: NamedFigure | null, { size }: CheckWords): Sentence {
+  const unsure = (say: Say) => (doubt ? ` (${size.plusMinus(say(doubt))})` : '');
+  return (say) =>
+    fibre.figure.value === 0
+      ? `${size.here} (${say(fibre)})`
+      : `${say(fibre)} ${size.straight}${unsure(say)}`;
+}
+
+function distanceFact(
+  label: string,
+  to: StraightDistance | null,
+  figures: DistanceFigures | null,
+  { words, say, language }: Saying,
+): SiteFact {
+  if (!to || !figures) return { group: 'size', label, value: null, ...noOrigin };
+  const { source, asOf, confidence } = to.feature.properties;
+  const { straight, plusMinus } = words.size;
+  const value = `${featureName(to.feature, language)}: ${distanceSentence(figures, straight, plusMinus)(say)}`;
+  return { group: 'size', label, value, source, asOf, certainty: confidence };
+}
+
+/** The facts as CSV for a spreadsheet: semicolons, BOM, formulas made harmless; an unknown value is said so. */
+export function factsCsv(facts: readonly SiteFact[], { words, all }: Pick<Saying, 'words' | 'all'>): string {
+  const head = [
+    words.expose.fact,
+    words.expose.value,
+    words.expose.source,
+    all.asOf,
+    words.sources.certainty,
+  ];
+  const rows = facts.map((fact) => [
+    fact.label,
+    fact.value ?? all.unknown,
+    fact.source ?? '',
+    fact.asOf ?? '',
+    fact.certainty ? words.certainty[fact.certainty] : '',
+  ]);
+  const text = [head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n');
+  return `\uFEFF${text}\r\n`;
+}
+
+function csvCell(text: string): string {
+  const safe = neutraliseCell(text);
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One feature with the shape that was checked and the facts as properties; null values are unknown ones. */
+export function factsGeoJson(
+  check: SiteCheck,
+  name: string,
+  facts: readonly SiteFact[],
+  outline: object | null,
+): string {
+  const { point, feature } = check;
+  const geometry =
+    outline ?? feature?.geometry ?? (point ? { type: 'Point', coordinates: [point.lon, point.lat] } : null);
+  const properties = {
+    name,
+    facts: facts.map(({ label, value, source, asOf, certainty }) => ({
+      label,
+      value,
+      source,
+      asOf,
+      certainty,
+    })),
+  };
+  const features = [{ type: 'Feature', ...(feature ? { id: feature.id } : {}), properties, geometry }];
+  return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 1)}\n`;
+}

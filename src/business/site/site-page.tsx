@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Any point, one page: everything a business asks of a place, in the order of its worry.
+
+import { useMemo } from 'react';
+import { type SiteCheck, siteCheck } from '../../analysis/site-check/site-check';
+import { soundOutline } from '../../core/outline/outline';
+import { German } from '../../frame/elements/german';
+import { ContactItem } from '../../frame/feature/contact-item';
+import { FeatureCard } from '../../frame/feature/feature-card';
+import { FeatureName, featureName } from '../../frame/feature/feature-name';
+import { layerById } from '../../layers';
+import { useCity } from '../../session/use-city';
+import { useSessionState, useWords } from '../../session/use-session';
+import type { CheckWords } from '../../words/business';
+import { formatDate, type Language } from '../../words/number/format';
+import type { Tables } from '../context/rule-tables';
+import { targetOf } from '../context/site-target';
+import { useCheckWords } from '../context/use-business-words';
+import { Certainty } from '../number/certainty';
+import { askedPlace } from '../number/input-number';
+import { cornersOfLink } from '../outline/outline-store';
+import { OutlineTool } from '../outline/outline-tool';
+import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
+import { FundingPart, LawPart, useCheckDate } from './law-parts';
+import { ComingPart, LinePart, SizePart } from './place-parts';
+import { SiteActions } from './site-actions';
+import { SiteStart } from './site-start';
+import { usePlaceFigures } from './use-site-figures';
+import './site-page.css';
+
+/** The check of what is selected or outlined; null where nothing is, or where a table is missing. */
+export function useSiteCheck(tables: Tables): SiteCheck | null {
+  const { selection, extra } = useSessionState();
+  const { city } = useCity();
+  const date = useCheckDate();
+  const { eligibility, permissibility } = tables;
+  const { umriss, vorlage } = extra;
+  return useMemo(() => {
+    if (!eligibility || !permissibility) return null;
+    const geometry = soundOutline(cornersOfLink(city, { umriss, vorlage }));
+    const target = geometry ? ({ kind: 'outline', geometry } as const) : targetOf(city, selection);
+    return target && siteCheck(city, target, date, { eligibility, permissibility });
+  }, [city, selection, umriss, vorlage, date, eligibility, permissibility]);
+}
+
+interface Props {
+  readonly tables: Tables;
+  readonly onExpose: () => void;
+}
+
+export function SitePage({ tables, onExpose }: Props) {
+  const check = useSiteCheck(tables);
+  const { eligibility, permissibility, requirements } = tables;
+  if (!eligibility || !permissibility || !requirements) return null;
+  const checked = check && (
+    <CheckedSite check={check} tables={{ eligibility, permissibility, requirements }} onExpose={onExpose} />
+  );
+  const isOutline = check?.size != null && !check.feature;
+  return (
+    <>
+      {!check && <SiteStart />}
+      {!isOutline && checked}
+      {/* At one place in every state, so that the focus stays when the third corner makes an area. */}
+      <OutlineTool />
+      {isOutline && checked}
+      {!check && <FirmForm table={requirements} />}
+    </>
+  );
+}
+
+interface CheckedProps {
+  readonly check: SiteCheck;
+  readonly tables: { [K in 'eligibility' | 'permissibility' | 'requirements']: NonNullable<Tables[K]> };
+  readonly onExpose: () => void;
+}
+
+function CheckedSite({ check, tables, onExpose }: CheckedProps) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const [firm] = useFirm(tables.requirements);
+  const fit = fitOf(check, firm, tables.requirements);
+  const figures = usePlaceFigures(check, fit, tables);
+  const { feature, answer } = check;
+  const outside = answer?.verdict === 'outside';
+  return (
+    <article className="nuf-answer" aria-label={words.site.label}>
+      <header className="nuf-answer__head">
+        <p className="nuf-answer__place">
+          {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]}</span>}
+        </p>
+        <h2 className="nuf-answer__verdict">
+          <SiteName check={check} />
+        </h2>
+        {!check.point && <p>{words.site.noPlace}</p>}
+        {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
+      </header>
+      <section>
+        <h3>{words.fit.heading}</h3>
+        {fit ? (
+          <FitAnswer fit={fit} check={check} table={tables.requirements} figures={figures} />
+        ) : (
+          <p>{words.fit.nothing}</p>
+        )}
+        <SiteActions check={check} fit={fit} tables={tables} figures={figures} onExpose={onExpose} />
+        <details className="nuf-more" open={fit === null}>
+          <summary>{words.fit.firm}</summary>
+          <FirmForm table={tables.requirements} isNamed />
+        </details>
+      </section>
+      {feature &&
+        (layerById(feature.layer)?.role === 'site' || layerById(feature.layer)?.role === 'building') && (
+          <FeatureCard feature={feature as never} />
+        )}
+      {answer && <LinePart check={check} figures={figures.site} />}
+      {answer && !outside && <ComingPart check={check} />}
+      {answer && !outside && <FundingPart check={check} rules={tables.eligibility} figures={figures.site} />}
+      <LawPart check={check} rules={tables.permissibility} noise={figures.site.noise} />
+      <SizePart check={check} figures={figures.site} />
+      <section>
+        <h3>{words.contacts}</h3>
+        {outside && <p>{words.contactsOutside}</p>}
+        <ul className="nuf-contacts">
+          {check.contacts.map((contact) => (
+            <ContactItem key={contact.id} contact={contact} />
+          ))}
+        </ul>
+      </section>
+      <SourcesPart check={check} />
+    </article>
+  );
+}
+
+/** The same on the page, with its language where it is a name of the files. */
+export function SiteName({ check }: { check: SiteCheck }) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  return check.feature ? <FeatureName of={check.feature} /> : siteName(check, words, language);
+}
+
+/** Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. */
+export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
+  const { feature, point, zones, size } = check;
+  if (feature) return featureName(feature, language);
+  const zone = zones[0]?.name;
+  // A point has no size.
+  const place = point && !size ? words.site.point(askedPlace(point.lon, point.lat)) : words.site.outline;
+  return zone ? `${place}, ${words.site.near(zone)}` : place;
+}
+
+function SourcesPart({ check }: { check: SiteCheck }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  return (
+    <details className="nuf-more">
+      <summary>{words.sources.heading}</summary>
+      <ul className="nuf-tests">
+        {check.sources.map((source) => (
+          <li key={`${source.part}${source.source}${source.asOf}`}>
+            <strong>{words.sources.parts[source.part]}</strong>
+            <span className="nuf-honesty">
+              <Certainty of={source.confidence} /> <German>{source.source}</German> · {all.asOf}{' '}
+              {source.asOf ? formatDate(source.asOf, language) : all.unknown}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

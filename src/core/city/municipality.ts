@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `data/municipality.json`: what the program must know of a municipality besides its layers.
+
+import * as z from 'zod/mini';
+import { dateText } from '../schema/rule-kit';
+import { usualStartZoom } from './start-zoom';
+
+const bilingual = z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+const position = z.tuple([
+  z.number().check(z.minimum(-180), z.maximum(180)),
+  z.number().check(z.minimum(-90), z.maximum(90)),
+]);
+const https = z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/));
+const email = z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/));
+
+const source = z.object({
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
+  /** The credit line to print. */
+  credit: z.string().check(z.minLength(1)),
+  licence: z.nullable(z.string().check(z.minLength(1))),
+  licenceUrl: z.nullable(https),
+  url: z.nullable(https),
+  asOf: z.nullable(dateText),
+});
+
+/** A further background. Off until a person switches it on and is told who will be asked for it. */
+const background = z.object({
+  id: z.string().check(z.minLength(1)),
+  title: bilingual,
+  /** The third party that learns which map section is looked at; null for files on the same server. */
+  thirdParty: z.nullable(z.string().check(z.minLength(1))),
+  kind: z.enum(['style', 'wms', 'raster']),
+  url: z.string().check(z.minLength(1)),
+  layers: z.nullable(z.string()),
+  attribution: z.string().check(z.minLength(1)),
+});
+
+const rule = z.object({
+  id: z.string().check(z.minLength(1)),
+  /** A zone is under this funding rule while from <= date < until. */
+  from: z.nullable(dateText),
+  until: z.nullable(dateText),
+  belowDownMbit: z.nullable(z.number()),
+  belowSymmetricMbit: z.nullable(z.number()),
+  title: bilingual,
+  source: z.string().check(z.minLength(1)),
+  verifiedOn: dateText,
+  certainty: z.enum(['read', 'believed']),
+});
+
+export const municipalitySchema = z.object({
+  name: z.string().check(z.minLength(1)),
+  ags: z.string().check(z.regex(/^\d{8}$/)),
+  state: z.string().check(z.minLength(1)),
+  district: z.nullable(z.string().check(z.minLength(1))),
+  centre: position,
+  startZoom: z._default(z.number().check(z.minimum(0), z.maximum(22)), usualStartZoom),
+  /** Box of the municipality: west, south, east, north. */
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** A feature outside this box is reported as far from the city. */
+  surroundings: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  census: z.nullable(
+    z.object({ households: z.int(), population: z.int(), asOf: dateText, source: z.string() }),
+  ),
+  officialAreaKm2: z.nullable(z.number()),
+  /** Areas of which nobody has published how many businesses there are: the cells hold an assumption, and texts say so. */
+  businessesAssumedIn: z.optional(z.array(z.enum(['industrial', 'residential', 'mixed', 'all']))),
+  links: z.array(z.object({ id: z.string(), title: bilingual, url: https })),
+  /** Who wants to hear of wrong data; null or absent while the municipality has named nobody. */
+  errorReport: z.optional(z.nullable(z.object({ email }))),
+  backgrounds: z.array(background),
+  fundingRules: z.array(rule),
+  sources: z.array(source),
+  /** The day the files of this folder were last worked on. */
+  dataAsOf: dateText,
+});
+export type Municipality = z.output<typeof municipalitySchema>;
+export type FundingRule = z.output<typeof rule>;
+export type Background = z.output<typeof background>;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The house format of a layer file: one feature a line, seven decimals, keys in the order of the definition, so that
+// `git diff` shows the features that changed and nothing else.
+
+import type { Feature, Geometry } from 'geojson';
+import { type LayerId, layerById } from '../../layers';
+import { coverageColumnPattern } from '../../layers/broadband-coverage';
+import { fieldsOf } from '../../layers/definition';
+import type { CityFeature } from '../city/city';
+
+/** A centimetre on the ground; RFC 7946 § 11.2 recommends six, half of this resolution. */
+const decimals = 7;
+
+/**
+ * The text of a layer's file, ending in one line end. Properties unknown to the definition come last, in their own
+ * order. Values that are undefined are left out; null is written, except for coverage columns, where a missing column
+ * means "no figure" and 72 nulls a cell would triple the file.
+ */
+export function writeLayer(layer: LayerId, features: readonly (Feature | CityFeature)[]): string {
+  const order = Object.keys(fieldsOf(layerById(layer)!));
+  const lines = features.map((feature) => {
+    const properties = orderProperties(feature.properties ?? {}, order);
+    const geometry = feature.geometry && roundGeometry(feature.geometry);
+    return JSON.stringify({ type: 'Feature', id: feature.id, properties, geometry });
+  });
+  return `{"type":"FeatureCollection","features":[\n${lines.map((line, i) => `${line}${i + 1 < lines.length ? ',' : ''}\n`).join('')}]}\n`;
+}
+
+function orderProperties(properties: object, order: readonly string[]): Readonly<Record<string, unknown>> {
+  const values = properties as Readonly<Record<string, unknown>>;
+  const names = [
+    ...order.filter((name) => name in values),
+    ...Object.keys(values).filter((n) => !order.includes(n)),
+  ];
+  const isLeftOut = (name: string) => values[name] === null && coverageColumnPattern.test(name);
+  const kept = names.filter((name) => values[name] !== undefined && !isLeftOut(name));
+  return Object.fromEntries(kept.map((name) => [name, values[name]]));
+}
+
+type Nested = number | readonly Nested[];
+
+/** The geometry with type before coordinates and every number rounded to seven decimals. */
+function roundGeometry(geometry: Geometry): unknown {
+  if (geometry.type === 'GeometryCollection') {
+    return { type: geometry.type, geometries: geometry.geometries.map(roundGeometry) };
+  }
+  const round = (value: Nested): Nested =>
+    typeof value === 'number' ? Number(value.toFixed(decimals)) : value.map(round);
+  return { type: geometry.type, coordinates: round(geometry.coordinates as Nested) };
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Any file of a data folder by its name. Apart from read-city.ts, so that a page does not load the schemas of documents
+// that it does not show.
+
+import { businessRequirementsSchema } from '../city/business-requirements';
+import { councilFactsSchema } from '../city/council-facts';
+import { eligibilityRulesSchema } from '../city/eligibility-rules';
+import { landDemandDefaultsSchema } from '../city/land-demand-defaults';
+import { permissibilitySchema } from '../city/permissibility-rules';
+import { bigFileBytes, checkBigFile } from '../large-file/check-large-file';
+import { type CheckOptions, checkFile, type FileReport, withoutCollection } from '../validation/check-file';
+import {
+  cellsFile,
+  type Read,
+  readCells,
+  readContacts,
+  readMunicipality,
+  readStatistics,
+  readWithSchema,
+  withReport,
+} from './read-document';
+
+/** The documents beside the layers, each with its reader; a new one joins with its schema here. */
+const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = {
+  'municipality.json': readMunicipality,
+  'contacts.json': readContacts,
+  [cellsFile]: readCells,
+  'breitbandatlas.csv': readStatistics,
+  ...Object.fromEntries(
+    Object.entries({
+      'business-requirements.json': businessRequirementsSchema,
+      'council-facts.json': councilFactsSchema,
+      'eligibility.json': eligibilityRulesSchema,
+      'land-demand-defaults.json': landDemandDefaultsSchema,
+      'permissibility.json': permissibilitySchema,
+    }).map(([name, schema]) => [name, (bytes: Uint8Array) => readWithSchema(bytes, name, schema)]),
+  ),
+};
+
+/** Checks any file of a data folder by its name: one of the tables and lists beside the layers, else as GeoJSON. */
+export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOptions = {}): FileReport {
+  const base = name.split(/[/\\]/).at(-1) ?? name;
+  const reader = Object.hasOwn(readers, base) ? readers[base] : undefined;
+  if (reader) return withReport(name, reader(bytes)).report;
+  if (bytes.length > bigFileBytes) return checkBigFile(bytes, name, options);
+  return withoutCollection(checkFile(bytes, name, options));
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The documents beside the layers: JSON with a schema of its own, and the official series.
+
+import * as z from 'zod/mini';
+import type { Cells } from '../cells/cells';
+import { readCellsFile } from '../cells/cells-file';
+import { type Contact, contactsSchema } from '../city/contacts';
+import { type Municipality, municipalitySchema } from '../city/municipality';
+import { type OfficialSeries, readOfficialSeries } from '../city/official-series';
+import type { Finding } from '../findings/finding';
+import { FindingList } from '../findings/finding-list';
+import type { FindingCode } from '../findings/finding-words';
+import { readJson } from '../text/read-json';
+import { isForeignText, readText } from '../text/read-text';
+import { defaultLimit, type FileReport } from '../validation/check-file';
+import { reportIssues } from '../validation/check-schema';
+
+export interface Read<T> {
+  /** Null when the file was refused. */
+  readonly value: T | null;
+  readonly findings: readonly Finding<FindingCode>[];
+}
+
+/** Where the official series lies in a data folder. */
+export const statisticsFile = 'statistics/breitbandatlas.csv';
+
+export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
+  return readWithSchema(bytes, 'municipality.json', municipalitySchema);
+}
+
+export function readContacts(bytes: Uint8Array): Read<readonly Contact[]> {
+  const { value, findings } = readWithSchema(bytes, 'contacts.json', contactsSchema);
+  return { value: value?.contacts ?? null, findings };
+}
+
+/** Where the coverage may lie packed instead of as GeoJSON, as one published file for a whole county or country. */
+export const cellsFile = 'broadband-coverage.cells';
+
+/** Reads the packed coverage; whatever is wrong with it is one finding. */
+export function readCells(bytes: Uint8Array): Read<Cells> {
+  const { cells, refused } = readCellsFile(bytes);
+  const findings = new FindingList(defaultLimit, true);
+  if (refused !== null) findings.add('cells-file-refused', { found: refused });
+  return { value: cells, findings: findings.listed };
+}
+
+export function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {
+  const findings = new FindingList(defaultLimit, true);
+  const text = readText(bytes, statisticsFile, findings);
+  if (text === null) return { value: null, findings: findings.listed };
+  if (/^\s*</.test(text)) isForeignText(text, 'statistics', findings);
+  const { series, refused } = readOfficialSeries(text);
+  const lines = text.split(/\r?\n/);
+  for (const line of refused.slice(0, defaultLimit)) {
+    findings.add('table-row-wrong', { line, column: 1, found: (lines[line - 1] ?? '').slice(0, 60) });
+  }
+  return { value: findings.hasError ? null : series, findings: findings.listed };
+}
+
+/** JSON text against a schema; unknown keys are dropped. Nothing is thrown. */
+export function readWithSchema<S extends z.core.$ZodType>(
+  bytes: Uint8Array,
+  name: string,
+  schema: S,
+): Read<z.output<S>> {
+  const findings = new FindingList(defaultLimit, true);
+  const text = readText(bytes, name, findings);
+  const json = text === null || isForeignText(text, name, findings) ? null : readJson(text, findings);
+  if (json === null) return { value: null, findings: findings.listed };
+  const parsed = z.safeParse(schema, json.value);
+  if (!parsed.success) reportIssues(parsed.error.issues, json.value, '', {}, findings);
+  return { value: parsed.success && !findings.hasError ? parsed.data : null, findings: findings.listed };
+}
+
+/** What was read together with its report. */
+export function withReport<T>(
+  file: string,
+  { value, findings }: Read<T>,
+): { value: T | null; report: FileReport } {
+  const unlisted = { error: 0, warning: 0, notice: 0 };
+  return { value, report: { file, layer: null, features: 0, refused: 0, findings, unlisted } };
+}

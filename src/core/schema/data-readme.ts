@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// data/README.md, written from the layer definitions, so that the description of the format cannot fall behind it.
+
+import * as z from 'zod/mini';
+import type { LayerDefinition } from '../../layers/definition';
+import type { Field } from '../../layers/field';
+import { confidences, geometryBases, honestyFields } from '../../layers/honesty';
+import { ruleKit } from './rule-kit';
+
+type Described = Pick<
+  LayerDefinition,
+  'id' | 'title' | 'about' | 'shapes' | 'mayLackGeometry' | 'fields' | 'intervalMonths'
+>;
+
+/** The whole text of data/README.md for these layers, ending in one line end. */
+export function dataReadme(layers: readonly Described[]): string {
+  return `${[head, layerList(layers), ...layers.map(layerChapter), honesty(), foot].join('\n\n')}\n`;
+}
+
+const head = `<!-- SPDX-License-Identifier: EUPL-1.2 -->
+<!-- Geschrieben aus den Ebenendefinitionen in src/layers/. Nicht von Hand ändern: UPDATE=1 npx vitest run test/core/schema/data-readme.test.ts -->
+
+# Das Datenformat
+
+Je Ebene eine Datei; der Dateiname ist die Kennung der Ebene. Die Dateien sind die Quelle: Wer sie ändert, ändert die
+Karte, die Tabelle und den Bericht.
+
+- GeoJSON nach RFC 7946: eine \`FeatureCollection\`, Koordinaten in WGS84 (EPSG:4326), zuerst die Länge, dann die Breite,
+  sieben Nachkommastellen, kein \`crs\`.
+- Ein Objekt je Zeile, Schlüssel in der Reihenfolge der Tabellen unten; so zeigt \`git diff\` genau, was sich geändert hat.
+- Jedes Objekt hat eine Kennung \`id\` (Text), die in der Datei nur einmal vorkommt und bleibt.
+- Was nicht bekannt ist, ist \`null\`, nie 0, leer oder geraten. Die Karte zeigt dann „nicht bekannt“.
+- Text ist UTF-8. Ein Datum ist so genau wie die Quelle: \`2026\`, \`2026-H2\`, \`2026-Q4\`, \`2026-11\` oder \`2026-11-22\`.
+- Ein Feld, das hier nicht steht, bleibt erhalten und wird als Hinweis gemeldet.
+
+## Ändern
+
+Mit QGIS: Datei als Vektorlayer öffnen, bearbeiten, dann Export → Objekte speichern als … → GeoJSON, KBS EPSG:4326,
+RFC7946 = YES, COORDINATE_PRECISION = 7, unter demselben Namen. Mit einem Texteditor: eine Zeile ist ein Objekt.
+Listen (\`announcements\`, \`history\`, \`aliases\`) ändert man am sichersten im Texteditor.
+
+Danach in Form bringen und prüfen:
+
+    npx nuf format data/places.geojson     # ein Objekt je Zeile, Schlüssel in Reihenfolge
+    npx nuf check                          # alle Dateien in data/
+    npx nuf check data/places.geojson      # eine Datei
+    npm run dev                            # prüft beim Speichern und zeigt die Meldungen in der Seite
+
+\`npm run build\` weist fehlerhafte Daten ab. Ein anderer Ordner: \`NUF_DATA=ordner npm start\`. Dieselben Regeln stehen als JSON Schema unter \`/schema/<Ebene>.json\`.`;
+
+function layerList(layers: readonly Described[]): string {
+  const rows = layers.map(
+    ({ id, title, about }) => `| [\`${id}.geojson\`](#${id}) | ${title.de} | ${about.de} |`,
+  );
+  return ['## Ebenen', '', '| Datei | Ebene | Antwortet auf |', '|---|---|---|', ...rows].join('\n');
+}
+
+function layerChapter(layer: Described): string {
+  const shapes = layer.shapes.map((shape) => `\`${shape}\`, \`Multi${shape}\``).join(', ');
+  const place = layer.mayLackGeometry
+    ? '; `null`, wenn nur der Name bekannt ist'
+    : '; jedes Objekt braucht eine';
+  const fields = fieldRows(layer.fields);
+  return [
+    `### ${layer.id}`,
+    '',
+    `${layer.title.de}. ${layer.about.de}`,
+    '',
+    `Geometrie: ${shapes}${place}. Gilt als veraltet nach ${layer.intervalMonths} Monaten.`,
+    '',
+    ...table(fields),
+    '',
+    'Dazu die Felder der [Ehrlichkeit](#ehrlichkeit).',
+  ].join('\n');
+}
+
+type Row = readonly [name: string, label: string, kind: string, required: string];
+
+function table(rows: readonly Row[]): string[] {
+  const head = ['| Feld | Bedeutung | Werte | Pflicht |', '|---|---|---|---|'];
+  return [...head, ...rows.map((row) => `| ${row.join(' | ')} |`)];
+}
+
+const coverageName = /^down_fn_(hh|gew|gwg)_(alle|ftthb|hfc|fttc)_(\d+)$/;
+
+/** One row a field; the 72 coverage columns are one row, because their grammar says more than a list. */
+function fieldRows(fields: Readonly<Record<string, Field>>): Row[] {
+  const rows: Row[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    if (!coverageName.test(name)) rows.push(fieldRow(name, field));
+  }
+  const mbits = new Set(Object.keys(fields).flatMap((name) => coverageName.exec(name)?.[3] ?? []));
+  if (mbits.size > 0) {
+    const label =
+      'Anteil in der Spaltengrammatik des Breitbandatlas: Gruppe hh Haushalte, gew Betriebe, gwg Betriebe in ' +
+      'Gewerbegebieten; Technik alle (beste), ftthb Glasfaser, hfc Kabel, fttc DSL; „mindestens“ so viele Mbit/s, ' +
+      'also nie steigend. Fehlt die Spalte, gibt es keine Angabe; 0 heißt: niemand';
+    const name = `\`down_fn_<hh\\|gew\\|gwg>_<alle\\|ftthb\\|hfc\\|fttc>_<${[...mbits].join('\\|')}>\``;
+    rows.push([name, label, 'Zahl in %, 0 bis 101', '']);
+  }
+  return rows;
+}
+
+const kindWords: Readonly<Record<Field['kind'], string>> = {
+  text: 'Text',
+  number: 'Zahl',
+  choice: 'eines von',
+  date: 'Datum',
+  link: 'Adresse mit http(s)://',
+  flag: '`true` oder `false`',
+  list: 'Liste',
+};
+
+function fieldRow(name: string, field: Field): Row {
+  const help = field.help ? ` (${field.help.de})` : '';
+  const values = Object.entries(field.of ?? {}).map(([value, word]) => `\`${value}\` ${word.de}`);
+  const unit = field.unit ? `in ${field.unit}` : null;
+  const kind = [kindWords[field.kind], unit, values.join(', ') || null, itemWords(field)];
+  return [
+    `\`${name}\``,
+    escaped(`${field.label.de}${help}`),
+    escaped(kind.filter((word) => word !== null).join(' ')),
+    field.required ? 'ja' : '',
+  ];
+}
+
+/** What the entries of a list are: texts, or records with these keys. */
+function itemWords(field: Field): string | null {
+  if (field.kind !== 'list') return null;
+  const { items } = z.toJSONSchema(field.schema(ruleKit), { io: 'input' }) as {
+    items?: { properties?: object };
+  };
+  const keys = Object.keys(items?.properties ?? {}).map((key) => `\`${key}\``);
+  return keys.length > 0 ? `von Einträgen mit ${keys.join(', ')}` : 'von Texten';
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function honesty(): string {
+  const words = (values: Readonly<Record<string, { de: string }>>) =>
+    Object.entries(values).map(([value, word]) => `- \`${value}\`: ${word.de}`);
+  return [
+    '## Ehrlichkeit',
+    '',
+    'Jedes Objekt sagt, woher es kommt, wie alt und wie sicher es ist und worauf seine Lage beruht.',
+    '',
+    ...table(fieldRows(honestyFields)),
+    '',
+    '`confidence`:',
+    '',
+    ...words(confidences),
+    '',
+    '`geometryBasis`, mit `uncertaintyM` als Ungenauigkeit in Metern:',
+    '',
+    ...words(geometryBases),
+    '',
+    'Solange ein gezeigtes Objekt `demo` ist, sagt es die Karte in Antwort, Tabelle, Legende und in einem Hinweisband.',
+  ].join('\n');
+}
+
+const foot = `## Daneben
+
+Eigene Angaben schreibt jede Gemeinde selbst. Allgemeine Regeln gelten überall und bleiben liegen, wenn \`data/\` für eine
+andere Gemeinde geleert wird; ohne sie rechnet der Raum „Standort“ nicht.
+
+Eigene Angaben:
+
+| Datei | Inhalt |
+|---|---|
+| \`municipality.json\` | Name, Schlüssel (AGS), Ausschnitt, Umgebung, Verweise, Förderregeln mit Datum, Hintergründe, Quellen |
+| \`contacts.json\` | Ansprechstellen, jede mit dem Tag ihrer letzten Prüfung (\`verifiedOn\`) |
+| \`council-facts.json\` | Veröffentlichte Zahlen und Mitteilungen für den Ratsbericht, jede mit Stand und Quelle |
+| \`broadband-coverage.cells\` | statt \`broadband-coverage.geojson\`: dieselben Zellen gepackt (\`npx nuf pack\`), für Kreise und Länder; liegt beides da, zählt GeoJSON |
+| \`statistics/breitbandatlas.csv\` | amtliche Reihe der Gemeinde: \`unit;asOf;<Spalten>\`, Semikolon, Dezimalpunkt, leer heißt keine Angabe |
+
+Allgemeine Regeln:
+
+| Datei | Inhalt |
+|---|---|
+| \`business-requirements.json\` | Was Tätigkeiten eines Betriebs von der Leitung verlangen und was eine Technik üblicherweise leistet |
+| \`eligibility.json\` | Was neben der Geschwindigkeit eine Förderung ausschließt, und die rechtliche Mindestversorgung |
+| \`permissibility.json\` | Was jede Gebietsart der Baunutzungsverordnung (BauNVO) zulässt, und ihre Lärmwerte |
+| \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle; darin sind nur die Vergleichszahlen (\`references\`) örtlich und zu ersetzen |`;

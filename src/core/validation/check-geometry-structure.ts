@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Structure of one geometry: known type, right nesting, positions of finite numbers, rings closed and long enough.
+// Linear in the number of positions; at most one finding a ring, so that a broken file stays readable.
+
+import { type FindingList, quote } from '../findings/finding-list';
+import { checkBbox, isJsonObject, within } from './check-structure';
+
+interface Place {
+  readonly index: number;
+  readonly featureId: string | null;
+}
+
+/** How deep the list of coordinates of each type nests: 0 is one position, 1 a list of positions, and so on. */
+const nesting: ReadonlyMap<unknown, number> = new Map([
+  ['Point', 0],
+  ['MultiPoint', 1],
+  ['LineString', 1],
+  ['MultiLineString', 2],
+  ['Polygon', 2],
+  ['MultiPolygon', 3],
+]);
+/** Members that belong to a feature or a collection and change the meaning of a geometry (RFC 7946 § 7.1). */
+const foreignMembers = ['properties', 'geometry', 'features'];
+
+/**
+ * The geometry as it may be used: itself, without its empty members, or null when nothing of it has a place.
+ * Errors go to the findings; the returned value then does not matter.
+ */
+export function checkGeometryStructure(
+  value: unknown,
+  path: string,
+  place: Place,
+  findings: FindingList,
+  depth = 0,
+): unknown {
+  if (value === null) return null;
+  if (!isJsonObject(value)) {
+    findings.add('geometry-not-an-object', { ...place, path, found: quote(value) });
+    return null;
+  }
+  const levels = nesting.get(value.type);
+  if (levels === undefined && value.type !== 'GeometryCollection') {
+    return reportType(value, path, place, findings, depth);
+  }
+  checkBbox(value, path, place, findings);
+  const foreign = foreignMembers.filter((member) => member in value);
+  if (foreign.length > 0)
+    findings.add('geometry-foreign-member', { ...place, path, found: foreign.join(', ') });
+  if (levels === undefined) return checkMembers(value, path, place, findings, depth);
+  return checkCoordinates(value, levels, path, place, findings);
+}
+
+function reportType(
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  place: Place,
+  findings: FindingList,
+  depth: number,
+): null {
+  // Inside a collection the other members still have a place, so a member without a type is only left out.
+  if (value.type === undefined && depth > 0) findings.add('geometry-empty', { ...place, path });
+  else {
+    const expected = [...nesting.keys(), 'GeometryCollection'].join(', ');
+    const code = value.type === undefined ? 'type-missing' : 'type-unknown';
+    findings.add(code, { ...place, path: within(path, 'type'), found: quote(value.type), expected });
+  }
+  return null;
+}
+
+function checkMembers(
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  place: Place,
+  findings: FindingList,
+  depth: number,
+): unknown {
+  const at = within(path, 'geometries');
+  if (!Array.isArray(value.geometries)) {
+    findings.add('coordinates-missing', { ...place, path: at, expected: 'geometries' });
+    return null;
+  }
+  if (depth > 0) findings.add('geometry-nested-collection', { ...place, path });
+  const members = value.geometries
+    .map((member: unknown, i) => {
+      if (member !== null) return checkGeometryStructure(member, `${at}[${i}]`, place, findings, depth + 1);
+      findings.add('geometry-empty', { ...place, path: `${at}[${i}]` });
+      return null;
+    })
+    .filter((member) => member !== null);
+  if (members.length > 0)
+    return members.length === value.geometries.length ? value : { ...value, geometries: members };
+  if (value.geometries.length === 0) findings.add('geometry-empty', { ...place, path });
+  return null;
+}
+
+function checkCoordinates(
+  value: Readonly<Record<string, unknown>>,
+  levels: number,
+  path: string,
+  place: Place,
+  findings: FindingList,
+): unknown {
+  const at = within(path, 'coordinates');
+  const { coordinates } = value;
+  if (coordinates === undefined) {
+    findings.add('coordinates-missing', { ...place, path: at, expected: 'coordinates' });
+    return null;
+  }
+  // RFC 7946 § 3.1 lets empty coordinates stand for null; a point cut short is as little of a place.
+  const isShortPoint = value.type === 'Point' && Array.isArray(coordinates) && coordinates.length === 1;
+  const isEmpty = Array.isArray(coordinates) && coordinates.length === 0;
+  if (isEmpty || (isShortPoint && typeof coordinates[0] === 'number')) {
+    findings.add('geometry-empty', { ...place, path: at });
+    return null;
+  }
+  const isRing = value.type === 'Polygon' || value.type === 'MultiPolygon';
+  const isLine = value.type === 'LineString' || value.type === 'MultiLineString';
+  checkNested(coordinates, levels, at, isRing ? 4 : isLine ? 2 : 1, place, findings);
+  return value;
+}
+
+/** Descends to the lists of positions; a list reports its first fault only. */
+function checkNested(
+  value: unknown,
+  levels: number,
+  path: string,
+  least: number,
+  place: Place,
+  findings: FindingList,
+): void {
+  if (levels === 0) {
+    checkPosition(value, () => path, place, findings);
+    return;
+  }
+  if (!Array.isArray(value) || (levels > 1 && value.length === 0)) {
+    let expected = '[x, y]';
+    for (let level = 0; level < levels; level++) expected = `[${expected}, …]`;
+    findings.add('coordinates-nesting', { ...place, path, found: quote(value), expected });
+    return;
+  }
+  if (levels > 1) {
+    value.forEach((part, i) => {
+      checkNested(part, levels - 1, `${path}[${i}]`, least, place, findings);
+    });
+    return;
+  }
+  const isSound = value.every((position, i) =>
+    checkPosition(position, () => `${path}[${i}]`, place, findings),
+  );
+  if (isSound) checkLength(value as number[][], path, least, place, findings);
+}
+
+/** The path is a function because it is needed for a broken position only, and there may be a million sound ones. */
+function checkPosition(value: unknown, path: () => string, place: Place, findings: FindingList): boolean {
+  if (!Array.isArray(value)) {
+    findings.add('coordinates-nesting', { ...place, path: path(), found: quote(value), expected: '[x, y]' });
+    return false;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const number: unknown = value[i];
+    if (typeof number === 'number' && Number.isFinite(number)) continue;
+    const at = { ...place, path: `${path()}[${i}]`, found: quote(number) };
+    if (Array.isArray(number)) findings.add('coordinates-nesting', { ...at, expected: 'a number' });
+    else findings.add('position-not-a-number', at);
+    return false;
+  }
+  if (value.length >= 2) return true;
+  findings.add('position-too-short', { ...place, path: path(), found: JSON.stringify(value) });
+  return false;
+}
+
+function checkLength(
+  positions: number[][],
+  path: string,
+  least: number,
+  place: Place,
+  findings: FindingList,
+) {
+  const first = positions[0];
+  const coordinate = first ? ([first[0]!, first[1]!] as const) : null;
+  if (positions.length < least) {
+    const code = least === 4 ? 'ring-too-short' : 'line-too-short';
+    findings.add(code, { ...place, path, coordinate, found: `${positions.length}` });
+    return;
+  }
+  if (least !== 4) return;
+  const last = positions[positions.length - 1]!;
+  if (last[0] === first![0] && last[1] === first![1]) return;
+  const at = { coordinate: [last[0]!, last[1]!] as const, found: formatPosition(last) };
+  findings.add('ring-not-closed', { ...place, path, ...at, expected: formatPosition(first!) });
+}
+
+/** `[7.63, 51.22]`: longitude and latitude with at most seven decimals. */
+export function formatPosition(position: readonly number[]): string {
+  return `[${position
+    .slice(0, 2)
+    .map((value) => Number(value.toFixed(7)))
+    .join(', ')}]`;
+}

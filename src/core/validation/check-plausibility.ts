@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The stage of sense: a file may be well formed and still lie off Africa, in metres, or have the end before the start.
+
+import type { Geometry } from 'geojson';
+import type { LayerDefinition } from '../../layers/definition';
+import { datePattern } from '../../layers/field';
+import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
+import { guessCrs } from '../geo/crs';
+import { endOf, startOf } from '../time/coarse-date';
+import { checkCells } from './check-coverage';
+import { formatPosition } from './check-geometry-structure';
+import { type PlacedFeature, within } from './check-structure';
+
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** Checks ids, and what a layer's role demands: the dates of plans, the shares of coverage cells. */
+export function checkSense(
+  features: readonly PlacedFeature[],
+  layer: LayerDefinition | null,
+  findings: FindingList,
+): void {
+  checkIds(features, findings);
+  if (layer?.role === 'plan') checkPlans(features, findings);
+  if (layer?.role === 'coverage') checkCells(features, findings);
+}
+
+/**
+ * Checks that features lie on Earth and, where `surroundings` are known, near the municipality. False when the file is
+ * in metres, so that nothing more can be said of its shapes.
+ */
+export function checkPositions(
+  features: readonly PlacedFeature[],
+  surroundings: Box | null,
+  findings: FindingList,
+): boolean {
+  const far: { at: readonly [number, number]; place: FindingPlace }[] = [];
+  let located = 0;
+  for (const { feature, index, geometryPath } of features) {
+    if (!feature.geometry) continue;
+    const featureId = feature.id === undefined ? null : String(feature.id);
+    const place = { index, featureId, path: geometryPath || null };
+    const range = rangeOf(feature.geometry);
+    if (range === null) continue;
+    if (range.metres) {
+      // One position in metres says it of the whole file; thousands of equal sentences would say no more.
+      const [x, y] = range.metres;
+      findings.add('coordinates-in-metres', { found: formatPosition([x, y]), expected: guessCrs(x, y) });
+      return false;
+    }
+    located++;
+    if (!checkRange(range, place, findings)) continue;
+    if (isFar(range, surroundings, place, findings)) far.push({ at: range.first, place });
+  }
+  reportFar(far, located, surroundings, findings);
+  return true;
+}
+
+interface Range {
+  readonly box: Box;
+  readonly first: readonly [number, number];
+  /** First position that can only be metres. */
+  readonly metres: readonly [number, number] | null;
+  /** First position that is not on Earth. */
+  readonly outside: readonly [number, number] | null;
+}
+
+/** No angle reaches this; metres in any German system do. */
+const surelyMetres = 1000;
+
+function rangeOf(geometry: Geometry): Range | null {
+  let [west, south, east, north] = [180, 90, -180, -90].map((v) => v * 10) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  let first: [number, number] | null = null;
+  let metres: [number, number] | null = null;
+  let outside: [number, number] | null = null;
+  forEachPosition(geometry, (x, y) => {
+    first ??= [x, y];
+    if (Math.abs(x) > surelyMetres || Math.abs(y) > surelyMetres) metres ??= [x, y];
+    else if (Math.abs(x) > 360 || Math.abs(y) > 90) outside ??= [x, y];
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  });
+  return first && { box: [west, south, east, north], first, metres, outside };
+}
+
+/** Calls back for every position of a geometry of any type. */
+export function forEachPosition(geometry: Geometry, visit: (x: number, y: number) => void): void {
+  if (geometry.type === 'GeometryCollection') {
+    for (const member of geometry.geometries) forEachPosition(member, visit);
+  } else visitNested(geometry.coordinates, visit);
+}
+
+type Nested = readonly (number | Nested)[];
+
+function visitNested(value: Nested, visit: (x: number, y: number) => void): void {
+  if (typeof value[0] === 'number') visit(value[0], value[1] as number);
+  else for (const part of value) visitNested(part as Nested, visit);
+}
+
+/** False when the position makes further questions senseless. */
+function checkRange({ box, first, outside }: Range, place: FindingPlace, findings: FindingList): boolean {
+  if (outside) {
+    findings.add('coordinate-out-of-range', {
+      ...place,
+      coordinate: outside,
+      found: formatPosition(outside),
+    });
+    return false;
+  }
+  if (box[0] < -180 || box[2] > 180) {
+    findings.add('longitude-beyond-180', { ...place, coordinate: first, found: formatPosition(first) });
+  }
+  if (box.every((value) => value === 0)) {
+    findings.add('null-island', { ...place, coordinate: [0, 0] });
+    return false;
+  }
+  return true;
+}
+
+/** Germany without its islands far out; only to suspect swapped axes where no municipality is known. */
+const germany: Box = [5.8, 47.2, 15.1, 55.1];
+
+/** Whether a feature lies wholly outside the surroundings; swapped axes are reported here and do not count as far. */
+function isFar(
+  { box, first }: Range,
+  surroundings: Box | null,
+  place: FindingPlace,
+  findings: FindingList,
+): boolean {
+  if (surroundings && boxesMeet(box, surroundings)) return false;
+  const swapped: Box = [box[1], box[0], box[3], box[2]];
+  const words = { found: formatPosition(first), expected: formatPosition([first[1], first[0]]) };
+  if (surroundings && boxesMeet(swapped, surroundings)) {
+    findings.add('axes-swapped', { ...place, coordinate: first, ...words });
+    return false;
+  }
+  if (inside(swapped, germany)) {
+    findings.add('axes-swapped-perhaps', { ...place, coordinate: first, ...words });
+    return false;
+  }
+  return surroundings !== null;
+}
+
+function reportFar(
+  far: readonly { at: readonly [number, number]; place: FindingPlace }[],
+  located: number,
+  surroundings: Box | null,
+  findings: FindingList,
+): void {
+  const expected = surroundings ? `[${surroundings.join(', ')}]` : null;
+  const first = far[0];
+  if (first && far.length === located && located > 1) {
+    findings.add('file-far-from-city', { coordinate: first.at, found: formatPosition(first.at), expected });
+    return;
+  }
+  for (const { at, place } of far) {
+    findings.add('far-from-city', { ...place, coordinate: at, found: formatPosition(at), expected });
+  }
+}
+
+function boxesMeet(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
+function inside(a: Box, b: Box): boolean {
+  return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+}
+
+function checkIds(features: readonly PlacedFeature[], findings: FindingList): void {
+  const first = new Map<string | number, number>();
+  for (const { feature, index, path } of features) {
+    const { id } = feature;
+    if (id === undefined) continue;
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, index);
+      continue;
+    }
+    const place = { index, featureId: String(id), path: within(path, 'id') };
+    findings.add('id-duplicate', { ...place, found: String(id), expected: String(earlier) });
+  }
+}
+
+/** Start before completion, a promise before what it promises, lists in the order of time. */
+function checkPlans(features: readonly PlacedFeature[], findings: FindingList): void {
+  for (const { feature, index, path } of features) {
+    const featureId = feature.id === undefined ? null : String(feature.id);
+    const properties = feature.properties ?? {};
+    const at = within(path, 'properties');
+    const place = { index, featureId };
+    const { startedOn, completedOn } = properties;
+    if (isAfter(startedOn, completedOn)) {
+      const words = { found: `startedOn ${quote(startedOn)}, completedOn ${quote(completedOn)}` };
+      const expected = 'startedOn ≤ completedOn';
+      findings.add('dates-out-of-order', { ...place, path: within(at, 'completedOn'), ...words, expected });
+    }
+    listOf(properties.announcements).forEach(({ announcedOn, announcedFor }, i) => {
+      if (!isAfter(announcedOn, announcedFor)) return;
+      const found = `announcedOn ${quote(announcedOn)}, announcedFor ${quote(announcedFor)}`;
+      const where = `${within(at, 'announcements')}[${i}].announcedFor`;
+      findings.add('dates-out-of-order', {
+        ...place,
+        path: where,
+        found,
+        expected: 'announcedOn ≤ announcedFor',
+      });
+    });
+    checkOrder(listOf(properties.announcements), 'announcedOn', within(at, 'announcements'), place, findings);
+    checkOrder(listOf(properties.history), 'date', within(at, 'history'), place, findings);
+  }
+}
+
+function checkOrder(
+  entries: readonly Readonly<Record<string, unknown>>[],
+  key: string,
+  path: string,
+  place: FindingPlace,
+  findings: FindingList,
+): void {
+  for (let i = 1; i < entries.length; i++) {
+    const [before, after] = [entries[i - 1]![key], entries[i]![key]];
+    if (!isAfter(before, after)) continue;
+    findings.add('history-out-of-order', { ...place, path: `${path}[${i}]`, found: `${before} > ${after}` });
+    return;
+  }
+}
+
+function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((entry) => typeof entry === 'object' && entry !== null);
+}
+
+/** Whether `a` is certainly after `b`: its first day after b's last, since coarse dates may overlap. */
+function isAfter(a: unknown, b: unknown): boolean {
+  const isDate = (value: unknown): value is string => typeof value === 'string' && datePattern.test(value);
+  return isDate(a) && isDate(b) && startOf(a) > endOf(b);
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The schema stage: properties, shape and id of a feature against the definition of its layer.
+
+import type { Feature } from 'geojson';
+import type * as z from 'zod/mini';
+import { coverageColumnPattern } from '../../layers/broadband-coverage';
+import { fieldsOf, type LayerDefinition } from '../../layers/definition';
+import { datePattern } from '../../layers/field';
+import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
+import type { FindingCode } from '../findings/finding-words';
+import { ruleKit } from '../schema/rule-kit';
+import { type PlacedFeature, within } from './check-structure';
+
+/** Names of unknown properties that are listed; a file with more is of another kind. */
+const unknownLimit = 50;
+
+/** Checks every feature against its layer; unknown properties are kept and named once a file. */
+export function checkSchema(
+  features: readonly PlacedFeature[],
+  layer: LayerDefinition,
+  findings: FindingList,
+): void {
+  const known = new Set(Object.keys(fieldsOf(layer)));
+  const unknown = new Map<string, FindingPlace>();
+  for (const { feature, index, path } of features) {
+    const featureId = feature.id === undefined ? null : String(feature.id);
+    const place = { index, featureId };
+    checkId(feature, path, place, findings);
+    checkShape(feature, layer, path, place, findings);
+    const at = within(path, 'properties');
+    const parsed = layer.properties(ruleKit).safeParse(feature.properties ?? {});
+    if (!parsed.success) reportIssues(parsed.error.issues, feature.properties ?? {}, at, place, findings);
+    checkDates(feature.properties, at, place, findings);
+    for (const name of Object.keys(feature.properties ?? {})) {
+      if (unknown.size === unknownLimit) break;
+      if (known.has(name) || unknown.has(name) || isOfficialColumn(layer, name)) continue;
+      unknown.set(name, {
+        ...place,
+        path: member(at, name),
+        found: name,
+        expected: nearestName(name, known),
+      });
+    }
+  }
+  for (const place of unknown.values()) findings.add('property-unknown', place);
+}
+
+/** Columns of the official grammar that this version does not use are no typing mistakes. */
+function isOfficialColumn(layer: LayerDefinition, name: string): boolean {
+  return layer.role === 'coverage' && coverageColumnPattern.test(name);
+}
+
+function checkId(feature: Feature, path: string, place: FindingPlace, findings: FindingList): void {
+  if (feature.id === undefined || feature.id === '') {
+    findings.add('id-missing', { ...place, path: within(path, 'id') });
+  } else if (typeof feature.id === 'number') {
+    findings.add('id-type', { ...place, path: within(path, 'id'), found: quote(feature.id) });
+  }
+}
+
+function checkShape(
+  feature: Feature,
+  layer: LayerDefinition,
+  path: string,
+  place: FindingPlace,
+  findings: FindingList,
+): void {
+  const at = within(path, 'geometry');
+  if (feature.geometry === null) {
+    if (!layer.mayLackGeometry) findings.add('geometry-required', { ...place, path: at });
+    return;
+  }
+  const single = feature.geometry.type.replace(/^Multi/, '');
+  if ((layer.shapes as readonly string[]).includes(single)) return;
+  findings.add('shape-unexpected', {
+    ...place,
+    path: within(at, 'type'),
+    found: feature.geometry.type,
+    expected: layer.shapes.join(', '),
+  });
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** zod's issues as findings; the sentences are ours, because they must say what to do. */
+export function reportIssues(
+  issues: readonly Issue[],
+  root: unknown,
+  path: string,
+  place: FindingPlace,
+  findings: FindingList,
+): void {
+  for (const issue of issues) {
+    const at = issue.path.reduce<string>((text, key) => member(text, key), path);
+    const value = issue.path.reduce<unknown>(
+      (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
+      root,
+    );
+    const { code, expected } = wordIssue(issue, value);
+    findings.add(code, { ...place, path: at || null, found: quote(value), expected });
+  }
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  tuple: 'a list',
+};
+
+function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected: string } {
+  const name = String(issue.path.at(-1) ?? '');
+  if (value === undefined) return { code: 'value-missing', expected: name };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: 'value-type', expected: typeWords[issue.expected] ?? issue.expected };
+    case 'invalid_value':
+      return { code: 'value-not-listed', expected: issue.values.map(String).join(', ') };
+    case 'too_small':
+      if (value === '') return { code: 'value-empty', expected: '' };
+      return { code: 'value-out-of-range', expected: `≥ ${issue.minimum}` };
+    case 'too_big':
+      return { code: 'value-out-of-range', expected: `≤ ${issue.maximum}` };
+    case 'invalid_format':
+      return { code: 'value-format', expected: formatWord(issue) };
+    default:
+      return { code: 'value-invalid', expected: issue.message };
+  }
+}
+
+function formatWord(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  if (issue.message === 'date' || issue.pattern === String(datePattern)) {
+    return 'a date such as 2026, 2026-H2, 2026-Q4, 2026-11 or 2026-11-22';
+  }
+  if (issue.message === 'link' || issue.pattern?.includes('https?')) {
+    return 'an address that begins with https:// or http://';
+  }
+  return issue.pattern ?? issue.format;
+}
+
+/** Days that the pattern of a date lets through but no calendar has, such as 2026-02-30. */
+function checkDates(value: unknown, path: string, place: FindingPlace, findings: FindingList): void {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, inside] of Object.entries(value)) {
+      const at = Array.isArray(value) ? `${path}[${key}]` : member(path, key);
+      if (typeof inside === 'string' ? /^\d{4}-\d\d-\d\d$/.test(inside) : typeof inside === 'object') {
+        checkDates(inside, at, place, findings);
+      }
+    }
+  } else if (typeof value === 'string' && datePattern.test(value) && !isCalendarDay(value)) {
+    findings.add('date-impossible', { ...place, path, found: quote(value), expected: 'a calendar date' });
+  }
+}
+
+function isCalendarDay(text: string): boolean {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
+function member(path: string, key: PropertyKey): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  const name = String(key);
+  return /^[A-Za-z_]\w*$/.test(name) ? within(path, name) : `${path}[${JSON.stringify(name)}]`;
+}
+
+/** The known name that a mistyped one probably meant: at most two edits away. */
+function nearestName(name: string, known: ReadonlySet<string>): string {
+  let best = 'nothing similar';
+  let least = 3;
+  for (const candidate of known) {
+    const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (edits < least) [best, least] = [candidate, edits];
+  }
+  return best;
+}
+
+/** Levenshtein's distance, one row at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, swap));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

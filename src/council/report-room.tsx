@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The council's room: the report as a page, with its two switches, its contents and its files.
+
+import { useEffect, useMemo, useState } from 'react';
+import { shareUnits } from '../analysis/coverage/coverage';
+import { ruleOn } from '../analysis/coverage/underserved-spots';
+import { timelineOf } from '../analysis/expansion/expansion';
+import type { City } from '../core/city/city';
+import type { ShareUnit } from '../core/city/view';
+import { atOnce, type Progress } from '../core/time/steps';
+import { saveText } from '../frame/device/save-file';
+import { ProofPlace } from '../frame/proof/proof-provider';
+import { type ReportQuestion, reportSteps } from '../report/council-report';
+import type { ReportDocument } from '../report/document';
+import { reportHtml } from '../report/output/html';
+import { reportMarkdown } from '../report/output/markdown';
+import { inSlices } from '../session/load/run-in-slices';
+import { useCity } from '../session/use-city';
+import { useSession, useSessionState } from '../session/use-session';
+import { useIsCountry } from '../session/use-steps';
+import { formatDate } from '../words/number/format';
+import { reportWordsOf } from '../words/report';
+import { Making } from './report-making';
+import { Blocks, ReportView } from './report-view';
+import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
+import './report.css';
+import './report-print.css';
+
+export function ReportRoom() {
+  const { language } = useSessionState();
+  const words = reportWordsOf(language);
+  const { city } = useCity();
+  const further = useFurtherMaterial();
+  const question = useQuestion(city);
+  const { report, progress } = useReport(city, further, question);
+  useSectionOfLink(report !== null);
+  return (
+    <main id="inhalt" tabIndex={-1} className="nuf-page nuf-report">
+      <Making isMaking={report === null || progress !== null} progress={progress} words={words} />
+      {report && (
+        <ProofPlace>
+          <article className="nuf-report__paper">
+            <Head report={report} />
+            {further?.missing.map((file) => (
+              <p key={file} className="nuf-report__note" role="status">
+                {words.missing(file)}
+              </p>
+            ))}
+            <ReportView report={report} />
+          </article>
+        </ProofPlace>
+      )}
+    </main>
+  );
+}
+
+/**
+ * The report; null until there is one. That of a country is made in slices and what stood before stays meanwhile; another
+ * question, or leaving the room, ends the one on its way.
+ */
+function useReport(
+  city: City,
+  further: FurtherMaterial | null,
+  question: ReportQuestion,
+): { readonly report: ReportDocument | null; readonly progress: Progress | null } {
+  const isCountry = useIsCountry();
+  const steps = useMemo(
+    () =>
+      further &&
+      (() => reportSteps({ city, facts: further.facts, changes: further.changes ?? [] }, question)),
+    [city, further, question],
+  );
+  const atHand = useMemo(() => (steps && !isCountry ? atOnce(steps()) : null), [steps, isCountry]);
+  const [made, setMade] = useState<ReportDocument | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => {
+    if (steps === null || !isCountry) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    setProgress(null);
+    void inSlices(steps(), signal, (now) => setProgress((before) => furtherOf(before, now))).then(
+      (report) => {
+        if (report) setMade(report);
+        if (!signal.aborted) setProgress(null);
+      },
+    );
+    return () => stop.abort();
+  }, [steps, isCountry]);
+  return isCountry ? { report: made, progress } : { report: atHand, progress: null };
+}
+
+/** The bar moves by whole per cent, so that a country's report is not held up by drawing how far it is. */
+function furtherOf(before: Progress | null, now: Progress): Progress {
+  const percent = ({ done, of }: Progress) => Math.floor((100 * done) / of);
+  return before && percent(before) === percent(now) ? before : now;
+}
+
+/** The switches stand in the link, so that a link shows the same report. */
+function useQuestion(city: City): ReportQuestion {
+  const { language, extra } = useSessionState();
+  const unit = shareUnits.find((one) => one === extra.nenner) ?? null;
+  const rule = extra.regel ?? null;
+  const quarter = timelineOf(city).quarters.find((one) => one === extra.quartal) ?? null;
+  return useMemo(() => ({ language, unit, rule, quarter }), [language, unit, rule, quarter]);
+}
+
+/** `x.teil` of a proof's link leads to its section. */
+function useSectionOfLink(isReady: boolean): void {
+  const { extra } = useSessionState();
+  const { teil } = extra;
+  useEffect(() => {
+    if (!isReady || teil === undefined) return;
+    const heading = document.getElementById(`h-${teil}`);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }, [isReady, teil]);
+}
+
+function Head({ report }: { readonly report: ReportDocument }) {
+  const session = useSession();
+  const words = reportWordsOf(report.language);
+  return (
+    <header className="nuf-report__head">
+      <h1 className="kern-heading-large">{report.title}</h1>
+      <p className="nuf-report__subtitle">{report.subtitle}</p>
+      <p>
+        {words.lead} <span className="nuf-screen-only">{words.leadScreen}</span>
+        <span className="nuf-paper-only">{words.leadPaper}</span>
+      </p>
+      <dl className="nuf-report__facts">
+        {report.facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Blocks blocks={report.notes} report={report} />
+      <Tools report={report} />
+      <nav className="nuf-report__contents" aria-label={words.contents}>
+        <ol>
+          {report.sections.map(({ id, heading }) => (
+            <li key={id}>
+              <button type="button" className="nuf-textlink" onClick={() => session.keep('teil', id)}>
+                {heading}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </header>
+  );
+}
+
+function Tools({ report }: { readonly report: ReportDocument }) {
+  const session = useSession();
+  const { extra } = useSessionState();
+  const { city } = useCity();
+  const words = reportWordsOf(report.language);
+  const { fundingRules, dataAsOf, ags } = city.municipality;
+  const page = `${location.origin}${location.pathname}`;
+  const saveHtml = () =>
+    saveText(reportHtml(report, { served: null, page }), `bericht-${ags}.html`, 'text/html');
+  const saveMarkdown = () => saveText(reportMarkdown(report), `bericht-${ags}.md`, 'text/markdown');
+  return (
+    <div className="nuf-report__tools">
+      <label>
+        {words.denominator}
+        <select
+          value={extra.nenner ?? ''}
+          onChange={(event) => session.keep('nenner', event.target.value || null)}
+        >
+          <option value="">{words.ownDenominator}</option>
+          {shareUnits.map((unit: ShareUnit) => (
+            <option key={unit} value={unit}>
+              {words.coverage.units[unit]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.rule}
+        <select
+          value={extra.regel ?? ruleOn(dataAsOf, fundingRules)?.id ?? ''}
+          onChange={(event) => session.keep('regel', event.target.value)}
+        >
+          {fundingRules.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title[report.language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.moment}
+        <select
+          value={extra.quartal ?? ''}
+          onChange={(event) => session.keep('quartal', event.target.value || null)}
+        >
+          <option value="">{words.dataMoment}</option>
+          {timelineOf(city).quarters.map((quarter) => (
+            <option key={quarter} value={quarter}>
+              {words.scenarioMoment(formatDate(quarter, report.language))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="nuf-report__actions">
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => window.print()}>
+          <span className="kern-label">{words.print}</span>
+        </button>
+        <button type="button" className="nuf-textlink" onClick={saveHtml}>
+          {words.saveHtml}
+        </button>
+        <button type="button" className="nuf-textlink" onClick={saveMarkdown}>
+          {words.saveMarkdown}
+        </button>
+        <a className="nuf-textlink" href="feed.xml">
+          {words.changes.feed}
+        </a>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Loads what the report needs beyond the city: published council facts and the history of the data.
+
+import { useEffect, useState } from 'react';
+import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
+import type { Change } from '../report/sections/changes-section';
+import { fetchData } from '../session/load/load-city';
+
+export interface FurtherMaterial {
+  readonly facts: CouncilFacts | null;
+  readonly changes: readonly Change[] | null;
+  /** Files that are missing or cannot be used. */
+  readonly missing: readonly string[];
+}
+
+/** Null while loading; a file that fails is named and its part stays null. */
+export function useFurtherMaterial(): FurtherMaterial | null {
+  const [material, setMaterial] = useState<FurtherMaterial | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadFurtherMaterial().then((loaded) => wanted && setMaterial(loaded));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return material;
+}
+
+async function loadFurtherMaterial(): Promise<FurtherMaterial> {
+  const [facts, changes] = await Promise.all([loadJson('council-facts.json'), loadJson('changes.json')]);
+  const parsed = councilFactsSchema.safeParse(facts).data ?? null;
+  const listed = readChanges(changes);
+  const missing = [
+    ...(parsed ? [] : ['council-facts.json']),
+    // The build writes an empty list where there is no history, so a missing file is a fault.
+    ...(listed ? [] : ['changes.json']),
+  ];
+  return { facts: parsed, changes: listed, missing };
+}
+
+async function loadJson(name: string): Promise<unknown> {
+  try {
+    const response = await fetchData(name);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Written by the build from the same types, so only its form as a whole is looked at. */
+function readChanges(json: unknown): readonly Change[] | null {
+  const changes = typeof json === 'object' && json !== null && 'changes' in json ? json.changes : null;
+  return Array.isArray(changes) ? (changes as readonly Change[]) : null;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a file leaves open of a feature and somebody would ask for.
+
+import { isTaken } from '../../analysis/roles/site-availability';
+import type { Field } from '../../layers/field';
+
+/** Fields that another part of the answer tells better, or that are the other language's text. */
+const toldElsewhere: ReadonlySet<string> = new Set([
+  'name',
+  'nameEn',
+  'announcements',
+  'history',
+  'aliases',
+  'approximate',
+]);
+
+/** Whether a field has a line of its own in a card. */
+export function hasLine(key: string): boolean {
+  return !toldElsewhere.has(key) && !key.endsWith('En');
+}
+
+/**
+ * The fields without a value, in the order of the definition. Left out is what nobody need ask: the date of a number that is
+ * not known itself, the other language's text, and how much is free of a site that is full or taken.
+ */
+export function openFields(
+  fields: Readonly<Record<string, Field>>,
+  properties: Readonly<Record<string, unknown>>,
+): Field[] {
+  const isOpen = (key: string) => (properties[key] ?? null) === null;
+  const isGone = isTaken(properties.availability);
+  const keys = Object.keys(fields);
+  return keys
+    .filter((key) => isOpen(key) && hasLine(key))
+    .filter((key) => !(isGone && key.startsWith('free')))
+    .filter((key) => {
+      if (!key.endsWith('AsOf')) return true;
+      const stem = key.slice(0, -'AsOf'.length);
+      return !keys.some((other) => other !== key && other.startsWith(stem) && isOpen(other));
+    })
+    .map((key) => fields[key]!);
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One project of the expansion: who builds, who pays, and every announced date with how far it slipped.
+
+import { useMemo } from 'react';
+import { type LedgerEntry, ledgerEntry, type Money } from '../../analysis/expansion/expansion';
+import type { CityFeature } from '../../core/city/city';
+import { plannedExpansion } from '../../layers/planned-expansion';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import type { Words } from '../../words';
+import { aboutText } from '../../words/number/figure-text';
+import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../../words/number/format';
+import { promiseLines } from './announced-dates';
+import { germanOnly, Honesty, inLanguage } from './feature-card';
+import { TryOutline } from './try-outline';
+import './plan-card.css';
+
+type Plan = CityFeature<'planned-expansion'>;
+
+/** One project with its promises, money, state and source; its name selects it. */
+export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) {
+  const words = useWords();
+  const session = useSession();
+  const { language, selection } = useSessionState();
+  const { city } = useCity();
+  const entry = useMemo(() => ledgerEntry(plan, city.municipality.dataAsOf), [plan, city]);
+  const p = plan.properties;
+  const name = String(inLanguage(p as never, 'name', language));
+  const note = inLanguage(p as never, 'note', language);
+  const { state, funding } = plannedExpansion.fields;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.answer.by, [p.operator, p.contractor].filter(Boolean).join(', ') || words.unknown],
+    [
+      words.answer.funding,
+      fundingText(plan, p.funding ? funding.of[p.funding][language] : null, entry.money, words, language),
+    ],
+    [
+      words.answer.state,
+      p.state
+        ? `${state.of[p.state][language]}${p.stateAsOf ? ` (${formatDate(p.stateAsOf, language)})` : ''}`
+        : words.unknown,
+    ],
+    [words.answer.scale, scaleText(plan, words, language)],
+  ];
+  return (
+    <div className="nuf-plan" data-selected={selected || undefined}>
+      {selected ? (
+        <strong lang={germanOnly('text', p.name, name, language)}>{name}</strong>
+      ) : (
+        <button
+          type="button"
+          className="nuf-textlink"
+          lang={germanOnly('text', p.name, name, language)}
+          onClick={() =>
+            session.select({
+              point: plan.geometry ? selection.point : null,
+              feature: { layer: 'planned-expansion', id: plan.id },
+            })
+          }
+        >
+          {name}
+        </button>
+      )}
+      <Promises entry={entry} />
+      <dl className="nuf-facts">
+        {facts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd
+              lang={
+                label === words.answer.by && text !== words.unknown && language !== 'de' ? 'de' : undefined
+              }
+            >
+              {text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {typeof note === 'string' && <p lang={germanOnly('text', p.note, note, language)}>{note}</p>}
+      <Honesty feature={plan} />
+      <TryOutline feature={plan} />
+    </div>
+  );
+}
+
+/** The announced dates as a short line of dots; slips in words, because a date alone says little. */
+function Promises({ entry }: { entry: LedgerEntry }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const lines = promiseLines(entry.announced, words, language);
+  if (entry.completedOn) {
+    const say = entry.isMostlyCompleted ? words.answer.mostlyCompleted : words.answer.completed;
+    return <p>{say(formatDate(entry.completedOn, language))}</p>;
+  }
+  if (lines.length === 0) {
+    return (
+      <p>
+        {words.answer.announced}: {words.answer.noDate}
+      </p>
+    );
+  }
+  return (
+    <div className="nuf-stack">
+      <ol className="nuf-promises" aria-label={words.answer.announced}>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the file and never changes
+          <li key={at}>
+            <span>{line}</span>
+          </li>
+        ))}
+      </ol>
+      {entry.overdue && <p>{words.answer.overdue}</p>}
+    </div>
+  );
+}
+
+function fundingText(
+  { properties }: Plan,
+  funding: string | null,
+  money: Money,
+  words: Words,
+  language: Language,
+): string {
+  const parts = [funding ?? words.unknown];
+  // What is computed from an approximate cost is approximate too.
+  const ofCost = (text: string) => asTold(properties, 'costEur', text, language);
+  if (money.costEur !== null) parts.push(ofCost(formatEuro(money.costEur, language)));
+  const shares = (
+    [
+      [words.money.federal, money.federalEur, money.federalShare],
+      [words.money.state, money.stateEur, money.stateShare],
+      [words.money.own, money.ownEur ?? money.publishedOwnEur, money.ownShare],
+    ] as const
+  ).flatMap(([label, amount, share]) =>
+    amount === null
+      ? []
+      : [
+          `${label} ${amount === money.ownEur ? ofCost(formatEuro(amount, language)) : formatEuro(amount, language)}${share === null ? '' : ` (${ofCost(formatShare(share, language))})`}`,
+        ],
+  );
+  return [...parts, ...shares].join(', ');
+}
+
+/** A number as its source tells it. */
+function asTold({ approximate }: Plan['properties'], key: string, text: string, language: Language): string {
+  return approximate.includes(key) ? aboutText(text, language) : text;
+}
+
+function scaleText(plan: Plan, words: Words, language: Language): string {
+  const p = plan.properties;
+  const { addresses, households, businesses, connections, routeKm, distributors } = plannedExpansion.fields;
+  const parts = (
+    [
+      ['addresses', addresses],
+      ['households', households],
+      ['businesses', businesses],
+      ['connections', connections],
+      ['routeKm', routeKm],
+      ['distributors', distributors],
+    ] as const
+  ).flatMap(([key, field]) => {
+    const value = p[key];
+    if (value === null) return [];
+    const text = `${formatNumber(value, language, 1)}${'unit' in field && field.unit ? ` ${field.unit}` : ''}`;
+    return [`${field.label[language]} ${asTold(p, key, text, language)}`];
+  });
+  if (parts.length === 0) return words.unknown;
+  return p.countsAreForCity === false
+    ? `${parts.join(', ')} (${words.answer.districtFigures})`
+    : parts.join(', ');
+}

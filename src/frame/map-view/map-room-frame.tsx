@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A room beside the map: search and position on top, a panel with the room's own parts, the map, and how each moves the
+// other. Every room with a map stands in this frame.
+
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { PlaceHit } from '../../core/search/place-index';
+import type { MapCommands } from '../../map/maplibre/city-map';
+import type { LoadTrouble } from '../../session/load/load-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { useLocate } from '../device/geolocation';
+import { useNarrow } from '../device/narrow-screen';
+import { ChunkBoundary } from '../elements/chunk-boundary';
+import { DemoBanner } from '../page/demo-banner';
+import { Footer } from '../page/footer';
+import { TroubleList } from '../page/load-problems';
+import { SearchField } from '../search/search-field';
+import type { StageOutline } from './map-stage';
+import { usePanelWidth } from './panel-width';
+import { type Sheet, SheetHandle } from './sheet-handle';
+import './map-room-frame.css';
+import './map-stage.css';
+
+// Search, answer and figures come first; the picture, its buttons and its legend follow, both chunks at once.
+const MapStage = lazy(() => {
+  import('../../map/still/still-map').catch(() => undefined);
+  return import('./map-stage').then((module) => ({ default: module.MapStage }));
+});
+
+// Only wide screens have it, and nobody drags it before there is something to see.
+const PanelEdge = lazy(() => import('./panel-edge').then((module) => ({ default: module.PanelEdge })));
+
+interface Props {
+  /** Title of the room for those who do not see it. */
+  readonly heading: string;
+  /** Name of the panel. */
+  readonly label: string;
+  readonly troubles: readonly LoadTrouble[];
+  /** The panel takes the whole width, the map steps back. */
+  readonly isWide: boolean;
+  /** The map's commands, for parts that move it themselves. */
+  readonly commands: RefObject<MapCommands | null>;
+  readonly className?: string;
+  /** An outline that is drawn on the map; undefined where the room has none. */
+  readonly outline?: StageOutline | undefined;
+  /** What the panel holds. */
+  readonly children: ReactNode;
+  /** Something that lies over the whole room and hides it; null where nothing does. */
+  readonly over?: ReactNode;
+}
+
+const closeZoom = 15;
+const searchZoom = 14;
+
+export function MapRoomFrame({
+  heading,
+  label,
+  troubles,
+  isWide,
+  commands,
+  className,
+  outline,
+  children,
+  over,
+}: Props) {
+  const session = useSession();
+  const [sheet, setSheet] = useState<Sheet>('half');
+  const narrow = useNarrow();
+  const width = usePanelWidth();
+  useSelectionInPicture(commands);
+  const flyTo = useCallback(
+    (hit: PlaceHit) => {
+      if (hit.point) commands.current?.flyTo({ ...hit.point, zoom: searchZoom });
+    },
+    [commands],
+  );
+  const locate = useLocate((point) => {
+    session.select({ point, feature: null });
+    commands.current?.flyTo({ ...point, zoom: closeZoom });
+  });
+  return (
+    <main
+      ref={width.room}
+      id="inhalt"
+      tabIndex={-1}
+      className={`nuf-room-map ${className ?? ''}`}
+      data-sheet={sheet}
+      data-wide={isWide || undefined}
+      data-covered={Boolean(over) || undefined}
+    >
+      <h1 className="kern-sr-only">{heading}</h1>
+      <div className="nuf-room-map__search">
+        <SearchField onPicked={flyTo} />
+        {locate.message && (
+          <p role="status" className="nuf-locate-note">
+            {locate.message}
+          </p>
+        )}
+      </div>
+      <section className="nuf-panel" id="bereich" aria-label={label}>
+        <SheetHandle sheet={sheet} onSheet={setSheet} />
+        <DemoBanner />
+        <TroubleList troubles={troubles} />
+        {children}
+        {narrow && <Footer />}
+      </section>
+      {!narrow && !isWide && (
+        <ChunkBoundary onFailed={ignore}>
+          <Suspense fallback={null}>
+            <PanelEdge width={width} />
+          </Suspense>
+        </ChunkBoundary>
+      )}
+      <ChunkBoundary onFailed={ignore} instead={<EmptyStage note />}>
+        <Suspense fallback={<EmptyStage />}>
+          <MapStage commands={commands} onLocate={locate.ask} outline={outline} />
+        </Suspense>
+      </ChunkBoundary>
+      {over}
+    </main>
+  );
+}
+
+const ignore = () => undefined;
+
+/** The place of the picture until it comes, or the word that it does not. */
+function EmptyStage({ note = false }: { note?: boolean }) {
+  const words = useWords();
+  return (
+    <section className="nuf-stage" id="karte" aria-label={words.rooms.map}>
+      {note && (
+        <div role="status" className="nuf-stage__note" data-trouble="chunk">
+          {words.trouble.mapChunk}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A feature that was picked in panel or list, not on the map, is brought into the picture. */
+function useSelectionInPicture(commands: RefObject<MapCommands | null>): void {
+  const { camera, selection } = useSessionState();
+  const { point, feature } = selection;
+  // A link, and the room before, say themselves where the picture stands.
+  const standing = useRef(camera === null ? null : feature);
+  useEffect(() => {
+    if (feature === standing.current) return;
+    if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
+  }, [commands, feature, point]);
+}

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The stage of the map: picture, own controls, legend, time. A still picture comes after the panel has painted; the map
+// proper follows where the device has the power, or when somebody touches the picture, and may fail as a whole: then the
+// still picture stays and a notice says so.
+
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { stillCells } from '../../core/cells/cells';
+import type { City } from '../../core/city/city';
+import type { CityMapProps, MapCommands, MapOutline, MapTrouble, Pick } from '../../map/maplibre/city-map';
+import type { StillMapProps } from '../../map/still/still-map';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { useScheme } from '../device/colour-scheme';
+import { useNarrow } from '../device/narrow-screen';
+import { ChunkBoundary } from '../elements/chunk-boundary';
+import { Icon, type IconName } from '../elements/icon';
+import { useHighlight } from './highlight';
+import { Legend } from './legend';
+import { TimeSlider } from './time-slider';
+
+const StillMap = lazy(() =>
+  import('../../map/still/still-map').then((module) => ({ default: module.StillMap })),
+);
+const CityMap = lazy(() =>
+  import('../../map/maplibre/city-map').then((module) => ({ default: module.CityMap })),
+);
+
+interface Props {
+  /** Called with the commands of the picture once it stands, so that a search can fly there. */
+  readonly commands: React.RefObject<MapCommands | null>;
+  readonly onLocate: () => void;
+  readonly outline?: StageOutline | undefined;
+}
+
+/** An outline that is drawn on the map, and who hears what the hand does to it. It changes with each frame of a drag. */
+export interface StageOutline {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly get: () => MapOutline | null;
+  readonly onEdit: NonNullable<CityMapProps['onOutline']>;
+  /** A line about it that stands over the map. */
+  readonly readout: ReactNode;
+}
+
+export function MapStage({ commands, onLocate, outline }: Props) {
+  const words = useWords();
+  const session = useSession();
+  const { view, selection, language, camera } = useSessionState();
+  const { city, cellsView } = useCity();
+  const scheme = useScheme();
+  const { hits, pointed, point } = useHighlight();
+  const [trouble, setTrouble] = useState<MapTrouble | 'chunk' | null>(null);
+  const narrow = useNarrow();
+  // Decided once: a legend that jumps open or shut while a window is dragged helps nobody.
+  const [roomy] = useState(() => window.innerWidth >= 1300);
+  const hasReadout = outline !== undefined;
+  const insets = useMemo(() => coveredBy(narrow, roomy, hasReadout), [narrow, roomy, hasReadout]);
+  const stage = useRef<HTMLElement>(null);
+  const wanted = useVisible(stage);
+  const latest = useRef(camera);
+  latest.current = camera;
+  const { centre, startZoom } = city.municipality;
+  const mapWords = useMemo(
+    () => ({
+      canvas: words.map.label(city.municipality.name),
+      keyboard: words.map.keyboard,
+      crosshair: words.map.crosshair,
+    }),
+    [words, city],
+  );
+  const onPick = useCallback(
+    (pick: Pick) => session.select({ point: { lon: pick.lon, lat: pick.lat }, feature: pick.feature }),
+    [session],
+  );
+  const onMove = useCallback(
+    (moved: { lon: number; lat: number; zoom: number }) => session.moveCamera(moved),
+    [session],
+  );
+  const onTrouble = useCallback((kind: MapTrouble) => {
+    setTrouble(kind);
+    if (kind !== 'restored') setLive(false);
+  }, []);
+  const gone = trouble === 'no-webgl' || trouble === 'chunk';
+  const [live, setLive] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const idle = useIdle(wanted);
+  const proper = (asked || (idle && comesUnasked(city))) && !gone;
+  const { still, map } = useCommandsOf(commands, live);
+  const noteFocus = useFocusOnPicture(stage, live);
+  const picture = {
+    city,
+    cellsView: cellsView(),
+    view,
+    selection,
+    scheme,
+    language,
+    words: mapWords,
+    onPick,
+    onMove,
+    hits,
+    pointed,
+    onPoint: hits === null ? undefined : point,
+    insets,
+    stageOutline: outline,
+  };
+  const home = { lon: centre[0], lat: centre[1], zoom: startZoom };
+
+  return (
+    <section
+      ref={stage}
+      className="nuf-stage"
+      id="karte"
+      aria-label={words.rooms.map}
+      data-picture={live ? 'map' : 'still'}
+    >
+      <ChunkBoundary onFailed={() => setTrouble('chunk')}>
+        {wanted && proper && (
+          <Suspense fallback={null}>
+            {/* Out of reach while the still picture lies over it. */}
+            <div className="nuf-stage__layer" inert={!live}>
+              <OutlinedMap
+                {...picture}
+                camera={camera ?? home}
+                startsAtHome={camera === null}
+                onTrouble={onTrouble}
+                onReady={() => {
+                  // The still picture may have been moved meanwhile.
+                  if (latest.current) map.current?.moveTo(latest.current);
+                  noteFocus();
+                  setLive(true);
+                }}
+                commands={map}
+              />
+            </div>
+          </Suspense>
+        )}
+      </ChunkBoundary>
+      <ChunkBoundary onFailed={() => setTrouble('chunk')}>
+        <Suspense fallback={<p className="nuf-stage__loading">{words.loading.map}</p>}>
+          {wanted && !live && (
+            <div className="nuf-stage__layer">
+              <OutlinedStill
+                {...picture}
+                camera={camera ?? home}
+                startsAtHome={camera === null}
+                onWanted={() => setAsked(true)}
+                commands={still}
+              />
+            </div>
+          )}
+        </Suspense>
+      </ChunkBoundary>
+      {outline?.readout}
+      <TroubleNote trouble={trouble} />
+      <MapButtons commands={commands} onLocate={onLocate} />
+      <div className="nuf-stage__bottom">
+        <TimeSlider />
+        <Legend startOpen={roomy} />
+      </div>
+    </section>
+  );
+}
+
+const noListener = () => () => {};
+const nothing = () => null;
+
+/** Only the picture listens to the outline, so that a drag renders nothing else of the stage. */
+function useOutlineOf(outline: StageOutline | undefined) {
+  const shown = useSyncExternalStore(outline?.subscribe ?? noListener, outline?.get ?? nothing);
+  return { outline: shown, onOutline: outline?.onEdit };
+}
+
+type Outlined<Props> = Props & { stageOutline: StageOutline | undefined };
+
+function OutlinedMap({ stageOutline, ...rest }: Outlined<CityMapProps>) {
+  return <CityMap {...rest} {...useOutlineOf(stageOutline)} />;
+}
+
+function OutlinedStill({ stageOutline, ...rest }: Outlined<StillMapProps>) {
+  return <StillMap {...rest} {...useOutlineOf(stageOutline)} />;
+}
+
+/** Commands go to the picture that is seen; the caller's `commands` stay the same while one follows the other. */
+function useCommandsOf(commands: React.RefObject<MapCommands | null>, live: boolean) {
+  const still = useRef<MapCommands | null>(null);
+  const map = useRef<MapCommands | null>(null);
+  const seen = useRef(still);
+  seen.current = live ? map : still;
+  useImperativeHandle(commands, (): MapCommands => {
+    const now = () => seen.current.current;
+    return {
+      zoomIn: () => now()?.zoomIn(),
+      zoomOut: () => now()?.zoomOut(),
+      home: () => now()?.home(),
+      pan: (east, south) => now()?.pan(east, south),
+      flyTo: (to) => now()?.flyTo(to),
+      moveTo: (camera) => now()?.moveTo(camera),
+      fitCorners: (corners) => now()?.fitCorners(corners),
+      fitFeature: (layer, id) => now()?.fitFeature(layer, id) ?? false,
+      fitFeatures: (keys) => now()?.fitFeatures(keys) ?? false,
+      picture: async () => (await now()?.picture()) ?? null,
+    };
+  }, []);
+  return { still, map };
+}
+
+/** Keeps the keyboard on the picture when the map proper takes the place of the still one, and back. */
+function useFocusOnPicture(stage: React.RefObject<HTMLElement | null>, live: boolean) {
+  const held = useRef(false);
+  const note = useCallback(() => {
+    held.current =
+      stage.current?.querySelector('.nuf-stage__layer')?.contains(document.activeElement) ?? false;
+  }, [stage]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the picture changes, not when the function does
+  useEffect(() => {
+    if (held.current)
+      stage.current?.querySelector<HTMLElement>('.nuf-stage__layer:not([inert]) [tabindex]')?.focus();
+    held.current = false;
+  }, [live]);
+  return note;
+}
+
+/**
+ * Whether the map proper may come unasked: a telephone loads half a megabyte and starts a graphics program only for
+ * those who touch the map, the still picture answers everybody else.
+ */
+function comesUnasked({ cells }: City): boolean {
+  return (cells?.count ?? 0) > stillCells || window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+}
+
+/** True as soon as the browser has nothing better to do after `wanted`. */
+function useIdle(wanted: boolean): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    if (!wanted) return;
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(() => setIdle(true), 200);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, [wanted]);
+  return idle;
+}
+
+/** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */
+function coveredBy(narrow: boolean, legendOpen: boolean, hasReadout: boolean) {
+  if (narrow) return { top: hasReadout ? 76 : 8, right: 60, bottom: 56, left: 8 };
+  return { top: hasReadout ? 72 : 16, right: 72, bottom: 120, left: legendOpen ? 300 : 16 };
+}
+
+/**
+ * True after the first paint, as soon as the stage has a size: search, answer and figures come first, and a map that is
+ * hidden behind a wide list or a whole sheet is not made at all.
+ */
+function useVisible(stage: React.RefObject<HTMLElement | null>): boolean {
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const element = stage.current;
+    if (!element || visible) return;
+    // Told after layout and paint, and again whenever the size changes.
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width > 0 && height > 0) setVisible(true);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [stage, visible]);
+  return visible;
+}
+
+function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {
+  const words = useWords();
+  const texts = {
+    'no-webgl': words.trouble.noWebgl,
+    chunk: words.trouble.mapChunk,
+    'context-lost': words.trouble.contextLost,
+    'worker-failed': words.trouble.workerFailed,
+    restored: words.trouble.restored,
+  } as const;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(closedNotes));
+  const text = trouble === null || closed.has(trouble) ? null : texts[trouble];
+  const close = () => {
+    if (trouble !== null) closedNotes.add(trouble);
+    setClosed(new Set(closedNotes));
+  };
+  return (
+    <div
+      role="status"
+      className="nuf-stage__note"
+      data-trouble={trouble ?? undefined}
+      data-empty={text === null || undefined}
+    >
+      {text}
+      {text !== null && (
+        <button type="button" className="nuf-tool" aria-label={words.trouble.closeNote} onClick={close}>
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Read and put away: not said again, also in another room, until the page is loaded anew. */
+const closedNotes = new Set<MapTrouble | 'chunk'>();
+
+function MapButtons({
+  commands,
+  onLocate,
+}: {
+  commands: React.RefObject<MapCommands | null>;
+  onLocate: () => void;
+}) {
+  const words = useWords();
+  const buttons: readonly [IconName, string, () => void][] = [
+    ['plus', words.map.zoomIn, () => commands.current?.zoomIn()],
+    ['minus', words.map.zoomOut, () => commands.current?.zoomOut()],
+    ['home', words.map.home, () => commands.current?.home()],
+    ['locate', words.map.locate, onLocate],
+  ];
+  return (
+    <div className="nuf-map-buttons">
+      {buttons.map(([icon, label, act]) => (
+        <button
+          key={icon}
+          type="button"
+          className="nuf-map-button"
+          aria-label={label}
+          title={label}
+          onClick={act}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The edge between panel and map on a wide screen: it can be dragged, moved with the arrow keys and put back.
+
+import { useWords } from '../../session/use-session';
+import { type PanelWidth, panelWidthsPx } from './panel-width';
+
+export function PanelEdge({ width: { px, change, room } }: { width: PanelWidth }) {
+  const words = useWords();
+  const { narrowest, usual, widest, step } = panelWidthsPx;
+  const byKey: Readonly<Record<string, number>> = {
+    ArrowLeft: px - step,
+    ArrowRight: px + step,
+    Home: narrowest,
+    End: widest,
+    Enter: usual,
+  };
+  return (
+    <hr
+      className="nuf-panel-edge"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-controls="bereich"
+      aria-label={words.panelWidth.label}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
+      aria-valuenow={px}
+      aria-valuetext={words.panelWidth.value(px)}
+      title={words.panelWidth.hint}
+      onKeyDown={(event) => {
+        const next = byKey[event.key];
+        if (next === undefined) return;
+        event.preventDefault();
+        change(next);
+      }}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event) => {
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        change(event.clientX - (room.current?.getBoundingClientRect().left ?? 0));
+      }}
+      onDoubleClick={() => change(usual)}
+    />
+  );
+}

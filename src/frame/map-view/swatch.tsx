@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One sample of the legend, drawn from the row's data: colour and its second channel (hatch, dots, letter, shape).
+
+import { useId } from 'react';
+import type { PointShape } from '../../layers/definition';
+import type { LegendRow } from '../../map/style/legend';
+
+const width = 28;
+const height = 18;
+
+const outlines: Readonly<Record<PointShape, string>> = {
+  circle: 'M14 3a6 6 0 1 1 0 12 6 6 0 0 1 0-12Z',
+  square: 'M8.500 3.500h11v11h-11Z',
+  diamond: 'M14 2 21 9l-7 7-7-7Z',
+  triangle: 'M14 2.500 21 15H7Z',
+  hexagon: 'M10.500 3h7L21 9l-3.500 6h-7L7 9Z',
+};
+
+export function Swatch({ row }: { row: LegendRow }) {
+  const id = useId();
+  if (row.kind === 'heading') return null;
+  return (
+    <svg
+      className="nuf-swatch"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
+      {row.kind === 'fill' && (
+        <>
+          <rect width={width} height={height} fill={row.colour} />
+          {row.pattern && <PatternFill id={id} kind={row.pattern.kind} colour={row.pattern.colour} />}
+          <rect
+            x="0.500"
+            y="0.500"
+            width={width - 1}
+            height={height - 1}
+            fill="none"
+            stroke="currentColor"
+            opacity="0.45"
+          />
+        </>
+      )}
+      {row.kind === 'demo' && (
+        <>
+          <PatternFill id={id} kind="hatch" colour={row.colour} />
+          <rect
+            x="0.500"
+            y="0.500"
+            width={width - 1}
+            height={height - 1}
+            fill="none"
+            stroke={row.colour}
+            opacity="0.600"
+          />
+        </>
+      )}
+      {row.kind === 'line' && (
+        <>
+          <line x1="1" x2={width - 1} y1="9" y2="9" stroke={row.casing} strokeWidth={row.width + 2} />
+          <line
+            x1="1"
+            x2={width - 1}
+            y1="9"
+            y2="9"
+            stroke={row.colour}
+            strokeWidth={row.width + 0.5}
+            strokeDasharray={row.dash?.map((length) => length * row.width).join(' ')}
+          />
+          {row.letter && (
+            <>
+              <rect x="8" y="2" width="12" height="14" rx="2" fill={row.casing} />
+              <text x="14" y="14" textAnchor="middle" fontSize="12.500" fontWeight="600" fill={row.colour}>
+                {row.letter}
+              </text>
+            </>
+          )}
+        </>
+      )}
+      {row.kind === 'symbol' && (
+        <path d={outlines[row.shape]} fill={row.colour} stroke={row.casing} strokeWidth="1.500" />
+      )}
+    </svg>
+  );
+}
+
+function PatternFill({ id, kind, colour }: { id: string; kind: 'hatch' | 'dots'; colour: string }) {
+  return (
+    <>
+      <pattern
+        id={id}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform={kind === 'hatch' ? 'rotate(45)' : undefined}
+      >
+        {kind === 'hatch' ? (
+          <rect width="1.300" height="5" fill={colour} />
+        ) : (
+          <circle cx="2.500" cy="2.500" r="1.100" fill={colour} />
+        )}
+      </pattern>
+      <rect width={width} height={height} fill={`url(#${id})`} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the date of the data through the announced works. Everything right of the first stop is a scenario and says so.
+
+import { useId, useMemo } from 'react';
+import { plansAdded } from '../../analysis/coverage/scenario';
+import { timelineOf } from '../../analysis/expansion/expansion';
+import { plansWithoutAreaOrDate } from '../../analysis/expansion/uncounted-projects';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { CalmStatus } from '../elements/live-status';
+import { inLanguage } from '../feature/feature-card';
+
+export function TimeSlider() {
+  const id = useId();
+  const words = useWords();
+  const session = useSession();
+  const { view, language } = useSessionState();
+  const { city } = useCity();
+  const timeline = useMemo(() => timelineOf(city), [city]);
+  const stops: (string | null)[] = [null, ...timeline.quarters];
+  const at = Math.max(0, stops.indexOf(view.quarter));
+  const counted = useWhatCounts(view.quarter);
+  const dataDate = formatDate(timeline.dataAsOf, language);
+  const said = view.quarter
+    ? words.time.scenario(formatDate(view.quarter, language))
+    : words.time.today(dataDate);
+  return (
+    <div className="nuf-time" data-scenario={view.quarter !== null || undefined}>
+      <div className="nuf-time__head">
+        <label htmlFor={id}>{words.time.label}</label>
+        {/* The slider says its value itself, so the output keeps quiet. */}
+        <output htmlFor={id} aria-live="off">
+          {said}
+        </output>
+        {view.quarter && (
+          <button
+            type="button"
+            className="nuf-textlink"
+            onClick={() => {
+              session.look({ quarter: null });
+              document.getElementById(id)?.focus();
+            }}
+          >
+            {words.time.reset}
+          </button>
+        )}
+      </div>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        value={at}
+        aria-valuetext={said}
+        title={words.time.explain}
+        onChange={(event) => session.look({ quarter: stops[Number(event.target.value)] ?? null })}
+      />
+      {view.quarter && <p className="nuf-muted">{counted}</p>}
+      <CalmStatus text={counted} />
+      <div className="nuf-time__ends" aria-hidden="true">
+        <span>{dataDate}</span>
+        <span>{formatDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
+      </div>
+    </div>
+  );
+}
+
+/** A scenario says what it counts, and how much it cannot count for lack of an area or a date. Empty without one. */
+function useWhatCounts(quarter: string | null): string {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
+  if (quarter === null) return '';
+  const left = plansWithoutAreaOrDate(city).length;
+  const names = counted.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
+  const what = names ? words.time.counted(names) : words.time.nothingAdded;
+  return left > 0 ? `${what} ${words.time.notCounted(left)}` : what;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The proof behind a number: formula in words, inputs, sources, date, certainty, and how to reproduce it.
+
+import type { Figure } from '../../analysis/figure/figure';
+import { useSessionState, useWords } from '../../session/use-session';
+import { formatInput } from '../../words/number/figure-text';
+import { formatDate, formatNumber } from '../../words/number/format';
+import { German } from '../elements/german';
+
+/** Any figure's proof as a list; a figure cannot be without one. */
+export function ProofList({ figure }: { figure: Figure }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { proof } = figure;
+  // Whoever types the command as it stands has this file only if they saved it.
+  const savedFirst = /--input (\S+)/.exec(proof.reproduce.cli)?.[1];
+  return (
+    <dl>
+      <dt>{words.proof.formula}</dt>
+      <dd>{proof.formula[language]}</dd>
+      <dt>
+        {words.proof.inputs} ({formatNumber(proof.inputs.length, language)})
+      </dt>
+      <dd>
+        <ul>
+          {proof.inputs.map((input) => (
+            <li key={input.label.de}>
+              {input.label[language]}: {formatInput(input, language)}
+            </li>
+          ))}
+        </ul>
+      </dd>
+      <dt>{words.proof.sources}</dt>
+      <dd>
+        <German>{proof.sources.join('; ')}</German>
+      </dd>
+      <dt>{words.proof.asOf}</dt>
+      <dd>
+        {proof.asOf ? formatDate(proof.asOf, language) : words.unknown}. {words.proof.confidence}:{' '}
+        {words.confidence[proof.confidence]}
+      </dd>
+      <dt>{words.proof.reproduce}</dt>
+      <dd>
+        {savedFirst && <p>{words.proof.saveFirst(savedFirst)}</p>}
+        <code>{proof.reproduce.cli}</code>
+        {proof.reproduce.query !== '' && (
+          <>
+            {' '}
+            <a className="nuf-textlink" href={new URL(`#${proof.reproduce.query}`, location.href).href}>
+              {words.proof.link}
+            </a>
+          </>
+        )}
+      </dd>
+    </dl>
+  );
+}

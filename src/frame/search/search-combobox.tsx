@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The search field with its list of hits: keys, announcements and positions of the list are the library's matter.
+
+import { Combobox } from '@base-ui/react/combobox';
+import { useMemo } from 'react';
+import { findPlaces, type PlaceHit } from '../../core/search/place-index';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { German } from '../elements/german';
+import { Icon } from '../elements/icon';
+import { useCalm } from '../elements/live-status';
+
+interface Props {
+  readonly typed: string;
+  readonly onTyped: (text: string) => void;
+  readonly onPicked: (hit: PlaceHit) => void;
+  /** The plain field that stood here had the keyboard: this one takes it over. */
+  readonly takesFocus: boolean;
+}
+
+export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { index } = useCity();
+  const session = useSession();
+  const { hits, withoutNumber, guesses } = useMemo(() => findPlaces(index, typed), [index, typed]);
+  const shown = hits.length > 0 ? hits : guesses;
+
+  const counted = useCalm(hits.length > 0 ? words.search.results(hits.length) : '');
+
+  const pick = (hit: PlaceHit | null) => {
+    if (!hit) return;
+    onTyped(hit.name);
+    session.select({ point: hit.point, feature: hit.feature });
+    onPicked(hit);
+  };
+
+  return (
+    <Combobox.Root<PlaceHit>
+      items={shown}
+      filter={null}
+      value={null}
+      inputValue={typed}
+      // Only what a person types: the library would empty the field after a pick, because no value is kept here.
+      onInputValueChange={(text, { reason }) => reason === 'input-change' && onTyped(text)}
+      onValueChange={(hit) => pick(hit)}
+      itemToStringLabel={(hit) => hit.name}
+      autoHighlight
+    >
+      <div className="nuf-search__box">
+        <Icon name="search" />
+        <Combobox.Input
+          id="suche"
+          className="nuf-search__input"
+          autoFocus={takesFocus}
+          aria-label={words.search.label}
+          aria-describedby="suche-hinweis"
+          placeholder={words.search.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {typed !== '' && (
+          <button
+            type="button"
+            className="nuf-search__clear"
+            aria-label={words.search.clear}
+            onClick={() => {
+              onTyped('');
+              document.getElementById('suche')?.focus();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <Combobox.Portal>
+        <Combobox.Positioner className="nuf-search__positioner" sideOffset={4}>
+          <Combobox.Popup className="nuf-search__popup">
+            <Combobox.Status className="nuf-search__status">
+              {hits.length > 0 && <span className="kern-sr-only">{counted}</span>}
+              {withoutNumber && <span className="nuf-search__none">{words.search.withoutNumber}</span>}
+              {typed !== '' && hits.length === 0 && (
+                <span className="nuf-search__none">
+                  {words.search.none} {guesses.length > 0 ? words.search.didYouMean : words.search.noneWhy}
+                </span>
+              )}
+            </Combobox.Status>
+            <Combobox.List className="nuf-search__list" aria-label={words.search.label}>
+              {(hit: PlaceHit) => (
+                <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
+                  <span className="nuf-search__name">
+                    <German>{hit.name}</German>
+                  </span>
+                  <span className="nuf-search__kind">
+                    {hit.kind[language]}
+                    {hit.point ? '' : ` · ${words.search.withoutPoint}`}
+                    {hit.detail ? ` · ${hit.detail}` : ''}
+                  </span>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Coverage on the graphics card: two small textures are sent once; a switch of technology, threshold, group or date
+// is a uniform. A click is not asked here: the exact point query of the core answers it.
+
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import type { Cells } from '../../core/cells/cells';
+import type { CellsView } from '../../core/cells/cells-view';
+import { mercatorOf } from '../../core/geo/web-mercator';
+import { atOnce, type Steps } from '../../core/time/steps';
+import { palettes, rgbOf } from '../style/palette';
+import { type CellIndex, indexSteps } from './cell-index';
+import { type CellMesh, type MercatorBox, meshSteps, seenTriangles, type ToLonLat } from './cell-mesh';
+import {
+  fullFragmentShader,
+  patternMeasures,
+  patternPixels,
+  plainFragmentShader,
+  texelsAcrossBits,
+  vertexShader,
+} from './cell-shader';
+import { type CellLook, classFills } from './cell-symbology';
+import { classBits, groupShift, wordSteps } from './packed-cell';
+
+const texelsAcross = 1 << texelsAcrossBits;
+const earthMetres = 40_075_016.686;
+/** From this size on a cell shows its edges, in pixels of the screen. */
+const edgesFromPixels = 22;
+
+export interface CellPicture {
+  /** Which cells it shows: the places of the same array are the same cells. */
+  readonly places: Int32Array;
+  readonly index: CellIndex;
+  readonly mesh: CellMesh;
+  /** One word a cell (cell-words.ts) in block order, padded to whole rows of the texture. */
+  readonly words: Uint32Array;
+  readonly cellM: number;
+}
+
+/** What is sent to the graphics card, made once from cells and view columns. Null without cells. */
+export function cellPicture(cells: Cells, view: CellsView, toLonLat: ToLonLat): CellPicture | null {
+  return atOnce(pictureSteps(cells, view, toLonLat, null));
+}
+
+/** The same in steps; of the picture `before` of the same cells only the words are made anew. */
+export function* pictureSteps(
+  cells: Cells,
+  view: CellsView,
+  toLonLat: ToLonLat,
+  before: CellPicture | null,
+): Steps<CellPicture | null> {
+  const known = before?.places === cells.column ? before : null;
+  const index = known?.index ?? (yield* indexSteps(cells));
+  if (index === null) return null;
+  const texels = Math.ceil(index.order.length / texelsAcross) * texelsAcross;
+  const words = yield* wordSteps(view, index.order, texels);
+  const mesh = known?.mesh ?? (yield* meshSteps(index, cells.cellM, toLonLat));
+  return { places: cells.column, index, mesh, words, cellM: cells.cellM };
+}
+
+export interface CellLayer {
+  readonly layer: CustomLayerInterface;
+  /** New look in the next frame; nothing is sent but uniforms. */
+  readonly show: (look: CellLook) => void;
+  /** Other words of the same cells, when further columns have come: in the next frame the texture is filled anew. */
+  readonly fill: (words: Uint32Array) => void;
+}
+
+/**
+ * A custom layer for one map. Adding it throws where the card refuses the program or a texture; the caller then falls
+ * back to the canvas. A lost context ends it: make a new one for the new map.
+ */
+export function makeCellLayer(id: string, picture: CellPicture, first: CellLook): CellLayer {
+  let look = first;
+  let map: MapLibreMap | null = null;
+  let programs: Programs | null = null;
+  let resources: Resources | null = null;
+  let words = picture.words;
+  return {
+    fill: (next) => {
+      if (next === words) return;
+      words = next;
+      map?.triggerRepaint();
+    },
+    show: (next) => {
+      look = next;
+      map?.triggerRepaint();
+    },
+    layer: {
+      id,
+      type: 'custom',
+      onAdd: (onto, gl) => {
+        map = onto;
+        // Both now: a card that refuses either is not asked again.
+        programs = { plain: makeProgram(gl, plainFragmentShader), full: makeProgram(gl, fullFragmentShader) };
+        const limit = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
+        const needed = Math.max(picture.index.blockColumns, picture.index.blockRows, texelsAcross);
+        if (needed > limit) throw new Error(`cells: texture of ${needed} texels, the card allows ${limit}`);
+      },
+      onRemove: (_map, gl) => {
+        if (resources !== null) release(gl, resources);
+        for (const { program } of Object.values(programs ?? {})) gl.deleteProgram(program);
+        resources = null;
+        map = null;
+      },
+      render: (gl, input) => {
+        if (map === null || programs === null || look.opacity === 0) return;
+        // In the first frame, not in onAdd: only around render does MapLibre forget what it knew of the GL state.
+        resources ??= upload(gl, picture);
+        if (resources.words !== words) refill(gl, resources, words);
+        const program = isFull(look, picture.cellM, map) ? programs.full : programs.plain;
+        draw(gl, program, resources, picture, look, input, map);
+      },
+    },
+  };
+}
+
+interface Program {
+  readonly program: WebGLProgram;
+  readonly uniform: (name: string) => WebGLUniformLocation | null;
+}
+
+interface Programs {
+  readonly plain: Program;
+  readonly full: Program;
+}
+
+interface Resources {
+  readonly corners: WebGLVertexArrayObject;
+  readonly buffers: readonly WebGLBuffer[];
+  readonly textures: readonly [blocks: WebGLTexture, words: WebGLTexture];
+  /** What the second texture holds. */
+  words: Uint32Array;
+}
+
+/** Both programs find their corners at the same places, so they share one array of them. */
+const inputs = ['position', 'corner'] as const;
+
+function makeProgram(gl: WebGL2RenderingContext, fragmentShader: string): Program {
+  const program = gl.createProgram();
+  const kinds = [
+    [gl.VERTEX_SHADER, vertexShader],
+    [gl.FRAGMENT_SHADER, fragmentShader],
+  ] as const;
+  for (const [kind, source] of kinds) {
+    const shader = gl.createShader(kind);
+    if (shader === null) throw new Error('cells: the card gave no shader (context lost?)');
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS)) {
+      throw new Error(`cells: shader refused: ${gl.getShaderInfoLog(shader)}`);
+    }
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
+  }
+  inputs.forEach((name, at) => void gl.bindAttribLocation(program, at, name));
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+    throw new Error(`cells: program refused: ${gl.getProgramInfoLog(program)}`);
+  }
+  const found = new Map<string, WebGLUniformLocation | null>();
+  const uniform = (name: string) => {
+    if (!found.has(name)) found.set(name, gl.getUniformLocation(program, name));
+    return found.get(name) ?? null;
+  };
+  return { program, uniform };
+}
+
+function upload(gl: WebGL2RenderingContext, picture: CellPicture): Resources {
+  const corners = gl.createVertexArray();
+  gl.bindVertexArray(corners);
+  const buffers: WebGLBuffer[] = [];
+  [picture.mesh.positions, picture.mesh.places].forEach((values, location) => {
+    const buffer = gl.createBuffer();
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribPointer(location, 2, gl.FLOAT, false, 0, 0);
+    buffers.push(buffer);
+  });
+  const triangles = gl.createBuffer();
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, triangles);
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, picture.mesh.triangles, gl.STATIC_DRAW);
+  buffers.push(triangles);
+  gl.bindVertexArray(null);
+  return { corners, buffers, textures: uploadTextures(gl, picture), words: picture.words };
+}
+
+function unpackPlainly(gl: WebGL2RenderingContext): void {
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+}
+
+function refill(gl: WebGL2RenderingContext, resources: Resources, words: Uint32Array): void {
+  unpackPlainly(gl);
+  gl.bindTexture(gl.TEXTURE_2D, resources.textures[1]);
+  const height = words.length / texelsAcross;
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, texelsAcross, height, gl.RED_INTEGER, gl.UNSIGNED_INT, words);
+  resources.words = words;
+}
+
+function uploadTextures(gl: WebGL2RenderingContext, picture: CellPicture): Resources['textures'] {
+  const { index, words } = picture;
+  unpackPlainly(gl);
+  const texture = (inside: number, format: number, width: number, height: number, texels: Uint32Array) => {
+    const made = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D, made);
+    gl.texImage2D(gl.TEXTURE_2D, 0, inside, width, height, 0, format, gl.UNSIGNED_INT, texels);
+    for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+      gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+    }
+    return made;
+  };
+  return [
+    texture(gl.RG32UI, gl.RG_INTEGER, index.blockColumns, index.blockRows, index.blocks),
+    texture(gl.R32UI, gl.RED_INTEGER, texelsAcross, words.length / texelsAcross, words),
+  ];
+}
+
+function release(gl: WebGL2RenderingContext, { corners, buffers, textures }: Resources): void {
+  gl.deleteVertexArray(corners);
+  for (const buffer of buffers) gl.deleteBuffer(buffer);
+  for (const texture of textures) gl.deleteTexture(texture);
+}
+
+function draw(
+  gl: WebGL2RenderingContext,
+  { program, uniform }: Program,
+  { corners, textures }: Resources,
+  picture: CellPicture,
+  look: CellLook,
+  input: CustomRenderMethodInput,
+  map: MapLibreMap,
+): void {
+  // biome-ignore lint/correctness/useHookAtTopLevel: useProgram is WebGL's, not a hook of React
+  gl.useProgram(program);
+  gl.bindVertexArray(corners);
+  textures.forEach((texture, unit) => {
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.uniform1i(uniform(['blocks', 'words'][unit] as string), unit);
+  });
+  gl.disable(gl.CULL_FACE);
+  // Flat layers lie as they are drawn: nothing to test, and without a faded cell nothing to mix with what is below.
+  gl.disable(gl.DEPTH_TEST);
+  if (look.opacity === 1 && look.groupMask === 0) gl.disable(gl.BLEND);
+  const matrix = shift(input.defaultProjectionData.mainMatrix, picture.mesh.origin);
+  gl.uniformMatrix4fv(uniform('toClip'), false, matrix);
+  setLook(gl, uniform, picture, look, map);
+  for (const [from, count] of seenTriangles(picture.mesh, seenBox(map), cellPixels(picture.cellM, map)))
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, from * Uint32Array.BYTES_PER_ELEMENT);
+  gl.bindVertexArray(null);
+}
+
+function setLook(
+  gl: WebGL2RenderingContext,
+  uniform: Program['uniform'],
+  { index, cellM }: CellPicture,
+  look: CellLook,
+  map: MapLibreMap,
+): void {
+  const [ratio, pixels] = [map.getPixelRatio(), cellPixels(cellM, map)];
+  gl.uniform2ui(uniform('blocksSize'), index.blockColumns, index.blockRows);
+  gl.uniform1f(uniform('cellPixels'), pixels);
+  gl.uniform1ui(uniform('classShift'), look.technology * classBits);
+  gl.uniform1ui(uniform('threshold'), look.threshold);
+  gl.uniform1ui(uniform('groupMask'), look.groupMask << groupShift);
+  gl.uniform1ui(uniform('quarter'), shownQuarter(look));
+  gl.uniform1f(uniform('opacity'), look.opacity);
+  gl.uniform1f(uniform('edgePixels'), pixels > edgesFromPixels * ratio ? 0.4 * ratio : 0);
+  for (const [name, wished] of Object.entries(patternPixels)) {
+    gl.uniform3fv(uniform(name), patternMeasures(wished, ratio, pixels));
+  }
+  gl.uniform3fv(uniform('fills'), classFills(look).flatMap(rgbOf));
+  const { hatch, scenario, unknownDots, cellGrid } = palettes[look.scheme];
+  for (const [name, colour] of Object.entries({ hatch, scenario, unknownDots, grid: cellGrid })) {
+    gl.uniform3fv(uniform(name), rgbOf(colour));
+  }
+}
+
+/** Announced works bring fibre: they count for the best technology and for fibre, not for cable or DSL. */
+function shownQuarter(look: CellLook): number {
+  return look.technology < 2 ? look.quarter : 0;
+}
+
+/** Whether a frame shows something that the plain program cannot. */
+function isFull(look: CellLook, cellM: number, map: MapLibreMap): boolean {
+  if (look.groupMask !== 0 || shownQuarter(look) !== 0) return true;
+  return cellPixels(cellM, map) > edgesFromPixels * map.getPixelRatio();
+}
+
+/** Edge of a cell in device pixels at the centre of the map. */
+function cellPixels(cellM: number, map: MapLibreMap): number {
+  const metresAcross = earthMetres * Math.cos((map.getCenter().lat * Math.PI) / 180);
+  return (cellM / metresAcross) * 512 * 2 ** map.getZoom() * map.getPixelRatio();
+}
+
+function seenBox(map: MapLibreMap): MercatorBox {
+  const seen = map.getBounds();
+  const [west, north] = mercatorOf(seen.getWest(), seen.getNorth());
+  const [east, south] = mercatorOf(seen.getEast(), seen.getSouth());
+  return [west, north, east, south];
+}
+
+/** Matrix that takes positions relative to `origin`; multiplied in double precision, rounded once. */
+function shift(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+  const out = Float32Array.from(matrix);
+  for (let row = 0; row < 4; row++) {
+    const at = (column: number) => matrix[column * 4 + row] as number;
+    out[12 + row] = at(0) * x + at(1) * y + at(3);
+  }
+  return out;
+}

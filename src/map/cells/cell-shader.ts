@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The two programs of the cell layer. Everything that a person can switch is a uniform; no data is sent again.
+
+import { classCount } from '../../core/cells/cells-view';
+import { fadedCell } from './cell-symbology';
+import { plannedShift, unknownInWord } from './packed-cell';
+
+export const vertexShader = `#version 300 es
+in vec2 position;
+in vec2 corner;
+uniform mat4 toClip;
+out vec2 lattice;
+void main() {
+  lattice = corner;
+  gl_Position = toClip * vec4(position, 0.0, 1.0);
+}`;
+
+/** Zoomed out so far that a cell is less than this many pixels, a block shows its first cell: else towns would flicker. */
+const blockBelowPixels = 0.5;
+
+const find = `
+uint countBits(uint v) {
+  v = v - ((v >> 1) & 0x55555555u);
+  v = (v & 0x33333333u) + ((v >> 2) & 0x33333333u);
+  return (((v + (v >> 4)) & 0x0f0f0f0fu) * 0x01010101u) >> 24;
+}
+int findCell(ivec2 place) {
+  ivec2 at = ivec2(place.x >> 3, place.y >> 2);
+  // As unsigned numbers places left of the window and below it are beyond it, too.
+  if (any(greaterThanEqual(uvec2(at), blocksSize))) return -1;
+  uvec2 block = texelFetch(blocks, at, 0).xy;
+  if (block.x == 0u) return -1;
+  if (cellPixels < ${blockBelowPixels}) return int(block.y);
+  uint bit = uint((place.y & 3) * 8 + (place.x & 7));
+  if (((block.x >> bit) & 1u) == 0u) return -1;
+  return int(block.y + countBits(block.x & ((1u << bit) - 1u)));
+}`;
+
+/** Texels a row of the textures that hold one cell a texel, as a power of two: every WebGL2 device can do 2048. */
+export const texelsAcrossBits = 11;
+
+/** Each pattern in pixels of the screen: its period (`periodCells` says how many cells that is), half a stroke or dot. */
+export const patternPixels = {
+  unknownPattern: { period: 6, halfWidth: 0.9 },
+  hatchPattern: { period: 7, halfWidth: 0.55 },
+  scenarioPattern: { period: 8, halfWidth: 1.5 },
+} as const;
+
+const hatchStrength = 0.65;
+
+/**
+ * Patterns hang on the ground, not on the screen, so that they do not swim while the map moves; their period is the power
+ * of two of a cell that comes closest to the wished number of pixels. Computed once a frame, not once a pixel.
+ */
+export function periodCells(pixels: number, pixelRatio: number, cellPixels: number): number {
+  return 2 ** Math.floor(Math.log2((pixels * pixelRatio) / cellPixels) + 0.5);
+}
+
+/** What a pattern needs to know in a frame: periods a cell, device pixels a period, half a stroke or a dot's radius. */
+export function patternMeasures(
+  { period, halfWidth }: (typeof patternPixels)[keyof typeof patternPixels],
+  pixelRatio: number,
+  cellPixels: number,
+): [perCell: number, periodPixels: number, reachPixels: number] {
+  const cells = periodCells(period, pixelRatio, cellPixels);
+  // Half a pixel more, over which the edge is smoothed.
+  return [1 / cells, cells * cellPixels, halfWidth * pixelRatio + 0.5];
+}
+
+const patterns = `
+float stripes(vec3 of) {
+  float away = abs(fract((lattice.x + lattice.y) * of.x) - 0.5) * (of.y * 0.7071);
+  return clamp(of.z - away, 0.0, 1.0);
+}
+float dots(vec3 of) {
+  vec2 at = lattice * of.x;
+  at.x += fract(0.5 * floor(at.y));
+  return clamp(of.z - length(fract(at) - 0.5) * of.y, 0.0, 1.0);
+}`;
+
+const declarations = `#version 300 es
+precision highp float;
+precision highp int;
+precision highp usampler2D;
+in vec2 lattice;
+uniform usampler2D blocks;
+uniform usampler2D words;
+uniform uvec2 blocksSize;
+uniform float cellPixels;
+uniform uint classShift;
+uniform uint threshold;
+uniform float opacity;
+uniform vec3 fills[${classCount + 1}];
+uniform vec3 hatch;
+uniform vec3 unknownDots;
+uniform vec3 hatchPattern;
+uniform vec3 unknownPattern;
+out vec4 colour;
+${find}
+${patterns}
+uint readWord() {
+  int number = findCell(ivec2(floor(lattice)));
+  if (number < 0) discard;
+  return texelFetch(words, ivec2(number & ${(1 << texelsAcrossBits) - 1}, number >> ${texelsAcrossBits}), 0).x;
+}
+uint knownClass(uint word) {
+  return (word >> classShift) & ${unknownInWord}u;
+}`;
+
+/**
+ * The program of most frames: classes, threshold, cells without a figure. A software renderer works through both sides of
+ * every branch, so what is asked for seldom (`fullFragmentShader`) is a program of its own.
+ */
+export const plainFragmentShader = `${declarations}
+void main() {
+  uint known = knownClass(readWord());
+  bool isUnknown = known == ${unknownInWord}u;
+  float over = isUnknown ? dots(unknownPattern) : known < threshold ? ${hatchStrength} * stripes(hatchPattern) : 0.0;
+  colour = vec4(mix(fills[known], isUnknown ? unknownDots : hatch, over), 1.0) * opacity;
+}`;
+
+/** The same picture with announced works, a chosen group and the edges of near cells. */
+export const fullFragmentShader = `${declarations}
+uniform uint groupMask;
+uniform uint quarter;
+uniform float edgePixels;
+uniform vec3 scenario;
+uniform vec3 grid;
+uniform vec3 scenarioPattern;
+void main() {
+  uint word = readWord();
+  uint known = knownClass(word);
+  // Works without a date are 0: less one they come last of all.
+  bool planned = (word >> ${plannedShift}u) - 1u < quarter && known != ${classCount - 1}u;
+  known = planned ? ${classCount - 1}u : known;
+  bool isUnknown = known == ${unknownInWord}u;
+  float dotted = isUnknown || planned ? dots(planned ? scenarioPattern : unknownPattern) : 0.0;
+  float over = known < threshold ? ${hatchStrength} * stripes(hatchPattern) : dotted;
+  vec3 fill = mix(fills[known], planned ? scenario : isUnknown ? unknownDots : hatch, over);
+  if (edgePixels > 0.0) {
+    vec2 edge = min(fract(lattice), 1.0 - fract(lattice)) * cellPixels;
+    fill = mix(fill, grid, 0.22 * (1.0 - smoothstep(edgePixels, edgePixels + 0.8, min(edge.x, edge.y))));
+  }
+  float alpha = opacity * (groupMask == 0u || (word & groupMask) != 0u ? 1.0 : ${fadedCell});
+  colour = vec4(fill * alpha, alpha);
+}`;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How a view of the cells looks, as plain values: the uniforms of the cell layer, the rules of the canvas that stands in
+// for it, and the swatches of the legend all start from here.
+
+import { classCount, groupBits, quarterNumber, unknownClass } from '../../core/cells/cells-view';
+import type { View } from '../../core/city/view';
+import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import { palettes, type Scheme } from '../style/palette';
+
+export interface CellLook {
+  /** Place in coverageTechnologies: which bits of a cell's word (cell-words.ts). */
+  readonly technology: number;
+  /** Lowest class that counts as reached, 1..6. */
+  readonly threshold: number;
+  readonly reachOnly: boolean;
+  /** Bits of the chosen group, 0 = all cells in full strength. */
+  readonly groupMask: number;
+  /** Quarter of the scenario (`quarterNumber`), 0 = as in the data. */
+  readonly quarter: number;
+  /** 0 when the layer is hidden. */
+  readonly opacity: number;
+  readonly scheme: Scheme;
+}
+
+/** Over a photograph or a foreign map the cells let the ground through. */
+const opacityOverBackground = 0.7;
+
+export function cellLook(view: View, scheme: Scheme): CellLook {
+  return {
+    technology: coverageTechnologies.indexOf(view.technology),
+    threshold: thresholdsMbit.indexOf(view.thresholdMbit) + 1,
+    reachOnly: view.colouring === 'reach',
+    groupMask: view.group === 'all' ? 0 : groupBits[view.group],
+    quarter: quarterNumber(view.quarter),
+    opacity: view.hidden.has('broadband-coverage') ? 0 : view.background === null ? 1 : opacityOverBackground,
+    scheme,
+  };
+}
+
+/** Colours of a scheme under the names that `cellAppearance` uses. */
+export function cellColours(scheme: Scheme): Readonly<Record<string, readonly string[]>> {
+  const palette = palettes[scheme];
+  return {
+    speed: palette.speed,
+    reachYes: [palette.reach.yes],
+    reachNo: [palette.reach.no],
+    hatch: [palette.hatch],
+    scenario: [palette.scenario],
+    unknownFill: [palette.unknown],
+    unknownDots: [palette.unknownDots],
+  };
+}
+
+/** Colour of each class under a look, slowest first; last the one of cells without a figure. */
+export function classFills({ scheme, threshold, reachOnly }: CellLook): readonly string[] {
+  const { speed, reach, unknown } = palettes[scheme];
+  const ofClass = (fill: string, k: number) => (!reachOnly ? fill : k >= threshold ? reach.yes : reach.no);
+  return [...speed.map(ofClass), unknown];
+}
+
+/** How one cell looks: a colour under its uniform's name and place, strokes or dots over it, and how strong it is. */
+export interface CellAppearance {
+  readonly colour: 'speed' | 'reachYes' | 'reachNo' | 'unknownFill';
+  /** Place in the list of the colour. */
+  readonly which: number;
+  readonly over: 'hatch' | 'scenario' | 'unknownDots' | null;
+  readonly alpha: number;
+}
+
+export const fadedCell = 0.16;
+
+/**
+ * The rules of the cell shader in words: what announced works would serve counts as the highest class for the
+ * technologies of the scenario, what lies outside the chosen group steps back.
+ * @param known class of the chosen technology, or `unknownClass`
+ * @param group `groupBits` of the cell
+ * @param plannedFrom quarter of the announced works, 0 for none
+ */
+export function cellAppearance(
+  known: number,
+  group: number,
+  plannedFrom: number,
+  look: CellLook,
+): CellAppearance {
+  const top = classCount - 1;
+  const planned = look.technology < 2 && plannedFrom > 0 && plannedFrom <= look.quarter && known !== top;
+  const speedClass = planned ? top : known;
+  const alpha = look.opacity * (look.groupMask === 0 || (group & look.groupMask) !== 0 ? 1 : fadedCell);
+  if (speedClass === unknownClass) return { colour: 'unknownFill', which: 0, over: 'unknownDots', alpha };
+  const reached = speedClass >= look.threshold;
+  const over = !reached ? 'hatch' : planned ? 'scenario' : null;
+  if (look.reachOnly) return { colour: reached ? 'reachYes' : 'reachNo', which: 0, over, alpha };
+  return { colour: 'speed', which: speedClass, over, alpha };
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map of a city. State goes in as values, domain words come out; the camera alone belongs to the map. This chunk is
+// the only one that knows MapLibre.
+
+import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Map as ReactMap } from 'react-map-gl/maplibre';
+import type { CellsView } from '../../core/cells/cells-view';
+import type { City } from '../../core/city/city';
+import type { Selection, View } from '../../core/city/view';
+import type { OutlineEdit } from '../../core/outline/outline-edit';
+import { cellLook } from '../cells/cell-symbology';
+import './city-map.css';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Language } from '../style/legend';
+import { mapSources, selectionFeatures } from '../style/map-sources';
+import { mapStyle, underlay } from '../style/map-style';
+import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
+import type { Scheme } from '../style/palette';
+import { standingStyle } from './fill-source';
+import { mapFonts } from './fonts';
+import { MapKeys } from './map-keys';
+import { boxOfCorners, boxOfSelection, featureNamed, type Pick, pickAt } from './pick';
+import { useCells } from './use-cells';
+import {
+  type Insets,
+  type MapCommands,
+  noInsets,
+  paddingOf,
+  selectedZoom,
+  useMapCommands,
+} from './use-commands';
+import { useForeignStyle } from './use-foreign-style';
+import { useHover } from './use-hover';
+import { type MapTrouble, useTroubleWatch } from './use-map-failures';
+import { editOfKey, useOutline } from './use-outline';
+import { useFeatureState, useStyleMirror } from './use-style-sync';
+
+export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
+
+maplibre.setWorkerUrl(workerUrl);
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export interface MapWords {
+  /** Name of the picture for people who do not see it. */
+  readonly canvas: string;
+  /** What the keys do, read out with the name. */
+  readonly keyboard: string;
+  /** Shown beside the cross-hair while the picture has the keyboard. */
+  readonly crosshair: string;
+}
+
+export interface CityMapProps {
+  readonly city: City;
+  readonly cellsView: CellsView | null;
+  readonly view: View;
+  readonly selection: Selection;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  readonly words: MapWords;
+  /** Where the map starts; later values are ignored, commands move it. Null: the whole city. */
+  readonly camera: Camera | null;
+  /** True: what is selected is fitted into the picture, else the whole city, whatever `camera` says. */
+  readonly startsAtHome?: boolean;
+  /** What lies over the picture; keep the object the same while the numbers are. */
+  readonly insets?: Insets;
+  /** Sites and buildings (`<layer>/<id>`) that a list has found: the others step back. Null: none do. */
+  readonly hits?: ReadonlySet<string> | null;
+  /** The one at which somebody points in that list. */
+  readonly pointed?: string | null;
+  /** The pointer stands on the mark of a site or building, or no longer. */
+  readonly onPoint?: ((key: string | null) => void) | undefined;
+  /** An outline of one's own, if one is open. */
+  readonly outline?: MapOutline | null;
+  readonly onOutline?: ((edit: OutlineEdit) => void) | undefined;
+  readonly onPick: (pick: Pick) => void;
+  readonly onMove: (camera: Camera) => void;
+  readonly onTrouble: (kind: MapTrouble) => void;
+  /** All has been drawn for the first time, also after a lost context. */
+  readonly onReady: () => void;
+  readonly commands: RefObject<MapCommands | null>;
+}
+
+export function CityMap(props: CityMapProps) {
+  const { city, view, selection, scheme, language, hits = null, outline = null } = props;
+  // A new key makes a new map: the sure way to equal the state again after the graphics context was lost.
+  const [epoch, setEpoch] = useState(0);
+  const renew = useCallback(() => setEpoch((n) => n + 1), []);
+  const camera = useRef(props.startsAtHome ? null : props.camera);
+  const sources = useMemo(() => mapSources(city), [city]);
+  const { point, feature } = selection;
+  const selected = useMemo(() => selectionFeatures(city, { point, feature }), [city, point, feature]);
+  const wanted = city.municipality.backgrounds.find(({ id }) => id === view.background) ?? null;
+  const foreign = useForeignStyle(wanted);
+  const background = wanted?.kind === 'style' && foreign === null ? null : wanted;
+  const bare = useMemo(() => {
+    const own = mapStyle({
+      sources,
+      selection: selected,
+      view,
+      scheme,
+      language,
+      fonts: mapFonts,
+      background,
+      hits,
+    });
+    return foreign === null ? own : underlay(own, foreign.style);
+  }, [sources, selected, view, scheme, language, background, foreign, hits]);
+  const style = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
+  return (
+    <Picture
+      key={`${epoch} ${foreign?.id ?? ''}`}
+      {...props}
+      style={style}
+      lastCamera={camera}
+      isRenewed={epoch > 0}
+      onRenew={renew}
+    />
+  );
+}
+
+interface PictureProps extends CityMapProps {
+  readonly style: StyleSpecification;
+  readonly lastCamera: RefObject<Camera | null>;
+  readonly isRenewed: boolean;
+  readonly onRenew: () => void;
+}
+
+function Picture(props: PictureProps) {
+  const { city, cellsView, view, scheme, style, selection, words, lastCamera, onMove, onPick } = props;
+  const [first] = useState(() => standingStyle(style, new Map()));
+  const isComplete = useRef(first === style);
+  const keysId = useId();
+  const [start] = useState(() => startingView(lastCamera.current, props));
+  const { map, attach, onError } = useTroubleWatch(
+    props.onTrouble,
+    props.onRenew,
+    props.isRenewed,
+    Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0),
+    isComplete,
+    props.onReady,
+  );
+  useStyleMirror(map, first, style, isComplete);
+  useFeatureState(map, selection.feature, 'selected');
+  useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');
+  useHover(map, props.onPoint);
+  const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
+  useCells(map, city.cells, cellsView, look);
+  useMapCommands(props.commands, map, city, props.insets ?? noInsets);
+  useCanvasName(map, words.canvas, keysId);
+
+  const { outline = null, onOutline } = props;
+  const hand = useOutline(map, outline, onOutline);
+  const pick = (on: maplibre.Map, x: number, y: number) => {
+    if (!hand.clicked(on, x, y)) onPick(pickAt(on, x, y));
+  };
+  const press = (event: React.KeyboardEvent) => {
+    if (map === null || event.target !== map.getCanvas()) return;
+    const edit = editOfKey(outline, event);
+    if (edit === null && event.key !== 'Enter') return;
+    event.preventDefault();
+    const { clientWidth, clientHeight } = map.getCanvas();
+    if (edit === null) pick(map, clientWidth / 2, clientHeight / 2);
+    else onOutline?.(edit);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the canvas inside is the control, this only hears its keys
+    <div className="nuf-map" data-scheme={scheme} onKeyDown={press}>
+      <ReactMap
+        ref={attach}
+        mapLib={maplibre}
+        mapStyle={first}
+        initialViewState={start}
+        minZoom={5}
+        maxZoom={18}
+        maxPitch={0}
+        dragRotate={false}
+        touchPitch={false}
+        attributionControl={false}
+        renderWorldCopies={false}
+        fadeDuration={0}
+        canvasContextAttributes={{ powerPreference: 'default', antialias: false }}
+        onClick={(event) => pick(event.target, event.point.x, event.point.y)}
+        onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
+          lastCamera.current = { lon: longitude, lat: latitude, zoom };
+          onMove(lastCamera.current);
+        }}
+        onError={onError}
+      />
+      <MapKeys id={keysId} words={words} />
+    </div>
+  );
+}
+
+function startingView(camera: Camera | null, { city, selection, outline, insets }: CityMapProps) {
+  if (camera !== null) return { longitude: camera.lon, latitude: camera.lat, zoom: camera.zoom };
+  const selected = boxOfCorners(outline?.corners ?? []) ?? boxOfSelection(city, selection);
+  // The picture is not laid out yet; the window is the best guess at its size.
+  const padding = { ...paddingOf(insets ?? noInsets, innerWidth, innerHeight) };
+  if (selected === null) return { bounds: city.municipality.bbox, fitBoundsOptions: { padding } };
+  return { bounds: selected, fitBoundsOptions: { padding, maxZoom: selectedZoom } };
+}
+
+function useCanvasName(map: maplibre.Map | null, name: string, describedBy: string): void {
+  useEffect(() => {
+    const canvas = map?.getCanvas();
+    canvas?.setAttribute('aria-label', name);
+    canvas?.setAttribute('aria-describedby', describedBy);
+  }, [map, name, describedBy]);
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Puts the coverage cells on a map and keeps their look current; falls back to a painted canvas where the card refuses.
+
+import type { CanvasSource, Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Cells, countryCells } from '../../core/cells/cells';
+import type { CellsView } from '../../core/cells/cells-view';
+import { fromPlane, toPlane } from '../../core/geo/projection';
+import { paintCells, rasterCells } from '../cells/cell-canvas';
+import { type CellPicture, cellPicture, makeCellLayer, pictureSteps } from '../cells/cell-layer';
+import type { ToLonLat } from '../cells/cell-mesh';
+import type { CellLook } from '../cells/cell-symbology';
+import { cellsBelow } from '../style/map-style';
+
+const layerId = 'broadband-coverage';
+
+/** Does nothing until `map` is given (its style stands) and while there are no cells. */
+export function useCells(
+  map: MapLibreMap | null,
+  cells: Cells | null,
+  view: CellsView | null,
+  look: CellLook,
+): void {
+  const picture = usePicture(cells, view);
+  const latest = useRef({ look, picture });
+  const shown = useRef<ShownCells | null>(null);
+  const crs = cells?.crs ?? null;
+  // Further columns of the same cells keep the index: their words are filled into the layer that stands.
+  const index = picture?.index ?? null;
+  latest.current.picture = picture;
+
+  useEffect(() => {
+    const { picture, look } = latest.current;
+    if (map === null || picture === null || picture.index !== index || crs === null) return;
+    const added = addCells(map, picture, look, crs);
+    shown.current = added;
+    return () => {
+      shown.current = null;
+      added.remove();
+    };
+  }, [map, index, crs]);
+
+  useEffect(() => {
+    if (picture !== null) shown.current?.fill(picture.words);
+  }, [picture]);
+
+  useEffect(() => {
+    latest.current.look = look;
+    shown.current?.show(look);
+  }, [look]);
+}
+
+/** How long a slice lasts at least. */
+const sliceMs = 20;
+
+/** The picture of these cells: at once, or of a country in slices; until then that of the same cells before, or null. */
+function usePicture(cells: Cells | null, view: CellsView | null): CellPicture | null {
+  const isCountry = cells !== null && cells.count > countryCells;
+  const atHand = useMemo(
+    () => (cells === null || view === null || isCountry ? null : cellPicture(cells, view, placeIn(cells))),
+    [cells, view, isCountry],
+  );
+  const [made, setMade] = useState<CellPicture | null>(null);
+  const last = useRef<CellPicture | null>(null);
+  useEffect(() => {
+    if (cells === null || view === null || !isCountry) return;
+    const steps = pictureSteps(cells, view, placeIn(cells), last.current);
+    let timer = setTimeout(function slice() {
+      for (const begun = performance.now(); performance.now() - begun < sliceMs; ) {
+        const step = steps.next();
+        if (!step.done) continue;
+        last.current = step.value;
+        return setMade(step.value);
+      }
+      timer = setTimeout(slice, 0);
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [cells, view, isCountry]);
+  return isCountry ? (made?.places === cells.column ? made : null) : atHand;
+}
+
+function placeIn({ crs }: Cells): ToLonLat {
+  return (x, y) => fromPlane(crs, x, y);
+}
+
+interface ShownCells {
+  readonly show: (look: CellLook) => void;
+  readonly fill: (words: Uint32Array) => void;
+  readonly remove: () => void;
+}
+
+function addCells(map: MapLibreMap, picture: CellPicture, look: CellLook, crs: Cells['crs']): ShownCells {
+  const made = makeCellLayer(layerId, picture, look);
+  const before = map.getLayer(cellsBelow) === undefined ? undefined : cellsBelow;
+  // After a lost context or on a removed map there is nothing left to take the layer from.
+  const remove = () => {
+    if (map.getLayer(layerId) !== undefined) map.removeLayer(layerId);
+    if (map.getSource(layerId) !== undefined) map.removeSource(layerId);
+  };
+  try {
+    map.addLayer(made.layer, before);
+    return { show: made.show, fill: made.fill, remove };
+  } catch (error) {
+    console.warn('Coverage is painted on a canvas, because the graphics card refused the cell layer:', error);
+    remove();
+    return { ...addCanvas(map, picture, look, crs, before), remove };
+  }
+}
+
+function addCanvas(
+  map: MapLibreMap,
+  picture: CellPicture,
+  first: CellLook,
+  crs: Cells['crs'],
+  before: string | undefined,
+): Omit<ShownCells, 'remove'> {
+  const raster = rasterCells(picture, (lon, lat) => toPlane(crs, lon, lat));
+  const canvas = document.createElement('canvas');
+  canvas.width = raster.width;
+  canvas.height = raster.height;
+  let painted = { look: first, words: picture.words };
+  const paint = () => {
+    const { data, width, height } = paintCells(raster, { ...picture, words: painted.words }, painted.look);
+    canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  };
+  paint();
+  map.addSource(layerId, { type: 'canvas', canvas, coordinates: raster.corners, animate: false });
+  const appearance = { 'raster-resampling': 'nearest', 'raster-fade-duration': 0 } as const;
+  map.addLayer({ id: layerId, type: 'raster', source: layerId, paint: appearance }, before);
+  const change = (next: Partial<typeof painted>) => {
+    painted = { ...painted, ...next };
+    paint();
+    const source = map.getSource<CanvasSource>(layerId);
+    source?.play();
+    source?.pause();
+  };
+  return { show: (look) => change({ look }), fill: (words) => words !== painted.words && change({ words }) };
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can go wrong with a picture and how it is noticed: no WebGL, a lost context, a worker that never came.
+
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { ErrorEvent, MapRef } from 'react-map-gl/maplibre';
+import { provideImages } from './use-style-sync';
+
+export type MapTrouble = 'no-webgl' | 'context-lost' | 'worker-failed' | 'restored';
+
+/** A map that has not drawn everything by then is reported; software renderers need up to three seconds. */
+const patienceMs = 15_000;
+/** And this much more for each feature: the areas of a country are cut into tiles for half a minute. */
+const patienceMsPerFeature = 1;
+
+interface Watch {
+  /** The map once its style stands and while its context lives, else null. */
+  readonly map: MapLibreMap | null;
+  readonly attach: (map: MapRef | null) => void;
+  readonly onError: (event: ErrorEvent) => void;
+}
+
+/**
+ * `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one; `features` are drawn. `onReady`
+ * hears when all has been drawn for the first time, `isComplete` included; never after a failed worker, whose picture is empty.
+ */
+export function useTroubleWatch(
+  onTrouble: (kind: MapTrouble) => void,
+  onRenew: () => void,
+  isRenewed: boolean,
+  features: number,
+  isComplete: RefObject<boolean>,
+  onReady: () => void,
+): Watch {
+  const [attached, setAttached] = useState<MapLibreMap | null>(null);
+  const [ready, setReady] = useState(false);
+  const tell = useRef(onTrouble);
+  tell.current = onTrouble;
+  const tellReady = useRef(onReady);
+  tellReady.current = onReady;
+  // Whether a later `load` is good news. A failed worker also comes to `load`, with empty sources: that is none.
+  const hopes = useRef(isRenewed);
+  const workerFailed = useRef(false);
+  const attach = useCallback((map: MapRef | null) => setAttached(map?.getMap() ?? null), []);
+
+  useEffect(() => {
+    if (attached === null) return;
+    provideImages(attached);
+    const stand = () => setReady(true);
+    if (attached.getLayer('ground') !== undefined) stand();
+    attached.on('style.load', stand);
+    const timer = setTimeout(
+      () => {
+        hopes.current = true;
+        tell.current('worker-failed');
+      },
+      patienceMs + features * patienceMsPerFeature,
+    );
+    attached.once('load', () => {
+      clearTimeout(timer);
+      if (hopes.current && !workerFailed.current) tell.current('restored');
+      hopes.current = false;
+    });
+    const rest = () => {
+      if (workerFailed.current || !isComplete.current) return;
+      attached.off('idle', rest);
+      tellReady.current();
+    };
+    attached.on('idle', rest);
+    attached.on('webglcontextlost', () => {
+      setReady(false);
+      tell.current('context-lost');
+    });
+    attached.on('webglcontextrestored', onRenew);
+    return () => clearTimeout(timer);
+  }, [attached, onRenew, features, isComplete]);
+
+  const onError = useCallback((event: ErrorEvent) => {
+    // react-map-gl reports a constructor that threw without a target.
+    if ((event.target as unknown) === null) return tell.current('no-webgl');
+    const text = String(event.error?.message ?? '');
+    if (/worker/i.test(text)) {
+      if (!workerFailed.current) tell.current('worker-failed');
+      workerFailed.current = true;
+      return;
+    }
+    console.warn('Map:', text);
+  }, []);
+  return { map: ready ? attached : null, attach, onError };
+}

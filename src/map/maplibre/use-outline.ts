@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The hand on an outline: what pointer, finger and keys do in the picture becomes edits. A gesture that begins on a handle
+// is the outline's; every other one stays the map's.
+
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
+import type { OutlineEdit } from '../../core/outline/outline-edit';
+import { handleReachPx, type MapOutline, middlesOf } from '../style/outline-layers';
+
+/** What lies under the pointer. */
+export interface Handle {
+  readonly part: 'corner' | 'middle';
+  readonly at: number;
+}
+
+type Project = (lon: number, lat: number) => { readonly x: number; readonly y: number };
+
+/** The nearest handle within reach of a pixel; corners go before middles. Null without handles there. */
+export function handleAt(
+  outline: MapOutline | null,
+  x: number,
+  y: number,
+  zoom: number,
+  project: Project,
+): Handle | null {
+  if (outline === null || !outline.handles) return null;
+  const { corners, drawing } = outline;
+  const near = <T extends Handle & { readonly corner: readonly [number, number] }>(all: readonly T[]) => {
+    const found = all
+      .map(({ part, at, corner }) => {
+        const pixel = project(corner[0], corner[1]);
+        return { part, at, away: Math.max(Math.abs(pixel.x - x), Math.abs(pixel.y - y)) };
+      })
+      .filter(({ away }) => away <= handleReachPx)
+      .sort((one, other) => one.away - other.away)[0];
+    return found === undefined ? null : { part: found.part, at: found.at };
+  };
+  const middles = middlesOf(corners, drawing).filter(({ fromZoom }) => Math.floor(zoom) >= fromZoom);
+  return (
+    near(corners.map((corner, at) => ({ part: 'corner' as const, at, corner }))) ??
+    near(middles.map(({ corner, at }) => ({ part: 'middle' as const, at, corner })))
+  );
+}
+
+/** What a click means: edits for the outline, or null where it is the map's own. */
+export function editsOfClick(
+  outline: MapOutline | null,
+  handle: Handle | null,
+  lon: number,
+  lat: number,
+): readonly OutlineEdit[] | null {
+  if (outline === null || !outline.handles) return null;
+  const { corners, drawing } = outline;
+  if (handle?.part === 'middle') {
+    return [{ do: 'insert', at: handle.at, corner: [lon, lat] }, { do: 'release' }];
+  }
+  if (handle !== null) {
+    const ends = drawing && corners.length > 2 && (handle.at === 0 || handle.at === corners.length - 1);
+    return [ends ? { do: 'finish' } : { do: 'select', at: handle.at }];
+  }
+  return drawing ? [{ do: 'add', corner: [lon, lat] }] : null;
+}
+
+/** What a key means while the picture has the keyboard; null where it is the map's own. */
+export function editOfKey(
+  outline: MapOutline | null,
+  key: {
+    readonly key: string;
+    readonly ctrlKey: boolean;
+    readonly metaKey: boolean;
+    readonly shiftKey: boolean;
+  },
+): OutlineEdit | null {
+  if (outline === null || !outline.handles) return null;
+  if ((key.ctrlKey || key.metaKey) && /^[zy]$/i.test(key.key)) {
+    return { do: key.shiftKey || /y/i.test(key.key) ? 'redo' : 'undo' };
+  }
+  const last = outline.corners.length - 1;
+  if (outline.drawing && (key.key === 'Escape' || key.key === 'Backspace')) return { do: 'remove', at: last };
+  if (key.key === 'Delete' && outline.selected !== null) return { do: 'remove', at: outline.selected };
+  return null;
+}
+
+interface OutlineHand {
+  /** True: the click at this pixel of the canvas was the outline's. */
+  readonly clicked: (map: MapLibreMap, x: number, y: number) => boolean;
+}
+
+/** Listens on the map while it stands; `onEdit` may change from one render to the next. */
+export function useOutline(
+  map: MapLibreMap | null,
+  outline: MapOutline | null,
+  onEdit: ((edit: OutlineEdit) => void) | undefined,
+): OutlineHand {
+  const latest = useRef({ outline, onEdit });
+  latest.current = { outline, onEdit };
+  useEffect(() => (map === null ? undefined : listen(map, latest)), [map]);
+  const hand = useRef<OutlineHand>({
+    clicked: (on, x, y) => {
+      const { lng, lat } = on.unproject([x, y]);
+      const edits = editsOfClick(
+        latest.current.outline,
+        handleUnder(on, latest.current.outline, x, y),
+        lng,
+        lat,
+      );
+      for (const edit of edits ?? []) latest.current.onEdit?.(edit);
+      return edits !== null;
+    },
+  });
+  return hand.current;
+}
+
+type Latest = {
+  readonly current: {
+    readonly outline: MapOutline | null;
+    readonly onEdit: ((edit: OutlineEdit) => void) | undefined;
+  };
+};
+
+function handleUnder(map: MapLibreMap, outline: MapOutline | null, x: number, y: number): Handle | null {
+  return handleAt(outline, x, y, map.getZoom(), (lon, lat) => map.project([lon, lat]));
+}
+
+/** A press becomes a drag when the pointer has gone this far, as with the map's own clicks. */
+const slackPx = 3;
+
+interface Held {
+  readonly pointer: number;
+  readonly handle: Handle;
+  /** From the pointer to the handle, so that the corner does not jump under the finger. */
+  readonly offset: readonly [x: number, y: number];
+  readonly from: readonly [x: number, y: number];
+  moving: boolean;
+}
+
+/** Pointer events of mouse, pen and finger on the picture; returns how to stop. */
+function listen(map: MapLibreMap, latest: Latest): () => void {
+  const box = map.getCanvasContainer();
+  let held: Held | null = null;
+  let wanted: { x: number; y: number } | null = null;
+  const tell = (edit: OutlineEdit) => latest.current.onEdit?.(edit);
+  const placeOf = (event: PointerEvent) => {
+    const { left, top } = box.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  // At most one step a frame, whatever rate the pointer has.
+  const step = () => {
+    if (held === null || wanted === null) return;
+    const { lng, lat } = map.unproject([wanted.x + held.offset[0], wanted.y + held.offset[1]]);
+    wanted = null;
+    const { part, at } = held.handle;
+    if (part === 'middle' && !held.moving) tell({ do: 'insert', at, corner: [lng, lat] });
+    else tell({ do: 'move', at, corner: [lng, lat] });
+    held.moving = true;
+  };
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0 || held !== null || event.target !== map.getCanvas()) return;
+    const { x, y } = placeOf(event);
+    const { outline } = latest.current;
+    const handle = handleUnder(map, outline, x, y);
+    if (handle === null || outline === null) return;
+    const corner = (handle.part === 'corner' ? outline.corners[handle.at] : undefined) ?? null;
+    const pixel = corner === null ? { x, y } : map.project([corner[0], corner[1]]);
+    held = {
+      pointer: event.pointerId,
+      handle,
+      offset: [pixel.x - x, pixel.y - y],
+      from: [x, y],
+      moving: false,
+    };
+    box.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent) => {
+    const { x, y } = placeOf(event);
+    if (held === null) {
+      const over = event.pointerType === 'mouse' ? handleUnder(map, latest.current.outline, x, y) : null;
+      box.toggleAttribute('data-handle', over !== null);
+      return;
+    }
+    if (event.pointerId !== held.pointer) return;
+    if (!held.moving && Math.hypot(x - held.from[0], y - held.from[1]) <= slackPx) return;
+    if (wanted === null) requestAnimationFrame(step);
+    wanted = { x, y };
+  };
+  const up = (event: PointerEvent) => {
+    if (held === null || event.pointerId !== held.pointer) return;
+    step();
+    if (held.moving) tell({ do: 'release' });
+    held = null;
+    wanted = null;
+  };
+  // The map hears of the press after us, and leaves alone a gesture that is the outline's.
+  const keep = (event: { preventDefault(): void }) => held !== null && event.preventDefault();
+  const keepZoom = (event: { preventDefault(): void }) =>
+    latest.current.outline?.drawing && event.preventDefault();
+  box.addEventListener('pointerdown', down);
+  box.addEventListener('pointermove', move);
+  box.addEventListener('pointerup', up);
+  box.addEventListener('pointercancel', up);
+  map.on('mousedown', keep);
+  map.on('touchstart', keep);
+  map.on('dblclick', keepZoom);
+  return () => {
+    box.removeEventListener('pointerdown', down);
+    box.removeEventListener('pointermove', move);
+    box.removeEventListener('pointerup', up);
+    box.removeEventListener('pointercancel', up);
+    map.off('mousedown', keep);
+    map.off('touchstart', keep);
+    map.off('dblclick', keepZoom);
+  };
+}

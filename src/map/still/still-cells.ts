@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The coverage cells of the still picture: squares of the grid in the colours and patterns of the cell shader's rules.
+
+import { type Cells, stillCells } from '../../core/cells/cells';
+import type { CellsView } from '../../core/cells/cells-view';
+import { fromPlane } from '../../core/geo/projection';
+import { coverageTechnologies } from '../../layers/broadband-coverage';
+import { type CellAppearance, type CellLook, cellAppearance, cellColours } from '../cells/cell-symbology';
+import { type Pixels, paintTile } from '../style/symbols';
+import type { StillFrame } from './still-viewport';
+
+/** Longitude and latitude in degrees of corner 0–3 of a cell, around from the lower left. */
+export type CornerOf = (cell: number, corner: number) => readonly [lon: number, lat: number];
+
+/** Places corners when they are asked for, shared ones once. Null where there are too many cells to draw. */
+export function cellCorners(cells: Cells): CornerOf | null {
+  if (cells.count > stillCells) return null;
+  const known = new Map<number, readonly [number, number]>();
+  return (cell, corner) => {
+    const column = (cells.column[cell] as number) + (corner === 1 || corner === 2 ? 1 : 0);
+    const row = (cells.row[cell] as number) + (corner > 1 ? 1 : 0);
+    // Columns of any grid of Europe stay far below 2^20.
+    const key = row * 2 ** 20 + column;
+    const found = known.get(key) ?? fromPlane(cells.crs, column * cells.cellM, row * cells.cellM);
+    known.set(key, found as [number, number]);
+    return found as [number, number];
+  };
+}
+
+/** So many cells are a step. */
+const cellsAStep = 500;
+
+/** Draws the cells into a picture, in steps. Cells of one look make one path, so that no seam shows between neighbours. */
+export function* drawStillCells(
+  context: CanvasRenderingContext2D,
+  frame: StillFrame,
+  cells: Cells,
+  view: CellsView,
+  cornerOf: CornerOf,
+  look: CellLook,
+): Generator<void> {
+  if (look.opacity === 0 || cells.count === 0) return;
+  const paths = new Map<string, { readonly path: Path2D; readonly appearance: CellAppearance }>();
+  const classes = view.classes[coverageTechnologies[look.technology] ?? 'alle'];
+  const keyOf = (i: number) => {
+    // Groups and plans are asked only where they count: they take longer to work out than the classes.
+    const group = look.groupMask === 0 ? 0 : (view.groups[i] as number);
+    const planned = look.quarter === 0 ? 0 : (view.plannedFrom[i] as number);
+    const appearance = cellAppearance(classes[i] as number, group, planned, look);
+    const key = `${appearance.colour} ${appearance.which} ${appearance.over} ${appearance.alpha}`;
+    if (!paths.has(key)) paths.set(key, { path: new Path2D(), appearance });
+    return key;
+  };
+  const corner = (i: number, k: number) => frame.toPixel(...cornerOf(i, k));
+  let [first, key] = [0, keyOf(0)];
+  for (let i = 0; i < classes.length; i++) {
+    if (i % cellsAStep === 0) yield;
+    // Neighbours of one look in a row are one piece: lower and upper left of the first, right ones of the last.
+    const next = i + 1 < classes.length ? keyOf(i + 1) : null;
+    const beside =
+      cells.row[i + 1] === cells.row[i] && cells.column[i + 1] === (cells.column[i] as number) + 1;
+    const goesOn = next === key && beside;
+    if (goesOn) continue;
+    const path = paths.get(key)?.path;
+    path?.moveTo(...corner(first, 0));
+    path?.lineTo(...corner(i, 1));
+    path?.lineTo(...corner(i, 2));
+    path?.lineTo(...corner(first, 3));
+    path?.closePath();
+    [first, key] = [i + 1, next ?? ''];
+  }
+  const colours = cellColours(look.scheme);
+  for (const { path, appearance } of paths.values()) {
+    paint(context, path, appearance, colours);
+    yield;
+  }
+}
+
+function paint(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  { colour, which, over, alpha }: CellAppearance,
+  colours: ReturnType<typeof cellColours>,
+): void {
+  context.globalAlpha = alpha;
+  const fill = colours[colour]?.[which] ?? '#000000';
+  context.fillStyle = fill;
+  context.fill(path);
+  if (alpha === 1) {
+    // The edges of neighbours are smoothed apart; half a pixel more closes the seam.
+    context.strokeStyle = fill;
+    context.lineWidth = 0.6;
+    context.stroke(path);
+  }
+  if (over !== null) {
+    const pattern = context.createPattern(tileOf(over, colours[over]?.[0] ?? '#000000'), 'repeat');
+    if (pattern) {
+      context.fillStyle = pattern;
+      context.fill(path);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+const tiles = new Map<string, HTMLCanvasElement>();
+
+function tileOf(over: NonNullable<CellAppearance['over']>, colour: string): HTMLCanvasElement {
+  const key = `${over} ${colour}`;
+  const tile = tiles.get(key) ?? canvasOf(paintTile(over, colour));
+  tiles.set(key, tile);
+  return tile;
+}
+
+/** Pixels as something that a canvas can draw. */
+export function canvasOf({ width, height, data }: Pixels): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const image = new ImageData(width, height);
+  image.data.set(data);
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+}

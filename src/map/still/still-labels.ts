@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Letters and symbols of the still picture: placed from the last layer to the first, as MapLibre does, each where it
+// meets none that stands already.
+
+import type { Feature, Position } from 'geojson';
+import { labelPoint } from '../style/label-point';
+import { drawImage } from '../style/symbols';
+import { canvasOf } from './still-cells';
+import { type DrawnLayer, linesOf, type ValueOf } from './still-picture';
+import type { StillFrame } from './still-viewport';
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+interface Written {
+  readonly lines: readonly string[];
+  readonly font: string;
+  readonly sizePx: number;
+  readonly spacingPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+interface Placed {
+  readonly draw: () => void;
+}
+
+const lineHeight = 1.2;
+
+/** Draws all symbol layers: one name a step finds its place, then each is written. */
+export function* drawNames(
+  context: CanvasRenderingContext2D,
+  layers: readonly DrawnLayer[],
+  frame: StillFrame,
+): Generator<void> {
+  const taken: Box[] = [];
+  const placed: Placed[] = [];
+  for (const { features } of [...layers].reverse()) {
+    // A smaller key is placed first and so has the better chance.
+    const sorted = [...features].sort((a, b) => sortKey(a.value) - sortKey(b.value));
+    for (const { feature, value } of sorted) {
+      place(context, feature, value, frame, taken, placed);
+      yield;
+    }
+  }
+  for (const { draw } of placed.reverse()) {
+    draw();
+    yield;
+  }
+}
+
+function sortKey(value: ValueOf): number {
+  return Number(value('layout', 'symbol-sort-key', 0));
+}
+
+function place(
+  context: CanvasRenderingContext2D,
+  feature: Feature,
+  value: ValueOf,
+  frame: StillFrame,
+  taken: Box[],
+  placed: Placed[],
+): void {
+  const along = value('layout', 'symbol-placement', 'point') === 'line';
+  const at = along ? middleOfLongest(feature, frame) : pointOf(feature, frame);
+  if (at === null || outside(at, frame)) return;
+  const icon = value('layout', 'icon-image', null);
+  if (typeof icon === 'string' && !placeIcon(context, icon, at, value, taken, placed)) return;
+  const text = String(value('layout', 'text-field', '') ?? '');
+  if (text === '') return;
+  const written = write(context, text, value, along);
+  if (along && (at.lengthPx ?? 0) < written.widthPx * 1.1) return;
+  const anchors = value('layout', 'text-variable-anchor', null) as string[] | null;
+  const offset = value('layout', 'text-offset', [0, 0]) as [number, number];
+  const radial = Number(value('layout', 'text-radial-offset', 0));
+  for (const anchor of anchors ?? [String(value('layout', 'text-anchor', 'center'))]) {
+    const [dx, dy] = fromAnchor(anchor, written, radial * written.sizePx);
+    const x = at.x + dx + offset[0] * written.sizePx;
+    const y = at.y + dy + offset[1] * written.sizePx;
+    const padding = Number(value('layout', 'text-padding', 2));
+    const box = around(x, y, written.widthPx / 2 + padding, written.heightPx / 2 + padding);
+    if (taken.some((other) => meets(box, other))) continue;
+    taken.push(box);
+    placed.push({ draw: () => writeAt(context, written, x, y, at.angle, value) });
+    return;
+  }
+}
+
+/** False where the symbol has no room; then its name is left out too. */
+function placeIcon(
+  context: CanvasRenderingContext2D,
+  name: string,
+  at: Spot,
+  value: ValueOf,
+  taken: Box[],
+  placed: Placed[],
+): boolean {
+  const image = markOf(name);
+  if (image === null) return false;
+  const size = (image.width / markRatio) * Number(value('layout', 'icon-size', 1));
+  const box = around(at.x, at.y, size / 2, size / 2);
+  const overlap = value('layout', 'icon-allow-overlap', false) === true;
+  if (!overlap && taken.some((other) => meets(box, other))) return false;
+  taken.push(box);
+  placed.push({
+    draw: () => {
+      context.globalAlpha = Number(value('paint', 'icon-opacity', 1));
+      context.drawImage(image, at.x - size / 2, at.y - size / 2, size, size);
+    },
+  });
+  return true;
+}
+
+/** Drawn at twice the size, so that symbols are sharp on a phone too. */
+const markRatio = 2;
+const marks = new Map<string, HTMLCanvasElement>();
+
+function markOf(name: string): HTMLCanvasElement | null {
+  const pixels = marks.has(name) ? null : drawImage(name, markRatio);
+  if (pixels !== null) marks.set(name, canvasOf(pixels));
+  return marks.get(name) ?? null;
+}
+
+function write(context: CanvasRenderingContext2D, text: string, value: ValueOf, oneLine: boolean): Written {
+  const sizePx = Number(value('layout', 'text-size', 16));
+  const [face = ''] = value('layout', 'text-font', []) as string[];
+  const font = `${/semibold/i.test(face) ? 600 : 400} ${sizePx}px "Fira Sans", sans-serif`;
+  const spacingPx = Number(value('layout', 'text-letter-spacing', 0)) * sizePx;
+  context.font = font;
+  const measure = (part: string) => context.measureText(part).width + part.length * spacingPx;
+  const most = oneLine ? Infinity : Number(value('layout', 'text-max-width', 10)) * sizePx;
+  const lines = text.split('\n').flatMap((paragraph) => wrap(paragraph, most, measure));
+  return {
+    lines,
+    font,
+    sizePx,
+    spacingPx,
+    widthPx: Math.max(...lines.map(measure)),
+    heightPx: lines.length * sizePx * lineHeight,
+  };
+}
+
+function wrap(text: string, most: number, measure: (part: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function writeAt(
+  context: CanvasRenderingContext2D,
+  { lines, font, sizePx, spacingPx, heightPx }: Written,
+  x: number,
+  y: number,
+  angle: number,
+  value: ValueOf,
+): void {
+  context.save();
+  context.globalAlpha = Number(value('paint', 'text-opacity', 1));
+  context.translate(x, y);
+  context.rotate(angle);
+  context.font = font;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  if ('letterSpacing' in context) context.letterSpacing = `${spacingPx}px`;
+  context.strokeStyle = String(value('paint', 'text-halo-color', 'transparent'));
+  context.lineWidth = 2 * Number(value('paint', 'text-halo-width', 0));
+  context.lineJoin = 'round';
+  context.fillStyle = String(value('paint', 'text-color', '#000000'));
+  lines.forEach((line, k) => {
+    const down = (k + 0.5) * sizePx * lineHeight - heightPx / 2;
+    if (context.lineWidth > 0) context.strokeText(line, 0, down);
+    context.fillText(line, 0, down);
+  });
+  context.restore();
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  /** For a name along a line: how long the line is. */
+  readonly lengthPx?: number;
+}
+
+function pointOf({ geometry }: Feature, frame: StillFrame): Spot | null {
+  const at = labelPoint(geometry);
+  if (at === null) return null;
+  const [x, y] = frame.toPixel(...(at as [number, number]));
+  return { x, y, angle: 0 };
+}
+
+/** The longest straight piece of the line inside the picture: a name stands on it without bending. */
+function middleOfLongest({ geometry }: Feature, frame: StillFrame): Spot | null {
+  let best: Spot | null = null;
+  for (const { line } of linesOf(geometry)) {
+    const pixels = line.map((position: Position) => frame.toPixel(...(position as [number, number])));
+    for (let k = 0; k + 1 < pixels.length; k++) {
+      const [[ax, ay], [bx, by]] = [pixels[k] as [number, number], pixels[k + 1] as [number, number]];
+      const lengthPx = Math.hypot(bx - ax, by - ay);
+      const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
+      if (lengthPx <= (best?.lengthPx ?? 0) || outside({ x, y }, frame)) continue;
+      const angle = Math.atan2(by - ay, bx - ax);
+      best = { x, y, lengthPx, angle: Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle };
+    }
+  }
+  return best;
+}
+
+function outside({ x, y }: { x: number; y: number }, { width, height }: StillFrame): boolean {
+  return x < 0 || y < 0 || x > width || y > height;
+}
+
+/** From the anchored place to the middle of the text. */
+function fromAnchor(anchor: string, { widthPx, heightPx }: Written, away: number): [number, number] {
+  const x = anchor.includes('left') ? 1 : anchor.includes('right') ? -1 : 0;
+  const y = anchor.includes('top') ? 1 : anchor.includes('bottom') ? -1 : 0;
+  return [x * (widthPx / 2 + away), y * (heightPx / 2 + away)];
+}
+
+function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}

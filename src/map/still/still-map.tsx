@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The still picture as a control: it can be moved, zoomed, asked by pointer and keyboard, and told by commands, like the
+// map proper, only without its smoothness.
+
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { cellLook } from '../cells/cell-symbology';
+import type { CityMapProps } from '../maplibre/city-map';
+import '../maplibre/city-map.css';
+import { MapKeys } from '../maplibre/map-keys';
+import { featureNamed } from '../maplibre/pick';
+import { noInsets } from '../maplibre/use-commands';
+import { editOfKey, editsOfClick, handleAt } from '../maplibre/use-outline';
+import { mapSources, selectionFeatures } from '../style/map-sources';
+import { mapStyle } from '../style/map-style';
+import { outlineFeatures, withOutline } from '../style/outline-layers';
+import { cellCorners, drawStillCells } from './still-cells';
+import { markAtStill, pickStill } from './still-pick';
+import { type StillCamera, stillFrame } from './still-viewport';
+import { firstCamera, useStillCommands } from './use-still-commands';
+import { useStillDrawing } from './use-still-drawing';
+import { cameraAfterKey, dragOf, type Held, pixelIn, useGestures } from './use-still-gestures';
+
+export interface StillMapProps extends Omit<CityMapProps, 'onTrouble' | 'onReady'> {
+  /** Called at the first touch, key or command that moves the picture: the map proper is wanted now. */
+  readonly onWanted: () => void;
+}
+
+const fontsUsed = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
+
+export function StillMap(props: StillMapProps) {
+  const { city, cellsView, view, selection, scheme, language, words, onPick, onMove, onWanted } = props;
+  const { hits = null, pointed = null, onPoint, outline = null, onOutline } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const keysId = useId();
+  const size = useSize(canvas);
+  const fonts = useFontsLoaded();
+  const insets = props.insets ?? noInsets;
+  // What was selected when the picture was made: later selections move nothing by themselves.
+  const [first] = useState({ selection, outline });
+  const [camera, setCamera] = useState<StillCamera | null>(props.startsAtHome ? null : props.camera);
+  const frame = useMemo(() => {
+    const { width, height } = size;
+    return stillFrame(camera ?? firstCamera(city, first, width, height, insets), width, height);
+  }, [camera, size, city, insets, first]);
+  const sources = useMemo(() => mapSources(city), [city]);
+  const corners = useMemo(() => (city.cells === null ? null : cellCorners(city.cells)), [city]);
+  const { point, feature } = selection;
+  const bare = useMemo(
+    () =>
+      mapStyle({
+        sources,
+        selection: selectionFeatures(city, { point, feature }),
+        view,
+        scheme,
+        language,
+        fonts: { regular: '', strong: '' },
+        background: null,
+        hits,
+      }),
+    [sources, city, point, feature, view, scheme, language, hits],
+  );
+  const style = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
+  const scene = useMemo(() => {
+    const drawCells = (onto: CanvasRenderingContext2D): Iterable<void> =>
+      city.cells && cellsView && corners
+        ? drawStillCells(onto, frame, city.cells, cellsView, corners, cellLook(view, scheme))
+        : [];
+    return { style, frame, selected: feature, pointed: featureNamed(pointed), drawCells };
+  }, [style, frame, feature, pointed, city, cellsView, corners, view, scheme]);
+  const finish = useStillDrawing(canvas, scene, fonts);
+
+  const move = useCallback(
+    (next: StillCamera) => {
+      setCamera(next);
+      onMove(next);
+    },
+    [onMove],
+  );
+  useStillCommands(props.commands, city, frame, insets, canvas, move, finish);
+  const handleUnder = (x: number, y: number) => handleAt(outline, x, y, frame.camera.zoom, pixelIn(frame));
+  const ask = (x: number, y: number) => {
+    const { lon, lat } = frame.toPlace(x, y);
+    const edits = editsOfClick(outline, handleUnder(x, y), lon, lat);
+    for (const edit of edits ?? []) onOutline?.(edit);
+    if (edits === null) onPick(pickStill(scene, x, y));
+  };
+  const pointAt = onPoint && ((at: Held | null) => onPoint(at && markAtStill(scene, at.x, at.y)));
+  const gestures = useGestures(frame, move, ask, onWanted, pointAt, (at) => {
+    const handle = handleUnder(at.x, at.y);
+    return handle === null ? null : dragOf(handle, onOutline);
+  });
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const next = cameraAfterKey(event.key, frame);
+    const edit = editOfKey(outline, event);
+    if (edit !== null) onOutline?.(edit);
+    else if (event.key === 'Enter') ask(frame.width / 2, frame.height / 2);
+    else if (next !== null) move(next);
+    else return;
+    event.preventDefault();
+    onWanted();
+  };
+
+  return (
+    <div className="nuf-map nuf-map--still" data-scheme={scheme}>
+      <div
+        className="nuf-map__still"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is moved and asked by keys
+        tabIndex={0}
+        role="application"
+        aria-label={words.canvas}
+        aria-describedby={keysId}
+        onKeyDown={onKeyDown}
+        {...gestures}
+      >
+        <canvas ref={canvas} />
+      </div>
+      <MapKeys id={keysId} words={words} />
+    </div>
+  );
+}
+
+function useSize(canvas: RefObject<HTMLCanvasElement | null>) {
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (element === null) return;
+    const read = () =>
+      setSize((old) =>
+        old.width === element.clientWidth && old.height === element.clientHeight
+          ? old
+          : { width: element.clientWidth, height: element.clientHeight },
+      );
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [canvas]);
+  return size;
+}
+
+/** Changes once when the fonts of the names have come. */
+function useFontsLoaded(): boolean {
+  const [loaded, setLoaded] = useState(() => fontsUsed.every((font) => document.fonts.check(font)));
+  useEffect(() => {
+    let wanted = true;
+    const done = () => wanted && setLoaded(true);
+    // A font that cannot be had changes nothing: the names stay in the font that stands in for it.
+    Promise.all(fontsUsed.map((font) => document.fonts.load(font))).then(done, () => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return loaded;
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a click on the still picture means: the same answer as MapLibre's, from the same style.
+
+import type { Feature, Position } from 'geojson';
+import { type LayerId, layerById } from '../../layers';
+import type { Pick } from '../maplibre/pick';
+import { drawnLayer, linesOf, type StillScene } from './still-picture';
+import type { StillFrame } from './still-viewport';
+
+/** Half the edge of a symbol, or of the room that a thin line has for a finger. */
+const reachPx = 11;
+const pickable = new Set(['zone', 'plan', 'site', 'building']);
+
+/** Place and topmost feature at a pixel: symbols and lines within reach first, then the area under the pointer. */
+export function pickStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: number): Pick {
+  const { frame, style } = scene;
+  const candidates = [...style.layers].reverse().flatMap((layer) => {
+    const source = 'source' in layer ? String(layer.source) : '';
+    const role = layerById(source.split('/')[0] ?? '')?.role ?? '';
+    if (!pickable.has(role) || layer.id.startsWith('selected/')) return [];
+    const drawn = drawnLayer(layer, scene);
+    return (drawn?.features ?? []).map(({ feature }) => ({
+      feature,
+      layer: source.split('/')[0] as LayerId,
+    }));
+  });
+  const named = ({ feature, layer }: (typeof candidates)[number]) => ({
+    layer,
+    id: String(feature.properties?.id),
+  });
+  const near = candidates.find(
+    ({ feature }) => !isArea(feature) && distancePx(feature, frame, x, y) <= reachPx,
+  );
+  const { lon, lat } = frame.toPlace(x, y);
+  const hit = near ?? candidates.find(({ feature }) => isArea(feature) && holds(feature, lon, lat));
+  return { lon, lat, feature: hit === undefined ? null : (named(hit) as Pick['feature']) };
+}
+
+/** The mark of a site or building (`<layer>/<id>`) at a pixel; null where none is. */
+export function markAtStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: number): string | null {
+  const { feature } = pickStill(scene, x, y);
+  const role = feature === null ? null : layerById(feature.layer)?.role;
+  return feature !== null && (role === 'site' || role === 'building')
+    ? `${feature.layer}/${feature.id}`
+    : null;
+}
+
+function isArea({ geometry }: Feature): boolean {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}
+
+function distancePx({ geometry }: Feature, frame: StillFrame, x: number, y: number): number {
+  const pixel = (position: Position) => frame.toPixel(...(position as [number, number]));
+  if (geometry.type === 'Point') {
+    const [px, py] = pixel(geometry.coordinates);
+    return Math.hypot(px - x, py - y);
+  }
+  const distances = linesOf(geometry).flatMap(({ line }) =>
+    line.slice(1).map((end, k) => toSegment(pixel(line[k] as Position), pixel(end), x, y)),
+  );
+  return Math.min(Infinity, ...distances);
+}
+
+function toSegment([ax, ay]: number[], [bx, by]: number[], x: number, y: number): number {
+  const [dx, dy] = [(bx as number) - (ax as number), (by as number) - (ay as number)];
+  const along = ((x - (ax as number)) * dx + (y - (ay as number)) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot((ax as number) + share * dx - x, (ay as number) + share * dy - y);
+}
+
+/** Even-odd rule over all rings, so that holes count. */
+function holds({ geometry }: Feature, lon: number, lat: number): boolean {
+  let inside = false;
+  for (const { line } of linesOf(geometry)) {
+    for (let k = 0; k + 1 < line.length; k++) {
+      const [[ax, ay], [bx, by]] = [line[k] as [number, number], line[k + 1] as [number, number]];
+      if (ay > lat !== by > lat && lon < ax + ((lat - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    }
+  }
+  return inside;
+}

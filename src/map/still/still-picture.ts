@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The picture without MapLibre: the same style (`mapStyle`), drawn once onto a plain canvas. It stands while the map
+// proper is on its way, and for good where there is no WebGL. Names are in still-names.ts.
+
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Selection } from '../../core/city/view';
+import { cellsBelow } from '../style/map-style';
+import { drawImage } from '../style/symbols';
+import { canvasOf } from './still-cells';
+import { drawNames } from './still-labels';
+import type { StillFrame } from './still-viewport';
+import { styleValue } from './style-expressions';
+
+export interface StillScene {
+  readonly style: StyleSpecification;
+  readonly frame: StillFrame;
+  readonly selected: Selection['feature'];
+  /** The feature at which somebody points in a list. */
+  readonly pointed: Selection['feature'];
+  /** Draws the coverage cells in steps; called where the style wants them. */
+  readonly drawCells: (context: CanvasRenderingContext2D) => Iterable<void>;
+}
+
+/** A value of a layer for one feature (or none). */
+export type ValueOf = (part: 'paint' | 'layout', name: string, otherwise: unknown) => unknown;
+
+export interface DrawnLayer {
+  readonly layer: LayerSpecification;
+  readonly features: readonly { readonly feature: Feature; readonly value: ValueOf }[];
+}
+
+/** Properties whose value is a list of words and no expression. */
+const plainLists = new Set(['text-font', 'text-variable-anchor']);
+
+/** Features between two pauses: a millisecond or two. */
+const featuresAtOnce = 200;
+/** Beyond this many features (a large county) a picture takes longer than a hand should wait for it. */
+const manyFeatures = 5000;
+
+/** Whether a picture of this style is drawn in slices also while somebody moves it. */
+export function isLarge({ sources }: StyleSpecification): boolean {
+  let count = 0;
+  for (const source of Object.values(sources)) {
+    if (source.type === 'geojson') count += (source.data as FeatureCollection).features?.length ?? 0;
+  }
+  return count > manyFeatures;
+}
+
+/** Draws everything at once, in the order of the style; names come last, as in MapLibre. */
+export function drawStill(context: CanvasRenderingContext2D, scene: StillScene): void {
+  for (const steps of [stillSteps(context, scene), nameSteps(context, scene)]) while (!steps.next().done);
+}
+
+/** The picture without its names, in steps that each take a millisecond or two on a slow device. */
+export function* stillSteps(context: CanvasRenderingContext2D, scene: StillScene): Generator<void> {
+  const { style, frame } = scene;
+  context.lineJoin = 'round';
+  for (const layer of style.layers) {
+    if (layer.id === cellsBelow) yield* scene.drawCells(context);
+    const drawn = drawnLayer(layer, scene);
+    yield;
+    for (let from = 0; drawn !== null && from < drawn.features.length; from += featuresAtOnce) {
+      const features = drawn.features.slice(from, from + featuresAtOnce);
+      drawLayer(context, { ...drawn, features }, frame);
+      yield;
+    }
+  }
+}
+
+/** The names over a picture, in steps too: nothing of them is seen before the last. */
+export function* nameSteps(context: CanvasRenderingContext2D, scene: StillScene): Generator<void> {
+  const { style, frame } = scene;
+  const layers: DrawnLayer[] = [];
+  for (const layer of style.layers) {
+    if (layer.type !== 'symbol') continue;
+    layers.push(...[drawnLayer(layer, scene) ?? []].flat());
+    yield;
+  }
+  yield* drawNames(context, layers, frame);
+  context.globalAlpha = 1;
+}
+
+/** A layer with the features that it shows at this zoom; null when it is hidden. Rasters of others are not drawn. */
+export function drawnLayer(
+  layer: LayerSpecification,
+  { style, frame, selected, pointed }: Omit<StillScene, 'drawCells'>,
+): DrawnLayer | null {
+  const { zoom } = frame.camera;
+  if (zoom < (layer.minzoom ?? 0) || zoom >= (layer.maxzoom ?? 24)) return null;
+  const valueFor = (feature: Feature | null): ValueOf => {
+    const is = (other: Selection['feature']) =>
+      other !== null &&
+      'source' in layer &&
+      layer.source === other.layer &&
+      feature?.properties?.id === other.id;
+    const states = new Set([...(is(selected) ? ['selected'] : []), ...(is(pointed) ? ['pointed'] : [])]);
+    const asked = { zoom, feature, states };
+    return (part, name, otherwise) => {
+      const properties = layer[part as 'paint'] as Readonly<Record<string, unknown>> | undefined;
+      const value = properties?.[name] ?? otherwise;
+      return plainLists.has(name) ? value : styleValue(value, asked);
+    };
+  };
+  if (valueFor(null)('layout', 'visibility', 'visible') === 'none') return null;
+  if (layer.type === 'background') {
+    const nowhere: Feature = {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Polygon', coordinates: [] },
+    };
+    return { layer, features: [{ feature: nowhere, value: valueFor(null) }] };
+  }
+  const filter = 'filter' in layer ? layer.filter : undefined;
+  // As MapLibre does: a filter is asked at whole zooms.
+  const asked = { zoom: Math.floor(zoom), states: new Set<string>() };
+  const features = featuresOf(style, layer).flatMap((feature) => {
+    const shown = filter === undefined || styleValue(filter, { ...asked, feature }) === true;
+    return shown ? [{ feature, value: valueFor(feature) }] : [];
+  });
+  return { layer, features };
+}
+
+function featuresOf(style: StyleSpecification, layer: LayerSpecification): readonly Feature[] {
+  const source = 'source' in layer ? style.sources[layer.source as string] : undefined;
+  return source?.type === 'geojson' ? ((source.data as FeatureCollection).features ?? []) : [];
+}
+
+function drawLayer(context: CanvasRenderingContext2D, drawn: DrawnLayer, frame: StillFrame): void {
+  for (const { feature, value } of drawn.features) {
+    switch (drawn.layer.type) {
+      case 'background':
+        context.fillStyle = String(value('paint', 'background-color', '#000000'));
+        context.fillRect(0, 0, frame.width, frame.height);
+        break;
+      case 'fill':
+        fillArea(context, feature, value, frame);
+        break;
+      case 'line':
+        strokeLine(context, feature, value, frame);
+        break;
+      case 'circle':
+        drawCircles(context, feature, value, frame);
+        break;
+    }
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+function fillArea(
+  context: CanvasRenderingContext2D,
+  { geometry }: Feature,
+  value: ValueOf,
+  frame: StillFrame,
+) {
+  const opacity = Number(value('paint', 'fill-opacity', 1));
+  if (opacity === 0) return;
+  context.globalAlpha = opacity;
+  const texture = value('paint', 'fill-pattern', null);
+  context.fillStyle =
+    typeof texture === 'string'
+      ? (textureOf(context, texture) ?? 'transparent')
+      : String(value('paint', 'fill-color', '#000000'));
+  context.fill(pathOf(geometry, frame), 'evenodd');
+}
+
+function strokeLine(
+  context: CanvasRenderingContext2D,
+  { geometry }: Feature,
+  value: ValueOf,
+  frame: StillFrame,
+) {
+  const width = Number(value('paint', 'line-width', 1));
+  if (width === 0) return;
+  const blur = Number(value('paint', 'line-blur', 0));
+  const dash = value('paint', 'line-dasharray', null) as number[] | null;
+  context.strokeStyle = String(value('paint', 'line-color', '#000000'));
+  context.lineCap = value('layout', 'line-cap', 'butt') as CanvasLineCap;
+  context.setLineDash((dash ?? []).map((length) => length * width));
+  const opacity = Number(value('paint', 'line-opacity', 1));
+  const path = pathOf(geometry, frame);
+  // A blurred line fades from its middle outwards: three lines over each other come near enough.
+  const steps = blur > 0 ? [1, 0.66, 0.33] : [1];
+  for (const step of steps) {
+    context.globalAlpha = opacity / (blur > 0 ? steps.length + 1 : 1);
+    context.lineWidth = width * step;
+    context.stroke(path);
+  }
+}
+
+function drawCircles(
+  context: CanvasRenderingContext2D,
+  { geometry }: Feature,
+  value: ValueOf,
+  frame: StillFrame,
+) {
+  if (geometry.type !== 'Point') return;
+  const radius = Number(value('paint', 'circle-radius', 5));
+  const stroke = Number(value('paint', 'circle-stroke-width', 0));
+  if (radius <= 0 && stroke <= 0) return;
+  const [x, y] = frame.toPixel(...(geometry.coordinates as [number, number]));
+  const circle = new Path2D();
+  circle.arc(x, y, Math.max(0, radius), 0, 2 * Math.PI);
+  context.globalAlpha = Number(value('paint', 'circle-opacity', 1));
+  context.fillStyle = String(value('paint', 'circle-color', '#000000'));
+  context.fill(circle);
+  context.globalAlpha = 1;
+  if (stroke > 0) {
+    // MapLibre's stroke grows outwards from the radius, a canvas's lies half on each side.
+    const ring = new Path2D();
+    ring.arc(x, y, Math.max(0, radius) + stroke / 2, 0, 2 * Math.PI);
+    context.strokeStyle = String(value('paint', 'circle-stroke-color', '#000000'));
+    context.lineWidth = stroke;
+    context.stroke(ring);
+  }
+}
+
+/** Lines and rings of a geometry as a path in pixels; points give an empty one. */
+function pathOf(geometry: Geometry, frame: StillFrame): Path2D {
+  const path = new Path2D();
+  for (const { line, closed } of linesOf(geometry)) {
+    line.forEach(([lon, lat], k) => {
+      const pixel = frame.toPixel(lon as number, lat as number);
+      if (k === 0) path.moveTo(...pixel);
+      else path.lineTo(...pixel);
+    });
+    if (closed) path.closePath();
+  }
+  return path;
+}
+
+/** Every line and ring of a geometry. */
+export function linesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] {
+  switch (geometry.type) {
+    case 'LineString':
+      return [{ line: geometry.coordinates, closed: false }];
+    case 'MultiLineString':
+      return geometry.coordinates.map((line) => ({ line, closed: false }));
+    case 'Polygon':
+      return geometry.coordinates.map((line) => ({ line, closed: true }));
+    case 'MultiPolygon':
+      return geometry.coordinates.flat().map((line) => ({ line, closed: true }));
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(linesOf);
+    default:
+      return [];
+  }
+}
+
+const textures = new Map<string, CanvasPattern | null>();
+
+/** Made once: a country fills tens of thousands of areas with two or three of them. */
+function textureOf(context: CanvasRenderingContext2D, name: string): CanvasPattern | null {
+  if (!textures.has(name)) {
+    const pixels = drawImage(name, 1);
+    textures.set(name, pixels && context.createPattern(canvasOf(pixels), 'repeat'));
+  }
+  return textures.get(name) ?? null;
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The legend as rows of data, from the same definitions and palette that the map draws with. The page draws the swatches.
+
+import type { View } from '../../core/city/view';
+import { layerById, layers } from '../../layers';
+import { thresholdsMbit } from '../../layers/broadband-coverage';
+import type { LayerDefinition, Look, PointShape } from '../../layers/definition';
+import type { Bilingual } from '../../layers/field';
+import { palettes, type Scheme } from './palette';
+
+export type Language = 'de' | 'en';
+
+/** A pattern over a fill: the second channel beside colour. */
+export interface Pattern {
+  readonly kind: 'hatch' | 'dots';
+  readonly colour: string;
+}
+
+export type LegendRow =
+  | { readonly kind: 'heading'; readonly id: string; readonly label: string }
+  | {
+      readonly kind: 'fill';
+      readonly id: string;
+      readonly label: string;
+      readonly colour: string;
+      readonly pattern: Pattern | null;
+    }
+  | {
+      readonly kind: 'line';
+      readonly id: string;
+      readonly label: string;
+      readonly colour: string;
+      readonly casing: string;
+      readonly width: number;
+      /** Dash and gap in widths of the line, null for an unbroken line. */
+      readonly dash: readonly number[] | null;
+      readonly letter: string | null;
+    }
+  | {
+      readonly kind: 'symbol';
+      readonly id: string;
+      readonly label: string;
+      readonly colour: string;
+      readonly casing: string;
+      readonly shape: PointShape;
+    }
+  | {
+      readonly kind: 'demo';
+      readonly id: string;
+      readonly label: string;
+      /** Of the fine diagonal lines. */
+      readonly colour: string;
+    };
+
+const words = {
+  speed: { de: 'Schnellste Leitung', en: 'Fastest line' },
+  reach: { de: 'Erreichte Geschwindigkeit', en: 'Speed reached' },
+  below: { de: 'unter', en: 'below' },
+  from: { de: 'ab', en: 'at least' },
+  unknown: { de: 'nicht bekannt', en: 'not known' },
+  scenario: {
+    de: 'gepunktet: angekündigt, noch nicht gebaut',
+    en: 'dotted: announced, not built yet',
+  },
+  areas: { de: 'Gebiete', en: 'Areas' },
+  plans: { de: 'Ausbau', en: 'Expansion' },
+  points: { de: 'Standorte', en: 'Sites' },
+  demo: { de: 'feine Schrägstriche: Demo-Daten', en: 'fine diagonal lines: demo data' },
+} as const satisfies Record<string, Bilingual>;
+
+/** `1000` -> "1.000 Mbit/s" in German, "1,000 Mbit/s" in English; a narrow no-break space before the unit. */
+function speedText(mbit: number, language: Language): string {
+  const text = mbit < 1000 ? String(mbit) : `${Math.floor(mbit / 1000)}${language === 'de' ? '.' : ','}000`;
+  return `${text}\u202fMbit/s`;
+}
+
+/**
+ * All rows for a view, coverage first, headings between. Hidden layers have no rows; the row about demo data is always
+ * there (the page leaves it out when no demo data is shown).
+ */
+export function legendRows(view: View, scheme: Scheme, language: Language): LegendRow[] {
+  const shown = layers.flatMap(({ id }) => (view.hidden.has(id) ? [] : (layerById(id) ?? [])));
+  const ofRole = (...roles: LayerDefinition['role'][]) =>
+    shown.filter((layer) => roles.includes(layer.role)).flatMap((layer) => lookRows(layer, scheme, language));
+  const section = (id: 'areas' | 'plans' | 'points', rows: LegendRow[]): LegendRow[] =>
+    rows.length === 0 ? [] : [{ kind: 'heading', id, label: words[id][language] }, ...rows];
+  return [
+    ...(view.hidden.has('broadband-coverage') ? [] : coverageRows(view, scheme, language)),
+    ...section('areas', ofRole('zone')),
+    ...section('plans', ofRole('plan')),
+    ...section('points', ofRole('site', 'building')),
+    { kind: 'demo', id: 'demo', label: words.demo[language], colour: palettes[scheme].labelQuiet },
+  ];
+}
+
+function coverageRows(view: View, scheme: Scheme, language: Language): LegendRow[] {
+  const palette = palettes[scheme];
+  const say = (word: keyof typeof words) => words[word][language];
+  const hatch: Pattern = { kind: 'hatch', colour: palette.hatch };
+  const threshold = thresholdsMbit.indexOf(view.thresholdMbit) + 1;
+  const fill = (id: string, label: string, colour: string, pattern: Pattern | null): LegendRow => ({
+    kind: 'fill',
+    id: `coverage-${id}`,
+    label,
+    colour,
+    pattern,
+  });
+  const at = (mbit: number) => speedText(mbit, language);
+  const classes: LegendRow[] =
+    view.colouring === 'reach'
+      ? [
+          fill('yes', `${say('from')} ${at(view.thresholdMbit)}`, palette.reach.yes, null),
+          fill('no', `${say('below')} ${at(view.thresholdMbit)}`, palette.reach.no, hatch),
+        ]
+      : [...palette.speed.keys()].reverse().map((c) => {
+          const mbit = thresholdsMbit[c - 1];
+          const label =
+            mbit === undefined ? `${say('below')} ${at(thresholdsMbit[0])}` : `${say('from')} ${at(mbit)}`;
+          return fill(String(c), label, palette.speed[c] as string, c < threshold ? hatch : null);
+        });
+  const unknown = fill('unknown', say('unknown'), palette.unknown, {
+    kind: 'dots',
+    colour: palette.unknownDots,
+  });
+  const best = view.colouring === 'reach' ? palette.reach.yes : palette.speed[6];
+  const scenario = fill('scenario', say('scenario'), best, { kind: 'dots', colour: palette.scenario });
+  const showsPlans = view.quarter !== null && (view.technology === 'alle' || view.technology === 'ftthb');
+  return [
+    { kind: 'heading', id: 'coverage', label: say(view.colouring === 'reach' ? 'reach' : 'speed') },
+    ...classes,
+    ...(showsPlans ? [scenario] : []),
+    unknown,
+  ];
+}
+
+function lookRows(layer: LayerDefinition, scheme: Scheme, language: Language): LegendRow[] {
+  const { casing } = palettes[scheme];
+  return Object.entries(layer.look.of).map(([key, look]: [string, Look]): LegendRow => {
+    const row = { id: `${layer.id}-${key}`, label: look.label[language], colour: look[scheme], casing };
+    if (look.shape !== undefined) return { kind: 'symbol', ...row, shape: look.shape };
+    return {
+      kind: 'line',
+      ...row,
+      width: look.width ?? 1.5,
+      dash: look.dash ?? null,
+      letter: look.letter ?? null,
+    };
+  });
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The city as the map's sources: one collection a layer with the few properties that drawing needs, and a point a
+// feature for its letter or year. Made once a city; the objects stay the same until the city changes.
+
+import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
+import type { AnyFeature, City, CityFeature } from '../../core/city/city';
+import type { Selection } from '../../core/city/view';
+import { circleAround } from '../../core/geo/circle';
+import { fromPlane, toPlane } from '../../core/geo/projection';
+import { layerById, layers } from '../../layers';
+import type { LayerDefinition } from '../../layers/definition';
+import { labelPoint } from './label-point';
+
+export type MapSources = Readonly<Record<string, FeatureCollection>>;
+
+/** What drawing needs of a feature. `look` is a key of the definition's looks. */
+export interface DrawnProperties {
+  readonly id: string;
+  readonly look: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly demo: boolean;
+  /** Year of a plan, such as "2026"; empty where none is known. */
+  readonly year: string;
+  readonly kind: string;
+}
+
+/** Id of the source that holds the letters and years of a layer. */
+export function labelSource(id: string): string {
+  return `${id}/labels`;
+}
+
+export const maskSource = 'outside';
+export const selectionSource = 'selection';
+/** Corners of the world for Web Mercator. */
+const world: Position[] = [
+  [-180, -85],
+  [180, -85],
+  [180, 85],
+  [-180, 85],
+  [-180, -85],
+];
+
+const made = new WeakMap<City['layers'], MapSources>();
+
+/**
+ * Every source but the selection. Features without a place are left out: lists show them, the map cannot. Made once for the
+ * same layers: further columns of a country's cells change none of its 40,000 zones.
+ */
+export function mapSources(city: Pick<City, 'layers'>): MapSources {
+  const sources = made.get(city.layers) ?? makeSources(city);
+  made.set(city.layers, sources);
+  return sources;
+}
+
+function makeSources(city: Pick<City, 'layers'>): MapSources {
+  const out: Record<string, FeatureCollection> = { [maskSource]: outsideOf(city) };
+  for (const { id } of layers) {
+    const layer = layerById(id);
+    if (id === 'broadband-coverage' || layer === undefined) continue;
+    const features = (city.layers[id] as readonly CityFeature[]).flatMap((feature) => draw(layer, feature));
+    out[id] = collect(features);
+    if (layer.role === 'zone' || layer.role === 'plan')
+      out[labelSource(id)] = collect(features.flatMap(lettered));
+  }
+  return out;
+}
+
+function draw(layer: LayerDefinition, feature: CityFeature): Feature<Geometry, DrawnProperties>[] {
+  if (feature.geometry === null) return [];
+  const properties = feature.properties as Readonly<Record<string, unknown>>;
+  const text = (name: string) => (typeof properties[name] === 'string' ? (properties[name] as string) : '');
+  const value = layer.look.by === null ? '*' : text(layer.look.by);
+  return [
+    {
+      type: 'Feature',
+      geometry: feature.geometry,
+      properties: {
+        id: feature.id,
+        look: value in layer.look.of ? value : '*',
+        name: text('name'),
+        nameEn: text('nameEn') || text('name'),
+        demo: text('confidence') === 'demo' || text('geometryBasis') === 'demo-outline',
+        year: layer.role === 'plan' ? planYear(properties) : '',
+        kind: text('kind'),
+      },
+    },
+  ];
+}
+
+/** Year in which a plan was finished or is announced to be; the latest announcement counts. */
+function planYear(properties: Readonly<Record<string, unknown>>): string {
+  const year = (date: unknown) => (typeof date === 'string' ? date.slice(0, 4) : '');
+  const announced = Array.isArray(properties.announcements) ? properties.announcements : [];
+  const ends = announced.filter(({ event }) => event === 'completion');
+  return year(properties.completedOn) || year((ends.at(-1) ?? announced.at(-1))?.announcedFor);
+}
+
+function lettered({
+  geometry,
+  properties,
+}: Feature<Geometry, DrawnProperties>): Feature<Geometry, DrawnProperties>[] {
+  const at = labelPoint(geometry);
+  return at === null ? [] : [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties }];
+}
+
+/** Everything outside the municipality as one area with the municipality as its hole; empty without a boundary. */
+function outsideOf(city: Pick<City, 'layers'>): FeatureCollection {
+  const holes = city.layers.boundary.flatMap(({ geometry }) => {
+    if (geometry?.type === 'Polygon') return geometry.coordinates.slice(0, 1);
+    if (geometry?.type === 'MultiPolygon') return geometry.coordinates.map((rings) => rings[0] as Position[]);
+    return [];
+  });
+  if (holes.length === 0) return collect([]);
+  return collect([
+    { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [world, ...holes] } },
+  ]);
+}
+
+/**
+ * The picked point and, where the city has cells, the outline of the grid square around it; for a selected feature that is
+ * only a point, the circle in which it may lie.
+ */
+export function selectionFeatures(city: City, selection: Selection): FeatureCollection {
+  const { point } = selection;
+  const around = uncertaintyOf(city, selection.feature);
+  if (point === null) return collect(around);
+  const pin: Feature = {
+    type: 'Feature',
+    properties: { part: 'point' },
+    geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
+  };
+  if (city.cells === null) return collect([...around, pin]);
+  const { crs, cellM } = city.cells;
+  const [x, y] = toPlane(crs, point.lon, point.lat).map((metres) => Math.floor(metres / cellM) * cellM) as [
+    number,
+    number,
+  ];
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ].map(([i, j]) => fromPlane(crs, x + (i as number) * cellM, y + (j as number) * cellM));
+  const square: Feature = {
+    type: 'Feature',
+    properties: { part: 'cell' },
+    geometry: { type: 'Polygon', coordinates: [corners] },
+  };
+  return collect([...around, square, pin]);
+}
+
+function uncertaintyOf(city: City, selected: Selection['feature']): Feature[] {
+  if (selected === null) return [];
+  const features = city.layers[selected.layer] as readonly AnyFeature[];
+  const feature = features.find(({ id }) => id === selected.id);
+  const geometry = feature ? uncertaintyCircle(feature) : null;
+  return geometry ? [{ type: 'Feature', properties: { part: 'uncertainty' }, geometry }] : [];
+}
+
+/** Where a feature that is only a point may lie; null for areas, and where the point is exact or not known. */
+export function uncertaintyCircle({ geometry, properties }: AnyFeature): Polygon | null {
+  if (geometry?.type !== 'Point') return null;
+  const [lon, lat] = geometry.coordinates as [number, number];
+  return circleAround(lon, lat, properties.uncertaintyM ?? 0);
+}
+
+function collect(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The whole picture as one pure value: what the map shows is `mapStyle` of the state, and nothing else. Layers come in
+// the order of drawing: ground, water, (cells), roads, neighbours faded, areas, plans, sites, names, selection, an outline of
+// one's own (whose data `withOutline` puts in).
+
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Background } from '../../core/city/municipality';
+import type { View } from '../../core/city/view';
+import { layerById, layers } from '../../layers';
+import type { LayerDefinition } from '../../layers/definition';
+import { areaLayers, planLayers, selectionLayers, siteLayers } from './area-layers';
+import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
+import type { Language } from './legend';
+import { type MapSources, selectionSource } from './map-sources';
+import { noOutline, outlineLayers, outlineSource } from './outline-layers';
+import type { Scheme } from './palette';
+
+export const fontRegular = 'Fira Sans Regular';
+export const fontStrong = 'Fira Sans SemiBold';
+/** Halo of every name: wide enough to close between small letters on the darkest cells. */
+export const haloPx = 2;
+
+export interface MapStyleOptions {
+  readonly sources: MapSources;
+  readonly selection: FeatureCollection;
+  readonly view: View;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  /** Addresses of the two font files on our own server. */
+  readonly fonts: { readonly regular: string; readonly strong: string };
+  /** The further background that the view names; a `style` one is laid under by `underlay`. */
+  readonly background: Background | null;
+  /** Sites and buildings that a list has found, as `<layer>/<id>`: the others step back. Null: none do. */
+  readonly hits: ReadonlySet<string> | null;
+}
+
+/** What every group of layers is made from. */
+export interface Drawing {
+  readonly view: View;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  /** Over a foreign background our own ground steps aside. */
+  readonly overBackground: boolean;
+  readonly hits: MapStyleOptions['hits'];
+}
+
+/** The layer of the style before which the coverage cells are put, so that roads and outlines lie above them. */
+export const cellsBelow = 'base-roads/case';
+
+/** A complete style: valid by the style specification for every city, view and scheme (test/map/style/map-style.test.ts). */
+export function mapStyle(options: MapStyleOptions): StyleSpecification {
+  const { view, scheme, language, background, fonts, hits } = options;
+  const drawing: Drawing = { view, scheme, language, overBackground: background !== null, hits };
+  const drawn = layers.flatMap(({ id }) => layerById(id) ?? []);
+  const ofRole = (
+    role: LayerDefinition['role'],
+    make: (layer: LayerDefinition, drawing: Drawing) => LayerSpecification[],
+  ) => drawn.filter((layer) => layer.role === role).flatMap((layer) => make(layer, drawing));
+  const [ground, ...water] = groundLayers(drawing);
+  return {
+    version: 8,
+    name: 'Netz & Fläche',
+    'font-faces': { [fontRegular]: fonts.regular, [fontStrong]: fonts.strong },
+    // One place for all switches between views; only the selection and a hover change at once.
+    transition: { duration: 0, delay: 0 },
+    sources: { ...ownSources(options), ...backgroundSource(background), [outlineSource]: outlineEmpty },
+    layers: [
+      ground as LayerSpecification,
+      ...backgroundLayer(background),
+      ...water,
+      ...roadLayers(drawing),
+      ...surroundingLayers(drawing),
+      ...ofRole('zone', areaLayers),
+      ...ofRole('plan', planLayers),
+      ...ofRole('site', siteLayers),
+      ...ofRole('building', siteLayers),
+      ...nameLayers(drawing),
+      ...selectionLayers(drawn, drawing),
+      ...outlineLayers(scheme),
+    ],
+  };
+}
+
+const outlineEmpty: SourceSpecification = { type: 'geojson', data: noOutline, tolerance: 0 };
+
+function ownSources({ sources, selection }: MapStyleOptions): Record<string, SourceSpecification> {
+  const all: [string, FeatureCollection][] = [...Object.entries(sources), [selectionSource, selection]];
+  return Object.fromEntries(
+    all.map(([id, data]) => [id, { type: 'geojson', data, promoteId: 'id', tolerance: 0.2 }]),
+  );
+}
+
+/** Source and layer of a further background: another one is another source, never the same with a new address. */
+function backgroundId(id: string): string {
+  return `background/${id}`;
+}
+
+const tilePx = 256;
+
+function backgroundSource(background: Background | null): Record<string, SourceSpecification> {
+  if (background === null || background.kind === 'style') return {};
+  const tiles = [background.kind === 'wms' ? wmsTile(background) : background.url];
+  return {
+    [backgroundId(background.id)]: {
+      type: 'raster',
+      tiles,
+      tileSize: tilePx,
+      attribution: background.attribution,
+    },
+  };
+}
+
+function backgroundLayer(background: Background | null): LayerSpecification[] {
+  if (background === null || background.kind === 'style') return [];
+  return [
+    {
+      id: backgroundId(background.id),
+      type: 'raster',
+      source: backgroundId(background.id),
+      paint: { 'raster-fade-duration': 0 },
+    },
+  ];
+}
+
+/** Address of one tile of a web map service, version 1.3.0; MapLibre fills in the box. */
+function wmsTile({ url, layers: names }: Background): string {
+  const query = [
+    'SERVICE=WMS',
+    'VERSION=1.3.0',
+    'REQUEST=GetMap',
+    'CRS=EPSG:3857',
+    'FORMAT=image/png',
+    'STYLES=',
+    `WIDTH=${tilePx * 2}`,
+    `HEIGHT=${tilePx * 2}`,
+    `LAYERS=${encodeURIComponent(names ?? '')}`,
+    'BBOX={bbox-epsg-3857}',
+  ].join('&');
+  return `${url}${url.includes('?') ? (/[?&]$/.test(url) ? '' : '&') : '?'}${query}`;
+}
+
+/**
+ * Our style over a foreign one: its layers come first, then ours without our ground. Its ids get a prefix so that they
+ * cannot meet ours; its letters need its own `glyphs`, ours keep their font files.
+ */
+export function underlay(own: StyleSpecification, foreign: StyleSpecification): StyleSpecification {
+  const name = backgroundId;
+  const below = foreign.layers.map((layer) => ({
+    ...layer,
+    id: name(layer.id),
+    ...('source' in layer && typeof layer.source === 'string' ? { source: name(layer.source) } : {}),
+  })) as LayerSpecification[];
+  const { glyphs, sprite } = foreign;
+  return {
+    ...own,
+    ...(glyphs === undefined ? {} : { glyphs }),
+    ...(sprite === undefined ? {} : { sprite }),
+    sources: {
+      ...Object.fromEntries(Object.entries(foreign.sources).map(([id, source]) => [name(id), source])),
+      ...own.sources,
+    },
+    layers: [...below, ...own.layers.slice(1)],
+  };
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What changed between two states of the data, in sentences that a council member understands.
+
+import type { ReportFigure } from '../../analysis/figure/named-figure';
+import { changeCommand, changeFigure } from '../../analysis/report/compared-figures';
+import type {
+  CityDiff,
+  DateMoved,
+  FeatureCame,
+  ShareMoved,
+  ZoneServed,
+} from '../../analysis/report/data-diff';
+import { isUnchanged } from '../../analysis/report/data-diff';
+import { type LayerId, layerById } from '../../layers';
+import { technologyWords } from '../../layers/broadband-coverage';
+import type { Language } from '../../words/number/format';
+import { reportWordsOf } from '../../words/report';
+import {
+  type Block,
+  date,
+  german,
+  number,
+  type Part,
+  type Parts,
+  quote,
+  type Section,
+  say,
+  sentence,
+  speed,
+} from '../document';
+import { type Given, namePart } from '../given';
+
+/** One landed change of the data folder. */
+export interface Change {
+  /** The state after the change as git names it; null is the data folder as it is. */
+  readonly revision: string | null;
+  /** The state it is compared with: a revision, or a folder as it was named. */
+  readonly before: string;
+  /** Day of the state after the change, and of the one it is compared with. */
+  readonly date: string;
+  readonly beforeDate: string;
+  readonly diff: CityDiff;
+}
+
+/** Shares beyond this many are counted only. */
+const mostShares = 8;
+
+export function changesSection({ words, language }: Given, changes: readonly Change[] | null): Section {
+  const blocks: Block[] = [];
+  if (changes === null) blocks.push({ kind: 'paragraph', parts: [say(words.changes.notAsked)] });
+  else if (changes.length === 0) blocks.push({ kind: 'paragraph', parts: [say(words.changes.noHistory)] });
+  for (const change of changes ?? []) {
+    blocks.push({ kind: 'paragraph', parts: statesCompared(change, language) });
+    blocks.push({ kind: 'list', items: changeSentences(change, language) });
+  }
+  return { id: 'changes', heading: words.changes.heading, blocks };
+}
+
+/** Which two states: by their days, which a reader knows; what git calls them stands with the commands (`changeCommands`). */
+function statesCompared(change: Change, language: Language): Parts {
+  const words = reportWordsOf(language).changes;
+  const said = change.date === change.beforeDate ? words.sameDay : words.between;
+  return sentence(said, { date: date(change.date, language), before: date(change.beforeDate, language) });
+}
+
+/** How each comparison is had again: its day and its command; empty without changes. */
+export function changeCommands(changes: readonly Change[] | null, language: Language): Parts[] {
+  const words = reportWordsOf(language).changes;
+  return (changes ?? []).map((change) =>
+    sentence(words.again, { date: date(change.date, language), command: quote(changeCommand(change)) }),
+  );
+}
+
+/** The sentences of one change; never empty. */
+export function changeSentences(change: Change, language: Language): Parts[] {
+  const words = reportWordsOf(language).changes;
+  const { diff } = change;
+  if (isUnchanged(diff)) return [[say(words.nothing)]];
+  const newData = diff.before.coverageAsOf !== diff.after.coverageAsOf;
+  const onDate = (text: string | null) => (text ? date(text, language) : say(reportWordsOf(language).empty));
+  const { coverageAsOf: was } = diff.before;
+  const asOf = sentence(words.asOf, { before: onDate(was), after: onDate(diff.after.coverageAsOf) });
+  return [
+    ...(newData ? [asOf] : []),
+    ...(diff.demo && diff.zones.length + diff.shares.length > 0 ? [[say(words.demo)]] : []),
+    ...diff.zones.map((zone) => zoneSentence(change, zone, language)),
+    ...diff.dates.map((moved) => dateSentence(change, moved, language)),
+    ...byLayer(diff.added, words.added, language),
+    ...byLayer(diff.removed, words.removed, language),
+    ...byLayer(diff.changed, words.changed, language),
+    ...shareSentences(change, language),
+  ];
+}
+
+function byLayer(features: readonly FeatureCame[], text: string, language: Language): Parts[] {
+  const layers = new Map<LayerId, Part[]>();
+  for (const feature of features) {
+    const name = namePart(feature, language);
+    const before = layers.get(feature.layer);
+    layers.set(feature.layer, before ? [...before, quote('; '), name] : [name]);
+  }
+  return [...layers].map(([layer, names]) => {
+    const title = layerById(layer)?.title[language] ?? layer;
+    return sentence(text, { layer: quote(title), names });
+  });
+}
+
+function zoneSentence(change: Change, zone: ZoneServed, language: Language): Parts {
+  const words = reportWordsOf(language).changes;
+  const at = `zone.${zone.id}.${zone.mbit}`;
+  const select = `.zones[] | select(.id == "${zone.id}" and .mbit == ${zone.mbit})`;
+  return sentence(zone.served ? words.served : words.lost, {
+    name: german(zone.name),
+    speed: speed(zone.mbit, language),
+    before: shownShare(change, `${at}.before`, zone.before, `${select} | .before`),
+    after: shownShare(change, `${at}.after`, zone.after, `${select} | .after`),
+  });
+}
+
+function dateSentence(change: Change, moved: DateMoved, language: Language): Parts {
+  const words = reportWordsOf(language).changes;
+  const { before, after, months } = moved;
+  const name = namePart(moved, language);
+  const on = (text: string | null): Part => (text ? date(text, language) : quote('–'));
+  if (before === null) return sentence(words.dated, { name, after: on(after) });
+  if (after === null) return sentence(words.undated, { name, before: on(before) });
+  if (!months) return sentence(words.redated, { name, before: on(before), after: on(after) });
+  const figure = changeFigure(change, `date.${moved.id}`, Math.abs(months), 'months', {
+    formula: {
+      de: 'ganze Monate vom früheren bis zum neuen Termin',
+      en: 'whole months from the earlier to the new date',
+    },
+    inputs: [
+      { label: { de: 'vorher', en: 'before' }, value: before },
+      { label: { de: 'nachher', en: 'after' }, value: after },
+    ],
+    path: `.dates[] | select(.id == "${moved.id}") | .months | fabs`,
+  });
+  const text = months > 0 ? words.later : words.earlier;
+  return sentence(text, { name, months: number(figure), before: on(before), after: on(after) });
+}
+
+function shareSentences(change: Change, language: Language): Parts[] {
+  const all = reportWordsOf(language);
+  const size = ({ before, after }: ShareMoved) => Math.abs((after ?? 0) - (before ?? 0));
+  // Where one state has no coverage data at all, the new date says it; the shares are no change of the city.
+  const compared = change.diff.shares.filter(({ before, after }) => before !== null && after !== null);
+  const sorted = compared.sort((a, b) => size(b) - size(a));
+  const shown = sorted.slice(0, mostShares).map((moved) => {
+    const { group, unit, technology, mbit, before, after } = moved;
+    const at = `share.${group}.${unit}.${technology}.${mbit}`;
+    const select = `.shares[] | select(.group == "${group}" and .unit == "${unit}" and .technology == "${technology}" and .mbit == ${mbit})`;
+    const points = before === null || after === null ? null : after - before;
+    const difference = changeFigure(change, `${at}.points`, points, 'points', {
+      formula: { de: 'nachher − vorher', en: 'after − before' },
+      inputs: [
+        { label: { de: 'vorher', en: 'before' }, value: before },
+        { label: { de: 'nachher', en: 'after' }, value: after },
+      ],
+      path: `${select} | .after - .before`,
+    });
+    return sentence(all.changes.share, {
+      group: say(all.coverage.letters[group]),
+      unit: say(all.coverage.units[unit]),
+      technology: quote(technologyWords[technology][language]),
+      speed: speed(mbit, language),
+      before: shownShare(change, `${at}.before`, before, `${select} | .before`),
+      after: shownShare(change, `${at}.after`, after, `${select} | .after`),
+      points: number(difference),
+    });
+  });
+  const rest = sorted.length - shown.length;
+  if (rest <= 0) return shown;
+  const count: ReportFigure = changeFigure(change, 'shares.more', rest, 'count', {
+    formula: { de: 'alle veränderten Anteile − die gezeigten', en: 'all changed shares − those shown' },
+    inputs: [{ label: { de: 'alle', en: 'all' }, value: sorted.length }],
+    path: `[.shares[] | select(.before != null and .after != null)] | length - ${mostShares}`,
+  });
+  return [...shown, sentence(all.changes.more, { count: number(count) })];
+}
+
+function shownShare(change: Change, at: string, value: number | null, path: string): Part {
+  return number(
+    changeFigure(change, at, value, 'share', {
+      formula: { de: 'Anteil im genannten Stand der Dateien', en: 'share in that state of the files' },
+      inputs: [{ label: { de: 'Anteil', en: 'share' }, value }],
+      path,
+    }),
+  );
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 9: shares by technology, speed and denominator; the funnel; zones from worst to best; the official series.
+
+import {
+  groupChoices,
+  shareUnits,
+  worstFirstSteps,
+  type ZoneFigures,
+} from '../../analysis/coverage/coverage';
+import { shareFigure, unitWords, zoneShareFigure } from '../../analysis/coverage/coverage-figures';
+import { named, officialShareFigure, type ReportFigure } from '../../analysis/figure/named-figure';
+import { spanFigure } from '../../analysis/report/compared-figures';
+import { ownUnit } from '../../analysis/report/data-diff';
+import { zoneGroups } from '../../analysis/roles/zones';
+import type { OfficialColumn, OfficialUnit } from '../../core/city/official-series';
+import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import type { Steps } from '../../core/time/steps';
+import {
+  type CoverageTechnology,
+  coverageTechnologies,
+  type ThresholdMbit,
+  technologyWords,
+  thresholdsMbit,
+} from '../../layers/broadband-coverage';
+import type { ZoneGroup } from '../../layers/definition';
+import { formatRelease } from '../../words/number/format';
+import {
+  type Block,
+  german,
+  number,
+  type Parts,
+  quote,
+  type Row,
+  type Section,
+  say,
+  sentence,
+  speed,
+} from '../document';
+import { cellOf, type Given, rowOf, tableOf } from '../given';
+import { zonesExcerpt } from '../output/excerpt';
+import { publishedTable } from './published-table';
+
+export function coverageSection(given: Given): Section {
+  const { city, coverage, words, question } = given;
+  const legend = words.coverage.mapSteps;
+  const map = zonesExcerpt(city, coverage, 1000, { caption: words.coverage.map, legend });
+  const blocks = groupChoices.flatMap((group) => groupBlocks(given, group, question.unit ?? ownUnit(group)));
+  return {
+    id: 'coverage',
+    heading: words.coverage.heading,
+    blocks: [
+      { kind: 'paragraph', parts: [say(words.coverage.available)] },
+      ...blocks.slice(0, 2),
+      { kind: 'map', excerpt: map },
+      ...blocks.slice(2),
+    ],
+  };
+}
+
+function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[] {
+  const { words, language } = given;
+  const name = words.coverage.letters[group];
+  if (groupShare(given, group, unit, 'alle', 100).figure.value === null) {
+    const nothing: Block = { kind: 'paragraph', parts: [say(words.coverage.nothing)] };
+    return [{ kind: 'heading', text: name }, nothing];
+  }
+  const spans = new Map(thresholdsMbit.map((mbit) => [mbit, spanOf(given, group, mbit)]));
+  const moves = { thousand: speed(1000, language), span: number(spans.get(1000)!) };
+  return [
+    { kind: 'heading', text: name },
+    { kind: 'paragraph', parts: groupAnswer(given, group, unit) },
+    technologyTable(given, group, unit),
+    unitTable(given, group, spans),
+    { kind: 'paragraph', parts: sentence(words.coverage.moves, moves) },
+  ];
+}
+
+/** The answer for a group in one sentence; "nothing known" where its shares are not. */
+export function groupAnswer(given: Given, group: GroupChoice, unit: ShareUnit): Parts {
+  const { words, language } = given;
+  if (groupShare(given, group, unit, 'alle', 100).figure.value === null) return [say(words.coverage.nothing)];
+  const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
+    number(groupShare(given, group, unit, technology, mbit));
+  return sentence(words.coverage.answer[unit], {
+    basic: share('alle', 100),
+    gigabit: share('alle', 1000),
+    fibre: share('ftthb', 1000),
+    hundred: speed(100, language),
+    thousand: speed(1000, language),
+  });
+}
+
+function technologyTable(given: Given, group: GroupChoice, unit: ShareUnit): Block {
+  const { words, language } = given;
+  const rows = coverageTechnologies.map((technology) =>
+    rowOf(
+      [quote(technologyWords[technology][language])],
+      thresholdsMbit.map((mbit) => cellOf(groupShare(given, group, unit, technology, mbit))),
+    ),
+  );
+  const caption = words.coverage.byTechnology(words.coverage.letters[group], words.coverage.units[unit]);
+  return tableOf(`technology.${group}`, caption, [words.coverage.technology, ...speedHeads(given)], rows);
+}
+
+function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<ThresholdMbit, ReportFigure>): Block {
+  const { words } = given;
+  const rows: Row[] = shareUnits.map((unit) =>
+    rowOf(
+      [say(words.coverage.units[unit])],
+      thresholdsMbit.map((mbit) => cellOf(groupShare(given, group, unit, 'alle', mbit))),
+    ),
+  );
+  const span = rowOf(
+    [say(words.coverage.span)],
+    thresholdsMbit.map((mbit) => cellOf(spans.get(mbit)!)),
+  );
+  const caption = words.coverage.byUnit(words.coverage.letters[group]);
+  return tableOf(`units.${group}`, caption, [words.coverage.unit, ...speedHeads(given)], [...rows, span]);
+}
+
+function spanOf(given: Given, group: GroupChoice, mbit: ThresholdMbit): ReportFigure {
+  const shares = shareUnits.map((unit) => ({
+    label: unitWords[unit],
+    figure: groupShare(given, group, unit, 'alle', mbit).figure,
+  }));
+  return spanFigure(`span.${group}.${mbit}`, shares, given.coverage.quarter);
+}
+
+/** A share of the program with the id under which every section shows it. */
+export function groupShare(
+  { city, coverage }: Given,
+  group: GroupChoice,
+  unit: ShareUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): ReportFigure {
+  const id = `share.${group}.${unit}.${technology}.${mbit}`;
+  return named(id, shareFigure(city, coverage, { group, unit, technology, mbit }));
+}
+
+function speedHeads({ words, language }: Given): Parts[] {
+  return thresholdsMbit.map((mbit) => sentence(words.coverage.atLeast, { speed: speed(mbit, language) }));
+}
+
+/** Zones listed a group: more than any city has, few enough that a country's report can be opened. */
+const listedZones = 200;
+
+/** Every zone (of a country the worst), worst first, by the share that its group is counted in. */
+export function* zonesSectionSteps(given: Given): Steps<Section> {
+  const { coverage, words, language, question } = given;
+  const tables: Block[] = [];
+  for (const group of zoneGroups) {
+    const unit = question.unit ?? ownUnit(group);
+    tables.push(zonesTable(given, group, unit, yield* worstFirstSteps(coverage, group, unit, 'alle', 100)));
+    yield;
+  }
+  const lead = sentence(words.zones.lead, { hundred: speed(100, language) });
+  return {
+    id: 'zones',
+    heading: words.zones.heading,
+    blocks: [{ kind: 'paragraph', parts: lead }, ...tables],
+  };
+}
+
+function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: readonly ZoneFigures[]): Block {
+  const { coverage, words, language } = given;
+  const rows = zones.slice(0, listedZones).map((zone) => {
+    const { id, properties } = zone.zone.feature;
+    const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
+      const figure = zoneShareFigure(given.city, coverage, zone, { unit, technology, mbit });
+      return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
+    };
+    const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
+    return rowOf(
+      [german(zone.zone.name)],
+      [share('alle', 100), share('alle', 1000), share('ftthb', 1000)],
+      marks,
+    );
+  });
+  const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
+  const caption = `${words.coverage.letters[group]}, ${words.coverage.units[unit]}${cut}`;
+  const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
+  const heads = [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre];
+  return tableOf(`zones.${group}`, caption, heads, rows);
+}
+
+const shownColumns = [
+  'alle_30',
+  'alle_100',
+  'alle_1000',
+  'ftthb_1000',
+] as const satisfies readonly OfficialColumn[];
+const officialUnits: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
+
+/** The municipal series as published, never beside the demo shares. */
+export function officialSection(given: Given): Section {
+  const { city, words, language } = given;
+  const heads = shownColumns.map((column) => {
+    const mbit = Number(column.split('_')[1]) as ThresholdMbit;
+    const text = column.startsWith('ftthb') ? words.officialSeries.fibre : words.coverage.atLeast;
+    return sentence(text, { speed: speed(mbit, language) });
+  });
+  const tables = officialUnits.flatMap((unit) => {
+    const rows = city.statistics.rows
+      .filter((row) => row.unit === unit)
+      .map((row) =>
+        rowOf(
+          [quote(formatRelease(row.asOf, language))],
+          shownColumns.map((column) => cellOf(officialShareFigure(row, column, city.statistics.source))),
+        ),
+      );
+    const caption = words.officialSeries.units[unit];
+    return rows.length === 0
+      ? []
+      : [tableOf(`official.${unit}`, caption, [words.officialSeries.release, ...heads], rows, true)];
+  });
+  const lead: Block = { kind: 'paragraph', parts: [say(words.officialSeries.lead)] };
+  const others = publishedTable(given, ['networks'], 'official', words.officialSeries.others);
+  const about: Block = { kind: 'paragraph', parts: [say(words.officialSeries.othersLead)] };
+  const blocks = others ? [lead, ...tables, about, others] : [lead, ...tables];
+  return { id: 'official', heading: words.officialSeries.heading, blocks };
+}

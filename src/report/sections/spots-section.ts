@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// White and grey spots by the funding rule of a date.
+
+import { groupChoices } from '../../analysis/coverage/coverage';
+import { spotFigure } from '../../analysis/coverage/underserved-figures';
+import { ruleOn, type Spots, spotClasses, spotsOf } from '../../analysis/coverage/underserved-spots';
+import type { FundingRule } from '../../core/city/municipality';
+import type { ShareUnit } from '../../core/city/view';
+import {
+  type Block,
+  date,
+  german,
+  type Parts,
+  quote,
+  type Row,
+  type Section,
+  say,
+  sentence,
+} from '../document';
+import { cellOf, type Given, rowOf, tableOf } from '../given';
+
+const counted: readonly ShareUnit[] = ['households', 'businesses'];
+
+export function spotsSection(given: Given): Section {
+  const { city, words, question } = given;
+  const { fundingRules, dataAsOf } = city.municipality;
+  const asked = fundingRules.find(({ id }) => id === question.rule);
+  const rule = asked ?? ruleOn(dataAsOf, fundingRules);
+  const heading = words.spots.heading;
+  if (!rule || !spotClasses(rule)) {
+    const none: Block = { kind: 'paragraph', parts: [say(words.spots.noRule)] };
+    return { id: 'spots', heading, blocks: [none] };
+  }
+  const rows = groupChoices.flatMap((group) =>
+    counted.flatMap((unit) => {
+      const spots = spotsOf(given.coverage, rule, group, unit);
+      return spots ? [spotsRow(given, spots, rule)] : [];
+    }),
+  );
+  const { group, unit, white, greyAtLeast, greyAtMost, total } = words.spots;
+  const heads = [group, unit, white, greyAtLeast, greyAtMost, total];
+  const caution: Block = { kind: 'note', tone: 'caution', parts: [say(words.spots.caution)] };
+  return {
+    id: 'spots',
+    heading,
+    blocks: [...leadOf(given, rule), tableOf('spots', words.spots.caption, heads, rows), caution],
+  };
+}
+
+function leadOf(given: Given, rule: FundingRule): Block[] {
+  const { words, language } = given;
+  const end = (text: string | null, otherwise: string) =>
+    text === null ? say(otherwise) : date(text, language);
+  const lead = sentence(words.spots.lead, {
+    rule: quote(rule.title[language]),
+    from: end(rule.from, words.spots.beginning),
+    until: end(rule.until, words.spots.open),
+    source: german(rule.source),
+    verified: date(rule.verifiedOn, language),
+  });
+  const classes = spotClasses(rule);
+  const remarks: Parts[] = [];
+  if (rule.certainty === 'believed') remarks.push([say(words.spots.believed)]);
+  if (classes && classes.surely !== classes.possibly) remarks.push([say(words.spots.range)]);
+  return [lead, ...remarks].map((parts) => ({ kind: 'paragraph', parts }));
+}
+
+function spotsRow(given: Given, spots: Spots, rule: FundingRule): Row {
+  const { words } = given;
+  const figure = (which: 'white' | 'greyAtLeast' | 'greyAtMost' | 'total') =>
+    cellOf(spotFigure(given.city, spots, rule, which, given.coverage.quarter));
+  return rowOf(
+    [say(words.coverage.letters[spots.group])],
+    [
+      [say(words.coverage.units[spots.unit])],
+      figure('white'),
+      figure('greyAtLeast'),
+      figure('greyAtMost'),
+      figure('total'),
+    ],
+  );
+}

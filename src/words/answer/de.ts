@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of start and answer: what is here, what comes, whom to ask.
+
+import { formatNumber } from '../number/format';
+
+const n = (value: number) => formatNumber(value, 'de');
+
+export const answerDe = {
+  start: {
+    heading: (city: string) => `Welche Leitung liegt in ${city}?`,
+    lead: 'Suchen Sie einen Ort oder klicken Sie auf die Karte.',
+    shareOf: (speed: string) => `mit mindestens ${speed}`,
+    industrial: 'der Betriebe in Gewerbegebieten',
+    residential: 'der Haushalte in Wohngebieten',
+    examples: 'Zum Beispiel',
+    exampleDistrict: (name: string) => `${name}: Was gibt es hier?`,
+    exampleEstate: (name: string) => `Gewerbegebiet ${name}: Welche Leitung gibt es?`,
+    examplePlan: (name: string) => `Wie steht es um „${name}“?`,
+  },
+
+  verdicts: {
+    fibre: 'Hier gibt es Glasfaser.',
+    fibreSince: (date: string, isMostly: boolean, hasCable: boolean) =>
+      `Glasfaser ist hier seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${hasCable ? '; Gigabit gibt es auch über Kabel' : ''}.`,
+    gigabitCable: 'Hier gibt es Gigabit über Kabel, aber noch keine Glasfaser.',
+    gigabitOther: 'Hier gibt es Gigabit.',
+    fast: (speed: string) => `Hier gibt es bis zu ${speed}, aber noch kein Gigabit.`,
+    basic: (speed: string) => `Hier gibt es nur bis zu ${speed}.`,
+    under30: 'Hier ist keine Leitung mit mindestens 30 Mbit/s bekannt.',
+    noFigure: 'Für diesen Ort ist keine schnelle Leitung bekannt.',
+    noFigureWhy: 'Zu diesem 100-Meter-Feld gibt es keine Angabe. Meist wohnt oder arbeitet hier niemand.',
+    outside: (name: string | null) =>
+      name
+        ? `Dieser Ort gehört nicht zur Stadt, er liegt bei ${name}.`
+        : 'Dieser Ort gehört nicht zur Stadt.',
+    outsideWhy: 'Für Nachbargemeinden führt der Märkische Kreis einen eigenen Glasfaseratlas.',
+    noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
+    noPointHint: 'Klicken Sie auf der Karte auf Ihren Ort; dann steht hier, welche Leitung es gibt.',
+    neighbour: (name: string, city: string) => `${name} ist eine Nachbargemeinde von ${city}.`,
+  },
+
+  answer: {
+    tryOutline: 'Umriss ausprobieren',
+    label: 'Antwort',
+    whatIsHere: 'Was gibt es hier?',
+    linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
+    builtSince: (date: string, isMostly: boolean) =>
+      `Danach ${isMostly ? 'weitgehend fertig' : 'fertig gemeldet'} (${date}) und in den Zahlen noch nicht enthalten:`,
+    technology: 'Technik',
+    down: 'Download',
+    up: 'Upload',
+    upTo: (speed: string) => `bis ${speed}`,
+    forHowMany: 'für wie viele',
+    ofHouseholds: (have: string, all: string) => `${have} von ${all} Haushalten`,
+    ofBusinesses: (have: string, all: string) => `${have} von ${all} Betrieben`,
+    notHere: 'hier nicht',
+    mobile: 'Mobilfunk',
+    mobileOwn: 'vorhanden',
+    mobileNone: 'nicht vorhanden',
+    passedTitle: 'Verfügbar heißt nicht angeschlossen',
+    passedText:
+      'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt („homes passed“). Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist für diesen Ort nicht bekannt.',
+    whatComes: 'Was ist geplant?',
+    nothingPlanned: 'Für genau diesen Ort ist kein Ausbau mit veröffentlichtem Gebiet bekannt.',
+    programmes: 'Programme ohne veröffentlichtes Gebiet, die auch die Stadt betreffen oder betreffen können',
+    by: 'Wer baut',
+    funding: 'Wer zahlt',
+    state: 'Stand',
+    announced: 'Angekündigt',
+    announcedFirst: (date: string) => `zuerst angekündigt für ${date}`,
+    announcedNow: (date: string) => `jetzt angekündigt für ${date}`,
+    announcedOnce: (date: string) => `angekündigt für ${date}`,
+    announcedPart: (date: string, what: string | null) =>
+      `ein Teil${what === null ? '' : ` (${what})`} angekündigt für ${date}`,
+    slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
+    slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
+    noDate: 'kein Termin bekannt',
+    overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
+    completed: (date: string) => `fertig: ${date}`,
+    mostlyCompleted: (date: string) => `weitgehend fertig: ${date}`,
+    scale: 'Umfang',
+    land: 'Welches Gebiet ist das?',
+    landNone: 'Dieser Punkt liegt in keinem der eingezeichneten Gebiete.',
+    codeUnknown: 'Die Art nach der Baunutzungsverordnung (BauNVO) ist nicht veröffentlicht.',
+    meanings: {
+      industrial: 'Gewerbegebiet: Hier arbeiten vor allem Betriebe. Wohnen ist nur ausnahmsweise möglich.',
+      residential:
+        'Wohngebiet: Hier wohnen vor allem Menschen. Nicht störendes Gewerbe ist begrenzt möglich.',
+      mixed: 'Gemischtes Gebiet: Wohnen und nicht störendes Gewerbe nebeneinander.',
+    },
+    ask: 'Wen kann ich fragen?',
+    askHomes: 'Für Wohnungen',
+    askBusinesses: 'Für Betriebe',
+    verifiedOn: (date: string) => `zuletzt gelesen am ${date}`,
+    sure: 'Wie sicher ist das?',
+    sureDemo: 'Demo: kein gemessener Wert für diesen Ort',
+    sureDemoText:
+      'Das Feld wurde so erzeugt, dass die Summe aller Felder die amtlichen Zahlen für die ganze Stadt trifft (Breitbandatlas, Mitte 2021). Für das einzelne Haus sagt es nichts. Verbindlich ist nur die Auskunft des Anbieters.',
+    sureFound: 'veröffentlichte Angabe',
+    sureInferred: 'aus veröffentlichten Angaben abgeleitet',
+    geometry: 'Lage',
+    nearest: 'Nächstes Feld',
+    nearestGigabit: 'mit Gigabit',
+    nearestFibre: 'mit Glasfaser',
+    straightLine: 'Luftlinie',
+    copyLink: 'Link kopieren',
+    copied: 'Der Link ist kopiert.',
+    copyFailed: 'Der Link konnte nicht kopiert werden. Er steht in der Adresszeile.',
+    print: 'Drucken',
+    reportError: 'Fehler melden',
+    clear: 'Auswahl aufheben',
+    about: 'Über dieses Objekt',
+    scenarioNote: (date: string) =>
+      `Szenario, keine Zusage: Ist gebaut, was mit Gebiet und Termin angekündigt ist, gibt es hier Glasfaser (${date}).`,
+    districtFigures: 'gilt für den ganzen Kreis',
+  },
+
+  money: { federal: 'Bund', state: 'Land', own: 'Kreis und Kommunen' },
+};
+
+export type AnswerWords = typeof answerDe;

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words of start and answer: what is here, what comes, whom to ask.
+
+import { formatNumber } from '../number/format';
+import type { AnswerWords } from './de';
+
+const n = (value: number) => formatNumber(value, 'en');
+
+export const answerEn: AnswerWords = {
+  start: {
+    heading: (city) => `Which line is there in ${city}?`,
+    lead: 'Search for a place or click the map.',
+    shareOf: (speed) => `with at least ${speed}`,
+    industrial: 'of the businesses in commercial areas',
+    residential: 'of the households in residential areas',
+    examples: 'For example',
+    exampleDistrict: (name) => `${name}: what is there?`,
+    exampleEstate: (name) => `${name} estate: which line is there?`,
+    examplePlan: (name) => `How is “${name}” coming on?`,
+  },
+
+  verdicts: {
+    fibre: 'There is fibre here.',
+    fibreSince: (date, isMostly, hasCable) =>
+      `Fibre was ${isMostly ? 'largely ' : ''}built here by ${date}${hasCable ? '; gigabit is also available over cable' : ''}.`,
+    gigabitCable: 'There is gigabit by cable here, but no fibre yet.',
+    gigabitOther: 'There is gigabit here.',
+    fast: (speed) => `There is up to ${speed} here, but no gigabit yet.`,
+    basic: (speed) => `There is only up to ${speed} here.`,
+    under30: 'No line with at least 30 Mbit/s is known here.',
+    noFigure: 'No fast line is known for this place.',
+    noFigureWhy:
+      'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
+    outside: (name) =>
+      name
+        ? `This place is not part of the city, it lies near ${name}.`
+        : 'This place is not part of the city.',
+    outsideWhy: 'For neighbouring municipalities the Märkischer Kreis keeps a fibre atlas of its own.',
+    noPoint: (name) => `${name}: the exact position is not known.`,
+    noPointHint: 'Click your place on the map; this panel then says which line there is.',
+    neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,
+  },
+
+  answer: {
+    tryOutline: 'Try out its outline',
+    label: 'Answer',
+    whatIsHere: 'What is here?',
+    linesAsOf: (date) => `Lines as of ${date}`,
+    builtSince: (date, isMostly) =>
+      `${isMostly ? 'Largely done' : 'Reported done'} after that (${date}) and not yet in the figures:`,
+    technology: 'Technology',
+    down: 'Download',
+    up: 'Upload',
+    upTo: (speed) => `up to ${speed}`,
+    forHowMany: 'for how many',
+    ofHouseholds: (have, all) => `${have} of ${all} households`,
+    ofBusinesses: (have, all) => `${have} of ${all} businesses`,
+    notHere: 'not here',
+    mobile: 'Mobile',
+    mobileOwn: 'available',
+    mobileNone: 'not available',
+    passedTitle: 'Available does not mean connected',
+    passedText:
+      'The figures say whether a line can be ordered or runs past the plot (“homes passed”). Whether a house is connected and whether anybody uses the line is not known for this place.',
+    whatComes: 'What is planned?',
+    nothingPlanned: 'No expansion with a published area is known for exactly this place.',
+    programmes: 'Programmes without a published area that also concern the city, or may do so',
+    by: 'Who builds',
+    funding: 'Who pays',
+    state: 'State',
+    announced: 'Announced',
+    announcedFirst: (date) => `first announced for ${date}`,
+    announcedNow: (date) => `now announced for ${date}`,
+    announcedOnce: (date) => `announced for ${date}`,
+    announcedPart: (date, what) => `a part${what === null ? '' : ` (${what})`} for ${date}`,
+    slip: (quarters) => (quarters === 1 ? '1 quarter later' : `${n(quarters)} quarters later`),
+    slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
+    noDate: 'no date known',
+    overdue: 'The date has passed; whether it was built is not known.',
+    completed: (date) => `done: ${date}`,
+    mostlyCompleted: (date) => `largely done: ${date}`,
+    scale: 'Extent',
+    land: 'Which area is this?',
+    landNone: 'This point lies in none of the areas drawn.',
+    codeUnknown: 'The kind of area under the land-use ordinance (BauNVO) is not published.',
+    meanings: {
+      industrial: 'Commercial area: mainly businesses. Living here is possible only as an exception.',
+      residential: 'Residential area: mainly homes. Quiet businesses are possible within limits.',
+      mixed: 'Mixed area: homes and quiet businesses side by side.',
+    },
+    ask: 'Whom can I ask?',
+    askHomes: 'For homes',
+    askBusinesses: 'For businesses',
+    verifiedOn: (date) => `last read on ${date}`,
+    sure: 'How sure is this?',
+    sureDemo: 'Demo: not a measured value for this place',
+    sureDemoText:
+      'The cell was made so that the sum of all cells meets the official figures of the whole city (Breitbandatlas, mid 2021). It says nothing about a single house. Only the provider can give a binding answer.',
+    sureFound: 'published information',
+    sureInferred: 'inferred from published information',
+    geometry: 'Position',
+    nearest: 'Nearest cell',
+    nearestGigabit: 'with gigabit',
+    nearestFibre: 'with fibre',
+    straightLine: 'straight line',
+    copyLink: 'Copy link',
+    copied: 'The link is copied.',
+    copyFailed: 'The link could not be copied. It stands in the address bar.',
+    print: 'Print',
+    reportError: 'Report an error',
+    clear: 'Clear selection',
+    about: 'About this feature',
+    scenarioNote: (date) =>
+      `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${date}).`,
+    districtFigures: 'for the whole district',
+  },
+
+  money: { federal: 'federal', state: 'state', own: 'district and municipalities' },
+};

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of the businesses' room; they come with that room, not with the first answer. Their shape is the type
+// that every other language must fill completely.
+
+import { formatNumber } from '../number/format';
+import { de } from '../page/de';
+import { checkDemandDe } from './demand-de';
+import { checkLineDe } from './line-de';
+import { checkOutlineDe } from './outline-de';
+import { checkPlacesDe } from './places-de';
+import { checkRulesDe } from './rules-de';
+
+const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
+
+export const checkDe = {
+  room: 'Standort für Betriebe',
+  tabs: {
+    label: 'Fragen von Betrieben',
+    check: 'Prüfen',
+    find: 'Finden',
+    found: 'Gründen',
+    demand: 'Flächenbedarf',
+  },
+  certainty: de.confidence,
+  verifiedOn: (date: string) => `gelesen am ${date}`,
+  notYet: 'Die Tabellen dieses Bereichs werden geladen …',
+  tablesGone: 'Ohne diese Datei kann dieser Teil nicht antworten. Die anderen Teile funktionieren.',
+
+  site: {
+    heading: 'Passt dieser Ort zu Ihrem Betrieb?',
+    lead: 'Suchen Sie eine Adresse oder ein Gewerbegebiet, oder klicken Sie auf die Karte. Kreuzen Sie an, was Ihr Betrieb tut.',
+    examples: 'Vier Beispiele',
+    example: {
+      foundry: (place: string) => `Gießerei mit 80 Leuten: ${place}`,
+      software: (place: string) => `Softwarefirma mit 3 Leuten: ${place}`,
+      haulier: (place: string) => `Spedition mit 25 Leuten: ${place}`,
+      startup: (place: string) => `Smart-Home-Gründung mit 4 Leuten: ${place}`,
+    },
+    label: 'Standortprüfung',
+    point: (position: string) => `Punkt ${position}`,
+    outline: 'Eigener Umriss',
+    near: (zone: string) => `im Gebiet ${zone}`,
+    noPlace: 'Die Lage ist nicht bekannt. Gezeigt wird nur, was in der Datei steht.',
+    outside: (neighbour: string | null) =>
+      neighbour
+        ? `Dieser Ort liegt außerhalb der Stadt, bei ${neighbour}. Leitungen sind hier nicht bekannt.`
+        : 'Dieser Ort liegt außerhalb der Stadt. Leitungen sind hier nicht bekannt.',
+    actions: {
+      expose: 'Exposé (A4)',
+      csv: 'CSV',
+      geojson: 'GeoJSON',
+      watch: 'Merken',
+      unwatch: 'Nicht mehr merken',
+      compare: 'Vergleichen',
+      compared: 'Im Vergleich',
+      saved: (name: string) => `${name} ist gespeichert.`,
+      watched: 'Gemerkt, nur auf diesem Gerät.',
+      unwatched: 'Nicht mehr gemerkt.',
+    },
+  },
+
+  ...checkOutlineDe,
+  ...checkLineDe,
+  ...checkRulesDe,
+  size: {
+    heading: 'Größe und Wege',
+    area: 'Fläche',
+    perimeter: 'Umfang',
+    stated: 'laut Datei',
+    drawn: 'aus dem Umriss gerechnet',
+    straight: 'Luftlinie',
+    motorway: 'Autobahn',
+    station: 'Bahnhof',
+    fibre: 'Nächstes Feld mit Glasfaser',
+    here: 'hier',
+    freeSite: 'Nächste freie Fläche',
+    noSize: 'Ein Punkt hat keine Fläche.',
+    plusMinus: (metres: string) => `±\u00a0${metres}`,
+  },
+  contacts: 'Wen Sie fragen können',
+  contactsOutside:
+    'Der Ort liegt außerhalb der Stadt: Für Bauen und Grundstücke ist seine Gemeinde zuständig. Die Dateien nennen nur die Stellen der Stadt, des Kreises und der Anbieter.',
+  sources: {
+    heading: 'Quellen, Stand und Sicherheit',
+    parts: {
+      line: 'Leitung',
+      zone: 'Gebiet',
+      site: 'Standort',
+      plan: 'Vorhaben',
+      contact: 'Kontakt',
+      law: 'Baurecht',
+      funding: 'Förderregel',
+    },
+    part: 'Teil',
+    certainty: 'Sicherheit',
+  },
+
+  expose: {
+    title: 'Standort-Exposé',
+    preview: 'Vorschau des Exposés',
+    print: 'Drucken oder als PDF sichern',
+    close: 'Zurück zum Standort',
+    making: 'Das Kartenbild wird aufgenommen …',
+    noPicture: 'Das Kartenbild fehlt: Dieses Gerät kann die Karte nicht zeichnen.',
+    legend: 'Legende',
+    qr: 'Diese Ansicht wieder öffnen',
+    qrLabel: 'QR-Code mit dem Link zu dieser Ansicht',
+    printedOn: (date: string) => `Stand der Daten: ${date}`,
+    disclaimer:
+      'Auskunft ohne Gewähr, keine Zusage. „Nicht bekannt“ heißt: In den Daten dieser Seite steht keine Angabe.',
+    forFirm: 'Für einen Betrieb mit',
+    people: (count: number) => (count === 1 ? '1 Person' : `${n(count)} Personen`),
+    need: 'Bedarf',
+    fact: 'Angabe',
+    value: 'Wert',
+    source: 'Quelle',
+    result: 'Ergebnis',
+    site: 'Die Fläche, das Gebäude',
+    free: 'Freie Fläche',
+    floor: 'Fläche im Gebäude',
+    circle: (distance: string) => `gestrichelter Kreis: Lage auf ±\u00a0${distance} genau`,
+    unknownHere: 'Nicht bekannt und deshalb zu erfragen',
+  },
+
+  ...checkPlacesDe,
+  ...checkDemandDe,
+};
+
+/** The shape that each language fills: the same keys, the same arguments. */
+export type CheckWords = typeof checkDe;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words of the businesses' room; the compiler sees that nothing of the German ones is missing.
+
+import { formatNumber } from '../number/format';
+import { en } from '../page/en';
+import type { CheckWords } from './de';
+import { checkDemandEn } from './demand-en';
+import { checkLineEn } from './line-en';
+import { checkOutlineEn } from './outline-en';
+import { checkPlacesEn } from './places-en';
+import { checkRulesEn } from './rules-en';
+
+const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
+
+export const checkEn: CheckWords = {
+  room: 'Sites for businesses',
+  tabs: {
+    label: 'Questions of businesses',
+    check: 'Check',
+    find: 'Find',
+    found: 'Founders',
+    demand: 'Land demand',
+  },
+  certainty: en.confidence,
+  verifiedOn: (date) => `last read on ${date}`,
+  notYet: 'The tables of this section are loading …',
+  tablesGone: 'This part cannot answer without this file. The other parts work.',
+
+  site: {
+    heading: 'Is this place right for your business?',
+    lead: 'Search for an address or an estate, or click on the map. Tick what your business does.',
+    examples: 'Four examples',
+    example: {
+      foundry: (place) => `Foundry, 80 people: ${place}`,
+      software: (place) => `Software firm, 3 people: ${place}`,
+      haulier: (place) => `Haulier, 25 people: ${place}`,
+      startup: (place) => `Smart-home start-up, 4 people: ${place}`,
+    },
+    label: 'Site check',
+    point: (position) => `Point ${position}`,
+    outline: 'Your own outline',
+    near: (zone) => `in the area ${zone}`,
+    noPlace: 'The position is not known; only what the file says is shown.',
+    outside: (neighbour) =>
+      neighbour
+        ? `This place is outside the city, near ${neighbour}. Lines are not known here.`
+        : 'This place is outside the city. Lines are not known here.',
+    actions: {
+      expose: 'Exposé (A4)',
+      csv: 'CSV',
+      geojson: 'GeoJSON',
+      watch: 'Save to watch list',
+      unwatch: 'Remove from watch list',
+      compare: 'Compare',
+      compared: 'In the comparison',
+      saved: (name) => `${name} is saved.`,
+      watched: 'On the watch list, on this device only.',
+      unwatched: 'No longer on the watch list.',
+    },
+  },
+
+  ...checkOutlineEn,
+  ...checkLineEn,
+  ...checkRulesEn,
+  size: {
+    heading: 'Size and distances',
+    area: 'Area',
+    perimeter: 'Perimeter',
+    stated: 'as stated in the file',
+    drawn: 'computed from the outline',
+    straight: 'straight line',
+    motorway: 'Motorway',
+    station: 'Railway station',
+    fibre: 'Nearest cell with fibre',
+    here: 'here',
+    freeSite: 'Nearest free land',
+    noSize: 'A point has no area.',
+    plusMinus: (metres) => `±\u00a0${metres}`,
+  },
+  contacts: 'Whom can you ask?',
+  contactsOutside:
+    'This place is outside the city: its own municipality decides on building and land. The files name only contacts of the city, the district and the operators.',
+  sources: {
+    heading: 'Sources, dates and certainty',
+    parts: {
+      line: 'Line',
+      zone: 'Area',
+      site: 'Site',
+      plan: 'Project',
+      contact: 'Contact',
+      law: 'Building law',
+      funding: 'Funding rule',
+    },
+    part: 'Part',
+    certainty: 'Certainty',
+  },
+
+  expose: {
+    title: 'Site exposé',
+    preview: 'Preview of the exposé',
+    print: 'Print or save as PDF',
+    close: 'Back to the site',
+    making: 'Preparing the picture of the map …',
+    noPicture: 'The picture of the map is missing: this device cannot draw the map.',
+    legend: 'Legend',
+    qr: 'Open this view',
+    qrLabel: 'QR code with the link to this view',
+    printedOn: (date) => `Data as of ${date}`,
+    disclaimer:
+      'For information only, without guarantee. “Not known” means that the data of this site do not say it.',
+    forFirm: 'For a business of',
+    people: (count) => (count === 1 ? '1 person' : `${n(count)} people`),
+    need: 'Requirement',
+    fact: 'Fact',
+    value: 'Value',
+    source: 'Source',
+    result: 'Result',
+    site: 'Land and building',
+    free: 'Free area',
+    floor: 'Floor area',
+    circle: (distance: string) => `dashed circle: position known to ±\u00a0${distance}`,
+    unknownHere: 'Not known, so please ask',
+  },
+
+  ...checkPlacesEn,
+  ...checkDemandEn,
+};

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words of the line: whether it suffices, what is there, what is announced.
+
+import type { CheckLineWords } from './line-de';
+
+export const checkLineEn: CheckLineWords = {
+  fit: {
+    heading: 'Is the line fast enough?',
+    firm: 'What your business does',
+    headcount: 'People at the site',
+    mustNotFail: 'The business cannot work without a line',
+    nothing: 'Tick at least one activity to see the answer here.',
+    verdict: {
+      fits: 'Fits',
+      'fits-with': 'Fits on conditions',
+      unknown: 'Not known if it fits',
+      'does-not-fit': 'Does not fit today',
+    },
+    best: (technology, speed) => `Checked against the best line known: ${technology}, ${speed}.`,
+    noLine: 'No line is known for this place, which does not mean that there is none.',
+    after: (project) => `Fits once the project “${project}” is built`,
+    afterDate: (date) => `announced for ${date}`,
+    afterNoDate: 'date not known',
+    afterPast: (date) => `announced for ${date}; completion was not reported`,
+    afterArea: 'Whether the project includes this place is not known.',
+    conditions: 'Conditions and open points',
+    answers: { yes: 'yes', with: 'on a condition', no: 'no', unknown: 'not known' },
+    about: {
+      down: 'Download',
+      up: 'Upload',
+      symmetry: 'Symmetry',
+      latency: 'Latency',
+      redundancy: 'Second network',
+      availability: 'Availability',
+    },
+    reasons: {
+      'down/enough': ({ needed, available }) => `${needed()} needed, at least ${available()} available.`,
+      'down/too-slow': ({ needed, available }) => `${needed()} needed, only ${available()} known.`,
+      'down/class-undecided': ({ needed, available }) =>
+        `${needed()} needed. What is known is “at least ${available()}”, not the exact speed.`,
+      'down/not-known': ({ needed }) => `${needed()} needed. The speed is not known.`,
+      'up/enough': ({ needed }) => `${needed()} needed, which is available.`,
+      'up/too-slow': ({ needed, available }) => `${needed()} needed, only ${available()} available.`,
+      'up/not-known': ({ needed }) => `${needed()} needed. The upload is not known.`,
+      'up/usual-maximum-too-low': ({ needed, usual }) =>
+        `${needed()} needed. This technology is usually sold with no more than ${usual()}.`,
+      'up/have-it-assured': ({ needed, usual }) =>
+        `${needed()} needed. The upload here is not known; up to ${usual()} is usual. Ask for a written assurance.`,
+      'symmetry/present': () => 'As fast up as down.',
+      'symmetry/symmetric-tariff-needed': () => 'Ask for a symmetric tariff.',
+      'symmetry/advised-missing': () => 'Advisable, but not usually sold with this technology.',
+      'symmetry/advised-not-known': () => 'Advisable; whether there is one here is not known.',
+      'symmetry/not-sold-symmetric': () =>
+        'Needed, but this technology is not usually sold as a symmetric line.',
+      'symmetry/not-known': () => 'Needed; the technology is not known.',
+      'latency/enough': () => 'Short enough for what you do.',
+      'latency/too-slow': () => 'Too long with this technology.',
+      'latency/not-known': () => 'The technology is not known.',
+      'redundancy/present': () => 'There are two separate networks.',
+      'redundancy/advised-missing': () => 'Advisable, but there is none.',
+      'redundancy/advised-not-known': () =>
+        'Advisable; whether there is a second, separate network is not known.',
+      'redundancy/missing': () => 'Needed, but there is none.',
+      'redundancy/not-known': () =>
+        'Needed; whether there is a second, separate network is not known. Ask two operators which route their lines take.',
+      'availability/present': () => 'Every business in this cell can order it.',
+      'availability/ask-whether-available': ({ available }) =>
+        `${available()} of the businesses in this cell can order it. Ask about your address.`,
+      'availability/missing': () => 'No business in this cell can order it.',
+    },
+    availabilityUnknown: 'Whether your address can be connected is not known. Ask the provider.',
+    need: 'Your business needs',
+    calculation: 'How this is calculated',
+    activity: 'Activity',
+    units: 'Amount',
+    atOnce: 'at the same time',
+    day: 'by day',
+    night: 'at night',
+    sum: 'Peak, by day or at night',
+    withReserve: (factor) => `times a reserve of ${factor}`,
+    assumption: 'These requirements are the project’s own assumptions, not a standard.',
+    otherLines: 'Other lines here',
+  },
+
+  line: {
+    heading: 'Line',
+    technology: 'Technology',
+    down: 'Download',
+    up: 'Upload',
+    share: 'Businesses that can order it',
+    who: 'Provider',
+    from: (speed) => `at least ${speed}`,
+    below: (speed) => `below ${speed}`,
+    second: 'Two separate networks',
+    secondWhy: 'No file says whether two lines reach the place by separate routes.',
+    none: 'No line is known for this cell.',
+    demo: 'The cells are demo data and match the official figures only for the city as a whole. For your address, only the provider can give a binding answer.',
+  },
+  coming: {
+    heading: 'What is announced',
+    none: 'No project with a published area covers this place.',
+    cityWide: 'Projects without a published area',
+  },
+};

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of places to choose from: finder, comparison, watch list, founders.
+
+import { formatNumber } from '../number/format';
+
+const n = (value: number) => formatNumber(value, 'de');
+
+export const checkPlacesDe = {
+  find: {
+    heading: 'Welche Fläche käme infrage?',
+    lead: 'Standorte, Brachen und Gebäude, die in den Daten dieser Seite stehen. Was nicht bekannt ist, bleibt in der Liste, bis Sie es ausblenden.',
+    filters: 'Filter',
+    label: {
+      kinds: 'Art',
+      areaFromM2: 'Freie Fläche ab',
+      areaToM2: 'Freie Fläche bis',
+      planningStages: 'Planungsstand',
+      codes: 'Art nach BauNVO',
+      availability: 'Verfügbarkeit',
+      priceToEurPerM2: 'Preis bis',
+      downMbit: 'Leitung ab',
+      lineBy: 'Leitung bis Ende des Jahres',
+      motorwayToM: 'Autobahn, Luftlinie bis',
+      insideCity: 'Lage',
+      confidences: 'Sicherheit der Angabe',
+    },
+    building: 'Gebäude',
+    inside: 'in der Stadt',
+    outside: 'außerhalb',
+    any: 'egal',
+    noFilter: 'keiner gesetzt',
+    hideUnknown: 'Nicht Bekanntes ausblenden',
+    counts: (fits: string, open: string, all: string) =>
+      `Zu allen Filtern passen ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,
+    unasked: (all: string) => `${all} Standorte und Gebäude. Noch ist kein Filter gesetzt.`,
+    filterCount: (yes: string, unknown: string, no: string) =>
+      `${yes} ja · ${unknown} nicht bekannt · ${no} nein`,
+    answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
+    openFor: 'Nicht bekannt',
+    empty: 'Keine Fläche passt zu allen Filtern.',
+    strictest: (filter: string) => `Am meisten schließt der Filter „${filter}“ aus.`,
+    regains: (count: string, isOne: boolean) => `Ohne ihn: ${count} ${isOne ? 'Eintrag' : 'Einträge'} mehr.`,
+    relax: (filter: string) => `Filter „${filter}“ lösen`,
+    reset: 'Alle Filter zurücksetzen',
+    compare: 'Vergleichen',
+    open: 'Prüfen',
+    csv: 'Liste als CSV',
+    onMap: (onMap: number, without: number, some: boolean) =>
+      [
+        `${n(onMap)} davon auf der Karte${some ? ', die anderen Zeichen sind blass' : ''}`,
+        ...(without > 0 ? [`${n(without)} ohne bekannte Lage`] : []),
+      ]
+        .join('; ')
+        .concat('.'),
+    fitMap: 'Alle ins Bild',
+    notShown: (name: string) => `„${name}“ steht nicht in der Liste: Ein Filter schließt diesen Ort aus.`,
+    speedIn: (speed: string, year: string) => `${speed} bis ${year}`,
+  },
+  compare: {
+    heading: 'Vergleich',
+    lead: (most: number) => `Bis zu ${n(most)} Standorte nebeneinander. Unterschiede sind hervorgehoben.`,
+    fact: 'Angabe',
+    facts: {
+      kind: 'Art',
+      areaM2: 'Fläche',
+      freeM2: 'davon frei',
+      planningStage: 'Planungsstand',
+      code: 'Art nach BauNVO',
+      availability: 'Verfügbarkeit',
+      priceEurPerM2: 'Preis',
+      downMbit: 'Leitung',
+      motorwayM: 'Autobahn (Luftlinie)',
+      insideCity: 'In der Stadt',
+      confidence: 'Sicherheit der Angaben zum Standort',
+    },
+    source: 'Quelle und Stand',
+    differs: 'unterschiedlich',
+    same: 'gleich oder nicht vergleichbar',
+    remove: (name: string) => `${name} aus dem Vergleich nehmen`,
+    close: 'Zurück zur Liste',
+    show: (count: number) => `Vergleich zeigen (${n(count)})`,
+    print: 'Vergleich drucken',
+    full: 'Mehr als fünf passen nicht nebeneinander.',
+  },
+  watch: {
+    heading: 'Merkliste',
+    lead: 'Nur auf diesem Gerät gespeichert.',
+    empty: 'Noch nichts gemerkt.',
+    save: 'Merkliste als CSV',
+    gone: 'nicht mehr in den Dateien',
+  },
+
+  found: {
+    heading: 'Wo finden Gründerinnen und Gründer Platz?',
+    lead: 'Sagen Sie, was Sie brauchen. Gezeigt werden alle Gebäude und Flächen mit dem, was dafür und dagegen spricht. „Nicht bekannt“ zählt nicht als Nein.',
+    need: 'Was Sie brauchen',
+    label: {
+      floorM2: 'Fläche',
+      desks: 'Arbeitsplätze',
+      workshop: 'Werkstatt oder Lärm',
+      lateHours: 'abends oder nachts offen',
+      footfall: 'Laufkundschaft',
+      fibre: 'Glasfaser im Haus',
+      stopWithinM: 'Bus oder Bahn, Luftlinie bis',
+      barrierFree: 'barrierefrei',
+      rentToEurPerM2: 'Miete bis',
+      from: 'Einzug spätestens am',
+      use: 'Nutzung',
+      stage: 'Platz für Gründer',
+    },
+    stages: {
+      usable: 'schon in Betrieb',
+      designated: 'vorgesehen',
+      candidate: 'Kandidat',
+      gone: 'aufgegeben',
+    },
+    stagesLegend: 'Nur diese',
+    answers: { for: 'dafür', against: 'dagegen', unknown: 'nicht bekannt' },
+    count: (yes: string, no: string, unknown: string) =>
+      `${yes} dafür · ${no} dagegen · ${unknown} nicht bekannt`,
+    tasks: {
+      'ask-owner': 'Eigentümer oder Betreiber fragen',
+      'ask-operator': 'Netzbetreiber fragen',
+      'ask-building-authority': 'Bauaufsicht fragen',
+      'apply-for-exception': 'Ausnahme beantragen',
+      'change-plan': 'Bebauungsplan müsste geändert werden',
+      'order-fibre': 'Glasfaseranschluss bestellen',
+      'rebuild-access': 'Zugang müsste umgebaut werden',
+      'look-elsewhere': 'woanders suchen',
+    },
+    toDo: 'Zu tun',
+    shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'Ort' : 'Orte'}`,
+    none: 'Kein Ort hat diesen Stand.',
+  },
+};
+
+export type CheckPlacesWords = typeof checkPlacesDe;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words of the rules of a place: funding and building law.
+
+import type { CheckRulesWords } from './rules-de';
+
+export const checkRulesEn: CheckRulesWords = {
+  funding: {
+    heading: 'Could a network build-out here be funded?',
+    date: 'On',
+    verdict: {
+      eligible: 'Yes, under these rules funding would be possible.',
+      excluded: 'No, a rule excludes funding.',
+      unknown: 'What is known is not enough to decide.',
+      'no-rule': 'No rule is on file for this date.',
+    },
+    byDemo: {
+      eligible: 'According to the demo cells, yes: under these rules funding would be possible.',
+      excluded: 'According to the demo cells, no: a rule excludes funding.',
+    },
+    decidedBy: (rule) => `Deciding rule: ${rule}`,
+    undecidedBy: (rule) => `First open question: ${rule}`,
+    results: { passes: 'does not stand in the way', excludes: 'excludes', unknown: 'not known' },
+    missing: 'Missing',
+    facts: {
+      download: 'the exact download',
+      upload: 'the upload',
+      fibre: 'whether fibre reaches the building',
+      networks: 'the number of fast networks',
+      commitments: 'what operators committed to in the market survey',
+    },
+    older: (date) =>
+      `What is known about the line is older than this date (${date}). More may have been built since.`,
+    olderUndated: 'How old the facts about the line are is not known.',
+    limit: 'Threshold',
+    limits: {
+      belowDown: (speed) => `below ${speed} down`,
+      belowSymmetric: (speed) => `below ${speed} both ways`,
+      networks: (count) => `${count} networks`,
+      aboveDown: (speed) => `more than ${speed}`,
+      withinYears: (years) => `within ${years}`,
+    },
+    tests: 'All tests',
+    test: 'Rule',
+    result: 'Result',
+    validFrom: (from) => `from ${from}`,
+    validUntil: (until) => `before ${until}`,
+    minimum: 'Right to a minimum service',
+    minimumRule: (down, up, latency) => `${down} down, ${up} up, latency of at most ${latency}`,
+    minimumAnswers: {
+      met: 'The speed is met. The latency is in no file.',
+      missed: 'Not met.',
+      unknown: 'Whether it is met is not known (the upload is in no file).',
+    },
+    noMinimum: 'No minimum service is on file for this date.',
+    report: (to) => `Report to: ${to}`,
+  },
+
+  law: {
+    heading: 'What is allowed here?',
+    zone: 'Zone',
+    code: 'Zone code (BauNVO)',
+    codeUnknown: 'The zone code of this area is not published. The city’s building authority can tell you.',
+    codeOutside:
+      'The zone code is not known here. The building authority of the municipality in charge can tell you.',
+    use: 'Use',
+    answer: 'Answer',
+    answers: {
+      permitted: 'permitted',
+      exceptional: 'by exception',
+      not: 'not permitted',
+      depends: 'it depends',
+      unknown: 'not known',
+    },
+    noise: 'Noise limits (TA Lärm)',
+    noiseValue: (day, night) => `${day} by day, ${night} at night`,
+    stage: 'Planning stage',
+    source: 'Legal basis',
+    readOn: (date) => `read on ${date}`,
+    assume: 'What would be permitted if this zone code applied?',
+    assumeNone: 'no assumption',
+    assumed: 'Assumed, not established: which zone code applies here is not known.',
+    official: 'official text (in German)',
+  },
+};

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of the interface: Sie, short sentences, no jargon without its meaning. German is the first language;
+// its shape is the type that every other language must fill completely.
+
+import { answerDe } from '../answer/de';
+import { formatNumber } from '../number/format';
+
+const n = (value: number) => formatNumber(value, 'de');
+
+export const de = {
+  product: 'Netz & Fläche',
+  subtitle: (city: string) => `Breitband und Flächen in ${city}`,
+  title: (city: string) => `Netz & Fläche ${city}: Welche Leitung liegt hier?`,
+  skipToContent: 'Zum Inhalt springen',
+  skipToMap: 'Zur Karte springen',
+  unknown: 'nicht bekannt',
+  licence: (name: string | null) => (name === null ? 'Lizenz nicht bekannt' : `Lizenz: ${name}`),
+  yes: 'ja',
+  no: 'nein',
+  close: 'Schließen',
+  back: 'Zurück',
+  more: 'Mehr',
+  source: 'Quelle',
+  asOf: 'Stand',
+  opensElsewhere: 'öffnet eine andere Website',
+
+  rooms: {
+    label: 'Bereiche',
+    map: 'Karte',
+    site: 'Standort',
+    care: 'Pflege',
+    report: 'Bericht',
+  },
+  header: {
+    language: 'Sprache',
+    appearance: 'Darstellung',
+    system: 'wie das Gerät',
+    light: 'hell',
+    dark: 'dunkel',
+    help: 'Hilfe',
+  },
+  tabs: {
+    label: 'Inhalt der Seitenleiste',
+    answer: 'Antwort',
+    figures: 'Zahlen',
+    list: 'Liste',
+    layers: 'Ebenen',
+  },
+  panelWidth: {
+    label: 'Breite des Bereichs neben der Karte',
+    value: (px: number) => `${formatNumber(px, 'de')} Bildpunkte`,
+    hint: 'Ziehen oder mit den Pfeiltasten verschieben; Eingabetaste oder Doppelklick setzt zurück',
+  },
+  widen: 'Breite Ansicht',
+  narrow: 'Neben der Karte zeigen',
+  phone: {
+    sheetMore: 'Mehr zeigen',
+    sheetLess: 'Mehr Karte zeigen',
+  },
+
+  demo: {
+    banner: 'Demo-Daten:',
+    bannerWhy: 'Umrisse und Versorgungsfelder sind gezeichnet, weil amtliche Daten fehlen.',
+    bannerMore: 'Was ist echt, was ist Demo?',
+    short: 'Demo',
+  },
+
+  loading: {
+    page: 'Die Karte wird geladen …',
+    data: (done: number, all: number) => `Daten werden gelesen: ${n(done)} von ${n(all)} Dateien`,
+    map: 'Das Kartenbild wird aufgebaut …',
+    cells: (percent: number) => `Versorgungszellen zu ${n(percent)} %`,
+    soon: 'wird geladen',
+    sums: 'Die Anteile werden berechnet …',
+    cancel: 'Abbrechen',
+    columnsStopped: (names: string) => `${names}: die Angaben wurden nicht geladen und fehlen.`,
+    columns: (names: string) => `${names}: die Angaben werden geladen und fehlen bis dahin.`,
+    columnsFailed: (names: string) => `${names}: die Angaben konnten nicht geladen werden und fehlen.`,
+    again: 'Noch einmal versuchen',
+  },
+
+  trouble: {
+    title: 'Das hat nicht geklappt',
+    layer: (name: string) => `Die Ebene „${name}“ fehlt.`,
+    missing: (file: string) => `Die Datei ${file} wurde nicht gefunden. Alle anderen Ebenen funktionieren.`,
+    html: (file: string) =>
+      `Statt der Datei ${file} kam eine Webseite. Vermutlich leitet der Server falsch um. Alle anderen Ebenen funktionieren.`,
+    hash: (file: string) =>
+      `Die Datei ${file} ist nicht die, die veröffentlicht wurde (Prüfsumme weicht ab). Sie wird nicht gezeigt.`,
+    refused: (file: string, why: string) => `Die Datei ${file} konnte nicht gelesen werden: ${why}`,
+    network: (file: string) =>
+      `Die Datei ${file} konnte nicht geladen werden. Bitte prüfen Sie die Verbindung und laden Sie die Seite neu.`,
+    noManifest:
+      'Die Liste der Daten (manifest.json) fehlt. Bitte laden Sie die Seite neu oder melden Sie den Fehler der Stadt.',
+    closeNote: 'Hinweis schließen',
+    noWebgl:
+      'Dieses Gerät kann die bewegliche Karte nicht zeichnen (WebGL fehlt). Sie sehen ein einfacheres Kartenbild; alles andere funktioniert wie sonst.',
+    contextLost:
+      'Das Kartenbild ist unterbrochen. Es kommt von selbst wieder; alles andere funktioniert weiter.',
+    workerFailed:
+      'Das Kartenbild konnte nicht vollständig geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
+    restored: 'Das Kartenbild ist wieder da.',
+    mapChunk:
+      'Die bewegliche Karte konnte nicht geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
+    retry: 'Seite neu laden',
+  },
+
+  search: {
+    label: 'Ort suchen',
+    placeholder: 'Straße, Ortsteil, Gewerbegebiet …',
+    hint: 'Auch Postleitzahlen und Koordinaten. Ihre Eingabe bleibt auf diesem Gerät.',
+    clear: 'Eingabe löschen',
+    results: (count: number) => (count === 1 ? '1 Treffer' : `${n(count)} Treffer`),
+    none: 'Kein Treffer.',
+    noneWhy: 'Nicht jede Straße ist verzeichnet. Suchen Sie den Ortsteil oder klicken Sie auf die Karte.',
+    didYouMean: 'Meinten Sie:',
+    withoutNumber:
+      'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße; genauer geht es mit einem Klick auf die Karte.',
+    withoutPoint: 'Lage nicht bekannt',
+    locate: 'Meinen Standort verwenden',
+    locating: 'Ihr Standort wird bestimmt …',
+    locateDenied:
+      'Der Standort wurde nicht freigegeben. Sie können stattdessen suchen oder auf die Karte klicken.',
+    locateFailed:
+      'Der Standort konnte nicht bestimmt werden. Sie können stattdessen suchen oder auf die Karte klicken.',
+    locateOutside: 'Ihr Standort liegt weit außerhalb der Stadt.',
+  },
+
+  ...answerDe,
+  view: {
+    group: 'Gebiete',
+    groups: { all: 'ganze Stadt', industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt' },
+    groupsLong: {
+      all: 'Ganze Stadt',
+      industrial: 'Gewerbe- und Industriegebiete',
+      residential: 'Wohngebiete',
+      mixed: 'Gemischte Gebiete',
+    },
+    threshold: 'Mindestens',
+    technology: 'Technik',
+    technologies: { alle: 'beste Technik', ftthb: 'Glasfaser', hfc: 'Kabel', fttc: 'DSL' },
+    colouring: 'Kartenbild',
+    colourings: { speed: 'Geschwindigkeit', reach: 'Schwelle erreicht?' },
+    units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
+    background: 'Hintergrund',
+    ownSketch: 'eigene Skizze',
+    thirdParty: (who: string) =>
+      `Wenn Sie diesen Hintergrund einschalten, erfährt ${who}, welchen Kartenausschnitt Sie ansehen.`,
+    layersHeading: 'Ebenen der Karte',
+  },
+
+  legend: {
+    title: 'Legende',
+    all: 'Alle Zeichen',
+  },
+
+  time: {
+    label: 'Zeitpunkt',
+    today: (date: string) => `Datenstand ${date}`,
+    scenario: (date: string) => `Szenario ${date}: wenn alles Angekündigte gebaut ist`,
+    counted: (names: string) => `Mitgerechnet: ${names}.`,
+    notCounted: (count: number) =>
+      count === 1
+        ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.'
+        : `${n(count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.`,
+    explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
+    nothingAdded:
+      'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin bis dahin.',
+    reset: 'Zurück zum Datenstand',
+  },
+
+  map: {
+    label: (city: string) => `Karte von ${city}`,
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    home: 'Ganze Stadt zeigen',
+    locate: 'Mein Standort',
+    keyboard:
+      'Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe fragt den Punkt im Fadenkreuz ab.',
+    crosshair: 'Fadenkreuz: Eingabetaste drücken, um diesen Punkt abzufragen.',
+  },
+
+  figures: {
+    heading: 'Für wie viele gibt es das?',
+    lead: (speed: string, technology: string) => `Anteil mit mindestens ${speed}, ${technology}`,
+    scenario: (date: string) => `Szenario ${date}`,
+    group: 'Gebiete',
+    denominator: (count: string, unit: string) => `von ${count} ${unit}`,
+    unitWords: { households: 'Haushalten', businesses: 'Betrieben', area: '' },
+    ofArea: (area: string) => `von ${area}`,
+    noFigureShare: 'ohne Angabe',
+    zones: 'Gebiete von schlecht bis gut',
+    moreZones: (more: number, left: number) => `${n(more)} weitere von noch ${n(left)}`,
+    zone: 'Gebiet',
+    official: 'Amtliche Reihe 2018–2021',
+    officialLead:
+      'Breitbandatlas, ganze Stadt. Diese Zahlen sind amtlich und nicht aus den Demo-Feldern gerechnet.',
+    officialTable: 'Tabelle zur Grafik',
+    officialUnits: {
+      households: 'private Haushalte',
+      firms: 'alle Betriebe',
+      firmsInEstates: 'Betriebe in Gewerbegebieten',
+    },
+    officialSource: 'Breitbandatlas | Gigabit-Grundbuch, gerundet, eine Gemeinde ausgewählt',
+    chartLabel: (unit: string) =>
+      `Liniendiagramm: Anteil der Einheit „${unit}“ je Geschwindigkeit und Stichtag`,
+    calibration: 'Abgleich mit der amtlichen Zahl',
+  },
+
+  proof: {
+    heading: 'Beleg',
+    open: 'Woher kommt diese Zahl?',
+    formula: 'Rechenweg',
+    inputs: 'Eingaben',
+    sources: 'Quellen',
+    asOf: 'Stand',
+    confidence: 'Sicherheit',
+    reproduce: 'Selbst nachrechnen',
+    link: 'Link zu genau dieser Ansicht',
+    key: 'Name dieser Zahl in Befehlen und Dateien',
+    saveFirst: (file: string) =>
+      `Sichern Sie vorher auf der Seite „Flächenbedarf“ mit „Annahmen als JSON“ die Datei ${file}; der Befehl liest sie.`,
+  },
+
+  confidence: {
+    found: 'veröffentlicht',
+    inferred: 'abgeleitet',
+    demo: 'Demo',
+    read: 'gelesen',
+    believed: 'nicht nachgeprüft',
+    'own-assumption': 'eigene Annahme',
+  },
+
+  list: {
+    sideways: 'Die Tabelle ist breiter als hier Platz ist: seitlich schieben zeigt den Rest.',
+    layer: 'Ebene',
+    search: 'In der Liste suchen',
+    shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
+    cut: (listed: number) => `Gelistet werden die ersten ${n(listed)}, von Süden an.`,
+    sort: 'Sortieren nach',
+    unsorted: 'Reihenfolge der Datei',
+    ascending: 'aufsteigend',
+    descending: 'absteigend',
+    sortBy: (column: string) => `Nach ${column} sortieren`,
+    filters: (set: number) => (set === 0 ? 'Filter' : `Filter (${n(set)} gesetzt)`),
+    anyValue: 'alle',
+    noPlace: 'ohne Lage',
+    csv: 'Als CSV speichern',
+    none: 'Kein Eintrag passt zur Suche.',
+    resetFilters: 'Suche und Filter zurücksetzen',
+    empty: 'Diese Ebene enthält keine Einträge.',
+    page: (from: number, to: number) => `${n(from)}–${n(to)}`,
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+  },
+
+  footer: {
+    dataAsOf: (date: string) => `Dateien bearbeitet: ${date}`,
+    linesAsOf: (date: string) => `Leitungen: Stand ${date}`,
+    sources: 'Quellen',
+    imprint: 'Impressum',
+    privacy: 'Datenschutz',
+    accessibility: 'Barrierefreiheit',
+    help: 'Hilfe',
+    version: (version: string) => `Version ${version}`,
+  },
+
+  care: {
+    heading: 'Daten pflegen',
+    lead: 'Die Ebenen sind GeoJSON-Dateien im Ordner data/. Sie bearbeiten sie mit QGIS oder einem Texteditor; die Prüfung sagt Ihnen, was nicht stimmt.',
+    steps: [
+      'Programm im Entwicklungsmodus starten: npm run dev',
+      'Datei in data/ bearbeiten und speichern',
+      'Die Prüfung erscheint hier, mit Ort und Vorschlag',
+      'Auf der Kommandozeile: npx nuf check',
+    ],
+    files: 'Dateien und ihr Zustand',
+    file: 'Datei',
+    contents: {
+      'business-requirements.json': 'Was Betriebe brauchen',
+      'contacts.json': 'Ansprechstellen',
+      'council-facts.json': 'Öffentlich Gesagtes',
+      'eligibility.json': 'Förderregeln',
+      'land-demand-defaults.json': 'Annahmen zum Flächenbedarf',
+      'municipality.json': 'Angaben zur Kommune',
+      'permissibility.json': 'Zulässigkeit nach BauNVO',
+      'statistics/breitbandatlas.csv': 'Amtliche Reihe',
+    },
+    features: 'Objekte',
+    state: 'Zustand',
+    fine: 'in Ordnung',
+    findings: 'Ergebnis der Prüfung',
+    errors: (count: number) =>
+      count === 1
+        ? '1 Fehler in den gespeicherten Dateien; gezeigt wird der letzte fehlerfreie Stand.'
+        : `${n(count)} Fehler in den gespeicherten Dateien; gezeigt wird der letzte fehlerfreie Stand.`,
+    noFindings: 'Die Prüfung hat nichts gefunden.',
+    severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
+  },
+
+  pages: {
+    help: 'Hilfe',
+    sources: 'Quellen und Lizenzen',
+    imprint: 'Impressum',
+    privacy: 'Datenschutz',
+    accessibility: 'Erklärung zur Barrierefreiheit',
+  },
+};
+
+/** The shape that each language fills: the same keys, the same arguments. */
+export type Words = typeof de;

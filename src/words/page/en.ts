@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words; the compiler sees that nothing of the German catalogue is missing.
+
+import { answerEn } from '../answer/en';
+import { formatNumber } from '../number/format';
+import type { Words } from './de';
+
+const n = (value: number) => formatNumber(value, 'en');
+
+export const en: Words = {
+  product: 'Netz & Fläche',
+  subtitle: (city) => `Broadband and land in ${city}`,
+  title: (city) => `Netz & Fläche ${city}: which line is here?`,
+  skipToContent: 'Skip to content',
+  skipToMap: 'Skip to the map',
+  unknown: 'not known',
+  licence: (name) => (name === null ? 'licence not known' : `Licence: ${name}`),
+  yes: 'yes',
+  no: 'no',
+  close: 'Close',
+  back: 'Back',
+  more: 'More',
+  source: 'Source',
+  asOf: 'As of',
+  opensElsewhere: 'opens another website',
+
+  rooms: { label: 'Sections', map: 'Map', site: 'Location', care: 'Upkeep', report: 'Report' },
+  header: {
+    language: 'Language',
+    appearance: 'Appearance',
+    system: 'like the device',
+    light: 'light',
+    dark: 'dark',
+    help: 'Help',
+  },
+  tabs: {
+    label: 'Content of the side panel',
+    answer: 'Answer',
+    figures: 'Figures',
+    list: 'List',
+    layers: 'Layers',
+  },
+  panelWidth: {
+    label: 'Width of the panel beside the map',
+    value: (px: number) => `${formatNumber(px, 'en')} pixels`,
+    hint: 'Drag, or move with the arrow keys; Enter or a double click resets it',
+  },
+  widen: 'Wide view',
+  narrow: 'Show beside the map',
+  phone: { sheetMore: 'Show more', sheetLess: 'Show more map' },
+
+  demo: {
+    banner: 'Demo data:',
+    bannerWhy: 'Outlines and coverage cells are drawn because official data are missing.',
+    bannerMore: 'What is real, what is demo?',
+    short: 'Demo',
+  },
+
+  loading: {
+    page: 'Loading the map …',
+    data: (done, all) => `Reading data: ${n(done)} of ${n(all)} files`,
+    map: 'Drawing the map …',
+    cells: (percent) => `coverage cells ${n(percent)}%`,
+    soon: 'being loaded',
+    sums: 'The shares are being computed …',
+    cancel: 'Cancel',
+    columnsStopped: (names) => `${names}: the figures were not loaded and are missing.`,
+    columns: (names) => `${names}: the figures are being loaded and are missing until then.`,
+    columnsFailed: (names) => `${names}: the figures could not be loaded and are missing.`,
+    again: 'Try again',
+  },
+
+  trouble: {
+    title: 'That did not work',
+    layer: (name) => `The layer “${name}” is missing.`,
+    missing: (file) => `The file ${file} was not found. All other layers work.`,
+    html: (file) =>
+      `A web page came instead of the file ${file}. The server probably redirects wrongly. All other layers work.`,
+    hash: (file) =>
+      `The file ${file} is not the one that was published (its checksum differs). It is not shown.`,
+    refused: (file, why) => `The file ${file} could not be read: ${why}`,
+    network: (file) =>
+      `The file ${file} could not be loaded. Please check your connection and reload the page.`,
+    noManifest:
+      'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
+    closeNote: 'Close this notice',
+    noWebgl:
+      'This device cannot draw the moving map (WebGL is missing). You see a simpler picture of it; everything else works as usual.',
+    contextLost:
+      'The map picture is interrupted. It will come back by itself; everything else keeps working.',
+    workerFailed:
+      'The map picture could not be loaded completely. Search, answer, figures and lists work all the same.',
+    restored: 'The map picture is back.',
+    mapChunk: 'The moving map could not be loaded. Search, answer, figures and lists work all the same.',
+    retry: 'Reload the page',
+  },
+
+  search: {
+    label: 'Find a place',
+    placeholder: 'Street, district, estate …',
+    hint: 'Postcodes and coordinates too. What you type stays on this device.',
+    clear: 'Clear the field',
+    results: (count) => (count === 1 ? '1 result' : `${n(count)} results`),
+    none: 'No result.',
+    noneWhy: 'Not every street is listed. Search for the district or click the map.',
+    didYouMean: 'Did you mean:',
+    withoutNumber: 'House numbers are not listed. The street is shown; for more precision click the map.',
+    withoutPoint: 'position not known',
+    locate: 'Use my position',
+    locating: 'Finding your position …',
+    locateDenied: 'The position was not shared. You can search or click the map instead.',
+    locateFailed: 'The position could not be found. You can search or click the map instead.',
+    locateOutside: 'Your position is far outside the city.',
+  },
+
+  ...answerEn,
+  view: {
+    group: 'Areas',
+    groups: { all: 'whole city', industrial: 'commercial', residential: 'residential', mixed: 'mixed' },
+    groupsLong: {
+      all: 'Whole city',
+      industrial: 'Commercial and industrial areas',
+      residential: 'Residential areas',
+      mixed: 'Mixed areas',
+    },
+    threshold: 'At least',
+    technology: 'Technology',
+    technologies: { alle: 'best technology', ftthb: 'fibre', hfc: 'cable', fttc: 'DSL' },
+    colouring: 'Map picture',
+    colourings: { speed: 'speed', reach: 'threshold reached?' },
+    units: { households: 'households', businesses: 'businesses', area: 'area' },
+    background: 'Background',
+    ownSketch: 'own sketch',
+    thirdParty: (who) =>
+      `If you switch on this background, ${who} learns which section of the map you look at.`,
+    layersHeading: 'Layers of the map',
+  },
+
+  legend: {
+    title: 'Legend',
+    all: 'All symbols',
+  },
+
+  time: {
+    label: 'Point in time',
+    today: (date) => `Data as of ${date}`,
+    scenario: (date) => `Scenario ${date}: once everything announced is built`,
+    counted: (names) => `Counted: ${names}.`,
+    notCounted: (count) =>
+      count === 1
+        ? '1 project is not counted because its area or date is not published.'
+        : `${n(count)} projects are not counted because area or date is not published.`,
+    explain: 'Only projects with a published area and date change the map.',
+    nothingAdded: 'No effect yet: no project has both a published area and a date until then.',
+    reset: 'Back to the date of the data',
+  },
+
+  map: {
+    label: (city) => `Map of ${city}`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Show the whole city',
+    locate: 'My position',
+    keyboard: 'Arrow keys move, + and − zoom, Enter asks for the point under the cross-hair.',
+    crosshair: 'Cross-hair: press Enter to ask for this point.',
+  },
+
+  figures: {
+    heading: 'For how many is it available?',
+    lead: (speed, technology) => `Share with at least ${speed}, ${technology}`,
+    scenario: (date) => `Scenario ${date}`,
+    group: 'Areas',
+    denominator: (count, unit) => `of ${count} ${unit}`,
+    unitWords: { households: 'households', businesses: 'businesses', area: '' },
+    ofArea: (area) => `of ${area}`,
+    noFigureShare: 'without a figure',
+    zones: 'Areas from worst to best',
+    moreZones: (more, left) => `${n(more)} more of ${n(left)} left`,
+    zone: 'Area',
+    official: 'Official series 2018–2021',
+    officialLead:
+      'Breitbandatlas, whole city. These figures are official and not computed from the demo cells.',
+    officialTable: 'Table of the chart',
+    officialUnits: {
+      households: 'private households',
+      firms: 'all businesses',
+      firmsInEstates: 'businesses in commercial areas',
+    },
+    officialSource: 'Breitbandatlas | Gigabit-Grundbuch, rounded, one municipality selected',
+    chartLabel: (unit) => `Line chart: share of “${unit}” by speed and date`,
+    calibration: 'Compared with the official figure',
+  },
+
+  proof: {
+    heading: 'Proof',
+    open: 'Where does this number come from?',
+    formula: 'How it is computed',
+    inputs: 'Inputs',
+    sources: 'Sources',
+    asOf: 'As of',
+    confidence: 'Certainty',
+    reproduce: 'Reproduce it yourself',
+    link: 'Link to exactly this view',
+    key: 'Name of this number in commands and files',
+    saveFirst: (file: string) =>
+      `First save the file ${file} on the page “Land demand” with “Assumptions as JSON”; the command reads it.`,
+  },
+
+  confidence: {
+    found: 'published',
+    inferred: 'inferred',
+    demo: 'demo',
+    read: 'read',
+    believed: 'not verified',
+    'own-assumption': 'own assumption',
+  },
+
+  list: {
+    sideways: 'The table is wider than its place here: move it sideways to see the rest.',
+    layer: 'Layer',
+    search: 'Search the list',
+    shown: (count, all) => `${n(count)} of ${n(all)} entries`,
+    cut: (listed) => `Listed are the first ${n(listed)}, from the south on.`,
+    sort: 'Sort by',
+    unsorted: 'Order of the file',
+    ascending: 'ascending',
+    descending: 'descending',
+    sortBy: (column) => `Sort by ${column}`,
+    filters: (set) => (set === 0 ? 'Filters' : `Filters (${n(set)} set)`),
+    anyValue: 'all',
+    noPlace: 'without position',
+    csv: 'Save as CSV',
+    none: 'No entry fits the search.',
+    resetFilters: 'Reset search and filters',
+    empty: 'This layer has no entries.',
+    page: (from, to) => `${n(from)}–${n(to)}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+
+  footer: {
+    dataAsOf: (date) => `Files edited: ${date}`,
+    linesAsOf: (date) => `lines: as of ${date}`,
+    sources: 'Sources',
+    imprint: 'Imprint',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    help: 'Help',
+    version: (version) => `Version ${version}`,
+  },
+
+  care: {
+    heading: 'Keeping the data',
+    lead: 'The layers are GeoJSON files in the folder data/. You edit them with QGIS or a text editor; the check tells you what is wrong.',
+    steps: [
+      'Start the program in development mode: npm run dev',
+      'Edit a file in data/ and save it',
+      'The check appears here, with place and suggestion',
+      'On the command line: npx nuf check',
+    ],
+    files: 'Files and their state',
+    file: 'File',
+    contents: {
+      'business-requirements.json': 'What businesses need',
+      'contacts.json': 'Contact points',
+      'council-facts.json': 'What has been said in public',
+      'eligibility.json': 'Funding rules',
+      'land-demand-defaults.json': 'Assumptions on land demand',
+      'municipality.json': 'About the municipality',
+      'permissibility.json': 'Permissibility under the BauNVO',
+      'statistics/breitbandatlas.csv': 'Official series',
+    },
+    features: 'Features',
+    state: 'State',
+    fine: 'fine',
+    findings: 'Result of the check',
+    errors: (count) =>
+      count === 1
+        ? '1 error in the saved files; what is shown is the last state without errors.'
+        : `${n(count)} errors in the saved files; what is shown is the last state without errors.`,
+    noFindings: 'The check found nothing.',
+    severities: { error: 'error', warning: 'warning', notice: 'notice' },
+  },
+
+  pages: {
+    help: 'Help',
+    sources: 'Sources and licences',
+    imprint: 'Imprint',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility statement',
+  },
+};

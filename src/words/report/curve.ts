@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words of the curve over time, in both languages; they come with the figures and the report, not with the first answer.
+
+import type { Language } from '../number/format';
+
+const de = {
+  heading: 'Verlauf: veröffentlicht, Datenstand, angekündigt',
+  lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und mit ihrem eigenen Nenner; dazwischen ist nichts bekannt. Danach steht ein Szenario, keine Vorhersage: die Daten und jedes Vorhaben mit Gebiet und Termin, sobald es in Betrieb ist.',
+  scenario: 'Szenario',
+  official: 'amtlich veröffentlicht',
+  data: 'Datenstand',
+  scenarioLine: 'Szenario ab Datenstand',
+  picture: (group: string, unit: string, lines: string) =>
+    `${group}, ${unit}: Verlauf der Anteile (${lines}). Alle Werte stehen in der Tabelle.`,
+  line: (technology: string, speed: string) => `${technology} ab ${speed}`,
+  caption: (group: string, unit: string) => `${group}, Anteile im Verlauf (${unit})`,
+  date: 'Zeitpunkt',
+  officialUnits: {
+    households: 'private Haushalte',
+    firms: 'alle Betriebe',
+    firmsInEstates: 'Betriebe in Gewerbegebieten',
+  },
+  before: 'vor dem Datenstand',
+  dataRow: 'Datenstand',
+  with: (names: string) => `neu in Betrieb: ${names}`,
+  horizon: 'letzter angekündigter Termin',
+  notCounted: 'In keinem Punkt gezählt',
+  reasons: {
+    elsewhere: 'betrifft die Stadt nicht',
+    'given-up': 'aufgegeben',
+    'in-data': 'war bei der Erhebung der Daten schon in Betrieb',
+    'no-date': 'kein Termin veröffentlicht',
+    'no-area': 'kein Gebiet veröffentlicht',
+    'no-speed': 'keine Geschwindigkeit angegeben',
+  },
+  nothing: 'Nach dem Datenstand ist nichts mit Termin angekündigt.',
+};
+
+type CurveWords = typeof de;
+
+const en: CurveWords = {
+  heading: 'Over time: published, date of the data, announced',
+  lead: 'Before the date of the data only published values stand, single and with their own denominator; nothing is known between them. After it stands a scenario, not a forecast: the data and every project with an area and a date, once it is in service.',
+  scenario: 'scenario',
+  official: 'official, published',
+  data: 'date of the data',
+  scenarioLine: 'scenario after the data',
+  picture: (group, unit, lines) =>
+    `${group}, ${unit}: shares over time (${lines}). All values stand in the table.`,
+  line: (technology, speed) => `${technology}, at least ${speed}`,
+  caption: (group, unit) => `${group}, shares over time (${unit})`,
+  date: 'When',
+  officialUnits: {
+    households: 'private households',
+    firms: 'all businesses',
+    firmsInEstates: 'businesses in commercial areas',
+  },
+  before: 'before the data',
+  dataRow: 'date of the data',
+  with: (names) => `newly in service: ${names}`,
+  horizon: 'last announced date',
+  notCounted: 'Counted in no point',
+  reasons: {
+    elsewhere: 'does not concern the city',
+    'given-up': 'given up',
+    'in-data': 'was in service already when the data were collected',
+    'no-date': 'no date published',
+    'no-area': 'no area published',
+    'no-speed': 'no speed stated',
+  },
+  nothing: 'Nothing is announced with a date after the data.',
+};
+
+const catalogues: Readonly<Record<Language, CurveWords>> = { de, en };
+
+export function curveWordsOf(language: Language): CurveWords {
+  return catalogues[language];
+}

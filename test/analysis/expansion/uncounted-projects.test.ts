@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The slider's count of what no scenario holds is the curve's list of the same.
+
+import { expect, test } from 'vitest';
+import { curveOf } from '../../../src/analysis/expansion/curve';
+import { plansWithoutAreaOrDate } from '../../../src/analysis/expansion/uncounted-projects';
+import { readDataFolder } from '../../../src/cli/data-folder';
+import { readCity } from '../../../src/core/read/read-city';
+
+const { city } = readCity(readDataFolder('data'), { trust: true });
+
+test('what lacks area or date is counted as often as the list names it, finished projects among them', () => {
+  const listed = curveOf(city).notCounted.filter(
+    ({ reasons }) => reasons.includes('no-area') || reasons.includes('no-date'),
+  );
+  const counted = plansWithoutAreaOrDate(city).map(({ id }) => id);
+  expect(counted).toEqual(listed.map(({ plan }) => plan.id));
+  expect(counted).toContain('plan-bund-3-aufruf');
+  expect(counted).not.toContain('plan-rwp-gewerbegebiete');
+});

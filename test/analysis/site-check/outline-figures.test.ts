@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The figures of a drawn area are those of a zone with that outline, and each says how it comes again.
+
+import { describe, expect, test } from 'vitest';
+import { coverageShares, shareUnits } from '../../../src/analysis/coverage/coverage';
+import { zonesOf } from '../../../src/analysis/roles/zones';
+import { type OutlineOrigin, outlineFigures } from '../../../src/analysis/site-check/outline-figures';
+import { readDataFolder } from '../../../src/cli/data-folder';
+import { readCity } from '../../../src/core/read/read-city';
+import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { aCity, polygonAt } from '../../a-city';
+
+const own: OutlineOrigin = {
+  name: { de: 'eigene Fläche', en: 'own area' },
+  source: 'eigene Fläche',
+  query: 'raum=site',
+  file: 'umriss.geojson',
+  id: null,
+  group: 'all',
+};
+
+describe('the figures of an outline', () => {
+  test('are those of the zone that has it, for every zone, unit and threshold', () => {
+    const { city } = readCity(readDataFolder('data'), { trust: true });
+    const coverage = coverageShares(city);
+    const outlined = zonesOf(city).filter(({ feature }) => feature.geometry !== null);
+    expect(outlined.length).toBeGreaterThan(40);
+    for (const { feature, group } of outlined) {
+      const figures = outlineFigures(city, feature.geometry!, { ...own, group });
+      const zone = coverage.zones.find((one) => one.zone.feature === feature)!.figures!;
+      expect(figures.areaM2.value).toBe(zone.areaM2);
+      expect(figures.households.value).toBe(zone.households);
+      expect(figures.businesses.value).toBe(zone.businesses);
+      for (const unit of shareUnits)
+        for (const mbit of thresholdsMbit)
+          expect(figures.shares[unit][mbit].value).toBe(zone.shares[unit].alle[mbit].value);
+    }
+  });
+
+  test('say with which command they come again', () => {
+    const city = aCity()
+      .withCell(0, 0, { households: 10, hh: { alle_100: 40 } })
+      .build();
+    const figures = outlineFigures(city, polygonAt([0, 0, 50, 100]), own);
+    expect(figures.shares.households[100].value).toBeCloseTo(0.4, 9);
+    expect(figures.shares.households[100].proof.reproduce.cli).toBe(
+      `nuf coverage --zones umriss.geojson --coverage data/broadband-coverage.geojson --weight households --json | jq '.[0].share."100"'`,
+    );
+    expect(figures.perimeterM.value).toBeCloseTo(300, 3);
+    expect(figures.perimeterM.proof.inputs[0]).toMatchObject({ value: 4 });
+    const named = outlineFigures(city, polygonAt([0, 0, 50, 100]), { ...own, id: 'zone-a' });
+    expect(named.areaM2.proof.reproduce.cli).toContain(`select(.id == "zone-a") | .areaM2`);
+  });
+
+  test('without cells are an area and nothing else', () => {
+    const figures = outlineFigures(aCity().withoutCells().build(), polygonAt([0, 0, 200, 100]), own);
+    expect(figures.areaM2.value).toBeCloseTo(20_000, 1);
+    expect(figures.households.value).toBeNull();
+    expect(figures.shares.area[30].value).toBeNull();
+  });
+});

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  type FounderNeed,
+  type FounderPlace,
+  founderPlaces,
+  matchFounders,
+} from '../../../src/analysis/site-search/founders-space';
+import { permissibilitySchema } from '../../../src/core/city/permissibility-rules';
+import { aCity, atMetres, everySpeed } from '../../a-city';
+
+const rules = permissibilitySchema.parse(JSON.parse(readFileSync('data/permissibility.json', 'utf8')));
+const aPlace = (name: string, known: Partial<FounderPlace> = {}): FounderPlace => ({
+  key: `startup-buildings/${name}`,
+  feature: {} as never,
+  name,
+  stage: 'usable',
+  isGone: false,
+  floorM2: null,
+  freeFloorM2: null,
+  desks: null,
+  workshop: null,
+  fibre: null,
+  barrierFree: null,
+  rentEurPerM2: null,
+  availableFrom: null,
+  code: null,
+  stop: null,
+  ...known,
+});
+const reason = (known: Partial<FounderPlace>, need: FounderNeed) => {
+  const [match] = matchFounders([aPlace('x', known)], need, rules);
+  const { answer, task } = match!.reasons.find(({ criterion }) => criterion !== 'stage')!;
+  return [answer, task];
+};
+
+describe('each need is met, not met or not known, with what would have to be done', () => {
+  test.each<[string, FounderNeed, Partial<FounderPlace>, string, string | null]>([
+    ['120 m² free of 100 wanted', { floorM2: 100 }, { freeFloorM2: 120 }, 'for', null],
+    ['the whole house is smaller', { floorM2: 100 }, { floorM2: 80 }, 'against', 'look-elsewhere'],
+    ['how much of 4,500 m² is free', { floorM2: 100 }, { floorM2: 4500 }, 'unknown', 'ask-owner'],
+    ['whether one of 200 desks is free', { desks: 3 }, { desks: 200 }, 'unknown', 'ask-owner'],
+    ['two desks in all', { desks: 3 }, { desks: 2 }, 'against', 'look-elsewhere'],
+    ['no workshop', { workshop: true }, { workshop: false }, 'against', 'look-elsewhere'],
+    ['evening hours', { lateHours: true }, {}, 'unknown', 'ask-owner'],
+    ['passers-by', { footfall: true }, {}, 'unknown', 'ask-owner'],
+    ['fibre is in', { fibre: true }, { fibre: true }, 'for', null],
+    ['no fibre yet', { fibre: true }, { fibre: false }, 'against', 'order-fibre'],
+    ['fibre not known', { fibre: true }, {}, 'unknown', 'ask-operator'],
+    ['steps', { barrierFree: true }, { barrierFree: false }, 'against', 'rebuild-access'],
+    ['rent within the budget', { rentToEurPerM2: 8 }, { rentEurPerM2: 8 }, 'for', null],
+    ['rent above it', { rentToEurPerM2: 8 }, { rentEurPerM2: 9 }, 'against', 'look-elsewhere'],
+    ['free in time', { from: '2027' }, { availableFrom: '2027-06' }, 'for', null],
+    ['free too late', { from: '2027' }, { availableFrom: '2028' }, 'against', 'look-elsewhere'],
+    ['a workshop in MK', { use: 'workshop' }, { code: 'MK' }, 'for', null],
+    ['a hotel in WA', { use: 'hotel' }, { code: 'WA' }, 'for', 'apply-for-exception'],
+    ['a foundry in MI', { use: 'production' }, { code: 'MI' }, 'against', 'change-plan'],
+    ['a zone without a code', { use: 'office' }, {}, 'unknown', 'ask-building-authority'],
+  ])('%s', (_, need, known, answer, task) => {
+    expect(reason(known, need)).toEqual([answer, task]);
+  });
+
+  test('a stop 300 m away: near, too far, or within the doubt of a rough point', () => {
+    const stop = (uncertaintyM: number | null) => ({
+      stop: { name: 'stop', feature: {} as never, distanceM: 300, uncertaintyM },
+    });
+    expect(reason(stop(null), { stopWithinM: 300 })[0]).toBe('for');
+    expect(reason(stop(null), { stopWithinM: 250 })[0]).toBe('against');
+    expect(reason(stop(100), { stopWithinM: 250 })[0]).toBe('unknown');
+    expect(reason({}, { stopWithinM: 250 })[0]).toBe('unknown');
+  });
+
+  test('what is not asked is not counted', () => {
+    const [match] = matchFounders([aPlace('x', { fibre: false })], { fibre: false }, rules);
+    // Only whether one could move in is open: that somebody uses the building says nothing for a founder.
+    expect(match).toMatchObject({ for: 0, against: 0, unknown: 1 });
+  });
+});
+
+describe('ranking', () => {
+  const places = [
+    aPlace('gone', { stage: 'gone', isGone: true, fibre: true }),
+    aPlace('against', { fibre: false }),
+    aPlace('open'),
+    aPlace('candidate', { stage: 'candidate', fibre: true }),
+    aPlace('with fibre', { fibre: true }),
+  ];
+  const names = (list: readonly { place: FounderPlace }[]) => list.map(({ place }) => place.name);
+
+  test('fewest reasons against, then fewest unknown: unknown is worse than yes and better than no', () => {
+    const ranked = matchFounders(places, { fibre: true }, rules);
+    expect(names(ranked)).toEqual(['with fibre', 'candidate', 'open', 'against', 'gone']);
+    expect(ranked.find(({ place }) => place.name === 'open')).toMatchObject({
+      for: 0,
+      against: 0,
+      unknown: 2,
+    });
+  });
+
+  test('only what can be used already, and what nobody has classified', () => {
+    const unclassified = aPlace('unclassified', { stage: null });
+    expect(names(matchFounders([...places, unclassified], {}, rules, ['usable'])).sort()).toEqual([
+      'against',
+      'open',
+      'unclassified',
+      'with fibre',
+    ]);
+  });
+});
+
+test('a building knows the fibre and the stop around it; a full estate is gone; a name without a place is kept', () => {
+  const point = (x: number, y: number) => ({ type: 'Point' as const, coordinates: atMetres(x, y) });
+  const city = aCity()
+    .withCell(0, 0, { businesses: 3, gew: { ...everySpeed('ftthb', 100), ...everySpeed('alle', 100) } })
+    .withFeature('places', 'stop', point(50, 350), { name: 'Haltestelle Mitte', kind: 'station' })
+    .withFeature('startup-buildings', 'hub', point(50, 50), {
+      name: 'hub',
+      stage: 'usable',
+      uncertaintyM: 80,
+    })
+    .withFeature('startup-buildings', 'idea', null, { name: 'idea' })
+    .withFeature('commercial-sites', 'estate', point(50, 50), {
+      name: 'estate',
+      kind: 'estate',
+      availability: 'full',
+    })
+    .build();
+  const [hub, idea, estate] = founderPlaces(city);
+  expect(hub).toMatchObject({ name: 'hub', fibre: true, isGone: false, stop: { uncertaintyM: 80 } });
+  expect(hub!.stop!.distanceM).toBeCloseTo(300, 0);
+  expect(idea).toMatchObject({ name: 'idea', fibre: null, stop: null });
+  expect(estate).toMatchObject({ name: 'estate', isGone: true });
+});

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: EUPL-1.2
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareSites,
+  findSites,
+  type SiteCandidate,
+  type SiteWish,
+  siteCandidates,
+} from '../../../src/analysis/site-search/site-finder';
+import { allOf, isWithinDistance } from '../../../src/analysis/site-search/yes-no-unknown';
+import { aCity, atMetres, everySpeed } from '../../a-city';
+
+const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {
+  kind: 'land',
+  freeM2: null,
+  areaM2: null,
+  planningStage: null,
+  code: null,
+  availability: null,
+  priceEurPerM2: null,
+  downMbit: null,
+  coming: [],
+  rasterId: null,
+  motorway: null,
+  motorwayM: null,
+  motorwayUncertaintyM: null,
+  insideCity: null,
+  confidence: 'found',
+};
+const aSite = (name: string, known: Partial<SiteCandidate> = {}): SiteCandidate => ({
+  ...nothingKnown,
+  key: `commercial-sites/${name}`,
+  name,
+  feature: {} as never,
+  ...known,
+});
+const answersTo = (wish: SiteWish, ...known: Partial<SiteCandidate>[]) => {
+  const sites = known.map((facts, i) => aSite(String(i), facts));
+  const { shown } = findSites(sites, wish, false);
+  return sites.map((site) => shown.find(({ candidate }) => candidate === site)?.answer ?? 'no');
+};
+
+test('what is taken or not on offer comes last among its equals, the rest in the order of the files', () => {
+  const sites = [
+    aSite('full', { availability: 'full', freeM2: 0 }),
+    aSite('open'),
+    aSite('notOnOffer', { availability: 'notOnOffer' }),
+    aSite('available', { availability: 'available', downMbit: 1000 }),
+    aSite('taken', { availability: 'taken', downMbit: 1000 }),
+  ];
+  const names = (wish: SiteWish) =>
+    findSites(sites, wish, false).shown.map(({ candidate }) => candidate.name);
+  expect(names({})).toEqual(['open', 'available', 'full', 'notOnOffer', 'taken']);
+  expect(names({ downMbit: 100 })).toEqual(['available', 'taken', 'open', 'full', 'notOnOffer']);
+});
+
+describe('each filter says yes, no or not known', () => {
+  test.each<[string, SiteWish, Partial<SiteCandidate>[], string[]]>([
+    [
+      '2 ha wanted',
+      { areaFromM2: 20_000 },
+      [{ freeM2: 20_000 }, { freeM2: 0, areaM2: 90_000 }],
+      ['yes', 'no'],
+    ],
+    [
+      '2 ha, only the whole is known',
+      { areaFromM2: 20_000 },
+      [{ areaM2: 90_000 }, { areaM2: 7300 }],
+      ['unknown', 'no'],
+    ],
+    [
+      'at most 1 ha',
+      { areaToM2: 10_000 },
+      [{ freeM2: 9000 }, { freeM2: 130_000 }, { freeM2: 130_000, kind: 'estate' }, {}],
+      ['yes', 'no', 'unknown', 'unknown'],
+    ],
+    [
+      'serviced',
+      { planningStages: ['serviced'] },
+      [{ planningStage: 'serviced' }, { planningStage: 'regional' }, {}],
+      ['yes', 'no', 'unknown'],
+    ],
+    ['GE or GI', { codes: ['GE', 'GI'] }, [{ code: 'GI' }, { code: 'MI' }, {}], ['yes', 'no', 'unknown']],
+    [
+      'for sale',
+      { availability: ['available'] },
+      [{ availability: 'available' }, { availability: 'full' }, {}],
+      ['yes', 'no', 'unknown'],
+    ],
+    [
+      'up to 70 €',
+      { priceToEurPerM2: 70 },
+      [{ priceEurPerM2: 65 }, { priceEurPerM2: 71 }, {}],
+      ['yes', 'no', 'unknown'],
+    ],
+    [
+      '100 Mbit/s now',
+      { downMbit: 100 },
+      [{ downMbit: 100 }, { downMbit: 50 }, {}],
+      ['yes', 'no', 'unknown'],
+    ],
+    [
+      'in the city',
+      { insideCity: true },
+      [{ insideCity: true }, { insideCity: false }, {}],
+      ['yes', 'no', 'unknown'],
+    ],
+    [
+      'outside',
+      { insideCity: false },
+      [{ insideCity: true }, { insideCity: false }, {}],
+      ['no', 'yes', 'unknown'],
+    ],
+    ['read in a source', { confidences: ['found'] }, [{}, { confidence: 'demo' }], ['yes', 'no']],
+    ['brownfields', { kinds: ['brownfield'] }, [{ kind: 'brownfield' }, { kind: 'building' }], ['yes', 'no']],
+    [
+      '2 km to the motorway',
+      { motorwayToM: 2000 },
+      [
+        { motorwayM: 1900 },
+        { motorwayM: 2100 },
+        { motorwayM: 1900, motorwayUncertaintyM: 600 },
+        { motorwayM: 2700, motorwayUncertaintyM: 600 },
+        {},
+      ],
+      ['yes', 'no', 'unknown', 'no', 'unknown'],
+    ],
+  ])('%s', (_, wish, known, answers) => {
+    expect(answersTo(wish, ...known)).toEqual(answers);
+  });
+
+  test('the line in 2027: fast now, surely built by then, perhaps built, or not announced at all', () => {
+    const coming = (by: string | null, surely: boolean, downMbit: number | null = 1000) => ({
+      downMbit: 30,
+      coming: [{ by, downMbit, surely }],
+    });
+    const wish = { lineBy: { year: 2027, downMbit: 400 } };
+    const cases = [
+      { downMbit: 1000 },
+      coming('2027', true),
+      coming('2028-Q1', true),
+      coming('2026', false),
+      coming(null, true),
+      coming('2026', true, null),
+      { downMbit: 30 },
+      {},
+    ];
+    expect(answersTo(wish, ...cases)).toEqual([
+      'yes',
+      'yes',
+      'no',
+      'unknown',
+      'unknown',
+      'unknown',
+      'no',
+      'unknown',
+    ]);
+  });
+});
+
+describe('the list', () => {
+  const sites = [
+    aSite('open'),
+    aSite('good', { priceEurPerM2: 60, code: 'GE' }),
+    aSite('dear', { priceEurPerM2: 100, code: 'GE' }),
+    aSite('mixed', { priceEurPerM2: 100, code: 'MI' }),
+  ];
+  const wish: SiteWish = { priceToEurPerM2: 70, codes: ['GE'] };
+  const names = (hide: boolean) => findSites(sites, wish, hide).shown.map(({ candidate }) => candidate.name);
+
+  test('what fits comes first, what is not known stays visible until it is hidden', () => {
+    expect(names(false)).toEqual(['good', 'open']);
+    expect(names(true)).toEqual(['good']);
+  });
+
+  test('each filter counts all sites, and says how many its loss would bring back', () => {
+    expect(findSites(sites, wish, false).counts).toEqual([
+      { filter: 'codes', yes: 2, no: 1, unknown: 1, regains: 0 },
+      { filter: 'priceToEurPerM2', yes: 1, no: 2, unknown: 1, regains: 1 },
+    ]);
+  });
+
+  test('the price excludes most', () => {
+    expect(findSites(sites, wish, false).excludesMost).toBe('priceToEurPerM2');
+  });
+
+  test('where two filters exclude only together, the one that says no most often is named', () => {
+    const both = [
+      aSite('a', { priceEurPerM2: 100, code: 'MI' }),
+      aSite('b', { priceEurPerM2: 100, code: 'MI' }),
+    ];
+    const alsoSmall: SiteWish = { ...wish, areaFromM2: 10 };
+    expect(findSites(both, alsoSmall, false).excludesMost).toBe('codes');
+  });
+
+  test('a filter that says no twice but always with another counts less than one that excludes alone', () => {
+    const three = [
+      aSite('a', { priceEurPerM2: 100, code: 'MI' }),
+      aSite('b', { priceEurPerM2: 100, code: 'MI', insideCity: false }),
+      aSite('c', { priceEurPerM2: 60, code: 'GE', insideCity: false }),
+    ];
+    const search = findSites(three, { ...wish, insideCity: true }, false);
+    expect(search.excludesMost).toBe('insideCity');
+  });
+
+  test('without a filter every site is shown and nothing excludes', () => {
+    expect(findSites(sites, {}, true)).toMatchObject({ total: 4, counts: [], excludesMost: null });
+    expect(findSites(sites, {}, true).shown).toHaveLength(4);
+  });
+
+  test('another filter never shows more, and the counts of a filter add up to all sites', () => {
+    const site = fc
+      .record({
+        priceEurPerM2: fc.option(fc.integer({ min: 0, max: 100 })),
+        downMbit: fc.option(fc.constantFrom(0, 30, 100, 1000)),
+        insideCity: fc.option(fc.boolean()),
+      })
+      .map((known) => aSite('x', known));
+    fc.assert(
+      fc.property(fc.array(site), fc.boolean(), (list, hide) => {
+        const fewer = findSites(list, { priceToEurPerM2: 50, downMbit: 100 }, hide);
+        const more = findSites(list, { priceToEurPerM2: 50, downMbit: 100, insideCity: true }, hide);
+        expect(more.shown.length).toBeLessThanOrEqual(fewer.shown.length);
+        for (const { yes, no, unknown, regains } of more.counts) {
+          expect(yes + no + unknown).toBe(list.length);
+          expect(regains).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { seed: 20_261_122 },
+    );
+  });
+});
+
+describe('comparison', () => {
+  test('two known values differ; an unknown one neither equals nor differs', () => {
+    const facts = compareSites([
+      aSite('a', { priceEurPerM2: 60, code: 'GE' }),
+      aSite('b', { priceEurPerM2: 65, code: 'GE' }),
+      aSite('c'),
+    ]);
+    const row = (fact: string) => facts.find((one) => one.fact === fact);
+    expect(row('priceEurPerM2')).toEqual({
+      fact: 'priceEurPerM2',
+      values: [60, 65, null],
+      differs: true,
+      unknown: 1,
+    });
+    expect(row('code')).toMatchObject({ differs: false, unknown: 1 });
+    expect(row('downMbit')).toMatchObject({ differs: false, unknown: 3 });
+  });
+
+  test('five fit side by side', () => {
+    const six = Array.from({ length: 6 }, (_, i) => aSite(String(i)));
+    expect(compareSites(six)[0]!.values).toHaveLength(5);
+  });
+});
+
+test('all must hold: one no decides, else one unknown, and nothing asked is yes', () => {
+  expect(allOf(['yes', 'unknown', 'no'])).toBe('no');
+  expect(allOf(['yes', 'unknown'])).toBe('unknown');
+  expect(allOf([])).toBe('yes');
+  expect(isWithinDistance(null, 5, 100)).toBe('unknown');
+  expect(isWithinDistance(100, null, 100)).toBe('yes');
+});
+
+test('candidates know their file and their place; a site known by name only knows its file', () => {
+  const [lon, lat] = atMetres(50, 50);
+  const point = { type: 'Point' as const, coordinates: [lon, lat] };
+  const city = aCity()
+    .withBoundary([0, 0, 1000, 1000])
+    .withCell(0, 0, { businesses: 4, households: 0, gew: everySpeed('alle', 100) })
+    .withPlan('fibre', [0, 0, 100, 100], { technology: 'ftthb', completedOn: null })
+    .withFeature('commercial-sites', 'a', point, {
+      name: 'a',
+      kind: 'estate',
+      availability: 'full',
+      areaHa: 2,
+    })
+    .withFeature('commercial-sites', 'b', null, { name: 'b', kind: 'brownfield' })
+    .withFeature('startup-buildings', 'c', point, { name: 'c', floorM2: 400, code: 'MK' })
+    .build();
+  const [a, b, c] = siteCandidates(city);
+  expect(a).toMatchObject({
+    key: 'commercial-sites/a',
+    freeM2: 0,
+    areaM2: 20_000,
+    downMbit: 1000,
+    insideCity: true,
+  });
+  expect(a!.coming).toEqual([{ by: null, downMbit: 1000, surely: true }]);
+  expect(b).toMatchObject({ freeM2: null, downMbit: null, insideCity: null, coming: [] });
+  expect(c).toMatchObject({ kind: 'building', areaM2: 400, code: 'MK' });
+});

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A number that rests on the sectors shipped to try the model out says so in its own line.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { assumptionInputs, isExample } from '../../../src/analysis/land-demand/demand-figure';
+import { demandFigures } from '../../../src/analysis/land-demand/demand-figures';
+import { landReserve, sitesOf } from '../../../src/analysis/land-demand/land-reserve';
+import { allReserveFigures } from '../../../src/analysis/land-demand/reserve-figures';
+import { assumptionsFrom, demandInput } from '../../../src/business/land-demand/demand-link';
+import { demandSentence, exampleMark, reachSentence } from '../../../src/business/land-demand/demand-text';
+import { plainly } from '../../../src/business/number/figure-sentence';
+import { readDataFolder } from '../../../src/cli/data-folder';
+import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
+import { readCity } from '../../../src/core/read/read-city';
+import { checkWordsOf } from '../../../src/words/business';
+
+const { city } = readCity(readDataFolder('data'), { trust: true });
+const defaults = landDemandDefaultsSchema.parse(
+  JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8')),
+);
+const shipped = demandInput(assumptionsFrom(undefined, undefined, defaults), defaults, 'de');
+const own = { ...shipped, sectors: [{ ...shipped.sectors[0]!, name: 'Maschinenbau' }] };
+
+function said(input: typeof shipped, language: 'de' | 'en' = 'de') {
+  const given = { input, defaults, query: '' };
+  const words = checkWordsOf(language);
+  const mark = exampleMark(isExample(input, defaults), words);
+  const figures = demandFigures(given);
+  const { sum } = allReserveFigures(given, landReserve(sitesOf(city)), figures.range?.of ?? null);
+  const say = plainly(language);
+  return [demandSentence(figures.yours.demand, mark)(say), reachSentence(sum.reach!, mark, words)(say)];
+}
+
+test('demand and reach of the example sectors carry the mark, in both languages', () => {
+  expect(said(shipped)).toEqual([
+    expect.stringMatching(/^[\d,.]+\u00a0ha \(Beispiel\)$/),
+    expect.stringMatching(/^[\d,]+.* bis [\d,]+.* \(Beispiel\)$/),
+  ]);
+  expect(said(shipped, 'en')).toEqual([
+    expect.stringMatching(/ \(example\)$/),
+    expect.stringMatching(/ \(example\)$/),
+  ]);
+});
+
+test('with own sectors nothing is an example', () => {
+  for (const text of said(own)) expect(text).not.toContain('Beispiel');
+});
+
+test('proofs name the page by its name, and re-use as the page does', () => {
+  const words = checkWordsOf('de');
+  for (const reuseOn of ['relocations', 'all'] as const) {
+    const inputs = assumptionInputs({ input: { ...shipped, reuseOn }, defaults });
+    const typed = inputs.filter(({ source }) => source.includes('Angabe auf der Seite'));
+    expect(typed.map(({ source }) => source)).toContain(`Angabe auf der Seite „${words.tabs.demand}“`);
+    expect(inputs.find(({ value }) => value === reuseOn)?.said).toEqual({
+      de: words.lab.reuseOn[reuseOn],
+      en: checkWordsOf('en').lab.reuseOn[reuseOn],
+    });
+  }
+});

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The house format: one feature a line, order of the definition, seven decimals.
+
+import type { Feature } from 'geojson';
+import { expect, test } from 'vitest';
+import { writeLayer } from '../../../src/core/export/write-geojson';
+import { checkFile } from '../../../src/core/validation/check-file';
+
+const point = (coordinates: number[], properties: Record<string, unknown> = {}): Feature => ({
+  type: 'Feature',
+  id: 'a',
+  properties,
+  geometry: { type: 'Point', coordinates },
+});
+
+test('an empty layer is a collection that reads as empty', () => {
+  const text = writeLayer('places', []);
+  expect(text).toBe('{"type":"FeatureCollection","features":[\n]}\n');
+  expect(checkFile(new TextEncoder().encode(text), 'places.geojson').collection).toEqual([]);
+});
+
+test('two features are three line ends and a last one', () => {
+  const lines = writeLayer('places', [point([7, 51]), point([8, 52])]).split('\n');
+  expect(lines).toHaveLength(5);
+  expect(lines[1]).toMatch(/,$/);
+  expect(lines[2]).not.toMatch(/,$/);
+});
+
+test('coordinates have at most seven decimals and never a negative zero', () => {
+  expect(writeLayer('places', [point([7.123456789, -0.00000001])])).toContain('"coordinates":[7.1234568,0]');
+});
+
+test('properties come in the order of the definition, unknown ones last', () => {
+  const text = writeLayer('places', [
+    point([7, 51], { zebra: 1, source: 's', kind: 'street', name: 'n', asOf: undefined }),
+  ]);
+  expect(text).toContain('"properties":{"name":"n","kind":"street","source":"s","zebra":1}');
+});
+
+test('null is written, except in coverage, where a missing column means no figure', () => {
+  expect(writeLayer('places', [point([7, 51], { address: null })])).toContain('"address":null');
+  expect(
+    writeLayer('broadband-coverage', [point([7, 51], { down_fn_hh_alle_30: null, households: 0 })]),
+  ).toContain('"properties":{"households":0}');
+});

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A folder becomes a city; what is missing or broken stays empty, says so, and harms nothing else.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { noFigure } from '../../../src/core/cells/cells';
+import { writeCellsFile } from '../../../src/core/cells/cells-file';
+import { writeLayer } from '../../../src/core/export/write-geojson';
+import { cellsFromFeatures } from '../../../src/core/read/cells-from-features';
+import { checkAnyFile } from '../../../src/core/read/check-data-file';
+import { readCity, readContacts, readLayer, readMunicipality } from '../../../src/core/read/read-city';
+import { type LayerId, layers } from '../../../src/layers';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function folder(): Map<string, Uint8Array> {
+  const names = readdirSync('data', { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => /\.(geojson|json|csv)$/.test(name));
+  return new Map(
+    files.map((name) => [name.replaceAll('\\', '/'), new Uint8Array(readFileSync(`data/${name}`))]),
+  );
+}
+
+describe('the data folder of the project', () => {
+  const { city, reports } = readCity(folder());
+
+  test('is read without any finding', () => {
+    expect(reports.flatMap(({ file, findings }) => findings.map(({ code }) => `${file}: ${code}`))).toEqual(
+      [],
+    );
+  });
+
+  test('has a report for each layer and for the three files beside them', () => {
+    expect(reports).toHaveLength(layers.length + 3);
+    for (const { layer, features } of reports) {
+      if (layer !== null) expect(city.layers[layer]).toHaveLength(features);
+    }
+  });
+
+  test('gives the same city when it is trusted', () => {
+    expect(readCity(folder(), { trust: true }).city).toEqual(city);
+  });
+
+  test('has one cell a coverage feature, sorted by row, then column', () => {
+    const cells = city.cells!;
+    expect(cells.count).toBe(city.layers['broadband-coverage'].length);
+    for (let i = 1; i < cells.count; i++) {
+      const [row, before] = [cells.row[i]!, cells.row[i - 1]!];
+      expect(row > before || (row === before && cells.column[i]! > cells.column[i - 1]!)).toBe(true);
+    }
+  });
+
+  test.each(layers.map(({ id }) => id))('%s is written as it was read', (id: LayerId) => {
+    const text = readFileSync(`data/${id}.geojson`, 'utf8');
+    const { features } = readLayer(id, bytes(text));
+    expect(features.length).toBeGreaterThan(0);
+    const written = writeLayer(id, features);
+    const lines = text.split('\n');
+    expect(written.split('\n').find((line, i) => line !== lines[i])).toBeUndefined();
+    expect(written.length).toBe(text.length);
+  });
+});
+
+describe('a folder with its coverage packed', () => {
+  const whole = folder();
+  const { city } = readCity(whole);
+  const packed = new Map(whole).set('broadband-coverage.cells', writeCellsFile(city.cells!));
+  const alone = new Map(packed);
+  alone.delete('broadband-coverage.geojson');
+
+  test('has the same cells as the folder with the GeoJSON, and no finding', () => {
+    const read = readCity(alone);
+    expect(read.city.cells).toEqual(city.cells);
+    expect(read.city.layers['broadband-coverage']).toEqual([]);
+    expect(read.reports.flatMap(({ findings }) => findings)).toEqual([]);
+    const report = read.reports.find(({ layer }) => layer === 'broadband-coverage');
+    expect(report).toMatchObject({ file: 'broadband-coverage.cells', features: city.cells!.count });
+  });
+
+  test('that has both counts the GeoJSON, which people edit, and says so', () => {
+    const read = readCity(packed);
+    expect(read.city.cells).toEqual(city.cells);
+    const report = read.reports.find(({ file }) => file === 'broadband-coverage.cells');
+    expect(report!.findings.map(({ code }) => code)).toEqual(['cells-file-unused']);
+  });
+
+  test('that is damaged has no cells, one finding, and everything else', () => {
+    const read = readCity(new Map(alone).set('broadband-coverage.cells', bytes('NUFX, no cells at all')));
+    expect(read.city.cells).toBeNull();
+    expect(read.city.layers['industrial-zones']).toEqual(city.layers['industrial-zones']);
+    const findings = read.reports.flatMap((report) => report.findings);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['cells-file-refused', 'error']]);
+    expect(checkAnyFile(bytes('x'), 'broadband-coverage.cells').findings[0]!.code).toBe('cells-file-refused');
+  });
+});
+
+describe('a folder with trouble', () => {
+  const small = folder();
+  // The city's 8 MB of cells would only slow these tests down.
+  const cell = readFileSync('test/fixtures/good/broadband-coverage/one-cell.geojson');
+  small.set('broadband-coverage.geojson', new Uint8Array(cell));
+
+  const withFile = (name: string, text: string | null) => {
+    const files = new Map(small);
+    if (text === null) files.delete(name);
+    else files.set(name, bytes(text));
+    return readCity(files);
+  };
+
+  test.each([
+    [null, 'file-missing'],
+    ['', 'file-empty'],
+    ['<!doctype html><p>Not found', 'format-html'],
+    ['{"type":"FeatureCollection","features":[', 'json-truncated'],
+    ['version https://git-lfs.github.com/spec/v1\n', 'format-lfs'],
+  ])('a layer whose file is %j is empty, says %s, and the others are whole', (text, code) => {
+    const { city, reports } = withFile('places.geojson', text);
+    expect(city.layers.places).toEqual([]);
+    expect(city.layers['residential-zones'].length).toBeGreaterThan(0);
+    const troubled = reports.filter(({ findings }) => findings.length > 0);
+    expect(troubled.map(({ file, findings }) => [file, findings[0]!.code])).toEqual([
+      ['places.geojson', code],
+    ]);
+  });
+
+  test('one feature with an error keeps its whole layer out, so that no figure comes from half a file', () => {
+    const text = readFileSync('data/industrial-zones.geojson', 'utf8').replace(
+      '"confidence":"demo"',
+      '"confidence":"sure"',
+    );
+    const { city, reports } = withFile('industrial-zones.geojson', text);
+    expect(city.layers['industrial-zones']).toEqual([]);
+    expect(reports.find(({ layer }) => layer === 'industrial-zones')).toMatchObject({ refused: 1 });
+  });
+
+  test('without coverage there are no cells', () => {
+    expect(withFile('broadband-coverage.geojson', null).city.cells).toBeNull();
+  });
+
+  test('without municipality.json the layers are still read, and nothing is known of the municipality', () => {
+    const { city } = withFile('municipality.json', '{}');
+    expect(city.municipality.name).toBe('–');
+    expect(city.layers.places.length).toBeGreaterThan(0);
+  });
+
+  test('a broken line of the statistics is named by its number', () => {
+    const { reports } = withFile(
+      'statistics/breitbandatlas.csv',
+      'unit;asOf;alle_30\nhouseholds;2018-H2;x\n',
+    );
+    const report = reports.find(({ file }) => file.endsWith('.csv'));
+    expect(report?.findings[0]).toMatchObject({ code: 'table-row-wrong', line: 2 });
+  });
+
+  test('an empty folder is a city without anything', () => {
+    const { city, reports } = readCity(new Map());
+    expect(city.contacts).toEqual([]);
+    expect(city.cells).toBeNull();
+    expect(reports.every(({ findings }) => findings[0]?.code === 'file-missing')).toBe(true);
+  });
+});
+
+test('contacts and municipality name the path of what is wrong', () => {
+  const contacts = readContacts(bytes('{"contacts":[{"id":"a"}]}'));
+  expect(contacts.value).toBeNull();
+  expect(contacts.findings.map(({ path }) => path)).toContain('contacts[0].name');
+  expect(readMunicipality(bytes('[]')).findings[0]).toMatchObject({ code: 'value-type' });
+});
+
+test('a file beside the layers is checked by its own rules, any other as GeoJSON', () => {
+  expect(checkAnyFile(bytes('{}'), 'some/where/contacts.json').findings[0]!.path).toBe('contacts');
+  expect(checkAnyFile(bytes('{}'), 'constructor').findings[0]!.code).toBe('type-missing');
+});
+
+test('cells keep "no figure" apart from 0, and two decimals of a per cent', () => {
+  const text = readFileSync('test/fixtures/good/broadband-coverage/one-cell.geojson', 'utf8');
+  const [feature] = readLayer('broadband-coverage', bytes(text)).features;
+  const { properties } = feature!;
+  const above = { ...properties, raster_id: '100mN56806E4001', down_fn_hh_alle_50: null };
+  const cells = cellsFromFeatures([
+    { ...feature!, properties: above },
+    { ...feature!, properties: { ...properties, down_fn_hh_alle_50: 33.33 } },
+  ])!;
+  expect([...cells.row, ...cells.column]).toEqual([56805, 56806, 4047, 4001]);
+  expect(cells.percent.get('down_fn_hh_alle_50')).toEqual(Uint16Array.of(3333, noFigure));
+  expect(cells.percent.get('down_fn_hh_ftthb_30')).toEqual(Uint16Array.of(0, 0));
+  expect(cells.percent.has('down_fn_gew_alle_30')).toBe(false);
+  expect(cells.mobile5g[0]).toBe(255);
+  expect(cellsFromFeatures([])).toBeNull();
+});
+
+test.skipIf(!existsSync('../shared/data'))('a foreign city of the test bed is read as a foreign file', () => {
+  const report = checkAnyFile(
+    new Uint8Array(readFileSync('../shared/data/staedte/jena/stadtgrenze.geojson')),
+    'stadtgrenze.geojson',
+  );
+  expect(report).toMatchObject({ layer: null, features: 1, refused: 0 });
+});

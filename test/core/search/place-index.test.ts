@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest';
+import type { City } from '../../../src/core/city/city';
+import {
+  buildPlaceIndex,
+  findPlaces,
+  foldName,
+  nearestNames,
+  readCoordinate,
+  searchPlaces,
+} from '../../../src/core/search/place-index';
+
+function placesCalled(...names: string[]): Pick<City, 'layers'> {
+  const place = (name: string, index: number) => ({
+    layer: 'places',
+    id: `p${index}`,
+    index,
+    geometry: { type: 'Point', coordinates: [7.6, 51.2] },
+    properties: { name, kind: 'district', aliases: [], address: null, district: null },
+  });
+  const empty = {
+    'residential-zones': [],
+    'industrial-zones': [],
+    'commercial-sites': [],
+    'startup-buildings': [],
+    'planned-expansion': [],
+  };
+  return { layers: { places: names.map(place), ...empty } } as unknown as Pick<City, 'layers'>;
+}
+
+const index = buildPlaceIndex(
+  placesCalled(
+    'Lüdenscheid',
+    'Freisenberg',
+    'Höh',
+    'Lösenbacher Landstraße',
+    'Brügge',
+    'Brüninghausen',
+    'PLZ 58507',
+  ),
+);
+const found = (typed: string) => searchPlaces(index, typed).map((hit) => hit.name);
+
+describe('the search', () => {
+  test.each([
+    ['Lüdenscheid'],
+    ['luedenscheid'],
+    ['ludenscheid'],
+    ['LÜDENSCHEID'],
+    ['Lüdenschied'],
+    ['Lüdnscheid'],
+    ['Lüdensscheid'],
+  ])('finds Lüdenscheid when "%s" is typed', (typed) => expect(found(typed)[0]).toBe('Lüdenscheid'));
+
+  test('finds a street by its abbreviation and by a part of its name', () => {
+    expect(found('Lösenbacher Landstr.')[0]).toBe('Lösenbacher Landstraße');
+    expect(found('loesenbacher land')[0]).toBe('Lösenbacher Landstraße');
+    expect(found('landstrasse')[0]).toBe('Lösenbacher Landstraße');
+  });
+
+  test('puts the whole name before a longer one', () => {
+    expect(found('Brü')).toEqual(['Brügge', 'Brüninghausen']);
+    expect(found('Höh')).toEqual(['Höh']);
+  });
+
+  test('finds nothing for nothing and for what is far from every name', () => {
+    expect(found('')).toEqual([]);
+    expect(found('   ')).toEqual([]);
+    expect(found('Qxzvw')).toEqual([]);
+    expect(nearestNames(index, 'Freisenburk')[0]?.name).toBe('Freisenberg');
+  });
+
+  test('guesses no name that is mostly another', () => {
+    const streets = buildPlaceIndex(placesCalled('Gasstraße', 'Jahnstraße', 'Talstraße', 'Parkweg'));
+    const guessed = (typed: string) => nearestNames(streets, typed).map((hit) => hit.name);
+    expect(guessed('Parkstraße')).toEqual([]);
+    expect(guessed('Jahmstraße')).toEqual(['Jahnstraße']);
+    expect(guessed('Tal')).toEqual(['Talstraße']);
+    expect(guessed('xy')).toEqual([]);
+  });
+
+  test.each([
+    ['Lösenbacher Landstraße 12', true],
+    ['lösenbacher landstr. 12a', true],
+    ['Lösenbacher Landstraße 12, 58507 Lüdenscheid', true],
+    ['Lösenbacher Landstraße 12 Lüdenscheid', true],
+    ['Lösenbacher Landstraße, Lüdenscheid', false],
+    ['Lösenbacher Landstraße Lüdenscheid', false],
+    ['Lösenbacher Landstraße', false],
+  ])('finds the street of "%s", and says whether no house is listed', (typed, withoutNumber) => {
+    const { hits, ...rest } = findPlaces(index, typed);
+    expect(hits[0]?.name).toBe('Lösenbacher Landstraße');
+    expect(rest).toEqual({ withoutNumber, guesses: [] });
+  });
+
+  test('finds the postcode before the name of the town', () => {
+    const { hits, withoutNumber } = findPlaces(index, '58507 Lüdenscheid');
+    expect([hits[0]?.name, withoutNumber]).toEqual(['PLZ 58507', false]);
+  });
+
+  test('of an address with a typo guesses the street', () => {
+    const { hits, guesses } = findPlaces(index, 'Lösanbocher Landstraße 7');
+    expect(hits).toEqual([]);
+    expect(guesses.map(({ name }) => name)).toEqual(['Lösenbacher Landstraße']);
+  });
+
+  test('finds nothing for a house number alone, and no coordinate becomes a street', () => {
+    expect(findPlaces(index, ' 12')).toEqual({ hits: [], withoutNumber: false, guesses: [] });
+    expect(findPlaces(index, '51.22, 7.63').hits[0]?.feature).toBeNull();
+  });
+
+  test('forgives no typo in three letters, where everything would match', () => {
+    expect(found('Hah')).toEqual([]);
+  });
+
+  test('leads to what is known of a place without a position, and to the point of one that has it', () => {
+    const { layers } = placesCalled('Halver', 'Brügge');
+    const [halver, brügge] = layers.places as unknown as [{ geometry: unknown }, unknown];
+    const found = buildPlaceIndex({
+      layers: { ...layers, places: [{ ...halver, geometry: null }, brügge] as never },
+    }).entries.map(({ hit }) => [hit.point, hit.feature]);
+    expect(found).toEqual([
+      [null, { layer: 'places', id: 'p0' }],
+      [{ lon: 7.6, lat: 51.2 }, null],
+    ]);
+  });
+
+  test('finds a postcode', () => expect(found('58507')[0]).toBe('PLZ 58507'));
+});
+
+describe('a typed coordinate', () => {
+  test.each([
+    ['51.22, 7.63', 7.63, 51.22],
+    ['7.63 51.22', 7.63, 51.22],
+    ['51,22 7,63', 7.63, 51.22],
+    ['51.22° N, 7.63° E', 7.63, 51.22],
+  ])('"%s" is read as degrees', (typed, lon, lat) => expect(readCoordinate(typed)).toEqual({ lon, lat }));
+
+  test.each([['404325 5675182'], ['5675182, 404325'], ['32404325 5675182'], ['32U 404325 5675182']])(
+    '"%s" is read as UTM',
+    (typed) => {
+      // Reference point of facts/data-formats.md § 0, measured with GDAL, given there to the metre.
+      const point = readCoordinate(typed);
+      expect(point?.lon).toBeCloseTo(7.63, 4);
+      expect(point?.lat).toBeCloseTo(51.22, 4);
+    },
+  );
+
+  test.each([['58507'], ['51.22'], ['1 2'], ['51.22 7.63 3'], ['Freisenberg 12'], ['']])(
+    '"%s" is none',
+    (typed) => expect(readCoordinate(typed)).toBeNull(),
+  );
+});
+
+test('folding joins the spellings of one name', () => {
+  expect(foldName('Möllenhoffstraße')).toBe(foldName('moellenhoffstr.'));
+  expect(foldName('Schloß Neuenhof')).toBe(foldName('schloss neuenhof'));
+});

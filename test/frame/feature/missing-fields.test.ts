@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "Not known" names what one would ask for, and no date of a number that is not known.
+
+import { expect, test } from 'vitest';
+import { openFields } from '../../../src/frame/feature/missing-fields';
+import { layerById } from '../../../src/layers';
+
+const fields = layerById('commercial-sites')!.fields;
+const everything = Object.fromEntries(Object.keys(fields).map((key) => [key, 'x']));
+const open = (own: object) => openFields(fields, { ...everything, ...own }).map((field) => field.label.de);
+
+test('a price that is not known is asked for once, without its date', () => {
+  expect(open({ priceEurPerM2: null, priceAsOf: null })).toEqual(['Preis']);
+  expect(open({ priceAsOf: null })).toEqual(['Preis, Stand']);
+});
+
+test('nobody asks how much is free of what is full', () => {
+  const nothing = { freeHa: null, freeAsOf: null };
+  expect(open({ ...nothing, availability: 'full' })).toEqual([]);
+  expect(open({ ...nothing, availability: 'taken' })).toEqual([]);
+  expect(open({ ...nothing, availability: 'available' })).toEqual(['davon frei']);
+});
+
+test('what another part tells and the English text are not asked for', () => {
+  expect(open({ name: null, nameEn: null })).toEqual([]);
+});

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, test } from 'vitest';
+import { classCount, unknownClass } from '../../../src/core/cells/cells-view';
+import { patternMeasures, patternPixels, periodCells } from '../../../src/map/cells/cell-shader';
+import {
+  type CellLook,
+  cellAppearance,
+  cellColours,
+  classFills,
+} from '../../../src/map/cells/cell-symbology';
+
+test('a pattern repeats after a power of two of a cell, whatever the zoom, near the wished pixels', () => {
+  for (const wished of [6, 7, 8]) {
+    for (const pixelRatio of [1, 2, 3]) {
+      for (let cellPixels = 0.05; cellPixels < 300; cellPixels *= 1.37) {
+        const period = periodCells(wished, pixelRatio, cellPixels);
+        expect(Number.isInteger(Math.log2(period))).toBe(true);
+        const shown = (period * cellPixels) / (wished * pixelRatio);
+        expect(shown).toBeGreaterThanOrEqual(Math.SQRT1_2 - 1e-9);
+        expect(shown).toBeLessThan(Math.SQRT2 + 1e-9);
+      }
+    }
+  }
+});
+
+test('the colours that the card gets follow the same rules as the painted cells', () => {
+  const known = [...Array.from({ length: classCount }, (_, k) => k), unknownClass];
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const reachOnly of [false, true]) {
+      for (let threshold = 1; threshold < classCount; threshold++) {
+        const look: CellLook = {
+          technology: 0,
+          threshold,
+          reachOnly,
+          groupMask: 0,
+          quarter: 0,
+          opacity: 1,
+          scheme,
+        };
+        const painted = known.map((one) => {
+          const { colour, which } = cellAppearance(one, 0, 0, look);
+          return cellColours(scheme)[colour]?.[which];
+        });
+        expect(classFills(look)).toEqual(painted);
+      }
+    }
+  }
+});
+
+test('a pattern is measured in cells and device pixels, its edge smoothed over one pixel', () => {
+  // Cells of 2 px on a screen of double density: 7 px of the screen are 14 of the device, next to 8 cells.
+  expect(patternMeasures(patternPixels.hatchPattern, 2, 2)).toEqual([1 / 8, 16, 0.55 * 2 + 0.5]);
+});

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest';
+import { type LegendRow, legendRows } from '../../../src/map/style/legend';
+import { palettes } from '../../../src/map/style/palette';
+import { view } from '../a-view';
+
+const says = (rows: LegendRow[]) => rows.map((row) => `${row.kind}: ${row.label.replaceAll('\u202f', ' ')}`);
+const row = (rows: LegendRow[], id: string) => rows.find((candidate) => candidate.id === id);
+
+describe('the legend', () => {
+  test('reads so in German', () => {
+    expect(says(legendRows({ ...view, quarter: '2026-Q4' }, 'light', 'de'))).toMatchInlineSnapshot(`
+      [
+        "heading: Schnellste Leitung",
+        "fill: ab 1.000 Mbit/s",
+        "fill: ab 400 Mbit/s",
+        "fill: ab 200 Mbit/s",
+        "fill: ab 100 Mbit/s",
+        "fill: ab 50 Mbit/s",
+        "fill: ab 30 Mbit/s",
+        "fill: unter 30 Mbit/s",
+        "fill: gepunktet: angekündigt, noch nicht gebaut",
+        "fill: nicht bekannt",
+        "heading: Gebiete",
+        "line: Wohnen (W)",
+        "line: Gemischt (M)",
+        "line: Gewerbe und Industrie (G)",
+        "heading: Ausbau",
+        "line: Ausbau eigenwirtschaftlich",
+        "line: Ausbau gefördert",
+        "line: Ausbau, Finanzierung nicht bekannt",
+        "heading: Standorte",
+        "symbol: Gewerbegebiet",
+        "symbol: Brache",
+        "symbol: Planung oder einzelne Fläche",
+        "symbol: Gründergebäude in Betrieb",
+        "symbol: Gründergebäude vorgesehen oder Kandidat",
+        "demo: feine Schrägstriche: Demo-Daten",
+      ]
+    `);
+  });
+
+  test('reads so in English with one threshold', () => {
+    const rows = legendRows({ ...view, colouring: 'reach', thresholdMbit: 1000 }, 'dark', 'en');
+    expect(says(rows).slice(0, 4)).toMatchInlineSnapshot(`
+      [
+        "heading: Speed reached",
+        "fill: at least 1,000 Mbit/s",
+        "fill: below 1,000 Mbit/s",
+        "fill: not known",
+      ]
+    `);
+  });
+
+  test('the classes below the threshold carry the hatch of the map, the others none', () => {
+    const rows = legendRows(view, 'light', 'de');
+    const patterns = [0, 1, 2, 3, 6].map((c) => {
+      const found = row(rows, `coverage-${c}`);
+      return found?.kind === 'fill' ? (found.pattern?.kind ?? null) : undefined;
+    });
+    expect(patterns).toEqual(['hatch', 'hatch', 'hatch', null, null]);
+  });
+
+  test('colours are those of the palette of the scheme', () => {
+    expect(row(legendRows(view, 'dark', 'de'), 'coverage-6')).toMatchObject({
+      colour: palettes.dark.speed[6],
+    });
+  });
+
+  test('the scenario has its row only while one is shown, and never for cable', () => {
+    expect(row(legendRows(view, 'light', 'de'), 'coverage-scenario')).toBeUndefined();
+    const later = { ...view, quarter: '2026-Q4' };
+    expect(row(legendRows(later, 'light', 'de'), 'coverage-scenario')).toBeDefined();
+    expect(
+      row(legendRows({ ...later, technology: 'hfc' }, 'light', 'de'), 'coverage-scenario'),
+    ).toBeUndefined();
+  });
+
+  test('a hidden layer has no rows and an empty group no heading', () => {
+    const hidden = new Set(['planned-expansion', 'broadband-coverage'] as const);
+    const ids = legendRows({ ...view, hidden }, 'light', 'de').map(({ id }) => id);
+    expect(
+      ids.filter((id) => id.startsWith('planned') || id.startsWith('coverage') || id === 'plans'),
+    ).toEqual([]);
+    expect(ids.at(-1)).toBe('demo');
+  });
+
+  test('every row has an id of its own', () => {
+    const ids = legendRows({ ...view, quarter: '2026-Q4' }, 'light', 'de').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

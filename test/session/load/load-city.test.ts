@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { publishCity } from '../../../scripts/vite/publish-city';
+import { silenceMs } from '../../../src/session/load/fetch-file';
+import { type Fetch, loadCity } from '../../../src/session/load/load-city';
+
+let published: ReadonlyMap<string, Uint8Array>;
+
+beforeAll(() => {
+  const names = readdirSync('data', { recursive: true }).map(String);
+  const files = names.filter((name) => statSync(join('data', name)).isFile()).sort();
+  const folder = new Map(
+    files.map((name) => [relative('.', name), new Uint8Array(readFileSync(join('data', name)))]),
+  );
+  const asBytes = (source: string | Uint8Array) =>
+    typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  published = new Map([...publishCity(folder, null).files].map(([name, source]) => [name, asBytes(source)]));
+});
+
+/** A web server with the published files, of which some are replaced: by other text, or by a status. */
+function serverWith(changed: Readonly<Record<string, string | number>> = {}): Fetch {
+  return async (name) => {
+    const change = changed[name];
+    if (typeof change === 'number') return new Response(null, { status: change });
+    const body = typeof change === 'string' ? change : published.get(`data/${name}`);
+    if (change === undefined && body === undefined) return new Response(null, { status: 404 });
+    return new Response(body as BodyInit);
+  };
+}
+const load = (changed: Readonly<Record<string, string | number>>) => loadCity(serverWith(changed), () => {});
+
+describe('opening the city', () => {
+  test('finds no trouble in what the build has published', async () => {
+    const { city, troubles } = await load({});
+    expect(troubles).toEqual([]);
+    expect(city?.cells?.count).toBeGreaterThan(1000);
+    expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+    expect(city?.statistics.rows).toHaveLength(15);
+  });
+
+  test('gives up a layer and the list of files whose connections fall silent, and shows the others', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const silent = ['manifest.json', 'industrial-zones.geojson'];
+      const server = serverWith();
+      const opening = loadCity(
+        (name, options) =>
+          silent.includes(name)
+            ? new Promise((_, refuse) => {
+                options?.signal?.addEventListener('abort', () => refuse(options.signal?.reason));
+              })
+            : server(name, options),
+        () => {},
+      );
+      await vi.advanceTimersByTimeAsync(2 * silenceMs);
+      const { city, manifest, troubles } = await opening;
+      expect(manifest).toBeNull();
+      expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([
+        ['network', 'industrial-zones.geojson'],
+      ]);
+      expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('says how far it has come, up to all', async () => {
+    const said: [number, number][] = [];
+    await loadCity(serverWith(), (done, all) => said.push([done, all]));
+    expect(said.at(-1)?.[0]).toBe(said.at(-1)?.[1]);
+    expect(said.map(([done]) => done)).toEqual(said.map((_, at) => at + 1));
+  });
+
+  test.each([
+    ['missing', 404],
+    ['network', 503],
+    ['html', '<!doctype html><title>Login</title>'],
+    ['hash', '{"type":"FeatureCollection","features":[]}'],
+  ] as const)('a layer that is %s is named, the others stand', async (kind, change) => {
+    const { city, troubles } = await load({ 'industrial-zones.geojson': change });
+    expect(troubles).toEqual([
+      { kind, file: 'industrial-zones.geojson', layer: 'industrial-zones', detail: null },
+    ]);
+    expect(city?.layers['industrial-zones']).toEqual([]);
+    expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
+  test('a layer that the build did not publish is empty, not lost', async () => {
+    const manifest = JSON.parse(new TextDecoder().decode(published.get('data/manifest.json')));
+    manifest.files = manifest.files.filter(({ name }: { name: string }) => name !== 'base-rail.geojson');
+    const { city, troubles } = await load({
+      'manifest.json': JSON.stringify(manifest),
+      'base-rail.geojson': 404,
+    });
+    expect(troubles).toEqual([]);
+    expect(city?.layers['base-rail']).toEqual([]);
+  });
+
+  test('cells that are cut short are named as the coverage layer', async () => {
+    const { city, troubles } = await load({ 'broadband-coverage.cells': 'NUFC' });
+    expect(troubles.map((trouble) => [trouble.kind, trouble.layer])).toEqual([
+      ['hash', 'broadband-coverage'],
+    ]);
+    expect(city?.cells).toBeNull();
+  });
+
+  test('without a manifest nothing is proven, so everything is checked, and a good file still opens', async () => {
+    const { city, troubles, manifest } = await load({ 'manifest.json': 404 });
+    expect(manifest).toBeNull();
+    expect(troubles).toEqual([]);
+    expect(city?.layers.places.length).toBeGreaterThan(50);
+  });
+
+  test('without a manifest a bad file is refused with its reason', async () => {
+    const { city, troubles } = await load({
+      'manifest.json': 404,
+      'places.geojson': '{"type":"FeatureCollection","features":[{"type":"Feature"}]}',
+    });
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatchObject({ kind: 'refused', file: 'places.geojson', layer: 'places' });
+    expect(troubles[0]?.detail).not.toBeNull();
+    expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
+  test('without a municipality there is no city, and the file is named', async () => {
+    const { city, troubles } = await load({ 'municipality.json': 404 });
+    expect(city).toBeNull();
+    expect(troubles.map((trouble) => trouble.file)).toContain('municipality.json');
+  });
+});
+
+describe('cells too many for one reading', () => {
+  /** The manifest says that the file is large; whether it is does not matter. */
+  function largeServer(ranges: boolean): Fetch {
+    const plain = serverWith();
+    return async (name, options) => {
+      if (name === 'manifest.json') {
+        const manifest = JSON.parse(new TextDecoder().decode(published.get('data/manifest.json')));
+        for (const file of manifest.files) if (file.name.endsWith('.cells')) file.bytes = 9_000_000;
+        return Response.json(manifest);
+      }
+      const range = new Headers(options?.headers).get('Range');
+      if (!range || !ranges) return plain(name, options);
+      const bytes = published.get(`data/${name}`)!;
+      const [from, to] = range.slice(6).split('-').map(Number) as [number, number];
+      const end = Math.min(to, bytes.length - 1);
+      const headers = { 'Content-Range': `bytes ${from}-${end}/${bytes.length}` };
+      return new Response(bytes.slice(from, end + 1), { status: 206, headers });
+    };
+  }
+
+  test('come with the best technology first, the others when they are asked for', async () => {
+    const { city, troubles, more } = await loadCity(largeServer(true), () => {});
+    expect(troubles).toEqual([]);
+    expect([...city!.cells!.percent.keys()].every((name) => name.includes('_alle_'))).toBe(true);
+    expect(more!.technologies).toEqual(['ftthb', 'hfc', 'fttc']);
+    const complete = await more!.load(city!);
+    const whole = (await load({})).city!;
+    if (!complete || !('city' in complete)) throw new Error('not loaded');
+    expect(complete.city.cells).toEqual(whole.cells);
+    expect(complete.city.layers).toBe(city!.layers);
+  });
+
+  test('with a damaged byte are named, and everything else opens', async () => {
+    const plain = largeServer(true);
+    const damaged: Fetch = async (name, options) => {
+      const response = await plain(name, options);
+      if (response.status !== 206 || !name.endsWith('.cells')) return response;
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      bytes[bytes.length - 9]! ^= 1;
+      return new Response(bytes, { status: 206, headers: response.headers });
+    };
+    const { city, troubles } = await loadCity(damaged, () => {});
+    const trouble = { kind: 'hash', file: 'broadband-coverage.cells', layer: 'broadband-coverage' };
+    expect(troubles).toEqual([{ ...trouble, detail: null }]);
+    expect(city!.cells).toBeNull();
+    expect(city!.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
+  test('come whole from a server without ranges', async () => {
+    const { city, troubles, more } = await loadCity(largeServer(false), () => {});
+    expect([troubles, more]).toEqual([[], null]);
+    expect(city!.cells).toEqual((await load({})).city!.cells);
+  });
+});

@@ -39,6 +39,7 @@ import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
 import type { City, CityFeature } from '../core/city/city';
 import { eligibilityRulesSchema } from '../core/city/eligibility-rules';
+import { featureById, featureNamed } from '../core/city/feature-index';
 import { permissibilitySchema } from '../core/city/permissibility-rules';
 import { outlineOfGeoJson } from '../core/outline/outline';
 import { readCity } from '../core/read/read-city';
@@ -284,9 +285,7 @@ function firmOf(text: string, requirements: BusinessRequirements, io: Io) {
 function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
   const say = words[io.lang];
   if (id !== undefined) {
-    const [layer = '', ...rest] = id.split('/');
-    const features = (city.layers as Readonly<Record<string, readonly unknown[]>>)[layer] ?? [];
-    const feature = (features as CityFeature[]).find((one) => one.id === rest.join('/'));
+    const feature = featureById(city, featureNamed(id));
     if (!feature) throw new WrongUse(say.unknown(id));
     return { kind: 'feature', feature };
   }

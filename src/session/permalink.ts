@@ -2,7 +2,7 @@
 // The link that reopens exactly this. Everything stands behind the #, which browsers never send: a place that somebody
 // looks up stays on the device. Names and values are a promise (docs/decisions): old links must keep working.
 
-import type { FeatureId } from '../core/city/city';
+import { featureKey, featureNamed } from '../core/city/feature-index';
 import type { GroupChoice, Selection, View } from '../core/city/view';
 import { type LayerId, layerById } from '../layers';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
@@ -26,7 +26,7 @@ export function linkOf(state: SessionState): string {
   if (state.wide) out.push(['breit', '1']);
   if (selection.point)
     out.push(['ort', `${selection.point.lon.toFixed(5)},${selection.point.lat.toFixed(5)}`]);
-  if (selection.feature) out.push(['objekt', `${selection.feature.layer}/${selection.feature.id}`]);
+  if (selection.feature) out.push(['objekt', featureKey(selection.feature)]);
   put('gruppe', view.group, startState.view.group);
   put('technik', view.technology, startState.view.technology);
   put('tempo', String(view.thresholdMbit), String(startState.view.thresholdMbit));
@@ -108,11 +108,7 @@ function isLayerId(id: string): id is LayerId {
 function readSelection(got: Map<string, string>): Selection {
   const [lon, lat, more] = (got.get('ort') ?? '').split(',').map(Number);
   const point = more === undefined && isLonLat(lon, lat) ? { lon: lon as number, lat: lat as number } : null;
-  const slash = (got.get('objekt') ?? '').indexOf('/');
-  const layer = (got.get('objekt') ?? '').slice(0, Math.max(slash, 0));
-  const id = (got.get('objekt') ?? '').slice(slash + 1);
-  const feature = isLayerId(layer) && id !== '' ? { layer, id: id as FeatureId } : null;
-  return { point, feature };
+  return { point, feature: featureNamed(got.get('objekt')) };
 }
 
 function readCamera(text: string | undefined): Camera | null {

@@ -2,6 +2,7 @@
 // The session: holds the state, tells who listens, and keeps the address bar in step. No React in here.
 
 import type { FeatureId } from '../core/city/city';
+import { featureKey } from '../core/city/feature-index';
 import type { Selection, View } from '../core/city/view';
 import type { LayerId } from '../layers';
 import { linkOf, stateFrom } from './permalink';
@@ -69,7 +70,7 @@ export class Session {
   /** Opens the businesses' room with the area of a zone or project to try out: a copy, the data stay as they are. */
   tryOutline(layer: LayerId, id: FeatureId): void {
     const { umriss: _outline, teil: _part, ...rest } = this.#state.extra;
-    const extra = { ...rest, vorlage: `${layer}/${id}` };
+    const extra = { ...rest, vorlage: featureKey({ layer, id }) };
     this.#become({ ...this.#state, room: 'site', page: null, wide: false, camera: null, extra }, 'push');
   }
 

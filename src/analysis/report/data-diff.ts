@@ -3,6 +3,7 @@
 // gone, and every share before and after.
 
 import type { City, CityFeature, FeatureId } from '../../core/city/city';
+import { featureKey } from '../../core/city/feature-index';
 import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { monthsBetween } from '../../core/time/coarse-date';
 import type { LayerId } from '../../layers';
@@ -110,7 +111,7 @@ export function isUnchanged(diff: CityDiff): boolean {
 
 function featuresByKey(city: City): Map<string, CityFeature> {
   const features = watchedRoles.flatMap((role) => featuresOfRole(city, role));
-  return new Map(features.map((feature) => [`${feature.layer}/${feature.id}`, feature]));
+  return new Map(features.map((feature) => [featureKey(feature), feature]));
 }
 
 function cameOf(feature: CityFeature): FeatureCame {

@@ -3,6 +3,7 @@
 // reasons for and against; "not known" is counted apart from "no", and each open point says what would have to be done.
 
 import type { City, CityFeature } from '../../core/city/city';
+import { featureKey } from '../../core/city/feature-index';
 import type { LandUse, Permissibility } from '../../core/city/permissibility-rules';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { endOf, startOf } from '../../core/time/coarse-date';
@@ -101,7 +102,7 @@ export function founderPlaces(city: City): FounderPlace[] {
     return {
       ...own,
       fibre: own.fibre ?? (answer ? supplyFacts(answer).fibrePresent : null),
-      key: `${feature.layer}/${feature.id}`,
+      key: featureKey(feature),
       feature,
       name: nameOf(feature),
       code: codeHere(feature, answer?.zones ?? []),

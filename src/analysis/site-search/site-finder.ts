@@ -3,6 +3,7 @@
 // an empty list names the filter that excludes most.
 
 import type { City, CityFeature } from '../../core/city/city';
+import { featureKey } from '../../core/city/feature-index';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { endOf } from '../../core/time/coarse-date';
 import type { planningStages } from '../../layers/commercial-sites';
@@ -63,7 +64,7 @@ export function siteCandidates(city: City): SiteCandidate[] {
     return {
       ...own,
       ...placeFacts(city, feature, own.insideCity),
-      key: `${feature.layer}/${feature.id}`,
+      key: featureKey(feature),
       feature,
       name: nameOf(feature),
       confidence: feature.properties.confidence,

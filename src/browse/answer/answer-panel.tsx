@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { builtSince, type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
-import type { Selection } from '../../core/city/view';
+import { featureById } from '../../core/city/feature-index';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { German } from '../../frame/elements/german';
 import { FeatureCard, germanOnly, inLanguage } from '../../frame/feature/feature-card';
@@ -30,7 +30,7 @@ export function AnswerPanel() {
   const words = useWords();
   const { selection, language } = useSessionState();
   const { city } = useCity();
-  const feature = useMemo(() => featureOf(city, selection), [city, selection]);
+  const feature = featureById(city, selection.feature);
   // Kept as one object while it is the same place, so that the answer is computed once.
   const point = useMemo(
     () => selection.point ?? (feature ? anchorOf(feature.geometry) : null),
@@ -134,12 +134,6 @@ function Note({ feature }: { feature: CityFeature<'places'> }) {
       {note}
     </p>
   );
-}
-
-function featureOf(city: City, selection: Selection): AnyFeature | null {
-  if (!selection.feature) return null;
-  const { layer, id } = selection.feature;
-  return (city.layers[layer] as readonly AnyFeature[]).find((feature) => feature.id === id) ?? null;
 }
 
 function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {

@@ -10,6 +10,7 @@ import {
   zonesWorstFirst,
 } from '../../analysis/coverage/coverage';
 import { groupSteps, zoneSteps } from '../../analysis/expansion/coverage-steps';
+import { featureKey } from '../../core/city/feature-index';
 import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { German } from '../../frame/elements/german';
@@ -147,7 +148,7 @@ function ZoneList({ unit }: { unit: ShareUnit }) {
     <>
       <ol className="nuf-zones">
         {zones.slice(0, shown).map(({ zone, figures }) => (
-          <li key={`${zone.feature.layer}/${zone.feature.id}`}>
+          <li key={featureKey(zone.feature)}>
             <button
               type="button"
               className="nuf-textlink"

@@ -4,6 +4,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CityFeature } from '../../core/city/city';
+import { featureKey } from '../../core/city/feature-index';
 import { FeatureName } from '../../frame/feature/feature-name';
 import { useHighlight } from '../../frame/map-view/highlight';
 import { useSession, useSessionState } from '../../session/use-session';
@@ -23,7 +24,7 @@ export function PlaceRow({ feature, badge, children, actions }: Props) {
   const { selection } = useSessionState();
   const { pointed, point } = useHighlight();
   const { layer, id } = feature;
-  const key = `${layer}/${id}`;
+  const key = featureKey(feature);
   const isSelected = selection.feature?.layer === layer && selection.feature.id === id;
   const row = useRowInView(isSelected && selection.point !== null);
   return (

@@ -4,12 +4,11 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { City, CityFeature } from '../../core/city/city';
+import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
 import { type Corner, cornersFrom, cornersText, takeOutline } from '../../core/outline/outline';
 import { afterEdit, type OutlineEdit, type OutlineState, openOutline } from '../../core/outline/outline-edit';
-import { layerById } from '../../layers';
 import type { MapOutline } from '../../map/maplibre/city-map';
 import type { Session } from '../../session/session';
-import { featureOf } from '../context/site-target';
 
 /** The parts of the link that an outline is in: its own corners, and the feature it was copied from. */
 interface OutlineKeys {
@@ -19,10 +18,7 @@ interface OutlineKeys {
 
 /** The feature whose area is tried out; null for an outline of one's own, or where the files have no such area. */
 export function modelOf(city: City, { vorlage = '' }: OutlineKeys): CityFeature | null {
-  const slash = vorlage.indexOf('/');
-  const layer = layerById(vorlage.slice(0, Math.max(0, slash)));
-  if (!layer) return null;
-  const feature = featureOf(city, layer.id as CityFeature['layer'], vorlage.slice(slash + 1));
+  const feature = featureById(city, featureNamed(vorlage));
   return feature && takeOutline(feature.geometry) ? feature : null;
 }
 
@@ -70,7 +66,7 @@ export class OutlineStore {
   readonly copy = (feature: CityFeature): void => {
     const taken = takeOutline(feature.geometry);
     if (!taken) return;
-    this.#session.keep('vorlage', `${feature.layer}/${feature.id}`);
+    this.#session.keep('vorlage', featureKey(feature));
     this.open(taken.corners);
   };
 

@@ -5,12 +5,12 @@
 import { useMemo, useState } from 'react';
 import { nameOf } from '../../analysis/roles/zones';
 import type { CityFeature } from '../../core/city/city';
+import { featureById } from '../../core/city/feature-index';
 import { cornersOfGeoJson, crossesItself, fewer, mostCorners, takeOutline } from '../../core/outline/outline';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { layerById } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
-import { featureOf } from '../context/site-target';
 import { useCheckWords } from '../context/use-business-words';
 import { OutlineCorners } from './outline-corners';
 import { announced, OutlineFiguresPart, useOutlineFigures } from './outline-figures-part';
@@ -69,7 +69,7 @@ function Buttons({ onFile }: { onFile: (file: File | undefined) => void }) {
   const { corners, drawing, past, future } = useOutlineState();
   const { selection } = useSessionState();
   const { city } = useCity();
-  const selected = selection.feature && featureOf(city, selection.feature.layer, selection.feature.id);
+  const selected = featureById(city, selection.feature);
   const role = selected && layerById(selected.layer)?.role;
   const offered =
     (role === 'zone' || role === 'plan') && takeOutline(selected?.geometry ?? null) ? selected : null;

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { featureKey } from '../../core/city/feature-index';
 import { soundOutline } from '../../core/outline/outline';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
@@ -77,7 +78,7 @@ function WatchAndCompare({ check, onSaid }: { check: SiteCheck; onSaid: (text: s
   const { feature } = check;
   const role = feature && layerById(feature.layer)?.role;
   if (!feature || (role !== 'site' && role !== 'building')) return null;
-  const key = `${feature.layer}/${feature.id}`;
+  const key = featureKey(feature);
   const isWatched = keys.includes(key);
   const isCompared = compared.keys.includes(key);
   return (

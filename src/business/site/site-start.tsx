@@ -2,12 +2,12 @@
 // Before a place is chosen: what this page answers, and four firms as examples that open a full answer with one click.
 
 import type { FeatureId } from '../../core/city/city';
+import { featureById } from '../../core/city/feature-index';
 import { featureName } from '../../frame/feature/feature-name';
 import type { LayerId } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
-import { featureOf } from '../context/site-target';
 import { useCheckWords } from '../context/use-business-words';
 
 interface Example {
@@ -46,7 +46,7 @@ export function SiteStart() {
   const { city } = useCity();
   const { language } = useSessionState();
   const offered = examples.flatMap((example) => {
-    const feature = featureOf(city, example.layer, example.id);
+    const feature = featureById(city, { layer: example.layer, id: example.id as FeatureId });
     return feature ? [{ ...example, place: featureName(feature, language) }] : [];
   });
   return (

@@ -7,6 +7,7 @@ import { type FitFigures, fitFigures } from '../../analysis/site-check/fit-figur
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { SiteOrigin } from '../../analysis/site-check/site-figure';
 import { type SiteFigures, siteFigures } from '../../analysis/site-check/site-figures';
+import { featureKey } from '../../core/city/feature-index';
 import { soundOutline } from '../../core/outline/outline';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
@@ -44,7 +45,7 @@ type Keys = Readonly<Record<'umriss' | 'vorlage' | 'firma' | 'tag', string | und
 function originOf({ feature, point }: SiteCheck, dataAsOf: string, keys: Keys): SiteOrigin {
   const isOutlined = keys.umriss !== undefined || keys.vorlage !== undefined;
   const at = point && `${degrees(point.lon)},${degrees(point.lat)}`;
-  const key = feature && `${feature.layer}/${feature.id}`;
+  const key = feature && featureKey(feature);
   const place = isOutlined ? '' : key ? `&objekt=${key}` : at ? `&ort=${at}` : '';
   const args = isOutlined
     ? '--outline umriss.geojson'

@@ -4,7 +4,7 @@
 import type { Feature } from 'geojson';
 import { type LayerId, layerById, layers } from '../../layers';
 import type { Cells } from '../cells/cells';
-import type { City, CityFeature, CityLayers, FeatureId } from '../city/city';
+import type { City, CityFeature, CityLayers, FeatureId, FileSource } from '../city/city';
 import type { Municipality } from '../city/municipality';
 import { readOfficialSeries } from '../city/official-series';
 import type { Finding } from '../findings/finding';
@@ -19,6 +19,7 @@ import {
   withoutCollection,
 } from '../validation/check-file';
 import { cellsFromFeatures } from './cells-from-features';
+import type { ReadSource } from './feature-source';
 import {
   cellsFile,
   readCells,
@@ -34,6 +35,11 @@ export { readContacts, readMunicipality } from './read-document';
 export interface ReadOptions {
   /** The files were checked before (at the build): geometry and sense are not looked at again. */
   readonly trust?: boolean;
+  /**
+   * Keeps for each feature where it stands in its file and its raw value: pass `readSource`. Handed in, so that a page that
+   * only reads does not carry it. Null for a file counts as "no source known".
+   */
+  readonly keepSource?: (bytes: Uint8Array, name: string) => ReadSource | null;
 }
 
 /**
@@ -63,13 +69,19 @@ export function readCity(
   );
   const contacts = take('contacts.json', (bytes) => withReport('contacts.json', readContacts(bytes)), null);
   const statistics = take(statisticsFile, (bytes) => withReport(statisticsFile, readStatistics(bytes)), null);
-  const checking: CheckOptions = { ...options, surroundings: municipality?.surroundings ?? null };
+  const checking: CheckOptions = {
+    trust: options.trust ?? false,
+    surroundings: municipality?.surroundings ?? null,
+  };
+  const sources = new Map<LayerId, FileSource>();
   const packed = packedCells(files, reports);
   const byLayer = layers.map(({ id }) => {
     if (id === 'broadband-coverage' && packed.isSource) return [id, []] as const;
     const read = (bytes: Uint8Array) => {
       const check = checkFile(bytes, `${id}.geojson`, checking);
-      return { value: cityFeatures(id, check.collection), report: withoutCollection(check) };
+      const source = (check.collection && options.keepSource?.(bytes, check.file)) ?? null;
+      if (source) sources.set(id, source.file);
+      return { value: cityFeatures(id, check.collection, source), report: withoutCollection(check) };
     };
     return [id, take<readonly CityFeature[]>(`${id}.geojson`, read, [])] as const;
   });
@@ -81,6 +93,7 @@ export function readCity(
       statistics: statistics ?? readOfficialSeries('').series,
       layers: cityLayers,
       cells: packed.isSource ? packed.cells : cellsFromFeatures(cityLayers['broadband-coverage']),
+      ...(options.keepSource && { sources }),
     },
     reports,
   };
@@ -117,6 +130,7 @@ export function readLayer<Id extends LayerId>(
 function cityFeatures<Id extends LayerId>(
   layer: Id,
   collection: readonly Feature[] | null,
+  source: ReadSource | null = null,
 ): readonly CityFeature<Id>[] {
   const schema = layerById(layer)!.properties(ruleKit);
   return (collection ?? []).map((feature, index) => ({
@@ -125,6 +139,7 @@ function cityFeatures<Id extends LayerId>(
     index,
     geometry: feature.geometry,
     properties: schema.parse(feature.properties ?? {}) as CityFeature<Id>['properties'],
+    ...(source?.features[index] && { source: source.features[index] }),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { LayerId } from '../../layers';
 import { layerById } from '../../layers';
 import type { Bilingual } from '../../layers/field';
 import type { AnyFeature, City, FeatureId } from '../city/city';
+import { featureKey } from '../city/feature-index';
 import { anchorOf } from '../geo/anchor-point';
 import { utm32ToLonLat } from '../geo/projection';
 import { atOnce, type Steps } from '../time/steps';
@@ -229,7 +230,7 @@ function hitOf(feature: AnyFeature, name: string, detail: string | null): PlaceH
   const point = anchorOf(feature.geometry);
   const kind = (typeof value === 'string' && kindField?.of?.[value]) || definition?.title || pointWords;
   return {
-    key: `${layer}/${feature.id}`,
+    key: featureKey(feature),
     name,
     kind,
     detail,

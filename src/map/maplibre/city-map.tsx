@@ -8,6 +8,7 @@ import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { Map as ReactMap } from 'react-map-gl/maplibre';
 import type { CellsView } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
+import { featureNamed } from '../../core/city/feature-index';
 import type { Selection, View } from '../../core/city/view';
 import type { OutlineEdit } from '../../core/outline/outline-edit';
 import { cellLook } from '../cells/cell-symbology';
@@ -21,7 +22,7 @@ import type { Scheme } from '../style/palette';
 import { standingStyle } from './fill-source';
 import { mapFonts } from './fonts';
 import { MapKeys } from './map-keys';
-import { boxOfCorners, boxOfSelection, featureNamed, type Pick, pickAt } from './pick';
+import { boxOfCorners, boxOfSelection, type Pick, pickAt } from './pick';
 import { useCells } from './use-cells';
 import {
   type Insets,

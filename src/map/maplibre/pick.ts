@@ -3,7 +3,8 @@
 
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import type { AnyFeature, City, FeatureId } from '../../core/city/city';
+import type { City, FeatureId } from '../../core/city/city';
+import { featureById, featureNamed } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { type LayerId, layerById, layers } from '../../layers';
 import { uncertaintyCircle } from '../style/map-sources';
@@ -66,7 +67,7 @@ export type Box = [west: number, south: number, east: number, north: number];
 
 /** The box of a feature, of a place that is not known exactly all where it may lie; null where it is unknown or has no place. */
 export function boxOfFeature(city: City, layer: LayerId, id: FeatureId): Box | null {
-  const feature = (city.layers[layer] as readonly AnyFeature[]).find((one) => one.id === id);
+  const feature = featureById(city, { layer, id });
   if (!feature?.geometry) return null;
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of positionsOf(uncertaintyCircle(feature) ?? feature.geometry) as Iterable<
@@ -91,12 +92,6 @@ export function boxOfFeatures(city: City, keys: readonly string[]): Box | null {
   const side = (at: number, choose: (...values: number[]) => number) =>
     choose(...boxes.map((box) => box[at] as number));
   return [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
-}
-
-/** `<layer>/<id>` as a selection names a feature; null for what names none. */
-export function featureNamed(key: string | null): Selection['feature'] {
-  const [layer = '', id = ''] = key?.split('/') ?? [];
-  return layerById(layer) && id ? { layer: layer as LayerId, id: id as FeatureId } : null;
 }
 
 /** The box of an outline's corners; null without any. */

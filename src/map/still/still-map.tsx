@@ -12,11 +12,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { featureNamed } from '../../core/city/feature-index';
 import { cellLook } from '../cells/cell-symbology';
 import type { CityMapProps } from '../maplibre/city-map';
 import '../maplibre/city-map.css';
 import { MapKeys } from '../maplibre/map-keys';
-import { featureNamed } from '../maplibre/pick';
 import { noInsets } from '../maplibre/use-commands';
 import { editOfKey, editsOfClick, handleAt } from '../maplibre/use-outline';
 import { mapSources, selectionFeatures } from '../style/map-sources';

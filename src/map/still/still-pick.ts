@@ -2,6 +2,7 @@
 // What a click on the still picture means: the same answer as MapLibre's, from the same style.
 
 import type { Feature, Position } from 'geojson';
+import { featureKey } from '../../core/city/feature-index';
 import { type LayerId, layerById } from '../../layers';
 import type { Pick } from '../maplibre/pick';
 import { drawnLayer, linesOf, type StillScene } from './still-picture';
@@ -40,9 +41,7 @@ export function pickStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: nu
 export function markAtStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: number): string | null {
   const { feature } = pickStill(scene, x, y);
   const role = feature === null ? null : layerById(feature.layer)?.role;
-  return feature !== null && (role === 'site' || role === 'building')
-    ? `${feature.layer}/${feature.id}`
-    : null;
+  return feature !== null && (role === 'site' || role === 'building') ? featureKey(feature) : null;
 }
 
 function isArea({ geometry }: Feature): boolean {

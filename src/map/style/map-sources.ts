@@ -4,6 +4,7 @@
 
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
+import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { circleAround } from '../../core/geo/circle';
 import { fromPlane, toPlane } from '../../core/geo/projection';
@@ -152,9 +153,7 @@ export function selectionFeatures(city: City, selection: Selection): FeatureColl
 }
 
 function uncertaintyOf(city: City, selected: Selection['feature']): Feature[] {
-  if (selected === null) return [];
-  const features = city.layers[selected.layer] as readonly AnyFeature[];
-  const feature = features.find(({ id }) => id === selected.id);
+  const feature = featureById(city, selected);
   const geometry = feature ? uncertaintyCircle(feature) : null;
   return geometry ? [{ type: 'Feature', properties: { part: 'uncertainty' }, geometry }] : [];
 }

@@ -55,7 +55,21 @@ export function formatRasterId(cell: GridCell): string {
   return `100mN${String(cell.row).padStart(5, '0')}E${String(cell.column).padStart(4, '0')}`;
 }
 
-/** The cell of edge `cellM` that contains a point of the plane; a point on a border belongs to the cell above or right. */
+/**
+ * How far below a line of the lattice a position still counts as lying on it. A corner that went through degrees and
+ * back with PROJ's EPSG:3035 comes home 0.31 mm south and 0.01 mm west: rounded down, each would name a wrong cell.
+ */
+const latticeSnapM = 0.001;
+
+/** Number of the row or column of edge `cellM` that holds a coordinate of the plane; on a line it is the one above. */
+function latticeIndex(metres: number, cellM: number): number {
+  return Math.floor((metres + latticeSnapM) / cellM);
+}
+
+/**
+ * The cell of edge `cellM` that contains a point of the plane; a point on a border, or within a millimetre below it,
+ * belongs to the cell above or right.
+ */
 export function gridCellAt(crs: Crs, cellM: number, x: number, y: number): GridCell {
-  return { crs, cellM, column: Math.floor(x / cellM), row: Math.floor(y / cellM) };
+  return { crs, cellM, column: latticeIndex(x, cellM), row: latticeIndex(y, cellM) };
 }

@@ -4,7 +4,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatRasterId, gridCellAt, parseRasterId, parseUtmRasterId } from '../../../src/core/geo/grid-id';
-import { lonLatToUtm32 } from '../../../src/core/geo/projection';
+import { lonLatToLaea, lonLatToUtm32 } from '../../../src/core/geo/projection';
 
 test('an id of the Breitbandatlas names its lower-left corner in hundreds of metres', () => {
   expect(parseRasterId('100mN56751E4043')).toEqual({
@@ -53,4 +53,26 @@ test('every id survives reading and writing', () => {
 test('a point in the middle of the city lies in its cell', () => {
   const [x, y] = lonLatToUtm32(7.6278, 51.2187);
   expect(formatRasterId(gridCellAt('EPSG:25832', 100, x, y))).toBe('100mN56750E4041');
+});
+
+test('a corner that PROJ took through degrees comes home to its own cell, and a millimetre is all that is forgiven', () => {
+  // gdaltransform 3.6.2 (PROJ 9.1.1), EPSG:3035 -> CRS84.
+  const corners = [
+    [41554, 31259, 7.62926247551528, 51.2199700350513],
+    [41560, 31265, 7.63757007230214, 51.22553455743],
+    [43400, 26850, 10.2509327641774, 47.2782975641783],
+    [40341, 31112, 5.9070751994984, 51.0397866433117],
+  ] as const;
+  for (const [column, row, lon, lat] of corners) {
+    const [x, y] = lonLatToLaea(lon, lat);
+    expect(gridCellAt('EPSG:3035', 100, x, y)).toMatchObject({ column, row });
+  }
+  expect(gridCellAt('EPSG:25832', 100, 404_299.9991, 5_675_099.9991)).toMatchObject({
+    column: 4043,
+    row: 56751,
+  });
+  expect(gridCellAt('EPSG:25832', 100, 404_299.998, 5_675_099.998)).toMatchObject({
+    column: 4042,
+    row: 56750,
+  });
 });

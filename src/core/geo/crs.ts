@@ -1,46 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Coordinate systems of files from elsewhere: what a `crs` member says, and what metres without one probably are.
 
-import { laeaToLonLat, utm32ToLonLat } from './projection';
-
-type ToLonLat = (x: number, y: number) => [lon: number, lat: number];
+import { codeOfName, crsOfEpsg } from '../crs/epsg';
+import { type ToLonLat, toLonLatOf } from '../crs/to-lon-lat';
 
 export type NamedCrs =
   | { readonly kind: 'degrees'; readonly name: string }
   | { readonly kind: 'metres'; readonly name: string; readonly toLonLat: ToLonLat }
   | { readonly kind: 'unknown'; readonly name: string };
-
-/** UTM in a neighbouring zone is zone 32 turned by six degrees; `prefixM` is the zone number put before the easting. */
-function utm(zone: number, prefixM = 0): ToLonLat {
-  return (x, y) => {
-    const [lon, lat] = utm32ToLonLat(x - prefixM, y);
-    return [lon + (zone - 32) * 6, lat];
-  };
-}
-
-const sphereRadiusM = 6378137;
-
-/** EPSG:3857, spherical by definition. */
-const fromWebMercator: ToLonLat = (x, y) => [
-  ((x / sphereRadiusM) * 180) / Math.PI,
-  ((2 * Math.atan(Math.exp(y / sphereRadiusM)) - Math.PI / 2) * 180) / Math.PI,
-];
-
-// ETRS89 and WGS84 differ by less than a metre, so both families of UTM codes are read alike. Gauß-Krüger is left out:
-// without the shift of its datum it would lie 150 m off (facts/data-formats.md § 0.8).
-const metres: Readonly<Record<string, ToLonLat>> = {
-  '25831': utm(31),
-  '25832': utm(32),
-  '25833': utm(33),
-  '32631': utm(31),
-  '32632': utm(32),
-  '32633': utm(33),
-  '4647': utm(32, 32_000_000),
-  '5650': utm(33, 33_000_000),
-  '3857': fromWebMercator,
-  '3035': laeaToLonLat,
-};
-const degrees = new Set(['4326', '4258', '4979']);
 
 /**
  * Reads a `crs` member in any spelling seen in the wild: `{type: 'name', properties: {name}}`, a plain text, URN, URL
@@ -49,14 +16,14 @@ const degrees = new Set(['4326', '4258', '4979']);
 export function readCrs(crs: unknown): NamedCrs {
   const name = nameOf(crs);
   if (name === null) return { kind: 'unknown', name: JSON.stringify(crs).slice(0, 60) };
-  if (/CRS84h?$/i.test(name)) return { kind: 'degrees', name };
-  const code = /EPSG(?:::|:|\/\d*\/|\/)(?:\d+\.\d+:)?(\d+)\]?$/i.exec(name)?.[1];
+  const code = codeOfName(name)?.code;
   if (code === undefined) return { kind: 'unknown', name };
-  if (degrees.has(code)) return { kind: 'degrees', name };
-  const toLonLat = metres[code];
-  return toLonLat
-    ? { kind: 'metres', name: `EPSG:${code}`, toLonLat }
-    : { kind: 'unknown', name: `EPSG:${code}` };
+  const parameters = crsOfEpsg(code);
+  // Gauß-Krüger is left to the import, which says how exact the shift of its datum is.
+  if (parameters === null || parameters.shift !== null) return { kind: 'unknown', name: `EPSG:${code}` };
+  return parameters.method === 'degrees'
+    ? { kind: 'degrees', name }
+    : { kind: 'metres', name: `EPSG:${code}`, toLonLat: toLonLatOf(parameters) };
 }
 
 function nameOf(crs: unknown): string | null {

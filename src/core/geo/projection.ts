@@ -2,12 +2,14 @@
 // Longitude and latitude to the two metric planes that German 100 m grids use, and back: EPSG:25832 (Breitbandatlas)
 // and EPSG:3035 (census). Own series instead of a library: 3 kB less code, ten times faster, checked against proj4.
 
+import { grs80 } from '../crs/ellipsoid';
+import { transverseMercator } from '../crs/transverse-mercator';
+
 /** Planes that a lattice may lie in. */
 export type Crs = 'EPSG:25832' | 'EPSG:3035';
 
-// GRS80. WGS84 differs from it by 0.1 mm in the semi-minor axis, and ETRS89 is taken as WGS84 (centimetres to 0.8 m).
-const semiMajorM = 6378137;
-const flattening = 1 / 298.257222101;
+// WGS84 differs from GRS80 by 0.1 mm in the semi-minor axis, and ETRS89 is taken as WGS84 (centimetres to 0.8 m).
+const { semiMajorM, flattening } = grs80;
 const e2 = flattening * (2 - flattening);
 const e = Math.sqrt(e2);
 const radians = Math.PI / 180;
@@ -22,108 +24,22 @@ export function fromPlane(crs: Crs, x: number, y: number): [lon: number, lat: nu
   return crs === 'EPSG:25832' ? utm32ToLonLat(x, y) : laeaToLonLat(x, y);
 }
 
-// --- EPSG:25832, UTM zone 32: Krüger's series in the third flattening n, sixth order (Karney 2011, eq. 35 and 36) ---
+// --- EPSG:25832, UTM zone 32 ---
 
-const n = flattening / (2 - flattening);
-const centralMeridian = 9 * radians;
-const falseEasting = 500_000;
-const rectifyingRadius = (semiMajorM / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64 + n ** 6 / 256);
-const scaledRadius = 0.9996 * rectifyingRadius;
-
-const forwardSeries = [
-  n / 2 -
-    (2 * n ** 2) / 3 +
-    (5 * n ** 3) / 16 +
-    (41 * n ** 4) / 180 -
-    (127 * n ** 5) / 288 +
-    (7891 * n ** 6) / 37800,
-  (13 * n ** 2) / 48 -
-    (3 * n ** 3) / 5 +
-    (557 * n ** 4) / 1440 +
-    (281 * n ** 5) / 630 -
-    (1983433 * n ** 6) / 1935360,
-  (61 * n ** 3) / 240 - (103 * n ** 4) / 140 + (15061 * n ** 5) / 26880 + (167603 * n ** 6) / 181440,
-  (49561 * n ** 4) / 161280 - (179 * n ** 5) / 168 + (6601661 * n ** 6) / 7257600,
-  (34729 * n ** 5) / 80640 - (3418889 * n ** 6) / 1995840,
-  (212378941 * n ** 6) / 319334400,
-];
-const inverseSeries = [
-  n / 2 -
-    (2 * n ** 2) / 3 +
-    (37 * n ** 3) / 96 -
-    n ** 4 / 360 -
-    (81 * n ** 5) / 512 +
-    (96199 * n ** 6) / 604800,
-  n ** 2 / 48 + n ** 3 / 15 - (437 * n ** 4) / 1440 + (46 * n ** 5) / 105 - (1118711 * n ** 6) / 3870720,
-  (17 * n ** 3) / 480 - (37 * n ** 4) / 840 - (209 * n ** 5) / 4480 + (5569 * n ** 6) / 90720,
-  (4397 * n ** 4) / 161280 - (11 * n ** 5) / 504 - (830251 * n ** 6) / 7257600,
-  (4583 * n ** 5) / 161280 - (108847 * n ** 6) / 3991680,
-  (20648693 * n ** 6) / 638668800,
-];
-
-/** Sum of series[j] * sin(2(j+1)(x + iy)), by Clenshaw's recurrence over a complex angle. */
-function sumOfSines(series: readonly number[], x: number, y: number): [re: number, im: number] {
-  const sin = Math.sin(2 * x);
-  const cos = Math.cos(2 * x);
-  const sinh = Math.sinh(2 * y);
-  const cosh = Math.cosh(2 * y);
-  const re = 2 * cos * cosh;
-  const im = -2 * sin * sinh;
-  let r1 = 0;
-  let i1 = 0;
-  let r2 = 0;
-  let i2 = 0;
-  for (let j = series.length - 1; j >= 0; j--) {
-    const r = re * r1 - im * i1 - r2 + series[j]!;
-    const i = re * i1 + im * r1 - i2;
-    r2 = r1;
-    i2 = i1;
-    r1 = r;
-    i1 = i;
-  }
-  const sinRe = sin * cosh;
-  const sinIm = cos * sinh;
-  return [r1 * sinRe - i1 * sinIm, r1 * sinIm + i1 * sinRe];
-}
+const utm32 = transverseMercator({
+  ellipsoid: grs80,
+  lon0: 9,
+  lat0: 0,
+  scale: 0.9996,
+  falseEastingM: 500_000,
+  falseNorthingM: 0,
+});
 
 /** EPSG:25832 in metres; better than 1 µm within Germany, usable some 20° around 9° east. */
-export function lonLatToUtm32(lon: number, lat: number): [x: number, y: number] {
-  const sinLat = Math.sin(lat * radians);
-  const dLon = lon * radians - centralMeridian;
-  const cosLon = Math.cos(dLon);
-  const conformal = Math.sinh(Math.atanh(sinLat) - e * Math.atanh(e * sinLat));
-  const xi = Math.atan2(conformal, cosLon);
-  const eta = Math.asinh(Math.sin(dLon) / Math.hypot(conformal, cosLon));
-  const [north, east] = sumOfSines(forwardSeries, xi, eta);
-  return [falseEasting + scaledRadius * (eta + east), scaledRadius * (xi + north)];
-}
+export const lonLatToUtm32 = utm32.fromLonLat;
 
 /** Inverse of `lonLatToUtm32`, in degrees. */
-export function utm32ToLonLat(x: number, y: number): [lon: number, lat: number] {
-  const xi = y / scaledRadius;
-  const eta = (x - falseEasting) / scaledRadius;
-  const [north, east] = sumOfSines(inverseSeries, xi, eta);
-  const xi0 = xi - north;
-  const eta0 = eta - east;
-  const sinhEta = Math.sinh(eta0);
-  const cosXi = Math.cos(xi0);
-  const lat = Math.atan(tanFromConformal(Math.sin(xi0) / Math.hypot(sinhEta, cosXi)));
-  return [(centralMeridian + Math.atan2(sinhEta, cosXi)) / radians, lat / radians];
-}
-
-/** tan(latitude) from tan(conformal latitude): Newton's method after Karney 2011, eq. 19-21; two steps reach 1e-15. */
-function tanFromConformal(target: number): number {
-  let tan = target / (1 - e2);
-  for (let step = 0; step < 3; step++) {
-    const secant = Math.hypot(1, tan);
-    const sigma = Math.sinh(e * Math.atanh((e * tan) / secant));
-    const here = tan * Math.hypot(1, sigma) - sigma * secant;
-    tan +=
-      (((target - here) / Math.hypot(1, here)) * (1 + (1 - e2) * tan * tan)) /
-      ((1 - e2) * Math.hypot(1, tan));
-  }
-  return tan;
-}
+export const utm32ToLonLat = utm32.toLonLat;
 
 // --- EPSG:3035, Lambert azimuthal equal-area on the ellipsoid (Snyder 1987, ch. 24) ---
 

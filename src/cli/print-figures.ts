@@ -5,12 +5,24 @@ import type { NamedFigure } from '../analysis/figure/figure';
 import { figureText } from '../words/number/figure-text';
 import type { Io } from './command';
 
-/** As JSON `{figures: {id: {value, unit, proof}}}`, else a line for each. */
-export function printFigures(figures: readonly NamedFigure[], asJson: boolean, io: Io): void {
+/** What stands beside the figures: members of the JSON, and lines above them in the text. */
+export interface Besides {
+  readonly json: object;
+  readonly lines: readonly string[];
+}
+
+/** As JSON `{figures: {id: {value, unit, proof}}, …}`, else a line for each. */
+export function printFigures(
+  figures: readonly NamedFigure[],
+  asJson: boolean,
+  io: Io,
+  besides: Besides = { json: {}, lines: [] },
+): void {
   if (asJson) {
     const byId = Object.fromEntries(figures.map(({ id, figure }) => [id, figure]));
-    io.out(`${JSON.stringify({ figures: byId }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ figures: byId, ...besides.json }, null, 2)}\n`);
     return;
   }
+  for (const line of besides.lines) io.out(`${line}\n`);
   for (const { id, figure } of figures) io.out(`${id}: ${figureText(figure, io.lang)}\n`);
 }

@@ -10,10 +10,12 @@ import type * as z from 'zod/mini';
 import { plansOf } from '../analysis/coverage/scenario';
 import { ownLine, ownLineFrom, whatIfFigures } from '../analysis/expansion/plan-what-if';
 import type { NamedFigure } from '../analysis/figure/figure';
+import { type NamedKind, subjectNamed } from '../analysis/place/named-subject';
+import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { businessNeed } from '../analysis/site-check/business-fit';
 import { firmFrom, firmPartsLeftOut, mostPeople } from '../analysis/site-check/firm-link';
 import { figuresOfFit, fitFigures } from '../analysis/site-check/fit-figures';
-import { type SiteTarget, shapeOf, siteCheck } from '../analysis/site-check/site-check';
+import { type SiteTarget, shapeOf, siteCheck, subjectOfTarget } from '../analysis/site-check/site-check';
 import { figuresOfSite, siteFigures } from '../analysis/site-check/site-figures';
 import {
   candidateFigures,
@@ -47,6 +49,7 @@ import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
 import { printFigures } from './print-figures';
+import { answerOf } from './site-answer';
 import { whyUnreadable } from './unreadable';
 
 export const site: Command = {
@@ -59,7 +62,8 @@ export const site: Command = {
     de: `nuf site - alle Zahlen der Standortprüfung, mit Beleg
 
 AUFRUF
-  nuf site (--id EBENE/ID | --at BREITE,LÄNGE | --outline DATEI | --find FILTER | --found BEDARF)
+  nuf site (--id EBENE/ID | --at BREITE,LÄNGE | --outline DATEI | --street NAME | --district NAME |
+            --postcode PLZ | --city | --find FILTER | --found BEDARF)
            [--firm BETRIEB] [--date TAG] [--data ORDNER] [--json] [--lang de|en]
 
 BESCHREIBUNG
@@ -70,6 +74,10 @@ OPTIONEN
   --id EBENE/ID      ein Standort, Gebäude oder Gebiet der Dateien
   --at BREITE,LÄNGE  ein Punkt in Grad
   --outline DATEI    die erste Fläche einer GeoJSON-Datei
+  --street NAME      eine Straße: die 100-Meter-Felder an ihr
+  --district NAME    ein Ortsteil: was in seinem Umriss liegt
+  --postcode PLZ     eine Postleitzahl; wo ihr Umriss nicht bekannt ist, die ganze Stadt
+  --city             die ganze Stadt
   --find FILTER      Flächenfinder, etwa 'f-ab=20000&f-stadt=ja'; '' für alle
   --found BEDARF     Platz für Gründer, etwa 'g-flaeche=100&g-glasfaser=ja'; '' für alle
   --firm BETRIEB     Betrieb, etwa '80,cloud-erp,video/12'; dann auch die Zahlen des Bedarfs
@@ -77,23 +85,26 @@ OPTIONEN
   --plan ID          was wäre, wenn dieses Vorhaben in der Fläche ausgebaut würde
   --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
   --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
-  --json             {figures: {Kennung: {value, unit, proof}}}
+  --json             {figures: {Kennung: {value, unit, proof}}, claims: [{subject, technology,
+                     thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]}
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
 
 RÜCKGABEWERT
   0  gerechnet
-  2  falscher Aufruf, unbekannte Kennung oder nicht lesbar
+  2  falscher Aufruf, unbekannter Name (mit den drei nächsten), unbekannte Kennung oder nicht lesbar
 
 BEISPIELE
   nuf site --id commercial-sites/site-freisenberg
   nuf site --at 51.2197,7.6273 --json | jq '.figures["distance.motorway"].value'
+  nuf site --district Bierbaum --json | jq '.claims[0]'
   nuf site --find 'f-ab=20000' --json | jq '.figures["find.fits"].value'
 `,
     en: `nuf site - every number of the site check, with its proof
 
 SYNOPSIS
-  nuf site (--id LAYER/ID | --at LATITUDE,LONGITUDE | --outline FILE | --find FILTERS | --found NEED)
+  nuf site (--id LAYER/ID | --at LATITUDE,LONGITUDE | --outline FILE | --street NAME |
+            --district NAME | --postcode CODE | --city | --find FILTERS | --found NEED)
            [--firm FIRM] [--date DAY] [--data FOLDER] [--json] [--lang de|en]
 
 DESCRIPTION
@@ -104,6 +115,10 @@ OPTIONS
   --id LAYER/ID            a site, building or zone of the files
   --at LATITUDE,LONGITUDE  a point in degrees
   --outline FILE           the first area of a GeoJSON file
+  --street NAME            a street: the 100 m cells along it
+  --district NAME          a district: what lies in its outline
+  --postcode CODE          a postcode; where its outline is not known, the whole city
+  --city                   the whole city
   --find FILTERS           site finder, such as 'f-ab=20000&f-stadt=ja'; '' for all
   --found NEED             founders' space, such as 'g-flaeche=100&g-glasfaser=ja'; '' for all
   --firm FIRM              firm, such as '80,cloud-erp,video/12'; then its need as well
@@ -111,17 +126,19 @@ OPTIONS
   --plan ID                what if this project were built in the area
   --date DAY               day on which the rules are asked (default: day of the files)
   --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
-  --json                   {figures: {id: {value, unit, proof}}}
+  --json                   {figures: {id: {value, unit, proof}}, claims: [{subject, technology,
+                           thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]}
   --lang de|en             language of the text
   -h, --help               this help
 
 EXIT STATUS
   0  computed
-  2  wrong use, an unknown id, or not readable
+  2  wrong use, an unknown name (with the three nearest), an unknown id, or not readable
 
 EXAMPLES
   nuf site --id commercial-sites/site-freisenberg
   nuf site --at 51.2197,7.6273 --json | jq '.figures["distance.motorway"].value'
+  nuf site --district Bierbaum --json | jq '.claims[0]'
   nuf site --find 'f-ab=20000' --json | jq '.figures["find.fits"].value'
 `,
   },
@@ -132,6 +149,10 @@ EXAMPLES
         id: { type: 'string' },
         at: { type: 'string' },
         outline: { type: 'string' },
+        street: { type: 'string' },
+        district: { type: 'string' },
+        postcode: { type: 'string' },
+        city: { type: 'boolean' },
         find: { type: 'string' },
         found: { type: 'string' },
         firm: { type: 'string' },
@@ -142,24 +163,28 @@ EXAMPLES
         json: { type: 'boolean' },
       },
     });
-    const asked = (['id', 'at', 'outline', 'find', 'found'] as const).filter(
-      (name) => values[name] !== undefined,
-    );
+    const asked = ways.filter((name) => values[name] !== undefined);
     if (asked.length !== 1) throw new WrongUse(words[io.lang].one);
     const folder = dataFolder(values.data, io);
     const { city } = readCity(readDataFolder(folder, io.lang));
     const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
       readTable(join(folder, name), schema, io.lang);
-    const figures =
-      values.find !== undefined
-        ? searchOf(city, values.find, io)
-        : values.found !== undefined
-          ? matchesOf(city, values.found, table('permissibility.json', permissibilitySchema), io)
-          : placeOf(city, values, table, io);
-    printFigures(figures, values.json === true, io);
+    const asJson = values.json === true;
+    if (values.find !== undefined) printFigures(searchOf(city, values.find, io), asJson, io);
+    else if (values.found !== undefined) {
+      const rules = table('permissibility.json', permissibilitySchema);
+      printFigures(matchesOf(city, values.found, rules, io), asJson, io);
+    } else if (named(values) !== null || values.city === true) {
+      printFigures([], asJson, io, answerOf(city, namedSubject(city, values, io), io.lang));
+    } else {
+      const subject = subjectOfTarget(city, targetOf(city, values, io));
+      printFigures(placeOf(city, values, table, io), asJson, io, answerOf(city, subject, io.lang));
+    }
     return 0;
   },
 };
+
+const ways = ['id', 'at', 'outline', 'street', 'district', 'postcode', 'city', 'find', 'found'] as const;
 
 const words = {
   de: {
@@ -171,7 +196,10 @@ const words = {
       `--firm: „${text}“ ist nicht zu verstehen. Erwartet: Beschäftigte (1 bis ${mostPeople}), dann mit Komma ${ids.join(', ')}, auch mit /Anzahl; ! für „darf nicht ausfallen“.`,
     line: (text: string) =>
       `„${text}“ ist kein Vorhaben und keine Leitung. Erwartet: --plan ID oder --line ftthb/1000.`,
-    one: 'Genau eines angeben: --id, --at, --outline, --find oder --found.',
+    one: `Genau eines angeben: ${ways.map((way) => `--${way}`).join(', ')}.`,
+    name: (text: string, nearest: readonly string[]) =>
+      `„${text}“ ist nicht bekannt.${nearest.length > 0 ? ` Am nächsten kommen: ${nearest.join(', ')}.` : ''}`,
+    noCity: 'Der Umriss der Stadt steht in keiner Datei. Erwartet: data/boundary.geojson.',
     date: (text: string) => `„${text}“ ist kein Tag. Erwartet: --date JJJJ-MM-TT, etwa 2026-07-01.`,
     unknown: (id: string) =>
       `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
@@ -187,7 +215,10 @@ const words = {
     firm: (text: string, ids: readonly string[]) =>
       `--firm: “${text}” cannot be understood. Expected: people (1 to ${mostPeople}), then with a comma ${ids.join(', ')}, also with /count; ! for “must not fail”.`,
     line: (text: string) => `“${text}” is no project and no line. Expected: --plan ID or --line ftthb/1000.`,
-    one: 'Name exactly one: --id, --at, --outline, --find or --found.',
+    one: `Name exactly one: ${ways.map((way) => `--${way}`).join(', ')}.`,
+    name: (text: string, nearest: readonly string[]) =>
+      `“${text}” is not known.${nearest.length > 0 ? ` Closest: ${nearest.join(', ')}.` : ''}`,
+    noCity: 'The outline of the city stands in no file. Expected: data/boundary.geojson.',
     date: (text: string) => `“${text}” is no day. Expected: --date YYYY-MM-DD, such as 2026-07-01.`,
     unknown: (id: string) =>
       `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
@@ -200,8 +231,35 @@ const words = {
 
 type Table = <S extends z.ZodMiniType>(name: string, schema: S) => z.output<S>;
 type Values = Partial<
-  Record<'id' | 'at' | 'outline' | 'firm' | 'date' | 'line' | 'plan', string | undefined>
+  Record<
+    'id' | 'at' | 'outline' | 'street' | 'district' | 'postcode' | 'firm' | 'date' | 'line' | 'plan',
+    string | undefined
+  >
 >;
+
+/** What is asked for by its name; null for everything else. */
+function named(values: Values): readonly [kind: NamedKind, name: string] | null {
+  for (const kind of ['street', 'district', 'postcode'] as const) {
+    const name = values[kind];
+    if (name !== undefined) return [kind, name];
+  }
+  return null;
+}
+
+/** The subject of a name, or of the city. */
+function namedSubject(city: City, values: Values, io: Io): Subject {
+  const say = words[io.lang];
+  const asked = named(values);
+  if (!asked) {
+    const whole = subjectOfCity(city);
+    if (!whole) throw new WrongUse(say.noCity);
+    return whole;
+  }
+  const [kind, name] = asked;
+  const { subject, nearest } = subjectNamed(city, kind, name);
+  if (!subject) throw new WrongUse(say.name(name, nearest));
+  return subject;
+}
 
 function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[] {
   if (values.date !== undefined && !datePattern.test(values.date))

@@ -11,6 +11,7 @@ import { anchorOf } from '../../core/geo/anchor-point';
 import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
 import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
+import { type Subject, subjectOfFeature, subjectOfOutline, subjectOfPoint } from '../place/subject';
 import type { Zone } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import {
@@ -123,6 +124,18 @@ export function shapeOf(target: SiteTarget): Geometry | null {
       return target.geometry;
     case 'feature':
       return target.feature.geometry;
+  }
+}
+
+/** What a target is as a subject of claims; null outside the municipality. */
+export function subjectOfTarget(city: City, target: SiteTarget): Subject | null {
+  switch (target.kind) {
+    case 'point':
+      return subjectOfPoint(city, target.lon, target.lat);
+    case 'outline':
+      return subjectOfOutline(target.geometry);
+    case 'feature':
+      return subjectOfFeature(city, target.feature);
   }
 }
 

@@ -264,7 +264,7 @@ function isOneTypo(word: string, typed: string): boolean {
 }
 
 /** Optimal string alignment distance (a swap of neighbours counts one); stops counting above `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

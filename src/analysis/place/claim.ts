@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What may be said of a distribution: first a claim as data, from which the sentences are made. The table of the words and
+// its reasons: docs/decisions/0010-words-for-shares.md.
+
+import type { City } from '../../core/city/city';
+import {
+  type CoverageTechnology,
+  coverageColumn,
+  coverageGroups,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../../layers/broadband-coverage';
+import { type Distribution, distributionOf, type Reached, type UnitDistribution } from './distribution';
+import { type CountedUnit, countedUnits, type Subject, type SubjectKind } from './subject';
+
+/**
+ * `all`: every unit counted, none without a figure. `all-known`: all of those with a figure, and some have none. `nearly-all`: at least 95 %. `most`: more than half. `some`: more than
+ * none. `nobody`: exactly none, none without a figure. `nobody-known`: none of those with a figure, and some have none.
+ * `too-few`: fewer than ten outside a cell, so no verdict. `unknown`: nobody has a figure. `uncounted`: nobody is counted here.
+ */
+export type Quantifier =
+  | 'all'
+  | 'all-known'
+  | 'nearly-all'
+  | 'most'
+  | 'some'
+  | 'nobody'
+  | 'nobody-known'
+  | 'too-few'
+  | 'unknown'
+  | 'uncounted';
+
+/** Bounds of the table. */
+export const quantifierBounds = {
+  /** Share from which on nearly all have it. */
+  nearlyAll: 0.95,
+  /** More than this share are most. */
+  most: 0.5,
+  /** Share without a figure above which a sentence says “of those with a figure”. */
+  withoutFigure: 0.05,
+  /** Units below which nothing but a single cell gets a verdict. */
+  fewest: 10,
+} as const;
+
+/** Which extent a claim is about. */
+export interface ClaimSubject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly name: string | null;
+  readonly radiusM: number;
+  readonly insteadOf: string | null;
+}
+
+export interface Claim {
+  readonly subject: ClaimSubject;
+  readonly technology: CoverageTechnology;
+  readonly thresholdMbit: ThresholdMbit;
+  readonly unit: CountedUnit;
+  readonly quantifier: Quantifier;
+  /** 0–1 of those with a figure. */
+  readonly share: number | null;
+  /** Units with a figure; null where a cell does not say how many they are. */
+  readonly counted: number | null;
+  readonly withoutFigure: number;
+  readonly asOf: string | null;
+  /** The figures are drawn, not measured. */
+  readonly demo: boolean;
+}
+
+/** The word for one share; `isCell`: a single cell, of which small counts may be said. */
+export function quantifierOf(
+  { share, counted, withoutFigure }: Pick<Reached, 'share' | 'counted' | 'withoutFigure'>,
+  { total, uncountedCells }: Pick<UnitDistribution, 'total' | 'uncountedCells'>,
+  isCell: boolean,
+): Quantifier {
+  if (share === null && total === 0 && uncountedCells === 0) return 'uncounted';
+  if (share === null) return 'unknown';
+  if (!isCell && (counted ?? 0) < quantifierBounds.fewest) return 'too-few';
+  const isWhole = withoutFigure === 0 && (isCell || uncountedCells === 0);
+  if (share === 0) return isWhole ? 'nobody' : 'nobody-known';
+  if (share === 1) return isWhole ? 'all' : 'all-known';
+  if (share >= quantifierBounds.nearlyAll) return 'nearly-all';
+  return share > quantifierBounds.most ? 'most' : 'some';
+}
+
+const saysMost = (quantifier: Quantifier) => ['all', 'all-known', 'nearly-all', 'most'].includes(quantifier);
+
+/** One claim of a subject. */
+export function claimOf(
+  city: City,
+  subject: Subject,
+  technology: CoverageTechnology,
+  thresholdMbit: ThresholdMbit,
+  unit: CountedUnit,
+  quarter: string | null = null,
+): Claim {
+  return claimIn(city, subject, distributionOf(city, subject, technology, quarter), thresholdMbit, unit);
+}
+
+function claimIn(
+  city: City,
+  { kind, id, name, radiusM, insteadOf }: Subject,
+  distribution: Distribution,
+  thresholdMbit: ThresholdMbit,
+  unit: CountedUnit,
+): Claim {
+  const { share, counted, withoutFigure } = distribution[unit].at[thresholdMbit];
+  const about = city.cells?.about;
+  return {
+    subject: { kind, id, name, radiusM, insteadOf },
+    technology: distribution.technology,
+    thresholdMbit,
+    unit,
+    // Without coverage nobody has said that nobody lives here.
+    quantifier: city.cells
+      ? quantifierOf({ share, counted, withoutFigure }, distribution[unit], kind === 'cell')
+      : 'unknown',
+    share,
+    counted,
+    withoutFigure,
+    asOf: about?.asOf ?? null,
+    demo: about?.confidence === 'demo',
+  };
+}
+
+/**
+ * What the headline of a subject says, in its order: for each unit that leads whether they have a gigabit; where most have
+ * none, the fastest class that most have (else whether anybody has 30 Mbit/s); whether they have fibre; and where anybody has
+ * a gigabit, whether by cable. A leading unit of which nothing can be said gives way to the other one.
+ */
+export function headlineClaims(city: City, subject: Subject, quarter: string | null = null): Claim[] {
+  const all = distributionOf(city, subject, 'alle', quarter);
+  return unitsSaid(subject, all).flatMap((unit) => {
+    const claim = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
+      claimOf(city, subject, technology, mbit, unit, quarter);
+    const gigabit = claim('alle', 1000);
+    if (gigabit.quantifier === 'uncounted' || gigabit.quantifier === 'too-few') return [gigabit];
+    const slower = thresholdsMbit.toReversed().slice(1);
+    const common = slower.map((mbit) => claim('alle', mbit)).find(({ quantifier }) => saysMost(quantifier));
+    return [
+      gigabit,
+      ...(saysMost(gigabit.quantifier) ? [] : [common ?? claim('alle', thresholdsMbit[0])]),
+      claim('ftthb', presenceThreshold(city, 'ftthb')),
+      ...((gigabit.share ?? 0) > 0 ? [claim('hfc', 1000)] : []),
+    ];
+  });
+}
+
+/**
+ * The leading units of which something can be said; where of none, the first other; where of nobody, the first leading one. In
+ * a cell both are told, because its rows name both.
+ */
+function unitsSaid({ kind, leads }: Subject, distribution: Distribution): readonly CountedUnit[] {
+  const canBeSaid = (unit: CountedUnit) => {
+    const { total, uncountedCells } = distribution[unit];
+    return kind === 'cell' ? total > 0 || uncountedCells > 0 : total >= quantifierBounds.fewest;
+  };
+  const others = countedUnits.filter((unit) => !leads.includes(unit));
+  const said = (kind === 'cell' ? [...leads, ...others] : leads).filter(canBeSaid);
+  if (said.length > 0) return said;
+  const other = others.find(canBeSaid);
+  const counted = leads.find((unit) => distribution[unit].total > 0);
+  return [other ?? counted ?? leads[0] ?? 'households'];
+}
+
+/** The lowest speed of which the data have a column of a technology: who has it at all. */
+export function presenceThreshold(city: City, technology: CoverageTechnology): ThresholdMbit {
+  const { percent } = city.cells ?? {};
+  return (
+    thresholdsMbit.find((mbit) =>
+      coverageGroups.some((group) => percent?.has(coverageColumn(group, technology, mbit))),
+    ) ?? thresholdsMbit[0]
+  );
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The one function that every answer about a place asks: for a subject and a technology, how many of those counted there
+// have which speed, for how many there is no figure, and where in it the line is best and worst.
+
+import { businessShares, halfOfCell, sharesOf } from '../../core/cells/cell-share';
+import type { Cells } from '../../core/cells/cells';
+import type { City } from '../../core/city/city';
+import { formatRasterId } from '../../core/geo/grid-id';
+import { fromPlane } from '../../core/geo/projection';
+import {
+  byThreshold,
+  type CoverageTechnology,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../../layers/broadband-coverage';
+import { prepareCoverage } from '../coverage/coverage';
+import { amountsOfParts, type Parts, totalOfParts } from '../coverage/coverage-weights';
+import { clean, makeShare } from '../figure/share';
+import { type CountedUnit, countedUnits, type Subject } from './subject';
+import { partsOfSubject } from './subject-parts';
+
+/** How many have a speed, of whom. */
+export interface Reached {
+  /** 0–1 of those with a figure; null where nobody has one. Exactly 0 and 1 only where nobody and everybody has it. */
+  readonly share: number | null;
+  readonly reached: number;
+  /** Households or businesses with a figure; null in a cell whose share is known and whose count is not. */
+  readonly counted: number | null;
+  /** Households or businesses without a figure for this technology and speed. */
+  readonly withoutFigure: number;
+}
+
+export interface UnitDistribution {
+  /** Counted here, with a figure or without. */
+  readonly total: number;
+  /** Cells here that do not say how many there are: `total` lacks them. */
+  readonly uncountedCells: number;
+  readonly at: Readonly<Record<ThresholdMbit, Reached>>;
+}
+
+/** A cell of the subject. */
+export interface SubjectPart {
+  readonly rasterId: string;
+  /** Middle of the cell in degrees. */
+  readonly lon: number;
+  readonly lat: number;
+  /** Highest threshold that at least half of it has, of the first leading unit that is counted there; 0: below the lowest. */
+  readonly downMbit: ThresholdMbit | 0;
+}
+
+export interface Distribution {
+  readonly technology: CoverageTechnology;
+  /** Cells of which something lies in the subject. */
+  readonly cells: number;
+  /** Of these, where a household or a business is counted. */
+  readonly settledCells: number;
+  readonly households: UnitDistribution;
+  readonly businesses: UnitDistribution;
+  /** Of the settled cells with a figure; null where none has one. Of equals the one where most are counted, then the first. */
+  readonly best: SubjectPart | null;
+  readonly worst: SubjectPart | null;
+}
+
+const memo = new WeakMap<
+  Subject,
+  Map<string, { readonly cells: Cells | null; readonly made: Distribution }>
+>();
+
+/** The distribution at the date of the data or, with `quarter`, of the scenario. Without coverage nobody is counted. */
+export function distributionOf(
+  city: City,
+  subject: Subject,
+  technology: CoverageTechnology,
+  quarter: string | null = null,
+): Distribution {
+  const bySubject = memo.get(subject) ?? new Map();
+  memo.set(subject, bySubject);
+  const key = `${technology} ${quarter ?? ''}`;
+  const before = bySubject.get(key);
+  if (before?.cells === city.cells) return before.made;
+  const made = makeDistribution(city, subject, technology, quarter);
+  bySubject.set(key, { cells: city.cells, made });
+  return made;
+}
+
+function makeDistribution(
+  city: City,
+  subject: Subject,
+  technology: CoverageTechnology,
+  quarter: string | null,
+): Distribution {
+  const { cells } = city;
+  if (!cells) return nobody(technology);
+  const parts = partsOfSubject(cells, subject);
+  const lift = prepareCoverage(city, quarter).weights?.lift ?? null;
+  const ofUnit = (unit: CountedUnit): UnitDistribution => ({
+    total: clean(totalOfParts(parts, cells, unit)),
+    uncountedCells: countOf(parts, (i) => Number.isNaN(cells[unit][i])),
+    at: byThreshold((mbit, speed) => {
+      const alone = subject.kind === 'cell' ? parts.cell[0] : undefined;
+      if (alone !== undefined && Number.isNaN(cells[unit][alone]))
+        return ofUncounted(cells, subject, unit, technology, mbit, alone);
+      const estates = subject.group === 'industrial';
+      const { served, withFigure, total } = amountsOfParts(
+        parts,
+        cells,
+        lift,
+        unit,
+        estates,
+        technology,
+        speed,
+      );
+      // What adding up fractions leaves of nothing must not turn everybody into nearly everybody.
+      const whole = clean(withFigure - served) === 0 ? withFigure : served;
+      const share = makeShare(whole, withFigure, total, withFigure);
+      return {
+        share: share.value,
+        reached: share.numerator,
+        counted: share.denominator,
+        withoutFigure: share.withoutFigure,
+      };
+    }),
+  });
+  const settled = (i: number) => cells.households[i]! > 0 || cells.businesses[i]! > 0;
+  return {
+    technology,
+    cells: parts.cell.length,
+    settledCells: countOf(parts, settled),
+    households: ofUnit('households'),
+    businesses: ofUnit('businesses'),
+    ...extremes(cells, subject, technology, parts),
+  };
+}
+
+function nobody(technology: CoverageTechnology): Distribution {
+  const none = { share: null, reached: 0, counted: 0, withoutFigure: 0 };
+  const unit = { total: 0, uncountedCells: 0, at: byThreshold(() => none) };
+  return {
+    technology,
+    cells: 0,
+    settledCells: 0,
+    households: unit,
+    businesses: unit,
+    best: null,
+    worst: null,
+  };
+}
+
+/** The share of one cell that does not say how many live or work there. */
+function ofUncounted(
+  cells: Cells,
+  { group }: Subject,
+  unit: CountedUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+  cell: number,
+): Reached {
+  const share = readerOf(cells, group, unit, technology, mbit)(cell);
+  return { share, reached: 0, counted: share === null ? 0 : null, withoutFigure: 0 };
+}
+
+function readerOf(
+  cells: Cells,
+  group: Subject['group'],
+  unit: CountedUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+) {
+  return unit === 'households'
+    ? sharesOf(cells, 'hh', technology, mbit)
+    : businessShares(cells, group, technology, mbit);
+}
+
+function countOf({ cell }: Parts, fits: (i: number) => boolean): number {
+  let count = 0;
+  for (let k = 0; k < cell.length; k++) if (fits(cell[k]!)) count++;
+  return count;
+}
+
+/** Best and worst settled cell by the class of whoever leads there. */
+function extremes(
+  cells: Cells,
+  { group, leads }: Subject,
+  technology: CoverageTechnology,
+  { cell }: Parts,
+): Pick<Distribution, 'best' | 'worst'> {
+  const order = [...leads, ...countedUnits.filter((unit) => !leads.includes(unit))];
+  const readers = order.map((unit) => ({
+    counts: cells[unit],
+    shares: thresholdsMbit.map((mbit) => readerOf(cells, group, unit, technology, mbit)),
+  }));
+  const found: Ranked[] = [];
+  for (let k = 0; k < cell.length; k++) {
+    const i = cell[k]!;
+    const reader = readers.find(({ counts }) => counts[i]! > 0);
+    if (!reader || reader.shares.every((share) => share(i) === null)) continue;
+    const speed = reader.shares.findLastIndex((share) => (share(i) ?? 0) >= halfOfCell);
+    found.push({ i, speed, count: reader.counts[i]! });
+  }
+  const first = (isBefore: (one: Ranked, other: Ranked) => boolean): SubjectPart | null => {
+    if (found.length === 0) return null;
+    const { i, speed } = found.reduce((kept, one) =>
+      isBefore(one, kept) || (one.speed === kept.speed && one.count > kept.count) ? one : kept,
+    );
+    return partOf(cells, i, speed < 0 ? 0 : thresholdsMbit[speed]!);
+  };
+  return {
+    best: first((one, other) => one.speed > other.speed),
+    worst: first((one, other) => one.speed < other.speed),
+  };
+}
+
+/** A cell with the index of its class, -1 below the lowest, and how many are counted in it. */
+interface Ranked {
+  readonly i: number;
+  readonly speed: number;
+  readonly count: number;
+}
+
+function partOf(cells: Cells, i: number, downMbit: ThresholdMbit | 0): SubjectPart {
+  const { crs, cellM } = cells;
+  const [column, row] = [cells.column[i]!, cells.row[i]!];
+  const [lon, lat] = fromPlane(crs, (column + 0.5) * cellM, (row + 0.5) * cellM);
+  return { rasterId: formatRasterId({ crs, cellM, column, row }), lon, lat, downMbit };
+}

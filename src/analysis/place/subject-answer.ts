@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer for a subject as data: its claims and, where nobody is counted at a point, those of the nearest settled cell.
+
+import type { City } from '../../core/city/city';
+import { fromPlane, toPlane } from '../../core/geo/projection';
+import { monthsBetween } from '../../core/time/coarse-date';
+import { layerById } from '../../layers';
+import { nearestCell } from './cell-lookup';
+import { type Claim, headlineClaims } from './claim';
+import { distributionOf } from './distribution';
+import { cellSubject, type Subject } from './subject';
+
+export interface SubjectAnswer {
+  readonly subject: Subject;
+  readonly claims: readonly Claim[];
+  /** Only for a cell in which nobody is counted: an empty cell says nothing of its surroundings. */
+  readonly nearestSettled: NearestSettled | null;
+}
+
+export interface NearestSettled {
+  /** From the point to the border of the cell. */
+  readonly distanceM: number;
+  readonly claims: readonly Claim[];
+}
+
+/** The answer at the date of the data or, with `quarter`, of the scenario. */
+export function subjectAnswer(city: City, subject: Subject, quarter: string | null = null): SubjectAnswer {
+  return {
+    subject,
+    claims: headlineClaims(city, subject, quarter),
+    nearestSettled: nearestSettled(city, subject, quarter),
+  };
+}
+
+function nearestSettled(city: City, subject: Subject, quarter: string | null): NearestSettled | null {
+  const { cells } = city;
+  const { kind, geometry } = subject;
+  if (!cells || kind !== 'cell' || geometry.type !== 'Point') return null;
+  const { households, businesses } = distributionOf(city, subject, 'alle', quarter);
+  if ([households, businesses].some(({ total, uncountedCells }) => total > 0 || uncountedCells > 0))
+    return null;
+  const [lon = 0, lat = 0] = geometry.coordinates;
+  const [x, y] = toPlane(cells.crs, lon, lat);
+  const found = nearestCell(cells, x, y, (i) => cells.households[i]! > 0 || cells.businesses[i]! > 0);
+  if (!found) return null;
+  const at = (place: number) => (place + 0.5) * cells.cellM;
+  const middle = fromPlane(cells.crs, at(cells.column[found.cell]!), at(cells.row[found.cell]!));
+  return {
+    distanceM: found.distanceM,
+    claims: headlineClaims(city, cellSubject(city, ...middle), quarter),
+  };
+}
+
+/** How old the coverage is on the day `today`, and whether it is older than its layer's interval; null without a date. */
+export function ageOfCoverage(
+  asOf: string | null,
+  today: string,
+): { readonly months: number; readonly isPast: boolean } | null {
+  if (asOf === null) return null;
+  const months = Math.max(0, monthsBetween(asOf, today));
+  return { months, isPast: months > (layerById('broadband-coverage')?.intervalMonths ?? 0) };
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What was asked has an extent: a cell, a circle, a line, an area or a building. Whoever answers says it of this and of
+// nothing smaller or larger.
+
+import type { Geometry } from 'geojson';
+import type { City, CityFeature } from '../../core/city/city';
+import type { GroupChoice } from '../../core/city/view';
+import { foldName } from '../../core/search/place-index';
+import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
+import { containsPoint } from './distance';
+
+/** Those who are counted. Of households and businesses a share can be said; land is not asked for here. */
+export const countedUnits = ['households', 'businesses'] as const;
+export type CountedUnit = (typeof countedUnits)[number];
+
+/**
+ * `cell`: a point that is known exactly, answered by its cell. `circle`: a place known to `radiusM`, answered by every cell
+ * that the circle touches. `line`: a street, answered by every cell within `radiusM` of it. `area`: exactly what lies inside.
+ * `building`: what its file records, then the circle around it.
+ */
+export type SubjectKind = 'cell' | 'circle' | 'line' | 'area' | 'building';
+
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** `layer/id` of the feature whose outline, line or point it is; else `point`, `outline` or `municipality`. */
+  readonly id: string;
+  /** As the file names it; null for a point and a drawn outline. */
+  readonly name: string | null;
+  readonly geometry: Geometry;
+  /** Reach of a circle, a line or a building; 0 for a cell and an area. */
+  readonly radiusM: number;
+  /** Whose column speaks for the businesses (`businessGroups`). */
+  readonly group: GroupChoice;
+  /** Who is answered first: households in housing, businesses in estates and on sites, else both. */
+  readonly leads: readonly CountedUnit[];
+  /** What was asked for, where its own extent is not known and this answers instead; else null. */
+  readonly insteadOf: string | null;
+}
+
+/** Houses stand on both sides of a street: half a cell. */
+const besideStreetM = 50;
+
+const leadsOf: Readonly<Record<GroupChoice, readonly CountedUnit[]>> = {
+  industrial: ['businesses'],
+  residential: ['households'],
+  mixed: countedUnits,
+  all: countedUnits,
+};
+
+/** The whole municipality; null where its boundary is not in the files. */
+export function subjectOfCity(city: City, insteadOf: string | null = null): Subject | null {
+  const polygons = featuresOfRole(city, 'boundary').flatMap(({ geometry }) =>
+    geometry?.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry?.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [],
+  );
+  if (polygons.length === 0) return null;
+  return {
+    ...area('municipality', city.municipality.name, { type: 'MultiPolygon', coordinates: polygons }, 'all'),
+    insteadOf,
+  };
+}
+
+/**
+ * A point in degrees: the place of the files that stands exactly there (as after a search for it), else its cell. Null
+ * outside the municipality.
+ */
+export function subjectOfPoint(city: City, lon: number, lat: number): Subject | null {
+  const boundary = featuresOfRole(city, 'boundary');
+  if (boundary.length > 0 && !boundary.some(({ geometry }) => containsPoint(geometry, lon, lat))) return null;
+  const place = placeAtPoint(city, lon, lat);
+  return place ? subjectOfFeature(city, place as CityFeature) : cellSubject(city, lon, lat);
+}
+
+/** The cell around a point, whatever stands there; its group is that of the zones around the point where they agree. */
+export function cellSubject(city: City, lon: number, lat: number): Subject {
+  const here = new Set(
+    zonesOf(city)
+      .filter(({ feature }) => containsPoint(feature.geometry, lon, lat))
+      .map(({ group }) => group),
+  );
+  const [only = 'all'] = here;
+  const group: GroupChoice = here.size === 1 ? only : 'all';
+  const geometry: Geometry = { type: 'Point', coordinates: [lon, lat] };
+  const leads = leadsOf[group];
+  return { kind: 'cell', id: 'point', name: null, geometry, radiusM: 0, group, leads, insteadOf: null };
+}
+
+/** Degrees between a place and its own link, which is rounded to five decimals. */
+const samePoint = 6e-6;
+
+/** The place that stands at exactly this point, also when a link to it was opened; null for none. */
+export function placeAtPoint(city: City, lon: number, lat: number): CityFeature<'places'> | null {
+  const same = ([x = 0, y = 0]: readonly number[]) =>
+    Math.abs(x - lon) < samePoint && Math.abs(y - lat) < samePoint;
+  return (
+    city.layers.places.find(({ geometry }) => geometry?.type === 'Point' && same(geometry.coordinates)) ??
+    null
+  );
+}
+
+/** An area that somebody drew. */
+export function subjectOfOutline(geometry: Geometry): Subject {
+  return area('outline', null, geometry, 'all');
+}
+
+/**
+ * A feature of the files. A district or an estate that stands there as a point is answered by the outline of the same name; a
+ * street by the line of the same name; what has neither outline nor point by the municipality, which then says so. Null for
+ * a neighbour and for a place outside, and where not even the municipality's outline is known.
+ */
+export function subjectOfFeature(city: City, feature: CityFeature): Subject | null {
+  const { layer, geometry } = feature;
+  const id = `${layer}/${feature.id}`;
+  const name = nameOf(feature);
+  const zone = zonesOf(city).find((one) => one.feature === feature);
+  if (zone) return ofZone(city, zone);
+  if (layer === 'boundary') return subjectOfCity(city);
+  if (layer === 'places') return ofPlace(city, feature as CityFeature<'places'>);
+  if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon')
+    return {
+      ...area(id, name, geometry, 'all'),
+      leads: layer === 'commercial-sites' ? ['businesses'] : countedUnits,
+    };
+  if (layer === 'startup-buildings') {
+    if (!geometry) return subjectOfCity(city, name);
+    return { ...around(feature, geometry), kind: 'building', leads: ['businesses'] };
+  }
+  if (layer === 'commercial-sites') {
+    const named = zoneNamed(city, name);
+    if (named) return ofZone(city, named);
+    if (!geometry) return subjectOfCity(city, name);
+    return isInside(city, geometry) ? { ...around(feature, geometry), leads: ['businesses'] } : null;
+  }
+  return geometry ? around(feature, geometry) : subjectOfCity(city, name);
+}
+
+function ofZone(city: City, { feature, name, group }: Zone): Subject | null {
+  if (!feature.geometry) return subjectOfCity(city, name);
+  return area(`${feature.layer}/${feature.id}`, name, feature.geometry, group);
+}
+
+function ofPlace(city: City, feature: CityFeature<'places'>): Subject | null {
+  const { kind, name } = feature.properties;
+  const outline = feature.geometry as Geometry | null;
+  if (outline?.type === 'Polygon' || outline?.type === 'MultiPolygon')
+    return area(`places/${feature.id}`, name, outline, 'all');
+  switch (kind) {
+    case 'neighbour':
+      return null;
+    case 'city':
+      return subjectOfCity(city);
+    case 'postcode':
+      return subjectOfCity(city, name);
+    case 'street': {
+      const line = streetLine(city, name);
+      if (line) return line;
+      break;
+    }
+    default: {
+      const zone = zoneNamed(city, name);
+      if (zone) return ofZone(city, zone);
+    }
+  }
+  const { geometry } = feature;
+  if (!geometry) return subjectOfCity(city, name);
+  return isInside(city, geometry) ? around(feature as CityFeature, geometry) : null;
+}
+
+/** A point with what its file says of its uncertainty; a line with half a cell on both sides. */
+function around(feature: CityFeature, geometry: Geometry): Subject {
+  const { uncertaintyM } = feature.properties;
+  const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
+  const radiusM = isPoint ? (uncertaintyM ?? 0) : besideStreetM;
+  const kind = !isPoint ? 'line' : radiusM > 0 ? 'circle' : 'cell';
+  const id = `${feature.layer}/${feature.id}`;
+  const name = nameOf(feature);
+  return { kind, id, name, geometry, radiusM, group: 'all', leads: countedUnits, insteadOf: null };
+}
+
+function area(id: string, name: string | null, geometry: Geometry, group: GroupChoice): Subject {
+  return { kind: 'area', id, name, geometry, radiusM: 0, group, leads: leadsOf[group], insteadOf: null };
+}
+
+/** The drawn zone of a name; null for none. Spelling as in the search field. */
+function zoneNamed(city: City, name: string): Zone | null {
+  const folded = foldName(name);
+  return (
+    zonesOf(city).find((zone) => zone.feature.geometry !== null && foldName(zone.name) === folded) ?? null
+  );
+}
+
+/** The line of a street, all of its parts; its name may stand in brackets behind the number of a road. */
+export function streetLine(city: City, name: string): Subject | null {
+  const folded = foldName(name);
+  const parts = city.layers['base-roads'].filter(({ properties }) =>
+    namesOfRoad(String(properties.name)).includes(folded),
+  );
+  const lines = parts.flatMap(({ geometry }) =>
+    geometry?.type === 'LineString'
+      ? [geometry.coordinates]
+      : geometry?.type === 'MultiLineString'
+        ? geometry.coordinates
+        : [],
+  );
+  const [first] = parts;
+  if (!first || lines.length === 0) return null;
+  const line = around(first as CityFeature, { type: 'MultiLineString', coordinates: lines });
+  return { ...line, name };
+}
+
+/** `L 694 (Höhenstraße)` is known by both names. */
+function namesOfRoad(name: string): string[] {
+  const [, number = name, street] = /^(.+?)\s*\((.+)\)$/.exec(name) ?? [];
+  return [number, ...(street === undefined ? [] : [street])].map(foldName);
+}
+
+function isInside(city: City, geometry: Geometry): boolean {
+  const boundary = featuresOfRole(city, 'boundary');
+  if (boundary.length === 0 || geometry.type !== 'Point') return true;
+  const [lon = 0, lat = 0] = geometry.coordinates;
+  return boundary.some((one) => containsPoint(one.geometry, lon, lat));
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What `nuf site` says of a place, as sentences and as claims: the same as the page.
+
+import { distributionOf } from '../analysis/place/distribution';
+import type { Subject } from '../analysis/place/subject';
+import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
+import type { City } from '../core/city/city';
+import { coverageTechnologies } from '../layers/broadband-coverage';
+import { answerSentences } from '../words/answer/headline';
+import type { Lang } from './command';
+import type { Besides } from './print-figures';
+
+/**
+ * As JSON `subject`, `claims`, `nearestSettled` and a distribution for each technology; as text the sentences. Outside the
+ * municipality there is no claim.
+ */
+export function answerOf(city: City, subject: Subject | null, lang: Lang): Besides {
+  if (!subject) return { json: { subject: null, claims: [], nearestSettled: null }, lines: [] };
+  const answer = subjectAnswer(city, subject);
+  const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
+  const { kind, id, name, radiusM, insteadOf, leads } = subject;
+  return {
+    json: {
+      subject: { kind, id, name, radiusM, insteadOf, leads },
+      claims: answer.claims,
+      nearestSettled: answer.nearestSettled,
+      distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),
+    },
+    lines: [...answerSentences(answer, lang, isPast), ''],
+  };
+}

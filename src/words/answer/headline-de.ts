@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German of claims: one quantifier, one phrase.
+
+import { formatDate, formatDistance, formatMbit, formatNumber, formatRelease } from '../number/format';
+import {
+  amountText,
+  isMuchWithoutFigure,
+  type SaidClaim,
+  type SaidQuantifier,
+  type SaidSubject,
+  type SaidUnit,
+  type Telling,
+  type ToldUnit,
+} from './said-claim';
+
+const n = (value: number) => formatNumber(value, 'de');
+
+const nouns = {
+  households: { some: 'Haushalte', dative: 'Haushalten', none: 'kein Haushalt', one: 'Haushalt' },
+  businesses: { some: 'Betriebe', dative: 'Betrieben', none: 'kein Betrieb', one: 'Betrieb' },
+} as const satisfies Record<SaidUnit, object>;
+
+/** Who has it, as the subject of a sentence; null where nothing is said of a share. */
+function whoHas({ quantifier, unit, ...claim }: SaidClaim): string | null {
+  const { some, none, one, dative } = nouns[unit];
+  const known = isMuchWithoutFigure({ quantifier, unit, ...claim }) ? ' mit Angabe' : '';
+  switch (quantifier) {
+    case 'all':
+      if (claim.counted === null) return `alle ${some}`;
+      return isOne(claim) ? `der eine ${one}` : `alle ${n(claim.counted)} ${some}`;
+    case 'all-known':
+      return `alle ${some} mit Angabe`;
+    case 'nearly-all':
+      return `fast alle ${some}${known}`;
+    case 'most':
+      return `die meisten ${some}${known}`;
+    case 'some':
+      return `ein Teil der ${some}${known}`;
+    case 'nobody':
+      return none;
+    case 'nobody-known':
+      return `von den ${dative} mit Angabe keiner`;
+    default:
+      return null;
+  }
+}
+
+/** The same where the noun was just said. */
+const whoHasToo: Partial<Record<SaidQuantifier, string>> = {
+  all: 'alle',
+  'all-known': 'alle mit Angabe',
+  'nearly-all': 'fast alle',
+  most: 'die meisten',
+  some: 'ein Teil',
+  nobody: 'keiner',
+  'nobody-known': 'keiner mit Angabe',
+};
+
+const isOne = ({ counted }: Pick<SaidClaim, 'counted'>) => counted === 1;
+
+const isSingular = ({ quantifier, counted }: SaidClaim) =>
+  ['some', 'nobody', 'nobody-known'].includes(quantifier) || (quantifier === 'all' && isOne({ counted }));
+
+const has = (claim: SaidClaim, { isPast }: Telling) =>
+  isSingular(claim) ? (isPast ? 'hatte' : 'hat') : isPast ? 'hatten' : 'haben';
+
+/** `(70,0 % von 413)`; nothing where the phrase has said all. */
+function amount(claim: SaidClaim): string {
+  if (claim.quantifier === 'all' || claim.quantifier === 'nobody') return '';
+  const text = amountText(claim, 'de', n, (part, whole) => `${part} von ${whole}`);
+  const without = Math.round(claim.withoutFigure);
+  const rest = without > 0 ? `; ${n(without)} ohne Angabe` : '';
+  return text === '' ? '' : ` (${text}${rest})`;
+}
+
+const speed = (claim: SaidClaim) =>
+  claim.thresholdMbit >= 1000 ? 'Gigabit' : `mindestens ${formatMbit(claim.thresholdMbit, 'de')}`;
+
+function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {
+  const more: string[] = [];
+  if (common && common.thresholdMbit !== gigabit.thresholdMbit) {
+    const who = whoHasToo[common.quantifier];
+    more.push(
+      who
+        ? `${speed(common)} ${has(common, telling)} ${who}${amountToo(common)}`
+        : `ob ${speed(common)}, ist nicht bekannt`,
+    );
+  }
+  if (fibre) {
+    const who = whoHasToo[fibre.quantifier];
+    more.push(
+      who ? `Glasfaser ${has(fibre, telling)} ${who}${amountToo(fibre)}` : 'ob Glasfaser, ist nicht bekannt',
+    );
+  }
+  return more.map((part) => `; ${part}`).join('');
+}
+
+/** Only the share: the whole was just said. */
+function amountToo(claim: SaidClaim): string {
+  const isCell = claim.subject.kind === 'cell';
+  const text = amountText(claim, 'de', n, (part, whole) => (isCell ? `${part} von ${whole}` : part));
+  return ['all', 'all-known', 'nobody', 'nobody-known'].includes(claim.quantifier) || text === ''
+    ? ''
+    : ` (${text})`;
+}
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Why nothing is said of a share. */
+function silence(
+  { quantifier, unit, counted, subject }: SaidClaim,
+  where: string,
+  { isPast }: Telling,
+): string {
+  const { some, dative } = nouns[unit];
+  if (quantifier === 'too-few') {
+    const count = Math.round(counted ?? 0);
+    return upper(
+      `${where} ${count === 1 ? 'ist' : 'sind'} nur ${count === 1 ? `1 ${nouns[unit].one}` : `${n(count)} ${some}`} mit Angabe gezählt: zu wenige für eine Aussage.`,
+    );
+  }
+  if (quantifier === 'uncounted') {
+    const whom = subject.kind === 'cell' ? 'kein Haushalt und kein Betrieb' : nouns[unit].none;
+    return upper(`${where} ist ${whom} gezählt.`);
+  }
+  return `Von den ${dative} ${where} ist nicht bekannt, ob sie Gigabit ${isPast ? 'hatten' : 'haben'}.`;
+}
+
+/** `Mitte 2021`, `im März 2022`. */
+export function whenText(asOf: string | null): string {
+  if (asOf === null) return 'nach Daten ohne Datum';
+  if (/-H[12]$/.test(asOf)) return formatRelease(asOf, 'de');
+  const date = formatDate(asOf, 'de');
+  return asOf.length === 4 ? date : asOf.length === 10 ? `am ${date}` : `im ${date}`;
+}
+
+export const headlineDe = {
+  /** `Mitte 2021 hatten in Bierbaum die meisten Haushalte Gigabit (70,0 % von 413), …` */
+  first(told: ToldUnit, telling: Telling): string {
+    const { gigabit, isByCable } = told;
+    const where = telling.where ?? placeDe(gigabit.subject);
+    const who = whoHas(gigabit);
+    if (who === null) return silence(gigabit, where, telling);
+    const when = whenText(gigabit.asOf);
+    const via = isByCable ? ' über Kabel' : '';
+    return `${upper(when)} ${has(gigabit, telling)} ${where} ${who} Gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+  },
+
+  /** `Die meisten Betriebe hatten Gigabit (64,5 % von 6.674); …` */
+  further(told: ToldUnit, telling: Telling): string {
+    const { gigabit, isByCable } = told;
+    const who = whoHas(gigabit);
+    if (who === null) return silence(gigabit, telling.where ?? placeDe(gigabit.subject), telling);
+    const via = isByCable ? ' über Kabel' : '';
+    return `${upper(who)} ${has(gigabit, telling)} Gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+  },
+
+  nearestSettled: (distanceM: number) =>
+    distanceM < 5
+      ? 'im nächsten besiedelten Feld (gleich daneben)'
+      : `im nächsten besiedelten Feld (${formatDistance(Math.max(10, distanceM), 'de')} entfernt)`,
+
+  insteadOf: (asked: string, city: string) =>
+    `Der Umriss von „${asked}“ ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
+};
+
+/** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `im Umkreis von 150 m um „Rathaus“`. */
+export function placeDe({ kind, id, name, radiusM }: SaidSubject): string {
+  if (id === 'outline') return 'in der gezeichneten Fläche';
+  if (name === null) return 'hier';
+  if (id === 'municipality') return `in ${name}`;
+  if (kind === 'circle' || kind === 'building')
+    return `im Umkreis von ${formatDistance(radiusM, 'de')} um „${name}“`;
+  if (kind === 'line') return `an ${street(name)}`.replace(/^an dem /, 'am ');
+  if (kind === 'cell') return `bei „${name}“`;
+  if (id.startsWith('industrial-zones/')) return `im Gewerbegebiet ${name}`;
+  if (id.startsWith('planned-expansion/')) return `im Gebiet des Vorhabens „${name}“`;
+  return /^\p{L}+$/u.test(name) ? `in ${name}` : `im Gebiet ${name}`;
+}
+
+function street(name: string): string {
+  if (/(straße|allee|gasse)$/i.test(name) || /^straße /i.test(name)) return `der ${name}`;
+  if (/(weg|platz|ring|damm)$/i.test(name)) return `dem ${name}`;
+  return `der Strecke „${name}“`;
+}

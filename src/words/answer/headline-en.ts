@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English of claims: one quantifier, one phrase.
+
+import { formatDate, formatDistance, formatMbit, formatNumber, formatRelease } from '../number/format';
+import {
+  amountText,
+  isMuchWithoutFigure,
+  type SaidClaim,
+  type SaidQuantifier,
+  type SaidSubject,
+  type SaidUnit,
+  type Telling,
+  type ToldUnit,
+} from './said-claim';
+
+const n = (value: number) => formatNumber(value, 'en');
+
+const nouns = {
+  households: { some: 'households', one: 'household' },
+  businesses: { some: 'businesses', one: 'business' },
+} as const satisfies Record<SaidUnit, object>;
+
+function whoHas(claim: SaidClaim): string | null {
+  const { quantifier, unit, counted } = claim;
+  const { some, one } = nouns[unit];
+  const known = isMuchWithoutFigure(claim) ? ' with a figure' : '';
+  switch (quantifier) {
+    case 'all':
+      return counted === null
+        ? `all ${some}`
+        : counted === 1
+          ? `the one ${one}`
+          : `all ${n(counted)} ${some}`;
+    case 'all-known':
+      return `all ${some} with a figure`;
+    case 'nearly-all':
+      return `nearly all ${some}${known}`;
+    case 'most':
+      return `most ${some}${known}`;
+    case 'some':
+      return `some of the ${some}${known}`;
+    case 'nobody':
+      return `no ${one}`;
+    case 'nobody-known':
+      return `none of the ${some} with a figure`;
+    default:
+      return null;
+  }
+}
+
+const whoHasToo: Partial<Record<SaidQuantifier, string>> = {
+  all: 'all',
+  'all-known': 'all with a figure',
+  'nearly-all': 'nearly all',
+  most: 'most',
+  some: 'some',
+  nobody: 'none',
+  'nobody-known': 'none with a figure',
+};
+
+function has({ quantifier, counted }: SaidClaim, { isPast }: Telling): string {
+  if (isPast) return 'had';
+  return quantifier === 'nobody' || (quantifier === 'all' && counted === 1) ? 'has' : 'have';
+}
+
+function amount(claim: SaidClaim): string {
+  if (claim.quantifier === 'all' || claim.quantifier === 'nobody') return '';
+  const text = amountText(claim, 'en', n, (part, whole) => `${part} of ${whole}`);
+  const without = Math.round(claim.withoutFigure);
+  const rest = without > 0 ? `; ${n(without)} without a figure` : '';
+  return text === '' ? '' : ` (${text}${rest})`;
+}
+
+const speed = (claim: SaidClaim) =>
+  claim.thresholdMbit >= 1000 ? 'gigabit' : `at least ${formatMbit(claim.thresholdMbit, 'en')}`;
+
+function further({ gigabit, common, fibre }: ToldUnit, { isPast }: Telling): string {
+  const have = isPast ? 'had' : 'have';
+  const more: string[] = [];
+  if (common && common.thresholdMbit !== gigabit.thresholdMbit) {
+    const who = whoHasToo[common.quantifier];
+    more.push(
+      who ? `${who} ${have} ${speed(common)}${amountToo(common)}` : `whether ${speed(common)} is not known`,
+    );
+  }
+  if (fibre) {
+    const who = whoHasToo[fibre.quantifier];
+    more.push(who ? `${who} ${have} fibre${amountToo(fibre)}` : 'whether fibre is not known');
+  }
+  return more.map((part) => `; ${part}`).join('');
+}
+
+function amountToo(claim: SaidClaim): string {
+  const isCell = claim.subject.kind === 'cell';
+  const text = amountText(claim, 'en', n, (part, whole) => (isCell ? `${part} of ${whole}` : part));
+  return ['all', 'all-known', 'nobody', 'nobody-known'].includes(claim.quantifier) || text === ''
+    ? ''
+    : ` (${text})`;
+}
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function silence(
+  { quantifier, unit, counted, subject }: SaidClaim,
+  where: string,
+  { isPast }: Telling,
+): string {
+  const { some, one } = nouns[unit];
+  if (quantifier === 'too-few') {
+    const count = Math.round(counted ?? 0);
+    return upper(
+      `${where}, only ${count === 1 ? `1 ${one} is` : `${n(count)} ${some} are`} counted with a figure: too few to say anything.`,
+    );
+  }
+  if (quantifier === 'uncounted') {
+    const whom = subject.kind === 'cell' ? 'no household and no business' : `no ${one}`;
+    return upper(`${where}, ${whom} is counted.`);
+  }
+  return upper(`${where}, it is not known whether the ${some} ${isPast ? 'had' : 'have'} gigabit.`);
+}
+
+/** `in mid 2021`, `in March 2022`. */
+export function whenText(asOf: string | null): string {
+  if (asOf === null) return 'by data without a date';
+  if (asOf.endsWith('-H1')) return `in ${formatRelease(asOf, 'en')}`;
+  if (asOf.endsWith('-H2')) return `at the ${formatRelease(asOf, 'en')}`;
+  return `${asOf.length === 10 ? 'on' : 'in'} ${formatDate(asOf, 'en')}`;
+}
+
+export const headlineEn = {
+  first(told: ToldUnit, telling: Telling): string {
+    const { gigabit, isByCable } = told;
+    const where = telling.where ?? placeEn(gigabit.subject);
+    const who = whoHas(gigabit);
+    if (who === null) return silence(gigabit, where, telling);
+    const when = whenText(gigabit.asOf);
+    const via = isByCable ? ' over cable' : '';
+    return `${upper(when)}, ${who} ${where} ${has(gigabit, telling)} gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+  },
+
+  further(told: ToldUnit, telling: Telling): string {
+    const { gigabit, isByCable } = told;
+    const who = whoHas(gigabit);
+    if (who === null) return silence(gigabit, telling.where ?? placeEn(gigabit.subject), telling);
+    const via = isByCable ? ' over cable' : '';
+    return `${upper(who)} ${has(gigabit, telling)} gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+  },
+
+  nearestSettled: (distanceM: number) =>
+    distanceM < 5
+      ? 'in the nearest settled cell (right beside it)'
+      : `in the nearest settled cell (${formatDistance(Math.max(10, distanceM), 'en')} away)`,
+
+  insteadOf: (asked: string, city: string) =>
+    `The outline of “${asked}” is not known; the answer is for all of ${city}.`,
+};
+
+/** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `within 150 m of “Rathaus”`. */
+export function placeEn({ kind, id, name, radiusM }: SaidSubject): string {
+  if (id === 'outline') return 'in the drawn area';
+  if (name === null) return 'here';
+  if (id === 'municipality') return `in ${name}`;
+  if (kind === 'circle' || kind === 'building') return `within ${formatDistance(radiusM, 'en')} of “${name}”`;
+  if (kind === 'line') return `along ${name}`;
+  if (kind === 'cell') return `at “${name}”`;
+  if (id.startsWith('industrial-zones/')) return `in the industrial area ${name}`;
+  if (id.startsWith('planned-expansion/')) return `in the area of the project “${name}”`;
+  return /^\p{L}+$/u.test(name) ? `in ${name}` : `in the area ${name}`;
+}

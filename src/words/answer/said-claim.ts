@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A claim as far as words need it; the shapes are those of analysis/place/claim.ts.
+
+import { formatShare, type Language } from '../number/format';
+
+export type SaidQuantifier =
+  | 'all'
+  | 'all-known'
+  | 'nearly-all'
+  | 'most'
+  | 'some'
+  | 'nobody'
+  | 'nobody-known'
+  | 'too-few'
+  | 'unknown'
+  | 'uncounted';
+
+export type SaidUnit = 'households' | 'businesses';
+
+export interface SaidClaim {
+  readonly subject: SaidSubject;
+  readonly technology: 'alle' | 'ftthb' | 'hfc' | 'fttc';
+  readonly thresholdMbit: number;
+  readonly unit: SaidUnit;
+  readonly quantifier: SaidQuantifier;
+  readonly share: number | null;
+  readonly counted: number | null;
+  readonly withoutFigure: number;
+  readonly asOf: string | null;
+}
+
+export interface SaidSubject {
+  readonly kind: 'cell' | 'circle' | 'line' | 'area' | 'building';
+  readonly id: string;
+  readonly name: string | null;
+  readonly radiusM: number;
+  readonly insteadOf: string | null;
+}
+
+/** How a sentence stands to its time and place. */
+export interface Telling {
+  /** The data are older than their layer's interval: the past tense. */
+  readonly isPast: boolean;
+  /** Where instead of the subject's own words, such as the nearest settled cell. */
+  readonly where?: string;
+}
+
+/** What the sentences of one unit are made of. */
+export interface ToldUnit {
+  readonly gigabit: SaidClaim;
+  /** The fastest class below a gigabit that most have, else the lowest; null where most have a gigabit. */
+  readonly common: SaidClaim | null;
+  readonly fibre: SaidClaim | null;
+  /** All who have a gigabit have it by cable. */
+  readonly isByCable: boolean;
+}
+
+/** Share without a figure above which the sentence says that it is about those with one. */
+const muchWithoutFigure = 0.05;
+
+export const isMuchWithoutFigure = ({ counted, withoutFigure }: SaidClaim) =>
+  withoutFigure > muchWithoutFigure * ((counted ?? 0) + withoutFigure);
+
+/** How many of how many where they are whole numbers, else per cent; `of` puts the two together. */
+export function amountText(
+  { share, counted, subject }: SaidClaim,
+  language: Language,
+  text: (value: number) => string,
+  of: (part: string, whole: string) => string,
+): string {
+  if (share === null) return '';
+  if (counted === null) return formatShare(share, language);
+  const reached = share * counted;
+  const isWhole = Math.abs(reached - Math.round(reached)) < 0.01;
+  const part = subject.kind === 'cell' && isWhole ? text(Math.round(reached)) : formatShare(share, language);
+  return of(part, text(counted));
+}

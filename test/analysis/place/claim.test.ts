@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest';
+import { headlineClaims, quantifierOf } from '../../../src/analysis/place/claim';
+import { distributionOf } from '../../../src/analysis/place/distribution';
+import {
+  type Subject,
+  subjectOfFeature,
+  subjectOfOutline,
+  subjectOfPoint,
+} from '../../../src/analysis/place/subject';
+import { ageOfCoverage, subjectAnswer } from '../../../src/analysis/place/subject-answer';
+import type { City, CityFeature } from '../../../src/core/city/city';
+import { headlineSentences } from '../../../src/words/answer/headline';
+import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
+
+const everybody = { total: 100, uncountedCells: 0 };
+const word = (share: number | null, counted = 100, withoutFigure = 0, isCell = false) =>
+  quantifierOf({ share, counted, withoutFigure }, everybody, isCell);
+
+describe('the table of words', () => {
+  test.for([
+    [1, 'all'],
+    [0.9999, 'nearly-all'],
+    [0.95, 'nearly-all'],
+    [0.9499, 'most'],
+    [0.5001, 'most'],
+    [0.5, 'some'],
+    [0.0001, 'some'],
+    [0, 'nobody'],
+    [null, 'unknown'],
+  ] as const)('a share of %s is “%s”', ([share, quantifier]) => {
+    expect(word(share)).toBe(quantifier);
+  });
+
+  test('one household without a figure makes “all” and “nobody” words about those with a figure', () => {
+    expect(word(1, 99, 1)).toBe('all-known');
+    expect(word(0, 99, 1)).toBe('nobody-known');
+  });
+
+  test('nine units outside a cell are too few, ten are not; a cell may say of three', () => {
+    expect(word(1, 9)).toBe('too-few');
+    expect(word(1, 10)).toBe('all');
+    expect(word(1, 3, 0, true)).toBe('all');
+  });
+
+  test('nobody counted is not “not known”, and a cell without a count is not “nobody”', () => {
+    const none = { share: null, counted: 0, withoutFigure: 0 };
+    expect(quantifierOf(none, { total: 0, uncountedCells: 0 }, false)).toBe('uncounted');
+    expect(quantifierOf(none, { total: 0, uncountedCells: 1 }, false)).toBe('unknown');
+  });
+});
+
+const fast = { households: 20, businesses: 0, hh: { ...everySpeed('alle', 100), ...everySpeed('ftthb', 0) } };
+const slow = { households: 5, businesses: 0, hh: { ...everySpeed('alle', 0), ...everySpeed('ftthb', 0) } };
+
+/** Three fast cells in a row, one slow, and an empty stretch behind them. */
+const street = () =>
+  aCity().withCells(0, 0, 3, 1, fast).withCell(3, 0, slow).withBoundary([-500, -500, 4000, 1000]);
+
+const said = (city: City, subject: Subject) =>
+  headlineSentences(headlineClaims(city, subject), 'de', { isPast: false }).map((text) =>
+    text.replaceAll('\u00a0', ' '),
+  );
+
+describe('what is asked has an extent', () => {
+  test('a point is its cell, an outline exactly what lies inside', () => {
+    const city = street().build();
+    const point = subjectOfPoint(city, ...atMetres(350, 50))!;
+    expect(distributionOf(city, point, 'alle').households.at[1000]).toMatchObject({ share: 0, counted: 5 });
+    const half = subjectOfOutline(polygonAt([250, 0, 150, 100]));
+    const { households, cells, best, worst } = distributionOf(city, half, 'alle');
+    expect(households.at[1000].share).toBeCloseTo(10 / 15, 6);
+    expect(cells).toBe(2);
+    expect([best?.downMbit, worst?.downMbit]).toEqual([1000, 0]);
+  });
+
+  test('a place known to 100 m is every cell that its circle touches', () => {
+    const city = street()
+      .withFeature(
+        'places',
+        'p',
+        { type: 'Point', coordinates: [...atMetres(350, 50)] },
+        {
+          name: 'Markt',
+          kind: 'place',
+          uncertaintyM: 100,
+        },
+      )
+      .build();
+    const subject = subjectOfPoint(city, ...atMetres(350, 50))!;
+    expect(subject).toMatchObject({ kind: 'circle', name: 'Markt', radiusM: 100 });
+    expect(distributionOf(city, subject, 'alle').households).toMatchObject({ total: 25 });
+  });
+
+  test('a street without a place of its own is the cells along its line on the map', () => {
+    const city = street()
+      .withFeature('places', 's', null, { name: 'Marktstraße', kind: 'street' })
+      .withFeature(
+        'base-roads',
+        'r',
+        { type: 'LineString', coordinates: [[...atMetres(-60, -40)], [...atMetres(180, -40)]] },
+        { name: 'L 1 (Marktstraße)' },
+      )
+      .build();
+    const subject = subjectOfFeature(city, city.layers.places[0] as CityFeature)!;
+    expect(subject).toMatchObject({ kind: 'line', name: 'Marktstraße' });
+    // Two cells beside it and the one whose corner is 45 m from its end; the fourth is too far.
+    expect(distributionOf(city, subject, 'alle')).toMatchObject({ cells: 3 });
+  });
+
+  test('a district that stands there as a point is the outline of its name', () => {
+    const city = street()
+      .withZone('Höh', 'residential', [0, 0, 400, 100])
+      .withFeature(
+        'places',
+        'd',
+        { type: 'Point', coordinates: [...atMetres(350, 50)] },
+        {
+          name: 'Höh',
+          kind: 'district',
+          uncertaintyM: 200,
+        },
+      )
+      .build();
+    expect(subjectOfPoint(city, ...atMetres(350, 50))).toMatchObject({
+      kind: 'area',
+      id: 'residential-zones/Höh',
+      leads: ['households'],
+    });
+  });
+
+  test('what has neither outline nor point is answered by the city, which says so', () => {
+    const city = street().withFeature('places', 'x', null, { name: 'Talweg', kind: 'street' }).build();
+    const subject = subjectOfFeature(city, city.layers.places[0] as CityFeature)!;
+    expect(said(city, subject)[0]).toBe(
+      'Der Umriss von „Talweg“ ist nicht bekannt; die Antwort gilt für ganz Teststadt.',
+    );
+  });
+
+  test('firms lead in an estate, both are told in a mixed area', () => {
+    const both = { ...fast, businesses: 12, gew: { ...everySpeed('alle', 0), ...everySpeed('ftthb', 0) } };
+    const city = (group: 'industrial' | 'mixed') =>
+      aCity().withCell(0, 0, both).withZone('Berg', group, [0, 0, 100, 100]).build();
+    const zone = (c: City, layer: 'industrial-zones' | 'residential-zones') =>
+      said(c, subjectOfFeature(c, c.layers[layer][0] as CityFeature)!);
+    expect(zone(city('industrial'), 'industrial-zones')).toEqual([
+      'Im Juni 2021 hat im Gewerbegebiet Berg kein Betrieb Gigabit; mindestens 30 Mbit/s hat keiner; Glasfaser hat keiner.',
+    ]);
+    expect(zone(city('mixed'), 'residential-zones')).toHaveLength(2);
+  });
+});
+
+describe('not known is not no', () => {
+  test('without a column of fibre nobody says that there is none', () => {
+    const city = aCity()
+      .withCell(0, 0, { households: 20, businesses: 0, hh: everySpeed('alle', 100) })
+      .build();
+    const [sentence] = said(city, subjectOfPoint(city, ...atMetres(50, 50))!);
+    expect(sentence).toBe(
+      'Im Juni 2021 haben hier alle 20 Haushalte Gigabit; ob Glasfaser, ist nicht bekannt.',
+    );
+  });
+
+  test('above five per cent without a figure the sentence is about those with one', () => {
+    const city = aCity()
+      .withCells(0, 0, 2, 1, fast)
+      .withCell(2, 0, { households: 20, businesses: 0 })
+      .build();
+    const [sentence] = said(city, subjectOfOutline(polygonAt([0, 0, 300, 100])));
+    expect(sentence).toContain('alle Haushalte mit Angabe Gigabit (100,0 % von 40; 20 ohne Angabe)');
+  });
+
+  test('a cell that does not say how many live there still says its share', () => {
+    const city = aCity()
+      .withCell(0, 0, { households: null, businesses: 0, hh: everySpeed('alle', 80) })
+      .build();
+    expect(said(city, subjectOfPoint(city, ...atMetres(50, 50))!)[0]).toContain(
+      'die meisten Haushalte Gigabit (80,0 %)',
+    );
+  });
+
+  test('without any coverage nothing is said of nobody', () => {
+    const city = street().withoutCells().build();
+    expect(headlineClaims(city, subjectOfPoint(city, ...atMetres(50, 50))!)[0]).toMatchObject({
+      quantifier: 'unknown',
+    });
+  });
+
+  test('an empty cell tells what the nearest settled one has', () => {
+    const city = street().build();
+    const { claims, nearestSettled } = subjectAnswer(city, subjectOfPoint(city, ...atMetres(520, 50))!);
+    expect(claims).toMatchObject([{ quantifier: 'uncounted' }]);
+    expect(nearestSettled?.distanceM).toBeCloseTo(120, 0);
+    expect(nearestSettled?.claims[0]).toMatchObject({ quantifier: 'nobody', counted: 5 });
+  });
+});
+
+test('coverage is told in the past once it is older than the interval of its layer', () => {
+  expect(ageOfCoverage('2021-H1', '2022-06-30')).toEqual({ months: 12, isPast: false });
+  expect(ageOfCoverage('2021-H1', '2026-11-22')).toEqual({ months: 65, isPast: true });
+  expect(ageOfCoverage(null, '2026-11-22')).toBeNull();
+});

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reads the words of a sentence back: what each clause says must be true of the distribution.
+
+import { presenceThreshold } from '../../../src/analysis/place/claim';
+import { distributionOf, type Reached } from '../../../src/analysis/place/distribution';
+import type { CountedUnit, Subject } from '../../../src/analysis/place/subject';
+import type { City } from '../../../src/core/city/city';
+import type { ThresholdMbit } from '../../../src/layers/broadband-coverage';
+import { formatShare, type Language } from '../../../src/words/number/format';
+
+type Test = (reached: Reached, total: number) => boolean;
+
+const isWhole = ({ withoutFigure }: Reached) => withoutFigure === 0;
+const isAll: Test = (r) => r.share === 1 && isWhole(r);
+const isNobody: Test = (r) => r.share === 0 && isWhole(r);
+
+/** Every phrase, the first that matches counts, with what must be true where it is said. */
+const phrases: Readonly<Record<Language, readonly (readonly [RegExp, Test])[]>> = {
+  de: [
+    [/mit Angabe gezählt: zu wenige/, (r) => (r.counted ?? 0) < 10],
+    [/ist (kein|keine) .*gezählt/, (_r, total) => total === 0],
+    [/nicht bekannt/, (r) => r.share === null],
+    [/von den \S+ mit Angabe keiner|keiner mit Angabe/, (r) => r.share === 0 && !isWhole(r)],
+    [/\b(kein|Kein|keiner)\b/, isNobody],
+    [/[aA]lle (\S+ )?mit Angabe/, (r) => r.share === 1 && !isWhole(r)],
+    [/fast alle|Fast alle/, (r) => r.share! >= 0.95],
+    [/\b(alle|Alle)\b|[dD]er eine/, isAll],
+    [/[dD]ie meisten/, (r) => r.share! > 0.5 && r.share! < 0.95],
+    [/[eE]in Teil/, (r) => r.share! > 0 && r.share! <= 0.5],
+  ],
+  en: [
+    [/with a figure: too few/, (r) => (r.counted ?? 0) < 10],
+    [/\bno .*is counted/, (_r, total) => total === 0],
+    [/not known/, (r) => r.share === null],
+    [/[nN]one (of the \w+ )?with a figure/, (r) => r.share === 0 && !isWhole(r)],
+    [/\b([nN]o \w+|none)\b/, isNobody],
+    [/[aA]ll (\w+ )?with a figure/, (r) => r.share === 1 && !isWhole(r)],
+    [/[nN]early all/, (r) => r.share! >= 0.95],
+    [/\b[aA]ll\b|[tT]he one/, isAll],
+    [/\b[mM]ost\b(?! of)/, (r) => r.share! > 0.5 && r.share! < 0.95],
+    [/\b[sS]ome\b/, (r) => r.share! > 0 && r.share! <= 0.5],
+  ],
+};
+
+/** Which speed and technology a clause is about; the last word counts, because the first clause may say “over cable”. */
+function askedIn(clause: string): readonly ['alle' | 'ftthb', ThresholdMbit | null] {
+  if (/Glasfaser|fibre/.test(clause)) return ['ftthb', null];
+  const [, mbit] = /(?:mindestens|at least) ([\d.,]+)/.exec(clause) ?? [];
+  return ['alle', mbit ? (Number(mbit.replace(/[.,]/g, '')) as ThresholdMbit) : 1000];
+}
+
+/** What a sentence of one unit says wrongly of a subject; empty when every clause is true. */
+export function refuted(
+  city: City,
+  subject: Subject,
+  unit: CountedUnit,
+  sentence: string,
+  language: Language,
+): string[] {
+  // A name may hold anything; what stands in its place is neutral.
+  const neutral = subject.name ? sentence.replaceAll(subject.name, 'X') : sentence;
+  return neutral.split(/; (?!\d)/).flatMap((clause) => {
+    const [technology, mbit] = askedIn(clause);
+    const distribution = distributionOf(city, subject, technology);
+    const reached = distribution[unit].at[mbit ?? presenceThreshold(city, 'ftthb')];
+    const phrase = phrases[language].find(([pattern]) => pattern.test(clause));
+    if (!phrase) return [`nothing is said in “${clause}”`];
+    const wrong: string[] = [];
+    if (!phrase[1](reached, distribution[unit].total))
+      wrong.push(`${clause}: ${reached.share} of ${reached.counted}, ${reached.withoutFigure} without`);
+    for (const [shown] of clause.matchAll(/<? ?[\d.,]+\s?%/g)) {
+      if (reached.share === null || formatShare(reached.share, language) !== shown.trim())
+        wrong.push(`${clause}: ${shown} for ${reached.share}`);
+    }
+    if (/über Kabel|over cable/.test(clause)) {
+      const cable = distributionOf(city, subject, 'hfc')[unit].at[1000];
+      if (cable.share !== reached.share) wrong.push(`${clause}: by cable ${cable.share}`);
+    }
+    return wrong;
+  });
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf site` makes the claims of the page: 50 seeded places through the command, and what it says of unknown names.
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headlineClaims } from '../../src/analysis/place/claim';
+import { type Subject, subjectOfFeature, subjectOfPoint } from '../../src/analysis/place/subject';
+import { readDataFolder } from '../../src/cli/data-folder';
+import type { CityFeature } from '../../src/core/city/city';
+import { readCity } from '../../src/core/read/read-city';
+import { seeded } from '../analysis/degenerate-zones';
+import { runNuf } from './run-nuf';
+
+const folder = mkdtempSync(join(tmpdir(), 'nuf-claims-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+// Packed cells are read ten times as fast, and fifty calls read them fifty times.
+beforeAll(async () => {
+  cpSync('data', join(folder, 'data'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('broadband-coverage.geojson'),
+  });
+  const packed = join(folder, 'data', 'broadband-coverage.cells');
+  await runNuf(['pack', join(process.cwd(), 'data/broadband-coverage.geojson'), '-o', packed], folder);
+});
+
+const claimsOf = async (args: readonly string[]) => {
+  const { code, out, err } = await runNuf(['site', ...args, '--json'], folder);
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out).claims;
+};
+
+test('fifty seeded places: the command prints the claims of the functions', async () => {
+  const { city } = readCity(readDataFolder('data'), { trust: true });
+  const random = seeded(50);
+  const [west, south, east, north] = city.municipality.bbox;
+  const layers = [
+    'places',
+    'commercial-sites',
+    'industrial-zones',
+    'residential-zones',
+    'planned-expansion',
+  ] as const;
+  const features = layers.flatMap((layer) => city.layers[layer] as readonly CityFeature[]);
+  for (let k = 0; k < 50; k++) {
+    let subject: Subject | null;
+    let args: string[];
+    if (k % 2 === 0) {
+      const [lat, lon] = [south + random() * (north - south), west + random() * (east - west)];
+      subject = subjectOfPoint(city, lon, lat);
+      args = ['--at', `${lat},${lon}`];
+    } else {
+      const feature = features[Math.floor(random() * features.length)]!;
+      subject = subjectOfFeature(city, feature);
+      args = ['--id', `${feature.layer}/${feature.id}`];
+    }
+    const expected = subject ? headlineClaims(city, subject) : [];
+    expect([args, await claimsOf(args)]).toEqual([args, JSON.parse(JSON.stringify(expected))]);
+  }
+});
+
+describe('by name', () => {
+  test('a district, a street, a postcode and the city', async () => {
+    const [district] = await claimsOf(['--district', 'bierbaum']);
+    expect(district).toMatchObject({
+      subject: { kind: 'area', id: 'residential-zones/residential-bierbaum', name: 'Bierbaum' },
+      technology: 'alle',
+      thresholdMbit: 1000,
+      unit: 'households',
+      quantifier: 'most',
+      withoutFigure: 0,
+      asOf: '2021-H1',
+      demo: true,
+    });
+    expect((await claimsOf(['--street', 'Höhenstr.']))[0].subject.kind).toBe('line');
+    const postcode = await claimsOf(['--postcode', '58511']);
+    expect(postcode[0].subject).toMatchObject({ id: 'municipality', insteadOf: '58511 Lüdenscheid' });
+    const city = await claimsOf(['--city']);
+    expect(city[0].share).toBe(postcode[0].share);
+  });
+
+  test('an unknown name ends with 2 and the three that come closest', async () => {
+    const { code, err } = await runNuf(['site', '--district', 'Birbaum'], folder);
+    expect(code).toBe(2);
+    expect(err).toContain('„Birbaum“ ist nicht bekannt. Am nächsten kommen: Bierbaum, ');
+    expect(err.match(/kommen: (.*)\./)?.[1]?.split(', ')).toHaveLength(3);
+  });
+
+  test('as text the sentences come first', async () => {
+    const { out } = await runNuf(['site', '--district', 'Hellersen'], folder);
+    expect(out).toMatch(/^Mitte 2021 hatten in Hellersen die meisten Haushalte Gigabit über Kabel/);
+  });
+});

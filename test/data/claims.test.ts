@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+// No sentence of the product contradicts a number: every cell, zone, street, circle, project and 500 drawn outlines.
+
+import type { Geometry } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { claimOf, headlineClaims } from '../../src/analysis/place/claim';
+import {
+  type Subject,
+  subjectOfCity,
+  subjectOfFeature,
+  subjectOfOutline,
+  subjectOfPoint,
+} from '../../src/analysis/place/subject';
+import { subjectAnswer } from '../../src/analysis/place/subject-answer';
+import { readDataFolder } from '../../src/cli/data-folder';
+import type { CityFeature } from '../../src/core/city/city';
+import { fromPlane } from '../../src/core/geo/projection';
+import { readCity } from '../../src/core/read/read-city';
+import { coverageTechnologies, thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { answerSentences, headlineSentences } from '../../src/words/answer/headline';
+import { seeded } from '../analysis/degenerate-zones';
+import { refuted } from '../analysis/place/read-back';
+
+const { city } = readCity(readDataFolder('data'), { trust: true });
+const cells = city.cells!;
+const layers = [
+  'industrial-zones',
+  'residential-zones',
+  'planned-expansion',
+  'commercial-sites',
+  'startup-buildings',
+  'places',
+  'base-roads',
+] as const;
+const features = layers.flatMap((layer) => city.layers[layer] as readonly CityFeature[]);
+
+function everyCell(): Subject[] {
+  return Array.from({ length: cells.count }, (_, i) => {
+    const at = (place: number) => (place + 0.3) * cells.cellM;
+    return subjectOfPoint(city, ...fromPlane(cells.crs, at(cells.column[i]!), at(cells.row[i]!)));
+  }).filter((subject) => subject !== null);
+}
+
+function everyFeature(): Subject[] {
+  return features.map((feature) => subjectOfFeature(city, feature)).filter((subject) => subject !== null);
+}
+
+/** Outlines of three to nine corners from 30 m to 3 km across, some crossing the boundary of the city. */
+function outlines(count: number): Subject[] {
+  const random = seeded(12);
+  const [west, south, east, north] = city.municipality.bbox;
+  return Array.from({ length: count }, () => {
+    const [lon, lat] = [west + random() * (east - west), south + random() * (north - south)];
+    const radius = 0.0003 * 50 ** random();
+    const corners = 3 + Math.floor(random() * 7);
+    const ring = Array.from({ length: corners }, (_, k) => {
+      const [angle, far] = [(2 * Math.PI * k) / corners, radius * (0.4 + 0.6 * random())];
+      return [lon + 1.6 * far * Math.cos(angle), lat + far * Math.sin(angle)];
+    });
+    const geometry: Geometry = { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
+    return subjectOfOutline(geometry);
+  });
+}
+
+function wrongSentences(subjects: readonly Subject[]): string[] {
+  return subjects.flatMap((subject) => {
+    const claims = headlineClaims(city, subject);
+    const units = [...new Set(claims.map(({ unit }) => unit))];
+    return (['de', 'en'] as const).flatMap((language) => {
+      const sentences = headlineSentences(claims, language, { isPast: true });
+      const own = subject.insteadOf === null ? sentences : sentences.slice(1);
+      if (own.length !== units.length) return [`${subject.id}: ${own.length} sentences`];
+      return own.flatMap((sentence, k) => refuted(city, subject, units[k]!, sentence, language));
+    });
+  });
+}
+
+describe('no sentence contradicts its distribution', () => {
+  test('of every cell', () => expect(wrongSentences(everyCell())).toEqual([]));
+  test('of every zone, street, circle, project, site and building', () => {
+    const subjects = everyFeature();
+    expect(new Set(subjects.map(({ kind }) => kind))).toEqual(
+      new Set(['area', 'line', 'circle', 'building']),
+    );
+    expect(wrongSentences(subjects)).toEqual([]);
+  });
+  test('of 500 drawn outlines and the city', () =>
+    expect(wrongSentences([subjectOfCity(city)!, ...outlines(500)])).toEqual([]));
+});
+
+describe('no claim contradicts the columns of the file', () => {
+  test('in any cell, of any technology and threshold', () => {
+    const wrong: string[] = [];
+    for (const [i, subject] of everyCell().entries()) {
+      const { kind, geometry } = subject;
+      if (kind !== 'cell' || geometry.type !== 'Point') continue;
+      for (const technology of coverageTechnologies) {
+        for (const mbit of thresholdsMbit) {
+          const claim = claimOf(city, subject, technology, mbit, 'households');
+          const percent = cells.percent.get(`down_fn_hh_${technology}_${mbit}`)![i]! / 100;
+          const expected =
+            cells.households[i] === 0
+              ? 'uncounted'
+              : percent >= 100
+                ? 'all'
+                : percent >= 95
+                  ? 'nearly-all'
+                  : percent > 50
+                    ? 'most'
+                    : percent > 0
+                      ? 'some'
+                      : 'nobody';
+          if (claim.quantifier !== expected)
+            wrong.push(`${i} ${technology} ${mbit}: ${claim.quantifier}, ${percent} %`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what was said wrongly is said rightly', () => {
+  const said = (subject: Subject | null) =>
+    answerSentences(subjectAnswer(city, subject!), 'de', true).join(' ').replaceAll('\u00a0', ' ');
+  const feature = (id: string) => subjectOfFeature(city, features.find((one) => one.id === id)!);
+
+  test.for([
+    [
+      'a cell in which one household of four and the one business have a line: headline and rows agree',
+      () => subjectOfPoint(city, 7.61495, 51.25641),
+      'Mitte 2021 hatte hier ein Teil der Haushalte Gigabit über Kabel (1 von 4); mindestens 30 Mbit/s hatte ein Teil (1 von 4); Glasfaser hatte keiner. Der eine Betrieb hatte Gigabit über Kabel; Glasfaser hatte keiner.',
+    ],
+    [
+      'the estate Freisenberg is its outline, not one cell of six firms',
+      () => feature('site-freisenberg'),
+      'Mitte 2021 hatten im Gewerbegebiet Freisenberg die meisten Betriebe Gigabit (50,8 % von 508); Glasfaser hatte ein Teil (18,0 %).',
+    ],
+    [
+      'Bierbaum is 413 households, not twelve',
+      () => feature('place-bierbaum'),
+      'Mitte 2021 hatten in Bierbaum die meisten Haushalte Gigabit (70,0 % von 413); Glasfaser hatte ein Teil (9,3 %).',
+    ],
+    [
+      'Hellersen has gigabit for 57.8 %, not “here is gigabit”',
+      () => feature('place-hellersen'),
+      'Mitte 2021 hatten in Hellersen die meisten Haushalte Gigabit über Kabel (57,8 % von 538); Glasfaser hatte keiner.',
+    ],
+    [
+      'a postcode without an outline answers for the city and says so',
+      () => feature('place-plz-58511'),
+      'Der Umriss von „58511 Lüdenscheid“ ist nicht bekannt; die Antwort gilt für ganz Lüdenscheid. Mitte 2021 hatten in Lüdenscheid die meisten Haushalte Gigabit (77,9 % von 35.378); Glasfaser hatte ein Teil (1,2 %). Die meisten Betriebe hatten Gigabit (64,5 % von 6.674); Glasfaser hatte ein Teil (9,0 %).',
+    ],
+    [
+      'Altenaer Straße is the cells along it, not an empty one beside them',
+      () => feature('place-strasse-altenaer-strasse'),
+      'Mitte 2021 hatten an der Altenaer Straße die meisten Haushalte Gigabit über Kabel (82,4 % von 590); Glasfaser hatte keiner. Ein Teil der Betriebe hatte Gigabit über Kabel (31,8 % von 302); mindestens 400 Mbit/s hatten die meisten (69,2 %); Glasfaser hatte ein Teil (2,6 %).',
+    ],
+    [
+      'Timberg is ranked by its firms, not by six households',
+      () => feature('industrial-timberg'),
+      'Mitte 2021 hatten im Gewerbegebiet Timberg die meisten Betriebe Gigabit (72,4 % von 244); Glasfaser hatten die meisten (81,4 %).',
+    ],
+    [
+      'an empty cell is no negative: the nearest settled cell is told',
+      () => subjectOfPoint(city, 7.6, 51.2),
+      'Hier ist kein Haushalt und kein Betrieb gezählt. Mitte 2021 hatte im nächsten besiedelten Feld (270 m entfernt) kein Haushalt Gigabit; mindestens 30 Mbit/s hatte keiner; Glasfaser hatte keiner. Kein Betrieb hatte Gigabit; mindestens 30 Mbit/s hatte keiner; Glasfaser hatte keiner.',
+    ],
+  ] as const)('%s', ([, subject, sentence]) => {
+    expect(said(subject())).toBe(sentence);
+  });
+
+  test('Rahmedetal: 40.0 % of 301 firms have 400 Mbit/s', () => {
+    const claim = claimOf(city, feature('site-rahmedetal')!, 'alle', 400, 'businesses');
+    expect(claim.share).toBeCloseTo(0.4, 3);
+    expect(claim.counted).toBeCloseTo(300.66, 2);
+  });
+});

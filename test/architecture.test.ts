@@ -22,6 +22,35 @@ const below: Readonly<Record<string, readonly string[]>> = {
   cli: ['layers', 'core', 'analysis', 'words', 'report'],
 };
 
+/**
+ * Sub-rooms of each room, the lowest first: one may import those before it, and no other of its own room. Those of one inner
+ * list do not know each other. Files that lie in a room itself come last.
+ */
+const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
+  core: [
+    ['crs', 'time', 'schema', 'findings', 'outline'],
+    'geo',
+    ['cells', 'text'],
+    ['city', 'validation'],
+    ['search', 'large-file'],
+    ['export', 'read'],
+  ],
+  analysis: [
+    ['zonal', 'figure', 'roles'],
+    'coverage',
+    ['expansion', 'place', 'land-demand'],
+    ['site-check', 'report'],
+    'site-search',
+  ],
+  map: ['style', 'cells', 'contract', ['still', 'maplibre']],
+  session: ['load'],
+  frame: [['elements', 'device', 'chart'], ['page', 'feature', 'search', 'proof'], 'map-view'],
+  browse: [['figures', 'list', 'answer'], 'paper', 'panel'],
+  business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
+  report: ['document', ['sections', 'output']],
+  words: ['number', 'answer', 'page', ['business', 'report']],
+};
+
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@turf/': ['src/core/geo/circle.ts'],
@@ -42,7 +71,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const pure = ['layers', 'core', 'analysis'];
+const pure = ['layers', 'core', 'analysis', 'report'];
 const files = projectFiles();
 const isCode = (file: string) => /\.(ts|tsx|mjs|js|css)$/.test(file) && !file.endsWith('.d.ts');
 const code = files.filter((file) => isCode(file) && /^(src|test|scripts|bin|bench)\//.test(file));
@@ -60,10 +89,122 @@ function roomOf(path: string): string | null {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
+/** Sub-room of a file, as `core/geo`; null for a file that lies in a room itself. */
+function subRoomOf(path: string): string | null {
+  return /^src\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? null;
+}
+
 /** Path from the root that a relative import means, without its ending. */
 function target(file: string, module: string): string {
   return new URL(module, `file:///${file}`).pathname.slice(1);
 }
+
+/** For each file of src/ the files of src/ that it imports, also for types and on demand. */
+const graph: ReadonlyMap<string, readonly string[]> = new Map(
+  source.map((file) => [
+    file,
+    importsOf(file)
+      .filter((module) => module.startsWith('.'))
+      .map((module) => target(file, module))
+      .flatMap((path) =>
+        [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].filter((one) => source.includes(one)),
+      ),
+  ]),
+);
+
+/** The import circles of a graph: groups in which each can be reached from each, none where there is an order. */
+function circlesOf(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reach = new Map([...edges.keys()].map((node) => [node, reachedFrom(node, edges)]));
+  const found = new Map<string, string[]>();
+  for (const [node, reached] of reach) {
+    if (!reached.has(node)) continue;
+    const circle = [...reached].filter((other) => reach.get(other)?.has(node)).sort();
+    found.set(circle.join(' '), circle);
+  }
+  return [...found.values()];
+}
+
+function reachedFrom(node: string, edges: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...(edges.get(node) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(edges.get(next) ?? []));
+  }
+  return reached;
+}
+
+describe('no circle', () => {
+  test('among files', () => {
+    expect(graph.size).toBeGreaterThan(300);
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  test('among folders, the files at the top of src/ aside', () => {
+    const folderOf = (file: string) => subRoomOf(file) ?? roomOf(file);
+    const folders = new Map<string, string[]>();
+    for (const [file, imports] of graph) {
+      const from = folderOf(file);
+      if (from === null) continue;
+      const to = imports.map(folderOf).filter((other) => other !== null && other !== from);
+      folders.set(from, [...(folders.get(from) ?? []), ...(to as string[])]);
+    }
+    expect(folders.size).toBeGreaterThan(50);
+    expect(circlesOf(folders)).toEqual([]);
+  });
+
+  test('a circle is found, of two and of three', () => {
+    const edges = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['e'], e: ['d'], f: ['a'] };
+    expect(circlesOf(new Map(Object.entries(edges)))).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
+  });
+});
+
+describe('rooms in rooms', () => {
+  /** Place of a sub-room in the order of its room, -1 where it has none. */
+  const levelOf = (room: string, name: string) =>
+    (subRooms[room] ?? []).findIndex((level) => (typeof level === 'string' ? [level] : level).includes(name));
+
+  test('every sub-room has its place in the order, and every place its sub-room', () => {
+    const there = new Set(source.map(subRoomOf).filter((one) => one !== null));
+    const named = Object.entries(subRooms).flatMap(([room, levels]) =>
+      levels.flat().map((name) => `${room}/${name}`),
+    );
+    expect([...there].sort()).toEqual(named.sort());
+  });
+
+  test.each(Object.keys(subRooms))('a sub-room of %s imports only what lies below it', (room) => {
+    const wrong = [...graph].flatMap(([file, imports]) => {
+      const from = subRoomOf(file);
+      if (roomOf(file) !== room || from === null) return [];
+      return imports
+        .filter((other) => roomOf(other) === room && subRoomOf(other) !== from)
+        .filter((other) => {
+          const to = subRoomOf(other);
+          const [mine, its] = [from, to].map((one) => (one ? levelOf(room, one.slice(room.length + 1)) : -1));
+          return to === null || (its as number) >= (mine as number);
+        })
+        .map((other) => `${file} imports ${other}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  /** A folder with more is divided by matter. */
+  const mostFiles = 20;
+
+  test(`no folder of src holds more than ${mostFiles} source files`, () => {
+    const held = new Map<string, number>();
+    for (const file of code.filter((one) => one.startsWith('src/'))) {
+      const folder = file.slice(0, file.lastIndexOf('/'));
+      held.set(folder, (held.get(folder) ?? 0) + 1);
+    }
+    const wrong = [...held].filter(([, files]) => files > mostFiles).map(([folder]) => folder);
+    expect(wrong).toEqual([]);
+  });
+});
 
 describe('rooms', () => {
   test('there are only rooms whose place in the order is known', () => {
@@ -153,7 +294,7 @@ describe('numbers of the businesses’ room', () => {
 
   test('are shown as figures, which open their proof, and in no other way', () => {
     const wrong = source.filter(
-      (file) => roomOf(file) === 'check' && !doors.includes(file) && writers.test(readText(file)),
+      (file) => roomOf(file) === 'business' && !doors.includes(file) && writers.test(readText(file)),
     );
     expect(wrong).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { cellsFile as cellsName } from '../../src/core/read/read-document';
 import { jsonSchemaOf } from '../../src/core/schema/json-schema';
 import type { FileReport } from '../../src/core/validation/check-file';
 import { type LayerId, layers } from '../../src/layers';
-import type { ManifestFile } from '../../src/session/load/load-city';
+import type { ManifestFile } from '../../src/session/load/manifest';
 
 export interface Manifest {
   readonly version: 1;

@@ -9,11 +9,12 @@ import type { City } from '../../src/core/city/city';
 import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
 import { readCity } from '../../src/core/read/read-city';
 import { readWithSchema } from '../../src/core/read/read-document';
-import { councilReport, plainQuestion } from '../../src/report/council-report';
+import { councilReport } from '../../src/report/council-report';
+import { type Change, plainQuestion } from '../../src/report/document/given';
 import { escapeHtml, reportHtml } from '../../src/report/output/html';
 import { text } from '../../src/report/output/markdown';
 import { standaloneCss } from '../../src/report/output/standalone-css';
-import { type Change, changeSentences } from '../../src/report/sections/changes-section';
+import { changeSentences } from '../../src/report/sections/changes-section';
 import { formatDate } from '../../src/words/number/format';
 import { reportWordsOf } from '../../src/words/report';
 

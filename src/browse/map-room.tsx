@@ -10,7 +10,7 @@ import type { MapCommands } from '../map/maplibre/city-map';
 import { type Tab, tabs } from '../session/state';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
-import { AnswerPanel } from './answer/answer-panel';
+import { AnswerPanel } from './panel/answer-panel';
 // Of the parts that come on demand; other rooms show their tables and charts too.
 import './figures/figures.css';
 import './list/feature-list.css';

@@ -14,7 +14,8 @@ import { type Tables, useTables } from './context/rule-tables';
 import { useCheckWords } from './context/use-business-words';
 import { OutlineReadout } from './outline/outline-readout';
 import { OutlineProvider, OutlineStore } from './outline/outline-store';
-import { SitePage, useSiteCheck } from './site/site-page';
+import { useSiteCheck } from './site/site-name';
+import { SitePage } from './site/site-page';
 // Of the pages that come on demand, so that they are dressed at once.
 import './find/find-page.css';
 import './find/compare-page.css';

@@ -3,13 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import type { Geometry } from 'geojson';
-import {
-  type CellTableRead,
-  type CellWeight,
-  readCellCsv,
-  readCellFeatures,
-  tableOfCells,
-} from '../core/cells/cell-table';
+import { type CellTableRead, readCellCsv, readCellFeatures, tableOfCells } from '../core/cells/cell-table';
+import type { CellWeight } from '../core/cells/cell-table-builder';
 import { readCellsFile } from '../core/cells/cells-file';
 import { type Io, WrongUse } from './command';
 import { whyUnreadable } from './unreadable';

@@ -4,11 +4,11 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { groupChoices } from '../analysis/coverage/coverage';
-import type { CellWeight } from '../core/cells/cell-table';
-import type { GroupChoice } from '../core/city/view';
+import type { CellWeight } from '../core/cells/cell-table-builder';
 import type { Crs } from '../core/geo/projection';
 import { layerById } from '../layers';
 import { thresholdsMbit } from '../layers/broadband-coverage';
+import type { GroupChoice } from '../layers/definition';
 import { type Io, WrongUse } from './command';
 
 /** What was asked on the command line; paths are absolute. */

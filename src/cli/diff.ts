@@ -3,8 +3,9 @@
 
 import { parseArgs } from 'node:util';
 import { diffCities } from '../analysis/report/data-diff';
+import type { Change } from '../report/document/given';
 import { markdownList, text } from '../report/output/markdown';
-import { type Change, changeSentences } from '../report/sections/changes-section';
+import { changeSentences } from '../report/sections/changes-section';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder } from './data-folder';
 import { stateOf } from './data-state';

@@ -4,8 +4,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { CurvePictures } from '../frame/chart/curve-pictures';
 import { FigureView } from '../frame/proof/figure-view';
-import type { Block, Part, Parts, ReportDocument, Row, Table } from '../report/document';
-import type { Excerpt } from '../report/output/excerpt';
+import type { Block, Part, Parts, ReportDocument, Row, Table } from '../report/document/document';
+import type { Excerpt } from '../report/document/excerpt';
 import { isNumeric, text } from '../report/output/markdown';
 import { tableProof, tableProofParts } from '../report/output/proof-text';
 import type { Language } from '../words/number/format';

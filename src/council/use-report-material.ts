@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
-import type { Change } from '../report/sections/changes-section';
+import type { Change } from '../report/document/given';
 import { fetchData } from '../session/load/load-city';
 
 export interface FurtherMaterial {

@@ -4,7 +4,7 @@
 import { findingMessage } from '../core/findings/finding-words';
 import type { FileReport } from '../core/validation/check-file';
 import { layerById } from '../layers';
-import type { ManifestFile } from '../session/load/load-city';
+import type { ManifestFile } from '../session/load/manifest';
 import { useCity } from '../session/use-city';
 import { useFindings } from '../session/use-findings';
 import { useSessionState, useWords } from '../session/use-session';

@@ -5,6 +5,9 @@
 import { defineLayer } from './definition';
 import { type Bilingual, type Field, number, requiredText, text } from './field';
 
+/** Denominators of a share. Always printed beside it. */
+export type ShareUnit = 'households' | 'businesses' | 'area';
+
 /** Units of a share in the official grammar: households, businesses, businesses inside commercial areas. */
 export const coverageGroups = ['hh', 'gew', 'gwg'] as const;
 export type CoverageGroup = (typeof coverageGroups)[number];

@@ -6,6 +6,8 @@ import type * as z from 'zod/mini';
 import { type Bilingual, type Field, once, type RuleKit } from './field';
 import { honestyFields } from './honesty';
 
+export type GroupChoice = ZoneGroup | 'all';
+
 /** What a layer is for. Analysis asks for roles, never for layer ids, so a new layer joins by naming its role. */
 export type Role = 'boundary' | 'zone' | 'coverage' | 'plan' | 'site' | 'building' | 'place' | 'base';
 export type Shape = 'Point' | 'LineString' | 'Polygon';

@@ -7,18 +7,26 @@ import { curveShareSteps } from '../analysis/expansion/coverage-steps';
 import { ownUnit } from '../analysis/report/data-diff';
 import { layerAges } from '../analysis/report/stale-facts';
 import type { City } from '../core/city/city';
-import type { CouncilFacts } from '../core/city/council-facts';
-import type { GroupChoice, ShareUnit } from '../core/city/view';
 import { atOnce, type Progress, type Steps } from '../core/time/steps';
 import { type LayerId, layerById } from '../layers';
 import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
+import type { GroupChoice } from '../layers/definition';
 import { confidences } from '../layers/honesty';
-import { formatDate, type Language } from '../words/number/format';
+import { formatDate } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
-import { type Block, date, quote, type ReportDocument, type Section, say, sentence } from './document';
+import {
+  type Block,
+  date,
+  quote,
+  type ReportDocument,
+  type Section,
+  say,
+  sentence,
+} from './document/document';
+import type { ReportMaterial, ReportQuestion } from './document/given';
 import { methodsOf } from './output/proof-text';
 import { ageSection, methodsSection, sourcesSection } from './sections/about-sections';
-import { type Change, changesSection } from './sections/changes-section';
+import { changesSection } from './sections/changes-section';
 import { coverageSection, officialSection, zonesSectionSteps } from './sections/coverage-sections';
 import { curveLines, curveSection } from './sections/curve-section';
 import { effectSection, expansionSection, promisesSection } from './sections/expansion-sections';
@@ -26,27 +34,6 @@ import { funnelSection } from './sections/funnel-section';
 import { buildingsSection, contactsSection, informationSection, landSection } from './sections/land-sections';
 import { spotsSection } from './sections/spots-section';
 import { summarySection } from './sections/summary-section';
-
-/** What the report is made from. What could not be read is null and leaves its part empty. */
-export interface ReportMaterial {
-  readonly city: City;
-  readonly facts: CouncilFacts | null;
-  /** Landed changes of the data, newest first; null where there is no history to read. */
-  readonly changes: readonly Change[] | null;
-}
-
-/** What a reader may ask of the report. */
-export interface ReportQuestion {
-  readonly language: Language;
-  /** Denominator of the shares; null: businesses in commercial areas, households elsewhere. */
-  readonly unit: ShareUnit | null;
-  /** Id of a funding rule; null: the one in force on the day the files were last worked on. */
-  readonly rule: string | null;
-  /** Scenario at the end of a quarter, or null for the date of the data. */
-  readonly quarter: string | null;
-}
-
-export const plainQuestion: ReportQuestion = { language: 'de', unit: null, rule: null, quarter: null };
 
 /** The whole report; the same material and question give the same document. */
 export function councilReport(material: ReportMaterial, question: ReportQuestion): ReportDocument {

@@ -3,9 +3,10 @@
 // looks up stays on the device. Names and values are a promise (docs/decisions): old links must keep working.
 
 import { featureKey, featureNamed } from '../core/city/feature-index';
-import type { GroupChoice, Selection, View } from '../core/city/view';
+import type { Selection, View } from '../core/city/view';
 import { type LayerId, layerById } from '../layers';
 import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
+import type { GroupChoice } from '../layers/definition';
 import { type Camera, languages, pages, rooms, type SessionState, startState, tabs } from './state';
 
 const groups = ['all', 'industrial', 'residential', 'mixed'] as const satisfies readonly GroupChoice[];

@@ -6,7 +6,8 @@ import { cellsView } from '../analysis/coverage/cells-for-map';
 import type { CellsView } from '../core/cells/cells-view';
 import type { City } from '../core/city/city';
 import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
-import type { LoadedCity, LoadTrouble, Manifest, MoreCells } from './load/load-city';
+import type { LoadedCity } from './load/load-city';
+import type { LoadTrouble, Manifest, MoreCells } from './load/manifest';
 
 export interface OpenCity {
   readonly city: City;

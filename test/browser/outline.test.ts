@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { sharesOverCells } from '../../src/analysis/coverage/zone-shares';
-import { type CellTable, type CellWeight, readCellFeatures } from '../../src/core/cells/cell-table';
+import { readCellFeatures } from '../../src/core/cells/cell-table';
+import type { CellTable, CellWeight } from '../../src/core/cells/cell-table-builder';
 import { type Corner, cornersFrom, outlineOf } from '../../src/core/outline/outline';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { checkWordsOf } from '../../src/words/business';

@@ -18,10 +18,10 @@ import { readDataFolder } from '../../src/cli/data-folder';
 import { pack } from '../../src/cli/pack';
 import { readCellsFile } from '../../src/core/cells/cells-file';
 import type { City } from '../../src/core/city/city';
-import type { GroupChoice } from '../../src/core/city/view';
-import { laeaToLonLat } from '../../src/core/geo/projection';
+import { laeaToLonLat } from '../../src/core/crs/lambert-azimuthal';
 import { readCity } from '../../src/core/read/read-city';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
+import type { GroupChoice } from '../../src/layers/definition';
 import { aCity, atMetres, polygonAt } from '../a-city';
 
 let folder = '';

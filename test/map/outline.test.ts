@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { type Corner, mostCorners } from '../../src/core/outline/outline';
-import { editOfKey, editsOfClick, handleAt } from '../../src/map/maplibre/use-outline';
+import { editOfKey, editsOfClick, handleAt } from '../../src/map/contract/outline-handles';
 import {
   handleReachPx,
   type MapOutline,

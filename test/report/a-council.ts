@@ -6,7 +6,7 @@ import type { City } from '../../src/core/city/city';
 import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
 import type { FundingRule } from '../../src/core/city/municipality';
 import { readCity } from '../../src/core/read/read-city';
-import type { ReportMaterial } from '../../src/report/council-report';
+import type { ReportMaterial } from '../../src/report/document/given';
 import { aCity } from '../a-city';
 
 const data = new URL('../../data/', import.meta.url);

@@ -4,9 +4,10 @@
 import { expect, test } from 'vitest';
 import { diffCities } from '../../src/analysis/report/data-diff';
 import type { City } from '../../src/core/city/city';
-import { councilReport, plainQuestion } from '../../src/report/council-report';
+import { councilReport } from '../../src/report/council-report';
+import { type Change, plainQuestion } from '../../src/report/document/given';
 import { sectionText, text } from '../../src/report/output/markdown';
-import { type Change, changeSentences } from '../../src/report/sections/changes-section';
+import { changeSentences } from '../../src/report/sections/changes-section';
 import { aCity, everySpeed } from '../a-city';
 import { jqValue } from './jq';
 

@@ -6,13 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/analysis/report/report';
 import { ReportView } from '../../src/council/report-view';
 import { aboutOf } from '../../src/frame/proof/proof-dialog';
-import {
-  councilReport,
-  plainQuestion,
-  type ReportMaterial,
-  type ReportQuestion,
-} from '../../src/report/council-report';
-import { figuresIn, partsOf, say, sentence } from '../../src/report/document';
+import { councilReport } from '../../src/report/council-report';
+import { figuresIn, partsOf, say, sentence } from '../../src/report/document/document';
+import { plainQuestion, type ReportMaterial, type ReportQuestion } from '../../src/report/document/given';
 import { reportHtml } from '../../src/report/output/html';
 import { reportMarkdown, sectionText, text } from '../../src/report/output/markdown';
 import { stateFrom } from '../../src/session/permalink';

@@ -2,7 +2,8 @@
 // The report of a country in slices: the same document, one sum over the cells of a group at a time, and it can be left.
 
 import { expect, test, vi } from 'vitest';
-import { councilReport, plainQuestion, reportSteps } from '../../src/report/council-report';
+import { councilReport, reportSteps } from '../../src/report/council-report';
+import { plainQuestion } from '../../src/report/document/given';
 import { inSlices } from '../../src/session/load/run-in-slices';
 import { aCity, everySpeed } from '../a-city';
 import { someFacts } from './a-council';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { pointName } from '../../src/browse/answer/point-name';
+import { pointName } from '../../src/browse/panel/point-name';
 
 const at = '51.21611, 7.63361';
 

@@ -3,7 +3,8 @@
 // shows one as the whole of a share.
 
 import type { Municipality } from '../../core/city/municipality';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
+import type { ShareUnit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 
 /** Whether the whole of a share of these areas, counted in this unit, is assumed; false where the files say nothing of it. */
 export function isAssumedCount(

@@ -2,12 +2,13 @@
 // Coverage shares as figures with their proof, and the official numbers beside them.
 
 import type { City } from '../../core/city/city';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import {
   type CoverageTechnology,
+  type ShareUnit,
   type ThresholdMbit,
   technologyWords,
 } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
 import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from '../figure/figure';
 import type { Share } from '../figure/share';

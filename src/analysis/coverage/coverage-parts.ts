@@ -5,14 +5,19 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import type { City, CityFeature } from '../../core/city/city';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
-import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import {
+  type CoverageTechnology,
+  type ShareUnit,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, zonesOf } from '../roles/zones';
 import { type CellFractions, cellFractions } from '../zonal/cell-fractions';
 import { packZones } from '../zonal/packed-polygons';
-import type { Figures, ShareTable } from './coverage';
 import { amountsOfParts, type Lift, type Parts, totalOfParts } from './coverage-weights';
+import type { Figures, ShareTable } from './figures';
 
 /** The parts of cells in each of some shapes; an empty entry for a shape that is no area. */
 export function partsOf(cells: Cells, geometries: readonly (Geometry | null)[]): CellFractions {

@@ -4,12 +4,12 @@
 
 import { businessGroups, wholeShare } from '../../core/cells/cell-share';
 import { type Cells, noFigure } from '../../core/cells/cells';
-import type { ShareUnit } from '../../core/city/view';
 import {
   type CoverageGroup,
   type CoverageTechnology,
   coverageColumn,
   coverageTechnologies,
+  type ShareUnit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
 

@@ -13,14 +13,15 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import type { City, FeatureId } from '../../core/city/city';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { atOnce, type Steps } from '../../core/time/steps';
 import {
   byThreshold,
   type CoverageTechnology,
   coverageTechnologies,
+  type ShareUnit,
   type ThresholdMbit,
 } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, type Zone, zoneGroups, zonesOf } from '../roles/zones';
 import { packZones } from '../zonal/packed-polygons';
@@ -28,24 +29,11 @@ import type { Lattice } from '../zonal/summed-grid';
 import { sumOverZones } from '../zonal/zonal-sums';
 import { figuresOfParts, partsOf, partsOfCity, partsOfGroup, partsOfShape } from './coverage-parts';
 import type { Lift } from './coverage-weights';
+import type { Figures, ShareTable } from './figures';
 import { liftOf, plansAdded } from './scenario';
 
 export const shareUnits = ['households', 'businesses', 'area'] as const satisfies readonly ShareUnit[];
 export const groupChoices = [...zoneGroups, 'all'] as const satisfies readonly GroupChoice[];
-
-export type ShareTable = Readonly<
-  Record<ShareUnit, Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>>>
->;
-
-/** All figures of one zone or group. */
-export interface Figures {
-  /** In the plane of the cells. */
-  readonly areaM2: number;
-  /** Households and businesses with a count, whether or not their cell has a share. */
-  readonly households: number;
-  readonly businesses: number;
-  readonly shares: ShareTable;
-}
 
 export interface ZoneFigures {
   readonly zone: Zone;

@@ -9,8 +9,8 @@ import {
   type OfficialUnit,
   officialColumns,
 } from '../../core/city/official-series';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
-import type { CoverageTechnology, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 
 export interface OfficialPoint {
   /** Half-year such as 2021-H1. */

@@ -3,7 +3,7 @@
 
 import type { City } from '../../core/city/city';
 import type { FundingRule } from '../../core/city/municipality';
-import type { ShareUnit } from '../../core/city/view';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { FigureUnit, ProofInput } from '../figure/figure';
 import { type ReportFigure, reportFigure } from '../figure/named-figure';
 import { isAssumedCount } from './assumed-counts';

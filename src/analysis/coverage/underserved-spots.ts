@@ -3,9 +3,9 @@
 // only, so a rule between two classes gives a range: surely below it, and possibly below it.
 
 import type { FundingRule } from '../../core/city/municipality';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { startOf } from '../../core/time/coarse-date';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { type Coverage, shareIn } from './coverage';
 
 /** Below this in the download no next-generation network is there: a white spot. */

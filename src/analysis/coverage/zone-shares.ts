@@ -3,7 +3,7 @@
 // of `nuf coverage`; the figures of a city (coverage.ts) stand on the same kernels.
 
 import type { Geometry } from 'geojson';
-import type { CellTable } from '../../core/cells/cell-table';
+import type { CellTable } from '../../core/cells/cell-table-builder';
 import type { Crs } from '../../core/geo/projection';
 import { clean, makeShare } from '../figure/share';
 import { type PackedZones, packZones } from '../zonal/packed-polygons';

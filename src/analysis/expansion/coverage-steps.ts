@@ -3,8 +3,8 @@
 // once. A city has all its sums beforehand and needs none of this.
 
 import type { City } from '../../core/city/city';
-import type { GroupChoice } from '../../core/city/view';
 import type { Steps } from '../../core/time/steps';
+import type { GroupChoice } from '../../layers/definition';
 import { coverageShares, shareIn, shareUnits, worstFirstSteps } from '../coverage/coverage';
 import type { ShareChoice } from '../coverage/coverage-figures';
 import { curveSteps } from './curve';

@@ -4,7 +4,7 @@
 
 import type { CouncilFact } from '../../core/city/council-facts';
 import type { OfficialColumn, OfficialRow } from '../../core/city/official-series';
-import type { ShareUnit } from '../../core/city/view';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import {
   type Figure,

@@ -4,8 +4,8 @@
 
 import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
-import type { GroupChoice } from '../../core/city/view';
 import { foldName } from '../../core/search/place-index';
+import type { GroupChoice } from '../../layers/definition';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint } from './distance';
 

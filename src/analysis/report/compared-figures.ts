@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures that compare others: two dates, several denominators, an assumption, two states of the data folder.
 
-import type { ShareUnit } from '../../core/city/view';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import { type Figure, type FigureUnit, leastSure, type ProofInput } from '../figure/figure';
 import { type ReportFigure, reportFigure } from '../figure/named-figure';

@@ -4,11 +4,10 @@
 
 import type { City, CityFeature, FeatureId } from '../../core/city/city';
 import { featureKey } from '../../core/city/feature-index';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { monthsBetween } from '../../core/time/coarse-date';
 import type { LayerId } from '../../layers';
-import type { CoverageTechnology, ThresholdMbit } from '../../layers/broadband-coverage';
-import type { Role, ZoneGroup } from '../../layers/definition';
+import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice, Role, ZoneGroup } from '../../layers/definition';
 import { type Coverage, coverageShares, groupChoices, shareIn, shareUnits } from '../coverage/coverage';
 import { plansOf } from '../coverage/scenario';
 import { type Plan, serviceDate } from '../roles/service-date';

@@ -4,25 +4,25 @@
 import type { City, CityFeature, FeatureId } from '../../core/city/city';
 import type { Contact } from '../../core/city/contacts';
 import type { OfficialRow, OfficialUnit } from '../../core/city/official-series';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { layers } from '../../layers';
 import {
   byThreshold,
   type CoverageTechnology,
   coverageTechnologies,
+  type ShareUnit,
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
-import type { ZoneGroup } from '../../layers/definition';
+import type { GroupChoice, ZoneGroup } from '../../layers/definition';
 import {
   type Coverage,
   coverageShares,
-  type Figures,
   groupChoices,
   shareUnits,
   zonesWorstFirst,
 } from '../coverage/coverage';
 import { reportTechnology } from '../coverage/coverage-figures';
+import type { Figures } from '../coverage/figures';
 import { officialUnitFor } from '../coverage/official-shares';
 import { type Curve, curveOf, curveShares } from '../expansion/curve';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from '../expansion/expansion';

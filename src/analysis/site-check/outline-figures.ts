@@ -4,8 +4,8 @@
 
 import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
 import { figuresOfShape, prepareCoverage } from '../coverage/coverage';
 import { shareFormulas, shareInputs } from '../coverage/coverage-figures';

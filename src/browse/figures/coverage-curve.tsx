@@ -10,12 +10,13 @@ import { curveLine, curvePictures } from '../../analysis/expansion/curve-picture
 import type { Figure } from '../../analysis/figure/figure';
 import { officialShareFigure } from '../../analysis/figure/named-figure';
 import type { OfficialRow } from '../../core/city/official-series';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { CurvePictures } from '../../frame/chart/curve-pictures';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { Icon } from '../../frame/elements/icon';
 import { Segments } from '../../frame/map-view/view-controls';
 import { ProofList } from '../../frame/proof/proof-list';
+import type { ShareUnit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit, formatPercent, formatRelease, formatShare } from '../../words/number/format';

@@ -3,18 +3,15 @@
 // the official series, never mixed.
 
 import { useMemo, useState } from 'react';
-import {
-  coverageShares,
-  type Figures as GroupFigures,
-  shareIn,
-  zonesWorstFirst,
-} from '../../analysis/coverage/coverage';
+import { coverageShares, shareIn, zonesWorstFirst } from '../../analysis/coverage/coverage';
+import type { Figures as GroupFigures } from '../../analysis/coverage/figures';
 import { groupSteps, zoneSteps } from '../../analysis/expansion/coverage-steps';
 import { featureKey } from '../../core/city/feature-index';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { German } from '../../frame/elements/german';
 import { Segments, ViewControls } from '../../frame/map-view/view-controls';
+import type { ShareUnit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit } from '../../words/number/format';

@@ -4,10 +4,11 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { isAssumedCount } from '../../analysis/coverage/assumed-counts';
 import type { Share } from '../../analysis/figure/share';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import { ChunkBoundary } from '../../frame/elements/chunk-boundary';
 import { Icon } from '../../frame/elements/icon';
 import type { ShareQuestion } from '../../frame/proof/share-proof';
+import type { ShareUnit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { assumedText } from '../../words/number/figure-text';

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The answer as a sheet of paper, which stands in the page only while it is printed.
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { PlaceAnswer } from '../../analysis/place/place-answer';
-import type { AnyFeature } from '../../core/city/city';
 import { useAfterPaint } from '../../frame/device/after-paint';
-
-/** What the panel shows: the answer, what was picked, and the head of both. */
-export interface ShownOnPaper {
-  readonly answer: PlaceAnswer | null;
-  readonly feature: AnyFeature | null;
-  /** A place of another municipality, of which nothing but its name is known. */
-  readonly isNeighbour: boolean;
-  readonly head: ReactNode;
-}
+import type { ShownOnPaper } from './shown-on-paper';
 
 type Sheet = typeof import('./answer-sheet').AnswerSheet;
 

@@ -8,14 +8,14 @@ import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
 import { formatDate } from '../../words/number/format';
-import { About } from '../answer/answer-panel';
+import { About } from '../answer/about-feature';
 import { CoverageHere } from '../answer/coverage-here';
 import { HowSure } from '../answer/how-sure';
 import { LandHere } from '../answer/land-here';
-import type { ShownOnPaper } from './answer-on-paper';
 import { SheetContacts } from './sheet-contacts';
 import { MapOnPaper } from './sheet-picture';
 import { SheetPlans } from './sheet-plans';
+import type { ShownOnPaper } from './shown-on-paper';
 import './answer-sheet.css';
 
 export { printFonts } from '../../map/still/print-picture';

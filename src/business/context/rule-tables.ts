@@ -8,7 +8,8 @@ import { type BusinessRequirements, businessRequirementsSchema } from '../../cor
 import { type EligibilityRules, eligibilityRulesSchema } from '../../core/city/eligibility-rules';
 import { type LandDemandDefaults, landDemandDefaultsSchema } from '../../core/city/land-demand-defaults';
 import { type Permissibility, permissibilitySchema } from '../../core/city/permissibility-rules';
-import { type Fetch, fetchData, type LoadTrouble } from '../../session/load/load-city';
+import { fetchData } from '../../session/load/load-city';
+import type { Fetch, LoadTrouble } from '../../session/load/manifest';
 
 export interface Tables {
   readonly requirements: BusinessRequirements | null;

@@ -14,7 +14,7 @@ import { ProvenSentence } from '../number/figure-sentence';
 import { useCompared } from '../shortlist/use-compared';
 import { ScrollTable } from '../table/scroll-table';
 import { candidateSentence } from './candidate-text';
-import { CsvButton, useCandidateFigures, useCandidates } from './find-page';
+import { CsvButton, useCandidateFigures, useCandidates } from './candidates';
 
 export function ComparePage() {
   const words = useCheckWords();

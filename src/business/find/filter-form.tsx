@@ -11,9 +11,9 @@ import type { CheckWords } from '../../words/business';
 import type { Language } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { askedSpeed } from '../number/input-number';
+import { ResetButton } from './candidates';
 import { FilterChoices, FilterCountText } from './filter-choices';
 import { amountFilters } from './filter-text';
-import { ResetButton } from './find-page';
 
 interface Props {
   readonly wish: SiteWish;

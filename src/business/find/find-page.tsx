@@ -2,25 +2,15 @@
 // The site finder: filters that keep the unknown visible, a list with live counts, and what to relax when nothing is left.
 
 import { useMemo } from 'react';
-import {
-  type CandidateFigures,
-  candidateFigures,
-  type SearchFigures,
-  searchFigures,
-} from '../../analysis/site-search/candidate-figures';
+import { type SearchFigures, searchFigures } from '../../analysis/site-search/candidate-figures';
 import { askedText, hidesUnknown, wishFrom, wishKeys } from '../../analysis/site-search/search-link';
 import {
-  comparedFacts,
   type FoundSite,
   findSites,
   type SiteCandidate,
   type SiteFilter,
   type SiteSearch,
-  siteCandidates,
 } from '../../analysis/site-search/site-finder';
-import { neutraliseCell } from '../../core/export/csv';
-import { saveText } from '../../frame/device/save-file';
-import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { FeatureName, featureName } from '../../frame/feature/feature-name';
 import { useCity } from '../../session/use-city';
@@ -30,29 +20,11 @@ import { ProvenSentence, plainly, type Sentence } from '../number/figure-sentenc
 import { useCompared } from '../shortlist/use-compared';
 import { useWatchList } from '../shortlist/watch-list';
 import { candidateSentence } from './candidate-text';
+import { CsvButton, ResetButton, useCandidateFigures, useCandidates } from './candidates';
 import { FilterForm } from './filter-form';
 import { wishSaid } from './filter-text';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
-
-/** All sites and buildings, asked once a city. */
-export function useCandidates(): readonly SiteCandidate[] {
-  const { city } = useCity();
-  return useMemo(() => siteCandidates(city), [city]);
-}
-
-/** Figures of a candidate, made once a candidate. */
-export function useCandidateFigures(): (candidate: SiteCandidate) => CandidateFigures {
-  const { city } = useCity();
-  return useMemo(() => {
-    const made = new Map<SiteCandidate, CandidateFigures>();
-    return (candidate) => {
-      const figures = made.get(candidate) ?? candidateFigures(city, candidate);
-      made.set(candidate, figures);
-      return figures;
-    };
-  }, [city]);
-}
 
 export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }) {
   const words = useCheckWords();
@@ -201,22 +173,6 @@ function Nothing({ search, figures }: { search: SiteSearch; figures: SearchFigur
   );
 }
 
-export function ResetButton() {
-  const words = useCheckWords();
-  const session = useSession();
-  return (
-    <button
-      type="button"
-      className="nuf-action"
-      onClick={() => {
-        for (const key of [...Object.values(wishKeys), 'f-offen']) session.keep(key, null);
-      }}
-    >
-      {words.find.reset}
-    </button>
-  );
-}
-
 function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
   const words = useCheckWords();
   const { language } = useSessionState();
@@ -265,56 +221,5 @@ function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
         />
       )}
     </section>
-  );
-}
-
-export function CsvButton({
-  label,
-  name,
-  candidates,
-}: {
-  label: string;
-  name: string;
-  candidates: readonly SiteCandidate[];
-}) {
-  const words = useCheckWords();
-  const all = useWords();
-  const { language } = useSessionState();
-  const figuresOf = useCandidateFigures();
-  const save = () => {
-    const head = [
-      'id',
-      words.compare.fact,
-      ...comparedFacts.map((fact) => words.compare.facts[fact]),
-      all.source,
-      all.asOf,
-    ];
-    const rows = candidates.map((candidate) => [
-      candidate.key,
-      featureName(candidate.feature, language),
-      ...comparedFacts.map(
-        (fact) =>
-          candidateSentence(
-            candidate,
-            figuresOf(candidate),
-            fact,
-            words,
-            all,
-            language,
-          )?.(plainly(language)) ?? all.unknown,
-      ),
-      candidate.feature.properties.source,
-      candidate.feature.properties.asOf ?? all.unknown,
-    ]);
-    const cell = (text: string) => `"${neutraliseCell(text).replaceAll('"', '""')}"`;
-    const text = [head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n');
-    saveText(`\uFEFF${text}\r\n`, name, 'text/csv');
-  };
-  if (candidates.length === 0) return null;
-  return (
-    <button type="button" className="nuf-action nuf-action--small" onClick={save}>
-      <Icon name="download" />
-      {label}
-    </button>
   );
 }

@@ -20,8 +20,8 @@ import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
 import { assumedNumber } from '../number/input-number';
 import { ScrollTable } from '../table/scroll-table';
+import type { FormProps } from './demand-form';
 import { type Assumptions, assumptionsOf, demandInput, startAssumptions } from './demand-link';
-import type { FormProps } from './demand-page';
 
 export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
   const words = useCheckWords();

@@ -104,12 +104,6 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
   );
 }
 
-export interface FormProps {
-  readonly assumptions: Assumptions;
-  readonly onChange: (assumptions: Assumptions) => void;
-  readonly defaults: LandDemandDefaults;
-}
-
 interface AnswerProps {
   readonly figures: DemandFigures;
   readonly input: LandDemandInput;

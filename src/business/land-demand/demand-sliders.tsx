@@ -8,7 +8,7 @@ import { Segments } from '../../frame/map-view/view-controls';
 import { useSessionState } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
 import { assumedNumber, assumedRate } from '../number/input-number';
-import type { FormProps } from './demand-page';
+import type { FormProps } from './demand-form';
 
 export function Sliders({ assumptions, onChange, defaults, input }: FormProps & { input: LandDemandInput }) {
   const words = useCheckWords();

@@ -19,8 +19,8 @@ import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
 import { ScrollTable } from '../table/scroll-table';
 import { afterSentences, needSentence, reasonSentence } from './fit-text';
+import type { PlaceFigures } from './site-fact';
 import { isByDemo } from './site-facts';
-import type { PlaceFigures } from './use-site-figures';
 
 /** The firm of the link, and how to change it. */
 export function useFirm(table: BusinessRequirements): [Firm, (firm: Firm) => void] {

@@ -16,8 +16,9 @@ import { useCheckWords } from '../context/use-business-words';
 import { useOutlineState } from '../outline/outline-store';
 import { fitOf, useFirm } from './business-fit-part';
 import { SheetMap, type SheetPicture, useSheetPicture } from './sheet-map';
-import { type FactTables, isByDemo, type SiteFact, siteFacts } from './site-facts';
-import { SiteName } from './site-page';
+import type { FactTables, SiteFact } from './site-fact';
+import { isByDemo, siteFacts } from './site-facts';
+import { SiteName } from './site-name';
 import { usePlaceFigures } from './use-site-figures';
 
 interface Props {

@@ -8,7 +8,7 @@ import { layerById } from '../../layers';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
-import type { SiteFact } from './site-facts';
+import type { SiteFact } from './site-fact';
 
 interface Saying {
   readonly words: CheckWords;

@@ -8,7 +8,7 @@ import { endOf } from '../../core/time/coarse-date';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
-import type { PlaceFigures } from './use-site-figures';
+import type { PlaceFigures } from './site-fact';
 
 /** One reason with its numbers; empty for a code without words, which a test rules out. */
 export function reasonSentence(

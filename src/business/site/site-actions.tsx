@@ -15,9 +15,9 @@ import { useCheckWords } from '../context/use-business-words';
 import { cornersOfLink } from '../outline/outline-store';
 import { useCompared } from '../shortlist/use-compared';
 import { useWatchList } from '../shortlist/watch-list';
-import { type FactTables, factsCsv, factsGeoJson, siteFacts } from './site-facts';
-import { siteName } from './site-page';
-import type { PlaceFigures } from './use-site-figures';
+import type { FactTables, PlaceFigures } from './site-fact';
+import { factsCsv, factsGeoJson, siteFacts } from './site-facts';
+import { siteName } from './site-name';
 
 interface Props {
   readonly check: SiteCheck;

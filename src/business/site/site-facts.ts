@@ -5,7 +5,7 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
-import type { SiteCheck, SitePartSource } from '../../analysis/site-check/site-check';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
@@ -20,23 +20,7 @@ import { formatDate, type Language } from '../../words/number/format';
 import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
 import { contactFacts, ownFacts } from './feature-facts';
 import { afterSentences, needSentence, reasonSentence } from './fit-text';
-import type { PlaceFigures } from './use-site-figures';
-
-export interface FactTables {
-  readonly requirements: BusinessRequirements;
-  readonly eligibility: EligibilityRules;
-  readonly permissibility: Permissibility;
-}
-
-export interface SiteFact {
-  readonly group: 'site' | 'fit' | 'line' | 'coming' | 'funding' | 'law' | 'size' | 'contact';
-  readonly label: string;
-  /** Null: not known. */
-  readonly value: string | null;
-  readonly source: string | null;
-  readonly asOf: string | null;
-  readonly certainty: SitePartSource['confidence'] | 'own-assumption';
-}
+import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
 interface Saying {
   readonly words: CheckWords;

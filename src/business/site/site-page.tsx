@@ -1,47 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any point, one page: everything a business asks of a place, in the order of its worry.
 
-import { useMemo } from 'react';
-import { type SiteCheck, siteCheck } from '../../analysis/site-check/site-check';
-import { soundOutline } from '../../core/outline/outline';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { German } from '../../frame/elements/german';
 import { ContactItem } from '../../frame/feature/contact-item';
 import { FeatureCard } from '../../frame/feature/feature-card';
-import { FeatureName, featureName } from '../../frame/feature/feature-name';
 import { layerById } from '../../layers';
-import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import type { CheckWords } from '../../words/business';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
-import { targetOf } from '../context/site-target';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
-import { askedPlace } from '../number/input-number';
-import { cornersOfLink } from '../outline/outline-store';
 import { OutlineTool } from '../outline/outline-tool';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
-import { FundingPart, LawPart, useCheckDate } from './law-parts';
+import { FundingPart, LawPart } from './law-parts';
 import { ComingPart, LinePart, SizePart } from './place-parts';
 import { SiteActions } from './site-actions';
 import { SiteStart } from './site-start';
 import { usePlaceFigures } from './use-site-figures';
 import './site-page.css';
-
-/** The check of what is selected or outlined; null where nothing is, or where a table is missing. */
-export function useSiteCheck(tables: Tables): SiteCheck | null {
-  const { selection, extra } = useSessionState();
-  const { city } = useCity();
-  const date = useCheckDate();
-  const { eligibility, permissibility } = tables;
-  const { umriss, vorlage } = extra;
-  return useMemo(() => {
-    if (!eligibility || !permissibility) return null;
-    const geometry = soundOutline(cornersOfLink(city, { umriss, vorlage }));
-    const target = geometry ? ({ kind: 'outline', geometry } as const) : targetOf(city, selection);
-    return target && siteCheck(city, target, date, { eligibility, permissibility });
-  }, [city, selection, umriss, vorlage, date, eligibility, permissibility]);
-}
+import { SiteName, useSiteCheck } from './site-name';
 
 interface Props {
   readonly tables: Tables;
@@ -128,23 +106,6 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       <SourcesPart check={check} />
     </article>
   );
-}
-
-/** The same on the page, with its language where it is a name of the files. */
-export function SiteName({ check }: { check: SiteCheck }) {
-  const words = useCheckWords();
-  const { language } = useSessionState();
-  return check.feature ? <FeatureName of={check.feature} /> : siteName(check, words, language);
-}
-
-/** Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. */
-export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
-  const { feature, point, zones, size } = check;
-  if (feature) return featureName(feature, language);
-  const zone = zones[0]?.name;
-  // A point has no size.
-  const place = point && !size ? words.site.point(askedPlace(point.lon, point.lat)) : words.site.outline;
-  return zone ? `${place}, ${words.site.near(zone)}` : place;
 }
 
 function SourcesPart({ check }: { check: SiteCheck }) {

@@ -3,22 +3,16 @@
 
 import { useMemo } from 'react';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
-import { type FitFigures, fitFigures } from '../../analysis/site-check/fit-figures';
+import { fitFigures } from '../../analysis/site-check/fit-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { SiteOrigin } from '../../analysis/site-check/site-figure';
-import { type SiteFigures, siteFigures } from '../../analysis/site-check/site-figures';
+import { siteFigures } from '../../analysis/site-check/site-figures';
 import { featureKey } from '../../core/city/feature-index';
 import { soundOutline } from '../../core/outline/outline';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { cornersOfLink } from '../outline/outline-store';
-import type { FactTables } from './site-facts';
-
-export interface PlaceFigures {
-  readonly site: SiteFigures;
-  /** Null while no activity is ticked. */
-  readonly fit: FitFigures | null;
-}
+import type { FactTables, PlaceFigures } from './site-fact';
 
 export function usePlaceFigures(check: SiteCheck, fit: BusinessFit | null, tables: FactTables): PlaceFigures {
   const { city } = useCity();

@@ -8,7 +8,7 @@ import {
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
-import type { GroupChoice } from '../city/view';
+import type { GroupChoice } from '../../layers/definition';
 import { type Cells, noFigure } from './cells';
 import { unknownClass } from './cells-view';
 

@@ -4,7 +4,28 @@
 import { formatRasterId, type GridCell } from '../geo/grid-id';
 import type { Crs } from '../geo/projection';
 import { businessGroups } from './cell-share';
-import type { CellTable, CellTableRefusal, CellWeight } from './cell-table';
+
+/** What a share is weighed with; of businesses also whether they are known to be in a commercial area or outside. */
+export type CellWeight = 'area' | 'households' | 'businesses' | 'businessesOutside' | 'businessesInEstates';
+
+/** Cells sorted by row, then column; one share a cell and threshold. */
+export interface CellTable {
+  readonly crs: Crs;
+  readonly cellM: number;
+  readonly count: number;
+  readonly column: Int32Array;
+  readonly row: Int32Array;
+  /** For each threshold the share 0–1 that the weight asks for, NaN without a figure. */
+  readonly shares: readonly Float64Array[];
+  /** Households or businesses a cell, NaN without a figure; null for the weight `area`. */
+  readonly amounts: Float64Array | null;
+}
+
+export type CellTableRefusal =
+  | { readonly code: 'no-raster-id'; readonly found: string }
+  | { readonly code: 'no-share-column'; readonly found: string }
+  | { readonly code: 'no-cell'; readonly found: string }
+  | { readonly code: 'two-grids'; readonly found: string };
 
 /** Official columns by which a threshold may be answered, the first with a figure counts; of businesses see `businessGroups`. */
 export const groupsOf: Readonly<Record<CellWeight, readonly string[]>> = {

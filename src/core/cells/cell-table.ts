@@ -4,26 +4,16 @@
 
 import type { CoverageColumn } from '../../layers/broadband-coverage';
 import { parseRasterId } from '../geo/grid-id';
-import type { Crs } from '../geo/projection';
 import { ByteLines, readNumber, splitLine } from './cell-lines';
-import { CellTableBuilder, columnsFor, groupsOf } from './cell-table-builder';
+import {
+  type CellTable,
+  CellTableBuilder,
+  type CellTableRefusal,
+  type CellWeight,
+  columnsFor,
+  groupsOf,
+} from './cell-table-builder';
 import { type Cells, noFigure } from './cells';
-
-/** What a share is weighed with; of businesses also whether they are known to be in a commercial area or outside. */
-export type CellWeight = 'area' | 'households' | 'businesses' | 'businessesOutside' | 'businessesInEstates';
-
-/** Cells sorted by row, then column; one share a cell and threshold. */
-export interface CellTable {
-  readonly crs: Crs;
-  readonly cellM: number;
-  readonly count: number;
-  readonly column: Int32Array;
-  readonly row: Int32Array;
-  /** For each threshold the share 0–1 that the weight asks for, NaN without a figure. */
-  readonly shares: readonly Float64Array[];
-  /** Households or businesses a cell, NaN without a figure; null for the weight `area`. */
-  readonly amounts: Float64Array | null;
-}
 
 export type CellTableRead =
   | {
@@ -36,12 +26,6 @@ export type CellTableRead =
       readonly duplicates: number;
     }
   | { readonly table: null; readonly refused: CellTableRefusal };
-
-export type CellTableRefusal =
-  | { readonly code: 'no-raster-id'; readonly found: string }
-  | { readonly code: 'no-share-column'; readonly found: string }
-  | { readonly code: 'no-cell'; readonly found: string }
-  | { readonly code: 'two-grids'; readonly found: string };
 
 const idColumns = ['raster_id', 'gitter_id_100m'];
 const listedRows = 5;

@@ -3,12 +3,8 @@
 
 import type { LayerId } from '../../layers';
 import type { CoverageTechnology, ThresholdMbit } from '../../layers/broadband-coverage';
-import type { ZoneGroup } from '../../layers/definition';
+import type { GroupChoice } from '../../layers/definition';
 import type { FeatureId } from './city';
-
-export type GroupChoice = ZoneGroup | 'all';
-/** Denominators of a share. Always printed beside it. */
-export type ShareUnit = 'households' | 'businesses' | 'area';
 
 export interface View {
   readonly group: GroupChoice;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From coordinates of a system to longitude and latitude on WGS84.
 
-import { laeaToLonLat } from '../geo/projection';
 import type { CrsParameters } from './crs-parameters';
 import { datumShift } from './datum-shift';
+import { laeaToLonLat } from './lambert-azimuthal';
 import { lambertToLonLat } from './lambert-conformal';
 import { transverseMercator } from './transverse-mercator';
 

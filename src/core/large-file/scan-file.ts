@@ -10,16 +10,9 @@
 import { FindingList } from '../findings/finding-list';
 import { parseJson, readJson } from '../text/read-json';
 import { bodyOf, isForeignText, readText } from '../text/read-text';
-import type { FileReport } from '../validation/check-file';
-import { defaultLimit, layerOfFile, reportOf } from '../validation/check-file';
-import {
-  checkBbox,
-  checkFeature,
-  checkStructure,
-  crsOf,
-  foreignJson,
-  type JsonObject,
-} from '../validation/check-structure';
+import { defaultLimit, type FileReport, layerOfFile, reportOf } from '../validation/check-file';
+import { checkFeature, checkStructure, crsOf, foreignJson } from '../validation/check-structure';
+import { checkBbox, type JsonObject } from '../validation/members';
 import { ByteReader, failure, suspicion } from './byte-cursor';
 import { ColumnBuilder, type GeoColumns, type Mark } from './columns';
 import type { ColumnSource } from './feature-values';

@@ -11,7 +11,8 @@ import { type FindingList, type FindingPlace, quote } from '../findings/finding-
 import { formatRasterId, type GridCell, parseUtmRasterId } from '../geo/grid-id';
 import { utm32ToLonLat } from '../geo/projection';
 import { formatPosition } from './check-geometry-structure';
-import { type PlacedFeature, within } from './check-structure';
+import type { PlacedFeature } from './check-structure';
+import { within } from './members';
 
 /** Official shares have two decimals; a difference below this is rounding. */
 const tolerancePercent = 0.011;

@@ -3,10 +3,10 @@
 
 import type { Feature, Geometry } from 'geojson';
 import { type LayerId, layerById } from '../../layers';
+import { readCrs } from '../crs/crs-member';
 import type { Finding, Severity } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
-import { readCrs } from '../geo/crs';
 import { readJson } from '../text/read-json';
 import { isForeignText, readText } from '../text/read-text';
 import { checkGeometry } from './check-geometry';

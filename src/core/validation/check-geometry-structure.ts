@@ -3,7 +3,7 @@
 // Linear in the number of positions; at most one finding a ring, so that a broken file stays readable.
 
 import { type FindingList, quote } from '../findings/finding-list';
-import { checkBbox, isJsonObject, within } from './check-structure';
+import { checkBbox, isJsonObject, within } from './members';
 
 interface Place {
   readonly index: number;

@@ -14,7 +14,7 @@ import {
 } from '../geo/self-intersection';
 import { formatPosition } from './check-geometry-structure';
 import type { PlacedFeature } from './check-structure';
-import { within } from './check-structure';
+import { within } from './members';
 
 /** Beyond this, looking for crossings would take seconds. */
 const maxVertices = 1_000_000;

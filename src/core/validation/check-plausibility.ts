@@ -4,12 +4,13 @@
 import type { Geometry } from 'geojson';
 import type { LayerDefinition } from '../../layers/definition';
 import { datePattern } from '../../layers/field';
+import { guessCrs } from '../crs/crs-member';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
-import { guessCrs } from '../geo/crs';
 import { endOf, startOf } from '../time/coarse-date';
 import { checkCells } from './check-coverage';
 import { formatPosition } from './check-geometry-structure';
-import { type PlacedFeature, within } from './check-structure';
+import type { PlacedFeature } from './check-structure';
+import { within } from './members';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 

@@ -9,7 +9,8 @@ import { datePattern } from '../../layers/field';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { ruleKit } from '../schema/rule-kit';
-import { type PlacedFeature, within } from './check-structure';
+import type { PlacedFeature } from './check-structure';
+import { within } from './members';
 
 /** Names of unknown properties that are listed; a file with more is of another kind. */
 const unknownLimit = 50;

@@ -7,6 +7,7 @@ import { isFeature } from 'geojson-validation';
 import { type FindingList, quote } from '../findings/finding-list';
 import { geometryTypes } from '../geo/geometry-types';
 import { checkGeometryStructure } from './check-geometry-structure';
+import { checkBbox, isJsonObject, type JsonObject, within } from './members';
 
 /** A feature with its place in the file and the path that leads to it. */
 export interface PlacedFeature {
@@ -27,12 +28,6 @@ export interface Structure {
 }
 
 const knownGeometryTypes = new Set<string>(geometryTypes);
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Features of a JSON value; null (with a finding) when it is no GeoJSON at all. Broken features are left out. */
 export function checkStructure(value: unknown, findings: FindingList): Structure | null {
@@ -163,25 +158,6 @@ function checkProperties(
     findings.add('properties-not-an-object', at);
   } else return properties;
   return null;
-}
-
-/** A wrong `bbox` is reported; it is never used, so it refuses nothing. */
-export function checkBbox(
-  object: JsonObject,
-  path: string,
-  place: { index: number; featureId: string | null } | null,
-  findings: FindingList,
-): void {
-  const { bbox } = object;
-  if (bbox === undefined || bbox === null) return;
-  const isBox = Array.isArray(bbox) && (bbox.length === 4 || bbox.length === 6);
-  if (isBox && bbox.every((value) => Number.isFinite(value))) return;
-  const found = Array.isArray(bbox) ? JSON.stringify(bbox).slice(0, 60) : quote(bbox);
-  findings.add('bbox-wrong', { ...place, path: within(path, 'bbox'), found });
-}
-
-export function within(path: string, member: string): string {
-  return path === '' ? member : `${path}.${member}`;
 }
 
 /** geojson-validation's view of a feature that passed; it throws on some input, which then counts as a message. */

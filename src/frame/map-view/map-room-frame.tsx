@@ -14,7 +14,7 @@ import {
 } from 'react';
 import type { PlaceHit } from '../../core/search/place-index';
 import type { MapCommands } from '../../map/maplibre/city-map';
-import type { LoadTrouble } from '../../session/load/load-city';
+import type { LoadTrouble } from '../../session/load/manifest';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { useLocate } from '../device/geolocation';
 import { useNarrow } from '../device/narrow-screen';

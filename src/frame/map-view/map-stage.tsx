@@ -17,7 +17,8 @@ import {
 } from 'react';
 import { stillCells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
-import type { CityMapProps, MapCommands, MapOutline, MapTrouble, Pick } from '../../map/maplibre/city-map';
+import type { CityMapProps } from '../../map/contract/map-contract';
+import type { MapCommands, MapOutline, MapTrouble, Pick } from '../../map/maplibre/city-map';
 import type { StillMapProps } from '../../map/still/still-map';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';

@@ -4,7 +4,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { technologyWords } from '../../layers/broadband-coverage';
-import type { MoreCells as More } from '../../session/load/load-city';
+import type { MoreCells as More } from '../../session/load/manifest';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of map and figures: which areas, which speed, which technology. One set of controls for both.
 
-import type { GroupChoice } from '../../core/city/view';
 import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatNumber } from '../../words/number/format';
 

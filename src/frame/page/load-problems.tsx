@@ -2,7 +2,7 @@
 // Files that could not be used, each with its layer and the reason in plain words.
 
 import { layerById } from '../../layers';
-import type { LoadTrouble } from '../../session/load/load-city';
+import type { LoadTrouble } from '../../session/load/manifest';
 import { useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
 import { Icon } from '../elements/icon';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Before the city is open, and when it cannot be opened.
 
-import type { LoadTrouble } from '../../session/load/load-city';
+import type { LoadTrouble } from '../../session/load/manifest';
 import { useWords } from '../../session/use-session';
 import { TroubleList } from './load-problems';
 

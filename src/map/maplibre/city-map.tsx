@@ -6,87 +6,41 @@ import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Map as ReactMap } from 'react-map-gl/maplibre';
-import type { CellsView } from '../../core/cells/cells-view';
-import type { City } from '../../core/city/city';
 import { featureNamed } from '../../core/city/feature-index';
-import type { Selection, View } from '../../core/city/view';
-import type { OutlineEdit } from '../../core/outline/outline-edit';
 import { cellLook } from '../cells/cell-symbology';
-import './city-map.css';
+import '../contract/city-map.css';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Language } from '../style/legend';
+import { boxOfCorners, boxOfSelection } from '../contract/feature-box';
+import {
+  type Camera,
+  type CityMapProps,
+  type Insets,
+  type MapCommands,
+  type MapTrouble,
+  noInsets,
+  type Pick,
+  paddingOf,
+  selectedZoom,
+} from '../contract/map-contract';
+import { MapKeys } from '../contract/map-keys';
+import { editOfKey } from '../contract/outline-handles';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle, underlay } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
-import type { Scheme } from '../style/palette';
 import { standingStyle } from './fill-source';
 import { mapFonts } from './fonts';
-import { MapKeys } from './map-keys';
-import { boxOfCorners, boxOfSelection, type Pick, pickAt } from './pick';
+import { pickAt } from './pick';
 import { useCells } from './use-cells';
-import {
-  type Insets,
-  type MapCommands,
-  noInsets,
-  paddingOf,
-  selectedZoom,
-  useMapCommands,
-} from './use-commands';
+import { useMapCommands } from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
 import { useHover } from './use-hover';
-import { type MapTrouble, useTroubleWatch } from './use-map-failures';
-import { editOfKey, useOutline } from './use-outline';
+import { useTroubleWatch } from './use-map-failures';
+import { useOutline } from './use-outline';
 import { useFeatureState, useStyleMirror } from './use-style-sync';
 
 export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
-
-export interface Camera {
-  readonly lon: number;
-  readonly lat: number;
-  readonly zoom: number;
-}
-
-export interface MapWords {
-  /** Name of the picture for people who do not see it. */
-  readonly canvas: string;
-  /** What the keys do, read out with the name. */
-  readonly keyboard: string;
-  /** Shown beside the cross-hair while the picture has the keyboard. */
-  readonly crosshair: string;
-}
-
-export interface CityMapProps {
-  readonly city: City;
-  readonly cellsView: CellsView | null;
-  readonly view: View;
-  readonly selection: Selection;
-  readonly scheme: Scheme;
-  readonly language: Language;
-  readonly words: MapWords;
-  /** Where the map starts; later values are ignored, commands move it. Null: the whole city. */
-  readonly camera: Camera | null;
-  /** True: what is selected is fitted into the picture, else the whole city, whatever `camera` says. */
-  readonly startsAtHome?: boolean;
-  /** What lies over the picture; keep the object the same while the numbers are. */
-  readonly insets?: Insets;
-  /** Sites and buildings (`<layer>/<id>`) that a list has found: the others step back. Null: none do. */
-  readonly hits?: ReadonlySet<string> | null;
-  /** The one at which somebody points in that list. */
-  readonly pointed?: string | null;
-  /** The pointer stands on the mark of a site or building, or no longer. */
-  readonly onPoint?: ((key: string | null) => void) | undefined;
-  /** An outline of one's own, if one is open. */
-  readonly outline?: MapOutline | null;
-  readonly onOutline?: ((edit: OutlineEdit) => void) | undefined;
-  readonly onPick: (pick: Pick) => void;
-  readonly onMove: (camera: Camera) => void;
-  readonly onTrouble: (kind: MapTrouble) => void;
-  /** All has been drawn for the first time, also after a lost context. */
-  readonly onReady: () => void;
-  readonly commands: RefObject<MapCommands | null>;
-}
 
 export function CityMap(props: CityMapProps) {
   const { city, view, selection, scheme, language, hits = null, outline = null } = props;

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a place in the picture to domain words: where it is and which feature of ours is drawn there.
 
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Feature } from 'geojson';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import type { City, FeatureId } from '../../core/city/city';
-import { featureById, featureNamed } from '../../core/city/feature-index';
+import type { FeatureId } from '../../core/city/city';
 import type { Selection } from '../../core/city/view';
 import { type LayerId, layerById, layers } from '../../layers';
-import { uncertaintyCircle } from '../style/map-sources';
-
-export interface Pick {
-  readonly lon: number;
-  readonly lat: number;
-  /** What is drawn on top there; null where only ground and cells are. */
-  readonly feature: Selection['feature'];
-}
+import type { Pick } from '../contract/map-contract';
 
 /** Half the edge of the box that is asked, so that thin lines and symbols can be hit with a finger. */
 const reachPx = 6;
@@ -60,67 +52,4 @@ function layerOf({ source }: Drawn): string {
 
 function namedBy(feature: Drawn): Selection['feature'] {
   return { layer: layerOf(feature) as LayerId, id: feature.properties?.id as FeatureId };
-}
-
-/** West, south, east, north in degrees. */
-export type Box = [west: number, south: number, east: number, north: number];
-
-/** The box of a feature, of a place that is not known exactly all where it may lie; null where it is unknown or has no place. */
-export function boxOfFeature(city: City, layer: LayerId, id: FeatureId): Box | null {
-  const feature = featureById(city, { layer, id });
-  if (!feature?.geometry) return null;
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of positionsOf(uncertaintyCircle(feature) ?? feature.geometry) as Iterable<
-    [number, number]
-  >) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
-  }
-  return Number.isFinite(box[0]) ? box : null;
-}
-
-/** The box around all of these features (`<layer>/<id>`); null where none has a place. */
-export function boxOfFeatures(city: City, keys: readonly string[]): Box | null {
-  const boxes = keys.flatMap((key) => {
-    const feature = featureNamed(key);
-    const box = feature && boxOfFeature(city, feature.layer, feature.id);
-    return box ? [box] : [];
-  });
-  if (boxes.length === 0) return null;
-  const side = (at: number, choose: (...values: number[]) => number) =>
-    choose(...boxes.map((box) => box[at] as number));
-  return [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
-}
-
-/** The box of an outline's corners; null without any. */
-export function boxOfCorners(corners: readonly (readonly [lon: number, lat: number])[]): Box | null {
-  if (corners.length === 0) return null;
-  const lons = corners.map(([lon]) => lon);
-  const lats = corners.map(([, lat]) => lat);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-/** The box of what is selected: a clicked point counts before the feature around it. Null: nothing. */
-export function boxOfSelection(city: City, { point, feature }: Selection): Box | null {
-  if (point !== null) return [point.lon, point.lat, point.lon, point.lat];
-  return feature === null ? null : boxOfFeature(city, feature.layer, feature.id);
-}
-
-function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [geometry.coordinates];
-    case 'MultiPoint':
-    case 'LineString':
-      return geometry.coordinates;
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates.flat();
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2);
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(positionsOf);
-  }
 }

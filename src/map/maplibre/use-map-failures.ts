@@ -4,9 +4,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ErrorEvent, MapRef } from 'react-map-gl/maplibre';
+import type { MapTrouble } from '../contract/map-contract';
 import { provideImages } from './use-style-sync';
-
-export type MapTrouble = 'no-webgl' | 'context-lost' | 'worker-failed' | 'restored';
 
 /** A map that has not drawn everything by then is reported; software renderers need up to three seconds. */
 const patienceMs = 15_000;

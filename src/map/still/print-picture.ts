@@ -6,7 +6,7 @@ import type { CellsView } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import type { Selection, View } from '../../core/city/view';
 import { cellLook } from '../cells/cell-symbology';
-import { boxOfCorners, boxOfFeature } from '../maplibre/pick';
+import { boxOfCorners, boxOfFeature } from '../contract/feature-box';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';

@@ -10,8 +10,8 @@ import { coverageTechnologies } from '../../layers/broadband-coverage';
 import { type CellLook, cellAppearance } from '../cells/cell-symbology';
 import { labelPoint } from '../style/label-point';
 import type { DrawnProperties, MapSources } from '../style/map-sources';
+import { linesOf } from './drawn-layer';
 import type { CornerOf } from './still-cells';
-import { linesOf } from './still-picture';
 import type { StillFrame } from './still-viewport';
 
 /** What is seen of a picture, in its own pixels. */

@@ -5,8 +5,8 @@
 import type { Feature, Position } from 'geojson';
 import { labelPoint } from '../style/label-point';
 import { drawImage } from '../style/symbols';
+import { type DrawnLayer, linesOf, type ValueOf } from './drawn-layer';
 import { canvasOf } from './still-cells';
-import { type DrawnLayer, linesOf, type ValueOf } from './still-picture';
 import type { StillFrame } from './still-viewport';
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];

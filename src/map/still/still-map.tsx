@@ -14,11 +14,10 @@ import {
 } from 'react';
 import { featureNamed } from '../../core/city/feature-index';
 import { cellLook } from '../cells/cell-symbology';
-import type { CityMapProps } from '../maplibre/city-map';
-import '../maplibre/city-map.css';
-import { MapKeys } from '../maplibre/map-keys';
-import { noInsets } from '../maplibre/use-commands';
-import { editOfKey, editsOfClick, handleAt } from '../maplibre/use-outline';
+import { type CityMapProps, noInsets } from '../contract/map-contract';
+import '../contract/city-map.css';
+import { MapKeys } from '../contract/map-keys';
+import { editOfKey, editsOfClick, handleAt } from '../contract/outline-handles';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { outlineFeatures, withOutline } from '../style/outline-layers';

@@ -4,8 +4,8 @@
 import type { Feature, Position } from 'geojson';
 import { featureKey } from '../../core/city/feature-index';
 import { type LayerId, layerById } from '../../layers';
-import type { Pick } from '../maplibre/pick';
-import { drawnLayer, linesOf, type StillScene } from './still-picture';
+import type { Pick } from '../contract/map-contract';
+import { drawnLayer, linesOf, type StillScene } from './drawn-layer';
 import type { StillFrame } from './still-viewport';
 
 /** Half the edge of a symbol, or of the room that a thin line has for a finger. */

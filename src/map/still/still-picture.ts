@@ -2,36 +2,14 @@
 // The picture without MapLibre: the same style (`mapStyle`), drawn once onto a plain canvas. It stands while the map
 // proper is on its way, and for good where there is no WebGL. Names are in still-names.ts.
 
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Selection } from '../../core/city/view';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
 import { cellsBelow } from '../style/map-style';
 import { drawImage } from '../style/symbols';
+import { type DrawnLayer, drawnLayer, linesOf, type StillScene, type ValueOf } from './drawn-layer';
 import { canvasOf } from './still-cells';
 import { drawNames } from './still-labels';
 import type { StillFrame } from './still-viewport';
-import { styleValue } from './style-expressions';
-
-export interface StillScene {
-  readonly style: StyleSpecification;
-  readonly frame: StillFrame;
-  readonly selected: Selection['feature'];
-  /** The feature at which somebody points in a list. */
-  readonly pointed: Selection['feature'];
-  /** Draws the coverage cells in steps; called where the style wants them. */
-  readonly drawCells: (context: CanvasRenderingContext2D) => Iterable<void>;
-}
-
-/** A value of a layer for one feature (or none). */
-export type ValueOf = (part: 'paint' | 'layout', name: string, otherwise: unknown) => unknown;
-
-export interface DrawnLayer {
-  readonly layer: LayerSpecification;
-  readonly features: readonly { readonly feature: Feature; readonly value: ValueOf }[];
-}
-
-/** Properties whose value is a list of words and no expression. */
-const plainLists = new Set(['text-font', 'text-variable-anchor']);
 
 /** Features between two pauses: a millisecond or two. */
 const featuresAtOnce = 200;
@@ -79,51 +57,6 @@ export function* nameSteps(context: CanvasRenderingContext2D, scene: StillScene)
   }
   yield* drawNames(context, layers, frame);
   context.globalAlpha = 1;
-}
-
-/** A layer with the features that it shows at this zoom; null when it is hidden. Rasters of others are not drawn. */
-export function drawnLayer(
-  layer: LayerSpecification,
-  { style, frame, selected, pointed }: Omit<StillScene, 'drawCells'>,
-): DrawnLayer | null {
-  const { zoom } = frame.camera;
-  if (zoom < (layer.minzoom ?? 0) || zoom >= (layer.maxzoom ?? 24)) return null;
-  const valueFor = (feature: Feature | null): ValueOf => {
-    const is = (other: Selection['feature']) =>
-      other !== null &&
-      'source' in layer &&
-      layer.source === other.layer &&
-      feature?.properties?.id === other.id;
-    const states = new Set([...(is(selected) ? ['selected'] : []), ...(is(pointed) ? ['pointed'] : [])]);
-    const asked = { zoom, feature, states };
-    return (part, name, otherwise) => {
-      const properties = layer[part as 'paint'] as Readonly<Record<string, unknown>> | undefined;
-      const value = properties?.[name] ?? otherwise;
-      return plainLists.has(name) ? value : styleValue(value, asked);
-    };
-  };
-  if (valueFor(null)('layout', 'visibility', 'visible') === 'none') return null;
-  if (layer.type === 'background') {
-    const nowhere: Feature = {
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'Polygon', coordinates: [] },
-    };
-    return { layer, features: [{ feature: nowhere, value: valueFor(null) }] };
-  }
-  const filter = 'filter' in layer ? layer.filter : undefined;
-  // As MapLibre does: a filter is asked at whole zooms.
-  const asked = { zoom: Math.floor(zoom), states: new Set<string>() };
-  const features = featuresOf(style, layer).flatMap((feature) => {
-    const shown = filter === undefined || styleValue(filter, { ...asked, feature }) === true;
-    return shown ? [{ feature, value: valueFor(feature) }] : [];
-  });
-  return { layer, features };
-}
-
-function featuresOf(style: StyleSpecification, layer: LayerSpecification): readonly Feature[] {
-  const source = 'source' in layer ? style.sources[layer.source as string] : undefined;
-  return source?.type === 'geojson' ? ((source.data as FeatureCollection).features ?? []) : [];
 }
 
 function drawLayer(context: CanvasRenderingContext2D, drawn: DrawnLayer, frame: StillFrame): void {
@@ -228,24 +161,6 @@ function pathOf(geometry: Geometry, frame: StillFrame): Path2D {
     if (closed) path.closePath();
   }
   return path;
-}
-
-/** Every line and ring of a geometry. */
-export function linesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [{ line: geometry.coordinates, closed: false }];
-    case 'MultiLineString':
-      return geometry.coordinates.map((line) => ({ line, closed: false }));
-    case 'Polygon':
-      return geometry.coordinates.map((line) => ({ line, closed: true }));
-    case 'MultiPolygon':
-      return geometry.coordinates.flat().map((line) => ({ line, closed: true }));
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-    default:
-      return [];
-  }
 }
 
 const textures = new Map<string, CanvasPattern | null>();

@@ -2,7 +2,7 @@
 // Where things stand in a picture of a given size: Web Mercator as MapLibre draws it, a world of 512 px at zoom 0.
 
 import { latitudeOf, longitudeOf, mercatorOf } from '../../core/geo/web-mercator';
-import type { Insets } from '../maplibre/use-commands';
+import type { Insets } from '../contract/map-contract';
 
 export interface StillCamera {
   readonly lon: number;

@@ -4,14 +4,14 @@
 import { type RefObject, useImperativeHandle } from 'react';
 import type { City } from '../../core/city/city';
 import type { Selection } from '../../core/city/view';
-import { type Box, boxOfCorners, boxOfFeature, boxOfFeatures, boxOfSelection } from '../maplibre/pick';
+import { type Box, boxOfCorners, boxOfFeature, boxOfFeatures, boxOfSelection } from '../contract/feature-box';
 import {
   closestZoom,
   type Insets,
   type MapCommands,
   paddingOf,
   selectedZoom,
-} from '../maplibre/use-commands';
+} from '../contract/map-contract';
 import type { MapOutline } from '../style/outline-layers';
 import { cameraFor, clampZoom, type StillCamera, type StillFrame, stillFrame } from './still-viewport';
 

@@ -3,7 +3,8 @@
 // beside what is seen, so that a slow device hears its reader meanwhile. Of a country every picture is drawn in slices.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import { drawStill, isLarge, nameSteps, type StillScene, stillSteps } from './still-picture';
+import type { StillScene } from './drawn-layer';
+import { drawStill, isLarge, nameSteps, stillSteps } from './still-picture';
 import type { StillFrame } from './still-viewport';
 
 /** A slice ends after so long: a tap waits no longer, also where each step takes four times as long as here. */

@@ -4,7 +4,7 @@
 
 import { type PointerEvent, useRef } from 'react';
 import type { OutlineEdit } from '../../core/outline/outline-edit';
-import type { Handle } from '../maplibre/use-outline';
+import type { Handle } from '../contract/outline-handles';
 import { clampZoom, movedCamera, type StillCamera, type StillFrame } from './still-viewport';
 
 /** A click that moves less than this is a click. */

@@ -5,9 +5,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../layers';
 import type { LayerDefinition, Look } from '../../layers/definition';
-import { growing, visibility } from './ground-layers';
+import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility } from './drawing';
 import { labelSource, selectionSource } from './map-sources';
-import { type Drawing, fontRegular, fontStrong, haloPx } from './map-style';
 import { palettes } from './palette';
 import { markName, textureName } from './symbols';
 

@@ -3,20 +3,9 @@
 
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../layers';
+import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility, type Widths } from './drawing';
 import { maskSource } from './map-sources';
-import { type Drawing, fontRegular, fontStrong, haloPx } from './map-style';
 import { palettes } from './palette';
-
-type Widths = readonly [zoom: number, px: number][];
-
-/** Width or size that grows with the zoom, between the given stops. */
-export function growing(...stops: Widths): ExpressionSpecification {
-  return ['interpolate', ['exponential', 1.5], ['zoom'], ...stops.flat()] as ExpressionSpecification;
-}
-
-export function visibility({ view }: Drawing, ...needs: LayerId[]): 'visible' | 'none' {
-  return needs.some((id) => view.hidden.has(id)) ? 'none' : 'visible';
-}
 
 export function groundLayers(drawing: Drawing): LayerSpecification[] {
   const palette = palettes[drawing.scheme];

@@ -6,44 +6,13 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Background } from '../../core/city/municipality';
-import type { View } from '../../core/city/view';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
 import { areaLayers, planLayers, selectionLayers, siteLayers } from './area-layers';
+import { type Drawing, fontRegular, fontStrong, type MapStyleOptions } from './drawing';
 import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
-import type { Language } from './legend';
-import { type MapSources, selectionSource } from './map-sources';
+import { selectionSource } from './map-sources';
 import { noOutline, outlineLayers, outlineSource } from './outline-layers';
-import type { Scheme } from './palette';
-
-export const fontRegular = 'Fira Sans Regular';
-export const fontStrong = 'Fira Sans SemiBold';
-/** Halo of every name: wide enough to close between small letters on the darkest cells. */
-export const haloPx = 2;
-
-export interface MapStyleOptions {
-  readonly sources: MapSources;
-  readonly selection: FeatureCollection;
-  readonly view: View;
-  readonly scheme: Scheme;
-  readonly language: Language;
-  /** Addresses of the two font files on our own server. */
-  readonly fonts: { readonly regular: string; readonly strong: string };
-  /** The further background that the view names; a `style` one is laid under by `underlay`. */
-  readonly background: Background | null;
-  /** Sites and buildings that a list has found, as `<layer>/<id>`: the others step back. Null: none do. */
-  readonly hits: ReadonlySet<string> | null;
-}
-
-/** What every group of layers is made from. */
-export interface Drawing {
-  readonly view: View;
-  readonly scheme: Scheme;
-  readonly language: Language;
-  /** Over a foreign background our own ground steps aside. */
-  readonly overBackground: boolean;
-  readonly hits: MapStyleOptions['hits'];
-}
 
 /** The layer of the style before which the coverage cells are put, so that roads and outlines lie above them. */
 export const cellsBelow = 'base-roads/case';

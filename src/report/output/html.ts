@@ -15,8 +15,8 @@ import {
   type ReportDocument,
   type Row,
   type Table,
-} from '../document';
-import type { Excerpt } from './excerpt';
+} from '../document/document';
+import type { Excerpt } from '../document/excerpt';
 import { isNumeric } from './markdown';
 import { inputText, tableProof, tableProofParts } from './proof-text';
 import { standaloneCss } from './standalone-css';

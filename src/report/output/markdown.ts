@@ -3,7 +3,14 @@
 
 import { figureText } from '../../words/number/figure-text';
 import { reportWordsOf } from '../../words/report';
-import { type Block, type Parts, partsOf, type ReportDocument, type Row, type Table } from '../document';
+import {
+  type Block,
+  type Parts,
+  partsOf,
+  type ReportDocument,
+  type Row,
+  type Table,
+} from '../document/document';
 import { tableProof, tableProofText } from './proof-text';
 
 /** The whole report, ending in one line end. Figures stand as text; their proofs follow each table. */

@@ -14,7 +14,7 @@ import {
   type ReportDocument,
   type Section,
   type Table,
-} from '../document';
+} from '../document/document';
 
 /** One input as "label: value". */
 export function inputText(input: ProofInput, language: Language): string {

@@ -5,9 +5,9 @@ import { countFigure } from '../../analysis/figure/named-figure';
 import { type LayerAge, layerAges } from '../../analysis/report/stale-facts';
 import { layerById } from '../../layers';
 import type { ReportWords } from '../../words/report';
-import { date, german, quote, type Section, say } from '../document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../given';
-import { type Change, changeCommands } from './changes-section';
+import { date, german, quote, type Section, say } from '../document/document';
+import { type Change, cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../document/given';
+import { changeCommands } from './changes-section';
 
 const formulas = {
   stale: {

@@ -3,14 +3,13 @@
 
 import type { ReportFigure } from '../../analysis/figure/named-figure';
 import { changeCommand, changeFigure } from '../../analysis/report/compared-figures';
-import type {
-  CityDiff,
-  DateMoved,
-  FeatureCame,
-  ShareMoved,
-  ZoneServed,
+import {
+  type DateMoved,
+  type FeatureCame,
+  isUnchanged,
+  type ShareMoved,
+  type ZoneServed,
 } from '../../analysis/report/data-diff';
-import { isUnchanged } from '../../analysis/report/data-diff';
 import { type LayerId, layerById } from '../../layers';
 import { technologyWords } from '../../layers/broadband-coverage';
 import type { Language } from '../../words/number/format';
@@ -27,20 +26,8 @@ import {
   say,
   sentence,
   speed,
-} from '../document';
-import { type Given, namePart } from '../given';
-
-/** One landed change of the data folder. */
-export interface Change {
-  /** The state after the change as git names it; null is the data folder as it is. */
-  readonly revision: string | null;
-  /** The state it is compared with: a revision, or a folder as it was named. */
-  readonly before: string;
-  /** Day of the state after the change, and of the one it is compared with. */
-  readonly date: string;
-  readonly beforeDate: string;
-  readonly diff: CityDiff;
-}
+} from '../document/document';
+import { type Change, type Given, namePart } from '../document/given';
 
 /** Shares beyond this many are counted only. */
 const mostShares = 8;

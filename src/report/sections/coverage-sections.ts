@@ -13,16 +13,16 @@ import { spanFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
 import { zoneGroups } from '../../analysis/roles/zones';
 import type { OfficialColumn, OfficialUnit } from '../../core/city/official-series';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import type { Steps } from '../../core/time/steps';
 import {
   type CoverageTechnology,
   coverageTechnologies,
+  type ShareUnit,
   type ThresholdMbit,
   technologyWords,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
-import type { ZoneGroup } from '../../layers/definition';
+import type { GroupChoice, ZoneGroup } from '../../layers/definition';
 import { formatRelease } from '../../words/number/format';
 import {
   type Block,
@@ -35,9 +35,9 @@ import {
   say,
   sentence,
   speed,
-} from '../document';
-import { cellOf, type Given, rowOf, tableOf } from '../given';
-import { zonesExcerpt } from '../output/excerpt';
+} from '../document/document';
+import { zonesExcerpt } from '../document/excerpt';
+import { cellOf, type Given, rowOf, tableOf } from '../document/given';
 import { publishedTable } from './published-table';
 
 export function coverageSection(given: Given): Section {

@@ -8,12 +8,13 @@ import { curveFigure } from '../../analysis/expansion/curve-figures';
 import { curveLine, curvePictures } from '../../analysis/expansion/curve-picture';
 import { officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
-import type { GroupChoice, ShareUnit } from '../../core/city/view';
 import {
   type CoverageTechnology,
+  type ShareUnit,
   type ThresholdMbit,
   technologyWords,
 } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { formatMbit, formatPercent, formatRelease } from '../../words/number/format';
 import { curveWordsOf } from '../../words/report/curve';
 import {
@@ -26,8 +27,8 @@ import {
   type Row,
   type Section,
   say,
-} from '../document';
-import { cellOf, type Given, planName, rowOf, tableOf } from '../given';
+} from '../document/document';
+import { cellOf, type Given, planName, rowOf, tableOf } from '../document/given';
 
 type Asked = readonly [CoverageTechnology, ThresholdMbit];
 /** The lines that the council asks for; every other one stands in `nuf report --json` under `curve`. */

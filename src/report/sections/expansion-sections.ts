@@ -19,12 +19,12 @@ import { ownUnit } from '../../analysis/report/data-diff';
 import { ageOf } from '../../analysis/report/stale-facts';
 import { isMostlyCompleted, type Plan } from '../../analysis/roles/service-date';
 import { zoneGroups } from '../../analysis/roles/zones';
-import type { GroupChoice } from '../../core/city/view';
 import {
   type CoverageTechnology,
   type ThresholdMbit,
   technologyWords,
 } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { reportWordsOf } from '../../words/report';
 import {
@@ -41,7 +41,7 @@ import {
   say,
   sentence,
   speed,
-} from '../document';
+} from '../document/document';
 import {
   cellOf,
   dateOrUnknown,
@@ -51,7 +51,7 @@ import {
   rowOf,
   tableOf,
   textOrUnknown,
-} from '../given';
+} from '../document/given';
 import { notCountedItems } from './curve-section';
 
 export function expansionSection(given: Given): Section {

@@ -10,8 +10,8 @@ import {
 } from '../../analysis/figure/named-figure';
 import { type CouncilFact, factOf } from '../../core/city/council-facts';
 import { reportWordsOf } from '../../words/report';
-import { type Part, quote, type Section, say } from '../document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../given';
+import { type Part, quote, type Section, say } from '../document/document';
+import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../document/given';
 
 /** Known for firms in estates only, of one date; what is in use nobody has published. */
 export function funnelSection(given: Given): Section {

@@ -4,8 +4,25 @@
 import { countFigure, type ReportFigure } from '../../analysis/figure/named-figure';
 import { ageOf } from '../../analysis/report/stale-facts';
 import { startupBuildings } from '../../layers/startup-buildings';
-import { type Block, date, german, type Mark, type Part, quote, type Section, say } from '../document';
-import { cellOf, dateOrUnknown, type Given, namePart, rowOf, tableOf, textOrUnknown } from '../given';
+import {
+  type Block,
+  date,
+  german,
+  type Mark,
+  type Part,
+  quote,
+  type Section,
+  say,
+} from '../document/document';
+import {
+  cellOf,
+  dateOrUnknown,
+  type Given,
+  namePart,
+  rowOf,
+  tableOf,
+  textOrUnknown,
+} from '../document/given';
 import { publishedTable } from './published-table';
 
 export function contactsSection(given: Given): Section {

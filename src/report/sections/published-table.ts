@@ -3,8 +3,8 @@
 
 import { factFigure } from '../../analysis/figure/named-figure';
 import type { CouncilFact } from '../../core/city/council-facts';
-import { german, type Parts, quote, say, type Table } from '../document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../given';
+import { german, type Parts, quote, say, type Table } from '../document/document';
+import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../document/given';
 
 /** The facts of these topics as a table named after the first; null where the file has none of them. */
 export function publishedTable(

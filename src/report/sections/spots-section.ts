@@ -5,7 +5,7 @@ import { groupChoices } from '../../analysis/coverage/coverage';
 import { spotFigure } from '../../analysis/coverage/underserved-figures';
 import { ruleOn, type Spots, spotClasses, spotsOf } from '../../analysis/coverage/underserved-spots';
 import type { FundingRule } from '../../core/city/municipality';
-import type { ShareUnit } from '../../core/city/view';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import {
   type Block,
   date,
@@ -16,8 +16,8 @@ import {
   type Section,
   say,
   sentence,
-} from '../document';
-import { cellOf, type Given, rowOf, tableOf } from '../given';
+} from '../document/document';
+import { cellOf, type Given, rowOf, tableOf } from '../document/given';
 
 const counted: readonly ShareUnit[] = ['households', 'businesses'];
 

@@ -18,8 +18,8 @@ import {
   say,
   sentence,
   speed,
-} from '../document';
-import { dateOrUnknown, type Given } from '../given';
+} from '../document/document';
+import { dateOrUnknown, type Given } from '../document/given';
 import { groupAnswer } from './coverage-sections';
 import { incubatorCount, stageCount } from './land-sections';
 

@@ -2,7 +2,7 @@
 // The long jobs around the cells of a country, each of them one call with everything it needs: a worker does them, and where
 // none starts the page itself, with the same results.
 
-import { groupsOfCells, type KnownView, plannedFrom } from '../../analysis/coverage/cells-for-map';
+import { groupsOfCells, plannedFrom } from '../../analysis/coverage/cells-for-map';
 import { type CellFractions, cellFractions } from '../../analysis/zonal/cell-fractions';
 import { joinZones, type PackedZones } from '../../analysis/zonal/packed-polygons';
 import type { SortedCells } from '../../analysis/zonal/summed-grid';
@@ -10,7 +10,7 @@ import { speedClassColumn } from '../../core/cells/cell-share';
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
-import type { Fetch, FileHead } from './load-city';
+import type { Classes, Fetch, FileHead } from './manifest';
 import { type CellsTrouble, openCellsFile } from './read-cells';
 
 /** A packed file and what the list of the build says of its head. */
@@ -46,8 +46,6 @@ export interface ShapesJob {
 }
 
 export type CellsJob = OpenJob | ColumnsJob | ShapesJob;
-
-export type Classes = NonNullable<KnownView['classes']>;
 
 export interface OpenDone {
   readonly cells: Cells;

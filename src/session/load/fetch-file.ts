@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Receives a file, or gives it up: a connection that has fallen silent would keep the whole page waiting.
 
-import type { Fetch } from './load-city';
+import type { Fetch } from './manifest';
 
 /** How long nothing may come before a file is given up. Slow is no reason: each part that comes begins it anew. */
 export const silenceMs = 30_000;

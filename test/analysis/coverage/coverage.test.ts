@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import {
   coverageAt,
   coverageShares,
-  type Figures,
   figuresOfShape,
   prepareCoverage,
   shareIn,
   shareUnits,
   zonesWorstFirst,
 } from '../../../src/analysis/coverage/coverage';
+import type { Figures } from '../../../src/analysis/coverage/figures';
 import type { Share } from '../../../src/analysis/figure/share';
 import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { aCity, everySpeed, polygonAt } from '../../a-city';

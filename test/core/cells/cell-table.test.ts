@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CellWeight, readCellCsv, readCellFeatures } from '../../../src/core/cells/cell-table';
+import { readCellCsv, readCellFeatures } from '../../../src/core/cells/cell-table';
+import type { CellWeight } from '../../../src/core/cells/cell-table-builder';
 
 const names = [
   'raster_id',

@@ -3,8 +3,9 @@
 
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lonLatToLaea } from '../../../src/core/crs/lambert-azimuthal';
 import { formatRasterId, gridCellAt, parseRasterId, parseUtmRasterId } from '../../../src/core/geo/grid-id';
-import { lonLatToLaea, lonLatToUtm32 } from '../../../src/core/geo/projection';
+import { lonLatToUtm32 } from '../../../src/core/geo/projection';
 
 test('an id of the Breitbandatlas names its lower-left corner in hundreds of metres', () => {
   expect(parseRasterId('100mN56751E4043')).toEqual({

@@ -14,7 +14,7 @@ import {
 } from '../../../src/session/load/ask-cells-worker';
 import { buffersOf, doCellsJob } from '../../../src/session/load/cells-jobs';
 import { openLargeCells, prepareCountry } from '../../../src/session/load/large-cells';
-import type { Fetch } from '../../../src/session/load/load-city';
+import type { Fetch } from '../../../src/session/load/manifest';
 import { aCity, everySpeed } from '../../a-city';
 
 let city: City;

@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishCity } from '../../../scripts/vite/publish-city';
 import { silenceMs } from '../../../src/session/load/fetch-file';
-import { type Fetch, loadCity } from '../../../src/session/load/load-city';
+import { loadCity } from '../../../src/session/load/load-city';
+import type { Fetch } from '../../../src/session/load/manifest';
 
 let published: ReadonlyMap<string, Uint8Array>;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the keyboard does on the map, still or moving: a cross-hair for those who see, a sentence for those who listen.
 
-import type { MapWords } from './city-map';
+import type { MapWords } from './map-contract';
 
 /** `id` is what the picture names as its description. */
 export function MapKeys({ id, words }: { readonly id: string; readonly words: MapWords }) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Coordinate systems of files from elsewhere: what a `crs` member says, and what metres without one probably are.
 
-import { codeOfName, crsOfEpsg } from '../crs/epsg';
-import { type ToLonLat, toLonLatOf } from '../crs/to-lon-lat';
+import { codeOfName, crsOfEpsg } from './epsg';
+import { type ToLonLat, toLonLatOf } from './to-lon-lat';
 
 export type NamedCrs =
   | { readonly kind: 'degrees'; readonly name: string }

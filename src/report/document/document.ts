@@ -2,11 +2,11 @@
 // The council report as a document: sections of text, tables and maps in one language. Page, print, HTML and Markdown are
 // drawn from it, so that their numbers cannot differ. A number can stand in it only as a figure with its proof.
 
-import type { CurveMark, CurvePicture } from '../analysis/expansion/curve-picture';
-import type { ReportFigure } from '../analysis/figure/named-figure';
-import type { ThresholdMbit } from '../layers/broadband-coverage';
-import { formatDate, formatMbit, type Language } from '../words/number/format';
-import type { Excerpt } from './output/excerpt';
+import type { CurveMark, CurvePicture } from '../../analysis/expansion/curve-picture';
+import type { ReportFigure } from '../../analysis/figure/named-figure';
+import type { ThresholdMbit } from '../../layers/broadband-coverage';
+import { formatDate, formatMbit, type Language } from '../../words/number/format';
+import type { Excerpt } from './excerpt';
 
 /** A piece of a sentence. `text` is made by the functions below only, each of which says where its digits come from. */
 export type Part =

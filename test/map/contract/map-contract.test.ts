@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { noInsets, paddingOf } from '../../../src/map/maplibre/use-commands';
+import { noInsets, paddingOf } from '../../../src/map/contract/map-contract';
 
 test('what is fitted keeps clear of what lies over the picture, with a margin', () => {
   expect(paddingOf({ ...noInsets, bottom: 200 }, 1000, 800)).toEqual({

@@ -8,23 +8,24 @@ import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { German } from '../../frame/elements/german';
-import { FeatureCard, germanOnly, inLanguage } from '../../frame/feature/feature-card';
+import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
+import { CoverageHere } from '../answer/coverage-here';
+import { DemoBadge } from '../answer/demo-badge';
+import { HowSure } from '../answer/how-sure';
+import { LandHere } from '../answer/land-here';
+import { PlansHere } from '../answer/plans-here';
+import { verdictSentence } from '../answer/verdict';
+import { WhomToAsk } from '../answer/whom-to-ask';
 import { AnswerOnPaper } from '../paper/answer-on-paper';
-import { StartScreen } from '../start-screen';
 import { AnswerActions } from './answer-actions';
-import { CoverageHere } from './coverage-here';
-import { DemoBadge } from './demo-badge';
-import { HowSure } from './how-sure';
-import { LandHere } from './land-here';
-import { PlansHere } from './plans-here';
 import { pointName } from './point-name';
-import { verdictSentence } from './verdict';
-import { WhomToAsk } from './whom-to-ask';
+import { StartScreen } from './start-screen';
 import './answer-panel.css';
+import { About } from '../answer/about-feature';
 
 export function AnswerPanel() {
   const words = useWords();
@@ -80,19 +81,6 @@ export function AnswerPanel() {
       </article>
       <AnswerOnPaper answer={answer} feature={feature} isNeighbour={isNeighbour} head={head} />
     </>
-  );
-}
-
-/** What the file says of the feature that was picked; cells and projects have parts of their own. */
-export function About({ feature }: { feature: AnyFeature | null }) {
-  const words = useWords();
-  if (!feature || feature.layer === 'broadband-coverage' || feature.layer === 'planned-expansion')
-    return null;
-  return (
-    <section>
-      <h3>{words.answer.about}</h3>
-      <FeatureCard feature={feature} />
-    </section>
   );
 }
 

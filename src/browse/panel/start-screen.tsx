@@ -2,16 +2,16 @@
 // The first look: the question, two big numbers with their denominators, three examples. No modal, no tour.
 
 import { useMemo } from 'react';
-import { coverageShares, shareIn } from '../analysis/coverage/coverage';
-import { groupSteps } from '../analysis/expansion/coverage-steps';
-import type { AnyFeature } from '../core/city/city';
-import { useAfterPaint } from '../frame/device/after-paint';
-import { Reckoned } from '../frame/elements/computing-note';
-import { inLanguage } from '../frame/feature/feature-card';
-import { useCity } from '../session/use-city';
-import { useSession, useSessionState, useWords } from '../session/use-session';
-import { formatDate, formatMbit } from '../words/number/format';
-import { ShareFigure } from './figures/share-figure';
+import { coverageShares, shareIn } from '../../analysis/coverage/coverage';
+import { groupSteps } from '../../analysis/expansion/coverage-steps';
+import type { AnyFeature } from '../../core/city/city';
+import { useAfterPaint } from '../../frame/device/after-paint';
+import { Reckoned } from '../../frame/elements/computing-note';
+import { inLanguage } from '../../frame/feature/feature-card';
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { formatDate, formatMbit } from '../../words/number/format';
+import { ShareFigure } from '../figures/share-figure';
 import './start-screen.css';
 
 export function StartScreen() {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every section of the report is made from, and the small pieces that several of them use.
 
-import type { Coverage } from '../analysis/coverage/coverage';
-import type { ReportFigure } from '../analysis/figure/named-figure';
-import type { Plan } from '../analysis/roles/service-date';
-import type { City } from '../core/city/city';
-import type { CouncilFacts } from '../core/city/council-facts';
-import type { Language } from '../words/number/format';
-import type { ReportWords } from '../words/report';
-import type { ReportQuestion } from './council-report';
+import type { Coverage } from '../../analysis/coverage/coverage';
+import type { ReportFigure } from '../../analysis/figure/named-figure';
+import type { CityDiff } from '../../analysis/report/data-diff';
+import type { Plan } from '../../analysis/roles/service-date';
+import type { City } from '../../core/city/city';
+import type { CouncilFacts } from '../../core/city/council-facts';
+import type { ShareUnit } from '../../layers/broadband-coverage';
+import type { Language } from '../../words/number/format';
+import type { ReportWords } from '../../words/report';
 import {
   date,
   german,
@@ -21,6 +22,37 @@ import {
   say,
   type Table,
 } from './document';
+
+/** One landed change of the data folder. */
+export interface Change {
+  /** The state after the change as git names it; null is the data folder as it is. */
+  readonly revision: string | null;
+  /** The state it is compared with: a revision, or a folder as it was named. */
+  readonly before: string;
+  /** Day of the state after the change, and of the one it is compared with. */
+  readonly date: string;
+  readonly beforeDate: string;
+  readonly diff: CityDiff;
+}
+
+/** What the report is made from. What could not be read is null and leaves its part empty. */
+export interface ReportMaterial {
+  readonly city: City;
+  readonly facts: CouncilFacts | null;
+  /** Landed changes of the data, newest first; null where there is no history to read. */
+  readonly changes: readonly Change[] | null;
+}
+
+/** What a reader may ask of the report. */
+export interface ReportQuestion {
+  readonly language: Language;
+  /** Denominator of the shares; null: businesses in commercial areas, households elsewhere. */
+  readonly unit: ShareUnit | null;
+  /** Id of a funding rule; null: the one in force on the day the files were last worked on. */
+  readonly rule: string | null;
+  /** Scenario at the end of a quarter, or null for the date of the data. */
+  readonly quarter: string | null;
+}
 
 export interface Given {
   readonly city: City;
@@ -83,3 +115,5 @@ export function planPart({ properties }: Plan, language: Language): Part {
 export function planName({ properties }: Plan, language: Language): string {
   return nameIn(properties, language);
 }
+
+export const plainQuestion: ReportQuestion = { language: 'de', unit: null, rule: null, quarter: null };

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What coverage figures are: the shares and totals of one zone or group of zones.
+
+import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { Share } from '../figure/share';
+
+export type ShareTable = Readonly<
+  Record<ShareUnit, Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>>>
+>;
+
+/** All figures of one zone or group. */
+export interface Figures {
+  /** In the plane of the cells. */
+  readonly areaM2: number;
+  /** Households and businesses with a count, whether or not their cell has a share. */
+  readonly households: number;
+  readonly businesses: number;
+  readonly shares: ShareTable;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One fact of a site as a row of text, and the tables of rules that facts are read by.
+
+import type { FitFigures } from '../../analysis/site-check/fit-figures';
+import type { SitePartSource } from '../../analysis/site-check/site-check';
+import type { SiteFigures } from '../../analysis/site-check/site-figures';
+import type { BusinessRequirements } from '../../core/city/business-requirements';
+import type { EligibilityRules } from '../../core/city/eligibility-rules';
+import type { Permissibility } from '../../core/city/permissibility-rules';
+
+export interface PlaceFigures {
+  readonly site: SiteFigures;
+  /** Null while no activity is ticked. */
+  readonly fit: FitFigures | null;
+}
+
+export interface FactTables {
+  readonly requirements: BusinessRequirements;
+  readonly eligibility: EligibilityRules;
+  readonly permissibility: Permissibility;
+}
+
+export interface SiteFact {
+  readonly group: 'site' | 'fit' | 'line' | 'coming' | 'funding' | 'law' | 'size' | 'contact';
+  readonly label: string;
+  /** Null: not known. */
+  readonly value: string | null;
+  readonly source: string | null;
+  readonly asOf: string | null;
+  readonly certainty: SitePartSource['confidence'] | 'own-assumption';
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a picture of the city takes and tells, whoever draws it: the still canvas or MapLibre.
+
+import type { RefObject } from 'react';
+import type { CellsView } from '../../core/cells/cells-view';
+import type { City, FeatureId } from '../../core/city/city';
+import type { Selection, View } from '../../core/city/view';
+import type { OutlineEdit } from '../../core/outline/outline-edit';
+import type { LayerId } from '../../layers';
+import type { Language } from '../style/legend';
+import type { MapOutline } from '../style/outline-layers';
+import type { Scheme } from '../style/palette';
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export interface MapWords {
+  /** Name of the picture for people who do not see it. */
+  readonly canvas: string;
+  /** What the keys do, read out with the name. */
+  readonly keyboard: string;
+  /** Shown beside the cross-hair while the picture has the keyboard. */
+  readonly crosshair: string;
+}
+
+export interface CityMapProps {
+  readonly city: City;
+  readonly cellsView: CellsView | null;
+  readonly view: View;
+  readonly selection: Selection;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  readonly words: MapWords;
+  /** Where the map starts; later values are ignored, commands move it. Null: the whole city. */
+  readonly camera: Camera | null;
+  /** True: what is selected is fitted into the picture, else the whole city, whatever `camera` says. */
+  readonly startsAtHome?: boolean;
+  /** What lies over the picture; keep the object the same while the numbers are. */
+  readonly insets?: Insets;
+  /** Sites and buildings (`<layer>/<id>`) that a list has found: the others step back. Null: none do. */
+  readonly hits?: ReadonlySet<string> | null;
+  /** The one at which somebody points in that list. */
+  readonly pointed?: string | null;
+  /** The pointer stands on the mark of a site or building, or no longer. */
+  readonly onPoint?: ((key: string | null) => void) | undefined;
+  /** An outline of one's own, if one is open. */
+  readonly outline?: MapOutline | null;
+  readonly onOutline?: ((edit: OutlineEdit) => void) | undefined;
+  readonly onPick: (pick: Pick) => void;
+  readonly onMove: (camera: Camera) => void;
+  readonly onTrouble: (kind: MapTrouble) => void;
+  /** All has been drawn for the first time, also after a lost context. */
+  readonly onReady: () => void;
+  readonly commands: RefObject<MapCommands | null>;
+}
+
+export type MapTrouble = 'no-webgl' | 'context-lost' | 'worker-failed' | 'restored';
+
+export interface MapCommands {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** The whole municipality. */
+  home(): void;
+  /** A pan without dragging, by a share of the picture (-1..1 to the east and to the south). */
+  pan(east: number, south: number): void;
+  flyTo(to: { lon: number; lat: number; zoom?: number }): void;
+  /** Brings an outline into the picture; does nothing without corners. */
+  fitCorners(corners: readonly (readonly [lon: number, lat: number])[]): void;
+  /** At once and exactly, without regard to what lies over the picture. */
+  moveTo(camera: { lon: number; lat: number; zoom: number }): void;
+  /** Brings a feature into the picture; false where it has no place. */
+  fitFeature(layer: LayerId, id: FeatureId): boolean;
+  /** Brings all of these (`<layer>/<id>`) into the picture; false where none has a place. */
+  fitFeatures(keys: readonly string[]): boolean;
+  /**
+   * The picture as it is now, as a canvas of its own: it can be put into the page or printed under a policy without
+   * `data:` and `blob:`, which a picture address could not. Null when the map cannot be drawn.
+   */
+  picture(): Promise<HTMLCanvasElement | null>;
+}
+
+/** How much of the picture other things cover, in CSS pixels: the city is fitted into what is left. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface Pick {
+  readonly lon: number;
+  readonly lat: number;
+  /** What is drawn on top there; null where only ground and cells are. */
+  readonly feature: Selection['feature'];
+}
+
+export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Room to leave on each side when something is fitted; on a small picture never so much that nothing is left. */
+export function paddingOf(insets: Insets, width: number, height: number): Insets {
+  const side = (inset: number, length: number) => Math.max(0, Math.min(inset + marginPx, length * 0.45));
+  return {
+    top: side(insets.top, height),
+    right: side(insets.right, width),
+    bottom: side(insets.bottom, height),
+    left: side(insets.left, width),
+  };
+}
+
+/** Free space around what is fitted, inside the insets. */
+export const marginPx = 28;
+
+/** How near a selection of a link is looked at. */
+export const selectedZoom = 15;
+
+export const closestZoom = 15.5;

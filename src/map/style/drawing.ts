@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every group of style layers is made from: the state it draws, its letters, sizes that grow with the zoom.
+
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Background } from '../../core/city/municipality';
+import type { View } from '../../core/city/view';
+import type { LayerId } from '../../layers';
+import type { Language } from './legend';
+import type { MapSources } from './map-sources';
+import type { Scheme } from './palette';
+
+export interface MapStyleOptions {
+  readonly sources: MapSources;
+  readonly selection: FeatureCollection;
+  readonly view: View;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  /** Addresses of the two font files on our own server. */
+  readonly fonts: { readonly regular: string; readonly strong: string };
+  /** The further background that the view names; a `style` one is laid under by `underlay`. */
+  readonly background: Background | null;
+  /** Sites and buildings that a list has found, as `<layer>/<id>`: the others step back. Null: none do. */
+  readonly hits: ReadonlySet<string> | null;
+}
+
+export type Widths = readonly [zoom: number, px: number][];
+
+/** What every group of layers is made from. */
+export interface Drawing {
+  readonly view: View;
+  readonly scheme: Scheme;
+  readonly language: Language;
+  /** Over a foreign background our own ground steps aside. */
+  readonly overBackground: boolean;
+  readonly hits: MapStyleOptions['hits'];
+}
+
+export const fontRegular = 'Fira Sans Regular';
+
+export const fontStrong = 'Fira Sans SemiBold';
+
+/** Halo of every name: wide enough to close between small letters on the darkest cells. */
+export const haloPx = 2;
+
+/** Width or size that grows with the zoom, between the given stops. */
+export function growing(...stops: Widths): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.5], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
+
+export function visibility({ view }: Drawing, ...needs: LayerId[]): 'visible' | 'none' {
+  return needs.some((id) => view.hidden.has(id)) ? 'none' : 'visible';
+}

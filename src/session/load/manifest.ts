@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The list of a published city's files, how they are fetched and what can go wrong with one.
+
+import type { KnownView } from '../../analysis/coverage/cells-for-map';
+import type { City } from '../../core/city/city';
+import type { LayerId } from '../../layers';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
+
+export type Classes = NonNullable<KnownView['classes']>;
+
+/** One line of `data/manifest.json`, as the build writes it (scripts/vite/publish-city.ts). */
+export interface ManifestFile {
+  readonly name: string;
+  readonly layer: LayerId | null;
+  readonly bytes: number;
+  /** Hex; compared with what was received. */
+  readonly sha256: string;
+  /** Latest date of the layer's features; null for files that are no layer. */
+  readonly asOf: string | null;
+  readonly features: number | null;
+  /** Of packed cells: how long their head is, and its own checksum. It has those of the columns. */
+  readonly head?: FileHead;
+}
+
+export interface FileHead {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Manifest {
+  readonly version: number;
+  readonly dataAsOf: string;
+  readonly files: readonly ManifestFile[];
+}
+
+export type TroubleKind = 'no-manifest' | 'missing' | 'html' | 'hash' | 'refused' | 'network';
+
+export interface LoadTrouble {
+  readonly kind: TroubleKind;
+  readonly file: string;
+  readonly layer: LayerId | null;
+  /** For `refused`: the first finding, as its code and what was found. */
+  readonly detail: string | null;
+}
+
+/** Columns of a large cell file that the first view does not need, read when somebody asks for them. */
+export interface MoreCells {
+  /** What the file has beyond the best technology. */
+  readonly technologies: readonly CoverageTechnology[];
+  /** The city with these columns, or what went wrong; null when it was cancelled. */
+  readonly load: (
+    city: City,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (read: number, of: number) => void },
+  ) => Promise<{ readonly city: City; readonly classes: Classes } | LoadTrouble | null>;
+}
+
+/** How a file of the data folder is fetched; a test hands in its own. */
+export type Fetch = (name: string, options?: RequestInit) => Promise<Response>;

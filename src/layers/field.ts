@@ -3,6 +3,7 @@
 // columns, CSV heads, the data README and later the editor's form are all derived from here.
 
 import type * as z from 'zod/mini';
+import { linkPattern } from './address';
 
 /**
  * What rules are made of. Whoever checks hands it in (core/rule-kit.ts): a page that only shows checked files needs the
@@ -123,10 +124,10 @@ export function date(label: Bilingual, extra: Extra = {}) {
   return withRule({ kind: 'date', label, required: false, ...extra }, (z) => orNull(z, dateRule(z)));
 }
 
-/** A web address; only http and https, so that no link can run a script. */
+/** A web address (address.ts). */
 export function link(label: Bilingual, extra: Extra = {}) {
   return withRule({ kind: 'link', label, required: false, ...extra }, (z) =>
-    orNull(z, z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/, 'link'))),
+    orNull(z, z.string().check(z.regex(linkPattern, 'link'))),
   );
 }
 

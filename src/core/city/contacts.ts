@@ -2,6 +2,7 @@
 // `data/contacts.json`: whom to ask (council item 10), each with the day it was last verified.
 
 import * as z from 'zod/mini';
+import { emailPattern, linkPattern, phonePattern } from '../../layers/address';
 import { dateText } from '../schema/rule-kit';
 
 const contact = z.object({
@@ -10,9 +11,9 @@ const contact = z.object({
   /** For whom: homes, businesses, everybody. */
   for: z.array(z.enum(['homes', 'businesses', 'planning'])).check(z.minLength(1)),
   role: z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) }),
-  phone: z.nullable(z.string()),
-  email: z.nullable(z.string()),
-  url: z.nullable(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/))),
+  phone: z.nullable(z.string().check(z.regex(phonePattern))),
+  email: z.nullable(z.string().check(z.regex(emailPattern))),
+  url: z.nullable(z.string().check(z.regex(linkPattern))),
   address: z.nullable(z.string()),
   source: z.string().check(z.minLength(1)),
   /** When somebody last checked it against the source; the interface prints it. */

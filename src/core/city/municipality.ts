@@ -2,6 +2,7 @@
 // `data/municipality.json`: what the program must know of a municipality besides its layers.
 
 import * as z from 'zod/mini';
+import { emailPattern, linkPattern } from '../../layers/address';
 import { dateText } from '../schema/rule-kit';
 import { usualStartZoom } from './start-zoom';
 
@@ -10,8 +11,8 @@ const position = z.tuple([
   z.number().check(z.minimum(-180), z.maximum(180)),
   z.number().check(z.minimum(-90), z.maximum(90)),
 ]);
-const https = z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/));
-const email = z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/));
+const https = z.string().check(z.regex(linkPattern));
+const email = z.string().check(z.regex(emailPattern));
 
 const source = z.object({
   id: z.string().check(z.minLength(1)),

@@ -42,12 +42,12 @@ export class FindingList {
     this.listed.push({
       code,
       severity,
-      featureId: place.featureId ?? null,
+      featureId: short(place.featureId, 300),
       index,
-      path: place.path ?? null,
+      path: short(place.path, 300),
       coordinate: place.coordinate ?? null,
-      found: place.found ?? null,
-      expected: place.expected ?? null,
+      found: short(place.found, 300),
+      expected: short(place.expected, 2000),
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
     });
@@ -65,6 +65,12 @@ export class FindingList {
 }
 
 const quoteLimit = 60;
+
+/** What a file gave as a name, a path or a value, cut where it would fill the screen; a number may have millions of digits. */
+function short(text: string | null | undefined, limit: number): string | null {
+  if (text === null || text === undefined || text.length <= limit) return text ?? null;
+  return `${text.slice(0, quoteLimit)}… (${text.length})`;
+}
 
 /** A value as a short quotation that reads the same in every language. */
 export function quote(value: unknown): string {

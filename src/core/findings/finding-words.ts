@@ -52,7 +52,10 @@ const kinds: Readonly<Record<string, string>> = {
   'nothing similar': 'nichts',
   'a date such as 2026, 2026-H2, 2026-Q4, 2026-11 or 2026-11-22':
     'ein Datum wie 2026, 2026-H2, 2026-Q4, 2026-11 oder 2026-11-22',
-  'an address that begins with https:// or http://': 'eine Adresse, die mit https:// oder http:// beginnt',
+  'an address such as https://www.example.org/page':
+    'eine Adresse wie https://www.example.org/seite (vor dem Namen des Servers steht nichts)',
+  'one mail address such as office@example.org': 'genau eine E-Mail-Adresse wie amt@example.org',
+  'a telephone number such as +49 2351 17-0': 'eine Rufnummer wie +49 2351 17-0',
 };
 
 /** Findings quote kinds of value in English; German sentences take the German word. */

@@ -3,6 +3,7 @@
 
 import type { Feature } from 'geojson';
 import type * as z from 'zod/mini';
+import { emailPattern, linkPattern, phonePattern } from '../../layers/address';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import { datePattern } from '../../layers/field';
@@ -136,9 +137,11 @@ function formatWord(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.message === 'date' || issue.pattern === String(datePattern)) {
     return 'a date such as 2026, 2026-H2, 2026-Q4, 2026-11 or 2026-11-22';
   }
-  if (issue.message === 'link' || issue.pattern?.includes('https?')) {
-    return 'an address that begins with https:// or http://';
+  if (issue.message === 'link' || issue.pattern === String(linkPattern)) {
+    return 'an address such as https://www.example.org/page';
   }
+  if (issue.pattern === String(emailPattern)) return 'one mail address such as office@example.org';
+  if (issue.pattern === String(phonePattern)) return 'a telephone number such as +49 2351 17-0';
   return issue.pattern ?? issue.format;
 }
 
@@ -172,6 +175,8 @@ function nearestName(name: string, known: ReadonlySet<string>): string {
   let best = 'nothing similar';
   let least = 3;
   for (const candidate of known) {
+    // Names this far apart in length are as many edits apart; a name may have a million characters.
+    if (Math.abs(name.length - candidate.length) >= least) continue;
     const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }

@@ -3,9 +3,10 @@
 // seeds, to be opened in the page and computed on the command line. The same arguments give the same bytes. Everything
 // in it is demo and says so; no real place is meant.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { replaceFile } from '../src/cli/disk/safe-write';
 import { type Cells, noFigure } from '../src/core/cells/cells';
 import { writeCellsFile } from '../src/core/cells/cells-file';
 import { utm32ToLonLat } from '../src/core/geo/projection';
@@ -68,7 +69,7 @@ function main(): void {
   const cells = makeCells(outline, towns, count);
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: string | Uint8Array) => {
-    writeFileSync(join(folder, name), content);
+    replaceFile(join(folder, name), content);
     console.log(`${name}: ${(content.length / 1e6).toFixed(1)} MB`);
   };
   write('broadband-coverage.cells', writeCellsFile(cells));

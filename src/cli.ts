@@ -9,6 +9,8 @@ import { type Command, type Io, type Lang, WrongUse } from './cli/command';
 import { coverage } from './cli/coverage';
 import { demand } from './cli/demand';
 import { diff } from './cli/diff';
+import { reasonOf } from './cli/disk/reason';
+import { IncompleteOutput, writerTo } from './cli/disk/standard-output';
 import { format } from './cli/format';
 import { commandHelp, generalHelp } from './cli/help';
 import { pack } from './cli/pack';
@@ -22,7 +24,17 @@ const commands: readonly Command[] = [check, format, pack, report, coverage, sit
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { rest, lang } = takeLanguage(argv, io.lang);
   const world: Io = { ...io, lang };
-  const [name, ...args] = rest;
+  try {
+    return await runNamed(rest, world);
+  } catch (error) {
+    if (error instanceof IncompleteOutput) return sayIncomplete(error, world);
+    throw error;
+  }
+}
+
+async function runNamed(argv: readonly string[], world: Io): Promise<number> {
+  const { lang } = world;
+  const [name, ...args] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const asked = commands.find((command) => command.name === args[0]);
     const text = name === 'help' && asked ? commandHelp(asked, lang) : generalHelp(commands, lang);
@@ -31,7 +43,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-V') {
-    world.out(`${versionOf(io.packageDir)}\n`);
+    world.out(`${versionOf(world.packageDir)}\n`);
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);
@@ -60,6 +72,17 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
     io.err(`nuf ${command.name}: ${error.message}\n${help}: nuf ${command.name} --help\n`);
     return 2;
   }
+}
+
+/** The answer did not get out whole: whoever reads the file must not take it for the answer. */
+function sayIncomplete({ cause }: IncompleteOutput, { err, lang }: Io): number {
+  const reason = reasonOf(cause, lang);
+  err(
+    lang === 'de'
+      ? `nuf: Die Ausgabe ist unvollständig: ${reason}. Verwenden Sie sie nicht.\n`
+      : `nuf: The output is not complete: ${reason}. Do not use it.\n`,
+  );
+  return 2;
 }
 
 /** `--lang de|en` may stand anywhere; it is taken out before a command sees its arguments. */
@@ -96,18 +119,20 @@ function findPackageDir(): string {
 
 /** Entry for bin/nuf.mjs: runs with the process' arguments and streams and sets its exit code. */
 export async function main(): Promise<void> {
-  // A reader that stops early (`nuf check | head`) closes the pipe: that is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
   const lang: Lang = process.env.NUF_LANG === 'en' ? 'en' : 'de';
+  const err = writerTo(2);
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     packageDir: findPackageDir(),
     lang,
     nufData: process.env.NUF_DATA,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: writerTo(1),
+    err: (text) => {
+      try {
+        err(text);
+      } catch {
+        // Nowhere is left to say it; the exit code still tells.
+      }
+    },
   });
 }

@@ -49,6 +49,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report']],
+  cli: ['disk'],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */

@@ -2,8 +2,9 @@
 // Writes data/broadband-coverage.geojson from the zones, the census and the official mid-2021 figures. The other files of
 // data/ are sources and are never written here. Usage: node scripts/make-data/main.mjs [--out file]
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 import { firmsInCity, households5gPercent } from './assumptions.mjs';
 import { cellRing, rasterId, settledCells } from './cells.mjs';
 import { settle } from './settle.mjs';
@@ -11,14 +12,22 @@ import { scoreCells, sharesOf, supply, supplyFirms, unitsOf } from './supply.mjs
 import { amounts, readTargets } from './targets.mjs';
 
 const dataFolder = new URL('../../data/', import.meta.url);
+const sources = {
+  municipality: 'municipality.json',
+  boundary: 'boundary.geojson',
+  residential: 'residential-zones.geojson',
+  industrial: 'industrial-zones.geojson',
+  figures: 'statistics/breitbandatlas.csv',
+};
+const inputs = Object.values(sources).map((name) => fileURLToPath(new URL(name, dataFolder)));
 const read = (name) => readFileSync(new URL(name, dataFolder), 'utf8');
-const featuresOf = (layer) => JSON.parse(read(`${layer}.geojson`)).features;
+const featuresOf = (name) => JSON.parse(read(name)).features;
 
 function makeCoverage() {
-  const municipality = JSON.parse(read('municipality.json'));
-  const [boundary] = featuresOf('boundary');
-  const zones = [...featuresOf('residential-zones'), ...featuresOf('industrial-zones')];
-  const targets = readTargets(read('statistics/breitbandatlas.csv'));
+  const municipality = JSON.parse(read(sources.municipality));
+  const [boundary] = featuresOf(sources.boundary);
+  const zones = [...featuresOf(sources.residential), ...featuresOf(sources.industrial)];
+  const targets = readTargets(read(sources.figures));
 
   const cells = settledCells(boundary.geometry, zones);
   settle(cells, zones, municipality.census.households);
@@ -87,6 +96,15 @@ function feature(cell, homes, firms, with5g, ags) {
 const outAt = process.argv.indexOf('--out');
 const target =
   outAt > 0 ? process.argv[outAt + 1] : fileURLToPath(new URL('broadband-coverage.geojson', dataFolder));
-const lines = makeCoverage().map((one) => JSON.stringify(one));
-writeFileSync(target, `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`);
-console.log(`${target}: ${lines.length} cells`);
+const writing = fileURLToPath(new URL('../../src/cli/disk/output-file.ts', import.meta.url));
+const { module: disk } = await runnerImport(writing, { configFile: false, logLevel: 'error' });
+const here = { cwd: process.cwd(), lang: 'en' };
+try {
+  disk.refuseInput(target, inputs, here);
+  const lines = makeCoverage().map((one) => JSON.stringify(one));
+  disk.writeOutput(target, `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`, here);
+  console.log(`${target}: ${lines.length} cells`);
+} catch (error) {
+  console.error(`make-data: ${error.message}`);
+  process.exitCode = 2;
+}

@@ -6,14 +6,14 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding, Severity } from '../core/findings/finding';
 import { type FindingCode, findingMessage } from '../core/findings/finding-words';
-import { checkAnyFile } from '../core/read/check-data-file';
+import { checkAnyFile, mostBytesOf, refusedBySize } from '../core/read/check-data-file';
 import { emptyLayersLine, missingLayerFiles } from '../core/read/empty-layers';
 import { readMunicipality } from '../core/read/read-document';
 import type { FileReport } from '../core/validation/check-file';
 import type { Box } from '../core/validation/check-plausibility';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { dataFolder, filesBelow, namesBelow } from './data-folder';
-import { whyUnreadable } from './unreadable';
+import { type Input, readWithin, unreadable } from './disk/input-file';
 
 export const check: Command = {
   name: 'check',
@@ -113,11 +113,20 @@ EXAMPLES
 const dataFile = /\.(geojson|json|csv|kml|kmz|gml|gpkg|shp|zip|gz|ndjson|geojsonl|topojson|cells)$/i;
 
 function filesOf(path: string, io: Io): string[] {
+  let files: string[];
   try {
-    return statSync(path).isDirectory() ? filesBelow(path).filter((file) => dataFile.test(file)) : [path];
+    if (!statSync(path).isDirectory()) return [path];
+    files = filesBelow(path).filter((file) => dataFile.test(file));
   } catch (error) {
     throw unreadable(path, error, io);
   }
+  if (files.length > 0) return files;
+  // A check of nothing would read as "all in order".
+  throw new WrongUse(
+    io.lang === 'de'
+      ? `${path}: keine Datei, die geprüft werden kann; erwartet werden Endungen wie .geojson, .json, .csv oder .cells`
+      : `${path}: no file that can be checked; expected are endings such as .geojson, .json, .csv or .cells`,
+  );
 }
 
 /** The line on layers without a file, where the path is a data folder: one with a municipality.json in it. */
@@ -128,19 +137,19 @@ function emptyLayersOf(path: string, lang: Lang): string[] {
 }
 
 function checkPath(path: string, io: Io): FileReport {
-  let bytes: Uint8Array;
+  const name = basename(path);
+  let input: Input;
   try {
-    bytes = new Uint8Array(readFileSync(path));
+    input = readWithin(path, mostBytesOf(name));
   } catch (error) {
     throw unreadable(path, error, io);
   }
-  const report = checkAnyFile(bytes, basename(path), { surroundings: surroundingsOf(dirname(path)) });
+  const report =
+    input.bytes === null
+      ? refusedBySize(input.size, name)
+      : checkAnyFile(input.bytes, name, { surroundings: surroundingsOf(dirname(path)) });
   const shown = relative(io.cwd, path);
   return { ...report, file: shown.startsWith('..') ? path : shown };
-}
-
-function unreadable(path: string, error: unknown, io: Io): WrongUse {
-  return new WrongUse(`${path}: ${whyUnreadable(error, io.lang)}`);
 }
 
 /** The surroundings of the municipality whose municipality.json lies in this folder or in the one above. */

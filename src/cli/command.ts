@@ -2,8 +2,9 @@
 // What a subcommand of `nuf` is, and what it may use of the world: two streams, a folder, a language.
 
 import type { Bilingual } from '../layers/field';
+import type { Lang } from './disk/wrong-use';
 
-export type Lang = 'de' | 'en';
+export { type Lang, WrongUse } from './disk/wrong-use';
 
 /** The world as a command sees it; a test passes its own. Text is written as it is, without an added line end. */
 export interface Io {
@@ -26,9 +27,4 @@ export interface Command {
   /** The whole text of `nuf <name> --help`: synopsis, description, options, exit codes, examples. */
   readonly usage: Bilingual | string;
   run(args: readonly string[], io: Io): number | Promise<number>;
-}
-
-/** Thrown by a command that was called wrongly; the frame prints the sentence, points to --help and exits with 2. */
-export class WrongUse extends Error {
-  override readonly name = 'WrongUse';
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The two files of `nuf coverage`: zones, and what covers them in one of four forms.
 
-import { readFileSync } from 'node:fs';
 import type { Geometry } from 'geojson';
 import { type CellTableRead, readCellCsv, readCellFeatures, tableOfCells } from '../core/cells/cell-table';
 import type { CellWeight } from '../core/cells/cell-table-builder';
 import { readCellsFile } from '../core/cells/cells-file';
-import { type Io, WrongUse } from './command';
-import { whyUnreadable } from './unreadable';
+import type { Io } from './command';
+import { readInput } from './disk/input-file';
 
 /** A file whose content cannot be used: exit 1, not the frame's 2 for wrong use. */
 export class BadFile extends Error {}
@@ -33,7 +32,7 @@ export function readCoverage(
   io: Io,
 ): CoverageRead {
   const { coverage: path, weight, thresholds } = asked;
-  const bytes = readBytes(path, io);
+  const bytes = readInput(path, io);
   if (String.fromCharCode(...bytes.subarray(0, 4)) === 'NUFC') {
     const { cells, refused } = readCellsFile(bytes);
     if (refused !== null) throw new BadFile(`${path}: ${refused}`);
@@ -67,17 +66,9 @@ export interface ZoneFeature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-function readBytes(path: string, io: Io): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new WrongUse(`${path}: ${whyUnreadable(error, io.lang)}`);
-  }
-}
-
 /** Features of a GeoJSON file; a bare feature or geometry is a collection of one. */
 export function featuresOf(path: string, io: Io): ZoneFeature[] {
-  return parseFeatures(readBytes(path, io), path, io);
+  return parseFeatures(readInput(path, io), path, io);
 }
 
 function parseFeatures(bytes: Uint8Array, path: string, io: Io): ZoneFeature[] {

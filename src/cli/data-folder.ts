@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a folder on the disk to the map of names and bytes that `readCity` and `checkFile` take.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type * as z from 'zod/mini';
+import { mostBytesOf } from '../core/read/check-data-file';
 import { type Io, type Lang, WrongUse } from './command';
-import { whyUnreadable } from './unreadable';
+import { readInput, readWithin, unreadable } from './disk/input-file';
 
 /**
  * The data folder to use: the one named, else that of NUF_DATA (as `npm start` and the build take it), else `data/` of the
@@ -18,14 +19,19 @@ export function dataFolder(named: string | undefined, io: Io): string {
   return existsSync(here) ? here : join(io.packageDir, 'data');
 }
 
-/** Paths of all files below `folder`, in a fixed order; names that begin with a dot are left out. */
-export function filesBelow(folder: string): string[] {
+/**
+ * Paths of all files below `folder`, in a fixed order; names that begin with a dot are left out.
+ * @throws the system's error with the path it is about: a link that leads nowhere, or back to a folder it lies in
+ */
+export function filesBelow(folder: string, above: readonly string[] = []): string[] {
+  const real = realpathSync(folder);
+  if (above.includes(real)) throw Object.assign(new Error(), { code: 'ELOOP', path: folder });
   const found: string[] = [];
   const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (statSync(path).isDirectory()) found.push(...filesBelow(path));
+    if (statSync(path).isDirectory()) found.push(...filesBelow(path, [...above, real]));
     else found.push(path);
   }
   return found;
@@ -38,16 +44,27 @@ export function namesBelow(folder: string): string[] {
 
 /**
  * All files of a data folder, named relative to it with forward slashes (`statistics/breitbandatlas.csv`).
- * @throws WrongUse when the folder cannot be read.
+ * @throws WrongUse when the folder cannot be read, or is none of ours: without municipality.json nothing has a name or date.
  */
 export function readDataFolder(folder: string, lang: Lang = 'de'): Map<string, Uint8Array> {
+  let files: Map<string, Uint8Array>;
   try {
-    return new Map(
-      namesBelow(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))] as const),
-    );
+    files = new Map(namesBelow(folder).map((name) => [name, bytesOf(join(folder, name), name)] as const));
   } catch (error) {
-    throw new WrongUse(`${folder}: ${whyUnreadable(error, lang)}`);
+    throw unreadable(folder, error, { lang });
   }
+  if (files.has('municipality.json')) return files;
+  throw new WrongUse(
+    lang === 'de'
+      ? `${folder}: kein Datenordner; erwartet wird municipality.json, daneben Ebenen wie industrial-zones.geojson`
+      : `${folder}: not a data folder; expected is municipality.json, beside it layers such as industrial-zones.geojson`,
+  );
+}
+
+/** A file beyond the limit stays unread: bytes that nobody ever fills have its length, by which every reader refuses it. */
+function bytesOf(path: string, name: string): Uint8Array {
+  const { bytes, size } = readWithin(path, mostBytesOf(name));
+  return bytes ?? new Uint8Array(Math.min(size, 2 ** 32));
 }
 
 /**
@@ -55,12 +72,7 @@ export function readDataFolder(folder: string, lang: Lang = 'de'): Map<string, U
  * @throws WrongUse when it cannot be read or does not have its shape.
  */
 export function readTable<S extends z.ZodMiniType>(path: string, schema: S, lang: Lang): z.output<S> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new WrongUse(`${path}: ${whyUnreadable(error, lang)}`);
-  }
+  const text = new TextDecoder().decode(readInput(path, { lang }));
   try {
     return schema.parse(JSON.parse(text));
   } catch {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf demand`: commercial land demand from a file of assumptions, the same figures as in the land-demand laboratory.
 
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { NamedFigure } from '../analysis/figure/figure';
@@ -27,8 +26,8 @@ import { formatFigure } from '../words/number/figure-text';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
+import { readInput } from './disk/input-file';
 import { printFigures } from './print-figures';
-import { whyUnreadable } from './unreadable';
 
 export const demand: Command = {
   name: 'demand',
@@ -172,7 +171,6 @@ const words = {
   de: {
     noInput: 'Es fehlt --input DATEI (oder --input - für die Standardeingabe).',
     stdinTwice: 'Nur eine Datei kann von der Standardeingabe kommen.',
-    unreadable: (path: string, why: string) => `„${path}“ ist nicht lesbar (${why}). Stimmt der Pfad?`,
     demand: 'Bedarf',
     gross: 'mit Erschließung und Grün',
     jobs: 'mobile Arbeitsplätze im ganzen Zeitraum',
@@ -188,7 +186,6 @@ const words = {
   en: {
     noInput: '--input FILE is missing (or --input - for standard input).',
     stdinTwice: 'Only one file can come from standard input.',
-    unreadable: (path: string, why: string) => `“${path}” cannot be read (${why}). Is the path right?`,
     demand: 'Demand',
     gross: 'with access and green',
     jobs: 'mobile jobs over the whole horizon',
@@ -216,11 +213,7 @@ async function readBytes(path: string, io: Io): Promise<Uint8Array> {
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
   }
-  try {
-    return readFileSync(resolve(io.cwd, path));
-  } catch (error) {
-    throw new WrongUse(words[io.lang].unreadable(path, whyUnreadable(error, io.lang)));
-  }
+  return readInput(resolve(io.cwd, path), io, path);
 }
 
 function readJson(bytes: Uint8Array): InputReading<unknown> {

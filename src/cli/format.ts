@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf format`: brings layer files into the house format after QGIS or another program has saved them.
 
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeLayer } from '../core/export/write-geojson';
 import { findingMessage } from '../core/findings/finding-words';
 import { checkFile, layerOfFile } from '../core/validation/check-file';
 import { type Command, type Io, WrongUse } from './command';
-import { whyUnreadable } from './unreadable';
+import { readInput } from './disk/input-file';
+import { writeOutput } from './disk/output-file';
 
 export const format: Command = {
   name: 'format',
@@ -89,12 +89,7 @@ function formatFile(path: string, isDry: boolean, io: Io): boolean {
       `${shown}: ${io.lang === 'de' ? 'heißt nicht wie eine Ebene' : 'is not named like a layer'}`,
     );
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(readFileSync(path));
-  } catch (error) {
-    throw new WrongUse(`${shown}: ${whyUnreadable(error, io.lang)}`);
-  }
+  const bytes = readInput(path, io, shown);
   const { collection, findings } = checkFile(bytes, basename(path));
   if (collection === null) {
     for (const finding of findings.filter(({ severity }) => severity === 'error')) {
@@ -104,7 +99,7 @@ function formatFile(path: string, isDry: boolean, io: Io): boolean {
   }
   const text = writeLayer(layer, collection);
   const isSame = Buffer.from(bytes).equals(Buffer.from(text));
-  if (!isSame && !isDry) replaceFile(path, text);
+  if (!isSame && !isDry) writeOutput(shown, text, io);
   const word = isSame
     ? ['unverändert', 'unchanged']
     : isDry
@@ -112,15 +107,4 @@ function formatFile(path: string, isDry: boolean, io: Io): boolean {
       : ['geschrieben', 'written'];
   io.out(`${shown}: ${word[io.lang === 'de' ? 0 : 1]}\n`);
   return true;
-}
-
-/** Writes beside the file and renames, so that a crash leaves the old or the new file, never half of one. */
-function replaceFile(path: string, text: string): void {
-  const beside = join(path, '..', `.${basename(path)}.tmp-${process.pid}`);
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf pack`: coverage cells from GeoJSON into the compact file that the browser loads.
 
-import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCellsFile } from '../core/cells/cells-file';
 import { findingMessage } from '../core/findings/finding-words';
 import { cellsFromFeatures } from '../core/read/cells-from-features';
 import { readLayer } from '../core/read/read-city';
-import { type Command, type Lang, WrongUse } from './command';
-import { whyUnreadable } from './unreadable';
+import { type Command, WrongUse } from './command';
+import { readInput } from './disk/input-file';
+import { refuseInput, writeOutput } from './disk/output-file';
 
 export const pack: Command = {
   name: 'pack',
@@ -72,7 +72,8 @@ EXAMPLE
           : 'one file and -o with the target are needed',
       );
     }
-    const bytes = onDisk(source, io.lang, () => readFileSync(resolve(io.cwd, source)));
+    refuseInput(values.output, [source], io);
+    const bytes = readInput(resolve(io.cwd, source), io, source);
     const { features, findings } = readLayer('broadband-coverage', bytes);
     const errors = findings.filter(({ severity }) => severity === 'error');
     for (const finding of errors.slice(0, 10))
@@ -85,7 +86,7 @@ EXAMPLE
     }
     const file = writeCellsFile(cells);
     const target = values.output;
-    onDisk(target, io.lang, () => writeFileSync(resolve(io.cwd, target), file));
+    writeOutput(target, file, io);
     io.out(
       io.lang === 'de'
         ? `${target}: ${cells.count} Zellen, ${file.length} Bytes\n`
@@ -94,11 +95,3 @@ EXAMPLE
     return 0;
   },
 };
-
-function onDisk<T>(path: string, lang: Lang, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw new WrongUse(`${path}: ${whyUnreadable(error, lang)}`);
-  }
-}

@@ -20,8 +20,9 @@ import { reportHtml } from '../report/output/html';
 import { reportMarkdown } from '../report/output/markdown';
 import { assumedText } from '../words/number/figure-text';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder, readDataFolder } from './data-folder';
+import { dataFolder, filesBelow, readDataFolder } from './data-folder';
 import { type DataState, stateOf } from './data-state';
+import { refuseInput, writeOutput } from './disk/output-file';
 
 export const report: Command = {
   name: 'report',
@@ -31,7 +32,7 @@ export const report: Command = {
 
 AUFRUF
   nuf report [--json | --md | --html] [--data ORDNER] [--quarter JJJJ-Qn] [--unit EINHEIT]
-             [--rule REGEL] [--since STAND] [--lang de|en]
+             [--rule REGEL] [--since STAND] [-o DATEI] [--lang de|en]
 
 BESCHREIBUNG
   Rechnet aus dem Datenordner (der Variable NUF_DATA, sonst data/ im aktuellen Ordner, sonst der
@@ -52,6 +53,7 @@ OPTIONEN
   --rule REGEL       Förderregel für weiße und graue Flecken, Kennung aus municipality.json
   --since STAND      früherer Stand für „Was sich geändert hat“: ein Ordner oder eine git-Revision
                      des Datenordners
+  -o, --output DATEI wohin geschrieben wird, ganz oder gar nicht (vorbelegt: Ausgabe)
   --data ORDNER      anderer Datenordner, geht NUF_DATA vor
   --quarter JJJJ-Qn  Szenario: die Daten und alles, was bis zum Ende des Quartals angekündigt ist
   --lang de|en       Sprache des Textes
@@ -60,19 +62,19 @@ OPTIONEN
 RÜCKGABEWERT
   0  gerechnet
   1  eine Datei des Ordners hat Fehler und wurde nicht verwendet (nuf check sagt, welche)
-  2  falscher Aufruf oder Ordner nicht lesbar
+  2  falscher Aufruf, Ordner nicht lesbar, oder Ausgabe unvollständig
 
 BEISPIELE
   nuf report
   nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
-  nuf report --html > bericht.html
+  nuf report --html -o bericht.html
   nuf report --md --since HEAD~1
 `,
     en: `nuf report - coverage, expansion and contacts of a city
 
 SYNOPSIS
   nuf report [--json | --md | --html] [--data FOLDER] [--quarter YYYY-Qn] [--unit UNIT]
-             [--rule RULE] [--since STATE] [--lang de|en]
+             [--rule RULE] [--since STATE] [-o FILE] [--lang de|en]
 
 DESCRIPTION
   Computes from the data folder (of the variable NUF_DATA, else data/ of the current folder, else that of the
@@ -93,6 +95,7 @@ OPTIONS
   --rule RULE        funding rule of white and grey spots, an id of municipality.json
   --since STATE      earlier state for "What changed": a folder or a git revision of the data
                      folder
+  -o, --output FILE  where to write, as a whole or not at all (default: standard output)
   --data FOLDER      another data folder, goes before NUF_DATA
   --quarter YYYY-Qn  scenario: the data and everything announced by the end of that quarter
   --lang de|en       language of the text
@@ -101,12 +104,12 @@ OPTIONS
 EXIT STATUS
   0  computed
   1  a file of the folder has errors and was not used (nuf check says which)
-  2  wrong use, or a folder that cannot be read
+  2  wrong use, a folder that cannot be read, or incomplete output
 
 EXAMPLES
   nuf report
   nuf report --json | jq '.coverage.industrial.businesses.ftthb."1000"'
-  nuf report --html > bericht.html
+  nuf report --html -o bericht.html
   nuf report --md --since HEAD~1
 `,
   },
@@ -122,6 +125,7 @@ EXAMPLES
         unit: { type: 'string' },
         rule: { type: 'string' },
         since: { type: 'string' },
+        output: { type: 'string', short: 'o' },
       },
     });
     const formats = (['json', 'md', 'html'] as const).filter((name) => values[name]);
@@ -129,6 +133,8 @@ EXAMPLES
     const quarter = askedQuarter(values.quarter, io);
     const folder = dataFolder(values.data, io);
     const files = readDataFolder(folder, io.lang);
+    const { output } = values;
+    if (output !== undefined) refuseInput(output, filesBelow(folder), io);
     const before = values.since === undefined ? null : stateOf(values.since, folder, 'report', io);
     const { city, reports } = readCity(files);
     const refused = sayRefused(reports, io);
@@ -145,7 +151,9 @@ EXAMPLES
     };
     const changes = before && [changeSince(before, city)];
     const material = { city, facts: factsOf(files), changes };
-    io.out(printed(material, question, formats[0] ?? 'text', io));
+    const text = printed(material, question, formats[0] ?? 'text', io);
+    if (output === undefined) io.out(text);
+    else writeOutput(output, text, io);
     return refused + (before?.refused ?? 0) > 0 ? 1 : 0;
   },
 };
@@ -235,7 +243,8 @@ const words = {
   de: {
     groups: { industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt', all: 'ganze Stadt' },
     units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
-    head: (r: Report) => `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${r.asOf}`,
+    head: (r: Report) =>
+      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${dayOf(r) ?? 'nicht bekannt'}`,
     scenario: (r: Report) => `SZENARIO: wenn bis ${r.quarter} alles Angekündigte gebaut ist`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
     of: 'von',
@@ -244,13 +253,17 @@ const words = {
   en: {
     groups: { industrial: 'industrial', residential: 'residential', mixed: 'mixed', all: 'whole city' },
     units: { households: 'households', businesses: 'businesses', area: 'area' },
-    head: (r: Report) => `${r.municipality.name}: best line, share in per cent, as of ${r.asOf}`,
+    head: (r: Report) =>
+      `${r.municipality.name}: best line, share in per cent, as of ${dayOf(r) ?? 'a day not known'}`,
     scenario: (r: Report) => `SCENARIO: if everything announced by ${r.quarter} is built`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
     of: 'of',
     none: '–',
   },
 } as const;
+
+/** The day of the data; null where municipality.json, which says it, was refused. */
+const dayOf = ({ asOf, municipality }: Report) => (municipality.ags === '00000000' ? null : asOf);
 
 /** A table for a terminal: one line a group and unit, the denominator at its end. */
 function textOf(made: Report, city: City, io: Io): string {

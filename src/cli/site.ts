@@ -2,7 +2,6 @@
 // `nuf site`: every number of the businesses' room for one place, one search or one need, from the same functions as the
 // page. The proofs of the page name this command.
 
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Geometry } from 'geojson';
@@ -48,9 +47,9 @@ import { readCity } from '../core/read/read-city';
 import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
+import { readInput } from './disk/input-file';
 import { printFigures } from './print-figures';
 import { answerOf } from './site-answer';
-import { whyUnreadable } from './unreadable';
 
 export const site: Command = {
   name: 'site',
@@ -205,7 +204,6 @@ const words = {
       `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
     at: (text: string) => `„${text}“ ist kein Ort. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
     outline: (file: string) => `In „${file}“ ist keine Fläche. Erwartet: GeoJSON mit einem Polygon.`,
-    unreadable: (file: string, why: string) => `„${file}“ ist nicht lesbar (${why}).`,
   },
   en: {
     asked: (text: string, expected: readonly string[]) =>
@@ -225,7 +223,6 @@ const words = {
     at: (text: string) =>
       `“${text}” is no place. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
     outline: (file: string) => `There is no area in “${file}”. Expected: GeoJSON with a polygon.`,
-    unreadable: (file: string, why: string) => `“${file}” cannot be read (${why}).`,
   },
 } as const;
 
@@ -352,7 +349,9 @@ function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
     if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) throw new WrongUse(say.at(at));
     return { kind: 'point', lon, lat };
   }
-  const geometry: Geometry | null = outlineOfGeoJson(readText(resolve(io.cwd, outline ?? ''), io));
+  const geometry: Geometry | null = outlineOfGeoJson(
+    new TextDecoder().decode(readInput(resolve(io.cwd, outline ?? ''), io, outline)),
+  );
   if (!geometry) throw new WrongUse(say.outline(outline ?? ''));
   return { kind: 'outline', geometry };
 }
@@ -362,12 +361,4 @@ function argsOf({ id, at, outline, firm, date }: Values): string {
   return (
     place + (date === undefined ? '' : ` --date ${date}`) + (firm === undefined ? '' : ` --firm '${firm}'`)
   );
-}
-
-function readText(path: string, io: Io): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new WrongUse(words[io.lang].unreadable(path, whyUnreadable(error, io.lang)));
-  }
 }

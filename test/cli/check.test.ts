@@ -74,7 +74,7 @@ describe('exit codes', () => {
   });
 
   test.each([
-    [['check', 'not-there.geojson'], /not-there\.geojson: ENOENT/],
+    [['check', 'not-there.geojson'], /not-there\.geojson: das gibt es nicht/],
     [['check', '--colour'], /--colour/],
     [['check', '--lang', 'fr', 'x'], /--lang/],
     [['chekc'], /„chekc“ ist kein Befehl. Bekannt sind: check/],

@@ -7,8 +7,17 @@ import { councilFactsSchema } from '../city/council-facts';
 import { eligibilityRulesSchema } from '../city/eligibility-rules';
 import { landDemandDefaultsSchema } from '../city/land-demand-defaults';
 import { permissibilitySchema } from '../city/permissibility-rules';
+import { FindingList } from '../findings/finding-list';
 import { bigFileBytes, checkBigFile } from '../large-file/check-large-file';
-import { type CheckOptions, checkFile, type FileReport, withoutCollection } from '../validation/check-file';
+import { maxBytes, refuseSize } from '../text/read-text';
+import {
+  type CheckOptions,
+  checkFile,
+  type FileReport,
+  layerOfFile,
+  reportOf,
+  withoutCollection,
+} from '../validation/check-file';
 import {
   cellsFile,
   type Read,
@@ -36,6 +45,18 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = 
     }).map(([name, schema]) => [name, (bytes: Uint8Array) => readWithSchema(bytes, name, schema)]),
   ),
 };
+
+/** Size in bytes from which a file of this name is refused unread; packed cells of a country are as large as they are. */
+export function mostBytesOf(name: string): number {
+  return name.endsWith(cellsFile) ? Number.POSITIVE_INFINITY : maxBytes;
+}
+
+/** The report of a file that was not read because of its size. */
+export function refusedBySize(size: number, name: string): FileReport {
+  const findings = new FindingList(1, true);
+  refuseSize(size, findings);
+  return reportOf(name, layerOfFile(name), 0, findings);
+}
 
 /** Checks any file of a data folder by its name: one of the tables and lists beside the layers, else as GeoJSON. */
 export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOptions = {}): FileReport {

@@ -4,7 +4,7 @@
 import type { FindingList } from '../findings/finding-list';
 
 /** More than the largest layer of a large city; a file beyond it would exhaust a phone's memory. */
-const maxBytes = 256 * 1024 * 1024;
+export const maxBytes = 256 * 1024 * 1024;
 /** How far the first look at a file reaches. */
 const peekBytes = 1024;
 
@@ -32,13 +32,18 @@ export function bodyOf(bytes: Uint8Array, name: string, findings: FindingList): 
     return null;
   }
   if (bytes.length > maxBytes) {
-    findings.add('file-too-large', { found: megabytes(bytes.length), expected: megabytes(maxBytes) });
+    refuseSize(bytes.length, findings);
     return null;
   }
   if (isForeignBinary(bytes, findings)) return null;
   const hasBom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   if (hasBom) findings.add('text-bom');
   return hasBom ? bytes.subarray(3) : bytes;
+}
+
+/** The finding of a file that is larger than what is read. */
+export function refuseSize(size: number, findings: FindingList): void {
+  findings.add('file-too-large', { found: megabytes(size), expected: megabytes(maxBytes) });
 }
 
 const magic: readonly (readonly [bytes: readonly number[], format: string])[] = [

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reads files for a command: a size beyond the limit is known before a byte is read.
+
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { reasonOf, refusedPath } from './reason';
+import { type Here, WrongUse } from './wrong-use';
+
+/** Node reads no larger file at once. */
+const mostBytes = 2 ** 31 - 1;
+
+/** What a file holds, or its size alone where that is beyond the limit and it was not read. */
+export type Input =
+  | { readonly bytes: Uint8Array; readonly size: number }
+  | { readonly bytes: null; readonly size: number };
+
+/**
+ * Reads a file of at most `limit` bytes. A pipe has no size beforehand: it is read until it ends or passes the limit.
+ * @throws the system's error
+ */
+export function readWithin(path: string, limit: number): Input {
+  const file = openSync(path, 'r');
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile() && !stat.isDirectory()) return readStream(file, limit);
+    if (stat.size > limit) return { bytes: null, size: stat.size };
+    const bytes = new Uint8Array(readFileSync(file));
+    return { bytes, size: bytes.length };
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * The bytes of a file that a person named.
+ * @throws WrongUse when it cannot be read; `shown` is its name in the sentence
+ */
+export function readInput(path: string, { lang }: Pick<Here, 'lang'>, shown = path): Uint8Array {
+  try {
+    const { bytes } = readWithin(path, mostBytes);
+    if (bytes !== null) return bytes;
+    throw Object.assign(new Error(), { code: 'ERR_FS_FILE_TOO_LARGE' });
+  } catch (error) {
+    throw new WrongUse(`${shown}: ${reasonOf(error, lang)}`);
+  }
+}
+
+/** The refusal of a path, named as deep as the system knows it. */
+export function unreadable(asked: string, error: unknown, { lang }: Pick<Here, 'lang'>): WrongUse {
+  return new WrongUse(`${refusedPath(error, asked)}: ${reasonOf(error, lang)}`);
+}
+
+function readStream(file: number, limit: number): Input {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const part = new Uint8Array(1 << 16);
+    const read = readSync(file, part);
+    if (read === 0) return { bytes: Buffer.concat(parts), size };
+    parts.push(part.subarray(0, read));
+    size += read;
+    if (size > limit) return { bytes: null, size };
+  }
+}

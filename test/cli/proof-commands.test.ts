@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plansOf } from '../../src/analysis/coverage/scenario';
 import { ownLine, whatIfFigures } from '../../src/analysis/expansion/plan-what-if';
 import type { NamedFigure } from '../../src/analysis/figure/figure';
 import { demandFigures, figuresOfDemand } from '../../src/analysis/land-demand/demand-figures';
@@ -16,6 +15,7 @@ import {
   figuresOfReserve,
   monitoringFigures,
 } from '../../src/analysis/land-demand/reserve-figures';
+import { plansOf } from '../../src/analysis/roles/plans';
 import { speedsReached } from '../../src/analysis/roles/service-date';
 import { businessFit } from '../../src/analysis/site-check/business-fit';
 import { firmFrom } from '../../src/analysis/site-check/firm-link';

@@ -8,12 +8,13 @@ import { type CellsView, groupBits, quarterNumber } from '../../core/cells/cells
 import type { City } from '../../core/city/city';
 import { compareDates, quarterOf } from '../../core/time/coarse-date';
 import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import { plansOf } from '../roles/plans';
 import { serviceDate } from '../roles/service-date';
 import { zonesOf } from '../roles/zones';
 import type { CellFractions } from '../zonal/cell-fractions';
 import type { SortedCells } from '../zonal/summed-grid';
 import { partsOfCity } from './coverage-parts';
-import { liftOf, type PlannedCity, plansAdded, plansOf } from './scenario';
+import { liftOf, type PlannedCity, plansAdded } from './scenario';
 
 /** A cell that a zone only grazes does not belong to its group; less than this much in common is rounding. */
 const grazeM2 = 1;

@@ -12,10 +12,10 @@ import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
 import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from '../figure/figure';
 import type { Share } from '../figure/share';
+import { plansOf } from '../roles/plans';
 import { isAssumedCount } from './assumed-counts';
 import { type Coverage, shareIn, type ZoneFigures } from './coverage';
 import { officialCurve, officialUnitFor } from './official-shares';
-import { plansOf } from './scenario';
 
 /** One share of the council's item 9: where, of what, with which line. */
 export interface ShareChoice {

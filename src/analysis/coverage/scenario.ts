@@ -4,17 +4,12 @@
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
 import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import { plansOf } from '../roles/plans';
 import { isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from '../roles/service-date';
-import { featuresOfRole } from '../roles/zones';
 import { type PackedZones, packZones, zoneBox } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
 import type { SortedCells } from '../zonal/summed-grid';
 import type { Lift, Raised } from './coverage-weights';
-
-/** All projects of the city, whatever layer they are in. */
-export function plansOf(city: Pick<City, 'layers'>): Plan[] {
-  return featuresOfRole(city, 'plan') as Plan[];
-}
 
 /** What of a city a scenario needs. */
 export interface PlannedCity extends Pick<City, 'layers'> {

@@ -4,7 +4,7 @@
 import type { City, FeatureId } from '../../core/city/city';
 import { compareDates, endOf, monthsBetween, quarterOf, quartersBetween } from '../../core/time/coarse-date';
 import type { Announcement } from '../../layers/planned-expansion';
-import { plansOf } from '../coverage/scenario';
+import { plansOf } from '../roles/plans';
 import { announcedCompletions, isMostlyCompleted, type Plan, serviceDate } from '../roles/service-date';
 import { nameOf } from '../roles/zones';
 

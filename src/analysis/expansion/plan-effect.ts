@@ -5,7 +5,7 @@
 import type { City, CityFeature } from '../../core/city/city';
 import { quarterOf } from '../../core/time/coarse-date';
 import { type Coverage, coverageAt, coverageShares } from '../coverage/coverage';
-import { plansOf } from '../coverage/scenario';
+import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
 import { timelineOf } from './expansion';
 

@@ -3,7 +3,7 @@
 
 import type { City } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
-import { plansOf } from '../coverage/scenario';
+import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
 
 /** Why a project is in no scenario. */

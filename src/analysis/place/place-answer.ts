@@ -15,7 +15,7 @@ import {
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
-import { plansOf } from '../coverage/scenario';
+import { plansOf } from '../roles/plans';
 import type { Plan } from '../roles/service-date';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { cellAtPoint, nearestCell } from './cell-lookup';

@@ -9,7 +9,7 @@ import type { LayerId } from '../../layers';
 import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice, Role, ZoneGroup } from '../../layers/definition';
 import { type Coverage, coverageShares, groupChoices, shareIn, shareUnits } from '../coverage/coverage';
-import { plansOf } from '../coverage/scenario';
+import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate } from '../roles/service-date';
 import { featuresOfRole, nameOf } from '../roles/zones';
 

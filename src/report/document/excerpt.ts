@@ -3,8 +3,8 @@
 
 import type { Geometry, Position } from 'geojson';
 import type { Coverage } from '../../analysis/coverage/coverage';
-import { plansOf } from '../../analysis/coverage/scenario';
 import { ownUnit } from '../../analysis/report/data-diff';
+import { plansOf } from '../../analysis/roles/plans';
 import { nameOf } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
 import type { ThresholdMbit } from '../../layers/broadband-coverage';

@@ -2,7 +2,6 @@
 // Council item 10: projects and who pays, the ledger of promises, and what the plans would change in the answers.
 
 import { shareFigure } from '../../analysis/coverage/coverage-figures';
-import { plansOf } from '../../analysis/coverage/scenario';
 import { curveOf } from '../../analysis/expansion/curve';
 import { expansionLedger, type LedgerEntry, type Money } from '../../analysis/expansion/expansion';
 import {
@@ -17,6 +16,7 @@ import { named } from '../../analysis/figure/named-figure';
 import { assumedFigure, pointsFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
 import { ageOf } from '../../analysis/report/stale-facts';
+import { plansOf } from '../../analysis/roles/plans';
 import { isMostlyCompleted, type Plan } from '../../analysis/roles/service-date';
 import { zoneGroups } from '../../analysis/roles/zones';
 import {

@@ -4,8 +4,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverageAt, groupChoices, shareIn, shareUnits } from '../../../src/analysis/coverage/coverage';
-import { plansOf } from '../../../src/analysis/coverage/scenario';
 import { ownLine, ownLineFrom, planWhatIf } from '../../../src/analysis/expansion/plan-what-if';
+import { plansOf } from '../../../src/analysis/roles/plans';
 import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
 

@@ -12,14 +12,16 @@ const below: Readonly<Record<string, readonly string[]>> = {
   analysis: ['layers', 'core'],
   map: ['layers', 'core'],
   session: ['layers', 'core', 'analysis', 'words'],
+  // How a number comes again: the one place that knows both the page's links and the command line's options.
+  reproduce: ['layers', 'core', 'analysis', 'session'],
   // The frame is what all jobs share on the screen: header, search, legend, footer.
-  frame: ['layers', 'core', 'analysis', 'map', 'session', 'words'],
-  browse: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
-  business: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
-  edit: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame'],
-  report: ['layers', 'core', 'analysis', 'words'],
+  frame: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words'],
+  browse: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words', 'frame'],
+  business: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words', 'frame'],
+  edit: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words', 'frame'],
+  report: ['layers', 'core', 'analysis', 'reproduce', 'words'],
   council: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame', 'report'],
-  cli: ['layers', 'core', 'analysis', 'words', 'report'],
+  cli: ['layers', 'core', 'analysis', 'reproduce', 'words', 'report'],
 };
 
 /**

@@ -201,7 +201,7 @@ const words = {
 function laboratoryOf(input: LandDemandInput, folder: string, lang: Lang): NamedFigure[] {
   const { city } = readCity(readDataFolder(folder, lang));
   const defaults = readTable(join(folder, 'land-demand-defaults.json'), landDemandDefaultsSchema, lang);
-  const given = { input, defaults, query: '' };
+  const given = { input, defaults, asked: {} };
   const figures = demandFigures(given);
   const reserve = allReserveFigures(given, landReserve(sitesOf(city)), figures.range?.of ?? null);
   return [...figuresOfDemand(figures), ...[...reserve.stages, reserve.sum].flatMap(figuresOfReserve)];

@@ -2,6 +2,7 @@
 // Figures with their ids on standard output, as text or as JSON.
 
 import type { NamedFigure } from '../analysis/figure/figure';
+import { figureJson } from '../reproduce/figure-json';
 import { figureText } from '../words/number/figure-text';
 import type { Io } from './command';
 
@@ -19,7 +20,7 @@ export function printFigures(
   besides: Besides = { json: {}, lines: [] },
 ): void {
   if (asJson) {
-    const byId = Object.fromEntries(figures.map(({ id, figure }) => [id, figure]));
+    const byId = Object.fromEntries(figures.map(({ id, figure }) => [id, figureJson(figure)]));
     io.out(`${JSON.stringify({ figures: byId, ...besides.json }, null, 2)}\n`);
     return;
   }

@@ -18,6 +18,7 @@ import { figuresIn, type ReportDocument } from '../report/document/document';
 import type { Change, ReportMaterial, ReportQuestion } from '../report/document/given';
 import { reportHtml } from '../report/output/html';
 import { reportMarkdown } from '../report/output/markdown';
+import { figureJson } from '../reproduce/figure-json';
 import { assumedText } from '../words/number/figure-text';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, filesBelow, readDataFolder } from './data-folder';
@@ -232,7 +233,8 @@ function printed(
 }
 
 function figuresOf(document: ReportDocument): Record<string, unknown> {
-  const figures = [...figuresIn(document)].map(([id, { value, unit, proof }]) => {
+  const figures = [...figuresIn(document)].map(([id, figure]) => {
+    const { value, unit, proof } = figureJson(figure);
     const rounded = value === null ? null : Math.round(value * 1e9) / 1e9;
     return [id, { value: rounded, unit, proof }];
   });

@@ -8,6 +8,7 @@ import type { Geometry } from 'geojson';
 import type * as z from 'zod/mini';
 import { ownLine, ownLineFrom, whatIfFigures } from '../analysis/expansion/plan-what-if';
 import type { NamedFigure } from '../analysis/figure/figure';
+import type { SiteQuestion } from '../analysis/figure/reproduction';
 import { type NamedKind, subjectNamed } from '../analysis/place/named-subject';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { plansOf } from '../analysis/roles/plans';
@@ -268,7 +269,7 @@ function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[
   };
   if (values.line !== undefined || values.plan !== undefined) return whatIfOf(city, values, target, io);
   const check = siteCheck(city, target, values.date ?? city.municipality.dataAsOf, tables);
-  const origin = { query: '', args: argsOf(values), dataAsOf: city.municipality.dataAsOf };
+  const origin = { site: questionOf(values, target), dataAsOf: city.municipality.dataAsOf };
   const requirements = table('business-requirements.json', businessRequirementsSchema);
   const need =
     values.firm === undefined ? null : businessNeed(firmOf(values.firm, requirements, io), requirements);
@@ -290,7 +291,7 @@ function whatIfOf(city: City, values: Values, target: SiteTarget, io: Io): Named
   if (!plan) throw new WrongUse(words[io.lang].line(values.plan ?? values.line ?? ''));
   if (!geometry) return [];
   const which = values.outline === undefined && values.plan !== undefined ? 'plan' : 'outline';
-  return whatIfFigures(city, plan, geometry, { query: '', args: argsOf(values), source: '–', which });
+  return whatIfFigures(city, plan, geometry, { site: questionOf(values, target), source: '–', which });
 }
 
 /** What finder and founders' matcher show of the same place. */
@@ -356,9 +357,13 @@ function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
   return { kind: 'outline', geometry };
 }
 
-function argsOf({ id, at, outline, firm, date }: Values): string {
-  const place = id !== undefined ? `--id ${id}` : at !== undefined ? `--at ${at}` : `--outline ${outline}`;
-  return (
-    place + (date === undefined ? '' : ` --date ${date}`) + (firm === undefined ? '' : ` --firm '${firm}'`)
-  );
+function questionOf({ outline, firm, date, plan, line }: Values, target: SiteTarget): SiteQuestion {
+  return { subject: subjectOf(target, outline), date, firm, plan, line };
+}
+
+function subjectOf(target: SiteTarget, file = ''): SiteQuestion['subject'] {
+  if (target.kind === 'outline') return { kind: 'outline', file };
+  if (target.kind === 'point') return target;
+  const { layer, id } = target.feature;
+  return { kind: 'feature', feature: { layer, id } };
 }

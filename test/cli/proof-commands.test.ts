@@ -8,6 +8,7 @@ import type { Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownLine, whatIfFigures } from '../../src/analysis/expansion/plan-what-if';
 import type { NamedFigure } from '../../src/analysis/figure/figure';
+import type { SiteQuestion } from '../../src/analysis/figure/reproduction';
 import { demandFigures, figuresOfDemand } from '../../src/analysis/land-demand/demand-figures';
 import { landReserve, sitesOf } from '../../src/analysis/land-demand/land-reserve';
 import {
@@ -37,7 +38,7 @@ import {
 import { founderPlaces, matchFounders } from '../../src/analysis/site-search/founders-space';
 import { askedText, needFrom, stagesFrom, wishFrom } from '../../src/analysis/site-search/search-link';
 import { findSites, siteCandidates } from '../../src/analysis/site-search/site-finder';
-import { demandInput, demandQuery, startAssumptions } from '../../src/business/land-demand/demand-link';
+import { demandInput, demandQuestion, startAssumptions } from '../../src/business/land-demand/demand-link';
 import { run } from '../../src/cli';
 import { readDataFolder } from '../../src/cli/data-folder';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
@@ -46,6 +47,8 @@ import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
 import { landDemandDefaultsSchema } from '../../src/core/city/land-demand-defaults';
 import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
 import { readCity } from '../../src/core/read/read-city';
+import { commandOf } from '../../src/reproduce/command';
+import { linkOfFigure } from '../../src/reproduce/link';
 import { stateFrom } from '../../src/session/permalink';
 import { jqValue } from '../report/jq';
 
@@ -84,15 +87,18 @@ async function expectAllAgain(figures: readonly NamedFigure[], least: number) {
   expect(figures.length).toBeGreaterThanOrEqual(least);
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   for (const { id, figure } of figures) {
-    const [, command = '', program = ''] = /^nuf (.+) \| jq '(.+)'$/.exec(figure.proof.reproduce.cli) ?? [];
+    const [, command = '', program = ''] =
+      /^nuf (.+) \| jq '(.+)'$/.exec(commandOf(figure.proof.reproduce)) ?? [];
     expect(`${id}: ${jqValue(await outputOf(command), program)}`).toBe(`${id}: ${figure.value}`);
   }
 }
 
 const firm = '80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,!';
 
-function figuresAt(target: SiteTarget, place: string): NamedFigure[] {
-  const origin = { query: 'raum=site', args: `${place} --date 2022-07-01 --firm '${firm}'`, dataAsOf };
+function figuresAt(target: SiteTarget): NamedFigure[] {
+  const subject: SiteQuestion['subject'] =
+    target.kind === 'outline' ? { kind: 'outline', file: 'umriss.geojson' } : target;
+  const origin = { site: { subject, date: '2022-07-01', firm }, dataAsOf };
   const check = siteCheck(city, target, '2022-07-01', tables);
   const asked = firmFrom(firm, requirements);
   const fit = businessFit(asked, check, check.comingLines, requirements);
@@ -111,25 +117,25 @@ describe('every number comes again from the command of its proof:', () => {
     ['a building', 'startup-buildings', 'building-egc', 25],
   ] as const)('the check of %s', async (_, layer, id, least) => {
     const feature = featureAt(layer, id);
-    await expectAllAgain(figuresAt({ kind: 'feature', feature }, `--id ${layer}/${id}`), least);
+    await expectAllAgain(figuresAt({ kind: 'feature', feature }), least);
   });
 
   test('the check of a zone with its area and perimeter', async () => {
     const feature = city.layers['industrial-zones'].find(({ geometry }) => geometry !== null)! as CityFeature;
-    const figures = figuresAt({ kind: 'feature', feature }, `--id industrial-zones/${feature.id}`);
+    const figures = figuresAt({ kind: 'feature', feature });
     expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(['area.drawn', 'perimeter']));
     await expectAllAgain(figures, 25);
   });
 
   test('the check of a point and of an outline', async () => {
-    await expectAllAgain(figuresAt({ kind: 'point', lon: 7.6273, lat: 51.2197 }, '--at 51.2197,7.6273'), 20);
+    await expectAllAgain(figuresAt({ kind: 'point', lon: 7.6273, lat: 51.2197 }), 20);
     const geometry = featureAt('industrial-zones', String(city.layers['industrial-zones'][0]!.id)).geometry!;
     const outline = {
       type: 'Polygon' as const,
       coordinates: (geometry as { coordinates: number[][][] }).coordinates,
     };
     writeFileSync(join(folder, 'umriss.geojson'), JSON.stringify(outline));
-    await expectAllAgain(figuresAt({ kind: 'outline', geometry: outline }, '--outline umriss.geojson'), 20);
+    await expectAllAgain(figuresAt({ kind: 'outline', geometry: outline }), 20);
   });
 
   test('what a line would change in a drawn area, or a project in its own', async () => {
@@ -146,15 +152,15 @@ describe('every number comes again from the command of its proof:', () => {
       ],
     };
     writeFileSync(join(folder, 'umriss.geojson'), JSON.stringify(square));
-    const drawn = {
-      query: 'raum=site',
-      args: '--outline umriss.geojson --line ftthb/1000',
-      source: 'eigene Fläche',
-    };
+    const subject = { kind: 'outline', file: 'umriss.geojson' } as const;
+    const drawn = { site: { subject, line: 'ftthb/1000' }, source: 'eigene Fläche' };
     const figures = whatIfFigures(city, ownLine('ftthb', 1000), square, { ...drawn, which: 'outline' });
     expect(figures.some(({ id, figure }) => id.endsWith('.gained') && (figure.value ?? 0) > 0)).toBe(true);
     const plan = plansOf(city).find((one) => one.geometry?.type === 'Polygon' && speedsReached(one) > 0)!;
-    const own = { query: '', args: `--id ${plan.layer}/${plan.id} --plan ${plan.id}`, source: '–' };
+    const own = {
+      site: { subject: { kind: 'feature', feature: plan }, plan: plan.id },
+      source: '–',
+    } as const;
     const ofPlan = whatIfFigures(city, plan, plan.geometry!, { ...own, which: 'plan' });
     // The share of today is the report's; its commands are followed in test/report.
     const ofChange = [...figures, ...ofPlan].filter(({ id }) => !id.endsWith('.now'));
@@ -181,7 +187,10 @@ describe('every number comes again from the command of its proof:', () => {
     const search = findSites(candidates, wishFrom(extra), true);
     const figures = figuresOfSearch(searchFigures(candidates, search, askedText(extra, 'f-'), dataAsOf));
     await expectAllAgain(figures, 15);
-    expect(stateFrom(figures[0]!.figure.proof.reproduce.query).extra).toEqual({ teil: 'finden', ...extra });
+    expect(stateFrom(linkOfFigure(figures[0]!.figure.proof.reproduce)).extra).toEqual({
+      teil: 'finden',
+      ...extra,
+    });
   });
 
   test('how many places founders see, and the reasons for and against each', async () => {
@@ -200,7 +209,7 @@ describe('every number comes again from the command of its proof:', () => {
   test('the laboratory: range, scenarios, tornado, years, reserve, external figures', async () => {
     const input = demandInput(startAssumptions(defaults), defaults, 'de');
     writeFileSync(join(folder, 'annahmen-flaechenbedarf.json'), JSON.stringify(input));
-    const given = { input, defaults, query: demandQuery(startAssumptions(defaults), defaults) };
+    const given = { input, defaults, asked: demandQuestion(startAssumptions(defaults), defaults) };
     const figures = demandFigures(given);
     const reserve = allReserveFigures(given, landReserve(sitesOf(city)), figures.range!.of);
     await expectAllAgain(
@@ -212,10 +221,7 @@ describe('every number comes again from the command of its proof:', () => {
 
 describe('what a proof says beside the command', () => {
   test('names formula, inputs, source and day of the files in both languages', () => {
-    const figures = figuresAt(
-      { kind: 'feature', feature: featureAt('commercial-sites', 'site-rosmart') },
-      '--id x',
-    );
+    const figures = figuresAt({ kind: 'feature', feature: featureAt('commercial-sites', 'site-rosmart') });
     for (const { figure } of figures) {
       const { formula, inputs, sources } = figure.proof;
       expect(formula.de.length * formula.en.length).toBeGreaterThan(0);
@@ -225,12 +231,12 @@ describe('what a proof says beside the command', () => {
   });
 
   test('a need of assumptions is an own assumption; sectors made up as an example are demo, one’s own are not', () => {
-    const figures = figuresAt({ kind: 'point', lon: 7.6273, lat: 51.2197 }, '--at x');
+    const figures = figuresAt({ kind: 'point', lon: 7.6273, lat: 51.2197 });
     const need = figures.find(({ id }) => id === 'fit.need.down')!;
     expect(need.figure.proof.confidence).toBe('own-assumption');
     const input = demandInput(startAssumptions(defaults), defaults, 'de');
     const sureOf = (sectors: typeof input.sectors) =>
-      demandFigures({ input: { ...input, sectors }, defaults, query: '' }).yours.demand.figure.proof
+      demandFigures({ input: { ...input, sectors }, defaults, asked: {} }).yours.demand.figure.proof
         .confidence;
     expect(sureOf(input.sectors)).toBe('demo');
     expect(sureOf([{ name: 'own', E: 100, a: 1, v: 0.007, n: 0, w: 0, f: 150 }])).toBe('own-assumption');
@@ -244,12 +250,12 @@ describe('what a proof says beside the command', () => {
       allowance: 0.1,
       creditedReservesM2: 5000,
     };
-    const { remaining } = monitoringFigures({ input, defaults, query: '' }, asked, {
+    const { remaining } = monitoringFigures({ input, defaults, asked: {} }, asked, {
       meanYearlyTakeUpM2: 15_000,
       demandM2: 165_000,
       remainingM2: 160_000,
     });
-    expect(remaining.figure.proof.reproduce.cli).toBe(
+    expect(commandOf(remaining.figure.proof.reproduce)).toBe(
       "jq -n '([10000, 20000] | add / length) * 10 * (1 + 0.1) - 5000'",
     );
   });

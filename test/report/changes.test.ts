@@ -8,6 +8,7 @@ import { councilReport } from '../../src/report/council-report';
 import { type Change, plainQuestion } from '../../src/report/document/given';
 import { sectionText, text } from '../../src/report/output/markdown';
 import { changeSentences } from '../../src/report/sections/changes-section';
+import { commandOf } from '../../src/reproduce/command';
 import { aCity, everySpeed } from '../a-city';
 import { jqValue } from './jq';
 
@@ -138,7 +139,7 @@ test('every number is given again by the command of its proof', () => {
       .flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
     expect(figures.length).toBeGreaterThan(0);
     for (const { value, proof } of figures) {
-      const program = command.exec(proof.reproduce.cli)?.[1] ?? '';
+      const program = command.exec(commandOf(proof.reproduce))?.[1] ?? '';
       expect(jqValue(json, program), program).toBeCloseTo(value ?? Number.NaN, 8);
     }
   }

@@ -11,6 +11,8 @@ import { figuresIn, partsOf, say, sentence } from '../../src/report/document/doc
 import { plainQuestion, type ReportMaterial, type ReportQuestion } from '../../src/report/document/given';
 import { reportHtml } from '../../src/report/output/html';
 import { reportMarkdown, sectionText, text } from '../../src/report/output/markdown';
+import { commandOf } from '../../src/reproduce/command';
+import { linkOfFigure } from '../../src/reproduce/link';
 import { stateFrom } from '../../src/session/permalink';
 import { figureText } from '../../src/words/number/figure-text';
 import { aCouncilCity, committedMaterial, someFacts } from './a-council';
@@ -125,7 +127,7 @@ describe('every number', () => {
     expect(asked.size).toBeGreaterThan(100);
     const printed = new Map<string, unknown>();
     for (const [id, { value, proof }] of asked) {
-      const { cli } = proof.reproduce;
+      const cli = commandOf(proof.reproduce);
       const [, options = '', path = ''] =
         /^nuf report --json((?: --(?:rule|unit|quarter) [\w-]+)*) \| jq '(.+)'$/.exec(cli) ?? [];
       expect(path, `${id}: ${cli}`).not.toBe('');
@@ -142,7 +144,7 @@ describe('every number', () => {
       for (const [id, { value, proof }] of figuresIn(
         councilReport(material, { ...plainQuestion, ...question }),
       )) {
-        const { room, tab, view, extra } = stateFrom(proof.reproduce.query);
+        const { room, tab, view, extra } = stateFrom(linkOfFigure(proof.reproduce));
         if (room !== 'report') {
           const [, group, , technology, mbit, quarter] = id.split('.');
           expect([tab, view.group, view.technology, String(view.thresholdMbit)], id).toEqual([
@@ -162,7 +164,7 @@ describe('every number', () => {
         reports.set(key, there);
         const parts = there.sections.find((section) => section.id === teil)?.blocks.flatMap(partsOf) ?? [];
         const found = parts.find((part) => part.kind === 'figure' && part.id === id);
-        expect(found, `${id}: ${proof.reproduce.query}`).toMatchObject({ figure: { value } });
+        expect(found, `${id}: ${linkOfFigure(proof.reproduce)}`).toMatchObject({ figure: { value } });
       }
     },
   );

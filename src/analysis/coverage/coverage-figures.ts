@@ -76,7 +76,7 @@ export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice)
     sources: [source],
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),
-    reproduce: { query: linkOf(choice, coverage.quarter), cli: cliOf(choice, coverage.quarter) },
+    reproduce: { by: 'share', ...choice, quarter: coverage.quarter },
   });
 }
 
@@ -147,9 +147,6 @@ export function zoneShareFigure(
     unit: null,
     source: properties.source,
   };
-  const at = coverage.quarter === null ? '' : ` --quarter ${coverage.quarter}`;
-  const inQuarter = coverage.quarter === null ? '' : `&x.quartal=${coverage.quarter}`;
-  const path = `${unit}.${reportTechnology(technology)}."${mbit}"`;
   return makeFigure(share?.value ?? null, 'share', {
     formula: shareFormulas[unit],
     inputs: share
@@ -164,10 +161,7 @@ export function zoneShareFigure(
     sources: [...new Set([source, properties.source])],
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),
-    reproduce: {
-      query: `raum=report&x.nenner=${unit}${inQuarter}&x.teil=zones`,
-      cli: `nuf report --json${at} | jq '.zones[] | select(.id == "${id}") | .coverage.${path}'`,
-    },
+    reproduce: { by: 'zone-share', ...choice, zone: id, quarter: coverage.quarter },
   });
 }
 
@@ -192,22 +186,6 @@ export function officialFigure(city: City, choice: ShareChoice): Figure | null {
     sources: [source],
     asOf: newest.asOf,
     confidence: 'found',
-    reproduce: { query: linkOf(choice, null), cli: 'nuf report --json | jq .official' },
+    reproduce: { by: 'official-share', ...choice },
   });
-}
-
-/** The fragment of the page's link that shows a share; its keys are those of session/permalink.ts. */
-function linkOf({ group, technology, mbit }: ShareChoice, quarter: string | null): string {
-  const at = quarter === null ? '' : `&stand=${quarter}`;
-  return `bereich=figures&gruppe=${group}&technik=${technology}&tempo=${mbit}${at}`;
-}
-
-function cliOf({ group, unit, technology, mbit }: ShareChoice, quarter: string | null): string {
-  const at = quarter === null ? '' : ` --quarter ${quarter}`;
-  return `nuf report --json${at} | jq '.coverage.${group}.${unit}.${reportTechnology(technology)}."${mbit}"'`;
-}
-
-/** The name of a technology in the report; the official grammar says `alle` where a reader of English expects `any`. */
-export function reportTechnology(technology: CoverageTechnology): 'any' | 'ftthb' | 'hfc' | 'fttc' {
-  return technology === 'alle' ? 'any' : technology;
 }

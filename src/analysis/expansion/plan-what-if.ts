@@ -14,6 +14,7 @@ import { coverageShares, shareIn } from '../coverage/coverage';
 import { groupWords, shareFormulas, shareInputs } from '../coverage/coverage-figures';
 import { liftOf, packCells } from '../coverage/scenario';
 import { type Figure, makeFigure, type NamedFigure } from '../figure/figure';
+import type { SiteQuestion } from '../figure/reproduction';
 import type { Share } from '../figure/share';
 import { type Plan, speedsReached } from '../roles/service-date';
 import { featuresOfRole, zoneGroups, zonesOf } from '../roles/zones';
@@ -141,10 +142,9 @@ const gainFormula = {
   en: 'Sum over all cells: part of the cell inside the outline × amount in the cell × share that has not got this line yet.',
 };
 
-/** How the numbers of a what-if come again: by the page's link, and by the arguments of `nuf site`. */
+/** How the numbers of a what-if come again. */
 export interface WhatIfOrigin {
-  readonly query: string;
-  readonly args: string;
+  readonly site: SiteQuestion;
   /** Of the outline. */
   readonly source: string;
   /** What is asked for: the numbers of the drawn outline, or of the area in the files. */
@@ -182,10 +182,7 @@ export function planGainFigures(
     asOf: about?.asOf ?? null,
     sources: [...new Set([source, origin.source, plan.properties.source])],
     confidence: about?.confidence === 'demo' ? ('demo' as const) : ('inferred' as const),
-    reproduce: {
-      query: origin.query,
-      cli: `nuf site ${origin.args} --json | jq '.figures["${id}.${name}"].value'`,
-    },
+    reproduce: { by: 'site' as const, figure: `${id}.${name}`, site: origin.site },
   });
   const named = (name: string, figure: Figure): NamedFigure => ({ id: `${id}.${name}`, figure });
   const today = makeFigure(now.value, 'share', {
@@ -194,10 +191,7 @@ export function planGainFigures(
     formula: shareFormulas[unit],
     inputs: shareInputs(now, where, asked, source, isAssumed),
     confidence: about?.confidence ?? 'demo',
-    reproduce: {
-      query: `bereich=figures&gruppe=${group}&tempo=${mbit}`,
-      cli: `nuf report --json | jq '.coverage.${group}.${unit}.any."${mbit}"'`,
-    },
+    reproduce: { by: 'share', group, ...asked, quarter: null },
   });
   return {
     now: named('now', today),

@@ -4,6 +4,7 @@
 
 import type { Bilingual } from '../../layers/field';
 import type { certainties } from '../../layers/honesty';
+import type { Reproduction } from './reproduction';
 
 declare const proven: unique symbol;
 
@@ -58,8 +59,7 @@ export interface Proof {
   readonly isApproximate?: boolean;
   /** Nobody has published the number itself: it is an assumption. */
   readonly isAssumed?: boolean;
-  /** Fragment of the page's link that shows the same number, and the command that prints it. */
-  readonly reproduce: { readonly query: string; readonly cli: string };
+  readonly reproduce: Reproduction;
 }
 
 export interface Figure {
@@ -92,16 +92,15 @@ export function leastSure(confidences: readonly Proof['confidence'][]): Proof['c
 
 /**
  * Makes a figure.
- * @throws when the proof is empty in a part that a reader would need: no input, no source, no command. That is a mistake of
+ * @throws when the proof is empty in a part that a reader would need: no input, no source, no formula. That is a mistake of
  * the program, not of the data.
  */
 export function makeFigure(value: number | null, unit: FigureUnit, proof: Proof): Figure {
-  const { inputs, sources, reproduce, formula } = proof;
+  const { inputs, sources, formula } = proof;
   const missing = [
     inputs.length === 0 && 'inputs',
     sources.length === 0 && 'sources',
     (formula.de === '' || formula.en === '') && 'formula',
-    reproduce.cli === '' && 'command',
   ].filter((part) => part !== false);
   if (missing.length > 0)
     throw new Error(`figure of ${value} ${unit}: no ${missing.join(', ')}; a proof has all`);

@@ -4,7 +4,6 @@
 
 import type { CouncilFact } from '../../core/city/council-facts';
 import type { OfficialColumn, OfficialRow } from '../../core/city/official-series';
-import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import {
   type Figure,
@@ -14,6 +13,7 @@ import {
   type Proof,
   type ProofInput,
 } from './figure';
+import type { ReportQuestionParts, Reproduction } from './reproduction';
 
 /** Its name is stable, such as `spots.all.households.white`. */
 export type ReportFigure = NamedFigure;
@@ -25,36 +25,21 @@ export function named(id: string, figure: Figure): ReportFigure {
   return { id, figure };
 }
 
-/** What a reader asked of the report beyond its usual form; the number differs with it, so link and command carry it. */
-export interface Asked {
-  readonly quarter?: string | null;
-  readonly rule?: string | null;
-  readonly unit?: ShareUnit | null;
-}
-
 type Given = Omit<Proof, 'reproduce' | 'sources'> & {
   readonly section: string;
-  readonly asked?: Asked;
-  /** The whole command, where it is another one. */
-  readonly cli?: string;
+  readonly asked?: ReportQuestionParts;
+  /** Where it comes from something else than the report's list of figures. */
+  readonly reproduce?: Reproduction;
 };
 
 /** A figure of a section of the report; its sources are those of its inputs. */
 export function reportFigure(id: string, value: number | null, unit: FigureUnit, given: Given): ReportFigure {
-  const { section, asked = {}, cli, ...proof } = given;
-  const { quarter, rule, unit: denominator } = asked;
-  const link = (key: string, text: string | null | undefined) => (text ? `&x.${key}=${text}` : '');
-  const option = (name: string, text: string | null | undefined) => (text ? ` --${name} ${text}` : '');
-  const options = option('quarter', quarter) + option('rule', rule) + option('unit', denominator);
-  const query = link('quartal', quarter) + link('regel', rule) + link('nenner', denominator);
+  const { section, asked = {}, reproduce, ...proof } = given;
   const figure = makeFigure(value, unit, {
     ...proof,
     // A source may name several; each stands once.
     sources: [...new Set(proof.inputs.flatMap(({ source }) => source.split('; ')))],
-    reproduce: {
-      query: `raum=report${query}&x.teil=${section}`,
-      cli: cli ?? `nuf report --json${options} | jq '.figures["${id}"].value'`,
-    },
+    reproduce: reproduce ?? { by: 'report', figure: id, section, asked },
   });
   return { id, figure };
 }
@@ -136,14 +121,13 @@ export function factShareFigure(part: CouncilFact, whole: CouncilFact, section: 
 export function officialShareFigure(row: OfficialRow, column: OfficialColumn, source: string): ReportFigure {
   const percent = row.percent[column];
   const value = percent === null ? null : percent / 100;
-  const at = `.official.rows[] | select(.unit == "${row.unit}" and .asOf == "${row.asOf}")`;
   return reportFigure(`official.${row.unit}.${row.asOf}.${column}`, value, 'share', {
     formula: published,
     inputs: [{ label: { de: 'amtlicher Anteil', en: 'official share' }, value, unit: 'share', source }],
     asOf: row.asOf,
     confidence: 'found',
     section: 'official',
-    cli: `nuf report --json | jq '${at} | .percent.${column} / 100'`,
+    reproduce: { by: 'official-row', unit: row.unit, asOf: row.asOf, column },
   });
 }
 

@@ -5,14 +5,15 @@
 import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Bilingual } from '../../layers/field';
 import { type FigureUnit, makeFigure, type NamedFigure, type Proof, type ProofInput } from '../figure/figure';
+import type { DemandQuestion } from '../figure/reproduction';
 import { type LandDemandInput, noAutomation } from './land-demand';
 
 /** What all results of one laboratory have in common. */
 export interface DemandGiven {
   readonly input: LandDemandInput;
   readonly defaults: LandDemandDefaults;
-  /** Fragment of the page's link. */
-  readonly query: string;
+  /** As the page keeps them; empty where they came from a file. */
+  readonly asked: DemandQuestion;
 }
 
 interface Parts {
@@ -20,8 +21,8 @@ interface Parts {
   readonly inputs: readonly ProofInput[];
   readonly confidence?: Proof['confidence'];
   readonly asOf?: string | null;
-  /** Instead of the command that computes the whole laboratory. */
-  readonly cli?: string;
+  /** Where the number follows from what was typed alone: the arithmetic, in the language of jq. */
+  readonly arithmetic?: string;
 }
 
 /** A figure of the laboratory; without a certainty of its own it is as sure as the sectors it is computed from. */
@@ -30,7 +31,7 @@ export function demandNumber(
   id: string,
   value: number | null,
   unit: FigureUnit,
-  { formula, inputs, confidence, asOf, cli }: Parts,
+  { formula, inputs, confidence, asOf, arithmetic }: Parts,
 ): NamedFigure {
   return {
     id,
@@ -41,12 +42,10 @@ export function demandNumber(
       asOf: asOf === undefined ? given.defaults.verifiedOn : asOf,
       // Sectors made up as an example are no data of the city; one's own are, under the model's own assumptions.
       confidence: confidence ?? (isExample(given.input, given.defaults) ? 'demo' : 'own-assumption'),
-      reproduce: {
-        query: given.query,
-        cli:
-          cli ??
-          `nuf demand --input annahmen-flaechenbedarf.json --figures --json | jq '.figures["${id}"].value'`,
-      },
+      reproduce:
+        arithmetic === undefined
+          ? { by: 'demand', figure: id, asked: given.asked }
+          : { by: 'arithmetic', expression: arithmetic, asked: given.asked },
     }),
   };
 }

@@ -139,7 +139,7 @@ export function figuresOfReserve({ free, unknown, reach }: ReserveFigures): Name
   return [free, unknown, reach?.least ?? null, reach?.most ?? null].filter((figure) => figure !== null);
 }
 
-/** Demand from past sales, which are in no file: what somebody typed, and the arithmetic as a command. */
+/** Demand from past sales, which are in no file: what somebody typed, and the arithmetic. */
 export function monitoringFigures(
   given: DemandGiven,
   { yearlyTakeUpM2, horizonYears, allowance, creditedReservesM2 }: MonitoringInput,
@@ -170,12 +170,12 @@ export function monitoringFigures(
     demand: demandNumber(given, 'monitoring.demand', demandM2, 'landM2', {
       formula: formulas.monitoring,
       ...typed,
-      cli: `jq -n '${sum}'`,
+      arithmetic: sum,
     }),
     remaining: demandNumber(given, 'monitoring.remaining', remainingM2, 'landM2', {
       formula: formulas.remaining,
       ...typed,
-      cli: `jq -n '${sum} - ${creditedReservesM2}'`,
+      arithmetic: `${sum} - ${creditedReservesM2}`,
     }),
   };
 }

@@ -94,8 +94,8 @@ export function assumedFigure(
 interface ChangeGiven {
   readonly formula: Bilingual;
   readonly inputs: readonly { readonly label: Bilingual; readonly value: number | string | null }[];
-  /** What jq takes out of `nuf diff --json`. */
-  readonly path: string;
+  /** What is taken out of the comparison as data, in the language of jq. */
+  readonly filter: string;
 }
 
 /** A revision as people write it; a folder as it was named. */
@@ -108,10 +108,9 @@ interface Compared {
   readonly revision: string | null;
 }
 
-/** The command that compares the same two states; `revision` null is the folder as it is. */
-export function changeCommand({ before, revision }: Compared): string {
-  const states = [before, revision].filter((state) => state !== null).map(shortState);
-  return `nuf diff ${states.map(shellWord).join(' ')}`;
+/** The two states that are compared, in the words in which people name them. */
+export function comparedStates({ before, revision }: Compared): { before: string; after: string | null } {
+  return { before: shortState(before), after: revision === null ? null : shortState(revision) };
 }
 
 /** A number of the comparison of two states of the data folder; `revision` null is the folder as it is. */
@@ -120,10 +119,9 @@ export function changeFigure(
   at: string,
   value: number | null,
   unit: FigureUnit,
-  { formula, inputs, path }: ChangeGiven,
+  { formula, inputs, filter }: ChangeGiven,
 ): ReportFigure {
-  const before = shortState(change.before);
-  const after = change.revision === null ? null : shortState(change.revision);
+  const { before, after } = comparedStates(change);
   const inputUnit = unit === 'points' ? 'share' : unit;
   const name = (after ?? `since-${before}`).replaceAll(/[^\w-]+/g, '-');
   return reportFigure(`change.${name}.${at}`, value, unit, {
@@ -137,11 +135,6 @@ export function changeFigure(
     asOf: change.date,
     confidence: 'inferred',
     section: 'changes',
-    cli: `${changeCommand(change)} --json | jq '${path}'`,
+    reproduce: { by: 'change', before, after, filter },
   });
-}
-
-/** A name as one word of a command line. */
-function shellWord(name: string): string {
-  return /^[\w./~^-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }

@@ -21,12 +21,12 @@ import {
   shareUnits,
   zonesWorstFirst,
 } from '../coverage/coverage';
-import { reportTechnology } from '../coverage/coverage-figures';
 import type { Figures } from '../coverage/figures';
 import { officialUnitFor } from '../coverage/official-shares';
 import { type Curve, curveOf, curveShares } from '../expansion/curve';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from '../expansion/expansion';
 import type { NotCountedReason } from '../expansion/uncounted-projects';
+import { reportTechnology } from '../figure/reproduction';
 import type { Share } from '../figure/share';
 import { nameOf } from '../roles/zones';
 

@@ -10,6 +10,7 @@ import type { Bilingual } from '../../layers/field';
 import { figuresOfShape, prepareCoverage } from '../coverage/coverage';
 import { shareFormulas, shareInputs } from '../coverage/coverage-figures';
 import { type Figure, type FigureUnit, makeFigure, type ProofInput } from '../figure/figure';
+import type { AreaQuestion } from '../figure/reproduction';
 import type { Share } from '../figure/share';
 import { siteSize } from './site-distances';
 
@@ -27,8 +28,7 @@ export interface OutlineOrigin {
   readonly name: Bilingual;
   /** Of the shape itself; the coverage names its own. */
   readonly source: string;
-  /** Fragment of the page's link. */
-  readonly query: string;
+  readonly page: AreaQuestion['page'];
   /** File that holds the area for the command line. */
   readonly file: string;
   /** Of the area in that file; null where it is the only one. */
@@ -66,6 +66,7 @@ const words = {
 /** All figures of an area at the date of the data. Shares are null where nothing inside has a figure or no cells are open. */
 export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOrigin): OutlineFigures {
   const figures = figuresOfShape(prepareCoverage(city), geometry, origin.group);
+  const { file, id, group, page } = origin;
   const about = city.cells?.about;
   const coverageSource = about?.source ?? '–';
   const corners: ProofInput = {
@@ -79,7 +80,8 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     unit: FigureUnit,
     formula: Bilingual,
     inputs: readonly ProofInput[],
-    cli: string,
+    weight: ShareUnit,
+    counted: AreaQuestion['value'],
   ) =>
     makeFigure(value, unit, {
       formula,
@@ -87,57 +89,24 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
       sources: [...new Set([origin.source, coverageSource])],
       asOf: about?.asOf ?? null,
       confidence: about?.confidence ?? 'demo',
-      reproduce: { query: origin.query, cli },
+      reproduce: { by: 'area', area: { file, id, group, page, weight, value: counted } },
     });
   const size = siteSize(geometry);
   const amount = (unit: 'households' | 'businesses') =>
-    make(
-      city.cells ? figures[unit] : null,
-      unit,
-      words.amount[unit],
-      [corners],
-      `${command(origin, unit)} --amounts | ${pick(origin, 'amount')}`,
-    );
+    make(city.cells ? figures[unit] : null, unit, words.amount[unit], [corners], unit, 'amount');
   const share = (unit: ShareUnit, mbit: ThresholdMbit): Figure => {
     const found: Share = figures.shares[unit].alle[mbit];
     const choice = { unit, technology: 'alle', mbit } as const;
     const inputs = shareInputs(found, origin.name, choice, coverageSource);
-    return make(
-      found.value,
-      'share',
-      shareFormulas[unit],
-      inputs,
-      `${command(origin, unit)} | ${pick(origin, `share."${mbit}"`)}`,
-    );
+    return make(found.value, 'share', shareFormulas[unit], inputs, unit, { share: mbit });
   };
   return {
-    areaM2: make(
-      figures.areaM2,
-      'm2',
-      words.area.formula,
-      [corners],
-      `${command(origin, 'area')} | ${pick(origin, 'areaM2')}`,
-    ),
-    perimeterM: make(
-      size?.perimeterM ?? null,
-      'm',
-      words.perimeter.formula,
-      [corners],
-      `${command(origin, 'area')} --amounts | ${pick(origin, 'perimeterM')}`,
-    ),
+    areaM2: make(figures.areaM2, 'm2', words.area.formula, [corners], 'area', 'areaM2'),
+    perimeterM: make(size?.perimeterM ?? null, 'm', words.perimeter.formula, [corners], 'area', 'perimeterM'),
     households: amount('households'),
     businesses: amount('businesses'),
     shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),
   };
-}
-
-function command({ file, group }: OutlineOrigin, weight: ShareUnit): string {
-  const whose = weight === 'businesses' ? ` --group ${group}` : '';
-  return `nuf coverage --zones ${file} --coverage data/broadband-coverage.geojson --weight ${weight}${whose} --json`;
-}
-
-function pick({ id }: OutlineOrigin, path: string): string {
-  return id === null ? `jq '.[0].${path}'` : `jq '.[] | select(.id == "${id}") | .${path}'`;
 }
 
 function cornerCount(geometry: Geometry): number {

@@ -4,22 +4,18 @@
 import type { City, CityFeature } from '../../core/city/city';
 import type { Bilingual } from '../../layers/field';
 import { type FigureUnit, makeFigure, type NamedFigure, type Proof, type ProofInput } from '../figure/figure';
+import type { SiteQuestion } from '../figure/reproduction';
 
-/** How the numbers of one page come again: by its link, and by the arguments of `nuf site`. */
+/** How the numbers of one page come again. */
 export interface SiteOrigin {
-  /** Fragment of the page's link. */
-  readonly query: string;
-  readonly args: string;
+  readonly site: SiteQuestion;
   /** Day of the files. */
   readonly dataAsOf: string;
 }
 
 export function originOfFeature(city: City, { layer, id }: CityFeature): SiteOrigin {
-  return {
-    query: `raum=site&objekt=${layer}/${id}`,
-    args: `--id ${layer}/${id}`,
-    dataAsOf: city.municipality.dataAsOf,
-  };
+  const subject = { kind: 'feature', feature: { layer, id } } as const;
+  return { site: { subject }, dataAsOf: city.municipality.dataAsOf };
 }
 
 export const published: Bilingual = { de: 'veröffentlicht, nicht gerechnet', en: 'published, not computed' };
@@ -33,7 +29,7 @@ interface Given {
 
 /** A figure of a place; its sources are those of its inputs, and the day of the files is one of them. */
 export function siteNumber(
-  { query, args, dataAsOf }: SiteOrigin,
+  { site, dataAsOf }: SiteOrigin,
   id: string,
   value: number | null,
   unit: FigureUnit,
@@ -47,7 +43,7 @@ export function siteNumber(
       sources: [...new Set(inputs.map(({ source }) => source))],
       asOf,
       confidence,
-      reproduce: { query, cli: `nuf site ${args} --json | jq '.figures["${id}"].value'` },
+      reproduce: { by: 'site', figure: id, site },
     }),
   };
 }

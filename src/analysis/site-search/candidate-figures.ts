@@ -170,11 +170,7 @@ export function searchFigures(
   dataAsOf: string,
   said?: Bilingual,
 ): SearchFigures {
-  const origin: SiteOrigin = {
-    query: `raum=site&x.teil=finden${linkParts(asked)}`,
-    args: `--find '${asked}'`,
-    dataAsOf,
-  };
+  const origin: SiteOrigin = { site: { subject: { kind: 'find', wish: asked } }, dataAsOf };
   const wish: ProofInput = {
     label: { de: 'Filter', en: 'Filters' },
     value: asked || '–',
@@ -225,13 +221,4 @@ export function figuresOfSearch({ fits, open, all, filters, options }: SearchFig
     ...[...filters.values()].flatMap((filter) => Object.values(filter)),
     ...options.values(),
   ];
-}
-
-/** `f-ab=20000&f-stadt=ja` as parts of the page's link. */
-export function linkParts(asked: string): string {
-  return asked
-    .split('&')
-    .filter(Boolean)
-    .map((part) => `&x.${part}`)
-    .join('');
 }

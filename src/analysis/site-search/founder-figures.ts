@@ -6,7 +6,6 @@ import type { Bilingual } from '../../layers/field';
 import type { FigureUnit, NamedFigure } from '../figure/figure';
 import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
 import { countedNumber, originOfFeature, type SiteOrigin, statedNumber } from '../site-check/site-figure';
-import { linkParts } from './candidate-figures';
 import type { FounderMatch, FounderPlace } from './founders-space';
 
 export interface FounderFigures {
@@ -76,11 +75,7 @@ export function matchFigures(
   asked: string,
   dataAsOf: string,
 ): MatchFigures {
-  const origin: SiteOrigin = {
-    query: `raum=site&x.teil=gruenden${linkParts(asked)}`,
-    args: `--found '${asked}'`,
-    dataAsOf,
-  };
+  const origin: SiteOrigin = { site: { subject: { kind: 'found', wish: asked } }, dataAsOf };
   const files = 'data/startup-buildings.geojson, data/commercial-sites.geojson';
   return {
     shown: countedNumber(origin, 'found.shown', matches.length, {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The assumptions of the land-demand laboratory: shipped defaults, what somebody changed, and how the link keeps it.
 
+import type { DemandQuestion } from '../../analysis/figure/reproduction';
 import { withParameter } from '../../analysis/land-demand/demand-scenarios';
 import type { LandDemandInput, ReuseOn, Sector } from '../../analysis/land-demand/land-demand';
 import { readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
@@ -76,11 +77,10 @@ export function assumptionTexts(assumptions: Assumptions, defaults: LandDemandDe
   };
 }
 
-/** The fragment of the link that opens the laboratory with these assumptions. */
-export function demandQuery(assumptions: Assumptions, defaults: LandDemandDefaults): string {
+/** What the link of the laboratory with these assumptions keeps. */
+export function demandQuestion(assumptions: Assumptions, defaults: LandDemandDefaults): DemandQuestion {
   const { annahmen, branchen } = assumptionTexts(assumptions, defaults);
-  const part = (key: string, text: string | null) => (text ? `&x.${key}=${encodeURIComponent(text)}` : '');
-  return `raum=site&x.teil=bedarf${part('annahmen', annahmen)}${part('branchen', branchen)}`;
+  return { ...(annahmen && { annahmen }), ...(branchen && { branchen }) };
 }
 
 /** `permalink.ts` drops longer values. */

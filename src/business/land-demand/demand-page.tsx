@@ -11,6 +11,7 @@ import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
+import { assumptionsFile } from '../../reproduce/command';
 import { useSession, useSessionState } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
 import { useCheckWords } from '../context/use-business-words';
@@ -18,7 +19,13 @@ import { Proven, ProvenSentence, plainly, type Sentence } from '../number/figure
 import { HeadTable } from '../table/head-table';
 import { ExpertForm, SectorForm, TrendPart } from './demand-assumptions';
 import { ChartPart, useCurve, useTornado } from './demand-charts';
-import { type Assumptions, assumptionsFrom, assumptionTexts, demandInput, demandQuery } from './demand-link';
+import {
+  type Assumptions,
+  assumptionsFrom,
+  assumptionTexts,
+  demandInput,
+  demandQuestion,
+} from './demand-link';
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
 import { Sliders } from './demand-sliders';
@@ -51,8 +58,10 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
     () => demandInput(assumptions, defaults, language),
     [assumptions, defaults, language],
   );
-  const query = demandQuery(assumptions, defaults);
-  const given = useMemo(() => ({ input, defaults, query }), [input, defaults, query]);
+  const given = useMemo(
+    () => ({ input, defaults, asked: demandQuestion(assumptions, defaults) }),
+    [input, defaults, assumptions],
+  );
   const figures = useMemo(() => demandFigures(given), [given]);
   const mark = exampleMark(isExample(input, defaults), words);
   const tornado = useTornado({ figures, given });
@@ -233,7 +242,7 @@ function SheetActions({ input }: { input: LandDemandInput }) {
         </button>
       </div>
       <p className="nuf-muted">
-        {words.lab.reproduce} <code>npx nuf demand --input annahmen-flaechenbedarf.json</code>
+        {words.lab.reproduce} <code>npx nuf demand --input {assumptionsFile}</code>
       </p>
     </section>
   );

@@ -120,9 +120,13 @@ export function MonitoringForm({ given }: { given: DemandGiven }) {
     creditedReservesM2: number(credited) * 1e4,
   };
   const result = monitoringDemand(asked);
-  const link = monitoringKeys.map((key) => (extra[key] ? `&x.${key}=${encodeURIComponent(extra[key])}` : ''));
+  const typed = monitoringKeys.flatMap((key) => (extra[key] ? [[key, extra[key]] as const] : []));
   const figures = result.ok
-    ? monitoringFigures({ ...given, query: given.query + link.join('') }, asked, result.value)
+    ? monitoringFigures(
+        { ...given, asked: { ...given.asked, ...Object.fromEntries(typed) } },
+        asked,
+        result.value,
+      )
     : null;
   const labels = {
     yearlyTakeUpM2: words.lab.takeUp,

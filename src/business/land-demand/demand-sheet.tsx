@@ -9,6 +9,7 @@ import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-d
 import { PlotFigure } from '../../frame/chart/plot-figure';
 import { German } from '../../frame/elements/german';
 import { QrCode } from '../../frame/elements/qr-code';
+import { assumptionsFile } from '../../reproduce/command';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
@@ -121,7 +122,7 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
       />
       <footer className="nuf-sheet__foot">
         <p>
-          {words.lab.reproduce} npx nuf demand --input annahmen-flaechenbedarf.json ·{' '}
+          {words.lab.reproduce} npx nuf demand --input {assumptionsFile} ·{' '}
           {words.expose.printedOn(formatDate(city.municipality.dataAsOf, language))} · {all.product}
         </p>
       </footer>

@@ -19,6 +19,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
 import { askedSpeed } from '../number/input-number';
 import { useOutlineState } from './outline-store';
+import { outlineFile } from './outline-subject';
 
 export interface OutlinePair {
   readonly now: OutlineFigures;
@@ -37,7 +38,7 @@ export function useOutlineFigures(model: CityFeature | null): OutlinePair | null
     return outlineFigures(city, model.geometry, {
       name: { de: name, en: name },
       source: model.properties.source,
-      query: `objekt=${model.layer}/${model.id}`,
+      page: { feature: { layer: model.layer, id: model.id } },
       file: `data/${model.layer}.geojson`,
       id: model.id,
       group,
@@ -65,8 +66,8 @@ function figuresOfCorners(city: City, corners: readonly Corner[], group: GroupCh
     outlineFigures(city, geometry, {
       name: { de: 'eigene Fläche', en: 'own area' },
       source: 'eigene Fläche',
-      query: `raum=site&x.umriss=${cornersText(corners)}`,
-      file: 'umriss.geojson',
+      page: { corners: cornersText(corners) },
+      file: outlineFile,
       id: null,
       group,
     });

@@ -16,6 +16,7 @@ import {
 } from '../../analysis/expansion/plan-what-if';
 import type { Plan } from '../../analysis/roles/service-date';
 import { zoneGroups } from '../../analysis/roles/zones';
+import { featureNamed } from '../../core/city/feature-index';
 import { cornersText, soundOutline } from '../../core/outline/outline';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import { useCity } from '../../session/use-city';
@@ -24,6 +25,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { Proven } from '../number/figure-sentence';
 import { askedSpeed } from '../number/input-number';
 import { useOutlineState } from './outline-store';
+import { outlineSubject } from './outline-subject';
 
 const units = ['households', 'businesses'] as const;
 type Unit = (typeof units)[number];
@@ -43,18 +45,17 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
   if (!drawn || !outlined) return null;
   // The fastest is what such a project is built for; slower lines are mostly there already.
   const fastest = drawn.reached.at(-1);
-  const query = `raum=site&x.vorlage=${plan.layer}/${plan.id}`;
+  const feature = { layer: plan.layer, id: plan.id };
+  const asked = { model: feature, plan: plan.id };
   const origins: Readonly<Record<'plan' | 'outline', WhatIfOrigin>> = {
     plan: {
       which: 'plan',
-      query,
-      args: `--id ${plan.layer}/${plan.id} --plan ${plan.id}`,
+      site: { ...asked, subject: { kind: 'feature', feature } },
       source: plan.properties.source,
     },
     outline: {
       which: 'outline',
-      query: `${query}&x.umriss=${cornersText(corners)}`,
-      args: `--outline umriss.geojson --plan ${plan.id}`,
+      site: { ...asked, subject: outlineSubject(cornersText(corners)) },
       source: ownSource,
     },
   };
@@ -186,12 +187,14 @@ function OwnLineFigures({ line }: { line: OwnLine }) {
     const geometry = soundOutline(corners);
     return geometry ? groups.map((group) => [group, planWhatIf(city, plan, geometry, group)] as const) : [];
   }, [city, plan, corners]);
-  const model = extra.vorlage ? `&x.vorlage=${extra.vorlage}` : '';
   const text = `${technology}/${downMbit}`;
   const origin: WhatIfOrigin = {
     which: 'outline',
-    query: `raum=site${model}&x.umriss=${cornersText(corners)}&x.wenn=${text}`,
-    args: `--outline umriss.geojson --line ${text}`,
+    site: {
+      subject: outlineSubject(cornersText(corners)),
+      model: featureNamed(extra.vorlage),
+      line: text,
+    },
     source: ownSource,
   };
   const rows = found.flatMap(([group, whatIf]) =>

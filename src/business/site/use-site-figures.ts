@@ -2,16 +2,18 @@
 // The figures of the place that is checked, with the link and the command that give them again.
 
 import { useMemo } from 'react';
+import type { SiteQuestion } from '../../analysis/figure/reproduction';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { fitFigures } from '../../analysis/site-check/fit-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { SiteOrigin } from '../../analysis/site-check/site-figure';
 import { siteFigures } from '../../analysis/site-check/site-figures';
-import { featureKey } from '../../core/city/feature-index';
+import { featureNamed } from '../../core/city/feature-index';
 import { soundOutline } from '../../core/outline/outline';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { cornersOfLink } from '../outline/outline-store';
+import { outlineSubject } from '../outline/outline-subject';
 import type { FactTables, PlaceFigures } from './site-fact';
 
 export function usePlaceFigures(check: SiteCheck, fit: BusinessFit | null, tables: FactTables): PlaceFigures {
@@ -35,27 +37,14 @@ export function usePlaceFigures(check: SiteCheck, fit: BusinessFit | null, table
 
 type Keys = Readonly<Record<'umriss' | 'vorlage' | 'firma' | 'tag', string | undefined>>;
 
-/** An outline has no file on the command line until it is saved: `umriss.geojson` is what the page calls it. */
 function originOf({ feature, point }: SiteCheck, dataAsOf: string, keys: Keys): SiteOrigin {
   const isOutlined = keys.umriss !== undefined || keys.vorlage !== undefined;
-  const at = point && `${degrees(point.lon)},${degrees(point.lat)}`;
-  const key = feature && featureKey(feature);
-  const place = isOutlined ? '' : key ? `&objekt=${key}` : at ? `&ort=${at}` : '';
-  const args = isOutlined
-    ? '--outline umriss.geojson'
-    : key
-      ? `--id ${key}`
-      : `--at ${point ? `${degrees(point.lat)},${degrees(point.lon)}` : ''}`;
-  const extra = (Object.keys(keys) as (keyof Keys)[])
-    .filter((name) => keys[name] !== undefined)
-    .map((name) => `&x.${name}=${keys[name]}`)
-    .join('');
-  return {
-    query: `raum=site${place}${extra}`,
-    args: `${args}${keys.tag ? ` --date ${keys.tag}` : ''}${keys.firma ? ` --firm '${keys.firma}'` : ''}`,
-    dataAsOf,
-  };
+  const subject: SiteQuestion['subject'] = isOutlined
+    ? outlineSubject(keys.umriss)
+    : feature
+      ? { kind: 'feature', feature: { layer: feature.layer, id: feature.id } }
+      : point
+        ? { kind: 'point', lon: point.lon, lat: point.lat }
+        : { kind: 'nothing' };
+  return { site: { subject, model: featureNamed(keys.vorlage), date: keys.tag, firm: keys.firma }, dataAsOf };
 }
-
-/** Five decimals, as the link keeps a place. */
-const degrees = (value: number) => String(Math.round(value * 1e5) / 1e5);

@@ -2,6 +2,8 @@
 // The proof behind a number: formula in words, inputs, sources, date, certainty, and how to reproduce it.
 
 import type { Figure } from '../../analysis/figure/figure';
+import { commandOf, savedFirst } from '../../reproduce/command';
+import { linkOfFigure } from '../../reproduce/link';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatInput } from '../../words/number/figure-text';
 import { formatDate, formatNumber } from '../../words/number/format';
@@ -12,8 +14,8 @@ export function ProofList({ figure }: { figure: Figure }) {
   const words = useWords();
   const { language } = useSessionState();
   const { proof } = figure;
-  // Whoever types the command as it stands has this file only if they saved it.
-  const savedFirst = /--input (\S+)/.exec(proof.reproduce.cli)?.[1];
+  const saved = savedFirst(proof.reproduce);
+  const link = linkOfFigure(proof.reproduce);
   return (
     <dl>
       <dt>{words.proof.formula}</dt>
@@ -41,12 +43,12 @@ export function ProofList({ figure }: { figure: Figure }) {
       </dd>
       <dt>{words.proof.reproduce}</dt>
       <dd>
-        {savedFirst && <p>{words.proof.saveFirst(savedFirst)}</p>}
-        <code>{proof.reproduce.cli}</code>
-        {proof.reproduce.query !== '' && (
+        {saved && <p>{words.proof.saveFirst(saved)}</p>}
+        <code>{commandOf(proof.reproduce)}</code>
+        {link !== '' && (
           <>
             {' '}
-            <a className="nuf-textlink" href={new URL(`#${proof.reproduce.query}`, location.href).href}>
+            <a className="nuf-textlink" href={new URL(`#${link}`, location.href).href}>
               {words.proof.link}
             </a>
           </>

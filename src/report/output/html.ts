@@ -4,6 +4,8 @@
 import { type CurveShape, curveMarkPath } from '../../analysis/expansion/curve-picture';
 import type { Figure } from '../../analysis/figure/figure';
 import { certainties } from '../../layers/honesty';
+import { commandOf } from '../../reproduce/command';
+import { linkOfFigure } from '../../reproduce/link';
 import { figureText } from '../../words/number/figure-text';
 import { formatDate, type Language } from '../../words/number/format';
 import { reportWordsOf } from '../../words/report';
@@ -176,8 +178,8 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
   const words = reportWordsOf(language);
   const { formula, inputs, sources, asOf, confidence, reproduce } = figure.proof;
   const link =
-    page !== null && reproduce.query !== ''
-      ? ` · <a href="${escapeHtml(`${page}#${reproduce.query}`)}">${escapeHtml(words.proofHeading)}</a>`
+    page !== null
+      ? ` · <a href="${escapeHtml(`${page}#${linkOfFigure(reproduce)}`)}">${escapeHtml(words.proofHeading)}</a>`
       : '';
   const { tableProof: labels } = words;
   return [
@@ -185,7 +187,7 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
     `${escapeHtml(words.formula)}: ${escapeHtml(formula[language])}<br>`,
     `${inputs.map((input) => escapeHtml(inputText(input, language))).join('; ')}<br>`,
     `${escapeHtml(labels.source)}: <span lang="de">${escapeHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
-    `${escapeHtml(labels.check)}: <code>${escapeHtml(reproduce.cli)}</code>${link}</li>`,
+    `${escapeHtml(labels.check)}: <code>${escapeHtml(commandOf(reproduce))}</code>${link}</li>`,
   ].join('');
 }
 

@@ -3,6 +3,7 @@
 
 import { type Figure, leastSure, type ProofInput } from '../../analysis/figure/figure';
 import { certainties } from '../../layers/honesty';
+import { commandOf } from '../../reproduce/command';
 import { formatInput } from '../../words/number/figure-text';
 import { formatDate, type Language } from '../../words/number/format';
 import { reportWordsOf } from '../../words/report';
@@ -47,7 +48,7 @@ export function tableProof(table: Table, language: Language): TableProof | null 
     dates: shown.map((text) => formatDate(text, language)),
     confidence,
     confidenceText: certainties[confidence][language],
-    command: proofs[0]!.reproduce.cli,
+    command: commandOf(proofs[0]!.reproduce),
   };
 }
 

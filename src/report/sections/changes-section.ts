@@ -2,7 +2,7 @@
 // What changed between two states of the data, in sentences that a council member understands.
 
 import type { ReportFigure } from '../../analysis/figure/named-figure';
-import { changeCommand, changeFigure } from '../../analysis/report/compared-figures';
+import { changeFigure, comparedStates } from '../../analysis/report/compared-figures';
 import {
   type DateMoved,
   type FeatureCame,
@@ -12,6 +12,7 @@ import {
 } from '../../analysis/report/data-diff';
 import { type LayerId, layerById } from '../../layers';
 import { technologyWords } from '../../layers/broadband-coverage';
+import { changeCommand } from '../../reproduce/command';
 import type { Language } from '../../words/number/format';
 import { reportWordsOf } from '../../words/report';
 import {
@@ -54,7 +55,10 @@ function statesCompared(change: Change, language: Language): Parts {
 export function changeCommands(changes: readonly Change[] | null, language: Language): Parts[] {
   const words = reportWordsOf(language).changes;
   return (changes ?? []).map((change) =>
-    sentence(words.again, { date: date(change.date, language), command: quote(changeCommand(change)) }),
+    sentence(words.again, {
+      date: date(change.date, language),
+      command: quote(changeCommand(comparedStates(change))),
+    }),
   );
 }
 
@@ -121,7 +125,7 @@ function dateSentence(change: Change, moved: DateMoved, language: Language): Par
       { label: { de: 'vorher', en: 'before' }, value: before },
       { label: { de: 'nachher', en: 'after' }, value: after },
     ],
-    path: `.dates[] | select(.id == "${moved.id}") | .months | fabs`,
+    filter: `.dates[] | select(.id == "${moved.id}") | .months | fabs`,
   });
   const text = months > 0 ? words.later : words.earlier;
   return sentence(text, { name, months: number(figure), before: on(before), after: on(after) });
@@ -144,7 +148,7 @@ function shareSentences(change: Change, language: Language): Parts[] {
         { label: { de: 'vorher', en: 'before' }, value: before },
         { label: { de: 'nachher', en: 'after' }, value: after },
       ],
-      path: `${select} | .after - .before`,
+      filter: `${select} | .after - .before`,
     });
     return sentence(all.changes.share, {
       group: say(all.coverage.letters[group]),
@@ -161,17 +165,17 @@ function shareSentences(change: Change, language: Language): Parts[] {
   const count: ReportFigure = changeFigure(change, 'shares.more', rest, 'count', {
     formula: { de: 'alle veränderten Anteile − die gezeigten', en: 'all changed shares − those shown' },
     inputs: [{ label: { de: 'alle', en: 'all' }, value: sorted.length }],
-    path: `[.shares[] | select(.before != null and .after != null)] | length - ${mostShares}`,
+    filter: `[.shares[] | select(.before != null and .after != null)] | length - ${mostShares}`,
   });
   return [...shown, sentence(all.changes.more, { count: number(count) })];
 }
 
-function shownShare(change: Change, at: string, value: number | null, path: string): Part {
+function shownShare(change: Change, at: string, value: number | null, filter: string): Part {
   return number(
     changeFigure(change, at, value, 'share', {
       formula: { de: 'Anteil im genannten Stand der Dateien', en: 'share in that state of the files' },
       inputs: [{ label: { de: 'Anteil', en: 'share' }, value }],
-      path,
+      filter,
     }),
   );
 }

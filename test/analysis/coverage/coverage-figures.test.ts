@@ -13,6 +13,8 @@ import { calibratedTo, officialCurve, officialUnitFor } from '../../../src/analy
 import { makeFigure } from '../../../src/analysis/figure/figure';
 import type { City } from '../../../src/core/city/city';
 import { readOfficialSeries } from '../../../src/core/city/official-series';
+import { commandOf } from '../../../src/reproduce/command';
+import { linkOfFigure } from '../../../src/reproduce/link';
 import { aCity } from '../../a-city';
 
 const city = aCity()
@@ -33,10 +35,11 @@ describe('a share as a figure', () => {
   });
 
   test('can be had again by link and by command', () => {
-    expect(figure.proof.reproduce).toEqual({
-      query: 'bereich=figures&gruppe=residential&technik=alle&tempo=100',
-      cli: `nuf report --json | jq '.coverage.residential.households.any."100"'`,
-    });
+    expect(figure.proof.reproduce).toEqual({ by: 'share', ...choice, quarter: null });
+    expect(linkOfFigure(figure.proof.reproduce)).toBe('bereich=figures&gruppe=residential&tempo=100');
+    expect(commandOf(figure.proof.reproduce)).toBe(
+      `nuf report --json | jq '.coverage.residential.households.any."100"'`,
+    );
   });
 
   const planned = aCity()
@@ -48,8 +51,8 @@ describe('a share as a figure', () => {
   test('of a scenario says by when', () => {
     const { proof, value } = inScenario(planned.build());
     expect(value).toBeCloseTo(1, 9);
-    expect(proof.reproduce.query).toContain('stand=2026-Q1');
-    expect(proof.reproduce.cli).toContain('--quarter 2026-Q1');
+    expect(linkOfFigure(proof.reproduce)).toContain('stand=2026-Q1');
+    expect(commandOf(proof.reproduce)).toContain('--quarter 2026-Q1');
   });
 
   test.each([
@@ -82,7 +85,6 @@ describe('a figure without a proof', () => {
     ['inputs', { ...proof, inputs: [] }],
     ['sources', { ...proof, sources: [] }],
     ['formula', { ...proof, formula: { de: '', en: 'x' } }],
-    ['command', { ...proof, reproduce: { query: '', cli: '' } }],
   ])('cannot be made: no %s', (part, without) => {
     expect(() => makeFigure(0.5, 'share', without)).toThrow(`no ${part}`);
   });

@@ -7,6 +7,7 @@ import { coverageAt, shareIn } from '../../../src/analysis/coverage/coverage';
 import { type Curve, curveOf, curveShares } from '../../../src/analysis/expansion/curve';
 import { curveFigure } from '../../../src/analysis/expansion/curve-figures';
 import { timelineOf } from '../../../src/analysis/expansion/expansion';
+import { commandOf } from '../../../src/reproduce/command';
 import { aCity, everySpeed } from '../../a-city';
 
 const fibre = { group: 'all', unit: 'households', technology: 'ftthb', mbit: 1000 } as const;
@@ -45,7 +46,7 @@ describe('the points', () => {
       label: { de: 'West, in Betrieb ab' },
       value: '2023-02',
     });
-    expect(figure.proof.reproduce.cli).toContain('--quarter 2023-Q1');
+    expect(commandOf(figure.proof.reproduce)).toContain('--quarter 2023-Q1');
     expect(curveFigure(city, curve, 0, fibre).id).toBe('curve.all.households.ftthb.1000.data');
     expect(() => curveFigure(city, curve, 3, fibre)).toThrow('expected one of 3');
   });

@@ -8,12 +8,13 @@ import { type OutlineOrigin, outlineFigures } from '../../../src/analysis/site-c
 import { readDataFolder } from '../../../src/cli/data-folder';
 import { readCity } from '../../../src/core/read/read-city';
 import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { commandOf } from '../../../src/reproduce/command';
 import { aCity, polygonAt } from '../../a-city';
 
 const own: OutlineOrigin = {
   name: { de: 'eigene Fläche', en: 'own area' },
   source: 'eigene Fläche',
-  query: 'raum=site',
+  page: { corners: null },
   file: 'umriss.geojson',
   id: null,
   group: 'all',
@@ -43,13 +44,13 @@ describe('the figures of an outline', () => {
       .build();
     const figures = outlineFigures(city, polygonAt([0, 0, 50, 100]), own);
     expect(figures.shares.households[100].value).toBeCloseTo(0.4, 9);
-    expect(figures.shares.households[100].proof.reproduce.cli).toBe(
+    expect(commandOf(figures.shares.households[100].proof.reproduce)).toBe(
       `nuf coverage --zones umriss.geojson --coverage data/broadband-coverage.geojson --weight households --json | jq '.[0].share."100"'`,
     );
     expect(figures.perimeterM.value).toBeCloseTo(300, 3);
     expect(figures.perimeterM.proof.inputs[0]).toMatchObject({ value: 4 });
     const named = outlineFigures(city, polygonAt([0, 0, 50, 100]), { ...own, id: 'zone-a' });
-    expect(named.areaM2.proof.reproduce.cli).toContain(`select(.id == "zone-a") | .areaM2`);
+    expect(commandOf(named.areaM2.proof.reproduce)).toContain(`select(.id == "zone-a") | .areaM2`);
   });
 
   test('without cells are an area and nothing else', () => {

@@ -23,7 +23,7 @@ const shipped = demandInput(assumptionsFrom(undefined, undefined, defaults), def
 const own = { ...shipped, sectors: [{ ...shipped.sectors[0]!, name: 'Maschinenbau' }] };
 
 function said(input: typeof shipped, language: 'de' | 'en' = 'de') {
-  const given = { input, defaults, query: '' };
+  const given = { input, defaults, asked: {} };
   const words = checkWordsOf(language);
   const mark = exampleMark(isExample(input, defaults), words);
   const figures = demandFigures(given);

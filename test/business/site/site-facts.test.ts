@@ -44,7 +44,7 @@ const foundry = {
 function factsOf(target: SiteTarget, language: 'de' | 'en' = 'de') {
   const check = siteCheck(city, target, '2026-11-22', tables);
   const fit = businessFit(foundry, check, check.comingLines, tables.requirements);
-  const origin = { query: 'raum=site', args: '--id x', dataAsOf: '2026-11-22' };
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: '2026-11-22' };
   const figures = {
     site: siteFigures(check, shapeOf(target), tables, origin),
     fit: fitFigures(fit.need, tables.requirements, origin),

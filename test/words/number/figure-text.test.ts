@@ -34,7 +34,7 @@ describe('in the land-demand laboratory', () => {
     JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8')),
   );
   const input = demandInput(assumptionsFrom(undefined, undefined, defaults), defaults, 'de');
-  const { range, yours, scenarios, tornado } = demandFigures({ input, defaults, query: '' });
+  const { range, yours, scenarios, tornado } = demandFigures({ input, defaults, asked: {} });
   const decimals = (figures: readonly ({ figure: never } | null)[]) =>
     new Set(
       figures.flatMap((one) =>

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The command that prints a number again. Its options are those of cli/; test/cli/proof-commands.test.ts runs every kind.
+
+import {
+  type AreaQuestion,
+  type ReportQuestionParts,
+  type Reproduction,
+  reportTechnology,
+  type SiteQuestion,
+} from '../analysis/figure/reproduction';
+import { featureKey } from '../core/city/feature-index';
+
+/** Where the page offers to save the assumptions that are typed into it. */
+export const assumptionsFile = 'annahmen-flaechenbedarf.json';
+
+/** One line for a shell; the program behind the pipe is jq. */
+export function commandOf(how: Reproduction): string {
+  switch (how.by) {
+    case 'share':
+      return report({ quarter: how.quarter }, `.coverage.${how.group}.${how.unit}.${columnOf(how)}`);
+    case 'zone-share':
+      return report(
+        { quarter: how.quarter },
+        `.zones[] | select(.id == "${how.zone}") | .coverage.${how.unit}.${columnOf(how)}`,
+      );
+    case 'official-share':
+      return 'nuf report --json | jq .official';
+    case 'official-row': {
+      const row = `.official.rows[] | select(.unit == "${how.unit}" and .asOf == "${how.asOf}")`;
+      return report({}, `${row} | .percent.${how.column} / 100`);
+    }
+    case 'report':
+      return report(how.asked, figureNamed(how.figure));
+    case 'change':
+      return `${changeCommand(how)} --json | jq '${how.filter}'`;
+    case 'site':
+      return `nuf site ${siteOptions(how.site)} --json | jq '${figureNamed(how.figure)}'`;
+    case 'area':
+      return areaCommand(how.area);
+    case 'demand':
+      return `nuf demand --input ${assumptionsFile} --figures --json | jq '${figureNamed(how.figure)}'`;
+    case 'arithmetic':
+      return `jq -n '${how.expression}'`;
+  }
+}
+
+/** The file that a command reads and that only exists once somebody has saved it from the page; null for other commands. */
+export function savedFirst({ by }: Reproduction): string | null {
+  return by === 'demand' ? assumptionsFile : null;
+}
+
+/** The command that compares two states of the data folder; `after` null is the folder as it is. */
+export function changeCommand({
+  before,
+  after,
+}: {
+  readonly before: string;
+  readonly after: string | null;
+}): string {
+  const states = [before, after].filter((state) => state !== null);
+  return `nuf diff ${states.map(shellWord).join(' ')}`;
+}
+
+const figureNamed = (id: string) => `.figures["${id}"].value`;
+
+function report({ quarter, rule, unit }: ReportQuestionParts, filter: string): string {
+  const options = option('quarter', quarter) + option('rule', rule) + option('unit', unit);
+  return `nuf report --json${options} | jq '${filter}'`;
+}
+
+function option(name: string, value: string | null | undefined): string {
+  return value ? ` --${name} ${value}` : '';
+}
+
+function columnOf({ technology, mbit }: Extract<Reproduction, { by: 'share' | 'zone-share' }>): string {
+  return `${reportTechnology(technology)}."${mbit}"`;
+}
+
+function siteOptions({ subject, date, firm, plan, line }: SiteQuestion): string {
+  const asked =
+    option('plan', plan) + option('line', line) + option('date', date) + (firm ? ` --firm '${firm}'` : '');
+  switch (subject.kind) {
+    case 'feature':
+      return `--id ${featureKey(subject.feature)}${asked}`;
+    case 'point':
+      return `--at ${degrees(subject.lat)},${degrees(subject.lon)}${asked}`;
+    case 'outline':
+      return `--outline ${subject.file}${asked}`;
+    case 'find':
+      return `--find '${subject.wish}'`;
+    case 'found':
+      return `--found '${subject.wish}'`;
+    case 'nothing':
+      return `--at ${asked}`;
+  }
+}
+
+/** Five decimals, as the link keeps a place. */
+const degrees = (value: number) => String(Math.round(value * 1e5) / 1e5);
+
+function areaCommand({ file, id, group, weight, value }: AreaQuestion): string {
+  const whose = weight === 'businesses' ? ` --group ${group}` : '';
+  const amounts = value === 'amount' || value === 'perimeterM' ? ' --amounts' : '';
+  const path = typeof value === 'object' ? `share."${value.share}"` : value;
+  const filter = id === null ? `.[0].${path}` : `.[] | select(.id == "${id}") | .${path}`;
+  return `nuf coverage --zones ${file} --coverage data/broadband-coverage.geojson --weight ${weight}${whose} --json${amounts} | jq '${filter}'`;
+}
+
+/** A name as one word of a command line. */
+function shellWord(name: string): string {
+  return /^[\w./~^-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}

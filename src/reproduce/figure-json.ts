@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A figure as JSON for other programs: its proof says how it comes again as texts, not as this program's own data.
+
+import type { Figure } from '../analysis/figure/figure';
+import { commandOf } from './command';
+import { linkOfFigure } from './link';
+
+/** `{value, unit, proof}` with `proof.reproduce: {query, cli}`: the fragment of the page's link, and the command. */
+export function figureJson({ value, unit, proof }: Figure) {
+  const reproduce = { query: linkOfFigure(proof.reproduce), cli: commandOf(proof.reproduce) };
+  return { value, unit, proof: { ...proof, reproduce } };
+}

@@ -36,6 +36,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     ['city', 'validation'],
     ['search', 'large-file'],
     ['export', 'read'],
+    'edit',
   ],
   analysis: [
     ['zonal', 'figure', 'roles'],

@@ -44,6 +44,8 @@ export interface LayerDefinition<Id extends string = string, F extends Fields = 
   readonly properties: (kit: RuleKit) => z.ZodMiniType<PropertiesOf<F>>;
   /** Which group of the council's item 9 a zone of this layer belongs to; null where a field or nothing decides. */
   readonly group?: ZoneGroup;
+  /** Areas of all layers that name the same tiling share the ground: no overlap, and a common border is one border. */
+  readonly tiling?: 'land-use';
 }
 
 export type ZoneGroup = 'industrial' | 'residential' | 'mixed';

@@ -6,6 +6,7 @@ import { landUseCodes } from './land-use';
 export const industrialZones = defineLayer({
   id: 'industrial-zones',
   role: 'zone',
+  tiling: 'land-use',
   group: 'industrial',
   title: { de: 'Gewerbe- und Industriegebiete', en: 'Commercial and industrial areas' },
   about: { de: 'Wo Betriebe sind (Ratsfrage 9a).', en: 'Where businesses are (council item 9a).' },

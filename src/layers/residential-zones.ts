@@ -6,6 +6,7 @@ import { landUseCodes } from './land-use';
 export const residentialZones = defineLayer({
   id: 'residential-zones',
   role: 'zone',
+  tiling: 'land-use',
   title: { de: 'Wohn- und Mischgebiete', en: 'Residential and mixed areas' },
   about: { de: 'Wo Menschen wohnen (Ratsfrage 9b).', en: 'Where people live (council item 9b).' },
   shapes: ['Polygon'],

@@ -16,6 +16,8 @@ export interface Geos {
   area(geometry: number): number;
   intersection(a: number, b: number): number;
   union(geometries: readonly number[]): number;
+  /** Whether geometries cover the ground without overlap and with the same vertices on common borders; they stay alive. */
+  isCoverage(geometries: readonly number[]): boolean;
   free(...geometries: number[]): void;
 }
 
@@ -32,6 +34,8 @@ interface RawGeos {
   GEOSIntersection(a: number, b: number): number;
   GEOSUnaryUnion(geometry: number): number;
   GEOSGeom_createCollection(type: number, list: number, count: number): number;
+  GEOSCoverageIsValid(collection: number, gapWidth: number, invalidEdges: number): number;
+  GEOSGeom_clone(geometry: number): number;
   GEOSGeom_destroy(geometry: number): void;
 }
 
@@ -40,6 +44,13 @@ const collectionType = 7;
 export async function startGeos(): Promise<Geos> {
   const geos = (await initGeosJs({ noticeHandler: () => {} } as never)) as unknown as RawGeos;
   const number = geos.Module._malloc(8);
+  const collect = (geometries: readonly number[]): number => {
+    const list = geos.Module._malloc(4 * Math.max(1, geometries.length));
+    geos.Module.HEAPU32.set(geometries, list / 4);
+    const collection = geos.GEOSGeom_createCollection(collectionType, list, geometries.length);
+    geos.Module._free(list);
+    return collection;
+  };
   const made = (geometry: number, what: string): number => {
     if (geometry === 0) throw new Error(`GEOS: ${what} failed`);
     return geometry;
@@ -59,13 +70,17 @@ export async function startGeos(): Promise<Geos> {
     intersection: (a, b) => made(geos.GEOSIntersection(a, b), 'intersection'),
     /** Takes the geometries over: they must not be freed again. */
     union(geometries) {
-      const list = geos.Module._malloc(4 * Math.max(1, geometries.length));
-      geos.Module.HEAPU32.set(geometries, list / 4);
-      const collection = geos.GEOSGeom_createCollection(collectionType, list, geometries.length);
+      const collection = collect(geometries);
       const union = made(geos.GEOSUnaryUnion(collection), 'union');
       geos.GEOSGeom_destroy(collection);
-      geos.Module._free(list);
       return union;
+    },
+    isCoverage(geometries) {
+      const collection = collect(geometries.map((geometry) => geos.GEOSGeom_clone(geometry)));
+      const answer = geos.GEOSCoverageIsValid(collection, 0, 0);
+      geos.GEOSGeom_destroy(collection);
+      if (answer > 1) throw new Error('GEOS: coverage failed');
+      return answer === 1;
     },
     free(...geometries) {
       for (const geometry of geometries) geos.GEOSGeom_destroy(geometry);

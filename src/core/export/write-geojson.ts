@@ -17,13 +17,16 @@ const decimals = 7;
  * means "no figure" and 72 nulls a cell would triple the file.
  */
 export function writeLayer(layer: LayerId, features: readonly (Feature | CityFeature)[]): string {
-  const order = Object.keys(fieldsOf(layerById(layer)!));
-  const lines = features.map((feature) => {
-    const properties = orderProperties(feature.properties ?? {}, order);
-    const geometry = feature.geometry && roundGeometry(feature.geometry);
-    return JSON.stringify({ type: 'Feature', id: feature.id, properties, geometry });
-  });
+  const lines = features.map((feature) => writeFeature(layer, feature));
   return `{"type":"FeatureCollection","features":[\n${lines.map((line, i) => `${line}${i + 1 < lines.length ? ',' : ''}\n`).join('')}]}\n`;
+}
+
+/** The line of one feature, without a comma; in a file that is no layer its properties stay in their order. */
+export function writeFeature(layer: LayerId | null, feature: Feature | CityFeature): string {
+  const order = layer === null ? [] : Object.keys(fieldsOf(layerById(layer)!));
+  const properties = orderProperties(feature.properties ?? {}, order);
+  const geometry = feature.geometry && roundGeometry(feature.geometry);
+  return JSON.stringify({ type: 'Feature', id: feature.id, properties, geometry });
 }
 
 function orderProperties(properties: object, order: readonly string[]): Readonly<Record<string, unknown>> {

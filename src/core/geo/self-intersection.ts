@@ -129,7 +129,12 @@ function contactOf(segments: Segments, i: number, j: number): Contact | null {
 }
 
 /** How the segments pq and rs meet; null when they do not. */
-function meet(p: Position, q: Position, r: Position, s: Position): Pick<Contact, 'kind' | 'at'> | null {
+export function meet(
+  p: Position,
+  q: Position,
+  r: Position,
+  s: Position,
+): Pick<Contact, 'kind' | 'at'> | null {
   const r1 = turn(p, q, r);
   const s1 = turn(p, q, s);
   if (r1 !== 0 && r1 === s1) return null;

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A layer's file that can be changed and stays the same file: the bytes as they were opened, and the few texts that differ.
+
+import { boxMember, DocumentBox } from './document-box';
+import type { FeatureEdit, FeatureKey, ListEdit, TextEdit } from './edit';
+import { spliced } from './edit';
+import { type FeatureText, readFeatureText } from './feature-text';
+import {
+  type DocumentSpans,
+  decodeStrictly,
+  jsonAt,
+  type ReadOnlyReason,
+  type Span,
+  scanDocument,
+} from './scan-document';
+
+type Encoder = { encode(text: string): Uint8Array };
+const { TextEncoder } = globalThis as unknown as { TextEncoder: new () => Encoder };
+const encoder = new TextEncoder();
+
+/** Parsed features that are kept; opening one takes less than a millisecond. */
+const keptTexts = 64;
+
+const noSpans: DocumentSpans = {
+  count: 0,
+  featureStart: new Int32Array(0),
+  featureEnd: new Int32Array(0),
+  idStart: new Int32Array(0),
+  idEnd: new Int32Array(0),
+  listStart: 0,
+  listEnd: 0,
+  root: new Map(),
+};
+
+/**
+ * One open file. `apply` is the only thing that changes it; `version` counts how often. Without changes, and after all of
+ * them were taken back, `pieces` gives the bytes that were opened.
+ */
+export class LayerDocument {
+  /** Name relative to the data folder; edits carry it. */
+  readonly file: string;
+  /** The bytes as opened. Nobody may change them. */
+  readonly base: Uint8Array;
+  /** Why nothing can be changed; null for a file that can. */
+  readonly readOnly: ReadOnlyReason | null;
+  readonly #spans: DocumentSpans;
+  readonly #box: DocumentBox | null;
+  readonly #texts = new Map<FeatureKey, string>();
+  readonly #leads = new Map<FeatureKey, string>();
+  readonly #parsed = new Map<FeatureKey, FeatureText>();
+  /** Null: as in the file. */
+  #order: FeatureKey[] | null = null;
+  /** What stands between the last feature and the end of the list; null: as in the file. */
+  #tail: string | null = null;
+  #nextKey: FeatureKey;
+  #version = 0;
+
+  /** Opens a file; content never throws. A file that cannot be changed has no features here, only its bytes. */
+  constructor(file: string, bytes: Uint8Array) {
+    this.file = file;
+    this.base = bytes;
+    const { spans, readOnly } = scanDocument(bytes);
+    this.readOnly = readOnly;
+    this.#spans = spans ?? noSpans;
+    this.#nextKey = this.#spans.count;
+    const box = this.#spans.root.get(boxMember);
+    this.#box = box ? new DocumentBox(box) : null;
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Number of features now. */
+  get size(): number {
+    return this.#order?.length ?? this.#spans.count;
+  }
+
+  /** Whether any byte differs from the file as opened. */
+  get isChanged(): boolean {
+    return this.#texts.size > 0 || this.#leads.size > 0 || this.#order !== null || this.#tail !== null;
+  }
+
+  /** Handles of all features in the order of the file. */
+  keys(): readonly FeatureKey[] {
+    return this.#order ?? Array.from({ length: this.#spans.count }, (_, key) => key);
+  }
+
+  has(key: FeatureKey): boolean {
+    return this.#order ? this.#order.includes(key) : key >= 0 && key < this.#spans.count;
+  }
+
+  /** The handle that the next new feature gets: never one that was used, so that undo and redo mean the same feature. */
+  get nextKey(): FeatureKey {
+    return this.#nextKey;
+  }
+
+  /** The text of a feature as it stands now, also of one whose content nobody could read. */
+  textOf(key: FeatureKey): string {
+    return this.#texts.get(key) ?? this.#baseText(key);
+  }
+
+  /** The text of a feature as opened; null for a new one. */
+  baseTextOf(key: FeatureKey): string | null {
+    return key < this.#spans.count ? this.#baseText(key) : null;
+  }
+
+  /** A feature with the places of its parts; kept for the few that were asked for last. */
+  feature(key: FeatureKey): FeatureText {
+    const known = this.#parsed.get(key);
+    if (known) return known;
+    const feature = readFeatureText(this.textOf(key));
+    if (this.#parsed.size >= keptTexts) {
+      const [oldest] = this.#parsed.keys();
+      if (oldest !== undefined) this.#parsed.delete(oldest);
+    }
+    this.#parsed.set(key, feature);
+    return feature;
+  }
+
+  /** The id as written; null without one, and for what RFC 7946 allows as none. */
+  idOf(key: FeatureKey): string | number | null {
+    if (key >= this.#spans.count || this.#texts.has(key)) return idFrom(this.feature(key).value.id);
+    const [start, end] = [this.#spans.idStart[key]!, this.#spans.idEnd[key]!];
+    return end === 0 ? null : idFrom(this.#plainText(start, end) ?? jsonAt(this.base, { start, end }));
+  }
+
+  /** Where a feature stood in the file as opened, in bytes; null for a new one. */
+  spanOf(key: FeatureKey): Span | null {
+    if (key >= this.#spans.count) return null;
+    return { start: this.#spans.featureStart[key]!, end: this.#spans.featureEnd[key]! };
+  }
+
+  /** What stands before a feature: white space, and the comma that follows the one before it. */
+  leadOf(key: FeatureKey): string {
+    const lead = this.#leads.get(key);
+    if (lead !== undefined) return lead;
+    return decodeStrictly(this.base.subarray(this.#leadStart(key), this.#spans.featureStart[key]!));
+  }
+
+  /** What stands between the last feature (or the opening bracket) and the end of the list. */
+  get tail(): string {
+    return this.#tail ?? decodeStrictly(this.base.subarray(this.#tailStart(), this.#spans.listEnd));
+  }
+
+  /**
+   * Applies one edit.
+   * @throws when the edit was made for another state of the file; the document is then as it was.
+   */
+  apply(edit: FeatureEdit): void {
+    if (this.readOnly !== null) throw new Error(`${this.file}: cannot be changed here (${this.readOnly})`);
+    if (edit.do === 'text') this.#applyText(edit);
+    else if (edit.do === 'add') this.#add(edit);
+    else this.#remove(edit);
+    this.#parsed.delete(edit.key);
+    this.#version++;
+  }
+
+  /**
+   * The file as it stands now, as parts to write one after the other; untouched stretches are views of the bytes opened.
+   * A bounding box of the file is made anew where positions changed (M5 of the editor's musts).
+   */
+  pieces(): Uint8Array[] {
+    if (!this.isChanged) return [this.base];
+    const { featureStart, featureEnd, listStart, listEnd } = this.#spans;
+    const pieces: Uint8Array[] = [];
+    /** Bytes of the file that stand here unchanged, up to and without `until`. */
+    let from = 0;
+    let until = listStart;
+    const keep = (start: number, end: number) => {
+      if (start !== until) {
+        if (until > from) pieces.push(this.base.subarray(from, until));
+        from = start;
+      }
+      until = end;
+    };
+    const say = (text: string) => {
+      if (until > from) pieces.push(this.base.subarray(from, until));
+      from = until;
+      pieces.push(encoder.encode(text));
+    };
+    const one = (key: FeatureKey) => {
+      const lead = this.#leads.get(key);
+      if (lead !== undefined) say(lead);
+      else keep(this.#leadStart(key), featureStart[key]!);
+      const text = this.#texts.get(key);
+      if (text !== undefined) say(text);
+      else keep(featureStart[key]!, featureEnd[key]!);
+    };
+    if (this.#order) this.#order.forEach(one);
+    else {
+      // Only the features that differ are visited: the stretches between them are one view each.
+      const changed = [...new Set([...this.#texts.keys(), ...this.#leads.keys()])].sort((a, b) => a - b);
+      for (const key of changed) {
+        keep(until, this.#leadStart(key));
+        one(key);
+        if (this.#texts.has(key)) from = until = featureEnd[key]!;
+      }
+      if (this.#spans.count > 0) keep(until, this.#tailStart());
+    }
+    if (this.#tail !== null) say(this.#tail);
+    else keep(this.#tailStart(), listEnd);
+    keep(listEnd, this.base.length);
+    if (until > from) pieces.push(this.base.subarray(from, until));
+    return this.#box ? this.#box.renewedIn(pieces, this) : pieces;
+  }
+
+  /** The whole file as it stands now. */
+  bytes(): Uint8Array {
+    const pieces = this.pieces();
+    if (pieces.length === 1) return pieces[0]!;
+    const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
+
+  #applyText({ key, splices }: TextEdit): void {
+    if (!this.has(key)) throw new Error(`${this.file}: there is no feature ${key}`);
+    this.#keepText(key, spliced(this.textOf(key), splices));
+  }
+
+  #add({ key, before, text, lead, next }: ListEdit): void {
+    if (this.has(key)) throw new Error(`${this.file}: feature ${key} is there already`);
+    const order = [...this.keys()];
+    const at = before === null ? order.length : order.indexOf(before);
+    if (at < 0) throw new Error(`${this.file}: there is no feature ${before}`);
+    this.#expect(this.#leadAt(before), next.absent);
+    order.splice(at, 0, key);
+    this.#keepOrder(order);
+    this.#keepText(key, text);
+    this.#keepLead(key, lead);
+    this.#keepLead(before, next.present);
+    this.#nextKey = Math.max(this.#nextKey, key + 1);
+  }
+
+  #remove({ key, before, text, lead, next }: ListEdit): void {
+    const order = [...this.keys()];
+    const at = order.indexOf(key);
+    if (at < 0) throw new Error(`${this.file}: there is no feature ${key}`);
+    if ((order[at + 1] ?? null) !== before) throw new Error(`${this.file}: feature ${key} has moved`);
+    this.#expect(this.textOf(key), text);
+    this.#expect(this.leadOf(key), lead);
+    this.#expect(this.#leadAt(before), next.present);
+    order.splice(at, 1);
+    this.#keepOrder(order);
+    this.#texts.delete(key);
+    this.#leads.delete(key);
+    this.#keepLead(before, next.absent);
+  }
+
+  #leadAt(before: FeatureKey | null): string {
+    return before === null ? this.tail : this.leadOf(before);
+  }
+
+  #expect(found: string, expected: string): void {
+    if (found === expected) return;
+    throw new Error(
+      `${this.file}: "${found.slice(0, 40)}" found, "${expected.slice(0, 40)}" expected: the edit was made for another state`,
+    );
+  }
+
+  /** Keeps a text that differs from the file and forgets one that is as it was. */
+  #keepText(key: FeatureKey, text: string): void {
+    if (key < this.#spans.count && this.#baseText(key) === text) this.#texts.delete(key);
+    else this.#texts.set(key, text);
+  }
+
+  #keepLead(key: FeatureKey | null, lead: string): void {
+    if (key === null) {
+      this.#tail = null;
+      if (this.tail !== lead) this.#tail = lead;
+      return;
+    }
+    this.#leads.delete(key);
+    if (key >= this.#spans.count || this.leadOf(key) !== lead) this.#leads.set(key, lead);
+  }
+
+  #keepOrder(order: FeatureKey[]): void {
+    const isPlain = order.length === this.#spans.count && order.every((key, i) => key === i);
+    this.#order = isPlain ? null : order;
+  }
+
+  #baseText(key: FeatureKey): string {
+    if (!(key >= 0 && key < this.#spans.count)) throw new Error(`${this.file}: there is no feature ${key}`);
+    return decodeStrictly(this.base.subarray(this.#spans.featureStart[key]!, this.#spans.featureEnd[key]!));
+  }
+
+  #leadStart(key: FeatureKey): number {
+    return key === 0 ? this.#spans.listStart : this.#spans.featureEnd[key - 1]!;
+  }
+
+  #tailStart(): number {
+    return this.#spans.count === 0 ? this.#spans.listStart : this.#spans.featureEnd[this.#spans.count - 1]!;
+  }
+
+  /** A short text of plain letters, which most ids are, read without a decoder; undefined for any other value. */
+  #plainText(start: number, end: number): string | undefined {
+    if (this.base[start] !== 34 || end - start > 64) return undefined;
+    let text = '';
+    for (let i = start + 1; i < end - 1; i++) {
+      const code = this.base[i]!;
+      if (code === 92 || code > 126) return undefined;
+      text += String.fromCharCode(code);
+    }
+    return text;
+  }
+}
+
+function idFrom(value: unknown): string | number | null {
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}

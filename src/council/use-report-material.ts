@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react';
 import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
 import type { Change } from '../report/document/given';
-import { fetchData } from '../session/load/load-city';
+import { fetchData } from '../session/load/fetch-file';
 
 export interface FurtherMaterial {
   readonly facts: CouncilFacts | null;

@@ -8,8 +8,9 @@ import { type BusinessRequirements, businessRequirementsSchema } from '../../cor
 import { type EligibilityRules, eligibilityRulesSchema } from '../../core/city/eligibility-rules';
 import { type LandDemandDefaults, landDemandDefaultsSchema } from '../../core/city/land-demand-defaults';
 import { type Permissibility, permissibilitySchema } from '../../core/city/permissibility-rules';
-import { fetchData } from '../../session/load/load-city';
-import type { Fetch, LoadTrouble } from '../../session/load/manifest';
+import type { Fetch } from '../../session/load/fetch-file';
+import { fetchData } from '../../session/load/fetch-file';
+import type { LoadTrouble } from '../../session/load/manifest';
 
 export interface Tables {
   readonly requirements: BusinessRequirements | null;

@@ -3,7 +3,7 @@
 // wherever it is. Where no worker starts the page does the job itself.
 
 import { type CellsDone, type CellsJob, doCellsJob, type Progress } from './cells-jobs';
-import type { Fetch } from './manifest';
+import type { Fetch } from './fetch-file';
 
 /** What the page tells a worker: its job, and where the data folder is. */
 export interface CellsRequest {

@@ -10,7 +10,8 @@ import { speedClassColumn } from '../../core/cells/cell-share';
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
-import type { Classes, Fetch, FileHead } from './manifest';
+import type { Fetch } from './fetch-file';
+import type { Classes, FileHead } from './manifest';
 import { type CellsTrouble, openCellsFile } from './read-cells';
 
 /** A packed file and what the list of the build says of its head. */

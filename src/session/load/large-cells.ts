@@ -12,7 +12,8 @@ import type { Steps } from '../../core/time/steps';
 import { layers } from '../../layers';
 import { type AskOptions, askCellsWorker } from './ask-cells-worker';
 import type { CellsSource, ShapesJob } from './cells-jobs';
-import type { Fetch, LoadTrouble, MoreCells } from './manifest';
+import type { Fetch } from './fetch-file';
+import type { LoadTrouble, MoreCells } from './manifest';
 import type { CellsTrouble } from './read-cells';
 import { inSlices } from './run-in-slices';
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list of a published city's files, how they are fetched and what can go wrong with one.
+// The list of a published city's files, and what can go wrong with one.
 
 import type { KnownView } from '../../analysis/coverage/cells-for-map';
 import type { City } from '../../core/city/city';
-import type { LayerId } from '../../layers';
+import { type LayerId, layers } from '../../layers';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import { type Fetch, receive } from './fetch-file';
 
 export type Classes = NonNullable<KnownView['classes']>;
 
@@ -54,5 +55,33 @@ export interface MoreCells {
   ) => Promise<{ readonly city: City; readonly classes: Classes } | LoadTrouble | null>;
 }
 
-/** How a file of the data folder is fetched; a test hands in its own. */
-export type Fetch = (name: string, options?: RequestInit) => Promise<Response>;
+/** The coverage as it is published: packed, because the GeoJSON that people edit is too big for a first view. */
+export const cellsName = 'broadband-coverage.cells';
+
+/** The files of a city that the first view needs, besides the manifest. */
+export const publishedNames: readonly string[] = [
+  'municipality.json',
+  'contacts.json',
+  'statistics/breitbandatlas.csv',
+  cellsName,
+  ...layers.filter((layer) => layer.id !== 'broadband-coverage').map((layer) => `${layer.id}.geojson`),
+];
+
+/** The manifest, never from the cache: it is what tells an old file from a new one. Null where there is none to use. */
+export async function receiveManifest(fetchFile: Fetch): Promise<Manifest | null> {
+  try {
+    const { ok, body } = await receive(fetchFile, 'manifest.json', { cache: 'no-store' });
+    if (!ok) return null;
+    const manifest = JSON.parse(new TextDecoder().decode(body)) as Manifest;
+    return Array.isArray(manifest.files) ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What went wrong with a file, under the layer that it would have been. */
+export function troubleWith(file: string, kind: TroubleKind, detail: string | null = null): LoadTrouble {
+  const layer =
+    file === cellsName ? 'broadband-coverage' : layers.find(({ id }) => `${id}.geojson` === file)?.id;
+  return { kind, file, layer: layer ?? null, detail };
+}

@@ -12,7 +12,8 @@ import {
   technologiesIn,
 } from '../../core/cells/cells-file-head';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
-import type { Fetch, FileHead, TroubleKind } from './manifest';
+import type { Fetch } from './fetch-file';
+import type { FileHead, TroubleKind } from './manifest';
 import { sha256 } from './sha256';
 
 /** What is fetched first where nobody has said how long the head is: enough for a county, a country asks twice. */

@@ -13,8 +13,8 @@ import {
   type CellsWorker,
 } from '../../../src/session/load/ask-cells-worker';
 import { buffersOf, doCellsJob } from '../../../src/session/load/cells-jobs';
+import type { Fetch } from '../../../src/session/load/fetch-file';
 import { openLargeCells, prepareCountry } from '../../../src/session/load/large-cells';
-import type { Fetch } from '../../../src/session/load/manifest';
 import { aCity, everySpeed } from '../../a-city';
 
 let city: City;

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishCity } from '../../../scripts/vite/publish-city';
+import type { Fetch } from '../../../src/session/load/fetch-file';
 import { silenceMs } from '../../../src/session/load/fetch-file';
 import { loadCity } from '../../../src/session/load/load-city';
-import type { Fetch } from '../../../src/session/load/manifest';
 
 let published: ReadonlyMap<string, Uint8Array>;
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cells } from '../../../src/core/cells/cells';
 import { readCellsFile, writeCellsFile } from '../../../src/core/cells/cells-file';
 import { columnRanges, readCellsHead } from '../../../src/core/cells/cells-file-head';
-import type { Fetch } from '../../../src/session/load/manifest';
+import type { Fetch } from '../../../src/session/load/fetch-file';
 import { type CellsOpening, type OpenCellsFile, openCellsFile } from '../../../src/session/load/read-cells';
 import { aCity, everySpeed } from '../../a-city';
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From files to the city: a file whose checksum fits was checked at the build and needs only its form; any other goes
+// through the whole checking.
+
+import type { Cells } from '../../core/cells/cells';
+import { readCellsFile } from '../../core/cells/cells-file';
+import type { AnyFeature, City, CityLayers } from '../../core/city/city';
+import type { Contact } from '../../core/city/contacts';
+import type { Municipality } from '../../core/city/municipality';
+import { readOfficialSeries } from '../../core/city/official-series';
+import {
+  publishedLayerSteps,
+  readPublishedContacts,
+  readPublishedMunicipality,
+} from '../../core/read/read-published';
+import { type LayerId, layers } from '../../layers';
+import type { FetchedFile } from './fetch-verified';
+import { cellsName, type LoadTrouble, troubleWith } from './manifest';
+import { inSlices } from './run-in-slices';
+import { breath, breaths } from './yield-to-input';
+
+/**
+ * The city of the files that came; what is missing is empty, what is refused is empty and told. Null without a usable
+ * municipality.json, which alone says where everything is. Gives way to input between layers.
+ */
+export async function assembleCity(
+  files: Files,
+): Promise<{ readonly city: City | null; readonly refused: readonly LoadTrouble[] }> {
+  const refused: LoadTrouble[] = [];
+  const refuse: Refuse = (file, detail) => refused.push(troubleWith(file, 'refused', detail));
+  const municipality = await readOne<Municipality>(
+    'municipality.json',
+    files,
+    refuse,
+    readPublishedMunicipality,
+    async (bytes) => (await checking()).readMunicipality(bytes),
+  );
+  if (!municipality) return { city: null, refused };
+  const contacts = await readOne<readonly Contact[]>(
+    'contacts.json',
+    files,
+    refuse,
+    readPublishedContacts,
+    async (bytes) => (await checking()).readContacts(bytes),
+  );
+  const csv = files.get('statistics/breitbandatlas.csv');
+  const { series } = readOfficialSeries(csv ? new TextDecoder().decode(csv.body) : '');
+  const found: [LayerId, readonly AnyFeature[]][] = [];
+  const breathing = breaths();
+  for (const { id } of layers) {
+    await breathing();
+    found.push([id, await readFeatures(id, files, refuse)]);
+  }
+  await breath();
+  const city = {
+    municipality,
+    contacts: contacts ?? [],
+    statistics: series,
+    layers: Object.fromEntries(found) as unknown as CityLayers,
+    cells: readCells(files, refuse),
+  };
+  return { city, refused };
+}
+
+/** The whole checking is a chunk of its own: a file with a fitting checksum was checked when the page was built. */
+const checking = () => import('../../core/read/read-city');
+
+type Files = ReadonlyMap<string, FetchedFile>;
+type Refuse = (file: string, detail: string | null) => void;
+type Findings = readonly { code: string; found: string | null; severity: string }[];
+
+async function readOne<T>(
+  file: string,
+  files: Files,
+  refuse: Refuse,
+  published: (text: string) => T | null | Promise<T | null>,
+  checked: (bytes: Uint8Array) => Promise<{ value: T | null; findings: Findings }>,
+): Promise<T | null> {
+  const loaded = files.get(file);
+  if (!loaded) return null;
+  const plain = loaded.isVerified ? await published(new TextDecoder().decode(loaded.body)) : null;
+  if (plain !== null) return plain;
+  const { value, findings } = await checked(loaded.body);
+  if (value === null) refuse(file, describe(findings));
+  return value;
+}
+
+async function readFeatures(layer: LayerId, files: Files, refuse: Refuse): Promise<readonly AnyFeature[]> {
+  const file = `${layer}.geojson`;
+  const read = await readOne<readonly AnyFeature[]>(
+    file,
+    files,
+    refuse,
+    (text) => inSlices(publishedLayerSteps(layer, text)) as Promise<readonly AnyFeature[] | null>,
+    async (bytes) => {
+      const { features, findings } = (await checking()).readLayer(layer, bytes);
+      const refused = findings.some((finding) => finding.severity === 'error');
+      return { value: refused ? null : (features as readonly AnyFeature[]), findings };
+    },
+  );
+  return read ?? [];
+}
+
+function readCells(files: Files, refuse: Refuse): Cells | null {
+  const loaded = files.get(cellsName);
+  if (!loaded) return null;
+  const read = readCellsFile(loaded.body);
+  if (read.cells) return read.cells;
+  refuse(cellsName, read.refused);
+  return null;
+}
+
+function describe(findings: Findings): string | null {
+  const first = findings.find((finding) => finding.severity === 'error') ?? findings[0];
+  return first ? [first.code, first.found].filter(Boolean).join(': ') : null;
+}

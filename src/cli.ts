@@ -13,12 +13,23 @@ import { reasonOf } from './cli/disk/reason';
 import { IncompleteOutput, writerTo } from './cli/disk/standard-output';
 import { format } from './cli/format';
 import { commandHelp, generalHelp } from './cli/help';
+import { importCommand } from './cli/import';
 import { pack } from './cli/pack';
 import { report } from './cli/report';
 import { site } from './cli/site';
 
 /** Every subcommand, in the order of `nuf --help`. A new one is one file in src/cli/ and one entry here. */
-const commands: readonly Command[] = [check, format, pack, report, coverage, site, demand, diff];
+const commands: readonly Command[] = [
+  check,
+  format,
+  importCommand,
+  pack,
+  report,
+  coverage,
+  site,
+  demand,
+  diff,
+];
 
 /** Runs one call of `nuf` and returns its exit code; bad arguments end as 2 and never as an exception. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -10,6 +10,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   words: [],
   core: ['layers'],
   analysis: ['layers', 'core'],
+  // Files from elsewhere become features and a report; page and command line use the same room.
+  import: ['layers', 'core'],
   map: ['layers', 'core'],
   session: ['layers', 'core', 'analysis', 'words'],
   // How a number comes again: the one place that knows both the page's links and the command line's options.
@@ -21,7 +23,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   edit: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words', 'frame'],
   report: ['layers', 'core', 'analysis', 'reproduce', 'words'],
   council: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame', 'report'],
-  cli: ['layers', 'core', 'analysis', 'reproduce', 'words', 'report'],
+  cli: ['layers', 'core', 'analysis', 'reproduce', 'words', 'report', 'import'],
 };
 
 /**
@@ -52,7 +54,8 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report']],
-  cli: ['disk'],
+  import: ['reader', ['archive', 'shape', 'layer'], ['place', 'geojson']],
+  cli: ['disk', 'import'],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */
@@ -63,6 +66,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/'],
   'react-map-gl': ['src/map/'],
   '@observablehq/plot': ['src/frame/chart/plot-figure.tsx'],
+  fflate: ['src/import/archive/'],
   'qrcode-generator': ['src/frame/elements/qr-code.tsx'],
   // The harness drives the browser; the driver only names its types.
   'playwright-core': [
@@ -75,7 +79,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const pure = ['layers', 'core', 'analysis', 'report'];
+const pure = ['layers', 'core', 'analysis', 'report', 'import'];
 const files = projectFiles();
 const isCode = (file: string) => /\.(ts|tsx|mjs|js|css)$/.test(file) && !file.endsWith('.d.ts');
 const code = files.filter((file) => isCode(file) && /^(src|test|scripts|bin|bench)\//.test(file));

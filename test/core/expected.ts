@@ -12,6 +12,8 @@ export interface ExpectedRow {
   readonly expected: string;
   /** Features of the first layer; null where the list says nothing. */
   readonly features: number | null;
+  /** West, south, east, north in degrees; null where the list says nothing. */
+  readonly box: readonly number[] | null;
 }
 
 /** All rows; empty where the test bed is absent. */
@@ -20,9 +22,10 @@ export function expectedRows(): ExpectedRow[] {
   const lines = readFileSync(`${sharedData}/EXPECTED.csv`, 'utf8').trim().split('\n').slice(1);
   return lines.map((line) => {
     const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? '');
-    const [file = '', outcome = '', expected = '', features = ''] = cells.map((cell) =>
+    const [file = '', outcome = '', expected = '', features = '', corners = ''] = cells.map((cell) =>
       cell.replaceAll('""', '"'),
     );
-    return { file, outcome, expected, features: features === '' ? null : Number(features) };
+    const box = corners === '' ? null : corners.split(',').map(Number);
+    return { file, outcome, expected, features: features === '' ? null : Number(features), box };
   });
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf import`: a file from elsewhere becomes a layer of ours or plain GeoJSON, with a report of what happened to it.
+
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeLayer } from '../core/export/write-geojson';
+import { type ImportOutcome, importFile } from '../import/import-file';
+import { type Mapping, readMapping } from '../import/layer/mapping';
+import { writeFeatures } from '../import/write-features';
+import { type LayerId, layerById, layers } from '../layers';
+import type { LayerDefinition } from '../layers/definition';
+import { type Command, type Io, WrongUse } from './command';
+import { readInput } from './disk/input-file';
+import { writeOutput } from './disk/output-file';
+import { importUsage } from './import/import-help';
+import { importJson, importText } from './import/print-report';
+import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: {
+    de: 'liest Dateien anderer Programme, auch als Ebene, und berichtet',
+    en: 'reads files of other programs, also as a layer, and reports',
+  },
+  usage: importUsage,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...sourceArguments,
+        layer: { type: 'string' },
+        mapping: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+        json: { type: 'boolean' },
+        force: { type: 'boolean' },
+        'accept-refusals': { type: 'boolean' },
+      },
+    });
+    const layer = values.layer === undefined ? null : layerOption(values.layer, io);
+    const mapping = values.mapping === undefined ? null : mappingOption(values.mapping, layer, io);
+    const source = sourceOptions(positionals, values, io);
+    const target = values.output ?? null;
+    if (target !== null) checkOutput(target, source.path, values.force ?? false, io);
+    const outcome = await importFile(
+      { name: basename(source.path), bytes: source.bytes },
+      { ...source, layer, ...(mapping ? { mapping } : {}), now: () => performance.now() },
+    );
+    const code = exitCode(outcome, values['accept-refusals'] ?? false);
+    const text = code === 0 && outcome.kind === 'read' ? textOf(outcome, layer) : null;
+    if (text !== null && target !== null) {
+      writeOutput(target, text, io);
+    }
+    tell(outcome, { text, target, isJson: values.json ?? false }, io);
+    return code;
+  },
+};
+
+/** 0: everything kept; 1: something refused; 2: a question that an option answers. */
+function exitCode(outcome: ImportOutcome, acceptsRefusals: boolean): number {
+  switch (outcome.kind) {
+    case 'question':
+      return 2;
+    case 'refused':
+      return outcome.report.findings.some(({ code }) => code === 'import-layer-missing') ? 2 : 1;
+    case 'read':
+      return outcome.report.refused > 0 && !acceptsRefusals ? 1 : 0;
+  }
+}
+
+function textOf({ features }: ImportOutcome & { kind: 'read' }, layer: LayerDefinition | null): string {
+  return layer ? writeLayer(layer.id as LayerId, features) : writeFeatures(features);
+}
+
+interface Said {
+  /** What was made; null when nothing may be written. */
+  readonly text: string | null;
+  readonly target: string | null;
+  readonly isJson: boolean;
+}
+
+/** Without an output the features go to the standard output, and the report to the other stream; JSON goes alone. */
+function tell(outcome: ImportOutcome, { text, target, isJson }: Said, io: Io): void {
+  const written = text === null ? null : target;
+  if (isJson) {
+    io.out(importJson(outcome.report, written, io.lang));
+    return;
+  }
+  if (text !== null && target === null) io.out(text);
+  io.err(importText(outcome.report, io.lang));
+  io.err(`  ${lastLine(outcome, text, target, io)}\n`);
+}
+
+function lastLine(outcome: ImportOutcome, text: string | null, target: string | null, io: Io): string {
+  const de = io.lang === 'de';
+  if (text !== null && target !== null) return de ? `geschrieben: ${target}` : `written: ${target}`;
+  if (text !== null) return de ? 'ausgegeben' : 'printed';
+  const nothing = de ? 'Nichts wurde geschrieben.' : 'Nothing was written.';
+  if (outcome.kind === 'question') {
+    const option = outcome.about === 'crs' ? '--crs' : '--source-layer';
+    const choices = outcome.choices.map(
+      (choice) => `${option} ${/[\s'"]/.test(choice) ? `'${choice}'` : choice}`,
+    );
+    return `${nothing} ${de ? 'Wählen Sie' : 'Choose'}: ${choices.join(de ? ' oder ' : ' or ')}`;
+  }
+  if (outcome.kind === 'read') {
+    return de
+      ? `${nothing} Mit --accept-refusals wird das Übrige geschrieben.`
+      : `${nothing} With --accept-refusals the rest is written.`;
+  }
+  return nothing;
+}
+
+function layerOption(id: string, io: Io): LayerDefinition {
+  const layer = layerById(id);
+  if (layer) return layer;
+  const known = layers.map((candidate) => candidate.id).join(', ');
+  throw new WrongUse(
+    io.lang === 'de'
+      ? `--layer ${id}: Diese Ebene gibt es nicht. Es gibt: ${known}.`
+      : `--layer ${id}: there is no such layer. There are: ${known}.`,
+  );
+}
+
+function mappingOption(path: string, layer: LayerDefinition | null, io: Io): Mapping {
+  if (layer === null) {
+    throw new WrongUse(io.lang === 'de' ? '--mapping braucht --layer.' : '--mapping needs --layer.');
+  }
+  const bytes = readInput(resolve(io.cwd, path), io, path);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new WrongUse(`--mapping ${path}: ${(error as Error).message}`);
+  }
+  const mapping = readMapping(value, layer);
+  if (typeof mapping !== 'string') return mapping;
+  throw new WrongUse(
+    io.lang === 'de'
+      ? `--mapping ${path}: erwartet wird ${mapping}`
+      : `--mapping ${path}: expected is ${mapping}`,
+  );
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The help of `nuf import`.
+
+import { formatTitles } from '../../import/formats';
+
+export const importUsage = {
+  de: `nuf import - liest Dateien anderer Programme
+
+AUFRUF
+  nuf import DATEI [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
+             [--mapping ZUORDNUNG.json] [-o ZIEL] [--json] [--accept-refusals] [--force]
+
+BESCHREIBUNG
+  Liest eine Datei, rechnet ihre Lage in Grad um (WGS84) und berichtet, was mit jedem Objekt
+  geschah: gelesen = behalten + berichtigt + abgelehnt. Ohne --layer entsteht GeoJSON mit den
+  Eigenschaften der Quelle, mit --layer eine Datei dieser Ebene, geprüft wie von nuf check.
+  Ohne -o kommt das Ergebnis auf die Standardausgabe; mit --json und ohne -o nur der Bericht.
+  Die Datei wird neben ihr Ziel geschrieben und dann umbenannt: nie steht eine halbe da.
+  Formate: ${formatTitles()}.
+
+OPTIONEN
+  --layer ID             Ebene, die daraus wird, etwa residential-zones
+  --crs EPSG:n           Koordinatensystem, wenn die Datei keines oder ein falsches nennt
+  --encoding NAME        Zeichencodierung, etwa windows-1252
+  --source-layer NAME    Ebene der Quelle, wenn sie mehrere hat
+  --mapping DATEI        welche Spalte welches Feld wird:
+                         {"fields":{"name":"GEN","use":{"from":"TYP","values":{"W":"residential"}},
+                         "publishedAreaHa":{"from":"M2","factor":0.0001},"confidence":{"value":"found"}},
+                         "id":"OBJECTID","where":{"TYP":["W","M"]},"others":"keep"}
+  -o, --output ZIEL      wohin geschrieben wird
+  --json                 Bericht als JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
+                         repaired, refused, bbox, findings, …}
+  --accept-refusals      schreibt auch, wenn Objekte abgelehnt wurden, und zwar die übrigen
+  --force                überschreibt ein vorhandenes Ziel
+  --lang de|en           Sprache der Meldungen
+  -h, --help             diese Hilfe
+
+RÜCKGABEWERT
+  0  alles übernommen (auch berichtigt; das steht im Bericht)
+  1  etwas oder alles wurde abgelehnt; nichts wurde geschrieben, außer mit --accept-refusals
+  2  falscher Aufruf, oder eine Wahl fehlt: Ebene, Koordinatensystem, Ziel
+
+BEISPIELE
+  nuf import wohnflaechen.zip --layer residential-zones --mapping wohnen.json -o data/residential-zones.geojson
+  nuf import plan.gml --source-layer BP_BaugebietsTeilFlaeche --json
+`,
+  en: `nuf import - reads files of other programs
+
+SYNOPSIS
+  nuf import FILE [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
+             [--mapping MAPPING.json] [-o TARGET] [--json] [--accept-refusals] [--force]
+
+DESCRIPTION
+  Reads a file, turns its places into degrees (WGS84) and reports what happened to each feature:
+  read = kept + repaired + refused. Without --layer the result is GeoJSON with the properties of
+  the source, with --layer a file of that layer, checked as nuf check does. Without -o the result
+  goes to the standard output; with --json and without -o only the report does.
+  The file is written beside its target and then renamed: there is never half of one.
+  Formats: ${formatTitles()}.
+
+OPTIONS
+  --layer ID             layer to make of it, such as residential-zones
+  --crs EPSG:n           coordinate system, when the file names none or a wrong one
+  --encoding NAME        encoding, such as windows-1252
+  --source-layer NAME    layer of the source, when it has several
+  --mapping FILE         which column becomes which field:
+                         {"fields":{"name":"GEN","use":{"from":"TYP","values":{"W":"residential"}},
+                         "publishedAreaHa":{"from":"M2","factor":0.0001},"confidence":{"value":"found"}},
+                         "id":"OBJECTID","where":{"TYP":["W","M"]},"others":"keep"}
+  -o, --output TARGET    where to write
+  --json                 report as JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
+                         repaired, refused, bbox, findings, …}
+  --accept-refusals      writes also when features were refused, namely the others
+  --force                overwrites an existing target
+  --lang de|en           language of the messages
+  -h, --help             this help
+
+EXIT STATUS
+  0  everything taken over (also repaired; the report says so)
+  1  something or everything was refused; nothing was written, except with --accept-refusals
+  2  wrong use, or a choice is missing: layer, coordinate system, target
+
+EXAMPLES
+  nuf import housing.zip --layer residential-zones --mapping housing.json -o data/residential-zones.geojson
+  nuf import plan.gml --source-layer BP_BaugebietsTeilFlaeche --json
+`,
+};

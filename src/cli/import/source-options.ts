@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What `nuf import` and `nuf convert` are told: the options that both know, read and checked before a file is opened.
+
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CrsParameters } from '../../core/crs/crs-parameters';
+import { codeOfName, crsOfEpsg } from '../../core/crs/epsg';
+import { encodingLabel } from '../../import/reader/encoding';
+import { readInput } from '../disk/input-file';
+import { refuseInput } from '../disk/output-file';
+import { type Here, WrongUse } from '../disk/wrong-use';
+
+export interface SourceOptions {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly crs: CrsParameters | null;
+  readonly encoding: string | null;
+  readonly sourceLayer: string | null;
+}
+
+/** Options of parseArgs that say how a source is read. */
+export const sourceArguments = {
+  crs: { type: 'string' },
+  encoding: { type: 'string' },
+  'source-layer': { type: 'string' },
+} as const;
+
+interface SourceValues {
+  readonly crs?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly 'source-layer'?: string | undefined;
+}
+
+/** The one source of a call. Throws `WrongUse` with what to choose. */
+export function sourceOptions(
+  positionals: readonly string[],
+  values: SourceValues,
+  here: Here,
+): SourceOptions {
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0) {
+    throw new WrongUse(
+      here.lang === 'de'
+        ? `Gebraucht wird genau eine Datei, genannt sind ${positionals.length}.`
+        : `Exactly one file is needed, ${positionals.length} are named.`,
+    );
+  }
+  const path = resolve(here.cwd, name);
+  const bytes = readInput(path, here, name);
+  return {
+    path,
+    bytes,
+    crs: values.crs === undefined ? null : crsOption(values.crs, here),
+    encoding: values.encoding === undefined ? null : encodingOption(values.encoding, here),
+    sourceLayer: values['source-layer'] ?? null,
+  };
+}
+
+function crsOption(name: string, here: Here): CrsParameters {
+  const code = codeOfName(name)?.code;
+  const crs = code === undefined ? null : crsOfEpsg(code);
+  if (crs) return crs;
+  const known = 'EPSG:25831, 25832, 25833, 4647, 5650, 31466, 31467, 31468, 31469, 3035, 3857, 4326, 4258';
+  throw new WrongUse(
+    here.lang === 'de'
+      ? `--crs ${name}: Dieses Koordinatensystem ist nicht bekannt. Bekannt sind: ${known}.`
+      : `--crs ${name}: this coordinate system is not known. Known are: ${known}.`,
+  );
+}
+
+function encodingOption(name: string, here: Here): string {
+  const label = encodingLabel(name);
+  if (label !== null) return label;
+  throw new WrongUse(
+    here.lang === 'de'
+      ? `--encoding ${name}: Diese Zeichencodierung ist nicht bekannt. Möglich sind etwa utf-8, windows-1252, iso-8859-15, utf-16le.`
+      : `--encoding ${name}: this encoding is not known. Possible are for example utf-8, windows-1252, iso-8859-15, utf-16le.`,
+  );
+}
+
+/** Refuses an output that is the input, or that exists already unless `isForced`. Throws `WrongUse`. */
+export function checkOutput(output: string, source: string, isForced: boolean, here: Here): void {
+  refuseInput(output, [source], here);
+  const old = statSync(resolve(here.cwd, output), { throwIfNoEntry: false });
+  // A pipe or a device is written to, as any program would.
+  if (isForced || !old?.isFile()) return;
+  throw new WrongUse(
+    here.lang === 'de'
+      ? `-o ${output}: Die Datei gibt es schon. Nennen Sie eine andere, oder überschreiben Sie sie mit --force.`
+      : `-o ${output}: the file exists already. Name another one, or overwrite it with --force.`,
+  );
+}

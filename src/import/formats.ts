@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The formats that are read, and which one a file is. Bytes decide; the ending only where they leave it open. A reader
+// and its library are loaded when a file needs them.
+
+import type { FormatReader, SourceFile } from './reader/format';
+
+export interface Format {
+  readonly id: string;
+  /** As a sentence names it. */
+  readonly title: string;
+  load(): Promise<FormatReader>;
+}
+
+export const formats = [
+  {
+    id: 'geojson',
+    title: 'GeoJSON',
+    load: async () => (await import('./geojson/read-geojson')).geojson,
+  },
+] as const satisfies readonly Format[];
+
+/** What a file is: a format that is read, one that is known by name only, or nothing known (null). */
+export type Recognised = { readonly format: Format } | { readonly other: string } | null;
+
+const magic: readonly (readonly [bytes: readonly number[], id: string, title: string])[] = [
+  [[...'SQLite format 3'].map((c) => c.charCodeAt(0)), 'geopackage', 'GeoPackage (SQLite)'],
+  [[0x00, 0x00, 0x27, 0x0a], 'shapefile', 'Shapefile'],
+  [[0x50, 0x41, 0x52, 0x31], 'geoparquet', 'GeoParquet'],
+  [[0x66, 0x67, 0x62, 0x03], 'flatgeobuf', 'FlatGeobuf'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf', 'PDF'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'xls', 'Excel (.xls)'],
+  [[0x89, 0x50, 0x4e, 0x47], 'png', 'PNG'],
+  [[0xff, 0xd8, 0xff], 'jpeg', 'JPEG'],
+];
+
+/** Recognises a file by its first bytes; archives and compressed files are unpacked before this is asked. */
+export function recognise({ name, bytes }: SourceFile): Recognised {
+  const binary = magic.find(([start]) => start.every((byte, i) => bytes[i] === byte));
+  if (binary) return formatOr(binary[1], binary[2]);
+  const start = startOf(bytes);
+  if (start.startsWith('version https://git-lfs.github.com/spec/')) return { other: 'Git LFS pointer' };
+  if (/^(<!doctype html|<html)/i.test(start)) return { other: 'HTML' };
+  if (start.startsWith('<')) return xmlFormat(start);
+  if (/\.(csv|tsv|txt)$/i.test(name)) return formatOr('csv', 'CSV');
+  // A sequence after RFC 8142 begins with a record separator.
+  if (/^\s*[[{]/.test(start.replace('\u001e', '')) || /\.(geo)?json[ls]?$/i.test(name))
+    return formatOr('geojson', 'GeoJSON');
+  return null;
+}
+
+function formatOr(id: string, title: string): Recognised {
+  const format = (formats as readonly Format[]).find((candidate) => candidate.id === id);
+  return format ? { format } : { other: title };
+}
+
+const startBytes = 16_384;
+
+/** The first characters, whatever the encoding: enough for words of ASCII. */
+function startOf(bytes: Uint8Array): string {
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0;
+  const text = new TextDecoder('windows-1252').decode(bytes.subarray(0, startBytes));
+  return (isWide ? text.replace(/[\0\u00fe\u00ff]/g, '') : text.replace(/^ï»¿/, '')).trimStart();
+}
+
+function xmlFormat(start: string): Recognised {
+  if (/<kml[\s>]|opengis\.net\/kml|earth\.google\.com\/kml/i.test(start)) return formatOr('kml', 'KML');
+  if (/xplanung\.de\/xplangml|<xplan:/i.test(start)) return formatOr('gml', 'XPlanGML (GML)');
+  if (/opengis\.net\/gml|<gml:|opengis\.net\/wfs/i.test(start)) return formatOr('gml', 'GML');
+  if (/<gpx[\s>]/i.test(start)) return { other: 'GPX' };
+  if (/<osm[\s>]/i.test(start)) return { other: 'OSM-XML' };
+  return { other: 'XML' };
+}
+
+/** Names of all formats that are read, for a sentence. */
+export function formatTitles(): string {
+  return formats.map(({ title }) => title).join(', ');
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// GeoJSON in all its spellings: RFC 7946, the older one with `crs`, JSON-FG, one feature or a bare geometry, a sequence
+// of them by line or by record separator, Esri JSON; in every encoding.
+
+import type { Feature } from 'geojson';
+import { FindingList } from '../../core/findings/finding-list';
+import { readJson } from '../../core/text/read-json';
+import { checkFeature, foreignJson } from '../../core/validation/check-structure';
+import { isJsonObject, type JsonObject } from '../../core/validation/members';
+import { decodeText } from '../reader/encoding';
+import {
+  type CrsStatement,
+  Damaged,
+  type FormatReader,
+  type LayerContent,
+  type ReadContext,
+  type SourceFeature,
+  type SourceFile,
+} from '../reader/format';
+import { closeRings } from '../shape/rings';
+import { featuresOfEsri } from './esri-json';
+import { placeOfJsonFg } from './json-fg';
+import { isSequence, valuesOfSequence } from './sequence';
+
+export const geojson: FormatReader = {
+  read(file, context) {
+    return [{ name: layerName(file), count: null, load: () => load(file, context) }];
+  },
+};
+
+/** Name of the only layer of a file: the file's name without its ending. */
+export function layerName({ name }: SourceFile): string {
+  return name.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]+$/i, '');
+}
+
+const geometryTypes =
+  /^(Point|MultiPoint|LineString|MultiLineString|Polygon|MultiPolygon|GeometryCollection)$/;
+
+function load(file: SourceFile, context: ReadContext): LayerContent {
+  const { text, encoding, encodingFrom } = decodeText(file.bytes, context.encoding, context.log);
+  const { values, statement } = valuesOf(text, context);
+  const features = values.map((value, index) => featureOf(value, index, statement, context));
+  return { features, crs: statement, encoding, encodingFrom };
+}
+
+interface Values {
+  /** Each to become a feature. */
+  readonly values: readonly Value[];
+  readonly statement: CrsStatement;
+}
+
+interface Value {
+  readonly value: unknown;
+  readonly path: string;
+  readonly geometryPath: string;
+}
+
+const byRule: CrsStatement = { kind: 'degrees-by-rule', from: 'RFC 7946' };
+
+function valuesOf(text: string, { log }: ReadContext): Values {
+  if (isSequence(text)) {
+    const values = valuesOfSequence(text, log);
+    const parts = values.flatMap(({ value, path }) => partsOf(value, path));
+    return { values: parts, statement: statementOf(values[0]?.value) };
+  }
+  const findings = new FindingList(1000, false);
+  const read = text.trim() === '' ? null : readJson(text, findings);
+  log.take(findings);
+  if (text.trim() === '') throw new Damaged('0 B');
+  if (read === null) return { values: [], statement: byRule };
+  const root = read.value;
+  const foreign = isJsonObject(root) ? foreignJson(root) : null;
+  if (foreign === 'Esri JSON') return featuresOfEsri(root as JsonObject, log);
+  if (foreign !== null && foreign !== 'JSON-FG') {
+    log.say('import-other-format', { found: foreign, expected: 'GeoJSON' });
+    return { values: [], statement: byRule };
+  }
+  const values = partsOf(root, '');
+  if (values.length === 0 && !isCollection(root)) {
+    log.say('import-other-format', { found: 'JSON', expected: '{"type": "FeatureCollection", …}' });
+  }
+  if (isCollection(root)) sayPages(root, values.length, log);
+  return { values, statement: statementOf(root) };
+}
+
+function isCollection(value: unknown): value is JsonObject & { readonly features: readonly unknown[] } {
+  return isJsonObject(value) && value.type === 'FeatureCollection' && Array.isArray(value.features);
+}
+
+/** The values that are to become features of a root; none for what is no GeoJSON. */
+function partsOf(root: unknown, path: string): Value[] {
+  const within = (member: string) => (path === '' ? member : `${path}.${member}`);
+  if (isCollection(root)) {
+    return root.features.map((value, i) => {
+      const at = within(`features[${i}]`);
+      return { value, path: at, geometryPath: `${at}.geometry` };
+    });
+  }
+  if (!isJsonObject(root) || typeof root.type !== 'string') return [];
+  if (root.type === 'Feature') return [{ value: root, path, geometryPath: within('geometry') }];
+  if (!geometryTypes.test(root.type)) return [];
+  return [{ value: { type: 'Feature', properties: {}, geometry: root }, path, geometryPath: path }];
+}
+
+/** What a member `crs` (GeoJSON 2008) or `coordRefSys` (JSON-FG) says. */
+function statementOf(object: unknown): CrsStatement {
+  if (!isJsonObject(object)) return byRule;
+  const { crs, coordRefSys } = object;
+  if (crs !== undefined && crs !== null) {
+    const name = isJsonObject(crs) && isJsonObject(crs.properties) ? crs.properties.name : crs;
+    if (typeof name === 'string') return { kind: 'named', name, from: 'crs' };
+    return { kind: 'unknown', name: JSON.stringify(crs).slice(0, 60), from: 'crs' };
+  }
+  if (typeof coordRefSys === 'string') return { kind: 'named', name: coordRefSys, from: 'coordRefSys' };
+  return byRule;
+}
+
+function featureOf(
+  { value, path, geometryPath }: Value,
+  index: number,
+  layer: CrsStatement,
+  { log, budget }: ReadContext,
+): SourceFeature {
+  budget.feature();
+  const findings = new FindingList(20, false);
+  let raw = value;
+  let crs: CrsStatement | undefined;
+  if (isJsonObject(raw)) {
+    const own = statementOf(raw);
+    if (own.kind !== 'degrees-by-rule') crs = own;
+    const moved = placeOfJsonFg(raw, layer);
+    if (moved) ({ feature: raw, crs } = moved);
+    raw = withNullType(raw as JsonObject, index, path, log);
+    if (closeRings((raw as JsonObject).geometry)) {
+      log.repair('import-ring-closed', index, { path: geometryPath });
+    }
+  }
+  const feature = checkFeature(raw, index, path, geometryPath, findings) as Feature | null;
+  log.take(findings);
+  const common = { path, ...(crs === undefined ? {} : { crs }) };
+  if (feature === null) return { ...common, id: null, properties: {}, geometry: null };
+  return {
+    ...common,
+    id: feature.id ?? null,
+    properties: feature.properties ?? {},
+    geometry: feature.geometry,
+  };
+}
+
+/** PostGIS writes `{"type": null}` for a row without a place. */
+function withNullType(raw: JsonObject, index: number, path: string, log: ReadContext['log']): JsonObject {
+  const { geometry } = raw;
+  if (!isJsonObject(geometry) || geometry.type !== null) return raw;
+  log.say('import-null-type', { index, path, found: '{"type": null}' });
+  return { ...raw, geometry: null };
+}
+
+/** Servers answer page by page and say of how many. */
+function sayPages(root: JsonObject, count: number, log: ReadContext['log']): void {
+  const { numberMatched, totalFeatures, links, exceededTransferLimit } = root;
+  const total = [numberMatched, totalFeatures].find((value) => typeof value === 'number');
+  const hasNext = Array.isArray(links) && links.some((link) => isJsonObject(link) && link.rel === 'next');
+  const isCut = exceededTransferLimit === true || hasNext || (total !== undefined && total > count);
+  if (isCut)
+    log.say('import-page', { found: String(count), expected: total === undefined ? '?' : String(total) });
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One file from elsewhere: recognised, read, placed, checked and counted. Content never throws; what a file leaves open
+// (its layer, its coordinate system) comes back as a question with choices.
+
+import type { Feature } from 'geojson';
+import type { CrsParameters } from '../core/crs/crs-parameters';
+import { FindingList } from '../core/findings/finding-list';
+import { checkGeometry } from '../core/validation/check-geometry';
+import { checkPositions, checkSense } from '../core/validation/check-plausibility';
+import type { LayerDefinition } from '../layers/definition';
+import { gunzip, isGzip } from './archive/gunzip';
+import { formatTitles, recognise } from './formats';
+import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
+import { fitLayer } from './layer/fit-layer';
+import { type Mapping, noMapping } from './layer/mapping';
+import { largestRoundingMm } from './layer/rounding-shift';
+import { placeFeatures } from './place/place-features';
+import { Budget, BudgetExceeded, type BudgetKind, type ImportLimits } from './reader/budget';
+import {
+  Damaged,
+  type LayerContent,
+  type ReadContext,
+  type SourceFile,
+  type SourceLayer,
+} from './reader/format';
+import { ImportLog } from './reader/import-log';
+
+export interface ImportOptions {
+  /** The system of the coordinates, where the user names it. */
+  readonly crs?: CrsParameters | null;
+  /** Label of an encoding (`encodingLabel`), where the user names it. */
+  readonly encoding?: string | null;
+  /** Layer of the source to read, where it has several. */
+  readonly sourceLayer?: string | null;
+  /** The layer that the features are to become; null: they stay as they are. */
+  readonly layer?: LayerDefinition | null;
+  /** Which columns become which fields of that layer, beside those that are called alike. */
+  readonly mapping?: Mapping;
+  readonly limits?: Partial<ImportLimits>;
+  /** Milliseconds; without a clock the time is not limited. */
+  readonly now?: () => number;
+  readonly isCancelled?: () => boolean;
+}
+
+export type ImportOutcome =
+  /** `features` in the order of the file, without those that were refused. */
+  | { readonly kind: 'read'; readonly features: readonly Feature[]; readonly report: ImportReport }
+  | { readonly kind: 'refused'; readonly report: ImportReport }
+  | {
+      readonly kind: 'question';
+      readonly about: 'layer' | 'crs';
+      readonly choices: readonly string[];
+      readonly report: ImportReport;
+    };
+
+/** Reads the bytes of one file. Never throws on content. */
+export async function importFile(file: SourceFile, options: ImportOptions = {}): Promise<ImportOutcome> {
+  const log = new ImportLog();
+  let head = emptyHead(file.name, null);
+  try {
+    const budget = new Budget(options.limits, options.now, options.isCancelled);
+    const context: ReadContext = { encoding: options.encoding ?? null, budget, log };
+    budget.file(file.bytes.length);
+    const opened = await open(file, context);
+    if (opened === null) return { kind: 'refused', report: reportOf(head, null, log) };
+    const layers = opened.layers.map(({ name, count }) => ({ name, features: count }));
+    head = { ...head, format: opened.format, layers };
+    const chosen = choose(opened.layers, options.sourceLayer ?? null, log);
+    if (chosen === null) {
+      const report = reportOf(head, null, log);
+      const choices = layers.map(({ name }) => name);
+      return choices.length > 0
+        ? { kind: 'question', about: 'layer', choices, report }
+        : { kind: 'refused', report };
+    }
+    head = { ...head, sourceLayer: chosen.name };
+    return await readChosen(chosen, head, options, context);
+  } catch (error) {
+    sayWhy(error, log);
+    return { kind: 'refused', report: reportOf(head, null, log) };
+  }
+}
+
+interface Opened {
+  readonly format: string;
+  readonly layers: readonly SourceLayer[];
+}
+
+/** The layers of a file; null (and a finding) when it is of no format that is read. */
+async function open(file: SourceFile, context: ReadContext): Promise<Opened | null> {
+  if (isGzip(file.bytes)) {
+    const name = file.name.replace(/\.gz$/i, '');
+    return open({ name, bytes: gunzip(file.bytes, context.budget) }, context);
+  }
+  const recognised = recognise(file);
+  if (recognised !== null && 'format' in recognised) {
+    const { format } = recognised;
+    const reader = await format.load();
+    return { format: format.id, layers: await reader.read(file, context) };
+  }
+  if (recognised === null) {
+    context.log.say('import-unknown-format', { found: startOf(file), expected: formatTitles() });
+  } else context.log.say('import-other-format', { found: recognised.other, expected: formatTitles() });
+  return null;
+}
+
+function startOf({ name, bytes }: SourceFile): string {
+  if (bytes.length === 0) return `${name}: 0 B`;
+  const first = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0'));
+  return `${name}: ${first.join(' ')}`;
+}
+
+/** The layer to read; null after a finding where there is none, or where the user must choose. */
+function choose(layers: readonly SourceLayer[], asked: string | null, log: ImportLog): SourceLayer | null {
+  const names = layers.map(({ name }) => name).join(', ');
+  if (asked !== null) {
+    const found = layers.find(({ name }) => name === asked);
+    if (!found) log.say('import-layer-missing', { found: asked, expected: names });
+    return found ?? null;
+  }
+  const [only, second] = layers;
+  if (only === undefined) {
+    if (!log.isFileRefused) log.say('import-no-layers', { found: '0' });
+    return null;
+  }
+  if (second === undefined) return only;
+  log.say('import-layer-question', { found: names });
+  return null;
+}
+
+async function readChosen(
+  chosen: SourceLayer,
+  before: ReportHead,
+  options: ImportOptions,
+  { budget, log }: ReadContext,
+): Promise<ImportOutcome> {
+  const content = await chosen.load();
+  let head: ReportHead = { ...before, encoding: content.encoding, encodingFrom: content.encodingFrom };
+  if (log.isFileRefused) return { kind: 'refused', report: reportOf(head, null, log) };
+  const placed = placeFeatures(content, options.crs ?? null, budget, log);
+  if (placed.kind === 'question') {
+    log.say('import-crs-question', { found: placed.asked, expected: placed.choices[0]! });
+    return { kind: 'question', about: 'crs', choices: placed.choices, report: reportOf(head, null, log) };
+  }
+  const { features } = placed;
+  head = { ...head, ...placed.head };
+  const { layer } = options;
+  const paths = content.features.map(({ path }) => path);
+  const fit = { mapping: options.mapping ?? noMapping, source: before.file };
+  const fitted = layer
+    ? fitLayer(features, paths, { ...fit, layer }, log)
+    : { features, filtered: 0, fields: {} };
+  if (!layer) checkShapes(features, content, log);
+  const kept = fitted.features.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
+  const read = content.features.length + log.unplaced - fitted.filtered;
+  const largestShiftMm = layer ? largestRoundingMm(kept) : 0;
+  const counted = { read, kept, largestShiftMm, fields: fitted.fields };
+  return { kind: 'read', features: kept, report: reportOf(head, counted, log) };
+}
+
+/** What the checks of the core say of the shapes; they name faults and refuse nothing here. */
+function checkShapes(features: readonly (Feature | null)[], content: LayerContent, log: ImportLog): void {
+  const findings = new FindingList(1000, false);
+  const placed = features.flatMap((feature, index) => {
+    const path = content.features[index]!.path;
+    return feature === null ? [] : [{ feature, index, path, geometryPath: path }];
+  });
+  if (checkPositions(placed, null, findings)) checkGeometry(placed, findings);
+  checkSense(placed, null, findings);
+  log.take(findings);
+}
+
+const units: Record<BudgetKind, string> = {
+  bytes: 'B',
+  unpackedBytes: 'B',
+  ratio: ': 1',
+  entries: 'entries',
+  depth: 'levels',
+  features: 'features',
+  vertices: 'vertices',
+  milliseconds: 'ms',
+  cancelled: '',
+};
+
+/** An error of a reader as a finding; anything that is no fault of the file is thrown on. */
+function sayWhy(error: unknown, log: ImportLog): void {
+  if (error instanceof BudgetExceeded) {
+    if (error.kind === 'cancelled') log.say('import-cancelled');
+    else {
+      const unit = units[error.kind];
+      log.say('import-budget', { found: `${error.found} ${unit}`, expected: `${error.limit} ${unit}` });
+    }
+  } else if (error instanceof Damaged) {
+    log.say(/ encrypted$/.test(error.message) ? 'import-encrypted' : 'import-damaged', {
+      found: error.message,
+    });
+  } else throw error;
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Features of a foreign file as features of one of our layers: columns become fields, ids are made where there are none,
+// and what the layer's own rules refuse is refused with its reason.
+
+import type { Feature } from 'geojson';
+import { FindingList } from '../../core/findings/finding-list';
+import { checkContent } from '../../core/validation/check-file';
+import type { LayerId } from '../../layers';
+import { fieldsOf, type LayerDefinition } from '../../layers/definition';
+import type { Field } from '../../layers/field';
+import type { ImportLog } from '../reader/import-log';
+import { fieldValue } from './field-values';
+import type { FieldRule, Mapping } from './mapping';
+
+export interface FitOptions {
+  readonly layer: LayerDefinition;
+  readonly mapping: Mapping;
+  /** Name of the source, for features that bring none. */
+  readonly source: string;
+}
+
+export interface Fitted {
+  /** In the order of the file; null where a feature was refused before or does not belong to the layer. */
+  readonly features: readonly (Feature | null)[];
+  /** Rows that the mapping leaves out. */
+  readonly filtered: number;
+  /** Field → column, for the report. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** @param paths where each feature stands in the file, for the findings */
+export function fitLayer(
+  features: readonly (Feature | null)[],
+  paths: readonly string[],
+  { layer, mapping, source }: FitOptions,
+  log: ImportLog,
+): Fitted {
+  const rules = rulesOf(columnsOf(features), layer, mapping, log);
+  let filtered = 0;
+  const belonging = features.map((feature) => {
+    if (feature === null || belongs(feature, mapping)) return feature;
+    filtered++;
+    return null;
+  });
+  if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });
+  const named = giveIds(belonging, layer, mapping, log);
+  const fitted = named.map((feature, index) => {
+    if (feature === null) return null;
+    return fitFeature(feature, index, paths[index]!, rules, layer, mapping, source, log);
+  });
+  checkFitted(fitted, paths, layer, log);
+  const fields = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));
+  return { features: fitted, filtered, fields: Object.fromEntries(fields) };
+}
+
+function columnsOf(features: readonly (Feature | null)[]): string[] {
+  const columns = new Set<string>();
+  for (const feature of features)
+    for (const name of Object.keys(feature?.properties ?? {})) columns.add(name);
+  return [...columns];
+}
+
+/** DBF cuts the names of columns to ten characters. */
+const cutName = 10;
+
+/** A rule for each field that the mapping names or that a column of the source is called like. */
+function rulesOf(
+  columns: readonly string[],
+  layer: LayerDefinition,
+  mapping: Mapping,
+  log: ImportLog,
+): Record<string, FieldRule> {
+  const rules: Record<string, FieldRule> = { ...mapping.fields };
+  const taken = new Set(Object.values(rules).map(({ from }) => from));
+  for (const [name, { label }] of Object.entries(fieldsOf(layer))) {
+    if (name in rules) continue;
+    const spellings = [name, label.de, label.en].map((spelling) => spelling.toLowerCase());
+    const cut = name.slice(0, cutName).toLowerCase();
+    const free = columns.filter((column) => !taken.has(column));
+    const column =
+      free.find((candidate) => candidate === name) ??
+      free.find((candidate) => spellings.includes(candidate.toLowerCase())) ??
+      free.find((candidate) => name.length > cutName && candidate.toLowerCase() === cut);
+    if (column === undefined) continue;
+    rules[name] = { from: column, value: null, values: null, factor: 1 };
+    taken.add(column);
+  }
+  for (const [field, { from }] of Object.entries(rules)) {
+    if (from !== null && from !== field) log.say('import-field-mapped', { found: from, expected: field });
+  }
+  for (const column of columns) {
+    if (taken.has(column) || column === mapping.id) continue;
+    log.say(mapping.others === 'drop' ? 'import-field-dropped' : 'import-field-foreign', { found: column });
+  }
+  return rules;
+}
+
+function belongs(feature: Feature, { where }: Mapping): boolean {
+  return Object.entries(where).every(([column, values]) =>
+    values.includes(String(feature.properties?.[column] ?? '')),
+  );
+}
+
+/** Every feature with a text as id that no other has. */
+function giveIds(
+  features: readonly (Feature | null)[],
+  layer: LayerDefinition,
+  { id: column }: Mapping,
+  log: ImportLog,
+): (Feature | null)[] {
+  const used = new Set<string>();
+  let made = 0;
+  let example = '';
+  const named = features.map((feature, index) => {
+    if (feature === null) return null;
+    const given = column === null ? (feature.id ?? feature.properties?.id) : feature.properties?.[column];
+    const isUsable = (typeof given === 'string' && given !== '') || typeof given === 'number';
+    const wanted = isUsable ? String(given) : `${layer.id}-${index + 1}`;
+    let id = wanted;
+    for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
+    used.add(id);
+    if (!isUsable) {
+      made++;
+      example ||= id;
+    } else if (id !== wanted) log.repair('import-id-repeated', index, { found: wanted, expected: id });
+    return { ...feature, id };
+  });
+  if (made > 0) log.say('import-ids-made', { found: String(made), expected: `${example}, …` });
+  return named;
+}
+
+function fitFeature(
+  feature: Feature,
+  index: number,
+  path: string,
+  rules: Readonly<Record<string, FieldRule>>,
+  layer: LayerDefinition,
+  mapping: Mapping,
+  source: string,
+  log: ImportLog,
+): Feature {
+  const before = feature.properties ?? {};
+  const after: Record<string, unknown> = {};
+  const fields = fieldsOf(layer);
+  const taken = new Set<string | null>(Object.values(rules).map(({ from }) => from));
+  // A property `id` that became the id of the feature is no field.
+  if (mapping.id === null) taken.add(feature.id === String(before.id) ? 'id' : null);
+  else taken.add(mapping.id);
+  for (const [name, field] of Object.entries(fields)) {
+    const rule = rules[name];
+    if (rule) after[name] = mappedValue(rule, field, before, index, path, log);
+  }
+  after.source ??= source;
+  // What stands in a file that somebody hands over was read in it; a mapping may say otherwise.
+  after.confidence ??= 'found';
+  if (mapping.others === 'keep') {
+    for (const [name, value] of Object.entries(before)) if (!taken.has(name)) after[name] = value;
+  }
+  return { ...feature, properties: after };
+}
+
+function mappedValue(
+  rule: FieldRule,
+  field: Field,
+  properties: Readonly<Record<string, unknown>>,
+  index: number,
+  path: string,
+  log: ImportLog,
+): unknown {
+  if (rule.from === null) return rule.value;
+  const raw = properties[rule.from] ?? null;
+  if (rule.values !== null && raw !== null) {
+    const key = String(raw).trim();
+    if (!Object.hasOwn(rule.values, key)) {
+      log.refuse('import-value-unmapped', index, { path, found: JSON.stringify(raw), expected: rule.from });
+      return null;
+    }
+    return rule.values[key];
+  }
+  const value = fieldValue(field, raw);
+  if (typeof raw === 'string' && typeof value !== 'string' && value !== null) {
+    log.once(`text ${rule.from}`, 'import-field-text-read', { found: rule.from, expected: field.kind });
+  }
+  return typeof value === 'number' && rule.factor !== 1 ? value * rule.factor : value;
+}
+
+/** The layer's own check, as `nuf check` would do it on the written file; errors refuse their feature. */
+function checkFitted(
+  features: readonly (Feature | null)[],
+  paths: readonly string[],
+  layer: LayerDefinition,
+  log: ImportLog,
+): void {
+  const findings = new FindingList(1000, true);
+  const placed = features.flatMap((feature, index) => {
+    if (feature === null || log.isRefused(index)) return [];
+    return [{ feature, index, path: paths[index]!, geometryPath: paths[index]! }];
+  });
+  checkContent({ features: placed, total: placed.length, crs: [] }, layer.id as LayerId, {}, findings);
+  log.take(findings);
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a user's mapping file says: which column of a source becomes which field of a layer, and which rows belong there.
+
+import { fieldsOf, type LayerDefinition } from '../../layers/definition';
+
+/** Where the value of a field comes from. */
+export interface FieldRule {
+  /** Column of the source; null for a value that is the same for all. */
+  readonly from: string | null;
+  /** The fixed value, where `from` is null. */
+  readonly value: unknown;
+  /** Value in the source (as text) → value of the field; null: values are taken as they are. */
+  readonly values: Readonly<Record<string, unknown>> | null;
+  /** Numbers are multiplied by it, such as 0.0001 from m² to ha. */
+  readonly factor: number;
+}
+
+export interface Mapping {
+  readonly fields: Readonly<Record<string, FieldRule>>;
+  /** Column whose value is the id; null: the id of the file, or one that is made. */
+  readonly id: string | null;
+  /** Only rows whose column has one of these values (as text) belong to the layer. */
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  /** What happens to columns that no field takes. */
+  readonly others: 'keep' | 'drop';
+}
+
+export const noMapping: Mapping = { fields: {}, id: null, where: {}, others: 'keep' };
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const members = ['fields', 'id', 'where', 'others'];
+const ruleMembers = ['from', 'value', 'values', 'factor'];
+
+/**
+ * Reads a mapping: `{"fields": {"name": "GEN", "use": {"from": "TYP", "values": {"W": "residential"}}, "publishedAreaHa":
+ * {"from": "M2", "factor": 0.0001}, "confidence": {"value": "found"}}, "id": "OBJECTID", "where": {"TYP": ["W"]}, "others":
+ * "drop"}`. Returns what is wrong with it, in words of the file, as a text.
+ */
+export function readMapping(value: unknown, layer: LayerDefinition): Mapping | string {
+  if (!isObject(value)) return '{"fields": {…}}';
+  const odd = Object.keys(value).find((key) => !members.includes(key));
+  if (odd !== undefined) return `"${odd}" (${members.join(', ')})`;
+  const { fields = {}, id = null, where = {}, others = 'keep' } = value;
+  if (id !== null && typeof id !== 'string') return '"id": "…"';
+  if (others !== 'keep' && others !== 'drop') return '"others": "keep" | "drop"';
+  if (!isObject(where)) return '"where": {"…": ["…"]}';
+  for (const [column, list] of Object.entries(where)) {
+    if (!Array.isArray(list)) return `"where": {"${column}": ["…"]}`;
+  }
+  const rules = readRules(fields, layer);
+  if (typeof rules === 'string') return rules;
+  const rows = Object.entries(where).map(
+    ([column, list]) => [column, (list as unknown[]).map(String)] as const,
+  );
+  return { fields: rules, id, where: Object.fromEntries(rows), others };
+}
+
+function readRules(fields: unknown, layer: LayerDefinition): Record<string, FieldRule> | string {
+  if (!isObject(fields)) return '"fields": {…}';
+  const known = fieldsOf(layer);
+  const rules: Record<string, FieldRule> = {};
+  for (const [field, rule] of Object.entries(fields)) {
+    if (!(field in known)) return `"fields": {"${field}": …} (${Object.keys(known).slice(0, 30).join(', ')})`;
+    if (typeof rule === 'string') rules[field] = { from: rule, value: null, values: null, factor: 1 };
+    else if (isObject(rule)) {
+      const wrong = Object.keys(rule).find((key) => !ruleMembers.includes(key));
+      const { from = null, value = null, values = null, factor = 1 } = rule;
+      const isWrong =
+        wrong !== undefined ||
+        (from !== null && typeof from !== 'string') ||
+        (values !== null && !isObject(values)) ||
+        typeof factor !== 'number' ||
+        (from === null && !('value' in rule));
+      if (isWrong) return `"fields": {"${field}": {"from": "…", "values": {…}, "factor": 1} | {"value": …}}`;
+      rules[field] = { from: from as string | null, value, values: values as Json | null, factor };
+    } else return `"fields": {"${field}": "…"}`;
+  }
+  return rules;
+}

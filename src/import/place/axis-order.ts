@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whether easting or northing stands first. Names do not settle it: servers write latitude first under a short name and
+// longitude first under a long one, and columns called X hold northings. Where the values tell, the values decide.
+
+import type { CrsParameters } from '../../core/crs/crs-parameters';
+import type { ImportLog } from '../reader/import-log';
+import type { Point } from './sample';
+
+export type AxisOrder = 'east-first' | 'north-first';
+
+/** Degrees that a German file can have; the two ranges have nothing in common. */
+const germany = { lon: [5, 16], lat: [46, 56] } as const;
+/** No zone is wider than this on either side of its meridian. */
+const halfZoneM = 450_000;
+/** Northings of Central Europe, from Naples to Trondheim. */
+const northingsM = [4_500_000, 7_100_000] as const;
+
+/** Whether a position with its first number as easting can be one of a German file; null where that cannot be said. */
+function plausible(crs: CrsParameters): ((east: number, north: number) => boolean) | null {
+  const within = (value: number, [low, high]: readonly [number, number]) => value >= low && value <= high;
+  if (crs.method === 'degrees') {
+    return (lon, lat) => within(lon, germany.lon) && within(lat, germany.lat);
+  }
+  if (crs.method === 'transverse-mercator') {
+    return (x, y) =>
+      Math.abs(x * crs.unit - crs.falseEastingM) <= halfZoneM && within(y * crs.unit, northingsM);
+  }
+  return null;
+}
+
+/**
+ * The order of the axes of a layer. In formats that settle it (`isOpen` false) degrees are left alone, and metres are
+ * exchanged only when they can be nothing else.
+ */
+export function axesOf(
+  crs: CrsParameters,
+  hasOfficialAxes: boolean,
+  isOpen: boolean,
+  points: readonly Point[],
+  log: ImportLog,
+): AxisOrder {
+  const fits = plausible(crs);
+  if (points.length === 0 || (!isOpen && crs.method === 'degrees')) return 'east-first';
+  const asIs = fits ? points.filter(([x, y]) => fits(x, y)).length : 0;
+  const swapped = fits ? points.filter(([x, y]) => fits(y, x)).length : 0;
+  if (swapped > asIs) {
+    log.say('import-axes-swapped', { found: `${crs.name}, [${points[0]!.join(', ')}]` });
+    return 'north-first';
+  }
+  if (asIs > 0 || !isOpen) return 'east-first';
+  if (crs.method !== 'degrees') return 'east-first';
+  // Outside Germany the official order of the long names holds, and the short ones are anybody's guess.
+  const isLatitude = points.every(([x]) => Math.abs(x) <= 90);
+  const order = hasOfficialAxes && isLatitude ? 'north-first' : 'east-first';
+  log.say('import-axes-unclear', {
+    found: `${crs.name}, [${points[0]!.join(', ')}]`,
+    expected: order === 'north-first' ? 'lat, lon' : 'lon, lat',
+  });
+  return order;
+}

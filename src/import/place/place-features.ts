@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Features from the systems of their file to degrees: one system for the layer, or several where features name their own.
+
+import type { Feature, Geometry } from 'geojson';
+import type { CrsParameters } from '../../core/crs/crs-parameters';
+import type { Budget } from '../reader/budget';
+import type { CrsStatement, LayerContent, SourceFeature } from '../reader/format';
+import type { ImportLog } from '../reader/import-log';
+import { windRings } from '../shape/rings';
+import { type CrsQuestion, type ResolvedCrs, resolveCrs } from './resolve-crs';
+import { samplePoints } from './sample';
+import { OffEarth, toDegrees } from './to-degrees';
+
+export type Placed =
+  | ({ readonly kind: 'question' } & CrsQuestion)
+  | {
+      readonly kind: 'placed';
+      /** In the order of the file; null where one was refused. */
+      readonly features: readonly (Feature | null)[];
+      readonly head: { readonly crs: string; readonly crsFrom: string; readonly accuracyM: number };
+    };
+
+/** @param asked the system that the user named, for all features; null: what the file says */
+export function placeFeatures(
+  content: LayerContent,
+  asked: CrsParameters | null,
+  budget: Budget,
+  log: ImportLog,
+): Placed {
+  const groups = groupsOf(content);
+  const ways = new Map<CrsStatement, ResolvedCrs>();
+  for (const [statement, features] of groups) {
+    const points = samplePoints(features);
+    const answer = resolveCrs(statement, asked, points, content.axesAreOpen ?? false, log);
+    if (answer.kind === 'question') return answer;
+    ways.set(statement, answer.of);
+  }
+  const converters = new Map([...ways].map(([statement, way]) => [statement, toDegrees(way, budget)]));
+  const features = content.features.map((source, index) => {
+    budget.feature();
+    if (log.isRefused(index)) return null;
+    const convert = converters.get(statementOf(source, content, groups))!;
+    return placeFeature(source, index, convert, content.ringsAreReversed ?? false, log);
+  });
+  const named = [...new Map([...ways.values()].map((way) => [way.crs.name, way])).values()];
+  return {
+    kind: 'placed',
+    features,
+    head: {
+      crs: named.map(({ crs }) => crs.name).join(', '),
+      crsFrom: [...new Set(named.map(({ crsFrom }) => crsFrom))].join(', '),
+      accuracyM: Math.max(...named.map(({ crs }) => crs.accuracyM)),
+    },
+  };
+}
+
+type Groups = ReadonlyMap<CrsStatement, readonly SourceFeature[]>;
+
+/** Features by what is said of their system; the layer's own statement counts where no feature says anything. */
+function groupsOf(content: LayerContent): Groups {
+  const groups = new Map<CrsStatement, SourceFeature[]>();
+  for (const feature of content.features) {
+    if (feature.geometry === null) continue;
+    const statement = statementOf(feature, content, groups);
+    const group = groups.get(statement);
+    if (group) group.push(feature);
+    else groups.set(statement, [feature]);
+  }
+  if (groups.size === 0) groups.set(content.crs, []);
+  return groups;
+}
+
+/** The statement of a feature, as the one object that stands for all equal ones. */
+function statementOf(feature: SourceFeature, content: LayerContent, groups: Groups): CrsStatement {
+  const { crs } = feature;
+  if (crs === undefined || isSame(crs, content.crs)) return content.crs;
+  for (const statement of groups.keys()) if (isSame(statement, crs)) return statement;
+  return crs;
+}
+
+function isSame(a: CrsStatement, b: CrsStatement): boolean {
+  if (a === b) return true;
+  return 'name' in a && 'name' in b && a.kind === b.kind && a.name === b.name;
+}
+
+function placeFeature(
+  source: SourceFeature,
+  index: number,
+  convert: (geometry: Geometry) => Geometry,
+  ringsAreReversed: boolean,
+  log: ImportLog,
+): Feature | null {
+  const place = { path: source.path, featureId: source.id === null ? null : String(source.id) };
+  const head = { type: 'Feature', ...(source.id === null ? {} : { id: source.id }) } as const;
+  const properties = { ...source.properties };
+  if (source.geometry === null) {
+    log.say('import-null-geometry', { ...place, index, found: source.path });
+    // The types know no feature without a place; RFC 7946 does.
+    return { ...head, properties, geometry: null } as unknown as Feature;
+  }
+  try {
+    const inDegrees = convert(source.geometry);
+    const geometry = windRings(inDegrees);
+    if (geometry !== inDegrees && !ringsAreReversed) log.repair('import-ring-turned', index, place);
+    return { ...head, properties, geometry };
+  } catch (error) {
+    if (!(error instanceof OffEarth)) throw error;
+    log.refuse('import-off-earth', index, { ...place, found: error.message });
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Geometries from the system of their file to longitude and latitude; every position is looked at once.
+
+import type { Geometry, Position } from 'geojson';
+import { toLonLatOf } from '../../core/crs/to-lon-lat';
+import type { Budget } from '../reader/budget';
+import type { ResolvedCrs } from './resolve-crs';
+
+/** A tenth of a millimetre: what was exact in metres stays exact to the millimetre in degrees. */
+export const decimals = 9;
+
+/** A position that is not on Earth, thrown for its feature. */
+export class OffEarth extends Error {
+  override readonly name = 'OffEarth';
+}
+
+/** A function that turns geometries of one system into degrees. Heights are kept, anything after them is not. */
+export function toDegrees({ crs, isSwapped }: ResolvedCrs, budget: Budget): (geometry: Geometry) => Geometry {
+  const isDegrees = crs.method === 'degrees' && crs.shift === null && crs.unit === 1;
+  const toLonLat = isDegrees ? null : toLonLatOf(crs);
+  const round = 10 ** decimals;
+  const place = (position: Position): Position => {
+    const [first, second, height] = position as [number, number, number?];
+    const [x, y] = isSwapped ? [second, first] : [first, second];
+    const [lon, lat] = toLonLat ? toLonLat(x, y) : [x, y];
+    // Longitudes may run on past the antimeridian; NaN fails both.
+    if (!(Math.abs(lon) <= 360 && Math.abs(lat) <= 90)) throw new OffEarth(`[${x}, ${y}]`);
+    const flat = toLonLat ? [Math.round(lon * round) / round, Math.round(lat * round) / round] : [lon, lat];
+    if (height !== undefined && Number.isFinite(height)) flat.push(height);
+    return flat;
+  };
+  const line = (positions: readonly Position[]) => {
+    budget.vertices(positions.length);
+    return positions.map(place);
+  };
+  const convert = (geometry: Geometry): Geometry => {
+    switch (geometry.type) {
+      case 'Point':
+        budget.vertices(1);
+        return { type: geometry.type, coordinates: place(geometry.coordinates) };
+      case 'MultiPoint':
+      case 'LineString':
+        return { type: geometry.type, coordinates: line(geometry.coordinates) };
+      case 'MultiLineString':
+      case 'Polygon':
+        return { type: geometry.type, coordinates: geometry.coordinates.map(line) };
+      case 'MultiPolygon':
+        return { type: geometry.type, coordinates: geometry.coordinates.map((part) => part.map(line)) };
+      case 'GeometryCollection':
+        return { type: geometry.type, geometries: geometry.geometries.map(convert) };
+    }
+  };
+  return convert;
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a reader of a format is: from bytes to layers whose features still have the file's own coordinates.
+
+import type { Geometry } from 'geojson';
+import type { CrsParameters } from '../../core/crs/crs-parameters';
+import type { Budget } from './budget';
+import type { ImportLog } from './import-log';
+
+export interface SourceFile {
+  /** Name without folder; its ending only decides where the bytes leave it open. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A feature as the file has it: coordinates in the file's system and order of axes. */
+export interface SourceFeature {
+  readonly id: string | number | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: Geometry | null;
+  /** Where it stands in the file, such as `features[3]` or `record 4`. */
+  readonly path: string;
+  /** A system of its own that differs from the one of the layer (`srsName` of GML). */
+  readonly crs?: CrsStatement;
+}
+
+/** What a file says of its coordinate system, and by what (`from`, such as `.prj`). */
+export type CrsStatement =
+  | { readonly kind: 'named'; readonly name: string; readonly from: string }
+  | { readonly kind: 'parameters'; readonly crs: CrsParameters; readonly from: string }
+  | { readonly kind: 'unknown'; readonly name: string; readonly from: string }
+  /** Nothing is said, and the format means degrees on WGS84 then (`from` is the rule). */
+  | { readonly kind: 'degrees-by-rule'; readonly from: string }
+  | { readonly kind: 'none' };
+
+export interface LayerContent {
+  /** In the order of the file. Rows that could not become a feature are told to the log and are not in here. */
+  readonly features: readonly SourceFeature[];
+  readonly crs: CrsStatement;
+  readonly encoding: string;
+  /** What says so: `bytes`, `.cpg`, `--encoding`, … */
+  readonly encodingFrom: string;
+  /** Rings turn the other way than in GeoJSON, as a rule of the format and not as a fault. */
+  readonly ringsAreReversed?: boolean;
+  /** Latitude or northing may stand first, although no name of a system says so. */
+  readonly axesAreOpen?: boolean;
+}
+
+export interface SourceLayer {
+  readonly name: string;
+  /** Features, where the file says it without being read; else null. */
+  readonly count: number | null;
+  load(): LayerContent | Promise<LayerContent>;
+}
+
+export interface ReadContext {
+  /** Encoding that the user names; null: the file decides. */
+  readonly encoding: string | null;
+  readonly budget: Budget;
+  readonly log: ImportLog;
+}
+
+export interface FormatReader {
+  /** Layers of the file; an empty list when it holds none. Throws `Damaged` when the file is not what it seems. */
+  read(file: SourceFile, context: ReadContext): readonly SourceLayer[] | Promise<readonly SourceLayer[]>;
+}
+
+/** A file that cannot be read any further; `found` says where and why, in words that need no translation. */
+export class Damaged extends Error {
+  override readonly name = 'Damaged';
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an import can find, beside the findings of the core: sentences and severities. `{found}` and `{expected}` are
+// put in; what is quoted there is the same in both languages.
+
+import type { Finding, Word } from '../../core/findings/finding';
+import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
+
+const file = {
+  'import-unknown-format': {
+    severity: 'error',
+    de: 'Das Format der Datei ist nicht zu erkennen ({found}). Gelesen werden {expected}.',
+    en: 'The format of the file is not recognised ({found}). Formats that are read: {expected}.',
+  },
+  'import-other-format': {
+    severity: 'error',
+    de: 'Die Datei ist {found}; dieses Format wird nicht gelesen. Speichern Sie sie als eines von diesen: {expected}.',
+    en: 'The file is {found}; this format is not read. Save it as one of these: {expected}.',
+  },
+  'import-damaged': {
+    severity: 'error',
+    de: 'Die Datei ist beschädigt oder unvollständig: {found}. Übertragen oder exportieren Sie sie erneut.',
+    en: 'The file is damaged or incomplete: {found}. Transfer or export it again.',
+  },
+  'import-encrypted': {
+    severity: 'error',
+    de: 'Das Archiv ist verschlüsselt (encrypted): {found}. Entpacken Sie es mit seinem Kennwort.',
+    en: 'The archive is encrypted: {found}. Unpack it with its password.',
+  },
+  'import-budget': {
+    severity: 'error',
+    de: 'Die Datei überschreitet eine Grenze des Imports: {found}, erlaubt sind {expected}. Teilen Sie die Datei.',
+    en: 'The file exceeds a limit of the import: {found}; allowed are {expected}. Split the file.',
+  },
+  'import-cancelled': {
+    severity: 'error',
+    de: 'Der Import wurde abgebrochen; nichts davon wurde übernommen.',
+    en: 'The import was cancelled; nothing of it was kept.',
+  },
+  'import-no-layers': {
+    severity: 'error',
+    de: 'Die Datei enthält keine Objekte ({found}).',
+    en: 'The file holds no features ({found}).',
+  },
+  'import-layer-question': {
+    severity: 'error',
+    de: 'Die Datei enthält mehrere Ebenen: {found}. Wählen Sie eine (--source-layer).',
+    en: 'The file holds several layers: {found}. Choose one (--source-layer).',
+  },
+  'import-layer-missing': {
+    severity: 'error',
+    de: 'Die Ebene „{found}“ gibt es in der Datei nicht. Es gibt: {expected}.',
+    en: 'The file has no layer “{found}”. It has: {expected}.',
+  },
+  'import-part-missing': {
+    severity: 'warning',
+    de: 'Im Archiv fehlt {expected} zu {found}; ohne sie fehlen die Eigenschaften der Objekte.',
+    en: 'The archive lacks {expected} for {found}; without it the features have no properties.',
+  },
+  'import-counts-differ': {
+    severity: 'warning',
+    de: 'Die Teile der Datei passen nicht zusammen: {found}, erwartet {expected}. Was übersteht, bleibt ohne Gegenstück.',
+    en: 'The parts of the file do not match: {found}, expected {expected}. What is left over has no counterpart.',
+  },
+  'import-page': {
+    severity: 'warning',
+    de: 'Die Antwort eines Dienstes ist nur eine Seite: {found} von {expected} Objekten. Laden Sie alle Seiten.',
+    en: 'This answer of a server is one page only: {found} of {expected} features. Load all pages.',
+  },
+} as const satisfies Record<string, Word>;
+
+const text = {
+  'import-encoding-legacy': {
+    severity: 'warning',
+    de: 'Der Text ist nicht UTF-8; gelesen wurde er als {found} ({expected}). Prüfen Sie die Umlaute.',
+    en: 'The text is not UTF-8; it was read as {found} ({expected}). Check the umlauts.',
+  },
+  'import-encoding-unknown': {
+    severity: 'warning',
+    de: 'Die Zeichencodierung „{found}“ ist nicht bekannt; gelesen wurde als {expected}. Nennen Sie sie mit --encoding.',
+    en: 'The encoding “{found}” is not known; it was read as {expected}. Name it with --encoding.',
+  },
+  'import-encoding-wrong': {
+    severity: 'warning',
+    de: 'Angegeben ist die Zeichencodierung {found}, die Bytes sind aber {expected}; gelesen wurde wie die Bytes.',
+    en: 'The stated encoding is {found}, but the bytes are {expected}; they were read as what they are.',
+  },
+} as const satisfies Record<string, Word>;
+
+const place = {
+  'import-crs-question': {
+    severity: 'error',
+    de: 'Das Koordinatensystem ist nicht bekannt ({found}). Nennen Sie es mit --crs, zum Beispiel {expected}.',
+    en: 'The coordinate system is not known ({found}). Name it with --crs, for example {expected}.',
+  },
+  'import-crs-assumed': {
+    severity: 'warning',
+    de: 'Die Datei nennt kein Koordinatensystem; alle Werte liegen wie Längen- und Breitengrade und wurden so gelesen ({found}).',
+    en: 'The file names no coordinate system; all values lie like degrees and were read so ({found}).',
+  },
+  'import-crs-shifted': {
+    severity: 'notice',
+    de: 'Das Datum von {found} wurde mit sieben Parametern verschoben; die Lage stimmt auf etwa {expected} m.',
+    en: 'The datum of {found} was shifted with seven parameters; places are right to about {expected} m.',
+  },
+  'import-crs-contradicts': {
+    severity: 'error',
+    de: 'Als Koordinatensystem gilt {found}, die Werte passen aber nicht dazu ({expected}). Nennen Sie das richtige mit --crs.',
+    en: 'The coordinate system is said to be {found}, but the values do not fit it ({expected}). Name the right one with --crs.',
+  },
+  'import-crs-overruled': {
+    severity: 'warning',
+    de: 'Die Datei nennt {found}; gelesen wurde nach Ihrer Angabe als {expected}.',
+    en: 'The file names {found}; it was read as {expected}, as you said.',
+  },
+  'import-axes-swapped': {
+    severity: 'notice',
+    de: 'Die Achsen stehen in der Folge Nord, Ost und wurden getauscht ({found}).',
+    en: 'The axes stand in the order north, east and were exchanged ({found}).',
+  },
+  'import-axes-unclear': {
+    severity: 'warning',
+    de: 'Die Reihenfolge der Achsen ist nicht eindeutig ({found}); gelesen wurde {expected}. Prüfen Sie die Lage auf der Karte.',
+    en: 'The order of the axes is not clear ({found}); it was read as {expected}. Check the place on the map.',
+  },
+  'import-off-earth': {
+    severity: 'error',
+    de: 'Eine Position liegt nicht auf der Erde: {found}.',
+    en: 'A position is not on Earth: {found}.',
+  },
+  'import-grid-mismatch': {
+    severity: 'error',
+    de: 'Kennung und Umriss der Zelle widersprechen sich: {found}, der Umriss liegt in {expected}. Das Raster ist nicht das erwartete.',
+    en: 'Id and outline of the cell contradict each other: {found}, the outline lies in {expected}. The grid is not the expected one.',
+  },
+} as const satisfies Record<string, Word>;
+
+const shape = {
+  'import-ring-closed': {
+    severity: 'warning',
+    de: 'Ein Ring war nicht geschlossen und wurde geschlossen.',
+    en: 'A ring was not closed and has been closed.',
+  },
+  'import-ring-turned': {
+    severity: 'warning',
+    de: 'Ringe liefen falsch herum und wurden gewendet.',
+    en: 'Rings ran the wrong way and have been turned.',
+  },
+  'import-ring-dropped': {
+    severity: 'warning',
+    de: 'Ein Ring oder Teil ohne Ausdehnung wurde weggelassen ({found}).',
+    en: 'A ring or part without extent was left out ({found}).',
+  },
+  'import-null-geometry': {
+    severity: 'notice',
+    de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte ({found}).',
+    en: 'Without a place: the feature stands in the table and not on the map ({found}).',
+  },
+  'import-null-type': {
+    severity: 'notice',
+    de: 'Die Geometrie {found} wurde als null gelesen.',
+    en: 'The geometry {found} was read as null.',
+  },
+  'import-measures-dropped': {
+    severity: 'notice',
+    de: 'Messwerte an den Punkten (M) kennt GeoJSON nicht; sie entfallen.',
+    en: 'GeoJSON has no measures at points (M); they are left out.',
+  },
+  'import-arcs-stroked': {
+    severity: 'notice',
+    de: '{found} Bögen wurden durch Strecken ersetzt, die höchstens {expected} neben ihnen liegen.',
+    en: '{found} arcs were replaced by lines that lie at most {expected} beside them.',
+  },
+  'import-shape-refused': {
+    severity: 'error',
+    de: 'Die Geometrie lässt sich nicht lesen: {found}.',
+    en: 'The geometry cannot be read: {found}.',
+  },
+  'import-collection-flattened': {
+    severity: 'warning',
+    de: 'Aus einer Sammlung von Geometrien wurden die Flächen behalten; {found} entfiel.',
+    en: 'Of a collection of geometries the areas were kept; {found} was left out.',
+  },
+} as const satisfies Record<string, Word>;
+
+const table = {
+  'import-table': {
+    severity: 'notice',
+    de: 'Die Datei ist eine Tabelle ohne Lage; ihre Zeilen wurden ohne Geometrie gelesen.',
+    en: 'The file is a table without places; its rows were read without geometry.',
+  },
+  'import-columns-used': {
+    severity: 'notice',
+    de: 'Die Lage kommt aus: {found}.',
+    en: 'Places come from: {found}.',
+  },
+  'import-row-width': {
+    severity: 'error',
+    de: 'Die Zeile hat {found} Felder, der Kopf hat {expected}.',
+    en: 'The row has {found} fields, the head has {expected}.',
+  },
+  'import-row-place': {
+    severity: 'error',
+    de: 'Die Lage der Zeile lässt sich nicht lesen: {found}.',
+    en: 'The place of the row cannot be read: {found}.',
+  },
+  'import-column-renamed': {
+    severity: 'warning',
+    de: 'Die Spalte „{found}“ gibt es zweimal oder ohne Namen; sie heißt hier „{expected}“.',
+    en: 'The column “{found}” exists twice or has no name; here it is called “{expected}”.',
+  },
+  'import-value-lost': {
+    severity: 'warning',
+    de: 'Ein Wert ließ sich nicht lesen und ist null: {found}.',
+    en: 'A value could not be read and is null: {found}.',
+  },
+  'import-value-odd': {
+    severity: 'warning',
+    de: 'Ein Wert sieht falsch aus und blieb, wie er ist: {found} (erwartet: {expected}).',
+    en: 'A value looks wrong and stayed as it is: {found} (expected: {expected}).',
+  },
+} as const satisfies Record<string, Word>;
+
+const layer = {
+  'import-ids-made': {
+    severity: 'notice',
+    de: '{found} Objekte hatten keine brauchbare Kennung und bekamen eine ({expected}).',
+    en: '{found} features had no usable id and were given one ({expected}).',
+  },
+  'import-id-repeated': {
+    severity: 'warning',
+    de: 'Die Kennung „{found}“ gab es schon; hier heißt das Objekt „{expected}“.',
+    en: 'The id “{found}” existed already; here the feature is called “{expected}”.',
+  },
+  'import-field-mapped': {
+    severity: 'notice',
+    de: 'Die Spalte „{found}“ wurde zum Feld „{expected}“.',
+    en: 'The column “{found}” became the field “{expected}”.',
+  },
+  'import-field-text-read': {
+    severity: 'notice',
+    de: 'Werte von „{found}“ standen als Text in der Datei und wurden als {expected} gelesen.',
+    en: 'Values of “{found}” stood in the file as text and were read as {expected}.',
+  },
+  'import-field-foreign': {
+    severity: 'notice',
+    de: 'Die Spalte „{found}“ gehört zu keinem Feld der Ebene und blieb als weitere Eigenschaft.',
+    en: 'The column “{found}” belongs to no field of the layer and stayed as a further property.',
+  },
+  'import-field-dropped': {
+    severity: 'notice',
+    de: 'Die Spalte „{found}“ wurde nach der Zuordnung weggelassen.',
+    en: 'The column “{found}” was left out, as the mapping says.',
+  },
+  'import-row-filtered': {
+    severity: 'notice',
+    de: '{found} Objekte gehören nach der Zuordnung nicht hierher und wurden nicht übernommen.',
+    en: '{found} features do not belong here by the mapping and were not taken over.',
+  },
+  'import-value-unmapped': {
+    severity: 'error',
+    de: 'Für den Wert {found} nennt die Zuordnung keine Bedeutung ({expected}).',
+    en: 'The mapping gives no meaning for the value {found} ({expected}).',
+  },
+} as const satisfies Record<string, Word>;
+
+export const importWords = { ...file, ...text, ...place, ...shape, ...table, ...layer };
+export type ImportCode = keyof typeof importWords;
+export type ImportFinding = Finding<FindingCode | ImportCode>;
+
+/** The sentence of a finding in one language, without markup. */
+export function importMessage(finding: ImportFinding, lang: 'de' | 'en'): string {
+  const { code } = finding;
+  const word = (importWords as Partial<Record<string, Word>>)[code];
+  if (!word) return findingMessage({ ...finding, code: code as FindingCode }, lang);
+  return word[lang].replace(/\{(found|expected)\}/g, (_, key: 'found' | 'expected') => finding[key] ?? '?');
+}

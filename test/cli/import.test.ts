@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf import` on the command line: exit codes, what is written where, and what a person must choose.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkFile } from '../../src/core/validation/check-file';
+import { runNuf } from './run-nuf';
+
+const folder = mkdtempSync(join(tmpdir(), 'nuf-import-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const square = (x: number, y: number) => [
+  [
+    [x, y],
+    [x + 100, y],
+    [x + 100, y + 100],
+    [x, y + 100],
+    [x, y],
+  ],
+];
+const zone = (name: string | null, typ: string, x: number, open = false) => ({
+  type: 'Feature',
+  properties: { GEN: name, TYP: typ, M2: '10.000,5', EW: '' },
+  geometry: { type: 'Polygon', coordinates: open ? [[[x, 0]]] : square(404000 + x, 5675000) },
+});
+const file = (name: string, features: unknown[], crs: string | null = 'EPSG:25832') =>
+  writeFileSync(
+    join(folder, name),
+    JSON.stringify({ type: 'FeatureCollection', ...(crs ? { crs } : {}), features }),
+  );
+const nuf = (...argv: string[]) => runNuf(['import', ...argv], folder);
+const json = async (...argv: string[]) => {
+  const { code, out } = await nuf(...argv, '--json');
+  return { code, report: JSON.parse(out) };
+};
+
+beforeAll(() => {
+  file('zones.geojson', [zone('Bierbaum', 'W', 0), zone('Brügge', 'M', 300), zone('Wald', 'F', 600)]);
+  file('broken.geojson', [zone('Bierbaum', 'W', 0), zone('offen', 'W', 0, true)]);
+  file('metres.geojson', [zone('Bierbaum', 'W', 0)], null);
+  writeFileSync(
+    join(folder, 'm.json'),
+    JSON.stringify({
+      fields: {
+        name: 'GEN',
+        use: { from: 'TYP', values: { W: 'residential', M: 'mixed' } },
+        publishedAreaHa: { from: 'M2', factor: 0.0001 },
+        population: 'EW',
+        source: { value: 'FNP' },
+      },
+      where: { TYP: ['W', 'M'] },
+      others: 'drop',
+    }),
+  );
+});
+
+test('without a layer it converts, and the report stands on the other stream', async () => {
+  const { code, out, err } = await nuf('zones.geojson');
+  expect(code).toBe(0);
+  expect(JSON.parse(out).features).toHaveLength(3);
+  expect(err).toMatch(/EPSG:25832 \(aus: crs/);
+  expect(err).toMatch(/3 gelesen = 3 behalten \+ 0 berichtigt \+ 0 abgelehnt/);
+});
+
+test('a mapping makes a layer that nuf check accepts, with what it dropped and left out said', async () => {
+  const { code, report } = await json(
+    'zones.geojson',
+    '--layer',
+    'residential-zones',
+    '--mapping',
+    'm.json',
+    '-o',
+    'out.geojson',
+  );
+  expect(code).toBe(0);
+  expect(report).toMatchObject({ read: 2, kept: 2, refused: 0, fields: { name: 'GEN', use: 'TYP' } });
+  expect(report.counts).toMatchObject({
+    'import-row-filtered': 1,
+    'import-ids-made': 1,
+    'import-field-text-read': 1,
+  });
+  expect(report.largestShiftMm).toBeGreaterThan(0);
+  expect(report.largestShiftMm).toBeLessThan(8);
+  const written = new Uint8Array(readFileSync(join(folder, 'out.geojson')));
+  const { collection, findings } = checkFile(written, 'residential-zones.geojson');
+  expect(findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+  expect(collection![0]).toMatchObject({
+    id: 'residential-zones-1',
+    properties: {
+      name: 'Bierbaum',
+      use: 'residential',
+      publishedAreaHa: 1.00005,
+      population: null,
+      source: 'FNP',
+    },
+  });
+});
+
+test('the JSON of the report has the members that are documented', async () => {
+  const { report } = await json('zones.geojson');
+  for (const key of [
+    'crs',
+    'crsFrom',
+    'encoding',
+    'encodingFrom',
+    'layers',
+    'read',
+    'kept',
+    'repaired',
+    'refused',
+    'bbox',
+    'findings',
+  ]) {
+    expect(report).toHaveProperty(key);
+  }
+  expect(report).toMatchObject({ layers: [{ name: 'zones', features: null }], written: null });
+  expect(report.bbox[0]).toBeCloseTo(7.6254, 3);
+});
+
+test('something refused: 1 and nothing written, unless the refusals are accepted', async () => {
+  expect(await nuf('broken.geojson', '-o', 'rest.geojson')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/--accept-refusals/),
+  });
+  expect(existsSync(join(folder, 'rest.geojson'))).toBe(false);
+  const { code, report } = await json('broken.geojson', '-o', 'rest.geojson', '--accept-refusals');
+  expect([code, report.read, report.kept, report.refused]).toEqual([0, 2, 1, 1]);
+  expect(JSON.parse(readFileSync(join(folder, 'rest.geojson'), 'utf8')).features).toHaveLength(1);
+  expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
+});
+
+test('a layer without what it demands refuses its features with the reason', async () => {
+  const { code, report } = await json('zones.geojson', '--layer', 'residential-zones');
+  expect([code, report.kept, report.refused]).toEqual([1, 0, 3]);
+});
+
+test.each([
+  ['output is the input', ['zones.geojson', '-o', 'zones.geojson'], /Datei, die gelesen wird/],
+  ['the output exists', ['zones.geojson', '-o', 'm.json'], /--force/],
+  ['the system is not known', ['metres.geojson'], /--crs EPSG:25832/],
+  ['the system of --crs is not known', ['zones.geojson', '--crs', 'EPSG:1'], /Bekannt sind/],
+  ['the encoding is not known', ['zones.geojson', '--encoding', 'klingon'], /windows-1252/],
+  ['the layer is not known', ['zones.geojson', '--layer', 'x'], /residential-zones/],
+  ['the source has no such layer', ['zones.geojson', '--source-layer', 'x'], /Es gibt: zones/],
+  ['a mapping without a layer', ['zones.geojson', '--mapping', 'm.json'], /--layer/],
+  ['no file', [], /genau eine Datei/],
+  ['a file that is not there', ['nirgends.zip'], /nirgends\.zip/],
+])('%s: 2 and what to choose', async (_, argv, sentence) => {
+  const before = readFileSync(join(folder, 'zones.geojson'));
+  expect(await nuf(...argv)).toMatchObject({ code: 2, err: expect.stringMatching(sentence) });
+  expect(readFileSync(join(folder, 'zones.geojson')).equals(before)).toBe(true);
+});
+
+test('--force overwrites, and the same input gives the same bytes', async () => {
+  const bytes = [];
+  for (let i = 0; i < 2; i++) {
+    expect((await nuf('zones.geojson', '-o', 'again.geojson', '--force')).code).toBe(0);
+    bytes.push(readFileSync(join(folder, 'again.geojson'), 'utf8'));
+  }
+  expect(bytes[0]).toBe(bytes[1]);
+});

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The test bed of real and broken files through the import: what should load loads whole and in its place, what should be
+// refused is refused with a reason, and nothing is lost unsaid.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../../src/import/import-file';
+import { importMessage } from '../../src/import/reader/import-words';
+import { expectedRows, hasSharedData, sharedData } from '../core/expected';
+
+/** Endings of the formats that are read so far. */
+const isRead = /\.(geojson|json|gz)$/;
+const rows = expectedRows().filter(({ file }) => isRead.test(file) && existsSync(`${sharedData}/${file}`));
+
+/** Corners of the expected boxes were turned one by one, so a box may be a little smaller than expected. */
+const boxTolerance = 0.06;
+
+async function outcomeOf(file: string) {
+  const bytes = new Uint8Array(readFileSync(`${sharedData}/${file}`));
+  const outcome = await importFile({ name: file.replace(/^.*\//, ''), bytes });
+  const { report } = outcome;
+  const messages = report.findings.map((finding) => importMessage(finding, 'de')).join('\n');
+  return { outcome, report, messages, worst: report.findings[0]?.severity ?? null };
+}
+
+describe.skipIf(!hasSharedData)('the test bed of files', () => {
+  const of = (...outcomes: string[]) => rows.filter((row) => outcomes.includes(row.outcome));
+
+  test.each(of('load', 'table'))('$file is read whole', async ({ file, features, box }) => {
+    const { outcome, report, messages } = await outcomeOf(file);
+    expect(outcome.kind, messages).toBe('read');
+    expect(report.refused, messages).toBe(0);
+    if (features !== null) expect(report.read).toBe(features);
+    if (box) {
+      expect(report.bbox).not.toBeNull();
+      box.forEach((value, i) => {
+        expect(Math.abs(report.bbox![i]! - value), `${report.bbox}`).toBeLessThan(boxTolerance);
+      });
+    }
+  });
+
+  test.each(of('warn'))('$file is read and its trouble is said', async ({ file, features }) => {
+    const { outcome, report, messages, worst } = await outcomeOf(file);
+    expect(outcome.kind, messages).toBe('read');
+    // A system that the file names and that is followed is no trouble; the report says where it came from.
+    if (report.crsFrom !== 'crs') expect(['error', 'warning']).toContain(worst);
+    if (features !== null) expect(report.read).toBe(features);
+  });
+
+  test.each(of('reject', 'json', 'doc'))('$file gives nothing, and the reason is said', async ({ file }) => {
+    const { outcome, report, worst } = await outcomeOf(file);
+    expect(report.kept + report.repaired).toBe(0);
+    expect(worst).toBe('error');
+    expect(outcome.kind === 'read' ? report.refused > 0 : true).toBe(true);
+  });
+
+  test.each(of('lenient', 'optional', 'overlay'))(
+    '$file is read or refused, and adds up',
+    async ({ file }) => {
+      const { outcome, report, messages } = await outcomeOf(file);
+      expect(report.read).toBe(report.kept + report.repaired + report.refused);
+      if (outcome.kind === 'read') expect(outcome.features).toHaveLength(report.kept + report.repaired);
+      else expect(messages).not.toBe('');
+      expect(messages).not.toMatch(/\{(found|expected|at)\}|undefined/);
+    },
+  );
+});

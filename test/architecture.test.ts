@@ -33,8 +33,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
 const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   core: [
     ['crs', 'time', 'schema', 'findings', 'outline'],
-    'geo',
-    ['cells', 'text'],
+    ['geo', 'number', 'text'],
+    'csv',
+    'cells',
     ['city', 'validation'],
     ['search', 'large-file'],
     ['export', 'read'],

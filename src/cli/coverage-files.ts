@@ -2,9 +2,17 @@
 // The two files of `nuf coverage`: zones, and what covers them in one of four forms.
 
 import type { Geometry } from 'geojson';
-import { type CellTableRead, readCellCsv, readCellFeatures, tableOfCells } from '../core/cells/cell-table';
-import type { CellWeight } from '../core/cells/cell-table-builder';
+import { type CellFormat, ruleOf } from '../core/cells/cell-columns';
+import { readCellCsv, readCellFeatures, tableOfCells } from '../core/cells/cell-table';
+import type { CellTable, CellWeight } from '../core/cells/cell-table-builder';
 import { readCellsFile } from '../core/cells/cells-file';
+import type { Finding } from '../core/findings/finding';
+import { FindingList } from '../core/findings/finding-list';
+import { type FindingCode, findingMessage } from '../core/findings/finding-words';
+import { NumberColumn } from '../core/number/number-column';
+import { type GivenFeature, readGivenFeatures } from '../core/read/given-features';
+import { isForeignBinary, isForeignText } from '../core/text/read-text';
+import { utf16Label } from '../core/text/utf-16';
 import type { Io } from './command';
 import { readInput } from './disk/input-file';
 
@@ -13,43 +21,47 @@ export class BadFile extends Error {}
 
 /** What covers: cells of a grid (CSV, GeoJSON or packed), or polygons with a speed each, null for one without. */
 export type CoverageRead =
-  | { readonly kind: 'cells'; readonly cells: CellTableRead }
+  | { readonly kind: 'cells'; readonly table: CellTable }
   | {
       readonly kind: 'polygons';
       readonly polygons: readonly { readonly geometry: Geometry | null; readonly downMbit: number | null }[];
     };
 
+type Findings = readonly Finding<FindingCode>[];
+
 /**
- * Reads the coverage; its form is told by its content, not by its name.
- * @throws BadFile for a file that is neither, WrongUse for one that cannot be read.
+ * Reads the coverage; its form is told by its content, not by its name. What was read around is said on standard error.
+ * @throws BadFile for a file that cannot be used, WrongUse for one that cannot be read.
  */
 export function readCoverage(
   asked: {
     readonly coverage: string;
     readonly weight: CellWeight;
     readonly thresholds: readonly number[];
+    readonly format: CellFormat;
   },
   io: Io,
 ): CoverageRead {
-  const { coverage: path, weight, thresholds } = asked;
+  const { coverage: path, weight, thresholds, format } = asked;
   const bytes = readInput(path, io);
   if (String.fromCharCode(...bytes.subarray(0, 4)) === 'NUFC') {
     const { cells, refused } = readCellsFile(bytes);
     if (refused !== null) throw new BadFile(`${path}: ${refused}`);
-    return { kind: 'cells', cells: tableOfCells(cells, weight, thresholds) };
+    return { kind: 'cells', table: tableOfCells(cells, weight, thresholds) };
   }
-  const first = bytes.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  if (first !== '{'.charCodeAt(0) && first !== '['.charCodeAt(0)) {
-    return { kind: 'cells', cells: readCellCsv(bytes, weight, thresholds) };
+  if (!isJson(bytes)) {
+    refuseForeign(bytes, path, io);
+    const { table, findings } = readCellCsv(bytes, weight, thresholds, format);
+    return { kind: 'cells', table: usable(table, findings, path, io) };
   }
-  const features = parseFeatures(bytes, path, io);
-  const isCell = ({ properties }: ZoneFeature) =>
+  const features = featuresOfBytes(bytes, path, io);
+  const isCell = ({ properties }: GivenFeature) =>
     Object.keys(properties).some((key) => key.toLowerCase() === 'raster_id');
-  if (features.some(isCell)) return { kind: 'cells', cells: readCellFeatures(features, weight, thresholds) };
-  const polygons = features.map(({ geometry, properties }) => {
-    const down = properties.downMbit;
-    return { geometry, downMbit: typeof down === 'number' ? down : null };
-  });
+  if (features.some(isCell)) {
+    const { table, findings } = readCellFeatures(features, weight, thresholds, format);
+    return { kind: 'cells', table: usable(table, findings, path, io) };
+  }
+  const polygons = polygonsOf(features, format, path, io);
   if (polygons.every(({ downMbit }) => downMbit === null)) {
     throw new BadFile(
       io.lang === 'de'
@@ -60,84 +72,80 @@ export function readCoverage(
   return { kind: 'polygons', polygons };
 }
 
-export interface ZoneFeature {
-  readonly id: string;
-  readonly geometry: Geometry | null;
-  readonly properties: Readonly<Record<string, unknown>>;
+/** Zones of a GeoJSON file; a bare feature or geometry is a collection of one. */
+export function zonesOf(path: string, io: Io): readonly GivenFeature[] {
+  return featuresOfBytes(readInput(path, io), path, io);
 }
 
-/** Features of a GeoJSON file; a bare feature or geometry is a collection of one. */
-export function featuresOf(path: string, io: Io): ZoneFeature[] {
-  return parseFeatures(readInput(path, io), path, io);
+function isJson(bytes: Uint8Array): boolean {
+  if (utf16Label(bytes) !== null) return false;
+  const first = bytes.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
+  return first === '{'.charCodeAt(0) || first === '['.charCodeAt(0);
 }
 
-function parseFeatures(bytes: Uint8Array, path: string, io: Io): ZoneFeature[] {
-  const bad = (de: string, en: string) => new BadFile(`${path}: ${io.lang === 'de' ? de : en}`);
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw bad(`kein JSON (${why}); erwartet wird GeoJSON`, `not JSON (${why}); expected GeoJSON`);
+/** Formats that are neither a table nor GeoJSON, by name instead of by their first bytes. */
+function refuseForeign(bytes: Uint8Array, path: string, io: Io): void {
+  const findings = new FindingList(10, false);
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
+  if (isForeignBinary(bytes, findings) || isForeignText(start, 'table', findings))
+    refuse(findings.listed, path, io);
+}
+
+function featuresOfBytes(bytes: Uint8Array, path: string, io: Io): readonly GivenFeature[] {
+  const { features, findings } = readGivenFeatures(bytes);
+  return usable(features, findings, path, io);
+}
+
+function polygonsOf(features: readonly GivenFeature[], format: CellFormat, path: string, io: Io) {
+  const read = (column: NumberColumn) =>
+    features.map(({ geometry, properties }, index) => {
+      const downMbit = column.read(properties.downMbit, { index });
+      return { geometry, downMbit: Number.isNaN(downMbit) ? null : downMbit };
+    });
+  let column = new NumberColumn(ruleOf('downmbit'), format);
+  let polygons = read(column);
+  if (column.decide() === 'again') {
+    column = column.withThousands();
+    polygons = read(column);
   }
-  const root = recordOf(json);
-  const list = root.type === 'FeatureCollection' && Array.isArray(root.features) ? root.features : [json];
-  if (root.type === 'FeatureCollection' && !Array.isArray(root.features)) {
-    throw bad('FeatureCollection ohne "features"', 'FeatureCollection without "features"');
-  }
-  return list.map((member: unknown, i) => {
-    const feature = recordOf(member);
-    const bare = feature.type !== 'Feature';
-    const geometry = geometryOf(bare ? feature : feature.geometry);
-    if (geometry === undefined) {
-      throw bad(
-        `features[${i}]: kein GeoJSON-Objekt; nuf check sagt Genaueres`,
-        `features[${i}]: not a GeoJSON feature; nuf check says more`,
-      );
-    }
-    if (geometry && !inDegrees(geometry)) {
-      throw bad(
-        `features[${i}]: Koordinaten außerhalb von Grad; erwartet werden Länge und Breite (RFC 7946)`,
-        `features[${i}]: coordinates beyond degrees; expected longitude and latitude (RFC 7946)`,
-      );
-    }
-    const properties = recordOf(bare ? null : feature.properties);
-    const id = [feature.id, properties.id, properties.name].find(
-      (v) => typeof v === 'string' || typeof v === 'number',
-    );
-    return { id: String(id ?? i), geometry, properties };
-  });
+  const findings = new FindingList(100, false);
+  column.report(findings);
+  const isRefused = findings.listed.some(
+    ({ code, severity }) => severity === 'error' && code !== 'number-text',
+  );
+  return usable(isRefused ? null : polygons, findings.listed, path, io);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what stands in a foreign file; every member is tested before use
-const recordOf = (value: unknown): Record<string, any> =>
-  typeof value === 'object' && value !== null ? value : {};
-
-/** The geometry where its arrays are nested as its type says, null for none, undefined for anything else. */
-function geometryOf(value: unknown): Geometry | null | undefined {
-  if (value === null || value === undefined) return null;
-  const { type, coordinates, geometries } = recordOf(value);
-  const depth = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 }[
-    type as 'Point'
-  ];
-  if (type === 'GeometryCollection' && Array.isArray(geometries)) {
-    return geometries.every((member) => geometryOf(member)) ? (value as Geometry) : undefined;
-  }
-  return depth !== undefined && isNested(coordinates, depth) ? (value as Geometry) : undefined;
+/** What was read, with everything there is to say of it on standard error. @throws BadFile where nothing was. */
+function usable<T>(read: T | null, findings: Findings, path: string, io: Io): T {
+  if (read === null) refuse(findings, path, io);
+  for (const { message } of sentences(findings, io)) io.err(`nuf coverage: ${path}: ${message}\n`);
+  return read as T;
 }
 
-function isNested(value: unknown, depth: number): boolean {
-  if (!Array.isArray(value)) return false;
-  if (depth > 0) return value.every((member) => isNested(member, depth - 1));
-  return value.length >= 2 && value.every((number) => typeof number === 'number');
+/** @throws BadFile with the first finding; the others are said before it. */
+function refuse(findings: Findings, path: string, io: Io): never {
+  const said = sentences(findings, io);
+  const [first, ...more] = said.length > 0 ? said : [{ message: '?' }];
+  const rest = more.map(({ message }) => `\nnuf coverage: ${path}: ${message}`).join('');
+  throw new BadFile(`${path}: ${first!.message}${rest}`);
 }
 
-function inDegrees(geometry: Geometry): boolean {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.every(inDegrees);
-  const fits = (value: unknown): boolean => {
-    if (!Array.isArray(value)) return true;
-    if (typeof value[0] === 'number') return Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
-    return value.every(fits);
-  };
-  return fits(geometry.coordinates);
+/** Errors first; notices about the form of the file are for `nuf check`. */
+function sentences(findings: Findings, io: Io) {
+  const rank = { error: 0, warning: 1, notice: 2 } as const;
+  return findings
+    .filter(({ code, severity }) => severity !== 'notice' || code === 'number-no-figure')
+    .toSorted((a, b) => rank[a.severity] - rank[b.severity])
+    .slice(0, mostSaid)
+    .map((finding) => ({ message: placed(finding) + findingMessage(finding, io.lang) }));
 }
+
+/** Where a finding of GeoJSON stands; one of a table says it itself. */
+const placed = ({ index, path, code }: Finding<FindingCode>) =>
+  index === null || code.startsWith('number-') || code === 'no-data-code'
+    ? ''
+    : `${path ?? `features[${index}]`}: `;
+
+/** More would hide the first ones; `nuf check` lists all. */
+const mostSaid = 20;

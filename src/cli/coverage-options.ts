@@ -4,12 +4,14 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { groupChoices } from '../analysis/coverage/coverage';
+import type { CellFormat } from '../core/cells/cell-columns';
 import type { CellWeight } from '../core/cells/cell-table-builder';
 import type { Crs } from '../core/geo/projection';
 import { layerById } from '../layers';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
 import { type Io, WrongUse } from './command';
+import { numberFormat, numberOptions } from './number-options';
 
 /** What was asked on the command line; paths are absolute. */
 export interface Options {
@@ -22,6 +24,8 @@ export interface Options {
   readonly crs: Crs | null;
   readonly amounts: boolean;
   readonly json: boolean;
+  /** What the user decided about numbers that can be read in two ways. */
+  readonly format: CellFormat;
 }
 
 const weights = ['area', 'households', 'businesses'] as const;
@@ -40,6 +44,8 @@ export function readOptions(args: readonly string[], io: Io): Options {
       crs: { type: 'string' },
       amounts: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      ...numberOptions,
+      shares: { type: 'string' },
     },
   });
   const wrong = (de: string, en: string) => new WrongUse(io.lang === 'de' ? de : en);
@@ -73,6 +79,12 @@ export function readOptions(args: readonly string[], io: Io): Options {
       `--crs ${values.crs}: erwartet ${planes.join(', ')}`,
       `--crs ${values.crs}: expected ${planes.join(', ')}`,
     );
+  const shares = (['percent', 'fractions'] as const).find((known) => known === values.shares);
+  if (values.shares !== undefined && !shares)
+    throw wrong(
+      `--shares ${values.shares}: erwartet percent, fractions`,
+      `--shares ${values.shares}: expected percent, fractions`,
+    );
   const sorted = [...new Set(thresholds)].sort((a, b) => a - b);
   return {
     zones: resolve(io.cwd, zones),
@@ -83,6 +95,7 @@ export function readOptions(args: readonly string[], io: Io): Options {
     crs,
     amounts: values.amounts,
     json: values.json,
+    format: { ...numberFormat(values, io), ...(shares ? { shares } : {}) },
   };
 }
 

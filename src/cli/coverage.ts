@@ -9,10 +9,11 @@ import {
   type ZoneShare,
 } from '../analysis/coverage/zone-shares';
 import { siteSize } from '../analysis/site-check/site-distances';
-import type { CellTableRead } from '../core/cells/cell-table';
+import type { CellTable } from '../core/cells/cell-table-builder';
+import type { GivenFeature } from '../core/read/given-features';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
-import { BadFile, type CoverageRead, featuresOf, readCoverage, type ZoneFeature } from './coverage-files';
+import { BadFile, type CoverageRead, readCoverage, zonesOf } from './coverage-files';
 import { type Options, readOptions, tableWeight } from './coverage-options';
 
 export const coverage: Command = {
@@ -27,11 +28,12 @@ export const coverage: Command = {
 AUFRUF
   nuf coverage --zones Z.geojson --coverage C.geojson|C.csv|C.cells [--weight GEWICHT]
                [--group GRUPPE] [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
+               [--decimal ZEICHEN] [--thousands ZEICHEN] [--shares percent|fractions]
 
 BESCHREIBUNG
   Z enthält Flächen (Polygon, MultiPolygon; Grad, RFC 7946). C ist eins von dreien:
     - CSV mit raster_id (100mN56751E4043 oder CRS3035RES100mN3125900E4155400) und amtlichen Spalten
-      down_fn_<hh|gew|gwg>_alle_<Mbit/s>; Trenner ; Tab oder , ; Dezimalkomma oder -punkt; leer = keine Angabe
+      down_fn_<hh|gew|gwg>_alle_<Mbit/s>; Trenner ; Tab , oder | oder Zeile sep=; leer = keine Angabe
     - GeoJSON mit denselben Angaben als Eigenschaften; der Ort folgt aus raster_id
     - GeoJSON mit Flächen, die sich überlappen dürfen, je mit einer Zahl downMbit; die beste zählt (nur nach Fläche)
   Gewichte:
@@ -39,6 +41,8 @@ BESCHREIBUNG
                 Land ohne Angabe zählt als nicht versorgt; null, wo im ganzen Gebiet keine Angabe ist
     households  nach der Spalte households, Felder ohne Angabe zählen nicht; null, wo niemand gezählt ist
     businesses  ebenso nach der Spalte businesses; welche Spalten ihren Anteil nennen, sagt --group
+  Zahlen: Dezimalkomma oder -punkt, Tausenderzeichen, Exponent, %, Mbit/s oder Gbit/s, je Spalte entschieden; was
+  zwei Lesarten behält, wird abgelehnt. Kennzeichen wie -1, -9999, k. A. und #WERT! sind keine Angabe und werden genannt.
   Flächen und Anteile gelten in der Ebene des Gitters (bei Flächen mit downMbit: in der von --crs).
 
 OPTIONEN
@@ -51,9 +55,15 @@ OPTIONEN
   --crs CODE           EPSG:25832 (vorbelegt) oder EPSG:3035; bei Feldern muss er zu ihren Kennungen passen
   --amounts            dazu "amount" (gezählte Haushalte oder Betriebe im Gebiet, null bei area) und
                        "perimeterM" (Umfang in UTM 32); nur mit --json
+  --decimal comma|point             was in den Zahlen das Dezimalzeichen ist, wo die Spalte es nicht entscheidet
+  --thousands comma|point|space|apostrophe|none    ebenso, was Tausender trennt
+  --shares percent|fractions        ob Anteile Prozent (100) oder Bruchteile (1) sind, wo keiner über 1 liegt
+  --decimal comma|point             which mark is the decimal one, where the column does not decide
+  --thousands comma|point|space|apostrophe|none    the same for the mark of thousands
+  --shares percent|fractions        whether shares are per cent (100) or fractions (1), where none is above 1
   --json               [{"id", "areaM2", "share": {"30": …}}]; id ist die des Objekts, sonst die Eigenschaft
                        id oder name, sonst die Stelle in der Datei; areaM2 und share sind null bei einem
-                       Gebiet, dessen Umriss sich kreuzt oder überlappt (mehr als ein Millionstel der Fläche)
+                       Gebiet, dessen Umriss sich kreuzt oder überlappt (mehr als ein Millionstel der Fläche), und bei Punkten und Linien
   --lang de|en         Sprache der Meldungen
 
 RÜCKGABEWERT
@@ -69,11 +79,12 @@ BEISPIEL
 SYNOPSIS
   nuf coverage --zones Z.geojson --coverage C.geojson|C.csv|C.cells [--weight WEIGHT]
                [--group GROUP] [--thresholds 30,50,…] [--crs EPSG:25832|EPSG:3035] [--amounts] [--json]
+               [--decimal MARK] [--thousands MARK] [--shares percent|fractions]
 
 DESCRIPTION
   Z holds areas (Polygon, MultiPolygon; degrees, RFC 7946). C is one of three:
     - CSV with raster_id (100mN56751E4043 or CRS3035RES100mN3125900E4155400) and official columns
-      down_fn_<hh|gew|gwg>_alle_<Mbit/s>; separator ; tab or , ; decimal comma or point; empty = no figure
+      down_fn_<hh|gew|gwg>_alle_<Mbit/s>; separator ; tab , or | or a line sep=; empty = no figure
     - GeoJSON with the same as properties; the place follows from raster_id
     - GeoJSON of areas that may overlap, each with a number downMbit; the best counts (by area only)
   Weights:
@@ -81,6 +92,8 @@ DESCRIPTION
                 land without a figure counts as not covered; null where nothing in the zone has one
     households  by the column households, cells without a figure do not count; null where nobody is counted
     businesses  the same by the column businesses; which columns state their share is said by --group
+  Numbers: decimal comma or point, marks for thousands, exponent, %, Mbit/s or Gbit/s, decided for each column; what keeps
+  two readings is refused. Codes such as -1, -9999, n/a and #VALUE! are no figure and are named.
   Areas and shares are those of the plane of the grid (for areas with downMbit: of the one of --crs).
 
 OPTIONS
@@ -93,9 +106,12 @@ OPTIONS
   --crs CODE           EPSG:25832 (default) or EPSG:3035; for cells it must fit their ids
   --amounts            adds "amount" (households or businesses counted in the zone, null for area) and
                        "perimeterM" (perimeter in UTM 32); only with --json
+  --decimal comma|point             which mark is the decimal one, where the column does not decide
+  --thousands comma|point|space|apostrophe|none    the same for the mark of thousands
+  --shares percent|fractions        whether shares are per cent (100) or fractions (1), where none is above 1
   --json               [{"id", "areaM2", "share": {"30": …}}]; id is that of the feature, else its property
                        id or name, else its place in the file; areaM2 and share are null for a zone whose
-                       outline crosses or overlaps itself (more than a millionth of its area)
+                       outline crosses or overlaps itself (more than a millionth of its area), and for points and lines
   --lang de|en         language of the messages
 
 EXIT STATUS
@@ -112,10 +128,11 @@ EXAMPLE
     try {
       // Cells first: while a country's columns grow, the memory has not to be searched through all positions of its zones.
       const coverageRead = readCoverage({ ...options, weight: tableWeight(options) }, io);
-      const zones = featuresOf(options.zones, io);
+      const zones = zonesOf(options.zones, io);
       const geometries = zones.map(({ geometry }) => geometry);
       const shares = computeShares(geometries, coverageRead, options, io);
       reportUnclear(zones, shares, options.zones, io);
+      reportNoArea(zones, options.zones, io);
       const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options));
       io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds));
       return 0;
@@ -134,7 +151,7 @@ function computeShares(
   io: Io,
 ): ZoneShare[] {
   const { coverage: path, weight, thresholds, crs } = options;
-  if (coverageRead.kind === 'cells') return overCells(zones, coverageRead.cells, options, io);
+  if (coverageRead.kind === 'cells') return overCells(zones, coverageRead.table, options, io);
   if (weight !== 'area') {
     throw new WrongUse(
       io.lang === 'de'
@@ -161,7 +178,7 @@ function computeShares(
 
 /** Zones that are not computed because it is not clear what is inside: how many, and the first ones by name. */
 function reportUnclear(
-  zones: readonly ZoneFeature[],
+  zones: readonly GivenFeature[],
   shares: readonly ZoneShare[],
   path: string,
   io: Io,
@@ -181,54 +198,34 @@ function reportUnclear(
 
 const listedZones = 5;
 
-const refusals = {
-  'no-raster-id': {
-    de: 'keine Spalte raster_id; gefunden:',
-    en: 'no column raster_id; found:',
-  },
-  'no-share-column': {
-    de: 'keine Spalte down_fn_<hh|gew|gwg>_alle_<Mbit/s> zu den gefragten Geschwindigkeiten; gefunden:',
-    en: 'no column down_fn_<hh|gew|gwg>_alle_<Mbit/s> for the speeds asked for; found:',
-  },
-  'no-cell': { de: 'keine lesbare Zelle; gefunden:', en: 'no readable cell; found:' },
-  'two-grids': {
-    de: 'Zellen aus zwei Gittern in einer Datei; die erste andere:',
-    en: 'cells of two grids in one file; the first other one:',
-  },
-} as const;
+/** Points, lines and features without a place: they are no zones, and 0 m² would say that they were. */
+function reportNoArea(zones: readonly GivenFeature[], path: string, io: Io): void {
+  const none = zones.filter(({ geometry }) => !hasArea(geometry)).map(({ id }) => id);
+  if (none.length === 0) return;
+  const list = none.slice(0, listedZones).join(', ') + (none.length > listedZones ? ', …' : '');
+  io.err(
+    io.lang === 'de'
+      ? `nuf coverage: ${path}: ${none.length} Objekte sind keine Fläche und haben keine Zahlen: ${list}\n`
+      : `nuf coverage: ${path}: ${none.length} features are no area and have no numbers: ${list}\n`,
+  );
+}
+
+function hasArea(geometry: Geometry | null): boolean {
+  if (geometry?.type === 'GeometryCollection') return geometry.geometries.some(hasArea);
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+}
 
 function overCells(
   zones: readonly (Geometry | null)[],
-  read: CellTableRead,
+  table: CellTable,
   { coverage: path, crs }: Options,
   io: Io,
 ): ZoneShare[] {
-  if (read.table === null) {
-    throw new BadFile(
-      `${path}: ${refusals[read.refused.code][io.lang]} ${read.refused.found || (io.lang === 'de' ? 'nichts' : 'nothing')}`,
-    );
-  }
-  const { table, skipped, skippedCount, duplicates } = read;
   if (crs !== null && crs !== table.crs) {
     throw new WrongUse(
       io.lang === 'de'
         ? `--crs ${crs}: die Zellen in ${path} liegen in ${table.crs}`
         : `--crs ${crs}: the cells of ${path} lie in ${table.crs}`,
-    );
-  }
-  if (skippedCount > 0) {
-    const rows = skipped.join(', ') + (skippedCount > skipped.length ? ', …' : '');
-    io.err(
-      io.lang === 'de'
-        ? `nuf coverage: ${path}: ${skippedCount} Zeilen ohne lesbare raster_id übergangen (${rows})\n`
-        : `nuf coverage: ${path}: ${skippedCount} rows without a readable raster_id skipped (${rows})\n`,
-    );
-  }
-  if (duplicates > 0) {
-    io.err(
-      io.lang === 'de'
-        ? `nuf coverage: ${path}: ${duplicates} Zellen doppelt, die letzte zählt\n`
-        : `nuf coverage: ${path}: ${duplicates} cells twice, the last counts\n`,
     );
   }
   return sharesOverCells(zones, table);
@@ -243,7 +240,7 @@ interface Row {
   readonly perimeterM?: number | null;
 }
 
-function rowOf(zone: ZoneFeature, { areaM2, shares, amount }: ZoneShare, options: Options): Row {
+function rowOf(zone: GivenFeature, { areaM2, shares, amount }: ZoneShare, options: Options): Row {
   const { thresholds, amounts } = options;
   const share = thresholds.map((mbit, t) => {
     const value = shares[t] ?? null;
@@ -251,7 +248,8 @@ function rowOf(zone: ZoneFeature, { areaM2, shares, amount }: ZoneShare, options
   });
   // Beyond a square millimetre and the twelfth digit stands only what the order of a sum leaves.
   const fine = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6);
-  const row = { id: zone.id, areaM2: fine(areaM2), share: Object.fromEntries(share) };
+  const area = hasArea(zone.geometry) ? fine(areaM2) : null;
+  const row = { id: zone.id, areaM2: area, share: Object.fromEntries(share) };
   if (!amounts) return row;
   return { ...row, amount: fine(amount), perimeterM: fine(siteSize(zone.geometry)?.perimeterM ?? null) };
 }
@@ -267,4 +265,9 @@ function asText(rows: readonly Row[], thresholds: readonly number[]): string {
 }
 
 const hectares = (areaM2: number | null) => (areaM2 === null ? '–' : (areaM2 / 1e4).toFixed(2));
-const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(2)} %`);
+/** Two decimals; a share that is there but rounds to none, or not quite all, is said as that. */
+const percent = (share: number | null) => {
+  if (share === null) return '–';
+  if (share > 0 && share < 0.00005) return '< 0.01 %';
+  return share < 1 && share >= 0.99995 ? '> 99.99 %' : `${(share * 100).toFixed(2)} %`;
+};

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines of a table of cells, read from bytes: the id of the cell and the numbers that are asked for.
 
+import { splitLine } from '../csv/csv-text';
 import { type GridCell, parseRasterId } from '../geo/grid-id';
 import type { Crs } from '../geo/projection';
+import type { NumberColumn } from '../number/number-column';
+import { withoutSheetMarks } from '../number/number-text';
+import { TextDecoder } from '../text/read-text';
 
-/** A number with decimal point or comma; NaN for an empty cell, a dash, or text. */
-export function readNumber(text: string | undefined): number {
-  const trimmed = text?.trim() ?? '';
-  return /^[+-]?\d+([.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : Number.NaN;
-}
-
-/** Cells of a line; inside quotes the separator is text, and quotes are taken off. */
-export function splitLine(line: string, separator: string): string[] {
-  if (!line.includes('"')) return line.split(separator);
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (const char of line) {
-    if (char === '"') quoted = !quoted;
-    else if (char === separator && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += char;
-  }
-  return [...cells, cell];
+/** Where the numbers of a line go: for each cell the place in a row, -1 for none, and the column that reads it. */
+export interface WantedCells {
+  readonly at: Int32Array;
+  readonly columns: readonly NumberColumn[];
 }
 
 /** Lines of a byte array one after the other: the text of a country would not fit into one string. */
@@ -32,6 +20,10 @@ export class ByteLines {
   private from = 0;
   private stop = 0;
   private next: number;
+  /** Number of the line, from 1. */
+  number = 0;
+  /** Cells of the line that was read last. */
+  cells = 0;
   private readonly cell: { crs: Crs; cellM: number; column: number; row: number };
 
   constructor(bytes: Uint8Array) {
@@ -48,6 +40,7 @@ export class ByteLines {
     this.from = this.next;
     this.stop = end > this.from && this.bytes[end - 1] === carriageReturn ? end - 1 : end;
     this.next = end + 1;
+    this.number++;
     return true;
   }
 
@@ -62,14 +55,14 @@ export class ByteLines {
   }
 
   /**
-   * Writes the numbers of a line into `row` where `wantedAt` of their cell says; returns the grid cell of its id (valid
+   * Writes the numbers of a line into `row` where `wanted` of their cell says; returns the grid cell of its id (valid
    * until the next line), null for an id that is none, and `blank` for an empty line. From the bytes: a text for each cell
    * of a country costs most of the time.
    */
   readRow(
     separator: string,
     idAt: number,
-    wantedAt: Int32Array,
+    wanted: WantedCells,
     row: Float64Array,
   ): GridCell | null | 'blank' {
     const { bytes, from, stop } = this;
@@ -80,24 +73,30 @@ export class ByteLines {
     let isBlank = true;
     for (let at = from; at <= stop; at++) {
       const byte = at < stop ? bytes[at]! : code;
-      if (byte === quote) return this.readQuoted(separator, idAt, wantedAt, row);
-      if (byte > space && at < stop) isBlank = false;
+      if (byte === quote) return this.readQuoted(separator, idAt, wanted, row);
+      if (byte > space && byte !== code) isBlank = false;
       if (byte !== code) continue;
       if (k === idAt) cell = this.cellOf(start, at);
-      const target = k < wantedAt.length ? wantedAt[k]! : -1;
-      if (target >= 0) row[target] = this.numberOf(start, at);
+      const target = k < wanted.at.length ? wanted.at[k]! : -1;
+      if (target >= 0) row[target] = this.numberOf(start, at, wanted.columns[target]!);
       start = at + 1;
       k++;
     }
+    this.cells = k;
     return isBlank ? 'blank' : cell;
   }
 
-  private readQuoted(separator: string, idAt: number, wantedAt: Int32Array, row: Float64Array) {
-    const cells = splitLine(this.text(), separator);
-    wantedAt.forEach((target, k) => {
-      if (target >= 0) row[target] = readNumber(cells[k]);
+  /** A line with quotes; where a quoted cell holds line ends, the line goes on behind them. */
+  private readQuoted(separator: string, idAt: number, wanted: WantedCells, row: Float64Array) {
+    const { number } = this;
+    let text = this.text();
+    while (isOpen(text) && text.length < longestLine && this.advance()) text += `\n${this.text()}`;
+    const cells = splitLine(text, separator);
+    this.cells = cells.length;
+    wanted.at.forEach((target, k) => {
+      if (target >= 0) row[target] = wanted.columns[target]!.read(cells[k], { line: number });
     });
-    return parseRasterId((cells[idAt] ?? '').trim());
+    return parseRasterId(withoutSheetMarks(cells[idAt] ?? ''));
   }
 
   private cellOf(start: number, end: number): GridCell | null {
@@ -113,7 +112,7 @@ export class ByteLines {
         return cell;
       }
     }
-    return parseRasterId(this.text(start, end).trim());
+    return parseRasterId(withoutSheetMarks(this.text(start, end)));
   }
 
   /** A whole number of up to fifteen digits; -1 for anything else. */
@@ -128,20 +127,38 @@ export class ByteLines {
     return value;
   }
 
-  /** What `readNumber` says of a cell; up to fifteen digits are exact, and so is their quotient rounded. */
-  private numberOf(start: number, end: number): number {
+  /** What the column says of a cell; up to fifteen digits are exact, and so is their quotient rounded. */
+  private numberOf(start: number, end: number, column: NumberColumn): number {
     if (start === end) return Number.NaN;
     const { bytes } = this;
     let point = start;
     while (point < end && bytes[point] !== decimalPoint && bytes[point] !== decimalComma) point++;
     const whole = this.digits(start, point);
-    if (point === end && whole >= 0) return whole;
-    const part = this.digits(point + 1, end);
-    const places = end - point - 1;
-    if (whole < 0 || part < 0 || point - start + places > 15) return readNumber(this.text(start, end));
-    return (whole * 10 ** places + part) / 10 ** places;
+    if (point === end) {
+      if (whole >= 0 && column.accepts(whole, null, false)) return whole;
+    } else {
+      const part = this.digits(point + 1, end);
+      const places = end - point - 1;
+      const value = (whole * 10 ** places + part) / 10 ** places;
+      const mark = bytes[point] === decimalComma ? 'comma' : 'point';
+      const isExact = whole >= 0 && part >= 0 && point - start + places <= 15;
+      if (isExact && column.accepts(value, mark, places === 3 && point - start <= 3)) return value;
+    }
+    // Everything but the plainest goes the long way: it is rare, and one grammar is enough.
+    return column.read(this.utf8(start, end), { line: this.number });
+  }
+
+  /** A cell whose signs are asked for: a non-breaking space is more than one byte. */
+  private utf8(start: number, end: number): string {
+    return utf8.decode(this.bytes.subarray(start, end));
   }
 }
+
+/** Replaces what is no UTF-8, which then is no number either. */
+const utf8 = new TextDecoder('utf-8');
+/** Beyond this a quote was not closed: the rest of the file is no one cell. */
+const longestLine = 10_000;
+const isOpen = (text: string) => (text.split('"').length - 1) % 2 === 1;
 
 const [newline, carriageReturn, space, quote, decimalComma, decimalPoint] = [10, 13, 32, 34, 44, 46];
 const [letterE, letterM, letterN] = [69, 109, 78];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rows of cells gathered into columns that a lattice needs: which column answers, sorted, each cell once.
 
+import type { FindingList } from '../findings/finding-list';
 import { formatRasterId, type GridCell } from '../geo/grid-id';
 import type { Crs } from '../geo/projection';
 import { businessGroups } from './cell-share';
@@ -20,12 +21,6 @@ export interface CellTable {
   /** Households or businesses a cell, NaN without a figure; null for the weight `area`. */
   readonly amounts: Float64Array | null;
 }
-
-export type CellTableRefusal =
-  | { readonly code: 'no-raster-id'; readonly found: string }
-  | { readonly code: 'no-share-column'; readonly found: string }
-  | { readonly code: 'no-cell'; readonly found: string }
-  | { readonly code: 'two-grids'; readonly found: string };
 
 /** Official columns by which a threshold may be answered, the first with a figure counts; of businesses see `businessGroups`. */
 export const groupsOf: Readonly<Record<CellWeight, readonly string[]>> = {
@@ -60,8 +55,12 @@ export class CellTableBuilder {
   /** Whether each row came after the one before, by row, then column: then nothing has to be sorted. */
   private isSorted = true;
 
-  constructor(weight: CellWeight, thresholds: readonly number[]) {
+  /** What a share is divided by to run from 0 to 1. */
+  private readonly whole: number;
+
+  constructor(weight: CellWeight, thresholds: readonly number[], isFractions = false) {
     this.weight = weight;
+    this.whole = isFractions ? 1 : 100;
     this.thresholds = thresholds;
     this.shares = thresholds.map(() => new GrowingNumbers());
   }
@@ -98,41 +97,78 @@ export class CellTableBuilder {
     for (let g = 0; g < groups.length; g++) {
       const none = row[counts + (groups[g] === 'hh' ? amountAt.households : amountAt.businesses)] === 0;
       const percent = row[t * groups.length + g]!;
-      if (!none && !Number.isNaN(percent)) return Math.min(1, Math.max(0, percent / 100));
+      if (!none && !Number.isNaN(percent)) return Math.min(1, Math.max(0, percent / this.whole));
     }
     const down = row[counts + 2]!;
     return Number.isNaN(down) ? Number.NaN : down >= this.thresholds[t]! ? 1 : 0;
   }
 
-  build(): { table: CellTable; duplicates: number } | CellTableRefusal {
-    if (this.secondGrid !== null) return { code: 'two-grids', found: this.secondGrid };
-    if (this.crs === null) return { code: 'no-cell', found: '0' };
+  /** The table; null (with a finding) without a cell, of two grids, and where a cell has two rows that differ. */
+  build(findings: FindingList): CellTable | null {
+    if (this.secondGrid !== null) {
+      findings.add('table-two-grids', { found: this.secondGrid });
+      return null;
+    }
+    if (this.crs === null) {
+      findings.add('table-no-cell', { found: '0' });
+      return null;
+    }
+    const { crs, cellM } = this;
     const columns = this.columns.filled();
     const rows = this.rows.filled();
-    const order = this.isSorted ? null : sortedWithoutDuplicates(rows, columns);
-    const pick = <A extends Int32Array | Float64Array>(values: A): A =>
-      order === null ? values : (values.slice(0, order.length).map((_, k) => values[order[k]!]!) as A);
-    const count = order === null ? rows.length : order.length;
+    const shares = this.shares.map((share) => share.filled());
+    const amounts = this.weight === 'area' ? null : this.amounts.filled();
+    const order = this.isSorted ? null : sortedByPlace(rows, columns);
+    const values = amounts ? [...shares, amounts] : shares;
+    const kept = order && this.withoutTwins(order, values, findings);
+    const pick = <A extends Int32Array | Float64Array>(from: A): A =>
+      kept === null ? from : (from.slice(0, kept.length).map((_, k) => from[kept[k]!]!) as A);
     return {
-      table: {
-        crs: this.crs,
-        cellM: this.cellM,
-        count,
-        column: pick(columns),
-        row: pick(rows),
-        shares: this.shares.map((share) => pick(share.filled())),
-        amounts: this.weight === 'area' ? null : pick(this.amounts.filled()),
-      },
-      duplicates: rows.length - count,
+      crs,
+      cellM,
+      count: kept === null ? rows.length : kept.length,
+      column: pick(columns),
+      row: pick(rows),
+      shares: shares.map(pick),
+      amounts: amounts && pick(amounts),
     };
+  }
+
+  /** Each cell once. Rows of the same cell that agree are said, rows that differ are an error. */
+  private withoutTwins(
+    order: Uint32Array,
+    values: readonly Float64Array[],
+    findings: FindingList,
+  ): Uint32Array {
+    const [rows, columns] = [this.rows.values, this.columns.values];
+    let [twins, differ] = [0, 0];
+    let first = -1;
+    const kept = order.filter((i, k) => {
+      const next = order[k + 1];
+      if (next === undefined || rows[next] !== rows[i] || columns[next] !== columns[i]) return true;
+      twins++;
+      const isSame = values.every((column) => Object.is(column[i], column[next]));
+      if (!isSame && differ++ === 0) first = i;
+      if (first < 0) first = i;
+      return false;
+    });
+    if (twins > 0) {
+      const { crs, cellM } = this;
+      const cell = { crs: crs!, cellM, column: columns[first]!, row: rows[first]! };
+      findings.add(differ > 0 ? 'cell-twice' : 'cell-twice-alike', {
+        found: formatRasterId(cell),
+        count: twins,
+      });
+    }
+    return kept;
   }
 }
 
 /** Places of the two counts behind the shares of a row. */
 const amountAt = { households: 0, businesses: 1, businessesOutside: 1, businessesInEstates: 1 } as const;
 
-/** Indices by row, then column; of cells that stand there twice the last. */
-function sortedWithoutDuplicates(rows: Int32Array, columns: Int32Array): Uint32Array {
+/** Indices by row, then column, then the order of the file. */
+function sortedByPlace(rows: Int32Array, columns: Int32Array): Uint32Array {
   const { length } = rows;
   const [row0, row1] = rangeOf(rows);
   const [column0, column1] = rangeOf(columns);
@@ -147,7 +183,7 @@ function sortedWithoutDuplicates(rows: Int32Array, columns: Int32Array): Uint32A
     for (let i = 0; i < length; i++) order[i] = i;
     order.sort((a, b) => place(a) - place(b) || a - b);
   }
-  return order.filter((i, k) => k + 1 === length || place(order[k + 1]!) !== place(i));
+  return order;
 }
 
 function rangeOf(values: Int32Array): [low: number, high: number] {

@@ -3,35 +3,37 @@
 // columns that a lattice needs. A country has 3.6 million rows, so the CSV is read from its bytes and only where needed.
 
 import type { CoverageColumn } from '../../layers/broadband-coverage';
-import { parseRasterId } from '../geo/grid-id';
-import { ByteLines, readNumber, splitLine } from './cell-lines';
+import { asUtf8 } from '../csv/csv-text';
+import type { Finding } from '../findings/finding';
+import { FindingList } from '../findings/finding-list';
+import type { FindingCode } from '../findings/finding-words';
+import { type GridCell, parseRasterId } from '../geo/grid-id';
+import type { NumberColumn } from '../number/number-column';
+import { withoutSheetMarks } from '../number/number-text';
+import { type CellFormat, columnsOf, idColumns, isShare, secondReading } from './cell-columns';
+import { headOf, reportColumns, Skipped, scanRows } from './cell-rows';
 import {
   type CellTable,
   CellTableBuilder,
-  type CellTableRefusal,
   type CellWeight,
   columnsFor,
   groupsOf,
 } from './cell-table-builder';
 import { type Cells, noFigure } from './cells';
 
-export type CellTableRead =
-  | {
-      readonly table: CellTable;
-      readonly refused: null;
-      /** Rows without a readable id or number, from 1 (the head is row 1); the first ones, and how many there are. */
-      readonly skipped: readonly number[];
-      readonly skippedCount: number;
-      /** Cells that stood there twice: the last counts. */
-      readonly duplicates: number;
-    }
-  | { readonly table: null; readonly refused: CellTableRefusal };
+export interface CellTableRead {
+  /** Null where the file cannot be used; a finding says why. */
+  readonly table: CellTable | null;
+  readonly findings: readonly Finding<FindingCode>[];
+}
 
-const idColumns = ['raster_id', 'gitter_id_100m'];
-const listedRows = 5;
+/** Findings of one table; each column has few kinds. */
+const mostFindings = 200;
+/** Text where a number belongs is an error of the file, but the other figures are read: the cell has none. */
+const isReadAround: ReadonlySet<FindingCode> = new Set(['number-text']);
 
 /** The cells of a packed file as a table; a threshold of which it has no column has no figure. */
-export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: readonly number[]): CellTableRead {
+export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: readonly number[]): CellTable {
   const { crs, cellM, count, column, row } = cells;
   const amounts = weight === 'area' ? null : weight === 'households' ? cells.households : cells.businesses;
   const shares = thresholds.map((mbit) => {
@@ -46,48 +48,62 @@ export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: reado
     }
     return share;
   });
-  const table = { crs, cellM, count, column, row, shares, amounts };
-  return { table, refused: null, skipped: [], skippedCount: 0, duplicates: 0 };
+  return { crs, cellM, count, column, row, shares, amounts };
 }
 
 /**
- * Reads a CSV: head with `raster_id` (or `GITTER_ID_100m`) and official columns; `;`, tab or `,` between cells; decimal
- * comma or point; an empty cell or a dash is no figure; quotes around a cell are taken off. UTF-8 or any ASCII superset.
+ * Reads a CSV: head with `raster_id` (or `GITTER_ID_100m`) and official columns, after a line `sep=;` if there is one.
+ * Separators are `;`, tab, `,` and `|`; numbers follow `core/number`, decided for each column; quotes are taken off. UTF-8,
+ * UTF-16 or any ASCII superset. A second row for a cell is an error unless both agree.
  */
 export function readCellCsv(
-  bytes: Uint8Array,
+  raw: Uint8Array,
   weight: CellWeight,
   thresholds: readonly number[],
+  format: CellFormat = {},
 ): CellTableRead {
-  const lines = new ByteLines(bytes);
-  const head = lines.advance() ? lines.text() : '';
-  const separator = head.includes(';') ? ';' : head.includes('\t') ? '\t' : ',';
-  const names = splitLine(head, separator).map((name) => name.trim().toLowerCase());
-  const idAt = names.findIndex((name) => idColumns.includes(name));
-  if (idAt < 0) return { table: null, refused: { code: 'no-raster-id', found: head.slice(0, 60) } };
+  const bytes = asUtf8(raw);
+  const findings = new FindingList(mostFindings, false);
+  const head = headOf(bytes);
   const wanted = columnsFor(weight, thresholds);
-  const isShare = (name: string) => name.startsWith('down_fn_') || name === 'downmbit';
-  if (!wanted.some((name) => isShare(name) && names.includes(name))) {
-    return { table: null, refused: { code: 'no-share-column', found: names.slice(0, 4).join(', ') } };
+  if (!isUsableHead(head.names, head.text, weight, wanted, findings))
+    return { table: null, findings: findings.listed };
+  const names = wanted.filter((name) => head.names.includes(name));
+  const read = (
+    asked: readonly string[],
+    columns: NumberColumn[],
+    builder: CellTableBuilder | null,
+    say: FindingList,
+  ) => {
+    const at = Int32Array.from(head.names, (name, i) =>
+      head.names.indexOf(name) === i && asked.includes(name) ? (builder ? wanted : asked).indexOf(name) : -1,
+    );
+    const byPlace = builder ? wanted.map((name) => columns[names.indexOf(name)]!) : columns;
+    const row = new Float64Array(byPlace.length);
+    scanRows(bytes, head, { at, columns: byPlace }, row, builder, say);
+  };
+  const readTable = (columns: NumberColumn[]) => {
+    const say = new FindingList(mostFindings, false);
+    const builder = new CellTableBuilder(weight, thresholds, format.shares === 'fractions');
+    read(names, columns, builder, say);
+    return { builder, say };
+  };
+  let columns = columnsOf(names, format);
+  let { builder, say } = readTable(columns);
+  const again = secondReading(columns);
+  if (again) {
+    columns = again;
+    ({ builder, say } = readTable(columns));
   }
-  /** For each cell of a line where its number goes in a row of the builder; -1 for one that is not asked for. */
-  const wantedAt = Int32Array.from(names, (name, i) =>
-    names.indexOf(name) === i ? wanted.indexOf(name) : -1,
-  );
-  const builder = new CellTableBuilder(weight, thresholds);
-  const row = new Float64Array(wanted.length);
-  const skipped: number[] = [];
-  let skippedCount = 0;
-  for (let number = 2; lines.advance(); number++) {
-    row.fill(Number.NaN);
-    const line = lines.readRow(separator, idAt, wantedAt, row);
-    if (line === 'blank' || builder.add(line, row)) continue;
-    skippedCount++;
-    if (skipped.length < listedRows) skipped.push(number);
-  }
-  const built = builder.build();
-  if ('code' in built) return { table: null, refused: built };
-  return { ...built, refused: null, skipped, skippedCount };
+  const others = () => {
+    const more = head.names.filter((name) => isShare(name) && !names.includes(name));
+    const columnsOfMore = columnsOf(more, format);
+    if (more.length > 0) read(more, columnsOfMore, null, new FindingList(0, false));
+    return columnsOfMore;
+  };
+  reportColumns(columns, format, others, say);
+  findings.take(say);
+  return finish(builder, findings);
 }
 
 /** Reads GeoJSON features with a `raster_id`; their polygons are not looked at, the id says where the cell is. */
@@ -95,25 +111,88 @@ export function readCellFeatures(
   features: readonly { readonly properties?: unknown }[],
   weight: CellWeight,
   thresholds: readonly number[],
+  format: CellFormat = {},
 ): CellTableRead {
-  const builder = new CellTableBuilder(weight, thresholds);
-  const skipped: number[] = [];
-  let skippedCount = 0;
+  const findings = new FindingList(mostFindings, false);
   const wanted = columnsFor(weight, thresholds);
-  const row = new Float64Array(wanted.length);
-  features.forEach((feature, i) => {
-    const properties = lowerCased(feature.properties);
-    wanted.forEach((name, k) => {
-      const value = properties.get(name);
-      row[k] = typeof value === 'number' ? value : readNumber(typeof value === 'string' ? value : undefined);
+  const records = features.map(({ properties }) => lowerCased(properties));
+  const names = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  if (!isUsableHead(names, names.join(', '), weight, wanted, findings)) {
+    return { table: null, findings: findings.listed };
+  }
+  const readTable = (columns: readonly NumberColumn[]) => {
+    const say = new FindingList(mostFindings, false);
+    const builder = new CellTableBuilder(weight, thresholds, format.shares === 'fractions');
+    const row = new Float64Array(wanted.length);
+    const skipped = new Skipped();
+    records.forEach((record, index) => {
+      wanted.forEach((name, k) => {
+        row[k] = columns[k]!.read(record.get(name), { index });
+      });
+      if (!builder.add(cellOf(record), row)) skipped.add(index + 1);
     });
-    if (builder.add(parseRasterId(String(properties.get('raster_id') ?? '')), row)) return;
-    skippedCount++;
-    if (skipped.length < listedRows) skipped.push(i + 1);
-  });
-  const built = builder.build();
-  if ('code' in built) return { table: null, refused: built };
-  return { ...built, refused: null, skipped, skippedCount };
+    skipped.report(say);
+    return { builder, say };
+  };
+  let columns = columnsOf(wanted, format);
+  let { builder, say } = readTable(columns);
+  const again = secondReading(columns);
+  if (again) {
+    columns = again;
+    ({ builder, say } = readTable(columns));
+  }
+  const others = () => {
+    const more = names.filter((name) => isShare(name) && !wanted.includes(name));
+    const columnsOfMore = columnsOf(more, format);
+    records.forEach((record, index) => {
+      more.forEach((name, k) => {
+        columnsOfMore[k]!.read(record.get(name), { index });
+      });
+    });
+    return columnsOfMore;
+  };
+  reportColumns(columns, format, others, say);
+  findings.take(say);
+  return finish(builder, findings);
+}
+
+/** False (with a finding) where a column is missing without which nothing can be said, or stands there twice. */
+function isUsableHead(
+  names: readonly string[],
+  text: string,
+  weight: CellWeight,
+  wanted: readonly string[],
+  findings: FindingList,
+): boolean {
+  const found = (text.length > 60 ? `${text.slice(0, 59)}…` : text) || '–';
+  const missing = (expected: string) => {
+    findings.add('table-no-column', { found, expected });
+    return false;
+  };
+  if (!names.some((name) => idColumns.includes(name))) return missing('raster_id');
+  if (!wanted.some((name) => (isShare(name) || name === 'downmbit') && names.includes(name))) {
+    return missing('down_fn_<hh|gew|gwg>_alle_<Mbit/s>');
+  }
+  if (weight === 'households' && !names.includes('households')) return missing('households');
+  if (weight.startsWith('businesses') && !names.includes('businesses')) return missing('businesses');
+  const twice = wanted.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (twice === undefined) return true;
+  findings.add('table-column-twice', { found: twice });
+  return false;
+}
+
+function finish(builder: CellTableBuilder, findings: FindingList): CellTableRead {
+  const table = builder.build(findings);
+  const isRefused = findings.listed.some(
+    ({ code, severity }) => severity === 'error' && !isReadAround.has(code),
+  );
+  return { table: isRefused ? null : table, findings: findings.listed };
+}
+
+/** The cell that a feature's properties name, in small letters; null for none. */
+export function cellOf(record: ReadonlyMap<string, unknown>): GridCell | null {
+  const id = idColumns.map((name) => record.get(name)).find((value) => value !== undefined && value !== null);
+  return parseRasterId(withoutSheetMarks(String(id ?? '')));
 }
 
 function lowerCased(properties: unknown): Map<string, unknown> {

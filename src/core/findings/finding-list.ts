@@ -38,7 +38,7 @@ export class FindingList {
       this.unlisted[severity]++;
       return;
     }
-    const { line, column } = place;
+    const { line, column, count } = place;
     this.listed.push({
       code,
       severity,
@@ -50,6 +50,7 @@ export class FindingList {
       expected: short(place.expected, 2000),
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
+      ...(count === undefined ? {} : { count }),
     });
   }
 

@@ -108,6 +108,11 @@ export const json = {
     de: 'Die Zahl {found} in {at} ist zu groß. Berichtigen Sie sie.',
     en: 'The number {found} in {at} is too large. Correct it.',
   },
+  'json-number-inexact': {
+    severity: 'warning',
+    de: 'Die ganze Zahl {found} in {at} hat mehr Ziffern, als Programme behalten; gelesen würde eine andere. Setzen Sie sie in Anführungszeichen.',
+    en: 'The whole number {found} in {at} has more digits than programs keep; another one would be read. Put it into quotation marks.',
+  },
   'json-too-deep': {
     severity: 'error',
     de: 'Die Datei ist tiefer als {expected} Ebenen verschachtelt (in {at}). Vereinfachen Sie ihren Aufbau.',

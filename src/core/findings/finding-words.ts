@@ -4,9 +4,10 @@
 import type { Finding, Severity, Word } from './finding';
 import { geometry, sense } from './finding-words-place';
 import { schema, structure } from './finding-words-structure';
+import { table } from './finding-words-table';
 import { bytesAndText, json } from './finding-words-text';
 
-const words = { ...bytesAndText, ...json, ...structure, ...schema, ...geometry, ...sense };
+const words = { ...bytesAndText, ...json, ...structure, ...schema, ...geometry, ...sense, ...table };
 
 export type FindingCode = keyof typeof words;
 export const findingCodes = Object.keys(words) as readonly FindingCode[];
@@ -19,12 +20,24 @@ export function severityOf(code: FindingCode, inLayer: boolean): Severity {
 
 /** The sentence of a finding in one language, with place, found and expected put in; never markup. */
 export function findingMessage(finding: Finding<FindingCode>, lang: 'de' | 'en'): string {
-  const at = `${lang === 'de' ? 'Zeile' : 'line'} ${finding.line ?? '?'}, ${lang === 'de' ? 'Spalte' : 'column'} ${finding.column ?? '?'}`;
+  const at = placeText(finding, lang);
   // One pass, so that a quoted value which itself contains {expected} stays as it is.
-  return words[finding.code][lang].replace(/\{(at|found|expected)\}/g, (_, key: string) => {
+  return words[finding.code][lang].replace(/\{(at|At|found|expected|count)\}/g, (_, key: string) => {
     if (key === 'at') return at;
+    if (key === 'At') return at[0]!.toUpperCase() + at.slice(1);
+    if (key === 'count') return String(finding.count ?? 1);
     return plain((key === 'found' ? finding.found : finding.expected) ?? '?', lang);
   });
+}
+
+/** Line and column of the text; in a table the column's name, in a feature its number and the property. */
+function placeText({ line, column, path, index }: Finding<FindingCode>, lang: 'de' | 'en'): string {
+  const de = lang === 'de';
+  if (line === undefined && index !== null)
+    return `${de ? 'Objekt' : 'feature'} ${index + 1}, ${path ?? '?'}`;
+  const where = column ?? path;
+  const row = `${de ? 'Zeile' : 'line'} ${line ?? '?'}`;
+  return where === null ? row : `${row}, ${de ? 'Spalte' : 'column'} ${where}`;
 }
 
 const kinds: Readonly<Record<string, string>> = {

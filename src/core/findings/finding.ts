@@ -21,9 +21,11 @@ export interface Finding<Code extends string = string> {
   /** Place in the text, from 1; only for findings about the text itself. */
   readonly line?: number;
   readonly column?: number;
+  /** How often the same stands in the file where it is said once; absent for a finding that speaks of one place. */
+  readonly count?: number;
 }
 
-/** How grave a code is, and its sentence in each language; `{at}`, `{found}` and `{expected}` are put in. */
+/** How grave a code is, and its sentence in each language; `{at}`, `{found}`, `{expected}` and `{count}` are put in. */
 export interface Word {
   readonly severity: Severity;
   /** Graver (or milder) in a file of the data folder, whose format is ours, than in a file from elsewhere. */

@@ -18,6 +18,7 @@ export const suspicion = {
   protoKey: 2,
   surrogate: 4, // an escape of a half character, alone or one of a pair
   numberTooLarge: 8, // certain, not only suspected
+  numberInexact: 16, // beyond 2^53
 } as const;
 
 /** Hash of a name as `ByteReader.text` computes it (FNV-1a over its UTF-8 bytes; names here are ASCII). */
@@ -432,6 +433,7 @@ export class ByteReader {
       String.fromCharCode(...this.bytes.subarray(start, Math.min(this.at, start + 60_000))),
     );
     if (!Number.isFinite(value)) this.suspicions |= suspicion.numberTooLarge;
+    else if (Math.abs(value) > Number.MAX_SAFE_INTEGER) this.suspicions |= suspicion.numberInexact;
     return value;
   }
 

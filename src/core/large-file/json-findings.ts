@@ -18,6 +18,7 @@ const suspicionOf: Readonly<Record<JsonOddity['kind'], number>> = {
   'proto-key': suspicion.protoKey,
   'lone-surrogate': suspicion.surrogate,
   'number-too-large': suspicion.numberTooLarge,
+  'number-inexact': suspicion.numberInexact,
   'too-deep': 0,
 };
 

@@ -2,6 +2,7 @@
 // Any file of a data folder by its name. Apart from read-city.ts, so that a page does not load the schemas of documents
 // that it does not show.
 
+import { checkCellsCsv } from '../cells/check-given-cells';
 import { businessRequirementsSchema } from '../city/business-requirements';
 import { councilFactsSchema } from '../city/council-facts';
 import { eligibilityRulesSchema } from '../city/eligibility-rules';
@@ -9,10 +10,11 @@ import { landDemandDefaultsSchema } from '../city/land-demand-defaults';
 import { permissibilitySchema } from '../city/permissibility-rules';
 import { FindingList } from '../findings/finding-list';
 import { bigFileBytes, checkBigFile } from '../large-file/check-large-file';
-import { maxBytes, refuseSize } from '../text/read-text';
+import { isForeignBinary, maxBytes, refuseSize } from '../text/read-text';
 import {
   type CheckOptions,
   checkFile,
+  defaultLimit,
   type FileReport,
   layerOfFile,
   reportOf,
@@ -63,6 +65,18 @@ export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOpti
   const base = name.split(/[/\\]/).at(-1) ?? name;
   const reader = Object.hasOwn(readers, base) ? readers[base] : undefined;
   if (reader) return withReport(name, reader(bytes)).report;
+  if (/\.(csv|tsv|txt)$/i.test(base)) {
+    const report = checkTable(bytes, name);
+    if (report !== null) return report;
+  }
   if (bytes.length > bigFileBytes) return checkBigFile(bytes, name, options);
   return withoutCollection(checkFile(bytes, name, options));
+}
+
+/** A table of cells by its head, whatever the file is called; null for any other file. */
+function checkTable(bytes: Uint8Array, name: string): FileReport | null {
+  const findings = new FindingList(defaultLimit, false);
+  if (isForeignBinary(bytes, findings)) return null;
+  const rows = checkCellsCsv(bytes, findings);
+  return rows === null ? null : reportOf(name, null, rows, findings);
 }

@@ -14,7 +14,13 @@ export interface JsonError {
 }
 
 export interface JsonOddity {
-  readonly kind: 'duplicate-key' | 'proto-key' | 'lone-surrogate' | 'number-too-large' | 'too-deep';
+  readonly kind:
+    | 'duplicate-key'
+    | 'proto-key'
+    | 'lone-surrogate'
+    | 'number-too-large'
+    | 'number-inexact'
+    | 'too-deep';
   readonly offset: number;
   readonly path: string;
   readonly found: string;
@@ -23,7 +29,7 @@ export interface JsonOddity {
 export interface JsonScan {
   /** Null when the text is valid JSON. */
   readonly error: JsonError | null;
-  /** At most `oddityLimit` of each kind, in the order of the text. */
+  /** At most so many of each kind as asked (`oddityLimit`), in the order of the text. */
   readonly oddities: readonly JsonOddity[];
   readonly depth: number;
 }
@@ -50,8 +56,8 @@ class Stop extends Error {
 }
 
 /** Scans the whole text without recursion, so that no nesting can exhaust the stack. Empty text is truncated. */
-export function scanJson(text: string): JsonScan {
-  const scanner = new Scanner(text);
+export function scanJson(text: string, mostOfAKind = oddityLimit): JsonScan {
+  const scanner = new Scanner(text, mostOfAKind);
   try {
     scanner.run();
     return { error: null, oddities: scanner.oddities, depth: scanner.depth };
@@ -85,8 +91,11 @@ class Scanner {
   readonly #levels: Level[] = [];
   readonly #seen = new Map<JsonOddity['kind'], number>();
 
-  constructor(text: string) {
+  readonly #most: number;
+
+  constructor(text: string, most: number) {
     this.#text = text;
+    this.#most = most;
   }
 
   run(): void {
@@ -213,6 +222,9 @@ class Scanner {
     }
     if (found.length > 15 || /[eE]/.test(found)) {
       if (!Number.isFinite(Number(found))) this.#odd('number-too-large', start, found);
+      // A whole number beyond 2^53 is kept as another one: for an id or a key that is another object.
+      else if (/^-?\d+$/.test(found) && String(Number(found)) !== found && /[1-9]/.test(found))
+        this.#odd('number-inexact', start, found);
     }
   }
 
@@ -268,7 +280,7 @@ class Scanner {
   #odd(kind: JsonOddity['kind'], offset: number, found: string): void {
     const seen = (this.#seen.get(kind) ?? 0) + 1;
     this.#seen.set(kind, seen);
-    if (seen <= oddityLimit) this.oddities.push({ kind, offset, path: this.#path(), found });
+    if (seen <= this.#most) this.oddities.push({ kind, offset, path: this.#path(), found });
   }
 
   #path(): string {

@@ -10,6 +10,7 @@ export const oddityCodes: Record<JsonOddity['kind'], FindingCode> = {
   'proto-key': 'json-proto-key',
   'lone-surrogate': 'json-lone-surrogate',
   'number-too-large': 'json-number-too-large',
+  'number-inexact': 'json-number-inexact',
   'too-deep': 'json-too-deep',
 };
 

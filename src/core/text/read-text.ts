@@ -2,6 +2,7 @@
 // From bytes to text: recognises by their first bytes the formats that people send instead of GeoJSON, and decodes.
 
 import type { FindingList } from '../findings/finding-list';
+import { utf16Label } from './utf-16';
 
 /** More than the largest layer of a large city; a file beyond it would exhaust a phone's memory. */
 export const maxBytes = 256 * 1024 * 1024;
@@ -35,6 +36,10 @@ export function bodyOf(bytes: Uint8Array, name: string, findings: FindingList): 
     refuseSize(bytes.length, findings);
     return null;
   }
+  if (utf16Label(bytes) !== null) {
+    findings.add('text-utf-16');
+    return null;
+  }
   if (isForeignBinary(bytes, findings)) return null;
   const hasBom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   if (hasBom) findings.add('text-bom');
@@ -57,10 +62,10 @@ const magic: readonly (readonly [bytes: readonly number[], format: string])[] = 
   [[0xff, 0xd8, 0xff], 'JPEG'],
 ];
 
-function isForeignBinary(bytes: Uint8Array, findings: FindingList): boolean {
+/** Names formats that are no text by their first bytes. True when one was recognised and reported. */
+export function isForeignBinary(bytes: Uint8Array, findings: FindingList): boolean {
   if (startsWith(bytes, [0x1f, 0x8b])) findings.add('format-compressed', { found: 'gzip' });
   else if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) reportZip(bytes, findings);
-  else if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) findings.add('text-utf-16');
   else {
     const found = magic.find(([start]) => startsWith(bytes, start));
     if (!found) return false;

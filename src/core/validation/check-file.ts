@@ -3,6 +3,7 @@
 
 import type { Feature, Geometry } from 'geojson';
 import { type LayerId, layerById } from '../../layers';
+import { checkGivenFigures } from '../cells/check-given-cells';
 import { readCrs } from '../crs/crs-member';
 import type { Finding, Severity } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
@@ -91,7 +92,8 @@ export function reportOf(
   };
 }
 
-function readStructure(bytes: Uint8Array, name: string, findings: FindingList): Structure | null {
+/** Bytes, text, JSON and structure of a file, with its `crs` followed; null where it cannot be read so far. */
+export function readStructure(bytes: Uint8Array, name: string, findings: FindingList): Structure | null {
   const text = readText(bytes, name, findings);
   if (text === null || isForeignText(text, name, findings)) return null;
   const json = readJson(text, findings);
@@ -112,6 +114,11 @@ export function checkContent(
   // Metres would make every ring jump the antimeridian: where the place is wrong, the shape is not looked at.
   if (checkPositions(features, options.surroundings ?? null, findings)) checkGeometry(features, findings);
   checkSense(features, layer, findings);
+  if (layer === null)
+    checkGivenFigures(
+      features.map(({ feature }) => feature),
+      findings,
+    );
 }
 
 /** Follows a `crs` member: degrees are kept, known metres converted with a finding, anything else refused. */

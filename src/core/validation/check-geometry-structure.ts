@@ -108,8 +108,7 @@ function checkCoordinates(
   }
   // RFC 7946 § 3.1 lets empty coordinates stand for null; a point cut short is as little of a place.
   const isShortPoint = value.type === 'Point' && Array.isArray(coordinates) && coordinates.length === 1;
-  const isEmpty = Array.isArray(coordinates) && coordinates.length === 0;
-  if (isEmpty || (isShortPoint && typeof coordinates[0] === 'number')) {
+  if (isEmpty(coordinates) || (isShortPoint && typeof coordinates[0] === 'number')) {
     findings.add('geometry-empty', { ...place, path: at });
     return null;
   }
@@ -117,6 +116,11 @@ function checkCoordinates(
   const isLine = value.type === 'LineString' || value.type === 'MultiLineString';
   checkNested(coordinates, levels, at, isRing ? 4 : isLine ? 2 : 1, place, findings);
   return value;
+}
+
+/** Whether lists nest to nothing: `[]`, and `[[]]` as some programs write a polygon that lost its place. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isEmpty);
 }
 
 /** Descends to the lists of positions; a list reports its first fault only. */

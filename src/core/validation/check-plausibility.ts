@@ -173,7 +173,8 @@ function inside(a: Box, b: Box): boolean {
   return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 }
 
-function checkIds(features: readonly PlacedFeature[], findings: FindingList): void {
+/** Each id once. */
+export function checkIds(features: readonly PlacedFeature[], findings: FindingList): void {
   const first = new Map<string | number, number>();
   for (const { feature, index, path } of features) {
     const { id } = feature;

@@ -16,16 +16,19 @@ const names = [
   'ort',
 ];
 const bytesOf = (lines: readonly string[], end = '\n') => new TextEncoder().encode(lines.join(end));
-const read = (bytes: Uint8Array, weight: CellWeight = 'households') => readCellCsv(bytes, weight, [30, 100]);
+const read = (bytes: Uint8Array, weight: CellWeight = 'households') =>
+  readCellCsv(bytes, weight, [30, 100], { shares: 'percent' });
 
 const id = fc
   .tuple(fc.integer({ min: 56_700, max: 56_703 }), fc.integer({ min: 4_000, max: 4_004 }))
   .map(([row, column]) => `100mN${row}E${column}`);
-const number = fc.oneof(
-  fc.integer({ min: 0, max: 100 }).map(String),
-  fc.tuple(fc.nat(100), fc.stringMatching(/^\d{1,17}$/)).map(([whole, part]) => `${whole}.${part}`),
-  fc.constantFrom('', '-', ' 12 ', '+5', '0', '-1', 'x', '1e3', '007', '.5', '5.', '123456789012345678'),
-);
+const number = fc
+  .oneof(
+    fc.integer({ min: 0, max: 100 }).map(String),
+    fc.tuple(fc.nat(100), fc.stringMatching(/^\d{1,17}$/)).map(([whole, part]) => `${whole}.${part}`),
+    fc.constantFrom('', '-', ' 12 ', '+5', '0', '-1', 'x', '1e1', '007', '.5', 'k. A.', '#NV', '40 %'),
+  )
+  .filter((text) => !/^[1-9]\d{0,2}[.]\d{3}$/.test(text));
 const row = fc.tuple(
   fc.oneof({ arbitrary: id, weight: 8 }, { arbitrary: fc.constant('Summe'), weight: 1 }),
   number,
@@ -35,7 +38,13 @@ const row = fc.tuple(
   number,
   fc.constantFrom('Ort', 'Über'),
 );
-const rows = fc.array(row, { minLength: 1, maxLength: 12 });
+/** One row for each cell: two that differ are an error. */
+const rows = fc.uniqueArray(row, {
+  minLength: 1,
+  maxLength: 12,
+  selector: ([first]) => first,
+  comparator: (a, b) => a === b && a !== 'Summe',
+});
 const config = { seed: 20261122, numRuns: 400 };
 
 test('quotes, separator, decimal sign and line end change nothing', () => {
@@ -48,7 +57,9 @@ test('quotes, separator, decimal sign and line end change nothing', () => {
           '\r\n',
         ),
         bytesOf([names, ...list].map((cells) => cells.map((cell) => `"${cell}"`).join(','))),
-        bytesOf([names, ...list].map((cells) => cells.map((cell) => cell.replace('.', ',')).join(';'))),
+        bytesOf(
+          [names, ...list].map((cells) => cells.map((cell) => cell.replace(/(\d)\.(\d)/, '$1,$2')).join(';')),
+        ),
         bytesOf([
           '\uFEFFraster_id;'.concat(names.slice(1).join(';')),
           ...list.map((cells) => cells.join(';')),
@@ -68,14 +79,14 @@ test('a CSV says what GeoJSON with the same properties says', () => {
         properties: Object.fromEntries(cells.map((cell, i) => [names[i]!, cell])),
       }));
       const byCsv = read(bytesOf([names, ...list].map((cells) => cells.join(';'))));
-      const byFeatures = readCellFeatures(features, 'households', [30, 100]);
+      const byFeatures = readCellFeatures(features, 'households', [30, 100], { shares: 'percent' });
       expect(byFeatures.table).toEqual(byCsv.table);
     }),
     config,
   );
 });
 
-test('the order of the rows changes nothing; of a cell that stands there twice the last counts', () => {
+test('the order of the rows changes nothing; a row that stands there again counts once', () => {
   fc.assert(
     fc.property(rows, fc.array(fc.nat(), { maxLength: 12 }), (list, swaps) => {
       const last = new Map(list.filter(([first]) => first !== 'Summe').map((cells) => [cells[0], cells]));
@@ -90,7 +101,7 @@ test('the order of the rows changes nothing; of a cell that stands there twice t
       const tableOf = (some: readonly (readonly string[])[]) =>
         read(bytesOf([names, ...some].map((cells) => cells.join(';')))).table;
       expect(tableOf(shuffled)).toEqual(tableOf(sorted));
-      expect(tableOf(list)).toEqual(tableOf(sorted));
+      expect(tableOf([...list, ...once])).toEqual(tableOf(sorted));
     }),
     config,
   );
@@ -98,7 +109,11 @@ test('the order of the rows changes nothing; of a cell that stands there twice t
 
 describe('numbers', () => {
   const share = (text: string) =>
-    read(bytesOf(['raster_id;down_fn_hh_alle_30', `100mN56700E4000;${text}`])).table!.shares[0]![0];
+    readCellCsv(
+      bytesOf(['raster_id;down_fn_hh_alle_30', `100mN56700E4000;${text}`, '100mN56700E4001;90']),
+      'area',
+      [30],
+    ).table!.shares[0]![0];
 
   test.each(['12.34', '99.99', '0.1', '33.3333333', '7,25', '100', '0.000000001', '12.3456789012345678'])(
     '%s is read to the last bit',
@@ -107,15 +122,20 @@ describe('numbers', () => {
     },
   );
 
-  test.each(['', '-', 'k. A.', '1e3', '.5', '5.', '1.2.3', '--1', '1 2'])('%j is no figure', (text) => {
-    expect(share(text)).toBeNaN();
-  });
+  test.each(['', '-', 'k. A.', 'NaN', '#WERT!', '-1', '255', '5.', '1.2.3', '--1', '1 2'])(
+    '%j is no figure',
+    (text) => {
+      expect(share(text)).toBeNaN();
+    },
+  );
 });
 
 test('an id that only looks like one is skipped', () => {
   const ids = ['100mN5670xE4000', '100mS56700E4000', '200mN56700E4000', '100mN56700W4000', '100MN56700E4000'];
   const result = read(
     bytesOf(['raster_id;down_fn_hh_alle_30', ...ids.map((one) => `${one};5`), '100mN56700E4000;6']),
+    'area',
   );
-  expect(result).toMatchObject({ skippedCount: 5, skipped: [2, 3, 4, 5, 6], table: { count: 1 } });
+  expect(result.table).toMatchObject({ count: 1 });
+  expect(result.findings).toMatchObject([{ code: 'table-row-no-id', found: '2, 3, 4, 5, 6', count: 5 }]);
 });

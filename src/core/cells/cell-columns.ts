@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the columns of a table of cells hold, and what they say together: shares in per cent or as fractions.
+
+import type { FindingList } from '../findings/finding-list';
+import { type ColumnRule, NumberColumn, type NumberFormat } from '../number/number-column';
+
+/** What a person may decide about the numbers of a table where its columns do not. */
+export interface CellFormat extends NumberFormat {
+  readonly shares?: 'percent' | 'fractions';
+}
+
+export const idColumns: readonly string[] = ['raster_id', 'gitter_id_100m'];
+export const isShare = (name: string) => /^(down|up)_(fn|mf)_/.test(name);
+/** Names by which the head of a table is recognised, in small letters. */
+export const isCellColumn = (name: string) =>
+  idColumns.includes(name) || isShare(name) || ['ags', 'households', 'businesses', 'downmbit'].includes(name);
+
+/** Official shares reach 100.65; counts and rates like 9999 are codes, since no cell of a hundred metres has so many. */
+export function ruleOf(name: string): ColumnRule {
+  if (isShare(name)) return { name, least: 0, most: 101, unit: 'percent', codesFrom: 101 };
+  if (name === 'downmbit')
+    return { name: 'downMbit', least: 0, most: 100_000, unit: 'rate', codesFrom: 9_999 };
+  return { name, least: 0, most: 100_000, codesFrom: 9_999 };
+}
+
+export function columnsOf(names: readonly string[], format: CellFormat): NumberColumn[] {
+  return names.map((name) => new NumberColumn(ruleOf(name), format));
+}
+
+/**
+ * The columns to read the table with once more because their marks group thousands; null where the first reading stands.
+ */
+export function secondReading(columns: readonly NumberColumn[]): NumberColumn[] | null {
+  if (columns.every((column) => column.decide() !== 'again')) return null;
+  return columns.map((column) => (column.decide() === 'again' ? column.withThousands() : column.anew()));
+}
+
+/** The largest share, where all shares of the columns are so small that they may be fractions; null where they are not. */
+export function perhapsFractions(columns: readonly NumberColumn[]): number | null {
+  const shares = columns.filter(({ rule }) => rule.unit === 'percent');
+  const largest = Math.max(0, ...shares.map((column) => column.largest));
+  return largest > 0 && largest <= 1 && !shares.some(({ isPercentSure }) => isPercentSure) ? largest : null;
+}
+
+export function reportFractions(
+  largest: number,
+  columns: readonly NumberColumn[],
+  findings: FindingList,
+): void {
+  const names = columns
+    .filter(({ rule, largest: of }) => rule.unit === 'percent' && of > 0)
+    .map(({ rule }) => rule.name);
+  findings.add('shares-are-fractions', {
+    found: String(largest),
+    expected: names.slice(0, 2).join(', ') + (names.length > 2 ? ', …' : ''),
+  });
+}

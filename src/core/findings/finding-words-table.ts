@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings in tables and in numbers that were written as text: sentences and severities. `{at}` (`{At}` at the
+// start) is line and column, or feature and property; `{count}` how often it stands in that column.
+
+import type { Word } from './finding';
+
+export const table = {
+  'table-no-column': {
+    severity: 'error',
+    de: 'Es gibt keine Spalte {expected}; gefunden: {found}. Ergänzen Sie sie oder prüfen Sie den Spaltenkopf.',
+    en: 'There is no column {expected}; found: {found}. Add it or check the head of the table.',
+  },
+  'table-column-twice': {
+    severity: 'error',
+    de: 'Die Spalte {found} steht zweimal im Kopf der Tabelle. Löschen Sie eine oder benennen Sie sie um.',
+    en: 'The column {found} stands twice in the head of the table. Delete one or rename it.',
+  },
+  'table-no-cell': {
+    severity: 'error',
+    de: 'Es gibt keine lesbare Zelle (raster_id wie 100mN56751E4043); Zeilen mit Inhalt: {found}.',
+    en: 'There is no readable cell (raster_id such as 100mN56751E4043); rows with content: {found}.',
+  },
+  'table-two-grids': {
+    severity: 'error',
+    de: 'In einer Datei stehen Zellen aus zwei Gittern; die erste andere: {found}. Trennen Sie sie.',
+    en: 'One file holds cells of two grids; the first other one: {found}. Separate them.',
+  },
+  'table-row-cells': {
+    severity: 'error',
+    de: '{At} hat {found} Zellen, der Kopf hat {expected} ({count}-mal). Ein Dezimalkomma in einer Tabelle mit Kommas braucht Anführungszeichen; besser ist das Semikolon als Trenner.',
+    en: '{At} has {found} cells, the head has {expected} ({count} times). A decimal comma in a table with commas needs quotation marks; a semicolon as separator is better.',
+  },
+  'table-row-short': {
+    severity: 'warning',
+    de: '{At} hat nur {found} Zellen, der Kopf hat {expected} ({count}-mal); was fehlt, gilt als nicht bekannt.',
+    en: '{At} has only {found} cells, the head has {expected} ({count} times); what is missing counts as not known.',
+  },
+  'table-row-no-id': {
+    severity: 'warning',
+    de: 'Übergangen wurden {count} Zeilen ohne lesbare raster_id ({found}).',
+    en: 'Skipped were {count} rows without a readable raster_id ({found}).',
+  },
+  'cell-twice': {
+    severity: 'error',
+    de: 'Die Zelle {found} steht zweimal da, mit verschiedenen Angaben ({count} Zellen doppelt). Löschen Sie die falsche Zeile.',
+    en: 'The cell {found} stands twice, with different figures ({count} cells twice). Delete the wrong row.',
+  },
+  'cell-twice-alike': {
+    severity: 'warning',
+    de: 'Doppelt mit denselben Angaben stehen {count} Zellen, jede zählt einmal; die erste: {found}.',
+    en: 'Twice with the same figures stand {count} cells, each counts once; the first: {found}.',
+  },
+  'shares-are-fractions': {
+    severity: 'error',
+    de: 'Kein Anteil in {expected} ist größer als {found}; erwartet werden Prozent (0 bis 100). Sind es Bruchteile, sagen Sie --shares fractions, sonst --shares percent.',
+    en: 'No share in {expected} is above {found}; per cent (0 to 100) are expected. If they are fractions say --shares fractions, else --shares percent.',
+  },
+  'number-ambiguous': {
+    severity: 'error',
+    de: '{At}: „{found}“ kann zweierlei heißen, und nichts in der Spalte entscheidet es ({count}-mal): {expected}. Sagen Sie eins von beiden, oder schreiben Sie Zahlen ohne Tausenderzeichen.',
+    en: '{At}: “{found}” can mean two things, and nothing in the column decides ({count} times): {expected}. Say one of them, or write numbers without a mark for thousands.',
+  },
+  'number-contradicts': {
+    severity: 'error',
+    de: '{At}: „{found}“ passt nicht zu dem, was --decimal oder --thousands sagt ({count}-mal). Berichtigen Sie die Angabe oder die Zahl.',
+    en: '{At}: “{found}” does not fit what --decimal or --thousands says ({count} times). Correct the option or the number.',
+  },
+  'number-out-of-range': {
+    severity: 'error',
+    de: '{At}: {found} liegt außerhalb dessen, was die Spalte halten kann: {expected} ({count}-mal). Berichtigen Sie den Wert, oder lassen Sie die Zelle leer.',
+    en: '{At}: {found} is outside what the column can hold: {expected} ({count} times). Correct the value, or leave the cell empty.',
+  },
+  'number-text': {
+    severity: 'error',
+    de: '{At}: Hier steht „{found}“, erwartet wird eine Zahl; der Wert gilt als nicht bekannt ({count}-mal). Schreiben Sie die Zahl, oder lassen Sie die Zelle leer.',
+    en: '{At}: here stands “{found}”, a number is expected; the value counts as not known ({count} times). Write the number, or leave the cell empty.',
+  },
+  'number-as-text': {
+    severity: 'error',
+    de: '{At}: Die Zahl „{found}“ steht als Text da ({count}-mal). Schreiben Sie sie ohne Anführungszeichen, mit Dezimalpunkt und ohne Tausenderzeichen.',
+    en: '{At}: the number “{found}” stands there as text ({count} times). Write it without quotation marks, with a decimal point and no mark for thousands.',
+  },
+  'number-no-figure': {
+    severity: 'notice',
+    de: '{At}: „{found}“ ist keine Zahl und gilt als nicht bekannt ({count}-mal).',
+    en: '{At}: “{found}” is no number and counts as not known ({count} times).',
+  },
+  'number-sheet-error': {
+    severity: 'warning',
+    de: '{At}: „{found}“ ist ein Fehler der Tabellenkalkulation; der Wert gilt als nicht bekannt ({count}-mal). Berichtigen Sie die Formel.',
+    en: '{At}: “{found}” is an error of the spreadsheet; the value counts as not known ({count} times). Correct the formula.',
+  },
+  'no-data-code': {
+    severity: 'warning',
+    de: '{At}: {found} ist ein Kennzeichen für „keine Angabe“ und zählt nicht als Zahl ({count}-mal). Lassen Sie die Zelle leer.',
+    en: '{At}: {found} is a code for “no data” and does not count as a number ({count} times). Leave the cell empty.',
+  },
+} as const satisfies Record<string, Word>;

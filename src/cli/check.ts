@@ -4,12 +4,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSectorsCsv, readSectorsCsv } from '../analysis/land-demand/read-sectors';
+import { csvText } from '../core/csv/csv-text';
 import type { Finding, Severity } from '../core/findings/finding';
+import { FindingList } from '../core/findings/finding-list';
 import { type FindingCode, findingMessage } from '../core/findings/finding-words';
 import { checkAnyFile, mostBytesOf, refusedBySize } from '../core/read/check-data-file';
 import { emptyLayersLine, missingLayerFiles } from '../core/read/empty-layers';
 import { readMunicipality } from '../core/read/read-document';
-import type { FileReport } from '../core/validation/check-file';
+import { defaultLimit, type FileReport, reportOf } from '../core/validation/check-file';
 import type { Box } from '../core/validation/check-plausibility';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { dataFolder, filesBelow, namesBelow } from './data-folder';
@@ -147,10 +150,26 @@ function checkPath(path: string, io: Io): FileReport {
   const report =
     input.bytes === null
       ? refusedBySize(input.size, name)
-      : checkAnyFile(input.bytes, name, { surroundings: surroundingsOf(dirname(path)) });
+      : (checkTableOfSectors(input.bytes, path) ??
+        checkAnyFile(input.bytes, name, { surroundings: surroundingsOf(dirname(path)) }));
   const shown = relative(io.cwd, path);
   return { ...report, file: shown.startsWith('..') ? path : shown };
 }
+
+/** A CSV of sectors for `nuf demand`, which says the same of it; null for any other file. */
+function checkTableOfSectors(bytes: Uint8Array, path: string): FileReport | null {
+  if (!path.endsWith('.csv') || bytes.length > mostSectorBytes) return null;
+  const csv = csvText(bytes);
+  if (!isSectorsCsv(csv)) return null;
+  const reading = readSectorsCsv(csv);
+  const findings = new FindingList(defaultLimit, false);
+  for (const { finding } of reading.ok ? [] : reading.problems)
+    if (finding) findings.add(finding.code, finding);
+  return reportOf(basename(path), null, reading.ok ? reading.value.length : 0, findings);
+}
+
+/** A table of sectors has some dozen rows. */
+const mostSectorBytes = 1_000_000;
 
 /** The surroundings of the municipality whose municipality.json lies in this folder or in the one above. */
 function surroundingsOf(folder: string): Box | null {

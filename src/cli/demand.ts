@@ -17,16 +17,18 @@ import {
   type InputReading,
   inputProblemSentence,
   readLandDemandInput,
-  readSectorsCsv,
 } from '../analysis/land-demand/read-assumptions';
+import { readSectorsCsv } from '../analysis/land-demand/read-sectors';
 import { allReserveFigures, figuresOfReserve } from '../analysis/land-demand/reserve-figures';
 import { landDemandDefaultsSchema } from '../core/city/land-demand-defaults';
+import { csvText } from '../core/csv/csv-text';
 import { readCity } from '../core/read/read-city';
 import { formatFigure } from '../words/number/figure-text';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
 import { readInput } from './disk/input-file';
+import { numberFormat, numberOptions } from './number-options';
 import { printFigures } from './print-figures';
 
 export const demand: Command = {
@@ -39,8 +41,8 @@ export const demand: Command = {
     de: `nuf demand - Bedarf an Gewerbefläche aus einer Datei mit Annahmen
 
 AUFRUF
-  nuf demand --input annahmen.json [--sectors branchen.csv] [--figures] [--data ORDNER]
-             [--json] [--lang de|en]
+  nuf demand --input annahmen.json [--sectors branchen.csv [--decimal ZEICHEN] [--thousands ZEICHEN]]
+             [--figures] [--data ORDNER] [--json] [--lang de|en]
 
 BESCHREIBUNG
   Rechnet GIFPRO: je Branche A = T · E·a·(n + v·(1−w)) · f, mit reuseOn "all" A = T · E·a·(n+v)·(1−w) · f.
@@ -66,6 +68,8 @@ BESCHREIBUNG
 OPTIONEN
   --input DATEI    Annahmen als JSON; - liest von der Standardeingabe
   --sectors DATEI  ersetzt "sectors" durch eine CSV-Datei mit der Kopfzeile name;E;a;v;n;w;f
+  --decimal comma|point, --thousands comma|point|space|apostrophe|none
+                   was in der CSV-Datei Dezimal- und Tausenderzeichen ist, wo die Spalte es nicht entscheidet
   --json           Ergebnis als JSON: demandM2 (netto), grossM2, mobileJobs (über den ganzen Zeitraum), yearlyM2,
                    releasedM2, sectors, years, input
   --figures        alle Zahlen der Seite „Flächenbedarf“ unter ihren Kennungen, wie sie die Belege der Seite nennen:
@@ -88,8 +92,8 @@ BEISPIELE
     en: `nuf demand - commercial land demand from a file of assumptions
 
 SYNOPSIS
-  nuf demand --input assumptions.json [--sectors sectors.csv] [--figures] [--data FOLDER]
-             [--json] [--lang de|en]
+  nuf demand --input assumptions.json [--sectors sectors.csv [--decimal MARK] [--thousands MARK]]
+             [--figures] [--data FOLDER] [--json] [--lang de|en]
 
 DESCRIPTION
   Computes GIFPRO: per sector A = T · E·a·(n + v·(1−w)) · f, with reuseOn "all" A = T · E·a·(n+v)·(1−w) · f.
@@ -115,6 +119,8 @@ DESCRIPTION
 OPTIONS
   --input FILE     assumptions as JSON; - reads standard input
   --sectors FILE   replaces "sectors" by a CSV file with the header name;E;a;v;n;w;f
+  --decimal comma|point, --thousands comma|point|space|apostrophe|none
+                   which marks the CSV file has for decimals and thousands, where the column does not decide
   --json           result as JSON: demandM2 (net), grossM2, mobileJobs (over the whole horizon), yearlyM2,
                    releasedM2, sectors, years, input
   --figures        every number of the page “Land demand” by its id, as its proofs name them: range,
@@ -145,6 +151,7 @@ EXAMPLES
         figures: { type: 'boolean' },
         data: { type: 'string' },
         json: { type: 'boolean' },
+        ...numberOptions,
       },
     });
     if (values.input === undefined || values.input === '') throw new WrongUse(words[io.lang].noInput);
@@ -153,7 +160,10 @@ EXAMPLES
     const reading =
       values.sectors === undefined || !assumptions.ok
         ? assumptions
-        : withSectors(assumptions.value, readCsv(await readBytes(values.sectors, io)));
+        : withSectors(
+            assumptions.value,
+            readSectorsCsv(csvText(await readBytes(values.sectors, io)), numberFormat(values, io)),
+          );
     const input = reading.ok ? readLandDemandInput(reading.value) : reading;
     if (!input.ok) return refuse(input.problems, values.json === true, io);
     if (values.figures) {
@@ -224,11 +234,6 @@ function readJson(bytes: Uint8Array): InputReading<unknown> {
   } catch (error) {
     return refused('--input', (error as SyntaxError).message, 'JSON');
   }
-}
-
-function readCsv(bytes: Uint8Array): InputReading<readonly Sector[]> {
-  const text = textOf(bytes);
-  return text === null ? notUtf8 : readSectorsCsv(text);
 }
 
 /** Text without its byte order mark; null where the bytes are not UTF-8. */

@@ -63,7 +63,7 @@ describe('the sentence of a finding', () => {
   test('every code has a fixture, apart from the few that need a large, missing or packed file or an option', () => {
     const withFixture = new Set(bad.map(({ code }) => code));
     const without = findingCodes.filter((code) => !withFixture.has(code)).sort();
-    // Packed cells are tested in read-city.test.ts, from bytes that the test writes itself.
+    // Packed cells are tested and the series in read-city.test.ts, from bytes that the test writes itself; sectors in read-assumptions.test.ts.
     expect(without).toEqual([
       'cells-file-refused',
       'cells-file-unused',
@@ -71,7 +71,11 @@ describe('the sentence of a finding', () => {
       'file-too-large',
       'geometry-not-measured',
       'number-contradicts',
+      'series-twice',
+      'table-no-row',
       'table-row-wrong',
+      'table-unknown-column',
+      'table-value-missing',
       'value-invalid',
     ]);
   });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The door of the land-demand model: assumptions from JSON or a CSV of sectors become an input or a list of problems,
+// The door of the land-demand model: assumptions from JSON (a CSV of sectors: read-sectors.ts) become an input or a list of problems,
 // each with the name of its field. Behind this door nothing is checked again.
 
 import * as z from 'zod/mini';
+import type { Finding } from '../../core/findings/finding';
+import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
 import type { Bilingual } from '../../layers/field';
 import { minimumYears, type TrendProblem, trendForms, trendProblem } from './job-trend';
-import type { LandDemandInput, Sector } from './land-demand';
+import type { LandDemandInput } from './land-demand';
 
 export type InputProblemCode =
   | 'missing'
@@ -27,6 +29,8 @@ export interface InputProblem {
   readonly field: string;
   readonly found: string;
   readonly expected: string;
+  /** The same as a finding in a table, whose sentence `nuf check` has as well; absent for JSON. */
+  readonly finding?: Finding<FindingCode>;
 }
 
 export type InputReading<T> =
@@ -84,57 +88,9 @@ export function readLandDemandInput(value: unknown): InputReading<LandDemandInpu
   return { ok: false, problems };
 }
 
-/** The columns of a CSV of sectors, in any order. */
-export const sectorColumns = ['name', 'E', 'a', 'v', 'n', 'w', 'f'] as const;
-
-/**
- * Reads sectors from a CSV with the header `name;E;a;v;n;w;f` (semicolons, or commas with decimal points). Decimal
- * comma and quoted names are accepted; `12.452` for jobs or m² is refused because it may mean thousands.
- */
-export function readSectorsCsv(csv: string): InputReading<readonly Sector[]> {
-  const lines = csv
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .map((text, at) => ({ text, number: at + 1 }))
-    .filter((line) => line.text.trim() !== '');
-  const separator = lines[0]?.text.includes(';') ? ';' : ',';
-  const head = lines[0] ? splitLine(lines[0].text, separator) : [];
-  const headProblems = headerProblems(head, lines.length);
-  if (headProblems.length > 0) return { ok: false, problems: headProblems };
-
-  const problems: InputProblem[] = [];
-  const sectors: Sector[] = [];
-  for (const line of lines.slice(1)) {
-    const cells = splitLine(line.text, separator);
-    const place = (column: string) => `line ${line.number}, column ${column}`;
-    if (cells.length > head.length) {
-      problems.push(
-        problem('unknown-key', `line ${line.number}`, `${cells.length} cells`, `${head.length} cells`),
-      );
-      continue;
-    }
-    const record: Record<string, unknown> = {};
-    head.forEach((column, i) => {
-      const text = cells[i] ?? '';
-      record[column] = column === 'name' ? text : numberOf(text, column);
-      if (record[column] === 'ambiguous')
-        problems.push(problem('ambiguous-number', place(column), text, '12452'));
-    });
-    const parsed = z.strictObject(sectorShape).safeParse(record);
-    if (parsed.success) sectors.push(parsed.data);
-    else
-      for (const issue of parsed.error.issues) {
-        const column = String(issue.path[0] ?? '');
-        if (record[column] === 'ambiguous') continue;
-        const found = { ...record, [column]: cells[head.indexOf(column)] };
-        problems.push(...problemsOf(issue, found).map((one) => ({ ...one, field: place(column) })));
-      }
-  }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: sectors };
-}
-
 /** One sentence per problem: what was found, what was expected, and where. */
-export function inputProblemSentence({ code, field, found, expected }: InputProblem): Bilingual {
+export function inputProblemSentence({ code, field, found, expected, finding }: InputProblem): Bilingual {
+  if (finding) return { de: findingMessage(finding, 'de'), en: findingMessage(finding, 'en') };
   const why = problemWords[code];
   return {
     de: `${field}: ${why.de} Gefunden: ${found}. Erwartet: ${expected}.`,
@@ -235,51 +191,6 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown): InputProblem[] {
 
 function problem(code: InputProblemCode, field: string, found: string, expected: string): InputProblem {
   return { code, field: field === '' ? '(input)' : field, found, expected };
-}
-
-function headerProblems(head: readonly string[], lineCount: number): InputProblem[] {
-  const wanted: readonly string[] = sectorColumns;
-  const columns = 'line 1';
-  const missing = wanted.filter((column) => !head.includes(column));
-  const unknown = head.filter((column, i) => !wanted.includes(column) || head.indexOf(column) !== i);
-  const out = missing.map((column) =>
-    problem('missing', `${columns}, column ${column}`, head.join(';'), wanted.join(';')),
-  );
-  out.push(
-    ...unknown.map((column) =>
-      problem('unknown-key', `${columns}, column ${column}`, column, wanted.join(';')),
-    ),
-  );
-  if (out.length === 0 && lineCount < 2) out.push(problem('missing', 'line 2', '-', 'name;E;a;v;n;w;f'));
-  return out;
-}
-
-/** Cells of one line; a cell in double quotes may hold the separator, and `""` is one quote. */
-function splitLine(line: string, separator: string): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let i = 0; i < line.length; i++) {
-    const char = line[i]!;
-    if (char === '"' && quoted && line[i + 1] === '"') {
-      cell += '"';
-      i++;
-    } else if (char === '"') quoted = !quoted;
-    else if (char === separator && !quoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += char;
-  }
-  cells.push(cell.trim());
-  return cells;
-}
-
-function numberOf(text: string, column: string): number | string | undefined {
-  if (text === '') return undefined;
-  const isAmount = column === 'E' || column === 'f';
-  if (isAmount && /^[1-9]\d{0,2}(\.\d{3})+$/.test(text)) return 'ambiguous';
-  const plain = text.replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : text;
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -8,10 +8,10 @@ import {
   type InputProblem,
   inputProblemSentence,
   readLandDemandInput,
-  readSectorsCsv,
-  sectorColumns,
 } from '../../analysis/land-demand/read-assumptions';
+import { readSectorsCsv, sectorColumns } from '../../analysis/land-demand/read-sectors';
 import type { DemandParameter } from '../../core/city/land-demand-defaults';
+import { csvText } from '../../core/csv/csv-text';
 import { German } from '../../frame/elements/german';
 import { useSessionState } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
@@ -135,7 +135,7 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
   const [problems, setProblems] = useState<readonly InputProblem[]>([]);
   const open = async (file: File | undefined) => {
     if (!file) return;
-    const text = await file.text();
+    const text = csvText(new Uint8Array(await file.arrayBuffer()));
     const isJson = /^\s*\{/.test(text);
     const reading = isJson ? readLandDemandInput(parsed(text)) : readSectorsCsv(text);
     setProblems(reading.ok ? [] : reading.problems);

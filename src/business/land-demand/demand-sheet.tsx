@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react';
 import type { DemandFigures } from '../../analysis/land-demand/demand-figures';
 import type { LandDemandInput } from '../../analysis/land-demand/land-demand';
-import { sectorColumns } from '../../analysis/land-demand/read-assumptions';
+import { sectorColumns } from '../../analysis/land-demand/read-sectors';
 import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import { PlotFigure } from '../../frame/chart/plot-figure';
 import { German } from '../../frame/elements/german';

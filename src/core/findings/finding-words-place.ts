@@ -191,7 +191,7 @@ export const sense = {
   },
   'table-row-wrong': {
     severity: 'error',
-    de: 'Die Zeile passt nicht zum Tabellenkopf: {found}. Erwartet werden Einheit, Halbjahr und Zahlen mit Dezimalpunkt.',
-    en: 'The line does not fit the head of the table: {found}. Expected are unit, half-year and numbers with decimal point.',
+    de: 'Die Zeile passt nicht zum Tabellenkopf: {found}. Erwartet werden Einheit, Halbjahr und Zahlen.',
+    en: 'The line does not fit the head of the table: {found}. Expected are unit, half-year and numbers.',
   },
 } as const satisfies Record<string, Word>;

@@ -15,6 +15,21 @@ export const table = {
     de: 'Die Spalte {found} steht zweimal im Kopf der Tabelle. Löschen Sie eine oder benennen Sie sie um.',
     en: 'The column {found} stands twice in the head of the table. Delete one or rename it.',
   },
+  'table-unknown-column': {
+    severity: 'error',
+    de: 'Die Spalte {found} ist nicht bekannt; möglich sind {expected}. Löschen Sie sie oder berichtigen Sie den Namen.',
+    en: 'The column {found} is not known; possible are {expected}. Delete it or correct its name.',
+  },
+  'table-no-row': {
+    severity: 'error',
+    de: 'Unter dem Kopf der Tabelle steht keine Zeile; erwartet wird je Zeile {expected}.',
+    en: 'Below the head of the table stands no row; expected in each row is {expected}.',
+  },
+  'table-value-missing': {
+    severity: 'error',
+    de: '{At}: Der Wert fehlt. Tragen Sie ihn ein.',
+    en: '{At}: the value is missing. Enter it.',
+  },
   'table-no-cell': {
     severity: 'error',
     de: 'Es gibt keine lesbare Zelle (raster_id wie 100mN56751E4043); Zeilen mit Inhalt: {found}.',
@@ -49,6 +64,11 @@ export const table = {
     severity: 'warning',
     de: 'Doppelt mit denselben Angaben stehen {count} Zellen, jede zählt einmal; die erste: {found}.',
     en: 'Twice with the same figures stand {count} cells, each counts once; the first: {found}.',
+  },
+  'series-twice': {
+    severity: 'error',
+    de: '{At}: {found} steht schon in Zeile {expected}. Löschen Sie die falsche Zeile.',
+    en: '{At}: {found} already stands in line {expected}. Delete the wrong line.',
   },
   'shares-are-fractions': {
     severity: 'error',

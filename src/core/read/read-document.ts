@@ -49,7 +49,8 @@ export function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {
   const text = readText(bytes, statisticsFile, findings);
   if (text === null) return { value: null, findings: findings.listed };
   if (/^\s*</.test(text)) isForeignText(text, 'statistics', findings);
-  const { series, refused } = readOfficialSeries(text);
+  const { series, refused, findings: ofSeries } = readOfficialSeries(text);
+  findings.take(ofSeries);
   const lines = text.split(/\r?\n/);
   for (const line of refused.slice(0, defaultLimit)) {
     findings.add('table-row-wrong', { line, column: 1, found: (lines[line - 1] ?? '').slice(0, 60) });

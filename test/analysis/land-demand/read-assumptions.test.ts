@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLandDemandInput, readSectorsCsv } from '../../../src/analysis/land-demand/read-assumptions';
+import { readLandDemandInput } from '../../../src/analysis/land-demand/read-assumptions';
+import { readSectorsCsv } from '../../../src/analysis/land-demand/read-sectors';
 
 const good = () => ({
   horizonYears: 20,

@@ -146,7 +146,7 @@ describe('a folder with trouble', () => {
   test('a broken line of the statistics is named by its number', () => {
     const { reports } = withFile(
       'statistics/breitbandatlas.csv',
-      'unit;asOf;alle_30\nhouseholds;2018-H2;x\n',
+      'unit;asOf;alle_30\nhouseholds;2018-H2;viele\n',
     );
     const report = reports.find(({ file }) => file.endsWith('.csv'));
     expect(report?.findings[0]).toMatchObject({ code: 'table-row-wrong', line: 2 });

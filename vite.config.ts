@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { backgroundOrigins, backgroundsAllowed } from './scripts/background-origins.mjs';
+import { buildTarget } from './scripts/oldest-browsers.mjs';
 import { cityData } from './scripts/vite/city-data';
 import { extractDataUris } from './scripts/vite/extract-data-uris';
 import { cityName, firstPaint } from './scripts/vite/first-paint';
@@ -41,7 +42,7 @@ export default defineConfig({
   ],
   worker: { format: 'es' },
   build: {
-    target: 'es2023',
+    target: buildTarget,
     // Nothing becomes a `data:` address, which the policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

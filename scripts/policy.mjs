@@ -2,11 +2,14 @@
 // @ts-check
 // The security policy, once. Headers of the server, of static hosts and of nginx and the meta tag are made from it.
 
+import { watchdogHash } from './watchdog.mjs';
+
 /** Directive -> sources. `frame-ancestors` is known to a header only, not to a meta tag. */
 const directives = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
-  'style-src': ["'self'"],
+  // The one inline style is the watchdog of the start, which must work when no file of the build arrives.
+  'style-src': ["'self'", watchdogHash],
   'worker-src': ["'self'"],
   'connect-src': ["'self'"],
   'img-src': ["'self'"],

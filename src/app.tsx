@@ -2,20 +2,13 @@
 // The frame around map and panel: opens the city, dresses the page, and puts the room of the header into place.
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import {
-  lazy,
-  Suspense,
-  startTransition,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { Suspense, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MapRoom } from './browse/map-room';
 import type { City } from './core/city/city';
 import { useScheme } from './frame/device/colour-scheme';
 import { useNarrow } from './frame/device/narrow-screen';
+import { type Instead, onDemand } from './frame/elements/on-demand';
+import { PartMissing, RoomMissing } from './frame/elements/part-missing';
 import { FindingsNote } from './frame/page/findings-note';
 import { Footer } from './frame/page/footer';
 import { Header } from './frame/page/header';
@@ -33,19 +26,19 @@ import './frame/elements/choices.css';
 import './frame/page/print.css';
 
 // The citizens' room opens first; everything else comes when it is asked for.
-const CheckRoom = lazy(() =>
-  import('./business/business-room').then((module) => ({ default: module.CheckRoom })),
-);
-const CareRoom = lazy(() => import('./edit/planner-room').then((module) => ({ default: module.CareRoom })));
-const ReportRoom = lazy(() =>
-  import('./council/report-room').then((module) => ({ default: module.ReportRoom })),
-);
+const roomGone: Instead = (again) => <RoomMissing onAgain={again} />;
+const CheckRoom = onDemand(async () => (await import('./business/business-room')).CheckRoom, roomGone);
+const CareRoom = onDemand(async () => (await import('./edit/planner-room')).CareRoom, roomGone);
+const ReportRoom = onDemand(async () => (await import('./council/report-room')).ReportRoom, roomGone);
+const TextPage = onDemand(async () => (await import('./frame/page/text-page')).TextPage, roomGone);
 // Only for cells so many that a part of their columns comes later.
-const MoreCells = lazy(() =>
-  import('./frame/map-view/more-cells').then((module) => ({ default: module.MoreCells })),
-);
-const TextPage = lazy(() =>
-  import('./frame/page/text-page').then((module) => ({ default: module.TextPage })),
+const MoreCells = onDemand(
+  async () => (await import('./frame/map-view/more-cells')).MoreCells,
+  (again) => (
+    <div className="nuf-more-cells">
+      <PartMissing onAgain={again} />
+    </div>
+  ),
 );
 
 export function App({ session }: { session: Session }) {

@@ -5,6 +5,8 @@ import './trusted-types';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { Caught } from './frame/elements/caught';
+import { PageFailed } from './frame/page/page-failed';
 import { addressBar, deviceState } from './session/browser-edge';
 import { Session } from './session/session';
 
@@ -19,7 +21,9 @@ const page = createRoot(root);
 startTransition(() =>
   page.render(
     <StrictMode>
-      <App session={session} />
+      <Caught instead={(again) => <PageFailed language={session.get().language} onAgain={again} />}>
+        <App session={session} />
+      </Caught>
     </StrictMode>,
   ),
 );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What index.html loads: the look, and after the first picture the program. Until then nothing competes with the question
-// that stands in the page for the line and the processor.
+// that stands in the page for the line and the processor. Where the program does not come, the page says so.
 
 import './frame/page/fonts.css';
 import '@kern-ux/native/dist/kern.min.css';
@@ -8,6 +8,9 @@ import '@kern-ux/native/dist/kern.min.css';
 import './frame/page/page.css';
 import './frame/page/header.css';
 import './frame/page/opening.css';
+
+import { missingInterfaces } from './frame/device/oldest-browser';
+import { dress, quietly } from './frame/device/quiet-import';
 
 /** A page in the background shows no picture; it goes on without. */
 const patienceMs = 500;
@@ -19,12 +22,30 @@ function begin() {
   // Program and data, asked for side by side (scripts/vite/first-paint.ts).
   const ahead = document.querySelector<HTMLTemplateElement>('#voraus');
   if (ahead) document.head.append(ahead.content);
+  start().catch((error: unknown) => {
+    // The syntax of a newer browser is refused as a whole file.
+    giveUp(error instanceof SyntaxError ? 'old' : 'lost');
+    throw error;
+  });
+}
+
+async function start(): Promise<void> {
+  const missing = missingInterfaces();
+  if (missing.length > 0) throw new SyntaxError(`browser too old: ${missing.join(', ')} not found`);
+  // Undressed the program could not be used: better no page than that one.
+  await dress().catch(() => quietly(dress));
   // In two steps, so that a tap between them is heard: the library, then the program.
-  import('react-dom/client').then(() => import('./main'));
+  await quietly(() => import('react-dom/client'));
+  await quietly(() => import('./main'));
+}
+
+/** Shows the sentence that stands hidden in the page (scripts/watchdog.mjs), for ever: nothing comes any more. */
+function giveUp(why: 'old' | 'lost'): void {
+  document.documentElement.dataset.start = why;
 }
 
 // Told when the first picture has been shown, not only painted.
-if (PerformanceObserver.supportedEntryTypes?.includes('paint')) {
+if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint')) {
   new PerformanceObserver(begin).observe({ type: 'paint', buffered: true });
 }
 setTimeout(begin, patienceMs);

@@ -50,7 +50,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   ],
   map: ['style', 'cells', 'contract', ['still', 'maplibre']],
   session: ['load'],
-  frame: [['elements', 'device', 'chart'], ['page', 'feature', 'search', 'proof'], 'map-view'],
+  frame: ['device', 'elements', 'chart', ['page', 'feature', 'search', 'proof'], 'map-view'],
   browse: [['figures', 'list', 'answer'], 'paper', 'panel'],
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   report: ['document', ['sections', 'output']],

@@ -9,6 +9,9 @@ interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
+/** What both the page before the program and the program need: with the program, it would bring all of that along. */
+const beforeProgram = /preload-helper|\/frame\/device\/quiet-import\./;
+
 interface FileGroup {
   name: string | ((id: string, graph: Graph) => string | null);
   test?: RegExp;
@@ -26,7 +29,7 @@ export function startFiles(main: string): FileGroup[] {
   const start = normalizePath(main);
   let needed: Set<string> | null = null;
   return [
-    { name: 'loader', test: /preload-helper/, priority: 1 },
+    { name: 'loader', test: beforeProgram, priority: 1 },
     {
       name: (id, graph) => {
         needed ??= neededBy(start, graph);

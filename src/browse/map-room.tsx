@@ -2,8 +2,9 @@
 // The citizens' room: one search, one answer, the figures, the lists, beside the map.
 
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Icon } from '../frame/elements/icon';
+import { onDemand } from '../frame/elements/on-demand';
 import { PanelSkeleton } from '../frame/elements/panel-skeleton';
 import { MapRoomFrame } from '../frame/map-view/map-room-frame';
 import type { MapCommands } from '../map/maplibre/city-map';
@@ -16,13 +17,9 @@ import './figures/figures.css';
 import './list/feature-list.css';
 
 // Figures, lists and layers are not needed for the first answer.
-const Figures = lazy(() => import('./figures/figures').then((module) => ({ default: module.Figures })));
-const LayerPanel = lazy(() =>
-  import('../frame/map-view/layer-panel').then((module) => ({ default: module.LayerPanel })),
-);
-const FeatureList = lazy(() =>
-  import('./list/feature-list').then((module) => ({ default: module.FeatureList })),
-);
+const Figures = onDemand(async () => (await import('./figures/figures')).Figures);
+const LayerPanel = onDemand(async () => (await import('../frame/map-view/layer-panel')).LayerPanel);
+const FeatureList = onDemand(async () => (await import('./list/feature-list')).FeatureList);
 
 export function MapRoom() {
   const words = useWords();

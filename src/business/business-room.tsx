@@ -2,8 +2,10 @@
 // The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
 
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { onDemand } from '../frame/elements/on-demand';
 import { PanelSkeleton } from '../frame/elements/panel-skeleton';
+import { PartMissing } from '../frame/elements/part-missing';
 import { HighlightProvider } from '../frame/map-view/highlight';
 import { MapRoomFrame } from '../frame/map-view/map-room-frame';
 import { ProofPlace } from '../frame/proof/proof-provider';
@@ -27,17 +29,14 @@ const parts = { pruefen: 'check', finden: 'find', gruenden: 'found', bedarf: 'de
 type Part = keyof typeof parts;
 
 // A firm that checks one place needs none of these.
-const FindPage = lazy(() => import('./find/find-page').then((module) => ({ default: module.FindPage })));
-const ComparePage = lazy(() =>
-  import('./find/compare-page').then((module) => ({ default: module.ComparePage })),
+const FindPage = onDemand(async () => (await import('./find/find-page')).FindPage);
+const ComparePage = onDemand(async () => (await import('./find/compare-page')).ComparePage);
+const FoundersPage = onDemand(async () => (await import('./find/founders-page')).FoundersPage);
+const DemandPage = onDemand(async () => (await import('./land-demand/demand-page')).DemandPage);
+const Expose = onDemand(
+  async () => (await import('./site/expose')).Expose,
+  (again, { onClose }) => <PartMissing onAgain={again} onClose={onClose} />,
 );
-const FoundersPage = lazy(() =>
-  import('./find/founders-page').then((module) => ({ default: module.FoundersPage })),
-);
-const DemandPage = lazy(() =>
-  import('./land-demand/demand-page').then((module) => ({ default: module.DemandPage })),
-);
-const Expose = lazy(() => import('./site/expose').then((module) => ({ default: module.Expose })));
 
 export function CheckRoom() {
   const words = useCheckWords();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The policy is written once and says the same wherever it is told.
 
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { backgroundOrigins } from '../../scripts/background-origins.mjs';
@@ -11,6 +12,7 @@ import {
   nginxSnippet,
   securityHeaders,
 } from '../../scripts/policy.mjs';
+import { watchdogHash, watchdogStyle } from '../../scripts/watchdog.mjs';
 import { fromRoot, readText } from './repository';
 
 const policy = contentSecurityPolicy();
@@ -20,7 +22,7 @@ describe('the policy', () => {
   test('forbids everything and then allows only the own server', () => {
     expect(policy.startsWith("default-src 'none'; ")).toBe(true);
     const sources = policy.split(/[; ]+/).filter((word) => !/^[a-z-]+$/.test(word));
-    expect(new Set(sources)).toEqual(new Set(["'none'", "'self'", "'script'"]));
+    expect(new Set(sources)).toEqual(new Set(["'none'", "'self'", "'script'", watchdogHash]));
   });
 
   test('knows no unsafe-…, no blob:, no data:, no other server', () => {
@@ -68,6 +70,18 @@ describe('the policy is told alike', () => {
     expect(content).toBe(contentSecurityPolicy({ meta: true }));
     expect(`${content}; frame-ancestors 'none'`.split('; ').sort()).toEqual(policy.split('; ').sort());
     expect(readText('dist/_headers')).toBe(headersFile());
+  });
+
+  test('its one inline style is the watchdog’s, to the letter', () => {
+    const digest = createHash('sha256').update(watchdogStyle).digest('base64');
+    expect(policy).toContain(`style-src 'self' 'sha256-${digest}'`);
+  });
+
+  test.skipIf(!existsSync(fromRoot('dist/index.html')))('and it stands in the built page unchanged', () => {
+    const styles = [...readText('dist/index.html').matchAll(/<style>([^<]*)<\/style>/g)].map(
+      ([, css]) => css,
+    );
+    expect(styles).toEqual([watchdogStyle]);
   });
 });
 

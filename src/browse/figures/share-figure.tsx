@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One share: the number, a bar, and always the denominator; a question mark opens how it was computed.
 
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { isAssumedCount } from '../../analysis/coverage/assumed-counts';
 import type { Share } from '../../analysis/figure/share';
-import { ChunkBoundary } from '../../frame/elements/chunk-boundary';
 import { Icon } from '../../frame/elements/icon';
+import { onDemand } from '../../frame/elements/on-demand';
+import { PartMissing } from '../../frame/elements/part-missing';
 import type { ShareQuestion } from '../../frame/proof/share-proof';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
@@ -16,8 +17,9 @@ import { formatArea, formatNumber, formatShare } from '../../words/number/format
 import './share-figure.css';
 
 // A proof is read when somebody asks for it.
-const ShareProof = lazy(() =>
-  import('../../frame/proof/share-proof').then((module) => ({ default: module.ShareProof })),
+const ShareProof = onDemand(
+  async () => (await import('../../frame/proof/share-proof')).ShareProof,
+  (again, { isOpen, onClose }) => isOpen && <PartMissing onAgain={again} onClose={onClose} />,
 );
 
 type Props =
@@ -88,11 +90,9 @@ export function ShareFigure(props: Props) {
         </span>
       )}
       {isHere && question && (
-        <ChunkBoundary onFailed={() => setIsHere(false)}>
-          <Suspense fallback={null}>
-            <ShareProof question={question} isOpen={isOpen} onClose={close} />
-          </Suspense>
-        </ChunkBoundary>
+        <Suspense fallback={null}>
+          <ShareProof question={question} isOpen={isOpen} onClose={close} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What can be done with an answer: keep its link, print it, report that it is wrong, clear it.
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Icon, type IconName } from '../../frame/elements/icon';
+import { onDemand } from '../../frame/elements/on-demand';
 import { useSession, useWords } from '../../session/use-session';
 import { loadSheet } from '../paper/answer-on-paper';
 import type { ShownAnswer } from './error-report';
 
-const ErrorReport = lazy(() => import('./error-report').then((module) => ({ default: module.ErrorReport })));
+const ErrorReport = onDemand(async () => (await import('./error-report')).ErrorReport);
 
 /** Link, print, report, clear. What happened is announced. */
 export function AnswerActions({ shown }: { shown: ShownAnswer }) {

@@ -51,7 +51,7 @@ function hold(home: HTMLElement | null, byPointer: boolean): void {
 }
 
 function canHoldFocus(node: Element): boolean {
-  return node.isConnected && !node.matches(':disabled') && node.checkVisibility();
+  return node.isConnected && !node.matches(':disabled') && node.checkVisibility?.() !== false;
 }
 
 /**

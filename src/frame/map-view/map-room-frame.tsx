@@ -2,41 +2,33 @@
 // A room beside the map: search and position on top, a panel with the room's own parts, the map, and how each moves the
 // other. Every room with a map stands in this frame.
 
-import {
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceHit } from '../../core/search/place-index';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import type { LoadTrouble } from '../../session/load/manifest';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { useLocate } from '../device/geolocation';
 import { useNarrow } from '../device/narrow-screen';
-import { ChunkBoundary } from '../elements/chunk-boundary';
+import { onDemand } from '../elements/on-demand';
 import { DemoBanner } from '../page/demo-banner';
 import { Footer } from '../page/footer';
 import { TroubleList } from '../page/load-problems';
 import { SearchField } from '../search/search-field';
 import type { StageOutline } from './map-stage';
+import { PanelEdge } from './panel-edge';
 import { usePanelWidth } from './panel-width';
 import { type Sheet, SheetHandle } from './sheet-handle';
 import './map-room-frame.css';
 import './map-stage.css';
 
 // Search, answer and figures come first; the picture, its buttons and its legend follow, both chunks at once.
-const MapStage = lazy(() => {
-  import('../../map/still/still-map').catch(() => undefined);
-  return import('./map-stage').then((module) => ({ default: module.MapStage }));
-});
-
-// Only wide screens have it, and nobody drags it before there is something to see.
-const PanelEdge = lazy(() => import('./panel-edge').then((module) => ({ default: module.PanelEdge })));
+const MapStage = onDemand(
+  async () => {
+    import('../../map/still/still-map').catch(() => undefined);
+    return (await import('./map-stage')).MapStage;
+  },
+  (again) => <EmptyStage onAgain={again} />,
+);
 
 interface Props {
   /** Title of the room for those who do not see it. */
@@ -112,33 +104,28 @@ export function MapRoomFrame({
         {children}
         {narrow && <Footer />}
       </section>
-      {!narrow && !isWide && (
-        <ChunkBoundary onFailed={ignore}>
-          <Suspense fallback={null}>
-            <PanelEdge width={width} />
-          </Suspense>
-        </ChunkBoundary>
-      )}
-      <ChunkBoundary onFailed={ignore} instead={<EmptyStage note />}>
-        <Suspense fallback={<EmptyStage />}>
-          <MapStage commands={commands} onLocate={locate.ask} outline={outline} />
-        </Suspense>
-      </ChunkBoundary>
+      {!narrow && !isWide && <PanelEdge width={width} />}
+      <Suspense fallback={<EmptyStage />}>
+        <MapStage commands={commands} onLocate={locate.ask} outline={outline} />
+      </Suspense>
       {over}
     </main>
   );
 }
 
-const ignore = () => undefined;
-
 /** The place of the picture until it comes, or the word that it does not. */
-function EmptyStage({ note = false }: { note?: boolean }) {
+function EmptyStage({ onAgain }: { onAgain?: () => void }) {
   const words = useWords();
   return (
     <section className="nuf-stage" id="karte" aria-label={words.rooms.map}>
-      {note && (
+      {onAgain && (
         <div role="status" className="nuf-stage__note" data-trouble="chunk">
-          {words.trouble.mapChunk}
+          <span>
+            {words.trouble.mapChunk}{' '}
+            <button type="button" className="nuf-textlink" onClick={onAgain}>
+              {words.trouble.again}
+            </button>
+          </span>
         </div>
       )}
     </section>

@@ -4,10 +4,11 @@
 // still picture stays and a notice says so.
 
 import {
-  lazy,
+  createContext,
   type ReactNode,
   Suspense,
   useCallback,
+  useContext,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -24,18 +25,30 @@ import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
-import { ChunkBoundary } from '../elements/chunk-boundary';
 import { Icon, type IconName } from '../elements/icon';
+import { onDemand } from '../elements/on-demand';
 import { useHighlight } from './highlight';
 import { Legend } from './legend';
 import { TimeSlider } from './time-slider';
 
-const StillMap = lazy(() =>
-  import('../../map/still/still-map').then((module) => ({ default: module.StillMap })),
+const StillMap = onDemand(
+  async () => (await import('../../map/still/still-map')).StillMap,
+  () => <PictureLost />,
 );
-const CityMap = lazy(() =>
-  import('../../map/maplibre/city-map').then((module) => ({ default: module.CityMap })),
+const CityMap = onDemand(
+  async () => (await import('../../map/maplibre/city-map')).CityMap,
+  () => <PictureLost />,
 );
+
+/** Hears that a picture's code did not come. */
+const TellLost = createContext<() => void>(() => {});
+
+/** Stands in for a picture that did not come: the stage says so, in the one place where it says such things. */
+function PictureLost() {
+  const tell = useContext(TellLost);
+  useEffect(tell, [tell]);
+  return null;
+}
 
 interface Props {
   /** Called with the commands of the picture once it stands, so that a search can fly there. */
@@ -61,6 +74,8 @@ export function MapStage({ commands, onLocate, outline }: Props) {
   const scheme = useScheme();
   const { hits, pointed, point } = useHighlight();
   const [trouble, setTrouble] = useState<MapTrouble | 'chunk' | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const lost = useCallback(() => setTrouble('chunk'), []);
   const narrow = useNarrow();
   // Decided once: a legend that jumps open or shut while a window is dragged helps nobody.
   const [roomy] = useState(() => window.innerWidth >= 1300);
@@ -124,7 +139,7 @@ export function MapStage({ commands, onLocate, outline }: Props) {
       aria-label={words.rooms.map}
       data-picture={live ? 'map' : 'still'}
     >
-      <ChunkBoundary onFailed={() => setTrouble('chunk')}>
+      <TellLost value={lost}>
         {wanted && proper && (
           <Suspense fallback={null}>
             {/* Out of reach while the still picture lies over it. */}
@@ -145,12 +160,11 @@ export function MapStage({ commands, onLocate, outline }: Props) {
             </div>
           </Suspense>
         )}
-      </ChunkBoundary>
-      <ChunkBoundary onFailed={() => setTrouble('chunk')}>
         <Suspense fallback={<p className="nuf-stage__loading">{words.loading.map}</p>}>
           {wanted && !live && (
             <div className="nuf-stage__layer">
               <OutlinedStill
+                key={attempt}
                 {...picture}
                 camera={camera ?? home}
                 startsAtHome={camera === null}
@@ -160,9 +174,15 @@ export function MapStage({ commands, onLocate, outline }: Props) {
             </div>
           )}
         </Suspense>
-      </ChunkBoundary>
+      </TellLost>
       {outline?.readout}
-      <TroubleNote trouble={trouble} />
+      <TroubleNote
+        trouble={trouble}
+        onAgain={() => {
+          setTrouble(null);
+          setAttempt(attempt + 1);
+        }}
+      />
       <MapButtons commands={commands} onLocate={onLocate} />
       <div className="nuf-stage__bottom">
         <TimeSlider />
@@ -280,7 +300,7 @@ function useVisible(stage: React.RefObject<HTMLElement | null>): boolean {
   return visible;
 }
 
-function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {
+function TroubleNote({ trouble, onAgain }: { trouble: MapTrouble | 'chunk' | null; onAgain: () => void }) {
   const words = useWords();
   const texts = {
     'no-webgl': words.trouble.noWebgl,
@@ -302,7 +322,16 @@ function TroubleNote({ trouble }: { trouble: MapTrouble | 'chunk' | null }) {
       data-trouble={trouble ?? undefined}
       data-empty={text === null || undefined}
     >
-      {text}
+      {text !== null && (
+        <span>
+          {text}{' '}
+          {trouble === 'chunk' && (
+            <button type="button" className="nuf-textlink" onClick={onAgain}>
+              {words.trouble.again}
+            </button>
+          )}
+        </span>
+      )}
       {text !== null && (
         <button type="button" className="nuf-tool" aria-label={words.trouble.closeNote} onClick={close}>
           <Icon name="close" />

@@ -2,8 +2,9 @@
 // Before the city is open, and when it cannot be opened.
 
 import type { LoadTrouble } from '../../session/load/manifest';
-import { useWords } from '../../session/use-session';
+import { useSessionState, useWords } from '../../session/use-session';
 import { TroubleList } from './load-problems';
+import { ReportLink } from './page-failed';
 
 interface LoadingProps {
   readonly done: number;
@@ -15,6 +16,7 @@ interface LoadingProps {
 /** A skeleton of the answer with honest progress. */
 export function LoadingCity({ done, all, cells }: LoadingProps) {
   const words = useWords();
+  const { language } = useSessionState();
   // In tenths, because each step is said aloud.
   const tenths = cells && Math.floor((cells[0] / cells[1]) * 10);
   return (
@@ -38,6 +40,11 @@ export function LoadingCity({ done, all, cells }: LoadingProps) {
           <span />
           <span />
           <span />
+        </div>
+        {/* Shown after a while by the style that watches over the start (scripts/watchdog.mjs). */}
+        <div className="nuf-late" role="status">
+          <p>{words.loading.slow}</p>
+          <ReportLink language={language} />
         </div>
       </div>
     </main>

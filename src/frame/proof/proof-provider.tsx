@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one place of a room where proofs open. A proof is read when somebody asks for it, so it comes when it is asked for.
 
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import { ChunkBoundary } from '../elements/chunk-boundary';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import { onDemand } from '../elements/on-demand';
+import { PartMissing } from '../elements/part-missing';
 import { OpenProof, type ShownProof } from './figure-view';
 
-const ProofDialog = lazy(() => import('./proof-dialog').then((module) => ({ default: module.ProofDialog })));
+const ProofDialog = onDemand(
+  async () => (await import('./proof-dialog')).ProofDialog,
+  (again, { shown, onClose }) => shown && <PartMissing onAgain={again} onClose={onClose} />,
+);
 
 export function ProofPlace({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<ShownProof | null>(null);
@@ -20,11 +24,9 @@ export function ProofPlace({ children }: { readonly children: ReactNode }) {
     <OpenProof value={open}>
       {children}
       {isHere && (
-        <ChunkBoundary onFailed={() => setIsHere(false)}>
-          <Suspense fallback={null}>
-            <ProofDialog shown={shown} onClose={close} />
-          </Suspense>
-        </ChunkBoundary>
+        <Suspense fallback={null}>
+          <ProofDialog shown={shown} onClose={close} />
+        </Suspense>
       )}
     </OpenProof>
   );

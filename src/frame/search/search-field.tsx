@@ -2,50 +2,80 @@
 // The one search field: places, estates, sites, postcodes, coordinates. It searches on the device and asks nobody. The
 // field itself is there with the first picture; its list comes a moment later and keeps what was typed meanwhile.
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { PlaceHit } from '../../core/search/place-index';
 import { useWords } from '../../session/use-session';
 import { Icon } from '../elements/icon';
+import { onDemand } from '../elements/on-demand';
+import { PartMissing } from '../elements/part-missing';
 import './search-field.css';
 
-const SearchCombobox = lazy(() =>
-  import('./search-combobox').then((module) => ({ default: module.SearchCombobox })),
+interface ListedProps {
+  readonly typed: string;
+  readonly onTyped: (text: string) => void;
+  readonly onPicked: (hit: PlaceHit) => void;
+  readonly takesFocus: boolean;
+  /** The field alone, for the time without its list. */
+  readonly field: ReactNode;
+}
+
+const SearchCombobox = onDemand(
+  async () => {
+    const { SearchCombobox: Combobox } = await import('./search-combobox');
+    return ({ field: _, ...rest }: ListedProps) => <Combobox {...rest} />;
+  },
+  (again, { field }) => <SearchGone field={field} onAgain={again} />,
 );
 
 export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void }) {
   const words = useWords();
   const [typed, setTyped] = useState('');
   const focused = useRef(false);
+  const field = (
+    <div className="nuf-search__box">
+      <Icon name="search" />
+      <input
+        id="suche"
+        className="nuf-search__input"
+        aria-label={words.search.label}
+        aria-describedby="suche-hinweis"
+        placeholder={words.search.placeholder}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={() => {
+          focused.current = true;
+        }}
+        onBlur={() => {
+          focused.current = false;
+        }}
+      />
+    </div>
+  );
   return (
     <div className="nuf-search">
-      <Suspense
-        fallback={
-          <div className="nuf-search__box">
-            <Icon name="search" />
-            <input
-              id="suche"
-              className="nuf-search__input"
-              aria-label={words.search.label}
-              aria-describedby="suche-hinweis"
-              placeholder={words.search.placeholder}
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              onFocus={() => {
-                focused.current = true;
-              }}
-              onBlur={() => {
-                focused.current = false;
-              }}
-            />
-          </div>
-        }
-      >
-        <SearchCombobox typed={typed} onTyped={setTyped} onPicked={onPicked} takesFocus={focused.current} />
+      <Suspense fallback={field}>
+        <SearchCombobox
+          typed={typed}
+          onTyped={setTyped}
+          onPicked={onPicked}
+          takesFocus={focused.current}
+          field={field}
+        />
       </Suspense>
       <p id="suche-hinweis" className="nuf-search__hint">
         {words.search.hint}
       </p>
     </div>
+  );
+}
+
+function SearchGone({ field, onAgain }: { field: ReactNode; onAgain: () => void }) {
+  const words = useWords();
+  return (
+    <>
+      {field}
+      <PartMissing what={words.trouble.searchPart} onAgain={onAgain} />
+    </>
   );
 }

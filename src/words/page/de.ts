@@ -66,6 +66,7 @@ export const de = {
   },
 
   loading: {
+    slow: 'Die Daten kommen langsam oder gar nicht. Die Seite wartet weiter; der Bericht an den Rat braucht keine.',
     page: 'Die Karte wird geladen …',
     data: (done: number, all: number) => `Daten werden gelesen: ${n(done)} von ${n(all)} Dateien`,
     map: 'Das Kartenbild wird aufgebaut …',
@@ -103,6 +104,17 @@ export const de = {
     mapChunk:
       'Die bewegliche Karte konnte nicht geladen werden. Suche, Antwort, Zahlen und Listen funktionieren trotzdem.',
     retry: 'Seite neu laden',
+    part: 'Dieser Teil der Seite ist nicht angekommen.',
+    partWhy:
+      'Vielleicht ist die Verbindung unterbrochen, oder es gibt eine neue Fassung der Seite. Alles andere funktioniert weiter; was Sie gewählt haben, bleibt.',
+    chart: 'Das Diagramm ist nicht angekommen; die Tabelle dazu steht auf der Seite.',
+    searchPart: 'Die Suche ist nicht angekommen.',
+    again: 'Erneut versuchen',
+    reload: 'Neu laden',
+    page: 'Die Seite ist auf einen Fehler gestoßen und kann so nicht weiter gezeigt werden.',
+    pageWhy:
+      'Ihre Auswahl steht in der Adresse und bleibt beim Neuladen. Hilft das nicht: Der Bericht an den Rat braucht kein Programm.',
+    report: 'Bericht an den Rat öffnen',
   },
 
   search: {

@@ -57,6 +57,7 @@ export const en: Words = {
   },
 
   loading: {
+    slow: 'The data come slowly or not at all. The page keeps waiting; the report to the council needs none.',
     page: 'Loading the map …',
     data: (done, all) => `Reading data: ${n(done)} of ${n(all)} files`,
     map: 'Drawing the map …',
@@ -93,6 +94,17 @@ export const en: Words = {
     restored: 'The map picture is back.',
     mapChunk: 'The moving map could not be loaded. Search, answer, figures and lists work all the same.',
     retry: 'Reload the page',
+    part: 'This part of the page did not arrive.',
+    partWhy:
+      'The connection may be interrupted, or there is a new release of the page. Everything else keeps working; what you chose is kept.',
+    chart: 'The chart did not arrive; its table is on the page.',
+    searchPart: 'The search did not arrive.',
+    again: 'Try again',
+    reload: 'Reload',
+    page: 'The page met an error and cannot be shown any further like this.',
+    pageWhy:
+      'What you chose is in the address and is kept when you reload. If that does not help: the report to the council needs no program.',
+    report: 'Open the report to the council',
   },
 
   search: {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Catches what breaks below it, so that no more of the page goes than broke.
+
+import { Component, type ReactNode } from 'react';
+
+interface Props {
+  /** What stands in the place of what broke; `again` shows that once more. */
+  readonly instead: (again: () => void) => ReactNode;
+  /** Prepares another try and then calls `clear`; by default there is nothing to prepare. */
+  readonly onAgain?: (clear: () => void) => void;
+  readonly children: ReactNode;
+}
+
+export class Caught extends Component<Props, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    const { instead, onAgain = (clear) => clear(), children } = this.props;
+    return this.state.failed ? instead(() => onAgain(() => this.setState({ failed: false }))) : children;
+  }
+}

@@ -6,18 +6,14 @@ import { type CellFormat, ruleOf } from '../core/cells/cell-columns';
 import { readCellCsv, readCellFeatures, tableOfCells } from '../core/cells/cell-table';
 import type { CellTable, CellWeight } from '../core/cells/cell-table-builder';
 import { readCellsFile } from '../core/cells/cells-file';
-import type { Finding } from '../core/findings/finding';
 import { FindingList } from '../core/findings/finding-list';
-import { type FindingCode, findingMessage } from '../core/findings/finding-words';
 import { NumberColumn } from '../core/number/number-column';
 import { type GivenFeature, readGivenFeatures } from '../core/read/given-features';
 import { isForeignBinary, isForeignText } from '../core/text/read-text';
 import { utf16Label } from '../core/text/utf-16';
 import type { Io } from './command';
+import { BadFile, refuse, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
-
-/** A file whose content cannot be used: exit 1, not the frame's 2 for wrong use. */
-export class BadFile extends Error {}
 
 /** What covers: cells of a grid (CSV, GeoJSON or packed), or polygons with a speed each, null for one without. */
 export type CoverageRead =
@@ -26,8 +22,6 @@ export type CoverageRead =
       readonly kind: 'polygons';
       readonly polygons: readonly { readonly geometry: Geometry | null; readonly downMbit: number | null }[];
     };
-
-type Findings = readonly Finding<FindingCode>[];
 
 /**
  * Reads the coverage; its form is told by its content, not by its name. What was read around is said on standard error.
@@ -52,14 +46,14 @@ export function readCoverage(
   if (!isJson(bytes)) {
     refuseForeign(bytes, path, io);
     const { table, findings } = readCellCsv(bytes, weight, thresholds, format);
-    return { kind: 'cells', table: usable(table, findings, path, io) };
+    return { kind: 'cells', table: usable(table, findings, 'coverage', path, io) };
   }
   const features = featuresOfBytes(bytes, path, io);
   const isCell = ({ properties }: GivenFeature) =>
     Object.keys(properties).some((key) => key.toLowerCase() === 'raster_id');
   if (features.some(isCell)) {
     const { table, findings } = readCellFeatures(features, weight, thresholds, format);
-    return { kind: 'cells', table: usable(table, findings, path, io) };
+    return { kind: 'cells', table: usable(table, findings, 'coverage', path, io) };
   }
   const polygons = polygonsOf(features, format, path, io);
   if (polygons.every(({ downMbit }) => downMbit === null)) {
@@ -88,12 +82,12 @@ function refuseForeign(bytes: Uint8Array, path: string, io: Io): void {
   const findings = new FindingList(10, false);
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
   if (isForeignBinary(bytes, findings) || isForeignText(start, 'table', findings))
-    refuse(findings.listed, path, io);
+    refuse(findings.listed, 'coverage', path, io);
 }
 
 function featuresOfBytes(bytes: Uint8Array, path: string, io: Io): readonly GivenFeature[] {
   const { features, findings } = readGivenFeatures(bytes);
-  return usable(features, findings, path, io);
+  return usable(features, findings, 'coverage', path, io);
 }
 
 function polygonsOf(features: readonly GivenFeature[], format: CellFormat, path: string, io: Io) {
@@ -113,39 +107,5 @@ function polygonsOf(features: readonly GivenFeature[], format: CellFormat, path:
   const isRefused = findings.listed.some(
     ({ code, severity }) => severity === 'error' && code !== 'number-text',
   );
-  return usable(isRefused ? null : polygons, findings.listed, path, io);
+  return usable(isRefused ? null : polygons, findings.listed, 'coverage', path, io);
 }
-
-/** What was read, with everything there is to say of it on standard error. @throws BadFile where nothing was. */
-function usable<T>(read: T | null, findings: Findings, path: string, io: Io): T {
-  if (read === null) refuse(findings, path, io);
-  for (const { message } of sentences(findings, io)) io.err(`nuf coverage: ${path}: ${message}\n`);
-  return read as T;
-}
-
-/** @throws BadFile with the first finding; the others are said before it. */
-function refuse(findings: Findings, path: string, io: Io): never {
-  const said = sentences(findings, io);
-  const [first, ...more] = said.length > 0 ? said : [{ message: '?' }];
-  const rest = more.map(({ message }) => `\nnuf coverage: ${path}: ${message}`).join('');
-  throw new BadFile(`${path}: ${first!.message}${rest}`);
-}
-
-/** Errors first; notices about the form of the file are for `nuf check`. */
-function sentences(findings: Findings, io: Io) {
-  const rank = { error: 0, warning: 1, notice: 2 } as const;
-  return findings
-    .filter(({ code, severity }) => severity !== 'notice' || code === 'number-no-figure')
-    .toSorted((a, b) => rank[a.severity] - rank[b.severity])
-    .slice(0, mostSaid)
-    .map((finding) => ({ message: placed(finding) + findingMessage(finding, io.lang) }));
-}
-
-/** Where a finding of GeoJSON stands; one of a table says it itself. */
-const placed = ({ index, path, code }: Finding<FindingCode>) =>
-  index === null || code.startsWith('number-') || code === 'no-data-code'
-    ? ''
-    : `${path ?? `features[${index}]`}: `;
-
-/** More would hide the first ones; `nuf check` lists all. */
-const mostSaid = 20;

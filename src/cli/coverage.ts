@@ -13,8 +13,9 @@ import type { CellTable } from '../core/cells/cell-table-builder';
 import type { GivenFeature } from '../core/read/given-features';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
-import { BadFile, type CoverageRead, readCoverage, zonesOf } from './coverage-files';
+import { type CoverageRead, readCoverage, zonesOf } from './coverage-files';
 import { type Options, readOptions, tableWeight } from './coverage-options';
+import { BadFile, refusingBadFiles } from './disk/bad-file';
 
 export const coverage: Command = {
   name: 'coverage',
@@ -125,7 +126,7 @@ EXAMPLE
   },
   run(args, io) {
     const options = readOptions(args, io);
-    try {
+    return refusingBadFiles('coverage', io, () => {
       // Cells first: while a country's columns grow, the memory has not to be searched through all positions of its zones.
       const coverageRead = readCoverage({ ...options, weight: tableWeight(options) }, io);
       const zones = zonesOf(options.zones, io);
@@ -136,11 +137,7 @@ EXAMPLE
       const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options));
       io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds));
       return 0;
-    } catch (error) {
-      if (!(error instanceof BadFile)) throw error;
-      io.err(`nuf coverage: ${error.message}\n`);
-      return 1;
-    }
+    });
   },
 };
 

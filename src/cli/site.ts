@@ -43,11 +43,12 @@ import type { City, CityFeature } from '../core/city/city';
 import { eligibilityRulesSchema } from '../core/city/eligibility-rules';
 import { featureById, featureNamed } from '../core/city/feature-index';
 import { permissibilitySchema } from '../core/city/permissibility-rules';
-import { outlineOfGeoJson } from '../core/outline/outline';
 import { readCity } from '../core/read/read-city';
+import { readOutline } from '../core/read/read-outline';
 import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder, readDataFolder, readTable } from './data-folder';
+import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
 import { printFigures } from './print-figures';
 import { answerOf } from './site-answer';
@@ -73,7 +74,7 @@ BESCHREIBUNG
 OPTIONEN
   --id EBENE/ID      ein Standort, Gebäude oder Gebiet der Dateien
   --at BREITE,LÄNGE  ein Punkt in Grad
-  --outline DATEI    die erste Fläche einer GeoJSON-Datei
+  --outline DATEI    die erste Fläche einer GeoJSON-Datei, mit allen Teilen und Löchern
   --street NAME      eine Straße: die 100-Meter-Felder an ihr
   --district NAME    ein Ortsteil: was in seinem Umriss liegt
   --postcode PLZ     eine Postleitzahl; wo ihr Umriss nicht bekannt ist, die ganze Stadt
@@ -92,6 +93,7 @@ OPTIONEN
 
 RÜCKGABEWERT
   0  gerechnet
+  1  der Umriss ist nicht zu gebrauchen
   2  falscher Aufruf, unbekannter Name (mit den drei nächsten), unbekannte Kennung oder nicht lesbar
 
 BEISPIELE
@@ -114,7 +116,7 @@ DESCRIPTION
 OPTIONS
   --id LAYER/ID            a site, building or zone of the files
   --at LATITUDE,LONGITUDE  a point in degrees
-  --outline FILE           the first area of a GeoJSON file
+  --outline FILE           the first area of a GeoJSON file, with all parts and holes
   --street NAME            a street: the 100 m cells along it
   --district NAME          a district: what lies in its outline
   --postcode CODE          a postcode; where its outline is not known, the whole city
@@ -133,6 +135,7 @@ OPTIONS
 
 EXIT STATUS
   0  computed
+  1  the outline cannot be used
   2  wrong use, an unknown name (with the three nearest), an unknown id, or not readable
 
 EXAMPLES
@@ -142,47 +145,49 @@ EXAMPLES
   nuf site --find 'f-ab=20000' --json | jq '.figures["find.fits"].value'
 `,
   },
-  run(args, io) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        id: { type: 'string' },
-        at: { type: 'string' },
-        outline: { type: 'string' },
-        street: { type: 'string' },
-        district: { type: 'string' },
-        postcode: { type: 'string' },
-        city: { type: 'boolean' },
-        find: { type: 'string' },
-        found: { type: 'string' },
-        firm: { type: 'string' },
-        line: { type: 'string' },
-        plan: { type: 'string' },
-        date: { type: 'string' },
-        data: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    const asked = ways.filter((name) => values[name] !== undefined);
-    if (asked.length !== 1) throw new WrongUse(words[io.lang].one);
-    const folder = dataFolder(values.data, io);
-    const { city } = readCity(readDataFolder(folder, io.lang));
-    const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
-      readTable(join(folder, name), schema, io.lang);
-    const asJson = values.json === true;
-    if (values.find !== undefined) printFigures(searchOf(city, values.find, io), asJson, io);
-    else if (values.found !== undefined) {
-      const rules = table('permissibility.json', permissibilitySchema);
-      printFigures(matchesOf(city, values.found, rules, io), asJson, io);
-    } else if (named(values) !== null || values.city === true) {
-      printFigures([], asJson, io, answerOf(city, namedSubject(city, values, io), io.lang));
-    } else {
-      const subject = subjectOfTarget(city, targetOf(city, values, io));
-      printFigures(placeOf(city, values, table, io), asJson, io, answerOf(city, subject, io.lang));
-    }
-    return 0;
-  },
+  run: (args, io) => refusingBadFiles('site', io, () => answer(args, io)),
 };
+
+function answer(args: readonly string[], io: Io): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      id: { type: 'string' },
+      at: { type: 'string' },
+      outline: { type: 'string' },
+      street: { type: 'string' },
+      district: { type: 'string' },
+      postcode: { type: 'string' },
+      city: { type: 'boolean' },
+      find: { type: 'string' },
+      found: { type: 'string' },
+      firm: { type: 'string' },
+      line: { type: 'string' },
+      plan: { type: 'string' },
+      date: { type: 'string' },
+      data: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const asked = ways.filter((name) => values[name] !== undefined);
+  if (asked.length !== 1) throw new WrongUse(words[io.lang].one);
+  const folder = dataFolder(values.data, io);
+  const { city } = readCity(readDataFolder(folder, io.lang));
+  const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
+    readTable(join(folder, name), schema, io.lang);
+  const asJson = values.json === true;
+  if (values.find !== undefined) printFigures(searchOf(city, values.find, io), asJson, io);
+  else if (values.found !== undefined) {
+    const rules = table('permissibility.json', permissibilitySchema);
+    printFigures(matchesOf(city, values.found, rules, io), asJson, io);
+  } else if (named(values) !== null || values.city === true) {
+    printFigures([], asJson, io, answerOf(city, namedSubject(city, values, io), io.lang));
+  } else {
+    const subject = subjectOfTarget(city, targetOf(city, values, io));
+    printFigures(placeOf(city, values, table, io), asJson, io, answerOf(city, subject, io.lang));
+  }
+  return 0;
+}
 
 const ways = ['id', 'at', 'outline', 'street', 'district', 'postcode', 'city', 'find', 'found'] as const;
 
@@ -204,7 +209,8 @@ const words = {
     unknown: (id: string) =>
       `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
     at: (text: string) => `„${text}“ ist kein Ort. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
-    outline: (file: string) => `In „${file}“ ist keine Fläche. Erwartet: GeoJSON mit einem Polygon.`,
+    moreAreas: (file: string, more: number) =>
+      `${file}: Gerechnet wird die erste Fläche; ${more} weitere Objekte mit Fläche zählen nicht.`,
   },
   en: {
     asked: (text: string, expected: readonly string[]) =>
@@ -223,7 +229,8 @@ const words = {
       `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
     at: (text: string) =>
       `“${text}” is no place. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
-    outline: (file: string) => `There is no area in “${file}”. Expected: GeoJSON with a polygon.`,
+    moreAreas: (file: string, more: number) =>
+      `${file}: the first area is computed; ${more} further features with an area do not count.`,
   },
 } as const;
 
@@ -350,11 +357,11 @@ function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
     if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) throw new WrongUse(say.at(at));
     return { kind: 'point', lon, lat };
   }
-  const geometry: Geometry | null = outlineOfGeoJson(
-    new TextDecoder().decode(readInput(resolve(io.cwd, outline ?? ''), io, outline)),
-  );
-  if (!geometry) throw new WrongUse(say.outline(outline ?? ''));
-  return { kind: 'outline', geometry };
+  const file = outline ?? '';
+  const { geometry, findings, more } = readOutline(readInput(resolve(io.cwd, file), io, file));
+  const taken: Geometry = usable(geometry, findings, 'site', file, io);
+  if (more > 0) io.err(`nuf site: ${say.moreAreas(file, more)}\n`);
+  return { kind: 'outline', geometry: taken };
 }
 
 function questionOf({ outline, firm, date, plan, line }: Values, target: SiteTarget): SiteQuestion {

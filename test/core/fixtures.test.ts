@@ -70,6 +70,7 @@ describe('the sentence of a finding', () => {
       'file-missing',
       'file-too-large',
       'geometry-not-measured',
+      'no-area',
       'number-contradicts',
       'series-twice',
       'table-no-row',

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { nameOf } from '../../analysis/roles/zones';
 import type { CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
-import { cornersOfGeoJson, crossesItself, fewer, mostCorners, takeOutline } from '../../core/outline/outline';
+import { crossesItself, mostCorners, type TakenOutline, takeOutline } from '../../core/outline/outline';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { layerById } from '../../layers';
 import { useCity } from '../../session/use-city';
@@ -31,12 +31,21 @@ export function OutlineTool() {
 
   const read = async (file: File | undefined) => {
     if (!file) return;
-    const found = cornersOfGeoJson(await file.text());
-    const dropped = found ? Math.max(0, found.length - mostCorners) : 0;
-    setTrouble(
-      found ? (dropped > 0 ? words.dropped(dropped, mostCorners) : null) : words.noPolygon(file.name),
-    );
-    if (found) store.open(fewer(found, mostCorners));
+    // The checker is large and rarely asked, so it comes with the first file.
+    const [{ readOutline }, { findingMessage }] = await Promise.all([
+      import('../../core/read/read-outline'),
+      import('../../core/findings/finding-words'),
+    ]);
+    const { geometry, findings, more } = readOutline(new Uint8Array(await file.arrayBuffer()));
+    const taken = takeOutline(geometry);
+    const [first] = findings;
+    if (!taken)
+      setTrouble(first ? `${file.name}: ${findingMessage(first, language)}` : words.noPolygon(file.name));
+    else {
+      const told = toldOf(taken, words);
+      setTrouble([...(more > 0 ? [words.moreAreas(more)] : []), ...told].join(' ') || null);
+      store.open(taken.corners);
+    }
   };
   return (
     <details className="nuf-more nuf-outline" open={open}>
@@ -155,10 +164,15 @@ function LeftOut({ model }: { model: CityFeature }) {
   const { outline: words } = useCheckWords();
   const taken = takeOutline(model.geometry);
   if (!taken) return null;
-  const told = [
+  const told = toldOf(taken, words);
+  return told.length > 0 && <p className="nuf-muted">{told.join(' ')}</p>;
+}
+
+/** What an outline cannot hold of an area, one sentence each. */
+function toldOf(taken: TakenOutline, words: ReturnType<typeof useCheckWords>['outline']): string[] {
+  return [
     taken.holes > 0 && words.holes(taken.holes),
     taken.parts > 0 && words.parts(taken.parts),
     taken.dropped > 0 && words.dropped(taken.dropped, mostCorners),
   ].filter((text) => text !== false);
-  return told.length > 0 && <p className="nuf-muted">{told.join(' ')}</p>;
 }

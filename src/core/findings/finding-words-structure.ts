@@ -29,6 +29,11 @@ export const structure = {
     de: 'Die Datei enthält kein einziges Objekt.',
     en: 'The file holds not a single feature.',
   },
+  'no-area': {
+    severity: 'error',
+    de: 'In der Datei ist keine Fläche. Erwartet wird GeoJSON mit einem Polygon in Längen- und Breitengrad.',
+    en: 'There is no area in the file. Expected is GeoJSON with a polygon in longitude and latitude.',
+  },
   'not-a-collection': {
     severity: 'notice',
     inLayer: 'error',

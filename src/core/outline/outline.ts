@@ -101,23 +101,6 @@ export function takeOutline(geometry: Geometry | null): TakenOutline | null {
   };
 }
 
-/** The outer ring of the first polygon in a GeoJSON text (feature, collection or bare geometry); null where there is none. */
-export function cornersOfGeoJson(text: string): Corner[] | null {
-  try {
-    const ring = firstRing(JSON.parse(text));
-    const corners = ring?.slice(0, -1).map(([lon, lat]): Corner => [Number(lon), Number(lat)]);
-    const fits = corners?.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90);
-    return corners && fits && corners.length >= 3 ? corners : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The area of the first polygon in a GeoJSON text; null where there is none. */
-export function outlineOfGeoJson(text: string): Polygon | null {
-  return outlineOf(cornersOfGeoJson(text) ?? []);
-}
-
 /** At most `most` corners: of all, the ones that span the smallest triangle with their neighbours go first (Visvalingam). */
 export function fewer(corners: readonly Corner[], most: number): Corner[] {
   const left = [...corners];
@@ -142,15 +125,6 @@ function openRing(ring: readonly Position[]): Corner[] {
   const [first, last] = [corners[0], corners.at(-1)];
   const isClosed = corners.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
   return isClosed ? corners.slice(0, -1) : corners;
-}
-
-function firstRing(value: unknown): unknown[][] | null {
-  if (value === null || typeof value !== 'object') return null;
-  const { type, coordinates, geometry, features } = value as Record<string, unknown>;
-  if (type === 'Polygon' && Array.isArray(coordinates)) return coordinates[0] ?? null;
-  if (type === 'MultiPolygon' && Array.isArray(coordinates)) return coordinates[0]?.[0] ?? null;
-  if (Array.isArray(features)) return features.map(firstRing).find((ring) => ring !== null) ?? null;
-  return firstRing(geometry);
 }
 
 function signedArea(corners: readonly Corner[]): number {

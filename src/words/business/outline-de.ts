@@ -28,6 +28,8 @@ export const checkOutlineDe = {
     open: 'GeoJSON öffnen',
     noPolygon: (name: string) =>
       `In „${name}“ wurde keine Fläche gefunden. Erwartet: ein Polygon in Längen- und Breitengrad (WGS 84).`,
+    moreAreas: (count: number) =>
+      `Genommen ist die erste Fläche der Datei; ${n(count)} weitere ${count === 1 ? 'zählt' : 'zählen'} nicht.`,
     dropped: (count: number, most: number) =>
       `${count === 1 ? 'Eine Ecke ist' : `${n(count)} Ecken sind`} weggelassen: Der Link fasst ${n(most)}.`,
     holes: (count: number) =>

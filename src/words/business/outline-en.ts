@@ -28,6 +28,8 @@ export const checkOutlineEn: CheckOutlineWords = {
     open: 'Open GeoJSON',
     noPolygon: (name) =>
       `No area was found in “${name}”. Expected: a polygon in longitude and latitude (WGS 84).`,
+    moreAreas: (count) =>
+      `The first area of the file is taken; ${n(count)} more ${count === 1 ? 'does' : 'do'} not count.`,
     dropped: (count, most) =>
       `${count === 1 ? 'One corner was' : `${n(count)} corners were`} left out: the link holds ${n(most)}.`,
     holes: (count) =>

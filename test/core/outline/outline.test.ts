@@ -6,7 +6,6 @@ import {
   asKept,
   type Corner,
   cornersFrom,
-  cornersOfGeoJson,
   cornersText,
   crossesItself,
   fewer,
@@ -46,46 +45,6 @@ describe('an outline of one’s own', () => {
     expect(crossesItself(square)).toBe(false);
     expect(crossesItself([square[0]!, square[2]!, square[1]!, square[3]!])).toBe(true);
     expect(crossesItself(square.slice(0, 3))).toBe(false);
-  });
-
-  test.each([
-    ['a bare polygon', (polygon: object) => polygon],
-    ['a feature', (geometry: object) => ({ type: 'Feature', geometry, properties: {} })],
-    [
-      'a collection whose first feature is a point',
-      (geometry: object) => ({
-        type: 'FeatureCollection',
-        features: [
-          { type: 'Feature', geometry: { type: 'Point', coordinates: [7, 51] } },
-          { type: 'Feature', geometry },
-        ],
-      }),
-    ],
-    [
-      'a multipolygon',
-      (polygon: object) => ({
-        type: 'MultiPolygon',
-        coordinates: [(polygon as { coordinates: unknown }).coordinates],
-      }),
-    ],
-  ])('is read from %s', (_name, wrap) => {
-    const polygon = { type: 'Polygon', coordinates: [[...square, square[0]!]] };
-    expect(cornersOfGeoJson(JSON.stringify(wrap(polygon)))).toEqual(square);
-  });
-
-  test.each(['', '{', '[]', '{"type":"Point","coordinates":[7,51]}', '{"type":"Polygon","coordinates":[]}'])(
-    'is not read from %s',
-    (text) => expect(cornersOfGeoJson(text)).toBeNull(),
-  );
-
-  test('in metres instead of degrees is refused', () => {
-    const ring = [
-      [404_000, 5_677_000],
-      [405_000, 5_677_000],
-      [405_000, 5_678_000],
-      [404_000, 5_677_000],
-    ];
-    expect(cornersOfGeoJson(JSON.stringify({ type: 'Polygon', coordinates: [ring] }))).toBeNull();
   });
 
   test('moves a corner by metres on the ground, in every direction', () => {

@@ -43,3 +43,9 @@ export function rememberPreference(key: keyof typeof keys, value: string): void 
     // A full or forbidden storage only means that the choice holds until the page is closed.
   }
 }
+
+/** The day on this device, or that of the files where its clock is behind them: from here the age of data is told. */
+export function dayOfReading(dataAsOf: string): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return day > dataAsOf ? day : dataAsOf;
+}

@@ -6,7 +6,6 @@ import type { Cells, CellsAbout } from '../../core/cells/cells';
 import type { City, CityFeature } from '../../core/city/city';
 import { formatRasterId } from '../../core/geo/grid-id';
 import { lonLatToUtm32, toPlane } from '../../core/geo/projection';
-import { endOf } from '../../core/time/coarse-date';
 import {
   type CoverageTechnology,
   coverageColumn,
@@ -18,8 +17,10 @@ import {
 import { plansOf } from '../roles/plans';
 import type { Plan } from '../roles/service-date';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
+import { distanceToSubjectM, isArea, zonesAround } from './around-subject';
 import { cellAtPoint, nearestCell } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
+import { type Subject, subjectOfPoint } from './subject';
 
 /**
  * The answer in one word: fibre or cable with a gigabit, a gigabit from several techniques together, 100 Mbit/s or more,
@@ -76,8 +77,11 @@ export interface NearestCell {
 }
 
 export interface PlaceAnswer {
+  /** A point that stands for what was asked. */
   readonly lon: number;
   readonly lat: number;
+  /** What was asked, with its extent; null outside the municipality. */
+  readonly subject: Subject | null;
   readonly verdict: Verdict;
   /** Null when the municipality's boundary is not in the files. */
   readonly insideMunicipality: boolean | null;
@@ -100,8 +104,16 @@ export interface PlaceAnswer {
 /** A work site without a stated uncertainty is taken to concern this much around it. */
 const nearbyM = 50;
 
-/** Answers for a point in degrees. Never throws: where a layer is missing, its part of the answer is empty or null. */
-export function placeAnswer(city: City, lon: number, lat: number): PlaceAnswer {
+/**
+ * Answers for a point in degrees, or for a subject that the point stands for. Never throws: where a layer is missing, its part
+ * of the answer is empty or null.
+ */
+export function placeAnswer(
+  city: City,
+  lon: number,
+  lat: number,
+  subject: Subject | null = subjectOfPoint(city, lon, lat),
+): PlaceAnswer {
   const { cells } = city;
   const inside = isInside(city, lon, lat);
   const [x, y] = cells ? toPlane(cells.crs, lon, lat) : lonLatToUtm32(lon, lat);
@@ -112,31 +124,22 @@ export function placeAnswer(city: City, lon: number, lat: number): PlaceAnswer {
   return {
     lon,
     lat,
+    subject,
     verdict: inside === false ? 'outside' : verdictOf(cell),
     insideMunicipality: inside,
     nearestNeighbour: inside === false ? nearestNeighbour(city, lon, lat) : null,
     cell,
-    zones: zonesOf(city).filter((zone) => containsPoint(zone.feature.geometry, lon, lat)),
-    plansHere: plansHere(city, lon, lat),
+    zones: subject
+      ? zonesAround(city, subject)
+      : zonesOf(city).filter((zone) => containsPoint(zone.feature.geometry, lon, lat)),
+    plansHere: plansHere(city, (shape) =>
+      subject ? distanceToSubjectM(subject, shape) : distanceToM(lon, lat, shape),
+    ),
     plansCityWide: plansOf(city).filter((p) => p.geometry === null && p.properties.coversCity !== 'no'),
     nearestGigabit: nearestWith('alle'),
     nearestFibre: nearestWith('ftthb'),
     about: cells?.about ?? null,
   };
-}
-
-/** Projects here that were reported done, wholly or largely, after the day of the coverage data: its figures lack them. */
-export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
-  const asOf = about?.asOf;
-  if (!asOf) return [];
-  const isLater = ({ completedOn }: Plan['properties']) =>
-    completedOn !== null && endOf(completedOn) > endOf(asOf);
-  return here.map(({ plan }) => plan).filter(({ properties }) => isLater(properties));
-}
-
-/** The first of these that brought fibre, so that nobody says there is none; null where none did. */
-export function fibreBuiltSince(answer: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan | null {
-  return builtSince(answer).find(({ properties }) => properties.technology === 'ftthb') ?? null;
 }
 
 /** The verdict on a cell; `no-figure` for none. */
@@ -221,12 +224,12 @@ function isInside(city: City, lon: number, lat: number): boolean | null {
   return boundary.length === 0 ? null : boundary.some((feature) => containsPoint(feature.geometry, lon, lat));
 }
 
-function plansHere(city: City, lon: number, lat: number): PlanHere[] {
+function plansHere(city: City, distanceOf: (shape: Plan['geometry']) => number | null): PlanHere[] {
   return plansOf(city)
     .flatMap((plan) => {
-      const distanceM = distanceToM(lon, lat, plan.geometry);
-      const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
-      const reachM = isArea ? 0 : (plan.properties.uncertaintyM ?? nearbyM);
+      const distanceM = distanceOf(plan.geometry);
+      const isShape = plan.geometry !== null && isArea(plan.geometry);
+      const reachM = isShape ? 0 : (plan.properties.uncertaintyM ?? nearbyM);
       return distanceM !== null && distanceM <= reachM ? [{ plan, distanceM }] : [];
     })
     .sort((a, b) => a.distanceM - b.distanceM);

@@ -15,6 +15,15 @@ export interface SubjectAnswer {
   readonly claims: readonly Claim[];
   /** Only for a cell in which nobody is counted: an empty cell says nothing of its surroundings. */
   readonly nearestSettled: NearestSettled | null;
+  /** What the file of a building records of its own line; null for everything else. */
+  readonly own: OwnLine | null;
+}
+
+export interface OwnLine {
+  readonly name: string;
+  /** Fibre in the building; null is not known, whatever the cells around it say. */
+  readonly fibre: boolean | null;
+  readonly asOf: string | null;
 }
 
 export interface NearestSettled {
@@ -29,7 +38,16 @@ export function subjectAnswer(city: City, subject: Subject, quarter: string | nu
     subject,
     claims: headlineClaims(city, subject, quarter),
     nearestSettled: nearestSettled(city, subject, quarter),
+    own: ownLine(city, subject),
   };
+}
+
+function ownLine(city: City, { kind, id }: Subject): OwnLine | null {
+  if (kind !== 'building') return null;
+  const building = city.layers['startup-buildings'].find((one) => `${one.layer}/${one.id}` === id);
+  if (!building) return null;
+  const { name, fibre, asOf } = building.properties;
+  return { name, fibre, asOf };
 }
 
 function nearestSettled(city: City, subject: Subject, quarter: string | null): NearestSettled | null {

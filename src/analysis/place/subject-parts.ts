@@ -9,15 +9,19 @@ import type { Parts } from '../coverage/coverage-weights';
 import { cellAt, cellAtPoint } from './cell-lookup';
 import type { Subject } from './subject';
 
-/** Asked by headline, rows and claims of the same answer one after another. */
-const known = new WeakMap<Subject, { readonly cells: Int32Array; readonly parts: Parts }>();
+/** Asked by headline, rows and claims of the same answer one after another, and of the city by many. */
+const known = new WeakMap<
+  Geometry,
+  { readonly cells: Int32Array; readonly extent: string; readonly parts: Parts }
+>();
 
 /** The parts of cells of a subject; none where no cell is. */
 export function partsOfSubject(cells: Cells, subject: Subject): Parts {
-  const before = known.get(subject);
-  if (before?.cells === cells.column) return before.parts;
+  const before = known.get(subject.geometry);
+  const extent = `${subject.kind} ${subject.radiusM}`;
+  if (before?.cells === cells.column && before.extent === extent) return before.parts;
   const parts = makeParts(cells, subject);
-  known.set(subject, { cells: cells.column, parts });
+  known.set(subject.geometry, { cells: cells.column, extent, parts });
   return parts;
 }
 

@@ -49,6 +49,17 @@ const leadsOf: Readonly<Record<GroupChoice, readonly CountedUnit[]>> = {
 
 /** The whole municipality; null where its boundary is not in the files. */
 export function subjectOfCity(city: City, insteadOf: string | null = null): Subject | null {
+  const geometry = wholeOf(city);
+  if (!geometry) return null;
+  return { ...area('municipality', city.municipality.name, geometry, 'all'), insteadOf };
+}
+
+/** One and the same object for a city, so that what lies in it is found once. */
+const wholes = new WeakMap<City['layers'], Geometry>();
+
+function wholeOf(city: City): Geometry | null {
+  const known = wholes.get(city.layers);
+  if (known) return known;
   const polygons = featuresOfRole(city, 'boundary').flatMap(({ geometry }) =>
     geometry?.type === 'Polygon'
       ? [geometry.coordinates]
@@ -57,10 +68,9 @@ export function subjectOfCity(city: City, insteadOf: string | null = null): Subj
         : [],
   );
   if (polygons.length === 0) return null;
-  return {
-    ...area('municipality', city.municipality.name, { type: 'MultiPolygon', coordinates: polygons }, 'all'),
-    insteadOf,
-  };
+  const whole: Geometry = { type: 'MultiPolygon', coordinates: polygons };
+  wholes.set(city.layers, whole);
+  return whole;
 }
 
 /**

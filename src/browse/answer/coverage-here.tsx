@@ -1,44 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which line is here: each technology with its speed and for how many of the homes and firms of the cell.
+// Which line is here: each technology with its speed and for how many of the homes and firms of what was asked.
 
-import {
-  type CellAnswer,
-  fibreBuiltSince,
-  type MobileFigure,
-  type PlaceAnswer,
-} from '../../analysis/place/place-answer';
+import { type CoveredSince, fibreBuiltSince } from '../../analysis/place/built-since';
+import { type Distribution, distributionOf, type SubjectPart } from '../../analysis/place/distribution';
+import { type LineRow, lineRows } from '../../analysis/place/line-rows';
+import type { MobileFigure, PlaceAnswer } from '../../analysis/place/place-answer';
+import type { Subject } from '../../analysis/place/subject';
+import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
-import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
 import { useCity } from '../../session/use-city';
-import { useSessionState, useWords } from '../../session/use-session';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
 import {
   formatDate,
   formatDistance,
   formatMbit,
   formatNumber,
+  formatShare,
   type Language,
 } from '../../words/number/format';
 import { DemoBadge } from './demo-badge';
 
 const wired = ['ftthb', 'hfc', 'fttc'] as const;
 
-export function CoverageHere({ answer }: { answer: PlaceAnswer }) {
+interface Props {
+  readonly answer: PlaceAnswer;
+  readonly since: readonly CoveredSince[];
+}
+
+export function CoverageHere({ answer, since }: Props) {
   const words = useWords();
   const { language } = useSessionState();
-  const { cell } = answer;
+  const { city } = useCity();
+  const { subject } = answer;
+  // One cell of many says nothing of a street or a district.
+  const cell = subject?.kind === 'cell' ? answer.cell : null;
+  const isKnown = city.cells !== null;
+  const all = subject && isKnown ? distributionOf(city, subject, 'alle') : null;
   return (
     <section>
       <h3>{words.answer.whatIsHere}</h3>
-      {cell ? (
-        <Lines cell={cell} />
+      {subject && all && all.cells > 0 ? (
+        <Lines subject={subject} since={since} />
       ) : (
-        <p>{answer.verdict === 'outside' ? words.verdicts.outsideWhy : words.verdicts.noFigureWhy}</p>
+        <p>{subject ? words.verdicts.noFigureWhy : words.verdicts.outsideWhy}</p>
       )}
+      {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}
       {cell && <Mobile cell={cell} isDemo={answer.about?.confidence === 'demo'} />}
       <ScenarioNote cell={cell} />
-      <Nearest answer={answer} words={words} language={language} />
-      {cell && (
+      {cell && <Nearest answer={answer} words={words} language={language} />}
+      {all && all.cells > 0 && (
         <details className="nuf-more">
           <summary>{words.answer.passedTitle}</summary>
           <p>{words.answer.passedText}</p>
@@ -48,10 +59,10 @@ export function CoverageHere({ answer }: { answer: PlaceAnswer }) {
   );
 }
 
-function Lines({ cell }: { cell: CellAnswer }) {
+function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) {
   const words = useWords();
   const { language } = useSessionState();
-  const { more } = useCity();
+  const { city, more } = useCity();
   return (
     <table className="nuf-lines">
       <caption className="kern-sr-only">{words.answer.whatIsHere}</caption>
@@ -65,73 +76,92 @@ function Lines({ cell }: { cell: CellAnswer }) {
       </thead>
       <tbody>
         {wired.map((technology) => {
+          const name = words.view.technologies[technology];
           if (more?.technologies.includes(technology))
-            return (
-              <tr key={technology} data-none>
-                <th scope="row">{words.view.technologies[technology]}</th>
-                <td colSpan={3}>{words.loading.soon}</td>
-              </tr>
-            );
-          const reach = reachOf(cell, technology);
-          return (
-            <tr key={technology} data-none={reach === null || undefined}>
-              <th scope="row">{words.view.technologies[technology]}</th>
-              <td>{reach ? words.answer.upTo(formatMbit(reach.mbit, language)) : words.answer.notHere}</td>
-              <td>{reach ? words.unknown : '–'}</td>
-              <td>{reach ? howMany(reach, cell, words, language) : '–'}</td>
+            return <Silent key={technology} name={name} text={words.loading.soon} />;
+          const { rows, silence } = lineRows(city, subject, technology);
+          if (silence) return <Silent key={technology} name={name} text={words.answer.silence[silence]} />;
+          return rows.map((row, at) => (
+            <tr key={`${technology} ${row.thresholdMbit}`}>
+              {at === 0 && (
+                <th scope="row" rowSpan={rows.length}>
+                  {name}
+                </th>
+              )}
+              <td>
+                {row.isAtAll
+                  ? words.answer.atAll
+                  : words.answer.upTo(formatMbit(row.thresholdMbit, language))}
+              </td>
+              <td>{words.unknown}</td>
+              <td>{howMany(row, words, language)}</td>
             </tr>
-          );
+          ));
         })}
+        {since.map(({ plan: { id, properties }, covers }) => (
+          <Silent
+            key={id}
+            name={properties.technology ? words.view.technologies[properties.technology] : words.unknown}
+            text={words.answer.sinceRow(
+              formatDate(properties.completedOn ?? '', language),
+              isMostlyCompleted(properties),
+              covers === 'whole',
+            )}
+          />
+        ))}
       </tbody>
     </table>
   );
 }
 
-interface Reach {
-  readonly mbit: number;
-  readonly ofHouseholds: number | null;
-  readonly ofBusinesses: number | null;
-}
-
-/** The speed that most have by a technology; where fewer than half have it at all, the best that somebody has. */
-function reachOf(cell: CellAnswer, technology: Exclude<CoverageTechnology, 'alle'>): Reach | null {
-  const common = cell.downMbit[technology];
-  const best = thresholdsMbit.findLast(
-    (mbit) =>
-      (cell.ofHouseholds[technology][mbit] ?? 0) > 0 || (cell.ofBusinesses[technology][mbit] ?? 0) > 0,
+function Silent({ name, text }: { name: string; text: string }) {
+  return (
+    <tr data-none>
+      <th scope="row">{name}</th>
+      <td colSpan={3}>{text}</td>
+    </tr>
   );
-  const mbit = common || best;
-  if (!mbit) return null;
-  return {
-    mbit,
-    ofHouseholds: cell.ofHouseholds[technology][mbit],
-    ofBusinesses: cell.ofBusinesses[technology][mbit],
-  };
 }
 
-function howMany(reach: Reach, cell: CellAnswer, words: Words, language: Language): string {
-  const parts: string[] = [];
-  const count = (value: number) => formatNumber(value, language);
-  if (reach.ofHouseholds && cell.households) {
-    parts.push(
-      words.answer.ofHouseholds(
-        count(Math.round(reach.ofHouseholds * cell.households)),
-        count(cell.households),
-      ),
-    );
-  }
-  if (reach.ofBusinesses && cell.businesses) {
-    parts.push(
-      words.answer.ofBusinesses(
-        count(Math.round(reach.ofBusinesses * cell.businesses)),
-        count(cell.businesses),
-      ),
-    );
-  }
-  return parts.join(', ') || words.unknown;
+/** `289 von 413 Haushalten (70,0 %)`; of a cell that does not say how many live there the share alone. */
+function howMany({ amounts }: LineRow, words: Words, language: Language): string {
+  return amounts
+    .map(({ unit, share, reached, counted, withoutFigure }) => {
+      const of = unit === 'households' ? words.answer.ofHouseholds : words.answer.ofBusinesses;
+      if (counted === null) return `${formatShare(share, language)} ${words.view.units[unit]}`;
+      const count = (value: number) => formatNumber(Math.round(value), language);
+      const without =
+        Math.round(withoutFigure) > 0 ? `; ${words.answer.withoutFigure(count(withoutFigure))}` : '';
+      return `${of(count(reached), count(counted))} (${formatShare(share, language)}${without})`;
+    })
+    .join(', ');
 }
 
-function Mobile({ cell, isDemo }: { cell: CellAnswer; isDemo: boolean }) {
+/** Where in it the line is best and worst: a link to that cell, which the map shows. */
+function Extremes({ distribution: { best, worst } }: { distribution: Distribution }) {
+  const words = useWords();
+  const session = useSession();
+  const { language } = useSessionState();
+  if (!best || !worst || best.downMbit === worst.downMbit) return null;
+  const link = ({ lon, lat, downMbit }: SubjectPart, label: string) => (
+    <button
+      type="button"
+      className="nuf-textlink"
+      onClick={() => session.select({ point: { lon, lat }, feature: null })}
+    >
+      {label}{' '}
+      {downMbit > 0
+        ? words.answer.upTo(formatMbit(downMbit, language))
+        : words.answer.below(formatMbit(30, language))}
+    </button>
+  );
+  return (
+    <p>
+      {link(best, words.answer.bestPart)} · {link(worst, words.answer.worstPart)}
+    </p>
+  );
+}
+function Mobile({ cell, isDemo }: { cell: NonNullable<PlaceAnswer['cell']>; isDemo: boolean }) {
   const words = useWords();
   const say = (figure: MobileFigure | null) =>
     figure === null
@@ -147,7 +177,7 @@ function Mobile({ cell, isDemo }: { cell: CellAnswer; isDemo: boolean }) {
   );
 }
 
-function ScenarioNote({ cell }: { cell: CellAnswer | null }) {
+function ScenarioNote({ cell }: { cell: PlaceAnswer['cell'] }) {
   const words = useWords();
   const { view, language } = useSessionState();
   const { cellsView } = useCity();

@@ -34,7 +34,7 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
                   lang={german}
                   onClick={() =>
                     session.select({
-                      point: selection.point,
+                      point: null,
                       feature: { layer: feature.layer, id: feature.id },
                     })
                   }

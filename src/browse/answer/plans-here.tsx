@@ -25,7 +25,7 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
           ))}
         </ul>
       )}
-      {cityWide.length > 0 && answer?.verdict !== 'outside' && (
+      {cityWide.length > 0 && answer?.insideMunicipality !== false && (
         <details className="nuf-more">
           <summary>{words.answer.programmes}</summary>
           <ul className="nuf-plans">

@@ -2,23 +2,29 @@
 // The answer, in the order of a person's worry: what is here, what comes, what land is this, whom to ask, how sure.
 
 import { useMemo } from 'react';
-import { builtSince, type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
+import { isArea } from '../../analysis/place/around-subject';
+import type { CoveredSince } from '../../analysis/place/built-since';
+import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
+import { placeAtPoint, subjectOfFeature, subjectOfPoint } from '../../analysis/place/subject';
+import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
+import type { Selection } from '../../core/city/view';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { German } from '../../frame/elements/german';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';
+import { dayOfReading } from '../../session/browser-edge';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate, formatDate } from '../../words/number/format';
 import { CoverageHere } from '../answer/coverage-here';
 import { DemoBadge } from '../answer/demo-badge';
 import { HowSure } from '../answer/how-sure';
 import { LandHere } from '../answer/land-here';
+import { placeHeadline } from '../answer/place-headline';
 import { PlansHere } from '../answer/plans-here';
-import { verdictSentence } from '../answer/verdict';
 import { WhomToAsk } from '../answer/whom-to-ask';
 import { AnswerOnPaper } from '../paper/answer-on-paper';
 import { AnswerActions } from './answer-actions';
@@ -30,25 +36,29 @@ import { About } from '../answer/about-feature';
 export function AnswerPanel() {
   const words = useWords();
   const { selection, language } = useSessionState();
-  const { city } = useCity();
-  const feature = featureById(city, selection.feature);
+  const { city, more } = useCity();
+  const picked = featureById(city, selection.feature);
+  // Who points into an area asks for the point; the area itself is one of its rows.
+  const feature = selection.point && picked?.geometry && isArea(picked.geometry) ? null : picked;
   // Kept as one object while it is the same place, so that the answer is computed once.
-  const point = useMemo(
-    () => selection.point ?? (feature ? anchorOf(feature.geometry) : null),
-    [selection.point, feature],
-  );
-  const answer = useMemo(() => (point ? placeAnswer(city, point.lon, point.lat) : null), [city, point]);
+  const answer = useMemo(() => answerTo(city, selection.point, feature), [city, selection.point, feature]);
   if (!answer && !feature) return <StartScreen />;
-  const place = answer && !feature ? placeAt(city, answer) : null;
+  const place = answer && !feature ? placeAtPoint(city, answer.lon, answer.lat) : null;
   const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer, place) : '';
   const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
   const isGermanName = !own || name === own;
   const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
-  const verdict = answer
-    ? verdictSentence(answer, words, language)
-    : isNeighbour
-      ? words.verdicts.neighbour(name, city.municipality.name)
-      : words.verdicts.noPoint(name);
+  const today = dayOfReading(city.municipality.dataAsOf);
+  const { headline, further, since } = answer
+    ? placeHeadline(city, answer, words, language, today, more?.technologies)
+    : {
+        headline: isNeighbour
+          ? words.verdicts.neighbour(name, city.municipality.name)
+          : words.verdicts.noPoint(name),
+        further: [],
+        since: [],
+      };
+  const isUnplaced = feature?.layer === 'places' && (!answer || feature.geometry === null);
   const head = (
     <header className="nuf-answer__head">
       <p className="nuf-answer__place">
@@ -57,12 +67,16 @@ export function AnswerPanel() {
       </p>
       {place?.properties.note && <Note feature={place} />}
       <h2 className="nuf-answer__verdict" aria-live="polite">
-        {verdict}
+        {headline}
       </h2>
-      {answer?.cell && <AsOf answer={answer} />}
-      {feature?.layer === 'places' && !answer && (
-        <p>{isNeighbour ? words.verdicts.outsideWhy : words.verdicts.noPointHint}</p>
-      )}
+      {further.map((sentence) => (
+        <p key={sentence} className="nuf-answer__further">
+          {sentence}
+        </p>
+      ))}
+      <BuiltSince since={since} />
+      {answer?.subject && <AsOf answer={answer} today={today} />}
+      {isUnplaced && <p>{isNeighbour ? words.verdicts.outsideWhy : words.verdicts.noPointHint}</p>}
     </header>
   );
   return (
@@ -70,46 +84,62 @@ export function AnswerPanel() {
       <article className="nuf-answer" aria-label={words.answer.label}>
         {head}
         <About feature={feature} />
-        {answer && <CoverageHere answer={answer} />}
+        {answer && <CoverageHere answer={answer} since={since} />}
         {!isNeighbour && (
           <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
         )}
         {answer && <LandHere answer={answer} />}
-        <WhomToAsk outside={isNeighbour || answer?.verdict === 'outside'} />
+        <WhomToAsk outside={isNeighbour || answer?.insideMunicipality === false} />
         {answer && <HowSure answer={answer} />}
-        <AnswerActions shown={{ place: name, verdict, source: answer ? sourceOf(answer) : null }} />
+        <AnswerActions shown={{ place: name, verdict: headline, source: answer ? sourceOf(answer) : null }} />
       </article>
-      <AnswerOnPaper answer={answer} feature={feature} isNeighbour={isNeighbour} head={head} />
+      <AnswerOnPaper answer={answer} feature={feature} isNeighbour={isNeighbour} head={head} since={since} />
     </>
   );
 }
 
-/** From when the verdict is, whether it is demo, and what was built here since. */
-function AsOf({ answer }: { answer: PlaceAnswer }) {
+/** What was asked as an answer; null where nothing was, or where not even a point stands for it. */
+function answerTo(city: City, asked: Selection['point'], feature: AnyFeature | null): PlaceAnswer | null {
+  const subject = feature
+    ? subjectOfFeature(city, feature as CityFeature)
+    : asked && subjectOfPoint(city, asked.lon, asked.lat);
+  const point = asked ?? anchorOf(feature?.geometry ?? subject?.geometry ?? null);
+  return point && placeAnswer(city, point.lon, point.lat, subject);
+}
+
+/** From when the headline is, how old that is, and whether it is demo. */
+function AsOf({ answer: { about }, today }: { answer: PlaceAnswer; today: string }) {
   const words = useWords();
   const { language } = useSessionState();
-  const { about } = answer;
   if (!about?.asOf) return null;
+  const years = Math.floor((ageOfCoverage(about.asOf, today)?.months ?? 0) / 12);
   return (
-    <>
-      <p className="nuf-muted">
-        {words.answer.linesAsOf(formatDate(about.asOf, language))}
-        {about.confidence === 'demo' && <DemoBadge />}
-      </p>
-      {builtSince(answer).map(({ id, properties }) => {
-        const name = String(inLanguage(properties as never, 'name', language));
-        return (
-          <p key={id}>
-            {words.answer.builtSince(
-              formatDate(properties.completedOn ?? '', language),
-              isMostlyCompleted(properties),
-            )}{' '}
-            <span lang={germanOnly('text', properties.name, name, language)}>{name}</span>.
-          </p>
-        );
-      })}
-    </>
+    <p className="nuf-muted">
+      {words.answer.linesAsOf(formatDataDate(about.asOf, language))}
+      {years > 0 && `, ${words.answer.yearsOld(years)}`}
+      {about.confidence === 'demo' && <DemoBadge />}
+    </p>
   );
+}
+
+/** What was built after the day of the data: the headline tells of that day, this of since. */
+function BuiltSince({ since }: { since: readonly CoveredSince[] }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return since.map(({ plan: { id, properties }, covers }) => {
+    const name = String(inLanguage(properties as never, 'name', language));
+    return (
+      <p key={id} className="nuf-answer__further">
+        {words.answer.builtSince(
+          formatDate(properties.completedOn ?? '', language),
+          isMostlyCompleted(properties),
+          covers === 'whole',
+          properties.technology && words.view.technologies[properties.technology],
+        )}{' '}
+        (<span lang={germanOnly('text', properties.name, name, language)}>{name}</span>).
+      </p>
+    );
+  });
 }
 
 /** What the file says of a place, in the reader's language where it has it. */
@@ -132,15 +162,6 @@ function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {
 /** Source, date and cell of what is known about a point; null where nothing is. */
 function sourceOf({ about, cell }: PlaceAnswer): string | null {
   return about && [about.source, about.asOf, cell?.rasterId].filter((part) => part != null).join(', ');
-}
-
-/** The place that stands at exactly this point, as after a search for it; also when a link was opened. */
-function placeAt(city: City, { lon, lat }: PlaceAnswer): CityFeature<'places'> | null {
-  const same = ([x = 0, y = 0]: readonly number[]) => Math.abs(x - lon) < 6e-6 && Math.abs(y - lat) < 6e-6;
-  return (
-    city.layers.places.find(({ geometry }) => geometry?.type === 'Point' && same(geometry.coordinates)) ??
-    null
-  );
 }
 
 /** What was searched and the zone say it best; else the coordinate itself. */

@@ -20,7 +20,7 @@ import './answer-sheet.css';
 
 export { printFonts } from '../../map/still/print-picture';
 
-export function AnswerSheet({ answer, feature, isNeighbour, head }: ShownOnPaper) {
+export function AnswerSheet({ answer, feature, isNeighbour, head, since }: ShownOnPaper) {
   const words = useWords();
   const { language } = useSessionState();
   const { city, demo } = useCity();
@@ -47,12 +47,12 @@ export function AnswerSheet({ answer, feature, isNeighbour, head }: ShownOnPaper
       )}
       <MapOnPaper answer={answer} />
       <About feature={feature} />
-      {answer && <CoverageHere answer={answer} />}
+      {answer && <CoverageHere answer={answer} since={since} />}
       {!isNeighbour && (
         <SheetPlans answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
       )}
       {answer && <LandHere answer={answer} />}
-      <SheetContacts outside={isNeighbour || answer?.verdict === 'outside'} />
+      <SheetContacts outside={isNeighbour || answer?.insideMunicipality === false} />
       {answer && <HowSure answer={answer} />}
       <footer className="nuf-paper__foot">
         {paper.link}: <span className="nuf-paper__link">{link}</span>

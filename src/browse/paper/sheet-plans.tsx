@@ -27,7 +27,7 @@ export function SheetPlans({ answer, selected }: Props) {
     ...(selected?.layer === 'planned-expansion' ? [selected] : []),
     ...others((answer?.plansHere ?? []).map(({ plan }) => plan)),
   ];
-  const cityWide = answer?.verdict === 'outside' ? [] : others(answer?.plansCityWide ?? []);
+  const cityWide = answer?.insideMunicipality === false ? [] : others(answer?.plansCityWide ?? []);
   return (
     <section>
       <h3>{words.answer.whatComes}</h3>

@@ -2,6 +2,7 @@
 // What stands on the sheet of an answer.
 
 import type { ReactNode } from 'react';
+import type { CoveredSince } from '../../analysis/place/built-since';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature } from '../../core/city/city';
 
@@ -12,4 +13,5 @@ export interface ShownOnPaper {
   /** A place of another municipality, of which nothing but its name is known. */
   readonly isNeighbour: boolean;
   readonly head: ReactNode;
+  readonly since: readonly CoveredSince[];
 }

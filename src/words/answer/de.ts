@@ -19,15 +19,6 @@ export const answerDe = {
   },
 
   verdicts: {
-    fibre: 'Hier gibt es Glasfaser.',
-    fibreSince: (date: string, isMostly: boolean, hasCable: boolean) =>
-      `Glasfaser ist hier seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${hasCable ? '; Gigabit gibt es auch über Kabel' : ''}.`,
-    gigabitCable: 'Hier gibt es Gigabit über Kabel, aber noch keine Glasfaser.',
-    gigabitOther: 'Hier gibt es Gigabit.',
-    fast: (speed: string) => `Hier gibt es bis zu ${speed}, aber noch kein Gigabit.`,
-    basic: (speed: string) => `Hier gibt es nur bis zu ${speed}.`,
-    under30: 'Hier ist keine Leitung mit mindestens 30 Mbit/s bekannt.',
-    noFigure: 'Für diesen Ort ist keine schnelle Leitung bekannt.',
     noFigureWhy: 'Zu diesem 100-Meter-Feld gibt es keine Angabe. Meist wohnt oder arbeitet hier niemand.',
     outside: (name: string | null) =>
       name
@@ -44,8 +35,11 @@ export const answerDe = {
     label: 'Antwort',
     whatIsHere: 'Was gibt es hier?',
     linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
-    builtSince: (date: string, isMostly: boolean) =>
-      `Danach ${isMostly ? 'weitgehend fertig' : 'fertig gemeldet'} (${date}) und in den Zahlen noch nicht enthalten:`,
+    yearsOld: (years: number) => (years === 1 ? '1 Jahr alt' : `${n(years)} Jahre alt`),
+    builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>
+      `Seit ${date} ist ${isWhole ? 'hier' : 'in einem Teil davon'} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut; in den Zahlen ist das noch nicht enthalten`,
+    sinceRow: (date: string, isMostly: boolean, isWhole: boolean) =>
+      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${isWhole ? '' : ' (in einem Teil)'}, in den Daten nicht enthalten`,
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',
@@ -53,7 +47,12 @@ export const answerDe = {
     forHowMany: 'für wie viele',
     ofHouseholds: (have: string, all: string) => `${have} von ${all} Haushalten`,
     ofBusinesses: (have: string, all: string) => `${have} von ${all} Betrieben`,
-    notHere: 'hier nicht',
+    silence: { nobody: 'niemand', 'nobody-known': 'niemand mit Angabe', unknown: 'nicht bekannt' },
+    atAll: 'überhaupt',
+    withoutFigure: (count: string) => `${count} ohne Angabe`,
+    bestPart: 'Am besten versorgtes Feld:',
+    worstPart: 'Am schlechtesten versorgtes Feld:',
+    below: (speed: string) => `unter ${speed}`,
     mobile: 'Mobilfunk',
     mobileOwn: 'vorhanden',
     mobileNone: 'nicht vorhanden',

@@ -20,15 +20,6 @@ export const answerEn: AnswerWords = {
   },
 
   verdicts: {
-    fibre: 'There is fibre here.',
-    fibreSince: (date, isMostly, hasCable) =>
-      `Fibre was ${isMostly ? 'largely ' : ''}built here by ${date}${hasCable ? '; gigabit is also available over cable' : ''}.`,
-    gigabitCable: 'There is gigabit by cable here, but no fibre yet.',
-    gigabitOther: 'There is gigabit here.',
-    fast: (speed) => `There is up to ${speed} here, but no gigabit yet.`,
-    basic: (speed) => `There is only up to ${speed} here.`,
-    under30: 'No line with at least 30 Mbit/s is known here.',
-    noFigure: 'No fast line is known for this place.',
     noFigureWhy:
       'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
     outside: (name) =>
@@ -46,8 +37,11 @@ export const answerEn: AnswerWords = {
     label: 'Answer',
     whatIsHere: 'What is here?',
     linesAsOf: (date) => `Lines as of ${date}`,
-    builtSince: (date, isMostly) =>
-      `${isMostly ? 'Largely done' : 'Reported done'} after that (${date}) and not yet in the figures:`,
+    yearsOld: (years: number) => (years === 1 ? '1 year old' : `${n(years)} years old`),
+    builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>
+      `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${isWhole ? 'here' : 'in a part of it'}; the figures do not include it yet`,
+    sinceRow: (date: string, isMostly: boolean, isWhole: boolean) =>
+      `${isMostly ? 'largely ' : ''}built since ${date}${isWhole ? '' : ' (in a part)'}, not in these data`,
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',
@@ -55,7 +49,12 @@ export const answerEn: AnswerWords = {
     forHowMany: 'for how many',
     ofHouseholds: (have, all) => `${have} of ${all} households`,
     ofBusinesses: (have, all) => `${have} of ${all} businesses`,
-    notHere: 'not here',
+    silence: { nobody: 'nobody', 'nobody-known': 'nobody with a figure', unknown: 'not known' },
+    atAll: 'at all',
+    withoutFigure: (count: string) => `${count} without a figure`,
+    bestPart: 'Best served cell:',
+    worstPart: 'Worst served cell:',
+    below: (speed: string) => `below ${speed}`,
     mobile: 'Mobile',
     mobileOwn: 'available',
     mobileNone: 'not available',

@@ -160,8 +160,14 @@ export const headlineDe = {
       ? 'im nächsten besiedelten Feld (gleich daneben)'
       : `im nächsten besiedelten Feld (${formatDistance(Math.max(10, distanceM), 'de')} entfernt)`,
 
+  /** Of the building itself, before anything around it. */
+  ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
+    fibre === null
+      ? `Ob im Gebäude „${name}“ Glasfaser liegt, ist nicht bekannt.`
+      : `Im Gebäude „${name}“ liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
+
   insteadOf: (asked: string, city: string) =>
-    `Der Umriss von „${asked}“ ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
+    `Wie weit „${asked}“ reicht, ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
 };
 
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `im Umkreis von 150 m um „Rathaus“`. */

@@ -151,8 +151,14 @@ export const headlineEn = {
       ? 'in the nearest settled cell (right beside it)'
       : `in the nearest settled cell (${formatDistance(Math.max(10, distanceM), 'en')} away)`,
 
+  /** Of the building itself, before anything around it. */
+  ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
+    fibre === null
+      ? `Whether the building “${name}” has fibre is not known.`
+      : `The building “${name}” has ${fibre ? 'fibre' : 'no fibre'}, says its file.`,
+
   insteadOf: (asked: string, city: string) =>
-    `The outline of “${asked}” is not known; the answer is for all of ${city}.`,
+    `How far “${asked}” extends is not known; the answer is for all of ${city}.`,
 };
 
 /** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `within 150 m of “Rathaus”`. */

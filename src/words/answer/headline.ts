@@ -6,26 +6,21 @@ import { headlineDe } from './headline-de';
 import { headlineEn } from './headline-en';
 import type { SaidClaim, Telling, ToldUnit } from './said-claim';
 
-/**
- * A sentence for each unit that the claims name, the first with time and place; none for no claims. A subject that answers for
- * another one (`insteadOf`) says so first.
- */
+/** A sentence for each unit that the claims name, the first with time and place; none for no claims. */
 export function headlineSentences(
   claims: readonly SaidClaim[],
   language: Language,
   telling: Telling,
 ): string[] {
-  const speak = language === 'de' ? headlineDe : headlineEn;
-  const [first] = claims;
-  if (!first) return [];
+  const speak = speakers[language];
   const units = [...new Set(claims.map(({ unit }) => unit))];
-  const sentences = units.map((unit, at) => {
+  return units.map((unit, at) => {
     const told = toldUnit(claims.filter((claim) => claim.unit === unit));
     return at === 0 ? speak.first(told, telling) : speak.further(told, telling);
   });
-  const { insteadOf, name } = first.subject;
-  return insteadOf === null ? sentences : [speak.insteadOf(insteadOf, name ?? ''), ...sentences];
 }
+
+const speakers = { de: headlineDe, en: headlineEn } as const;
 
 function toldUnit(claims: readonly SaidClaim[]): ToldUnit {
   const [gigabit, ...others] = claims as [SaidClaim, ...SaidClaim[]];
@@ -40,19 +35,41 @@ function toldUnit(claims: readonly SaidClaim[]): ToldUnit {
   return { gigabit, common: of('alle'), fibre: of('ftthb'), isByCable };
 }
 
-/** What is said of a place: its own sentences and, where nobody is counted there, those of the nearest settled cell. */
-export function answerSentences(
-  answer: {
-    readonly claims: readonly SaidClaim[];
-    readonly nearestSettled: { readonly distanceM: number; readonly claims: readonly SaidClaim[] } | null;
-  },
+/** An answer as far as words need it; the shape is that of analysis/place/subject-answer.ts. */
+export interface SaidAnswer {
+  readonly claims: readonly SaidClaim[];
+  readonly nearestSettled: { readonly distanceM: number; readonly claims: readonly SaidClaim[] } | null;
+  readonly own: { readonly name: string; readonly fibre: boolean | null } | null;
+}
+
+/**
+ * What is said of a place: of a building first what its file records; a subject that answers for another one says so; where
+ * nobody is counted, the sentences of the nearest settled cell follow. The headline is '' only where there is no claim.
+ */
+export function answerParts(
+  { claims, nearestSettled, own }: SaidAnswer,
   language: Language,
   isPast: boolean,
-): string[] {
-  const { claims, nearestSettled } = answer;
-  const own = headlineSentences(claims, language, { isPast });
-  if (!nearestSettled) return own;
-  const speak = language === 'de' ? headlineDe : headlineEn;
-  const where = speak.nearestSettled(nearestSettled.distanceM);
-  return [...own, ...headlineSentences(nearestSettled.claims, language, { isPast, where })];
+): { readonly headline: string; readonly further: readonly string[] } {
+  const speak = speakers[language];
+  const sentences = headlineSentences(claims, language, { isPast });
+  const { insteadOf = null, name = null } = claims[0]?.subject ?? {};
+  const [headline = '', ...rest] = own ? [speak.ownFibre(own), ...sentences] : sentences;
+  const where = nearestSettled && speak.nearestSettled(nearestSettled.distanceM);
+  return {
+    headline,
+    further: [
+      ...(insteadOf === null ? [] : [speak.insteadOf(insteadOf, name ?? '')]),
+      ...rest,
+      ...(nearestSettled && where
+        ? headlineSentences(nearestSettled.claims, language, { isPast, where })
+        : []),
+    ],
+  };
+}
+
+/** The same one after the other. */
+export function answerSentences(answer: SaidAnswer, language: Language, isPast: boolean): string[] {
+  const { headline, further } = answerParts(answer, language, isPast);
+  return [headline, ...further].filter((sentence) => sentence !== '');
 }

@@ -115,3 +115,8 @@ export function formatRelease(asOf: string, language: Language): string {
   if (language === 'de') return `${half === 'H1' ? 'Mitte' : 'Ende'} ${year}`;
   return `${half === 'H1' ? 'mid' : 'end of'} ${year}`;
 }
+
+/** The date of data: half a year as the release of the atlas that it is, anything else as `formatDate`. */
+export function formatDataDate(asOf: string, language: Language): string {
+  return /-H[12]$/.test(asOf) ? formatRelease(asOf, language) : formatDate(asOf, language);
+}

@@ -10,7 +10,7 @@ import {
 } from '../../../src/analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../../../src/analysis/place/subject-answer';
 import type { City, CityFeature } from '../../../src/core/city/city';
-import { headlineSentences } from '../../../src/words/answer/headline';
+import { answerSentences, headlineSentences } from '../../../src/words/answer/headline';
 import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
 
 const everybody = { total: 100, uncountedCells: 0 };
@@ -132,8 +132,8 @@ describe('what is asked has an extent', () => {
   test('what has neither outline nor point is answered by the city, which says so', () => {
     const city = street().withFeature('places', 'x', null, { name: 'Talweg', kind: 'street' }).build();
     const subject = subjectOfFeature(city, city.layers.places[0] as CityFeature)!;
-    expect(said(city, subject)[0]).toBe(
-      'Der Umriss von „Talweg“ ist nicht bekannt; die Antwort gilt für ganz Teststadt.',
+    expect(answerSentences(subjectAnswer(city, subject), 'de', true)[1]).toBe(
+      'Wie weit „Talweg“ reicht, ist nicht bekannt; die Antwort gilt für ganz Teststadt.',
     );
   });
 

@@ -2,7 +2,8 @@
 // What is known about a point: its cell, its zone, the works that concern it, and what is nearest.
 
 import { describe, expect, test } from 'vitest';
-import { builtSince, placeAnswer } from '../../../src/analysis/place/place-answer';
+import { builtSince } from '../../../src/analysis/place/built-since';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { aCity, atMetres, everySpeed, type Percent } from '../../a-city';
 
 const at = (city: ReturnType<ReturnType<typeof aCity>['build']>, x: number, y: number) =>

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What was built after the day of the coverage data: its figures lack it, so it is told beside them.
+
+import { endOf } from '../../core/time/coarse-date';
+import type { Plan } from '../roles/service-date';
+import { coveredBy } from './around-subject';
+import type { PlaceAnswer } from './place-answer';
+import type { Subject } from './subject';
+
+export interface CoveredSince {
+  readonly plan: Plan;
+  /** Whether its area covers the whole subject or a part of it. */
+  readonly covers: 'whole' | 'part';
+}
+
+/** Projects here that were reported done, wholly or largely, after the day of the coverage data. */
+export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
+  const asOf = about?.asOf;
+  if (!asOf) return [];
+  const isLater = ({ completedOn }: Plan['properties']) =>
+    completedOn !== null && endOf(completedOn) > endOf(asOf);
+  return here.map(({ plan }) => plan).filter(({ properties }) => isLater(properties));
+}
+
+/** The same with how much of the subject they cover; those without an area cover nothing. */
+export function coveredSince(
+  subject: Subject,
+  answer: Pick<PlaceAnswer, 'plansHere' | 'about'>,
+): CoveredSince[] {
+  return builtSince(answer).flatMap((plan) => {
+    const covers = coveredBy(subject, plan);
+    return covers ? [{ plan, covers }] : [];
+  });
+}
+
+/** The first of these that brought fibre, so that nobody says there is none; null where none did. */
+export function fibreBuiltSince(answer: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan | null {
+  return builtSince(answer).find(({ properties }) => properties.technology === 'ftthb') ?? null;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rows of a technology: the fastest class that anybody has and the one that most have, with how many of whom.
+
+import type { City } from '../../core/city/city';
+import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { presenceThreshold, quantifierBounds } from './claim';
+import { distributionOf, type Reached } from './distribution';
+import { type CountedUnit, countedUnits, type Subject } from './subject';
+
+export interface LineRow {
+  readonly thresholdMbit: ThresholdMbit;
+  /** Who has the technology at all, whatever its speed. */
+  readonly isAtAll: boolean;
+  /** Units of which something is known, those who lead first. */
+  readonly amounts: readonly (Reached & { readonly unit: CountedUnit; readonly share: number })[];
+}
+
+export interface LineRows {
+  /** Fastest first; empty where nobody has the technology or nothing is known. */
+  readonly rows: readonly LineRow[];
+  /** Why there is no row: nobody has it, nobody of those with a figure, or nothing is known; null where there is one. */
+  readonly silence: 'nobody' | 'nobody-known' | 'unknown' | null;
+}
+
+/** Both units are told, because a headline about one of them may stand above; none of which nothing is known. */
+export function lineRows(city: City, subject: Subject, technology: CoverageTechnology): LineRows {
+  const distribution = distributionOf(city, subject, technology);
+  const { leads } = subject;
+  const order = [...leads, ...countedUnits.filter((unit) => !leads.includes(unit))];
+  const reachedBy = (unit: CountedUnit, mbit: ThresholdMbit) => distribution[unit].at[mbit];
+  const isReached = (mbit: ThresholdMbit, above: number) =>
+    order.some((unit) => (reachedBy(unit, mbit).share ?? 0) > above);
+  const fastest = thresholdsMbit.findLast((mbit) => isReached(mbit, 0));
+  if (fastest === undefined) {
+    const lowest = order.map((unit) => reachedBy(unit, presenceThreshold(city, technology)));
+    const known = lowest.filter(({ share }) => share !== null);
+    if (known.length === 0) return { rows: [], silence: 'unknown' };
+    const isWhole = lowest.every(({ withoutFigure }) => withoutFigure === 0);
+    return { rows: [], silence: isWhole ? 'nobody' : 'nobody-known' };
+  }
+  const common = thresholdsMbit.findLast((mbit) => isReached(mbit, quantifierBounds.most));
+  const shown = common === undefined || common === fastest ? [fastest] : [fastest, common];
+  // A headline may tell who has fibre at all: then that number stands below it.
+  const lowest = presenceThreshold(city, technology);
+  const isMore = (unit: CountedUnit) =>
+    reachedBy(unit, lowest).share !== reachedBy(unit, shown.at(-1)!).share;
+  const atAll = technology === 'ftthb' && order.some(isMore) ? [lowest] : [];
+  const rows = [...shown, ...atAll].map((thresholdMbit, at) => ({
+    thresholdMbit,
+    isAtAll: at >= shown.length,
+    amounts: order.flatMap((unit) => {
+      const reached = reachedBy(unit, thresholdMbit);
+      return reached.share === null ? [] : [{ ...reached, share: reached.share, unit }];
+    }),
+  }));
+  return { rows, silence: null };
+}

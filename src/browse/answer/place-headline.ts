@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The headline of the answer and what stands below it: sentences made from the claims of the subject.
+
+import { type CoveredSince, coveredSince } from '../../analysis/place/built-since';
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
+import type { City } from '../../core/city/city';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import type { Words } from '../../words';
+import { answerParts } from '../../words/answer/headline';
+import type { Language } from '../../words/number/format';
+
+export interface PlaceHeadline {
+  readonly headline: string;
+  readonly further: readonly string[];
+  /** Projects done after the day of the data. */
+  readonly since: readonly CoveredSince[];
+}
+
+/** `notYetRead`: technologies whose columns are still on their way; nothing is said of them. `today`: to tell the age. */
+export function placeHeadline(
+  city: City,
+  answer: PlaceAnswer,
+  words: Words,
+  language: Language,
+  today: string,
+  notYetRead: readonly CoverageTechnology[] = [],
+): PlaceHeadline {
+  const { subject } = answer;
+  if (!subject) return { headline: words.verdicts.outside(answer.nearestNeighbour), further: [], since: [] };
+  const { claims, nearestSettled, own } = subjectAnswer(city, subject);
+  const isRead = ({ technology }: { readonly technology: CoverageTechnology }) =>
+    !notYetRead.includes(technology);
+  const { headline, further } = answerParts(
+    {
+      claims: claims.filter(isRead),
+      nearestSettled: nearestSettled && {
+        ...nearestSettled,
+        claims: nearestSettled.claims.filter(isRead),
+      },
+      own,
+    },
+    language,
+    ageOfCoverage(answer.about?.asOf ?? null, today)?.isPast ?? false,
+  );
+  return { headline, further, since: coveredSince(subject, answer) };
+}

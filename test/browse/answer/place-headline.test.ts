@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The panel says what `nuf site` says, and tells beside it what was built since.
+
+import { describe, expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { subjectOfFeature, subjectOfPoint } from '../../../src/analysis/place/subject';
+import { placeHeadline } from '../../../src/browse/answer/place-headline';
+import { readDataFolder } from '../../../src/cli/data-folder';
+import { answerOf } from '../../../src/cli/site-answer';
+import type { City, CityFeature } from '../../../src/core/city/city';
+import { anchorOf } from '../../../src/core/geo/anchor-point';
+import { readCity } from '../../../src/core/read/read-city';
+import { wordsOf } from '../../../src/words';
+import { aCity, atMetres, everySpeed } from '../../a-city';
+import { seeded } from '../../analysis/degenerate-zones';
+
+const today = '2026-11-22';
+const said = (city: City, lon: number, lat: number, language: 'de' | 'en', feature?: CityFeature) => {
+  const subject = feature ? subjectOfFeature(city, feature) : subjectOfPoint(city, lon, lat);
+  const answer = placeAnswer(city, lon, lat, subject);
+  const shown = placeHeadline(city, answer, wordsOf(language), language, today);
+  return { subject, shown, text: [shown.headline, ...shown.further] };
+};
+
+describe('the panel makes the claims of the command line', () => {
+  const { city } = readCity(readDataFolder('data'), { trust: true });
+  const layers = [
+    'places',
+    'commercial-sites',
+    'startup-buildings',
+    'industrial-zones',
+    'residential-zones',
+    'planned-expansion',
+  ] as const;
+
+  test.for(['de', 'en'] as const)('of every feature and of 300 points, in %s', (language) => {
+    const features = layers.flatMap((layer) => city.layers[layer] as readonly CityFeature[]);
+    const random = seeded(7);
+    const [west, south, east, north] = city.municipality.bbox;
+    const points = Array.from(
+      { length: 300 },
+      () => [west + random() * (east - west), south + random() * (north - south)] as const,
+    );
+    const asked = [
+      ...points.map(([lon, lat]) => said(city, lon, lat, language)),
+      ...features.map((feature) => {
+        const point = anchorOf(feature.geometry) ?? { lon: 7.63, lat: 51.21 };
+        return said(city, point.lon, point.lat, language, feature);
+      }),
+    ].filter(({ subject }) => subject !== null);
+    expect(asked.length).toBeGreaterThan(300);
+    for (const { subject, text } of asked) {
+      const { lines } = answerOf(city, subject, language);
+      expect([subject?.id, ...text]).toEqual([subject?.id, ...lines.filter((line) => line !== '')]);
+    }
+  });
+});
+
+const town = (completedOn: string | null, width = 100) =>
+  aCity()
+    .withCell(0, 0, {
+      households: 20,
+      businesses: 0,
+      hh: { ...everySpeed('alle', 100), ...everySpeed('ftthb', 0) },
+    })
+    .withBoundary([-100, -100, 1000, 1000])
+    .withZone('Höh', 'residential', [0, 0, 100, 100])
+    .withPlan('Netz', [0, 0, width, 100], { technology: 'ftthb', completedOn, state: 'inService' })
+    .asOf('2021-H1')
+    .build();
+
+test('who asks where fibre was built since the data is told both, each with its day', () => {
+  const city = town('2022-12');
+  const { shown } = said(city, ...atMetres(50, 50), 'de');
+  expect(shown.headline).toBe('Mitte 2021 hatten hier alle 20 Haushalte Gigabit; Glasfaser hatte keiner.');
+  expect(shown.since).toMatchObject([{ covers: 'whole', plan: { properties: { completedOn: '2022-12' } } }]);
+});
+
+test('a project that covers a part of a district is told as a part, one done before the data not at all', () => {
+  const since = (completedOn: string | null, width: number) => {
+    const city = town(completedOn, width);
+    const zone = city.layers['residential-zones'][0] as CityFeature;
+    return said(city, ...atMetres(50, 50), 'de', zone).shown.since;
+  };
+  expect(since('2022-12', 60)).toMatchObject([{ covers: 'part' }]);
+  expect(since('2022-12', 100)).toMatchObject([{ covers: 'whole' }]);
+  expect(since('2020-12', 100)).toEqual([]);
+  expect(since(null, 100)).toEqual([]);
+});
+
+test('outside nothing is said but where it is', () => {
+  const { shown } = said(town(null), ...atMetres(5000, 50), 'de');
+  expect(shown).toMatchObject({ headline: 'Dieser Ort gehört nicht zur Stadt.', further: [] });
+});
+
+test('of a technology whose columns are still on their way nothing is said', () => {
+  const city = town(null);
+  const answer = placeAnswer(city, ...atMetres(50, 50));
+  const { headline } = placeHeadline(city, answer, wordsOf('de'), 'de', today, ['ftthb', 'hfc', 'fttc']);
+  expect(headline).toBe('Mitte 2021 hatten hier alle 20 Haushalte Gigabit.');
+});

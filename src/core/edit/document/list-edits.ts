@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Features that come and go, with the commas and line ends around them as the file writes them.
 
-import type { FeatureKey, ListEdit } from './edit';
+import { type FeatureKey, inverse, type ListEdit } from './edit';
 import type { LayerDocument } from './layer-document';
 
 /**
@@ -43,4 +43,23 @@ const unchanged = (text: string) => ({ present: text, absent: text });
 function lastGap(document: LayerDocument, gap: string): string {
   const keys = document.keys();
   return keys.length > 1 ? document.leadOf(keys.at(-1)!) : gap;
+}
+
+/** Edits of one list, each made for the list as the one before leaves it; the document ends as it was. */
+export function inSequence(
+  document: LayerDocument,
+  makers: readonly ((document: LayerDocument) => ListEdit)[],
+): ListEdit[] {
+  const edits: ListEdit[] = [];
+  try {
+    for (const make of makers) {
+      const edit = make(document);
+      document.apply(edit);
+      edits.push(edit);
+    }
+    return edits;
+  } finally {
+    const back = inverse({ note: { code: 'several', features: 0 }, edits });
+    for (const edit of back.edits) document.apply(edit);
+  }
 }

@@ -3,31 +3,42 @@
 // into every owner of that edge, and the neighbour's corners on its own edges are told back.
 
 import type { Desk } from '../desk';
-import type { FeatureEdit, FeatureKey } from '../document/edit';
+import type { FeatureEdit } from '../document/edit';
 import type { Line } from '../document/feature-text';
-import type { Redrawn, Refusal } from '../tiling/judge';
+import type { Redrawn } from '../tiling/judge';
 import type { Place } from '../tiling/shape-index';
 import { editedRows, rowSplices } from './line-edit';
 import { byFeature, type FeaturePositions } from './redraw';
 import { insertionsOn, snapTarget } from './snap';
 
-export type Welding =
-  | { readonly edits: readonly FeatureEdit[]; readonly redrawn: readonly Redrawn[]; readonly refusal: null }
-  | { readonly refusal: Refusal; readonly step: null };
+export interface Welding {
+  readonly edits: readonly FeatureEdit[];
+  readonly redrawn: readonly Redrawn[];
+}
 
 /** Half the last of seven decimals in both directions is 0.8 cm: what was rounded onto an edge lies within it. */
 const roundingM = 0.008;
 
-/** The insertions into neighbours of a tiling that a new geometry needs; none outside a tiling. */
-export function weldingInto(desk: Desk, file: string, key: FeatureKey, lines: readonly Line[]): Welding {
-  const files = desk.tiling(file);
+/**
+ * The insertions into neighbours of a tiling that new geometries need; none outside a tiling, and none into the features
+ * (`file` and key with a line end between) that the same step redraws or removes anyway.
+ */
+export function weldingInto(
+  desk: Desk,
+  drawn: readonly Pick<Redrawn, 'file' | 'key' | 'before' | 'after'>[],
+  besides: ReadonlySet<string>,
+): Welding {
   const found = new Map<string, Parameters<typeof byFeature>[0][number]>();
-  if (files.length > 0) {
-    for (const place of placesOfRings(lines)) {
+  for (const { file, before, after } of drawn) {
+    const files = desk.tiling(file);
+    if (files.length === 0) continue;
+    // A corner that was there is welded already.
+    const old = new Set(placesOfRings(before ?? []).map(String));
+    for (const place of placesOfRings(after).filter((one) => !old.has(String(one)))) {
       for (const one of insertionsAt(desk, files, place)) {
-        if (one.ref.file === file && one.ref.key === key) continue;
         const { ref } = one;
-        found.set(`${ref.file}\n${ref.key}\n${ref.line}\n${ref.at}\n${place}`, one);
+        if (!besides.has(`${ref.file}\n${ref.key}`))
+          found.set(`${ref.file}\n${ref.key}\n${ref.line}\n${ref.at}\n${place}`, one);
       }
     }
   }
@@ -47,7 +58,6 @@ export function weldingInto(desk: Desk, file: string, key: FeatureKey, lines: re
       const { lines: after, segments } = editedRows(before, edits);
       return { file: name, key: other, before, after, segments };
     }),
-    refusal: null,
   };
 }
 

@@ -51,18 +51,22 @@ export interface Redrawn {
   readonly segments: readonly (readonly [line: number, at: number])[] | null;
 }
 
-/** Null when all is well. `provisional` leaves out what takes more than a frame: the house's rules and what lies inside. */
+/**
+ * Null when all is well. `provisional` leaves out what takes more than a frame: the house's rules and what lies inside.
+ * `gone`: features (`file` and key with a line end between) that the step removes.
+ */
 export function judge(
   index: ShapeIndex,
   tiling: (file: string) => readonly string[],
   redrawn: readonly Redrawn[],
   provisional = false,
+  gone: ReadonlySet<string> = new Set(),
 ): Refusal | null {
   for (const one of redrawn) {
     const refusal = judgeAlone(one, provisional);
     if (refusal) return refusal;
   }
-  const isRedrawn = new Set(redrawn.map(({ file, key }) => `${file}\n${key}`));
+  const isRedrawn = new Set([...gone, ...redrawn.map(({ file, key }) => `${file}\n${key}`)]);
   for (const one of redrawn) {
     const files = tiling(one.file);
     const edges = newEdges(one);
@@ -76,7 +80,8 @@ export function judge(
       ...index.near(files, bounds).filter(({ file, key }) => !isRedrawn.has(`${file}\n${key}`)),
     ];
     const refusal =
-      judgeEdges(one, edges, others) ?? (provisional ? null : judgeInside(one, edges, others, index, files));
+      judgeEdges(one, edges, others) ??
+      (provisional ? null : judgeInside(one, edges, others, index, files, isRedrawn));
     if (refusal) return refusal;
   }
   return null;
@@ -238,9 +243,10 @@ function judgeInside(
   others: readonly Shape[],
   index: ShapeIndex,
   files: readonly string[],
+  isRedrawn: ReadonlySet<string>,
 ): Refusal | null {
   const { file, key } = one;
-  const own = new Set(others.map((other) => `${other.file}\n${other.key}`));
+  const own = new Set([...isRedrawn, ...others.map((other) => `${other.file}\n${other.key}`)]);
   const all = boundsOf(one.after);
   const wider = [...others, ...index.near(files, all).filter((s) => !own.has(`${s.file}\n${s.key}`))];
   const rows = rowsOf(one.after);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Moves a whole feature; its neighbours keep their borders, so in a tiling it may end on nobody.
+
+import type { Desk, Outcome } from '../desk';
+import type { FeatureKey } from '../document/edit';
+import { type Place, placesOf } from '../tiling/shape-index';
+import { rounded } from './line-edit';
+import { isFinitePlace, isShape, type Options, redraw, refused, shapeToEdit } from './redraw';
+
+/** `by` in degrees east and north; each position is rounded once. */
+export function moveFeature(
+  desk: Desk,
+  { file, key, by }: { file: string; key: FeatureKey; by: Place },
+  options: Options = {},
+): Outcome {
+  const shape = shapeToEdit(desk, file, key);
+  if (!isShape(shape)) return refused(shape);
+  const edits = shape.lines.flatMap((row, line) =>
+    Array.from({ length: placesOf(row) }, (_, at) => ({
+      do: 'move' as const,
+      line,
+      at,
+      to: rounded([row.xy[2 * at]! + by[0], row.xy[2 * at + 1]! + by[1]]),
+    })),
+  );
+  if (!edits.every(({ to }) => isFinitePlace(to))) return refused({ code: 'no-place', file, key });
+  return redraw(desk, [{ file, key, edits }], 'move-feature', options);
+}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { rearrange, setGeometry } from '../../../../src/core/edit/operations/set-geometry';
+import { rearrange } from '../../../../src/core/edit/operations/rearrange';
+import { setGeometry } from '../../../../src/core/edit/operations/set-geometry';
 import { changedLines, deskOf, doIt, fileOf, polygon, square, textOf } from '../a-desk';
 
 const [file, other] = ['zones.geojson', 'others.geojson'];

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Features that are redrawn, come and go in one step: what an overlay, an import or a drawing made. Positions that were
+// there keep their spelling and their height; a common border stays common.
+
+import type { Geometry, Position } from 'geojson';
+import { writeFeature } from '../../export/write-geojson';
+import { layerOfFile } from '../../validation/check-file';
+import type { Desk, Outcome } from '../desk';
+import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
+import { type FeatureText, readFeatureText } from '../document/feature-text';
+import type { LayerDocument } from '../document/layer-document';
+import { addition, inSequence, removal } from '../document/list-edits';
+import type { StepCode } from '../document/step-note';
+import { judge, type Redrawn, type Refusal } from '../tiling/judge';
+import { boxSplices, rounded } from './line-edit';
+import { refused } from './redraw';
+import { type JsonValue, withMember } from './set-properties';
+import { weldingInto } from './weld';
+
+export interface GeometryChange {
+  readonly file: string;
+  readonly key: FeatureKey;
+  /** In degrees; new positions are rounded to seven decimals. Null: the place is no longer known. */
+  readonly geometry: Geometry | null;
+}
+
+export interface NewFeature {
+  readonly file: string;
+  /** Must be new in its file; null for a feature without one. */
+  readonly id: string | number | null;
+  readonly properties: Readonly<Record<string, JsonValue>>;
+  /** Positions are rounded to seven decimals. */
+  readonly geometry: Geometry | null;
+}
+
+/** What an overlay makes of several features: a split changes one and adds one, a merge changes one and removes one. */
+export interface Rearrangement {
+  readonly changes?: readonly GeometryChange[];
+  readonly added?: readonly NewFeature[];
+  readonly removed?: readonly { readonly file: string; readonly key: FeatureKey }[];
+}
+
+/**
+ * One step for all of it, judged together after rounding; neighbours of a tiling get the new corners that lie on their edges.
+ * New features get the next handles of their document in their order.
+ */
+export function rearrange(
+  desk: Desk,
+  { changes = [], added = [], removed = [] }: Rearrangement,
+  code: StepCode,
+): Outcome {
+  const edits: FeatureEdit[] = [];
+  const redrawn: Redrawn[] = [];
+  const own = new Set([...changes, ...removed].map(nameOf));
+  for (const { file, key } of [...changes, ...removed]) {
+    const document = desk.documents.get(file);
+    if (!document?.has(key)) return refused({ code: 'no-feature', file, key });
+    if (document.readOnly !== null) return refused({ code: 'read-only', file, key });
+  }
+  for (const { file, key, geometry } of changes) {
+    const feature = desk.document(file).feature(key);
+    if (feature.readOnly !== null) return refused({ code: 'read-only', file, key });
+    const text = withGeometry(feature, geometry);
+    const after = readFeatureText(text);
+    if (geometry !== null && after.lines === null) return refused({ code: 'bad-geometry', file, key });
+    const splices = spliceBetween(feature.text, withBox(text, feature, after));
+    if (splices.length > 0) edits.push({ do: 'text', file, key, splices });
+    redrawn.push({ file, key, before: feature.lines, after: after.lines ?? [], segments: null });
+  }
+  for (const file of new Set([...added, ...removed].map((one) => one.file))) {
+    const list = listEdits(desk, file, { added, removed });
+    if ('code' in list) return refused(list);
+    edits.push(...list.edits);
+    redrawn.push(...list.redrawn);
+  }
+  if (edits.length === 0) {
+    const [first] = changes;
+    return refused({ code: 'nothing', file: first?.file ?? '', key: first?.key ?? -1 });
+  }
+  const welding = weldingInto(desk, redrawn, own);
+  const refusal = judge(
+    desk.shapes,
+    (file) => desk.tiling(file),
+    [...redrawn, ...welding.redrawn],
+    false,
+    new Set(removed.map(nameOf)),
+  );
+  if (refusal) return refused(refusal);
+  const all = [...edits, ...welding.edits];
+  return { step: { note: { code, features: all.length }, edits: all }, refusal: null };
+}
+
+const nameOf = ({ file, key }: { readonly file: string; readonly key: FeatureKey }) => `${file}\n${key}`;
+
+/** Features of one file that come and go, and the geometries of the new ones. */
+function listEdits(
+  desk: Desk,
+  file: string,
+  { added, removed }: { added: readonly NewFeature[]; removed: NonNullable<Rearrangement['removed']> },
+): { edits: FeatureEdit[]; redrawn: Redrawn[] } | Refusal {
+  const document = desk.documents.get(file);
+  const key = document?.nextKey ?? -1;
+  if (!document) return { code: 'no-feature', file, key };
+  if (document.readOnly !== null) return { code: 'read-only', file, key };
+  const taken = new Set(document.keys().map((other) => document.idOf(other)));
+  const redrawn: Redrawn[] = [];
+  const makers: ((document: LayerDocument) => ListEdit)[] = [];
+  for (const { id, properties, geometry } of added.filter((one) => one.file === file)) {
+    if (id !== null && taken.has(id)) return { code: 'bad-value', file, key };
+    taken.add(id);
+    const text = writeFeature(layerOfFile(file), {
+      type: 'Feature',
+      ...(id === null ? {} : { id }),
+      properties: properties as Record<string, unknown>,
+      geometry: geometry as Geometry,
+    });
+    const { lines } = readFeatureText(text);
+    if (geometry !== null && lines === null) return { code: 'bad-geometry', file, key };
+    redrawn.push({ file, key: key + redrawn.length, before: null, after: lines ?? [], segments: null });
+    makers.push((now) => addition(now, text));
+  }
+  for (const { key: gone } of removed.filter((one) => one.file === file))
+    makers.push((now) => removal(now, gone));
+  return { edits: inSequence(document, makers), redrawn };
+}
+
+/** The feature's text with another geometry. */
+function withGeometry(feature: FeatureText, geometry: Geometry | null): string {
+  return withMember(feature.text, 0, 'geometry', writeGeometry(geometry, spellings(feature)));
+}
+
+/** A box that the feature states is made right; none is added. */
+function withBox(text: string, before: FeatureText, { lines }: FeatureText): string {
+  const [splice] = boxSplices({ ...before, ...boxIn(text) }, lines ?? []);
+  return splice
+    ? text.slice(0, splice.at) + splice.inserted + text.slice(splice.at + splice.removed.length)
+    : text;
+}
+
+const boxIn = (text: string) => ({ text, members: readFeatureText(text).members });
+
+/** The text of every position of a feature by its coordinates. */
+function spellings({ text, lines, lineSpans }: FeatureText): Map<string, string> {
+  const found = new Map<string, string>();
+  lines?.forEach(({ xy }, line) => {
+    const { at } = lineSpans![line]!;
+    for (let i = 0; 2 * i < xy.length; i++)
+      found.set(`${xy[2 * i]},${xy[2 * i + 1]}`, text.slice(at[6 * i], at[6 * i + 1]));
+  });
+  return found;
+}
+
+type Nested = Position | readonly Nested[];
+
+function writeGeometry(geometry: Geometry | null, known: ReadonlyMap<string, string>): string {
+  if (geometry === null) return 'null';
+  if (geometry.type === 'GeometryCollection') {
+    const members = geometry.geometries.map((member) => writeGeometry(member, known));
+    return `{"type":"GeometryCollection","geometries":[${members.join(',')}]}`;
+  }
+  const write = (value: Nested): string => {
+    if (!Array.isArray(value)) return JSON.stringify(value) ?? 'null';
+    const [x, y, z] = value;
+    if (typeof x !== 'number' || typeof y !== 'number')
+      return `[${(value as readonly unknown[] as Nested[]).map(write).join(',')}]`;
+    const kept = known.get(`${x},${y}`);
+    if (kept !== undefined) return kept;
+    const [lon, lat] = rounded([x, y]);
+    return z === undefined ? `[${lon},${lat}]` : `[${lon},${lat},${z}]`;
+  };
+  return `{"type":"${geometry.type}","coordinates":${write(geometry.coordinates as Nested)}}`;
+}

@@ -55,7 +55,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report']],
-  import: ['reader', ['archive', 'shape', 'layer'], ['place', 'geojson']],
+  import: ['reader', ['archive', 'shape', 'layer'], ['place', 'geojson', 'shapefile']],
   cli: ['disk', 'import'],
 };
 

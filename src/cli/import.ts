@@ -43,7 +43,7 @@ export const importCommand: Command = {
     const target = values.output ?? null;
     if (target !== null) checkOutput(target, source.path, values.force ?? false, io);
     const outcome = await importFile(
-      { name: basename(source.path), bytes: source.bytes },
+      { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
       { ...source, layer, ...(mapping ? { mapping } : {}), now: () => performance.now() },
     );
     const code = exitCode(outcome, values['accept-refusals'] ?? false);

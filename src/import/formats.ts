@@ -17,6 +17,11 @@ export const formats = [
     title: 'GeoJSON',
     load: async () => (await import('./geojson/read-geojson')).geojson,
   },
+  {
+    id: 'shapefile',
+    title: 'Shapefile',
+    load: async () => (await import('./shapefile/read-shapefile')).shapefile,
+  },
 ] as const satisfies readonly Format[];
 
 /** What a file is: a format that is read, one that is known by name only, or nothing known (null). */

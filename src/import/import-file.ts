@@ -8,12 +8,11 @@ import { FindingList } from '../core/findings/finding-list';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
 import type { LayerDefinition } from '../layers/definition';
-import { gunzip, isGzip } from './archive/gunzip';
-import { formatTitles, recognise } from './formats';
 import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
 import { fitLayer } from './layer/fit-layer';
 import { type Mapping, noMapping } from './layer/mapping';
 import { largestRoundingMm } from './layer/rounding-shift';
+import { openSource } from './open-source';
 import { placeFeatures } from './place/place-features';
 import { Budget, BudgetExceeded, type BudgetKind, type ImportLimits } from './reader/budget';
 import {
@@ -61,7 +60,7 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
     const budget = new Budget(options.limits, options.now, options.isCancelled);
     const context: ReadContext = { encoding: options.encoding ?? null, budget, log };
     budget.file(file.bytes.length);
-    const opened = await open(file, context);
+    const opened = await openSource(file, context);
     if (opened === null) return { kind: 'refused', report: reportOf(head, null, log) };
     const layers = opened.layers.map(({ name, count }) => ({ name, features: count }));
     head = { ...head, format: opened.format, layers };
@@ -79,35 +78,6 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
     sayWhy(error, log);
     return { kind: 'refused', report: reportOf(head, null, log) };
   }
-}
-
-interface Opened {
-  readonly format: string;
-  readonly layers: readonly SourceLayer[];
-}
-
-/** The layers of a file; null (and a finding) when it is of no format that is read. */
-async function open(file: SourceFile, context: ReadContext): Promise<Opened | null> {
-  if (isGzip(file.bytes)) {
-    const name = file.name.replace(/\.gz$/i, '');
-    return open({ name, bytes: gunzip(file.bytes, context.budget) }, context);
-  }
-  const recognised = recognise(file);
-  if (recognised !== null && 'format' in recognised) {
-    const { format } = recognised;
-    const reader = await format.load();
-    return { format: format.id, layers: await reader.read(file, context) };
-  }
-  if (recognised === null) {
-    context.log.say('import-unknown-format', { found: startOf(file), expected: formatTitles() });
-  } else context.log.say('import-other-format', { found: recognised.other, expected: formatTitles() });
-  return null;
-}
-
-function startOf({ name, bytes }: SourceFile): string {
-  if (bytes.length === 0) return `${name}: 0 B`;
-  const first = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0'));
-  return `${name}: ${first.join(' ')}`;
 }
 
 /** The layer to read; null after a finding where there is none, or where the user must choose. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `nuf import` and `nuf convert` are told: the options that both know, read and checked before a file is opened.
 
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { CrsParameters } from '../../core/crs/crs-parameters';
 import { codeOfName, crsOfEpsg } from '../../core/crs/epsg';
 import { encodingLabel } from '../../import/reader/encoding';
@@ -13,6 +13,8 @@ import { type Here, WrongUse } from '../disk/wrong-use';
 export interface SourceOptions {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** A file beside it with the same name and this ending, in any case of letters. */
+  sibling(ending: string): Uint8Array | null;
   readonly crs: CrsParameters | null;
   readonly encoding: string | null;
   readonly sourceLayer: string | null;
@@ -50,10 +52,17 @@ export function sourceOptions(
   return {
     path,
     bytes,
+    sibling: (ending) => siblingOf(path, ending, here),
     crs: values.crs === undefined ? null : crsOption(values.crs, here),
     encoding: values.encoding === undefined ? null : encodingOption(values.encoding, here),
     sourceLayer: values['source-layer'] ?? null,
   };
+}
+
+function siblingOf(path: string, ending: string, here: Here): Uint8Array | null {
+  const wanted = `${basename(path).replace(/\.[^.]+$/, '')}.${ending}`.toLowerCase();
+  const found = readdirSync(dirname(path)).find((name) => name.toLowerCase() === wanted);
+  return found === undefined ? null : readInput(join(dirname(path), found), here, found);
 }
 
 function crsOption(name: string, here: Here): CrsParameters {

@@ -13,6 +13,7 @@ import {
   Damaged,
   type FormatReader,
   type LayerContent,
+  layerName,
   type ReadContext,
   type SourceFeature,
   type SourceFile,
@@ -27,11 +28,6 @@ export const geojson: FormatReader = {
     return [{ name: layerName(file), count: null, load: () => load(file, context) }];
   },
 };
-
-/** Name of the only layer of a file: the file's name without its ending. */
-export function layerName({ name }: SourceFile): string {
-  return name.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]+$/i, '');
-}
 
 const geometryTypes =
   /^(Point|MultiPoint|LineString|MultiLineString|Polygon|MultiPolygon|GeometryCollection)$/;

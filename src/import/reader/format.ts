@@ -10,6 +10,13 @@ export interface SourceFile {
   /** Name without folder; its ending only decides where the bytes leave it open. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** A file beside it that has the same name and this ending, such as `dbf`; null where there is none. */
+  sibling?(ending: string): Uint8Array | null;
+}
+
+/** Name of the only layer of a file: the file's name without folder and ending. */
+export function layerName({ name }: Pick<SourceFile, 'name'>): string {
+  return name.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]+$/i, '');
 }
 
 /** A feature as the file has it: coordinates in the file's system and order of axes. */

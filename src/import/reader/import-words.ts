@@ -61,6 +61,11 @@ const file = {
     de: 'Die Teile der Datei passen nicht zusammen: {found}, erwartet {expected}. Was übersteht, bleibt ohne Gegenstück.',
     en: 'The parts of the file do not match: {found}, expected {expected}. What is left over has no counterpart.',
   },
+  'import-rows-deleted': {
+    severity: 'notice',
+    de: '{found} Zeilen sind in der Datei als gelöscht markiert und wurden nicht gelesen.',
+    en: '{found} rows are marked as deleted in the file and were not read.',
+  },
   'import-page': {
     severity: 'warning',
     de: 'Die Antwort eines Dienstes ist nur eine Seite: {found} von {expected} Objekten. Laden Sie alle Seiten.',

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a file to its layers: unpacked where it is packed, its parts put together, each by the reader of its format.
+
+import { gunzip, isGzip } from './archive/gunzip';
+import { isZip, unzip, type ZipMember } from './archive/unzip';
+import { formatTitles, recognise } from './formats';
+import type { ReadContext, SourceFile, SourceLayer } from './reader/format';
+
+export interface Opened {
+  readonly format: string;
+  readonly layers: readonly SourceLayer[];
+}
+
+/** The layers of a file; null (and a finding) when it is of no format that is read. Throws `Damaged`. */
+export async function openSource(file: SourceFile, context: ReadContext): Promise<Opened | null> {
+  const { log, budget } = context;
+  if (isGzip(file.bytes)) {
+    const name = file.name.replace(/\.gz$/i, '');
+    return openSource({ name, bytes: gunzip(file.bytes, budget) }, context);
+  }
+  if (isZip(file.bytes)) return openZip(file, context);
+  const opened = await openPlain(file, context);
+  if (opened === null) {
+    const recognised = recognise(file);
+    if (recognised === null) {
+      log.say('import-unknown-format', { found: startOf(file), expected: formatTitles() });
+    } else if ('other' in recognised) {
+      log.say('import-other-format', { found: recognised.other, expected: formatTitles() });
+    }
+  }
+  return opened;
+}
+
+async function openPlain(file: SourceFile, context: ReadContext): Promise<Opened | null> {
+  const recognised = recognise(file);
+  if (recognised === null || !('format' in recognised)) return null;
+  const { format } = recognised;
+  const reader = await format.load();
+  return { format: format.id, layers: await reader.read(file, context) };
+}
+
+/** Members that carry features, by their ending; what lies beside them in an archive is not looked at. */
+const sources = /\.(shp|gpkg|fgb|parquet|geojsonl?|json|ndjson|kml|gml|xml|csv|tsv)$/i;
+/** Descriptions that archives bring along. */
+const descriptions = /\.(shp\.xml|gml\.xml)$|(^|\/)(metadata|catalog|iso|readme)[^/]*\.xml$/i;
+
+async function openZip(file: SourceFile, context: ReadContext): Promise<Opened | null> {
+  const members = unzip(file.bytes, context.budget);
+  const found = members.filter(({ name }) => sources.test(name) && !descriptions.test(name));
+  const layers: SourceLayer[] = [];
+  const formats = new Set<string>();
+  for (const member of found) {
+    const bytes = member.bytes();
+    const source = { name: member.name, bytes, sibling: siblingsOf(member, members) };
+    const opened = await openPlain(source, context);
+    if (opened === null) continue;
+    formats.add(opened.format);
+    layers.push(...opened.layers);
+  }
+  if (layers.length > 0) return { format: [...formats].join(', '), layers: distinct(layers) };
+  const names = members.map(({ name }) => name).slice(0, 8);
+  context.log.say('import-unknown-format', { found: `ZIP: ${names.join(', ')}`, expected: formatTitles() });
+  return null;
+}
+
+/** Files of one name lie together whatever the case of their letters: Windows writes `.DBF` beside `.shp`. */
+function siblingsOf(member: ZipMember, members: readonly ZipMember[]): (ending: string) => Uint8Array | null {
+  const stem = member.name.replace(/\.[^.]+$/, '').toLowerCase();
+  return (ending) => {
+    const name = `${stem}.${ending}`;
+    return members.find((other) => other.name.toLowerCase() === name)?.bytes() ?? null;
+  };
+}
+
+/** Layers whose names can be told apart: the second of a name is numbered. */
+function distinct(layers: readonly SourceLayer[]): SourceLayer[] {
+  const used = new Set<string>();
+  return layers.map((layer) => {
+    let name = layer.name;
+    for (let n = 2; used.has(name); n++) name = `${layer.name} (${n})`;
+    used.add(name);
+    return name === layer.name ? layer : { name, count: layer.count, load: () => layer.load() };
+  });
+}
+
+function startOf({ name, bytes }: SourceFile): string {
+  if (bytes.length === 0) return `${name}: 0 B`;
+  const first = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0'));
+  return `${name}: ${first.join(' ')}`;
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The table beside a shapefile: dBASE III to FoxPro, fields of text, numbers, dates and truth.
+
+import { Damaged, type ReadContext } from '../reader/format';
+import { codePageOf } from './code-page';
+
+export interface Dbf {
+  readonly encoding: string;
+  readonly encodingFrom: string;
+  readonly count: number;
+  /** Values of one row, by name of their column; null where the row is marked as deleted. */
+  row(index: number): Record<string, unknown> | null;
+}
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+const mostColumns = 2048;
+
+/** Opens a table. Blank values are null. Throws `Damaged` when it is cut off or no table. */
+export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadContext): Dbf {
+  if (bytes.length < 33) throw new Damaged(`.dbf: ${bytes.length} B`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(4, true);
+  const headerBytes = view.getUint16(8, true);
+  const rowBytes = view.getUint16(10, true);
+  if (rowBytes < 1 || headerBytes < 33) throw new Damaged('.dbf: header');
+  if (headerBytes + count * rowBytes > bytes.length) {
+    throw new Damaged(`.dbf: ${bytes.length} B, ${count} rows of ${rowBytes} B`);
+  }
+  const raw = columnsOf(bytes, view, headerBytes, rowBytes);
+  const page = codePageOf(
+    textsOf(bytes, raw, count, headerBytes, rowBytes),
+    bytes[29]!,
+    cpg,
+    context.encoding,
+    context.log,
+  );
+  const columns = named(raw, bytes, page.decode, context);
+  return {
+    encoding: page.encoding,
+    encodingFrom: page.encodingFrom,
+    count,
+    row(index) {
+      const at = headerBytes + index * rowBytes;
+      if (bytes[at] === 0x2a) return null;
+      const values: Record<string, unknown> = {};
+      for (const { name, type, offset, length } of columns) {
+        const cell = bytes.subarray(at + offset, at + offset + length);
+        values[name] = valueOfCell(type, cell, page.decode, view, at + offset);
+      }
+      return values;
+    },
+  };
+}
+
+interface RawColumn extends Omit<Column, 'name'> {
+  /** Offset of its eleven bytes of name. */
+  readonly nameAt: number;
+}
+
+function columnsOf(bytes: Uint8Array, view: DataView, headerBytes: number, rowBytes: number): RawColumn[] {
+  const columns: RawColumn[] = [];
+  let offset = 1;
+  for (let at = 32; at + 32 <= headerBytes && bytes[at] !== 0x0d; at += 32) {
+    const type = String.fromCharCode(bytes[at + 11]!);
+    // Long texts keep the upper byte of their length where other types keep their decimals.
+    const length = type === 'C' ? view.getUint16(at + 16, true) : bytes[at + 16]!;
+    if (columns.length >= mostColumns || offset + length > rowBytes) throw new Damaged('.dbf: columns');
+    columns.push({ nameAt: at, type, offset, length });
+    offset += length;
+  }
+  return columns;
+}
+
+/** Every byte of text of the table: names of columns and cells of text, by which the encoding is judged. */
+function textsOf(
+  bytes: Uint8Array,
+  columns: readonly RawColumn[],
+  count: number,
+  headerBytes: number,
+  rowBytes: number,
+): Uint8Array {
+  const texts = columns.filter(({ type }) => type === 'C');
+  const width = texts.reduce((sum, { length }) => sum + length + 1, 0);
+  const sample = Math.min(count, Math.max(1000, Math.floor(4_000_000 / Math.max(1, width))));
+  const out = new Uint8Array(sample * width + columns.length * 12).fill(0x20);
+  let at = 0;
+  for (const { nameAt } of columns) {
+    const end = bytes.subarray(nameAt, nameAt + 11).indexOf(0);
+    out.set(bytes.subarray(nameAt, nameAt + (end < 0 ? 11 : end)), at);
+    at += 12;
+  }
+  for (let row = 0; row < sample; row++) {
+    for (const { offset, length } of texts) {
+      const from = headerBytes + row * rowBytes + offset;
+      out.set(trimmed(bytes.subarray(from, from + length)), at);
+      at += length + 1;
+    }
+  }
+  return out;
+}
+
+/** Writers that count characters cut a text of UTF-8 in the middle of one; the rest of it is no fault of the encoding. */
+function trimmed(cell: Uint8Array): Uint8Array {
+  let end = cell.length;
+  while (end > 0 && (cell[end - 1] === 0x20 || cell[end - 1] === 0)) end--;
+  if (end < cell.length) return cell.subarray(0, end);
+  let back = 0;
+  while (back < 3 && end > 0 && (cell[end - 1 - back]! & 0xc0) === 0x80) back++;
+  const lead = cell[end - 1 - back] ?? 0;
+  const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
+  return wanted > back ? cell.subarray(0, end - 1 - back) : cell;
+}
+
+function named(
+  raw: readonly RawColumn[],
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+  { log }: ReadContext,
+): Column[] {
+  const used = new Set<string>();
+  return raw.map((column, i) => {
+    const field = bytes.subarray(column.nameAt, column.nameAt + 11);
+    const end = field.indexOf(0);
+    const found = decode(end < 0 ? field : field.subarray(0, end)).trim();
+    let name = found === '' || found === '__proto__' ? `column_${i + 1}` : found;
+    while (used.has(name)) name = `${name}_`;
+    if (name !== found) log.say('import-column-renamed', { found, expected: name });
+    used.add(name);
+    return { name, type: column.type, offset: column.offset, length: column.length };
+  });
+}
+
+function valueOfCell(
+  type: string,
+  cell: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+  view: DataView,
+  at: number,
+): unknown {
+  switch (type) {
+    case 'I':
+    case '+':
+      return cell.length === 4 ? view.getInt32(at, true) : null;
+    case 'O':
+    case 'B':
+      return cell.length === 8 ? finite(view.getFloat64(at, true)) : null;
+    case 'C':
+      return blankAsNull(decode(cell).replace(/[\0 ]+$/, ''));
+    default: {
+      const text = decode(cell).replaceAll('\0', ' ').trim();
+      return text === '' ? null : readText(type, text);
+    }
+  }
+}
+
+function readText(type: string, text: string): unknown {
+  switch (type) {
+    case 'N':
+    case 'F': {
+      // Stars are what a program writes when a number does not fit its column.
+      const number = Number(text.replace(',', '.'));
+      if (!Number.isFinite(number)) return null;
+      return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : number;
+    }
+    case 'L':
+      return /^[TtYyJj1]$/.test(text) ? true : /^[FfNn0]$/.test(text) ? false : null;
+    case 'D':
+      return /^\d{8}$/.test(text) && text !== '00000000'
+        ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+        : null;
+    default:
+      return text;
+  }
+}
+
+function blankAsNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
-// The security policy, once. Headers of the server, of static hosts and of nginx and the meta tag are made from it.
+// The security policy and the rules of caching, once. The server, static hosts, nginx and the meta tag are told from here.
 
 import { watchdogHash } from './watchdog.mjs';
 
@@ -68,76 +68,46 @@ export function securityHeaders(origins = []) {
 }
 
 /**
- * How long a browser may keep what, first match wins. `prefix` ends with a slash, `path` is one file.
- * @type {readonly ({ path: string, cache: string } | { prefix: string, cache: string })[]}
+ * How long a browser may keep what, by the beginning of its path. No prefix begins another one: hosts that read `_headers`
+ * join the values of all rules that fit.
+ * @type {readonly { prefix: string, cache: string }[]}
  */
 export const cacheRules = [
-  // The file that tells an old state of the data from a new one must never come out of a cache.
-  { path: '/data/manifest.json', cache: 'no-store' },
   // Names in assets/ carry a hash of the content.
   { prefix: '/assets/', cache: 'public, max-age=31536000, immutable' },
-  { prefix: '/', cache: 'no-cache' },
 ];
+
+/** Everything else is asked for anew each time, above all the manifest that tells an old state of the data from a new one. */
+export const otherCache = 'no-cache';
+
+/** What is missing now may be there with the next release. */
+export const refusalCache = 'no-store';
 
 /**
  * Cache-Control for a path such as `/assets/index-1a2b3c4d.js`.
  * @param {string} path
  */
 export function cacheControl(path) {
-  const rule = cacheRules.find((rule) =>
-    'path' in rule ? path === rule.path : path.startsWith(rule.prefix),
-  );
-  return rule?.cache ?? 'no-cache';
+  return cacheRules.find(({ prefix }) => path.startsWith(prefix))?.cache ?? otherCache;
 }
 
 /**
- * The file `_headers` that many static hosts read: a path, then its headers, indented.
+ * The file `_headers` that many static hosts read: a path, then its headers, indented. Hosts join the values of a header
+ * that several rules set, so no two rules that fit one path set the same header.
+ * @param {readonly string[]} names what lies at the top of the build, a folder with a slash at its end
  * @param {readonly string[]} [origins]
  */
-export function headersFile(origins = []) {
+export function headersFile(names, origins = []) {
   const block = (/** @type {string} */ path, /** @type {[string, string][]} */ headers) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
-  const caches = cacheRules
-    .filter((rule) => !('prefix' in rule && rule.prefix === '/'))
-    .map((rule) => block('path' in rule ? rule.path : `${rule.prefix}*`, [['Cache-Control', rule.cache]]));
+  const paths = [
+    '/',
+    ...names.filter((name) => !/^_headers$|\.(br|gz)$/.test(name)).map((name) => `/${name}`),
+  ];
+  const caches = paths
+    .sort()
+    .map((path) =>
+      block(path.endsWith('/') && path !== '/' ? `${path}*` : path, [['Cache-Control', cacheControl(path)]]),
+    );
   return [block('/*', Object.entries(securityHeaders(origins))), ...caches].join('\n');
-}
-
-/**
- * A snippet for nginx' `server` block. nginx drops inherited `add_header` lines wherever a block sets its own, so the
- * cache rule is a variable and all headers stand in one place.
- * @param {readonly string[]} [origins]
- */
-export function nginxSnippet(origins = []) {
-  const pattern = (/** @type {(typeof cacheRules)[number]} */ rule) =>
-    'path' in rule ? `~^${escapeDots(rule.path)}$` : `~^${rule.prefix}`;
-  const map = cacheRules.map((rule) => `#     "${pattern(rule)}" "${rule.cache}";`);
-  return [
-    '# Made by `npm run deploy-files` from scripts/policy.mjs; edit there.',
-    '# Put this map into the http block, without the leading number signs:',
-    '# map $uri $nuf_cache {',
-    ...map,
-    '# }',
-    '# and the rest into the server block:',
-    'root /srv/netz-und-flaeche/dist;',
-    'index index.html;',
-    'charset utf-8;',
-    'gzip_static on;',
-    'location / { try_files $uri $uri/ =404; }',
-    'location = /_headers { return 404; }',
-    // Not `types { }`: that would replace the whole list of nginx instead of adding to it.
-    'location ~ \\.geojson$ { default_type application/geo+json; }',
-    'location ~ \\.webmanifest$ { default_type application/manifest+json; }',
-    // Without `always`: the answer that a file is missing must not be kept for a year.
-    'add_header Cache-Control $nuf_cache;',
-    ...Object.entries(securityHeaders(origins)).map(
-      ([name, value]) => `add_header ${name} "${value}" always;`,
-    ),
-    '',
-  ].join('\n');
-}
-
-/** @param {string} text */
-function escapeDots(text) {
-  return text.replaceAll('.', '\\.');
 }

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backgroundOrigins } from './background-origins.mjs';
 import { projectDir } from './install.mjs';
-import { nginxSnippet } from './policy.mjs';
+import { nginxSnippet } from './nginx.mjs';
 
 const origins = backgroundOrigins(process.env, join(projectDir, 'data', 'municipality.json'));
 const file = join(projectDir, 'deploy', 'nginx.conf');

@@ -2,12 +2,15 @@
 // Writes the policy into the build: as a meta tag of index.html and as the file `_headers` that static hosts read. Beside it
 // the one inline style that it allows.
 
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { contentSecurityPolicy, headersFile } from '../policy.mjs';
 import { watchdogStyle } from '../watchdog.mjs';
 
 /** `origins`: further servers that backgrounds may come from; none unless the municipality allowed them at the build. */
 export function policyFiles(origins: readonly string[]): Plugin {
+  let dir = 'dist';
   return {
     name: 'nuf:policy-files',
     // The development server injects scripts and styles of its own, so the tag belongs to the build only.
@@ -24,8 +27,21 @@ export function policyFiles(origins: readonly string[]): Plugin {
       },
       { tag: 'style', children: watchdogStyle, injectTo: 'head' },
     ],
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(origins) });
+    configResolved(config) {
+      dir = resolve(config.root, config.build.outDir);
+    },
+    // Once everything lies in its place, because the file names what lies there.
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler: () => writeFileSync(join(dir, '_headers'), headersFile(topOf(dir), origins)),
     },
   };
+}
+
+/** Names at the top of a folder, a folder with a slash at its end. */
+function topOf(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true }).map(
+    (entry) => entry.name + (entry.isDirectory() ? '/' : ''),
+  );
 }

@@ -2,16 +2,12 @@
 // The policy is written once and says the same wherever it is told.
 
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { backgroundOrigins } from '../../scripts/background-origins.mjs';
-import {
-  cacheControl,
-  contentSecurityPolicy,
-  headersFile,
-  nginxSnippet,
-  securityHeaders,
-} from '../../scripts/policy.mjs';
+import { nginxSnippet } from '../../scripts/nginx.mjs';
+import { cacheControl, contentSecurityPolicy, headersFile, securityHeaders } from '../../scripts/policy.mjs';
+import { parseHeaderRules } from '../../scripts/serve/built-files.mjs';
 import { watchdogHash, watchdogStyle } from '../../scripts/watchdog.mjs';
 import { fromRoot, readText } from './repository';
 
@@ -47,9 +43,32 @@ describe('the policy', () => {
   });
 });
 
+test('rules for static hosts do not overlap in any header, because hosts join what matches', () => {
+  const rules = parseHeaderRules(
+    headersFile(['assets/', 'data/', '.well-known/', 'index.html', 'index.html.br', '_headers']),
+  );
+  const value = (path: string, name: string) =>
+    rules
+      .filter(({ pattern }) =>
+        pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+      )
+      .flatMap(({ headers }) => headers.filter(([key]) => key === name).map(([, told]) => told));
+  for (const path of [
+    '/',
+    '/index.html',
+    '/assets/a.js',
+    '/data/manifest.json',
+    '/.well-known/security.txt',
+  ]) {
+    expect([path, value(path, 'Cache-Control')]).toEqual([path, [cacheControl(path)]]);
+    for (const [name, told] of Object.entries(securityHeaders())) expect(value(path, name)).toEqual([told]);
+  }
+  expect(rules.map(({ pattern }) => pattern)).not.toContain('/index.html.br');
+});
+
 describe('the policy is told alike', () => {
   test('by the file for static hosts', () => {
-    const told = headersFile()
+    const told = headersFile(['data/', 'index.html'])
       .split('\n')
       .filter((line) => line.startsWith('  ') && !line.includes('Cache-Control'));
     expect(told).toEqual(Object.entries(securityHeaders()).map(([name, value]) => `  ${name}: ${value}`));
@@ -69,7 +88,9 @@ describe('the policy is told alike', () => {
     const content = meta?.[1]?.replaceAll('&#39;', "'");
     expect(content).toBe(contentSecurityPolicy({ meta: true }));
     expect(`${content}; frame-ancestors 'none'`.split('; ').sort()).toEqual(policy.split('; ').sort());
-    expect(readText('dist/_headers')).toBe(headersFile());
+    const top = readdirSync(fromRoot('dist'), { withFileTypes: true });
+    const names = top.map((entry) => entry.name + (entry.isDirectory() ? '/' : ''));
+    expect(readText('dist/_headers')).toBe(headersFile(names));
   });
 
   test('its one inline style is the watchdog’s, to the letter', () => {
@@ -86,7 +107,7 @@ describe('the policy is told alike', () => {
 });
 
 test('the state of the data is asked anew each time, hashed files are kept, the page is checked', () => {
-  expect(cacheControl('/data/manifest.json')).toBe('no-store');
+  expect(cacheControl('/data/manifest.json')).toBe('no-cache');
   expect(cacheControl('/assets/index-1a2b3c4d.js')).toContain('immutable');
   expect(cacheControl('/')).toBe('no-cache');
   expect(cacheControl('/data/boundary.geojson')).toBe('no-cache');

@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFile, securityHeaders } from '../../scripts/policy.mjs';
-import { chooseEncoding, rangeOf, startServer, startServerNear } from '../../scripts/serve.mjs';
+import { headersFile, securityHeaders } from '../../../scripts/policy.mjs';
+import { chooseEncoding, pathOf, rangeOf } from '../../../scripts/serve/request.mjs';
+import { startServer, startServerNear } from '../../../scripts/serve.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'nuf-serve-'));
 const dir = join(root, 'dist');
@@ -20,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(join(dir, '.well-known'));
   writeFileSync(join(root, 'secret.txt'), 'secret');
   writeFileSync(join(dir, 'index.html'), '<!doctype html><title>Seite</title>');
-  writeFileSync(join(dir, '_headers'), headersFile());
+  writeFileSync(join(dir, '_headers'), headersFile(['.well-known/', 'assets/', 'data/', 'index.html']));
   writeFileSync(join(dir, '.well-known', 'security.txt'), 'Contact: x');
   writeFileSync(join(dir, 'assets', 'main-1a2b3c4d.js'), 'export {}');
   writeFileSync(join(dir, 'data', 'manifest.json'), '{}');
@@ -69,10 +70,9 @@ test.each([
   '/assets/../../secret.txt',
   '/assets/..%5c..%5csecret.txt',
   '/%00',
-  '//secret.txt',
   '/%E0%A4%A',
   '/_headers',
-  '/assets',
+  '/assets/',
   '/data/boundary.geojson.gz',
 ])('%s names no file of the build', async (path) => {
   const { status, body } = await ask(path);
@@ -80,10 +80,27 @@ test.each([
   expect(body.toString()).not.toContain('secret');
 });
 
+test('the target may be a whole address, and dots and slashes too many are passed over', async () => {
+  for (const path of [
+    `http://127.0.0.1:${server.port}/data/boundary.geojson?x`,
+    '/data/./boundary.geojson',
+    '//data//x/../boundary.geojson',
+  ])
+    expect([path, (await ask(path)).body.toString()]).toEqual([path, '{"plain":true}']);
+  expect(['http://a.example', 'http://a.example?x', '/%C3%A4', '/a/../..', 'x', '*'].map(pathOf)).toEqual([
+    ...['/', '/', '/ä'],
+    ...[null, null, null],
+  ]);
+});
+
+test('a folder without its slash is sent to the one with it; one without a page is not there', async () => {
+  const { status, headers } = await ask('/assets?x=1');
+  expect([status, headers.location]).toEqual([301, '/assets/?x=1']);
+  expect((await ask('/assets/')).status).toBe(404);
+});
+
 test('an address that is no address says so; one without a file says that', async () => {
-  expect((await ask('/%zz')).body.toString()).toBe(
-    '400 The address cannot be read: its % signs are wrong.\n',
-  );
+  expect((await ask('/%zz')).body.toString()).toBe('400 The request cannot be read.\n');
   expect((await ask('/nothing')).body.toString()).toBe('404 No such file.\n');
 });
 
@@ -100,17 +117,38 @@ describe('caching', () => {
   test.each([
     ['/', 'no-cache'],
     ['/data/boundary.geojson', 'no-cache'],
-    ['/data/manifest.json', 'no-store'],
+    ['/data/manifest.json', 'no-cache'],
     ['/assets/main-1a2b3c4d.js', 'public, max-age=31536000, immutable'],
     ['/nothing', 'no-store'],
   ])('%s: %s', async (path, expected) => {
     expect((await ask(path)).headers['cache-control']).toBe(expected);
   });
 
-  test('a file that the browser has is not sent again', async () => {
+  test('a file that the browser has is not sent again, however it says so', async () => {
     const { headers } = await ask('/');
-    const again = await ask('/', { 'if-none-match': String(headers.etag) });
-    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const [tag, time] = [String(headers.etag), String(headers['last-modified'])];
+    const later = new Date(Date.parse(time) + 5000).toUTCString();
+    const knows = [
+      ...[tag, `W/${tag}`, '*', `"x", W/${tag}`].map((value) => ({ 'if-none-match': value })),
+      ...[time, later].map((value) => ({ 'if-modified-since': value })),
+    ];
+    for (const known of knows) {
+      const { status, body, headers: told } = await ask('/', known);
+      expect([known, status, body.length, told.etag, told['content-type']]).toEqual([
+        known,
+        304,
+        0,
+        tag,
+        undefined,
+      ]);
+    }
+    const earlier = new Date(Date.parse(time) - 5000).toUTCString();
+    // A tag goes before a time.
+    const differs = [
+      { 'if-none-match': '"x"', 'if-modified-since': later },
+      { 'if-modified-since': earlier },
+    ];
+    for (const known of differs) expect((await ask('/', known)).status).toBe(200);
   });
 
   test('the packed and the plain form are told apart', async () => {
@@ -160,12 +198,12 @@ describe('a part of a file', () => {
   const part = (range: string, more: Record<string, string> = {}) => ask(path, { range, ...more });
 
   test('is sent with its place in the whole', async () => {
+    expect((await ask(path)).headers['accept-ranges']).toBe('bytes');
     const answer = await part('bytes=4-7');
     expect([answer.status, answer.body.toString()]).toEqual([206, '0123']);
     expect(answer.headers).toMatchObject({
       'content-range': 'bytes 4-7/14',
       'content-length': '4',
-      'accept-ranges': 'bytes',
       'content-type': 'application/octet-stream',
     });
   });
@@ -192,7 +230,9 @@ describe('a part of a file', () => {
     expect((await part('bytes=0-1', { 'if-range': tag })).status).toBe(206);
     const other = await part('bytes=0-1', { 'if-range': '"older"' });
     expect([other.status, other.body.length]).toEqual([200, 14]);
-    expect(rangeOf({ range: 'bytes=0-1' }, 14, tag)).toEqual({ start: 0, end: 1 });
+    const modified = Date.parse(String(headers['last-modified']));
+    expect((await part('bytes=0-1', { 'if-range': String(headers['last-modified']) })).status).toBe(206);
+    expect(rangeOf({ range: 'bytes=0-1' }, 14, { etag: tag, modified })).toEqual({ start: 0, end: 1 });
   });
 
   test('of a packed file is the whole packed file', async () => {

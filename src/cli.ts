@@ -14,6 +14,7 @@ import { IncompleteOutput, writerTo } from './cli/disk/standard-output';
 import { format } from './cli/format';
 import { commandHelp, generalHelp } from './cli/help';
 import { importCommand } from './cli/import';
+import { merge } from './cli/merge';
 import { pack } from './cli/pack';
 import { report } from './cli/report';
 import { site } from './cli/site';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   site,
   demand,
   diff,
+  merge,
 ];
 
 /** Runs one call of `nuf` and returns its exit code; bad arguments end as 2 and never as an exception. */

@@ -59,6 +59,11 @@ export const bytesAndText = {
     de: 'Die Datei enthält ein GeoJSON je Zeile (NDJSON, GeoJSONSeq). Fassen Sie die Zeilen zu einer FeatureCollection zusammen.',
     en: 'The file holds one GeoJSON a line (NDJSON, GeoJSONSeq, line-delimited). Join the lines into one FeatureCollection.',
   },
+  'merge-markers': {
+    severity: 'error',
+    de: 'Hier stehen zwei Fassungen zwischen Konfliktmarken (<<<<<<<, =======, >>>>>>>). Behalten Sie eine davon und löschen Sie die andere und die Marken.',
+    en: 'Two versions stand here between conflict markers (<<<<<<<, =======, >>>>>>>). Keep one of them and delete the other and the markers.',
+  },
   'text-bom': {
     severity: 'notice',
     de: 'Am Anfang steht ein BOM (Bytefolge EF BB BF); es wurde überlesen. Speichern Sie als „UTF-8 ohne BOM“.',

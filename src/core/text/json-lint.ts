@@ -3,7 +3,14 @@
 // and oddities that parse silently (duplicate keys, __proto__, half characters, numbers beyond the range).
 
 /** Why JSON text is no JSON; each is also the code of a finding, except that `lines` stands for line-delimited JSON. */
-export type JsonErrorKind = 'truncated' | 'syntax' | 'trailing-comma' | 'comment' | 'not-a-number' | 'lines';
+export type JsonErrorKind =
+  | 'truncated'
+  | 'syntax'
+  | 'trailing-comma'
+  | 'comment'
+  | 'not-a-number'
+  | 'lines'
+  | 'merge-markers';
 
 export interface JsonError {
   readonly kind: JsonErrorKind;
@@ -79,6 +86,8 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line, column: offset - start + 1 };
 }
 
+/** What git writes into a file that two people changed; `nuf merge` does, too. */
+const mergeMarker = /^(<{7} |={7}[\r\n]|>{7} )/;
 const unfinishedNumber = /^(?:\.|[eE][+-]?)$/;
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordPattern = /[-+]?[A-Za-z_$][\w$]*/y;
@@ -274,7 +283,8 @@ class Scanner {
     const found = ended ? '' : JSON.stringify(String.fromCodePoint(this.#text.codePointAt(offset)!));
     // Where the text simply stops, the file was cut off: that is what a person should be told.
     const wanted = ended && this.#levels.length > 0 ? 'a closing bracket or brace' : expected;
-    throw new Stop({ kind: ended ? 'truncated' : kind, offset, found, expected: ended ? wanted : expected });
+    const told = mergeMarker.test(this.#text.slice(offset, offset + 8)) ? 'merge-markers' : kind;
+    throw new Stop({ kind: ended ? 'truncated' : told, offset, found, expected: ended ? wanted : expected });
   }
 
   #odd(kind: JsonOddity['kind'], offset: number, found: string): void {

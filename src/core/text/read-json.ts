@@ -21,6 +21,7 @@ export const errorCodes: Record<JsonError['kind'], FindingCode> = {
   comment: 'json-comment',
   'not-a-number': 'json-not-a-number',
   lines: 'format-lines',
+  'merge-markers': 'merge-markers',
 };
 
 /**

@@ -10,7 +10,7 @@ import { checkFile, withoutCollection } from '../../../src/core/validation/check
 /** West, south, east, north of Lüdenscheid and its neighbours. */
 const options = { surroundings: [7.4, 51.0, 7.88, 51.42] as const };
 const stopsReading =
-  /json-(syntax|truncated|trailing-comma|comment|not-a-number|number-too-large|too-deep)|format-lines/;
+  /json-(syntax|truncated|trailing-comma|comment|not-a-number|number-too-large|too-deep)|format-lines|merge-markers/;
 
 const fixtures = readdirSync('test/fixtures', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !stopsReading.test(entry.name))

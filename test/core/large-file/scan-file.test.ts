@@ -27,7 +27,7 @@ function scan(text: string, options = {}): FileScan {
 }
 
 const isJsonError = ({ code }: Finding) =>
-  /^json-(syntax|truncated|trailing-comma|comment|not-a-number)$|^format-lines$/.test(code);
+  /^json-(syntax|truncated|trailing-comma|comment|not-a-number)$|^format-lines$|^merge-markers$/.test(code);
 const isRefusedNumberOrDepth = ({ code }: Finding) => /^json-(number-too-large|too-deep)$/.test(code);
 
 /** A finding without its line, which only the scanner gives to findings about structure. */

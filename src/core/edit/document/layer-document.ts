@@ -82,6 +82,22 @@ export class LayerDocument {
     return this.#texts.size > 0 || this.#leads.size > 0 || this.#order !== null || this.#tail !== null;
   }
 
+  /** What stands before and after the list of features, as opened; empty for a file that is read only. */
+  get frame(): { readonly head: Uint8Array; readonly foot: Uint8Array } {
+    const { listStart, listEnd } = this.#spans;
+    const isOpen = this.readOnly === null;
+    const none = new Uint8Array(0);
+    return {
+      head: isOpen ? this.base.subarray(0, listStart) : none,
+      foot: isOpen ? this.base.subarray(listEnd) : none,
+    };
+  }
+
+  /** Values of the file's other members, in bytes of `base`. */
+  get rootSpans(): ReadonlyMap<string, Span> {
+    return this.#spans.root;
+  }
+
   /** Handles of all features in the order of the file. */
   keys(): readonly FeatureKey[] {
     return this.#order ?? Array.from({ length: this.#spans.count }, (_, key) => key);

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Three-way merge of one file: per feature and property, the geometry as one unit. What only one side changed is taken,
+// in the text of that side; order and text of the rest stay those of ours. A true collision is never decided here.
+
+import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
+import { membersOf } from '../document/feature-text';
+import type { LayerDocument } from '../document/layer-document';
+import { addition, inSequence, removal } from '../document/list-edits';
+import { sameJson, withMember } from '../operations/set-properties';
+
+/** Where both sides changed the same thing in different ways. `undefined`: it is not there on that side. */
+export interface MergeConflict {
+  /** Name that stays the same when the merge is made again with choices. */
+  readonly name: string;
+  readonly id: string | number | null;
+  /** What collides: a property by its name, the geometry, another member, or the feature's being there at all. */
+  readonly what:
+    | { readonly kind: 'property'; readonly name: string }
+    | { readonly kind: 'geometry' }
+    | { readonly kind: 'member'; readonly name: string }
+    | { readonly kind: 'feature' };
+  /** JSON values; for a whole feature its value. */
+  readonly base: unknown;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
+export type Side = 'ours' | 'theirs';
+/** Decisions by the name of a conflict. */
+export type Choices = ReadonlyMap<string, Side>;
+
+export type FileMerge =
+  | {
+      readonly kind: 'merged';
+      /** What turns our file into the merged one. Where a conflict is not decided, ours stays. */
+      readonly edits: readonly FeatureEdit[];
+      /** Those that are not decided. */
+      readonly conflicts: readonly MergeConflict[];
+    }
+  /** Which of the three files is no plain collection, or has features that cannot be told apart. */
+  | { readonly kind: 'unreadable'; readonly which: 'base' | Side; readonly why: string };
+
+/** Merges what happened from `base` to `theirs` into `ours`, a document that is not changed. */
+export function mergeInto(
+  ours: LayerDocument,
+  base: LayerDocument,
+  theirs: LayerDocument,
+  choices: Choices = new Map(),
+): FileMerge {
+  const tables: Table[] = [];
+  for (const [which, document] of [
+    ['base', base],
+    ['ours', ours],
+    ['theirs', theirs],
+  ] as const) {
+    const table = tableOf(document);
+    if (typeof table === 'string') return { kind: 'unreadable', which, why: table };
+    tables.push(table);
+  }
+  const [was, own, other] = tables as [Table, Table, Table];
+  const conflicts: MergeConflict[] = [];
+  const decide = (conflict: MergeConflict): Side => {
+    const choice = choices.get(conflict.name);
+    if (choice === undefined) conflicts.push(conflict);
+    return choice ?? 'ours';
+  };
+  const edits: FeatureEdit[] = [];
+  const gone: FeatureKey[] = [];
+  for (const [identity, key] of own) {
+    const [before, after] = [was.get(identity), other.get(identity)];
+    const text = ours.textOf(key);
+    const baseText = before === undefined ? null : base.textOf(before);
+    if (after === undefined) {
+      if (baseText === null) continue;
+      const isKept =
+        !sameText(text, baseText) && decide(wholeConflict(identity, baseText, text, null)) === 'ours';
+      if (!isKept) gone.push(key);
+      continue;
+    }
+    const merged = mergeFeature(identity, baseText, text, theirs.textOf(after), decide);
+    const splices = spliceBetween(text, merged);
+    if (splices.length > 0) edits.push({ do: 'text', file: ours.file, key, splices });
+  }
+  const added: { text: string; before: FeatureKey | null }[] = [];
+  for (const [identity, key] of other) {
+    if (own.has(identity)) continue;
+    const before = was.get(identity);
+    const text = theirs.textOf(key);
+    if (before !== undefined) {
+      const baseText = base.textOf(before);
+      if (sameText(text, baseText) || decide(wholeConflict(identity, baseText, null, text)) === 'ours')
+        continue;
+    }
+    const [neighbour] = own.values();
+    const shown = neighbour === undefined ? text : fitted(text, ours.textOf(neighbour));
+    added.push({ text: shown, before: followerIn(own, other, identity, gone) });
+  }
+  return { kind: 'merged', edits: [...edits, ...listEdits(ours, gone, added)], conflicts };
+}
+
+/** Features by what tells them apart, in the order of the file. */
+type Table = ReadonlyMap<string, FeatureKey>;
+
+/** A word on why not, where features cannot be told apart. */
+function tableOf(document: LayerDocument): Table | string {
+  if (document.readOnly !== null) return document.readOnly;
+  const table = new Map<string, FeatureKey>();
+  for (const key of document.keys()) {
+    if (document.feature(key).readOnly !== null) return document.feature(key).readOnly!;
+    const id = document.idOf(key);
+    // Without an id a feature is what it says: a change of it is one that went and one that came.
+    const identity = id === null ? `text ${document.textOf(key)}` : `id ${JSON.stringify(id)}`;
+    if (table.has(identity)) return 'repeated-id';
+    table.set(identity, key);
+  }
+  return table;
+}
+
+const sameText = (a: string, b: string) => a === b || sameJson(JSON.parse(a), JSON.parse(b));
+
+function wholeConflict(
+  identity: string,
+  base: string,
+  ours: string | null,
+  theirs: string | null,
+): MergeConflict {
+  const value = (text: string | null) => (text === null ? undefined : JSON.parse(text));
+  return {
+    name: `${identity} feature`,
+    id: value(base).id ?? null,
+    what: { kind: 'feature' },
+    base: value(base),
+    ours: value(ours),
+    theirs: value(theirs),
+  };
+}
+
+type Decide = (conflict: MergeConflict) => Side;
+
+/** Our text with what they changed. Without a base, both made the feature: what only one has is taken. */
+function mergeFeature(
+  identity: string,
+  base: string | null,
+  ours: string,
+  theirs: string,
+  decide: Decide,
+): string {
+  if (base !== null && sameText(base, theirs)) return ours;
+  if (sameText(ours, theirs)) return ours;
+  const { id } = JSON.parse(ours) as { id?: string | number };
+  const merge = (text: string, inner: string | null): string => {
+    const [b, o, t] = [base, text, theirs].map((one) => objectIn(one, inner)) as [Values, Values, Values];
+    let merged = text;
+    for (const name of new Set([...Object.keys(t), ...Object.keys(b)])) {
+      if (inner === null && name === 'properties' && [o, t].every((one) => isObject(one.properties))) {
+        merged = merge(merged, 'properties');
+        continue;
+      }
+      const [was, own, other] = [b, o, t].map((one) => (Object.hasOwn(one, name) ? one[name] : undefined));
+      if (sameJson(was, other) || sameJson(own, other)) continue;
+      if (sameJson(was, own)) {
+        merged = setIn(merged, inner, name, jsonIn(theirs, inner, name));
+        continue;
+      }
+      const both = appended(was, own, other);
+      if (both) {
+        merged = setIn(merged, inner, name, JSON.stringify(both));
+        continue;
+      }
+      const what =
+        inner !== null
+          ? ({ kind: 'property', name } as const)
+          : name === 'geometry'
+            ? ({ kind: 'geometry' } as const)
+            : ({ kind: 'member', name } as const);
+      const conflict = {
+        name: `${identity} ${inner ?? ''} ${name}`,
+        id: id ?? null,
+        what,
+        base: was,
+        ours: own,
+        theirs: other,
+      };
+      if (decide(conflict) === 'theirs') merged = setIn(merged, inner, name, jsonIn(theirs, inner, name));
+    }
+    return merged;
+  };
+  return merge(ours, null);
+}
+
+type Values = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function objectIn(text: string | null, inner: string | null): Values {
+  const value = text === null ? {} : (JSON.parse(text) as Values);
+  const object = inner === null ? value : value[inner];
+  return isObject(object) ? object : {};
+}
+
+function startIn(text: string, inner: string | null): number {
+  return inner === null ? 0 : membersOf(text, 0).members.find(({ name }) => name === inner)!.valueStart;
+}
+
+/** The JSON text of a member as it is written; undefined where it is not there. */
+function jsonIn(text: string, inner: string | null, name: string): string | undefined {
+  if (inner !== null && !isObject((JSON.parse(text) as Values)[inner])) return undefined;
+  const found = membersOf(text, startIn(text, inner)).members.find((member) => member.name === name);
+  return found && text.slice(found.valueStart, found.end);
+}
+
+/** JSON text on one line where the text that it comes into is one; numbers and texts stay as they are spelled. */
+function fitted(json: string, into: string): string {
+  if (into.includes('\n') || !json.includes('\n')) return json;
+  return json.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (found) => (found.startsWith('"') ? found : ''));
+}
+
+function setIn(text: string, inner: string | null, name: string, json: string | undefined): string {
+  return withMember(text, startIn(text, inner), name, json === undefined ? json : fitted(json, text));
+}
+
+/** Lists to which both sides only added entries: theirs follow ours; null for anything else. */
+function appended(was: unknown, own: unknown, other: unknown): unknown[] | null {
+  if (!Array.isArray(was) || !Array.isArray(own) || !Array.isArray(other)) return null;
+  // Not of numbers and the like: a list of coordinates is no list of entries.
+  if (![...own, ...other].every(isObject)) return null;
+  const grew = (list: unknown[]) =>
+    list.length >= was.length && was.every((entry, i) => sameJson(entry, list[i]));
+  if (!grew(own) || !grew(other)) return null;
+  const more = other.slice(was.length).filter((entry) => !own.some((one) => sameJson(one, entry)));
+  return [...own, ...more];
+}
+
+/** The feature of ours that follows a new one of theirs: the nearest behind it that both have. */
+function followerIn(
+  own: Table,
+  other: Table,
+  identity: string,
+  gone: readonly FeatureKey[],
+): FeatureKey | null {
+  const order = [...other.keys()];
+  const follower = order
+    .slice(order.indexOf(identity) + 1)
+    .map((name) => own.get(name))
+    .find((key) => key !== undefined && !gone.includes(key));
+  return follower ?? null;
+}
+
+function listEdits(
+  ours: LayerDocument,
+  gone: readonly FeatureKey[],
+  added: readonly { text: string; before: FeatureKey | null }[],
+): ListEdit[] {
+  return inSequence(ours, [
+    ...added.map(
+      ({ text, before }) =>
+        (now: LayerDocument) =>
+          addition(now, text, before),
+    ),
+    ...gone.map((key) => (now: LayerDocument) => removal(now, key)),
+  ]);
+}

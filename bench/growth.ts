@@ -4,10 +4,10 @@
 
 import { totalmem } from 'node:os';
 import { packPolygons } from '../src/analysis/zonal/packed-polygons';
-import { type Lattice, sparseLattice, tableLattice } from '../src/analysis/zonal/summed-grid';
+import { summedGrid } from '../src/analysis/zonal/summed-grid';
 import { sumOverZones } from '../src/analysis/zonal/zonal-sums';
 import { medianMs } from './measure';
-import { frameOfSize, makeClasses, makeZones, type Size, scatteredCells, sizes } from './synthetic';
+import { makeClasses, makeZones, type Size, scatteredCells, settledCells, sizes } from './synthetic';
 import { type Line, skipped } from './table.mjs';
 
 /** One line a size, then what one machine holds, reckoned from the largest size that was measured. */
@@ -36,24 +36,12 @@ interface Measured {
 function measureSize(size: Size): Measured {
   const zones = makeZones(size);
   const packed = packPolygons(zones);
-  const { lattice, cells } = latticeOf(size);
-  const ms = medianMs(() => void sumOverZones(packed, lattice), 3);
-  const { sums, sparse } = lattice;
-  const bytes = sums.byteLength + (sparse ? sparse.rowStart.byteLength + sparse.column.byteLength : 0);
-  return { size, zones: zones.length, cells, ms, vertices: packed.xy.length / 2, bytes };
-}
-
-/** A country has too many slots for a table of all: its rows are sparse. */
-function latticeOf(size: Size): { lattice: Lattice; cells: number } {
-  if (size === sizes.country) {
-    const { cells, planes } = scatteredCells(size, 3_600_000);
-    return { lattice: sparseLattice(cells, planes), cells: cells.count };
-  }
-  const classes = makeClasses(size);
-  return {
-    lattice: tableLattice(frameOfSize(size), { kind: 'classes', classes, planes: 6 }),
-    cells: size.side ** 2,
-  };
+  const { cells, planes } =
+    size === sizes.country ? scatteredCells(size, 3_600_000) : settledCells(size, makeClasses(size));
+  const grid = summedGrid(cells, planes);
+  const ms = medianMs(() => void sumOverZones(packed, grid), 3);
+  const bytes = grid.sums.byteLength + grid.rowStart.byteLength + grid.column.byteLength;
+  return { size, zones: zones.length, cells: cells.count, ms, vertices: packed.xy.length / 2, bytes };
 }
 
 function lineOf(one: Measured, smallest: Measured): Line {

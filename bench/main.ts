@@ -6,8 +6,8 @@ import { cellAtPoint, nearestCell } from '../src/analysis/place/cell-lookup';
 import { coveredZones, withPolygonMoved, withZoneMoved } from '../src/analysis/zonal/covered-zones';
 import { type PackedZones, packPolygons } from '../src/analysis/zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../src/analysis/zonal/polygon-overlay';
-import { sparseLattice, tableLattice, type Weights } from '../src/analysis/zonal/summed-grid';
-import { sumOverWindows, sumOverZones } from '../src/analysis/zonal/zonal-sums';
+import { summedGrid } from '../src/analysis/zonal/summed-grid';
+import { sumOverZones } from '../src/analysis/zonal/zonal-sums';
 import { type Cells, noFigure } from '../src/core/cells/cells';
 import { lonLatToUtm32 } from '../src/core/geo/projection';
 import { growth } from './growth';
@@ -15,7 +15,6 @@ import { cpuMs, median, medianMs } from './measure';
 import { clipperPeer, geosPeer, type Peer, turfCells } from './peers';
 import {
   cellM,
-  frameOfSize,
   makeClasses,
   makeProviders,
   makeZones,
@@ -24,6 +23,7 @@ import {
   type Ring,
   type Size,
   seeded,
+  settledCells,
   sizes,
   wavyRing,
   type ZoneRings,
@@ -74,19 +74,14 @@ async function startPeers(): Promise<Peer[]> {
 function benchLattice(size: Size): void {
   const zones = makeZones(size);
   const classes = makeClasses(size);
-  const frame = frameOfSize(size);
-  const weights: Weights = { kind: 'classes', classes, planes: 6 };
   const packed = packPolygons(zones);
-  const table = tableLattice(frame, weights);
-  const own = sumOverZones(packed, table);
+  const { cells, planes } = settledCells(size, classes);
+  const table = summedGrid(cells, planes);
   const ownMs = medianMs(() => sumOverZones(packed, table));
   const shown = `${size.name}: ${zones.length} zones, ${(packed.xy.length / 2).toLocaleString('en')} vertices`;
-  line('lattice shares, 6 thresholds, table kept', shown, ownMs, 1);
-  const build = medianMs(() => tableLattice(frame, weights), 3);
-  line('  making the table', shown, build, build / ownMs, '', `${size.side ** 2} slots`);
-  const window = medianMs(() => sumOverWindows(packed, frame, weights), 3);
-  line('  nothing prepared (window)', shown, window, window / ownMs);
-  benchSparse(size, classes, packed, own, ownMs, shown);
+  line('grid shares, 6 thresholds, sums kept', shown, ownMs, 1);
+  const build = medianMs(() => summedGrid(cells, planes), 3);
+  line('  making the sums', shown, build, build / ownMs, '', `${cells.count} cells`);
   if (size.zones > sizes.county.zones) return;
   // A peer that takes minutes for a county shows its ratio on a sample with as many towns among the zones as the county has.
   const few =
@@ -111,36 +106,6 @@ function benchLattice(size: Size): void {
   compare('turf bboxClip per cell', () => turfCells(few, classes, size), '≥ 100×');
   const geos = peers.find((peer) => peer.name === 'geos-wasm');
   if (geos?.cells) compare('geos-wasm ClipByRect per cell', () => geos.cells!(few, classes, size), '≥ 100×');
-}
-
-function benchSparse(
-  size: Size,
-  classes: Uint8Array,
-  packed: ReturnType<typeof packPolygons>,
-  own: Float64Array,
-  ownMs: number,
-  shown: string,
-): void {
-  const { cells, planes } = settledCells(size, classes);
-  const sparse = sparseLattice(cells, planes);
-  const ms = medianMs(() => sumOverZones(packed, sparse), 3);
-  line('  sparse rows', shown, ms, ms / ownMs, '', differenceOf(own, sumOverZones(packed, sparse), 1));
-}
-
-function settledCells(size: Size, classes: Uint8Array) {
-  const frame = frameOfSize(size);
-  const slots = Uint32Array.from([...classes.keys()].filter((slot) => classes[slot]! > 0));
-  const cells = {
-    crs: frame.crs,
-    cellM,
-    count: slots.length,
-    column: Int32Array.from(slots, (slot) => frame.column0 + (slot % size.side)),
-    row: Int32Array.from(slots, (slot) => frame.row0 + Math.floor(slot / size.side)),
-  };
-  const planes = [0, 1, 2, 3, 4, 5].map((t) =>
-    Float64Array.from(slots, (slot) => (classes[slot]! > t ? 1 : 0)),
-  );
-  return { cells, planes };
 }
 
 /** Largest difference of two answers as a part of the zone; an answer that differs is no peer. */
@@ -182,14 +147,15 @@ function benchOverlaps(size: Size): void {
 function benchDrag(): void {
   const size = sizes.city;
   const classes = makeClasses(size);
-  const table = tableLattice(frameOfSize(size), { kind: 'classes', classes, planes: 6 });
+  const { cells, planes } = settledCells(size, classes);
+  const table = summedGrid(cells, planes);
   const half = (size.side * cellM) / 2;
   const ring = wavyRing(seeded(3), originX + half, originY + half, 2500, 2000);
   const ms = medianMs(() => {
     ring[700] = [ring[700]![0] + 0.1, ring[700]![1]];
     sumOverZones(packPolygons([[[ring]]]), table);
   });
-  line('drag step, zone of 2,000 vertices, lattice', 'city', ms, null, '≤ 1 ms');
+  line('drag step, zone of 2,000 vertices, grid', 'city', ms, null, '≤ 1 ms');
   benchDragUnderPolygons(size, ring);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Made-up towns for measuring: seeded, so that every run has the same zones and cells. No real place is meant.
 
-import type { LatticeFrame } from '../src/analysis/zonal/summed-grid';
+import type { GridFrame } from '../src/analysis/zonal/summed-grid';
 
 export type Ring = [number, number][];
 /** A zone as polygons of rings in metres of the plane. */
@@ -28,7 +28,7 @@ export const cellM = 100;
 export const originX = 390_000;
 export const originY = 5_660_000;
 
-export function frameOfSize(size: Size): LatticeFrame {
+export function frameOfSize(size: Size): GridFrame {
   return {
     crs: 'EPSG:25832',
     cellM,
@@ -173,4 +173,21 @@ export function makeProviders(size: Size): { rings: ZoneRings; ofClass: number }
     out.push({ rings: [polygon], ofClass });
   }
   return out;
+}
+
+/** The settled cells of a size, with one plane of zeros and ones for each threshold below the class. */
+export function settledCells(size: Size, classes: Uint8Array) {
+  const frame = frameOfSize(size);
+  const slots = Uint32Array.from([...classes.keys()].filter((slot) => classes[slot]! > 0));
+  const cells = {
+    crs: frame.crs,
+    cellM,
+    count: slots.length,
+    column: Int32Array.from(slots, (slot) => frame.column0 + (slot % size.side)),
+    row: Int32Array.from(slots, (slot) => frame.row0 + Math.floor(slot / size.side)),
+  };
+  const planes = [0, 1, 2, 3, 4, 5].map((t) =>
+    Float64Array.from(slots, (slot) => (classes[slot]! > t ? 1 : 0)),
+  );
+  return { cells, planes };
 }

@@ -7,8 +7,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { unclearOutlines } from '../../src/analysis/coverage/zone-shares';
 import { packPolygons } from '../../src/analysis/zonal/packed-polygons';
 import { areaByClass, classedPolygons, unclearArea } from '../../src/analysis/zonal/polygon-overlay';
-import { type LatticeFrame, tableLattice, type Weights } from '../../src/analysis/zonal/summed-grid';
-import { sumOverWindows, sumOverZones } from '../../src/analysis/zonal/zonal-sums';
+import { summedGrid } from '../../src/analysis/zonal/summed-grid';
+import { sumOverZones } from '../../src/analysis/zonal/zonal-sums';
 import { toPlane, utm32ToLonLat } from '../../src/core/geo/projection';
 import { checkFile } from '../../src/core/validation/check-file';
 import { expectedRows, hasSharedData, sharedData } from '../core/expected';
@@ -26,17 +26,26 @@ const square = (x: number, y: number, side: number) =>
 
 const side = 8;
 
-/** Shares of a zone under a lattice of 64 cells around it, in three ways: both kernels and GEOS after a buffer of 0. */
+/** Shares of a zone under a lattice of 64 cells around it, in three ways: both kernels of ours and GEOS after a buffer of 0. */
 function sharesOf(zone: PlanePolygons, seed: number) {
   const xs = zone.flat(2).map(([x]) => x!);
   const ys = zone.flat(2).map(([, y]) => y!);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   const cellM = Math.max(Math.max(...xs) - x, Math.max(...ys) - y, 1e-3) / (side - 2);
   const [column0, row0] = [Math.floor(x / cellM) - 1, Math.floor(y / cellM) - 1];
-  const frame: LatticeFrame = { crs: 'EPSG:25832', cellM, column0, row0, width: side, height: side };
   const random = seeded(seed);
   const classes = Uint8Array.from({ length: side * side }, () => Math.floor(random() * 4));
-  const weights: Weights = { kind: 'classes', classes, planes: 3 };
+  const slots = [...classes.keys()];
+  const grid = summedGrid(
+    {
+      crs: 'EPSG:25832',
+      cellM,
+      count: slots.length,
+      column: Int32Array.from(slots, (slot) => column0 + (slot % side)),
+      row: Int32Array.from(slots, (slot) => row0 + Math.floor(slot / side)),
+    },
+    [0, 1, 2].map((t) => Float64Array.from(classes, (c) => (c > t ? 1 : 0))),
+  );
   const cells = [...classes.keys()].map(
     (slot): PlanePolygons => [
       [square((column0 + (slot % side)) * cellM, (row0 + Math.floor(slot / side)) * cellM, cellM)],
@@ -58,8 +67,7 @@ function sharesOf(zone: PlanePolygons, seed: number) {
   }
   geos.free(invalid, made);
   return {
-    lattice: sumOverZones(packed, tableLattice(frame, weights)),
-    window: sumOverWindows(packed, frame, weights),
+    grid: sumOverZones(packed, grid),
     slab: bySlab,
     geos: byGeos,
   };

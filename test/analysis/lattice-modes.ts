@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A window of 64 cells with classes, and the sums over a zone in all modes of the lattice.
+// A window of 64 cells with classes, and the sums over a zone as zonal sums and from the part of each cell.
 
 import { type CellFractions, cellFractions } from '../../src/analysis/zonal/cell-fractions';
 import { packPolygons } from '../../src/analysis/zonal/packed-polygons';
-import {
-  type LatticeFrame,
-  type SortedCells,
-  sparseLattice,
-  tableLattice,
-  type Weights,
-} from '../../src/analysis/zonal/summed-grid';
-import { sumOverWindows, sumOverZones } from '../../src/analysis/zonal/zonal-sums';
+import { type GridFrame, type SortedCells, summedGrid } from '../../src/analysis/zonal/summed-grid';
+import { sumOverZones } from '../../src/analysis/zonal/zonal-sums';
 import type { PlanePolygons } from './geos-oracle';
 
 /** Cells along one side of the window. */
 export const side = 8;
-export const frame: LatticeFrame = {
+export const frame: GridFrame = {
   crs: 'EPSG:25832',
   cellM: 100,
   column0: 4040,
@@ -38,8 +32,8 @@ export const square = (x: number, y: number, width: number, height = width): Pla
   ],
 ];
 
-/** Classes 0–3 of every slot; sums over a zone in every mode and form of the weights. */
-export function threeModes(classes: Uint8Array) {
+/** Classes 0–3 of every slot; sums over a zone in both ways. */
+export function bothWays(classes: Uint8Array) {
   const slots = Array.from({ length: side * side }, (_, slot) => slot);
   const planes = [0, 1, 2].map((t) => Float64Array.from(classes, (c) => (c > t ? 1 : 0)));
   const settled = slots.filter((slot) => classes[slot]! > 0);
@@ -50,22 +44,14 @@ export function threeModes(classes: Uint8Array) {
     column: Int32Array.from(settled, (slot) => frame.column0 + (slot % side)),
     row: Int32Array.from(settled, (slot) => frame.row0 + Math.floor(slot / side)),
   };
-  const weights: Weights = { kind: 'classes', classes, planes: 3 };
-  const numbers: Weights = { kind: 'planes', values: planes };
-  const sparse = sparseLattice(
+  const grid = summedGrid(
     cells,
     planes.map((plane) => settled.map((slot) => plane[slot]!)),
   );
-  const table = tableLattice(frame, weights);
-  const inNumbers = tableLattice(frame, numbers);
   return (zone: PlanePolygons) => {
     const packed = packPolygons([zone]);
     return {
-      table: sumOverZones(packed, table),
-      numbers: sumOverZones(packed, inNumbers),
-      sparse: sumOverZones(packed, sparse),
-      window: sumOverWindows(packed, frame, weights),
-      windowOfNumbers: sumOverWindows(packed, frame, numbers),
+      sums: sumOverZones(packed, grid),
       parts: summedParts(cellFractions(packed, cells), cells, classes),
     };
   };

@@ -5,7 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findingCodes, findingMessage, severityOf } from '../../src/core/findings/finding-words';
+import { type FindingCode, findingMessage, severityOf } from '../../src/core/findings/finding-words';
+import { geometry, sense } from '../../src/core/findings/finding-words-place';
+import { schema, structure } from '../../src/core/findings/finding-words-structure';
+import { table } from '../../src/core/findings/finding-words-table';
+import { bytesAndText, json } from '../../src/core/findings/finding-words-text';
 import { checkAnyFile } from '../../src/core/read/check-data-file';
 import { checkFile } from '../../src/core/validation/check-file';
 
@@ -62,7 +66,18 @@ describe('the sentence of a finding', () => {
 
   test('every code has a fixture, apart from the few that need a large, missing or packed file or an option', () => {
     const withFixture = new Set(bad.map(({ code }) => code));
-    const without = findingCodes.filter((code) => !withFixture.has(code)).sort();
+    const words: Readonly<Record<FindingCode, unknown>> = {
+      ...bytesAndText,
+      ...json,
+      ...structure,
+      ...schema,
+      ...geometry,
+      ...sense,
+      ...table,
+    };
+    const without = Object.keys(words)
+      .filter((code) => !withFixture.has(code))
+      .sort();
     // Packed cells are tested and the series in read-city.test.ts, from bytes that the test writes itself; sectors in read-assumptions.test.ts.
     expect(without).toEqual([
       'cells-file-refused',

@@ -6,7 +6,9 @@ import type { City } from '../../src/core/city/city';
 import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
 import type { FundingRule } from '../../src/core/city/municipality';
 import { readCity } from '../../src/core/read/read-city';
+import { partsOf, type ReportDocument } from '../../src/report/document/document';
 import type { ReportMaterial } from '../../src/report/document/given';
+import { text } from '../../src/report/output/markdown';
 import { aCity } from '../a-city';
 
 const data = new URL('../../data/', import.meta.url);
@@ -131,3 +133,9 @@ export const someFacts: CouncilFacts = {
     },
   ],
 };
+
+/** All text of a section. */
+export function sectionText(document: ReportDocument, id: string): string {
+  const section = document.sections.find((one) => one.id === id);
+  return (section?.blocks ?? []).map((block) => text(partsOf(block), document.language)).join('\n');
+}

@@ -6,10 +6,11 @@ import { diffCities } from '../../src/analysis/report/data-diff';
 import type { City } from '../../src/core/city/city';
 import { councilReport } from '../../src/report/council-report';
 import { type Change, plainQuestion } from '../../src/report/document/given';
-import { sectionText, text } from '../../src/report/output/markdown';
+import { text } from '../../src/report/output/markdown';
 import { changeSentences } from '../../src/report/sections/changes-section';
 import { commandOf } from '../../src/reproduce/command';
 import { aCity, everySpeed } from '../a-city';
+import { sectionText } from './a-council';
 import { jqValue } from './jq';
 
 const cityWith = (percent: number, completion: string | null, building: string) =>

@@ -10,12 +10,12 @@ import { councilReport } from '../../src/report/council-report';
 import { figuresIn, partsOf, say, sentence } from '../../src/report/document/document';
 import { plainQuestion, type ReportMaterial, type ReportQuestion } from '../../src/report/document/given';
 import { reportHtml } from '../../src/report/output/html';
-import { reportMarkdown, sectionText, text } from '../../src/report/output/markdown';
+import { reportMarkdown, text } from '../../src/report/output/markdown';
 import { commandOf } from '../../src/reproduce/command';
 import { linkOfFigure } from '../../src/reproduce/link';
 import { stateFrom } from '../../src/session/permalink';
 import { figureText } from '../../src/words/number/figure-text';
-import { aCouncilCity, committedMaterial, someFacts } from './a-council';
+import { aCouncilCity, committedMaterial, sectionText, someFacts } from './a-council';
 import { jqValue } from './jq';
 
 const small = { city: aCouncilCity(), facts: someFacts, changes: null };

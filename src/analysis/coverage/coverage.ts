@@ -25,7 +25,7 @@ import type { GroupChoice } from '../../layers/definition';
 import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, type Zone, zoneGroups, zonesOf } from '../roles/zones';
 import { packZones } from '../zonal/packed-polygons';
-import type { Lattice } from '../zonal/summed-grid';
+import { summedGrid } from '../zonal/summed-grid';
 import { sumOverZones } from '../zonal/zonal-sums';
 import { figuresOfParts, partsOf, partsOfCity, partsOfGroup, partsOfShape } from './coverage-parts';
 import type { Lift } from './coverage-weights';
@@ -215,13 +215,18 @@ interface FiguresOf {
   readonly ofGroup: (shapes: readonly number[], group: GroupChoice) => Figures;
 }
 
-/** Only areas can be known: a lattice without planes. */
+/** Only areas can be known: a grid without cells. */
 function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
-  const frame = { crs: 'EPSG:25832', cellM: 100, column0: 0, row0: 0, width: 0, height: 0 } as const;
-  const lattice: Lattice = { frame, planes: 0, sums: new Float64Array(0), sparse: null };
-  const areas = sumOverZones(packZones(shapes, frame.crs), lattice);
+  const none = {
+    crs: 'EPSG:25832',
+    cellM: 100,
+    count: 0,
+    column: new Int32Array(0),
+    row: new Int32Array(0),
+  } as const;
+  const areas = sumOverZones(packZones(shapes, none.crs), summedGrid(none, []));
   const of = (areaCells: number) => {
-    const areaM2 = clean(areaCells * frame.cellM ** 2);
+    const areaM2 = clean(areaCells * none.cellM ** 2);
     return { areaM2, households: 0, businesses: 0, shares: sharesWithoutCells(areaM2) };
   };
   return {

@@ -68,22 +68,3 @@ export function officialBeside(
   const unit = officialUnitFor(choice.group, choice.unit);
   return unit === null ? [] : officialCurve(city.statistics, unit, choice.technology, choice.mbit);
 }
-
-/**
- * The official figure that a demo figure was calibrated to: the newest of its unit and column. Null where the extract has
- * none, so that nothing is called calibrated which is not.
- */
-export function calibratedTo(
-  city: Pick<City, 'statistics'>,
-  group: GroupChoice,
-  unit: ShareUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): OfficialPoint | null {
-  const official = officialUnitFor(group, unit);
-  if (official === null) return null;
-  const known = officialCurve(city.statistics, official, technology, mbit).filter(
-    ({ value }) => value !== null,
-  );
-  return known.at(-1) ?? null;
-}

@@ -8,7 +8,7 @@ import type { Crs } from '../../core/geo/projection';
 import { clean, makeShare } from '../figure/share';
 import { type PackedZones, packZones } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons, unclearArea } from '../zonal/polygon-overlay';
-import { sparseLattice } from '../zonal/summed-grid';
+import { summedGrid } from '../zonal/summed-grid';
 import { sumOverZones } from '../zonal/zonal-sums';
 
 export interface ZoneShare {
@@ -73,7 +73,7 @@ export function sharesOverCells(zones: readonly (Geometry | null)[], table: Cell
   };
   const planes = [true, false].flatMap((served) => table.shares.map((share) => weighted(share, served)));
   if (amounts !== null) planes.push(amounts.map((amount) => amount || 0));
-  const lattice = sparseLattice(table, planes);
+  const lattice = summedGrid(table, planes);
   const packed = packZones(zones, table.crs);
   const sums = sumOverZones(packed, lattice);
   const cellM2 = table.cellM ** 2;

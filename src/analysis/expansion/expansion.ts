@@ -177,16 +177,3 @@ export function expansionGroups(
     undated: open.filter(({ expected }) => expected === null),
   };
 }
-
-/** The ledger in six numbers; being built, done and the rest are all of it. */
-export function expansionCounts(ledger: readonly LedgerEntry[]): ExpansionCounts {
-  const { all, building, done, rest, overdue, undated } = expansionGroups(ledger);
-  return {
-    all: all.length,
-    building: building.length,
-    done: done.length,
-    rest: rest.length,
-    overdue: overdue.length,
-    undated: undated.length,
-  };
-}

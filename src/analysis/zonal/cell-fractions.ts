@@ -2,7 +2,7 @@
 // Which cells each zone covers and how much of each: the walk along the boundaries, turned round.
 
 import { type PackedZones, zoneAlone, zoneBox } from './packed-polygons';
-import { type SortedCells, sparseLattice } from './summed-grid';
+import { type SortedCells, summedGrid } from './summed-grid';
 import { type Gather, walk } from './zonal-sums';
 
 /** Which cells each zone covers and how much of each: entries start[z] … start[z + 1] - 1, in the order of the cells. */
@@ -24,8 +24,8 @@ const noPart = 1e-11;
  * dozens of columns, where sums of all of them would take gigabytes and a zone covers a few dozen of millions of cells.
  */
 export function cellFractions(zones: PackedZones, cells: SortedCells): CellFractions {
-  const rows = sparseLattice(cells, []);
-  const { rowStart } = rows.sparse!;
+  const rows = summedGrid(cells, []);
+  const { rowStart } = rows;
   const { height, row0, cellM } = rows.frame;
   const gather: Gather = {
     coefficients: new Float64Array(cells.count + height),

@@ -5,7 +5,7 @@
 
 import { type Crs, fromPlane, toPlane } from '../../core/geo/projection';
 import type { PackedZones } from './packed-polygons';
-import { type SortedCells, sparseLattice } from './summed-grid';
+import { type SortedCells, summedGrid } from './summed-grid';
 import { sumOverZones } from './zonal-sums';
 
 /**
@@ -17,7 +17,7 @@ export function regrid(
   counts: ArrayLike<number>,
   target: Pick<SortedCells, 'crs' | 'cellM' | 'count' | 'column' | 'row'>,
 ): Float64Array {
-  const lattice = sparseLattice(source, [counts]);
+  const lattice = summedGrid(source, [counts]);
   const sums = sumOverZones(squaresIn(target, source.crs), lattice);
   return Float64Array.from({ length: target.count }, (_, i) => sums[i * 2 + 1]!);
 }

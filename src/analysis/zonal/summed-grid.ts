@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A regular lattice of cells with running sums along its rows, as `lattice-walk.ts` needs them.
+// A regular grid of cells with running sums along its rows, as `zonal-sums.ts` needs them.
 
 import type { Crs } from '../../core/geo/projection';
 
 /** Where a lattice lies: the lower-left corner of its window is (column0 * cellM, row0 * cellM). */
-export interface LatticeFrame {
+export interface GridFrame {
   readonly crs: Crs;
   readonly cellM: number;
   readonly column0: number;
@@ -13,68 +13,18 @@ export interface LatticeFrame {
   readonly height: number;
 }
 
-/** Weights of every slot of a window, row by row: one byte a slot (plane t is 1 where the class is above t), or numbers. */
-export type Weights =
-  | { readonly kind: 'classes'; readonly classes: Uint8Array; readonly planes: number }
-  | { readonly kind: 'planes'; readonly values: readonly ArrayLike<number>[] };
-
 /** A lattice with running sums a row, ready for any number of zones. */
-export interface Lattice {
-  readonly frame: LatticeFrame;
+export interface SummedGrid {
+  readonly frame: GridFrame;
   readonly planes: number;
-  /** Sums left of a column, all planes of a column side by side; one entry more than columns (dense) or cells (sparse) a row. */
-  readonly sums: Float64Array | Uint16Array;
-  /** Null: every slot has an entry. Else only the settled ones: columns (from column0) in order, row r from rowStart[r]. */
-  readonly sparse: { readonly rowStart: Uint32Array; readonly column: Int32Array } | null;
+  /** Sums left of a cell, all planes of a cell side by side; one entry more than cells per row. */
+  readonly sums: Float64Array;
+  /** Of the settled cells only: columns (from column0) in order, row r from rowStart[r]. */
+  readonly column: Int32Array;
+  readonly rowStart: Uint32Array;
 }
 
-/** Table mode: running sums of the whole window. 8 bytes (classes: 2) a slot and plane, so for one city or one county. */
-export function tableLattice(frame: LatticeFrame, weights: Weights): Lattice {
-  const planes = planeCount(weights);
-  const length = (frame.width + 1) * frame.height * planes;
-  // Class sums are whole numbers up to the width, and half the cache lines is what the walk feels.
-  const sums =
-    weights.kind === 'classes' && frame.width < 65536 ? new Uint16Array(length) : new Float64Array(length);
-  for (let row = 0; row < frame.height; row++) {
-    sumRow(weights, row * frame.width, frame.width, sums, row * (frame.width + 1) * planes);
-  }
-  return { frame, planes, sums, sparse: null };
-}
-
-/** How many sums a slot has. */
-export function planeCount(weights: Weights): number {
-  return weights.kind === 'classes' ? weights.planes : weights.values.length;
-}
-
-/** Running sums of `length` slots from `slot`, written from `at`: length + 1 entries of all planes. */
-export function sumRow(
-  weights: Weights,
-  slot: number,
-  length: number,
-  sums: Float64Array | Uint16Array,
-  at: number,
-): void {
-  const planes = planeCount(weights);
-  for (let t = 0; t < planes; t++) {
-    let sum = 0;
-    let k = at + t;
-    if (weights.kind === 'classes') {
-      for (let i = 0; i < length; i++, k += planes) {
-        sums[k] = sum;
-        if (weights.classes[slot + i]! > t) sum += 1;
-      }
-    } else {
-      const values = weights.values[t]!;
-      for (let i = 0; i < length; i++, k += planes) {
-        sums[k] = sum;
-        sum += values[slot + i]!;
-      }
-    }
-    sums[k] = sum;
-  }
-}
-
-/** Cells that a sparse lattice is made of, sorted by row, then column (as `Cells` are). */
+/** Cells that a lattice is made of, sorted by row, then column (as `Cells` are). */
 export interface SortedCells {
   readonly crs: Crs;
   readonly cellM: number;
@@ -83,8 +33,11 @@ export interface SortedCells {
   readonly row: Int32Array;
 }
 
-/** Sparse rows: 8 bytes a settled cell and plane, empty land costs nothing; for a whole country. Cells must be sorted. */
-export function sparseLattice(cells: SortedCells, values: readonly ArrayLike<number>[]): Lattice {
+/**
+ * Running sums along the rows of settled cells: 8 bytes for each cell and plane, empty land costs nothing. Cells must be
+ * sorted; without planes the walk over it gives areas alone.
+ */
+export function summedGrid(cells: SortedCells, values: readonly ArrayLike<number>[]): SummedGrid {
   const frame = frameOf(cells);
   const planes = values.length;
   const rowStart = new Uint32Array(frame.height + 1);
@@ -104,11 +57,11 @@ export function sparseLattice(cells: SortedCells, values: readonly ArrayLike<num
       sums[k] = sum;
     }
   }
-  return { frame, planes, sums, sparse: { rowStart, column } };
+  return { frame, planes, sums, column, rowStart };
 }
 
 /** The smallest window around cells; empty (width and height 0) without cells. */
-export function frameOf(cells: SortedCells): LatticeFrame {
+export function frameOf(cells: SortedCells): GridFrame {
   let [c0, c1, r0, r1] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < cells.count; i++) {
     c0 = Math.min(c0, cells.column[i]!);

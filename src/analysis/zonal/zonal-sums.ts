@@ -7,12 +7,12 @@
 // independent of each other: no clipping, no flood fill, cost grows with the cells that the boundary crosses, and all
 // weights (thresholds, technologies, denominators) are summed in the same walk.
 
-import { type PackedZones, zoneAlone, zoneBox } from './packed-polygons';
-import { type Lattice, type LatticeFrame, planeCount, sumRow, type Weights } from './summed-grid';
+import type { PackedZones } from './packed-polygons';
+import type { SummedGrid } from './summed-grid';
 
 /**
  * What the walk leaves instead of sums when it is asked for the cells: with sums S, each answer is a sum of coefficients
- * times S, and these are the coefficients, one an entry of the sparse rows; with them the touched entries of each row.
+ * times S, and these are the coefficients, one an entry of the rows; with them the touched entries of each row.
  */
 export interface Gather {
   readonly coefficients: Float64Array;
@@ -25,42 +25,9 @@ export interface Gather {
  * each plane the sum over the cells of weight times the fraction of the cell inside the zone. Exact but for rounding
  * (1e-12 of the zone). Rings that cross themselves count each loop with its own sign.
  */
-export function sumOverZones(zones: PackedZones, lattice: Lattice): Float64Array {
-  const out = new Float64Array(zones.count * (lattice.planes + 1));
-  walk(zones, lattice, out, 0, null);
-  return out;
-}
-
-/**
- * Window mode, nothing prepared: the same numbers, with running sums made for each zone's own box only. The one for a
- * single question on a lattice that is too large for a table; each slot costs no more than its weights.
- */
-export function sumOverWindows(zones: PackedZones, frame: LatticeFrame, weights: Weights): Float64Array {
-  const planes = planeCount(weights);
-  const out = new Float64Array(zones.count * (planes + 1));
-  const { cellM, column0, row0 } = frame;
-  let sums: Float64Array | Uint16Array =
-    weights.kind === 'classes' ? new Uint16Array(0) : new Float64Array(0);
-  for (let z = 0; z < zones.count; z++) {
-    const box = zoneBox(zones, z);
-    if (!box) continue;
-    const left = Math.max(0, Math.floor(box[0] / cellM) - column0);
-    const low = Math.max(0, Math.floor(box[1] / cellM) - row0);
-    const width = Math.max(0, Math.min(frame.width, Math.floor(box[2] / cellM) + 1 - column0) - left);
-    const height = Math.max(0, Math.min(frame.height, Math.floor(box[3] / cellM) + 1 - row0) - low);
-    const length = (width + 1) * height * planes;
-    if (length > sums.length) {
-      sums =
-        weights.kind === 'classes' && frame.width < 65536
-          ? new Uint16Array(length * 2)
-          : new Float64Array(length * 2);
-    }
-    for (let r = 0; r < height; r++) {
-      sumRow(weights, (low + r) * frame.width + left, width, sums, r * (width + 1) * planes);
-    }
-    const window: LatticeFrame = { ...frame, column0: column0 + left, row0: row0 + low, width, height };
-    walk(zoneAlone(zones, z), { frame: window, planes, sums, sparse: null }, out, z * (planes + 1), null);
-  }
+export function sumOverZones(zones: PackedZones, grid: SummedGrid): Float64Array {
+  const out = new Float64Array(zones.count * (grid.planes + 1));
+  walk(zones, grid, out, 0, null);
   return out;
 }
 
@@ -74,20 +41,19 @@ export function sumOverWindows(zones: PackedZones, frame: LatticeFrame, weights:
  */
 export function walk(
   zones: PackedZones,
-  lattice: Lattice,
+  grid: SummedGrid,
   out: Float64Array,
   o: number,
   gather: Gather | null,
 ): void {
   const { xy, ringStart, zoneStart } = zones;
-  const { frame, planes, sums, sparse } = lattice;
+  const { frame, planes, sums, column, rowStart } = grid;
   const { width, cellM } = frame;
   // A window without columns has nothing to sum, only an area.
   const height = width === 0 ? 0 : frame.height;
   const x0 = frame.column0 * cellM;
   const y0 = frame.row0 * cellM;
   const perM = 1 / cellM;
-  const rowLength = width + 1;
   for (let z = 0; z < zones.count; z++, o += planes + 1) {
     let area = 0;
     for (let r = zoneStart[z]!; r < zoneStart[z + 1]!; r++) {
@@ -151,27 +117,17 @@ export function walk(
           area += half;
           // Left of the window nothing has been summed yet; right of it a row's whole sum counts.
           if (jj >= 0 && jj < height && ii >= 0) {
-            let left: number;
-            let right: number;
-            let q: number;
-            if (sparse === null) {
-              left = jj * rowLength + (ii < width ? ii : width - 1);
-              right = left + 1;
-              q = ii < width ? half - D * ii : D;
-            } else {
-              const { rowStart, column } = sparse;
-              let low = rowStart[jj]!;
-              const rowEnd = rowStart[jj + 1]!;
-              let high = rowEnd;
-              while (low < high) {
-                const middle = (low + high) >>> 1;
-                if (column[middle]! < ii) low = middle + 1;
-                else high = middle;
-              }
-              left = low + jj;
-              right = low < rowEnd && column[low] === ii ? left + 1 : left;
-              q = half - D * ii;
+            let low = rowStart[jj]!;
+            const rowEnd = rowStart[jj + 1]!;
+            let high = rowEnd;
+            while (low < high) {
+              const middle = (low + high) >>> 1;
+              if (column[middle]! < ii) low = middle + 1;
+              else high = middle;
             }
+            let left = low + jj;
+            let right = low < rowEnd && column[low] === ii ? left + 1 : left;
+            const q = half - D * ii;
             const g = D - q;
             if (gather !== null) {
               gather.coefficients[left]! += g;

@@ -10,7 +10,6 @@ import { bytesAndText, json } from './finding-words-text';
 const words = { ...bytesAndText, ...json, ...structure, ...schema, ...geometry, ...sense, ...table };
 
 export type FindingCode = keyof typeof words;
-export const findingCodes = Object.keys(words) as readonly FindingCode[];
 
 /** How grave a finding is: in a file of the data folder (`inLayer`) or in a file from elsewhere. */
 export function severityOf(code: FindingCode, inLayer: boolean): Severity {

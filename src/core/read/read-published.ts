@@ -8,7 +8,7 @@ import type { CityFeature, FeatureId } from '../city/city';
 import type { Contact } from '../city/contacts';
 import type { Municipality } from '../city/municipality';
 import { usualStartZoom } from '../city/start-zoom';
-import { atOnce, type Steps } from '../time/steps';
+import type { Steps } from '../time/steps';
 
 interface RawFeature {
   readonly id: string;
@@ -16,21 +16,14 @@ interface RawFeature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Features of a layer; a property that the file leaves out is null (a list: empty), as the full reading would have it.
- * Null when the text is no FeatureCollection after all.
- */
-export function readPublishedLayer<Id extends LayerId>(
-  layer: Id,
-  text: string,
-): readonly CityFeature<Id>[] | null {
-  return atOnce(publishedLayerSteps(layer, text));
-}
-
 /** Characters of text between two pauses: some ten milliseconds of parsing. */
 const charactersAtOnce = 500_000;
 
-/** The same in steps, where the file is large and has one feature a line, as `nuf format` writes it; else in one. */
+/**
+ * Features of a layer; a property that the file leaves out is null (a list: empty), as the full reading would have it. In steps
+ * where the file is large and has one feature a line, as `nuf format` writes it; else in one. Null when the text is no
+ * FeatureCollection after all.
+ */
 export function* publishedLayerSteps<Id extends LayerId>(
   layer: Id,
   text: string,

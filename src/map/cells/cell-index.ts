@@ -4,7 +4,7 @@
 // outgrows the card. 32 places are one word, so a pixel counts the bits of one.
 
 import type { Cells } from '../../core/cells/cells';
-import { atOnce, type Steps } from '../../core/time/steps';
+import type { Steps } from '../../core/time/steps';
 
 export const blockWidth = 8;
 export const blockHeight = 4;
@@ -32,11 +32,6 @@ export function countBits(word: number): number {
 export const cellsAtOnce = 1 << 16;
 
 /** Index of cells in one pass for the bits and one for the order; null without cells. Two cells at one place: the last. */
-export function indexCells(cells: Pick<Cells, 'count' | 'column' | 'row'>): CellIndex | null {
-  return atOnce(indexSteps(cells));
-}
-
-/** The same in steps, for a country. */
 export function* indexSteps(cells: Pick<Cells, 'count' | 'column' | 'row'>): Steps<CellIndex | null> {
   if (cells.count === 0) return null;
   const [west, east] = yield* extentSteps(cells.column);

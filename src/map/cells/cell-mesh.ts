@@ -4,7 +4,7 @@
 // from afar, a coarse net over the same corners: a country has a hundred thousand triangles.
 
 import { mercatorOf } from '../../core/geo/web-mercator';
-import { atOnce, type Steps } from '../../core/time/steps';
+import type { Steps } from '../../core/time/steps';
 import type { CellIndex } from './cell-index';
 import { blockHeight, blockWidth } from './cell-index';
 
@@ -38,16 +38,7 @@ const meshCells = 32;
 /** Squares along a tile, and along a square of the coarse net, inside which a cell is off by two fifths of itself. */
 const tileSquares = 8;
 
-/** Net over the whole window of an index; `cellM` is the edge of a cell in metres. */
-export function buildCellMesh(
-  index: Pick<CellIndex, 'column' | 'row' | 'blockColumns' | 'blockRows'>,
-  cellM: number,
-  toLonLat: ToLonLat,
-): CellMesh {
-  return atOnce(meshSteps(index, cellM, toLonLat));
-}
-
-/** The same in steps of one row of corners. */
+/** Net over the whole window of an index, in steps of one row of corners; `cellM` is the edge of a cell in metres. */
 export function* meshSteps(
   index: Pick<CellIndex, 'column' | 'row' | 'blockColumns' | 'blockRows'>,
   cellM: number,

@@ -3,7 +3,7 @@
 // groups, eight for the quarter of announced works. A pixel reads one texel, whatever a person has chosen.
 
 import { type CellsView, unknownClass } from '../../core/cells/cells-view';
-import { atOnce, type Steps } from '../../core/time/steps';
+import type { Steps } from '../../core/time/steps';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
 import { cellsAtOnce } from './cell-index';
 
@@ -14,11 +14,6 @@ export const groupShift = classBits * coverageTechnologies.length;
 export const plannedShift = 16;
 
 /** Words of the cells that `order` names, in its order; `length` at least as many, what is over stays 0. */
-export function packWords(view: CellsView, order: Uint32Array, length: number): Uint32Array {
-  return atOnce(wordSteps(view, order, length));
-}
-
-/** The same in steps, for a country. */
 export function* wordSteps(view: CellsView, order: Uint32Array, length: number): Steps<Uint32Array> {
   const words = new Uint32Array(length);
   // What the view works out when it is asked is asked for once.

@@ -3,14 +3,7 @@
 
 import { figureText } from '../../words/number/figure-text';
 import { reportWordsOf } from '../../words/report';
-import {
-  type Block,
-  type Parts,
-  partsOf,
-  type ReportDocument,
-  type Row,
-  type Table,
-} from '../document/document';
+import type { Block, Parts, ReportDocument, Row, Table } from '../document/document';
 import { tableProof, tableProofText } from './proof-text';
 
 /** The whole report, ending in one line end. Figures stand as text; their proofs follow each table. */
@@ -92,10 +85,4 @@ export function text(parts: Parts, language: ReportDocument['language']): string
   return parts
     .map((part) => (part.kind === 'figure' ? figureText(part.figure, language) : part.text))
     .join('');
-}
-
-/** All text of a section, for tests and feeds. */
-export function sectionText(document: ReportDocument, id: string): string {
-  const section = document.sections.find((one) => one.id === id);
-  return (section?.blocks ?? []).map((block) => text(partsOf(block), document.language)).join('\n');
 }

@@ -9,7 +9,7 @@ import {
   shareFigure,
   zoneShareFigure,
 } from '../../../src/analysis/coverage/coverage-figures';
-import { calibratedTo, officialCurve, officialUnitFor } from '../../../src/analysis/coverage/official-shares';
+import { officialCurve, officialUnitFor } from '../../../src/analysis/coverage/official-shares';
 import { makeFigure } from '../../../src/analysis/figure/figure';
 import type { City } from '../../../src/core/city/city';
 import { readOfficialSeries } from '../../../src/core/city/official-series';
@@ -117,12 +117,7 @@ describe('the official series', () => {
     expect(officialUnitFor('all', 'area')).toBeNull();
   });
 
-  test('gives the newest number that a demo figure was calibrated to, or none', () => {
-    expect(calibratedTo(official, 'all', 'households', 'alle', 30)).toEqual({
-      asOf: '2021-H1',
-      value: 0.9604,
-    });
-    expect(calibratedTo(official, 'all', 'households', 'hfc', 50)).toBeNull();
+  test('gives the newest number of its unit and column, or none', () => {
     expect(officialFigure(official, { ...choice, group: 'industrial', unit: 'businesses' })).toBeNull();
     const fibre = { group: 'industrial', unit: 'businesses', technology: 'ftthb', mbit: 1000 } as const;
     expect(officialFigure(official, fibre)?.proof).toMatchObject({ confidence: 'found', asOf: '2020-H1' });

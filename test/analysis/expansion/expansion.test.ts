@@ -2,7 +2,7 @@
 // The promise ledger: announced dates, how far they moved, and the own share that is computed instead of typed.
 
 import { describe, expect, test } from 'vitest';
-import { expansionCounts, expansionLedger, timelineOf } from '../../../src/analysis/expansion/expansion';
+import { expansionGroups, expansionLedger, timelineOf } from '../../../src/analysis/expansion/expansion';
 import { aCity } from '../../a-city';
 
 const said = (event: string, announcedFor: string) => ({
@@ -62,7 +62,8 @@ describe('how many stand where', () => {
       (made, properties, at) => made.withPlan(`Ausbau ${at}`, null, properties),
       aCity(),
     );
-    return expansionCounts(expansionLedger(city.build()));
+    const groups = Object.entries(expansionGroups(expansionLedger(city.build())));
+    return Object.fromEntries(groups.map(([name, entries]) => [name, entries.length]));
   };
 
   test('nothing is counted where nothing is planned', () => {

@@ -4,7 +4,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packPolygons } from '../../../src/analysis/zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../../../src/analysis/zonal/polygon-overlay';
-import { sparseLattice } from '../../../src/analysis/zonal/summed-grid';
+import { summedGrid } from '../../../src/analysis/zonal/summed-grid';
 import { sumOverZones } from '../../../src/analysis/zonal/zonal-sums';
 import { overlapsAgainstGeos } from '../../soak/area-proofs';
 import { degenerateZone, seeded } from '../degenerate-zones';
@@ -99,7 +99,7 @@ test('polygons in the shape of cells give what the lattice gives', () => {
       row: Int32Array.from(slots, (slot) => Math.floor(slot / side)),
     };
     const planes = [0, 1, 2].map((t) => Float64Array.from(classes, (c) => (c > t ? 1 : 0)));
-    const lattice = sparseLattice(cells, planes);
+    const lattice = summedGrid(cells, planes);
     const squares = slots.map((slot) => box((slot % side) * 100, Math.floor(slot / side) * 100, 100));
     const table = classedPolygons(packPolygons(squares), classes);
     for (let k = 0; k < 10; k++) {

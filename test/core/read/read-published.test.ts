@@ -5,11 +5,12 @@ import { readContacts, readLayer, readMunicipality } from '../../../src/core/rea
 import {
   publishedLayerSteps,
   readPublishedContacts,
-  readPublishedLayer,
   readPublishedMunicipality,
 } from '../../../src/core/read/read-published';
+import { atOnce } from '../../../src/core/time/steps';
 import { type LayerId, layers } from '../../../src/layers';
 
+const publishedLayer = <Id extends LayerId>(id: Id, text: string) => atOnce(publishedLayerSteps(id, text));
 const textOf = (name: string) => readFileSync(`data/${name}`, 'utf8');
 const bytesOf = (name: string) => new Uint8Array(readFileSync(`data/${name}`));
 // The cells are read from their packed file; this way only knows the small layers.
@@ -24,7 +25,7 @@ describe('a file that the build has checked', () => {
   test.each(small)('%s is read without the checker as with it', (id: LayerId) => {
     const checked = readLayer(id, bytesOf(`${id}.geojson`)).features;
     expect(checked.length).toBeGreaterThan(0);
-    expect(readPublishedLayer(id, textOf(`${id}.geojson`))).toEqual(checked);
+    expect(publishedLayer(id, textOf(`${id}.geojson`))).toEqual(checked);
   });
 
   test('a large one is read some lines at a time, however it is written', () => {
@@ -36,9 +37,9 @@ describe('a file that the build has checked', () => {
     expect(byLine.length).toBeGreaterThan(1_000_000);
     const steps = publishedLayerSteps('places', byLine);
     expect(steps.next().done).toBe(false);
-    const read = readPublishedLayer('places', byLine);
+    const read = publishedLayer('places', byLine);
     expect(read?.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
-    expect(readPublishedLayer('places', spread)).toEqual(read);
+    expect(publishedLayer('places', spread)).toEqual(read);
   });
 
   test('municipality and contacts are the same both ways', () => {
@@ -53,7 +54,7 @@ describe('a file that the build has checked', () => {
   test('a property that the file leaves out is null, a list empty', () => {
     const text =
       '{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","geometry":null,"properties":{"name":"A"}}]}';
-    const [feature] = readPublishedLayer('planned-expansion', text) ?? [];
+    const [feature] = publishedLayer('planned-expansion', text) ?? [];
     expect(feature?.properties.operator).toBeNull();
     expect(feature?.properties.announcements).toEqual([]);
   });
@@ -61,7 +62,7 @@ describe('a file that the build has checked', () => {
   test.each([['{"type":"FeatureCollection"'], ['[]'], ['null'], ['']])(
     'what is none after all is null: %s',
     (text) => {
-      expect(readPublishedLayer('places', text)).toBeNull();
+      expect(publishedLayer('places', text)).toBeNull();
       expect(readPublishedMunicipality(text)).toBeNull();
     },
   );

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type CellsView, quarterNumber, unknownClass } from '../../../src/core/cells/cells-view';
 import type { View } from '../../../src/core/city/view';
 import { fromPlane, toPlane } from '../../../src/core/geo/projection';
+import { atOnce } from '../../../src/core/time/steps';
 import { coverageTechnologies } from '../../../src/layers/broadband-coverage';
 import { paintCells, rasterCells } from '../../../src/map/cells/cell-canvas';
 import { cellPicture } from '../../../src/map/cells/cell-layer';
 import { cellLook } from '../../../src/map/cells/cell-symbology';
-import { classOfWord, groupOfWord, packWords, plannedFromOfWord } from '../../../src/map/cells/packed-cell';
+import { classOfWord, groupOfWord, plannedFromOfWord, wordSteps } from '../../../src/map/cells/packed-cell';
 import { palettes, rgbOf } from '../../../src/map/style/palette';
 import { aCity } from '../../a-city';
 import { view } from '../a-view';
@@ -106,7 +107,7 @@ test('a word keeps each part of the cell apart from the others, up to the larges
   const part = (known: readonly number[], groups: number, plannedFrom: number) => {
     const classes = Object.fromEntries(coverageTechnologies.map((name, k) => [name, bytes(known[k]!)]));
     const one = { classes, groups: bytes(groups), plannedFrom: bytes(plannedFrom) } as unknown as CellsView;
-    const word = packWords(one, Uint32Array.of(0), 1)[0]!;
+    const word = atOnce(wordSteps(one, Uint32Array.of(0), 1))[0]!;
     return [
       coverageTechnologies.map((_, k) => classOfWord(word, k)),
       groupOfWord(word),

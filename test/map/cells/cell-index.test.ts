@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countBits, findCell, indexCells } from '../../../src/map/cells/cell-index';
+import { atOnce } from '../../../src/core/time/steps';
+import { countBits, findCell, indexSteps } from '../../../src/map/cells/cell-index';
 
 const columnsOf = (places: readonly (readonly [number, number])[]) => ({
   count: places.length,
@@ -15,7 +16,7 @@ describe('the index of cells', () => {
     const cities = fc.uniqueArray(place, { minLength: 1, selector: String });
     fc.assert(
       fc.property(cities, (places) => {
-        const index = indexCells(columnsOf(places))!;
+        const index = atOnce(indexSteps(columnsOf(places)))!;
         const expected = new Map(places.map((at, i) => [String(at), i]));
         for (let column = 3990; column < 4072; column++) {
           for (let row = 56_690; row < 56_800; row++) {
@@ -29,29 +30,31 @@ describe('the index of cells', () => {
   });
 
   test('is null without cells', () => {
-    expect(indexCells(columnsOf([]))).toBeNull();
+    expect(atOnce(indexSteps(columnsOf([])))).toBeNull();
   });
 
   test('starts at a whole block, so that blocks of neighbours coincide', () => {
-    const index = indexCells(columnsOf([[4047, 56_751]]))!;
+    const index = atOnce(indexSteps(columnsOf([[4047, 56_751]])))!;
     expect([index.column, index.row]).toEqual([4040, 56_748]);
     expect([index.blockColumns, index.blockRows]).toEqual([1, 1]);
   });
 
   test('of two cells at one place the later one is shown', () => {
-    const index = indexCells(
-      columnsOf([
-        [8, 8],
-        [9, 8],
-        [8, 8],
-      ]),
+    const index = atOnce(
+      indexSteps(
+        columnsOf([
+          [8, 8],
+          [9, 8],
+          [8, 8],
+        ]),
+      ),
     )!;
     expect([...index.order]).toEqual([2, 1]);
   });
 
   test('stays small for a country: one cell in fifteen of a dense block costs no more than eight bytes a block', () => {
     const places = Array.from({ length: 4000 }, (_, i) => [(i * 61) % 1000, (i * 37) % 600] as const);
-    const index = indexCells(columnsOf(places))!;
+    const index = atOnce(indexSteps(columnsOf(places)))!;
     expect(index.blocks.byteLength).toBe(125 * 150 * 8);
   });
 });

@@ -2,12 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { fromPlane } from '../../../src/core/geo/projection';
 import { mercatorOf } from '../../../src/core/geo/web-mercator';
-import {
-  buildCellMesh,
-  type CellMesh,
-  type MercatorBox,
-  seenTriangles,
-} from '../../../src/map/cells/cell-mesh';
+import { atOnce } from '../../../src/core/time/steps';
+import { type CellMesh, type MercatorBox, meshSteps, seenTriangles } from '../../../src/map/cells/cell-mesh';
 import { seeded } from '../../analysis/degenerate-zones';
 
 // About the city's window; and one as wide as Germany.
@@ -20,7 +16,7 @@ const groundScale = Math.cos((51.2 * Math.PI) / 180);
 type Plane = 'EPSG:25832' | 'EPSG:3035';
 
 const meshOf = (window: typeof city, crs: Plane) =>
-  buildCellMesh(window, 100, (x, y) => fromPlane(crs, x, y));
+  atOnce(meshSteps(window, 100, (x, y) => fromPlane(crs, x, y)));
 
 /** Where the coarse net begins. */
 const coarseFrom = ({ tiles }: CellMesh) => tiles.starts.at(-1)!;
@@ -159,10 +155,9 @@ describe('a frame draws', () => {
 });
 
 test('the net reaches the edges of a window that is no multiple of 32 cells', () => {
-  const mesh = buildCellMesh({ column: 0, row: 0, blockColumns: 5, blockRows: 6 }, 100, (x, y) => [
-    x / 1e6,
-    y / 1e6,
-  ]);
+  const mesh = atOnce(
+    meshSteps({ column: 0, row: 0, blockColumns: 5, blockRows: 6 }, 100, (x, y) => [x / 1e6, y / 1e6]),
+  );
   expect(Math.max(...mesh.places.filter((_, i) => i % 2 === 0))).toBe(40);
   expect(Math.max(...mesh.places.filter((_, i) => i % 2 === 1))).toBe(24);
   expect(coarseFrom(mesh)).toBe(2 * 1 * 6);

@@ -3,9 +3,9 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { dataReadme } from '../../../src/core/schema/data-readme';
-import { layers } from '../../../src/layers';
-import { fieldsOf, type LayerDefinition } from '../../../src/layers/definition';
+import { dataReadme } from '../../scripts/data-readme';
+import { layers } from '../../src/layers';
+import { fieldsOf, type LayerDefinition } from '../../src/layers/definition';
 
 const definitions = layers as unknown as readonly LayerDefinition[];
 

@@ -2,10 +2,10 @@
 // data/README.md, written from the layer definitions, so that the description of the format cannot fall behind it.
 
 import * as z from 'zod/mini';
-import type { LayerDefinition } from '../../layers/definition';
-import type { Field } from '../../layers/field';
-import { confidences, geometryBases, honestyFields } from '../../layers/honesty';
-import { ruleKit } from './rule-kit';
+import { ruleKit } from '../src/core/schema/rule-kit';
+import type { LayerDefinition } from '../src/layers/definition';
+import type { Field } from '../src/layers/field';
+import { confidences, geometryBases, honestyFields } from '../src/layers/honesty';
 
 type Described = Pick<
   LayerDefinition,
@@ -18,7 +18,7 @@ export function dataReadme(layers: readonly Described[]): string {
 }
 
 const head = `<!-- SPDX-License-Identifier: EUPL-1.2 -->
-<!-- Geschrieben aus den Ebenendefinitionen in src/layers/. Nicht von Hand ändern: UPDATE=1 npx vitest run test/core/schema/data-readme.test.ts -->
+<!-- Geschrieben aus den Ebenendefinitionen in src/layers/. Nicht von Hand ändern: UPDATE=1 npx vitest run test/scripts/data-readme.test.ts -->
 
 # Das Datenformat
 

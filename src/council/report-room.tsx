@@ -125,7 +125,7 @@ function Head({ report }: { readonly report: ReportDocument }) {
       <h1 className="kern-heading-large">{report.title}</h1>
       <p className="nuf-report__subtitle">{report.subtitle}</p>
       <p>
-        {words.lead} <span className="nuf-screen-only">{words.leadScreen}</span>
+        {report.lead} <span className="nuf-screen-only">{words.leadScreen}</span>
         <span className="nuf-paper-only">{words.leadPaper}</span>
       </p>
       <dl className="nuf-report__facts">

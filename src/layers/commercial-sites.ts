@@ -16,8 +16,8 @@ export const commercialSites = defineLayer({
   role: 'site',
   title: { de: 'Gewerbestandorte und Brachen', en: 'Commercial sites and brownfields' },
   about: {
-    de: 'Welche Flächen es für Betriebe gab oder gibt (Ratsfrage 6).',
-    en: 'Which land there was or is for businesses (council item 6).',
+    de: 'Welche Flächen es für Betriebe gab oder gibt.',
+    en: 'Which land there was or is for businesses.',
   },
   shapes: ['Point', 'Polygon'],
   mayLackGeometry: true,

@@ -9,7 +9,7 @@ export const industrialZones = defineLayer({
   tiling: 'land-use',
   group: 'industrial',
   title: { de: 'Gewerbe- und Industriegebiete', en: 'Commercial and industrial areas' },
-  about: { de: 'Wo Betriebe sind (Ratsfrage 9a).', en: 'Where businesses are (council item 9a).' },
+  about: { de: 'Wo Betriebe sind.', en: 'Where businesses are.' },
   shapes: ['Polygon'],
   mayLackGeometry: true,
   fields: {

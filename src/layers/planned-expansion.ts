@@ -66,8 +66,8 @@ export const plannedExpansion = defineLayer({
   role: 'plan',
   title: { de: 'Geplanter Ausbau', en: 'Planned expansion' },
   about: {
-    de: 'Wer wo mit welchem Geld baut und was wann angekündigt wurde (Ratsfrage 10).',
-    en: 'Who builds where with which money, and what was announced when (council item 10).',
+    de: 'Wer wo mit welchem Geld baut und was wann angekündigt wurde.',
+    en: 'Who builds where with which money, and what was announced when.',
   },
   shapes: ['Polygon', 'LineString', 'Point'],
   mayLackGeometry: true,

@@ -8,7 +8,7 @@ export const residentialZones = defineLayer({
   role: 'zone',
   tiling: 'land-use',
   title: { de: 'Wohn- und Mischgebiete', en: 'Residential and mixed areas' },
-  about: { de: 'Wo Menschen wohnen (Ratsfrage 9b).', en: 'Where people live (council item 9b).' },
+  about: { de: 'Wo Menschen wohnen.', en: 'Where people live.' },
   shapes: ['Polygon'],
   mayLackGeometry: true,
   fields: {

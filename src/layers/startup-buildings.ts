@@ -7,8 +7,8 @@ export const startupBuildings = defineLayer({
   role: 'building',
   title: { de: 'Gebäude für Gründer', en: 'Buildings for founders' },
   about: {
-    de: 'Wo Gründerinnen und Gründer Platz finden könnten (Ratsfrage 16).',
-    en: 'Where founders might find space (council item 16).',
+    de: 'Wo Gründerinnen und Gründer Platz finden könnten.',
+    en: 'Where founders might find space.',
   },
   shapes: ['Point', 'Polygon'],
   mayLackGeometry: true,

@@ -14,15 +14,7 @@ import type { GroupChoice } from '../layers/definition';
 import { confidences } from '../layers/honesty';
 import { formatDate } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
-import {
-  type Block,
-  date,
-  quote,
-  type ReportDocument,
-  type Section,
-  say,
-  sentence,
-} from './document/document';
+import { type Block, date, quote, type ReportDocument, type Section, sentence } from './document/document';
 import type { ReportMaterial, ReportQuestion } from './document/given';
 import { methodsOf } from './output/proof-text';
 import { ageSection, methodsSection, sourcesSection } from './sections/about-sections';
@@ -84,6 +76,7 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     language,
     title: words.title,
     subtitle: words.subtitle(city.municipality.name),
+    lead: city.municipality.councilItems ? words.leadItems(city.municipality.councilItems) : words.lead,
     facts: headFacts(city, question, coverage.asOf),
     notes: headNotes(city, question),
     sections: [...sections, methodsSection(words, methods)],
@@ -127,7 +120,7 @@ function* reportShareSteps(
 /** A table without a row would look like a fault; it says that nothing is known instead. */
 function orUnknown(block: Block, words: ReportWords): Block {
   if (block.kind !== 'table' || block.rows.length > 0) return block;
-  return { kind: 'paragraph', parts: [say(`${block.caption}: ${words.empty}.`)] };
+  return { kind: 'paragraph', parts: [quote(`${block.caption}: ${words.empty}.`)] };
 }
 
 function headFacts(city: City, question: ReportQuestion, asOf: string | null): [string, string][] {

@@ -99,7 +99,8 @@ export function aCouncilCity(nordnetz: { readonly announcedFor?: string } = {}):
     .withFeature('startup-buildings', 'halle', null, { name: 'Alte Halle', stage: 'candidate', asOf: '2019' })
     .build();
   const fundingRules = [rule('weiss', 30, null, '2019', '2023'), rule('gigabit', 500, 200, '2023', null)];
-  return { ...city, municipality: { ...city.municipality, fundingRules } };
+  const councilItems = { coverage: '9', expansion: '10', land: '6', founders: '16' };
+  return { ...city, municipality: { ...city.municipality, councilItems, fundingRules } };
 }
 
 export const someFacts: CouncilFacts = {

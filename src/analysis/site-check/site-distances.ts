@@ -25,10 +25,6 @@ export interface SiteDistances {
   readonly freeSite: StraightDistance | null;
 }
 
-/** German names of motorway junctions and of railway stations; the files have no field for either. */
-const junctionName = /Anschlussstelle|Autobahnkreuz|Autobahndreieck/;
-const stationName = /Bahnhof(?!s)/;
-
 /** Distances from a shape, or from the point where that is all there is; from an area they count from its border. */
 export function siteDistances(city: City, shape: Geometry, own: CityFeature | null): SiteDistances {
   const places = featuresOfRole(city, 'place') as CityFeature<'places'>[];
@@ -39,12 +35,8 @@ export function siteDistances(city: City, shape: Geometry, own: CityFeature | nu
   const nearestOf = (targets: readonly AnyFeature[]) =>
     nearest(shape, own, targets as readonly CityFeature[]);
   return {
-    motorway: nearestOf(
-      places.filter(({ properties: { kind, name } }) => kind === 'road' && junctionName.test(name)),
-    ),
-    station: nearestOf(
-      places.filter(({ properties: { kind, name } }) => kind === 'station' && stationName.test(name)),
-    ),
+    motorway: nearestOf(places.filter(({ properties: { kind } }) => kind === 'junction')),
+    station: nearestOf(places.filter(({ properties: { kind } }) => kind === 'station')),
     freeSite: nearestOf(free.filter((site) => site.id !== own?.id)),
   };
 }

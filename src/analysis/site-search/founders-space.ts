@@ -272,7 +272,8 @@ function nearestStop(city: City, feature: CityFeature): FounderPlace['stop'] {
   if (!point) return null;
   const stops = (featuresOfRole(city, 'place') as CityFeature<'places'>[]).flatMap((place) => {
     const { kind, name, uncertaintyM } = place.properties;
-    const distanceM = kind === 'station' ? distanceToM(point.lon, point.lat, place.geometry) : null;
+    const distanceM =
+      kind === 'station' || kind === 'stop' ? distanceToM(point.lon, point.lat, place.geometry) : null;
     if (distanceM === null) return [];
     const ownM = feature.properties.uncertaintyM;
     const stated = uncertaintyM === null && ownM === null ? null : (uncertaintyM ?? 0) + (ownM ?? 0);

@@ -43,7 +43,11 @@ export function CoverageHere({ answer, since }: Props) {
       {subject && all && all.cells > 0 ? (
         <Lines subject={subject} since={since} />
       ) : (
-        <p>{subject ? words.verdicts.noFigureWhy : words.verdicts.outsideWhy}</p>
+        <p>
+          {subject
+            ? words.verdicts.noFigureWhy
+            : (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)}
+        </p>
       )}
       {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}
       {cell && <Mobile cell={cell} isDemo={answer.about?.confidence === 'demo'} />}

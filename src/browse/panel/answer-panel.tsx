@@ -76,7 +76,13 @@ export function AnswerPanel() {
       ))}
       <BuiltSince since={since} />
       {answer?.subject && <AsOf answer={answer} today={today} />}
-      {isUnplaced && <p>{isNeighbour ? words.verdicts.outsideWhy : words.verdicts.noPointHint}</p>}
+      {isUnplaced && (
+        <p>
+          {isNeighbour
+            ? (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)
+            : words.verdicts.noPointHint}
+        </p>
+      )}
     </header>
   );
   return (

@@ -50,6 +50,25 @@ const rule = z.object({
   certainty: z.enum(['read', 'believed']),
 });
 
+const filled = z.string().check(z.minLength(1));
+
+/** Who runs the page and answers for it (imprint). What nobody has entered is null and the page says so. */
+const operator = z.object({
+  name: filled,
+  /** Lines of the postal address. */
+  address: z.array(filled),
+  representedBy: z.nullable(filled),
+  phone: z.nullable(filled),
+  email: z.nullable(email),
+});
+
+/** What the statement on accessibility must name: the rules that bind the operator, where to report, who arbitrates. */
+const accessibility = z.object({
+  rules: bilingual,
+  feedback: z.nullable(z.object({ label: bilingual, url: https })),
+  arbitration: z.nullable(z.object({ name: bilingual, url: z.nullable(https) })),
+});
+
 export const municipalitySchema = z.object({
   name: z.string().check(z.minLength(1)),
   ags: z.string().check(z.regex(/^\d{8}$/)),
@@ -67,6 +86,25 @@ export const municipalitySchema = z.object({
   officialAreaKm2: z.nullable(z.number()),
   /** Areas of which nobody has published how many businesses there are: the cells hold an assumption, and texts say so. */
   businessesAssumedIn: z.optional(z.array(z.enum(['industrial', 'residential', 'mixed', 'all']))),
+  /** Under which numbers its council asked the four questions; null or absent where no council has. */
+  councilItems: z.optional(
+    z.nullable(
+      z.object({
+        coverage: z.string().check(z.minLength(1)),
+        expansion: z.string().check(z.minLength(1)),
+        land: z.string().check(z.minLength(1)),
+        founders: z.string().check(z.minLength(1)),
+      }),
+    ),
+  ),
+  operator: z.optional(z.nullable(operator)),
+  /** Whether and how long the operator's server keeps addresses; null or absent: the page says that it is still missing. */
+  serverLog: z.optional(z.nullable(bilingual)),
+  accessibility: z.optional(z.nullable(accessibility)),
+  /** Where to ask about a place of a neighbouring municipality. */
+  neighbourNote: z.optional(z.nullable(bilingual)),
+  /** In paragraphs: which of the data are official, which drawn. Absent: the page names the layers that hold demo. */
+  aboutData: z.optional(z.nullable(z.object({ de: z.array(filled), en: z.array(filled) }))),
   links: z.array(z.object({ id: z.string(), title: bilingual, url: https })),
   /** Who wants to hear of wrong data; null or absent while the municipality has named nobody. */
   errorReport: z.optional(z.nullable(z.object({ email }))),

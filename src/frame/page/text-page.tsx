@@ -5,15 +5,16 @@ import type { Page } from '../../session/state';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
-import { pageTexts } from '../../words/page/text-pages';
+import { pageTextsOf } from '../../words/page/text-pages';
 import { Icon } from '../elements/icon';
+import { townTexts } from './town-texts';
 
 export function TextPage({ page }: { page: Page }) {
   const session = useSession();
   const words = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const text = pageTexts[language][page];
+  const text = pageTextsOf(language, townTexts(city, language))[page];
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page">
       <article className="nuf-page__text">
@@ -26,13 +27,13 @@ export function TextPage({ page }: { page: Page }) {
             <h2 className="kern-heading-small">{block.heading}</h2>
             {block.paragraphs.map((paragraph) => (
               <p key={paragraph} className="kern-body">
-                {paragraph.replaceAll('{city}', city.municipality.name)}
+                {paragraph}
               </p>
             ))}
             {block.items && (
               <ul>
                 {block.items.map((item) => (
-                  <li key={item}>{item.replaceAll('{city}', city.municipality.name)}</li>
+                  <li key={item}>{item}</li>
                 ))}
               </ul>
             )}

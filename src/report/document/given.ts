@@ -8,6 +8,7 @@ import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import type { CouncilFacts } from '../../core/city/council-facts';
 import type { ShareUnit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import type { Language } from '../../words/number/format';
 import type { ReportWords } from '../../words/report';
 import {
@@ -61,6 +62,29 @@ export interface Given {
   readonly question: ReportQuestion;
   readonly words: ReportWords;
   readonly language: Language;
+}
+
+/** One of the questions that a council may have asked under a number of its own. */
+export type CouncilTopic = 'coverage' | 'expansion' | 'land' | 'founders';
+
+/** "Ratsfrage 9: ", or nothing where the municipality names no number for it. */
+export function itemPrefix({ city, words }: Given, topic: CouncilTopic): string {
+  const items = city.municipality.councilItems;
+  return items ? words.item(items[topic]) : '';
+}
+
+/** The same of a question for which the report only lays the ground. */
+export function preparedPrefix({ city, words }: Given, topic: CouncilTopic): string {
+  const items = city.municipality.councilItems;
+  return items ? words.prepared(items[topic]) : '';
+}
+
+/** The name of a group of areas, with the letter of its question where the council gave it a number: "9 a) …". */
+export function groupTitle({ city, words }: Given, group: GroupChoice): string {
+  const number = city.municipality.councilItems?.coverage;
+  const letter = group === 'industrial' ? 'a' : group === 'residential' ? 'b' : null;
+  const name = words.coverage.letters[group];
+  return number && letter ? `${number} ${letter}) ${name}` : name;
 }
 
 /** A table whose column heads are words. */

@@ -32,7 +32,7 @@ export interface HtmlOptions {
 
 /** The whole file. Texts are escaped; the same document gives the same bytes. */
 export function reportHtml(document: ReportDocument, options: HtmlOptions): string {
-  const { language, title, subtitle, facts, notes, sections } = document;
+  const { language, title, subtitle, lead, facts, notes, sections } = document;
   const words = reportWordsOf(language);
   const body = new Body(document);
   const { served } = options;
@@ -46,7 +46,7 @@ export function reportHtml(document: ReportDocument, options: HtmlOptions): stri
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeHtml(`${title}: ${subtitle}`)}</title>${style}</head>`,
     '<body><main>',
-    `<header><h1>${escapeHtml(title)}</h1><p class="subtitle">${escapeHtml(subtitle)}</p><p>${escapeHtml(words.lead)} <span class="screen">${escapeHtml(words.leadScreen)}</span><span class="paper">${escapeHtml(words.leadPaper)}</span></p>`,
+    `<header><h1>${escapeHtml(title)}</h1><p class="subtitle">${escapeHtml(subtitle)}</p><p>${escapeHtml(lead)} <span class="screen">${escapeHtml(words.leadScreen)}</span><span class="paper">${escapeHtml(words.leadPaper)}</span></p>`,
     `<dl class="facts">${facts.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>`,
     ...notes.map((block) => body.block(block)),
     '</header>',

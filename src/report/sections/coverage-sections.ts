@@ -37,7 +37,7 @@ import {
   speed,
 } from '../document/document';
 import { zonesExcerpt } from '../document/excerpt';
-import { cellOf, type Given, rowOf, tableOf } from '../document/given';
+import { cellOf, type Given, groupTitle, itemPrefix, rowOf, tableOf } from '../document/given';
 import { publishedTable } from './published-table';
 
 export function coverageSection(given: Given): Section {
@@ -47,7 +47,7 @@ export function coverageSection(given: Given): Section {
   const blocks = groupChoices.flatMap((group) => groupBlocks(given, group, question.unit ?? ownUnit(group)));
   return {
     id: 'coverage',
-    heading: words.coverage.heading,
+    heading: `${itemPrefix(given, 'coverage')}${words.coverage.heading}`,
     blocks: [
       { kind: 'paragraph', parts: [say(words.coverage.available)] },
       ...blocks.slice(0, 2),
@@ -59,7 +59,7 @@ export function coverageSection(given: Given): Section {
 
 function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[] {
   const { words, language } = given;
-  const name = words.coverage.letters[group];
+  const name = groupTitle(given, group);
   if (groupShare(given, group, unit, 'alle', 100).figure.value === null) {
     const nothing: Block = { kind: 'paragraph', parts: [say(words.coverage.nothing)] };
     return [{ kind: 'heading', text: name }, nothing];
@@ -98,7 +98,7 @@ function technologyTable(given: Given, group: GroupChoice, unit: ShareUnit): Blo
       thresholdsMbit.map((mbit) => cellOf(groupShare(given, group, unit, technology, mbit))),
     ),
   );
-  const caption = words.coverage.byTechnology(words.coverage.letters[group], words.coverage.units[unit]);
+  const caption = words.coverage.byTechnology(groupTitle(given, group), words.coverage.units[unit]);
   return tableOf(`technology.${group}`, caption, [words.coverage.technology, ...speedHeads(given)], rows);
 }
 
@@ -114,7 +114,7 @@ function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<Threshol
     [say(words.coverage.span)],
     thresholdsMbit.map((mbit) => cellOf(spans.get(mbit)!)),
   );
-  const caption = words.coverage.byUnit(words.coverage.letters[group]);
+  const caption = words.coverage.byUnit(groupTitle(given, group));
   return tableOf(`units.${group}`, caption, [words.coverage.unit, ...speedHeads(given)], [...rows, span]);
 }
 
@@ -158,8 +158,16 @@ export function* zonesSectionSteps(given: Given): Steps<Section> {
   return {
     id: 'zones',
     heading: words.zones.heading,
-    blocks: [{ kind: 'paragraph', parts: lead }, ...tables],
+    blocks: [{ kind: 'paragraph', parts: [...lead, ...drawnNote(given)] }, ...tables],
   };
+}
+
+/** Whether the outlines were drawn for lack of data: all of them, some, or none (then nothing is said). */
+function drawnNote({ city, words }: Given): Parts {
+  const zones = [...city.layers['industrial-zones'], ...city.layers['residential-zones']];
+  const drawn = zones.filter(({ properties }) => properties.confidence === 'demo').length;
+  if (drawn === 0) return [];
+  return [say(` ${drawn === zones.length ? words.zones.drawn : words.zones.someDrawn}`)];
 }
 
 function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: readonly ZoneFigures[]): Block {
@@ -178,7 +186,7 @@ function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: read
     );
   });
   const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
-  const caption = `${words.coverage.letters[group]}, ${words.coverage.units[unit]}${cut}`;
+  const caption = `${groupTitle(given, group)}, ${words.coverage.units[unit]}${cut}`;
   const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
   const heads = [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre];
   return tableOf(`zones.${group}`, caption, heads, rows);

@@ -28,7 +28,7 @@ import {
   type Section,
   say,
 } from '../document/document';
-import { cellOf, type Given, planName, rowOf, tableOf } from '../document/given';
+import { cellOf, type Given, groupTitle, planName, rowOf, tableOf } from '../document/given';
 
 type Asked = readonly [CoverageTechnology, ThresholdMbit];
 /** The lines that the council asks for; every other one stands in `nuf report --json` under `curve`. */
@@ -70,7 +70,7 @@ function pictureOf(given: Given, curve: Curve, group: GroupChoice) {
     curveLine(city, curve, { group, unit, technology, mbit }, technologyWords[technology][language]),
   );
   const curveWords = curveWordsOf(language);
-  const [name, unitName] = [words.coverage.letters[group], words.coverage.units[unit]];
+  const [name, unitName] = [groupTitle(given, group), words.coverage.units[unit]];
   return {
     lines,
     caption: `${name}: ${unitName}`,
@@ -99,7 +99,7 @@ function tableOfGroup(given: Given, curve: Curve, group: GroupChoice): Block {
   const { words, language } = given;
   const curveWords = curveWordsOf(language);
   const unit = unitOf(given, group);
-  const caption = curveWords.caption(words.coverage.letters[group], words.coverage.units[unit]);
+  const caption = curveWords.caption(groupTitle(given, group), words.coverage.units[unit]);
   const heads = curveLines.map((line) => [quote(lineName(given, line))]);
   const rows = [...officialTableRows(given, group, unit), ...ownRows(given, curve, group, unit)];
   return tableOf(`curve.${group}`, caption, [curveWords.date, ...heads], rows);

@@ -46,6 +46,8 @@ import {
   cellOf,
   dateOrUnknown,
   type Given,
+  groupTitle,
+  itemPrefix,
   planName,
   planPart,
   rowOf,
@@ -66,7 +68,7 @@ export function expansionSection(given: Given): Section {
   const money = paid.map((entry) => moneyRow(given, entry));
   return {
     id: 'expansion',
-    heading: words.expansion.heading,
+    heading: `${itemPrefix(given, 'expansion')}${words.expansion.heading}`,
     blocks: [
       { kind: 'paragraph', parts: [say(words.expansion.lead)] },
       tableOf('projects', words.expansion.projects, projectHeads, projects),
@@ -322,7 +324,7 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
     cells.push(cellOf(assumed), cellOf(points));
   }
   const head: Parts = [
-    say(`${words.coverage.letters[group]}, ${words.coverage.units[unit]}, `),
+    quote(`${groupTitle(given, group)}, ${words.coverage.units[unit]}, `),
     quote(technologyWords[technology][language]),
     say(' '),
     ...sentence(words.coverage.atLeast, { speed: speed(mbit, language) }),

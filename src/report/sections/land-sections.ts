@@ -19,6 +19,7 @@ import {
   dateOrUnknown,
   type Given,
   namePart,
+  preparedPrefix,
   rowOf,
   tableOf,
   textOrUnknown,
@@ -75,7 +76,11 @@ export function landSection(given: Given): Section {
   const { caption, heading, lead } = given.words.land;
   const table = publishedTable(given, ['land', 'offices'], 'land', caption);
   const first: Block = { kind: 'paragraph', parts: [say(lead)] };
-  return { id: 'land', heading, blocks: table ? [first, table] : [first] };
+  return {
+    id: 'land',
+    heading: `${preparedPrefix(given, 'land')}${heading}`,
+    blocks: table ? [first, table] : [first],
+  };
 }
 
 const stages = ['usable', 'designated', 'candidate', 'gone', null] as const;
@@ -147,7 +152,7 @@ export function buildingsSection(given: Given): Section {
   const heads = [name, stage, address, floor, decision, words.buildings.asOf];
   return {
     id: 'buildings',
-    heading,
+    heading: `${preparedPrefix(given, 'founders')}${heading}`,
     blocks: [
       tableOf('building-stages', count, [stage, number], counts),
       tableOf('buildings', caption, heads, rows),

@@ -17,7 +17,7 @@ import {
   say,
   sentence,
 } from '../document/document';
-import { cellOf, type Given, rowOf, tableOf } from '../document/given';
+import { cellOf, type Given, groupTitle, rowOf, tableOf } from '../document/given';
 
 const counted: readonly ShareUnit[] = ['households', 'businesses'];
 
@@ -70,7 +70,7 @@ function spotsRow(given: Given, spots: Spots, rule: FundingRule): Row {
   const figure = (which: 'white' | 'greyAtLeast' | 'greyAtMost' | 'total') =>
     cellOf(spotFigure(given.city, spots, rule, which, given.coverage.quarter));
   return rowOf(
-    [say(words.coverage.letters[spots.group])],
+    [quote(groupTitle(given, spots.group))],
     [
       [say(words.coverage.units[spots.unit])],
       figure('white'),

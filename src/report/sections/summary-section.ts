@@ -19,7 +19,7 @@ import {
   sentence,
   speed,
 } from '../document/document';
-import { dateOrUnknown, type Given } from '../document/given';
+import { dateOrUnknown, type Given, groupTitle, itemPrefix } from '../document/given';
 import { groupAnswer } from './coverage-sections';
 import { incubatorCount, stageCount } from './land-sections';
 
@@ -42,7 +42,7 @@ function coverageAnswers(given: Given): Parts[] {
   const { city, words, question } = given;
   const mark = city.cells?.about.confidence === 'demo' ? ` (${words.marks.demo})` : '';
   return (['industrial', 'residential'] as const).map((group) => [
-    say(`${words.coverage.letters[group]}${mark}: `),
+    quote(`${groupTitle(given, group)}${mark}: `),
     ...groupAnswer(given, group, question.unit ?? ownUnit(group)),
   ]);
 }
@@ -64,12 +64,14 @@ function officialAnswer({ city, words, language }: Given): Parts | null {
   });
 }
 
-function expansionAnswer({ city, words }: Given): Parts | null {
+function expansionAnswer(given: Given): Parts | null {
+  const { city, words } = given;
   const ledger = expansionLedger(city);
   if (ledger.length === 0) return null;
   const count = (key: Parameters<typeof expansionCountFigure>[1]) =>
     number(expansionCountFigure(ledger, key, city.municipality.dataAsOf));
   return sentence(words.summary.expansion, {
+    item: quote(itemPrefix(given, 'expansion')),
     all: count('all'),
     building: count('building'),
     done: count('done'),
@@ -107,12 +109,13 @@ function landAnswer(given: Given): Parts | null {
     ...(fact.value === null && fact.note ? [say(': '), quote(fact.note[language].replace(/\.$/, ''))] : []),
     say(')'),
   ]);
-  return sentence(words.summary.land, { listed });
+  return sentence(words.summary.land, { item: quote(itemPrefix(given, 'land')), listed });
 }
 
 function buildingsAnswer(given: Given): Parts | null {
   if (given.city.layers['startup-buildings'].length === 0) return null;
   return sentence(given.words.summary.buildings, {
+    item: quote(itemPrefix(given, 'founders')),
     usable: number(stageCount(given, 'usable')),
     incubators: number(incubatorCount(given)),
     designated: number(stageCount(given, 'designated')),

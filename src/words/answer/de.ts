@@ -24,7 +24,7 @@ export const answerDe = {
       name
         ? `Dieser Ort gehört nicht zur Stadt, er liegt bei ${name}.`
         : 'Dieser Ort gehört nicht zur Stadt.',
-    outsideWhy: 'Für Nachbargemeinden führt der Märkische Kreis einen eigenen Glasfaseratlas.',
+    outsideWhy: 'Für diesen Ort hat die Gemeinde keine Daten.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
     noPointHint: 'Klicken Sie auf der Karte auf Ihren Ort; dann steht hier, welche Leitung es gibt.',
     neighbour: (name: string, city: string) => `${name} ist eine Nachbargemeinde von ${city}.`,

@@ -26,7 +26,7 @@ export const answerEn: AnswerWords = {
       name
         ? `This place is not part of the city, it lies near ${name}.`
         : 'This place is not part of the city.',
-    outsideWhy: 'For neighbouring municipalities the Märkischer Kreis keeps a fibre atlas of its own.',
+    outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
     noPointHint: 'Click your place on the map; this panel then says which line there is.',
     neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The longer texts: help, sources, imprint, privacy, accessibility. {city} becomes the name of the municipality.
+// The longer texts: help, sources, imprint, privacy, accessibility. What only a municipality can say of itself comes as
+// `TownTexts`; where it has not said it, the page says that it is missing.
 
 import type { Language } from '../number/format';
 
@@ -8,11 +9,26 @@ export interface TextBlock {
   readonly paragraphs: readonly string[];
   readonly items?: readonly string[];
 }
+
+/** What a municipality says of itself, in one language. Null or empty: it has not, and the page says so. */
+export interface TownTexts {
+  /** Name, address, representative, phone, mail of who runs the page; empty while nobody is entered. */
+  readonly operator: readonly string[];
+  readonly serverLog: string | null;
+  /** Rules on accessibility that bind the operator. */
+  readonly rules: string | null;
+  readonly feedback: { readonly label: string; readonly url: string } | null;
+  readonly arbitration: { readonly name: string; readonly url: string | null } | null;
+  readonly aboutData: readonly string[];
+  /** Titles of layers that hold anything drawn for lack of data. */
+  readonly demoLayers: readonly string[];
+}
+
 type PageTexts = Readonly<
   Record<'help' | 'sources' | 'imprint' | 'privacy' | 'accessibility', readonly TextBlock[]>
 >;
 
-const de: PageTexts = {
+const de = (town: TownTexts): PageTexts => ({
   help: [
     {
       heading: 'So finden Sie Ihre Antwort',
@@ -41,8 +57,13 @@ const de: PageTexts = {
     {
       heading: 'Was echt ist und was Demo',
       paragraphs: [
-        'Amtlich sind die Stadtgrenze (vereinfacht) und die Breitbandzahlen für die ganze Stadt von Ende 2018 bis Mitte 2021. Namen, Projekte, Termine und Beträge stehen so in den genannten Quellen.',
-        'Umrisse der Gebiete und die 100-Meter-Felder der Versorgung sind Demo: Sie wurden gezeichnet, weil es keine offenen Daten gibt. Die Felder sind so gerechnet, dass ihre Summe die amtlichen Stadtzahlen trifft.',
+        ...(town.aboutData.length > 0
+          ? town.aboutData
+          : [
+              town.demoLayers.length > 0
+                ? `Ganz oder zum Teil gezeichnet, weil es keine offenen Daten gibt (Demo): ${town.demoLayers.join(', ')}.`
+                : 'Keine der Dateien enthält etwas, das mangels Daten gezeichnet ist.',
+            ]),
         'Was niemand veröffentlicht hat, heißt hier „nicht bekannt“.',
       ],
     },
@@ -67,9 +88,12 @@ const de: PageTexts = {
   imprint: [
     {
       heading: 'Anbieter',
-      paragraphs: [
-        'Diese Installation hat noch keinen Anbieter eingetragen. Wer sie betreibt, muss hier Name, Anschrift, Vertretung und Kontakt nennen (§ 5 DDG).',
-      ],
+      paragraphs:
+        town.operator.length > 0
+          ? town.operator
+          : [
+              'Diese Installation hat noch keinen Anbieter eingetragen. Wer sie betreibt, muss hier Name, Anschrift, Vertretung und Kontakt nennen (§ 5 DDG).',
+            ],
     },
     {
       heading: 'Programm',
@@ -95,7 +119,8 @@ const de: PageTexts = {
     {
       heading: 'Was der Server sieht',
       paragraphs: [
-        'Wie bei jedem Abruf einer Website erfährt der Server Ihre IP-Adresse. Ob und wie lange er sie speichert, muss der Betreiber hier angeben.',
+        'Wie bei jedem Abruf einer Website erfährt der Server Ihre IP-Adresse.',
+        town.serverLog ?? 'Ob und wie lange er sie speichert, muss der Betreiber hier noch angeben.',
       ],
     },
   ],
@@ -103,7 +128,10 @@ const de: PageTexts = {
     {
       heading: 'Stand der Vereinbarkeit',
       paragraphs: [
-        'Diese Anwendung soll die Anforderungen der BITV NRW und der EN 301 549 erfüllen; gebaut ist sie nach WCAG 2.2 AA. Geprüft wurde bisher automatisch (axe) und von Hand mit der Tastatur. Eine Prüfung durch Menschen mit Behinderungen und mit Vorlesesoftware steht noch aus.',
+        town.rules
+          ? `Diese Anwendung soll diese Regeln erfüllen: ${town.rules}.`
+          : 'Welche Regeln zur Barrierefreiheit gelten, muss die betreibende Stelle hier noch nennen.',
+        'Gebaut ist sie nach WCAG 2.2 AA. Geprüft wurde bisher automatisch (axe) und von Hand mit der Tastatur. Eine Prüfung durch Menschen mit Behinderungen und mit Vorlesesoftware steht noch aus.',
       ],
     },
     {
@@ -115,13 +143,18 @@ const de: PageTexts = {
     {
       heading: 'Barrieren melden',
       paragraphs: [
-        'Die betreibende Stelle muss hier ein Kontaktformular und die Ombudsstelle für barrierefreie Informationstechnik NRW nennen.',
+        town.feedback
+          ? `${town.feedback.label}: ${town.feedback.url}`
+          : 'Die betreibende Stelle muss hier noch nennen, wo Sie Barrieren melden können.',
+        town.arbitration
+          ? `Hilft die Antwort nicht, vermittelt: ${[town.arbitration.name, town.arbitration.url].filter(Boolean).join(', ')}.`
+          : 'Welche Stelle im Streit vermittelt, muss die betreibende Stelle hier noch nennen.',
       ],
     },
   ],
-};
+});
 
-const en: PageTexts = {
+const en = (town: TownTexts): PageTexts => ({
   help: [
     {
       heading: 'How to find your answer',
@@ -150,8 +183,13 @@ const en: PageTexts = {
     {
       heading: 'What is real and what is demo',
       paragraphs: [
-        'Official are the municipal boundary (generalised) and the broadband figures for the whole city from the end of 2018 to mid 2021. Names, projects, dates and sums stand like this in the sources named.',
-        'Outlines of areas and the 100 m coverage cells are demo: they were drawn because there are no open data. The cells are computed so that their sum meets the official figures of the city.',
+        ...(town.aboutData.length > 0
+          ? town.aboutData
+          : [
+              town.demoLayers.length > 0
+                ? `Drawn in whole or in part because there are no open data (demo): ${town.demoLayers.join(', ')}.`
+                : 'None of the files holds anything drawn for lack of data.',
+            ]),
         'What nobody has published is called “not known” here.',
       ],
     },
@@ -176,9 +214,12 @@ const en: PageTexts = {
   imprint: [
     {
       heading: 'Provider',
-      paragraphs: [
-        'This installation has no provider entered yet. Whoever runs it must state name, address, representative and contact here (§ 5 DDG).',
-      ],
+      paragraphs:
+        town.operator.length > 0
+          ? town.operator
+          : [
+              'This installation has no provider entered yet. Whoever runs it must state name, address, representative and contact here (§ 5 DDG).',
+            ],
     },
     {
       heading: 'Program',
@@ -202,7 +243,8 @@ const en: PageTexts = {
     {
       heading: 'What the server sees',
       paragraphs: [
-        'As with any website, the server learns your IP address. The operator must state here whether and how long it is stored.',
+        'As with any website, the server learns your IP address.',
+        town.serverLog ?? 'The operator has yet to state here whether and how long it is stored.',
       ],
     },
   ],
@@ -210,7 +252,10 @@ const en: PageTexts = {
     {
       heading: 'Conformance',
       paragraphs: [
-        'This application aims to meet BITV NRW and EN 301 549; it is built to WCAG 2.2 AA. So far it was tested automatically (axe) and by hand with the keyboard. A test by people with disabilities and with screen readers is still due.',
+        town.rules
+          ? `This application aims to meet these rules: ${town.rules}.`
+          : 'The operating office has yet to name the rules on accessibility that bind it.',
+        'It is built to WCAG 2.2 AA. So far it was tested automatically (axe) and by hand with the keyboard. A test by people with disabilities and with screen readers is still due.',
       ],
     },
     {
@@ -222,10 +267,18 @@ const en: PageTexts = {
     {
       heading: 'Report a barrier',
       paragraphs: [
-        'The operating office must name a contact form and the ombuds office for accessible information technology of North Rhine-Westphalia here.',
+        town.feedback
+          ? `${town.feedback.label}: ${town.feedback.url}`
+          : 'The operating office has yet to name where you can report barriers.',
+        town.arbitration
+          ? `If the answer does not help, this office arbitrates: ${[town.arbitration.name, town.arbitration.url].filter(Boolean).join(', ')}.`
+          : 'The operating office has yet to name the office that arbitrates.',
       ],
     },
   ],
-};
+});
 
-export const pageTexts: Readonly<Record<Language, PageTexts>> = { de, en };
+/** All texts in a language, with what the municipality says of itself. */
+export function pageTextsOf(language: Language, town: TownTexts): PageTexts {
+  return language === 'de' ? de(town) : en(town);
+}

@@ -4,7 +4,11 @@
 export const reportDe = {
   title: 'Bericht an den Rat',
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
-  lead: 'Antworten auf die Ratsfragen 9 und 10, Vorarbeit zu 6 und 16.',
+  lead: 'Wie gut ist die Versorgung, was ist geplant, wo ist Platz für Betriebe und Gründer?',
+  leadItems: (items: { coverage: string; expansion: string; land: string; founders: string }) =>
+    `Antworten auf die Ratsfragen ${items.coverage} und ${items.expansion}, Vorarbeit zu ${items.land} und ${items.founders}.`,
+  item: (number: string) => `Ratsfrage ${number}: `,
+  prepared: (number: string) => `Ratsfrage ${number}, vorbereitet: `,
   leadScreen: 'Jede Zahl öffnet ihren Beleg.',
   leadPaper:
     'Der Beleg jeder Tabelle steht unter ihr, ihr Rechenweg im Anhang; einzeln öffnet ihn jede Zahl auf der Seite.',
@@ -64,18 +68,18 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Ratsfrage 10, Programme, Vorhaben und Baustellen: {all} in den Daten, {building} zuletzt als im Bau gemeldet, {done} fertig, {rest} angekündigt oder ohne gemeldeten Stand. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}. Ohne veröffentlichtes Gebiet und darum in keinem Anteil: {withoutArea}.',
+      '{item}Programme, Vorhaben und Baustellen: {all} in den Daten, {building} zuletzt als im Bau gemeldet, {done} fertig, {rest} angekündigt oder ohne gemeldeten Stand. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}. Ohne veröffentlichtes Gebiet und darum in keinem Anteil: {withoutArea}.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
-    land: 'Ratsfrage 6, veröffentlichte Zahlen: {listed}.',
+    land: '{item}Veröffentlichte Zahlen: {listed}.',
     buildings:
-      'Ratsfrage 16, Gebäude der Liste: {usable} in Betrieb, davon Gründerzentren: {incubators}; {designated} vorgesehen, {candidate} als Kandidat.',
+      '{item}Gebäude der Liste: {usable} in Betrieb, davon Gründerzentren: {incubators}; {designated} vorgesehen, {candidate} als Kandidat.',
   },
 
   coverage: {
-    heading: 'Ratsfrage 9: Wie gut sind Betriebe und Haushalte versorgt?',
+    heading: 'Wie gut sind Betriebe und Haushalte versorgt?',
     letters: {
-      industrial: '9 a) Gewerbe- und Industriegebiete',
-      residential: '9 b) Wohngebiete',
+      industrial: 'Gewerbe- und Industriegebiete',
+      residential: 'Wohngebiete',
       mixed: 'Gemischte Gebiete, für sich gezählt',
       all: 'Ganze Stadt',
     },
@@ -125,7 +129,9 @@ export const reportDe = {
 
   zones: {
     heading: 'Gebiete von schlecht bis gut',
-    lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik. Alle Umrisse sind gezeichnet.',
+    lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
+    drawn: 'Alle Umrisse sind gezeichnet.',
+    someDrawn: 'Ein Teil der Umrisse ist gezeichnet.',
     zone: 'Gebiet',
     gigabit: 'Gigabit',
     fibre: 'Glasfaser mit Gigabit',
@@ -168,7 +174,7 @@ export const reportDe = {
   },
 
   expansion: {
-    heading: 'Ratsfrage 10: Wer baut was, womit und bis wann?',
+    heading: 'Wer baut was, womit und bis wann?',
     lead: 'Zahlen gelten für den ganzen Kreis, wo es dabeisteht: Den Anteil der Stadt hat keine Quelle veröffentlicht.',
     projects: 'Programme, Vorhaben und Baustellen',
     project: 'Vorhaben',
@@ -257,7 +263,7 @@ export const reportDe = {
   },
 
   land: {
-    heading: 'Ratsfrage 6, vorbereitet: Bedarf und Reserven an Gewerbeflächen',
+    heading: 'Bedarf und Reserven an Gewerbeflächen',
     lead: 'Zahlen anderer Stellen als Maßstab. Eigene Rechnungen zum Bedarf macht der Befehl nuf demand; sie stehen hier nicht.',
     caption: 'Veröffentlichte Zahlen zu Gewerbeflächen',
     what: 'Angabe',
@@ -270,7 +276,7 @@ export const reportDe = {
   },
 
   buildings: {
-    heading: 'Ratsfrage 16, vorbereitet: Gebäude für Gründer',
+    heading: 'Gebäude für Gründer',
     caption: 'Gebäude nach Stand',
     count: 'Gebäude je Stand',
     stage: 'Stand',

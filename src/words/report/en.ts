@@ -6,7 +6,11 @@ import type { ReportWords } from './de';
 export const reportEn: ReportWords = {
   title: 'Report to the council',
   subtitle: (city) => `Broadband and land in ${city}`,
-  lead: 'Answers to council items 9 and 10, groundwork for 6 and 16.',
+  lead: 'How good is the supply, what is planned, where is space for businesses and founders?',
+  leadItems: (items) =>
+    `Answers to council items ${items.coverage} and ${items.expansion}, groundwork for ${items.land} and ${items.founders}.`,
+  item: (number) => `Council item ${number}: `,
+  prepared: (number) => `Council item ${number}, prepared: `,
   leadScreen: 'Every number opens its proof.',
   leadPaper:
     'The proof of each table stands below it, its formula in the annex; on the page every number opens its own.',
@@ -59,18 +63,18 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
     expansion:
-      'Council item 10, programmes, projects and work sites: {all} in the data, {building} last reported as being built, {done} done, {rest} announced or without a reported state. Past their latest announced end: {overdue}; without any announced end: {undated}; without a published area and therefore in no share: {withoutArea}.',
+      '{item}Programmes, projects and work sites: {all} in the data, {building} last reported as being built, {done} done, {rest} announced or without a reported state. Past their latest announced end: {overdue}; without any announced end: {undated}; without a published area and therefore in no share: {withoutArea}.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
-    land: 'Council item 6, published figures: {listed}.',
+    land: '{item}Published figures: {listed}.',
     buildings:
-      'Council item 16, buildings of the list: {usable} in use, founders’ centres among them: {incubators}; {designated} designated, {candidate} as candidates.',
+      '{item}Buildings of the list: {usable} in use, founders’ centres among them: {incubators}; {designated} designated, {candidate} as candidates.',
   },
 
   coverage: {
-    heading: 'Council item 9: how well are businesses and households served?',
+    heading: 'How well are businesses and households served?',
     letters: {
-      industrial: '9 a) Commercial and industrial areas',
-      residential: '9 b) Residential areas',
+      industrial: 'Commercial and industrial areas',
+      residential: 'Residential areas',
       mixed: 'Mixed areas, counted apart',
       all: 'Whole municipality',
     },
@@ -119,7 +123,9 @@ export const reportEn: ReportWords = {
 
   zones: {
     heading: 'Areas from worst to best',
-    lead: 'Ordered by the share with at least {hundred}, best technology. All outlines are drawn.',
+    lead: 'Ordered by the share with at least {hundred}, best technology.',
+    drawn: 'All outlines are drawn.',
+    someDrawn: 'Some of the outlines are drawn.',
     zone: 'Area',
     gigabit: 'Gigabit',
     fibre: 'Fibre with a gigabit',
@@ -161,7 +167,7 @@ export const reportEn: ReportWords = {
   },
 
   expansion: {
-    heading: 'Council item 10: who builds what, with which money and by when?',
+    heading: 'Who builds what, with which money and by when?',
     lead: 'Where it says so, figures are for the whole district: no source has published the city’s part.',
     projects: 'Programmes, projects and work sites',
     project: 'Project',
@@ -243,7 +249,7 @@ export const reportEn: ReportWords = {
   },
 
   land: {
-    heading: 'Council item 6, prepared: need and reserves of commercial land',
+    heading: 'Need and reserves of commercial land',
     lead: 'Figures of other bodies, as a yardstick. Calculations of this program are made by the command nuf demand and are not part of this report.',
     caption: 'Published figures on commercial land',
     what: 'Statement',
@@ -256,7 +262,7 @@ export const reportEn: ReportWords = {
   },
 
   buildings: {
-    heading: 'Council item 16, prepared: buildings for founders',
+    heading: 'Buildings for founders',
     caption: 'Buildings by stage',
     count: 'Buildings in each stage',
     stage: 'Stage',

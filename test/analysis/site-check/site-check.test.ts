@@ -121,11 +121,11 @@ describe('distances and size', () => {
       'places',
       'a',
       pointAt(3000, 0),
-      place('A 1, Anschlussstelle Mitte', 'road', { uncertaintyM: 40 }),
+      place('A 1, Anschlussstelle Mitte', 'junction', { uncertaintyM: 40 }),
     )
     .withFeature('places', 'b', pointAt(100, 0), place('Talbrücke (A 1)', 'road'))
     .withFeature('places', 'c', pointAt(0, 400), place('Bahnhof Mitte', 'station'))
-    .withFeature('places', 'd', pointAt(0, 10), place('Haltestelle Rathaus', 'station'))
+    .withFeature('places', 'd', pointAt(0, 10), place('Haltestelle Rathaus', 'stop'))
     .withFeature('commercial-sites', 'full', pointAt(1, 0), {
       ...place('full', 'estate'),
       availability: 'full',

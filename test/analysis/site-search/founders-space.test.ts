@@ -113,7 +113,7 @@ test('a building knows the fibre and the stop around it; a full estate is gone; 
   const point = (x: number, y: number) => ({ type: 'Point' as const, coordinates: atMetres(x, y) });
   const city = aCity()
     .withCell(0, 0, { businesses: 3, gew: { ...everySpeed('ftthb', 100), ...everySpeed('alle', 100) } })
-    .withFeature('places', 'stop', point(50, 350), { name: 'Haltestelle Mitte', kind: 'station' })
+    .withFeature('places', 'stop', point(50, 350), { name: 'Haltestelle Mitte', kind: 'stop' })
     .withFeature('startup-buildings', 'hub', point(50, 50), {
       name: 'hub',
       stage: 'usable',

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of text say what the municipality says of itself, and where it says nothing, that this is missing.
+
+import { describe, expect, test } from 'vitest';
+import type { Municipality } from '../../../src/core/city/municipality';
+import { townTexts } from '../../../src/frame/page/town-texts';
+import { pageTextsOf } from '../../../src/words/page/text-pages';
+import { aCity } from '../../a-city';
+
+function textOf(said: Partial<Municipality>, language: 'de' | 'en'): string {
+  const city = aCity().build();
+  const texts = pageTextsOf(
+    language,
+    townTexts({ ...city, municipality: { ...city.municipality, ...said } }, language),
+  );
+  return JSON.stringify(texts);
+}
+
+describe('a municipality that has said nothing of itself', () => {
+  test.each(['de', 'en'] as const)('finds no other municipality or Land in its pages (%s)', (language) => {
+    expect(textOf({}, language)).not.toMatch(/NRW|North Rhine|Lüdenscheid|Märkisch|Breitbandzahlen/);
+  });
+
+  test('is told on the page what is missing', () => {
+    const text = textOf({}, 'de');
+    expect(text).toContain('noch keinen Anbieter');
+    expect(text).toContain('Welche Regeln zur Barrierefreiheit gelten');
+    expect(text).toContain('wo Sie Barrieren melden können');
+  });
+});
+
+test('what it says stands on the pages, in both languages', () => {
+  const said: Partial<Municipality> = {
+    operator: {
+      name: 'Stadt Beispielau',
+      address: ['Am Markt 1', '01234 Beispielau'],
+      representedBy: null,
+      phone: '+49 1234 5',
+      email: null,
+    },
+    serverLog: { de: 'Sie wird nach sieben Tagen gelöscht.', en: 'It is deleted after seven days.' },
+    accessibility: {
+      rules: { de: 'BayBITV', en: 'BayBITV' },
+      feedback: {
+        label: { de: 'Barriere melden', en: 'Report a barrier' },
+        url: 'https://beispielau.example/barriere',
+      },
+      arbitration: { name: { de: 'Schlichtungsstelle', en: 'arbitration office' }, url: null },
+    },
+  };
+  const german = textOf(said, 'de');
+  for (const text of [
+    'Stadt Beispielau',
+    '01234 Beispielau',
+    'nach sieben Tagen',
+    'BayBITV',
+    'example/barriere',
+  ])
+    expect(german).toContain(text);
+  expect(german).not.toMatch(/noch keinen Anbieter|hier noch/);
+  expect(textOf(said, 'en')).toContain('It is deleted after seven days.');
+});
+
+test('which layers were drawn is read from the data where the municipality has not described them', () => {
+  const square = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [7.6, 51.2],
+        [7.7, 51.2],
+        [7.7, 51.3],
+        [7.6, 51.2],
+      ],
+    ],
+  } as const;
+  const drawn = aCity()
+    .withFeature('industrial-zones', 'z', square as never, { name: 'Hammer', confidence: 'demo' })
+    .build();
+  expect(JSON.stringify(pageTextsOf('de', townTexts(drawn, 'de')))).toContain(
+    'Gewerbe- und Industriegebiete',
+  );
+  expect(JSON.stringify(pageTextsOf('en', townTexts({ ...aCity().build(), cells: null }, 'en')))).toContain(
+    'None of the files',
+  );
+});

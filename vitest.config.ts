@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const tests = '**/*.test.{ts,tsx}';
+/** A test that asserts nothing fails. Not in the browser, where the driver's own sentences assert and throw. */
+const setupFiles = ['test/asserting.ts'];
 const apart = ['test/browser/**', 'test/data/**', 'test/project/**', 'test/architecture.test.ts'];
 
 /**
@@ -32,12 +34,13 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'unit', include: [`test/${tests}`], exclude: apart } },
-      { extends: true, test: { name: 'data', include: [`test/data/${tests}`] } },
+      { extends: true, test: { name: 'data', include: [`test/data/${tests}`], setupFiles } },
       {
         extends: true,
         test: {
           name: 'project',
           include: ['test/architecture.test.ts', `test/project/${tests}`],
+          setupFiles,
         },
       },
       {

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { ReadMemory } from '../../src/core/read/read-memory';
 import type { FileReport } from '../../src/core/validation/check-file';
 import { dataHistory } from './data-history';
 import { type PublishedCity, publishCity, reportLines } from './publish-city';
@@ -25,6 +26,7 @@ export interface FindingsEvent {
 
 /** The plugin for one data folder, an absolute path. */
 export function cityData(folder: string): Plugin {
+  const memory = new ReadMemory();
   return {
     name: 'nuf:city-data',
     buildStart() {
@@ -34,16 +36,16 @@ export function cityData(folder: string): Plugin {
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      const published = publishCity(readFolder(folder), gitRevision(folder));
+      const published = publishCity(readFolder(folder), gitRevision(folder), memory);
       const lines = reportLines(published.reports, 'en');
       if (published.refused) this.error(refusal(folder, lines));
       for (const line of lines) this.warn(line);
-      const report = publishReport(readFolder(folder), changesOf(dataHistory(folder)));
+      const report = publishReport(readFolder(folder), changesOf(dataHistory(folder), memory), memory);
       for (const [fileName, source] of [...published.files, ...report]) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
-    configureServer: (server) => serveCity(server, folder),
+    configureServer: (server) => serveCity(server, folder, memory),
   };
 }
 
@@ -76,8 +78,8 @@ function gitRevision(folder: string): string | null {
   }
 }
 
-function serveCity(server: ViteDevServer, folder: string): void {
-  let current = publishCity(readFolder(folder), gitRevision(folder));
+function serveCity(server: ViteDevServer, folder: string, memory: ReadMemory): void {
+  let current = publishCity(readFolder(folder), gitRevision(folder), memory);
   // The last state without an error stays on the page while somebody is still typing.
   let files = current.files;
   const log = () => {
@@ -90,7 +92,7 @@ function serveCity(server: ViteDevServer, folder: string): void {
   let history: ReadonlyMap<string, string> | null = null;
   const ofReport = (name: string) => {
     if (!reportFile.test(name)) return undefined;
-    history ??= publishReport(readFolder(folder), changesOf(dataHistory(folder)));
+    history ??= publishReport(readFolder(folder), changesOf(dataHistory(folder), memory), memory);
     const text = history.get(name);
     return text === undefined ? undefined : new TextEncoder().encode(text);
   };
@@ -98,7 +100,7 @@ function serveCity(server: ViteDevServer, folder: string): void {
   server.watcher.add(folder);
   const saved = (path: string) => {
     if (!path.startsWith(folder + sep) && path !== folder) return;
-    current = publishCity(readFolder(folder), gitRevision(folder));
+    current = publishCity(readFolder(folder), gitRevision(folder), memory);
     if (!current.refused) files = current.files;
     history = null;
     log();

@@ -3,6 +3,7 @@
 // a JSON Schema for each layer. Pure: the same folder gives the same bytes.
 
 import { createHash } from 'node:crypto';
+import type { Cells } from '../../src/core/cells/cells';
 import { writeCellsFile } from '../../src/core/cells/cells-file';
 import { readCellsHead } from '../../src/core/cells/cells-file-head';
 import type { City, CityLayers } from '../../src/core/city/city';
@@ -10,6 +11,7 @@ import { findingMessage } from '../../src/core/findings/finding-words';
 import { emptyLayersLine, missingLayerFiles } from '../../src/core/read/empty-layers';
 import { readCity } from '../../src/core/read/read-city';
 import { cellsFile as cellsName } from '../../src/core/read/read-document';
+import type { ReadMemory } from '../../src/core/read/read-memory';
 import { jsonSchemaOf } from '../../src/core/schema/json-schema';
 import type { FileReport } from '../../src/core/validation/check-file';
 import { type LayerId, layers } from '../../src/layers';
@@ -41,18 +43,21 @@ export function isPublished(name: string): boolean {
 /**
  * Checks the folder and makes what is published of it.
  * @param folder names relative to the data folder, with forward slashes, and contents
+ * @param memory of what was read and packed before, for whoever publishes again and again
  */
 export function publishCity(
   folder: ReadonlyMap<string, Uint8Array>,
   builtFrom: string | null,
+  memory?: ReadMemory,
 ): PublishedCity {
-  const { city, reports } = readCity(folder);
+  const { city, reports } = readCity(folder, memory && { memory });
   const refused = city === null || reports.some(hasError);
   if (city === null || refused) return { files: new Map(), reports, refused: true };
 
   const data = new Map([...folder].filter(([name]) => isPublished(name)));
   // A folder that has its coverage packed already is published as it is.
-  if (city.cells && !folder.has(cellsName)) data.set(cellsName, writeCellsFile(city.cells));
+  const packed = (cells: Cells) => (memory ? memory.derived(cells, writeCellsFile) : writeCellsFile(cells));
+  if (city.cells && !folder.has(cellsName)) data.set(cellsName, packed(city.cells));
   const sorted = [...data].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest: Manifest = {
     version: 1,

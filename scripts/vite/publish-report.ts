@@ -9,6 +9,7 @@ import type { City } from '../../src/core/city/city';
 import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
 import { readCity } from '../../src/core/read/read-city';
 import { readWithSchema } from '../../src/core/read/read-document';
+import type { ReadMemory } from '../../src/core/read/read-memory';
 import { councilReport } from '../../src/report/council-report';
 import { type Change, plainQuestion } from '../../src/report/document/given';
 import { escapeHtml, reportHtml } from '../../src/report/output/html';
@@ -36,9 +37,9 @@ export interface LandedChange extends Change {
  * Compares each state with the one before it. States are given newest first; a state whose files this version refuses is
  * left out, because a refused file would read as "everything is gone".
  */
-export function changesOf(states: readonly PastState[]): LandedChange[] {
+export function changesOf(states: readonly PastState[], memory?: ReadMemory): LandedChange[] {
   const read = states.flatMap((state) => {
-    const { city, reports } = readCity(state.files, { trust: true });
+    const { city, reports } = readCity(state.files, { trust: true, ...(memory && { memory }) });
     const refused = reports.some(({ file, findings }) =>
       findings.some(
         ({ severity, code }) => severity === 'error' && (code !== 'file-missing' || state.files.has(file)),
@@ -65,8 +66,9 @@ export function dayOf(time: string): string {
 export function publishReport(
   folder: ReadonlyMap<string, Uint8Array>,
   changes: readonly LandedChange[],
+  memory?: ReadMemory,
 ): Map<string, string> {
-  const { city } = readCity(folder, { trust: true });
+  const { city } = readCity(folder, { trust: true, ...(memory && { memory }) });
   const bytes = folder.get('council-facts.json');
   const facts = bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
   return new Map([

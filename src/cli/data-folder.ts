@@ -5,6 +5,8 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type * as z from 'zod/mini';
 import { mostBytesOf } from '../core/read/check-data-file';
+import { readCity } from '../core/read/read-city';
+import { ReadMemory } from '../core/read/read-memory';
 import { type Io, type Lang, WrongUse } from './command';
 import { readInput, readWithin, unreadable } from './disk/input-file';
 
@@ -83,3 +85,9 @@ export function readTable<S extends z.ZodMiniType>(path: string, schema: S, lang
     );
   }
 }
+
+/** Of two states that a process compares, what both share is read once. */
+const memory = new ReadMemory();
+
+/** The city of a folder's files, for every command: as `readCity`, with a memory for the whole process. */
+export const readFiles = (files: ReadonlyMap<string, Uint8Array>) => readCity(files, { memory });

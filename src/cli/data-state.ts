@@ -4,9 +4,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { City } from '../core/city/city';
-import { readCity } from '../core/read/read-city';
 import { type Io, WrongUse } from './command';
-import { readDataFolder } from './data-folder';
+import { readDataFolder, readFiles } from './data-folder';
 import { fullRevision, readRevision } from './git-folder';
 
 export interface DataState {
@@ -38,7 +37,7 @@ export function stateOf(named: string, folder: string, command: 'diff' | 'report
 }
 
 function readState(name: string, files: ReadonlyMap<string, Uint8Array>, command: string, io: Io): DataState {
-  const { city, reports } = readCity(files);
+  const { city, reports } = readFiles(files);
   const refused = reports.filter(
     ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
   );

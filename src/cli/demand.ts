@@ -22,11 +22,10 @@ import { readSectorsCsv } from '../analysis/land-demand/read-sectors';
 import { allReserveFigures, figuresOfReserve } from '../analysis/land-demand/reserve-figures';
 import { landDemandDefaultsSchema } from '../core/city/land-demand-defaults';
 import { csvText } from '../core/csv/csv-text';
-import { readCity } from '../core/read/read-city';
 import { formatFigure } from '../words/number/figure-text';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
-import { dataFolder, readDataFolder, readTable } from './data-folder';
+import { dataFolder, readDataFolder, readFiles, readTable } from './data-folder';
 import { readInput } from './disk/input-file';
 import { numberFormat, numberOptions } from './number-options';
 import { printFigures } from './print-figures';
@@ -209,7 +208,7 @@ const words = {
 
 /** Every number of the laboratory; scenarios and ranges are those of the data folder, and so are the free sites. */
 function laboratoryOf(input: LandDemandInput, folder: string, lang: Lang): NamedFigure[] {
-  const { city } = readCity(readDataFolder(folder, lang));
+  const { city } = readFiles(readDataFolder(folder, lang));
   const defaults = readTable(join(folder, 'land-demand-defaults.json'), landDemandDefaultsSchema, lang);
   const given = { input, defaults, asked: {} };
   const figures = demandFigures(given);

@@ -9,7 +9,6 @@ import { diffCities } from '../analysis/report/data-diff';
 import { buildReport, type Report } from '../analysis/report/report';
 import type { City } from '../core/city/city';
 import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
-import { readCity } from '../core/read/read-city';
 import { readWithSchema } from '../core/read/read-document';
 import type { FileReport } from '../core/validation/check-file';
 import type { ShareUnit } from '../layers/broadband-coverage';
@@ -21,7 +20,7 @@ import { reportMarkdown } from '../report/output/markdown';
 import { figureJson } from '../reproduce/figure-json';
 import { assumedText } from '../words/number/figure-text';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder, filesBelow, readDataFolder } from './data-folder';
+import { dataFolder, filesBelow, readDataFolder, readFiles } from './data-folder';
 import { type DataState, stateOf } from './data-state';
 import { refuseInput, writeOutput } from './disk/output-file';
 
@@ -137,7 +136,7 @@ EXAMPLES
     const { output } = values;
     if (output !== undefined) refuseInput(output, filesBelow(folder), io);
     const before = values.since === undefined ? null : stateOf(values.since, folder, 'report', io);
-    const { city, reports } = readCity(files);
+    const { city, reports } = readFiles(files);
     const refused = sayRefused(reports, io);
     const question = {
       language: io.lang,

@@ -43,11 +43,10 @@ import type { City, CityFeature } from '../core/city/city';
 import { eligibilityRulesSchema } from '../core/city/eligibility-rules';
 import { featureById, featureNamed } from '../core/city/feature-index';
 import { permissibilitySchema } from '../core/city/permissibility-rules';
-import { readCity } from '../core/read/read-city';
 import { readOutline } from '../core/read/read-outline';
 import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder, readDataFolder, readTable } from './data-folder';
+import { dataFolder, readDataFolder, readFiles, readTable } from './data-folder';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
 import { printFigures } from './print-figures';
@@ -172,7 +171,7 @@ function answer(args: readonly string[], io: Io): number {
   const asked = ways.filter((name) => values[name] !== undefined);
   if (asked.length !== 1) throw new WrongUse(words[io.lang].one);
   const folder = dataFolder(values.data, io);
-  const { city } = readCity(readDataFolder(folder, io.lang));
+  const { city } = readFiles(readDataFolder(folder, io.lang));
   const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
     readTable(join(folder, name), schema, io.lang);
   const asJson = values.json === true;

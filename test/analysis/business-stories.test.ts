@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { businessFit } from '../../src/analysis/site-check/business-fit';
 import { siteCheck } from '../../src/analysis/site-check/site-check';
 import { founderPlaces, matchFounders } from '../../src/analysis/site-search/founders-space';
 import { findSites, siteCandidates } from '../../src/analysis/site-search/site-finder';
-import { readDataFolder } from '../../src/cli/data-folder';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
 import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
 import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
-import { readCity } from '../../src/core/read/read-city';
+import { theCity } from '../the-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const table = businessRequirementsSchema.parse(json('business-requirements'));
@@ -17,7 +17,7 @@ const tables = {
   permissibility: permissibilitySchema.parse(json('permissibility')),
   eligibility: eligibilityRulesSchema.parse(json('eligibility')),
 };
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const siteNamed = (name: string) =>
   city.layers['commercial-sites'].find((one) => one.properties.name === name)!;
 const checkSite = (name: string) =>

@@ -14,15 +14,14 @@ import {
 import { siteSize } from '../../src/analysis/site-check/site-distances';
 import { WrongUse } from '../../src/cli/command';
 import { coverage } from '../../src/cli/coverage';
-import { readDataFolder } from '../../src/cli/data-folder';
 import { pack } from '../../src/cli/pack';
 import { readCellsFile } from '../../src/core/cells/cells-file';
 import type { City } from '../../src/core/city/city';
 import { laeaToLonLat } from '../../src/core/crs/lambert-azimuthal';
-import { readCity } from '../../src/core/read/read-city';
 import { thresholdsMbit } from '../../src/layers/broadband-coverage';
 import type { GroupChoice } from '../../src/layers/definition';
 import { aCity, atMetres, polygonAt } from '../a-city';
+import { theCity } from '../the-city';
 
 let folder = '';
 beforeAll(() => {
@@ -319,7 +318,7 @@ test('a zone in which nothing has a figure has no share; one with a figure of no
 
 describe('over the committed data', () => {
   test('counts with --amounts who lives and works in a zone, and how long its border is', async () => {
-    const { city } = readCity(readDataFolder(resolve('data')), { trust: true });
+    const city = theCity;
     const files = ['--zones', resolve('data/boundary.geojson'), '--coverage'];
     const asked = [...files, resolve('data/broadband-coverage.geojson'), '--json', '--amounts'];
     const { rows } = await run({}, [...asked, '--weight', 'households']);
@@ -330,7 +329,7 @@ describe('over the committed data', () => {
 
   let city: City;
   beforeAll(() => {
-    city = readCity(readDataFolder(resolve('data')), { trust: true }).city;
+    city = theCity;
   });
 
   test.each(['industrial-zones', 'residential-zones'])(

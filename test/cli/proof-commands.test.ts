@@ -40,17 +40,16 @@ import { askedText, needFrom, stagesFrom, wishFrom } from '../../src/analysis/si
 import { findSites, siteCandidates } from '../../src/analysis/site-search/site-finder';
 import { demandInput, demandQuestion, startAssumptions } from '../../src/business/land-demand/demand-link';
 import { run } from '../../src/cli';
-import { readDataFolder } from '../../src/cli/data-folder';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
 import type { CityFeature } from '../../src/core/city/city';
 import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
 import { landDemandDefaultsSchema } from '../../src/core/city/land-demand-defaults';
 import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
-import { readCity } from '../../src/core/read/read-city';
 import { commandOf } from '../../src/reproduce/command';
 import { linkOfFigure } from '../../src/reproduce/link';
 import { stateFrom } from '../../src/session/permalink';
 import { jqValue } from '../report/jq';
+import { theCity } from '../the-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const requirements = businessRequirementsSchema.parse(json('business-requirements'));
@@ -59,7 +58,7 @@ const tables = {
   eligibility: eligibilityRulesSchema.parse(json('eligibility')),
 };
 const defaults = landDemandDefaultsSchema.parse(json('land-demand-defaults'));
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const { dataAsOf } = city.municipality;
 
 let folder = '';

@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headlineClaims } from '../../src/analysis/place/claim';
 import { type Subject, subjectOfFeature, subjectOfPoint } from '../../src/analysis/place/subject';
-import { readDataFolder } from '../../src/cli/data-folder';
 import type { CityFeature } from '../../src/core/city/city';
-import { readCity } from '../../src/core/read/read-city';
 import { seeded } from '../analysis/degenerate-zones';
+import { theCity } from '../the-city';
 import { runNuf } from './run-nuf';
 
 const folder = mkdtempSync(join(tmpdir(), 'nuf-claims-'));
@@ -32,7 +31,7 @@ const claimsOf = async (args: readonly string[]) => {
 };
 
 test('fifty seeded places: the command prints the claims of the functions', async () => {
-  const { city } = readCity(readDataFolder('data'), { trust: true });
+  const city = theCity;
   const random = seeded(50);
   const [west, south, east, north] = city.municipality.bbox;
   const layers = [

@@ -12,16 +12,15 @@ import {
   subjectOfPoint,
 } from '../../src/analysis/place/subject';
 import { subjectAnswer } from '../../src/analysis/place/subject-answer';
-import { readDataFolder } from '../../src/cli/data-folder';
 import type { CityFeature } from '../../src/core/city/city';
 import { fromPlane } from '../../src/core/geo/projection';
-import { readCity } from '../../src/core/read/read-city';
 import { coverageTechnologies, thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { answerSentences, headlineSentences } from '../../src/words/answer/headline';
 import { seeded } from '../analysis/degenerate-zones';
 import { refuted } from '../analysis/place/read-back';
+import { theCity } from '../the-city';
 
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const cells = city.cells!;
 const layers = [
   'industrial-zones',

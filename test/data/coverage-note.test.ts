@@ -2,11 +2,10 @@
 // The warning of the coverage is there for readers of English too: what is assumed, and that the distribution is invented.
 
 import { expect, test } from 'vitest';
-import { readDataFolder } from '../../src/cli/data-folder';
-import { readCity } from '../../src/core/read/read-city';
+import { theCity } from '../the-city';
 
 test('the English note of the cells says what the German source line warns of', () => {
-  const { about } = readCity(readDataFolder('data'), { trust: true }).city.cells!;
+  const { about } = theCity.cells!;
   expect(about.source).toMatch(/angenommen\).*erfunden$/);
   expect(about.noteEn).toMatch(
     /6,674 businesses of the city: assumed\).*distribution over the cells is invented/,

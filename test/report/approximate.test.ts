@@ -10,12 +10,11 @@ import { ruleOn, spotsOf } from '../../src/analysis/coverage/underserved-spots';
 import { expansionLedger } from '../../src/analysis/expansion/expansion';
 import { moneyFigure, planCountFigure } from '../../src/analysis/expansion/expansion-figures';
 import { factFigure, factShareFigure, factSum, factSumFigure } from '../../src/analysis/figure/named-figure';
-import { readDataFolder } from '../../src/cli/data-folder';
-import { readCity } from '../../src/core/read/read-city';
 import { plannedExpansion } from '../../src/layers/planned-expansion';
 import { figureText, formatInput } from '../../src/words/number/figure-text';
+import { theCity } from '../the-city';
 
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const ledger = expansionLedger(city);
 const entry = (id: string) => ledger.find((one) => one.id === id)!;
 const label = { de: 'x', en: 'x' };

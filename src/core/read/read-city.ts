@@ -29,6 +29,7 @@ import {
   statisticsFile,
   withReport,
 } from './read-document';
+import type { ReadMemory } from './read-memory';
 
 export { readContacts, readMunicipality } from './read-document';
 
@@ -40,6 +41,8 @@ export interface ReadOptions {
    * only reads does not carry it. Null for a file counts as "no source known".
    */
   readonly keepSource?: (bytes: Uint8Array, name: string) => ReadSource | null;
+  /** Files whose bytes it knows are not read again; not together with `keepSource`. Cities are shared then. */
+  readonly memory?: ReadMemory;
 }
 
 /**
@@ -52,13 +55,22 @@ export function readCity(
   options: ReadOptions = {},
 ): { city: City; reports: FileReport[] } {
   const reports: FileReport[] = [];
+  const memory = options.keepSource ? undefined : options.memory;
+  let checking: { readonly trust: boolean; readonly surroundings: Municipality['surroundings'] | null } = {
+    trust: options.trust ?? false,
+    surroundings: null,
+  };
+  const remembered = <T>(name: string, bytes: Uint8Array, read: (bytes: Uint8Array) => T): T =>
+    memory ? memory.reading(name, bytes, JSON.stringify(checking), read) : read(bytes);
   const take = <T>(
     name: string,
     read: (bytes: Uint8Array) => { value: T; report: FileReport },
     missing: T,
   ): T => {
     const bytes = files.get(name);
-    const { value, report } = bytes ? read(bytes) : { value: missing, report: missingReport(name) };
+    const { value, report } = bytes
+      ? remembered(name, bytes, read)
+      : { value: missing, report: missingReport(name) };
     reports.push(report);
     return value;
   };
@@ -69,10 +81,7 @@ export function readCity(
   );
   const contacts = take('contacts.json', (bytes) => withReport('contacts.json', readContacts(bytes)), null);
   const statistics = take(statisticsFile, (bytes) => withReport(statisticsFile, readStatistics(bytes)), null);
-  const checking: CheckOptions = {
-    trust: options.trust ?? false,
-    surroundings: municipality?.surroundings ?? null,
-  };
+  checking = { ...checking, surroundings: municipality?.surroundings ?? null };
   const sources = new Map<LayerId, FileSource>();
   const packed = packedCells(files, reports);
   const byLayer = layers.map(({ id }) => {
@@ -83,20 +92,23 @@ export function readCity(
       if (source) sources.set(id, source.file);
       return { value: cityFeatures(id, check.collection, source), report: withoutCollection(check) };
     };
-    return [id, take<readonly CityFeature[]>(`${id}.geojson`, read, [])] as const;
+    return [id, take<readonly CityFeature[]>(`${id}.geojson`, read, noFeatures)] as const;
   });
   const cityLayers = Object.fromEntries(byLayer) as unknown as CityLayers;
-  return {
-    city: {
-      municipality: municipality ?? unknownMunicipality,
-      contacts: contacts ?? [],
-      statistics: statistics ?? readOfficialSeries('').series,
-      layers: cityLayers,
-      cells: packed.isSource ? packed.cells : cellsFromFeatures(cityLayers['broadband-coverage']),
-      ...(options.keepSource && { sources }),
-    },
-    reports,
+  const coverage = cityLayers['broadband-coverage'];
+  const city = {
+    municipality: municipality ?? unknownMunicipality,
+    contacts: contacts ?? noContacts,
+    statistics: statistics ?? noStatistics,
+    layers: cityLayers,
+    cells: packed.isSource
+      ? packed.cells
+      : memory
+        ? memory.derived(coverage, cellsFromFeatures)
+        : cellsFromFeatures(coverage),
+    ...(options.keepSource && { sources }),
   };
+  return { city: memory ? memory.city(city) : city, reports };
 }
 
 /** The coverage from a cell file where there is no GeoJSON of it: GeoJSON is what people edit and counts where it lies. */
@@ -149,6 +161,10 @@ function missingReport(name: string): FileReport {
   findings.add('file-missing');
   return reportOf(name, layerById(layer) ? (layer as LayerId) : null, 0, findings);
 }
+
+const noFeatures: readonly CityFeature[] = [];
+const noContacts: City['contacts'] = [];
+const noStatistics = readOfficialSeries('').series;
 
 /** Stands in where municipality.json cannot be used: all of Germany, nothing else known. */
 const unknownMunicipality: Municipality = {

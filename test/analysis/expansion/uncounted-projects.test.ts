@@ -4,10 +4,9 @@
 import { expect, test } from 'vitest';
 import { curveOf } from '../../../src/analysis/expansion/curve';
 import { plansWithoutAreaOrDate } from '../../../src/analysis/expansion/uncounted-projects';
-import { readDataFolder } from '../../../src/cli/data-folder';
-import { readCity } from '../../../src/core/read/read-city';
+import { theCity } from '../../the-city';
 
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 
 test('what lacks area or date is counted as often as the list names it, finished projects among them', () => {
   const listed = curveOf(city).notCounted.filter(

@@ -153,3 +153,31 @@ describe('works', () => {
     expect(at(city, 250, 50).zones).toEqual([]);
   });
 });
+
+describe('the verdict changes exactly at a class', () => {
+  const speeds = [30, 50, 100, 200, 400, 1000] as const;
+  const best = (mbit: number, technology: 'ftthb' | 'hfc' | 'fttc' = 'fttc') => {
+    const upTo = (name: string) =>
+      Object.fromEntries(speeds.map((one) => [`${name}_${one}`, one <= mbit ? 100 : 0]));
+    const shares = { ...upTo('alle'), ...upTo(technology) };
+    const city = aCity()
+      .withBoundary([0, 0, 100, 100])
+      .withCell(0, 0, { households: 4, businesses: 2, hh: shares, gew: shares });
+    return placeAnswer(city.build(), ...atMetres(50, 50)).verdict;
+  };
+
+  test.each([
+    [0, 'under30'],
+    [30, 'basic'],
+    [50, 'basic'],
+    [100, 'fast'],
+    [400, 'fast'],
+    [1000, 'gigabit-mixed'],
+  ] as const)('best line of %i Mbit/s: %s', (mbit, verdict) => {
+    expect(best(mbit)).toBe(verdict);
+  });
+
+  test('a gigabit is named by what brings it', () => {
+    expect([best(1000, 'ftthb'), best(1000, 'hfc')]).toEqual(['fibre', 'gigabit-cable']);
+  });
+});

@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { coverageShares, shareUnits } from '../../../src/analysis/coverage/coverage';
 import { zonesOf } from '../../../src/analysis/roles/zones';
 import { type OutlineOrigin, outlineFigures } from '../../../src/analysis/site-check/outline-figures';
-import { readDataFolder } from '../../../src/cli/data-folder';
-import { readCity } from '../../../src/core/read/read-city';
 import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { commandOf } from '../../../src/reproduce/command';
 import { aCity, polygonAt } from '../../a-city';
+import { theCity } from '../../the-city';
 
 const own: OutlineOrigin = {
   name: { de: 'eigene Fläche', en: 'own area' },
@@ -22,7 +21,7 @@ const own: OutlineOrigin = {
 
 describe('the figures of an outline', () => {
   test('are those of the zone that has it, for every zone, unit and threshold', () => {
-    const { city } = readCity(readDataFolder('data'), { trust: true });
+    const city = theCity;
     const coverage = coverageShares(city);
     const outlined = zonesOf(city).filter(({ feature }) => feature.geometry !== null);
     expect(outlined.length).toBeGreaterThan(40);

@@ -6,12 +6,11 @@ import { candidateFigures } from '../../../src/analysis/site-search/candidate-fi
 import { type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { readDataFolder } from '../../../src/cli/data-folder';
-import { readCity } from '../../../src/core/read/read-city';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
+import { theCity } from '../../the-city';
 
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const candidates = siteCandidates(city);
 const candidate = (id: string) => candidates.find(({ feature }) => feature.id === id)!;
 

@@ -10,12 +10,11 @@ import { allReserveFigures } from '../../../src/analysis/land-demand/reserve-fig
 import { assumptionsFrom, demandInput } from '../../../src/business/land-demand/demand-link';
 import { demandSentence, exampleMark, reachSentence } from '../../../src/business/land-demand/demand-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { readDataFolder } from '../../../src/cli/data-folder';
 import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
-import { readCity } from '../../../src/core/read/read-city';
 import { checkWordsOf } from '../../../src/words/business';
+import { theCity } from '../../the-city';
 
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const defaults = landDemandDefaultsSchema.parse(
   JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8')),
 );

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
@@ -14,13 +15,12 @@ import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { loadTables } from '../../../src/business/context/rule-tables';
 import { reasonSentence } from '../../../src/business/site/fit-text';
 import { factsCsv, factsGeoJson, fundingVerdict, siteFacts } from '../../../src/business/site/site-facts';
-import { readDataFolder } from '../../../src/cli/data-folder';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import { eligibilityRulesSchema } from '../../../src/core/city/eligibility-rules';
 import { permissibilitySchema } from '../../../src/core/city/permissibility-rules';
-import { readCity } from '../../../src/core/read/read-city';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
+import { theCity } from '../../the-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const tables = {
@@ -28,7 +28,7 @@ const tables = {
   permissibility: permissibilitySchema.parse(json('permissibility')),
   eligibility: eligibilityRulesSchema.parse(json('eligibility')),
 };
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const saying = (language: 'de' | 'en') => ({
   words: checkWordsOf(language),
   all: wordsOf(language),

@@ -3,14 +3,13 @@
 
 import { expect, test } from 'vitest';
 import { ledgerEntry } from '../../../src/analysis/expansion/expansion';
-import { readDataFolder } from '../../../src/cli/data-folder';
-import { readCity } from '../../../src/core/read/read-city';
 import { promiseLines } from '../../../src/frame/feature/announced-dates';
 import type { Announcement } from '../../../src/layers/planned-expansion';
 import { de } from '../../../src/words/page/de';
 import { en } from '../../../src/words/page/en';
+import { theCity } from '../../the-city';
 
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const [plan] = city.layers['planned-expansion'];
 type Short = readonly [Announcement['event'], string, string?];
 

@@ -3,11 +3,10 @@
 
 import { expect, test } from 'vitest';
 import { featuresOfRole } from '../../../src/analysis/roles/zones';
-import { readDataFolder } from '../../../src/cli/data-folder';
-import { readCity } from '../../../src/core/read/read-city';
 import { featureName } from '../../../src/frame/feature/feature-name';
+import { theCity } from '../../the-city';
 
-const { city } = readCity(readDataFolder('data'), { trust: true });
+const city = theCity;
 const places = [...featuresOfRole(city, 'site'), ...featuresOfRole(city, 'building')];
 const called = (name: string) => {
   const place = places.find(({ properties }) => 'name' in properties && properties.name === name)!;

@@ -74,6 +74,11 @@ const kinds: Feature[] = (
     ),
   );
 
+const everyState = [[], ['selected'], ['pointed']].map((names) => ({
+  states: new Set(names),
+  asObject: Object.fromEntries(names.map((name) => [name, true])),
+}));
+
 /** A colour that the specification has parsed is not compared by its text, everything else is. */
 function agree(kind: string, mine: unknown, wanted: unknown): boolean {
   if (kind === 'color') return typeof mine === 'string' && mine.startsWith('#');
@@ -104,15 +109,13 @@ describe('a value of the style is worked out as the specification does', () => {
           const asked = { type, properties: feature.properties, geometry: [] } as never;
           if (passes !== null) {
             const mine = styleValue(filter, { zoom, feature, states: new Set() });
-            expect(mine, `${layer.id} filter`).toBe(passes.filter({ zoom }, asked));
+            const wanted = passes.filter({ zoom }, asked);
+            // An assertion costs more than what it compares: only what differs becomes one.
+            if (mine !== wanted) expect.fail(`${layer.id} filter at ${zoom}: ${mine}, wanted ${wanted}`);
           }
           for (const { name, value, kind, theirs } of properties) {
-            for (const states of [new Set<string>(), new Set(['selected']), new Set(['pointed'])]) {
-              const wanted = theirs.evaluate(
-                { zoom },
-                asked,
-                Object.fromEntries([...states].map((state) => [state, true])),
-              );
+            for (const { states, asObject } of everyState) {
+              const wanted = theirs.evaluate({ zoom }, asked, asObject);
               const mine = styleValue(value, { zoom, feature, states });
               compared += 1;
               if (agree(kind, mine, wanted)) continue;

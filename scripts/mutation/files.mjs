@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The files that decide something: a verdict, a share, a right, what is lost. Of each at least 85 % of the mutants must be
+// killed by unit tests, sentences apart (docs/mutation.md has the table).
+
+/** Paths from the root of the project. */
+export const decidingFiles = [
+  'src/analysis/coverage/official-shares.ts',
+  'src/analysis/land-demand/land-demand.ts',
+  'src/analysis/place/place-answer.ts',
+  'src/analysis/roles/service-date.ts',
+  'src/analysis/site-check/business-fit.ts',
+  'src/analysis/site-check/eligibility.ts',
+  'src/analysis/site-check/permissibility.ts',
+  'src/analysis/site-check/site-lines.ts',
+  'src/business/outline/outline-store.ts',
+  'src/business/site/feature-facts.ts',
+  'src/core/cells/cell-share.ts',
+  'src/core/city/feature-index.ts',
+  'src/core/city/official-series.ts',
+  'src/core/geo/anchor-point.ts',
+  'src/core/geo/grid-id.ts',
+  'src/core/geo/projection.ts',
+  'src/core/read/feature-source.ts',
+  'src/core/validation/check-plausibility.ts',
+  'src/reproduce/command.ts',
+  'src/reproduce/link.ts',
+  'src/session/session.ts',
+];

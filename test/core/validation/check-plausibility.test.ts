@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The stage of sense, finding by finding: where a feature may lie, which ids and dates contradict each other.
+
+import type { Feature, Geometry } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { FindingList } from '../../../src/core/findings/finding-list';
+import { type Box, checkPositions, checkSense } from '../../../src/core/validation/check-plausibility';
+import type { PlacedFeature } from '../../../src/core/validation/check-structure';
+import { layerById } from '../../../src/layers';
+
+const around: Box = [7.3, 50.9, 8, 51.5];
+const point = (x: number, y: number): Geometry => ({ type: 'Point', coordinates: [x, y] });
+
+function placed(
+  parts: readonly { geometry?: Geometry | null; id?: string; properties?: object }[],
+): PlacedFeature[] {
+  return parts.map(({ geometry = null, id, properties = {} }, index) => ({
+    feature: { type: 'Feature', ...(id !== undefined && { id }), geometry, properties } as Feature,
+    index,
+    path: `features[${index}]`,
+    geometryPath: `features[${index}].geometry`,
+  }));
+}
+
+function positions(geometries: readonly (Geometry | null)[], surroundings: Box | null = around) {
+  const findings = new FindingList(100, false);
+  const goesOn = checkPositions(placed(geometries.map((geometry) => ({ geometry }))), surroundings, findings);
+  return { goesOn, codes: findings.listed.map(({ code }) => code), listed: findings.listed };
+}
+
+describe('a position', () => {
+  test.each<[string, Geometry, Box | null, string[]]>([
+    ['in the surroundings', point(7.6, 51.2), around, []],
+    ['on their edge', point(7.3, 50.9), around, []],
+    ['on their far edge', point(8, 51.5), around, []],
+    ['a little west of them', point(7.2999, 51.2), around, ['far-from-city']],
+    ['a little north of them', point(7.6, 51.5001), around, ['far-from-city']],
+    ['elsewhere, where no city is known', point(2, 48), null, []],
+    ['with its axes swapped', point(51.2, 7.6), around, ['axes-swapped']],
+    ['with axes of some German place swapped', point(52.5, 13.4), around, ['axes-swapped-perhaps']],
+    ['with axes perhaps swapped, where no city is known', point(52.5, 13.4), null, ['axes-swapped-perhaps']],
+    ['at zero and zero', point(0, 0), around, ['null-island']],
+    ['on the equator', point(0, 1), null, []],
+    ['beyond the pole', point(7.6, 90.1), around, ['coordinate-out-of-range']],
+    ['at the pole', point(7.6, 90), null, []],
+    ['beyond a full turn', point(360.1, 0), null, ['coordinate-out-of-range']],
+    ['on the other side of the antimeridian', point(180.1, 51.2), null, ['longitude-beyond-180']],
+    ['on the antimeridian', point(-180, 51.2), null, []],
+    ['beyond −180', point(-180.1, 51.2), null, ['longitude-beyond-180']],
+  ])('%s', (_, geometry, surroundings, codes) => {
+    const found = positions([geometry], surroundings);
+    expect(found.codes).toEqual(codes);
+    expect(found.goesOn).toBe(true);
+  });
+
+  test.each([
+    ['easting', [1000.5, 50]],
+    ['northing', [7, -1000.5]],
+    ['both', [404_000, 5_675_000]],
+  ] as const)('in metres by its %s ends the check with one sentence for the file', (_, [x, y]) => {
+    const { goesOn, codes } = positions([point(x, y), point(x, y)]);
+    expect([goesOn, codes]).toEqual([false, ['coordinates-in-metres']]);
+  });
+
+  test('of exactly 1000 is no metre but no degree either', () => {
+    expect(positions([point(1000, 0)]).codes).toEqual(['coordinate-out-of-range']);
+  });
+
+  test('that is nowhere is not asked', () => {
+    expect(positions([null, { type: 'MultiPoint', coordinates: [] }])).toMatchObject({
+      goesOn: true,
+      codes: [],
+    });
+  });
+});
+
+describe('a shape', () => {
+  const line = (...coordinates: [number, number][]): Geometry => ({ type: 'LineString', coordinates });
+
+  test('that reaches into the surroundings is not far', () => {
+    expect(positions([line([5, 51], [7.5, 51])]).codes).toEqual([]);
+  });
+
+  test('is asked in all its parts', () => {
+    const collection: Geometry = {
+      type: 'GeometryCollection',
+      geometries: [
+        point(7.6, 51.2),
+        {
+          type: 'MultiPolygon',
+          coordinates: [
+            [
+              [
+                [7.6, 51.2],
+                [7.7, 95],
+                [7.6, 51.2],
+              ],
+            ],
+          ],
+        },
+      ],
+    };
+    const { codes, listed } = positions([collection]);
+    expect(codes).toEqual(['coordinate-out-of-range']);
+    expect(listed[0]).toMatchObject({ coordinate: [7.7, 95], path: 'features[0].geometry', index: 0 });
+  });
+
+  test('of zeros is told once', () => {
+    expect(positions([line([0, 0], [0, 0])]).codes).toEqual(['null-island']);
+  });
+});
+
+test('a file that lies wholly elsewhere is one finding, single features are one each', () => {
+  expect(positions([point(2, 48), point(2, 49)]).codes).toEqual(['file-far-from-city']);
+  expect(positions([point(2, 48)]).codes).toEqual(['far-from-city']);
+  expect(positions([point(2, 48), point(2, 49), point(7.6, 51.2)]).codes).toEqual([
+    'far-from-city',
+    'far-from-city',
+  ]);
+  // What has no place, or none on Earth, does not make the others the whole file.
+  expect(positions([point(2, 48), null, point(2, 49)]).codes).toEqual(['file-far-from-city']);
+});
+
+test('a far feature names its place, what was found and what was expected', () => {
+  expect(positions([point(2, 48), point(7.6, 51.2)]).listed[0]).toMatchObject({
+    index: 0,
+    coordinate: [2, 48],
+    expected: '[7.3, 50.9, 8, 51.5]',
+  });
+});
+
+describe('ids', () => {
+  const ids = (...all: (string | undefined)[]) => {
+    const findings = new FindingList(100, false);
+    checkSense(placed(all.map((id) => (id === undefined ? {} : { id }))), null, findings);
+    return findings.listed;
+  };
+
+  test('that stand twice name the first feature that has them', () => {
+    const found = ids('a', 'b', 'a', 'a');
+    expect(found.map(({ code, index, expected }) => [code, index, expected])).toEqual([
+      ['id-duplicate', 2, '0'],
+      ['id-duplicate', 3, '0'],
+    ]);
+    expect(found[0]).toMatchObject({ featureId: 'a', path: 'features[2].id', found: 'a' });
+  });
+
+  test('that are missing are no duplicates', () => {
+    expect(ids(undefined, undefined, 'a')).toEqual([]);
+  });
+});
+
+describe('dates of a project', () => {
+  const plan = layerById('planned-expansion')!;
+  const ofPlan = (properties: object, layer = plan) => {
+    const findings = new FindingList(100, false);
+    checkSense(placed([{ id: 'p', properties }]), layer, findings);
+    return findings.listed.map(({ code, path }) => [code, path]);
+  };
+  const announced = (announcedOn: unknown, announcedFor: unknown) => ({ announcedOn, announcedFor });
+
+  test.each([
+    ['the end a year before the start', '2026', '2025', true],
+    ['both in one year', '2026', '2026', false],
+    ['the start in the year of the end, of which the month is known', '2026', '2026-01', false],
+    ['the start a day after the end', '2026-02-02', '2026-02-01', true],
+    ['on one day', '2026-02-01', '2026-02-01', false],
+    ['the start not known', null, '2025', false],
+    ['the end not known', '2026', null, false],
+    ['no date at all', 'soon', '2025', false],
+  ])('%s', (_, startedOn, completedOn, isWrong) => {
+    const expected = isWrong ? [['dates-out-of-order', 'features[0].properties.completedOn']] : [];
+    expect(ofPlan({ startedOn, completedOn })).toEqual(expected);
+  });
+
+  test('something is not announced after it is to happen', () => {
+    const announcements = [announced('2025', '2027'), announced('2026-05', '2026-04')];
+    expect(ofPlan({ announcements })).toEqual([
+      ['dates-out-of-order', 'features[0].properties.announcements[1].announcedFor'],
+    ]);
+    expect(ofPlan({ announcements: [announced('2026-05', '2026-05')] })).toEqual([]);
+  });
+
+  test('lists stand in the order of time; the first that does not is named', () => {
+    const history = ['2024', '2026', '2025', '2023'].map((date) => ({ date }));
+    expect(ofPlan({ history })).toEqual([['history-out-of-order', 'features[0].properties.history[2]']]);
+    const announcements = [announced('2026', null), announced('2025', null)];
+    expect(ofPlan({ announcements })).toEqual([
+      ['history-out-of-order', 'features[0].properties.announcements[1]'],
+    ]);
+    expect(ofPlan({ history: [{ date: '2024' }, { date: '2024' }, { date: '2025' }] })).toEqual([]);
+  });
+
+  test('what is no list, or no entry, was told by the schema and is passed over', () => {
+    expect(ofPlan({ history: 'none', announcements: [null, 7, { announcedOn: '2025' }] })).toEqual([]);
+  });
+
+  test('of another layer are none of its business', () => {
+    expect(ofPlan({ startedOn: '2026', completedOn: '2025' }, layerById('places')!)).toEqual([]);
+  });
+});

@@ -33,7 +33,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'unit', include: [`test/${tests}`], exclude: apart } },
+      { extends: true, test: { name: 'unit', include: [`test/${tests}`], exclude: apart, setupFiles } },
       { extends: true, test: { name: 'data', include: [`test/data/${tests}`], setupFiles } },
       {
         extends: true,

@@ -5,7 +5,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectDir } from '../install.mjs';
 import { decidingFiles } from './files.mjs';
 
@@ -46,6 +46,7 @@ function mutate(file) {
   const { status } = spawnSync(process.execPath, command, {
     cwd: projectDir,
     stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NUF_MUTATE_TESTS: `${dirname(file).replace(/^src/, 'test')}/*` },
   });
   if (status !== 0 || !existsSync(report))
     throw new Error(`${file}: Stryker ended with ${status} and left no report`);

@@ -125,5 +125,6 @@ describe('against GEOS', () => {
     const prove = overlapsAgainstGeos(geos);
     let checked = 0;
     for (let seed = 1; checked < 1500; seed++) checked += prove(seed);
+    expect(checked).toBeGreaterThanOrEqual(1500);
   });
 });

@@ -12,6 +12,7 @@ import { extractDataUris } from './scripts/vite/extract-data-uris';
 import { cityName, firstPaint } from './scripts/vite/first-paint';
 import { policyFiles } from './scripts/vite/policy-files';
 import { precompress } from './scripts/vite/precompress';
+import { releaseFiles } from './scripts/vite/release-files';
 import { startFiles } from './scripts/vite/start-files';
 import { subsetFonts } from './scripts/vite/subset-fonts';
 import { usedKern } from './scripts/vite/used-kern';
@@ -38,6 +39,7 @@ export default defineConfig({
     subsetFonts(),
     extractDataUris(),
     policyFiles(origins),
+    releaseFiles(process.env.NUF_OFFLINE !== '0', `${source}/service-worker.ts`),
     precompress(),
   ],
   worker: { format: 'es' },

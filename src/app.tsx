@@ -13,6 +13,7 @@ import { FindingsNote } from './frame/page/findings-note';
 import { Footer } from './frame/page/footer';
 import { Header } from './frame/page/header';
 import { LoadingCity, NoCity } from './frame/page/opening';
+import { ReleaseNote } from './frame/release/release-note';
 import { fetchData } from './session/load/fetch-file';
 import { type LoadedCity, loadCity } from './session/load/load-city';
 import type { Classes } from './session/load/manifest';
@@ -73,6 +74,7 @@ function Page() {
       </button>
       <div>
         <Header city={open?.city.municipality.name ?? null} />
+        <ReleaseNote dataAsOf={open?.city.municipality.dataAsOf ?? null} />
         {import.meta.hot && <FindingsNote />}
       </div>
       {open ? (

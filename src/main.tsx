@@ -6,7 +6,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { Caught } from './frame/elements/caught';
-import { PageFailed } from './frame/page/page-failed';
+import { PageFailed } from './frame/release/page-failed';
 import { addressBar, deviceState } from './session/browser-edge';
 import { Session } from './session/session';
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The page's only Trusted Types policy. Imported before all other code: MapLibre makes its worker from a string, which
-// the policy of the page forbids unless this one lets it pass. HTML from a string stays impossible everywhere.
+// The page's only Trusted Types policy. Imported before all other code: MapLibre makes its worker from a string, and the
+// service worker is named by one, which the policy of the page forbids unless this one lets it pass. HTML from a string
+// stays impossible everywhere.
 
 /** What of the Trusted Types API is used here; the DOM types of TypeScript do not have it yet. */
 interface TrustedTypePolicyFactory {
@@ -20,11 +21,17 @@ export function isOwnWorker(url: string, page: string): boolean {
   return own && worker.search === '' && /\/assets\/[\w.-]*worker-[\w-]+\.js$/.test(worker.pathname);
 }
 
+/** True for the one service worker, which lies beside the page at `page`. */
+export function isOwnServiceWorker(url: string, page: string): boolean {
+  return url === new URL('sw.js', page).href;
+}
+
 const factory = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
 factory?.createPolicy('default', {
   createScriptURL(url) {
     // The bare name: in a worker there is no document, and its location is not the page's.
-    if (isOwnWorker(url, globalThis.location.href)) return url;
+    const page = globalThis.location.href;
+    if (isOwnWorker(url, page) || isOwnServiceWorker(url, page)) return url;
     throw new TypeError(`trusted types: script ${url} found, expected a worker of this build`);
   },
 });

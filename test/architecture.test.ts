@@ -8,12 +8,14 @@ import { projectFiles, readText } from './project/repository';
 const below: Readonly<Record<string, readonly string[]>> = {
   layers: [],
   words: [],
+  // What the service worker does; the page only knows what a release is.
+  offline: [],
   core: ['layers'],
   analysis: ['layers', 'core'],
   // Files from elsewhere become features and a report; page and command line use the same room.
   import: ['layers', 'core'],
   map: ['layers', 'core'],
-  session: ['layers', 'core', 'analysis', 'words'],
+  session: ['layers', 'core', 'analysis', 'words', 'offline'],
   // How a number comes again: the one place that knows both the page's links and the command line's options.
   reproduce: ['layers', 'core', 'analysis', 'session'],
   // The frame is what all jobs share on the screen: header, search, legend, footer.
@@ -50,7 +52,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   ],
   map: ['style', 'cells', 'contract', ['still', 'maplibre']],
   session: ['load'],
-  frame: ['device', 'elements', 'chart', ['page', 'feature', 'search', 'proof'], 'map-view'],
+  frame: ['device', 'elements', ['chart', 'release'], ['page', 'feature', 'search', 'proof'], 'map-view'],
   browse: [['figures', 'list', 'answer'], 'paper', 'panel'],
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   report: ['document', ['sections', 'output']],

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a public administration looks for in a repository: licence texts, publiccode.yml, a changelog, one version.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { stateFrom } from '../../src/session/permalink';
+import { rooms, startState } from '../../src/session/state';
 import { fromRoot, projectFiles, readText } from './repository';
 
 const { version, license } = JSON.parse(readText('package.json')) as { version: string; license: string };
@@ -67,4 +69,22 @@ test('every file of the repository falls under a licence of REUSE.toml', () => {
     (file) => !file.startsWith('LICENSES/') && !covered(file) && !header(file),
   );
   expect(bare).toEqual([]);
+});
+
+test('the page can be installed: icons that are there in their size, and a way into every room', () => {
+  const manifest = JSON.parse(readText('public/manifest.webmanifest')) as {
+    display: string;
+    icons: { src: string; sizes: string; purpose?: string }[];
+    shortcuts: { url: string }[];
+  };
+  expect(manifest.display).toBe('standalone');
+  const sizes = manifest.icons.map(({ src, sizes: said }) => {
+    const bytes = readFileSync(fromRoot(`public/${src}`));
+    // Width and height of a PNG stand at fixed places of its head.
+    return said === 'any' ? said : [said, `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`];
+  });
+  expect(sizes).toEqual(['any', ['192x192', '192x192'], ['512x512', '512x512'], ['512x512', '512x512']]);
+  expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+  const ways = manifest.shortcuts.map(({ url }) => stateFrom(url.slice(3), startState).room);
+  expect(ways).toEqual([...rooms]);
 });

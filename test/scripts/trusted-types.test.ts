@@ -2,7 +2,7 @@
 // Which scripts the page may start as a worker: those of its own build.
 
 import { expect, test } from 'vitest';
-import { isOwnWorker } from '../../src/trusted-types';
+import { isOwnServiceWorker, isOwnWorker } from '../../src/trusted-types';
 
 const page = 'https://stadt.example/netz/index.html';
 
@@ -26,4 +26,19 @@ test.each([
   '',
 ])('%s is refused', (url) => {
   expect(isOwnWorker(url, page)).toBe(false);
+});
+
+test('the one service worker lies beside the page; nothing else is it', () => {
+  expect(isOwnServiceWorker('https://stadt.example/netz/sw.js', page)).toBe(true);
+  expect(isOwnServiceWorker('https://stadt.example/netz/sw.js', 'https://stadt.example/netz/#karte')).toBe(
+    true,
+  );
+  for (const url of [
+    'https://stadt.example/sw.js',
+    'https://stadt.example/netz/sw.js?1',
+    'https://elsewhere.example/netz/sw.js',
+    './sw.js',
+    'data:text/javascript,1',
+  ])
+    expect(isOwnServiceWorker(url, page), url).toBe(false);
 });

@@ -3,8 +3,8 @@
 
 import type { LoadTrouble } from '../../session/load/manifest';
 import { useSessionState, useWords } from '../../session/use-session';
+import { ReportLink } from '../release/page-failed';
 import { TroubleList } from './load-problems';
-import { ReportLink } from './page-failed';
 
 interface LoadingProps {
   readonly done: number;

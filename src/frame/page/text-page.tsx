@@ -7,6 +7,7 @@ import { useSession, useSessionState, useWords } from '../../session/use-session
 import { formatDate } from '../../words/number/format';
 import { pageTextsOf } from '../../words/page/text-pages';
 import { Icon } from '../elements/icon';
+import { DeviceData } from '../release/device-data';
 import { townTexts } from './town-texts';
 
 export function TextPage({ page }: { page: Page }) {
@@ -39,6 +40,7 @@ export function TextPage({ page }: { page: Page }) {
             )}
           </section>
         ))}
+        {page === 'privacy' && <DeviceData />}
         {page === 'sources' && <SourceList language={language} />}
       </article>
     </main>

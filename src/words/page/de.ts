@@ -80,6 +80,24 @@ export const de = {
     again: 'Noch einmal versuchen',
   },
 
+  release: {
+    offline: (date: string) => `Ohne Verbindung zum Server: Sie sehen die Daten mit Stand ${date}.`,
+    offlineWithoutData: 'Ohne Verbindung zum Server.',
+    newer: 'Es gibt eine neue Fassung dieser Seite. Was Sie gewählt haben, bleibt beim Neuladen.',
+    later: 'Später',
+  },
+
+  device: {
+    heading: 'Was diese Seite auf Ihrem Gerät gespeichert hat',
+    what: 'Eine Kopie von Programm, Schriften und Daten, damit die Seite auch ohne Netz funktioniert; Ihre Einstellungen; und, falls Sie Daten bearbeitet haben, Ihre Entwürfe.',
+    erase: 'Daten auf diesem Gerät löschen',
+    sure: 'Auch Entwürfe und Einstellungen werden gelöscht. Das lässt sich nicht rückgängig machen.',
+    yes: 'Alles löschen',
+    no: 'Abbrechen',
+    done: 'Gelöscht. Beim nächsten Besuch legt die Seite ihre Kopie neu an; Ihr Browser kann das verbieten.',
+    partly: 'Der Browser hat nicht alles gelöscht. Löschen Sie die Websitedaten in seinen Einstellungen.',
+  },
+
   trouble: {
     title: 'Das hat nicht geklappt',
     layer: (name: string) => `Die Ebene „${name}“ fehlt.`,

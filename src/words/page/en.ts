@@ -71,6 +71,24 @@ export const en: Words = {
     again: 'Try again',
   },
 
+  release: {
+    offline: (date) => `No connection to the server: you see the data as of ${date}.`,
+    offlineWithoutData: 'No connection to the server.',
+    newer: 'There is a new release of this page. What you chose is kept when you reload.',
+    later: 'Later',
+  },
+
+  device: {
+    heading: 'What this page has stored on your device',
+    what: 'A copy of program, fonts and data, so that the page works without a network; your settings; and, if you edited data, your drafts.',
+    erase: 'Delete the data on this device',
+    sure: 'Drafts and settings are deleted too. This cannot be undone.',
+    yes: 'Delete everything',
+    no: 'Cancel',
+    done: 'Deleted. At the next visit the page makes its copy anew; your browser can forbid that.',
+    partly: 'The browser has not deleted everything. Delete the site data in its settings.',
+  },
+
   trouble: {
     title: 'That did not work',
     layer: (name) => `The layer “${name}” is missing.`,

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One quiet line: that the server cannot be reached and of when the data are, or that a newer release may be loaded.
+
+import { useCallback, useEffect, useState } from 'react';
+import { askRelease, keepOnDevice, type ReleaseState, surroundings } from '../../session/release-watch';
+import { useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { partLost } from '../device/quiet-import';
+import { Icon } from '../elements/icon';
+import './release-note.css';
+
+/** How long after a look the page looks again when somebody comes back to it. */
+const oftenMs = 300_000;
+/** After the page stands, before it asks: nothing may compete with its own files. */
+const quietMs = 2_000;
+
+/** @param dataAsOf ISO date of the data that are shown; null while none are */
+export function ReleaseNote({ dataAsOf }: { dataAsOf: string | null }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  const [state, put] = useRelease(dataAsOf !== null);
+  const says = state === 'offline' || state === 'newer';
+  return (
+    <div role="status" className="nuf-release" data-empty={!says || undefined}>
+      {state === 'offline' && (
+        <p>
+          <Icon name="info" />
+          <span>
+            {dataAsOf
+              ? words.release.offline(formatDate(dataAsOf, language))
+              : words.release.offlineWithoutData}
+          </span>
+        </p>
+      )}
+      {state === 'newer' && (
+        <p>
+          <Icon name="info" />
+          <span>
+            {words.release.newer}{' '}
+            <button type="button" className="nuf-textlink" onClick={() => window.location.reload()}>
+              {words.trouble.reload}
+            </button>{' '}
+            <button type="button" className="nuf-textlink" onClick={() => put('current')}>
+              {words.release.later}
+            </button>
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** @param stands whether the page has all that it opens with */
+function useRelease(stands: boolean): [ReleaseState, (state: ReleaseState) => void] {
+  const [state, setState] = useState<ReleaseState>('unknown');
+  const look = useCallback(async () => {
+    const around = surroundings();
+    const { state: found, news } = await askRelease(around);
+    setState(found);
+    if (news) await keepOnDevice(around, news);
+  }, []);
+  useEffect(() => {
+    if (!stands) return;
+    let last = Date.now();
+    const now = () => {
+      last = Date.now();
+      void look();
+    };
+    const back = () => {
+      if (document.visibilityState === 'visible' && Date.now() - last > oftenMs) now();
+    };
+    const timer = setTimeout(now, quietMs);
+    const stop = new AbortController();
+    document.addEventListener('visibilitychange', back, stop);
+    for (const event of ['online', 'offline', partLost]) window.addEventListener(event, now, stop);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [stands, look]);
+  return [state, setState];
+}

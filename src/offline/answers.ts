@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the service worker answers. A page is asked of the server first, always; what it then needs comes from the one release
+// that the page is of. So nobody is held back on an old program, and no page mixes two releases.
+
+import { cacheOf, type Device, isWhole, keepable, keptFile, keptIds } from './kept-release';
+import type { Notes } from './notes';
+import { type Release, type ReleaseFile, releaseOfPage } from './release';
+
+export interface Context extends Device {
+  /** The one that this worker was built with. */
+  readonly release: Release;
+  readonly notes: Notes;
+  /** Whether a newer worker is taking its release at this moment. */
+  readonly isTaking: () => boolean;
+  /** Has the browser look for a newer worker. */
+  readonly lookForNewer: () => void;
+  /** How long the server may take before the device answers instead. */
+  readonly patienceMs: number;
+}
+
+/** Path of a request below the page's folder, a folder standing for its page; null for what is not ours to answer. */
+export function pathIn(scope: string, url: string): string | null {
+  const [address = ''] = url.split(/[?#]/);
+  if (!address.startsWith(scope)) return null;
+  const path = address.slice(scope.length);
+  if (path === 'sw.js' || path === 'release.json') return null;
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The page itself. `client` will be its name once it is there. */
+export async function answerPage(
+  context: Context,
+  request: Request,
+  path: string,
+  client: string,
+): Promise<Response> {
+  const { release, notes } = context;
+  const kept = (id: string) => keptFile(context, id, path);
+  // Side by side, so that the page waits for one answer only.
+  const data = path === 'index.html' ? dataOf(context) : null;
+  const asked = await inTime(context, () => context.fetch(request.url, { cache: 'no-cache' }));
+  if (asked === null || asked.status >= 500) {
+    const here = await kept(release.id);
+    if (!here) return asked ?? Response.error();
+    await notes.pageIs(client, { release: release.id, data: 'kept' });
+    return here;
+  }
+  const newest = releaseOfPage(await asked.clone().text());
+  // Another program, a redirect, a page that is gone, the report: as the server says.
+  if (newest === null) return asked;
+  if (newest === release.id) {
+    await notes.pageIs(client, { release: newest, data: (await data) ?? 'kept' });
+    return asked;
+  }
+  if (!(await isWhole(context, newest))) {
+    context.lookForNewer();
+    // The old one, whole, while the new one comes; never twice unless it is coming.
+    const keepsOld = (await notes.meets(newest)) || context.isTaking();
+    const old = keepsOld ? await kept(release.id) : undefined;
+    if (old) {
+      await notes.pageIs(client, { release: release.id, data: 'kept' });
+      return old;
+    }
+  }
+  await notes.pageIs(client, { release: newest, data: 'kept' });
+  return asked;
+}
+
+/** Whether the server still has the data of this release: somebody may have put newer ones beside the same program. */
+async function dataOf(context: Context): Promise<'kept' | 'server'> {
+  const listed = context.release.files.find(({ path }) => path === manifestPath);
+  const asked = await inTime(context, () =>
+    context.fetch(context.scope + manifestPath, { cache: 'no-store' }),
+  );
+  if (!listed || !asked?.ok) return 'kept';
+  return (await context.sha256(await asked.arrayBuffer())) === listed.sha256 ? 'kept' : 'server';
+}
+
+const manifestPath = 'data/manifest.json';
+
+/** Everything else that a page asks for. `client` is the page; `worker` the name of a worker that is being started. */
+export async function answerFile(
+  context: Context,
+  request: Request,
+  path: string,
+  client: string,
+  worker: string,
+): Promise<Response> {
+  const note = await context.notes.ofPage(client);
+  // A worker asks for data in its own name and belongs to its page's release.
+  if (note && worker !== '') await context.notes.pageIs(worker, note);
+  const isData = path.startsWith('data/');
+  if (note?.data === 'server' && isData) return context.fetch(request.url, optionsOf(request));
+  if (note && request.cache !== 'reload') {
+    const range = request.headers.get('Range');
+    const kept = await keptFile(context, note.release, path);
+    if (kept) return range ? partOf(kept, range) : kept;
+    const isOwn = context.release.id === note.release;
+    const listed = isOwn ? context.release.files.find((file) => file.path === path) : undefined;
+    if (listed?.onRead) return readAndKeep(context, request, listed, range);
+  }
+  try {
+    return await context.fetch(request.url, optionsOf(request));
+  } catch (error) {
+    // Of a page that was open before, or of a release that is not whole: a name in assets/ means one content for ever.
+    const ids = isData ? [context.release.id] : await keptIds(context);
+    for (const id of ids) {
+      const kept = note && isData ? undefined : await keptFile(context, id, path);
+      if (kept) return kept;
+    }
+    throw error;
+  }
+}
+
+/** A large file: what is read of it is kept, a range as an answer of its own, because a cache takes no parts. */
+async function readAndKeep(
+  context: Context,
+  request: Request,
+  file: ReleaseFile,
+  range: string | null,
+): Promise<Response> {
+  const cache = await context.caches.open(cacheOf(context.release.id));
+  const key = `${context.scope}__range/${file.path}?${encodeURIComponent(range ?? '')}`;
+  const kept = range && (await cache.match(key));
+  if (kept) return asPart(kept);
+  const answer = await context.fetch(request.url, optionsOf(request));
+  const isPart = range !== null && answer.status === 206;
+  if (!isPart && !(range === null && answer.status === 200)) return answer;
+  const body = await answer.clone().arrayBuffer();
+  try {
+    if (isPart) {
+      // Of the file of this release only: its length stands in the answer, its parts carry their own checksums.
+      if (answer.headers.get('Content-Range')?.endsWith(`/${file.bytes}`))
+        await cache.put(key, keepable(answer, body, ''));
+    } else if ((await context.sha256(body)) === file.sha256)
+      await cache.put(context.scope + file.path, keepable(answer, body, file.sha256));
+  } catch {
+    // No room: it is read, only not kept.
+  }
+  return answer;
+}
+
+function asPart(kept: Response): Response {
+  return new Response(kept.body, { status: 206, statusText: 'Partial Content', headers: kept.headers });
+}
+
+/** A range of a file that is kept as a whole; the whole where the range is of another kind (RFC 9110, 14.2). */
+async function partOf(kept: Response, range: string): Promise<Response> {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  if (first === undefined) return kept;
+  const body = await kept.clone().arrayBuffer();
+  const end = Math.min(last ? Number(last) : Number.POSITIVE_INFINITY, body.byteLength - 1);
+  if (Number(first) > end) return kept;
+  const headers = new Headers(kept.headers);
+  headers.set('Content-Range', `bytes ${first}-${end}/${body.byteLength}`);
+  headers.set('Content-Length', String(end - Number(first) + 1));
+  return new Response(body.slice(Number(first), end + 1), {
+    status: 206,
+    statusText: 'Partial Content',
+    headers,
+  });
+}
+
+/** What of a request is passed on: not its mode, which a worker may not set. */
+function optionsOf(request: Request): RequestInit {
+  const range = request.headers.get('Range');
+  const tag = request.headers.get('If-Range');
+  return {
+    cache: request.cache,
+    credentials: 'same-origin',
+    signal: request.signal,
+    ...(range && { headers: { Range: range, ...(tag && { 'If-Range': tag }) } }),
+  };
+}
+
+/** Null where the server does not answer, or not in time. */
+async function inTime(context: Context, ask: () => Promise<Response>): Promise<Response | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), context.patienceMs);
+  });
+  try {
+    return await Promise.race([ask(), late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the service worker must not forget while it sleeps: which open page is of which release, and which new release it
+// has met. Without storage it holds for as long as the worker runs.
+
+import type { Device } from './kept-release';
+
+/** Which release an open page is of, and where its data come from: the device, or the server because they are newer. */
+export interface PageNote {
+  readonly release: string;
+  readonly data: 'kept' | 'server';
+}
+
+export class Notes {
+  readonly #device: Device;
+  readonly #pages = new Map<string, PageNote | null>();
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
+
+  async pageIs(client: string, note: PageNote): Promise<void> {
+    if (client === '') return;
+    this.#pages.set(client, note);
+    await this.#put(`page/${client}`, JSON.stringify(note));
+  }
+
+  /** Null for a page that was open before this worker took over, or is none of ours. */
+  async ofPage(client: string): Promise<PageNote | null> {
+    const known = this.#pages.get(client);
+    if (known !== undefined) return known;
+    const text = await this.#read(`page/${client}`);
+    const note = text === null ? null : (JSON.parse(text) as PageNote);
+    this.#pages.set(client, note);
+    return note;
+  }
+
+  /** True at the first call for a release; false later on, and where it cannot be remembered. */
+  async meets(release: string): Promise<boolean> {
+    if ((await this.#read(`met/${release}`)) !== null) return false;
+    return this.#put(`met/${release}`, '');
+  }
+
+  /** Forgets the pages that are closed; returns the releases of the others. */
+  async tidy(open: ReadonlySet<string>): Promise<Set<string>> {
+    const releases = new Set<string>();
+    const cache = await this.#device.caches.open(cacheName);
+    const start = `${this.#device.scope}__notes/page/`;
+    for (const { url } of await cache.keys()) {
+      if (!url.startsWith(start)) continue;
+      const client = url.slice(start.length);
+      if (open.has(client)) {
+        const note = await this.ofPage(client);
+        if (note) releases.add(note.release);
+      } else await cache.delete(url);
+    }
+    return releases;
+  }
+
+  async #put(key: string, text: string): Promise<boolean> {
+    try {
+      const cache = await this.#device.caches.open(cacheName);
+      await cache.put(`${this.#device.scope}__notes/${key}`, new Response(text));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #read(key: string): Promise<string | null> {
+    try {
+      const cache = await this.#device.caches.open(cacheName);
+      const found = await cache.match(`${this.#device.scope}__notes/${key}`);
+      return found ? await found.text() : null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+const cacheName = 'nuf-notes';

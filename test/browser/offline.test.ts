@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Without a network after the first visit, and what a new, a half, a damaged release and a full device do to it. Against a
+// server of its own: the other tests run without a service worker.
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { startServer } from '../../scripts/serve.mjs';
+import { nameRelease } from '../../scripts/vite/release-files';
+import { de } from '../../src/words/page/de';
+import { storyOf, test, the } from './driver';
+import type { Page, Visit } from './harness';
+
+const scratch = mkdtempSync(join(tmpdir(), 'nuf-offline-'));
+const folder = (name: string) => join(scratch, name);
+let running: Awaited<ReturnType<typeof startServer>> | null = null;
+let port = 0;
+
+/** The build again, as another release: with a file that only it has, and a mark in its page. */
+function buildAnew(name: string, isOffline = true): void {
+  const dir = folder(name);
+  cpSync(inject('siteFolder'), dir, {
+    recursive: true,
+    filter: (file) => !/(index\.html|sw\.js)\.(br|gz)$/.test(file),
+  });
+  const index = join(dir, 'index.html');
+  const html = readFileSync(index, 'utf8').replace(/ *<meta name="nuf-release"[^>]*>\n/, '');
+  writeFileSync(index, html.replace('</head>', `<!-- ${name} --></head>`));
+  writeFileSync(ownFile(name), `// ${name}`);
+  const built = readFileSync(join(dir, 'sw.js'), 'utf8');
+  nameRelease(dir, isOffline, built.slice(built.indexOf('\n') + 1));
+}
+
+const ownFile = (name: string) => join(folder(name), `assets/${name}-1.js`);
+
+/** What only this release has is another file than its list says. */
+function damage(name: string): void {
+  buildAnew(name);
+  writeFileSync(ownFile(name), '// changed on its way');
+}
+
+async function serve(name: string): Promise<void> {
+  await running?.close();
+  running = await startServer({ dir: folder(name), port });
+  port = running.port;
+}
+
+async function cutTheLine(): Promise<void> {
+  await running?.close();
+  running = null;
+}
+
+const address = (path = '') => `http://127.0.0.1:${port}/${path}`;
+
+beforeAll(() => {
+  buildAnew('one');
+  buildAnew('two');
+});
+afterEach(cutTheLine);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** A page of this server in a profile of its own. */
+async function begin(open: (options: object) => Promise<Visit>, options: object = {}) {
+  const visit = await open({ path: 'robots.txt', webgl: false, touch: true, ...options });
+  // Of another port, as the harness knows one server only; and what a cut line says of itself.
+  visit.expectTrouble(/^foreign request: http:\/\/127\.0\.0\.1:\d+\/|^console error: /);
+  return { visit, page: visit.page, story: storyOf(visit, 'de') };
+}
+
+const stands = (page: Page) =>
+  page.locator('.nuf-app[data-room] main:not([aria-busy="true"])').first().waitFor();
+
+const releaseShown = (page: Page) =>
+  page.evaluate(() => /<!-- (one|two|off|broken) -->/.exec(document.documentElement.outerHTML)?.[1]);
+
+/** What is kept on the device: releases, and how many files of each. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('nuf-release-'));
+    return Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  });
+
+/** Until the service worker answers for the page. */
+const isKept = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 30_000 });
+
+async function firstVisit(page: Page): Promise<void> {
+  await page.goto(address());
+  await stands(page);
+  await isKept(page);
+}
+
+describe('after the first visit the page works without a network', () => {
+  test('it opens, searches, answers, counts, lists, and says of when its data are', async ({ open }) => {
+    await serve('one');
+    const { page, story } = await begin(open);
+    await firstVisit(page);
+    expect((await kept(page))[0]).toBeGreaterThan(90);
+    await cutTheLine();
+    await page.reload();
+    await stands(page);
+    await the(page.locator('.nuf-release')).says('Ohne Verbindung zum Server: Sie sehen die Daten mit Stand');
+    await story.when.search('Brügge');
+    await the(story.get.answer()).says('Was gibt es hier?');
+    await story.when.openTab('figures');
+    await the(story.get.shareOf('Ganze Stadt')).matches(/\d %/);
+    await story.when.openTab('list');
+    await the(story.get.rowCount()).matches(/\d+ von \d+ Einträgen/);
+    await the(story.get.troubles()).isHidden();
+    await story.get.button(de.rooms.report).click();
+    await page.locator('.nuf-report__paper').waitFor();
+    await page.goto(address('bericht/index.html'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    // The line comes back, and the page says nothing more of it.
+    await serve('one');
+    await page.goto(address());
+    await stands(page);
+    await page.waitForTimeout(2500);
+    await the(page.locator('.nuf-release')).isHidden();
+  });
+});
+
+describe('a new release', () => {
+  test('is noticed by an open page, which goes on, and offers to reload', async ({ open }) => {
+    await serve('one');
+    const { page, story } = await begin(open);
+    await firstVisit(page);
+    await serve('two');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await the(page.locator('.nuf-release')).says('Es gibt eine neue Fassung dieser Seite.');
+    await story.when.openTab('figures');
+    await the(story.get.shareOf('Ganze Stadt')).matches(/\d %/);
+    await page.locator('.nuf-release').getByRole('button', { name: de.trouble.reload }).click();
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return releaseShown(page);
+        },
+        { timeout: 15_000, interval: 300 },
+      )
+      .toBe('two');
+    await cutTheLine();
+    await page.reload();
+    await stands(page);
+    expect(await releaseShown(page)).toBe('two');
+  });
+
+  test('that never comes whole is shown from the second visit on, and the old one stays for the time without a network', async ({
+    open,
+  }) => {
+    damage('broken');
+    await serve('one');
+    const { page } = await begin(open);
+    await firstVisit(page);
+    await serve('broken');
+    await page.reload();
+    await stands(page);
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return releaseShown(page);
+        },
+        { timeout: 15_000, interval: 500 },
+      )
+      .toBe('broken');
+    await stands(page);
+    await cutTheLine();
+    await page.reload();
+    await stands(page);
+    expect(await releaseShown(page)).toBe('one');
+  });
+});
+
+describe('a device that keeps nothing', () => {
+  test('because a file is not what its checksum says: the page works as without', async ({ open }) => {
+    damage('broken');
+    await serve('broken');
+    const { page, story } = await begin(open);
+    await page.goto(address());
+    await stands(page);
+    await expect
+      .poll(
+        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined),
+        {
+          timeout: 15_000,
+        },
+      )
+      .toBe(true);
+    await story.when.search('Brügge');
+    await the(story.get.answer()).says('Was gibt es hier?');
+  });
+
+  test('because it is full: nothing is left behind, and the page works as without', async ({ open }) => {
+    await serve('one');
+    const { page, story } = await begin(open);
+    await page.goto(address());
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: address().slice(0, -1), quotaSize: 400_000 });
+    await stands(page);
+    await page.waitForTimeout(5000);
+    expect(await kept(page)).toEqual([]);
+    await story.when.search('Brügge');
+    await the(story.get.answer()).says('Was gibt es hier?');
+  });
+});
+
+describe('everything is taken off the device', () => {
+  test('by the reader, on the page about privacy', async ({ open }) => {
+    await serve('one');
+    const { page, story } = await begin(open);
+    await firstVisit(page);
+    await page.evaluate(() => localStorage.setItem('nuf.language', 'de'));
+    await page.locator('.nuf-footer').getByRole('button', { name: de.footer.privacy }).click();
+    await story.get.button(de.device.erase).click();
+    await story.get.button(de.device.yes).click();
+    await the(page.getByText(de.device.done)).isShown();
+    expect(await kept(page)).toEqual([]);
+    const left = () => page.evaluate(async () => [localStorage.length, (await caches.keys()).length]);
+    expect(await left()).toEqual([0, 0]);
+  });
+
+  test('by a release that switches it off: the next visits are the server’s alone', async ({ open }) => {
+    buildAnew('off', false);
+    await serve('one');
+    const { page } = await begin(open);
+    await firstVisit(page);
+    await serve('off');
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          await stands(page);
+          return page.evaluate(async () => [
+            /<!-- off -->/.test(document.documentElement.outerHTML),
+            (await navigator.serviceWorker.getRegistration()) === undefined,
+            (await caches.keys()).length,
+          ]);
+        },
+        { timeout: 20_000, interval: 2500 },
+      )
+      .toEqual([true, true, 0]);
+  });
+});

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A page is asked of the server first; what it needs comes from one release; nobody is held back on an old one.
+
+import { beforeEach, describe, expect, test } from 'vitest';
+import { answerFile, answerPage, pathIn } from '../../src/offline/answers';
+import { keepRelease } from '../../src/offline/kept-release';
+import { aDevice, aRelease, aWorker, FakeServer, fakeCaches, scope } from './a-device';
+
+const one = aRelease('aa01', { 'assets/a-1.js': 'one', 'data/manifest.json': '1', 'data/x.json': 'x1' });
+const two = aRelease('aa02', { 'assets/a-2.js': 'two', 'data/manifest.json': '2', 'data/x.json': 'x2' });
+
+let server = new FakeServer();
+let storage = fakeCaches();
+let worker = aWorker(aDevice(server, storage), one.release);
+
+beforeEach(async () => {
+  server = new FakeServer();
+  server.files = one.files;
+  storage = fakeCaches();
+  worker = aWorker(aDevice(server, storage), one.release);
+  await keepRelease(worker.context, one.release);
+  server.asked.length = 0;
+});
+
+const page = async (client: string, path = 'index.html') => {
+  const answer = await answerPage(worker.context, new Request(scope), path, client);
+  return answer.text();
+};
+const file = async (path: string, client: string, headers: Record<string, string> = {}) =>
+  answerFile(worker.context, new Request(scope + path, { headers }), path, client, '');
+const text = async (path: string, client: string) => (await file(path, client)).text();
+const cut = () => {
+  server.fault = () => 'cut';
+};
+
+test('only what lies beside the page is ours, and neither the worker nor the news of a release', () => {
+  expect(pathIn(scope, scope)).toBe('index.html');
+  expect(pathIn(scope, `${scope}bericht/?a#b`)).toBe('bericht/index.html');
+  expect(pathIn(scope, `${scope}data/x.json?y`)).toBe('data/x.json');
+  for (const name of ['sw.js', 'release.json']) expect(pathIn(scope, scope + name)).toBeNull();
+  expect(pathIn(scope, 'https://stadt.example/andere/')).toBeNull();
+});
+
+describe('while server and device have the same release', () => {
+  test('the page comes from the server, everything else from the device', async () => {
+    expect(await page('tab')).toContain('aa01');
+    expect(server.asked.toSorted()).toEqual(['data/manifest.json', 'index.html']);
+    expect(await text('assets/a-1.js', 'tab')).toBe('one');
+    expect(await text('data/x.json', 'tab')).toBe('x1');
+    expect(server.asked).toHaveLength(2);
+  });
+
+  test('newer data beside the same program are taken from the server, all of them', async () => {
+    server.files = { ...one.files, 'data/manifest.json': '1b', 'data/x.json': 'x1b' };
+    await page('tab');
+    expect(await text('data/manifest.json', 'tab')).toBe('1b');
+    expect(await text('data/x.json', 'tab')).toBe('x1b');
+    expect(await text('assets/a-1.js', 'tab')).toBe('one');
+  });
+
+  test('what a page asks for past every cache is asked of the server', async () => {
+    await page('tab');
+    const request = new Request(`${scope}data/x.json`, { cache: 'reload' });
+    server.files = { ...one.files, 'data/x.json': 'mended' };
+    const answer = await answerFile(worker.context, request, 'data/x.json', 'tab', '');
+    expect(await answer.text()).toBe('mended');
+  });
+});
+
+describe('without a network', () => {
+  test('page, program and data come from the device', async () => {
+    cut();
+    expect(await page('tab')).toContain('aa01');
+    expect(await text('data/x.json', 'tab')).toBe('x1');
+  });
+
+  test('a server that is silent, or down, is no better than none', async () => {
+    const silent = { ...worker.context, fetch: () => new Promise<Response>(() => {}) };
+    const answer = await answerPage(silent, new Request(scope), 'index.html', 'tab');
+    expect(await answer.text()).toContain('aa01');
+    server.fault = () => new Response('down', { status: 503 });
+    expect(await page('tab')).toContain('aa01');
+  });
+
+  test('a page that was open before the worker came finds what it still needs', async () => {
+    cut();
+    expect(await text('assets/a-1.js', 'older tab')).toBe('one');
+    await expect(file('assets/none.js', 'older tab')).rejects.toThrow('Failed to fetch');
+  });
+
+  test('the worker remembers over its sleep which release a page is of', async () => {
+    await page('tab');
+    cut();
+    worker = aWorker(aDevice(server, storage), two.release);
+    expect(await text('data/x.json', 'tab')).toBe('x1');
+  });
+});
+
+describe('a new release on the server', () => {
+  beforeEach(() => {
+    server.files = two.files;
+  });
+
+  test('is looked for at once; this one visit sees the old one, whole', async () => {
+    expect(await page('tab')).toContain('aa01');
+    expect(worker.state.looked).toBe(1);
+    expect(await text('data/x.json', 'tab')).toBe('x1');
+  });
+
+  test('that is whole on the device is the next page, and an open one goes on with its own', async () => {
+    await page('old tab');
+    await keepRelease(worker.context, two.release);
+    expect(await page('new tab')).toContain('aa02');
+    expect(await text('data/x.json', 'new tab')).toBe('x2');
+    expect(await text('data/x.json', 'old tab')).toBe('x1');
+    cut();
+    expect(await text('assets/a-2.js', 'new tab')).toBe('two');
+    expect(await text('assets/a-1.js', 'old tab')).toBe('one');
+  });
+
+  test('that cannot be kept is shown from the second visit on, from the server', async () => {
+    await page('first');
+    expect(await page('second')).toContain('aa02');
+    expect(await text('data/x.json', 'second')).toBe('x2');
+  });
+
+  test('that is still coming is waited for with the old one', async () => {
+    await page('first');
+    worker.state.isTaking = true;
+    expect(await page('second')).toContain('aa01');
+    worker.state.isTaking = false;
+    expect(await page('third')).toContain('aa02');
+  });
+
+  test('is shown at once where nothing can be remembered', async () => {
+    storage.state.room = storage.held();
+    expect(await page('tab')).toContain('aa02');
+  });
+
+  test('half of it on the device is never read', async () => {
+    server.fault = (path) => (path === 'data/x.json' ? 'cut' : undefined);
+    await expect(keepRelease(worker.context, two.release)).rejects.toThrow();
+    expect(await page('first')).toContain('aa01');
+    expect(await text('data/x.json', 'first')).toBe('x1');
+  });
+});
+
+test('a page that is none of ours, as of a network’s log-in, and one that is gone, are as the server says', async () => {
+  server.files = { 'index.html': 'please log in' };
+  expect(await page('tab')).toBe('please log in');
+  server.files = {};
+  const gone = await answerPage(worker.context, new Request(scope), 'index.html', 'tab');
+  expect(gone.status).toBe(404);
+});
+
+describe('a large file', () => {
+  const long = '0123456789'.repeat(5);
+  const large = aRelease('aa03', { 'data/large.cells': long });
+  const release = {
+    ...large.release,
+    files: large.release.files.map((one_) =>
+      one_.path.endsWith('.cells') ? { ...one_, onRead: true as const } : one_,
+    ),
+  };
+
+  beforeEach(async () => {
+    server.files = large.files;
+    worker = aWorker(aDevice(server, storage), release);
+    await keepRelease(worker.context, release);
+    await page('tab');
+  });
+
+  test('is kept by the ranges that were read of it, which are ranges again without a network', async () => {
+    const first = await file('data/large.cells', 'tab', { Range: 'bytes=3-6' });
+    expect([first.status, await first.text()]).toEqual([206, '3456']);
+    cut();
+    const again = await file('data/large.cells', 'tab', { Range: 'bytes=3-6' });
+    expect([again.status, await again.text()]).toEqual([206, '3456']);
+    expect(again.headers.get('Content-Range')).toBe('bytes 3-6/50');
+    await expect(file('data/large.cells', 'tab', { Range: 'bytes=0-1' })).rejects.toThrow('Failed to fetch');
+  });
+
+  test('a range of another file than the release’s is passed on and not kept', async () => {
+    server.files = { ...large.files, 'data/large.cells': `${long}x` };
+    await file('data/large.cells', 'tab', { Range: 'bytes=3-6' });
+    cut();
+    await expect(file('data/large.cells', 'tab', { Range: 'bytes=3-6' })).rejects.toThrow('Failed to fetch');
+  });
+
+  test('of a file that is kept as a whole a range is cut', async () => {
+    await file('data/large.cells', 'tab');
+    cut();
+    const part = await file('data/large.cells', 'tab', { Range: 'bytes=45-99' });
+    expect([part.status, await part.text()]).toEqual([206, '56789']);
+    expect(part.headers.get('Content-Range')).toBe('bytes 45-49/50');
+  });
+});

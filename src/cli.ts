@@ -15,6 +15,7 @@ import { format } from './cli/format';
 import { commandHelp, generalHelp } from './cli/help';
 import { importCommand } from './cli/import';
 import { merge } from './cli/merge';
+import { newTown } from './cli/new';
 import { pack } from './cli/pack';
 import { report } from './cli/report';
 import { site } from './cli/site';
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   demand,
   diff,
   merge,
+  newTown,
 ];
 
 /** Runs one call of `nuf` and returns its exit code; bad arguments end as 2 and never as an exception. */

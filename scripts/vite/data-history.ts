@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The last landed states of the data folder, as far as git knows them.
 
-import { type Landed, landedChanges, readRevision } from '../../src/cli/git-folder';
+import { type Landed, landedChanges, readRevision } from '../../src/cli/folder/git-folder';
 import { dayOf, type PastState } from './publish-report';
 
 /** A page shows and a feed lists what is recent; older states cost a second each and are there for `nuf diff`. */

@@ -15,8 +15,8 @@ import { readMunicipality } from '../core/read/read-document';
 import { defaultLimit, type FileReport, reportOf } from '../core/validation/check-file';
 import type { Box } from '../core/validation/check-plausibility';
 import { type Command, type Io, type Lang, WrongUse } from './command';
-import { dataFolder, filesBelow, namesBelow } from './data-folder';
 import { type Input, readWithin, unreadable } from './disk/input-file';
+import { dataFolder, filesBelow, namesBelow } from './folder/data-folder';
 
 export const check: Command = {
   name: 'check',

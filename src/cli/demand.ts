@@ -25,8 +25,8 @@ import { csvText } from '../core/csv/csv-text';
 import { formatFigure } from '../words/number/figure-text';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
-import { dataFolder, readDataFolder, readFiles, readTable } from './data-folder';
 import { readInput } from './disk/input-file';
+import { dataFolder, readDataFolder, readFiles, readTable } from './folder/data-folder';
 import { numberFormat, numberOptions } from './number-options';
 import { printFigures } from './print-figures';
 

@@ -7,8 +7,8 @@ import type { Change } from '../report/document/given';
 import { markdownList, text } from '../report/output/markdown';
 import { changeSentences } from '../report/sections/changes-section';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder } from './data-folder';
-import { stateOf } from './data-state';
+import { dataFolder } from './folder/data-folder';
+import { stateOf } from './folder/data-state';
 
 export const diff: Command = {
   name: 'diff',

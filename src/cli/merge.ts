@@ -8,10 +8,10 @@ import { parseArgs } from 'node:util';
 import type { MergeConflict, Side } from '../core/edit/merge/merge-files';
 import { mergedFile } from '../core/edit/merge/merged-file';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder } from './data-folder';
 import { readInput } from './disk/input-file';
 import { reasonOf } from './disk/reason';
 import { replaceFile } from './disk/safe-write';
+import { dataFolder } from './folder/data-folder';
 
 export const merge: Command = {
   name: 'merge',

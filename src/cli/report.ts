@@ -20,9 +20,9 @@ import { reportMarkdown } from '../report/output/markdown';
 import { figureJson } from '../reproduce/figure-json';
 import { assumedText } from '../words/number/figure-text';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder, filesBelow, readDataFolder, readFiles } from './data-folder';
-import { type DataState, stateOf } from './data-state';
 import { refuseInput, writeOutput } from './disk/output-file';
+import { dataFolder, filesBelow, readDataFolder, readFiles } from './folder/data-folder';
+import { type DataState, stateOf } from './folder/data-state';
 
 export const report: Command = {
   name: 'report',

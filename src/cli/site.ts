@@ -46,9 +46,9 @@ import { permissibilitySchema } from '../core/city/permissibility-rules';
 import { readOutline } from '../core/read/read-outline';
 import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
-import { dataFolder, readDataFolder, readFiles, readTable } from './data-folder';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
+import { dataFolder, readDataFolder, readFiles, readTable } from './folder/data-folder';
 import { printFigures } from './print-figures';
 import { answerOf } from './site-answer';
 

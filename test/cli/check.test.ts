@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { namesBelow } from '../../src/cli/data-folder';
+import { namesBelow } from '../../src/cli/folder/data-folder';
 import { emptyLayersLine, missingLayerFiles } from '../../src/core/read/empty-layers';
 import { runNuf } from './run-nuf';
 

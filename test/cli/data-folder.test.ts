@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { askedText } from '../../src/analysis/site-search/search-link';
 import { run } from '../../src/cli';
-import { dataFolder } from '../../src/cli/data-folder';
+import { dataFolder } from '../../src/cli/folder/data-folder';
 
 const cwd = mkdtempSync(join(tmpdir(), 'nuf-folder-'));
 afterAll(() => rmSync(cwd, { recursive: true }));

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageShares, shareIn } from '../../src/analysis/coverage/coverage';
 import { WrongUse } from '../../src/cli/command';
-import { readDataFolder } from '../../src/cli/data-folder';
+import { readDataFolder } from '../../src/cli/folder/data-folder';
 import { report } from '../../src/cli/report';
 import { readCity } from '../../src/core/read/read-city';
 

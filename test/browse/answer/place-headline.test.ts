@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfFeature, subjectOfPoint } from '../../../src/analysis/place/subject';
 import { placeHeadline } from '../../../src/browse/answer/place-headline';
-import { readDataFolder } from '../../../src/cli/data-folder';
+import { readDataFolder } from '../../../src/cli/folder/data-folder';
 import { answerOf } from '../../../src/cli/site-answer';
 import type { City, CityFeature } from '../../../src/core/city/city';
 import { anchorOf } from '../../../src/core/geo/anchor-point';

@@ -4,17 +4,25 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type * as z from 'zod/mini';
-import { mostBytesOf } from '../core/read/check-data-file';
-import { readCity } from '../core/read/read-city';
-import { ReadMemory } from '../core/read/read-memory';
-import { type Io, type Lang, WrongUse } from './command';
-import { readInput, readWithin, unreadable } from './disk/input-file';
+import { mostBytesOf } from '../../core/read/check-data-file';
+import { readCity } from '../../core/read/read-city';
+import { ReadMemory } from '../../core/read/read-memory';
+import { readInput, readWithin, unreadable } from '../disk/input-file';
+import { type Here, type Lang, WrongUse } from '../disk/wrong-use';
+
+/** What decides which folder is meant. */
+export interface FolderWorld extends Here {
+  /** Folder of the installed package, in which its own `data/` lies. */
+  readonly packageDir: string;
+  /** The folder that the variable NUF_DATA names, relative to `cwd`; absent or empty: none. */
+  readonly nufData?: string | undefined;
+}
 
 /**
  * The data folder to use: the one named, else that of NUF_DATA (as `npm start` and the build take it), else `data/` of the
  * current folder, else that of the package.
  */
-export function dataFolder(named: string | undefined, io: Io): string {
+export function dataFolder(named: string | undefined, io: FolderWorld): string {
   const wanted = named ?? (io.nufData || undefined);
   if (wanted !== undefined) return resolve(io.cwd, wanted);
   const here = resolve(io.cwd, 'data');

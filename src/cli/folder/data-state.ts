@@ -3,10 +3,15 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { City } from '../core/city/city';
-import { type Io, WrongUse } from './command';
+import type { City } from '../../core/city/city';
+import { type Here, WrongUse } from '../disk/wrong-use';
 import { readDataFolder, readFiles } from './data-folder';
 import { fullRevision, readRevision } from './git-folder';
+
+/** Where a command stands, and where it says what is wrong. */
+interface Speaker extends Here {
+  err(text: string): void;
+}
 
 export interface DataState {
   /** Full name of the revision, or the folder as it was named. */
@@ -20,7 +25,7 @@ export interface DataState {
  * refused are said in the name of the command.
  * @throws WrongUse when the name is neither.
  */
-export function stateOf(named: string, folder: string, command: 'diff' | 'report', io: Io): DataState {
+export function stateOf(named: string, folder: string, command: 'diff' | 'report', io: Speaker): DataState {
   const path = resolve(io.cwd, named);
   if (existsSync(path) && statSync(path).isDirectory())
     return readState(named, readDataFolder(path, io.lang), command, io);
@@ -36,7 +41,12 @@ export function stateOf(named: string, folder: string, command: 'diff' | 'report
   return readState(revision, files, command, io);
 }
 
-function readState(name: string, files: ReadonlyMap<string, Uint8Array>, command: string, io: Io): DataState {
+function readState(
+  name: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  command: string,
+  io: Speaker,
+): DataState {
   const { city, reports } = readFiles(files);
   const refused = reports.filter(
     ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),

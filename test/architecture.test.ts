@@ -34,9 +34,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
  */
 const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   core: [
-    ['crs', 'time', 'schema', 'findings', 'outline'],
+    ['crs', 'time', 'schema', 'findings'],
     ['geo', 'number', 'text'],
-    'csv',
+    ['csv', 'outline'],
     'cells',
     ['city', 'validation'],
     ['search', 'large-file'],

@@ -10,6 +10,7 @@ import {
 } from '../analysis/coverage/zone-shares';
 import { siteSize } from '../analysis/site-check/site-distances';
 import type { CellTable } from '../core/cells/cell-table-builder';
+import { polygonsOf } from '../core/geo/geometry-parts';
 import type { GivenFeature } from '../core/read/given-features';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
@@ -197,7 +198,7 @@ const listedZones = 5;
 
 /** Points, lines and features without a place: they are no zones, and 0 m² would say that they were. */
 function reportNoArea(zones: readonly GivenFeature[], path: string, io: Io): void {
-  const none = zones.filter(({ geometry }) => !hasArea(geometry)).map(({ id }) => id);
+  const none = zones.filter(({ geometry }) => polygonsOf(geometry).length === 0).map(({ id }) => id);
   if (none.length === 0) return;
   const list = none.slice(0, listedZones).join(', ') + (none.length > listedZones ? ', …' : '');
   io.err(
@@ -205,11 +206,6 @@ function reportNoArea(zones: readonly GivenFeature[], path: string, io: Io): voi
       ? `nuf coverage: ${path}: ${none.length} Objekte sind keine Fläche und haben keine Zahlen: ${list}\n`
       : `nuf coverage: ${path}: ${none.length} features are no area and have no numbers: ${list}\n`,
   );
-}
-
-function hasArea(geometry: Geometry | null): boolean {
-  if (geometry?.type === 'GeometryCollection') return geometry.geometries.some(hasArea);
-  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 }
 
 function overCells(
@@ -245,7 +241,7 @@ function rowOf(zone: GivenFeature, { areaM2, shares, amount }: ZoneShare, option
   });
   // Beyond a square millimetre and the twelfth digit stands only what the order of a sum leaves.
   const fine = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6);
-  const area = hasArea(zone.geometry) ? fine(areaM2) : null;
+  const area = polygonsOf(zone.geometry).length > 0 ? fine(areaM2) : null;
   const row = { id: zone.id, areaM2: area, share: Object.fromEntries(share) };
   if (!amounts) return row;
   return { ...row, amount: fine(amount), perimeterM: fine(siteSize(zone.geometry)?.perimeterM ?? null) };

@@ -3,6 +3,7 @@
 
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
 import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
 import { plansOf } from '../roles/plans';
 import { isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from '../roles/service-date';
@@ -23,9 +24,7 @@ export interface PlannedCity extends Pick<City, 'layers'> {
 export function plansAdded(city: PlannedCity, quarter: string): Plan[] {
   const asOf = city.cells?.about.asOf ?? null;
   return plansOf(city).filter((plan) => {
-    const { type } = plan.geometry ?? {};
-    const isArea = type === 'Polygon' || type === 'MultiPolygon';
-    return isArea && speedsReached(plan) > 0 && isNewlyServedBy(plan, asOf, quarter);
+    return isArea(plan.geometry) && speedsReached(plan) > 0 && isNewlyServedBy(plan, asOf, quarter);
   });
 }
 

@@ -3,6 +3,7 @@
 // area is known but for which nobody has named a date. The last is an assumption of this program and is labelled so.
 
 import type { City, CityFeature } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
 import { quarterOf } from '../../core/time/coarse-date';
 import { type Coverage, coverageAt, coverageShares } from '../coverage/coverage';
 import { plansOf } from '../roles/plans';
@@ -44,8 +45,7 @@ export function planEffect(city: City): PlanEffect {
 function isUndated(plan: Plan): boolean {
   const { coversCity, state } = plan.properties;
   const given = state === 'cancelled' || state === 'withdrawn' || coversCity === 'no';
-  const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
-  return !given && isArea && speedsReached(plan) > 0 && serviceDate(plan) === null;
+  return !given && isArea(plan.geometry) && speedsReached(plan) > 0 && serviceDate(plan) === null;
 }
 
 /** The same city in which the undated projects are in service by `quarter`. */

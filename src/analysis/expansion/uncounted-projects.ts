@@ -2,6 +2,7 @@
 // Why a project is in no scenario: the curve names the reasons, the slider counts the projects that lack area or date.
 
 import type { City } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
 import { endOf } from '../../core/time/coarse-date';
 import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
@@ -22,10 +23,9 @@ export function reasonsNotCounted(plan: Plan, asOf: string | null): NotCountedRe
   if (state === 'cancelled' || state === 'withdrawn') return ['given-up'];
   const service = serviceDate(plan);
   if (service !== null && asOf !== null && endOf(service) <= endOf(asOf)) return ['in-data'];
-  const isArea = plan.geometry?.type === 'Polygon' || plan.geometry?.type === 'MultiPolygon';
   const missing = [
     service === null && 'no-date',
-    !isArea && 'no-area',
+    !isArea(plan.geometry) && 'no-area',
     speedsReached(plan) === 0 && 'no-speed',
   ] as const;
   return missing.filter((reason) => reason !== false);

@@ -3,6 +3,8 @@
 
 import type { Geometry, Position } from 'geojson';
 import type { City } from '../../core/city/city';
+import { boxesMeet, boxOf } from '../../core/geo/box';
+import { isArea } from '../../core/geo/geometry-parts';
 import { fromPlane, lonLatToUtm32 } from '../../core/geo/projection';
 import type { Plan } from '../roles/service-date';
 import { type Zone, zonesOf } from '../roles/zones';
@@ -16,47 +18,19 @@ const leastPart = 0.001;
 
 /** Part 0–1 of the area of a polygon that lies in another; 0 where either is none. */
 export function overlapPart(of: Geometry, within: Geometry | null): number {
-  if (!within || !boxesMeet(boxOf(of), boxOf(within))) return 0;
+  if (!within || !mayMeet(of, within)) return 0;
   const table = classedPolygons(packZones([within], 'EPSG:25832'), Uint8Array.of(1));
   const [whole = 0, inside = 0] = areaByClass(packZones([of], 'EPSG:25832'), 0, table);
   return whole > 0 ? inside / whole : 0;
 }
 
-type Box = readonly [west: number, south: number, east: number, north: number];
-
-/** A country has forty thousand zones, and nearly all of them lie elsewhere. */
-function boxOf(geometry: Geometry): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of positionsOf(geometry)) {
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return [west, south, east, north];
-}
-
 /** Two kilometres and more on each side: no place, street or work site is less sure of where it lies. */
 const margin = 0.03;
 
-const boxesMeet = (a: Box, b: Box) =>
-  a[0] - margin <= b[2] && b[0] - margin <= a[2] && a[1] - margin <= b[3] && b[1] - margin <= a[3];
-
-function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [geometry.coordinates];
-    case 'MultiPoint':
-    case 'LineString':
-      return geometry.coordinates;
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates.flat();
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2);
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(positionsOf);
-  }
+/** A country has forty thousand zones, and nearly all of them lie elsewhere. */
+function mayMeet(one: Geometry, other: Geometry): boolean {
+  const [a, b] = [boxOf(one), boxOf(other)];
+  return a !== null && b !== null && boxesMeet(a, b, margin);
 }
 
 /** The zones of a subject in the order of the files; of the municipality none, because it is all of them. */
@@ -70,10 +44,9 @@ export function zonesAround(city: City, subject: Subject): Zone[] {
     return zones.filter(({ feature }) => overlapPart(geometry, feature.geometry) > leastPart);
   }
   const points = pointsOf(geometry);
-  const box = boxOf(geometry);
   const reaches = (shape: Geometry | null) =>
     shape !== null &&
-    boxesMeet(box, boxOf(shape)) &&
+    mayMeet(geometry, shape) &&
     points.some(([lon, lat]) =>
       radiusM > 0 ? (distanceToM(lon, lat, shape) ?? Infinity) <= radiusM : containsPoint(shape, lon, lat),
     );
@@ -88,7 +61,7 @@ export function distanceToSubjectM(subject: Subject, shape: Geometry | null): nu
   if (!shape) return null;
   const { kind, id, geometry, radiusM } = subject;
   if (id === 'municipality') return 0;
-  if (!boxesMeet(boxOf(geometry), boxOf(shape))) return null;
+  if (!mayMeet(geometry, shape)) return null;
   if (kind !== 'area') {
     const distances = pointsOf(geometry).map(([lon, lat]) => distanceToM(lon, lat, shape) ?? Infinity);
     return Math.max(0, Math.min(...distances) - radiusM);
@@ -117,8 +90,6 @@ export function coveredBy({ kind, geometry, id }: Subject, plan: Plan): 'whole' 
   if (inside === points.length && kind === 'cell') return 'whole';
   return inside > 0 ? 'part' : null;
 }
-
-export const isArea = ({ type }: Geometry) => type === 'Polygon' || type === 'MultiPolygon';
 
 /** Longest piece of a line between two of its points that are asked. */
 const stepM = 50;

@@ -4,6 +4,7 @@
 import { businessShares, halfOfCell, sharesOf, speedClasses } from '../../core/cells/cell-share';
 import type { Cells, CellsAbout } from '../../core/cells/cells';
 import type { City, CityFeature } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
 import { formatRasterId } from '../../core/geo/grid-id';
 import { lonLatToUtm32, toPlane } from '../../core/geo/projection';
 import {
@@ -17,7 +18,7 @@ import {
 import { plansOf } from '../roles/plans';
 import type { Plan } from '../roles/service-date';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
-import { distanceToSubjectM, isArea, zonesAround } from './around-subject';
+import { distanceToSubjectM, zonesAround } from './around-subject';
 import { cellAtPoint, nearestCell } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
 import { type Subject, subjectOfPoint } from './subject';

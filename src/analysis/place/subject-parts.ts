@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which cells a subject consists of, and how much of each: of an area the exact part inside, of everything else whole cells.
 
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
+import { linesOf } from '../../core/geo/geometry-parts';
 import { toPlane } from '../../core/geo/projection';
 import { partsOf, partsOfShape } from '../coverage/coverage-parts';
 import type { Parts } from '../coverage/coverage-weights';
@@ -34,25 +35,6 @@ function makeParts(cells: Cells, { kind, geometry, radiusM }: Subject): Parts {
     radiusM > 0 ? cellsWithin(cells, lines, radiusM) : lines.flat().map(([x, y]) => cellAtPoint(cells, x, y));
   const list = [...new Set(found.filter((cell) => cell >= 0))].sort((a, b) => a - b);
   return { cell: list, part: list.map(() => 1), area: list.length };
-}
-
-/** A point as a line of one corner. */
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-  }
 }
 
 type Corner = readonly [x: number, y: number];

@@ -4,6 +4,7 @@
 
 import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
+import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import { foldName } from '../../core/search/place-index';
 import type { GroupChoice } from '../../layers/definition';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
@@ -60,13 +61,7 @@ const wholes = new WeakMap<City['layers'], Geometry>();
 function wholeOf(city: City): Geometry | null {
   const known = wholes.get(city.layers);
   if (known) return known;
-  const polygons = featuresOfRole(city, 'boundary').flatMap(({ geometry }) =>
-    geometry?.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry?.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [],
-  );
+  const polygons = featuresOfRole(city, 'boundary').flatMap(({ geometry }) => polygonsOf(geometry));
   if (polygons.length === 0) return null;
   const whole: Geometry = { type: 'MultiPolygon', coordinates: polygons };
   wholes.set(city.layers, whole);
@@ -129,7 +124,7 @@ export function subjectOfFeature(city: City, feature: CityFeature): Subject | nu
   if (zone) return ofZone(city, zone);
   if (layer === 'boundary') return subjectOfCity(city);
   if (layer === 'places') return ofPlace(city, feature as CityFeature<'places'>);
-  if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon')
+  if (isArea(geometry))
     return {
       ...area(id, name, geometry, 'all'),
       leads: layer === 'commercial-sites' ? ['businesses'] : countedUnits,
@@ -155,8 +150,7 @@ function ofZone(city: City, { feature, name, group }: Zone): Subject | null {
 function ofPlace(city: City, feature: CityFeature<'places'>): Subject | null {
   const { kind, name } = feature.properties;
   const outline = feature.geometry as Geometry | null;
-  if (outline?.type === 'Polygon' || outline?.type === 'MultiPolygon')
-    return area(`places/${feature.id}`, name, outline, 'all');
+  if (isArea(outline)) return area(`places/${feature.id}`, name, outline, 'all');
   switch (kind) {
     case 'neighbour':
       return null;

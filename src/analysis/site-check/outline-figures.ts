@@ -4,6 +4,7 @@
 
 import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
+import { vertexCount } from '../../core/geo/geometry-parts';
 import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
@@ -71,7 +72,7 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
   const coverageSource = about?.source ?? '–';
   const corners: ProofInput = {
     label: words.area.input,
-    value: cornerCount(geometry),
+    value: vertexCount(geometry),
     unit: 'count',
     source: origin.source,
   };
@@ -107,16 +108,6 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     businesses: amount('businesses'),
     shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),
   };
-}
-
-function cornerCount(geometry: Geometry): number {
-  const polygons =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [];
-  return polygons.flat().reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
 }
 
 function byUnit<V>(make: (unit: ShareUnit) => V): Record<ShareUnit, V> {

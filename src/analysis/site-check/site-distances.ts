@@ -4,6 +4,7 @@
 import type { Geometry } from 'geojson';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { anchorOf } from '../../core/geo/anchor-point';
+import { isArea } from '../../core/geo/geometry-parts';
 import { distanceToM } from '../place/distance';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { packZones } from '../zonal/packed-polygons';
@@ -49,7 +50,7 @@ export interface SiteSize {
 
 /** Area and perimeter of a polygon; null for anything else, whose size is not known. */
 export function siteSize(shape: Geometry | null): SiteSize | null {
-  if (shape?.type !== 'Polygon' && shape?.type !== 'MultiPolygon') return null;
+  if (!isArea(shape)) return null;
   const { xy, ringStart } = packZones([shape], 'EPSG:25832');
   let areaM2 = 0;
   let perimeterM = 0;

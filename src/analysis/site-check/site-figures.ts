@@ -6,6 +6,7 @@ import type { Geometry } from 'geojson';
 import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-rules';
 import type { FundingRule } from '../../core/city/municipality';
 import type { Permissibility } from '../../core/city/permissibility-rules';
+import { vertexCount } from '../../core/geo/geometry-parts';
 import type { Bilingual } from '../../layers/field';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
 import type { LineFacts } from './business-fit';
@@ -123,7 +124,7 @@ function sizeFigures(
 ): Pick<SiteFigures, 'statedArea' | 'drawnArea' | 'perimeter'> {
   const corners: ProofInput = {
     label: words.corners,
-    value: cornerCount(shape),
+    value: vertexCount(shape),
     unit: 'count',
     source: feature?.properties.source ?? 'eigene Fläche',
   };
@@ -147,17 +148,6 @@ function sizeFigures(
     drawnArea: size && drawn('area.drawn', size.areaM2, 'm2', words.area),
     perimeter: size && drawn('perimeter', size.perimeterM, 'm', words.perimeter),
   };
-}
-
-/** Corners of all rings, each counted once. */
-export function cornerCount(geometry: Geometry | null): number {
-  const polygons =
-    geometry?.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry?.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [];
-  return polygons.flat().reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
 }
 
 function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): NamedFigure | null {

@@ -3,7 +3,9 @@
 // its area and a hole takes its area away, whatever the file's winding was.
 
 import type { Geometry, Position } from 'geojson';
+import { polygonsOf } from '../../core/geo/geometry-parts';
 import { type Crs, toPlane } from '../../core/geo/projection';
+import { signedArea } from '../../core/geo/ring-area';
 
 /** Any number of zones; zone z has the rings zoneStart[z] … zoneStart[z + 1] - 1, each closed. */
 export interface PackedZones {
@@ -87,31 +89,6 @@ function packRing(
   if (signedArea(points) > 0 !== outer) points.reverse();
   for (const [x, y] of points) xy.push(x, y);
   return true;
-}
-
-/** Twice the signed area, positive counter-clockwise; relative to the first point so that large coordinates cost no digits. */
-function signedArea(points: readonly (readonly [number, number])[]): number {
-  const [ox, oy] = points[0]!;
-  let sum = 0;
-  for (let i = 1; i < points.length; i++) {
-    const [ax, ay] = points[i - 1]!;
-    const [bx, by] = points[i]!;
-    sum += (ax - ox) * (by - oy) - (bx - ox) * (ay - oy);
-  }
-  return sum;
-}
-
-function polygonsOf(geometry: Geometry | null): Polygons {
-  switch (geometry?.type) {
-    case 'Polygon':
-      return [geometry.coordinates];
-    case 'MultiPolygon':
-      return geometry.coordinates;
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap((member) => [...polygonsOf(member)]);
-    default:
-      return [];
-  }
 }
 
 /** Whether zone z contains a point of the plane (even-odd over all its rings; a point on the border is in one side only). */

@@ -2,7 +2,6 @@
 // The answer, in the order of a person's worry: what is here, what comes, what land is this, whom to ask, how sure.
 
 import { useMemo } from 'react';
-import { isArea } from '../../analysis/place/around-subject';
 import type { CoveredSince } from '../../analysis/place/built-since';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import { placeAtPoint, subjectOfFeature, subjectOfPoint } from '../../analysis/place/subject';
@@ -12,6 +11,7 @@ import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { anchorOf } from '../../core/geo/anchor-point';
+import { isArea } from '../../core/geo/geometry-parts';
 import { German } from '../../frame/elements/german';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';

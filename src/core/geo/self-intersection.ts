@@ -192,13 +192,3 @@ export function sideOfRing(ring: Ring, x: number, y: number): -1 | 0 | 1 {
   }
   return inside ? 1 : -1;
 }
-
-/** Signed area in square units of the coordinates; positive counterclockwise. */
-export function signedArea({ xs, ys }: Ring): number {
-  let twice = 0;
-  const [x0, y0] = [xs[0] ?? 0, ys[0] ?? 0];
-  for (let i = 0; i + 1 < xs.length; i++) {
-    twice += (xs[i]! - x0) * (ys[i + 1]! - y0) - (xs[i + 1]! - x0) * (ys[i]! - y0);
-  }
-  return twice / 2;
-}

@@ -2,6 +2,8 @@
 // An outline of one's own as a list of corners: its text in the link, its polygon, and where its corners may come from.
 
 import type { Geometry, Polygon, Position } from 'geojson';
+import { polygonsOf } from '../geo/geometry-parts';
+import { signedArea } from '../geo/ring-area';
 
 /** In degrees. */
 export type Corner = readonly [lon: number, lat: number];
@@ -83,13 +85,11 @@ export interface TakenOutline {
 
 /** The outer ring of an area, of several parts the one with most corners; null for anything that is no area. */
 export function takeOutline(geometry: Geometry | null): TakenOutline | null {
-  const polygons =
-    geometry?.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry?.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [];
-  const rings = polygons.reduce((a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a), []);
+  const polygons = polygonsOf(geometry);
+  const rings = polygons.reduce<Position[][]>(
+    (a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a),
+    [],
+  );
   const all = openRing(rings[0] ?? []);
   if (all.length < 3) return null;
   const corners = fewer(all, mostCorners);
@@ -125,13 +125,6 @@ function openRing(ring: readonly Position[]): Corner[] {
   const [first, last] = [corners[0], corners.at(-1)];
   const isClosed = corners.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
   return isClosed ? corners.slice(0, -1) : corners;
-}
-
-function signedArea(corners: readonly Corner[]): number {
-  return corners.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = corners[(i + 1) % corners.length]!;
-    return sum + (x * nextY - nextX * y);
-  }, 0);
 }
 
 function doCross(a: Corner, b: Corner, c: Corner, d: Corner): boolean {

@@ -5,6 +5,7 @@ import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import { type FindingCode, severityOf } from '../findings/finding-words';
+import { isArea, polygonsOf } from '../geo/geometry-parts';
 import { checkGeometry } from '../validation/check-geometry';
 import { readGivenFeatures } from './given-features';
 
@@ -45,12 +46,8 @@ export function readOutline(bytes: Uint8Array): OutlineRead {
 
 /** The polygons of a geometry as one; null without any. */
 function areaOf(geometry: Geometry): Polygon | MultiPolygon | null {
-  if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') return geometry;
-  if (geometry.type !== 'GeometryCollection') return null;
-  const parts = geometry.geometries.flatMap((member) => {
-    const area = areaOf(member);
-    return area === null ? [] : area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  });
+  if (isArea(geometry)) return geometry;
+  const parts = [...polygonsOf(geometry)];
   const [only] = parts;
   if (!only) return null;
   return parts.length === 1

@@ -8,11 +8,12 @@ import { readCrs } from '../crs/crs-member';
 import type { Finding, Severity } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
+import type { Box } from '../geo/box';
 import { readJson } from '../text/read-json';
 import { isForeignText, readText } from '../text/read-text';
 import { checkGeometry } from './check-geometry';
 import { formatPosition } from './check-geometry-structure';
-import { type Box, checkPositions, checkSense, forEachPosition } from './check-plausibility';
+import { checkPositions, checkSense, forEachPosition } from './check-plausibility';
 import { checkSchema } from './check-schema';
 import { checkStructure, type PlacedFeature, type Structure } from './check-structure';
 

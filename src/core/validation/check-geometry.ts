@@ -4,14 +4,9 @@
 import type { Geometry } from 'geojson';
 import type { FindingList, FindingPlace } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
-import {
-  type Contact,
-  type Position,
-  type Ring,
-  ringContacts,
-  sideOfRing,
-  signedArea,
-} from '../geo/self-intersection';
+import { type Box, boxesMeet } from '../geo/box';
+import { signedAreaOfColumns } from '../geo/ring-area';
+import { type Contact, type Position, type Ring, ringContacts, sideOfRing } from '../geo/self-intersection';
 import { formatPosition } from './check-geometry-structure';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
@@ -123,7 +118,7 @@ function checkPolygons(
 
 /** Area and winding of one ring; false when it has no area and nothing more can be said of it. */
 function checkArea(ring: PlacedRing, report: Report): boolean {
-  const area = signedArea(ring);
+  const area = signedAreaOfColumns(ring);
   // A figure of eight may sum up to nothing; its crossing is then what counts.
   const isFlat = ring.xs.length < 4 || spanOf(ring.xs) * spanOf(ring.ys) < leastArea;
   if (Math.abs(area) < leastArea) {
@@ -247,8 +242,6 @@ function vertexBeside(ring: Ring, other: Ring): Position | null {
   return null;
 }
 
-type Box = readonly [west: number, south: number, east: number, north: number];
-
 function boxOf({ xs, ys }: Ring): Box {
   const box: [number, number, number, number] = [xs[0]!, ys[0]!, xs[0]!, ys[0]!];
   for (let i = 0; i < xs.length; i++) {
@@ -258,10 +251,6 @@ function boxOf({ xs, ys }: Ring): Box {
     box[3] = Math.max(box[3], ys[i]!);
   }
   return box;
-}
-
-function boxesMeet(a: Box, b: Box): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
 function firstOf(ring: Ring): Position {

@@ -6,13 +6,12 @@ import type { LayerDefinition } from '../../layers/definition';
 import { datePattern } from '../../layers/field';
 import { guessCrs } from '../crs/crs-member';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
+import type { Box } from '../geo/box';
 import { endOf, startOf } from '../time/coarse-date';
 import { checkCells } from './check-coverage';
 import { formatPosition } from './check-geometry-structure';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
-
-export type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** Checks ids, and what a layer's role demands: the dates of plans, the shares of coverage cells. */
 export function checkSense(

@@ -2,6 +2,7 @@
 // From a zone or project to its area as something to try out.
 
 import type { AnyFeature } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
 import { useSession, useWords } from '../../session/use-session';
 
 /** Nothing for a feature without an area. */
@@ -9,7 +10,7 @@ export function TryOutline({ feature }: { feature: AnyFeature }) {
   const words = useWords();
   const session = useSession();
   const { layer, id, geometry } = feature;
-  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return null;
+  if (!isArea(geometry)) return null;
   return (
     <button type="button" className="nuf-textlink" onClick={() => session.tryOutline(layer, id)}>
       {words.answer.tryOutline}

@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Boxes in degrees around features, corners of an outline and what is selected.
 
-import type { Geometry, Position } from 'geojson';
 import type { City, FeatureId } from '../../core/city/city';
 import { featureById, featureNamed } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
+import { type Box, boxOf } from '../../core/geo/box';
 import type { LayerId } from '../../layers';
 import { uncertaintyCircle } from '../style/map-sources';
-
-/** West, south, east, north in degrees. */
-export type Box = [west: number, south: number, east: number, north: number];
 
 /** The box of a feature, of a place that is not known exactly all where it may lie; null where it is unknown or has no place. */
 export function boxOfFeature(city: City, layer: LayerId, id: FeatureId): Box | null {
   const feature = featureById(city, { layer, id });
   if (!feature?.geometry) return null;
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of positionsOf(uncertaintyCircle(feature) ?? feature.geometry) as Iterable<
-    [number, number]
-  >) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
-  }
-  return Number.isFinite(box[0]) ? box : null;
+  return boxOf(uncertaintyCircle(feature) ?? feature.geometry);
 }
 
 /** The box around all of these features (`<layer>/<id>`); null where none has a place. */
@@ -52,21 +40,4 @@ export function boxOfCorners(corners: readonly (readonly [lon: number, lat: numb
 export function boxOfSelection(city: City, { point, feature }: Selection): Box | null {
   if (point !== null) return [point.lon, point.lat, point.lon, point.lat];
   return feature === null ? null : boxOfFeature(city, feature.layer, feature.id);
-}
-
-export function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [geometry.coordinates];
-    case 'MultiPoint':
-    case 'LineString':
-      return geometry.coordinates;
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates.flat();
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2);
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(positionsOf);
-  }
 }

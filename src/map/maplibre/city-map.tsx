@@ -159,7 +159,8 @@ function startingView(camera: Camera | null, { city, selection, outline, insets 
   // The picture is not laid out yet; the window is the best guess at its size.
   const padding = { ...paddingOf(insets ?? noInsets, innerWidth, innerHeight) };
   if (selected === null) return { bounds: city.municipality.bbox, fitBoundsOptions: { padding } };
-  return { bounds: selected, fitBoundsOptions: { padding, maxZoom: selectedZoom } };
+  const bounds: [number, number, number, number] = [...selected];
+  return { bounds, fitBoundsOptions: { padding, maxZoom: selectedZoom } };
 }
 
 function useCanvasName(map: maplibre.Map | null, name: string, describedBy: string): void {

@@ -5,6 +5,7 @@ import type { Feature } from 'geojson';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { FeatureId } from '../../core/city/city';
 import type { Selection } from '../../core/city/view';
+import { isArea } from '../../core/geo/geometry-parts';
 import { type LayerId, layerById, layers } from '../../layers';
 import type { Pick } from '../contract/map-contract';
 
@@ -18,7 +19,7 @@ export function pickAt(map: MapLibreMap, x: number, y: number): Pick {
     [x - reachPx, y - reachPx],
     [x + reachPx, y + reachPx],
   ];
-  const near = map.queryRenderedFeatures(box).find((feature) => !isArea(feature) && isOurs(feature));
+  const near = map.queryRenderedFeatures(box).find((feature) => !isArea(feature.geometry) && isOurs(feature));
   // An area counts only where the pointer really is, not a few pixels beside it.
   const hit = near ?? map.queryRenderedFeatures([x, y]).find(isOurs);
   return { lon, lat, feature: hit === undefined ? null : namedBy(hit) };
@@ -40,10 +41,6 @@ const pickable = new Set(['zone', 'plan', 'site', 'building']);
 
 function isOurs(feature: Drawn): boolean {
   return pickable.has(layerById(layerOf(feature))?.role ?? '') && typeof feature.properties?.id === 'string';
-}
-
-function isArea(feature: Drawn): boolean {
-  return feature.geometry.type === 'Polygon' || feature.geometry.type === 'MultiPolygon';
 }
 
 function layerOf({ source }: Drawn): string {

@@ -4,7 +4,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useImperativeHandle } from 'react';
 import type { City } from '../../core/city/city';
-import { type Box, boxOfCorners, boxOfFeature, boxOfFeatures } from '../contract/feature-box';
+import type { Box } from '../../core/geo/box';
+import { boxOfCorners, boxOfFeature, boxOfFeatures } from '../contract/feature-box';
 import { closestZoom, type Insets, type MapCommands, paddingOf } from '../contract/map-contract';
 
 /** Null in `commands` until the map stands. */
@@ -25,7 +26,7 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
   const padding = () => ({ ...paddingOf(insets, map.getCanvas().clientWidth, map.getCanvas().clientHeight) });
   const bring = (box: Box | null) => {
     if (box === null) return false;
-    map.fitBounds(box, { padding: padding(), maxZoom: closestZoom });
+    map.fitBounds([...box], { padding: padding(), maxZoom: closestZoom });
     return true;
   };
   return {

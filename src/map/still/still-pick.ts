@@ -3,6 +3,7 @@
 
 import type { Feature, Position } from 'geojson';
 import { featureKey } from '../../core/city/feature-index';
+import { isArea } from '../../core/geo/geometry-parts';
 import { type LayerId, layerById } from '../../layers';
 import type { Pick } from '../contract/map-contract';
 import { drawnLayer, linesOf, type StillScene } from './drawn-layer';
@@ -30,10 +31,10 @@ export function pickStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: nu
     id: String(feature.properties?.id),
   });
   const near = candidates.find(
-    ({ feature }) => !isArea(feature) && distancePx(feature, frame, x, y) <= reachPx,
+    ({ feature }) => !isArea(feature.geometry) && distancePx(feature, frame, x, y) <= reachPx,
   );
   const { lon, lat } = frame.toPlace(x, y);
-  const hit = near ?? candidates.find(({ feature }) => isArea(feature) && holds(feature, lon, lat));
+  const hit = near ?? candidates.find(({ feature }) => isArea(feature.geometry) && holds(feature, lon, lat));
   return { lon, lat, feature: hit === undefined ? null : (named(hit) as Pick['feature']) };
 }
 
@@ -42,10 +43,6 @@ export function markAtStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: 
   const { feature } = pickStill(scene, x, y);
   const role = feature === null ? null : layerById(feature.layer)?.role;
   return feature !== null && (role === 'site' || role === 'building') ? featureKey(feature) : null;
-}
-
-function isArea({ geometry }: Feature): boolean {
-  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
 function distancePx({ geometry }: Feature, frame: StillFrame, x: number, y: number): number {

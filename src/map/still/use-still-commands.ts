@@ -4,7 +4,8 @@
 import { type RefObject, useImperativeHandle } from 'react';
 import type { City } from '../../core/city/city';
 import type { Selection } from '../../core/city/view';
-import { type Box, boxOfCorners, boxOfFeature, boxOfFeatures, boxOfSelection } from '../contract/feature-box';
+import type { Box } from '../../core/geo/box';
+import { boxOfCorners, boxOfFeature, boxOfFeatures, boxOfSelection } from '../contract/feature-box';
 import {
   closestZoom,
   type Insets,

@@ -3,6 +3,7 @@
 // the seams of the map's tiles.
 
 import type { Geometry, Position } from 'geojson';
+import { interiorPoint, largestPolygon } from '../../core/geo/interior-point';
 
 /**
  * A point inside the largest part of an area, half way along a line, or the point itself; null for an empty or a mixed
@@ -20,58 +21,12 @@ export function labelPoint(geometry: Geometry): Position | null {
     case 'MultiLineString':
       return middleOf(longest(geometry.coordinates));
     case 'Polygon':
-      return insideOf(geometry.coordinates);
+      return interiorPoint(geometry.coordinates);
     case 'MultiPolygon':
-      return insideOf(largest(geometry.coordinates));
+      return interiorPoint(largestPolygon(geometry.coordinates));
     case 'GeometryCollection':
       return null;
   }
-}
-
-function insideOf(rings: readonly Position[][]): Position | null {
-  const outer = rings[0] ?? [];
-  if (outer.length < 4) return null;
-  const [, x, y] = momentsOf(outer);
-  const crossings = rings.flatMap((ring) => crossingsAt(ring, y)).sort((a, b) => a - b);
-  let best: [number, number] | null = null;
-  for (let i = 0; i + 1 < crossings.length; i += 2) {
-    const from = crossings[i] as number;
-    const to = crossings[i + 1] as number;
-    if (from < x && x < to) return [x, y];
-    if (best === null || to - from > best[1] - best[0]) best = [from, to];
-  }
-  return best === null ? (outer[0] ?? null) : [(best[0] + best[1]) / 2, y];
-}
-
-/** Signed area and centre of gravity; of a ring without area its first corner. */
-function momentsOf(ring: readonly Position[]): [area: number, x: number, y: number] {
-  const [x0, y0] = ring[0] as [number, number];
-  let area = 0;
-  let mx = 0;
-  let my = 0;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax, ay] = relative(ring[i] as Position, x0, y0);
-    const [bx, by] = relative(ring[i + 1] as Position, x0, y0);
-    const cross = ax * by - bx * ay;
-    area += cross / 2;
-    mx += ((ax + bx) * cross) / 6;
-    my += ((ay + by) * cross) / 6;
-  }
-  return area === 0 ? [0, x0, y0] : [area, x0 + mx / area, y0 + my / area];
-}
-
-function relative([x, y]: Position, x0: number, y0: number): [number, number] {
-  return [(x as number) - x0, (y as number) - y0];
-}
-
-function crossingsAt(ring: readonly Position[], y: number): number[] {
-  const out: number[] = [];
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax, ay] = ring[i] as [number, number];
-    const [bx, by] = ring[i + 1] as [number, number];
-    if (ay > y !== by > y) out.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
-  }
-  return out;
 }
 
 function middleOf(line: readonly Position[]): Position | null {
@@ -90,11 +45,6 @@ function middleOf(line: readonly Position[]): Position | null {
 
 function distance([ax, ay]: Position, [bx, by]: Position): number {
   return Math.hypot((bx as number) - (ax as number), (by as number) - (ay as number));
-}
-
-function largest(polygons: readonly Position[][][]): Position[][] {
-  const area = (rings: Position[][]) => Math.abs(momentsOf(rings[0] ?? [[0, 0]])[0]);
-  return polygons.reduce<Position[][]>((best, rings) => (area(rings) > area(best) ? rings : best), []);
 }
 
 function longest(lines: readonly Position[][]): Position[] {

@@ -7,6 +7,7 @@ import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { circleAround } from '../../core/geo/circle';
+import { polygonsOf } from '../../core/geo/geometry-parts';
 import { fromPlane, toPlane } from '../../core/geo/projection';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
@@ -107,11 +108,9 @@ function lettered({
 
 /** Everything outside the municipality as one area with the municipality as its hole; empty without a boundary. */
 function outsideOf(city: Pick<City, 'layers'>): FeatureCollection {
-  const holes = city.layers.boundary.flatMap(({ geometry }) => {
-    if (geometry?.type === 'Polygon') return geometry.coordinates.slice(0, 1);
-    if (geometry?.type === 'MultiPolygon') return geometry.coordinates.map((rings) => rings[0] as Position[]);
-    return [];
-  });
+  const holes = city.layers.boundary.flatMap(({ geometry }) =>
+    polygonsOf(geometry).flatMap(([outer]) => (outer ? [outer] : [])),
+  );
   if (holes.length === 0) return collect([]);
   return collect([
     { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [world, ...holes] } },

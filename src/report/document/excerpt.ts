@@ -7,6 +7,7 @@ import { ownUnit } from '../../analysis/report/data-diff';
 import { plansOf } from '../../analysis/roles/plans';
 import { nameOf } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
+import { polygonsOf } from '../../core/geo/geometry-parts';
 import type { ThresholdMbit } from '../../layers/broadband-coverage';
 
 /** How much of a zone is served: `none` without a figure, else five steps from 0 (below a fifth) to 4. */
@@ -45,12 +46,18 @@ export function zonesExcerpt(
   const at = ([lon = 0, lat = 0]: Position) =>
     `${((lon - west) * squeeze * scale).toFixed(1)} ${((north - lat) * scale).toFixed(1)}`;
   const shape = (kind: ExcerptShape['kind'], geometry: Geometry | null, name: string, step: Step | null) => {
-    const path = ringsOf(geometry).map((ring) => `M${ring.map(at).join('L')}Z`);
+    const path = polygonsOf(geometry)
+      .flat()
+      .map((ring) => `M${ring.map(at).join('L')}Z`);
     return path.length === 0 ? [] : [{ kind, path: path.join(''), name, step }];
   };
   // A country's zones are smaller than a dot of the picture.
   const isVisible = (geometry: Geometry | null) => {
-    const [lons, lats] = [0, 1].map((axis) => ringsOf(geometry).flatMap((ring) => ring.map((p) => p[axis]!)));
+    const [lons, lats] = [0, 1].map((axis) =>
+      polygonsOf(geometry)
+        .flat()
+        .flatMap((ring) => ring.map((p) => p[axis]!)),
+    );
     const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
     return Math.max(span(lons!) * squeeze, span(lats!)) * scale >= leastPx;
   };
@@ -72,9 +79,4 @@ export function zonesExcerpt(
       ...plansOf(city).flatMap((one) => shape('plan', one.geometry, nameOf(one as never), null)),
     ],
   };
-}
-
-function ringsOf(geometry: Geometry | null): Position[][] {
-  if (geometry?.type === 'Polygon') return geometry.coordinates;
-  return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }

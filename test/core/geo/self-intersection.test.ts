@@ -3,13 +3,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Ring,
-  ringContacts,
-  sideOfRing,
-  signedArea,
-  turn,
-} from '../../../src/core/geo/self-intersection';
+import { signedArea, signedAreaOfColumns } from '../../../src/core/geo/ring-area';
+import { type Ring, ringContacts, sideOfRing, turn } from '../../../src/core/geo/self-intersection';
 
 function ring(...points: readonly (readonly [number, number])[]): Ring {
   const closed = [...points, points[0]!];
@@ -90,9 +85,11 @@ test('a ray through corners counts each of them once', () => {
 });
 
 test('area is positive counterclockwise, negative clockwise, and zero without a ring', () => {
-  expect(signedArea(square)).toBe(16);
-  expect(signedArea(ring([0, 0], [0, 4], [4, 4], [4, 0]))).toBe(-16);
-  expect(signedArea({ xs: new Float64Array(), ys: new Float64Array() })).toBe(0);
+  expect(signedAreaOfColumns(square)).toBe(16);
+  const points = [...square.xs].map((x, i) => [x, square.ys[i]!]);
+  expect([points, points.slice(0, -1), points.toReversed()].map(signedArea)).toEqual([16, 16, -16]);
+  expect(signedAreaOfColumns(ring([0, 0], [0, 4], [4, 4], [4, 0]))).toBe(-16);
+  expect(signedAreaOfColumns({ xs: new Float64Array(), ys: new Float64Array() })).toBe(0);
 });
 
 test('three points too near to one line to tell count as in line', () => {

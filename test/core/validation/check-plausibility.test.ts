@@ -4,7 +4,8 @@
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { FindingList } from '../../../src/core/findings/finding-list';
-import { type Box, checkPositions, checkSense } from '../../../src/core/validation/check-plausibility';
+import type { Box } from '../../../src/core/geo/box';
+import { checkPositions, checkSense } from '../../../src/core/validation/check-plausibility';
 import type { PlacedFeature } from '../../../src/core/validation/check-structure';
 import { layerById } from '../../../src/layers';
 

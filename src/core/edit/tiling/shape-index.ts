@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The geometries of all open files by their boxes: who owns a vertex or an edge, and who lies near.
 
-import { signedArea } from '../../geo/self-intersection';
+import { signedAreaOfColumns } from '../../geo/ring-area';
 import { type Bounds, boundsOf } from '../document/document-box';
 import type { FeatureKey } from '../document/edit';
 import { type Line, readFeatureText } from '../document/feature-text';
@@ -131,7 +131,7 @@ export function signedRowArea({ xy }: Line): number {
     xs[i] = xy[2 * i]!;
     ys[i] = xy[2 * i + 1]!;
   }
-  return signedArea({ xs, ys });
+  return signedAreaOfColumns({ xs, ys });
 }
 
 function shapeOf(document: LayerDocument, key: FeatureKey): Shape | null {

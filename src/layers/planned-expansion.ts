@@ -16,7 +16,7 @@ import {
   text,
 } from './field';
 
-/** The state machine of a funded project, then of a commercial one (facts/domain.md § 2). */
+/** The state machine of a funded project, then of a commercial one. */
 export const projectStates = {
   idea: { de: 'Idee', en: 'idea' },
   industryDialogue: { de: 'Branchendialog', en: 'industry dialogue' },

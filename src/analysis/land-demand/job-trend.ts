@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Job series carried on into the horizon: four curves fitted by least squares (trend form, facts/domain.md § 4).
+// Job series carried on into the horizon: four curves fitted by least squares (trend form).
 
 export const trendForms = ['linear', 'power', 'exponential', 'logistic'] as const;
 export type TrendForm = (typeof trendForms)[number];

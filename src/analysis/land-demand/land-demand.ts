@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much commercial land a set of sectors asks for: GIFPRO base, trend form and the project's own automation
-// extension are one equation, because base and trend are its cases without automation (facts/domain.md § 4).
+// extension are one equation, because base and trend are its cases without automation.
 
 import { jobsByTrend, type Trend } from './job-trend';
 

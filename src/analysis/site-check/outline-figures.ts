@@ -38,6 +38,9 @@ export interface OutlineOrigin {
   readonly group: GroupChoice;
 }
 
+/** What an area that a user drew is called in proofs. */
+export const ownOutlineName: Bilingual = { de: 'eigene Fläche', en: 'own area' };
+
 const words = {
   area: {
     formula: {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Zones under overlapping polygons while somebody drags: areas by class, kept right from step to step. A step costs what lies
-// around the dragged vertex; a municipality of thousands of vertices is not swept again for it (facts/performance.md § 2).
+// around the dragged vertex; a municipality of thousands of vertices is not swept again for it.
 
 import { type Box, boxOfEdges, type Edges, edgesOf, outlineDifference } from './edges';
 import { zoneClass } from './overlay-sweep';

@@ -33,7 +33,7 @@ export function sumOverZones(zones: PackedZones, grid: SummedGrid): Float64Array
 
 /**
  * The walk along all boundaries. One long function on purpose: V8 boxes doubles that are handed to a call it does not
- * inline, and each helper taken out of the inner loop cost a factor of 1.7 to 5 (measured, facts/performance.md § 1).
+ * inline, and each helper taken out of the inner loop cost a factor of 1.7 to 5 (measured, docs/scale.md).
  *
  * Consecutive pieces inside one cell are gathered as D = sum of dy and Q = sum of dy * (u0 + u1), so the sums are touched
  * once a visited cell, not once a vertex. Where an edge leaves a cell, the steps still to do are counted for each axis:

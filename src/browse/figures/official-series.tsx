@@ -113,13 +113,14 @@ const narrowPx = 480;
 
 /** The chart itself is a picture with a name; the table below holds the numbers for everybody. */
 function Chart({ points, label }: { points: readonly Point[]; label: string }) {
+  const words = useWords();
   const { language } = useSessionState();
   const draw = useCallback<Draw>(
     (plot, width) => {
       const years = (release: string) => Number(release.slice(0, 4)) + (release.endsWith('H1') ? 0.5 : 1);
       const lines = points.map((point) => ({ ...point, x: years(point.release) }));
       const line = { x: 'x', y: 'percent', stroke: 'var(--nuf-accent)', strokeWidth: 2 } as const;
-      const yearEnd = language === 'de' ? 'Ende' : 'end of';
+      const { yearEnd } = words.figures;
       return plot.plot({
         width,
         height: 300,
@@ -156,7 +157,7 @@ function Chart({ points, label }: { points: readonly Point[]; label: string }) {
         ],
       });
     },
-    [points, language],
+    [points, language, words],
   );
   return <PlotFigure label={label} draw={draw} />;
 }

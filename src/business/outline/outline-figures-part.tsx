@@ -4,7 +4,11 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Figure } from '../../analysis/figure/figure';
 import { nameOf, zonesOf } from '../../analysis/roles/zones';
-import { type OutlineFigures, outlineFigures } from '../../analysis/site-check/outline-figures';
+import {
+  type OutlineFigures,
+  outlineFigures,
+  ownOutlineName,
+} from '../../analysis/site-check/outline-figures';
 import type { City, CityFeature } from '../../core/city/city';
 import { type Corner, cornersText, soundOutline } from '../../core/outline/outline';
 import { isShort } from '../../frame/proof/figure-view';
@@ -64,7 +68,7 @@ function figuresOfCorners(city: City, corners: readonly Corner[], group: GroupCh
   const figures =
     geometry &&
     outlineFigures(city, geometry, {
-      name: { de: 'eigene Fläche', en: 'own area' },
+      name: ownOutlineName,
       source: 'eigene Fläche',
       page: { corners: cornersText(corners) },
       file: outlineFile,

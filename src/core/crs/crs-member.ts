@@ -39,7 +39,7 @@ interface Guess {
   readonly y: readonly [number, number];
 }
 
-// Eastings and northings that occur in Germany; the leading digits of the easting decide (facts/data-formats.md § 0).
+// Eastings and northings that occur in Germany; the leading digits of the easting decide.
 const guesses: readonly Guess[] = [
   { name: 'EPSG:25832 (UTM 32)', x: [200_000, 950_000], y: [5_150_000, 6_150_000] },
   { name: 'EPSG:4647 (UTM 32, 8 digits)', x: [32_200_000, 32_950_000], y: [5_150_000, 6_150_000] },

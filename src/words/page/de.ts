@@ -232,6 +232,7 @@ export const de = {
       firmsInEstates: 'Betriebe in Gewerbegebieten',
     },
     officialSource: 'Breitbandatlas | Gigabit-Grundbuch, gerundet, eine Gemeinde ausgewählt',
+    yearEnd: 'Ende',
     chartLabel: (unit: string) =>
       `Liniendiagramm: Anteil der Einheit „${unit}“ je Geschwindigkeit und Stichtag`,
     calibration: 'Abgleich mit der amtlichen Zahl',

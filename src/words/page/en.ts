@@ -217,6 +217,7 @@ export const en: Words = {
       firmsInEstates: 'businesses in commercial areas',
     },
     officialSource: 'Breitbandatlas | Gigabit-Grundbuch, rounded, one municipality selected',
+    yearEnd: 'end of',
     chartLabel: (unit) => `Line chart: share of “${unit}” by speed and date`,
     calibration: 'Compared with the official figure',
   },

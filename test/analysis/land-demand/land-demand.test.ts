@@ -30,7 +30,7 @@ function expectPrinted(value: number, printed: number, digits: number) {
   expect(Math.abs(value - printed)).toBeLessThanOrEqual(slack * (1 + 1e-6));
 }
 
-describe('the printed cases of the literature and of facts/domain.md', () => {
+describe('the printed cases of the literature', () => {
   test('Kempten needs 257 194.548 m² for 1 737.801 mobile jobs in 13 years', () => {
     const result = landDemand({ horizonYears: 13, reuseOn: 'relocations', sectors: kempten(0) });
     expectPrinted(result.mobileJobs, 1737.801, 9);

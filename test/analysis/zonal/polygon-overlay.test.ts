@@ -57,7 +57,7 @@ describe('by hand', () => {
   });
 
   test('edges that cross where a part of a slab ends are ordered by what follows', () => {
-    // Trap two of facts/performance.md: two crossing diagonals, the crossing inside a slab, and at the height of a vertex.
+    // Two crossing diagonals, the crossing inside a slab, and at the height of a vertex.
     const ring = (...points: number[][]): PlanePolygons => [[[...points, points[0]!]]];
     const rising = ring([0, 0], [10, 10], [10, 0]);
     const falling = ring([0, 10], [10, 0], [0, 0]);

@@ -130,7 +130,7 @@ describe('by hand', () => {
   });
 
   test('edges that end in a corner take the steps of each axis that they have left', () => {
-    // Trap one of facts/performance.md: comparing crossing parameters alone leaves the corner on the wrong side. All
+    // Comparing crossing parameters alone leaves the corner on the wrong side. All
     // triangles from points on a grid of sevenths to two corners of the lattice, against clipping cell by cell.
     const random = seeded(3);
     const mixed = Uint8Array.from({ length: side * side }, () => Math.floor(random() * 4));

@@ -139,7 +139,7 @@ describe('a typed coordinate', () => {
   test.each([['404325 5675182'], ['5675182, 404325'], ['32404325 5675182'], ['32U 404325 5675182']])(
     '"%s" is read as UTM',
     (typed) => {
-      // Reference point of facts/data-formats.md § 0, measured with GDAL, given there to the metre.
+      // Reference point measured with GDAL, to the metre.
       const point = readCoordinate(typed);
       expect(point?.lon).toBeCloseTo(7.63, 4);
       expect(point?.lat).toBeCloseTo(51.22, 4);

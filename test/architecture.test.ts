@@ -76,6 +76,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'test/browser/harness.ts',
     'test/browser/production.ts',
     'test/browser/driver.ts',
+    'test/engines/chromium.mjs',
     'bench/country.mjs',
     'bench/page.mjs',
     'bench/map.mjs',

@@ -23,6 +23,7 @@ import type { MapCommands, MapOutline, MapTrouble, Pick } from '../../map/maplib
 import type { StillMapProps } from '../../map/still/still-map';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { canvasReads } from '../device/canvas-reads';
 import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
 import { Icon, type IconName } from '../elements/icon';
@@ -110,7 +111,8 @@ export function MapStage({ commands, onLocate, outline }: Props) {
   const [live, setLive] = useState(false);
   const [asked, setAsked] = useState(false);
   const idle = useIdle(wanted);
-  const proper = (asked || (idle && comesUnasked(city))) && !gone;
+  const [readable] = useState(canvasReads);
+  const proper = (asked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
   const { still, map } = useCommandsOf(commands, live);
   const noteFocus = useFocusOnPicture(stage, live);
   const picture = {
@@ -255,8 +257,13 @@ function useFocusOnPicture(stage: React.RefObject<HTMLElement | null>, live: boo
  * Whether the map proper may come unasked: a telephone loads half a megabyte and starts a graphics program only for
  * those who touch the map, the still picture answers everybody else.
  */
-function comesUnasked({ cells }: City): boolean {
-  return (cells?.count ?? 0) > stillCells || window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+function comesUnasked(city: City): boolean {
+  return isTooLarge(city) || window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+}
+
+/** Whether only the map proper can draw the cells: names as grey blocks are then better than no cells. */
+function isTooLarge({ cells }: City): boolean {
+  return (cells?.count ?? 0) > stillCells;
 }
 
 /** True as soon as the browser has nothing better to do after `wanted`. */

@@ -7,6 +7,7 @@ import type { City } from '../../core/city/city';
 import type { Box } from '../../core/geo/box';
 import { boxOfCorners, boxOfFeature, boxOfFeatures } from '../contract/feature-box';
 import { closestZoom, type Insets, type MapCommands, paddingOf } from '../contract/map-contract';
+import { forPaper } from '../style/paper-canvas';
 
 /** Null in `commands` until the map stands. */
 export function useMapCommands(
@@ -59,7 +60,7 @@ async function pictureOf(map: MapLibreMap): Promise<HTMLCanvasElement | null> {
       const copy = document.createElement('canvas');
       copy.width = from.width;
       copy.height = from.height;
-      copy.getContext('2d')?.drawImage(from, 0, 0);
+      copy.getContext('2d', forPaper)?.drawImage(from, 0, 0);
       done(copy);
     });
     map.triggerRepaint();

@@ -10,6 +10,7 @@ import { boxOfCorners, boxOfFeature } from '../contract/feature-box';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
+import { forPaper } from '../style/paper-canvas';
 import { shownClasses, shownFeatures, windowOf } from './shown-rows';
 import { cellCorners, drawStillCells } from './still-cells';
 import { drawStill } from './still-picture';
@@ -72,7 +73,7 @@ export function printPictureNow(
   const canvas = document.createElement('canvas');
   canvas.width = printSize.width * printRatio;
   canvas.height = printSize.height * printRatio;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', forPaper);
   if (camera === null || context === null) return null;
   const frame = stillFrame(camera, printSize.width, printSize.height);
   const { selection, language, outline } = asked;

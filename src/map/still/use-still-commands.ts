@@ -14,6 +14,7 @@ import {
   selectedZoom,
 } from '../contract/map-contract';
 import type { MapOutline } from '../style/outline-layers';
+import { forPaper } from '../style/paper-canvas';
 import { cameraFor, clampZoom, type StillCamera, type StillFrame, stillFrame } from './still-viewport';
 
 /** What an outline or a selection of a link needs; without both the whole municipality. */
@@ -83,6 +84,6 @@ function copyOf(canvas: HTMLCanvasElement | null): HTMLCanvasElement | null {
   const copy = document.createElement('canvas');
   copy.width = canvas.width;
   copy.height = canvas.height;
-  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  copy.getContext('2d', forPaper)?.drawImage(canvas, 0, 0);
   return copy;
 }

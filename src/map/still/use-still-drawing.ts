@@ -3,6 +3,7 @@
 // beside what is seen, so that a slow device hears its reader meanwhile. Of a country every picture is drawn in slices.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { forPaper } from '../style/paper-canvas';
 import type { StillScene } from './drawn-layer';
 import { drawStill, isLarge, nameSteps, stillSteps } from './still-picture';
 import type { StillFrame } from './still-viewport';
@@ -56,7 +57,7 @@ function* besideWhatIsSeen(shown: HTMLCanvasElement, scene: StillScene): Generat
   const show = () => {
     shown.width = aside.width;
     shown.height = aside.height;
-    shown.getContext('2d')?.drawImage(aside, 0, 0);
+    shown.getContext('2d', forPaper)?.drawImage(aside, 0, 0);
   };
   yield* stillSteps(context, scene);
   show();

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// @ts-check
+// What stands on printed pages: text by pdftotext, darkness by pdftoppm (poppler-utils).
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * What is wrong with a PDF.
+ * @param {Buffer} pdf @param {readonly string[]} numbers that must stand in it
+ * @returns {string[]}
+ */
+export function paperFindings(pdf, numbers) {
+  const folder = mkdtempSync(join(tmpdir(), 'nuf-paper-'));
+  try {
+    const file = join(folder, 'page.pdf');
+    writeFileSync(file, pdf);
+    const text =
+      spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout ?? '';
+    const found = [];
+    const replaced = text.match(/\uFFFD/g)?.length ?? 0;
+    if (replaced > 0) found.push(`${replaced} replacement characters`);
+    // Digits apart from each other by a line end or a thin space are the same number.
+    const bare = text.replace(/[\s\u2000-\u200a\u202f\u00a0]/g, '');
+    const missing = numbers.filter((number) => !bare.includes(number));
+    if (missing.length > 0)
+      found.push(`${missing.length} of ${numbers.length} numbers missing: ${missing.slice(0, 8).join(' ')}`);
+    if (!/\d/.test(text)) found.push('no digit at all');
+    spawnSync('pdftoppm', ['-r', '30', '-gray', file, join(folder, 'page')]);
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.pgm'))) {
+      const dark = darkShare(readFileSync(join(folder, name)));
+      if (dark > 0.1) found.push(`${name}: ${Math.round(dark * 100)} % black`);
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Share of black pixels of a picture in the format PGM (P5). @param {Buffer} bytes */
+function darkShare(bytes) {
+  // "P5", width, height, greatest value, then a byte for each pixel.
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 64).toString('latin1'));
+  if (!head) return 0;
+  const pixels = bytes.subarray(head[0].length);
+  return pixels.filter((value) => value < 24).length / pixels.length;
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+// @ts-check
+// `npm run engines`: the main journeys over dist/ in Chromium, Firefox and WebKitGTK (Debian). What stands wrong is named by
+// engine and step; exit status 1. An engine that is not there is skipped and said so.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServer } from '../../scripts/serve.mjs';
+import { startChromium } from './chromium.mjs';
+import { startFirefox } from './firefox.mjs';
+import { findings, numbers, openProof, ready, search, witness } from './look.mjs';
+import { paperFindings } from './paper.mjs';
+import { startWebKit } from './webkit.mjs';
+
+/**
+ * @typedef {{ name: string, open: (url: string, size: { width: number, height: number }) => Promise<void>,
+ *   evaluate: (script: string) => Promise<any>, picture: () => Promise<Buffer>, print: () => Promise<Buffer>,
+ *   close: () => Promise<void> }} Engine
+ */
+
+const help = `npm run engines -- [--engine chromium|firefox|webkit] [--short] [--pictures FOLDER]
+
+Runs the main journeys over dist/ in every engine that is there. Debian:
+apt-get install --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 \\
+  gir1.2-webkit2-4.1 python3-gi poppler-utils
+
+  --engine NAME      only this one
+  --short            start, search, answer and a phone's width
+  --pictures FOLDER  keeps a picture of each step and every printed file
+`;
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const place = 'ort=7.62730,51.21970';
+const site = 'raum=site&objekt=commercial-sites/site-freisenberg';
+
+/** @typedef {{ name: string, at: string, size: typeof desk, isShort?: boolean, act?: string, print?: 'whole' | 'sheet' }} Step */
+/** @type {readonly Step[]} */
+const steps = [
+  { name: 'start', at: '', size: desk, isShort: true },
+  { name: 'search', at: '', size: desk, isShort: true, act: search },
+  { name: 'answer', at: place, size: desk, isShort: true, print: 'sheet' },
+  { name: 'figures', at: 'bereich=figures', size: desk },
+  { name: 'proof', at: 'bereich=figures', size: desk, act: openProof },
+  { name: 'list', at: 'bereich=list&breit=1', size: desk },
+  { name: 'site check', at: site, size: desk },
+  { name: 'finder', at: 'raum=site&x.teil=finden', size: desk },
+  { name: 'laboratory', at: 'raum=site&x.teil=bedarf', size: desk, print: 'sheet' },
+  { name: 'report', at: 'raum=report', size: desk, print: 'whole' },
+  { name: 'English report', at: 'raum=report&sprache=en', size: desk },
+];
+/** @type {readonly Step[]} */
+const phoneSteps = [
+  ...steps.map((step) => ({ name: step.name, at: step.at, size: phone, isShort: step.name === 'answer' })),
+  { name: 'English answer', at: `${place}&sprache=en`, size: phone },
+  { name: 'English figures', at: 'bereich=figures&sprache=en', size: phone },
+].filter(({ name }) => name !== 'search' && name !== 'proof');
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string' },
+    short: { type: 'boolean', default: false },
+    pictures: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) console.log(help);
+else process.exitCode = await main();
+
+async function main() {
+  const scratch = mkdtempSync(join(tmpdir(), 'nuf-engines-'));
+  const dir = join(scratch, 'dist');
+  cpSync('dist', dir, { recursive: true });
+  for (const ending of ['.br', '.gz']) rmSync(join(dir, `index.html${ending}`), { force: true });
+  writeFileSync(join(dir, 'witness.js'), witness);
+  const page = readFileSync(join(dir, 'index.html'), 'utf8');
+  // The meta tag of the policy stays the first: it covers what stands behind it.
+  writeFileSync(
+    join(dir, 'index.html'),
+    page.replace(
+      /(<meta http-equiv="Content-Security-Policy"[^>]*>)/,
+      '$1<script src="./witness.js"></script>',
+    ),
+  );
+  const server = await startServer({ dir });
+  const displays = startDisplays();
+  if (values.pictures) mkdirSync(values.pictures, { recursive: true });
+  let wrong = 0;
+  try {
+    for (const name of ['chromium', 'firefox', 'webkit']) {
+      if (values.engine && values.engine !== name) continue;
+      const found = await inEngine(name, server.url, displays.isThere);
+      if (found === null) console.log(`${name}: not there, skipped`);
+      else wrong += found;
+    }
+  } finally {
+    await server.close();
+    displays.stop();
+    rmSync(scratch, { recursive: true });
+  }
+  console.log(wrong === 0 ? 'Nothing stands wrong.' : `${wrong} findings`);
+  return wrong === 0 ? 0 : 1;
+}
+
+/** @param {string} name @param {string} url @param {boolean} hasDisplays */
+async function inEngine(name, url, hasDisplays) {
+  const start = async (/** @type {'light' | 'dark'} */ scheme, /** @type {boolean} */ narrow) => {
+    if (name === 'chromium') return startChromium({ scheme });
+    if (!hasDisplays) return null;
+    if (name === 'firefox') return startFirefox({ display: ':97', scheme });
+    return startWebKit({ display: narrow ? ':98' : ':97', port: narrow ? 9558 : 9557, scheme });
+  };
+  let wrong = 0;
+  const rounds = /** @type {const} */ ([
+    ['desk', 'light', steps],
+    ['phone', 'light', phoneSteps],
+    [
+      'dark',
+      'dark',
+      steps
+        .filter(({ name: step }) => ['answer', 'report'].includes(step))
+        .map(({ print: _, ...step }) => step),
+    ],
+  ]);
+  for (const [round, scheme, list] of rounds) {
+    if (values.short && round === 'dark') continue;
+    const engine = await start(scheme, round === 'phone');
+    if (engine === null) return null;
+    try {
+      for (const step of list) {
+        if (values.short && !step.isShort) continue;
+        const found = await walked(engine, url, step, `${round}-${step.name.replaceAll(' ', '-')}`).catch(
+          (error) => [String(error)],
+        );
+        console.log(
+          `${found.length === 0 ? '✓' : '✗'} ${name}, ${round}: ${step.name}${found.map((one) => `\n    ${one}`).join('')}`,
+        );
+        wrong += found.length;
+      }
+    } finally {
+      await engine.close();
+    }
+  }
+  return wrong;
+}
+
+/** @param {Engine} engine @param {string} url @param {Step} step @param {string} title @returns {Promise<string[]>} */
+async function walked(engine, url, step, title) {
+  await engine.open(`${url}#${step.at}`, step.size);
+  const stands = await engine.evaluate(ready);
+  const found = stands.failed ? [stands.failed] : [];
+  if (step.act) {
+    const told = await engine.evaluate(step.act);
+    if (told === null) found.push('did not come to its end');
+    if (told?.sideways > 0) found.push(`the dialog scrolls sideways by ${told.sideways} px`);
+    if (told?.blank > 200) found.push(`the dialog has ${told.blank} px of nothing`);
+  }
+  found.push(...(await engine.evaluate(findings)));
+  if (values.pictures)
+    writeFileSync(join(values.pictures, `${engine.name}-${title}.png`), await engine.picture());
+  if (step.print && !values.short) {
+    const expected = step.print === 'whole' ? await engine.evaluate(numbers) : [];
+    const pdf = await engine.print();
+    if (values.pictures) writeFileSync(join(values.pictures, `${engine.name}-${title}.pdf`), pdf);
+    found.push(...paperFindings(pdf, expected).map((one) => `on paper: ${one}`));
+  }
+  return found;
+}
+
+/** Two screens without a screen: a desk's, and a phone's for the engine whose window cannot be narrow. */
+function startDisplays() {
+  if (spawnSync('Xvfb', ['-help']).error) return { isThere: false, stop: () => {} };
+  const screens = [
+    [':97', '1600x1000x24'],
+    [':98', `${phone.width}x882x24`],
+  ].map(([display = '', size = '']) =>
+    spawn('Xvfb', [display, '-screen', '0', size, '-nolisten', 'tcp'], { stdio: 'ignore' }),
+  );
+  return { isThere: true, stop: () => screens.forEach((screen) => void screen.kill()) };
+}

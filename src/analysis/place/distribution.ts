@@ -177,14 +177,16 @@ function countOf({ cell }: Parts, fits: (i: number) => boolean): number {
   return count;
 }
 
-/** Best and worst settled cell by the class of whoever leads there. */
+/** Best and worst settled cell by the class of those who lead; where none of them is counted, by that of the others. */
 function extremes(
   cells: Cells,
   { group, leads }: Subject,
   technology: CoverageTechnology,
   { cell }: Parts,
 ): Pick<Distribution, 'best' | 'worst'> {
-  const order = [...leads, ...countedUnits.filter((unit) => !leads.includes(unit))];
+  const isCounted = (unit: CountedUnit) =>
+    Array.prototype.some.call(cell, (i: number) => cells[unit][i]! > 0);
+  const order = leads.some(isCounted) ? leads : countedUnits;
   const readers = order.map((unit) => ({
     counts: cells[unit],
     shares: thresholdsMbit.map((mbit) => readerOf(cells, group, unit, technology, mbit)),

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files know about one point: the citizen's answer as data. The words for it live elsewhere.
 
-import { businessShares, halfOfCell, sharesOf, speedClasses } from '../../core/cells/cell-share';
+import { businessShares, halfOfCell, sharesOf } from '../../core/cells/cell-share';
 import type { Cells, CellsAbout } from '../../core/cells/cells';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { formatRasterId } from '../../core/geo/grid-id';
 import { lonLatToUtm32, toPlane } from '../../core/geo/projection';
-import {
-  type CoverageTechnology,
-  coverageColumn,
-  coverageGroups,
-  coverageTechnologies,
-  type ThresholdMbit,
-  thresholdsMbit,
-} from '../../layers/broadband-coverage';
+import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../layers/broadband-coverage';
 import { plansOf } from '../roles/plans';
 import type { Plan } from '../roles/service-date';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
@@ -23,44 +16,17 @@ import { cellAtPoint, nearestCell } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
 import { type Subject, subjectOfPoint } from './subject';
 
-/**
- * The answer in one word: fibre or cable with a gigabit, a gigabit from several techniques together, 100 Mbit/s or more,
- * 30 or more, less; no figure; outside the municipality. "Has" means at least half of the cell's households (businesses).
- */
-export type Verdict =
-  | 'fibre'
-  | 'gigabit-cable'
-  | 'gigabit-mixed'
-  | 'fast'
-  | 'basic'
-  | 'under30'
-  | 'no-figure'
-  | 'outside';
-
-/** Share 0–1 by technology and threshold, null without a figure. */
-export type CellShares = Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, number | null>>>>;
-
 /** Bit field of the atlas taken apart: own network, national roaming; null without a figure. */
 export interface MobileFigure {
   readonly ownNetwork: boolean;
   readonly roaming: boolean;
 }
 
+/** What only one cell can say; of how many have a line, `distribution.ts` tells. */
 export interface CellAnswer {
   /** Index in the cells' columns. */
   readonly index: number;
   readonly rasterId: string;
-  /** Null where the source has no figure. */
-  readonly households: number | null;
-  readonly businesses: number | null;
-  readonly ofHouseholds: CellShares;
-  readonly ofBusinesses: CellShares;
-  /** Highest threshold that at least half of the cell has, 0 = below the lowest, null = no figure. */
-  readonly downMbit: Readonly<Record<CoverageTechnology, ThresholdMbit | 0 | null>>;
-  /** The technology that brings the best speed; of equals fibre before cable before DSL; null where none is known to. */
-  readonly bestTechnology: Exclude<CoverageTechnology, 'alle'> | null;
-  /** Upload is in no column that the product reads: null means "not known". */
-  readonly upMbit: null;
   readonly mobile4g: MobileFigure | null;
   readonly mobile5g: MobileFigure | null;
 }
@@ -83,12 +49,11 @@ export interface PlaceAnswer {
   readonly lat: number;
   /** What was asked, with its extent; null outside the municipality. */
   readonly subject: Subject | null;
-  readonly verdict: Verdict;
   /** Null when the municipality's boundary is not in the files. */
   readonly insideMunicipality: boolean | null;
   /** Only for a point outside: the neighbour whose name stands nearest; null where none is within 5 km. */
   readonly nearestNeighbour: string | null;
-  /** Null where the data have no cell: nobody lives or works here, or the source is silent. */
+  /** Only of a point; null where the data have no cell: nobody lives or works here, or the source is silent. */
   readonly cell: CellAnswer | null;
   readonly zones: readonly Zone[];
   /** Projects whose area contains the point, or whose line or point is within its own uncertainty of it; nearest first. */
@@ -119,14 +84,13 @@ export function placeAnswer(
   const inside = isInside(city, lon, lat);
   const [x, y] = cells ? toPlane(cells.crs, lon, lat) : lonLatToUtm32(lon, lat);
   const index = cells ? cellAtPoint(cells, x, y) : -1;
-  const cell = cells && index >= 0 ? cellAnswer(cells, index) : null;
+  const cell = cells && index >= 0 && subject?.kind === 'cell' ? cellAnswer(cells, index) : null;
   const nearestWith = (technology: CoverageTechnology) =>
     cells ? nearestWithGigabit(cells, x, y, technology) : null;
   return {
     lon,
     lat,
     subject,
-    verdict: inside === false ? 'outside' : verdictOf(cell),
     insideMunicipality: inside,
     nearestNeighbour: inside === false ? nearestNeighbour(city, lon, lat) : null,
     cell,
@@ -143,58 +107,14 @@ export function placeAnswer(
   };
 }
 
-/** The verdict on a cell; `no-figure` for none. */
-export function verdictOf(cell: CellAnswer | null): Exclude<Verdict, 'outside'> {
-  const best = cell?.downMbit.alle ?? null;
-  if (cell === null || best === null) return 'no-figure';
-  if (best >= 1000) {
-    if (cell.downMbit.ftthb === 1000) return 'fibre';
-    return cell.downMbit.hfc === 1000 ? 'gigabit-cable' : 'gigabit-mixed';
-  }
-  if (best >= 100) return 'fast';
-  return best >= 30 ? 'basic' : 'under30';
-}
-
-/** Everything known of cell i. */
-export function cellAnswer(cells: Cells, i: number): CellAnswer {
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
-  const downMbit = byTechnology((technology) => downClass(cells, i, technology));
+function cellAnswer(cells: Cells, i: number): CellAnswer {
   const place = { crs: cells.crs, cellM: cells.cellM, column: cells.column[i]!, row: cells.row[i]! };
   return {
     index: i,
     rasterId: formatRasterId(place),
-    households: known(cells.households[i]!),
-    businesses: known(cells.businesses[i]!),
-    ofHouseholds: cellSharesOf((technology, mbit) => sharesOf(cells, 'hh', technology, mbit)(i)),
-    ofBusinesses: cellSharesOf((technology, mbit) => businessShares(cells, 'all', technology, mbit)(i)),
-    downMbit,
-    bestTechnology: bestTechnology(downMbit),
-    upMbit: null,
     mobile4g: mobileFigure(cells.mobile4g[i]!),
     mobile5g: mobileFigure(cells.mobile5g[i]!),
   };
-}
-
-function downClass(cells: Cells, i: number, technology: CoverageTechnology): ThresholdMbit | 0 | null {
-  const reached = speedClasses(cells, technology)(i);
-  return reached === null ? null : reached === 0 ? 0 : thresholdsMbit[reached - 1]!;
-}
-
-function cellSharesOf(
-  shareOf: (technology: CoverageTechnology, mbit: ThresholdMbit) => number | null,
-): CellShares {
-  return byTechnology(
-    (technology) =>
-      Object.fromEntries(
-        thresholdsMbit.map((mbit) => [mbit, shareOf(technology, mbit)]),
-      ) as CellShares[CoverageTechnology],
-  );
-}
-
-function bestTechnology(downMbit: CellAnswer['downMbit']): CellAnswer['bestTechnology'] {
-  const wired = ['ftthb', 'hfc', 'fttc'] as const;
-  const most = Math.max(...wired.map((technology) => downMbit[technology] ?? 0));
-  return most === 0 ? null : (wired.find((technology) => downMbit[technology] === most) ?? null);
 }
 
 function mobileFigure(bits: number): MobileFigure | null {
@@ -246,8 +166,4 @@ function nearestNeighbour(city: City, lon: number, lat: number): string | null {
   });
   const nearest = named.sort((a, b) => a.distanceM - b.distanceM)[0];
   return nearest && nearest.distanceM <= besideM ? nearest.name : null;
-}
-
-function byTechnology<V>(make: (technology: CoverageTechnology) => V): Record<CoverageTechnology, V> {
-  return Object.fromEntries(coverageTechnologies.map((t) => [t, make(t)])) as Record<CoverageTechnology, V>;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The lines that are known at a place as figures: class down, upload, and how many around here can book them.
 
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import type { LineFacts } from './business-fit';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber } from './site-figure';
-import { sharesHere } from './site-lines';
+import type { SupplyHere } from './site-lines';
 
 export interface LineFigures {
   /** Lower bound of the class. */
@@ -18,16 +18,24 @@ export interface LineFigures {
 
 const formulas = {
   down: {
-    de: 'Untere Grenze der Geschwindigkeitsklasse, die in diesem Feld mehr Betriebe (wo keiner gezählt ist: Haushalte) haben als die nächsthöhere. Ein Feld ist 100 m mal 100 m groß; für eine Adresse darin kann anderes gelten.',
-    en: 'Lower bound of the speed class: more businesses (where none is counted: households) of this cell have it than have the next faster one. A cell is 100 m by 100 m; an address inside it may differ.',
+    de: 'Untere Grenze der Geschwindigkeitsklasse, die von den hier gezählten Betrieben (wo keiner gezählt ist: Haushalten) mehr haben als die nächsthöhere. Für eine einzelne Adresse kann anderes gelten.',
+    en: 'Lower bound of the speed class: more of the businesses counted here (where none is: households) have it than have the next faster one. A single address may differ.',
   },
   up: {
     de: 'Der Upload steht in keiner Spalte der Versorgungsdaten. Deshalb ist er nicht bekannt.',
     en: 'The upload stands in no column of the coverage data. Therefore it is not known.',
   },
   share: {
-    de: 'Anteil der Betriebe dieses Feldes (wo keiner gezählt ist: der Haushalte), der mindestens diese Klasse mit dieser Technik buchen kann, wie ihn die Quelle angibt.',
-    en: 'Share of the businesses of this cell (where none is counted: of the households) that can book at least this class with this technology, as the source states it.',
+    de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit Angabe, der mindestens diese Klasse mit dieser Technik buchen kann: Summe über alle Felder, jedes mit dem Teil, der dazugehört.',
+    en: 'Share of the businesses counted here (where none is: of the households) with a figure that can book at least this class with this technology: added up over all cells, each with the part that belongs to the place.',
+  },
+  reach: {
+    de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit Angabe, der mindestens diese Klasse mit irgendeiner Technik buchen kann: Summe über alle Felder, jedes mit dem Teil, der dazugehört.',
+    en: 'Share of the businesses counted here (where none is: of the households) with a figure that can book at least this class with any technology: added up over all cells, each with the part that belongs to the place.',
+  },
+  counted: {
+    de: 'Betriebe (wo keiner gezählt ist: Haushalte) mit Angabe, die hier gezählt sind.',
+    en: 'Businesses (where none is: households) with a figure that are counted here.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -44,52 +52,90 @@ function spelled(mbit: ThresholdMbit, mark: string): string {
   return mbit === 1000 ? `1${mark}000` : String(mbit);
 }
 
-/** Figures of each of the check's lines; none where no line or no coverage is known. */
-export function lineFigures(check: SiteCheck, origin: SiteOrigin): Map<LineFacts, LineFigures> {
-  const { answer, lines } = check;
-  const cell = answer?.cell;
-  const about = answer?.about;
-  const found = new Map<LineFacts, LineFigures>();
-  if (!cell || !about) return found;
-  const { source, asOf, confidence } = about;
-  const shares = sharesHere(cell);
-  const whom = (cell.businesses ?? 0) > 0;
-  const counted: ProofInput = {
-    label: whom
-      ? { de: 'Betriebe im Feld', en: 'businesses in the cell' }
-      : { de: 'Haushalte im Feld', en: 'households in the cell' },
-    value: whom ? cell.businesses : cell.households,
-    unit: whom ? 'businesses' : 'households',
-    source,
-  };
-  const where: ProofInput = { label: { de: 'Feld', en: 'Cell' }, value: cell.rasterId, unit: null, source };
-  for (const line of lines) {
-    const { technology, downMbit, upMbit, share } = line;
-    if (technology === null || downMbit === null) continue;
-    const id = `line.${technology}.${downMbit}`;
-    const classes = thresholdsMbit
-      .filter((mbit) => mbit >= downMbit)
+/** What a share of those counted here is made of: the cells, how many are counted, and the share of each class from `mbit` on. */
+export function supplyInputs(
+  { of, unit, cells }: SupplyHere,
+  mbit: ThresholdMbit,
+  technology: CoverageTechnology,
+  source: string,
+): ProofInput[] {
+  const { total, at } = of[technology];
+  return [
+    { label: { de: 'Felder', en: 'Cells' }, value: cells, unit: 'count', source },
+    {
+      label:
+        unit === 'businesses'
+          ? { de: 'Betriebe hier', en: 'businesses here' }
+          : { de: 'Haushalte hier', en: 'households here' },
+      value: total,
+      unit,
+      source,
+    },
+    ...thresholdsMbit
+      .filter((one) => one >= mbit)
       .map(
-        (mbit): ProofInput => ({
-          label: mbit === downMbit ? labels.here : labels.faster(mbit),
-          value: shares[technology][mbit],
+        (one): ProofInput => ({
+          label: one === mbit ? labels.here : labels.faster(one),
+          value: at[one].share,
           unit: 'share',
           source,
         }),
-      );
-    const given = { asOf, confidence };
+      ),
+  ];
+}
+
+/** How many of those counted here have a class with any technology; by threshold, those without a figure left out. */
+export interface ReachFigures {
+  readonly unit: SupplyHere['unit'];
+  readonly share: NamedFigure;
+  readonly counted: NamedFigure;
+}
+
+/** Empty where nothing is known. */
+export function reachFigures(
+  { supply, answer }: SiteCheck,
+  origin: SiteOrigin,
+): Map<ThresholdMbit, ReachFigures> {
+  const found = new Map<ThresholdMbit, ReachFigures>();
+  const about = answer?.about;
+  if (!supply || !about) return found;
+  const { source, asOf, confidence } = about;
+  for (const mbit of thresholdsMbit) {
+    const { share, counted } = supply.of.alle.at[mbit];
+    if (share === null || counted === null) continue;
+    const inputs = supplyInputs(supply, mbit, 'alle', source);
+    const number = (id: string, value: number, unit: 'share' | SupplyHere['unit'], formula: Bilingual) =>
+      siteNumber(origin, `reach.${mbit}.${id}`, value, unit, { formula, inputs, asOf, confidence });
+    found.set(mbit, {
+      unit: supply.unit,
+      share: number('share', share, 'share', formulas.reach),
+      counted: number('counted', counted, supply.unit, formulas.counted),
+    });
+  }
+  return found;
+}
+
+/** Figures of each of the check's lines; none where no line or no coverage is known. */
+export function lineFigures(
+  { answer, lines, supply }: SiteCheck,
+  origin: SiteOrigin,
+): Map<LineFacts, LineFigures> {
+  const about = answer?.about;
+  const found = new Map<LineFacts, LineFigures>();
+  if (!supply || !about) return found;
+  const { source, asOf, confidence } = about;
+  for (const line of lines) {
+    const { technology, downMbit, upMbit, share } = line;
+    const mbit = thresholdsMbit.find((one) => one === downMbit);
+    if (technology === null || mbit === undefined) continue;
+    const id = `line.${technology}.${mbit}`;
+    const inputs = supplyInputs(supply, mbit, technology, source);
+    const number = (name: string, value: number | null, unit: 'mbit' | 'share', formula: Bilingual) =>
+      siteNumber(origin, `${id}.${name}`, value, unit, { formula, inputs, asOf, confidence });
     found.set(line, {
-      down: siteNumber(origin, `${id}.down`, downMbit, 'mbit', {
-        formula: formulas.down,
-        inputs: [where, counted, ...classes],
-        ...given,
-      }),
-      up: siteNumber(origin, `${id}.up`, upMbit, 'mbit', { formula: formulas.up, inputs: [where], ...given }),
-      share: siteNumber(origin, `${id}.share`, share, 'share', {
-        formula: formulas.share,
-        inputs: [where, counted, ...classes.slice(0, 1)],
-        ...given,
-      }),
+      down: number('down', mbit, 'mbit', formulas.down),
+      up: number('up', upMbit, 'mbit', formulas.up),
+      share: number('share', share, 'share', formulas.share),
     });
   }
   return found;

@@ -23,7 +23,14 @@ import {
 } from './eligibility';
 import { type ZonePermission, zonePermission } from './permissibility';
 import { type SiteDistances, type SiteSize, siteDistances, siteSize } from './site-distances';
-import { type ComingLine, linesAround, linesToCome, supplyFacts } from './site-lines';
+import {
+  type ComingLine,
+  linesAround,
+  linesToCome,
+  type SupplyHere,
+  supplyFacts,
+  supplyHere,
+} from './site-lines';
 
 export interface SiteTables {
   readonly permissibility: Permissibility;
@@ -49,6 +56,8 @@ export interface SiteCheck {
   readonly point: { readonly lon: number; readonly lat: number } | null;
   readonly feature: CityFeature | null;
   readonly answer: PlaceAnswer | null;
+  /** Who is counted here and what they have; null outside and where no coverage is known. */
+  readonly supply: SupplyHere | null;
   readonly lines: readonly LineFacts[];
   /** Two physically separate networks: no column of the coverage data says so, so it is never known here. */
   readonly secondNetwork: null;
@@ -73,8 +82,10 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const feature = target.kind === 'feature' ? target.feature : null;
   const shape = shapeOf(target);
   const point = anchorOf(shape);
-  const answer = point ? placeAnswer(city, point.lon, point.lat) : null;
-  const facts = answer ? supplyFacts(answer) : null;
+  const subject = point && subjectOfTarget(city, target);
+  const answer = point ? placeAnswer(city, point.lon, point.lat, subject) : null;
+  const supply = supplyHere(city, subject);
+  const facts = answer ? supplyFacts(answer, supply) : null;
   const rule = legalMinimumOn(date, tables.eligibility);
   const zones = answer?.zones ?? [];
   const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
@@ -84,7 +95,8 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     point,
     feature,
     answer,
-    lines: answer ? linesAround(answer) : [],
+    supply,
+    lines: supply ? linesAround(supply) : [],
     secondNetwork: null,
     comingLines,
     funding,

@@ -7,17 +7,20 @@ import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-ru
 import type { FundingRule } from '../../core/city/municipality';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { vertexCount } from '../../core/geo/geometry-parts';
+import type { ThresholdMbit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
 import type { LineFacts } from './business-fit';
 import { type DistanceFigures, distanceFigures } from './distance-figures';
-import { type LineFigures, lineFigures } from './line-figures';
+import { type LineFigures, lineFigures, type ReachFigures, reachFigures } from './line-figures';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber, statedNumber } from './site-figure';
 
 export interface SiteFigures {
   /** One for each of `check.lines`. */
   readonly lines: ReadonlyMap<LineFacts, LineFigures>;
+  /** How many counted here have at least a class, by its threshold. */
+  readonly reach: ReadonlyMap<ThresholdMbit, ReachFigures>;
   readonly statedArea: NamedFigure | null;
   readonly drawnArea: NamedFigure | null;
   readonly perimeter: NamedFigure | null;
@@ -58,6 +61,7 @@ export function siteFigures(
   };
   return {
     lines: lineFigures(check, origin),
+    reach: reachFigures(check, origin),
     ...sizeFigures(check, shape, origin),
     motorway: distance('motorway'),
     station: distance('station'),
@@ -72,12 +76,13 @@ export function siteFigures(
 
 /** All figures of a place in the order of the page, each once. */
 export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
-  const { lines, statedArea, drawnArea, perimeter, fibre, noise, minimum, limits } = figures;
+  const { lines, reach, statedArea, drawnArea, perimeter, fibre, noise, minimum, limits } = figures;
   const distances = [figures.motorway, figures.station, figures.freeSite].flatMap((to) =>
     to ? [to.distance, to.uncertainty] : [],
   );
   return [
     ...[...lines.values()].flatMap(({ down, up, share }) => [down, up, share]),
+    ...[...reach.values()].flatMap(({ share, counted }) => [share, counted]),
     ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
     ...(minimum ? Object.values(minimum) : []),
     ...(noise ? [noise.day, noise.night] : []),

@@ -2,32 +2,64 @@
 // The answer for a place, turned into the facts that business fit and eligibility ask for: lines now, lines to come, and
 // what the coverage data can and cannot say of networks.
 
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
-import type { CellAnswer, CellShares, PlaceAnswer } from '../place/place-answer';
+import type { City } from '../../core/city/city';
+import {
+  type CoverageTechnology,
+  coverageTechnologies,
+  type ThresholdMbit,
+  thresholdsMbit,
+} from '../../layers/broadband-coverage';
+import { quantifierBounds } from '../place/claim';
+import { distributionOf, type Reached, type UnitDistribution } from '../place/distribution';
+import type { PlaceAnswer } from '../place/place-answer';
+import type { CountedUnit, Subject } from '../place/subject';
 import { type Plan, serviceDate } from '../roles/service-date';
 import type { LineFacts, PlannedLine, WiredTechnology } from './business-fit';
 import type { SupplyFacts } from './eligibility';
 
 export const wiredTechnologies = ['ftthb', 'hfc', 'fttc'] as const satisfies readonly WiredTechnology[];
 
+/** Who is counted at a place and which part of them has what; the ground of lines, fit and funding. */
+export interface SupplyHere {
+  readonly subject: Subject;
+  /** Businesses; households where no business is counted. */
+  readonly unit: CountedUnit;
+  readonly of: Readonly<Record<CoverageTechnology, UnitDistribution>>;
+  readonly cells: number;
+}
+
+/** Null outside the municipality and where no coverage is known. */
+export function supplyHere(city: City, subject: Subject | null): SupplyHere | null {
+  if (!subject || !city.cells) return null;
+  const all = distributionOf(city, subject, 'alle');
+  const unit = all.businesses.total > 0 ? 'businesses' : 'households';
+  const of = Object.fromEntries(
+    coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)[unit]]),
+  ) as SupplyHere['of'];
+  return { subject, unit, of, cells: all.cells };
+}
+
+/** The fastest class that more than half of those with a figure have, 0 below the lowest; null where nothing is known. */
+export function commonClass({ of }: SupplyHere): ThresholdMbit | 0 | null {
+  const { at } = of.alle;
+  if (thresholdsMbit.every((mbit) => at[mbit].share === null)) return null;
+  return thresholdsMbit.findLast((mbit) => (at[mbit].share ?? 0) > quantifierBounds.most) ?? 0;
+}
+
 /**
- * The wired lines that the coverage data show around a place, fastest class first: one for each technology and for each
- * class that more businesses have than the next one (households where no business is counted). A technology without a
- * figure, or that nobody here has, is left out.
+ * The wired lines that the coverage data show at a place, fastest class first: one for each technology and for each class
+ * that more of those counted have than the next one. A technology without a figure, or that nobody here has, is left out.
  */
-export function linesAround(answer: PlaceAnswer): LineFacts[] {
-  const { cell } = answer;
-  if (!cell) return [];
-  const shares = sharesHere(cell);
+export function linesAround(supply: SupplyHere): LineFacts[] {
   return wiredTechnologies.flatMap((technology) =>
     [...thresholdsMbit].reverse().flatMap((mbit) => {
-      const share = shares[technology][mbit];
+      const { share } = supply.of[technology].at[mbit];
       const faster = nextThreshold(mbit);
-      const shareOfFaster = faster === null ? 0 : shares[technology][faster];
+      const shareOfFaster = faster === null ? 0 : supply.of[technology].at[faster].share;
       if (share === null || share === 0 || share === shareOfFaster) return [];
       // Some of those counted here have the faster class; the upper bound holds only for the others.
       const belowDownMbit = shareOfFaster === 0 ? faster : null;
-      return [{ technology, downMbit: mbit, belowDownMbit, upMbit: cell.upMbit, share }];
+      return [{ technology, downMbit: mbit, belowDownMbit, upMbit: null, share }];
     }),
   );
 }
@@ -77,37 +109,40 @@ function isToCome({ properties }: Plan): boolean {
   return properties.completedOn === null && !(properties.state !== null && over.includes(properties.state));
 }
 
-/** What the data say for the funding tests; a cell in which some have fibre and some not leaves fibre unknown. */
-export function supplyFacts(answer: PlaceAnswer): SupplyFacts {
-  const { cell } = answer;
-  const best = cell?.downMbit.alle ?? null;
+/**
+ * What the data say for the funding tests: the classes between which everybody here lies, so that a rule decides only where it
+ * decides for all; where some have fibre and some not, fibre is not known.
+ */
+export function supplyFacts(answer: PlaceAnswer, supply: SupplyHere | null): SupplyFacts {
   const asOf = answer.about?.asOf ?? null;
+  const at = supply?.of.alle.at;
+  const isKnown = at !== undefined && thresholdsMbit.some((mbit) => at[mbit].share !== null);
+  const lowest = isKnown ? (thresholdsMbit.findLast((mbit) => isWhole(at[mbit])) ?? 0) : null;
+  const highest = isKnown ? (thresholdsMbit.find((mbit) => isNone(at[mbit])) ?? null) : null;
   return {
-    downMbit: best,
-    belowDownMbit: best === null ? null : best === 0 ? thresholdsMbit[0] : nextThreshold(best),
-    upMbit: cell?.upMbit ?? null,
-    fibrePresent: cell ? presence(sharesHere(cell).ftthb) : null,
-    ngaNetworks: cell ? networksHere(sharesHere(cell)) : null,
+    downMbit: lowest,
+    belowDownMbit: highest,
+    upMbit: null,
+    fibrePresent: supply ? presence(supply.of.ftthb) : null,
+    ngaNetworks: supply ? networksHere(supply) : null,
     commitments: commitmentsHere(answer),
     asOf,
   };
 }
 
-/** Shares of the businesses; of the households where the cell counts no business. */
-export function sharesHere(cell: CellAnswer): CellShares {
-  return cell.businesses !== null && cell.businesses > 0 ? cell.ofBusinesses : cell.ofHouseholds;
-}
+const isWhole = ({ share, withoutFigure }: Reached) => share === 1 && withoutFigure === 0;
+const isNone = ({ share, withoutFigure }: Reached) => share === 0 && withoutFigure === 0;
 
-/** Whether all here have a technology, nobody has, or (null) some have or nothing is known. */
-function presence(shares: CellShares[WiredTechnology]): boolean | null {
-  const share = shares[thresholdsMbit[0]];
-  return share === 0 ? false : share !== null && share >= 1 ? true : null;
+/** Whether all here have a technology, nobody has, or (null) some have or not everything is known. */
+function presence({ at }: UnitDistribution): boolean | null {
+  const reached = at[thresholdsMbit[0]];
+  return isNone(reached) ? false : isWhole(reached) ? true : null;
 }
 
 /** Networks of at least 30 Mbit/s: each technology is one. Two fibre networks look like one here, but any fibre excludes
  *  funding by itself; cable and DSL networks are not built twice. */
-function networksHere(shares: CellShares): number | null {
-  const present = wiredTechnologies.map((technology) => presence(shares[technology]));
+function networksHere({ of }: SupplyHere): number | null {
+  const present = wiredTechnologies.map((technology) => presence(of[technology]));
   const sure = present.filter((is) => is === true).length;
   return sure >= 2 || !present.includes(null) ? sure : null;
 }

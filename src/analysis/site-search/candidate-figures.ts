@@ -6,6 +6,7 @@ import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
+import { supplyInputs } from '../site-check/line-figures';
 import {
   countedNumber,
   originOfFeature,
@@ -13,6 +14,7 @@ import {
   siteNumber,
   statedNumber,
 } from '../site-check/site-figure';
+import { commonClass } from '../site-check/site-lines';
 import { choices } from './search-link';
 import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
 
@@ -39,12 +41,12 @@ const formulas = {
     en: 'A site that is full or taken according to the file has nothing free.',
   },
   down: {
-    de: 'Höchste Geschwindigkeitsklasse, die mindestens die Hälfte der Haushalte und Betriebe im Feld mit irgendeiner Technik hat.',
-    en: 'Highest speed class that at least half of the households and businesses of the cell have with any technology.',
+    de: 'Höchste Geschwindigkeitsklasse, die mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit irgendeiner Technik hat.',
+    en: 'Highest speed class that more than half of the businesses counted here (where none is: of the households) have with any technology.',
   },
   below: {
-    de: 'Niedrigste Geschwindigkeitsklasse: Nicht einmal sie erreicht die Hälfte der Haushalte und Betriebe im Feld.',
-    en: 'Lowest speed class: not even this one is reached by half of the households and businesses of the cell.',
+    de: 'Niedrigste Geschwindigkeitsklasse: Nicht einmal sie hat mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte).',
+    en: 'Lowest speed class: not even this one is had by more than half of the businesses counted here (where none is: of the households).',
   },
   counts: {
     fits: {
@@ -130,18 +132,14 @@ function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigur
   });
 }
 
-function downFigure(
-  city: City,
-  { downMbit, rasterId }: SiteCandidate,
-  origin: SiteOrigin,
-): NamedFigure | null {
+function downFigure(city: City, { downMbit, supply }: SiteCandidate, origin: SiteOrigin): NamedFigure | null {
   const about = city.cells?.about;
-  if (downMbit === null || !about) return null;
+  if (downMbit === null || !supply || !about) return null;
   const { source, asOf, confidence } = about;
   const isBelow = downMbit === 0;
   return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', downMbit || thresholdsMbit[0], 'mbit', {
     formula: isBelow ? formulas.below : formulas.down,
-    inputs: [{ label: { de: 'Feld', en: 'Cell' }, value: rasterId, unit: null, source }],
+    inputs: supplyInputs(supply, commonClass(supply) || thresholdsMbit[0], 'alle', source),
     asOf,
     confidence,
   });

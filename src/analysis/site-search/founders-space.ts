@@ -15,7 +15,6 @@ import { featuresOfRole, nameOf } from '../roles/zones';
 import { permissibility } from '../site-check/permissibility';
 import { codeHere } from '../site-check/site-check';
 import type { StraightDistance } from '../site-check/site-distances';
-import { supplyFacts } from '../site-check/site-lines';
 import { isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -101,7 +100,8 @@ export function founderPlaces(city: City): FounderPlace[] {
         : siteFacts(feature as unknown as Site);
     return {
       ...own,
-      fibre: own.fibre ?? (answer ? supplyFacts(answer).fibrePresent : null),
+      // A drawn cell says nothing of one building: what its file leaves open stays open.
+      fibre: own.fibre,
       key: featureKey(feature),
       feature,
       name: nameOf(feature),

@@ -6,15 +6,18 @@ import type { City, CityFeature } from '../../core/city/city';
 import { featureKey } from '../../core/city/feature-index';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { endOf } from '../../core/time/coarse-date';
+import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { planningStages } from '../../layers/commercial-sites';
 import type { LandUseCode } from '../../layers/land-use';
 import { freeHaOf } from '../land-demand/land-reserve';
+import { quantifierBounds } from '../place/claim';
 import { placeAnswer } from '../place/place-answer';
+import { subjectOfFeature } from '../place/subject';
 import { isOutOfReach } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
-import { linesToCome } from '../site-check/site-lines';
+import { commonClass, linesToCome, type SupplyHere, supplyHere } from '../site-check/site-lines';
 import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -37,16 +40,16 @@ export interface SiteCandidate {
   readonly code: LandUseCode | null;
   readonly availability: SiteProperties['availability'];
   readonly priceEurPerM2: number | null;
-  /** Class that at least half of the cell has. */
+  /** Class that more than half of those counted here have, 0 below the lowest; null where it is not known. */
   readonly downMbit: number | null;
+  /** Who is counted at the place and what they have; null where nothing is known. */
+  readonly supply: SupplyHere | null;
   /** Lines that are announced, with the day by which they should be there; `surely` false: the area is not known. */
   readonly coming: readonly {
     readonly by: string | null;
     readonly downMbit: number | null;
     readonly surely: boolean;
   }[];
-  /** Cell of the coverage that the place lies in. */
-  readonly rasterId: string | null;
   readonly motorway: StraightDistance | null;
   readonly motorwayM: number | null;
   readonly motorwayUncertaintyM: number | null;
@@ -210,7 +213,7 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
     answerOf(candidate.availability, (known) => availability?.includes(known) ?? true),
   priceToEurPerM2: ({ priceEurPerM2 }, { priceToEurPerM2 = Infinity }) =>
     answerOf(priceEurPerM2, (price) => price <= priceToEurPerM2),
-  downMbit: (candidate, { downMbit = 0 }) => answerOf(candidate.downMbit, (known) => known >= downMbit),
+  downMbit: (candidate, { downMbit = 0 }) => hasLine(candidate, downMbit),
   lineBy: (candidate, { lineBy }) => (lineBy ? lineByYear(candidate, lineBy.year, lineBy.downMbit) : 'yes'),
   motorwayToM: ({ motorwayM, motorwayUncertaintyM }, { motorwayToM = Infinity }) =>
     isWithinDistance(motorwayM, motorwayUncertaintyM, motorwayToM),
@@ -219,8 +222,17 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
 };
 
 /** Fast enough now, or surely by a project here; a project without a date, a speed or an area leaves it open. */
-function lineByYear({ downMbit, coming }: SiteCandidate, year: number, wanted: number): Answer {
-  const now = answerOf(downMbit, (known) => known >= wanted);
+/** Yes where nearly all counted here have it, no where nobody has; a part of them leaves it open for the one who asks. */
+function hasLine({ supply }: Pick<SiteCandidate, 'supply'>, wanted: number): Answer {
+  const threshold = thresholdsMbit.find((mbit) => mbit >= wanted);
+  const reached = threshold && supply?.of.alle.at[threshold];
+  if (!reached || reached.share === null) return 'unknown';
+  if (reached.share >= quantifierBounds.nearlyAll) return 'yes';
+  return reached.share === 0 && reached.withoutFigure === 0 ? 'no' : 'unknown';
+}
+
+function lineByYear({ supply, coming }: SiteCandidate, year: number, wanted: number): Answer {
+  const now = hasLine({ supply }, wanted);
   if (now === 'yes') return 'yes';
   const later = coming.map(({ by, downMbit: speed, surely }) => {
     const answer = allOf([
@@ -276,30 +288,25 @@ function buildingFacts({ properties: { floorM2, freeFloorM2 } }: Building): OwnF
 
 type PlaceFacts = Pick<
   SiteCandidate,
-  | 'code'
-  | 'downMbit'
-  | 'coming'
-  | 'rasterId'
-  | 'motorway'
-  | 'motorwayM'
-  | 'motorwayUncertaintyM'
-  | 'insideCity'
+  'code' | 'downMbit' | 'coming' | 'supply' | 'motorway' | 'motorwayM' | 'motorwayUncertaintyM' | 'insideCity'
 >;
 
 function placeFacts(city: City, feature: CityFeature, statedInside: boolean | null): PlaceFacts {
   const point = anchorOf(feature.geometry);
-  const answer = point && placeAnswer(city, point.lon, point.lat);
+  const subject = point && subjectOfFeature(city, feature);
+  const answer = point && placeAnswer(city, point.lon, point.lat, subject);
+  const supply = supplyHere(city, subject);
   const motorway = feature.geometry ? siteDistances(city, feature.geometry, feature).motorway : null;
   const coming = answer ? linesToCome(answer) : [];
   return {
     code: codeHere(feature, answer?.zones ?? []),
-    downMbit: answer?.cell?.downMbit.alle ?? null,
+    downMbit: supply && commonClass(supply),
+    supply,
     coming: coming.map(({ expected, line, areaKnown }) => ({
       by: expected,
       downMbit: line.downMbit,
       surely: areaKnown,
     })),
-    rasterId: answer?.cell?.rasterId ?? null,
     motorway,
     motorwayM: motorway?.distanceM ?? null,
     motorwayUncertaintyM: motorway?.uncertaintyM ?? null,

@@ -18,7 +18,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
 import { ScrollTable } from '../table/scroll-table';
-import { afterSentences, needSentence, reasonSentence } from './fit-text';
+import { afterSentences, fitVerdict, needSentence, reachSentence, reasonSentence } from './fit-text';
 import type { PlaceFigures } from './site-fact';
 import { isByDemo } from './site-facts';
 
@@ -135,14 +135,20 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const { city } = useCity();
+  const reach = reachSentence(fit, figures, words, language, city.municipality.dataAsOf);
   return (
     <div className="nuf-fit" data-fit={fit.fit}>
       <p className="nuf-fit__verdict" role="status">
         <Icon name={iconOf[fit.fit]} />
         <span>
-          {words.fit.verdict[fit.fit]} {isByDemo(check) && <Certainty of="demo" />}
+          {fitVerdict(fit, check, words)} {isByDemo(check) && <Certainty of="demo" />}
         </span>
       </p>
+      {reach && (
+        <p>
+          <ProvenSentence of={reach} />
+        </p>
+      )}
       {fit.after &&
         afterSentences(fit.after, check.comingLines, city.municipality.dataAsOf, words, language).map(
           (sentence) => <p key={sentence}>{sentence}</p>,

@@ -15,6 +15,7 @@ import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { useOutlineState } from '../outline/outline-store';
 import { fitOf, useFirm } from './business-fit-part';
+import { fitVerdict } from './fit-text';
 import { SheetMap, type SheetPicture, useSheetPicture } from './sheet-map';
 import type { FactTables, SiteFact } from './site-fact';
 import { isByDemo, siteFacts } from './site-facts';
@@ -110,7 +111,7 @@ function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
           )}
           {fit && (
             <p className="nuf-sheet__verdict">
-              {words.fit.verdict[fit.fit]}
+              {fitVerdict(fit, check, words)}
               {isByDemo(check) && ` [${words.certainty.demo}]`}
             </p>
           )}

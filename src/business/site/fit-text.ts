@@ -2,12 +2,18 @@
 // Business fit in sentences: the analysis gives codes, page, exposé and files say them with the same words.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
-import type { FitReason, LineFit } from '../../analysis/site-check/business-fit';
+import { ageOfCoverage } from '../../analysis/place/subject-answer';
+import type { BusinessFit, FitReason, LineFit } from '../../analysis/site-check/business-fit';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { ComingLine } from '../../analysis/site-check/site-lines';
 import { endOf } from '../../core/time/coarse-date';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { whenText as whenDe } from '../../words/answer/headline-de';
+import { whenText as whenEn } from '../../words/answer/headline-en';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
+import { askedSpeed } from '../number/input-number';
 import type { PlaceFigures } from './site-fact';
 
 /** One reason with its numbers; empty for a code without words, which a test rules out. */
@@ -54,4 +60,46 @@ export function afterSentences(
 /** What the firm needs at its peak, down and up. */
 export function needSentence({ down, up }: NonNullable<PlaceFigures['fit']>, words: CheckWords): Sentence {
   return (say) => `${words.fit.about.down} ${say(down)}, ${words.fit.about.up} ${say(up)}`;
+}
+
+/** The verdict in words: a single cell gives no hard no. */
+export function fitVerdict({ fit }: Pick<BusinessFit, 'fit'>, check: SiteCheck, words: CheckWords): string {
+  if (fit === 'does-not-fit' && check.supply?.subject.kind === 'cell') return words.fit.notInThisCell;
+  return words.fit.verdict[fit];
+}
+
+/** How many here have the speed that is needed; null where no class is as fast, or nothing is known. */
+export function reachSentence(
+  { need }: Pick<BusinessFit, 'need'>,
+  { site }: Pick<PlaceFigures, 'site'>,
+  words: CheckWords,
+  language: Language,
+  today: string,
+): Sentence | null {
+  const mbit = thresholdsMbit.find((one) => one >= need.downMbit);
+  return mbit === undefined ? null : reachOf(mbit, site, words, language, today);
+}
+
+/** How many here have at least a class; null where nothing is known. */
+export function reachOf(
+  mbit: ThresholdMbit,
+  site: PlaceFigures['site'],
+  words: CheckWords,
+  language: Language,
+  today: string,
+): Sentence | null {
+  const reach = site.reach.get(mbit);
+  if (!reach) return null;
+  const { unit, share, counted } = reach;
+  const { asOf } = share.figure.proof;
+  const speed = askedSpeed(mbit, language);
+  return (say) =>
+    asOf !== null && ageOfCoverage(asOf, today)?.isPast
+      ? words.fit.reach(unit, timeWord(asOf, language), speed, say(share), say(counted))
+      : words.fit.reachNow(unit, speed, say(share), say(counted));
+}
+
+function timeWord(asOf: string, language: Language): string {
+  const when = language === 'de' ? whenDe(asOf) : whenEn(asOf);
+  return when.charAt(0).toUpperCase() + when.slice(1);
 }

@@ -15,9 +15,10 @@ import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
+import { reachOf } from './fit-text';
 import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
-import { fundingVerdict, isByDemo } from './site-facts';
+import { fundingVerdict, isByDemo, partlyBelow } from './site-facts';
 
 /** The day of the link; without one the day the files were last worked on, so that a link always says the same. */
 export function useCheckDate(): string {
@@ -61,7 +62,7 @@ export function FundingPart({ check, rules, figures }: FundingPartProps) {
           funding={funding}
           asOf={check.answer?.about?.asOf ?? null}
           rules={rules}
-          limits={figures.limits}
+          site={figures}
         />
       )}
       <MinimumAnswer check={check} rules={rules} limits={figures.minimum} />
@@ -75,13 +76,16 @@ interface FundingProps {
   readonly funding: NonNullable<SiteCheck['funding']>;
   readonly asOf: string | null;
   readonly rules: EligibilityRules;
-  readonly limits: SiteFigures['limits'];
+  readonly site: SiteFigures;
 }
 
-function FundingAnswer({ check, funding, asOf, rules, limits }: FundingProps) {
+function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
+  const { city } = useCity();
+  const mbit = partlyBelow(check);
+  const part = mbit === null ? null : reachOf(mbit, site, words, language, city.municipality.dataAsOf);
   const ruleOf = (id: string) =>
     funding.rule?.id === id ? funding.rule : rules.exclusions.find((exclusion) => exclusion.id === id);
   const decisive = funding.decidedBy ? ruleOf(funding.decidedBy)?.title[language] : null;
@@ -90,6 +94,11 @@ function FundingAnswer({ check, funding, asOf, rules, limits }: FundingProps) {
       <p role="status">
         <strong>{fundingVerdict(check, words)}</strong> {isByDemo(check) && <Certainty of="demo" />}
       </p>
+      {part && (
+        <p>
+          <ProvenSentence of={part} />
+        </p>
+      )}
       {decisive && (
         <p>
           {funding.verdict === 'unknown'
@@ -117,7 +126,7 @@ function FundingAnswer({ check, funding, asOf, rules, limits }: FundingProps) {
             return (
               <li key={test.rule}>
                 <strong>{rule?.title[language] ?? test.rule}</strong>
-                <Limits limits={limits.get(test.rule) ?? []} />
+                <Limits limits={site.limits.get(test.rule) ?? []} />
                 <span>
                   {words.funding.result}: {words.funding.results[test.result]}
                   {test.missing.length > 0 &&
@@ -233,7 +242,7 @@ export function LawPart({ check, rules, noise }: LawProps) {
       </dl>
       {permission.code === null ? (
         <>
-          <p>{check.answer?.verdict === 'outside' ? words.law.codeOutside : words.law.codeUnknown}</p>
+          <p>{check.answer?.insideMunicipality === false ? words.law.codeOutside : words.law.codeUnknown}</p>
           <AssumedZone rules={rules} />
         </>
       ) : (

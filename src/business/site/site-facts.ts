@@ -12,6 +12,7 @@ import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { neutraliseCell } from '../../core/export/csv';
 import { featureName } from '../../frame/feature/feature-name';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import { planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import type { Words } from '../../words';
@@ -19,7 +20,7 @@ import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
 import { contactFacts, ownFacts } from './feature-facts';
-import { afterSentences, needSentence, reasonSentence } from './fit-text';
+import { afterSentences, fitVerdict, needSentence, reachOf, reachSentence, reasonSentence } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
 interface Saying {
@@ -46,7 +47,7 @@ export function siteFacts(
     ...(fit ? fitFacts(fit, check, tables.requirements, figures, say) : []),
     ...lineFacts(check, figures, say),
     ...comingFacts(check, say),
-    ...fundingFacts(check, tables.eligibility, say),
+    ...fundingFacts(check, tables.eligibility, figures, say),
     ...lawFacts(check, tables.permissibility, figures, say),
     ...sizeFacts(check, figures, say),
     ...contactFacts(check, say),
@@ -54,10 +55,20 @@ export function siteFacts(
 }
 
 /** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
-export function fundingVerdict({ funding, answer }: SiteCheck, words: CheckWords): string {
+export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
+  const { funding, answer } = check;
+  if (partlyBelow(check) !== null) return isByDemo(check) ? words.funding.partlyByDemo : words.funding.partly;
   const verdict = funding?.verdict ?? 'no-rule';
   const byDemo = isByDemo({ answer }) ? words.funding.byDemo[verdict] : undefined;
   return byDemo ?? words.funding.verdict[verdict];
+}
+
+/** The class from which on the rule of the day excludes, where some here have it and others not, and no other rule decides. */
+export function partlyBelow({ funding, supply }: SiteCheck): ThresholdMbit | null {
+  const limit = funding?.verdict === 'unknown' ? funding.rule?.belowDownMbit : null;
+  const excluded = limit ? thresholdsMbit.find((mbit) => mbit >= limit) : undefined;
+  const share = excluded && supply?.of.alle.at[excluded].share;
+  return excluded && share && share < 1 ? excluded : null;
 }
 
 /** Whether the line here is that of a demo cell, and with it every answer that hangs on the line. */
@@ -96,8 +107,14 @@ function fitFacts(
       )
     : [];
   const after = fit.after ? afterSentences(fit.after, check.comingLines, say.today, words, language) : [];
+  const reach = reachSentence(fit, figures, words, language, say.today);
   return [
-    fact(words.fit.heading, [words.fit.verdict[fit.fit], ...after].join('. ').replaceAll('..', '.')),
+    fact(
+      words.fit.heading,
+      [fitVerdict(fit, check, words), ...(reach ? [reach(say.say)] : []), ...after]
+        .join('. ')
+        .replaceAll('..', '.'),
+    ),
     ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say))] : []),
     ...reasons,
   ];
@@ -133,7 +150,12 @@ function comingFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] 
   });
 }
 
-function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, language }: Saying): SiteFact[] {
+function fundingFacts(
+  check: SiteCheck,
+  rules: EligibilityRules,
+  { site }: PlaceFigures,
+  { words, language, say, today }: Saying,
+): SiteFact[] {
   const { funding, legalMinimum } = check;
   const out: SiteFact[] = [];
   if (funding) {
@@ -147,6 +169,8 @@ function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, langua
         ? words.funding.undecidedBy(rule.title[language])
         : words.funding.decidedBy(rule.title[language])
       : '';
+    const mbit = partlyBelow(check);
+    const part = mbit === null ? null : reachOf(mbit, site, words, language, today);
     const older = funding.factsAreOlder
       ? check.answer?.about?.asOf
         ? words.funding.older(formatDate(check.answer.about.asOf, language))
@@ -155,7 +179,9 @@ function fundingFacts(check: SiteCheck, rules: EligibilityRules, { words, langua
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,
-      value: [fundingVerdict(check, words), decided && `${decided}.`, older].filter(Boolean).join(' '),
+      value: [fundingVerdict(check, words), part?.(say), decided && `${decided}.`, older]
+        .filter(Boolean)
+        .join(' '),
       ...origin,
     });
   }

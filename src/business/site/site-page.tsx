@@ -59,7 +59,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
   const fit = fitOf(check, firm, tables.requirements);
   const figures = usePlaceFigures(check, fit, tables);
   const { feature, answer } = check;
-  const outside = answer?.verdict === 'outside';
+  const outside = answer?.insideMunicipality === false;
   return (
     <article className="nuf-answer" aria-label={words.site.label}>
       <header className="nuf-answer__head">

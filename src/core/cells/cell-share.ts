@@ -78,22 +78,6 @@ export function cellShares(cells: Cells, technology: CoverageTechnology, mbit: T
 /** A cell counts as having a speed when at least this share of its households (or businesses) has it. */
 export const halfOfCell = 0.5;
 
-/**
- * Speed classes of cells with a technology: 0 below the lowest threshold, else 1 + index of the highest of
- * `thresholdsMbit` that at least half of the cell reaches. Null where no threshold has a figure.
- */
-export function speedClasses(cells: Cells, technology: CoverageTechnology): ShareReader {
-  const readers = thresholdsMbit.map((mbit) => cellShares(cells, technology, mbit));
-  return (i) => {
-    let best: number | null = null;
-    for (let t = 0; t < readers.length; t++) {
-      const share = readers[t]!(i);
-      if (share !== null) best = share >= halfOfCell ? t + 1 : (best ?? 0);
-    }
-    return best;
-  };
-}
-
 /** What the classes are read from. Of households and businesses it only counts whether there are none. */
 export interface ClassedCells extends Pick<Cells, 'count' | 'percent'> {
   readonly households: ArrayLike<number>;
@@ -101,8 +85,9 @@ export interface ClassedCells extends Pick<Cells, 'count' | 'percent'> {
 }
 
 /**
- * The speed classes of all cells as bytes, `unknownClass` where no threshold has a figure: the same as asking `speedClasses`
- * cell by cell, column by column because a country asks 86 million times.
+ * The speed classes of all cells with a technology as bytes: 0 below the lowest threshold, else 1 + index of the highest of
+ * `thresholdsMbit` that at least half of the cell reaches (`cellShares`), `unknownClass` where no threshold has a figure.
+ * Column by column, because a country asks 86 million times.
  */
 export function speedClassColumn(cells: ClassedCells, technology: CoverageTechnology): Uint8Array {
   const { count, households, businesses } = cells;

@@ -22,6 +22,12 @@ export const checkLineDe = {
       unknown: 'Nicht bekannt, ob es passt',
       'does-not-fit': 'Passt jetzt nicht',
     },
+    /** One cell of a hundred metres decides nothing for good. */
+    notInThisCell: 'In diesem 100-Meter-Feld passt es jetzt nicht; nebenan kann es anders sein',
+    reach: (unit: 'households' | 'businesses', when: string, speed: string, share: string, counted: string) =>
+      `${when} hatten ${share} von ${counted} ${unit === 'businesses' ? 'Betrieben' : 'Haushalten'} hier mindestens ${speed}.`,
+    reachNow: (unit: 'households' | 'businesses', speed: string, share: string, counted: string) =>
+      `${share} von ${counted} ${unit === 'businesses' ? 'Betrieben' : 'Haushalten'} hier haben mindestens ${speed}.`,
     best: (technology: string, speed: string) =>
       `Geprüft mit der besten bekannten Leitung: ${technology}, ${speed}.`,
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',
@@ -74,10 +80,10 @@ export const checkLineDe = {
       'redundancy/missing': () => 'Nötig, aber nicht vorhanden.',
       'redundancy/not-known': () =>
         'Nötig; ob es ein zweites, getrenntes Netz gibt, ist nicht bekannt. Fragen Sie zwei Netzbetreiber nach ihrer Trasse.',
-      'availability/present': () => 'Für alle Betriebe in diesem Feld buchbar.',
+      'availability/present': () => 'Für alle, die hier gezählt sind, buchbar.',
       'availability/ask-whether-available': ({ available }: ReasonNumbers) =>
-        `${available()} der Betriebe in diesem Feld können sie buchen. Fragen Sie für Ihre Adresse nach.`,
-      'availability/missing': () => 'Für keinen Betrieb in diesem Feld buchbar.',
+        `${available()} der hier gezählten Betriebe können sie buchen. Fragen Sie für Ihre Adresse nach.`,
+      'availability/missing': () => 'Für keinen Betrieb hier buchbar.',
     } as Readonly<Record<string, (numbers: ReasonNumbers) => string>>,
     availabilityUnknown:
       'Ob Ihre Adresse angeschlossen werden kann, ist nicht bekannt. Fragen Sie den Anbieter.',
@@ -105,7 +111,7 @@ export const checkLineDe = {
     below: (speed: string) => `unter ${speed}`,
     second: 'Zwei getrennte Netze',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',
-    none: 'Für dieses Feld ist keine Leitung bekannt.',
+    none: 'Hier ist keine Leitung bekannt.',
     demo: 'Die Felder sind Demo und treffen nur in der Summe die amtlichen Zahlen für die ganze Stadt. Für Ihre Adresse gilt allein die Auskunft des Anbieters.',
   },
   coming: {

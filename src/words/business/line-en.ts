@@ -16,6 +16,10 @@ export const checkLineEn: CheckLineWords = {
       unknown: 'Not known if it fits',
       'does-not-fit': 'Does not fit today',
     },
+    notInThisCell: 'It does not fit in this 100 m cell now; next door it may be different',
+    reach: (unit, when, speed, share, counted) =>
+      `${when}, ${share} of ${counted} ${unit} here had at least ${speed}.`,
+    reachNow: (unit, speed, share, counted) => `${share} of ${counted} ${unit} here have at least ${speed}.`,
     best: (technology, speed) => `Checked against the best line known: ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',
     after: (project) => `Fits once the project “${project}” is built`,
@@ -63,10 +67,10 @@ export const checkLineEn: CheckLineWords = {
       'redundancy/missing': () => 'Needed, but there is none.',
       'redundancy/not-known': () =>
         'Needed; whether there is a second, separate network is not known. Ask two operators which route their lines take.',
-      'availability/present': () => 'Every business in this cell can order it.',
+      'availability/present': () => 'Everyone counted here can order it.',
       'availability/ask-whether-available': ({ available }) =>
-        `${available()} of the businesses in this cell can order it. Ask about your address.`,
-      'availability/missing': () => 'No business in this cell can order it.',
+        `${available()} of the businesses counted here can order it. Ask about your address.`,
+      'availability/missing': () => 'No business here can order it.',
     },
     availabilityUnknown: 'Whether your address can be connected is not known. Ask the provider.',
     need: 'Your business needs',
@@ -93,7 +97,7 @@ export const checkLineEn: CheckLineWords = {
     below: (speed) => `below ${speed}`,
     second: 'Two separate networks',
     secondWhy: 'No file says whether two lines reach the place by separate routes.',
-    none: 'No line is known for this cell.',
+    none: 'No line is known here.',
     demo: 'The cells are demo data and match the official figures only for the city as a whole. For your address, only the provider can give a binding answer.',
   },
   coming: {

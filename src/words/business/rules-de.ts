@@ -15,6 +15,10 @@ export const checkRulesDe = {
       eligible: 'Nach den Demo-Feldern ja: Förderung wäre nach diesen Regeln möglich.',
       excluded: 'Nach den Demo-Feldern nein: Eine Regel schließt Förderung aus.',
     } as Readonly<Partial<Record<string, string>>>,
+    partly:
+      'Das ist nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
+    partlyByDemo:
+      'Nach den Demo-Feldern ist das nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
     decidedBy: (rule: string) => `Entscheidend: ${rule}`,
     undecidedBy: (rule: string) => `Offen bleibt zuerst: ${rule}`,
     results: { passes: 'steht nicht im Weg', excludes: 'schließt aus', unknown: 'nicht bekannt' },

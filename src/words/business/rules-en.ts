@@ -17,6 +17,10 @@ export const checkRulesEn: CheckRulesWords = {
       eligible: 'According to the demo cells, yes: under these rules funding would be possible.',
       excluded: 'According to the demo cells, no: a rule excludes funding.',
     },
+    partly:
+      'That is not the same for all here: for some the line that they have excludes funding, for the others this threshold does not decide.',
+    partlyByDemo:
+      'By the demo cells that is not the same for all here: for some the line that they have excludes funding, for the others this threshold does not decide.',
     decidedBy: (rule) => `Deciding rule: ${rule}`,
     undecidedBy: (rule) => `First open question: ${rule}`,
     results: { passes: 'does not stand in the way', excludes: 'excludes', unknown: 'not known' },

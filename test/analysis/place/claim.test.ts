@@ -195,6 +195,34 @@ describe('not known is not no', () => {
   });
 });
 
+describe('the headline changes exactly at a class', () => {
+  const speeds = [30, 50, 100, 200, 400, 1000] as const;
+  const best = (mbit: number, technology: 'ftthb' | 'hfc' | 'fttc' = 'fttc') => {
+    const upTo = (name: string) =>
+      Object.fromEntries(speeds.map((one) => [`${name}_${one}`, one <= mbit ? 100 : 0]));
+    const shares = { ...upTo('alle'), ...upTo('ftthb'), ...upTo(technology) };
+    const none = technology === 'ftthb' ? {} : everySpeed('ftthb', 0);
+    const hh = { ...shares, ...none };
+    const city = aCity().withCell(0, 0, { households: 4, businesses: 0, hh }).build();
+    return said(city, subjectOfPoint(city, ...atMetres(50, 50))!)[0];
+  };
+
+  test.each([
+    [0, 'kein Haushalt Gigabit; mindestens 30 Mbit/s hat keiner; Glasfaser hat keiner.'],
+    [30, 'kein Haushalt Gigabit; mindestens 30 Mbit/s haben alle; Glasfaser hat keiner.'],
+    [50, 'kein Haushalt Gigabit; mindestens 50 Mbit/s haben alle; Glasfaser hat keiner.'],
+    [400, 'kein Haushalt Gigabit; mindestens 400 Mbit/s haben alle; Glasfaser hat keiner.'],
+    [1000, 'haben hier alle 4 Haushalte Gigabit; Glasfaser hat keiner.'],
+  ])('best line of %i Mbit/s: %s', (mbit, sentence) => {
+    expect(best(mbit)).toContain(sentence);
+  });
+
+  test('a gigabit is named by what brings it', () => {
+    expect(best(1000, 'ftthb')).toContain('Gigabit; Glasfaser haben alle.');
+    expect(best(1000, 'hfc')).toContain('Gigabit über Kabel; Glasfaser hat keiner.');
+  });
+});
+
 test('coverage is told in the past once it is older than the interval of its layer', () => {
   expect(ageOfCoverage('2021-H1', '2022-06-30')).toEqual({ months: 12, isPast: false });
   expect(ageOfCoverage('2021-H1', '2026-11-22')).toEqual({ months: 65, isPast: true });

@@ -4,28 +4,30 @@
 import { describe, expect, test } from 'vitest';
 import { builtSince } from '../../../src/analysis/place/built-since';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
-import { aCity, atMetres, everySpeed, type Percent } from '../../a-city';
+import { aCity, atMetres, everySpeed } from '../../a-city';
 
 const at = (city: ReturnType<ReturnType<typeof aCity>['build']>, x: number, y: number) =>
   placeAnswer(city, ...atMetres(x, y));
-const oneCell = (hh: Percent) => aCity().withCell(0, 0, { households: 10, hh }).build();
 
-describe('the verdict', () => {
-  test.each<[string, Percent]>([
-    ['fibre', { ...everySpeed('alle', 100), ...everySpeed('ftthb', 60) }],
-    ['gigabit-cable', { ...everySpeed('alle', 100), ...everySpeed('hfc', 100), ...everySpeed('ftthb', 40) }],
-    ['gigabit-mixed', { ...everySpeed('alle', 60), ...everySpeed('hfc', 40), ...everySpeed('ftthb', 40) }],
-    ['fast', { ...everySpeed('alle', 100), alle_400: 10, alle_1000: 0 }],
-    ['basic', { alle_30: 90, alle_50: 50, alle_100: 49.99 }],
-    ['under30', { alle_30: 49.99 }],
-    ['no-figure', {}],
-  ])('%s', (verdict, hh) => {
-    expect(at(oneCell(hh), 50, 50).verdict).toBe(verdict);
+describe('where it is', () => {
+  test('a place without a cell has none', () => {
+    const city = aCity()
+      .withCell(0, 0, { households: 10, hh: everySpeed('alle', 100) })
+      .build();
+    expect(at(city, 550, 50).cell).toBeNull();
   });
 
-  test('a place without a cell has no figure instead of a bad line', () => {
-    const answer = at(oneCell(everySpeed('alle', 100)), 550, 50);
-    expect(answer).toMatchObject({ verdict: 'no-figure', cell: null });
+  test('a place that is not known exactly has no cell of its own, a district none either', () => {
+    const city = aCity()
+      .withCell(0, 0, { households: 10 })
+      .withFeature(
+        'places',
+        'markt',
+        { type: 'Point', coordinates: atMetres(50, 50) },
+        { name: 'Markt', kind: 'place', uncertaintyM: 200 },
+      )
+      .build();
+    expect(at(city, 50, 50)).toMatchObject({ cell: null, subject: { kind: 'circle' } });
   });
 
   test('beyond the boundary nothing is said but which neighbour is nearest', () => {
@@ -46,13 +48,13 @@ describe('the verdict', () => {
       )
       .build();
     expect(at(city, 550, 50)).toMatchObject({
-      verdict: 'outside',
+      subject: null,
       insideMunicipality: false,
       nearestNeighbour: 'Nah',
     });
     expect(at(city, 150, 50)).toMatchObject({ insideMunicipality: true, nearestNeighbour: null });
     // So far out it may be in a municipality that the map does not name.
-    expect(at(city, 11_000, 0)).toMatchObject({ verdict: 'outside', nearestNeighbour: null });
+    expect(at(city, 11_000, 0)).toMatchObject({ subject: null, nearestNeighbour: null });
   });
 });
 
@@ -68,24 +70,14 @@ describe('the cell', () => {
     .withCell(1, 0, { households: 0, businesses: 3, gew: { alle_100: 100 } })
     .build();
 
-  test('gives its own shares and keeps what is unknown null', () => {
+  test('gives its name and its mobile network', () => {
     const { cell } = at(city, 50, 50);
-    expect(cell).toMatchObject({
+    expect(cell).toEqual({
+      index: 0,
       rasterId: '100mN56750E4040',
-      households: 4,
-      businesses: null,
-      upMbit: null,
-      bestTechnology: 'hfc',
       mobile4g: { ownNetwork: true, roaming: false },
       mobile5g: { ownNetwork: false, roaming: true },
     });
-    expect(cell?.ofHouseholds.alle[30]).toBe(0.75);
-    expect(cell?.ofHouseholds.alle[50]).toBeNull();
-    expect(cell?.ofBusinesses.alle[30]).toBeNull();
-  });
-
-  test('of an estate where nobody lives speaks of its businesses', () => {
-    expect(at(city, 150, 50).cell?.downMbit).toEqual({ alle: 100, ftthb: null, hfc: null, fttc: null });
   });
 
   test('a point on the border between two cells belongs to the right one', () => {
@@ -151,33 +143,5 @@ describe('works', () => {
   test('zones that contain the point are named with their group', () => {
     expect(at(city, 50, 50).zones.map(({ name, group }) => [name, group])).toEqual([['Tal', 'mixed']]);
     expect(at(city, 250, 50).zones).toEqual([]);
-  });
-});
-
-describe('the verdict changes exactly at a class', () => {
-  const speeds = [30, 50, 100, 200, 400, 1000] as const;
-  const best = (mbit: number, technology: 'ftthb' | 'hfc' | 'fttc' = 'fttc') => {
-    const upTo = (name: string) =>
-      Object.fromEntries(speeds.map((one) => [`${name}_${one}`, one <= mbit ? 100 : 0]));
-    const shares = { ...upTo('alle'), ...upTo(technology) };
-    const city = aCity()
-      .withBoundary([0, 0, 100, 100])
-      .withCell(0, 0, { households: 4, businesses: 2, hh: shares, gew: shares });
-    return placeAnswer(city.build(), ...atMetres(50, 50)).verdict;
-  };
-
-  test.each([
-    [0, 'under30'],
-    [30, 'basic'],
-    [50, 'basic'],
-    [100, 'fast'],
-    [400, 'fast'],
-    [1000, 'gigabit-mixed'],
-  ] as const)('best line of %i Mbit/s: %s', (mbit, verdict) => {
-    expect(best(mbit)).toBe(verdict);
-  });
-
-  test('a gigabit is named by what brings it', () => {
-    expect([best(1000, 'ftthb'), best(1000, 'hfc')]).toEqual(['fibre', 'gigabit-cable']);
   });
 });

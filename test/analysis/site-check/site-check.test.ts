@@ -5,6 +5,7 @@ import { codeHere, type SiteTables, siteCheck } from '../../../src/analysis/site
 import { siteDistances, siteSize } from '../../../src/analysis/site-check/site-distances';
 import { eligibilityRulesSchema } from '../../../src/core/city/eligibility-rules';
 import { permissibilitySchema } from '../../../src/core/city/permissibility-rules';
+import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
@@ -49,6 +50,31 @@ describe('lines at a place', () => {
     const result = check(aCity().withCell(0, 0, { businesses: 1 }).build(), 950, 50);
     expect(result.lines).toEqual([]);
     expect(result.secondNetwork).toBeNull();
+  });
+});
+
+describe('a drawn outline', () => {
+  const firms = (mbit: number) => ({
+    businesses: 20,
+    gew: Object.fromEntries(thresholdsMbit.map((one) => [`alle_${one}`, one <= mbit ? 100 : 0])),
+  });
+  const city = aCity().withCells(0, 0, 2, 1, firms(400)).withCell(2, 0, firms(16)).build();
+  const drawn = { kind: 'outline', geometry: polygonAt([0, 0, 300, 100]) } as const;
+
+  test('is judged by all of its cells, not by the one in its middle', () => {
+    const { supply } = siteCheck(city, drawn, '2026-11-22', tables);
+    expect(supply!.of.alle.at[400]).toMatchObject({ share: 2 / 3, counted: 60 });
+  });
+
+  test('gets no “no” from a rule of funding that excludes only some of those in it', () => {
+    const rules = json('municipality').fundingRules.map((rule: object) => ({
+      ...rule,
+      from: null,
+      until: null,
+    }));
+    const ruled = { ...city, municipality: { ...city.municipality, fundingRules: [rules[0]] } };
+    const { funding } = siteCheck(ruled, drawn, '2026-11-22', tables);
+    expect(funding!.tests.find(({ rule }) => rule === rules[0].id)).toMatchObject({ result: 'unknown' });
   });
 });
 

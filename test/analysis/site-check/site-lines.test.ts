@@ -3,12 +3,23 @@
 
 import { describe, expect, test } from 'vitest';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
-import { linesAround, linesToCome, supplyFacts } from '../../../src/analysis/site-check/site-lines';
+import {
+  linesAround,
+  linesToCome,
+  supplyFacts,
+  supplyHere,
+} from '../../../src/analysis/site-check/site-lines';
+import type { City } from '../../../src/core/city/city';
 import { aCity, atMetres, type CellWords, type Percent } from '../../a-city';
 
 const [lon, lat] = atMetres(50, 50);
+const suppliedIn = (city: City) => {
+  const answer = placeAnswer(city, lon, lat);
+  return { answer, supply: supplyHere(city, answer.subject)! };
+};
 const inCell = (words: CellWords) =>
-  placeAnswer(aCity().withBoundary([0, 0, 500, 500]).withCell(0, 0, words).build(), lon, lat);
+  suppliedIn(aCity().withBoundary([0, 0, 500, 500]).withCell(0, 0, words).build());
+const factsOf = ({ answer, supply }: ReturnType<typeof inCell>) => supplyFacts(answer, supply);
 const business = (gew: Percent) => inCell({ businesses: 5, households: 5, gew, hh: {} });
 
 /** All thresholds of 30 Mbit/s for each wired technology. */
@@ -29,7 +40,7 @@ describe('networks that make a place ineligible', () => {
     ['all have two, of the third only some', [40, 100, 100], 2],
     ['only some have each', [40, 40, 40], null],
   ] as const)('%s: %s', (_, [ftthb, hfc, fttc], networks) => {
-    expect(supplyFacts(business(of30(ftthb, hfc, fttc))).ngaNetworks).toBe(networks);
+    expect(factsOf(business(of30(ftthb, hfc, fttc))).ngaNetworks).toBe(networks);
   });
 
   test.each([
@@ -39,19 +50,19 @@ describe('networks that make a place ineligible', () => {
     [0, false],
     [null, null],
   ] as const)('fibre for %s per cent is present: %s', (percent, present) => {
-    expect(supplyFacts(business(of30(percent, null, null))).fibrePresent).toBe(present);
+    expect(factsOf(business(of30(percent, null, null))).fibrePresent).toBe(present);
   });
 
   test('without a cell nothing is known, and nothing is denied', () => {
-    const answer = placeAnswer(aCity().withBoundary([0, 0, 500, 500]).build(), lon, lat);
-    expect(supplyFacts(answer)).toMatchObject({
+    const supplied = suppliedIn(aCity().withBoundary([0, 0, 500, 500]).build());
+    expect(factsOf(supplied)).toMatchObject({
       downMbit: null,
       belowDownMbit: null,
       fibrePresent: null,
       ngaNetworks: null,
       commitments: null,
     });
-    expect(linesAround(answer)).toEqual([]);
+    expect(linesAround(supplied.supply)).toEqual([]);
   });
 });
 
@@ -65,21 +76,22 @@ test.each([
     const order = ['alle_30', 'alle_50', 'alle_100', 'alle_200', 'alle_400', 'alle_1000'] as const;
     const at = order.indexOf(column);
     const gew = Object.fromEntries(order.map((name, i) => [name, i <= at ? 100 : 0]));
-    const facts = supplyFacts(inCell({ businesses: 5, households: 5, gew, hh: gew }));
+    const facts = factsOf(inCell({ businesses: 5, households: 5, gew, hh: gew }));
     expect(facts).toMatchObject({ downMbit: down, belowDownMbit: below, upMbit: null, asOf: '2021-06' });
   },
 );
 
 test('a cell in which not even the lowest class is reached is below 30 Mbit/s', () => {
   const none = { alle_30: 0, alle_50: 0, alle_100: 0, alle_200: 0, alle_400: 0, alle_1000: 0 };
-  const facts = supplyFacts(inCell({ businesses: 5, households: 5, gew: none, hh: none }));
+  const facts = factsOf(inCell({ businesses: 5, households: 5, gew: none, hh: none }));
   expect(facts).toMatchObject({ downMbit: 0, belowDownMbit: 30 });
 });
 
 describe('lines around a place', () => {
   test('are those of businesses; of households where no business is counted', () => {
     const shares = { hh: { ftthb_30: 100 }, gew: { hfc_30: 100 } };
-    const technologies = (words: CellWords) => linesAround(inCell(words)).map(({ technology }) => technology);
+    const technologies = (words: CellWords) =>
+      linesAround(inCell(words).supply).map(({ technology }) => technology);
     expect(technologies({ businesses: 5, households: 5, ...shares })).toEqual(['hfc']);
     expect(technologies({ businesses: 0, households: 5, ...shares })).toEqual(['ftthb']);
     expect(technologies({ businesses: null, households: 5, ...shares })).toEqual(['ftthb']);
@@ -87,7 +99,7 @@ describe('lines around a place', () => {
 
   test('stand once for each class that more have than the next one, fastest first, with an upper bound only where none is faster', () => {
     const lines = linesAround(
-      business({ hfc_30: 90, hfc_50: 90, hfc_100: 60, hfc_200: 60, hfc_400: 60, hfc_1000: 0 }),
+      business({ hfc_30: 90, hfc_50: 90, hfc_100: 60, hfc_200: 60, hfc_400: 60, hfc_1000: 0 }).supply,
     );
     expect(lines.map(({ downMbit, belowDownMbit, share }) => [downMbit, belowDownMbit, share])).toEqual([
       [400, 1000, 0.6],
@@ -97,7 +109,7 @@ describe('lines around a place', () => {
 
   test('of the fastest class have no upper bound', () => {
     const all = Object.fromEntries([30, 50, 100, 200, 400, 1000].map((mbit) => [`ftthb_${mbit}`, 100]));
-    expect(linesAround(business(all))).toEqual([
+    expect(linesAround(business(all).supply)).toEqual([
       { technology: 'ftthb', downMbit: 1000, belowDownMbit: null, upMbit: null, share: 1 },
     ]);
   });
@@ -166,6 +178,7 @@ describe('lines to come', () => {
           lon,
           lat,
         ),
+        null,
       ).commitments;
     expect(commitments(here, 'commercial')).toEqual([
       { by: '2027', downMbit: 1000 },

@@ -109,7 +109,7 @@ describe('ranking', () => {
   });
 });
 
-test('a building knows the fibre and the stop around it; a full estate is gone; a name without a place is kept', () => {
+test('a building knows the stop around it, but not the fibre of a cell as its own; a full estate is gone; a name without a place is kept', () => {
   const point = (x: number, y: number) => ({ type: 'Point' as const, coordinates: atMetres(x, y) });
   const city = aCity()
     .withCell(0, 0, { businesses: 3, gew: { ...everySpeed('ftthb', 100), ...everySpeed('alle', 100) } })
@@ -127,7 +127,7 @@ test('a building knows the fibre and the stop around it; a full estate is gone; 
     })
     .build();
   const [hub, idea, estate] = founderPlaces(city);
-  expect(hub).toMatchObject({ name: 'hub', fibre: true, isGone: false, stop: { uncertaintyM: 80 } });
+  expect(hub).toMatchObject({ name: 'hub', fibre: null, isGone: false, stop: { uncertaintyM: 80 } });
   expect(hub!.stop!.distanceM).toBeCloseTo(300, 0);
   expect(idea).toMatchObject({ name: 'idea', fibre: null, stop: null });
   expect(estate).toMatchObject({ name: 'estate', isGone: true });

@@ -9,6 +9,7 @@ import {
   siteCandidates,
 } from '../../../src/analysis/site-search/site-finder';
 import { allOf, isWithinDistance } from '../../../src/analysis/site-search/yes-no-unknown';
+import { byThreshold } from '../../../src/layers/broadband-coverage';
 import { aCity, atMetres, everySpeed } from '../../a-city';
 
 const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {
@@ -21,7 +22,7 @@ const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {
   priceEurPerM2: null,
   downMbit: null,
   coming: [],
-  rasterId: null,
+  supply: null,
   motorway: null,
   motorwayM: null,
   motorwayUncertaintyM: null,
@@ -35,6 +36,18 @@ const aSite = (name: string, known: Partial<SiteCandidate> = {}): SiteCandidate 
   feature: {} as never,
   ...known,
 });
+/** Everybody has up to this speed, nobody more. */
+const line = (downMbit: number): Partial<SiteCandidate> => lineFor(1, downMbit);
+/** This share has up to this speed, nobody more. */
+const lineFor = (share: number, downMbit: number): Partial<SiteCandidate> => {
+  const at = byThreshold((mbit) => ({
+    share: mbit <= downMbit ? share : 0,
+    reached: 0,
+    counted: 20,
+    withoutFigure: 0,
+  }));
+  return { downMbit, supply: { of: { alle: { at } } } as never };
+};
 const answersTo = (wish: SiteWish, ...known: Partial<SiteCandidate>[]) => {
   const sites = known.map((facts, i) => aSite(String(i), facts));
   const { shown } = findSites(sites, wish, false);
@@ -46,13 +59,20 @@ test('what is taken or not on offer comes last among its equals, the rest in the
     aSite('full', { availability: 'full', freeM2: 0 }),
     aSite('open'),
     aSite('notOnOffer', { availability: 'notOnOffer' }),
-    aSite('available', { availability: 'available', downMbit: 1000 }),
-    aSite('taken', { availability: 'taken', downMbit: 1000 }),
+    aSite('available', { availability: 'available', ...line(1000) }),
+    aSite('taken', { availability: 'taken', ...line(1000) }),
   ];
   const names = (wish: SiteWish) =>
     findSites(sites, wish, false).shown.map(({ candidate }) => candidate.name);
   expect(names({})).toEqual(['open', 'available', 'full', 'notOnOffer', 'taken']);
   expect(names({ downMbit: 100 })).toEqual(['available', 'taken', 'open', 'full', 'notOnOffer']);
+});
+
+test('a line that a part of the firms has is neither a yes nor a no; nearly all are a yes', () => {
+  const wish = { downMbit: 400 };
+  expect(
+    answersTo(wish, lineFor(0.95, 400), lineFor(0.94, 400), lineFor(0.02, 400), lineFor(1, 200)),
+  ).toEqual(['yes', 'unknown', 'unknown', 'no']);
 });
 
 describe('each filter says yes, no or not known', () => {
@@ -94,12 +114,7 @@ describe('each filter says yes, no or not known', () => {
       [{ priceEurPerM2: 65 }, { priceEurPerM2: 71 }, {}],
       ['yes', 'no', 'unknown'],
     ],
-    [
-      '100 Mbit/s now',
-      { downMbit: 100 },
-      [{ downMbit: 100 }, { downMbit: 50 }, {}],
-      ['yes', 'no', 'unknown'],
-    ],
+    ['100 Mbit/s now', { downMbit: 100 }, [line(100), line(50), {}], ['yes', 'no', 'unknown']],
     [
       'in the city',
       { insideCity: true },
@@ -132,18 +147,18 @@ describe('each filter says yes, no or not known', () => {
 
   test('the line in 2027: fast now, surely built by then, perhaps built, or not announced at all', () => {
     const coming = (by: string | null, surely: boolean, downMbit: number | null = 1000) => ({
-      downMbit: 30,
+      ...line(30),
       coming: [{ by, downMbit, surely }],
     });
     const wish = { lineBy: { year: 2027, downMbit: 400 } };
     const cases = [
-      { downMbit: 1000 },
+      line(1000),
       coming('2027', true),
       coming('2028-Q1', true),
       coming('2026', false),
       coming(null, true),
       coming('2026', true, null),
-      { downMbit: 30 },
+      line(30),
       {},
     ];
     expect(answersTo(wish, ...cases)).toEqual([
@@ -213,10 +228,10 @@ describe('the list', () => {
     const site = fc
       .record({
         priceEurPerM2: fc.option(fc.integer({ min: 0, max: 100 })),
-        downMbit: fc.option(fc.constantFrom(0, 30, 100, 1000)),
+        speed: fc.option(fc.constantFrom(0, 30, 100, 1000)),
         insideCity: fc.option(fc.boolean()),
       })
-      .map((known) => aSite('x', known));
+      .map(({ speed, ...known }) => aSite('x', { ...known, ...(speed === null ? {} : line(speed)) }));
     fc.assert(
       fc.property(fc.array(site), fc.boolean(), (list, hide) => {
         const fewer = findSites(list, { priceToEurPerM2: 50, downMbit: 100 }, hide);

@@ -74,10 +74,12 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
   test('what hangs on a drawn cell says so in its own sentence and is marked', () => {
     const { check, facts } = factsOf({ kind: 'feature', feature: freisenberg });
     const funding = facts.find(({ group }) => group === 'funding');
-    expect(funding?.value).toMatch(/^Nach den Demo-Feldern nein: Eine Regel schließt Förderung aus\./);
+    expect(funding?.value).toMatch(
+      /^Nach den Demo-Feldern ist das nicht für alle hier gleich: .* Mitte 2021 hatten 50,8.% von 508 Betrieben hier mindestens 1\.000.Mbit\/s\./,
+    );
     const real = { ...check, answer: check.answer && { ...check.answer, about: { confidence: 'found' } } };
     expect(fundingVerdict(real as never, checkWordsOf('de'))).toBe(
-      'Nein, eine Regel schließt Förderung aus.',
+      'Das ist nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
     );
     const fit = facts.filter(({ group }) => group === 'fit');
     expect(new Set(fit.map(({ certainty }) => certainty))).toEqual(new Set(['demo']));

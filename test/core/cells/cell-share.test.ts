@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { speedClassColumn, speedClasses } from '../../../src/core/cells/cell-share';
+import { cellShares, halfOfCell, speedClassColumn } from '../../../src/core/cells/cell-share';
 import { type Cells, noFigure } from '../../../src/core/cells/cells';
 import { unknownClass } from '../../../src/core/cells/cells-view';
 import { type CoverageGroup, coverageColumn, thresholdsMbit } from '../../../src/layers/broadband-coverage';
@@ -38,8 +38,14 @@ test('the speed classes of all cells at once are those of each cell', () => {
         mobile5g: new Uint8Array(list.length),
         about: { source: 'x', asOf: null, confidence: 'demo', note: null, noteEn: null },
       };
-      const classOf = speedClasses(cells, 'hfc');
-      const expected = list.map((_, i) => classOf(i) ?? unknownClass);
+      const readers = thresholdsMbit.map((mbit) => cellShares(cells, 'hfc', mbit));
+      const expected = list.map((_, i) =>
+        readers.reduce((best, share, t) => {
+          const here = share(i);
+          if (here === null) return best;
+          return here >= halfOfCell ? t + 1 : best === unknownClass ? 0 : best;
+        }, unknownClass),
+      );
       expect([...speedClassColumn(cells, 'hfc')]).toEqual(expected);
       expect([...speedClassColumn(cells, 'fttc')]).toEqual(list.map(() => unknownClass));
     }),

@@ -34,7 +34,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
  */
 const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   core: [
-    ['crs', 'time', 'schema', 'findings'],
+    ['limits', 'crs', 'time', 'schema', 'findings'],
     ['geo', 'number', 'text'],
     ['csv', 'outline'],
     'cells',

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { rangeReadBytes } from '../../src/core/cells/cells-file-head';
+import { rangeReadBytes } from '../../src/core/limits/limits';
 
 const packable = /\.(html|js|css|json|geojson|csv|svg|webmanifest|txt|cells)$/;
 const options = {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { rangeReadBytes } from '../../src/core/cells/cells-file-head';
+import { rangeReadBytes } from '../../src/core/limits/limits';
 import type { Release, ReleaseFile, ReleaseNews } from '../../src/offline/release';
 
 /** What no page asks for: read by servers, by people who download, by machines. */

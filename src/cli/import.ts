@@ -138,6 +138,6 @@ function mappingOption(path: string, layer: LayerDefinition | null, io: Io): Map
   throw new WrongUse(
     io.lang === 'de'
       ? `--mapping ${path}: erwartet wird ${mapping}`
-      : `--mapping ${path}: expected is ${mapping}`,
+      : `--mapping ${path}: expected ${mapping}`,
   );
 }

@@ -2,7 +2,7 @@
 // Sums of a country before they are shown: done in slices, so that the page goes on hearing its reader.
 
 import { useEffect, useRef, useState } from 'react';
-import { countryCells } from '../core/cells/cells';
+import { countryCells } from '../core/limits/limits';
 import type { Steps } from '../core/time/steps';
 import { inSlices } from './load/run-in-slices';
 import { useCity } from './use-city';

@@ -2,7 +2,8 @@
 // An outline in the picture: what is drawn of it, what lies under the pointer, and what hand and keys mean.
 
 import { describe, expect, test } from 'vitest';
-import { type Corner, mostCorners } from '../../src/core/outline/outline';
+import { mostCorners } from '../../src/core/limits/limits';
+import type { Corner } from '../../src/core/outline/outline';
 import { editOfKey, editsOfClick, handleAt } from '../../src/map/contract/outline-handles';
 import {
   handleReachPx,

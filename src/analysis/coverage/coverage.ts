@@ -13,6 +13,7 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import type { City, FeatureId } from '../../core/city/city';
+import { zonesPerStep } from '../../core/limits/limits';
 import { atOnce, type Steps } from '../../core/time/steps';
 import {
   byThreshold,
@@ -158,8 +159,6 @@ export function zonesWorstFirst(
 
 /** The list asked for last, so that a page may have made it in steps before it shows it. */
 const listed = new WeakMap<Coverage, { readonly question: string; readonly zones: readonly ZoneFigures[] }>();
-/** Zones between two pauses: some ten milliseconds. */
-const zonesAtOnce = 2000;
 
 /** The same in steps: a country adds forty thousand shares up. */
 export function* worstFirstSteps(
@@ -177,7 +176,7 @@ export function* worstFirstSteps(
   // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
   const shares: { zone: ZoneFigures; share: number }[] = [];
   for (const zone of asked) {
-    if (shares.length % zonesAtOnce === zonesAtOnce - 1) yield;
+    if (shares.length % zonesPerStep === zonesPerStep - 1) yield;
     shares.push({ zone, share: zone.figures?.shares[unit][technology][mbit].value ?? 2 });
   }
   yield;

@@ -5,15 +5,10 @@
 import { type CoverageTechnology, coverageTechnologies } from '../../layers/broadband-coverage';
 import type { Cells, CellsAbout } from './cells';
 
-/** A file larger than this is read by ranges: its head, then the columns that are asked for. */
-export const rangeReadBytes = 8_000_000;
-
 export const magic = [0x4e, 0x55, 0x46, 0x43];
 /** What is written; version 1, without chunks and checksums, is read as well. */
 export const version = 2;
 export const fixedBytes = 12;
-/** Cells of a chunk: 128 kB a share column, and a head of some 20 kB for a country. */
-export const cellsInChunk = 65_536;
 
 export type Encoding = 'steps' | 'u16' | 'f64' | 'u8';
 

@@ -21,12 +21,12 @@
 // A share that no cell has is left out. The same cells give the same bytes. Version 1 is read too: one chunk, no `chunkCells`,
 // `rows`, `sizes` and `sums`.
 
+import { cellsInChunk } from '../limits/limits';
 import { type Cells, noFigure } from './cells';
 import { type CellsFileRead, readCellColumns, shareColumns } from './cells-file-columns';
 import {
   allChunks,
   type ColumnHeader,
-  cellsInChunk,
   fixedBytes,
   type Header,
   magic,

@@ -7,12 +7,6 @@ import type { CoverageColumn } from '../../layers/broadband-coverage';
 /** No figure in the source. Not the same as 0, which means that nobody has it. */
 export const noFigure = 65535;
 
-/** Beyond this many cells (a large county) sums and pictures take longer than a reader should be kept waiting in one go. */
-export const countryCells = 300_000;
-
-/** Beyond this many cells the still picture draws none: one by one they would hold up the page, so the map proper comes unasked. */
-export const stillCells = 150_000;
-
 export interface Cells {
   readonly crs: 'EPSG:25832' | 'EPSG:3035';
   /** Edge of a cell in metres. */

@@ -52,7 +52,7 @@ export const geometry = {
   'ring-winding': {
     severity: 'warning',
     de: 'Der Umlaufsinn ist falsch: {found}, erwartet wird {expected}. Gezeichnet und gerechnet wird trotzdem richtig.',
-    en: 'The winding is wrong: {found}, expected is {expected}. It is drawn and measured rightly all the same.',
+    en: 'The winding is wrong: {found}, expected {expected}. It is still drawn and measured correctly.',
   },
   'ring-no-area': {
     severity: 'warning',
@@ -88,7 +88,7 @@ export const sense = {
     severity: 'warning',
     inLayer: 'error',
     de: 'Die Koordinaten stehen laut „crs“ in {found}, erwartet wird WGS84 (CRS84). Sie wurden umgerechnet; exportieren Sie in EPSG:4326.',
-    en: 'According to “crs” the coordinates are in {found}; expected is WGS84 (CRS84). They were converted; export in EPSG:4326.',
+    en: 'According to “crs” the coordinates are in {found}; expected WGS84 (CRS84). They were converted; export in EPSG:4326.',
   },
   'crs-refused': {
     severity: 'error',
@@ -135,7 +135,7 @@ export const sense = {
     severity: 'warning',
     inLayer: 'error',
     de: 'Die Lage ist 0, 0 im Golf von Guinea, meist ein Zeichen für „nicht bekannt“. Setzen Sie "geometry": null.',
-    en: 'The place is 0, 0 in the Gulf of Guinea, mostly a sign for “not known”. Write "geometry": null.',
+    en: 'The place is 0, 0 in the Gulf of Guinea, usually a sign of “not known”. Write "geometry": null.',
   },
   'far-from-city': {
     severity: 'warning',
@@ -152,12 +152,12 @@ export const sense = {
     severity: 'warning',
     inLayer: 'error',
     de: 'Die Kennung „{found}“ steht schon an Objekt {expected}. Geben Sie jedem Objekt eine eigene.',
-    en: 'The id “{found}” already stands at feature {expected}. Give each feature its own.',
+    en: 'The id “{found}” is already used by feature {expected}. Give each feature its own.',
   },
   'dates-out-of-order': {
     severity: 'error',
     de: 'Die Daten sind nicht in der Reihenfolge: {found}, erwartet wird {expected}. Berichtigen Sie eines.',
-    en: 'The dates are out of order: {found}, expected is {expected}. Correct one of them.',
+    en: 'The dates are out of order: {found}, expected {expected}. Correct one of them.',
   },
   'history-out-of-order': {
     severity: 'warning',
@@ -167,7 +167,7 @@ export const sense = {
   'raster-id-wrong': {
     severity: 'error',
     de: 'Die Rasterzelle {found} hat nicht die Form {expected} (UTM, EPSG:25832).',
-    en: 'The grid cell {found} has not the form {expected} (UTM, EPSG:25832).',
+    en: 'The grid cell {found} is not of the form {expected} (UTM, EPSG:25832).',
   },
   'raster-id-elsewhere': {
     severity: 'error',
@@ -177,12 +177,12 @@ export const sense = {
   'shares-rise': {
     severity: 'error',
     de: 'Die Anteile gelten „mindestens“ und dürfen mit der Geschwindigkeit nicht steigen: {found}, erwartet wird {expected}.',
-    en: 'The shares mean “at least” and must not rise with speed: {found}, expected is {expected}.',
+    en: 'The shares mean “at least” and must not rise with speed: {found}, expected {expected}.',
   },
   'share-above-all': {
     severity: 'error',
     de: 'Eine Technik hat mehr als alle zusammen: {found}, erwartet wird {expected}.',
-    en: 'One technology has more than all together: {found}, expected is {expected}.',
+    en: 'One technology covers more than all technologies together: {found}, expected {expected}.',
   },
   'share-above-100': {
     severity: 'notice',
@@ -192,6 +192,6 @@ export const sense = {
   'table-row-wrong': {
     severity: 'error',
     de: 'Die Zeile passt nicht zum Tabellenkopf: {found}. Erwartet werden Einheit, Halbjahr und Zahlen.',
-    en: 'The line does not fit the head of the table: {found}. Expected are unit, half-year and numbers.',
+    en: 'The line does not fit the head of the table: {found}. Expected: unit, half-year and numbers.',
   },
 } as const satisfies Record<string, Word>;

@@ -7,22 +7,22 @@ export const structure = {
   'not-geojson': {
     severity: 'error',
     de: 'Gültiges JSON, aber kein GeoJSON: Gefunden wurde {found}, erwartet wird {expected}.',
-    en: 'Valid JSON but no GeoJSON: found was {found}, expected is {expected}.',
+    en: 'Valid JSON but not GeoJSON: found {found}, expected {expected}.',
   },
   'type-unknown': {
     severity: 'error',
     de: 'Der Typ {found} ist unbekannt. Erwartet wird {expected}, genau so geschrieben.',
-    en: 'The type {found} is unknown. Expected is {expected}, written exactly so.',
+    en: 'The type {found} is unknown. Expected: {expected}, written exactly so.',
   },
   'type-missing': {
     severity: 'error',
     de: 'Das Mitglied „type“ fehlt. Erwartet wird {expected}.',
-    en: 'The member “type” is missing. Expected is {expected}.',
+    en: 'The member “type” is missing. Expected: {expected}.',
   },
   'features-not-a-list': {
     severity: 'error',
     de: '„features“ ist {found}, erwartet wird eine Liste in eckigen Klammern.',
-    en: '“features” is {found}; expected is a list in square brackets.',
+    en: '“features” is {found}; expected a list in square brackets.',
   },
   'no-features': {
     severity: 'notice',
@@ -43,7 +43,7 @@ export const structure = {
   'feature-not-an-object': {
     severity: 'error',
     de: 'An der Stelle eines Objekts steht {found}. Löschen oder ersetzen Sie den Eintrag.',
-    en: 'In the place of a feature stands {found}. Delete or replace the entry.',
+    en: 'Found {found} where a feature is expected. Delete or replace the entry.',
   },
   'properties-missing': {
     severity: 'warning',
@@ -54,7 +54,7 @@ export const structure = {
   'properties-not-an-object': {
     severity: 'error',
     de: '„properties“ ist {found}, erwartet wird ein Objekt in geschweiften Klammern.',
-    en: '“properties” is {found}; expected is an object in braces.',
+    en: '“properties” is {found}; expected an object in braces.',
   },
   'geometry-missing': {
     severity: 'warning',
@@ -65,7 +65,7 @@ export const structure = {
   'geometry-not-an-object': {
     severity: 'error',
     de: 'Die Geometrie ist {found}, erwartet wird ein Objekt mit „type“ und „coordinates“.',
-    en: 'The geometry is {found}; expected is an object with “type” and “coordinates”.',
+    en: 'The geometry is {found}; expected an object with “type” and “coordinates”.',
   },
   'geometry-empty': {
     severity: 'warning',
@@ -91,27 +91,27 @@ export const structure = {
   'coordinates-nesting': {
     severity: 'error',
     de: 'Die Koordinaten sind falsch verschachtelt: Gefunden wurde {found}, erwartet wird {expected}.',
-    en: 'The coordinates are nested wrongly: found was {found}, expected is {expected}.',
+    en: 'The coordinates are nested wrongly: found {found}, expected {expected}.',
   },
   'position-too-short': {
     severity: 'error',
     de: 'Die Position {found} ist zu kurz; erwartet werden zwei Zahlen: Länge, Breite.',
-    en: 'The position {found} is too short; expected are two numbers: longitude, latitude.',
+    en: 'The position {found} is too short; expected two numbers: longitude, latitude.',
   },
   'position-not-a-number': {
     severity: 'error',
     de: 'In einer Position steht {found}, erwartet wird eine Zahl ohne Anführungszeichen.',
-    en: 'In a position stands {found}; expected is a number without quotation marks.',
+    en: 'A position contains {found}; expected a number without quotation marks.',
   },
   'line-too-short': {
     severity: 'error',
     de: 'Positionen der Linie: {found}; erwartet werden mindestens zwei.',
-    en: 'Positions of the line: {found}; expected are at least two.',
+    en: 'Positions of the line: {found}; expected at least two.',
   },
   'ring-too-short': {
     severity: 'error',
     de: 'Positionen des Rings: {found}; erwartet werden mindestens vier, die letzte gleich der ersten.',
-    en: 'Positions of the ring: {found}; expected are at least four, the last equal to the first.',
+    en: 'Positions of the ring: {found}; expected at least four, the last equal to the first.',
   },
   'ring-not-closed': {
     severity: 'error',
@@ -121,13 +121,13 @@ export const structure = {
   'bbox-wrong': {
     severity: 'warning',
     de: 'Die „bbox“ ist {found}, erwartet werden vier oder sechs Zahlen. Löschen Sie sie; sie wird nicht gebraucht.',
-    en: 'The “bbox” is {found}; expected are four or six numbers. Delete it; it is not needed.',
+    en: 'The “bbox” is {found}; expected four or six numbers. Delete it; it is not needed.',
   },
   'id-type': {
     severity: 'warning',
     inLayer: 'error',
     de: 'Die Kennung „id“ ist {found}, erwartet wird ein Text.',
-    en: 'The “id” is {found}; expected is a text.',
+    en: 'The “id” is {found}; expected a text.',
   },
   'id-missing': {
     severity: 'error',
@@ -150,7 +150,7 @@ export const schema = {
   'value-type': {
     severity: 'error',
     de: 'Hier steht {found}, erwartet wird {expected} (oder null, wenn nicht bekannt).',
-    en: 'Here stands {found}; expected is {expected} (or null when not known).',
+    en: 'Found {found}; expected {expected} (or null when not known).',
   },
   'value-out-of-range': {
     severity: 'error',
@@ -160,7 +160,7 @@ export const schema = {
   'value-not-listed': {
     severity: 'error',
     de: 'Der Wert {found} ist nicht vorgesehen. Möglich sind: {expected}.',
-    en: 'The value {found} is not provided for. Possible are: {expected}.',
+    en: 'The value {found} is not allowed. Allowed: {expected}.',
   },
   'value-format': {
     severity: 'error',
@@ -180,7 +180,7 @@ export const schema = {
   'property-unknown': {
     severity: 'notice',
     de: 'Die Angabe „{found}“ kennt das Format nicht; sie bleibt erhalten. Ähnlich ist: {expected}.',
-    en: 'The format does not know the property “{found}”; it is kept. Similar is: {expected}.',
+    en: 'The property “{found}” is not part of the format; it is kept. Similar: {expected}.',
   },
   'shape-unexpected': {
     severity: 'error',

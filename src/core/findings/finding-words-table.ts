@@ -13,17 +13,17 @@ export const table = {
   'table-column-twice': {
     severity: 'error',
     de: 'Die Spalte {found} steht zweimal im Kopf der Tabelle. Löschen Sie eine oder benennen Sie sie um.',
-    en: 'The column {found} stands twice in the head of the table. Delete one or rename it.',
+    en: 'The column {found} occurs twice in the head of the table. Delete one or rename it.',
   },
   'table-unknown-column': {
     severity: 'error',
     de: 'Die Spalte {found} ist nicht bekannt; möglich sind {expected}. Löschen Sie sie oder berichtigen Sie den Namen.',
-    en: 'The column {found} is not known; possible are {expected}. Delete it or correct its name.',
+    en: 'The column {found} is not known; known are {expected}. Delete it or correct its name.',
   },
   'table-no-row': {
     severity: 'error',
     de: 'Unter dem Kopf der Tabelle steht keine Zeile; erwartet wird je Zeile {expected}.',
-    en: 'Below the head of the table stands no row; expected in each row is {expected}.',
+    en: 'The table has a header but no rows; each row needs {expected}.',
   },
   'table-value-missing': {
     severity: 'error',
@@ -53,22 +53,22 @@ export const table = {
   'table-row-no-id': {
     severity: 'warning',
     de: 'Übergangen wurden {count} Zeilen ohne lesbare raster_id ({found}).',
-    en: 'Skipped were {count} rows without a readable raster_id ({found}).',
+    en: 'Rows without a readable raster_id were skipped: {count} ({found}).',
   },
   'cell-twice': {
     severity: 'error',
     de: 'Die Zelle {found} steht zweimal da, mit verschiedenen Angaben ({count} Zellen doppelt). Löschen Sie die falsche Zeile.',
-    en: 'The cell {found} stands twice, with different figures ({count} cells twice). Delete the wrong row.',
+    en: 'The cell {found} occurs twice, with different figures ({count} cells twice). Delete the wrong row.',
   },
   'cell-twice-alike': {
     severity: 'warning',
     de: 'Doppelt mit denselben Angaben stehen {count} Zellen, jede zählt einmal; die erste: {found}.',
-    en: 'Twice with the same figures stand {count} cells, each counts once; the first: {found}.',
+    en: 'Cells that occur twice with the same figures: {count}; each counts once. The first: {found}.',
   },
   'series-twice': {
     severity: 'error',
     de: '{At}: {found} steht schon in Zeile {expected}. Löschen Sie die falsche Zeile.',
-    en: '{At}: {found} already stands in line {expected}. Delete the wrong line.',
+    en: '{At}: {found} is already in line {expected}. Delete the wrong line.',
   },
   'shares-are-fractions': {
     severity: 'error',
@@ -93,12 +93,12 @@ export const table = {
   'number-text': {
     severity: 'error',
     de: '{At}: Hier steht „{found}“, erwartet wird eine Zahl; der Wert gilt als nicht bekannt ({count}-mal). Schreiben Sie die Zahl, oder lassen Sie die Zelle leer.',
-    en: '{At}: here stands “{found}”, a number is expected; the value counts as not known ({count} times). Write the number, or leave the cell empty.',
+    en: '{At}: found “{found}”, expected a number; the value counts as not known ({count} times). Write the number, or leave the cell empty.',
   },
   'number-as-text': {
     severity: 'error',
     de: '{At}: Die Zahl „{found}“ steht als Text da ({count}-mal). Schreiben Sie sie ohne Anführungszeichen, mit Dezimalpunkt und ohne Tausenderzeichen.',
-    en: '{At}: the number “{found}” stands there as text ({count} times). Write it without quotation marks, with a decimal point and no mark for thousands.',
+    en: '{At}: the number “{found}” is written as text ({count} times). Write it without quotation marks, with a decimal point and no mark for thousands.',
   },
   'number-no-figure': {
     severity: 'notice',

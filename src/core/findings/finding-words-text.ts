@@ -22,12 +22,12 @@ export const bytesAndText = {
   'file-empty': {
     severity: 'error',
     de: 'Die Datei ist leer. Erwartet wird {expected}; speichern oder übertragen Sie sie erneut.',
-    en: 'The file is empty. Expected is {expected}; save or transfer it again.',
+    en: 'The file is empty. Expected: {expected}; save or transfer it again.',
   },
   'file-too-large': {
     severity: 'error',
     de: 'Die Datei hat {found}, erlaubt sind {expected}. Teilen Sie sie oder vereinfachen Sie die Umrisse.',
-    en: 'The file has {found}, allowed are {expected}. Split it or simplify the outlines.',
+    en: 'The file has {found}, the limit is {expected}. Split it or simplify the outlines.',
   },
   'format-other': {
     severity: 'error',
@@ -62,7 +62,7 @@ export const bytesAndText = {
   'merge-markers': {
     severity: 'error',
     de: 'Hier stehen zwei Fassungen zwischen Konfliktmarken (<<<<<<<, =======, >>>>>>>). Behalten Sie eine davon und löschen Sie die andere und die Marken.',
-    en: 'Two versions stand here between conflict markers (<<<<<<<, =======, >>>>>>>). Keep one of them and delete the other and the markers.',
+    en: 'There are two versions here between conflict markers (<<<<<<<, =======, >>>>>>>). Keep one of them and delete the other and the markers.',
   },
   'text-bom': {
     severity: 'notice',
@@ -78,7 +78,7 @@ export const bytesAndText = {
   'text-utf-16': {
     severity: 'error',
     de: 'Der Text ist UTF-16, erwartet wird UTF-8. Speichern Sie ihn als UTF-8.',
-    en: 'The text is UTF-16; expected is UTF-8. Save it as UTF-8.',
+    en: 'The text is UTF-16; expected UTF-8. Save it as UTF-8.',
   },
 } as const satisfies Record<string, Word>;
 
@@ -86,12 +86,12 @@ export const json = {
   'json-truncated': {
     severity: 'error',
     de: 'Die Datei ist unvollständig: Sie endet in {at}, erwartet wird noch {expected}. Übertragen Sie sie erneut.',
-    en: 'The file is incomplete: it ends in {at}, still expected is {expected}. Transfer it again.',
+    en: 'The file is incomplete: it ends in {at}, {expected} is still expected. Transfer it again.',
   },
   'json-syntax': {
     severity: 'error',
     de: 'Kein gültiges JSON: In {at} steht {found}, erwartet wird {expected}. Berichtigen Sie die Stelle.',
-    en: 'Not valid JSON: in {at} stands {found}, expected is {expected}. Correct the place.',
+    en: 'Not valid JSON in {at}: found {found}, expected {expected}. Correct it.',
   },
   'json-trailing-comma': {
     severity: 'error',
@@ -106,7 +106,7 @@ export const json = {
   'json-not-a-number': {
     severity: 'error',
     de: 'Kein gültiges JSON: In {at} steht {found}, eine Zahl oder null wird erwartet. Schreiben Sie null, wo kein Wert bekannt ist.',
-    en: 'Not valid JSON: in {at} stands {found}, a number or null is expected. Write null where no value is known.',
+    en: 'Not valid JSON in {at}: found {found}, expected a number or null. Write null where no value is known.',
   },
   'json-number-too-large': {
     severity: 'error',
@@ -126,7 +126,7 @@ export const json = {
   'json-duplicate-key': {
     severity: 'warning',
     de: 'Der Schlüssel {found} steht doppelt ({at}); es gilt der letzte. Löschen Sie den falschen.',
-    en: 'The key {found} stands twice ({at}); the last one counts. Delete the wrong one.',
+    en: 'The key {found} occurs twice ({at}); the last one counts. Delete the wrong one.',
   },
   'json-proto-key': {
     severity: 'notice',
@@ -136,6 +136,6 @@ export const json = {
   'json-lone-surrogate': {
     severity: 'warning',
     de: 'In {at} steht ein halbes Zeichen ({found}). Geben Sie das Zeichen neu ein.',
-    en: 'In {at} stands half a character ({found}). Type the character again.',
+    en: 'Half a character ({found}) in {at}. Type the character again.',
   },
 } as const satisfies Record<string, Word>;

@@ -16,9 +16,6 @@ import type { PlacedFeature } from '../validation/check-structure';
 import { featureAt } from './feature-values';
 import { type FileScan, scanWithFindings } from './scan-file';
 
-/** From here on scanning is worth its while; smaller files are parsed as quickly. */
-export const bigFileBytes = 20 * 1024 * 1024;
-
 /**
  * The report of `checkFile`, except that a place which is no JSON refuses its feature only, and all others are checked.
  * Findings about structure have their line. Heights are not looked at beyond the structure.

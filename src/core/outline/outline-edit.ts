@@ -2,7 +2,8 @@
 // Drawing and changing an outline as values: each thing that a hand or a key does is an edit, and what follows is a pure
 // function of it. Undo and redo are lists of corners; a whole drag is one step of them.
 
-import { asKept, type Corner, mostCorners, movedBy } from './outline';
+import { mostCorners } from '../limits/limits';
+import { asKept, type Corner, movedBy } from './outline';
 
 export type OutlineEdit =
   /** Starts or ends the drawing; while it lasts, clicks add corners. */

@@ -4,12 +4,10 @@
 import type { Geometry, Polygon, Position } from 'geojson';
 import { polygonsOf } from '../geo/geometry-parts';
 import { signedArea } from '../geo/ring-area';
+import { mostCorners } from '../limits/limits';
 
 /** In degrees. */
 export type Corner = readonly [lon: number, lat: number];
-
-/** More would not fit into the link, which is the only place where an outline is kept. */
-export const mostCorners = 80;
 
 const cornerPattern = /^-?\d{1,3}(\.\d+)?\/-?\d{1,2}(\.\d+)?$/;
 

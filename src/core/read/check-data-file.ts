@@ -9,7 +9,8 @@ import { eligibilityRulesSchema } from '../city/eligibility-rules';
 import { landDemandDefaultsSchema } from '../city/land-demand-defaults';
 import { permissibilitySchema } from '../city/permissibility-rules';
 import { FindingList } from '../findings/finding-list';
-import { bigFileBytes, checkBigFile } from '../large-file/check-large-file';
+import { checkBigFile } from '../large-file/check-large-file';
+import { bigFileBytes } from '../limits/limits';
 import { isForeignBinary, maxBytes, refuseSize } from '../text/read-text';
 import {
   type CheckOptions,

@@ -8,6 +8,7 @@ import type { CityFeature, FeatureId } from '../city/city';
 import type { Contact } from '../city/contacts';
 import type { Municipality } from '../city/municipality';
 import { usualStartZoom } from '../city/start-zoom';
+import { charactersPerStep } from '../limits/limits';
 import type { Steps } from '../time/steps';
 
 interface RawFeature {
@@ -15,9 +16,6 @@ interface RawFeature {
   readonly geometry: CityFeature['geometry'];
   readonly properties: Readonly<Record<string, unknown>>;
 }
-
-/** Characters of text between two pauses: some ten milliseconds of parsing. */
-const charactersAtOnce = 500_000;
 
 /**
  * Features of a layer; a property that the file leaves out is null (a list: empty), as the full reading would have it. In steps
@@ -28,7 +26,7 @@ export function* publishedLayerSteps<Id extends LayerId>(
   layer: Id,
   text: string,
 ): Steps<readonly CityFeature<Id>[] | null> {
-  const raw = text.length > 2 * charactersAtOnce ? yield* parseLines(text) : null;
+  const raw = text.length > 2 * charactersPerStep ? yield* parseLines(text) : null;
   const all = raw ?? (parse(text) as { features?: readonly RawFeature[] } | null)?.features;
   const definition = layerById(layer);
   if (!definition || !Array.isArray(all)) return null;
@@ -53,7 +51,7 @@ function* parseLines(text: string): Steps<RawFeature[] | null> {
   if (!text.startsWith(firstLine) || !text.startsWith(lastLine, end)) return null;
   const found: RawFeature[] = [];
   for (let from = firstLine.length; from < end; ) {
-    const cut = text.indexOf(',\n', from + charactersAtOnce);
+    const cut = text.indexOf(',\n', from + charactersPerStep);
     const to = cut < 0 || cut > end ? end : cut;
     const some = parse(`[${text.slice(from, to)}]`);
     if (!Array.isArray(some)) return null;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The search field's index: every named feature and every coordinate a person may type. Nothing leaves the device.
 
-import type { LayerId } from '../../layers';
-import { layerById } from '../../layers';
+import { type LayerId, layerById } from '../../layers';
 import type { Bilingual } from '../../layers/field';
 import type { AnyFeature, City, FeatureId } from '../city/city';
 import { featureKey } from '../city/feature-index';
 import { anchorOf } from '../geo/anchor-point';
 import { utm32ToLonLat } from '../geo/projection';
+import { searchedPerStep } from '../limits/limits';
 import { atOnce, type Steps } from '../time/steps';
 
 export interface PlaceHit {
@@ -68,9 +68,6 @@ export function buildPlaceIndex(city: Pick<City, 'layers'>): PlaceIndex {
   return atOnce(placeIndexSteps(city));
 }
 
-/** Features between two pauses: some ten milliseconds. */
-const featuresAtOnce = 1000;
-
 /** The same in steps: a country has tens of thousands of names. */
 export function* placeIndexSteps(city: Pick<City, 'layers'>): Steps<PlaceIndex> {
   const entries: Entry[] = [];
@@ -78,7 +75,7 @@ export function* placeIndexSteps(city: Pick<City, 'layers'>): Steps<PlaceIndex> 
   let order = 0;
   for (const layer of searched) {
     for (const feature of city.layers[layer]) {
-      if (entries.length % featuresAtOnce === featuresAtOnce - 1) yield;
+      if (entries.length % searchedPerStep === searchedPerStep - 1) yield;
       const { names, detail } = namesOf(feature);
       const keys = names.map(foldName);
       // A district stands among the places and again as a zone: one hit is enough, the point of the place is better.

@@ -16,8 +16,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { stillCells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
+import { stillCells } from '../../core/limits/limits';
 import type { CityMapProps } from '../../map/contract/map-contract';
 import type { MapCommands, MapOutline, MapTrouble, Pick } from '../../map/maplibre/city-map';
 import type { StillMapProps } from '../../map/still/still-map';

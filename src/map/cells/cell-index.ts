@@ -4,6 +4,7 @@
 // outgrows the card. 32 places are one word, so a pixel counts the bits of one.
 
 import type { Cells } from '../../core/cells/cells';
+import { cellsPerStep } from '../../core/limits/limits';
 import type { Steps } from '../../core/time/steps';
 
 export const blockWidth = 8;
@@ -28,9 +29,6 @@ export function countBits(word: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Cells between two pauses: a few milliseconds. */
-export const cellsAtOnce = 1 << 16;
-
 /** Index of cells in one pass for the bits and one for the order; null without cells. Two cells at one place: the last. */
 export function* indexSteps(cells: Pick<Cells, 'count' | 'column' | 'row'>): Steps<CellIndex | null> {
   if (cells.count === 0) return null;
@@ -42,12 +40,12 @@ export function* indexSteps(cells: Pick<Cells, 'count' | 'column' | 'row'>): Ste
   const blockRows = Math.floor((north - row) / blockHeight) + 1;
   const blocks = new Uint32Array(blockColumns * blockRows * 2);
   const index = { column, row, blockColumns, blockRows, blocks };
-  for (let from = 0; from < cells.count; from += cellsAtOnce) {
+  for (let from = 0; from < cells.count; from += cellsPerStep) {
     markPlaces(index, cells, from);
     yield;
   }
   const order = new Uint32Array(countFirsts(blocks));
-  for (let from = 0; from < cells.count; from += cellsAtOnce) {
+  for (let from = 0; from < cells.count; from += cellsPerStep) {
     orderCells(index, cells, from, order);
     yield;
   }
@@ -60,7 +58,7 @@ type Places = Pick<Cells, 'count' | 'column' | 'row'>;
 
 function markPlaces(index: Blocks, { count, column, row }: Places, from: number): void {
   const { blocks } = index;
-  for (let i = from; i < Math.min(count, from + cellsAtOnce); i++) {
+  for (let i = from; i < Math.min(count, from + cellsPerStep); i++) {
     const { block, bit } = placeOf(index, column[i] as number, row[i] as number);
     blocks[block] = (blocks[block] as number) | (1 << bit);
   }
@@ -77,7 +75,7 @@ function countFirsts(blocks: Uint32Array): number {
 }
 
 function orderCells(index: Blocks, { count, column, row }: Places, from: number, order: Uint32Array): void {
-  for (let i = from; i < Math.min(count, from + cellsAtOnce); i++) {
+  for (let i = from; i < Math.min(count, from + cellsPerStep); i++) {
     order[findCell(index, column[i] as number, row[i] as number)] = i;
   }
 }
@@ -105,8 +103,8 @@ function placeOf(index: Blocks, column: number, row: number) {
 function* extentSteps(values: Int32Array): Steps<[number, number]> {
   let low = values[0] as number;
   let high = low;
-  for (let from = 0; from < values.length; from += cellsAtOnce) {
-    const [least, most] = extent(values.subarray(from, from + cellsAtOnce));
+  for (let from = 0; from < values.length; from += cellsPerStep) {
+    const [least, most] = extent(values.subarray(from, from + cellsPerStep));
     low = Math.min(low, least);
     high = Math.max(high, most);
     yield;

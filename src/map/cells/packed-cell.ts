@@ -3,9 +3,9 @@
 // groups, eight for the quarter of announced works. A pixel reads one texel, whatever a person has chosen.
 
 import { type CellsView, unknownClass } from '../../core/cells/cells-view';
+import { cellsPerStep } from '../../core/limits/limits';
 import type { Steps } from '../../core/time/steps';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
-import { cellsAtOnce } from './cell-index';
 
 export const classBits = 3;
 /** The class of a cell without a figure, in three bits. */
@@ -18,7 +18,7 @@ export function* wordSteps(view: CellsView, order: Uint32Array, length: number):
   const words = new Uint32Array(length);
   // What the view works out when it is asked is asked for once.
   const { classes, groups, plannedFrom } = view;
-  for (let from = 0; from < order.length; from += cellsAtOnce) {
+  for (let from = 0; from < order.length; from += cellsPerStep) {
     packSome({ classes, groups, plannedFrom }, order, from, words);
     yield;
   }
@@ -31,7 +31,7 @@ function packSome(view: CellsView, order: Uint32Array, from: number, words: Uint
   // A word at a time in one loop: a country has millions.
   const inWord = (column: Uint8Array | undefined, cell: number) =>
     Math.min(column?.[cell] ?? unknownInWord, unknownInWord);
-  for (let at = from; at < Math.min(order.length, from + cellsAtOnce); at++) {
+  for (let at = from; at < Math.min(order.length, from + cellsPerStep); at++) {
     const cell = order[at] as number;
     words[at] =
       inWord(first, cell) |

@@ -3,9 +3,10 @@
 
 import type { CanvasSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Cells, countryCells } from '../../core/cells/cells';
+import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { fromPlane, toPlane } from '../../core/geo/projection';
+import { backgroundSliceMs, countryCells } from '../../core/limits/limits';
 import { paintCells, rasterCells } from '../cells/cell-canvas';
 import { type CellPicture, cellPicture, makeCellLayer, pictureSteps } from '../cells/cell-layer';
 import type { ToLonLat } from '../cells/cell-mesh';
@@ -50,9 +51,6 @@ export function useCells(
   }, [look]);
 }
 
-/** How long a slice lasts at least. */
-const sliceMs = 20;
-
 /** The picture of these cells: at once, or of a country in slices; until then that of the same cells before, or null. */
 function usePicture(cells: Cells | null, view: CellsView | null): CellPicture | null {
   const isCountry = cells !== null && cells.count > countryCells;
@@ -66,7 +64,7 @@ function usePicture(cells: Cells | null, view: CellsView | null): CellPicture | 
     if (cells === null || view === null || !isCountry) return;
     const steps = pictureSteps(cells, view, placeIn(cells), last.current);
     let timer = setTimeout(function slice() {
-      for (const begun = performance.now(); performance.now() - begun < sliceMs; ) {
+      for (const begun = performance.now(); performance.now() - begun < backgroundSliceMs; ) {
         const step = steps.next();
         if (!step.done) continue;
         last.current = step.value;

@@ -4,13 +4,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ErrorEvent, MapRef } from 'react-map-gl/maplibre';
+import { drawingPatienceMs, drawingPatienceMsPerFeature } from '../../core/limits/limits';
 import type { MapTrouble } from '../contract/map-contract';
 import { provideImages } from './use-style-sync';
-
-/** A map that has not drawn everything by then is reported; software renderers need up to three seconds. */
-const patienceMs = 15_000;
-/** And this much more for each feature: the areas of a country are cut into tiles for half a minute. */
-const patienceMsPerFeature = 1;
 
 interface Watch {
   /** The map once its style stands and while its context lives, else null. */
@@ -53,7 +49,7 @@ export function useTroubleWatch(
         hopes.current = true;
         tell.current('worker-failed');
       },
-      patienceMs + features * patienceMsPerFeature,
+      drawingPatienceMs + features * drawingPatienceMsPerFeature,
     );
     attached.once('load', () => {
       clearTimeout(timer);

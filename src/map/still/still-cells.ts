@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The coverage cells of the still picture: squares of the grid in the colours and patterns of the cell shader's rules.
 
-import { type Cells, stillCells } from '../../core/cells/cells';
+import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { fromPlane } from '../../core/geo/projection';
+import { stillCells, stillCellsPerStep } from '../../core/limits/limits';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
 import { type CellAppearance, type CellLook, cellAppearance, cellColours } from '../cells/cell-symbology';
 import { type Pixels, paintTile } from '../style/symbols';
@@ -26,9 +27,6 @@ export function cellCorners(cells: Cells): CornerOf | null {
     return found as [number, number];
   };
 }
-
-/** So many cells are a step. */
-const cellsAStep = 500;
 
 /** Draws the cells into a picture, in steps. Cells of one look make one path, so that no seam shows between neighbours. */
 export function* drawStillCells(
@@ -54,7 +52,7 @@ export function* drawStillCells(
   const corner = (i: number, k: number) => frame.toPixel(...cornerOf(i, k));
   let [first, key] = [0, keyOf(0)];
   for (let i = 0; i < classes.length; i++) {
-    if (i % cellsAStep === 0) yield;
+    if (i % stillCellsPerStep === 0) yield;
     // Neighbours of one look in a row are one piece: lower and upper left of the first, right ones of the last.
     const next = i + 1 < classes.length ? keyOf(i + 1) : null;
     const beside =

@@ -4,17 +4,13 @@
 
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
+import { manyFeatures, stillFeaturesPerStep } from '../../core/limits/limits';
 import { cellsBelow } from '../style/map-style';
 import { drawImage } from '../style/symbols';
 import { type DrawnLayer, drawnLayer, linesOf, type StillScene, type ValueOf } from './drawn-layer';
 import { canvasOf } from './still-cells';
 import { drawNames } from './still-labels';
 import type { StillFrame } from './still-viewport';
-
-/** Features between two pauses: a millisecond or two. */
-const featuresAtOnce = 200;
-/** Beyond this many features (a large county) a picture takes longer than a hand should wait for it. */
-const manyFeatures = 5000;
 
 /** Whether a picture of this style is drawn in slices also while somebody moves it. */
 export function isLarge({ sources }: StyleSpecification): boolean {
@@ -38,8 +34,8 @@ export function* stillSteps(context: CanvasRenderingContext2D, scene: StillScene
     if (layer.id === cellsBelow) yield* scene.drawCells(context);
     const drawn = drawnLayer(layer, scene);
     yield;
-    for (let from = 0; drawn !== null && from < drawn.features.length; from += featuresAtOnce) {
-      const features = drawn.features.slice(from, from + featuresAtOnce);
+    for (let from = 0; drawn !== null && from < drawn.features.length; from += stillFeaturesPerStep) {
+      const features = drawn.features.slice(from, from + stillFeaturesPerStep);
       drawLayer(context, { ...drawn, features }, frame);
       yield;
     }

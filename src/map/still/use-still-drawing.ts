@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // When the still picture is drawn: what follows a hand at once, the first picture and one with new letters in short slices
-// beside what is seen, so that a slow device hears its reader meanwhile. Of a country every picture is drawn in slices.
+// beside what is seen, so that a slow device handles input meanwhile. Of a country every picture is drawn in slices.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { stillSliceMs } from '../../core/limits/limits';
 import { forPaper } from '../style/paper-canvas';
 import type { StillScene } from './drawn-layer';
 import { drawStill, isLarge, nameSteps, stillSteps } from './still-picture';
 import type { StillFrame } from './still-viewport';
-
-/** A slice ends after so long: a tap waits no longer, also where each step takes four times as long as here. */
-const sliceMs = 4;
 
 /**
  * Keeps the canvas at the scene; `fonts` changes when the letters of the names have come. Gives what completes at once a
@@ -40,7 +38,7 @@ export function useStillDrawing(
     const steps = besideWhatIsSeen(shown, scene);
     rest.current = steps;
     let timer = setTimeout(function slice() {
-      const until = performance.now() + sliceMs;
+      const until = performance.now() + stillSliceMs;
       while (rest.current === steps && performance.now() < until) if (steps.next().done) rest.current = null;
       if (rest.current === steps) timer = setTimeout(slice, 0);
     }, 0);

@@ -4,7 +4,8 @@
 
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { type Corner, mostCorners } from '../../core/outline/outline';
+import { mostCorners } from '../../core/limits/limits';
+import type { Corner } from '../../core/outline/outline';
 import { palettes, type Scheme } from './palette';
 
 /** What the picture shows of an outline; keep the object the same while nothing changes. */

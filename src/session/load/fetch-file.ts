@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Receives a file, or gives it up: a connection that has fallen silent would keep the whole page waiting.
 
+import { silenceMs } from '../../core/limits/limits';
+
 /** How a file of the data folder is fetched; a test hands in its own. */
 export type Fetch = (name: string, options?: RequestInit) => Promise<Response>;
 
 export const fetchData: Fetch = (name, options) => fetch(new URL(`data/${name}`, document.baseURI), options);
-
-/** How long nothing may come before a file is given up. Slow is no reason: each part that comes begins it anew. */
-export const silenceMs = 30_000;
 
 /**
  * A file of the data folder with its bytes, which are empty where the server did not answer with success. Rejects, as `fetch`

@@ -7,6 +7,7 @@ import { shapesOfCity, takeParts } from '../../analysis/coverage/coverage-parts'
 import { type PackedZones, packZones } from '../../analysis/zonal/packed-polygons';
 import type { Cells } from '../../core/cells/cells';
 import type { City, CityFeature } from '../../core/city/city';
+import { shapesPerStep } from '../../core/limits/limits';
 import { type PlaceIndex, placeIndexSteps } from '../../core/search/place-index';
 import type { Steps } from '../../core/time/steps';
 import { layers } from '../../layers';
@@ -103,13 +104,10 @@ function shapesJob(city: City, cells: Cells, packs: readonly PackedZones[]): Sha
   };
 }
 
-/** Shapes between two pauses: some ten milliseconds of projecting. */
-const shapesAtOnce = 1000;
-
 function* packSteps(shapes: readonly CityFeature[], crs: Cells['crs']): Steps<PackedZones[]> {
   const packs: PackedZones[] = [];
-  for (let at = 0; at < shapes.length; at += shapesAtOnce) {
-    const some = shapes.slice(at, at + shapesAtOnce);
+  for (let at = 0; at < shapes.length; at += shapesPerStep) {
+    const some = shapes.slice(at, at + shapesPerStep);
     packs.push(
       packZones(
         some.map(({ geometry }) => geometry),

@@ -3,8 +3,8 @@
 // goes wrong with a file is listed; the others are used.
 
 import type { KnownView } from '../../analysis/coverage/cells-for-map';
-import { rangeReadBytes } from '../../core/cells/cells-file-head';
 import type { City } from '../../core/city/city';
+import { rangeReadBytes } from '../../core/limits/limits';
 import type { PlaceIndex } from '../../core/search/place-index';
 import { assembleCity } from './assemble-city';
 import type { Fetch } from './fetch-file';

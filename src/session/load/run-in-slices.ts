@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Long work on the page in slices, between which it hears its reader.
+// Long work on the page in slices, between which it handles input.
 
+import { backgroundSliceMs } from '../../core/limits/limits';
 import type { Progress, Steps } from '../../core/time/steps';
 import { breath } from './yield-to-input';
-
-/** How long a slice lasts at least; the step that ends it may be longer. */
-const sliceMs = 20;
 
 /**
  * The result of the work; null when it was cancelled, which takes a slice at most. Work that says how far it is tells
@@ -22,7 +20,7 @@ export async function inSlices<Result>(
     const step = steps.next();
     if (step.done) return step.value;
     progress = step.value ?? progress;
-    if (performance.now() - begun < sliceMs) continue;
+    if (performance.now() - begun < backgroundSliceMs) continue;
     if (progress) onProgress?.(progress);
     await breath();
     begun = performance.now();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Corner, mostCorners } from '../../../src/core/outline/outline';
+import { mostCorners } from '../../../src/core/limits/limits';
+import type { Corner } from '../../../src/core/outline/outline';
 import {
   afterEdit,
   type OutlineEdit,

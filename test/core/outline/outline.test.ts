@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { utm32ToLonLat } from '../../../src/core/geo/projection';
+import { mostCorners } from '../../../src/core/limits/limits';
 import {
   asKept,
   type Corner,
@@ -9,7 +10,6 @@ import {
   cornersText,
   crossesItself,
   fewer,
-  mostCorners,
   movedBy,
   outlineOf,
   soundOutline,

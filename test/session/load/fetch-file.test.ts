@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Fetch } from '../../../src/session/load/fetch-file';
-import { receive, silenceMs } from '../../../src/session/load/fetch-file';
+import { silenceMs } from '../../../src/core/limits/limits';
+import { type Fetch, receive } from '../../../src/session/load/fetch-file';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

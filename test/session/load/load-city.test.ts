@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishCity } from '../../../scripts/vite/publish-city';
+import { silenceMs } from '../../../src/core/limits/limits';
 import type { Fetch } from '../../../src/session/load/fetch-file';
-import { silenceMs } from '../../../src/session/load/fetch-file';
 import { loadCity } from '../../../src/session/load/load-city';
 
 let published: ReadonlyMap<string, Uint8Array>;

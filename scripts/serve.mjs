@@ -19,15 +19,23 @@ const usualTimes = {
 };
 
 /**
+ * Answers everything below `/desk/`; is given what makes the server look at `dir` anew.
+ * @typedef {(renew: () => void) => (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} Desk
+ */
+
+/**
  * Starts the server and resolves once it listens. Only files that are in `dir` at the start are served, each under its
  * own path, so no request can name anything else.
- * @param {{ dir: string, port?: number, host?: string, times?: Partial<typeof usualTimes> }} options `port` 0, the default,
- *   takes a free one; `host` is loopback unless told otherwise
+ * @param {{ dir: string, port?: number, host?: string, times?: Partial<typeof usualTimes>, desk?: Desk }} options `port` 0,
+ *   the default, takes a free one; `host` is loopback unless told otherwise
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  * @throws when `dir` holds no build, or the port is taken (error code EADDRINUSE)
  */
-export async function startServer({ dir, port = 0, host = '127.0.0.1', times = {} }) {
-  const built = builtFiles(dir);
+export async function startServer({ dir, port = 0, host = '127.0.0.1', times = {}, desk }) {
+  let built = builtFiles(dir);
+  const atDesk = desk?.(() => {
+    built = builtFiles(dir);
+  });
   const { head, request, betweenRequests, silence, check } = { ...usualTimes, ...times };
   const server = createServer(
     {
@@ -38,7 +46,10 @@ export async function startServer({ dir, port = 0, host = '127.0.0.1', times = {
       // Asked by ourselves, so that the refusal carries the headers.
       requireHostHeader: false,
     },
-    (request, response) => answer(request, response, built),
+    (request, response) => {
+      if (atDesk && request.url?.startsWith('/desk/')) atDesk(request, response);
+      else answer(request, response, built);
+    },
   );
   server.timeout = silence;
   // Nobody is asked to send the body that nobody reads.
@@ -71,12 +82,17 @@ export async function startServer({ dir, port = 0, host = '127.0.0.1', times = {
 
 /**
  * Starts on `port`, or on the next free one of twenty, and says so.
- * @param {{ dir: string, port: number, host?: string }} options
+ * @param {{ dir: string, port: number, host?: string, desk?: Desk }} options
  */
-export async function startServerNear({ dir, port, host }) {
+export async function startServerNear({ dir, port, host, desk }) {
   for (let candidate = port; ; candidate++) {
     try {
-      return await startServer({ dir, port: candidate, ...(host ? { host } : {}) });
+      return await startServer({
+        dir,
+        port: candidate,
+        ...(host ? { host } : {}),
+        ...(desk ? { desk } : {}),
+      });
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!taken || candidate - port >= 20 || candidate >= 65535) throw error;

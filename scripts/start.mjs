@@ -4,7 +4,9 @@
 // clone nothing is installed yet.
 
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { buildRules } from './desk/build-rules.mjs';
+import { deskHandler } from './desk/desk-server.mjs';
 import { installMissing, projectDir, requireNode } from './install.mjs';
 import { portFromEnvironment, startServerNear } from './serve.mjs';
 
@@ -22,7 +24,26 @@ if (build.status !== 0) {
   process.exit(1);
 }
 try {
-  const { url } = await startServerNear({ dir: join(projectDir, 'dist'), port: portFromEnvironment() });
+  const dir = join(projectDir, 'dist');
+  const folder = process.env.NUF_DATA ? resolve(process.env.NUF_DATA) : join(projectDir, 'data');
+  const rules = await buildRules(projectDir);
+  // Behind a town's login: the header in which its proxy names who asks, and the address that the page has there.
+  const { NUF_DESK_AUTHOR_HEADER: authorHeader, NUF_DESK_ORIGIN: origin } = process.env;
+  const { url } = await startServerNear({
+    dir,
+    port: portFromEnvironment(),
+    desk: (renew) =>
+      deskHandler({
+        folder,
+        check: (files) => rules.checkInFolder(folder, files),
+        republish() {
+          rules.republish(folder, dir);
+          renew();
+        },
+        team: authorHeader ? { authorHeader } : null,
+        origin: origin ?? null,
+      }),
+  });
   console.log(`Netz & Fläche: ${url}  (Ctrl+C stops it)`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -41,7 +41,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     ['city', 'validation'],
     ['search', 'large-file'],
     ['export', 'read'],
-    'edit',
+    ['edit', 'difference'],
   ],
   analysis: [
     ['zonal', 'figure', 'roles'],
@@ -51,7 +51,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     'site-search',
   ],
   map: ['style', 'cells', 'contract', ['still', 'maplibre']],
-  session: ['load'],
+  session: ['load', 'draft'],
   frame: ['device', 'elements', ['chart', 'release'], ['page', 'feature', 'search', 'proof'], 'map-view'],
   browse: [['figures', 'list', 'answer'], 'paper', 'panel'],
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],

@@ -11,6 +11,7 @@ import { fromRoot } from './repository';
  */
 const ahead: Readonly<Record<string, string>> = {
   'src/core/edit/': 'editor',
+  'src/session/draft/': 'editor',
   'src/core/read/feature-source.ts readSource': 'editor: a file is written back as it was',
   'src/analysis/zonal/covered-zones.ts': 'editor: areas while a vertex is dragged',
   'src/analysis/zonal/edges.ts outlineDifference': 'editor: areas while a vertex is dragged',

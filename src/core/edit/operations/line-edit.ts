@@ -35,6 +35,7 @@ export function editedRows(lines: readonly Line[], edits: readonly PositionEdit[
     const own = edits.filter((edit) => edit.line === line);
     if (own.length === 0) return row;
     const isRing = row.kind === 'ring';
+    if (own.every((edit) => edit.do === 'move')) return movedRow(row, line, own, segments);
     const places: (readonly [x: number, y: number, isNew: boolean])[] = [];
     const count = row.xy.length / 2 - (isRing ? 1 : 0);
     let isGap = false;
@@ -68,6 +69,25 @@ export function editedRows(lines: readonly Line[], edits: readonly PositionEdit[
   return { lines: after, segments: segments.filter(([, at]) => at >= 0) };
 }
 
+/** The common case, without a list of places: a hand pulls at a row of thousands. */
+function movedRow(
+  row: Line,
+  line: number,
+  edits: readonly Extract<PositionEdit, { do: 'move' }>[],
+  segments: [number, number][],
+): Line {
+  const xy = row.xy.slice();
+  const last = xy.length / 2 - 1;
+  for (const { at, to } of edits) {
+    const places = row.kind === 'ring' && at === 0 ? [0, last] : [at];
+    for (const place of places) {
+      xy.set(to, 2 * place);
+      segments.push([line, place - 1], [line, place]);
+    }
+  }
+  return { ...row, xy };
+}
+
 /** The splices that make the same edits in the feature's text, its own bounding box included. */
 export function rowSplices(feature: FeatureText, edits: readonly PositionEdit[]): TextSplice[] {
   const splices: TextSplice[] = [];
@@ -77,7 +97,8 @@ export function rowSplices(feature: FeatureText, edits: readonly PositionEdit[])
     if (own.length > 0)
       splices.push(...new RowWriter(feature.text, row, feature.lineSpans![line]!).write(own));
   });
-  splices.push(...boxSplices(feature, editedRows(lines, edits).lines));
+  if (feature.members.some(({ name }) => name === boxMember))
+    splices.push(...boxSplices(feature, editedRows(lines, edits).lines));
   return splices.sort((a, b) => a.at - b.at);
 }
 

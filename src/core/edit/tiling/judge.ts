@@ -76,7 +76,12 @@ export function judge(
       // Its own rows are among them: an area may not cross itself either.
       ...redrawn
         .filter((other) => other === one || files.includes(other.file))
-        .map(({ file, key, after }) => ({ file, key, lines: after, bounds: boundsOf(after) })),
+        .map(({ file, key, after }) => ({
+          file,
+          key,
+          lines: after,
+          bounds: provisional ? bounds : boundsOf(after),
+        })),
       ...index.near(files, bounds).filter(({ file, key }) => !isRedrawn.has(`${file}\n${key}`)),
     ];
     const refusal =
@@ -189,10 +194,10 @@ function boundsOfEdges(edges: readonly Edge[]): Bounds {
 /** New segments against all segments near: they may be the same border or meet at an end, nothing else. */
 function judgeEdges(one: Redrawn, edges: readonly Edge[], others: readonly Shape[]): Refusal | null {
   const { file, key } = one;
-  const left = new Map<number, boolean>();
-  const isLeft = (line: number) => {
-    const known = left.get(line) ?? isAreaLeft(one.after, line);
-    left.set(line, known);
+  const left = new Map<Line, boolean>();
+  const isLeft = (lines: readonly Line[], line: number) => {
+    const known = left.get(lines[line]!) ?? isAreaLeft(lines, line);
+    left.set(lines[line]!, known);
     return known;
   };
   for (const edge of edges) {
@@ -212,7 +217,7 @@ function judgeEdges(one: Redrawn, edges: readonly Edge[], others: readonly Shape
           if (isOwn && line === edge.line && i === 2 * edge.from) continue;
           const code = contactOf(a, b, [cx, cy], [dx, dy], () => {
             const runsAlong = a[0] === cx && a[1] === cy;
-            return runsAlong !== (isLeft(edge.line) === isAreaLeft(other.lines, line));
+            return runsAlong !== (isLeft(one.after, edge.line) === isLeft(other.lines, line));
           });
           if (code === null) continue;
           const where = { file, key, at: [cx, cy] as Place };

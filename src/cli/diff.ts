@@ -3,12 +3,14 @@
 
 import { parseArgs } from 'node:util';
 import { diffCities } from '../analysis/report/data-diff';
+import { differenceText } from '../core/difference/difference-words';
+import { quote } from '../report/document/document';
 import type { Change } from '../report/document/given';
 import { markdownList, text } from '../report/output/markdown';
 import { changeSentences } from '../report/sections/changes-section';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder } from './folder/data-folder';
-import { stateOf } from './folder/data-state';
+import { layersOf, stateOf } from './folder/data-state';
 
 export const diff: Command = {
   name: 'diff',
@@ -20,15 +22,17 @@ export const diff: Command = {
     de: `nuf diff - was sich zwischen zwei Ständen der Daten geändert hat
 
 AUFRUF
-  nuf diff <alt> [<neu>] [--json | --md] [--data ORDNER] [--lang de|en]
+  nuf diff <alt> [<neu>] [--json | --md] [--all-layers] [--data ORDNER] [--lang de|en]
 
 BESCHREIBUNG
   Vergleicht zwei Datenordner: neu versorgte Gebiete, verschobene Termine, neue, geänderte und
-  entfallene Einträge, Anteile vorher und nachher. <alt> und <neu> sind je ein Ordner oder eine
+  entfallene Einträge Feld für Feld, Anteile vorher und nachher. Eine Ebene, deren Datei in einem
+  Stand nicht lesbar ist, wird nicht verglichen. <alt> und <neu> sind je ein Ordner oder eine
   git-Revision des Datenordners; ohne <neu> wird mit dem Datenordner verglichen, wie er ist.
 
 OPTIONEN
-  --json         alles als JSON: added, removed, changed, dates, zones, shares
+  --json         alles als JSON: added, removed, changed, renamed, dates, zones, shares, notComparable
+  --all-layers   auch Hintergrund, Orte und Grenze, nach denen der Rat nicht fragt
   --md           dieselben Sätze als Markdown
   --data ORDNER  Datenordner, dessen Revisionen gemeint sind (sonst: Variable NUF_DATA,
                  data/ im aktuellen Ordner, die Daten des Pakets)
@@ -48,15 +52,17 @@ BEISPIELE
     en: `nuf diff - what changed between two states of the data
 
 SYNOPSIS
-  nuf diff <old> [<new>] [--json | --md] [--data FOLDER] [--lang de|en]
+  nuf diff <old> [<new>] [--json | --md] [--all-layers] [--data FOLDER] [--lang de|en]
 
 DESCRIPTION
   Compares two data folders: areas newly served, dates slipped, entries that are new, changed or
-  gone, shares before and after. <old> and <new> are each a folder or a git revision of the data
+  gone field by field, shares before and after. A layer whose file cannot be read in one of the
+  states is not compared. <old> and <new> are each a folder or a git revision of the data
   folder; without <new> the data folder as it is now is compared.
 
 OPTIONS
-  --json         everything as JSON: added, removed, changed, dates, zones, shares
+  --json         everything as JSON: added, removed, changed, renamed, dates, zones, shares, notComparable
+  --all-layers   background, places and boundary as well, which the council does not ask about
   --md           the same sentences as Markdown
   --data FOLDER  the data folder whose revisions are meant (else: variable NUF_DATA,
                  data/ of the current folder, the data of the package)
@@ -78,7 +84,12 @@ EXAMPLES
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, md: { type: 'boolean' }, data: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        md: { type: 'boolean' },
+        'all-layers': { type: 'boolean' },
+        data: { type: 'string' },
+      },
     });
     const [old, fresh, more] = positionals;
     if (old === undefined || more !== undefined || (values.json && values.md)) {
@@ -92,7 +103,10 @@ EXAMPLES
     const before = stateOf(old, folder, 'diff', io);
     const after =
       fresh === undefined ? stateOf(folder, folder, 'diff', io) : stateOf(fresh, folder, 'diff', io);
-    const found = diffCities(before.city, after.city);
+    const found = diffCities(before.city, after.city, {
+      allLayers: values['all-layers'] ?? false,
+      notComparable: layersOf([...before.refusedFiles, ...after.refusedFiles]),
+    });
     const { dataAsOf } = after.city.municipality;
     const revision = fresh === undefined ? null : after.name;
     const { dataAsOf: beforeDate } = before.city.municipality;
@@ -103,7 +117,13 @@ EXAMPLES
 };
 
 function sentencesOf(change: Change, asMarkdown: boolean, { lang }: Io): string {
-  const sentences = changeSentences(change, lang);
+  const changes = changeSentences(change, lang, Number.POSITIVE_INFINITY);
+  const details = change.diff.changed.flatMap((feature) =>
+    feature.differences.map((difference) => [
+      quote(`${feature.name}: ${differenceText(difference, feature.layer, lang)}`),
+    ]),
+  );
+  const sentences = [...changes, ...details];
   if (asMarkdown) return `${markdownList(sentences, lang)}\n`;
   return sentences.map((parts) => `${text(parts, lang)}\n`).join('');
 }

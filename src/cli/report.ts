@@ -22,7 +22,7 @@ import { assumedText } from '../words/number/figure-text';
 import { type Command, type Io, WrongUse } from './command';
 import { refuseInput, writeOutput } from './disk/output-file';
 import { dataFolder, filesBelow, readDataFolder, readFiles } from './folder/data-folder';
-import { type DataState, stateOf } from './folder/data-state';
+import { type DataState, layersOf, stateOf } from './folder/data-state';
 
 export const report: Command = {
   name: 'report',
@@ -205,7 +205,7 @@ function factsOf(files: ReadonlyMap<string, Uint8Array>): CouncilFacts | null {
 
 /** What `nuf diff` says of the same two states. */
 function changeSince(before: DataState, city: City): Change {
-  const diff = diffCities(before.city, city);
+  const diff = diffCities(before.city, city, { notComparable: layersOf(before.refusedFiles) });
   const { dataAsOf: date } = city.municipality;
   const { dataAsOf: beforeDate } = before.city.municipality;
   return { before: before.name, revision: null, date, beforeDate, diff };

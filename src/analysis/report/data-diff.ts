@@ -4,8 +4,9 @@
 
 import type { City, CityFeature, FeatureId } from '../../core/city/city';
 import { featureKey } from '../../core/city/feature-index';
+import { type FeatureDifference, featureDifferences } from '../../core/difference/feature-difference';
 import { monthsBetween } from '../../core/time/coarse-date';
-import type { LayerId } from '../../layers';
+import { type LayerId, layerById } from '../../layers';
 import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice, Role, ZoneGroup } from '../../layers/definition';
 import { type Coverage, coverageShares, groupChoices, shareIn, shareUnits } from '../coverage/coverage';
@@ -25,6 +26,13 @@ export interface FeatureCame {
 export interface FeatureChanged extends FeatureCame {
   /** Names of the properties that differ, and `geometry`. */
   readonly fields: readonly string[];
+  /** The same with values: what was, what is, how far corners moved. */
+  readonly differences: readonly FeatureDifference[];
+}
+
+/** A feature that is the same but for its id, to which links and rules refer. */
+export interface FeatureRenamed extends FeatureCame {
+  readonly formerId: FeatureId;
 }
 
 /** The date at which a project counts as in service was another one; null = none was known. */
@@ -68,6 +76,9 @@ export interface CityDiff {
   readonly added: readonly FeatureCame[];
   readonly removed: readonly FeatureCame[];
   readonly changed: readonly FeatureChanged[];
+  readonly renamed: readonly FeatureRenamed[];
+  /** Layers of which nothing is said, because their file could not be read in one of the states. */
+  readonly notComparable: readonly LayerId[];
   readonly dates: readonly DateMoved[];
   readonly zones: readonly ZoneServed[];
   readonly shares: readonly ShareMoved[];
@@ -81,35 +92,77 @@ const watched: readonly (readonly [CoverageTechnology, ThresholdMbit])[] = [
   ['ftthb', 1000],
 ];
 const watchedRoles: readonly Role[] = ['zone', 'plan', 'site', 'building'];
+const otherRoles: readonly Role[] = [...watchedRoles, 'place', 'base', 'boundary'];
 
 /** Below this a share, shown with one decimal of a per cent, looks the same. */
 const smallestMove = 0.0005;
 
-/** Compares two states; two equal ones give empty lists. Features are the same when layer and id are. */
-export function diffCities(before: City, after: City): CityDiff {
-  const [was, is] = [featuresByKey(before), featuresByKey(after)];
+export interface DiffOptions {
+  /** Also the layers that no council asks about: background, places, boundary. Never the cells of the coverage. */
+  readonly allLayers?: boolean;
+  /** Layers whose file could not be read in one of the states: nothing is said of them, for nothing is known. */
+  readonly notComparable?: readonly LayerId[];
+}
+
+/**
+ * Compares two states; two equal ones give empty lists. Features are the same when layer and id are; one that kept all but
+ * its id is renamed.
+ */
+export function diffCities(
+  before: City,
+  after: City,
+  { allLayers = false, notComparable = [] }: DiffOptions = {},
+): CityDiff {
+  const roles = allLayers ? otherRoles : watchedRoles;
+  const isCompared = ({ layer }: { readonly layer: LayerId }) => !notComparable.includes(layer);
+  const [was, is] = [before, after].map((city) => featuresByKey(city, roles, isCompared)) as [
+    Features,
+    Features,
+  ];
+  const renamed = renamedFeatures(was, is);
   const [sharesBefore, sharesAfter] = [coverageShares(before), coverageShares(after)];
   return {
     before: { dataAsOf: before.municipality.dataAsOf, coverageAsOf: sharesBefore.asOf },
     after: { dataAsOf: after.municipality.dataAsOf, coverageAsOf: sharesAfter.asOf },
     demo: [before, after].some(({ cells }) => cells?.about.confidence === 'demo'),
-    added: [...is].filter(([key]) => !was.has(key)).map(([, feature]) => cameOf(feature)),
-    removed: [...was].filter(([key]) => !is.has(key)).map(([, feature]) => cameOf(feature)),
+    added: [...is]
+      .filter(([key, { id }]) => !was.has(key) && !renamed.some((one) => one.id === id))
+      .map(([, feature]) => cameOf(feature)),
+    removed: [...was]
+      .filter(([key, { id }]) => !is.has(key) && !renamed.some((one) => one.formerId === id))
+      .map(([, feature]) => cameOf(feature)),
     changed: changedFeatures(was, is),
-    dates: movedDates(before, after),
-    zones: servedZones(sharesBefore, sharesAfter),
-    shares: movedShares(sharesBefore, sharesAfter),
+    renamed,
+    notComparable,
+    dates: isCompared({ layer: 'planned-expansion' }) ? movedDates(before, after) : [],
+    // Shares are counted over areas and cells: without one of them they are no change of the city.
+    zones: notComparable.some(isCounted) ? [] : servedZones(sharesBefore, sharesAfter),
+    shares: notComparable.some(isCounted) ? [] : movedShares(sharesBefore, sharesAfter),
   };
 }
 
 /** Whether nothing that a council asks about differs. */
 export function isUnchanged(diff: CityDiff): boolean {
-  const { added, removed, changed, dates, zones, shares } = diff;
-  return [added, removed, changed, dates, zones, shares].every((list) => list.length === 0);
+  const { added, removed, changed, renamed, notComparable, dates, zones, shares } = diff;
+  return [added, removed, changed, renamed, notComparable, dates, zones, shares].every(
+    (list) => list.length === 0,
+  );
 }
 
-function featuresByKey(city: City): Map<string, CityFeature> {
-  const features = watchedRoles.flatMap((role) => featuresOfRole(city, role));
+type Features = ReadonlyMap<string, CityFeature>;
+
+/** Whether shares are counted over a layer. */
+function isCounted(layer: LayerId): boolean {
+  const role = layerById(layer)?.role;
+  return role === 'zone' || role === 'coverage';
+}
+
+function featuresByKey(
+  city: City,
+  roles: readonly Role[],
+  isCompared: (feature: CityFeature) => boolean,
+): Features {
+  const features = roles.flatMap((role) => featuresOfRole(city, role)).filter(isCompared);
   return new Map(features.map((feature) => [featureKey(feature), feature]));
 }
 
@@ -124,18 +177,25 @@ function changedFeatures(
 ): FeatureChanged[] {
   return [...is].flatMap(([key, feature]) => {
     const old = was.get(key);
-    const fields = old ? changedFields(old, feature) : [];
-    return fields.length > 0 ? [{ ...cameOf(feature), fields }] : [];
+    const differences = old ? featureDifferences(old, feature) : [];
+    if (differences.length === 0) return [];
+    const fields = differences.map((one) => (one.kind === 'field' ? one.name : 'geometry'));
+    return [{ ...cameOf(feature), fields, differences }];
   });
 }
 
-function changedFields(old: CityFeature, feature: CityFeature): string[] {
-  const [a, b] = [old.properties, feature.properties] as unknown as Record<string, unknown>[];
-  const names = new Set([...Object.keys(a!), ...Object.keys(b!)]);
-  // A field that only one version of the program knows reads as null in the other.
-  const text = (value: unknown) => JSON.stringify(value ?? null);
-  const properties = [...names].filter((name) => text(a![name]) !== text(b![name]));
-  return text(old.geometry) === text(feature.geometry) ? properties : [...properties, 'geometry'];
+/** Of those that came and went in one layer, the pairs that say the same under another id, each once. */
+function renamedFeatures(was: Features, is: Features): FeatureRenamed[] {
+  const gone = [...was].filter(([key]) => !is.has(key)).map(([, feature]) => feature);
+  return [...is]
+    .filter(([key]) => !was.has(key))
+    .flatMap(([, feature]) => {
+      const at = gone.findIndex(
+        (old) => old.layer === feature.layer && featureDifferences(old, feature).length === 0,
+      );
+      const [old] = at < 0 ? [] : gone.splice(at, 1);
+      return old ? [{ ...cameOf(feature), formerId: old.id }] : [];
+    });
 }
 
 function movedDates(before: City, after: City): DateMoved[] {

@@ -4,6 +4,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { City } from '../../core/city/city';
+import { type LayerId, layers } from '../../layers';
 import { type Here, WrongUse } from '../disk/wrong-use';
 import { readDataFolder, readFiles } from './data-folder';
 import { fullRevision, readRevision } from './git-folder';
@@ -18,6 +19,8 @@ export interface DataState {
   readonly name: string;
   readonly city: City;
   readonly refused: number;
+  /** Names of those files. */
+  readonly refusedFiles: readonly string[];
 }
 
 /**
@@ -41,6 +44,11 @@ export function stateOf(named: string, folder: string, command: 'diff' | 'report
   return readState(revision, files, command, io);
 }
 
+/** The layers of some files. */
+export function layersOf(files: readonly string[]): LayerId[] {
+  return layers.map(({ id }) => id).filter((id) => files.includes(`${id}.geojson`));
+}
+
 function readState(
   name: string,
   files: ReadonlyMap<string, Uint8Array>,
@@ -58,5 +66,5 @@ function readState(
         : `nuf ${command}: ${name}: ${file} is not used; nuf check says what to do\n`,
     );
   }
-  return { name, city, refused: refused.length };
+  return { name, city, refused: refused.length, refusedFiles: refused.map(({ file }) => file) };
 }

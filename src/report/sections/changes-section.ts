@@ -62,8 +62,8 @@ export function changeCommands(changes: readonly Change[] | null, language: Lang
   );
 }
 
-/** The sentences of one change; never empty. */
-export function changeSentences(change: Change, language: Language): Parts[] {
+/** The sentences of one change; never empty. Of shares beyond `most` the smallest moves are counted only. */
+export function changeSentences(change: Change, language: Language, most = mostShares): Parts[] {
   const words = reportWordsOf(language).changes;
   const { diff } = change;
   if (isUnchanged(diff)) return [[say(words.nothing)]];
@@ -72,6 +72,9 @@ export function changeSentences(change: Change, language: Language): Parts[] {
   const { coverageAsOf: was } = diff.before;
   const asOf = sentence(words.asOf, { before: onDate(was), after: onDate(diff.after.coverageAsOf) });
   return [
+    ...diff.notComparable.map((layer) =>
+      sentence(words.notComparable, { layer: quote(layerById(layer)?.title[language] ?? layer) }),
+    ),
     ...(newData ? [asOf] : []),
     ...(diff.demo && diff.zones.length + diff.shares.length > 0 ? [[say(words.demo)]] : []),
     ...diff.zones.map((zone) => zoneSentence(change, zone, language)),
@@ -79,7 +82,14 @@ export function changeSentences(change: Change, language: Language): Parts[] {
     ...byLayer(diff.added, words.added, language),
     ...byLayer(diff.removed, words.removed, language),
     ...byLayer(diff.changed, words.changed, language),
-    ...shareSentences(change, language),
+    ...diff.renamed.map((renamed) =>
+      sentence(words.renamed, {
+        name: namePart(renamed, language),
+        before: quote(renamed.formerId),
+        after: quote(renamed.id),
+      }),
+    ),
+    ...shareSentences(change, language, most),
   ];
 }
 
@@ -131,13 +141,13 @@ function dateSentence(change: Change, moved: DateMoved, language: Language): Par
   return sentence(text, { name, months: number(figure), before: on(before), after: on(after) });
 }
 
-function shareSentences(change: Change, language: Language): Parts[] {
+function shareSentences(change: Change, language: Language, most: number): Parts[] {
   const all = reportWordsOf(language);
   const size = ({ before, after }: ShareMoved) => Math.abs((after ?? 0) - (before ?? 0));
   // Where one state has no coverage data at all, the new date says it; the shares are no change of the city.
   const compared = change.diff.shares.filter(({ before, after }) => before !== null && after !== null);
   const sorted = compared.sort((a, b) => size(b) - size(a));
-  const shown = sorted.slice(0, mostShares).map((moved) => {
+  const shown = sorted.slice(0, most).map((moved) => {
     const { group, unit, technology, mbit, before, after } = moved;
     const at = `share.${group}.${unit}.${technology}.${mbit}`;
     const select = `.shares[] | select(.group == "${group}" and .unit == "${unit}" and .technology == "${technology}" and .mbit == ${mbit})`;
@@ -165,7 +175,7 @@ function shareSentences(change: Change, language: Language): Parts[] {
   const count: ReportFigure = changeFigure(change, 'shares.more', rest, 'count', {
     formula: { de: 'alle veränderten Anteile − die gezeigten', en: 'all changed shares − those shown' },
     inputs: [{ label: { de: 'alle', en: 'all' }, value: sorted.length }],
-    filter: `[.shares[] | select(.before != null and .after != null)] | length - ${mostShares}`,
+    filter: `[.shares[] | select(.before != null and .after != null)] | length - ${most}`,
   });
   return [...shown, sentence(all.changes.more, { count: number(count) })];
 }

@@ -301,6 +301,9 @@ export const reportDe = {
     added: 'Neu in den Daten ({layer}): {names}.',
     removed: 'Nicht mehr in den Daten ({layer}): {names}.',
     changed: 'Angaben geändert ({layer}): {names}.',
+    notComparable: '{layer}: nicht vergleichbar, die Datei ist in einem der Stände nicht lesbar.',
+    renamed:
+      '{name}: heißt in den Dateien jetzt {after}, vorher {before}; Verweise auf den alten Namen enden.',
     later: '{name}: das Ende ist um {months} verschoben, von {before} auf {after}.',
     earlier: '{name}: das Ende ist um {months} vorgezogen, von {before} auf {after}.',
     dated: '{name}: erstmals ein Termin, {after}.',

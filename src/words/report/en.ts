@@ -287,6 +287,8 @@ export const reportEn: ReportWords = {
     added: 'New in the data ({layer}): {names}.',
     removed: 'No longer in the data ({layer}): {names}.',
     changed: 'Details changed ({layer}): {names}.',
+    notComparable: '{layer}: cannot be compared, the file cannot be read in one of the states.',
+    renamed: '{name}: is called {after} in the files now, {before} before; links to the old name end.',
     later: '{name}: the end has slipped by {months}, from {before} to {after}.',
     earlier: '{name}: the end has been brought forward by {months}, from {before} to {after}.',
     dated: '{name}: a date for the first time, {after}.',

@@ -30,6 +30,23 @@ test('what is new, gone or changed is told by its name', () => {
   expect(diff.changed).toMatchObject([{ name: 'bleibt', fields: ['operator'] }]);
 });
 
+test('a feature that is the same under another id is renamed, neither gone nor new', () => {
+  const [before, after] = ['alt', 'neu'].map((id) =>
+    aCity().withFeature('startup-buildings', id, null, { name: 'Halle' }).build(),
+  );
+  const diff = diffCities(before!, after!);
+  expect(diff).toMatchObject({ added: [], removed: [], renamed: [{ name: 'Halle', formerId: 'alt', id: 'neu' }] });
+  expect(isUnchanged(diff)).toBe(false);
+});
+
+test('of a layer that could not be read nothing is said, and no share is compared without its areas', () => {
+  const whole = estate(slow).build();
+  const without = aCity().withBoundary([0, 0, 100, 100]).withCell(0, 0, { businesses: 20, gew: slow }).build();
+  expect(diffCities(whole, without).removed).toHaveLength(1);
+  const diff = diffCities(whole, without, { notComparable: ['industrial-zones'] });
+  expect(diff).toMatchObject({ removed: [], shares: [], zones: [], notComparable: ['industrial-zones'] });
+});
+
 test('a moved outline is a change of the geometry', () => {
   const at = (x: number) => aCity().withZone('Hammer', 'industrial', [x, 0, 100, 100]).build();
   expect(diffCities(at(0), at(50)).changed).toMatchObject([{ fields: ['geometry'] }]);

@@ -2,11 +2,12 @@
 // Three-way merge of one file: per feature and property, the geometry as one unit. What only one side changed is taken,
 // in the text of that side; order and text of the rest stay those of ours. A true collision is never decided here.
 
+import { sameJson } from '../../text/same-json';
 import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
 import { membersOf } from '../document/feature-text';
 import type { LayerDocument } from '../document/layer-document';
 import { addition, inSequence, removal } from '../document/list-edits';
-import { sameJson, withMember } from '../operations/set-properties';
+import { withMember } from '../operations/set-properties';
 
 /** Where both sides changed the same thing in different ways. `undefined`: it is not there on that side. */
 export interface MergeConflict {

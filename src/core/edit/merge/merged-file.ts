@@ -2,9 +2,9 @@
 // The bytes of a merged file: for a git merge driver, and for whoever saves what two people changed. Where a conflict is
 // not decided, the features of both sides stand between git's markers, which no reader of JSON takes for data.
 
+import { sameJson } from '../../text/same-json';
 import { LayerDocument } from '../document/layer-document';
 import { jsonAt } from '../document/scan-document';
-import { sameJson } from '../operations/set-properties';
 import { type Choices, type MergeConflict, mergeInto, type Side } from './merge-files';
 
 export type MergedFile =

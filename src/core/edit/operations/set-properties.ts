@@ -3,6 +3,7 @@
 
 import { layerById } from '../../../layers';
 import { fieldsOf } from '../../../layers/definition';
+import { sameJson } from '../../text/same-json';
 import { layerOfFile } from '../../validation/check-file';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, spliceBetween } from '../document/edit';
@@ -133,23 +134,4 @@ function isWritable(value: JsonValue | undefined): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   return Object.values(value as Record<string, JsonValue>).every(isWritable);
-}
-
-/** Whether two values of JSON say the same; the order of members counts nothing. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b) || (a === 0 && b === 0)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b))
-    return (
-      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((v, i) => sameJson(v, b[i]))
-    );
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every(
-      (name) =>
-        Object.hasOwn(b, name) &&
-        sameJson((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
-    )
-  );
 }

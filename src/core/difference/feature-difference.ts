@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What differs between two versions of a feature, as a person would say it: fields by name, how far corners moved, the
+// area before and after. Another spelling of the same is no difference.
+
+import type { Geometry, Position } from 'geojson';
+import { toPlane } from '../geo/projection';
+import { sameJson } from '../text/same-json';
+
+export type FeatureDifference =
+  | { readonly kind: 'field'; readonly name: string; readonly before: unknown; readonly after: unknown }
+  /** The place came to be known (`before` false) or is no longer. */
+  | { readonly kind: 'placed'; readonly before: boolean; readonly after: boolean }
+  | {
+      readonly kind: 'geometry';
+      /** Corners that moved and the farthest of them, in metres; null where corners came or went. */
+      readonly moved: { readonly corners: number; readonly farthestM: number } | null;
+      /** Square metres in the plane of EPSG:25832; null for what is no area. */
+      readonly areaM2: { readonly before: number; readonly after: number } | null;
+    };
+
+interface Versioned {
+  readonly geometry: Geometry | null;
+  readonly properties: object | null;
+}
+
+/** Fields in the order of the newer version, then those that are gone; the geometry last. A missing field is null. */
+export function featureDifferences(before: Versioned, after: Versioned): FeatureDifference[] {
+  const [was, is] = [before.properties ?? {}, after.properties ?? {}] as Record<string, unknown>[];
+  const names = [...new Set([...Object.keys(is!), ...Object.keys(was!)])];
+  const valueIn = (of: Record<string, unknown>, name: string) => (Object.hasOwn(of, name) ? of[name] : null);
+  const fields = names
+    .map((name) => ({ kind: 'field' as const, name, before: valueIn(was!, name), after: valueIn(is!, name) }))
+    .filter((one) => !sameJson(one.before, one.after));
+  return [...fields, ...geometryDifference(before.geometry, after.geometry)];
+}
+
+/** Whether two geometries draw the same: another start of a ring, another spelling and a height of 0 change nothing. */
+export function sameGeometry(a: Geometry | null, b: Geometry | null): boolean {
+  return sameJson(plain(a), plain(b));
+}
+
+function geometryDifference(a: Geometry | null, b: Geometry | null): FeatureDifference[] {
+  if (sameGeometry(a, b)) return [];
+  if (a === null || b === null) return [{ kind: 'placed', before: a !== null, after: b !== null }];
+  const [was, is] = [areaOf(a), areaOf(b)];
+  const areaM2 = was === null || is === null ? null : { before: was, after: is };
+  return [{ kind: 'geometry', moved: movedCorners(a, b), areaM2 }];
+}
+
+/** Corners by their place in the row; the start of a ring is as written, so that one moved corner is one. */
+function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: number } | null {
+  const [was, is] = [rowsOf(a), rowsOf(b)];
+  const fits = was.length === is.length && was.every((row, i) => row.length === is[i]!.length);
+  if (a.type !== b.type || !fits) return null;
+  const distances = was.flatMap((row, i) =>
+    row.map((position, k) => (isRing(a) && k === row.length - 1 ? 0 : distanceM(position, is[i]![k]!))),
+  );
+  const moved = distances.filter((distance) => distance > 0);
+  return { corners: moved.length, farthestM: moved.reduce((most, one) => Math.max(most, one), 0) };
+}
+
+const isRing = ({ type }: Geometry) => type === 'Polygon' || type === 'MultiPolygon';
+
+function rowsOf(geometry: Geometry): Position[][] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'MultiPoint':
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(rowsOf);
+  }
+}
+
+const inPlane = ([lon, lat]: Position) => toPlane('EPSG:25832', lon!, lat!);
+
+function distanceM(a: Position, b: Position): number {
+  if (a[0] === b[0] && a[1] === b[1]) return 0;
+  const [[ax, ay], [bx, by]] = [inPlane(a), inPlane(b)];
+  return Math.hypot(ax - bx, ay - by);
+}
+
+function areaOf(geometry: Geometry): number | null {
+  if (!isRing(geometry)) return null;
+  const parts =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : (geometry as { coordinates: Position[][][] }).coordinates;
+  return parts.reduce((sum, [shell, ...holes]) => {
+    const cut = holes.reduce((all, hole) => all + ringArea(hole), 0);
+    return sum + (shell ? ringArea(shell) : 0) - cut;
+  }, 0);
+}
+
+function ringArea(ring: readonly Position[]): number {
+  const plane = ring.map(inPlane);
+  let twice = 0;
+  for (let i = 0; i + 1 < plane.length; i++) {
+    const [[ax, ay], [bx, by]] = [plane[i]!, plane[i + 1]!];
+    twice += ax * by - bx * ay;
+  }
+  return Math.abs(twice) / 2;
+}
+
+/** The geometry with each ring from its smallest corner on and without heights of 0. */
+function plain(geometry: Geometry | null): unknown {
+  if (geometry === null) return null;
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.map(plain);
+  const flat = (position: Position) =>
+    position[2] === 0 && position.length === 3 ? position.slice(0, 2) : position;
+  const rows = rowsOf(geometry).map((row) => row.map(flat));
+  const parts = geometry.type === 'MultiPolygon' ? geometry.coordinates.map(({ length }) => length) : null;
+  return { type: geometry.type, parts, rows: isRing(geometry) ? rows.map(fromSmallest) : rows };
+}
+
+function fromSmallest(ring: readonly Position[]): Position[] {
+  const open = ring.slice(0, -1);
+  let least = 0;
+  open.forEach(([x, y], i) => {
+    const [lx, ly] = open[least]!;
+    if (x! < lx! || (x === lx && y! < ly!)) least = i;
+  });
+  return [...open.slice(least), ...open.slice(0, least)];
+}

@@ -35,13 +35,20 @@ test('a feature that is the same under another id is renamed, neither gone nor n
     aCity().withFeature('startup-buildings', id, null, { name: 'Halle' }).build(),
   );
   const diff = diffCities(before!, after!);
-  expect(diff).toMatchObject({ added: [], removed: [], renamed: [{ name: 'Halle', formerId: 'alt', id: 'neu' }] });
+  expect(diff).toMatchObject({
+    added: [],
+    removed: [],
+    renamed: [{ name: 'Halle', formerId: 'alt', id: 'neu' }],
+  });
   expect(isUnchanged(diff)).toBe(false);
 });
 
 test('of a layer that could not be read nothing is said, and no share is compared without its areas', () => {
   const whole = estate(slow).build();
-  const without = aCity().withBoundary([0, 0, 100, 100]).withCell(0, 0, { businesses: 20, gew: slow }).build();
+  const without = aCity()
+    .withBoundary([0, 0, 100, 100])
+    .withCell(0, 0, { businesses: 20, gew: slow })
+    .build();
   expect(diffCities(whole, without).removed).toHaveLength(1);
   const diff = diffCities(whole, without, { notComparable: ['industrial-zones'] });
   expect(diff).toMatchObject({ removed: [], shares: [], zones: [], notComparable: ['industrial-zones'] });

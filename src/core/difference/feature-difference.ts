@@ -4,6 +4,7 @@
 
 import type { Geometry, Position } from 'geojson';
 import { toPlane } from '../geo/projection';
+import { signedArea } from '../geo/ring-area';
 import { sameJson } from '../text/same-json';
 
 export type FeatureDifference =
@@ -98,15 +99,7 @@ function areaOf(geometry: Geometry): number | null {
   }, 0);
 }
 
-function ringArea(ring: readonly Position[]): number {
-  const plane = ring.map(inPlane);
-  let twice = 0;
-  for (let i = 0; i + 1 < plane.length; i++) {
-    const [[ax, ay], [bx, by]] = [plane[i]!, plane[i + 1]!];
-    twice += ax * by - bx * ay;
-  }
-  return Math.abs(twice) / 2;
-}
+const ringArea = (ring: readonly Position[]) => Math.abs(signedArea(ring.map(inPlane)));
 
 /** The geometry with each ring from its smallest corner on and without heights of 0. */
 function plain(geometry: Geometry | null): unknown {

@@ -15,7 +15,7 @@ import { Header } from './frame/page/header';
 import { LoadingCity, NoCity } from './frame/page/opening';
 import { ReleaseNote } from './frame/release/release-note';
 import { fetchData } from './session/load/fetch-file';
-import { type LoadedCity, loadCity } from './session/load/load-city';
+import { type LoadedCity, loadCity, type OpeningProgress } from './session/load/load-city';
 import type { Classes } from './session/load/manifest';
 import type { Session } from './session/session';
 import type { Room, Page as TextPageName } from './session/state';
@@ -140,6 +140,9 @@ function RoomPage({ room }: { room: Room }) {
   }
 }
 
+/** When the files that are there are shown without those that keep us waiting. */
+const lateMs = 4_000;
+
 /** Opens the city once; a development build that re-checks a saved file tells the page by reloading it. */
 function useOpenedCity() {
   const [loaded, setLoaded] = useState<LoadedCity | null>(null);
@@ -151,7 +154,7 @@ function useOpenedCity() {
   });
   useEffect(() => {
     let wanted = true;
-    loadCity(fetchData, (done, all, cells) => wanted && setProgress({ done, all, cells })).then((city) => {
+    const show = (city: LoadedCity) => {
       if (!wanted) return;
       const opened = openCity(city);
       // A transition: React builds the room in short slices, between which a tap is heard.
@@ -159,7 +162,17 @@ function useOpenedCity() {
         setOpen(opened);
         setLoaded(city);
       });
-    });
+    };
+    const tell: OpeningProgress = (done, all, cells) => wanted && setProgress({ done, all, cells });
+    loadCity(fetchData, tell, undefined, { afterMs: lateMs, onJoined: show }).then(
+      show,
+      // Such as a part of the program that did not come: told by the page that stands for all that failed.
+      (error: unknown) =>
+        wanted &&
+        setLoaded(() => {
+          throw error;
+        }),
+    );
     return () => {
       wanted = false;
     };

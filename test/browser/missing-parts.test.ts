@@ -104,6 +104,30 @@ async function startWithout(visit: Visit, refused: string): Promise<Page> {
   return page;
 }
 
+test('a data file that keeps the page waiting holds back nothing but itself, and joins when it comes', async ({
+  visit,
+}) => {
+  let letGo = () => {};
+  const { page, get, when } = await visit({
+    before: async (page_) => {
+      await page_.route('**/data/commercial-sites.geojson', async (route) => {
+        await new Promise<void>((go) => {
+          letGo = go;
+        });
+        await route.continue();
+      });
+    },
+  });
+  await the(get.troubles()).says(de.trouble.late('commercial-sites.geojson'));
+  await when.search('Brügge');
+  await the(get.answer()).says('Was gibt es hier?');
+  letGo();
+  await the(get.troubles()).isHidden();
+  await when.openTab('list');
+  await page.getByRole('combobox', { name: de.list.layer }).selectOption('commercial-sites');
+  await the(get.rowCount()).matches(/[1-9]\d* von \d+ Einträgen/);
+});
+
 describe('a start that fails ends in a sentence and the way to the report', () => {
   const told = (page: Page) => page.locator('.nuf-late');
 

@@ -37,6 +37,12 @@ function sentence(trouble: LoadTrouble, words: Words): string {
   switch (trouble.kind) {
     case 'no-manifest':
       return words.trouble.noManifest;
+    case 'manifest-version':
+      return words.trouble.manifestVersion(trouble.detail ?? words.unknown);
+    case 'unlisted':
+      return words.trouble.unlisted(trouble.file);
+    case 'late':
+      return words.trouble.late(trouble.file);
     case 'missing':
       return words.trouble.missing(trouble.file);
     case 'html':

@@ -3,17 +3,20 @@
 // changed is named, and used by nobody.
 
 import { type Fetch, receive } from './fetch-file';
-import { type LoadTrouble, type Manifest, troubleWith } from './manifest';
+import { isForeign, type LoadTrouble, type Manifest, troubleWith } from './manifest';
 import { sha256 } from './sha256';
 
 /** A file's bytes, and whether its checksum showed that it is the one the build has checked. */
 export interface FetchedFile {
   readonly body: Uint8Array;
-  /** False where the manifest is missing or does not list it: the file is to be checked by whoever reads it. */
+  /** False where the manifest is missing or no checksum can be had: the file is to be checked by whoever reads it. */
   readonly isVerified: boolean;
 }
 
-/** @param manifest awaited only once the file has come, so that both are under way at the same time */
+/**
+ * A file that the manifest does not list is refused, as all are where it is of another version.
+ * @param manifest awaited only once the file has come, so that both are under way at the same time
+ */
 export async function fetchVerified(
   fetchFile: Fetch,
   name: string,
@@ -30,9 +33,15 @@ export async function fetchVerified(
     return troubleWith(name, 'network');
   }
   if (looksLikeHtml(body)) return troubleWith(name, 'html');
-  const expected = (await manifest)?.files.find((file) => file.name === name)?.sha256;
-  if (!expected) return { body, isVerified: false };
-  return (await sha256(body)) === expected ? { body, isVerified: true } : troubleWith(name, 'hash');
+  const list = await manifest;
+  if (!list) return { body, isVerified: false };
+  if (isForeign(list)) return troubleWith(name, 'manifest-version', String(list.version));
+  const expected = list.files.find((file) => file.name === name)?.sha256;
+  if (!expected) return troubleWith(name, 'unlisted');
+  const digest = await sha256(body);
+  // A browser that computes none (plain http away from this machine) proves nothing and accuses nobody.
+  if (digest === null) return { body, isVerified: false };
+  return digest === expected ? { body, isVerified: true } : troubleWith(name, 'hash');
 }
 
 function looksLikeHtml(body: Uint8Array): boolean {

@@ -12,11 +12,13 @@ import { type FetchedFile, fetchVerified } from './fetch-verified';
 import type { LargeCells, LargeOptions } from './large-cells';
 import {
   cellsName,
+  isForeign,
   type LoadTrouble,
   type Manifest,
   type MoreCells,
   publishedNames,
   receiveManifest,
+  troubleWith,
 } from './manifest';
 import { breath } from './yield-to-input';
 
@@ -39,50 +41,100 @@ export type OpeningProgress = (
   cells: readonly [read: number, of: number] | null,
 ) => void;
 
+/** Opens the city without files that keep it waiting, and brings them in when they come. */
+export interface LateFiles {
+  /** How long nothing more may have come before the city is opened with what is there. */
+  readonly afterMs: number;
+  /** Hears of the city again each time one of them has come, or was given up. */
+  readonly onJoined: (loaded: LoadedCity) => void;
+}
+
 /**
- * Loads everything the first view needs. The city is null only
- * when municipality.json cannot be used; every other trouble leaves the rest standing and is listed.
+ * Loads everything the first view needs. The city is null only when municipality.json cannot be used or the manifest is of
+ * a version that nobody knows here; every other trouble leaves the rest standing and is listed.
+ * @param late without it the city is opened when every file has come or was given up
  */
 export async function loadCity(
   fetchFile: Fetch,
   onProgress: OpeningProgress,
   start?: LargeOptions['start'],
+  late?: LateFiles,
 ): Promise<LoadedCity> {
   // All at once: the manifest is needed only when a file has come.
   const manifest = receiveManifest(fetchFile);
   const troubles: LoadTrouble[] = [];
-  let done = 0;
+  const waiting = new Set(publishedNames);
   const files = new Map<string, FetchedFile>();
   let large: LargeCells | null = null as LargeCells | null;
+  const done = () => publishedNames.length - waiting.size;
   const ofLarge: LargeOptions = {
     base: globalThis.document ? new URL('data/', document.baseURI).href : 'data/',
-    onProgress: (...part) => onProgress(done, publishedNames.length, part),
+    onProgress: (...part) => onProgress(done(), publishedNames.length, part),
     ...(start && { start }),
   };
-  await Promise.all(
-    publishedNames.map(async (name) => {
-      const got = await (name === cellsName
-        ? loadCells(fetchFile, name, manifest, ofLarge)
-        : fetchVerified(fetchFile, name, manifest));
-      if ('body' in got) files.set(name, got);
-      else if ('cells' in got) large = got;
-      else troubles.push(got);
-      done += 1;
-      onProgress(done, publishedNames.length, null);
-    }),
-  );
-  const { city: read, refused } = await assembleCity(files);
-  troubles.push(...refused);
-  await breath();
-  const city = read && large ? { ...read, cells: large.cells } : read;
-  const country = city && large && (await prepared(city, large, fetchFile, ofLarge));
-  const listed = (await manifest)?.files.map(({ name }) => name);
-  // A layer that the build did not publish is empty, not lost.
-  const lost = troubles.filter(({ kind, file }) => kind !== 'missing' || !listed || listed.includes(file));
-  lost.sort((a, b) => a.file.localeCompare(b.file));
-  const view = { ...large?.view, ...country?.view };
-  const index = country?.index ?? null;
-  return { city, manifest: await manifest, troubles: lost, more: large?.more ?? null, view, index };
+  const calm = late && calmAfter(late.afterMs, () => files.has('municipality.json'));
+  const coming = publishedNames.map(async (name) => {
+    const got = await (name === cellsName
+      ? loadCells(fetchFile, name, manifest, ofLarge)
+      : fetchVerified(fetchFile, name, manifest));
+    if ('body' in got) files.set(name, got);
+    else if ('cells' in got) large = got;
+    else troubles.push(got);
+    waiting.delete(name);
+    onProgress(done(), publishedNames.length, null);
+    calm?.stir();
+  });
+
+  const gathered = async (): Promise<LoadedCity> => {
+    const list = await manifest;
+    if (list && isForeign(list)) return unreadable(list);
+    const missed = [...troubles, ...[...waiting].map((name) => troubleWith(name, 'late'))];
+    const { city: read, refused } = await assembleCity(new Map(files));
+    missed.push(...refused);
+    await breath();
+    const city = read && large ? { ...read, cells: large.cells } : read;
+    const country = city && large && (await prepared(city, large, fetchFile, ofLarge));
+    const listed = list?.files.map(({ name }) => name);
+    // A layer that the build did not publish is empty, not lost.
+    const lost = missed.filter(({ kind, file }) => kind !== 'missing' || !listed || listed.includes(file));
+    lost.sort((a, b) => a.file.localeCompare(b.file));
+    const view = { ...large?.view, ...country?.view };
+    const index = country?.index ?? null;
+    return { city, manifest: list, troubles: lost, more: large?.more ?? null, view, index };
+  };
+
+  const whole = Promise.all(coming);
+  await (calm ? Promise.race([whole, calm.come]) : whole);
+  const open = await gathered();
+  // One after the other, so that no earlier state of the city replaces a later one.
+  let joining: Promise<unknown> = Promise.resolve();
+  const join = () => {
+    joining = joining.then(async () => late?.onJoined(await gathered()));
+  };
+  // Who came while the city was put together is not in it.
+  const missing = open.troubles.filter(({ kind }) => kind === 'late').map(({ file }) => file);
+  for (const name of missing) void coming[publishedNames.indexOf(name)]?.then(join);
+  return open;
+}
+
+/** Of a list of another version nothing is said but that. */
+function unreadable(manifest: Manifest): LoadedCity {
+  const troubles = [troubleWith('manifest.json', 'manifest-version', String(manifest.version))];
+  return { city: null, manifest, troubles, more: null, view: {}, index: null };
+}
+
+/** `come` is done when `stir` was not called for that long, and `isReady`; while it is not, the next stir begins anew. */
+function calmAfter(ms: number, isReady: () => boolean): { stir: () => void; come: Promise<void> } {
+  let go: () => void = () => {};
+  const come = new Promise<void>((done) => {
+    go = done;
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stir = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => isReady() && go(), ms);
+  };
+  return { stir, come };
 }
 
 async function prepared(city: City, { cells }: LargeCells, fetchFile: Fetch, options: LargeOptions) {
@@ -102,7 +154,8 @@ async function loadCells(
 ): Promise<FetchedFile | LoadTrouble | LargeCells> {
   const stop = new AbortController();
   const whole = fetchVerified(fetchFile, name, manifest, stop.signal);
-  const listed = (await manifest)?.files.find((file) => file.name === name);
+  const list = await manifest;
+  const listed = !list || isForeign(list) ? undefined : list.files.find((file) => file.name === name);
   if (!listed || listed.bytes <= rangeReadBytes) return whole;
   stop.abort();
   const { openLargeCells } = await import('./large-cells');

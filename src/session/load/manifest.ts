@@ -34,7 +34,16 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
-export type TroubleKind = 'no-manifest' | 'missing' | 'html' | 'hash' | 'refused' | 'network';
+export type TroubleKind =
+  | 'no-manifest'
+  | 'manifest-version'
+  | 'unlisted'
+  | 'missing'
+  | 'late'
+  | 'html'
+  | 'hash'
+  | 'refused'
+  | 'network';
 
 export interface LoadTrouble {
   readonly kind: TroubleKind;
@@ -73,10 +82,18 @@ export async function receiveManifest(fetchFile: Fetch): Promise<Manifest | null
     const { ok, body } = await receive(fetchFile, 'manifest.json', { cache: 'no-store' });
     if (!ok) return null;
     const manifest = JSON.parse(new TextDecoder().decode(body)) as Manifest;
-    return Array.isArray(manifest.files) ? manifest : null;
+    return Array.isArray(manifest.files) || isForeign(manifest) ? manifest : null;
   } catch {
     return null;
   }
+}
+
+/** What this program can read of the list. */
+const knownVersion = 1;
+
+/** Whether the list is of another version: what it says of the files then is anybody's guess. */
+export function isForeign(manifest: Manifest): boolean {
+  return manifest.version !== undefined && manifest.version !== knownVersion;
 }
 
 /** What went wrong with a file, under the layer that it would have been. */

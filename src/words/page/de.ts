@@ -109,6 +109,12 @@ export const de = {
     refused: (file: string, why: string) => `Die Datei ${file} konnte nicht gelesen werden: ${why}`,
     network: (file: string) =>
       `Die Datei ${file} konnte nicht geladen werden. Bitte prüfen Sie die Verbindung und laden Sie die Seite neu.`,
+    manifestVersion: (found: string) =>
+      `Die Liste der Daten (manifest.json) ist von Version ${found}, diese Seite kennt Version 1. Bitte laden Sie die Seite neu.`,
+    unlisted: (file: string) =>
+      `Die Datei ${file} steht nicht in der Liste der Daten und wird deshalb nicht gezeigt.`,
+    late: (file: string) =>
+      `Die Datei ${file} lässt auf sich warten. Sobald sie da ist, erscheint ihr Inhalt von selbst.`,
     noManifest:
       'Die Liste der Daten (manifest.json) fehlt. Bitte laden Sie die Seite neu oder melden Sie den Fehler der Stadt.',
     closeNote: 'Hinweis schließen',

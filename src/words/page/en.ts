@@ -100,6 +100,10 @@ export const en: Words = {
     refused: (file, why) => `The file ${file} could not be read: ${why}`,
     network: (file) =>
       `The file ${file} could not be loaded. Please check your connection and reload the page.`,
+    manifestVersion: (found) =>
+      `The list of data (manifest.json) is of version ${found}; this page knows version 1. Please reload the page.`,
+    unlisted: (file) => `The file ${file} is not in the list of data and is therefore not shown.`,
+    late: (file) => `The file ${file} keeps us waiting. Its content appears by itself as soon as it is here.`,
     noManifest:
       'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
     closeNote: 'Close this notice',

@@ -186,3 +186,96 @@ describe('cells too many for one reading', () => {
     expect(city!.cells).toEqual((await load({})).city!.cells);
   });
 });
+
+describe('a file that keeps the city waiting', () => {
+  /** A server of which some files come only when they are let go. */
+  function slowServer(names: readonly string[]) {
+    const server = serverWith();
+    const let_ = new Map<string, () => void>();
+    const fetchFile: Fetch = async (name, options) => {
+      if (names.includes(name)) await new Promise<void>((go) => let_.set(name, go));
+      return server(name, options);
+    };
+    return { fetchFile, letGo: (name: string) => let_.get(name)?.() };
+  }
+
+  test('holds back nothing but itself, is named, and joins when it comes', async () => {
+    const slow = ['industrial-zones.geojson', 'broadband-coverage.cells'];
+    const { fetchFile, letGo } = slowServer(slow);
+    const joined = vi.fn();
+    const open = await loadCity(fetchFile, () => {}, undefined, { afterMs: 20, onJoined: joined });
+    expect(open.troubles.map(({ kind, file }) => [kind, file])).toEqual([
+      ['late', 'broadband-coverage.cells'],
+      ['late', 'industrial-zones.geojson'],
+    ]);
+    expect(open.city?.layers['residential-zones'].length).toBeGreaterThan(20);
+    expect(open.city?.layers['industrial-zones']).toEqual([]);
+    letGo('industrial-zones.geojson');
+    await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1));
+    const first = joined.mock.calls[0]?.[0];
+    expect(first.city.layers['industrial-zones'].length).toBeGreaterThan(5);
+    expect(first.troubles.map(({ file }: { file: string }) => file)).toEqual(['broadband-coverage.cells']);
+    letGo('broadband-coverage.cells');
+    await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(2));
+    expect(joined.mock.calls[1]?.[0].troubles).toEqual([]);
+    expect(joined.mock.calls[1]?.[0].city.cells.count).toBeGreaterThan(1000);
+  });
+
+  test('is waited for where it is the one without which there is no city', async () => {
+    const { fetchFile, letGo } = slowServer(['municipality.json']);
+    const opened = vi.fn();
+    const opening = loadCity(fetchFile, () => {}, undefined, { afterMs: 20, onJoined: () => {} }).then(
+      opened,
+    );
+    await new Promise((done) => setTimeout(done, 200));
+    expect(opened).not.toHaveBeenCalled();
+    letGo('municipality.json');
+    await opening;
+    expect(opened.mock.calls[0]?.[0].city.municipality.name).toBe('Lüdenscheid');
+  });
+});
+
+describe('nothing is read that the list does not prove', () => {
+  const listWith = (change: (list: { version: number; files: { name: string }[] }) => void) => {
+    const list = JSON.parse(new TextDecoder().decode(published.get('data/manifest.json')));
+    change(list);
+    return { 'manifest.json': JSON.stringify(list) };
+  };
+
+  test('a file that is there but not in the list is refused and named', async () => {
+    const { city, troubles } = await load(
+      listWith((list) => {
+        list.files = list.files.filter(({ name }) => name !== 'industrial-zones.geojson');
+      }),
+    );
+    expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([
+      ['unlisted', 'industrial-zones.geojson'],
+    ]);
+    expect(city?.layers['industrial-zones']).toEqual([]);
+    expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
+  test('of a list of another version nothing is read, and that is all that is said', async () => {
+    const { city, troubles } = await load(
+      listWith((list) => {
+        list.version = 2;
+      }),
+    );
+    expect(city).toBeNull();
+    expect(troubles.map(({ kind, file, detail }) => [kind, file, detail])).toEqual([
+      ['manifest-version', 'manifest.json', '2'],
+    ]);
+  });
+
+  test('where the browser computes no checksum the files are read through the whole checking', async () => {
+    const { crypto } = globalThis;
+    vi.stubGlobal('crypto', { ...crypto, subtle: undefined });
+    try {
+      const { city, troubles } = await load({});
+      expect(troubles).toEqual([]);
+      expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});

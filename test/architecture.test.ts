@@ -58,7 +58,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report']],
   import: ['reader', ['archive', 'shape', 'layer'], ['place', 'geojson', 'shapefile']],
-  cli: ['disk', 'folder', 'import'],
+  cli: ['disk', 'folder', ['check', 'import']],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */

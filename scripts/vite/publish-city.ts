@@ -50,7 +50,8 @@ export function publishCity(
   builtFrom: string | null,
   memory?: ReadMemory,
 ): PublishedCity {
-  const { city, reports } = readCity(folder, memory && { memory });
+  const today = new Date().toISOString().slice(0, 10);
+  const { city, reports } = readCity(folder, { today, ...(memory && { memory }) });
   const refused = city === null || reports.some(hasError);
   if (city === null || refused) return { files: new Map(), reports, refused: true };
 

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf check`: reads files and folders and says what is wrong with them.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSectorsCsv, readSectorsCsv } from '../analysis/land-demand/read-sectors';
-import { csvText } from '../core/csv/csv-text';
 import type { Finding, Severity } from '../core/findings/finding';
-import { FindingList } from '../core/findings/finding-list';
 import { type FindingCode, findingMessage } from '../core/findings/finding-words';
-import type { Box } from '../core/geo/box';
-import { checkAnyFile, mostBytesOf, refusedBySize } from '../core/read/check-data-file';
 import { emptyLayersLine, missingLayerFiles } from '../core/read/empty-layers';
-import { readMunicipality } from '../core/read/read-document';
-import { defaultLimit, type FileReport, reportOf } from '../core/validation/check-file';
+import type { FileReport } from '../core/validation/check-file';
+import { datePattern } from '../layers/field';
+import { checkFiles } from './check/check-files';
 import { type Command, type Io, type Lang, WrongUse } from './command';
-import { type Input, readWithin, unreadable } from './disk/input-file';
+import { unreadable } from './disk/input-file';
 import { dataFolder, filesBelow, namesBelow } from './folder/data-folder';
 
 export const check: Command = {
@@ -36,7 +32,8 @@ BESCHREIBUNG
   Geprüft wird in Stufen: Bytes, Text, Tiefe und Größe, JSON,
   Aufbau (GeoJSON, RFC 7946), Schema, Geometrie, Sinn. Heißt eine Datei wie eine Ebene
   (etwa industrial-zones.geojson), gilt deren Format; data/README.md beschreibt es.
-  Liegt municipality.json daneben oder darüber, wird auch die Lage geprüft.
+  Liegt municipality.json daneben oder darüber, werden auch Lage, Summen und Schlüssel geprüft;
+  Gebiete mehrerer Ebenen eines Ordners dürfen sich nicht überlappen.
 
   In einem Ordner werden Dateien mit diesen Endungen gelesen:
   .geojson .json .csv .cells .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
@@ -46,6 +43,7 @@ OPTIONEN
                  {"files":[{"file","features","findings":[{"code","severity","featureId",
                  "index","path","coordinate","message"}]}]}
   -q, --quiet    nur Fehler und Warnungen, keine Hinweise, keine fehlerfreien Dateien
+  --today TAG    Tag, nach dem kein Datum einer Tatsache liegen darf (sonst: heute)
   --lang de|en   Sprache der Meldungen
   -h, --help     diese Hilfe
 
@@ -70,7 +68,8 @@ DESCRIPTION
   Checking goes in stages: bytes, text, depth and size, JSON,
   structure (GeoJSON, RFC 7946), schema, geometry, sense. A file named like a layer
   (such as industrial-zones.geojson) must follow its format, described in data/README.md.
-  With a municipality.json beside or above it, the position is checked as well.
+  With a municipality.json beside or above it, position, sums and keys are checked as well; zones
+  of several layers in one folder must not overlap.
 
   In a folder, files with these endings are read:
   .geojson .json .csv .cells .kml .kmz .gml .gpkg .shp .zip .gz .ndjson .topojson
@@ -80,6 +79,7 @@ OPTIONS
                  {"files":[{"file","features","findings":[{"code","severity","featureId",
                  "index","path","coordinate","message"}]}]}
   -q, --quiet    errors and warnings only, no notices, no clean files
+  --today DAY    day after which no date of a fact may lie (default: today)
   --lang de|en   language of the messages
   -h, --help     this help
 
@@ -98,11 +98,20 @@ EXAMPLES
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, quiet: { type: 'boolean', short: 'q' } },
+      options: {
+        json: { type: 'boolean' },
+        quiet: { type: 'boolean', short: 'q' },
+        today: { type: 'string' },
+      },
     });
     const paths =
       positionals.length > 0 ? positionals.map((path) => resolve(io.cwd, path)) : [dataFolder(undefined, io)];
-    const reports = paths.flatMap((path) => filesOf(path, io)).map((path) => checkPath(path, io));
+    const today = todayOf(values.today, io);
+    const reports = checkFiles(
+      paths.flatMap((path) => filesOf(path, io)),
+      today,
+      io,
+    );
     if (values.json) io.out(`${JSON.stringify(asJson(reports, io.lang), null, 2)}\n`);
     else {
       const empty = values.quiet ? [] : paths.flatMap((path) => emptyLayersOf(path, io.lang));
@@ -111,6 +120,15 @@ EXAMPLES
     return reports.some((report) => countOf(report).error > 0) ? 1 : 0;
   },
 };
+
+/** The day that dates of record are held against: the one named, else that of the clock. @throws WrongUse for no day */
+function todayOf(named: string | undefined, io: Io): string {
+  if (named === undefined) return new Date().toISOString().slice(0, 10);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(named) && datePattern.test(named)) return named;
+  throw new WrongUse(
+    io.lang === 'de' ? `--today ${named}: erwartet JJJJ-MM-TT` : `--today ${named}: expected YYYY-MM-DD`,
+  );
+}
 
 /** Endings of files that are looked at in a folder; a file named on the command line is always looked at. */
 const dataFile = /\.(geojson|json|csv|kml|kmz|gml|gpkg|shp|zip|gz|ndjson|geojsonl|topojson|cells)$/i;
@@ -137,52 +155,6 @@ function emptyLayersOf(path: string, lang: Lang): string[] {
   if (!existsSync(join(path, 'municipality.json'))) return [];
   const line = emptyLayersLine(missingLayerFiles(namesBelow(path)), lang);
   return line === null ? [] : [`${line}\n`];
-}
-
-function checkPath(path: string, io: Io): FileReport {
-  const name = basename(path);
-  let input: Input;
-  try {
-    input = readWithin(path, mostBytesOf(name));
-  } catch (error) {
-    throw unreadable(path, error, io);
-  }
-  const report =
-    input.bytes === null
-      ? refusedBySize(input.size, name)
-      : (checkTableOfSectors(input.bytes, path) ??
-        checkAnyFile(input.bytes, name, { surroundings: surroundingsOf(dirname(path)) }));
-  const shown = relative(io.cwd, path);
-  return { ...report, file: shown.startsWith('..') ? path : shown };
-}
-
-/** A CSV of sectors for `nuf demand`, which says the same of it; null for any other file. */
-function checkTableOfSectors(bytes: Uint8Array, path: string): FileReport | null {
-  if (!path.endsWith('.csv') || bytes.length > mostSectorBytes) return null;
-  const csv = csvText(bytes);
-  if (!isSectorsCsv(csv)) return null;
-  const reading = readSectorsCsv(csv);
-  const findings = new FindingList(defaultLimit, false);
-  for (const { finding } of reading.ok ? [] : reading.problems)
-    if (finding) findings.add(finding.code, finding);
-  return reportOf(basename(path), null, reading.ok ? reading.value.length : 0, findings);
-}
-
-/** A table of sectors has some dozen rows. */
-const mostSectorBytes = 1_000_000;
-
-/** The surroundings of the municipality whose municipality.json lies in this folder or in the one above. */
-function surroundingsOf(folder: string): Box | null {
-  for (const candidate of [folder, dirname(folder)]) {
-    const path = join(candidate, 'municipality.json');
-    if (!existsSync(path)) continue;
-    try {
-      return readMunicipality(new Uint8Array(readFileSync(path))).value?.surroundings ?? null;
-    } catch {
-      return null; // unreadable: reported when it is checked itself
-    }
-  }
-  return null;
 }
 
 function asJson(reports: readonly FileReport[], lang: Lang): unknown {

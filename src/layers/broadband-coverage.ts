@@ -113,6 +113,13 @@ export const broadbandCoverage = defineLayer({
     'down_fn_gew_ftthb_1000',
     'verf_5g',
   ],
+  rules: [
+    { rule: 'once', field: 'raster_id' },
+    { rule: 'per-cent', fields: /^(down|up)_/ },
+    { rule: 'sum', field: 'households', fact: 'households', tolerance: 0.1 },
+    { rule: 'same-as-town', field: 'ags', fact: 'ags' },
+    { rule: 'one-date', field: 'asOf' },
+  ],
   intervalMonths: 12,
   look: {
     by: null,

@@ -72,6 +72,7 @@ export const commercialSites = defineLayer({
     'code',
     'owner',
   ],
+  rules: [{ rule: 'parts', parts: ['freeHa'], whole: 'areaHa' }],
   intervalMonths: 12,
   look: {
     by: 'kind',

@@ -5,6 +5,7 @@
 import type * as z from 'zod/mini';
 import { type Bilingual, type Field, once, type RuleKit } from './field';
 import { honestyFields } from './honesty';
+import type { LayerRule } from './rules';
 
 export type GroupChoice = ZoneGroup | 'all';
 
@@ -45,7 +46,9 @@ export interface LayerDefinition<Id extends string = string, F extends Fields = 
   /** Which group of the council's item 9 a zone of this layer belongs to; null where a field or nothing decides. */
   readonly group?: ZoneGroup;
   /** Areas of all layers that name the same tiling share the ground: no overlap, and a common border is one border. */
-  readonly tiling?: 'land-use';
+  readonly tiling?: 'land-use' | 'municipality';
+  /** What its values must be to each other, to the municipality and to the calendar. */
+  readonly rules?: readonly LayerRule[];
 }
 
 export type ZoneGroup = 'industrial' | 'residential' | 'mixed';

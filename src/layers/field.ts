@@ -43,6 +43,8 @@ export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly required: boolean;
   readonly unit?: string;
   readonly help?: Bilingual;
+  /** Only for dates: it may lie ahead; any other date says what has happened. */
+  readonly ahead?: boolean;
   /** Only for choices: the words of each value. */
   readonly of?: Readonly<Record<string, Bilingual>>;
 }
@@ -120,7 +122,7 @@ export const datePattern = /^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\
 /** The rule of a date. */
 export const dateRule = once((z) => z.string().check(z.regex(datePattern, 'date')));
 
-export function date(label: Bilingual, extra: Extra = {}) {
+export function date(label: Bilingual, extra: Extra & { readonly ahead?: boolean } = {}) {
   return withRule({ kind: 'date', label, required: false, ...extra }, (z) => orNull(z, dateRule(z)));
 }
 

@@ -38,6 +38,9 @@ export const projectStates = {
   withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
 } as const;
 
+/** States in the order they are reached; a project may end by being given up at any time. */
+const stateOrder = Object.keys(projectStates);
+
 const announcement = (kit: RuleKit) =>
   kit.object({
     /** When it was said; null where the source has no date. */
@@ -155,6 +158,14 @@ export const plannedExpansion = defineLayer({
     'costEur',
     'federalEur',
     'stateEur',
+  ],
+  rules: [
+    { rule: 'parts', parts: ['federalEur', 'stateEur', 'publishedOwnEur'], whole: 'costEur' },
+    { rule: 'last-entry', list: 'history', entry: 'state', field: 'state' },
+    { rule: 'forward', list: 'history', entry: 'state', order: stateOrder },
+    { rule: 'recorded', list: 'history', entry: 'date' },
+    { rule: 'recorded', list: 'announcements', entry: 'announcedOn' },
+    { rule: 'only-added', list: 'announcements' },
   ],
   intervalMonths: 12,
   look: {

@@ -27,6 +27,10 @@ export const residentialZones = defineLayer({
     publishedAreaHa: number({ de: 'Veröffentlichte Fläche', en: 'Published area' }, { unit: 'ha', min: 0 }),
   },
   columns: ['name', 'use', 'code', 'population', 'populationAsOf', 'statisticalDistrict', 'publishedAreaHa'],
+  rules: [
+    { rule: 'at-most-town', field: 'population', fact: 'population' },
+    { rule: 'at-most-town', field: 'publishedAreaHa', fact: 'areaKm2' },
+  ],
   intervalMonths: 60,
   look: {
     by: 'use',

@@ -47,7 +47,7 @@ export const startupBuildings = defineLayer({
     workshop: flag({ de: 'Werkstatt möglich', en: 'Workshop possible' }),
     barrierFree: flag({ de: 'barrierefrei', en: 'barrier-free' }),
     openSince: date({ de: 'In Betrieb seit', en: 'In use since' }),
-    availableFrom: date({ de: 'Verfügbar ab', en: 'Available from' }),
+    availableFrom: date({ de: 'Verfügbar ab', en: 'Available from' }, { ahead: true }),
     code: text({ de: 'Art nach BauNVO', en: 'Zone code (BauNVO)' }),
     owner: text({ de: 'Eigentümer', en: 'Owner' }),
     decision: text({ de: 'Letzter Beschluss', en: 'Latest decision' }),
@@ -68,6 +68,7 @@ export const startupBuildings = defineLayer({
     'owner',
     'decision',
   ],
+  rules: [{ rule: 'parts', parts: ['freeFloorM2'], whole: 'floorM2' }],
   intervalMonths: 12,
   look: {
     by: 'stage',

@@ -3,11 +3,21 @@
 
 import type { Finding, Severity, Word } from './finding';
 import { geometry, sense } from './finding-words-place';
+import { rules } from './finding-words-rules';
 import { schema, structure } from './finding-words-structure';
 import { table } from './finding-words-table';
 import { bytesAndText, json } from './finding-words-text';
 
-const words = { ...bytesAndText, ...json, ...structure, ...schema, ...geometry, ...sense, ...table };
+const words = {
+  ...bytesAndText,
+  ...json,
+  ...structure,
+  ...schema,
+  ...geometry,
+  ...sense,
+  ...table,
+  ...rules,
+};
 
 export type FindingCode = keyof typeof words;
 

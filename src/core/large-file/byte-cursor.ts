@@ -391,8 +391,8 @@ export class ByteReader {
   #skipNumber(): void {
     const start = this.at;
     const hasExponent = this.#stepOverNumber();
-    // Only an exponent or hundreds of digits lead beyond the largest double.
-    if (hasExponent || this.at - start > 300) this.#convert(start);
+    // Only an exponent or many digits lead beyond what a double keeps.
+    if (hasExponent || this.at - start > 15) this.#convert(start);
   }
 
   /** Moves past a number after the grammar of JSON; whether it has an exponent, false after a failure. */

@@ -11,6 +11,7 @@ import {
 import { type Cells, type CellsAbout, noFigure } from '../cells/cells';
 import type { CityFeature } from '../city/city';
 import { type GridCell, parseUtmRasterId } from '../geo/grid-id';
+import { compareDates } from '../time/coarse-date';
 
 type Cell = { readonly cell: GridCell; readonly feature: CityFeature<'broadband-coverage'> };
 
@@ -68,15 +69,16 @@ function percentColumns(cells: readonly CellProperties[]): ReadonlyMap<CoverageC
   return columns;
 }
 
-/** What is said once for all cells: the least certain confidence, the newest date, the first note. */
+/** What is said once for all cells: the least certain confidence, the date that most reach, the first note. */
 function aboutOf(cells: readonly CellProperties[]): CellsAbout {
   const confidence = (['demo', 'inferred', 'found'] as const).find((kind) =>
     cells.some((c) => c.confidence === kind),
   );
-  const dates = cells.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
+  const dates = cells.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort(compareDates);
   return {
     source: [...new Set(cells.map(({ source }) => source))].join('; '),
-    asOf: dates.at(-1) ?? null,
+    // The oldest date up to which more than half of the cells reach: one new cell makes no new data.
+    asOf: dates[Math.floor(dates.length / 2)] ?? null,
     confidence: confidence ?? 'demo',
     note: cells.find(({ note }) => note !== null)?.note ?? null,
     noteEn: cells.find(({ noteEn }) => noteEn !== null)?.noteEn ?? null,

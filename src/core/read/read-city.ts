@@ -16,8 +16,10 @@ import {
   checkFile,
   type FileReport,
   reportOf,
+  withFindings,
   withoutCollection,
 } from '../validation/check-file';
+import { checkTilings } from '../validation/check-tiling';
 import { cellsFromFeatures } from './cells-from-features';
 import type { ReadSource } from './feature-source';
 import {
@@ -27,6 +29,7 @@ import {
   readMunicipality,
   readStatistics,
   statisticsFile,
+  townFacts,
   withReport,
 } from './read-document';
 import type { ReadMemory } from './read-memory';
@@ -36,6 +39,8 @@ export { readContacts, readMunicipality } from './read-document';
 export interface ReadOptions {
   /** The files were checked before (at the build): geometry and sense are not looked at again. */
   readonly trust?: boolean;
+  /** Today as YYYY-MM-DD, for dates of record that lie ahead; without it none is looked for. */
+  readonly today?: string;
   /**
    * Keeps for each feature where it stands in its file and its raw value: pass `readSource`. Handed in, so that a page that
    * only reads does not carry it. Null for a file counts as "no source known".
@@ -56,10 +61,7 @@ export function readCity(
 ): { city: City; reports: FileReport[] } {
   const reports: FileReport[] = [];
   const memory = options.keepSource ? undefined : options.memory;
-  let checking: { readonly trust: boolean; readonly surroundings: Municipality['surroundings'] | null } = {
-    trust: options.trust ?? false,
-    surroundings: null,
-  };
+  let checking: CheckOptions = { trust: options.trust ?? false, surroundings: null };
   const remembered = <T>(name: string, bytes: Uint8Array, read: (bytes: Uint8Array) => T): T =>
     memory ? memory.reading(name, bytes, JSON.stringify(checking), read) : read(bytes);
   const take = <T>(
@@ -81,7 +83,12 @@ export function readCity(
   );
   const contacts = take('contacts.json', (bytes) => withReport('contacts.json', readContacts(bytes)), null);
   const statistics = take(statisticsFile, (bytes) => withReport(statisticsFile, readStatistics(bytes)), null);
-  checking = { ...checking, surroundings: municipality?.surroundings ?? null };
+  checking = {
+    ...checking,
+    surroundings: municipality?.surroundings ?? null,
+    town: municipality && townFacts(municipality),
+    today: options.today ?? null,
+  };
   const sources = new Map<LayerId, FileSource>();
   const packed = packedCells(files, reports);
   const byLayer = layers.map(({ id }) => {
@@ -94,7 +101,9 @@ export function readCity(
     };
     return [id, take<readonly CityFeature[]>(`${id}.geojson`, read, noFeatures)] as const;
   });
-  const cityLayers = Object.fromEntries(byLayer) as unknown as CityLayers;
+  const cityLayers = Object.fromEntries(
+    options.trust ? byLayer : withoutOverlaps(byLayer, reports),
+  ) as unknown as CityLayers;
   const coverage = cityLayers['broadband-coverage'];
   const city = {
     municipality: municipality ?? unknownMunicipality,
@@ -109,6 +118,21 @@ export function readCity(
     ...(options.keepSource && { sources }),
   };
   return { city: memory ? memory.city(city) : city, reports };
+}
+
+type ReadLayer = readonly [LayerId, readonly CityFeature[]];
+
+/** Adds what is wrong between layers to their reports; a layer with an error of that kind is not used. */
+function withoutOverlaps(byLayer: readonly ReadLayer[], reports: FileReport[]): readonly ReadLayer[] {
+  const found = checkTilings(byLayer.flatMap(([, features]) => features));
+  return byLayer.map(([id, features]) => {
+    const more = found.get(id) ?? [];
+    const at = reports.findIndex(({ layer, file }) => layer === id && file === `${id}.geojson`);
+    const report = reports[at];
+    if (more.length === 0 || !report) return [id, features] as const;
+    reports[at] = withFindings(report, more);
+    return [id, more.some(({ severity }) => severity === 'error') ? noFeatures : features] as const;
+  });
 }
 
 /** The coverage from a cell file where there is no GeoJSON of it: GeoJSON is what people edit and counts where it lies. */

@@ -13,6 +13,7 @@ import type { FindingCode } from '../findings/finding-words';
 import { readJson } from '../text/read-json';
 import { isForeignText, readText } from '../text/read-text';
 import { defaultLimit, type FileReport } from '../validation/check-file';
+import type { TownFacts } from '../validation/check-rules';
 import { reportIssues } from '../validation/check-schema';
 
 export interface Read<T> {
@@ -26,6 +27,16 @@ export const statisticsFile = 'statistics/breitbandatlas.csv';
 
 export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
   return readWithSchema(bytes, 'municipality.json', municipalitySchema);
+}
+
+/** What layers are held against. */
+export function townFacts({ ags, census, officialAreaKm2 }: Municipality): TownFacts {
+  return {
+    ags,
+    households: census?.households ?? null,
+    population: census?.population ?? null,
+    areaKm2: officialAreaKm2,
+  };
 }
 
 export function readContacts(bytes: Uint8Array): Read<readonly Contact[]> {

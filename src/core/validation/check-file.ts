@@ -14,6 +14,7 @@ import { isForeignText, readText } from '../text/read-text';
 import { checkGeometry } from './check-geometry';
 import { formatPosition } from './check-geometry-structure';
 import { checkPositions, checkSense, forEachPosition } from './check-plausibility';
+import { checkRules, type TownFacts } from './check-rules';
 import { checkSchema } from './check-schema';
 import { checkStructure, type PlacedFeature, type Structure } from './check-structure';
 
@@ -22,6 +23,10 @@ export interface CheckOptions {
   readonly surroundings?: Box | null;
   /** Skips geometry and sense for files that were checked before (at the build); JSON, structure, schema stay. */
   readonly trust?: boolean;
+  /** What municipality.json says, for sums and keys; null or absent where no municipality is known. */
+  readonly town?: TownFacts | null;
+  /** Today as YYYY-MM-DD: a date of record after it is a finding; null or absent without a clock. */
+  readonly today?: string | null;
   /** Findings listed at most; the rest is only counted. Default 1,000. */
   readonly limit?: number;
 }
@@ -74,6 +79,15 @@ export function withoutCollection({ collection: _, ...report }: FileCheck): File
   return report;
 }
 
+/** A report with findings that only a look at several files shows. */
+export function withFindings(report: FileReport, more: readonly Finding<FindingCode>[]): FileReport {
+  const refused = new Set(more.filter(({ severity }) => severity === 'error').map(({ index }) => index));
+  const findings = [...report.findings, ...more].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return { ...report, refused: Math.max(report.refused, refused.size), findings };
+}
+
+const rank = { error: 0, warning: 1, notice: 2 } as const;
+
 /** The report of a file from what was collected; sorted so that errors come first and the order is stable. */
 export function reportOf(
   file: string,
@@ -81,7 +95,6 @@ export function reportOf(
   features: number,
   findings: FindingList,
 ): FileReport {
-  const rank = { error: 0, warning: 1, notice: 2 } as const;
   const sorted = [...findings.listed].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return {
     file,
@@ -115,6 +128,7 @@ export function checkContent(
   // Metres would make every ring jump the antimeridian: where the place is wrong, the shape is not looked at.
   if (checkPositions(features, options.surroundings ?? null, findings)) checkGeometry(features, findings);
   checkSense(features, layer, findings);
+  if (layer) checkRules(features, layer, options, findings);
   if (layer === null)
     checkGivenFigures(
       features.map(({ feature }) => feature),

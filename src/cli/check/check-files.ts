@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Files of `nuf check`: each by itself, layers of one folder against each other, and against the last commit.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { isSectorsCsv, readSectorsCsv } from '../../analysis/land-demand/read-sectors';
+import type { Municipality } from '../../core/city/municipality';
+import { csvText } from '../../core/csv/csv-text';
+import type { Finding } from '../../core/findings/finding';
+import { FindingList } from '../../core/findings/finding-list';
+import type { FindingCode } from '../../core/findings/finding-words';
+import { checkAnyFile, mostBytesOf, refusedBySize } from '../../core/read/check-data-file';
+import { readMunicipality, townFacts } from '../../core/read/read-document';
+import {
+  checkFile,
+  defaultLimit,
+  type FileReport,
+  layerOfFile,
+  reportOf,
+  withFindings,
+} from '../../core/validation/check-file';
+import { checkTilings } from '../../core/validation/check-tiling';
+import type { LayerId } from '../../layers';
+import { layerById } from '../../layers';
+import { type Input, readWithin, unreadable } from '../disk/input-file';
+import type { Here } from '../disk/wrong-use';
+
+/**
+ * A report for each path, in their order, with what only shows beside the other layers of the same folder.
+ * @throws WrongUse for a path that cannot be read
+ */
+export function checkFiles(paths: readonly string[], today: string, io: Here): FileReport[] {
+  const reports = paths.map((path) => checkPath(path, today, io));
+  const more = [...new Set(paths.map((path) => dirname(path)))].flatMap((folder) => {
+    const here = paths.flatMap((path, at) =>
+      dirname(path) === folder ? [{ path, report: reports[at]! }] : [],
+    );
+    return [...betweenLayers(here)];
+  });
+  const byPath = new Map(more);
+  return reports.map((report, at) => {
+    const path = paths[at]!;
+    const shown = relative(io.cwd, path);
+    const named = { ...report, file: shown.startsWith('..') ? path : shown };
+    const found = byPath.get(path);
+    return found ? withFindings(named, found) : named;
+  });
+}
+
+function checkPath(path: string, today: string, io: Here): FileReport {
+  const name = basename(path);
+  let input: Input;
+  try {
+    input = readWithin(path, mostBytesOf(name));
+  } catch (error) {
+    throw unreadable(path, error, io);
+  }
+  if (input.bytes === null) return refusedBySize(input.size, name);
+  const town = municipalityOf(dirname(path));
+  return (
+    checkTableOfSectors(input.bytes, path) ??
+    checkAnyFile(input.bytes, name, {
+      surroundings: town?.surroundings ?? null,
+      town: town && townFacts(town),
+      today,
+    })
+  );
+}
+
+/** A CSV of sectors for `nuf demand`, which says the same of it; null for any other file. */
+function checkTableOfSectors(bytes: Uint8Array, path: string): FileReport | null {
+  if (!path.endsWith('.csv') || bytes.length > mostSectorBytes) return null;
+  const csv = csvText(bytes);
+  if (!isSectorsCsv(csv)) return null;
+  const reading = readSectorsCsv(csv);
+  const findings = new FindingList(defaultLimit, false);
+  for (const { finding } of reading.ok ? [] : reading.problems) {
+    if (finding) findings.add(finding.code, finding);
+  }
+  return reportOf(basename(path), null, reading.ok ? reading.value.length : 0, findings);
+}
+
+/** A table of sectors has some dozen rows. */
+const mostSectorBytes = 1_000_000;
+
+interface Checked {
+  readonly path: string;
+  readonly report: FileReport;
+}
+
+/** Findings of layers that share the ground, by path; files that have errors of their own are not looked at further. */
+function betweenLayers(files: readonly Checked[]): Map<string, readonly Finding<FindingCode>[]> {
+  const layers = files.flatMap(({ path, report }) => {
+    const layer = layerOfFile(path);
+    const isSound =
+      report.unlisted.error === 0 && report.findings.every(({ severity }) => severity !== 'error');
+    return layer && layerById(layer)?.tiling && isSound ? [{ path, layer }] : [];
+  });
+  const features = layers.flatMap(({ path, layer }) => {
+    const { collection } = checkFile(new Uint8Array(readFileSync(path)), basename(path), { trust: true });
+    return (collection ?? []).map(({ id, geometry }, index) => ({ layer, id: String(id), index, geometry }));
+  });
+  const found = checkTilings(features);
+  const pathOf = new Map<LayerId, string>(layers.map(({ path, layer }) => [layer, path]));
+  return new Map([...found].map(([layer, findings]) => [pathOf.get(layer)!, findings]));
+}
+
+/** The municipality whose municipality.json lies in this folder or in the one above; null without a readable one. */
+function municipalityOf(folder: string): Municipality | null {
+  for (const candidate of [folder, dirname(folder)]) {
+    const path = join(candidate, 'municipality.json');
+    if (!existsSync(path)) continue;
+    try {
+      return readMunicipality(new Uint8Array(readFileSync(path))).value;
+    } catch {
+      return null; // unreadable: reported when it is checked itself
+    }
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings of the rules that layers declare: what does not fit together, the municipality, the calendar, the former version.
+
+import type { Word } from './finding';
+
+export const rules = {
+  'zones-overlap': {
+    severity: 'error',
+    de: 'Die Gebiete {expected} überlappen sich auf {found}; jeder Ort darf nur einmal zählen. Verschieben Sie die gemeinsame Grenze oder löschen Sie das doppelte Gebiet.',
+    en: 'The areas {expected} overlap by {found}; each place may count only once. Move the common border or delete the area that is there twice.',
+  },
+  'zones-slit': {
+    severity: 'warning',
+    de: 'Zwischen {expected} bleibt ein Spalt von höchstens {found}. Ziehen Sie die Grenzen zusammen, oder lassen Sie einen breiteren Abstand.',
+    en: 'Between {expected} a slit of at most {found} is left. Draw the borders together, or leave a wider gap.',
+  },
+  'zones-lone-corner': {
+    severity: 'warning',
+    de: 'An der Grenze von {expected} haben {count} Ecken nur einen Besitzer. Fügen Sie beim Nachbarn dieselbe Ecke ein.',
+    en: 'On the border of {expected} {count} corners have only one owner. Add the same corner to the neighbour.',
+  },
+  'part-above-whole': {
+    severity: 'error',
+    de: 'Der Teil ist größer als das Ganze: {found}, erwartet wird {expected}. Berichtigen Sie einen der Werte.',
+    en: 'The part is larger than the whole: {found}; expected is {expected}. Correct one of the values.',
+  },
+  'state-not-last': {
+    severity: 'error',
+    de: 'Der Stand und der letzte Eintrag des Verlaufs widersprechen sich: {found}, im Verlauf {expected}. Ergänzen Sie den Verlauf oder berichtigen Sie den Stand.',
+    en: 'The state and the last entry of the history contradict each other: {found}, in the history {expected}. Complete the history or correct the state.',
+  },
+  'states-backwards': {
+    severity: 'warning',
+    de: 'Der Verlauf geht zurück: Nach {expected} kommt {found}. Prüfen Sie Reihenfolge und Stand.',
+    en: 'The history goes back: after {expected} comes {found}. Check order and state.',
+  },
+  'date-ahead': {
+    severity: 'warning',
+    de: 'Das Datum {found} liegt nach heute ({expected}), sagt aber, was schon geschehen ist ({count}-mal). Berichtigen Sie es.',
+    en: 'The date {found} is after today ({expected}) but says what has happened already ({count} times). Correct it.',
+  },
+  'sum-off': {
+    severity: 'warning',
+    de: 'Die Summe der Ebene ist {found}, in municipality.json steht {expected}. Prüfen Sie Einheit und Vollständigkeit.',
+    en: 'The sum of the layer is {found}; municipality.json says {expected}. Check unit and completeness.',
+  },
+  'above-town': {
+    severity: 'error',
+    de: 'Der Wert {found} ist größer als der der ganzen Gemeinde ({expected}). Berichtigen Sie ihn.',
+    en: 'The value {found} is larger than that of the whole municipality ({expected}). Correct it.',
+  },
+  'town-differs': {
+    severity: 'warning',
+    de: 'Hier steht {found}, in municipality.json {expected} ({count}-mal). Eins von beiden stimmt nicht.',
+    en: 'Here stands {found}, in municipality.json {expected} ({count} times). One of the two is wrong.',
+  },
+  'shares-too-small': {
+    severity: 'error',
+    de: 'Kein Anteil der ganzen Ebene ist größer als {found}; erwartet werden Prozent (0 bis 100). Sind es Bruchteile, nehmen Sie sie mal 100.',
+    en: 'No share of the whole layer is above {found}; per cent (0 to 100) are expected. If they are fractions, multiply them by 100.',
+  },
+  'dates-mixed': {
+    severity: 'warning',
+    de: 'Die Objekte haben verschiedene Stände: der älteste {found}, der neueste {expected}; in Klammern die Zahl der Objekte. Als Stand der Daten gilt der, bis zu dem die meisten reichen.',
+    en: 'The features have different dates: the oldest {found}, the newest {expected}; in brackets the number of features. The date of the data is the one up to which most of them reach.',
+  },
+} as const satisfies Record<string, Word>;

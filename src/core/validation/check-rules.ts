@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rules that a layer declares, asked of its features: parts and wholes, lists and their last entry, sums against the
+// municipality, dates of record. Each kind of trouble is said once with its first place and its count.
+
+import { fieldsOf, type LayerDefinition } from '../../layers/definition';
+import { datePattern } from '../../layers/field';
+import type { LayerRule, TownFact } from '../../layers/rules';
+import type { FindingList, FindingPlace } from '../findings/finding-list';
+import type { FindingCode } from '../findings/finding-words';
+import { compareDates, endOf, startOf } from '../time/coarse-date';
+import type { PlacedFeature } from './check-structure';
+import { within } from './members';
+
+/** The facts of a municipality that a layer is held against; null where not known. */
+export type TownFacts = Readonly<Record<TownFact, string | number | null>>;
+
+interface Given {
+  readonly town?: TownFacts | null;
+  readonly today?: string | null;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Asks every rule of the layer, and of each date whether it lies ahead of today. */
+export function checkRules(
+  features: readonly PlacedFeature[],
+  layer: LayerDefinition,
+  given: Given,
+  findings: FindingList,
+): void {
+  const said = new Folded(findings);
+  for (const rule of layer.rules ?? []) checkRule(rule, features, given, said);
+  if (given.today) {
+    const fields = Object.entries(fieldsOf(layer));
+    const recorded = fields.filter(([, { kind, ahead }]) => kind === 'date' && !ahead).map(([name]) => name);
+    for (const feature of features) {
+      for (const name of recorded) checkRecorded(feature, name, valuesOf(feature)[name], given.today, said);
+    }
+  }
+  said.report();
+}
+
+function checkRule(rule: LayerRule, features: readonly PlacedFeature[], given: Given, said: Folded): void {
+  switch (rule.rule) {
+    case 'once':
+      checkOnce(features, rule.field, said);
+      return;
+    case 'parts':
+      for (const feature of features) checkParts(feature, rule, said);
+      return;
+    case 'last-entry':
+      for (const feature of features) checkLastEntry(feature, rule, said);
+      return;
+    case 'forward':
+      for (const feature of features) checkForward(feature, rule, said);
+      return;
+    case 'recorded':
+      for (const feature of features) checkRecordedList(feature, rule, given.today ?? null, said);
+      return;
+    case 'sum':
+      checkSum(features, rule, given.town, said);
+      return;
+    case 'at-most-town':
+    case 'same-as-town':
+      for (const feature of features) checkTown(feature, rule, given.town, said);
+      return;
+    case 'per-cent':
+      checkPerCent(features, rule.fields, said);
+      return;
+    case 'one-date':
+      checkOneDate(features, rule.field, said);
+      return;
+    case 'only-added':
+      return; // asked of two versions, see check-former.ts
+  }
+}
+
+/** A value that only one feature may have; features that are alike in all are one feature twice, which is milder. */
+function checkOnce(features: readonly PlacedFeature[], field: string, said: Folded): void {
+  const first = new Map<unknown, PlacedFeature>();
+  for (const placed of features) {
+    const value = valuesOf(placed)[field];
+    if (typeof value !== 'string') continue;
+    const before = first.get(value);
+    if (!before) first.set(value, placed);
+    else {
+      const isAlike = JSON.stringify(before.feature.properties) === JSON.stringify(placed.feature.properties);
+      said.add(
+        isAlike ? 'cell-twice-alike' : 'cell-twice',
+        placed,
+        field,
+        value,
+        `features[${before.index}]`,
+      );
+    }
+  }
+}
+
+function checkParts(
+  placed: PlacedFeature,
+  { parts, whole }: Extract<LayerRule, { rule: 'parts' }>,
+  said: Folded,
+): void {
+  const values = valuesOf(placed);
+  const of = values[whole];
+  const known = parts.filter((name) => typeof values[name] === 'number');
+  const sum = known.reduce((total, name) => total + (values[name] as number), 0);
+  // Published sums are rounded: a thousandth more is no contradiction.
+  if (typeof of !== 'number' || sum <= of * 1.001) return;
+  const found = known.map((name) => `${name} ${values[name]}`).join(' + ');
+  said.add('part-above-whole', placed, known[0] ?? whole, found, `≤ ${whole} ${of}`);
+}
+
+function checkLastEntry(
+  placed: PlacedFeature,
+  { list, entry, field }: Extract<LayerRule, { rule: 'last-entry' }>,
+  said: Folded,
+): void {
+  const values = valuesOf(placed);
+  const last = listOf(values[list]).at(-1)?.[entry];
+  const value = values[field];
+  if (last === undefined || last === value) return;
+  said.add('state-not-last', placed, field, `${field} ${value ?? 'null'}`, `${list}: ${last}`);
+}
+
+function checkForward(
+  placed: PlacedFeature,
+  { list, entry, order }: Extract<LayerRule, { rule: 'forward' }>,
+  said: Folded,
+): void {
+  const entries = listOf(valuesOf(placed)[list]).map((one) => String(one[entry]));
+  entries.forEach((state, i) => {
+    const before = entries[i - 1];
+    if (before === undefined || order.indexOf(state) >= order.indexOf(before)) return;
+    said.add('states-backwards', placed, `${list}[${i}].${entry}`, state, before);
+  });
+}
+
+function checkRecorded(
+  placed: PlacedFeature,
+  path: string,
+  value: unknown,
+  today: string,
+  said: Folded,
+): void {
+  if (typeof value !== 'string' || !datePattern.test(value) || startOf(value) <= endOf(today)) return;
+  said.add('date-ahead', placed, path, value, today);
+}
+
+function checkRecordedList(
+  placed: PlacedFeature,
+  { list, entry }: Extract<LayerRule, { rule: 'recorded' }>,
+  today: string | null,
+  said: Folded,
+): void {
+  if (today === null) return;
+  listOf(valuesOf(placed)[list]).forEach((one, i) => {
+    checkRecorded(placed, `${list}[${i}].${entry}`, one[entry], today, said);
+  });
+}
+
+function checkSum(
+  features: readonly PlacedFeature[],
+  { field, fact, tolerance }: Extract<LayerRule, { rule: 'sum' }>,
+  town: TownFacts | null | undefined,
+  said: Folded,
+): void {
+  const of = town?.[fact];
+  const numbers = features
+    .map((placed) => valuesOf(placed)[field])
+    .filter((value) => typeof value === 'number');
+  if (typeof of !== 'number' || of <= 0 || numbers.length === 0) return;
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  if (Math.abs(sum - of) <= of * tolerance) return;
+  said.addForFile('sum-off', field, String(Math.round(sum * 100) / 100), String(of));
+}
+
+function checkTown(
+  placed: PlacedFeature,
+  rule: Extract<LayerRule, { rule: 'at-most-town' | 'same-as-town' }>,
+  town: TownFacts | null | undefined,
+  said: Folded,
+): void {
+  const value = valuesOf(placed)[rule.field];
+  const of = town?.[rule.fact];
+  if (of === null || of === undefined || value === null || value === undefined) return;
+  if (rule.rule === 'same-as-town') {
+    const { tolerance = 0 } = rule;
+    const isSame =
+      typeof of === 'number' ? Math.abs(Number(value) - of) <= of * tolerance : String(value) === of;
+    if (!isSame) said.add('town-differs', placed, rule.field, String(value), String(of));
+    return;
+  }
+  // An area of a zone is published in hectares, that of a town in square kilometres.
+  const most = rule.fact === 'areaKm2' ? Number(of) * 100 : Number(of);
+  if (typeof value === 'number' && value > most)
+    said.add('above-town', placed, rule.field, String(value), String(most));
+}
+
+function checkPerCent(features: readonly PlacedFeature[], fields: RegExp, said: Folded): void {
+  let largest = 0;
+  for (const placed of features) {
+    for (const [name, value] of Object.entries(valuesOf(placed))) {
+      if (typeof value === 'number' && value > largest && fields.test(name)) largest = value;
+    }
+  }
+  if (largest > 0 && largest <= 1) said.addForFile('shares-too-small', '', String(largest), '');
+}
+
+function checkOneDate(features: readonly PlacedFeature[], field: string, said: Folded): void {
+  const dates = features
+    .map((placed) => valuesOf(placed)[field])
+    .filter((value) => typeof value === 'string');
+  const sorted = [...new Set(dates)].filter((value) => datePattern.test(value)).sort(compareDates);
+  const [oldest, newest] = [sorted[0], sorted.at(-1)];
+  if (oldest === undefined || newest === undefined || oldest === newest) return;
+  const count = (date: string) => dates.filter((one) => one === date).length;
+  said.addForFile('dates-mixed', field, `${oldest} (${count(oldest)})`, `${newest} (${count(newest)})`);
+}
+
+const valuesOf = ({ feature }: PlacedFeature): Values => feature.properties ?? {};
+
+function listOf(value: unknown): readonly Values[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((entry) => typeof entry === 'object' && entry !== null);
+}
+
+/** Findings of one code and field as one, with the first place and the count. */
+class Folded {
+  private readonly findings: FindingList;
+  private readonly seen = new Map<string, { code: FindingCode; place: FindingPlace; count: number }>();
+
+  constructor(findings: FindingList) {
+    this.findings = findings;
+  }
+
+  add(
+    code: FindingCode,
+    { feature, index, path }: PlacedFeature,
+    field: string,
+    found: string,
+    expected: string,
+  ): void {
+    const key = `${code} ${field.replace(/\[\d+\]/g, '')}`;
+    const before = this.seen.get(key);
+    const featureId = feature.id === undefined ? null : String(feature.id);
+    const place = { index, featureId, path: within(within(path, 'properties'), field), found, expected };
+    if (before) before.count++;
+    else this.seen.set(key, { code, place, count: 1 });
+  }
+
+  addForFile(code: FindingCode, field: string, found: string, expected: string): void {
+    this.seen.set(`${code} ${field}`, { code, place: { path: field || null, found, expected }, count: 1 });
+  }
+
+  report(): void {
+    for (const { code, place, count } of this.seen.values()) this.findings.add(code, { ...place, count });
+  }
+}

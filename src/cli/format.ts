@@ -3,9 +3,9 @@
 
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeLayer } from '../core/export/write-geojson';
+import { formatLayer } from '../core/export/format-layer';
 import { findingMessage } from '../core/findings/finding-words';
-import { checkFile, layerOfFile } from '../core/validation/check-file';
+import { layerOfFile } from '../core/validation/check-file';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';
@@ -25,7 +25,7 @@ AUFRUF
 BESCHREIBUNG
   Schreibt Dateien, die wie eine Ebene heißen, so neu: ein Objekt je Zeile, Schlüssel in der
   Reihenfolge der Definition, sieben Nachkommastellen. Der Inhalt ändert sich sonst nicht. Eine
-  Datei mit Fehlern bleibt, wie sie ist. Geschrieben wird erst neben die Datei, dann umbenannt.
+  Datei mit Fehlern, mit doppelten Schlüsseln oder mit Angaben, die verloren gingen, bleibt, wie sie ist. Geschrieben wird erst neben die Datei, dann umbenannt.
 
 OPTIONEN
   -n, --dry-run  nur sagen, welche Dateien sich ändern würden
@@ -47,7 +47,8 @@ SYNOPSIS
 
 DESCRIPTION
   Rewrites files named like a layer: one feature a line, keys in the order of the definition,
-  seven decimals. Nothing else of the content changes. A file with errors stays as it is.
+  seven decimals. Nothing else of the content changes. A file with errors, with a key that stands
+  twice, or with members that would be lost stays as it is.
   The text is first written beside the file, then renamed.
 
 OPTIONS
@@ -80,7 +81,20 @@ EXAMPLE
   },
 };
 
-/** False when the file has an error and was left alone. */
+const words = {
+  de: {
+    lost: (list: string) =>
+      `nicht geschrieben, das ginge verloren: ${list}. Löschen Sie diese Angaben, oder schreiben Sie sie unter „properties“.`,
+    leftOut: (list: string) => `ohne ${list}`,
+  },
+  en: {
+    lost: (list: string) =>
+      `not written, this would be lost: ${list}. Delete these members, or write them under “properties”.`,
+    leftOut: (list: string) => `without ${list}`,
+  },
+} as const;
+
+/** False when the file has an error, or something would be lost, and it was left alone. */
 function formatFile(path: string, isDry: boolean, io: Io): boolean {
   const shown = relative(io.cwd, path) || '.';
   const layer = layerOfFile(path);
@@ -90,14 +104,12 @@ function formatFile(path: string, isDry: boolean, io: Io): boolean {
     );
   }
   const bytes = readInput(path, io, shown);
-  const { collection, findings } = checkFile(bytes, basename(path));
-  if (collection === null) {
-    for (const finding of findings.filter(({ severity }) => severity === 'error')) {
-      io.err(`${shown}: ${findingMessage(finding, io.lang)}\n`);
-    }
+  const { text, findings, lost, leftOut } = formatLayer(bytes, basename(path));
+  if (text === null) {
+    for (const finding of findings) io.err(`${shown}: ${findingMessage(finding, io.lang)}\n`);
+    if (lost.length > 0) io.err(`${shown}: ${words[io.lang].lost(lost.join(', '))}\n`);
     return false;
   }
-  const text = writeLayer(layer, collection);
   const isSame = Buffer.from(bytes).equals(Buffer.from(text));
   if (!isSame && !isDry) writeOutput(shown, text, io);
   const word = isSame
@@ -105,6 +117,7 @@ function formatFile(path: string, isDry: boolean, io: Io): boolean {
     : isDry
       ? ['würde geändert', 'would change']
       : ['geschrieben', 'written'];
-  io.out(`${shown}: ${word[io.lang === 'de' ? 0 : 1]}\n`);
+  const said = !isSame && leftOut.length > 0 ? `, ${words[io.lang].leftOut(leftOut.join(', '))}` : '';
+  io.out(`${shown}: ${word[io.lang === 'de' ? 0 : 1]}${said}\n`);
   return true;
 }

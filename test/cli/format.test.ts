@@ -4,7 +4,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'nuf-format-'));
@@ -64,4 +64,59 @@ test('a file with an error stays as it is and the error is named', async () => {
 
 test.each([[[]], [['elsewhere.geojson']], [['places.geojson']]])('%j is wrong use', async (paths) => {
   expect((await nuf('format', ...paths)).code).toBe(2);
+});
+
+describe('what the house format would change or drop', () => {
+  const place = '"name":"Ort","kind":"place","source":"Amt","confidence":"found"';
+  const file = (properties: string, more = '', beside = '') =>
+    `{"type":"FeatureCollection","features":[{"type":"Feature","id":"p1","properties":{${properties}},"geometry":{"type":"Point","coordinates":[7.63,51.22]}${more}}]${beside}}`;
+  const formatted = async (text: string) => {
+    writeFileSync(join(folder, 'places.geojson'), text);
+    const answer = await nuf('format', 'places.geojson');
+    return { ...answer, now: readFileSync(join(folder, 'places.geojson'), 'utf8') };
+  };
+
+  test.each([
+    [
+      'a whole number beyond what programs keep',
+      file(`${place},"locationId":9007199254740993`),
+      /9007199254740993/,
+    ],
+    ['a key that stands twice', file(`${place},"name":"b"`), /"name" steht doppelt/],
+    ['a member of a feature', file(place, ',"tippecanoe":{"minzoom":4}'), /features\[0\]\.tippecanoe/],
+    ['a box', file(place, ',"bbox":[7,51,8,52]'), /features\[0\]\.bbox/],
+    ['a member of the collection', file(place, '', ',"numberMatched":1'), /numberMatched/],
+    ['a key that would change an object', file(`${place},"__proto__":{"a":1}`), /__proto__/],
+  ])('%s: nothing is written and it is named', async (_, text, said) => {
+    const { code, now, said: told } = await formatted(text);
+    expect(code).toBe(1);
+    expect(told).toMatch(said);
+    expect(now).toBe(text);
+  });
+
+  test('numbers of properties stay as they were written, to the last sign', async () => {
+    const numbers =
+      '"price":0.10,"exp":1E3,"zero":-0,"tiny":0.1000000000000000055511151231257827,"ratio":1.0';
+    const { code, now } = await formatted(file(`${place},${numbers}`));
+    expect(code).toBe(0);
+    expect(now).toContain(numbers);
+  });
+
+  test('a name that a program gave the file is left out, and that is said', async () => {
+    const { code, said, now } = await formatted(file(place, '', ',"name":"places"'));
+    expect([code, now.includes('"name":"places"')]).toEqual([0, false]);
+    expect(said).toMatch(/geschrieben, ohne name/);
+  });
+
+  test('a hole that rounding pushes over its outline stays as it is', async () => {
+    const shell = '[[7.63,51.22],[7.6400001,51.22333337],[7.6400001,51.23],[7.63,51.23],[7.63,51.22]]';
+    const hole =
+      '[[7.633,51.22100002],[7.633,51.222],[7.635,51.222],[7.6370001,51.222333389999996],[7.633,51.22100002]]';
+    const text = `{"type":"FeatureCollection","features":[{"type":"Feature","id":"notch","properties":{"name":"Gebiet","code":"GE","source":"Amt","confidence":"found"},"geometry":{"type":"Polygon","coordinates":[${shell},${hole}]}}]}`;
+    writeFileSync(path, text);
+    const { code, said } = await nuf('format', 'industrial-zones.geojson');
+    expect(code).toBe(1);
+    expect(said).toMatch(/Zwei Ringe derselben Fläche schneiden sich/);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
 });

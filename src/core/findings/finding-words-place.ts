@@ -49,6 +49,11 @@ export const geometry = {
     de: 'Zwei Teile desselben MultiPolygons überdecken sich bei {found}. Vereinigen Sie sie.',
     en: 'Two parts of the same MultiPolygon overlap at {found}. Merge them.',
   },
+  'parts-share-edge': {
+    severity: 'warning',
+    de: 'Zwei Teile desselben MultiPolygons haben bei {found} eine Kante gemeinsam. Vereinigen Sie sie zu einer Fläche.',
+    en: 'Two parts of the same MultiPolygon share an edge at {found}. Merge them into one area.',
+  },
   'ring-winding': {
     severity: 'warning',
     de: 'Der Umlaufsinn ist falsch: {found}, erwartet wird {expected}. Gezeichnet und gerechnet wird trotzdem richtig.',

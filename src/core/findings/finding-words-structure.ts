@@ -103,6 +103,11 @@ export const structure = {
     de: 'In einer Position steht {found}, erwartet wird eine Zahl ohne Anführungszeichen.',
     en: 'A position contains {found}; expected a number without quotation marks.',
   },
+  'position-too-long': {
+    severity: 'warning',
+    de: 'Eine Position hat {found} Zahlen, vorgesehen sind Länge, Breite und höchstens eine Höhe. Löschen Sie die übrigen.',
+    en: 'A position has {found} numbers; provided for are longitude, latitude and at most one height. Delete the others.',
+  },
   'line-too-short': {
     severity: 'error',
     de: 'Positionen der Linie: {found}; erwartet werden mindestens zwei.',
@@ -120,8 +125,8 @@ export const structure = {
   },
   'bbox-wrong': {
     severity: 'warning',
-    de: 'Die „bbox“ ist {found}, erwartet werden vier oder sechs Zahlen. Löschen Sie sie; sie wird nicht gebraucht.',
-    en: 'The “bbox” is {found}; expected four or six numbers. Delete it; it is not needed.',
+    de: 'Die „bbox“ ist {found}, erwartet werden vier oder sechs Zahlen: West, Süd, Ost, Nord. Löschen Sie sie; sie wird nicht gebraucht.',
+    en: 'The “bbox” is {found}; expected four or six numbers: west, south, east, north. Delete it; it is not needed.',
   },
   'id-type': {
     severity: 'warning',

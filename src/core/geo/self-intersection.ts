@@ -142,11 +142,14 @@ export function meet(
   const q1 = turn(r, s, q);
   if (p1 !== 0 && p1 === q1) return null;
   if (r1 !== 0 && s1 !== 0 && p1 !== 0 && q1 !== 0) return { kind: 'cross', at: crossing(p, q, r, s) };
-  const shared = [r, s]
-    .filter((point) => within(point, p, q))
-    .concat([p, q].filter((point) => within(point, r, s)));
   const inLine = r1 === 0 && s1 === 0;
-  const onLine = shared.filter((point) => inLine || turn(p, q, point) === 0 || turn(r, s, point) === 0);
+  // Only an end that lies on the line of the other segment: one beside it, though in its box, is no place of meeting.
+  const onLine = [
+    ...(r1 === 0 && within(r, p, q) ? [r] : []),
+    ...(s1 === 0 && within(s, p, q) ? [s] : []),
+    ...(p1 === 0 && within(p, r, s) ? [p] : []),
+    ...(q1 === 0 && within(q, r, s) ? [q] : []),
+  ];
   const first = onLine[0];
   if (first === undefined) return null;
   const other = onLine.find((point) => point[0] !== first[0] || point[1] !== first[1]);

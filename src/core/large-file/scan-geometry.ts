@@ -4,6 +4,7 @@
 
 import type { FindingCode } from '../findings/finding-words';
 import { geometryTypes } from '../geo/geometry-types';
+import { isSoundBox } from '../validation/members';
 import { type ByteReader, failure, nameSlots, powersOfTen } from './byte-cursor';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './columns';
 
@@ -43,8 +44,7 @@ export function skipBox(reader: ByteReader): boolean {
   if (reader.failure !== failure.none || reader.at - start > maxBoxBytes) return false;
   const text = String.fromCharCode(...reader.bytes.subarray(start, reader.at));
   const box: unknown = JSON.parse(text);
-  if (box === null) return true;
-  return Array.isArray(box) && (box.length === 4 || box.length === 6) && box.every(Number.isFinite);
+  return box === null || isSoundBox(box);
 }
 
 export class GeometryReader {
@@ -255,6 +255,7 @@ export class GeometryReader {
       }
     } while (reader.next(closeList));
     reader.leave();
+    if (isSound && count > 3) this.#verdict.isOdd = true;
     return isSound ? count : -1;
   }
 

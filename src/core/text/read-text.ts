@@ -119,7 +119,9 @@ function firstWrongByte(bytes: Uint8Array): number {
 /** Names formats that are text but no JSON. True when one was recognised and reported. */
 export function isForeignText(text: string, name: string, findings: FindingList): boolean {
   const start = text.slice(0, peekBytes).trimStart();
-  if (start.startsWith('version https://git-lfs.github.com/spec/')) findings.add('format-lfs');
+  // RFC 8142 puts a record separator before each text of a sequence.
+  if (start.startsWith('\u001e')) findings.add('format-lines');
+  else if (start.startsWith('version https://git-lfs.github.com/spec/')) findings.add('format-lfs');
   else if (/^<!doctype html|^<html/i.test(start)) findings.add('format-html');
   else if (start.startsWith('<')) findings.add('format-other', { found: xmlFormat(text) });
   else if (/\.(csv|tsv)$/i.test(name)) findings.add('format-other', { found: 'a CSV table' });

@@ -38,6 +38,11 @@ export function checkGeometryStructure(
     findings.add('geometry-not-an-object', { ...place, path, found: quote(value) });
     return null;
   }
+  // PostGIS writes a row without a place as {"type": null}.
+  if (value.type === null) {
+    findings.add('geometry-empty', { ...place, path });
+    return null;
+  }
   const levels = nesting.get(value.type);
   if (levels === undefined && value.type !== 'GeometryCollection') {
     return reportType(value, path, place, findings, depth);
@@ -133,7 +138,8 @@ function checkNested(
   findings: FindingList,
 ): void {
   if (levels === 0) {
-    checkPosition(value, () => path, place, findings);
+    const isSound = checkPosition(value, () => path, place, findings);
+    if (isSound && (value as number[]).length > 3) reportLong(value as number[], path, place, findings);
     return;
   }
   if (!Array.isArray(value) || (levels > 1 && value.length === 0)) {
@@ -151,6 +157,8 @@ function checkNested(
   const isSound = value.every((position, i) =>
     checkPosition(position, () => `${path}[${i}]`, place, findings),
   );
+  const long = isSound ? value.findIndex((position) => (position as number[]).length > 3) : -1;
+  if (long >= 0) reportLong(value[long] as number[], `${path}[${long}]`, place, findings);
   if (isSound) checkLength(value as number[][], path, least, place, findings);
 }
 
@@ -171,6 +179,11 @@ function checkPosition(value: unknown, path: () => string, place: Place, finding
   if (value.length >= 2) return true;
   findings.add('position-too-short', { ...place, path: path(), found: JSON.stringify(value) });
   return false;
+}
+
+/** RFC 7946 § 3.1.1 leaves a fourth number without meaning. */
+function reportLong(position: number[], path: string, place: Place, findings: FindingList): void {
+  findings.add('position-too-long', { ...place, path, found: String(position.length) });
 }
 
 function checkLength(

@@ -155,6 +155,8 @@ function reportContact(
     else report(adjacent ? 'ring-spike' : 'ring-touches-itself', a.path, at);
   } else if (a.part !== b.part) {
     if (kind === 'cross') report('parts-overlap', b.path, at);
+    // Along a shared stretch two parts are one area drawn as two (OGC 06-103r4 § 6.1.14); in a point they may touch.
+    if (kind === 'overlap') report('parts-share-edge', b.path, at);
   } else if (kind === 'cross') {
     report(a.number === 0 ? 'rings-cross' : 'holes-overlap', b.path, at);
   }
@@ -223,7 +225,7 @@ function checkApart(a: PlacedRing, b: PlacedRing, rings: readonly PlacedRing[], 
     [a, b],
     [b, a],
   ] as const) {
-    const at = vertexBeside(inner, outer);
+    const at = vertexBeside(inner, outer) ?? pointInside(inner);
     if (at === null || sideOfRing(outer, at[0], at[1]) < 0) continue;
     const inHole = rings.some(
       (ring) =>
@@ -241,6 +243,20 @@ function vertexBeside(ring: Ring, other: Ring): Position | null {
   }
   return null;
 }
+
+/** A point inside a ring whose vertices all lie on another: the middle between two of them that is inside; null for none. */
+function pointInside(ring: Ring): Position | null {
+  const { xs, ys } = ring;
+  for (let i = 0; i + 2 < xs.length && i < triedVertices; i++) {
+    for (let j = i + 2; j + 1 < xs.length && j < i + triedVertices; j++) {
+      const at: Position = [(xs[i]! + xs[j]!) / 2, (ys[i]! + ys[j]!) / 2];
+      if (sideOfRing(ring, at[0], at[1]) > 0) return at;
+    }
+  }
+  return null;
+}
+
+const triedVertices = 50;
 
 function boxOf({ xs, ys }: Ring): Box {
   const box: [number, number, number, number] = [xs[0]!, ys[0]!, xs[0]!, ys[0]!];

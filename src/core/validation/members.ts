@@ -18,10 +18,22 @@ export function checkBbox(
 ): void {
   const { bbox } = object;
   if (bbox === undefined || bbox === null) return;
-  const isBox = Array.isArray(bbox) && (bbox.length === 4 || bbox.length === 6);
-  if (isBox && bbox.every((value) => Number.isFinite(value))) return;
+  if (isSoundBox(bbox)) return;
   const found = Array.isArray(bbox) ? JSON.stringify(bbox).slice(0, 60) : quote(bbox);
   findings.add('bbox-wrong', { ...place, path: within(path, 'bbox'), found });
+}
+
+/** Four or six numbers in the order west, south, (lowest), east, north, (highest). */
+export function isSoundBox(bbox: unknown): boolean {
+  const isBox = Array.isArray(bbox) && (bbox.length === 4 || bbox.length === 6);
+  return isBox && bbox.every((value) => Number.isFinite(value)) && isOrdered(bbox);
+}
+
+/** South before north; west may be greater only where the box spans the antimeridian (RFC 7946 § 5.2). */
+function isOrdered(bbox: readonly number[]): boolean {
+  const half = bbox.length / 2;
+  const [west, south, east, north] = [bbox[0]!, bbox[1]!, bbox[half]!, bbox[half + 1]!];
+  return south <= north && (west <= east || west - east > 180);
 }
 
 export function within(path: string, member: string): string {

@@ -55,7 +55,7 @@ OPTIONEN
                      des Datenordners
   -o, --output DATEI wohin geschrieben wird, ganz oder gar nicht (vorbelegt: Ausgabe)
   --data ORDNER      anderer Datenordner, geht NUF_DATA vor
-  --quarter JJJJ-Qn  Szenario: die Daten und alles, was bis zum Ende des Quartals angekündigt ist
+  --quarter JJJJ-Qn  Szenario: die Daten und die Vorhaben mit Fläche und Termin bis zum Ende des Quartals
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
 
@@ -97,7 +97,7 @@ OPTIONS
                      folder
   -o, --output FILE  where to write, as a whole or not at all (default: standard output)
   --data FOLDER      another data folder, goes before NUF_DATA
-  --quarter YYYY-Qn  scenario: the data and everything announced by the end of that quarter
+  --quarter YYYY-Qn  scenario: the data and the projects with an area and a date by the end of that quarter
   --lang de|en       language of the text
   -h, --help         this help
 
@@ -246,7 +246,8 @@ const words = {
     units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
     head: (r: Report) =>
       `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${dayOf(r) ?? 'nicht bekannt'}`,
-    scenario: (r: Report) => `SZENARIO: wenn bis ${r.quarter} alles Angekündigte gebaut ist`,
+    scenario: (r: Report) =>
+      `SZENARIO ${r.quarter}: die Daten und die Vorhaben mit Fläche und Termin bis dahin`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
     of: 'von',
     none: '–',
@@ -256,7 +257,8 @@ const words = {
     units: { households: 'households', businesses: 'businesses', area: 'area' },
     head: (r: Report) =>
       `${r.municipality.name}: best line, share in per cent, as of ${dayOf(r) ?? 'a day not known'}`,
-    scenario: (r: Report) => `SCENARIO: if everything announced by ${r.quarter} is built`,
+    scenario: (r: Report) =>
+      `SCENARIO ${r.quarter}: the data and the projects with an area and a date by then`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
     of: 'of',
     none: '–',

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The opened city for React, together with what is derived from it once: search index and the cells' form for the map.
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { cellsView } from '../analysis/coverage/cells-for-map';
+import { knownTechnologies } from '../core/cells/cell-share';
 import type { CellsView } from '../core/cells/cells-view';
 import type { City } from '../core/city/city';
 import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
+import type { CoverageTechnology } from '../layers/broadband-coverage';
 import type { LoadedCity } from './load/load-city';
 import type { LoadTrouble, Manifest, MoreCells } from './load/manifest';
 
@@ -29,6 +31,15 @@ export function useCity(): OpenCity {
   const open = useContext(CityContext);
   if (!open) throw new Error('useCity: no <CityProvider> above this component');
   return open;
+}
+
+/** Technologies of which the data say anything, those that are still on their way among them. */
+export function useKnownTechnologies(): ReadonlySet<CoverageTechnology> {
+  const { city, more } = useCity();
+  return useMemo(
+    () => new Set([...knownTechnologies(city.cells), ...(more?.technologies ?? [])]),
+    [city, more],
+  );
 }
 
 const unlisted: LoadTrouble = { kind: 'no-manifest', file: 'manifest.json', layer: null, detail: null };

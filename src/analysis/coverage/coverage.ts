@@ -13,8 +13,6 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import type { City, FeatureId } from '../../core/city/city';
-import { zonesPerStep } from '../../core/limits/limits';
-import { atOnce, type Steps } from '../../core/time/steps';
 import {
   byThreshold,
   type CoverageTechnology,
@@ -144,46 +142,6 @@ export function shareIn(
   mbit: ThresholdMbit,
 ): Share {
   return coverage.groups[group].shares[unit][technology][mbit];
-}
-
-/** Zones of a group (all: of every group) from worst to best by one share; those without a figure come last, by name. */
-export function zonesWorstFirst(
-  coverage: Coverage,
-  group: GroupChoice,
-  unit: ShareUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): readonly ZoneFigures[] {
-  return atOnce(worstFirstSteps(coverage, group, unit, technology, mbit));
-}
-
-/** The list asked for last, so that a page may have made it in steps before it shows it. */
-const listed = new WeakMap<Coverage, { readonly question: string; readonly zones: readonly ZoneFigures[] }>();
-
-/** The same in steps: a country adds forty thousand shares up. */
-export function* worstFirstSteps(
-  coverage: Coverage,
-  group: GroupChoice,
-  unit: ShareUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): Steps<readonly ZoneFigures[]> {
-  const question = [group, unit, technology, mbit].join();
-  const last = listed.get(coverage);
-  if (last?.question === question) return last.zones;
-  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  const asked = coverage.zones.filter(({ zone }) => group === 'all' || zone.group === group);
-  // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
-  const shares: { zone: ZoneFigures; share: number }[] = [];
-  for (const zone of asked) {
-    if (shares.length % zonesPerStep === zonesPerStep - 1) yield;
-    shares.push({ zone, share: zone.figures?.shares[unit][technology][mbit].value ?? 2 });
-  }
-  yield;
-  shares.sort((a, b) => a.share - b.share || byName(a.zone.zone.name, b.zone.zone.name));
-  const zones = shares.map(({ zone }) => zone);
-  listed.set(coverage, { question, zones });
-  return zones;
 }
 
 function computeCoverage(city: City, prepared: PreparedCoverage): Coverage {

@@ -5,8 +5,9 @@
 import type { City } from '../../core/city/city';
 import type { Steps } from '../../core/time/steps';
 import type { GroupChoice } from '../../layers/definition';
-import { coverageShares, shareIn, shareUnits, worstFirstSteps } from '../coverage/coverage';
+import { coverageShares, shareIn, shareUnits } from '../coverage/coverage';
 import type { ShareChoice } from '../coverage/coverage-figures';
+import { type RankUnit, worstFirstSteps } from '../coverage/worst-zones';
 import { curveSteps } from './curve';
 
 /** Every unit of the groups, at the date of the data or in a scenario. */
@@ -44,7 +45,7 @@ export function* curveShareSteps(
 export function* zoneSteps(
   city: City,
   quarter: string | null,
-  { group, unit, technology, mbit }: ShareChoice,
+  { group, unit, technology, mbit }: Omit<ShareChoice, 'unit'> & { readonly unit: RankUnit },
 ): Steps<void> {
   const coverage = coverageShares(city, { quarter });
   yield;

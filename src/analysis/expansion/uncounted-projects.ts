@@ -4,6 +4,7 @@
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { endOf } from '../../core/time/coarse-date';
+import { plansAdded } from '../coverage/scenario';
 import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
 
@@ -37,4 +38,25 @@ export function plansWithoutAreaOrDate(city: Pick<City, 'layers' | 'cells'>): Pl
   return plansOf(city).filter((plan) =>
     reasonsNotCounted(plan, asOf).some((reason) => reason === 'no-area' || reason === 'no-date'),
   );
+}
+
+/** What a scenario is named by: how many of how many projects it counts. */
+export interface ScenarioCount {
+  readonly counted: number;
+  /** Of these, reported done: what is finished is no scenario. */
+  readonly built: number;
+  readonly all: number;
+  /** Without a published area or date, so that no scenario counts them. */
+  readonly left: number;
+}
+
+/** The count at the end of a quarter. */
+export function scenarioCount(city: Pick<City, 'layers' | 'cells'>, quarter: string): ScenarioCount {
+  const counted = plansAdded(city, quarter);
+  return {
+    counted: counted.length,
+    built: counted.filter(({ properties }) => properties.completedOn !== null).length,
+    all: plansOf(city).length,
+    left: plansWithoutAreaOrDate(city).length,
+  };
 }

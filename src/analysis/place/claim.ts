@@ -10,6 +10,7 @@ import {
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
+import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { type Distribution, distributionOf, type Reached, type UnitDistribution } from './distribution';
 import { type CountedUnit, countedUnits, type Subject, type SubjectKind } from './subject';
 
@@ -29,18 +30,6 @@ export type Quantifier =
   | 'too-few'
   | 'unknown'
   | 'uncounted';
-
-/** Bounds of the table. */
-export const quantifierBounds = {
-  /** Share from which on nearly all have it. */
-  nearlyAll: 0.95,
-  /** More than this share are most. */
-  most: 0.5,
-  /** Share without a figure above which a sentence says “of those with a figure”. */
-  withoutFigure: 0.05,
-  /** Units below which nothing but a single cell gets a verdict. */
-  fewest: 10,
-} as const;
 
 /** Which extent a claim is about. */
 export interface ClaimSubject {
@@ -75,12 +64,12 @@ export function quantifierOf(
 ): Quantifier {
   if (share === null && total === 0 && uncountedCells === 0) return 'uncounted';
   if (share === null) return 'unknown';
-  if (!isCell && (counted ?? 0) < quantifierBounds.fewest) return 'too-few';
+  if (!isCell && isTooFew(counted ?? 0)) return 'too-few';
   const isWhole = withoutFigure === 0 && (isCell || uncountedCells === 0);
   if (share === 0) return isWhole ? 'nobody' : 'nobody-known';
   if (share === 1) return isWhole ? 'all' : 'all-known';
-  if (share >= quantifierBounds.nearlyAll) return 'nearly-all';
-  return share > quantifierBounds.most ? 'most' : 'some';
+  if (share >= shareBounds.nearlyAll) return 'nearly-all';
+  return share > shareBounds.most ? 'most' : 'some';
 }
 
 const saysMost = (quantifier: Quantifier) => ['all', 'all-known', 'nearly-all', 'most'].includes(quantifier);
@@ -153,7 +142,7 @@ export function headlineClaims(city: City, subject: Subject, quarter: string | n
 function unitsSaid({ kind, leads }: Subject, distribution: Distribution): readonly CountedUnit[] {
   const canBeSaid = (unit: CountedUnit) => {
     const { total, uncountedCells } = distribution[unit];
-    return kind === 'cell' ? total > 0 || uncountedCells > 0 : total >= quantifierBounds.fewest;
+    return kind === 'cell' ? total > 0 || uncountedCells > 0 : !isTooFew(total);
   };
   const others = countedUnits.filter((unit) => !leads.includes(unit));
   const said = (kind === 'cell' ? [...leads, ...others] : leads).filter(canBeSaid);

@@ -3,7 +3,8 @@
 
 import type { City } from '../../core/city/city';
 import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
-import { presenceThreshold, quantifierBounds } from './claim';
+import { shareBounds } from '../figure/share-bounds';
+import { presenceThreshold } from './claim';
 import { distributionOf, type Reached } from './distribution';
 import { type CountedUnit, countedUnits, type Subject } from './subject';
 
@@ -38,7 +39,7 @@ export function lineRows(city: City, subject: Subject, technology: CoverageTechn
     const isWhole = lowest.every(({ withoutFigure }) => withoutFigure === 0);
     return { rows: [], silence: isWhole ? 'nobody' : 'nobody-known' };
   }
-  const common = thresholdsMbit.findLast((mbit) => isReached(mbit, quantifierBounds.most));
+  const common = thresholdsMbit.findLast((mbit) => isReached(mbit, shareBounds.most));
   const shown = common === undefined || common === fastest ? [fastest] : [fastest, common];
   // A headline may tell who has fibre at all: then that number stands below it.
   const lowest = presenceThreshold(city, technology);

@@ -14,15 +14,10 @@ import {
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
 import type { GroupChoice, ZoneGroup } from '../../layers/definition';
-import {
-  type Coverage,
-  coverageShares,
-  groupChoices,
-  shareUnits,
-  zonesWorstFirst,
-} from '../coverage/coverage';
+import { type Coverage, coverageShares, groupChoices, shareUnits } from '../coverage/coverage';
 import type { Figures } from '../coverage/figures';
 import { officialUnitFor } from '../coverage/official-shares';
+import { zonesWorstFirst } from '../coverage/worst-zones';
 import { type Curve, curveOf, curveShares } from '../expansion/curve';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from '../expansion/expansion';
 import type { NotCountedReason } from '../expansion/uncounted-projects';

@@ -9,7 +9,7 @@ import {
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
-import { quantifierBounds } from '../place/claim';
+import { shareBounds } from '../figure/share-bounds';
 import { distributionOf, type Reached, type UnitDistribution } from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';
 import type { CountedUnit, Subject } from '../place/subject';
@@ -43,7 +43,7 @@ export function supplyHere(city: City, subject: Subject | null): SupplyHere | nu
 export function commonClass({ of }: SupplyHere): ThresholdMbit | 0 | null {
   const { at } = of.alle;
   if (thresholdsMbit.every((mbit) => at[mbit].share === null)) return null;
-  return thresholdsMbit.findLast((mbit) => (at[mbit].share ?? 0) > quantifierBounds.most) ?? 0;
+  return thresholdsMbit.findLast((mbit) => (at[mbit].share ?? 0) > shareBounds.most) ?? 0;
 }
 
 /**

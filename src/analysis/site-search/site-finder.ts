@@ -9,8 +9,8 @@ import { endOf } from '../../core/time/coarse-date';
 import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { planningStages } from '../../layers/commercial-sites';
 import type { LandUseCode } from '../../layers/land-use';
+import { shareBounds } from '../figure/share-bounds';
 import { freeHaOf } from '../land-demand/land-reserve';
-import { quantifierBounds } from '../place/claim';
 import { placeAnswer } from '../place/place-answer';
 import { subjectOfFeature } from '../place/subject';
 import { isOutOfReach } from '../roles/site-availability';
@@ -227,7 +227,7 @@ function hasLine({ supply }: Pick<SiteCandidate, 'supply'>, wanted: number): Ans
   const threshold = thresholdsMbit.find((mbit) => mbit >= wanted);
   const reached = threshold && supply?.of.alle.at[threshold];
   if (!reached || reached.share === null) return 'unknown';
-  if (reached.share >= quantifierBounds.nearlyAll) return 'yes';
+  if (reached.share >= shareBounds.nearlyAll) return 'yes';
   return reached.share === 0 && reached.withoutFigure === 0 ? 'no' : 'unknown';
 }
 

@@ -3,9 +3,11 @@
 // the official series, never mixed.
 
 import { useMemo, useState } from 'react';
-import { coverageShares, shareIn, zonesWorstFirst } from '../../analysis/coverage/coverage';
+import { coverageShares, shareIn } from '../../analysis/coverage/coverage';
 import type { Figures as GroupFigures } from '../../analysis/coverage/figures';
+import { type RankUnit, rankedUnit, zonesWorstFirst } from '../../analysis/coverage/worst-zones';
 import { groupSteps, zoneSteps } from '../../analysis/expansion/coverage-steps';
+import { scenarioCount } from '../../analysis/expansion/uncounted-projects';
 import { featureKey } from '../../core/city/feature-index';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { German } from '../../frame/elements/german';
@@ -21,6 +23,7 @@ import { ShareFigure } from './share-figure';
 import '../../frame/elements/table.css';
 
 const units: readonly ShareUnit[] = ['households', 'businesses', 'area'];
+const rankUnits: readonly RankUnit[] = ['lead', ...units];
 const groups: readonly GroupChoice[] = ['industrial', 'residential', 'mixed', 'all'];
 
 export function Figures() {
@@ -61,7 +64,7 @@ function GroupShares({ shown }: { shown: readonly GroupChoice[] }) {
         {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
         {coverage.scenario &&
           view.quarter &&
-          ` · ${words.figures.scenario(formatDate(view.quarter, language))}`}
+          ` · ${words.time.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))}`}
       </p>
       <div className="nuf-table-scroll">
         <table className="nuf-share-table">
@@ -106,7 +109,7 @@ function WorstZones() {
   const words = useWords();
   const { view, language } = useSessionState();
   const { city } = useCity();
-  const [chosen, setChosen] = useState<ShareUnit>('households');
+  const [chosen, setChosen] = useState<RankUnit>('lead');
   const unit = view.group === 'industrial' && chosen === 'households' ? 'businesses' : chosen;
   const { group, technology, thresholdMbit: mbit, quarter } = view;
   return (
@@ -116,7 +119,9 @@ function WorstZones() {
         legend={words.figures.lead(formatMbit(mbit, language), words.view.technologies[technology])}
         name="einheit"
         value={unit}
-        options={units.map((name) => [name, words.view.units[name]] as const)}
+        options={rankUnits.map(
+          (name) => [name, name === 'lead' ? words.figures.leadUnit : words.view.units[name]] as const,
+        )}
         onChange={setChosen}
       />
       <Reckoned
@@ -129,7 +134,7 @@ function WorstZones() {
   );
 }
 
-function ZoneList({ unit }: { unit: ShareUnit }) {
+function ZoneList({ unit }: { unit: RankUnit }) {
   const words = useWords();
   const session = useSession();
   const { view } = useSessionState();
@@ -144,21 +149,25 @@ function ZoneList({ unit }: { unit: ShareUnit }) {
   return (
     <>
       <ol className="nuf-zones">
-        {zones.slice(0, shown).map(({ zone, figures }) => (
-          <li key={featureKey(zone.feature)}>
-            <button
-              type="button"
-              className="nuf-textlink"
-              onClick={() =>
-                session.select({ point: null, feature: { layer: zone.feature.layer, id: zone.feature.id } })
-              }
-            >
-              <German>{zone.name}</German>
-            </button>
-            <span className="nuf-muted">{words.view.groups[zone.group]}</span>
-            <ZoneShare figures={figures} unit={unit} group={zone.group} />
-          </li>
-        ))}
+        {zones.slice(0, shown).map((one) => {
+          const { zone, figures } = one;
+          const by = rankedUnit(one, unit, view.technology, view.thresholdMbit);
+          return (
+            <li key={featureKey(zone.feature)}>
+              <button
+                type="button"
+                className="nuf-textlink"
+                onClick={() =>
+                  session.select({ point: null, feature: { layer: zone.feature.layer, id: zone.feature.id } })
+                }
+              >
+                <German>{zone.name}</German>
+              </button>
+              <span className="nuf-muted">{words.view.groups[zone.group]}</span>
+              <ZoneShare figures={figures} unit={by ?? 'area'} group={zone.group} />
+            </li>
+          );
+        })}
       </ol>
       {left > 0 && (
         <button

@@ -6,7 +6,7 @@ import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { Swatch } from '../../frame/map-view/swatch';
 import { printPictureNow } from '../../map/still/print-picture';
 import { legendRows } from '../../map/style/legend';
-import { useCity } from '../../session/use-city';
+import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
 
@@ -24,7 +24,8 @@ export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
     if (picture) holder.current?.replaceChildren(picture.canvas);
     setShown(picture?.shows(1, 1) ?? null);
   }, [city, cellsView, view, language, selection, answer]);
-  const rows = legendRows(view, 'light', language).filter((row) =>
+  const technologies = useKnownTechnologies();
+  const rows = legendRows(view, 'light', language, technologies).filter((row) =>
     row.kind === 'heading'
       ? row.id.startsWith('coverage')
       : shown?.has(row.id) && (demo || row.kind !== 'demo'),

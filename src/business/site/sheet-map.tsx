@@ -10,7 +10,7 @@ import { type PrintPicture, printPicture } from '../../map/still/print-picture';
 import { circleRow } from '../../map/still/shown-rows';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
-import { useCity } from '../../session/use-city';
+import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
@@ -130,7 +130,8 @@ function SheetLegend({ shown, isOutlined, doubt }: LegendProps) {
   const { demo } = useCity();
   const { view, language } = useSessionState();
   const isShown = (id: string) => shown === null || shown.has(id);
-  const rows = legendRows(view, 'light', language).filter(
+  const technologies = useKnownTechnologies();
+  const rows = legendRows(view, 'light', language, technologies).filter(
     (row) => row.kind !== 'heading' && isShown(row.id) && (demo || row.kind !== 'demo'),
   );
   return (

@@ -5,6 +5,8 @@ import {
   type CoverageGroup,
   type CoverageTechnology,
   coverageColumn,
+  coverageGroups,
+  coverageTechnologies,
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
@@ -110,4 +112,15 @@ export function speedClassColumn(cells: ClassedCells, technology: CoverageTechno
     }
   });
   return classes;
+}
+
+/** Technologies of which the cells have any column; of all others nothing is known, which is not that nobody has them. */
+export function knownTechnologies(cells: Pick<Cells, 'percent'> | null): ReadonlySet<CoverageTechnology> {
+  return new Set(
+    coverageTechnologies.filter((technology) =>
+      coverageGroups.some((group) =>
+        thresholdsMbit.some((mbit) => cells?.percent.has(coverageColumn(group, technology, mbit))),
+      ),
+    ),
+  );
 }

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react';
 import { type LedgerEntry, ledgerEntry, type Money } from '../../analysis/expansion/expansion';
+import { drawnOutline } from '../../analysis/place/drawn-outline';
 import type { CityFeature } from '../../core/city/city';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { useCity } from '../../session/use-city';
@@ -21,9 +22,10 @@ type Plan = CityFeature<'planned-expansion'>;
 export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) {
   const words = useWords();
   const session = useSession();
-  const { language, selection } = useSessionState();
+  const { language } = useSessionState();
   const { city } = useCity();
   const entry = useMemo(() => ledgerEntry(plan, city.municipality.dataAsOf), [plan, city]);
+  const drawn = useMemo(() => drawnOutline(city, plan), [city, plan]);
   const p = plan.properties;
   const name = String(inLanguage(p as never, 'name', language));
   const note = inLanguage(p as never, 'note', language);
@@ -53,7 +55,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
           lang={germanOnly('text', p.name, name, language)}
           onClick={() =>
             session.select({
-              point: plan.geometry ? selection.point : null,
+              point: null,
               feature: { layer: 'planned-expansion', id: plan.id },
             })
           }
@@ -77,6 +79,16 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
         ))}
       </dl>
       {typeof note === 'string' && <p lang={germanOnly('text', p.note, note, language)}>{note}</p>}
+      {drawn && (
+        <p>
+          {words.answer.drawnOutline(
+            formatNumber(Math.round(drawn.inOutline), language),
+            drawn.isApproximate
+              ? aboutText(formatNumber(drawn.published, language), language)
+              : formatNumber(drawn.published, language),
+          )}
+        </p>
+      )}
       <Honesty feature={plan} />
       <TryOutline feature={plan} />
     </div>

@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import { type LegendRow, legendRows } from '../../map/style/legend';
-import { useCity } from '../../session/use-city';
+import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { useScheme } from '../device/colour-scheme';
 import { Icon } from '../elements/icon';
@@ -15,7 +15,8 @@ export function Legend({ startOpen }: { startOpen: boolean }) {
   const { demo } = useCity();
   const scheme = useScheme();
   const [open, setOpen] = useState(startOpen);
-  const rows = legendRows(view, scheme, language).filter((row) => demo || row.kind !== 'demo');
+  const technologies = useKnownTechnologies();
+  const rows = legendRows(view, scheme, language, technologies).filter((row) => demo || row.kind !== 'demo');
   return (
     <section className="nuf-legend" aria-label={words.legend.title}>
       <button

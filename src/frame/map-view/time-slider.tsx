@@ -4,7 +4,7 @@
 import { useId, useMemo } from 'react';
 import { plansAdded } from '../../analysis/coverage/scenario';
 import { timelineOf } from '../../analysis/expansion/expansion';
-import { plansWithoutAreaOrDate } from '../../analysis/expansion/uncounted-projects';
+import { plansWithoutAreaOrDate, scenarioCount } from '../../analysis/expansion/uncounted-projects';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
@@ -23,7 +23,7 @@ export function TimeSlider() {
   const counted = useWhatCounts(view.quarter);
   const dataDate = formatDate(timeline.dataAsOf, language);
   const said = view.quarter
-    ? words.time.scenario(formatDate(view.quarter, language))
+    ? words.time.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))
     : words.time.today(dataDate);
   return (
     <div className="nuf-time" data-scenario={view.quarter !== null || undefined}>

@@ -3,7 +3,7 @@
 
 import type { View } from '../../core/city/view';
 import { layerById, layers } from '../../layers';
-import { thresholdsMbit } from '../../layers/broadband-coverage';
+import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { LayerDefinition, Look, PointShape } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
 import { palettes, type Scheme } from './palette';
@@ -66,7 +66,21 @@ const words = {
   plans: { de: 'Ausbau', en: 'Expansion' },
   points: { de: 'Standorte', en: 'Sites' },
   demo: { de: 'feine Schrägstriche: Demo-Daten', en: 'fine diagonal lines: demo data' },
-} as const satisfies Record<string, Bilingual>;
+  noColumn: {
+    de: (technology: string) => `${technology} steht nicht in den Daten: nicht bekannt`,
+    en: (technology: string) => `${technology} is not in the data: not known`,
+  },
+  without: {
+    de: (technology: string, speed: string) => `${technology} nicht oder unter ${speed}`,
+    en: (technology: string, speed: string) => `no ${technology} or below ${speed}`,
+  },
+} as const;
+
+const technologyNames: Readonly<Record<Exclude<CoverageTechnology, 'alle'>, Bilingual>> = {
+  ftthb: { de: 'Glasfaser', en: 'Fibre' },
+  hfc: { de: 'Kabel', en: 'Cable' },
+  fttc: { de: 'DSL', en: 'DSL' },
+};
 
 /** `1000` -> "1.000 Mbit/s" in German, "1,000 Mbit/s" in English; a narrow no-break space before the unit. */
 function speedText(mbit: number, language: Language): string {
@@ -76,16 +90,22 @@ function speedText(mbit: number, language: Language): string {
 
 /**
  * All rows for a view, coverage first, headings between. Hidden layers have no rows; the row about demo data is always
- * there (the page leaves it out when no demo data is shown).
+ * there (the page leaves it out when no demo data is shown). `known`: technologies of which the data have a column; null
+ * takes all as known.
  */
-export function legendRows(view: View, scheme: Scheme, language: Language): LegendRow[] {
+export function legendRows(
+  view: View,
+  scheme: Scheme,
+  language: Language,
+  known: ReadonlySet<CoverageTechnology> | null = null,
+): LegendRow[] {
   const shown = layers.flatMap(({ id }) => (view.hidden.has(id) ? [] : (layerById(id) ?? [])));
   const ofRole = (...roles: LayerDefinition['role'][]) =>
     shown.filter((layer) => roles.includes(layer.role)).flatMap((layer) => lookRows(layer, scheme, language));
   const section = (id: 'areas' | 'plans' | 'points', rows: LegendRow[]): LegendRow[] =>
     rows.length === 0 ? [] : [{ kind: 'heading', id, label: words[id][language] }, ...rows];
   return [
-    ...(view.hidden.has('broadband-coverage') ? [] : coverageRows(view, scheme, language)),
+    ...(view.hidden.has('broadband-coverage') ? [] : coverageRows(view, scheme, language, known)),
     ...section('areas', ofRole('zone')),
     ...section('plans', ofRole('plan')),
     ...section('points', ofRole('site', 'building')),
@@ -93,9 +113,14 @@ export function legendRows(view: View, scheme: Scheme, language: Language): Lege
   ];
 }
 
-function coverageRows(view: View, scheme: Scheme, language: Language): LegendRow[] {
+function coverageRows(
+  view: View,
+  scheme: Scheme,
+  language: Language,
+  known: ReadonlySet<CoverageTechnology> | null,
+): LegendRow[] {
   const palette = palettes[scheme];
-  const say = (word: keyof typeof words) => words[word][language];
+  const say = (word: 'speed' | 'reach' | 'below' | 'from' | 'unknown' | 'scenario') => words[word][language];
   const hatch: Pattern = { kind: 'hatch', colour: palette.hatch };
   const threshold = thresholdsMbit.indexOf(view.thresholdMbit) + 1;
   const fill = (id: string, label: string, colour: string, pattern: Pattern | null): LegendRow => ({
@@ -106,6 +131,18 @@ function coverageRows(view: View, scheme: Scheme, language: Language): LegendRow
     pattern,
   });
   const at = (mbit: number) => speedText(mbit, language);
+  const technology = view.technology === 'alle' ? null : technologyNames[view.technology][language];
+  const name = say(view.colouring === 'reach' ? 'reach' : 'speed');
+  const heading: LegendRow = {
+    kind: 'heading',
+    id: 'coverage',
+    label: technology === null ? name : `${technology}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  };
+  // A missing column is no “below 30”: every cell is not known.
+  if (technology !== null && known !== null && !known.has(view.technology)) {
+    const dots: Pattern = { kind: 'dots', colour: palette.unknownDots };
+    return [heading, fill('unknown', words.noColumn[language](technology), palette.unknown, dots)];
+  }
   const classes: LegendRow[] =
     view.colouring === 'reach'
       ? [
@@ -115,7 +152,11 @@ function coverageRows(view: View, scheme: Scheme, language: Language): LegendRow
       : [...palette.speed.keys()].reverse().map((c) => {
           const mbit = thresholdsMbit[c - 1];
           const label =
-            mbit === undefined ? `${say('below')} ${at(thresholdsMbit[0])}` : `${say('from')} ${at(mbit)}`;
+            mbit === undefined
+              ? technology === null
+                ? `${say('below')} ${at(thresholdsMbit[0])}`
+                : words.without[language](technology, at(thresholdsMbit[0]))
+              : `${say('from')} ${at(mbit)}`;
           return fill(String(c), label, palette.speed[c] as string, c < threshold ? hatch : null);
         });
   const unknown = fill('unknown', say('unknown'), palette.unknown, {
@@ -125,12 +166,7 @@ function coverageRows(view: View, scheme: Scheme, language: Language): LegendRow
   const best = view.colouring === 'reach' ? palette.reach.yes : palette.speed[6];
   const scenario = fill('scenario', say('scenario'), best, { kind: 'dots', colour: palette.scenario });
   const showsPlans = view.quarter !== null && (view.technology === 'alle' || view.technology === 'ftthb');
-  return [
-    { kind: 'heading', id: 'coverage', label: say(view.colouring === 'reach' ? 'reach' : 'speed') },
-    ...classes,
-    ...(showsPlans ? [scenario] : []),
-    unknown,
-  ];
+  return [heading, ...classes, ...(showsPlans ? [scenario] : []), unknown];
 }
 
 function lookRows(layer: LayerDefinition, scheme: Scheme, language: Language): LegendRow[] {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Council item 9: shares by technology, speed and denominator; the funnel; zones from worst to best; the official series.
 
-import {
-  groupChoices,
-  shareUnits,
-  worstFirstSteps,
-  type ZoneFigures,
-} from '../../analysis/coverage/coverage';
+import { groupChoices, shareUnits, type ZoneFigures } from '../../analysis/coverage/coverage';
 import { shareFigure, unitWords, zoneShareFigure } from '../../analysis/coverage/coverage-figures';
+import { worstFirstSteps } from '../../analysis/coverage/worst-zones';
 import { named, officialShareFigure, type ReportFigure } from '../../analysis/figure/named-figure';
 import { spanFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';

@@ -77,6 +77,8 @@ export const answerDe = {
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
     completed: (date: string) => `fertig: ${date}`,
     mostlyCompleted: (date: string) => `weitgehend fertig: ${date}`,
+    drawnOutline: (inOutline: string, published: string) =>
+      `Der Umriss ist gezeichnet und nicht an die veröffentlichte Zahl angepasst: In ihm liegen ${inOutline} Haushalte, die Quelle nennt ${published}. Sie nennt Straßen, deren Lage zum Teil nicht bekannt ist, und kein Gebiet.`,
     scale: 'Umfang',
     land: 'Welches Gebiet ist das?',
     landNone: 'Dieser Punkt liegt in keinem der eingezeichneten Gebiete.',

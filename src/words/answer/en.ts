@@ -78,6 +78,8 @@ export const answerEn: AnswerWords = {
     overdue: 'The date has passed; whether it was built is not known.',
     completed: (date) => `done: ${date}`,
     mostlyCompleted: (date) => `largely done: ${date}`,
+    drawnOutline: (inOutline: string, published: string) =>
+      `The outline is drawn and not fitted to the published number: it holds ${inOutline} households, the source names ${published}. It names streets, some of whose positions are not known, and no area.`,
     scale: 'Extent',
     land: 'Which area is this?',
     landNone: 'This point lies in none of the areas drawn.',

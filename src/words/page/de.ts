@@ -7,6 +7,14 @@ import { formatNumber } from '../number/format';
 
 const n = (value: number) => formatNumber(value, 'de');
 
+/** What names a scenario; the shape is that of analysis/expansion/uncounted-projects.ts. */
+interface ScenarioCounted {
+  readonly counted: number;
+  readonly built: number;
+  readonly all: number;
+  readonly left: number;
+}
+
 export const de = {
   product: 'Netz & Fläche',
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
@@ -193,7 +201,10 @@ export const de = {
   time: {
     label: 'Zeitpunkt',
     today: (date: string) => `Datenstand ${date}`,
-    scenario: (date: string) => `Szenario ${date}: wenn alles Angekündigte gebaut ist`,
+    scenario: (date: string, { counted, built, all, left }: ScenarioCounted) =>
+      counted > 0 && built === counted
+        ? `Bis ${date} gebaut: ${n(counted)} von ${n(all)} Vorhaben (${n(left)} ohne Fläche oder Termin)`
+        : `Szenario ${date}: mit ${n(counted)} von ${n(all)} Vorhaben, ${n(left)} ohne Fläche oder Termin`,
     counted: (names: string) => `Mitgerechnet: ${names}.`,
     notCounted: (count: number) =>
       count === 1
@@ -217,9 +228,9 @@ export const de = {
   },
 
   figures: {
+    leadUnit: 'passend zum Gebiet',
     heading: 'Für wie viele gibt es das?',
     lead: (speed: string, technology: string) => `Anteil mit mindestens ${speed}, ${technology}`,
-    scenario: (date: string) => `Szenario ${date}`,
     group: 'Gebiete',
     denominator: (count: string, unit: string) => `von ${count} ${unit}`,
     unitWords: { households: 'Haushalten', businesses: 'Betrieben', area: '' },

@@ -178,7 +178,10 @@ export const en: Words = {
   time: {
     label: 'Point in time',
     today: (date) => `Data as of ${date}`,
-    scenario: (date) => `Scenario ${date}: once everything announced is built`,
+    scenario: (date, { counted, built, all, left }) =>
+      counted > 0 && built === counted
+        ? `Built by ${date}: ${n(counted)} of ${n(all)} projects (${n(left)} without an area or a date)`
+        : `Scenario ${date}: with ${n(counted)} of ${n(all)} projects, ${n(left)} without an area or a date`,
     counted: (names) => `Counted: ${names}.`,
     notCounted: (count) =>
       count === 1
@@ -200,9 +203,9 @@ export const en: Words = {
   },
 
   figures: {
+    leadUnit: 'by kind of area',
     heading: 'For how many is it available?',
     lead: (speed, technology) => `Share with at least ${speed}, ${technology}`,
-    scenario: (date) => `Scenario ${date}`,
     group: 'Areas',
     denominator: (count, unit) => `of ${count} ${unit}`,
     unitWords: { households: 'households', businesses: 'businesses', area: '' },

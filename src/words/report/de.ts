@@ -60,7 +60,7 @@ export const reportDe = {
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     scenarioNote:
-      'Szenario, keine Vorhersage: So wäre es im Zeitraum {quarter}, wenn alles Angekündigte gebaut ist.',
+      'Szenario, keine Vorhersage: die Daten und die Vorhaben, deren Fläche und Termin veröffentlicht sind und die im Zeitraum {quarter} in Betrieb sind.',
   },
 
   summary: {

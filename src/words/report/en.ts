@@ -55,7 +55,7 @@ export const reportEn: ReportWords = {
     demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing. In total their shares meet the official series to a tenth of a percentage point; of a single house they say nothing.',
     stale: 'Stale: {layers}. These facts are older than the layer allows; things may be different today.',
     scenarioNote:
-      'A scenario, not a forecast: this is how it would be in {quarter} if everything announced is built.',
+      'A scenario, not a forecast: the data and the projects whose area and date are published and that are in service in {quarter}.',
   },
 
   summary: {
@@ -211,7 +211,7 @@ export const reportEn: ReportWords = {
     heading: 'What the plans would change in the answers',
     nothing:
       'No project has both a published area and a date after that of the data. What is announced therefore changes no computed share.',
-    announced: 'Scenario: everything announced with an area and a date is built in {quarter}.',
+    announced: 'Scenario: what is announced with an area and a date is built in {quarter}.',
     assumed:
       'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',

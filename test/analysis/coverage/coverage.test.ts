@@ -9,9 +9,9 @@ import {
   prepareCoverage,
   shareIn,
   shareUnits,
-  zonesWorstFirst,
 } from '../../../src/analysis/coverage/coverage';
 import type { Figures } from '../../../src/analysis/coverage/figures';
+import { zonesWorstFirst } from '../../../src/analysis/coverage/worst-zones';
 import type { Share } from '../../../src/analysis/figure/share';
 import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
@@ -169,8 +169,8 @@ describe('groups', () => {
       .withZone('gut', 'residential', [0, 0, 100, 100])
       .withZone('unbekannt', 'residential', null)
       .withZone('schlecht', 'residential', [100, 0, 100, 100])
-      .withCell(0, 0, { households: 5, hh: { alle_30: 90 } })
-      .withCell(1, 0, { households: 5, hh: { alle_30: 10 } })
+      .withCell(0, 0, { households: 50, hh: { alle_30: 90 } })
+      .withCell(1, 0, { households: 50, hh: { alle_30: 10 } })
       .build();
     const names = zonesWorstFirst(coverageShares(listed), 'residential', 'households', 'alle', 30).map(
       ({ zone }) => zone.name,

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The zones of a city from worst to best, each by those for whom it is there.
+
+import { zonesPerStep } from '../../core/limits/limits';
+import { atOnce, type Steps } from '../../core/time/steps';
+import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
+import type { Share } from '../figure/share';
+import { isTooFew } from '../figure/share-bounds';
+import type { Coverage, ZoneFigures } from './coverage';
+
+/** Whose share ranks a zone: one unit for all, or `lead`: households in housing, businesses in estates, in mixed the worse off. */
+export type RankUnit = ShareUnit | 'lead';
+
+/** The unit that speaks for a zone; null for a zone that is known by name only. */
+export function rankedUnit(
+  { zone, figures }: ZoneFigures,
+  unit: RankUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): ShareUnit | null {
+  if (!figures) return null;
+  if (unit !== 'lead') return unit;
+  if (zone.group !== 'mixed') return zone.group === 'industrial' ? 'businesses' : 'households';
+  const rank = (one: ShareUnit) => rankOf(figures.shares[one][technology][mbit], one);
+  return rank('businesses') < rank('households') ? 'businesses' : 'households';
+}
+
+/** The share itself; above all shares where so few are counted that it says nothing, and above those where nothing is known. */
+function rankOf({ value, denominator }: Share, unit: ShareUnit): number {
+  if (value === null) return 3;
+  return unit !== 'area' && isTooFew(denominator) ? 2 : value;
+}
+
+/**
+ * Zones of a group (all: of every group) from worst to best by one share; those in which fewer than ten are counted come
+ * behind them, then those without a figure, each by name.
+ */
+export function zonesWorstFirst(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: RankUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): readonly ZoneFigures[] {
+  return atOnce(worstFirstSteps(coverage, group, unit, technology, mbit));
+}
+
+/** The list asked for last, so that a page may have made it in steps before it shows it. */
+const listed = new WeakMap<Coverage, { readonly question: string; readonly zones: readonly ZoneFigures[] }>();
+
+/** The same in steps: a country adds forty thousand shares up. */
+export function* worstFirstSteps(
+  coverage: Coverage,
+  group: GroupChoice,
+  unit: RankUnit,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+): Steps<readonly ZoneFigures[]> {
+  const question = [group, unit, technology, mbit].join();
+  const last = listed.get(coverage);
+  if (last?.question === question) return last.zones;
+  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const asked = coverage.zones.filter(({ zone }) => group === 'all' || zone.group === group);
+  // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
+  const shares: { zone: ZoneFigures; share: number }[] = [];
+  for (const zone of asked) {
+    if (shares.length % zonesPerStep === zonesPerStep - 1) yield;
+    const by = rankedUnit(zone, unit, technology, mbit);
+    const share = by && zone.figures?.shares[by][technology][mbit];
+    shares.push({ zone, share: by && share ? rankOf(share, by) : 3 });
+  }
+  yield;
+  shares.sort((a, b) => a.share - b.share || byName(a.zone.zone.name, b.zone.zone.name));
+  const zones = shares.map(({ zone }) => zone);
+  listed.set(coverage, { question, zones });
+  return zones;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From where on which word may be said of a share; the reasons: docs/decisions/0010-words-for-shares.md.
+
+export const shareBounds = {
+  /** Share from which on nearly all have it. */
+  nearlyAll: 0.95,
+  /** More than this share are most. */
+  most: 0.5,
+  /** Units below which nothing but a single cell gets a verdict. */
+  fewest: 10,
+} as const;
+
+/** Too few to say anything of; ten that an outline cuts to 9.999999 by rounding are ten. */
+export const isTooFew = (units: number) => units + 1e-6 < shareBounds.fewest;

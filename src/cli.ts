@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from './cli/check';
 import { type Command, type Io, type Lang, WrongUse } from './cli/command';
+import { convert } from './cli/convert';
 import { coverage } from './cli/coverage';
 import { demand } from './cli/demand';
 import { diff } from './cli/diff';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   check,
   format,
   importCommand,
+  convert,
   pack,
   report,
   coverage,

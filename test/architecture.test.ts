@@ -14,6 +14,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   analysis: ['layers', 'core'],
   // Files from elsewhere become features and a report; page and command line use the same room.
   import: ['layers', 'core'],
+  export: ['layers', 'core'],
   map: ['layers', 'core'],
   session: ['layers', 'core', 'analysis', 'words', 'offline'],
   // How a number comes again: the one place that knows both the page's links and the command line's options.
@@ -25,7 +26,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   edit: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words', 'frame'],
   report: ['layers', 'core', 'analysis', 'reproduce', 'words'],
   council: ['layers', 'core', 'analysis', 'map', 'session', 'words', 'frame', 'report'],
-  cli: ['layers', 'core', 'analysis', 'reproduce', 'words', 'report', 'import'],
+  cli: ['layers', 'core', 'analysis', 'reproduce', 'words', 'report', 'import', 'export'],
 };
 
 /**
@@ -57,7 +58,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report']],
-  import: ['reader', ['archive', 'shape', 'layer'], ['place', 'geojson', 'shapefile']],
+  import: ['reader', ['archive', 'shape', 'layer', 'xml'], ['place', 'formats']],
   cli: ['disk', 'folder', ['check', 'import']],
 };
 
@@ -70,6 +71,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'react-map-gl': ['src/map/'],
   '@observablehq/plot': ['src/frame/chart/plot-figure.tsx'],
   fflate: ['src/import/archive/'],
+  saxes: ['src/import/xml/xml-tree.ts'],
+  flatgeobuf: ['src/import/formats/flatgeobuf/'],
+  hyparquet: ['src/import/formats/geoparquet/'],
   'qrcode-generator': ['src/frame/elements/qr-code.tsx'],
   // The harness drives the browser; the driver only names its types.
   'playwright-core': [
@@ -83,7 +87,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const pure = ['layers', 'core', 'analysis', 'report', 'import'];
+const pure = ['layers', 'core', 'analysis', 'report', 'import', 'export'];
 const files = projectFiles();
 const isCode = (file: string) => /\.(ts|tsx|mjs|js|css)$/.test(file) && !file.endsWith('.d.ts');
 const code = files.filter((file) => isCode(file) && /^(src|test|scripts|bin|bench)\//.test(file));

@@ -15,12 +15,47 @@ export const formats = [
   {
     id: 'geojson',
     title: 'GeoJSON',
-    load: async () => (await import('./geojson/read-geojson')).geojson,
+    load: async () => (await import('./formats/geojson/read-geojson')).geojson,
   },
   {
     id: 'shapefile',
     title: 'Shapefile',
-    load: async () => (await import('./shapefile/read-shapefile')).shapefile,
+    load: async () => (await import('./formats/shapefile/read-shapefile')).shapefile,
+  },
+  {
+    id: 'geopackage',
+    title: 'GeoPackage',
+    load: async () => (await import('./formats/geopackage/read-geopackage')).geopackage,
+  },
+  {
+    id: 'csv',
+    title: 'CSV',
+    load: async () => (await import('./formats/csv/read-csv')).csv,
+  },
+  {
+    id: 'kml',
+    title: 'KML/KMZ',
+    load: async () => (await import('./formats/kml/read-kml')).kml,
+  },
+  {
+    id: 'gml',
+    title: 'GML/XPlanGML',
+    load: async () => (await import('./formats/gml/read-gml')).gml,
+  },
+  {
+    id: 'flatgeobuf',
+    title: 'FlatGeobuf',
+    load: async () => (await import('./formats/flatgeobuf/read-flatgeobuf')).flatgeobuf,
+  },
+  {
+    id: 'geoparquet',
+    title: 'GeoParquet',
+    load: async () => (await import('./formats/geoparquet/read-geoparquet')).geoparquet,
+  },
+  {
+    id: 'xlsx',
+    title: 'XLSX',
+    load: async () => (await import('./formats/xlsx/read-xlsx')).xlsx,
   },
 ] as const satisfies readonly Format[];
 
@@ -53,8 +88,13 @@ export function recognise({ name, bytes }: SourceFile): Recognised {
   return null;
 }
 
+/** The format of an id; undefined for one that is not read. */
+export function formatById(id: string): Format | undefined {
+  return (formats as readonly Format[]).find((candidate) => candidate.id === id);
+}
+
 function formatOr(id: string, title: string): Recognised {
-  const format = (formats as readonly Format[]).find((candidate) => candidate.id === id);
+  const format = formatById(id);
   return format ? { format } : { other: title };
 }
 

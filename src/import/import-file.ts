@@ -116,7 +116,7 @@ async function readChosen(
   head = { ...head, ...placed.head };
   const { layer } = options;
   const paths = content.features.map(({ path }) => path);
-  const fit = { mapping: options.mapping ?? noMapping, source: before.file };
+  const fit = { mapping: options.mapping ?? noMapping, source: before.file, sourceLayer: chosen.name };
   const fitted = layer
     ? fitLayer(features, paths, { ...fit, layer }, log)
     : { features, filtered: 0, fields: {} };

@@ -3,7 +3,7 @@
 
 import { gunzip, isGzip } from './archive/gunzip';
 import { isZip, unzip, type ZipMember } from './archive/unzip';
-import { formatTitles, recognise } from './formats';
+import { formatById, formatTitles, recognise } from './formats';
 import type { ReadContext, SourceFile, SourceLayer } from './reader/format';
 
 export interface Opened {
@@ -34,7 +34,11 @@ export async function openSource(file: SourceFile, context: ReadContext): Promis
 async function openPlain(file: SourceFile, context: ReadContext): Promise<Opened | null> {
   const recognised = recognise(file);
   if (recognised === null || !('format' in recognised)) return null;
-  const { format } = recognised;
+  return openAs(recognised.format.id, file, context);
+}
+
+async function openAs(id: string, file: SourceFile, context: ReadContext): Promise<Opened> {
+  const format = formatById(id)!;
   const reader = await format.load();
   return { format: format.id, layers: await reader.read(file, context) };
 }
@@ -46,6 +50,7 @@ const descriptions = /\.(shp\.xml|gml\.xml)$|(^|\/)(metadata|catalog|iso|readme)
 
 async function openZip(file: SourceFile, context: ReadContext): Promise<Opened | null> {
   const members = unzip(file.bytes, context.budget);
+  if (members.some(({ name }) => name === 'xl/workbook.xml')) return openAs('xlsx', file, context);
   const found = members.filter(({ name }) => sources.test(name) && !descriptions.test(name));
   const layers: SourceLayer[] = [];
   const formats = new Set<string>();

@@ -8,19 +8,43 @@ import { importFile } from '../../src/import/import-file';
 import { importMessage } from '../../src/import/reader/import-words';
 import { expectedRows, hasSharedData, sharedData } from '../core/expected';
 
-/** Endings of the formats that are read so far. */
-const isRead = /\.(geojson|json|gz|zip)$/;
-const rows = expectedRows().filter(({ file }) => isRead.test(file) && existsSync(`${sharedData}/${file}`));
+const rows = expectedRows().filter(({ file }) => existsSync(`${sharedData}/${file}`));
 
 /** Corners of the expected boxes were turned one by one, so a box may be smaller than expected, the more the wider it is. */
 const tolerance = ([west = 0, , east = 0]: readonly number[]) => 0.01 + (east - west) * 0.06;
 
+/** Where our reading differs from the list for a reason. */
+const counted: Readonly<Record<string, number>> = {
+  // The list counts what stands above the head and the remarks below the table, too.
+  'planung/genesis_33111-001r-2016.csv': 2179,
+};
+/** A formula without quotes that holds the separator makes the row wider than its head: refused, and said. */
+const refusals: Readonly<Record<string, number>> = { 'selbst-gemacht/sicherheit/csv-formeln.csv': 1 };
+
+/** The outcome; of several layers the plan is read, else the first one. */
 async function outcomeOf(file: string) {
-  const bytes = new Uint8Array(readFileSync(`${sharedData}/${file}`));
-  const outcome = await importFile({ name: file.replace(/^.*\//, ''), bytes });
+  const source = {
+    name: file.replace(/^.*\//, ''),
+    bytes: new Uint8Array(readFileSync(`${sharedData}/${file}`)),
+  };
+  let outcome = await importFile(source);
+  if (outcome.kind === 'question' && outcome.about === 'layer') {
+    const sourceLayer = outcome.choices.find((name) => /_Plan$/.test(name)) ?? outcome.choices[0]!;
+    outcome = await importFile(source, { sourceLayer });
+  }
   const { report } = outcome;
   const messages = report.findings.map((finding) => importMessage(finding, 'de')).join('\n');
   return { outcome, report, messages, worst: report.findings[0]?.severity ?? null };
+}
+
+/** One page of a city's addresses lies inside the box of the city. */
+function expectBox(found: readonly number[] | null, box: readonly number[], isInside: boolean): void {
+  expect(found).not.toBeNull();
+  box.forEach((value, i) => {
+    const beyond = i < 2 ? value - found![i]! : found![i]! - value;
+    const distance = isInside ? beyond : Math.abs(beyond);
+    expect(distance, `${found}`).toBeLessThan(tolerance(box));
+  });
 }
 
 describe.skipIf(!hasSharedData)('the test bed of files', () => {
@@ -29,15 +53,20 @@ describe.skipIf(!hasSharedData)('the test bed of files', () => {
   test.each(of('load', 'table'))('$file is read whole', async ({ file, features, box }) => {
     const { outcome, report, messages } = await outcomeOf(file);
     expect(outcome.kind, messages).toBe('read');
-    expect(report.refused, messages).toBe(0);
-    if (features !== null) expect(report.read).toBe(features);
-    if (box) {
-      expect(report.bbox).not.toBeNull();
-      box.forEach((value, i) => {
-        expect(Math.abs(report.bbox![i]! - value), `${report.bbox}`).toBeLessThan(tolerance(box));
-      });
-    }
+    expect(report.refused, messages).toBe(refusals[file] ?? 0);
+    if (features !== null) expect(report.read).toBe(counted[file] ?? features);
+    if (box) expectBox(report.bbox, box, /essen_wfs/.test(file));
   });
+
+  test.each(of('optional').filter(({ file }) => /\.gml$/.test(file)))(
+    '$file has its plan in its place',
+    async ({ file, features, box }) => {
+      const { outcome, report, messages } = await outcomeOf(file);
+      expect(outcome.kind, messages).toBe('read');
+      expect([report.read, report.refused]).toEqual([features, 0]);
+      expectBox(report.bbox, box!, false);
+    },
+  );
 
   test.each(of('warn'))('$file is read and its trouble is said', async ({ file, features }) => {
     const { outcome, report, messages, worst } = await outcomeOf(file);

@@ -19,7 +19,6 @@ const ahead: Readonly<Record<string, string>> = {
   'src/analysis/zonal/polygon-overlay.ts areaGain': 'editor: areas while a vertex is dragged',
   'src/session/load/read-worker.ts readInWorker': 'import: a large file is read off the main thread',
   'src/analysis/zonal/regrid.ts': 'import of grids',
-  'src/core/geo/grid-id.ts gridCellAt': 'import of grids',
 };
 
 interface Issue {

@@ -3,13 +3,16 @@
 
 import type { Field } from '../../layers/field';
 
-/** The value as the field's kind wants it; the same value where it cannot be read as one. Empty text is null. */
+/**
+ * The value as the field's kind wants it; the same value where it cannot be read as one. Empty text is null. Numbers are
+ * read by column (`number-columns.ts`), because one value may leave open what its point means.
+ */
 export function fieldValue(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && value.trim() === '') return field.kind === 'list' ? [] : null;
   switch (field.kind) {
     case 'number':
-      return typeof value === 'string' ? (readDecimal(value) ?? value) : value;
+      return value;
     case 'flag':
       return readFlag(value);
     case 'choice':
@@ -26,18 +29,6 @@ export function fieldValue(field: Field, value: unknown): unknown {
     case 'link':
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
   }
-}
-
-/**
- * A number as statistics and tables write it: "12", "-1.5", "1,5", "1.234,5", "1 234,5", "1,234.5". Null where the text is
- * no number, or could mean two ("1.234" is 1.234, as in every machine-made file; "1,234" is 1.234 as well).
- */
-export function readDecimal(text: string): number | null {
-  const tidy = text.trim().replace(/[\s\u00a0\u202f]/g, '');
-  if (/^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i.test(tidy)) return Number(tidy.replace(',', '.'));
-  if (/^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(tidy)) return Number(tidy.replaceAll('.', '').replace(',', '.'));
-  if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(tidy)) return Number(tidy.replaceAll(',', ''));
-  return null;
 }
 
 const yes = /^(1|true|t|ja|j|yes|y|wahr)$/i;

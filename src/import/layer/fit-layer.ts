@@ -10,13 +10,16 @@ import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { Field } from '../../layers/field';
 import type { ImportLog } from '../reader/import-log';
 import { fieldValue } from './field-values';
-import type { FieldRule, Mapping } from './mapping';
+import { type KnownSource, knownSource } from './known-sources';
+import { type FieldRule, type Mapping, noMapping } from './mapping';
+import { type NumberTexts, numberTexts } from './number-columns';
 
 export interface FitOptions {
   readonly layer: LayerDefinition;
   readonly mapping: Mapping;
-  /** Name of the source, for features that bring none. */
+  /** Name of the file, for features that bring no source, and of the layer in it. */
   readonly source: string;
+  readonly sourceLayer: string;
 }
 
 export interface Fitted {
@@ -32,25 +35,42 @@ export interface Fitted {
 export function fitLayer(
   features: readonly (Feature | null)[],
   paths: readonly string[],
-  { layer, mapping, source }: FitOptions,
+  { layer, mapping, source, sourceLayer }: FitOptions,
   log: ImportLog,
 ): Fitted {
-  const rules = rulesOf(columnsOf(features), layer, mapping, log);
+  const columns = columnsOf(features);
+  const known = mapping === noMapping ? knownSource(layer, columns, `${source} ${sourceLayer}`) : null;
+  if (known) log.say('import-known-source', { found: known.title });
+  const rules = rulesOf(columns, layer, mapping, known, log);
   let filtered = 0;
   const belonging = features.map((feature) => {
-    if (feature === null || belongs(feature, mapping)) return feature;
+    const properties = feature?.properties ?? {};
+    if (feature === null || (belongs(feature, mapping) && (known?.belongs(properties) ?? true)))
+      return feature;
     filtered++;
     return null;
   });
   if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });
-  const named = giveIds(belonging, layer, mapping, log);
+  const named = giveIds(belonging, layer, mapping.id ?? known?.id ?? null, log);
+  const fields = fieldsOf(layer);
+  const numbers = new Map(
+    Object.entries(rules).flatMap(([field, { from }]) =>
+      from !== null && fields[field]?.kind === 'number' ? [[field, numberTexts(named, from)]] : [],
+    ),
+  );
   const fitted = named.map((feature, index) => {
     if (feature === null) return null;
-    return fitFeature(feature, index, paths[index]!, rules, layer, mapping, source, log);
+    return fitFeature(
+      feature,
+      index,
+      paths[index]!,
+      { rules, numbers, layer, mapping, known, source, sourceLayer },
+      log,
+    );
   });
   checkFitted(fitted, paths, layer, log);
-  const fields = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));
-  return { features: fitted, filtered, fields: Object.fromEntries(fields) };
+  const used = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));
+  return { features: fitted, filtered, fields: Object.fromEntries(used) };
 }
 
 function columnsOf(features: readonly (Feature | null)[]): string[] {
@@ -68,6 +88,7 @@ function rulesOf(
   columns: readonly string[],
   layer: LayerDefinition,
   mapping: Mapping,
+  known: KnownSource | null,
   log: ImportLog,
 ): Record<string, FieldRule> {
   const rules: Record<string, FieldRule> = { ...mapping.fields };
@@ -90,7 +111,8 @@ function rulesOf(
   }
   for (const column of columns) {
     if (taken.has(column) || column === mapping.id) continue;
-    log.say(mapping.others === 'drop' ? 'import-field-dropped' : 'import-field-foreign', { found: column });
+    const isDropped = mapping.others === 'drop' || (known?.drop.includes(column) ?? false);
+    log.say(isDropped ? 'import-field-dropped' : 'import-field-foreign', { found: column });
   }
   return rules;
 }
@@ -105,7 +127,7 @@ function belongs(feature: Feature, { where }: Mapping): boolean {
 function giveIds(
   features: readonly (Feature | null)[],
   layer: LayerDefinition,
-  { id: column }: Mapping,
+  column: string | null,
   log: ImportLog,
 ): (Feature | null)[] {
   const used = new Set<string>();
@@ -129,14 +151,18 @@ function giveIds(
   return named;
 }
 
+interface Fit extends FitOptions {
+  readonly rules: Readonly<Record<string, FieldRule>>;
+  readonly known: KnownSource | null;
+  /** How the numbers of each field of numbers are read. */
+  readonly numbers: ReadonlyMap<string, NumberTexts>;
+}
+
 function fitFeature(
   feature: Feature,
   index: number,
   path: string,
-  rules: Readonly<Record<string, FieldRule>>,
-  layer: LayerDefinition,
-  mapping: Mapping,
-  source: string,
+  { rules, numbers, layer, mapping, known, source }: Fit,
   log: ImportLog,
 ): Feature {
   const before = feature.properties ?? {};
@@ -148,20 +174,28 @@ function fitFeature(
   else taken.add(mapping.id);
   for (const [name, field] of Object.entries(fields)) {
     const rule = rules[name];
-    if (rule) after[name] = mappedValue(rule, field, before, index, path, log);
+    if (rule) after[name] = mappedValue(rule, field, numbers.get(name), before, index, path, log);
   }
-  after.source ??= source;
+  for (const [name, value] of Object.entries(known?.fields(before, String(feature.id)) ?? {})) {
+    after[name] ??= value;
+  }
+  after.source ??= known?.source ?? source;
   // What stands in a file that somebody hands over was read in it; a mapping may say otherwise.
   after.confidence ??= 'found';
+  for (const column of known?.drop ?? []) taken.add(column);
   if (mapping.others === 'keep') {
     for (const [name, value] of Object.entries(before)) if (!taken.has(name)) after[name] = value;
   }
-  return { ...feature, properties: after };
+  const fitted = { ...feature, properties: after };
+  const wrong = known?.contradiction?.(fitted);
+  if (wrong) log.refuse('import-grid-mismatch', index, { path, ...wrong });
+  return fitted;
 }
 
 function mappedValue(
   rule: FieldRule,
   field: Field,
+  numbers: NumberTexts | undefined,
   properties: Readonly<Record<string, unknown>>,
   index: number,
   path: string,
@@ -177,11 +211,22 @@ function mappedValue(
     }
     return rule.values[key];
   }
-  const value = fieldValue(field, raw);
+  let value = fieldValue(field, raw);
+  if (numbers && typeof value === 'string') {
+    const number = numbers.read(value);
+    if (number === null) {
+      log.refuse('import-number-wrong', index, { path, found: value.slice(0, 60), expected: rule.from });
+      return null;
+    }
+    value = Number.isNaN(number) ? null : number;
+  }
   if (typeof raw === 'string' && typeof value !== 'string' && value !== null) {
     log.once(`text ${rule.from}`, 'import-field-text-read', { found: rule.from, expected: field.kind });
   }
-  return typeof value === 'number' && rule.factor !== 1 ? value * rule.factor : value;
+  // Without the last bits that only the multiplication has made.
+  return typeof value === 'number' && rule.factor !== 1
+    ? Number((value * rule.factor).toPrecision(15))
+    : value;
 }
 
 /** The layer's own check, as `nuf check` would do it on the written file; errors refuse their feature. */

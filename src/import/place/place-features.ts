@@ -40,7 +40,7 @@ export function placeFeatures(
     budget.feature();
     if (log.isRefused(index)) return null;
     const convert = converters.get(statementOf(source, content, groups))!;
-    return placeFeature(source, index, convert, content.ringsAreReversed ?? false, log);
+    return placeFeature(source, index, convert, content, log);
   });
   const named = [...new Map([...ways.values()].map((way) => [way.crs.name, way])).values()];
   return {
@@ -87,14 +87,14 @@ function placeFeature(
   source: SourceFeature,
   index: number,
   convert: (geometry: Geometry) => Geometry,
-  ringsAreReversed: boolean,
+  { ringsAreReversed = false, isTable = false }: LayerContent,
   log: ImportLog,
 ): Feature | null {
   const place = { path: source.path, featureId: source.id === null ? null : String(source.id) };
   const head = { type: 'Feature', ...(source.id === null ? {} : { id: source.id }) } as const;
   const properties = { ...source.properties };
   if (source.geometry === null) {
-    log.say('import-null-geometry', { ...place, index, found: source.path });
+    if (!isTable) log.say('import-null-geometry', { ...place, index, found: source.path });
     // The types know no feature without a place; RFC 7946 does.
     return { ...head, properties, geometry: null } as unknown as Feature;
   }

@@ -48,6 +48,8 @@ export interface LayerContent {
   readonly encodingFrom: string;
   /** Rings turn the other way than in GeoJSON, as a rule of the format and not as a fault. */
   readonly ringsAreReversed?: boolean;
+  /** A table without places: no row is named for having none. */
+  readonly isTable?: boolean;
   /** Latitude or northing may stand first, although no name of a system says so. */
   readonly axesAreOpen?: boolean;
 }

@@ -66,6 +66,21 @@ const file = {
     de: '{found} Zeilen sind in der Datei als gelöscht markiert und wurden nicht gelesen.',
     en: '{found} rows are marked as deleted in the file and were not read.',
   },
+  'import-write-ahead': {
+    severity: 'warning',
+    de: 'Zu {found} kann eine Datei „-wal“ mit den jüngsten Änderungen gehören; sie wurde nicht gelesen. Schließen Sie das Programm, das die Datei offen hat.',
+    en: 'A file “-wal” with the latest changes may belong to {found}; it was not read. Close the program that has the file open.',
+  },
+  'import-server-error': {
+    severity: 'error',
+    de: 'Die Datei ist die Fehlermeldung eines Dienstes ({found}) statt der Daten. Laden Sie die Daten erneut.',
+    en: 'The file is the error message of a server ({found}) instead of the data. Load the data again.',
+  },
+  'import-no-place': {
+    severity: 'warning',
+    de: '{found} hat keine eigene Lage und wurde nicht zum Objekt.',
+    en: '{found} has no place of its own and became no feature.',
+  },
   'import-page': {
     severity: 'warning',
     de: 'Die Antwort eines Dienstes ist nur eine Seite: {found} von {expected} Objekten. Laden Sie alle Seiten.',
@@ -170,6 +185,11 @@ const shape = {
     de: 'Messwerte an den Punkten (M) kennt GeoJSON nicht; sie entfallen.',
     en: 'GeoJSON has no measures at points (M); they are left out.',
   },
+  'import-second-geometry': {
+    severity: 'warning',
+    de: 'Das Objekt hat {found} Geometrien; behalten wurde die erste.',
+    en: 'The feature has {found} geometries; the first was kept.',
+  },
   'import-arcs-stroked': {
     severity: 'notice',
     de: '{found} Bögen wurden durch Strecken ersetzt, die höchstens {expected} neben ihnen liegen.',
@@ -197,6 +217,16 @@ const table = {
     severity: 'notice',
     de: 'Die Lage kommt aus: {found}.',
     en: 'Places come from: {found}.',
+  },
+  'import-preamble': {
+    severity: 'notice',
+    de: 'Über der Tabelle stehen {found} Zeilen, die nicht dazugehören; der Kopf ist Zeile {expected}.',
+    en: '{found} rows above the table do not belong to it; its head is line {expected}.',
+  },
+  'import-row-note': {
+    severity: 'notice',
+    de: 'Eine Bemerkung unter der Tabelle ist keine Zeile davon: {found}',
+    en: 'A remark below the table is no row of it: {found}',
   },
   'import-row-width': {
     severity: 'error',
@@ -236,6 +266,11 @@ const layer = {
     de: 'Die Kennung „{found}“ gab es schon; hier heißt das Objekt „{expected}“.',
     en: 'The id “{found}” existed already; here the feature is called “{expected}”.',
   },
+  'import-known-source': {
+    severity: 'notice',
+    de: 'Die Spalten sind die von {found}; Felder ohne eigene Spalte wurden danach gefüllt.',
+    en: 'The columns are those of {found}; fields without a column of their own were filled accordingly.',
+  },
   'import-field-mapped': {
     severity: 'notice',
     de: 'Die Spalte „{found}“ wurde zum Feld „{expected}“.',
@@ -260,6 +295,11 @@ const layer = {
     severity: 'notice',
     de: '{found} Objekte gehören nach der Zuordnung nicht hierher und wurden nicht übernommen.',
     en: '{found} features do not belong here by the mapping and were not taken over.',
+  },
+  'import-number-wrong': {
+    severity: 'error',
+    de: '„{found}“ in der Spalte „{expected}“ ist keine Zahl, oder es könnten zwei sein.',
+    en: '“{found}” in the column “{expected}” is no number, or could be two.',
   },
   'import-value-unmapped': {
     severity: 'error',

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // GeoJSON text sequences: one value a line, or each after a record separator (RFC 8142).
 
-import { FindingList } from '../../core/findings/finding-list';
-import { readJson } from '../../core/text/read-json';
-import type { ImportLog } from '../reader/import-log';
+import { FindingList } from '../../../core/findings/finding-list';
+import { readJson } from '../../../core/text/read-json';
+import type { ImportLog } from '../../reader/import-log';
 
 const separator = '\u001e';
 

@@ -3,8 +3,8 @@
 // also with heights and measures.
 
 import type { Geometry, Position } from 'geojson';
-import { Damaged, type ReadContext } from '../reader/format';
-import { polygonsOf } from '../shape/polygons-of-rings';
+import { Damaged, type ReadContext } from '../../reader/format';
+import { polygonsOf } from '../../shape/polygons-of-rings';
 
 export interface Shapes {
   readonly count: number;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Text of a DBF file: which code page its language byte or its .cpg names, and the two of DOS that browsers do not know.
 
-import { isStrictUtf8 } from '../../core/large-file/source-text';
-import { encodingLabel } from '../reader/encoding';
-import type { ImportLog } from '../reader/import-log';
+import { isStrictUtf8 } from '../../../core/large-file/source-text';
+import { encodingLabel } from '../../reader/encoding';
+import type { ImportLog } from '../../reader/import-log';
 
 export interface CodePage {
   readonly encoding: string;

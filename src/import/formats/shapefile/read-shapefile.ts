@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A shapefile: geometries in .shp, properties in .dbf, their code page in .cpg, the coordinate system in .prj.
 
-import { readWktCrs } from '../../core/crs/wkt-crs';
+import { readWktCrs } from '../../../core/crs/wkt-crs';
 import {
   type CrsStatement,
   type FormatReader,
@@ -10,7 +10,7 @@ import {
   type ReadContext,
   type SourceFeature,
   type SourceFile,
-} from '../reader/format';
+} from '../../reader/format';
 import { type Dbf, readDbf } from './read-dbf';
 import { readShapes } from './read-shapes';
 

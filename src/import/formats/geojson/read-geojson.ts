@@ -3,11 +3,11 @@
 // of them by line or by record separator, Esri JSON; in every encoding.
 
 import type { Feature } from 'geojson';
-import { FindingList } from '../../core/findings/finding-list';
-import { readJson } from '../../core/text/read-json';
-import { checkFeature, foreignJson } from '../../core/validation/check-structure';
-import { isJsonObject, type JsonObject } from '../../core/validation/members';
-import { decodeText } from '../reader/encoding';
+import { FindingList } from '../../../core/findings/finding-list';
+import { readJson } from '../../../core/text/read-json';
+import { checkFeature, foreignJson } from '../../../core/validation/check-structure';
+import { isJsonObject, type JsonObject } from '../../../core/validation/members';
+import { decodeText } from '../../reader/encoding';
 import {
   type CrsStatement,
   Damaged,
@@ -17,8 +17,8 @@ import {
   type ReadContext,
   type SourceFeature,
   type SourceFile,
-} from '../reader/format';
-import { closeRings } from '../shape/rings';
+} from '../../reader/format';
+import { closeRings } from '../../shape/rings';
 import { featuresOfEsri } from './esri-json';
 import { placeOfJsonFg } from './json-fg';
 import { isSequence, valuesOfSequence } from './sequence';

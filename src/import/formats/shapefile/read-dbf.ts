@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table beside a shapefile: dBASE III to FoxPro, fields of text, numbers, dates and truth.
 
-import { Damaged, type ReadContext } from '../reader/format';
+import { Damaged, type ReadContext } from '../../reader/format';
 import { codePageOf } from './code-page';
 
 export interface Dbf {

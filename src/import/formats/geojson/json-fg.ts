@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // JSON-FG: a feature whose place stands in `place`, in a system of its own, beside a `geometry` in degrees or without one.
 
-import { isJsonObject, type JsonObject } from '../../core/validation/members';
-import type { CrsStatement } from '../reader/format';
+import { isJsonObject, type JsonObject } from '../../../core/validation/members';
+import type { CrsStatement } from '../../reader/format';
 
 /**
  * The feature with its `place` as geometry and the system of that place; null when there is no place. `geometry` is

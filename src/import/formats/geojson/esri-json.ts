@@ -2,10 +2,10 @@
 // Esri JSON, what an ArcGIS service answers without `f=geojson`: `attributes`, rings without a word on which is a hole.
 
 import type { Position } from 'geojson';
-import { isJsonObject, type JsonObject } from '../../core/validation/members';
-import type { CrsStatement } from '../reader/format';
-import type { ImportLog } from '../reader/import-log';
-import { polygonsOf } from '../shape/polygons-of-rings';
+import { isJsonObject, type JsonObject } from '../../../core/validation/members';
+import type { CrsStatement } from '../../reader/format';
+import type { ImportLog } from '../../reader/import-log';
+import { polygonsOf } from '../../shape/polygons-of-rings';
 
 interface Value {
   readonly value: unknown;

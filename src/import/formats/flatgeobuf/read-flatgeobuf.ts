@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// FlatGeobuf by its own package. The chain of features is measured before it is walked, because the package reads on
+// where a file is cut off.
+
+import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import type { Geometry } from 'geojson';
+import { readWktCrs } from '../../../core/crs/wkt-crs';
+import {
+  type CrsStatement,
+  Damaged,
+  type FormatReader,
+  type LayerContent,
+  layerName,
+  type ReadContext,
+  type SourceFeature,
+  type SourceFile,
+} from '../../reader/format';
+
+export const flatgeobuf: FormatReader = {
+  read(file, context) {
+    return [{ name: layerName(file), count: null, load: () => load(file, context) }];
+  },
+};
+
+async function load(file: SourceFile, context: ReadContext): Promise<LayerContent> {
+  const { bytes } = file;
+  let header: HeaderMeta | null = null;
+  const headerMetaFn = (meta: HeaderMeta) => {
+    header = meta;
+    checkChain(bytes, meta);
+  };
+  const features: SourceFeature[] = [];
+  try {
+    for await (const feature of deserialize(bytes, { headerMetaFn })) {
+      const { properties, geometry } = feature as unknown as Record<string, unknown>;
+      context.budget.feature();
+      const path = `feature ${features.length + 1}`;
+      features.push({ id: null, properties: plain(properties), geometry: placeOf(geometry), path });
+    }
+  } catch (error) {
+    if (error instanceof Error && /^(Damaged|BudgetExceeded)$/.test(error.name)) throw error;
+    throw new Damaged(`FlatGeobuf: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  // The callback is seen by no analysis of types.
+  const crs = crsOf((header as HeaderMeta | null)?.crs ?? null);
+  return { features, crs, encoding: 'utf-8', encodingFrom: 'FlatGeobuf', ringsAreReversed: true };
+}
+
+const magicBytes = 8;
+const boxBytes = 40;
+
+/** Every feature states its length; the last one has to end where the file does. Throws `Damaged`. */
+function checkChain(bytes: Uint8Array, { featuresCount, indexNodeSize }: HeaderMeta): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = magicBytes + 4 + view.getUint32(magicBytes, true) + indexBytes(featuresCount, indexNodeSize);
+  let count = 0;
+  while (at + 4 <= bytes.length) {
+    at += 4 + view.getUint32(at, true);
+    count++;
+  }
+  if (at !== bytes.length || (featuresCount > 0 && count !== featuresCount)) {
+    throw new Damaged(`FlatGeobuf: ${bytes.length} B, ${count} of ${featuresCount} features end at ${at} B`);
+  }
+}
+
+/** Size of the packed tree before the features (specification of FlatGeobuf 3). */
+function indexBytes(count: number, nodeSize: number): number {
+  if (nodeSize < 2 || count < 1) return 0;
+  let [level, nodes] = [count, count];
+  do {
+    level = Math.ceil(level / nodeSize);
+    nodes += level;
+  } while (level !== 1);
+  return nodes * boxBytes;
+}
+
+function crsOf(crs: HeaderMeta['crs']): CrsStatement {
+  const from = 'header';
+  if (!crs || (crs.code === 0 && !crs.wkt && !crs.code_string)) return { kind: 'none' };
+  const read = crs.wkt ? readWktCrs(crs.wkt) : null;
+  if (read?.kind === 'known') return { kind: 'parameters', crs: read.crs, from };
+  const code = crs.code > 0 ? String(crs.code) : crs.code_string;
+  if (code) return { kind: 'named', name: `${crs.org ?? 'EPSG'}:${code}`, from };
+  return { kind: 'unknown', name: crs.name ?? 'WKT', from };
+}
+
+/** Bytes cannot be kept in GeoJSON; whole numbers beyond 2^53 come out of the package rounded. */
+function plain(properties: unknown): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries((properties ?? {}) as object)) {
+    if (name === '__proto__') continue;
+    out[name] = value instanceof Uint8Array ? `(${value.length} B)` : Number.isNaN(value) ? null : value;
+  }
+  return out;
+}
+
+function placeOf(geometry: unknown): Geometry | null {
+  const { type, coordinates, geometries } = (geometry ?? {}) as Record<string, unknown>;
+  if (type === undefined) return null;
+  const parts = coordinates ?? geometries;
+  return Array.isArray(parts) && parts.length > 0 ? (geometry as Geometry) : null;
+}

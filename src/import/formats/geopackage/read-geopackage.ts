@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+// GeoPackage (OGC 12-128r18): the feature tables of its contents, their geometries and their coordinate systems.
+
+import type { Geometry } from 'geojson';
+import { readWktCrs } from '../../../core/crs/wkt-crs';
+import {
+  type CrsStatement,
+  Damaged,
+  type FormatReader,
+  type LayerContent,
+  type ReadContext,
+  type SourceFeature,
+  type SourceLayer,
+} from '../../reader/format';
+import { readWkb, WrongWkb } from '../../shape/wkb';
+import { SqliteFile, type SqlTable, type SqlValue } from './sqlite';
+import { columnsOfSql, type TableColumn } from './table-columns';
+
+export const geopackage: FormatReader = {
+  read({ name, bytes }, context) {
+    const file = new SqliteFile(bytes);
+    const tables = new Map(file.tables().map((table) => [table.name.toLowerCase(), table]));
+    if (file.hasWriteAheadLog) context.log.say('import-write-ahead', { found: name });
+    if (!tables.has('gpkg_contents')) throw new Damaged('SQLite without gpkg_contents: no GeoPackage');
+    return layersOf(file, tables, context);
+  },
+};
+
+type Tables = ReadonlyMap<string, SqlTable>;
+type Row = Readonly<Record<string, SqlValue>>;
+
+function layersOf(file: SqliteFile, tables: Tables, context: ReadContext): SourceLayer[] {
+  const shapes = new Map(
+    rowsOf(file, tables, 'gpkg_geometry_columns').map((row) => [String(row.table_name).toLowerCase(), row]),
+  );
+  const systems = new Map(rowsOf(file, tables, 'gpkg_spatial_ref_sys').map((row) => [row.srs_id, row]));
+  const contents = rowsOf(file, tables, 'gpkg_contents');
+  // Tables of attributes count only where nothing has a place: styles and lists lie beside the features.
+  const wanted = contents.some(({ data_type }) => data_type === 'features') ? 'features' : 'attributes';
+  return contents.flatMap((content) => {
+    const kind = String(content.data_type);
+    const table = tables.get(String(content.table_name).toLowerCase());
+    if (!table || kind !== wanted) return [];
+    const shape = shapes.get(table.name.toLowerCase());
+    const column = kind === 'features' && shape ? String(shape.column_name) : null;
+    const crs = shape ? crsOf(systems.get(shape.srs_id ?? null)) : ({ kind: 'none' } as const);
+    return [{ name: table.name, count: null, load: () => load(file, table, column, crs, context) }];
+  });
+}
+
+function rowsOf(file: SqliteFile, tables: Tables, name: string): Row[] {
+  const table = tables.get(name);
+  if (!table) return [];
+  const columns = columnsOfSql(table.sql);
+  return [...file.rows(table.rootPage)].map(({ rowId, values }) => rowOf(columns, rowId, values));
+}
+
+function rowOf(columns: readonly TableColumn[], rowId: number, values: readonly SqlValue[]): Row {
+  return Object.fromEntries(
+    columns.map(({ name, isRowId }, i) => [name.toLowerCase(), isRowId ? rowId : (values[i] ?? null)]),
+  );
+}
+
+function crsOf(system: Row | undefined): CrsStatement {
+  const from = 'gpkg_spatial_ref_sys';
+  if (!system) return { kind: 'none' };
+  const { srs_id, organization, organization_coordsys_id, definition, definition_12_063 } = system;
+  // −1 and 0 are what the standard calls undefined.
+  if (srs_id === -1 || srs_id === 0) return { kind: 'none' };
+  for (const text of [definition, definition_12_063]) {
+    if (typeof text !== 'string' || text === '' || text === 'undefined') continue;
+    const read = readWktCrs(text);
+    if (read.kind === 'known') return { kind: 'parameters', crs: read.crs, from };
+  }
+  if (String(organization).toUpperCase() === 'EPSG' && typeof organization_coordsys_id === 'number') {
+    return { kind: 'named', name: `EPSG:${organization_coordsys_id}`, from };
+  }
+  return { kind: 'unknown', name: String(system.srs_name ?? srs_id), from };
+}
+
+function load(
+  file: SqliteFile,
+  table: SqlTable,
+  shapeColumn: string | null,
+  crs: CrsStatement,
+  context: ReadContext,
+): LayerContent {
+  const columns = columnsOfSql(table.sql);
+  const features: SourceFeature[] = [];
+  for (const { rowId, values } of file.rows(table.rootPage)) {
+    context.budget.feature();
+    features.push(featureOf(columns, shapeColumn, rowId, values, features.length, context));
+  }
+  if (shapeColumn === null) context.log.say('import-table');
+  return {
+    features,
+    crs,
+    encoding: 'utf-8',
+    encodingFrom: 'SQLite',
+    ringsAreReversed: true,
+    isTable: shapeColumn === null,
+  };
+}
+
+function featureOf(
+  columns: readonly TableColumn[],
+  shapeColumn: string | null,
+  rowId: number,
+  values: readonly SqlValue[],
+  index: number,
+  context: ReadContext,
+): SourceFeature {
+  const path = `row ${rowId}`;
+  const properties: Record<string, unknown> = {};
+  let geometry: Geometry | null = null;
+  let id: number = rowId;
+  columns.forEach(({ name, type, isRowId }, i) => {
+    if (isRowId) id = rowId;
+    else if (shapeColumn !== null && name.toLowerCase() === shapeColumn.toLowerCase()) {
+      geometry = geometryOf(values[i] ?? null, index, path, context);
+    } else if (name !== '__proto__') properties[name] = valueOfColumn(values[i] ?? null, type);
+  });
+  return { id, properties, geometry, path };
+}
+
+/** Booleans are stored as 0 and 1; whole numbers beyond 2^53 stay exact as text; bytes cannot be kept in GeoJSON. */
+function valueOfColumn(value: SqlValue, type: string): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  if (value instanceof Uint8Array) return `(${value.length} B)`;
+  if (type === 'BOOLEAN' && (value === 0 || value === 1)) return value === 1;
+  return value;
+}
+
+/** The geometry of a GeoPackage blob (§ 2.1.3): a head, an envelope, WKB. */
+function geometryOf(value: SqlValue, index: number, path: string, { log }: ReadContext): Geometry | null {
+  if (value === null) return null;
+  const refuse = (found: string) => {
+    log.refuse('import-shape-refused', index, { path, found });
+    return null;
+  };
+  if (!(value instanceof Uint8Array) || value.length < 8 || value[0] !== 0x47 || value[1] !== 0x50) {
+    return refuse('GeoPackage blob');
+  }
+  const flags = value[3]!;
+  const envelopeBytes = [0, 32, 48, 48, 64][(flags >> 1) & 7];
+  if (envelopeBytes === undefined || (flags & 0x20) !== 0) return refuse('GeoPackage blob');
+  // An empty geometry may hold no WKB that says so.
+  if ((flags & 0x10) !== 0) return null;
+  try {
+    const { geometry, hasMeasures } = readWkb(value, 8 + envelopeBytes);
+    if (hasMeasures) log.once('measures', 'import-measures-dropped');
+    return geometry;
+  } catch (error) {
+    if (error instanceof WrongWkb) return refuse(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// GeoParquet 1.0 and 1.1 with geometries as WKB, by hyparquet. The coordinate system stands in the metadata as PROJJSON.
+
+import type { Geometry } from 'geojson';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { isJsonObject, type JsonObject } from '../../../core/validation/members';
+import { gunzip } from '../../archive/gunzip';
+import {
+  type CrsStatement,
+  Damaged,
+  type FormatReader,
+  type LayerContent,
+  layerName,
+  type ReadContext,
+  type SourceFeature,
+  type SourceFile,
+} from '../../reader/format';
+import { readWkb, WrongWkb } from '../../shape/wkb';
+
+export const geoparquet: FormatReader = {
+  read(file, context) {
+    return [{ name: layerName(file), count: null, load: () => load(file, context) }];
+  },
+};
+
+interface GeoColumn {
+  readonly name: string;
+  readonly crs: CrsStatement;
+}
+
+async function load(file: SourceFile, context: ReadContext): Promise<LayerContent> {
+  const { budget, log } = context;
+  try {
+    const buffer = file.bytes.buffer.slice(
+      file.bytes.byteOffset,
+      file.bytes.byteOffset + file.bytes.byteLength,
+    ) as ArrayBuffer;
+    const metadata = parquetMetadata(buffer, { geoparquet: false });
+    const stated = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
+    budget.unpack(file.bytes.length, stated);
+    const column = geoColumnOf(metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value ?? null);
+    const rows = await parquetReadObjects({
+      file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
+      metadata,
+      utf8: false,
+      geoparquet: false,
+      compressors: { GZIP: (input) => gunzip(input, budget) },
+    });
+    if (!column) log.say('import-table');
+    const features = rows.map((row, index) => {
+      budget.feature();
+      return featureOf(row, column, index, context);
+    });
+    const crs = column?.crs ?? { kind: 'none' as const };
+    const isTable = column === null;
+    return { features, crs, encoding: 'utf-8', encodingFrom: 'Parquet', ringsAreReversed: true, isTable };
+  } catch (error) {
+    if (error instanceof Error && /^(Damaged|BudgetExceeded)$/.test(error.name)) throw error;
+    throw new Damaged(`Parquet: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The primary column of geometries; null for a plain Parquet file. Throws `Damaged` for another encoding than WKB. */
+function geoColumnOf(text: string | null): GeoColumn | null {
+  if (text === null) return null;
+  const geo: unknown = JSON.parse(text);
+  const columns = isJsonObject(geo) && isJsonObject(geo.columns) ? geo.columns : {};
+  const primary =
+    isJsonObject(geo) && typeof geo.primary_column === 'string' ? geo.primary_column : 'geometry';
+  const column = columns[primary];
+  if (!isJsonObject(column)) return null;
+  if (column.encoding !== 'WKB') throw new Damaged(`geometries as "${String(column.encoding)}", WKB is read`);
+  return { name: primary, crs: crsOf(column) };
+}
+
+function crsOf(column: JsonObject): CrsStatement {
+  const { crs } = column;
+  // Absent means longitude and latitude (GeoParquet 1.0 § crs), null means not known.
+  if (crs === undefined) return { kind: 'degrees-by-rule', from: 'GeoParquet' };
+  if (!isJsonObject(crs)) return { kind: 'none' };
+  const id = isJsonObject(crs.id) ? crs.id : null;
+  if (id && (typeof id.code === 'number' || typeof id.code === 'string')) {
+    const authority = String(id.authority);
+    const name = authority === 'OGC' ? `OGC:${id.code}` : `${authority}:${id.code}`;
+    return { kind: 'named', name, from: 'PROJJSON' };
+  }
+  return { kind: 'unknown', name: String(crs.name ?? 'PROJJSON'), from: 'PROJJSON' };
+}
+
+function featureOf(
+  row: Readonly<Record<string, unknown>>,
+  column: GeoColumn | null,
+  index: number,
+  { log }: ReadContext,
+): SourceFeature {
+  const path = `row ${index + 1}`;
+  const properties: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    // A box of each row is there for readers of parts only.
+    if (name === column?.name || name === '__proto__' || (name === 'bbox' && column)) continue;
+    properties[name] = jsonValue(value);
+  }
+  const raw = column ? row[column.name] : null;
+  if (raw === null || raw === undefined) return { id: null, properties, geometry: null, path };
+  let geometry: Geometry | null = null;
+  try {
+    if (!(raw instanceof Uint8Array)) throw new WrongWkb('WKB: no bytes');
+    const read = readWkb(raw);
+    if (read.hasMeasures) log.once('measures', 'import-measures-dropped');
+    geometry = read.geometry;
+  } catch (error) {
+    if (!(error instanceof WrongWkb)) throw error;
+    log.refuse('import-shape-refused', index, { path, found: error.message });
+  }
+  return { id: null, properties, geometry, path };
+}
+
+function jsonValue(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value.toString();
+  }
+  if (value instanceof Date) {
+    const iso = value.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+  }
+  if (value instanceof Uint8Array) return `(${value.length} B)`;
+  if (Array.isArray(value)) return value.map(jsonValue);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, jsonValue(inner)]));
+  }
+  return value;
+}

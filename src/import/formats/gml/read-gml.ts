@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+// GML application schemas of any kind: features in member elements, one layer a type, properties flat, the coordinate
+// system from the geometry, the feature or the collection. XPlanGML is read by the same way.
+
+import { decodeText } from '../../reader/encoding';
+import type {
+  CrsStatement,
+  FormatReader,
+  LayerContent,
+  ReadContext,
+  SourceFeature,
+  SourceFile,
+  SourceLayer,
+} from '../../reader/format';
+import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
+import { strokeToleranceM } from './arcs';
+import { geometryNames, readGmlGeometry, WrongGml } from './gml-geometry';
+import { type PlanLookup, planLookup } from './xplan-relations';
+
+export const gml: FormatReader = {
+  read(file, context) {
+    const document = readDocument(file, context);
+    const planOf = planLookup([...document.types.values()].flat());
+    return [...document.types].map(([name, nodes]) => layerOf(name, nodes, planOf, document, context));
+  },
+};
+
+interface GmlDocument {
+  /** Elements of features by their type, in the order of the file. */
+  readonly types: ReadonlyMap<string, readonly XmlNode[]>;
+  /** `srsName` of the collection's own envelope. */
+  readonly srsName: string | null;
+  readonly encoding: string;
+  readonly encodingFrom: string;
+}
+
+const memberNames = new Set(['featureMember', 'featureMembers', 'member', 'members', 'cityObjectMember']);
+/** Containers that may stand in a member and hold members themselves. */
+const collections = /(FeatureCollection|SimpleFeatureCollection|Tuple|additionalObjects)$/;
+
+function readDocument(file: SourceFile, context: ReadContext): GmlDocument {
+  const { log, budget } = context;
+  const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
+  const types = new Map<string, XmlNode[]>();
+  let srsName: string | null = null;
+  readXml(decoded.text, budget, {
+    wants: (name, parents) => memberNames.has(parents[parents.length - 1] ?? '') && !collections.test(name),
+    take(node) {
+      budget.feature();
+      const of = types.get(node.name);
+      if (of) of.push(node);
+      else types.set(node.name, [node]);
+    },
+    see(name, attributes, parents) {
+      if (name === 'Envelope' || name === 'Box') srsName ??= attributes.srsName ?? null;
+      if (/Exception(Report)?$/.test(name)) log.say('import-server-error', { found: name });
+      if (parents.length === 0) sayPage(attributes, log);
+    },
+  });
+  if (types.size === 0) log.say('import-no-layers', { found: 'featureMember: 0' });
+  const { encoding, encodingFrom } = decoded;
+  return { types, srsName, encoding, encodingFrom };
+}
+
+function sayPage(attributes: Readonly<Record<string, string>>, log: ReadContext['log']): void {
+  const { numberMatched, numberReturned, next } = attributes;
+  const isCut =
+    next !== undefined || (Number(numberMatched) > Number(numberReturned) && Number(numberReturned) > 0);
+  if (isCut) log.say('import-page', { found: numberReturned ?? '?', expected: numberMatched ?? '?' });
+}
+
+function layerOf(
+  name: string,
+  nodes: readonly XmlNode[],
+  planOf: PlanLookup,
+  document: GmlDocument,
+  context: ReadContext,
+): SourceLayer {
+  return {
+    name,
+    count: nodes.length,
+    load(): LayerContent {
+      let arcs = 0;
+      const features = nodes.map((node, index) => {
+        const read = featureOf(node, index, planOf, document, context);
+        arcs += read.arcs;
+        return read.feature;
+      });
+      if (arcs > 0) {
+        context.log.say('import-arcs-stroked', {
+          found: String(arcs),
+          expected: `${strokeToleranceM * 100} cm`,
+        });
+      }
+      const { encoding, encodingFrom, srsName } = document;
+      const crs = statementOf(srsName);
+      return { features, crs, encoding, encodingFrom, ringsAreReversed: true, axesAreOpen: true };
+    },
+  };
+}
+
+function statementOf(srsName: string | null): CrsStatement {
+  return srsName === null ? { kind: 'none' } : { kind: 'named', name: srsName, from: 'srsName' };
+}
+
+function featureOf(
+  node: XmlNode,
+  index: number,
+  planOf: PlanLookup,
+  document: GmlDocument,
+  { log, budget }: ReadContext,
+): { feature: SourceFeature; arcs: number } {
+  const id = node.attributes.id ?? node.attributes.fid ?? null;
+  const path = `${node.name} ${id ?? index + 1}`;
+  const properties: Record<string, unknown> = {};
+  const shapes: XmlNode[] = [];
+  let srsName: string | null = null;
+  for (const child of node.children) {
+    if (child.name === 'boundedBy') {
+      srsName = child.children.find(({ attributes }) => attributes.srsName)?.attributes.srsName ?? null;
+    } else flatten(child, child.name, properties, shapes);
+  }
+  Object.assign(properties, planOf(node));
+  const common = { id, properties, path };
+  const [shape] = shapes;
+  if (!shape) return { feature: { ...common, geometry: null }, arcs: 0 };
+  if (shapes.length > 1) log.say('import-second-geometry', { index, path, found: String(shapes.length) });
+  try {
+    const read = readGmlGeometry(shape, budget);
+    const stated = read.srsName ?? srsName ?? document.srsName;
+    return {
+      feature: { ...common, geometry: read.geometry, crs: statementOf(stated) },
+      arcs: read.arcs,
+    };
+  } catch (error) {
+    if (!(error instanceof WrongGml)) throw error;
+    log.refuse('import-shape-refused', index, { path, found: error.message });
+    return { feature: { ...common, geometry: null }, arcs: 0 };
+  }
+}
+
+const mostDepth = 8;
+
+/** Properties by their names; those of parts by the names of both, joined by a point; several of one name as a list. */
+function flatten(
+  node: XmlNode,
+  name: string,
+  properties: Record<string, unknown>,
+  shapes: XmlNode[],
+  depth = 0,
+): void {
+  const geometry = node.children.find((child) => geometryNames.has(child.name));
+  if (geometry) {
+    shapes.push(geometry);
+    return;
+  }
+  if (node.children.length > 0 && depth < mostDepth) {
+    for (const child of node.children) {
+      // A property holds an object, and the object's own properties are what counts.
+      const isObject = /^[A-Z]/.test(child.name) && child.children.length > 0;
+      if (isObject) {
+        for (const inner of child.children)
+          flatten(inner, `${name}.${inner.name}`, properties, shapes, depth + 1);
+      } else flatten(child, `${name}.${child.name}`, properties, shapes, depth + 1);
+    }
+    return;
+  }
+  const { nil, href } = node.attributes;
+  const text = node.text === '' ? null : node.text;
+  add(properties, name, nil === 'true' ? null : (text ?? href ?? null));
+}
+
+function add(properties: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') return;
+  if (!Object.hasOwn(properties, name)) properties[name] = value;
+  else {
+    const before = properties[name];
+    properties[name] = Array.isArray(before) ? [...before, value] : [before, value];
+  }
+}

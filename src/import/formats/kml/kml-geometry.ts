@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Geometries of a placemark.
+
+import type { Geometry, Position } from 'geojson';
+import type { ImportCode } from '../../reader/import-words';
+import type { XmlNode } from '../../xml/xml-tree';
+
+const names = [
+  'Point',
+  'LineString',
+  'LinearRing',
+  'Polygon',
+  'MultiGeometry',
+  'Track',
+  'MultiTrack',
+  'Model',
+];
+const mostDepth = 16;
+
+type Say = (code: ImportCode, place: { found: string }) => void;
+
+/** Thrown for coordinates that are none; becomes the text that `geometryOf` returns. */
+class Wrong extends Error {}
+
+/** The geometry of a placemark; null without one, a text that says what is wrong with it. */
+export function geometryOf(placemark: XmlNode, say: Say): Geometry | string | null {
+  try {
+    const parts = placemark.children
+      .filter(({ name }) => names.includes(name))
+      .flatMap((node) => partsOf(node, 0));
+    return combined(parts, say);
+  } catch (error) {
+    if (error instanceof Wrong) return error.message;
+    throw error;
+  }
+}
+
+/** Simple geometries of an element, in order. */
+function partsOf(node: XmlNode, depth: number): Geometry[] {
+  if (depth > mostDepth) throw new Wrong('MultiGeometry: too deep');
+  switch (node.name) {
+    case 'Point': {
+      const [first] = positionsOf(node);
+      return first ? [{ type: 'Point', coordinates: first }] : [];
+    }
+    case 'LineString': {
+      const line = positionsOf(node);
+      if (line.length === 1) throw new Wrong('LineString: 1');
+      return line.length === 0 ? [] : [{ type: 'LineString', coordinates: line }];
+    }
+    case 'LinearRing': {
+      const ring = closed(positionsOf(node));
+      return ring.length === 0 ? [] : [{ type: 'LineString', coordinates: ring }];
+    }
+    case 'Polygon':
+      return areaOf(node);
+    case 'MultiGeometry':
+    case 'MultiTrack':
+      return node.children
+        .filter(({ name }) => names.includes(name))
+        .flatMap((child) => partsOf(child, depth + 1));
+    case 'Track': {
+      const line = node.children
+        .filter(({ name }) => name === 'coord')
+        .map(({ text }) => positionOf(text, /\s+/));
+      return line.length === 0
+        ? []
+        : [
+            line.length === 1
+              ? { type: 'Point', coordinates: line[0]! }
+              : { type: 'LineString', coordinates: line },
+          ];
+    }
+    default:
+      return [];
+  }
+}
+
+function areaOf(node: XmlNode): Geometry[] {
+  const ringsIn = (name: string) =>
+    node.children
+      .filter((child) => child.name === name)
+      .flatMap((boundary) => boundary.children.filter((child) => child.name === 'LinearRing'))
+      .map((ring) => closed(positionsOf(ring)));
+  const [shell] = ringsIn('outerBoundaryIs');
+  if (!shell || shell.length === 0) return [];
+  const rings = [shell, ...ringsIn('innerBoundaryIs').filter((ring) => ring.length > 0)];
+  if (rings.some((ring) => ring.length < 4)) throw new Wrong('LinearRing: < 4');
+  return [{ type: 'Polygon', coordinates: rings }];
+}
+
+function closed(ring: Position[]): Position[] {
+  const [first, last] = [ring[0], ring[ring.length - 1]];
+  if (!first || !last || (first[0] === last[0] && first[1] === last[1])) return ring;
+  return [...ring, first];
+}
+
+function positionsOf(node: XmlNode): Position[] {
+  const text = node.children.find(({ name }) => name === 'coordinates')?.text ?? '';
+  // Spaces after the commas inside of a position are forbidden, and written all the same.
+  const tidy = text.replace(/\s*,\s*/g, ',').trim();
+  return tidy === '' ? [] : tidy.split(/\s+/).map((part) => positionOf(part, /,/));
+}
+
+function positionOf(text: string, separator: RegExp): Position {
+  const values = text
+    .trim()
+    .split(separator)
+    .filter((part) => part !== '')
+    .map(Number);
+  const [lon, lat, height] = values;
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) throw new Wrong(`coordinates: ${text.slice(0, 40)}`);
+  return height !== undefined && Number.isFinite(height) ? [lon!, lat!, height] : [lon!, lat!];
+}
+
+/** One geometry of the parts: areas win over the points that GeoServer adds for their labels; the rest is a collection. */
+function combined(parts: readonly Geometry[], say: Say): Geometry | null {
+  const [only, second] = parts;
+  if (!only) return null;
+  if (!second) return only;
+  const areas = parts.filter((part) => part.type === 'Polygon');
+  const points = parts.filter((part) => part.type === 'Point');
+  if (areas.length > 0 && areas.length + points.length === parts.length) {
+    if (points.length > 0) say('import-collection-flattened', { found: `${points.length} Point` });
+    return areas.length === 1
+      ? areas[0]!
+      : { type: 'MultiPolygon', coordinates: areas.map(({ coordinates }) => coordinates) };
+  }
+  if (points.length === parts.length) {
+    return { type: 'MultiPoint', coordinates: points.map(({ coordinates }) => coordinates) };
+  }
+  const lines = parts.filter((part) => part.type === 'LineString');
+  if (lines.length === parts.length) {
+    return { type: 'MultiLineString', coordinates: lines.map(({ coordinates }) => coordinates) };
+  }
+  return { type: 'GeometryCollection', geometries: [...parts] };
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// KML 2.2 and KMZ: placemarks with their geometries; properties from ExtendedData and from the HTML of descriptions.
+// What has no outline of its own (overlays, links to other files) is named and is no feature.
+
+import { decodeText } from '../../reader/encoding';
+import {
+  type FormatReader,
+  type LayerContent,
+  layerName,
+  type ReadContext,
+  type SourceFeature,
+  type SourceFile,
+} from '../../reader/format';
+import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
+import { descriptionOf } from './html-description';
+import { geometryOf } from './kml-geometry';
+
+export const kml: FormatReader = {
+  read(file, context) {
+    return [{ name: layerName(file), count: null, load: () => load(file, context) }];
+  },
+};
+
+/** Elements that show something and are no places of their own. */
+const others = ['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoOverlay'];
+
+function load(file: SourceFile, context: ReadContext): LayerContent {
+  const { log, budget } = context;
+  const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
+  const features: SourceFeature[] = [];
+  readXml(decoded.text, budget, {
+    wants: (name) => name === 'Placemark',
+    take(node) {
+      budget.feature();
+      features.push(featureOf(node, features.length, context));
+    },
+    see(name) {
+      if (others.includes(name)) log.say('import-no-place', { found: name });
+    },
+  });
+  if (features.length === 0) log.say('import-no-layers', { found: 'Placemark: 0' });
+  const { encoding, encodingFrom } = decoded;
+  return {
+    features,
+    crs: { kind: 'degrees-by-rule', from: 'KML' },
+    encoding,
+    encodingFrom,
+    ringsAreReversed: true,
+  };
+}
+
+const plain = ['name', 'address', 'phoneNumber', 'snippet', 'Snippet'];
+
+function featureOf(node: XmlNode, index: number, context: ReadContext): SourceFeature {
+  const path = `Placemark ${index + 1}`;
+  const properties: Record<string, unknown> = {};
+  const set = (name: string, value: unknown) => {
+    if (name !== '' && name !== '__proto__') properties[name] = value === '' ? null : value;
+  };
+  for (const child of node.children) {
+    const { name, text } = child;
+    if (plain.includes(name)) set(name, text);
+    else if (name === 'description') {
+      const { attributes, text: rest } = descriptionOf(text);
+      for (const [key, value] of Object.entries(attributes)) set(key, value);
+      if (rest !== '') set('description', rest);
+    } else if (name === 'ExtendedData') readData(child, set);
+    else if (name === 'TimeSpan' || name === 'TimeStamp') {
+      for (const { name: part, text: value } of child.children) set(part, value);
+    }
+  }
+  const id = node.attributes.id ?? null;
+  const read = geometryOf(node, (code, place) => context.log.say(code, { ...place, index, path }));
+  if (typeof read === 'string') {
+    context.log.refuse('import-shape-refused', index, { path, found: read });
+    return { id, properties, geometry: null, path };
+  }
+  return { id, properties, geometry: read, path };
+}
+
+/** `Data` with a value of its own, and `SchemaData` with `SimpleData` in it. Values stay text: KML's types are seldom true. */
+function readData(data: XmlNode, set: (name: string, value: unknown) => void): void {
+  for (const child of data.children) {
+    if (child.name === 'Data') {
+      set(
+        child.attributes.name ?? '',
+        child.children.find(({ name }) => name === 'value')?.text ?? child.text,
+      );
+    } else if (child.name === 'SchemaData') {
+      for (const simple of child.children) set(simple.attributes.name ?? '', simple.text);
+    } else if (child.children.length === 0) set(child.name, child.text);
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sheets of an Office Open XML workbook (ECMA-376): cells as text, numbers, truth and dates, and what is merged.
+
+import { unzip, type ZipMember } from '../../archive/unzip';
+import type { Budget } from '../../reader/budget';
+import { Damaged } from '../../reader/format';
+import { readXml, type XmlNode } from '../../xml/xml-tree';
+
+export type CellValue = string | number | boolean | null;
+
+export interface SheetRow {
+  /** Number of the row in the sheet, from 1. */
+  readonly line: number;
+  readonly values: readonly CellValue[];
+}
+
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+  /** Merged ranges by row and column from 0, both ends inside. */
+  readonly merged: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  }[];
+}
+
+export interface Workbook {
+  readonly names: readonly string[];
+  sheet(name: string): Sheet;
+}
+
+/** Excel's own limits; a sheet that names cells beyond them is none. */
+const mostColumns = 16_384;
+const mostRows = 1_048_576;
+
+/** Opens a workbook. Throws `Damaged`. */
+export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
+  const members = new Map(unzip(bytes, budget).map((member) => [member.name.toLowerCase(), member]));
+  const textOf = (name: string) => {
+    const member: ZipMember | undefined = members.get(name.toLowerCase());
+    return member ? new TextDecoder().decode(member.bytes()) : null;
+  };
+  const book = textOf('xl/workbook.xml');
+  if (book === null) throw new Damaged('XLSX: xl/workbook.xml');
+  const sheets: { name: string; id: string }[] = [];
+  let is1904 = false;
+  visit(book, budget, ['sheet', 'workbookPr'], ({ name, attributes }) => {
+    if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+    else sheets.push({ name: attributes.name ?? '', id: attributes.id ?? '' });
+  });
+  const targets = new Map<string, string>();
+  visit(textOf('xl/_rels/workbook.xml.rels') ?? '<r/>', budget, ['Relationship'], ({ attributes }) => {
+    const target = attributes.Target ?? '';
+    targets.set(attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  });
+  const texts: string[] = [];
+  visit(textOf('xl/sharedStrings.xml') ?? '<r/>', budget, ['si'], (node) => void texts.push(richText(node)));
+  const dates = dateStyles(textOf('xl/styles.xml') ?? '<r/>', budget);
+  return {
+    names: sheets.map(({ name }) => name),
+    sheet(name) {
+      const target = targets.get(sheets.find((sheet) => sheet.name === name)?.id ?? '') ?? '';
+      const text = textOf(target);
+      if (text === null) throw new Damaged(`XLSX: ${target || name}`);
+      return readSheet(text, { texts, dates, is1904 }, budget);
+    },
+  };
+}
+
+function visit(text: string, budget: Budget, names: readonly string[], take: (node: XmlNode) => void): void {
+  readXml(text, budget, { wants: (name) => names.includes(name), take });
+}
+
+/** All runs of a text, without what phonetic guides add. */
+function richText(node: XmlNode): string {
+  if (node.name === 't') return node.raw;
+  return node.children
+    .filter(({ name }) => name !== 'rPh' && name !== 'phoneticPr')
+    .map(richText)
+    .join('');
+}
+
+/** Which cell formats show a date: the built-in ones, and those whose code has parts of a date outside of quotes. */
+function dateStyles(text: string, budget: Budget): readonly boolean[] {
+  const own = new Map<string, string>();
+  const styles: boolean[] = [];
+  readXml(text, budget, {
+    wants: (name, parents) =>
+      name === 'numFmt' || (name === 'xf' && parents[parents.length - 1] === 'cellXfs'),
+    take({ name, attributes }) {
+      if (name === 'numFmt') own.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
+      else {
+        const id = attributes.numFmtId ?? '0';
+        const code = (own.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+        styles.push(/^(1[4-7]|2[2]|27|3[016]|5[0478])$/.test(id) || /[dy]/i.test(code));
+      }
+    },
+  });
+  return styles;
+}
+
+interface Styles {
+  readonly texts: readonly string[];
+  readonly dates: readonly boolean[];
+  readonly is1904: boolean;
+}
+
+function readSheet(text: string, styles: Styles, budget: Budget): Sheet {
+  const rows: SheetRow[] = [];
+  const merged: { top: number; left: number; bottom: number; right: number }[] = [];
+  readXml(text, budget, {
+    wants: (name) => name === 'row' || name === 'mergeCell',
+    take(node) {
+      budget.feature();
+      if (node.name === 'mergeCell') {
+        const [from, to] = (node.attributes.ref ?? '').split(':').map(cellOf);
+        if (from && to) merged.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+        return;
+      }
+      const line = Number(node.attributes.r ?? rows.length + 1);
+      const values: CellValue[] = [];
+      for (const cell of node.children) {
+        const column = cellOf(cell.attributes.r ?? '')?.column ?? values.length;
+        if (column >= mostColumns || line > mostRows) throw new Damaged(`XLSX: cell ${cell.attributes.r}`);
+        while (values.length < column) values.push(null);
+        values[column] = valueOfCell(cell, styles);
+      }
+      rows.push({ line, values });
+    },
+  });
+  return { rows, merged };
+}
+
+function cellOf(reference: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
+  if (!match) return null;
+  let column = 0;
+  for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+function valueOfCell(cell: XmlNode, { texts, dates, is1904 }: Styles): CellValue {
+  const { t = 'n', s } = cell.attributes;
+  if (t === 'inlineStr') return richText(cell) || null;
+  const raw = cell.children.find(({ name }) => name === 'v')?.text ?? '';
+  if (raw === '') return null;
+  switch (t) {
+    case 's':
+      return texts[Number(raw)] ?? null;
+    case 'str':
+    case 'e':
+      return raw;
+    case 'd':
+      return raw;
+    case 'b':
+      return raw === '1';
+    default: {
+      const number = Number(raw);
+      if (!Number.isFinite(number)) return raw;
+      return s !== undefined && dates[Number(s)] === true ? dateOf(number, is1904) : number;
+    }
+  }
+}
+
+/** A day number as an ISO date. Excel counts a 29 February 1900 that never was; times of the day are kept to the second. */
+function dateOf(serial: number, is1904: boolean): string | number {
+  const days = is1904 ? serial + 1462 : serial;
+  if (days < 61 || days > 2_958_465) return serial;
+  const iso = new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString();
+  return Number.isInteger(serial) ? iso.slice(0, 10) : iso.slice(0, 19);
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables: separators, heads, places by coordinates, geometries and cells of both grids.
+
+import { expect, test } from 'vitest';
+import { crsOfEpsg } from '../../src/core/crs/epsg';
+import { rowsOf, rowsOfTable } from '../../src/import/formats/csv/rows';
+import { type ImportOptions, importFile } from '../../src/import/import-file';
+import { readWktGeometry } from '../../src/import/shape/wkt-geometry';
+import { layerById } from '../../src/layers';
+
+async function read(text: string, options: ImportOptions = {}) {
+  const outcome = await importFile({ name: 'x.csv', bytes: new TextEncoder().encode(text) }, options);
+  const features = outcome.kind === 'read' ? outcome.features : [];
+  return { ...outcome, features, r: outcome.report, codes: Object.keys(outcome.report.counts) };
+}
+const placeOf = (feature: { geometry: unknown } | undefined) =>
+  (feature?.geometry as { coordinates: number[] } | null)?.coordinates;
+
+test.each([
+  ['semicolons, German decimals', 'PLZ;lat;lon\n01067;51,0575;13,7170\n', [13.717, 51.0575]],
+  ['commas, quotes', '"PLZ","Breite","Länge"\r\n"01067","51.0575","13.717"\r\n', [13.717, 51.0575]],
+  ['tabs', 'PLZ\tlatitude\tlongitude\n01067\t51.057\t13.717', [13.717, 51.057]],
+  ['Excel’s own line', 'sep=;\nPLZ;lat;lng\n01067;51.0575;13.717\n', [13.717, 51.0575]],
+])('%s', async (_, text, place) => {
+  const { features, r } = await read(text);
+  expect(placeOf(features[0])).toEqual(place);
+  // A key keeps its zeros.
+  expect(features[0]?.properties?.PLZ).toBe('01067');
+  expect(r).toMatchObject({ read: 1, kept: 1, crs: 'EPSG:4326' });
+});
+
+test('metres without a system are asked for; with it northings under X are seen', async () => {
+  const swapped = 'name;X;Y\na;5.675.182,0;404.325\n';
+  expect(await read(swapped)).toMatchObject({ kind: 'question', about: 'crs' });
+  const { features, codes } = await read(swapped, { crs: crsOfEpsg(25832) });
+  expect(placeOf(features[0])).toEqual([7.630000939, 51.220000467]);
+  expect(codes).toContain('import-axes-swapped');
+});
+
+test('cells of both grids become their squares', async () => {
+  const utm = await read('raster_id;down_fn_hh_alle_1000\n100mN56751E4043;12,5\n');
+  const laea = await read('GITTER_ID_100m;Einwohner\nCRS3035RES100mN3125900E4155400;3\n');
+  const corner = (outcome: typeof utm) =>
+    (outcome.features[0]!.geometry as { coordinates: number[][][] }).coordinates[0]![0]!;
+  expect(corner(utm)[0]).toBeCloseTo(7.62966, 4);
+  expect(corner(laea)[0]).toBeCloseTo(7.629262476, 8);
+  expect(corner(laea)[1]).toBeCloseTo(51.219970038, 8);
+  const wrong = await read('raster_id;x\n100mN56751E4043;1\n100mN5675E4043;1\n');
+  expect(wrong.r).toMatchObject({ read: 2, kept: 1, refused: 1 });
+});
+
+test('a column of geometries, with the code that PostGIS puts before it', async () => {
+  const { features, r } = await read(
+    'id,geom\n1,"SRID=25832;POINT(404325 5675182)"\n2,POINT EMPTY\n3,"POLYGON((1"\n',
+  );
+  expect(placeOf(features[0])).toEqual([7.630000939, 51.220000467]);
+  expect(r).toMatchObject({ read: 3, kept: 2, refused: 1 });
+});
+
+test('a row of another width is refused by its line; empty ones behind the head are Excel’s', async () => {
+  const { r } = await read('a;lat;lon\nx;51;7;;\ny;51\nz;51;7;8\n"zwei\nZeilen";51;7\n');
+  expect(r).toMatchObject({ read: 4, kept: 2, refused: 2 });
+  expect(r.findings.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual([
+    'line 3',
+    'line 4',
+  ]);
+});
+
+test('a table without places is read as one, with its names made distinct', async () => {
+  const { features, r, codes } = await read('AGS;x;x;\n05962032;1;2;3\n');
+  expect(features[0]?.properties).toEqual({ AGS: '05962032', x: '1', x_2: '2', column_4: '3' });
+  expect(r).toMatchObject({ kept: 1, geometryTypes: { null: 1 } });
+  expect(codes).toEqual(['import-column-renamed', 'import-table']);
+});
+
+test('the head of a statistical table lies below its titles, and remarks are no rows', async () => {
+  const text =
+    'Tabelle 1\n;;Fläche;Fläche\n;;Wohnen;Gewerbe\n;;ha;ha\n09;Bayern;1,5;2\n05;NRW;3;4\n09;Z;1;2\n__________\n(C) 2017\n';
+  const { features, codes } = await read(text);
+  expect(Object.keys(features[0]!.properties!).slice(2)).toEqual(['Wohnen', 'Gewerbe']);
+  expect(codes).toEqual(expect.arrayContaining(['import-preamble', 'import-row-note']));
+});
+
+test('numbers of a layer are read by column: what a point means stands in the other rows', async () => {
+  const layer = layerById('residential-zones')!;
+  const table = (...areas: string[]) =>
+    `name;use;publishedAreaHa;wkt\n${areas.map((area, i) => `z${i};residential;${area};"POLYGON((7 51,7.1 51,7.1 51.1,7 51))"`).join('\n')}\n`;
+  const values = async (...areas: string[]) =>
+    (await read(table(...areas), { layer })).features.map(({ properties }) => properties?.publishedAreaHa);
+  expect(await values('1.500', '2.500,5')).toEqual([1500, 2500.5]);
+  expect(await values('1.500', '2.5')).toEqual([1.5, 2.5]);
+  expect(await values('-', '')).toEqual([null, null]);
+  const refused = await read(table('viel'), { layer });
+  expect(refused.r.findings[0]).toMatchObject({ code: 'import-number-wrong', path: 'line 2' });
+});
+
+test('quotes, line ends and lines of rows', () => {
+  expect(rowsOf('a;"b;""c""\nd"\r\n\r\ne;f', ';')).toEqual([
+    { cells: ['a', 'b;"c"\nd'], line: 1 },
+    { cells: ['e', 'f'], line: 4 },
+  ]);
+  expect(rowsOf('"offen', ';')).toEqual([{ cells: ['offen'], line: 1 }]);
+  expect(rowsOfTable('')).toEqual([]);
+});
+
+test.each([
+  ['POINT Z (1 2 3)', { type: 'Point', coordinates: [1, 2, 3] }],
+  ['POINTZ(1 2 3)', { type: 'Point', coordinates: [1, 2, 3] }],
+  ['POINT M (1 2 3)', { type: 'Point', coordinates: [1, 2] }],
+  [
+    'MULTIPOINT((1 2),(3 4))',
+    {
+      type: 'MultiPoint',
+      coordinates: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  ],
+  [
+    'multipoint(1 2,3 4)',
+    {
+      type: 'MultiPoint',
+      coordinates: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  ],
+  [
+    'GEOMETRYCOLLECTION(POINT(1 2),LINESTRING EMPTY)',
+    { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [1, 2] }] },
+  ],
+  ['POLYGON EMPTY', null],
+])('%s', (text, geometry) => {
+  expect(readWktGeometry(text)).toEqual({ geometry, srid: null });
+});
+
+test.each(['', 'POINT', 'POINT(1)', 'POINT(1 2', 'POINT(1 2) x', 'CIRCLE(1 2)', 'LINESTRING(((1 2)))'])(
+  '"%s" is no geometry',
+  (text) => {
+    expect(readWktGeometry(text)).toBeNull();
+  },
+);

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Official files become layers without a mapping file: the grid of the Breitbandatlas, plans, land use of OpenStreetMap.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type ImportOptions, importFile } from '../../src/import/import-file';
+import { type LayerId, layerById } from '../../src/layers';
+import { blobOf, geopackageOf } from './a-geopackage';
+
+async function read(name: string, content: string | Uint8Array, layer: LayerId, options: ImportOptions = {}) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const outcome = await importFile({ name, bytes }, { layer: layerById(layer)!, ...options });
+  return { ...outcome, features: outcome.kind === 'read' ? outcome.features : [], r: outcome.report };
+}
+
+describe('the grid of the Breitbandatlas', () => {
+  const utm = ['ETRS89', null, 'EPSG', 25832, 'undefined'];
+  const square = (x: number, y: number) =>
+    blobOf(3, [1, 5], [x, y, x + 100, y, x + 100, y + 100, x, y + 100, x, y]);
+  const table = 'Versorgungsdaten_Gitterzellen_Stand_20251231';
+  const grid = (...cells: [string, number, number][]) =>
+    geopackageOf(
+      { [table]: cells.map(([id, x, y]) => [square(x, y), id, 7, '05962032', 95.5, null]) },
+      '"raster_id" TEXT, "raster_rowid" INTEGER, "ags" TEXT, "down_fn_hh_alle_100" REAL, "down_fn_hh_sonst_100" REAL',
+      utm,
+    );
+
+  test('a cell is one of coverage, with its credit and the day of its table', async () => {
+    const { features, r } = await read(
+      'x.gpkg',
+      grid(['100mN56751E4043', 404300, 5675100]),
+      'broadband-coverage',
+    );
+    expect(r).toMatchObject({ read: 1, kept: 1, refused: 0 });
+    expect(features[0]).toMatchObject({
+      id: '100mN56751E4043',
+      properties: {
+        raster_id: '100mN56751E4043',
+        ags: '05962032',
+        down_fn_hh_alle_100: 95.5,
+        asOf: '2025-12-31',
+        confidence: 'found',
+        source: expect.stringMatching(/gigabitgrundbuch/),
+      },
+    });
+    expect(features[0]!.properties).not.toHaveProperty('raster_rowid');
+  });
+
+  test('a cell whose id names another place than its outline is refused', async () => {
+    const { r } = await read(
+      'x.gpkg',
+      grid(['100mN56751E4043', 404300, 5675100], ['100mN56751E4044', 404300, 5675100]),
+      'broadband-coverage',
+    );
+    expect(r).toMatchObject({ read: 2, kept: 1, refused: 1 });
+    expect(r.findings[0]).toMatchObject({
+      code: 'import-grid-mismatch',
+      found: '100mN56751E4044',
+      expected: 'N56751E4043',
+    });
+  });
+
+  test('as a table of text, with German decimals; empty is not known and 0 is nobody', async () => {
+    const { features } = await read(
+      'x.csv',
+      'raster_id;ags;down_fn_hh_alle_100;down_fn_hh_alle_1000\n100mN56751E4043;05962032;95,5;\n100mN56751E4044;05962032;0;0\n',
+      'broadband-coverage',
+    );
+    expect(
+      features.map(({ properties }) => [properties?.down_fn_hh_alle_100, properties?.down_fn_hh_alle_1000]),
+    ).toEqual([
+      [95.5, null],
+      [0, 0],
+    ]);
+  });
+});
+
+test('areas of a plan become zones by their BauNVO code, named by the plan they belong to over two links', async () => {
+  const area = (id: string, code: string) =>
+    `<gml:featureMember><xplan:BP_BaugebietsTeilFlaeche gml:id="${id}"><xplan:gehoertZuBereich xlink:href="#b"/><xplan:position><gml:Polygon srsName="EPSG:25832"><gml:exterior><gml:LinearRing><gml:posList>404000 5675000 404100 5675000 404100 5675100 404000 5675000</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></xplan:position><xplan:besondereArtDerBaulNutzung>${code}</xplan:besondereArtDerBaulNutzung></xplan:BP_BaugebietsTeilFlaeche></gml:featureMember>`;
+  const text = `<xplan:XPlanAuszug xmlns:xplan="http://www.xplanung.de/xplangml/5/4" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:xlink="x"><gml:featureMember><xplan:BP_Plan gml:id="p"><xplan:name>Nr. 830 Rosmart</xplan:name></xplan:BP_Plan></gml:featureMember><gml:featureMember><xplan:BP_Bereich gml:id="b"><xplan:gehoertZuPlan xlink:href="#p"/></xplan:BP_Bereich></gml:featureMember>${area('w', '1200')}${area('m', '1500')}${area('g', '1800')}${area('s', '2100')}</xplan:XPlanAuszug>`;
+  const options = { sourceLayer: 'BP_BaugebietsTeilFlaeche' };
+  const living = await read('x.gml', text, 'residential-zones', options);
+  expect(
+    living.features.map(({ properties }) => [properties?.code, properties?.use, properties?.name]),
+  ).toEqual([
+    ['WA', 'residential', 'Allgemeines Wohngebiet, Nr. 830 Rosmart'],
+    ['MI', 'mixed', 'Mischgebiet, Nr. 830 Rosmart'],
+  ]);
+  const working = await read('x.gml', text, 'industrial-zones', options);
+  expect(working.features.map(({ properties }) => properties?.code)).toEqual(['GI']);
+  expect(working.r).toMatchObject({ read: 1, kept: 1, counts: { 'import-row-filtered': 1 } });
+});
+
+const jena = '../shared/data/staedte/jena/landuse.residential.geojson';
+test.skipIf(!existsSync(jena))('land use of OpenStreetMap in Jena becomes zones', async () => {
+  const { r, features } = await read(
+    'landuse.residential.geojson',
+    new Uint8Array(readFileSync(jena)),
+    'residential-zones',
+  );
+  expect(r).toMatchObject({ read: 96, refused: 0 });
+  expect(features[0]).toMatchObject({
+    id: 'way/24638888',
+    properties: { use: 'residential', source: expect.stringMatching(/ODbL/) },
+  });
+});
+
+const raster = '../shared/data/selbst-gemacht/raster/bba-schema_luedenscheid_SYNTHETISCH';
+test.skipIf(!existsSync(`${raster}.gpkg`)).each(['gpkg', 'csv'])(
+  'of the synthetic grid as %s nothing is lost unsaid: invented shares that contradict each other are refused as such',
+  async (ending) => {
+    const bytes = new Uint8Array(readFileSync(`${raster}.${ending}`));
+    const { r } = await read(`x.${ending}`, bytes, 'broadband-coverage');
+    expect(r).toMatchObject({ read: 64, kept: 18, refused: 46 });
+    const reasons = r.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    expect([...new Set(reasons)].sort()).toEqual(['share-above-all', 'shares-rise']);
+  },
+);

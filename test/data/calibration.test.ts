@@ -4,7 +4,8 @@
 
 import * as turf from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { type OfficialUnit, officialColumns, readOfficialSeries } from '../../src/core/city/official-series';
+import { type OfficialUnit, officialColumns } from '../../src/core/city/official-series';
+import { readOfficialSeries } from '../../src/core/read/read-official-series';
 import type { CoverageGroup } from '../../src/layers/broadband-coverage';
 import { outlined, textOf, type ZoneFeature } from './data-folder';
 

@@ -3,7 +3,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { officialColumns, readOfficialSeries } from '../../src/core/city/official-series';
+import { officialColumns } from '../../src/core/city/official-series';
+import { readOfficialSeries } from '../../src/core/read/read-official-series';
 import type { LayerId } from '../../src/layers';
 import { featuresOf, textOf } from './data-folder';
 

@@ -6,7 +6,6 @@ import { type LayerId, layerById, layers } from '../../layers';
 import type { Cells } from '../cells/cells';
 import type { City, CityFeature, CityLayers, FeatureId, FileSource } from '../city/city';
 import type { Municipality } from '../city/municipality';
-import { readOfficialSeries } from '../city/official-series';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
@@ -33,6 +32,7 @@ import {
   withReport,
 } from './read-document';
 import type { ReadMemory } from './read-memory';
+import { readOfficialSeries } from './read-official-series';
 
 export { readContacts, readMunicipality } from './read-document';
 

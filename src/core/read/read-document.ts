@@ -6,7 +6,7 @@ import type { Cells } from '../cells/cells';
 import { readCellsFile } from '../cells/cells-file';
 import { type Contact, contactsSchema } from '../city/contacts';
 import { type Municipality, municipalitySchema } from '../city/municipality';
-import { type OfficialSeries, readOfficialSeries } from '../city/official-series';
+import type { OfficialSeries } from '../city/official-series';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
@@ -15,6 +15,7 @@ import { isForeignText, readText } from '../text/read-text';
 import { defaultLimit, type FileReport } from '../validation/check-file';
 import type { TownFacts } from '../validation/check-rules';
 import { reportIssues } from '../validation/check-schema';
+import { readOfficialSeries } from './read-official-series';
 
 export interface Read<T> {
   /** Null when the file was refused. */

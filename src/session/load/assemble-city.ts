@@ -7,7 +7,6 @@ import { readCellsFile } from '../../core/cells/cells-file';
 import type { AnyFeature, City, CityLayers } from '../../core/city/city';
 import type { Contact } from '../../core/city/contacts';
 import type { Municipality } from '../../core/city/municipality';
-import { readOfficialSeries } from '../../core/city/official-series';
 import {
   publishedLayerSteps,
   readPublishedContacts,
@@ -44,6 +43,8 @@ export async function assembleCity(
     async (bytes) => (await checking()).readContacts(bytes),
   );
   const csv = files.get('statistics/breitbandatlas.csv');
+  // With its sentences on what may be wrong it is no part of the first chunk.
+  const { readOfficialSeries } = await import('../../core/read/read-official-series');
   const { series } = readOfficialSeries(csv ? new TextDecoder().decode(csv.body) : '');
   const found: [LayerId, readonly AnyFeature[]][] = [];
   const breathing = breaths();

@@ -12,7 +12,7 @@ import {
 import { officialCurve, officialUnitFor } from '../../../src/analysis/coverage/official-shares';
 import { makeFigure } from '../../../src/analysis/figure/figure';
 import type { City } from '../../../src/core/city/city';
-import { readOfficialSeries } from '../../../src/core/city/official-series';
+import { readOfficialSeries } from '../../../src/core/read/read-official-series';
 import { commandOf } from '../../../src/reproduce/command';
 import { linkOfFigure } from '../../../src/reproduce/link';
 import { aCity } from '../../a-city';

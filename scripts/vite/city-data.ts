@@ -79,15 +79,24 @@ function gitRevision(folder: string): string | null {
 }
 
 function serveCity(server: ViteDevServer, folder: string, memory: ReadMemory): void {
-  let current = publishCity(readFolder(folder), gitRevision(folder), memory);
+  const publish = () => publishCity(readFolder(folder), gitRevision(folder), memory);
+  let current: PublishedCity | null = null;
   // The last state without an error stays on the page while somebody is still typing.
-  let files = current.files;
-  const log = () => {
+  let files: PublishedCity['files'] = new Map();
+  /** Checks the folder, says what was found and keeps it. */
+  const look = (): PublishedCity => {
+    current = publish();
+    if (!current.refused) files = current.files;
+    log(current);
+    return current;
+  };
+  const log = (current: PublishedCity) => {
     const lines = reportLines(current.reports, 'en');
     if (lines.length > 0) server.config.logger.warn(lines.slice(0, 20).join('\n'), { timestamp: true });
     else server.config.logger.info('data: checked, nothing found', { timestamp: true });
   };
-  log();
+  // Once the server answers: reading a city's coverage takes longer than starting. Who asks earlier waits for it.
+  server.httpServer?.once('listening', () => setTimeout(() => current ?? look()));
   // Made when first asked for: a page that is not the report should not wait for the history.
   let history: ReadonlyMap<string, string> | null = null;
   const ofReport = (name: string) => {
@@ -96,20 +105,18 @@ function serveCity(server: ViteDevServer, folder: string, memory: ReadMemory): v
     const text = history.get(name);
     return text === undefined ? undefined : new TextEncoder().encode(text);
   };
-  server.ws.on(askFindingsEvent, (_data, client) => client.send(findingsEvent, eventOf(current)));
+  server.ws.on(askFindingsEvent, (_data, client) => client.send(findingsEvent, eventOf(current ?? look())));
   server.watcher.add(folder);
   const saved = (path: string) => {
     if (!path.startsWith(folder + sep) && path !== folder) return;
-    current = publishCity(readFolder(folder), gitRevision(folder), memory);
-    if (!current.refused) files = current.files;
     history = null;
-    log();
-    server.ws.send(findingsEvent, eventOf(current));
+    server.ws.send(findingsEvent, eventOf(look()));
   };
   for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, saved);
 
   server.middlewares.use((request, response, next) => {
     const name = decodeURI((request.url ?? '').split('?')[0] ?? '').slice(1);
+    if (current === null && /^(data|schema)\//.test(name)) look();
     const bytes = files.get(name) ?? ofReport(name);
     if (!bytes) {
       // Without this Vite would answer with index.html, and a missing file would look like a web page.

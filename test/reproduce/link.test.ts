@@ -90,3 +90,129 @@ test('as JSON a proof says link and command as texts', () => {
     cli: `nuf report --json --rule grau | jq '.figures["x"].value'`,
   });
 });
+
+test.each<[string, Reproduction, object]>([
+  [
+    'a zone’s share: the list of zones, with its unit and quarter',
+    { by: 'zone-share', zone: 'z', unit: 'businesses', technology: 'alle', mbit: 100, quarter: '2026-Q4' },
+    { room: 'report', extra: { quartal: '2026-Q4', nenner: 'businesses', teil: 'zones' } },
+  ],
+  [
+    'an official share: the figures at the date of the data',
+    { by: 'official-share', group: 'mixed', unit: 'households', technology: 'hfc', mbit: 30 },
+    {
+      room: 'map',
+      tab: 'figures',
+      view: { group: 'mixed', technology: 'hfc', thresholdMbit: 30, quarter: null },
+    },
+  ],
+  [
+    'a row of the official series',
+    { by: 'official-row', unit: 'households', asOf: '2021-H1', column: 'alle_30' },
+    { room: 'report', extra: { teil: 'official' } },
+  ],
+  [
+    'a change of the data',
+    { by: 'change', before: 'a', after: null, filter: '.x' },
+    { room: 'report', extra: { teil: 'changes' } },
+  ],
+  [
+    'a number of the finder, with its filters',
+    site({ subject: { kind: 'find', wish: 'f-ab=20000&f-stadt=ja' } }),
+    { room: 'site', extra: { 'f-ab': '20000', 'f-stadt': 'ja', teil: 'finden' } },
+  ],
+  [
+    'a number of the finder without a filter',
+    site({ subject: { kind: 'find', wish: '' } }),
+    { room: 'site', extra: { teil: 'finden' } },
+  ],
+  [
+    'a number for founders, with their needs',
+    site({ subject: { kind: 'found', wish: 'g-flaeche=100' } }),
+    { room: 'site', extra: { 'g-flaeche': '100', teil: 'gruenden' } },
+  ],
+  [
+    'a place without a name',
+    site({ subject: { kind: 'nothing' }, date: '2026' }),
+    { room: 'site', extra: { tag: '2026' } },
+  ],
+  [
+    'an area of the files',
+    {
+      by: 'area',
+      area: { file: 'f', id: 'a/b', group: 'all', weight: 'area', value: 'areaM2', page: { feature: zone } },
+    },
+    { room: 'map', selection: { feature: zone, point: null } },
+  ],
+  [
+    'a drawn area',
+    {
+      by: 'area',
+      area: { file: 'f', id: null, group: 'all', weight: 'area', value: 'areaM2', page: { corners: '1/2' } },
+    },
+    { room: 'site', extra: { umriss: '1/2' } },
+  ],
+  [
+    'a demand, with its assumptions',
+    { by: 'demand', figure: 'x', asked: { annahmen: 'T/10' } },
+    { room: 'site', extra: { annahmen: 'T/10', teil: 'bedarf' } },
+  ],
+  [
+    'arithmetic over what was typed',
+    { by: 'arithmetic', expression: '1', asked: { verkauf: '1 2' } },
+    { room: 'site', extra: { verkauf: '1 2', teil: 'bedarf' } },
+  ],
+])('%s', (_, how, state) => {
+  const { extra, ...rest } = opened(how);
+  const { extra: wanted, ...others } = state as { extra?: object };
+  expect(rest).toMatchObject(others);
+  expect(extra).toEqual(wanted ?? {});
+});
+
+test.each<[Reproduction, string]>([
+  [
+    {
+      by: 'area',
+      area: {
+        file: 'f.geojson',
+        id: null,
+        group: 'industrial',
+        weight: 'businesses',
+        value: { share: 100 },
+        page: { corners: null },
+      },
+    },
+    `nuf coverage --zones f.geojson --coverage data/broadband-coverage.geojson --weight businesses --group industrial --json | jq '.[0].share."100"'`,
+  ],
+  [
+    {
+      by: 'area',
+      area: {
+        file: 'f.geojson',
+        id: 'z',
+        group: 'all',
+        weight: 'area',
+        value: 'perimeterM',
+        page: { corners: null },
+      },
+    },
+    `nuf coverage --zones f.geojson --coverage data/broadband-coverage.geojson --weight area --json --amounts | jq '.[] | select(.id == "z") | .perimeterM'`,
+  ],
+  [
+    site({
+      subject: { kind: 'point', lon: 7.627_304, lat: 51.2 },
+      date: '2026',
+      firm: '80,!',
+      plan: 'p',
+      line: 'hfc/100',
+    }),
+    `nuf site --at 51.2,7.6273 --plan p --line hfc/100 --date 2026 --firm '80,!' --json | jq '.figures["x"].value'`,
+  ],
+  [
+    { by: 'official-share', group: 'all', unit: 'households', technology: 'alle', mbit: 30 },
+    'nuf report --json | jq .official',
+  ],
+  [{ by: 'arithmetic', expression: '1 + 1', asked: {} }, "jq -n '1 + 1'"],
+])('the command of %j', (how, command) => {
+  expect(commandOf(how)).toBe(command);
+});

@@ -42,6 +42,9 @@ test('the name of a feature is read back from its text, slashes in the id and al
   expect(featureNamed(featureKey(name))).toEqual(name);
 });
 
-test.each([null, undefined, '', 'places', 'places/', '/x', 'unknown/x'])('%j names no feature', (text) => {
-  expect(featureNamed(text)).toBeNull();
-});
+test.each([null, undefined, '', 'places', 'placesX', 'places/', '/x', 'unknown/x'])(
+  '%j names no feature',
+  (text) => {
+    expect(featureNamed(text)).toBeNull();
+  },
+);

@@ -48,6 +48,7 @@ lines.push(...benchEditing());
 lines.push(...(await part('scan.mjs', 'measureScan')));
 lines.push(...(await part('map.mjs', 'measureMap')));
 lines.push(...(await part('page.mjs', 'measurePage')));
+lines.push(...(await part('load.mjs', 'measureLoad')));
 lines.push(...(await part('../scripts/budgets.mjs', 'measureBudgets')));
 console.log(
   `Node ${process.version}; processor time in Node, wall time in the browser, medians. A ratio says how many times as long the peer takes.\n`,

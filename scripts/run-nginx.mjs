@@ -36,7 +36,7 @@ export function hasNginx() {
 /**
  * Starts nginx with one worker on a free port of loopback.
  * @param {{ dir: string }} options a build
- * @returns {Promise<{ url: string, port: number, hasBrotli: boolean, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, pid: number, hasBrotli: boolean, close: () => Promise<void> }>}
  * @throws with nginx' own words where it does not start
  */
 export async function startNginx({ dir }) {
@@ -63,7 +63,7 @@ export async function startNginx({ dir }) {
       throw new Error(`nginx did not start: ${said}`);
     }
   }
-  return { url: `http://127.0.0.1:${port}/`, port, hasBrotli, close };
+  return { url: `http://127.0.0.1:${port}/`, port, pid: child.pid ?? 0, hasBrotli, close };
 }
 
 /** @param {string} scratch @param {string} dir @param {number} port @param {boolean} hasBrotli */
@@ -78,6 +78,8 @@ function configuration(scratch, dir, port, hasBrotli) {
     ...(hasBrotli ? [`load_module ${brotliModule};`] : []),
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     'daemon off;',
+    // One process, which is the one worker.
+    'master_process off;',
     'worker_processes 1;',
     'worker_rlimit_nofile 16384;',
     `pid ${scratch}/pid;`,

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { startGeos } from '../analysis/geos-oracle';
 import { dragAgainstSweep, overlapsAgainstGeos, zonesAgainstGeos } from './area-proofs';
+import { killedWrites } from './killed-writes';
 import type { Proof } from './proof';
 import { checksNeverThrow, filesToDamage, scannerAgainstParse } from './reading-proofs';
 import { soak } from './soak';
@@ -23,6 +24,7 @@ const proofs: readonly Proof[] = [
   { name: 'overlaps', start: async () => overlapsAgainstGeos(await startGeos()) },
   { name: 'drag', start: () => dragAgainstSweep },
   { name: 'scanner', start: () => scannerAgainstParse(filesToDamage()) },
+  { name: 'kills', start: killedWrites },
   { name: 'checks', start: () => checksNeverThrow(filesToDamage()) },
 ];
 

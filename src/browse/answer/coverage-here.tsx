@@ -8,6 +8,7 @@ import type { MobileFigure, PlaceAnswer } from '../../analysis/place/place-answe
 import type { Subject } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
+import { unbroken } from '../../frame/elements/unbroken';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
@@ -95,7 +96,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
               <td>
                 {row.isAtAll
                   ? words.answer.atAll
-                  : words.answer.upTo(formatMbit(row.thresholdMbit, language))}
+                  : unbroken(words.answer.upTo(formatMbit(row.thresholdMbit, language)))}
               </td>
               <td>{words.unknown}</td>
               <td>{howMany(row, words, language)}</td>
@@ -155,7 +156,7 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
     >
       {label}{' '}
       {downMbit > 0
-        ? words.answer.upTo(formatMbit(downMbit, language))
+        ? unbroken(words.answer.upTo(formatMbit(downMbit, language)))
         : words.answer.below(formatMbit(30, language))}
     </button>
   );

@@ -13,6 +13,7 @@ import type { Selection } from '../../core/city/view';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { isArea } from '../../core/geo/geometry-parts';
 import { German } from '../../frame/elements/german';
+import { unbroken } from '../../frame/elements/unbroken';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';
 import { dayOfReading } from '../../session/browser-edge';
@@ -67,7 +68,7 @@ export function AnswerPanel() {
       </p>
       {place?.properties.note && <Note feature={place} />}
       <h2 className="nuf-answer__verdict" aria-live="polite">
-        {headline}
+        {unbroken(headline)}
       </h2>
       {further.map((sentence) => (
         <p key={sentence} className="nuf-answer__further">

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "Mbit/s" stays on one line, and the text stays what it is.
+
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { unbroken } from '../../../src/frame/elements/unbroken';
+
+test.each([
+  ['bis 1.000\u00a0Mbit/s', ['Mbit/s']],
+  ['Glasfaser (FTTB/H) ab 30 Mbit/s, sonst 50 €/m².', ['FTTB/H', 'Mbit/s', '€/m²']],
+  ['dl-de/by-2-0, https://a.example/b und 2020/21er', []],
+  ['ohne Strich', []],
+])('%s', (text, whole) => {
+  const html = renderToStaticMarkup(<p>{unbroken(text)}</p>);
+  expect(html.replace(/<[^>]*>/g, '')).toBe(text);
+  expect([...html.matchAll(/nuf-unbroken">([^<]*)</g)].map(([, piece]) => piece)).toEqual(whole);
+});

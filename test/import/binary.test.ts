@@ -34,8 +34,54 @@ describe('FlatGeobuf', () => {
     expect(r).toMatchObject({ format: 'flatgeobuf', crs: 'EPSG:25832', crsFrom: 'header', read: 2, kept: 2 });
   });
 
+  /** Writes `to` over every number of four bytes behind the header that is `from`. */
+  const replaced = (from: number, to: number) => {
+    const bytes = whole.slice();
+    const view = new DataView(bytes.buffer);
+    for (let at = 12 + view.getUint32(8, true); at + 4 <= bytes.length; at += 4) {
+      if (view.getUint32(at, true) === from) view.setUint32(at, to, true);
+    }
+    return bytes;
+  };
+
+  test('a list that says it is longer than its message is refused before it is read', async () => {
+    // Two numbers are a position; what follows them is no third.
+    const { kind, r } = await read(replaced(2, 200));
+    expect(kind).toBe('refused');
+    expect(r.findings[0]?.found).toMatch(/FlatGeobuf: 1600 B at \d+, message ends at \d+ B/);
+    const header = whole.slice();
+    // The length of the name of the layer, "L1", in the header.
+    const name = new TextDecoder('latin1').decode(header).indexOf('L1');
+    header[name - 4] = 250;
+    expect((await read(header)).r.findings[0]?.found).toMatch(/FlatGeobuf: 250 B at \d+, message ends at/);
+  });
+
+  test('a ring without a position is refused with its feature, and the others stay', async () => {
+    const polygon = (rings: number[][][]) => ({
+      type: 'Feature' as const,
+      properties: {},
+      geometry: { type: 'Polygon' as const, coordinates: rings },
+    });
+    const ring = [
+      [7, 51],
+      [7.1, 51],
+      [7.1, 51.1],
+      [7, 51],
+    ];
+    const bytes = serialize({ type: 'FeatureCollection', features: [polygon([]), polygon([ring])] }, 4326);
+    const { r } = await read(bytes);
+    expect(r).toMatchObject({ read: 2, kept: 1, refused: 1 });
+    expect(r.findings[0]).toMatchObject({ code: 'import-shape-refused', found: 'Polygon, positions: 0' });
+  });
+
+  test('from the middle of an archive it reads the same', async () => {
+    const shifted = new Uint8Array(whole.length + 3);
+    shifted.set(whole, 3);
+    expect((await read(shifted.subarray(3))).r).toMatchObject({ read: 2, kept: 2 });
+  });
+
   test('cut off anywhere it gives nothing', async () => {
-    for (let length = 12; length < whole.length; length += 11) {
+    for (let length = 8; length < whole.length; length += 11) {
       expect(await read(whole.subarray(0, length))).toMatchObject({ kind: 'refused', r: { kept: 0 } });
     }
   });

@@ -9,7 +9,7 @@ import type { ImportLog } from '../reader/import-log';
 import { windRings } from '../shape/rings';
 import { type CrsQuestion, type ResolvedCrs, resolveCrs } from './resolve-crs';
 import { samplePoints } from './sample';
-import { OffEarth, toDegrees } from './to-degrees';
+import { EmptyPart, OffEarth, toDegrees } from './to-degrees';
 
 export type Placed =
   | ({ readonly kind: 'question' } & CrsQuestion)
@@ -104,8 +104,14 @@ function placeFeature(
     if (geometry !== inDegrees && !ringsAreReversed) log.repair('import-ring-turned', index, place);
     return { ...head, properties, geometry };
   } catch (error) {
-    if (!(error instanceof OffEarth)) throw error;
-    log.refuse('import-off-earth', index, { ...place, found: error.message });
+    if (error instanceof EmptyPart) {
+      log.refuse('import-shape-refused', index, {
+        ...place,
+        found: `${source.geometry.type}, ${error.message}`,
+      });
+    } else if (error instanceof OffEarth) {
+      log.refuse('import-off-earth', index, { ...place, found: error.message });
+    } else throw error;
     return null;
   }
 }

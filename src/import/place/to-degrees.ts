@@ -14,6 +14,11 @@ export class OffEarth extends Error {
   override readonly name = 'OffEarth';
 }
 
+/** A list of positions, rings or parts that has nothing in it, thrown for its feature. */
+export class EmptyPart extends Error {
+  override readonly name = 'EmptyPart';
+}
+
 /** A function that turns geometries of one system into degrees. Heights are kept, anything after them is not. */
 export function toDegrees({ crs, isSwapped }: ResolvedCrs, budget: Budget): (geometry: Geometry) => Geometry {
   const isDegrees = crs.method === 'degrees' && crs.shift === null && crs.unit === 1;
@@ -29,7 +34,12 @@ export function toDegrees({ crs, isSwapped }: ResolvedCrs, budget: Budget): (geo
     if (height !== undefined && Number.isFinite(height)) flat.push(height);
     return flat;
   };
+  const some = <T>(list: readonly T[], what: string): readonly T[] => {
+    if (list.length === 0) throw new EmptyPart(`${what}: 0`);
+    return list;
+  };
   const line = (positions: readonly Position[]) => {
+    some(positions, 'positions');
     budget.vertices(positions.length);
     return positions.map(place);
   };
@@ -43,9 +53,12 @@ export function toDegrees({ crs, isSwapped }: ResolvedCrs, budget: Budget): (geo
         return { type: geometry.type, coordinates: line(geometry.coordinates) };
       case 'MultiLineString':
       case 'Polygon':
-        return { type: geometry.type, coordinates: geometry.coordinates.map(line) };
+        return { type: geometry.type, coordinates: some(geometry.coordinates, 'parts').map(line) };
       case 'MultiPolygon':
-        return { type: geometry.type, coordinates: geometry.coordinates.map((part) => part.map(line)) };
+        return {
+          type: geometry.type,
+          coordinates: some(geometry.coordinates, 'parts').map((rings) => some(rings, 'rings').map(line)),
+        };
       case 'GeometryCollection':
         return { type: geometry.type, geometries: geometry.geometries.map(convert) };
     }

@@ -3,8 +3,10 @@
 
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { reportTechnology } from '../../src/analysis/figure/reproduction';
 import { claimOf, headlineClaims } from '../../src/analysis/place/claim';
 import {
+  countedUnits,
   type Subject,
   subjectOfCity,
   subjectOfFeature,
@@ -12,6 +14,7 @@ import {
   subjectOfPoint,
 } from '../../src/analysis/place/subject';
 import { subjectAnswer } from '../../src/analysis/place/subject-answer';
+import { buildReport } from '../../src/analysis/report/report';
 import type { CityFeature } from '../../src/core/city/city';
 import { fromPlane } from '../../src/core/geo/projection';
 import { coverageTechnologies, thresholdsMbit } from '../../src/layers/broadband-coverage';
@@ -116,6 +119,42 @@ describe('no claim contradicts the columns of the file', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the report makes the claims of panel and `nuf site`', () => {
+  const report = buildReport(city);
+  const technologies = coverageTechnologies.filter(
+    (one) => reportTechnology(one) in report.coverage.all.households,
+  );
+
+  test('of the city', () => {
+    for (const technology of technologies) {
+      for (const mbit of thresholdsMbit) {
+        for (const unit of countedUnits) {
+          const claim = claimOf(city, subjectOfCity(city)!, technology, mbit, unit);
+          const share = report.coverage.all[unit][reportTechnology(technology)][mbit];
+          expect([technology, mbit, unit, share]).toEqual([technology, mbit, unit, closeTo(claim.share)]);
+        }
+      }
+    }
+  });
+
+  test('of every zone with an outline', () => {
+    const drawn = report.zones.filter(({ coverage }) => coverage !== null);
+    expect(drawn.length).toBeGreaterThan(30);
+    for (const { id, coverage } of drawn) {
+      const subject = subjectOfFeature(city, features.find((one) => one.id === id)!)!;
+      for (const technology of technologies) {
+        for (const unit of countedUnits) {
+          const claim = claimOf(city, subject, technology, 1000, unit);
+          const share = coverage![unit][reportTechnology(technology)][1000];
+          expect([id, technology, unit, share]).toEqual([id, technology, unit, closeTo(claim.share)]);
+        }
+      }
+    }
+  });
+});
+
+const closeTo = (share: number | null) => (share === null ? null : expect.closeTo(share, 9));
 
 describe('what was said wrongly is said rightly', () => {
   const said = (subject: Subject | null) =>

@@ -347,7 +347,7 @@ describe('a planner in the laboratory', () => {
       buffer: Buffer.from(text),
     });
     await input.setInputFiles(file('name;E;a;v;n;w;f\nGießerei;80;1,5;0,007;0,0015;0;225\n'));
-    await the(page.locator('.nuf-lab')).says('line 2, column a');
+    await the(page.locator('.nuf-lab')).says('Zeile 2, Spalte a');
     await input.setInputFiles(file('name;E;a;v;n;w;f\nToy;10000;1;0,007;0,0015;0;225\n'));
     await the(page.locator('.nuf-lab__answer')).says('38,3 ha');
     await the(page.locator('.nuf-lab')).says(words.lab.own);

@@ -7,7 +7,8 @@ import type { Cells } from '../../src/core/cells/cells';
 import { writeCellsFile } from '../../src/core/cells/cells-file';
 import { readCellsHead } from '../../src/core/cells/cells-file-head';
 import type { City, CityLayers } from '../../src/core/city/city';
-import { findingMessage } from '../../src/core/findings/finding-words';
+import { describeFinding } from '../../src/core/findings/finding-in-layer';
+import { foldFindings } from '../../src/core/findings/fold-findings';
 import { emptyLayersLine, missingLayerFiles } from '../../src/core/read/empty-layers';
 import { readCity } from '../../src/core/read/read-city';
 import { cellsFile as cellsName } from '../../src/core/read/read-document';
@@ -73,24 +74,21 @@ export function publishCity(
 }
 
 /**
- * The reports as lines for a terminal: errors first, then warnings, then one line with all layers that have no file; other
+ * The reports as lines for a terminal, repetition folded: errors first, then warnings, then one line with all layers that have no file; other
  * notices are left to `nuf check`. Empty if clean.
  */
 export function reportLines(reports: readonly FileReport[], language: 'de' | 'en'): string[] {
   const lines = (severity: 'error' | 'warning') =>
-    reports.flatMap((report) => {
-      const listed = report.findings.filter(
-        (finding) => finding.severity === severity && !isEmptyLayer(report, finding.code),
-      );
-      const rest = report.unlisted[severity];
-      return [
-        ...listed.map((finding) => {
-          const place = [finding.featureId, finding.path].filter((part) => part !== null).join(' ');
-          return `${report.file}: ${severity}: ${place ? `${place}: ` : ''}${findingMessage(finding, language)}`;
+    reports.flatMap((report) =>
+      foldFindings(report)
+        .filter(({ first }) => first.severity === severity && !isEmptyLayer(report, first.code))
+        .map(({ first, count }) => {
+          const place = [first.featureId, first.path].filter((part) => part !== null).join(' ');
+          const { message } = describeFinding(first, report.layer, report.file, language);
+          const times = count > (first.count ?? 1) ? `${count} × ` : '';
+          return `${report.file}: ${severity}: ${times}${place ? `${place}: ` : ''}${message}`;
         }),
-        ...(rest > 0 ? [`${report.file}: ${severity}: + ${rest}`] : []),
-      ];
-    });
+    );
   const isMissing = (name: string) =>
     reports.some(
       (report) => report.file === name && report.findings.some(({ code }) => isEmptyLayer(report, code)),

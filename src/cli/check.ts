@@ -4,12 +4,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Finding, Severity } from '../core/findings/finding';
-import { type FindingCode, findingMessage } from '../core/findings/finding-words';
 import { emptyLayersLine, missingLayerFiles } from '../core/read/empty-layers';
-import type { FileReport } from '../core/validation/check-file';
 import { datePattern } from '../layers/field';
 import { checkFiles } from './check/check-files';
+import { checkedAsJson, checkedAsText, errorsOf } from './check/print-findings';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { unreadable } from './disk/input-file';
 import { dataFolder, filesBelow, namesBelow } from './folder/data-folder';
@@ -24,7 +22,7 @@ export const check: Command = {
     de: `nuf check - prüft Geodaten
 
 AUFRUF
-  nuf check [--json] [--quiet] [--lang de|en] [Pfad…]
+  nuf check [--json] [--quiet] [--all] [--lang de|en] [Pfad…]
 
 BESCHREIBUNG
   Prüft Dateien und, mit Unterordnern, Ordner. Ohne Pfad: der Ordner der
@@ -40,8 +38,9 @@ BESCHREIBUNG
 
 OPTIONEN
   --json         Ergebnis als JSON:
-                 {"files":[{"file","features","findings":[{"code","severity","featureId",
-                 "index","path","coordinate","message"}]}]}
+                 {"files":[{"file","features","findings":[{"code","severity","count","label",
+                 "message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
+  --all          jede Fundstelle einzeln; sonst steht, was sich wiederholt, einmal mit seiner Zahl
   -q, --quiet    nur Fehler und Warnungen, keine Hinweise, keine fehlerfreien Dateien
   --today TAG    Tag, nach dem kein Datum einer Tatsache liegen darf (sonst: heute)
   --lang de|en   Sprache der Meldungen
@@ -60,7 +59,7 @@ BEISPIELE
     en: `nuf check - checks geodata
 
 SYNOPSIS
-  nuf check [--json] [--quiet] [--lang de|en] [path…]
+  nuf check [--json] [--quiet] [--all] [--lang de|en] [path…]
 
 DESCRIPTION
   Checks files and folders (recursively). Without a path: the folder of the variable
@@ -76,8 +75,9 @@ DESCRIPTION
 
 OPTIONS
   --json         result as JSON:
-                 {"files":[{"file","features","findings":[{"code","severity","featureId",
-                 "index","path","coordinate","message"}]}]}
+                 {"files":[{"file","features","findings":[{"code","severity","count","label",
+                 "message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
+  --all          every place by itself; else what repeats stands once with its number
   -q, --quiet    errors and warnings only, no notices, no clean files
   --today DAY    day after which no date of a fact may lie (default: today)
   --lang de|en   language of the messages
@@ -101,6 +101,7 @@ EXAMPLES
       options: {
         json: { type: 'boolean' },
         quiet: { type: 'boolean', short: 'q' },
+        all: { type: 'boolean' },
         today: { type: 'string' },
       },
     });
@@ -112,12 +113,14 @@ EXAMPLES
       today,
       io,
     );
-    if (values.json) io.out(`${JSON.stringify(asJson(reports, io.lang), null, 2)}\n`);
+    if (values.json) io.out(`${JSON.stringify(checkedAsJson(reports, io.lang), null, 2)}\n`);
     else {
       const empty = values.quiet ? [] : paths.flatMap((path) => emptyLayersOf(path, io.lang));
-      io.out(asText(reports, empty, io.lang, values.quiet ?? false));
+      io.out(
+        checkedAsText(reports, empty, io.lang, { quiet: values.quiet ?? false, all: values.all ?? false }),
+      );
     }
-    return reports.some((report) => countOf(report).error > 0) ? 1 : 0;
+    return reports.some((report) => errorsOf(report) > 0) ? 1 : 0;
   },
 };
 
@@ -155,96 +158,4 @@ function emptyLayersOf(path: string, lang: Lang): string[] {
   if (!existsSync(join(path, 'municipality.json'))) return [];
   const line = emptyLayersLine(missingLayerFiles(namesBelow(path)), lang);
   return line === null ? [] : [`${line}\n`];
-}
-
-function asJson(reports: readonly FileReport[], lang: Lang): unknown {
-  return {
-    files: reports.map(({ file, features, findings, unlisted }) => ({
-      file,
-      features,
-      findings: findings.map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        featureId: finding.featureId,
-        index: finding.index,
-        path: finding.path,
-        coordinate: finding.coordinate,
-        message: findingMessage(finding, lang),
-      })),
-      ...(unlisted.error + unlisted.warning + unlisted.notice > 0 ? { unlisted } : {}),
-    })),
-  };
-}
-
-const severityWords: Record<Lang, Record<Severity, string>> = {
-  de: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
-  en: { error: 'error', warning: 'warning', notice: 'notice' },
-};
-
-function asText(
-  reports: readonly FileReport[],
-  empty: readonly string[],
-  lang: Lang,
-  quiet: boolean,
-): string {
-  const blocks = reports.map((report) => fileText(report, lang, quiet)).filter((block) => block !== '');
-  return [...blocks, ...empty, '\n', summaryText(reports, lang)].join('');
-}
-
-function fileText(report: FileReport, lang: Lang, quiet: boolean): string {
-  const findings = quiet ? report.findings.filter(({ severity }) => severity !== 'notice') : report.findings;
-  const { unlisted } = report;
-  const more = unlisted.error + unlisted.warning + (quiet ? 0 : unlisted.notice);
-  if (findings.length === 0 && more === 0 && quiet) return '';
-  const one = report.features === 1;
-  const objects = lang === 'de' ? (one ? 'Objekt' : 'Objekte') : one ? 'feature' : 'features';
-  const head = `${report.file}: ${report.features > 0 ? `${report.features} ${objects}, ` : ''}${verdict(report, lang)}\n`;
-  const lines = findings.map((finding) => `  ${findingText(finding, lang)}\n`);
-  if (more > 0) lines.push(lang === 'de' ? `  … und ${more} weitere\n` : `  … and ${more} more\n`);
-  return head + lines.join('');
-}
-
-function findingText(finding: Finding<FindingCode>, lang: Lang): string {
-  const where = [finding.featureId, finding.path].filter(Boolean).join(' ');
-  const word = severityWords[lang][finding.severity];
-  return `${word} [${finding.code}]${where === '' ? '' : ` ${where}`}\n    ${findingMessage(finding, lang)}`;
-}
-
-function countOf({ findings, unlisted }: FileReport): Record<Severity, number> {
-  const count = { ...unlisted };
-  for (const { severity } of findings) count[severity]++;
-  return count;
-}
-
-function verdict(report: FileReport, lang: Lang): string {
-  const count = countOf(report);
-  if (count.error + count.warning + count.notice === 0) return lang === 'de' ? 'in Ordnung' : 'clean';
-  return countText(count, lang);
-}
-
-function countText(count: Record<Severity, number>, lang: Lang): string {
-  const plural: Record<Lang, Record<Severity, string>> = {
-    de: { error: 'Fehler', warning: 'Warnungen', notice: 'Hinweise' },
-    en: { error: 'errors', warning: 'warnings', notice: 'notices' },
-  };
-  return (['error', 'warning', 'notice'] as const)
-    .filter((severity) => count[severity] > 0)
-    .map(
-      (severity) => `${count[severity]} ${(count[severity] === 1 ? severityWords : plural)[lang][severity]}`,
-    )
-    .join(', ');
-}
-
-function summaryText(reports: readonly FileReport[], lang: Lang): string {
-  const total = { error: 0, warning: 0, notice: 0 };
-  for (const report of reports) {
-    const count = countOf(report);
-    for (const severity of ['error', 'warning', 'notice'] as const) total[severity] += count[severity];
-  }
-  const files =
-    lang === 'de'
-      ? `${reports.length} ${reports.length === 1 ? 'Datei' : 'Dateien'} geprüft`
-      : `${reports.length} ${reports.length === 1 ? 'file' : 'files'} checked`;
-  const counts = countText(total, lang) || (lang === 'de' ? 'alles in Ordnung' : 'all clean');
-  return `${files}: ${counts}\n`;
 }

@@ -106,11 +106,21 @@ describe('--json', () => {
           {
             code: 'value-not-listed',
             severity: 'error',
-            featureId: 'a',
-            index: 0,
-            path: 'features[0].properties.code',
-            coordinate: null,
-            message: expect.stringMatching(/^Der Wert "GX" ist nicht vorgesehen. Möglich sind: WS, /),
+            count: 1,
+            label: 'Art nach BauNVO',
+            message: expect.stringMatching(
+              /^Der Wert "GX" ist nicht vorgesehen. Möglich sind: WS \(Kleinsiedlungsgebiet\), /,
+            ),
+            offer: null,
+            places: [
+              {
+                featureId: 'a',
+                index: 0,
+                path: 'features[0].properties.code',
+                coordinate: null,
+                line: 1,
+              },
+            ],
           },
         ],
       },
@@ -137,9 +147,43 @@ describe('--json', () => {
       JSON.stringify({ type: 'FeatureCollection', features }),
     );
     const [report] = JSON.parse((await nuf('check', '--json', many)).out).files;
-    expect(report.findings).toHaveLength(1000);
+    expect(report.findings).toMatchObject([{ code: 'feature-not-an-object', count: 1200 }]);
+    expect(report.findings[0].places).toHaveLength(1000);
     expect(report.unlisted).toEqual({ error: 200, warning: 0, notice: 0 });
     rmSync(join(folder, 'many'), { recursive: true });
+  });
+});
+
+describe('findings that repeat', () => {
+  const zone = (id: string, code: string) =>
+    `{"type":"Feature","id":"${id}","properties":{"name":"Gebiet","code":"${code}","source":"Amt","confidence":"found"},"geometry":null}`;
+  const lines = [...'abcdefghijkl'].map((id) => zone(id, 'GX'));
+  const all = [...lines.slice(0, 3), zone('odd', 'G'), ...lines.slice(3)];
+
+  test('are said once with count, line, label, codes and names; the rarer comes first', async () => {
+    const name = file(
+      'many/industrial-zones.geojson',
+      `{"type":"FeatureCollection","features":[\n${all.join(',\n')}\n]}`,
+    );
+    const { out } = await nuf('check', name);
+    const folded = await nuf('check', '--all', name);
+    rmSync(join(folder, 'many'), { recursive: true });
+    expect(out.split('\n').slice(1, 6)).toEqual([
+      '  Fehler [value-not-listed] Zeile 5, odd, features[3].properties.code (Art nach BauNVO)',
+      expect.stringMatching(/^ {4}Der Wert "G" .*GE \(Gewerbegebiet\), GI \(Industriegebiet\)/),
+      '  Fehler [value-not-listed] 12-mal, zuerst Zeile 2, a, features[0].properties.code (Art nach BauNVO)',
+      expect.stringMatching(/^ {4}Der Wert "GX"/),
+      '    auch: b, c, d, e, f, g, h, i und 3 weitere',
+    ]);
+    expect(folded.out.match(/\[value-not-listed\]/g)).toHaveLength(13);
+  });
+
+  test('a command that mends them stands below', async () => {
+    const crs = '"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},';
+    const name = file('many/places.geojson', `{"type":"FeatureCollection",${crs}"features":[]}`);
+    const { out } = await nuf('check', name);
+    rmSync(join(folder, 'many'), { recursive: true });
+    expect(out).toContain('    Abhilfe: nuf format many/places.geojson\n');
   });
 });
 

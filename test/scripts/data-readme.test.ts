@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // data/README.md is what the definitions say. `UPDATE=1` writes it anew.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataReadme } from '../../scripts/data-readme';
 import { layers } from '../../src/layers';
 import { fieldsOf, type LayerDefinition } from '../../src/layers/definition';
+import { runNuf } from '../cli/run-nuf';
 
 const definitions = layers as unknown as readonly LayerDefinition[];
 
@@ -27,7 +30,7 @@ test('every field and every value of every layer is named', () => {
   }
 });
 
-test('every file of data/ is named, and the front page says which a town keeps', () => {
+test('every file of data/ is named, and what is called general is what nuf new writes', async () => {
   const readme = dataReadme(definitions);
   const files = readdirSync('data', { recursive: true, encoding: 'utf8' }).map((name) =>
     name.replaceAll('\\', '/'),
@@ -35,9 +38,15 @@ test('every file of data/ is named, and the front page says which a town keeps',
   for (const name of files.filter((file) => file.includes('.') && file !== 'README.md'))
     expect(readme, name).toContain(`\`${name}\``);
   const general = [...(readme.split('Allgemeine Regeln:')[1] ?? '').matchAll(/^\| `(.+?)`/gm)];
+  const folder = mkdtempSync(join(tmpdir(), 'nuf-readme-'));
+  const { out } = await runNuf(
+    ['new', 'town', '--name', 'Beispielau', '--ags', '16053999', '--at', '50.93,11.58'],
+    folder,
+  );
+  rmSync(folder, { recursive: true });
   expect(general).toHaveLength(4);
-  const step = /^1\. Empty `data\/`.*?^2\. /ms.exec(readFileSync('README.md', 'utf8'))?.[0];
-  for (const [, name] of general) expect(step).toContain(`\`${name}\``);
+  for (const [, name] of general) expect(out).toContain(name);
+  expect(readFileSync('README.md', 'utf8')).toMatch(/^1\. `npx nuf new town .*rules that hold everywhere/ms);
 });
 
 test('a bar in a word does not break the table', () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files of `nuf check`: each by itself, layers of one folder against each other, and against the last commit.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { isSectorsCsv, readSectorsCsv } from '../../analysis/land-demand/read-sectors';
 import type { Municipality } from '../../core/city/municipality';
@@ -9,8 +9,10 @@ import { csvText } from '../../core/csv/csv-text';
 import type { Finding } from '../../core/findings/finding';
 import { FindingList } from '../../core/findings/finding-list';
 import type { FindingCode } from '../../core/findings/finding-words';
+import { bigFileBytes } from '../../core/limits/limits';
 import { checkAnyFile, mostBytesOf, refusedBySize } from '../../core/read/check-data-file';
 import { readMunicipality, townFacts } from '../../core/read/read-document';
+import { linesOfPaths } from '../../core/text/locate-paths';
 import {
   checkFile,
   defaultLimit,
@@ -24,12 +26,13 @@ import type { LayerId } from '../../layers';
 import { layerById } from '../../layers';
 import { type Input, readWithin, unreadable } from '../disk/input-file';
 import type { Here } from '../disk/wrong-use';
+import type { CheckedFile } from './print-findings';
 
 /**
  * A report for each path, in their order, with what only shows beside the other layers of the same folder.
  * @throws WrongUse for a path that cannot be read
  */
-export function checkFiles(paths: readonly string[], today: string, io: Here): FileReport[] {
+export function checkFiles(paths: readonly string[], today: string, io: Here): CheckedFile[] {
   const reports = paths.map((path) => checkPath(path, today, io));
   const more = [...new Set(paths.map((path) => dirname(path)))].flatMap((folder) => {
     const here = paths.flatMap((path, at) =>
@@ -43,8 +46,19 @@ export function checkFiles(paths: readonly string[], today: string, io: Here): F
     const shown = relative(io.cwd, path);
     const named = { ...report, file: shown.startsWith('..') ? path : shown };
     const found = byPath.get(path);
-    return found ? withFindings(named, found) : named;
+    const whole = found ? withFindings(named, found) : named;
+    return { ...whole, lines: linesIn(path, whole) };
   });
+}
+
+/** The lines of what was found in a JSON file; a large file names its own, as its paths would take a second reading. */
+function linesIn(path: string, { findings }: FileReport): ReadonlyMap<string, number> {
+  const paths = findings
+    .filter(({ line }) => line === undefined)
+    .flatMap(({ path: inside, index }) => [inside, index === null ? null : `features[${index}]`])
+    .filter((one): one is string => one !== null && one !== '');
+  if (paths.length === 0 || !/json$/i.test(path) || statSync(path).size > bigFileBytes) return new Map();
+  return linesOfPaths(readFileSync(path, 'utf8'), paths);
 }
 
 function checkPath(path: string, today: string, io: Here): FileReport {

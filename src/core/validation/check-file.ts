@@ -44,6 +44,8 @@ export interface FileReport {
   readonly findings: readonly Finding<FindingCode>[];
   /** Findings that were counted but not listed, by severity. */
   readonly unlisted: Readonly<Record<Severity, number>>;
+  /** The same by code; absent where everything is listed. */
+  readonly unlistedOf?: Readonly<Partial<Record<FindingCode, number>>>;
 }
 
 export interface FileCheck extends FileReport {
@@ -103,6 +105,7 @@ export function reportOf(
     refused: findings.refused.size,
     findings: sorted,
     unlisted: { ...findings.unlisted },
+    ...(Object.keys(findings.unlistedOf).length > 0 ? { unlistedOf: { ...findings.unlistedOf } } : {}),
   };
 }
 

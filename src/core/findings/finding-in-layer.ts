@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A finding in the words of its layer: the label of the field, the meaning of each code that a field allows, and a command
+// that mends it where there is one.
+
+import { type LayerId, layerById } from '../../layers';
+import { fieldsOf } from '../../layers/definition';
+import type { Field } from '../../layers/field';
+import type { Finding } from './finding';
+import { type FindingCode, findingMessage } from './finding-words';
+
+export interface DescribedFinding {
+  /** What the field is called in the tables; null where the finding is about no field of the layer. */
+  readonly label: string | null;
+  readonly message: string;
+  /** A command that mends it, with the file's name; null where a person has to decide. */
+  readonly offer: string | null;
+}
+
+/** @param file as it is to stand in the command */
+export function describeFinding(
+  finding: Finding<FindingCode>,
+  layer: LayerId | null,
+  file: string,
+  lang: 'de' | 'en',
+): DescribedFinding {
+  const field = fieldOf(finding, layer);
+  const isCode = finding.code === 'value-not-listed' && field?.of !== undefined;
+  const told = isCode ? { ...finding, expected: codesOf(field, lang) } : finding;
+  return {
+    label: field?.label[lang] ?? null,
+    message: findingMessage(told, lang),
+    offer: offers[finding.code]?.(quoted(file), layer) ?? null,
+  };
+}
+
+/** A file name as a shell takes it. */
+const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`);
+
+type Offer = (file: string, layer: LayerId | null) => string;
+const formatted: Offer = (file) => `nuf format ${file}`;
+const imported: Offer = (file, layer) =>
+  `nuf import ${file}${layer === null ? '' : ` --layer ${layer}`} -o neu.geojson`;
+const offers: Partial<Record<FindingCode, Offer>> = {
+  'crs-needless': formatted,
+  'crs-converted': imported,
+  'format-other': imported,
+};
+
+/** `WA (Allgemeines Wohngebiet), WR (…)`: a code list that its reader need not know by heart. */
+function codesOf(field: Field | null, lang: 'de' | 'en'): string {
+  return Object.entries(field?.of ?? {})
+    .map(([code, word]) => `${code} (${word[lang]})`)
+    .join(', ');
+}
+
+function fieldOf({ path }: Finding, layer: LayerId | null): Field | null {
+  const definition = layer === null ? undefined : layerById(layer);
+  const name = /(?:^|\.)properties\.([A-Za-z_]\w*)/.exec(path ?? '')?.[1] ?? path ?? '';
+  if (definition === undefined) return null;
+  const fields = fieldsOf(definition);
+  return Object.hasOwn(fields, name) ? fields[name]! : null;
+}

@@ -3,8 +3,8 @@
 // area before and after. Another spelling of the same is no difference.
 
 import type { Geometry, Position } from 'geojson';
-import { toPlane } from '../geo/projection';
-import { signedArea } from '../geo/ring-area';
+import { polygonsOf } from '../geo/geometry-parts';
+import { planeAreaM2, planeDistanceM } from '../geo/plane-measure';
 import { sameJson } from '../text/same-json';
 
 export type FeatureDifference =
@@ -54,7 +54,7 @@ function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: n
   const fits = was.length === is.length && was.every((row, i) => row.length === is[i]!.length);
   if (a.type !== b.type || !fits) return null;
   const distances = was.flatMap((row, i) =>
-    row.map((position, k) => (isRing(a) && k === row.length - 1 ? 0 : distanceM(position, is[i]![k]!))),
+    row.map((position, k) => (isRing(a) && k === row.length - 1 ? 0 : planeDistanceM(position, is[i]![k]!))),
   );
   const moved = distances.filter((distance) => distance > 0);
   return { corners: moved.length, farthestM: moved.reduce((most, one) => Math.max(most, one), 0) };
@@ -79,27 +79,9 @@ function rowsOf(geometry: Geometry): Position[][] {
   }
 }
 
-const inPlane = ([lon, lat]: Position) => toPlane('EPSG:25832', lon!, lat!);
-
-function distanceM(a: Position, b: Position): number {
-  if (a[0] === b[0] && a[1] === b[1]) return 0;
-  const [[ax, ay], [bx, by]] = [inPlane(a), inPlane(b)];
-  return Math.hypot(ax - bx, ay - by);
-}
-
 function areaOf(geometry: Geometry): number | null {
-  if (!isRing(geometry)) return null;
-  const parts =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : (geometry as { coordinates: Position[][][] }).coordinates;
-  return parts.reduce((sum, [shell, ...holes]) => {
-    const cut = holes.reduce((all, hole) => all + ringArea(hole), 0);
-    return sum + (shell ? ringArea(shell) : 0) - cut;
-  }, 0);
+  return isRing(geometry) ? planeAreaM2(polygonsOf(geometry)) : null;
 }
-
-const ringArea = (ring: readonly Position[]) => Math.abs(signedArea(ring.map(inPlane)));
 
 /** The geometry with each ring from its smallest corner on and without heights of 0. */
 function plain(geometry: Geometry | null): unknown {

@@ -4,17 +4,38 @@
 import type { Desk, Outcome } from '../desk';
 import type { Place, VertexRef } from '../tiling/shape-index';
 import { rounded } from './line-edit';
-import { byFeature, isFinitePlace, type Options, placeOf, redraw, refusedAt } from './redraw';
+import {
+  byFeature,
+  type FeaturePositions,
+  isFinitePlace,
+  type Options,
+  placeOf,
+  redraw,
+  refusedAt,
+} from './redraw';
+import { insertionsOn, type Target, targetPlace } from './snap';
 
 export interface InsertVertex {
   /** Where: the new vertex stands before place `at`; in a ring 1 … number of corners. */
   readonly before: VertexRef;
-  /** Degrees; rounded to seven decimals. Null: the middle of the edge. */
+  /** Degrees; rounded to seven decimals unless `target` is a vertex. Null: the middle of the edge. */
   readonly to: Place | null;
+  /** What the new vertex was dropped on, as `snapTarget` answers it. */
+  readonly target?: Target | null;
 }
 
 /** One step for all owners of the edge. A line may also grow at its ends (`at` 0 or its number of places). */
-export function insertVertex(desk: Desk, { before, to }: InsertVertex, options: Options = {}): Outcome {
+export function insertVertex(desk: Desk, insert: InsertVertex, options: Options = {}): Outcome {
+  const insertions = insertionsOf(desk, insert, options);
+  return 'refusal' in insertions ? insertions : redraw(desk, insertions, 'insert-vertex', options);
+}
+
+/** What the insertion does to the positions of each feature, not yet judged. */
+export function insertionsOf(
+  desk: Desk,
+  { before, to, target }: InsertVertex,
+  options: Options = {},
+): FeaturePositions[] | Outcome {
   const { file, key, line, at } = before;
   const row = desk.shapes.shape(file, key)?.lines[line];
   const count = row ? row.xy.length / 2 : 0;
@@ -30,7 +51,7 @@ export function insertVertex(desk: Desk, { before, to }: InsertVertex, options: 
   const [a, b] = [placeOf(desk, { ...before, at: at - 1 }), placeOf(desk, before)];
   const wanted = to ?? (a && b ? ([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as Place) : null);
   if (!wanted || !isFinitePlace(wanted)) return refusedAt('no-place', before);
-  const place = rounded(wanted);
+  const place = target ? targetPlace(target) : rounded(wanted);
   if ([a, b].some((end) => end && end[0] === place[0] && end[1] === place[1]))
     return refusedAt('same-place', before, place);
   const others =
@@ -43,5 +64,8 @@ export function insertVertex(desk: Desk, { before, to }: InsertVertex, options: 
     ref,
     edit: { do: 'insert' as const, line: ref.line, at: ref.at, to: place },
   }));
-  return redraw(desk, byFeature(edits), 'insert-vertex', options);
+  // Dropped on the edge of somebody else, that edge gets the vertex too.
+  const known = edits.map(({ ref }) => ref);
+  const onOther = target?.kind === 'edge' ? insertionsOn(desk, target, place, known) : [];
+  return byFeature([...edits, ...onOther]);
 }

@@ -4,7 +4,16 @@
 import type { Desk, Outcome } from '../desk';
 import type { Place, VertexRef } from '../tiling/shape-index';
 import { rounded } from './line-edit';
-import { byFeature, isFinitePlace, type Options, ownersOf, placeOf, redraw, refusedAt } from './redraw';
+import {
+  byFeature,
+  type FeaturePositions,
+  isFinitePlace,
+  type Options,
+  ownersOf,
+  placeOf,
+  redraw,
+  refusedAt,
+} from './redraw';
 import { insertionsOn, type Target, targetPlace } from './snap';
 
 export interface MoveVertex {
@@ -16,7 +25,17 @@ export interface MoveVertex {
 }
 
 /** One step for all owners. Dropped on an edge, the rounded vertex is inserted into every owner of that edge. */
-export function moveVertex(desk: Desk, { vertex, to, target }: MoveVertex, options: Options = {}): Outcome {
+export function moveVertex(desk: Desk, move: MoveVertex, options: Options = {}): Outcome {
+  const moves = movesOf(desk, move, options);
+  return 'refusal' in moves ? moves : redraw(desk, moves, 'move-vertex', options);
+}
+
+/** What the move does to the positions of each feature, not yet judged: a picture of a drag is drawn from it. */
+export function movesOf(
+  desk: Desk,
+  { vertex, to, target }: MoveVertex,
+  options: Options = {},
+): FeaturePositions[] | Outcome {
   const from = placeOf(desk, vertex);
   if (!from) return refusedAt('no-vertex', vertex);
   if (!isFinitePlace(to)) return refusedAt('no-place', vertex, to);
@@ -28,5 +47,5 @@ export function moveVertex(desk: Desk, { vertex, to, target }: MoveVertex, optio
     edit: { do: 'move' as const, line: ref.line, at: ref.at, to: place },
   }));
   const insertions = target?.kind === 'edge' ? insertionsOn(desk, target, place, owners, from) : [];
-  return redraw(desk, byFeature([...moves, ...insertions]), 'move-vertex', options);
+  return byFeature([...moves, ...insertions]);
 }

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Corners set one after the other: a point, a line, an area, a rectangle of two corners, a hole, a part, the line of a split.
+
+import type { Geometry, Position } from 'geojson';
+import { planeAreaM2, planeDistanceM, planeLengthM } from '../../geo/plane-measure';
+import { signedArea } from '../../geo/ring-area';
+import type { Outcome } from '../desk';
+import { addFeature } from '../operations/add-feature';
+import { addPart } from '../operations/add-part';
+import { addRing } from '../operations/add-ring';
+import { closedRing } from '../operations/parts';
+import { refused } from '../operations/redraw';
+import { setGeometry } from '../operations/set-geometry';
+import type { Place } from '../tiling/shape-index';
+import {
+  addedBy,
+  type FeatureRef,
+  type Hand,
+  isSame,
+  type Reply,
+  reply,
+  type Scene,
+  type SketchGesture,
+  type Tool,
+} from './hand';
+import { partAt } from './pick';
+import { type Snapped, snapped } from './snapping';
+
+/** Corners that each tool asks for at least, and the number at which it is finished by itself. */
+const counts: Readonly<Partial<Record<Tool, { readonly least: number; readonly most: number }>>> = {
+  point: { least: 1, most: 1 },
+  line: { least: 2, most: Number.POSITIVE_INFINITY },
+  area: { least: 3, most: Number.POSITIVE_INFINITY },
+  rectangle: { least: 2, most: 2 },
+  hole: { least: 3, most: Number.POSITIVE_INFINITY },
+  part: { least: 3, most: Number.POSITIVE_INFINITY },
+  split: { least: 2, most: Number.POSITIVE_INFINITY },
+};
+
+/** Whether a tool is one that sets corners. */
+export const isSketching = (tool: Tool) => counts[tool] !== undefined;
+
+/** Whether its corners become an area. */
+export const isAreaTool = (tool: Tool) => ['area', 'rectangle', 'hole', 'part'].includes(tool);
+
+/** Tools that change the chosen feature and mean nothing without one. */
+export const needsChosen = (tool: Tool) =>
+  ['hole', 'part', 'move', 'copy', 'split', 'merge', 'difference'].includes(tool);
+
+export const emptySketch: SketchGesture = {
+  kind: 'sketch',
+  corners: [],
+  pointer: null,
+  target: null,
+  refusal: null,
+};
+
+const sketchOf = ({ gesture }: Hand) => (gesture?.kind === 'sketch' ? gesture : emptySketch);
+
+/** The pointer has gone somewhere: the rubber band follows. */
+export function pointTo(hand: Hand, at: Place, scene: Scene): Reply {
+  const { place, target } = snapped(scene, at);
+  return reply({ ...hand, gesture: { ...sketchOf(hand), pointer: place, target } });
+}
+
+/** A corner by hand: snapped. On the last corner again, or on the first of an area, it finishes. */
+export function tapCorner(hand: Hand, at: Place, scene: Scene): Reply {
+  const { corners } = sketchOf(hand);
+  const { least } = counts[hand.tool]!;
+  const isOn = (corner: Place | undefined) =>
+    corner !== undefined && planeDistanceM([...corner], [...at]) <= scene.withinM;
+  if (corners.length >= least && (isOn(corners.at(-1)) || (isAreaTool(hand.tool) && isOn(corners[0]))))
+    return finishSketch(hand, scene);
+  if (isOn(corners.at(-1))) return reply(hand);
+  return addCorner(hand, snapped(scene, at), scene);
+}
+
+/** A corner at exactly this place. */
+export function addCorner(hand: Hand, { place, target }: Snapped, scene: Scene): Reply {
+  const sketch = sketchOf(hand);
+  if (isSame(sketch.corners.at(-1), place)) return reply(hand);
+  const corners = [...sketch.corners, place];
+  const next: Hand = { ...hand, gesture: { ...sketch, corners, pointer: place, target, refusal: null } };
+  if (corners.length >= counts[hand.tool]!.most) return finishSketch(next, scene);
+  return reply(next, {
+    code: 'corner-added',
+    corners: corners.length,
+    at: place,
+    snapped: target?.kind ?? null,
+  });
+}
+
+/** Takes the last corner back. */
+export function takeBack(hand: Hand): Reply {
+  const sketch = sketchOf(hand);
+  if (sketch.corners.length === 0) return reply(hand);
+  const corners = sketch.corners.slice(0, -1);
+  return reply(
+    { ...hand, gesture: { ...sketch, corners, refusal: null } },
+    { code: 'corner-removed', corners: corners.length, at: corners.at(-1) ?? null, snapped: null },
+  );
+}
+
+/** What is drawn becomes a step, or a request; refused, it stays as it is, to be corrected. */
+export function finishSketch(hand: Hand, scene: Scene): Reply {
+  const sketch = sketchOf(hand);
+  const { corners } = sketch;
+  const { tool, chosen } = hand;
+  const { least } = counts[tool]!;
+  if (corners.length < least) return reply(hand, { code: 'too-few-corners', corners: corners.length, least });
+  if (tool === 'split') {
+    if (chosen === null) return reply(hand, { code: 'choose-first' });
+    const request = { do: 'split' as const, feature: chosen, line: corners };
+    return {
+      hand: { ...hand, gesture: null, tool: 'select' },
+      step: null,
+      said: { code: 'working' },
+      request,
+    };
+  }
+  const geometry = geometryOf(tool, corners);
+  const { step, refusal } = outcomeOf(hand, geometry, corners, scene);
+  if (refusal) return reply({ ...hand, gesture: { ...sketch, refusal } }, { code: 'refused', refusal });
+  return {
+    hand: { tool: 'select', chosen: addedBy(step) ?? chosen, vertex: null, gesture: null, question: null },
+    step,
+    said: { code: 'drawn', tool, ...measuresOf(geometry) },
+    request: null,
+  };
+}
+
+/** Whether a feature waits for its place: what is drawn then is its geometry. */
+function isPlaceless(chosen: FeatureRef | null, { desk }: Scene): chosen is FeatureRef {
+  const document = chosen === null ? undefined : desk.documents.get(chosen.file);
+  return document?.has(chosen!.key) === true && document.feature(chosen!.key).value.geometry === null;
+}
+
+function outcomeOf(
+  { tool, chosen }: Hand,
+  geometry: Geometry,
+  corners: readonly Place[],
+  scene: Scene,
+): Outcome {
+  const { desk, file } = scene;
+  const ring = corners.map(positionOf);
+  if (tool === 'hole' || tool === 'part') {
+    if (chosen === null) return refused({ code: 'no-feature', file, key: -1 });
+    if (tool === 'part') return addPart(desk, { ...chosen, ring });
+    const part = partAt(desk.shapes.shape(chosen.file, chosen.key), corners[0]!);
+    // A hole runs the other way round than its shell (RFC 7946).
+    const hole = geometry.type === 'Polygon' ? geometry.coordinates[0]!.toReversed() : ring;
+    return addRing(desk, { ...chosen, part: part ?? 0, ring: hole });
+  }
+  if (isPlaceless(chosen, scene)) return setGeometry(desk, [{ ...chosen, geometry }]);
+  return addFeature(desk, { file, ...scene.newFeature(file), geometry });
+}
+
+/** The geometry that corners stand for; an area runs counterclockwise. */
+export function geometryOf(tool: Tool, corners: readonly Place[]): Geometry {
+  if (tool === 'point') return { type: 'Point', coordinates: positionOf(corners[0]!) };
+  if (!isAreaTool(tool)) return { type: 'LineString', coordinates: corners.map(positionOf) };
+  const open = (tool === 'rectangle' ? rectangleOf(corners) : corners).map(positionOf);
+  const ring = closedRing(open);
+  return { type: 'Polygon', coordinates: [signedArea(ring) < 0 ? ring.reverse() : ring] };
+}
+
+/** The four corners of a rectangle by two of them; its sides run with the degrees. */
+export function rectangleOf(corners: readonly Place[]): Place[] {
+  const [[west, south], [east, north]] = [corners[0]!, corners[1] ?? corners[0]!];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+}
+
+/** Square metres of an area, metres of a line, in the plane of EPSG:25832. */
+export function measuresOf(geometry: Geometry): { areaM2: number | null; lengthM: number | null } {
+  return {
+    areaM2: geometry.type === 'Polygon' ? planeAreaM2([geometry.coordinates]) : null,
+    lengthM: geometry.type === 'LineString' ? planeLengthM(geometry.coordinates) : null,
+  };
+}
+
+const positionOf = ([lon, lat]: Place): Position => [lon, lat];

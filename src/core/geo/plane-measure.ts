@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Areas, lengths and directions on the map plane that the town's surveyors use, EPSG:25832, and places by metres on it.
+
+import type { Position } from 'geojson';
+import { fromPlane, toPlane } from './projection';
+import { signedArea } from './ring-area';
+
+const inPlane = ([lon, lat]: Position) => toPlane('EPSG:25832', lon!, lat!);
+
+/** Square metres of polygons (positions in degrees, first ring the shell, holes taken away) in the plane of EPSG:25832. */
+export function planeAreaM2(polygons: readonly (readonly (readonly Position[])[])[]): number {
+  return polygons.reduce((sum, [shell, ...holes]) => {
+    const cut = holes.reduce((all, hole) => all + ringAreaM2(hole), 0);
+    return sum + (shell ? ringAreaM2(shell) : 0) - cut;
+  }, 0);
+}
+
+const ringAreaM2 = (ring: readonly Position[]) => Math.abs(signedArea(ring.map(inPlane)));
+
+/** Metres between two positions in degrees in the plane of EPSG:25832; exactly 0 for the same position. */
+export function planeDistanceM(a: Position, b: Position): number {
+  if (a[0] === b[0] && a[1] === b[1]) return 0;
+  const [[ax, ay], [bx, by]] = [inPlane(a), inPlane(b)];
+  return Math.hypot(ax - bx, ay - by);
+}
+
+/** Metres along a row of positions; 0 below two. */
+export function planeLengthM(row: readonly Position[]): number {
+  return row.slice(1).reduce((sum, position, i) => sum + planeDistanceM(row[i]!, position), 0);
+}
+
+/** Direction from one position to another in degrees clockwise from grid north, 0 to below 360; null for the same position. */
+export function gridBearing(from: Position, to: Position): number | null {
+  if (from[0] === to[0] && from[1] === to[1]) return null;
+  const [[ax, ay], [bx, by]] = [inPlane(from), inPlane(to)];
+  return ((Math.atan2(bx - ax, by - ay) * 180) / Math.PI + 360) % 360;
+}
+
+/** The position that lies metres to the east and to the north on the grid of EPSG:25832. */
+export function movedOnGrid(from: Position, eastM: number, northM: number): [lon: number, lat: number] {
+  const [x, y] = inPlane(from);
+  return fromPlane('EPSG:25832', x + eastM, y + northM);
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest';
+import { shownRows } from '../../../../src/core/edit/gesture/hand-picture';
+import { featureAt } from '../../../../src/core/edit/gesture/pick';
+import { deskOf, fileOf, polygon, square } from '../a-desk';
+import { AHand, at } from './a-hand';
+
+const [zones, sites] = ['zones.geojson', 'sites.geojson'];
+const handAt = (isTiling = true) =>
+  new AHand(
+    deskOf(
+      {
+        [zones]: fileOf({ a: polygon(square(0, 0, 10, 10)), b: polygon(square(30, 0, 40, 10)) }),
+        [sites]: fileOf({ s: { type: 'Point', coordinates: [7.605, 51.205] } }),
+      },
+      isTiling,
+    ),
+    { files: [sites, zones] },
+  );
+const chosen = { do: 'choose', feature: { file: zones, key: 0 } } as const;
+
+describe('a feature taken as a whole', () => {
+  test('moves, corner to corner where it was held at one', () => {
+    const one = handAt().does(chosen, { do: 'tool', tool: 'move' });
+    one.drags(at(10, 0), at(29.95, 0.02));
+    expect(one.coordinates()[0]).toEqual(square(20, 0, 30, 10));
+    expect(one.said).toMatchObject({ code: 'moved' });
+  });
+
+  test('is shown where it is held, and Escape puts it back', () => {
+    const one = handAt().does(chosen, { do: 'tool', tool: 'move' });
+    one.does({ do: 'press', at: at(5, 2) }, { do: 'move', at: at(5, 22) });
+    expect(shownRows(one.hand, one.scene)[0]!.lines[0]!.xy[1]).toBeCloseTo(51.22, 9);
+    one.does({ do: 'escape' }, { do: 'release', at: at(5, 22) });
+    expect(one.scene.desk.past).toHaveLength(0);
+  });
+
+  test('keys move it by metres', () => {
+    const one = handAt().does(chosen, { do: 'tool', tool: 'move' }, { do: 'nudge', eastM: 0, northM: -100 });
+    expect(one.said).toMatchObject({ code: 'moved' });
+    expect(one.coordinates()[0][0][1]).toBeCloseTo(51.1991, 4);
+  });
+
+  test('a copy has an id of its own, and is what the hand holds next', () => {
+    const one = handAt().does(chosen, { do: 'tool', tool: 'copy' });
+    one.drags(at(5, 2), at(5, 22));
+    const ids = one.features().map(({ id }: { id: string }) => id);
+    expect(ids.toSorted()).toEqual(['a', 'b', 'new']);
+    expect(one.hand.tool).toBe('move');
+    expect(one.scene.desk.document(zones).idOf(one.hand.chosen!.key)).toBe('new');
+    expect(one.coordinates(ids.indexOf('a'))[0]).toEqual(square(0, 0, 10, 10));
+  });
+
+  test('a press beside it is the map’s', () => {
+    const one = handAt().does(chosen, { do: 'tool', tool: 'move' }, { do: 'press', at: at(15, 5) });
+    expect(one.hand.gesture).toBeNull();
+  });
+});
+
+describe('choosing by a tap', () => {
+  test('a site goes before the area below it; tapped again the one below; beside all nothing', () => {
+    const one = handAt().taps(at(5, 5));
+    expect(one.hand.chosen).toEqual({ file: sites, key: 0 });
+    one.does({ do: 'choose', feature: null }).taps(at(5, 2));
+    expect(one.hand.chosen).toEqual({ file: zones, key: 0 });
+    expect(one.said).toEqual({ code: 'feature-chosen', feature: { file: zones, key: 0 }, vertices: 4 });
+    one.taps(at(15, 5));
+    expect(one.hand.chosen).toBeNull();
+    expect(featureAt(one.scene, at(5, 5), { file: sites, key: 0 })).toEqual({ file: zones, key: 0 });
+  });
+
+  test('the second feature of a merge is asked for by a tap, and is never the first', () => {
+    const one = handAt().does(chosen, { do: 'tool', tool: 'merge' }).taps(at(5, 2));
+    expect(one.request).toBeNull();
+    one.taps(at(35, 5));
+    expect(one.request).toEqual({
+      do: 'merge',
+      feature: { file: zones, key: 0 },
+      other: { file: zones, key: 1 },
+    });
+  });
+});

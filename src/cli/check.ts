@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { emptyLayersLine, missingLayerFiles } from '../core/read/empty-layers';
 import { datePattern } from '../layers/field';
 import { checkFiles } from './check/check-files';
+import { formerFindings } from './check/former-version';
 import { checkedAsJson, checkedAsText, errorsOf } from './check/print-findings';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { unreadable } from './disk/input-file';
@@ -22,7 +23,7 @@ export const check: Command = {
     de: `nuf check - prüft Geodaten
 
 AUFRUF
-  nuf check [--json] [--quiet] [--all] [--lang de|en] [Pfad…]
+  nuf check [--json] [--quiet] [--all] [--before ORDNER] [--lang de|en] [Pfad…]
 
 BESCHREIBUNG
   Prüft Dateien und, mit Unterordnern, Ordner. Ohne Pfad: der Ordner der
@@ -38,9 +39,11 @@ BESCHREIBUNG
 
 OPTIONEN
   --json         Ergebnis als JSON:
-                 {"files":[{"file","features","findings":[{"code","severity","count","label",
-                 "message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
+                 {"compared","files":[{"file","features","findings":[{"code","severity",
+                 "count","label","message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
   --all          jede Fundstelle einzeln; sonst steht, was sich wiederholt, einmal mit seiner Zahl
+  --before ORDNER  früherer Stand, mit dem Ebenen verglichen werden (sonst: der letzte git-Stand):
+                 verlorene Objekte und Termine, geleerte Ebenen, null → false, gerundete Zahlen
   -q, --quiet    nur Fehler und Warnungen, keine Hinweise, keine fehlerfreien Dateien
   --today TAG    Tag, nach dem kein Datum einer Tatsache liegen darf (sonst: heute)
   --lang de|en   Sprache der Meldungen
@@ -59,7 +62,7 @@ BEISPIELE
     en: `nuf check - checks geodata
 
 SYNOPSIS
-  nuf check [--json] [--quiet] [--all] [--lang de|en] [path…]
+  nuf check [--json] [--quiet] [--all] [--before FOLDER] [--lang de|en] [path…]
 
 DESCRIPTION
   Checks files and folders (recursively). Without a path: the folder of the variable
@@ -75,9 +78,11 @@ DESCRIPTION
 
 OPTIONS
   --json         result as JSON:
-                 {"files":[{"file","features","findings":[{"code","severity","count","label",
-                 "message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
+                 {"compared","files":[{"file","features","findings":[{"code","severity",
+                 "count","label","message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
   --all          every place by itself; else what repeats stands once with its number
+  --before FOLDER  former version that layers are compared with (else: the last git commit):
+                 lost features and dates, emptied layers, null → false, rounded numbers
   -q, --quiet    errors and warnings only, no notices, no clean files
   --today DAY    day after which no date of a fact may lie (default: today)
   --lang de|en   language of the messages
@@ -103,19 +108,21 @@ EXAMPLES
         quiet: { type: 'boolean', short: 'q' },
         all: { type: 'boolean' },
         today: { type: 'string' },
+        before: { type: 'string' },
       },
     });
     const paths =
       positionals.length > 0 ? positionals.map((path) => resolve(io.cwd, path)) : [dataFolder(undefined, io)];
     const today = todayOf(values.today, io);
-    const reports = checkFiles(
-      paths.flatMap((path) => filesOf(path, io)),
-      today,
-      io,
-    );
-    if (values.json) io.out(`${JSON.stringify(checkedAsJson(reports, io.lang), null, 2)}\n`);
+    const files = paths.flatMap((path) => filesOf(path, io));
+    for (const path of files) if (!existsSync(path)) throw unreadable(path, { code: 'ENOENT' }, io);
+    const former = formerFindings(files, values.before, io);
+    const reports = checkFiles(files, today, former, io);
+    if (values.json)
+      io.out(`${JSON.stringify(checkedAsJson(reports, former.comparedWith, io.lang), null, 2)}\n`);
     else {
       const empty = values.quiet ? [] : paths.flatMap((path) => emptyLayersOf(path, io.lang));
+      if (!values.quiet && former.hasLayers && former.comparedWith === null) empty.push(notCompared[io.lang]);
       io.out(
         checkedAsText(reports, empty, io.lang, { quiet: values.quiet ?? false, all: values.all ?? false }),
       );
@@ -123,6 +130,11 @@ EXAMPLES
     return reports.some((report) => errorsOf(report) > 0) ? 1 : 0;
   },
 };
+
+const notCompared = {
+  de: 'Hinweis: nicht verglichen mit einem früheren Stand; hier ist kein git-Stand, und --before ORDNER fehlt\n',
+  en: 'notice: not compared with a former version; there is no git commit here, and --before FOLDER is missing\n',
+} as const;
 
 /** The day that dates of record are held against: the one named, else that of the clock. @throws WrongUse for no day */
 function todayOf(named: string | undefined, io: Io): string {

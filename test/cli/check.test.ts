@@ -136,6 +136,7 @@ describe('--json', () => {
 
   test('of files without features or findings is complete as well', async () => {
     expect(JSON.parse((await nuf('check', '--json', clean)).out)).toEqual({
+      compared: null,
       files: [{ file: 'clean.geojson', features: 1, findings: [] }],
     });
   });

@@ -26,13 +26,19 @@ import type { LayerId } from '../../layers';
 import { layerById } from '../../layers';
 import { type Input, readWithin, unreadable } from '../disk/input-file';
 import type { Here } from '../disk/wrong-use';
+import type { FormerFindings } from './former-version';
 import type { CheckedFile } from './print-findings';
 
 /**
  * A report for each path, in their order, with what only shows beside the other layers of the same folder.
  * @throws WrongUse for a path that cannot be read
  */
-export function checkFiles(paths: readonly string[], today: string, io: Here): CheckedFile[] {
+export function checkFiles(
+  paths: readonly string[],
+  today: string,
+  former: FormerFindings,
+  io: Here,
+): CheckedFile[] {
   const reports = paths.map((path) => checkPath(path, today, io));
   const more = [...new Set(paths.map((path) => dirname(path)))].flatMap((folder) => {
     const here = paths.flatMap((path, at) =>
@@ -45,8 +51,8 @@ export function checkFiles(paths: readonly string[], today: string, io: Here): C
     const path = paths[at]!;
     const shown = relative(io.cwd, path);
     const named = { ...report, file: shown.startsWith('..') ? path : shown };
-    const found = byPath.get(path);
-    const whole = found ? withFindings(named, found) : named;
+    const found = [...(byPath.get(path) ?? []), ...(former.byPath.get(path) ?? [])];
+    const whole = found.length > 0 ? withFindings(named, found) : named;
     return { ...whole, lines: linesIn(path, whole) };
   });
 }

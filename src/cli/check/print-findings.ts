@@ -16,8 +16,10 @@ export interface CheckedFile extends FileReport {
 /** How many further features are named where one sentence speaks of many. */
 const mostNamed = 8;
 
-export function checkedAsJson(files: readonly CheckedFile[], lang: Lang): unknown {
+/** @param compared what layers were compared with; null for nothing */
+export function checkedAsJson(files: readonly CheckedFile[], compared: string | null, lang: Lang): unknown {
   return {
+    compared,
     files: files.map((file) => ({
       file: file.file,
       features: file.features,

@@ -23,6 +23,17 @@ export function readRevision(folder: string, revision: string): Map<string, Uint
   return packed && takeApart(names, packed);
 }
 
+/** Some files of the folder as they were last committed; a file that was not is left out. Null without git or a commit. */
+export function readCommitted(folder: string, names: readonly string[]): Map<string, Uint8Array> | null {
+  if (fullRevision(folder, 'HEAD') === null) return null;
+  const listed = git(folder, ['ls-tree', '-z', '--name-only', 'HEAD', '--', './']);
+  const held = new Set((listed?.toString('utf8') ?? '').split('\0').map((path) => path.split('/').at(-1)));
+  const asked = names.filter((name) => held.has(name) && !name.includes('\n'));
+  if (asked.length === 0) return new Map();
+  const packed = git(folder, ['cat-file', '--batch'], asked.map((name) => `HEAD:./${name}\n`).join(''));
+  return packed && takeApart(asked, packed);
+}
+
 /** Full name of a revision; null when there is none of that name. */
 export function fullRevision(folder: string, revision: string): string | null {
   // `--` would make git read the name as a path, and a name that begins with a dash is none.

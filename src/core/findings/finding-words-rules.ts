@@ -64,4 +64,34 @@ export const rules = {
     de: 'Die Objekte haben verschiedene Stände: der älteste {found}, der neueste {expected}; in Klammern die Zahl der Objekte. Als Stand der Daten gilt der, bis zu dem die meisten reichen.',
     en: 'The features have different dates: the oldest {found}, the newest {expected}; in brackets the number of features. The date of the data is the one up to which most of them reach.',
   },
+  'layer-emptied': {
+    severity: 'error',
+    de: 'Die Datei ist leer, vorher standen {count} Objekte darin: {expected}. Holen Sie sie zurück (git checkout -- Datei). Soll die Ebene leer sein, löschen Sie die Datei.',
+    en: 'The file is empty; before it held {count} features: {expected}. Take them back (git checkout -- file). If the layer is to be empty, delete the file.',
+  },
+  'features-lost': {
+    severity: 'warning',
+    de: 'Vorher waren da und fehlen jetzt: {expected} ({count}). War das keine Absicht, holen Sie sie aus dem früheren Stand zurück.',
+    en: 'These were there before and are missing now: {expected} ({count}). If that was not meant, take them back from the former version.',
+  },
+  'announcement-changed': {
+    severity: 'warning',
+    de: 'Ein früher eingetragener Termin fehlt oder wurde geändert: {found} ({count}-mal). Angekündigte Termine werden nur ergänzt: Der frühere bleibt stehen, der neue kommt dazu.',
+    en: 'An entry that was there before is missing or changed: {found} ({count} times). Announced dates are only added to: the former one stays, the new one joins it.',
+  },
+  'list-emptied': {
+    severity: 'warning',
+    de: 'Die Liste ist leer, vorher hatte sie {found} Einträge ({count}-mal). Holen Sie sie aus dem früheren Stand zurück.',
+    en: 'The list is empty; before it had {found} entries ({count} times). Take them back from the former version.',
+  },
+  'null-became-false': {
+    severity: 'warning',
+    de: 'Aus „nicht bekannt“ (null) wurde „nein“ (false), {count}-mal. Wenn es niemand weiß, schreiben Sie wieder null; QGIS macht das mit einem Kontrollkästchen von selbst.',
+    en: '“Not known” (null) became “no” (false), {count} times. If nobody knows write null again; QGIS does this by itself with a check box.',
+  },
+  'numbers-rounded': {
+    severity: 'warning',
+    de: 'Aus {expected} wurde {found} ({count}-mal): Nachkommastellen gingen verloren. Prüfen Sie, ob ein Programm die Spalte als ganze Zahlen geführt hat.',
+    en: '{expected} became {found} ({count} times): decimals were lost. Check whether a program kept the column as whole numbers.',
+  },
 } as const satisfies Record<string, Word>;

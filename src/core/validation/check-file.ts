@@ -83,7 +83,8 @@ export function withoutCollection({ collection: _, ...report }: FileCheck): File
 
 /** A report with findings that only a look at several files shows. */
 export function withFindings(report: FileReport, more: readonly Finding<FindingCode>[]): FileReport {
-  const refused = new Set(more.filter(({ severity }) => severity === 'error').map(({ index }) => index));
+  const errors = more.filter(({ severity, index }) => severity === 'error' && index !== null);
+  const refused = new Set(errors.map(({ index }) => index));
   const findings = [...report.findings, ...more].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return { ...report, refused: Math.max(report.refused, refused.size), findings };
 }

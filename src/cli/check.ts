@@ -40,7 +40,8 @@ BESCHREIBUNG
 OPTIONEN
   --json         Ergebnis als JSON:
                  {"compared","files":[{"file","features","findings":[{"code","severity",
-                 "count","label","message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
+                 "count","label","message","offer",
+                 "places":[{"featureId","index","path","coordinate","line"}]}]}]}
   --all          jede Fundstelle einzeln; sonst steht, was sich wiederholt, einmal mit seiner Zahl
   --before ORDNER  früherer Stand, mit dem Ebenen verglichen werden (sonst: der letzte git-Stand):
                  verlorene Objekte und Termine, geleerte Ebenen, null → false, gerundete Zahlen
@@ -79,7 +80,8 @@ DESCRIPTION
 OPTIONS
   --json         result as JSON:
                  {"compared","files":[{"file","features","findings":[{"code","severity",
-                 "count","label","message","offer","places":[{"featureId","index","path","coordinate","line"}]}]}]}
+                 "count","label","message","offer",
+                 "places":[{"featureId","index","path","coordinate","line"}]}]}]}
   --all          every place by itself; else what repeats stands once with its number
   --before FOLDER  former version that layers are compared with (else: the last git commit):
                  lost features and dates, emptied layers, null → false, rounded numbers

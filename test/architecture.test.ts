@@ -58,7 +58,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report']],
-  import: ['reader', ['archive', 'shape', 'layer', 'xml'], ['place', 'formats']],
+  import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series'], ['place', 'formats']],
   cli: ['disk', 'folder', ['check', 'import']],
 };
 

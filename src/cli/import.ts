@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf import`: a file from elsewhere becomes a layer of ours or plain GeoJSON, with a report of what happened to it.
 
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeLayer } from '../core/export/write-geojson';
+import { checkFile } from '../core/validation/check-file';
 import { type ImportOutcome, importFile } from '../import/import-file';
+import { withFindings } from '../import/import-report';
 import { type Mapping, readMapping } from '../import/layer/mapping';
+import { updateByKey } from '../import/layer/update-by-key';
+import { ImportLog } from '../import/reader/import-log';
 import { writeFeatures } from '../import/write-features';
 import { type LayerId, layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
@@ -14,7 +19,11 @@ import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';
 import { importUsage } from './import/import-help';
 import { importJson, importText } from './import/print-report';
+import { runSeriesImport } from './import/series-import';
 import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
+
+/** No layer, but a table that is made like one. */
+const seriesLayer = 'official-series';
 
 export const importCommand: Command = {
   name: 'import',
@@ -31,21 +40,29 @@ export const importCommand: Command = {
         ...sourceArguments,
         layer: { type: 'string' },
         mapping: { type: 'string' },
+        update: { type: 'string' },
+        ags: { type: 'string' },
+        unit: { type: 'string' },
+        'as-of': { type: 'string' },
         output: { type: 'string', short: 'o' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },
         'accept-refusals': { type: 'boolean' },
       },
     });
-    const layer = values.layer === undefined ? null : layerOption(values.layer, io);
+    const isSeries = values.layer === seriesLayer;
+    const layer = values.layer === undefined || isSeries ? null : layerOption(values.layer, io);
     const mapping = values.mapping === undefined ? null : mappingOption(values.mapping, layer, io);
-    const source = sourceOptions(positionals, values, io);
     const target = values.output ?? null;
-    if (target !== null) checkOutput(target, source.path, values.force ?? false, io);
-    const outcome = await importFile(
+    const update = updateOption(values.update, values.layer, target, io);
+    const source = sourceOptions(positionals, values, io);
+    if (target !== null) checkOutput(target, source.path, (values.force ?? false) || update !== null, io);
+    if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
+    const read = await importFile(
       { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
       { ...source, layer, ...(mapping ? { mapping } : {}), now: () => performance.now() },
     );
+    const outcome = update === null || target === null ? read : updated(read, update, target, layer!, io);
     const code = exitCode(outcome, values['accept-refusals'] ?? false);
     const text = code === 0 && outcome.kind === 'read' ? textOf(outcome, layer) : null;
     if (text !== null && target !== null) {
@@ -55,6 +72,30 @@ export const importCommand: Command = {
     return code;
   },
 };
+
+/** The outcome with the features that `target` has already; the outcome itself where the file does not exist yet. */
+function updated(
+  outcome: ImportOutcome,
+  key: string,
+  target: string,
+  layer: LayerDefinition,
+  io: Io,
+): ImportOutcome {
+  const path = resolve(io.cwd, target);
+  if (outcome.kind !== 'read' || !existsSync(path)) return outcome;
+  const old = checkFile(readInput(path, io, target), `${layer.id}.geojson`);
+  if (old.collection === null || old.findings.some(({ severity }) => severity === 'error')) {
+    throw new WrongUse(
+      io.lang === 'de'
+        ? `-o ${target}: Die vorhandene Datei hat Fehler; nuf check nennt sie. Geschrieben wurde nichts.`
+        : `-o ${target}: the file that is there has errors; nuf check names them. Nothing was written.`,
+    );
+  }
+  const log = new ImportLog();
+  const features = updateByKey(old.collection, outcome.features, key, log);
+  const report = withFindings(outcome.report, log);
+  return features === null ? { kind: 'refused', report } : { ...outcome, features, report };
+}
 
 /** 0: everything kept; 1: something refused; 2: a question that an option answers. */
 function exitCode(outcome: ImportOutcome, acceptsRefusals: boolean): number {
@@ -111,10 +152,25 @@ function lastLine(outcome: ImportOutcome, text: string | null, target: string | 
   return nothing;
 }
 
+/** The key of an update; null where there is none to be made. */
+function updateOption(
+  key: string | undefined,
+  layer: string | undefined,
+  target: string | null,
+  io: Io,
+): string | null {
+  if (key === undefined || (layer !== undefined && target !== null)) return key ?? null;
+  throw new WrongUse(
+    io.lang === 'de'
+      ? '--update braucht --layer und -o: die Ebene und die Datei, die erneuert wird.'
+      : '--update needs --layer and -o: the layer and the file that is renewed.',
+  );
+}
+
 function layerOption(id: string, io: Io): LayerDefinition {
   const layer = layerById(id);
   if (layer) return layer;
-  const known = layers.map((candidate) => candidate.id).join(', ');
+  const known = [...layers.map((candidate) => candidate.id), seriesLayer].join(', ');
   throw new WrongUse(
     io.lang === 'de'
       ? `--layer ${id}: Diese Ebene gibt es nicht. Es gibt: ${known}.`

@@ -109,3 +109,11 @@ function typesOf(features: readonly Feature[]): Record<string, number> {
   }
   return types;
 }
+
+/** A report with what a later step found, before what the reading did. */
+export function withFindings(report: ImportReport, log: ImportLog): ImportReport {
+  const counts: Record<string, number> = { ...report.counts };
+  for (const [code, count] of log.counts) counts[code] = (counts[code] ?? 0) + count;
+  const sorted = Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...report, findings: [...log.findings, ...report.findings], counts: sorted };
+}

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf import` on the command line: exit codes, what is written where, and what a person must choose.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -160,4 +169,48 @@ test('--force overwrites, and the same input gives the same bytes', async () => 
     bytes.push(readFileSync(join(folder, 'again.geojson'), 'utf8'));
   }
   expect(bytes[0]).toBe(bytes[1]);
+});
+
+test('--update renews by key, keeps what the new file does not have, and a bad target is left alone', async () => {
+  const args = ['zones.geojson', '--layer', 'residential-zones', '--mapping', 'm.json', '-o', 'old.geojson'];
+  expect((await nuf(...args)).code).toBe(0);
+  file('less.geojson', [zone('Brügge neu', 'M', 300)]);
+  const { code, err } = await nuf('less.geojson', ...args.slice(1), '--update', 'id');
+  expect([code, err]).toEqual([
+    0,
+    expect.stringMatching(/„id“: erneuert \/ neu \/ unverändert geblieben = 1 \/ 0 \/ 1/),
+  ]);
+  const names = () =>
+    JSON.parse(readFileSync(join(folder, 'old.geojson'), 'utf8')).features.map(
+      (feature: { properties: { name: string } }) => feature.properties.name,
+    );
+  expect(names()).toEqual(['Brügge neu', 'Brügge']);
+  writeFileSync(join(folder, 'bad.geojson'), '{"type":"FeatureCollection","features":[{}]}');
+  expect((await nuf(...args.slice(0, -1), 'bad.geojson', '--update', 'id')).code).toBe(2);
+  expect(readFileSync(join(folder, 'bad.geojson'), 'utf8')).toMatch(/\[\{\}\]/);
+  expect((await nuf('zones.geojson', '--update', 'id')).code).toBe(2);
+});
+
+test('the official series takes its municipality from the data folder of its target', async () => {
+  mkdirSync(join(folder, 'town'));
+  copyFileSync('data/municipality.json', join(folder, 'town/municipality.json'));
+  const table = (year: number, share: string) =>
+    writeFileSync(
+      join(folder, `privat_${year}_mitte.csv`),
+      `AGS;leitungsg. Technologien ≥ 30 Mbit/s\n05962032;${share}\n05962004;1\n`,
+    );
+  table(2021, '97,4');
+  table(2020, '95');
+  const target = 'town/statistics/breitbandatlas.csv';
+  const args = ['--layer', 'official-series', '-o', target];
+  expect((await nuf('privat_2021_mitte.csv', ...args)).code).toBe(0);
+  expect((await nuf('privat_2020_mitte.csv', ...args)).code).toBe(2);
+  expect((await nuf('privat_2020_mitte.csv', ...args, '--update', 'asOf')).code).toBe(0);
+  expect(readFileSync(join(folder, target), 'utf8')).toMatch(
+    /\nhouseholds;2020-H1;95;{11}\nhouseholds;2021-H1;97\.4;{11}\n$/,
+  );
+  const nowhere = await nuf('privat_2021_mitte.csv', '--layer', 'official-series');
+  expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringMatching(/--ags fehlt/)]);
+  const { out } = await nuf('privat_2021_mitte.csv', '--layer', 'official-series', '--ags', '05962004');
+  expect(out).toMatch(/households;2021-H1;1;/);
 });

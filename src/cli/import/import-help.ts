@@ -8,7 +8,10 @@ export const importUsage = {
 
 AUFRUF
   nuf import DATEI [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
-             [--mapping ZUORDNUNG.json] [-o ZIEL] [--json] [--accept-refusals] [--force]
+             [--mapping ZUORDNUNG.json] [--update SCHLÜSSEL] [-o ZIEL] [--json]
+             [--accept-refusals] [--force]
+  nuf import TABELLE --layer official-series [--ags AGS] [--unit WER] [--as-of HALBJAHR]
+             [--update asOf] [-o ZIEL]
 
 BESCHREIBUNG
   Liest eine Datei, rechnet ihre Lage in Grad um (WGS84) und berichtet, was mit jedem Objekt
@@ -17,6 +20,8 @@ BESCHREIBUNG
   Ohne -o kommt das Ergebnis auf die Standardausgabe; mit --json und ohne -o nur der Bericht.
   Die Datei wird neben ihr Ziel geschrieben und dann umbenannt: nie steht eine halbe da.
   Formate: ${formatTitles()}.
+  official-series macht aus einer Gemeindetabelle des Breitbandatlas (CSV 2018 bis 2021 in jeder
+  Mundart, XLSX) die Zeile der eigenen Gemeinde in statistics/breitbandatlas.csv.
 
 OPTIONEN
   --layer ID             Ebene, die daraus wird, etwa residential-zones
@@ -27,6 +32,12 @@ OPTIONEN
                          {"fields":{"name":"GEN","use":{"from":"TYP","values":{"W":"residential"}},
                          "publishedAreaHa":{"from":"M2","factor":0.0001},"confidence":{"value":"found"}},
                          "id":"OBJECTID","where":{"TYP":["W","M"]},"others":"keep"}
+  --update SCHLÜSSEL     erneuert das vorhandene Ziel: Objekte mit gleichem Schlüssel (id oder ein
+                         Feld) werden erneuert, andere kommen dazu, gelöscht wird nichts
+  --ags AGS              Gemeinde der Tabelle; ohne Angabe die des Datenordners, in dem ZIEL liegt
+  --unit WER             wen die Tabelle zählt, wenn ihr Name es nicht sagt: households, firms,
+                         firmsInEstates (Betriebe in Gewerbegebieten)
+  --as-of HALBJAHR       Stand der Tabelle, wenn ihr Name ihn nicht sagt, etwa 2021-H1
   -o, --output ZIEL      wohin geschrieben wird
   --json                 Bericht als JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
                          repaired, refused, bbox, findings, …}
@@ -43,12 +54,17 @@ RÜCKGABEWERT
 BEISPIELE
   nuf import wohnflaechen.zip --layer residential-zones --mapping wohnen.json -o data/residential-zones.geojson
   nuf import plan.gml --source-layer BP_BaugebietsTeilFlaeche --json
+  nuf import gemeinde_bezirke_privat_2021_mitte.csv --layer official-series --update asOf \\
+    -o jena/statistics/breitbandatlas.csv
 `,
   en: `nuf import - reads files of other programs
 
 SYNOPSIS
   nuf import FILE [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
-             [--mapping MAPPING.json] [-o TARGET] [--json] [--accept-refusals] [--force]
+             [--mapping MAPPING.json] [--update KEY] [-o TARGET] [--json]
+             [--accept-refusals] [--force]
+  nuf import TABLE --layer official-series [--ags AGS] [--unit WHOM] [--as-of HALF-YEAR]
+             [--update asOf] [-o TARGET]
 
 DESCRIPTION
   Reads a file, turns its places into degrees (WGS84) and reports what happened to each feature:
@@ -57,6 +73,8 @@ DESCRIPTION
   goes to the standard output; with --json and without -o only the report does.
   The file is written beside its target and then renamed: there is never half of one.
   Formats: ${formatTitles()}.
+  official-series makes of a municipal table of the Breitbandatlas (CSV 2018 to 2021 in every
+  dialect, XLSX) the row of one's own municipality in statistics/breitbandatlas.csv.
 
 OPTIONS
   --layer ID             layer to make of it, such as residential-zones
@@ -67,6 +85,12 @@ OPTIONS
                          {"fields":{"name":"GEN","use":{"from":"TYP","values":{"W":"residential"}},
                          "publishedAreaHa":{"from":"M2","factor":0.0001},"confidence":{"value":"found"}},
                          "id":"OBJECTID","where":{"TYP":["W","M"]},"others":"keep"}
+  --update KEY           renews a target that exists: features with the same key (id or a field)
+                         are renewed, others are added, nothing is deleted
+  --ags AGS              municipality of the table; without it that of TARGET's data folder
+  --unit WHOM            whom the table counts, when its name does not say: households, firms,
+                         firmsInEstates
+  --as-of HALF-YEAR      date of the table, when its name does not say, such as 2021-H1
   -o, --output TARGET    where to write
   --json                 report as JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
                          repaired, refused, bbox, findings, …}
@@ -83,5 +107,7 @@ EXIT STATUS
 EXAMPLES
   nuf import housing.zip --layer residential-zones --mapping housing.json -o data/residential-zones.geojson
   nuf import plan.gml --source-layer BP_BaugebietsTeilFlaeche --json
+  nuf import gemeinde_bezirke_privat_2021_mitte.csv --layer official-series --update asOf \\
+    -o jena/statistics/breitbandatlas.csv
 `,
 };

@@ -4,6 +4,7 @@
 
 import type { Finding, Word } from '../../core/findings/finding';
 import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
+import { series, update } from './import-words-series';
 
 const file = {
   'import-unknown-format': {
@@ -308,7 +309,7 @@ const layer = {
   },
 } as const satisfies Record<string, Word>;
 
-export const importWords = { ...file, ...text, ...place, ...shape, ...table, ...layer };
+export const importWords = { ...file, ...text, ...place, ...shape, ...table, ...layer, ...series, ...update };
 export type ImportCode = keyof typeof importWords;
 export type ImportFinding = Finding<FindingCode | ImportCode>;
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A municipal table of the Breitbandatlas becomes one row of the town's official series; the rest of it stays behind.
+
+import { type OfficialUnit, officialColumns } from '../core/city/official-series';
+import { readOfficialSeries } from '../core/read/read-official-series';
+import { type ImportOptions, importFile } from './import-file';
+import { type ImportReport, withFindings } from './import-report';
+import type { SourceFile } from './reader/format';
+import { ImportLog } from './reader/import-log';
+import { seriesHalfYear, seriesUnit } from './series/series-columns';
+import { type SeriesRow, seriesRow, seriesTexts, writeSeries } from './series/series-row';
+
+export interface SeriesOptions extends Omit<ImportOptions, 'layer' | 'mapping'> {
+  /** Key of the municipality, eight digits. */
+  readonly ags: string;
+  /** Whom the table counts and of when it is, where its name does not say so. */
+  readonly unit?: OfficialUnit | null;
+  readonly asOf?: string | null;
+  /** The series as it is; its other rows stay. Null or absent: there is none yet. */
+  readonly before?: string | null;
+}
+
+export type SeriesOutcome =
+  | { readonly kind: 'read'; readonly text: string; readonly row: SeriesRow; readonly report: ImportReport }
+  | { readonly kind: 'refused'; readonly report: ImportReport }
+  | {
+      readonly kind: 'question';
+      readonly about: 'layer' | 'crs' | 'unit' | 'as-of';
+      readonly choices: readonly string[];
+      readonly report: ImportReport;
+    };
+
+const units = ['households', 'firms', 'firmsInEstates'] as const satisfies readonly OfficialUnit[];
+
+/** Reads one table. Never throws on content. */
+export async function importSeries(file: SourceFile, options: SeriesOptions): Promise<SeriesOutcome> {
+  const outcome = await importFile(file, { ...options, layer: null });
+  if (outcome.kind !== 'read') return outcome;
+  const log = new ImportLog();
+  const name = `${file.name} ${outcome.report.sourceLayer ?? ''}`;
+  const unit = options.unit ?? seriesUnit(outcome.report.sourceLayer ?? '') ?? seriesUnit(file.name);
+  const asOf = options.asOf ?? seriesHalfYear(name);
+  const report = (counts: Partial<ImportReport>) => withFindings({ ...outcome.report, ...counts }, log);
+  const nothing = { kept: 0, repaired: 0, refused: 0, read: 0 };
+  if (unit === null) {
+    log.say('import-series-unit', { found: name.trim(), expected: units.join(', ') });
+    return { kind: 'question', about: 'unit', choices: units, report: report(nothing) };
+  }
+  if (asOf === null) {
+    log.say('import-series-date', { found: name.trim(), expected: '2021-H1' });
+    return { kind: 'question', about: 'as-of', choices: ['2021-H1'], report: report(nothing) };
+  }
+  const found = seriesRow(outcome.features, options.ags, log);
+  if (!found) return { kind: 'refused', report: report({ ...nothing, read: 1, refused: 1 }) };
+  const missing = officialColumns.filter((column) => !(column in found.columns));
+  if (missing.length > 0) log.say('import-series-missing', { found: missing.join(', ') });
+  const row: SeriesRow = { unit, asOf, figures: found.figures };
+  const others = outcome.features.length - 1;
+  if (others > 0) log.say('import-row-filtered', { found: String(others) });
+  const before = (seriesTexts(options.before ?? '') ?? []).filter((old) => {
+    const isSame = old.unit === unit && old.asOf === asOf;
+    if (isSame) log.say('import-series-replaced', { found: `${unit}, ${asOf}` });
+    return !isSame;
+  });
+  const text = writeSeries([...before, row]);
+  // What does not fit together is said now and not first by the check of the folder.
+  log.take(readOfficialSeries(text).findings);
+  return {
+    kind: 'read',
+    text,
+    row,
+    report: report({ read: 1, kept: 1, repaired: 0, refused: 0, fields: found.columns, geometryTypes: {} }),
+  };
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// New features into a layer that is there already: those with the same key are renewed, the others are added, and nothing
+// of the old is deleted. What the new file leaves empty keeps its old value, and all of it is said.
+
+import type { Feature } from 'geojson';
+import type { ImportLog } from '../reader/import-log';
+
+/** How many keys a finding quotes. */
+const quoted = 5;
+
+/**
+ * The old features in their order, renewed, then the new ones. `key` is `id` or a property. Null after a finding: a key
+ * that a feature lacks or that two features of one side share.
+ */
+export function updateByKey(
+  old: readonly Feature[],
+  news: readonly Feature[],
+  key: string,
+  log: ImportLog,
+): Feature[] | null {
+  const before = byKey(old, key, log);
+  const after = byKey(news, key, log);
+  if (!before || !after) return null;
+  const kept = new Map<string, number>();
+  const renewed: string[] = [];
+  const left: string[] = [];
+  const updated = old.map((feature) => {
+    const value = keyOf(feature, key)!;
+    const fresh = after.get(value);
+    (fresh ? renewed : left).push(value);
+    return fresh ? renew(feature, fresh, kept) : feature;
+  });
+  const added = news.filter((feature) => !before.has(keyOf(feature, key)!));
+  log.say('import-update', {
+    found: `${renewed.length} / ${added.length} / ${left.length}`,
+    expected: key,
+  });
+  if (left.length > 0) {
+    const more = left.length > quoted ? ', …' : '';
+    log.say('import-update-left', {
+      found: String(left.length),
+      expected: `${left.slice(0, quoted).join(', ')}${more}`,
+    });
+  }
+  for (const [field, count] of kept)
+    log.say('import-update-value', { found: field, expected: String(count) });
+  return [...updated, ...added];
+}
+
+function keyOf(feature: Feature, key: string): string | null {
+  const value: unknown = key === 'id' ? feature.id : feature.properties?.[key];
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null;
+}
+
+function byKey(features: readonly Feature[], key: string, log: ImportLog): Map<string, Feature> | null {
+  const found = new Map<string, Feature>();
+  for (const feature of features) {
+    const value = keyOf(feature, key);
+    if (value === null || found.has(value)) {
+      log.say(value === null ? 'import-update-no-key' : 'import-update-key-twice', {
+        found: value ?? String(feature.id ?? '?'),
+        expected: key,
+      });
+      return null;
+    }
+    found.set(value, feature);
+  }
+  return found;
+}
+
+/** The new feature under the old id; where it has no value, the old one stays and is counted by field. */
+function renew(old: Feature, fresh: Feature, kept: Map<string, number>): Feature {
+  const properties: Record<string, unknown> = { ...fresh.properties };
+  for (const [name, value] of Object.entries(old.properties ?? {})) {
+    if ((properties[name] ?? null) !== null || value === null) continue;
+    properties[name] = value;
+    kept.set(name, (kept.get(name) ?? 0) + 1);
+  }
+  // The types know no feature without a place; RFC 7946 does.
+  const geometry = (fresh.geometry as Feature['geometry'] | null) ?? old.geometry;
+  if (geometry === old.geometry && old.geometry !== null)
+    kept.set('geometry', (kept.get('geometry') ?? 0) + 1);
+  return { ...fresh, ...(old.id === undefined ? {} : { id: old.id }), properties, geometry };
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can be found on the way into files that are there already: the town's official series, and layers that are updated.
+
+import type { Word } from '../../core/findings/finding';
+
+export const series = {
+  'import-series-no-key': {
+    severity: 'error',
+    de: 'Keine Spalte heißt AGS oder Gemeindeschlüssel. Die Spalten sind: {found}.',
+    en: 'No column is called AGS (municipality key). The columns are: {found}.',
+  },
+  'import-series-no-row': {
+    severity: 'error',
+    de: 'Für die Gemeinde {found} steht in den {expected} Zeilen der Tabelle keine.',
+    en: 'None of the {expected} rows of the table is of the municipality {found}.',
+  },
+  'import-series-rows': {
+    severity: 'error',
+    de: 'Für die Gemeinde {found} hat die Tabelle mehr als eine Zeile.',
+    en: 'The table has more than one row for the municipality {found}.',
+  },
+  'import-series-no-shares': {
+    severity: 'error',
+    de: 'Keine Spalte nennt einen Anteil leitungsgebundener Anschlüsse ab 30 Mbit/s. Die Spalten sind: {found}.',
+    en: 'No column names a share of wired lines of 30 Mbit/s or more. The columns are: {found}.',
+  },
+  'import-series-figure': {
+    severity: 'error',
+    de: '„{found}“ in der Spalte „{expected}“ ist kein Anteil.',
+    en: '“{found}” in the column “{expected}” is no share.',
+  },
+  'import-series-unit': {
+    severity: 'error',
+    de: 'Wen die Tabelle zählt, sagt ihr Name nicht ({found}). Nennen Sie es mit --unit: {expected}.',
+    en: 'The name of the table does not say whom it counts ({found}). Name it with --unit: {expected}.',
+  },
+  'import-series-date': {
+    severity: 'error',
+    de: 'Von welchem Halbjahr die Tabelle ist, sagt ihr Name nicht ({found}). Nennen Sie es mit --as-of, etwa {expected}.',
+    en: 'The name of the table does not say of which half-year it is ({found}). Name it with --as-of, such as {expected}.',
+  },
+  'import-series-missing': {
+    severity: 'notice',
+    de: 'Diese Klassen nennt die Tabelle nicht; sie bleiben leer: {found}.',
+    en: 'The table does not name these classes; they stay empty: {found}.',
+  },
+  'import-series-replaced': {
+    severity: 'notice',
+    de: 'Die Zeile {found} stand schon in der Reihe und wurde ersetzt.',
+    en: 'The row {found} stood in the series already and was replaced.',
+  },
+} as const satisfies Record<string, Word>;
+
+export const update = {
+  'import-update': {
+    severity: 'notice',
+    de: 'Abgeglichen über „{expected}“: erneuert / neu / unverändert geblieben = {found}. Gelöscht wurde nichts.',
+    en: 'Matched by “{expected}”: renewed / new / left as they are = {found}. Nothing was deleted.',
+  },
+  'import-update-left': {
+    severity: 'notice',
+    de: '{found} vorhandene Objekte stehen nicht in der neuen Datei und blieben, wie sie waren: {expected}.',
+    en: '{found} features that were there are not in the new file and stayed as they were: {expected}.',
+  },
+  'import-update-value': {
+    severity: 'notice',
+    de: 'Wo die neue Datei für „{found}“ nichts nennt, blieb der bisherige Wert ({expected} Objekte).',
+    en: 'Where the new file has nothing for “{found}”, the old value stayed ({expected} features).',
+  },
+  'import-update-no-key': {
+    severity: 'error',
+    de: 'Dem Objekt „{found}“ fehlt der Schlüssel „{expected}“, nach dem abgeglichen werden soll.',
+    en: 'The feature “{found}” lacks the key “{expected}” by which to match.',
+  },
+  'import-update-key-twice': {
+    severity: 'error',
+    de: 'Der Schlüssel „{found}“ ({expected}) kommt zweimal vor; abgleichen lässt sich nur, was eindeutig ist.',
+    en: 'The key “{found}” ({expected}) is there twice; only what is unique can be matched.',
+  },
+} as const satisfies Record<string, Word>;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Columns of the municipal tables in all their dialects. In words: "leitungsg. Technologien ≥ 100 Mbit/s"; in codes:
+// verf_100_50, 100_50, DSL_16. By a mail of the Bundesnetzagentur 100 is wired, 200 wireless and 300 all technologies
+// together; the series is of wired lines only.
+
+import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
+
+const wired = /^(100|lg(_?tech(nologien)?)?|(alle )?leitungsg(\.|ebundene?n?)?( technologien)?)$/;
+const groups: readonly (readonly [pattern: RegExp, technology: string])[] = [
+  [wired, 'alle'],
+  [/^(dsl|fttc|fttc[ /(]*(v?dsl)\)?|v?dsl[ /(]*fttc\)?)$/, 'fttc'],
+  [/^(catv|hfc|kabel|(hfc|catv)[ /(]*(kabel|hfc|catv)\)?|kabel[ /(]*(hfc|catv)\)?)$/, 'hfc'],
+  // One of the two kinds of fibre alone is no figure of both; in the codes of 2018 "FTTH" is the word for both.
+  [/^(ftth\/b|fttb\/h|ftth ?\/ ?fttb|fttb ?\/ ?ftth|ftthb|glasfaser( [(]?ft(th\/b|tb\/h)[)]?)?)$/, 'ftthb'],
+];
+
+/** The column of the series that a head of a municipal table means; null for any other. */
+export function seriesColumn(head: string): OfficialColumn | null {
+  const name = head.trim().toLowerCase().replace(/\s+/g, ' ');
+  const inWords = /^(.+?) ?(?:≥|>=|mind(?:\.|estens)) ?([\d.]+) ?(?:mbit(?:\/s)?|mbps)?$/.exec(name);
+  const inCode = /^(?:(?:verf|priv|gew|gwg)_)?(.+?)_(\d+)$/.exec(name);
+  const [, group, speed] = inWords ?? inCode ?? [];
+  if (group === undefined || speed === undefined) return null;
+  const codes2018 = !inWords && group === 'ftth' ? 'ftthb' : group.replace(/^ftth_b$/, 'ftthb');
+  const technology = groups.find(([pattern]) => pattern.test(codes2018))?.[1];
+  const column = `${technology}_${speed.replace(/\.(?=\d{3}$)/, '')}`;
+  return (officialColumns as readonly string[]).includes(column) ? (column as OfficialColumn) : null;
+}
+
+/** Whom a table counts, by the name of its file or sheet; null where that does not say. */
+export function seriesUnit(name: string): OfficialUnit | null {
+  const text = name.toLowerCase();
+  if (/gwg|gewerbegebiet/.test(text)) return 'firmsInEstates';
+  if (/priv|haushalt|(^|_)hh(_|$)/.test(text)) return 'households';
+  if (/(^|[_ ])gew(erbe)?([_ .]|$)|unternehmen|firmen|betriebe/.test(text)) return 'firms';
+  return null;
+}
+
+/** The half-year of a table by the name of its file or sheet, such as 2021-H1; null where that does not say. */
+export function seriesHalfYear(name: string): string | null {
+  const text = name.toLowerCase();
+  const half = (year: string, first: boolean) =>
+    `${year.length === 2 ? `20${year}` : year}-${first ? 'H1' : 'H2'}`;
+  const named = /(20\d\d)[_ -]?(mitte|ende|[12](?!\d)|h1|h2)/.exec(text);
+  if (named) return half(named[1]!, /mitte|^1|h1/.test(named[2]!));
+  const before = /(mitte|ende)[_ -]?(20\d\d|\d\d)(?!\d)/.exec(text);
+  if (before) return half(before[2]!, before[1] === 'mitte');
+  // bba_06_2023: editions are of June and December.
+  const month = /(?:^|[_ -])(06|12)[_ -](20\d\d)(?!\d)/.exec(text);
+  return month ? half(month[2]!, month[1] === '06') : null;
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One municipality's row of a municipal table as a row of `statistics/breitbandatlas.csv`, and rows merged into that file.
+
+import type { Feature } from 'geojson';
+import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
+import { readNumberText } from '../../core/number/number-text';
+import type { ImportLog } from '../reader/import-log';
+import { seriesColumn } from './series-columns';
+
+export interface SeriesRow {
+  readonly unit: OfficialUnit;
+  /** Half-year, such as 2021-H1. */
+  readonly asOf: string;
+  /** Figures as they are published, with a decimal point; null where the table has none. */
+  readonly figures: Readonly<Partial<Record<OfficialColumn, string | null>>>;
+}
+
+export interface FoundRow {
+  readonly figures: SeriesRow['figures'];
+  /** Column of the series → column of the table. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+const keys = /^(ags|gemeindeschl(ü|ue)ssel|regionalschl(ü|ue)ssel|gkz)$/i;
+
+/**
+ * The row of the municipality `ags` among the rows of a table. Null after a finding: no column with the key, no row or two,
+ * no share of wired lines, or a share that is no number.
+ */
+export function seriesRow(rows: readonly Feature[], ags: string, log: ImportLog): FoundRow | null {
+  const heads = Object.keys(rows[0]?.properties ?? {});
+  const key = heads.find((head) => keys.test(head.trim()));
+  if (key === undefined) {
+    log.say('import-series-no-key', { found: heads.slice(0, 12).join(', ') });
+    return null;
+  }
+  // Workbooks keep the key as a number, which costs it a zero.
+  const own = rows.filter(({ properties }) => String(properties?.[key] ?? '').padStart(8, '0') === ags);
+  if (own.length !== 1) {
+    log.say(own.length === 0 ? 'import-series-no-row' : 'import-series-rows', {
+      found: ags,
+      expected: String(rows.length),
+    });
+    return null;
+  }
+  const columns: Record<string, string> = {};
+  const figures: Partial<Record<OfficialColumn, string | null>> = {};
+  for (const head of heads) {
+    const column = seriesColumn(head);
+    if (column === null || column in columns) continue;
+    const figure = figureText(own[0]!.properties?.[head]);
+    if (figure === undefined) {
+      log.say('import-series-figure', { found: String(own[0]!.properties?.[head]), expected: head });
+      return null;
+    }
+    columns[column] = head;
+    figures[column] = figure;
+  }
+  if (Object.keys(columns).length > 0) return { figures, columns };
+  log.say('import-series-no-shares', { found: heads.slice(0, 12).join(', ') });
+  return null;
+}
+
+/** A share as it is published, null for none, undefined for what is no number. No share has thousands. */
+function figureText(value: unknown): string | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  const text = String(value).trim();
+  const read = readNumberText(text);
+  if (read.kind === 'empty' || read.kind === 'no-figure') return null;
+  if (read.kind !== 'number' && read.kind !== 'ambiguous') return undefined;
+  const plain = text.replace(/\s?%$/, '').replace(',', '.');
+  if (/^\d+(\.\d+)?$/.test(plain)) return plain;
+  return String(read.kind === 'number' ? read.value : read.asDecimal);
+}
+
+const unitOrder: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
+
+/** The file of these rows: by whom they count, then by half-year; the same rows give the same bytes. */
+export function writeSeries(rows: readonly SeriesRow[]): string {
+  const sorted = [...rows].sort(
+    (a, b) =>
+      unitOrder.indexOf(a.unit) - unitOrder.indexOf(b.unit) ||
+      (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0),
+  );
+  const lines = sorted.map(({ unit, asOf, figures }) =>
+    [unit, asOf, ...officialColumns.map((column) => figures[column] ?? '')].join(';'),
+  );
+  return `${['unit', 'asOf', ...officialColumns].join(';')}\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** Rows of a file that `writeSeries` or a person wrote, for the texts that they are; null for another head. */
+export function seriesTexts(csv: string): SeriesRow[] | null {
+  const [head, ...lines] = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (head !== ['unit', 'asOf', ...officialColumns].join(';')) return null;
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [unit = '', asOf = '', ...cells] = line.split(';');
+      const figures = Object.fromEntries(officialColumns.map((column, i) => [column, cells[i] || null]));
+      return { unit: unit as OfficialUnit, asOf, figures };
+    });
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Municipal tables of every dialect become rows of the official series.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { importSeries, type SeriesOptions } from '../../src/import/import-series';
+import { seriesColumn, seriesHalfYear, seriesUnit } from '../../src/import/series/series-columns';
+import { seriesTexts } from '../../src/import/series/series-row';
+
+const read = async (name: string, text: string | Uint8Array, options: Partial<SeriesOptions> = {}) => {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const outcome = await importSeries({ name, bytes }, { ags: '05962032', ...options });
+  return {
+    ...outcome,
+    figures: outcome.kind === 'read' ? outcome.row.figures : {},
+    counts: outcome.report.counts,
+  };
+};
+
+describe('the columns', () => {
+  test.each([
+    ['leitungsg. Technologien ≥ 100 Mbit/s', 'alle_100'],
+    ['leitungsgebundene Technologien ≥ 1.000 Mbit/s', 'alle_1000'],
+    ['DSL ≥ 50 Mbit/s', 'fttc_50'],
+    ['CATV ≥ 1000 Mbit/s', 'hfc_1000'],
+    ['FTTH/B ≥ 1000 Mbit/s', 'ftthb_1000'],
+    ['100_50', 'alle_50'],
+    ['verf_100_30', 'alle_30'],
+    ['verf_dsl_100', 'fttc_100'],
+    ['DSL_200', 'fttc_200'],
+    ['CATV_100', 'hfc_100'],
+    ['FTTH_1000', 'ftthb_1000'],
+    // All technologies together count radio, which the series does not.
+    ['alle Technologien ≥ 100 Mbit/s', null],
+    ['300_50', null],
+    ['200_50', null],
+    ['mobile Technologien ≥ 50 Mbit/s', null],
+    // Classes that the series does not have, and one kind of fibre alone.
+    ['DSL ≥ 16 Mbit/s', null],
+    ['FTTH ≥ 1000 Mbit/s', null],
+    ['AGS', null],
+  ])('%s is %s', (head, column) => {
+    expect(seriesColumn(head)).toBe(column);
+  });
+
+  test('the name says whom a table counts and of when it is', () => {
+    const said = (name: string) => [seriesUnit(name), seriesHalfYear(name)];
+    expect(said('gemeinde_bezirke_privat_2021_mitte.csv')).toEqual(['households', '2021-H1']);
+    expect(said('gemeinde_bezirke_gew_2020_ende')).toEqual(['firms', '2020-H2']);
+    expect(said('gemeinde_bezirke_gewerbe_gwg_2021_mitte')).toEqual(['firmsInEstates', '2021-H1']);
+    expect(said('Verf_Gemeinden_atene_Mitte 18.csv')).toEqual([null, '2018-H1']);
+    expect(said('bundesland_privat_2018_2')).toEqual(['households', '2018-H2']);
+    expect(said('bba_06_2023.xlsx Privathaushalte')).toEqual(['households', '2023-H1']);
+    expect(said('bba_12_2025.xlsx Unternehmen')).toEqual(['firms', '2025-H2']);
+    expect(said('tabelle.csv')).toEqual([null, null]);
+  });
+});
+
+describe('a table', () => {
+  const words = (line: string) =>
+    `"AGS","alle Technologien ≥ 30 Mbit/s","leitungsg. Technologien ≥ 30 Mbit/s","FTTH/B ≥ 1000 Mbit/s"\n"05962004",99,98,97\n${line}\n`;
+
+  test('gives the figures of the municipality as they are published, and says what it lacks', async () => {
+    const { kind, figures, counts, report } = await read(
+      'gemeinde_bezirke_privat_2021_mitte.csv',
+      words('"05962032",100.00,97.40,1.04'),
+    );
+    expect(kind).toBe('read');
+    expect(figures).toEqual({ alle_30: '97.40', ftthb_1000: '1.04' });
+    expect(report).toMatchObject({
+      read: 1,
+      kept: 1,
+      fields: { alle_30: 'leitungsg. Technologien ≥ 30 Mbit/s' },
+    });
+    expect(counts).toMatchObject({ 'import-row-filtered': 1, 'import-series-missing': 1 });
+  });
+
+  test('with a decimal comma, codes and a key that lost its zero is the same table', async () => {
+    const text = 'AGS;100_30;DSL_50;300_50\r\n5962004;1,5;2;3\r\n5962032;97,40;-;99\r\n';
+    const { figures } = await read('Verf_Gemeinden_atene_Mitte 18.csv', text, { unit: 'households' });
+    expect(figures).toEqual({ alle_30: '97.40', fttc_50: null });
+  });
+
+  test('what its name leaves open is asked for, and what it lacks refuses it', async () => {
+    expect(await read('t_2021_mitte.csv', words('"05962032",1,2,0'))).toMatchObject({
+      kind: 'question',
+      about: 'unit',
+    });
+    expect(await read('privat.csv', words('"05962032",1,2,0'))).toMatchObject({
+      kind: 'question',
+      about: 'as-of',
+    });
+    const name = 'privat_2021_mitte.csv';
+    expect((await read(name, words('"05962033",1,2,0'))).counts).toHaveProperty('import-series-no-row');
+    expect((await read(name, words('"05962032",1,viele,0'))).counts).toHaveProperty('import-series-figure');
+    expect((await read(name, 'AGS,b\n05962032,1\n')).counts).toHaveProperty('import-series-no-shares');
+    expect((await read(name, 'a,b\n05962032,1\n')).counts).toHaveProperty('import-series-no-key');
+    const twice = words('"05962032",1,2,0\n"05962032",1,2,0');
+    expect((await read(name, twice)).counts).toHaveProperty('import-series-rows');
+  });
+
+  test('joins the series in its order; the same half-year is replaced and said; odd figures are named', async () => {
+    const first = await read('privat_2021_mitte.csv', words('"05962032",1,97.40,1'));
+    const before = first.kind === 'read' ? first.text : '';
+    const other = await read('privat_2019_mitte.csv', words('"05962032",1,90,0'), { before });
+    const both = other.kind === 'read' ? other.text : '';
+    expect(seriesTexts(both)!.map(({ asOf }) => asOf)).toEqual(['2019-H1', '2021-H1']);
+    const again = await read('privat_2021_mitte.csv', words('"05962032",1,97.50,101.5'), { before: both });
+    expect(again.kind === 'read' && seriesTexts(again.text)).toHaveLength(2);
+    expect(again.counts).toHaveProperty('import-series-replaced');
+    expect(Object.keys(again.counts)).toContain('number-out-of-range');
+  });
+});
+
+const shared = '../shared/data/breitbandatlas';
+const committed = new Map(
+  seriesTexts(readFileSync('data/statistics/breitbandatlas.csv', 'utf8'))!.map((row) => [
+    `${row.unit} ${row.asOf}`,
+    row.figures,
+  ]),
+);
+
+describe.skipIf(!existsSync(shared))('the published tables', () => {
+  test.each([
+    ['gemeinde_bezirke_privat_2021_mitte.csv', 'households 2021-H1'],
+    ['gemeinde_bezirke_gew_2021_mitte.csv', 'firms 2021-H1'],
+    ['gemeinde_bezirke_gewerbe_gwg_2021_mitte.csv', 'firmsInEstates 2021-H1'],
+    ['gemeinde_bezirke_gewerbe_gwg_2020_mitte.csv', 'firmsInEstates 2020-H1'],
+  ])('%s gives the row that stands in data/', async (name, row) => {
+    const { figures } = await read(name, new Uint8Array(readFileSync(`${shared}/${name}`)));
+    expect(figures).toEqual(committed.get(row));
+  });
+
+  test('a table of firms that are connected has no shares', async () => {
+    const bytes = new Uint8Array(readFileSync(`${shared}/gemeinde_gewerbe_gwg_2019_mitte.csv`));
+    const { kind, counts } = await read('gemeinde_gewerbe_gwg_2019_mitte.csv', bytes);
+    expect([kind, counts['import-series-no-shares']]).toEqual(['refused', 1]);
+  });
+});

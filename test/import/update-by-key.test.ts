@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A layer that is updated loses nothing.
+
+import type { Feature } from 'geojson';
+import { expect, test } from 'vitest';
+import { updateByKey } from '../../src/import/layer/update-by-key';
+import { ImportLog } from '../../src/import/reader/import-log';
+
+const site = (id: string, properties: Record<string, unknown>, x = 7): Feature => ({
+  type: 'Feature',
+  id,
+  properties,
+  geometry: { type: 'Point', coordinates: [x, 51] },
+});
+const update = (old: Feature[], news: Feature[], key = 'id') => {
+  const log = new ImportLog();
+  return { features: updateByKey(old, news, key, log), counts: Object.fromEntries(log.counts), log };
+};
+
+test('same keys are renewed in their place, others are added, nothing is deleted, and each is said', () => {
+  const old = [site('a', { name: 'A', note: 'alt' }), site('b', { name: 'B' })];
+  const { features, log } = update(old, [site('c', { name: 'C' }), site('a', { name: 'A2', note: null }, 8)]);
+  expect(features!.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(features![0]).toMatchObject({
+    properties: { name: 'A2', note: 'alt' },
+    geometry: { coordinates: [8, 51] },
+  });
+  expect(log.findings.map(({ code, found, expected }) => [code, found, expected])).toEqual([
+    ['import-update', '1 / 1 / 1', 'id'],
+    ['import-update-left', '1', 'b'],
+    ['import-update-value', 'note', '1'],
+  ]);
+});
+
+test('by a field the id of the old feature stays, and a place that the new file lacks', () => {
+  const { features, counts } = update(
+    [site('a', { nr: 4 })],
+    [{ ...site('x', { nr: '4' }), geometry: null } as unknown as Feature],
+    'nr',
+  );
+  expect(features).toMatchObject([{ id: 'a', properties: { nr: '4' }, geometry: { coordinates: [7, 51] } }]);
+  expect(counts['import-update-value']).toBe(1);
+});
+
+test('a key that is missing or there twice is no key', () => {
+  expect(update([site('a', { nr: 1 }), site('b', { nr: 1 })], [], 'nr')).toMatchObject({
+    features: null,
+    counts: { 'import-update-key-twice': 1 },
+  });
+  expect(update([site('a', {})], [], 'nr')).toMatchObject({
+    features: null,
+    counts: { 'import-update-no-key': 1 },
+  });
+});

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const budgets = {
   scriptKb: 150, // JavaScript before the first answer, without the map (issue A, §7)
   dataKb: 400, // all data of the first view (issue A, §7)
+  plannerKb: 120, // what the planners' room adds to what is there before, without engines that come on demand (issue H, §7)
 };
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -30,6 +31,7 @@ function budgetsOfBuild() {
   return [
     budget('JavaScript before the first answer', startScripts(), budgets.scriptKb),
     budget('data of the first view', data, budgets.dataKb),
+    budget('JavaScript that the planners’ room adds', plannerScripts(), budgets.plannerKb),
   ];
 }
 
@@ -56,7 +58,20 @@ export async function measureBudgets() {
  */
 function startScripts() {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const queue = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  return withImports(
+    [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? ''),
+  );
+}
+
+/** The chunk of the planners' room and what it imports at once, less what every visitor has already. */
+function plannerScripts() {
+  const before = new Set(startScripts());
+  const own = readdirSync(join(dist, 'assets')).filter((name) => /^planner-room-.*\.js$/.test(name));
+  return withImports(own.map((name) => `assets/${name}`)).filter((file) => !before.has(file));
+}
+
+/** @param {string[]} queue */
+function withImports(queue) {
   const found = new Set(queue);
   for (const file of queue) {
     const code = readFileSync(join(dist, file), 'utf8');

@@ -1,34 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The planners' room until an editor exists: how to edit, which files there are, and what the check says of them.
+// The planners' room: the desk with its layers, the form of one feature, and what the files and the check say.
 
+import { useEffect } from 'react';
 import { findingMessage } from '../core/findings/finding-words';
 import type { FileReport } from '../core/validation/check-file';
 import { layerById } from '../layers';
+import { deskStore, useDesk } from '../session/desk/use-desk';
 import type { ManifestFile } from '../session/load/manifest';
 import { useCity } from '../session/use-city';
 import { useFindings } from '../session/use-findings';
 import { useSessionState, useWords } from '../session/use-session';
 import { formatDate, formatNumber } from '../words/number/format';
+import { useEditWords } from './context/use-edit-words';
+import { DeskBar } from './desk/desk-bar';
+import { DeskNotes } from './desk/desk-notes';
+import { LayerChoice } from './desk/layer-choice';
+import { FeatureForm } from './form/feature-form';
+import { FeatureTable } from './table/feature-table';
 import '../frame/elements/table.css';
 import './planner-room.css';
 
 export function CareRoom() {
-  const words = useWords();
+  const all = useWords();
+  const words = useEditWords();
   const reports = useFindings();
+  useEffect(() => void deskStore().open(), []);
   return (
-    <main id="inhalt" tabIndex={-1} className="nuf-page">
-      <div className="nuf-page__text nuf-care">
-        <h1 className="kern-heading-large">{words.care.heading}</h1>
-        <p className="kern-body">{words.care.lead}</p>
-        <ol className="nuf-care__steps">
-          {words.care.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+    <main id="inhalt" tabIndex={-1} className="nuf-page nuf-care">
+      <div className="nuf-desk">
+        <header className="nuf-desk__head">
+          <h1 className="kern-heading-medium">{words.heading}</h1>
+          <p className="nuf-muted">{words.lead}</p>
+        </header>
+        <DeskBar />
+        <DeskNotes />
+        <Workplace />
         {reports && <Findings reports={reports} />}
-        <Files />
+        <details className="nuf-more">
+          <summary>{all.care.files}</summary>
+          <div className="nuf-desk__files">
+            <p className="kern-body">{all.care.lead}</p>
+            <ol className="nuf-care__steps">
+              {all.care.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            <Files />
+          </div>
+        </details>
       </div>
     </main>
+  );
+}
+
+/** The layer at the left, the form of the selected feature at the right; on a phone one below the other. */
+function Workplace() {
+  const words = useEditWords();
+  const { desk, selected } = useDesk();
+  if (!desk) return <p aria-busy="true">{words.loading}</p>;
+  if (desk.documents.size === 0) return <p>{words.noFiles}</p>;
+  return (
+    <div className="nuf-desk__place" data-selected={selected !== null || undefined}>
+      <section className="nuf-desk__list" aria-label={words.layers.heading}>
+        <LayerChoice />
+        <FeatureTable />
+      </section>
+      <section className="nuf-desk__form" aria-label={words.form.heading} tabIndex={-1}>
+        <FeatureForm />
+      </section>
+    </div>
   );
 }
 

@@ -11,7 +11,6 @@ import { fromRoot } from './repository';
  */
 const ahead: Readonly<Record<string, string>> = {
   'src/core/edit/': 'editor',
-  'src/session/draft/': 'editor',
   'src/core/geo/plane-measure.ts planeLengthM': 'editor: the hand',
   'src/core/geo/plane-measure.ts gridBearing': 'editor: the hand',
   'src/core/geo/plane-measure.ts movedOnGrid': 'editor: the hand',

@@ -4,12 +4,12 @@
 
 import type { Feature } from 'geojson';
 import { FindingList } from '../../core/findings/finding-list';
+import { fieldValue } from '../../core/schema/field-values';
 import { checkContent } from '../../core/validation/check-file';
 import type { LayerId } from '../../layers';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { Field } from '../../layers/field';
 import type { ImportLog } from '../reader/import-log';
-import { fieldValue } from './field-values';
 import { type KnownSource, knownSource } from './known-sources';
 import { type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';

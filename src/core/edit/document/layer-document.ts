@@ -82,6 +82,18 @@ export class LayerDocument {
     return this.#texts.size > 0 || this.#leads.size > 0 || this.#order !== null || this.#tail !== null;
   }
 
+  /** Features that are there and whose text differs from the file as opened, new ones among them; in no order. */
+  get changedKeys(): readonly FeatureKey[] {
+    return [...this.#texts.keys()];
+  }
+
+  /** Features of the file as opened that are no longer there, in its order. */
+  get removedKeys(): readonly FeatureKey[] {
+    if (this.#order === null) return [];
+    const there = new Set(this.#order);
+    return Array.from({ length: this.#spans.count }, (_, key) => key).filter((key) => !there.has(key));
+  }
+
   /** What stands before and after the list of features, as opened; empty for a file that is read only. */
   get frame(): { readonly head: Uint8Array; readonly foot: Uint8Array } {
     const { listStart, listEnd } = this.#spans;

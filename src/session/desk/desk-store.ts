@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The planner's desk outside React: opens the layers, offers drafts of an earlier time, does and undoes steps, and keeps
+// each of them on this device before it says so. Where it cannot keep, nothing more can be changed.
+
+import { Desk, type OpenFile, type Outcome } from '../../core/edit/desk';
+import type { Step } from '../../core/edit/document/edit';
+import { type DraftHead, deskOfDraft, type JournalAction } from '../../core/edit/draft/draft';
+import { DraftStore, endDraft } from '../../core/edit/draft/draft-store';
+import { type RecoveredDraft, recoverDrafts } from '../../core/edit/draft/recover';
+import type { Device } from '../../core/edit/draft/storage';
+import { tilingsOf } from '../../core/edit/tiling/tilings';
+import { layers } from '../../layers';
+import type { DraftLock } from '../draft/draft-lock';
+import type { DeskEdge } from './desk-edge';
+import { closedDesk, type DeskState, type FeatureRef, type StopReason } from './desk-state';
+
+export class DeskStore {
+  readonly #edge: DeskEdge;
+  readonly #listeners = new Set<() => void>();
+  #state: DeskState = closedDesk;
+  #opening: Promise<void> | null = null;
+  /** The layers as the page has them, without any draft. */
+  #published: readonly OpenFile[] = [];
+  #device: Device | null = null;
+  #lock: DraftLock | null = null;
+  #draft: DraftStore | null = null;
+  /** What is on its way to the disk, one after the other. */
+  #queue: Promise<void> = Promise.resolve();
+  #pending = 0;
+  /** Grows with every other set of files, so that no two desks of the page have the same version. */
+  #versionBase = 0;
+
+  constructor(edge: DeskEdge) {
+    this.#edge = edge;
+  }
+
+  readonly get = (): DeskState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Opens the layers once; called again it answers when that is done. Never rejects. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open(false);
+    return this.#opening;
+  }
+
+  /** Takes the writing from another tab. A draft that tab was working on is gone on with here. */
+  async takeOver(): Promise<void> {
+    if (this.#state.stop !== 'other-tab' && this.#state.stop !== 'taken-over') return;
+    this.#opening = this.#open(true);
+    await this.#opening;
+    const [first, second] = this.#state.offers;
+    if (first?.kind === 'whole' && first.damaged.length === 0 && second === undefined)
+      await this.continueDraft(idOf(first));
+  }
+
+  /** Does what an operation answered, and keeps it; false where it was refused or nothing may be changed. */
+  do(outcome: Outcome): boolean {
+    const { desk, stop } = this.#state;
+    if (!desk || stop !== null) return false;
+    if (outcome.refusal) {
+      this.#become({ refusal: outcome.refusal, held: null });
+      return false;
+    }
+    desk.perform(outcome.step);
+    this.#keep('do', outcome.step);
+    return true;
+  }
+
+  undo(): Step | null {
+    return this.#turnBack('undo');
+  }
+
+  redo(): Step | null {
+    return this.#turnBack('redo');
+  }
+
+  /** Shows a layer; the feature that was selected in another one is left. */
+  openLayer(file: string): void {
+    const { selected } = this.#state;
+    this.#become({ file, selected: selected?.file === file ? selected : null, held: null, refusal: null });
+  }
+
+  select(selected: FeatureRef | null): void {
+    this.#become({ selected, ...(selected && { file: selected.file }), held: null, refusal: null });
+  }
+
+  /** Shows a step that a hand holds, or none; nothing is done. */
+  hold(held: Step | null): void {
+    this.#become({ held });
+  }
+
+  /** Takes away what was said of the last gesture. */
+  forgetRefusal(): void {
+    if (this.#state.refusal) this.#become({ refusal: null });
+  }
+
+  /** Goes on with a draft. The changes that are open now must be published or discarded before. */
+  async continueDraft(id: string): Promise<boolean> {
+    const offer = this.#offer(id);
+    const device = this.#device;
+    if (offer?.kind !== 'whole' || !device || this.hasChanges || offer.files.some((file) => file === null))
+      return false;
+    const files = offer.files.filter((file) => file !== null);
+    try {
+      const desk = deskOfDraft(offer.state, files, tilingsOf(layers));
+      this.#draft = await DraftStore.resume(device, offer.state);
+      this.#show(desk, { keeping: 'kept', keptAt: offer.state.lastAt, offers: this.#others(id), stop: null });
+      return true;
+    } catch (error) {
+      this.#become({ failure: String(error) });
+      return false;
+    }
+  }
+
+  /** Leaves the drafts where they are and begins with the published data. */
+  leaveDrafts(): void {
+    if (this.#state.stop === 'draft-waits') this.#become({ stop: null });
+  }
+
+  /** Deletes a draft that is offered, for good. */
+  async discardDraft(id: string): Promise<void> {
+    const offer = this.#offer(id);
+    if (!offer || !this.#device) return;
+    try {
+      await endDraft(this.#device, headOf(offer));
+      this.#edge.tell({ kind: 'ended', draft: id });
+      const offers = this.#others(id);
+      const { stop } = this.#state;
+      this.#become({ offers, stop: stop === 'draft-waits' && offers.length === 0 ? null : stop });
+    } catch (error) {
+      this.#become({ failure: String(error) });
+    }
+  }
+
+  /** Throws away all that was changed here, for good: the files are as opened. */
+  async discardChanges(): Promise<void> {
+    await this.#settle(this.#published);
+  }
+
+  /** After a publication: what was written are the files now, and the draft ends. */
+  async published(files: readonly OpenFile[]): Promise<void> {
+    const open = this.#state.desk ? [...this.#state.desk.documents.values()] : [];
+    const now = new Map(this.#published.map(({ name, bytes }) => [name, bytes]));
+    for (const { file, base, isChanged } of open) if (!isChanged) now.set(file, base);
+    for (const { name, bytes } of files) now.set(name, bytes);
+    this.#published = [...now].map(([name, bytes]) => ({ name, bytes }));
+    await this.#settle(this.#published);
+  }
+
+  /** Stops and allows changing while a publication is on its way. */
+  setPublishing(isPublishing: boolean): void {
+    const { stop } = this.#state;
+    if (isPublishing && stop === null) this.#become({ stop: 'publishing' });
+    if (!isPublishing && stop === 'publishing') this.#become({ stop: null });
+  }
+
+  /** Resolves when everything done so far is on the disk, or was found not to be. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  /** Writes the whole state beside the journal: when the page is hidden or left. Nothing is lost without it. */
+  snapshot(): void {
+    if (this.#state.stop === null) this.#draft?.snapshot().catch(() => undefined);
+  }
+
+  get hasChanges(): boolean {
+    return (this.#state.desk?.past.length ?? 0) > 0;
+  }
+
+  async #open(takeOver: boolean): Promise<void> {
+    this.#become({ stop: 'opening' });
+    const [{ files, troubles }, device] = await Promise.all([
+      this.#edge.openLayers(),
+      this.#edge.openDevice().catch((error: unknown) => String(error)),
+    ]);
+    this.#published = files;
+    this.#draft = null;
+    const desk = new Desk(files, tilingsOf(layers));
+    const file = this.#state.file ?? files.at(0)?.name ?? null;
+    if (typeof device === 'string') {
+      this.#show(desk, { troubles, file, stop: 'storage-refused', failure: device, offers: [] });
+      return;
+    }
+    this.#device = device;
+    this.#lock = await this.#edge.lock(takeOver);
+    if (!this.#lock) {
+      this.#show(desk, { troubles, file, stop: 'other-tab', offers: [] });
+      return;
+    }
+    this.#watch(this.#lock);
+    const offers = await recoverDrafts(device).catch(() => []);
+    offers.sort((a, b) => (lastAtOf(a) < lastAtOf(b) ? 1 : -1));
+    const stop: StopReason | null = offers.length > 0 ? 'draft-waits' : null;
+    this.#show(desk, { troubles, file, stop, offers, failure: null });
+  }
+
+  #watch({ lost }: DraftLock): void {
+    const stop = () => {
+      this.#draft = null;
+      this.#become({ stop: 'taken-over', held: null });
+    };
+    lost.addEventListener('abort', stop, { once: true });
+  }
+
+  #turnBack(action: 'undo' | 'redo'): Step | null {
+    const { desk, stop } = this.#state;
+    if (!desk || stop !== null) return null;
+    const step = desk[action]();
+    if (step) this.#keep(action, null);
+    return step;
+  }
+
+  /** Keeps what was done a moment ago; says so only when it is on the disk. */
+  #keep(action: JournalAction, step: Step | null): void {
+    this.#pending++;
+    this.#become({ keeping: 'keeping', held: null, refusal: null });
+    this.#queue = this.#queue.then(async () => {
+      // A gap in the journal would lose all that follows.
+      if (this.#state.keeping === 'failed') return;
+      try {
+        const draft = await this.#openDraft();
+        await draft.record(action, step);
+        this.#pending--;
+        const { id } = draft.state.head;
+        this.#become({ keeping: this.#pending > 0 ? 'keeping' : 'kept', keptAt: draft.state.lastAt });
+        this.#edge.tell({ kind: 'kept', draft: id });
+      } catch (error) {
+        if (this.#state.stop === 'taken-over') return;
+        this.#become({ keeping: 'failed', stop: 'not-kept', failure: String(error) });
+      }
+    });
+  }
+
+  async #openDraft(): Promise<DraftStore> {
+    if (this.#draft) return this.#draft;
+    const { desk } = this.#state;
+    if (!this.#device || !desk || this.#lock?.lost.aborted) throw new Error('no right to write');
+    const files = [...desk.documents.values()].map(({ file, base }) => ({ name: file, bytes: base }));
+    this.#draft = await DraftStore.begin(this.#device, this.#edge.newId(), files);
+    return this.#draft;
+  }
+
+  /** Ends the draft and begins anew with these files. What is selected stays selected by its id. */
+  async #settle(files: readonly OpenFile[]): Promise<void> {
+    await this.#queue;
+    const { desk: old, selected } = this.#state;
+    const draft = this.#draft;
+    if (draft) {
+      await draft.end();
+      this.#edge.tell({ kind: 'ended', draft: draft.state.head.id });
+    }
+    this.#draft = null;
+    const id =
+      selected && old?.documents.get(selected.file)?.has(selected.key)
+        ? old.document(selected.file).idOf(selected.key)
+        : null;
+    const desk = new Desk(files, tilingsOf(layers));
+    const document = selected && desk.documents.get(selected.file);
+    const key = document?.keys().find((one) => id !== null && document.idOf(one) === id);
+    this.#show(desk, {
+      keeping: 'nothing',
+      keptAt: null,
+      stop: null,
+      selected: selected && key !== undefined ? { file: selected.file, key } : null,
+    });
+  }
+
+  #show(desk: Desk, change: Partial<DeskState>): void {
+    this.#versionBase = this.#state.version + 1;
+    this.#pending = 0;
+    const { file } = this.#state;
+    this.#become({
+      desk,
+      held: null,
+      refusal: null,
+      selected: null,
+      file: file !== null && desk.documents.has(file) ? file : null,
+      ...change,
+    });
+  }
+
+  #offer(id: string): RecoveredDraft | undefined {
+    return this.#state.offers.find((offer) => idOf(offer) === id);
+  }
+
+  #others(id: string): RecoveredDraft[] {
+    return this.#state.offers.filter((offer) => idOf(offer) !== id);
+  }
+
+  #become(change: Partial<DeskState>): void {
+    const next = { ...this.#state, ...change };
+    this.#state = { ...next, version: this.#versionBase + (next.desk?.version ?? 0) };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export function headOf(draft: RecoveredDraft): DraftHead {
+  return draft.kind === 'whole' ? draft.state.head : draft.head;
+}
+
+export const idOf = (draft: RecoveredDraft): string => headOf(draft).id;
+
+function lastAtOf(draft: RecoveredDraft): string {
+  return draft.kind === 'whole' ? draft.state.lastAt : draft.head.startedAt;
+}

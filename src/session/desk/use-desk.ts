@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The one desk of the page, for React and for whoever else shows it.
+
+import { useSyncExternalStore } from 'react';
+import { browserEdge } from './desk-edge';
+import type { DeskState } from './desk-state';
+import { DeskStore } from './desk-store';
+
+let store: DeskStore | null = null;
+
+/** The desk of this page; made when it is first asked for, so that no other room pays for it. */
+export function deskStore(): DeskStore {
+  if (store) return store;
+  const made = new DeskStore(browserEdge);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') made.snapshot();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    const { keeping } = made.get();
+    // Only what is not on the disk would be lost; a kept draft is found again.
+    if (keeping === 'keeping' || keeping === 'failed') event.preventDefault();
+  });
+  store = made;
+  return made;
+}
+
+export function useDesk(): DeskState {
+  const desk = deskStore();
+  return useSyncExternalStore(desk.subscribe, desk.get);
+}

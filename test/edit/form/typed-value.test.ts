@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest';
+import { readTyped, typedText } from '../../../src/edit/form/typed-value';
+import { projectStates } from '../../../src/layers/planned-expansion';
+
+const read = (
+  kind: 'number' | 'date' | 'text' | 'link' | 'choice' | 'flag',
+  text: string,
+  of = projectStates,
+) => {
+  const typed = readTyped({ kind, of }, text);
+  return typed.kind === 'value' ? typed.value : typed;
+};
+
+describe('what is typed becomes a value', () => {
+  test.each([
+    ['1250', 1250],
+    ['12,5', 12.5],
+    ['1.234,5', 1234.5],
+    ['12.5', 12.5],
+    ['', null],
+    ['k. A.', null],
+    ['\u00a0881\u202f', 881],
+    ['1.010', { kind: 'ambiguous', readings: [1.01, 1010] }],
+    ['viele', { kind: 'wrong', fault: 'no-number' }],
+  ])('number %j', (text, value) => expect(read('number', text)).toEqual(value));
+
+  test.each([
+    ['24.12.2026', '2026-12-24'],
+    ['1. 2. 2026', '2026-02-01'],
+    ['12.2026', '2026-12'],
+    ['3. Quartal 2026', '2026-Q3'],
+    ['Q3 2026', '2026-Q3'],
+    ['2. Halbjahr 2025', '2025-H2'],
+    ['H2 2025', '2025-H2'],
+    ['2026', '2026'],
+    ['2026-07-01', '2026-07-01'],
+    ['1.2.26', { kind: 'wrong', fault: 'short-year' }],
+    ['31.02.2026', { kind: 'wrong', fault: 'no-day' }],
+    ['bald', { kind: 'wrong', fault: 'no-date' }],
+  ])('date %j', (text, value) => expect(read('date', text)).toEqual(value));
+
+  test('a text keeps its leading zeros; a choice is found by its words; a flag by yes and no', () => {
+    expect(read('text', ' 058507 ')).toBe('058507');
+    expect(read('choice', 'Im Bau')).toBe('construction');
+    expect(read('choice', 'fertig')).toEqual({ kind: 'wrong', fault: 'no-choice' });
+    expect([read('flag', 'ja'), read('flag', 'nein'), read('flag', '')]).toEqual([true, false, null]);
+    expect(read('link', 'https://bund.de/x')).toBe('https://bund.de/x');
+    expect(read('link', 'bund.de')).toEqual({ kind: 'wrong', fault: 'no-link' });
+  });
+});
+
+test('a value as it is typed is read as the same value', () => {
+  for (const language of ['de', 'en'] as const) {
+    for (const date of ['2026', '2026-H1', '2026-Q4', '2026-02', '2026-02-28'])
+      expect(read('date', typedText({ kind: 'date' }, date, language))).toBe(date);
+    for (const number of [0, 12, 12.5, 1234567.25, -3.5, 0.1234])
+      expect(read('number', typedText({ kind: 'number' }, number, language))).toBe(number);
+  }
+});

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // data/README.md, written from the layer definitions, so that the description of the format cannot fall behind it.
 
-import * as z from 'zod/mini';
-import { ruleKit } from '../src/core/schema/rule-kit';
+import { listKeys } from '../src/core/schema/list-keys';
 import type { LayerDefinition } from '../src/layers/definition';
 import type { Field } from '../src/layers/field';
 import { confidences, geometryBases, honestyFields } from '../src/layers/honesty';
@@ -35,14 +34,29 @@ Karte, die Tabelle und den Bericht.
 
 ## Ändern
 
-Mit QGIS: Datei als Vektorlayer öffnen, bearbeiten, dann Export → Objekte speichern als … → GeoJSON, KBS EPSG:4326,
-RFC7946 = YES, COORDINATE_PRECISION = 7, unter demselben Namen. Mit einem Texteditor: eine Zeile ist ein Objekt.
-Listen (\`announcements\`, \`history\`, \`aliases\`) ändert man am sichersten im Texteditor.
+Mit einem Texteditor: eine Zeile ist ein Objekt. Mit QGIS (geprüft mit 3.22) an Ort und Stelle, ohne Export:
+
+1. Layer → Layer hinzufügen → Vektorlayer, als Datei \`data/places.geojson|option:DATE_AS_STRING=YES\` (sonst nimmt QGIS
+   kein Datum wie \`2026-11\` an). Von einer Datei mit mehreren Geometriearten nur eine Unterebene bearbeiten.
+2. Eigenschaften → Attributformular: Listen aus Einträgen (\`announcements\`, \`history\`) auf „Versteckt“ oder
+   „JSON-Bearbeitung“ stellen, sonst leert das Formular sie; Ja/Nein-Felder auf „Wertabbildung“ mit NULL, \`true\`,
+   \`false\`, denn ein Kontrollkästchen macht aus „nicht bekannt“ ein Nein.
+3. Bearbeiten und speichern. Ein neues Objekt bekommt im Feld \`id\` eine eigene Kennung, ebenso der neue Teil einer
+   geteilten Fläche. „Teil hinzufügen“ nicht benutzen: Der Teil wird ein Loch.
+   Eine Spalte, in der bisher nur ganze Zahlen stehen, rundet in QGIS: Die erste Kommazahl darin im Texteditor eintragen.
+4. \`npx nuf format data/places.geojson\`: übernimmt Kennungen aus \`properties.id\`, schreibt leere Listen, Zahlen und
+   Geometrien, wie sie hier stehen, und sagt jeden Schritt. Ist die Datei noch in QGIS offen, dort neu laden.
+5. \`npx nuf check\`: vergleicht auch mit dem letzten git-Stand (oder \`--before ordner\`): verlorene Objekte und Termine,
+   geleerte Listen, aus \`null\` gewordenes \`false\`, gerundete Zahlen.
+
+„Objekte speichern als …“ ist der falsche Weg: unter demselben Namen verweigert QGIS ihn, unter einem anderen gehen
+Kennungen an die falsche Stelle, leere Lagen werden leere Flächen, und eine Ebene mit Listen aus Einträgen wird zur leeren
+Datei. Muss es ein Export sein, dann mit \`gdal:convertformat\` in eine neue Datei.
 
 Danach in Form bringen und prüfen:
 
     npx nuf format data/places.geojson     # ein Objekt je Zeile, Schlüssel in Reihenfolge
-    npx nuf check                          # alle Dateien in data/
+    npx nuf check                          # alle Dateien in data/, auch gegen den letzten git-Stand
     npx nuf check data/places.geojson      # eine Datei
     npm run dev                            # prüft beim Speichern und zeigt die Meldungen in der Seite
 
@@ -127,10 +141,7 @@ function fieldRow(name: string, field: Field): Row {
 /** What the entries of a list are: texts, or records with these keys. */
 function itemWords(field: Field): string | null {
   if (field.kind !== 'list') return null;
-  const { items } = z.toJSONSchema(field.schema(ruleKit), { io: 'input' }) as {
-    items?: { properties?: object };
-  };
-  const keys = Object.keys(items?.properties ?? {}).map((key) => `\`${key}\``);
+  const keys = listKeys(field).map((key) => `\`${key}\``);
   return keys.length > 0 ? `von Einträgen mit ${keys.join(', ')}` : 'von Texten';
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf format` puts a file that another program saved back into the house format, and only that.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -119,4 +121,149 @@ describe('what the house format would change or drop', () => {
     expect(said).toMatch(/Zwei Ringe derselben Fläche schneiden sich/);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
+});
+
+describe('what QGIS and its relatives leave behind', () => {
+  const honesty = { source: 'Amt', confidence: 'found' };
+  const zone = (properties: object, geometry: object | null = null, id?: string) => ({
+    type: 'Feature',
+    ...(id === undefined ? {} : { id }),
+    properties: { name: 'Gebiet', ...honesty, ...properties },
+    geometry,
+  });
+  const square = [
+    [
+      [7.6, 51.2],
+      [7.61, 51.2],
+      [7.61, 51.21],
+      [7.6, 51.2],
+    ],
+  ];
+  async function formatted(layer: string, features: object[], ...more: string[]) {
+    const file = join(folder, `${layer}.geojson`);
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
+    const { code, said } = await nuf('format', ...more, `${layer}.geojson`);
+    return { code, said, now: JSON.parse(readFileSync(file, 'utf8')).features };
+  }
+
+  test('an export without ids and with empty polygons is whole again, and each step is told', async () => {
+    const empty = { type: 'Polygon', coordinates: [] };
+    const parts = { type: 'MultiPolygon', coordinates: [square] };
+    const { code, said, now } = await formatted('industrial-zones', [
+      zone({ id: 'a', publishedAreaHa: '9' }, empty),
+      zone({ id: 'b', publishedareaha: 1.5 }, parts),
+    ]);
+    expect([code, now]).toEqual([
+      0,
+      [
+        {
+          type: 'Feature',
+          id: 'a',
+          properties: { name: 'Gebiet', publishedAreaHa: 9, ...honesty },
+          geometry: null,
+        },
+        {
+          type: 'Feature',
+          id: 'b',
+          properties: { name: 'Gebiet', publishedAreaHa: 1.5, ...honesty },
+          geometry: { type: 'Polygon', coordinates: square },
+        },
+      ],
+    ]);
+    expect(said.split('\n').slice(1, -1).sort()).toEqual([
+      '  1 Objekt: Multi-Geometrie mit einem Teil als einfache geschrieben: b',
+      '  1 Objekt: leere Lage als null geschrieben: a',
+      '  1 Objekt: publishedAreaHa (Veröffentlichte Fläche): Feldname in der Schreibweise der Definition: b',
+      '  1 Objekt: publishedAreaHa (Veröffentlichte Fläche): Zahl, die als Text dastand, als Zahl geschrieben: a',
+      '  2 Objekte: Kennung aus properties.id übernommen: a, b',
+    ]);
+  });
+
+  test('lists: null is empty, text is a list, entries have the order of the definition', async () => {
+    const promise = { announcedFor: '2027', source: 'Kreis', event: 'start', announcedOn: null };
+    const plan = { name: 'Ausbau', kind: 'project', ...honesty };
+    const { code, said, now } = await formatted('planned-expansion', [
+      {
+        type: 'Feature',
+        id: 'p',
+        properties: { ...plan, approximate: null, announcements: [promise] },
+        geometry: null,
+      },
+      { type: 'Feature', id: 'q', properties: { ...plan, approximate: '["addresses"]' }, geometry: null },
+    ]);
+    expect([code, now[0].properties.approximate, now[1].properties.approximate]).toEqual([
+      0,
+      [],
+      ['addresses'],
+    ]);
+    expect(Object.keys(now[0].properties.announcements[0])).toEqual([
+      'announcedOn',
+      'event',
+      'announcedFor',
+      'source',
+    ]);
+    expect(said).toMatch(/announcements \(Angekündigte Termine\): Einträge in die Reihenfolge/);
+  });
+
+  test('an id of a program gives way to the one among the properties only when asked', async () => {
+    const given = [zone({ id: 'a' }, null, '0')];
+    const kept = await formatted('industrial-zones', given);
+    expect([kept.now[0].id, kept.now[0].properties.id]).toEqual(['0', 'a']);
+    const { now, said } = await formatted('industrial-zones', given, '--lift-ids');
+    expect([now[0].id, now[0].properties.id]).toEqual(['a', undefined]);
+    expect(said).toContain('Kennung durch properties.id ersetzt: a');
+  });
+
+  test.each<[string, object[], RegExp]>([
+    [
+      'two pieces of a split area with one id',
+      [zone({}, null, 'a'), zone({ id: 'a' })],
+      /„a“ steht schon an Objekt 0/,
+    ],
+    ['a number that may be two', [zone({ publishedAreaHa: '1.010' }, null, 'a')], /erwartet wird eine Zahl/],
+    [
+      'a list that became {}',
+      [zone({ aliases: {}, kind: 'place' }, { type: 'Point', coordinates: [7.6, 51.2] }, 'a')],
+      /QGIS hat die Liste geleert/,
+    ],
+  ])('%s: nothing is written', async (_, features, said) => {
+    const layer = JSON.stringify(features).includes('aliases') ? 'places' : 'industrial-zones';
+    const { code, said: told, now } = await formatted(layer, features);
+    expect([code, now]).toEqual([1, features]);
+    expect(told).toMatch(said);
+  });
+
+  test('a file that lost all its features since the last commit is not written', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+    writeFileSync(join(folder, 'places.geojson'), readFileSync('data/places.geojson'));
+    git('init', '-q');
+    git('add', 'places.geojson');
+    git('commit', '-q', '-m', 'first');
+    const { code, said } = await formatted('places', []);
+    rmSync(join(folder, '.git'), { recursive: true });
+    expect(code).toBe(1);
+    expect(said).toMatch(/vorher standen \d+ Objekte darin/);
+    expect(readFileSync(join(folder, 'places.geojson'), 'utf8')).toBe(
+      '{"type":"FeatureCollection","features":[]}',
+    );
+  });
+
+  test.skipIf(!existsSync('/proc/self/fd'))(
+    'a file that another program has open stays the same file',
+    async () => {
+      const inode = statSync(path).ino;
+      const reader = spawn(process.execPath, [
+        '-e',
+        "require('fs').openSync(process.argv[1]);console.log(1);setInterval(()=>{},1e9)",
+        path,
+      ]);
+      await once(reader.stdout, 'data');
+      const { code, said } = await nuf('format', 'industrial-zones.geojson');
+      reader.kill();
+      expect([code, statSync(path).ino, readFileSync(path, 'utf8')]).toEqual([0, inode, house]);
+      expect(said).toContain('weil ein anderes Programm die Datei offen hat; laden Sie sie dort neu');
+      expect(readdirSync(folder).filter((name) => name.endsWith('.neu'))).toEqual([]);
+    },
+  );
 });

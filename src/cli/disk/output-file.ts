@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `-o` names: never one of the files that are read, written as a whole or left as it was.
 
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reasonOf } from './reason';
 import { isSameFile, replaceFile } from './safe-write';
@@ -30,5 +31,24 @@ export function writeOutput(target: string, content: Uint8Array | string, { cwd,
   } catch (error) {
     const kept = lang === 'de' ? 'Geschrieben wurde nichts.' : 'Nothing was written.';
     throw new WrongUse(`${target}: ${reasonOf(error, lang)}. ${kept}`);
+  }
+}
+
+/**
+ * As `writeOutput`, but the file stays the same one, for a program that has it open. Until it is written, the new content
+ * stands whole beside it, so that an interruption loses nothing.
+ * @throws WrongUse with the reason and, where the file was begun, the name of the copy
+ */
+export function writeOutputInPlace(target: string, content: string, { cwd, lang }: Here): void {
+  const path = resolve(cwd, target);
+  const beside = `${path}.neu`;
+  writeOutput(`${target}.neu`, content, { cwd, lang });
+  try {
+    writeFileSync(path, content, { flag: 'r+' });
+    truncateSync(path, Buffer.byteLength(content));
+    rmSync(beside);
+  } catch (error) {
+    const kept = lang === 'de' ? 'Der ganze Text steht in' : 'The whole text is in';
+    throw new WrongUse(`${target}: ${reasonOf(error, lang)}. ${kept} ${target}.neu.`);
   }
 }

@@ -2,14 +2,15 @@
 // A layer's file in the house format, or the list of what would be lost on the way: nothing is dropped unsaid.
 
 import type { Feature } from 'geojson';
-import { layerById } from '../../layers';
-import { fieldsOf } from '../../layers/definition';
+import { type LayerId, layerById } from '../../layers';
+import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { scanJson } from '../text/json-lint';
 import { readText } from '../text/read-text';
 import { checkFile, layerOfFile } from '../validation/check-file';
+import { type MendedLayer, type MendStep, mendLayer, touchedKey } from './mend-layer';
 import { writeLayer } from './write-geojson';
 
 export interface FormattedLayer {
@@ -21,43 +22,83 @@ export interface FormattedLayer {
   readonly lost: readonly string[];
   /** Members that programs add to a whole file and that say nothing, as `name`: left out, and said. */
   readonly leftOut: readonly string[];
+  /** What was put right before; each is to be told. */
+  readonly steps: readonly MendStep[];
 }
 
 /** What QGIS and GDAL write beside the features; `crs` names WGS 84 here, any other was converted or refused. */
 const addedByPrograms = new Set(['name', 'crs', 'xy_coordinate_resolution']);
 const mostNamed = 20;
 
-/** Formats the bytes of a layer's file; `name` says which layer it is. Numbers of properties stay as they were written. */
-export function formatLayer(bytes: Uint8Array, name: string): FormattedLayer {
+export interface FormatOptions {
+  /** An id among the properties goes before another one at the feature. */
+  readonly liftIds?: boolean;
+}
+
+/**
+ * Formats the bytes of a layer's file; `name` says which layer it is. What other programs leave behind is mended first.
+ * Numbers of properties stay as they were written, and as many features are written as were read.
+ */
+export function formatLayer(bytes: Uint8Array, name: string, options: FormatOptions = {}): FormattedLayer {
   const layer = layerOfFile(name);
-  const { collection, findings } = checkFile(bytes, name);
   const refused = (more: readonly Finding<FindingCode>[], lost: readonly string[] = []): FormattedLayer => ({
     text: null,
     findings: more,
     lost: lost.length > mostNamed ? [...lost.slice(0, mostNamed), `… (${lost.length})`] : lost,
     leftOut: [],
+    steps: [],
   });
-  const isFault = ({ code, severity }: Finding<FindingCode>) =>
-    severity === 'error' ||
-    code === 'json-duplicate-key' ||
-    code === 'json-number-inexact' ||
-    code === 'json-proto-key';
-  const faults = findings.filter(isFault);
   const text = readText(bytes, name, new FindingList(1, true));
-  const lostMembers = text === null || scanJson(text).error ? { lost: [], leftOut: [] } : membersOf(text);
+  const asGiven = checkFile(bytes, name);
+  const mended = layer === null || text === null ? null : mendedIn(text, layer, options);
+  const { collection, findings } = mended ? checkFile(mended.bytes, name) : asGiven;
+  // What is wrong with the text itself shows only in the text that was given.
+  const ofText = asGiven.findings.filter(({ code }) => textFaults.has(code));
+  const faults = [
+    ...ofText,
+    ...findings.filter(({ code, severity }) => severity === 'error' && !textFaults.has(code)),
+  ];
+  const members = text === null || scanJson(text).error ? { lost: [], leftOut: [] } : membersOf(text);
   if (layer === null || collection === null || text === null || faults.length > 0) {
-    return refused(faults, [
-      ...lostMembers.lost,
-      ...(lostMembers.lost.length > 0 ? lostMembers.leftOut : []),
-    ]);
+    return refused(faults, [...members.lost, ...(members.lost.length > 0 ? members.leftOut : [])]);
   }
-  if (lostMembers.lost.length > 0) return refused([], [...lostMembers.lost, ...lostMembers.leftOut]);
-  const written = writeLayer(layer, withNumbersAsWritten(text, collection, layer)).replace(marked, '$1');
+  if (members.lost.length > 0) return refused([], [...members.lost, ...members.leftOut]);
+  const features = withNumbersAsWritten(text, collection, layer, mended?.touched ?? new Set());
+  const written = writeLayer(layer, features).replace(marked, '$1');
   // Rounding may move a corner over an edge: what is written is what has to be sound.
   const after = checkFile(new TextEncoder().encode(written), name);
   if (after.collection === null)
     return refused(after.findings.filter(({ severity }) => severity === 'error'));
-  return { text: written, findings: [], lost: [], leftOut: lostMembers.leftOut };
+  if (after.features !== asGiven.features)
+    throw new Error(`${name}: ${asGiven.features} features read, ${after.features} to be written`);
+  return {
+    text: written,
+    findings: [],
+    lost: [],
+    leftOut: members.leftOut,
+    steps: mended?.steps ?? [],
+  };
+}
+
+const textFaults: ReadonlySet<FindingCode> = new Set([
+  'json-duplicate-key',
+  'json-number-inexact',
+  'json-proto-key',
+]);
+
+interface Mended extends Omit<MendedLayer, 'features'> {
+  readonly bytes: Uint8Array;
+}
+
+/** The file with what other programs left behind put right; null where there is nothing of that, or no collection. */
+function mendedIn(text: string, layer: LayerId, { liftIds = false }: FormatOptions): Mended | null {
+  const scan = scanJson(text);
+  if (scan.error || scan.oddities.some(({ kind }) => kind !== 'duplicate-key')) return null;
+  const root = JSON.parse(text) as Record<string, unknown> | null;
+  if (root === null || root.type !== 'FeatureCollection' || !Array.isArray(root.features)) return null;
+  const { features, steps, touched } = mendLayer(root.features, layerById(layer) as LayerDefinition, liftIds);
+  if (steps.length === 0) return null;
+  return { bytes: new TextEncoder().encode(JSON.stringify({ ...root, features })), steps, touched };
 }
 
 // Exists in browsers and in Node but in neither of the libraries the core is compiled with.
@@ -96,7 +137,8 @@ const marked = /"\\u0001(-?[\d.eE+-]+)"/g;
 function withNumbersAsWritten(
   text: string,
   collection: readonly Feature[],
-  layer: string,
+  layer: LayerId,
+  touched: ReadonlySet<string>,
 ): readonly Feature[] {
   if (text.includes(sign) || text.includes('\\u0001')) return collection;
   const spelled = JSON.parse(spellNumbers(text)) as { features: readonly Feature[] };
@@ -106,7 +148,7 @@ function withNumbersAsWritten(
     const properties = Object.fromEntries(
       Object.entries(feature.properties ?? {}).map(([key, value]) => {
         const isWholeAgain = known.has(key) && typeof value === 'number' && Number.isInteger(value);
-        return [key, isWholeAgain ? value : (raw[key] ?? value)];
+        return [key, isWholeAgain || touched.has(touchedKey(i, key)) ? value : (raw[key] ?? value)];
       }),
     );
     return { ...feature, properties };

@@ -29,18 +29,28 @@ export function describeFinding(
   return {
     label: field?.label[lang] ?? null,
     message: findingMessage(told, lang),
-    offer: offers[finding.code]?.(quoted(file), layer) ?? null,
+    offer: offers[finding.code]?.(quoted(file), layer, finding) ?? null,
   };
 }
 
 /** A file name as a shell takes it. */
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`);
 
-type Offer = (file: string, layer: LayerId | null) => string;
+type Offer = (file: string, layer: LayerId | null, finding: Finding) => string | null;
 const formatted: Offer = (file) => `nuf format ${file}`;
+const lifted: Offer = (file) => `nuf format --lift-ids ${file}`;
+/** Only where the text has one reading as a number, or the value is a list's null. */
+const retyped: Offer = (file, _, { found, expected }) => {
+  const isNumber = expected === 'a number' && /^"-?\d+(?:[.,]\d{1,2})?"$/.test(found ?? '');
+  return isNumber || (expected === 'a list' && found === 'null') ? `nuf format ${file}` : null;
+};
 const imported: Offer = (file, layer) =>
   `nuf import ${file}${layer === null ? '' : ` --layer ${layer}`} -o neu.geojson`;
 const offers: Partial<Record<FindingCode, Offer>> = {
+  'id-among-properties': lifted,
+  'id-differs': lifted,
+  'value-type': retyped,
+  'property-other-case': formatted,
   'crs-needless': formatted,
   'crs-converted': imported,
   'format-other': imported,

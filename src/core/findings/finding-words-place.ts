@@ -29,8 +29,8 @@ export const geometry = {
   'hole-outside': {
     severity: 'warning',
     inLayer: 'error',
-    de: 'Ein Loch liegt außerhalb seiner Fläche, bei {found}. Löschen oder verschieben Sie es.',
-    en: 'A hole lies outside its area, at {found}. Delete or move it.',
+    de: 'Ein Loch liegt außerhalb seiner Fläche, bei {found}. Löschen oder verschieben Sie es; war es als zweiter Teil gemeint (QGIS macht aus „Teil hinzufügen“ ein Loch), zeichnen Sie ein eigenes Objekt.',
+    en: 'A hole lies outside its area, at {found}. Delete or move it; if it was meant as a second part (QGIS makes a hole of “Add part”), draw a feature of its own.',
   },
   'holes-overlap': {
     severity: 'warning',

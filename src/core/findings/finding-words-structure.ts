@@ -139,6 +139,16 @@ export const structure = {
     de: 'Dem Objekt fehlt die Kennung „id“. Geben Sie ihm eine eigene, die in der Datei nur einmal vorkommt.',
     en: 'The feature lacks an “id”. Give it one of its own that occurs only once in the file.',
   },
+  'id-among-properties': {
+    severity: 'error',
+    de: 'Die Kennung steht in properties.id ({found}) statt am Objekt, wie QGIS und GDAL sie exportieren: übernehmen.',
+    en: 'The id stands in properties.id ({found}) instead of at the feature, as QGIS and GDAL export it: take it over.',
+  },
+  'id-differs': {
+    severity: 'warning',
+    de: 'Am Objekt steht die Kennung {found}, in properties.id {expected}. Gilt die zweite (Nummern wie 0, 1, 2 vergibt GDAL selbst), übernehmen Sie sie; sonst löschen Sie properties.id.',
+    en: 'The feature has the id {found}, properties.id says {expected}. If the second counts (GDAL itself gives numbers such as 0, 1, 2) take it over; else delete properties.id.',
+  },
   'structure-other': {
     severity: 'error',
     de: 'Der Aufbau verletzt GeoJSON (RFC 7946): {found}.',
@@ -156,6 +166,16 @@ export const schema = {
     severity: 'error',
     de: 'Hier steht {found}, erwartet wird {expected} (oder null, wenn nicht bekannt).',
     en: 'Found {found}; expected {expected} (or null when not known).',
+  },
+  'list-became-object': {
+    severity: 'error',
+    de: 'Hier steht {…}, erwartet wird eine Liste. QGIS hat die Liste geleert; holen Sie sie aus git (git checkout -- Datei), oder schreiben Sie [].',
+    en: 'Found {…}; expected a list. QGIS has emptied the list; take it from git (git checkout -- file), or write [].',
+  },
+  'property-other-case': {
+    severity: 'error',
+    de: 'Die Angabe „{found}“ heißt „{expected}“; so geschrieben zählt sie nicht. PostGIS schreibt Namen klein: berichtigen.',
+    en: 'The property “{found}” is called “{expected}”; spelled like this it does not count. PostGIS writes names in small letters: correct it.',
   },
   'value-out-of-range': {
     severity: 'error',

@@ -24,10 +24,15 @@ export function checkSchema(
 ): void {
   const known = new Set(Object.keys(fieldsOf(layer)));
   const unknown = new Map<string, FindingPlace>();
+  const used = new Map(
+    features.flatMap(({ feature, index }) =>
+      feature.id === undefined ? [] : [[String(feature.id), index] as const],
+    ),
+  );
   for (const { feature, index, path } of features) {
     const featureId = feature.id === undefined ? null : String(feature.id);
     const place = { index, featureId };
-    checkId(feature, path, place, findings);
+    checkId(feature, path, place, { hasIdField: known.has('id'), used }, findings);
     checkShape(feature, layer, path, place, findings);
     const at = within(path, 'properties');
     const parsed = layer.properties(ruleKit).safeParse(feature.properties ?? {});
@@ -36,6 +41,14 @@ export function checkSchema(
     for (const name of Object.keys(feature.properties ?? {})) {
       if (unknown.size === unknownLimit) break;
       if (known.has(name) || unknown.has(name) || isOfficialColumn(layer, name)) continue;
+      const meant = otherCase(name, feature.properties ?? {}, known);
+      if (meant !== null) {
+        const words = { found: name, expected: meant };
+        findings.add('property-other-case', { ...place, path: member(at, name), ...words });
+        continue;
+      }
+      // Said as an id already.
+      if (name === 'id') continue;
       unknown.set(name, {
         ...place,
         path: member(at, name),
@@ -52,12 +65,48 @@ function isOfficialColumn(layer: LayerDefinition, name: string): boolean {
   return layer.role === 'coverage' && coverageColumnPattern.test(name);
 }
 
-function checkId(feature: Feature, path: string, place: FindingPlace, findings: FindingList): void {
-  if (feature.id === undefined || feature.id === '') {
-    findings.add('id-missing', { ...place, path: within(path, 'id') });
-  } else if (typeof feature.id === 'number') {
-    findings.add('id-type', { ...place, path: within(path, 'id'), found: quote(feature.id) });
+/** The field that this name is in another spelling, where the feature lacks it; null for any other name. */
+function otherCase(name: string, properties: object, known: ReadonlySet<string>): string | null {
+  for (const field of known) {
+    if (field.toLowerCase() === name.toLowerCase()) return Object.hasOwn(properties, field) ? null : field;
   }
+  return null;
+}
+
+interface Ids {
+  /** Whether the layer itself has a property of this name. */
+  readonly hasIdField: boolean;
+  /** Which feature has an id, also one among its properties. */
+  readonly used: Map<string, number>;
+}
+
+function checkId(
+  feature: Feature,
+  path: string,
+  place: FindingPlace,
+  { hasIdField, used }: Ids,
+  findings: FindingList,
+): void {
+  const inside: unknown = hasIdField ? undefined : feature.properties?.id;
+  const hasInside = (typeof inside === 'string' && inside !== '') || typeof inside === 'number';
+  const at = within(within(path, 'properties'), 'id');
+  if (feature.id === undefined || feature.id === '') {
+    if (!hasInside) findings.add('id-missing', { ...place, path: within(path, 'id') });
+    else {
+      findings.add('id-among-properties', { ...place, path: at, found: String(inside) });
+      const other = used.get(String(inside));
+      if (other === undefined) used.set(String(inside), place.index ?? 0);
+      else {
+        const words = { found: String(inside), expected: String(other) };
+        findings.add('id-duplicate', { ...place, path: at, ...words });
+      }
+    }
+    return;
+  }
+  if (typeof feature.id === 'number')
+    findings.add('id-type', { ...place, path: within(path, 'id'), found: quote(feature.id) });
+  if (hasInside && String(inside) !== String(feature.id))
+    findings.add('id-differs', { ...place, path: at, found: quote(feature.id), expected: quote(inside) });
 }
 
 function checkShape(
@@ -118,6 +167,8 @@ function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected:
   if (value === undefined) return { code: 'value-missing', expected: name };
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'array' && isEmptyObject(value))
+        return { code: 'list-became-object', expected: '' };
       return { code: 'value-type', expected: typeWords[issue.expected] ?? issue.expected };
     case 'invalid_value':
       return { code: 'value-not-listed', expected: issue.values.map(String).join(', ') };
@@ -132,6 +183,9 @@ function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected:
       return { code: 'value-invalid', expected: issue.message };
   }
 }
+
+const isEmptyObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 function formatWord(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.message === 'date' || issue.pattern === String(datePattern)) {

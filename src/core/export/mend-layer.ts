@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What QGIS, GDAL and PostGIS leave behind in a layer's file, put back as the layer defines it. Only what has one meaning is
+// touched, and each step is told; everything else is left for the check to refuse.
+
+import type { LayerDefinition } from '../../layers/definition';
+import { fieldsOf } from '../../layers/definition';
+import type { Field } from '../../layers/field';
+import { readNumberText } from '../number/number-text';
+import { listKeys } from '../schema/list-keys';
+
+export type MendKind =
+  | 'id-lifted'
+  | 'id-replaced'
+  | 'id-repeated'
+  | 'place-emptied'
+  | 'list-null'
+  | 'list-text'
+  | 'number-text'
+  | 'one-part'
+  | 'entry-order'
+  | 'field-case';
+
+/** One kind of step, with the features it was done to (their ids, or their place in the list) and the field where it is one. */
+export interface MendStep {
+  readonly kind: MendKind;
+  readonly field: string | null;
+  readonly features: readonly string[];
+}
+
+export interface MendedLayer {
+  /** The features as they are to be read, in their order; those that nothing was done to are the same objects. */
+  readonly features: readonly JsonObject[];
+  readonly steps: readonly MendStep[];
+  /** Fields of a feature (`3.properties name`) whose value is no longer that of the text. */
+  readonly touched: ReadonlySet<string>;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+type Values = Record<string, unknown>;
+
+/**
+ * @param features any JSON values of a collection; what is no feature stays as it is
+ * @param takesIds whether an id among the properties goes before another one at the feature
+ */
+export function mendLayer(
+  features: readonly unknown[],
+  layer: LayerDefinition,
+  takesIds: boolean,
+): MendedLayer {
+  const steps = new Map<string, { kind: MendKind; field: string | null; features: string[] }>();
+  const touched = new Set<string>();
+  const fields = fieldsOf(layer);
+  const mended = features.map((value, index) => {
+    if (!isObject(value)) return value as JsonObject;
+    const feature: Values = { ...value };
+    const properties = isObject(value.properties) ? { ...value.properties } : null;
+    const did = (kind: MendKind, field: string | null = null) => {
+      const key = `${kind} ${field}`;
+      const step = steps.get(key) ?? { kind, field, features: [] };
+      const { id } = feature;
+      step.features.push(
+        typeof id === 'string' || typeof id === 'number' ? String(id) : `features[${index}]`,
+      );
+      steps.set(key, step);
+      if (field !== null) touched.add(touchedKey(index, field));
+    };
+    if (properties) {
+      if (!Object.hasOwn(fields, 'id')) mendId(feature, properties, takesIds, did);
+      mendNames(properties, fields, did);
+      for (const [name, field] of Object.entries(fields)) mendValue(properties, name, field, did);
+      feature.properties = properties;
+    }
+    mendPlace(feature, layer, did);
+    return feature;
+  });
+  return { features: mended, steps: [...steps.values()], touched };
+}
+
+export const touchedKey = (index: number, field: string) => `${index} ${field}`;
+
+type Did = (kind: MendKind, field?: string | null) => void;
+
+const isId = (id: unknown): id is string | number =>
+  (typeof id === 'string' && id !== '') || (typeof id === 'number' && Number.isFinite(id));
+
+/** GDAL keeps ids that it does not take for its own as a property; QGIS gives new features theirs there. */
+function mendId(feature: Values, properties: Values, takesIds: boolean, did: Did): void {
+  const inside = properties.id;
+  if (!isId(inside)) {
+    // QGIS adds the column with null to features that have their id where it belongs.
+    if (inside === null && isId(feature.id)) {
+      delete properties.id;
+      did('id-repeated');
+    }
+    return;
+  }
+  const outside = feature.id;
+  const isSame = isId(outside) && String(outside) === String(inside);
+  if (isId(outside) && !isSame && !takesIds) return;
+  feature.id = String(inside);
+  delete properties.id;
+  did(isSame ? 'id-repeated' : isId(outside) ? 'id-replaced' : 'id-lifted');
+}
+
+/** PostGIS writes every name in small letters: a field that is missing and there in another spelling is that field. */
+function mendNames(properties: Values, fields: Readonly<Record<string, Field>>, did: Did): void {
+  for (const name of Object.keys(fields)) {
+    if (Object.hasOwn(properties, name)) continue;
+    const others = Object.keys(properties).filter(
+      (other) => !Object.hasOwn(fields, other) && other.toLowerCase() === name.toLowerCase(),
+    );
+    if (others.length !== 1) continue;
+    properties[name] = properties[others[0]!];
+    delete properties[others[0]!];
+    did('field-case', name);
+  }
+}
+
+function mendValue(properties: Values, name: string, field: Field, did: Did): void {
+  const value = properties[name];
+  if (field.kind === 'list') {
+    mendList(properties, name, field, did);
+  } else if (field.kind === 'number' && typeof value === 'string') {
+    const reading = readNumberText(value);
+    if (reading.kind !== 'number' || reading.unit !== null) return;
+    properties[name] = reading.value;
+    did('number-text', name);
+  }
+}
+
+function mendList(properties: Values, name: string, field: Field, did: Did): void {
+  const value = properties[name];
+  if (value === null) {
+    properties[name] = [];
+    did('list-null', name);
+  } else if (typeof value === 'string' && /^\s*\[/.test(value)) {
+    const list = listFrom(value);
+    if (list === null) return;
+    properties[name] = list;
+    did('list-text', name);
+  }
+  const entries = properties[name];
+  if (!Array.isArray(entries)) return;
+  const order = listKeys(field);
+  const ordered = entries.map((entry) => (isObject(entry) ? inOrder(entry, order) : entry));
+  const isOrdered = entries.every((entry, i) => String(keysOf(entry)) === String(keysOf(ordered[i])));
+  if (isOrdered) return;
+  properties[name] = ordered;
+  did('entry-order', name);
+}
+
+/** A list that a program without lists kept as its text. */
+function listFrom(text: string): unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const keysOf = (entry: unknown) => (isObject(entry) ? Object.keys(entry) : []);
+
+function inOrder(entry: JsonObject, order: readonly string[]): JsonObject {
+  const known = order.filter((key) => Object.hasOwn(entry, key));
+  const rest = Object.keys(entry).filter((key) => !order.includes(key));
+  return Object.fromEntries([...known, ...rest].map((key) => [key, entry[key]]));
+}
+
+function mendPlace(feature: Values, layer: LayerDefinition, did: Did): void {
+  const geometry = feature.geometry;
+  if (!isObject(geometry)) return;
+  const keys = Object.keys(geometry);
+  if (keys.some((key) => key !== 'type' && key !== 'coordinates')) return;
+  const { type, coordinates } = geometry;
+  if (layer.mayLackGeometry && (type === null || (Array.isArray(coordinates) && !holdsAny(coordinates)))) {
+    feature.geometry = null;
+    did('place-emptied');
+    return;
+  }
+  const simple = typeof type === 'string' ? /^Multi(Point|LineString|Polygon)$/.exec(type)?.[1] : undefined;
+  if (simple === undefined || !Array.isArray(coordinates) || coordinates.length !== 1) return;
+  feature.geometry = { type: simple, coordinates: coordinates[0] as unknown };
+  did('one-part');
+}
+
+const holdsAny = (value: unknown): boolean => (Array.isArray(value) ? value.some(holdsAny) : true);
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import { coverageShares } from '../../src/analysis/coverage/coverage';
 import { diffCities, isUnchanged } from '../../src/analysis/report/data-diff';
 import type { City } from '../../src/core/city/city';
-import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
+import { councilFactsSchema } from '../../src/core/city/council-facts';
 import { readCity } from '../../src/core/read/read-city';
-import { readWithSchema } from '../../src/core/read/read-document';
+import { comparisonFrom, readWithSchema } from '../../src/core/read/read-document';
 import type { ReadMemory } from '../../src/core/read/read-memory';
 import { councilReport } from '../../src/report/council-report';
-import { type Change, plainQuestion } from '../../src/report/document/given';
+import { type Change, plainQuestion, type ReportMaterial } from '../../src/report/document/given';
 import { escapeHtml, reportHtml } from '../../src/report/output/html';
 import { text } from '../../src/report/output/markdown';
 import { standaloneCss } from '../../src/report/output/standalone-css';
@@ -71,24 +71,20 @@ export function publishReport(
   const { city } = readCity(folder, { trust: true, ...(memory && { memory }) });
   const bytes = folder.get('council-facts.json');
   const facts = bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
+  const comparison = comparisonFrom(folder);
   return new Map([
     ['data/changes.json', `${JSON.stringify({ version: 1, changes }, null, 2)}\n`],
     ['feed.xml', feedOf(city, changes)],
-    ['bericht/index.html', pageOf(city, facts, changes, 'de')],
-    ['bericht/en.html', pageOf(city, facts, changes, 'en')],
+    ['bericht/index.html', pageOf({ city, facts, comparison, changes }, 'de')],
+    ['bericht/en.html', pageOf({ city, facts, comparison, changes }, 'en')],
     ['bericht/bericht.css', standaloneCss],
   ]);
 }
 
-function pageOf(
-  city: City,
-  facts: CouncilFacts | null,
-  changes: readonly Change[],
-  language: 'de' | 'en',
-): string {
+function pageOf(material: ReportMaterial, language: 'de' | 'en'): string {
   // Asked once here, so that both languages share the computation.
-  coverageShares(city);
-  const report = councilReport({ city, facts, changes }, { ...plainQuestion, language });
+  coverageShares(material.city);
+  const report = councilReport(material, { ...plainQuestion, language });
   return reportHtml(report, {
     served: { styleSheet: 'bericht.css', icon: '../favicon.svg' },
     page: '../',

@@ -68,7 +68,11 @@ function useReport(
   const steps = useMemo(
     () =>
       further &&
-      (() => reportSteps({ city, facts: further.facts, changes: further.changes ?? [] }, question)),
+      (() =>
+        reportSteps(
+          { city, facts: further.facts, comparison: further.comparison, changes: further.changes ?? [] },
+          question,
+        )),
     [city, further, question],
   );
   const atHand = useMemo(() => (steps && !isCountry ? atOnce(steps()) : null), [steps, isCountry]);

@@ -3,12 +3,15 @@
 
 import { useEffect, useState } from 'react';
 import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
+import type { OfficialComparison } from '../core/city/official-comparison';
+import { comparisonFile, readOfficialComparison } from '../core/read/read-official-comparison';
 import type { Change } from '../report/document/given';
 import { fetchData } from '../session/load/fetch-file';
 
 export interface FurtherMaterial {
   readonly facts: CouncilFacts | null;
   readonly changes: readonly Change[] | null;
+  readonly comparison: OfficialComparison | null;
   /** Files that are missing or cannot be used. */
   readonly missing: readonly string[];
 }
@@ -27,7 +30,11 @@ export function useFurtherMaterial(): FurtherMaterial | null {
 }
 
 async function loadFurtherMaterial(): Promise<FurtherMaterial> {
-  const [facts, changes] = await Promise.all([loadJson('council-facts.json'), loadJson('changes.json')]);
+  const [facts, changes, comparison] = await Promise.all([
+    loadJson('council-facts.json'),
+    loadJson('changes.json'),
+    loadComparison(),
+  ]);
   const parsed = councilFactsSchema.safeParse(facts).data ?? null;
   const listed = readChanges(changes);
   const missing = [
@@ -35,7 +42,17 @@ async function loadFurtherMaterial(): Promise<FurtherMaterial> {
     // The build writes an empty list where there is no history, so a missing file is a fault.
     ...(listed ? [] : ['changes.json']),
   ];
-  return { facts: parsed, changes: listed, missing };
+  return { facts: parsed, changes: listed, comparison, missing };
+}
+
+/** Null where the folder has no such file; then there is nothing to compare. */
+async function loadComparison(): Promise<OfficialComparison | null> {
+  try {
+    const response = await fetchData(comparisonFile);
+    return response.ok ? readOfficialComparison(await response.text()).comparison : null;
+  } catch {
+    return null;
+  }
 }
 
 async function loadJson(name: string): Promise<unknown> {

@@ -202,7 +202,13 @@ describe('what is uncertain', () => {
     expect(marked('demo')).toEqual(
       expect.arrayContaining(['technology-industrial', 'zones-residential', 'spots']),
     );
-    expect(marked('official')).toEqual(['official-households', 'official-firms', 'official-firmsInEstates']);
+    expect(marked('official')).toEqual([
+      'official-households',
+      'official-firms',
+      'official-firmsInEstates',
+      'official-comparison-households',
+      'official-comparison-firmsInEstates',
+    ]);
     expect(marked('demo').filter((id) => id.startsWith('official'))).toEqual([]);
   });
 

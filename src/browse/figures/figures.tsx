@@ -17,6 +17,7 @@ import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit } from '../../words/number/format';
+import { ComparisonView } from '../comparison/comparison';
 import { CoverageCurve } from './coverage-curve';
 import { OfficialSeriesView } from './official-series';
 import { ShareFigure } from './share-figure';
@@ -45,6 +46,7 @@ export function Figures() {
         </Reckoned>
       </section>
       <CoverageCurve groups={shown} />
+      <ComparisonView />
       <OfficialSeriesView />
       {/* Last, because it is the longest. */}
       <WorstZones />

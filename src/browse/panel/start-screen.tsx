@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The first look: the question, two big numbers with their denominators, three examples. No modal, no tour.
 
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { coverageShares, shareIn } from '../../analysis/coverage/coverage';
 import { groupSteps } from '../../analysis/expansion/coverage-steps';
 import type { AnyFeature } from '../../core/city/city';
 import { useAfterPaint } from '../../frame/device/after-paint';
 import { Reckoned } from '../../frame/elements/computing-note';
+import { onDemand } from '../../frame/elements/on-demand';
 import { inLanguage } from '../../frame/feature/feature-card';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit } from '../../words/number/format';
 import { ShareFigure } from '../figures/share-figure';
 import './start-screen.css';
+
+const OfficialNumber = onDemand(
+  async () => (await import('../comparison/official-number')).OfficialNumber,
+  () => null,
+);
 
 export function StartScreen() {
   const words = useWords();
@@ -25,6 +31,11 @@ export function StartScreen() {
       <div className="nuf-big-numbers">
         {painted ? <ReckonedNumbers /> : <div className="nuf-big-number--soon" />}
       </div>
+      {painted && (
+        <Suspense>
+          <OfficialNumber />
+        </Suspense>
+      )}
       <Examples />
     </div>
   );

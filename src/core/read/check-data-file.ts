@@ -25,6 +25,7 @@ import {
   cellsFile,
   type Read,
   readCells,
+  readComparison,
   readContacts,
   readMunicipality,
   readStatistics,
@@ -38,6 +39,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = 
   'contacts.json': readContacts,
   [cellsFile]: readCells,
   'breitbandatlas.csv': readStatistics,
+  'vergleich.csv': readComparison,
   ...Object.fromEntries(
     Object.entries({
       'business-requirements.json': businessRequirementsSchema,

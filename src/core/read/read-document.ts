@@ -6,6 +6,7 @@ import type { Cells } from '../cells/cells';
 import { readCellsFile } from '../cells/cells-file';
 import { type Contact, contactsSchema } from '../city/contacts';
 import { type Municipality, municipalitySchema } from '../city/municipality';
+import type { OfficialComparison } from '../city/official-comparison';
 import type { OfficialSeries } from '../city/official-series';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
@@ -15,6 +16,7 @@ import { isForeignText, readText } from '../text/read-text';
 import { defaultLimit, type FileReport } from '../validation/check-file';
 import type { TownFacts } from '../validation/check-rules';
 import { reportIssues } from '../validation/check-schema';
+import { comparisonFile, readOfficialComparison } from './read-official-comparison';
 import { readOfficialSeries } from './read-official-series';
 
 export interface Read<T> {
@@ -68,6 +70,22 @@ export function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {
     findings.add('table-row-wrong', { line, column: 1, found: (lines[line - 1] ?? '').slice(0, 60) });
   }
   return { value: findings.hasError ? null : series, findings: findings.listed };
+}
+
+/** The official shares of other places, with a finding for each line that does not fit. */
+export function readComparison(bytes: Uint8Array): Read<OfficialComparison> {
+  const findings = new FindingList(defaultLimit, true);
+  const text = readText(bytes, comparisonFile, findings);
+  if (text === null) return { value: null, findings: findings.listed };
+  const { comparison, findings: ofRows } = readOfficialComparison(text);
+  findings.take(ofRows);
+  return { value: findings.hasError ? null : comparison, findings: findings.listed };
+}
+
+/** The same of a folder; null where it has no such file, or none that can be used. */
+export function comparisonFrom(folder: ReadonlyMap<string, Uint8Array>): OfficialComparison | null {
+  const bytes = folder.get(comparisonFile);
+  return bytes ? readComparison(bytes).value : null;
 }
 
 /** JSON text against a schema; unknown keys are dropped. Nothing is thrown. */

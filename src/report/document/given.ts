@@ -7,6 +7,7 @@ import type { CityDiff } from '../../analysis/report/data-diff';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import type { CouncilFacts } from '../../core/city/council-facts';
+import type { OfficialComparison } from '../../core/city/official-comparison';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { Language } from '../../words/number/format';
@@ -40,6 +41,8 @@ export interface Change {
 export interface ReportMaterial {
   readonly city: City;
   readonly facts: CouncilFacts | null;
+  /** Official shares of other places; none where the folder has no such file. */
+  readonly comparison?: OfficialComparison | null;
   /** Landed changes of the data, newest first; null where there is no history to read. */
   readonly changes: readonly Change[] | null;
 }
@@ -58,6 +61,7 @@ export interface ReportQuestion {
 export interface Given {
   readonly city: City;
   readonly facts: CouncilFacts | null;
+  readonly comparison: OfficialComparison | null;
   readonly coverage: Coverage;
   readonly question: ReportQuestion;
   readonly words: ReportWords;

@@ -34,6 +34,7 @@ import {
 } from '../document/document';
 import { zonesExcerpt } from '../document/excerpt';
 import { cellOf, type Given, groupTitle, itemPrefix, rowOf, tableOf } from '../document/given';
+import { comparisonBlocks } from './comparison-section';
 import { publishedTable } from './published-table';
 
 export function coverageSection(given: Given): Section {
@@ -221,6 +222,7 @@ export function officialSection(given: Given): Section {
   const lead: Block = { kind: 'paragraph', parts: [say(words.officialSeries.lead)] };
   const others = publishedTable(given, ['networks'], 'official', words.officialSeries.others);
   const about: Block = { kind: 'paragraph', parts: [say(words.officialSeries.othersLead)] };
-  const blocks = others ? [lead, ...tables, about, others] : [lead, ...tables];
+  const compared = comparisonBlocks(given);
+  const blocks = [lead, ...tables, ...compared, ...(others ? [about, others] : [])];
   return { id: 'official', heading: words.officialSeries.heading, blocks };
 }

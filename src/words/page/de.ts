@@ -333,6 +333,7 @@ export const de = {
       'municipality.json': 'Angaben zur Kommune',
       'permissibility.json': 'Zulässigkeit nach BauNVO',
       'statistics/breitbandatlas.csv': 'Amtliche Reihe',
+      'statistics/vergleich.csv': 'Amtliche Reihe anderer Orte',
     },
     features: 'Objekte',
     state: 'Zustand',

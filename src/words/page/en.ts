@@ -307,6 +307,7 @@ export const en: Words = {
       'municipality.json': 'About the municipality',
       'permissibility.json': 'Permissibility under the BauNVO',
       'statistics/breitbandatlas.csv': 'Official series',
+      'statistics/vergleich.csv': 'Official series of other places',
     },
     features: 'Features',
     state: 'State',

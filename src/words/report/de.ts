@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German words of the council report. A sentence holds no number: {names} are filled with figures, dates and speeds.
 
+import { comparisonDe } from './comparison';
+
 export const reportDe = {
   title: 'Bericht an den Rat',
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
@@ -158,6 +160,7 @@ export const reportDe = {
     total: 'von',
   },
 
+  comparison: comparisonDe,
   officialSeries: {
     heading: 'Amtliche Reihe',
     lead: 'Breitbandatlas, ganze Stadt. Diese Zahlen sind veröffentlicht und nicht aus den Demo-Feldern gerechnet; sie stehen für sich. Neuere Werte für die Stadt sind nicht bekannt.',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the council report; the same keys and {names} as the German ones.
 
+import { comparisonEn } from './comparison';
 import type { ReportWords } from './de';
 
 export const reportEn: ReportWords = {
@@ -151,6 +152,7 @@ export const reportEn: ReportWords = {
     total: 'of',
   },
 
+  comparison: comparisonEn,
   officialSeries: {
     heading: 'Official series',
     lead: 'Breitbandatlas, whole municipality. These numbers are published and not computed from the demo cells; they stand apart. Newer values for the city are not known.',

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where the municipality stands among others: rank in district and state, its neighbours, the years. Official shares only.
+
+import type { ComparedColumn, ComparisonRow, OfficialComparison } from '../../core/city/official-comparison';
+import type { OfficialUnit } from '../../core/city/official-series';
+
+export type PlaceLevel = 'municipality' | 'district' | 'state' | 'country';
+
+export interface ComparedPlace {
+  readonly ags: string;
+  readonly name: string;
+  readonly level: PlaceLevel;
+  readonly isOwn: boolean;
+  /** Share 0–1 at the newest release; null where nothing is published. */
+  readonly value: number | null;
+  /** The same over the releases, oldest first; null where nothing is published. */
+  readonly trend: readonly { readonly asOf: string; readonly value: number | null }[];
+}
+
+/** First is 1; those with the same share have the same rank. */
+export interface Rank {
+  readonly rank: number;
+  /** How many municipalities have a figure. */
+  readonly of: number;
+}
+
+export interface Comparison {
+  /** Newest release in which the municipality has a figure. */
+  readonly asOf: string;
+  readonly own: ComparedPlace;
+  readonly inDistrict: Rank;
+  readonly inState: Rank;
+  /** The named municipalities of the district, highest share first, those without a figure last. */
+  readonly neighbours: readonly ComparedPlace[];
+  /** District, state, country, as far as they are in the file. */
+  readonly above: readonly ComparedPlace[];
+  /** All releases of the file for this unit, oldest first. */
+  readonly releases: readonly string[];
+}
+
+/** The comparison of a unit and column for the municipality `ags`; null where the file has no figure of it. */
+export function comparisonOf(
+  { rows }: OfficialComparison,
+  ags: string,
+  unit: OfficialUnit,
+  column: ComparedColumn,
+): Comparison | null {
+  const asked = rows.filter((row) => row.unit === unit);
+  const shareOf = (row: ComparisonRow) => {
+    const percent = row.percent[column];
+    return percent === null ? null : percent / 100;
+  };
+  const releases = [...new Set(asked.map(({ asOf }) => asOf))].sort();
+  const asOf = releases.findLast((release) =>
+    asked.some((row) => row.ags === ags && row.asOf === release && shareOf(row) !== null),
+  );
+  if (asOf === undefined) return null;
+  const valueAt = (place: string, release: string) => {
+    const row = asked.find((one) => one.ags === place && one.asOf === release);
+    return row ? shareOf(row) : null;
+  };
+  const placeOf = (place: string, name: string): ComparedPlace => ({
+    ags: place,
+    name,
+    level: levelOf(place),
+    isOwn: place === ags,
+    value: valueAt(place, asOf),
+    trend: releases.map((release) => ({ asOf: release, value: valueAt(place, release) })),
+  });
+  const names = new Map(asked.flatMap((row) => (row.name === null ? [] : [[row.ags, row.name] as const])));
+  const places = [...names].map(([place, name]) => placeOf(place, name));
+  const own = places.find(({ isOwn }) => isOwn) ?? placeOf(ags, ags);
+  const district = ags.slice(0, 5);
+  const rankWithin = (prefix: string): Rank => {
+    const values = asked.flatMap((row) =>
+      row.ags.length === ags.length && row.ags.startsWith(prefix) && row.asOf === asOf
+        ? (shareOf(row) ?? [])
+        : [],
+    );
+    return { rank: 1 + values.filter((value) => value > (own.value ?? 0)).length, of: values.length };
+  };
+  const neighbours = places
+    .filter(({ level, ags: place }) => level === 'municipality' && place.startsWith(district))
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.name < b.name ? -1 : 1));
+  const above = [district, ags.slice(0, 2), '00'].flatMap(
+    (place) => places.find((one) => one.ags === place) ?? [],
+  );
+  return {
+    asOf,
+    own,
+    inDistrict: rankWithin(district),
+    inState: rankWithin(ags.slice(0, 2)),
+    neighbours,
+    above,
+    releases,
+  };
+}
+
+function levelOf(ags: string): PlaceLevel {
+  if (ags === '00') return 'country';
+  return ags.length === 2 ? 'state' : ags.length === 5 ? 'district' : 'municipality';
+}

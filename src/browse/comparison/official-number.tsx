@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The official share of the whole city, beside the demo shares of the start screen and never mixed with them.
+
+import { useCity } from '../../session/use-city';
+import { useSession, useSessionState } from '../../session/use-session';
+import { comparisonWordsOf } from '../../words/answer/comparison';
+import { formatRelease, formatShare } from '../../words/number/format';
+
+/** The newest release with a figure; nothing where the city has no official series. */
+export function OfficialNumber() {
+  const session = useSession();
+  const { language } = useSessionState();
+  const words = comparisonWordsOf(language);
+  const { city } = useCity();
+  const known = city.statistics.rows.filter(
+    ({ unit, percent }) => unit === 'households' && percent.alle_1000 !== null,
+  );
+  const newest = known.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+  if (!newest) return null;
+  const share = formatShare((newest.percent.alle_1000 ?? 0) / 100, language);
+  return (
+    <p className="nuf-start__official">
+      {words.start(formatRelease(newest.asOf, language), share)}{' '}
+      <button type="button" className="nuf-textlink" onClick={() => session.openTab('figures')}>
+        {words.startLink}
+      </button>
+    </p>
+  );
+}

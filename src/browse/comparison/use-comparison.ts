@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Loads the official shares of other places when somebody looks at them, once a visit.
+
+import { useEffect, useState } from 'react';
+import type { OfficialComparison } from '../../core/city/official-comparison';
+import { comparisonFile, readOfficialComparison } from '../../core/read/read-official-comparison';
+import { fetchData } from '../../session/load/fetch-file';
+
+/** `undefined` while it comes, null where it does not. A folder without the file has an empty comparison. */
+export function useOfficialComparison(): OfficialComparison | null | undefined {
+  const [comparison, setComparison] = useState<OfficialComparison | null>();
+  useEffect(() => {
+    let isShown = true;
+    wanted ??= load();
+    wanted.then((loaded) => {
+      // What failed may come when it is asked for again.
+      if (loaded === null) wanted = null;
+      if (isShown) setComparison(loaded);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return comparison;
+}
+
+let wanted: Promise<OfficialComparison | null> | null = null;
+
+async function load(): Promise<OfficialComparison | null> {
+  try {
+    const response = await fetchData(comparisonFile);
+    if (response.status === 404) return readOfficialComparison('').comparison;
+    return response.ok ? readOfficialComparison(await response.text()).comparison : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words of the comparison with other places, in both languages; they come with it, not with the first answer.
+
+import type { Language } from '../number/format';
+
+const de = {
+  heading: 'Vergleich mit Kreis, Land und Bund',
+  lead: 'Amtliche Zahlen des Breitbandatlas, keine Demo. Gemeinden ohne Angabe zählen beim Rang nicht mit.',
+  unit: 'Für wen',
+  units: { households: 'Haushalte', firms: 'alle Betriebe', firmsInEstates: 'Betriebe in Gewerbegebieten' },
+  what: 'Was',
+  columns: { alle_1000: 'Gigabit', ftthb_1000: 'Gigabit über Glasfaser' },
+  sentence: (when: string, city: string, share: string, who: string, what: string) =>
+    `${when} hatten in ${city} ${share} der ${who} ${what}.`,
+  whose: { households: 'Haushalte', firms: 'Betriebe', firmsInEstates: 'Betriebe in Gewerbegebieten' },
+  rank: (rank: string, of: string) => `Platz ${rank} von ${of}`,
+  onlyDistrict: 'Von den übrigen Gemeinden des Landes liegen für diese Frage keine Zahlen vor.',
+  places: 'Die Gemeinden des Kreises, von oben nach unten',
+  trend: 'Wie es sich verändert hat',
+  trendLabel: (who: string, what: string) => `Liniendiagramm: Anteil der ${who} mit ${what} je Stichtag`,
+  placesLabel: (who: string, what: string) =>
+    `Balkendiagramm: Anteil der ${who} mit ${what} in jeder Gemeinde`,
+  table: 'Tabelle zum Vergleich',
+  place: 'Ort',
+  none: 'Für diese Gemeinde liegt kein Vergleich vor.',
+  failed: 'Der Vergleich konnte nicht geladen werden.',
+  start: (when: string, share: string) =>
+    `Amtlich, ganze Stadt, ${when}: ${share} der Haushalte mit Gigabit.`,
+  startLink: 'Vergleich mit Kreis, Land und Bund',
+};
+
+type ComparisonWords = typeof de;
+
+const en: ComparisonWords = {
+  heading: 'Compared with district, state and country',
+  lead: 'Official figures of the Breitbandatlas, no demo. Municipalities without a figure do not count for the rank.',
+  unit: 'For whom',
+  units: { households: 'households', firms: 'all businesses', firmsInEstates: 'businesses in estates' },
+  what: 'What',
+  columns: { alle_1000: 'gigabit', ftthb_1000: 'gigabit over fibre' },
+  sentence: (when, city, share, who, what) => `${when}, ${share} of the ${who} in ${city} had ${what}.`,
+  whose: { households: 'households', firms: 'businesses', firmsInEstates: 'businesses in estates' },
+  rank: (rank, of) => `rank ${rank} of ${of}`,
+  onlyDistrict: 'For this question there are no figures of the other municipalities of the state.',
+  places: 'The municipalities of the district, highest first',
+  trend: 'How it has changed',
+  trendLabel: (who, what) => `Line chart: share of the ${who} with ${what} at each date`,
+  placesLabel: (who, what) => `Bar chart: share of the ${who} with ${what} in each municipality`,
+  table: 'Table of the comparison',
+  place: 'Place',
+  none: 'There is no comparison for this municipality.',
+  failed: 'The comparison could not be loaded.',
+  start: (when, share) => `Official, whole city, ${when}: ${share} of the households with a gigabit.`,
+  startLink: 'Compared with district, state and country',
+};
+
+/** The words of one language. */
+export function comparisonWordsOf(language: Language): ComparisonWords {
+  return language === 'en' ? en : de;
+}

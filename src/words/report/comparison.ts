@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words of the comparison with other places in the council report.
+
+export const comparisonDe = {
+  heading: 'Vergleich mit Kreis, Land und Bund',
+  sentence:
+    '{release}, {unit}, {what}: {own}, Platz {rank} von {of} Gemeinden ({district}), Platz {stateRank} von {stateOf} ({state}).',
+  districtOnly: '{release}, {unit}, {what}: {own}, Platz {rank} von {of} Gemeinden ({district}).',
+  table: (unit: string) => `Vergleich: ${unit}`,
+  place: 'Ort',
+  gigabit: 'Gigabit',
+  fibre: 'Gigabit über Glasfaser',
+  rankDistrict: {
+    de: 'Gemeinden des Kreises mit größerem Anteil, plus 1',
+    en: 'municipalities of the district with a larger share, plus 1',
+  },
+  rankState: {
+    de: 'Gemeinden des Landes mit größerem Anteil, plus 1',
+    en: 'municipalities of the state with a larger share, plus 1',
+  },
+  counted: { de: 'Gemeinden mit einer Angabe', en: 'municipalities with a figure' },
+};
+
+export const comparisonEn: typeof comparisonDe = {
+  ...comparisonDe,
+  heading: 'Compared with district, state and country',
+  sentence:
+    '{release}, {unit}, {what}: {own}, rank {rank} of {of} municipalities ({district}), rank {stateRank} of {stateOf} ({state}).',
+  districtOnly: '{release}, {unit}, {what}: {own}, rank {rank} of {of} municipalities ({district}).',
+  table: (unit) => `Comparison: ${unit}`,
+  place: 'Place',
+  gigabit: 'gigabit',
+  fibre: 'gigabit over fibre',
+};

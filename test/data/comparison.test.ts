@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The official shares of other places: the file is what the facts have, and the ranks are those that were counted apart.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { comparisonOf } from '../../src/analysis/coverage/official-comparison';
+import { comparisonFile, readOfficialComparison } from '../../src/core/read/read-official-comparison';
+
+const text = readFileSync(`data/${comparisonFile}`, 'utf8');
+const { comparison, findings } = readOfficialComparison(text);
+const luedenscheid = '05962032';
+
+test('every line is read', () => {
+  expect(findings.listed).toEqual([]);
+  expect(comparison.rows).toHaveLength(text.trim().split('\n').length - 1);
+});
+
+test.each([
+  ['households', 'alle_1000', 0.7791, [1, 15], [84, 396]],
+  ['households', 'ftthb_1000', 0.0104, [13, 15], [273, 396]],
+  ['firmsInEstates', 'alle_1000', 0.4664, [6, 15], [123, 396]],
+] as const)('%s with %s: share and ranks in mid 2021', (unit, column, share, district, state) => {
+  const found = comparisonOf(comparison, luedenscheid, unit, column)!;
+  expect(found.asOf).toBe('2021-H1');
+  expect(found.own.value).toBeCloseTo(share, 6);
+  expect([found.inDistrict.rank, found.inDistrict.of]).toEqual(district);
+  expect([found.inState.rank, found.inState.of]).toEqual(state);
+});
+
+test('the places above are district, state and country, the neighbours run from best to worst', () => {
+  const found = comparisonOf(comparison, luedenscheid, 'households', 'alle_1000')!;
+  expect(found.above.map(({ name, value }) => [name, value])).toEqual([
+    ['Märkischer Kreis', expect.closeTo(0.5384, 6)],
+    ['Nordrhein-Westfalen', expect.closeTo(0.6567, 6)],
+    ['Deutschland', expect.closeTo(0.6213, 6)],
+  ]);
+  expect(found.neighbours).toHaveLength(15);
+  expect(found.neighbours[0]?.isOwn).toBe(true);
+  const values = found.neighbours.map(({ value }) => value!);
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  expect(found.releases).toEqual(['2018-H2', '2019-H1', '2019-H2', '2020-H1', '2020-H2', '2021-H1']);
+});
+
+test('another municipality and an empty file are not compared', () => {
+  expect(comparisonOf(comparison, '16053000', 'households', 'alle_1000')).toBeNull();
+  const empty = readOfficialComparison('');
+  expect([empty.comparison.rows, empty.findings.listed]).toEqual([[], []]);
+});
+
+test('a line that does not fit is left out and named', () => {
+  const head = text.split('\n')[0];
+  const read = readOfficialComparison(
+    `${head}\nhouseholds;05;NRW;2021-H1;65.67;15.96\nhouseholds;05;NRW;2021;120;x\n`,
+  );
+  expect(read.comparison.rows).toHaveLength(1);
+  expect(read.findings.listed.map(({ code, line }) => [code, line])).toEqual([['table-row-wrong', 3]]);
+});
+
+const facts = '../shared/facts/official-series.csv';
+describe.skipIf(!existsSync(facts))('beside the facts', () => {
+  test('no value differs and none was added', () => {
+    const named = { households: 'households', firms: 'businesses', firmsInEstates: 'businesses-in-estates' };
+    const [head = '', ...lines] = readFileSync(facts, 'utf8').trim().split('\n');
+    const at = (name: string) => head.split(';').indexOf(name);
+    const published = new Map(
+      lines.map((line) => {
+        const cells = line.split(';');
+        const [unit, ags, asOf] = ['unit', 'ags', 'asOf'].map((name) => cells[at(name)]);
+        return [`${unit} ${ags} ${asOf}`, ['alle_1000', 'ftthb_1000'].map((name) => cells[at(name)])];
+      }),
+    );
+    for (const line of text.trim().split('\n').slice(1)) {
+      const [unit, ags, , asOf, ...values] = line.split(';');
+      expect(values).toEqual(published.get(`${named[unit as keyof typeof named]} ${ags} ${asOf}`));
+    }
+  });
+});

@@ -54,7 +54,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   map: ['style', 'cells', 'contract', ['still', 'maplibre']],
   session: ['load', 'draft', 'desk'],
   frame: ['device', 'elements', ['chart', 'release'], ['page', 'feature', 'search', 'proof'], 'map-view'],
-  browse: [['figures', 'list', 'answer'], 'paper', 'panel'],
+  browse: ['comparison', ['figures', 'list', 'answer'], 'paper', 'panel'],
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
   edit: ['context', ['desk', 'table', 'form']],
   report: ['document', ['sections', 'output']],

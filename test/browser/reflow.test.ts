@@ -196,7 +196,7 @@ test('forced colours keep what is drawn: the mark of demo, the bar of a share, t
 });
 
 test.for([
-  ['bereich=figures', '.nuf-chart svg', 1],
+  ['bereich=figures', '.nuf-chart svg', 3],
   ['raum=site&x.teil=bedarf', '.nuf-lab__charts .nuf-chart svg', 2],
 ] as const)(
   'the labels of the charts in the view "%s" are as large as small type on a phone, and whole',

@@ -90,7 +90,7 @@ export function TrendChart({ found, label }: Props) {
         width,
         height: 280,
         marginLeft: 52,
-        marginRight: 158,
+        marginRight: 180,
         marginBottom: 36,
         style,
         x: {

@@ -6,10 +6,11 @@ import { startGeos } from '../analysis/geos-oracle';
 import { dragAgainstSweep, overlapsAgainstGeos, zonesAgainstGeos } from './area-proofs';
 import { killedWrites } from './killed-writes';
 import type { Proof } from './proof';
+import { qgisEdits } from './qgis-proof';
 import { checksNeverThrow, filesToDamage, scannerAgainstParse } from './reading-proofs';
 import { soak } from './soak';
 
-const help = `npm run soak -- [--minutes N] [--rounds N] [--seed N] [--proof NAME]
+const help = `npm run soak -- [--minutes N] [--rounds N] [--seed N] [--proof NAME | --qgis]
 
 Proves with new seeds what the tests prove with fixed ones, until the time is over. Exit status 0 when all agree, 1 at
 the first disagreement, with the command that shows it again.
@@ -17,6 +18,7 @@ the first disagreement, with the command that shows it again.
   --minutes N   how long (10); --rounds N: so many seeds instead
   --seed N      the first seed (from the clock)
   --proof NAME  only this one
+  --qgis        only the way of data/README.md with the real QGIS (Debian: python3-qgis)
 `;
 
 const proofs: readonly Proof[] = [
@@ -34,10 +36,16 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     proof: { type: 'string' },
+    qgis: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
-const chosen = proofs.filter(({ name }) => values.proof === undefined || values.proof === name);
+/** Asks for a program that few have: only when it is named. */
+const qgis: Proof = { name: 'qgis', start: qgisEdits };
+const chosen =
+  values.qgis || values.proof === qgis.name
+    ? [qgis]
+    : proofs.filter(({ name }) => values.proof === undefined || values.proof === name);
 const [minutes, rounds, seed] = [values.minutes, values.rounds ?? 'Infinity', values.seed].map(Number);
 const isWrong = chosen.length === 0 || !(minutes! > 0) || !(rounds! > 0) || !Number.isSafeInteger(seed);
 if (values.help || isWrong) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The planners' room: the desk with its layers, the form of one feature, and what the files and the check say.
 
-import { useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { findingMessage } from '../core/findings/finding-words';
 import type { FileReport } from '../core/validation/check-file';
+import { onDemand } from '../frame/elements/on-demand';
 import { layerById } from '../layers';
 import { deskStore, useDesk } from '../session/desk/use-desk';
 import type { ManifestFile } from '../session/load/manifest';
@@ -16,14 +17,21 @@ import { DeskBar } from './desk/desk-bar';
 import { DeskNotes } from './desk/desk-notes';
 import { LayerChoice } from './desk/layer-choice';
 import { FeatureForm } from './form/feature-form';
+import { RecoveryPanel } from './recovery/recovery-panel';
 import { FeatureTable } from './table/feature-table';
 import '../frame/elements/table.css';
+import './review/review.css';
 import './planner-room.css';
+
+// Who only looks or types needs none of it yet.
+const ReviewPage = onDemand(async () => (await import('./review/review-page')).ReviewPage);
 
 export function CareRoom() {
   const all = useWords();
   const words = useEditWords();
   const reports = useFindings();
+  const { desk } = useDesk();
+  const [isReviewing, setReviewing] = useState(false);
   useEffect(() => void deskStore().open(), []);
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page nuf-care">
@@ -32,9 +40,26 @@ export function CareRoom() {
           <h1 className="kern-heading-medium">{words.heading}</h1>
           <p className="nuf-muted">{words.lead}</p>
         </header>
-        <DeskBar />
+        <DeskBar>
+          {desk && !isReviewing && (
+            <button
+              type="button"
+              className="kern-btn kern-btn--primary kern-btn--x-small"
+              onClick={() => setReviewing(true)}
+            >
+              <span className="kern-label">{words.review.open}</span>
+            </button>
+          )}
+        </DeskBar>
         <DeskNotes />
-        <Workplace />
+        <RecoveryPanel />
+        {isReviewing ? (
+          <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
+            <ReviewPage onClose={() => setReviewing(false)} />
+          </Suspense>
+        ) : (
+          <Workplace />
+        )}
         {reports && <Findings reports={reports} />}
         <details className="nuf-more">
           <summary>{all.care.files}</summary>

@@ -47,6 +47,8 @@ export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly ahead?: boolean;
   /** Only for choices: the words of each value. */
   readonly of?: Readonly<Record<string, Bilingual>>;
+  /** Only for lists of records: what an entry consists of, in its order. */
+  readonly entry?: Readonly<Record<string, Field>>;
 }
 
 interface Extra {
@@ -126,6 +128,11 @@ export function date(label: Bilingual, extra: Extra & { readonly ahead?: boolean
   return withRule({ kind: 'date', label, required: false, ...extra }, (z) => orNull(z, dateRule(z)));
 }
 
+/** A date without which an entry says nothing. */
+export function requiredDate(label: Bilingual, extra: Extra & { readonly ahead?: boolean } = {}) {
+  return withRule({ kind: 'date', label, required: true, ...extra }, (z) => dateRule(z));
+}
+
 /** A web address (address.ts). */
 export function link(label: Bilingual, extra: Extra = {}) {
   return withRule({ kind: 'link', label, required: false, ...extra }, (z) =>
@@ -141,7 +148,7 @@ export function flag(label: Bilingual, extra: Extra = {}) {
 export function list<S extends z.ZodMiniType>(
   label: Bilingual,
   item: (kit: RuleKit) => S,
-  extra: Extra = {},
+  extra: Extra & { readonly entry?: Readonly<Record<string, Field>> } = {},
 ) {
   return withRule({ kind: 'list', label, required: false, ...extra }, (z) =>
     z._default(z.array(item(z)), []),

@@ -12,6 +12,7 @@ import {
   number,
   type RuleKit,
   requiredChoice,
+  requiredDate,
   requiredText,
   text,
 } from './field';
@@ -60,6 +61,28 @@ const transition = (kit: RuleKit) =>
     date: dateRule(kit),
     source: kit.string().check(kit.minLength(1)),
   });
+
+/** The parts of the two lists as a form asks for them. */
+const announcementParts = {
+  announcedOn: date({ de: 'gesagt am', en: 'said on' }),
+  event: requiredChoice(
+    { de: 'was', en: 'what' },
+    {
+      start: { de: 'Beginn', en: 'start' },
+      completion: { de: 'Fertigstellung', en: 'completion' },
+      partial: { de: 'Fertigstellung eines Teils', en: 'completion of a part' },
+    },
+  ),
+  announcedFor: requiredDate({ de: 'angekündigt für', en: 'announced for' }),
+  source: requiredText({ de: 'Quelle', en: 'Source' }),
+  note: text({ de: 'Anmerkung', en: 'Note' }),
+  noteEn: text({ de: 'Anmerkung (englisch)', en: 'Note (English)' }),
+};
+const transitionParts = {
+  state: requiredChoice({ de: 'Stand', en: 'State' }, projectStates),
+  date: requiredDate({ de: 'am', en: 'on' }),
+  source: requiredText({ de: 'Quelle', en: 'Source' }),
+};
 
 const euro = { unit: '€', min: 0 } as const;
 const count = { min: 0, whole: true } as const;
@@ -116,8 +139,10 @@ export const plannedExpansion = defineLayer({
     downMbit: number({ de: 'Download bis', en: 'Download up to' }, { unit: 'Mbit/s', min: 0, max: 100_000 }),
     startedOn: date({ de: 'Begonnen', en: 'Started' }),
     completedOn: date({ de: 'Fertiggestellt', en: 'Completed' }),
-    announcements: list({ de: 'Angekündigte Termine', en: 'Announced dates' }, announcement),
-    history: list({ de: 'Verlauf', en: 'History' }, transition),
+    announcements: list({ de: 'Angekündigte Termine', en: 'Announced dates' }, announcement, {
+      entry: announcementParts,
+    }),
+    history: list({ de: 'Verlauf', en: 'History' }, transition, { entry: transitionParts }),
     addresses: number({ de: 'Adressen', en: 'Addresses' }, count),
     households: number({ de: 'Haushalte', en: 'Households' }, count),
     businesses: number({ de: 'Betriebe', en: 'Businesses' }, count),

@@ -8,11 +8,13 @@ import { type DraftHead, deskOfDraft, type JournalAction } from '../../core/edit
 import { DraftStore, endDraft } from '../../core/edit/draft/draft-store';
 import { type RecoveredDraft, recoverDrafts } from '../../core/edit/draft/recover';
 import type { Device } from '../../core/edit/draft/storage';
+import type { Choices } from '../../core/edit/merge/merge-files';
 import { tilingsOf } from '../../core/edit/tiling/tilings';
 import { layers } from '../../layers';
 import type { DraftLock } from '../draft/draft-lock';
 import type { DeskEdge } from './desk-edge';
 import { closedDesk, type DeskState, type FeatureRef, type StopReason } from './desk-state';
+import { mergeAll, type TakenIn, type TheirFile } from './take-in';
 
 export class DeskStore {
   readonly #edge: DeskEdge;
@@ -27,6 +29,8 @@ export class DeskStore {
   /** What is on its way to the disk, one after the other. */
   #queue: Promise<void> = Promise.resolve();
   #pending = 0;
+  /** Of a file that somebody else changed: the version of theirs that is merged in already. */
+  readonly #mergedVersions = new Map<string, Uint8Array>();
   /** Grows with every other set of files, so that no two desks of the page have the same version. */
   #versionBase = 0;
 
@@ -151,6 +155,29 @@ export class DeskStore {
     await this.#settle(this.#published);
   }
 
+  /** The version of a file that the changes are made against: as opened, or what others published and was merged in. */
+  baseOf(file: string): Uint8Array | null {
+    return this.#mergedVersions.get(file) ?? this.#state.desk?.documents.get(file)?.base ?? null;
+  }
+
+  /**
+   * Takes in what others changed: one step, which undo takes back. Collisions without a choice are answered and nothing is
+   * done. `base`: what their version was made from; null: what ours was.
+   */
+  takeIn(theirs: readonly TheirFile[], choices: Choices = new Map()): TakenIn {
+    const { desk, stop } = this.#state;
+    if (!desk || stop !== null) return { kind: 'stopped' };
+    const merged = mergeAll(desk, theirs, (file) => this.baseOf(file), choices);
+    if (merged.kind !== 'merged') return merged;
+    if (merged.edits.length > 0) {
+      const step = { note: { code: 'merge' as const, features: merged.features }, edits: merged.edits };
+      desk.perform(step);
+      this.#keep('do', step);
+    }
+    for (const { name, bytes, base } of theirs) if (base === null) this.#mergedVersions.set(name, bytes);
+    return { kind: 'done' };
+  }
+
   /** Stops and allows changing while a publication is on its way. */
   setPublishing(isPublishing: boolean): void {
     const { stop } = this.#state;
@@ -271,6 +298,7 @@ export class DeskStore {
   }
 
   #show(desk: Desk, change: Partial<DeskState>): void {
+    this.#mergedVersions.clear();
     this.#versionBase = this.#state.version + 1;
     this.#pending = 0;
     const { file } = this.#state;

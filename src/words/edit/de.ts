@@ -104,6 +104,115 @@ export const editDe = {
     entries: (count: number) => many(count, 'Eintrag', 'Einträge'),
     noLonger: (value: string) => `${value} (steht nicht in der Liste)`,
   },
+
+  recovery: {
+    heading: 'Ein Entwurf ist noch nicht veröffentlicht',
+    headingMany: (count: number) => `${n(count)} Entwürfe sind noch nicht veröffentlicht`,
+    lead: 'Er liegt nur auf diesem Gerät. Nichts ging verloren.',
+    from: (moment: string) => `zuletzt geändert am ${moment}`,
+    steps: 'Die letzten Änderungen',
+    more: (count: number) => `und ${n(count)} frühere`,
+    damaged: (count: number) =>
+      `${many(count, 'Eintrag ist', 'Einträge sind')} beschädigt; bis dahin ist der Entwurf vollständig. Sichern Sie ihn vorher als Datei.`,
+    noBase:
+      'Die Dateien, auf denen er beruht, sind auf diesem Gerät nicht mehr da. Sie können ihn als Datei sichern.',
+    newer:
+      'Er stammt von einer neueren Version des Programms und bleibt unberührt. Sie können ihn als Datei sichern.',
+    goOn: 'Weiterarbeiten',
+    later: 'Jetzt nicht',
+    save: 'Als Datei sichern',
+    discard: 'Verwerfen',
+    sure: 'Endgültig verwerfen? Das lässt sich nicht rückgängig machen.',
+    yes: 'Ja, verwerfen',
+    no: 'Behalten',
+    waiting: (count: number) =>
+      `${many(count, 'früherer Entwurf wartet', 'frühere Entwürfe warten')} auf diesem Gerät`,
+    failed: 'Der Entwurf ließ sich nicht öffnen. Sichern Sie ihn als Datei.',
+  },
+
+  review: {
+    open: 'Prüfen und veröffentlichen',
+    heading: 'Das würde sich ändern',
+    back: 'Zurück zum Bearbeiten',
+    nothing: 'Es gibt nichts zu veröffentlichen: Alle Dateien sind, wie sie waren.',
+    added: 'neu',
+    removed: 'gelöscht',
+    changed: 'geändert',
+    renamed: (former: string) => `Kennung war ${former}`,
+    onlyText: 'Nur die Schreibweise ändert sich.',
+    entry: (list: string, entry: string) => `${list}: neu ${entry}`,
+    figures: 'Zahlen vorher und nachher',
+    figuresLead: 'Nur Zahlen, die sich durch diesen Entwurf ändern.',
+    noFigures: 'Keine Zahl des Rates ändert sich.',
+    date: (name: string, before: string, after: string) =>
+      `${name}, voraussichtlich in Betrieb: ${before} → ${after}`,
+    findings: 'Ergebnis der Prüfung',
+    checking: 'Die Prüfung läuft …',
+    fine: 'Die Prüfung hat nichts gefunden.',
+    errorsStop: (count: number) =>
+      `${many(count, 'Fehler verhindert', 'Fehler verhindern')} das Veröffentlichen. Beheben Sie ihn beim Bearbeiten oder machen Sie die Änderung rückgängig.`,
+    warningsAsk: 'Warnungen verhindern nichts, brauchen aber eine Begründung.',
+    reason: 'Grund der Änderung',
+    reasonHint: 'Ein Satz, den in einem Jahr noch jemand versteht, mit der Quelle.',
+    reasonMissing: 'Bitte nennen Sie den Grund.',
+    publish: 'Veröffentlichen',
+    publishing: 'wird geschrieben und zurückgelesen …',
+    toFolder: 'In einen Ordner schreiben',
+    download: 'Geänderte Dateien herunterladen',
+    patch: 'Änderungen als Datei weitergeben',
+    takePatch: 'Änderungen aus einer Datei übernehmen',
+    discardAll: 'Alles verwerfen',
+    noDesk:
+      'Hinter dieser Seite steht kein Schreibtisch-Server. Starten Sie sie mit npm start, schreiben Sie in Ihren Datenordner, oder laden Sie die geänderten Dateien herunter und legen Sie sie in data/ ab. Der Entwurf bleibt, bis Sie ihn verwerfen.',
+    done: (files: string) => `Veröffentlicht und zurückgelesen: ${files}. Der Entwurf ist abgeschlossen.`,
+    commit: (id: string) => `Als Commit ${id} festgehalten.`,
+    notRepublished:
+      'Die Dateien sind gespeichert; die Seite selbst zeigt sie erst nach dem nächsten Bau (npm run build).',
+    restore: 'Vorige Fassung zurückholen',
+    restored:
+      'Die vorige Fassung liegt jetzt als Entwurf vor. Prüfen und veröffentlichen Sie ihn, um sie zurückzuholen.',
+    noBefore: 'Eine vorige Fassung gibt es hier nicht.',
+    downloaded:
+      'Die Dateien wurden heruntergeladen. Der Entwurf bleibt auf diesem Gerät, bis Sie ihn verwerfen.',
+    written: (files: string) =>
+      `In den Ordner geschrieben und zurückgelesen: ${files}. Der Entwurf ist abgeschlossen.`,
+    changedMeanwhile:
+      'Jemand anderes hat dieselben Dateien inzwischen geändert. Beides lässt sich zusammenführen.',
+    merged:
+      'Die Änderungen der anderen sind jetzt in Ihrem Entwurf. Prüfen Sie ihn noch einmal und veröffentlichen Sie dann.',
+    collisions: (count: number) =>
+      `${many(count, 'Stelle wurde', 'Stellen wurden')} von beiden verschieden geändert. Bitte entscheiden Sie.`,
+    base: 'vorher',
+    mine: 'Ihre Fassung',
+    theirs: 'Fassung der anderen',
+    missing: 'gelöscht',
+    geometry: 'Lage',
+    whole: 'das ganze Objekt',
+    otherShape: 'andere Form',
+    merge: 'Zusammenführen',
+    unreadable: (file: string) =>
+      `${file} lässt sich nicht zusammenführen. Geben Sie Ihre Änderungen als Datei weiter.`,
+    noPatch: 'Diese Datei enthält keine Änderungen dieses Programms.',
+    unreachable:
+      'Der Server hat nicht geantwortet. Ihr Entwurf ist noch da. Versuchen Sie es noch einmal; doppelt geschrieben wird nichts.',
+    refused: {
+      'foreign-host': 'Der Server nimmt nur Änderungen von diesem Rechner an.',
+      'foreign-origin': 'Der Server nimmt keine Änderungen von einer anderen Seite an.',
+      'unknown-layer': 'Diese Datei gibt es im Datenordner nicht.',
+      'too-large':
+        'Das ist mehr, als der Server auf einmal annimmt (64 MB). Veröffentlichen Sie in kleineren Schritten.',
+      'disk-full':
+        'Der Datenträger ist voll. Es wurde nichts geändert; schaffen Sie Platz und versuchen Sie es noch einmal.',
+      'read-only': 'Der Datenordner ist schreibgeschützt. Es wurde nichts geändert.',
+      merging: 'Im Datenordner läuft gerade eine Zusammenführung von git. Schließen Sie sie zuerst ab.',
+      'no-author': 'Die Anmeldung nennt Ihren Namen nicht. Bitte wenden Sie sich an Ihre IT.',
+      'reason-missing': 'Bitte nennen Sie den Grund der Änderung.',
+      'not-as-sent':
+        'Zurückgelesen ist die Datei nicht, was gesendet wurde. Ihr Entwurf bleibt; bitte prüfen Sie den Datenordner.',
+      'no-permission': 'Der Browser darf in diesen Ordner nicht schreiben.',
+      failed: 'Das Schreiben ist fehlgeschlagen. Ihr Entwurf ist noch da.',
+    },
+  },
 };
 
 /** The shape that each language fills: the same keys, the same arguments. */

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The ways out of a draft: into the data by the desk server or into a folder, as files, as a change for somebody else.
+
+import { useEffect, useRef, useState } from 'react';
+import type { OpenFile } from '../../core/edit/desk';
+import type { Choices } from '../../core/edit/merge/merge-files';
+import type { FileReport } from '../../core/validation/check-file';
+import { saveText } from '../../frame/device/save-file';
+import { changeFile, readChangeFile } from '../../session/desk/change-file';
+import { canWriteFolder, publishToFolder } from '../../session/desk/folder';
+import { findDesk, type Published, publish, versionBefore } from '../../session/desk/publish';
+import type { FileConflict, TheirFile } from '../../session/desk/take-in';
+import { deskStore, useDesk } from '../../session/desk/use-desk';
+import { useSessionState } from '../../session/use-session';
+import { useEditWords } from '../context/use-edit-words';
+import { Collisions } from './collisions';
+import { countOf } from './review-findings';
+
+interface Props {
+  readonly files: readonly OpenFile[];
+  /** Null while the check runs. */
+  readonly reports: readonly FileReport[] | null;
+}
+
+export function PublishPart({ files, reports }: Props) {
+  const words = useEditWords();
+  const { language } = useSessionState();
+  const { desk, stop } = useDesk();
+  const server = useDeskServer();
+  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const [theirs, setTheirs] = useState<readonly TheirFile[] | null>(null);
+  const [conflicts, setConflicts] = useState<readonly FileConflict[]>([]);
+  const [written, setWritten] = useState<readonly string[]>([]);
+  const picker = useRef<HTMLInputElement>(null);
+  const errors = reports ? countOf(reports, 'error') : 0;
+  const needsReason = server?.team === true || (reports !== null && countOf(reports, 'warning') > 0);
+  const isBusy = stop === 'publishing';
+  const canPublish = files.length > 0 && reports !== null && errors === 0 && (stop === null || isBusy);
+
+  const takeIn = (others: readonly TheirFile[], choices?: Choices) => {
+    const taken = deskStore().takeIn(others, choices);
+    setConflicts(taken.kind === 'conflicts' ? taken.conflicts : []);
+    setTheirs(taken.kind === 'conflicts' ? others : null);
+    if (taken.kind === 'done') setSaid(words.review.merged);
+    if (taken.kind === 'unreadable') setSaid(words.review.unreadable(taken.file));
+  };
+  const tell = (answer: Published, done: (files: string) => string) => {
+    switch (answer.kind) {
+      case 'done':
+        setWritten(answer.files);
+        setReason('');
+        setSaid(
+          [
+            done(answer.files.join(', ')),
+            ...(answer.commit ? [words.review.commit(answer.commit.slice(0, 10))] : []),
+            ...(answer.republished ? [] : [words.review.notRepublished]),
+          ].join(' '),
+        );
+        return;
+      case 'changed':
+        setSaid(words.review.changedMeanwhile);
+        takeIn(answer.current.map((file) => ({ ...file, base: null })));
+        return;
+      case 'findings':
+        setSaid(
+          answer.findings
+            .map(({ featureId, message }) => `${featureId ?? ''} ${message[language]}`)
+            .join(' '),
+        );
+        return;
+      case 'refused':
+        setSaid(
+          (words.review.refused as Readonly<Record<string, string>>)[answer.code] ??
+            words.review.refused.failed,
+        );
+        return;
+      case 'unreachable':
+        setSaid(words.review.unreachable);
+    }
+  };
+  const send = async (via: 'desk' | 'folder') => {
+    if (needsReason && reason.trim() === '') {
+      setSaid(words.review.reasonMissing);
+      return;
+    }
+    setSaid(words.review.publishing);
+    if (via === 'desk') tell(await publish(deskStore(), reason.trim()), words.review.done);
+    else {
+      const answer = await publishToFolder(deskStore());
+      if (answer) tell(answer, words.review.written);
+      else setSaid(null);
+    }
+  };
+  const restore = async () => {
+    const before: TheirFile[] = [];
+    for (const name of written) {
+      const bytes = await versionBefore(name);
+      const base = desk?.documents.get(name)?.base;
+      if (bytes && base) before.push({ name, bytes, base });
+    }
+    if (before.length === 0) {
+      setSaid(words.review.noBefore);
+      return;
+    }
+    takeIn(before);
+    setSaid(words.review.restored);
+    setWritten([]);
+  };
+  const download = () => {
+    for (const { name, bytes } of files)
+      saveText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), name, 'application/geo+json');
+    setSaid(words.review.downloaded);
+  };
+  return (
+    <section className="nuf-review__part">
+      {files.length > 0 && (
+        <label className="nuf-desk-field">
+          <span className="kern-label">
+            {words.review.reason}
+            {needsReason && <span className="nuf-muted"> · {words.form.required}</span>}
+          </span>
+          <span className="nuf-muted">{words.review.reasonHint}</span>
+          <textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </label>
+      )}
+      {conflicts.length > 0 && theirs && (
+        <Collisions conflicts={conflicts} onChosen={(choices) => takeIn(theirs, choices)} />
+      )}
+      {server === null && files.length > 0 && <p className="nuf-muted">{words.review.noDesk}</p>}
+      <div className="nuf-desk-bar__actions">
+        {server && (
+          <Action
+            label={words.review.publish}
+            isMain
+            disabled={!canPublish || isBusy}
+            onDo={() => send('desk')}
+          />
+        )}
+        {canWriteFolder() && !server && (
+          <Action
+            label={words.review.toFolder}
+            isMain
+            disabled={!canPublish || isBusy}
+            onDo={() => send('folder')}
+          />
+        )}
+        {files.length > 0 && (
+          <>
+            {!server && <Action label={words.review.download} onDo={download} />}
+            <Action
+              label={words.review.patch}
+              onDo={() => desk && saveText(changeFile(desk), 'aenderungen.json', 'application/json')}
+            />
+          </>
+        )}
+        <Action
+          label={words.review.takePatch}
+          disabled={stop !== null}
+          onDo={() => picker.current?.click()}
+        />
+        {written.length > 0 && files.length === 0 && <Action label={words.review.restore} onDo={restore} />}
+        {files.length > 0 && <DiscardAll />}
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={async ({ target }) => {
+          const [file] = target.files ?? [];
+          const read = file ? readChangeFile(await file.text()) : null;
+          target.value = '';
+          if (read) takeIn(read);
+          else setSaid(words.review.noPatch);
+        }}
+      />
+      <p role="status" className="nuf-review__said">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+interface ActionProps {
+  readonly label: string;
+  readonly isMain?: boolean;
+  readonly disabled?: boolean;
+  readonly onDo: () => void;
+}
+
+function Action({ label, isMain = false, disabled = false, onDo }: ActionProps) {
+  return (
+    <button
+      type="button"
+      className={`kern-btn kern-btn--${isMain ? 'primary' : 'secondary'} kern-btn--x-small`}
+      disabled={disabled}
+      onClick={onDo}
+    >
+      <span className="kern-label">{label}</span>
+    </button>
+  );
+}
+
+/** Dies only by a second, plain yes. */
+function DiscardAll() {
+  const words = useEditWords();
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) return <Action label={words.review.discardAll} onDo={() => setAsked(true)} />;
+  return (
+    <span role="alert" className="nuf-desk-offer__sure">
+      {words.recovery.sure}{' '}
+      <button type="button" className="nuf-textlink" onClick={() => deskStore().discardChanges()}>
+        {words.recovery.yes}
+      </button>{' '}
+      <button type="button" className="nuf-textlink" onClick={() => setAsked(false)}>
+        {words.recovery.no}
+      </button>
+    </span>
+  );
+}
+
+/** Undefined until it was asked. */
+function useDeskServer(): { readonly team: boolean } | null | undefined {
+  const [server, setServer] = useState<{ team: boolean } | null | undefined>(undefined);
+  useEffect(() => {
+    let isWanted = true;
+    findDesk().then((found) => isWanted && setServer(found));
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return server;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The draft before it is published, as one page: what changes, which figures move, what the check says, and why.
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CityDiff } from '../../analysis/report/data-diff';
+import type { FileReport } from '../../core/validation/check-file';
+import { quietly } from '../../frame/device/quiet-import';
+import { dayOfReading } from '../../session/browser-edge';
+import { filesToPublish } from '../../session/desk/publish';
+import { deskStore, useDesk } from '../../session/desk/use-desk';
+import { useCity } from '../../session/use-city';
+import { useSessionState } from '../../session/use-session';
+import { useEditWords } from '../context/use-edit-words';
+import { ChangeList } from './change-list';
+import { MovedFigures } from './moved-figures';
+import { PublishPart } from './publish-part';
+import { ReviewFindings } from './review-findings';
+
+interface Looked {
+  readonly version: number;
+  readonly diff: CityDiff;
+  readonly reports: readonly FileReport[];
+}
+
+export function ReviewPage({ onClose }: { onClose: () => void }) {
+  const words = useEditWords();
+  const { desk, version } = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the desk is one object that changes; its version says when.
+  const files = useMemo(() => filesToPublish(deskStore()), [desk, version]);
+  const looked = useLooked();
+  const reports = looked?.reports ?? null;
+  return (
+    <section className="nuf-review" aria-labelledby="entwurf-pruefen">
+      <h2 id="entwurf-pruefen" ref={heading} tabIndex={-1} className="kern-heading-medium">
+        {words.review.heading}
+      </h2>
+      <button type="button" className="kern-btn kern-btn--secondary kern-btn--x-small" onClick={onClose}>
+        <span className="kern-label">{words.review.back}</span>
+      </button>
+      {files.length === 0 ? (
+        <p>{words.review.nothing}</p>
+      ) : (
+        <>
+          <ChangeList diff={looked?.diff ?? null} />
+          <MovedFigures diff={looked?.diff ?? null} />
+          <ReviewFindings reports={reports} />
+        </>
+      )}
+      <PublishPart files={files} reports={reports} />
+    </section>
+  );
+}
+
+/** The comparison and the findings of the draft as it is; null while they are being made. */
+function useLooked(): Looked | null {
+  const { desk, version } = useDesk();
+  const { city } = useCity();
+  const { language } = useSessionState();
+  const [looked, setLooked] = useState<Looked | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the desk is one object that changes; its version says when.
+  useEffect(() => {
+    let isWanted = true;
+    const look = async () => {
+      const [{ checkOpen, citiesOf }, { diffCities }] = await quietly(() =>
+        Promise.all([import('../../session/desk/draft-city'), import('../../analysis/report/data-diff')]),
+      );
+      if (!desk || !isWanted) return;
+      const names = [...desk.documents.values()].filter((one) => one.isChanged).map(({ file }) => file);
+      const { before, after } = citiesOf(city, desk);
+      const diff = diffCities(before, after, { allLayers: true });
+      const reports = checkOpen(city, desk, names, dayOfReading(city.municipality.dataAsOf));
+      setLooked({ version, diff, reports });
+    };
+    look().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, version, city, language]);
+  return looked?.version === version ? looked : null;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The city as the draft would make it, for figures and findings: the open texts read by the same reader as everything else.
+
+import type { City } from '../../core/city/city';
+import type { Desk, OpenFile } from '../../core/edit/desk';
+import { readLayer } from '../../core/read/read-city';
+import { townFacts } from '../../core/read/read-document';
+import {
+  checkFile,
+  type FileReport,
+  withFindings,
+  withoutCollection,
+} from '../../core/validation/check-file';
+import { checkTilings } from '../../core/validation/check-tiling';
+import type { LayerId } from '../../layers';
+
+const layerIn = (file: string) => file.replace(/\.geojson$/, '') as LayerId;
+
+/** The city with some of its layers as these files have them; a file with an error leaves its layer empty. */
+export function cityWith(city: City, files: readonly OpenFile[]): City {
+  const read = files.map(({ name, bytes }) => [
+    layerIn(name),
+    readLayer(layerIn(name), bytes, { trust: true }).features,
+  ]);
+  return { ...city, layers: { ...city.layers, ...Object.fromEntries(read) } };
+}
+
+/** The city before and after the changes that are open. */
+export function citiesOf(city: City, desk: Desk): { readonly before: City; readonly after: City } {
+  const changed = [...desk.documents.values()].filter((document) => document.isChanged);
+  return {
+    before: cityWith(
+      city,
+      changed.map(({ file, base }) => ({ name: file, bytes: base })),
+    ),
+    after: cityWith(
+      city,
+      changed.map((document) => ({ name: document.file, bytes: document.bytes() })),
+    ),
+  };
+}
+
+/** What the rules of `nuf check` say of some of the open files, borders between layers included. */
+export function checkOpen(city: City, desk: Desk, names: readonly string[], today: string): FileReport[] {
+  const { municipality } = city;
+  const options = { surroundings: municipality.surroundings, town: townFacts(municipality), today };
+  const checks = names.map((name) => checkFile(desk.document(name).bytes(), name, options));
+  const tiled = new Set(names.flatMap((name) => [name, ...desk.tiling(name)]));
+  const areas = [...tiled].flatMap((name) => {
+    const layer = layerIn(name);
+    const known = checks.find(({ file }) => file === name);
+    const features = known
+      ? known.collection
+      : readLayer(layer, desk.document(name).bytes(), { trust: true }).features;
+    return (features ?? []).map(({ id, geometry }, index) => ({ layer, id: String(id), index, geometry }));
+  });
+  const borders = checkTilings(areas);
+  return checks.map((check) =>
+    withFindings(withoutCollection(check), borders.get(layerIn(check.file)) ?? []),
+  );
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the draft into a folder that the planner names, where the browser offers that: each file is compared with the version
+// that was read, written beside and put in its place, and read back.
+
+import type { OpenFile } from '../../core/edit/desk';
+import { sha256 } from '../load/sha256';
+import type { DeskStore } from './desk-store';
+import { filesToPublish, type Published } from './publish';
+
+/** The part of a directory handle that is used; a test hands in its own. */
+export interface Folder {
+  getFileHandle(name: string): Promise<{
+    getFile(): Promise<Pick<Blob, 'arrayBuffer'>>;
+    createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
+  }>;
+}
+
+type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
+const pickerOf = () => (globalThis as unknown as { showDirectoryPicker?: Picker }).showDirectoryPicker;
+
+export const canWriteFolder = (): boolean => pickerOf() !== undefined;
+
+/** Asks for the folder and writes; null where nobody chose one. Never rejects. */
+export async function publishToFolder(store: DeskStore, folder?: Folder): Promise<Published | null> {
+  try {
+    folder ??= await pickerOf()?.({ id: 'nuf-data', mode: 'readwrite' });
+  } catch {
+    return null;
+  }
+  if (!folder) return null;
+  await store.settled();
+  const files = filesToPublish(store);
+  store.setPublishing(true);
+  try {
+    const answer = await write(store, files, folder);
+    if (answer.kind === 'done') await store.published(files);
+    return answer;
+  } catch (error) {
+    const { name } = error as { name?: string };
+    const code =
+      name === 'NotFoundError'
+        ? 'unknown-layer'
+        : name === 'QuotaExceededError'
+          ? 'disk-full'
+          : name === 'NotAllowedError' || name === 'NoModificationAllowedError'
+            ? 'no-permission'
+            : 'failed';
+    return { kind: 'refused', code };
+  } finally {
+    store.setPublishing(false);
+  }
+}
+
+async function write(store: DeskStore, files: readonly OpenFile[], folder: Folder): Promise<Published> {
+  const current: OpenFile[] = [];
+  // All are looked at before the first is written.
+  for (const { name, bytes } of files) {
+    const now = await read(folder, name);
+    const [is, base, to] = [await sha256(now), await sha256(store.baseOf(name) ?? now), await sha256(bytes)];
+    if (is !== base && is !== to) current.push({ name, bytes: now });
+  }
+  if (current.length > 0) return { kind: 'changed', current };
+  for (const { name, bytes } of files) {
+    const stream = await (await folder.getFileHandle(name)).createWritable();
+    await stream.write(bytes);
+    await stream.close();
+    if ((await sha256(await read(folder, name))) !== (await sha256(bytes)))
+      return { kind: 'refused', code: 'not-as-sent' };
+  }
+  return { kind: 'done', files: files.map(({ name }) => name), republished: false, commit: null };
+}
+
+async function read(folder: Folder, name: string): Promise<Uint8Array> {
+  const file = await (await folder.getFileHandle(name)).getFile();
+  return new Uint8Array(await file.arrayBuffer());
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the draft into the data: by the desk server of `npm start`, against the version that was read, all files or none;
+// read back and compared before the draft ends.
+
+import type { OpenFile } from '../../core/edit/desk';
+import { TextDecoder } from '../../core/text/read-text';
+import { sha256 } from '../load/sha256';
+import type { DeskStore } from './desk-store';
+
+export interface ServerFinding {
+  readonly file: string;
+  readonly featureId: string | null;
+  readonly message: { readonly de: string; readonly en: string };
+}
+
+export type Published =
+  | {
+      readonly kind: 'done';
+      readonly files: readonly string[];
+      readonly republished: boolean;
+      readonly commit: string | null;
+    }
+  /** Somebody else changed files meanwhile; their present versions, to be merged. */
+  | { readonly kind: 'changed'; readonly current: readonly OpenFile[] }
+  | { readonly kind: 'findings'; readonly findings: readonly ServerFinding[] }
+  /** Nothing was written; the code has a sentence in words/. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** No answer: whether it was written is not known. Sent once more, it does nothing twice. */
+  | { readonly kind: 'unreachable' };
+
+/** How the desk is asked; a test hands in its own. */
+export type AskDesk = (path: string, options?: RequestInit) => Promise<Response>;
+
+const askHere: AskDesk = (path, options) =>
+  fetch(new URL(`desk/${path}`, document.baseURI), { ...options, cache: 'no-store' });
+
+/** Whether a desk server stands behind the page, and whether it works for a team (each publication needs a reason). */
+export async function findDesk(ask: AskDesk = askHere): Promise<{ readonly team: boolean } | null> {
+  try {
+    const response = await ask('');
+    if (!response.ok) return null;
+    const { files, team } = (await response.json()) as { files?: unknown; team?: unknown };
+    return Array.isArray(files) ? { team: team === true } : null;
+  } catch {
+    // Another server answers with a page or not at all: there is no desk.
+    return null;
+  }
+}
+
+/** The files that differ from the version they were made against. */
+export function filesToPublish(store: DeskStore): OpenFile[] {
+  const { desk } = store.get();
+  return [...(desk?.documents.values() ?? [])]
+    .filter((document) => document.isChanged)
+    .map((document) => ({ name: document.file, bytes: document.bytes() }));
+}
+
+/** Publishes all changed files as one. Never rejects; the draft ends only where what was read back is what was sent. */
+export async function publish(store: DeskStore, reason: string, ask: AskDesk = askHere): Promise<Published> {
+  await store.settled();
+  const files = filesToPublish(store);
+  store.setPublishing(true);
+  try {
+    const answer = await send(store, files, reason, ask);
+    if (answer.kind === 'done') await store.published(files);
+    return answer;
+  } finally {
+    store.setPublishing(false);
+  }
+}
+
+async function send(
+  store: DeskStore,
+  files: readonly OpenFile[],
+  reason: string,
+  ask: AskDesk,
+): Promise<Published> {
+  const texts = await Promise.all(
+    files.map(async ({ name, bytes }) => ({
+      name,
+      base: await sha256(store.baseOf(name) ?? bytes),
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    })),
+  );
+  let response: Response;
+  let body: Record<string, unknown>;
+  try {
+    response = await ask('publish', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ reason, files: texts }),
+    });
+    body = (await response.json()) as Record<string, unknown>;
+  } catch {
+    return { kind: 'unreachable' };
+  }
+  if (response.status === 412) {
+    const current = (body.current as { name: string; text: string }[]).map(({ name, text }) => ({
+      name,
+      bytes: new TextEncoder().encode(text),
+    }));
+    return { kind: 'changed', current };
+  }
+  if (body.code === 'findings') return { kind: 'findings', findings: body.findings as ServerFinding[] };
+  if (!response.ok) return { kind: 'refused', code: String(body.code ?? 'failed') };
+  if (!(await isThere(files, ask))) return { kind: 'refused', code: 'not-as-sent' };
+  return {
+    kind: 'done',
+    files: files.map(({ name }) => name),
+    republished: body.republished !== false,
+    commit: typeof body.commit === 'string' ? body.commit : null,
+  };
+}
+
+/** Reads the files back and compares them, byte for byte by their hash. */
+async function isThere(files: readonly OpenFile[], ask: AskDesk): Promise<boolean> {
+  try {
+    for (const { name, bytes } of files) {
+      const response = await ask(`data/${name}`);
+      if (!response.ok) return false;
+      const got = new Uint8Array(await response.arrayBuffer());
+      if ((await sha256(got)) !== (await sha256(bytes))) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The version of a file before the last publication; null where there is none. */
+export async function versionBefore(name: string, ask: AskDesk = askHere): Promise<Uint8Array | null> {
+  try {
+    const response = await ask(`before/${name}`);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What others changed in the same files, merged into the open ones: feature by feature and field by field.
+
+import type { Desk } from '../../core/edit/desk';
+import type { FeatureEdit } from '../../core/edit/document/edit';
+import { LayerDocument } from '../../core/edit/document/layer-document';
+import { type Choices, type MergeConflict, mergeInto } from '../../core/edit/merge/merge-files';
+
+export interface TheirFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The version that theirs was made from; null: the one that ours was made from. */
+  readonly base: Uint8Array | null;
+}
+
+export interface FileConflict {
+  readonly file: string;
+  readonly conflict: MergeConflict;
+}
+
+export type TakenIn =
+  | { readonly kind: 'done' }
+  /** Nothing was done; each needs a choice by its `conflict.name`. */
+  | { readonly kind: 'conflicts'; readonly conflicts: readonly FileConflict[] }
+  | { readonly kind: 'unreadable'; readonly file: string }
+  /** Nothing may be changed at the moment. */
+  | { readonly kind: 'stopped' };
+
+type Merged =
+  | { readonly kind: 'merged'; readonly edits: readonly FeatureEdit[]; readonly features: number }
+  | Exclude<TakenIn, { kind: 'done' | 'stopped' }>;
+
+/** Edits that bring all of theirs into the open files; changes nothing. */
+export function mergeAll(
+  desk: Desk,
+  theirs: readonly TheirFile[],
+  baseOf: (file: string) => Uint8Array | null,
+  choices: Choices,
+): Merged {
+  const edits: FeatureEdit[] = [];
+  const conflicts: FileConflict[] = [];
+  for (const { name, bytes, base } of theirs) {
+    const ours = desk.documents.get(name);
+    const from = base ?? baseOf(name);
+    if (!ours || !from) return { kind: 'unreadable', file: name };
+    const merge = mergeInto(ours, new LayerDocument(name, from), new LayerDocument(name, bytes), choices);
+    if (merge.kind === 'unreadable') return { kind: 'unreadable', file: name };
+    edits.push(...merge.edits);
+    conflicts.push(...merge.conflicts.map((conflict) => ({ file: name, conflict })));
+  }
+  if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
+  return { kind: 'merged', edits, features: new Set(edits.map(({ file, key }) => `${file} ${key}`)).size };
+}

@@ -2,6 +2,7 @@
 // Gives a page other data than the build serves: another edition of a file. Read from the folder and not through the server:
 // a connection that the server closes while it is asked again would fail the test for nothing.
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -16,17 +17,20 @@ async function servedJson<Content>(name: string): Promise<Content> {
   return JSON.parse(String(await servedData(name)));
 }
 
-/** Serves what `change` makes of the JSON file `name`; its checksum is left out, as nobody proved the other edition. */
+/** Serves what `change` makes of the JSON file `name`, with a list of data that proves it. */
 export async function withOtherEdition<Content>(
   page: Page,
   name: string,
   change: (content: Content) => Content,
 ): Promise<void> {
   const manifest = await servedJson<{ files: { name: string }[] }>('manifest.json');
-  const files = manifest.files.map((file) => (file.name === name ? { ...file, sha256: '' } : file));
+  const body = Buffer.from(JSON.stringify(change(await servedJson<Content>(name))));
+  const proof = { bytes: body.length, sha256: createHash('sha256').update(body).digest('hex') };
+  const files = manifest.files.map((file) => (file.name === name ? { ...file, ...proof } : file));
   await page.route('**/data/manifest.json', (route) => route.fulfill({ json: { ...manifest, files } }));
-  const json = change(await servedJson<Content>(name));
-  await page.route(`**/data/${name}`, (route) => route.fulfill({ json }));
+  await page.route(`**/data/${name}`, (route) =>
+    route.fulfill({ body, contentType: 'application/geo+json' }),
+  );
 }
 
 type PlansFile = { features: { id: string; properties: Record<string, unknown> }[] };

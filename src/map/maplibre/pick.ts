@@ -8,6 +8,7 @@ import type { Selection } from '../../core/city/view';
 import { isArea } from '../../core/geo/geometry-parts';
 import { type LayerId, layerById, layers } from '../../layers';
 import type { Pick } from '../contract/map-contract';
+import { idOfDrawn } from '../style/drawn-id';
 
 /** Half the edge of the box that is asked, so that thin lines and symbols can be hit with a finger. */
 const reachPx = 6;
@@ -29,7 +30,7 @@ export function pickAt(map: MapLibreMap, x: number, y: number): Pick {
 export function markAt(map: MapLibreMap, x: number, y: number): string | null {
   const drawn = markLayers.filter((id) => map.getLayer(id) !== undefined);
   const hit = map.queryRenderedFeatures([x, y], { layers: drawn }).find(isOurs);
-  return hit === undefined ? null : `${layerOf(hit)}/${hit.properties?.id}`;
+  return hit === undefined ? null : `${layerOf(hit)}/${idOfDrawn(hit.properties?.id)}`;
 }
 
 const markLayers = layers
@@ -40,7 +41,7 @@ type Drawn = Feature & { source: string };
 const pickable = new Set(['zone', 'plan', 'site', 'building']);
 
 function isOurs(feature: Drawn): boolean {
-  return pickable.has(layerById(layerOf(feature))?.role ?? '') && typeof feature.properties?.id === 'string';
+  return pickable.has(layerById(layerOf(feature))?.role ?? '') && idOfDrawn(feature.properties?.id) !== null;
 }
 
 function layerOf({ source }: Drawn): string {
@@ -48,5 +49,5 @@ function layerOf({ source }: Drawn): string {
 }
 
 function namedBy(feature: Drawn): Selection['feature'] {
-  return { layer: layerOf(feature) as LayerId, id: feature.properties?.id as FeatureId };
+  return { layer: layerOf(feature) as LayerId, id: idOfDrawn(feature.properties?.id) as FeatureId };
 }

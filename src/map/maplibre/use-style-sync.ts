@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react';
 import type { Selection } from '../../core/city/view';
+import { drawnId } from '../style/drawn-id';
 import { drawImage } from '../style/symbols';
 import { type Filled, fillSource, largeSources, standingStyle } from './fill-source';
 import { type StyleStep, styleDifference } from './style-diff';
@@ -94,7 +95,7 @@ export function useFeatureState(
   state: 'selected' | 'pointed',
 ): void {
   const layer = feature?.layer;
-  const id = feature?.id;
+  const id = feature === null || feature === undefined ? undefined : drawnId(feature.id);
   useEffect(() => {
     if (map === null || layer === undefined || id === undefined || map.getSource(layer) === undefined) return;
     map.setFeatureState({ source: layer, id }, { [state]: true });

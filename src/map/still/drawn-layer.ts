@@ -4,6 +4,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Selection } from '../../core/city/view';
+import { drawnId } from '../style/drawn-id';
 import type { StillFrame } from './still-viewport';
 import { styleValue } from './style-expressions';
 
@@ -55,7 +56,7 @@ export function drawnLayer(
       other !== null &&
       'source' in layer &&
       layer.source === other.layer &&
-      feature?.properties?.id === other.id;
+      feature?.properties?.id === drawnId(other.id);
     const states = new Set([...(is(selected) ? ['selected'] : []), ...(is(pointed) ? ['pointed'] : [])]);
     const asked = { zoom, feature, states };
     return (part, name, otherwise) => {

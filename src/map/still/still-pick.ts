@@ -6,6 +6,7 @@ import { featureKey } from '../../core/city/feature-index';
 import { isArea } from '../../core/geo/geometry-parts';
 import { type LayerId, layerById } from '../../layers';
 import type { Pick } from '../contract/map-contract';
+import { idOfDrawn } from '../style/drawn-id';
 import { drawnLayer, linesOf, type StillScene } from './drawn-layer';
 import type { StillFrame } from './still-viewport';
 
@@ -28,7 +29,7 @@ export function pickStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: nu
   });
   const named = ({ feature, layer }: (typeof candidates)[number]) => ({
     layer,
-    id: String(feature.properties?.id),
+    id: idOfDrawn(feature.properties?.id),
   });
   const near = candidates.find(
     ({ feature }) => !isArea(feature.geometry) && distancePx(feature, frame, x, y) <= reachPx,

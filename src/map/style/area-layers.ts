@@ -6,6 +6,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../layers';
 import type { LayerDefinition, Look } from '../../layers/definition';
 import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility } from './drawing';
+import { drawnId } from './drawn-id';
 import { labelSource, selectionSource } from './map-sources';
 import { palettes } from './palette';
 import { markName, textureName } from './symbols';
@@ -267,7 +268,7 @@ function hitOr(
 ): number | ExpressionSpecification {
   if (hits === null) return found;
   const start = `${layer.id}/`;
-  const ids = [...hits].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+  const ids = [...hits].flatMap((key) => (key.startsWith(start) ? [drawnId(key.slice(start.length))] : []));
   return ['case', ['in', ['get', 'id'], ['literal', ids]], found, rest];
 }
 

@@ -11,13 +11,15 @@ import { polygonsOf } from '../../core/geo/geometry-parts';
 import { fromPlane, toPlane } from '../../core/geo/projection';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
+import { drawnId } from './drawn-id';
 import { labelPoint } from './label-point';
 
 export type MapSources = Readonly<Record<string, FeatureCollection>>;
 
 /** What drawing needs of a feature. `look` is a key of the definition's looks. */
 export interface DrawnProperties {
-  readonly id: string;
+  /** Of our own (drawn-id.ts), never that of the file. */
+  readonly id: number;
   readonly look: string;
   readonly name: string;
   readonly nameEn: string;
@@ -78,7 +80,7 @@ function draw(layer: LayerDefinition, feature: CityFeature): Feature<Geometry, D
       type: 'Feature',
       geometry: feature.geometry,
       properties: {
-        id: feature.id,
+        id: drawnId(feature.id),
         look: value in layer.look.of ? value : '*',
         name: text('name'),
         nameEn: text('nameEn') || text('name'),

@@ -19,6 +19,7 @@ import { pickStill } from '../../../src/map/still/still-pick';
 import { isLarge, stillSteps } from '../../../src/map/still/still-picture';
 import { cameraFor, movedCamera, stillFrame } from '../../../src/map/still/still-viewport';
 import { styleValue } from '../../../src/map/still/style-expressions';
+import { idOfDrawn } from '../../../src/map/style/drawn-id';
 import { mapSources, selectionFeatures } from '../../../src/map/style/map-sources';
 import { mapStyle } from '../../../src/map/style/map-style';
 import { aCity, atMetres, everySpeed } from '../../a-city';
@@ -237,7 +238,7 @@ describe('what is drawn', () => {
   test('a selected feature has its ring, the others none', () => {
     const style = styleOf({});
     const [zone] = (style.sources['residential-zones'] as { data: FeatureCollection }).data.features;
-    const selected = { layer: 'residential-zones', id: zone?.properties?.id } as const;
+    const selected = { layer: 'residential-zones', id: idOfDrawn(zone?.properties?.id)! } as const;
     const layer = style.layers.find(({ id }) => id === 'selected/residential-zones/outer');
     const frame = stillFrame({ lon: 7.6, lat: 51.2, zoom: 13 }, 600, 400);
     const width = (chosen: typeof selected | null) =>

@@ -10,6 +10,7 @@ import { toPlane } from '../../../src/core/geo/projection';
 import { boxOfFeature, boxOfFeatures, boxOfSelection } from '../../../src/map/contract/feature-box';
 import { styleDifference } from '../../../src/map/maplibre/style-diff';
 import type { MapStyleOptions } from '../../../src/map/style/drawing';
+import { drawnId, idOfDrawn } from '../../../src/map/style/drawn-id';
 import { mapSources, selectionFeatures } from '../../../src/map/style/map-sources';
 import { cellsBelow, mapStyle, underlay } from '../../../src/map/style/map-style';
 import { drawImage } from '../../../src/map/style/symbols';
@@ -315,13 +316,13 @@ describe('while a list is open', () => {
     const opacity = (id: string) => marks(id, style).paint?.['icon-opacity'];
     expect(opacity('commercial-sites')).toEqual([
       'case',
-      ['in', ['get', 'id'], ['literal', ['rosmart']]],
+      ['in', ['get', 'id'], ['literal', [drawnId('rosmart')]]],
       1,
       0.25,
     ]);
     expect(opacity('startup-buildings')).toEqual([
       'case',
-      ['in', ['get', 'id'], ['literal', ['egc']]],
+      ['in', ['get', 'id'], ['literal', [drawnId('egc')]]],
       1,
       0.25,
     ]);
@@ -365,4 +366,32 @@ test('a link opens at its clicked point before the feature around it, and nowher
     boxOfFeature(city, 'industrial-zones', feature.id),
   );
   expect(boxOfSelection(city, { point: null, feature: null })).toBeNull();
+});
+
+test('ids reach the map as integers of our own, each for itself, and come back as they were written', () => {
+  const ids = [
+    '007',
+    '7',
+    '1',
+    '9007199254740993',
+    '-0',
+    'constructor',
+    '__proto__',
+    '1e3',
+    ' 7',
+    'ä',
+  ] as FeatureId[];
+  const of = ids
+    .reduce((builder, id) => builder.withZone(id, 'industrial', [0, 0, 100, 100]), aCity())
+    .build();
+  const zones = of.layers['industrial-zones'].map((zone, i) => ({ ...zone, id: ids[i]! }));
+  const { features } = mapSources({ layers: { ...of.layers, 'industrial-zones': zones } })[
+    'industrial-zones'
+  ]!;
+  const drawn = features.map(({ properties }) => properties?.id);
+  expect(drawn.every((id) => Number.isSafeInteger(id) && id > 0)).toBe(true);
+  expect(new Set(drawn).size).toBe(ids.length);
+  expect(drawn.map(idOfDrawn)).toEqual(ids);
+  expect(drawn).toEqual(ids.map(drawnId));
+  expect([idOfDrawn('7'), idOfDrawn(0), idOfDrawn(undefined)]).toEqual([null, null, null]);
 });

@@ -4,15 +4,14 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeLayer } from '../core/export/write-geojson';
 import { checkFile } from '../core/validation/check-file';
 import { type ImportOutcome, importFile } from '../import/import-file';
 import { withFindings } from '../import/import-report';
 import { type Mapping, readMapping } from '../import/layer/mapping';
 import { updateByKey } from '../import/layer/update-by-key';
 import { ImportLog } from '../import/reader/import-log';
-import { writeFeatures } from '../import/write-features';
-import { type LayerId, layerById, layers } from '../layers';
+import { importedText } from '../import/write-features';
+import { layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
@@ -64,7 +63,7 @@ export const importCommand: Command = {
     );
     const outcome = update === null || target === null ? read : updated(read, update, target, layer!, io);
     const code = exitCode(outcome, values['accept-refusals'] ?? false);
-    const text = code === 0 && outcome.kind === 'read' ? textOf(outcome, layer) : null;
+    const text = code === 0 && outcome.kind === 'read' ? importedText(outcome.features, layer) : null;
     if (text !== null && target !== null) {
       writeOutput(target, text, io);
     }
@@ -107,10 +106,6 @@ function exitCode(outcome: ImportOutcome, acceptsRefusals: boolean): number {
     case 'read':
       return outcome.report.refused > 0 && !acceptsRefusals ? 1 : 0;
   }
-}
-
-function textOf({ features }: ImportOutcome & { kind: 'read' }, layer: LayerDefinition | null): string {
-  return layer ? writeLayer(layer.id as LayerId, features) : writeFeatures(features);
 }
 
 interface Said {

@@ -17,6 +17,7 @@ import { DeskBar } from './desk/desk-bar';
 import { DeskNotes } from './desk/desk-notes';
 import { LayerChoice } from './desk/layer-choice';
 import { FeatureForm } from './form/feature-form';
+import { ImportSection } from './import/import-section';
 import { RecoveryPanel } from './recovery/recovery-panel';
 import { FeatureTable } from './table/feature-table';
 import '../frame/elements/table.css';
@@ -61,6 +62,7 @@ export function CareRoom() {
           <Workplace />
         )}
         {reports && <Findings reports={reports} />}
+        <ImportSection />
         <details className="nuf-more">
           <summary>{all.care.files}</summary>
           <div className="nuf-desk__files">

@@ -4,6 +4,8 @@
 
 import type { Feature } from 'geojson';
 import type { CrsParameters } from '../core/crs/crs-parameters';
+import { codeOfName, crsOfEpsg } from '../core/crs/epsg';
+import { toLonLatOf } from '../core/crs/to-lon-lat';
 import { FindingList } from '../core/findings/finding-list';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
@@ -14,11 +16,13 @@ import { type Mapping, noMapping } from './layer/mapping';
 import { largestRoundingMm } from './layer/rounding-shift';
 import { openSource } from './open-source';
 import { placeFeatures } from './place/place-features';
+import { samplePoints } from './place/sample';
 import { Budget, BudgetExceeded, type BudgetKind, type ImportLimits } from './reader/budget';
 import {
   Damaged,
   type LayerContent,
   type ReadContext,
+  type SourceFeature,
   type SourceFile,
   type SourceLayer,
 } from './reader/format';
@@ -39,16 +43,37 @@ export interface ImportOptions {
   /** Milliseconds; without a clock the time is not limited. */
   readonly now?: () => number;
   readonly isCancelled?: () => boolean;
+  /** Told now and then how many features were looked at; every feature is looked at twice, read and placed. */
+  readonly onProgress?: (features: number) => void;
+}
+
+/** A column of the source, with its first different values. */
+export interface SourceColumn {
+  readonly name: string;
+  readonly samples: readonly string[];
+}
+
+/** Where positions of the file would lie in a coordinate system that may be chosen: longitude and latitude. */
+export interface CrsPreview {
+  readonly choice: string;
+  readonly positions: readonly (readonly [lon: number, lat: number])[];
 }
 
 export type ImportOutcome =
   /** `features` in the order of the file, without those that were refused. */
-  | { readonly kind: 'read'; readonly features: readonly Feature[]; readonly report: ImportReport }
+  | {
+      readonly kind: 'read';
+      readonly features: readonly Feature[];
+      readonly columns: readonly SourceColumn[];
+      readonly report: ImportReport;
+    }
   | { readonly kind: 'refused'; readonly report: ImportReport }
   | {
       readonly kind: 'question';
       readonly about: 'layer' | 'crs';
       readonly choices: readonly string[];
+      /** For a coordinate system, in the order of the choices; empty for a layer. */
+      readonly previews: readonly CrsPreview[];
       readonly report: ImportReport;
     };
 
@@ -57,7 +82,7 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
   const log = new ImportLog();
   let head = emptyHead(file.name, null);
   try {
-    const budget = new Budget(options.limits, options.now, options.isCancelled);
+    const budget = new Budget(options.limits, options.now, options.isCancelled, options.onProgress);
     const context: ReadContext = { encoding: options.encoding ?? null, budget, log };
     budget.file(file.bytes.length);
     const opened = await openSource(file, context);
@@ -69,7 +94,7 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
       const report = reportOf(head, null, log);
       const choices = layers.map(({ name }) => name);
       return choices.length > 0
-        ? { kind: 'question', about: 'layer', choices, report }
+        ? { kind: 'question', about: 'layer', choices, previews: [], report }
         : { kind: 'refused', report };
     }
     head = { ...head, sourceLayer: chosen.name };
@@ -110,7 +135,9 @@ async function readChosen(
   const placed = placeFeatures(content, options.crs ?? null, budget, log);
   if (placed.kind === 'question') {
     log.say('import-crs-question', { found: placed.asked, expected: placed.choices[0]! });
-    return { kind: 'question', about: 'crs', choices: placed.choices, report: reportOf(head, null, log) };
+    const { choices } = placed;
+    const previews = choices.map((choice) => previewOf(choice, content.features));
+    return { kind: 'question', about: 'crs', choices, previews, report: reportOf(head, null, log) };
   }
   const { features } = placed;
   head = { ...head, ...placed.head };
@@ -125,7 +152,41 @@ async function readChosen(
   const read = content.features.length + log.unplaced - fitted.filtered;
   const largestShiftMm = layer ? largestRoundingMm(kept) : 0;
   const counted = { read, kept, largestShiftMm, fields: fitted.fields };
-  return { kind: 'read', features: kept, report: reportOf(head, counted, log) };
+  const columns = sourceColumns(content.features);
+  return { kind: 'read', features: kept, columns, report: reportOf(head, counted, log) };
+}
+
+/** Features by which columns and places are shown before anything is decided. */
+const shownFeatures = 200;
+const shownValues = 3;
+const longestSample = 60;
+
+function previewOf(choice: string, features: readonly SourceFeature[]): CrsPreview {
+  const crs = crsOfEpsg(codeOfName(choice)!.code)!;
+  const toLonLat = toLonLatOf(crs);
+  const step = Math.max(1, Math.floor(features.length / shownFeatures));
+  const shown = features.filter((_, i) => i % step === 0).slice(0, shownFeatures);
+  const positions = samplePoints(shown)
+    .map(([x, y]) => toLonLat(x, y))
+    .filter(([lon, lat]) => Math.abs(lon) <= 360 && Math.abs(lat) <= 90);
+  return { choice, positions };
+}
+
+function sourceColumns(features: readonly SourceFeature[]): SourceColumn[] {
+  const columns = new Map<string, Set<string>>();
+  for (const { properties } of features.slice(0, shownFeatures)) {
+    for (const [name, value] of Object.entries(properties)) {
+      const samples = columns.get(name) ?? new Set();
+      columns.set(name, samples);
+      const isValue = value !== null && value !== undefined && value !== '';
+      if (isValue && samples.size < shownValues) {
+        samples.add(
+          (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, longestSample),
+        );
+      }
+    }
+  }
+  return [...columns].map(([name, samples]) => ({ name, samples: [...samples] }));
 }
 
 /** What the checks of the core say of the shapes; they name faults and refuse nothing here. */

@@ -3,7 +3,7 @@
 
 import { type OfficialUnit, officialColumns } from '../core/city/official-series';
 import { readOfficialSeries } from '../core/read/read-official-series';
-import { type ImportOptions, importFile } from './import-file';
+import { type CrsPreview, type ImportOptions, importFile } from './import-file';
 import { type ImportReport, withFindings } from './import-report';
 import type { SourceFile } from './reader/format';
 import { ImportLog } from './reader/import-log';
@@ -27,6 +27,7 @@ export type SeriesOutcome =
       readonly kind: 'question';
       readonly about: 'layer' | 'crs' | 'unit' | 'as-of';
       readonly choices: readonly string[];
+      readonly previews: readonly CrsPreview[];
       readonly report: ImportReport;
     };
 
@@ -44,11 +45,11 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
   const nothing = { kept: 0, repaired: 0, refused: 0, read: 0 };
   if (unit === null) {
     log.say('import-series-unit', { found: name.trim(), expected: units.join(', ') });
-    return { kind: 'question', about: 'unit', choices: units, report: report(nothing) };
+    return { kind: 'question', about: 'unit', choices: units, previews: [], report: report(nothing) };
   }
   if (asOf === null) {
     log.say('import-series-date', { found: name.trim(), expected: '2021-H1' });
-    return { kind: 'question', about: 'as-of', choices: ['2021-H1'], report: report(nothing) };
+    return { kind: 'question', about: 'as-of', choices: ['2021-H1'], previews: [], report: report(nothing) };
   }
   const found = seriesRow(outcome.features, options.ags, log);
   if (!found) return { kind: 'refused', report: report({ ...nothing, read: 1, refused: 1 }) };

@@ -54,6 +54,7 @@ export class Budget {
   readonly #now: () => number;
   readonly #begin: number;
   readonly #isCancelled: () => boolean;
+  readonly #onProgress: (features: number) => void;
   #unpacked = 0;
   #features = 0;
   #vertices = 0;
@@ -64,11 +65,13 @@ export class Budget {
     limits: Partial<ImportLimits> = {},
     now: () => number = () => 0,
     isCancelled: () => boolean = () => false,
+    onProgress: (features: number) => void = () => {},
   ) {
     this.limits = { ...defaultLimits, ...limits };
     this.#now = now;
     this.#begin = now();
     this.#isCancelled = isCancelled;
+    this.#onProgress = onProgress;
   }
 
   file(bytes: number): void {
@@ -107,6 +110,7 @@ export class Budget {
   look(): void {
     if (this.#isCancelled()) throw new BudgetExceeded('cancelled', 0, 0);
     this.#atMost('milliseconds', this.#now() - this.#begin);
+    this.#onProgress(this.#features);
   }
 
   #tick(count: number): void {

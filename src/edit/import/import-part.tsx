@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where files are dropped or chosen, and the list of them. Loaded when a planner opens it.
+
+import { useRef, useState } from 'react';
+import { useSessionState } from '../../session/use-session';
+import { importWordsOf } from '../../words/import';
+import { formatNumber } from '../../words/number/format';
+import { type GivenFile, type GivenSource, sourcesOf } from './given-files';
+import { ImportRow } from './import-row';
+import './import.css';
+
+/** What a tab can hold beside its copy for the worker and the result; larger files are for the command line. */
+const mostBytes = 300_000_000;
+
+interface Listed {
+  readonly key: number;
+  readonly source: GivenSource;
+}
+
+export function ImportPart() {
+  const { language } = useSessionState();
+  const words = importWordsOf(language);
+  const [listed, setListed] = useState<readonly Listed[]>([]);
+  const [tooLarge, setTooLarge] = useState<readonly string[]>([]);
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const next = useRef(0);
+  const take = (files: Iterable<GivenFile>) => {
+    const sources = sourcesOf([...files]);
+    setTooLarge(sources.filter(({ file }) => file.size > mostBytes).map(({ file }) => file.name));
+    const fitting = sources.filter(({ file }) => file.size <= mostBytes);
+    setListed((before) => [...before, ...fitting.map((source) => ({ key: next.current++, source }))]);
+  };
+  return (
+    <div className="nuf-import">
+      <p>{words.lead}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the shorter way; the button does the same by keyboard. */}
+      <div
+        className="nuf-import__drop"
+        data-over={isOver}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer.files);
+        }}
+      >
+        <span>{words.drop}</span>
+        <span>{words.or}</span>
+        <input
+          ref={input}
+          className="kern-sr-only"
+          type="file"
+          multiple
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={({ target }) => {
+            take(target.files ?? []);
+            // The same file may be chosen again.
+            target.value = '';
+          }}
+        />
+        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => input.current?.click()}>
+          <span className="kern-label">{words.choose}</span>
+        </button>
+      </div>
+      {tooLarge.map((name) => (
+        <p key={name} role="alert">
+          {words.tooLarge(name, formatNumber(mostBytes / 1e6, language))}
+        </p>
+      ))}
+      <ul className="nuf-import__files">
+        {listed.map(({ key, source }) => (
+          <ImportRow
+            key={key}
+            source={source}
+            onRemove={() => setListed((before) => before.filter((one) => one.key !== key))}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

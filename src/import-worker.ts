@@ -2,7 +2,8 @@
 // The worker of an import: reads one file and ends. Who does not want the answer any more ends it at once.
 
 import type { ImportReply } from './edit/import/ask-import-worker';
-import { doImportJob, type ImportJob } from './edit/import/import-job';
+import { doImportJob } from './edit/import/import-job';
+import type { ImportJob } from './edit/import/import-order';
 import { sha256 } from './session/load/sha256';
 
 const betweenWordsMs = 100;

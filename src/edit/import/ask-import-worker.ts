@@ -2,7 +2,7 @@
 // Has a file read by a worker of its own. Cancelling ends the worker wherever it is, so that it never takes longer than
 // ending takes; a file that breaks its worker breaks nothing else.
 
-import type { ImportDone, ImportJob } from './import-job';
+import type { ImportDone, ImportJob } from './import-order';
 
 /** What the worker says: how far it is, and once how it ended. */
 export type ImportReply =

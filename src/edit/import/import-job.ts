@@ -3,50 +3,13 @@
 // `nuf import`, so that the same file gives the same verdict and the same bytes.
 
 import { codeOfName, crsOfEpsg } from '../../core/crs/epsg';
-import { type CrsPreview, importFile, type SourceColumn } from '../../import/import-file';
+import { importFile, type SourceColumn } from '../../import/import-file';
 import type { ImportReport } from '../../import/import-report';
 import { importSeries } from '../../import/import-series';
 import { noMapping, readMapping } from '../../import/layer/mapping';
 import { importedText } from '../../import/write-features';
 import { layerById } from '../../layers';
-
-/** The layer of a job that makes a row of the official series; null makes plain GeoJSON. */
-export const seriesLayer = 'official-series';
-
-export interface ImportJob {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Files that were given with it and have the same name, by their ending in small letters. */
-  readonly siblings: Readonly<Record<string, Uint8Array>>;
-  readonly layer: string | null;
-  readonly crs: string | null;
-  readonly encoding: string | null;
-  readonly sourceLayer: string | null;
-  /** As a mapping file has it; null: columns are matched by their names. */
-  readonly mapping: unknown;
-  /** Of the town, for the official series. */
-  readonly ags: string;
-  readonly unit: string | null;
-  readonly asOf: string | null;
-}
-
-export type ImportDone =
-  | {
-      readonly kind: 'read';
-      readonly text: string;
-      /** SHA-256 of the text, as `sha256sum` prints it; null where the browser gives none. */
-      readonly hash: string | null;
-      readonly columns: readonly SourceColumn[];
-      readonly report: ImportReport;
-    }
-  | { readonly kind: 'refused'; readonly report: ImportReport }
-  | {
-      readonly kind: 'question';
-      readonly about: 'layer' | 'crs' | 'unit' | 'as-of';
-      readonly choices: readonly string[];
-      readonly previews: readonly CrsPreview[];
-      readonly report: ImportReport;
-    };
+import { type ImportDone, type ImportJob, seriesLayer } from './import-order';
 
 /** Does a job. Never throws on content; `hashOf` gives the SHA-256 of bytes in hexadecimal, or null. */
 export async function doImportJob(

@@ -11,7 +11,7 @@ import { formatNumber } from '../../words/number/format';
 import { askImportWorker } from './ask-import-worker';
 import { CrsQuestion } from './crs-question';
 import type { GivenSource } from './given-files';
-import { type ImportDone, seriesLayer } from './import-job';
+import { type ImportDone, seriesLayer } from './import-order';
 import { ImportReportView } from './import-report-view';
 import { MappingForm } from './mapping-form';
 import { type ChosenColumns, rememberedMapping, rememberMapping } from './mapping-memory';

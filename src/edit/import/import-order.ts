@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the page asks its worker for and gets back. Apart from the doing, so that the page carries no reader of files.
+
+import type { CrsPreview, SourceColumn } from '../../import/import-file';
+import type { ImportReport } from '../../import/import-report';
+
+/** The layer of a job that makes a row of the official series; null makes plain GeoJSON. */
+export const seriesLayer = 'official-series';
+
+export interface ImportJob {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Files that were given with it and have the same name, by their ending in small letters. */
+  readonly siblings: Readonly<Record<string, Uint8Array>>;
+  readonly layer: string | null;
+  readonly crs: string | null;
+  readonly encoding: string | null;
+  readonly sourceLayer: string | null;
+  /** As a mapping file has it; null: columns are matched by their names. */
+  readonly mapping: unknown;
+  /** Of the town, for the official series. */
+  readonly ags: string;
+  readonly unit: string | null;
+  readonly asOf: string | null;
+}
+
+export type ImportDone =
+  | {
+      readonly kind: 'read';
+      readonly text: string;
+      /** SHA-256 of the text, as `sha256sum` prints it; null where the browser gives none. */
+      readonly hash: string | null;
+      readonly columns: readonly SourceColumn[];
+      readonly report: ImportReport;
+    }
+  | { readonly kind: 'refused'; readonly report: ImportReport }
+  | {
+      readonly kind: 'question';
+      readonly about: 'layer' | 'crs' | 'unit' | 'as-of';
+      readonly choices: readonly string[];
+      readonly previews: readonly CrsPreview[];
+      readonly report: ImportReport;
+    };

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Files of other programs in the page: chosen, asked about, read by a worker under the page's policy, and taken along.
+
+import { describe, expect } from 'vitest';
+import { importDe } from '../../src/words/import/de';
+import { test } from './driver';
+
+const table = () => {
+  const lines = Array.from({ length: 12 }, (_, i) => `Ort ${i};${404325 + i};${5675182 + i}`);
+  return {
+    name: 'orte.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Name;Rechtswert;Hochwert\n${lines.join('\n')}\n`),
+  };
+};
+
+describe('reading files in the planners’ room', () => {
+  test('a table of metres: which system is asked with pictures, the report and the file are those of the layer', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: 'raum=care' });
+    await page.getByText(importDe.heading, { exact: true }).click();
+    await page.locator('.nuf-import input[type=file]').setInputFiles([table()]);
+    await page.getByLabel(importDe.becomes).selectOption('base-neighbours');
+    await page.getByRole('button', { name: importDe.read, exact: true }).click();
+    const right = page.locator('.nuf-import__choice', { hasText: 'EPSG:25832' });
+    expect(await right.innerText()).toMatch(/Lüdenscheid/);
+    expect(await page.locator('.nuf-import__choice', { hasText: 'EPSG:3035' }).innerText()).toMatch(/km/);
+    await right.click();
+    await page.getByText('12 gelesen = 12 behalten + 0 berichtigt + 0 abgelehnt').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: importDe.save('base-neighbours.geojson') }).click();
+    expect((await download).suggestedFilename()).toBe('base-neighbours.geojson');
+  });
+
+  test('a long reading is cancelled at once, and nothing is taken over', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=care' });
+    await page.getByText(importDe.heading, { exact: true }).click();
+    // Made in the page: a file of this size is not sent there in time.
+    await page.locator('.nuf-import input[type=file]').evaluate((input) => {
+      const rows = Array.from({ length: 400_000 }, (_, i) => `Ort ${i};${7 + i / 1e6};51`);
+      const given = new DataTransfer();
+      given.items.add(new File([`Name;lon;lat\n${rows.join('\n')}\n`], 'orte.csv'));
+      (input as HTMLInputElement).files = given.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.getByRole('button', { name: importDe.read, exact: true }).click();
+    await page.getByRole('button', { name: importDe.cancel, exact: true }).click();
+    await page.getByText(importDe.cancelled).waitFor();
+    expect(await page.getByRole('button', { name: importDe.cancel, exact: true }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page reads a file as the command line does: same verdict, same bytes; and what the page adds around it.
+
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { askImportWorker, type ImportWorker } from '../../../src/edit/import/ask-import-worker';
+import { sourcesOf } from '../../../src/edit/import/given-files';
+import { doImportJob } from '../../../src/edit/import/import-job';
+import type { ImportJob } from '../../../src/edit/import/import-order';
+import { rememberedMapping, rememberMapping } from '../../../src/edit/import/mapping-memory';
+import { sha256 } from '../../../src/session/load/sha256';
+import { runNuf } from '../../cli/run-nuf';
+
+const job = (name: string, text: string, more: Partial<ImportJob> = {}): ImportJob => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+  siblings: {},
+  layer: null,
+  crs: null,
+  encoding: null,
+  sourceLayer: null,
+  mapping: null,
+  ags: '05962032',
+  unit: null,
+  asOf: null,
+  ...more,
+});
+const table = 'Name;Rechtswert;Hochwert\nBrügge;404325;5675182\nWehberg;404425;5675282\n';
+
+describe('a job', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nuf-import-job-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('gives the report and the bytes of nuf import, with their checksum', async () => {
+    writeFileSync(join(folder, 'orte.csv'), table);
+    const args = [
+      'import',
+      'orte.csv',
+      '--layer',
+      'base-neighbours',
+      '--crs',
+      'EPSG:25832',
+      '-o',
+      'base-neighbours.geojson',
+      '--json',
+    ];
+    const { code, out } = await runNuf(args, folder);
+    const done = await doImportJob(
+      job('orte.csv', table, { layer: 'base-neighbours', crs: 'EPSG:25832' }),
+      sha256,
+    );
+    if (done.kind !== 'read') throw new Error(done.kind);
+    const bytes = readFileSync(join(folder, 'base-neighbours.geojson'));
+    expect(code).toBe(0);
+    expect(done.text).toBe(bytes.toString());
+    expect(done.hash).toBe(createHash('sha256').update(bytes).digest('hex'));
+    const { read, kept, repaired, refused, counts } = JSON.parse(out);
+    expect(done.report).toMatchObject({ read, kept, repaired, refused, counts });
+    expect(done.columns[0]).toEqual({ name: 'Name', samples: ['Brügge', 'Wehberg'] });
+  });
+
+  test('an unknown system is a question with a picture of each answer', async () => {
+    const done = await doImportJob(job('orte.csv', table, { layer: 'places' }), sha256);
+    if (done.kind !== 'question') throw new Error(done.kind);
+    expect(done.about).toBe('crs');
+    expect(done.previews.map(({ choice }) => choice)).toEqual(done.choices);
+    const right = done.previews.find(({ choice }) => choice === 'EPSG:25832')!;
+    expect(right.positions[0]![0]).toBeCloseTo(7.63, 4);
+    expect(right.positions[0]![1]).toBeCloseTo(51.22, 4);
+  });
+
+  test('a municipal table becomes a row of the series', async () => {
+    const text = 'AGS;leitungsg. Technologien ≥ 30 Mbit/s\n05962032;97,4\n';
+    const done = await doImportJob(job('privat_2021_mitte.csv', text, { layer: 'official-series' }), sha256);
+    expect(done.kind === 'read' && done.text).toMatch(/\nhouseholds;2021-H1;97\.4;/);
+  });
+});
+
+describe('the worker', () => {
+  /** A worker that never answers by itself. */
+  const silent = () => {
+    const calls: string[] = [];
+    const worker = {
+      postMessage: () => calls.push('post'),
+      terminate: () => calls.push('end'),
+      onmessage: null,
+      onerror: null,
+    } as unknown as ImportWorker;
+    return { worker, calls };
+  };
+  const say = (worker: ImportWorker, data: unknown) =>
+    worker.onmessage!.call(worker as Worker, { data } as MessageEvent);
+
+  test('is ended at once by whoever cancels, wherever it is', async () => {
+    const { worker, calls } = silent();
+    const controller = new AbortController();
+    const asked = askImportWorker(
+      job('x', ''),
+      controller.signal,
+      () => {},
+      () => worker,
+    );
+    controller.abort();
+    expect(calls).toEqual(['post', 'end']);
+    expect(await asked).toBeNull();
+  });
+
+  test('tells how far it is, and what broke it breaks nothing else', async () => {
+    const { worker, calls } = silent();
+    const heard: number[] = [];
+    const asked = askImportWorker(
+      job('x', ''),
+      new AbortController().signal,
+      (n) => heard.push(n),
+      () => worker,
+    );
+    say(worker, { kind: 'progress', features: 4096 });
+    say(worker, { kind: 'failed', why: 'out of memory' });
+    await expect(asked).rejects.toThrow('out of memory');
+    expect([heard, calls]).toEqual([[4096], ['post', 'end']]);
+  });
+});
+
+test('the parts of a shapefile are one source, everything else stands for itself', () => {
+  const file = (name: string) => ({ name, size: 1, arrayBuffer: async () => new ArrayBuffer(1) });
+  const sources = sourcesOf(['A.SHP', 'a.dbf', 'A.prj', 'b.dbf', 'b.csv', 'README'].map(file));
+  expect(sources.map(({ file: { name }, siblings }) => [name, Object.keys(siblings)])).toEqual([
+    ['A.SHP', ['dbf', 'prj']],
+    ['b.dbf', []],
+    ['b.csv', []],
+    ['README', []],
+  ]);
+});
+
+describe('a mapping', () => {
+  const storage = () => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      kept,
+    } as unknown as Storage & { kept: Map<string, string> };
+  };
+
+  test('is there again for the same layer and columns, in whatever order, and for no other', () => {
+    const store = storage();
+    rememberMapping(store, 'places', ['GEN', 'TYP'], { name: 'GEN' });
+    expect(rememberedMapping(store, 'places', ['TYP', 'GEN'])).toEqual({ name: 'GEN' });
+    expect(rememberedMapping(store, 'commercial-sites', ['TYP', 'GEN'])).toEqual({});
+    expect(rememberedMapping(store, 'places', ['TYP'])).toEqual({});
+    // What the page can list and delete begins with its name.
+    expect([...store.kept.keys()]).toEqual(['nuf-import-mappings']);
+  });
+
+  test('that is no mapping is left out, and without storage there is none', () => {
+    const store = storage();
+    store.setItem('nuf-import-mappings', '[{"name":"[\\"places\\",[]]","fields":{"name":1}},7]');
+    expect(rememberedMapping(store, 'places', [])).toEqual({});
+    store.setItem('nuf-import-mappings', '{');
+    expect(rememberedMapping(store, 'places', [])).toEqual({});
+    expect(rememberedMapping(null, 'places', [])).toEqual({});
+  });
+});

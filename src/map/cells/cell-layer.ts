@@ -18,7 +18,7 @@ import {
   texelsAcrossBits,
   vertexShader,
 } from './cell-shader';
-import { type CellLook, classFills } from './cell-symbology';
+import { type CellLook, classFills, lookAtZoom } from './cell-symbology';
 import { classBits, groupShift, wordSteps } from './packed-cell';
 
 const texelsAcross = 1 << texelsAcrossBits;
@@ -107,8 +107,9 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
         // In the first frame, not in onAdd: only around render does MapLibre forget what it knew of the GL state.
         resources ??= upload(gl, picture);
         if (resources.words !== words) refill(gl, resources, words);
-        const program = isFull(look, picture.cellM, map) ? programs.full : programs.plain;
-        draw(gl, program, resources, picture, look, input, map);
+        const near = lookAtZoom(look, map.getZoom());
+        const program = isFull(near, picture.cellM, map) ? programs.full : programs.plain;
+        draw(gl, program, resources, picture, near, input, map);
       },
     },
   };

@@ -116,7 +116,7 @@ void main() {
   uint known = knownClass(readWord());
   bool isUnknown = known == ${unknownInWord}u;
   float over = isUnknown ? dots(unknownPattern) : known < threshold ? ${hatchStrength} * stripes(hatchPattern) : 0.0;
-  colour = vec4(mix(fills[known], isUnknown ? unknownDots : hatch, over), 1.0) * opacity;
+  colour = vec4(mix(fills[known], isUnknown ? unknownDots : hatch, over), 1.0) * mix(opacity, sqrt(opacity), over);
 }`;
 
 /** The same picture with announced works, a chosen group and the edges of near cells. */
@@ -141,6 +141,7 @@ void main() {
     vec2 edge = min(fract(lattice), 1.0 - fract(lattice)) * cellPixels;
     fill = mix(fill, grid, 0.22 * (1.0 - smoothstep(edgePixels, edgePixels + 0.8, min(edge.x, edge.y))));
   }
-  float alpha = opacity * (groupMask == 0u || (word & groupMask) != 0u ? 1.0 : ${fadedCell});
+  float shown = opacity * (groupMask == 0u || (word & groupMask) != 0u ? 1.0 : ${fadedCell});
+  float alpha = mix(shown, sqrt(shown), over);
   colour = vec4(fill * alpha, alpha);
 }`;

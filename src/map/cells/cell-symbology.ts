@@ -25,6 +25,25 @@ export interface CellLook {
 /** Over a photograph or a foreign map the cells let the ground through. */
 const opacityOverBackground = 0.7;
 
+/** Zoom and how much of the ground the cells cover there: near by, roads, outlines and names are read through them. */
+const opacityByZoom = [
+  [12, 1],
+  [13, 0.6],
+  [16, 0.35],
+] as const;
+
+/** The look of a frame: the nearer, the more of the ground comes through; straight between the zooms above. */
+export function lookAtZoom(look: CellLook, zoom: number): CellLook {
+  const after = opacityByZoom.findIndex(([at]) => at >= zoom);
+  const [to, high] = opacityByZoom.at(after)!;
+  const [from, low] = opacityByZoom[after - 1] ?? [to, high];
+  const opacity = to === from ? high : low + ((zoom - from) / (to - from)) * (high - low);
+  return { ...look, opacity: look.opacity * opacity };
+}
+
+/** Strokes and dots of a class stay plainer than its fill, so that a translucent cell still says which it is. */
+export const patternAlpha = (alpha: number) => Math.sqrt(alpha);
+
 export function cellLook(view: View, scheme: Scheme): CellLook {
   return {
     technology: coverageTechnologies.indexOf(view.technology),

@@ -42,6 +42,9 @@ export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
 
+/** Zooming out ends where the region around the municipality is in the picture: beyond it nothing is drawn. */
+const regionZoom = ({ municipality }: CityMapProps['city']) => Math.max(0, municipality.startZoom - 2.5);
+
 export function CityMap(props: CityMapProps) {
   const { city, view, selection, scheme, language, hits = null, outline = null } = props;
   // A new key makes a new map: the sure way to equal the state again after the graphics context was lost.
@@ -132,7 +135,7 @@ function Picture(props: PictureProps) {
         mapLib={maplibre}
         mapStyle={first}
         initialViewState={start}
-        minZoom={5}
+        minZoom={regionZoom(city)}
         maxZoom={18}
         maxPitch={0}
         dragRotate={false}

@@ -5,7 +5,7 @@
 import type { CellsView } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import type { Selection, View } from '../../core/city/view';
-import { cellLook } from '../cells/cell-symbology';
+import { cellLook, lookAtZoom } from '../cells/cell-symbology';
 import { boxOfCorners, boxOfFeature } from '../contract/feature-box';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
@@ -88,7 +88,7 @@ export function printPictureNow(
     background: null,
     hits: null,
   });
-  const look = cellLook(view, 'light');
+  const look = lookAtZoom(cellLook(view, 'light'), frame.camera.zoom);
   context.scale(printRatio, printRatio);
   const scene = {
     style: withOutline(style, outlineFeatures(outline)),

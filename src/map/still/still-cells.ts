@@ -6,7 +6,13 @@ import type { CellsView } from '../../core/cells/cells-view';
 import { fromPlane } from '../../core/geo/projection';
 import { stillCells, stillCellsPerStep } from '../../core/limits/limits';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
-import { type CellAppearance, type CellLook, cellAppearance, cellColours } from '../cells/cell-symbology';
+import {
+  type CellAppearance,
+  type CellLook,
+  cellAppearance,
+  cellColours,
+  patternAlpha,
+} from '../cells/cell-symbology';
 import { type Pixels, paintTile } from '../style/symbols';
 import type { StillFrame } from './still-viewport';
 
@@ -93,6 +99,7 @@ function paint(
   if (over !== null) {
     const pattern = context.createPattern(tileOf(over, colours[over]?.[0] ?? '#000000'), 'repeat');
     if (pattern) {
+      context.globalAlpha = patternAlpha(alpha);
       context.fillStyle = pattern;
       context.fill(path);
     }

@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import { featureNamed } from '../../core/city/feature-index';
-import { cellLook } from '../cells/cell-symbology';
+import { cellLook, lookAtZoom } from '../cells/cell-symbology';
 import { type CityMapProps, noInsets } from '../contract/map-contract';
 import '../contract/city-map.css';
 import { MapKeys } from '../contract/map-keys';
@@ -71,7 +71,14 @@ export function StillMap(props: StillMapProps) {
   const scene = useMemo(() => {
     const drawCells = (onto: CanvasRenderingContext2D): Iterable<void> =>
       city.cells && cellsView && corners
-        ? drawStillCells(onto, frame, city.cells, cellsView, corners, cellLook(view, scheme))
+        ? drawStillCells(
+            onto,
+            frame,
+            city.cells,
+            cellsView,
+            corners,
+            lookAtZoom(cellLook(view, scheme), frame.camera.zoom),
+          )
         : [];
     return { style, frame, selected: feature, pointed: featureNamed(pointed), drawCells };
   }, [style, frame, feature, pointed, city, cellsView, corners, view, scheme]);

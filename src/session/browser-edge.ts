@@ -19,10 +19,11 @@ const keys = {
   panelWidth: 'nuf.panelWidth',
 } as const;
 
-/** The start state of this device: its stored preferences, else German, the language of the office. */
+/** The start state of this device: its stored preferences, else the browser's language, else German, that of the office. */
 export function deviceState(): SessionState {
   const appearance = appearances.find((a) => a === storedPreference('appearance')) ?? 'system';
-  const language = languages.find((l) => l === storedPreference('language')) ?? 'de';
+  const wished = storedPreference('language') ?? navigator.language.slice(0, 2);
+  const language = languages.find((l) => l === wished) ?? 'de';
   return { ...startState, appearance, language };
 }
 

@@ -78,19 +78,19 @@ describe('asking for a place', () => {
   test('by the position of the device, which is asked for only then', async ({ visit }) => {
     const { get } = await visit({ drawn: true, position: { lon: 7.6125, lat: 51.2475 } });
     await the(get.startScreen()).isShown();
-    await get.mapButton('Mein Standort').click();
+    await get.mapButton('Wo bin ich?').click();
     await the(get.answer()).says('51.24750, 7.61250');
   });
 
   test('by a position that the device does not give says what to do instead', async ({ visit }) => {
     const { get, page } = await visit({ drawn: true });
-    await get.mapButton('Mein Standort').click();
+    await get.mapButton('Wo bin ich?').click();
     await the(page.locator('.nuf-locate-note')).says('Der Standort wurde nicht freigegeben');
   });
 
   test('by a position far away says that it is outside', async ({ visit }) => {
     const { get, page } = await visit({ drawn: true, position: { lon: 13.4, lat: 52.5 } });
-    await get.mapButton('Mein Standort').click();
+    await get.mapButton('Wo bin ich?').click();
     await the(page.locator('.nuf-locate-note')).says('weit außerhalb');
   });
 });

@@ -99,6 +99,7 @@ function getOf(page: Page, words: Words) {
     demoBanner: () => page.locator('.nuf-demo-banner'),
     main: () => page.locator('main'),
     button: (name: string) => page.getByRole('button', { name, exact: true }),
+    link: (name: string) => page.getByRole('link', { name, exact: true }),
   };
 }
 

@@ -37,7 +37,7 @@ describe('without a picture of the map the rest works', () => {
     await expectWorkingPage(story);
     await story.page.getByRole('button', { name: de.trouble.closeNote }).click();
     await the(story.get.mapGone()).isHidden();
-    await story.page.getByRole('button', { name: de.rooms.site, exact: true }).click();
+    await story.page.getByRole('link', { name: de.rooms.site, exact: true }).click();
     await story.page.locator('.nuf-room-check .nuf-map--still').waitFor();
     await the(story.get.mapGone()).isHidden();
   });

@@ -229,7 +229,7 @@ describe('the focus stays in the page after', () => {
       ({ get }) => get.button('Was ist echt, was ist Demo?').press('Enter'),
     ],
     ['going back from a page of text', 'seite=help', ({ get }) => get.button('Zurück').press('Enter')],
-    ['changing the room', '', ({ get }) => get.button('Pflege').press('Enter')],
+    ['changing the room', '', ({ get }) => get.link('Bearbeiten').press('Enter')],
     ['changing the language', '', ({ get }) => get.button('English').press('Enter')],
     [
       'going back to the data date',

@@ -68,7 +68,7 @@ describe('the edge between panel and map', () => {
     await page.reload();
     await the(edge(page)).isShown();
     expect(await widthPx(page)).toBe(470);
-    await page.getByRole('button', { name: words.rooms.site, exact: true }).click();
+    await page.getByRole('link', { name: words.rooms.site, exact: true }).click();
     await the(edge(page)).isShown();
     expect(await widthPx(page)).toBe(470);
   });

@@ -65,7 +65,7 @@ describe('a part of the program that does not arrive', () => {
     story.expectTrouble(lost);
     await cut(page);
     for (const room of [de.rooms.site, de.rooms.care, de.rooms.report]) {
-      await get.button(room).click();
+      await get.link(room).click();
       await expectMissing(story);
     }
     for (const name of ['help', 'sources', 'imprint', 'privacy', 'accessibility'] as const) {
@@ -74,7 +74,7 @@ describe('a part of the program that does not arrive', () => {
     }
     await tryAgain(story);
     await the(page.locator('.nuf-page__text')).isShown();
-    await get.button(de.rooms.map).click();
+    await get.link(de.rooms.map).click();
     await the(get.startScreen()).isShown();
   });
 

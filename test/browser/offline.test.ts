@@ -108,7 +108,7 @@ describe('after the first visit the page works without a network', () => {
     await story.when.openTab('list');
     await the(story.get.rowCount()).matches(/\d+ von \d+ Einträgen/);
     await the(story.get.troubles()).isHidden();
-    await story.get.button(de.rooms.report).click();
+    await story.get.link(de.rooms.report).click();
     await page.locator('.nuf-report__paper').waitFor();
     await page.goto(address('bericht/index.html'));
     await page.getByRole('heading', { level: 1 }).waitFor();

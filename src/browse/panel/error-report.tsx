@@ -43,7 +43,8 @@ export function ErrorReport({ shown }: { shown: ShownAnswer }) {
       <p>{words.about}</p>
       <p>{email ? words.sendTo(email) : words.nobody(city.municipality.name)}</p>
       <label htmlFor={id}>{words.text}</label>
-      <textarea id={id} rows={9} value={text} onChange={(event) => setText(event.target.value)} />
+      {/* biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form, and focus brings it into view. */}
+      <textarea autoFocus id={id} rows={9} value={text} onChange={(event) => setText(event.target.value)} />
       <Ways text={text} subject={subject} email={email} />
     </section>
   );

@@ -107,6 +107,7 @@ export function MapStage({ commands, onLocate, outline }: Props) {
     setTrouble(kind);
     if (kind !== 'restored') setLive(false);
   }, []);
+  useLinkInPicture(commands);
   const gone = trouble === 'no-webgl' || trouble === 'chunk';
   const [live, setLive] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -237,6 +238,20 @@ function useCommandsOf(commands: React.RefObject<MapCommands | null>, live: bool
   return { still, map };
 }
 
+/** A link that is opened in this tab, and the back button, say themselves where the picture stands. */
+function useLinkInPicture(commands: React.RefObject<MapCommands | null>): void {
+  const session = useSession();
+  useEffect(() => {
+    // The session has read the new address already: it listened first.
+    const follow = () => {
+      const { camera } = session.get();
+      if (camera) commands.current?.moveTo(camera);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [session, commands]);
+}
+
 /** Keeps the keyboard on the picture when the map proper takes the place of the still one, and back. */
 function useFocusOnPicture(stage: React.RefObject<HTMLElement | null>, live: boolean) {
   const held = useRef(false);
@@ -318,6 +333,12 @@ function TroubleNote({ trouble, onAgain }: { trouble: MapTrouble | 'chunk' | nul
   } as const;
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(closedNotes));
   const text = trouble === null || closed.has(trouble) ? null : texts[trouble];
+  // Good news leaves by itself; what is wrong stays until somebody has read it.
+  useEffect(() => {
+    if (trouble !== 'restored') return;
+    const timer = setTimeout(() => setClosed((before) => new Set([...before, 'restored'])), goodNewsMs);
+    return () => clearTimeout(timer);
+  }, [trouble]);
   const close = () => {
     if (trouble !== null) closedNotes.add(trouble);
     setClosed(new Set(closedNotes));
@@ -347,6 +368,8 @@ function TroubleNote({ trouble, onAgain }: { trouble: MapTrouble | 'chunk' | nul
     </div>
   );
 }
+
+const goodNewsMs = 4000;
 
 /** Read and put away: not said again, also in another room, until the page is loaded anew. */
 const closedNotes = new Set<MapTrouble | 'chunk'>();

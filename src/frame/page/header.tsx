@@ -24,14 +24,19 @@ export function Header({ city }: { city: string | null }) {
         <ul>
           {builtRooms.map((name) => (
             <li key={name}>
-              <button
-                type="button"
+              <a
+                href={`#raum=${name}`}
                 className="nuf-room"
                 aria-current={room === name && !page ? 'page' : undefined}
-                onClick={() => session.openRoom(name)}
+                onClick={(event) => {
+                  // With a key held the browser opens a tab of its own.
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  session.openRoom(name);
+                }}
               >
                 {words.rooms[name]}
-              </button>
+              </a>
             </li>
           ))}
         </ul>

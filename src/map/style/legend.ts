@@ -65,7 +65,7 @@ const words = {
   areas: { de: 'Gebiete', en: 'Areas' },
   plans: { de: 'Ausbau', en: 'Expansion' },
   points: { de: 'Standorte', en: 'Sites' },
-  demo: { de: 'feine Schrägstriche: Demo-Daten', en: 'fine diagonal lines: demo data' },
+  demo: { de: 'Demo-Daten, fein gestreift', en: 'demo data, finely striped' },
   noColumn: {
     de: (technology: string) => `${technology} steht nicht in den Daten: nicht bekannt`,
     en: (technology: string) => `${technology} is not in the data: not known`,

@@ -161,7 +161,7 @@ export const en: Words = {
     technology: 'Technology',
     technologies: { alle: 'best technology', ftthb: 'fibre', hfc: 'cable', fttc: 'DSL' },
     colouring: 'Map picture',
-    colourings: { speed: 'speed', reach: 'threshold reached?' },
+    colourings: { speed: 'speed', reach: 'fast enough?' },
     units: { households: 'households', businesses: 'businesses', area: 'area' },
     background: 'Background',
     ownSketch: 'own sketch',

@@ -96,13 +96,13 @@ export const reportDe = {
       'Verfügbar heißt: eine Leitung ist buchbar oder führt am Grundstück vorbei. Ob ein Haus angeschlossen ist, steht unter „Vorbeigeführt, angeschlossen, genutzt“.',
     byTechnology: (group: string, unit: string) =>
       `${group}: Anteil je Technik und Geschwindigkeit (${unit})`,
-    byUnit: (group: string) => `${group}: dieselbe Frage mit anderem Nenner (beste Technik)`,
+    byUnit: (group: string) => `${group}: dieselbe Frage, anders gezählt (beste Technik)`,
     technology: 'Technik',
-    unit: 'Nenner',
+    unit: 'Gezählt werden',
     atLeast: 'ab {speed}',
-    span: 'Unterschied durch den Nenner',
+    span: 'Unterschied durch die Zählung',
     moves:
-      'Wie weit die Antwort am Nenner hängt, zeigt die letzte Zeile: Zwischen den Nennern liegen bei {thousand} {span}.',
+      'Wie weit die Antwort davon abhängt, wer gezählt wird, zeigt die letzte Zeile: Zwischen den Zählungen liegen bei {thousand} {span}.',
     nothing: 'Für diese Gebiete ist keine Versorgung bekannt.',
     map: 'Gebiete nach dem Anteil mit Gigabit (Betriebe in Gewerbegebieten, sonst Haushalte); gestrichelt: Ausbau',
     mapSteps: [

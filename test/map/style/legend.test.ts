@@ -55,7 +55,7 @@ describe('the legend', () => {
         "symbol: Planung oder einzelne Fläche",
         "symbol: Gründergebäude in Betrieb",
         "symbol: Gründergebäude vorgesehen oder Kandidat",
-        "demo: feine Schrägstriche: Demo-Daten",
+        "demo: Demo-Daten, fein gestreift",
       ]
     `);
   });

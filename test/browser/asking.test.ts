@@ -59,7 +59,9 @@ describe('asking for a place', () => {
     await the(get.answer()).says(words.verdicts.noPointHint);
     await when.search('Halver');
     await the(get.verdict()).says(words.verdicts.neighbour('Halver', 'Lüdenscheid'));
-    await the(get.answer()).says(words.verdicts.outsideWhy);
+    await the(get.answer()).says(
+      'Für Nachbargemeinden führt der Märkische Kreis einen eigenen Glasfaseratlas',
+    );
     expect(page.url()).toContain('objekt=places/place-nachbar-halver');
   });
 

@@ -30,6 +30,7 @@ import { Icon, type IconName } from '../elements/icon';
 import { onDemand } from '../elements/on-demand';
 import { useHighlight } from './highlight';
 import { Legend } from './legend';
+import { useLinkInPicture } from './link-in-picture';
 import { TimeSlider } from './time-slider';
 
 const StillMap = onDemand(
@@ -236,20 +237,6 @@ function useCommandsOf(commands: React.RefObject<MapCommands | null>, live: bool
     };
   }, []);
   return { still, map };
-}
-
-/** A link that is opened in this tab, and the back button, say themselves where the picture stands. */
-function useLinkInPicture(commands: React.RefObject<MapCommands | null>): void {
-  const session = useSession();
-  useEffect(() => {
-    // The session has read the new address already: it listened first.
-    const follow = () => {
-      const { camera } = session.get();
-      if (camera) commands.current?.moveTo(camera);
-    };
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, [session, commands]);
 }
 
 /** Keeps the keyboard on the picture when the map proper takes the place of the still one, and back. */

@@ -94,7 +94,15 @@ async function tests(name, project, environment) {
   if (code !== 0 && count.failed === 0) count.failed = 1;
   report(name, start, count);
   if (count.skippedIn.length > 0) console.log(`    skipped: ${count.skippedIn.join(', ')}`);
-  if (count.failed > 0) console.log(output);
+  if (count.failed > 0) console.log(withoutPassed(output));
+}
+
+/** What is red, without a line for each test that passed. @param {string} output */
+function withoutPassed(output) {
+  return output
+    .split('\n')
+    .filter((line) => !/^\s+✓ /.test(line))
+    .join('\n');
 }
 
 /** @param {boolean} built whether there is a build to test */

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly fetch: (name: string) => Promise<Response>;
   /** Null where the browser has no service workers, or not for this page. */
   readonly workers: Pick<ServiceWorkerContainer, 'register' | 'getRegistration'> | null;
+  /** Null where the browser has no such store, or not for this page. */
+  readonly caches: Pick<CacheStorage, 'keys' | 'delete'> | null;
   /** True where the reader asked to be spared data. */
   readonly saves: boolean;
 }
@@ -27,6 +29,7 @@ export function surroundings(): Surroundings {
     own,
     fetch: (name) => fetch(new URL(name, document.baseURI), { cache: 'no-store' }),
     workers: navigator.serviceWorker ?? null,
+    caches: globalThis.caches ?? null,
     saves: connection?.saveData ?? false,
   };
 }
@@ -54,14 +57,18 @@ export async function askRelease({ own, fetch }: Surroundings): Promise<{
 }
 
 /**
- * Keeps the page on the device, or takes it off where the server says so. What the browser refuses (private mode, storage
+ * Keeps the page on the device, or takes it off where the server says so: the worker, and what it kept, as a worker that is
+ * unregistered while it starts deletes nothing itself. What the browser refuses (private mode, storage
  * switched off, no room) changes nothing: the page works as without.
  */
-export async function keepOnDevice({ workers, saves }: Surroundings, news: ReleaseNews): Promise<void> {
+export async function keepOnDevice({ workers, caches, saves }: Surroundings, news: ReleaseNews): Promise<void> {
   try {
     const here = await workers?.getRegistration();
     if (news.offline && !saves) await workers?.register(workerUrl(), { updateViaCache: 'none' });
-    else if (here && !news.offline) await here.unregister();
+    if (news.offline) return;
+    await here?.unregister();
+    const names = (await caches?.keys())?.filter((name) => name.startsWith('nuf-')) ?? [];
+    await Promise.all(names.map((name) => caches?.delete(name)));
   } catch {
     // As said above.
   }

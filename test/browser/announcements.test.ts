@@ -197,7 +197,7 @@ describe('an error can be reported', () => {
   });
 });
 
-/** The city as another edition of municipality.json would have it; its checksum goes with it. */
+/** The city as another edition of municipality.json would have it. */
 const withAddress = (email: string) => (page: Page) =>
   withOtherEdition<object>(page, 'municipality.json', (municipality) => ({
     ...municipality,

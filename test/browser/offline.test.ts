@@ -138,7 +138,7 @@ describe('a new release', () => {
           await page.reload();
           return releaseShown(page);
         },
-        { timeout: 60_000, interval: 2000 },
+        { timeout: 120_000, interval: 4000 },
       )
       .toBe('two');
     await cutTheLine();
@@ -163,7 +163,7 @@ describe('a new release', () => {
           await page.reload();
           return releaseShown(page);
         },
-        { timeout: 60_000, interval: 2000 },
+        { timeout: 120_000, interval: 4000 },
       )
       .toBe('broken');
     await stands(page);
@@ -239,7 +239,7 @@ describe('everything is taken off the device', () => {
             (await caches.keys()).length,
           ]);
         },
-        { timeout: 60_000, interval: 2500 },
+        { timeout: 120_000, interval: 4000 },
       )
       .toEqual([true, true, 0]);
   });

@@ -11,7 +11,7 @@ function around(answer: unknown, own: string | null = 'aa01'): Surroundings {
     if (answer instanceof Error) throw answer;
     return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
   };
-  return { own, fetch, workers: null, saves: false };
+  return { own, fetch, workers: null, caches: null, saves: false };
 }
 
 describe('the page is', () => {
@@ -58,6 +58,18 @@ describe('the page is kept on the device', () => {
     await keepOnDevice({ ...around(news), workers: own }, { ...news, offline: false });
     expect(own.register).not.toHaveBeenCalled();
     expect(unregister).toHaveBeenCalledOnce();
+  });
+
+  test('not a byte of it where the server says no, even when its worker is gone already', async () => {
+    const kept = new Set(['nuf-release-aa01', 'nuf-notes', 'of-another-page']);
+    const caches = {
+      keys: async () => [...kept],
+      delete: async (name: string) => kept.delete(name),
+    };
+    await keepOnDevice({ ...around(news), workers: workers(), caches }, news);
+    expect(kept.size).toBe(3);
+    await keepOnDevice({ ...around(news), workers: workers(), caches }, { ...news, offline: false });
+    expect([...kept]).toEqual(['of-another-page']);
   });
 
   test('not where the browser refuses, which changes nothing else', async () => {

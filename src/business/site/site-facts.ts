@@ -126,13 +126,16 @@ function lineFacts(check: SiteCheck, figures: PlaceFigures, { words, all, say }:
     ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
     : noOrigin;
   const lines = [...figures.site.lines].map(([{ technology }, { down, up, share }]): SiteFact => {
-    const value = `${words.line.down} ${words.line.from(say(down))}, ${words.line.up} ${say(up)}, ${words.line.share}: ${say(share)}`;
+    const reach = words.line.reach(words.line.from(say(down)), say(share));
+    const value = up.figure.value === null ? reach : `${reach}, ${words.line.up} ${say(up)}`;
     const label = technology ? all.view.technologies[technology] : all.unknown;
     return { group: 'line', label, value, ...origin };
   });
+  const isUploadKnown = [...figures.site.lines.values()].some(({ up }) => up.figure.value !== null);
   const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
   return [
     ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
+    ...(isUploadKnown ? [] : [unknown(words.line.up)]),
     unknown(words.line.who),
     unknown(words.line.second),
   ];

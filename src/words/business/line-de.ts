@@ -108,6 +108,7 @@ export const checkLineDe = {
     share: 'Betriebe, die sie buchen können',
     who: 'Anbieter',
     from: (speed: string) => `ab ${speed}`,
+    reach: (speed: string, share: string) => `${speed}: ${share} der Betriebe`,
     below: (speed: string) => `unter ${speed}`,
     second: 'Zwei getrennte Netze',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',

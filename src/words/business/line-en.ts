@@ -92,6 +92,7 @@ export const checkLineEn: CheckLineWords = {
     down: 'Download',
     up: 'Upload',
     share: 'Businesses that can order it',
+    reach: (speed: string, share: string) => `${speed}: ${share} of the businesses`,
     who: 'Provider',
     from: (speed) => `at least ${speed}`,
     below: (speed) => `below ${speed}`,

@@ -61,6 +61,7 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       'Preis',
       'Adresse',
       'Eigentümer',
+      'Upload',
       'Anbieter',
       'Zwei getrennte Netze',
       'Art nach BauNVO',

@@ -38,7 +38,9 @@ export async function answerPage(
   const kept = (id: string) => keptFile(context, id, path);
   // Side by side, so that the page waits for one answer only.
   const data = path === 'index.html' ? dataOf(context) : null;
-  const asked = await inTime(context, () => context.fetch(request.url, { cache: 'no-cache' }));
+  // Not 'no-cache': a server names a file by its time and length (nginx), and two releases of one second, or of an image whose
+  // times are all set to one, have pages of the same length. Such a page would be held for the new one.
+  const asked = await inTime(context, () => context.fetch(request.url, { cache: 'reload' }));
   if (asked === null || asked.status >= 500) {
     const here = await kept(release.id);
     if (!here) return asked ?? Response.error();

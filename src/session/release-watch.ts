@@ -61,7 +61,10 @@ export async function askRelease({ own, fetch }: Surroundings): Promise<{
  * unregistered while it starts deletes nothing itself. What the browser refuses (private mode, storage
  * switched off, no room) changes nothing: the page works as without.
  */
-export async function keepOnDevice({ workers, caches, saves }: Surroundings, news: ReleaseNews): Promise<void> {
+export async function keepOnDevice(
+  { workers, caches, saves }: Surroundings,
+  news: ReleaseNews,
+): Promise<void> {
   try {
     const here = await workers?.getRegistration();
     if (news.offline && !saves) await workers?.register(workerUrl(), { updateViaCache: 'none' });

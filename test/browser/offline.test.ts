@@ -2,7 +2,7 @@
 // Without a network after the first visit, and what a new, a half, a damaged release and a full device do to it. Against a
 // server of its own: the other tests run without a service worker.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
@@ -30,6 +30,8 @@ function buildAnew(name: string, isOffline = true): void {
   writeFileSync(ownFile(name), `// ${name}`);
   const built = readFileSync(join(dir, 'sw.js'), 'utf8');
   nameRelease(dir, isOffline, built.slice(built.indexOf('\n') + 1));
+  // As in an image whose files are all of one time: only their content tells two releases apart.
+  utimesSync(index, new Date(0), new Date(0));
 }
 
 const ownFile = (name: string) => join(folder(name), `assets/${name}-1.js`);

@@ -56,7 +56,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   frame: ['device', 'elements', ['chart', 'release'], ['page', 'feature', 'search', 'proof'], 'map-view'],
   browse: ['comparison', ['figures', 'list', 'answer'], 'paper', 'panel'],
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
-  edit: ['context', ['desk', 'table', 'form', 'recovery', 'review', 'import']],
+  edit: ['context', 'findings', ['desk', 'table', 'form', 'recovery', 'review', 'import']],
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import']],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series'], ['place', 'formats']],

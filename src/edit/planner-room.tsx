@@ -16,6 +16,8 @@ import { useEditWords } from './context/use-edit-words';
 import { DeskBar } from './desk/desk-bar';
 import { DeskNotes } from './desk/desk-notes';
 import { LayerChoice } from './desk/layer-choice';
+import { LayerFindings } from './findings/layer-findings';
+import { FindingsProvider, useDraftCheck } from './findings/use-draft-findings';
 import { FeatureForm } from './form/feature-form';
 import { ImportSection } from './import/import-section';
 import { RecoveryPanel } from './recovery/recovery-panel';
@@ -84,18 +86,22 @@ export function CareRoom() {
 function Workplace() {
   const words = useEditWords();
   const { desk, selected } = useDesk();
+  const found = useDraftCheck();
   if (!desk) return <p aria-busy="true">{words.loading}</p>;
   if (desk.documents.size === 0) return <p>{words.noFiles}</p>;
   return (
-    <div className="nuf-desk__place" data-selected={selected !== null || undefined}>
-      <section className="nuf-desk__list" aria-label={words.layers.heading}>
-        <LayerChoice />
-        <FeatureTable />
-      </section>
-      <section className="nuf-desk__form" aria-label={words.form.heading} tabIndex={-1}>
-        <FeatureForm />
-      </section>
-    </div>
+    <FindingsProvider value={found}>
+      <div className="nuf-desk__place" data-selected={selected !== null || undefined}>
+        <section className="nuf-desk__list" aria-label={words.layers.heading}>
+          <LayerChoice />
+          <LayerFindings />
+          <FeatureTable />
+        </section>
+        <section className="nuf-desk__form" aria-label={words.form.heading} tabIndex={-1}>
+          <FeatureForm />
+        </section>
+      </div>
+    </FindingsProvider>
   );
 }
 

@@ -7,9 +7,13 @@ import { setProperties } from '../../core/edit/operations/set-properties';
 import { honestyFields } from '../../layers/honesty';
 import type { FeatureRef } from '../../session/desk/desk-state';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
-import { featureName, fieldsIn, propertiesOf } from '../context/names';
+import { featureName, fieldsIn, layerOf, propertiesOf } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { FieldFindings } from '../findings/field-findings';
+import { fieldOf, useFindingsOf } from '../findings/use-draft-findings';
+import { EntriesField } from './entries-field';
 import { FieldInput } from './field-input';
+import { followsFrom } from './new-entry';
 import { keepUntaken, untakenText } from './untaken';
 
 export function FeatureForm() {
@@ -29,9 +33,11 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
   const values = propertiesOf(document, key);
   const before = baseProperties(document.baseTextOf(key)) ?? {};
   const fields = fieldsIn(file);
+  const findings = useFindingsOf(file, key);
   const isClosed = stop !== null || document.readOnly !== null || feature.readOnly !== null;
-  const set = (name: string, value: JsonValue) =>
-    deskStore().do(setProperties(desk!, [{ file, key, set: { [name]: value } }]));
+  const setAll = (set: Readonly<Record<string, JsonValue>>) =>
+    deskStore().do(setProperties(desk!, [{ file, key, set }]));
+  const set = (name: string, value: JsonValue) => setAll({ [name]: value });
   const inputs = (names: readonly string[]) =>
     names.map((name) => (
       <FieldInput
@@ -41,22 +47,47 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
         value={values[name]}
         before={document.baseTextOf(key) === null ? values[name] : before[name]}
         disabled={isClosed}
+        findings={<FieldFindings findings={findings.filter((finding) => fieldOf(finding) === name)} />}
         untaken={untakenText(file, key, name)}
         onUntaken={(text) => keepUntaken(file, key, name, text)}
         onValue={(value) => set(name, value)}
       />
     ));
   const own = Object.keys(fields).filter((name) => fields[name]!.kind !== 'list' && !(name in honestyFields));
+  // Plain lists of the file's own making last, what was announced first.
+  const lists = Object.keys(fields).filter((name) => fields[name]!.kind === 'list');
+  const ownNames = new Set([...own, ...Object.keys(honestyFields)]);
   const others = Object.entries(values).filter(([name]) => !(name in fields));
   return (
     <article className="nuf-desk-form" aria-label={featureName(document, key, words)}>
       <header>
+        <button
+          type="button"
+          className="kern-btn kern-btn--secondary kern-btn--x-small nuf-desk-form__close"
+          onClick={() => deskStore().select(null)}
+        >
+          <span className="kern-label">{words.form.toList}</span>
+        </button>
         <h2 className="kern-heading-small">{featureName(document, key, words)}</h2>
         <p className="nuf-muted">
           {words.form.id}: <code>{String(document.idOf(key) ?? '–')}</code>
         </p>
       </header>
+      <FieldFindings findings={findings.filter((finding) => !ownNames.has(fieldOf(finding) ?? ''))} />
       {feature.readOnly && <p className="nuf-desk-note">{words.featureReadOnly[feature.readOnly]}</p>}
+      {lists.map((name) => (
+        <EntriesField
+          key={name}
+          name={name}
+          field={fields[name]!}
+          value={values[name]}
+          before={before[name]}
+          disabled={isClosed}
+          onValue={(list, added) =>
+            setAll({ [name]: list, ...(added === null ? {} : followsFrom(layerOf(file), name, added)) })
+          }
+        />
+      ))}
       <div className="nuf-desk-form__fields">{inputs(own)}</div>
       <section>
         <h3 className="nuf-heading">{words.form.provenance}</h3>

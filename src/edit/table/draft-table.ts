@@ -18,7 +18,9 @@ export function draftTable(document: LayerDocument, language: Language): Table {
     const { geometry, properties } = document.feature(key).value;
     return { layer, id: String(key), index, geometry: geometry ?? null, properties: properties ?? {} };
   });
-  return tableOf({ layers: { [layer]: features }, cells: null } as never, layer, language);
+  const table = tableOf({ layers: { [layer]: features }, cells: null } as never, layer, language);
+  // Where each value comes from stands in the form; the list is for finding an object.
+  return { ...table, columns: table.columns.slice(0, layerOf(document.file)?.columns.length) };
 }
 
 /** The handle of a row. */

@@ -10,7 +10,7 @@ import { type RecoveredDraft, recoverDrafts } from '../../core/edit/draft/recove
 import type { Device } from '../../core/edit/draft/storage';
 import type { Choices } from '../../core/edit/merge/merge-files';
 import { tilingsOf } from '../../core/edit/tiling/tilings';
-import { layers } from '../../layers';
+import { layerById, layers } from '../../layers';
 import type { DraftLock } from '../draft/draft-lock';
 import type { DeskEdge } from './desk-edge';
 import { closedDesk, type DeskState, type FeatureRef, type StopReason } from './desk-state';
@@ -208,7 +208,12 @@ export class DeskStore {
     this.#published = files;
     this.#draft = null;
     const desk = new Desk(files, tilingsOf(layers));
-    const file = this.#state.file ?? files.at(0)?.name ?? null;
+    // Dates of the expansion are what changes most.
+    const file =
+      this.#state.file ??
+      files.findLast(({ name }) => layerById(name.slice(0, -8))?.role === 'plan')?.name ??
+      files.at(-1)?.name ??
+      null;
     if (typeof device === 'string') {
       this.#show(desk, { troubles, file, stop: 'storage-refused', failure: device, offers: [] });
       return;

@@ -87,7 +87,7 @@ export const editDe = {
     othersLead: 'Diese Felder kennt das Programm nicht. Sie bleiben, wie sie sind.',
     place: 'Lage',
     noPlace: 'Die Lage ist nicht bekannt.',
-    close: 'Schließen',
+    toList: 'Zurück zur Liste',
     take: 'Übernehmen',
     which: 'Diese Zahl lässt sich zweifach lesen. Gemeint ist:',
     untaken: (field: string) => `„${field}“ ist noch nicht übernommen.`,
@@ -101,6 +101,20 @@ export const editDe = {
       'no-choice': 'Dieser Wert steht nicht in der Liste.',
     },
     dateHint: 'TT.MM.JJJJ, auch 12.2026, 3. Quartal 2026 oder 2026',
+    add: 'Eintrag hinzufügen',
+    addThis: 'Hinzufügen',
+    cancel: 'Abbrechen',
+    correct: 'Berichtigen',
+    correctThis: 'Berichtigung übernehmen',
+    remove: 'Entfernen',
+    noEntries: 'Noch kein Eintrag.',
+    addsOnly:
+      'Ein neuer Termin oder Stand kommt dazu; frühere bleiben stehen. Berichtigen Sie einen früheren nur, wenn er falsch eingetragen war.',
+    fresh: 'neu',
+    missing: (parts: string) => `Es fehlt: ${parts}`,
+    newEntry: (list: string) => `Neuer Eintrag: ${list}`,
+    entryOf: (list: string, at: number) => `${list}, Eintrag ${n(at)}`,
+    action: 'Aktion',
     entries: (count: number) => many(count, 'Eintrag', 'Einträge'),
     noLonger: (value: string) => `${value} (steht nicht in der Liste)`,
   },
@@ -128,6 +142,13 @@ export const editDe = {
     waiting: (count: number) =>
       `${many(count, 'früherer Entwurf wartet', 'frühere Entwürfe warten')} auf diesem Gerät`,
     failed: 'Der Entwurf ließ sich nicht öffnen. Sichern Sie ihn als Datei.',
+  },
+
+  findings: {
+    heading: (count: number) => many(count, 'Befund der Prüfung', 'Befunde der Prüfung'),
+    none: 'Die Prüfung hat in dieser Ebene nichts gefunden.',
+    show: (name: string) => `${name} öffnen`,
+    whole: 'ganze Datei',
   },
 
   review: {

@@ -87,7 +87,7 @@ export const editEn: EditWords = {
     othersLead: 'The program does not know these fields. They stay as they are.',
     place: 'Position',
     noPlace: 'The position is not known.',
-    close: 'Close',
+    toList: 'Back to the list',
     take: 'Apply',
     which: 'This number can be read in two ways. You mean:',
     untaken: (field) => `“${field}” is not taken yet.`,
@@ -100,6 +100,20 @@ export const editEn: EditWords = {
       'no-choice': 'This value is not in the list.',
     },
     dateHint: 'DD.MM.YYYY, also 12.2026, Q3 2026 or 2026',
+    add: 'Add an entry',
+    addThis: 'Add',
+    cancel: 'Cancel',
+    correct: 'Correct',
+    correctThis: 'Take the correction',
+    remove: 'Remove',
+    noEntries: 'No entry yet.',
+    addsOnly:
+      'A new date or state is added; earlier ones stay. Correct an earlier one only if it was entered wrongly.',
+    fresh: 'new',
+    missing: (parts) => `Missing: ${parts}`,
+    newEntry: (list) => `New entry: ${list}`,
+    entryOf: (list, at) => `${list}, entry ${n(at)}`,
+    action: 'Action',
     entries: (count) => many(count, 'entry', 'entries'),
     noLonger: (value) => `${value} (not in the list)`,
   },
@@ -124,6 +138,13 @@ export const editEn: EditWords = {
     no: 'Keep',
     waiting: (count) => `${many(count, 'earlier draft waits', 'earlier drafts wait')} on this device`,
     failed: 'The draft could not be opened. Save it as a file.',
+  },
+
+  findings: {
+    heading: (count) => many(count, 'finding of the check', 'findings of the check'),
+    none: 'The check found nothing in this layer.',
+    show: (name) => `Open ${name}`,
+    whole: 'the whole file',
   },
 
   review: {

@@ -7,7 +7,7 @@ import { sameJson } from '../../text/same-json';
 import { layerOfFile } from '../../validation/check-file';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, spliceBetween } from '../document/edit';
-import { type MemberSpan, membersOf, readFeatureText } from '../document/feature-text';
+import { type MemberSpan, membersOf, readFeatureText, skipSpace } from '../document/feature-text';
 import { refused } from './redraw';
 
 /** What JSON can hold. */
@@ -95,8 +95,9 @@ export function withMember(
   const found = members[at];
   if (json === undefined) return found ? withoutMember(text, members, at) : text;
   if (found) {
-    const isSame = sameJson(JSON.parse(text.slice(found.valueStart, found.end)), JSON.parse(json));
-    return isSame ? text : text.slice(0, found.valueStart) + json + text.slice(found.end);
+    const written = text.slice(found.valueStart, found.end);
+    if (sameJson(JSON.parse(written), JSON.parse(json))) return text;
+    return text.slice(0, found.valueStart) + (grownList(written, json) ?? json) + text.slice(found.end);
   }
   const [first, second] = members;
   if (!first) return `${text.slice(0, start + 1)}${JSON.stringify(name)}:${json}${text.slice(start + 1)}`;
@@ -105,6 +106,17 @@ export function withMember(
   const colon = text.slice(first.start + JSON.stringify(first.name).length, first.valueStart);
   const said = `${JSON.stringify(name)}${/^\s*:\s*$/.test(colon) ? colon : ':'}${json}`;
   return text.slice(0, before.end) + gap + said + text.slice(before.end);
+}
+
+/** A list that only got longer: what was there keeps its spelling. Null for anything else. */
+function grownList(written: string, json: string): string | null {
+  const [was, is]: unknown[] = [JSON.parse(written), JSON.parse(json)];
+  if (!Array.isArray(was) || !Array.isArray(is) || was.length === 0 || is.length <= was.length) return null;
+  if (!was.every((entry, i) => sameJson(entry, is[i]))) return null;
+  const gap = written.slice(1, skipSpace(written, 1));
+  const end = written.slice(0, -1).trimEnd().length;
+  const more = is.slice(was.length).map((entry) => `,${gap}${JSON.stringify(entry)}`);
+  return written.slice(0, end) + more.join('') + written.slice(end);
 }
 
 function withoutMember(text: string, members: readonly MemberSpan[], at: number): string {

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A list of the form: what was announced, which states there were, other names. A new entry is added behind the others; an
+// earlier one is only changed when somebody says that it was wrong.
+
+import { useState } from 'react';
+import type { JsonValue } from '../../core/edit/operations/set-properties';
+import { sameJson } from '../../core/text/same-json';
+import type { Field } from '../../layers/field';
+import { useSessionState } from '../../session/use-session';
+import { entryText, partText } from '../context/entry-text';
+import { useEditWords } from '../context/use-edit-words';
+import { EntryForm } from './entry-form';
+
+interface Props {
+  readonly name: string;
+  readonly field: Field;
+  readonly value: unknown;
+  /** The list before this draft. */
+  readonly before: unknown;
+  readonly disabled: boolean;
+  /** `added`: the entry that is new at the end, where one is. */
+  readonly onValue: (value: readonly JsonValue[], added: JsonValue | null) => void;
+}
+
+export function EntriesField({ name, field, value, before, disabled, onValue }: Props) {
+  const words = useEditWords();
+  const { language } = useSessionState();
+  /** Place of the entry that is being corrected, `new` for one that is being added. */
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const entries = Array.isArray(value) ? (value as JsonValue[]) : [];
+  const was = Array.isArray(before) ? before : [];
+  const isFresh = (entry: JsonValue) => !was.some((one) => sameJson(one, entry));
+  const label = field.label[language];
+  const parts = Object.entries(field.entry ?? {});
+  const isOdd = value !== null && value !== undefined && !Array.isArray(value);
+  return (
+    <section className="nuf-desk-entries" data-field={name} aria-label={label}>
+      <h3 className="nuf-heading">{label}</h3>
+      {parts.length > 0 && <p className="nuf-muted">{words.form.addsOnly}</p>}
+      {isOdd && <code>{JSON.stringify(value)}</code>}
+      {entries.length === 0 && !isOdd && <p className="nuf-muted">{words.form.noEntries}</p>}
+      <ol>
+        {entries.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name; their place is what is changed.
+          <li key={at}>
+            {open === at ? (
+              <EntryForm
+                label={words.form.entryOf(label, at + 1)}
+                field={field}
+                entry={entry}
+                done={words.form.correctThis}
+                onCancel={() => setOpen(null)}
+                onDone={(corrected) => {
+                  setOpen(null);
+                  onValue(
+                    entries.map((one, i) => (i === at ? corrected : one)),
+                    null,
+                  );
+                }}
+              />
+            ) : (
+              <>
+                <Entry field={field} entry={entry} />
+                {isFresh(entry) && <span className="nuf-desk-badge">{words.form.fresh}</span>}
+                {!disabled && (
+                  <span className="nuf-desk-entries__actions">
+                    <button
+                      type="button"
+                      className="nuf-textlink"
+                      aria-label={`${words.form.correct}: ${entryText(field, entry, language)}`}
+                      onClick={() => setOpen(at)}
+                    >
+                      {words.form.correct}
+                    </button>
+                    {(isFresh(entry) || parts.length === 0) && (
+                      <button
+                        type="button"
+                        className="nuf-textlink"
+                        aria-label={`${words.form.remove}: ${entryText(field, entry, language)}`}
+                        onClick={() =>
+                          onValue(
+                            entries.filter((_, i) => i !== at),
+                            null,
+                          )
+                        }
+                      >
+                        {words.form.remove}
+                      </button>
+                    )}
+                  </span>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      {open === 'new' ? (
+        <EntryForm
+          label={words.form.newEntry(label)}
+          field={field}
+          entry={null}
+          done={words.form.addThis}
+          onCancel={() => setOpen(null)}
+          onDone={(entry) => {
+            setOpen(null);
+            onValue([...entries, entry], entry);
+          }}
+        />
+      ) : (
+        !disabled &&
+        !isOdd && (
+          <button
+            type="button"
+            className="kern-btn kern-btn--secondary kern-btn--x-small"
+            onClick={() => setOpen('new')}
+          >
+            <span className="kern-label">
+              {words.form.add}
+              <span className="kern-sr-only">: {label}</span>
+            </span>
+          </button>
+        )
+      )}
+    </section>
+  );
+}
+
+/** An entry as it is read: a line of parts, each with its name. */
+function Entry({ field, entry }: { field: Field; entry: JsonValue }) {
+  const { language } = useSessionState();
+  const parts = Object.entries(field.entry ?? {});
+  if (parts.length === 0 || typeof entry !== 'object' || entry === null) return <span>{String(entry)}</span>;
+  const values = entry as Readonly<Record<string, unknown>>;
+  const unknown = Object.keys(values).filter((name) => !parts.some(([part]) => part === name));
+  return (
+    <dl className="nuf-desk-entry">
+      {parts
+        .filter(([name]) => values[name] !== null && values[name] !== undefined)
+        .map(([name, part]) => (
+          <div key={name}>
+            <dt>{part.label[language]}</dt>
+            <dd>{partText(part, values[name], language)}</dd>
+          </div>
+        ))}
+      {unknown.map((name) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{JSON.stringify(values[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

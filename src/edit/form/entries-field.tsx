@@ -112,12 +112,10 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
           <button
             type="button"
             className="kern-btn kern-btn--secondary kern-btn--x-small"
+            aria-label={`${words.form.add}: ${label}`}
             onClick={() => setOpen('new')}
           >
-            <span className="kern-label">
-              {words.form.add}
-              <span className="kern-sr-only">: {label}</span>
-            </span>
+            <span className="kern-label">{words.form.add}</span>
           </button>
         )
       )}

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { JsonValue } from '../../core/edit/operations/set-properties';
-import { type Field, text } from '../../layers/field';
+import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
 import { useEditWords } from '../context/use-edit-words';
 import { newEntry, type PartFault } from './new-entry';
@@ -65,7 +65,7 @@ export function EntryForm({ label, field, entry, done, onDone, onCancel }: Props
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside.
           <label key={name} className="nuf-desk-field">
             <span className="kern-label">
-              {name === '' ? field.label[language] : part.label[language]}
+              {part.label[language]}
               {part.required && <span className="nuf-muted"> · {words.form.required}</span>}
             </span>
             {part.kind === 'choice' ? (
@@ -101,9 +101,7 @@ export function EntryForm({ label, field, entry, done, onDone, onCancel }: Props
   );
 }
 
-const plainPart = { ...text({ de: '', en: '' }), required: true };
-
 /** Parts of an entry; a list of plain texts has one without a name. */
 export function partsOf(field: Field): [string, Field][] {
-  return field.entry ? Object.entries(field.entry) : [['', plainPart]];
+  return field.entry ? Object.entries(field.entry) : [['', { ...field, kind: 'text', required: true }]];
 }

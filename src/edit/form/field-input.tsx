@@ -175,6 +175,7 @@ export function shownValue(field: Field, value: unknown, words: EditWords, langu
   if (typeof value === 'boolean') return value ? words.form.yes : words.form.no;
   if (typeof value === 'string' && field.of && Object.hasOwn(field.of, value))
     return field.of[value]![language];
+  if (typeof value === 'number') return formatNumber(value, language, 6);
   if (Array.isArray(value)) return words.form.entries(value.length);
   return typedText(field, value, language);
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The city as the draft would make it, for figures and findings: the open texts read by the same reader as everything else.
 
-import type { City } from '../../core/city/city';
+import type { Geometry } from 'geojson';
+import type { City, CityFeature, FeatureId } from '../../core/city/city';
 import type { Desk, OpenFile } from '../../core/edit/desk';
+import { LayerDocument } from '../../core/edit/document/layer-document';
 import { readLayer } from '../../core/read/read-city';
 import { townFacts } from '../../core/read/read-document';
+import { ruleKit } from '../../core/schema/rule-kit';
 import {
   checkFile,
   type FileReport,
@@ -12,17 +15,34 @@ import {
   withoutCollection,
 } from '../../core/validation/check-file';
 import { checkTilings } from '../../core/validation/check-tiling';
-import type { LayerId } from '../../layers';
+import { type LayerId, layerById } from '../../layers';
 
 const layerIn = (file: string) => file.replace(/\.geojson$/, '') as LayerId;
 
-/** The city with some of its layers as these files have them; a file with an error leaves its layer empty. */
-export function cityWith(city: City, files: readonly OpenFile[]): City {
-  const read = files.map(({ name, bytes }) => [
-    layerIn(name),
-    readLayer(layerIn(name), bytes, { trust: true }).features,
-  ]);
+/**
+ * The city with some of its layers as these files have them. Features that break a rule are there, too, as they are written:
+ * whoever reviews a change has to see it, and the rules say separately what is wrong.
+ */
+function cityWith(city: City, files: readonly OpenFile[]): City {
+  const read = files.map(({ name, bytes }) => [layerIn(name), featuresOf(name, bytes)]);
   return { ...city, layers: { ...city.layers, ...Object.fromEntries(read) } };
+}
+
+function featuresOf(name: string, bytes: Uint8Array): readonly CityFeature[] {
+  const layer = layerIn(name);
+  const schema = layerById(layer)?.properties(ruleKit);
+  const document = new LayerDocument(name, bytes);
+  return document.keys().map((key, index) => {
+    const { id, geometry, properties } = document.feature(key).value;
+    const read = schema?.safeParse(properties ?? {});
+    return {
+      layer,
+      id: String(id) as FeatureId,
+      index,
+      geometry: (geometry ?? null) as Geometry | null,
+      properties: (read?.success ? read.data : (properties ?? {})) as CityFeature['properties'],
+    };
+  });
 }
 
 /** The city before and after the changes that are open. */

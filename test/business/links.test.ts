@@ -110,8 +110,8 @@ describe('a wish in the link', () => {
     expect(needFrom(extra)).toEqual({ workshop: true, use: 'workshop' });
   });
 
-  test('without a choice of stages all are shown', () => {
-    expect(stagesFrom({})).toEqual(['usable', 'designated', 'candidate', 'gone']);
+  test('without a choice of stages all but those given up are shown', () => {
+    expect(stagesFrom({})).toEqual(['usable', 'designated', 'candidate']);
     expect(stagesFrom({ 'g-stand': 'candidate,palace' })).toEqual(['candidate']);
   });
 });

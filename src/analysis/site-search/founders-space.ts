@@ -112,8 +112,9 @@ export function founderPlaces(city: City): FounderPlace[] {
 }
 
 /**
- * Every place against a need, best first, what was given up last: fewest reasons against, then fewest unknown (which leaves most for), then by stage
- * (in use, designated, candidate, not known, given up). `stages` keeps only those stages (and places whose stage is not known).
+ * Every place against a need, those without a reason against first: what is in use, then what is designated, then candidates,
+ * then places of which no stage is known; within each fewest unknown. What was given up comes last. `stages` keeps only those
+ * stages, and places whose stage is not known, unless they are given up and that is not asked for.
  */
 export function matchFounders(
   places: readonly FounderPlace[],
@@ -122,14 +123,15 @@ export function matchFounders(
   stages: readonly FounderStage[] = stageOrder,
 ): FounderMatch[] {
   return places
-    .filter((place) => place.stage === null || stages.includes(place.stage))
+    .filter(({ stage, isGone }) => stages.includes(stage ?? 'gone') || (stage === null && !isGone))
     .map((place) => matchOf(place, need, rules))
     .sort(
       (one, other) =>
         Number(one.place.isGone) - Number(other.place.isGone) ||
+        Number(one.against > 0) - Number(other.against > 0) ||
+        stageRank(one.place) - stageRank(other.place) ||
         one.against - other.against ||
         one.unknown - other.unknown ||
-        stageRank(one.place) - stageRank(other.place) ||
         (one.place.name < other.place.name ? -1 : 1),
     );
 }

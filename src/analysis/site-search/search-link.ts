@@ -199,11 +199,14 @@ export function needFrom(extra: Extra): FounderNeed {
   return Object.fromEntries(Object.entries(need).filter(([, value]) => value !== undefined));
 }
 
+/** What a link without stages asks for: what was given up is nobody's first thought; who asks for it gets it. */
+export const usualStages: readonly FounderStage[] = founderStages.filter((stage) => stage !== 'gone');
+
 /** Without a choice everything but what was given up. */
 export function stagesFrom(extra: Extra): readonly FounderStage[] {
   const wanted = (extra[stageKey] ?? '').split(',');
   const chosen = founderStages.filter((stage) => wanted.includes(stage));
-  return chosen.length > 0 ? chosen : founderStages;
+  return chosen.length > 0 ? chosen : usualStages;
 }
 
 function amountFrom(text: string | undefined): number | undefined {

@@ -24,6 +24,7 @@ import {
   needKey,
   stageKey,
   stagesFrom,
+  usualStages,
 } from '../../analysis/site-search/search-link';
 import { landUses, type Permissibility } from '../../core/city/permissibility-rules';
 import { Icon } from '../../frame/elements/icon';
@@ -103,8 +104,10 @@ function NeedForm({ rules }: { rules: Permissibility }) {
     session.keep(needKey(criterion), value || null);
   const toggleStage = (stage: (typeof founderStages)[number]) => {
     const next = stages.includes(stage) ? stages.filter((one) => one !== stage) : [...stages, stage];
-    const isAll = next.length === 0 || next.length === founderStages.length;
-    session.keep(stageKey, isAll ? null : next.join(','));
+    const isUsual =
+      next.length === 0 ||
+      (next.length === usualStages.length && usualStages.every((one) => next.includes(one)));
+    session.keep(stageKey, isUsual ? null : next.join(','));
   };
   return (
     <div className="nuf-stack">

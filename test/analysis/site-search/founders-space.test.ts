@@ -7,6 +7,7 @@ import {
   founderPlaces,
   matchFounders,
 } from '../../../src/analysis/site-search/founders-space';
+import { stagesFrom } from '../../../src/analysis/site-search/search-link';
 import { permissibilitySchema } from '../../../src/core/city/permissibility-rules';
 import { aCity, atMetres, everySpeed } from '../../a-city';
 
@@ -88,14 +89,32 @@ describe('ranking', () => {
   ];
   const names = (list: readonly { place: FounderPlace }[]) => list.map(({ place }) => place.name);
 
-  test('fewest reasons against, then fewest unknown: unknown is worse than yes and better than no', () => {
+  test('what is in use, then candidates; what has a reason against it comes after, what was given up last', () => {
     const ranked = matchFounders(places, { fibre: true }, rules);
-    expect(names(ranked)).toEqual(['with fibre', 'candidate', 'open', 'against', 'gone']);
+    expect(names(ranked)).toEqual(['with fibre', 'open', 'candidate', 'against', 'gone']);
     expect(ranked.find(({ place }) => place.name === 'open')).toMatchObject({
       for: 0,
       against: 0,
       unknown: 2,
     });
+  });
+
+  test('what nobody has classified never comes before what is in use, and what was given up is asked for or not shown', () => {
+    const more = [
+      aPlace('unclassified', { stage: null }),
+      aPlace('taken', { stage: null, isGone: true }),
+      ...places,
+    ];
+    expect(names(matchFounders(more, {}, rules, stagesFrom({})))).toEqual([
+      'against',
+      'open',
+      'with fibre',
+      'candidate',
+      'unclassified',
+    ]);
+    expect(names(matchFounders(more, {}, rules, stagesFrom({ 'g-stand': 'usable,gone' }))).slice(-2)).toEqual(
+      ['gone', 'taken'],
+    );
   });
 
   test('only what can be used already, and what nobody has classified', () => {

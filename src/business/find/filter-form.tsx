@@ -11,6 +11,8 @@ import type { CheckWords } from '../../words/business';
 import type { Language } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { askedSpeed } from '../number/input-number';
+import { NumberField } from '../number/number-field';
+import { keptNumber } from '../number/typed-number';
 import { ResetButton } from './candidates';
 import { FilterChoices, FilterCountText } from './filter-choices';
 import { amountFilters } from './filter-text';
@@ -33,12 +35,10 @@ export function FilterForm({ wish, figures, hideUnknown }: Props) {
       <div className="nuf-list__questions">
         {amountFilters.map(([filter, unit]) => (
           <Question key={filter} filter={filter} figures={figures} unit={unit}>
-            <input
-              type="number"
+            <NumberField
               min={0}
-              step={unit === '€/m²' ? 5 : 500}
-              value={extra[wishKeys[filter]] ?? ''}
-              onChange={(event) => session.keep(wishKeys[filter], event.target.value || null)}
+              value={keptNumber(extra[wishKeys[filter]])}
+              onValue={(value) => session.keep(wishKeys[filter], value === null ? null : String(value))}
             />
           </Question>
         ))}

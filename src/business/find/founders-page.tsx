@@ -36,6 +36,8 @@ import { useSession, useSessionState, useWords } from '../../session/use-session
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
+import { NumberField } from '../number/number-field';
+import { keptNumber } from '../number/typed-number';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
 
@@ -88,10 +90,10 @@ export function FoundersPage({ rules, onFit }: Props) {
 }
 
 const amounts = [
-  ['floorM2', 'm²', 10],
-  ['desks', '', 1],
-  ['rentToEurPerM2', '€/m²', 0.5],
-  ['stopWithinM', 'm', 100],
+  ['floorM2', 'm²'],
+  ['desks', ''],
+  ['rentToEurPerM2', '€/m²'],
+  ['stopWithinM', 'm'],
 ] as const;
 const flags = ['workshop', 'lateHours', 'footfall', 'fibre', 'barrierFree'] as const;
 
@@ -114,18 +116,16 @@ function NeedForm({ rules }: { rules: Permissibility }) {
       <fieldset>
         <legend className="nuf-firm__legend">{words.found.need}</legend>
         <div className="nuf-list__questions">
-          {amounts.map(([criterion, unit, step]) => (
+          {amounts.map(([criterion, unit]) => (
             <label key={criterion} className="nuf-field">
               <span>
                 {words.found.label[criterion]}
                 {unit && ` (${unit})`}
               </span>
-              <input
-                type="number"
+              <NumberField
                 min={0}
-                step={step}
-                value={extra[needKey(criterion)] ?? ''}
-                onChange={(event) => keep(criterion, event.target.value)}
+                value={keptNumber(extra[needKey(criterion)])}
+                onValue={(value) => keep(criterion, value === null ? '' : String(value))}
               />
             </label>
           ))}

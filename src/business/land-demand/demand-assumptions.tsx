@@ -19,6 +19,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
 import { assumedNumber } from '../number/input-number';
+import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
 import type { FormProps } from './demand-form';
 import { type Assumptions, assumptionsOf, demandInput, startAssumptions } from './demand-link';
@@ -88,7 +89,7 @@ function ParameterRow({ parameter, value, onValue }: RowProps) {
   const { id, label, unit, low, high, change } = parameter;
   // These differ from sector to sector: until somebody sets one value for all, each sector keeps its own.
   const isOfSectors = ['E', 'a', 'v', 'n', 'w', 'f'].includes(id);
-  const start = isOfSectors ? '' : String(parameter.default ?? '');
+  const start = isOfSectors ? null : parameter.default;
   return (
     <tr>
       <th scope="row">
@@ -96,14 +97,12 @@ function ParameterRow({ parameter, value, onValue }: RowProps) {
         {change === 'scale' && <span className="nuf-muted"> {words.lab.factor}</span>}
       </th>
       <td>
-        <input
+        <NumberField
           className="nuf-lab__number"
-          type="number"
-          step="any"
-          aria-label={label[language]}
+          label={label[language]}
           placeholder={isOfSectors ? words.lab.perSector : ''}
-          value={value === undefined ? start : String(value)}
-          onChange={(event) => onValue(event.target.value === '' ? null : event.target.valueAsNumber)}
+          value={value ?? start}
+          onValue={onValue}
         />
       </td>
       <td>{parameter.default === null ? words.lab.perSector : assumedNumber(parameter.default, language)}</td>

@@ -19,6 +19,7 @@ import { useSession, useSessionState, useWords } from '../../session/use-session
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
+import { typedNumber } from '../number/typed-number';
 import { HeadTable } from '../table/head-table';
 import { exampleMark, reachSentence } from './demand-text';
 
@@ -109,7 +110,10 @@ export function MonitoringForm({ given }: { given: DemandGiven }) {
   const { extra } = useSessionState();
   const texts = monitoringKeys.map((key) => extra[key] ?? '') as [string, string, string];
   const [sales, allowance, credited] = texts;
-  const number = (text: string) => (text.trim() === '' ? 0 : Number(text.trim().replace(',', '.')));
+  const number = (text: string) => {
+    const typed = typedNumber(text);
+    return typed.kind === 'empty' ? 0 : typed.kind === 'number' ? typed.value : Number.NaN;
+  };
   const asked = {
     yearlyTakeUpM2: sales
       .split(/\s+/)

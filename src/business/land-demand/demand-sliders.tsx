@@ -8,6 +8,7 @@ import { Segments } from '../../frame/map-view/view-controls';
 import { useSessionState } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
 import { assumedNumber, assumedRate } from '../number/input-number';
+import { NumberField } from '../number/number-field';
 import type { FormProps } from './demand-form';
 
 export function Sliders({ assumptions, onChange, defaults, input }: FormProps & { input: LandDemandInput }) {
@@ -46,15 +47,12 @@ export function Sliders({ assumptions, onChange, defaults, input }: FormProps & 
       />
       <label className="nuf-field nuf-date">
         <span>{words.lab.horizon}</span>
-        <input
-          type="number"
+        <NumberField
           min={1}
           max={50}
+          isWhole
           value={assumptions.horizonYears}
-          onChange={(event) => {
-            const years = Math.round(event.target.valueAsNumber);
-            if (years >= 1 && years <= 50) onChange({ ...assumptions, horizonYears: years });
-          }}
+          onValue={(years) => years !== null && onChange({ ...assumptions, horizonYears: years })}
         />
       </label>
     </div>

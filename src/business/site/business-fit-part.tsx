@@ -17,6 +17,7 @@ import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
+import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
 import { afterSentences, fitVerdict, needSentence, reachSentence, reasonSentence } from './fit-text';
 import type { PlaceFigures } from './site-fact';
@@ -54,15 +55,12 @@ export function FirmForm({ table, isNamed = false }: FormProps) {
       <legend className={isNamed ? 'kern-sr-only' : 'nuf-firm__legend'}>{words.fit.firm}</legend>
       <label className="nuf-field nuf-firm__people">
         <span>{words.fit.headcount}</span>
-        <input
-          type="number"
+        <NumberField
           min={1}
           max={mostPeople}
+          isWhole
           value={firm.headcount}
-          onChange={(event) => {
-            const headcount = Math.round(event.target.valueAsNumber);
-            if (headcount >= 1 && headcount <= mostPeople) setFirm({ ...firm, headcount });
-          }}
+          onValue={(headcount) => headcount !== null && setFirm({ ...firm, headcount })}
         />
       </label>
       <ul className="nuf-firm__list">
@@ -109,14 +107,10 @@ function ActivityRow({
       {chosen && amountLabel && (
         <label className="nuf-tick__amount">
           {amountLabel[language]}
-          <input
-            type="number"
+          <NumberField
             min={1}
             value={chosen.amount ?? defaultAmount ?? 1}
-            onChange={(event) => {
-              const amount = event.target.valueAsNumber;
-              if (amount > 0) onFirm(withActivity(firm, id, true, amount));
-            }}
+            onValue={(amount) => amount !== null && onFirm(withActivity(firm, id, true, amount))}
           />
         </label>
       )}

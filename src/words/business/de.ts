@@ -22,6 +22,13 @@ export const checkDe = {
     demand: 'Flächenbedarf',
   },
   certainty: de.confidence,
+  numberField: {
+    ambiguous: (text: string, a: string, b: string) =>
+      `„${text}“ kann ${a} oder ${b} heißen. Schreiben Sie die Zahl ohne Tausenderzeichen.`,
+    wrong: (text: string) => `„${text}“ ist keine Zahl.`,
+    outside: (bounds: string) => `Möglich sind Zahlen ${bounds}.`,
+    whole: 'ohne Nachkommastellen',
+  },
   verifiedOn: (date: string) => `gelesen am ${date}`,
   notYet: 'Die Tabellen dieses Bereichs werden geladen …',
   tablesGone: 'Ohne diese Datei kann dieser Teil nicht antworten. Die anderen Teile funktionieren.',

@@ -22,6 +22,13 @@ export const checkEn: CheckWords = {
     demand: 'Land demand',
   },
   certainty: en.confidence,
+  numberField: {
+    ambiguous: (text, a, b) =>
+      `“${text}” can mean ${a} or ${b}. Write the number without a mark for thousands.`,
+    wrong: (text) => `“${text}” is no number.`,
+    outside: (bounds) => `Possible are numbers ${bounds}.`,
+    whole: 'without decimals',
+  },
   verifiedOn: (date) => `last read on ${date}`,
   notYet: 'The tables of this section are loading …',
   tablesGone: 'This part cannot answer without this file. The other parts work.',

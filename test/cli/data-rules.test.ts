@@ -107,6 +107,49 @@ describe('zones', () => {
     );
   });
 
+  test.each<[string, (east: number) => number[][]]>([
+    // Half a metre of nothing between the two: one degree of longitude is 69.9 km here.
+    [
+      'zones-slit',
+      (east) => [
+        [east + 0.5 / 69_900, 51.2],
+        [east + 0.01, 51.2],
+        [east + 0.01, 51.21],
+        [east + 0.5 / 69_900, 51.21],
+      ],
+    ],
+    // A corner in the middle of the common border that the neighbour lacks.
+    [
+      'zones-lone-corner',
+      (east) => [
+        [east, 51.2],
+        [east + 0.01, 51.2],
+        [east + 0.01, 51.21],
+        [east, 51.21],
+        [east, 51.205],
+      ],
+    ],
+  ])('whose borders do not meet are a warning: %s', async (code, corners) => {
+    const area = (id: string, ring: number[][]): Feature => ({
+      id,
+      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
+      properties: zone(read('industrial-zones').features).properties,
+    });
+    const found = await changed('industrial-zones', ([first]) =>
+      [
+        area('left', [
+          [7.6, 51.2],
+          [7.61, 51.2],
+          [7.61, 51.21],
+          [7.6, 51.21],
+        ]),
+        area('right', corners(7.61)),
+      ].map((one) => ({ ...first!, ...one })),
+    );
+    expect([found.code, found.codes]).toEqual([0, [code]]);
+    expect(found.said).toMatch(/industrial-zones\/left, industrial-zones\/right/);
+  });
+
   test('with more people than the town are an error', async () => {
     const { code, codes } = await changed('residential-zones', (list) => {
       list.find(({ properties }) => properties.population)!.properties.population = 8_810_000;

@@ -3,8 +3,8 @@
 
 import { useId, useState } from 'react';
 import { useSessionState } from '../../session/use-session';
-import { formatNumber } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
+import { assumedNumber } from './input-number';
 import { typedNumber } from './typed-number';
 
 interface Props {
@@ -42,7 +42,7 @@ export function NumberField({
     const reading = typedNumber(text);
     if (reading.kind === 'empty') return null;
     if (reading.kind === 'ambiguous') {
-      const [a, b] = reading.readings.map((one) => formatNumber(one, language, 6)) as [string, string];
+      const [a, b] = reading.readings.map((one) => assumedNumber(one, language)) as [string, string];
       return words.numberField.ambiguous(text, a, b);
     }
     if (reading.kind === 'wrong') return words.numberField.wrong(text);
@@ -52,8 +52,8 @@ export function NumberField({
     return number >= min && number <= max && (!isWhole || Number.isInteger(number));
   }
   function bounds(): string {
-    const from = Number.isFinite(min) ? `≥ ${formatNumber(min, language, 6)}` : '';
-    const to = Number.isFinite(max) ? `≤ ${formatNumber(max, language, 6)}` : '';
+    const from = Number.isFinite(min) ? `≥ ${assumedNumber(min, language)}` : '';
+    const to = Number.isFinite(max) ? `≤ ${assumedNumber(max, language)}` : '';
     return [from, to, isWhole ? words.numberField.whole : ''].filter(Boolean).join(', ');
   }
   const change = (text: string) => {

@@ -3,6 +3,7 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { useMemo } from 'react';
+import { offeredDistricts } from '../../core/search/offered-districts';
 import { findPlaces, type PlaceHit } from '../../core/search/place-index';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -24,7 +25,9 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   const { index } = useCity();
   const session = useSession();
   const { hits, withoutNumber, guesses } = useMemo(() => findPlaces(index, typed), [index, typed]);
-  const shown = hits.length > 0 ? hits : guesses;
+  const isNothing = typed.trim() !== '' && hits.length === 0 && guesses.length === 0;
+  const districts = useMemo(() => (isNothing ? offeredDistricts(index) : []), [isNothing, index]);
+  const shown = hits.length > 0 ? hits : isNothing ? districts : guesses;
 
   const counted = useCalm(hits.length > 0 ? words.search.results(hits.length) : '');
 
@@ -45,7 +48,8 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
       onInputValueChange={(text, { reason }) => reason === 'input-change' && onTyped(text)}
       onValueChange={(hit) => pick(hit)}
       itemToStringLabel={(hit) => hit.name}
-      autoHighlight
+      // A district that is only offered is nobody's choice when Enter is pressed.
+      autoHighlight={!isNothing}
     >
       <div className="nuf-search__box">
         <Icon name="search" />

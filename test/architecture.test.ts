@@ -56,9 +56,9 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   frame: ['device', 'elements', ['chart', 'release'], ['page', 'feature', 'search', 'proof'], 'map-view'],
   browse: ['comparison', ['figures', 'list', 'answer'], 'paper', 'panel'],
   business: ['context', ['number', 'table', 'shortlist'], 'outline', ['site', 'find', 'land-demand']],
-  edit: ['context', 'findings', ['desk', 'table', 'form', 'recovery', 'review', 'import']],
+  edit: ['context', 'findings', ['desk', 'table', 'form', 'recovery', 'review', 'import', 'hand']],
   report: ['document', ['sections', 'output']],
-  words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import']],
+  words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand']],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series'], ['place', 'formats']],
   cli: ['disk', 'folder', ['check', 'import']],
 };

@@ -19,6 +19,7 @@ import { LayerChoice } from './desk/layer-choice';
 import { LayerFindings } from './findings/layer-findings';
 import { FindingsProvider, useDraftCheck } from './findings/use-draft-findings';
 import { FeatureForm } from './form/feature-form';
+import { HandPlace } from './hand/hand-place';
 import { ImportSection } from './import/import-section';
 import { RecoveryPanel } from './recovery/recovery-panel';
 import { FeatureTable } from './table/feature-table';
@@ -61,7 +62,10 @@ export function CareRoom() {
             <ReviewPage onClose={() => setReviewing(false)} />
           </Suspense>
         ) : (
-          <Workplace />
+          <>
+            <HandPlace />
+            <Workplace />
+          </>
         )}
         {reports && <Findings reports={reports} />}
         <ImportSection />

@@ -11,9 +11,6 @@ import { fromRoot } from './repository';
  */
 const ahead: Readonly<Record<string, string>> = {
   'src/core/edit/': 'editor',
-  'src/core/geo/plane-measure.ts planeLengthM': 'editor: the hand',
-  'src/core/geo/plane-measure.ts gridBearing': 'editor: the hand',
-  'src/core/geo/plane-measure.ts movedOnGrid': 'editor: the hand',
   'src/core/read/feature-source.ts readSource': 'editor: a file is written back as it was',
   'src/analysis/zonal/covered-zones.ts': 'editor: areas while a vertex is dragged',
   'src/analysis/zonal/edges.ts outlineDifference': 'editor: areas while a vertex is dragged',

@@ -18,6 +18,7 @@ import type { StageOutline } from './map-stage';
 import { PanelEdge } from './panel-edge';
 import { usePanelWidth } from './panel-width';
 import { type Sheet, SheetHandle } from './sheet-handle';
+import type { StageHand } from './stage-hand';
 import './map-room-frame.css';
 import './map-stage.css';
 
@@ -43,6 +44,8 @@ interface Props {
   readonly className?: string;
   /** An outline that is drawn on the map; undefined where the room has none. */
   readonly outline?: StageOutline | undefined;
+  /** A hand that edits on the map; undefined where the room has none. */
+  readonly hand?: StageHand | undefined;
   /** What the panel holds. */
   readonly children: ReactNode;
   /** Something that lies over the whole room and hides it; null where nothing does. */
@@ -60,6 +63,7 @@ export function MapRoomFrame({
   commands,
   className,
   outline,
+  hand,
   children,
   over,
 }: Props) {
@@ -106,7 +110,7 @@ export function MapRoomFrame({
       </section>
       {!narrow && !isWide && <PanelEdge width={width} />}
       <Suspense fallback={<EmptyStage />}>
-        <MapStage commands={commands} onLocate={locate.ask} outline={outline} />
+        <MapStage commands={commands} onLocate={locate.ask} outline={outline} hand={hand} />
       </Suspense>
       {over}
     </main>

@@ -31,7 +31,9 @@ import { onDemand } from '../elements/on-demand';
 import { useHighlight } from './highlight';
 import { Legend } from './legend';
 import { useLinkInPicture } from './link-in-picture';
+import type { StageHand } from './stage-hand';
 import { TimeSlider } from './time-slider';
+import { useIdle } from './use-idle';
 
 const StillMap = onDemand(
   async () => (await import('../../map/still/still-map')).StillMap,
@@ -57,6 +59,7 @@ interface Props {
   readonly commands: React.RefObject<MapCommands | null>;
   readonly onLocate: () => void;
   readonly outline?: StageOutline | undefined;
+  readonly hand?: StageHand | undefined;
 }
 
 /** An outline that is drawn on the map, and who hears what the hand does to it. It changes with each frame of a drag. */
@@ -68,7 +71,7 @@ export interface StageOutline {
   readonly readout: ReactNode;
 }
 
-export function MapStage({ commands, onLocate, outline }: Props) {
+export function MapStage({ commands, onLocate, outline, hand }: Props) {
   const words = useWords();
   const session = useSession();
   const { view, selection, language, camera } = useSessionState();
@@ -96,9 +99,11 @@ export function MapStage({ commands, onLocate, outline }: Props) {
     }),
     [words, city],
   );
+  const isHandled = hand !== undefined;
   const onPick = useCallback(
-    (pick: Pick) => session.select({ point: { lon: pick.lon, lat: pick.lat }, feature: pick.feature }),
-    [session],
+    (pick: Pick) =>
+      !isHandled && session.select({ point: { lon: pick.lon, lat: pick.lat }, feature: pick.feature }),
+    [session, isHandled],
   );
   const onMove = useCallback(
     (moved: { lon: number; lat: number; zoom: number }) => session.moveCamera(moved),
@@ -116,6 +121,9 @@ export function MapStage({ commands, onLocate, outline }: Props) {
   const [readable] = useState(canvasReads);
   const proper = (asked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
   const { still, map } = useCommandsOf(commands, live);
+  const onFrame = hand?.onFrame;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other picture has a frame of its own
+  useEffect(() => onFrame?.(), [live, onFrame]);
   const noteFocus = useFocusOnPicture(stage, live);
   const picture = {
     city,
@@ -132,6 +140,7 @@ export function MapStage({ commands, onLocate, outline }: Props) {
     onPoint: hits === null ? undefined : point,
     insets,
     stageOutline: outline,
+    onFrame: hand?.onFrame,
   };
   const home = { lon: centre[0], lat: centre[1], zoom: startZoom };
 
@@ -180,6 +189,7 @@ export function MapStage({ commands, onLocate, outline }: Props) {
         </Suspense>
       </TellLost>
       {outline?.readout}
+      {hand?.layer}
       <TroubleNote
         trouble={trouble}
         onAgain={() => {
@@ -189,8 +199,8 @@ export function MapStage({ commands, onLocate, outline }: Props) {
       />
       <MapButtons commands={commands} onLocate={onLocate} />
       <div className="nuf-stage__bottom">
-        <TimeSlider />
-        <Legend startOpen={roomy} />
+        {!isHandled && <TimeSlider />}
+        <Legend startOpen={roomy && !isHandled} />
       </div>
     </section>
   );
@@ -231,6 +241,8 @@ function useCommandsOf(commands: React.RefObject<MapCommands | null>, live: bool
       flyTo: (to) => now()?.flyTo(to),
       moveTo: (camera) => now()?.moveTo(camera),
       fitCorners: (corners) => now()?.fitCorners(corners),
+      frame: () => now()?.frame() ?? null,
+      allowDoubleZoom: (isAllowed) => now()?.allowDoubleZoom(isAllowed),
       fitFeature: (layer, id) => now()?.fitFeature(layer, id) ?? false,
       fitFeatures: (keys) => now()?.fitFeatures(keys) ?? false,
       picture: async () => (await now()?.picture()) ?? null,
@@ -266,21 +278,6 @@ function comesUnasked(city: City): boolean {
 /** Whether only the map proper can draw the cells: names as grey blocks are then better than no cells. */
 function isTooLarge({ cells }: City): boolean {
   return (cells?.count ?? 0) > stillCells;
-}
-
-/** True as soon as the browser has nothing better to do after `wanted`. */
-function useIdle(wanted: boolean): boolean {
-  const [idle, setIdle] = useState(false);
-  useEffect(() => {
-    if (!wanted) return;
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(() => setIdle(true), 200);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
-  }, [wanted]);
-  return idle;
 }
 
 /** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */

@@ -49,6 +49,8 @@ export interface CityMapProps {
   /** An outline of one's own, if one is open. */
   readonly outline?: MapOutline | null;
   readonly onOutline?: ((edit: OutlineEdit) => void) | undefined;
+  /** The picture shows another part of the world, or has another size: with every frame of a movement. */
+  readonly onFrame?: (() => void) | undefined;
   readonly onPick: (pick: Pick) => void;
   readonly onMove: (camera: Camera) => void;
   readonly onTrouble: (kind: MapTrouble) => void;
@@ -75,11 +77,24 @@ export interface MapCommands {
   fitFeature(layer: LayerId, id: FeatureId): boolean;
   /** Brings all of these (`<layer>/<id>`) into the picture; false where none has a place. */
   fitFeatures(keys: readonly string[]): boolean;
+  /** Where places stand in the picture as it is now; null before it has a size. */
+  frame(): PictureFrame | null;
+  /** Whether a double click or a double tap zooms, as at the start. */
+  allowDoubleZoom(isAllowed: boolean): void;
   /**
    * The picture as it is now, as a canvas of its own: it can be put into the page or printed under a policy without
    * `data:` and `blob:`, which a picture address could not. Null when the map cannot be drawn.
    */
   picture(): Promise<HTMLCanvasElement | null>;
+}
+
+/** Pixels of the picture from its upper left corner, and degrees. */
+export interface PictureFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  readonly toPixel: (lon: number, lat: number) => readonly [x: number, y: number];
+  readonly toPlace: (x: number, y: number) => { readonly lon: number; readonly lat: number };
 }
 
 /** How much of the picture other things cover, in CSS pixels: the city is fitted into what is left. */

@@ -108,6 +108,7 @@ function Picture(props: PictureProps) {
   useFeatureState(map, selection.feature, 'selected');
   useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');
   useHover(map, props.onPoint);
+  useFrameNews(map, props.onFrame);
   const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
   useCells(map, city.cells, cellsView, look);
   useMapCommands(props.commands, map, city, props.insets ?? noInsets);
@@ -164,6 +165,18 @@ function startingView(camera: Camera | null, { city, selection, outline, insets 
   if (selected === null) return { bounds: city.municipality.bbox, fitBoundsOptions: { padding } };
   const bounds: [number, number, number, number] = [...selected];
   return { bounds, fitBoundsOptions: { padding, maxZoom: selectedZoom } };
+}
+
+function useFrameNews(map: maplibre.Map | null, onFrame: (() => void) | undefined): void {
+  useEffect(() => {
+    if (map === null || onFrame === undefined) return;
+    map.on('move', onFrame);
+    map.on('resize', onFrame);
+    return () => {
+      map.off('move', onFrame);
+      map.off('resize', onFrame);
+    };
+  }, [map, onFrame]);
 }
 
 function useCanvasName(map: maplibre.Map | null, name: string, describedBy: string): void {

@@ -46,6 +46,23 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
     fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
     fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
     moveTo: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
+    frame: () => {
+      const { clientWidth: width, clientHeight: height } = map.getCanvas();
+      return {
+        width,
+        height,
+        zoom: map.getZoom(),
+        toPixel: (lon, lat) => {
+          const { x, y } = map.project([lon, lat]);
+          return [x, y];
+        },
+        toPlace: (x, y) => {
+          const { lng, lat } = map.unproject([x, y]);
+          return { lon: lng, lat };
+        },
+      };
+    },
+    allowDoubleZoom: (isAllowed) => map.doubleClickZoom[isAllowed ? 'enable' : 'disable'](),
     picture: () => pictureOf(map),
   };
 }

@@ -91,6 +91,9 @@ export function StillMap(props: StillMapProps) {
     },
     [onMove],
   );
+  const { onFrame } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever the frame is another
+  useEffect(() => onFrame?.(), [frame, onFrame]);
   useStillCommands(props.commands, city, frame, insets, canvas, move, finish);
   const handleUnder = (x: number, y: number) => handleAt(outline, x, y, frame.camera.zoom, pixelIn(frame));
   const ask = (x: number, y: number) => {

@@ -71,6 +71,9 @@ export function useStillCommands(
       fitCorners: (corners) => void bring(boxOfCorners(corners)),
       fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
       fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
+      frame: () => ({ ...frame, zoom: camera.zoom }),
+      // The still picture knows no such zoom.
+      allowDoubleZoom: () => undefined,
       picture: async () => {
         finish();
         return copyOf(canvas.current);

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The tools of the hand and their settings, beside the picture: everything that a pointer does can be done from here.
+
+import { type ReactNode, useId, useState } from 'react';
+import {
+  type CoordinateSystem,
+  placeTexts,
+  readPlace,
+  splitPair,
+} from '../../core/edit/gesture/coordinate-entry';
+import { tools } from '../../core/edit/gesture/hand';
+import { isSketching, needsChosen } from '../../core/edit/gesture/sketch';
+import { placeOf } from '../../core/edit/operations/redraw';
+import { CalmStatus } from '../../frame/elements/live-status';
+import { useSessionState } from '../../session/use-session';
+import { editWordsOf } from '../../words/edit';
+import { stepsM } from './hand-store';
+import { saidText } from './said-text';
+import { handStore, useHand, useHandWords } from './use-hand';
+import { VertexList } from './vertex-list';
+
+/** Overlays need an engine; without it their tools are not offered. */
+const withoutEngine = tools.filter((tool) => tool !== 'split' && tool !== 'merge' && tool !== 'difference');
+
+export function HandPanel() {
+  const words = useHandWords();
+  const { language } = useSessionState();
+  const { hand, said, saidCount, isSnapping, isDetached, system } = useHand();
+  const sentence = said === null ? '' : saidText(said, words, editWordsOf(language).refusal, system);
+  const store = handStore();
+  return (
+    <section className="nuf-hand-panel" aria-label={words.heading}>
+      <fieldset className="nuf-hand-tools">
+        <legend className="kern-sr-only">{words.tools}</legend>
+        {withoutEngine.map((tool) => (
+          <button
+            key={tool}
+            type="button"
+            aria-pressed={hand.tool === tool}
+            disabled={needsChosen(tool) && hand.chosen === null}
+            onClick={() => store.tell({ do: 'tool', tool })}
+          >
+            {words.tool[tool]}
+          </button>
+        ))}
+      </fieldset>
+      <p className="nuf-hand-said">{sentence || words.toolHelp[hand.tool]}</p>
+      {/* The same sentence twice is said twice. */}
+      <CalmStatus text={sentence && sentence + (saidCount % 2 === 0 ? '' : '\u00a0')} />
+      {hand.question && (
+        <div
+          role="alertdialog"
+          aria-label={words.questions[hand.question.code]}
+          className="nuf-hand-question"
+        >
+          <p>{words.questions[hand.question.code]}</p>
+          <Button onClick={() => store.tell({ do: 'answer', yes: true })}>{words.yes}</Button>
+          <Button onClick={() => store.tell({ do: 'answer', yes: false })}>{words.no}</Button>
+        </div>
+      )}
+      <label className="nuf-desk-tick">
+        <input
+          type="checkbox"
+          checked={isSnapping}
+          onChange={(event) => store.set({ isSnapping: event.target.checked })}
+        />
+        <span>{words.snap}</span>
+      </label>
+      <label className="nuf-desk-tick">
+        <input
+          type="checkbox"
+          checked={isDetached}
+          onChange={(event) => store.set({ isDetached: event.target.checked })}
+        />
+        <span>{words.detached}</span>
+      </label>
+      <Nudges />
+      <Coordinates />
+      <VertexList />
+      <details className="nuf-more">
+        <summary>{words.heading}</summary>
+        <p>{words.help}</p>
+      </details>
+    </section>
+  );
+}
+
+function Button({
+  onClick,
+  disabled,
+  children,
+}: {
+  onClick: () => void;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="kern-btn kern-btn--secondary kern-btn--x-small"
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <span className="kern-label">{children}</span>
+    </button>
+  );
+}
+
+/** Arrows as buttons, for one pointer without dragging. */
+function Nudges() {
+  const words = useHandWords();
+  const { hand, stepM } = useHand();
+  const isIdle = hand.vertex === null && hand.tool !== 'move' && hand.tool !== 'copy';
+  const go = (east: number, north: number) => () =>
+    handStore().tell({ do: 'nudge', eastM: east * stepM, northM: north * stepM });
+  const all = [
+    ['←', words.directions.west, go(-1, 0)],
+    ['→', words.directions.east, go(1, 0)],
+    ['↑', words.directions.north, go(0, 1)],
+    ['↓', words.directions.south, go(0, -1)],
+  ] as const;
+  return (
+    <div className="nuf-hand-nudges">
+      <label>
+        <span className="kern-label">{words.step}</span>
+        <select
+          className="nuf-select"
+          value={stepM}
+          onChange={(event) => handStore().set({ stepM: Number(event.target.value) })}
+        >
+          {stepsM.map((step) => (
+            <option key={step} value={step}>
+              {words.metres(step)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {all.map(([arrow, label, act]) => (
+        <button
+          key={arrow}
+          type="button"
+          className="nuf-hand-arrow"
+          aria-label={`${words.metres(stepM)} ${label}`}
+          disabled={isIdle}
+          onClick={act}
+        >
+          {arrow}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Coordinates() {
+  const words = useHandWords();
+  const { hand, system } = useHand();
+  const id = useId();
+  const [typed, setTyped] = useState<readonly [string, string] | null>(null);
+  const [isBad, setBad] = useState(false);
+  const scene = handStore().scene();
+  const place = hand.vertex && scene ? placeOf(scene.desk, hand.vertex) : null;
+  const shown = typed ?? (place ? placeTexts(system, place) : (['', ''] as const));
+  const isDrawing = isSketching(hand.tool);
+  const change = (at: 0 | 1, text: string) => {
+    setBad(false);
+    const pair = splitPair(text);
+    setTyped(pair ?? (at === 0 ? [text, shown[1]] : [shown[0], text]));
+  };
+  const send = (event: React.FormEvent) => {
+    event.preventDefault();
+    const to = readPlace(system, shown[0], shown[1]);
+    setBad(to === null);
+    if (to === null) return;
+    handStore().tell({ do: 'place', at: to });
+    setTyped(null);
+  };
+  return (
+    <form className="nuf-hand-coordinates" onSubmit={send} aria-label={words.coordinates}>
+      <label>
+        <span className="kern-label">{words.system}</span>
+        <select
+          className="nuf-select"
+          value={system}
+          onChange={(event) => {
+            setTyped(null);
+            handStore().set({ system: event.target.value as CoordinateSystem });
+          }}
+        >
+          {(['degrees', 'utm32'] as const).map((one) => (
+            <option key={one} value={one}>
+              {words.systems[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {([0, 1] as const).map((at) => (
+        <label key={at} className="nuf-desk-field">
+          <span className="kern-label">{words.fields[system][at]}</span>
+          <input
+            inputMode="decimal"
+            value={shown[at]}
+            aria-invalid={isBad || undefined}
+            aria-describedby={isBad ? id : undefined}
+            onChange={(event) => change(at, event.target.value)}
+          />
+        </label>
+      ))}
+      {isBad && (
+        <p id={id} role="alert">
+          {words.badCoordinates}
+        </p>
+      )}
+      <button
+        type="submit"
+        className="kern-btn kern-btn--secondary kern-btn--x-small"
+        disabled={!isDrawing && hand.vertex === null}
+      >
+        <span className="kern-label">{isDrawing ? words.setCorner : words.moveCorner}</span>
+      </button>
+      {isDrawing && (
+        <>
+          <Button onClick={() => handStore().tell({ do: 'back' })}>{words.back}</Button>
+          <Button onClick={() => handStore().tell({ do: 'finish' })}>{words.finish}</Button>
+          <Button onClick={() => handStore().tell({ do: 'escape' })}>{words.cancel}</Button>
+        </>
+      )}
+    </form>
+  );
+}

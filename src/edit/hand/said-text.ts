@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the hand says, as a sentence.
+
+import type { CoordinateSystem } from '../../core/edit/gesture/coordinate-entry';
+import { placeTexts } from '../../core/edit/gesture/coordinate-entry';
+import type { Said } from '../../core/edit/gesture/hand';
+import type { Place } from '../../core/edit/tiling/shape-index';
+import type { EditWords } from '../../words/edit';
+import type { HandWords } from '../../words/hand';
+
+export function saidText(
+  said: Said,
+  words: HandWords,
+  refusals: EditWords['refusal'],
+  system: CoordinateSystem,
+): string {
+  switch (said.code) {
+    case 'tool':
+      return words.said.tool(words.tool[said.tool], words.toolHelp[said.tool]);
+    case 'feature-chosen':
+      return words.said['feature-chosen'](said.vertices);
+    case 'vertex-chosen':
+    case 'vertex-moved':
+    case 'vertex-inserted':
+    case 'vertex-deleted':
+      return words.said.vertex(
+        words.said[said.code],
+        said.number,
+        said.of,
+        placeText(system, said.at),
+        said.features,
+      );
+    case 'corner-added':
+      return words.said['corner-added'](said.corners, said.snapped);
+    case 'corner-removed':
+      return words.said['corner-removed'](said.corners);
+    case 'too-few-corners':
+      return words.said['too-few-corners'](said.corners, said.least);
+    case 'drawn': {
+      const size =
+        said.areaM2 !== null
+          ? words.area(said.areaM2)
+          : said.lengthM !== null
+            ? words.length(said.lengthM)
+            : '';
+      return words.said.drawn(words.tool[said.tool], size);
+    }
+    case 'moved':
+    case 'copied':
+      return words.said[said.code](words.length(said.distanceM));
+    case 'removed':
+      return words.said.removed[said.what];
+    case 'asked':
+      return words.questions[said.question];
+    case 'refused':
+      return refusals[said.refusal.code];
+    default:
+      return words.said[said.code];
+  }
+}
+
+/** Both numbers of a place as they are read out. */
+export function placeText(system: CoordinateSystem, place: Place): string {
+  return placeTexts(system, place).join(' ');
+}

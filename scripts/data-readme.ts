@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // data/README.md, written from the layer definitions, so that the description of the format cannot fall behind it.
 
+import * as z from 'zod/mini';
+import { businessRequirementsSchema } from '../src/core/city/business-requirements';
+import { contactsSchema } from '../src/core/city/contacts';
+import { councilFactsSchema } from '../src/core/city/council-facts';
+import { eligibilityRulesSchema } from '../src/core/city/eligibility-rules';
+import { landDemandDefaultsSchema } from '../src/core/city/land-demand-defaults';
+import { municipalitySchema } from '../src/core/city/municipality';
+import { permissibilitySchema } from '../src/core/city/permissibility-rules';
 import { listKeys } from '../src/core/schema/list-keys';
 import type { LayerDefinition } from '../src/layers/definition';
 import type { Field } from '../src/layers/field';
@@ -13,7 +21,7 @@ type Described = Pick<
 
 /** The whole text of data/README.md for these layers, ending in one line end. */
 export function dataReadme(layers: readonly Described[]): string {
-  return `${[head, layerList(layers), ...layers.map(layerChapter), honesty(), foot].join('\n\n')}\n`;
+  return `${[head, layerList(layers), ...layers.map(layerChapter), honesty(), foot, documents()].join('\n\n')}\n`;
 }
 
 const head = `<!-- SPDX-License-Identifier: EUPL-1.2 -->
@@ -195,3 +203,67 @@ Allgemeine Regeln:
 | \`eligibility.json\` | Was neben der Geschwindigkeit eine Förderung ausschließt, und die rechtliche Mindestversorgung |
 | \`permissibility.json\` | Was jede Gebietsart der Baunutzungsverordnung (BauNVO) zulässt, und ihre Lärmwerte |
 | \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle; darin sind nur die Vergleichszahlen (\`references\`) örtlich und zu ersetzen |`;
+
+/** The documents beside the layers, each with the rule that `nuf check` asks. */
+const documentSchemas: readonly (readonly [name: string, schema: z.ZodMiniType])[] = [
+  ['municipality.json', municipalitySchema],
+  ['contacts.json', contactsSchema],
+  ['council-facts.json', councilFactsSchema],
+  ['business-requirements.json', businessRequirementsSchema],
+  ['eligibility.json', eligibilityRulesSchema],
+  ['permissibility.json', permissibilitySchema],
+  ['land-demand-defaults.json', landDemandDefaultsSchema],
+];
+
+interface JsonShape {
+  readonly type?: string | readonly string[];
+  readonly anyOf?: readonly JsonShape[];
+  readonly properties?: Readonly<Record<string, JsonShape>>;
+  readonly items?: JsonShape;
+  readonly prefixItems?: readonly JsonShape[];
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+}
+
+/** One row a field of each document; what is nested is named by its keys. */
+function documents(): string {
+  const rows = documentSchemas.flatMap(([name, schema]) => {
+    const asJson = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonShape;
+    const whole = asJson.items ?? asJson;
+    return Object.entries(whole.properties ?? {}).map(([field, of]) => {
+      const isRequired = whole.required?.includes(field) ?? false;
+      return `| \`${name}\` | \`${field}\` | ${escaped(shapeWords(of))} | ${isRequired ? 'ja' : ''} |`;
+    });
+  });
+  return [
+    '## Felder der JSON-Dateien',
+    '',
+    'Was hier `null` sein darf, ist so lange nicht bekannt, und die Seite sagt es so.',
+    '',
+    '| Datei | Feld | Werte | Pflicht |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+function shapeWords(of: JsonShape): string {
+  if (typeof of.type === 'object') return shapeWords({ anyOf: of.type.map((type) => ({ type })) });
+  if (of.anyOf) {
+    const words = of.anyOf.filter(({ type }) => type !== 'null').map(shapeWords);
+    return `${words.join(' oder ')}${of.anyOf.some(({ type }) => type === 'null') ? ' oder `null`' : ''}`;
+  }
+  if (of.enum) return `eines von ${of.enum.map((value) => `\`${String(value)}\``).join(', ')}`;
+  const keys = Object.keys(of.properties ?? {}).map((key) => `\`${key}\``);
+  if (of.type === 'object') return keys.length > 0 ? `Objekt mit ${keys.join(', ')}` : 'Objekt';
+  if (of.type === 'array')
+    return of.prefixItems
+      ? `${of.prefixItems.length} Zahlen`
+      : `Liste: ${of.items ? shapeWords(of.items) : 'Werte'}`;
+  const plain: Readonly<Record<string, string>> = {
+    string: 'Text',
+    number: 'Zahl',
+    integer: 'ganze Zahl',
+    boolean: '`true` oder `false`',
+  };
+  return plain[of.type ?? ''] ?? 'Wert';
+}

@@ -37,7 +37,7 @@ test('every file of data/ is named, and what is called general is what nuf new w
   );
   for (const name of files.filter((file) => file.includes('.') && file !== 'README.md'))
     expect(readme, name).toContain(`\`${name}\``);
-  const general = [...(readme.split('Allgemeine Regeln:')[1] ?? '').matchAll(/^\| `(.+?)`/gm)];
+  const general = [...(readme.split(/Allgemeine Regeln:|## Felder der/)[1] ?? '').matchAll(/^\| `(.+?)`/gm)];
   const folder = mkdtempSync(join(tmpdir(), 'nuf-readme-'));
   const { out } = await runNuf(
     ['new', 'town', '--name', 'Beispielau', '--ags', '16053999', '--at', '50.93,11.58'],
@@ -47,6 +47,14 @@ test('every file of data/ is named, and what is called general is what nuf new w
   expect(general).toHaveLength(4);
   for (const [, name] of general) expect(out).toContain(name);
   expect(readFileSync('README.md', 'utf8')).toMatch(/^1\. `npx nuf new town .*rules that hold everywhere/ms);
+});
+
+test('every field of the documents beside the layers has a row', () => {
+  const readme = dataReadme(definitions);
+  for (const name of ['municipality.json', 'council-facts.json', 'permissibility.json']) {
+    for (const field of Object.keys(JSON.parse(readFileSync(`data/${name}`, 'utf8'))))
+      expect(readme).toContain(`| \`${name}\` | \`${field}\` |`);
+  }
 });
 
 test('a bar in a word does not break the table', () => {

@@ -53,8 +53,10 @@ export function CrsQuestion({ previews, onChoose }: Props) {
   );
 }
 
-/** Degrees shown to each side of the town's middle. */
-const reachDeg = 0.25;
+/** Degrees of latitude shown to each side of a town without an outline. */
+const withoutOutlineDeg = 0.15;
+/** Of a town with one: so much more than its outline reaches. */
+const around = 1.4;
 const sizePx = 96;
 
 /** The town's outline and the file's places around it; what lies outside is not drawn, the words say where it is. */
@@ -69,6 +71,11 @@ function Picture({
 }) {
   const [lon0, lat0] = centre as [number, number];
   const squeeze = Math.cos((lat0 * Math.PI) / 180);
+  const reaches = rings
+    .flat()
+    .map(([lon, lat]) => Math.max(Math.abs(lon! - lon0) * squeeze, Math.abs(lat! - lat0)));
+  const farthest = reaches.reduce((most, one) => Math.max(most, one), 0);
+  const reachDeg = farthest > 0 ? farthest * around : withoutOutlineDeg;
   const x = (lon: number) => ((lon - lon0) * squeeze * sizePx) / reachDeg / 2 + sizePx / 2;
   const y = (lat: number) => ((lat0 - lat) * sizePx) / reachDeg / 2 + sizePx / 2;
   const path = rings

@@ -34,11 +34,11 @@ export function CareRoom() {
   const all = useWords();
   const words = useEditWords();
   const reports = useFindings();
-  const { desk } = useDesk();
+  const { desk, stop } = useDesk();
   const [isReviewing, setReviewing] = useState(false);
   useEffect(() => void deskStore().open(), []);
   return (
-    <main id="inhalt" tabIndex={-1} className="nuf-page nuf-care">
+    <main id="inhalt" tabIndex={-1} className="nuf-page nuf-care" aria-busy={stop === 'opening' || undefined}>
       <div className="nuf-desk">
         <header className="nuf-desk__head">
           <h1 className="kern-heading-medium">{words.heading}</h1>

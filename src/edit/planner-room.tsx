@@ -63,6 +63,7 @@ export function CareRoom() {
           </Suspense>
         ) : (
           <>
+            <LayerChoice />
             <HandPlace />
             <Workplace />
           </>
@@ -97,7 +98,6 @@ function Workplace() {
     <FindingsProvider value={found}>
       <div className="nuf-desk__place" data-selected={selected !== null || undefined}>
         <section className="nuf-desk__list" aria-label={words.layers.heading}>
-          <LayerChoice />
           <LayerFindings />
           <FeatureTable />
         </section>

@@ -12,7 +12,7 @@ const tool = (page: Page, name: keyof typeof words.tool) =>
   page.locator('.nuf-hand-tools').getByRole('button', { name: words.tool[name], exact: true });
 const says = (page: Page, text: string) =>
   expect.poll(() => page.locator('.nuf-hand-said').textContent(), { timeout: 15_000 }).toContain(text);
-const layer = (page: Page, file: string) => page.locator('.nuf-desk__list select').first().selectOption(file);
+const layer = (page: Page, file: string) => page.locator('.nuf-desk > .nuf-field select').selectOption(file);
 const corners = (page: Page) => page.locator('.nuf-hand-vertex');
 
 describe('the hand on the map', () => {

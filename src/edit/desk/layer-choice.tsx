@@ -4,14 +4,13 @@
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle } from '../context/names';
-
 import { useEditWords } from '../context/use-edit-words';
 
 export function LayerChoice() {
   const words = useEditWords();
   const { language } = useSessionState();
   const { desk, file } = useDesk();
-  if (!desk) return null;
+  if (!desk || desk.documents.size === 0) return null;
   // As on the map: what lies on top comes first.
   const files = [...desk.documents.keys()].reverse();
   const about = (name: string) => {

@@ -2,21 +2,28 @@
 // The legend in the page: rows come from the layer definitions and the palette, the same that the map draws with.
 
 import { useState } from 'react';
+import { cellLook, lookAtZoom } from '../../map/cells/cell-symbology';
 import { type LegendRow, legendRows } from '../../map/style/legend';
+import { palettes } from '../../map/style/palette';
 import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { useScheme } from '../device/colour-scheme';
 import { Icon } from '../elements/icon';
-import { Swatch } from './swatch';
+import { type CellGround, Swatch } from './swatch';
 
 export function Legend({ startOpen }: { startOpen: boolean }) {
   const words = useWords();
-  const { view, language } = useSessionState();
+  const { view, language, camera } = useSessionState();
   const { demo } = useCity();
   const scheme = useScheme();
   const [open, setOpen] = useState(startOpen);
   const technologies = useKnownTechnologies();
   const rows = legendRows(view, scheme, language, technologies).filter((row) => demo || row.kind !== 'demo');
+  // Near by the ground comes through the cells: their samples are seen as they are there.
+  const cells = {
+    land: palettes[scheme].land,
+    opacity: lookAtZoom(cellLook(view, scheme), camera?.zoom ?? 0).opacity,
+  };
   return (
     <section className="nuf-legend" aria-label={words.legend.title}>
       <button
@@ -31,7 +38,7 @@ export function Legend({ startOpen }: { startOpen: boolean }) {
       </button>
       {open && (
         <>
-          <Rows rows={rows.filter(isFirst)} />
+          <Rows rows={rows.filter(isFirst)} cells={cells} />
           <details className="nuf-legend__all">
             <summary>{words.legend.all}</summary>
             <Rows rows={rows.filter((row) => !isFirst(row))} />
@@ -47,7 +54,7 @@ function isFirst(row: LegendRow): boolean {
   return row.id.startsWith('coverage') || row.kind === 'demo';
 }
 
-function Rows({ rows }: { rows: readonly LegendRow[] }) {
+function Rows({ rows, cells }: { rows: readonly LegendRow[]; cells?: CellGround }) {
   return (
     <ul className="nuf-legend__rows">
       {rows.map((row) => (
@@ -56,7 +63,7 @@ function Rows({ rows }: { rows: readonly LegendRow[] }) {
             <strong>{row.label}</strong>
           ) : (
             <>
-              <Swatch row={row} />
+              <Swatch row={row} over={row.id.startsWith('coverage') ? cells : undefined} />
               {row.label}
             </>
           )}

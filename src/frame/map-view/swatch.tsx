@@ -3,6 +3,7 @@
 
 import { useId } from 'react';
 import type { PointShape } from '../../layers/definition';
+import { patternAlpha } from '../../map/cells/cell-symbology';
 import type { LegendRow } from '../../map/style/legend';
 
 const width = 28;
@@ -16,7 +17,13 @@ const outlines: Readonly<Record<PointShape, string>> = {
   hexagon: 'M10.500 3h7L21 9l-3.500 6h-7L7 9Z',
 };
 
-export function Swatch({ row }: { row: LegendRow }) {
+/** What a sample lies over, and how much of it the sample covers: 1 is all. */
+export interface CellGround {
+  readonly land: string;
+  readonly opacity: number;
+}
+
+export function Swatch({ row, over }: { row: LegendRow; over?: CellGround | undefined }) {
   const id = useId();
   if (row.kind === 'heading') return null;
   return (
@@ -29,8 +36,13 @@ export function Swatch({ row }: { row: LegendRow }) {
     >
       {row.kind === 'fill' && (
         <>
-          <rect width={width} height={height} fill={row.colour} />
-          {row.pattern && <PatternFill id={id} kind={row.pattern.kind} colour={row.pattern.colour} />}
+          {over && <rect width={width} height={height} fill={over.land} />}
+          <rect width={width} height={height} fill={row.colour} fillOpacity={over?.opacity} />
+          {row.pattern && (
+            <g opacity={over && patternAlpha(over.opacity)}>
+              <PatternFill id={id} kind={row.pattern.kind} colour={row.pattern.colour} />
+            </g>
+          )}
           <rect
             x="0.500"
             y="0.500"

@@ -11,6 +11,7 @@ import {
 import { tools } from '../../core/edit/gesture/hand';
 import { isSketching, needsChosen } from '../../core/edit/gesture/sketch';
 import { placeOf } from '../../core/edit/operations/redraw';
+import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { useSessionState } from '../../session/use-session';
 import { editWordsOf } from '../../words/edit';
@@ -29,7 +30,7 @@ export function HandPanel() {
   const sentence = said === null ? '' : saidText(said, words, editWordsOf(language).refusal, system);
   const store = handStore();
   return (
-    <section className="nuf-hand-panel" aria-label={words.heading}>
+    <div className="nuf-hand-panel">
       <fieldset className="nuf-hand-tools">
         <legend className="kern-sr-only">{words.tools}</legend>
         {withoutEngine.map((tool) => (
@@ -81,7 +82,7 @@ export function HandPanel() {
         <summary>{words.heading}</summary>
         <p>{words.help}</p>
       </details>
-    </section>
+    </div>
   );
 }
 
@@ -114,10 +115,10 @@ function Nudges() {
   const go = (east: number, north: number) => () =>
     handStore().tell({ do: 'nudge', eastM: east * stepM, northM: north * stepM });
   const all = [
-    ['←', words.directions.west, go(-1, 0)],
-    ['→', words.directions.east, go(1, 0)],
-    ['↑', words.directions.north, go(0, 1)],
-    ['↓', words.directions.south, go(0, -1)],
+    ['west', words.directions.west, go(-1, 0)],
+    ['east', words.directions.east, go(1, 0)],
+    ['north', words.directions.north, go(0, 1)],
+    ['south', words.directions.south, go(0, -1)],
   ] as const;
   return (
     <div className="nuf-hand-nudges">
@@ -135,16 +136,17 @@ function Nudges() {
           ))}
         </select>
       </label>
-      {all.map(([arrow, label, act]) => (
+      {all.map(([direction, label, act]) => (
         <button
-          key={arrow}
+          key={direction}
+          data-direction={direction}
           type="button"
           className="nuf-hand-arrow"
           aria-label={`${words.metres(stepM)} ${label}`}
           disabled={isIdle}
           onClick={act}
         >
-          {arrow}
+          <Icon name="up" />
         </button>
       ))}
     </div>

@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { askTable, filterChoices, type Table, type TableColumn } from '../../core/export/table';
+import { useGerman } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
@@ -30,6 +31,7 @@ export function FeatureTable() {
 function LayerTable({ document }: { document: LayerDocument }) {
   const words = useEditWords();
   const { language } = useSessionState();
+  const german = useGerman();
   const { selected, version } = useDesk();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is one object that changes; its version says when.
   const table = useMemo(() => draftTable(document, language), [document, language, version]);
@@ -104,6 +106,7 @@ function LayerTable({ document }: { document: LayerDocument }) {
                           <button
                             type="button"
                             className="nuf-textlink"
+                            lang={german}
                             aria-pressed={isSelected}
                             onClick={() => deskStore().select({ file: document.file, key })}
                           >
@@ -121,6 +124,7 @@ function LayerTable({ document }: { document: LayerDocument }) {
                           className="kern-table__cell"
                           data-kind={column.kind === 'number' ? 'number' : undefined}
                           data-unknown={row.values[i] === null || undefined}
+                          lang={isQuoted(column, row.values[i]) ? german : undefined}
                         >
                           {cellText(column, row.values[i] ?? null, language, words)}
                         </td>
@@ -168,6 +172,7 @@ interface FiltersProps {
 function Filters({ table, filters, onFilters, children }: FiltersProps) {
   const words = useEditWords();
   const { language } = useSessionState();
+  const german = useGerman();
   const choices = useMemo(() => filterChoices(table), [table]);
   return (
     <details className="nuf-desk-table__filters">
@@ -187,7 +192,7 @@ function Filters({ table, filters, onFilters, children }: FiltersProps) {
             >
               <option value="*">{words.table.any}</option>
               {values.map((value) => (
-                <option key={value} value={value}>
+                <option key={value} value={value} lang={isQuoted(column, value) ? german : undefined}>
                   {cellText(column, value === '' ? null : value, language, words)}
                 </option>
               ))}
@@ -228,6 +233,11 @@ function SortHead({ column, sort, onSort }: HeadProps) {
       </button>
     </th>
   );
+}
+
+/** Whether a value is the file's own text, which is German in every view. */
+function isQuoted({ kind }: Pick<TableColumn, 'kind'>, value: unknown): boolean {
+  return kind === 'text' && typeof value === 'string' && value !== '';
 }
 
 /** A value as it is read in a list. */

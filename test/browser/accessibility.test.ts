@@ -61,7 +61,7 @@ const views: readonly View[] = [
   { name: 'imprint', at: 'seite=imprint', sign: '.nuf-page__text' },
   { name: 'privacy', at: 'seite=privacy', sign: '.nuf-page__text' },
   { name: 'accessibility statement', at: 'seite=accessibility', sign: '.nuf-page__text' },
-  { name: 'upkeep', at: 'raum=care', sign: '.nuf-care' },
+  { name: 'upkeep', at: 'raum=care', sign: '.nuf-care:not([aria-busy]) .nuf-desk__list' },
   {
     name: 'search with suggestions',
     at: '',

@@ -83,6 +83,20 @@ const kept = (page: Page) =>
     return Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
   });
 
+/** Whether a release is whole on the device, and no other worker is coming or waiting. */
+const takenOver = (page: Page, name: string) =>
+  page.evaluate(async (mark) => {
+    const worker = await navigator.serviceWorker.getRegistration();
+    if (!worker?.active || worker.installing || worker.waiting) return false;
+    for (const id of (await caches.keys()).filter((key) => key.startsWith('nuf-release-'))) {
+      const cache = await caches.open(id);
+      const isWhole = (await cache.keys()).some(({ url }) => url.endsWith('/__whole'));
+      const index = await cache.match(new URL('index.html', document.baseURI));
+      if (isWhole && (await index?.text())?.includes(mark)) return true;
+    }
+    return false;
+  }, `<!-- ${name} -->`);
+
 /** Until the service worker answers for the page. */
 const isKept = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 30_000 });
@@ -143,6 +157,8 @@ describe('a new release', () => {
         { timeout: 120_000, interval: 4000 },
       )
       .toBe('two');
+    // It is shown from the second visit on, from the server; it is on the device when it is whole and its worker has taken over.
+    await expect.poll(() => takenOver(page, 'two'), { timeout: 90_000, interval: 1000 }).toBe(true);
     await cutTheLine();
     await page.reload();
     await stands(page);

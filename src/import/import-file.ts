@@ -59,6 +59,16 @@ export interface CrsPreview {
   readonly positions: readonly (readonly [lon: number, lat: number])[];
 }
 
+/** What only the user knows: with the answers to choose from. */
+export interface ImportQuestion<About extends string> {
+  readonly kind: 'question';
+  readonly about: About;
+  readonly choices: readonly string[];
+  /** For a coordinate system, in the order of the choices; else empty. */
+  readonly previews: readonly CrsPreview[];
+  readonly report: ImportReport;
+}
+
 export type ImportOutcome =
   /** `features` in the order of the file, without those that were refused. */
   | {
@@ -68,14 +78,7 @@ export type ImportOutcome =
       readonly report: ImportReport;
     }
   | { readonly kind: 'refused'; readonly report: ImportReport }
-  | {
-      readonly kind: 'question';
-      readonly about: 'layer' | 'crs';
-      readonly choices: readonly string[];
-      /** For a coordinate system, in the order of the choices; empty for a layer. */
-      readonly previews: readonly CrsPreview[];
-      readonly report: ImportReport;
-    };
+  | ImportQuestion<'layer' | 'crs'>;
 
 /** Reads the bytes of one file. Never throws on content. */
 export async function importFile(file: SourceFile, options: ImportOptions = {}): Promise<ImportOutcome> {

@@ -3,7 +3,7 @@
 
 import { type OfficialUnit, officialColumns } from '../core/city/official-series';
 import { readOfficialSeries } from '../core/read/read-official-series';
-import { type CrsPreview, type ImportOptions, importFile } from './import-file';
+import { type ImportOptions, type ImportQuestion, importFile } from './import-file';
 import { type ImportReport, withFindings } from './import-report';
 import type { SourceFile } from './reader/format';
 import { ImportLog } from './reader/import-log';
@@ -23,13 +23,7 @@ export interface SeriesOptions extends Omit<ImportOptions, 'layer' | 'mapping'> 
 export type SeriesOutcome =
   | { readonly kind: 'read'; readonly text: string; readonly row: SeriesRow; readonly report: ImportReport }
   | { readonly kind: 'refused'; readonly report: ImportReport }
-  | {
-      readonly kind: 'question';
-      readonly about: 'layer' | 'crs' | 'unit' | 'as-of';
-      readonly choices: readonly string[];
-      readonly previews: readonly CrsPreview[];
-      readonly report: ImportReport;
-    };
+  | ImportQuestion<'layer' | 'crs' | 'unit' | 'as-of'>;
 
 const units = ['households', 'firms', 'firmsInEstates'] as const satisfies readonly OfficialUnit[];
 

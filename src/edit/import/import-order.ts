@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the page asks its worker for and gets back. Apart from the doing, so that the page carries no reader of files.
 
-import type { CrsPreview, SourceColumn } from '../../import/import-file';
+import type { ImportQuestion, SourceColumn } from '../../import/import-file';
 import type { ImportReport } from '../../import/import-report';
 
 /** The layer of a job that makes a row of the official series; null makes plain GeoJSON. */
@@ -34,10 +34,4 @@ export type ImportDone =
       readonly report: ImportReport;
     }
   | { readonly kind: 'refused'; readonly report: ImportReport }
-  | {
-      readonly kind: 'question';
-      readonly about: 'layer' | 'crs' | 'unit' | 'as-of';
-      readonly choices: readonly string[];
-      readonly previews: readonly CrsPreview[];
-      readonly report: ImportReport;
-    };
+  | ImportQuestion<'layer' | 'crs' | 'unit' | 'as-of'>;

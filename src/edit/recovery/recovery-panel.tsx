@@ -11,6 +11,7 @@ import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle, stepText } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { SureAction } from '../desk/sure-action';
 
 const shownSteps = 5;
 
@@ -53,7 +54,6 @@ export function RecoveryPanel() {
 function Offer({ offer }: { offer: RecoveredDraft }) {
   const words = useEditWords();
   const { language } = useSessionState();
-  const [isAsked, setAsked] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const id = idOf(offer);
   const isWhole = offer.kind === 'whole';
@@ -109,26 +109,13 @@ function Offer({ offer }: { offer: RecoveredDraft }) {
         <button type="button" className="kern-btn kern-btn--secondary kern-btn--x-small" onClick={save}>
           <span className="kern-label">{words.recovery.save}</span>
         </button>
-        {isWhole &&
-          (isAsked ? (
-            <span role="alert" className="nuf-desk-offer__sure">
-              {words.recovery.sure}{' '}
-              <button type="button" className="nuf-textlink" onClick={() => deskStore().discardDraft(id)}>
-                {words.recovery.yes}
-              </button>{' '}
-              <button type="button" className="nuf-textlink" onClick={() => setAsked(false)}>
-                {words.recovery.no}
-              </button>
-            </span>
-          ) : (
-            <button
-              type="button"
-              className="kern-btn kern-btn--tertiary kern-btn--x-small"
-              onClick={() => setAsked(true)}
-            >
-              <span className="kern-label">{words.recovery.discard}</span>
-            </button>
-          ))}
+        {isWhole && (
+          <SureAction
+            label={words.recovery.discard}
+            kind="tertiary"
+            onDo={() => deskStore().discardDraft(id)}
+          />
+        )}
       </div>
     </article>
   );

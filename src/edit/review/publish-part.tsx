@@ -13,6 +13,7 @@ import type { FileConflict, TheirFile } from '../../session/desk/take-in';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { useEditWords } from '../context/use-edit-words';
+import { SureAction } from '../desk/sure-action';
 import { Collisions } from './collisions';
 import { countOf } from './review-findings';
 
@@ -160,7 +161,13 @@ export function PublishPart({ files, reports }: Props) {
           onDo={() => picker.current?.click()}
         />
         {written.length > 0 && files.length === 0 && <Action label={words.review.restore} onDo={restore} />}
-        {files.length > 0 && <DiscardAll />}
+        {files.length > 0 && (
+          <SureAction
+            label={words.review.discardAll}
+            kind="secondary"
+            onDo={() => deskStore().discardChanges()}
+          />
+        )}
       </div>
       <input
         ref={picker}
@@ -199,24 +206,6 @@ function Action({ label, isMain = false, disabled = false, onDo }: ActionProps) 
     >
       <span className="kern-label">{label}</span>
     </button>
-  );
-}
-
-/** Dies only by a second, plain yes. */
-function DiscardAll() {
-  const words = useEditWords();
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) return <Action label={words.review.discardAll} onDo={() => setAsked(true)} />;
-  return (
-    <span role="alert" className="nuf-desk-offer__sure">
-      {words.recovery.sure}{' '}
-      <button type="button" className="nuf-textlink" onClick={() => deskStore().discardChanges()}>
-        {words.recovery.yes}
-      </button>{' '}
-      <button type="button" className="nuf-textlink" onClick={() => setAsked(false)}>
-        {words.recovery.no}
-      </button>
-    </span>
   );
 }
 

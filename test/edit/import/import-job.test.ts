@@ -6,11 +6,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { askImportWorker, type ImportWorker } from '../../../src/edit/import/ask-import-worker';
+import { askImportWorker } from '../../../src/edit/import/ask-import-worker';
 import { sourcesOf } from '../../../src/edit/import/given-files';
 import { doImportJob } from '../../../src/edit/import/import-job';
 import type { ImportJob } from '../../../src/edit/import/import-order';
 import { rememberedMapping, rememberMapping } from '../../../src/edit/import/mapping-memory';
+import type { OwnWorker } from '../../../src/session/load/ask-worker';
 import { sha256 } from '../../../src/session/load/sha256';
 import { runNuf } from '../../cli/run-nuf';
 
@@ -88,10 +89,10 @@ describe('the worker', () => {
       terminate: () => calls.push('end'),
       onmessage: null,
       onerror: null,
-    } as unknown as ImportWorker;
+    } as unknown as OwnWorker;
     return { worker, calls };
   };
-  const say = (worker: ImportWorker, data: unknown) =>
+  const say = (worker: OwnWorker, data: unknown) =>
     worker.onmessage!.call(worker as Worker, { data } as MessageEvent);
 
   test('is ended at once by whoever cancels, wherever it is', async () => {

@@ -3,7 +3,8 @@
 
 import { expect, test } from 'vitest';
 import { type FileScan, scanFile } from '../../../src/core/large-file/scan-file';
-import { type ReadReply, type ReadWorker, readInWorker } from '../../../src/session/load/read-worker';
+import type { OwnWorker } from '../../../src/session/load/ask-worker';
+import { type ReadReply, readInWorker } from '../../../src/session/load/read-worker';
 
 const text =
   '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[7.6,51.2]}}]}';
@@ -11,9 +12,9 @@ const request = { file: new Blob([text]), name: 'x.geojson' };
 const scan: FileScan = scanFile(new TextEncoder().encode(text), request.name)!;
 
 /** A worker that says what it is told to, once it is asked. */
-class ToldWorker implements ReadWorker {
-  onmessage: ReadWorker['onmessage'] = null;
-  onerror: ReadWorker['onerror'] = null;
+class ToldWorker implements OwnWorker {
+  onmessage: OwnWorker['onmessage'] = null;
+  onerror: OwnWorker['onerror'] = null;
   hasEnded = false;
   readonly #replies: readonly ReadReply[];
 

@@ -41,6 +41,14 @@ test('the places above are district, state and country, the neighbours run from 
   expect(found.releases).toEqual(['2018-H2', '2019-H1', '2019-H2', '2020-H1', '2020-H2', '2021-H1']);
 });
 
+test('a rank that another municipality has too is called shared, and a town without a district has a state', () => {
+  const fibre = comparisonOf(comparison, luedenscheid, 'households', 'ftthb_1000')!;
+  expect([fibre.inDistrict.shared, fibre.inState.shared]).toEqual([true, true]);
+  expect(comparisonOf(comparison, luedenscheid, 'households', 'alle_1000')!.inDistrict.shared).toBe(false);
+  const alone = comparisonOf(comparison, '05111000', 'households', 'alle_1000')!;
+  expect(alone.above.map(({ level }) => level)).toEqual(['state', 'country']);
+});
+
 test('another municipality and an empty file are not compared', () => {
   expect(comparisonOf(comparison, '16053000', 'households', 'alle_1000')).toBeNull();
   const empty = readOfficialComparison('');

@@ -22,6 +22,8 @@ export interface Rank {
   readonly rank: number;
   /** How many municipalities have a figure. */
   readonly of: number;
+  /** Whether another municipality has exactly the same figure. */
+  readonly shared: boolean;
 }
 
 export interface Comparison {
@@ -77,7 +79,11 @@ export function comparisonOf(
         ? (shareOf(row) ?? [])
         : [],
     );
-    return { rank: 1 + values.filter((value) => value > (own.value ?? 0)).length, of: values.length };
+    return {
+      rank: 1 + values.filter((value) => value > (own.value ?? 0)).length,
+      of: values.length,
+      shared: values.filter((value) => value === own.value).length > 1,
+    };
   };
   const neighbours = places
     .filter(({ level, ags: place }) => level === 'municipality' && place.startsWith(district))

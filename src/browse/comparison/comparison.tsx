@@ -76,7 +76,8 @@ function Found({ found, unit, column, source }: FoundProps) {
   const when = formatRelease(found.asOf, language);
   const share = (value: number | null) => (value === null ? all.unknown : formatShare(value, language));
   const count = (value: number) => formatNumber(value, language);
-  const [district, state] = above;
+  const district = above.find(({ level }) => level === 'district');
+  const state = above.find(({ level }) => level === 'state');
   // Of all businesses only the district's own municipalities are in the file.
   const ranks = [
     ...(district ? [{ place: district, ...inDistrict }] : []),
@@ -88,9 +89,9 @@ function Found({ found, unit, column, source }: FoundProps) {
         {words.sentence(when.charAt(0).toUpperCase() + when.slice(1), own.name, share(own.value), who, what)}
       </p>
       <ul className="nuf-comparison__ranks">
-        {ranks.map(({ place, rank, of }) => (
+        {ranks.map(({ place, rank, of, shared }) => (
           <li key={place.ags}>
-            {words.rank(count(rank), count(of))} (<German>{place.name}</German>)
+            {words.rank(count(rank), count(of), shared)} (<German>{place.name}</German>)
           </li>
         ))}
         {above.map((place) => (

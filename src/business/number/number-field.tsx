@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A field for a number as people write it. What has no one reading is kept as typed, said, and asks nothing.
 
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useSessionState } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
 import { assumedNumber } from './input-number';
-import { typedNumber } from './typed-number';
+import { askedNumber, typedNumber } from './typed-number';
 
 interface Props {
   /** Null for an empty field. */
@@ -34,6 +34,8 @@ export function NumberField({
   const [typed, setTyped] = useState<string | null>(null);
   /** Half a number is no mistake: what is wrong is said when the field is left. */
   const [isLeft, setLeft] = useState(false);
+  /** As it stood when the field was entered: half a number that was read on the way is taken back. */
+  const before = useRef(value);
   const note = useId();
   const written = value === null ? '' : plainNumber(value, language);
   const trouble = typed === null ? null : complaint(typed);
@@ -58,9 +60,8 @@ export function NumberField({
   }
   const change = (text: string) => {
     setTyped(text);
-    const reading = typedNumber(text);
-    if (reading.kind === 'empty') onValue(null);
-    else if (reading.kind === 'number' && isAllowed(reading.value)) onValue(reading.value);
+    const asked = askedNumber(text, before.current, isAllowed);
+    if (asked !== value) onValue(asked);
   };
   return (
     <>
@@ -78,7 +79,10 @@ export function NumberField({
           setLeft(true);
           if (trouble === null) setTyped(null);
         }}
-        onFocus={() => setLeft(false)}
+        onFocus={() => {
+          before.current = value;
+          setLeft(false);
+        }}
       />
       {said !== null && (
         <span id={note} role="status" className="nuf-muted">

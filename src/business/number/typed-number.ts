@@ -26,3 +26,17 @@ export function keptNumber(text: string | undefined): number | null {
   const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : null;
 }
+
+/**
+ * What a field asks while `text` stands in it: its one reading within the bounds, null for an empty field, else what was
+ * asked `before` it was entered. "10.000" is first read as 10 and then not at all; 10 must not go on being asked.
+ */
+export function askedNumber(
+  text: string,
+  before: number | null,
+  isAllowed: (value: number) => boolean,
+): number | null {
+  const reading = typedNumber(text);
+  if (reading.kind === 'empty') return null;
+  return reading.kind === 'number' && isAllowed(reading.value) ? reading.value : before;
+}

@@ -42,7 +42,8 @@ export function comparisonBlocks(given: Given): Block[] {
 function rankSentence(given: Given, unit: OfficialUnit, column: ComparedColumn, one: Comparison): Parts {
   const { words, language } = given;
   const { inDistrict, inState, own } = one;
-  const [district, state] = one.above;
+  const district = one.above.find(({ level }) => level === 'district');
+  const state = one.above.find(({ level }) => level === 'state');
   const rank = (where: 'district' | 'state', value: number, what: Bilingual, all: number) =>
     number(
       rankFigure(
@@ -63,6 +64,8 @@ function rankSentence(given: Given, unit: OfficialUnit, column: ComparedColumn, 
     own: number(placeFigure(given, unit, column, one, own)),
     rank: rank('district', inDistrict.rank, comparison.rankDistrict, inDistrict.of),
     of: rank('district', inDistrict.of, comparison.counted, inDistrict.of),
+    placeWord: quote(inDistrict.shared ? comparison.sharedRankWord : comparison.rankWord),
+    statePlaceWord: quote(inState.shared ? comparison.sharedRankWord : comparison.rankWord),
     district: german(district?.name ?? ''),
     stateRank: rank('state', inState.rank, comparison.rankState, inState.of),
     stateOf: rank('state', inState.of, comparison.counted, inState.of),

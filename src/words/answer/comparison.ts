@@ -13,7 +13,7 @@ const de = {
   sentence: (when: string, city: string, share: string, who: string, what: string) =>
     `${when} hatten in ${city} ${share} der ${who} ${what}.`,
   whose: { households: 'Haushalte', firms: 'Betriebe', firmsInEstates: 'Betriebe in Gewerbegebieten' },
-  rank: (rank: string, of: string) => `Platz ${rank} von ${of}`,
+  rank: (rank: string, of: string, shared: boolean) => `${shared ? 'geteilter ' : ''}Platz ${rank} von ${of}`,
   onlyDistrict: 'Von den übrigen Gemeinden des Landes liegen für diese Frage keine Zahlen vor.',
   places: 'Die Gemeinden des Kreises, von oben nach unten',
   trend: 'Wie es sich verändert hat',
@@ -25,7 +25,7 @@ const de = {
   none: 'Für diese Gemeinde liegt kein Vergleich vor.',
   failed: 'Der Vergleich konnte nicht geladen werden.',
   start: (when: string, share: string) =>
-    `Amtlich, ganze Stadt, ${when}: ${share} der Haushalte mit Gigabit.`,
+    `Amtlich (Breitbandatlas), ganze Stadt, ${when}: ${share} der Haushalte mit Gigabit.`,
   startLink: 'Vergleich mit Kreis, Land und Bund',
 };
 
@@ -40,7 +40,7 @@ const en: ComparisonWords = {
   columns: { alle_1000: 'gigabit', ftthb_1000: 'gigabit over fibre' },
   sentence: (when, city, share, who, what) => `${when}, ${share} of the ${who} in ${city} had ${what}.`,
   whose: { households: 'households', firms: 'businesses', firmsInEstates: 'businesses in estates' },
-  rank: (rank, of) => `rank ${rank} of ${of}`,
+  rank: (rank, of, shared) => `${shared ? 'shared ' : ''}rank ${rank} of ${of}`,
   onlyDistrict: 'For this question there are no figures of the other municipalities of the state.',
   places: 'The municipalities of the district, highest first',
   trend: 'How it has changed',
@@ -50,7 +50,8 @@ const en: ComparisonWords = {
   place: 'Place',
   none: 'There is no comparison for this municipality.',
   failed: 'The comparison could not be loaded.',
-  start: (when, share) => `Official, whole city, ${when}: ${share} of the households with a gigabit.`,
+  start: (when, share) =>
+    `Official (Breitbandatlas), whole city, ${when}: ${share} of the households with gigabit.`,
   startLink: 'Compared with district, state and country',
 };
 

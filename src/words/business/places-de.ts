@@ -92,7 +92,7 @@ export const checkPlacesDe = {
 
   found: {
     heading: 'Wo finden Gründerinnen und Gründer Platz?',
-    lead: 'Sagen Sie, was Sie brauchen. Gezeigt werden alle Gebäude und Flächen mit dem, was dafür und dagegen spricht. „Nicht bekannt“ zählt nicht als Nein.',
+    lead: 'Sagen Sie, was Sie brauchen. Gezeigt werden Gebäude und Flächen mit dem, was dafür und dagegen spricht; was vergeben oder aufgegeben ist, nur auf Wunsch. „Nicht bekannt“ zählt nicht als Nein.',
     need: 'Was Sie brauchen',
     label: {
       floorM2: 'Fläche',

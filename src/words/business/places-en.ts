@@ -91,7 +91,7 @@ export const checkPlacesEn: CheckPlacesWords = {
 
   found: {
     heading: 'Where can founders find space?',
-    lead: 'Say what you need. Every building and site is shown with the points in favour and against. “Not known” does not count as a no.',
+    lead: 'Say what you need. Buildings and sites are shown with the points in favour and against; what is taken or given up only if you ask for it. “Not known” does not count as a no.',
     need: 'What you need',
     label: {
       floorM2: 'Floor area',

@@ -24,7 +24,7 @@ export const en: Words = {
   asOf: 'As of',
   opensElsewhere: 'opens another website',
 
-  rooms: { label: 'Sections', map: 'Map', site: 'Location', care: 'Upkeep', report: 'Report' },
+  rooms: { label: 'Sections', map: 'Map', site: 'Location', care: 'Edit', report: 'Report' },
   header: {
     language: 'Language',
     appearance: 'Appearance',

@@ -114,7 +114,7 @@ const de = (town: TownTexts): PageTexts => ({
       paragraphs: [
         'Ihre Suche, der angeklickte Punkt und Ihr Standort werden nur auf Ihrem Gerät verarbeitet. Der Link zu einer Ansicht trägt den Ort hinter dem Zeichen #; Browser senden diesen Teil nicht an den Server.',
         'Wenn Sie Sprache oder Darstellung ändern, merkt sich Ihr Browser das auf Ihrem Gerät.',
-        'Dateien, die Sie unter „Pflege“ einlesen, werden nur auf Ihrem Gerät gelesen. Ihr Browser merkt sich, welche Spalte Sie welchem Feld zugeordnet haben.',
+        'Dateien, die Sie unter „Bearbeiten“ einlesen, werden nur auf Ihrem Gerät gelesen. Ihr Browser merkt sich, welche Spalte Sie welchem Feld zugeordnet haben.',
         'Damit die Seite auch ohne Netz funktioniert, behält Ihr Browser nach dem ersten Besuch eine Kopie von Programm, Schriften und Daten. Darin steht nichts über Sie, und die Kopie wird nirgendwohin gesendet.',
       ],
     },
@@ -240,7 +240,7 @@ const en = (town: TownTexts): PageTexts => ({
       paragraphs: [
         'Your search, the point you clicked and your position are processed on your device only. The link to a view carries the place behind the # sign; browsers do not send that part to the server.',
         'If you change language or appearance, your browser remembers it on your device.',
-        'Files that you read under “Upkeep” are read on your device only. Your browser remembers which column you matched to which field.',
+        'Files that you read under “Edit” are read on your device only. Your browser remembers which column you matched to which field.',
         'So that the page works without a network, your browser keeps a copy of program, fonts and data after the first visit. Nothing in it is about you, and the copy is sent nowhere.',
       ],
     },

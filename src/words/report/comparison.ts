@@ -4,10 +4,12 @@
 export const comparisonDe = {
   heading: 'Vergleich mit Kreis, Land und Bund',
   sentence:
-    '{release}, {unit}, {what}: {own}, Platz {rank} von {of} Gemeinden ({district}), Platz {stateRank} von {stateOf} ({state}).',
-  districtOnly: '{release}, {unit}, {what}: {own}, Platz {rank} von {of} Gemeinden ({district}).',
+    '{release}, {unit}, {what}: {own}, {placeWord} {rank} von {of} Gemeinden ({district}), {statePlaceWord} {stateRank} von {stateOf} ({state}).',
+  districtOnly: '{release}, {unit}, {what}: {own}, {placeWord} {rank} von {of} Gemeinden ({district}).',
   table: (unit: string) => `Vergleich: ${unit}`,
   place: 'Ort',
+  rankWord: 'Platz',
+  sharedRankWord: 'geteilter Platz',
   gigabit: 'Gigabit',
   fibre: 'Gigabit über Glasfaser',
   rankDistrict: {
@@ -25,10 +27,12 @@ export const comparisonEn: typeof comparisonDe = {
   ...comparisonDe,
   heading: 'Compared with district, state and country',
   sentence:
-    '{release}, {unit}, {what}: {own}, rank {rank} of {of} municipalities ({district}), rank {stateRank} of {stateOf} ({state}).',
-  districtOnly: '{release}, {unit}, {what}: {own}, rank {rank} of {of} municipalities ({district}).',
+    '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities ({district}), {statePlaceWord} {stateRank} of {stateOf} ({state}).',
+  districtOnly: '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities ({district}).',
   table: (unit) => `Comparison: ${unit}`,
   place: 'Place',
+  rankWord: 'rank',
+  sharedRankWord: 'shared rank',
   gigabit: 'gigabit',
   fibre: 'gigabit over fibre',
 };

@@ -19,14 +19,17 @@ interface Props {
   readonly before: unknown;
   readonly disabled: boolean;
   /** `added`: the entry that is new at the end, where one is. */
-  readonly onValue: (value: readonly JsonValue[], added: JsonValue | null) => void;
+  readonly onValue: (value: readonly JsonValue[], added: JsonValue | null) => boolean;
 }
 
 export function EntriesField({ name, field, value, before, disabled, onValue }: Props) {
   const words = useEditWords();
   const { language } = useSessionState();
-  /** Place of the entry that is being corrected, `new` for one that is being added. */
-  const [open, setOpen] = useState<number | 'new' | null>(null);
+  /** The entry that is being corrected, `new` for one that is being added. */
+  const [open, setOpen] = useState<{ at: number; entry: JsonValue } | 'new' | null>(null);
+  // By what it says, not by its place alone: the list may become another one while the form is open.
+  const isOpen = (entry: JsonValue, at: number) =>
+    open !== null && open !== 'new' && open.at === at && sameJson(open.entry, entry);
   const entries = Array.isArray(value) ? (value as JsonValue[]) : [];
   const was = Array.isArray(before) ? before : [];
   const isFresh = (entry: JsonValue) => !was.some((one) => sameJson(one, entry));
@@ -43,7 +46,7 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
         {entries.map((entry, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name; their place is what is changed.
           <li key={at}>
-            {open === at ? (
+            {isOpen(entry, at) ? (
               <EntryForm
                 label={words.form.entryOf(label, at + 1)}
                 field={field}
@@ -51,24 +54,22 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
                 done={words.form.correctThis}
                 onCancel={() => setOpen(null)}
                 onDone={(corrected) => {
-                  setOpen(null);
-                  onValue(
-                    entries.map((one, i) => (i === at ? corrected : one)),
-                    null,
-                  );
+                  const all = entries.map((one, i) => (i === at ? corrected : one));
+                  // Closed only when it was taken: where nothing may be changed, what was typed stays.
+                  if (sameJson(entry, corrected) || onValue(all, null)) setOpen(null);
                 }}
               />
             ) : (
               <>
                 <Entry field={field} entry={entry} />
                 {isFresh(entry) && <span className="nuf-desk-badge">{words.form.fresh}</span>}
-                {!disabled && (
+                {!disabled && open === null && (
                   <span className="nuf-desk-entries__actions">
                     <button
                       type="button"
                       className="nuf-textlink"
                       aria-label={`${words.form.correct}: ${entryText(field, entry, language)}`}
-                      onClick={() => setOpen(at)}
+                      onClick={() => setOpen({ at, entry })}
                     >
                       {words.form.correct}
                     </button>
@@ -102,8 +103,7 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
           done={words.form.addThis}
           onCancel={() => setOpen(null)}
           onDone={(entry) => {
-            setOpen(null);
-            onValue([...entries, entry], entry);
+            if (onValue([...entries, entry], entry)) setOpen(null);
           }}
         />
       ) : (

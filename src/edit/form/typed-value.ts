@@ -22,13 +22,13 @@ const value = (of: JsonValue): Typed => ({ kind: 'value', value: of });
 const wrong = (fault: TypedFault): Typed => ({ kind: 'wrong', fault });
 
 /** The text of a field as a value; empty text is null, which means "not known". Leading zeros of texts stay. */
-export function readTyped(field: Pick<Field, 'kind' | 'of'>, typed: string): Typed {
+export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit'>, typed: string): Typed {
   // Spaces that do not break come along when somebody copies.
   const text = typed.replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
   if (text === '') return value(null);
   switch (field.kind) {
     case 'number':
-      return readNumber(text);
+      return readNumber(text, field.unit);
     case 'date':
       return readDate(text);
     case 'link':
@@ -48,8 +48,15 @@ export function readTyped(field: Pick<Field, 'kind' | 'of'>, typed: string): Typ
   }
 }
 
-function readNumber(text: string): Typed {
+function readNumber(text: string, unit: string | undefined): Typed {
   const read = readNumberText(text);
+  // "50 %" is no number of households: a unit is read only where the field has it.
+  if (
+    (read.kind === 'number' || read.kind === 'ambiguous') &&
+    read.unit !== null &&
+    unit !== (read.unit === 'rate' ? 'Mbit/s' : '%')
+  )
+    return wrong('no-number');
   if (read.kind === 'number') return value(read.value);
   if (read.kind === 'ambiguous') return { kind: 'ambiguous', readings: [read.asDecimal, read.asThousands] };
   return read.kind === 'no-figure' || read.kind === 'empty' ? value(null) : wrong('no-number');

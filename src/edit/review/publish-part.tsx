@@ -109,6 +109,14 @@ export function PublishPart({ files, reports }: Props) {
     setWritten([]);
   };
   const download = () => {
+    const moved = deskStore()
+      .movedOn()
+      .filter(({ name }) => files.some((file) => file.name === name));
+    if (moved.length > 0) {
+      setSaid(words.review.changedMeanwhile);
+      takeIn(moved);
+      return;
+    }
     for (const { name, bytes } of files)
       saveText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), name, 'application/geo+json');
     setSaid(words.review.downloaded);

@@ -29,8 +29,8 @@ export class DeskStore {
   /** What is on its way to the disk, one after the other. */
   #queue: Promise<void> = Promise.resolve();
   #pending = 0;
-  /** Of a file that somebody else changed: the version of theirs that is merged in already. */
-  readonly #mergedVersions = new Map<string, Uint8Array>();
+  /** Versions of theirs, by file, that are merged in once a step is done: undo takes them back with it. */
+  readonly #merged = new WeakMap<Step, ReadonlyMap<string, Uint8Array>>();
   /** Grows with every other set of files, so that no two desks of the page have the same version. */
   #versionBase = 0;
 
@@ -157,7 +157,20 @@ export class DeskStore {
 
   /** The version of a file that the changes are made against: as opened, or what others published and was merged in. */
   baseOf(file: string): Uint8Array | null {
-    return this.#mergedVersions.get(file) ?? this.#state.desk?.documents.get(file)?.base ?? null;
+    const { desk } = this.#state;
+    const merge = desk?.past.findLast((step) => this.#merged.get(step)?.has(file));
+    return (merge && this.#merged.get(merge)?.get(file)) ?? desk?.documents.get(file)?.base ?? null;
+  }
+
+  /**
+   * Files of the page that are newer than what the changes are made against, as after a draft of an earlier day: whoever
+   * puts changed files there by hand would take back what others published since.
+   */
+  movedOn(): TheirFile[] {
+    return this.#published.flatMap(({ name, bytes }) => {
+      const base = this.baseOf(name);
+      return base && !isSame(base, bytes) ? [{ name, bytes, base: null }] : [];
+    });
   }
 
   /**
@@ -174,7 +187,9 @@ export class DeskStore {
       desk.perform(step);
       this.#keep('do', step);
     }
-    for (const { name, bytes, base } of theirs) if (base === null) this.#mergedVersions.set(name, bytes);
+    const last = desk.past.at(-1);
+    const own = theirs.flatMap(({ name, bytes, base }) => (base === null ? [[name, bytes] as const] : []));
+    if (last && own.length > 0) this.#merged.set(last, new Map([...(this.#merged.get(last) ?? []), ...own]));
     return { kind: 'done' };
   }
 
@@ -297,13 +312,12 @@ export class DeskStore {
     this.#show(desk, {
       keeping: 'nothing',
       keptAt: null,
-      stop: null,
+      stop: this.#lock?.lost.aborted ? 'taken-over' : null,
       selected: selected && key !== undefined ? { file: selected.file, key } : null,
     });
   }
 
   #show(desk: Desk, change: Partial<DeskState>): void {
-    this.#mergedVersions.clear();
     this.#versionBase = this.#state.version + 1;
     this.#pending = 0;
     const { file } = this.#state;
@@ -330,6 +344,10 @@ export class DeskStore {
     this.#state = { ...next, version: this.#versionBase + (next.desk?.version ?? 0) };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 export function headOf(draft: RecoveredDraft): DraftHead {

@@ -29,6 +29,7 @@ export async function publishToFolder(store: DeskStore, folder?: Folder): Promis
   }
   if (!folder) return null;
   await store.settled();
+  if (store.get().stop !== null) return { kind: 'refused', code: 'stopped' };
   const files = filesToPublish(store);
   store.setPublishing(true);
   try {

@@ -58,6 +58,8 @@ export function filesToPublish(store: DeskStore): OpenFile[] {
 /** Publishes all changed files as one. Never rejects; the draft ends only where what was read back is what was sent. */
 export async function publish(store: DeskStore, reason: string, ask: AskDesk = askHere): Promise<Published> {
   await store.settled();
+  // The disk or the right to write may have gone meanwhile: what is not safe here is not sent.
+  if (store.get().stop !== null) return { kind: 'refused', code: 'stopped' };
   const files = filesToPublish(store);
   store.setPublishing(true);
   try {

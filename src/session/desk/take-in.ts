@@ -43,10 +43,22 @@ export function mergeAll(
     const ours = desk.documents.get(name);
     const from = base ?? baseOf(name);
     if (!ours || !from) return { kind: 'unreadable', file: name };
-    const merge = mergeInto(ours, new LayerDocument(name, from), new LayerDocument(name, bytes), choices);
+    // Two layers may have features of one id: a choice is made for the file that it was asked for.
+    const here = `${name} `;
+    const own = new Map(
+      [...choices].flatMap(([at, side]) =>
+        at.startsWith(here) ? [[at.slice(here.length), side] as const] : [],
+      ),
+    );
+    const merge = mergeInto(ours, new LayerDocument(name, from), new LayerDocument(name, bytes), own);
     if (merge.kind === 'unreadable') return { kind: 'unreadable', file: name };
     edits.push(...merge.edits);
-    conflicts.push(...merge.conflicts.map((conflict) => ({ file: name, conflict })));
+    conflicts.push(
+      ...merge.conflicts.map((conflict) => ({
+        file: name,
+        conflict: { ...conflict, name: here + conflict.name },
+      })),
+    );
   }
   if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
   return { kind: 'merged', edits, features: new Set(edits.map(({ file, key }) => `${file} ${key}`)).size };

@@ -217,6 +217,8 @@ export const editDe = {
     unreachable:
       'Der Server hat nicht geantwortet. Ihr Entwurf ist noch da. Versuchen Sie es noch einmal; doppelt geschrieben wird nichts.',
     refused: {
+      stopped:
+        'Nicht veröffentlicht: Auf diesem Gerät kann gerade nichts gesichert werden, oder ein anderer Tab schreibt.',
       'foreign-host': 'Der Server nimmt nur Änderungen von diesem Rechner an.',
       'foreign-origin': 'Der Server nimmt keine Änderungen von einer anderen Seite an.',
       'unknown-layer': 'Diese Datei gibt es im Datenordner nicht.',

@@ -204,6 +204,7 @@ export const editEn: EditWords = {
     noPatch: 'This file holds no changes of this program.',
     unreachable: 'The server did not answer. Your draft is still there. Try again; nothing is written twice.',
     refused: {
+      stopped: 'Not published: nothing can be kept on this device at the moment, or another tab is writing.',
       'foreign-host': 'The server takes changes from this computer only.',
       'foreign-origin': 'The server takes no changes from another page.',
       'unknown-layer': 'There is no such file in the data folder.',

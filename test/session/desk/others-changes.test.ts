@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What others published meanwhile is never written over unsaid: not after an undo, not by a choice that was made for another
+// file, not by a download, and not by a tab that has lost the writing.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { setProperties } from '../../../src/core/edit/operations/set-properties';
+import type { DeskStore } from '../../../src/session/desk/desk-store';
+import { publish } from '../../../src/session/desk/publish';
+import { SharedBrowser } from './a-desk-store';
+
+const zones = ['residential-zones.geojson', 'industrial-zones.geojson'] as const;
+const [file] = zones;
+const bytesOf = (name: string) => new Uint8Array(readFileSync(`data/${name}`));
+const set = (store: DeskStore, name: string, note: string, key = 0) =>
+  store.do(setProperties(store.get().desk!, [{ file: name, key, set: { note } }]));
+
+/** The file as a colleague published it, with another note in its feature `key`. */
+async function theirs(name: string, note: string, key = 0): Promise<Uint8Array> {
+  const colleague = new SharedBrowser().tab({}, [name]);
+  await colleague.open();
+  expect(set(colleague, name, note, key)).toBe(true);
+  return colleague.get().desk!.document(name).bytes();
+}
+
+async function opened(names: readonly string[] = [file]) {
+  const browser = new SharedBrowser();
+  const store = browser.tab({}, names);
+  await store.open();
+  return { browser, store };
+}
+
+test('undo of a merge takes the version back that the next publication is compared with', async () => {
+  const { store } = await opened();
+  set(store, file, 'mine', 1);
+  const bytes = await theirs(file, 'theirs', 0);
+  expect(store.takeIn([{ name: file, bytes, base: null }])).toEqual({ kind: 'done' });
+  expect(store.baseOf(file)).toEqual(bytes);
+  store.undo();
+  expect(store.baseOf(file)).toEqual(bytesOf(file));
+  store.redo();
+  expect(store.baseOf(file)).toEqual(bytes);
+});
+
+test('a choice counts for the file that it was asked for', async () => {
+  const { store } = await opened(zones);
+  const others = [];
+  for (const name of zones) {
+    set(store, name, 'mine');
+    others.push({ name, bytes: await theirs(name, 'theirs'), base: null });
+  }
+  const asked = store.takeIn(others);
+  if (asked.kind !== 'conflicts') throw new Error(asked.kind);
+  const names = asked.conflicts.map(({ conflict }) => conflict.name);
+  expect(new Set(names).size).toBe(2);
+  expect(store.takeIn(others, new Map([[names[0]!, 'ours']]))).toMatchObject({ kind: 'conflicts' });
+  expect(store.takeIn(others, new Map(names.map((name) => [name, 'ours'])))).toEqual({ kind: 'done' });
+});
+
+test('a draft of an earlier day knows which files went on without it', async () => {
+  const { browser, store } = await opened();
+  set(store, file, 'mine', 1);
+  await store.settled();
+  expect(store.movedOn()).toEqual([]);
+  browser.close();
+  const bytes = await theirs(file, 'theirs', 0);
+  const later = browser.tab({ openLayers: async () => ({ files: [{ name: file, bytes }], troubles: [] }) }, [
+    file,
+  ]);
+  await later.open();
+  const [offer] = later.get().offers;
+  expect(offer?.kind).toBe('whole');
+  expect(await later.continueDraft('draft-1')).toBe(true);
+  const moved = later.movedOn();
+  expect(moved.map(({ name }) => name)).toEqual([file]);
+  expect(later.takeIn(moved)).toEqual({ kind: 'done' });
+  expect(later.movedOn()).toEqual([]);
+});
+
+test('a tab that lost the writing while it published stays closed', async () => {
+  const { browser, store } = await opened();
+  set(store, file, 'mine');
+  await store.settled();
+  await browser.lock(true);
+  await store.published([{ name: file, bytes: store.get().desk!.document(file).bytes() }]);
+  expect(store.get().stop).toBe('taken-over');
+});
+
+test('what is not safe on this device is not sent', async () => {
+  const { browser, store } = await opened();
+  browser.isFull = true;
+  set(store, file, 'mine');
+  const asked: string[] = [];
+  const answer = await publish(store, '', async (path) => {
+    asked.push(path);
+    return new Response('{}');
+  });
+  expect(answer).toEqual({ kind: 'refused', code: 'stopped' });
+  expect(asked).toEqual([]);
+});

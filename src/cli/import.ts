@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatLayer } from '../core/export/format-layer';
 import { checkFile } from '../core/validation/check-file';
 import { type ImportOutcome, importFile } from '../import/import-file';
 import { withFindings } from '../import/import-report';
@@ -90,10 +91,33 @@ function updated(
         : `-o ${target}: the file that is there has errors; nuf check names them. Nothing was written.`,
     );
   }
+  const { lost } = formatLayer(readInput(path, io, target), `${layer.id}.geojson`);
+  if (lost.length > 0) {
+    const named = lost.slice(0, 5).join(', ');
+    throw new WrongUse(
+      io.lang === 'de'
+        ? `-o ${target}: Die vorhandene Datei hat Angaben, die dabei verloren gingen (${named}). Geschrieben wurde nichts.`
+        : `-o ${target}: the file that is there holds what would be lost (${named}). Nothing was written.`,
+    );
+  }
   const log = new ImportLog();
-  const features = updateByKey(old.collection, outcome.features, key, log);
+  const { counts, fields } = outcome.report;
+  // An id that was made from the place in the file says nothing of the feature that has it in the other one.
+  if (key === 'id' && (counts['import-ids-made'] ?? 0) + (counts['import-id-repeated'] ?? 0) > 0) {
+    const code = counts['import-ids-made'] ? 'import-update-no-key' : 'import-update-key-twice';
+    log.say(code, { found: basename(target), expected: key });
+    return { kind: 'refused', report: withFindings(outcome.report, log) };
+  }
+  const filledIn = ['source', 'confidence'].filter((name) => !Object.hasOwn(fields, name));
+  const features = updateByKey(old.collection, outcome.features, key, log, filledIn);
   const report = withFindings(outcome.report, log);
-  return features === null ? { kind: 'refused', report } : { ...outcome, features, report };
+  if (features === null) return { kind: 'refused', report };
+  // What only goes wrong together: a part that is larger now than the whole that stayed.
+  const after = checkFile(new TextEncoder().encode(importedText(features, layer)), `${layer.id}.geojson`);
+  const errors = after.findings.filter(({ severity }) => severity === 'error');
+  return errors.length > 0
+    ? { kind: 'refused', report: { ...report, findings: [...errors, ...report.findings] } }
+    : { ...outcome, features, report };
 }
 
 /** 0: everything kept; 1: something refused; 2: a question that an option answers. */

@@ -45,7 +45,7 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
     log.say('import-series-date', { found: name.trim(), expected: '2021-H1' });
     return { kind: 'question', about: 'as-of', choices: ['2021-H1'], previews: [], report: report(nothing) };
   }
-  const found = seriesRow(outcome.features, options.ags, log);
+  const found = seriesRow(outcome.features, options.ags, unit, log);
   if (!found) return { kind: 'refused', report: report({ ...nothing, read: 1, refused: 1 }) };
   const missing = officialColumns.filter((column) => !(column in found.columns));
   if (missing.length > 0) log.say('import-series-missing', { found: missing.join(', ') });

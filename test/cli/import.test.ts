@@ -174,7 +174,11 @@ test('--force overwrites, and the same input gives the same bytes', async () => 
 test('--update renews by key, keeps what the new file does not have, and a bad target is left alone', async () => {
   const args = ['zones.geojson', '--layer', 'residential-zones', '--mapping', 'm.json', '-o', 'old.geojson'];
   expect((await nuf(...args)).code).toBe(0);
+  // Without ids of its own the file does not say whom it renews: the first row is not the first feature.
   file('less.geojson', [zone('Brügge neu', 'M', 300)]);
+  const nameless = await nuf('less.geojson', ...args.slice(1), '--update', 'id');
+  expect([nameless.code, nameless.err]).toEqual([1, expect.stringContaining('import-update-no-key')]);
+  file('less.geojson', [{ ...zone('Brügge neu', 'M', 300), id: 'residential-zones-1' }]);
   const { code, err } = await nuf('less.geojson', ...args.slice(1), '--update', 'id');
   expect([code, err]).toEqual([
     0,
@@ -185,6 +189,12 @@ test('--update renews by key, keeps what the new file does not have, and a bad t
       (feature: { properties: { name: string } }) => feature.properties.name,
     );
   expect(names()).toEqual(['Brügge neu', 'Brügge']);
+  // A member that the layer does not know would be lost.
+  const more = readFileSync(join(folder, 'old.geojson'), 'utf8').replace('{', '{"stand":"wichtig",');
+  writeFileSync(join(folder, 'more.geojson'), more);
+  const lossy = await nuf('less.geojson', ...args.slice(1, -1), 'more.geojson', '--update', 'id');
+  expect([lossy.code, lossy.err]).toEqual([2, expect.stringContaining('stand')]);
+  expect(readFileSync(join(folder, 'more.geojson'), 'utf8')).toBe(more);
   writeFileSync(join(folder, 'bad.geojson'), '{"type":"FeatureCollection","features":[{}]}');
   expect((await nuf(...args.slice(0, -1), 'bad.geojson', '--update', 'id')).code).toBe(2);
   expect(readFileSync(join(folder, 'bad.geojson'), 'utf8')).toMatch(/\[\{\}\]/);

@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { officialColumns } from '../../src/core/city/official-series';
 import { importSeries, type SeriesOptions } from '../../src/import/import-series';
 import { seriesColumn, seriesHalfYear, seriesUnit } from '../../src/import/series/series-columns';
 import { seriesTexts } from '../../src/import/series/series-row';
@@ -99,16 +100,17 @@ describe('a table', () => {
     expect((await read(name, twice)).counts).toHaveProperty('import-series-rows');
   });
 
-  test('joins the series in its order; the same half-year is replaced and said; odd figures are named', async () => {
+  test('joins the series in its order; the same half-year is replaced and said', async () => {
     const first = await read('privat_2021_mitte.csv', words('"05962032",1,97.40,1'));
     const before = first.kind === 'read' ? first.text : '';
     const other = await read('privat_2019_mitte.csv', words('"05962032",1,90,0'), { before });
     const both = other.kind === 'read' ? other.text : '';
     expect(seriesTexts(both)!.map(({ asOf }) => asOf)).toEqual(['2019-H1', '2021-H1']);
-    const again = await read('privat_2021_mitte.csv', words('"05962032",1,97.50,101.5'), { before: both });
+    const again = await read('privat_2021_mitte.csv', words('"05962032",1,97.50,1.5'), { before: both });
     expect(again.kind === 'read' && seriesTexts(again.text)).toHaveLength(2);
     expect(again.counts).toHaveProperty('import-series-replaced');
-    expect(Object.keys(again.counts)).toContain('number-out-of-range');
+    const beyond = await read('privat_2021_mitte.csv', words('"05962032",1,97.50,101.5'), { before: both });
+    expect([beyond.kind, beyond.counts['import-series-figure' as never]]).toEqual(['refused', 1]);
   });
 });
 
@@ -135,5 +137,50 @@ describe.skipIf(!existsSync(shared))('the published tables', () => {
     const bytes = new Uint8Array(readFileSync(`${shared}/gemeinde_gewerbe_gwg_2019_mitte.csv`));
     const { kind, counts } = await read('gemeinde_gewerbe_gwg_2019_mitte.csv', bytes);
     expect([kind, counts['import-series-no-shares']]).toEqual(['refused', 1]);
+  });
+});
+
+describe('a figure that is no share is refused, and nothing is written', () => {
+  const table = (heads: string, row: string) => `AGS;${heads}\n05962032;${row}\n`;
+  test.each([
+    ['a rate', 'verf_100_30', '98 Gbit/s', 'import-series-figure'],
+    ['more than all', 'verf_100_30', '123', 'import-series-figure'],
+    ['a code', 'verf_100_30', '-9999', 'import-series-figure'],
+    ['fractions', 'verf_100_30;verf_100_50', '0,985;0,97', 'import-series-fractions'],
+    ['two columns for one class', 'verf_100_30;100_30', '98,5;12', 'import-series-twice'],
+  ])('%s', async (_, heads, row, code) => {
+    const found = await read('privat_2021_mitte.csv', table(heads, row));
+    expect(found.kind).toBe('refused');
+    expect(found.counts[code as never]).toBe(1);
+  });
+
+  test('a column that counts others is passed over', async () => {
+    const found = await read('k_2021_mitte.csv', table('priv_100_30;gew_100_30', '98,5;12'), {
+      unit: 'firms',
+    });
+    expect(found.figures.alle_30).toBe('12');
+  });
+
+  test('a class that only the own row has is read', async () => {
+    const rows = [
+      { AGS: '05962000', verf_100_30: 1 },
+      { AGS: '05962032', verf_100_30: 98.5, verf_100_50: 97 },
+    ];
+    const features = rows.map((properties) => ({ type: 'Feature', properties, geometry: null }));
+    const found = await read(
+      'privat_2021_mitte.geojson',
+      JSON.stringify({ type: 'FeatureCollection', features }),
+    );
+    expect(found.figures).toMatchObject({ alle_30: '98.5', alle_50: '97' });
+  });
+
+  test('a name that says two things says nothing', () => {
+    expect(seriesUnit('gemeinden_hh_gew_2021_mitte.csv')).toBeNull();
+    expect(seriesHalfYear('stand_2020_ende_2021_mitte_priv.csv')).toBeNull();
+  });
+
+  test('a row with more cells than the series has columns is not taken for one', () => {
+    const head = `unit;asOf;${officialColumns.join(';')}`;
+    expect(seriesTexts(`${head}\nhouseholds;2021-H1${';1'.repeat(officialColumns.length + 1)}\n`)).toBeNull();
   });
 });

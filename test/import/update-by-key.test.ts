@@ -52,3 +52,23 @@ test('a key that is missing or there twice is no key', () => {
     counts: { 'import-update-no-key': 1 },
   });
 });
+
+test('what the import filled in itself, and an emptied list, are no news of an old feature', () => {
+  const log = new ImportLog();
+  const old = [site('a', { source: 'Vermessung 2020', confidence: 'inferred', aliases: ['A'] })];
+  const news = [site('a', { source: 'u1.csv', confidence: 'found', aliases: [], name: 'Neu' })];
+  const [feature] = updateByKey(old, news, 'id', log, ['source', 'confidence'])!;
+  expect(feature?.properties).toEqual({
+    source: 'Vermessung 2020',
+    confidence: 'inferred',
+    aliases: ['A'],
+    name: 'Neu',
+  });
+  expect(log.counts.get('import-update-value')).toBe(3);
+});
+
+test('an added feature gets an id that no old one has', () => {
+  const { features, counts } = update([site('s-1', { nr: 1 })], [site('s-1', { nr: 2 })], 'nr');
+  expect(features?.map(({ id }) => id)).toEqual(['s-1', 's-1-2']);
+  expect(counts['import-id-repeated']).toBe(1);
+});

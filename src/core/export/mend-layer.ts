@@ -173,7 +173,10 @@ function mendPlace(feature: Values, layer: LayerDefinition, did: Did): void {
   const keys = Object.keys(geometry);
   if (keys.some((key) => key !== 'type' && key !== 'coordinates')) return;
   const { type, coordinates } = geometry;
-  if (layer.mayLackGeometry && (type === null || (Array.isArray(coordinates) && !holdsAny(coordinates)))) {
+  const isEmpty = Array.isArray(coordinates)
+    ? !holdsAny(coordinates)
+    : type === null && (coordinates ?? null) === null;
+  if (layer.mayLackGeometry && isEmpty) {
     feature.geometry = null;
     did('place-emptied');
     return;

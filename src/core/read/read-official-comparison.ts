@@ -4,15 +4,13 @@
 import { type ComparisonRow, comparedColumns, type OfficialComparison } from '../city/official-comparison';
 import { splitLine } from '../csv/csv-text';
 import { FindingList } from '../findings/finding-list';
+import { mostPercent } from './read-official-series';
 
 /** Name of the file in the data folder. */
 export const comparisonFile = 'statistics/vergleich.csv';
 
 const head = ['unit', 'ags', 'name', 'asOf', ...comparedColumns];
 const units: readonly string[] = ['households', 'firms', 'firmsInEstates'] satisfies ComparisonRow['unit'][];
-
-/** Some published shares are a little more than everybody; they count as 100. */
-const mostPercent = 100.65;
 
 /**
  * Header `unit;ags;name;asOf;alle_1000;ftthb_1000`, decimal point, empty cell = no figure. A line that does not fit is left

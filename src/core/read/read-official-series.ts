@@ -22,7 +22,7 @@ const units: Readonly<Record<string, OfficialUnit>> = {
 };
 
 /** Official percentages reach 100.65 (AGS 03357002); up to there they count as 100, beyond it they are a slip. */
-const mostPercent = 100.65;
+export const mostPercent = 100.65;
 
 /** Official shares have two decimals; a difference below this is rounding. */
 const tolerancePercent = 0.011;

@@ -10,6 +10,7 @@ import type { LayerId } from '../../layers';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { Field } from '../../layers/field';
 import type { ImportLog } from '../reader/import-log';
+import { columnsOf } from './columns';
 import { type KnownSource, knownSource } from './known-sources';
 import { type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
@@ -71,13 +72,6 @@ export function fitLayer(
   checkFitted(fitted, paths, layer, log);
   const used = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));
   return { features: fitted, filtered, fields: Object.fromEntries(used) };
-}
-
-function columnsOf(features: readonly (Feature | null)[]): string[] {
-  const columns = new Set<string>();
-  for (const feature of features)
-    for (const name of Object.keys(feature?.properties ?? {})) columns.add(name);
-  return [...columns];
 }
 
 /** DBF cuts the names of columns to ten characters. */

@@ -10,13 +10,15 @@ const quoted = 5;
 
 /**
  * The old features in their order, renewed, then the new ones. `key` is `id` or a property. Null after a finding: a key
- * that a feature lacks or that two features of one side share.
+ * that a feature lacks or that two features of one side share. `filledIn`: fields that the new file has not but the import
+ * filled in (source, confidence); they are no news of an old feature. An added one gets an id that no old one has.
  */
 export function updateByKey(
   old: readonly Feature[],
   news: readonly Feature[],
   key: string,
   log: ImportLog,
+  filledIn: readonly string[] = [],
 ): Feature[] | null {
   const before = byKey(old, key, log);
   const after = byKey(news, key, log);
@@ -28,9 +30,19 @@ export function updateByKey(
     const value = keyOf(feature, key)!;
     const fresh = after.get(value);
     (fresh ? renewed : left).push(value);
-    return fresh ? renew(feature, fresh, kept) : feature;
+    return fresh ? renew(feature, fresh, filledIn, kept) : feature;
   });
-  const added = news.filter((feature) => !before.has(keyOf(feature, key)!));
+  const used = new Set(old.map(({ id }) => id));
+  const added = news
+    .filter((feature) => !before.has(keyOf(feature, key)!))
+    .map((feature, index) => {
+      let { id } = feature;
+      for (let n = 2; used.has(id); n++) id = `${feature.id}-${n}`;
+      if (id !== feature.id)
+        log.repair('import-id-repeated', index, { found: String(feature.id), expected: String(id) });
+      used.add(id);
+      return id === feature.id ? feature : { ...feature, id: id! };
+    });
   log.say('import-update', {
     found: `${renewed.length} / ${added.length} / ${left.length}`,
     expected: key,
@@ -69,10 +81,16 @@ function byKey(features: readonly Feature[], key: string, log: ImportLog): Map<s
 }
 
 /** The new feature under the old id; where it has no value, the old one stays and is counted by field. */
-function renew(old: Feature, fresh: Feature, kept: Map<string, number>): Feature {
+function renew(
+  old: Feature,
+  fresh: Feature,
+  filledIn: readonly string[],
+  kept: Map<string, number>,
+): Feature {
   const properties: Record<string, unknown> = { ...fresh.properties };
   for (const [name, value] of Object.entries(old.properties ?? {})) {
-    if ((properties[name] ?? null) !== null || value === null) continue;
+    const isNews = !isEmpty(properties[name]) && !filledIn.includes(name);
+    if (isNews || isEmpty(value)) continue;
     properties[name] = value;
     kept.set(name, (kept.get(name) ?? 0) + 1);
   }
@@ -82,3 +100,6 @@ function renew(old: Feature, fresh: Feature, kept: Map<string, number>): Feature
     kept.set('geometry', (kept.get('geometry') ?? 0) + 1);
   return { ...fresh, ...(old.id === undefined ? {} : { id: old.id }), properties, geometry };
 }
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);

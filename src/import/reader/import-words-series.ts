@@ -29,6 +29,16 @@ export const series = {
     de: '„{found}“ in der Spalte „{expected}“ ist kein Anteil.',
     en: '“{found}” in the column “{expected}” is no share.',
   },
+  'import-series-twice': {
+    severity: 'error',
+    de: 'Zwei Spalten stehen für dieselbe Klasse und haben verschiedene Zahlen: {found}. Löschen Sie die, die nicht gemeint ist.',
+    en: 'Two columns stand for one class and have different figures: {found}. Delete the one that is not meant.',
+  },
+  'import-series-fractions': {
+    severity: 'error',
+    de: 'Alle Anteile liegen zwischen 0 und 1 ({found}). Das sind Bruchteile; gebraucht werden Prozent, also das Hundertfache.',
+    en: 'All shares lie between 0 and 1 ({found}). These are fractions; per cent are needed, a hundred times as much.',
+  },
   'import-series-unit': {
     severity: 'error',
     de: 'Wen die Tabelle zählt, sagt ihr Name nicht ({found}). Nennen Sie es mit --unit: {expected}.',

@@ -14,10 +14,22 @@ const groups: readonly (readonly [pattern: RegExp, technology: string])[] = [
   [/^(ftth\/b|fttb\/h|ftth ?\/ ?fttb|fttb ?\/ ?ftth|ftthb|glasfaser( [(]?ft(th\/b|tb\/h)[)]?)?)$/, 'ftthb'],
 ];
 
-/** The column of the series that a head of a municipal table means; null for any other. */
-export function seriesColumn(head: string): OfficialColumn | null {
+/** Whom a column counts that says so by its prefix. */
+const prefixes: Readonly<Record<string, OfficialUnit>> = {
+  priv: 'households',
+  gew: 'firms',
+  gwg: 'firmsInEstates',
+};
+
+/**
+ * The column of the series that a head of a municipal table means; null for any other, and for one that counts others than
+ * `unit`, where that is known.
+ */
+export function seriesColumn(head: string, unit: OfficialUnit | null = null): OfficialColumn | null {
   const name = head.trim().toLowerCase().replace(/\s+/g, ' ');
   const inWords = /^(.+?) ?(?:≥|>=|mind(?:\.|estens)) ?([\d.]+) ?(?:mbit(?:\/s)?|mbps)?$/.exec(name);
+  const whose = prefixes[/^(priv|gew|gwg)_/.exec(name)?.[1] ?? ''];
+  if (unit !== null && whose !== undefined && whose !== unit) return null;
   const inCode = /^(?:(?:verf|priv|gew|gwg)_)?(.+?)_(\d+)$/.exec(name);
   const [, group, speed] = inWords ?? inCode ?? [];
   if (group === undefined || speed === undefined) return null;
@@ -27,13 +39,14 @@ export function seriesColumn(head: string): OfficialColumn | null {
   return (officialColumns as readonly string[]).includes(column) ? (column as OfficialColumn) : null;
 }
 
-/** Whom a table counts, by the name of its file or sheet; null where that does not say. */
+/** Whom a table counts, by the name of its file or sheet; null where that does not say, or says both. */
 export function seriesUnit(name: string): OfficialUnit | null {
   const text = name.toLowerCase();
   if (/gwg|gewerbegebiet/.test(text)) return 'firmsInEstates';
-  if (/priv|haushalt|(^|_)hh(_|$)/.test(text)) return 'households';
-  if (/(^|[_ ])gew(erbe)?([_ .]|$)|unternehmen|firmen|betriebe/.test(text)) return 'firms';
-  return null;
+  const isHouseholds = /priv|haushalt|(^|_)hh(_|$)/.test(text);
+  const isFirms = /(^|[_ ])gew(erbe)?([_ .]|$)|unternehmen|firmen|betriebe/.test(text);
+  if (isHouseholds === isFirms) return null;
+  return isHouseholds ? 'households' : 'firms';
 }
 
 /** The half-year of a table by the name of its file or sheet, such as 2021-H1; null where that does not say. */
@@ -41,8 +54,12 @@ export function seriesHalfYear(name: string): string | null {
   const text = name.toLowerCase();
   const half = (year: string, first: boolean) =>
     `${year.length === 2 ? `20${year}` : year}-${first ? 'H1' : 'H2'}`;
-  const named = /(20\d\d)[_ -]?(mitte|ende|[12](?!\d)|h1|h2)/.exec(text);
-  if (named) return half(named[1]!, /mitte|^1|h1/.test(named[2]!));
+  const named = [...text.matchAll(/(20\d\d)[_ -]?(mitte|ende|[12](?!\d)|h1|h2)/g)].map(([, year, part]) =>
+    half(year!, /mitte|^1|h1/.test(part!)),
+  );
+  // Two half-years in one name: nobody knows which is meant.
+  if (new Set(named).size > 1) return null;
+  if (named[0] !== undefined) return named[0];
   const before = /(mitte|ende)[_ -]?(20\d\d|\d\d)(?!\d)/.exec(text);
   if (before) return half(before[2]!, before[1] === 'mitte');
   // bba_06_2023: editions are of June and December.

@@ -4,6 +4,8 @@
 import type { Feature } from 'geojson';
 import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
 import { readNumberText } from '../../core/number/number-text';
+import { mostPercent } from '../../core/read/read-official-series';
+import { columnsOf } from '../layer/columns';
 import type { ImportLog } from '../reader/import-log';
 import { seriesColumn } from './series-columns';
 
@@ -25,10 +27,16 @@ const keys = /^(ags|gemeindeschl(ü|ue)ssel|regionalschl(ü|ue)ssel|gkz)$/i;
 
 /**
  * The row of the municipality `ags` among the rows of a table. Null after a finding: no column with the key, no row or two,
- * no share of wired lines, or a share that is no number.
+ * no share of wired lines, a share that is none, two columns for one class that differ, or fractions instead of per cent.
+ * `unit`: columns that say by their prefix that they count others are passed over.
  */
-export function seriesRow(rows: readonly Feature[], ags: string, log: ImportLog): FoundRow | null {
-  const heads = Object.keys(rows[0]?.properties ?? {});
+export function seriesRow(
+  rows: readonly Feature[],
+  ags: string,
+  unit: OfficialUnit,
+  log: ImportLog,
+): FoundRow | null {
+  const heads = columnsOf(rows);
   const key = heads.find((head) => keys.test(head.trim()));
   if (key === undefined) {
     log.say('import-series-no-key', { found: heads.slice(0, 12).join(', ') });
@@ -46,33 +54,52 @@ export function seriesRow(rows: readonly Feature[], ags: string, log: ImportLog)
   const columns: Record<string, string> = {};
   const figures: Partial<Record<OfficialColumn, string | null>> = {};
   for (const head of heads) {
-    const column = seriesColumn(head);
-    if (column === null || column in columns) continue;
+    const column = seriesColumn(head, unit);
+    if (column === null) continue;
     const figure = figureText(own[0]!.properties?.[head]);
     if (figure === undefined) {
       log.say('import-series-figure', { found: String(own[0]!.properties?.[head]), expected: head });
       return null;
     }
-    columns[column] = head;
+    if (column in columns && figures[column] !== figure) {
+      log.say('import-series-twice', { found: `${columns[column]}, ${head}` });
+      return null;
+    }
+    columns[column] ??= head;
     figures[column] = figure;
+  }
+  const known = Object.values(figures).filter((figure) => figure !== null);
+  // Nowhere do so few have even the slowest class that all shares of a town lie between 0 and 1 per cent.
+  if (
+    known.length > 1 &&
+    known.some((figure) => Number(figure) > 0) &&
+    known.every((figure) => Number(figure) <= 1)
+  ) {
+    log.say('import-series-fractions', { found: known.join(', ') });
+    return null;
   }
   if (Object.keys(columns).length > 0) return { figures, columns };
   log.say('import-series-no-shares', { found: heads.slice(0, 12).join(', ') });
   return null;
 }
 
-/** A share as it is published, null for none, undefined for what is no number. No share has thousands. */
+/** A share as it is published, null for none, undefined for what is no share. No share has thousands. */
 function figureText(value: unknown): string | null | undefined {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  if (typeof value === 'number')
+    return !Number.isFinite(value) ? null : isShare(value) ? String(value) : undefined;
   const text = String(value).trim();
   const read = readNumberText(text);
   if (read.kind === 'empty' || read.kind === 'no-figure') return null;
   if (read.kind !== 'number' && read.kind !== 'ambiguous') return undefined;
+  const percent = read.kind === 'number' ? read.value : read.asDecimal;
+  if (read.unit === 'rate' || !isShare(percent)) return undefined;
   const plain = text.replace(/\s?%$/, '').replace(',', '.');
   if (/^\d+(\.\d+)?$/.test(plain)) return plain;
-  return String(read.kind === 'number' ? read.value : read.asDecimal);
+  return String(percent);
 }
+
+const isShare = (percent: number) => percent >= 0 && percent <= mostPercent;
 
 const unitOrder: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
 
@@ -89,15 +116,15 @@ export function writeSeries(rows: readonly SeriesRow[]): string {
   return `${['unit', 'asOf', ...officialColumns].join(';')}\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-/** Rows of a file that `writeSeries` or a person wrote, for the texts that they are; null for another head. */
+/** Rows of a file that `writeSeries` or a person wrote, for the texts that they are; null for another head or a longer row. */
 export function seriesTexts(csv: string): SeriesRow[] | null {
   const [head, ...lines] = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (head !== ['unit', 'asOf', ...officialColumns].join(';')) return null;
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [unit = '', asOf = '', ...cells] = line.split(';');
-      const figures = Object.fromEntries(officialColumns.map((column, i) => [column, cells[i] || null]));
-      return { unit: unit as OfficialUnit, asOf, figures };
-    });
+  const rows = lines.filter((line) => line.trim() !== '');
+  if (rows.some((line) => line.split(';').length > officialColumns.length + 2)) return null;
+  return rows.map((line) => {
+    const [unit = '', asOf = '', ...cells] = line.split(';');
+    const figures = Object.fromEntries(officialColumns.map((column, i) => [column, cells[i] || null]));
+    return { unit: unit as OfficialUnit, asOf, figures };
+  });
 }

@@ -25,6 +25,13 @@ describe('what is typed becomes a value', () => {
     ['viele', { kind: 'wrong', fault: 'no-number' }],
   ])('number %j', (text, value) => expect(read('number', text)).toEqual(value));
 
+  test('a unit is read where the field has it, and nowhere else', () => {
+    const wrong = { kind: 'wrong', fault: 'no-number' };
+    expect(readTyped({ kind: 'number' }, '50 %')).toEqual(wrong);
+    expect(readTyped({ kind: 'number', unit: 'ha' }, '1 Gbit/s')).toEqual(wrong);
+    expect(readTyped({ kind: 'number', unit: '%' }, '50 %')).toEqual({ kind: 'value', value: 50 });
+  });
+
   test.each([
     ['24.12.2026', '2026-12-24'],
     ['1. 2. 2026', '2026-02-01'],

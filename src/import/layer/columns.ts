@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The columns of a source: each feature may have others.
+
+import type { Feature } from 'geojson';
+
+export function columnsOf(features: readonly (Feature | null)[]): string[] {
+  const columns = new Set<string>();
+  for (const feature of features)
+    for (const name of Object.keys(feature?.properties ?? {})) columns.add(name);
+  return [...columns];
+}

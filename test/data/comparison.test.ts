@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { comparisonOf } from '../../src/analysis/coverage/official-comparison';
 import { comparisonFile, readOfficialComparison } from '../../src/core/read/read-official-comparison';
+import { readOfficialSeries } from '../../src/core/read/read-official-series';
 
 const text = readFileSync(`data/${comparisonFile}`, 'utf8');
 const { comparison, findings } = readOfficialComparison(text);
@@ -47,6 +48,29 @@ test('a rank that another municipality has too is called shared, and a town with
   expect(comparisonOf(comparison, luedenscheid, 'households', 'alle_1000')!.inDistrict.shared).toBe(false);
   const alone = comparisonOf(comparison, '05111000', 'households', 'alle_1000')!;
   expect(alone.above.map(({ level }) => level)).toEqual(['state', 'country']);
+});
+
+test('a release that only the own series has is no gap of the own line', () => {
+  const { series } = readOfficialSeries(readFileSync('data/statistics/breitbandatlas.csv', 'utf8'));
+  const trendOf = (rows = series.rows) =>
+    comparisonOf(comparison, luedenscheid, 'firmsInEstates', 'alle_1000', rows)!.own.trend;
+  const at = (asOf: string, rows?: typeof series.rows) =>
+    trendOf(rows).find((point) => point.asOf === asOf)?.value;
+  expect(at('2020-H1', [])).toBeNull();
+  expect(at('2020-H1')).toBeCloseTo(0.2806, 6);
+});
+
+test('where both files have a figure of the municipality, it is the same', () => {
+  const { series } = readOfficialSeries(readFileSync('data/statistics/breitbandatlas.csv', 'utf8'));
+  let seen = 0;
+  for (const row of comparison.rows.filter(({ ags }) => ags === luedenscheid)) {
+    const own = series.rows.find(({ unit, asOf }) => unit === row.unit && asOf === row.asOf);
+    if (!own) continue;
+    for (const column of ['alle_1000', 'ftthb_1000'] as const)
+      expect(own.percent[column], `${row.unit} ${row.asOf} ${column}`).toBe(row.percent[column]);
+    seen++;
+  }
+  expect(seen).toBeGreaterThan(10);
 });
 
 test('another municipality and an empty file are not compared', () => {

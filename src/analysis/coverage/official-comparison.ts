@@ -2,7 +2,7 @@
 // Where the municipality stands among others: rank in district and state, its neighbours, the years. Official shares only.
 
 import type { ComparedColumn, ComparisonRow, OfficialComparison } from '../../core/city/official-comparison';
-import type { OfficialUnit } from '../../core/city/official-series';
+import type { OfficialRow, OfficialUnit } from '../../core/city/official-series';
 
 export type PlaceLevel = 'municipality' | 'district' | 'state' | 'country';
 
@@ -40,12 +40,16 @@ export interface Comparison {
   readonly releases: readonly string[];
 }
 
-/** The comparison of a unit and column for the municipality `ags`; null where the file has no figure of it. */
+/**
+ * The comparison of a unit and column for the municipality `ags`; null where the file has no figure of it. `ownSeries`: its
+ * official series, which has releases that the comparison has not.
+ */
 export function comparisonOf(
   { rows }: OfficialComparison,
   ags: string,
   unit: OfficialUnit,
   column: ComparedColumn,
+  ownSeries: readonly OfficialRow[] = [],
 ): Comparison | null {
   const asked = rows.filter((row) => row.unit === unit);
   const shareOf = (row: ComparisonRow) => {
@@ -59,7 +63,9 @@ export function comparisonOf(
   if (asOf === undefined) return null;
   const valueAt = (place: string, release: string) => {
     const row = asked.find((one) => one.ags === place && one.asOf === release);
-    return row ? shareOf(row) : null;
+    if (row) return shareOf(row);
+    const percent = place === ags ? ownSeries.find(isOf(unit, release))?.percent[column] : null;
+    return percent === null || percent === undefined ? null : percent / 100;
   };
   const placeOf = (place: string, name: string): ComparedPlace => ({
     ags: place,
@@ -101,6 +107,9 @@ export function comparisonOf(
     releases,
   };
 }
+
+const isOf = (unit: OfficialUnit, release: string) => (row: OfficialRow) =>
+  row.unit === unit && row.asOf === release;
 
 function levelOf(ags: string): PlaceLevel {
   if (ags === '00') return 'country';

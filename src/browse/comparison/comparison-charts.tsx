@@ -6,6 +6,8 @@ import type { ComparedPlace, Comparison } from '../../analysis/coverage/official
 import { type Draw, PlotFigure } from '../../frame/chart/plot-figure';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatPercent, formatShare } from '../../words/number/format';
+import { releaseAxis } from '../figures/release-axis';
+import { yearOfRelease } from '../figures/release-year';
 
 interface Props {
   readonly found: Comparison;
@@ -80,12 +82,13 @@ export function TrendChart({ found, label }: Props) {
     (plot, width) => {
       const places = [found.own, ...found.above];
       const points = places.flatMap(({ name, isOwn, trend }) =>
-        trend.flatMap(({ asOf, value }) => (value === null ? [] : [{ name, isOwn, x: yearOf(asOf), value }])),
+        trend.flatMap(({ asOf, value }) =>
+          value === null ? [] : [{ name, isOwn, x: yearOfRelease(asOf), value }],
+        ),
       );
       const own = points.filter(({ isOwn }) => isOwn);
       const others = points.filter(({ isOwn }) => !isOwn);
       const line = { x: 'x', y: 'value', z: 'name' } as const;
-      const { yearEnd } = words.figures;
       return plot.plot({
         width,
         height: 280,
@@ -93,11 +96,7 @@ export function TrendChart({ found, label }: Props) {
         marginRight: 180,
         marginBottom: 36,
         style,
-        x: {
-          label: null,
-          tickFormat: (year: number) => `${yearEnd} ${year - 1}`,
-          ticks: width < 520 ? [2019, 2021] : [2019, 2020, 2021],
-        },
+        x: releaseAxis(found.releases, words.figures.yearEnd, width),
         y: {
           domain: [0, 1],
           label: null,
@@ -121,9 +120,6 @@ export function TrendChart({ found, label }: Props) {
   );
   return <PlotFigure label={label} draw={draw} />;
 }
-
-/** `2021-H1` is the middle of 2021; the end of a year stands at the next one. */
-const yearOf = (release: string) => Number(release.slice(0, 4)) + (release.endsWith('H1') ? 0.5 : 1);
 
 interface Point {
   readonly name: string;

@@ -26,8 +26,8 @@ export function ComparisonView() {
   const [column, setColumn] = useState<ComparedColumn>('alle_1000');
   const loaded = useOfficialComparison();
   const found = useMemo(
-    () => (loaded ? comparisonOf(loaded, city.municipality.ags, unit, column) : null),
-    [loaded, city.municipality.ags, unit, column],
+    () => (loaded ? comparisonOf(loaded, city.municipality.ags, unit, column, city.statistics.rows) : null),
+    [loaded, city, unit, column],
   );
   if (loaded === undefined) return null;
   // Another town may have no such file: then there is nothing to compare and nothing to say.

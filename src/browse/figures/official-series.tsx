@@ -8,6 +8,8 @@ import { Segments } from '../../frame/map-view/view-controls';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatNumber, formatPercent, formatRelease } from '../../words/number/format';
+import { releaseAxis } from './release-axis';
+import { yearOfRelease } from './release-year';
 import '../../frame/elements/table.css';
 
 const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
@@ -108,19 +110,14 @@ interface Point {
   readonly percent: number;
 }
 
-/** Where the names of three years would run into each other. */
-const narrowPx = 480;
-
 /** The chart itself is a picture with a name; the table below holds the numbers for everybody. */
 function Chart({ points, label }: { points: readonly Point[]; label: string }) {
   const words = useWords();
   const { language } = useSessionState();
   const draw = useCallback<Draw>(
     (plot, width) => {
-      const years = (release: string) => Number(release.slice(0, 4)) + (release.endsWith('H1') ? 0.5 : 1);
-      const lines = points.map((point) => ({ ...point, x: years(point.release) }));
+      const lines = points.map((point) => ({ ...point, x: yearOfRelease(point.release) }));
       const line = { x: 'x', y: 'percent', stroke: 'var(--nuf-accent)', strokeWidth: 2 } as const;
-      const { yearEnd } = words.figures;
       return plot.plot({
         width,
         height: 300,
@@ -128,11 +125,11 @@ function Chart({ points, label }: { points: readonly Point[]; label: string }) {
         marginRight: 130,
         marginBottom: 36,
         style: { background: 'transparent', fontSize: '14px', fontFamily: 'inherit' },
-        x: {
-          label: null,
-          tickFormat: (year: number) => `${yearEnd} ${year - 1}`,
-          ticks: width < narrowPx ? [2019, 2021] : [2019, 2020, 2021],
-        },
+        x: releaseAxis(
+          points.map(({ release }) => release),
+          words.figures.yearEnd,
+          width,
+        ),
         y: {
           domain: [0, 100],
           label: null,

@@ -123,7 +123,8 @@ export class HandStore {
       return true;
     }
     const isSaid = said !== null && { said, saidCount: this.#state.saidCount + 1 };
-    this.#become({ hand, ...(isSaid || {}) });
+    // Most moves of a pointer change nothing: nobody is woken for them.
+    if (hand !== before || isSaid) this.#become({ hand, ...(isSaid || {}) });
     if (!isSameFeature(hand.chosen, this.#desk.get().selected)) this.#desk.select(hand.chosen);
     return hand !== before || step !== null;
   }

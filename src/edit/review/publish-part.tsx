@@ -9,7 +9,7 @@ import { saveText } from '../../frame/device/save-file';
 import { changeFile, readChangeFile } from '../../session/desk/change-file';
 import { canWriteFolder, publishToFolder } from '../../session/desk/folder';
 import { findDesk, type Published, publish, versionBefore } from '../../session/desk/publish';
-import type { FileConflict, TheirFile } from '../../session/desk/take-in';
+import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { useEditWords } from '../context/use-edit-words';
@@ -39,12 +39,13 @@ export function PublishPart({ files, reports }: Props) {
   const isBusy = stop === 'publishing';
   const canPublish = files.length > 0 && reports !== null && errors === 0 && (stop === null || isBusy);
 
-  const takeIn = (others: readonly TheirFile[], choices?: Choices) => {
+  const takeIn = (others: readonly TheirFile[], choices?: Choices): TakenIn['kind'] => {
     const taken = deskStore().takeIn(others, choices);
     setConflicts(taken.kind === 'conflicts' ? taken.conflicts : []);
     setTheirs(taken.kind === 'conflicts' ? others : null);
     if (taken.kind === 'done') setSaid(words.review.merged);
     if (taken.kind === 'unreadable') setSaid(words.review.unreadable(taken.file));
+    return taken.kind;
   };
   const tell = (answer: Published, done: (files: string) => string) => {
     switch (answer.kind) {
@@ -104,7 +105,8 @@ export function PublishPart({ files, reports }: Props) {
       setSaid(words.review.noBefore);
       return;
     }
-    takeIn(before);
+    // What could not be brought back was said by then, and the button stays.
+    if (takeIn(before) !== 'done') return;
     setSaid(words.review.restored);
     setWritten([]);
   };

@@ -23,7 +23,7 @@ export function comparisonBlocks(given: Given): Block[] {
   const asked = units.map((unit) => ({
     unit,
     found: comparedColumns.flatMap((column) => {
-      const one = comparisonOf(comparison, city.municipality.ags, unit, column);
+      const one = comparisonOf(comparison, city.municipality.ags, unit, column, city.statistics.rows);
       return one ? [{ column, one }] : [];
     }),
   }));

@@ -240,7 +240,13 @@ export class DeskStore {
       return;
     }
     this.#watch(this.#lock);
-    const offers = await recoverDrafts(device).catch(() => []);
+    const found = await recoverDrafts(device).catch((error: unknown) => String(error));
+    if (typeof found === 'string') {
+      // Drafts may be there and cannot be read: beginning anew would look as if there were none.
+      this.#show(desk, { troubles, file, stop: 'storage-refused', failure: found, offers: [] });
+      return;
+    }
+    const offers = found;
     offers.sort((a, b) => (lastAtOf(a) < lastAtOf(b) ? 1 : -1));
     const stop: StopReason | null = offers.length > 0 ? 'draft-waits' : null;
     this.#show(desk, { troubles, file, stop, offers, failure: null });

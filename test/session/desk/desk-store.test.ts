@@ -132,3 +132,14 @@ test('a refusal is kept to be said, and forgotten with the next gesture', async 
   setPopulation(store, 900);
   expect(store.get().refusal).toBeNull();
 });
+
+test('drafts that cannot be read are not passed over: nothing can be changed, and it is said why', async () => {
+  const browser = new SharedBrowser();
+  browser.device.database!.entries = async () => {
+    throw new DOMException('the database is broken', 'UnknownError');
+  };
+  const store = browser.tab();
+  await store.open();
+  expect(store.get()).toMatchObject({ stop: 'storage-refused', offers: [] });
+  expect(store.get().failure).toContain('broken');
+});

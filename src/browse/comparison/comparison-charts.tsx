@@ -4,10 +4,10 @@
 import { useCallback } from 'react';
 import type { ComparedPlace, Comparison } from '../../analysis/coverage/official-comparison';
 import { type Draw, PlotFigure } from '../../frame/chart/plot-figure';
+import { releaseAxis } from '../../frame/chart/release-axis';
+import { yearOfRelease } from '../../frame/chart/release-year';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatPercent, formatShare } from '../../words/number/format';
-import { releaseAxis } from '../figures/release-axis';
-import { yearOfRelease } from '../figures/release-year';
 
 interface Props {
   readonly found: Comparison;

@@ -4,12 +4,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
 import { type Draw, PlotFigure } from '../../frame/chart/plot-figure';
+import { releaseAxis } from '../../frame/chart/release-axis';
+import { yearOfRelease } from '../../frame/chart/release-year';
 import { Segments } from '../../frame/map-view/view-controls';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatNumber, formatPercent, formatRelease } from '../../words/number/format';
-import { releaseAxis } from './release-axis';
-import { yearOfRelease } from './release-year';
 import '../../frame/elements/table.css';
 
 const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];

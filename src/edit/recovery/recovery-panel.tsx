@@ -10,8 +10,8 @@ import { idOf } from '../../session/desk/desk-store';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle, stepText } from '../context/names';
+import { SureAction } from '../context/sure-action';
 import { useEditWords } from '../context/use-edit-words';
-import { SureAction } from '../desk/sure-action';
 
 const shownSteps = 5;
 

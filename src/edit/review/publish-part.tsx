@@ -12,8 +12,8 @@ import { findDesk, type Published, publish, versionBefore } from '../../session/
 import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
+import { SureAction } from '../context/sure-action';
 import { useEditWords } from '../context/use-edit-words';
-import { SureAction } from '../desk/sure-action';
 import { Collisions } from './collisions';
 import { countOf } from './review-findings';
 

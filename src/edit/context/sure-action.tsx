@@ -2,7 +2,7 @@
 // A deed that takes work away: done only by a second, plain yes.
 
 import { useState } from 'react';
-import { useEditWords } from '../context/use-edit-words';
+import { useEditWords } from './use-edit-words';
 
 interface Props {
   readonly label: string;

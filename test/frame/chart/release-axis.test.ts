@@ -2,7 +2,7 @@
 // Every year of the data has its place under the axis, whichever they are.
 
 import { expect, test } from 'vitest';
-import { releaseAxis } from '../../../src/browse/figures/release-axis';
+import { releaseAxis } from '../../../src/frame/chart/release-axis';
 
 test.for([
   [['2018-H2', '2021-H1'], 800, [2019, 2020, 2021]],

@@ -4,7 +4,7 @@
 
 import { Desk, type OpenFile, type Outcome } from '../../core/edit/desk';
 import type { Step } from '../../core/edit/document/edit';
-import { type DraftHead, deskOfDraft, type JournalAction } from '../../core/edit/draft/draft';
+import { type DraftHead, deskOfDraft, type JournalAction, type KeptStep } from '../../core/edit/draft/draft';
 import { DraftStore, endDraft } from '../../core/edit/draft/draft-store';
 import { type RecoveredDraft, recoverDrafts } from '../../core/edit/draft/recover';
 import type { Device } from '../../core/edit/draft/storage';
@@ -111,6 +111,8 @@ export class DeskStore {
     const files = offer.files.filter((file) => file !== null);
     try {
       const desk = deskOfDraft(offer.state, files, tilingsOf(layers));
+      for (const step of [...offer.state.past, ...offer.state.future])
+        this.#recallMerge(step, offer.versions);
       this.#draft = await DraftStore.resume(device, offer.state);
       this.#show(desk, { keeping: 'kept', keptAt: offer.state.lastAt, offers: this.#others(id), stop: null });
       return true;
@@ -182,14 +184,15 @@ export class DeskStore {
     if (!desk || stop !== null) return { kind: 'stopped' };
     const merged = mergeAll(desk, theirs, (file) => this.baseOf(file), choices);
     if (merged.kind !== 'merged') return merged;
-    if (merged.edits.length > 0) {
+    const versions = theirs.filter(({ base }) => base === null);
+    // Where both did the same, or ours stays, nothing changes but the version that ours is compared with.
+    const isNewer = versions.some(({ name, bytes }) => !isSame(this.baseOf(name)!, bytes));
+    if (merged.edits.length > 0 || (isNewer && this.hasChanges)) {
       const step = { note: { code: 'merge' as const, features: merged.features }, edits: merged.edits };
+      this.#merged.set(step, new Map(versions.map(({ name, bytes }) => [name, bytes])));
       desk.perform(step);
-      this.#keep('do', step);
+      this.#keep('do', step, versions);
     }
-    const last = desk.past.at(-1);
-    const own = theirs.flatMap(({ name, bytes, base }) => (base === null ? [[name, bytes] as const] : []));
-    if (last && own.length > 0) this.#merged.set(last, new Map([...(this.#merged.get(last) ?? []), ...own]));
     return { kind: 'done' };
   }
 
@@ -269,7 +272,7 @@ export class DeskStore {
   }
 
   /** Keeps what was done a moment ago; says so only when it is on the disk. */
-  #keep(action: JournalAction, step: Step | null): void {
+  #keep(action: JournalAction, step: Step | null, versions: readonly OpenFile[] = []): void {
     this.#pending++;
     this.#become({ keeping: 'keeping', held: null, refusal: null });
     this.#queue = this.#queue.then(async () => {
@@ -277,7 +280,7 @@ export class DeskStore {
       if (this.#state.keeping === 'failed') return;
       try {
         const draft = await this.#openDraft();
-        await draft.record(action, step);
+        await draft.record(action, step, versions);
         this.#pending--;
         const { id } = draft.state.head;
         this.#become({ keeping: this.#pending > 0 ? 'keeping' : 'kept', keptAt: draft.state.lastAt });
@@ -335,6 +338,15 @@ export class DeskStore {
       file: file !== null && desk.documents.has(file) ? file : null,
       ...change,
     });
+  }
+
+  /** A merge of an earlier time took in versions of others; where their bytes are gone it can only be made once more. */
+  #recallMerge(step: KeptStep, versions: ReadonlyMap<string, Uint8Array>): void {
+    const known = (step.versions ?? []).flatMap(({ name, hash }) => {
+      const bytes = versions.get(hash);
+      return bytes ? [[name, bytes] as const] : [];
+    });
+    if (known.length > 0) this.#merged.set(step, new Map(known));
   }
 
   #offer(id: string): RecoveredDraft | undefined {

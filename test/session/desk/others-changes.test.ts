@@ -42,6 +42,42 @@ test('undo of a merge takes the version back that the next publication is compar
   expect(store.baseOf(file)).toEqual(bytes);
 });
 
+test('a version that was merged in is known after the page was closed: the next publication is compared with it', async () => {
+  const { browser, store } = await opened();
+  set(store, file, 'mine', 1);
+  const bytes = await theirs(file, 'theirs', 0);
+  store.takeIn([{ name: file, bytes, base: null }]);
+  set(store, file, 'mine once more', 2);
+  await store.settled();
+  browser.close();
+  const later = browser.tab({}, [file]);
+  await later.open();
+  expect(await later.continueDraft('draft-1')).toBe(true);
+  expect(later.baseOf(file)).toEqual(bytes);
+  later.undo();
+  later.undo();
+  expect(later.baseOf(file)).toEqual(bytesOf(file));
+  later.redo();
+  expect(later.baseOf(file)).toEqual(bytes);
+});
+
+test('where both did the same nothing changes but the version that is compared, and it is kept, too', async () => {
+  const { browser, store } = await opened();
+  set(store, file, 'the same', 1);
+  const before = store.get().desk!.document(file).bytes();
+  const bytes = await theirs(file, 'the same', 1);
+  expect(store.takeIn([{ name: file, bytes, base: null }])).toEqual({ kind: 'done' });
+  expect(store.takeIn([{ name: file, bytes, base: null }])).toEqual({ kind: 'done' });
+  expect(store.get().desk!.past).toHaveLength(2);
+  expect(store.get().desk!.document(file).bytes()).toEqual(before);
+  await store.settled();
+  browser.close();
+  const later = browser.tab({}, [file]);
+  await later.open();
+  await later.continueDraft('draft-1');
+  expect(later.baseOf(file)).toEqual(bytes);
+});
+
 test('a choice counts for the file that it was asked for', async () => {
   const { store } = await opened(zones);
   const others = [];

@@ -12,6 +12,7 @@ import {
   emptyState,
   type JournalAction,
   type JournalEntry,
+  type KeptStep,
 } from './draft';
 import { newestSnapshot } from './recover';
 import { sealed } from './sealed';
@@ -53,25 +54,16 @@ export class DraftStore {
   /** Begins a draft: its files are on the disk when this resolves. @throws (rejects) when they cannot be. */
   static async begin(device: Device, id: string, files: readonly OpenedFile[]): Promise<DraftStore> {
     const startedAt = device.now();
-    const bases = await Promise.all(
-      files.map(async ({ name, bytes }) => ({ name, bytes, hash: await device.digest(bytes) })),
-    );
+    const bases = await hashedFiles(device, files);
     const head: DraftHead = {
       format: draftFormat,
       id,
       startedAt,
       files: bases.map(({ name, hash }) => ({ name, hash })),
     };
-    if (device.directory) {
-      for (const { bytes, hash } of bases) await writeFile(device.directory, baseName(hash), bytes);
-    }
+    await writeBases(device, bases);
     await device.database.commit(
-      [
-        { do: 'add', key: `head/${id}`, value: head },
-        ...bases.map(
-          ({ bytes, hash }): StoreChange => ({ do: 'put', key: `base/${id}/${hash}`, value: bytes }),
-        ),
-      ],
+      [{ do: 'add', key: `head/${id}`, value: head }, ...bases.map((file) => baseChange(id, file))],
       'strict',
     );
     return new DraftStore(device, emptyState(head), 0, 0);
@@ -111,17 +103,30 @@ export class DraftStore {
   }
 
   /**
-   * Keeps one finished gesture. Resolves when it is on the disk: only then may a page say "saved".
+   * Keeps one finished gesture; of a merge also the `versions` of others that it took in. Resolves when it is on the disk: only then may a page say "saved".
    * @throws (rejects) when it could not be kept, and from then on always: say it, stop editing, offer the draft as a file.
    */
-  record(action: JournalAction, step: Step | null = null): Promise<void> {
+  record(
+    action: JournalAction,
+    step: Step | null = null,
+    versions: readonly OpenedFile[] = [],
+  ): Promise<void> {
     return this.#inTurn(async () => {
       const { id } = this.#state.head;
-      const entry: JournalEntry = { seq: this.#state.seq + 1, at: this.#device.now(), action, step };
+      const hashed = await hashedFiles(this.#device, versions);
+      const kept: KeptStep | null =
+        step && hashed.length > 0
+          ? { ...step, versions: hashed.map(({ name, hash }) => ({ name, hash })) }
+          : step;
+      const entry: JournalEntry = { seq: this.#state.seq + 1, at: this.#device.now(), action, step: kept };
       const next = afterEntry(this.#state, entry);
       if (!next) throw new Error(`draft ${id}: nothing to ${action}`);
+      await writeBases(this.#device, hashed);
       await this.#device.database.commit(
-        [{ do: 'add', key: entryKey(id, entry.seq), value: await this.#sealedEntry(entry) }],
+        [
+          ...hashed.map((file) => baseChange(id, file)),
+          { do: 'add', key: entryKey(id, entry.seq), value: await this.#sealedEntry(entry) },
+        ],
         'strict',
       );
       this.#state = next;
@@ -185,9 +190,32 @@ export async function endDraft({ database, directory }: Device, { id, files }: D
   );
   if (!directory) return;
   for (const slot of [0, 1]) await directory.remove(slotName(id, slot));
+  const hashOf = ([key]: readonly [string, unknown]) => key.slice(key.lastIndexOf('/') + 1);
   const others = await database.entries('head/');
-  const inUse = new Set(others.flatMap(([, head]) => (head as DraftHead).files.map(({ hash }) => hash)));
-  for (const { hash } of files) if (!inUse.has(hash)) await directory.remove(baseName(hash));
+  const inUse = new Set([
+    ...others.flatMap(([, head]) => (head as DraftHead).files.map(({ hash }) => hash)),
+    ...(await database.entries('base/')).map(hashOf),
+  ]);
+  const own = new Set([...files.map(({ hash }) => hash), ...bases.map(hashOf)]);
+  for (const hash of own) if (!inUse.has(hash)) await directory.remove(baseName(hash));
+}
+
+type HashedFile = OpenedFile & { readonly hash: string };
+
+function hashedFiles(device: Device, files: readonly OpenedFile[]): Promise<HashedFile[]> {
+  return Promise.all(
+    files.map(async ({ name, bytes }) => ({ name, bytes, hash: await device.digest(bytes) })),
+  );
+}
+
+const baseChange = (id: string, { bytes, hash }: HashedFile): StoreChange => ({
+  do: 'put',
+  key: `base/${id}/${hash}`,
+  value: bytes,
+});
+
+async function writeBases({ directory }: Device, files: readonly HashedFile[]): Promise<void> {
+  if (directory) for (const { bytes, hash } of files) await writeFile(directory, baseName(hash), bytes);
 }
 
 /** Writes a file from its beginning; on the disk when it resolves. */

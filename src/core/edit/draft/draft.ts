@@ -22,6 +22,12 @@ export interface DraftHead {
   readonly files: readonly BaseFile[];
 }
 
+/** A step as it is kept. */
+export interface KeptStep extends Step {
+  /** Of a merge: the version of others, by file, that the changes are made against from then on. */
+  readonly versions?: readonly BaseFile[];
+}
+
 export type JournalAction = 'do' | 'undo' | 'redo';
 
 /** One finished gesture. */
@@ -30,7 +36,7 @@ export interface JournalEntry {
   readonly at: string;
   readonly action: JournalAction;
   /** The step done; null for undo and redo, which the entries before them tell. */
-  readonly step: Step | null;
+  readonly step: KeptStep | null;
 }
 
 /** Steps done and steps taken back, both with the latest last, after entry `seq`. */
@@ -38,8 +44,8 @@ export interface DraftState {
   readonly head: DraftHead;
   readonly seq: number;
   readonly lastAt: string;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  readonly past: readonly KeptStep[];
+  readonly future: readonly KeptStep[];
 }
 
 export function emptyState(head: DraftHead): DraftState {

@@ -18,6 +18,8 @@ export type RecoveredDraft =
       readonly state: DraftState;
       /** The files as opened; null for one whose bytes are nowhere any more. */
       readonly files: readonly (OpenedFile | null)[];
+      /** Versions of others that its merges took in, by hash; without one the merge is only made once more. */
+      readonly versions: ReadonlyMap<string, Uint8Array>;
       /** Entries that are there and cannot be read or reached: what is offered as a file, never silently dropped. */
       readonly damaged: readonly unknown[];
     }
@@ -50,7 +52,19 @@ export async function recoverDraft(device: Device, head: DraftHead): Promise<Rec
     else damaged.push(entry ?? value);
   }
   const files = await Promise.all(state.head.files.map(({ name, hash }) => baseFile(device, id, name, hash)));
-  return { kind: 'whole', state, files, damaged };
+  return { kind: 'whole', state, files, versions: await versionsOf(device, state), damaged };
+}
+
+async function versionsOf(
+  device: Device,
+  { head, past, future }: DraftState,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const versions = new Map<string, Uint8Array>();
+  for (const { name, hash } of [...past, ...future].flatMap((step) => step.versions ?? [])) {
+    const file = versions.has(hash) ? null : await baseFile(device, head.id, name, hash);
+    if (file) versions.set(hash, file.bytes);
+  }
+  return versions;
 }
 
 /** The newest of the two snapshots that is whole; null when none is, or when it is of a later format. */

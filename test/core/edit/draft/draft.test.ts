@@ -146,6 +146,10 @@ function gesture(desk: Desk, n: number): JournalAction {
   return 'do';
 }
 
+/** Every so often a gesture is a merge that took in a version of others. */
+const theirsAt = (n: number) =>
+  n % 25 === 1 ? [{ name: file, bytes: new TextEncoder().encode(`theirs ${n}`) }] : [];
+
 /** What a planner would see after each gesture: the bytes, and how far undo and redo reach. */
 const pictureOf = (desk: Desk) =>
   `${textOf(desk.document(file).bytes())} ${desk.past.length} ${desk.future.length}`;
@@ -163,7 +167,7 @@ async function work(device: FrailDevice, most = gestures) {
     for (let n = 1; n <= most; n++) {
       const action = gesture(desk, n);
       pictures.push(pictureOf(desk));
-      await store.record(action, action === 'do' ? desk.past.at(-1)! : null);
+      await store.record(action, action === 'do' ? desk.past.at(-1)! : null, theirsAt(n));
       confirmed = n;
     }
     return { pictures, confirmed, store };
@@ -184,6 +188,14 @@ function reopened(draft: RecoveredDraft): Desk {
     draft.files.map((one) => one!),
     [],
   );
+}
+
+/** Whether each merge of a draft still has the bytes that it took in. */
+function hasVersions(draft: RecoveredDraft): boolean {
+  if (draft.kind !== 'whole') throw new Error(draft.kind);
+  const { state, versions } = draft;
+  const hashes = [...state.past, ...state.future].flatMap((step) => step.versions ?? []);
+  return hashes.every(({ hash }) => textOf(versions.get(hash) ?? new Uint8Array()).startsWith('theirs'));
 }
 
 describe('death at every call', () => {
@@ -207,11 +219,13 @@ describe('death at every call', () => {
         const picture = pictureOf(reopened(draft!));
         expect([pictures[confirmed], pictures[confirmed + 1]], `call ${dieAt}`).toContain(picture);
         expect(draft).toMatchObject({ damaged: [] });
+        expect(hasVersions(draft!), `call ${dieAt}`).toBe(true);
         // Without the journal the snapshot that was said to be written is there, and so are the files as opened.
         const wiped = device.survivor();
         wipeJournal(wiped);
         const [left] = await recoverDrafts(wiped);
         expect(reopened(left!)).toBeInstanceOf(Desk);
+        expect(hasVersions(left!)).toBe(true);
         expect((left as { state: { seq: number } }).state.seq).toBeGreaterThanOrEqual(store!.snapshotSeq);
       }
     },

@@ -9,7 +9,8 @@ import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
 import { entryText, partText } from '../context/entry-text';
 import { useEditWords } from '../context/use-edit-words';
-import { EntryForm } from './entry-form';
+import { EntryForm, type Texts } from './entry-form';
+import { corrected, isFresh, type OpenEntry, placeOf, without } from './entry-list';
 
 interface Props {
   readonly name: string;
@@ -26,13 +27,17 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
   const words = useEditWords();
   const { language } = useSessionState();
   /** The entry that is being corrected, `new` for one that is being added. */
-  const [open, setOpen] = useState<{ at: number; entry: JsonValue } | 'new' | null>(null);
-  // By what it says, not by its place alone: the list may become another one while the form is open.
-  const isOpen = (entry: JsonValue, at: number) =>
-    open !== null && open !== 'new' && open.at === at && sameJson(open.entry, entry);
+  const [open, setOpen] = useState<OpenEntry | 'new' | null>(null);
+  const [typed, setTyped] = useState<Texts | null>(null);
+  const turn = (to: typeof open) => {
+    setOpen(to);
+    setTyped(null);
+  };
   const entries = Array.isArray(value) ? (value as JsonValue[]) : [];
-  const was = Array.isArray(before) ? before : [];
-  const isFresh = (entry: JsonValue) => !was.some((one) => sameJson(one, entry));
+  const openAt = open === null || open === 'new' ? null : placeOf(entries, open);
+  /** The entry is gone, but not what was typed to correct it. */
+  const isLost = open !== null && open !== 'new' && openAt === null;
+  const fresh = (entry: JsonValue) => isFresh(before, entry);
   const label = field.label[language];
   const parts = Object.entries(field.entry ?? {});
   const isOdd = value !== null && value !== undefined && !Array.isArray(value);
@@ -46,44 +51,40 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
         {entries.map((entry, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name; their place is what is changed.
           <li key={at}>
-            {isOpen(entry, at) ? (
+            {openAt === at ? (
               <EntryForm
                 label={words.form.entryOf(label, at + 1)}
                 field={field}
                 entry={entry}
                 done={words.form.correctThis}
-                onCancel={() => setOpen(null)}
-                onDone={(corrected) => {
-                  const all = entries.map((one, i) => (i === at ? corrected : one));
+                typed={typed}
+                onTyped={setTyped}
+                onCancel={() => turn(null)}
+                onDone={(made) => {
                   // Closed only when it was taken: where nothing may be changed, what was typed stays.
-                  if (sameJson(entry, corrected) || onValue(all, null)) setOpen(null);
+                  if (sameJson(entry, made) || onValue(corrected(entries, at, made), null)) turn(null);
                 }}
               />
             ) : (
               <>
                 <Entry field={field} entry={entry} />
-                {isFresh(entry) && <span className="nuf-desk-badge">{words.form.fresh}</span>}
+                {fresh(entry) && <span className="nuf-desk-badge">{words.form.fresh}</span>}
                 {!disabled && open === null && (
                   <span className="nuf-desk-entries__actions">
                     <button
                       type="button"
                       className="nuf-textlink"
                       aria-label={`${words.form.correct}: ${entryText(field, entry, language)}`}
-                      onClick={() => setOpen({ at, entry })}
+                      onClick={() => turn({ at, entry })}
                     >
                       {words.form.correct}
                     </button>
-                    {(isFresh(entry) || parts.length === 0) && (
+                    {(fresh(entry) || parts.length === 0) && (
                       <button
                         type="button"
                         className="nuf-textlink"
                         aria-label={`${words.form.remove}: ${entryText(field, entry, language)}`}
-                        onClick={() =>
-                          onValue(
-                            entries.filter((_, i) => i !== at),
-                            null,
-                          )
-                        }
+                        onClick={() => onValue(without(entries, at), null)}
                       >
                         {words.form.remove}
                       </button>
@@ -95,15 +96,18 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
           </li>
         ))}
       </ol>
-      {open === 'new' ? (
+      {isLost && <p role="status">{words.form.entryGone}</p>}
+      {open === 'new' || isLost ? (
         <EntryForm
           label={words.form.newEntry(label)}
           field={field}
-          entry={null}
+          entry={isLost ? (open as OpenEntry).entry : null}
           done={words.form.addThis}
-          onCancel={() => setOpen(null)}
+          typed={typed}
+          onTyped={setTyped}
+          onCancel={() => turn(null)}
           onDone={(entry) => {
-            if (onValue([...entries, entry], entry)) setOpen(null);
+            if (onValue([...entries, entry], entry)) turn(null);
           }}
         />
       ) : (
@@ -113,7 +117,7 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
             type="button"
             className="kern-btn kern-btn--secondary kern-btn--x-small"
             aria-label={`${words.form.add}: ${label}`}
-            onClick={() => setOpen('new')}
+            onClick={() => turn('new')}
           >
             <span className="kern-label">{words.form.add}</span>
           </button>

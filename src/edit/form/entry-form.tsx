@@ -9,17 +9,23 @@ import { useEditWords } from '../context/use-edit-words';
 import { newEntry, type PartFault } from './new-entry';
 import { typedText } from './typed-value';
 
+/** What stands in the fields, by part. */
+export type Texts = Readonly<Record<string, string>>;
+
 interface Props {
   readonly label: string;
   readonly field: Field;
   /** Null: a new one. */
   readonly entry: JsonValue;
   readonly done: string;
+  /** What was typed already, when the form comes again in another place. */
+  readonly typed: Texts | null;
+  readonly onTyped: (texts: Texts) => void;
   readonly onDone: (entry: JsonValue) => void;
   readonly onCancel: () => void;
 }
 
-export function EntryForm({ label, field, entry, done, onDone, onCancel }: Props) {
+export function EntryForm({ label, field, entry, done, typed, onTyped, onDone, onCancel }: Props) {
   const words = useEditWords();
   const { language } = useSessionState();
   const parts = partsOf(field);
@@ -27,14 +33,19 @@ export function EntryForm({ label, field, entry, done, onDone, onCancel }: Props
     string,
     JsonValue
   >;
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
+  const [shown] = useState<Texts>(() =>
     Object.fromEntries(parts.map(([name, part]) => [name, typedText(part, given[name], language)])),
   );
+  const [texts, setTexts] = useState(typed ?? shown);
+  const type = (next: Texts) => {
+    setTexts(next);
+    onTyped(next);
+  };
   const [faults, setFaults] = useState<readonly PartFault[]>([]);
   const place = useRef<HTMLFieldSetElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const take = () => {
-    const made = newEntry(field, texts, entry);
+    const made = newEntry(field, texts, entry, entry === null ? {} : shown);
     setFaults(made.faults);
     if (made.faults.length === 0) onDone(made.entry);
   };
@@ -59,7 +70,7 @@ export function EntryForm({ label, field, entry, done, onDone, onCancel }: Props
           value: texts[name] ?? '',
           'aria-invalid': fault !== undefined || undefined,
           onChange: ({ target: { value } }: { target: { value: string } }) =>
-            setTexts({ ...texts, [name]: value }),
+            type({ ...texts, [name]: value }),
         };
         return (
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside.

@@ -14,21 +14,26 @@ export interface PartFault {
 /**
  * The entry of texts by part; with faults it is not to be used. Parts that no definition names, of the entry that is
  * corrected (`old`), stay. A part without a text is left out where the entry did not have it and null may be missing: a date
- * says "not known" by its null.
+ * says "not known" by its null. `shown`: the texts as the form first showed them; a part whose text is still that one keeps
+ * its value as it is written, whatever reading it once more would make of it.
  */
 export function newEntry(
   field: Pick<Field, 'entry'>,
   texts: Readonly<Record<string, string>>,
   old: JsonValue,
+  shown: Readonly<Record<string, string>> = {},
 ): { readonly entry: JsonValue; readonly faults: readonly PartFault[] } {
   const faults: PartFault[] = [];
+  const isUntouched = (name: string) => texts[name] !== undefined && texts[name] === shown[name];
   if (!field.entry) {
+    if (old !== null && isUntouched('')) return { entry: old, faults };
     const entry = (texts[''] ?? '').trim();
     return { entry, faults: entry === '' ? [{ part: '', fault: 'missing' }] : [] };
   }
   const kept = typeof old === 'object' && old !== null && !Array.isArray(old) ? old : {};
-  const entry: Record<string, JsonValue> = { ...(kept as Record<string, JsonValue>) };
+  const entry = { ...kept } as Record<string, JsonValue>;
   for (const [name, part] of Object.entries(field.entry)) {
+    if (isUntouched(name) && (entry[name] ?? null) !== null) continue;
     const typed = readTyped(part, texts[name] ?? '');
     if (typed.kind !== 'value') {
       faults.push({ part: name, fault: typed.kind === 'wrong' ? typed.fault : 'no-number' });

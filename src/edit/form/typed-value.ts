@@ -23,8 +23,9 @@ const wrong = (fault: TypedFault): Typed => ({ kind: 'wrong', fault });
 
 /** The text of a field as a value; empty text is null, which means "not known". Leading zeros of texts stay. */
 export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit'>, typed: string): Typed {
-  // Spaces that do not break come along when somebody copies.
-  const text = typed.replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
+  // Spaces that do not break come along when somebody copies; in a text they may be meant.
+  const plain = typed.replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
+  const text = field.kind === 'text' && plain !== '' ? typed.trim() : plain;
   if (text === '') return value(null);
   switch (field.kind) {
     case 'number':

@@ -144,7 +144,7 @@ export class DeskStore {
 
   /** Throws away all that was changed here, for good: the files are as opened. */
   async discardChanges(): Promise<void> {
-    await this.#settle(this.#published);
+    await this.#settle(this.#published, true);
   }
 
   /** After a publication: what was written are the files now, and the draft ends. */
@@ -154,7 +154,7 @@ export class DeskStore {
     for (const { file, base, isChanged } of open) if (!isChanged) now.set(file, base);
     for (const { name, bytes } of files) now.set(name, bytes);
     this.#published = [...now].map(([name, bytes]) => ({ name, bytes }));
-    await this.#settle(this.#published);
+    await this.#settle(this.#published, false);
   }
 
   /** The version of a file that the changes are made against: as opened, or what others published and was merged in. */
@@ -301,14 +301,24 @@ export class DeskStore {
     return this.#draft;
   }
 
-  /** Ends the draft and begins anew with these files. What is selected stays selected by its id. */
-  async #settle(files: readonly OpenFile[]): Promise<void> {
+  /**
+   * Ends the draft and begins anew with these files. What is selected stays selected by its id. A draft that the disk does
+   * not let go of is offered at the next start; `mustEnd`: then nothing has happened, and that is said.
+   */
+  async #settle(files: readonly OpenFile[], mustEnd: boolean): Promise<void> {
     await this.#queue;
     const { desk: old, selected } = this.#state;
     const draft = this.#draft;
-    if (draft) {
-      await draft.end();
-      this.#edge.tell({ kind: 'ended', draft: draft.state.head.id });
+    let failure: string | null = null;
+    try {
+      await draft?.end();
+      if (draft) this.#edge.tell({ kind: 'ended', draft: draft.state.head.id });
+    } catch (error) {
+      failure = String(error);
+      if (mustEnd) {
+        this.#become({ failure, keeping: 'failed', stop: 'not-kept' });
+        return;
+      }
     }
     this.#draft = null;
     const id =
@@ -321,6 +331,7 @@ export class DeskStore {
     this.#show(desk, {
       keeping: 'nothing',
       keptAt: null,
+      failure,
       stop: this.#lock?.lost.aborted ? 'taken-over' : null,
       selected: selected && key !== undefined ? { file: selected.file, key } : null,
     });
@@ -364,7 +375,8 @@ export class DeskStore {
   }
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
+/** Whether two files are the same, byte for byte. */
+export function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 

@@ -3,15 +3,18 @@
 // that was read, written beside and put in its place, and read back.
 
 import type { OpenFile } from '../../core/edit/desk';
-import { sha256 } from '../load/sha256';
-import type { DeskStore } from './desk-store';
+import { type DeskStore, isSame } from './desk-store';
 import { filesToPublish, type Published } from './publish';
 
 /** The part of a directory handle that is used; a test hands in its own. */
 export interface Folder {
   getFileHandle(name: string): Promise<{
     getFile(): Promise<Pick<Blob, 'arrayBuffer'>>;
-    createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
+    createWritable(): Promise<{
+      write(bytes: Uint8Array): Promise<void>;
+      close(): Promise<void>;
+      abort(): Promise<void>;
+    }>;
   }>;
 }
 
@@ -57,16 +60,21 @@ async function write(store: DeskStore, files: readonly OpenFile[], folder: Folde
   // All are looked at before the first is written.
   for (const { name, bytes } of files) {
     const now = await read(folder, name);
-    const [is, base, to] = [await sha256(now), await sha256(store.baseOf(name) ?? now), await sha256(bytes)];
-    if (is !== base && is !== to) current.push({ name, bytes: now });
+    const base = store.baseOf(name);
+    if (!(base && isSame(now, base)) && !isSame(now, bytes)) current.push({ name, bytes: now });
   }
   if (current.length > 0) return { kind: 'changed', current };
   for (const { name, bytes } of files) {
     const stream = await (await folder.getFileHandle(name)).createWritable();
-    await stream.write(bytes);
-    await stream.close();
-    if ((await sha256(await read(folder, name))) !== (await sha256(bytes)))
-      return { kind: 'refused', code: 'not-as-sent' };
+    try {
+      await stream.write(bytes);
+      await stream.close();
+    } catch (error) {
+      // What was written beside the file goes; the file itself stays as it was.
+      await stream.abort().catch(() => undefined);
+      throw error;
+    }
+    if (!isSame(await read(folder, name), bytes)) return { kind: 'refused', code: 'not-as-sent' };
   }
   return { kind: 'done', files: files.map(({ name }) => name), republished: false, commit: null };
 }

@@ -92,18 +92,16 @@ async function send(
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ reason, files: texts }),
     });
-    body = (await response.json()) as Record<string, unknown>;
+    body = ((await response.json()) ?? {}) as Record<string, unknown>;
   } catch {
     return { kind: 'unreachable' };
   }
   if (response.status === 412) {
-    const current = (body.current as { name: string; text: string }[]).map(({ name, text }) => ({
-      name,
-      bytes: new TextEncoder().encode(text),
-    }));
-    return { kind: 'changed', current };
+    const current = currentOf(body.current);
+    return current ? { kind: 'changed', current } : { kind: 'refused', code: 'failed' };
   }
-  if (body.code === 'findings') return { kind: 'findings', findings: body.findings as ServerFinding[] };
+  if (body.code === 'findings' && Array.isArray(body.findings))
+    return { kind: 'findings', findings: body.findings as ServerFinding[] };
   if (!response.ok) return { kind: 'refused', code: String(body.code ?? 'failed') };
   if (!(await isThere(files, ask))) return { kind: 'refused', code: 'not-as-sent' };
   return {
@@ -112,6 +110,17 @@ async function send(
     republished: body.republished !== false,
     commit: typeof body.commit === 'string' ? body.commit : null,
   };
+}
+
+/** The versions that others published, as the server tells them; null where it tells none. */
+function currentOf(told: unknown): OpenFile[] | null {
+  if (!Array.isArray(told) || told.length === 0) return null;
+  const isFile = (one: unknown): one is { name: string; text: string } => {
+    const { name, text } = (one ?? {}) as Record<string, unknown>;
+    return typeof name === 'string' && typeof text === 'string';
+  };
+  if (!told.every(isFile)) return null;
+  return told.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
 }
 
 /** Reads the files back and compares them, byte for byte by their hash. */

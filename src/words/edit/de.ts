@@ -110,6 +110,8 @@ export const editDe = {
     noEntries: 'Noch kein Eintrag.',
     addsOnly:
       'Ein neuer Termin oder Stand kommt dazu; frühere bleiben stehen. Berichtigen Sie einen früheren nur, wenn er falsch eingetragen war.',
+    entryGone:
+      'Der Eintrag, den Sie berichtigen wollten, steht nicht mehr in der Liste. Sie können ihn neu hinzufügen.',
     fresh: 'neu',
     missing: (parts: string) => `Es fehlt: ${parts}`,
     newEntry: (list: string) => `Neuer Eintrag: ${list}`,

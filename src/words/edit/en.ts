@@ -109,6 +109,7 @@ export const editEn: EditWords = {
     noEntries: 'No entry yet.',
     addsOnly:
       'A new date or state is added; earlier ones stay. Correct an earlier one only if it was entered wrongly.',
+    entryGone: 'The entry you wanted to correct is no longer in the list. You can add it anew.',
     fresh: 'new',
     missing: (parts) => `Missing: ${parts}`,
     newEntry: (list) => `New entry: ${list}`,

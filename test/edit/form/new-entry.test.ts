@@ -54,3 +54,31 @@ test('the parts of every list are those that its rule knows', () => {
     expect(parts).toEqual(Object.keys(schema._zod.def.innerType._zod.def.element._zod.def.shape));
   }
 });
+
+test('a correction of one part keeps the others as they are written, spaces that do not break and odd dates among them', () => {
+  const old = { event: 'completion', announcedFor: 'bald', source: 'Vorlage\u00a012 ', announcedOn: '2024' };
+  const shown = {
+    event: 'completion',
+    announcedFor: 'bald',
+    source: 'Vorlage\u00a012 ',
+    announcedOn: '2024',
+    note: '',
+  };
+  const made = newEntry(announcements, { ...shown, announcedOn: '5.2024' }, old, shown);
+  expect(made).toEqual({ entry: { ...old, announcedOn: '2024-05' }, faults: [] });
+  // A part that is asked for and missing is said, whether somebody touched it or not.
+  const empty = { ...old, source: null };
+  expect(newEntry(announcements, { ...shown, source: '' }, empty, { ...shown, source: '' }).faults).toEqual([
+    { part: 'source', fault: 'missing' },
+  ]);
+});
+
+test('a plain text of a list that nobody touched stays as it is written', () => {
+  const aliases = {};
+  expect(newEntry(aliases, { '': ' Am\u00a0Berg' }, ' Am\u00a0Berg', { '': ' Am\u00a0Berg' }).entry).toBe(
+    ' Am\u00a0Berg',
+  );
+  expect(newEntry(aliases, { '': ' Am Hang ' }, ' Am\u00a0Berg', { '': ' Am\u00a0Berg' }).entry).toBe(
+    'Am Hang',
+  );
+});

@@ -49,6 +49,8 @@ describe('what is typed becomes a value', () => {
 
   test('a text keeps its leading zeros; a choice is found by its words; a flag by yes and no', () => {
     expect(read('text', ' 058507 ')).toBe('058507');
+    // A space that does not break may be meant; nothing else is no text.
+    expect([read('text', ' §\u00a035 '), read('text', ' \u00a0 ')]).toEqual(['§\u00a035', null]);
     expect(read('choice', 'Im Bau')).toBe('construction');
     expect(read('choice', 'fertig')).toEqual({ kind: 'wrong', fault: 'no-choice' });
     expect([read('flag', 'ja'), read('flag', 'nein'), read('flag', '')]).toEqual([true, false, null]);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What adding, correcting and taking out do to a list of entries: each touches the one entry that it means.
+
+import type { JsonValue } from '../../core/edit/operations/set-properties';
+import { sameJson } from '../../core/text/same-json';
+
+/** The entry that a form was opened for, and its place then. */
+export interface OpenEntry {
+  readonly at: number;
+  readonly entry: JsonValue;
+}
+
+/**
+ * Where the entry of an open form stands now: at its place, or wherever it went, because undo or a merge may have made the
+ * list another one. Null where it is gone.
+ */
+export function placeOf(entries: readonly JsonValue[], { at, entry }: OpenEntry): number | null {
+  const isIt = (one: JsonValue | undefined) => one !== undefined && sameJson(one, entry);
+  if (isIt(entries[at])) return at;
+  const found = entries.findIndex(isIt);
+  return found < 0 ? null : found;
+}
+
+/** The list with one entry corrected. */
+export function corrected(entries: readonly JsonValue[], at: number, entry: JsonValue): JsonValue[] {
+  return entries.map((one, place) => (place === at ? entry : one));
+}
+
+/** The list without one entry. */
+export function without(entries: readonly JsonValue[], at: number): JsonValue[] {
+  return entries.filter((_, place) => place !== at);
+}
+
+/** Whether an entry is of this draft: only such a one may be taken out, an earlier one is corrected. */
+export function isFresh(before: unknown, entry: JsonValue): boolean {
+  return !(Array.isArray(before) && before.some((one) => sameJson(one, entry)));
+}

@@ -2,7 +2,7 @@
 // The council report of a city: the document from which page, print, HTML, Markdown and JSON are made.
 
 import { coverageShares, groupChoices, shareIn, shareUnits } from '../analysis/coverage/coverage';
-import type { ShareChoice } from '../analysis/coverage/coverage-figures';
+import type { CoverageQuery } from '../analysis/coverage/figures';
 import { curveShareSteps } from '../analysis/expansion/coverage-steps';
 import { ownUnit } from '../analysis/report/data-diff';
 import { layerAges } from '../analysis/report/stale-facts';
@@ -85,7 +85,7 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
 }
 
 /** The shares of groups that the sections read. */
-function reportShares({ unit }: ReportQuestion): ShareChoice[] {
+function reportShares({ unit }: ReportQuestion): CoverageQuery[] {
   const units = (group: GroupChoice, technology: CoverageTechnology) =>
     technology === 'alle' ? shareUnits : [unit ?? ownUnit(group)];
   return groupChoices.flatMap((group) =>
@@ -101,13 +101,13 @@ function reportShares({ unit }: ReportQuestion): ShareChoice[] {
 function* reportShareSteps(
   city: City,
   { unit, quarter }: ReportQuestion,
-  shares: readonly ShareChoice[],
+  shares: readonly CoverageQuery[],
   next: () => Progress,
 ): Steps<void> {
   const coverage = coverageShares(city, { quarter });
   for (const { group, unit: one, technology, mbit } of shares) {
     yield next();
-    shareIn(coverage, group, one, technology, mbit);
+    shareIn(coverage, { group, unit: one, technology, mbit });
   }
   for (const group of groupChoices) {
     for (const [technology, mbit] of curveLines) {

@@ -362,7 +362,12 @@ describe('over the committed data', () => {
     ];
     for (const weight of ['area', 'households', 'businesses'] as const) {
       const { rows } = await run({}, [...files, '--json', '--weight', weight]);
-      const share = shareIn(coverageShares(city), 'all', weight, 'alle', 100);
+      const share = shareIn(coverageShares(city), {
+        group: 'all',
+        unit: weight,
+        technology: 'alle',
+        mbit: 100,
+      });
       expect(rows[0].share['100']).toBeCloseTo(share.value!, 9);
     }
   });

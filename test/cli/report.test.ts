@@ -61,7 +61,12 @@ describe('as JSON', () => {
 
   test('has the numbers of the page, to nine decimals', () => {
     const { city } = readCity(readDataFolder(data), { trust: true });
-    const share = shareIn(coverageShares(city), 'industrial', 'businesses', 'ftthb', 1000);
+    const share = shareIn(coverageShares(city), {
+      group: 'industrial',
+      unit: 'businesses',
+      technology: 'ftthb',
+      mbit: 1000,
+    });
     const made = JSON.parse(text);
     expect(made.coverage.industrial.businesses.ftthb['1000']).toBeCloseTo(share.value!, 9);
     expect(made.amounts.industrial.businesses.ftthb['1000'].denominator).toBeCloseTo(share.denominator, 8);

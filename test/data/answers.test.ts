@@ -85,10 +85,15 @@ function row(target: SiteTarget, group: string): string {
 
 /** Where a zone stands among those of its group, and by whom it is ranked. */
 function rank(group: 'industrial' | 'residential', id: string): string {
-  const zones = zonesWorstFirst(coverageShares(city, {}), group, 'lead', 'alle', 1000);
+  const zones = zonesWorstFirst(coverageShares(city, {}), {
+    group,
+    unit: 'lead',
+    technology: 'alle',
+    mbit: 1000,
+  });
   const placed = zones.filter(({ figures }) => figures !== null);
   const at = placed.findIndex(({ zone }) => zone.feature.id === id);
-  const unit = rankedUnit(placed[at]!, 'lead', 'alle', 1000)!;
+  const unit = rankedUnit(placed[at]!, { unit: 'lead', technology: 'alle', mbit: 1000 })!;
   return `Platz ${at + 1} von ${placed.length} (von schlecht bis gut), nach Anteil der ${words.view.units[unit]}.`;
 }
 

@@ -2,12 +2,7 @@
 // Coverage shares as figures with their proof, and the official numbers beside them.
 
 import type { City } from '../../core/city/city';
-import {
-  type CoverageTechnology,
-  type ShareUnit,
-  type ThresholdMbit,
-  technologyWords,
-} from '../../layers/broadband-coverage';
+import { type ShareUnit, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
 import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from '../figure/figure';
@@ -15,15 +10,8 @@ import type { Share } from '../figure/share';
 import { plansOf } from '../roles/plans';
 import { isAssumedCount } from './assumed-counts';
 import { type Coverage, shareIn, type ZoneFigures } from './coverage';
+import type { CoverageQuery } from './figures';
 import { officialCurve, officialUnitFor } from './official-shares';
-
-/** One share of the council's item 9: where, of what, with which line. */
-export interface ShareChoice {
-  readonly group: GroupChoice;
-  readonly unit: ShareUnit;
-  readonly technology: CoverageTechnology;
-  readonly mbit: ThresholdMbit;
-}
 
 export const groupWords: Readonly<Record<GroupChoice, Bilingual>> = {
   industrial: { de: 'Gewerbe- und Industriegebiete', en: 'commercial and industrial areas' },
@@ -59,9 +47,9 @@ export const shareFormulas: Readonly<Record<ShareUnit, Bilingual>> = {
 };
 
 /** The program's own share with its proof. Without coverage data its value is null and the proof says so. */
-export function shareFigure(city: City, coverage: Coverage, choice: ShareChoice): Figure {
-  const { group, unit, technology, mbit } = choice;
-  const share = shareIn(coverage, group, unit, technology, mbit);
+export function shareFigure(city: City, coverage: Coverage, choice: CoverageQuery): Figure {
+  const { group, unit } = choice;
+  const share = shareIn(coverage, choice);
   const about = city.cells?.about;
   const source = about?.source ?? '–';
   return makeFigure(share.value, 'share', {
@@ -102,7 +90,7 @@ export function mbitText(mbit: number): Bilingual {
 export function shareInputs(
   share: Share,
   where: Bilingual,
-  choice: Omit<ShareChoice, 'group'>,
+  choice: Omit<CoverageQuery, 'group'>,
   source: string,
   /** Whether the denominator is an assumption. */
   isAssumed = false,
@@ -135,7 +123,7 @@ export function zoneShareFigure(
   city: City,
   coverage: Coverage,
   { zone, figures }: ZoneFigures,
-  choice: Omit<ShareChoice, 'group'>,
+  choice: Omit<CoverageQuery, 'group'>,
 ): Figure {
   const { unit, technology, mbit } = choice;
   const source = city.cells?.about.source ?? '–';
@@ -166,7 +154,7 @@ export function zoneShareFigure(
 }
 
 /** The official share of the newest release for the same choice, with its proof; null where none is published. */
-export function officialFigure(city: City, choice: ShareChoice): Figure | null {
+export function officialFigure(city: City, choice: CoverageQuery): Figure | null {
   const unit = officialUnitFor(choice.group, choice.unit);
   if (unit === null) return null;
   const curve = officialCurve(city.statistics, unit, choice.technology, choice.mbit);

@@ -5,6 +5,7 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import type { City, CityFeature } from '../../core/city/city';
+import { keptPer, oncePer } from '../../core/memo/memo';
 import {
   type CoverageTechnology,
   type ShareUnit,
@@ -24,9 +25,9 @@ export function partsOf(cells: Cells, geometries: readonly (Geometry | null)[]):
   return cellFractions(packZones(geometries, cells.crs), cells);
 }
 
-// By the places alone: further columns of the same cells change no part.
-const known = new WeakMap<
-  Int32Array,
+// By the places alone: further columns of the same cells change no part. The parts of the layers asked for last are kept.
+const lastParts = keptPer<
+  Cells['column'],
   { readonly shapes: readonly CityFeature[]; readonly parts: CellFractions }
 >();
 
@@ -37,13 +38,14 @@ export function shapesOfCity(city: Pick<City, 'layers'>): CityFeature[] {
 
 /** Takes parts over that were computed elsewhere, such as in a worker, from the same shapes and cells. */
 export function takeParts(city: Pick<City, 'layers'>, cells: Cells, parts: CellFractions): void {
-  known.set(cells.column, { shapes: shapesOfCity(city), parts });
+  lastParts(cells.column).value = { shapes: shapesOfCity(city), parts };
 }
 
 /** The parts of cells in every one of `shapesOfCity`; computed once for the same layers and cells. */
 export function partsOfCity(city: Pick<City, 'layers'>, cells: Cells): CellFractions {
   const shapes = shapesOfCity(city);
-  const before = known.get(cells.column);
+  const last = lastParts(cells.column);
+  const before = last.value;
   const isSame =
     before?.shapes.length === shapes.length && shapes.every((one, z) => one === before.shapes[z]);
   if (before && isSame) return before.parts;
@@ -51,7 +53,7 @@ export function partsOfCity(city: Pick<City, 'layers'>, cells: Cells): CellFract
     cells,
     shapes.map(({ geometry }) => geometry),
   );
-  known.set(cells.column, { shapes, parts });
+  last.value = { shapes, parts };
   return parts;
 }
 
@@ -61,12 +63,11 @@ export function partsOfShape(all: CellFractions, z: number): Parts {
   return { cell: all.cell.subarray(from, to), part: all.fraction.subarray(from, to), area: all.area[z]! };
 }
 
-const groups = new WeakMap<CellFractions, Map<GroupChoice, Parts>>();
+const groupsOf = oncePer((_all: CellFractions) => new Map<GroupChoice, Parts>());
 
 /** The parts of a group of a city's shapes, added up once: the same for every date. */
 export function partsOfGroup(all: CellFractions, group: GroupChoice, shapes: readonly number[]): Parts {
-  const known = groups.get(all) ?? new Map<GroupChoice, Parts>();
-  groups.set(all, known);
+  const known = groupsOf(all);
   const parts = known.get(group) ?? addedUp(all, shapes);
   known.set(group, parts);
   return parts;
@@ -117,7 +118,7 @@ function shareOf(
 ): Share {
   const speed = thresholdsMbit.indexOf(mbit);
   const estates = group === 'industrial';
-  const amounts = amountsOfParts(parts, cells, lift, unit, estates, technology, speed);
+  const amounts = amountsOfParts(parts, { cells, unit, estates, technology, speed }, lift);
   const { served, withFigure, total } = amounts;
   return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
 }

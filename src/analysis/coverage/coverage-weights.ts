@@ -4,6 +4,7 @@
 
 import { businessGroups, wholeShare } from '../../core/cells/cell-share';
 import { type Cells, noFigure } from '../../core/cells/cells';
+import { keptPer, oncePer } from '../../core/memo/memo';
 import {
   type CoverageGroup,
   type CoverageTechnology,
@@ -43,48 +44,42 @@ const homesOnly = ['hh'] as const satisfies readonly CoverageGroup[];
 
 /** Shapes of fewer parts are added up anew: what is kept costs more than it saves. */
 const worthKeeping = 10_000;
-const kept = new WeakMap<
+const lastAmounts = keptPer<
   Parts,
   { readonly percent: Cells['percent']; readonly amounts: Map<string, Amounts> }
 >();
 
 /**
- * The amounts of one question, straight from the columns; `estates`: a commercial area, see `businessGroups`. An unknown
- * count has no weight: its households are in no sum, its land is. What stands for the land of a cell is said at
- * `cellShares`. What an expansion adds is added to what is there today, which is kept for large shapes: the curve of a
- * country asks for the same sum at every date.
+ * The amounts of one question, straight from the columns. An unknown count has no weight: its households are in no sum, its
+ * land is. What stands for the land of a cell is said at `cellShares`. What an expansion adds is added to what is there
+ * today, which is kept for large shapes: the curve of a country asks for the same sum at every date.
  */
-export function amountsOfParts(
-  parts: Parts,
-  cells: Cells,
-  lift: Lift | null,
-  unit: ShareUnit,
-  estates: boolean,
-  technology: CoverageTechnology,
-  speed: number,
-): Amounts {
-  const question = { cells, unit, estates, technology, speed };
+export function amountsOfParts(parts: Parts, question: PartsQuestion, lift: Lift | null): Amounts {
   const today = amountsToday(parts, question);
-  const raised = lift?.get(technology);
+  const raised = lift?.get(question.technology);
   if (!raised) return today;
-  const { served } = addUp(parts, question, new Gain(raised, speed));
+  const { served } = addUp(parts, question, new Gain(raised, question.speed));
   return { ...today, served: today.served + served };
 }
 
-interface Question {
+/** What is asked of some parts of cells. */
+export interface PartsQuestion {
   readonly cells: Cells;
   readonly unit: ShareUnit;
+  /** A commercial area: its businesses are told by the columns of such areas first, see `businessGroups`. */
   readonly estates: boolean;
   readonly technology: CoverageTechnology;
+  /** Index of the threshold in `thresholdsMbit`. */
   readonly speed: number;
 }
 
-function amountsToday(parts: Parts, question: Question): Amounts {
+function amountsToday(parts: Parts, question: PartsQuestion): Amounts {
   if (parts.cell.length < worthKeeping) return addUp(parts, question, null);
   const { percent } = question.cells;
-  const before = kept.get(parts);
+  const last = lastAmounts(parts);
+  const before = last.value;
   const { amounts } = before?.percent === percent ? before : { amounts: new Map<string, Amounts>() };
-  kept.set(parts, { percent, amounts });
+  last.value = { percent, amounts };
   const key = [question.unit, question.estates, question.technology, question.speed].join();
   const made = amounts.get(key) ?? addUp(parts, question, null);
   amounts.set(key, made);
@@ -95,7 +90,7 @@ function amountsToday(parts: Parts, question: Question): Amounts {
  * One loop without a call for each cell, because a country asks for millions of them at once (a fifth of the time). With a
  * gain only what it adds is added up, in the cells that have one.
  */
-function addUp({ cell, part, area }: Parts, question: Question, gain: Gain | null): Amounts {
+function addUp({ cell, part, area }: Parts, question: PartsQuestion, gain: Gain | null): Amounts {
   const { cells, unit, estates, technology, speed } = question;
   const { homes, firms, ofEstates } = columnsOf(cells, technology, speed);
   const { households, businesses } = cells;
@@ -143,11 +138,10 @@ interface ColumnsOf {
 }
 
 // Forty thousand zones ask for the same three columns one after another.
-const found = new WeakMap<Cells['percent'], ColumnsOf[]>();
+const columnsFound = oncePer((_percent: Cells['percent']): ColumnsOf[] => []);
 
 function columnsOf({ percent }: Cells, technology: CoverageTechnology, speed: number): ColumnsOf {
-  const known = found.get(percent) ?? [];
-  found.set(percent, known);
+  const known = columnsFound(percent);
   const at = coverageTechnologies.indexOf(technology) * speeds + speed;
   const column = (group: CoverageGroup) =>
     percent.get(coverageColumn(group, technology, thresholdsMbit[speed]!)) ?? null;

@@ -13,13 +13,8 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import type { City, FeatureId } from '../../core/city/city';
-import {
-  byThreshold,
-  type CoverageTechnology,
-  coverageTechnologies,
-  type ShareUnit,
-  type ThresholdMbit,
-} from '../../layers/broadband-coverage';
+import { oncePer } from '../../core/memo/memo';
+import { byThreshold, coverageTechnologies, type ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, type Zone, zoneGroups, zonesOf } from '../roles/zones';
@@ -28,7 +23,7 @@ import { summedGrid } from '../zonal/summed-grid';
 import { sumOverZones } from '../zonal/zonal-sums';
 import { figuresOfParts, partsOf, partsOfCity, partsOfGroup, partsOfShape } from './coverage-parts';
 import type { Lift } from './coverage-weights';
-import type { Figures, ShareTable } from './figures';
+import type { CoverageQuery, Figures, ShareTable } from './figures';
 import { liftOf, plansAdded } from './scenario';
 
 export const shareUnits = ['households', 'businesses', 'area'] as const satisfies readonly ShareUnit[];
@@ -70,13 +65,8 @@ interface Memo {
   readonly prepared: Map<string, PreparedCoverage>;
   readonly results: Map<string, Coverage>;
 }
-const memos = new WeakMap<City, Memo>();
-
-function memoOf(city: City): Memo {
-  const memo: Memo = memos.get(city) ?? { prepared: new Map(), results: new Map() };
-  memos.set(city, memo);
-  return memo;
-}
+/** Of each city the cells of the data and of one scenario, and the results of each quarter asked for. */
+const memoOf = oncePer((_city: City): Memo => ({ prepared: new Map(), results: new Map() }));
 
 /**
  * All shares of a city, at the date of its data or, with `quarter` (such as `2026-Q4`), as a scenario. Without cells every
@@ -134,13 +124,7 @@ export function figuresOfShape(
 }
 
 /** One number of the city with what it is made of. The only way to a share for every part of the program. */
-export function shareIn(
-  coverage: Coverage,
-  group: GroupChoice,
-  unit: ShareUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): Share {
+export function shareIn(coverage: Coverage, { group, unit, technology, mbit }: CoverageQuery): Share {
   return coverage.groups[group].shares[unit][technology][mbit];
 }
 

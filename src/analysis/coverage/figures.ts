@@ -2,7 +2,16 @@
 // What coverage figures are: the shares and totals of one zone or group of zones.
 
 import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
 import type { Share } from '../figure/share';
+
+/** One share of the council's item 9: where, of what, with which line. */
+export interface CoverageQuery {
+  readonly group: GroupChoice;
+  readonly unit: ShareUnit;
+  readonly technology: CoverageTechnology;
+  readonly mbit: ThresholdMbit;
+}
 
 export type ShareTable = Readonly<
   Record<ShareUnit, Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>>>

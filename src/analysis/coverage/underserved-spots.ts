@@ -62,8 +62,14 @@ export function spotsOf(
 ): Spots | null {
   const classes = spotClasses(rule);
   if (!classes) return null;
-  const served = (mbit: ThresholdMbit) => shareIn(coverage, group, unit, 'alle', mbit).numerator;
-  const { denominator, value } = shareIn(coverage, group, unit, 'alle', classes.possibly);
+  const served = (mbit: ThresholdMbit) =>
+    shareIn(coverage, { group, unit, technology: 'alle', mbit }).numerator;
+  const { denominator, value } = shareIn(coverage, {
+    group,
+    unit,
+    technology: 'alle',
+    mbit: classes.possibly,
+  });
   if (value === null) return null;
   const [white, surely, possibly] = [
     served(whiteBelowMbit),

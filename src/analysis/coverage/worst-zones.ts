@@ -2,22 +2,24 @@
 // The zones of a city from worst to best, each by those for whom it is there.
 
 import { zonesPerStep } from '../../core/limits/limits';
+import { keptPer } from '../../core/memo/memo';
 import { atOnce, type Steps } from '../../core/time/steps';
-import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
-import type { GroupChoice } from '../../layers/definition';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { Share } from '../figure/share';
 import { isTooFew } from '../figure/share-bounds';
 import type { Coverage, ZoneFigures } from './coverage';
+import type { CoverageQuery } from './figures';
 
 /** Whose share ranks a zone: one unit for all, or `lead`: households in housing, businesses in estates, in mixed the worse off. */
 export type RankUnit = ShareUnit | 'lead';
 
+/** By which share the zones of which group stand in a list. */
+export type RankQuery = Omit<CoverageQuery, 'unit'> & { readonly unit: RankUnit };
+
 /** The unit that speaks for a zone; null for a zone that is known by name only. */
 export function rankedUnit(
   { zone, figures }: ZoneFigures,
-  unit: RankUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
+  { unit, technology, mbit }: Omit<RankQuery, 'group'>,
 ): ShareUnit | null {
   if (!figures) return null;
   if (unit !== 'lead') return unit;
@@ -36,43 +38,32 @@ function rankOf({ value, denominator }: Share, unit: ShareUnit): number {
  * Zones of a group (all: of every group) from worst to best by one share; those in which fewer than ten are counted come
  * behind them, then those without a figure, each by name.
  */
-export function zonesWorstFirst(
-  coverage: Coverage,
-  group: GroupChoice,
-  unit: RankUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): readonly ZoneFigures[] {
-  return atOnce(worstFirstSteps(coverage, group, unit, technology, mbit));
+export function zonesWorstFirst(coverage: Coverage, query: RankQuery): readonly ZoneFigures[] {
+  return atOnce(worstFirstSteps(coverage, query));
 }
 
 /** The list asked for last, so that a page may have made it in steps before it shows it. */
-const listed = new WeakMap<Coverage, { readonly question: string; readonly zones: readonly ZoneFigures[] }>();
+const lastList = keptPer<Coverage, { readonly question: string; readonly zones: readonly ZoneFigures[] }>();
 
 /** The same in steps: a country adds forty thousand shares up. */
-export function* worstFirstSteps(
-  coverage: Coverage,
-  group: GroupChoice,
-  unit: RankUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): Steps<readonly ZoneFigures[]> {
+export function* worstFirstSteps(coverage: Coverage, query: RankQuery): Steps<readonly ZoneFigures[]> {
+  const { group, unit, technology, mbit } = query;
   const question = [group, unit, technology, mbit].join();
-  const last = listed.get(coverage);
-  if (last?.question === question) return last.zones;
+  const last = lastList(coverage);
+  if (last.value?.question === question) return last.value.zones;
   const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const asked = coverage.zones.filter(({ zone }) => group === 'all' || zone.group === group);
   // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
   const shares: { zone: ZoneFigures; share: number }[] = [];
   for (const zone of asked) {
     if (shares.length % zonesPerStep === zonesPerStep - 1) yield;
-    const by = rankedUnit(zone, unit, technology, mbit);
+    const by = rankedUnit(zone, query);
     const share = by && zone.figures?.shares[by][technology][mbit];
     shares.push({ zone, share: by && share ? rankOf(share, by) : 3 });
   }
   yield;
   shares.sort((a, b) => a.share - b.share || byName(a.zone.zone.name, b.zone.zone.name));
   const zones = shares.map(({ zone }) => zone);
-  listed.set(coverage, { question, zones });
+  last.value = { question, zones };
   return zones;
 }

@@ -6,8 +6,8 @@ import type { City } from '../../core/city/city';
 import type { Steps } from '../../core/time/steps';
 import type { GroupChoice } from '../../layers/definition';
 import { coverageShares, shareIn, shareUnits } from '../coverage/coverage';
-import type { ShareChoice } from '../coverage/coverage-figures';
-import { type RankUnit, worstFirstSteps } from '../coverage/worst-zones';
+import type { CoverageQuery } from '../coverage/figures';
+import { type RankQuery, worstFirstSteps } from '../coverage/worst-zones';
 import { curveSteps } from './curve';
 
 /** Every unit of the groups, at the date of the data or in a scenario. */
@@ -15,13 +15,13 @@ export function* groupSteps(
   city: City,
   quarter: string | null,
   groups: readonly GroupChoice[],
-  { technology, mbit }: Pick<ShareChoice, 'technology' | 'mbit'>,
+  line: Pick<CoverageQuery, 'technology' | 'mbit'>,
 ): Steps<void> {
   const coverage = coverageShares(city, { quarter });
   for (const group of groups) {
     for (const unit of shareUnits) {
       yield;
-      shareIn(coverage, group, unit, technology, mbit);
+      shareIn(coverage, { group, unit, ...line });
     }
   }
 }
@@ -30,24 +30,20 @@ export function* groupSteps(
 export function* curveShareSteps(
   city: City,
   groups: readonly GroupChoice[],
-  { unit, technology, mbit }: Omit<ShareChoice, 'group'>,
+  query: Omit<CoverageQuery, 'group'>,
 ): Steps<void> {
   const { moments } = yield* curveSteps(city);
   for (const { coverage } of moments) {
     for (const group of groups) {
       yield;
-      shareIn(coverage, group, unit, technology, mbit);
+      shareIn(coverage, { group, ...query });
     }
   }
 }
 
 /** The zones of a group from worst to best. */
-export function* zoneSteps(
-  city: City,
-  quarter: string | null,
-  { group, unit, technology, mbit }: Omit<ShareChoice, 'unit'> & { readonly unit: RankUnit },
-): Steps<void> {
+export function* zoneSteps(city: City, quarter: string | null, query: RankQuery): Steps<void> {
   const coverage = coverageShares(city, { quarter });
   yield;
-  yield* worstFirstSteps(coverage, group, unit, technology, mbit);
+  yield* worstFirstSteps(coverage, query);
 }

@@ -2,7 +2,8 @@
 // The points of the curve as figures: a point after the data's date says in its proof which projects it counts.
 
 import type { City } from '../../core/city/city';
-import { type ShareChoice, shareFigure } from '../coverage/coverage-figures';
+import { shareFigure } from '../coverage/coverage-figures';
+import type { CoverageQuery } from '../coverage/figures';
 import { makeFigure, type ProofInput } from '../figure/figure';
 import { named, type ReportFigure } from '../figure/named-figure';
 import { type Plan, serviceDate } from '../roles/service-date';
@@ -13,7 +14,7 @@ import type { Curve } from './curve';
  * date of the data.
  * @throws when the curve has no such moment: a mistake of the program.
  */
-export function curveFigure(city: City, curve: Curve, at: number, choice: ShareChoice): ReportFigure {
+export function curveFigure(city: City, curve: Curve, at: number, choice: CoverageQuery): ReportFigure {
   const moment = curve.moments[at];
   if (!moment) throw new Error(`curve: moment ${at}; expected one of ${curve.moments.length}`);
   const { group, unit, technology, mbit } = choice;

@@ -4,7 +4,7 @@
 
 import type { City } from '../../core/city/city';
 import { endOf, startOf } from '../../core/time/coarse-date';
-import type { ShareChoice } from '../coverage/coverage-figures';
+import type { CoverageQuery } from '../coverage/figures';
 import { officialBeside } from '../coverage/official-shares';
 import { type Curve, curveShares } from './curve';
 
@@ -54,7 +54,7 @@ const yearLabel = 34;
 const radius = { official: 5, data: 2.8 } as const;
 
 /** The line of one share under a name. */
-export function curveLine(city: City, curve: Curve, choice: ShareChoice, name: string): CurveLine {
+export function curveLine(city: City, curve: Curve, choice: CoverageQuery, name: string): CurveLine {
   const shares = curveShares(curve, choice);
   return {
     name,

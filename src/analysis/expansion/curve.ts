@@ -3,9 +3,10 @@
 // as far as the last announced completion. Before the data only published points stand (official.ts), never a guess.
 
 import type { City } from '../../core/city/city';
+import { keptPer } from '../../core/memo/memo';
 import { atOnce, type Steps } from '../../core/time/steps';
 import { type Coverage, coverageShares, shareIn } from '../coverage/coverage';
-import type { ShareChoice } from '../coverage/coverage-figures';
+import type { CoverageQuery } from '../coverage/figures';
 import type { Share } from '../figure/share';
 import { plansOf } from '../roles/plans';
 import type { Plan } from '../roles/service-date';
@@ -36,7 +37,7 @@ export interface Curve {
   readonly notCounted: readonly NotCounted[];
 }
 
-const curves = new WeakMap<City, Curve>();
+const keptCurve = keptPer<City, Curve>();
 
 /** The curve of a city, computed once for each. Without coverage data its shares are null. */
 export function curveOf(city: City): Curve {
@@ -45,8 +46,8 @@ export function curveOf(city: City): Curve {
 
 /** The same in steps, a scenario each. */
 export function* curveSteps(city: City): Steps<Curve> {
-  const known = curves.get(city);
-  if (known) return known;
+  const kept = keptCurve(city);
+  if (kept.value) return kept.value;
   const { dataAsOf, quarters } = timelineOf(city);
   const plans = plansOf(city);
   const moments: CurveMoment[] = [
@@ -64,12 +65,11 @@ export function* curveSteps(city: City): Steps<Curve> {
   const notCounted = plans
     .filter(({ id }) => !counted.has(id))
     .map((plan) => ({ plan, reasons: reasonsNotCounted(plan, city.cells?.about.asOf ?? null) }));
-  const curve = { moments, notCounted };
-  curves.set(city, curve);
-  return curve;
+  kept.value = { moments, notCounted };
+  return kept.value;
 }
 
 /** One share at every moment of the curve, in order; each never below the one before it. */
-export function curveShares(curve: Curve, { group, unit, technology, mbit }: ShareChoice): Share[] {
-  return curve.moments.map(({ coverage }) => shareIn(coverage, group, unit, technology, mbit));
+export function curveShares(curve: Curve, query: CoverageQuery): Share[] {
+  return curve.moments.map(({ coverage }) => shareIn(coverage, query));
 }

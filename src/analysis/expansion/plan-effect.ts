@@ -4,6 +4,7 @@
 
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
+import { oncePer } from '../../core/memo/memo';
 import { quarterOf } from '../../core/time/coarse-date';
 import { type Coverage, coverageAt, coverageShares } from '../coverage/coverage';
 import { plansOf } from '../roles/plans';
@@ -22,25 +23,19 @@ export interface PlanEffect {
   readonly undated: readonly Plan[];
 }
 
-const effects = new WeakMap<City, PlanEffect>();
-
 /** Computed once for each city. */
-export function planEffect(city: City): PlanEffect {
-  const known = effects.get(city);
-  if (known) return known;
+export const planEffect = oncePer((city: City): PlanEffect => {
   const horizon = timelineOf(city).quarters.at(-1) ?? null;
   const undated = plansOf(city).filter(isUndated);
   const by = horizon ?? quarterOf(city.municipality.dataAsOf);
-  const effect: PlanEffect = {
+  return {
     now: coverageShares(city),
     horizon,
     announced: horizon === null ? null : coverageAt(city, horizon),
     assumed: undated.length === 0 ? null : coverageAt(withDates(city, undated, by), by),
     undated,
   };
-  effects.set(city, effect);
-  return effect;
-}
+});
 
 function isUndated(plan: Plan): boolean {
   const { coversCity, state } = plan.properties;

@@ -7,6 +7,7 @@ import type { Geometry } from 'geojson';
 import { businessShares, cellShares, type ShareReader, sharesOf } from '../../core/cells/cell-share';
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
+import { oncePer } from '../../core/memo/memo';
 import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { isAssumedCount } from '../coverage/assumed-counts';
@@ -36,7 +37,7 @@ export interface PlanWhatIf {
 }
 
 /** Of each cell asked for so far the part inside the municipality or a group; NaN for those that nobody has asked for. */
-const insides = new WeakMap<City, Map<GroupChoice, Float64Array>>();
+const insidesOf = oncePer((_city: City) => new Map<GroupChoice, Float64Array>());
 
 /** A line of one's own as a project: everybody in its area gets it. */
 export function ownLine(technology: OwnLine['technology'], downMbit: ThresholdMbit): Plan {
@@ -82,7 +83,7 @@ export function planWhatIf(
   return {
     reached: thresholdsMbit.slice(0, speedsReached(plan)),
     gain(unit, mbit) {
-      const now = shareIn(coverage, group, unit, 'alle', mbit);
+      const now = shareIn(coverage, { group, unit, technology: 'alle', mbit });
       const speed = thresholdsMbit.indexOf(mbit);
       const share = shareReader(cells, group, unit, mbit);
       let gained = 0;
@@ -111,9 +112,9 @@ function amountOf(cells: Cells, unit: ShareUnit, i: number): number {
 
 /** Of these cells the part inside the municipality (or the zones of a group); 0 without a boundary, as every share is then unknown. */
 function insideOf(city: City, cells: Cells, touched: readonly number[], group: GroupChoice): Float64Array {
-  const ofCity = insides.get(city) ?? new Map<GroupChoice, Float64Array>();
+  const ofCity = insidesOf(city);
   const inside = ofCity.get(group) ?? new Float64Array(cells.count).fill(Number.NaN);
-  insides.set(city, ofCity.set(group, inside));
+  ofCity.set(group, inside);
   const asked = touched.filter((i) => Number.isNaN(inside[i]));
   if (asked.length === 0) return inside;
   const areas =

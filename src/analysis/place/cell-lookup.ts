@@ -2,6 +2,7 @@
 // From a place to its cell, and from a place to the nearest cell that has something.
 
 import type { Cells } from '../../core/cells/cells';
+import { oncePer } from '../../core/memo/memo';
 
 /** Where cell (column, row) stands in the columns of `Cells`. */
 interface Lookup {
@@ -13,14 +14,12 @@ interface Lookup {
   readonly slot: Uint32Array;
 }
 
-const lookups = new WeakMap<Cells, Lookup>();
-
 /** 4 bytes a slot; beyond this (a tenth of Germany) the rows are searched instead of a table. */
 const mostSlots = 5_000_000;
 
 /** Index of the cell at (column, row), -1 where no cell is. One array read; the table is made at the first call. */
 export function cellAt(cells: Cells, column: number, row: number): number {
-  const lookup = lookups.get(cells) ?? makeLookup(cells);
+  const lookup = lookupOf(cells);
   const i = column - lookup.column0;
   const j = row - lookup.row0;
   if (i < 0 || j < 0 || i >= lookup.width || j >= lookup.height) return -1;
@@ -33,7 +32,8 @@ export function cellAtPoint(cells: Cells, x: number, y: number): number {
   return cellAt(cells, Math.floor(x / cells.cellM), Math.floor(y / cells.cellM));
 }
 
-function makeLookup(cells: Cells): Lookup {
+/** One table for each city's cells, of at most `mostSlots` slots. */
+const lookupOf = oncePer((cells: Cells): Lookup => {
   let [c0, c1, r0, r1] = [Infinity, -1, Infinity, -1];
   for (let i = 0; i < cells.count; i++) {
     c0 = Math.min(c0, cells.column[i]!);
@@ -49,10 +49,8 @@ function makeLookup(cells: Cells): Lookup {
   if (dense) {
     for (let i = 0; i < cells.count; i++) slot[(cells.row[i]! - r0) * width + cells.column[i]! - c0] = i + 1;
   }
-  const lookup = { column0: c0, row0: r0, width, height, slot };
-  lookups.set(cells, lookup);
-  return lookup;
-}
+  return { column0: c0, row0: r0, width, height, slot };
+});
 
 function searchRow(cells: Cells, column: number, row: number): number {
   const at = firstFrom(cells, column, row);

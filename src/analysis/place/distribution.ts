@@ -7,6 +7,7 @@ import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
 import { formatRasterId } from '../../core/geo/grid-id';
 import { fromPlane } from '../../core/geo/projection';
+import { oncePer } from '../../core/memo/memo';
 import {
   byThreshold,
   type CoverageTechnology,
@@ -61,10 +62,10 @@ export interface Distribution {
   readonly worst: SubjectPart | null;
 }
 
-const memo = new WeakMap<
-  Subject,
-  Map<string, { readonly cells: Cells | null; readonly made: Distribution }>
->();
+/** Of each subject one distribution for each technology and quarter, for the cells asked for last. */
+const madeOf = oncePer(
+  (_subject: Subject) => new Map<string, { readonly cells: Cells | null; readonly made: Distribution }>(),
+);
 
 /** The distribution at the date of the data or, with `quarter`, of the scenario. Without coverage nobody is counted. */
 export function distributionOf(
@@ -73,8 +74,7 @@ export function distributionOf(
   technology: CoverageTechnology,
   quarter: string | null = null,
 ): Distribution {
-  const bySubject = memo.get(subject) ?? new Map();
-  memo.set(subject, bySubject);
+  const bySubject = madeOf(subject);
   const key = `${technology} ${quarter ?? ''}`;
   const before = bySubject.get(key);
   if (before?.cells === city.cells) return before.made;
@@ -103,12 +103,8 @@ function makeDistribution(
       const estates = subject.group === 'industrial';
       const { served, withFigure, total } = amountsOfParts(
         parts,
-        cells,
+        { cells, unit, estates, technology, speed },
         lift,
-        unit,
-        estates,
-        technology,
-        speed,
       );
       // What adding up fractions leaves of nothing must not turn everybody into nearly everybody.
       const whole = clean(withFigure - served) === 0 ? withFigure : served;

@@ -5,24 +5,26 @@ import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import { linesOf } from '../../core/geo/geometry-parts';
 import { toPlane } from '../../core/geo/projection';
+import { keptPer } from '../../core/memo/memo';
 import { partsOf, partsOfShape } from '../coverage/coverage-parts';
 import type { Parts } from '../coverage/coverage-weights';
 import { cellAt, cellAtPoint } from './cell-lookup';
 import type { Subject } from './subject';
 
 /** Asked by headline, rows and claims of the same answer one after another, and of the city by many. */
-const known = new WeakMap<
+const lastParts = keptPer<
   Geometry,
   { readonly cells: Int32Array; readonly extent: string; readonly parts: Parts }
 >();
 
 /** The parts of cells of a subject; none where no cell is. */
 export function partsOfSubject(cells: Cells, subject: Subject): Parts {
-  const before = known.get(subject.geometry);
+  const last = lastParts(subject.geometry);
+  const before = last.value;
   const extent = `${subject.kind} ${subject.radiusM}`;
   if (before?.cells === cells.column && before.extent === extent) return before.parts;
   const parts = makeParts(cells, subject);
-  known.set(subject.geometry, { cells: cells.column, extent, parts });
+  last.value = { cells: cells.column, extent, parts };
   return parts;
 }
 

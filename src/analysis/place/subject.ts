@@ -5,6 +5,7 @@
 import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
+import { oncePer } from '../../core/memo/memo';
 import { foldName } from '../../core/search/place-index';
 import type { GroupChoice } from '../../layers/definition';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
@@ -50,23 +51,16 @@ const leadsOf: Readonly<Record<GroupChoice, readonly CountedUnit[]>> = {
 
 /** The whole municipality; null where its boundary is not in the files. */
 export function subjectOfCity(city: City, insteadOf: string | null = null): Subject | null {
-  const geometry = wholeOf(city);
+  const geometry = wholeOf(city.layers);
   if (!geometry) return null;
   return { ...area('municipality', city.municipality.name, geometry, 'all'), insteadOf };
 }
 
 /** One and the same object for a city, so that what lies in it is found once. */
-const wholes = new WeakMap<City['layers'], Geometry>();
-
-function wholeOf(city: City): Geometry | null {
-  const known = wholes.get(city.layers);
-  if (known) return known;
-  const polygons = featuresOfRole(city, 'boundary').flatMap(({ geometry }) => polygonsOf(geometry));
-  if (polygons.length === 0) return null;
-  const whole: Geometry = { type: 'MultiPolygon', coordinates: polygons };
-  wholes.set(city.layers, whole);
-  return whole;
-}
+const wholeOf = oncePer((layers: City['layers']): Geometry | null => {
+  const polygons = featuresOfRole({ layers }, 'boundary').flatMap(({ geometry }) => polygonsOf(geometry));
+  return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
+});
 
 /**
  * A point in degrees: the place of the files that stands exactly there (as after a search for it), else its cell. Null

@@ -239,8 +239,8 @@ function movedShares(before: Coverage, after: Coverage): ShareMoved[] {
   return groupChoices.flatMap((group) =>
     shareUnits.flatMap((unit) =>
       watched.flatMap(([technology, mbit]) => {
-        const from = shareIn(before, group, unit, technology, mbit).value;
-        const to = shareIn(after, group, unit, technology, mbit).value;
+        const from = shareIn(before, { group, unit, technology, mbit }).value;
+        const to = shareIn(after, { group, unit, technology, mbit }).value;
         const same = from === null || to === null ? from === to : Math.abs(to - from) < smallestMove;
         return same ? [] : [{ group, unit, technology, mbit, before: tidy(from), after: tidy(to) }];
       }),

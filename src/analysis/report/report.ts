@@ -153,9 +153,9 @@ export function buildReport(city: City, options: { readonly quarter?: string | n
 
 function zonesOfReport(coverage: Coverage): ReportZone[] {
   const groups = [
-    ...zonesWorstFirst(coverage, 'industrial', 'businesses', 'alle', 100),
-    ...zonesWorstFirst(coverage, 'residential', 'households', 'alle', 100),
-    ...zonesWorstFirst(coverage, 'mixed', 'households', 'alle', 100),
+    ...zonesWorstFirst(coverage, { group: 'industrial', unit: 'businesses', technology: 'alle', mbit: 100 }),
+    ...zonesWorstFirst(coverage, { group: 'residential', unit: 'households', technology: 'alle', mbit: 100 }),
+    ...zonesWorstFirst(coverage, { group: 'mixed', unit: 'households', technology: 'alle', mbit: 100 }),
   ];
   return groups.map(({ zone, figures }) => ({
     id: zone.feature.id,

@@ -2,6 +2,7 @@
 // Exact area of a zone under overlapping polygons of different classes, for all nested thresholds at once, without
 // building any geometry; and what these areas gain or lose when one outline changes a little, from the changed part alone.
 
+import { keptPer } from '../../core/memo/memo';
 import { type Box, boxOfEdges, changedBoxes, type Edges, edgesOf, type OutlineDifference } from './edges';
 import { type Region, SlabSweep, zoneClass } from './overlay-sweep';
 import { type PackedZones, zoneAlone } from './packed-polygons';
@@ -43,8 +44,7 @@ export function withOutline(table: ClassedPolygons, p: number, outline: PackedZo
     boxes,
   };
   // The working memory goes on with the newest state of a drag.
-  const sweep = sweeps.get(table);
-  if (sweep) sweeps.set(made, sweep);
+  keptSweep(made).value = keptSweep(table).value;
   return made;
 }
 
@@ -73,12 +73,13 @@ export function unclearArea(zones: PackedZones, z: number): number {
 
 const aloneSweep = new SlabSweep(0);
 
-const sweeps = new WeakMap<ClassedPolygons, SlabSweep>();
+/** The working memory of one table, kept by the newest state of its polygons. */
+const keptSweep = keptPer<ClassedPolygons, SlabSweep>();
 
 function sweepOf(table: ClassedPolygons): SlabSweep {
-  const sweep = sweeps.get(table) ?? new SlabSweep(table.classes);
-  sweeps.set(table, sweep);
-  return sweep;
+  const kept = keptSweep(table);
+  kept.value ??= new SlabSweep(table.classes);
+  return kept.value;
 }
 
 /** Takes the zone's edges, relative to its first vertex; returns its box, null without a ring. */

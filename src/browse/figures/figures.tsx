@@ -90,7 +90,7 @@ function GroupShares({ shown }: { shown: readonly GroupChoice[] }) {
                 {units.map((unit) => (
                   <td key={unit} data-label={words.view.units[unit]}>
                     <ShareFigure
-                      share={shareIn(coverage, group, unit, technology, thresholdMbit)}
+                      share={shareIn(coverage, { group, unit, technology, mbit: thresholdMbit })}
                       question={{ group, unit, technology, mbit: thresholdMbit, quarter: view.quarter }}
                     />
                   </td>
@@ -143,7 +143,13 @@ function ZoneList({ unit }: { unit: RankUnit }) {
   const { city } = useCity();
   const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
   const zones = useMemo(
-    () => zonesWorstFirst(coverage, view.group, unit, view.technology, view.thresholdMbit),
+    () =>
+      zonesWorstFirst(coverage, {
+        group: view.group,
+        unit,
+        technology: view.technology,
+        mbit: view.thresholdMbit,
+      }),
     [coverage, view.group, unit, view.technology, view.thresholdMbit],
   );
   const [shown, setShown] = useState(zonesAtOnce);
@@ -153,7 +159,7 @@ function ZoneList({ unit }: { unit: RankUnit }) {
       <ol className="nuf-zones">
         {zones.slice(0, shown).map((one) => {
           const { zone, figures } = one;
-          const by = rankedUnit(one, unit, view.technology, view.thresholdMbit);
+          const by = rankedUnit(one, { unit, technology: view.technology, mbit: view.thresholdMbit });
           return (
             <li key={featureKey(zone.feature)}>
               <button

@@ -69,7 +69,7 @@ function BigNumbers() {
   return numbers.map(([group, unit, label]) => (
     <div key={group} className="nuf-big-number">
       <ShareFigure
-        share={shareIn(coverage, group, unit, technology, thresholdMbit)}
+        share={shareIn(coverage, { group, unit, technology, mbit: thresholdMbit })}
         question={{ group, unit, technology, mbit: thresholdMbit, quarter }}
       />
       <p>

@@ -2,6 +2,7 @@
 // One feature of a city by its layer and id, and the text `<layer>/<id>` that names it in links, lists and commands.
 
 import { type LayerId, layerById } from '../../layers';
+import { oncePer } from '../memo/memo';
 import type { AnyFeature, City, CityFeature, FeatureId } from './city';
 
 /** What names one feature of a city: ids are unique in their layer only. */
@@ -37,13 +38,8 @@ export function featureById<Id extends LayerId>(
 }
 
 /** One map per list of features, as long as somebody holds the list: an edited city shares the lists it left alone. */
-const indexes = new WeakMap<readonly object[], ReadonlyMap<string, CityFeature>>();
-
-function indexOf(features: readonly CityFeature[]): ReadonlyMap<string, CityFeature> {
-  const known = indexes.get(features);
-  if (known) return known;
+const indexOf = oncePer((features: readonly CityFeature[]): ReadonlyMap<string, CityFeature> => {
   const index = new Map<string, CityFeature>();
   for (const feature of features) if (!index.has(feature.id)) index.set(feature.id, feature);
-  indexes.set(features, index);
   return index;
-}
+});

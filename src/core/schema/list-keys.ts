@@ -3,18 +3,13 @@
 
 import * as z from 'zod/mini';
 import type { Field } from '../../layers/field';
+import { oncePer } from '../memo/memo';
 import { ruleKit } from './rule-kit';
 
-const known = new WeakMap<Field, readonly string[]>();
-
 /** Empty for a list of texts, and for a field that is no list. */
-export function listKeys(field: Field): readonly string[] {
-  const before = known.get(field);
-  if (before) return before;
+export const listKeys = oncePer((field: Field): readonly string[] => {
   const { items } = z.toJSONSchema(field.schema(ruleKit), { io: 'input' }) as {
     items?: { properties?: object };
   };
-  const keys = Object.keys(items?.properties ?? {});
-  known.set(field, keys);
-  return keys;
-}
+  return Object.keys(items?.properties ?? {});
+});

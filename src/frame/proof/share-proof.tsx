@@ -3,7 +3,8 @@
 
 import { useMemo } from 'react';
 import { coverageShares } from '../../analysis/coverage/coverage';
-import { officialFigure, type ShareChoice, shareFigure } from '../../analysis/coverage/coverage-figures';
+import { officialFigure, shareFigure } from '../../analysis/coverage/coverage-figures';
+import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { figureText } from '../../words/number/figure-text';
@@ -13,7 +14,7 @@ import { ProofList } from './proof-list';
 import { ProofWindow } from './proof-window';
 
 /** A share of council item 9 at the date of the data, or in the scenario of a quarter. */
-export type ShareQuestion = ShareChoice & { readonly quarter: string | null };
+export type ShareQuestion = CoverageQuery & { readonly quarter: string | null };
 
 interface Props {
   readonly question: ShareQuestion;

@@ -9,6 +9,7 @@ import type { Selection } from '../../core/city/view';
 import { circleAround } from '../../core/geo/circle';
 import { polygonsOf } from '../../core/geo/geometry-parts';
 import { fromPlane, toPlane } from '../../core/geo/projection';
+import { oncePer } from '../../core/memo/memo';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
 import { drawnId } from './drawn-id';
@@ -45,19 +46,16 @@ const world: Position[] = [
   [-180, -85],
 ];
 
-const made = new WeakMap<City['layers'], MapSources>();
-
 /**
  * Every source but the selection. Features without a place are left out: lists show them, the map cannot. Made once for the
  * same layers: further columns of a country's cells change none of its 40,000 zones.
  */
 export function mapSources(city: Pick<City, 'layers'>): MapSources {
-  const sources = made.get(city.layers) ?? makeSources(city);
-  made.set(city.layers, sources);
-  return sources;
+  return sourcesOf(city.layers);
 }
 
-function makeSources(city: Pick<City, 'layers'>): MapSources {
+const sourcesOf = oncePer((layersOfCity: City['layers']): MapSources => {
+  const city = { layers: layersOfCity };
   const out: Record<string, FeatureCollection> = { [maskSource]: outsideOf(city) };
   for (const { id } of layers) {
     const layer = layerById(id);
@@ -68,7 +66,7 @@ function makeSources(city: Pick<City, 'layers'>): MapSources {
       out[labelSource(id)] = collect(features.flatMap(lettered));
   }
   return out;
-}
+});
 
 function draw(layer: LayerDefinition, feature: CityFeature): Feature<Geometry, DrawnProperties>[] {
   if (feature.geometry === null) return [];

@@ -148,7 +148,14 @@ export function* zonesSectionSteps(given: Given): Steps<Section> {
   const tables: Block[] = [];
   for (const group of zoneGroups) {
     const unit = question.unit ?? ownUnit(group);
-    tables.push(zonesTable(given, group, unit, yield* worstFirstSteps(coverage, group, unit, 'alle', 100)));
+    tables.push(
+      zonesTable(
+        given,
+        group,
+        unit,
+        yield* worstFirstSteps(coverage, { group, unit, technology: 'alle', mbit: 100 }),
+      ),
+    );
     yield;
   }
   const lead = sentence(words.zones.lead, { hundred: speed(100, language) });

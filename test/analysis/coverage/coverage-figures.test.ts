@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { coverageShares } from '../../../src/analysis/coverage/coverage';
 import {
   officialFigure,
-  type ShareChoice,
   shareFigure,
   zoneShareFigure,
 } from '../../../src/analysis/coverage/coverage-figures';
+import type { CoverageQuery } from '../../../src/analysis/coverage/figures';
 import { officialCurve, officialUnitFor } from '../../../src/analysis/coverage/official-shares';
 import { makeFigure } from '../../../src/analysis/figure/figure';
 import type { City } from '../../../src/core/city/city';
@@ -22,7 +22,7 @@ const city = aCity()
   .withCell(0, 0, { households: 10, hh: { alle_100: 50 } })
   .withCell(1, 0, { households: 30 })
   .build();
-const choice: ShareChoice = { group: 'residential', unit: 'households', technology: 'alle', mbit: 100 };
+const choice: CoverageQuery = { group: 'residential', unit: 'households', technology: 'alle', mbit: 100 };
 
 describe('a share as a figure', () => {
   const figure = shareFigure(city, coverageShares(city), choice);

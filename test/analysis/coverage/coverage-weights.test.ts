@@ -52,7 +52,7 @@ const project: Lift = new Map([
 
 describe.each(['households', 'businesses', 'area'] as const)('by %s', (unit) => {
   const amounts = (parts: Parts, cells: Cells, lift: Lift | null): Amounts =>
-    amountsOfParts(parts, cells, lift, unit, false, 'alle', 0);
+    amountsOfParts(parts, { cells, unit, estates: false, technology: 'alle', speed: 0 }, lift);
   const inHalves = (cells: Cells, lift: Lift | null) => {
     const [a, b] = halves.map((half) => amounts(half, cells, lift));
     return { served: a!.served + b!.served, withFigure: a!.withFigure + b!.withFigure };

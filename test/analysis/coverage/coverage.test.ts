@@ -10,12 +10,19 @@ import {
   shareIn,
   shareUnits,
 } from '../../../src/analysis/coverage/coverage';
-import type { Figures } from '../../../src/analysis/coverage/figures';
+import type { CoverageQuery, Figures } from '../../../src/analysis/coverage/figures';
 import { zonesWorstFirst } from '../../../src/analysis/coverage/worst-zones';
 import type { Share } from '../../../src/analysis/figure/share';
 import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
 import { seeded } from '../degenerate-zones';
+
+const ask = (
+  group: CoverageQuery['group'],
+  unit: CoverageQuery['unit'],
+  technology: CoverageQuery['technology'],
+  mbit: CoverageQuery['mbit'],
+): CoverageQuery => ({ group, unit, technology, mbit });
 
 describe('the share of households', () => {
   test('a cell counts with the exact fraction inside the zone, not by its centre', () => {
@@ -25,7 +32,7 @@ describe('the share of households', () => {
       .withCell(0, 0, { households: 100, hh: everySpeed('alle', 100) })
       .withCell(1, 0, { households: 50, hh: everySpeed('alle', 0) })
       .build();
-    const share = shareIn(coverageShares(city), 'residential', 'households', 'alle', 100);
+    const share = shareIn(coverageShares(city), ask('residential', 'households', 'alle', 100));
     expect(share.numerator).toBeCloseTo(25, 7);
     expect(share.denominator).toBeCloseTo(75, 7);
     expect(share.value).toBeCloseTo(1 / 3, 7);
@@ -37,7 +44,7 @@ describe('the share of households', () => {
       .withCell(0, 0, { households: 10, hh: { alle_30: 50 } })
       .withCell(1, 0, { households: 30 })
       .build();
-    const share = shareIn(coverageShares(city), 'residential', 'households', 'alle', 30);
+    const share = shareIn(coverageShares(city), ask('residential', 'households', 'alle', 30));
     expect(share.value).toBeCloseTo(0.5, 9);
     expect(share.denominator).toBeCloseTo(10, 9);
     expect(share.withoutFigure).toBeCloseTo(30, 9);
@@ -48,7 +55,7 @@ describe('the share of households', () => {
       .withZone('Wald', 'residential', [0, 0, 100, 100])
       .withCell(5, 5, { households: 10, hh: { alle_30: 50 } })
       .build();
-    expect(shareIn(coverageShares(city), 'residential', 'households', 'alle', 30).value).toBeNull();
+    expect(shareIn(coverageShares(city), ask('residential', 'households', 'alle', 30)).value).toBeNull();
   });
 
   test('an official percentage above 100 does not make a share above one', () => {
@@ -56,7 +63,7 @@ describe('the share of households', () => {
       .withZone('Tal', 'residential', [0, 0, 100, 100])
       .withCell(0, 0, { households: 10, hh: { alle_30: 100.65 } })
       .build();
-    expect(shareIn(coverageShares(city), 'residential', 'households', 'alle', 30).value).toBe(1);
+    expect(shareIn(coverageShares(city), ask('residential', 'households', 'alle', 30)).value).toBe(1);
   });
 });
 
@@ -68,11 +75,14 @@ describe('the share of businesses', () => {
     .build();
 
   test('follows the column of commercial areas inside industrial zones only', () => {
-    expect(shareIn(coverageShares(city), 'industrial', 'businesses', 'ftthb', 1000).value).toBeCloseTo(
+    expect(shareIn(coverageShares(city), ask('industrial', 'businesses', 'ftthb', 1000)).value).toBeCloseTo(
       0.4,
       9,
     );
-    expect(shareIn(coverageShares(city), 'mixed', 'businesses', 'ftthb', 1000).value).toBeCloseTo(0.1, 9);
+    expect(shareIn(coverageShares(city), ask('mixed', 'businesses', 'ftthb', 1000)).value).toBeCloseTo(
+      0.1,
+      9,
+    );
   });
 
   test('falls back to all businesses where a cell has no column of commercial areas', () => {
@@ -80,7 +90,7 @@ describe('the share of businesses', () => {
       .withZone('Estate', 'industrial', [0, 0, 100, 100])
       .withCell(0, 0, { businesses: 10, gew: { ftthb_1000: 10 } })
       .build();
-    expect(shareIn(coverageShares(plain), 'industrial', 'businesses', 'ftthb', 1000).value).toBeCloseTo(
+    expect(shareIn(coverageShares(plain), ask('industrial', 'businesses', 'ftthb', 1000)).value).toBeCloseTo(
       0.1,
       9,
     );
@@ -93,7 +103,7 @@ describe('the share of area', () => {
       .withZone('Tal', 'residential', [0, 0, 400, 100])
       .withCell(0, 0, { households: 10, hh: { alle_30: 80 } })
       .build();
-    const share = shareIn(coverageShares(city), 'residential', 'area', 'alle', 30);
+    const share = shareIn(coverageShares(city), ask('residential', 'area', 'alle', 30));
     expect(share.denominator).toBeCloseTo(40_000, 3);
     expect(share.numerator).toBeCloseTo(8_000, 3);
     expect(share.value).toBeCloseTo(0.2, 9);
@@ -105,7 +115,7 @@ describe('the share of area', () => {
       .withZone('Estate', 'industrial', [0, 0, 100, 100])
       .withCell(0, 0, { households: 0, businesses: 4, hh: { alle_30: 0 }, gew: { alle_30: 75 } })
       .build();
-    expect(shareIn(coverageShares(city), 'industrial', 'area', 'alle', 30).value).toBeCloseTo(0.75, 9);
+    expect(shareIn(coverageShares(city), ask('industrial', 'area', 'alle', 30)).value).toBeCloseTo(0.75, 9);
   });
 });
 
@@ -121,9 +131,9 @@ describe('groups', () => {
   test('zones that tile the municipality add up to it', () => {
     const coverage = coverageShares(city);
     for (const unit of ['households', 'area'] as const) {
-      const all = shareIn(coverage, 'all', unit, 'alle', 100);
+      const all = shareIn(coverage, ask('all', unit, 'alle', 100));
       const parts = (['residential', 'mixed'] as const).map((group) =>
-        shareIn(coverage, group, unit, 'alle', 100),
+        shareIn(coverage, ask(group, unit, 'alle', 100)),
       );
       expect(parts[0]!.numerator + parts[1]!.numerator).toBeCloseTo(all.numerator, 4);
       expect(Math.abs(parts[0]!.denominator + parts[1]!.denominator - all.denominator)).toBeLessThan(
@@ -159,8 +169,8 @@ describe('groups', () => {
   test('without coverage data every share is null, areas remain', () => {
     const bare = aCity().withoutCells().withZone('A', 'residential', [0, 0, 200, 100]).build();
     const coverage = coverageShares(bare);
-    expect(shareIn(coverage, 'residential', 'area', 'alle', 30).value).toBeNull();
-    expect(shareIn(coverage, 'residential', 'households', 'alle', 30).value).toBeNull();
+    expect(shareIn(coverage, ask('residential', 'area', 'alle', 30)).value).toBeNull();
+    expect(shareIn(coverage, ask('residential', 'households', 'alle', 30)).value).toBeNull();
     expect(coverage.groups.residential.areaM2).toBeCloseTo(20_000, 3);
   });
 
@@ -172,7 +182,7 @@ describe('groups', () => {
       .withCell(0, 0, { households: 50, hh: { alle_30: 90 } })
       .withCell(1, 0, { households: 50, hh: { alle_30: 10 } })
       .build();
-    const names = zonesWorstFirst(coverageShares(listed), 'residential', 'households', 'alle', 30).map(
+    const names = zonesWorstFirst(coverageShares(listed), ask('residential', 'households', 'alle', 30)).map(
       ({ zone }) => zone.name,
     );
     expect(names).toEqual(['schlecht', 'gut', 'unbekannt']);
@@ -197,7 +207,7 @@ describe('a scenario', () => {
       .withZone('Tal', 'residential', [0, 0, 100, 100])
       .withCell(0, 0, { households: 10, hh: { ...everySpeed('alle', 40), ...everySpeed('ftthb', 20) } });
   const at = (city: ReturnType<ReturnType<typeof base>['build']>, quarter: string) =>
-    shareIn(coverageAt(city, quarter), 'residential', 'households', 'alle', 1000).value;
+    shareIn(coverageAt(city, quarter), ask('residential', 'households', 'alle', 1000)).value;
 
   test('raises the rest of a cell on the exact fraction inside the project', () => {
     const city = base()
@@ -206,10 +216,9 @@ describe('a scenario', () => {
     // A quarter of the 60 % without a gigabit gets it.
     expect(at(city, '2026-Q4')).toBeCloseTo(0.55, 9);
     expect(at(city, '2026-Q3')).toBeCloseTo(0.4, 9);
-    expect(shareIn(coverageAt(city, '2026-Q4'), 'residential', 'households', 'ftthb', 400).value).toBeCloseTo(
-      0.4,
-      9,
-    );
+    expect(
+      shareIn(coverageAt(city, '2026-Q4'), ask('residential', 'households', 'ftthb', 400)).value,
+    ).toBeCloseTo(0.4, 9);
     expect(coverageAt(city, '2026-Q4').scenario).toBe(true);
     expect(coverageAt(city, '2026-Q3').scenario).toBe(false);
   });
@@ -243,9 +252,9 @@ describe('a scenario', () => {
       .withPlan('DSL', [0, 0, 100, 100], { technology: 'fttc', downMbit: 250, completedOn: '2025' })
       .build();
     const coverage = coverageAt(city, '2025-Q4');
-    expect(shareIn(coverage, 'residential', 'households', 'alle', 200).value).toBeCloseTo(1, 9);
-    expect(shareIn(coverage, 'residential', 'households', 'alle', 400).value).toBeCloseTo(0.4, 9);
-    expect(shareIn(coverage, 'residential', 'households', 'ftthb', 30).value).toBeCloseTo(0.2, 9);
+    expect(shareIn(coverage, ask('residential', 'households', 'alle', 200)).value).toBeCloseTo(1, 9);
+    expect(shareIn(coverage, ask('residential', 'households', 'alle', 400)).value).toBeCloseTo(0.4, 9);
+    expect(shareIn(coverage, ask('residential', 'households', 'ftthb', 30)).value).toBeCloseTo(0.2, 9);
   });
 
   test('what was finished before the data were collected is in the data already', () => {
@@ -338,7 +347,7 @@ describe('shares added up when they are read', () => {
         const members = zones.filter((zone) => zone.group === group);
         // The second reading is the kept one.
         for (let reading = 0; reading < 2; reading++)
-          same(shareIn(coverage, group, unit, 'alle', 100), members, unit);
+          same(shareIn(coverage, ask(group, unit, 'alle', 100)), members, unit);
       }
     }
   });
@@ -352,7 +361,7 @@ describe('shares added up when they are read', () => {
     };
     const coverage = coverageShares({ ...city, cells: { ...city.cells!, percent } });
     expect(asked).toEqual([]);
-    shareIn(coverage, 'residential', 'households', 'alle', 100);
+    shareIn(coverage, ask('residential', 'households', 'alle', 100));
     expect(asked).toContain('down_fn_hh_alle_100');
     expect(asked.filter((column) => !column.endsWith('_alle_100'))).toEqual([]);
   });

@@ -15,8 +15,15 @@ test('an estate is ranked by its firms and not by the six households in it; hous
     .withZone('Misch', 'mixed', [200, 0, 100, 100])
     .withCell(2, 0, { households: 40, businesses: 20, hh: gigabit(90), gew: gigabit(60) })
     .build();
-  const zones = zonesWorstFirst(coverageShares(city), 'all', 'lead', 'alle', 1000);
-  expect(zones.map((one) => [one.zone.name, rankedUnit(one, 'lead', 'alle', 1000)])).toEqual([
+  const zones = zonesWorstFirst(coverageShares(city), {
+    group: 'all',
+    unit: 'lead',
+    technology: 'alle',
+    mbit: 1000,
+  });
+  expect(
+    zones.map((one) => [one.zone.name, rankedUnit(one, { unit: 'lead', technology: 'alle', mbit: 1000 })]),
+  ).toEqual([
     ['Wohnen', 'households'],
     ['Misch', 'businesses'],
     ['Gewerbe', 'businesses'],
@@ -32,6 +39,11 @@ test('where fewer than ten are counted a zone is ranked behind those of which so
     .withZone('ohne Angabe', 'residential', [200, 0, 100, 100])
     .withCell(2, 0, { households: 30 })
     .build();
-  const zones = zonesWorstFirst(coverageShares(city), 'all', 'households', 'alle', 1000);
+  const zones = zonesWorstFirst(coverageShares(city), {
+    group: 'all',
+    unit: 'households',
+    technology: 'alle',
+    mbit: 1000,
+  });
   expect(zones.map(({ zone }) => zone.name)).toEqual(['zehn', 'neun', 'ohne Angabe']);
 });

@@ -127,7 +127,12 @@ describe('whatever is announced', () => {
             const last = curve.moments.findLastIndex(
               (moment) => moment.quarter === null || moment.quarter <= quarter,
             );
-            const there = shareIn(coverageAt(city, quarter), 'all', 'households', technology, mbit).value;
+            const there = shareIn(coverageAt(city, quarter), {
+              group: 'all',
+              unit: 'households',
+              technology,
+              mbit,
+            }).value;
             expect(there).toBeCloseTo(shares[last]!, 12);
           }
         },

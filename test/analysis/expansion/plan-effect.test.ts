@@ -11,7 +11,7 @@ const base = () =>
     .withBoundary([0, 0, 100, 100])
     .withCell(0, 0, { households: 100, hh: { ...everySpeed('alle', 20), ...everySpeed('ftthb', 0) } });
 const fibreIn = (coverage: PlanEffect['now'] | null) =>
-  coverage && shareIn(coverage, 'all', 'households', 'ftthb', 1000).value;
+  coverage && shareIn(coverage, { group: 'all', unit: 'households', technology: 'ftthb', mbit: 1000 }).value;
 const half = [0, 0, 50, 100] as const;
 const by = (announcedFor: string) => ({
   technology: 'ftthb',

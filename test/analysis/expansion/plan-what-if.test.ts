@@ -48,7 +48,7 @@ describe('a project in another outline', () => {
         for (const unit of shareUnits) {
           for (const mbit of whatIf.reached) {
             const { built, now, gained } = whatIf.gain(unit, mbit);
-            const wanted = shareIn(scenario, 'all', unit, 'alle', mbit);
+            const wanted = shareIn(scenario, { group: 'all', unit, technology: 'alle', mbit });
             expect(built.value).toBeCloseTo(wanted.value!, 9);
             expect(built.numerator).toBeCloseTo(wanted.numerator, 6);
             expect(built.numerator - now.numerator).toBeCloseTo(gained, 6);
@@ -84,7 +84,7 @@ describe('a project in another outline', () => {
     const scenario = coverageAt(before, '2027-Q4');
     for (const group of groupChoices) {
       const whatIf = planWhatIf(before, ownLine('ftthb', 1000), polygonAt(place), group)!;
-      const wanted = shareIn(scenario, group, 'businesses', 'alle', 1000);
+      const wanted = shareIn(scenario, { group, unit: 'businesses', technology: 'alle', mbit: 1000 });
       const { built, gained } = whatIf.gain('businesses', 1000);
       if (wanted.value === null) expect(built.value).toBeNull();
       else expect(built.value).toBeCloseTo(wanted.value, 9);

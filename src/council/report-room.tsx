@@ -116,6 +116,8 @@ function useSectionOfLink(isReady: boolean): void {
   useEffect(() => {
     if (!isReady || teil === undefined) return;
     const heading = document.getElementById(`h-${teil}`);
+    const fold = heading?.closest('details');
+    if (fold) fold.open = true;
     heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   }, [isReady, teil]);

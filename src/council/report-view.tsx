@@ -10,19 +10,39 @@ import { isNumeric, text } from '../report/output/markdown';
 import { tableProof, tableProofParts } from '../report/output/proof-text';
 import type { Language } from '../words/number/format';
 import { reportWordsOf } from '../words/report';
+import { Fold } from './fold';
 import '../frame/elements/table.css';
 import './excerpt.css';
 
 /** Everything below the head: one section after the other, in the order of the document. */
 export function ReportView({ report }: { readonly report: ReportDocument }) {
-  return report.sections.map(({ id, heading, blocks }) => (
-    <section key={id} id={`teil-${id}`} className="nuf-report__section" aria-labelledby={`h-${id}`}>
+  return report.sections.map(({ id, heading, blocks, isAnnex = false }) => {
+    const title = (
       <h2 id={`h-${id}`} className="kern-heading-medium" tabIndex={-1}>
         {heading}
       </h2>
-      <Blocks blocks={blocks} report={report} />
-    </section>
-  ));
+    );
+    const shown = <Blocks blocks={blocks} report={report} />;
+    const isFolding = isAnnex && id !== 'annex';
+    return (
+      <section
+        key={id}
+        id={`teil-${id}`}
+        className="nuf-report__section"
+        data-annex={isAnnex ? '' : undefined}
+        aria-labelledby={`h-${id}`}
+      >
+        {isFolding ? (
+          <Fold title={title}>{shown}</Fold>
+        ) : (
+          <>
+            {title}
+            {shown}
+          </>
+        )}
+      </section>
+    );
+  });
 }
 
 /** What a block needs of the report that it stands in. */

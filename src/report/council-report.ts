@@ -17,13 +17,14 @@ import { type ReportWords, reportWordsOf } from '../words/report';
 import { type Block, date, quote, type ReportDocument, type Section, sentence } from './document/document';
 import type { ReportMaterial, ReportQuestion } from './document/given';
 import { methodsOf } from './output/proof-text';
-import { ageSection, methodsSection, sourcesSection } from './sections/about-sections';
+import { ageSection, annexSection, methodsSection, sourcesSection } from './sections/about-sections';
 import { changesSection } from './sections/changes-section';
 import { coverageSection, officialSection, zonesSectionSteps } from './sections/coverage-sections';
 import { curveLines, curveSection } from './sections/curve-section';
 import { effectSection, expansionSection, promisesSection } from './sections/expansion-sections';
 import { funnelSection } from './sections/funnel-section';
 import { buildingsSection, contactsSection, informationSection, landSection } from './sections/land-sections';
+import { promiseStatesSection } from './sections/promise-states-section';
 import { spotsSection } from './sections/spots-section';
 import { summarySection } from './sections/summary-section';
 
@@ -41,6 +42,8 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
   const given = { city, facts, comparison, coverage, question, words, language };
   const makers: readonly (() => Section | Steps<Section>)[] = [
     () => summarySection(given),
+    () => promiseStatesSection(given),
+    () => annexSection(given),
     () => coverageSection(given),
     () => funnelSection(given),
     () => zonesSectionSteps(given),
@@ -68,7 +71,10 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     yield next();
     const made = make();
     const section = 'next' in made ? yield* made : made;
-    sections.push({ ...section, blocks: section.blocks.map((block) => orUnknown(block, words)) });
+    const blocks = section.blocks.map((block) => orUnknown(block, words));
+    // What follows the head of the annex belongs to it.
+    const isAnnex = sections.at(-1)?.isAnnex === true || section.isAnnex === true;
+    sections.push({ ...section, blocks, isAnnex });
   }
   yield next();
   const methods = methodsOf(sections, language);

@@ -24,7 +24,7 @@ describe('a council member', () => {
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     const heading = await dialog.getByRole('heading').textContent();
-    expect(heading).toMatch(new RegExp(`^${words.proofHeading}: ${text} – 9 a\\)`));
+    expect(heading).toMatch(new RegExp(`^${words.proofHeading}: ${text} – Mitte 2021 gab es`));
     // Read from its start: the browser's own choice is the link below everything.
     await the(dialog.getByRole('heading')).hasFocus();
     expect(await dialog.textContent()).toContain('nuf report --json | jq');
@@ -151,6 +151,39 @@ describe('a council member', () => {
     expect(pages).toBe(await printed());
   });
 
+  test.for(['de', 'en'] as const)(
+    'has the paper on two sheets before the annex, in %s',
+    async (language, { revisit }) => {
+      const { page } = await revisit({ at: `${at}&sprache=${language}` });
+      await page.locator('[data-table="states"]').waitFor();
+      await onPaper(page);
+      await page.evaluate(() => {
+        for (const annex of document.querySelectorAll('[data-annex]')) annex.remove();
+      });
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test('finds the annex folded on a phone, opens a section from the contents, and prints all of it', async ({
+    revisit,
+  }) => {
+    const { page } = await revisit({ at, width: 390 });
+    const folds = page.locator('details.nuf-fold');
+    await folds.first().waitFor();
+    expect(await folds.evaluateAll((all) => all.filter((one) => (one as HTMLDetailsElement).open))).toEqual(
+      [],
+    );
+    await page.getByRole('navigation', { name: words.contents }).getByText(words.age.heading).click();
+    await page.locator('[data-table="age"]').waitFor();
+    const open = await page.evaluate(() =>
+      ['beforeprint', 'afterprint'].map((moment) => {
+        window.dispatchEvent(new Event(moment));
+        return document.querySelectorAll('details.nuf-fold[open]').length;
+      }),
+    );
+    expect(open).toEqual([await folds.count(), 1]);
+  });
+
   test('meets a named gap where the facts are missing', async ({ visit }) => {
     const { page, expectTrouble } = await visit({
       at,
@@ -188,7 +221,10 @@ describe('axe finds nothing', () => {
     'in the report and an open proof, %s, %s, %i px',
     async ([language, scheme, width], { revisit }) => {
       const { page } = await revisit({ at: `${at}&sprache=${language}`, scheme, width });
-      await number(page, 'share.all.households.alle.30').waitFor();
+      await number(page, 'share.all.households.alle.30').waitFor({ state: 'attached' });
+      await page.locator('details.nuf-fold').evaluateAll((folds) => {
+        for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+      });
       expect(await accessibilityFindings(page)).toEqual([]);
       await number(page, 'share.all.households.alle.30').click();
       await page.getByRole('dialog').waitFor();
@@ -214,9 +250,20 @@ describe('axe finds nothing', () => {
   });
 
   test('in the page without scripts', async ({ visit }) => {
-    const { page } = await visit({ at });
-    await page.goto(new URL('bericht/index.html', page.url()).href);
+    const { page } = await visit({ at, width: 390 });
+    await page.goto(new URL('bericht/', page.url()).href);
     await page.locator('#proofs').waitFor();
+    // On a phone the annex folds by a box to tick, so that paper and wide screens have it open without a script.
+    const table = page.locator('#t-age');
+    expect(await page.locator('#t-states').isVisible()).toBe(true);
+    expect(await table.isVisible()).toBe(false);
+    await page.getByLabel(words.annex.open(words.age.heading)).check();
+    expect(await table.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#t-projects').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.locator('#t-projects').isVisible()).toBe(true);
     // All proofs are made alike, and axe takes its time for hundreds of them.
     await page.locator('#proofs li:nth-child(n + 20)').evaluateAll((rest) => {
       for (const item of rest) item.remove();

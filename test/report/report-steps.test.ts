@@ -28,7 +28,7 @@ test('the report in slices is the report at once', async () => {
   for (const question of [plainQuestion, { ...plainQuestion, unit: 'area' as const }]) {
     const sliced = await inSlices(reportSteps(material(), question));
     expect(JSON.stringify(sliced)).toBe(JSON.stringify(councilReport(material(), question)));
-    expect(sliced?.sections).toHaveLength(18);
+    expect(sliced?.sections).toHaveLength(20);
   }
 });
 

@@ -2,6 +2,7 @@
 // Council item 10 as figures of the report: who pays, how far a date slipped, what the source of a project counts.
 
 import type { City } from '../../core/city/city';
+import { compareDates } from '../../core/time/coarse-date';
 import type { Bilingual } from '../../layers/field';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { figuresOfShape, prepareCoverage } from '../coverage/coverage';
@@ -237,6 +238,31 @@ export function withoutAreaFigure(
     counted: entries.map((entry) => countedEntry(entry, 'all')),
   };
   return countFigure('expansion.withoutArea', entries.length, of, dataAsOf, 'summary');
+}
+
+/** What the programmes that concern the municipality cost together, as published; null where none has a cost. */
+export function expansionCostFigure(ledger: readonly LedgerEntry[]): ReportFigure | null {
+  const paid = ledger.filter(
+    ({ plan, money }) => plan.properties.coversCity !== 'no' && money.costEur !== null,
+  );
+  if (paid.length === 0) return null;
+  const inputs = paid.map(({ plan, money }): ProofInput => {
+    const { name, nameEn, source } = plan.properties;
+    return { label: { de: name, en: nameEn ?? name }, value: money.costEur, unit: 'eur', source };
+  });
+  const dates = paid.flatMap(({ plan }) => plan.properties.asOf ?? []).sort(compareDates);
+  const cost = paid.reduce((sum, { money }) => sum + (money.costEur ?? 0), 0);
+  return reportFigure('expansion.cost', cost, 'eur', {
+    formula: {
+      de: 'Summe der veröffentlichten Kosten aller Einträge, die die Stadt ganz, zum Teil oder vielleicht betreffen',
+      en: 'sum of the published costs of all entries that concern the city wholly, partly or perhaps',
+    },
+    inputs,
+    asOf: dates[0] ?? null,
+    confidence: 'inferred',
+    ...about(paid.some(({ plan }) => plan.properties.approximate.includes('costEur'))),
+    section: 'summary',
+  });
 }
 
 const allEntries = { de: 'alle Einträge der Ebene', en: 'all entries of the layer' };

@@ -50,6 +50,8 @@ export interface Section {
   readonly id: string;
   readonly heading: string;
   readonly blocks: readonly Block[];
+  /** Behind the pages that are read first: folds on a phone, begins on a sheet of its own. */
+  readonly isAnnex?: boolean;
 }
 
 export interface ReportDocument {

@@ -16,6 +16,7 @@ import {
   type Parts,
   type ReportDocument,
   type Row,
+  type Section,
   type Table,
 } from '../document/document';
 import type { Excerpt } from '../document/excerpt';
@@ -51,14 +52,28 @@ export function reportHtml(document: ReportDocument, options: HtmlOptions): stri
     ...notes.map((block) => body.block(block)),
     '</header>',
     `<nav aria-label="${escapeHtml(words.contents)}"><ol>${sections.map(({ id, heading }) => `<li><a href="#${id}">${escapeHtml(heading)}</a></li>`).join('')}</ol></nav>`,
-    ...sections.map(
-      ({ id, heading, blocks }) =>
-        `<section id="${id}"><h2>${escapeHtml(heading)}</h2>\n${blocks.map((block) => body.block(block)).join('\n')}</section>`,
-    ),
+    ...sections.map((section) => sectionHtml(section, body, language)),
     proofList(document, options.page),
     '</main></body></html>',
     '',
   ].join('\n');
+}
+
+/**
+ * A section of the annex folds on a phone by a checkbox, which needs no script and, unlike a closed `details`, can be told by
+ * the style alone to stand open on paper and on a wide screen.
+ */
+function sectionHtml({ id, heading, blocks, isAnnex }: Section, body: Body, language: Language): string {
+  const shown = blocks.map((block) => body.block(block)).join('\n');
+  const title = `<h2>${escapeHtml(heading)}</h2>`;
+  if (!isAnnex || id === 'annex')
+    return `<section id="${id}"${isAnnex ? ' class="annex"' : ''}>${title}\n${shown}</section>`;
+  return `<section id="${id}">${foldHtml(title, heading, shown, language)}</section>`;
+}
+
+function foldHtml(title: string, heading: string, shown: string, language: Language): string {
+  const label = escapeHtml(reportWordsOf(language).annex.open(heading));
+  return `${title}<label class="fold"><input type="checkbox"> ${label}</label>\n<div class="body">${shown}</div>`;
 }
 
 /** Draws blocks; remembers which figure stood already, so that an anchor is there once. */
@@ -171,7 +186,9 @@ function proofList(document: ReportDocument, page: string | null): string {
   const items = [...figuresIn(document)].map(([id, figure]) =>
     proofItem(id, figure, document.language, page),
   );
-  return `<section id="proofs" class="proofs"><h2>${escapeHtml(words.proofs)}</h2><p>${escapeHtml(words.proofsLead)}</p><ol>${items.join('\n')}</ol></section>`;
+  const list = `<p>${escapeHtml(words.proofsLead)}</p><ol>${items.join('\n')}</ol>`;
+  const title = `<h2>${escapeHtml(words.proofs)}</h2>`;
+  return `<section id="proofs" class="proofs">${foldHtml(title, words.proofs, list, document.language)}</section>`;
 }
 
 function proofItem(id: string, figure: Figure, language: Language, page: string | null): string {

@@ -46,12 +46,17 @@ thead .figure { white-space: normal; }
 .line-0 { --line-colour: var(--accent); } .line-1 { --line-colour: var(--text); }
 .curve-scenario { fill: none; stroke: var(--line-colour); stroke-width: 2.2; stroke-dasharray: 5 3; } .curve-data { fill: var(--line-colour); } .curve-official { fill: none; stroke: var(--line-colour); stroke-width: 1.8; }
 .proofs { font-size: .875rem; } .proofs li { margin-block-end: .75rem; overflow-wrap: anywhere; } li:target { background: var(--hued); outline: 2px solid var(--accent); }
+.fold { display: none; }
+@supports selector(:has(a)) { @media screen and (max-width: 43.75rem) {
+  .fold { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; } .fold input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
+  h2:has(+ .fold) { margin: 1.5rem 0 0; } .fold:not(:has(:checked)) + .body { display: none; } section:target > .body, section:has(:target) > .body { display: block; }
+} }
 @page { size: A4; margin: 18mm 16mm 20mm; @top-left { content: "Netz & Fläche · Bericht an den Rat"; color: #333; font-size: 8pt; } @bottom-right { content: counter(page) " / " counter(pages); color: #333; font-size: 8pt; } }
 @page council-en { @top-left { content: "Netz & Fläche · Report to the council"; } } @page :first { @top-left { content: none; } } @page council-en:first { @top-left { content: none; } }
 .paper { display: none; }
 @media print {
   :lang(en) main { page: council-en; } .screen { display: none; } .paper { display: inline; }
-  h3 + p, p:not(.table-proof):has(+ :not(p, h2, h3)) { break-after: avoid; } p, li { break-inside: avoid; }
+  h3 + p:not(:last-child, :has(+ h3)), p:not(.table-proof):has(+ :not(p, h2, h3)) { break-after: avoid; } p, li { break-inside: avoid; }
   :root { color-scheme: light; --text: #000; --muted: #222; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }
@@ -60,7 +65,7 @@ thead .figure { white-space: normal; }
   table { font-size: 8pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
   .table { overflow: visible; } .table-proof { font-size: 8pt; line-height: 1.3; } section > ol { font-size: 8pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a, .number { color: inherit; text-decoration: none; }
   .curves { grid-template-columns: 1fr 1fr; gap: 3mm 8mm; }
-  nav, .proofs { display: none; }
+  nav, .proofs, .fold { display: none; } .annex { break-before: page; }
   * { print-color-adjust: exact; }
 }
 `;

@@ -84,6 +84,12 @@ export function sourcesSection(given: Given, changes: readonly Change[] | null):
   };
 }
 
+/** Where the paper ends and its tables begin. */
+export function annexSection({ words }: Given): Section {
+  const { heading, lead } = words.annex;
+  return { id: 'annex', heading, blocks: [{ kind: 'paragraph', parts: [say(lead)] }], isAnnex: true };
+}
+
 /** How the numbers of the tables are computed: the lines below the tables name the places in this list. */
 export function methodsSection(words: ReportWords, methods: readonly string[]): Section {
   const { heading, lead } = words.methods;
@@ -94,5 +100,6 @@ export function methodsSection(words: ReportWords, methods: readonly string[]): 
       { kind: 'paragraph', parts: [say(lead)] },
       { kind: 'list', items: methods.map((method) => [quote(method)]), isNumbered: true },
     ],
+    isAnnex: true,
   };
 }

@@ -57,7 +57,15 @@ function rankSentence(given: Given, unit: OfficialUnit, column: ComparedColumn, 
     );
   const isOfState = inState.of > inDistrict.of;
   const { comparison } = words;
-  return sentence(isOfState ? comparison.sentence : comparison.districtOnly, {
+  // A district-free town is its own district, and a file may leave out the state: what has no name is not bracketed.
+  const form = district
+    ? isOfState && state
+      ? comparison.sentence
+      : comparison.districtOnly
+    : state
+      ? comparison.stateOnly
+      : comparison.alone;
+  return sentence(form, {
     release: quote(formatRelease(one.asOf, language)),
     unit: quote(words.officialSeries.units[unit]),
     what: quote(column === 'alle_1000' ? comparison.gigabit : comparison.fibre),

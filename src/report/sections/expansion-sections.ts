@@ -189,7 +189,7 @@ function promiseRows(given: Given, entry: LedgerEntry): Row[] {
       ],
     );
   });
-  if (entry.totalSlipMonths === null || rows.length < 2) return rows;
+  if (entry.totalSlipMonths === null) return rows;
   const dash = [say(words.none)];
   const total = rowOf(
     [planPart(entry.plan, language)],

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The report on one page: for each of the council's questions one answer, made of figures that stand again below.
+// The council's paper: each of its questions, and its answer as a sentence made of figures that stand again in the annex.
 
 import { curveOf } from '../../analysis/expansion/curve';
 import { expansionLedger } from '../../analysis/expansion/expansion';
-import { expansionCountFigure, withoutAreaFigure } from '../../analysis/expansion/expansion-figures';
+import {
+  expansionCostFigure,
+  expansionCountFigure,
+  withoutAreaFigure,
+} from '../../analysis/expansion/expansion-figures';
 import { factFigure, officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
-import { formatRelease } from '../../words/number/format';
+import { headlineMoment } from '../../words/answer/headline';
+import { formatDate, formatRelease } from '../../words/number/format';
 import {
+  type Block,
   date,
   german,
   number,
@@ -19,32 +25,55 @@ import {
   sentence,
   speed,
 } from '../document/document';
-import { dateOrUnknown, type Given, groupTitle, itemPrefix } from '../document/given';
-import { groupAnswer } from './coverage-sections';
+import { type CouncilTopic, dateOrUnknown, type Given, itemPrefix } from '../document/given';
+import { groupShare } from './coverage-sections';
 import { incubatorCount, stageCount } from './land-sections';
 
-/** Answers in the order of the questions; one that the data cannot give is left out, or says what is not known. */
+/** The questions in the order of their numbers; one that the data cannot answer says that nothing is known. */
 export function summarySection(given: Given): Section {
   const { words } = given;
-  const answers = [
-    ...coverageAnswers(given),
-    officialAnswer(given),
-    expansionAnswer(given),
-    contactAnswer(given),
-    landAnswer(given),
-    buildingsAnswer(given),
+  const answers: readonly (readonly [CouncilTopic, readonly (Parts | null)[]])[] = [
+    ['land', [landAnswer(given)]],
+    ['coverage', [coverageAnswer(given), officialAnswer(given)]],
+    ['expansion', [expansionAnswer(given), costAnswer(given), contactAnswer(given)]],
+    ['founders', [buildingsAnswer(given)]],
   ];
-  const items = answers.filter((parts) => parts !== null);
-  return { id: 'summary', heading: words.summary.heading, blocks: [{ kind: 'list', items }] };
+  const blocks = answers.flatMap(([topic, said]): Block[] => {
+    // A sentence each, because the proof of a number is headed by the paragraph around it.
+    const known = said.filter((parts) => parts !== null);
+    const answered = known.length > 0 ? known : [[say(words.empty)]];
+    return [
+      { kind: 'heading', text: `${itemPrefix(given, topic)}${words.summary.questions[topic]}` },
+      ...answered.map((parts) => ({ kind: 'paragraph', parts }) as const),
+    ];
+  });
+  return { id: 'summary', heading: words.summary.heading, blocks };
 }
 
-function coverageAnswers(given: Given): Parts[] {
-  const { city, words, question } = given;
-  const mark = city.cells?.about.confidence === 'demo' ? ` (${words.marks.demo})` : '';
-  return (['industrial', 'residential'] as const).map((group) => [
-    quote(`${groupTitle(given, group)}${mark}: `),
-    ...groupAnswer(given, group, question.unit ?? ownUnit(group)),
-  ]);
+/** Businesses of the commercial areas and households of the residential ones; a group without a share is left out. */
+function coverageAnswer(given: Given): Parts | null {
+  const { city, coverage, words, question, language } = given;
+  const groups = (['industrial', 'residential'] as const).flatMap((group): Parts[] => {
+    const unit = question.unit ?? ownUnit(group);
+    const share = groupShare(given, group, unit, 'alle', 1000);
+    if (share.figure.value === null) return [];
+    const parts = {
+      share: number(share),
+      unit: say(words.summary.unitOf[unit]),
+      place: say(words.summary.places[group]),
+      fibre: number(groupShare(given, group, unit, 'ftthb', 1000)),
+    };
+    return [sentence(words.summary.group, parts)];
+  });
+  if (groups.length === 0) return [say(words.coverage.nothing)];
+  const { quarter } = question;
+  const isDemo = city.cells?.about.confidence === 'demo';
+  return sentence(quarter === null ? words.summary.available : words.summary.availableThen, {
+    moment: quote(quarter === null ? headlineMoment(coverage.asOf, language) : formatDate(quarter, language)),
+    thousand: speed(1000, language),
+    groups: groups.flatMap((parts, at) => (at === 0 ? parts : [say(words.summary.and), ...parts])),
+    demo: say(isDemo ? ` (${words.marks.demo})` : ''),
+  });
 }
 
 /** The newest published value of the homes, apart from the program's own shares. */
@@ -64,14 +93,12 @@ function officialAnswer({ city, words, language }: Given): Parts | null {
   });
 }
 
-function expansionAnswer(given: Given): Parts | null {
-  const { city, words } = given;
+function expansionAnswer({ city, words }: Given): Parts | null {
   const ledger = expansionLedger(city);
   if (ledger.length === 0) return null;
   const count = (key: Parameters<typeof expansionCountFigure>[1]) =>
     number(expansionCountFigure(ledger, key, city.municipality.dataAsOf));
   return sentence(words.summary.expansion, {
-    item: quote(itemPrefix(given, 'expansion')),
     all: count('all'),
     building: count('building'),
     done: count('done'),
@@ -80,6 +107,11 @@ function expansionAnswer(given: Given): Parts | null {
     undated: count('undated'),
     withoutArea: number(withoutAreaFigure(ledger, curveOf(city).notCounted, city.municipality.dataAsOf)),
   });
+}
+
+function costAnswer({ city, words }: Given): Parts | null {
+  const cost = expansionCostFigure(expansionLedger(city));
+  return cost && sentence(words.summary.cost, { cost: number(cost) });
 }
 
 /** The first contact of the file that is there for businesses. */
@@ -109,13 +141,12 @@ function landAnswer(given: Given): Parts | null {
     ...(fact.value === null && fact.note ? [say(': '), quote(fact.note[language].replace(/\.$/, ''))] : []),
     say(')'),
   ]);
-  return sentence(words.summary.land, { item: quote(itemPrefix(given, 'land')), listed });
+  return sentence(words.summary.land, { listed });
 }
 
 function buildingsAnswer(given: Given): Parts | null {
   if (given.city.layers['startup-buildings'].length === 0) return null;
   return sentence(given.words.summary.buildings, {
-    item: quote(itemPrefix(given, 'founders')),
     usable: number(stageCount(given, 'usable')),
     incubators: number(incubatorCount(given)),
     designated: number(stageCount(given, 'designated')),

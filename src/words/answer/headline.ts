@@ -2,8 +2,8 @@
 // Sentences made from claims, and from nothing else.
 
 import type { Language } from '../number/format';
-import { headlineDe } from './headline-de';
-import { headlineEn } from './headline-en';
+import { headlineDe, whenText as whenDe } from './headline-de';
+import { headlineEn, whenText as whenEn } from './headline-en';
 import type { SaidClaim, Telling, ToldUnit } from './said-claim';
 
 /** A sentence for each unit that the claims name, the first with time and place; none for no claims. */
@@ -18,6 +18,12 @@ export function headlineSentences(
     const told = toldUnit(claims.filter((claim) => claim.unit === unit));
     return at === 0 ? speak.first(told, telling) : speak.further(told, telling);
   });
+}
+
+/** A date as a sentence begins with it: `Mitte 2021`, `Im März 2022`, `In mid 2021`. */
+export function headlineMoment(asOf: string | null, language: Language): string {
+  const text = language === 'de' ? whenDe(asOf) : whenEn(asOf);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const speakers = { de: headlineDe, en: headlineEn } as const;

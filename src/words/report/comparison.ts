@@ -6,6 +6,9 @@ export const comparisonDe = {
   sentence:
     '{release}, {unit}, {what}: {own}, {placeWord} {rank} von {of} Gemeinden ({district}), {statePlaceWord} {stateRank} von {stateOf} ({state}).',
   districtOnly: '{release}, {unit}, {what}: {own}, {placeWord} {rank} von {of} Gemeinden ({district}).',
+  stateOnly:
+    '{release}, {unit}, {what}: {own}, {statePlaceWord} {stateRank} von {stateOf} Gemeinden ({state}).',
+  alone: '{release}, {unit}, {what}: {own}, {placeWord} {rank} von {of} Gemeinden.',
   table: (unit: string) => `Vergleich: ${unit}`,
   place: 'Ort',
   rankWord: 'Platz',
@@ -29,6 +32,9 @@ export const comparisonEn: typeof comparisonDe = {
   sentence:
     '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities ({district}), {statePlaceWord} {stateRank} of {stateOf} ({state}).',
   districtOnly: '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities ({district}).',
+  stateOnly:
+    '{release}, {unit}, {what}: {own}, {statePlaceWord} {stateRank} of {stateOf} municipalities ({state}).',
+  alone: '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities.',
   table: (unit) => `Comparison: ${unit}`,
   place: 'Place',
   rankWord: 'rank',

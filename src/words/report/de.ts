@@ -66,15 +66,53 @@ export const reportDe = {
   },
 
   summary: {
-    heading: 'Auf einen Blick',
+    heading: 'Die Fragen des Rates und ihre Antworten',
+    questions: {
+      land: 'Wie ändert sich der Bedarf an Gewerbeflächen?',
+      coverage: 'Welche Leitungen gibt es in Gewerbe- und in Wohngebieten?',
+      expansion: 'Was ist geplant, mit welchem Geld, und wen fragen Betriebe?',
+      founders: 'Wo ist Platz für Gründerinnen und Gründer?',
+    },
+    available: '{moment} gab es eine Leitung mit {thousand} für {groups}{demo}.',
+    availableThen: 'Im Szenario {moment} gibt es eine Leitung mit {thousand} für {groups}{demo}.',
+    group: '{share} {unit} in {place} (Glasfaser: {fibre})',
+    and: ' und für ',
+    unitOf: { households: 'der Haushalte', businesses: 'der Betriebe', area: 'der Fläche' },
+    places: { industrial: 'Gewerbe- und Industriegebieten', residential: 'Wohngebieten' },
     official:
       'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      '{item}Programme, Vorhaben und Baustellen: {all} in den Daten, {building} zuletzt als im Bau gemeldet, {done} fertig, {rest} angekündigt oder ohne gemeldeten Stand. Zuletzt angekündigtes Ende vorbei: {overdue}; kein Ende angekündigt: {undated}. Ohne veröffentlichtes Gebiet und darum in keinem Anteil: {withoutArea}.',
+      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil ihr Gebiet nicht veröffentlicht ist.',
+    cost: 'Die Programme, die die Stadt betreffen und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; den Anteil der Stadt hat keine Quelle veröffentlicht.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
-    land: '{item}Veröffentlichte Zahlen: {listed}.',
+    land: 'Veröffentlicht sind: {listed}.',
     buildings:
-      '{item}Gebäude der Liste: {usable} in Betrieb, davon Gründerzentren: {incubators}; {designated} vorgesehen, {candidate} als Kandidat.',
+      'Von den Gebäuden der Liste sind {usable} in Betrieb, davon Gründerzentren: {incubators}; {designated} vorgesehen, {candidate} Kandidaten.',
+  },
+
+  states: {
+    heading: 'Zusagen und ihr Stand',
+    lead: 'Am {day} galt, was hier steht. Wie oft und wie weit jeder Termin rückte, steht in der Anlage im „Buch der Zusagen“.',
+    caption: 'Zugesagtes Ende und Stand je Vorhaben',
+    first: 'zuerst zugesagt',
+    last: 'zuletzt zugesagt',
+    slip: 'später',
+    state: 'Stand',
+    none: 'kein Termin',
+    of: {
+      done: 'fertig, gemeldet {date}',
+      doneUndated: 'fertig',
+      mostlyDone: 'weitgehend fertig, gemeldet {date}',
+      overdue: 'Termin vorbei, kein Ende gemeldet',
+      due: 'Termin steht noch bevor',
+      undated: 'ohne zugesagtes Ende',
+    },
+  },
+
+  annex: {
+    heading: 'Anlage: die Tabellen hinter den Antworten',
+    lead: 'Hier folgt jede Tabelle mit Quelle, Stand und Rechenweg.',
+    open: (heading: string) => `Abschnitt „${heading}“ zeigen`,
   },
 
   coverage: {

@@ -60,15 +60,53 @@ export const reportEn: ReportWords = {
   },
 
   summary: {
-    heading: 'At a glance',
+    heading: 'The council’s questions and their answers',
+    questions: {
+      land: 'How does the need for commercial land change?',
+      coverage: 'Which lines are there in commercial and in residential areas?',
+      expansion: 'What is planned, with which money, and whom do businesses ask?',
+      founders: 'Where is room for founders?',
+    },
+    available: '{moment} a line of {thousand} was available to {groups}{demo}.',
+    availableThen: 'In the scenario {moment} a line of {thousand} is available to {groups}{demo}.',
+    group: '{share} {unit} in {place} (fibre: {fibre})',
+    and: ' and to ',
+    unitOf: { households: 'of households', businesses: 'of businesses', area: 'of the area' },
+    places: { industrial: 'commercial and industrial areas', residential: 'residential areas' },
     official:
       'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
     expansion:
-      '{item}Programmes, projects and work sites: {all} in the data, {building} last reported as being built, {done} done, {rest} announced or without a reported state. Past their latest announced end: {overdue}; without any announced end: {undated}; without a published area and therefore in no share: {withoutArea}.',
+      'Of {all} programmes, projects and work sites {done} are done, {building} were last reported as being built and {rest} are announced or without a reported state; {overdue} are past their latest announced end, {undated} have none announced, and {withoutArea} are in no share because their area is not published.',
+    cost: 'The programmes that concern the city and whose cost is published cost {cost} together in the whole district; no source has published the city’s part.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
-    land: '{item}Published figures: {listed}.',
+    land: 'Published are: {listed}.',
     buildings:
-      '{item}Buildings of the list: {usable} in use, founders’ centres among them: {incubators}; {designated} designated, {candidate} as candidates.',
+      'Of the buildings of the list {usable} are in use, founders’ centres among them: {incubators}; {designated} are designated, {candidate} are candidates.',
+  },
+
+  states: {
+    heading: 'Promises and their state',
+    lead: 'This held on {day}. How often and how far each date moved stands in the annex, in the ledger of promises.',
+    caption: 'Promised end and state by project',
+    first: 'promised first',
+    last: 'promised last',
+    slip: 'later by',
+    state: 'State',
+    none: 'no date',
+    of: {
+      done: 'done, reported {date}',
+      doneUndated: 'done',
+      mostlyDone: 'largely done, reported {date}',
+      overdue: 'date has passed, no end reported',
+      due: 'date is still ahead',
+      undated: 'without a promised end',
+    },
+  },
+
+  annex: {
+    heading: 'Annex: the tables behind the answers',
+    lead: 'Every table follows here with source, date and formula.',
+    open: (heading: string) => `Show the section “${heading}”`,
   },
 
   coverage: {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Each promise with its state, on the pages that a council reads first; the ledger in the annex has every date.
+
+import { expansionLedger } from '../../analysis/expansion/expansion';
+import { totalSlipFigure } from '../../analysis/expansion/expansion-figures';
+import { type PromiseRow, promiseRows } from '../../analysis/expansion/promise-state';
+import { date, number, type Parts, type Section, say, sentence } from '../document/document';
+import { type Given, planPart, rowOf, tableOf } from '../document/given';
+
+export function promiseStatesSection(given: Given): Section {
+  const { city, words, language } = given;
+  const { heading, lead, caption, first, last, slip, state } = words.states;
+  const rows = promiseRows(expansionLedger(city)).map((row) => stateRow(given, row));
+  return {
+    id: 'states',
+    heading,
+    blocks: [
+      {
+        kind: 'paragraph',
+        parts: sentence(lead, { day: date(city.municipality.dataAsOf, language) }),
+      },
+      tableOf('states', caption, [words.expansion.project, state, first, last, slip], rows),
+    ],
+  };
+}
+
+function stateRow({ words, language }: Given, { entry, state, first, last }: PromiseRow) {
+  const when = (promised: string | null): Parts =>
+    promised === null ? [say(words.states.none)] : [date(promised, language)];
+  const slipped = entry.totalSlipMonths === null ? [say(words.none)] : [number(totalSlipFigure(entry))];
+  const said = sentence(words.states.of[state], { date: date(entry.completedOn ?? '', language) });
+  return rowOf([planPart(entry.plan, language)], [said, when(first), when(last), slipped]);
+}

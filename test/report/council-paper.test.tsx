@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages that a council reads first: its questions, an answer each, the promises with their state; the rest is annex.
+
+import { describe, expect, test } from 'vitest';
+import { expansionGroups, expansionLedger } from '../../src/analysis/expansion/expansion';
+import { promiseRows } from '../../src/analysis/expansion/promise-state';
+import { councilReport } from '../../src/report/council-report';
+import { figuresIn, partsOf } from '../../src/report/document/document';
+import { plainQuestion } from '../../src/report/document/given';
+import { reportHtml } from '../../src/report/output/html';
+import { reportMarkdown } from '../../src/report/output/markdown';
+import { committedMaterial } from './a-council';
+
+const committed = committedMaterial();
+const report = councilReport(committed, plainQuestion);
+const ledger = expansionLedger(committed.city);
+
+describe('the paper', () => {
+  test('is two sections, and everything after them is annex', () => {
+    const first = report.sections.findIndex(({ isAnnex }) => isAnnex);
+    expect(report.sections.slice(0, first).map(({ id }) => id)).toEqual(['summary', 'states']);
+    expect(report.sections.slice(first).every(({ isAnnex }) => isAnnex)).toBe(true);
+    expect(report.sections[first]?.id).toBe('annex');
+  });
+
+  test.each(['de', 'en'] as const)(
+    'asks each question of the council once and answers with a number, in %s',
+    (language) => {
+      const [answers] = councilReport(committed, { ...plainQuestion, language }).sections;
+      const blocks = answers?.blocks ?? [];
+      const questions = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+      expect(questions.map((question) => /\d+/.exec(question)?.[0])).toEqual(['6', '9', '10', '16']);
+      expect(questions.every((question) => question.endsWith('?'))).toBe(true);
+      const first = blocks.filter((_, at) => blocks[at - 1]?.kind === 'heading');
+      expect(first).toHaveLength(4);
+      for (const answer of first) expect(partsOf(answer).some(({ kind }) => kind === 'figure')).toBe(true);
+    },
+  );
+
+  test('says what the programmes of the city cost together, each with its published cost', () => {
+    const cost = figuresIn(report).get('expansion.cost');
+    expect(cost?.value).toBe(60_450_000 + 99_000_000 + 16_000_000);
+    expect(cost?.proof.inputs).toHaveLength(3);
+  });
+
+  test('speaks of a scenario as one', () => {
+    const [answers] = councilReport(committed, { ...plainQuestion, quarter: '2022-Q4' }).sections;
+    const text = (answers?.blocks ?? []).flatMap(partsOf).map((part) => ('text' in part ? part.text : ''));
+    expect(text.join('')).toContain('Im Szenario 4. Quartal 2022 gibt es');
+  });
+});
+
+describe('the table of promises', () => {
+  const rows = promiseRows(ledger);
+
+  test('has every project of the ledger, counted as the answer counts them', () => {
+    expect(rows.map(({ entry }) => entry.id)).toEqual(ledger.map(({ id }) => id));
+    const groups = expansionGroups(ledger);
+    const count = (...states: readonly string[]) => rows.filter(({ state }) => states.includes(state)).length;
+    expect(count('done', 'doneUndated')).toBe(groups.done.length);
+    expect(count('overdue')).toBe(groups.overdue.length);
+    expect(count('undated')).toBe(groups.undated.length);
+  });
+
+  test('names the first and the last promised end', () => {
+    const row = rows.find(({ entry }) => entry.id === 'plan-bund-6-aufruf');
+    expect(row).toMatchObject({ state: 'overdue', first: '2025-05', last: '2025-12' });
+    expect(rows.find(({ entry }) => entry.id === 'plan-telekom-altstadt')?.state).toBe('mostlyDone');
+    expect(rows.find(({ entry }) => entry.id === 'plan-dunkelgraue-flecken')?.state).toBe('due');
+  });
+});
+
+test('a section of the annex folds in the page without scripts; the paper does not', () => {
+  const html = reportHtml(report, { served: null, page: null });
+  const sections = html.split('<section ').slice(1);
+  const folds = sections.filter((section) => section.includes('<input type="checkbox">'));
+  const annex = report.sections.filter(({ isAnnex, id }) => isAnnex && id !== 'annex');
+  // The list of proofs at the end folds, too.
+  expect(folds).toHaveLength(annex.length + 1);
+  expect(sections.slice(0, 2).join('')).not.toContain('checkbox');
+});
+
+test('a town without a district is compared with its state alone, and no bracket is empty', () => {
+  const { city } = committed;
+  const alone = { ...city, municipality: { ...city.municipality, ags: '05111000' } };
+  for (const language of ['de', 'en'] as const) {
+    const text = reportMarkdown(councilReport({ ...committed, city: alone }, { ...plainQuestion, language }));
+    expect(text).toMatch(
+      language === 'de'
+        ? /\d+ von 396 Gemeinden \(Nordrhein-Westfalen\)/
+        : /\d+ of 396 municipalities \(Nordrhein-Westfalen\)/,
+    );
+    expect(text).not.toMatch(/\(\)/);
+  }
+});

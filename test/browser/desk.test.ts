@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The planners' desk as a planner works: by keyboard alone from an empty map to the line in the data folder, with a
+// colleague who was faster, and with a folder instead of a server. The server and its folder are real, the folder is a copy.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { deskHandler } from '../../scripts/desk/desk-server.mjs';
+import { checkFile } from '../../src/core/validation/check-file';
+import { editWordsOf } from '../../src/words/edit';
+import { handWordsOf } from '../../src/words/hand';
+import { test } from './driver';
+import type { Page } from './harness';
+
+const words = editWordsOf('de');
+const hand = handWordsOf('de');
+const plans: string = 'planned-expansion.geojson';
+const folder = mkdtempSync(join(tmpdir(), 'nuf-desk-'));
+const git = (...args: string[]) => execFileSync('git', args, { cwd: folder }).toString();
+const file = () => readFileSync(join(folder, plans), 'utf8');
+
+let server: Server;
+beforeAll(async () => {
+  cpSync('data', folder, { recursive: true });
+  git('init', '--quiet');
+  commit();
+  const check = (files: readonly { name: string; bytes: Uint8Array }[]) =>
+    files.flatMap(({ name, bytes }) =>
+      checkFile(bytes, name).findings.map((one) => ({ file: name, ...one })),
+    );
+  server = createServer(deskHandler({ folder, check }));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+function commit(): void {
+  git('add', plans);
+  git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--quiet', '--message', 'as it is');
+}
+
+/** The desk server answers below the page's own address. */
+async function withDesk(page: Page): Promise<void> {
+  const { port } = server.address() as AddressInfo;
+  await page.route('**/desk/**', async (route) => {
+    const request = route.request();
+    const [, path] = /(\/desk\/.*)$/.exec(request.url())!;
+    const body = request.postData();
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: request.method(), body });
+    const headers = { 'content-type': answer.headers.get('content-type') ?? '' };
+    await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
+  });
+}
+
+const at = 'raum=care&karte=15.00/51.22500/7.63000';
+const corners = (page: Page) => page.locator('.nuf-hand-vertex');
+const says = (page: Page, text: string) =>
+  expect.poll(() => page.locator('.nuf-hand-said').textContent()).toContain(text);
+const answers = (page: Page, text: string) =>
+  expect.poll(() => page.locator('.nuf-review__said').textContent()).toContain(text);
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+const field = (page: Page, name: string) => page.locator(`.nuf-desk-form [data-field="${name}"]`);
+
+/** Types into a field over what stands there, and takes it. */
+async function type(page: Page, name: string, text: string): Promise<void> {
+  const input = field(page, name).locator('input, textarea');
+  await input.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('ControlOrMeta+Enter');
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.locator('.nuf-review textarea').fill('Vorlage 12/2026');
+  await press(page, words.review.publish);
+}
+
+test('by keyboard alone: an area with a hole, its values and a date are drawn, corrected, reviewed and one line of the data', async ({
+  stay,
+}) => {
+  const { page } = await stay({ at, width: 1024, height: 700 });
+  await withDesk(page);
+  expect(await page.locator('.nuf-desk > .nuf-field select').inputValue()).toBe(plans);
+  const picture = page.locator('.nuf-map__still');
+  /** Pans under the cross-hair by keys, then sets. */
+  const set = async (...ways: readonly string[]) => {
+    await picture.focus();
+    for (const way of ways) await page.keyboard.press(way);
+    await page.keyboard.press('Enter');
+  };
+  await press(page, hand.tool.area);
+  await set();
+  await says(page, 'Ecke 1 gesetzt');
+  await set('ArrowRight', 'ArrowRight');
+  await set('ArrowDown', 'ArrowDown');
+  await says(page, 'Ecke 3 gesetzt');
+  await page.keyboard.press('Enter');
+  await says(page, 'Fläche gezeichnet');
+  expect(await corners(page).count()).toBe(3);
+
+  // A corner by arrows, 10 m to the east, and by typed numbers.
+  await corners(page).first().focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await says(page, 'verschoben');
+  const [latitude, longitude] = [0, 1].map((n) => page.locator('.nuf-hand-coordinates input').nth(n));
+  const before = await corners(page).first().textContent();
+  await latitude!.fill('51,2251');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => corners(page).first().textContent()).not.toBe(before);
+  expect(await corners(page).first().textContent()).toContain('51.2251000');
+
+  await press(page, hand.tool.hole);
+  const place = (await corners(page).allTextContents()).map((text) => text.match(/\d+\.\d{7}/g)!.map(Number));
+  const middle = [0, 1].map((n) => place.reduce((sum, one) => sum + one[n]!, 0) / 3) as [number, number];
+  for (const [north, east] of [
+    [0, 0],
+    [0, 0.0002],
+    [0.0001, 0],
+  ] as const) {
+    await latitude!.fill((middle[0] + north).toFixed(7));
+    await longitude!.fill((middle[1] + east).toFixed(7));
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('.nuf-hand-coordinates').getByRole('button', { name: hand.finish }).press('Enter');
+  await says(page, 'Loch gezeichnet');
+  expect(await corners(page).count()).toBe(6);
+
+  await type(page, 'name', 'Neuer Ausbau');
+  await field(page, 'kind').locator('select').focus();
+  await page.keyboard.type('Ausbauprojekt');
+  await type(page, 'source', 'Vorlage 12/2026');
+  await field(page, 'confidence').locator('select').focus();
+  await page.keyboard.type('in der Quelle');
+  // A number that can be read in two ways is asked back.
+  await type(page, 'households', '1.010');
+  await field(page, 'households').getByRole('button', { name: '1.010' }).press('Enter');
+
+  const dates = field(page, 'announcements');
+  await dates.getByRole('button', { name: words.form.add }).press('Enter');
+  await dates.locator('select').focus();
+  await page.keyboard.type('Fertigstellung');
+  const parts = dates.locator('fieldset label');
+  const part = (label: string) => parts.filter({ hasText: label }).locator('input');
+  await part('Quelle').fill('Vorlage 12/2026');
+  await part('für').fill('3. Quartal 2027');
+  await page.keyboard.press('Enter');
+  await dates.getByText('3. Quartal 2027').waitFor();
+  await dates.getByRole('button', { name: words.form.correct }).press('Enter');
+  await part('für').fill('4. Quartal 2027');
+  await page.keyboard.press('Enter');
+  await dates.getByText('4. Quartal 2027').waitFor();
+  await expect
+    .poll(() => page.locator('.nuf-desk-bar__state').textContent())
+    .toMatch(/11 Änderungen.*gespeichert um/);
+
+  await press(page, words.review.open);
+  await page.locator('.nuf-review').getByText('Neuer Ausbau').first().waitFor();
+  await publish(page);
+  await answers(page, words.review.done(plans));
+  expect(git('diff', '--numstat', '--', plans).trim()).toBe(`1\t0\t${plans}`);
+  const [, line] = /^\+(\{.*)$/m.exec(git('diff', '--unified=0'))!;
+  const feature = JSON.parse(line!.replace(/,$/, ''));
+  expect(feature.geometry.coordinates.map((ring: unknown[]) => ring.length)).toEqual([4, 4]);
+  expect(feature.properties).toMatchObject({ name: 'Neuer Ausbau', kind: 'project', households: 1010 });
+  expect(feature.properties.announcements).toMatchObject([{ event: 'completion', announcedFor: '2027-Q4' }]);
+});
+
+test('a colleague was faster: what differs is merged, what collides is asked, and both stand in the file', async ({
+  stay,
+}) => {
+  const { page, expectTrouble } = await stay({ at, width: 1024, height: 700 });
+  await withDesk(page);
+  expectTrouble(/status of 412/);
+  commit();
+  const lines = file().split('\n');
+  const noteOf = (line: string, note: string) =>
+    line.replace(/"note":(null|"(?:[^"\\]|\\.)*")/, `"note":"${note}"`);
+  const noted = lines.flatMap((line, i) => (/"note":/.test(line) ? [i] : [])).slice(0, 2) as [number, number];
+  const ids = noted.map((i) => /"id":"([^"]+)"/.exec(lines[i]!)![1]!) as [string, string];
+  writeFileSync(
+    join(folder, plans),
+    lines.map((line, i) => (noted.includes(i) ? noteOf(line, 'Kollegin') : line)).join('\n'),
+  );
+
+  const rows = page.locator('.nuf-desk-rows tbody button');
+  const names = await rows.allTextContents();
+  const { name } = JSON.parse(lines[noted[0]]!.replace(/,$/, '')).properties;
+  await rows.nth(names.indexOf(name)).press('Enter');
+  await page.getByText(ids[0], { exact: true }).waitFor();
+  await type(page, 'note', 'ich selbst');
+  await press(page, words.review.open);
+  await page.locator('.nuf-review').getByText('ich selbst').first().waitFor();
+  await publish(page);
+  const collision = page.locator('.nuf-review__collisions');
+  await collision.waitFor();
+  expect(await collision.locator('fieldset').count()).toBe(1);
+  await collision.getByRole('radio', { name: words.review.mine }).press('Space');
+  await press(page, words.review.merge);
+  await answers(page, words.review.merged);
+  await publish(page);
+  await answers(page, words.review.done(plans));
+  const now = file().split('\n');
+  expect(now[noted[0]]).toBe(noteOf(lines[noted[0]]!, 'ich selbst'));
+  expect(now[noted[1]]).toBe(noteOf(lines[noted[1]]!, 'Kollegin'));
+  expect(git('diff', '--numstat', '--', plans).trim()).toBe(`2\t2\t${plans}`);
+});
+
+test('without a server the planner names a folder: the file there is compared, written and read back', async ({
+  stay,
+}) => {
+  const { page, expectTrouble } = await stay({ at, width: 1024, height: 700 });
+  await page.unrouteAll({ behavior: 'wait' });
+  expectTrouble(/status of 404/);
+  await page.evaluate(
+    ([name, text]) => {
+      const files = new Map([[name, new TextEncoder().encode(text)]]);
+      const handleOf = (of: string) => ({
+        getFile: async () => new Blob([files.get(of)!]),
+        createWritable: async () => {
+          let beside = new Uint8Array();
+          return {
+            write: async (bytes: Uint8Array<ArrayBuffer>) => {
+              beside = bytes.slice();
+            },
+            close: async () => void files.set(of, beside),
+            abort: async () => {},
+          };
+        },
+      });
+      Object.assign(window, {
+        showDirectoryPicker: async () => ({ getFileHandle: async (of: string) => handleOf(of) }),
+        textIn: (of: string) => new TextDecoder().decode(files.get(of)),
+      });
+    },
+    [plans, file()] as const,
+  );
+  await page.locator('.nuf-desk-rows tbody button').first().press('Enter');
+  await type(page, 'note', 'in den Ordner');
+  await press(page, words.review.open);
+  await page.locator('.nuf-review').getByText('in den Ordner').first().waitFor();
+  await page.locator('.nuf-review textarea').fill('Vorlage 12/2026');
+  await press(page, words.review.toFolder);
+  await answers(page, words.review.written(plans));
+  const written = await page.evaluate(
+    (name) => (window as never as { textIn(of: string): string }).textIn(name),
+    plans,
+  );
+  const [was, is] = [file(), written].map((text) => text.split('\n'));
+  expect(is).toHaveLength(was!.length);
+  expect(is!.filter((line, i) => line !== was![i])).toHaveLength(1);
+  expect(written).toContain('"note":"in den Ordner"');
+});

@@ -67,7 +67,7 @@ export function readDataFolder(folder: string, lang: Lang = 'de'): Map<string, U
   throw new WrongUse(
     lang === 'de'
       ? `${folder}: kein Datenordner; erwartet wird municipality.json, daneben Ebenen wie industrial-zones.geojson`
-      : `${folder}: not a data folder; expected is municipality.json, beside it layers such as industrial-zones.geojson`,
+      : `${folder}: not a data folder; expected municipality.json and, beside it, layers such as industrial-zones.geojson`,
   );
 }
 

@@ -41,7 +41,7 @@ export const geometry = {
   'hole-cuts-area': {
     severity: 'warning',
     de: 'Ein Loch berührt den Rand mehrfach (bei {found}) und zerteilt so die Fläche. Zeichnen Sie zwei Flächen.',
-    en: 'A hole touches the edge more than once (at {found}) and so cuts the area apart. Draw two areas.',
+    en: 'A hole touches the edge more than once (at {found}) and so splits the area. Draw two areas.',
   },
   'parts-overlap': {
     severity: 'warning',
@@ -57,7 +57,7 @@ export const geometry = {
   'ring-winding': {
     severity: 'warning',
     de: 'Der Umlaufsinn ist falsch: {found}, erwartet wird {expected}. Gezeichnet und gerechnet wird trotzdem richtig.',
-    en: 'The winding is wrong: {found}, expected {expected}. It is still drawn and measured correctly.',
+    en: 'The winding order is wrong: {found}, expected {expected}. It is still drawn and measured correctly.',
   },
   'ring-no-area': {
     severity: 'warning',
@@ -103,17 +103,17 @@ export const sense = {
   'crs-contradicts': {
     severity: 'error',
     de: 'Laut „crs“ ({found}) wären die Koordinaten Meter, sie sehen aber wie Grad aus ({expected}). Löschen Sie „crs“.',
-    en: 'According to “crs” ({found}) the coordinates would be metres, but they look like degrees ({expected}). Delete “crs”.',
+    en: 'According to “crs” ({found}) the coordinates should be in metres, but they look like degrees ({expected}). Delete “crs”.',
   },
   'crs-needless': {
     severity: 'notice',
     de: 'Das Mitglied „crs“ ({found}) ist überflüssig: GeoJSON ist immer WGS84. Löschen Sie es.',
-    en: 'The member “crs” ({found}) is needless: GeoJSON is always WGS84. Delete it.',
+    en: 'The member “crs” ({found}) is not needed: GeoJSON is always WGS84. Delete it.',
   },
   'coordinates-in-metres': {
     severity: 'error',
     de: 'Die Koordinaten sind Meter statt Grad ({found}), vermutlich {expected}. Exportieren Sie die Datei in EPSG:4326 (WGS84).',
-    en: 'The coordinates are metres instead of degrees ({found}), probably {expected}. Export the file in EPSG:4326 (WGS84).',
+    en: 'The coordinates are in metres instead of degrees ({found}), probably {expected}. Export the file in EPSG:4326 (WGS84).',
   },
   'coordinate-out-of-range': {
     severity: 'error',
@@ -177,7 +177,7 @@ export const sense = {
   'raster-id-elsewhere': {
     severity: 'error',
     de: 'Umriss und Rasterzelle {found} passen nicht zusammen: Die Ecke müsste bei {expected} liegen. Berichtigen Sie eines.',
-    en: 'Outline and grid cell {found} do not fit: the corner should lie at {expected}. Correct one of them.',
+    en: 'The outline does not match grid cell {found}: its corner should lie at {expected}. Correct one of them.',
   },
   'shares-rise': {
     severity: 'error',
@@ -197,6 +197,6 @@ export const sense = {
   'table-row-wrong': {
     severity: 'error',
     de: 'Die Zeile passt nicht zum Tabellenkopf: {found}. Erwartet werden Einheit, Halbjahr und Zahlen.',
-    en: 'The line does not fit the head of the table: {found}. Expected: unit, half-year and numbers.',
+    en: 'The line does not fit the header row: {found}. Expected: unit, half-year and numbers.',
   },
 } as const satisfies Record<string, Word>;

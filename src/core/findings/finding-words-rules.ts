@@ -12,7 +12,7 @@ export const rules = {
   'zones-slit': {
     severity: 'warning',
     de: 'Zwischen {expected} bleibt ein Spalt von höchstens {found}. Ziehen Sie die Grenzen zusammen, oder lassen Sie einen breiteren Abstand.',
-    en: 'Between {expected} a slit of at most {found} is left. Draw the borders together, or leave a wider gap.',
+    en: 'Between {expected} there is a gap of at most {found}. Close it by sharing the border, or leave a wider gap.',
   },
   'zones-lone-corner': {
     severity: 'warning',
@@ -22,7 +22,7 @@ export const rules = {
   'part-above-whole': {
     severity: 'error',
     de: 'Der Teil ist größer als das Ganze: {found}, erwartet wird {expected}. Berichtigen Sie einen der Werte.',
-    en: 'The part is larger than the whole: {found}; expected is {expected}. Correct one of the values.',
+    en: 'The part is larger than the whole: found {found}, expected {expected}. Correct one of the values.',
   },
   'state-not-last': {
     severity: 'error',
@@ -52,7 +52,7 @@ export const rules = {
   'town-differs': {
     severity: 'warning',
     de: 'Hier steht {found}, in municipality.json {expected} ({count}-mal). Eins von beiden stimmt nicht.',
-    en: 'Here stands {found}, in municipality.json {expected} ({count} times). One of the two is wrong.',
+    en: 'Found {found} here but {expected} in municipality.json ({count} times). One of the two is wrong.',
   },
   'shares-too-small': {
     severity: 'error',
@@ -67,27 +67,27 @@ export const rules = {
   'layer-emptied': {
     severity: 'error',
     de: 'Die Datei ist leer, vorher standen {count} Objekte darin: {expected}. Holen Sie sie zurück (git checkout -- Datei). Soll die Ebene leer sein, löschen Sie die Datei.',
-    en: 'The file is empty; before it held {count} features: {expected}. Take them back (git checkout -- file). If the layer is to be empty, delete the file.',
+    en: 'The file is empty; before it held {count} features: {expected}. Restore them (git checkout -- file). If the layer is to be empty, delete the file.',
   },
   'features-lost': {
     severity: 'warning',
     de: 'Vorher waren da und fehlen jetzt: {expected} ({count}). War das keine Absicht, holen Sie sie aus dem früheren Stand zurück.',
-    en: 'These were there before and are missing now: {expected} ({count}). If that was not meant, take them back from the former version.',
+    en: 'These were there before and are missing now: {expected} ({count}). If that was not intended, restore them from the former version.',
   },
   'announcement-changed': {
     severity: 'warning',
     de: 'Ein früher eingetragener Termin fehlt oder wurde geändert: {found} ({count}-mal). Angekündigte Termine werden nur ergänzt: Der frühere bleibt stehen, der neue kommt dazu.',
-    en: 'An entry that was there before is missing or changed: {found} ({count} times). Announced dates are only added to: the former one stays, the new one joins it.',
+    en: 'An entry that was there before is missing or changed: {found} ({count} times). Announced dates are only added, never replaced: keep the former one and put the new one beside it.',
   },
   'list-emptied': {
     severity: 'warning',
     de: 'Die Liste ist leer, vorher hatte sie {found} Einträge ({count}-mal). Holen Sie sie aus dem früheren Stand zurück.',
-    en: 'The list is empty; before it had {found} entries ({count} times). Take them back from the former version.',
+    en: 'The list is empty; before it had {found} entries ({count} times). Restore them from the former version.',
   },
   'null-became-false': {
     severity: 'warning',
     de: 'Aus „nicht bekannt“ (null) wurde „nein“ (false), {count}-mal. Wenn es niemand weiß, schreiben Sie wieder null; QGIS macht das mit einem Kontrollkästchen von selbst.',
-    en: '“Not known” (null) became “no” (false), {count} times. If nobody knows write null again; QGIS does this by itself with a check box.',
+    en: '“Not known” (null) became “no” (false), {count} times. If nobody knows, write null again; the check box of QGIS does this by itself.',
   },
   'numbers-rounded': {
     severity: 'warning',

@@ -32,7 +32,7 @@ export const structure = {
   'no-area': {
     severity: 'error',
     de: 'In der Datei ist keine Fläche. Erwartet wird GeoJSON mit einem Polygon in Längen- und Breitengrad.',
-    en: 'There is no area in the file. Expected is GeoJSON with a polygon in longitude and latitude.',
+    en: 'There is no area in the file. Expected GeoJSON with a polygon in longitude and latitude.',
   },
   'not-a-collection': {
     severity: 'notice',
@@ -106,7 +106,7 @@ export const structure = {
   'position-too-long': {
     severity: 'warning',
     de: 'Eine Position hat {found} Zahlen, vorgesehen sind Länge, Breite und höchstens eine Höhe. Löschen Sie die übrigen.',
-    en: 'A position has {found} numbers; provided for are longitude, latitude and at most one height. Delete the others.',
+    en: 'A position has {found} numbers; expected longitude, latitude and at most one height. Delete the rest.',
   },
   'line-too-short': {
     severity: 'error',
@@ -142,12 +142,12 @@ export const structure = {
   'id-among-properties': {
     severity: 'error',
     de: 'Die Kennung steht in properties.id ({found}) statt am Objekt, wie QGIS und GDAL sie exportieren: übernehmen.',
-    en: 'The id stands in properties.id ({found}) instead of at the feature, as QGIS and GDAL export it: take it over.',
+    en: 'The id stands in properties.id ({found}) instead of on the feature, which is how QGIS and GDAL export it: move it to the feature.',
   },
   'id-differs': {
     severity: 'warning',
     de: 'Am Objekt steht die Kennung {found}, in properties.id {expected}. Gilt die zweite (Nummern wie 0, 1, 2 vergibt GDAL selbst), übernehmen Sie sie; sonst löschen Sie properties.id.',
-    en: 'The feature has the id {found}, properties.id says {expected}. If the second counts (GDAL itself gives numbers such as 0, 1, 2) take it over; else delete properties.id.',
+    en: 'The feature has the id {found}, but properties.id says {expected}. If the second one counts (GDAL assigns numbers such as 0, 1, 2 by itself), use it as the id; otherwise delete properties.id.',
   },
   'structure-other': {
     severity: 'error',
@@ -170,7 +170,7 @@ export const schema = {
   'list-became-object': {
     severity: 'error',
     de: 'Hier steht {…}, erwartet wird eine Liste. QGIS hat die Liste geleert; holen Sie sie aus git (git checkout -- Datei), oder schreiben Sie [].',
-    en: 'Found {…}; expected a list. QGIS has emptied the list; take it from git (git checkout -- file), or write [].',
+    en: 'Found {…}; expected a list. QGIS has emptied the list; restore it from git (git checkout -- file), or write [].',
   },
   'property-other-case': {
     severity: 'error',
@@ -190,7 +190,7 @@ export const schema = {
   'value-format': {
     severity: 'error',
     de: 'Der Text {found} hat nicht die erwartete Form: {expected}.',
-    en: 'The text {found} has not the expected form: {expected}.',
+    en: 'The text {found} does not have the expected form: {expected}.',
   },
   'value-empty': {
     severity: 'error',

@@ -8,12 +8,12 @@ export const table = {
   'table-no-column': {
     severity: 'error',
     de: 'Es gibt keine Spalte {expected}; gefunden: {found}. Ergänzen Sie sie oder prüfen Sie den Spaltenkopf.',
-    en: 'There is no column {expected}; found: {found}. Add it or check the head of the table.',
+    en: 'There is no column {expected}; found: {found}. Add it or check the header row.',
   },
   'table-column-twice': {
     severity: 'error',
     de: 'Die Spalte {found} steht zweimal im Kopf der Tabelle. Löschen Sie eine oder benennen Sie sie um.',
-    en: 'The column {found} occurs twice in the head of the table. Delete one or rename it.',
+    en: 'The column {found} occurs twice in the header row. Delete one or rename it.',
   },
   'table-unknown-column': {
     severity: 'error',
@@ -43,12 +43,12 @@ export const table = {
   'table-row-cells': {
     severity: 'error',
     de: '{At} hat {found} Zellen, der Kopf hat {expected} ({count}-mal). Ein Dezimalkomma in einer Tabelle mit Kommas braucht Anführungszeichen; besser ist das Semikolon als Trenner.',
-    en: '{At} has {found} cells, the head has {expected} ({count} times). A decimal comma in a table with commas needs quotation marks; a semicolon as separator is better.',
+    en: '{At} has {found} cells, the header row has {expected} ({count} times). A decimal comma in a table with commas needs quotation marks; a semicolon as separator is better.',
   },
   'table-row-short': {
     severity: 'warning',
     de: '{At} hat nur {found} Zellen, der Kopf hat {expected} ({count}-mal); was fehlt, gilt als nicht bekannt.',
-    en: '{At} has only {found} cells, the head has {expected} ({count} times); what is missing counts as not known.',
+    en: '{At} has only {found} cells, the header row has {expected} ({count} times); what is missing counts as not known.',
   },
   'table-row-no-id': {
     severity: 'warning',
@@ -58,7 +58,7 @@ export const table = {
   'cell-twice': {
     severity: 'error',
     de: 'Die Zelle {found} steht zweimal da, mit verschiedenen Angaben ({count} Zellen doppelt). Löschen Sie die falsche Zeile.',
-    en: 'The cell {found} occurs twice, with different figures ({count} cells twice). Delete the wrong row.',
+    en: 'The cell {found} occurs twice with different figures (this affects {count} cells). Delete the wrong row.',
   },
   'cell-twice-alike': {
     severity: 'warning',
@@ -73,12 +73,12 @@ export const table = {
   'shares-are-fractions': {
     severity: 'error',
     de: 'Kein Anteil in {expected} ist größer als {found}; erwartet werden Prozent (0 bis 100). Sind es Bruchteile, sagen Sie --shares fractions, sonst --shares percent.',
-    en: 'No share in {expected} is above {found}; per cent (0 to 100) are expected. If they are fractions say --shares fractions, else --shares percent.',
+    en: 'No share in {expected} is above {found}; per cent (0 to 100) are expected. If they are fractions, pass --shares fractions; otherwise --shares percent.',
   },
   'number-ambiguous': {
     severity: 'error',
     de: '{At}: „{found}“ kann zweierlei heißen, und nichts in der Spalte entscheidet es ({count}-mal): {expected}. Sagen Sie eins von beiden, oder schreiben Sie Zahlen ohne Tausenderzeichen.',
-    en: '{At}: “{found}” can mean two things, and nothing in the column decides ({count} times): {expected}. Say one of them, or write numbers without a mark for thousands.',
+    en: '{At}: “{found}” can be read in two ways, and nothing in the column decides ({count} times): {expected}. Say which one, or write numbers without a mark for thousands.',
   },
   'number-contradicts': {
     severity: 'error',
@@ -103,7 +103,7 @@ export const table = {
   'number-no-figure': {
     severity: 'notice',
     de: '{At}: „{found}“ ist keine Zahl und gilt als nicht bekannt ({count}-mal).',
-    en: '{At}: “{found}” is no number and counts as not known ({count} times).',
+    en: '{At}: “{found}” is not a number and counts as not known ({count} times).',
   },
   'number-sheet-error': {
     severity: 'warning',

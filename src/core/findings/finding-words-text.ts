@@ -32,7 +32,7 @@ export const bytesAndText = {
   'format-other': {
     severity: 'error',
     de: 'Die Datei ist {found}, gelesen wird GeoJSON. Exportieren Sie sie, etwa mit QGIS, als „GeoJSON“ in EPSG:4326.',
-    en: 'The file is {found}; GeoJSON is what is read. Export it, for example with QGIS, as “GeoJSON” in EPSG:4326.',
+    en: 'The file is {found}; only GeoJSON is read here. Export it, for example with QGIS, as “GeoJSON” in EPSG:4326.',
   },
   'format-compressed': {
     severity: 'error',
@@ -96,12 +96,12 @@ export const json = {
   'json-trailing-comma': {
     severity: 'error',
     de: 'Kein gültiges JSON: überzähliges Komma in {at}. Löschen Sie es.',
-    en: 'Not valid JSON: superfluous comma in {at}. Delete it.',
+    en: 'Not valid JSON: extra comma in {at}. Delete it.',
   },
   'json-comment': {
     severity: 'error',
     de: 'Kein gültiges JSON: Kommentar in {at}. Löschen Sie ihn; JSON kennt keine Kommentare.',
-    en: 'Not valid JSON: comment in {at}. Delete it; JSON has no comments.',
+    en: 'Not valid JSON: comment in {at}. Delete it; JSON does not allow comments.',
   },
   'json-not-a-number': {
     severity: 'error',
@@ -116,7 +116,7 @@ export const json = {
   'json-number-inexact': {
     severity: 'warning',
     de: 'Die ganze Zahl {found} in {at} hat mehr Ziffern, als Programme behalten; gelesen würde eine andere. Setzen Sie sie in Anführungszeichen.',
-    en: 'The whole number {found} in {at} has more digits than programs keep; another one would be read. Put it into quotation marks.',
+    en: 'The whole number {found} in {at} has more digits than programs keep, so it would be read as another number. Put it in quotation marks.',
   },
   'json-too-deep': {
     severity: 'error',
@@ -131,7 +131,7 @@ export const json = {
   'json-proto-key': {
     severity: 'notice',
     de: 'Der Schlüssel „__proto__“ in {at} wurde überlesen. Benennen Sie ihn um.',
-    en: 'The key “__proto__” in {at} was skipped. Rename it.',
+    en: 'The key “__proto__” in {at} was skipped. Give it another name.',
   },
   'json-lone-surrogate': {
     severity: 'warning',

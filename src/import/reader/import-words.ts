@@ -80,7 +80,7 @@ const file = {
   'import-no-place': {
     severity: 'warning',
     de: '{found} hat keine eigene Lage und wurde nicht zum Objekt.',
-    en: '{found} has no place of its own and became no feature.',
+    en: '{found} has no place of its own, so no feature was made of it.',
   },
   'import-page': {
     severity: 'warning',
@@ -116,7 +116,7 @@ const place = {
   'import-crs-assumed': {
     severity: 'warning',
     de: 'Die Datei nennt kein Koordinatensystem; alle Werte liegen wie Längen- und Breitengrade und wurden so gelesen ({found}).',
-    en: 'The file names no coordinate system; all values lie like degrees and were read so ({found}).',
+    en: 'The file names no coordinate system; all values look like degrees and were read as degrees ({found}).',
   },
   'import-crs-shifted': {
     severity: 'notice',
@@ -136,7 +136,7 @@ const place = {
   'import-axes-swapped': {
     severity: 'notice',
     de: 'Die Achsen stehen in der Folge Nord, Ost und wurden getauscht ({found}).',
-    en: 'The axes stand in the order north, east and were exchanged ({found}).',
+    en: 'The axes are in the order north, east and were swapped ({found}).',
   },
   'import-axes-unclear': {
     severity: 'warning',
@@ -174,7 +174,7 @@ const shape = {
   'import-null-geometry': {
     severity: 'notice',
     de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte ({found}).',
-    en: 'Without a place: the feature stands in the table and not on the map ({found}).',
+    en: 'Without a place: the feature is in the table but not on the map ({found}).',
   },
   'import-null-type': {
     severity: 'notice',
@@ -204,7 +204,7 @@ const shape = {
   'import-collection-flattened': {
     severity: 'warning',
     de: 'Aus einer Sammlung von Geometrien wurden die Flächen behalten; {found} entfiel.',
-    en: 'Of a collection of geometries the areas were kept; {found} was left out.',
+    en: 'Only the areas of a geometry collection were kept; {found} was left out.',
   },
 } as const satisfies Record<string, Word>;
 
@@ -222,17 +222,17 @@ const table = {
   'import-preamble': {
     severity: 'notice',
     de: 'Über der Tabelle stehen {found} Zeilen, die nicht dazugehören; der Kopf ist Zeile {expected}.',
-    en: '{found} rows above the table do not belong to it; its head is line {expected}.',
+    en: '{found} rows above the table do not belong to it; its header is line {expected}.',
   },
   'import-row-note': {
     severity: 'notice',
     de: 'Eine Bemerkung unter der Tabelle ist keine Zeile davon: {found}',
-    en: 'A remark below the table is no row of it: {found}',
+    en: 'A remark below the table was not read as a row: {found}',
   },
   'import-row-width': {
     severity: 'error',
     de: 'Die Zeile hat {found} Felder, der Kopf hat {expected}.',
-    en: 'The row has {found} fields, the head has {expected}.',
+    en: 'The row has {found} fields, the header row has {expected}.',
   },
   'import-row-place': {
     severity: 'error',
@@ -285,7 +285,7 @@ const layer = {
   'import-field-foreign': {
     severity: 'notice',
     de: 'Die Spalte „{found}“ gehört zu keinem Feld der Ebene und blieb als weitere Eigenschaft.',
-    en: 'The column “{found}” belongs to no field of the layer and stayed as a further property.',
+    en: 'The column “{found}” belongs to no field of the layer and was kept as an additional property.',
   },
   'import-field-dropped': {
     severity: 'notice',
@@ -295,12 +295,12 @@ const layer = {
   'import-row-filtered': {
     severity: 'notice',
     de: '{found} Objekte gehören nach der Zuordnung nicht hierher und wurden nicht übernommen.',
-    en: '{found} features do not belong here by the mapping and were not taken over.',
+    en: '{found} features do not belong here according to the mapping and were not imported.',
   },
   'import-number-wrong': {
     severity: 'error',
     de: '„{found}“ in der Spalte „{expected}“ ist keine Zahl, oder es könnten zwei sein.',
-    en: '“{found}” in the column “{expected}” is no number, or could be two.',
+    en: '“{found}” in the column “{expected}” is not a number, or can be read as two different ones.',
   },
   'import-value-unmapped': {
     severity: 'error',

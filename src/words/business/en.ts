@@ -25,7 +25,7 @@ export const checkEn: CheckWords = {
   numberField: {
     ambiguous: (text, a, b) =>
       `“${text}” can mean ${a} or ${b}. Write the number without a mark for thousands.`,
-    wrong: (text) => `“${text}” is no number.`,
+    wrong: (text) => `“${text}” is not a number.`,
     outside: (bounds) => `Possible are numbers ${bounds}.`,
     whole: 'without decimals',
   },

@@ -92,7 +92,7 @@ export const editEn: EditWords = {
     which: 'This number can be read in two ways. You mean:',
     untaken: (field) => `“${field}” is not taken yet.`,
     fault: {
-      'no-number': 'This is no number. Examples: 1250 · 12.5',
+      'no-number': 'This is not a number. Examples: 1250 · 12.5',
       'no-date': 'This is no date. Examples: 24.12.2026 · 12.2026 · Q3 2026 · H2 2026 · 2026',
       'no-day': 'There is no such day.',
       'short-year': 'Please write the year with four digits: 24.12.2026',

@@ -61,6 +61,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand']],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series'], ['place', 'formats']],
+  export: ['file', 'shape', 'table', ['shapefile', 'xlsx']],
   cli: ['disk', 'folder', ['check', 'import']],
 };
 
@@ -72,10 +73,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/'],
   'react-map-gl': ['src/map/'],
   '@observablehq/plot': ['src/frame/chart/plot-figure.tsx'],
-  fflate: ['src/import/archive/'],
+  fflate: ['src/import/archive/', 'src/export/file/zip.ts'],
   saxes: ['src/import/xml/xml-tree.ts'],
-  flatgeobuf: ['src/import/formats/flatgeobuf/'],
+  flatgeobuf: ['src/import/formats/flatgeobuf/', 'src/export/write-flatgeobuf.ts'],
   hyparquet: ['src/import/formats/geoparquet/'],
+  'hyparquet-writer': ['src/export/write-geoparquet.ts'],
   'qrcode-generator': ['src/frame/elements/qr-code.tsx'],
   // The harness drives the browser; the driver only names its types.
   'playwright-core': [

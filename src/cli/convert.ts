@@ -3,34 +3,22 @@
 
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CsvDialect, writeCsv } from '../export/write-csv';
-import { writeGeopackage } from '../export/write-geopackage';
-import { writeKml } from '../export/write-kml';
+import { type ExportFormat, exportFormats, formatOfName } from '../export/formats';
+import { type Loss, lossText } from '../export/table/losses';
+import { DoesNotFit, type Written } from '../export/table/writer';
 import { type ImportOutcome, importFile } from '../import/import-file';
-import { writeFeatures } from '../import/write-features';
+import { layerById } from '../layers';
 import { type Command, type Io, WrongUse } from './command';
 import { writeOutput } from './disk/output-file';
 import { convertUsage } from './import/convert-help';
 import { importJson, importText } from './import/print-report';
 import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
 
-type Read = ImportOutcome & { kind: 'read' };
-type Writer = (read: Read, title: string, dialect: CsvDialect) => string | Uint8Array;
-
-/** By the ending of the output. */
-const writers: Readonly<Record<string, Writer>> = {
-  '.geojson': ({ features }) => writeFeatures(features),
-  '.json': ({ features }) => writeFeatures(features),
-  '.csv': ({ features }, _, dialect) => writeCsv(features, dialect),
-  '.kml': ({ features }, title) => writeKml(features, title),
-  '.gpkg': ({ features }, title) => writeGeopackage(features, title),
-};
-
 export const convert: Command = {
   name: 'convert',
   summary: {
-    de: 'wandelt Dateien in GeoJSON, GeoPackage, CSV oder KML um',
-    en: 'converts files to GeoJSON, GeoPackage, CSV or KML',
+    de: 'wandelt Dateien in GeoPackage, Shapefile, CSV, XLSX und andere um',
+    en: 'converts files to GeoPackage, Shapefile, CSV, XLSX and others',
   },
   usage: convertUsage,
   async run(args, io) {
@@ -47,9 +35,8 @@ export const convert: Command = {
       },
     });
     const target = values.output;
-    const write = writers[extname(target ?? '').toLowerCase()];
-    if (target === undefined || !write) throw wrongTarget(target, io);
-    const dialect = dialectOption(values.csv, io);
+    const format = formatOption(target, values.csv, io);
+    if (target === undefined || !format) throw wrongTarget(target, io);
     const source = sourceOptions(positionals, values, io);
     checkOutput(target, source.path, values.force ?? false, io);
     const outcome = await importFile(
@@ -57,16 +44,51 @@ export const convert: Command = {
       { ...source, now: () => performance.now() },
     );
     const accepts = values['accept-refusals'] ?? false;
-    const isWritten = outcome.kind === 'read' && (outcome.report.refused === 0 || accepts);
-    if (isWritten) writeOutput(target, write(outcome, basename(target, extname(target)), dialect), io);
-    if (values.json) io.out(importJson(outcome.report, isWritten ? target : null, io.lang));
-    else {
+    const isWanted = outcome.kind === 'read' && (outcome.report.refused === 0 || accepts);
+    const written = isWanted ? await write(format, outcome, source.path, target, io) : null;
+    const isWritten = written !== null;
+    const losses = written?.losses ?? [];
+    if (values.json) {
+      const said = losses.map((loss) => ({ ...loss, message: lossText(loss, io.lang) }));
+      io.out(importJson(outcome.report, isWritten ? target : null, io.lang, { losses: said }));
+    } else {
       io.err(importText(outcome.report, io.lang));
+      io.err(lossLines(losses, format, io));
       io.err(`  ${lastLine(outcome, isWritten, target, io)}\n`);
     }
     return isWritten ? 0 : outcome.kind === 'question' ? 2 : 1;
   },
 };
+
+/** Writes the file; null after a sentence where the features are too many for the format. */
+async function write(
+  format: ExportFormat,
+  { features }: ImportOutcome & { kind: 'read' },
+  source: string,
+  target: string,
+  io: Io,
+): Promise<Written | null> {
+  const writer = await format.load();
+  try {
+    const title = basename(target, extname(target));
+    const layer = layerById(basename(source, extname(source))) ?? null;
+    const written = writer(features, { title, layer });
+    writeOutput(target, written.bytes, io);
+    return written;
+  } catch (error) {
+    if (!(error instanceof DoesNotFit)) throw error;
+    const tooMuch = io.lang === 'de' ? 'fasst diese Objekte nicht' : 'cannot hold these features';
+    io.err(`  ${format.title[io.lang]} ${tooMuch}: ${error.message}\n`);
+    return null;
+  }
+}
+
+function lossLines(losses: readonly Loss[], { title }: ExportFormat, { lang }: Io): string {
+  if (losses.length === 0) return '';
+  const head = lang === 'de' ? 'Was das Format nicht hält' : 'What the format cannot hold';
+  const lines = losses.map((loss) => `    ${lossText(loss, lang)}\n`);
+  return `  ${head} (${title[lang]}):\n${lines.join('')}`;
+}
 
 function lastLine(outcome: ImportOutcome, isWritten: boolean, target: string, io: Io): string {
   const de = io.lang === 'de';
@@ -78,7 +100,7 @@ function lastLine(outcome: ImportOutcome, isWritten: boolean, target: string, io
 }
 
 function wrongTarget(target: string | undefined, io: Io): WrongUse {
-  const known = Object.keys(writers).join(', ');
+  const known = [...new Set(exportFormats.flatMap(({ endings }) => endings))].join(', ');
   return new WrongUse(
     io.lang === 'de'
       ? `-o ${target ?? ''}: Die Endung des Ziels bestimmt das Format; möglich sind ${known}.`
@@ -86,12 +108,20 @@ function wrongTarget(target: string | undefined, io: Io): WrongUse {
   );
 }
 
-function dialectOption(value: string | undefined, io: Io): CsvDialect {
-  if (value === undefined || value === 'german') return 'german';
-  if (value === 'international') return value;
+/** The format of a target; undefined where its ending names none. */
+function formatOption(
+  target: string | undefined,
+  dialect: string | undefined,
+  io: Io,
+): ExportFormat | undefined {
+  const format = formatOfName(target ?? '');
+  if (dialect === undefined || dialect === 'german') return format;
+  if (dialect === 'international') {
+    return format?.id === 'csv' ? exportFormats.find(({ id }) => id === 'csv-international') : format;
+  }
   throw new WrongUse(
     io.lang === 'de'
-      ? `--csv ${value}: möglich sind german, international.`
-      : `--csv ${value}: possible are german, international.`,
+      ? `--csv ${dialect}: möglich sind german, international.`
+      : `--csv ${dialect}: possible are german, international.`,
   );
 }

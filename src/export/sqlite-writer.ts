@@ -2,6 +2,8 @@
 // A new SQLite database in one go (SQLite file format 3): tables in the order of their rows, small unique indexes, no
 // transaction, because nothing else has the file yet. The same rows give the same bytes.
 
+import { joinBytes } from './file/bytes';
+
 export type SqlValue = null | number | string | Uint8Array;
 
 export interface NewTable {
@@ -152,7 +154,7 @@ function writeIndex({ name, rows, rowIds }: NewTable, columns: readonly number[]
   const cells = entries.map((values) => {
     const payload = record(values);
     if (payload.length > 1000) throw new Error(`index of ${name}: entry of ${payload.length} bytes`);
-    return joined([varint(payload.length), payload]);
+    return joinBytes([varint(payload.length), payload]);
   });
   return pages.add(leafPage(0x0a, cells, 0));
 }
@@ -160,8 +162,8 @@ function writeIndex({ name, rows, rowIds }: NewTable, columns: readonly number[]
 function leafCell(rowId: number, values: readonly SqlValue[], pages: Pages): Uint8Array {
   const payload = record(values);
   const most = pageBytes - 35;
-  const head = joined([varint(payload.length), varint(rowId)]);
-  if (payload.length <= most) return joined([head, payload]);
+  const head = joinBytes([varint(payload.length), varint(rowId)]);
+  if (payload.length <= most) return joinBytes([head, payload]);
   const least = Math.floor(((pageBytes - 12) * 32) / 255) - 23;
   const rest = least + ((payload.length - least) % (pageBytes - 4));
   const local = rest <= most ? rest : least;
@@ -177,7 +179,7 @@ function leafCell(rowId: number, values: readonly SqlValue[], pages: Pages): Uin
   }
   const link = new Uint8Array(4);
   new DataView(link.buffer).setUint32(0, next);
-  return joined([head, payload.subarray(0, local), link]);
+  return joinBytes([head, payload.subarray(0, local), link]);
 }
 
 function leafPage(kind: number, cells: readonly Uint8Array[], at: number): Uint8Array {
@@ -205,10 +207,10 @@ function record(values: readonly SqlValue[]): Uint8Array {
     types.push(varint(type));
     body.push(bytes);
   }
-  const head = joined(types);
+  const head = joinBytes(types);
   // The length of the head counts itself; it takes two bytes from 127 on.
   const length = head.length + 1 < 128 ? varint(head.length + 1) : varint(head.length + 2);
-  return joined([length, head, ...body]);
+  return joinBytes([length, head, ...body]);
 }
 
 function serial(value: SqlValue): [type: number, bytes: Uint8Array] {
@@ -242,14 +244,4 @@ function varint(value: number): Uint8Array {
     bytes.unshift((rest % 128) | 128);
   }
   return Uint8Array.from(bytes);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

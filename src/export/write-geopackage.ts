@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Features as a GeoPackage (OGC 12-128r18) with one layer in EPSG:25832, as German offices work with it.
 
-import type { Feature, Geometry, Position } from 'geojson';
-import { lonLatToUtm32 } from '../core/geo/projection';
+import type { Geometry } from 'geojson';
+import { joinBytes } from './file/bytes';
+import { boxOf } from './shape/box';
+import { inUtm32 } from './shape/utm32';
+import { writeWkb } from './shape/write-wkb';
 import { type NewTable, type SqlValue, writeSqlite } from './sqlite-writer';
-import { columnsOf } from './write-csv';
-import { writeWkb } from './write-wkb';
+import { type CellType, type FeatureTable, featureTable, flatGeometry } from './table/feature-table';
+import { Losses } from './table/losses';
+import type { WriteFormat } from './table/writer';
 
 const utm32 =
   'PROJCS["ETRS89 / UTM zone 32N",GEOGCS["ETRS89",DATUM["European_Terrestrial_Reference_System_1989",SPHEROID["GRS 1980",6378137,298.257222101,AUTHORITY["EPSG","7019"]],AUTHORITY["EPSG","6258"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4258"]],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",9],PARAMETER["scale_factor",0.9996],PARAMETER["false_easting",500000],PARAMETER["false_northing",0],UNIT["metre",1,AUTHORITY["EPSG","9001"]],AXIS["Easting",EAST],AXIS["Northing",NORTH],AUTHORITY["EPSG","25832"]]';
@@ -16,9 +20,20 @@ const srsId = 25832;
 /** Every table must say when it changed; the same features give the same bytes, so it is not the clock that says it. */
 const unchanging = '2000-01-01T00:00:00.000Z';
 
-/** The bytes of a GeoPackage with one table named `layer`. Lists and objects become JSON text. */
-export function writeGeopackage(features: readonly Feature[], layer: string): Uint8Array {
-  const geometries = features.map(({ geometry }) => (geometry as Geometry | null) && inUtm32(geometry));
+/** A GeoPackage with one table named as the target, without a spatial index. */
+export const writeGeopackage: WriteFormat = (features, target) => {
+  const losses = new Losses();
+  const table = featureTable(features, target, ['missing'], losses);
+  const geometries = features.map((feature) => {
+    const geometry = flatGeometry(feature, losses);
+    return geometry && inUtm32(geometry);
+  });
+  return { bytes: bytesOf(table, geometries, target.title, losses), losses: losses.list };
+};
+
+type Geometries = readonly (Geometry | null)[];
+
+function bytesOf(table: FeatureTable, geometries: Geometries, layer: string, losses: Losses): Uint8Array {
   const box = boxOf(geometries);
   return writeSqlite({
     applicationId: 0x47504b47, // "GPKG"
@@ -47,39 +62,34 @@ export function writeGeopackage(features: readonly Feature[], layer: string): Ui
         rows: [[layer, 'geom', typeOf(geometries), srsId, 0, 0]],
         unique: [[0, 1], [0]],
       },
-      featureTable(features, geometries, layer),
+      tableOf(table, geometries, layer, losses),
     ],
   });
 }
 
-type Geometries = readonly (Geometry | null)[];
+const sqlTypes: Readonly<Record<CellType, string>> = {
+  flag: 'BOOLEAN',
+  whole: 'INTEGER',
+  number: 'REAL',
+  text: 'TEXT',
+  json: 'TEXT',
+};
 
-function featureTable(features: readonly Feature[], geometries: Geometries, layer: string): NewTable {
-  const hasIds = features.some(({ id }) => id !== undefined);
-  const names = columnsOf(features);
-  const columns = names.map((name) => ({
-    name,
-    type: typeOfValues(features.map(({ properties }) => properties?.[name])),
-  }));
-  const used = new Set(['fid', 'geom', ...(hasIds ? ['id'] : [])]);
-  const declared = columns.map(({ name, type }) => {
+function tableOf(table: FeatureTable, geometries: Geometries, layer: string, losses: Losses): NewTable {
+  const used = new Set(['fid', 'geom']);
+  const declared = table.columns.map(({ name, type }) => {
     // Names differ by more than the case of their letters.
     let own = name;
     for (let n = 2; used.has(own.toLowerCase()); n++) own = `${name}_${n}`;
     used.add(own.toLowerCase());
-    return `${quoted(own)} ${type}`;
+    if (own !== name) losses.say('names-changed', `${name} → ${own}`);
+    return `${quoted(own)} ${sqlTypes[type]}`;
   });
-  const all = [
-    '"fid" INTEGER PRIMARY KEY NOT NULL',
-    '"geom" GEOMETRY',
-    ...(hasIds ? ['"id" TEXT'] : []),
-    ...declared,
-  ];
-  const rows = features.map((feature, i): SqlValue[] => {
+  const all = ['"fid" INTEGER PRIMARY KEY NOT NULL', '"geom" GEOMETRY', ...declared];
+  const rows = table.rows.map((cells, i): SqlValue[] => {
     const geometry = geometries[i];
-    const values = columns.map(({ name }) => sqlValue(feature.properties?.[name]));
-    const id = hasIds ? [feature.id === undefined ? null : String(feature.id)] : [];
-    return [null, geometry ? blobOf(geometry) : null, ...id, ...values];
+    const values = cells.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell));
+    return [null, geometry ? blobOf(geometry) : null, ...values];
   });
   return { name: layer, sql: `CREATE TABLE ${quoted(layer)} (${all.join(', ')})`, rows };
 }
@@ -88,72 +98,23 @@ function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-function typeOfValues(values: readonly unknown[]): 'BOOLEAN' | 'INTEGER' | 'REAL' | 'TEXT' {
-  const there = values.filter((value) => value !== null && value !== undefined);
-  if (there.length === 0) return 'TEXT';
-  if (there.every((value) => typeof value === 'boolean')) return 'BOOLEAN';
-  if (there.every((value) => Number.isSafeInteger(value))) return 'INTEGER';
-  return there.every((value) => typeof value === 'number') ? 'REAL' : 'TEXT';
-}
-
-function sqlValue(value: unknown): SqlValue {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  return JSON.stringify(value);
-}
-
-function inUtm32(geometry: Geometry): Geometry {
-  if (geometry.type === 'GeometryCollection') {
-    return { type: geometry.type, geometries: geometry.geometries.map(inUtm32) };
-  }
-  const convert = (value: unknown): unknown => {
-    const list = value as readonly unknown[];
-    if (typeof list[0] !== 'number') return list.map(convert);
-    return lonLatToUtm32(list[0], list[1] as number);
-  };
-  return { type: geometry.type, coordinates: convert(geometry.coordinates) } as Geometry;
-}
-
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
-
-function boxOf(geometries: Geometries): Box | null {
-  let box: [number, number, number, number] | null = null;
-  const add = (value: unknown): void => {
-    const list = value as readonly unknown[];
-    if (typeof list[0] !== 'number') {
-      for (const inner of list) add(inner);
-      return;
-    }
-    const [x, y] = list as Position as [number, number];
-    box = box
-      ? [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)]
-      : [x, y, x, y];
-  };
-  const visit = (geometry: Geometry): void => {
-    if (geometry.type === 'GeometryCollection') for (const member of geometry.geometries) visit(member);
-    else add(geometry.coordinates);
-  };
-  for (const geometry of geometries) if (geometry) visit(geometry);
-  return box;
-}
-
 function typeOf(geometries: Geometries): string {
   const types = new Set(geometries.filter((geometry) => geometry !== null).map(({ type }) => type));
   return types.size === 1 ? [...types][0]!.toUpperCase() : 'GEOMETRY';
 }
 
-/** A geometry as GeoPackage holds it: head with its box (§ 2.1.3), then WKB. */
+/** A geometry as GeoPackage holds it: head with its box, or with the mark of an empty one (§ 2.1.3), then WKB. */
 function blobOf(geometry: Geometry): Uint8Array {
-  const [minX, minY, maxX, maxY] = boxOf([geometry])!;
-  const wkb = writeWkb(geometry);
-  const bytes = new Uint8Array(40 + wkb.length);
-  const view = new DataView(bytes.buffer);
-  bytes.set([0x47, 0x50, 0, 0b0000_0011]);
-  view.setInt32(4, srsId, true);
-  [minX, maxX, minY, maxY].forEach((value, i) => {
-    view.setFloat64(8 + i * 8, value, true);
-  });
-  bytes.set(wkb, 40);
-  return bytes;
+  const box = boxOf([geometry]);
+  const head = new DataView(new ArrayBuffer(box ? 40 : 8));
+  head.setUint16(0, 0x4750);
+  head.setUint8(3, box ? 0b0000_0011 : 0b0001_0001);
+  head.setInt32(4, srsId, true);
+  if (box) {
+    const [minX, minY, maxX, maxY] = box;
+    [minX, maxX, minY, maxY].forEach((value, i) => {
+      head.setFloat64(8 + i * 8, value, true);
+    });
+  }
+  return joinBytes([new Uint8Array(head.buffer), writeWkb(geometry)]);
 }

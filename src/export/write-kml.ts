@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Features as KML 2.2: names, properties as ExtendedData, geometries of every type.
 
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
+import { featureTable } from './table/feature-table';
+import { Losses } from './table/losses';
+import type { WriteFormat } from './table/writer';
+import { xmlText } from './table/xml-text';
 
-/** A document named `title`. Null and missing values are left out; lists and objects become JSON text. */
-export function writeKml(features: readonly Feature[], title: string): string {
-  const placemarks = features.map((feature) => {
+/** A document named as the target. What is null is left out, because KML has no word for it. */
+export const writeKml: WriteFormat = (features, target) => {
+  const losses = new Losses();
+  const table = featureTable(features, target, ['missing', 'text'], losses);
+  const escaped = (text: string) => xmlText(text, losses);
+  const placemarks = features.map((feature, i) => {
     const { id, properties } = feature;
     const geometry = feature.geometry as Geometry | null;
-    const name = properties?.name;
-    const data = Object.entries(properties ?? {})
-      .filter(([, value]) => value !== null && value !== undefined)
-      .map(([key, value]) => `<Data name="${escaped(key)}"><value>${escaped(textOf(value))}</value></Data>`);
+    const name = (properties as Readonly<Record<string, unknown>> | null)?.name;
+    const data = table.columns.flatMap((column, k) => {
+      const value = table.rows[i]![k] ?? null;
+      if (value === null) return [];
+      if (typeof value !== 'string') losses.say('values-are-text', column.name);
+      return `<Data name="${escaped(column.name)}"><value>${escaped(String(value))}</value></Data>`;
+    });
     return [
       `<Placemark${id === undefined ? '' : ` id="${escaped(String(id))}"`}>`,
       typeof name === 'string' ? `<name>${escaped(name)}</name>` : '',
@@ -20,28 +30,9 @@ export function writeKml(features: readonly Feature[], title: string): string {
       '</Placemark>',
     ].join('');
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${escaped(title)}</name>\n${placemarks.join('\n')}\n</Document></kml>\n`;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** Text without what XML takes for markup, or does not allow at all. */
-function escaped(text: string): string {
-  const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  let out = '';
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    const isAllowed =
-      code === 9 ||
-      code === 10 ||
-      code === 13 ||
-      (code >= 32 && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff);
-    out += isAllowed ? (marks[char] ?? char) : '\ufffd';
-  }
-  return out;
-}
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${escaped(target.title)}</name>\n${placemarks.join('\n')}\n</Document></kml>\n`;
+  return { bytes: new TextEncoder().encode(text), losses: losses.list };
+};
 
 function kmlOf(geometry: Geometry): string {
   const coordinates = (positions: readonly Position[]) =>

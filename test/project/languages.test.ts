@@ -12,6 +12,7 @@ const definitions = [
   'src/core/search/',
   'src/core/city/',
   'src/import/',
+  'src/export/',
   'src/analysis/',
   'src/reproduce/',
   'src/map/style/',

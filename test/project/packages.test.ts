@@ -55,8 +55,8 @@ describe('the dependencies', () => {
     expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  /** Each reads one family of foreign files, is loaded with such a file only, and has its record in docs/decisions. */
-  const readers = ['fflate', 'saxes', 'flatgeobuf', 'hyparquet'];
+  /** Each reads or writes one family of foreign files, is loaded with such a file only, and has its record in docs/decisions. */
+  const readers = ['fflate', 'saxes', 'flatgeobuf', 'hyparquet', 'hyparquet-writer'];
 
   test('are few at run time: the nine that the owner fixed or the look needs, zod, the QR code, readers of formats', () => {
     const others = Object.keys(manifest.dependencies).filter((name) => !readers.includes(name));

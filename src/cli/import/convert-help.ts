@@ -10,13 +10,18 @@ AUFRUF
 
 BESCHREIBUNG
   Liest wie nuf import jedes Format, das dort steht, und schreibt nach der Endung des Ziels:
-  .geojson  WGS84 in Grad, ein Objekt je Zeile
+  .geojson  WGS84 in Grad, ein Objekt je Zeile; hält alles
   .gpkg     GeoPackage in EPSG:25832, ohne räumlichen Index
-  .csv      Punkte mit lon und lat, alles andere mit einer Spalte wkt
+  .zip      Shapefile in EPSG:25832 mit .prj und .cpg (UTF-8), eines je Art der Geometrie
+  .fgb      FlatGeobuf in Grad, ohne räumlichen Index
+  .parquet  GeoParquet 1.1 in Grad, Geometrien als WKB
   .kml      KML 2.2, Eigenschaften als ExtendedData
-  Was die Formate nicht halten: GeoPackage und CSV keine Höhen; Listen und Objekte werden in
-  GeoPackage, CSV und KML zu JSON-Text; CSV und KML unterscheiden null und fehlend nicht, und
-  alle Werte sind dort Text. Zellen, die wie eine Formel beginnen, bekommen einen Apostroph.
+  .csv      Punkte mit lon und lat, alles andere mit einer Spalte wkt
+  .xlsx     Excel, Lage wie bei CSV; bei einer Ebene ein Blatt mit der Bedeutung der Felder
+  Heißt die Datei wie eine Ebene (industrial-zones.geojson), sagen deren Felder, welche Spalte
+  Zahl, Text oder Wahrheitswert ist; sonst sagen es die Werte. Was ein Format nicht hält, etwa
+  Listen, Höhen oder lange Namen, steht mit Anzahl und Spalten in der Ausgabe, beim Shapefile
+  auch im Archiv (LIESMICH.txt). Die gleiche Eingabe gibt die gleichen Bytes.
 
 OPTIONEN
   -o, --output ZIEL      wohin; die Endung bestimmt das Format
@@ -40,13 +45,18 @@ SYNOPSIS
 
 DESCRIPTION
   Reads every format that nuf import reads, and writes by the ending of the target:
-  .geojson  WGS84 in degrees, one feature a line
+  .geojson  WGS84 in degrees, one feature a line; holds everything
   .gpkg     GeoPackage in EPSG:25832, without a spatial index
-  .csv      points with lon and lat, everything else with a column wkt
+  .zip      Shapefile in EPSG:25832 with .prj and .cpg (UTF-8), one for each kind of geometry
+  .fgb      FlatGeobuf in degrees, without a spatial index
+  .parquet  GeoParquet 1.1 in degrees, geometries as WKB
   .kml      KML 2.2, properties as ExtendedData
-  What the formats cannot hold: GeoPackage and CSV no heights; lists and objects become JSON text
-  in GeoPackage, CSV and KML; CSV and KML do not tell null from missing, and all values are text
-  there. Cells that begin like a formula get an apostrophe.
+  .csv      points with lon and lat, everything else with a column wkt
+  .xlsx     Excel, places as in CSV; of a layer a sheet with the meaning of the fields
+  Where the file is called like a layer (industrial-zones.geojson), its fields say which column
+  is number, text or boolean; else the values do. What a format cannot hold, such as lists,
+  heights or long names, is said with number and columns, of a shapefile in the archive too
+  (LIESMICH.txt). The same input gives the same bytes.
 
 OPTIONS
   -o, --output TARGET    where to; the ending decides the format

@@ -5,8 +5,13 @@ import type { ImportReport } from '../../import/import-report';
 import { importMessage } from '../../import/reader/import-words';
 import type { Lang } from '../disk/wrong-use';
 
-/** The report as the JSON that `nuf import --json` documents. */
-export function importJson(report: ImportReport, written: string | null, lang: Lang): string {
+/** The report as the JSON that `nuf import --json` documents; `result` is what a command adds to it. */
+export function importJson(
+  report: ImportReport,
+  written: string | null,
+  lang: Lang,
+  result: Readonly<Record<string, unknown>> = {},
+): string {
   const { crs, crsFrom, encoding, encodingFrom, layers, read, kept, repaired, refused, bbox } = report;
   const findings = report.findings.map((finding) => ({
     code: finding.code,
@@ -41,6 +46,7 @@ export function importJson(report: ImportReport, written: string | null, lang: L
     fields,
     counts,
     written,
+    ...result,
   };
   return `${JSON.stringify({ ...head, ...more }, null, 2)}\n`;
 }

@@ -51,3 +51,19 @@ function roundGeometry(geometry: Geometry): unknown {
     typeof value === 'number' ? Number(value.toFixed(decimals)) : value.map(round);
   return { type: geometry.type, coordinates: round(geometry.coordinates as Nested) };
 }
+
+/**
+ * The text of features that are no layer's (RFC 7946), one a line so that two files can be compared, with numbers as they
+ * are, ending in one line end.
+ */
+export function writeFeatures(features: readonly Feature[]): string {
+  const lines = features.map((feature) =>
+    JSON.stringify({
+      type: 'Feature',
+      id: feature.id,
+      properties: feature.properties,
+      geometry: feature.geometry,
+    }),
+  );
+  return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}${lines.length > 0 ? '\n' : ''}]}\n`;
+}

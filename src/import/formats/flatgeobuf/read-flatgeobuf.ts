@@ -2,7 +2,9 @@
 // FlatGeobuf by its own package. The chain of features is measured before it is walked, because the package reads on
 // where a file is cut off.
 
-import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+import { deserialize, type FromFeatureFn } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
+import { fromGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import type { Geometry } from 'geojson';
 import { readWktCrs } from '../../../core/crs/wkt-crs';
@@ -36,7 +38,7 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
   };
   const features: SourceFeature[] = [];
   try {
-    for await (const feature of deserialize(bytes, { headerMetaFn })) {
+    for await (const feature of deserialize(bytes, { headerMetaFn, fromFeature })) {
       const { properties, geometry } = feature as unknown as Record<string, unknown>;
       context.budget.feature();
       const path = `feature ${features.length + 1}`;
@@ -49,6 +51,15 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
   }
   return { ...nothing(header), features };
 }
+
+/** As the package's own, which takes no feature without a place. */
+const fromFeature = ((_, feature, { columns, geometryType }) => {
+  const place = feature.geometry();
+  return {
+    properties: parseProperties(feature, columns),
+    geometry: place === null ? null : fromGeometry(place, geometryType),
+  };
+}) as FromFeatureFn;
 
 /** Ends the reading of a file without features, whose index the package would measure for ever. */
 class Empty extends Error {}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Features as a zipped shapefile. A shapefile holds one kind of geometry, so each kind has its own files; what the format
+// cannot hold stands in the archive too.
+
+import type { Feature, Geometry } from 'geojson';
+import { zipFiles } from '../file/zip';
+import { inUtm32 } from '../shape/utm32';
+import { type ExportTarget, type FeatureTable, featureTable, flatGeometry } from '../table/feature-table';
+import { Losses, lossText } from '../table/losses';
+import { DoesNotFit, type WriteFormat } from '../table/writer';
+import { writeDbf } from './write-dbf';
+import { type ShapeKind, shapeKindOf, writeShapes } from './write-shapes';
+
+/** EPSG:25832 as Esri writes it. */
+const prj =
+  'PROJCS["ETRS_1989_UTM_Zone_32N",GEOGCS["GCS_ETRS_1989",DATUM["D_ETRS_1989",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",9.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
+
+const suffixes: Readonly<Record<ShapeKind, string>> = {
+  point: 'punkte',
+  multipoint: 'punktgruppen',
+  line: 'linien',
+  area: 'flaechen',
+};
+
+/** Both the file of shapes and the table are limited to 2 GB by the programs that read them. */
+const mostBytes = 2 ** 31 - 1;
+
+export const writeShapefile: WriteFormat = (features, target) => {
+  const losses = new Losses();
+  const table = featureTable(features, target, ['missing', 'text'], losses);
+  const geometries = features.map((feature) => placeOf(feature, losses));
+  const groups = groupsOf(geometries, target);
+  if (groups.length > 1) losses.say('kinds-apart', null, groups.length);
+  const files: Record<string, Uint8Array> = {};
+  const encoder = new TextEncoder();
+  const dbf = writeDbf(table, losses);
+  for (const { kind, indexes } of groups) {
+    const name = groups.length > 1 ? `${target.title}-${suffixes[kind]}` : target.title;
+    const shapes = writeShapes(
+      kind,
+      indexes.map((i) => geometries[i] ?? null),
+    );
+    const rows = dbf(indexes);
+    if (Math.max(shapes.shp.length, rows.length) > mostBytes) throw new DoesNotFit('> 2 GB');
+    files[`${name}.shp`] = shapes.shp;
+    files[`${name}.shx`] = shapes.shx;
+    files[`${name}.dbf`] = rows;
+    files[`${name}.prj`] = encoder.encode(prj);
+    files[`${name}.cpg`] = encoder.encode('UTF-8');
+  }
+  files['LIESMICH.txt'] = encoder.encode(readme(table, losses));
+  return { bytes: zipFiles(files), losses: losses.list };
+};
+
+function placeOf(feature: Feature, losses: Losses): Geometry | null {
+  const geometry = flatGeometry(feature, losses);
+  if (geometry === null) return null;
+  if (geometry.type !== 'GeometryCollection') return inUtm32(geometry);
+  losses.say('collections');
+  return null;
+}
+
+interface Group {
+  readonly kind: ShapeKind;
+  readonly indexes: readonly number[];
+}
+
+/** Features by kind, in their order; those without a place stand with the first one. */
+function groupsOf(geometries: readonly (Geometry | null)[], { layer }: ExportTarget): Group[] {
+  const [shape = 'Point'] = layer?.shapes ?? [];
+  const ofLayer = { Point: 'point', LineString: 'line', Polygon: 'area' } as const;
+  const found = geometries.flatMap((geometry) => (geometry ? [shapeKindOf(geometry)] : []));
+  const kinds = [...new Set(found)];
+  const [first = ofLayer[shape]] = kinds;
+  return (kinds.length > 0 ? kinds : [first]).map((kind) => ({
+    kind,
+    indexes: geometries.flatMap((geometry, i) =>
+      (geometry ? shapeKindOf(geometry) : first) === kind ? [i] : [],
+    ),
+  }));
+}
+
+function readme({ columns }: FeatureTable, losses: Losses): string {
+  const list = (language: 'de' | 'en') =>
+    losses.list.map((loss) => `- ${lossText(loss, language)}\r\n`).join('');
+  return [
+    'EPSG:25832, UTF-8.\r\n\r\n',
+    `Was das Format Shapefile nicht hält:\r\n${list('de') || '- nichts ging verloren\r\n'}\r\n`,
+    `What a shapefile cannot hold:\r\n${list('en') || '- nothing was lost\r\n'}\r\n`,
+    `Spalten / columns: ${columns.map(({ name }) => name).join(', ')}\r\n`,
+  ].join('');
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Features as a table with typed columns, as every format with columns needs it, and what that costs.
+
+import type { Feature, Geometry } from 'geojson';
+import { coverageColumnPattern } from '../../layers/broadband-coverage';
+import { fieldsOf, type LayerDefinition } from '../../layers/definition';
+import type { FieldKind } from '../../layers/field';
+import { mapPositions } from '../shape/map-positions';
+import type { Losses } from './losses';
+
+export type CellType = 'flag' | 'whole' | 'number' | 'text' | 'json';
+export type Cell = boolean | number | string | null;
+
+export interface Column {
+  readonly name: string;
+  readonly type: CellType;
+}
+
+/** Where a file of features goes: its name without ending, and the layer whose fields say the types. */
+export interface ExportTarget {
+  readonly title: string;
+  /** null for features of no layer: their values say the types. */
+  readonly layer: LayerDefinition | null;
+}
+
+export interface FeatureTable {
+  /** The first is `id`, where a feature has one. */
+  readonly columns: readonly Column[];
+  /** Rows in the order of the features. Lists and objects are JSON text. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Values that a format cannot tell from null. */
+export type Empties = readonly ('missing' | 'text')[];
+
+/**
+ * The table of features. Columns stand in the order of the layer, then in the order in which they occur.
+ * @param empties what becomes the same as null; both in a file are a loss, told to `losses` with the rest
+ */
+export function featureTable(
+  features: readonly Feature[],
+  { layer }: Pick<ExportTarget, 'layer'>,
+  empties: Empties,
+  losses: Losses,
+): FeatureTable {
+  const declared = layer ? fieldsOf(layer) : {};
+  const found = new Set<string>();
+  for (const { properties } of features) for (const name of Object.keys(properties ?? {})) found.add(name);
+  const own = Object.keys(declared).filter((name) => found.has(name) || !coverageColumnPattern.test(name));
+  const names = [...new Set([...own, ...found])];
+  const hasIds = features.some(({ id }) => id !== undefined) || names.includes('id');
+  const columns = names
+    .filter((name) => name !== 'id')
+    .map((name): Column => {
+      const values = features.map(({ properties }) => (properties as Values | null)?.[name]);
+      const type = typeOfColumn(values, declared[name]?.kind ?? null);
+      sayOfColumn({ name, type }, values, empties, layer !== null, losses);
+      return { name, type };
+    });
+  const rows = features.map((feature) => {
+    const values = (feature.properties ?? {}) as Values;
+    const cells = columns.map(({ name, type }) => cellOf(values[name], type));
+    return hasIds ? [idOf(feature, losses), ...cells] : cells;
+  });
+  return { columns: hasIds ? [{ name: 'id', type: 'text' }, ...columns] : columns, rows };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function idOf({ id, properties }: Feature, losses: Losses): string | null {
+  const second = (properties as Values | null)?.id;
+  if (id === undefined) return second === undefined || second === null ? null : String(second);
+  if (second !== undefined && second !== null && String(second) !== String(id)) losses.say('second-id');
+  return String(id);
+}
+
+const kinds: Readonly<Partial<Record<FieldKind, CellType>>> = {
+  flag: 'flag',
+  number: 'number',
+  list: 'json',
+};
+
+/** The type that the layer declares where the values fit it, else the type of the values. */
+function typeOfColumn(values: readonly unknown[], kind: FieldKind | null): CellType {
+  const there = values.filter((value) => value !== null && value !== undefined);
+  const fits: Readonly<Record<CellType, (value: unknown) => boolean>> = {
+    flag: (value) => typeof value === 'boolean',
+    whole: Number.isSafeInteger,
+    number: (value) => typeof value === 'number',
+    json: (value) => typeof value === 'object',
+    text: () => true,
+  };
+  const wanted = kind && (kinds[kind] ?? 'text');
+  if (wanted && there.every(fits[wanted])) return wanted;
+  if (there.length === 0) return 'text';
+  return (['flag', 'whole', 'number', 'json', 'text'] as const).find((type) => there.every(fits[type]))!;
+}
+
+function sayOfColumn(
+  { name, type }: Column,
+  values: readonly unknown[],
+  empties: Empties,
+  isLayer: boolean,
+  losses: Losses,
+): void {
+  const count = (test: (value: unknown) => boolean) => values.filter(test).length;
+  losses.say(
+    'json-text',
+    name,
+    count((value) => typeof value === 'object' && value !== null),
+  );
+  if (type === 'text') {
+    losses.say(
+      'mixed-text',
+      name,
+      count((value) => typeof value === 'number' || typeof value === 'boolean'),
+    );
+  }
+  const nulls = count((value) => value === null);
+  // A layer's reader takes a missing field as null.
+  const missing = empties.includes('missing') && !isLayer ? count((value) => value === undefined) : 0;
+  const texts = empties.includes('text') ? count((value) => value === '') : 0;
+  const isTold = [nulls, missing, texts].filter((n) => n > 0).length > 1 || texts > 0;
+  if (isTold) losses.say('empties', name, missing + texts);
+}
+
+function cellOf(value: unknown, type: CellType): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'object') return JSON.stringify(value);
+  return type === 'text' ? String(value) : (value as Cell);
+}
+
+/** The geometry of a feature without heights; null without a place. Heights are told to `losses`. */
+export function flatGeometry(feature: Feature, losses: Losses): Geometry | null {
+  const geometry = feature.geometry as Geometry | null;
+  if (geometry === null) return null;
+  let hasHeight = false;
+  const flat = mapPositions(geometry, (position) => {
+    if (position.length > 2) hasHeight = true;
+    return [position[0]!, position[1]!];
+  });
+  if (hasHeight) losses.say('heights');
+  return flat;
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a format could not hold of the features that were written in it. Nothing is lost without standing here.
+
+export type LossCode =
+  | 'characters'
+  | 'collections'
+  | 'empties'
+  | 'formulas'
+  | 'heights'
+  | 'json-text'
+  | 'kinds-apart'
+  | 'mixed-text'
+  | 'names-changed'
+  | 'numbers-rounded'
+  | 'places-too-long'
+  | 'second-id'
+  | 'texts-cut'
+  | 'values-are-text';
+
+export interface Loss {
+  readonly code: LossCode;
+  /** Values, features or names that it concerns. */
+  readonly count: number;
+  /** Columns that it concerns, in the order in which they were met; of a changed name `old → new`. */
+  readonly names: readonly string[];
+}
+
+/** Losses by code, while a file is written. */
+export class Losses {
+  readonly #found = new Map<LossCode, { count: number; names: Set<string> }>();
+
+  /** Nothing is said for a count of 0. */
+  say(code: LossCode, name: string | null = null, count = 1): void {
+    if (count === 0) return;
+    const found = this.#found.get(code) ?? { count: 0, names: new Set() };
+    this.#found.set(code, found);
+    found.count += count;
+    if (name !== null) found.names.add(name);
+  }
+
+  /** In the order of the codes. */
+  get list(): readonly Loss[] {
+    return [...this.#found]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, { count, names }]) => ({ code, count, names: [...names] }));
+  }
+}
+
+type Sentence = (count: number) => string;
+
+const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sentence }>> = {
+  characters: {
+    de: (n) => `${n} Zeichen, die XML nicht erlaubt, stehen als „\ufffd“`,
+    en: (n) => `${n} characters that XML does not allow stand as "\ufffd"`,
+  },
+  collections: {
+    de: (n) => `${n} gemischte Geometrien haben keine Lage, weil das Format sie nicht kennt`,
+    en: (n) => `${n} collections of geometries have no place, because the format does not know them`,
+  },
+  empties: {
+    de: (n) => `${n} fehlende Werte oder leere Texte stehen wie null`,
+    en: (n) => `${n} missing values or empty texts stand as null does`,
+  },
+  formulas: {
+    de: (n) => `${n} Texte, die wie eine Formel beginnen, haben einen Apostroph davor`,
+    en: (n) => `${n} texts that begin like a formula have an apostrophe in front`,
+  },
+  heights: {
+    de: (n) => `Höhen von ${n} Objekten fehlen`,
+    en: (n) => `heights of ${n} features are left out`,
+  },
+  'json-text': {
+    de: (n) => `${n} Listen oder Objekte stehen als JSON-Text`,
+    en: (n) => `${n} lists or objects stand as JSON text`,
+  },
+  'kinds-apart': {
+    de: (n) => `die Arten der Geometrie stehen in ${n} Dateien`,
+    en: (n) => `the kinds of geometry stand in ${n} files`,
+  },
+  'mixed-text': {
+    de: (n) => `${n} Zahlen oder Wahrheitswerte stehen als Text, weil ihre Spalte auch Text enthält`,
+    en: (n) => `${n} numbers or booleans stand as text, because their column holds text too`,
+  },
+  'names-changed': {
+    de: (n) => `${n} Spalten heißen anders`,
+    en: (n) => `${n} columns have another name`,
+  },
+  'numbers-rounded': {
+    de: (n) => `${n} Zahlen sind gerundet, weil die Spalte nicht mehr Stellen fasst`,
+    en: (n) => `${n} numbers are rounded, because the column holds no more digits`,
+  },
+  'places-too-long': {
+    de: (n) => `${n} Geometrien fehlen, weil ihr Text für eine Zelle zu lang ist`,
+    en: (n) => `${n} geometries are left out, because their text is too long for a cell`,
+  },
+  'second-id': {
+    de: (n) => `${n} Objekte haben neben ihrer Kennung eine andere Eigenschaft „id“, die fehlt`,
+    en: (n) => `${n} features have another property "id" beside their id, which is left out`,
+  },
+  'texts-cut': {
+    de: (n) => `${n} Texte sind gekürzt`,
+    en: (n) => `${n} texts are cut`,
+  },
+  'values-are-text': {
+    de: (n) => `${n} Zahlen oder Wahrheitswerte stehen als Text`,
+    en: (n) => `${n} numbers or booleans stand as text`,
+  },
+};
+
+/** One loss as a sentence without a full stop. */
+export function lossText({ code, count, names }: Loss, language: 'de' | 'en'): string {
+  const where = names.length > 0 ? ` (${names.join(', ')})` : '';
+  return `${words[code][language](count)}${where}`;
+}

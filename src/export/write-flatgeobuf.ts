@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Features as FlatGeobuf 3 in degrees (EPSG:4326, longitude first). The package's own way takes the columns of the first
+// feature and needs a place for each; header and features are therefore built one by one, with the columns of all.
+
+import { magicbytes } from 'flatgeobuf/lib/mjs/constants.js';
+import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
+import { buildFeature } from 'flatgeobuf/lib/mjs/generic/feature.js';
+import { buildHeader, mapColumn } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
+import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
+import type { Geometry } from 'geojson';
+import { joinBytes } from './file/bytes';
+import { type CellType, featureTable, flatGeometry } from './table/feature-table';
+import { Losses } from './table/losses';
+import type { WriteFormat } from './table/writer';
+
+const types: Readonly<Record<CellType, ColumnType>> = {
+  flag: ColumnType.Bool,
+  whole: ColumnType.Long,
+  number: ColumnType.Double,
+  text: ColumnType.String,
+  json: ColumnType.String,
+};
+
+/** Without a spatial index: a reader goes through the whole file, which is small. */
+export const writeFlatgeobuf: WriteFormat = (features, target) => {
+  const losses = new Losses();
+  const { columns, rows } = featureTable(features, target, ['missing'], losses);
+  const geometries = features.map((feature) => flatGeometry(feature, losses));
+  const header = {
+    geometryType: commonType(geometries),
+    columns: columns.map(({ name, type }) => ({ ...mapColumn({ [name]: '' }, name), type: types[type] })),
+    envelope: null,
+    featuresCount: features.length,
+    indexNodeSize: 0,
+    crs: null,
+    title: target.title,
+    description: null,
+    metadata: null,
+  };
+  const built = rows.map((row, i) => {
+    const properties = Object.fromEntries(columns.map(({ name }, k) => [name, row[k] ?? null]));
+    const geometry = geometries[i] ?? null;
+    const bytes = buildFeature(parse(geometry ?? nowhere), properties, header);
+    return geometry === null ? withoutGeometry(bytes) : bytes;
+  });
+  const bytes = joinBytes([Uint8Array.from(magicbytes), buildHeader(header, 4326), ...built]);
+  return { bytes, losses: losses.list };
+};
+
+const nowhere: Geometry = { type: 'MultiPoint', coordinates: [] };
+
+function parse(geometry: Geometry) {
+  return geometry.type === 'GeometryCollection' ? parseGC(geometry) : parseGeometry(geometry);
+}
+
+function commonType(geometries: readonly (Geometry | null)[]): GeometryType {
+  const found = new Set(geometries.flatMap((geometry) => (geometry === null ? [] : [geometry.type])));
+  const [only] = found;
+  return found.size === 1 ? GeometryType[only!] : GeometryType.Unknown;
+}
+
+/** Takes the entry of the geometry, the first field, out of the directory of a feature's table (FlatBuffers). */
+function withoutGeometry(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const table = 4 + view.getUint32(4, true);
+  const directory = table - view.getInt32(table, true);
+  view.setUint16(directory + 4, 0, true);
+  return bytes;
+}

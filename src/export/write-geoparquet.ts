@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Features as GeoParquet 1.1 in degrees (OGC:CRS84, its rule where no system is named), geometries as WKB.
+
+import type { Geometry } from 'geojson';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { boxOf } from './shape/box';
+import { writeWkb } from './shape/write-wkb';
+import { type CellType, featureTable, flatGeometry } from './table/feature-table';
+import { Losses } from './table/losses';
+import type { WriteFormat } from './table/writer';
+
+const types = {
+  flag: 'BOOLEAN',
+  whole: 'INT64',
+  number: 'DOUBLE',
+  text: 'STRING',
+  // Text and not JSON: readers show a text, and some do not know the other.
+  json: 'STRING',
+} as const satisfies Readonly<Record<CellType, string>>;
+
+export const writeGeoparquet: WriteFormat = (features, target) => {
+  const losses = new Losses();
+  const { columns, rows } = featureTable(features, target, ['missing'], losses);
+  const geometries = features.map((feature) => flatGeometry(feature, losses));
+  const used = new Set(columns.map(({ name }) => name));
+  let geometryName = 'geometry';
+  while (used.has(geometryName)) geometryName += '_';
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      ...columns.map(({ name, type }, k) => ({
+        name,
+        type: types[type],
+        data: rows.map((row) => {
+          const value = row[k] ?? null;
+          return type === 'whole' && value !== null ? BigInt(value as number) : value;
+        }),
+      })),
+      {
+        name: geometryName,
+        type: 'BYTE_ARRAY' as const,
+        data: geometries.map((geometry) => geometry && writeWkb(geometry)),
+      },
+    ],
+    kvMetadata: [{ key: 'geo', value: JSON.stringify(geoOf(geometryName, geometries)) }],
+    createdBy: 'netz-und-flaeche',
+  });
+  return { bytes: new Uint8Array(buffer), losses: losses.list };
+};
+
+function geoOf(name: string, geometries: readonly (Geometry | null)[]) {
+  const there = geometries.filter((geometry) => geometry !== null);
+  const bbox = boxOf(there);
+  const column = {
+    encoding: 'WKB',
+    geometry_types: [...new Set(there.map(({ type }) => type))].sort(),
+    orientation: 'counterclockwise',
+    ...(bbox && { bbox }),
+  };
+  return { version: '1.1.0', primary_column: name, columns: { [name]: column } };
+}

@@ -37,6 +37,10 @@ export function byThreshold<V>(make: (mbit: ThresholdMbit, at: number) => V): Re
 
 export type CoverageColumn = `down_fn_${CoverageGroup}_${CoverageTechnology}_${ThresholdMbit}`;
 
+/**
+ * Name of a column in the grammar of the Breitbandatlas: share in per cent of households (hh), businesses (gew) or
+ * those in commercial areas (gwg).
+ */
 export function coverageColumn(group: CoverageGroup, technology: CoverageTechnology, mbit: ThresholdMbit) {
   return `down_fn_${group}_${technology}_${mbit}` as const satisfies CoverageColumn;
 }

@@ -109,6 +109,7 @@ export function choice<const V extends Record<string, Bilingual>>(
   return withRule({ kind: 'choice', label, required: false, of, ...extra }, (z) => orNull(z, z.enum(values)));
 }
 
+/** One of a closed list of values without which a feature says nothing. */
 export function requiredChoice<const V extends Record<string, Bilingual>>(
   label: Bilingual,
   of: V,
@@ -124,6 +125,7 @@ export const datePattern = /^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\
 /** The rule of a date. */
 export const dateRule = once((z) => z.string().check(z.regex(datePattern, 'date')));
 
+/** A date as coarse as its source, or null; with `ahead` it may lie in the future. */
 export function date(label: Bilingual, extra: Extra & { readonly ahead?: boolean } = {}) {
   return withRule({ kind: 'date', label, required: false, ...extra }, (z) => orNull(z, dateRule(z)));
 }
@@ -140,6 +142,7 @@ export function link(label: Bilingual, extra: Extra = {}) {
   );
 }
 
+/** Yes, no, or null where nobody knows. */
 export function flag(label: Bilingual, extra: Extra = {}) {
   return withRule({ kind: 'flag', label, required: false, ...extra }, (z) => orNull(z, z.boolean()));
 }

@@ -135,6 +135,7 @@ export function allReserveFigures(
   };
 }
 
+/** All figures of a reserve, in m², for whoever lists proofs; those that are not known are left out. */
 export function figuresOfReserve({ free, unknown, reach }: ReserveFigures): NamedFigure[] {
   return [free, unknown, reach?.least ?? null, reach?.most ?? null].filter((figure) => figure !== null);
 }

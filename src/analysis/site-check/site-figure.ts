@@ -13,6 +13,7 @@ export interface SiteOrigin {
   readonly dataAsOf: string;
 }
 
+/** A feature of the files as the place that a site check is about. */
 export function originOfFeature(city: City, { layer, id }: CityFeature): SiteOrigin {
   const subject = { kind: 'feature', feature: { layer, id } } as const;
   return { site: { subject }, dataAsOf: city.municipality.dataAsOf };

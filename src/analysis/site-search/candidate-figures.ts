@@ -116,6 +116,7 @@ export function candidateFigures(city: City, candidate: SiteCandidate): Candidat
   };
 }
 
+/** All figures of a candidate for whoever lists proofs; those that are not known are left out. */
 export function figuresOfCandidate({ motorway, isBelow: _, ...own }: CandidateFigures): NamedFigure[] {
   return [...Object.values(own), motorway?.distance ?? null, motorway?.uncertainty ?? null].filter(
     (figure) => figure !== null,
@@ -211,6 +212,7 @@ export function searchFigures(
   };
 }
 
+/** All counts of a search for whoever lists proofs. */
 export function figuresOfSearch({ fits, open, all, filters, options }: SearchFigures): NamedFigure[] {
   return [
     fits,

@@ -40,6 +40,7 @@ export function founderFigures(city: City, place: FounderPlace): FounderFigures 
   };
 }
 
+/** All figures of a building for whoever lists proofs; those that are not known are left out. */
 export function figuresOfFounderPlace({ stop, ...own }: FounderFigures): NamedFigure[] {
   return [...Object.values(own), stop?.distance ?? null, stop?.uncertainty ?? null].filter(
     (figure) => figure !== null,
@@ -102,6 +103,7 @@ export function matchFigures(
   };
 }
 
+/** All counts of a search for whoever lists proofs. */
 export function figuresOfMatches({ shown, counts }: MatchFigures): NamedFigure[] {
   return [shown, ...[...counts.values()].flatMap((match) => Object.values(match))];
 }

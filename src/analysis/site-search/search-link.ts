@@ -174,6 +174,7 @@ export const founderStages = [
   'gone',
 ] as const satisfies readonly FounderStage[];
 
+/** Key of a criterion in a link; names of links are a promise (docs/decisions). */
 export function needKey(criterion: keyof FounderNeed): string {
   return needKeys[criterion];
 }

@@ -10,6 +10,7 @@ export interface CellFormat extends NumberFormat {
 }
 
 export const idColumns: readonly string[] = ['raster_id', 'gitter_id_100m'];
+/** A column of the Breitbandatlas grammar that holds shares in per cent, by its name in small letters. */
 export const isShare = (name: string) => /^(down|up)_(fn|mf)_/.test(name);
 /** Names by which the head of a table is recognised, in small letters. */
 export const isCellColumn = (name: string) =>
@@ -23,6 +24,7 @@ export function ruleOf(name: string): ColumnRule {
   return { name, least: 0, most: 100_000, codesFrom: 9_999 };
 }
 
+/** A reader for each column, in the order of the names; every one judges its values by `ruleOf` its name. */
 export function columnsOf(names: readonly string[], format: CellFormat): NumberColumn[] {
   return names.map((name) => new NumberColumn(ruleOf(name), format));
 }
@@ -42,6 +44,9 @@ export function perhapsFractions(columns: readonly NumberColumn[]): number | nul
   return largest > 0 && largest <= 1 && !shares.some(({ isPercentSure }) => isPercentSure) ? largest : null;
 }
 
+/**
+ * Says that no share is above `largest` (at most 1), naming the columns: 0.95 may mean 95 % or less than one per cent.
+ */
 export function reportFractions(
   largest: number,
   columns: readonly NumberColumn[],

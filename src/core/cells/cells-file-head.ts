@@ -214,6 +214,7 @@ const isRecord = (value: unknown): value is Record<string, any> =>
 
 // The core has neither the DOM's nor Node's library, so text is coded here: the header is a few kilobytes.
 
+/** The bytes of a text in UTF-8; half of a surrogate pair becomes the three bytes of its code point. */
 export function writeUtf8(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const char of text) {

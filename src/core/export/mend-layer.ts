@@ -76,6 +76,7 @@ export function mendLayer(
   return { features: mended, steps: [...steps.values()], touched };
 }
 
+/** Name of one field of one feature in the set of what was changed. */
 export const touchedKey = (index: number, field: string) => `${index} ${field}`;
 
 type Did = (kind: MendKind, field?: string | null) => void;

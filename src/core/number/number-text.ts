@@ -139,6 +139,7 @@ function readDigits(text: string, hasExponent: boolean): Digits | null {
   return { plain: `${whole || '0'}.${part}`, decimal: markOf(mark), thousands: null };
 }
 
+/** The mark that groups thousands where this one separates decimals. */
 export const other = (mark: Mark): Mark => (mark === 'comma' ? 'point' : 'comma');
 const markOf = (char: string): Mark => (char === ',' ? 'comma' : 'point');
 

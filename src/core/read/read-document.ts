@@ -28,6 +28,7 @@ export interface Read<T> {
 /** Where the official series lies in a data folder. */
 export const statisticsFile = 'statistics/breitbandatlas.csv';
 
+/** `municipality.json`; null with findings where it breaks its schema, never throws. */
 export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
   return readWithSchema(bytes, 'municipality.json', municipalitySchema);
 }
@@ -42,6 +43,7 @@ export function townFacts({ ags, census, officialAreaKm2 }: Municipality): TownF
   };
 }
 
+/** `contacts.json` without its frame; null with findings where it breaks its schema, never throws. */
 export function readContacts(bytes: Uint8Array): Read<readonly Contact[]> {
   const { value, findings } = readWithSchema(bytes, 'contacts.json', contactsSchema);
   return { value: value?.contacts ?? null, findings };
@@ -58,6 +60,10 @@ export function readCells(bytes: Uint8Array): Read<Cells> {
   return { value: cells, findings: findings.listed };
 }
 
+/**
+ * The official series; null where the text cannot be decoded or is no table, with findings. Refused lines are named and
+ * left out.
+ */
 export function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {
   const findings = new FindingList(defaultLimit, true);
   const text = readText(bytes, statisticsFile, findings);

@@ -19,6 +19,10 @@ const tolerancePercent = 0.011;
 /** Degrees; about two metres, far less than a cell and more than seven decimals lose. */
 const toleranceDegrees = 2e-5;
 
+/**
+ * Holds each cell of a coverage layer against its `raster_id` (corner within 2e-5 degrees) and its shares against each
+ * other.
+ */
 export function checkCells(features: readonly PlacedFeature[], findings: FindingList): void {
   for (const { feature, index, path, geometryPath } of features) {
     const featureId = feature.id === undefined ? null : String(feature.id);

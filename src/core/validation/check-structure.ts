@@ -105,6 +105,10 @@ function single(
   return { features, total: 1, crs: crsOf(root) };
 }
 
+/**
+ * What a file says of its coordinate system, in the old member `crs` and in that of JSON-FG; empty where it says
+ * nothing.
+ */
 export function crsOf(object: JsonObject): unknown[] {
   return [object.crs, object.coordRefSys].filter((crs) => crs !== undefined && crs !== null);
 }

@@ -5,6 +5,7 @@ import { type FindingList, quote } from '../findings/finding-list';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** An object in braces: neither null nor a list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -36,6 +37,7 @@ function isOrdered(bbox: readonly number[]): boolean {
   return south <= north && (west <= east || west - east > 180);
 }
 
+/** Path of a member, such as `features[3].properties`; of the root it is the member alone. */
 export function within(path: string, member: string): string {
   return path === '' ? member : `${path}.${member}`;
 }

@@ -44,6 +44,7 @@ export function lookAtZoom(look: CellLook, zoom: number): CellLook {
 /** Strokes and dots of a class stay plainer than its fill, so that a translucent cell still says which it is. */
 export const patternAlpha = (alpha: number) => Math.sqrt(alpha);
 
+/** What the shader needs to know of a view; `threshold` is the lowest class that reaches the chosen speed, from 1 on. */
 export function cellLook(view: View, scheme: Scheme): CellLook {
   return {
     technology: coverageTechnologies.indexOf(view.technology),

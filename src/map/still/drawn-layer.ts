@@ -87,6 +87,7 @@ export function drawnLayer(
 /** Properties whose value is a list of words and no expression. */
 export const plainLists = new Set(['text-font', 'text-variable-anchor']);
 
+/** The features that a layer draws; none for a background or a source that is no GeoJSON. */
 export function featuresOf(style: StyleSpecification, layer: LayerSpecification): readonly Feature[] {
   const source = 'source' in layer ? style.sources[layer.source as string] : undefined;
   return source?.type === 'geojson' ? ((source.data as FeatureCollection).features ?? []) : [];

@@ -78,6 +78,7 @@ export function movedCamera(
   return { ...middle, zoom: wanted };
 }
 
+/** A zoom within what both maps allow. */
 export function clampZoom(zoom: number): number {
   return Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom));
 }

@@ -51,6 +51,7 @@ interface OutlineDrag {
   readonly end: () => void;
 }
 
+/** One drag of a handle: the middle of an edge becomes a vertex at the first step, a tap on it changes nothing. */
 export function dragOf(
   { part, at }: Handle,
   onOutline: ((edit: OutlineEdit) => void) | undefined,

@@ -39,6 +39,7 @@ function groupOpacity(layer: LayerDefinition, { view }: Drawing): number | Expre
   return ['match', ['get', 'look'], view.group, full, faded];
 }
 
+/** Zones as outlines with a casing, their letters above; never filled, since the coverage lies below. */
 export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
   const { scheme } = drawing;
   const { casing, halo } = palettes[scheme];
@@ -116,6 +117,7 @@ function times(opacity: number | ExpressionSpecification, by: number): number | 
   return typeof opacity === 'number' ? opacity * by : ['*', opacity, by];
 }
 
+/** Planned expansion: a border for each state, with name and year. */
 export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
   const { scheme, language } = drawing;
   const { casing, halo } = palettes[scheme];
@@ -195,6 +197,7 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
   ];
 }
 
+/** Places of one layer as symbols by its own look, with names from the zoom at which they fit. */
 export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
   const { scheme } = drawing;
   const { casing, halo, label } = palettes[scheme];

@@ -48,6 +48,7 @@ export function growing(...stops: Widths): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.5], ['zoom'], ...stops.flat()] as ExpressionSpecification;
 }
 
+/** Hidden as soon as one of the layers that it needs is hidden. */
 export function visibility({ view }: Drawing, ...needs: LayerId[]): 'visible' | 'none' {
   return needs.some((id) => view.hidden.has(id)) ? 'none' : 'visible';
 }

@@ -7,6 +7,7 @@ import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility, typ
 import { maskSource } from './map-sources';
 import { palettes } from './palette';
 
+/** Land and water, below everything else; over a background map the water gives way. */
 export function groundLayers(drawing: Drawing): LayerSpecification[] {
   const palette = palettes[drawing.scheme];
   const own = drawing.overBackground ? 'none' : visibility(drawing, 'base-water');
@@ -72,6 +73,7 @@ function roadWidth(more: number): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.5], ['zoom'], ...stops] as ExpressionSpecification;
 }
 
+/** Main roads and railways, each with a casing; none of it over a background map. */
 export function roadLayers(drawing: Drawing): LayerSpecification[] {
   const palette = palettes[drawing.scheme];
   const show = (id: LayerId) => (drawing.overBackground ? 'none' : visibility(drawing, id));
@@ -150,6 +152,7 @@ export function surroundingLayers(drawing: Drawing): LayerSpecification[] {
   ];
 }
 
+/** Names of roads, waters, neighbours and districts, above everything else. */
 export function nameLayers(drawing: Drawing): LayerSpecification[] {
   const palette = palettes[drawing.scheme];
   const quiet = {

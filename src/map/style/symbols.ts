@@ -21,6 +21,7 @@ export interface Mark {
 const markPx = 22;
 const texturePx = 8;
 
+/** Name under which a map knows a symbol; the same symbol has one name. */
 export function markName({ shape, fill, edge }: Mark): string {
   return `mark:${shape}:${fill}:${edge}`;
 }

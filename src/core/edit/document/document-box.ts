@@ -42,6 +42,7 @@ export function boundsOf(lines: FeatureText['lines']): Bounds {
   return bounds;
 }
 
+/** The smallest box around both, in degrees; a box of nothing (Infinity, -Infinity) changes nothing. */
 export function widened(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -48,6 +48,7 @@ export interface DraftState {
   readonly future: readonly KeptStep[];
 }
 
+/** A draft in which nothing was done yet. */
 export function emptyState(head: DraftHead): DraftState {
   return { head, seq: 0, lastAt: head.startedAt, past: [], future: [] };
 }

@@ -53,8 +53,11 @@ export interface OpenedFile {
 
 // Keys of the database: `head/<id>`, `base/<id>/<hash>`, `entry/<id>/<seq>`, `ended/<id>`.
 const digits = 12;
+/** Key of one journal entry; the number is padded so that keys sort in the order of the entries. */
 export const entryKey = (id: string, seq: number) => `entry/${id}/${String(seq).padStart(digits, '0')}`;
 
 // Files: two snapshots of each draft, and the base files by their hash.
+/** File of one of the two snapshots that take turns (`slot` 0 or 1). */
 export const slotName = (id: string, slot: number) => `${id}.${slot}.draft`;
+/** File of a base version, by the SHA-256 of its bytes in hexadecimal. */
 export const baseName = (hash: string) => `${hash}.base`;

@@ -40,6 +40,10 @@ export function beginCarry(hand: Hand, chosen: FeatureRef, at: Place, scene: Sce
   return reply({ ...hand, gesture });
 }
 
+/**
+ * The feature or its copy under the hand at a place in degrees, judged for now; a refusal is shown and does not end the
+ * gesture.
+ */
 export function carryTo(hand: Hand, gesture: CarryGesture, at: Place, scene: Scene): Reply {
   // A move does not snap to the feature that it moves; a copy may.
   const own = hand.chosen;
@@ -52,6 +56,7 @@ export function carryTo(hand: Hand, gesture: CarryGesture, at: Place, scene: Sce
   return reply({ ...hand, gesture: { ...next, refusal } });
 }
 
+/** Lets go: one step, or none where the hand did not move or the rules refuse the place. */
 export function endCarry(hand: Hand, gesture: CarryGesture, scene: Scene): Reply {
   const free: Hand = { ...hand, gesture: null };
   if (!gesture.moved || hand.chosen === null) return reply(free);

@@ -28,6 +28,9 @@ export function beginDrag(hand: Hand, { on, ref, place }: Grab): Reply {
   return reply({ ...hand, vertex: on === 'vertex' ? ref : null, gesture });
 }
 
+/**
+ * The vertex under the hand at a place in degrees, snapped and judged for now; every owner of the vertex moves along.
+ */
 export function dragTo(hand: Hand, gesture: DragGesture, at: Place, scene: Scene): Reply {
   const { place: to, target } = snapped(scene, at, gesture.isNew ? null : gesture.from);
   const next: DragGesture = { ...gesture, to, target, moved: true };

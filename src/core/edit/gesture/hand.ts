@@ -184,6 +184,7 @@ export function reply(hand: Hand, said: Said | null = null): Reply {
   return { hand, step: null, said, request: null };
 }
 
+/** The same place to the last bit; nothing is the same as a missing place. */
 export function isSame(a: Place | null | undefined, b: Place | null | undefined): boolean {
   return a != null && b != null && a[0] === b[0] && a[1] === b[1];
 }

@@ -22,6 +22,7 @@ export function partsOf(desk: Desk, file: string, key: FeatureKey): Area | null 
   return { isMulti, parts, with: (others) => areaOf(others, isMulti) };
 }
 
+/** A Polygon where one part stands and none was written as Multi, else a MultiPolygon. `parts` must hold a part. */
 export function areaOf(parts: readonly Position[][][], isMulti: boolean): Polygon | MultiPolygon {
   const [first] = parts;
   return isMulti || parts.length !== 1

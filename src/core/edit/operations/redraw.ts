@@ -74,10 +74,12 @@ export function shapeToEdit(desk: Desk, file: string, key: FeatureKey): Shape | 
   return desk.shapes.shape(file, key) ?? { code: 'no-vertex', file, key };
 }
 
+/** Whether a shape was found, and not the reason why there is none. */
 export function isShape(found: Shape | Refusal): found is Shape {
   return 'lines' in found;
 }
 
+/** An outcome without a step. */
 export function refused(refusal: Refusal): Outcome {
   return { step: null, refusal };
 }
@@ -110,4 +112,5 @@ export function refusedAt(code: RefusalCode, { file, key }: VertexRef, at?: Plac
   return refused({ code, file, key, ...(at ? { at } : {}) });
 }
 
+/** A place on Earth in degrees; false for NaN too. */
 export const isFinitePlace = ([lon, lat]: Place) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;

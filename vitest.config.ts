@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const tests = '**/*.test.{ts,tsx}';
-/** A test that asserts nothing fails. Not in the browser, where the driver's own sentences assert and throw. */
-const setupFiles = ['test/asserting.ts'];
+/** A test that asserts nothing fails, and both languages are there. The first not in the browser, where the driver's own sentences assert and throw. */
+const setupFiles = ['test/asserting.ts', 'test/spoken.ts'];
 const apart = ['test/browser/**', 'test/data/**', 'test/project/**', 'test/architecture.test.ts'];
 
 /**
@@ -48,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`test/browser/${tests}`],
+          setupFiles: ['test/spoken.ts'],
           // One server and one Chromium for all files, two files at a time: a test waits for pages most of its time.
           globalSetup: 'test/browser/production.ts',
           maxWorkers: 2,

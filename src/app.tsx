@@ -20,7 +20,7 @@ import type { Classes } from './session/load/manifest';
 import type { Session } from './session/session';
 import type { Room, Page as TextPageName } from './session/state';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
-import { SessionProvider, useSessionState, useWords } from './session/use-session';
+import { SessionProvider, useSession, useSessionState, useWords } from './session/use-session';
 // What several rooms share, and last the print: it takes back what the others say.
 import './frame/page/text-page.css';
 import './frame/elements/choices.css';
@@ -75,6 +75,7 @@ function Page() {
       <div>
         <Header city={open?.city.municipality.name ?? null} />
         <ReleaseNote dataAsOf={open?.city.municipality.dataAsOf ?? null} />
+        <LanguageMissing />
         {import.meta.hot && <FindingsNote />}
       </div>
       {open ? (
@@ -96,6 +97,21 @@ function Page() {
         <LoadingCity {...progress} />
       )}
     </div>
+  );
+}
+
+/** Says that the language that was asked for did not come; the page stands in the other one. */
+function LanguageMissing() {
+  const session = useSession();
+  const { unspoken } = useSessionState();
+  const words = useWords();
+  if (!unspoken) return null;
+  return (
+    <PartMissing
+      what={words.trouble.otherLanguage}
+      onAgain={() => session.speak(unspoken)}
+      onClose={() => session.forgetUnspoken()}
+    />
   );
 }
 

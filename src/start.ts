@@ -11,6 +11,7 @@ import './frame/page/opening.css';
 
 import { missingInterfaces } from './frame/device/oldest-browser';
 import { dress, quietly } from './frame/device/quiet-import';
+import { wishedLanguage } from './session/preference';
 
 /** A page in the background shows no picture; it goes on without. */
 const patienceMs = 500;
@@ -21,7 +22,11 @@ function begin() {
   begun = true;
   // Program and data, asked for side by side (scripts/vite/first-paint.ts).
   const ahead = document.querySelector<HTMLTemplateElement>('#voraus');
-  if (ahead) document.head.append(ahead.content);
+  if (ahead) {
+    const language = /[#&]sprache=(\w+)/.exec(window.location.hash)?.[1] ?? wishedLanguage();
+    keepLanguage(ahead.content, language);
+    document.head.append(ahead.content);
+  }
   start().catch((error: unknown) => {
     // The syntax of a newer browser is refused as a whole file.
     giveUp(error instanceof SyntaxError ? 'old' : 'lost');
@@ -36,7 +41,14 @@ async function start(): Promise<void> {
   await dress().catch(() => quietly(dress));
   // In two steps, so that a tap between them is heard: the library, then the program.
   await quietly(() => import('react-dom/client'));
-  await quietly(() => import('./main'));
+  const { started } = await quietly(() => import('./main'));
+  await started;
+}
+
+/** Of the files that hold a language only those of this one are asked for, of an unknown one the German. */
+function keepLanguage(files: DocumentFragment, language: string): void {
+  const spoken = files.querySelector(`[hreflang="${language}"]`) ? language : 'de';
+  for (const link of files.querySelectorAll(`[hreflang]:not([hreflang="${spoken}"])`)) link.remove();
 }
 
 /** Shows the sentence that stands hidden in the page (scripts/watchdog.mjs), for ever: nothing comes any more. */

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import { normalizePath, type Plugin, type Rolldown } from 'vite';
 import { cellsFile } from '../../src/core/read/read-document';
 import { layers } from '../../src/layers';
 import { de } from '../../src/words/page/de';
@@ -56,6 +56,15 @@ function programFiles(bundle: Rolldown.OutputBundle): string[] {
   return [...scripts, ...styles];
 }
 
+/** The words of each language, a script that is asked for beside the program by those who read it (src/words/index.ts). */
+function wordFiles(bundle: Rolldown.OutputBundle): [language: string, file: string][] {
+  return Object.values(bundle).flatMap((file): [string, string][] => {
+    if (file.type !== 'chunk' || !file.isDynamicEntry) return [];
+    const language = /\/src\/words\/page\/(de|en)\.ts$/.exec(normalizePath(file.facadeModuleId ?? ''))?.[1];
+    return language ? [[language, file.fileName]] : [];
+  });
+}
+
 /** The plugin for one data folder, an absolute path; for the build only. */
 export function firstPaint(folder: string): Plugin {
   return {
@@ -76,6 +85,10 @@ export function firstPaint(folder: string): Plugin {
             file.endsWith('.css')
               ? `<link rel="preload" as="style" href="./${file}" crossorigin>`
               : `<link rel="modulepreload" href="./${file}" crossorigin>`,
+          ),
+          ...wordFiles(bundle ?? {}).map(
+            ([language, file]) =>
+              `<link rel="modulepreload" href="./${file}" hreflang="${language}" crossorigin>`,
           ),
           ...filesAhead(bytesOf).map(
             (file) => `<link rel="preload" as="fetch" href="./data/${file}" crossorigin>`,

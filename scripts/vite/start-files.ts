@@ -10,7 +10,10 @@ interface Graph {
 }
 
 /** What both the page before the program and the program need: with the program, it would bring all of that along. */
-const beforeProgram = /preload-helper|\/frame\/device\/quiet-import\./;
+const beforeProgram = /preload-helper|\/frame\/device\/quiet-import\.|\/session\/preference\./;
+
+/** What the words of every language share: in a file of its own it would be one more to wait for. */
+const besideWords = /\/words\/answer\/said-claim\./;
 
 interface FileGroup {
   name: string | ((id: string, graph: Graph) => string | null);
@@ -33,7 +36,13 @@ export function startFiles(main: string): FileGroup[] {
     {
       name: (id, graph) => {
         needed ??= neededBy(start, graph);
-        if (id === start || !needed.has(id) || id.startsWith('\0') || /\.css(?:\?|$)/.test(id)) return null;
+        if (
+          id === start ||
+          !(needed.has(id) || besideWords.test(id)) ||
+          id.startsWith('\0') ||
+          /\.css(?:\?|$)/.test(id)
+        )
+          return null;
         return library.test(id) ? 'library' : 'program';
       },
     },

@@ -7,8 +7,12 @@ import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
 import { answerSentences } from '../words/answer/headline';
+import { headlineDe } from '../words/answer/headline-de';
+import { headlineEn } from '../words/answer/headline-en';
 import type { Lang } from './command';
 import type { Besides } from './print-figures';
+
+const speakers = { de: headlineDe, en: headlineEn } as const;
 
 /**
  * As JSON `subject`, `claims`, `nearestSettled` and a distribution for each technology; as text the sentences. Outside the
@@ -26,6 +30,6 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
       nearestSettled: answer.nearestSettled,
       distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),
     },
-    lines: [...answerSentences(answer, lang, isPast), ''],
+    lines: [...answerSentences(answer, speakers[lang], isPast), ''],
   };
 }

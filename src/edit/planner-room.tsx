@@ -31,7 +31,6 @@ import './planner-room.css';
 const ReviewPage = onDemand(async () => (await import('./review/review-page')).ReviewPage);
 
 export function CareRoom() {
-  const all = useWords();
   const words = useEditWords();
   const reports = useFindings();
   const { desk, stop } = useDesk();
@@ -71,11 +70,11 @@ export function CareRoom() {
         {reports && <Findings reports={reports} />}
         <ImportSection />
         <details className="nuf-more">
-          <summary>{all.care.files}</summary>
+          <summary>{words.files.heading}</summary>
           <div className="nuf-desk__files">
-            <p className="kern-body">{all.care.lead}</p>
+            <p className="kern-body">{words.files.lead}</p>
             <ol className="nuf-care__steps">
-              {all.care.steps.map((step) => (
+              {words.files.steps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>
@@ -111,33 +110,32 @@ function Workplace() {
 
 function Files() {
   const words = useWords();
+  const { files } = useEditWords();
   const { language } = useSessionState();
   const { manifest, troubles } = useCity();
   if (!manifest) return <p>{words.trouble.noManifest}</p>;
-  const contents: Readonly<Record<string, string>> = words.care.contents;
+  const contents: Readonly<Record<string, string>> = files.contents;
   const dateOf = ({ layer, asOf }: ManifestFile) =>
     // Rules and lists date each of their entries, not the file.
     asOf ? formatDate(asOf, language) : layer ? words.unknown : '–';
   return (
     <section>
-      <h2 className="kern-heading-small">{words.care.files}</h2>
+      <h2 className="kern-heading-small">{files.heading}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className="nuf-table-scroll" tabIndex={0} aria-label={words.care.files}>
+      <section className="nuf-table-scroll" tabIndex={0} aria-label={files.heading}>
         <table className="kern-table kern-table--small nuf-table nuf-cards">
           <thead className="kern-table__head">
             <tr className="kern-table__row">
-              {[words.list.layer, words.care.file, words.care.features, words.asOf, words.care.state].map(
-                (head) => (
-                  <th
-                    key={head}
-                    scope="col"
-                    className="kern-table__header"
-                    data-kind={head === words.care.features ? 'number' : undefined}
-                  >
-                    {head}
-                  </th>
-                ),
-              )}
+              {[words.list.layer, files.file, files.features, words.asOf, files.state].map((head) => (
+                <th
+                  key={head}
+                  scope="col"
+                  className="kern-table__header"
+                  data-kind={head === files.features ? 'number' : undefined}
+                >
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody className="kern-table__body">
@@ -147,11 +145,11 @@ function Files() {
                   {(file.layer && layerById(file.layer)?.title[language]) ?? contents[file.name] ?? '–'}
                 </th>
                 <td className="kern-table__cell">
-                  <span className="nuf-cards__label">{words.care.file}</span>
+                  <span className="nuf-cards__label">{files.file}</span>
                   {file.name}
                 </td>
                 <td className="kern-table__cell" data-kind="number">
-                  <span className="nuf-cards__label">{words.care.features}</span>
+                  <span className="nuf-cards__label">{files.features}</span>
                   {file.features === null ? '–' : formatNumber(file.features, language)}
                 </td>
                 <td className="kern-table__cell">
@@ -159,10 +157,8 @@ function Files() {
                   {dateOf(file)}
                 </td>
                 <td className="kern-table__cell">
-                  <span className="nuf-cards__label">{words.care.state}</span>
-                  {troubles.some((trouble) => trouble.file === file.name)
-                    ? words.trouble.title
-                    : words.care.fine}
+                  <span className="nuf-cards__label">{files.state}</span>
+                  {troubles.some((trouble) => trouble.file === file.name) ? words.trouble.title : files.fine}
                 </td>
               </tr>
             ))}
@@ -181,15 +177,15 @@ function Findings({ reports }: { reports: readonly FileReport[] }) {
   );
   return (
     <section role="status">
-      <h2 className="kern-heading-small">{words.care.findings}</h2>
+      <h2 className="kern-heading-small">{words.check.heading}</h2>
       {findings.length === 0 ? (
-        <p>{words.care.noFindings}</p>
+        <p>{words.check.none}</p>
       ) : (
         <ul className="nuf-findings">
           {findings.map(({ file, finding, at }) => (
             <li key={`${file}${at}`} data-severity={finding.severity}>
               <strong>
-                {words.care.severities[finding.severity]} · {file}
+                {words.check.severities[finding.severity]} · {file}
                 {finding.featureId ? ` · ${finding.featureId}` : ''}
               </strong>
               <span>{findingMessage(finding, language)}</span>

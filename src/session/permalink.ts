@@ -74,6 +74,7 @@ export function stateFrom(fragment: string, base: SessionState = startState): Se
     listLayer: isLayerId(listLayer) ? listLayer : startState.listLayer,
     camera: readCamera(got.get('karte')),
     language: oneOf(languages, got.get('sprache'), base.language),
+    unspoken: base.unspoken,
     appearance: base.appearance,
     extra: { ...extra },
   };

@@ -15,13 +15,25 @@ export interface AddressBar {
   writeFragment(fragment: string, push: boolean): void;
 }
 
+/** Where the words of a language come from, or a stand-in for it in tests. */
+export interface WordSource {
+  isThere(language: Language): boolean;
+  /** Rejects where the words do not arrive. */
+  fetch(language: Language): Promise<void>;
+}
+
 export class Session {
   #state: SessionState;
+  /** The language that was asked for last, while its words are on their way. */
+  #awaited: Language | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #bar: AddressBar;
+  readonly #words: WordSource;
 
-  constructor(bar: AddressBar, base: SessionState) {
+  /** The words of the first language are fetched by the caller, before anything is shown. */
+  constructor(bar: AddressBar, base: SessionState, words: WordSource) {
     this.#bar = bar;
+    this.#words = words;
     this.#state = stateFrom(bar.readFragment(), base);
   }
 
@@ -34,6 +46,7 @@ export class Session {
 
   /** The back button or an edited address: the fragment rules. */
   reopen(): void {
+    this.#awaited = null;
     this.#become(stateFrom(this.#bar.readFragment(), this.#state), null);
   }
 
@@ -97,8 +110,14 @@ export class Session {
     this.#become({ ...this.#state, camera }, 'replace');
   }
 
+  /** Speaks another language: at once, or as soon as its words are there; until then the page stands as it is. */
   speak(language: Language): void {
-    this.#become({ ...this.#state, language }, 'replace');
+    this.#become({ ...this.#state, language, unspoken: null }, 'replace');
+  }
+
+  /** The note about a language that did not arrive was read. */
+  forgetUnspoken(): void {
+    this.#become({ ...this.#state, unspoken: null }, null);
   }
 
   dress(appearance: Appearance): void {
@@ -111,9 +130,34 @@ export class Session {
     this.#become({ ...this.#state, extra: value === null ? rest : { ...rest, [key]: value } }, 'replace');
   }
 
-  #become(next: SessionState, write: 'push' | 'replace' | null): void {
+  #become(wished: SessionState, write: 'push' | 'replace' | null): void {
+    const next = this.#spoken(wished);
     this.#state = next;
     if (write) this.#bar.writeFragment(linkOf(next), write === 'push');
     for (const listener of this.#listeners) listener();
+  }
+
+  /** The state as it can be shown now: in the language that is spoken, while the words of another one are on their way. */
+  #spoken(wished: SessionState): SessionState {
+    const { language } = this.#state;
+    if (wished.language === language) return wished;
+    if (this.#words.isThere(wished.language)) {
+      this.#awaited = null;
+      return wished;
+    }
+    void this.#fetch(wished.language);
+    return { ...wished, language };
+  }
+
+  async #fetch(language: Language): Promise<void> {
+    this.#awaited = language;
+    const hasCome = await this.#words.fetch(language).then(
+      () => true,
+      () => false,
+    );
+    if (this.#awaited !== language) return;
+    this.#awaited = null;
+    if (hasCome) this.speak(language);
+    else this.#become({ ...this.#state, unspoken: language }, null);
   }
 }

@@ -39,6 +39,8 @@ export interface SessionState {
   readonly listLayer: LayerId;
   readonly camera: Camera | null;
   readonly language: Language;
+  /** A language that was asked for and whose words did not arrive; not part of the link. */
+  readonly unspoken: Language | null;
   readonly appearance: Appearance;
   /** What a room keeps in the link beyond the above, such as the filters of the site finder. */
   readonly extra: Readonly<Record<string, string>>;
@@ -62,6 +64,7 @@ export const startState: SessionState = {
   listLayer: 'residential-zones',
   camera: null,
   language: 'de',
+  unspoken: null,
   appearance: 'system',
   extra: {},
 };

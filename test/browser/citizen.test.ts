@@ -265,8 +265,13 @@ describe('English', () => {
     await when.switchLanguage();
     await the(get.startScreen()).says('Which line is there in Lüdenscheid?');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
     await page.reload();
     await the(get.startScreen()).says('Which line is there in Lüdenscheid?');
+    // Nobody loads the words that are not read.
+    expect(asked.filter((url) => /assets\/en-/.test(url))).toHaveLength(1);
+    expect(asked.filter((url) => /assets\/de-/.test(url))).toEqual([]);
     const english = storyOf({ page, troubles: [], expectTrouble: () => undefined }, 'en');
     await english.when.switchLanguage();
     await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');

@@ -6,6 +6,7 @@ import { describe, expect } from 'vitest';
 import { oldestBrowsers } from '../../scripts/oldest-browsers.mjs';
 import { checkDe } from '../../src/words/business/de';
 import { de } from '../../src/words/page/de';
+import { en } from '../../src/words/page/en';
 import { type Story, test, the } from './driver';
 import { type Page, siteUrl, type Visit } from './harness';
 
@@ -72,8 +73,15 @@ describe('a part of the program that does not arrive', () => {
       await page.locator('.nuf-footer').getByRole('button', { name: de.footer[name] }).click();
       await expectMissing(story);
     }
+    // The other language stays away too, and says so in the one that is there.
+    await get.button('English').click();
+    await the(page.locator('.nuf-part-missing[data-over]')).says(de.trouble.otherLanguage);
+    await page.locator('.nuf-part-missing[data-over]').getByRole('button', { name: de.close }).click();
     await tryAgain(story);
     await the(page.locator('.nuf-page__text')).isShown();
+    await get.button('English').click();
+    await the(get.link(en.rooms.map)).isShown();
+    await get.button('Deutsch').click();
     await get.link(de.rooms.map).click();
     await the(get.startScreen()).isShown();
   });
@@ -135,6 +143,7 @@ describe('a start that fails ends in a sentence and the way to the report', () =
     ['the program', '**/assets/program-*.js'],
     ['the library', '**/assets/library-*.js'],
     ['what starts the page', '**/assets/main-*.js'],
+    ['the words', '**/assets/de-*.js'],
     ['the first stylesheet', '**/assets/index-*.css'],
     ['the program’s stylesheet', '**/assets/program-*.css'],
   ] as const)('at once without %s', async ([, refused], { open }) => {

@@ -9,6 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest
 import { startServer } from '../../scripts/serve.mjs';
 import { nameRelease } from '../../scripts/vite/release-files';
 import { de } from '../../src/words/page/de';
+import { deviceWords } from '../../src/words/page/device';
+import { en } from '../../src/words/page/en';
 import { storyOf, test, the } from './driver';
 import type { Page, Visit } from './harness';
 
@@ -131,6 +133,11 @@ describe('after the first visit the page works without a network', () => {
     await the(story.get.troubles()).isHidden();
     await story.get.link(de.rooms.report).click();
     await page.locator('.nuf-report__paper').waitFor();
+    // The other language was never read on this device, and is there.
+    await story.when.switchLanguage();
+    await the(story.get.link(en.rooms.report)).isShown();
+    await page.getByRole('button', { name: 'Deutsch', exact: true }).click();
+    await the(story.get.link(de.rooms.report)).isShown();
     await page.goto(address('bericht/index.html'));
     await page.getByRole('heading', { level: 1 }).waitFor();
     // The line comes back, and the page says nothing more of it.
@@ -237,9 +244,9 @@ describe('everything is taken off the device', () => {
     await firstVisit(page);
     await page.evaluate(() => localStorage.setItem('nuf.language', 'de'));
     await page.locator('.nuf-footer').getByRole('button', { name: de.footer.privacy }).click();
-    await story.get.button(de.device.erase).click();
-    await story.get.button(de.device.yes).click();
-    await the(page.getByText(de.device.done)).isShown();
+    await story.get.button(deviceWords.de.erase).click();
+    await story.get.button(deviceWords.de.yes).click();
+    await the(page.getByText(deviceWords.de.done)).isShown();
     expect(await kept(page)).toEqual([]);
     const left = () => page.evaluate(async () => [localStorage.length, (await caches.keys()).length]);
     expect(await left()).toEqual([0, 0]);

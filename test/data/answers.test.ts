@@ -28,6 +28,7 @@ import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
 import { fromPlane, toPlane } from '../../src/core/geo/projection';
 import { wordsOf } from '../../src/words';
 import { answerSentences } from '../../src/words/answer/headline';
+import { headlineDe } from '../../src/words/answer/headline-de';
 import { checkWordsOf } from '../../src/words/business';
 import { formatDate } from '../../src/words/number/format';
 import { theCity } from '../the-city';
@@ -44,7 +45,7 @@ const feature = (id: string) => {
   return found;
 };
 const said = (subject: Subject | null) =>
-  answerSentences(subjectAnswer(city, subject!), 'de', true).join(' ');
+  answerSentences(subjectAnswer(city, subject!), headlineDe, true).join(' ');
 const ofFeature = (id: string) => said(subjectOfFeature(city, feature(id)));
 const ofPoint = (lon: number, lat: number) => said(subjectOfPoint(city, lon, lat));
 

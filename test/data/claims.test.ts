@@ -18,7 +18,9 @@ import { buildReport } from '../../src/analysis/report/report';
 import type { CityFeature } from '../../src/core/city/city';
 import { fromPlane } from '../../src/core/geo/projection';
 import { coverageTechnologies, thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { wordsOf } from '../../src/words';
 import { answerSentences, headlineSentences } from '../../src/words/answer/headline';
+import { headlineDe } from '../../src/words/answer/headline-de';
 import { seeded } from '../analysis/degenerate-zones';
 import { refuted } from '../analysis/place/read-back';
 import { theCity } from '../the-city';
@@ -69,7 +71,7 @@ function wrongSentences(subjects: readonly Subject[]): string[] {
     const claims = headlineClaims(city, subject);
     const units = [...new Set(claims.map(({ unit }) => unit))];
     return (['de', 'en'] as const).flatMap((language) => {
-      const sentences = headlineSentences(claims, language, { isPast: true });
+      const sentences = headlineSentences(claims, wordsOf(language).headline, { isPast: true });
       if (sentences.length !== units.length) return [`${subject.id}: ${sentences.length} sentences`];
       return sentences.flatMap((sentence, k) => refuted(city, subject, units[k]!, sentence, language));
     });
@@ -158,7 +160,7 @@ const closeTo = (share: number | null) => (share === null ? null : expect.closeT
 
 describe('what was said wrongly is said rightly', () => {
   const said = (subject: Subject | null) =>
-    answerSentences(subjectAnswer(city, subject!), 'de', true).join(' ').replaceAll('\u00a0', ' ');
+    answerSentences(subjectAnswer(city, subject!), headlineDe, true).join(' ').replaceAll('\u00a0', ' ');
   const feature = (id: string) => subjectOfFeature(city, features.find((one) => one.id === id)!);
 
   test.for([

@@ -8,8 +8,8 @@ import { municipalitySchema } from '../../src/core/city/municipality';
 import { ruleKit } from '../../src/core/schema/rule-kit';
 import { layers } from '../../src/layers';
 import { fieldsOf } from '../../src/layers/definition';
-import { de } from '../../src/words/page/de';
-import { en } from '../../src/words/page/en';
+import { filesDe } from '../../src/words/edit/files-de';
+import { filesEn } from '../../src/words/edit/files-en';
 import { dataFile, featuresOf, textOf } from './data-folder';
 
 describe.each(layers.map((layer) => [layer.id, layer] as const))('%s', (id, layer) => {
@@ -108,5 +108,5 @@ test("every file that is no layer has a name in the planners' room, in both lang
     .filter((name) => /\.(json|csv)$/.test(name) && !layerFiles.includes(name))
     .sort();
   expect(others.length).toBeGreaterThan(5);
-  for (const { care } of [de, en]) expect(Object.keys(care.contents).sort()).toEqual(others);
+  for (const { contents } of [filesDe, filesEn]) expect(Object.keys(contents).sort()).toEqual(others);
 });

@@ -51,6 +51,7 @@ const anyState: fc.Arbitrary<SessionState> = fc.record({
     { nil: null },
   ),
   language: fc.constantFrom(...languages),
+  unspoken: fc.constant(null),
   appearance: fc.constant('system'),
   extra: fc.dictionary(fc.stringMatching(/^[a-z-]{1,20}$/), fc.string({ maxLength: 50, unit: 'grapheme' }), {
     noNullPrototype: true,

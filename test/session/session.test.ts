@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every transition of the page: what it changes, what it leaves, and whether the back button undoes it.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FeatureId } from '../../src/core/city/city';
-import { Session } from '../../src/session/session';
+import { Session, type WordSource } from '../../src/session/session';
 import { type SessionState, startState } from '../../src/session/state';
 
 const id = (text: string) => text as FeatureId;
 const zone = { layer: 'industrial-zones', id: id('zone-a') } as const;
+/** Both languages have come. */
+const bothThere: WordSource = { isThere: () => true, fetch: async () => {} };
 const onZone = { point: { lon: 7.6, lat: 51.2 }, feature: zone };
 
 /** A session in a state, with everything it wrote into the address bar and how often it told its listener. */
-function open(start: Partial<SessionState> = {}) {
+function open(start: Partial<SessionState> = {}, words: WordSource = bothThere) {
   const written: [fragment: string, push: boolean][] = [];
   let fragment = '';
   const bar = {
@@ -21,7 +23,7 @@ function open(start: Partial<SessionState> = {}) {
       written.push([text, push]);
     },
   };
-  const session = new Session(bar, startState);
+  const session = new Session(bar, startState, words);
   let told = 0;
   session.subscribe(() => told++);
   if (Object.keys(start).length > 0) {
@@ -163,7 +165,7 @@ test('the back button reads the address and writes nothing; appearance is not pa
 
 test('a session begins where its address says, on the base that it is given', () => {
   const bar = { readFragment: () => 'bereich=list', writeFragment: () => {} };
-  const { get } = new Session(bar, { ...startState, language: 'en', appearance: 'light' });
+  const { get } = new Session(bar, { ...startState, language: 'en', appearance: 'light' }, bothThere);
   expect(get()).toMatchObject({ tab: 'list', language: 'en', appearance: 'light' });
 });
 
@@ -175,4 +177,71 @@ test('who stopped listening is told nothing more', () => {
   stop();
   session.speak('de');
   expect(told).toBe(1);
+});
+
+describe('a language whose words are not there yet', () => {
+  /** English is on its way until `come` or `fail`; German is there. */
+  function openInGerman() {
+    const asked: { come: () => void; fail: () => void }[] = [];
+    let isThere = false;
+    const words: WordSource = {
+      isThere: (language) => language === 'de' || isThere,
+      fetch: () =>
+        new Promise((done, fail) => {
+          const come = () => {
+            isThere = true;
+            done();
+          };
+          asked.push({ come, fail: () => fail(new Error('did not come')) });
+        }),
+    };
+    return { ...open({}, words), asked };
+  }
+  const turn = () => new Promise((go) => setTimeout(go));
+
+  test('is spoken as soon as they are, and until then the page is as it was and goes on', async () => {
+    const { session, asked, written } = openInGerman();
+    session.speak('en');
+    session.openTab('list');
+    expect(session.get()).toMatchObject({ language: 'de', tab: 'list' });
+    expect(written.join()).not.toContain('sprache');
+    asked[0]!.come();
+    await turn();
+    expect(session.get()).toMatchObject({ language: 'en', tab: 'list', unspoken: null });
+    expect(written.at(-1)).toEqual(['bereich=list&sprache=en', false]);
+  });
+
+  test('of a link that is opened comes too', async () => {
+    const { session, asked, type } = openInGerman();
+    type('bereich=figures&sprache=en');
+    session.reopen();
+    expect(session.get()).toMatchObject({ language: 'de', tab: 'figures' });
+    asked[0]!.come();
+    await turn();
+    expect(session.get()).toMatchObject({ language: 'en', tab: 'figures' });
+  });
+
+  test('is named where they do not arrive, and asked for again', async () => {
+    const { session, asked } = openInGerman();
+    session.speak('en');
+    asked[0]!.fail();
+    await turn();
+    expect(session.get()).toMatchObject({ language: 'de', unspoken: 'en' });
+    session.forgetUnspoken();
+    expect(session.get().unspoken).toBeNull();
+    session.speak('en');
+    asked[1]!.come();
+    await turn();
+    expect(session.get()).toMatchObject({ language: 'en', unspoken: null });
+  });
+
+  test('is not spoken any more by who has opened a link of the other meanwhile', async () => {
+    const { session, asked, type } = openInGerman();
+    session.speak('en');
+    type('sprache=de');
+    session.reopen();
+    asked[0]!.come();
+    await turn();
+    expect(session.get().language).toBe('de');
+  });
 });

@@ -54,7 +54,10 @@ export function killedWrites(): Prove {
       const { ms, made } = whole[at]!;
       writeFileSync(target, before);
       const part = 0.65 + ((mixed(seed + at) >>> 0) / 2 ** 32) * 0.45;
-      spawnSync(process.execPath, [...argv], { timeout: Math.max(1, ms * part), killSignal: 'SIGKILL' });
+      spawnSync(process.execPath, [...argv], {
+        timeout: Math.max(1, Math.round(ms * part)),
+        killSignal: 'SIGKILL',
+      });
       const found = readFileSync(target);
       if (!found.equals(made) && !found.equals(Buffer.from(before)))
         throw new Error(

@@ -8,7 +8,6 @@ import type { City } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Words } from '../../words';
 import { answerParts } from '../../words/answer/headline';
-import type { Language } from '../../words/number/format';
 
 export interface PlaceHeadline {
   readonly headline: string;
@@ -22,7 +21,6 @@ export function placeHeadline(
   city: City,
   answer: PlaceAnswer,
   words: Words,
-  language: Language,
   today: string,
   notYetRead: readonly CoverageTechnology[] = [],
 ): PlaceHeadline {
@@ -40,7 +38,7 @@ export function placeHeadline(
       },
       own,
     },
-    language,
+    words.headline,
     ageOfCoverage(answer.about?.asOf ?? null, today)?.isPast ?? false,
   );
   return { headline, further, since: coveredSince(subject, answer) };

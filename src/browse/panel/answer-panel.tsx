@@ -51,7 +51,7 @@ export function AnswerPanel() {
   const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
   const today = dayOfReading(city.municipality.dataAsOf);
   const { headline, further, since } = answer
-    ? placeHeadline(city, answer, words, language, today, more?.technologies)
+    ? placeHeadline(city, answer, words, today, more?.technologies)
     : {
         headline: isNeighbour
           ? words.verdicts.neighbour(name, city.municipality.name)

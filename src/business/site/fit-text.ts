@@ -8,10 +8,8 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { ComingLine } from '../../analysis/site-check/site-lines';
 import { endOf } from '../../core/time/coarse-date';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
-import { whenText as whenDe } from '../../words/answer/headline-de';
-import { whenText as whenEn } from '../../words/answer/headline-en';
 import type { CheckWords } from '../../words/business';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDate, formatMoment, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
 import { askedSpeed } from '../number/input-number';
 import type { PlaceFigures } from './site-fact';
@@ -95,11 +93,6 @@ export function reachOf(
   const speed = askedSpeed(mbit, language);
   return (say) =>
     asOf !== null && ageOfCoverage(asOf, today)?.isPast
-      ? words.fit.reach(unit, timeWord(asOf, language), speed, say(share), say(counted))
+      ? words.fit.reach(unit, formatMoment(asOf, language), speed, say(share), say(counted))
       : words.fit.reachNow(unit, speed, say(share), say(counted));
-}
-
-function timeWord(asOf: string, language: Language): string {
-  const when = language === 'de' ? whenDe(asOf) : whenEn(asOf);
-  return when.charAt(0).toUpperCase() + when.slice(1);
 }

@@ -14,7 +14,7 @@ export function FieldFindings({ findings }: { findings: readonly LayerFinding[] 
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.path} ${finding.found}`} data-severity={finding.severity}>
           <span>
-            <strong>{all.care.severities[finding.severity]}:</strong> {findingMessage(finding, language)}
+            <strong>{all.check.severities[finding.severity]}:</strong> {findingMessage(finding, language)}
           </span>
         </li>
       ))}

@@ -37,7 +37,7 @@ export function LayerFindings() {
                   data-severity={finding.severity}
                 >
                   <span>
-                    <strong>{all.care.severities[finding.severity]}</strong> ·{' '}
+                    <strong>{all.check.severities[finding.severity]}</strong> ·{' '}
                     {key === undefined ? (
                       name
                     ) : (

@@ -46,7 +46,7 @@ export function ReviewFindings({ reports }: { reports: readonly FileReport[] | n
               data-severity={finding.severity}
             >
               <strong>
-                {all.care.severities[finding.severity]} · {layerTitle(file, language)}
+                {all.check.severities[finding.severity]} · {layerTitle(file, language)}
                 {finding.featureId && ` · ${finding.featureId}`}
               </strong>
               <span>{findingMessage(finding, language)}</span>

@@ -2,7 +2,7 @@
 // How wide the panel beside the map is; the width stays on the device.
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { rememberPreference, storedPreference } from '../../session/browser-edge';
+import { rememberPreference, storedPreference } from '../../session/preference';
 
 /** Widths of the panel in CSS pixels; the style sheet never gives it more than 60 of 100 parts of the window. */
 export const panelWidthsPx = { narrowest: 360, usual: 430, widest: 720, step: 20 } as const;

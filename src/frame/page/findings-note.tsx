@@ -18,9 +18,9 @@ export function FindingsNote() {
   return (
     <div role="status" className="nuf-findings-note">
       <Icon name="warning" />
-      {words.care.errors(errors.length)}
+      {words.check.errors(errors.length)}
       <button type="button" className="nuf-textlink" onClick={() => session.openRoom('care')}>
-        {words.care.findings}
+        {words.check.heading}
       </button>
     </div>
   );

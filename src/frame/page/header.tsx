@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The first line of every page: who publishes it, its rooms, language, appearance and help.
 
-import { rememberPreference } from '../../session/browser-edge';
+import { rememberPreference } from '../../session/preference';
 import { type Appearance, appearances, type Language, type Room } from '../../session/state';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { Icon } from '../elements/icon';

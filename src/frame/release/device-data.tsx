@@ -3,10 +3,11 @@
 
 import { useState } from 'react';
 import { deleteDeviceData } from '../../session/device-data';
-import { useWords } from '../../session/use-session';
+import { useSessionState } from '../../session/use-session';
+import { deviceWords } from '../../words/page/device';
 
 export function DeviceData() {
-  const { device } = useWords();
+  const device = deviceWords[useSessionState().language];
   const [step, setStep] = useState<'idle' | 'asked' | 'done' | 'partly'>('idle');
   const erase = async () => setStep((await deleteDeviceData()) ? 'done' : 'partly');
   return (

@@ -10,8 +10,7 @@ import {
 } from '../../analysis/expansion/expansion-figures';
 import { factFigure, officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
-import { headlineMoment } from '../../words/answer/headline';
-import { formatDate, formatRelease } from '../../words/number/format';
+import { formatDate, formatMoment, formatRelease } from '../../words/number/format';
 import {
   type Block,
   date,
@@ -69,7 +68,7 @@ function coverageAnswer(given: Given): Parts | null {
   const { quarter } = question;
   const isDemo = city.cells?.about.confidence === 'demo';
   return sentence(quarter === null ? words.summary.available : words.summary.availableThen, {
-    moment: quote(quarter === null ? headlineMoment(coverage.asOf, language) : formatDate(quarter, language)),
+    moment: quote(quarter === null ? formatMoment(coverage.asOf, language) : formatDate(quarter, language)),
     thousand: speed(1000, language),
     groups: groups.flatMap((parts, at) => (at === 0 ? parts : [say(words.summary.and), ...parts])),
     demo: say(isDemo ? ` (${words.marks.demo})` : ''),

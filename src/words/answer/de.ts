@@ -2,10 +2,14 @@
 // The German words of start and answer: what is here, what comes, whom to ask.
 
 import { formatNumber } from '../number/format';
+import { headlineDe } from './headline-de';
 
 const n = (value: number) => formatNumber(value, 'de');
 
 export const answerDe = {
+  /** How claims are said. */
+  headline: headlineDe,
+
   start: {
     heading: (city: string) => `Welche Leitung liegt in ${city}?`,
     lead: 'Suchen Sie einen Ort oder klicken Sie auf die Karte.',

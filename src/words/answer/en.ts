@@ -3,10 +3,13 @@
 
 import { formatNumber } from '../number/format';
 import type { AnswerWords } from './de';
+import { headlineEn } from './headline-en';
 
 const n = (value: number) => formatNumber(value, 'en');
 
 export const answerEn: AnswerWords = {
+  headline: headlineEn,
+
   start: {
     heading: (city) => `Which line is there in ${city}?`,
     lead: 'Search for a place or click the map.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German of claims: one quantifier, one phrase.
 
-import { formatDate, formatDistance, formatMbit, formatNumber, formatRelease } from '../number/format';
+import { formatDistance, formatMbit, formatNumber, formatWhen } from '../number/format';
 import {
   amountText,
   isMuchWithoutFigure,
@@ -126,14 +126,6 @@ function silence(
   return `Von den ${dative} ${where} ist nicht bekannt, ob sie Gigabit ${isPast ? 'hatten' : 'haben'}.`;
 }
 
-/** `Mitte 2021`, `im März 2022`. */
-export function whenText(asOf: string | null): string {
-  if (asOf === null) return 'nach Daten ohne Datum';
-  if (/-H[12]$/.test(asOf)) return formatRelease(asOf, 'de');
-  const date = formatDate(asOf, 'de');
-  return asOf.length === 4 ? date : asOf.length === 10 ? `am ${date}` : `im ${date}`;
-}
-
 export const headlineDe = {
   /** `Mitte 2021 hatten in Bierbaum die meisten Haushalte Gigabit (70,0 % von 413), …` */
   first(told: ToldUnit, telling: Telling): string {
@@ -141,7 +133,7 @@ export const headlineDe = {
     const where = telling.where ?? placeDe(gigabit.subject);
     const who = whoHas(gigabit);
     if (who === null) return silence(gigabit, where, telling);
-    const when = whenText(gigabit.asOf);
+    const when = formatWhen(gigabit.asOf, 'de');
     const via = isByCable ? ' über Kabel' : '';
     return `${upper(when)} ${has(gigabit, telling)} ${where} ${who} Gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
   },

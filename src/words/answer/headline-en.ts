@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English of claims: one quantifier, one phrase.
 
-import { formatDate, formatDistance, formatMbit, formatNumber, formatRelease } from '../number/format';
+import { formatDistance, formatMbit, formatNumber, formatWhen } from '../number/format';
+import type { Speaker } from './headline';
 import {
   amountText,
   isMuchWithoutFigure,
@@ -119,21 +120,13 @@ function silence(
   return upper(`${where}, it is not known whether the ${some} ${isPast ? 'had' : 'have'} gigabit.`);
 }
 
-/** `in mid 2021`, `in March 2022`. */
-export function whenText(asOf: string | null): string {
-  if (asOf === null) return 'by data without a date';
-  if (asOf.endsWith('-H1')) return `in ${formatRelease(asOf, 'en')}`;
-  if (asOf.endsWith('-H2')) return `at the ${formatRelease(asOf, 'en')}`;
-  return `${asOf.length === 10 ? 'on' : 'in'} ${formatDate(asOf, 'en')}`;
-}
-
-export const headlineEn = {
+export const headlineEn: Speaker = {
   first(told: ToldUnit, telling: Telling): string {
     const { gigabit, isByCable } = told;
     const where = telling.where ?? placeEn(gigabit.subject);
     const who = whoHas(gigabit);
     if (who === null) return silence(gigabit, where, telling);
-    const when = whenText(gigabit.asOf);
+    const when = formatWhen(gigabit.asOf, 'en');
     const via = isByCable ? ' over cable' : '';
     return `${upper(when)}, ${who} ${where} ${has(gigabit, telling)} gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
   },

@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sentences made from claims, and from nothing else.
 
-import type { Language } from '../number/format';
-import { headlineDe, whenText as whenDe } from './headline-de';
-import { headlineEn, whenText as whenEn } from './headline-en';
+import type { headlineDe } from './headline-de';
 import type { SaidClaim, Telling, ToldUnit } from './said-claim';
 
+/** One language's way of saying claims. */
+export type Speaker = typeof headlineDe;
+
 /** A sentence for each unit that the claims name, the first with time and place; none for no claims. */
-export function headlineSentences(
-  claims: readonly SaidClaim[],
-  language: Language,
-  telling: Telling,
-): string[] {
-  const speak = speakers[language];
+export function headlineSentences(claims: readonly SaidClaim[], speak: Speaker, telling: Telling): string[] {
   const units = [...new Set(claims.map(({ unit }) => unit))];
   return units.map((unit, at) => {
     const told = toldUnit(claims.filter((claim) => claim.unit === unit));
     return at === 0 ? speak.first(told, telling) : speak.further(told, telling);
   });
 }
-
-/** A date as a sentence begins with it: `Mitte 2021`, `Im März 2022`, `In mid 2021`. */
-export function headlineMoment(asOf: string | null, language: Language): string {
-  const text = language === 'de' ? whenDe(asOf) : whenEn(asOf);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const speakers = { de: headlineDe, en: headlineEn } as const;
 
 function toldUnit(claims: readonly SaidClaim[]): ToldUnit {
   const [gigabit, ...others] = claims as [SaidClaim, ...SaidClaim[]];
@@ -54,11 +42,10 @@ export interface SaidAnswer {
  */
 export function answerParts(
   { claims, nearestSettled, own }: SaidAnswer,
-  language: Language,
+  speak: Speaker,
   isPast: boolean,
 ): { readonly headline: string; readonly further: readonly string[] } {
-  const speak = speakers[language];
-  const sentences = headlineSentences(claims, language, { isPast });
+  const sentences = headlineSentences(claims, speak, { isPast });
   const { insteadOf = null, name = null } = claims[0]?.subject ?? {};
   const [headline = '', ...rest] = own ? [speak.ownFibre(own), ...sentences] : sentences;
   const where = nearestSettled && speak.nearestSettled(nearestSettled.distanceM);
@@ -67,15 +54,13 @@ export function answerParts(
     further: [
       ...(insteadOf === null ? [] : [speak.insteadOf(insteadOf, name ?? '')]),
       ...rest,
-      ...(nearestSettled && where
-        ? headlineSentences(nearestSettled.claims, language, { isPast, where })
-        : []),
+      ...(nearestSettled && where ? headlineSentences(nearestSettled.claims, speak, { isPast, where }) : []),
     ],
   };
 }
 
 /** The same one after the other. */
-export function answerSentences(answer: SaidAnswer, language: Language, isPast: boolean): string[] {
-  const { headline, further } = answerParts(answer, language, isPast);
+export function answerSentences(answer: SaidAnswer, speak: Speaker, isPast: boolean): string[] {
+  const { headline, further } = answerParts(answer, speak, isPast);
   return [headline, ...further].filter((sentence) => sentence !== '');
 }

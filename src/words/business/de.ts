@@ -2,8 +2,8 @@
 // The German words of the businesses' room; they come with that room, not with the first answer. Their shape is the type
 // that every other language must fill completely.
 
+import { wordsOf } from '..';
 import { formatNumber } from '../number/format';
-import { de } from '../page/de';
 import { checkDemandDe } from './demand-de';
 import { checkLineDe } from './line-de';
 import { checkOutlineDe } from './outline-de';
@@ -21,7 +21,9 @@ export const checkDe = {
     found: 'Gründen',
     demand: 'Flächenbedarf',
   },
-  certainty: de.confidence,
+  get certainty() {
+    return wordsOf('de').confidence;
+  },
   numberField: {
     ambiguous: (text: string, a: string, b: string) =>
       `„${text}“ kann ${a} oder ${b} heißen. Schreiben Sie die Zahl ohne Tausenderzeichen.`,

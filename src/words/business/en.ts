@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the businesses' room; the compiler sees that nothing of the German ones is missing.
 
+import { wordsOf } from '..';
 import { formatNumber } from '../number/format';
-import { en } from '../page/en';
 import type { CheckWords } from './de';
 import { checkDemandEn } from './demand-en';
 import { checkLineEn } from './line-en';
@@ -21,7 +21,9 @@ export const checkEn: CheckWords = {
     found: 'Founders',
     demand: 'Land demand',
   },
-  certainty: en.confidence,
+  get certainty() {
+    return wordsOf('en').confidence;
+  },
   numberField: {
     ambiguous: (text, a, b) =>
       `“${text}” can mean ${a} or ${b}. Write the number without a mark for thousands.`,

@@ -4,11 +4,13 @@
 
 import { formatNumber } from '../number/format';
 import { featureReadOnlyDe, readOnlyDe, refusalDe, stepDe, stopDe, troubleDe } from './codes-de';
+import { filesDe } from './files-de';
 
 const n = (value: number) => formatNumber(value, 'de');
 const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`;
 
 export const editDe = {
+  files: filesDe,
   heading: 'Daten bearbeiten',
   lead: 'Wählen Sie eine Ebene und ein Objekt. Jede Änderung wird sofort auf diesem Gerät gespeichert; in die Daten kommt sie erst, wenn Sie sie veröffentlichen.',
   loading: 'Die Ebenen werden geladen …',

@@ -4,11 +4,13 @@
 import { formatNumber } from '../number/format';
 import { featureReadOnlyEn, readOnlyEn, refusalEn, stepEn, stopEn, troubleEn } from './codes-en';
 import type { EditWords } from './de';
+import { filesEn } from './files-en';
 
 const n = (value: number) => formatNumber(value, 'en');
 const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`;
 
 export const editEn: EditWords = {
+  files: filesEn,
   heading: 'Edit the data',
   lead: 'Choose a layer and an object. Every change is stored on this device at once; it comes into the data only when you publish it.',
   loading: 'The layers are being loaded …',

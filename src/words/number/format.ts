@@ -120,3 +120,18 @@ export function formatRelease(asOf: string, language: Language): string {
 export function formatDataDate(asOf: string, language: Language): string {
   return /-H[12]$/.test(asOf) ? formatRelease(asOf, language) : formatDate(asOf, language);
 }
+
+/** When, as a part of a sentence: `Mitte 2021`, `im März 2022`; `in mid 2021`, `in March 2022`. Null: the data bear no date. */
+export function formatWhen(asOf: string | null, language: Language): string {
+  if (asOf === null) return language === 'de' ? 'nach Daten ohne Datum' : 'by data without a date';
+  const date = formatDataDate(asOf, language);
+  const isDay = asOf.length === 10;
+  if (language === 'en') return `${asOf.endsWith('-H2') ? 'at the' : isDay ? 'on' : 'in'} ${date}`;
+  return asOf.length === 4 || /-H[12]$/.test(asOf) ? date : `${isDay ? 'am' : 'im'} ${date}`;
+}
+
+/** The same at the beginning of a sentence: `Mitte 2021`, `Im März 2022`, `In mid 2021`. */
+export function formatMoment(asOf: string | null, language: Language): string {
+  const text = formatWhen(asOf, language);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

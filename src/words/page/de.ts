@@ -95,17 +95,6 @@ export const de = {
     later: 'Später',
   },
 
-  device: {
-    heading: 'Was diese Seite auf Ihrem Gerät gespeichert hat',
-    what: 'Eine Kopie von Programm, Schriften und Daten, damit die Seite auch ohne Netz funktioniert; Ihre Einstellungen; und, falls Sie Daten bearbeitet haben, Ihre Entwürfe.',
-    erase: 'Daten auf diesem Gerät löschen',
-    sure: 'Auch Entwürfe und Einstellungen werden gelöscht. Das lässt sich nicht rückgängig machen.',
-    yes: 'Alles löschen',
-    no: 'Abbrechen',
-    done: 'Gelöscht. Beim nächsten Besuch legt die Seite ihre Kopie neu an; Ihr Browser kann das verbieten.',
-    partly: 'Der Browser hat nicht alles gelöscht. Löschen Sie die Websitedaten in seinen Einstellungen.',
-  },
-
   trouble: {
     title: 'Das hat nicht geklappt',
     layer: (name: string) => `Die Ebene „${name}“ fehlt.`,
@@ -141,6 +130,7 @@ export const de = {
       'Vielleicht ist die Verbindung unterbrochen, oder es gibt eine neue Fassung der Seite. Alles andere funktioniert weiter; was Sie gewählt haben, bleibt.',
     chart: 'Das Diagramm ist nicht angekommen; die Tabelle dazu steht auf der Seite.',
     searchPart: 'Die Suche ist nicht angekommen.',
+    otherLanguage: 'Die englischen Texte sind nicht angekommen.',
     again: 'Erneut versuchen',
     reload: 'Neu laden',
     page: 'Die Seite ist auf einen Fehler gestoßen und kann so nicht weiter gezeigt werden.',
@@ -313,37 +303,13 @@ export const de = {
     version: (version: string) => `Version ${version}`,
   },
 
-  care: {
-    heading: 'Daten pflegen',
-    lead: 'Die Ebenen sind GeoJSON-Dateien im Ordner data/. Sie bearbeiten sie mit QGIS oder einem Texteditor; die Prüfung sagt Ihnen, was nicht stimmt.',
-    steps: [
-      'Programm im Entwicklungsmodus starten: npm run dev',
-      'Datei in data/ bearbeiten und speichern',
-      'Die Prüfung erscheint hier, mit Ort und Vorschlag',
-      'Auf der Kommandozeile: npx nuf check',
-    ],
-    files: 'Dateien und ihr Zustand',
-    file: 'Datei',
-    contents: {
-      'business-requirements.json': 'Was Betriebe brauchen',
-      'contacts.json': 'Ansprechstellen',
-      'council-facts.json': 'Öffentlich Gesagtes',
-      'eligibility.json': 'Förderregeln',
-      'land-demand-defaults.json': 'Annahmen zum Flächenbedarf',
-      'municipality.json': 'Angaben zur Kommune',
-      'permissibility.json': 'Zulässigkeit nach BauNVO',
-      'statistics/breitbandatlas.csv': 'Amtliche Reihe',
-      'statistics/vergleich.csv': 'Amtliche Reihe anderer Orte',
-    },
-    features: 'Objekte',
-    state: 'Zustand',
-    fine: 'in Ordnung',
-    findings: 'Ergebnis der Prüfung',
+  check: {
+    heading: 'Ergebnis der Prüfung',
     errors: (count: number) =>
       count === 1
         ? '1 Fehler in den gespeicherten Dateien; gezeigt wird der letzte fehlerfreie Stand.'
         : `${n(count)} Fehler in den gespeicherten Dateien; gezeigt wird der letzte fehlerfreie Stand.`,
-    noFindings: 'Die Prüfung hat nichts gefunden.',
+    none: 'Die Prüfung hat nichts gefunden.',
     severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
   },
 

@@ -78,17 +78,6 @@ export const en: Words = {
     later: 'Later',
   },
 
-  device: {
-    heading: 'What this page has stored on your device',
-    what: 'A copy of program, fonts and data, so that the page works without a network; your settings; and, if you edited data, your drafts.',
-    erase: 'Delete the data on this device',
-    sure: 'Drafts and settings are deleted too. This cannot be undone.',
-    yes: 'Delete everything',
-    no: 'Cancel',
-    done: 'Deleted. At the next visit the page makes its copy anew; your browser can forbid that.',
-    partly: 'The browser has not deleted everything. Delete the site data in its settings.',
-  },
-
   trouble: {
     title: 'That did not work',
     layer: (name) => `The layer “${name}” is missing.`,
@@ -121,6 +110,7 @@ export const en: Words = {
       'The connection may be interrupted, or there is a new release of the page. Everything else keeps working; what you chose is kept.',
     chart: 'The chart did not arrive; its table is on the page.',
     searchPart: 'The search did not arrive.',
+    otherLanguage: 'The German texts did not arrive.',
     again: 'Try again',
     reload: 'Reload',
     page: 'The page met an error and cannot be shown any further like this.',
@@ -287,37 +277,13 @@ export const en: Words = {
     version: (version) => `Version ${version}`,
   },
 
-  care: {
-    heading: 'Keeping the data',
-    lead: 'The layers are GeoJSON files in the folder data/. You edit them with QGIS or a text editor; the check tells you what is wrong.',
-    steps: [
-      'Start the program in development mode: npm run dev',
-      'Edit a file in data/ and save it',
-      'The check appears here, with place and suggestion',
-      'On the command line: npx nuf check',
-    ],
-    files: 'Files and their state',
-    file: 'File',
-    contents: {
-      'business-requirements.json': 'What businesses need',
-      'contacts.json': 'Contact points',
-      'council-facts.json': 'What has been said in public',
-      'eligibility.json': 'Funding rules',
-      'land-demand-defaults.json': 'Assumptions on land demand',
-      'municipality.json': 'About the municipality',
-      'permissibility.json': 'Permissibility under the BauNVO',
-      'statistics/breitbandatlas.csv': 'Official series',
-      'statistics/vergleich.csv': 'Official series of other places',
-    },
-    features: 'Features',
-    state: 'State',
-    fine: 'fine',
-    findings: 'Result of the check',
+  check: {
+    heading: 'Result of the check',
     errors: (count) =>
       count === 1
         ? '1 error in the saved files; what is shown is the last state without errors.'
         : `${n(count)} errors in the saved files; what is shown is the last state without errors.`,
-    noFindings: 'The check found nothing.',
+    none: 'The check found nothing.',
     severities: { error: 'error', warning: 'warning', notice: 'notice' },
   },
 

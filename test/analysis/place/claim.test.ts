@@ -11,6 +11,7 @@ import {
 import { ageOfCoverage, subjectAnswer } from '../../../src/analysis/place/subject-answer';
 import type { City, CityFeature } from '../../../src/core/city/city';
 import { answerSentences, headlineSentences } from '../../../src/words/answer/headline';
+import { headlineDe } from '../../../src/words/answer/headline-de';
 import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
 
 const everybody = { total: 100, uncountedCells: 0 };
@@ -58,7 +59,7 @@ const street = () =>
   aCity().withCells(0, 0, 3, 1, fast).withCell(3, 0, slow).withBoundary([-500, -500, 4000, 1000]);
 
 const said = (city: City, subject: Subject) =>
-  headlineSentences(headlineClaims(city, subject), 'de', { isPast: false }).map((text) =>
+  headlineSentences(headlineClaims(city, subject), headlineDe, { isPast: false }).map((text) =>
     text.replaceAll('\u00a0', ' '),
   );
 
@@ -132,7 +133,7 @@ describe('what is asked has an extent', () => {
   test('what has neither outline nor point is answered by the city, which says so', () => {
     const city = street().withFeature('places', 'x', null, { name: 'Talweg', kind: 'street' }).build();
     const subject = subjectOfFeature(city, city.layers.places[0] as CityFeature)!;
-    expect(answerSentences(subjectAnswer(city, subject), 'de', true)[1]).toBe(
+    expect(answerSentences(subjectAnswer(city, subject), headlineDe, true)[1]).toBe(
       'Wie weit „Talweg“ reicht, ist nicht bekannt; die Antwort gilt für ganz Teststadt.',
     );
   });

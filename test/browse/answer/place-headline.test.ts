@@ -18,7 +18,7 @@ const today = '2026-11-22';
 const said = (city: City, lon: number, lat: number, language: 'de' | 'en', feature?: CityFeature) => {
   const subject = feature ? subjectOfFeature(city, feature) : subjectOfPoint(city, lon, lat);
   const answer = placeAnswer(city, lon, lat, subject);
-  const shown = placeHeadline(city, answer, wordsOf(language), language, today);
+  const shown = placeHeadline(city, answer, wordsOf(language), today);
   return { subject, shown, text: [shown.headline, ...shown.further] };
 };
 
@@ -96,6 +96,6 @@ test('outside nothing is said but where it is', () => {
 test('of a technology whose columns are still on their way nothing is said', () => {
   const city = town(null);
   const answer = placeAnswer(city, ...atMetres(50, 50));
-  const { headline } = placeHeadline(city, answer, wordsOf('de'), 'de', today, ['ftthb', 'hfc', 'fttc']);
+  const { headline } = placeHeadline(city, answer, wordsOf('de'), today, ['ftthb', 'hfc', 'fttc']);
   expect(headline).toBe('Mitte 2021 hatten hier alle 20 Haushalte Gigabit.');
 });

@@ -33,6 +33,7 @@ function open(link = '') {
       },
     },
     startState,
+    { isThere: () => true, fetch: async () => {} },
   );
   const fitted: (readonly Corner[])[] = [];
   const store = new OutlineStore(session, city, (corners) => fitted.push(corners));

@@ -39,7 +39,10 @@ function groupOpacity(layer: LayerDefinition, { view }: Drawing): number | Expre
   return ['match', ['get', 'look'], view.group, full, faded];
 }
 
-/** Zones as outlines with a casing, their letters above; never filled, since the coverage lies below. */
+/**
+ * Zones as outlines with a casing, their letters above. The coverage below stays visible: only demo zones carry a faint texture,
+ * and an invisible fill answers what lies under the pointer.
+ */
 export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
   const { scheme } = drawing;
   const { casing, halo } = palettes[scheme];
@@ -197,7 +200,7 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
   ];
 }
 
-/** Places of one layer as symbols by its own look, with names from the zoom at which they fit. */
+/** Places of one layer as symbols by its own look, their areas where they are known, names from the zoom at which they fit. */
 export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
   const { scheme } = drawing;
   const { casing, halo, label } = palettes[scheme];

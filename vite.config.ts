@@ -42,7 +42,15 @@ export default defineConfig({
     releaseFiles(process.env.NUF_OFFLINE !== '0', `${source}/service-worker.ts`),
     precompress(),
   ],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // The one response that may let WebAssembly be compiled lies in a folder of its own, so that hosts can be told so.
+      output: {
+        entryFileNames: ({ name }) => `${name === 'overlay-worker' ? 'engines' : 'assets'}/[name]-[hash].js`,
+      },
+    },
+  },
   resolve: {
     // FlatGeobuf's way of reading compressed files by range is WebAssembly, which no page here may run; it is never asked for.
     alias: [{ find: /^\.\.\/seekable-zstd\.js$/, replacement: 'flatgeobuf/lib/mjs/constants.js' }],

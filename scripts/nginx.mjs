@@ -4,7 +4,15 @@
 // starts both and compares.
 
 import { mediaTypes, otherMediaType, refusalText } from './media-types.mjs';
-import { cacheRules, otherCache, refusalCache, securityHeaders } from './policy.mjs';
+import {
+  cacheRules,
+  contentSecurityPolicy,
+  otherCache,
+  policyHeader,
+  policyRules,
+  refusalCache,
+  securityHeaders,
+} from './policy.mjs';
 
 /** @typedef {import('./media-types.mjs').Refusal} Refusal */
 
@@ -18,7 +26,7 @@ export function nginxSnippet(origins = []) {
   return [
     '# Made by `npm run deploy-files` from scripts/policy.mjs; edit there.',
     '# Put these maps into the http block, without the leading number signs:',
-    ...nginxMaps().map((line) => `# ${line}`),
+    ...nginxMaps(origins).map((line) => `# ${line}`),
     '# and the rest into the server block:',
     'root /srv/netz-und-flaeche/dist;',
     'index index.html;',
@@ -53,14 +61,15 @@ export function nginxSnippet(origins = []) {
     'add_header Cache-Control $nuf_cache always;',
     'add_header Allow $nuf_allow always;',
     ...Object.entries(securityHeaders(origins)).map(
-      ([name, value]) => `add_header ${name} "${value}" always;`,
+      ([name, value]) => `add_header ${name} ${name === policyHeader ? '$nuf_policy' : `"${value}"`} always;`,
     ),
     '',
   ].join('\n');
 }
 
-/** Lines of the maps, as they stand in the http block. */
-export function nginxMaps() {
+/** Lines of the maps, as they stand in the http block. @param {readonly string[]} [origins] as for the snippet */
+export function nginxMaps(origins = []) {
+  const policy = contentSecurityPolicy({ origins });
   return [
     'map $uri $nuf_file_cache {',
     ...cacheRules.map(({ prefix, cache }) => `    "~^${prefix}" "${cache}";`),
@@ -69,6 +78,14 @@ export function nginxMaps() {
     'map $status $nuf_cache {',
     `    "~^[45]" "${refusalCache}";`,
     '    default $nuf_file_cache;',
+    '}',
+    'map $uri $nuf_file_policy {',
+    ...policyRules.map(({ prefix, policy: own }) => `    "~^${prefix}" "${own}";`),
+    `    default "${policy}";`,
+    '}',
+    'map $status $nuf_policy {',
+    `    "~^[45]" "${policy}";`,
+    '    default $nuf_file_policy;',
     '}',
     'map $status $nuf_allow {',
     '    405 "GET, HEAD";',

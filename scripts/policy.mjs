@@ -22,8 +22,27 @@ const directives = {
   'trusted-types': ['default'],
 };
 
+/**
+ * Where the one file lies that may compile WebAssembly: the worker of the planners' overlays (GEOS). A worker is bound by
+ * the policy of its own response, so no page and no other worker gains anything. It may load code of this build and
+ * nothing else.
+ */
+const engineFolder = '/engines/';
+const engineDirectives = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+};
+
 /** Directives that a background of another server needs: its style and tiles are fetched, or shown as pictures. */
 const openToBackgrounds = ['connect-src', 'img-src'];
+
+/** The header that differs by path. */
+export const policyHeader = 'Content-Security-Policy';
 
 /** What a browser does not take from a meta tag. */
 const headerOnly = ['frame-ancestors'];
@@ -48,7 +67,32 @@ export function contentSecurityPolicy({ origins = [], meta = false } = {}) {
 }
 
 /**
- * Every header that each response carries, in a fixed order.
+ * The policies by the beginning of the path whose response they come with; every other path has the page's. No prefix
+ * begins another one.
+ * @type {readonly { prefix: string, policy: string }[]}
+ */
+export const policyRules = [
+  {
+    prefix: engineFolder,
+    policy: Object.entries(engineDirectives)
+      .map(([name, sources]) => [name, ...sources].join(' '))
+      .join('; '),
+  },
+];
+
+/**
+ * The policy of a file of the build; what is refused carries the page's, wherever it was looked for.
+ * @param {string} path such as `/assets/index-1a2b3c4d.js`
+ * @param {readonly string[]} [origins] further servers for backgrounds, default none
+ */
+export function policyOf(path, origins = []) {
+  return (
+    policyRules.find(({ prefix }) => path.startsWith(prefix))?.policy ?? contentSecurityPolicy({ origins })
+  );
+}
+
+/**
+ * Every header that each response carries, in a fixed order. The policy is the page's; a file has the one of `policyOf`.
  * @param {readonly string[]} [origins] further servers for backgrounds, default none
  * @returns {Record<string, string>}
  */
@@ -75,6 +119,7 @@ export function securityHeaders(origins = []) {
 export const cacheRules = [
   // Names in assets/ carry a hash of the content.
   { prefix: '/assets/', cache: 'public, max-age=31536000, immutable' },
+  { prefix: engineFolder, cache: 'public, max-age=31536000, immutable' },
 ];
 
 /** Everything else is asked for anew each time, above all the manifest that tells an old state of the data from a new one. */
@@ -104,10 +149,12 @@ export function headersFile(names, origins = []) {
     '/',
     ...names.filter((name) => !/^_headers$|\.(br|gz)$/.test(name)).map((name) => `/${name}`),
   ];
-  const caches = paths
-    .sort()
-    .map((path) =>
-      block(path.endsWith('/') && path !== '/' ? `${path}*` : path, [['Cache-Control', cacheControl(path)]]),
-    );
-  return [block('/*', Object.entries(securityHeaders(origins))), ...caches].join('\n');
+  const { [policyHeader]: _, ...everywhere } = securityHeaders(origins);
+  const each = paths.sort().map((path) =>
+    block(path.endsWith('/') && path !== '/' ? `${path}*` : path, [
+      ['Cache-Control', cacheControl(path)],
+      [policyHeader, policyOf(path, origins)],
+    ]),
+  );
+  return [block('/*', Object.entries(everywhere)), ...each].join('\n');
 }

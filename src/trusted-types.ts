@@ -18,7 +18,9 @@ export function isOwnWorker(url: string, page: string): boolean {
   }
   const own = worker.origin === new URL(page).origin;
   // Vite's development server names the file of the package instead of a built one; its pages carry no such policy.
-  return own && worker.search === '' && /\/assets\/[\w.-]*worker-[\w-]+\.js$/.test(worker.pathname);
+  return (
+    own && worker.search === '' && /\/(?:assets|engines)\/[\w.-]*worker-[\w-]+\.js$/.test(worker.pathname)
+  );
 }
 
 /** True for the one service worker, which lies beside the page at `page`. */

@@ -11,6 +11,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { securityHeaders } from '../policy.mjs';
 import { hashOf, layerFiles, publishFiles, recoverFolder, versionBefore } from './desk-folder.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
@@ -41,6 +42,9 @@ class Refusal extends Error {
   }
 }
 
+/** The page's policy, as with every answer of the server; nothing here is kept by anybody. */
+const common = { ...securityHeaders(), 'Cache-Control': 'no-store' };
+
 /**
  * The handler of everything below `desk/`. Finishes first what an earlier process left half done.
  * @param {DeskOptions} options
@@ -61,10 +65,10 @@ export function deskHandler(options) {
         );
         return mine;
       });
-      response.writeHead(status, { 'Cache-Control': 'no-store', ...headers }).end(body);
+      response.writeHead(status, { ...common, ...headers }).end(body);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : systemRefusal(error);
-      const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'application/json; charset=utf-8' };
+      const headers = { ...common, 'Content-Type': 'application/json; charset=utf-8' };
       // What is still being sent is not waited for.
       if (refusal.status === 413) response.setHeader('Connection', 'close');
       response.writeHead(refusal.status, headers).end(`${JSON.stringify(refusal.body)}\n`);

@@ -49,8 +49,9 @@ export function builtFiles(dir) {
   const folders = listed
     .filter((entry) => entry.isDirectory())
     .map((entry) => pathOf(join(entry.parentPath, entry.name)));
-  const everywhere = rules.filter(({ pattern }) => pattern === '/*').flatMap(({ headers }) => headers.flat());
-  return { entries, folders: new Set(folders), common: everywhere };
+  // What is no file has the page's policy.
+  const common = pairs(headersOf('/', rules)).filter(([name]) => name !== 'Cache-Control');
+  return { entries, folders: new Set(folders), common: common.flat() };
 }
 
 /** What an answer without a file carries. @param {BuiltFiles} built @param {number} status */

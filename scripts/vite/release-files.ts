@@ -12,6 +12,8 @@ import type { Release, ReleaseFile, ReleaseNews } from '../../src/offline/releas
 /** What no page asks for: read by servers, by people who download, by machines. */
 const notKept =
   /^(_headers|robots\.txt|feed\.xml|sw\.js|release\.json|old-browser\.js|schema\/|\.well-known\/)|\.(br|gz)$/;
+/** An engine that few people need is kept on a device once somebody there has used it. */
+const onlyWhenUsed = /^engines\/|^assets\/geos\b/;
 /** The coverage as people edit it; the page reads the packed cells. */
 const sourceOnly = 'data/broadband-coverage.geojson';
 
@@ -32,7 +34,7 @@ export function releaseOf(dir: string): Release {
 }
 
 function fileOf(path: string, content: Uint8Array): ReleaseFile {
-  const large = content.length > rangeReadBytes;
+  const large = content.length > rangeReadBytes || onlyWhenUsed.test(path);
   return { path, bytes: content.length, sha256: hashOf(content), ...(large && { onRead: true as const }) };
 }
 

@@ -6,8 +6,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { backgroundOrigins } from '../../scripts/background-origins.mjs';
 import { nginxSnippet } from '../../scripts/nginx.mjs';
-import { cacheControl, contentSecurityPolicy, headersFile, securityHeaders } from '../../scripts/policy.mjs';
-import { parseHeaderRules } from '../../scripts/serve/built-files.mjs';
+import {
+  cacheControl,
+  contentSecurityPolicy,
+  headersFile,
+  policyOf,
+  securityHeaders,
+} from '../../scripts/policy.mjs';
+import { builtFiles, parseHeaderRules } from '../../scripts/serve/built-files.mjs';
 import { watchdogHash, watchdogStyle } from '../../scripts/watchdog.mjs';
 import { fromRoot, readText } from './repository';
 
@@ -45,7 +51,7 @@ describe('the policy', () => {
 
 test('rules for static hosts do not overlap in any header, because hosts join what matches', () => {
   const rules = parseHeaderRules(
-    headersFile(['assets/', 'data/', '.well-known/', 'index.html', 'index.html.br', '_headers']),
+    headersFile(['assets/', 'engines/', 'data/', '.well-known/', 'index.html', 'index.html.br', '_headers']),
   );
   const value = (path: string, name: string) =>
     rules
@@ -57,28 +63,79 @@ test('rules for static hosts do not overlap in any header, because hosts join wh
     '/',
     '/index.html',
     '/assets/a.js',
+    '/engines/a.js',
     '/data/manifest.json',
     '/.well-known/security.txt',
   ]) {
     expect([path, value(path, 'Cache-Control')]).toEqual([path, [cacheControl(path)]]);
-    for (const [name, told] of Object.entries(securityHeaders())) expect(value(path, name)).toEqual([told]);
+    for (const [name, told] of Object.entries(securityHeaders())) {
+      const own = name === 'Content-Security-Policy' ? policyOf(path) : told;
+      expect([path, name, value(path, name)]).toEqual([path, name, [own]]);
+    }
   }
   expect(rules.map(({ pattern }) => pattern)).not.toContain('/index.html.br');
 });
 
+describe('WebAssembly', () => {
+  const engine = policyOf('/engines/overlay-worker-1a2b3c4d.js');
+
+  test('may be compiled by the one engine’s folder, which may load code of the build and nothing else', () => {
+    expect(engine).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ");
+    expect(engine).not.toMatch(/'unsafe-|https?:|blob:|data:|\*|connect-src/);
+    const open = { origins: ['https://tiles.example.org'] };
+    expect(policyOf('/engines/a.js', open.origins)).toBe(engine);
+    expect(policyOf('/', open.origins)).toBe(contentSecurityPolicy(open));
+    for (const path of [
+      '/',
+      '/engines',
+      '/enginesx/a.js',
+      '/assets/engines/a.js',
+      '/data/engines/',
+      '/sw.js',
+    ])
+      expect([path, policyOf(path)]).toEqual([path, policy]);
+  });
+
+  test.skipIf(!existsSync(fromRoot('dist/index.html')))(
+    'is in the policy of one file of the build, which carries every other header, too, and of no refusal',
+    () => {
+      const { entries, common } = builtFiles(fromRoot('dist'));
+      const allowed = [...entries].filter(([, { plain, br, gzip }]) =>
+        [plain, br, gzip].some((one) => one?.headers.some((value) => value.includes('wasm-unsafe-eval'))),
+      );
+      expect(allowed.map(([path]) => path)).toEqual([
+        expect.stringMatching(/^\/engines\/overlay-worker-[\w-]+\.js$/),
+      ]);
+      const headers = allowed[0]![1].plain.headers;
+      const value = (name: string) => headers.filter((_, i) => headers[i - 1] === name);
+      for (const [name, told] of Object.entries(securityHeaders()))
+        expect([name, value(name)]).toEqual([name, [name === 'Content-Security-Policy' ? engine : told]]);
+      expect(common).toContain(policy);
+      expect(common.join()).not.toContain('wasm');
+    },
+  );
+});
+
 describe('the policy is told alike', () => {
-  test('by the file for static hosts', () => {
-    const told = headersFile(['data/', 'index.html'])
-      .split('\n')
-      .filter((line) => line.startsWith('  ') && !line.includes('Cache-Control'));
-    expect(told).toEqual(Object.entries(securityHeaders()).map(([name, value]) => `  ${name}: ${value}`));
+  test('by the file for static hosts, at every path once', () => {
+    const rules = parseHeaderRules(headersFile(['data/', 'index.html']));
+    const { 'Content-Security-Policy': _, ...everywhere } = securityHeaders();
+    expect(rules.map(({ pattern }) => pattern)).toEqual(['/*', '/', '/data/*', '/index.html']);
+    expect(rules[0]!.headers).toEqual(Object.entries(everywhere));
+    for (const { headers } of rules.slice(1))
+      expect(headers.filter(([name]) => name !== 'Cache-Control')).toEqual([
+        ['Content-Security-Policy', policy],
+      ]);
   });
 
   test('by the snippet for nginx, as it stands in the repository', () => {
     expect(readText('deploy/nginx.conf'), 'npm run deploy-files writes it anew').toBe(nginxSnippet());
     for (const [name, value] of Object.entries(securityHeaders())) {
-      expect(nginxSnippet()).toContain(`add_header ${name} "${value}" always;`);
+      const told = name === 'Content-Security-Policy' ? '$nuf_policy' : `"${value}"`;
+      expect(nginxSnippet()).toContain(`add_header ${name} ${told} always;`);
     }
+    expect(nginxSnippet()).toContain(`#     "~^/engines/" "${policyOf('/engines/')}";`);
+    expect(nginxSnippet().split(`"${policy}"`)).toHaveLength(3);
   });
 
   test.skipIf(!existsSync(fromRoot('dist/index.html')))('by the built page and its headers', () => {

@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../../scripts/desk/desk-folder.mjs';
 import { deskHandler } from '../../scripts/desk/desk-server.mjs';
+import { securityHeaders } from '../../scripts/policy.mjs';
 import { checkFile } from '../../src/core/validation/check-file';
 import { fileOf, polygon, square } from '../core/edit/a-desk';
 
@@ -114,6 +115,8 @@ describe('reading', () => {
     });
     const { text, headers } = await send('GET', `/desk/data/${name}`);
     expect([text, headers.etag, headers['cache-control']]).toEqual([zones, `"${hash(zones)}"`, 'no-store']);
+    for (const [name, told] of Object.entries(securityHeaders()))
+      expect([name, headers[name.toLowerCase()]]).toEqual([name, told]);
   });
 
   test('nothing else, however it is spelled', async () => {

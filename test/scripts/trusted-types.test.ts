@@ -9,6 +9,7 @@ const page = 'https://stadt.example/netz/index.html';
 test.each([
   './assets/maplibre-gl-worker-DX6FIJ71.js',
   'https://stadt.example/netz/assets/worker-1a2B_3c-.js',
+  './engines/overlay-worker-1a2b3c4d.js',
 ])('%s is started', (url) => {
   expect(isOwnWorker(url, page)).toBe(true);
 });
@@ -20,6 +21,8 @@ test.each([
   'blob:https://stadt.example/0a1b',
   'javascript:alert(1)',
   './assets/index-1a2b3c4d.js',
+  './engines/geos-1a2b3c4d.js',
+  './other/worker-1a2b3c4d.js',
   './assets/worker-1a2b3c4d.js?then=1',
   './assets/worker-1a2b3c4d.js/../../other.js',
   'http://[',

@@ -2,6 +2,7 @@
 // Draws the hand over the picture: outlines of the layer as the draft has it, the chosen feature with its handles, the
 // sketch, the rubber band, what attracts. Only what lies in the picture is drawn; handles thin out where they would touch.
 
+import type { Bounds } from '../../core/edit/document/document-box';
 import type { Line } from '../../core/edit/document/feature-text';
 import type { Hand, Scene } from '../../core/edit/gesture/hand';
 import { bandOf, shownRows, sketchRow } from '../../core/edit/gesture/hand-picture';
@@ -48,7 +49,8 @@ export function drawHand(
     if (!isShown.has(`${file}\n${key}`)) pen.outline(lines, 1.5, false);
   const isFault = hand.gesture !== null && hand.gesture.refusal !== null;
   rows.forEach(({ lines }, i) => {
-    pen.outline(lines, i === 0 ? 3 : 2, i === 0, isFault);
+    const isChosen = i === 0 || hand.gesture?.kind === 'gather';
+    pen.outline(lines, isChosen ? 3 : 2, isChosen, isFault);
   });
   const [first] = rows;
   if (first && hand.tool === 'select') pen.handles(first.lines);
@@ -56,7 +58,11 @@ export function drawHand(
   if (sketch.length > 0) pen.sketch(sketch, isAreaTool(hand.tool), isFault);
   const band = bandOf(hand);
   if (band && hand.gesture?.kind !== 'sketch') pen.dashed(band.from, band.to);
-  if (hand.gesture?.target) pen.target(hand.gesture.target.place, hand.gesture.target.kind);
+  const { gesture } = hand;
+  if (gesture?.kind === 'gather') {
+    const shapes = gesture.others.flatMap(({ file, key }) => scene.desk.shapes.shape(file, key) ?? []);
+    for (const { bounds } of shapes) pen.sign(bounds, hand.tool === 'merge' ? 'plus' : 'minus');
+  } else if (gesture?.target) pen.target(gesture.target.place, gesture.target.kind);
   const vertex = hand.vertex ? placeOf(scene.desk, hand.vertex) : null;
   const held = hand.gesture?.kind === 'drag' ? hand.gesture.to : vertex;
   if (held) pen.chosenVertex(held);
@@ -168,6 +174,23 @@ class Pen {
       onto.lineTo(x - 9, y + 9);
     }
     this.#stroke(2.5, this.#look.colours.ink, this.#look.colours.halo);
+  }
+
+  /** In the middle of a marked feature: it is added, or taken away. */
+  sign([west, south, east, north]: Bounds, sign: 'plus' | 'minus'): void {
+    const [x, y] = this.#frame.toPixel((west + east) / 2, (south + north) / 2);
+    this.#dot(x, y, 14, this.#look.colours.halo, this.#look.colours.accent);
+    const onto = this.#onto;
+    onto.beginPath();
+    onto.moveTo(x - 7, y);
+    onto.lineTo(x + 7, y);
+    if (sign === 'plus') {
+      onto.moveTo(x, y - 7);
+      onto.lineTo(x, y + 7);
+    }
+    onto.lineWidth = 3;
+    onto.strokeStyle = this.#look.colours.accent;
+    onto.stroke();
   }
 
   chosenVertex([lon, lat]: Place): void {

@@ -2,6 +2,7 @@
 // The hand over the picture: its drawing, its measures, and the buttons that a finger needs.
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { isGathering } from '../../core/edit/gesture/gather';
 import { bandOf, handMeasures } from '../../core/edit/gesture/hand-picture';
 import { isSketching } from '../../core/edit/gesture/sketch';
 import { useScheme } from '../../frame/device/colour-scheme';
@@ -10,7 +11,6 @@ import { useSessionState } from '../../session/use-session';
 import { editWordsOf } from '../../words/edit';
 import { drawHand, type HandColours } from './draw-hand';
 import { listenToHand } from './pointer-hand';
-import { saidText } from './said-text';
 import { handStore, useHand, useHandWords } from './use-hand';
 import './hand.css';
 
@@ -30,7 +30,8 @@ export function HandLayer({ commands, redraw }: Props) {
   const scheme = useScheme();
   const [isTouch, setTouch] = useState(() => window.matchMedia('(pointer: coarse)').matches);
   const state = useHand();
-  const isSketch = isSketching(state.hand.tool);
+  // Corners are set, or features marked, one after the other; a button ends it.
+  const isSeries = isSketching(state.hand.tool) || isGathering(state.hand.tool);
   const frameOf = useCallback(() => commands.current?.frame() ?? null, [commands]);
   const draw = useCallback(() => {
     const element = canvas.current;
@@ -46,9 +47,9 @@ export function HandLayer({ commands, redraw }: Props) {
     const onto = element.getContext('2d');
     if (onto === null) return;
     onto.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const look = { colours: colours[scheme], isTouch, hasCrosshair: isSketch };
+    const look = { colours: colours[scheme], isTouch, hasCrosshair: isSeries };
     drawHand(onto, frame, handStore().get().hand, scene, look);
-  }, [frameOf, scheme, isTouch, isSketch]);
+  }, [frameOf, scheme, isTouch, isSeries]);
   const drawSoon = useOncePerFrame(draw);
   useEffect(() => {
     redraw.current = drawSoon;
@@ -61,14 +62,14 @@ export function HandLayer({ commands, redraw }: Props) {
     return listenToHand(stage, handStore(), frameOf, (kind) => setTouch(kind === 'touch'));
   }, [frameOf]);
   useEffect(() => {
-    commands.current?.allowDoubleZoom(!isSketch);
+    commands.current?.allowDoubleZoom(!isSeries);
     return () => commands.current?.allowDoubleZoom(true);
-  }, [commands, isSketch]);
+  }, [commands, isSeries]);
   return (
     <>
       <canvas ref={canvas} className="nuf-hand-layer" />
       <Readout />
-      {isSketch && <SketchButtons commands={commands} />}
+      {isSeries && <SeriesButtons commands={commands} />}
     </>
   );
 }
@@ -92,7 +93,7 @@ function Readout() {
   const words = useHandWords();
   const { language } = useSessionState();
   const refusals = editWordsOf(language).refusal;
-  const { hand, said, system } = useHand();
+  const { hand, said } = useHand();
   const scene = handStore().scene();
   if (scene === null) return null;
   const measures = handMeasures(hand, scene);
@@ -116,23 +117,31 @@ function Readout() {
         </p>
       )}
       {parts.length > 0 && <p className="nuf-muted">{words.method}</p>}
-      {refusal && <p>{saidText({ code: 'refused', refusal }, words, refusals, system)}</p>}
+      {refusal && <p>{refusals[refusal.code]}</p>}
     </div>
   );
 }
 
-/** For a finger, and for whoever has no double click: the corner under the cross-hair, and the end. */
-function SketchButtons({ commands }: { commands: RefObject<MapCommands | null> }) {
+/** For a finger, and for whoever has no double click: the corner or the feature under the cross-hair, and the end. */
+function SeriesButtons({ commands }: { commands: RefObject<MapCommands | null> }) {
   const words = useHandWords();
+  const { hand, engineAbsence } = useHand();
   const setHere = () => {
     const frame = commands.current?.frame();
     if (!frame) return;
     const { lon, lat } = frame.toPlace(frame.width / 2, frame.height / 2);
     handStore().tell({ do: 'tap', at: [lon, lat] });
   };
+  const { gesture, tool } = hand;
+  const isMarking = isGathering(tool);
+  // Refused because of a neighbour, what was drawn can end at its border.
+  const isOver =
+    gesture?.kind === 'sketch' && ['overlaps', 'vertex-on-edge'].includes(gesture.refusal?.code ?? '');
+  const canClip = isOver && (tool === 'area' || tool === 'rectangle') && engineAbsence === null;
   const buttons = [
-    [words.setHere, setHere, 'primary'],
-    [words.back, () => handStore().tell({ do: 'back' }), 'secondary'],
+    [isMarking ? words.markHere : words.setHere, setHere, 'primary'],
+    ...(isMarking ? [] : ([[words.back, () => handStore().tell({ do: 'back' }), 'secondary']] as const)),
+    ...(canClip ? ([[words.clip, () => handStore().tell({ do: 'clip' }), 'primary']] as const) : []),
     [words.finish, () => handStore().tell({ do: 'finish' }), 'primary'],
     [words.cancel, () => handStore().tell({ do: 'escape' }), 'secondary'],
   ] as const;

@@ -9,42 +9,44 @@ import {
   splitPair,
 } from '../../core/edit/gesture/coordinate-entry';
 import { tools } from '../../core/edit/gesture/hand';
-import { isSketching, needsChosen } from '../../core/edit/gesture/sketch';
+import { isOverlay, isSketching, needsChosen } from '../../core/edit/gesture/sketch';
 import { placeOf } from '../../core/edit/operations/redraw';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { useSessionState } from '../../session/use-session';
 import { editWordsOf } from '../../words/edit';
 import { stepsM } from './hand-store';
+import { ClipButton, EngineNote, GatherList, useOverlayLack } from './overlay-part';
 import { saidText } from './said-text';
 import { handStore, useHand, useHandWords } from './use-hand';
 import { VertexList } from './vertex-list';
-
-/** Overlays need an engine; without it their tools are not offered. */
-const withoutEngine = tools.filter((tool) => tool !== 'split' && tool !== 'merge' && tool !== 'difference');
 
 export function HandPanel() {
   const words = useHandWords();
   const { language } = useSessionState();
   const { hand, said, saidCount, isSnapping, isDetached, system } = useHand();
-  const sentence = said === null ? '' : saidText(said, words, editWordsOf(language).refusal, system);
+  const sentence =
+    said === null ? '' : saidText(said, words, editWordsOf(language).refusal, system, language);
   const store = handStore();
+  const lacksOverlay = useOverlayLack();
   return (
     <div className="nuf-hand-panel">
       <fieldset className="nuf-hand-tools">
         <legend className="kern-sr-only">{words.tools}</legend>
-        {withoutEngine.map((tool) => (
+        {tools.map((tool) => (
           <button
             key={tool}
             type="button"
             aria-pressed={hand.tool === tool}
-            disabled={needsChosen(tool) && hand.chosen === null}
+            disabled={needsChosen(tool) && (hand.chosen === null || (isOverlay(tool) && lacksOverlay))}
             onClick={() => store.tell({ do: 'tool', tool })}
           >
             {words.tool[tool]}
           </button>
         ))}
+        <ClipButton />
       </fieldset>
+      <EngineNote />
       <p className="nuf-hand-said">{sentence || words.toolHelp[hand.tool]}</p>
       {/* The same sentence twice is said twice. */}
       <CalmStatus text={sentence && sentence + (saidCount % 2 === 0 ? '' : '\u00a0')} />
@@ -59,6 +61,7 @@ export function HandPanel() {
           <Button onClick={() => store.tell({ do: 'answer', yes: false })}>{words.no}</Button>
         </div>
       )}
+      <GatherList />
       <label className="nuf-desk-tick">
         <input
           type="checkbox"

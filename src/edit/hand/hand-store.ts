@@ -5,15 +5,22 @@
 import type { Desk, Outcome } from '../../core/edit/desk';
 import type { CoordinateSystem } from '../../core/edit/gesture/coordinate-entry';
 import {
+  addedBy,
   type FeatureRef,
   type Hand,
   type HandInput,
+  type OverlayRequest,
   openHand,
   type Said,
   type Scene,
 } from '../../core/edit/gesture/hand';
 import { afterInput } from '../../core/edit/gesture/hand-machine';
+import { finishOverlay } from '../../core/edit/overlay/finish-overlay';
+import { planOverlay } from '../../core/edit/overlay/overlay-job';
+import type { EngineAbsence } from '../../core/edit/overlay/overlay-note';
+import type { Refusal } from '../../core/edit/tiling/judge';
 import { placesOf, type VertexRef } from '../../core/edit/tiling/shape-index';
+import type { OverlayEngine } from '../overlay/overlay-engine';
 
 /** What the hand needs of the desk. */
 export interface HandDesk {
@@ -44,6 +51,10 @@ export interface HandState {
   /** Metres that an arrow key moves a vertex. */
   readonly stepM: number;
   readonly version: number;
+  /** Why overlays cannot be had; null where nothing speaks against them. */
+  readonly engineAbsence: EngineAbsence | null;
+  /** An overlay is being computed. */
+  readonly isWorking: boolean;
 }
 
 /** Metres of an arrow key that can be chosen; Shift makes ten of one. */
@@ -51,6 +62,9 @@ export const stepsM = [0.1, 1, 10] as const;
 
 export class HandStore {
   readonly #desk: HandDesk;
+  readonly #engine: Pick<OverlayEngine, 'absence' | 'again' | 'run'>;
+  /** Of the overlay that is being computed; an answer with another one comes too late. */
+  #ticket = 0;
   readonly #listeners = new Set<() => void>();
   #withinM = 0;
   #state: HandState = {
@@ -63,10 +77,13 @@ export class HandStore {
     system: 'degrees',
     stepM: 1,
     version: 0,
+    engineAbsence: null,
+    isWorking: false,
   };
 
-  constructor(desk: HandDesk) {
+  constructor(desk: HandDesk, engine: Pick<OverlayEngine, 'absence' | 'again' | 'run'>) {
     this.#desk = desk;
+    this.#engine = engine;
     desk.subscribe(() => this.#follow());
     this.#follow();
   }
@@ -103,7 +120,7 @@ export class HandStore {
       withinM: this.#withinM,
       snapFiles: isSnapping ? all.filter((one) => !notSnapped.has(one)) : [],
       detached: isDetached,
-      newFeature: (into) => ({ id: freeId(desk, into), properties: {} }),
+      newFeature: (into, besides) => ({ id: freeId(desk, into, besides), properties: {} }),
     };
   }
 
@@ -117,16 +134,74 @@ export class HandStore {
     const scene = this.scene();
     if (scene === null || (this.isStopped && changes(input))) return false;
     const before = this.#state.hand;
-    const { hand, step, said } = afterInput(before, input, scene);
+    if (this.#state.isWorking && input.do === 'escape') {
+      this.#ticket++;
+      this.#become({ isWorking: false, ...this.#saying({ code: 'cancelled' }) });
+      return true;
+    }
+    if (this.#state.isWorking && input.do !== 'move') return false;
+    const { hand, step, said, request } = afterInput(before, input, scene);
+    if (request !== null) {
+      void this.overlay(request);
+      return true;
+    }
     if (step !== null && !this.#desk.do({ step, refusal: null })) {
       this.#become({ hand: { ...before, gesture: null, question: null } });
       return true;
     }
-    const isSaid = said !== null && { said, saidCount: this.#state.saidCount + 1 };
+    const isSaid = said !== null && this.#saying(said);
     // Most moves of a pointer change nothing: nobody is woken for them.
     if (hand !== before || isSaid) this.#become({ hand, ...(isSaid || {}) });
     if (!isSameFeature(hand.chosen, this.#desk.get().selected)) this.#desk.select(hand.chosen);
     return hand !== before || step !== null;
+  }
+
+  /** Asks whether overlays can be had; `again`: forgets what was found before. Resolves when it is known. */
+  async lookForEngine(again = false): Promise<void> {
+    if (again) this.#engine.again();
+    this.#become({ engineAbsence: await this.#engine.absence() });
+  }
+
+  /** Has an overlay computed and does it as one step; refused or cancelled, all is as it was. Never rejects. */
+  async overlay(request: OverlayRequest): Promise<void> {
+    const scene = this.scene();
+    if (scene === null || this.isStopped) return;
+    const { desk } = scene;
+    const plan = planOverlay(desk, request);
+    if (plan.refusal) return this.#refuse(plan.refusal);
+    const [ticket, version] = [++this.#ticket, this.#desk.get().version];
+    this.#become({ isWorking: true, ...this.#saying({ code: 'working' }) });
+    const run = await this.#engine.run(plan.job);
+    if (ticket !== this.#ticket) return;
+    this.#become({ isWorking: false });
+    const where = this.#state.hand.chosen ?? { file: scene.file, key: -1 };
+    if (run.kind === 'absent')
+      return this.#become({ engineAbsence: run.why, ...this.#saying({ code: 'no-engine', why: run.why }) });
+    if (run.kind === 'failed') return this.#refuse({ code: 'bad-geometry', ...where });
+    const now = this.#desk.get();
+    if (now.desk !== desk || now.version !== version || this.isStopped)
+      return this.#refuse({ code: 'changed-meanwhile', ...where });
+    const { outcome, note } = finishOverlay(desk, request, run.answer, scene.newFeature);
+    if (outcome.refusal) return this.#refuse(outcome.refusal);
+    if (!this.#desk.do(outcome)) return;
+    const feature = request.do === 'clip' ? (request.into ?? addedBy(outcome.step)) : request.feature;
+    this.#become({
+      hand: { ...openHand, chosen: feature },
+      ...this.#saying({ code: 'overlaid', what: request.do, note }),
+    });
+    if (!isSameFeature(feature, this.#desk.get().selected)) this.#desk.select(feature);
+  }
+
+  /** What was drawn or marked stays, to be corrected. */
+  #refuse(refusal: Refusal): void {
+    const { hand } = this.#state;
+    const { gesture } = hand;
+    const next = gesture?.kind === 'sketch' || gesture?.kind === 'gather' ? { ...gesture, refusal } : gesture;
+    this.#become({ hand: { ...hand, gesture: next }, ...this.#saying({ code: 'refused', refusal }) });
+  }
+
+  #saying(said: Said): Pick<HandState, 'said' | 'saidCount'> {
+    return { said, saidCount: this.#state.saidCount + 1 };
   }
 
   /** The desk changed: what is chosen there is chosen here, and what is gone is let go. */
@@ -161,11 +236,12 @@ function changes(input: HandInput): boolean {
 }
 
 /** An id that no feature of the file has. */
-function freeId(desk: Desk, file: string): string {
+function freeId(desk: Desk, file: string, besides: ReadonlySet<string> = new Set()): string {
   const document = desk.document(file);
   const taken = new Set(document.keys().map((key) => String(document.idOf(key))));
   const stem = file.replace(/\.geojson$/, '');
   let number = document.size + 1;
-  while (taken.has(`${stem}-${number}`)) number++;
+  const isTaken = (id: string) => taken.has(id) || besides.has(id);
+  while (isTaken(`${stem}-${number}`)) number++;
   return `${stem}-${number}`;
 }

@@ -98,7 +98,7 @@ export function listenToHand(
       store.tell({ do: 'press', at: from });
       const { gesture } = store.get().hand;
       const [px, py] =
-        gesture && gesture.kind !== 'sketch' ? frame.toPixel(gesture.from[0], gesture.from[1]) : [x, y];
+        gesture && 'from' in gesture ? frame.toPixel(gesture.from[0], gesture.from[1]) : [x, y];
       held = { pointer: event.pointerId, from: [x, y], offset: [px - x, py - y], isGrabbed, moving: false };
       isTouchHeld = true;
       stage.setPointerCapture(event.pointerId);

@@ -7,12 +7,15 @@ import type { Said } from '../../core/edit/gesture/hand';
 import type { Place } from '../../core/edit/tiling/shape-index';
 import type { EditWords } from '../../words/edit';
 import type { HandWords } from '../../words/hand';
+import type { Language } from '../../words/number/format';
+import { fieldsIn } from '../context/names';
 
 export function saidText(
   said: Said,
   words: HandWords,
   refusals: EditWords['refusal'],
   system: CoordinateSystem,
+  language: Language,
 ): string {
   switch (said.code) {
     case 'tool':
@@ -52,11 +55,33 @@ export function saidText(
       return words.said.removed[said.what];
     case 'asked':
       return words.questions[said.question];
+    case 'marked':
+      return words.said.marked(said.isMarked, said.count);
+    case 'overlaid':
+      return overlaidText(said, words, language);
+    case 'no-engine':
+      return words.engine[said.why];
     case 'refused':
       return refusals[said.refusal.code];
     default:
       return words.said[said.code];
   }
+}
+
+/** What an overlay did, what it left out, and the labels of the fields that a person has to look at. */
+function overlaidText(
+  { what, note }: Extract<Said, { code: 'overlaid' }>,
+  words: HandWords,
+  language: Language,
+): string {
+  const fields = fieldsIn(note.file);
+  const labels = note.decide.map((name) => fields[name]?.label[language] ?? name).join(', ');
+  const isAsked = labels !== '' && (what === 'split' || what === 'merge');
+  return [
+    words.said.overlaid[what](note.parts, note.added),
+    ...(note.slivers > 0 ? [words.said.slivers(note.slivers)] : []),
+    ...(isAsked ? [words.said.decide[what](labels)] : []),
+  ].join(' ');
 }
 
 /** Both numbers of a place as they are read out. */

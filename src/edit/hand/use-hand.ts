@@ -5,12 +5,13 @@ import { useSyncExternalStore } from 'react';
 import { deskStore } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { type HandWords, handWordsOf } from '../../words/hand';
+import { OverlayEngine } from '../overlay/overlay-engine';
 import { type HandState, HandStore } from './hand-store';
 
 let store: HandStore | null = null;
 
 export function handStore(): HandStore {
-  store ??= new HandStore(deskStore());
+  store ??= new HandStore(deskStore(), new OverlayEngine());
   return store;
 }
 

@@ -49,6 +49,10 @@ export const stepDe = {
   'remove-part': 'Teilfläche entfernt',
   'add-feature': 'Objekt hinzugefügt',
   'remove-feature': 'Objekt gelöscht',
+  split: 'Fläche geteilt',
+  join: 'Flächen vereinigt',
+  difference: 'Fläche abgezogen',
+  clip: 'An Nachbarn abgeschnitten',
   several: 'Mehrere Objekte geändert',
   merge: 'Änderungen anderer übernommen',
 } as const;
@@ -70,6 +74,16 @@ export const refusalDe = {
   'vertex-on-edge':
     'Nicht geändert: Die Ecke läge auf der Kante einer Nachbarfläche, ohne mit ihr verbunden zu sein.',
   'bad-geometry': 'Nicht geändert: Die Form wäre fehlerhaft.',
+  'no-area': 'Nicht geändert: Das geht nur mit Flächen.',
+  'no-tiling':
+    'Nicht geändert: In dieser Ebene dürfen Flächen übereinander liegen; es gibt nichts abzuschneiden.',
+  'other-layer': 'Nicht geändert: Vereinigen lassen sich nur Flächen derselben Ebene.',
+  'not-cut': 'Nicht geteilt: Die Linie muss ganz durch die Fläche gehen, von Rand zu Rand.',
+  sliver: 'Nicht geteilt: Ein Stück wäre kleiner als 1 m².',
+  'no-overlap': 'Es gibt nichts zu ändern: Die Flächen überdecken sich nicht.',
+  'nothing-left':
+    'Nicht geändert: Es bliebe nichts übrig. Löschen Sie das ganze Objekt, wenn Sie es nicht mehr brauchen.',
+  'changed-meanwhile': 'Nicht geändert: Inzwischen wurde etwas anderes geändert. Bitte noch einmal.',
   'bad-value': 'Nicht geändert: Dieser Wert ist nicht erlaubt oder schon vergeben.',
   nothing: 'Es gibt nichts zu ändern: Der Wert steht schon so da.',
 } as const;

@@ -47,6 +47,10 @@ export const stepEn: Said<typeof stepDe> = {
   'remove-part': 'Part removed',
   'add-feature': 'Object added',
   'remove-feature': 'Object deleted',
+  split: 'Area split',
+  join: 'Areas merged',
+  difference: 'Area subtracted',
+  clip: 'Clipped to neighbours',
   several: 'Several objects changed',
   merge: 'Changes of others taken in',
 };
@@ -67,6 +71,14 @@ export const refusalEn: Said<typeof refusalDe> = {
   'vertex-on-edge':
     'Not changed: the corner would lie on the edge of a neighbouring area without being joined to it.',
   'bad-geometry': 'Not changed: the shape would be faulty.',
+  'no-area': 'Not changed: this works with areas only.',
+  'no-tiling': 'Not changed: areas of this layer may lie on each other; there is nothing to clip.',
+  'other-layer': 'Not changed: only areas of the same layer can be merged.',
+  'not-cut': 'Not split: the line has to go all the way through the area, from border to border.',
+  sliver: 'Not split: one piece would be smaller than 1 m².',
+  'no-overlap': 'There is nothing to change: the areas do not overlap.',
+  'nothing-left': 'Not changed: nothing would be left. Delete the whole object if you no longer need it.',
+  'changed-meanwhile': 'Not changed: something else was changed meanwhile. Please try again.',
   'bad-value': 'Not changed: this value is not allowed or already taken.',
   nothing: 'There is nothing to change: the value is there already.',
 };

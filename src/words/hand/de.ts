@@ -35,9 +35,24 @@ export const handDe = {
     move: 'Ziehen Sie das gewählte Objekt, oder verschieben Sie es mit den Pfeiltasten.',
     copy: 'Ziehen Sie die Kopie vom gewählten Objekt weg.',
     split: 'Zeichnen Sie eine Linie ganz durch das gewählte Objekt.',
-    merge: 'Tippen Sie auf das Objekt, das dazukommen soll.',
-    difference: 'Tippen Sie auf das Objekt, dessen Fläche abgezogen wird.',
+    merge: 'Markieren Sie die Flächen derselben Ebene, die dazukommen sollen, dann Fertig.',
+    difference: 'Markieren Sie die Flächen, die abgezogen werden, dann Fertig.',
   },
+  clip: 'An Nachbarn abschneiden',
+  markHere: 'Hier markieren',
+  others: { merge: 'Flächen, die dazukommen', difference: 'Flächen, die abgezogen werden' },
+  noOthers: 'Daneben liegt keine andere Fläche.',
+  engine: {
+    forbidden:
+      'Teilen, Vereinigen, Abziehen und Abschneiden gehen hier nicht: Der Server schickt die Regel nicht mit, die das Rechenprogramm dafür erlaubt (für den Ordner engines/, siehe _headers und deploy/nginx.conf). Alles andere geht.',
+    missing:
+      'Teilen, Vereinigen, Abziehen und Abschneiden gehen gerade nicht: Das Rechenprogramm dafür kam nicht an. Alles andere geht.',
+    silent:
+      'Teilen, Vereinigen, Abziehen und Abschneiden gehen gerade nicht: Das Rechenprogramm dafür antwortet nicht. Alles andere geht.',
+    broken:
+      'Das Rechenprogramm brach ab, vielleicht reichte der Speicher nicht. Nichts wurde geändert; alles andere geht.',
+  },
+  engineAgain: 'Noch einmal versuchen',
   snap: 'An Ecken und Kanten fangen',
   detached: 'Ohne Nachbarn (gemeinsame Ecken lösen)',
   step: 'Schritt der Pfeiltasten',
@@ -93,6 +108,24 @@ export const handDe = {
     unchosen: 'Kein Objekt gewählt.',
     'choose-first': 'Wählen Sie zuerst ein Objekt oder eine Ecke.',
     working: 'Wird berechnet.',
+    'mark-first': 'Markieren Sie zuerst eine andere Fläche.',
+    marked: (isMarked: boolean, count: number) =>
+      `${isMarked ? 'Markiert' : 'Nicht mehr markiert'}, ${n(count)} insgesamt.`,
+    overlaid: {
+      split: (_: number, added: number) =>
+        `Geteilt in ${n(added + 1)} Objekte. Das größte behält Kennung und alle Angaben.`,
+      merge: (parts: number) =>
+        `Vereinigt${parts > 1 ? `, in ${n(parts)} Teilen, die einander nicht berühren` : ''}. Die Angaben des gewählten Objekts bleiben.`,
+      difference: (parts: number) => `Abgezogen${parts > 1 ? `, es bleiben ${n(parts)} Teile` : ''}.`,
+      clip: (parts: number) =>
+        `An den Nachbarn abgeschnitten${parts > 1 ? `, es bleiben ${n(parts)} Teile` : ''}.`,
+    },
+    slivers: (count: number) => `${n(count)} Splitter unter 1 m² weggelassen.`,
+    decide: {
+      split: (fields: string) =>
+        `Bitte prüfen: ${fields}. Zahlen, die für das Ganze galten, sind beim neuen Stück offen.`,
+      merge: (fields: string) => `Bitte prüfen, weil die anderen etwas anderes sagten: ${fields}.`,
+    },
     vertex: (what: string, number: number, of: number, place: string, features: number) =>
       `Ecke ${n(number)} von ${n(of)} ${what}, ${place}${features > 1 ? `, gemeinsam mit ${n(features - 1)} weiteren` : ''}.`,
     'vertex-chosen': 'gewählt',

@@ -36,9 +36,24 @@ export const handEn: HandWords = {
     move: 'Drag the chosen object, or move it with the arrow keys.',
     copy: 'Drag the copy away from the chosen object.',
     split: 'Draw a line all the way through the chosen object.',
-    merge: 'Tap the object to be added.',
-    difference: 'Tap the object whose area is taken away.',
+    merge: 'Mark the areas of the same layer to be added, then Done.',
+    difference: 'Mark the areas to be taken away, then Done.',
   },
+  clip: 'Clip to neighbours',
+  markHere: 'Mark here',
+  others: { merge: 'Areas to be added', difference: 'Areas to be taken away' },
+  noOthers: 'No other area lies beside it.',
+  engine: {
+    forbidden:
+      'Split, merge, subtract and clip do not work here: the server does not send the rule that allows their program (for the folder engines/, see _headers and deploy/nginx.conf). Everything else works.',
+    missing:
+      'Split, merge, subtract and clip do not work at the moment: their program did not arrive. Everything else works.',
+    silent:
+      'Split, merge, subtract and clip do not work at the moment: their program does not answer. Everything else works.',
+    broken:
+      'The program ended early, perhaps for lack of memory. Nothing was changed; everything else works.',
+  },
+  engineAgain: 'Try again',
   snap: 'Snap to corners and edges',
   detached: 'Without neighbours (part common corners)',
   step: 'Step of the arrow keys',
@@ -94,6 +109,21 @@ export const handEn: HandWords = {
     unchosen: 'No object chosen.',
     'choose-first': 'Choose an object or a corner first.',
     working: 'Being computed.',
+    'mark-first': 'Mark another area first.',
+    marked: (isMarked, count) => `${isMarked ? 'Marked' : 'No longer marked'}, ${n(count)} in total.`,
+    overlaid: {
+      split: (_, added) => `Split into ${n(added + 1)} objects. The largest keeps its id and all values.`,
+      merge: (parts) =>
+        `Merged${parts > 1 ? `, in ${n(parts)} parts that do not touch` : ''}. The values of the chosen object stay.`,
+      difference: (parts) => `Subtracted${parts > 1 ? `, ${n(parts)} parts are left` : ''}.`,
+      clip: (parts) => `Clipped to the neighbours${parts > 1 ? `, ${n(parts)} parts are left` : ''}.`,
+    },
+    slivers: (count) => `${n(count)} ${count === 1 ? 'sliver' : 'slivers'} below 1 m² left out.`,
+    decide: {
+      split: (fields) =>
+        `Please check: ${fields}. Figures that were of the whole are open for the new piece.`,
+      merge: (fields) => `Please check, as the others said something else: ${fields}.`,
+    },
     vertex: (what, number, of, place, features) =>
       `Corner ${n(number)} of ${n(of)} ${what}, ${place}${features > 1 ? `, shared with ${n(features - 1)} more` : ''}.`,
     'vertex-chosen': 'chosen',

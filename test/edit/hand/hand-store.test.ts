@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src/core/edit/desk';
 import type { FeatureRef } from '../../../src/core/edit/gesture/hand';
+import { removeFeature } from '../../../src/core/edit/operations/remove-feature';
 import { type HandDesk, HandStore } from '../../../src/edit/hand/hand-store';
 import { deskOf, fileOf, polygon, square, vertex } from '../../core/edit/a-desk';
 
@@ -41,10 +43,38 @@ class ADesk implements HandDesk {
   }
 }
 
+const noEngine = {
+  absence: async () => 'forbidden' as const,
+  again: () => {},
+  run: async () => ({ kind: 'absent', why: 'forbidden' }) as const,
+};
+
+/** An engine that answers with these parts when it is let. */
+function anEngine(...parts: Position[][][]) {
+  let letGo = () => {};
+  const wait = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const run = async () => {
+    await wait;
+    return { kind: 'answered', answer: { kind: 'parts', parts } } as const;
+  };
+  return { engine: { absence: async () => null, again: () => {}, run }, letGo };
+}
+const halves = [[square(0, 0, 10, 4)], [square(0, 4, 10, 10)]];
+const splitIt = [
+  { do: 'choose', feature: { file, key: 0 } },
+  { do: 'tool', tool: 'split' },
+  { do: 'place', at: [7.599, 51.204] },
+  { do: 'place', at: [7.611, 51.204] },
+  { do: 'finish' },
+] as const;
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('the hand of the page', () => {
   test('a step goes to the desk, and what is drawn is selected there with an id of its own', () => {
     const desk = new ADesk();
-    const hand = new HandStore(desk);
+    const hand = new HandStore(desk, noEngine);
     hand.tell({ do: 'tool', tool: 'point' });
     hand.tell({ do: 'place', at: [7.65, 51.2] });
     expect(desk.desk.past).toHaveLength(1);
@@ -54,7 +84,7 @@ describe('the hand of the page', () => {
 
   test('what is selected at the desk is in the hand, and a vertex that an undo took is let go', () => {
     const desk = new ADesk();
-    const hand = new HandStore(desk);
+    const hand = new HandStore(desk, noEngine);
     desk.select({ file, key: 0 });
     expect(hand.get().hand.chosen).toEqual({ file, key: 0 });
     hand.tell({ do: 'choose-vertex', vertex: vertex(file, 0, 3) });
@@ -66,7 +96,7 @@ describe('the hand of the page', () => {
 
   test('a desk that is stopped can be looked at and not changed', () => {
     const desk = new ADesk();
-    const hand = new HandStore(desk);
+    const hand = new HandStore(desk, noEngine);
     desk.stop = 'other-tab';
     hand.tell({ do: 'choose', feature: { file, key: 0 } });
     hand.tell({ do: 'choose-vertex', vertex: vertex(file, 0, 3) });
@@ -76,11 +106,69 @@ describe('the hand of the page', () => {
   });
 
   test('layers that are switched off do not attract', () => {
-    const hand = new HandStore(new ADesk());
+    const hand = new HandStore(new ADesk(), noEngine);
     expect(hand.scene()!.snapFiles).toEqual([file]);
     hand.set({ notSnapped: new Set([file]) });
     expect(hand.scene()!.snapFiles).toEqual([]);
     hand.set({ notSnapped: new Set(), isSnapping: false });
     expect(hand.scene()!.snapFiles).toEqual([]);
+  });
+});
+
+describe('an overlay', () => {
+  test('is done as one step once the engine has answered; the larger piece is chosen', async () => {
+    const desk = new ADesk();
+    const { engine, letGo } = anEngine(...halves);
+    const hand = new HandStore(desk, engine);
+    for (const input of splitIt) hand.tell(input);
+    expect(hand.get()).toMatchObject({ isWorking: true, said: { code: 'working' } });
+    expect(hand.tell({ do: 'tool', tool: 'select' })).toBe(false);
+    letGo();
+    await turn();
+    expect(hand.get()).toMatchObject({
+      isWorking: false,
+      hand: { tool: 'select', gesture: null, chosen: { file, key: 0 } },
+      said: { code: 'overlaid', what: 'split', note: { added: 1 } },
+    });
+    expect(desk.desk.past).toHaveLength(1);
+    expect(
+      desk.desk
+        .document(file)
+        .keys()
+        .map((key) => desk.desk.document(file).idOf(key)),
+    ).toContain('zones-4');
+    desk.undo();
+    expect(desk.desk.document(file).isChanged).toBe(false);
+  });
+
+  test('that Escape ends, or that something overtook, changes nothing', async () => {
+    const desk = new ADesk();
+    const one = anEngine(...halves);
+    const hand = new HandStore(desk, one.engine);
+    for (const input of splitIt) hand.tell(input);
+    hand.tell({ do: 'escape' });
+    expect(hand.get()).toMatchObject({ isWorking: false, said: { code: 'cancelled' } });
+    one.letGo();
+    await turn();
+    expect(desk.desk.past).toHaveLength(0);
+    hand.tell({ do: 'finish' });
+    desk.do(removeFeature(desk.desk, file, 1));
+    await turn();
+    expect(hand.get().said).toMatchObject({ code: 'refused', refusal: { code: 'changed-meanwhile' } });
+    expect(desk.desk.past).toHaveLength(1);
+  });
+
+  test('refused, keeps the line that was drawn; without the engine it says why', async () => {
+    const desk = new ADesk();
+    const { engine, letGo } = anEngine([square(0, 0, 10, 10)]);
+    const hand = new HandStore(desk, engine);
+    letGo();
+    for (const input of splitIt) hand.tell(input);
+    await turn();
+    expect(hand.get().hand.gesture).toMatchObject({ kind: 'sketch', refusal: { code: 'not-cut' } });
+    const without = new HandStore(new ADesk(), noEngine);
+    for (const input of splitIt) without.tell(input);
+    await turn();
+    expect(without.get()).toMatchObject({ engineAbsence: 'forbidden', said: { code: 'no-engine' } });
   });
 });

@@ -15,6 +15,10 @@ export type StepCode =
   | 'remove-part'
   | 'add-feature'
   | 'remove-feature'
+  | 'split'
+  | 'join'
+  | 'difference'
+  | 'clip'
   | 'several'
   | 'merge';
 

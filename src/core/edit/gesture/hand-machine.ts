@@ -9,10 +9,12 @@ import { beginCarry, carryBy, carryTo, endCarry } from './carry-feature';
 import { insertAfter, nudgeVertex, placeVertex } from './change-vertex';
 import { answerQuestion, deleteChosen } from './delete-vertex';
 import { beginDrag, dragTo, endDrag } from './drag-vertex';
+import { emptyGather, finishGather, isGathering, mark, tapOther } from './gather';
 import { type FeatureRef, type Hand, type HandInput, type Reply, reply, type Scene, type Tool } from './hand';
 import { featureAt, grabOf, neighbourVertex, verticesOf } from './pick';
 import {
   addCorner,
+  clipSketch,
   emptySketch,
   finishSketch,
   isSketching,
@@ -66,7 +68,12 @@ export function afterInput(hand: Hand, input: HandInput, scene: Scene): Reply {
     case 'back':
       return gesture?.kind === 'sketch' ? takeBack(hand) : reply(hand);
     case 'finish':
+      if (isGathering(tool)) return finishGather(hand);
       return isSketching(tool) ? finishSketch(hand, scene) : reply(hand);
+    case 'mark':
+      return isGathering(tool) ? mark(hand, input.feature) : reply(hand);
+    case 'clip':
+      return clipSketch(hand, scene);
     case 'escape':
       return stepOut(hand);
     case 'answer':
@@ -76,7 +83,7 @@ export function afterInput(hand: Hand, input: HandInput, scene: Scene): Reply {
 
 function takeTool(hand: Hand, tool: Tool): Reply {
   if (needsChosen(tool) && hand.chosen === null) return reply(hand, { code: 'choose-first' });
-  const gesture = isSketching(tool) ? emptySketch : null;
+  const gesture = isSketching(tool) ? emptySketch : isGathering(tool) ? emptyGather : null;
   const vertex = tool === 'select' ? hand.vertex : null;
   return reply({ ...hand, tool, gesture, vertex, question: null }, { code: 'tool', tool });
 }
@@ -114,24 +121,13 @@ function press(hand: Hand, at: Place, scene: Scene): Reply {
 function tap(hand: Hand, at: Place, scene: Scene): Reply {
   const { tool, chosen } = hand;
   if (isSketching(tool)) return tapCorner(hand, at, scene);
-  if (tool === 'merge' || tool === 'difference') return tapOther(hand, tool, at, scene);
+  if (isGathering(tool)) return tapOther(hand, at, scene);
   const grab = chosen === null || tool !== 'select' ? null : grabOf(scene, chosen, at);
   if (grab?.on === 'vertex') return chooseVertex(hand, grab.ref, scene);
   const feature = featureAt(scene, at, chosen);
   if (feature === null)
     return chosen === null ? reply(hand, { code: 'nothing-here' }) : choose(hand, null, scene);
   return choose(hand, feature, scene);
-}
-
-/** The second feature of an overlay. */
-function tapOther(hand: Hand, tool: 'merge' | 'difference', at: Place, scene: Scene): Reply {
-  const { chosen } = hand;
-  if (chosen === null) return reply(hand, { code: 'choose-first' });
-  const found = featureAt(scene, at, chosen);
-  const isOwn = found?.file === chosen.file && found.key === chosen.key;
-  if (found === null || isOwn) return reply(hand, { code: 'nothing-here' });
-  const request = { do: tool, feature: chosen, other: found };
-  return { hand: { ...hand, tool: 'select', gesture: null }, step: null, said: { code: 'working' }, request };
 }
 
 function placeTyped(hand: Hand, at: Place, scene: Scene): Reply {
@@ -152,6 +148,8 @@ function stepOut(hand: Hand): Reply {
     return reply({ ...hand, gesture: null }, { code: 'cancelled' });
   if (gesture?.kind === 'sketch' && gesture.corners.length > 0)
     return reply({ ...hand, gesture: emptySketch }, { code: 'cancelled' });
+  if (gesture?.kind === 'gather' && gesture.others.length > 0)
+    return reply({ ...hand, gesture: emptyGather }, { code: 'cancelled' });
   if (tool !== 'select')
     return reply({ ...hand, tool: 'select', gesture: null }, { code: 'tool', tool: 'select' });
   if (vertex !== null) return reply({ ...hand, vertex: null });

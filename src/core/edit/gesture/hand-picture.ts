@@ -41,6 +41,7 @@ export function shownRows({ chosen, gesture }: Hand, scene: Scene): ShownRows[] 
     const moved = rest.map((one) => ({ ...one, lines: one.lines.map((row) => movedRow(row, gesture)) }));
     return gesture.isCopy ? [...moved, ...rest] : moved;
   }
+  if (gesture?.kind === 'gather') return [...rest, ...gesture.others.flatMap((one) => rowsOf(one, scene))];
   return desk.shapes.shape(chosen.file, chosen.key) ? rest : [];
 }
 
@@ -75,7 +76,7 @@ export function sketchRow({ tool, gesture }: Hand): Place[] {
 
 /** From the last corner to the pointer, or from where a vertex was to where it is. */
 export function bandOf({ gesture }: Hand): RubberBand | null {
-  if (gesture === null) return null;
+  if (gesture === null || gesture.kind === 'gather') return null;
   const [from, to] =
     gesture.kind === 'sketch' ? [gesture.corners.at(-1), gesture.pointer] : [gesture.from, gesture.to];
   if (!from || !to || (gesture.kind !== 'sketch' && !gesture.moved)) return null;

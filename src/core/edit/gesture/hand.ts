@@ -7,6 +7,7 @@ import type { Desk } from '../desk';
 import type { FeatureKey, Step } from '../document/edit';
 import type { JsonValue } from '../operations/set-properties';
 import type { Target } from '../operations/snap';
+import type { EngineAbsence, OverlayNote } from '../overlay/overlay-note';
 import type { Refusal } from '../tiling/judge';
 import type { Place, VertexRef } from '../tiling/shape-index';
 
@@ -72,7 +73,15 @@ export interface CarryGesture {
   readonly refusal: Refusal | null;
 }
 
-export type Gesture = DragGesture | SketchGesture | CarryGesture;
+/** Features marked one after the other, for a merge or to be taken off; what becomes of them is said by the tool. */
+export interface GatherGesture {
+  readonly kind: 'gather';
+  readonly others: readonly FeatureRef[];
+  /** Why the last attempt to finish was refused. */
+  readonly refusal: Refusal | null;
+}
+
+export type Gesture = DragGesture | SketchGesture | CarryGesture | GatherGesture;
 
 /** Asked before more than a vertex goes. */
 export interface Question {
@@ -105,6 +114,10 @@ export type HandInput =
   | { readonly do: 'nudge'; readonly eastM: number; readonly northM: number }
   /** The next or the one before of the chosen feature's vertices. */
   | { readonly do: 'step'; readonly by: 1 | -1 }
+  /** A further feature for a merge or a difference, or no longer. */
+  | { readonly do: 'mark'; readonly feature: FeatureRef }
+  /** What is drawn, or the chosen area, without what belongs to its neighbours. */
+  | { readonly do: 'clip' }
   | { readonly do: 'insert' | 'delete' | 'back' | 'finish' | 'escape' }
   | { readonly do: 'answer'; readonly yes: boolean };
 
@@ -121,8 +134,11 @@ export interface Scene {
   readonly snapFiles: readonly string[];
   /** Only the chosen feature: its neighbours keep their border. */
   readonly detached: boolean;
-  /** Id and properties of a feature that is drawn or copied. */
-  readonly newFeature: (file: string) => {
+  /** Id and properties of a feature that is drawn or copied. `taken`: ids that the same step gives to others. */
+  readonly newFeature: (
+    file: string,
+    taken?: ReadonlySet<string>,
+  ) => {
     readonly id: string | number | null;
     readonly properties: Readonly<Record<string, JsonValue>>;
   };
@@ -131,7 +147,11 @@ export interface Scene {
 /** Work for the engine of overlays; it answers with geometries that end in one step. */
 export type OverlayRequest =
   | { readonly do: 'split'; readonly feature: FeatureRef; readonly line: readonly Place[] }
-  | { readonly do: 'merge' | 'difference'; readonly feature: FeatureRef; readonly other: FeatureRef }
+  | {
+      readonly do: 'merge' | 'difference';
+      readonly feature: FeatureRef;
+      readonly others: readonly FeatureRef[];
+    }
   /** What was drawn without what belongs to its neighbours; `into` is null for a new feature. */
   | {
       readonly do: 'clip';
@@ -144,7 +164,10 @@ export type OverlayRequest =
 export type Said =
   | { readonly code: 'tool'; readonly tool: Tool }
   | { readonly code: 'feature-chosen'; readonly feature: FeatureRef; readonly vertices: number }
-  | { readonly code: 'nothing-here' | 'cancelled' | 'unchosen' | 'choose-first' | 'working' }
+  | { readonly code: 'nothing-here' | 'cancelled' | 'unchosen' | 'choose-first' | 'working' | 'mark-first' }
+  | { readonly code: 'marked'; readonly isMarked: boolean; readonly count: number }
+  | { readonly code: 'no-engine'; readonly why: EngineAbsence }
+  | { readonly code: 'overlaid'; readonly what: OverlayRequest['do']; readonly note: OverlayNote }
   | {
       readonly code: 'vertex-chosen' | 'vertex-moved' | 'vertex-inserted' | 'vertex-deleted';
       /** From 1; of how many in its row. */
@@ -182,6 +205,11 @@ export interface Reply {
 /** A reply that only changes the hand. */
 export function reply(hand: Hand, said: Said | null = null): Reply {
   return { hand, step: null, said, request: null };
+}
+
+/** A reply that has something computed; the hand stays as it is until the answer has come. */
+export function asked(hand: Hand, request: OverlayRequest): Reply {
+  return { hand, step: null, said: { code: 'working' }, request };
 }
 
 /** The same place to the last bit; nothing is the same as a missing place. */

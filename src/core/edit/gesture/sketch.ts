@@ -14,6 +14,7 @@ import { setGeometry } from '../operations/set-geometry';
 import type { Place } from '../tiling/shape-index';
 import {
   addedBy,
+  asked,
   type FeatureRef,
   type Hand,
   isSame,
@@ -46,6 +47,9 @@ export const isAreaTool = (tool: Tool) => ['area', 'rectangle', 'hole', 'part'].
 /** Tools that change the chosen feature and mean nothing without one. */
 export const needsChosen = (tool: Tool) =>
   ['hole', 'part', 'move', 'copy', 'split', 'merge', 'difference'].includes(tool);
+
+/** Tools whose work is computed by the engine of overlays. */
+export const isOverlay = (tool: Tool) => ['split', 'merge', 'difference'].includes(tool);
 
 export const emptySketch: SketchGesture = {
   kind: 'sketch',
@@ -110,13 +114,8 @@ export function finishSketch(hand: Hand, scene: Scene): Reply {
   if (corners.length < least) return reply(hand, { code: 'too-few-corners', corners: corners.length, least });
   if (tool === 'split') {
     if (chosen === null) return reply(hand, { code: 'choose-first' });
-    const request = { do: 'split' as const, feature: chosen, line: corners };
-    return {
-      hand: { ...hand, gesture: null, tool: 'select' },
-      step: null,
-      said: { code: 'working' },
-      request,
-    };
+    // The line stays until the engine has answered: refused, it can be corrected.
+    return asked(hand, { do: 'split', feature: chosen, line: corners });
   }
   const geometry = geometryOf(tool, corners);
   const { step, refusal } = outcomeOf(hand, geometry, corners, scene);
@@ -127,6 +126,29 @@ export function finishSketch(hand: Hand, scene: Scene): Reply {
     said: { code: 'drawn', tool, ...measuresOf(geometry) },
     request: null,
   };
+}
+
+/**
+ * What is drawn without what belongs to its neighbours, as a request; with nothing drawn, the chosen feature. Drawn holes
+ * and parts are no areas of their own and are not clipped.
+ */
+export function clipSketch(hand: Hand, scene: Scene): Reply {
+  const { tool, chosen } = hand;
+  const { corners } = sketchOf(hand);
+  const { least } = counts[tool] ?? { least: 0 };
+  if (tool === 'area' || tool === 'rectangle') {
+    if (corners.length < least)
+      return reply(hand, { code: 'too-few-corners', corners: corners.length, least });
+    const into = isPlaceless(chosen, scene) ? chosen : null;
+    const file = into?.file ?? scene.file;
+    return asked(hand, { do: 'clip', file, geometry: geometryOf(tool, corners), into });
+  }
+  const document = chosen === null ? undefined : scene.desk.documents.get(chosen.file);
+  if (tool !== 'select' || chosen === null || !document?.has(chosen.key))
+    return reply(hand, { code: 'choose-first' });
+  const geometry = document.feature(chosen.key).value.geometry as Geometry | null;
+  if (geometry === null) return reply(hand, { code: 'choose-first' });
+  return asked(hand, { do: 'clip', file: chosen.file, geometry, into: chosen });
 }
 
 /** Whether a feature waits for its place: what is drawn then is its geometry. */

@@ -57,10 +57,14 @@ export function rearrange(
     if (!document?.has(key)) return refused({ code: 'no-feature', file, key });
     if (document.readOnly !== null) return refused({ code: 'read-only', file, key });
   }
+  // A position that one feature takes over from another stays letter by letter: other owners have it so.
+  const known = new Map(
+    [...changes, ...removed].flatMap(({ file, key }) => [...spellings(desk.document(file).feature(key))]),
+  );
   for (const { file, key, geometry } of changes) {
     const feature = desk.document(file).feature(key);
     if (feature.readOnly !== null) return refused({ code: 'read-only', file, key });
-    const text = withGeometry(feature, geometry);
+    const text = withGeometry(feature.text, geometry, new Map([...known, ...spellings(feature)]));
     const after = readFeatureText(text);
     if (geometry !== null && after.lines === null) return refused({ code: 'bad-geometry', file, key });
     const splices = spliceBetween(feature.text, withBox(text, feature, after));
@@ -68,7 +72,7 @@ export function rearrange(
     redrawn.push({ file, key, before: feature.lines, after: after.lines ?? [], segments: null });
   }
   for (const file of new Set([...added, ...removed].map((one) => one.file))) {
-    const list = listEdits(desk, file, { added, removed });
+    const list = listEdits(desk, file, { added, removed, known });
     if ('code' in list) return refused(list);
     edits.push(...list.edits);
     redrawn.push(...list.redrawn);
@@ -96,7 +100,15 @@ const nameOf = ({ file, key }: { readonly file: string; readonly key: FeatureKey
 function listEdits(
   desk: Desk,
   file: string,
-  { added, removed }: { added: readonly NewFeature[]; removed: NonNullable<Rearrangement['removed']> },
+  {
+    added,
+    removed,
+    known,
+  }: {
+    added: readonly NewFeature[];
+    removed: NonNullable<Rearrangement['removed']>;
+    known: ReadonlyMap<string, string>;
+  },
 ): { edits: FeatureEdit[]; redrawn: Redrawn[] } | Refusal {
   const document = desk.documents.get(file);
   const key = document?.nextKey ?? -1;
@@ -108,12 +120,13 @@ function listEdits(
   for (const { id, properties, geometry } of added.filter((one) => one.file === file)) {
     if (id !== null && taken.has(id)) return { code: 'bad-value', file, key };
     taken.add(id);
-    const text = writeFeature(layerOfFile(file), {
+    const written = writeFeature(layerOfFile(file), {
       type: 'Feature',
       ...(id === null ? {} : { id }),
       properties: properties as Record<string, unknown>,
       geometry: geometry as Geometry,
     });
+    const text = known.size === 0 ? written : withGeometry(written, geometry, known);
     const { lines } = readFeatureText(text);
     if (geometry !== null && lines === null) return { code: 'bad-geometry', file, key };
     redrawn.push({ file, key: key + redrawn.length, before: null, after: lines ?? [], segments: null });
@@ -124,9 +137,9 @@ function listEdits(
   return { edits: inSequence(document, makers), redrawn };
 }
 
-/** The feature's text with another geometry. */
-function withGeometry(feature: FeatureText, geometry: Geometry | null): string {
-  return withMember(feature.text, 0, 'geometry', writeGeometry(geometry, spellings(feature)));
+/** A feature's text with another geometry. `known`: positions that keep their spelling. */
+function withGeometry(text: string, geometry: Geometry | null, known: ReadonlyMap<string, string>): string {
+  return withMember(text, 0, 'geometry', writeGeometry(geometry, known));
 }
 
 /** A box that the feature states is made right; none is added. */

@@ -26,6 +26,14 @@ export type RefusalCode =
   | 'overlaps'
   | 'vertex-on-edge'
   | 'bad-geometry'
+  | 'no-area'
+  | 'no-tiling'
+  | 'other-layer'
+  | 'not-cut'
+  | 'sliver'
+  | 'no-overlap'
+  | 'nothing-left'
+  | 'changed-meanwhile'
   | 'bad-value'
   | 'nothing';
 

@@ -68,15 +68,4 @@ describe('choosing by a tap', () => {
     expect(one.hand.chosen).toBeNull();
     expect(featureAt(one.scene, at(5, 5), { file: sites, key: 0 })).toEqual({ file: zones, key: 0 });
   });
-
-  test('the second feature of a merge is asked for by a tap, and is never the first', () => {
-    const one = handAt().does(chosen, { do: 'tool', tool: 'merge' }).taps(at(5, 2));
-    expect(one.request).toBeNull();
-    one.taps(at(35, 5));
-    expect(one.request).toEqual({
-      do: 'merge',
-      feature: { file: zones, key: 0 },
-      other: { file: zones, key: 1 },
-    });
-  });
 });

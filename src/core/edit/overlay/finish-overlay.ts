@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer of the engine as one step: who keeps what, what becomes new, what is left to decide. Judged after rounding.
+
+import type { Position } from 'geojson';
+import { planeAreaM2 } from '../../geo/plane-measure';
+import type { Desk, Outcome } from '../desk';
+import type { FeatureRef, OverlayRequest, Scene } from '../gesture/hand';
+import { areaOf as geometryOfParts, partsOf } from '../operations/parts';
+import { type Rearrangement, rearrange } from '../operations/rearrange';
+import { refused } from '../operations/redraw';
+import type { JsonValue } from '../operations/set-properties';
+import { withKeptRings } from './kept-rings';
+import {
+  areaOf,
+  featuresOf,
+  neighboursOf,
+  type OverlayAnswer,
+  type Polygons,
+  polygonsOf,
+} from './overlay-job';
+import type { OverlayNote } from './overlay-note';
+import { lostByMerge, splitProperties } from './split-properties';
+
+/** Pieces below this are what is left between two borders that were meant to be one. */
+const leastM2 = 1;
+
+export type Finished = { readonly outcome: Outcome; readonly note: OverlayNote };
+
+/**
+ * The step of a request and an answer. Refused: a line that does not go all the way through (`not-cut`), a piece below one
+ * square metre (`sliver`), areas that do not overlap (`no-overlap`), what would leave nothing (`nothing-left`), and whatever
+ * the judgement after rounding finds.
+ */
+export function finishOverlay(
+  desk: Desk,
+  request: OverlayRequest,
+  answer: OverlayAnswer,
+  newFeature: Scene['newFeature'],
+): Finished {
+  const { feature, others } = featuresOf(request);
+  const file = feature?.file ?? (request.do === 'clip' ? request.file : '');
+  const none: OverlayNote = { file, added: 0, parts: 0, slivers: 0, decide: [] };
+  const no = (code: 'bad-geometry' | 'not-cut' | 'sliver' | 'no-overlap' | 'nothing-left'): Finished => ({
+    outcome: refused({ code, file, key: feature?.key ?? -1 }),
+    note: none,
+  });
+  if (answer.kind === 'invalid') return no('bad-geometry');
+  const drawn = request.do === 'clip' ? (polygonsOf(request.geometry) ?? []) : areaOf(desk, request.feature)!;
+  const known = [
+    ...drawn,
+    ...others.flatMap((one) => areaOf(desk, one) ?? []),
+    ...(request.do === 'clip' ? neighboursOf(desk, request).flat() : []),
+  ];
+  const whole = withKeptRings(answer.parts, known);
+  if (request.do === 'split') {
+    if (whole.length <= drawn.length) return no('not-cut');
+    if (whole.some((part) => planeAreaM2([part]) < leastM2)) return no('sliver');
+    return finishSplit(desk, request.feature, drawn, whole, newFeature);
+  }
+  const isDrawn = request.do === 'clip';
+  const parts = isDrawn ? whole.filter((part) => planeAreaM2([part]) >= leastM2) : whole;
+  if (parts.length === 0) return no('nothing-left');
+  const note = { ...none, parts: parts.length, slivers: whole.length - parts.length };
+  if (request.do === 'merge') return finishMerge(desk, request.feature, request.others, parts, note);
+  const before = feature && areaOf(desk, feature);
+  if (before && sameParts(parts, before)) return no('no-overlap');
+  if (feature === null) {
+    const geometry = geometryOfParts(parts, false);
+    const added = [{ file, ...newFeature(file), geometry }];
+    return { outcome: rearrange(desk, { added }, 'add-feature'), note };
+  }
+  const geometry = partsOf(desk, file, feature.key)?.with(parts) ?? geometryOfParts(parts, false);
+  const code = isDrawn ? 'clip' : 'difference';
+  return { outcome: rearrange(desk, { changes: [{ ...feature, geometry }] }, code), note };
+}
+
+/** The largest piece stays the feature, with all parts that the line leaves alone; each other piece becomes one of its own. */
+function finishSplit(
+  desk: Desk,
+  feature: FeatureRef,
+  before: Polygons,
+  pieces: readonly Position[][][],
+  newFeature: Scene['newFeature'],
+): Finished {
+  const { file, key } = feature;
+  const old = new Set(before.map((part) => JSON.stringify(part)));
+  const isUncut = (part: Position[][]) => old.has(JSON.stringify(part));
+  const cut = pieces
+    .filter((part) => !isUncut(part))
+    .map((part) => ({ part, areaM2: planeAreaM2([part]) }))
+    .sort((a, b) => b.areaM2 - a.areaM2)
+    .map(({ part }) => part);
+  const kept = [cut[0]!, ...pieces.filter(isUncut)];
+  const { properties, decide } = splitProperties(file, propertiesOf(desk, feature));
+  const taken = new Set<string>();
+  const added = cut.slice(1).map((part) => {
+    const { id } = newFeature(file, taken);
+    taken.add(String(id));
+    return { file, id, properties, geometry: geometryOfParts([part], false) };
+  });
+  const geometry = partsOf(desk, file, key)!.with(kept);
+  return {
+    outcome: rearrange(desk, { changes: [{ file, key, geometry }], added }, 'split'),
+    note: { file, added: added.length, parts: kept.length, slivers: 0, decide },
+  };
+}
+
+function finishMerge(
+  desk: Desk,
+  feature: FeatureRef,
+  others: readonly FeatureRef[],
+  parts: readonly Position[][][],
+  note: OverlayNote,
+): Finished {
+  const { file, key } = feature;
+  const geometry = partsOf(desk, file, key)!.with(parts);
+  const step: Rearrangement = { changes: [{ file, key, geometry }], removed: others };
+  const decide = lostByMerge(
+    file,
+    propertiesOf(desk, feature),
+    others.map((one) => propertiesOf(desk, one)),
+  );
+  return { outcome: rearrange(desk, step, 'join'), note: { ...note, decide } };
+}
+
+function propertiesOf(desk: Desk, { file, key }: FeatureRef): Readonly<Record<string, JsonValue>> {
+  const { properties } = desk.document(file).feature(key).value;
+  return (properties ?? {}) as Readonly<Record<string, JsonValue>>;
+}
+
+const sameParts = (a: Polygons, b: Polygons) =>
+  JSON.stringify(a.map((part) => JSON.stringify(part)).sort()) ===
+  JSON.stringify(b.map((part) => JSON.stringify(part)).sort());

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an overlay leaves to a person: figures that were of the whole, names that two would have, values that one loses.
+
+import { layerById } from '../../../layers';
+import { fieldsOf } from '../../../layers/definition';
+import type { Field } from '../../../layers/field';
+import { layerOfFile } from '../../validation/check-file';
+import type { JsonValue } from '../operations/set-properties';
+
+type Properties = Readonly<Record<string, JsonValue>>;
+
+function fieldsOfFile(file: string): Readonly<Record<string, Field>> {
+  const id = layerOfFile(file);
+  const layer = id === null ? undefined : layerById(id);
+  return layer ? fieldsOf(layer) : {};
+}
+
+/** A rate (Mbit/s, €/m²) is the same for each piece; a count or a sum is of the whole. */
+const isOfWhole = (field: Field | undefined) => field?.kind === 'number' && !field.unit?.includes('/');
+
+/**
+ * What a piece that is cut off says of itself: all that the whole did, but for figures of the whole, which are not known of
+ * it (null). The larger piece keeps them. `decide`: names of these, of what names the object, and of lists with entries.
+ */
+export function splitProperties(
+  file: string,
+  whole: Properties,
+): { readonly properties: Properties; readonly decide: readonly string[] } {
+  const fields = fieldsOfFile(file);
+  const isSet = (name: string) => whole[name] !== null && whole[name] !== undefined;
+  const isOpen = (name: string) => isSet(name) && isOfWhole(fields[name]) && !fields[name]?.required;
+  const properties = Object.fromEntries(
+    Object.entries(whole).map(([name, value]) => [name, isOpen(name) ? null : value]),
+  );
+  const hasEntries = (value: JsonValue | undefined) => Array.isArray(value) && value.length > 0;
+  const decide = Object.keys(fields).filter(
+    (name) =>
+      (name === 'name' && isSet(name)) ||
+      isOpen(name) ||
+      (fields[name]!.kind === 'list' && hasEntries(whole[name])),
+  );
+  return { properties, decide };
+}
+
+/** Names of what others say otherwise than the one that stays, and that goes with them; none for what they leave open. */
+export function lostByMerge(file: string, kept: Properties, others: readonly Properties[]): string[] {
+  const names = new Set([...Object.keys(fieldsOfFile(file)), ...others.flatMap((one) => Object.keys(one))]);
+  const isLost = (name: string) =>
+    others.some(({ [name]: value }) => {
+      const isSaid = value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+      return isSaid && JSON.stringify(value) !== JSON.stringify(kept[name]);
+    });
+  return [...names].filter(isLost);
+}

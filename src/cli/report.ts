@@ -223,12 +223,17 @@ function printed(
   const document = councilReport(material, question);
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ ...made, figures: figuresOf(document) }, null, 2)}\n`;
+      return `${JSON.stringify({ ...made, comparison: comparedIn(material), figures: figuresOf(document) }, null, 2)}\n`;
     case 'md':
       return reportMarkdown(document);
     case 'html':
       return reportHtml(document, { served: null, page: null });
   }
+}
+
+/** The shares of the places that have a name; the others only count towards a rank. */
+function comparedIn({ comparison = null }: ReportMaterial) {
+  return comparison && { ...comparison, rows: comparison.rows.filter(({ name }) => name !== null) };
 }
 
 function figuresOf(document: ReportDocument): Record<string, unknown> {

@@ -29,6 +29,10 @@ export function commandOf(how: Reproduction): string {
       const row = `.official.rows[] | select(.unit == "${how.unit}" and .asOf == "${how.asOf}")`;
       return report({}, `${row} | .percent.${how.column} / 100`);
     }
+    case 'comparison-row': {
+      const asked = `.unit == "${how.unit}" and .ags == "${how.ags}" and .asOf == "${how.asOf}"`;
+      return report({}, `.comparison.rows[] | select(${asked}) | .percent.${how.column} / 100`);
+    }
     case 'report':
       return report(how.asked, figureNamed(how.figure));
     case 'change':

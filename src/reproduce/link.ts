@@ -30,6 +30,8 @@ function stateOf(how: Reproduction): Partial<SessionState> | null {
     }
     case 'zone-share':
       return reportAt('zones', { unit: how.unit, quarter: how.quarter });
+    case 'comparison-row':
+      return { tab: 'figures' };
     case 'official-row':
       return reportAt('official', {});
     case 'report':

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rankFigures, trendFigure } from '../../src/analysis/coverage/comparison-figures';
+import { comparisonOf } from '../../src/analysis/coverage/official-comparison';
 import { ownLine, whatIfFigures } from '../../src/analysis/expansion/plan-what-if';
 import type { NamedFigure } from '../../src/analysis/figure/figure';
 import type { SiteQuestion } from '../../src/analysis/figure/reproduction';
@@ -44,10 +46,13 @@ import { businessRequirementsSchema } from '../../src/core/city/business-require
 import type { CityFeature } from '../../src/core/city/city';
 import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
 import { landDemandDefaultsSchema } from '../../src/core/city/land-demand-defaults';
+import { comparedColumns } from '../../src/core/city/official-comparison';
 import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
+import { comparisonFrom } from '../../src/core/read/read-document';
 import { commandOf } from '../../src/reproduce/command';
 import { linkOfFigure } from '../../src/reproduce/link';
 import { stateFrom } from '../../src/session/permalink';
+import { committedFiles } from '../report/a-council';
 import { jqValue } from '../report/jq';
 import { theCity } from '../the-city';
 
@@ -82,13 +87,17 @@ async function outputOf(command: string): Promise<unknown> {
   return printed.get(command);
 }
 
+/** Twelve digits: a printed report has nine decimals, a percentage divided by a hundred has seventeen digits. */
+const printedValue = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value);
+
 async function expectAllAgain(figures: readonly NamedFigure[], least: number) {
   expect(figures.length).toBeGreaterThanOrEqual(least);
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   for (const { id, figure } of figures) {
     const [, command = '', program = ''] =
       /^nuf (.+) \| jq '(.+)'$/.exec(commandOf(figure.proof.reproduce)) ?? [];
-    expect(`${id}: ${jqValue(await outputOf(command), program)}`).toBe(`${id}: ${figure.value}`);
+    const again = jqValue(await outputOf(command), program);
+    expect(`${id}: ${printedValue(again ?? null)}`).toBe(`${id}: ${printedValue(figure.value)}`);
   }
 }
 
@@ -135,6 +144,26 @@ describe('every number comes again from the command of its proof:', () => {
     };
     writeFileSync(join(folder, 'umriss.geojson'), JSON.stringify(outline));
     await expectAllAgain(figuresAt({ kind: 'outline', geometry: outline }), 20);
+  });
+
+  test('the comparison with other places: every share of every release, and the ranks', async () => {
+    const comparison = comparisonFrom(committedFiles())!;
+    const { rows } = city.statistics;
+    const figures = (['households', 'firms', 'firmsInEstates'] as const).flatMap((unit) =>
+      comparedColumns.flatMap((column) => {
+        const found = comparisonOf(comparison, city.municipality.ags, unit, column, rows);
+        if (!found) return [];
+        const question = { unit, column, source: comparison.source, found };
+        return [
+          ...(['district', 'state'] as const).flatMap((where) => Object.values(rankFigures(question, where))),
+          ...[...found.neighbours, ...found.above].flatMap((place) =>
+            place.trend.map((point) => trendFigure(question, place, point, city.statistics)),
+          ),
+        ];
+      }),
+    );
+    expect(new Set(figures.map(({ figure }) => figure.proof.reproduce.by)).size).toBe(3);
+    await expectAllAgain(figures, 400);
   });
 
   test('what a line would change in a drawn area, or a project in its own', async () => {

@@ -208,6 +208,7 @@ describe('what is uncertain', () => {
       'official-firmsInEstates',
       'official-comparison-households',
       'official-comparison-firmsInEstates',
+      'official-comparison-firms',
     ]);
     expect(marked('demo').filter((id) => id.startsWith('official'))).toEqual([]);
   });

@@ -112,6 +112,11 @@ test.each<[string, Reproduction, object]>([
     { room: 'report', extra: { teil: 'official' } },
   ],
   [
+    'a share of another place: the figures, where the comparison stands',
+    { by: 'comparison-row', unit: 'households', ags: '05', asOf: '2019-H1', column: 'alle_1000' },
+    { room: 'map', tab: 'figures' },
+  ],
+  [
     'a change of the data',
     { by: 'change', before: 'a', after: null, filter: '.x' },
     { room: 'report', extra: { teil: 'changes' } },

@@ -65,6 +65,14 @@ export type Reproduction =
   /** The newest share that was published for the same question. */
   | (ShareQuestion & { readonly by: 'official-share'; readonly group: GroupChoice })
   | { readonly by: 'official-row'; readonly unit: string; readonly asOf: string; readonly column: string }
+  /** A row of the shares of other places. */
+  | {
+      readonly by: 'comparison-row';
+      readonly unit: string;
+      readonly ags: string;
+      readonly asOf: string;
+      readonly column: string;
+    }
   /** A figure of the report by its id, in the section that shows it. */
   | {
       readonly by: 'report';

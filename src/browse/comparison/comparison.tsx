@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the municipality stands: rank in district and state as words, its neighbours and the years as charts, all as a table.
 
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { placeFigure, rankFigures, trendFigure } from '../../analysis/coverage/comparison-figures';
 import { type Comparison, comparisonOf } from '../../analysis/coverage/official-comparison';
+import type { NamedFigure } from '../../analysis/figure/figure';
 import { type ComparedColumn, comparedColumns } from '../../core/city/official-comparison';
 import type { OfficialUnit } from '../../core/city/official-series';
 import { German } from '../../frame/elements/german';
+import { ReleaseTable } from '../../frame/elements/release-table';
 import { Segments } from '../../frame/map-view/view-controls';
+import { FigureView } from '../../frame/proof/figure-view';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
-import { formatNumber, formatRelease, formatShare } from '../../words/number/format';
+import { formatRelease } from '../../words/number/format';
 import { PlacesChart, TrendChart } from './comparison-charts';
 import { useOfficialComparison } from './use-comparison';
-import '../../frame/elements/table.css';
 import './comparison.css';
 
 const units: readonly OfficialUnit[] = ['households', 'firmsInEstates', 'firms'];
@@ -74,29 +77,47 @@ function Found({ found, unit, column, source }: FoundProps) {
   const who = words.whose[unit];
   const what = words.columns[column];
   const when = formatRelease(found.asOf, language);
-  const share = (value: number | null) => (value === null ? all.unknown : formatShare(value, language));
-  const count = (value: number) => formatNumber(value, language);
+  const { city } = useCity();
+  const question = { unit, column, source, found };
+  const shown = (figure: NamedFigure, name: string) => (
+    <FigureView
+      key={figure.id}
+      {...figure}
+      language={language}
+      about={`${name}, ${who}, ${what}, ${formatRelease(figure.figure.proof.asOf ?? found.asOf, language)}`}
+    />
+  );
   const district = above.find(({ level }) => level === 'district');
   const state = above.find(({ level }) => level === 'state');
   // Of all businesses only the district's own municipalities are in the file.
   const ranks = [
-    ...(district ? [{ place: district, ...inDistrict }] : []),
-    ...(state && inState.of > inDistrict.of ? [{ place: state, ...inState }] : []),
+    ...(district
+      ? [{ place: district, shared: inDistrict.shared, ...rankFigures(question, 'district') }]
+      : []),
+    ...(state && inState.of > inDistrict.of
+      ? [{ place: state, shared: inState.shared, ...rankFigures(question, 'state') }]
+      : []),
   ];
   return (
     <>
       <p className="nuf-comparison__sentence">
-        {words.sentence(when.charAt(0).toUpperCase() + when.slice(1), own.name, share(own.value), who, what)}
+        {filled(words.sentence(when.charAt(0).toUpperCase() + when.slice(1), own.name, '{own}', who, what), {
+          own: shown(placeFigure(question, own), own.name),
+        })}
       </p>
       <ul className="nuf-comparison__ranks">
         {ranks.map(({ place, rank, of, shared }) => (
           <li key={place.ags}>
-            {words.rank(count(rank), count(of), shared)} (<German>{place.name}</German>)
+            {filled(words.rank('{rank}', '{of}', shared), {
+              rank: shown(rank, place.name),
+              of: shown(of, place.name),
+            })}{' '}
+            (<German>{place.name}</German>)
           </li>
         ))}
         {above.map((place) => (
           <li key={place.ags}>
-            <German>{place.name}</German>: {share(place.value)}
+            <German>{place.name}</German>: {shown(placeFigure(question, place), place.name)}
           </li>
         ))}
       </ul>
@@ -105,44 +126,30 @@ function Found({ found, unit, column, source }: FoundProps) {
       <PlacesChart found={found} label={words.placesLabel(who, what)} />
       <h3>{words.trend}</h3>
       <TrendChart found={found} label={words.trendLabel(who, what)} />
-      <details>
-        <summary>{words.table}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-        <section className="nuf-table-scroll" tabIndex={0} aria-label={words.table}>
-          <table className="kern-table kern-table--small nuf-table">
-            <caption className="kern-sr-only">{`${who}, ${what}`}</caption>
-            <thead className="kern-table__head">
-              <tr className="kern-table__row">
-                <th scope="col" className="kern-table__header">
-                  {words.place}
-                </th>
-                {releases.map((release) => (
-                  <th key={release} scope="col" className="kern-table__header">
-                    {formatRelease(release, language)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="kern-table__body">
-              {[...neighbours, ...above].map((place) => (
-                <tr key={place.ags} className="kern-table__row" data-own={place.isOwn || undefined}>
-                  <th scope="row" className="kern-table__cell">
-                    <German>{place.name}</German>
-                  </th>
-                  {place.trend.map(({ asOf, value }) => (
-                    <td key={asOf} className="kern-table__cell" data-kind="number">
-                      {share(value)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+      <ReleaseTable
+        label={words.table}
+        caption={`${who}, ${what}`}
+        head={[words.place, ...releases.map((release) => formatRelease(release, language))]}
+        rows={[...neighbours, ...above].map((place) => ({
+          key: place.ags,
+          name: <German>{place.name}</German>,
+          isOwn: place.isOwn,
+          cells: place.trend.map((point) =>
+            shown(trendFigure(question, place, point, city.statistics), place.name),
+          ),
+        }))}
+      />
       <p className="nuf-muted">
         {all.source}: {source}
       </p>
     </>
   );
+}
+
+/** A sentence with its numbers in their places. */
+function filled(text: string, parts: Readonly<Record<string, ReactNode>>): ReactNode {
+  return text.split(/(\{\w+\})/).map((piece) => {
+    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+    return name === undefined ? piece : parts[name];
+  });
 }

@@ -12,6 +12,7 @@ import { featureKey } from '../../core/city/feature-index';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { German } from '../../frame/elements/german';
 import { Segments, ViewControls } from '../../frame/map-view/view-controls';
+import { ProofPlace } from '../../frame/proof/proof-provider';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
@@ -46,8 +47,10 @@ export function Figures() {
         </Reckoned>
       </section>
       <CoverageCurve groups={shown} />
-      <ComparisonView />
-      <OfficialSeriesView />
+      <ProofPlace>
+        <ComparisonView />
+        <OfficialSeriesView />
+      </ProofPlace>
       {/* Last, because it is the longest. */}
       <WorstZones />
     </div>

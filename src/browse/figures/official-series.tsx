@@ -2,15 +2,17 @@
 // The official series of the Breitbandatlas as a chart with the table behind it: official points, not our demo cells.
 
 import { useCallback, useMemo, useState } from 'react';
+import { officialShareFigure } from '../../analysis/figure/named-figure';
 import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
 import { type Draw, PlotFigure } from '../../frame/chart/plot-figure';
 import { releaseAxis } from '../../frame/chart/release-axis';
 import { yearOfRelease } from '../../frame/chart/release-year';
+import { ReleaseTable } from '../../frame/elements/release-table';
 import { Segments } from '../../frame/map-view/view-controls';
+import { FigureView } from '../../frame/proof/figure-view';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatNumber, formatPercent, formatRelease } from '../../words/number/format';
-import '../../frame/elements/table.css';
 
 const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
 const charted = [
@@ -60,43 +62,23 @@ export function OfficialSeriesView() {
         onChange={setUnit}
       />
       <Chart points={points} label={words.figures.chartLabel(words.figures.officialUnits[unit])} />
-      <details>
-        <summary>{words.figures.officialTable}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-        <section className="nuf-table-scroll" tabIndex={0} aria-label={words.figures.officialTable}>
-          <table className="kern-table kern-table--small nuf-table">
-            <caption className="kern-sr-only">{words.figures.officialUnits[unit]}</caption>
-            <thead className="kern-table__head">
-              <tr className="kern-table__row">
-                <th scope="col" className="kern-table__header">
-                  {words.asOf}
-                </th>
-                {officialColumns.map((column) => (
-                  <th key={column} scope="col" className="kern-table__header">
-                    {nameOf(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="kern-table__body">
-              {rows.map((row) => (
-                <tr key={row.asOf} className="kern-table__row">
-                  <th scope="row" className="kern-table__cell">
-                    {formatRelease(row.asOf, language)}
-                  </th>
-                  {officialColumns.map((column) => (
-                    <td key={column} className="kern-table__cell" data-kind="number">
-                      {row.percent[column] === null
-                        ? words.unknown
-                        : formatPercent(row.percent[column], language, 1, 1)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+      <ReleaseTable
+        label={words.figures.officialTable}
+        caption={words.figures.officialUnits[unit]}
+        head={[words.asOf, ...officialColumns.map(nameOf)]}
+        rows={rows.map((row) => ({
+          key: row.asOf,
+          name: formatRelease(row.asOf, language),
+          cells: officialColumns.map((column) => (
+            <FigureView
+              key={column}
+              {...officialShareFigure(row, column, city.statistics.source)}
+              language={language}
+              name={`${words.figures.officialUnits[unit]}, ${nameOf(column)}, ${formatRelease(row.asOf, language)}`}
+            />
+          )),
+        }))}
+      />
       <p className="nuf-muted">
         {words.source}: {words.figures.officialSource}
       </p>

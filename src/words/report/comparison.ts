@@ -15,15 +15,6 @@ export const comparisonDe = {
   sharedRankWord: 'geteilter Platz',
   gigabit: 'Gigabit',
   fibre: 'Gigabit über Glasfaser',
-  rankDistrict: {
-    de: 'Gemeinden des Kreises mit größerem Anteil, plus 1',
-    en: 'municipalities of the district with a larger share, plus 1',
-  },
-  rankState: {
-    de: 'Gemeinden des Landes mit größerem Anteil, plus 1',
-    en: 'municipalities of the state with a larger share, plus 1',
-  },
-  counted: { de: 'Gemeinden mit einer Angabe', en: 'municipalities with a figure' },
 };
 
 export const comparisonEn: typeof comparisonDe = {

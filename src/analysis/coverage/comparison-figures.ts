@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The numbers of the comparison with other places as figures: official shares and the ranks counted from them.
+
+import type { ComparedColumn } from '../../core/city/official-comparison';
+import type { OfficialSeries, OfficialUnit } from '../../core/city/official-series';
+import type { Bilingual } from '../../layers/field';
+import { officialShareFigure, published, type ReportFigure, reportFigure } from '../figure/named-figure';
+import type { ComparedPlace, Comparison } from './official-comparison';
+
+/** What is compared, and where its shares come from. */
+export interface ComparedQuestion {
+  readonly unit: OfficialUnit;
+  readonly column: ComparedColumn;
+  readonly source: string;
+  readonly found: Comparison;
+}
+
+const label = { de: 'amtlicher Anteil', en: 'official share' };
+
+/** Share of a place in the newest release in which the municipality has one. */
+export function placeFigure(
+  { unit, column, source, found: { asOf } }: ComparedQuestion,
+  { ags, value }: ComparedPlace,
+): ReportFigure {
+  return reportFigure(`comparison.${unit}.${column}.${ags}`, value, 'share', {
+    formula: published,
+    inputs: [{ label, value, unit: 'share', source }],
+    asOf,
+    confidence: 'found',
+    section: 'official',
+  });
+}
+
+/** Share of a place in any release; of the municipality itself it is a row of its own series, where that has the release. */
+export function trendFigure(
+  { unit, column, source, found }: ComparedQuestion,
+  place: ComparedPlace,
+  { asOf, value }: ComparedPlace['trend'][number],
+  own: OfficialSeries,
+): ReportFigure {
+  if (asOf === found.asOf) return placeFigure({ unit, column, source, found }, place);
+  const row = own.rows.find((one) => one.unit === unit && one.asOf === asOf);
+  if (place.isOwn && row && row.percent[column] !== null) return officialShareFigure(row, column, own.source);
+  return reportFigure(`comparison.${unit}.${column}.${place.ags}.${asOf}`, value, 'share', {
+    formula: published,
+    inputs: [{ label, value, unit: 'share', source }],
+    asOf,
+    confidence: 'found',
+    section: 'official',
+    reproduce: { by: 'comparison-row', unit, ags: place.ags, asOf, column },
+  });
+}
+
+const rankFormulas = {
+  district: {
+    de: 'Gemeinden des Kreises mit größerem Anteil, plus 1',
+    en: 'municipalities of the district with a larger share, plus 1',
+  },
+  state: {
+    de: 'Gemeinden des Landes mit größerem Anteil, plus 1',
+    en: 'municipalities of the state with a larger share, plus 1',
+  },
+  counted: { de: 'Gemeinden mit einer Angabe', en: 'municipalities with a figure' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The rank in district or state, and of how many municipalities. */
+export function rankFigures(
+  { unit, column, source, found: { asOf, own, inDistrict, inState } }: ComparedQuestion,
+  where: 'district' | 'state',
+): { readonly rank: ReportFigure; readonly of: ReportFigure } {
+  const { rank, of } = where === 'district' ? inDistrict : inState;
+  const figure = (name: 'rank' | 'of', value: number, formula: Bilingual) =>
+    reportFigure(`comparison.${unit}.${column}.${where}.${name}`, value, 'count', {
+      formula,
+      inputs: [
+        { label: { de: 'eigener Anteil', en: 'own share' }, value: own.value, unit: 'share', source },
+        { label: rankFormulas.counted, value: of, unit: 'count', source },
+      ],
+      asOf,
+      confidence: 'found',
+      section: 'official',
+    });
+  return { rank: figure('rank', rank, rankFormulas[where]), of: figure('of', of, rankFormulas.counted) };
+}

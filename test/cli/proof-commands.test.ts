@@ -155,7 +155,10 @@ describe('every number comes again from the command of its proof:', () => {
         if (!found) return [];
         const question = { unit, column, source: comparison.source, found };
         return [
-          ...(['district', 'state'] as const).flatMap((where) => Object.values(rankFigures(question, where))),
+          // Where only the district's places are in the file, no rank in the state is shown.
+          ...(['district', 'state'] as const)
+            .filter((where) => where === 'district' || found.inState.of > found.inDistrict.of)
+            .flatMap((where) => Object.values(rankFigures(question, where))),
           ...[...found.neighbours, ...found.above].flatMap((place) =>
             place.trend.map((point) => trendFigure(question, place, point, city.statistics)),
           ),

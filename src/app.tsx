@@ -17,6 +17,7 @@ import { ReleaseNote } from './frame/release/release-note';
 import { fetchData } from './session/load/fetch-file';
 import { type LoadedCity, loadCity, type OpeningProgress } from './session/load/load-city';
 import type { Classes } from './session/load/manifest';
+import { usePageDraft } from './session/page-draft';
 import type { Session } from './session/session';
 import type { Room, Page as TextPageName } from './session/state';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
@@ -30,6 +31,8 @@ import './frame/page/print.css';
 const roomGone: Instead = (again) => <RoomMissing onAgain={again} />;
 const CheckRoom = onDemand(async () => (await import('./business/business-room')).CheckRoom, roomGone);
 const CareRoom = onDemand(async () => (await import('./edit/planner-room')).CareRoom, roomGone);
+// Of the desk's draft, which only a planner has.
+const DraftNote = onDemand(async () => (await import('./edit/desk/draft-note')).DraftNote);
 const ReportRoom = onDemand(async () => (await import('./council/report-room')).ReportRoom, roomGone);
 const TextPage = onDemand(async () => (await import('./frame/page/text-page')).TextPage, roomGone);
 // Only for cells so many that a part of their columns comes later.
@@ -54,7 +57,8 @@ export function App({ session }: { session: Session }) {
 }
 
 function Page() {
-  const { loaded, open, progress, complete } = useOpenedCity();
+  const { loaded, open: read, progress, complete } = useOpenedCity();
+  const { open, published, draft } = usePageDraft(read);
   const { room, page, language } = useSessionState();
   const words = useWords();
   const narrow = useNarrow();
@@ -77,11 +81,25 @@ function Page() {
         <ReleaseNote dataAsOf={open?.city.municipality.dataAsOf ?? null} />
         <LanguageMissing />
         {import.meta.hot && <FindingsNote />}
+        {draft && room !== 'care' && (
+          <Suspense fallback={null}>
+            <DraftNote of={draft} isReport={room === 'report'} />
+          </Suspense>
+        )}
       </div>
       {open ? (
         <CityProvider value={open}>
           <Suspense fallback={<main id="inhalt" tabIndex={-1} className="nuf-page" aria-busy="true" />}>
-            {page ? <TextPage page={page} /> : <RoomPage room={room} />}
+            {page ? (
+              <TextPage page={page} />
+            ) : room === 'report' ? (
+              // What is handed to the council is never a draft.
+              <CityProvider value={published}>
+                <ReportRoom />
+              </CityProvider>
+            ) : (
+              <RoomPage room={room} />
+            )}
           </Suspense>
           {open.more && (
             <Suspense fallback={null}>
@@ -143,14 +161,12 @@ function useTopOfPage(room: Room, page: TextPageName | null): void {
   }, [room, page]);
 }
 
-function RoomPage({ room }: { room: Room }) {
+function RoomPage({ room }: { room: Exclude<Room, 'report'> }) {
   switch (room) {
     case 'site':
       return <CheckRoom />;
     case 'care':
       return <CareRoom />;
-    case 'report':
-      return <ReportRoom />;
     default:
       return <MapRoom />;
   }

@@ -4,6 +4,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { findingMessage } from '../core/findings/finding-words';
 import type { FileReport } from '../core/validation/check-file';
+import { quietly } from '../frame/device/quiet-import';
 import { onDemand } from '../frame/elements/on-demand';
 import { layerById } from '../layers';
 import { deskStore, useDesk } from '../session/desk/use-desk';
@@ -35,7 +36,14 @@ export function CareRoom() {
   const reports = useFindings();
   const { desk, stop } = useDesk();
   const [isReviewing, setReviewing] = useState(false);
-  useEffect(() => void deskStore().open(), []);
+  useEffect(() => {
+    void deskStore().open();
+    quietly(() => import('../session/follow-desk')).then(
+      ({ followDesk }) => followDesk(deskStore()),
+      // Without it the other rooms show what is published.
+      () => undefined,
+    );
+  }, []);
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page nuf-care" aria-busy={stop === 'opening' || undefined}>
       <div className="nuf-desk">

@@ -44,13 +44,17 @@ export function useKnownTechnologies(): ReadonlySet<CoverageTechnology> {
 
 const unlisted: LoadTrouble = { kind: 'no-manifest', file: 'manifest.json', layer: null, detail: null };
 
+export function hasDemo({ cells, layers }: City): boolean {
+  return (
+    cells?.about.confidence === 'demo' ||
+    Object.values(layers).some((features) => features.some((f) => f.properties.confidence === 'demo'))
+  );
+}
+
 /** Completes what was loaded; null when no city could be opened. */
 export function openCity(loaded: LoadedCity): OpenCity | null {
   const { city, manifest, troubles, more, index } = loaded;
   if (!city) return null;
-  const demo =
-    city.cells?.about.confidence === 'demo' ||
-    Object.values(city.layers).some((features) => features.some((f) => f.properties.confidence === 'demo'));
   let view: CellsView | null | undefined;
   return {
     city,
@@ -58,7 +62,7 @@ export function openCity(loaded: LoadedCity): OpenCity | null {
     // Without the list no checksum was compared: readers are told, although every file may be well.
     troubles: manifest ? troubles : [unlisted, ...troubles],
     index: index ?? buildPlaceIndex(city),
-    demo,
+    demo: hasDemo(city),
     more,
     cellsView: () => {
       view ??= cellsView(city, loaded.view);

@@ -6,7 +6,7 @@ import { changesByFile } from '../../core/edit/draft/draft';
 import type { RecoveredDraft } from '../../core/edit/draft/recover';
 import { saveText } from '../../frame/device/save-file';
 import { draftFile } from '../../session/desk/change-file';
-import { idOf } from '../../session/desk/desk-store';
+import { idOf } from '../../session/desk/draft-offer';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle, stepText } from '../context/names';

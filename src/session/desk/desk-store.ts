@@ -4,7 +4,7 @@
 
 import { Desk, type OpenFile, type Outcome } from '../../core/edit/desk';
 import type { Step } from '../../core/edit/document/edit';
-import { type DraftHead, deskOfDraft, type JournalAction, type KeptStep } from '../../core/edit/draft/draft';
+import { deskOfDraft, type JournalAction, type KeptStep } from '../../core/edit/draft/draft';
 import { DraftStore, endDraft } from '../../core/edit/draft/draft-store';
 import { type RecoveredDraft, recoverDrafts } from '../../core/edit/draft/recover';
 import type { Device } from '../../core/edit/draft/storage';
@@ -14,6 +14,8 @@ import { layerById, layers } from '../../layers';
 import type { DraftLock } from '../draft/draft-lock';
 import type { DeskEdge } from './desk-edge';
 import { closedDesk, type DeskState, type FeatureRef, type StopReason } from './desk-state';
+import { headOf, idOf, lastAtOf } from './draft-offer';
+import { isSame } from './same-bytes';
 import { mergeAll, type TakenIn, type TheirFile } from './take-in';
 
 export class DeskStore {
@@ -31,6 +33,8 @@ export class DeskStore {
   #pending = 0;
   /** Versions of theirs, by file, that are merged in once a step is done: undo takes them back with it. */
   readonly #merged = new WeakMap<Step, ReadonlyMap<string, Uint8Array>>();
+  /** Files that were published from here since the page read its data. */
+  #writtenHere: ReadonlySet<string> = new Set();
   /** Grows with every other set of files, so that no two desks of the page have the same version. */
   #versionBase = 0;
 
@@ -153,6 +157,7 @@ export class DeskStore {
     const now = new Map(this.#published.map(({ name, bytes }) => [name, bytes]));
     for (const { file, base, isChanged } of open) if (!isChanged) now.set(file, base);
     for (const { name, bytes } of files) now.set(name, bytes);
+    this.#writtenHere = new Set([...this.#writtenHere, ...files.map(({ name }) => name)]);
     this.#published = [...now].map(([name, bytes]) => ({ name, bytes }));
     await this.#settle(this.#published, false);
   }
@@ -211,6 +216,11 @@ export class DeskStore {
   /** Writes the whole state beside the journal: when the page is hidden or left. Nothing is lost without it. */
   snapshot(): void {
     if (this.#state.stop === null) this.#draft?.snapshot().catch(() => undefined);
+  }
+
+  /** Files whose published version is newer than the page's own data, because it was published from here. */
+  get writtenHere(): ReadonlySet<string> {
+    return this.#writtenHere;
   }
 
   get hasChanges(): boolean {
@@ -373,19 +383,4 @@ export class DeskStore {
     this.#state = { ...next, version: this.#versionBase + (next.desk?.version ?? 0) };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Whether two files are the same, byte for byte. */
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}
-
-export function headOf(draft: RecoveredDraft): DraftHead {
-  return draft.kind === 'whole' ? draft.state.head : draft.head;
-}
-
-export const idOf = (draft: RecoveredDraft): string => headOf(draft).id;
-
-function lastAtOf(draft: RecoveredDraft): string {
-  return draft.kind === 'whole' ? draft.state.lastAt : draft.head.startedAt;
 }

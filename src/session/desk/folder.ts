@@ -3,8 +3,9 @@
 // that was read, written beside and put in its place, and read back.
 
 import type { OpenFile } from '../../core/edit/desk';
-import { type DeskStore, isSame } from './desk-store';
+import type { DeskStore } from './desk-store';
 import { filesToPublish, type Published } from './publish';
+import { isSame } from './same-bytes';
 
 /** The part of a directory handle that is used; a test hands in its own. */
 export interface Folder {

@@ -48,6 +48,21 @@ export const editDe = {
       ...(features > 1 ? [`${n(features)} Objekte`] : []),
     ].join(' · '),
 
+  draftNote: {
+    label: 'Entwurf',
+    shown: (count: number) =>
+      `Diese Ansicht enthält ${many(count, 'noch nicht veröffentlichte Änderung', 'noch nicht veröffentlichte Änderungen')}, nur auf diesem Gerät.`,
+    hidden: (count: number) =>
+      `Sie sehen den veröffentlichten Stand, ohne Ihren Entwurf (${many(count, 'Änderung', 'Änderungen')}).`,
+    report: (count: number) =>
+      `Der Bericht zeigt den veröffentlichten Stand, ohne Ihren Entwurf (${many(count, 'Änderung', 'Änderungen')}).`,
+    left: (count: number) =>
+      `${many(count, 'Objekt zeigt', 'Objekte zeigen')} noch den alten Stand oder fehlen, weil Angaben fehlen oder falsch sind.`,
+    toDesk: 'Weiter bearbeiten',
+    hide: 'Veröffentlichten Stand zeigen',
+    show: 'Entwurf zeigen',
+  },
+
   layers: {
     label: 'Ebene',
     heading: 'Ebenen',

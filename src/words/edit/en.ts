@@ -48,6 +48,20 @@ export const editEn: EditWords = {
       ...(features > 1 ? [`${n(features)} objects`] : []),
     ].join(' · '),
 
+  draftNote: {
+    label: 'Draft',
+    shown: (count) =>
+      `This view holds ${many(count, 'change that is', 'changes that are')} not published yet, on this device only.`,
+    hidden: (count) => `You see what is published, without your draft (${many(count, 'change', 'changes')}).`,
+    report: (count) =>
+      `The report shows what is published, without your draft (${many(count, 'change', 'changes')}).`,
+    left: (count) =>
+      `${many(count, 'object is', 'objects are')} still as before or left out, because values are missing or wrong.`,
+    toDesk: 'Go on editing',
+    hide: 'Show what is published',
+    show: 'Show the draft',
+  },
+
   layers: {
     label: 'Layer',
     heading: 'Layers',

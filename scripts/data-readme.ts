@@ -192,6 +192,7 @@ Eigene Angaben:
 | \`contacts.json\` | Ansprechstellen, jede mit dem Tag ihrer letzten Prüfung (\`verifiedOn\`) |
 | \`council-facts.json\` | Veröffentlichte Zahlen und Mitteilungen für den Ratsbericht, jede mit Stand und Quelle |
 | \`broadband-coverage.cells\` | statt \`broadband-coverage.geojson\`: dieselben Zellen gepackt (\`npx nuf pack\`), für Kreise und Länder; liegt beides da, zählt GeoJSON |
+| \`house-coordinates.houses\` | Hausnummern für das Suchfeld, aus amtlichen Hauskoordinaten (\`npx nuf import … --layer house-coordinates\`); ohne sie findet die Suche Straßen |
 | \`statistics/breitbandatlas.csv\` | amtliche Reihe der Gemeinde: \`unit;asOf;<Spalten>\`, Semikolon, Dezimalpunkt, leer heißt keine Angabe |
 | \`statistics/vergleich.csv\` | amtliche Anteile anderer Orte zum Vergleich: \`unit;ags;name;asOf;alle_1000;ftthb_1000\`; ohne Namen zählt ein Ort nur für den Rang |
 

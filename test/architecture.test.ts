@@ -42,6 +42,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     'cells',
     ['city', 'validation'],
     ['search', 'large-file'],
+    'houses',
     ['export', 'read'],
     ['edit', 'difference'],
   ],
@@ -64,7 +65,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   ],
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand']],
-  import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series'], ['place', 'formats']],
+  import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
   export: ['file', 'shape', 'table', ['shapefile', 'xlsx']],
   cli: ['disk', 'folder', ['check', 'import']],
 };

@@ -9,6 +9,8 @@ import { readCellsHead } from '../../src/core/cells/cells-file-head';
 import type { City, CityLayers } from '../../src/core/city/city';
 import { describeFinding } from '../../src/core/findings/finding-in-layer';
 import { foldFindings } from '../../src/core/findings/fold-findings';
+import { housesFile } from '../../src/core/houses/houses-file';
+import { checkAnyFile } from '../../src/core/read/check-data-file';
 import { emptyLayersLine, missingLayerFiles } from '../../src/core/read/empty-layers';
 import { readCity } from '../../src/core/read/read-city';
 import { cellsFile as cellsName } from '../../src/core/read/read-document';
@@ -38,7 +40,7 @@ const coverageName = 'broadband-coverage.geojson';
 
 /** Whether a file of the data folder is published; notes such as README.md stay in the repository. */
 export function isPublished(name: string): boolean {
-  return /\.(geojson|json|csv)$/.test(name) || name === cellsName;
+  return /\.(geojson|json|csv)$/.test(name) || name === cellsName || name === housesFile;
 }
 
 /**
@@ -52,7 +54,10 @@ export function publishCity(
   memory?: ReadMemory,
 ): PublishedCity {
   const today = new Date().toISOString().slice(0, 10);
-  const { city, reports } = readCity(folder, { today, ...(memory && { memory }) });
+  const { city, reports: ofCity } = readCity(folder, { today, ...(memory && { memory }) });
+  // The page fetches the houses only when it needs them, so nobody but the build looks at them before.
+  const houses = folder.get(housesFile);
+  const reports = houses ? [...ofCity, checkAnyFile(houses, housesFile)] : ofCity;
   const refused = city === null || reports.some(hasError);
   if (city === null || refused) return { files: new Map(), reports, refused: true };
 

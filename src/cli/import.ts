@@ -17,13 +17,14 @@ import type { LayerDefinition } from '../layers/definition';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';
+import { runHousesImport } from './import/houses-import';
 import { importUsage } from './import/import-help';
 import { importJson, importText } from './import/print-report';
 import { runSeriesImport } from './import/series-import';
 import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
 
-/** No layer, but a table that is made like one. */
-const seriesLayer = 'official-series';
+/** No layers, but a table and a file of houses that are made like one. */
+const [seriesLayer, housesLayer] = ['official-series', 'house-coordinates'];
 
 export const importCommand: Command = {
   name: 'import',
@@ -44,6 +45,7 @@ export const importCommand: Command = {
         ags: { type: 'string' },
         unit: { type: 'string' },
         'as-of': { type: 'string' },
+        from: { type: 'string' },
         output: { type: 'string', short: 'o' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },
@@ -51,12 +53,15 @@ export const importCommand: Command = {
       },
     });
     const isSeries = values.layer === seriesLayer;
-    const layer = values.layer === undefined || isSeries ? null : layerOption(values.layer, io);
-    const mapping = values.mapping === undefined ? null : mappingOption(values.mapping, layer, io);
+    const isHouses = values.layer === housesLayer;
+    const layer = values.layer === undefined || isSeries || isHouses ? null : layerOption(values.layer, io);
+    const mapping =
+      values.mapping === undefined || isHouses ? null : mappingOption(values.mapping, layer, io);
     const target = values.output ?? null;
     const update = updateOption(values.update, values.layer, target, io);
     const source = sourceOptions(positionals, values, io);
     if (target !== null) checkOutput(target, source.path, (values.force ?? false) || update !== null, io);
+    if (isHouses) return runHousesImport(source, values, target, io);
     if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
     const read = await importFile(
       { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
@@ -189,7 +194,7 @@ function updateOption(
 function layerOption(id: string, io: Io): LayerDefinition {
   const layer = layerById(id);
   if (layer) return layer;
-  const known = [...layers.map((candidate) => candidate.id), seriesLayer].join(', ');
+  const known = [...layers.map((candidate) => candidate.id), seriesLayer, housesLayer].join(', ');
   throw new WrongUse(
     io.lang === 'de'
       ? `--layer ${id}: Diese Ebene gibt es nicht. Es gibt: ${known}.`

@@ -217,7 +217,7 @@ const units: Record<BudgetKind, string> = {
 };
 
 /** An error of a reader as a finding; anything that is no fault of the file is thrown on. */
-function sayWhy(error: unknown, log: ImportLog): void {
+export function sayWhy(error: unknown, log: ImportLog): void {
   if (error instanceof BudgetExceeded) {
     if (error.kind === 'cancelled') log.say('import-cancelled');
     else {

@@ -27,6 +27,7 @@ export function linkOf(state: SessionState): string {
   if (state.wide) out.push(['breit', '1']);
   if (selection.point)
     out.push(['ort', `${selection.point.lon.toFixed(5)},${selection.point.lat.toFixed(5)}`]);
+  if (selection.point && selection.house) out.push(['haus', selection.house]);
   if (selection.feature) out.push(['objekt', featureKey(selection.feature)]);
   put('gruppe', view.group, startState.view.group);
   put('technik', view.technology, startState.view.technology);
@@ -107,10 +108,16 @@ function isLayerId(id: string): id is LayerId {
   return layerById(id) !== undefined;
 }
 
+/** Characters of the longest name of a house that a link may bring. */
+const longestHouse = 120;
+
 function readSelection(got: Map<string, string>): Selection {
   const [lon, lat, more] = (got.get('ort') ?? '').split(',').map(Number);
   const point = more === undefined && isLonLat(lon, lat) ? { lon: lon as number, lat: lat as number } : null;
-  return { point, feature: featureNamed(got.get('objekt')) };
+  const feature = featureNamed(got.get('objekt'));
+  const house = got.get('haus') ?? '';
+  const isHouse = point !== null && feature === null && house !== '' && house.length <= longestHouse;
+  return { point, feature, ...(isHouse && { house }) };
 }
 
 function readCamera(text: string | undefined): Camera | null {

@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { readFolder } from '../../scripts/vite/city-data';
 import { type Manifest, publishCity, reportLines } from '../../scripts/vite/publish-city';
 import { readCellsFile } from '../../src/core/cells/cells-file';
+import { houseBook } from '../../src/core/houses/house-book';
+import { housesFile, writeHousesFile } from '../../src/core/houses/houses-file';
 import { layers } from '../../src/layers';
 
 const folder = readFolder(fileURLToPath(new URL('../../data', import.meta.url)));
@@ -53,6 +55,16 @@ test('the packed cells are as many as the coverage has features', () => {
   const read = readCellsFile(published.files.get('data/broadband-coverage.cells')!);
   const features = text(folder.get('broadband-coverage.geojson')).split('"type":"Feature"').length - 1;
   expect(read.cells?.count).toBe(features);
+});
+
+test('house coordinates of a town are published and listed as they are, and one without any lists none', () => {
+  const houses = writeHousesFile(houseBook([], { source: 'test', asOf: null }));
+  const { files } = publishCity(new Map([...folder, [housesFile, houses]]), null);
+  expect(same(files.get(`data/${housesFile}`), houses)).toBe(true);
+  const listed = (JSON.parse(text(files.get('data/manifest.json'))) as Manifest).files;
+  expect(listed.find(({ name }) => name === housesFile)).toMatchObject({ layer: null, bytes: houses.length });
+  expect(manifest.files.some(({ name }) => name === housesFile)).toBe(false);
+  expect(publishCity(new Map([...folder, [housesFile, houses.subarray(1)]]), null).refused).toBe(true);
 });
 
 test('every layer has a JSON Schema', () => {

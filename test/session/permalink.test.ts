@@ -77,11 +77,16 @@ describe('the link', () => {
   test('keeps the place readable and behind the #', () => {
     const state = { ...startState, selection: { point: { lon: 7.6125, lat: 51.2475 }, feature: null } };
     expect(linkOf(state)).toBe('ort=7.61250,51.24750');
+    const house = { ...state, selection: { ...state.selection, house: 'Höher Weg 12 a' } };
+    expect(linkOf(house)).toBe('ort=7.61250,51.24750&haus=H%C3%B6her%20Weg%2012%20a');
+    expect(stateFrom(linkOf(house)).selection).toEqual(house.selection);
   });
 
   test('any text opens a usable page', () => {
     const pieces = fc.constantFrom(
       'ort=',
+      'haus=Weg%201',
+      'ort=&haus=Weg%201',
       'objekt=',
       'karte=',
       'stand=',

@@ -73,6 +73,11 @@ export function subjectOfPoint(city: City, lon: number, lat: number): Subject | 
   return place ? subjectOfFeature(city, place as CityFeature) : cellSubject(city, lon, lat);
 }
 
+/** A house is answered by its cell, also where a place of the files stands at the same point; null outside. */
+export function subjectOfHouse(city: City, lon: number, lat: number): Subject | null {
+  return subjectOfPoint(city, lon, lat) && cellSubject(city, lon, lat);
+}
+
 /** The cell around a point, whatever stands there; its group is that of the zones around the point where they agree. */
 export function cellSubject(city: City, lon: number, lat: number): Subject {
   const here = new Set(

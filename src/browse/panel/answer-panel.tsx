@@ -4,7 +4,7 @@
 import { useMemo } from 'react';
 import type { CoveredSince } from '../../analysis/place/built-since';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
-import { placeAtPoint, subjectOfFeature, subjectOfPoint } from '../../analysis/place/subject';
+import { placeAtPoint, subjectOfFeature, subjectOfHouse, subjectOfPoint } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
@@ -12,12 +12,14 @@ import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { isArea } from '../../core/geo/geometry-parts';
+import type { HousesAbout } from '../../core/houses/house-book';
 import { German } from '../../frame/elements/german';
 import { unbroken } from '../../frame/elements/unbroken';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';
 import { dayOfReading } from '../../session/browser-edge';
 import { useCity } from '../../session/use-city';
+import { useSelectedHouse } from '../../session/use-houses';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate, formatDate } from '../../words/number/format';
 import { CoverageHere } from '../answer/coverage-here';
@@ -41,11 +43,20 @@ export function AnswerPanel() {
   const picked = featureById(city, selection.feature);
   // Who points into an area asks for the point; the area itself is one of its rows.
   const feature = selection.point && picked?.geometry && isArea(picked.geometry) ? null : picked;
+  const house = useSelectedHouse(selection);
+  const isHouse = house !== null;
   // Kept as one object while it is the same place, so that the answer is computed once.
-  const answer = useMemo(() => answerTo(city, selection.point, feature), [city, selection.point, feature]);
+  const answer = useMemo(
+    () => answerTo(city, selection.point, feature, isHouse),
+    [city, selection.point, feature, isHouse],
+  );
   if (!answer && !feature) return <StartScreen />;
-  const place = answer && !feature ? placeAtPoint(city, answer.lon, answer.lat) : null;
-  const name = feature ? nameIn(feature, language) : answer ? nameOfPoint(city, answer, place) : '';
+  const place = answer && !feature && !house ? placeAtPoint(city, answer.lon, answer.lat) : null;
+  const name = feature
+    ? nameIn(feature, language)
+    : answer
+      ? nameOfPoint(city, answer, house?.name ?? place?.properties.name)
+      : '';
   const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
   const isGermanName = !own || name === own;
   const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
@@ -66,6 +77,7 @@ export function AnswerPanel() {
         {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]} · </span>}
         {isGermanName ? <German>{name}</German> : name}
       </p>
+      {house && <HouseFrom about={house.about} />}
       {place?.properties.note && <Note feature={place} />}
       <h2 className="nuf-answer__verdict" aria-live="polite">
         {unbroken(headline)}
@@ -106,10 +118,15 @@ export function AnswerPanel() {
 }
 
 /** What was asked as an answer; null where nothing was, or where not even a point stands for it. */
-function answerTo(city: City, asked: Selection['point'], feature: AnyFeature | null): PlaceAnswer | null {
+function answerTo(
+  city: City,
+  asked: Selection['point'],
+  feature: AnyFeature | null,
+  isHouse: boolean,
+): PlaceAnswer | null {
   const subject = feature
     ? subjectOfFeature(city, feature as CityFeature)
-    : asked && subjectOfPoint(city, asked.lon, asked.lat);
+    : asked && (isHouse ? subjectOfHouse : subjectOfPoint)(city, asked.lon, asked.lat);
   const point = asked ?? anchorOf(feature?.geometry ?? subject?.geometry ?? null);
   return point && placeAnswer(city, point.lon, point.lat, subject);
 }
@@ -161,6 +178,15 @@ function Note({ feature }: { feature: CityFeature<'places'> }) {
   );
 }
 
+/** Whose house coordinates say where the house stands, and of when they are. */
+function HouseFrom({ about: { source, asOf } }: { about: HousesAbout }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return (
+    <p className="nuf-muted">{words.answer.houseFrom(source, asOf && formatDataDate(asOf, language))}</p>
+  );
+}
+
 function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {
   const name = inLanguage(feature.properties as Readonly<Record<string, unknown>>, 'name', language);
   return typeof name === 'string' ? name : String(feature.id);
@@ -172,7 +198,7 @@ function sourceOf({ about, cell }: PlaceAnswer): string | null {
 }
 
 /** What was searched and the zone say it best; else the coordinate itself. */
-function nameOfPoint(city: City, answer: PlaceAnswer, place: CityFeature<'places'> | null): string {
+function nameOfPoint(city: City, answer: PlaceAnswer, known: string | undefined): string {
   const position = `${answer.lat.toFixed(5)}, ${answer.lon.toFixed(5)}`;
-  return pointName([place?.properties.name, answer.zones[0]?.name], city.municipality.name, position);
+  return pointName([known, answer.zones[0]?.name], city.municipality.name, position);
 }

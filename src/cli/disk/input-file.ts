@@ -63,3 +63,29 @@ function readStream(file: number, limit: number): Input {
     if (size > limit) return { bytes: null, size };
   }
 }
+
+/** Bytes of a piece in which a large file is read. */
+const pieceBytes = 1 << 20;
+
+/**
+ * A file in pieces, one after the other; each stands in the same memory as the one before it.
+ * @throws WrongUse when it cannot be read; `shown` is its name in the sentence
+ */
+export function* piecesOfFile(
+  path: string,
+  { lang }: Pick<Here, 'lang'>,
+  shown = path,
+): Iterable<Uint8Array> {
+  let file: number | null = null;
+  try {
+    file = openSync(path, 'r');
+    const piece = new Uint8Array(pieceBytes);
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+      yield piece.subarray(0, read);
+    }
+  } catch (error) {
+    throw new WrongUse(`${shown}: ${reasonOf(error, lang)}`);
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}

@@ -12,6 +12,8 @@ AUFRUF
              [--accept-refusals] [--force]
   nuf import TABELLE --layer official-series [--ags AGS] [--unit WER] [--as-of HALBJAHR]
              [--update asOf] [-o ZIEL]
+  nuf import ADRESSEN --layer house-coordinates [--ags AGS] [--from QUELLE] [--as-of STAND]
+             [--mapping SPALTEN.json] [-o ZIEL]
 
 BESCHREIBUNG
   Liest eine Datei, rechnet ihre Lage in Grad um (WGS84) und berichtet, was mit jedem Objekt
@@ -22,6 +24,9 @@ BESCHREIBUNG
   Formate: ${formatTitles()}.
   official-series macht aus einer Gemeindetabelle des Breitbandatlas (CSV 2018 bis 2021 in jeder
   Mundart, XLSX) die Zeile der eigenen Gemeinde in statistics/breitbandatlas.csv.
+  house-coordinates macht aus amtlichen Hauskoordinaten (gebref-Text der Länder, auch als ZIP und
+  von Hunderten Megabyte; sonst jedes Format mit Punkten, Straße und Hausnummer) die Datei
+  house-coordinates.houses, in der das Suchfeld Hausnummern findet, ohne etwas zu senden.
 
 OPTIONEN
   --layer ID             Ebene, die daraus wird, etwa residential-zones
@@ -37,7 +42,10 @@ OPTIONEN
   --ags AGS              Gemeinde der Tabelle; ohne Angabe die des Datenordners, in dem ZIEL liegt
   --unit WER             wen die Tabelle zählt, wenn ihr Name es nicht sagt: households, firms,
                          firmsInEstates (Betriebe in Gewerbegebieten)
-  --as-of HALBJAHR       Stand der Tabelle, wenn ihr Name ihn nicht sagt, etwa 2021-H1
+  --as-of HALBJAHR       Stand der Tabelle, wenn ihr Name ihn nicht sagt, etwa 2021-H1; Stand der
+                         Hauskoordinaten, etwa 2026-07
+  --from QUELLE          wessen Hauskoordinaten es sind, für die Antwort auf der Seite, etwa
+                         'Stadt Essen, dl-de/by-2-0'; ohne Angabe der Name der Datei
   -o, --output ZIEL      wohin geschrieben wird
   --json                 Bericht als JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
                          repaired, refused, bbox, findings, …}
@@ -56,6 +64,8 @@ BEISPIELE
   nuf import plan.gml --source-layer BP_BaugebietsTeilFlaeche --json
   nuf import gemeinde_bezirke_privat_2021_mitte.csv --layer official-series --update asOf \\
     -o jena/statistics/breitbandatlas.csv
+  nuf import gebref_EPSG25832_ASCII.zip --layer house-coordinates --as-of 2026-07 \\
+    -o data/house-coordinates.houses
 `,
   en: `nuf import - reads files of other programs
 
@@ -65,6 +75,8 @@ SYNOPSIS
              [--accept-refusals] [--force]
   nuf import TABLE --layer official-series [--ags AGS] [--unit WHOM] [--as-of HALF-YEAR]
              [--update asOf] [-o TARGET]
+  nuf import ADDRESSES --layer house-coordinates [--ags AGS] [--from SOURCE] [--as-of DATE]
+             [--mapping COLUMNS.json] [-o TARGET]
 
 DESCRIPTION
   Reads a file, turns its places into degrees (WGS84) and reports what happened to each feature:
@@ -75,6 +87,9 @@ DESCRIPTION
   Formats: ${formatTitles()}.
   official-series makes of a municipal table of the Breitbandatlas (CSV 2018 to 2021 in every
   dialect, XLSX) the row of one's own municipality in statistics/breitbandatlas.csv.
+  house-coordinates makes of official house coordinates (gebref text of the Länder, also as a ZIP
+  and of hundreds of megabytes; else any format with points, street and house number) the file
+  house-coordinates.houses, in which the search field finds house numbers and sends nothing.
 
 OPTIONS
   --layer ID             layer to make of it, such as residential-zones
@@ -90,7 +105,10 @@ OPTIONS
   --ags AGS              municipality of the table; without it that of TARGET's data folder
   --unit WHOM            whom the table counts, when its name does not say: households, firms,
                          firmsInEstates
-  --as-of HALF-YEAR      date of the table, when its name does not say, such as 2021-H1
+  --as-of HALF-YEAR      date of the table, when its name does not say, such as 2021-H1; date of
+                         the house coordinates, such as 2026-07
+  --from SOURCE          whose house coordinates they are, for the answer on the page, such as
+                         'Stadt Essen, dl-de/by-2-0'; without it the name of the file
   -o, --output TARGET    where to write
   --json                 report as JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
                          repaired, refused, bbox, findings, …}
@@ -109,5 +127,7 @@ EXAMPLES
   nuf import plan.gml --source-layer BP_BaugebietsTeilFlaeche --json
   nuf import gemeinde_bezirke_privat_2021_mitte.csv --layer official-series --update asOf \\
     -o jena/statistics/breitbandatlas.csv
+  nuf import gebref_EPSG25832_ASCII.zip --layer house-coordinates --as-of 2026-07 \\
+    -o data/house-coordinates.houses
 `,
 };

@@ -83,7 +83,7 @@ function textOf(path: string, io: Streams): string {
 }
 
 /** The key in `municipality.json` of the data folder that a file is written into; null where there is none. */
-function agsBeside(path: string, lang: Lang): string | null {
+export function agsBeside(path: string, lang: Lang): string | null {
   const file = [dirname(path), dirname(dirname(path))]
     .map((folder) => join(folder, 'municipality.json'))
     .find((candidate) => existsSync(candidate));

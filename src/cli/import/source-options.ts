@@ -48,10 +48,14 @@ export function sourceOptions(
     );
   }
   const path = resolve(here.cwd, name);
-  const bytes = readInput(path, here, name);
+  let bytes: Uint8Array | null = null;
   return {
     path,
-    bytes,
+    // Read when they are asked for: who reads a file in pieces does not want it whole.
+    get bytes() {
+      bytes ??= readInput(path, here, name);
+      return bytes;
+    },
     sibling: (ending) => siblingOf(path, ending, here),
     crs: values.crs === undefined ? null : crsOption(values.crs, here),
     encoding: values.encoding === undefined ? null : encodingOption(values.encoding, here),

@@ -5,11 +5,11 @@
 /** Table k holds the remainder of a byte followed by k zero bytes: four bytes are then one step (about 400 MB a second). */
 const tables = makeTables();
 
-/** Checksum of the bytes, 0 ≤ sum < 2³²; 0 for none. */
-export function crc32(bytes: Uint8Array): number {
+/** Checksum of the bytes, 0 ≤ sum < 2³²; 0 for none. `before`: the checksum of what stands before them, read in pieces. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [one, two, three, four] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const { length } = bytes;
-  let sum = 0xffffffff;
+  let sum = ~before;
   let i = 0;
   for (; i + 4 <= length; i += 4) {
     sum ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

@@ -24,4 +24,6 @@ export interface View {
 export interface Selection {
   readonly point: { readonly lon: number; readonly lat: number } | null;
   readonly feature: { readonly layer: LayerId; readonly id: FeatureId } | null;
+  /** The house that was looked for, as the file of house coordinates names it; it stands at `point`. */
+  readonly house?: string;
 }

@@ -19,6 +19,11 @@ export const bytesAndText = {
     de: 'Neben dieser Zelldatei liegt {found}; gezählt wird nur diese GeoJSON-Datei. Entfernen Sie eine von beiden.',
     en: 'Beside this cell file lies {found}; only that GeoJSON file counts. Remove one of the two.',
   },
+  'houses-file-refused': {
+    severity: 'error',
+    de: 'Die Datei der Hausnummern lässt sich nicht lesen ({found}). Erzeugen Sie sie neu: nuf import ADRESSEN --layer house-coordinates -o house-coordinates.houses.',
+    en: 'The file of house numbers cannot be read ({found}). Make it again: nuf import ADDRESSES --layer house-coordinates -o house-coordinates.houses.',
+  },
   'file-empty': {
     severity: 'error',
     de: 'Die Datei ist leer. Erwartet wird {expected}; speichern oder übertragen Sie sie erneut.',

@@ -9,6 +9,8 @@ import { eligibilityRulesSchema } from '../city/eligibility-rules';
 import { landDemandDefaultsSchema } from '../city/land-demand-defaults';
 import { permissibilitySchema } from '../city/permissibility-rules';
 import { FindingList } from '../findings/finding-list';
+import type { HouseBook } from '../houses/house-book';
+import { housesFile, readHousesFile } from '../houses/houses-file';
 import { checkBigFile } from '../large-file/check-large-file';
 import { bigFileBytes } from '../limits/limits';
 import { isForeignBinary, maxBytes, refuseSize } from '../text/read-text';
@@ -38,6 +40,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = 
   'municipality.json': readMunicipality,
   'contacts.json': readContacts,
   [cellsFile]: readCells,
+  [housesFile]: readHouses,
   'breitbandatlas.csv': readStatistics,
   'vergleich.csv': readComparison,
   ...Object.fromEntries(
@@ -50,6 +53,14 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = 
     }).map(([name, schema]) => [name, (bytes: Uint8Array) => readWithSchema(bytes, name, schema)]),
   ),
 };
+
+/** Reads the houses of a town; whatever is wrong with their file is one finding. */
+function readHouses(bytes: Uint8Array): Read<HouseBook> {
+  const { book, refused } = readHousesFile(bytes);
+  const findings = new FindingList(defaultLimit, true);
+  if (refused !== null) findings.add('houses-file-refused', { found: refused });
+  return { value: book, findings: findings.listed };
+}
 
 /** Size in bytes from which a file of this name is refused unread; packed cells of a country are as large as they are. */
 export function mostBytesOf(name: string): number {

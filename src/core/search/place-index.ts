@@ -19,6 +19,8 @@ export interface PlaceHit {
   /** Where to look; null for what is known by name only. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
   readonly feature: { readonly layer: LayerId; readonly id: FeatureId } | null;
+  /** A house of the town's house coordinates: its name. */
+  readonly house?: string;
 }
 
 interface Entry {
@@ -103,7 +105,7 @@ export function searchPlaces(index: PlaceIndex, typed: string, limit = 8): Place
   if (query === '') return [];
   const scored: { entry: Entry; score: number; at: number }[] = [];
   index.entries.forEach((entry, at) => {
-    const score = Math.max(...entry.keys.map((key) => scoreOf(key, query)));
+    const score = Math.max(...entry.keys.map((key) => scoreName(key, query)));
     if (score > 0) scored.push({ entry, score, at });
   });
   scored.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order || a.at - b.at);
@@ -237,8 +239,8 @@ function hitOf(feature: AnyFeature, name: string, detail: string | null): PlaceH
   };
 }
 
-/** 0 = no match; the whole name beats its beginning, that beats a word inside, that beats a typo. */
-function scoreOf(key: string, query: string): number {
+/** How well a folded name fits what was typed, folded too. 0 = no match; the whole name beats its beginning, that beats a word inside, that beats a typo. */
+export function scoreName(key: string, query: string): number {
   if (key === query) return 100;
   if (key.startsWith(query)) return 90 - Math.min(key.length - query.length, 20) * 0.1;
   const words = key.split(' ');

@@ -3,9 +3,12 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { useMemo } from 'react';
+import { isAddressLike } from '../../core/houses/find-houses';
+import { withHouses } from '../../core/houses/with-houses';
 import { offeredDistricts } from '../../core/search/offered-districts';
 import { findPlaces, type PlaceHit } from '../../core/search/place-index';
 import { useCity } from '../../session/use-city';
+import { useHouses } from '../../session/use-houses';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { German } from '../elements/german';
 import { Icon } from '../elements/icon';
@@ -24,7 +27,13 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   const { language } = useSessionState();
   const { index } = useCity();
   const session = useSession();
-  const { hits, withoutNumber, guesses } = useMemo(() => findPlaces(index, typed), [index, typed]);
+  const isAddress = isAddressLike(typed);
+  const state = useHouses(isAddress);
+  const houses = state.kind === 'ready' ? state.houses : null;
+  const { hits, withoutNumber, numberMissing, guesses } = useMemo(
+    () => withHouses(findPlaces(index, typed), isAddress && houses ? houses.find(typed) : null),
+    [index, typed, isAddress, houses],
+  );
   const isNothing = typed.trim() !== '' && hits.length === 0 && guesses.length === 0;
   const districts = useMemo(() => (isNothing ? offeredDistricts(index) : []), [isNothing, index]);
   const shown = hits.length > 0 ? hits : isNothing ? districts : guesses;
@@ -34,7 +43,8 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   const pick = (hit: PlaceHit | null) => {
     if (!hit) return;
     onTyped(hit.name);
-    session.select({ point: hit.point, feature: hit.feature });
+    const { point, feature, house } = hit;
+    session.select({ point, feature, ...(house !== undefined && { house }) });
     onPicked(hit);
   };
 
@@ -82,7 +92,16 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
           <Combobox.Popup className="nuf-search__popup">
             <Combobox.Status className="nuf-search__status">
               {hits.length > 0 && <span className="kern-sr-only">{counted}</span>}
-              {withoutNumber && <span className="nuf-search__none">{words.search.withoutNumber}</span>}
+              {isAddress && state.kind === 'coming' && (
+                <span className="nuf-search__none">{words.search.housesComing}</span>
+              )}
+              {isAddress && state.kind === 'failed' && (
+                <span className="nuf-search__none">{words.search.housesFailed}</span>
+              )}
+              {withoutNumber && state.kind === 'absent' && (
+                <span className="nuf-search__none">{words.search.withoutNumber}</span>
+              )}
+              {numberMissing && <span className="nuf-search__none">{words.search.numberMissing}</span>}
               {typed !== '' && hits.length === 0 && (
                 <span className="nuf-search__none">
                   {words.search.none} {guesses.length > 0 ? words.search.didYouMean : words.search.noneWhy}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Members of a ZIP archive by its directory (APPNOTE 6.3.10). Sizes are asked of the budget before anything is unpacked.
 
-import { inflateSync } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from '../../core/cells/crc32';
 import type { Budget } from '../reader/budget';
 import { Damaged } from '../reader/format';
@@ -13,6 +13,10 @@ export interface ZipMember {
   readonly size: number;
   /** Unpacks and checks it. Throws `Damaged`. */
   bytes(): Uint8Array;
+  /** The same piece by piece, for a member that memory should not hold as a whole. Throws `Damaged`, at its end too. */
+  pieces(): Iterable<Uint8Array>;
+  /** Its first bytes, some kilobytes at least where it has so many. Throws `Damaged`. */
+  first(): Uint8Array;
 }
 
 const endSignature = 0x06054b50;
@@ -76,25 +80,75 @@ function memberAt(view: DataView, bytes: Uint8Array, at: number, name: string, b
   const packed = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const header = view.getUint32(at + 42, true);
+  const packedBody = (): Uint8Array => {
+    if ((flags & 1) === 1) throw new Damaged(`ZIP: ${name} is encrypted`);
+    if (method !== 0 && method !== 8) throw new Damaged(`ZIP: ${name} is packed by method ${method}`);
+    if (header + 30 > bytes.length) throw new Damaged(`ZIP: ${name} lies beyond the end of the file`);
+    const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+    if (from + packed > bytes.length) throw new Damaged(`ZIP: ${name} is cut off`);
+    return bytes.subarray(from, from + packed);
+  };
+  const piecesOf = (body: Uint8Array) => (method === 0 ? slices(body) : inflated(body, size, name));
+  const check = (length: number, sum: number) => {
+    if (length !== size) throw new Damaged(`ZIP: ${name} has ${length} bytes, ${size} are stated`);
+    if (sum !== checksum) throw new Damaged(`ZIP: ${name} has a wrong checksum`);
+  };
   return {
     name,
     size,
     bytes() {
-      if ((flags & 1) === 1) throw new Damaged(`ZIP: ${name} is encrypted`);
-      if (method !== 0 && method !== 8) throw new Damaged(`ZIP: ${name} is packed by method ${method}`);
-      if (header + 30 > bytes.length) throw new Damaged(`ZIP: ${name} lies beyond the end of the file`);
-      const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-      if (from + packed > bytes.length) throw new Damaged(`ZIP: ${name} is cut off`);
+      const body = packedBody();
       budget.unpack(packed, size);
-      const body = bytes.subarray(from, from + packed);
       const unpacked = method === 0 ? body : inflate(body, size, name);
-      if (unpacked.length !== size) {
-        throw new Damaged(`ZIP: ${name} has ${unpacked.length} bytes, ${size} are stated`);
-      }
-      if (crc32(unpacked) !== checksum) throw new Damaged(`ZIP: ${name} has a wrong checksum`);
+      check(unpacked.length, crc32(unpacked));
       return unpacked;
     },
+    *pieces() {
+      const body = packedBody();
+      budget.unpack(packed, size);
+      let [length, sum] = [0, 0];
+      for (const piece of piecesOf(body)) {
+        length += piece.length;
+        sum = crc32(piece, sum);
+        yield piece;
+      }
+      check(length, sum);
+    },
+    first() {
+      for (const piece of piecesOf(packedBody())) if (piece.length > 0) return piece;
+      return new Uint8Array(0);
+    },
   };
+}
+
+/** Packed bytes that are unpacked at once: some megabytes at the most. */
+const pieceBytes = 16_384;
+
+function* slices(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+}
+
+/** No more than the stated size is handed out, whatever the stream holds. */
+function* inflated(packed: Uint8Array, size: number, name: string): Iterable<Uint8Array> {
+  let [pieces, isDone, total]: [Uint8Array[], boolean, number] = [[], false, 0];
+  const stream = new Inflate((piece, final) => {
+    pieces.push(piece);
+    isDone = final;
+  });
+  for (let at = 0; at < packed.length && !isDone; at += pieceBytes) {
+    try {
+      stream.push(packed.subarray(at, at + pieceBytes), at + pieceBytes >= packed.length);
+    } catch (error) {
+      throw new Damaged(`ZIP: ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const ready = pieces;
+    pieces = [];
+    for (const piece of ready) {
+      total += piece.length;
+      if (total > size) throw new Damaged(`ZIP: ${name} has more than the ${size} bytes that are stated`);
+      yield piece;
+    }
+  }
 }
 
 /** With an output of the stated size fflate writes no byte more, whatever the stream holds. */

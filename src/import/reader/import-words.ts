@@ -4,6 +4,7 @@
 
 import type { Finding, Word } from '../../core/findings/finding';
 import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
+import { houses } from './import-words-houses';
 import { series, update } from './import-words-series';
 
 const file = {
@@ -309,7 +310,17 @@ const layer = {
   },
 } as const satisfies Record<string, Word>;
 
-export const importWords = { ...file, ...text, ...place, ...shape, ...table, ...layer, ...series, ...update };
+export const importWords = {
+  ...file,
+  ...text,
+  ...place,
+  ...shape,
+  ...table,
+  ...layer,
+  ...series,
+  ...update,
+  ...houses,
+};
 export type ImportCode = keyof typeof importWords;
 export type ImportFinding = Finding<FindingCode | ImportCode>;
 

@@ -38,6 +38,8 @@ export const answerDe = {
     tryOutline: 'Umriss ausprobieren',
     label: 'Antwort',
     whatIsHere: 'Was gibt es hier?',
+    houseFrom: (source: string, date: string | null) =>
+      `Lage des Hauses: ${source}, Stand ${date ?? 'nicht bekannt'}`,
     linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
     yearsOld: (years: number) => (years === 1 ? '1 Jahr alt' : `${n(years)} Jahre alt`),
     builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>

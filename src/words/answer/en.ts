@@ -39,6 +39,7 @@ export const answerEn: AnswerWords = {
     tryOutline: 'Try out its outline',
     label: 'Answer',
     whatIsHere: 'What is here?',
+    houseFrom: (source, date) => `Position of the house: ${source}, as of ${date ?? 'not known'}`,
     linesAsOf: (date) => `Lines as of ${date}`,
     yearsOld: (years: number) => (years === 1 ? '1 year old' : `${n(years)} years old`),
     builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>

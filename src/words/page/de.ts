@@ -150,6 +150,9 @@ export const de = {
     didYouMean: 'Meinten Sie:',
     withoutNumber:
       'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße; genauer geht es mit einem Klick auf die Karte.',
+    numberMissing: 'Diese Hausnummer ist nicht verzeichnet. Gezeigt werden die nächsten.',
+    housesComing: 'Hausnummern werden geladen …',
+    housesFailed: 'Die Hausnummern konnten nicht geladen werden. Gezeigt wird, was ohne sie zu finden ist.',
     withoutPoint: 'Lage nicht bekannt',
     locate: 'Meinen Standort verwenden',
     locating: 'Ihr Standort wird bestimmt …',

@@ -91,6 +91,8 @@ describe('a folder with its coverage packed', () => {
     const findings = read.reports.flatMap((report) => report.findings);
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['cells-file-refused', 'error']]);
     expect(checkAnyFile(bytes('x'), 'broadband-coverage.cells').findings[0]!.code).toBe('cells-file-refused');
+    const houses = checkAnyFile(bytes('NUFH\u0001'), 'town/house-coordinates.houses');
+    expect(houses.findings[0]!.code).toBe('houses-file-refused');
   });
 });
 

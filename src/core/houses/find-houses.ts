@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The house that somebody types: street and number in any spelling, with one typing error in the street.
+
+import { foldName, scoreName } from '../search/place-index';
+import { type HouseBook, houseName, housePoint, numberOf } from './house-book';
+import { foldAddition, type HouseNumber, lastNumber } from './house-number';
+
+export interface HouseHit {
+  readonly name: string;
+  readonly point: { readonly lon: number; readonly lat: number };
+}
+
+export interface FoundHouses {
+  /** Houses of that number, the one that was meant exactly before those with further additions. */
+  readonly hits: readonly HouseHit[];
+  /** Where the street is there and its number is not: its nearest houses. */
+  readonly near: readonly HouseHit[];
+}
+
+const nothing: FoundHouses = { hits: [], near: [] };
+
+/** Whether what was typed has a number behind a name, so that a house may be meant. */
+export function isAddressLike(typed: string): boolean {
+  return /\p{L}\.?,?\s*\d/u.test(typed);
+}
+
+/** @param limit most hits; of the nearest houses there are three at most. */
+export function findHouses(book: HouseBook, typed: string, limit = 8): FoundHouses {
+  let near: readonly HouseHit[] = [];
+  for (const asked of readings(typed)) {
+    const streets = streetsCalled(book, asked.street);
+    const found = streets.map((street) => ({ street, ...housesOf(book, street, asked) }));
+    const houses = [
+      ...found.flatMap(({ street, exact }) => exact.map((house) => [street, house] as const)),
+      ...found.flatMap(({ street, more }) => more.map((house) => [street, house] as const)),
+    ];
+    if (houses.length > 0) {
+      const hits = houses.slice(0, limit).map(([street, house]) => hitOf(book, street, house));
+      return { hits, near: [] };
+    }
+    if (near.length === 0 && streets.length > 0) near = nearest(book, streets[0]!, asked.number);
+  }
+  return near.length > 0 ? { hits: [], near } : nothing;
+}
+
+/** Whether the book has a house of exactly this name at this point: what a link says of itself is held against it. */
+export function isHouse(book: HouseBook, name: string, point: HouseHit['point']): boolean {
+  const { hits } = findHouses(book, name, Number.POSITIVE_INFINITY);
+  return hits.some((hit) => hit.name === name && hit.point.lon === point.lon && hit.point.lat === point.lat);
+}
+
+/** Characters of what is typed or pasted that are looked at. */
+const longestAddress = 200;
+
+interface Asked extends HouseNumber {
+  readonly street: string;
+  /** The same as `number`, or the last of several houses. */
+  readonly to: number;
+}
+
+/**
+ * `Höher Weg 12 a, 58511 Lüdenscheid` as street and number, with or without what stands behind. The last number before the
+ * postcode is the one of the house, so that `Straße des 17. Juni 135` and `Platz 3 Nr. 5` are read too.
+ */
+function* readings(typed: string): Iterable<Asked> {
+  const text = typed
+    .slice(0, longestAddress)
+    .replace(/,?\s+\d{5}(\s.*)?$/, '')
+    .trim();
+  const parts = text.split(',').map((part) => part.trim());
+  const seen = new Set<string>();
+  for (const part of [parts[0]!, parts.slice(0, 2).join(' '), text.replaceAll(',', ' ')]) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    const asked = readAddress(part);
+    if (asked) yield asked;
+  }
+}
+
+const address =
+  /^(.*\p{L}.*?)[\s.]*(?<![\d–-])(\d{1,5})(?!\d)\s*(\p{L}(?!\p{L})|\d\/\d)?(?:\s*(?:[-–—/+]|bis|und|u\.)\s*(\d{1,5})?\s*(\p{L}(?!\p{L}))?)?(?:\s+\p{L}{2}[^\d]*)?$/iu;
+
+function readAddress(text: string): Asked | null {
+  const [, street, digits, letter = '', last] = address.exec(text) ?? [];
+  if (street === undefined || digits === undefined) return null;
+  const number = Number(digits);
+  const to = Math.max(number, Number(last ?? number));
+  return { street: street.replace(/\s+nr$/i, ''), number, addition: letter, to };
+}
+
+/** Least score of a name that is complete but for a typing error, and of one whose beginning was typed. */
+const typo = 40;
+
+/** Streets that were meant: of the best score alone, so that a typing error counts only where no name is right. */
+function streetsCalled(book: HouseBook, typed: string): number[] {
+  // A letter of "straße" is left out or doubled as easily as any other.
+  const query = foldName(typed).replace(/str(as{1,3}e?|se)$/, 'str');
+  if (query === '') return [];
+  const scores = foldedStreets(book).map((key) => scoreName(key, query));
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  if (best === 0) return [];
+  const least = best >= 100 ? 100 : best > typo ? typo + 1 : 1;
+  return scores
+    .flatMap((score, street) => (score >= least ? [{ score, street }] : []))
+    .sort((a, b) => b.score - a.score || a.street - b.street)
+    .map(({ street }) => street);
+}
+
+const folded = new WeakMap<HouseBook, readonly string[]>();
+
+/** Made once: folding is most of the work. */
+function foldedStreets(book: HouseBook): readonly string[] {
+  const known = folded.get(book);
+  if (known) return known;
+  const keys = book.streets.map(foldName);
+  folded.set(book, keys);
+  return keys;
+}
+
+interface Houses {
+  readonly exact: readonly number[];
+  /** With another addition, or among several houses that were typed or are one. */
+  readonly more: readonly number[];
+}
+
+/** Houses of a street that were asked for. */
+function housesOf(book: HouseBook, street: number, asked: Asked): Houses {
+  const exact: number[] = [];
+  const more: number[] = [];
+  const within: number[] = [];
+  for (let house = book.start[street]!; house < book.start[street + 1]!; house++) {
+    const own = numberOf(book, house);
+    const last = lastNumber(own);
+    if (own.number === asked.number) {
+      const isExact =
+        foldAddition(own.addition) === foldAddition(asked.addition) ||
+        (asked.to > asked.number && last === asked.to);
+      (isExact ? exact : more).push(house);
+    } else if (last > own.number && spans(own.number, last, asked.number)) within.push(house);
+    else if (asked.to > asked.number && spans(asked.number, asked.to, own.number)) within.push(house);
+  }
+  return { exact, more: [...more, ...within] };
+}
+
+/** Whether a number lies among several houses in one: on their side of the street, where both ends are on one. */
+function spans(from: number, to: number, number: number): boolean {
+  return number > from && number <= to && ((to - from) % 2 === 1 || (number - from) % 2 === 0);
+}
+
+const mostNear = 3;
+
+function nearest(book: HouseBook, street: number, number: number): HouseHit[] {
+  const houses = Array.from(
+    { length: book.start[street + 1]! - book.start[street]! },
+    (_, i) => book.start[street]! + i,
+  );
+  // A house on the other side of the street is as far as one two numbers on.
+  const far = (house: number) => {
+    const step = Math.abs(book.number[house]! - number);
+    return step + (step % 2);
+  };
+  return houses
+    .sort((a, b) => far(a) - far(b) || a - b)
+    .slice(0, mostNear)
+    .sort((a, b) => a - b)
+    .map((house) => hitOf(book, street, house));
+}
+
+function hitOf(book: HouseBook, street: number, house: number): HouseHit {
+  return { name: houseName(book, street, house), point: housePoint(book, house) };
+}

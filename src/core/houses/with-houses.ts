@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Houses among the hits of the search field: they come first, because who types a number means one.
+
+import type { Bilingual } from '../../layers/field';
+import type { Found, PlaceHit } from '../search/place-index';
+import type { FoundHouses, HouseHit } from './find-houses';
+
+const houseWords: Bilingual = { de: 'Adresse', en: 'address' };
+
+export interface FoundWithHouses extends Found {
+  /** The number that was typed is not there; its neighbours are among the hits, or the street alone. */
+  readonly numberMissing: boolean;
+}
+
+/** What was found of places, joined by the houses; null where a town has no house coordinates or they have not come. */
+export function withHouses(found: Found, houses: FoundHouses | null, limit = 8): FoundWithHouses {
+  if (houses === null) return { ...found, numberMissing: false };
+  const first = houses.hits.length > 0 ? houses.hits : houses.near;
+  const numberMissing = houses.hits.length === 0 && (houses.near.length > 0 || found.withoutNumber);
+  if (first.length === 0) return { ...found, withoutNumber: false, numberMissing };
+  const hits = [...first.map(hitOf), ...found.hits].slice(0, limit);
+  return { hits, withoutNumber: false, numberMissing, guesses: [] };
+}
+
+function hitOf({ name, point }: HouseHit): PlaceHit {
+  const key = `house ${name} ${point.lon} ${point.lat}`;
+  return { key, name, kind: houseWords, detail: null, point, feature: null, house: name };
+}

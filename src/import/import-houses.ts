@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EUPL-1.2
+// House coordinates become the file of a town's houses, from any format that has points with street and number, or from the
+// `gebref` text of a Land, read piece by piece.
+
+import { crsOfEpsg } from '../core/crs/epsg';
+import { toLonLatOf } from '../core/crs/to-lon-lat';
+import type { HouseBook } from '../core/houses/house-book';
+import { isZip, unzip } from './archive/unzip';
+import { type CollectedHouses, HouseCollector } from './houses/collect-houses';
+import { GebrefReader, isGebref } from './houses/gebref';
+import { type HouseColumns, houseColumns } from './houses/house-columns';
+import {
+  type ImportOptions,
+  type ImportOutcome,
+  type ImportQuestion,
+  importFile,
+  sayWhy,
+} from './import-file';
+import { emptyHead, type ImportReport, type ReportHead, reportOf, withFindings } from './import-report';
+import { Budget } from './reader/budget';
+import { columnsOf } from './reader/columns';
+import type { SourceFile } from './reader/format';
+import { ImportLog } from './reader/import-log';
+
+export interface HousesOptions extends Omit<ImportOptions, 'layer' | 'mapping'> {
+  /** Key of the municipality whose houses are wanted, eight digits; null: the file must be of one only. */
+  readonly ags: string | null;
+  /** Where the houses come from and of when they are, for the reader of an answer; null: the name of the file, not known. */
+  readonly about: { readonly source: string | null; readonly asOf: string | null };
+  readonly columns?: HouseColumns | null;
+}
+
+/** A file in pieces: its first bytes, and all of them one after the other, those among them. */
+export interface PiecedFile {
+  readonly name: string;
+  readonly first: Uint8Array;
+  pieces(): Iterable<Uint8Array>;
+}
+
+export type HousesOutcome =
+  | { readonly kind: 'read'; readonly book: HouseBook; readonly report: ImportReport }
+  | { readonly kind: 'refused'; readonly report: ImportReport }
+  | ImportQuestion<'layer' | 'crs' | 'ags'>;
+
+/** A decimetre square has its corners this far from its middle, which stands for the house. */
+const squareShiftMm = 71;
+/** Municipalities that a question names. */
+const shownTowns = 10;
+
+/** Reads `gebref` text or a ZIP of it in pieces; null when the file is neither. Never throws on content. */
+export function importGebref(file: PiecedFile, options: HousesOptions): HousesOutcome | null {
+  const log = new ImportLog();
+  const head = emptyHead(file.name, 'gebref');
+  const budget = new Budget(options.limits, options.now, options.isCancelled, options.onProgress);
+  try {
+    const pieces = isGebref(file.first) ? file.pieces() : isZip(file.first) ? packedText(file, budget) : null;
+    return pieces && readGebref(pieces, file.name, options, budget, log);
+  } catch (error) {
+    sayWhy(error, log);
+    return { kind: 'refused', report: reportOf(head, null, log) };
+  }
+}
+
+/** The texts of a ZIP that begin as `gebref` does, one after the other; null where there is none. */
+function packedText(file: PiecedFile, budget: Budget): Iterable<Uint8Array> | null {
+  const packed = [...file.pieces()];
+  const bytes = packed.length === 1 ? packed[0]! : concatenated(packed);
+  const texts = unzip(bytes, budget).filter(
+    ({ name, first }) => /\.(txt|csv|asc)$/i.test(name) && isGebref(first()),
+  );
+  if (texts.length === 0) return null;
+  return (function* () {
+    for (const text of texts) yield* text.pieces();
+  })();
+}
+
+function readGebref(
+  pieces: Iterable<Uint8Array>,
+  name: string,
+  options: HousesOptions,
+  budget: Budget,
+  log: ImportLog,
+): HousesOutcome {
+  const collector = new HouseCollector();
+  const places = new GebrefPlaces(options, name);
+  const reader = new GebrefReader(options.ags, {
+    odd(line, text) {
+      log.refuseRow('import-houses-line', { found: text.slice(0, 60), expected: String(line) });
+    },
+    row({ street, streetKey, number, addition, place }) {
+      budget.feature();
+      const point = place && places.toLonLat(place[0], place[1]);
+      collector.add({ street, streetKey, number, addition, point });
+    },
+  });
+  for (const piece of pieces) {
+    budget.look();
+    reader.push(piece);
+  }
+  const counts = reader.finish();
+  const { encoding, towns } = counts;
+  const named = { encoding, encodingFrom: 'bytes', crs: places.crs?.name ?? null, crsFrom: places.crsFrom };
+  const head: ReportHead = { ...emptyHead(name, 'gebref'), ...named };
+  const question = (about: 'crs' | 'ags', choices: readonly string[]): HousesOutcome => {
+    return { kind: 'question', about, choices, previews: [], report: reportOf(head, null, log) };
+  };
+  if (options.ags === null && towns.size > 1) {
+    const choices = [...towns.keys()].sort().slice(0, shownTowns);
+    log.say('import-houses-town', { found: String(towns.size), expected: choices.join(', ') });
+    return question('ags', choices);
+  }
+  if (places.asked !== null) {
+    log.say('import-crs-question', { found: `– [${places.asked.join(', ')}]`, expected: zones[0]! });
+    return question('crs', zones);
+  }
+  if (counts.poorQuality > 0) log.say('import-houses-quality', { found: String(counts.poorQuality) });
+  if (counts.otherTowns > 0) {
+    log.say('import-houses-other-towns', { found: String(counts.otherTowns), expected: options.ags! });
+  }
+  const collected = collector.finish(aboutOf(options, name), log);
+  return outcomeOf(collected, head, log);
+}
+
+const zones = ['EPSG:25832', 'EPSG:25833'] as const;
+
+/** From the file's metres to degrees: by the user's word, the zone in the easting, or the name of the file. */
+class GebrefPlaces {
+  crs: HousesOptions['crs'] = null;
+  crsFrom: string | null = null;
+  /** First place that no system is known for. */
+  asked: readonly [number, number] | null = null;
+  #convert: ((x: number, y: number) => readonly [number, number]) | null = null;
+
+  constructor({ crs }: HousesOptions, name: string) {
+    const code = /EPSG\W?(\d{4,5})|(?<=_)(25831|25832|25833|4647|5650)(?=\D)/i.exec(name);
+    const named = code && crsOfEpsg(Number(code[1] ?? code[2]));
+    if (crs) this.#know(crs, '--crs');
+    else if (named) this.#know(named, 'name');
+  }
+
+  #know(crs: NonNullable<HousesOptions['crs']>, from: string): void {
+    this.crs = crs;
+    this.crsFrom = from;
+    this.#convert = toLonLatOf(crs);
+  }
+
+  toLonLat(x: number, y: number): readonly [number, number] | null {
+    if (this.#convert === null) {
+      // The zone stands before the easting: 32 393 847 m, 33 …
+      const zone = Math.floor(x / 1e6);
+      const withZone = zone === 32 ? crsOfEpsg(4647) : zone === 33 ? crsOfEpsg(5650) : null;
+      if (withZone) this.#know(withZone, 'values');
+    }
+    if (this.#convert === null) {
+      this.asked ??= [x, y];
+      return null;
+    }
+    const [lon, lat] = this.#convert(x, y);
+    return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
+  }
+}
+
+/** Reads any other file whose features are points with street and number. Never throws on content. */
+export async function importHouses(file: SourceFile, options: HousesOptions): Promise<HousesOutcome> {
+  const outcome = await importFile(file, { ...options, layer: null });
+  if (outcome.kind !== 'read') return outcome;
+  return housesOf(outcome, file.name, options);
+}
+
+function housesOf(
+  { features, report }: Extract<ImportOutcome, { kind: 'read' }>,
+  name: string,
+  options: HousesOptions,
+): HousesOutcome {
+  const log = new ImportLog();
+  const names = columnsOf(features);
+  const columns = options.columns ?? houseColumns(names);
+  const missing = columns && [columns.street, columns.number].filter((column) => !names.includes(column));
+  if (columns === null || missing!.length > 0) {
+    const mapping = '{"street": "…", "number": "…", "addition": "…"}';
+    log.say('import-houses-columns', { found: names.join(', '), expected: mapping });
+    return { kind: 'refused', report: withFindings({ ...report, ...none, refused: report.read }, log) };
+  }
+  const key = names.find((column) => /^(strschl|str_?key|strassenschl|sss)/i.test(column)) ?? null;
+  const collector = new HouseCollector();
+  for (const { properties, geometry } of features) {
+    const text = (column: string | null) => (column === null ? '' : String(properties?.[column] ?? ''));
+    collector.add({
+      street: text(columns.street),
+      streetKey: text(key),
+      number: text(columns.number),
+      addition: text(columns.addition),
+      point: geometry?.type === 'Point' ? [geometry.coordinates[0]!, geometry.coordinates[1]!] : null,
+    });
+  }
+  const { street, number, addition } = columns;
+  const fields = { street, number, ...(addition === null ? {} : { addition }) };
+  const collected = collector.finish(aboutOf(options, name), log);
+  const outcome = outcomeOf(collected, report, log);
+  // What the reader of the format said of it stands behind.
+  const whole = withFindings({ ...report, ...onlyCounts(outcome.report), fields }, log);
+  return { ...outcome, report: { ...whole, refused: outcome.report.refused + report.refused } };
+}
+
+const none = { kept: 0, repaired: 0, bbox: null, geometryTypes: {}, largestShiftMm: 0 };
+
+const onlyCounts = ({ read, kept, repaired, refused, bbox, geometryTypes, largestShiftMm }: ImportReport) => {
+  return { read, kept, repaired, refused, bbox, geometryTypes, largestShiftMm };
+};
+
+function outcomeOf({ book, read, bbox }: CollectedHouses, head: ReportHead, log: ImportLog) {
+  const kept = book.number.length;
+  if (kept === 0 && log.refused === 0) log.say('import-houses-none', { found: String(read) });
+  const report: ImportReport = {
+    ...reportOf(head, null, log),
+    read: kept + log.refused,
+    kept,
+    repaired: 0,
+    refused: log.refused,
+    bbox,
+    geometryTypes: kept === 0 ? {} : { Point: kept },
+    largestShiftMm: kept === 0 ? 0 : squareShiftMm,
+  };
+  return kept === 0 ? ({ kind: 'refused', report } as const) : ({ kind: 'read', book, report } as const);
+}
+
+function aboutOf({ about }: HousesOptions, name: string) {
+  return { source: about.source ?? name, asOf: about.asOf };
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

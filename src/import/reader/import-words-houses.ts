@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can be found on the way of house coordinates into the file of a town's houses.
+
+import type { Word } from '../../core/findings/finding';
+
+export const houses = {
+  'import-houses-columns': {
+    severity: 'error',
+    de: 'Die Spalten für Straße und Hausnummer sind nicht zu erkennen. Vorhanden sind: {found}. Nennen Sie sie mit --mapping: {expected}.',
+    en: 'The columns of street and house number are not recognised. There are: {found}. Name them with --mapping: {expected}.',
+  },
+  'import-houses-town': {
+    severity: 'error',
+    de: 'Die Datei hat Häuser von {found} Gemeinden. Nennen Sie Ihre mit --ags, oder schreiben Sie in ihren Datenordner. Die ersten: {expected}.',
+    en: 'The file has houses of {found} municipalities. Name yours with --ags, or write into its data folder. The first ones: {expected}.',
+  },
+  'import-houses-none': {
+    severity: 'error',
+    de: 'Keine der {found} Zeilen ist eine Adresse.',
+    en: 'None of the {found} rows is an address.',
+  },
+  'import-houses-line': {
+    severity: 'error',
+    de: 'Zeile {expected} ist keine Zeile mit Hauskoordinaten: „{found}“.',
+    en: 'Line {expected} is no row of house coordinates: “{found}”.',
+  },
+  'import-houses-street': {
+    severity: 'notice',
+    de: '{found} Zeilen nennen keine Straße und sind keine Adressen, etwa „{expected}“.',
+    en: '{found} rows name no street and are no addresses, such as “{expected}”.',
+  },
+  'import-houses-number': {
+    severity: 'notice',
+    de: '{found} Zeilen haben keine Hausnummer und sind keine Adressen, etwa „{expected}“.',
+    en: '{found} rows have no house number and are no addresses, such as “{expected}”.',
+  },
+  'import-houses-place': {
+    severity: 'warning',
+    de: '{found} Zeilen haben keine Lage und fehlen, etwa „{expected}“.',
+    en: '{found} rows have no place and are missing, such as “{expected}”.',
+  },
+  'import-houses-quality': {
+    severity: 'notice',
+    de: '{found} Zeilen haben nur eine ungenaue Lage (Qualität schlechter als A und B) und fehlen.',
+    en: '{found} rows have an inexact place only (quality below A and B) and are missing.',
+  },
+  'import-houses-other-towns': {
+    severity: 'notice',
+    de: '{found} Zeilen sind von anderen Gemeinden als {expected}.',
+    en: '{found} rows are of other municipalities than {expected}.',
+  },
+  'import-houses-doubled': {
+    severity: 'notice',
+    de: '{found} Zeilen wiederholen ein Haus an derselben Stelle.',
+    en: '{found} rows repeat a house at the same place.',
+  },
+  'import-houses-sum': {
+    severity: 'notice',
+    de: 'Zeilen = Adressen + übrige: {found}.',
+    en: 'Rows = addresses + others: {found}.',
+  },
+} as const satisfies Record<string, Word>;

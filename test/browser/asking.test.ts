@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Asking for a place: by its name, an address, coordinates, a click, the position of the device.
 
+import { createHash } from 'node:crypto';
 import { describe, expect } from 'vitest';
+import { houseBook, houseSquare } from '../../src/core/houses/house-book';
+import { housesFile, writeHousesFile } from '../../src/core/houses/houses-file';
+import type { Manifest } from '../../src/session/load/manifest';
+import { formatDataDate } from '../../src/words/number/format';
 import { test, the } from './driver';
+import type { Page } from './harness';
+import { servedData } from './other-data';
 
 describe('asking for a place', () => {
   test.for([
@@ -47,6 +54,33 @@ describe('asking for a place', () => {
     await when.type('Altenaer Str. 12, Lüdenscheid');
     await the(page.locator('.nuf-search__status')).says(words.search.withoutNumber);
     await the(get.suggestions().first()).says('Altenaer Straße');
+  });
+
+  test('as a whole address finds the house where the town has house coordinates, and a link names it again', async ({
+    visit,
+  }) => {
+    const asked: string[] = [];
+    const { when, get, page, words } = await visit({ before: (opened) => withHouses(opened, asked) });
+    const status = page.locator('.nuf-search__status');
+    await when.type('Altenaer Str');
+    await the(get.suggestions().first()).says('Altenaer Straße');
+    expect(asked).toEqual([]);
+    await when.type('Altenaer Str. 14, Lüdenscheid');
+    await the(status).says(words.search.numberMissing);
+    await when.type('altenaer str 12a, Lüdenscheid');
+    await the(get.suggestions().first()).says('Altenaer Straße 12 a');
+    await when.press('Enter');
+    await the(get.answer()).says('Altenaer Straße 12 a');
+    await the(get.answer()).says(words.answer.houseFrom('Kataster', formatDataDate('2026-07', 'de')));
+    expect(asked).toHaveLength(1);
+    const named = new URL(page.url()).hash.slice(1);
+    expect(decodeURIComponent(named)).toContain('haus=Altenaer Straße 12 a');
+
+    // A name that the town's houses do not have at this point is not believed.
+    const forged = named.replace(/haus=[^&]*/, 'haus=Rathaus%201');
+    const other = await visit({ at: forged, before: (opened) => withHouses(opened, asked) });
+    await the(other.get.answer()).says('Was gibt es hier?');
+    await the(other.get.answer()).saysNot('Rathaus 1');
   });
 
   test('for a street without a known place, or a neighbour, says what is known of it', async ({
@@ -96,3 +130,23 @@ describe('asking for a place', () => {
     await the(page.locator('.nuf-locate-note')).says('weit außerhalb');
   });
 });
+
+/** The page of a town that has house coordinates; `asked` hears of each time their file is fetched. */
+async function withHouses(page: Page, asked: string[]): Promise<void> {
+  const house = (number: number, addition: string) => ({
+    ...{ street: 'Altenaer Straße', streetKey: '', number, addition },
+    ...houseSquare(7.6412, 51.2214 + number / 10_000),
+  });
+  const about = { source: 'Kataster', asOf: '2026-07' };
+  const body = Buffer.from(writeHousesFile(houseBook([house(12, ''), house(12, 'a')], about)));
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const listed = { name: housesFile, layer: null, bytes: body.length, sha256, asOf: null, features: null };
+  const manifest = JSON.parse(String(await servedData('manifest.json'))) as Manifest;
+  await page.route('**/data/manifest.json', (route) =>
+    route.fulfill({ json: { ...manifest, files: [...manifest.files, listed] } }),
+  );
+  await page.route(`**/data/${housesFile}`, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ body });
+  });
+}

@@ -13,7 +13,9 @@
 // east and north, in decimetres of EPSG:25832, as the zigzag step from the house before, of a street's first house from the
 // first of the street before. `sum` is the CRC-32 of everything behind the header. The same houses give the same bytes.
 
+import { writeUtf8 } from '../cells/cells-file-head';
 import { crc32 } from '../cells/crc32';
+import { TextDecoder } from '../text/read-text';
 import type { HouseBook } from './house-book';
 
 /** Its name in a data folder. */
@@ -37,7 +39,7 @@ interface Header {
 
 export function writeHousesFile(book: HouseBook): Uint8Array {
   const { about, streets, start, number, addition, additions, eastDm, northDm } = book;
-  const names = new TextEncoder().encode(streets.map((name) => `${name}\n`).join(''));
+  const names = writeUtf8(streets.map((name) => `${name}\n`).join(''));
   const perStreet = streets.map((_, s) => start[s + 1]! - start[s]!);
   const columns = [
     perStreet,
@@ -57,7 +59,7 @@ export function writeHousesFile(book: HouseBook): Uint8Array {
     columns: columns.map(({ length }) => length),
     sum: crc32(body),
   };
-  const text = new TextEncoder().encode(JSON.stringify(header));
+  const text = writeUtf8(JSON.stringify(header));
   const fixed = new Uint8Array(fixedBytes);
   fixed.set([...magic, version, 0, 0, 0], 0);
   new DataView(fixed.buffer).setUint32(8, text.length, true);
@@ -114,7 +116,7 @@ function bookOf(header: Header, body: Uint8Array): HouseBook | null {
   const { streets: streetCount, houses, names, additions } = header;
   // A house takes a byte of each column: what says that it has more is not believed before anything is set aside for it.
   if (houses > body.length || streetCount > body.length) return null;
-  const streets = new TextDecoder().decode(body.subarray(0, names)).split('\n').slice(0, -1);
+  const streets = new TextDecoder('utf-8').decode(body.subarray(0, names)).split('\n').slice(0, -1);
   let at = names;
   const [perStreet, number, addition, eastDm, northDm] = header.columns.map((bytes, column) => {
     const read = fromLeb128(body.subarray(at, at + bytes), column === 0 ? streetCount : houses);

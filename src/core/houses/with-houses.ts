@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Houses among the hits of the search field: they come first, because who types a number means one.
 
-import type { Bilingual } from '../../layers/field';
-import type { Found, PlaceHit } from '../search/place-index';
+import { addressWords, type Found, type PlaceHit } from '../search/place-index';
 import type { FoundHouses, HouseHit } from './find-houses';
-
-const houseWords: Bilingual = { de: 'Adresse', en: 'address' };
 
 export interface FoundWithHouses extends Found {
   /** The number that was typed is not there; its neighbours are among the hits, or the street alone. */
@@ -24,5 +21,5 @@ export function withHouses(found: Found, houses: FoundHouses | null, limit = 8):
 
 function hitOf({ name, point }: HouseHit): PlaceHit {
   const key = `house ${name} ${point.lon} ${point.lat}`;
-  return { key, name, kind: houseWords, detail: null, point, feature: null, house: name };
+  return { key, name, kind: addressWords, detail: null, point, feature: null, house: name };
 }

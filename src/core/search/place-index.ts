@@ -44,6 +44,8 @@ const searched = [
 ] as const;
 
 const pointWords: Bilingual = { de: 'Koordinate', en: 'coordinate' };
+/** What a house of the town's house coordinates is. */
+export const addressWords: Bilingual = { de: 'Adresse', en: 'address' };
 
 /**
  * Folds a name so that spellings meet: case, umlauts (ü, ue, u), ß, accents, "Str." and "Straße", hyphens.

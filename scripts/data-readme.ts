@@ -5,10 +5,9 @@ import * as z from 'zod/mini';
 import { businessRequirementsSchema } from '../src/core/city/business-requirements';
 import { contactsSchema } from '../src/core/city/contacts';
 import { councilFactsSchema } from '../src/core/city/council-facts';
-import { eligibilityRulesSchema } from '../src/core/city/eligibility-rules';
+import { federalRulesSchema } from '../src/core/city/federal-rules';
 import { landDemandDefaultsSchema } from '../src/core/city/land-demand-defaults';
 import { municipalitySchema } from '../src/core/city/municipality';
-import { permissibilitySchema } from '../src/core/city/permissibility-rules';
 import { listKeys } from '../src/core/schema/list-keys';
 import type { LayerDefinition } from '../src/layers/definition';
 import type { Field } from '../src/layers/field';
@@ -188,7 +187,7 @@ Eigene Angaben:
 
 | Datei | Inhalt |
 |---|---|
-| \`municipality.json\` | Name, Schlüssel (AGS), Ausschnitt, Umgebung, Verweise, Förderregeln mit Datum, Hintergründe, Quellen |
+| \`municipality.json\` | Name, Schlüssel (AGS), Ausschnitt, Umgebung, Verweise, Förderregeln von Land oder Gemeinde, Hintergründe, Quellen |
 | \`contacts.json\` | Ansprechstellen, jede mit dem Tag ihrer letzten Prüfung (\`verifiedOn\`) |
 | \`council-facts.json\` | Veröffentlichte Zahlen und Mitteilungen für den Ratsbericht, jede mit Stand und Quelle |
 | \`broadband-coverage.cells\` | statt \`broadband-coverage.geojson\`: dieselben Zellen gepackt (\`npx nuf pack\`), für Kreise und Länder; liegt beides da, zählt GeoJSON |
@@ -201,8 +200,7 @@ Allgemeine Regeln:
 | Datei | Inhalt |
 |---|---|
 | \`business-requirements.json\` | Was Tätigkeiten eines Betriebs von der Leitung verlangen und was eine Technik üblicherweise leistet |
-| \`eligibility.json\` | Was neben der Geschwindigkeit eine Förderung ausschließt, und die rechtliche Mindestversorgung |
-| \`permissibility.json\` | Was jede Gebietsart der Baunutzungsverordnung (BauNVO) zulässt, und ihre Lärmwerte |
+| \`federal-rules.json\` | Regeln des Bundes mit ihrem Stand: Förderschwellen (\`fundingRules\`), was eine Förderung ausschließt und die rechtliche Mindestversorgung (\`eligibility\`), was jede Gebietsart der Baunutzungsverordnung zulässt (\`permissibility\`). Alle Gemeinden teilen sich diese eine Datei; ein anderer Datenordner braucht keine Kopie |
 | \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle; darin sind nur die Vergleichszahlen (\`references\`) örtlich und zu ersetzen |`;
 
 /** The documents beside the layers, each with the rule that `nuf check` asks. */
@@ -211,8 +209,7 @@ const documentSchemas: readonly (readonly [name: string, schema: z.ZodMiniType])
   ['contacts.json', contactsSchema],
   ['council-facts.json', councilFactsSchema],
   ['business-requirements.json', businessRequirementsSchema],
-  ['eligibility.json', eligibilityRulesSchema],
-  ['permissibility.json', permissibilitySchema],
+  ['federal-rules.json', federalRulesSchema],
   ['land-demand-defaults.json', landDemandDefaultsSchema],
 ];
 

@@ -5,7 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import { federalRulesFile } from '../../src/core/read/read-document';
 import { ReadMemory } from '../../src/core/read/read-memory';
 import type { FileReport } from '../../src/core/validation/check-file';
 import { dataHistory } from './data-history';
@@ -55,7 +57,13 @@ function refusal(folder: string, lines: readonly string[]): string {
     .join('\n');
 }
 
-/** All files below the folder by their relative names, in a fixed order; files that begin with a dot are left out. */
+/** The rules of the federation, which every town shares; a folder may hold a newer edition of its own. */
+const sharedRules = fileURLToPath(new URL('../../data/federal-rules.json', import.meta.url));
+
+/**
+ * All files below the folder by their relative names, in a fixed order, and the shared rules where the folder has none; files
+ * that begin with a dot are left out.
+ */
 export function readFolder(folder: string): Map<string, Uint8Array> {
   if (!existsSync(folder))
     throw new Error(`${folder}: not found, expected the folder with the municipality's data`);
@@ -63,9 +71,11 @@ export function readFolder(folder: string): Map<string, Uint8Array> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return new Map(
+  const files = new Map(
     paths.map((path) => [relative(folder, path).split(sep).join('/'), new Uint8Array(readFileSync(path))]),
   );
+  if (!files.has(federalRulesFile)) files.set(federalRulesFile, new Uint8Array(readFileSync(sharedRules)));
+  return files;
 }
 
 function gitRevision(folder: string): string | null {

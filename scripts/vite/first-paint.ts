@@ -35,6 +35,7 @@ export function filesAhead(bytesOf: (name: string) => number | undefined): strin
   const names = [
     'municipality.json',
     'contacts.json',
+    'federal-rules.json',
     'statistics/breitbandatlas.csv',
     cellsFile,
     ...geojson,

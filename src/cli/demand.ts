@@ -166,7 +166,7 @@ EXAMPLES
     const input = reading.ok ? readLandDemandInput(reading.value) : reading;
     if (!input.ok) return refuse(input.problems, values.json === true, io);
     if (values.figures) {
-      printFigures(laboratoryOf(input.value, dataFolder(values.data, io), io.lang), values.json === true, io);
+      printFigures(laboratoryOf(input.value, dataFolder(values.data, io), io), values.json === true, io);
       return 0;
     }
     const result = landDemand(input.value);
@@ -207,8 +207,9 @@ const words = {
 } as const;
 
 /** Every number of the laboratory; scenarios and ranges are those of the data folder, and so are the free sites. */
-function laboratoryOf(input: LandDemandInput, folder: string, lang: Lang): NamedFigure[] {
-  const { city } = readFiles(readDataFolder(folder, lang));
+function laboratoryOf(input: LandDemandInput, folder: string, io: Io): NamedFigure[] {
+  const { lang } = io;
+  const { city } = readFiles(readDataFolder(folder, lang, io.packageDir));
   const defaults = readTable(join(folder, 'land-demand-defaults.json'), landDemandDefaultsSchema, lang);
   const given = { input, defaults, asked: {} };
   const figures = demandFigures(given);

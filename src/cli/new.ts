@@ -4,17 +4,15 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { municipalitySchema } from '../core/city/municipality';
 import { newTownFiles, stateOf, townQuestions } from '../core/city/new-town';
 import { findingMessage } from '../core/findings/finding-words';
 import { readOutline } from '../core/read/read-outline';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';
-import { readTable } from './folder/data-folder';
 
 /** Rules that hold in every municipality and are taken over as they are. */
-const generalFiles = ['business-requirements.json', 'eligibility.json', 'permissibility.json'] as const;
+const generalFiles = ['business-requirements.json'] as const;
 
 export const newTown: Command = {
   name: 'new',
@@ -29,9 +27,10 @@ AUFRUF
   nuf new ORDNER --name NAME --ags AGS (--boundary DATEI --source TEXT | --at BREITE,LÄNGE)
 
 BESCHREIBUNG
-  Schreibt in einen leeren oder neuen Ordner, was überall gilt (Förderregeln, Mindestversorgung,
-  BauNVO, Anforderungen von Betrieben, Annahmen zum Flächenbedarf), und municipality.json mit
-  allem, was sich aus den Angaben ergibt. Was nur die Gemeinde weiß, bleibt null und wird am Ende
+  Schreibt in einen leeren oder neuen Ordner, was überall gilt (Anforderungen von Betrieben,
+  Annahmen zum Flächenbedarf), und municipality.json mit allem, was sich aus den Angaben ergibt.
+  Die Regeln des Bundes (Förderung, Mindestversorgung, BauNVO) teilen sich alle Gemeinden: Sie
+  stehen mit ihrem Stand in data/federal-rules.json des Pakets und werden nicht kopiert. Was nur die Gemeinde weiß, bleibt null und wird am Ende
   als Frage genannt. Ebenen legt der Befehl nicht an: Eine Ebene, die fehlt, ist leer.
 
 OPTIONEN
@@ -57,9 +56,10 @@ SYNOPSIS
   nuf new FOLDER --name NAME --ags AGS (--boundary FILE --source TEXT | --at LATITUDE,LONGITUDE)
 
 DESCRIPTION
-  Writes into an empty or new folder what holds everywhere (funding rules, minimum service,
-  BauNVO, needs of businesses, assumptions on land), and municipality.json with all that follows
-  from the arguments. What only the municipality knows stays null and is named as a question at
+  Writes into an empty or new folder what holds everywhere (needs of businesses, assumptions on
+  land), and municipality.json with all that follows from the arguments. The rules of the
+  federation (funding, minimum service, BauNVO) are shared by all municipalities: they stand with
+  their date in data/federal-rules.json of the package and are not copied. What only the municipality knows stays null and is named as a question at
   the end. The command makes no layers: a layer that is missing is empty.
 
 OPTIONS
@@ -170,7 +170,6 @@ function generalRules(io: Io) {
   const own = join(io.packageDir, 'data');
   const text = (name: string) => new TextDecoder().decode(readInput(join(own, name), io));
   return {
-    fundingRules: readTable(join(own, 'municipality.json'), municipalitySchema, io.lang).fundingRules,
     files: new Map(generalFiles.map((name) => [name, text(name)])),
     landDemand: JSON.parse(text('land-demand-defaults.json')) as Record<string, unknown>,
   };

@@ -132,7 +132,7 @@ EXAMPLES
     if (formats.length > 1) throw new WrongUse(formats.map((name) => `--${name}`).join(' + '));
     const quarter = askedQuarter(values.quarter, io);
     const folder = dataFolder(values.data, io);
-    const files = readDataFolder(folder, io.lang);
+    const files = readDataFolder(folder, io.lang, io.packageDir);
     const { output } = values;
     if (output !== undefined) refuseInput(output, filesBelow(folder), io);
     const before = values.since === undefined ? null : stateOf(values.since, folder, 'report', io);

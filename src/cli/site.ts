@@ -40,15 +40,15 @@ import {
 import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
 import type { City, CityFeature } from '../core/city/city';
-import { eligibilityRulesSchema } from '../core/city/eligibility-rules';
 import { featureById, featureNamed } from '../core/city/feature-index';
-import { permissibilitySchema } from '../core/city/permissibility-rules';
+import type { FederalRules } from '../core/city/federal-rules';
+import type { Permissibility } from '../core/city/permissibility-rules';
 import { readOutline } from '../core/read/read-outline';
 import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
-import { dataFolder, readDataFolder, readFiles, readTable } from './folder/data-folder';
+import { dataFolder, federalRulesOf, readDataFolder, readFiles, readTable } from './folder/data-folder';
 import { printFigures } from './print-figures';
 import { answerOf } from './site-answer';
 
@@ -171,19 +171,24 @@ function answer(args: readonly string[], io: Io): number {
   const asked = ways.filter((name) => values[name] !== undefined);
   if (asked.length !== 1) throw new WrongUse(words[io.lang].one);
   const folder = dataFolder(values.data, io);
-  const { city } = readFiles(readDataFolder(folder, io.lang));
+  const { city } = readFiles(readDataFolder(folder, io.lang, io.packageDir));
   const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
     readTable(join(folder, name), schema, io.lang);
   const asJson = values.json === true;
   if (values.find !== undefined) printFigures(searchOf(city, values.find, io), asJson, io);
   else if (values.found !== undefined) {
-    const rules = table('permissibility.json', permissibilitySchema);
-    printFigures(matchesOf(city, values.found, rules, io), asJson, io);
+    const { permissibility } = federalRulesOf(folder, io);
+    printFigures(matchesOf(city, values.found, permissibility, io), asJson, io);
   } else if (named(values) !== null || values.city === true) {
     printFigures([], asJson, io, answerOf(city, namedSubject(city, values, io), io.lang));
   } else {
     const subject = subjectOfTarget(city, targetOf(city, values, io));
-    printFigures(placeOf(city, values, table, io), asJson, io, answerOf(city, subject, io.lang));
+    printFigures(
+      placeOf(city, values, { table, federal: federalRulesOf(folder, io) }, io),
+      asJson,
+      io,
+      answerOf(city, subject, io.lang),
+    );
   }
   return 0;
 }
@@ -265,22 +270,23 @@ function namedSubject(city: City, values: Values, io: Io): Subject {
   return subject;
 }
 
-function placeOf(city: City, values: Values, table: Table, io: Io): NamedFigure[] {
+interface Rules {
+  readonly table: Table;
+  readonly federal: FederalRules;
+}
+
+function placeOf(city: City, values: Values, { table, federal }: Rules, io: Io): NamedFigure[] {
   if (values.date !== undefined && !datePattern.test(values.date))
     throw new WrongUse(words[io.lang].date(values.date));
   const target = targetOf(city, values, io);
-  const tables = {
-    permissibility: table('permissibility.json', permissibilitySchema),
-    eligibility: table('eligibility.json', eligibilityRulesSchema),
-  };
   if (values.line !== undefined || values.plan !== undefined) return whatIfOf(city, values, target, io);
-  const check = siteCheck(city, target, values.date ?? city.municipality.dataAsOf, tables);
+  const check = siteCheck(city, target, values.date ?? city.municipality.dataAsOf, federal);
   const origin = { site: questionOf(values, target), dataAsOf: city.municipality.dataAsOf };
   const requirements = table('business-requirements.json', businessRequirementsSchema);
   const need =
     values.firm === undefined ? null : businessNeed(firmOf(values.firm, requirements, io), requirements);
   return [
-    ...figuresOfSite(siteFigures(check, shapeOf(target), tables, origin)),
+    ...figuresOfSite(siteFigures(check, shapeOf(target), federal, origin)),
     ...(need ? figuresOfFit(fitFigures(need, requirements, origin)) : []),
     ...(target.kind === 'feature' ? ofLists(city, target.feature) : []),
   ];
@@ -317,12 +323,7 @@ function searchOf(city: City, asked: string, io: Io): NamedFigure[] {
   return figuresOfSearch(searchFigures(candidates, search, asked, city.municipality.dataAsOf));
 }
 
-function matchesOf(
-  city: City,
-  asked: string,
-  rules: z.output<typeof permissibilitySchema>,
-  io: Io,
-): NamedFigure[] {
+function matchesOf(city: City, asked: string, rules: Permissibility, io: Io): NamedFigure[] {
   const extra = extraFrom(asked, 'g-', io);
   const places = founderPlaces(city);
   const matches = matchFounders(places, needFrom(extra), rules, stagesFrom(extra));

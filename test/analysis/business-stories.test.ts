@@ -7,16 +7,12 @@ import { siteCheck } from '../../src/analysis/site-check/site-check';
 import { founderPlaces, matchFounders } from '../../src/analysis/site-search/founders-space';
 import { findSites, siteCandidates } from '../../src/analysis/site-search/site-finder';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
-import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
-import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
+import { federalRules } from '../federal-rules';
 import { theCity } from '../the-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const table = businessRequirementsSchema.parse(json('business-requirements'));
-const tables = {
-  permissibility: permissibilitySchema.parse(json('permissibility')),
-  eligibility: eligibilityRulesSchema.parse(json('eligibility')),
-};
+const tables = federalRules;
 const city = theCity;
 const siteNamed = (name: string) =>
   city.layers['commercial-sites'].find((one) => one.properties.name === name)!;

@@ -47,13 +47,17 @@ describe('a folder that nuf new has started', () => {
     const checked = await nuf('check', 'town');
     expect(checked.code, checked.out + checked.err).toBe(0);
     const published = publishCity(readFolder(join(folder, 'town')), null);
+    // The rules of the federation are shared: no copy lies in the folder, and every answer has them.
+    expect(existsSync(join(folder, 'town', 'federal-rules.json'))).toBe(false);
+    expect(published.files.has('data/federal-rules.json')).toBe(true);
+    expect(await nuf('site', '--at', '50.93,11.58', '--data', 'town')).toMatchObject({ code: 0, err: '' });
     expect(published.refused).toBe(false);
   });
 
   test('holds no word of the municipality that the package carries, nor does its report', async () => {
     await nuf('new', 'town', ...beispielau);
     const names = readdirSync(join(folder, 'town'));
-    expect(names.length).toBeGreaterThanOrEqual(6);
+    expect(names.length).toBeGreaterThanOrEqual(4);
     for (const name of names)
       expect(readFileSync(join(folder, 'town', name), 'utf8'), name).not.toMatch(first);
     for (const form of ['--html', '--md', '--json']) {

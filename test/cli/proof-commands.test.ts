@@ -44,24 +44,20 @@ import { demandInput, demandQuestion, startAssumptions } from '../../src/busines
 import { run } from '../../src/cli';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
 import type { CityFeature } from '../../src/core/city/city';
-import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
 import { landDemandDefaultsSchema } from '../../src/core/city/land-demand-defaults';
 import { comparedColumns } from '../../src/core/city/official-comparison';
-import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
 import { comparisonFrom } from '../../src/core/read/read-document';
 import { commandOf } from '../../src/reproduce/command';
 import { linkOfFigure } from '../../src/reproduce/link';
 import { stateFrom } from '../../src/session/permalink';
+import { federalRules } from '../federal-rules';
 import { committedFiles } from '../report/a-council';
 import { jqValue } from '../report/jq';
 import { theCity } from '../the-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const requirements = businessRequirementsSchema.parse(json('business-requirements'));
-const tables = {
-  permissibility: permissibilitySchema.parse(json('permissibility')),
-  eligibility: eligibilityRulesSchema.parse(json('eligibility')),
-};
+const tables = federalRules;
 const defaults = landDemandDefaultsSchema.parse(json('land-demand-defaults'));
 const city = theCity;
 const { dataAsOf } = city.municipality;

@@ -23,14 +23,13 @@ import { siteFigures } from '../../src/analysis/site-check/site-figures';
 import { siteFacts } from '../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
 import type { CityFeature } from '../../src/core/city/city';
-import { eligibilityRulesSchema } from '../../src/core/city/eligibility-rules';
-import { permissibilitySchema } from '../../src/core/city/permissibility-rules';
 import { fromPlane, toPlane } from '../../src/core/geo/projection';
 import { wordsOf } from '../../src/words';
 import { answerSentences } from '../../src/words/answer/headline';
 import { headlineDe } from '../../src/words/answer/headline-de';
 import { checkWordsOf } from '../../src/words/business';
 import { formatDate } from '../../src/words/number/format';
+import { federalRules } from '../federal-rules';
 import { theCity } from '../the-city';
 
 const city = theCity;
@@ -61,8 +60,8 @@ function square(lon: number, lat: number, hectares: number): Geometry {
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const tables = {
   requirements: businessRequirementsSchema.parse(json('business-requirements')),
-  permissibility: permissibilitySchema.parse(json('permissibility')),
-  eligibility: eligibilityRulesSchema.parse(json('eligibility')),
+  permissibility: federalRules.permissibility,
+  eligibility: federalRules.eligibility,
 };
 const foundry = {
   headcount: 80,

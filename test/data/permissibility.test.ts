@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { landUses, permissibilitySchema } from '../../src/core/city/permissibility-rules';
+import { landUses } from '../../src/core/city/permissibility-rules';
 import { type LandUseCode, landUseCodes } from '../../src/layers/land-use';
+import { federalRules } from '../federal-rules';
 import { textOf } from './data-folder';
 
 const base = new URL('../../../shared/facts/domain.md', import.meta.url);
-const rules = permissibilitySchema.parse(JSON.parse(textOf('permissibility.json')));
+const rules = federalRules.permissibility;
 
 /** Rows of the table of zones in the fact base: code, section of the BauNVO, noise by day and night. */
 function zonesOfFacts(): { code: LandUseCode; section: string; noise: string }[] {
@@ -92,6 +93,6 @@ describe('what a zone permits', () => {
 });
 
 test('no file that people read names a source that they cannot open', () => {
-  for (const name of ['permissibility', 'eligibility', 'land-demand-defaults', 'business-requirements'])
+  for (const name of ['federal-rules', 'land-demand-defaults', 'business-requirements'])
     expect(textOf(`${name}.json`)).not.toContain('facts/');
 });

@@ -88,7 +88,9 @@ test('the same folder gives the same bytes, and the revision is the only thing t
 });
 
 test('all layers without a file are one line, and what a town must write stays a warning', () => {
-  const few = new Map(['municipality.json', 'boundary.geojson'].map((name) => [name, folder.get(name)!]));
+  const few = new Map(
+    ['municipality.json', 'federal-rules.json', 'boundary.geojson'].map((name) => [name, folder.get(name)!]),
+  );
   const lines = reportLines(publishCity(few, null).reports, 'en');
   expect(lines.map((line) => line.slice(0, 20))).toHaveLength(2);
   expect(lines[0]).toMatch(/^contacts\.json: warning: /);

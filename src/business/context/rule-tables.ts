@@ -5,9 +5,10 @@
 import { useEffect, useState } from 'react';
 import type * as z from 'zod/mini';
 import { type BusinessRequirements, businessRequirementsSchema } from '../../core/city/business-requirements';
-import { type EligibilityRules, eligibilityRulesSchema } from '../../core/city/eligibility-rules';
+import type { EligibilityRules } from '../../core/city/eligibility-rules';
+import { type FederalRules, federalRulesSchema } from '../../core/city/federal-rules';
 import { type LandDemandDefaults, landDemandDefaultsSchema } from '../../core/city/land-demand-defaults';
-import { type Permissibility, permissibilitySchema } from '../../core/city/permissibility-rules';
+import type { Permissibility } from '../../core/city/permissibility-rules';
 import type { Fetch } from '../../session/load/fetch-file';
 import { fetchData } from '../../session/load/fetch-file';
 import type { LoadTrouble } from '../../session/load/manifest';
@@ -16,11 +17,13 @@ export interface Tables {
   readonly requirements: BusinessRequirements | null;
   readonly eligibility: EligibilityRules | null;
   readonly permissibility: Permissibility | null;
+  /** Rules of the federation, whatever a town has beside them; null with the two above. */
+  readonly federal: Pick<FederalRules, 'verifiedOn' | 'fundingRules'> | null;
   readonly demand: LandDemandDefaults | null;
   readonly troubles: readonly LoadTrouble[];
 }
 
-/** Loads all four; never throws. */
+/** Loads all of them; never throws. */
 export async function loadTables(fetchFile: Fetch): Promise<Tables> {
   const troubles: LoadTrouble[] = [];
   const load = async <S extends z.ZodMiniType>(file: string, schema: S): Promise<z.output<S> | null> => {
@@ -42,14 +45,20 @@ export async function loadTables(fetchFile: Fetch): Promise<Tables> {
       return fail('network');
     }
   };
-  const [requirements, eligibility, permissibility, demand] = await Promise.all([
+  const [requirements, federal, demand] = await Promise.all([
     load('business-requirements.json', businessRequirementsSchema),
-    load('eligibility.json', eligibilityRulesSchema),
-    load('permissibility.json', permissibilitySchema),
+    load('federal-rules.json', federalRulesSchema),
     load('land-demand-defaults.json', landDemandDefaultsSchema),
   ]);
   troubles.sort((one, other) => (one.file < other.file ? -1 : 1));
-  return { requirements, eligibility, permissibility, demand, troubles };
+  return {
+    requirements,
+    eligibility: federal?.eligibility ?? null,
+    permissibility: federal?.permissibility ?? null,
+    federal,
+    demand,
+    troubles,
+  };
 }
 
 let wanted: Promise<Tables> | null = null;

@@ -12,6 +12,7 @@ import { landUseCodes } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
+import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
@@ -36,15 +37,18 @@ export function dateFrom(text: string | undefined): string | null {
 interface FundingPartProps {
   readonly check: SiteCheck;
   readonly rules: EligibilityRules;
+  readonly federal: NonNullable<Tables['federal']>;
   readonly figures: SiteFigures;
 }
 
-export function FundingPart({ check, rules, figures }: FundingPartProps) {
+export function FundingPart({ check, rules, federal, figures }: FundingPartProps) {
   const words = useCheckWords();
   const session = useSession();
   const { language } = useSessionState();
   const date = useCheckDate();
+  const { city } = useCity();
   const { funding } = check;
+  const isFederalOnly = federal.fundingRules.length === city.municipality.fundingRules.length;
   return (
     <section>
       <h3>{words.funding.heading}</h3>
@@ -66,6 +70,9 @@ export function FundingPart({ check, rules, figures }: FundingPartProps) {
         />
       )}
       <MinimumAnswer check={check} rules={rules} limits={figures.minimum} />
+      {isFederalOnly && (
+        <p className="nuf-muted">{words.funding.federalOnly(formatDate(federal.verifiedOn, language))}</p>
+      )}
       <p className="nuf-muted">{rules.caution[language]}</p>
     </section>
   );

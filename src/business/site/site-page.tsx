@@ -28,10 +28,14 @@ interface Props {
 
 export function SitePage({ tables, onExpose }: Props) {
   const check = useSiteCheck(tables);
-  const { eligibility, permissibility, requirements } = tables;
-  if (!eligibility || !permissibility || !requirements) return null;
+  const { eligibility, permissibility, requirements, federal } = tables;
+  if (!eligibility || !permissibility || !requirements || !federal) return null;
   const checked = check && (
-    <CheckedSite check={check} tables={{ eligibility, permissibility, requirements }} onExpose={onExpose} />
+    <CheckedSite
+      check={check}
+      tables={{ eligibility, permissibility, requirements, federal }}
+      onExpose={onExpose}
+    />
   );
   const isOutline = check?.size != null && !check.feature;
   return (
@@ -48,7 +52,9 @@ export function SitePage({ tables, onExpose }: Props) {
 
 interface CheckedProps {
   readonly check: SiteCheck;
-  readonly tables: { [K in 'eligibility' | 'permissibility' | 'requirements']: NonNullable<Tables[K]> };
+  readonly tables: {
+    [K in 'eligibility' | 'permissibility' | 'requirements' | 'federal']: NonNullable<Tables[K]>;
+  };
   readonly onExpose: () => void;
 }
 
@@ -91,7 +97,14 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         )}
       {answer && <LinePart check={check} figures={figures.site} />}
       {answer && !outside && <ComingPart check={check} />}
-      {answer && !outside && <FundingPart check={check} rules={tables.eligibility} figures={figures.site} />}
+      {answer && !outside && (
+        <FundingPart
+          check={check}
+          rules={tables.eligibility}
+          federal={tables.federal}
+          figures={figures.site}
+        />
+      )}
       <LawPart check={check} rules={tables.permissibility} noise={figures.site.noise} />
       <SizePart check={check} figures={figures.site} />
       <section>

@@ -4,8 +4,10 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type * as z from 'zod/mini';
+import { federalRulesSchema } from '../../core/city/federal-rules';
 import { mostBytesOf } from '../../core/read/check-data-file';
 import { readCity } from '../../core/read/read-city';
+import { federalRulesFile } from '../../core/read/read-document';
 import { ReadMemory } from '../../core/read/read-memory';
 import { readInput, readWithin, unreadable } from '../disk/input-file';
 import { type Here, type Lang, WrongUse } from '../disk/wrong-use';
@@ -53,16 +55,23 @@ export function namesBelow(folder: string): string[] {
 }
 
 /**
- * All files of a data folder, named relative to it with forward slashes (`statistics/breitbandatlas.csv`).
+ * All files of a data folder, named relative to it with forward slashes (`statistics/breitbandatlas.csv`). The rules of the
+ * federation are those of the package, where one is named and the folder has none of its own.
  * @throws WrongUse when the folder cannot be read, or is none of ours: without municipality.json nothing has a name or date.
  */
-export function readDataFolder(folder: string, lang: Lang = 'de'): Map<string, Uint8Array> {
+export function readDataFolder(
+  folder: string,
+  lang: Lang = 'de',
+  packageDir?: string,
+): Map<string, Uint8Array> {
   let files: Map<string, Uint8Array>;
   try {
     files = new Map(namesBelow(folder).map((name) => [name, bytesOf(join(folder, name), name)] as const));
   } catch (error) {
     throw unreadable(folder, error, { lang });
   }
+  if (packageDir !== undefined && !files.has(federalRulesFile))
+    files.set(federalRulesFile, bytesOf(join(packageDir, 'data', federalRulesFile), federalRulesFile));
   if (files.has('municipality.json')) return files;
   throw new WrongUse(
     lang === 'de'
@@ -75,6 +84,16 @@ export function readDataFolder(folder: string, lang: Lang = 'de'): Map<string, U
 function bytesOf(path: string, name: string): Uint8Array {
   const { bytes, size } = readWithin(path, mostBytesOf(name));
   return bytes ?? new Uint8Array(Math.min(size, 2 ** 32));
+}
+
+/** The rules of the federation for a data folder: its own edition, else the one of the package. */
+export function federalRulesOf(folder: string, { packageDir, lang }: FolderWorld & { lang: Lang }) {
+  const own = join(folder, federalRulesFile);
+  return readTable(
+    existsSync(own) ? own : join(packageDir, 'data', federalRulesFile),
+    federalRulesSchema,
+    lang,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `data/eligibility.json`: what excludes a place from public funding beside its speed, and the legal minimum service, as
-// dated data. The speed thresholds are `fundingRules` of `municipality.json`.
+// `eligibility` of `federal-rules.json`: what excludes a place from public funding beside its speed, and the legal minimum
+// service, as dated data.
 
 import * as z from 'zod/mini';
 import { dateText } from '../schema/rule-kit';

@@ -37,7 +37,8 @@ const background = z.object({
   attribution: z.string().check(z.minLength(1)),
 });
 
-const rule = z.object({
+/** A speed threshold of public funding. */
+export const fundingRule = z.object({
   id: z.string().check(z.minLength(1)),
   /** A zone is under this funding rule while from <= date < until. */
   from: z.nullable(dateText),
@@ -109,11 +110,12 @@ export const municipalitySchema = z.object({
   /** Who wants to hear of wrong data; null or absent while the municipality has named nobody. */
   errorReport: z.optional(z.nullable(z.object({ email }))),
   backgrounds: z.array(background),
-  fundingRules: z.array(rule),
+  /** Of the Land or the town alone; those of the federation stand in `federal-rules.json` and go before them. */
+  fundingRules: z._default(z.array(fundingRule), []),
   sources: z.array(source),
   /** The day the files of this folder were last worked on. */
   dataAsOf: dateText,
 });
 export type Municipality = z.output<typeof municipalitySchema>;
-export type FundingRule = z.output<typeof rule>;
+export type FundingRule = z.output<typeof fundingRule>;
 export type Background = z.output<typeof background>;

@@ -2,7 +2,6 @@
 // The first files of another municipality: what the program must know of it, and the rules that hold everywhere.
 
 import type { Geometry, Polygon, Position } from 'geojson';
-import type { FundingRule } from './municipality';
 
 /** What its founder says of a municipality. */
 export interface NewTown {
@@ -21,7 +20,6 @@ export interface NewTown {
 
 /** Rules that hold in every municipality, as the package has them. */
 export interface GeneralRules {
-  readonly fundingRules: readonly FundingRule[];
   /** Files that are taken over as they are, by name. */
   readonly files: ReadonlyMap<string, string>;
   /** `land-demand-defaults.json`, parsed; its references are figures of one region and stay behind. */
@@ -95,7 +93,7 @@ export function newTownFiles(town: NewTown, rules: GeneralRules): Map<string, st
     links: [],
     errorReport: null,
     backgrounds: [],
-    fundingRules: rules.fundingRules,
+    fundingRules: [],
     sources: [],
     dataAsOf: town.today,
   };
@@ -151,6 +149,12 @@ export const townQuestions: readonly TownQuestion[] = [
     'councilItems',
     'Unter welchen Nummern hat der Rat gefragt?',
     'Under which numbers did the council ask?',
+  ),
+  ask(
+    'municipality.json',
+    'fundingRules',
+    'Welche Förderregeln von Land oder Gemeinde gelten neben denen des Bundes?',
+    'Which funding rules of the Land or the municipality hold beside those of the federation?',
   ),
   ask(
     'municipality.json',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `data/permissibility.json`: what each zone of the Baunutzungsverordnung permits, in plain sentences, and its noise limits.
+// `permissibility` of `federal-rules.json`: what each zone of the Baunutzungsverordnung permits, in plain sentences, and its noise limits.
 
 import * as z from 'zod/mini';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';

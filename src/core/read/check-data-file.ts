@@ -5,9 +5,8 @@
 import { checkCellsCsv } from '../cells/check-given-cells';
 import { businessRequirementsSchema } from '../city/business-requirements';
 import { councilFactsSchema } from '../city/council-facts';
-import { eligibilityRulesSchema } from '../city/eligibility-rules';
+import { federalRulesSchema } from '../city/federal-rules';
 import { landDemandDefaultsSchema } from '../city/land-demand-defaults';
-import { permissibilitySchema } from '../city/permissibility-rules';
 import { FindingList } from '../findings/finding-list';
 import type { HouseBook } from '../houses/house-book';
 import { housesFile, readHousesFile } from '../houses/houses-file';
@@ -47,9 +46,8 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = 
     Object.entries({
       'business-requirements.json': businessRequirementsSchema,
       'council-facts.json': councilFactsSchema,
-      'eligibility.json': eligibilityRulesSchema,
+      'federal-rules.json': federalRulesSchema,
       'land-demand-defaults.json': landDemandDefaultsSchema,
-      'permissibility.json': permissibilitySchema,
     }).map(([name, schema]) => [name, (bytes: Uint8Array) => readWithSchema(bytes, name, schema)]),
   ),
 };

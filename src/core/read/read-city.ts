@@ -6,6 +6,7 @@ import { type LayerId, layerById, layers } from '../../layers';
 import type { Cells } from '../cells/cells';
 import type { City, CityFeature, CityLayers, FeatureId, FileSource } from '../city/city';
 import type { Municipality } from '../city/municipality';
+import { withFederalRules } from '../city/rules-in-force';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
@@ -23,8 +24,10 @@ import { cellsFromFeatures } from './cells-from-features';
 import type { ReadSource } from './feature-source';
 import {
   cellsFile,
+  federalRulesFile,
   readCells,
   readContacts,
+  readFederalRules,
   readMunicipality,
   readStatistics,
   statisticsFile,
@@ -34,7 +37,7 @@ import {
 import type { ReadMemory } from './read-memory';
 import { readOfficialSeries } from './read-official-series';
 
-export { readContacts, readMunicipality } from './read-document';
+export { readContacts, readFederalRules, readMunicipality } from './read-document';
 
 export interface ReadOptions {
   /** The files were checked before (at the build): geometry and sense are not looked at again. */
@@ -81,6 +84,11 @@ export function readCity(
     (bytes) => withReport('municipality.json', readMunicipality(bytes)),
     null,
   );
+  const federal = take(
+    federalRulesFile,
+    (bytes) => withReport(federalRulesFile, readFederalRules(bytes)),
+    null,
+  );
   const contacts = take('contacts.json', (bytes) => withReport('contacts.json', readContacts(bytes)), null);
   const statistics = take(statisticsFile, (bytes) => withReport(statisticsFile, readStatistics(bytes)), null);
   checking = {
@@ -106,7 +114,7 @@ export function readCity(
   ) as unknown as CityLayers;
   const coverage = cityLayers['broadband-coverage'];
   const city = {
-    municipality: municipality ?? unknownMunicipality,
+    municipality: withFederalRules(municipality ?? unknownMunicipality, federal?.fundingRules ?? null),
     contacts: contacts ?? noContacts,
     statistics: statistics ?? noStatistics,
     layers: cityLayers,

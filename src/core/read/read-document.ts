@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Cells } from '../cells/cells';
 import { readCellsFile } from '../cells/cells-file';
 import { type Contact, contactsSchema } from '../city/contacts';
+import { type FederalRules, federalRulesSchema } from '../city/federal-rules';
 import { type Municipality, municipalitySchema } from '../city/municipality';
 import type { OfficialComparison } from '../city/official-comparison';
 import type { OfficialSeries } from '../city/official-series';
@@ -31,6 +32,13 @@ export const statisticsFile = 'statistics/breitbandatlas.csv';
 /** `municipality.json`; null with findings where it breaks its schema, never throws. */
 export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
   return readWithSchema(bytes, 'municipality.json', municipalitySchema);
+}
+
+/** The rules that every municipality shares. */
+export const federalRulesFile = 'federal-rules.json';
+
+export function readFederalRules(bytes: Uint8Array): Read<FederalRules> {
+  return readWithSchema(bytes, federalRulesFile, federalRulesSchema);
 }
 
 /** What layers are held against. */

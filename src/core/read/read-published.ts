@@ -6,7 +6,7 @@ import { type LayerId, layerById } from '../../layers';
 import { fieldsOf } from '../../layers/definition';
 import type { CityFeature, FeatureId } from '../city/city';
 import type { Contact } from '../city/contacts';
-import type { Municipality } from '../city/municipality';
+import type { FundingRule, Municipality } from '../city/municipality';
 import { usualStartZoom } from '../city/start-zoom';
 import { charactersPerStep } from '../limits/limits';
 import type { Steps } from '../time/steps';
@@ -62,10 +62,17 @@ function* parseLines(text: string): Steps<RawFeature[] | null> {
   return found;
 }
 
+/** The funding rules of `federal-rules.json`; null when it does not hold them after all. */
+export function readPublishedFundingRules(text: string): readonly FundingRule[] | null {
+  const rules = (parse(text) as { fundingRules?: readonly FundingRule[] } | null)?.fundingRules;
+  return Array.isArray(rules) ? rules : null;
+}
+
 /** Null when the file does not hold a municipality after all. */
 export function readPublishedMunicipality(text: string): Municipality | null {
   const raw = parse(text) as Municipality | null;
-  return typeof raw?.name === 'string' ? { ...raw, startZoom: raw.startZoom ?? usualStartZoom } : null;
+  if (typeof raw?.name !== 'string') return null;
+  return { ...raw, startZoom: raw.startZoom ?? usualStartZoom, fundingRules: raw.fundingRules ?? [] };
 }
 
 /** Null when the file does not hold contacts after all. */

@@ -6,10 +6,12 @@ import type { Cells } from '../../core/cells/cells';
 import { readCellsFile } from '../../core/cells/cells-file';
 import type { AnyFeature, City, CityLayers } from '../../core/city/city';
 import type { Contact } from '../../core/city/contacts';
-import type { Municipality } from '../../core/city/municipality';
+import type { FundingRule, Municipality } from '../../core/city/municipality';
+import { withFederalRules } from '../../core/city/rules-in-force';
 import {
   publishedLayerSteps,
   readPublishedContacts,
+  readPublishedFundingRules,
   readPublishedMunicipality,
 } from '../../core/read/read-published';
 import { type LayerId, layers } from '../../layers';
@@ -35,6 +37,16 @@ export async function assembleCity(
     async (bytes) => (await checking()).readMunicipality(bytes),
   );
   if (!municipality) return { city: null, refused };
+  const federal = await readOne<readonly FundingRule[]>(
+    'federal-rules.json',
+    files,
+    refuse,
+    readPublishedFundingRules,
+    async (bytes) => {
+      const { value, findings } = (await checking()).readFederalRules(bytes);
+      return { value: value?.fundingRules ?? null, findings };
+    },
+  );
   const contacts = await readOne<readonly Contact[]>(
     'contacts.json',
     files,
@@ -54,7 +66,7 @@ export async function assembleCity(
   }
   await breath();
   const city = {
-    municipality,
+    municipality: withFederalRules(municipality, federal),
     contacts: contacts ?? [],
     statistics: series,
     layers: Object.fromEntries(found) as unknown as CityLayers,

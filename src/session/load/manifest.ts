@@ -71,6 +71,7 @@ export const cellsName = 'broadband-coverage.cells';
 export const publishedNames: readonly string[] = [
   'municipality.json',
   'contacts.json',
+  'federal-rules.json',
   'statistics/breitbandatlas.csv',
   cellsName,
   ...layers.filter((layer) => layer.id !== 'broadband-coverage').map((layer) => `${layer.id}.geojson`),

@@ -20,6 +20,8 @@ export const checkRulesDe = {
     partlyByDemo:
       'Nach den Demo-Feldern ist das nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
     decidedBy: (rule: string) => `Entscheidend: ${rule}`,
+    federalOnly: (checked: string) =>
+      `Das sind die Regeln des Bundes, zuletzt verglichen: ${checked}. Regeln des Landes oder der Gemeinde sind nicht eingetragen; sie entscheiden hier nichts.`,
     undecidedBy: (rule: string) => `Offen bleibt zuerst: ${rule}`,
     results: { passes: 'steht nicht im Weg', excludes: 'schließt aus', unknown: 'nicht bekannt' },
     missing: 'Es fehlt',

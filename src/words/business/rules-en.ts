@@ -22,6 +22,8 @@ export const checkRulesEn: CheckRulesWords = {
     partlyByDemo:
       'By the demo cells that is not the same for all here: for some the line that they have excludes funding, for the others this threshold does not decide.',
     decidedBy: (rule) => `Deciding rule: ${rule}`,
+    federalOnly: (checked) =>
+      `These are the rules of the federation, last compared: ${checked}. No rules of the Land or the municipality have been entered; they decide nothing here.`,
     undecidedBy: (rule) => `First open question: ${rule}`,
     results: { passes: 'does not stand in the way', excludes: 'excludes', unknown: 'not known' },
     missing: 'Missing',

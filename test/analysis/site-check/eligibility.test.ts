@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   eligibility,
@@ -7,10 +6,10 @@ import {
   meetsMinimum,
   type SupplyFacts,
 } from '../../../src/analysis/site-check/eligibility';
-import { eligibilityRulesSchema } from '../../../src/core/city/eligibility-rules';
 import type { FundingRule } from '../../../src/core/city/municipality';
+import { federalRules } from '../../federal-rules';
 
-const rules = eligibilityRulesSchema.parse(JSON.parse(readFileSync('data/eligibility.json', 'utf8')));
+const rules = federalRules.eligibility;
 
 const threshold = (
   id: string,
@@ -148,7 +147,7 @@ describe('legal minimum service', () => {
 });
 
 test('exactly one shipped threshold is in force on each day, and none between the grey spots and the directive', () => {
-  const { fundingRules: shipped } = JSON.parse(readFileSync('data/municipality.json', 'utf8'));
+  const { fundingRules: shipped } = federalRules;
   const onDay = (date: string) =>
     shipped
       .filter((rule: FundingRule) => eligibility(facts({}), date, [rule], rules).rule !== null)

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   lawCertainty,
   permissibility,
   zonePermission,
 } from '../../../src/analysis/site-check/permissibility';
-import { landUses, permissibilitySchema } from '../../../src/core/city/permissibility-rules';
+import { landUses } from '../../../src/core/city/permissibility-rules';
 import { type LandUseCode, landUseCodes } from '../../../src/layers/land-use';
+import { federalRules } from '../../federal-rules';
 
-const rules = permissibilitySchema.parse(JSON.parse(readFileSync('data/permissibility.json', 'utf8')));
+const rules = federalRules.permissibility;
 const codes = Object.keys(landUseCodes) as LandUseCode[];
 
 describe('what a zone permits', () => {

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { codeHere, type SiteTables, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteDistances, siteSize } from '../../../src/analysis/site-check/site-distances';
-import { eligibilityRulesSchema } from '../../../src/core/city/eligibility-rules';
-import { permissibilitySchema } from '../../../src/core/city/permissibility-rules';
+import { withFederalRules } from '../../../src/core/city/rules-in-force';
 import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
+import { federalRules } from '../../federal-rules';
 
-const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
-const tables: SiteTables = {
-  permissibility: permissibilitySchema.parse(json('permissibility')),
-  eligibility: eligibilityRulesSchema.parse(json('eligibility')),
-};
+const tables: SiteTables = federalRules;
 const at = (x: number, y: number) => {
   const [lon, lat] = atMetres(x, y);
   return { kind: 'point', lon, lat } as const;
@@ -67,14 +62,14 @@ describe('a drawn outline', () => {
   });
 
   test('gets no “no” from a rule of funding that excludes only some of those in it', () => {
-    const rules = json('municipality').fundingRules.map((rule: object) => ({
+    const rules = federalRules.fundingRules.map((rule) => ({
       ...rule,
       from: null,
       until: null,
     }));
-    const ruled = { ...city, municipality: { ...city.municipality, fundingRules: [rules[0]] } };
+    const ruled = { ...city, municipality: { ...city.municipality, fundingRules: [rules[0]!] } };
     const { funding } = siteCheck(ruled, drawn, '2026-11-22', tables);
-    expect(funding!.tests.find(({ rule }) => rule === rules[0].id)).toMatchObject({ result: 'unknown' });
+    expect(funding!.tests.find(({ rule }) => rule === rules[0]!.id)).toMatchObject({ result: 'unknown' });
   });
 });
 
@@ -103,8 +98,7 @@ describe('lines to come', () => {
   });
 
   test('a commercial fibre project within three years excludes public funding', () => {
-    const rules = json('municipality').fundingRules;
-    const ruled = { ...city, municipality: { ...city.municipality, fundingRules: rules } };
+    const ruled = { ...city, municipality: withFederalRules(city.municipality, federalRules.fundingRules) };
     const funding = siteCheck(ruled, at(50, 50), '2026-11-22', tables).funding!;
     expect(funding).toMatchObject({ verdict: 'excluded', decidedBy: 'zusage-drei-jahre' });
   });

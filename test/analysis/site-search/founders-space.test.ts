@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   type FounderNeed,
@@ -8,10 +7,10 @@ import {
   matchFounders,
 } from '../../../src/analysis/site-search/founders-space';
 import { stagesFrom } from '../../../src/analysis/site-search/search-link';
-import { permissibilitySchema } from '../../../src/core/city/permissibility-rules';
 import { aCity, atMetres, everySpeed } from '../../a-city';
+import { federalRules } from '../../federal-rules';
 
-const rules = permissibilitySchema.parse(JSON.parse(readFileSync('data/permissibility.json', 'utf8')));
+const rules = federalRules.permissibility;
 const aPlace = (name: string, known: Partial<FounderPlace> = {}): FounderPlace => ({
   key: `startup-buildings/${name}`,
   feature: {} as never,

@@ -16,17 +16,16 @@ import { loadTables } from '../../../src/business/context/rule-tables';
 import { reasonSentence } from '../../../src/business/site/fit-text';
 import { factsCsv, factsGeoJson, fundingVerdict, siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
-import { eligibilityRulesSchema } from '../../../src/core/city/eligibility-rules';
-import { permissibilitySchema } from '../../../src/core/city/permissibility-rules';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
 import { theCity } from '../../the-city';
 
 const json = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
 const tables = {
   requirements: businessRequirementsSchema.parse(json('business-requirements')),
-  permissibility: permissibilitySchema.parse(json('permissibility')),
-  eligibility: eligibilityRulesSchema.parse(json('eligibility')),
+  permissibility: federalRules.permissibility,
+  eligibility: federalRules.eligibility,
 };
 const city = theCity;
 const saying = (language: 'de' | 'en') => ({
@@ -212,7 +211,7 @@ describe('sentences for the codes of the analysis', () => {
 describe('the tables of the room', () => {
   const answer = (name: string) => new Response(readFileSync(`data/${name}`));
 
-  test('all four are read', async () => {
+  test('all are read', async () => {
     const loaded = await loadTables(async (name) => answer(name));
     expect(loaded.troubles).toEqual([]);
     expect(loaded.demand!.scenarios.length).toBeGreaterThan(0);
@@ -225,14 +224,14 @@ describe('the tables of the room', () => {
     ['refused', new Response('{"exclusions":[]}')],
     ['refused', new Response('no JSON')],
   ] as const)('one that is %s is named, the others are used', async (kind, broken) => {
-    const loaded = await loadTables(async (name) => (name === 'eligibility.json' ? broken : answer(name)));
-    expect(loaded.eligibility).toBeNull();
-    expect(loaded.permissibility).not.toBeNull();
-    expect(loaded.troubles).toMatchObject([{ kind, file: 'eligibility.json' }]);
+    const loaded = await loadTables(async (name) => (name === 'federal-rules.json' ? broken : answer(name)));
+    expect([loaded.eligibility, loaded.permissibility]).toEqual([null, null]);
+    expect(loaded.requirements).not.toBeNull();
+    expect(loaded.troubles).toMatchObject([{ kind, file: 'federal-rules.json' }]);
   });
 
   test('a broken connection is a trouble, not an error', async () => {
     const loaded = await loadTables(() => Promise.reject(new TypeError('offline')));
-    expect(loaded.troubles.map(({ kind }) => kind)).toEqual(['network', 'network', 'network', 'network']);
+    expect(loaded.troubles.map(({ kind }) => kind)).toEqual(['network', 'network', 'network']);
   });
 });

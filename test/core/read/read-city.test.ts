@@ -30,8 +30,8 @@ describe('the data folder of the project', () => {
     );
   });
 
-  test('has a report for each layer and for the three files beside them', () => {
-    expect(reports).toHaveLength(layers.length + 3);
+  test('has a report for each layer and for the four files beside them', () => {
+    expect(reports).toHaveLength(layers.length + 4);
     for (const { layer, features } of reports) {
       if (layer !== null) expect(city.layers[layer]).toHaveLength(features);
     }

@@ -7,9 +7,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import { readCommitted } from '../../src/cli/folder/git-folder';
 import { federalRulesFile } from '../../src/core/read/read-document';
 import { ReadMemory } from '../../src/core/read/read-memory';
-import type { FileReport } from '../../src/core/validation/check-file';
+import { type FileReport, layerOfFile } from '../../src/core/validation/check-file';
 import { dataHistory } from './data-history';
 import { type PublishedCity, publishCity, reportLines } from './publish-city';
 import { changesOf, publishReport } from './publish-report';
@@ -38,17 +39,30 @@ export function cityData(folder: string): Plugin {
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      const published = publishCity(readFolder(folder), gitRevision(folder), memory);
+      const files = readFolder(folder);
+      const former = committed(folder, files);
+      const published = publishCity(files, gitRevision(folder), memory, former);
       const lines = reportLines(published.reports, 'en');
+      if (former === null) this.info(notCompared);
       if (published.refused) this.error(refusal(folder, lines));
       for (const line of lines) this.warn(line);
-      const report = publishReport(readFolder(folder), changesOf(dataHistory(folder), memory), memory);
+      const report = publishReport(files, changesOf(dataHistory(folder), memory), memory);
       for (const [fileName, source] of [...published.files, ...report]) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
     configureServer: (server) => serveCity(server, folder, memory),
   };
+}
+
+const notCompared = 'data: not compared with a version before, because there is no commit of git here';
+
+/** The layers as they were last committed; null without git or a commit. */
+function committed(folder: string, files: ReadonlyMap<string, Uint8Array>) {
+  return readCommitted(
+    folder,
+    [...files.keys()].filter((name) => layerOfFile(name) !== null),
+  );
 }
 
 function refusal(folder: string, lines: readonly string[]): string {
@@ -89,7 +103,10 @@ function gitRevision(folder: string): string | null {
 }
 
 function serveCity(server: ViteDevServer, folder: string, memory: ReadMemory): void {
-  const publish = () => publishCity(readFolder(folder), gitRevision(folder), memory);
+  const publish = () => {
+    const files = readFolder(folder);
+    return publishCity(files, gitRevision(folder), memory, committed(folder, files));
+  };
   let current: PublishedCity | null = null;
   // The last state without an error stays on the page while somebody is still typing.
   let files: PublishedCity['files'] = new Map();

@@ -10,13 +10,15 @@ import type { City, CityLayers } from '../../src/core/city/city';
 import { describeFinding } from '../../src/core/findings/finding-in-layer';
 import { foldFindings } from '../../src/core/findings/fold-findings';
 import { housesFile } from '../../src/core/houses/houses-file';
+import { bigFileBytes } from '../../src/core/limits/limits';
 import { checkAnyFile } from '../../src/core/read/check-data-file';
 import { emptyLayersLine, missingLayerFiles } from '../../src/core/read/empty-layers';
 import { readCity } from '../../src/core/read/read-city';
 import { cellsFile as cellsName } from '../../src/core/read/read-document';
 import type { ReadMemory } from '../../src/core/read/read-memory';
 import { jsonSchemaOf } from '../../src/core/schema/json-schema';
-import type { FileReport } from '../../src/core/validation/check-file';
+import { type FileReport, withFindings } from '../../src/core/validation/check-file';
+import { checkFormer } from '../../src/core/validation/check-former';
 import { type LayerId, layers } from '../../src/layers';
 import type { ManifestFile } from '../../src/session/load/manifest';
 
@@ -47,14 +49,17 @@ export function isPublished(name: string): boolean {
  * Checks the folder and makes what is published of it.
  * @param folder names relative to the data folder, with forward slashes, and contents
  * @param memory of what was read and packed before, for whoever publishes again and again
+ * @param former files as they were last committed, by name; layers that differ are held against them
  */
 export function publishCity(
   folder: ReadonlyMap<string, Uint8Array>,
   builtFrom: string | null,
   memory?: ReadMemory,
+  former?: ReadonlyMap<string, Uint8Array> | null,
 ): PublishedCity {
   const today = new Date().toISOString().slice(0, 10);
-  const { city, reports: ofCity } = readCity(folder, { today, ...(memory && { memory }) });
+  const { city, reports: read } = readCity(folder, { today, ...(memory && { memory }) });
+  const ofCity = former ? read.map((report) => againstFormer(report, folder, former)) : read;
   // The page fetches the houses only when it needs them, so nobody but the build looks at them before.
   const houses = folder.get(housesFile);
   const reports = houses ? [...ofCity, checkAnyFile(houses, housesFile)] : ofCity;
@@ -76,6 +81,18 @@ export function publishCity(
   files.set('data/manifest.json', jsonBytes(manifest));
   for (const layer of layers) files.set(`schema/${layer.id}.json`, jsonBytes(jsonSchemaOf(layer)));
   return { files, reports, refused: false };
+}
+
+/** The report with what a layer has lost or changed unsaid since the version before. */
+function againstFormer(
+  report: FileReport,
+  folder: ReadonlyMap<string, Uint8Array>,
+  former: ReadonlyMap<string, Uint8Array>,
+): FileReport {
+  const [was, is] = [former.get(report.file), folder.get(report.file)];
+  if (report.layer === null || !was || !is || is.length > bigFileBytes || Buffer.from(was).equals(is))
+    return report;
+  return withFindings(report, checkFormer(report.layer, was, is) ?? []);
 }
 
 /**

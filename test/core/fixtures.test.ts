@@ -88,6 +88,7 @@ describe('the sentence of a finding', () => {
       'file-missing',
       'file-too-large',
       'geometry-not-measured',
+      'houses-file-refused',
       'no-area',
       'number-contradicts',
       'series-twice',

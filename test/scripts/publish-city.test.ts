@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFolder } from '../../scripts/vite/city-data';
 import { type Manifest, publishCity, reportLines } from '../../scripts/vite/publish-city';
 import { readCellsFile } from '../../src/core/cells/cells-file';
@@ -108,4 +108,27 @@ test('a folder with a broken layer is refused, and the lines name the file', () 
   const refused = publishCity(broken, null);
   expect([refused.refused, refused.files.size]).toEqual([true, 0]);
   expect(reportLines(refused.reports, 'en')[0]).toMatch(/^boundary\.geojson: error: /);
+});
+
+describe('beside the version before', () => {
+  const changed = (change: (features: object[]) => object[]) => {
+    const places = JSON.parse(new TextDecoder().decode(folder.get('places.geojson')));
+    const now = new TextEncoder().encode(JSON.stringify({ ...places, features: change(places.features) }));
+    return publishCity(new Map(folder).set('places.geojson', now), null, undefined, folder);
+  };
+
+  test('a layer that lost all of its features is refused, and it is said how many there were', () => {
+    const { refused, reports } = changed(() => []);
+    expect(refused).toBe(true);
+    expect(reportLines(reports, 'de').join('\n')).toMatch(
+      /places\.geojson: error: .*vorher standen \d+ Objekte/,
+    );
+  });
+
+  test('one that lost some is published with a warning, an equal one without a word', () => {
+    const some = changed((features) => features.slice(1));
+    expect([some.refused, reportLines(some.reports, 'de').length]).toEqual([false, 1]);
+    expect(reportLines(some.reports, 'de')[0]).toMatch(/places\.geojson: warning: .*fehlen jetzt/);
+    expect(reportLines(changed((features) => features).reports, 'de')).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { fieldsOf } from '../../layers/definition';
 import type { Field } from '../../layers/field';
 import { readNumberText } from '../number/number-text';
 import { listKeys } from '../schema/list-keys';
+import { fieldsInOtherCase } from '../schema/other-case';
 
 export type MendKind =
   | 'id-lifted'
@@ -105,15 +106,10 @@ function mendId(feature: Values, properties: Values, takesIds: boolean, did: Did
 
 /** PostGIS writes every name in small letters: a field that is missing and there in another spelling is that field. */
 function mendNames(properties: Values, fields: Readonly<Record<string, Field>>, did: Did): void {
-  for (const name of Object.keys(fields)) {
-    if (Object.hasOwn(properties, name)) continue;
-    const others = Object.keys(properties).filter(
-      (other) => !Object.hasOwn(fields, other) && other.toLowerCase() === name.toLowerCase(),
-    );
-    if (others.length !== 1) continue;
-    properties[name] = properties[others[0]!];
-    delete properties[others[0]!];
-    did('field-case', name);
+  for (const [name, field] of fieldsInOtherCase(properties, Object.keys(fields))) {
+    properties[field] = properties[name];
+    delete properties[name];
+    did('field-case', field);
   }
 }
 

@@ -202,6 +202,11 @@ export const schema = {
     de: 'Der Wert {found} passt nicht: {expected}.',
     en: 'The value {found} does not fit: {expected}.',
   },
+  'property-foreign': {
+    severity: 'notice',
+    de: 'Die Angabe „{found}“ kennt das Format nicht; sie bleibt erhalten.',
+    en: 'The property “{found}” is not part of the format; it is kept.',
+  },
   'property-unknown': {
     severity: 'notice',
     de: 'Die Angabe „{found}“ kennt das Format nicht; sie bleibt erhalten. Ähnlich ist: {expected}.',

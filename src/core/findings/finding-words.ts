@@ -71,7 +71,6 @@ const kinds: Readonly<Record<string, string>> = {
   clockwise: 'im Uhrzeigersinn',
   'a CSV table': 'eine CSV-Tabelle',
   'a calendar date': 'ein Kalendertag',
-  'nothing similar': 'nichts',
   'a date such as 2026, 2026-H2, 2026-Q4, 2026-11 or 2026-11-22':
     'ein Datum wie 2026, 2026-H2, 2026-Q4, 2026-11 oder 2026-11-22',
   'an address such as https://www.example.org/page':

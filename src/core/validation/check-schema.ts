@@ -9,6 +9,7 @@ import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import { datePattern } from '../../layers/field';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
+import { fieldsInOtherCase } from '../schema/other-case';
 import { ruleKit } from '../schema/rule-kit';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
@@ -38,11 +39,12 @@ export function checkSchema(
     const parsed = layer.properties(ruleKit).safeParse(feature.properties ?? {});
     if (!parsed.success) reportIssues(parsed.error.issues, feature.properties ?? {}, at, place, findings);
     checkDates(feature.properties, at, place, findings);
+    const meantBy = fieldsInOtherCase(feature.properties ?? {}, known);
     for (const name of Object.keys(feature.properties ?? {})) {
       if (unknown.size === unknownLimit) break;
       if (known.has(name) || unknown.has(name) || isOfficialColumn(layer, name)) continue;
-      const meant = otherCase(name, feature.properties ?? {}, known);
-      if (meant !== null) {
+      const meant = meantBy.get(name);
+      if (meant !== undefined) {
         const words = { found: name, expected: meant };
         findings.add('property-other-case', { ...place, path: member(at, name), ...words });
         continue;
@@ -57,20 +59,13 @@ export function checkSchema(
       });
     }
   }
-  for (const place of unknown.values()) findings.add('property-unknown', place);
+  for (const place of unknown.values())
+    findings.add(place.expected === '' ? 'property-foreign' : 'property-unknown', place);
 }
 
 /** Columns of the official grammar that this version does not use are no typing mistakes. */
 function isOfficialColumn(layer: LayerDefinition, name: string): boolean {
   return layer.role === 'coverage' && coverageColumnPattern.test(name);
-}
-
-/** The field that this name is in another spelling, where the feature lacks it; null for any other name. */
-function otherCase(name: string, properties: object, known: ReadonlySet<string>): string | null {
-  for (const field of known) {
-    if (field.toLowerCase() === name.toLowerCase()) return Object.hasOwn(properties, field) ? null : field;
-  }
-  return null;
 }
 
 interface Ids {
@@ -226,7 +221,7 @@ function member(path: string, key: PropertyKey): string {
 
 /** The known name that a mistyped one probably meant: at most two edits away. */
 function nearestName(name: string, known: ReadonlySet<string>): string {
-  let best = 'nothing similar';
+  let best = '';
   let least = 3;
   for (const candidate of known) {
     // Names this far apart in length are as many edits apart; a name may have a million characters.

@@ -42,7 +42,8 @@ export function fitLayer(
   const columns = columnsOf(features);
   const known = mapping === noMapping ? knownSource(layer, columns, `${source} ${sourceLayer}`) : null;
   if (known) log.say('import-known-source', { found: known.title });
-  const rules = rulesOf(columns, layer, mapping, known, log);
+  const idColumn = mapping.id ?? known?.id ?? ownIdColumn(features);
+  const rules = rulesOf(columns, layer, { ...mapping, id: idColumn }, known, log);
   let filtered = 0;
   const belonging = features.map((feature) => {
     const properties = feature?.properties ?? {};
@@ -52,7 +53,7 @@ export function fitLayer(
     return null;
   });
   if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });
-  const named = giveIds(belonging, layer, mapping.id ?? known?.id ?? null, log);
+  const named = giveIds(belonging, layer, idColumn, log);
   const fields = fieldsOf(layer);
   const numbers = new Map(
     Object.entries(rules).flatMap(([field, { from }]) =>
@@ -115,6 +116,15 @@ function belongs(feature: Feature, { where }: Mapping): boolean {
   return Object.entries(where).every(([column, values]) =>
     values.includes(String(feature.properties?.[column] ?? '')),
   );
+}
+
+/** `id`, where it is a column of the table and no feature has an id where it belongs; else null. */
+function ownIdColumn(features: readonly (Feature | null)[]): 'id' | null {
+  const all = features.filter((feature) => feature !== null);
+  const isColumn = all.some(
+    ({ id, properties }) => id === undefined && Object.hasOwn(properties ?? {}, 'id'),
+  );
+  return isColumn && all.every(({ id }) => id === undefined) ? 'id' : null;
 }
 
 /** Every feature with a text as id that no other has. */
@@ -223,7 +233,7 @@ function mappedValue(
     : value;
 }
 
-/** The layer's own check, as `nuf check` would do it on the written file; errors refuse their feature. */
+/** The layer's own check (columns that are no field are said already), as `nuf check` would do it on the written file; errors refuse their feature. */
 function checkFitted(
   features: readonly (Feature | null)[],
   paths: readonly string[],
@@ -236,5 +246,5 @@ function checkFitted(
     return [{ feature, index, path: paths[index]!, geometryPath: paths[index]! }];
   });
   checkContent({ features: placed, total: placed.length, crs: [] }, layer.id as LayerId, {}, findings);
-  log.take(findings);
+  log.take(findings, ['property-unknown', 'property-foreign']);
 }

@@ -55,8 +55,10 @@ export class ImportLog {
   }
 
   /** Takes over what the checks of the core found; errors refuse their feature, or the file where they have none. */
-  take(findings: FindingList): void {
-    for (const finding of findings.listed) this.#list(finding.code, finding.severity, finding);
+  /** @param without codes that are said in other words already */
+  take(findings: FindingList, without: readonly string[] = []): void {
+    for (const finding of findings.listed)
+      if (!without.includes(finding.code)) this.#list(finding.code, finding.severity, finding);
     for (const index of findings.refused) this.#refused.add(index);
     if (findings.fileRefused) this.isFileRefused = true;
   }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startGeos } from '../analysis/geos-oracle';
 import { dragAgainstSweep, overlapsAgainstGeos, zonesAgainstGeos } from './area-proofs';
 import { killedWrites } from './killed-writes';
+import { plannerOverlays } from './overlay-proof';
 import type { Proof } from './proof';
 import { qgisEdits } from './qgis-proof';
 import { checksNeverThrow, filesToDamage, scannerAgainstParse } from './reading-proofs';
@@ -25,6 +26,7 @@ const proofs: readonly Proof[] = [
   { name: 'zones', start: async () => zonesAgainstGeos(await startGeos()) },
   { name: 'overlaps', start: async () => overlapsAgainstGeos(await startGeos()) },
   { name: 'drag', start: () => dragAgainstSweep },
+  { name: 'planner', start: async () => plannerOverlays() },
   { name: 'scanner', start: () => scannerAgainstParse(filesToDamage()) },
   { name: 'kills', start: killedWrites },
   { name: 'checks', start: () => checksNeverThrow(filesToDamage()) },

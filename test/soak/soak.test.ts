@@ -2,11 +2,15 @@
 // The long proofs for a moment: each proves something, and a disagreement ends them with how to have it again.
 
 import { describe, expect, test } from 'vitest';
+import { startGeosOverlay } from '../../src/edit/overlay/geos-overlay';
 import { startGeos } from '../analysis/geos-oracle';
 import { dragAgainstSweep, overlapsAgainstGeos, zonesAgainstGeos } from './area-proofs';
+import { type OverlayCounts, overlaysOfNeighbours } from './overlay-proof';
 import { mustAgree, type Proof } from './proof';
 import { checksNeverThrow, filesToDamage, scannerAgainstParse } from './reading-proofs';
 import { soak } from './soak';
+
+const counts: OverlayCounts = { done: 0, refused: new Map() };
 
 async function run(proofs: readonly Proof[], rounds: number) {
   const lines: string[] = [];
@@ -22,6 +26,7 @@ test.each<[string, Proof['start']]>([
   ['zones', async () => zonesAgainstGeos(await startGeos())],
   ['overlaps', async () => overlapsAgainstGeos(await startGeos())],
   ['drag', () => dragAgainstSweep],
+  ['planner', async () => overlaysOfNeighbours(await startGeos(), await startGeosOverlay(), counts)],
   ['scanner', () => scannerAgainstParse(filesToDamage())],
   ['checks', () => checksNeverThrow(filesToDamage())],
 ])('%s: a few rounds prove a few cases', async (name, start) => {
@@ -30,6 +35,13 @@ test.each<[string, Proof['start']]>([
   expect(lines[1]).toMatch(new RegExp(`^${name}: [1-9][\\d,]* cases, all agree$`));
   expect(lines[2]).toBe('20 rounds from seed 100 to 119');
   expect(code).toBe(0);
+});
+
+test('overlays of neighbours are mostly done; what came out is refused only where borders have more decimals', () => {
+  expect(counts.done).toBeGreaterThan(20);
+  const drawn = ['no-overlap', 'not-cut', 'nothing-left', 'sliver'];
+  const judged = [...counts.refused].filter(([code]) => !drawn.includes(code));
+  expect(judged.reduce((sum, [, count]) => sum + count, 0)).toBeLessThan(counts.done / 20);
 });
 
 describe('a disagreement', () => {

@@ -7,7 +7,12 @@
 import type { Position } from 'geojson';
 import initGeosJs from 'geos-wasm';
 import { geojsonToGeosGeom, geosGeomToGeojson } from 'geos-wasm/helpers';
-import type { OverlayAnswer, OverlayJob, Polygons } from '../../core/edit/overlay/overlay-job';
+import {
+  gridDegrees,
+  type OverlayAnswer,
+  type OverlayJob,
+  type Polygons,
+} from '../../core/edit/overlay/overlay-job';
 
 /** A geometry of GEOS: a place in its memory, 0 where it could make none. */
 type Handle = number;
@@ -52,7 +57,8 @@ export async function startGeosOverlay(): Promise<(job: OverlayJob) => OverlayAn
 function answerOf(job: OverlayJob, geos: Geos, made: (geometry: Handle) => Handle): OverlayAnswer {
   const make = (geometry: object) => made(geojsonToGeosGeom(geometry as never, geos as never) as number);
   const area = (polygons: Polygons) => make({ type: 'MultiPolygon', coordinates: polygons });
-  const union = (areas: readonly Polygons[]) => made(geos.GEOSUnaryUnionPrec(area(areas.flat()), job.grid));
+  const union = (areas: readonly Polygons[]) =>
+    made(geos.GEOSUnaryUnionPrec(area(areas.flat()), gridDegrees));
   const inputs = job.do === 'merge' ? job.areas : [job.area, ...(job.do === 'difference' ? job.others : [])];
   const handles = inputs.map(area);
   if (handles.some((one) => geos.GEOSisValid(one) !== 1)) return { kind: 'invalid' };
@@ -64,10 +70,12 @@ function answerOf(job: OverlayJob, geos: Geos, made: (geometry: Handle) => Handl
   if (job.do === 'difference') {
     const [own] = handles as [Handle];
     if (job.others.length === 0) return { kind: 'parts', parts: job.area };
-    return parts(made(geos.GEOSDifferencePrec(own, union(job.others), job.grid)));
+    return parts(made(geos.GEOSDifferencePrec(own, union(job.others), gridDegrees)));
   }
-  const lines = [...job.area.flat(), reaching(job.line, job)];
-  const net = made(geos.GEOSUnaryUnionPrec(make({ type: 'MultiLineString', coordinates: lines }), job.grid));
+  const lines = [...job.area.flat(), job.line];
+  const net = made(
+    geos.GEOSUnaryUnionPrec(make({ type: 'MultiLineString', coordinates: lines }), gridDegrees),
+  );
   const list = geos.Module._malloc(4);
   geos.Module.HEAPU32[list / 4] = net;
   const faces = made(geos.GEOSPolygonize(list, 1));
@@ -79,29 +87,6 @@ function answerOf(job: OverlayJob, geos: Geos, made: (geometry: Handle) => Handl
     kind: 'parts',
     parts: inside.flatMap((face) => polygonsIn(geosGeomToGeojson(face as never, geos as never))),
   };
-}
-
-/** Two steps of the last decimal. */
-const beyond = 2e-7;
-
-/**
- * Without a grid a line that ends on a border ends beside it by a rounding: its ends are drawn out a little, unless they are
- * corners of the area.
- */
-function reaching(
-  line: readonly Position[],
-  { grid, area }: Extract<OverlayJob, { do: 'split' }>,
-): Position[] {
-  if (grid > 0) return [...line];
-  const corners = new Set(area.flat(2).map(String));
-  const end = (at: Position, from: Position): Position => {
-    const [dx, dy] = [at[0]! - from[0]!, at[1]! - from[1]!];
-    const length = Math.hypot(dx, dy);
-    if (corners.has(String(at)) || length === 0) return at;
-    return [at[0]! + (dx / length) * beyond, at[1]! + (dy / length) * beyond];
-  };
-  const last = line.length - 1;
-  return [end(line[0]!, line[1]!), ...line.slice(1, -1), end(line[last]!, line[last - 1]!)];
 }
 
 /** The areas in an answer; lines and points that a collapse left are none. */

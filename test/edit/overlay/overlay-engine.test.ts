@@ -4,7 +4,7 @@ import type { OverlayJob } from '../../../src/core/edit/overlay/overlay-job';
 import { OverlayEngine, type OverlayMessage } from '../../../src/edit/overlay/overlay-engine';
 import type { OwnWorker } from '../../../src/session/load/ask-worker';
 
-const job: OverlayJob = { do: 'merge', areas: [], grid: 0 };
+const job: OverlayJob = { do: 'merge', areas: [] };
 const done: OverlayMessage = { kind: 'done', answer: { kind: 'parts', parts: [] } };
 type Word = OverlayMessage | 'error' | null;
 

@@ -38,6 +38,8 @@ export interface Rearrangement {
   readonly changes?: readonly GeometryChange[];
   readonly added?: readonly NewFeature[];
   readonly removed?: readonly { readonly file: string; readonly key: FeatureKey }[];
+  /** True: positions are rounded already where they are new, and others (a neighbour's with more decimals) stay as they are. */
+  readonly isRounded?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface Rearrangement {
  */
 export function rearrange(
   desk: Desk,
-  { changes = [], added = [], removed = [] }: Rearrangement,
+  { changes = [], added = [], removed = [], isRounded = false }: Rearrangement,
   code: StepCode,
 ): Outcome {
   const edits: FeatureEdit[] = [];
@@ -64,7 +66,10 @@ export function rearrange(
   for (const { file, key, geometry } of changes) {
     const feature = desk.document(file).feature(key);
     if (feature.readOnly !== null) return refused({ code: 'read-only', file, key });
-    const text = withGeometry(feature.text, geometry, new Map([...known, ...spellings(feature)]));
+    const text = withGeometry(feature.text, geometry, {
+      known: new Map([...known, ...spellings(feature)]),
+      isRounded,
+    });
     const after = readFeatureText(text);
     if (geometry !== null && after.lines === null) return refused({ code: 'bad-geometry', file, key });
     const splices = spliceBetween(feature.text, withBox(text, feature, after));
@@ -72,7 +77,7 @@ export function rearrange(
     redrawn.push({ file, key, before: feature.lines, after: after.lines ?? [], segments: null });
   }
   for (const file of new Set([...added, ...removed].map((one) => one.file))) {
-    const list = listEdits(desk, file, { added, removed, known });
+    const list = listEdits(desk, file, { added, removed, known, isRounded });
     if ('code' in list) return refused(list);
     edits.push(...list.edits);
     redrawn.push(...list.redrawn);
@@ -104,11 +109,11 @@ function listEdits(
     added,
     removed,
     known,
+    isRounded,
   }: {
     added: readonly NewFeature[];
     removed: NonNullable<Rearrangement['removed']>;
-    known: ReadonlyMap<string, string>;
-  },
+  } & Spelling,
 ): { edits: FeatureEdit[]; redrawn: Redrawn[] } | Refusal {
   const document = desk.documents.get(file);
   const key = document?.nextKey ?? -1;
@@ -126,7 +131,8 @@ function listEdits(
       properties: properties as Record<string, unknown>,
       geometry: geometry as Geometry,
     });
-    const text = known.size === 0 ? written : withGeometry(written, geometry, known);
+    const isAsWritten = known.size === 0 && !isRounded;
+    const text = isAsWritten ? written : withGeometry(written, geometry, { known, isRounded });
     const { lines } = readFeatureText(text);
     if (geometry !== null && lines === null) return { code: 'bad-geometry', file, key };
     redrawn.push({ file, key: key + redrawn.length, before: null, after: lines ?? [], segments: null });
@@ -137,9 +143,16 @@ function listEdits(
   return { edits: inSequence(document, makers), redrawn };
 }
 
-/** A feature's text with another geometry. `known`: positions that keep their spelling. */
-function withGeometry(text: string, geometry: Geometry | null, known: ReadonlyMap<string, string>): string {
-  return withMember(text, 0, 'geometry', writeGeometry(geometry, known));
+interface Spelling {
+  /** Texts of positions by their coordinates, which keep their spelling. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Others are written as they are; else rounded. */
+  readonly isRounded: boolean;
+}
+
+/** A feature's text with another geometry. */
+function withGeometry(text: string, geometry: Geometry | null, spelling: Spelling): string {
+  return withMember(text, 0, 'geometry', writeGeometry(geometry, spelling));
 }
 
 /** A box that the feature states is made right; none is added. */
@@ -165,10 +178,10 @@ function spellings({ text, lines, lineSpans }: FeatureText): Map<string, string>
 
 type Nested = Position | readonly Nested[];
 
-function writeGeometry(geometry: Geometry | null, known: ReadonlyMap<string, string>): string {
+function writeGeometry(geometry: Geometry | null, spelling: Spelling): string {
   if (geometry === null) return 'null';
   if (geometry.type === 'GeometryCollection') {
-    const members = geometry.geometries.map((member) => writeGeometry(member, known));
+    const members = geometry.geometries.map((member) => writeGeometry(member, spelling));
     return `{"type":"GeometryCollection","geometries":[${members.join(',')}]}`;
   }
   const write = (value: Nested): string => {
@@ -176,9 +189,9 @@ function writeGeometry(geometry: Geometry | null, known: ReadonlyMap<string, str
     const [x, y, z] = value;
     if (typeof x !== 'number' || typeof y !== 'number')
       return `[${(value as readonly unknown[] as Nested[]).map(write).join(',')}]`;
-    const kept = known.get(`${x},${y}`);
+    const kept = spelling.known.get(`${x},${y}`);
     if (kept !== undefined) return kept;
-    const [lon, lat] = rounded([x, y]);
+    const [lon, lat] = spelling.isRounded ? [x, y] : rounded([x, y]);
     return z === undefined ? `[${lon},${lat}]` : `[${lon},${lat},${z}]`;
   };
   return `{"type":"${geometry.type}","coordinates":${write(geometry.coordinates as Nested)}}`;

@@ -21,6 +21,9 @@ import {
 import type { OverlayNote } from './overlay-note';
 import { lostByMerge, splitProperties } from './split-properties';
 
+/** Of all that `withKeptRings` answers. */
+const isRounded = true;
+
 /** Pieces below this are what is left between two borders that were meant to be one. */
 const leastM2 = 1;
 
@@ -67,11 +70,11 @@ export function finishOverlay(
   if (feature === null) {
     const geometry = geometryOfParts(parts, false);
     const added = [{ file, ...newFeature(file), geometry }];
-    return { outcome: rearrange(desk, { added }, 'add-feature'), note };
+    return { outcome: rearrange(desk, { added, isRounded }, 'add-feature'), note };
   }
   const geometry = partsOf(desk, file, feature.key)?.with(parts) ?? geometryOfParts(parts, false);
   const code = isDrawn ? 'clip' : 'difference';
-  return { outcome: rearrange(desk, { changes: [{ ...feature, geometry }] }, code), note };
+  return { outcome: rearrange(desk, { changes: [{ ...feature, geometry }], isRounded }, code), note };
 }
 
 /** The largest piece stays the feature, with all parts that the line leaves alone; each other piece becomes one of its own. */
@@ -100,7 +103,7 @@ function finishSplit(
   });
   const geometry = partsOf(desk, file, key)!.with(kept);
   return {
-    outcome: rearrange(desk, { changes: [{ file, key, geometry }], added }, 'split'),
+    outcome: rearrange(desk, { changes: [{ file, key, geometry }], added, isRounded }, 'split'),
     note: { file, added: added.length, parts: kept.length, slivers: 0, decide },
   };
 }
@@ -114,7 +117,7 @@ function finishMerge(
 ): Finished {
   const { file, key } = feature;
   const geometry = partsOf(desk, file, key)!.with(parts);
-  const step: Rearrangement = { changes: [{ file, key, geometry }], removed: others };
+  const step: Rearrangement = { changes: [{ file, key, geometry }], removed: others, isRounded };
   const decide = lostByMerge(
     file,
     propertiesOf(desk, feature),

@@ -4,7 +4,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Desk } from '../desk';
 import type { FeatureRef, OverlayRequest } from '../gesture/hand';
-import { decimals } from '../operations/line-edit';
+import { decimals, rounded } from '../operations/line-edit';
 import { partsOf } from '../operations/parts';
 import { refused } from '../operations/redraw';
 import type { Refusal } from '../tiling/judge';
@@ -12,15 +12,17 @@ import type { Refusal } from '../tiling/judge';
 /** Polygons as rings of positions in degrees, the shell of each first. */
 export type Polygons = readonly (readonly (readonly Position[])[])[];
 
+/** Size of the grid that everything in a job lies on, and has to lie on in its answer, in degrees. */
+export const gridDegrees = 10 ** -decimals;
+
 /**
- * `grid`: size of the grid in degrees on which everything lies and the answer has to lie; 0 where the input lies on none.
- * The answer of a split are all pieces; of the others the polygons of what is left.
+ * All on the grid: borders with more decimals are rounded for the engine, and their corners come back as they stood
+ * (`withKeptRings`). The answer of a split are all pieces; of the others the polygons of what is left.
  */
-export type OverlayJob = { readonly grid: number } & (
+export type OverlayJob =
   | { readonly do: 'split'; readonly area: Polygons; readonly line: readonly Position[] }
   | { readonly do: 'merge'; readonly areas: readonly Polygons[] }
-  | { readonly do: 'difference'; readonly area: Polygons; readonly others: readonly Polygons[] }
-);
+  | { readonly do: 'difference'; readonly area: Polygons; readonly others: readonly Polygons[] };
 
 /** What came of a job. `invalid`: one of the areas it was given is none by the engine's rules. */
 export type OverlayAnswer =
@@ -48,20 +50,22 @@ export function planOverlay(desk: Desk, request: OverlayRequest): OverlayPlan {
     if (desk.tiling(request.file).length === 0) return no('no-tiling');
     const area = polygonsOf(request.geometry);
     if (area === null) return no('no-area');
-    return { job: onGrid({ do: 'difference', area, others: neighboursOf(desk, request) }), refusal: null };
+    const neighbours = neighboursOf(desk, request).map(onGrid);
+    return { job: { do: 'difference', area: onGrid(area), others: neighbours }, refusal: null };
   }
   const area = areaOf(desk, request.feature);
   const further = others.map((one) => areaOf(desk, one));
   if (area === null || further.some((one) => one === null)) return no('no-area');
-  const areas = further.filter((one) => one !== null);
+  const own = onGrid(area);
   if (request.do === 'split') {
-    const line = request.line.map(([lon, lat]) => [lon, lat]);
-    return { job: onGrid({ do: 'split', area, line }), refusal: null };
+    const line = request.line.map((place) => [...rounded(place)]);
+    return { job: { do: 'split', area: own, line }, refusal: null };
   }
+  const areas = further.filter((one) => one !== null).map(onGrid);
   if (request.do === 'difference')
-    return { job: onGrid({ do: 'difference', area, others: areas }), refusal: null };
+    return { job: { do: 'difference', area: own, others: areas }, refusal: null };
   if (others.some(({ file }) => file !== request.feature.file)) return no('other-layer');
-  return { job: onGrid({ do: 'merge', areas: [area, ...areas] }), refusal: null };
+  return { job: { do: 'merge', areas: [own, ...areas] }, refusal: null };
 }
 
 /** The feature that a request changes (null: a new one), and the others that it is about. */
@@ -119,25 +123,6 @@ export function neighboursOf(
     .filter((one) => one !== null);
 }
 
-type JobWithoutGrid = OverlayJob extends infer T ? (T extends unknown ? Omit<T, 'grid'> : never) : never;
-
-/** The job in longitudes and latitudes alone, with the grid that all of them lie on. */
-function onGrid(job: JobWithoutGrid): OverlayJob {
-  const plane = (polygons: Polygons) => polygons.map((rings) => rings.map((ring) => ring.map(planeOf)));
-  const flat: JobWithoutGrid =
-    job.do === 'merge'
-      ? { ...job, areas: job.areas.map(plane) }
-      : job.do === 'split'
-        ? { ...job, area: plane(job.area) }
-        : { ...job, area: plane(job.area), others: job.others.map(plane) };
-  const all =
-    flat.do === 'merge'
-      ? flat.areas.flat(3)
-      : flat.do === 'split'
-        ? [...flat.area.flat(2), ...flat.line]
-        : [...flat.area.flat(2), ...flat.others.flat(3)];
-  const isOnGrid = all.every((place) => place.every((value) => Number(value.toFixed(decimals)) === value));
-  return { ...flat, grid: isOnGrid ? 10 ** -decimals : 0 } as OverlayJob;
-}
-
-const planeOf = ([lon, lat]: Position): Position => [lon!, lat!];
+/** On the grid of the last decimal, longitude and latitude alone. */
+const onGrid = (polygons: Polygons): Polygons =>
+  polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [...rounded([lon!, lat!])])));

@@ -84,7 +84,7 @@ describe('a split', () => {
     const codeOf = (...line: (readonly [number, number])[]) => split(desk, ...line).outcome.refusal?.code;
     expect(codeOf(at(-1, 5), at(5, 5))).toBe('not-cut');
     expect(codeOf(at(20, 5), at(30, 5))).toBe('not-cut');
-    expect(codeOf(at(-1, 0.000002), at(11, 0.000002))).toBe('sliver');
+    expect(codeOf(at(-0.01, 0.02), at(0.02, -0.01))).toBe('sliver');
     expect(split(desk, at(5, 0), at(5, 10)).outcome.refusal).toBeNull();
   });
 

@@ -17,6 +17,7 @@ import type { LayerDefinition } from '../layers/definition';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';
+import { runHouseholdsImport } from './import/households-import';
 import { runHousesImport } from './import/houses-import';
 import { importUsage } from './import/import-help';
 import { importJson, importText } from './import/print-report';
@@ -24,7 +25,11 @@ import { runSeriesImport } from './import/series-import';
 import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
 
 /** No layers, but a table and a file of houses that are made like one. */
-const [seriesLayer, housesLayer] = ['official-series', 'house-coordinates'];
+const [seriesLayer, housesLayer, householdsLayer] = [
+  'official-series',
+  'house-coordinates',
+  'census-households',
+];
 
 export const importCommand: Command = {
   name: 'import',
@@ -46,6 +51,7 @@ export const importCommand: Command = {
         unit: { type: 'string' },
         'as-of': { type: 'string' },
         from: { type: 'string' },
+        column: { type: 'string' },
         output: { type: 'string', short: 'o' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },
@@ -54,12 +60,17 @@ export const importCommand: Command = {
     });
     const isSeries = values.layer === seriesLayer;
     const isHouses = values.layer === housesLayer;
-    const layer = values.layer === undefined || isSeries || isHouses ? null : layerOption(values.layer, io);
+    const isHouseholds = values.layer === householdsLayer;
+    const layer =
+      values.layer === undefined || isSeries || isHouses || isHouseholds
+        ? null
+        : layerOption(values.layer, io);
     const mapping =
       values.mapping === undefined || isHouses ? null : mappingOption(values.mapping, layer, io);
     const target = values.output ?? null;
     const update = updateOption(values.update, values.layer, target, io);
     const source = sourceOptions(positionals, values, io);
+    if (isHouseholds) return runHouseholdsImport(source, values, target, io);
     if (target !== null) checkOutput(target, source.path, (values.force ?? false) || update !== null, io);
     if (isHouses) return runHousesImport(source, values, target, io);
     if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
@@ -194,7 +205,9 @@ function updateOption(
 function layerOption(id: string, io: Io): LayerDefinition {
   const layer = layerById(id);
   if (layer) return layer;
-  const known = [...layers.map((candidate) => candidate.id), seriesLayer, housesLayer].join(', ');
+  const known = [...layers.map((candidate) => candidate.id), seriesLayer, housesLayer, householdsLayer].join(
+    ', ',
+  );
   throw new WrongUse(
     io.lang === 'de'
       ? `--layer ${id}: Diese Ebene gibt es nicht. Es gibt: ${known}.`

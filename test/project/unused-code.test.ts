@@ -17,7 +17,6 @@ const ahead: Readonly<Record<string, string>> = {
   'src/analysis/zonal/polygon-overlay.ts withOutline': 'editor: areas while a vertex is dragged',
   'src/analysis/zonal/polygon-overlay.ts areaGain': 'editor: areas while a vertex is dragged',
   'src/session/load/read-worker.ts readInWorker': 'import: a large file is read off the main thread',
-  'src/analysis/zonal/regrid.ts': 'import of grids',
 };
 
 interface Issue {

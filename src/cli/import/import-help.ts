@@ -14,6 +14,7 @@ AUFRUF
              [--update asOf] [-o ZIEL]
   nuf import ADRESSEN --layer house-coordinates [--ags AGS] [--from QUELLE] [--as-of STAND]
              [--mapping SPALTEN.json] [-o ZIEL]
+  nuf import ZENSUS.csv --layer census-households [--column SPALTE] -o VERSORGUNG.geojson
 
 BESCHREIBUNG
   Liest eine Datei, rechnet ihre Lage in Grad um (WGS84) und berichtet, was mit jedem Objekt
@@ -27,6 +28,9 @@ BESCHREIBUNG
   house-coordinates macht aus amtlichen Hauskoordinaten (gebref-Text der Länder, auch als ZIP und
   von Hunderten Megabyte; sonst jedes Format mit Punkten, Straße und Hausnummer) die Datei
   house-coordinates.houses, in der das Suchfeld Hausnummern findet, ohne etwas zu senden.
+  census-households trägt die Haushalte des Zensus (100-m-Gitter, CSV) in eine vorhandene
+  Versorgung ein, nach dem genauen Anteil jeder Zensuszelle; sonst ändert sich daran nichts.
+  Geheime Werte („–“) sind nicht bekannt und nicht null.
 
 OPTIONEN
   --layer ID             Ebene, die daraus wird, etwa residential-zones
@@ -46,6 +50,7 @@ OPTIONEN
                          Hauskoordinaten, etwa 2026-07
   --from QUELLE          wessen Hauskoordinaten es sind, für die Antwort auf der Seite, etwa
                          'Stadt Essen, dl-de/by-2-0'; ohne Angabe der Name der Datei
+  --column SPALTE        welche Spalte des Zensus zählt, wenn keine „Haushalte“ heißt
   -o, --output ZIEL      wohin geschrieben wird
   --json                 Bericht als JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
                          repaired, refused, bbox, findings, …}
@@ -77,6 +82,7 @@ SYNOPSIS
              [--update asOf] [-o TARGET]
   nuf import ADDRESSES --layer house-coordinates [--ags AGS] [--from SOURCE] [--as-of DATE]
              [--mapping COLUMNS.json] [-o TARGET]
+  nuf import CENSUS.csv --layer census-households [--column COLUMN] -o COVERAGE.geojson
 
 DESCRIPTION
   Reads a file, turns its places into degrees (WGS84) and reports what happened to each feature:
@@ -90,6 +96,9 @@ DESCRIPTION
   house-coordinates makes of official house coordinates (gebref text of the Länder, also as a ZIP
   and of hundreds of megabytes; else any format with points, street and house number) the file
   house-coordinates.houses, in which the search field finds house numbers and sends nothing.
+  census-households puts the households of the census (100 m grid, CSV) into a coverage that is
+  there, by the exact part of each census cell; nothing else of it changes. Values that are kept
+  secret ("–") are not known, and not zero.
 
 OPTIONS
   --layer ID             layer to make of it, such as residential-zones
@@ -109,6 +118,7 @@ OPTIONS
                          the house coordinates, such as 2026-07
   --from SOURCE          whose house coordinates they are, for the answer on the page, such as
                          'Stadt Essen, dl-de/by-2-0'; without it the name of the file
+  --column COLUMN        which column of the census counts, when none is called "Haushalte"
   -o, --output TARGET    where to write
   --json                 report as JSON: {crs, crsFrom, encoding, encodingFrom, layers, read, kept,
                          repaired, refused, bbox, findings, …}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf import --layer census-households`: households of the census into the coverage that is there; nothing else of it changes.
+
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import {
+  type CellHouseholds,
+  censusBoxOf,
+  householdsFromCensus,
+} from '../../analysis/coverage/census-households';
+import type { SortedCells } from '../../analysis/zonal/summed-grid';
+import { type CensusGrid, type CensusRead, readCensusGrid } from '../../core/cells/census-grid';
+import { asUtf8 } from '../../core/csv/csv-text';
+import { Desk } from '../../core/edit/desk';
+import type { FeatureKey } from '../../core/edit/document/edit';
+import { setProperties } from '../../core/edit/operations/set-properties';
+import { parseUtmRasterId } from '../../core/geo/grid-id';
+import { checkFile } from '../../core/validation/check-file';
+import { readInput } from '../disk/input-file';
+import { writeOutput } from '../disk/output-file';
+import { type Here, WrongUse } from '../disk/wrong-use';
+import type { SourceOptions } from './source-options';
+
+interface Streams extends Here {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export interface HouseholdsValues {
+  readonly column?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+const file = 'broadband-coverage.geojson';
+/** A thousandth of a household: sums of a town stay exact to the household. */
+const decimals = 1000;
+
+/** Renews the households of the coverage `target`. Returns the exit code. Throws `WrongUse`. */
+export function runHouseholdsImport(
+  { path, bytes }: SourceOptions,
+  { column, json }: HouseholdsValues,
+  target: string | null,
+  io: Streams,
+): number {
+  const coverage = coverageOf(target, io);
+  const { cells, keys, before } = coverage;
+  const read = readCensusGrid(asUtf8(bytes), column ?? null, censusBoxOf(cells));
+  const name = basename(path);
+  if (read.grid === null) throw new WrongUse(`${name}: ${missing(read, column ?? null, io)}`);
+  const moved = householdsFromCensus(read.grid, cells);
+  const changes = keys.flatMap((key, i) => {
+    const value = Math.round(moved.households[i]! * decimals) / decimals;
+    return moved.isOutside[i] ? [] : [{ file, key, set: { households: Number.isNaN(value) ? null : value } }];
+  });
+  const { step } = setProperties(coverage.desk, changes);
+  if (step) coverage.desk.perform(step);
+  const written = coverage.desk.document(file).bytes();
+  const said = summary(read.grid, moved, before, step?.edits.length ?? 0);
+  if (step) writeOutput(target!, written, io);
+  if (json) io.out(`${JSON.stringify({ file: name, ...said, written: step ? target : null }, null, 2)}\n`);
+  else io.err(textOf(name, target!, said, io));
+  return 0;
+}
+
+interface Coverage {
+  readonly desk: Desk;
+  readonly cells: SortedCells;
+  /** Of each cell in their order. */
+  readonly keys: readonly FeatureKey[];
+  /** Households of all cells until now. */
+  readonly before: number;
+}
+
+/** The coverage that is renewed, with its cells sorted. */
+function coverageOf(target: string | null, io: Here): Coverage {
+  const say = (de: string, en: string) => new WrongUse(io.lang === 'de' ? de : en);
+  if (target === null || !existsSync(resolve(io.cwd, target))) {
+    throw say(
+      '-o: gebraucht wird die Versorgung, deren Haushalte erneuert werden, etwa data/broadband-coverage.geojson',
+      '-o: the coverage whose households are renewed is needed, such as data/broadband-coverage.geojson',
+    );
+  }
+  const bytes = readInput(resolve(io.cwd, target), io, target);
+  const desk = new Desk([{ name: file, bytes }]);
+  const document = desk.document(file);
+  const { findings } = checkFile(bytes, file);
+  if (document.readOnly !== null || findings.some(({ severity }) => severity === 'error')) {
+    throw say(
+      `-o ${target}: Die vorhandene Datei hat Fehler; nuf check nennt sie. Geschrieben wurde nichts.`,
+      `-o ${target}: the file that is there has errors; nuf check names them. Nothing was written.`,
+    );
+  }
+  const rows = document.keys().flatMap((key) => {
+    const properties = (document.feature(key).value.properties ?? {}) as Readonly<Record<string, unknown>>;
+    const cell = parseUtmRasterId(String(properties.raster_id));
+    return cell ? [{ key, cell, households: Number(properties.households ?? 0) }] : [];
+  });
+  rows.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  return {
+    desk,
+    cells: {
+      crs: 'EPSG:25832',
+      cellM: 100,
+      count: rows.length,
+      column: Int32Array.from(rows, ({ cell }) => cell.column),
+      row: Int32Array.from(rows, ({ cell }) => cell.row),
+    },
+    keys: rows.map(({ key }) => key),
+    before: rows.reduce((sum, { households }) => sum + households, 0),
+  };
+}
+
+function missing(
+  { missing: what, names }: Extract<CensusRead, { grid: null }>,
+  column: string | null,
+  { lang }: Here,
+): string {
+  const de = lang === 'de';
+  const list = names.slice(0, 40).join(', ');
+  if (what === 'rows') return de ? 'keine Zeile nennt eine Zelle' : 'no row names a cell';
+  if (what === 'id') {
+    return de
+      ? `keine Spalte GITTER_ID_100m, die Spalten sind: ${list}`
+      : `no column GITTER_ID_100m, the columns are: ${list}`;
+  }
+  if (column !== null) {
+    return de
+      ? `keine Spalte „${column}“, die Spalten sind: ${list}`
+      : `no column “${column}”, the columns are: ${list}`;
+  }
+  return de
+    ? `keine Spalte zählt sicher Haushalte. Nennen Sie eine mit --column: ${list}`
+    : `no column surely counts households. Name one with --column: ${list}`;
+}
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+function summary(grid: CensusGrid, moved: CellHouseholds, before: number, renewed: number) {
+  const { households, isOutside, placed, nearby } = moved;
+  const count = (is: (i: number) => boolean) => households.reduce((sum, _, i) => sum + (is(i) ? 1 : 0), 0);
+  return {
+    column: grid.name,
+    rows: grid.rows,
+    oddRows: grid.odd,
+    firstOddRow: grid.firstOdd,
+    cells: households.length,
+    renewed,
+    notKnown: count((i) => !isOutside[i] && Number.isNaN(households[i])),
+    left: count((i) => isOutside[i] === 1),
+    householdsBefore: rounded(before),
+    householdsOfCensus: rounded(placed),
+    householdsOfTouchedCensusCells: rounded(nearby),
+  };
+}
+
+function textOf(name: string, target: string, said: ReturnType<typeof summary>, { lang }: Here): string {
+  const n = (value: number) => value.toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB');
+  const odd = (first: string) => (said.oddRows > 0 ? ` (${first} ${said.firstOddRow})` : '');
+  const lines =
+    lang === 'de'
+      ? [
+          `Spalte: ${said.column}`,
+          `Zeilen: ${n(said.rows)}, davon keine einer Zelle: ${n(said.oddRows)}${odd('die erste: Zeile')}`,
+          `Felder: ${n(said.cells)}, erneuert ${n(said.renewed)}, geheim und deshalb nicht bekannt ${n(said.notKnown)}, außerhalb der Datei und unverändert ${n(said.left)}`,
+          `Haushalte: bisher ${n(said.householdsBefore)}; aus dem Zensus ${n(said.householdsOfCensus)} von ${n(said.householdsOfTouchedCensusCells)} in den Zensuszellen, die ein Feld berühren`,
+          said.renewed > 0 ? `geschrieben: ${target}` : 'nichts zu ändern',
+        ]
+      : [
+          `column: ${said.column}`,
+          `rows: ${n(said.rows)}, of them not of a cell: ${n(said.oddRows)}${odd('the first: line')}`,
+          `cells: ${n(said.cells)}, renewed ${n(said.renewed)}, kept secret and so not known ${n(said.notKnown)}, outside the file and left as they are ${n(said.left)}`,
+          `households: before ${n(said.householdsBefore)}; of the census ${n(said.householdsOfCensus)} of ${n(said.householdsOfTouchedCensusCells)} in the census cells that touch a cell`,
+          said.renewed > 0 ? `written: ${target}` : 'nothing to change',
+        ];
+  return `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}

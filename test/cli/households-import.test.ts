@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf import --layer census-households`: the households of a coverage that is there are renewed, and nothing else.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { gridCellAt } from '../../src/core/geo/grid-id';
+import { fromPlane, toPlane } from '../../src/core/geo/projection';
+import { runNuf } from './run-nuf';
+
+const folder = mkdtempSync(join(tmpdir(), 'nuf-households-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const coverage = join(folder, 'broadband-coverage.geojson');
+
+/** Twelve by twelve cells of the coverage, written as somebody's program may have done, in rows of `100mN…E…`. */
+const [column0, row0, width] = [4_040, 56_750, 12];
+const corner = (c: number, r: number) =>
+  fromPlane('EPSG:25832', c * 100, r * 100).map((value) => Number(value.toFixed(7)));
+const cells = Array.from({ length: width * width }, (_, i) => {
+  const [c, r] = [column0 + (i % width), row0 + Math.floor(i / width)];
+  const ring = [corner(c, r), corner(c + 1, r), corner(c + 1, r + 1), corner(c, r + 1), corner(c, r)];
+  const properties = {
+    raster_id: `100mN${r}E${c}`,
+    households: 1,
+    down_fn_hh_alle_30: 99.5,
+    source: 'test',
+    confidence: 'demo',
+    own: '1.0',
+  };
+  return {
+    type: 'Feature',
+    id: properties.raster_id,
+    properties,
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  };
+});
+const written = `{ "type": "FeatureCollection",\n  "features": [\n${cells
+  .map((cell) => JSON.stringify(cell).replace('99.5', '99.50'))
+  .join(',\n\n')}\n] }\n`;
+
+/** Census cells with 10 households each over the middle of these cells; one is kept secret. */
+const [x, y] = toPlane('EPSG:3035', ...fromPlane('EPSG:25832', (column0 + 6) * 100, (row0 + 6) * 100));
+const middle = gridCellAt('EPSG:3035', 100, x, y);
+const census = (secret: readonly number[], reach = 20) => {
+  const rows: string[] = [];
+  for (let r = -reach; r <= reach; r++) {
+    for (let c = -reach; c <= reach; c++) {
+      const [row, column] = [middle.row + r, middle.column + c];
+      const isInner = Math.abs(r) <= 2 && Math.abs(c) <= 2;
+      const figure = r === secret[0] && c === secret[1] ? '–' : isInner ? '10' : '0';
+      rows.push(`CRS3035RES100mN${row}00E${column}00;${figure}`);
+    }
+  }
+  writeFileSync(join(folder, 'zensus.csv'), `GITTER_ID_100m;Haushalte\n${rows.join('\n')}\n`);
+};
+const nuf = (...argv: string[]) =>
+  runNuf(['import', 'zensus.csv', '--layer', 'census-households', '-o', coverage, ...argv], folder);
+const households = () =>
+  (JSON.parse(readFileSync(coverage, 'utf8')) as { features: typeof cells }).features.map(
+    ({ properties }) => properties.households as number | null,
+  );
+
+test('households keep their sum, and every other byte stays', async () => {
+  writeFileSync(coverage, written);
+  census([]);
+  const { code, out } = await nuf('--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    column: 'Haushalte',
+    cells: 144,
+    notKnown: 0,
+    left: 0,
+    householdsBefore: 144,
+    householdsOfCensus: 250,
+    householdsOfTouchedCensusCells: 250,
+  });
+  expect(households().reduce((sum: number, value) => sum + value!, 0)).toBeCloseTo(250, 1);
+  const plain = (text: string) => text.replace(/"households":[\d.]+/g, '"households":1');
+  expect(plain(readFileSync(coverage, 'utf8'))).toBe(written);
+  // The same again changes nothing, and says so.
+  expect((await nuf('--lang', 'en')).err).toContain('nothing to change');
+});
+
+test('a secret figure leaves its cells not known, a file that does not reach leaves the rest as it is', async () => {
+  writeFileSync(coverage, written);
+  census([0, 0], 3);
+  const { out } = await nuf('--json');
+  const { notKnown, left, renewed } = JSON.parse(out) as Record<string, number>;
+  const values = households();
+  expect(values.filter((value) => value === null)).toHaveLength(notKnown!);
+  // A square of a turned lattice lies in two to six others.
+  expect(notKnown! >= 2 && notKnown! <= 6 && left! > 80).toBe(true);
+  expect(values.filter((value) => value === 1).length).toBeGreaterThanOrEqual(left!);
+  expect(renewed! + left!).toBeLessThanOrEqual(144);
+});
+
+test('a column that counts something else, and a coverage that is not there, are told', async () => {
+  writeFileSync(coverage, written);
+  writeFileSync(join(folder, 'zensus.csv'), 'GITTER_ID_100m;Einwohner\nCRS3035RES100mN3125900E4155400;3\n');
+  const asked = await nuf();
+  expect([asked.code, asked.err]).toEqual([
+    2,
+    expect.stringContaining('--column: GITTER_ID_100m, Einwohner'),
+  ]);
+  expect((await nuf('--column', 'Leute')).err).toContain('keine Spalte „Leute“');
+  expect((await nuf('--column', 'Einwohner', '--json')).code).toBe(0);
+  const none = await runNuf(['import', 'zensus.csv', '--layer', 'census-households'], folder);
+  expect([none.code, none.err]).toEqual([2, expect.stringContaining('-o')]);
+  expect(readFileSync(coverage, 'utf8')).toBe(written);
+});

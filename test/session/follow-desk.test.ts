@@ -8,7 +8,7 @@ import { addFeature } from '../../src/core/edit/operations/add-feature';
 import { removeFeature } from '../../src/core/edit/operations/remove-feature';
 import { setId } from '../../src/core/edit/operations/set-id';
 import { setProperties } from '../../src/core/edit/operations/set-properties';
-import { searchPlaces } from '../../src/core/search/place-index';
+import { searchPlaces } from '../../src/core/search/find-places';
 import { pageDraftOf } from '../../src/session/follow-desk';
 import { type OpenCity, openCity } from '../../src/session/use-city';
 import { theCity } from '../the-city';

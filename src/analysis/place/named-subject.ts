@@ -2,7 +2,8 @@
 // A street, a district or a postcode by its name, as one writes it: the subject, or the names that come closest.
 
 import type { City, CityFeature } from '../../core/city/city';
-import { editDistance, foldName } from '../../core/search/place-index';
+import { editDistance } from '../../core/search/find-places';
+import { foldName } from '../../core/search/place-index';
 import { zonesOf } from '../roles/zones';
 import { type Subject, streetLine, subjectOfFeature } from './subject';
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The house that somebody types: street and number in any spelling, with one typing error in the street.
 
-import { foldName, scoreName } from '../search/place-index';
+import { scoreName } from '../search/find-places';
+import { foldName } from '../search/place-index';
 import { type HouseBook, houseName, housePoint, numberOf } from './house-book';
 import { foldAddition, type HouseNumber, lastNumber } from './house-number';
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Houses among the hits of the search field: they come first, because who types a number means one.
 
-import { addressWords, type Found, type PlaceHit } from '../search/place-index';
+import type { Found } from '../search/find-places';
+import { addressWords, type PlaceHit } from '../search/place-index';
 import type { FoundHouses, HouseHit } from './find-houses';
 
 export interface FoundWithHouses extends Found {

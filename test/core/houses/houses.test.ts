@@ -9,7 +9,8 @@ import { type House, houseBook, housePoint, houseSquare } from '../../../src/cor
 import { formatHouseNumber, readHouseNumber } from '../../../src/core/houses/house-number';
 import { readHousesFile, writeHousesFile } from '../../../src/core/houses/houses-file';
 import { withHouses } from '../../../src/core/houses/with-houses';
-import type { Found, PlaceHit } from '../../../src/core/search/place-index';
+import type { Found } from '../../../src/core/search/find-places';
+import type { PlaceHit } from '../../../src/core/search/place-index';
 
 describe('a house number', () => {
   test.each([

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest';
+import { findPlaces } from '../../../src/core/search/find-places';
 import { offeredDistricts } from '../../../src/core/search/offered-districts';
-import { buildPlaceIndex, findPlaces } from '../../../src/core/search/place-index';
+import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { theCity } from '../../the-city';
 
 test('a search without a hit offers districts that are on the map, each once', () => {

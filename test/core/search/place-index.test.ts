@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/core/city/city';
-import {
-  buildPlaceIndex,
-  findPlaces,
-  foldName,
-  nearestNames,
-  readCoordinate,
-  searchPlaces,
-} from '../../../src/core/search/place-index';
+import { findPlaces, nearestNames, readCoordinate, searchPlaces } from '../../../src/core/search/find-places';
+import { buildPlaceIndex, foldName } from '../../../src/core/search/place-index';
 
 function placesCalled(...names: string[]): Pick<City, 'layers'> {
   const place = (name: string, index: number) => ({

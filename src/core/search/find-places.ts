@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What somebody types into the search field: a name with a typing error, an address, a coordinate. Nothing leaves the device.
+
+import { utm32ToLonLat } from '../geo/projection';
+import { type Entry, foldName, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
+
+/**
+ * The best hits for what was typed, at most `limit`. A coordinate (WGS84 "51.22, 7.63" or UTM "404325 5675182") is
+ * answered as itself. Words may be incomplete; from four letters on one typo is forgiven. Empty text finds nothing.
+ */
+export function searchPlaces(index: PlaceIndex, typed: string, limit = 8): PlaceHit[] {
+  const coordinate = readCoordinate(typed);
+  if (coordinate) {
+    const name = `${coordinate.lat.toFixed(5)}, ${coordinate.lon.toFixed(5)}`;
+    return [{ key: 'coordinate', name, kind: pointWords, detail: null, point: coordinate, feature: null }];
+  }
+  const query = foldName(typed);
+  if (query === '') return [];
+  const scored: { entry: Entry; score: number; at: number }[] = [];
+  index.entries.forEach((entry, at) => {
+    const score = Math.max(...entry.keys.map((key) => scoreName(key, query)));
+    if (score > 0) scored.push({ entry, score, at });
+  });
+  scored.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order || a.at - b.at);
+  return scored.slice(0, limit).map(({ entry }) => entry.hit);
+}
+
+/** What a search field shows for what was typed. */
+export interface Found {
+  readonly hits: readonly PlaceHit[];
+  /** The hits are streets without the house number that was typed: no house is listed. */
+  readonly withoutNumber: boolean;
+  /** Where nothing was found: names that may have been meant. */
+  readonly guesses: readonly PlaceHit[];
+}
+
+/** Hits for a name, or for the street of a typed address (`Höher Weg 3, 58511 Lüdenscheid`), or else what may be meant. */
+export function findPlaces(index: PlaceIndex, typed: string): Found {
+  for (const text of readings(index, typed)) {
+    const hits = searchPlaces(index, text);
+    if (hits.length > 0) return { hits, withoutNumber: text !== typed && /\D\s\d/.test(typed), guesses: [] };
+  }
+  return { hits: [], withoutNumber: false, guesses: nearestNames(index, streetOf(typed)) };
+}
+
+/** What was typed as a name, as an address, as a place in a town: each only where it is another text than the one before. */
+function* readings(index: PlaceIndex, typed: string): Iterable<string> {
+  yield typed;
+  const street = streetOf(typed);
+  if (street !== typed.trim()) yield street;
+  const place = withoutTown(index, street);
+  if (place !== street) yield place;
+}
+
+/** An address up to its house number or comma; of one that begins with a postcode, that. */
+function streetOf(typed: string): string {
+  const [begin = ''] = typed.trim().split(/,|(?<=\D)\s+\d|(?<=^\d{5})\s/);
+  return begin.trim();
+}
+
+/** `Sternplatz Lüdenscheid` without the name at its end. */
+function withoutTown(index: PlaceIndex, typed: string): string {
+  const [, place, town] = /^(.+)\s(\S+)$/.exec(typed) ?? [];
+  if (place === undefined || town === undefined) return typed;
+  const name = foldName(town);
+  return index.entries.some(({ keys }) => keys.includes(name)) ? place : typed;
+}
+
+/** Shares of its letters that a guess may have wrong: more is another name. */
+const guessWrong = 0.3;
+
+/**
+ * Names that come closest, for "nothing found": the nearest by edit distance, at most `limit`. None that is wrong in more than
+ * a third of its letters, "Straße" not counted: who typed Parkstraße did not mean Talstraße.
+ */
+export function nearestNames(index: PlaceIndex, typed: string, limit = 3): PlaceHit[] {
+  const query = foldName(typed);
+  const most = Math.max(1, Math.floor(query.replace(/str$/, '').length * guessWrong));
+  if (query.length < 3) return [];
+  const ranked = index.entries.map((entry) => ({
+    entry,
+    distance: Math.min(
+      ...entry.keys.map((key) => editDistance(key.slice(0, query.length + most), query, most)),
+    ),
+  }));
+  const near = ranked.filter(({ distance }) => distance <= most);
+  near.sort((a, b) => a.distance - b.distance || a.entry.order - b.entry.order);
+  return near.slice(0, limit).map(({ entry }) => entry.hit);
+}
+
+/**
+ * Reads a typed coordinate: decimal degrees in either order (Germany's latitudes and longitudes cannot be confused),
+ * with comma or point, optionally with N/E letters; or UTM zone 32 easting and northing. Null if it is none.
+ */
+export function readCoordinate(typed: string): { lon: number; lat: number } | null {
+  const text = typed.replace(/°|[NnSs]\b|[EeOo]\b|32U|UTM/g, ' ').trim();
+  if (!/^[\d\s.,;/+-]+$/.test(text)) return null;
+  // "51,22 7,63" is German for "51.22 7.63"; in "51.22, 7.63" the comma separates.
+  const german = /^\s*\d+,\d+[\s;/]+\d+,\d+\s*$/.test(text);
+  const numbers = (german ? text.replaceAll(',', '.') : text.replaceAll(',', ' '))
+    .split(/[\s;/]+/)
+    .filter((t) => t !== '')
+    .map(Number);
+  const [a, b] = numbers;
+  if (
+    numbers.length !== 2 ||
+    a === undefined ||
+    b === undefined ||
+    !Number.isFinite(a) ||
+    !Number.isFinite(b)
+  )
+    return null;
+  if (isLat(a) && isLon(b)) return { lat: a, lon: b };
+  if (isLat(b) && isLon(a)) return { lat: b, lon: a };
+  // 32 404325: the zone written before the easting.
+  const [east, north] = [a, b]
+    .map((value) => (value >= 32_000_000 ? value - 32_000_000 : value))
+    .sort((x, y) => x - y) as [number, number];
+  if (east < 200_000 || east > 950_000 || north < 5_200_000 || north > 6_150_000) return null;
+  const [lon, lat] = utm32ToLonLat(east, north);
+  return { lon, lat };
+}
+
+const isLat = (value: number) => value >= 47 && value <= 56;
+const isLon = (value: number) => value >= 5 && value <= 16;
+
+/** How well a folded name fits what was typed, folded too. 0 = no match; the whole name beats its beginning, that beats a word inside, that beats a typo. */
+export function scoreName(key: string, query: string): number {
+  if (key === query) return 100;
+  if (key.startsWith(query)) return 90 - Math.min(key.length - query.length, 20) * 0.1;
+  const words = key.split(' ');
+  const wanted = query.split(' ');
+  if (wanted.every((w) => words.some((word) => word.startsWith(w)))) return 80 - words.length * 0.1;
+  if (query.length >= 3 && key.includes(query)) return 60;
+  const forgiving = wanted.every((w) =>
+    words.some((word) => word.startsWith(w) || (w.length >= 4 && isOneTypo(word, w))),
+  );
+  return forgiving ? 40 - words.length * 0.1 : 0;
+}
+
+/** Whether `typed` is the beginning of `word` but for one wrong, missing, added or swapped letter. */
+function isOneTypo(word: string, typed: string): boolean {
+  for (const length of [typed.length - 1, typed.length, typed.length + 1]) {
+    if (length > 0 && length <= word.length && editDistance(word.slice(0, length), typed, 1) <= 1)
+      return true;
+  }
+  return false;
+}
+
+/** Optimal string alignment distance (a swap of neighbours counts one); stops counting above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + same,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] as number) + 1);
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

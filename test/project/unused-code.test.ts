@@ -12,10 +12,6 @@ import { fromRoot } from './repository';
 const ahead: Readonly<Record<string, string>> = {
   'src/core/edit/': 'editor',
   'src/core/read/feature-source.ts readSource': 'editor: a file is written back as it was',
-  'src/analysis/zonal/covered-zones.ts': 'editor: areas while a vertex is dragged',
-  'src/analysis/zonal/edges.ts outlineDifference': 'editor: areas while a vertex is dragged',
-  'src/analysis/zonal/polygon-overlay.ts withOutline': 'editor: areas while a vertex is dragged',
-  'src/analysis/zonal/polygon-overlay.ts areaGain': 'editor: areas while a vertex is dragged',
   'src/session/load/read-worker.ts readInWorker': 'import: a large file is read off the main thread',
 };
 

@@ -2,10 +2,12 @@
 // Zones under overlapping polygons while somebody drags: areas by class, kept right from step to step. A step costs what lies
 // around the dragged vertex; a municipality of thousands of vertices is not swept again for it.
 
-import { type Box, boxOfEdges, type Edges, edgesOf, outlineDifference } from './edges';
+import { type Box, boxOfEdges, type Edges, edgesOf } from './edges';
+import { outlineDifference } from './outline-difference';
+import { areaGain, withOutline } from './overlay-gain';
 import { zoneClass } from './overlay-sweep';
 import { type PackedZones, zoneAlone } from './packed-polygons';
-import { areaByClass, areaGain, type ClassedPolygons, withOutline } from './polygon-overlay';
+import { areaByClass, type ClassedPolygons } from './polygon-overlay';
 
 /** A value: each step of a drag makes a new one that shares what has not changed. */
 export interface CoveredZones {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Exact area of a zone under overlapping polygons of different classes, for all nested thresholds at once, without
-// building any geometry; and what these areas gain or lose when one outline changes a little, from the changed part alone.
+// building any geometry.
 
 import { keptPer } from '../../core/memo/memo';
-import { type Box, boxOfEdges, changedBoxes, type Edges, edgesOf, type OutlineDifference } from './edges';
+import { boxOfEdges, type Edges, edgesOf } from './edges';
 import { type Region, SlabSweep, zoneClass } from './overlay-sweep';
 import { type PackedZones, zoneAlone } from './packed-polygons';
 
@@ -32,22 +32,6 @@ export function classedPolygons(polygons: PackedZones, classOf: Uint8Array): Cla
   return { outlines, classOf, classes, edges, boxes };
 }
 
-/** The same polygons with another outline for polygon p; all others are shared, not copied. */
-export function withOutline(table: ClassedPolygons, p: number, outline: PackedZones): ClassedPolygons {
-  const edges = edgesOf(outline);
-  const boxes = table.boxes.slice();
-  boxes.set(boxOfEdges(edges), p * 4);
-  const made = {
-    ...table,
-    outlines: table.outlines.with(p, outline),
-    edges: table.edges.with(p, edges),
-    boxes,
-  };
-  // The working memory goes on with the newest state of a drag.
-  keptSweep(made).value = keptSweep(table).value;
-  return made;
-}
-
 /**
  * Area in m² of zone z as a whole, then under polygons of class >= 1, >= 2 … >= `classes` (best class counts, overlaps of
  * polygons count once, also those inside the zone's own rings). All 0 for a zone without rings.
@@ -74,9 +58,9 @@ export function unclearArea(zones: PackedZones, z: number): number {
 const aloneSweep = new SlabSweep(0);
 
 /** The working memory of one table, kept by the newest state of its polygons. */
-const keptSweep = keptPer<ClassedPolygons, SlabSweep>();
+export const keptSweep = keptPer<ClassedPolygons, SlabSweep>();
 
-function sweepOf(table: ClassedPolygons): SlabSweep {
+export function sweepOf(table: ClassedPolygons): SlabSweep {
   const kept = keptSweep(table);
   kept.value ??= new SlabSweep(table.classes);
   return kept.value;
@@ -103,7 +87,12 @@ function takeZone(sweep: SlabSweep, zones: PackedZones, z: number): Region | nul
   return box;
 }
 
-function takePolygons(sweep: SlabSweep, { boxes, edges, classOf }: ClassedPolygons, region: Region): void {
+/** Takes the polygons that meet a region. */
+export function takePolygons(
+  sweep: SlabSweep,
+  { boxes, edges, classOf }: ClassedPolygons,
+  region: Region,
+): void {
   const { originX, originY } = region;
   for (let p = 0; p < classOf.length; p++) {
     const b = p * 4;
@@ -115,31 +104,4 @@ function takePolygons(sweep: SlabSweep, { boxes, edges, classOf }: ClassedPolygo
     if (apart || classOf[p] === 0) continue;
     sweep.takeEdges(edges[p]!, classOf[p]!, region);
   }
-}
-
-/**
- * What `areaByClass` of a zone gains (losses negative) because the outline of `ofClass` (`zoneClass`: the zone itself; else
- * one of the polygons) changed by `difference`; the zone's edges and `table` are those after the change. Only the boxes of
- * the difference inside `within` (the box of the zone before and after) are swept, so a vertex costs what is around it and
- * not what the zone holds.
- */
-export function areaGain(
-  edges: Edges,
-  within: Box,
-  table: ClassedPolygons,
-  difference: OutlineDifference,
-  ofClass: number,
-): Float64Array {
-  const gain = new Float64Array(table.classes + 1);
-  const sweep = sweepOf(table);
-  for (const [x0, y0, x1, y1] of changedBoxes(difference, within)) {
-    const region = { originX: x0, originY: y0, x0: 0, y0: 0, x1: x1 - x0, y1: y1 - y0 };
-    sweep.start();
-    sweep.takeDifference(difference.edges, ofClass, region);
-    sweep.takeEdges(edges, zoneClass, region);
-    takePolygons(sweep, table, region);
-    const here = sweep.areas();
-    for (let c = 0; c < gain.length; c++) gain[c]! += here[c]!;
-  }
-  return gain;
 }

@@ -10,6 +10,7 @@ import type { MapCommands } from '../../map/contract/map-contract';
 import { useSessionState } from '../../session/use-session';
 import { editWordsOf } from '../../words/edit';
 import { drawHand, type HandColours } from './draw-hand';
+import { HeldShares } from './held-shares';
 import { listenToHand } from './pointer-hand';
 import { handStore, useHand, useHandWords } from './use-hand';
 import './hand.css';
@@ -118,6 +119,7 @@ function Readout() {
       )}
       {parts.length > 0 && <p className="nuf-muted">{words.method}</p>}
       {refusal && <p>{refusals[refusal.code]}</p>}
+      <HeldShares hand={hand} scene={scene} />
     </div>
   );
 }

@@ -18,13 +18,14 @@ import { editWordsOf } from '../../words/edit';
 import { stepsM } from './hand-store';
 import { ClipButton, EngineNote, GatherList, useOverlayLack } from './overlay-part';
 import { saidText } from './said-text';
+import { SnapChoice } from './snap-choice';
 import { handStore, useHand, useHandWords } from './use-hand';
 import { VertexList } from './vertex-list';
 
 export function HandPanel() {
   const words = useHandWords();
   const { language } = useSessionState();
-  const { hand, said, saidCount, isSnapping, isDetached, system } = useHand();
+  const { hand, said, saidCount, isDetached, system } = useHand();
   const sentence =
     said === null ? '' : saidText(said, words, editWordsOf(language).refusal, system, language);
   const store = handStore();
@@ -62,14 +63,7 @@ export function HandPanel() {
         </div>
       )}
       <GatherList />
-      <label className="nuf-desk-tick">
-        <input
-          type="checkbox"
-          checked={isSnapping}
-          onChange={(event) => store.set({ isSnapping: event.target.checked })}
-        />
-        <span>{words.snap}</span>
-      </label>
+      <SnapChoice />
       <label className="nuf-desk-tick">
         <input
           type="checkbox"

@@ -2,8 +2,9 @@
 // The corners of the chosen object as a list with their coordinates: each can be chosen, moved by arrow keys, followed by a
 // new one, deleted. It needs no picture.
 
-import { type KeyboardEvent, useState } from 'react';
-import { placeTexts } from '../../core/edit/gesture/coordinate-entry';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
+import type { Desk } from '../../core/edit/desk';
+import { type CoordinateSystem, placeTexts } from '../../core/edit/gesture/coordinate-entry';
 import { ownersOf } from '../../core/edit/operations/redraw';
 import { type Place, placesOf, type Shape, type VertexRef } from '../../core/edit/tiling/shape-index';
 import { handStore, useHand, useHandWords } from './use-hand';
@@ -13,11 +14,17 @@ const rowsAtOnce = 60;
 
 export function VertexList() {
   const words = useHandWords();
-  const { hand } = useHand();
+  const { hand, system, isDetached, version } = useHand();
   const [shown, setShown] = useState(rowsAtOnce);
   const scene = handStore().scene();
   const { chosen, vertex } = hand;
   const shape = chosen && scene ? scene.desk.shapes.shape(chosen.file, chosen.key) : null;
+  // While a pointer moves nothing of the rows changes: who shares a corner is asked once a step and not once a frame.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the desk is one object that changes; its version says when.
+  const sharers = useMemo(
+    () => (shape && scene ? sharersOf(shape, scene.desk, isDetached, shown) : []),
+    [shape, isDetached, version, shown],
+  );
   if (shape === null || scene === null) return null;
   const all = shape.lines.reduce((sum, row) => sum + placesOf(row), 0);
   let left = shown;
@@ -35,8 +42,19 @@ export function VertexList() {
           <ol key={line} aria-label={title}>
             {shape.lines.length > 1 && count > 0 && <li className="nuf-muted">{title}</li>}
             {Array.from({ length: count }, (_, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: corners are told apart by their place alone
-              <VertexRow key={at} vertex={{ file: shape.file, key: shape.key, line, at }} xy={row.xy} />
+              <VertexRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: corners are told apart by their place alone
+                key={at}
+                file={shape.file}
+                of={shape.key}
+                line={line}
+                at={at}
+                lon={row.xy[2 * at]!}
+                lat={row.xy[2 * at + 1]!}
+                sharers={sharers[line]?.[at] ?? 0}
+                isChosen={vertex?.line === line && vertex.at === at}
+                system={system}
+              />
             ))}
           </ol>
         );
@@ -56,20 +74,42 @@ export function VertexList() {
 const ringOf = ({ lines }: Shape, line: number) =>
   line - lines.findIndex(({ part }) => part === lines[line]!.part);
 
-function VertexRow({ vertex, xy }: { vertex: VertexRef; xy: Float64Array }) {
+/** By row and corner, how many other features have that corner; of the rows that are shown. */
+function sharersOf(shape: Shape, desk: Desk, detached: boolean, most: number): number[][] {
+  let left = most;
+  return shape.lines.map((row, line) => {
+    const count = Math.min(left, placesOf(row));
+    left -= count;
+    return Array.from({ length: count }, (_, at) => {
+      const place: Place = [row.xy[2 * at]!, row.xy[2 * at + 1]!];
+      const vertex = { file: shape.file, key: shape.key, line, at };
+      const owners = ownersOf(desk, vertex, place, { detached });
+      return new Set(owners.map(({ file, key }) => `${file} ${key}`)).size - 1;
+    });
+  });
+}
+
+interface RowProps {
+  readonly file: string;
+  readonly of: number;
+  readonly line: number;
+  readonly at: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly sharers: number;
+  readonly isChosen: boolean;
+  readonly system: CoordinateSystem;
+}
+
+const VertexRow = memo(function Row({ file, of, line, at, lon, lat, sharers, isChosen, system }: RowProps) {
   const words = useHandWords();
-  const { hand, system, isDetached, stepM } = useHand();
   const store = handStore();
-  const { line, at } = vertex;
-  const isChosen = hand.vertex?.line === line && hand.vertex.at === at;
-  const place: Place = [xy[2 * at]!, xy[2 * at + 1]!];
-  const scene = store.scene();
-  const owners = scene ? ownersOf(scene.desk, vertex, place, { detached: isDetached }) : [];
-  const others = new Set(owners.map(({ file, key }) => `${file} ${key}`)).size - 1;
+  const vertex: VertexRef = { file, key: of, line, at };
+  const place: Place = [lon, lat];
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const way = ways[event.key];
-    const metres = stepM * (event.shiftKey ? 10 : 1);
+    const metres = store.get().stepM * (event.shiftKey ? 10 : 1);
     if (way) store.tell({ do: 'nudge', eastM: way[0] * metres, northM: way[1] * metres });
     else if (event.key === 'Delete') store.tell({ do: 'delete' });
     else if (event.key === 'Insert') store.tell({ do: 'insert' });
@@ -87,7 +127,7 @@ function VertexRow({ vertex, xy }: { vertex: VertexRef; xy: Float64Array }) {
         onKeyDown={press}
       >
         <strong>{words.corner(at + 1)}</strong> <span>{placeTexts(system, place).join(' · ')}</span>
-        {others > 0 && <span className="nuf-muted"> {words.shared(others)}</span>}
+        {sharers > 0 && <span className="nuf-muted"> {words.shared(sharers)}</span>}
       </button>
       {isChosen && (
         <span className="nuf-hand-vertex-acts">
@@ -101,7 +141,7 @@ function VertexRow({ vertex, xy }: { vertex: VertexRef; xy: Float64Array }) {
       )}
     </li>
   );
-}
+});
 
 const ways: Readonly<Record<string, readonly [east: number, north: number]>> = {
   ArrowLeft: [-1, 0],

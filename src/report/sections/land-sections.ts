@@ -24,7 +24,6 @@ import {
   tableOf,
   textOrUnknown,
 } from '../document/given';
-import { landDemandBlocks } from './land-demand-section';
 import { publishedTable } from './published-table';
 
 export function contactsSection(given: Given): Section {
@@ -80,7 +79,7 @@ export function landSection(given: Given): Section {
   return {
     id: 'land',
     heading: `${preparedPrefix(given, 'land')}${heading}`,
-    blocks: [first, ...(table ? [table] : []), ...landDemandBlocks(given)],
+    blocks: table ? [first, table] : [first],
   };
 }
 

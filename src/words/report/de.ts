@@ -2,7 +2,6 @@
 // The German words of the council report. A sentence holds no number: {names} are filled with figures, dates and speeds.
 
 import { comparisonDe } from './comparison';
-import { landDemandDe } from './land-demand';
 
 export const reportDe = {
   title: 'Bericht an den Rat',
@@ -304,10 +303,9 @@ export const reportDe = {
     source: 'Quelle',
   },
 
-  landDemand: landDemandDe,
   land: {
     heading: 'Bedarf und Reserven an Gewerbeflächen',
-    lead: 'Zahlen anderer Stellen als Maßstab.',
+    lead: 'Zahlen anderer Stellen als Maßstab. Eigene Rechnungen zum Bedarf macht der Befehl nuf demand; sie stehen hier nicht.',
     caption: 'Veröffentlichte Zahlen zu Gewerbeflächen',
     what: 'Angabe',
     value: 'Wert',

@@ -2,6 +2,7 @@
 // What is to be seen of a hand, in degrees: the rows of the chosen feature and of all that move along as they are now, the
 // sketch with its rubber band, what attracts, and the measures.
 
+import type { MultiPolygon } from 'geojson';
 import { gridBearing, planeAreaM2, planeDistanceM, planeLengthM } from '../../geo/plane-measure';
 import type { Line } from '../document/feature-text';
 import { insertionsOf } from '../operations/insert-vertex';
@@ -104,9 +105,18 @@ export function rowMeasures(lines: readonly Line[]): Measures | null {
   if (rows.length === 0) return null;
   const lengthM = rows.reduce((sum, row) => sum + planeLengthM(positionsOf(row)), 0);
   if (rings.length === 0) return { areaM2: null, lengthM };
+  return { areaM2: planeAreaM2(polygonsOf(rings)), lengthM };
+}
+
+/** The area that rows of rings are; null for points and lines. */
+export function areaOf(lines: readonly Line[]): MultiPolygon | null {
+  const rings = lines.filter(({ kind }) => kind === 'ring');
+  return rings.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygonsOf(rings) };
+}
+
+function polygonsOf(rings: readonly Line[]): number[][][][] {
   const parts = [...new Set(rings.map(({ part }) => part))];
-  const polygons = parts.map((part) => rings.filter((row) => row.part === part).map(positionsOf));
-  return { areaM2: planeAreaM2(polygons), lengthM };
+  return parts.map((part) => rings.filter((row) => row.part === part).map(positionsOf));
 }
 
 function positionsOf({ xy }: Line): number[][] {

@@ -23,9 +23,10 @@ export function isOwnWorker(url: string, page: string): boolean {
   );
 }
 
-/** True for the one service worker, which lies beside the page at `page`. */
+/** True for the one service worker, which lies beside the page at `page`, with the id of its release behind the question mark. */
 export function isOwnServiceWorker(url: string, page: string): boolean {
-  return url === new URL('sw.js', page).href;
+  const file = new URL('sw.js', page).href;
+  return url.startsWith(file) && /^\?[0-9a-f]{4,64}$/.test(url.slice(file.length));
 }
 
 const factory = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;

@@ -20,7 +20,12 @@ export interface Surroundings {
   readonly saves: boolean;
 }
 
-export const workerUrl = () => new URL('sw.js', document.baseURI).href;
+/**
+ * Each release has its worker under an address of its own: servers that name a file by its time and length (nginx) would
+ * call a new worker of the same second and length unchanged, and the device would keep the old release.
+ */
+export const workerUrl = (release: string) =>
+  new URL(`sw.js?${encodeURIComponent(release)}`, document.baseURI).href;
 
 export function surroundings(): Surroundings {
   const own = document.querySelector<HTMLMetaElement>('meta[name="nuf-release"]')?.content ?? null;
@@ -67,7 +72,7 @@ export async function keepOnDevice(
 ): Promise<void> {
   try {
     const here = await workers?.getRegistration();
-    if (news.offline && !saves) await workers?.register(workerUrl(), { updateViaCache: 'none' });
+    if (news.offline && !saves) await workers?.register(workerUrl(news.id), { updateViaCache: 'none' });
     if (news.offline) return;
     await here?.unregister();
     const names = (await caches?.keys())?.filter((name) => name.startsWith('nuf-')) ?? [];

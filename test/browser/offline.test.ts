@@ -19,8 +19,6 @@ const folder = (name: string) => join(scratch, name);
 let running: Awaited<ReturnType<typeof startServer>> | null = null;
 let port = 0;
 
-let builds = 0;
-
 /** The build again, as another release: with a file that only it has, and a mark in its page. */
 function buildAnew(name: string, isOffline = true): void {
   const dir = folder(name);
@@ -36,9 +34,7 @@ function buildAnew(name: string, isOffline = true): void {
   nameRelease(dir, isOffline, built.slice(built.indexOf('\n') + 1));
   // As in an image whose files are all of one time: only their content tells two releases apart.
   utimesSync(index, new Date(0), new Date(0));
-  // But the worker: the browser asks for it by time and length, and these builds may be of one second.
-  const builtAt = new Date(Date.UTC(2026, 0, 1) + 60_000 * builds++);
-  utimesSync(join(dir, 'sw.js'), builtAt, builtAt);
+  utimesSync(join(dir, 'sw.js'), new Date(0), new Date(0));
 }
 
 const ownFile = (name: string) => join(folder(name), `assets/${name}-1.js`);

@@ -32,15 +32,17 @@ test.each([
 });
 
 test('the one service worker lies beside the page; nothing else is it', () => {
-  expect(isOwnServiceWorker('https://stadt.example/netz/sw.js', page)).toBe(true);
-  expect(isOwnServiceWorker('https://stadt.example/netz/sw.js', 'https://stadt.example/netz/#karte')).toBe(
-    true,
-  );
+  const own = 'https://stadt.example/netz/sw.js?4f0a9c';
+  expect(isOwnServiceWorker(own, page)).toBe(true);
+  expect(isOwnServiceWorker(own, 'https://stadt.example/netz/#karte')).toBe(true);
   for (const url of [
-    'https://stadt.example/sw.js',
-    'https://stadt.example/netz/sw.js?1',
-    'https://elsewhere.example/netz/sw.js',
-    './sw.js',
+    'https://stadt.example/sw.js?4f0a9c',
+    'https://stadt.example/netz/sw.js',
+    'https://stadt.example/netz/sw.js?4f0a9c&then=1',
+    'https://stadt.example/netz/sw.js?../other.js',
+    'https://stadt.example/netz/sw.js/4f0a9c',
+    'https://elsewhere.example/netz/sw.js?4f0a9c',
+    './sw.js?4f0a9c',
     'data:text/javascript,1',
   ])
     expect(isOwnServiceWorker(url, page), url).toBe(false);

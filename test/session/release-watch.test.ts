@@ -43,7 +43,15 @@ describe('the page is kept on the device', () => {
   test('by the one worker beside it, whose script is never taken from a cache', async () => {
     const own = workers();
     await keepOnDevice({ ...around(news), workers: own }, news);
-    expect(own.register).toHaveBeenCalledWith('https://stadt.example/netz/sw.js', { updateViaCache: 'none' });
+    expect(own.register).toHaveBeenCalledWith('https://stadt.example/netz/sw.js?aa01', {
+      updateViaCache: 'none',
+    });
+  });
+
+  test('by another address for another release, which no server can call unchanged', async () => {
+    const own = workers();
+    await keepOnDevice({ ...around(news), workers: own }, { ...news, id: 'aa02' });
+    expect(own.register).toHaveBeenCalledWith('https://stadt.example/netz/sw.js?aa02', expect.anything());
   });
 
   test('not where the reader saves data', async () => {

@@ -19,7 +19,12 @@ export function deviceState(): SessionState {
   const appearance = appearances.find((a) => a === storedPreference('appearance')) ?? 'system';
   const wished = wishedLanguage();
   const language = languages.find((l) => l === wished) ?? 'de';
-  return { ...startState, appearance, language };
+  return { ...startState, appearance, language, wantsContrast: asksForContrast() };
+}
+
+/** Forced colours, or a wish for more contrast, as the system tells it. */
+function asksForContrast(): boolean {
+  return window.matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
 }
 
 /** The day on this device, or that of the files where its clock is behind them: from here the age of data is told. */

@@ -32,7 +32,8 @@ export function linkOf(state: SessionState): string {
   put('gruppe', view.group, startState.view.group);
   put('technik', view.technology, startState.view.technology);
   put('tempo', String(view.thresholdMbit), String(startState.view.thresholdMbit));
-  put('bild', view.colouring, startState.view.colouring);
+  // Where the device chooses, the link says what was seen.
+  if (state.wantsContrast || view.colouring !== startState.view.colouring) out.push(['bild', view.colouring]);
   if (view.quarter) out.push(['stand', view.quarter]);
   if (view.hidden.size > 0) out.push(['aus', [...view.hidden].sort().join(',')]);
   if (view.background) out.push(['hintergrund', view.background]);
@@ -52,7 +53,11 @@ export function stateFrom(fragment: string, base: SessionState = startState): Se
     technology: oneOf(coverageTechnologies, got.get('technik'), startState.view.technology),
     thresholdMbit:
       thresholdsMbit.find((t) => String(t) === got.get('tempo')) ?? startState.view.thresholdMbit,
-    colouring: oneOf(['speed', 'reach'] as const, got.get('bild'), startState.view.colouring),
+    colouring: oneOf(
+      ['speed', 'reach'] as const,
+      got.get('bild'),
+      base.wantsContrast ? 'reach' : startState.view.colouring,
+    ),
     quarter: quarterPattern.test(got.get('stand') ?? '') ? (got.get('stand') as string) : null,
     hidden: new Set((got.get('aus') ?? '').split(',').filter(isLayerId)),
     background: /^[\w-]{1,40}$/.test(got.get('hintergrund') ?? '')
@@ -77,6 +82,7 @@ export function stateFrom(fragment: string, base: SessionState = startState): Se
     language: oneOf(languages, got.get('sprache'), base.language),
     unspoken: base.unspoken,
     appearance: base.appearance,
+    wantsContrast: base.wantsContrast,
     extra: { ...extra },
   };
 }

@@ -42,6 +42,8 @@ export interface SessionState {
   /** A language that was asked for and whose words did not arrive; not part of the link. */
   readonly unspoken: Language | null;
   readonly appearance: Appearance;
+  /** Whether the device asks for strong contrast: the map begins with its two-class picture. Not part of the link. */
+  readonly wantsContrast: boolean;
   /** What a room keeps in the link beyond the above, such as the filters of the site finder. */
   readonly extra: Readonly<Record<string, string>>;
 }
@@ -66,5 +68,6 @@ export const startState: SessionState = {
   language: 'de',
   unspoken: null,
   appearance: 'system',
+  wantsContrast: false,
   extra: {},
 };

@@ -52,6 +52,7 @@ const anyState: fc.Arbitrary<SessionState> = fc.record({
   ),
   language: fc.constantFrom(...languages),
   unspoken: fc.constant(null),
+  wantsContrast: fc.constant(false),
   appearance: fc.constant('system'),
   extra: fc.dictionary(fc.stringMatching(/^[a-z-]{1,20}$/), fc.string({ maxLength: 50, unit: 'grapheme' }), {
     noNullPrototype: true,
@@ -149,3 +150,13 @@ function plain(state: SessionState): unknown {
     extra: Object.entries(rest.extra).sort(),
   };
 }
+
+test('a device that asks for contrast begins with the picture of two classes, and its links say what was seen', () => {
+  const base = { ...startState, wantsContrast: true };
+  const opened = stateFrom('', base);
+  expect(opened.view.colouring).toBe('reach');
+  expect(stateFrom(linkOf(opened)).view.colouring).toBe('reach');
+  const chosen = { ...opened, view: { ...opened.view, colouring: 'speed' as const } };
+  expect(stateFrom(linkOf(chosen), base).view.colouring).toBe('speed');
+  expect(stateFrom('bild=speed', base).view.colouring).toBe('speed');
+});

@@ -32,8 +32,12 @@ const opacityByZoom = [
   [16, 0.35],
 ] as const;
 
-/** The look of a frame: the nearer, the more of the ground comes through; straight between the zooms above. */
+/**
+ * The look of a frame: the nearer, the more of the ground comes through; straight between the zooms above. Not in the picture
+ * of one threshold: its two classes stand 3:1 apart, which a ground that comes through would take from them.
+ */
 export function lookAtZoom(look: CellLook, zoom: number): CellLook {
+  if (look.reachOnly) return look;
   const after = opacityByZoom.findIndex(([at]) => at >= zoom);
   const [to, high] = opacityByZoom.at(after)!;
   const [from, low] = opacityByZoom[after - 1] ?? [to, high];

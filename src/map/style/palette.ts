@@ -47,7 +47,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     hatch: '#8a7b58',
     scenario: '#fff3c9',
     unknown: '#d3d0cc',
-    unknownDots: '#87847f',
+    unknownDots: '#6f6c67',
     cellGrid: '#1b1f24',
     land: '#e6e2db',
     outside: '#efede9',

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { describe, expect, test } from 'vitest';
-import { cellLook, lookAtZoom, patternAlpha } from '../../../src/map/cells/cell-symbology';
+import { cellLook, classFills, lookAtZoom, patternAlpha } from '../../../src/map/cells/cell-symbology';
+import { palettes } from '../../../src/map/style/palette';
 import { startState } from '../../../src/session/state';
+import { contrast } from '../colour-vision';
 
 const look = cellLook(startState.view, 'light');
 
@@ -16,6 +18,23 @@ describe('the nearer, the more of the ground comes through the cells', () => {
     [16, 0.35],
     [18, 0.35],
   ])('zoom %d: %d', (zoom, opacity) => expect(lookAtZoom(look, zoom).opacity).toBeCloseTo(opacity, 9));
+
+  test.each(['light', 'dark'] as const)(
+    'but in the %s picture of one threshold neighbours stand 3:1 apart at every zoom, by colour or by dots on their ground',
+    (scheme) => {
+      const reach = cellLook({ ...startState.view, colouring: 'reach' }, scheme);
+      const { unknown, unknownDots } = palettes[scheme];
+      for (let zoom = 8; zoom <= 19; zoom += 0.5) {
+        const { opacity, ...near } = lookAtZoom(reach, zoom);
+        expect(opacity).toBe(1);
+        const fills = classFills({ opacity, ...near });
+        const [no = '', yes = ''] = [fills[0], fills.at(-2)];
+        expect(contrast(yes, no)).toBeGreaterThanOrEqual(3);
+        expect(contrast(yes, unknown)).toBeGreaterThanOrEqual(scheme === 'light' ? 3 : 4);
+        expect(contrast(unknownDots, unknown)).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
 
   test('a hidden layer stays hidden, and a pattern is plainer than the fill below it', () => {
     expect(lookAtZoom({ ...look, opacity: 0 }, 15).opacity).toBe(0);

@@ -13,7 +13,6 @@ import { FindingsNote } from './frame/page/findings-note';
 import { Footer } from './frame/page/footer';
 import { Header } from './frame/page/header';
 import { LoadingCity, NoCity } from './frame/page/opening';
-import { ReleaseNote } from './frame/release/release-note';
 import { fetchData } from './session/load/fetch-file';
 import { type LoadedCity, loadCity, type OpeningProgress } from './session/load/load-city';
 import type { Classes } from './session/load/manifest';
@@ -35,6 +34,8 @@ const CareRoom = onDemand(async () => (await import('./edit/planner-room')).Care
 const DraftNote = onDemand(async () => (await import('./edit/desk/draft-note')).DraftNote);
 const ReportRoom = onDemand(async () => (await import('./council/report-room')).ReportRoom, roomGone);
 const TextPage = onDemand(async () => (await import('./frame/page/text-page')).TextPage, roomGone);
+// It asks two seconds after the page stands.
+const ReleaseNote = onDemand(async () => (await import('./frame/release/release-note')).ReleaseNote);
 // Only for cells so many that a part of their columns comes later.
 const MoreCells = onDemand(
   async () => (await import('./frame/map-view/more-cells')).MoreCells,
@@ -78,7 +79,11 @@ function Page() {
       </button>
       <div>
         <Header city={open?.city.municipality.name ?? null} />
-        <ReleaseNote dataAsOf={open?.city.municipality.dataAsOf ?? null} />
+        {open && (
+          <Suspense fallback={null}>
+            <ReleaseNote dataAsOf={open.city.municipality.dataAsOf} />
+          </Suspense>
+        )}
         <LanguageMissing />
         {import.meta.hot && <FindingsNote />}
         {draft && room !== 'care' && (

@@ -13,7 +13,7 @@ interface Graph {
 const beforeProgram = /preload-helper|\/frame\/device\/quiet-import\.|\/session\/preference\./;
 
 /** What the words of every language share: in a file of its own it would be one more to wait for. */
-const besideWords = /\/words\/answer\/said-claim\./;
+const besideWords = /\/words\/answer\/(?:said-claim|confidence)\./;
 
 interface FileGroup {
   name: string | ((id: string, graph: Graph) => string | null);

@@ -73,7 +73,7 @@ describe('the edge between panel and map', () => {
     expect(await widthPx(page)).toBe(470);
   });
 
-  test('is dragged, stops at its ends, and a double click puts it back', async ({ visit }) => {
+  test('is dragged or clicked, stops at its ends, and a double click puts it back', async ({ visit }) => {
     const { page } = await visit({ at: '', width: 1440 });
     const box = (await edge(page).boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, 500);
@@ -85,6 +85,14 @@ describe('the edge between panel and map', () => {
     await page.mouse.up();
     await edge(page).dblclick();
     expect(await widthPx(page)).toBe(430);
+    // And by single clicks, for who cannot drag.
+    const widths: number[] = [];
+    for (const wait of [600, 600, 0]) {
+      await edge(page).click();
+      widths.push(await widthPx(page));
+      await page.waitForTimeout(wait);
+    }
+    expect(widths).toEqual([720, 360, 430]);
   });
 
   test('is not there on a phone', async ({ visit }) => {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The edge between panel and map on a wide screen: it can be dragged, moved with the arrow keys and put back.
+// The edge between panel and map on a wide screen: it can be dragged, clicked, moved with the arrow keys and put back.
 
+import { useRef } from 'react';
 import { useWords } from '../../session/use-session';
 import { type PanelWidth, panelWidthsPx } from './panel-width';
 
 export function PanelEdge({ width: { px, change, room } }: { width: PanelWidth }) {
   const words = useWords();
   const { narrowest, usual, widest, step } = panelWidthsPx;
+  // Who cannot drag clicks: from the usual width to the widest, the narrowest, and back.
+  const byClick = px === usual ? widest : px === widest ? narrowest : usual;
+  const isDragged = useRef(false);
   const byKey: Readonly<Record<string, number>> = {
     ArrowLeft: px - step,
     ArrowRight: px + step,
@@ -32,10 +36,17 @@ export function PanelEdge({ width: { px, change, room } }: { width: PanelWidth }
         event.preventDefault();
         change(next);
       }}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event) => {
+        isDragged.current = false;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
       onPointerMove={(event) => {
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        isDragged.current = true;
         change(event.clientX - (room.current?.getBoundingClientRect().left ?? 0));
+      }}
+      onClick={() => {
+        if (!isDragged.current) change(byClick);
       }}
       onDoubleClick={() => change(usual)}
     />

@@ -14,22 +14,18 @@ const oftenMs = 300_000;
 /** After the page stands, before it asks: nothing may compete with its own files. */
 const quietMs = 2_000;
 
-/** @param dataAsOf ISO date of the data that are shown; null while none are */
-export function ReleaseNote({ dataAsOf }: { dataAsOf: string | null }) {
+/** @param dataAsOf ISO date of the data that are shown */
+export function ReleaseNote({ dataAsOf }: { dataAsOf: string }) {
   const words = useWords();
   const { language } = useSessionState();
-  const [state, put] = useRelease(dataAsOf !== null);
+  const [state, put] = useRelease();
   const says = state === 'offline' || state === 'newer';
   return (
     <div role="status" className="nuf-release" data-empty={!says || undefined}>
       {state === 'offline' && (
         <p>
           <Icon name="info" />
-          <span>
-            {dataAsOf
-              ? words.release.offline(formatDate(dataAsOf, language))
-              : words.release.offlineWithoutData}
-          </span>
+          <span>{words.release.offline(formatDate(dataAsOf, language))}</span>
         </p>
       )}
       {state === 'newer' && (
@@ -50,8 +46,8 @@ export function ReleaseNote({ dataAsOf }: { dataAsOf: string | null }) {
   );
 }
 
-/** @param stands whether the page has all that it opens with */
-function useRelease(stands: boolean): [ReleaseState, (state: ReleaseState) => void] {
+/** Asks once the page has all that it opens with: until then it does not show this note. */
+function useRelease(): [ReleaseState, (state: ReleaseState) => void] {
   const [state, setState] = useState<ReleaseState>('unknown');
   const look = useCallback(async () => {
     const around = surroundings();
@@ -60,7 +56,6 @@ function useRelease(stands: boolean): [ReleaseState, (state: ReleaseState) => vo
     if (news) await keepOnDevice(around, news);
   }, []);
   useEffect(() => {
-    if (!stands) return;
     let last = Date.now();
     const now = () => {
       last = Date.now();
@@ -77,6 +72,6 @@ function useRelease(stands: boolean): [ReleaseState, (state: ReleaseState) => vo
       clearTimeout(timer);
       stop.abort();
     };
-  }, [stands, look]);
+  }, [look]);
   return [state, setState];
 }

@@ -2,7 +2,7 @@
 // The German words of the businesses' room; they come with that room, not with the first answer. Their shape is the type
 // that every other language must fill completely.
 
-import { wordsOf } from '..';
+import { confidenceDe } from '../answer/confidence';
 import { formatNumber } from '../number/format';
 import { checkDemandDe } from './demand-de';
 import { checkLineDe } from './line-de';
@@ -21,9 +21,7 @@ export const checkDe = {
     found: 'Gründen',
     demand: 'Flächenbedarf',
   },
-  get certainty() {
-    return wordsOf('de').confidence;
-  },
+  certainty: confidenceDe,
   numberField: {
     ambiguous: (text: string, a: string, b: string) =>
       `„${text}“ kann ${a} oder ${b} heißen. Schreiben Sie die Zahl ohne Tausenderzeichen.`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the businesses' room; the compiler sees that nothing of the German ones is missing.
 
-import { wordsOf } from '..';
+import { confidenceEn } from '../answer/confidence';
 import { formatNumber } from '../number/format';
 import type { CheckWords } from './de';
 import { checkDemandEn } from './demand-en';
@@ -21,9 +21,7 @@ export const checkEn: CheckWords = {
     found: 'Founders',
     demand: 'Land demand',
   },
-  get certainty() {
-    return wordsOf('en').confidence;
-  },
+  certainty: confidenceEn,
   numberField: {
     ambiguous: (text, a, b) =>
       `“${text}” can mean ${a} or ${b}. Write the number without a mark for thousands.`,

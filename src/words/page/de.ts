@@ -2,6 +2,7 @@
 // The German words of the interface: Sie, short sentences, no jargon without its meaning. German is the first language;
 // its shape is the type that every other language must fill completely.
 
+import { confidenceDe } from '../answer/confidence';
 import { answerDe } from '../answer/de';
 import { formatNumber } from '../number/format';
 
@@ -57,7 +58,7 @@ export const de = {
   panelWidth: {
     label: 'Breite des Bereichs neben der Karte',
     value: (px: number) => `${formatNumber(px, 'de')} Bildpunkte`,
-    hint: 'Ziehen oder mit den Pfeiltasten verschieben; Eingabetaste oder Doppelklick setzt zurück',
+    hint: 'Ziehen, anklicken oder mit den Pfeiltasten verschieben; Eingabetaste oder Doppelklick setzt zurück',
   },
   widen: 'Breite Ansicht',
   narrow: 'Neben der Karte zeigen',
@@ -90,7 +91,6 @@ export const de = {
 
   release: {
     offline: (date: string) => `Ohne Verbindung zum Server: Sie sehen die Daten mit Stand ${date}.`,
-    offlineWithoutData: 'Ohne Verbindung zum Server.',
     newer: 'Es gibt eine neue Fassung dieser Seite. Was Sie gewählt haben, bleibt beim Neuladen.',
     later: 'Später',
   },
@@ -263,14 +263,7 @@ export const de = {
       `Sichern Sie vorher auf der Seite „Flächenbedarf“ mit „Annahmen als JSON“ die Datei ${file}; der Befehl liest sie.`,
   },
 
-  confidence: {
-    found: 'veröffentlicht',
-    inferred: 'abgeleitet',
-    demo: 'Demo',
-    read: 'gelesen',
-    believed: 'nicht nachgeprüft',
-    'own-assumption': 'eigene Annahme',
-  },
+  confidence: confidenceDe,
 
   list: {
     sideways: 'Die Tabelle ist breiter als hier Platz ist: seitlich schieben zeigt den Rest.',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words; the compiler sees that nothing of the German catalogue is missing.
 
+import { confidenceEn } from '../answer/confidence';
 import { answerEn } from '../answer/en';
 import { formatNumber } from '../number/format';
 import type { Words } from './de';
@@ -43,7 +44,7 @@ export const en: Words = {
   panelWidth: {
     label: 'Width of the panel beside the map',
     value: (px: number) => `${formatNumber(px, 'en')} pixels`,
-    hint: 'Drag, or move with the arrow keys; Enter or a double click resets it',
+    hint: 'Drag, click, or move with the arrow keys; Enter or a double click resets it',
   },
   widen: 'Wide view',
   narrow: 'Show beside the map',
@@ -73,7 +74,6 @@ export const en: Words = {
 
   release: {
     offline: (date) => `No connection to the server: you see the data as of ${date}.`,
-    offlineWithoutData: 'No connection to the server.',
     newer: 'There is a new release of this page. What you chose is kept when you reload.',
     later: 'Later',
   },
@@ -237,14 +237,7 @@ export const en: Words = {
       `First save the file ${file} on the page “Land demand” with “Assumptions as JSON”; the command reads it.`,
   },
 
-  confidence: {
-    found: 'published',
-    inferred: 'inferred',
-    demo: 'demo',
-    read: 'read',
-    believed: 'not verified',
-    'own-assumption': 'own assumption',
-  },
+  confidence: confidenceEn,
 
   list: {
     sideways: 'The table is wider than its place here: move it sideways to see the rest.',

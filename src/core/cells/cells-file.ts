@@ -80,7 +80,7 @@ function fileOf(about: Omit<Header, 'columns'>, columns: readonly WrittenColumn[
       at,
       bytes,
       ...(as === 'steps' ? { sizes } : {}),
-      sums: chunks.map(crc32),
+      sums: chunks.map((chunk) => crc32(chunk)),
     };
     at += bytes;
     return header;

@@ -116,6 +116,14 @@ describe('WebAssembly', () => {
   );
 });
 
+test.skipIf(!existsSync(fromRoot('dist/sw.js')))('devices keep the engine only once it was used', () => {
+  const { files } = JSON.parse(/^self\.nufRelease=(.*);$/m.exec(readText('dist/sw.js'))?.[1] ?? 'null') as {
+    files: { path: string; onRead?: true }[];
+  };
+  const engine = files.filter(({ path }) => /^engines\/|geos/.test(path));
+  expect(engine.map(({ onRead }) => onRead)).toEqual([true, true]);
+});
+
 describe('the policy is told alike', () => {
   test('by the file for static hosts, at every path once', () => {
     const rules = parseHeaderRules(headersFile(['data/', 'index.html']));

@@ -12,6 +12,7 @@ import { editWordsOf } from '../../words/edit';
 import { drawHand, type HandColours } from './draw-hand';
 import { HeldShares } from './held-shares';
 import { listenToHand } from './pointer-hand';
+import { saidText } from './said-text';
 import { handStore, useHand, useHandWords } from './use-hand';
 import './hand.css';
 
@@ -94,7 +95,7 @@ function Readout() {
   const words = useHandWords();
   const { language } = useSessionState();
   const refusals = editWordsOf(language).refusal;
-  const { hand, said } = useHand();
+  const { hand, said, system } = useHand();
   const scene = handStore().scene();
   if (scene === null) return null;
   const measures = handMeasures(hand, scene);
@@ -119,6 +120,10 @@ function Readout() {
       )}
       {parts.length > 0 && <p className="nuf-muted">{words.method}</p>}
       {refusal && <p>{refusals[refusal.code]}</p>}
+      {/* What is left to decide is seen wherever the panel has been scrolled to. */}
+      {said?.code === 'overlaid' && gesture === null && (
+        <p>{saidText(said, words, refusals, system, language)}</p>
+      )}
       <HeldShares hand={hand} scene={scene} />
     </div>
   );

@@ -25,7 +25,7 @@ import { VertexList } from './vertex-list';
 export function HandPanel() {
   const words = useHandWords();
   const { language } = useSessionState();
-  const { hand, said, saidCount, isDetached, system } = useHand();
+  const { hand, said, saidCount, isSnapping, isFollowing, isDetached, system } = useHand();
   const sentence =
     said === null ? '' : saidText(said, words, editWordsOf(language).refusal, system, language);
   const store = handStore();
@@ -64,6 +64,15 @@ export function HandPanel() {
       )}
       <GatherList />
       <SnapChoice />
+      <label className="nuf-desk-tick">
+        <input
+          type="checkbox"
+          checked={isFollowing}
+          disabled={!isSnapping}
+          onChange={(event) => store.set({ isFollowing: event.target.checked })}
+        />
+        <span>{words.follow}</span>
+      </label>
       <label className="nuf-desk-tick">
         <input
           type="checkbox"

@@ -44,6 +44,8 @@ export interface HandState {
   /** Grows with everything said, so that the same sentence is announced again. */
   readonly saidCount: number;
   readonly isSnapping: boolean;
+  /** What is drawn takes the corners of a border over that it runs along. */
+  readonly isFollowing: boolean;
   /** Files that do not attract. */
   readonly notSnapped: ReadonlySet<string>;
   readonly isDetached: boolean;
@@ -72,6 +74,7 @@ export class HandStore {
     said: null,
     saidCount: 0,
     isSnapping: true,
+    isFollowing: false,
     notSnapped: new Set(),
     isDetached: false,
     system: 'degrees',
@@ -101,7 +104,9 @@ export class HandStore {
   }
 
   set(
-    change: Partial<Pick<HandState, 'isSnapping' | 'notSnapped' | 'isDetached' | 'system' | 'stepM'>>,
+    change: Partial<
+      Pick<HandState, 'isSnapping' | 'isFollowing' | 'notSnapped' | 'isDetached' | 'system' | 'stepM'>
+    >,
   ): void {
     this.#become(change);
   }
@@ -111,7 +116,7 @@ export class HandStore {
     const { desk, file } = this.#desk.get();
     if (desk === null || file === null) return null;
     const all = [...desk.documents.keys()];
-    const { isSnapping, notSnapped, isDetached } = this.#state;
+    const { isSnapping, isFollowing, notSnapped, isDetached } = this.#state;
     return {
       desk,
       file,
@@ -119,6 +124,7 @@ export class HandStore {
       files: [file, ...all.filter((other) => other !== file).reverse()],
       withinM: this.#withinM,
       snapFiles: isSnapping ? all.filter((one) => !notSnapped.has(one)) : [],
+      follows: isFollowing,
       detached: isDetached,
       newFeature: (into, besides) => ({ id: freeId(desk, into, besides), properties: {} }),
     };

@@ -4,6 +4,7 @@
 
 import { useEffect } from 'react';
 import { isGathering } from '../../core/edit/gesture/gather';
+import type { FeatureRef } from '../../core/edit/gesture/hand';
 import { candidatesOf } from '../../core/edit/overlay/overlay-job';
 import { useSessionState } from '../../session/use-session';
 import { editWordsOf } from '../../words/edit';
@@ -70,6 +71,8 @@ export function GatherList() {
   const others = gesture?.kind === 'gather' ? gesture.others : [];
   const rows = candidatesOf(scene.desk, chosen, tool).slice(0, mostRows);
   const edit = editWordsOf(language);
+  const nameOf = ({ file, key }: FeatureRef) => featureName(scene.desk.document(file), key, edit);
+  const names = [chosen, ...rows].map(nameOf);
   return (
     <fieldset className="nuf-hand-others">
       <legend>{words.others[tool]}</legend>
@@ -82,7 +85,11 @@ export function GatherList() {
             onChange={() => store.tell({ do: 'mark', feature: one })}
           />
           <span>
-            {featureName(scene.desk.document(one.file), one.key, edit)}
+            {nameOf(one)}
+            {/* Pieces of a split have the name of the whole. */}
+            {names.filter((name) => name === nameOf(one)).length > 1 && (
+              <span className="nuf-muted"> · {String(scene.desk.document(one.file).idOf(one.key))}</span>
+            )}
             {one.file !== chosen.file && (
               <span className="nuf-muted"> · {layerTitle(one.file, language)}</span>
             )}

@@ -34,7 +34,7 @@ export function saidText(
         said.features,
       );
     case 'corner-added':
-      return words.said['corner-added'](said.corners, said.snapped);
+      return words.said['corner-added'](said.corners, said.snapped, said.followed ?? 0);
     case 'corner-removed':
       return words.said['corner-removed'](said.corners);
     case 'too-few-corners':

@@ -58,6 +58,7 @@ export const handDe = {
   snapLayers: 'Ebenen, an denen gefangen wird',
   servedWith: (speed: string) => `Mit mindestens ${speed} versorgt:`,
   plannedIn: (zone: string) => `${zone}, Fläche unter geplantem Ausbau:`,
+  follow: 'Grenzen folgen (Ecken zwischen zwei Stellen einer Grenze übernehmen)',
   detached: 'Ohne Nachbarn (gemeinsame Ecken lösen)',
   step: 'Schritt der Pfeiltasten',
   metres: (value: number) => `${n(value, value < 1 ? 1 : 0)} m`,
@@ -136,8 +137,8 @@ export const handDe = {
     'vertex-moved': 'verschoben',
     'vertex-inserted': 'eingefügt',
     'vertex-deleted': 'gelöscht',
-    'corner-added': (count: number, snapped: 'vertex' | 'edge' | null) =>
-      `Ecke ${n(count)} gesetzt${snapped === 'vertex' ? ', an einer Ecke gefangen' : snapped === 'edge' ? ', an einer Kante gefangen' : ''}.`,
+    'corner-added': (count: number, snapped: 'vertex' | 'edge' | null, followed: number) =>
+      `Ecke ${n(count)} gesetzt${snapped === 'vertex' ? ', an einer Ecke gefangen' : snapped === 'edge' ? ', an einer Kante gefangen' : ''}${followed > 0 ? `, ${corners(followed)} der Grenze übernommen` : ''}.`,
     'corner-removed': (count: number) => `Ecke zurückgenommen, noch ${corners(count)}.`,
     'too-few-corners': (count: number, least: number) =>
       `Noch nicht fertig: ${corners(count)}, mindestens ${n(least)} nötig.`,

@@ -59,6 +59,7 @@ export const handEn: HandWords = {
   snapLayers: 'Layers to snap to',
   servedWith: (speed) => `Served with at least ${speed}:`,
   plannedIn: (zone) => `${zone}, land under planned works:`,
+  follow: 'Follow borders (take over the corners between two places of a border)',
   detached: 'Without neighbours (part common corners)',
   step: 'Step of the arrow keys',
   metres: (value) => `${n(value, value < 1 ? 1 : 0)} m`,
@@ -134,8 +135,8 @@ export const handEn: HandWords = {
     'vertex-moved': 'moved',
     'vertex-inserted': 'inserted',
     'vertex-deleted': 'deleted',
-    'corner-added': (count, snapped) =>
-      `Corner ${n(count)} set${snapped === 'vertex' ? ', snapped to a corner' : snapped === 'edge' ? ', snapped to an edge' : ''}.`,
+    'corner-added': (count, snapped, followed) =>
+      `Corner ${n(count)} set${snapped === 'vertex' ? ', snapped to a corner' : snapped === 'edge' ? ', snapped to an edge' : ''}${followed > 0 ? `, ${corners(followed)} of the border taken over` : ''}.`,
     'corner-removed': (count) => `Corner taken back, ${corners(count)} left.`,
     'too-few-corners': (count, least) => `Not done yet: ${corners(count)}, at least ${n(least)} needed.`,
     drawn: (tool, size) => `${tool} drawn${size ? `, ${size}` : ''}.`,

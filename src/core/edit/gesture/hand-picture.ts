@@ -70,8 +70,8 @@ function movedRow(row: Line, { from, to }: CarryGesture): Line {
 /** The corners of a sketch with the pointer as the next one; empty when nothing is drawn. */
 export function sketchRow({ tool, gesture }: Hand): Place[] {
   if (gesture?.kind !== 'sketch') return [];
-  const { corners, pointer } = gesture;
-  const all = pointer === null || corners.length === 0 ? [...corners] : [...corners, pointer];
+  const { corners, way, pointer } = gesture;
+  const all = pointer === null || corners.length === 0 ? [...corners] : [...corners, ...way, pointer];
   return tool === 'rectangle' && all.length > 1 ? rectangleOf([all[0]!, all.at(-1)!]) : all;
 }
 

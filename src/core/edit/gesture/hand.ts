@@ -54,6 +54,8 @@ export interface DragGesture {
 export interface SketchGesture {
   readonly kind: 'sketch';
   readonly corners: readonly Place[];
+  /** Corners of a border that is followed, from the last corner to the pointer. */
+  readonly way: readonly Place[];
   /** The pointer or the cross-hair, snapped; null until it is known. */
   readonly pointer: Place | null;
   readonly target: Target | null;
@@ -132,6 +134,8 @@ export interface Scene {
   readonly withinM: number;
   /** Files whose vertices and edges attract; none: no snapping. */
   readonly snapFiles: readonly string[];
+  /** Between two corners on one border its own corners are taken over. */
+  readonly follows: boolean;
   /** Only the chosen feature: its neighbours keep their border. */
   readonly detached: boolean;
   /** Id and properties of a feature that is drawn or copied. `taken`: ids that the same step gives to others. */
@@ -181,6 +185,8 @@ export type Said =
       readonly corners: number;
       readonly at: Place | null;
       readonly snapped: 'vertex' | 'edge' | null;
+      /** Corners of a border that came with one that was set. */
+      readonly followed?: number;
     }
   | { readonly code: 'too-few-corners'; readonly corners: number; readonly least: number }
   | {

@@ -12,6 +12,7 @@ import { closedRing } from '../operations/parts';
 import { refused } from '../operations/redraw';
 import { setGeometry } from '../operations/set-geometry';
 import type { Place } from '../tiling/shape-index';
+import { borderBetween } from './follow-border';
 import {
   addedBy,
   asked,
@@ -54,6 +55,7 @@ export const isOverlay = (tool: Tool) => ['split', 'merge', 'difference'].includ
 export const emptySketch: SketchGesture = {
   kind: 'sketch',
   corners: [],
+  way: [],
   pointer: null,
   target: null,
   refusal: null,
@@ -64,7 +66,9 @@ const sketchOf = ({ gesture }: Hand) => (gesture?.kind === 'sketch' ? gesture : 
 /** The pointer has gone somewhere: the rubber band follows. */
 export function pointTo(hand: Hand, at: Place, scene: Scene): Reply {
   const { place, target } = snapped(scene, at);
-  return reply({ ...hand, gesture: { ...sketchOf(hand), pointer: place, target } });
+  const sketch = sketchOf(hand);
+  const way = wayTo(hand, sketch.corners.at(-1), place, scene);
+  return reply({ ...hand, gesture: { ...sketch, way, pointer: place, target } });
 }
 
 /** A corner by hand: snapped. On the last corner again, or on the first of an area, it finishes. */
@@ -83,15 +87,24 @@ export function tapCorner(hand: Hand, at: Place, scene: Scene): Reply {
 export function addCorner(hand: Hand, { place, target }: Snapped, scene: Scene): Reply {
   const sketch = sketchOf(hand);
   if (isSame(sketch.corners.at(-1), place)) return reply(hand);
-  const corners = [...sketch.corners, place];
-  const next: Hand = { ...hand, gesture: { ...sketch, corners, pointer: place, target, refusal: null } };
+  const way = wayTo(hand, sketch.corners.at(-1), place, scene);
+  const corners = [...sketch.corners, ...way, place];
+  const gesture = { ...sketch, corners, way: [], pointer: place, target, refusal: null };
+  const next: Hand = { ...hand, gesture };
   if (corners.length >= counts[hand.tool]!.most) return finishSketch(next, scene);
   return reply(next, {
     code: 'corner-added',
     corners: corners.length,
     at: place,
     snapped: target?.kind ?? null,
+    followed: way.length,
   });
+}
+
+/** Corners of the border that is followed between two places of a line or an area; none for other tools. */
+function wayTo({ tool }: Hand, from: Place | undefined, to: Place | undefined, scene: Scene): Place[] {
+  const canFollow = scene.follows && counts[tool]?.most === Number.POSITIVE_INFINITY;
+  return canFollow && from && to ? borderBetween(scene, from, to) : [];
 }
 
 /** Takes the last corner back. */
@@ -100,16 +113,21 @@ export function takeBack(hand: Hand): Reply {
   if (sketch.corners.length === 0) return reply(hand);
   const corners = sketch.corners.slice(0, -1);
   return reply(
-    { ...hand, gesture: { ...sketch, corners, refusal: null } },
-    { code: 'corner-removed', corners: corners.length, at: corners.at(-1) ?? null, snapped: null },
+    { ...hand, gesture: { ...sketch, corners, way: [], refusal: null } },
+    {
+      code: 'corner-removed',
+      corners: corners.length,
+      at: corners.at(-1) ?? null,
+      snapped: null,
+    },
   );
 }
 
 /** What is drawn becomes a step, or a request; refused, it stays as it is, to be corrected. */
 export function finishSketch(hand: Hand, scene: Scene): Reply {
   const sketch = sketchOf(hand);
-  const { corners } = sketch;
   const { tool, chosen } = hand;
+  const corners = closedAlong(hand, scene);
   const { least } = counts[tool]!;
   if (corners.length < least) return reply(hand, { code: 'too-few-corners', corners: corners.length, least });
   if (tool === 'split') {
@@ -128,13 +146,20 @@ export function finishSketch(hand: Hand, scene: Scene): Reply {
   };
 }
 
+/** The corners of what is drawn; an area that follows borders is closed along one, too. */
+function closedAlong(hand: Hand, scene: Scene): readonly Place[] {
+  const { corners } = sketchOf(hand);
+  if (!isAreaTool(hand.tool) || corners.length < 2) return corners;
+  return [...corners, ...wayTo(hand, corners.at(-1), corners[0], scene)];
+}
+
 /**
  * What is drawn without what belongs to its neighbours, as a request; with nothing drawn, the chosen feature. Drawn holes
  * and parts are no areas of their own and are not clipped.
  */
 export function clipSketch(hand: Hand, scene: Scene): Reply {
   const { tool, chosen } = hand;
-  const { corners } = sketchOf(hand);
+  const corners = closedAlong(hand, scene);
   const { least } = counts[tool] ?? { least: 0 };
   if (tool === 'area' || tool === 'rectangle') {
     if (corners.length < least)

@@ -34,6 +34,7 @@ export class AHand {
       files,
       withinM: 10,
       snapFiles: files,
+      follows: false,
       detached: false,
       newFeature: () => ({ id: 'new', properties: { name: 'new' } }),
       ...change,

@@ -21,7 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   reproduce: ['layers', 'core', 'analysis', 'session'],
   // The frame is what all jobs share on the screen: header, search, legend, footer.
   frame: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words'],
-  browse: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words', 'frame'],
+  browse: ['layers', 'core', 'analysis', 'export', 'map', 'session', 'reproduce', 'words', 'frame'],
   business: ['layers', 'core', 'analysis', 'map', 'session', 'reproduce', 'words', 'frame'],
   edit: ['layers', 'core', 'analysis', 'import', 'map', 'session', 'reproduce', 'words', 'frame'],
   report: ['layers', 'core', 'analysis', 'reproduce', 'words'],
@@ -64,7 +64,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     ['desk', 'table', 'form', 'recovery', 'review', 'import', 'hand'],
   ],
   report: ['document', ['sections', 'output']],
-  words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand']],
+  words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand', 'download']],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
   export: ['file', 'shape', 'table', ['shapefile', 'xlsx']],
   cli: ['disk', 'folder', ['check', 'import']],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Asking for a place: by its name, an address, coordinates, a click, the position of the device.
+// Asking for a place: by its name, an address, coordinates, a click, the position of the device; taking a list along.
 
 import { createHash } from 'node:crypto';
 import { describe, expect } from 'vitest';
@@ -150,3 +150,11 @@ async function withHouses(page: Page, asked: string[]): Promise<void> {
     return route.fulfill({ body });
   });
 }
+
+test('a list is saved for other programs, and what the format cannot hold stands beside it', async ({
+  revisit,
+}) => {
+  const { when, page } = await revisit({ at: 'bereich=list&breit=1&liste=planned-expansion' });
+  expect(await when.saveListAs('Shapefile (ZIP)')).toBe('planned-expansion.zip');
+  await the(page.locator('.nuf-download [role="status"]')).says('9 Spalten heißen anders (completedOn →');
+});

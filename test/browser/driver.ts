@@ -6,6 +6,7 @@ import type { Download, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CoverageTechnology } from '../../src/layers/broadband-coverage';
 import { type Words, wordsOf } from '../../src/words';
+import { downloadWordsOf } from '../../src/words/download';
 import { formatNumber } from '../../src/words/number/format';
 import { test as harnessed, type OpenOptions, type Page, type StayOptions, type Visit } from './harness';
 
@@ -139,6 +140,15 @@ function whenOf(page: Page, words: Words, language: 'de' | 'en') {
       const coming = page.waitForEvent('download');
       await get.button(words.list.csv).click();
       return textOf(await coming);
+    },
+    /** Saves the list in the format of this name; the file's name. */
+    saveListAs: async (format: string): Promise<string> => {
+      const form = page.locator('.nuf-download');
+      if ((await form.count()) === 0) await page.getByText(downloadWordsOf(language).heading).click();
+      await form.getByRole('combobox').selectOption({ label: format });
+      const coming = page.waitForEvent('download');
+      await form.getByRole('button').click();
+      return (await coming).suggestedFilename();
     },
     openPage: (page_: keyof Words['pages']) =>
       page.locator('.nuf-footer').getByRole('button', { name: words.footer[page_] }).click(),

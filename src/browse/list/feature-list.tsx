@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every layer as a table: sort, filter, search, CSV. Picking a row picks it on the map too.
 
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { csvOf } from '../../core/export/csv';
-import { askTable, filterChoices, type TableColumn, type TableRow, tableOf } from '../../core/export/table';
+import {
+  askTable,
+  filterChoices,
+  type Table,
+  type TableColumn,
+  type TableRow,
+  tableOf,
+} from '../../core/export/table';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
+import { onDemand } from '../../frame/elements/on-demand';
 import { type LayerId, layers } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { downloadWordsOf } from '../../words/download';
 import { Filters, LayerChoice, Pages, pageSize, type Sort, SortChoice } from './list-questions';
 import { labelOf, shownValue } from './list-text';
 import '../../frame/elements/table.css';
+
+const LayerDownload = onDemand(async () => (await import('./layer-download')).LayerDownload);
 
 interface ListProps {
   /** Told where a picked cell lies; other features are brought into the picture by their id. */
@@ -78,6 +89,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
           <span className="kern-label">{words.list.csv}</span>
         </button>
       </div>
+      {rows.length > 0 && <OtherFormats table={table} rows={rows} />}
       {shown.length === 0 ? (
         <Nothing
           empty={table.rows.length === 0}
@@ -121,6 +133,25 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
       )}
       {rows.length > pageSize && <Pages page={page} count={rows.length} onPage={setPage} />}
     </div>
+  );
+}
+
+/** Their code comes when somebody opens them. */
+function OtherFormats({ table, rows }: { table: Table; rows: readonly TableRow[] }) {
+  const { language } = useSessionState();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <details
+      className="nuf-list__filters"
+      onToggle={({ currentTarget }) => setAsked(isAsked || currentTarget.open)}
+    >
+      <summary>{downloadWordsOf(language).heading}</summary>
+      {isAsked && (
+        <Suspense fallback={null}>
+          <LayerDownload table={table} rows={rows} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 

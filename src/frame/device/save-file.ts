@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Hands a text to the person as a file, without any server.
+// Hands a text or bytes to the person as a file, without any server.
 
-/** Starts a download; the object URL lives only until the browser has taken it. */
+/** Starts a download of a text in UTF-8. */
 export function saveText(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  save(new Blob([text], { type: `${type};charset=utf-8` }), name);
+}
+
+/** Starts a download of bytes as they are. */
+export function saveBytes(bytes: Uint8Array, name: string, type: string): void {
+  save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
+}
+
+/** The object URL lives only until the browser has taken it. */
+function save(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

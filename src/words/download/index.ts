@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words of the downloads in the chosen language.
+
+import { formatNumber, type Language } from '../number/format';
+
+const n = (value: number) => formatNumber(value, 'de');
+
+const downloadDe = {
+  heading: 'Für andere Programme speichern',
+  lead: (count: number) =>
+    `Gespeichert werden die ${n(count)} Einträge der Liste mit ihrer Lage, wie sie in der Datei stehen. Die Datei entsteht auf diesem Gerät.`,
+  choose: 'Dateiformat',
+  save: 'Speichern',
+  making: 'Die Datei wird erzeugt …',
+  saved: (name: string) => `${name} ist erzeugt.`,
+  whole: 'Das Format hält alles.',
+  losses: 'Was das Format nicht hält:',
+  tooMuch: (format: string, why: string) =>
+    `${format} fasst diese Einträge nicht: ${why}. Nichts wurde gespeichert.`,
+  failed: 'Der Teil des Programms, der dieses Format schreibt, kam nicht an. Bitte noch einmal versuchen.',
+};
+
+type DownloadWords = typeof downloadDe;
+
+const downloadEn: DownloadWords = {
+  heading: 'Save for other programs',
+  lead: (count) =>
+    `The ${formatNumber(count, 'en')} entries of the list are saved with their place, as they stand in the file. The file is made on this device.`,
+  choose: 'File format',
+  save: 'Save',
+  making: 'The file is being made …',
+  saved: (name) => `${name} is made.`,
+  whole: 'The format holds everything.',
+  losses: 'What the format cannot hold:',
+  tooMuch: (format, why) => `${format} cannot hold these entries: ${why}. Nothing was saved.`,
+  failed: 'The part of the program that writes this format did not arrive. Please try again.',
+};
+
+const catalogues: Readonly<Record<Language, DownloadWords>> = { de: downloadDe, en: downloadEn };
+
+export function downloadWordsOf(language: Language): DownloadWords {
+  return catalogues[language];
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import { expect, test } from 'vitest';
+import { exportedRows } from '../../../src/browse/list/exported-rows';
+import { askTable, tableOf } from '../../../src/core/export/table';
+import { exportFormats } from '../../../src/export/formats';
+import { importFile } from '../../../src/import/import-file';
+import { layerById } from '../../../src/layers';
+import { theCity } from '../../the-city';
+
+const file = (id: string) => exportFormats.find((format) => format.id === id)!;
+
+test('what the list shows is what the file holds, with the values of the file and not the words of the table', async () => {
+  const city = theCity;
+  const table = tableOf(city, 'commercial-sites');
+  const rows = askTable(table, { search: '', filters: { kind: 'brownfield' }, sort: null });
+  const features = exportedRows(city, table, rows);
+  expect(features.length).toBeGreaterThan(0);
+  expect(features.length).toBeLessThan(table.all);
+  for (const { properties } of features) expect(properties?.kind).toBe('brownfield');
+  const { bytes } = (await file('geopackage').load())(features, {
+    title: 'commercial-sites',
+    layer: layerById('commercial-sites')!,
+  });
+  const read = await importFile({ name: 'x.gpkg', bytes });
+  expect(read.kind === 'read' && read.features.map(({ properties }) => properties?.id)).toEqual(
+    features.map(({ id }) => id),
+  );
+});
+
+test('cells of coverage are squares of their grid, and a missing figure is no zero', async () => {
+  const table = tableOf(theCity, 'broadband-coverage');
+  // The page has the cells as columns, and no features of them.
+  const city = { layers: { ...theCity.layers, 'broadband-coverage': [] } };
+  const [cell] = exportedRows(city, table, table.rows.slice(0, 1));
+  expect(cell!.geometry.type).toBe('Polygon');
+  expect(cell!.properties).toMatchObject({ raster_id: cell!.id });
+  expect(Object.values(cell!.properties!)).not.toContain(null);
+  const { bytes } = (await file('geojson').load())([cell!], { title: 'x', layer: null });
+  const read = await importFile({ name: 'x.geojson', bytes }, { layer: layerById('broadband-coverage')! });
+  expect(read.report).toMatchObject({ kept: 1, refused: 0 });
+});

@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogue } from './cli/catalogue';
 import { check } from './cli/check';
 import { type Command, type Io, type Lang, WrongUse } from './cli/command';
 import { convert } from './cli/convert';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   importCommand,
   convert,
   pack,
+  catalogue,
   report,
   coverage,
   site,

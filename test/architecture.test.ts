@@ -66,8 +66,8 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand', 'download']],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
-  export: ['file', 'shape', 'table', ['shapefile', 'xlsx']],
-  cli: ['disk', 'folder', ['check', 'import']],
+  export: ['file', 'shape', 'table', ['catalogue', 'shapefile', 'xlsx']],
+  cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words']],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */

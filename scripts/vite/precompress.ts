@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { rangeReadBytes } from '../../src/core/limits/limits';
 
-const packable = /\.(html|js|css|json|geojson|csv|svg|webmanifest|txt|cells|houses)$/;
+const packable = /\.(html|js|css|json|jsonld|geojson|csv|svg|webmanifest|txt|cells|houses)$/;
 const options = {
   minBytes: 1024, // below this the headers weigh more than what is saved
   slowBytes: 200_000, // above this Brotli's best level takes seconds a file for a few per cent less

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From the data folder to what the page is given: the files themselves, the cells packed, a manifest with checksums and
-// a JSON Schema for each layer. Pure: the same folder gives the same bytes.
+// From the data folder to what the page is given: the files themselves, the cells packed, a manifest with checksums,
+// a JSON Schema for each layer, a catalogue for portals. Pure: the same folder gives the same bytes.
 
 import { createHash } from 'node:crypto';
 import type { Cells } from '../../src/core/cells/cells';
@@ -19,6 +19,7 @@ import type { ReadMemory } from '../../src/core/read/read-memory';
 import { jsonSchemaOf } from '../../src/core/schema/json-schema';
 import { type FileReport, withFindings } from '../../src/core/validation/check-file';
 import { checkFormer } from '../../src/core/validation/check-former';
+import { catalogueOf } from '../../src/export/catalogue/dcat-catalogue';
 import { type LayerId, layers } from '../../src/layers';
 import type { ManifestFile } from '../../src/session/load/manifest';
 
@@ -79,6 +80,7 @@ export function publishCity(
   };
   const files = new Map(sorted.map(([name, bytes]) => [`data/${name}`, bytes]));
   files.set('data/manifest.json', jsonBytes(manifest));
+  files.set('catalogue.jsonld', jsonBytes(catalogueOf(city, manifest.files, '').document));
   for (const layer of layers) files.set(`schema/${layer.id}.json`, jsonBytes(jsonSchemaOf(layer)));
   return { files, reports, refused: false };
 }

@@ -11,7 +11,7 @@ import { layerById } from '../layers';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
 import { type Io, WrongUse } from './command';
-import { numberFormat, numberOptions } from './number-options';
+import { numberFormat, numberOptions } from './numbers/number-options';
 
 /** What was asked on the command line; paths are absolute. */
 export interface Options {

@@ -27,7 +27,7 @@ import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { dataFolder, readDataFolder, readFiles, readTable } from './folder/data-folder';
-import { numberFormat, numberOptions } from './number-options';
+import { numberFormat, numberOptions } from './numbers/number-options';
 import { printFigures } from './print-figures';
 
 export const demand: Command = {

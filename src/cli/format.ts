@@ -14,7 +14,7 @@ import { readInput } from './disk/input-file';
 import { isOpenElsewhere } from './disk/open-elsewhere';
 import { writeOutput, writeOutputInPlace } from './disk/output-file';
 import { readCommitted } from './folder/git-folder';
-import { stepText } from './format-words';
+import { stepText } from './words/format-words';
 
 export const format: Command = {
   name: 'format',

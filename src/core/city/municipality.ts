@@ -113,6 +113,8 @@ export const municipalitySchema = z.object({
   /** Of the Land or the town alone; those of the federation stand in `federal-rules.json` and go before them. */
   fundingRules: z._default(z.array(fundingRule), []),
   sources: z.array(source),
+  /** Under which licence a layer is published, by its id; absent where nobody has said it. Named as DCAT-AP.de does. */
+  licences: z.optional(z.record(z.string(), z.string())),
   /** The day the files of this folder were last worked on. */
   dataAsOf: dateText,
 });

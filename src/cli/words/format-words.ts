@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `nuf format` did to a file besides its form, a sentence a step.
 
-import type { MendKind, MendStep } from '../core/export/mend-layer';
-import { type LayerId, layerById } from '../layers';
-import { fieldsOf } from '../layers/definition';
-import type { Lang } from './disk/wrong-use';
+import type { MendKind, MendStep } from '../../core/export/mend-layer';
+import { type LayerId, layerById } from '../../layers';
+import { fieldsOf } from '../../layers/definition';
+import type { Lang } from '../disk/wrong-use';
 
 const mostNamed = 8;
 

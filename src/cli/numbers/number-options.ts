@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `--decimal` and `--thousands`: what a person says of numbers that can be read in two ways, the same for every command.
 
-import type { NumberFormat } from '../core/number/number-column';
-import { type Io, WrongUse } from './command';
+import type { NumberFormat } from '../../core/number/number-column';
+import { type Here, WrongUse } from '../disk/wrong-use';
 
 /** For `parseArgs`. */
 export const numberOptions = {
@@ -16,13 +16,13 @@ const groups = [...marks, 'space', 'apostrophe', 'none'] as const;
 /** @throws WrongUse for a word that is none of those offered, and for one mark in both places */
 export function numberFormat(
   values: { readonly decimal?: string | undefined; readonly thousands?: string | undefined },
-  io: Io,
+  here: Here,
 ): NumberFormat {
-  const decimal = oneOf('--decimal', values.decimal, marks, io);
-  const thousands = oneOf('--thousands', values.thousands, groups, io);
+  const decimal = oneOf('--decimal', values.decimal, marks, here);
+  const thousands = oneOf('--thousands', values.thousands, groups, here);
   if (decimal !== undefined && decimal === thousands) {
     throw new WrongUse(
-      io.lang === 'de'
+      here.lang === 'de'
         ? `--decimal und --thousands sind beide ${decimal}; ein Zeichen kann nur eins sein`
         : `--decimal and --thousands are both ${decimal}; a mark can be only one of them`,
     );
@@ -36,13 +36,13 @@ function oneOf<T extends string>(
   option: string,
   value: string | undefined,
   offered: readonly T[],
-  io: Io,
+  here: Here,
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = offered.find((known) => known === value);
   if (found !== undefined) return found;
   const list = offered.join(', ');
   throw new WrongUse(
-    io.lang === 'de' ? `${option} ${value}: erwartet ${list}` : `${option} ${value}: expected ${list}`,
+    here.lang === 'de' ? `${option} ${value}: erwartet ${list}` : `${option} ${value}: expected ${list}`,
   );
 }

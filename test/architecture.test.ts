@@ -72,7 +72,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  '@turf/': ['src/core/geo/circle.ts'],
+  '@turf/': ['src/core/geo/circle.ts', 'src/core/geo/trim-area.ts'],
   'geojson-validation': ['src/core/validation/check-structure.ts'],
   proj4: ['src/core/geo/projection.ts'],
   'maplibre-gl': ['src/map/'],

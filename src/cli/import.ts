@@ -2,10 +2,11 @@
 // `nuf import`: a file from elsewhere becomes a layer of ours or plain GeoJSON, with a report of what happened to it.
 
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatLayer } from '../core/export/format-layer';
 import { checkFile } from '../core/validation/check-file';
+import type { TiledFeature } from '../core/validation/check-tiling';
 import { type ImportOutcome, importFile } from '../import/import-file';
 import { withFindings } from '../import/import-report';
 import { type Mapping, readMapping } from '../import/layer/mapping';
@@ -14,6 +15,7 @@ import { ImportLog } from '../import/reader/import-log';
 import { importedText } from '../import/write-features';
 import { layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
+import { type Confidence, confidences } from '../layers/honesty';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';
@@ -52,6 +54,8 @@ export const importCommand: Command = {
         'as-of': { type: 'string' },
         from: { type: 'string' },
         column: { type: 'string' },
+        trim: { type: 'boolean' },
+        confidence: { type: 'string' },
         output: { type: 'string', short: 'o' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },
@@ -76,7 +80,15 @@ export const importCommand: Command = {
     if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
     const read = await importFile(
       { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
-      { ...source, layer, ...(mapping ? { mapping } : {}), now: () => performance.now() },
+      {
+        ...source,
+        layer,
+        ...(mapping ? { mapping } : {}),
+        neighbours: layer && target !== null ? neighboursOf(target, layer, update !== null, io) : [],
+        trims: values.trim ?? false,
+        confidence: confidenceOption(values.confidence, io),
+        now: () => performance.now(),
+      },
     );
     const outcome = update === null || target === null ? read : updated(read, update, target, layer!, io);
     const code = exitCode(outcome, values['accept-refusals'] ?? false);
@@ -88,6 +100,22 @@ export const importCommand: Command = {
     return code;
   },
 };
+
+/** Areas beside the target that share the ground with its layer, and those of the target itself where it is renewed. */
+function neighboursOf(target: string, layer: LayerDefinition, isUpdate: boolean, io: Io): TiledFeature[] {
+  const { tiling } = layer;
+  return layers
+    .filter((other) => tiling !== undefined && other.tiling === tiling && (isUpdate || other.id !== layer.id))
+    .flatMap(({ id }) => {
+      const path =
+        id === layer.id ? resolve(io.cwd, target) : join(dirname(resolve(io.cwd, target)), `${id}.geojson`);
+      if (!existsSync(path)) return [];
+      const { collection } = checkFile(readInput(path, io), `${id}.geojson`, { trust: true });
+      return (collection ?? []).map((feature, index) => ({
+        ...{ layer: id, id: String(feature.id), index, geometry: feature.geometry },
+      }));
+    });
+}
 
 /** The outcome with the features that `target` has already; the outcome itself where the file does not exist yet. */
 function updated(
@@ -199,6 +227,17 @@ function updateOption(
     io.lang === 'de'
       ? '--update braucht --layer und -o: die Ebene und die Datei, die erneuert wird.'
       : '--update needs --layer and -o: the layer and the file that is renewed.',
+  );
+}
+
+function confidenceOption(value: string | undefined, io: Io): Confidence | null {
+  if (value === undefined || Object.hasOwn(confidences, value))
+    return (value as Confidence | undefined) ?? null;
+  const known = Object.keys(confidences).join(', ');
+  throw new WrongUse(
+    io.lang === 'de'
+      ? `--confidence ${value}: möglich sind ${known}.`
+      : `--confidence ${value}: possible are ${known}.`,
   );
 }
 

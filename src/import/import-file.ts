@@ -9,10 +9,13 @@ import { toLonLatOf } from '../core/crs/to-lon-lat';
 import { FindingList } from '../core/findings/finding-list';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
+import type { TiledFeature } from '../core/validation/check-tiling';
 import type { LayerDefinition } from '../layers/definition';
+import type { Confidence } from '../layers/honesty';
 import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
 import { fitLayer } from './layer/fit-layer';
 import { type Mapping, noMapping } from './layer/mapping';
+import { settleOverlaps } from './layer/overlaps';
 import { largestRoundingMm } from './layer/rounding-shift';
 import { openSource } from './open-source';
 import { placeFeatures } from './place/place-features';
@@ -39,6 +42,12 @@ export interface ImportOptions {
   readonly layer?: LayerDefinition | null;
   /** Which columns become which fields of that layer, beside those that are called alike. */
   readonly mapping?: Mapping;
+  /** How sure all of it is, such as `demo` for data that somebody made up; null: as the file says, else `found`. */
+  readonly confidence?: Confidence | null;
+  /** Areas that share the ground with this layer and are there already. */
+  readonly neighbours?: readonly TiledFeature[];
+  /** Areas that overlap one that is there, or one before them in the file, give way to it; else they are named. */
+  readonly trims?: boolean;
   readonly limits?: Partial<ImportLimits>;
   /** Milliseconds; without a clock the time is not limited. */
   readonly now?: () => number;
@@ -146,12 +155,20 @@ async function readChosen(
   head = { ...head, ...placed.head };
   const { layer } = options;
   const paths = content.features.map(({ path }) => path);
-  const fit = { mapping: options.mapping ?? noMapping, source: before.file, sourceLayer: chosen.name };
+  const fit = {
+    mapping: options.mapping ?? noMapping,
+    source: before.file,
+    sourceLayer: chosen.name,
+    confidence: options.confidence ?? null,
+  };
   const fitted = layer
     ? fitLayer(features, paths, { ...fit, layer }, log)
     : { features, filtered: 0, fields: {} };
   if (!layer) checkShapes(features, content, log);
-  const kept = fitted.features.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
+  const settled = layer
+    ? await settleOverlaps(fitted.features, layer, options.neighbours ?? [], options.trims ?? false, log)
+    : fitted.features;
+  const kept = settled.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
   const read = content.features.length + log.unplaced - fitted.filtered;
   const largestShiftMm = layer ? largestRoundingMm(kept) : 0;
   const counted = { read, kept, largestShiftMm, fields: fitted.fields };

@@ -9,6 +9,8 @@ export const confidences = {
   demo: { de: 'Demo: mangels Daten gezeichnet', en: 'demo: drawn for lack of data' },
 } as const;
 
+export type Confidence = keyof typeof confidences;
+
 /** Of everything that is shown, also of rules and assumptions, which are no features. */
 export const certainties = {
   ...confidences,

@@ -8,8 +8,8 @@ export const importUsage = {
 
 AUFRUF
   nuf import DATEI [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
-             [--mapping ZUORDNUNG.json] [--update SCHLÜSSEL] [-o ZIEL] [--json]
-             [--accept-refusals] [--force]
+             [--mapping ZUORDNUNG.json] [--update SCHLÜSSEL] [--trim] [-o ZIEL]
+             [--json] [--accept-refusals] [--force]
   nuf import TABELLE --layer official-series [--ags AGS] [--unit WER] [--as-of HALBJAHR]
              [--update asOf] [-o ZIEL]
   nuf import ADRESSEN --layer house-coordinates [--ags AGS] [--from QUELLE] [--as-of STAND]
@@ -43,6 +43,10 @@ OPTIONEN
                          "id":"OBJECTID","where":{"TYP":["W","M"]},"others":"keep"}
   --update SCHLÜSSEL     erneuert das vorhandene Ziel: Objekte mit gleichem Schlüssel (id oder ein
                          Feld) werden erneuert, andere kommen dazu, gelöscht wird nichts
+  --trim                 Gebiete, die auf anderen liegen (Zonen nebenan im selben Ordner, frühere der
+                         Datei), weichen dort; ohne --trim werden sie nur genannt
+  --confidence WIE       wie sicher alles ist: found, inferred oder demo (erfundene Daten, auf der
+                         Seite als Demo gekennzeichnet); ohne Angabe, was die Datei sagt, sonst found
   --ags AGS              Gemeinde der Tabelle; ohne Angabe die des Datenordners, in dem ZIEL liegt
   --unit WER             wen die Tabelle zählt, wenn ihr Name es nicht sagt: households, firms,
                          firmsInEstates (Betriebe in Gewerbegebieten)
@@ -76,8 +80,8 @@ BEISPIELE
 
 SYNOPSIS
   nuf import FILE [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
-             [--mapping MAPPING.json] [--update KEY] [-o TARGET] [--json]
-             [--accept-refusals] [--force]
+             [--mapping MAPPING.json] [--update KEY] [--trim] [-o TARGET]
+             [--json] [--accept-refusals] [--force]
   nuf import TABLE --layer official-series [--ags AGS] [--unit WHOM] [--as-of HALF-YEAR]
              [--update asOf] [-o TARGET]
   nuf import ADDRESSES --layer house-coordinates [--ags AGS] [--from SOURCE] [--as-of DATE]
@@ -111,6 +115,10 @@ OPTIONS
                          "id":"OBJECTID","where":{"TYP":["W","M"]},"others":"keep"}
   --update KEY           renews a target that exists: features with the same key (id or a field)
                          are renewed, others are added, nothing is deleted
+  --trim                 areas that lie on others (zones beside them in the same folder, earlier ones
+                         of the file) give way there; without --trim they are only named
+  --confidence HOW       how sure all of it is: found, inferred or demo (invented data, marked as demo
+                         on the page); without it what the file says, else found
   --ags AGS              municipality of the table; without it that of TARGET's data folder
   --unit WHOM            whom the table counts, when its name does not say: households, firms,
                          firmsInEstates

@@ -59,7 +59,7 @@ export function checkTilings(
       });
     };
     for (const { first, second, at, areaM2 } of flaws.overlaps) {
-      add('zones-overlap', first, second, at, `${(areaM2 / 10_000).toFixed(areaM2 < 100 ? 4 : 2)} ha`);
+      add('zones-overlap', first, second, at, hectares(areaM2));
     }
     const border = (code: FindingCode, { first, second, at, count, widthM }: BorderFlaw) =>
       add(code, first, second, at, `${widthM.toFixed(2)} m`, count);
@@ -68,6 +68,21 @@ export function checkTilings(
   }
   return new Map([...lists].map(([layer, list]) => [layer, list.listed]));
 }
+
+/** Two of these features that lie on each other, by their places in the list; `areaHa` as findings have it. */
+export interface TiledOverlap {
+  readonly first: number;
+  readonly second: number;
+  readonly areaHa: string;
+}
+
+/** The overlaps among features of one tiling. Features that are no areas overlap nothing. */
+export function tiledOverlaps(features: readonly TiledFeature[]): readonly TiledOverlap[] {
+  const { overlaps } = tilingFlaws(features.map(({ geometry }) => planeArea(geometry)));
+  return overlaps.map(({ first, second, areaM2 }) => ({ first, second, areaHa: hectares(areaM2) }));
+}
+
+const hectares = (areaM2: number) => `${(areaM2 / 10_000).toFixed(areaM2 < 100 ? 4 : 2)} ha`;
 
 const nameOf = ({ layer, id }: TiledFeature) => `${layer}/${id}`;
 

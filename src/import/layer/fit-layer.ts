@@ -9,6 +9,7 @@ import { checkContent } from '../../core/validation/check-file';
 import type { LayerId } from '../../layers';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { Field } from '../../layers/field';
+import type { Confidence } from '../../layers/honesty';
 import { columnsOf } from '../reader/columns';
 import type { ImportLog } from '../reader/import-log';
 import { type KnownSource, knownSource } from './known-sources';
@@ -21,6 +22,8 @@ export interface FitOptions {
   /** Name of the file, for features that bring no source, and of the layer in it. */
   readonly source: string;
   readonly sourceLayer: string;
+  /** How sure all of it is, where the user says so. */
+  readonly confidence: Confidence | null;
 }
 
 export interface Fitted {
@@ -36,7 +39,7 @@ export interface Fitted {
 export function fitLayer(
   features: readonly (Feature | null)[],
   paths: readonly string[],
-  { layer, mapping, source, sourceLayer }: FitOptions,
+  { layer, mapping, source, sourceLayer, confidence }: FitOptions,
   log: ImportLog,
 ): Fitted {
   const columns = columnsOf(features);
@@ -66,7 +69,7 @@ export function fitLayer(
       feature,
       index,
       paths[index]!,
-      { rules, numbers, layer, mapping, known, source, sourceLayer },
+      { rules, numbers, layer, mapping, known, source, sourceLayer, confidence },
       log,
     );
   });
@@ -166,7 +169,7 @@ function fitFeature(
   feature: Feature,
   index: number,
   path: string,
-  { rules, numbers, layer, mapping, known, source }: Fit,
+  { rules, numbers, layer, mapping, known, source, confidence }: Fit,
   log: ImportLog,
 ): Feature {
   const before = feature.properties ?? {};
@@ -185,7 +188,7 @@ function fitFeature(
   }
   after.source ??= known?.source ?? source;
   // What stands in a file that somebody hands over was read in it; a mapping may say otherwise.
-  after.confidence ??= 'found';
+  after.confidence = confidence ?? after.confidence ?? 'found';
   for (const column of known?.drop ?? []) taken.add(column);
   if (mapping.others === 'keep') {
     for (const [name, value] of Object.entries(before)) if (!taken.has(name)) after[name] = value;

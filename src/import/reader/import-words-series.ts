@@ -61,6 +61,24 @@ export const series = {
   },
 } as const satisfies Record<string, Word>;
 
+export const overlap = {
+  'import-overlap': {
+    severity: 'warning',
+    de: 'Das Gebiet liegt auf {found} seiner Fläche über {expected}; jeder Ort darf nur einmal zählen, und nuf check nennt das einen Fehler. Mit --trim weicht dieses Gebiet.',
+    en: 'The area lies over {expected} on {found}; every place may count only once, and nuf check calls that an error. With --trim this area gives way.',
+  },
+  'import-trimmed': {
+    severity: 'warning',
+    de: 'Das Gebiet lag auf {found} über {expected} und wurde dort zurückgenommen.',
+    en: 'The area lay over {expected} on {found} and was taken back there.',
+  },
+  'import-covered': {
+    severity: 'error',
+    de: 'Das Gebiet liegt ganz in {expected}; jeder Ort darf nur einmal zählen.',
+    en: 'The area lies wholly within {expected}; every place may count only once.',
+  },
+} as const satisfies Record<string, Word>;
+
 export const update = {
   'import-update': {
     severity: 'notice',

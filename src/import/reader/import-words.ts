@@ -5,7 +5,7 @@
 import type { Finding, Word } from '../../core/findings/finding';
 import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
 import { houses } from './import-words-houses';
-import { series, update } from './import-words-series';
+import { overlap, series, update } from './import-words-series';
 
 const file = {
   'import-unknown-format': {
@@ -319,6 +319,7 @@ export const importWords = {
   ...layer,
   ...series,
   ...update,
+  ...overlap,
   ...houses,
 };
 export type ImportCode = keyof typeof importWords;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Areas that divide the ground among them, such as zones, may not lie on each other: what an import brings is held against
+// what is there and against itself, because land use of OpenStreetMap overlaps here and there.
+
+import type { Feature } from 'geojson';
+import { isArea } from '../../core/geo/geometry-parts';
+import { type TiledFeature, tiledOverlaps } from '../../core/validation/check-tiling';
+import type { LayerId } from '../../layers';
+import type { LayerDefinition } from '../../layers/definition';
+import type { ImportLog } from '../reader/import-log';
+
+/**
+ * The features, each without what lies on a neighbour or on one before it in the file where `trims`; else as they are, and
+ * the overlaps named. One of which nothing is left is refused. Of a neighbour that has the id of a feature, and so is renewed
+ * by it, nothing is taken.
+ */
+export async function settleOverlaps(
+  features: readonly (Feature | null)[],
+  { id: layer, tiling }: LayerDefinition,
+  neighbours: readonly TiledFeature[],
+  trims: boolean,
+  log: ImportLog,
+): Promise<readonly (Feature | null)[]> {
+  if (tiling === undefined) return features;
+  const own = features.flatMap((feature, index) =>
+    feature === null || log.isRefused(index)
+      ? []
+      : [{ layer: layer as LayerId, id: String(feature.id), index, geometry: feature.geometry }],
+  );
+  const renewed = new Set(own.map(({ id }) => id));
+  const there = neighbours.filter((one) => one.layer !== layer || !renewed.has(one.id));
+  const all = [...there, ...own];
+  const overlaps = tiledOverlaps(all).filter(({ second }) => second >= there.length);
+  if (!trims) {
+    for (const { first, second, areaHa } of overlaps) {
+      const { index, id } = all[second]!;
+      log.say('import-overlap', { index, featureId: id, found: areaHa, expected: nameOf(all[first]!) });
+    }
+    return features;
+  }
+  if (overlaps.length === 0) return features;
+  const { trimmedArea } = await import('../../core/geo/trim-area');
+  const settled = [...features];
+  for (const { first, second, areaHa } of overlaps) {
+    const { index, id } = all[second]!;
+    const feature = settled[index]!;
+    const before = all[first]!;
+    const other = first < there.length ? before.geometry : settled[before.index]!.geometry;
+    if (log.isRefused(index) || !isArea(feature.geometry) || !isArea(other)) continue;
+    const geometry = trimmedArea(feature.geometry, [other]);
+    const place = { featureId: id, found: areaHa, expected: nameOf(before) };
+    if (geometry === null) log.refuse('import-covered', index, place);
+    else {
+      settled[index] = { ...feature, geometry };
+      log.repair('import-trimmed', index, place);
+    }
+  }
+  return settled;
+}
+
+const nameOf = ({ layer, id }: TiledFeature) => `${layer}/${id}`;

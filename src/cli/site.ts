@@ -30,13 +30,16 @@ import {
   matchFigures,
 } from '../analysis/site-search/founder-figures';
 import { founderPlaces, matchFounders } from '../analysis/site-search/founders-space';
+import { hitRow } from '../analysis/site-search/hit-table';
 import {
   hidesUnknown,
   needFrom,
   notUnderstood,
+  orderFrom,
   stagesFrom,
   wishFrom,
 } from '../analysis/site-search/search-link';
+import { orderedHits } from '../analysis/site-search/search-order';
 import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
 import type { City, CityFeature } from '../core/city/city';
@@ -49,7 +52,7 @@ import { type Command, type Io, WrongUse } from './command';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
 import { dataFolder, federalRulesOf, readDataFolder, readFiles, readTable } from './folder/data-folder';
-import { printFigures } from './print-figures';
+import { type Besides, printFigures } from './print-figures';
 import { answerOf } from './site-answer';
 
 export const site: Command = {
@@ -78,7 +81,8 @@ OPTIONEN
   --district NAME    ein Ortsteil: was in seinem Umriss liegt
   --postcode PLZ     eine Postleitzahl; wo ihr Umriss nicht bekannt ist, die ganze Stadt
   --city             die ganze Stadt
-  --find FILTER      Flächenfinder, etwa 'f-ab=20000&f-stadt=ja'; '' für alle
+  --find FILTER      Flächenfinder, etwa 'f-ab=20000&f-stadt=ja'; '' für alle; f-reihe=flaeche,
+                     preis oder autobahn ordnet die Treffer
   --found BEDARF     Platz für Gründer, etwa 'g-flaeche=100&g-glasfaser=ja'; '' für alle
   --firm BETRIEB     Betrieb, etwa '80,cloud-erp,video/12'; dann auch die Zahlen des Bedarfs
   --line LEITUNG     was wäre, wenn die Fläche diese Leitung hätte, etwa ftthb/1000 (ftthb, hfc, fttc)
@@ -86,7 +90,8 @@ OPTIONEN
   --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
   --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
   --json             {figures: {Kennung: {value, unit, proof}}, claims: [{subject, technology,
-                     thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]}
+                     thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]},
+                     mit --find auch hits: [{answer, id, name, area, area_unit, area_as_of, …}]
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
 
@@ -120,7 +125,8 @@ OPTIONS
   --district NAME          a district: what lies in its outline
   --postcode CODE          a postcode; where its outline is not known, the whole city
   --city                   the whole city
-  --find FILTERS           site finder, such as 'f-ab=20000&f-stadt=ja'; '' for all
+  --find FILTERS           site finder, such as 'f-ab=20000&f-stadt=ja'; '' for all;
+                           f-reihe=flaeche, preis or autobahn orders the hits
   --found NEED             founders' space, such as 'g-flaeche=100&g-glasfaser=ja'; '' for all
   --firm FIRM              firm, such as '80,cloud-erp,video/12'; then its need as well
   --line LINE              what if the area had this line, such as ftthb/1000 (ftthb, hfc, fttc)
@@ -128,7 +134,8 @@ OPTIONS
   --date DAY               day on which the rules are asked (default: day of the files)
   --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
   --json                   {figures: {id: {value, unit, proof}}, claims: [{subject, technology,
-                           thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]}
+                           thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]},
+                           with --find also hits: [{answer, id, name, area, area_unit, area_as_of, …}]
   --lang de|en             language of the text
   -h, --help               this help
 
@@ -175,8 +182,10 @@ function answer(args: readonly string[], io: Io): number {
   const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
     readTable(join(folder, name), schema, io.lang);
   const asJson = values.json === true;
-  if (values.find !== undefined) printFigures(searchOf(city, values.find, io), asJson, io);
-  else if (values.found !== undefined) {
+  if (values.find !== undefined) {
+    const { figures, besides } = searchOf(city, values.find, io);
+    printFigures(figures, asJson, io, besides);
+  } else if (values.found !== undefined) {
     const { permissibility } = federalRulesOf(folder, io);
     printFigures(matchesOf(city, values.found, permissibility, io), asJson, io);
   } else if (named(values) !== null || values.city === true) {
@@ -197,6 +206,7 @@ const ways = ['id', 'at', 'outline', 'street', 'district', 'postcode', 'city', '
 
 const words = {
   de: {
+    answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
     asked: (text: string, expected: readonly string[]) =>
       expected.length > 0
         ? `„${text}“ ist nicht bekannt. Möglich: ${expected.join(', ')}.`
@@ -217,6 +227,7 @@ const words = {
       `${file}: Gerechnet wird die erste Fläche; ${more} weitere Objekte mit Fläche zählen nicht.`,
   },
   en: {
+    answers: { yes: 'fits', unknown: 'perhaps', no: 'does not fit' },
     asked: (text: string, expected: readonly string[]) =>
       expected.length > 0
         ? `“${text}” is not known. Possible: ${expected.join(', ')}.`
@@ -316,11 +327,21 @@ function ofLists(city: City, feature: CityFeature): NamedFigure[] {
   ];
 }
 
-function searchOf(city: City, asked: string, io: Io): NamedFigure[] {
+/** The counts of the finder, and the hits by name in the order of the page. */
+function searchOf(city: City, asked: string, io: Io): { figures: NamedFigure[]; besides: Besides } {
   const extra = extraFrom(asked, 'f-', io);
   const candidates = siteCandidates(city);
   const search = findSites(candidates, wishFrom(extra), hidesUnknown(extra));
-  return figuresOfSearch(searchFigures(candidates, search, asked, city.municipality.dataAsOf));
+  const hits = orderedHits(search.shown, orderFrom(extra));
+  const rows = hits.map(({ candidate, answer }) => ({ answer, ...hitRow(city, candidate) }));
+  const isAsked = search.counts.length > 0;
+  const lines = hits.map(({ candidate, answer }) =>
+    [...(isAsked ? [words[io.lang].answers[answer]] : []), candidate.name, candidate.key].join(' · '),
+  );
+  return {
+    figures: figuresOfSearch(searchFigures(candidates, search, asked, city.municipality.dataAsOf)),
+    besides: { json: { hits: rows }, lines },
+  };
 }
 
 function matchesOf(city: City, asked: string, rules: Permissibility, io: Io): NamedFigure[] {

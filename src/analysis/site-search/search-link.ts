@@ -5,6 +5,7 @@ import { landUses } from '../../core/city/permissibility-rules';
 import { commercialSites, planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import type { FounderNeed, FounderStage } from './founders-space';
+import { type HitOrder, hitOrders } from './search-order';
 import type { SiteCandidate, SiteFilter, SiteWish } from './site-finder';
 
 /** Link keys of the filters; German like all names of the link, and a promise like them. */
@@ -25,6 +26,14 @@ export const wishKeys = {
 
 /** Says with `aus` that what is not known to fit is left out. */
 const openKey = 'f-offen';
+
+/** In which order the hits are listed. */
+export const orderKey = 'f-reihe';
+
+/** The order of a link; one that does not exist is as if it were not there. */
+export function orderFrom(extra: Extra): HitOrder | null {
+  return hitOrders.find((order) => order === extra[orderKey]) ?? null;
+}
 
 type Extra = Readonly<Record<string, string>>;
 
@@ -105,7 +114,9 @@ export interface NotUnderstood {
  */
 export function notUnderstood(asked: Extra, prefix: Prefix): NotUnderstood[] {
   const keys =
-    prefix === 'f-' ? [...Object.values(wishKeys), openKey] : [...Object.values(needKeys), stageKey];
+    prefix === 'f-'
+      ? [...Object.values(wishKeys), openKey, orderKey]
+      : [...Object.values(needKeys), stageKey];
   return Object.entries(asked).flatMap(([key, value]): NotUnderstood[] => {
     if (!(keys as string[]).includes(key)) return [{ text: key, expected: keys }];
     const list = listOf(key);
@@ -121,6 +132,7 @@ export function notUnderstood(asked: Extra, prefix: Prefix): NotUnderstood[] {
 /** The values that may be listed under a key; undefined where it takes an amount, a date or yes and no. */
 function listOf(key: string): readonly string[] | undefined {
   if (key === openKey) return ['aus'];
+  if (key === orderKey) return hitOrders;
   if (key === stageKey) return founderStages;
   if (key === needKeys.use) return landUses;
   return choices.find(({ filter }) => wishKeys[filter] === key)?.values;

@@ -55,6 +55,8 @@ export interface SiteCandidate {
   readonly motorwayUncertaintyM: number | null;
   readonly insideCity: boolean | null;
   readonly confidence: SiteProperties['confidence'];
+  /** A building of which its file says that it was given up. */
+  readonly isGone?: boolean;
 }
 
 /** All sites and buildings of a city; those known by name only are among them. */
@@ -127,7 +129,9 @@ export function findSites(
   hideUnknown: boolean,
 ): SiteSearch {
   const filters = (Object.keys(filterOf) as SiteFilter[]).filter((filter) => wish[filter] !== undefined);
-  const all = candidates.map((candidate): FoundSite => {
+  // Who asks for anything does not mean what was given up.
+  const meant = filters.length === 0 ? candidates : candidates.filter(({ isGone }) => isGone !== true);
+  const all = meant.map((candidate): FoundSite => {
     const answers = Object.fromEntries(filters.map((filter) => [filter, filterOf[filter](candidate, wish)]));
     return { candidate, answers, answer: allOf(Object.values(answers)) };
   });
@@ -206,13 +210,16 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
     // More land than wanted may be sold in parts; whether it is, no file says. One plot or building is not divided.
     return kind === 'estate' || kind === 'plan' || kind === 'study' || freeM2 === null ? 'unknown' : 'no';
   },
-  planningStages: ({ planningStage }, wish) =>
-    answerOf(planningStage, (stage) => wish.planningStages?.includes(stage) ?? true),
+  planningStages: ({ kind, planningStage }, wish) =>
+    kind === 'building'
+      ? 'no'
+      : answerOf(planningStage, (stage) => wish.planningStages?.includes(stage) ?? true),
   codes: ({ code }, { codes }) => answerOf(code, (known) => codes?.includes(known) ?? true),
   availability: (candidate, { availability }) =>
     answerOf(candidate.availability, (known) => availability?.includes(known) ?? true),
-  priceToEurPerM2: ({ priceEurPerM2 }, { priceToEurPerM2 = Infinity }) =>
-    answerOf(priceEurPerM2, (price) => price <= priceToEurPerM2),
+  // A price of land no building has.
+  priceToEurPerM2: ({ kind, priceEurPerM2 }, { priceToEurPerM2 = Infinity }) =>
+    kind === 'building' ? 'no' : answerOf(priceEurPerM2, (price) => price <= priceToEurPerM2),
   downMbit: (candidate, { downMbit = 0 }) => hasLine(candidate, downMbit),
   lineBy: (candidate, { lineBy }) => (lineBy ? lineByYear(candidate, lineBy.year, lineBy.downMbit) : 'yes'),
   motorwayToM: ({ motorwayM, motorwayUncertaintyM }, { motorwayToM = Infinity }) =>
@@ -256,7 +263,7 @@ function strictest(counts: readonly FilterCount[], hideUnknown: boolean): SiteFi
 
 type OwnFacts = Pick<
   SiteCandidate,
-  'kind' | 'freeM2' | 'areaM2' | 'planningStage' | 'availability' | 'priceEurPerM2' | 'insideCity'
+  'kind' | 'freeM2' | 'areaM2' | 'planningStage' | 'availability' | 'priceEurPerM2' | 'insideCity' | 'isGone'
 >;
 
 function siteFacts(site: Site): OwnFacts {
@@ -274,7 +281,7 @@ function siteFacts(site: Site): OwnFacts {
 }
 
 /** Of a building the floor counts; a price of land it has none, its rent is the founders' question. */
-function buildingFacts({ properties: { floorM2, freeFloorM2 } }: Building): OwnFacts {
+function buildingFacts({ properties: { floorM2, freeFloorM2, stage } }: Building): OwnFacts {
   return {
     kind: 'building',
     freeM2: freeFloorM2,
@@ -283,6 +290,7 @@ function buildingFacts({ properties: { floorM2, freeFloorM2 } }: Building): OwnF
     availability: null,
     priceEurPerM2: null,
     insideCity: null,
+    isGone: stage === 'gone',
   };
 }
 

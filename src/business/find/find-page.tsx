@@ -3,7 +3,15 @@
 
 import { useMemo } from 'react';
 import { type SearchFigures, searchFigures } from '../../analysis/site-search/candidate-figures';
-import { askedText, hidesUnknown, wishFrom, wishKeys } from '../../analysis/site-search/search-link';
+import {
+  askedText,
+  hidesUnknown,
+  orderFrom,
+  orderKey,
+  wishFrom,
+  wishKeys,
+} from '../../analysis/site-search/search-link';
+import { hitOrders, orderedHits } from '../../analysis/site-search/search-order';
 import {
   type FoundSite,
   findSites,
@@ -41,6 +49,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
     const said = { de: wishSaid(wish, hideUnknown, 'de'), en: wishSaid(wish, hideUnknown, 'en') };
     return searchFigures(candidates, search, askedText(extra, 'f-'), city.municipality.dataAsOf, said);
   }, [candidates, search, extra, city, wish, hideUnknown]);
+  const hits = orderedHits(search.shown, orderFrom(extra));
   const isAsked = search.counts.length > 0;
   const counted: Sentence = (say) =>
     isAsked
@@ -74,19 +83,43 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
         shown={search.shown.map(({ candidate }) => candidate.key)}
         onFit={onFit}
       />
+      <OrderField />
       {search.shown.length === 0 && <Nothing search={search} figures={figures} />}
       <ul className="nuf-found">
-        {search.shown.map((found) => (
+        {hits.map((found) => (
           <FoundRow key={found.candidate.key} found={found} isAsked={isAsked} />
         ))}
       </ul>
       <CsvButton
         label={words.find.csv}
         name="standorte.csv"
-        candidates={search.shown.map(({ candidate }) => candidate)}
+        candidates={hits.map(({ candidate }) => candidate)}
       />
       <WatchList candidates={candidates} />
     </section>
+  );
+}
+
+function OrderField() {
+  const words = useCheckWords();
+  const session = useSession();
+  const { extra } = useSessionState();
+  return (
+    <label className="nuf-field">
+      <span>{words.find.order}</span>
+      <select
+        className="nuf-select"
+        value={orderFrom(extra) ?? ''}
+        onChange={(event) => session.keep(orderKey, event.target.value || null)}
+      >
+        <option value="">{words.find.ownOrder}</option>
+        {hitOrders.map((order) => (
+          <option key={order} value={order}>
+            {words.find.orders[order]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -29,6 +29,17 @@ export function csvOf(table: Table, rows: readonly TableRow[], language: 'de' | 
   return `\uFEFF${text}\r\n`;
 }
 
+/**
+ * Records with the same keys as CSV for machines: the keys as head, the decimal point, not known as the empty cell. No records
+ * give the empty text.
+ */
+export function csvOfRecords(records: readonly Readonly<Record<string, CellValue>>[]): string {
+  const keys = Object.keys(records[0] ?? {});
+  if (keys.length === 0) return '';
+  const lines = records.map((record) => keys.map((key) => cell(record[key] ?? null, 'en')).join(';'));
+  return `\uFEFF${[keys.join(';'), ...lines].join('\r\n')}\r\n`;
+}
+
 function wordOf(value: CellValue, of: Table['columns'][number]['of'], language: 'de' | 'en'): CellValue {
   return typeof value === 'string' ? (of?.[value]?.[language] ?? value) : value;
 }

@@ -29,6 +29,13 @@ export const checkPlacesDe = {
     outside: 'außerhalb',
     any: 'egal',
     noFilter: 'keiner gesetzt',
+    order: 'Reihenfolge',
+    ownOrder: 'wie in den Dateien',
+    orders: {
+      flaeche: 'größte Fläche zuerst',
+      preis: 'niedrigster Preis zuerst',
+      autobahn: 'nächste Autobahn zuerst',
+    },
     hideUnknown: 'Nicht Bekanntes ausblenden',
     counts: (fits: string, open: string, all: string) =>
       `Zu allen Filtern passen ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,

@@ -30,6 +30,13 @@ export const checkPlacesEn: CheckPlacesWords = {
     outside: 'outside',
     any: 'any',
     noFilter: 'none set',
+    order: 'Order',
+    ownOrder: 'as in the files',
+    orders: {
+      flaeche: 'largest area first',
+      preis: 'lowest price first',
+      autobahn: 'nearest motorway first',
+    },
     hideUnknown: 'Hide what is not known',
     counts: (fits, open, all) => `${fits} of ${all} match all filters; for ${open}, something is not known.`,
     unasked: (all) => `${all} sites and buildings. No filter is set yet.`,

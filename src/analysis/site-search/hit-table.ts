@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sites as rows for machines: numbers alone in their columns, unit and date beside them, no words of the interface.
+
+import type { City } from '../../core/city/city';
+import { anchorOf } from '../../core/geo/anchor-point';
+import { candidateFigures } from './candidate-figures';
+import type { SiteCandidate } from './site-finder';
+
+type Value = string | number | boolean | null;
+
+/** A candidate with stable English keys; null is "not known". Areas in m², distances in m, degrees with five decimals. */
+export function hitRow(city: City, candidate: SiteCandidate): Readonly<Record<string, Value>> {
+  const { feature, isGone: _, key, name, kind, code, availability, planningStage, insideCity } = candidate;
+  const figures = candidateFigures(city, candidate);
+  const point = anchorOf(feature.geometry);
+  const numbers = [
+    ['area', figures.areaM2?.figure, 'm2'],
+    ['free_area', figures.freeM2?.figure, 'm2'],
+    ['price', figures.priceEurPerM2?.figure, 'EUR/m2'],
+    ['down', figures.downMbit?.figure, 'Mbit/s'],
+    ['motorway', figures.motorway?.distance.figure, 'm'],
+    ['motorway_uncertainty', figures.motorway?.uncertainty?.figure, 'm'],
+  ] as const;
+  const { source, asOf, confidence } = feature.properties;
+  return {
+    id: key,
+    name,
+    kind,
+    ...Object.fromEntries(
+      numbers.flatMap(([column, figure, unit]): [string, Value][] => [
+        // Not even the lowest class is 0, as the candidate has it.
+        [column, column === 'down' ? candidate.downMbit : wholeMetres(figure?.value, unit)],
+        [`${column}_unit`, unit],
+        [`${column}_as_of`, figure?.proof.asOf ?? null],
+      ]),
+    ),
+    planning_stage: planningStage,
+    land_use_code: code,
+    availability,
+    inside_city: insideCity,
+    lon: rounded(point?.lon),
+    lat: rounded(point?.lat),
+    source,
+    as_of: asOf,
+    confidence,
+  };
+}
+
+/** A straight line is no more exact than its metre. */
+const wholeMetres = (value: number | null | undefined, unit: string) =>
+  value == null ? null : unit === 'm' ? Math.round(value) : value;
+
+const rounded = (degrees: number | undefined) =>
+  degrees === undefined ? null : Math.round(degrees * 1e5) / 1e5;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The hits of the finder: what cannot be meant stays out, in the order that was asked for, as rows for machines.
+
+import { describe, expect, test } from 'vitest';
+import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { askedText, notUnderstood, orderFrom } from '../../../src/analysis/site-search/search-link';
+import { hitOrders, orderedHits } from '../../../src/analysis/site-search/search-order';
+import { findSites, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { csvOfRecords } from '../../../src/core/export/csv';
+import { theCity as city } from '../../the-city';
+
+const candidates = siteCandidates(city);
+const named = (name: string) => candidates.find((one) => one.name.startsWith(name))!;
+
+describe('what cannot be meant', () => {
+  const namesFor = (wish: Parameters<typeof findSites>[1]) =>
+    findSites(candidates, wish, false).shown.map(({ candidate }) => candidate.name);
+
+  test('is a building that was given up, as soon as anything is asked', () => {
+    expect(namesFor({})).toContain('Forum am Sternplatz');
+    expect(namesFor({ areaFromM2: 20_000 })).not.toContain('Forum am Sternplatz');
+    expect(namesFor({ areaFromM2: 20_000 })).not.toContain('DOT.AP (Regionale 2025)');
+  });
+
+  test('is a building where a price of land or a planning stage is asked', () => {
+    for (const wish of [{ priceToEurPerM2: 100 }, { planningStages: ['available' as const] }])
+      expect(
+        findSites(candidates, wish, false).shown.filter(({ candidate }) => candidate.kind === 'building'),
+      ).toEqual([]);
+  });
+});
+
+describe('the order of the hits', () => {
+  const { shown } = findSites(candidates, {}, false);
+
+  test.each([
+    ['flaeche', ({ freeM2, areaM2 }) => freeM2 ?? areaM2, -1],
+    ['preis', ({ priceEurPerM2 }) => priceEurPerM2, 1],
+    ['autobahn', ({ motorwayM }) => motorwayM, 1],
+  ] as const satisfies readonly (readonly [
+    (typeof hitOrders)[number],
+    (one: (typeof candidates)[number]) => number | null,
+    number,
+  ])[])('by %s: what is not known comes last, nobody is lost', (order, amountOf, sign) => {
+    const values = orderedHits(shown, order).map(({ candidate }) => amountOf(candidate));
+    const known = values.filter((value) => value !== null);
+    expect(known.length).toBeGreaterThan(0);
+    expect(values.slice(0, known.length)).toEqual(known.toSorted((a, b) => sign * (a - b)));
+    expect(values).toHaveLength(shown.length);
+  });
+
+  test('has what fits before what may, however near that is', () => {
+    const found = findSites(candidates, { areaFromM2: 20_000 }, false).shown;
+    expect(orderedHits(found, 'autobahn')[0]?.candidate.name).toBe('Märkischer Gewerbepark Rosmart');
+  });
+
+  test('is the search’s own where none is asked, and a link keeps one that exists', () => {
+    expect(orderedHits(shown, null)).toBe(shown);
+    expect(hitOrders.map((order) => orderFrom({ 'f-reihe': order }))).toEqual(hitOrders);
+    expect(orderFrom({ 'f-reihe': 'farbe' })).toBeNull();
+    expect(askedText({ 'f-reihe': 'preis' }, 'f-')).toBe('f-reihe=preis');
+    expect(notUnderstood({ 'f-reihe': 'farbe' }, 'f-')).toEqual([
+      { text: 'f-reihe=farbe', expected: hitOrders },
+    ]);
+  });
+});
+
+describe('a hit for machines', () => {
+  test('has number, unit and date in columns of their own, its place, and no words of the interface', () => {
+    expect(hitRow(city, named('Märkischer Gewerbepark Rosmart'))).toMatchObject({
+      id: 'commercial-sites/site-rosmart',
+      kind: 'estate',
+      free_area: 130_000,
+      free_area_unit: 'm2',
+      free_area_as_of: '2022-12-31',
+      price: 65,
+      price_unit: 'EUR/m2',
+      price_as_of: '2015',
+      availability: 'available',
+      inside_city: false,
+      lon: expect.closeTo(7.65, 1),
+      lat: expect.closeTo(51.25, 1),
+    });
+  });
+
+  test('has the same columns for every candidate, and what is not known is empty', () => {
+    const rows = candidates.map((candidate) => hitRow(city, candidate));
+    expect(new Set(rows.map((row) => Object.keys(row).join())).size).toBe(1);
+    const [head, ...lines] = csvOfRecords(rows).replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(head).toMatch(/^id;name;kind;area;area_unit;area_as_of;free_area;/);
+    expect(lines).toHaveLength(candidates.length);
+    expect(lines.join('\n')).not.toMatch(/nicht bekannt|not known|Gewerbegebiet;/);
+    expect(csvOfRecords([])).toBe('');
+  });
+});

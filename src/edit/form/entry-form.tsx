@@ -5,9 +5,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { JsonValue } from '../../core/edit/operations/set-properties';
 import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
+import { typedText } from '../context/typed-value';
 import { useEditWords } from '../context/use-edit-words';
 import { newEntry, type PartFault } from './new-entry';
-import { typedText } from './typed-value';
 
 /** What stands in the fields, by part. */
 export type Texts = Readonly<Record<string, string>>;

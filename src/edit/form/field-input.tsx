@@ -8,8 +8,9 @@ import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
 import { formatNumber, type Language } from '../../words/number/format';
+import { shownValue } from '../context/shown-value';
+import { readTyped, type Typed, typedText } from '../context/typed-value';
 import { useEditWords } from '../context/use-edit-words';
-import { readTyped, type Typed, typedText } from './typed-value';
 
 export interface FieldInputProps {
   readonly field: Field;
@@ -167,15 +168,4 @@ function TextInput(props: FieldInputProps & { readonly id: string }) {
       </div>
     </>
   );
-}
-
-/** A value in words: what was there before. */
-export function shownValue(field: Field, value: unknown, words: EditWords, language: Language): string {
-  if (value === null || value === undefined) return words.form.unknown;
-  if (typeof value === 'boolean') return value ? words.form.yes : words.form.no;
-  if (typeof value === 'string' && field.of && Object.hasOwn(field.of, value))
-    return field.of[value]![language];
-  if (typeof value === 'number') return formatNumber(value, language, 6);
-  if (Array.isArray(value)) return words.form.entries(value.length);
-  return typedText(field, value, language);
 }

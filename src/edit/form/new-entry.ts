@@ -4,7 +4,7 @@
 import type { JsonValue } from '../../core/edit/operations/set-properties';
 import type { LayerDefinition } from '../../layers/definition';
 import type { Field } from '../../layers/field';
-import { readTyped, type TypedFault } from './typed-value';
+import { readTyped, type TypedFault } from '../context/typed-value';
 
 export interface PartFault {
   readonly part: string;

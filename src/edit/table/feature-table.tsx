@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The layer on the desk as a table. Sorting and searching never change the order of the file.
 
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { askTable, filterChoices, type Table, type TableColumn } from '../../core/export/table';
 import { useGerman } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
+import { onDemand } from '../../frame/elements/on-demand';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
@@ -15,6 +16,8 @@ import { layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
 import { draftTable, keyOf } from './draft-table';
 import '../../frame/elements/table.css';
+
+const BulkPart = onDemand(async () => (await import('./bulk-part')).BulkPart);
 
 /** Rows a page: more are slow to lay out and nobody reads them. */
 const pageSize = 50;
@@ -78,6 +81,7 @@ function LayerTable({ document }: { document: LayerDocument }) {
       </div>
       <p className="nuf-muted">{count}</p>
       <CalmStatus text={count} />
+      <Bulk document={document} keys={rows.map(keyOf)} />
       {shown.length === 0 ? (
         <p>{table.rows.length === 0 ? words.table.empty : words.table.nothing}</p>
       ) : (
@@ -159,6 +163,25 @@ function LayerTable({ document }: { document: LayerDocument }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Its code comes when it is unfolded. */
+function Bulk(props: { document: LayerDocument; keys: readonly number[] }) {
+  const words = useEditWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="nuf-desk-table__filters"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{words.bulk.open(props.keys.length)}</summary>
+      {isOpen && (
+        <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
+          <BulkPart {...props} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 

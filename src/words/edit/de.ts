@@ -3,6 +3,7 @@
 // that every other language must fill completely.
 
 import { formatNumber } from '../number/format';
+import { bulkDe } from './bulk-de';
 import { featureReadOnlyDe, readOnlyDe, refusalDe, stepDe, stopDe, troubleDe } from './codes-de';
 import { filesDe } from './files-de';
 
@@ -11,6 +12,7 @@ const many = (count: number, one: string, more: string) => `${n(count)} ${count 
 
 export const editDe = {
   files: filesDe,
+  bulk: bulkDe,
   heading: 'Daten bearbeiten',
   lead: 'Wählen Sie eine Ebene und ein Objekt. Jede Änderung wird sofort auf diesem Gerät gespeichert; in die Daten kommt sie erst, wenn Sie sie veröffentlichen.',
   loading: 'Die Ebenen werden geladen …',

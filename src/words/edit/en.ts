@@ -2,6 +2,7 @@
 // The English words of the planners' room.
 
 import { formatNumber } from '../number/format';
+import { bulkEn } from './bulk-en';
 import { featureReadOnlyEn, readOnlyEn, refusalEn, stepEn, stopEn, troubleEn } from './codes-en';
 import type { EditWords } from './de';
 import { filesEn } from './files-en';
@@ -11,6 +12,7 @@ const many = (count: number, one: string, more: string) => `${n(count)} ${count 
 
 export const editEn: EditWords = {
   files: filesEn,
+  bulk: bulkEn,
   heading: 'Edit the data',
   lead: 'Choose a layer and an object. Every change is stored on this device at once; it comes into the data only when you publish it.',
   loading: 'The layers are being loaded …',

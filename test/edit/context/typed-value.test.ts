@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { readTyped, typedText } from '../../../src/edit/form/typed-value';
+import { readTyped, typedText } from '../../../src/edit/context/typed-value';
 import { projectStates } from '../../../src/layers/planned-expansion';
 
 const read = (

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One change of many objects, worked out before anything is done: a value for a field, a text replaced by another. What
+// would come of it is shown first; done, it is one step.
+
+import type { FeatureKey } from '../../core/edit/document/edit';
+import type { LayerDocument } from '../../core/edit/document/layer-document';
+import type { JsonValue, PropertyChange } from '../../core/edit/operations/set-properties';
+import { sameJson } from '../../core/text/same-json';
+import type { Field } from '../../layers/field';
+import { propertiesOf } from '../context/names';
+import { readTyped, type Typed } from '../context/typed-value';
+
+export interface CellChange {
+  readonly key: FeatureKey;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: JsonValue;
+}
+
+/** Why a field cannot be set for many at once. */
+export type BulkFault = Exclude<Typed, { readonly kind: 'value' }> | { readonly kind: 'required' };
+
+export type BulkChange =
+  | { readonly kind: 'changes'; readonly changes: readonly CellChange[] }
+  | { readonly kind: 'fault'; readonly fault: BulkFault };
+
+/** Fields that can be set for many: a list is of its object alone. */
+export function bulkFields(fields: Readonly<Record<string, Field>>): [string, Field][] {
+  return Object.entries(fields).filter(([, { kind }]) => kind !== 'list');
+}
+
+/** The same value for all; those that have it already are not among the changes. Empty text: not known. */
+export function setForAll(
+  document: LayerDocument,
+  keys: readonly FeatureKey[],
+  [name, field]: readonly [string, Field],
+  text: string,
+): BulkChange {
+  const typed = readTyped(field, text);
+  if (typed.kind !== 'value') return { kind: 'fault', fault: typed };
+  if (typed.value === null && field.required) return { kind: 'fault', fault: { kind: 'required' } };
+  return { kind: 'changes', changes: keys.flatMap((key) => cellChange(document, key, name, typed.value)) };
+}
+
+/** Every place of `find` in the texts of some fields; as it is written, capital letters too. */
+export function replaceInAll(
+  document: LayerDocument,
+  keys: readonly FeatureKey[],
+  fields: readonly (readonly [string, Field])[],
+  find: string,
+  by: string,
+): readonly CellChange[] {
+  if (find === '') return [];
+  const texts = fields.filter(([, { kind }]) => kind === 'text' || kind === 'link');
+  return keys.flatMap((key) => {
+    const values = propertiesOf(document, key);
+    return texts.flatMap(([name, field]) => {
+      const value = values[name];
+      if (typeof value !== 'string' || !value.includes(find)) return [];
+      const typed = readTyped(field, value.replaceAll(find, by));
+      // An address that would be none, or a name that would be empty, stays.
+      const isTaken = typed.kind === 'value' && !(typed.value === null && field.required);
+      return isTaken ? cellChange(document, key, name, typed.value) : [];
+    });
+  });
+}
+
+/** One cell; empty where it is so already, or where the object cannot be changed. */
+export function cellChange(
+  document: LayerDocument,
+  key: FeatureKey,
+  field: string,
+  after: JsonValue,
+): CellChange[] {
+  if (document.feature(key).readOnly !== null) return [];
+  const before = propertiesOf(document, key)[field] ?? null;
+  return sameJson(before, after) ? [] : [{ key, field, before, after }];
+}
+
+/** All of it as what `setProperties` takes: one step. */
+export function changesFor(file: string, cells: readonly CellChange[]): PropertyChange[] {
+  const byKey = new Map<FeatureKey, Record<string, JsonValue>>();
+  for (const { key, field, after } of cells) byKey.set(key, { ...byKey.get(key), [field]: after });
+  return [...byKey].map(([key, set]) => ({ file, key, set }));
+}

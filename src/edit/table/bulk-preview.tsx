@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a change of many objects would do, and what of it cannot be taken.
+
+import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { useSessionState } from '../../session/use-session';
+import type { EditWords } from '../../words/edit';
+import { formatNumber, type Language } from '../../words/number/format';
+import { featureName, fieldsIn } from '../context/names';
+import { shownValue } from '../context/shown-value';
+import { useEditWords } from '../context/use-edit-words';
+import type { BulkFault, CellChange } from './bulk-change';
+import type { PasteTrouble } from './paste';
+
+/** The rest is counted. */
+const shownChanges = 6;
+const shownTroubles = 10;
+
+export interface Preview {
+  /** The draft that it was made for: with another step it is made anew. */
+  readonly version: number;
+  readonly changes: readonly CellChange[];
+  readonly notes: readonly string[];
+  readonly troubles: readonly PasteTrouble[];
+}
+
+interface Props {
+  readonly document: LayerDocument;
+  readonly of: Preview;
+  readonly isStopped: boolean;
+  readonly onApply: () => void;
+}
+
+export function BulkPreview({ document, of: { changes, notes, troubles }, isStopped, onApply }: Props) {
+  const words = useEditWords();
+  const { language } = useSessionState();
+  const objects = new Set(changes.map(({ key }) => key)).size;
+  return (
+    <>
+      <div role="status">
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {changes.length > 0 && <p>{words.bulk.would(changes.length, objects)}</p>}
+      </div>
+      {changes.length > 0 && (
+        <>
+          <Some
+            lines={changes.map((change) => changeText(document, change, words, language))}
+            most={shownChanges}
+          />
+          <button
+            type="button"
+            className="kern-btn kern-btn--primary kern-btn--x-small"
+            disabled={isStopped}
+            onClick={onApply}
+          >
+            <span className="kern-label">{words.bulk.apply(objects)}</span>
+          </button>
+        </>
+      )}
+      {troubles.length > 0 && (
+        <>
+          <p>{words.bulk.left(troubles.length)}</p>
+          <Some
+            lines={troubles.map(({ row, column, found, why }) =>
+              words.bulk.trouble(row, column, found, troubleText(why, words, language)),
+            )}
+            most={shownTroubles}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The first lines of many, and how many more there are. */
+function Some({ lines, most }: { lines: readonly string[]; most: number }) {
+  const words = useEditWords();
+  return (
+    <ul>
+      {lines.slice(0, most).map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and none ever moves.
+        <li key={i}>{line}</li>
+      ))}
+      {lines.length > most && <li>{words.bulk.more(lines.length - most)}</li>}
+    </ul>
+  );
+}
+
+function changeText(
+  document: LayerDocument,
+  { key, field, before, after }: CellChange,
+  words: EditWords,
+  language: Language,
+): string {
+  const of = fieldsIn(document.file)[field]!;
+  const [was, is] = [before, after].map((value) => shownValue(of, value, words, language));
+  return `${featureName(document, key, words)}, ${of.label[language]}: ${was} → ${is}`;
+}
+
+function troubleText(why: PasteTrouble['why'], words: EditWords, language: Language): string {
+  return why.kind === 'no-object' || why.kind === 'several-objects' || why.kind === 'twice'
+    ? words.bulk.why[why.kind]
+    : faultText(why, words, language);
+}
+
+/** Why a value is not taken. */
+export function faultText(fault: BulkFault, words: EditWords, language: Language): string {
+  if (fault.kind === 'wrong') return words.form.fault[fault.fault];
+  if (fault.kind === 'required') return words.bulk.why.required;
+  const [one, other] = fault.readings.map((reading) => formatNumber(reading, language, 6));
+  return words.bulk.readings(one!, other!);
+}

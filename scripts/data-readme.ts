@@ -43,6 +43,8 @@ Karte, die Tabelle und den Bericht.
 
 Mit einem Texteditor: eine Zeile ist ein Objekt. Mit QGIS (geprüft mit 3.22) an Ort und Stelle, ohne Export:
 
+\`npx nuf qgis -o qgis\` schreibt ein Projekt und Stile, in denen Schritt 1 und 2 schon eingestellt sind. Ohne sie:
+
 1. Layer → Layer hinzufügen → Vektorlayer, als Datei \`data/places.geojson|option:DATE_AS_STRING=YES\` (sonst nimmt QGIS
    kein Datum wie \`2026-11\` an). Von einer Datei mit mehreren Geometriearten nur eine Unterebene bearbeiten.
 2. Eigenschaften → Attributformular: Listen aus Einträgen (\`announcements\`, \`history\`) auf „Versteckt“ oder

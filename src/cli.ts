@@ -19,6 +19,7 @@ import { importCommand } from './cli/import';
 import { merge } from './cli/merge';
 import { newTown } from './cli/new';
 import { pack } from './cli/pack';
+import { qgis } from './cli/qgis';
 import { report } from './cli/report';
 import { site } from './cli/site';
 
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   convert,
   pack,
   catalogue,
+  qgis,
   report,
   coverage,
   site,

@@ -66,7 +66,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   report: ['document', ['sections', 'output']],
   words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand', 'download']],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
-  export: ['file', 'shape', 'table', ['catalogue', 'shapefile', 'xlsx']],
+  export: ['file', 'shape', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],
   cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words']],
 };
 

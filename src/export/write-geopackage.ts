@@ -4,17 +4,13 @@
 import type { Geometry } from 'geojson';
 import { joinBytes } from './file/bytes';
 import { boxOf } from './shape/box';
-import { inUtm32 } from './shape/utm32';
+import { inUtm32, utm32Wkt, wgs84Wkt } from './shape/utm32';
 import { writeWkb } from './shape/write-wkb';
 import { type NewTable, type SqlValue, writeSqlite } from './sqlite-writer';
 import { type CellType, type FeatureTable, featureTable, flatGeometry } from './table/feature-table';
 import { Losses } from './table/losses';
 import type { WriteFormat } from './table/writer';
 
-const utm32 =
-  'PROJCS["ETRS89 / UTM zone 32N",GEOGCS["ETRS89",DATUM["European_Terrestrial_Reference_System_1989",SPHEROID["GRS 1980",6378137,298.257222101,AUTHORITY["EPSG","7019"]],AUTHORITY["EPSG","6258"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4258"]],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",9],PARAMETER["scale_factor",0.9996],PARAMETER["false_easting",500000],PARAMETER["false_northing",0],UNIT["metre",1,AUTHORITY["EPSG","9001"]],AXIS["Easting",EAST],AXIS["Northing",NORTH],AUTHORITY["EPSG","25832"]]';
-const wgs84 =
-  'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]';
 const srsId = 25832;
 
 /** Every table must say when it changed; the same features give the same bytes, so it is not the clock that says it. */
@@ -46,8 +42,8 @@ function bytesOf(table: FeatureTable, geometries: Geometries, layer: string, los
         rows: [
           ['Undefined Cartesian SRS', null, 'NONE', -1, 'undefined', null],
           ['Undefined geographic SRS', null, 'NONE', 0, 'undefined', null],
-          ['WGS 84 geodetic', null, 'EPSG', 4326, wgs84, null],
-          ['ETRS89 / UTM zone 32N', null, 'EPSG', srsId, utm32, null],
+          ['WGS 84 geodetic', null, 'EPSG', 4326, wgs84Wkt, null],
+          ['ETRS89 / UTM zone 32N', null, 'EPSG', srsId, utm32Wkt, null],
         ],
       },
       {

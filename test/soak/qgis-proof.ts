@@ -12,6 +12,7 @@ import { writeLayer } from '../../src/core/export/write-geojson';
 import { type LayerId, layerById } from '../../src/layers';
 import { fieldsOf } from '../../src/layers/definition';
 import { mixed, type Prove } from './proof';
+import { openedProject } from './qgis-project';
 
 interface Edits {
   /** Field by the real form. */
@@ -32,6 +33,7 @@ export function qgisEdits(): Prove {
   if (probe.status !== 0) throw new Error('QGIS is not there; apt-get install python3-qgis');
   const folder = mkdtempSync(join(tmpdir(), 'nuf-qgis-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  openedProject(python, folder);
   const edit = (layer: LayerId, text: string, edits: Edits) => {
     const path = join(folder, `${layer}.geojson`);
     writeFileSync(path, text);

@@ -21,7 +21,7 @@ const startWorker = (): OwnWorker =>
   new Worker(new URL('../../overlay-worker.ts', import.meta.url), { type: 'module' });
 
 /** How long is waited, in milliseconds: the first word of the worker; a job, with the engine's arrival over a slow line. */
-const usualTimes = { canary: 20_000, job: 90_000 };
+const usualTimes = { canary: 60_000, job: 120_000 };
 
 /** One worker, started when it is first asked for and again after it was lost. One job at a time. */
 export class OverlayEngine {

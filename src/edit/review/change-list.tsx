@@ -6,15 +6,18 @@ import { differenceText } from '../../core/difference/difference-words';
 import type { FeatureDifference } from '../../core/difference/feature-difference';
 import { sameJson } from '../../core/text/same-json';
 import { layerById } from '../../layers';
+import { useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import type { Language } from '../../words/number/format';
 import { entryText } from '../context/entry-text';
 import { fieldsIn } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { ShapePicture } from './shape-picture';
 
 export function ChangeList({ diff }: { diff: CityDiff | null }) {
   const words = useEditWords();
   const { language } = useSessionState();
+  const { desk } = useDesk();
   if (!diff) return <p aria-busy="true">{words.review.checking}</p>;
   const nameOf = ({ name, nameEn }: { name: string; nameEn: string | null }) =>
     language === 'en' ? (nameEn ?? name) : name;
@@ -43,6 +46,7 @@ export function ChangeList({ diff }: { diff: CityDiff | null }) {
             <span className="nuf-desk-badge">{row.kind}</span> <strong>{nameOf(row)}</strong>{' '}
             <span className="nuf-muted">{layerById(row.layer)?.title[language]}</span>
           </p>
+          {desk && <ShapePicture desk={desk} file={`${row.layer}.geojson`} id={row.id} name={nameOf(row)} />}
           {row.sentences.length > 0 && (
             <ul>
               {row.sentences.map((sentence) => (

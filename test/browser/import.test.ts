@@ -31,6 +31,13 @@ describe('reading files in the planners’ room', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: importDe.save('base-neighbours.geojson') }).click();
     expect((await download).suggestedFilename()).toBe('base-neighbours.geojson');
+
+    // The same as a draft: the layer is shown with its new features, and undo takes them back in one step.
+    await page.getByRole('button', { name: importDe.asDraft, exact: true }).click();
+    await page.getByText(importDe.drafted('12', '0')).waitFor();
+    await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor({ state: 'detached' });
   });
 
   test('a long reading is cancelled at once, and nothing is taken over', async ({ visit }) => {

@@ -8,6 +8,7 @@ import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { type ImportWords, importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
+import { AsDraft } from './as-draft';
 import { askImportWorker } from './ask-import-worker';
 import { CrsQuestion } from './crs-question';
 import type { GivenSource } from './given-files';
@@ -197,6 +198,7 @@ function Outcome({ outcome, choice, name, isRemembered, onChoose }: OutcomeProps
             {outcome.report.refused > 0 ? words.saveRest(file) : words.save(file)}
           </span>
         </button>
+        {layer && <AsDraft file={file} outcome={outcome} />}
       </p>
       {choice.layer !== null && <p>{words.next(layer ? file : `statistics/${file}`)}</p>}
     </>

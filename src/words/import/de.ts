@@ -59,6 +59,11 @@ export const importDe = {
   severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
   save: (name: string) => `${name} herunterladen`,
   saveRest: (name: string) => `Das Übrige als ${name} herunterladen`,
+  asDraft: 'Als Entwurf öffnen',
+  drafted: (added: string, renewed: string) =>
+    `Im Entwurf: ${added} neu, ${renewed} erneuert, nichts gelöscht. Oben steht die Ebene; „Rückgängig“ nimmt alles zurück.`,
+  notDrafted:
+    'Der Entwurf ließ sich nicht öffnen, weil gerade nichts geändert werden kann. Oben steht, warum.',
   next: (name: string) =>
     `Legen Sie die Datei als ${name} in den Datenordner; „npx nuf check“ prüft sie dort noch einmal.`,
 };

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Hands what was read to the desk as a draft of its layer, where that layer is open.
+
+import { useState } from 'react';
+import { importedDraft } from '../../session/desk/import-as-draft';
+import { deskStore, useDesk } from '../../session/desk/use-desk';
+import { useSessionState } from '../../session/use-session';
+import { importWordsOf } from '../../words/import';
+import { formatNumber } from '../../words/number/format';
+import type { ImportDone } from './import-order';
+
+type Read = Extract<ImportDone, { kind: 'read' }>;
+
+export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
+  const { language } = useSessionState();
+  const words = importWordsOf(language);
+  const { desk } = useDesk();
+  const [said, setSaid] = useState('');
+  const document = desk?.documents.get(file);
+  // A layer without a file is none of the desk's: then the file goes into the folder, as the line below says.
+  if (!document || document.readOnly !== null) return null;
+  const open = () => {
+    const { counts, fields } = outcome.report;
+    const { theirs, added, renewed } = importedDraft(document, outcome.text, {
+      idsAreMade: (counts['import-ids-made'] ?? 0) + (counts['import-id-repeated'] ?? 0) > 0,
+      filledIn: ['source', 'confidence'].filter((name) => !Object.hasOwn(fields, name)),
+    });
+    const { kind } = deskStore().takeIn([theirs]);
+    if (kind !== 'done') {
+      setSaid(words.notDrafted);
+      return;
+    }
+    deskStore().openLayer(file);
+    setSaid(words.drafted(formatNumber(added, language), formatNumber(renewed, language)));
+  };
+  return (
+    <>
+      <button type="button" className="kern-btn kern-btn--secondary" onClick={open}>
+        <span className="kern-label">{words.asDraft}</span>
+      </button>
+      <span role="status">{said}</span>
+    </>
+  );
+}

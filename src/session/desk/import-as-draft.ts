@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an import has read, handed to the desk as a draft of its layer: new features are added, those that are there are
+// renewed by their id, and nothing is deleted. Until somebody publishes it, it is an open change that undo takes back.
+
+import type { LayerDocument } from '../../core/edit/document/layer-document';
+import type { TheirFile } from './take-in';
+
+type Json = Readonly<Record<string, unknown>>;
+interface Imported {
+  readonly id: string | number;
+  readonly properties: Json;
+  readonly geometry: unknown;
+}
+
+export interface ImportedDraft {
+  /** To be merged into the open layer. */
+  readonly theirs: TheirFile;
+  readonly added: number;
+  readonly renewed: number;
+}
+
+export interface DraftOptions {
+  /** Ids that the import itself made say nothing of a feature that has the same one: all are new then. */
+  readonly idsAreMade: boolean;
+  /** Fields that the import filled in because the file has none; they are no news of a feature that is there. */
+  readonly filledIn: readonly string[];
+}
+
+/** @param text the layer as the import writes it */
+export function importedDraft(open: LayerDocument, text: string, options: DraftOptions): ImportedDraft {
+  const { features } = JSON.parse(text) as { readonly features: readonly Imported[] };
+  const there = new Map(open.keys().map((key) => [String(open.idOf(key)), key]));
+  const used = new Set(there.keys());
+  const before: string[] = [];
+  const after: string[] = [];
+  for (const feature of features) {
+    const key = options.idsAreMade ? undefined : there.get(String(feature.id));
+    if (key === undefined) {
+      let id = String(feature.id);
+      for (let n = 2; used.has(id); n++) id = `${feature.id}-${n}`;
+      used.add(id);
+      after.push(JSON.stringify({ ...feature, id: id === String(feature.id) ? feature.id : id }));
+      continue;
+    }
+    before.push(open.textOf(key));
+    after.push(JSON.stringify(renewed(open.feature(key).value, feature, options.filledIn)));
+  }
+  const { file: name } = open;
+  return {
+    theirs: { name, bytes: collection(after), base: collection(before) },
+    added: after.length - before.length,
+    renewed: before.length,
+  };
+}
+
+/** What the new one leaves empty stays as it is. */
+function renewed(old: Json, { properties, geometry }: Imported, filledIn: readonly string[]): Json {
+  const news = Object.entries(properties).filter(
+    ([name, value]) => value !== null && value !== '' && !filledIn.includes(name),
+  );
+  return {
+    ...old,
+    properties: { ...(old.properties as Json | null), ...Object.fromEntries(news) },
+    geometry: geometry ?? old.geometry,
+  };
+}
+
+const collection = (texts: readonly string[]) =>
+  new TextEncoder().encode(`{"type":"FeatureCollection","features":[\n${texts.join(',\n')}\n]}\n`);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An import as a draft of its layer: added or renewed by id, nothing deleted, and undo takes all of it back.
+
+import { expect, test } from 'vitest';
+import { Desk } from '../../../src/core/edit/desk';
+import { type DraftOptions, importedDraft } from '../../../src/session/desk/import-as-draft';
+import { mergeAll } from '../../../src/session/desk/take-in';
+
+const file = 'residential-zones.geojson';
+const zone = (id: string, properties: object, x = 7.63) => ({
+  type: 'Feature',
+  id,
+  properties,
+  geometry: { type: 'Point', coordinates: [x, 51.2] },
+});
+const written = `{"type":"FeatureCollection","features":[
+${JSON.stringify(zone('a', { name: 'Alt', population: 10, source: 'Amt' }))},
+
+${JSON.stringify(zone('b', { name: 'Bleibt' })).replace('7.63', '7.630')}
+]}`;
+const opened = () => new Desk([{ name: file, bytes: new TextEncoder().encode(written) }]);
+const textOf = (desk: Desk) => new TextDecoder().decode(desk.document(file).bytes());
+
+function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptions> = {}) {
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const options = { idsAreMade: false, filledIn: [], ...more };
+  const { theirs, ...counts } = importedDraft(desk.document(file), text, options);
+  const merged = mergeAll(desk, [theirs], () => null, new Map());
+  if (merged.kind !== 'merged') throw new Error(merged.kind);
+  desk.perform({ note: { code: 'merge', features: merged.features }, edits: merged.edits });
+  return counts;
+}
+const idsOf = (desk: Desk) =>
+  (JSON.parse(textOf(desk)) as { features: { id: string }[] }).features.map(({ id }) => id);
+
+test('renews what has its id, adds the others, deletes nothing, and is one step', () => {
+  const desk = opened();
+  const news = zone('a', { name: 'Neu', population: null, source: 'landuse.geojson' }, 7.7);
+  expect(taken(desk, [news, zone('c', { name: 'Dazu' })], { filledIn: ['source'] })).toEqual({
+    added: 1,
+    renewed: 1,
+  });
+  expect(idsOf(desk)).toEqual(['a', 'b', 'c']);
+  const { features } = JSON.parse(textOf(desk)) as { features: ReturnType<typeof zone>[] };
+  expect(features[0]).toEqual(zone('a', { name: 'Neu', population: 10, source: 'Amt' }, 7.7));
+  // The text of what nobody touched stays to the last zero.
+  expect(textOf(desk)).toContain('7.630');
+  desk.undo();
+  expect(textOf(desk)).toBe(written);
+});
+
+test('ids that the import made renew nobody', () => {
+  const desk = opened();
+  expect(taken(desk, [zone('a', { name: 'Fremd' })], { idsAreMade: true })).toEqual({ added: 1, renewed: 0 });
+  expect(idsOf(desk)).toEqual(['a', 'b', 'a-2']);
+  expect(textOf(desk)).toContain('"Alt"');
+});
+
+test('goes on from what is open, also where that was changed already', () => {
+  const desk = opened();
+  taken(desk, [zone('c', { name: 'Erst' })]);
+  expect(taken(desk, [zone('c', { name: 'Dann' })])).toEqual({ added: 0, renewed: 1 });
+  expect(idsOf(desk)).toEqual(['a', 'b', 'c']);
+  expect(textOf(desk)).toContain('"Dann"');
+});

@@ -25,6 +25,7 @@ import { importUsage } from './import/import-help';
 import { importJson, importText } from './import/print-report';
 import { runSeriesImport } from './import/series-import';
 import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
+import { numberFormat, numberOptions } from './numbers/number-options';
 
 /** No layers, but a table and a file of houses that are made like one. */
 const [seriesLayer, housesLayer, householdsLayer] = [
@@ -46,6 +47,7 @@ export const importCommand: Command = {
       allowPositionals: true,
       options: {
         ...sourceArguments,
+        ...numberOptions,
         layer: { type: 'string' },
         mapping: { type: 'string' },
         update: { type: 'string' },
@@ -87,6 +89,7 @@ export const importCommand: Command = {
         neighbours: layer && target !== null ? neighboursOf(target, layer, update !== null, io) : [],
         trims: values.trim ?? false,
         confidence: confidenceOption(values.confidence, io),
+        numbers: numberFormat(values, io),
         now: () => performance.now(),
       },
     );

@@ -7,9 +7,11 @@ import type { CrsParameters } from '../core/crs/crs-parameters';
 import { codeOfName, crsOfEpsg } from '../core/crs/epsg';
 import { toLonLatOf } from '../core/crs/to-lon-lat';
 import { FindingList } from '../core/findings/finding-list';
+import type { NumberFormat } from '../core/number/number-column';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
 import type { TiledFeature } from '../core/validation/check-tiling';
+import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import type { Confidence } from '../layers/honesty';
 import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
@@ -48,6 +50,8 @@ export interface ImportOptions {
   readonly neighbours?: readonly TiledFeature[];
   /** Areas that overlap one that is there, or one before them in the file, give way to it; else they are named. */
   readonly trims?: boolean;
+  /** What the user said of decimal and thousands marks; without it each column decides. */
+  readonly numbers?: NumberFormat;
   readonly limits?: Partial<ImportLimits>;
   /** Milliseconds; without a clock the time is not limited. */
   readonly now?: () => number;
@@ -92,7 +96,8 @@ export type ImportOutcome =
 /** Reads the bytes of one file. Never throws on content. */
 export async function importFile(file: SourceFile, options: ImportOptions = {}): Promise<ImportOutcome> {
   const log = new ImportLog();
-  let head = emptyHead(file.name, null);
+  const becomes = (options.layer?.id ?? null) as LayerId | null;
+  let head = { ...emptyHead(file.name, null), becomes };
   try {
     const budget = new Budget(options.limits, options.now, options.isCancelled, options.onProgress);
     const context: ReadContext = { encoding: options.encoding ?? null, budget, log };
@@ -160,10 +165,12 @@ async function readChosen(
     source: before.file,
     sourceLayer: chosen.name,
     confidence: options.confidence ?? null,
+    ...(options.numbers && { numbers: options.numbers }),
   };
   const fitted = layer
     ? fitLayer(features, paths, { ...fit, layer }, log)
     : { features, filtered: 0, fields: {} };
+  if (content.features.length === 0) log.say('import-empty');
   if (!layer) checkShapes(features, content, log);
   const settled = layer
     ? await settleOverlaps(fitted.features, layer, options.neighbours ?? [], options.trims ?? false, log)

@@ -3,6 +3,7 @@
 
 import type { Feature, Geometry } from 'geojson';
 import { forEachPosition } from '../core/validation/check-plausibility';
+import type { LayerId } from '../layers';
 import type { ImportLog } from './reader/import-log';
 import type { ImportFinding } from './reader/import-words';
 
@@ -19,6 +20,8 @@ export interface ImportReport {
   /** Layers of the source; `sourceLayer` is the one that was read. */
   readonly layers: readonly ReportedLayer[];
   readonly sourceLayer: string | null;
+  /** Which of our layers it becomes; null where it stays as it is. */
+  readonly becomes: LayerId | null;
   readonly crs: string | null;
   readonly crsFrom: string | null;
   /** How far from its true place a position may lie because of its coordinate system, in metres. */
@@ -45,7 +48,16 @@ export interface ImportReport {
 /** Facts of the report that are known before the features are counted. */
 export type ReportHead = Pick<
   ImportReport,
-  'file' | 'format' | 'layers' | 'sourceLayer' | 'crs' | 'crsFrom' | 'accuracyM' | 'encoding' | 'encodingFrom'
+  | 'file'
+  | 'format'
+  | 'layers'
+  | 'sourceLayer'
+  | 'becomes'
+  | 'crs'
+  | 'crsFrom'
+  | 'accuracyM'
+  | 'encoding'
+  | 'encodingFrom'
 >;
 
 export const emptyHead = (file: string, format: string | null): ReportHead => ({
@@ -53,6 +65,7 @@ export const emptyHead = (file: string, format: string | null): ReportHead => ({
   format,
   layers: [],
   sourceLayer: null,
+  becomes: null,
   crs: null,
   crsFrom: null,
   accuracyM: null,

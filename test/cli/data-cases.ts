@@ -224,6 +224,15 @@ const series: readonly DataCase[] = [
     says: /195\.7/,
   },
   {
+    change: 'an official series of fractions',
+    layer: 'statistics/breitbandatlas',
+    byText: (text) => text.replace(/(?<=;)\d+(?:\.\d+)?(?=;|$)/gm, (value) => String(Number(value) / 100)),
+    was: 'printed',
+    ends: 1,
+    code: 'shares-too-small',
+    says: /größer als (1|0\.9\d*);/,
+  },
+  {
     change: 'one half-year twice with other values',
     layer: 'statistics/breitbandatlas',
     byText: (text) => `${text.trimEnd()}\n${inFirstRow('alle_30', '96.1')(text).split('\n')[1]}\n`,

@@ -218,7 +218,7 @@ describe('what QGIS and its relatives leave behind', () => {
     [
       'two pieces of a split area with one id',
       [zone({}, null, 'a'), zone({ id: 'a' })],
-      /„a“ steht schon an Objekt 0/,
+      /„a“ steht schon an Objekt 1/,
     ],
     ['a number that may be two', [zone({ publishedAreaHa: '1.010' }, null, 'a')], /erwartet wird eine Zahl/],
     [

@@ -91,7 +91,7 @@ test('numbers of a layer are read by column: what a point means stands in the ot
   expect(await values('1.500', '2.5')).toEqual([1.5, 2.5]);
   expect(await values('-', '')).toEqual([null, null]);
   const refused = await read(table('viel'), { layer });
-  expect(refused.r.findings[0]).toMatchObject({ code: 'import-number-wrong', path: 'line 2' });
+  expect(refused.r.findings[0]).toMatchObject({ code: 'number-text', path: 'publishedAreaHa', line: 2 });
 });
 
 test('quotes, line ends and lines of rows', () => {

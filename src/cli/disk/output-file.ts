@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `-o` names: never one of the files that are read, written as a whole or left as it was.
 
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { reasonOf } from './reason';
 import { isSameFile, replaceFile } from './safe-write';
-import { type Here, WrongUse } from './wrong-use';
+import { type Here, type Lang, WrongUse } from './wrong-use';
 
 /**
  * Refuses a target that is one of the inputs, also by a link; asked before anything is computed.
@@ -30,8 +30,17 @@ export function writeOutput(target: string, content: Uint8Array | string, { cwd,
     replaceFile(resolve(cwd, target), content);
   } catch (error) {
     const kept = lang === 'de' ? 'Geschrieben wurde nichts.' : 'Nothing was written.';
-    throw new WrongUse(`${target}: ${reasonOf(error, lang)}. ${kept}`);
+    throw new WrongUse(`${target}: ${noFolder(target, cwd, lang) ?? reasonOf(error, lang)}. ${kept}`);
   }
+}
+
+/** Why nothing can be written where the folder is missing; null where it is there. */
+function noFolder(target: string, cwd: string, lang: Lang): string | null {
+  if (existsSync(dirname(resolve(cwd, target)))) return null;
+  const folder = dirname(target);
+  return lang === 'de'
+    ? `den Ordner ${folder} gibt es nicht, legen Sie ihn an`
+    : `there is no folder ${folder}, create it`;
 }
 
 /**

@@ -9,7 +9,7 @@ export const importUsage = {
 AUFRUF
   nuf import DATEI [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
              [--mapping ZUORDNUNG.json] [--update SCHLÜSSEL] [--trim] [-o ZIEL]
-             [--json] [--accept-refusals] [--force]
+             [--decimal ZEICHEN] [--thousands ZEICHEN] [--json] [--accept-refusals] [--force]
   nuf import TABELLE --layer official-series [--ags AGS] [--unit WER] [--as-of HALBJAHR]
              [--update asOf] [-o ZIEL]
   nuf import ADRESSEN --layer house-coordinates [--ags AGS] [--from QUELLE] [--as-of STAND]
@@ -37,6 +37,8 @@ OPTIONEN
   --crs EPSG:n           Koordinatensystem, wenn die Datei keines oder ein falsches nennt
   --encoding NAME        Zeichencodierung, etwa windows-1252
   --source-layer NAME    Ebene der Quelle, wenn sie mehrere hat
+  --decimal, --thousands ZEICHEN
+                         wie bei nuf coverage, wo Zahlen zweierlei heißen können
   --mapping DATEI        welche Spalte welches Feld wird:
                          {"fields":{"name":"GEN","use":{"from":"TYP","values":{"W":"residential"}},
                          "publishedAreaHa":{"from":"M2","factor":0.0001},"confidence":{"value":"found"}},
@@ -81,7 +83,7 @@ BEISPIELE
 SYNOPSIS
   nuf import FILE [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
              [--mapping MAPPING.json] [--update KEY] [--trim] [-o TARGET]
-             [--json] [--accept-refusals] [--force]
+             [--decimal MARK] [--thousands MARK] [--json] [--accept-refusals] [--force]
   nuf import TABLE --layer official-series [--ags AGS] [--unit WHOM] [--as-of HALF-YEAR]
              [--update asOf] [-o TARGET]
   nuf import ADDRESSES --layer house-coordinates [--ags AGS] [--from SOURCE] [--as-of DATE]

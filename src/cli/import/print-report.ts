@@ -20,7 +20,7 @@ export function importJson(
     index: finding.index,
     path: finding.path,
     coordinate: finding.coordinate,
-    message: importMessage(finding, lang),
+    message: importMessage(finding, lang, report.becomes),
   }));
   const { file, format, sourceLayer, accuracyM, geometryTypes, largestShiftMm, fields, counts } = report;
   const head = {
@@ -130,7 +130,7 @@ function findingLines(report: ImportReport, lang: Lang): string {
     seen.set(finding.code, count);
     if (count > printed) continue;
     const where = [finding.featureId, finding.path].filter(Boolean).join(' ');
-    text += `  ${w[finding.severity]} [${finding.code}]${where === '' ? '' : ` ${where}`}\n    ${importMessage(finding, lang)}\n`;
+    text += `  ${w[finding.severity]} [${finding.code}]${where === '' ? '' : ` ${where}`}\n    ${importMessage(finding, lang, report.becomes)}\n`;
     const total = report.counts[finding.code] ?? count;
     if (count === printed && total > printed) text += `    ${w.more(total - printed)}\n`;
   }

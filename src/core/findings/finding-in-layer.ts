@@ -26,9 +26,11 @@ export function describeFinding(
   const field = fieldOf(finding, layer);
   const isCode = finding.code === 'value-not-listed' && field?.of !== undefined;
   const told = isCode ? { ...finding, expected: codesOf(field, lang) } : finding;
+  const codes = finding.code === 'value-missing' && field?.of ? codesOf(field, lang) : null;
+  const possible = codes === null ? '' : ` ${lang === 'de' ? 'Möglich' : 'Possible'}: ${codes}.`;
   return {
     label: field?.label[lang] ?? null,
-    message: findingMessage(told, lang),
+    message: findingMessage(told, lang) + possible,
     offer: offers[finding.code]?.(quoted(file), layer, finding) ?? null,
   };
 }
@@ -46,11 +48,18 @@ const retyped: Offer = (file, _, { found, expected }) => {
 };
 const imported: Offer = (file, layer) =>
   `nuf import ${file}${layer === null ? '' : ` --layer ${layer}`} -o neu.geojson`;
+/** With the system that the coordinates look like; a person sees on the map whether it is that one. */
+const converted: Offer = (file, layer, { expected }) => {
+  const code = /^EPSG:\d+/.exec(expected ?? '')?.[0];
+  if (code === undefined) return null;
+  return `nuf import ${file}${layer === null ? '' : ` --layer ${layer}`} --crs ${code} -o neu.geojson`;
+};
 const offers: Partial<Record<FindingCode, Offer>> = {
   'id-among-properties': lifted,
   'id-differs': lifted,
   'value-type': retyped,
   'property-other-case': formatted,
+  'coordinates-in-metres': converted,
   'crs-needless': formatted,
   'crs-converted': imported,
   'format-other': imported,

@@ -55,6 +55,9 @@ const kinds: Readonly<Record<string, string>> = {
   'a whole number': 'eine ganze Zahl',
   'true or false': 'true oder false',
   'a list': 'eine Liste',
+  'a flag': 'ja oder nein',
+  'a choice': 'eine Auswahl',
+  'a date': 'ein Datum',
   'an object': 'ein Objekt',
   'two numbers': 'zwei Zahlen',
   'a closing bracket or brace': 'eine schließende Klammer',
@@ -80,6 +83,6 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Findings quote kinds of value in English; German sentences take the German word. */
-function plain(text: string, lang: 'de' | 'en'): string {
+export function plain(text: string, lang: 'de' | 'en'): string {
   return lang === 'de' ? (kinds[text] ?? text) : text;
 }

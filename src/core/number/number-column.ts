@@ -42,6 +42,9 @@ const codes = new Set([
 /** Beyond any figure: the largest floats, by which rasters mark "no data". */
 const floatCode = 1e19;
 
+/** Whether a number that no figure of its column can be is a code for "no data". */
+export const isNoDataCode = (value: number) => codes.has(value) || Math.abs(value) >= floatCode;
+
 /** Of each kind of trouble the first place, and how often it occurred. */
 interface Seen {
   readonly place: ValuePlace;
@@ -122,7 +125,7 @@ export class NumberColumn {
     const { least, most, codesFrom } = this.rule;
     const isInside = value >= least && value <= most;
     if (!isInside || value >= codesFrom) {
-      if (codes.has(value) || Math.abs(value) >= floatCode) return this.#note('no-data-code', found, place);
+      if (isNoDataCode(value)) return this.#note('no-data-code', found, place);
       if (!isInside) return this.#note('number-out-of-range', found, place);
     }
     if (value > this.largest) this.largest = value;

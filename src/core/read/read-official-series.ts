@@ -69,6 +69,10 @@ export function readOfficialSeries(csv: string): {
     rows.push({ unit, asOf: cellOf('asOf'), percent: Object.fromEntries(percent), line });
   });
   for (const column of columns) column.report(findings);
+  const largest = Math.max(...columns.map((column) => column.largest));
+  // Nearly all households have 30 Mbit/s everywhere: a series without a value above 1 holds fractions.
+  if (rows.length > 0 && largest > 0 && largest <= 1)
+    findings.add('shares-too-small', { found: String(largest), expected: '100' });
   checkTwice(rows, findings);
   for (const row of rows) checkOrder(row, findings);
   return {

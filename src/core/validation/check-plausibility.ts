@@ -184,7 +184,7 @@ export function checkIds(features: readonly PlacedFeature[], findings: FindingLi
       continue;
     }
     const place = { index, featureId: String(id), path: within(path, 'id') };
-    findings.add('id-duplicate', { ...place, found: String(id), expected: String(earlier) });
+    findings.add('id-duplicate', { ...place, found: String(id), expected: String(earlier + 1) });
   }
 }
 

@@ -106,7 +106,7 @@ function checkParts(
   const known = parts.filter((name) => typeof values[name] === 'number');
   const sum = known.reduce((total, name) => total + (values[name] as number), 0);
   // Published sums are rounded: a thousandth more is no contradiction.
-  if (typeof of !== 'number' || sum <= of * 1.001) return;
+  if (typeof of !== 'number' || known.length === 0 || sum <= of * 1.001) return;
   const found = known.map((name) => `${name} ${values[name]}`).join(' + ');
   said.add('part-above-whole', placed, known[0] ?? whole, found, `≤ ${whole} ${of}`);
 }

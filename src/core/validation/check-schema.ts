@@ -92,7 +92,7 @@ function checkId(
       const other = used.get(String(inside));
       if (other === undefined) used.set(String(inside), place.index ?? 0);
       else {
-        const words = { found: String(inside), expected: String(other) };
+        const words = { found: String(inside), expected: String(other + 1) };
         findings.add('id-duplicate', { ...place, path: at, ...words });
       }
     }

@@ -86,7 +86,7 @@ function Findings({ report }: { report: ImportReport }) {
                 {words.severities[finding.severity]}
                 {place && ` · ${place}`}
               </strong>
-              <span>{importMessage(finding, language)}</span>
+              <span>{importMessage(finding, language, report.becomes)}</span>
               {nth === mostOfACode && more > 0 && <span>{words.more(formatNumber(more, language))}</span>}
             </li>
           );

@@ -4,6 +4,7 @@
 
 import type { Feature } from 'geojson';
 import { FindingList } from '../../core/findings/finding-list';
+import type { NumberFormat } from '../../core/number/number-column';
 import { fieldValue } from '../../core/schema/field-values';
 import { checkContent } from '../../core/validation/check-file';
 import type { LayerId } from '../../layers';
@@ -24,6 +25,8 @@ export interface FitOptions {
   readonly sourceLayer: string;
   /** How sure all of it is, where the user says so. */
   readonly confidence: Confidence | null;
+  /** What a person said of decimal and thousands marks. */
+  readonly numbers?: NumberFormat;
 }
 
 export interface Fitted {
@@ -39,7 +42,7 @@ export interface Fitted {
 export function fitLayer(
   features: readonly (Feature | null)[],
   paths: readonly string[],
-  { layer, mapping, source, sourceLayer, confidence }: FitOptions,
+  { layer, mapping, source, sourceLayer, confidence, numbers: format = {} }: FitOptions,
   log: ImportLog,
 ): Fitted {
   const columns = columnsOf(features);
@@ -60,7 +63,9 @@ export function fitLayer(
   const fields = fieldsOf(layer);
   const numbers = new Map(
     Object.entries(rules).flatMap(([field, { from }]) =>
-      from !== null && fields[field]?.kind === 'number' ? [[field, numberTexts(named, from)]] : [],
+      from !== null && fields[field]?.kind === 'number'
+        ? [[field, numberTexts(from, fields[field], { features: named, paths, format }, log)]]
+        : [],
     ),
   );
   const fitted = named.map((feature, index) => {
@@ -158,7 +163,7 @@ function giveIds(
   return named;
 }
 
-interface Fit extends FitOptions {
+interface Fit extends Omit<FitOptions, 'numbers'> {
   readonly rules: Readonly<Record<string, FieldRule>>;
   readonly known: KnownSource | null;
   /** How the numbers of each field of numbers are read. */
@@ -219,16 +224,19 @@ function mappedValue(
     return rule.values[key];
   }
   let value = fieldValue(field, raw);
-  if (numbers && typeof value === 'string') {
+  if (numbers && (typeof value === 'string' || typeof value === 'number')) {
     const number = numbers.read(value);
     if (number === null) {
-      log.refuse('import-number-wrong', index, { path, found: value.slice(0, 60), expected: rule.from });
+      log.drop(index);
       return null;
     }
     value = Number.isNaN(number) ? null : number;
   }
   if (typeof raw === 'string' && typeof value !== 'string' && value !== null) {
-    log.once(`text ${rule.from}`, 'import-field-text-read', { found: rule.from, expected: field.kind });
+    log.once(`text ${rule.from}`, 'import-field-text-read', {
+      found: rule.from,
+      expected: `a ${field.kind}`,
+    });
   }
   // Without the last bits that only the multiplication has made.
   return typeof value === 'number' && rule.factor !== 1
@@ -250,4 +258,7 @@ function checkFitted(
   });
   checkContent({ features: placed, total: placed.length, crs: [] }, layer.id as LayerId, {}, findings);
   log.take(findings, ['property-unknown', 'property-foreign']);
+  // A place off Africa whose mirror image is in Germany would be a figure about nowhere: it is refused, as for `nuf coverage`.
+  for (const { code, index } of findings.listed)
+    if (code === 'axes-swapped-perhaps' && index !== null) log.drop(index);
 }

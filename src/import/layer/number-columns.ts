@@ -1,38 +1,69 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Numbers that stand as text in a column of a source: the column as a whole decides what points and commas mean.
+// Numbers in a column of a source, read by the one grammar and told in its sentences: the column as a whole decides what points
+// and commas mean, and a code for "no data" is no figure.
 
 import type { Feature } from 'geojson';
-import { NumberColumn } from '../../core/number/number-column';
+import { FindingList } from '../../core/findings/finding-list';
+import { isNoDataCode, NumberColumn, type NumberFormat } from '../../core/number/number-column';
 import { readNumberText } from '../../core/number/number-text';
+import { ruleKit } from '../../core/schema/rule-kit';
+import type { Field } from '../../layers/field';
+import type { ImportLog } from '../reader/import-log';
 
-/** A column of text as numbers: the value of each feature's cell, NaN where there is no figure. */
+/** A column of a source as numbers. */
 export interface NumberTexts {
-  /** The figure of a cell; NaN for none, null for a text that is no number or could be two. */
-  read(value: string): number | null;
+  /** The figure of a cell; NaN for none, null where the value is refused: no number, or one of two. */
+  read(value: string | number): number | null;
 }
 
-/** Looks over a column of the source and settles what its marks mean. */
-export function numberTexts(features: readonly (Feature | null)[], column: string): NumberTexts {
+interface Source {
+  /** Null where a feature was refused before. */
+  readonly features: readonly (Feature | null)[];
+  /** Where each feature stands in the file, such as `line 2`. */
+  readonly paths: readonly string[];
+  /** What a person said of the marks; empty: the column decides. */
+  readonly format: NumberFormat;
+}
+
+/** Looks over a column of the source, settles what its marks mean, and says once what is no figure and what may be two. */
+export function numberTexts(column: string, field: Field, source: Source, log: ImportLog): NumberTexts {
+  const { features, paths, format } = source;
+  const takesNegative = field.schema(ruleKit).safeParse(-9999).success;
   const rule = {
     name: column,
-    least: Number.NEGATIVE_INFINITY,
+    least: takesNegative ? Number.NEGATIVE_INFINITY : 0,
     most: Number.POSITIVE_INFINITY,
     codesFrom: Number.POSITIVE_INFINITY,
   };
-  let reader = new NumberColumn(rule);
-  for (const feature of features) {
-    const value: unknown = feature?.properties?.[column];
-    if (typeof value === 'string') reader.read(value, {});
+  const first = readAll(new NumberColumn(rule, format));
+  const verdict = first.decide();
+  const reader = verdict === 'again' ? readAll(first.withThousands()) : first;
+  const findings = new FindingList(1000, false);
+  reader.report(findings);
+  // A figure outside the field's range is the layer's own finding, with what the field allows.
+  log.takeOfColumn(findings, ['number-out-of-range']);
+
+  function readAll(into: NumberColumn): NumberColumn {
+    features.forEach((feature, index) => {
+      const line = /^line (\d+)$/.exec(paths[index] ?? '')?.[1];
+      const value: unknown = feature?.properties?.[column];
+      if (typeof value === 'string' || typeof value === 'number')
+        into.read(value, line === undefined ? { index } : { line: Number(line) });
+    });
+    return into;
   }
-  const verdict = reader.decide();
-  if (verdict === 'again') reader = reader.withThousands();
+
   return {
     read(value) {
-      const kind = readNumberText(value).kind;
-      if (kind === 'empty' || kind === 'no-figure') return Number.NaN;
-      if (kind === 'ambiguous' && verdict === 'refuse') return null;
       const number = reader.read(value, {});
-      return Number.isNaN(number) ? null : number;
+      const reading = typeof value === 'string' ? readNumberText(value) : null;
+      if (reading?.kind === 'text' || (reading?.kind === 'ambiguous' && verdict === 'refuse')) return null;
+      if (!Number.isNaN(number)) return number;
+      if (reading !== null && reading.kind !== 'number') return Number.NaN;
+      if (reading !== null && reading.unit !== null) return null;
+      const figure = reading === null ? Number(value) : reading.value;
+      if (figure >= rule.least && figure <= rule.most) return null; // it contradicts what a person said of the marks
+      return isNoDataCode(figure) ? Number.NaN : figure;
     },
   };
 }

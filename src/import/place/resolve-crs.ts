@@ -106,7 +106,7 @@ function question(name: string, points: readonly Point[]): CrsAnswer {
   const guess = first ? /EPSG:\d+/.exec(guessCrs(...first))?.[0] : undefined;
   const choices = guess === undefined ? offered : [guess, ...offered.filter((code) => code !== guess)];
   const at = first ? ` [${first.join(', ')}]` : '';
-  return { kind: 'question', asked: `${name === '?' ? '–' : name}${at}`, choices };
+  return { kind: 'question', asked: `${name === '?' ? '' : name}${at}`.trim(), choices };
 }
 
 function settle(

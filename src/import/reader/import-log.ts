@@ -54,8 +54,21 @@ export class ImportLog {
     this.#list(code, 'error', place);
   }
 
-  /** Takes over what the checks of the core found; errors refuse their feature, or the file where they have none. */
-  /** @param without codes that are said in other words already */
+  /** Refuses a feature for what was said of its whole column. */
+  drop(index: number): void {
+    this.#refused.add(index);
+  }
+
+  /** Takes over what was found in a column, each kind once; which features it refuses, the column's reader says. */
+  takeOfColumn(findings: FindingList, without: readonly string[]): void {
+    for (const finding of findings.listed)
+      if (!without.includes(finding.code)) this.#list(finding.code, finding.severity, finding);
+  }
+
+  /**
+   * Takes over what the checks of the core found; errors refuse their feature, or the file where they have none.
+   * @param without codes that are said in other words already
+   */
   take(findings: FindingList, without: readonly string[] = []): void {
     for (const finding of findings.listed)
       if (!without.includes(finding.code)) this.#list(finding.code, finding.severity, finding);
@@ -95,7 +108,7 @@ export class ImportLog {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > mostOfACode || this.#listed.length >= mostListed) return;
-    const { line, column } = place;
+    const { line, column, count: times } = place;
     this.#listed.push({
       code,
       severity,
@@ -107,6 +120,7 @@ export class ImportLog {
       expected: place.expected ?? null,
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
+      ...(times === undefined ? {} : { count: times }),
     });
   }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an import can find, beside the findings of the core: sentences and severities. `{found}` and `{expected}` are
+
 // put in; what is quoted there is the same in both languages.
 
 import type { Finding, Word } from '../../core/findings/finding';
-import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
+import { describeFinding } from '../../core/findings/finding-in-layer';
+import { type FindingCode, plain } from '../../core/findings/finding-words';
+import type { LayerId } from '../../layers';
 import { houses } from './import-words-houses';
 import { overlap, series, update } from './import-words-series';
 
@@ -42,6 +45,11 @@ const file = {
     severity: 'error',
     de: 'Die Datei enthält keine Objekte ({found}).',
     en: 'The file holds no features ({found}).',
+  },
+  'import-empty': {
+    severity: 'warning',
+    de: 'Die Datei enthält kein einziges Objekt. Prüfen Sie Auswahl und Filter des Exports.',
+    en: 'The file holds not a single feature. Check the selection and the filter of the export.',
   },
   'import-layer-question': {
     severity: 'error',
@@ -280,8 +288,8 @@ const layer = {
   },
   'import-field-text-read': {
     severity: 'notice',
-    de: 'Werte von „{found}“ standen als Text in der Datei und wurden als {expected} gelesen.',
-    en: 'Values of “{found}” stood in the file as text and were read as {expected}.',
+    de: 'Werte von „{found}“ standen anders in der Datei und wurden so gelesen: {expected}.',
+    en: 'Values of “{found}” stood in the file in another form and were read so: {expected}.',
   },
   'import-field-foreign': {
     severity: 'notice',
@@ -297,11 +305,6 @@ const layer = {
     severity: 'notice',
     de: '{found} Objekte gehören nach der Zuordnung nicht hierher und wurden nicht übernommen.',
     en: '{found} features do not belong here according to the mapping and were not imported.',
-  },
-  'import-number-wrong': {
-    severity: 'error',
-    de: '„{found}“ in der Spalte „{expected}“ ist keine Zahl, oder es könnten zwei sein.',
-    en: '“{found}” in the column “{expected}” is not a number, or can be read as two different ones.',
   },
   'import-value-unmapped': {
     severity: 'error',
@@ -325,10 +328,16 @@ export const importWords = {
 export type ImportCode = keyof typeof importWords;
 export type ImportFinding = Finding<FindingCode | ImportCode>;
 
-/** The sentence of a finding in one language, without markup. */
-export function importMessage(finding: ImportFinding, lang: 'de' | 'en'): string {
+/** The sentence of a finding in one language, without markup; with the layer it names the values that a field allows. */
+export function importMessage(
+  finding: ImportFinding,
+  lang: 'de' | 'en',
+  becomes: LayerId | null = null,
+): string {
   const { code } = finding;
   const word = (importWords as Partial<Record<string, Word>>)[code];
-  if (!word) return findingMessage({ ...finding, code: code as FindingCode }, lang);
-  return word[lang].replace(/\{(found|expected)\}/g, (_, key: 'found' | 'expected') => finding[key] ?? '?');
+  if (!word) return describeFinding({ ...finding, code: code as FindingCode }, becomes, '', lang).message;
+  return word[lang].replace(/\{(found|expected)\}/g, (_, key: 'found' | 'expected') =>
+    plain(finding[key] ?? '?', lang),
+  );
 }

@@ -62,7 +62,9 @@ describe('what is written', () => {
   test('nowhere to write is said in words, and nothing is left', async () => {
     const { code, err } = await nuf('pack', 'cells.geojson', '-o', 'gone/x.cells');
     expect(code).toBe(2);
-    expect(err).toMatch(/^nuf pack: gone\/x\.cells: das gibt es nicht\. Geschrieben wurde nichts\.$/m);
+    expect(err).toMatch(
+      /^nuf pack: gone\/x\.cells: den Ordner gone gibt es nicht, legen Sie ihn an\. Geschrieben wurde nichts\.$/m,
+    );
     expect((await nuf('pack', 'cells.geojson', '-o', '/dev/full')).err).toContain('kein Platz mehr');
     expect(readdirSync(folder).sort()).toEqual(['cells.geojson', 'empty', 'town']);
   });

@@ -140,8 +140,8 @@ describe('ids', () => {
   test('that stand twice name the first feature that has them', () => {
     const found = ids('a', 'b', 'a', 'a');
     expect(found.map(({ code, index, expected }) => [code, index, expected])).toEqual([
-      ['id-duplicate', 2, '0'],
-      ['id-duplicate', 3, '0'],
+      ['id-duplicate', 2, '1'],
+      ['id-duplicate', 3, '1'],
     ]);
     expect(found[0]).toMatchObject({ featureId: 'a', path: 'features[2].id', found: 'a' });
   });

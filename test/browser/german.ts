@@ -18,10 +18,9 @@ const tables = [
   'business-requirements',
   'contacts',
   'council-facts',
-  'eligibility',
+  'federal-rules',
   'land-demand-defaults',
   'municipality',
-  'permissibility',
 ];
 const prose = ['source', 'credit', 'note', 'contractor', 'floorNote', 'decision'];
 /** Shorter ones and single words are names such as "Telekom" or addresses of websites, the same in every language. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { backgroundOrigins, backgroundsAllowed } from './scripts/background-origins.mjs';
+import { embeddingOrigins } from './scripts/embedding-origins.mjs';
 import { buildTarget } from './scripts/oldest-browsers.mjs';
 import { cityData } from './scripts/vite/city-data';
 import { extractDataUris } from './scripts/vite/extract-data-uris';
@@ -38,7 +39,7 @@ export default defineConfig({
     firstPaint(folder),
     subsetFonts(),
     extractDataUris(),
-    policyFiles(origins),
+    policyFiles(origins, embeddingOrigins(`${folder}/municipality.json`)),
     releaseFiles(process.env.NUF_OFFLINE !== '0', `${source}/service-worker.ts`),
     precompress(),
   ],

@@ -8,8 +8,8 @@ import {
   cacheRules,
   contentSecurityPolicy,
   otherCache,
+  policiesOf,
   policyHeader,
-  policyRules,
   refusalCache,
   securityHeaders,
 } from './policy.mjs';
@@ -21,12 +21,13 @@ import {
  * drops inherited `add_header` lines wherever a block sets its own, so all headers stand in one place and what differs by
  * path or status is a variable.
  * @param {readonly string[]} [origins] further servers for backgrounds, default none
+ * @param {readonly string[]} [ancestors] who may show the embedded view in a frame, default nobody
  */
-export function nginxSnippet(origins = []) {
+export function nginxSnippet(origins = [], ancestors = []) {
   return [
     '# Made by `npm run deploy-files` from scripts/policy.mjs; edit there.',
     '# Put these maps into the http block, without the leading number signs:',
-    ...nginxMaps(origins).map((line) => `# ${line}`),
+    ...nginxMaps(origins, ancestors).map((line) => `# ${line}`),
     '# and the rest into the server block:',
     'root /srv/netz-und-flaeche/dist;',
     'index index.html;',
@@ -67,8 +68,8 @@ export function nginxSnippet(origins = []) {
   ].join('\n');
 }
 
-/** Lines of the maps, as they stand in the http block. @param {readonly string[]} [origins] as for the snippet */
-export function nginxMaps(origins = []) {
+/** Lines of the maps, as they stand in the http block. @param {readonly string[]} [origins] as for the snippet @param {readonly string[]} [ancestors] */
+export function nginxMaps(origins = [], ancestors = []) {
   const policy = contentSecurityPolicy({ origins });
   return [
     'map $uri $nuf_file_cache {',
@@ -80,7 +81,7 @@ export function nginxMaps(origins = []) {
     '    default $nuf_file_cache;',
     '}',
     'map $uri $nuf_file_policy {',
-    ...policyRules.map(({ prefix, policy: own }) => `    "~^${prefix}" "${own}";`),
+    ...policiesOf(origins, ancestors).map(({ prefix, policy: own }) => `    "~^${prefix}" "${own}";`),
     `    default "${policy}";`,
     '}',
     'map $status $nuf_policy {',

@@ -47,13 +47,17 @@ export const policyHeader = 'Content-Security-Policy';
 /** What a browser does not take from a meta tag. */
 const headerOnly = ['frame-ancestors'];
 
+/** Where the view lies that the town's other pages may show in a frame. */
+const embeddedFolder = '/einbetten/';
+
 /**
  * The Content-Security-Policy as one line.
- * @param {{ origins?: readonly string[], meta?: boolean }} [options] `origins`: further servers (scheme and host) that
- *   backgrounds may be fetched from, default none; `meta`: the form for a meta tag.
+ * @param {{ origins?: readonly string[], meta?: boolean, ancestors?: readonly string[] }} [options] `origins`: further servers
+ *   (scheme and host) that backgrounds may be fetched from, default none; `meta`: the form for a meta tag; `ancestors`: who may
+ *   show it in a frame, default nobody.
  */
-export function contentSecurityPolicy({ origins = [], meta = false } = {}) {
-  for (const origin of origins) {
+export function contentSecurityPolicy({ origins = [], meta = false, ancestors = [] } = {}) {
+  for (const origin of [...origins, ...ancestors]) {
     if (!/^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin)) {
       throw new Error(`policy: ${origin} found, expected an origin such as https://tiles.example.org`);
     }
@@ -61,7 +65,9 @@ export function contentSecurityPolicy({ origins = [], meta = false } = {}) {
   return Object.entries(directives)
     .filter(([name]) => !(meta && headerOnly.includes(name)))
     .map(([name, sources]) =>
-      [name, ...sources, ...(openToBackgrounds.includes(name) ? origins : [])].join(' '),
+      name === 'frame-ancestors' && ancestors.length > 0
+        ? [name, ...ancestors].join(' ')
+        : [name, ...sources, ...(openToBackgrounds.includes(name) ? origins : [])].join(' '),
     )
     .join('; ');
 }
@@ -81,14 +87,24 @@ export const policyRules = [
 ];
 
 /**
+ * The policies of a town: browsers that know `frame-ancestors` heed it before `X-Frame-Options`, the others show no frame.
+ * @param {readonly string[]} origins further servers for backgrounds
+ * @param {readonly string[]} ancestors who may show the embedded view in a frame; without one it has the page's policy
+ */
+export function policiesOf(origins, ancestors) {
+  const embedded = { prefix: embeddedFolder, policy: contentSecurityPolicy({ origins, ancestors }) };
+  return ancestors.length > 0 ? [...policyRules, embedded] : policyRules;
+}
+
+/**
  * The policy of a file of the build; what is refused carries the page's, wherever it was looked for.
  * @param {string} path such as `/assets/index-1a2b3c4d.js`
  * @param {readonly string[]} [origins] further servers for backgrounds, default none
+ * @param {readonly string[]} [ancestors] who may show the embedded view in a frame, default nobody
  */
-export function policyOf(path, origins = []) {
-  return (
-    policyRules.find(({ prefix }) => path.startsWith(prefix))?.policy ?? contentSecurityPolicy({ origins })
-  );
+export function policyOf(path, origins = [], ancestors = []) {
+  const own = policiesOf(origins, ancestors).find(({ prefix }) => path.startsWith(prefix));
+  return own?.policy ?? contentSecurityPolicy({ origins });
 }
 
 /**
@@ -141,8 +157,9 @@ export function cacheControl(path) {
  * that several rules set, so no two rules that fit one path set the same header.
  * @param {readonly string[]} names what lies at the top of the build, a folder with a slash at its end
  * @param {readonly string[]} [origins]
+ * @param {readonly string[]} [ancestors]
  */
-export function headersFile(names, origins = []) {
+export function headersFile(names, origins = [], ancestors = []) {
   const block = (/** @type {string} */ path, /** @type {[string, string][]} */ headers) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   const paths = [
@@ -153,7 +170,7 @@ export function headersFile(names, origins = []) {
   const each = paths.sort().map((path) =>
     block(path.endsWith('/') && path !== '/' ? `${path}*` : path, [
       ['Cache-Control', cacheControl(path)],
-      [policyHeader, policyOf(path, origins)],
+      [policyHeader, policyOf(path, origins, ancestors)],
     ]),
   );
   return [block('/*', Object.entries(everywhere)), ...each].join('\n');

@@ -6,10 +6,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backgroundOrigins } from './background-origins.mjs';
+import { embeddingOrigins } from './embedding-origins.mjs';
 import { projectDir } from './install.mjs';
 import { nginxSnippet } from './nginx.mjs';
 
-const origins = backgroundOrigins(process.env, join(projectDir, 'data', 'municipality.json'));
+const municipality = join(projectDir, 'data', 'municipality.json');
+const origins = backgroundOrigins(process.env, municipality);
 const file = join(projectDir, 'deploy', 'nginx.conf');
-writeFileSync(file, nginxSnippet(origins));
+writeFileSync(file, nginxSnippet(origins, embeddingOrigins(municipality)));
 console.log(`${file}: written${origins.length > 0 ? `, open to ${origins.join(', ')}` : ''}`);

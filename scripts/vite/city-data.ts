@@ -157,7 +157,7 @@ function serveCity(server: ViteDevServer, folder: string, memory: ReadMemory): v
   });
 }
 
-const reportFile = /^(data\/changes\.json|feed\.xml|bericht\/.+)$/;
+const reportFile = /^(data\/changes\.json|feed\.xml|bericht\/.+|einbetten\/.+\.html)$/;
 const types: Readonly<Record<string, string>> = {
   cells: 'application/octet-stream',
   css: 'text/css; charset=utf-8',

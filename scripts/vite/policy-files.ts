@@ -8,8 +8,11 @@ import type { Plugin } from 'vite';
 import { contentSecurityPolicy, headersFile } from '../policy.mjs';
 import { watchdogStyle } from '../watchdog.mjs';
 
-/** `origins`: further servers that backgrounds may come from; none unless the municipality allowed them at the build. */
-export function policyFiles(origins: readonly string[]): Plugin {
+/**
+ * `origins`: further servers that backgrounds may come from; none unless the municipality allowed them at the build;
+ * `ancestors`: who may show the embedded view in a frame.
+ */
+export function policyFiles(origins: readonly string[], ancestors: readonly string[]): Plugin {
   let dir = 'dist';
   return {
     name: 'nuf:policy-files',
@@ -34,7 +37,7 @@ export function policyFiles(origins: readonly string[]): Plugin {
     writeBundle: {
       order: 'post',
       sequential: true,
-      handler: () => writeFileSync(join(dir, '_headers'), headersFile(topOf(dir), origins)),
+      handler: () => writeFileSync(join(dir, '_headers'), headersFile(topOf(dir), origins, ancestors)),
     },
   };
 }

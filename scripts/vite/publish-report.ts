@@ -12,6 +12,7 @@ import { comparisonFrom, readWithSchema } from '../../src/core/read/read-documen
 import type { ReadMemory } from '../../src/core/read/read-memory';
 import { councilReport } from '../../src/report/council-report';
 import { type Change, plainQuestion, type ReportMaterial } from '../../src/report/document/given';
+import { embeddedHtml } from '../../src/report/output/embedded-html';
 import { escapeHtml, reportHtml } from '../../src/report/output/html';
 import { text } from '../../src/report/output/markdown';
 import { standaloneCss } from '../../src/report/output/standalone-css';
@@ -62,7 +63,7 @@ export function dayOf(time: string): string {
   return time.slice(0, 10);
 }
 
-/** Files below the site's root: `data/changes.json`, `feed.xml`, `bericht/…`. */
+/** Files below the site's root: `data/changes.json`, `feed.xml`, `bericht/…`, `einbetten/…`. */
 export function publishReport(
   folder: ReadonlyMap<string, Uint8Array>,
   changes: readonly LandedChange[],
@@ -78,6 +79,8 @@ export function publishReport(
     ['bericht/index.html', pageOf({ city, facts, comparison, changes }, 'de')],
     ['bericht/en.html', pageOf({ city, facts, comparison, changes }, 'en')],
     ['bericht/bericht.css', standaloneCss],
+    ['einbetten/index.html', embeddedHtml(city, 'de')],
+    ['einbetten/en.html', embeddedHtml(city, 'en')],
   ]);
 }
 

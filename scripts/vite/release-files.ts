@@ -11,7 +11,7 @@ import type { Release, ReleaseFile, ReleaseNews } from '../../src/offline/releas
 
 /** What no page asks for: read by servers, by people who download, by machines. */
 const notKept =
-  /^(_headers|robots\.txt|feed\.xml|catalogue\.jsonld|sw\.js|release\.json|old-browser\.js|schema\/|\.well-known\/)|\.(br|gz)$/;
+  /^(_headers|robots\.txt|feed\.xml|catalogue\.jsonld|einbetten\/|sw\.js|release\.json|old-browser\.js|schema\/|\.well-known\/)|\.(br|gz)$/;
 /** An engine that few people need is kept on a device once somebody there has used it. */
 const onlyWhenUsed = /^engines\/|^assets\/geos\b/;
 /** The coverage as people edit it; the page reads the packed cells. */

@@ -124,6 +124,33 @@ test.skipIf(!existsSync(fromRoot('dist/sw.js')))('devices keep the engine only o
   expect(engine.map(({ onRead }) => onRead)).toEqual([true, true]);
 });
 
+describe('the embedded view', () => {
+  const town = ['https://www.example.de', 'https://rat.example.de'];
+
+  test('may be shown in a frame by those that the town names, under a policy that is the same otherwise', () => {
+    const told = policyOf('/einbetten/index.html', [], town);
+    expect(told).toContain('; frame-ancestors https://www.example.de https://rat.example.de; ');
+    expect(told.replace(/frame-ancestors [^;]+/, "frame-ancestors 'none'")).toBe(policy);
+    for (const path of ['/', '/index.html', '/einbetten', '/data/einbetten/'])
+      expect([path, policyOf(path, [], town)]).toEqual([path, policy]);
+  });
+
+  test('by nobody unless the town names somebody, and by no address that is none', () => {
+    expect(policyOf('/einbetten/index.html')).toBe(policy);
+    expect(nginxSnippet()).not.toContain('einbetten');
+    for (const wrong of ['*', 'http://a.example', 'https://a.example/x', "'self'"])
+      expect(() => contentSecurityPolicy({ ancestors: [wrong] })).toThrow('expected an origin');
+  });
+
+  test('is told alike by nginx and by static hosts', () => {
+    const told = policyOf('/einbetten/', [], town);
+    expect(nginxSnippet([], town)).toContain(`#     "~^/einbetten/" "${told}";`);
+    const rules = parseHeaderRules(headersFile(['einbetten/', 'data/'], [], town));
+    const own = rules.find(({ pattern }) => pattern === '/einbetten/*');
+    expect(own?.headers).toContainEqual(['Content-Security-Policy', told]);
+  });
+});
+
 describe('the policy is told alike', () => {
   test('by the file for static hosts, at every path once', () => {
     const rules = parseHeaderRules(headersFile(['data/', 'index.html']));

@@ -115,6 +115,8 @@ export const municipalitySchema = z.object({
   sources: z.array(source),
   /** Under which licence a layer is published, by its id; absent where nobody has said it. Named as DCAT-AP.de does. */
   licences: z.optional(z.record(z.string(), z.string())),
+  /** Origins of pages that may show `/einbetten/` in a frame, such as https://www.example.de; absent: nobody. */
+  embeddedBy: z.optional(z.array(https)),
   /** The day the files of this folder were last worked on. */
   dataAsOf: dateText,
 });

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The view that other pages of the town embed: a table without a script, so that it also stands in a frame that may run none.
+// Every number leads to its proof in the page.
+
+import { coverageShares, groupChoices, shareUnits } from '../../analysis/coverage/coverage';
+import { shareFigure } from '../../analysis/coverage/coverage-figures';
+import type { City } from '../../core/city/city';
+import { thresholdsMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
+import { linkOfFigure } from '../../reproduce/link';
+import { figureText } from '../../words/number/figure-text';
+import { formatDate, type Language } from '../../words/number/format';
+import { escapeHtml } from './html';
+
+const words = {
+  de: {
+    title: (city: string) => `Breitband in ${city}`,
+    lead: 'Anteil mit einer Leitung von mindestens …',
+    group: 'Gebiete',
+    groups: {
+      industrial: 'Betriebe in Gewerbegebieten',
+      residential: 'Haushalte in Wohngebieten',
+      mixed: 'Haushalte in Mischgebieten',
+      all: 'Haushalte in der ganzen Stadt',
+    },
+    asOf: (date: string) => `Stand der Leitungen: ${date}.`,
+    unknown: 'Stand der Leitungen: nicht bekannt.',
+    demo: 'Demo: Die Felder der Versorgung sind mangels offener Daten gezeichnet.',
+    more: 'Karte und Herkunft der Zahlen',
+  },
+  en: {
+    title: (city: string) => `Broadband in ${city}`,
+    lead: 'Share with a line of at least …',
+    group: 'Areas',
+    groups: {
+      industrial: 'businesses in commercial areas',
+      residential: 'households in residential areas',
+      mixed: 'households in mixed areas',
+      all: 'households in the whole city',
+    },
+    asOf: (date: string) => `Lines as of ${date}.`,
+    unknown: 'Lines: date not known.',
+    demo: 'Demo: the coverage cells are drawn for lack of open data.',
+    more: 'Map and origin of the figures',
+  },
+} as const;
+
+/** The whole file, which lies one folder below the page. The same city gives the same bytes. */
+export function embeddedHtml(city: City, language: Language): string {
+  const w = words[language];
+  const coverage = coverageShares(city);
+  const { name } = city.municipality;
+  const cell = (group: GroupChoice, mbit: (typeof thresholdsMbit)[number]) => {
+    const unit = group === 'industrial' ? shareUnits[1] : shareUnits[0];
+    const figure = shareFigure(city, coverage, { group, unit, technology: 'alle', mbit });
+    const link = linkOfFigure(figure.proof.reproduce);
+    const shown = escapeHtml(figureText(figure, language));
+    const address = link === '' ? '../' : `../#${link}`;
+    return `<td data-tempo="${mbit}"><a href="${escapeHtml(address)}" target="_blank" rel="noopener">${shown}</a></td>`;
+  };
+  const rows = groupChoices.map((group) => {
+    const cells = thresholdsMbit.map((mbit) => cell(group, mbit));
+    return `<tr data-gruppe="${group}"><th scope="row">${w.groups[group]}</th>${cells.join('')}</tr>`;
+  });
+  const heads = thresholdsMbit.map((mbit) => `<th scope="col" data-tempo="${mbit}">${mbit}\u00a0Mbit/s</th>`);
+  const date = coverage.asOf === null ? w.unknown : w.asOf(formatDate(coverage.asOf, language));
+  const isDemo = city.cells?.about.confidence === 'demo';
+  return [
+    '<!doctype html>',
+    '<!-- SPDX-License-Identifier: EUPL-1.2 -->',
+    `<html lang="${language}">`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(w.title(name))}</title>`,
+    '<link rel="stylesheet" href="einbetten.css"><link rel="icon" href="../favicon.svg">',
+    '<script src="einbetten.js" defer></script></head>',
+    `<body><main><h1>${escapeHtml(w.title(name))}</h1>`,
+    `<table><caption>${w.lead}</caption><thead><tr><th scope="col">${w.group}</th>${heads.join('')}</tr></thead>`,
+    `<tbody>${rows.join('')}</tbody></table>`,
+    `<p>${escapeHtml(date)}${isDemo ? ` <strong>${w.demo}</strong>` : ''}</p>`,
+    `<p><a href="../" target="_blank" rel="noopener">${w.more}</a></p></main></body></html>`,
+    '',
+  ].join('\n');
+}

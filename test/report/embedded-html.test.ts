@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The embedded view is a table without a script: every number is the page's, and leads to its proof there.
+
+import { expect, test } from 'vitest';
+import { coverageShares } from '../../src/analysis/coverage/coverage';
+import { thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { embeddedHtml } from '../../src/report/output/embedded-html';
+import { theCity } from '../the-city';
+
+const html = embeddedHtml(theCity, 'de');
+const cells = (group: string) => {
+  const row = new RegExp(`<tr data-gruppe="${group}">(.*?)</tr>`).exec(html)![1]!;
+  return [...row.matchAll(/<td data-tempo="(\d+)"><a href="([^"]+)"[^>]*>([^<]+)</g)];
+};
+
+test('it says the same shares as the page, for each group and speed', () => {
+  const { groups } = coverageShares(theCity);
+  for (const group of ['industrial', 'residential', 'mixed', 'all'] as const) {
+    const unit = group === 'industrial' ? 'businesses' : 'households';
+    expect(cells(group).map(([, tempo]) => Number(tempo))).toEqual([...thresholdsMbit]);
+    for (const [, tempo, , shown] of cells(group)) {
+      const { value } = groups[group].shares[unit].alle[Number(tempo) as (typeof thresholdsMbit)[number]];
+      expect(Math.abs(Number(/[\d,]+/.exec(shown!)![0].replace(',', '.')) - value! * 100)).toBeLessThan(0.06);
+    }
+  }
+});
+
+test('each number opens the page at its proof, demo is called demo, and the date is said', () => {
+  expect(cells('industrial')[5]![2]).toMatch(/^\.\.\/#.*gruppe=industrial/);
+  expect(html).toContain('Demo: Die Felder');
+  expect(html).toContain('Stand der Leitungen:');
+  const bare = embeddedHtml({ ...theCity, cells: null }, 'de');
+  expect(bare).toContain('Stand der Leitungen: nicht bekannt.');
+  expect(bare).not.toContain('Demo:');
+  expect(bare).toMatch(/nicht bekannt<\/a>/);
+});
+
+test('nothing in it stands in the way of the policy: no inline script, style or handler; and it asks no other server', () => {
+  for (const text of [html, embeddedHtml(theCity, 'en')]) {
+    expect(text).not.toMatch(/<style|style=|\son[a-z]+=|<script(?! src="einbetten\.js")|https?:\/\//);
+    expect(text).toMatch(/<table>.*<caption>/s);
+  }
+  expect(embeddedHtml(theCity, 'de')).toBe(html);
+});

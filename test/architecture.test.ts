@@ -64,7 +64,12 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     ['desk', 'table', 'form', 'recovery', 'review', 'import', 'hand'],
   ],
   report: ['document', ['sections', 'output']],
-  words: ['number', 'answer', 'page', ['business', 'report', 'edit', 'import', 'hand', 'download']],
+  words: [
+    'number',
+    'answer',
+    'page',
+    ['business', 'report', 'edit', 'import', 'hand', 'download', 'conformance'],
+  ],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
   export: ['file', 'shape', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],
   cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words']],

@@ -132,6 +132,7 @@ function Files() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
       <section className="nuf-table-scroll" tabIndex={0} aria-label={files.heading}>
         <table className="kern-table kern-table--small nuf-table nuf-cards">
+          <caption className="kern-sr-only">{files.heading}</caption>
           <thead className="kern-table__head">
             <tr className="kern-table__row">
               {[words.list.layer, files.file, files.features, words.asOf, files.state].map((head) => (

@@ -39,6 +39,7 @@ export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
       <p className="nuf-muted">{words.lab.expertLead}</p>
       <ScrollTable label={words.lab.expert}>
         <table className="nuf-lines">
+          <caption className="kern-sr-only">{words.lab.expert}</caption>
           <thead>
             <tr>
               {[
@@ -153,6 +154,7 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
       {!assumptions.sectors && <p>{defaults.example.note[language]}</p>}
       <ScrollTable label={words.lab.sectors}>
         <table className="nuf-lines">
+          <caption className="kern-sr-only">{words.lab.sectors}</caption>
           <thead>
             <tr>
               <th scope="col">{words.lab.sector}</th>

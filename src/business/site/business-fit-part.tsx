@@ -228,6 +228,7 @@ function Calculation({ table, figures }: CalculationProps) {
         <summary>{words.fit.calculation}</summary>
         <ScrollTable label={words.fit.calculation}>
           <table className="nuf-lines">
+            <caption className="kern-sr-only">{words.fit.calculation}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.fit.activity}</th>

@@ -32,6 +32,7 @@ export function LinePart({ check, figures }: PartProps) {
         <p>{words.line.none}</p>
       ) : (
         <table className="nuf-lines">
+          <caption className="kern-sr-only">{words.line.heading}</caption>
           <thead>
             <tr>
               <th scope="col">{words.line.technology}</th>

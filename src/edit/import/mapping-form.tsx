@@ -32,6 +32,7 @@ export function MappingForm({ layer, columns, used, isRemembered, onApply }: Pro
       <summary>{words.mapping}</summary>
       {isRemembered && <p>{words.remembered}</p>}
       <table className="kern-table kern-table--small nuf-table nuf-cards">
+        <caption className="kern-sr-only">{words.mapping}</caption>
         <thead className="kern-table__head">
           <tr className="kern-table__row">
             {[words.field, words.column, words.samples].map((head) => (

@@ -8,6 +8,7 @@ import { formatDate } from '../../words/number/format';
 import { pageTextsOf } from '../../words/page/text-pages';
 import { Icon } from '../elements/icon';
 import { DeviceData } from '../release/device-data';
+import { ConformanceSheet } from './conformance-sheet';
 import { townTexts } from './town-texts';
 
 export function TextPage({ page }: { page: Page }) {
@@ -40,6 +41,7 @@ export function TextPage({ page }: { page: Page }) {
             )}
           </section>
         ))}
+        {page === 'accessibility' && <ConformanceSheet />}
         {page === 'privacy' && <DeviceData />}
         {page === 'sources' && <SourceList language={language} />}
       </article>

@@ -143,6 +143,17 @@ const de = (town: TownTexts): PageTexts => ({
       ],
     },
     {
+      heading: 'Worauf sich die Seite einstellt',
+      paragraphs: ['Sie folgt den Einstellungen Ihres Geräts und kommt ohne eigene Zusatzprogramme aus.'],
+      items: [
+        'Tastatur: Alles ist mit Tabulator, Pfeiltasten, Eingabe und Escape erreichbar, auch die Karte: Pfeiltasten verschieben sie, + und − zoomen, Eingabe fragt den Punkt in der Mitte ab.',
+        'Ziehen ist nirgends nötig: Für jede Zieh-Geste gibt es Klicks, Knöpfe oder Felder. Auf der Karte führen Suche, Liste, „Ganze Stadt“ und die Zoom-Knöpfe zu jedem Ort.',
+        'Vergrößerung bis 400 %, doppelte Schrift, größere Textabstände, schmale Fenster ab 320 Bildpunkten.',
+        'Helle und dunkle Darstellung, erzwungene Farben, mehr Kontrast (die Karte beginnt dann mit zwei Klassen im Verhältnis 3 : 1), wenig Bewegung.',
+        'Ohne WebGL ein einfacheres Kartenbild; der Bericht an den Rat auch ohne jedes Programm.',
+      ],
+    },
+    {
       heading: 'Barrieren melden',
       paragraphs: [
         town.feedback
@@ -266,6 +277,17 @@ const en = (town: TownTexts): PageTexts => ({
       heading: 'The map and its alternative',
       paragraphs: [
         'Screen readers cannot read the map picture itself. Everything it shows stands as text in the answer and as tables under “List” and “Figures”.',
+      ],
+    },
+    {
+      heading: 'What the page adapts to',
+      paragraphs: ['It follows the settings of your device and needs no extra program.'],
+      items: [
+        'Keyboard: everything is reached with Tab, arrow keys, Enter and Escape, the map too: arrow keys move it, + and − zoom, Enter asks about the point in the middle.',
+        'Nothing has to be dragged: for each drag there are clicks, buttons or fields. On the map, search, list, “Whole city” and the zoom buttons lead to every place.',
+        'Zoom up to 400%, type of double size, wider text spacing, windows from 320 pixels on.',
+        'Light and dark appearance, forced colours, more contrast (the map then begins with two classes at 3 : 1), little motion.',
+        'Without WebGL a simpler picture of the map; the report to the council without any program.',
       ],
     },
     {

@@ -67,17 +67,19 @@ export const openProof = `async () => {
 /** All numbers that can be read on the page. */
 export const numbers = `async () => [...new Set(document.querySelector('main').innerText.match(/\\d[\\d.,]*\\d/g) ?? [])]`;
 
-/** Types a street into the search; null where nothing is offered. */
+/** Types a street into the search; null where nothing is offered. The field that is there at first gives its place to one with a list. */
 export const search = `async () => {
-  const field = document.querySelector('input[role="combobox"], input[type="search"]');
-  field.focus();
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, 'Freisenberg');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  const end = performance.now() + 10000;
+  const field = () => document.querySelector('input[role="combobox"], input[type="search"]');
+  const end = performance.now() + 20000;
   while (performance.now() < end) {
     const offered = document.querySelectorAll('[role="option"]').length;
     if (offered > 0) return { offered };
-    await new Promise((done) => setTimeout(done, 100));
+    if (document.activeElement !== field()) field().focus();
+    if (field().value !== 'Freisenberg') {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field(), 'Freisenberg');
+      field().dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await new Promise((done) => setTimeout(done, 200));
   }
   return null;
 }`;

@@ -4,11 +4,9 @@
 
 import { planeDistanceM } from '../../geo/plane-measure';
 import type { Line } from '../document/feature-text';
+import { roundingM } from '../operations/line-edit';
 import type { Place } from '../tiling/shape-index';
 import type { Scene } from './hand';
-
-/** Half the last of seven decimals in both directions: what was rounded onto an edge lies within it, in metres. */
-const roundingM = 0.008;
 
 /**
  * The corners between two places along a ring that both lie on, in the order of the way; none where no ring of the layers

@@ -16,6 +16,9 @@ export type PositionEdit =
 /** Decimals of new positions: a centimetre on the ground. */
 export const decimals = 7;
 
+/** Half the last of them in both directions is 0.8 cm: what was rounded onto an edge lies within it, in metres. */
+export const roundingM = 0.008;
+
 /** A place as it is kept: rounded once. */
 export function rounded([lon, lat]: Place): Place {
   // Adding 0 makes -0 a plain zero.

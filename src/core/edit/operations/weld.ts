@@ -7,7 +7,7 @@ import type { FeatureEdit } from '../document/edit';
 import type { Line } from '../document/feature-text';
 import type { Redrawn } from '../tiling/judge';
 import type { Place } from '../tiling/shape-index';
-import { editedRows, rowSplices } from './line-edit';
+import { editedRows, roundingM, rowSplices } from './line-edit';
 import { byFeature, type FeaturePositions } from './redraw';
 import { insertionsOn, snapTarget } from './snap';
 
@@ -15,9 +15,6 @@ export interface Welding {
   readonly edits: readonly FeatureEdit[];
   readonly redrawn: readonly Redrawn[];
 }
-
-/** Half the last of seven decimals in both directions is 0.8 cm: what was rounded onto an edge lies within it. */
-const roundingM = 0.008;
 
 /**
  * The insertions into neighbours of a tiling that new geometries need; none outside a tiling, and none into the features

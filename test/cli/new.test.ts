@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFolder } from '../../scripts/vite/city-data';
 import { publishCity } from '../../scripts/vite/publish-city';
+import { publishReport } from '../../scripts/vite/publish-report';
 import { runNuf } from './run-nuf';
 
 let folder = '';
@@ -67,6 +68,22 @@ describe('a folder that nuf new has started', () => {
         expect(out).toContain('Beispielau');
         expect(out).not.toMatch(first);
       }
+    }
+  });
+
+  test('is published without a word of that municipality: manifest, schemas, report and feed', async () => {
+    await nuf('new', 'town', ...beispielau);
+    const files = readFolder(join(folder, 'town'));
+    const made = [...publishCity(files, null).files, ...publishReport(files, [])];
+    const names = made.map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['data/manifest.json', 'bericht/index.html', 'bericht/en.html']),
+    );
+    for (const [name, content] of made) {
+      // The rules of the federation quote authorities of other places as their sources.
+      if (name === 'data/federal-rules.json') continue;
+      const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+      expect(text, name).not.toMatch(first);
     }
   });
 

@@ -13,6 +13,7 @@ import { FieldFindings } from '../findings/field-findings';
 import { fieldOf, useFindingsOf } from '../findings/use-draft-findings';
 import { EntriesField } from './entries-field';
 import { FieldInput } from './field-input';
+import { IdLine } from './id-line';
 import { followsFrom } from './new-entry';
 import { keepUntaken, untakenText } from './untaken';
 
@@ -69,9 +70,7 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
           <span className="kern-label">{words.form.toList}</span>
         </button>
         <h2 className="kern-heading-small">{featureName(document, key, words)}</h2>
-        <p className="nuf-muted">
-          {words.form.id}: <code>{String(document.idOf(key) ?? '–')}</code>
-        </p>
+        <IdLine of={{ file, key }} isClosed={isClosed} />
       </header>
       <FieldFindings findings={findings.filter((finding) => !ownNames.has(fieldOf(finding) ?? ''))} />
       {feature.readOnly && <p className="nuf-desk-note">{words.featureReadOnly[feature.readOnly]}</p>}

@@ -96,6 +96,9 @@ export const editDe = {
     heading: 'Angaben',
     none: 'Wählen Sie ein Objekt aus der Liste.',
     id: 'Kennung',
+    changeId: 'Kennung ändern',
+    changeIdHint:
+      'Links auf die bisherige Kennung führen danach ins Leere. Keine zwei Objekte haben dieselbe.',
     unknown: 'nicht bekannt',
     required: 'Pflichtangabe',
     yes: 'ja',

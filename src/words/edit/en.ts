@@ -95,6 +95,8 @@ export const editEn: EditWords = {
     heading: 'Values',
     none: 'Choose an object from the list.',
     id: 'Id',
+    changeId: 'Change the id',
+    changeIdHint: 'Links to the old id lead nowhere afterwards. No two objects have the same one.',
     unknown: 'not known',
     required: 'required',
     yes: 'yes',

@@ -58,11 +58,7 @@ export function LayerDownload({ table, rows }: DownloadProps) {
       <div className="nuf-download__choice">
         <label className="nuf-field">
           <span className="kern-label">{words.choose}</span>
-          <select
-            className="kern-form-input__select"
-            value={id}
-            onChange={(event) => setId(event.target.value)}
-          >
+          <select className="nuf-select" value={id} onChange={(event) => setId(event.target.value)}>
             {exportFormats.map(({ id: value, title }) => (
               <option key={value} value={value}>
                 {title[language]}

@@ -75,11 +75,11 @@ export const search = `async () => {
     const offered = document.querySelectorAll('[role="option"]').length;
     if (offered > 0) return { offered };
     if (document.activeElement !== field()) field().focus();
-    if (field().value !== 'Freisenberg') {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field(), 'Freisenberg');
+    for (const text of ['Freisenber', 'Freisenberg']) {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field(), text);
       field().dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 400));
     }
-    await new Promise((done) => setTimeout(done, 200));
   }
   return null;
 }`;

@@ -20,7 +20,6 @@ import {
   formatShare,
   type Language,
 } from '../../words/number/format';
-import { DemoBadge } from './demo-badge';
 
 const wired = ['ftthb', 'hfc', 'fttc'] as const;
 
@@ -51,7 +50,7 @@ export function CoverageHere({ answer, since }: Props) {
         </p>
       )}
       {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}
-      {cell && <Mobile cell={cell} isDemo={answer.about?.confidence === 'demo'} />}
+      {cell && <Mobile cell={cell} />}
       <ScenarioNote cell={cell} />
       {cell && <Nearest answer={answer} words={words} language={language} />}
       {all && all.cells > 0 && (
@@ -166,7 +165,7 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
     </p>
   );
 }
-function Mobile({ cell, isDemo }: { cell: NonNullable<PlaceAnswer['cell']>; isDemo: boolean }) {
+function Mobile({ cell }: { cell: NonNullable<PlaceAnswer['cell']> }) {
   const words = useWords();
   const say = (figure: MobileFigure | null) =>
     figure === null
@@ -177,7 +176,6 @@ function Mobile({ cell, isDemo }: { cell: NonNullable<PlaceAnswer['cell']>; isDe
   return (
     <p>
       {words.answer.mobile}: 4G {say(cell.mobile4g)}, 5G {say(cell.mobile5g)}
-      {isDemo && <DemoBadge />}
     </p>
   );
 }

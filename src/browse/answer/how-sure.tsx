@@ -2,8 +2,10 @@
 // How sure is this: certainty in words, date, source. Demo is never a footnote.
 
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import type { AnyFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
-import { germanOnly } from '../../frame/feature/feature-card';
+import { germanOnly, Honesty } from '../../frame/feature/feature-card';
+import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 
@@ -11,6 +13,7 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
   const words = useWords();
   const session = useSession();
   const { language } = useSessionState();
+  const { city } = useCity();
   const { about } = answer;
   if (!about) return null;
   const demo = about.confidence === 'demo';
@@ -33,10 +36,27 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
         {about.asOf && ` · ${words.asOf} ${formatDate(about.asOf, language)}`}
         {answer.cell && ` · ${answer.cell.rasterId}`}
       </p>
+      {answer.zones.map(({ feature }) => (
+        <Honesty key={feature.id} feature={feature as AnyFeature} />
+      ))}
       {note && (
         <p className="nuf-muted" lang={germanOnly('text', about.note, note, language)}>
           {note}
         </p>
+      )}
+      {city.municipality.links.length > 0 && (
+        <>
+          <p>{words.answer.lookUp}</p>
+          <ul>
+            {city.municipality.links.map(({ id, title, url }) => (
+              <li key={id}>
+                <a className="nuf-textlink" href={url} target="_blank" rel="noopener noreferrer">
+                  {title[language]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
         {words.demo.bannerMore}

@@ -4,7 +4,6 @@
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature } from '../../core/city/city';
 import { useGerman } from '../../frame/elements/german';
-import { Honesty } from '../../frame/feature/feature-card';
 import { TryOutline } from '../../frame/feature/try-outline';
 import { landUseCodes } from '../../layers/land-use';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -50,7 +49,6 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
                 ? `${code}: ${landUseCodes[code as keyof typeof landUseCodes][language]}`
                 : words.answer.codeUnknown}
             </p>
-            <Honesty feature={feature} />
             <TryOutline feature={feature} />
           </div>
         );

@@ -102,7 +102,7 @@ export function AnswerPanel() {
     <>
       <article className="nuf-answer" aria-label={words.answer.label}>
         {head}
-        <About feature={feature} />
+        <About key={feature?.id} feature={feature} isOpen={!answer} />
         {answer && <CoverageHere answer={answer} since={since} />}
         {!isNeighbour && (
           <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />

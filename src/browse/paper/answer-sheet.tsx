@@ -46,7 +46,7 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
         </p>
       )}
       <MapOnPaper answer={answer} />
-      <About feature={feature} />
+      <About feature={feature} isOpen />
       {answer && <CoverageHere answer={answer} since={since} />}
       {!isNeighbour && (
         <SheetPlans answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />

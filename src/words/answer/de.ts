@@ -103,7 +103,7 @@ export const answerDe = {
     sure: 'Wie sicher ist das?',
     sureDemo: 'Demo: kein gemessener Wert für diesen Ort',
     sureDemoText:
-      'Das Feld wurde so erzeugt, dass die Summe aller Felder die amtlichen Zahlen für die ganze Stadt trifft (Breitbandatlas, Mitte 2021). Für das einzelne Haus sagt es nichts. Verbindlich ist nur die Auskunft des Anbieters.',
+      'Das Feld wurde so erzeugt, dass die Summe aller Felder die amtlichen Zahlen für die ganze Stadt trifft (Breitbandatlas, Mitte 2021). Für das einzelne Haus sagt es nichts.',
     sureFound: 'veröffentlichte Angabe',
     sureInferred: 'aus veröffentlichten Angaben abgeleitet',
     geometry: 'Lage',
@@ -118,6 +118,7 @@ export const answerDe = {
     reportError: 'Fehler melden',
     clear: 'Auswahl aufheben',
     about: 'Über dieses Objekt',
+    lookUp: 'Verbindlich ist nur die Auskunft des Anbieters. Nachsehen:',
     scenarioNote: (date: string) =>
       `Szenario, keine Zusage: Ist gebaut, was mit Gebiet und Termin angekündigt ist, gibt es hier Glasfaser (${date}).`,
     districtFigures: 'gilt für den ganzen Kreis',

@@ -100,7 +100,7 @@ export const answerEn: AnswerWords = {
     sure: 'How sure is this?',
     sureDemo: 'Demo: not a measured value for this place',
     sureDemoText:
-      'The cell was made so that the sum of all cells meets the official figures of the whole city (Breitbandatlas, mid 2021). It says nothing about a single house. Only the provider can give a binding answer.',
+      'The cell was made so that the sum of all cells meets the official figures of the whole city (Breitbandatlas, mid 2021). It says nothing about a single house.',
     sureFound: 'published information',
     sureInferred: 'inferred from published information',
     geometry: 'Position',
@@ -115,6 +115,7 @@ export const answerEn: AnswerWords = {
     reportError: 'Report an error',
     clear: 'Clear selection',
     about: 'About this feature',
+    lookUp: 'Only the provider’s word is binding. Look it up:',
     scenarioNote: (date) =>
       `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${date}).`,
     districtFigures: 'for the whole district',

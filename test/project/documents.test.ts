@@ -45,3 +45,10 @@ describe('a path that a document names is there', () => {
     expect(pathsIn(text).filter((path) => !isThere(path, 'README.md'))).toEqual(['src/nowhere.ts']);
   });
 });
+
+test('a decision has a number of its own, in its name and in its head', () => {
+  const records = files.filter((file) => /^docs\/decisions\/\d/.test(file));
+  const numbers = records.map((file) => Number(/(\d+)-/.exec(file)?.[1]));
+  expect(numbers).toEqual(records.map((_, at) => at + 1));
+  expect(records.map((file) => Number(/^# (\d+)\. /.exec(readText(file))?.[1]))).toEqual(numbers);
+});

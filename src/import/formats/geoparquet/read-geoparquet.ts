@@ -2,7 +2,7 @@
 // GeoParquet 1.0 and 1.1 with geometries as WKB, by hyparquet. The coordinate system stands in the metadata as PROJJSON.
 
 import type { Geometry } from 'geojson';
-import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
 import { gunzip } from '../../archive/gunzip';
 import {
@@ -36,6 +36,7 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
       file.bytes.byteOffset + file.bytes.byteLength,
     ) as ArrayBuffer;
     const metadata = parquetMetadata(buffer, { geoparquet: false });
+    checkColumns(metadata);
     const stated = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
     budget.unpack(file.bytes.length, stated);
     const column = geoColumnOf(metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value ?? null);
@@ -57,6 +58,21 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
   } catch (error) {
     if (error instanceof Error && /^(Damaged|BudgetExceeded)$/.test(error.name)) throw error;
     throw new Damaged(`Parquet: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * Throws `Damaged` where the columns that are stored are not those of the schema. hyparquet 1.33.0 begins to read all of them
+ * and listens to those of the schema alone: a fault in another one would end the program instead of the reading.
+ */
+function checkColumns(metadata: FileMetaData): void {
+  const leaves = (node: ReturnType<typeof parquetSchema>): string[] =>
+    node.children.length === 0 ? [node.path.join('.')] : node.children.flatMap(leaves);
+  const expected = leaves(parquetSchema(metadata)).sort().join(', ');
+  for (const { columns } of metadata.row_groups) {
+    const found = columns.map(({ meta_data }) => meta_data?.path_in_schema.join('.') ?? '?');
+    if (found.sort().join(', ') !== expected)
+      throw new Damaged(`Parquet: columns ${found.join(', ')}; the schema names ${expected}`);
   }
 }
 

@@ -2,13 +2,13 @@
 // Coverage cells as the map wants them: one byte a cell and question, in the order of the columns of `Cells`. The
 // analysis fills it once; threshold, technology, group and date are chosen on the graphics card afterwards.
 
-import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
 
 /** Class of a cell without a figure. Never drawn in a colour of the ramp. */
 export const unknownClass = 255;
 
-/** How many speed classes there are: 0 = below the lowest threshold, 1..6 = reaches thresholdsMbit[class - 1]. */
-export const classCount = 7;
+/** How many speed classes there are: 0 = below the lowest threshold, n = reaches thresholdsMbit[n - 1]. */
+export const classCount = thresholdsMbit.length + 1;
 
 export const groupBits = { industrial: 1, residential: 2, mixed: 4 } as const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The legend as rows of data, from the same definitions and palette that the map draws with. The page draws the swatches.
 
+import { classCount } from '../../core/cells/cells-view';
 import type { View } from '../../core/city/view';
 import { layerById, layers } from '../../layers';
 import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
@@ -84,7 +85,7 @@ const technologyNames: Readonly<Record<Exclude<CoverageTechnology, 'alle'>, Bili
 
 /** `1000` -> "1.000 Mbit/s" in German, "1,000 Mbit/s" in English; a narrow no-break space before the unit. */
 function speedText(mbit: number, language: Language): string {
-  const text = mbit < 1000 ? String(mbit) : `${Math.floor(mbit / 1000)}${language === 'de' ? '.' : ','}000`;
+  const text = String(mbit).replace(/(\d)(?=(\d{3})$)/, language === 'de' ? '$1.' : '$1,');
   return `${text}\u202fMbit/s`;
 }
 
@@ -163,7 +164,7 @@ function coverageRows(
     kind: 'dots',
     colour: palette.unknownDots,
   });
-  const best = view.colouring === 'reach' ? palette.reach.yes : palette.speed[6];
+  const best = view.colouring === 'reach' ? palette.reach.yes : (palette.speed[classCount - 1] as string);
   const scenario = fill('scenario', say('scenario'), best, { kind: 'dots', colour: palette.scenario });
   const showsPlans = view.quarter !== null && (view.technology === 'alle' || view.technology === 'ftthb');
   return [heading, ...classes, ...(showsPlans ? [scenario] : []), unknown];

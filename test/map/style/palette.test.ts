@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
+import { classCount } from '../../../src/core/cells/cells-view';
 import { layerById, layers } from '../../../src/layers';
 import type { Look } from '../../../src/layers/definition';
+import { unknownInWord } from '../../../src/map/cells/packed-cell';
 import { palettes, rgbOf } from '../../../src/map/style/palette';
 import { ciede2000, contrast, distance, lightness, sights } from '../colour-vision';
 
@@ -78,4 +80,9 @@ describe.each(['light', 'dark'] as const)('%s scheme', (scheme) => {
 test('a colour that is not #rrggbb is a mistake of the program', () => {
   expect(rgbOf('#ff8000')).toEqual([1, 128 / 255, 0]);
   expect(() => rgbOf('red')).toThrow('colour red: expected #rrggbb');
+});
+
+test('each class of speed has a colour, and the word of a cell has room for all of them beside "not known"', () => {
+  for (const { speed } of Object.values(palettes)) expect(speed).toHaveLength(classCount);
+  expect(classCount).toBeLessThanOrEqual(unknownInWord);
 });

@@ -58,7 +58,7 @@ describe('the dependencies', () => {
   /** Each reads or writes one family of foreign files, is loaded with such a file only, and has its record in docs/decisions. */
   const readers = ['fflate', 'saxes', 'flatgeobuf', 'hyparquet', 'hyparquet-writer'];
 
-  /** Computes what own code should not; comes with the first job only, in a worker (docs/decisions/0023). */
+  /** Computes what own code should not; comes with the first job only, in a worker (docs/decisions/0020). */
   const engines = ['geos-wasm'];
 
   test('are few at run time: the nine that the owner fixed or the look needs, zod, the QR code, readers of formats, an engine', () => {

@@ -35,7 +35,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
  */
 const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   core: [
-    ['limits', 'crs', 'time', 'memo', 'findings'],
+    ['limits', 'crs', 'time', 'memo', 'bytes', 'findings'],
     'schema',
     ['geo', 'number', 'text'],
     ['csv', 'outline'],

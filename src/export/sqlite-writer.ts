@@ -2,7 +2,7 @@
 // A new SQLite database in one go (SQLite file format 3): tables in the order of their rows, small unique indexes, no
 // transaction, because nothing else has the file yet. The same rows give the same bytes.
 
-import { joinBytes } from './file/bytes';
+import { joinBytes } from '../core/bytes/join-bytes';
 
 export type SqlValue = null | number | string | Uint8Array;
 

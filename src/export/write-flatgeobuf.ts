@@ -9,7 +9,7 @@ import { buildFeature } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { buildHeader, mapColumn } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
 import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { Geometry } from 'geojson';
-import { joinBytes } from './file/bytes';
+import { joinBytes } from '../core/bytes/join-bytes';
 import { type CellType, featureTable, flatGeometry } from './table/feature-table';
 import { Losses } from './table/losses';
 import type { WriteFormat } from './table/writer';

@@ -2,7 +2,7 @@
 // Features as a GeoPackage (OGC 12-128r18) with one layer in EPSG:25832, as German offices work with it.
 
 import type { Geometry } from 'geojson';
-import { joinBytes } from './file/bytes';
+import { joinBytes } from '../core/bytes/join-bytes';
 import { boxOf } from './shape/box';
 import { inUtm32, utm32Wkt, wgs84Wkt } from './shape/utm32';
 import { writeWkb } from './shape/write-wkb';

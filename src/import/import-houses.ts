@@ -2,6 +2,7 @@
 // House coordinates become the file of a town's houses, from any format that has points with street and number, or from the
 // `gebref` text of a Land, read piece by piece.
 
+import { joinBytes } from '../core/bytes/join-bytes';
 import { crsOfEpsg } from '../core/crs/epsg';
 import { toLonLatOf } from '../core/crs/to-lon-lat';
 import type { HouseBook } from '../core/houses/house-book';
@@ -64,7 +65,7 @@ export function importGebref(file: PiecedFile, options: HousesOptions): HousesOu
 /** The texts of a ZIP that begin as `gebref` does, one after the other; null where there is none. */
 function packedText(file: PiecedFile, budget: Budget): Iterable<Uint8Array> | null {
   const packed = [...file.pieces()];
-  const bytes = packed.length === 1 ? packed[0]! : concatenated(packed);
+  const bytes = joinBytes(packed);
   const texts = unzip(bytes, budget).filter(
     ({ name, first }) => /\.(txt|csv|asc)$/i.test(name) && isGebref(first()),
   );
@@ -226,14 +227,4 @@ function outcomeOf({ book, read, bbox }: CollectedHouses, head: ReportHead, log:
 
 function aboutOf({ about }: HousesOptions, name: string) {
   return { source: about.source ?? name, asOf: about.asOf };
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -13,6 +13,7 @@
 // east and north, in decimetres of EPSG:25832, as the zigzag step from the house before, of a street's first house from the
 // first of the street before. `sum` is the CRC-32 of everything behind the header. The same houses give the same bytes.
 
+import { joinBytes } from '../bytes/join-bytes';
 import { writeUtf8 } from '../cells/cells-file-head';
 import { crc32 } from '../cells/crc32';
 import { TextDecoder } from '../text/read-text';
@@ -48,7 +49,7 @@ export function writeHousesFile(book: HouseBook): Uint8Array {
     stepsInStreets(book, eastDm, true).map(zigzag),
     stepsInStreets(book, northDm, true).map(zigzag),
   ].map(leb128);
-  const body = joined([names, ...columns]);
+  const body = joinBytes([names, ...columns]);
   const header: Header = {
     source: about.source,
     asOf: about.asOf,
@@ -63,7 +64,7 @@ export function writeHousesFile(book: HouseBook): Uint8Array {
   const fixed = new Uint8Array(fixedBytes);
   fixed.set([...magic, version, 0, 0, 0], 0);
   new DataView(fixed.buffer).setUint32(8, text.length, true);
-  return joined([fixed, text, body]);
+  return joinBytes([fixed, text, body]);
 }
 
 export type HousesFileRead =
@@ -208,14 +209,4 @@ function fromLeb128(bytes: Uint8Array, count: number): Float64Array | null {
     values[i] = value;
   }
   return at === bytes.length ? values : null;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

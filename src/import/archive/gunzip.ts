@@ -2,6 +2,7 @@
 // A gzip file unpacked piece by piece, so that the budget is asked before memory is.
 
 import { Gunzip } from 'fflate';
+import { joinBytes } from '../../core/bytes/join-bytes';
 import type { Budget } from '../reader/budget';
 import { Damaged } from '../reader/format';
 
@@ -33,11 +34,5 @@ export function gunzip(bytes: Uint8Array, budget: Budget): Uint8Array {
     throw new Damaged(`gzip: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (!isDone) throw new Damaged('gzip: cut off');
-  const out = new Uint8Array(total);
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
+  return joinBytes(pieces);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Receives a file, or gives it up: a connection that has fallen silent would keep the whole page waiting.
 
+import { joinBytes } from '../../core/bytes/join-bytes';
 import { silenceMs } from '../../core/limits/limits';
 
 /** How a file of the data folder is fetched; a test hands in its own. */
@@ -38,19 +39,11 @@ export async function receive(
 
 async function readAll(stream: ReadableStream<Uint8Array>, heard: () => void): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  let length = 0;
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     heard();
     parts.push(part.value);
-    length += part.value.length;
   }
   if (parts.length === 1) return parts[0] as Uint8Array;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinBytes(parts);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A layer's file that can be changed and stays the same file: the bytes as they were opened, and the few texts that differ.
 
+import { joinBytes } from '../../bytes/join-bytes';
 import { boxMember, DocumentBox } from './document-box';
 import type { FeatureEdit, FeatureKey, ListEdit, TextEdit } from './edit';
 import { spliced } from './edit';
@@ -236,15 +237,7 @@ export class LayerDocument {
 
   /** The whole file as it stands now. */
   bytes(): Uint8Array {
-    const pieces = this.pieces();
-    if (pieces.length === 1) return pieces[0]!;
-    const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
+    return joinBytes(this.pieces());
   }
 
   #applyText({ key, splices }: TextEdit): void {

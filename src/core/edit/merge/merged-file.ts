@@ -2,6 +2,7 @@
 // The bytes of a merged file: for a git merge driver, and for whoever saves what two people changed. Where a conflict is
 // not decided, the features of both sides stand between git's markers, which no reader of JSON takes for data.
 
+import { joinBytes } from '../../bytes/join-bytes';
 import { sameJson } from '../../text/same-json';
 import { LayerDocument } from '../document/layer-document';
 import { jsonAt } from '../document/scan-document';
@@ -82,7 +83,7 @@ function framed(document: LayerDocument, { head, foot, isOurs }: Frame): Uint8Ar
   if (isOurs) return bytes;
   // A box made anew may have another length: the frame of the result is asked, not the one it began with.
   const own = new LayerDocument(document.file, bytes).frame;
-  return joined([head, bytes.subarray(own.head.length, bytes.length - own.foot.length), foot]);
+  return joinBytes([head, bytes.subarray(own.head.length, bytes.length - own.foot.length), foot]);
 }
 
 function marked(
@@ -114,17 +115,7 @@ function marked(
     // A marker begins a line.
     parts.push(/\n\s*$/.test(lead) ? lead.replace(/[ \t]*$/, '') : `${lead}\n`, mark);
   });
-  return joined([head, new TextEncoder().encode(parts.join('') + onNewLine(result.tail)), foot]);
+  return joinBytes([head, new TextEncoder().encode(parts.join('') + onNewLine(result.tail)), foot]);
 }
 
 const onNewLine = (text: string) => (/^\s*\n/.test(text) ? text : `\n${text}`);
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

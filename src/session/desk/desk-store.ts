@@ -153,9 +153,7 @@ export class DeskStore {
 
   /** After a publication: what was written are the files now, and the draft ends. */
   async published(files: readonly OpenFile[]): Promise<void> {
-    const open = this.#state.desk ? [...this.#state.desk.documents.values()] : [];
     const now = new Map(this.#published.map(({ name, bytes }) => [name, bytes]));
-    for (const { file, base, isChanged } of open) if (!isChanged) now.set(file, base);
     for (const { name, bytes } of files) now.set(name, bytes);
     this.#writtenHere = new Set([...this.#writtenHere, ...files.map(({ name }) => name)]);
     this.#published = [...now].map(([name, bytes]) => ({ name, bytes }));

@@ -113,6 +113,26 @@ test('a draft of an earlier day knows which files went on without it', async () 
   expect(later.movedOn()).toEqual([]);
 });
 
+test('publishing one file from an earlier draft leaves the newer version of another as it is', async () => {
+  const { browser, store } = await opened(zones);
+  set(store, file, 'mine', 1);
+  await store.settled();
+  browser.close();
+  const newer = await theirs(zones[1], 'theirs');
+  const files = [
+    { name: file, bytes: bytesOf(file) },
+    { name: zones[1], bytes: newer },
+  ];
+  const later = browser.tab({ openLayers: async () => ({ files, troubles: [] }) }, zones);
+  await later.open();
+  expect(await later.continueDraft('draft-1')).toBe(true);
+  const mine = later.get().desk!.document(file).bytes();
+  await later.published([{ name: file, bytes: mine }]);
+  expect(later.get().desk!.document(zones[1]).base).toEqual(newer);
+  expect(later.get().desk!.document(file).base).toEqual(mine);
+  expect(later.movedOn()).toEqual([]);
+});
+
 test('a tab that lost the writing while it published stays closed', async () => {
   const { browser, store } = await opened();
   set(store, file, 'mine');

@@ -191,7 +191,7 @@ function follow(page: Page, fragment: string): Promise<void> {
 }
 
 /** Runs in the page, until nothing has changed in it for a moment: parts of a view come a little after it. */
-function atRest(): Promise<void> {
+export function atRest(): Promise<void> {
   const momentMs = 100;
   return new Promise((done) => {
     const rest = () => {

@@ -57,7 +57,7 @@ export function replaceInAll(
     return texts.flatMap(([name, field]) => {
       const value = values[name];
       if (typeof value !== 'string' || !value.includes(find)) return [];
-      const typed = readTyped(field, value.replaceAll(find, by));
+      const typed = readTyped(field, value.replaceAll(find, () => by));
       // An address that would be none, or a name that would be empty, stays.
       const isTaken = typed.kind === 'value' && !(typed.value === null && field.required);
       return isTaken ? cellChange(document, key, name, typed.value) : [];

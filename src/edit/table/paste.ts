@@ -2,7 +2,6 @@
 // Cells that come from a spreadsheet: the first row names the fields, one column names the objects. Empty cells change
 // nothing, leading zeros stay, and what cannot be read is told by its row and column and left as it is.
 
-import { splitLine } from '../../core/csv/csv-text';
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { foldName } from '../../core/search/place-index';
@@ -98,15 +97,24 @@ function objectsBy(document: LayerDocument, isById: boolean): Map<string, Featur
   return objects;
 }
 
-/** Rows of cells. Spreadsheets part cells by tabs and put a cell with a line end into quotes. */
-function cellsOf(text: string): string[][] {
-  const lines: string[] = [];
-  let isQuoted = false;
-  for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
-    if (isQuoted) lines[lines.length - 1] += `\n${line}`;
-    else lines.push(line);
-    if ((line.split('"').length - 1) % 2 === 1) isQuoted = !isQuoted;
+/**
+ * Rows of cells. Only a whole cell stands in quotes, which are taken off: a mark within a text is one. Spreadsheets part
+ * copied cells by tabs and quote only what would break the table, so `"Nord"` between tabs is a text with its marks.
+ */
+function cellsOf(pasted: string): string[][] {
+  const text = pasted.replace(/\r\n?/g, '\n');
+  const separator = (text.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : ';';
+  const quoted = new RegExp(`"([^"]*(?:""[^"]*)*)"(?=[${separator}\\n]|$)`, 'y');
+  const plain = new RegExp(`[^${separator}\\n]*`, 'y');
+  const rows: string[][] = [[]];
+  for (let at = 0; at <= text.length; at++) {
+    quoted.lastIndex = plain.lastIndex = at;
+    const inner = quoted.exec(text)?.[1];
+    const isQuoted = inner !== undefined && (separator === ';' || /[\t\n]|""/.test(inner));
+    const cell = isQuoted ? inner.replaceAll('""', '"') : plain.exec(text)![0];
+    rows.at(-1)!.push(cell);
+    at = isQuoted ? quoted.lastIndex : plain.lastIndex;
+    if (text[at] === '\n') rows.push([]);
   }
-  const separator = (lines[0] ?? '').includes('\t') ? '\t' : ';';
-  return lines.filter((line) => line.trim() !== '').map((line) => splitLine(line, separator));
+  return rows.filter((cells) => cells.length > 1 || cells[0]!.trim() !== '');
 }

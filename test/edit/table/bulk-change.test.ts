@@ -64,6 +64,8 @@ test('find and replace goes through texts alone, every place of them, and never 
   expect(replaceInAll(document, [0, 1, 2], all, 'alt', 'neu')).toEqual([
     { key: 0, field: 'note', before: 'alt, alt', after: 'neu, neu' },
   ]);
+  // What takes its place is a text, no pattern.
+  expect(replaceInAll(document, [0], all, 'alt, alt', "$& $' $$")).toMatchObject([{ after: "$& $' $$" }]);
   // A name that would be empty stays; a number is no text.
   expect(replaceInAll(document, [2], all, 'Doppelt', '')).toEqual([]);
   expect(replaceInAll(document, [0], all, '900', '901')).toEqual([]);
@@ -89,6 +91,28 @@ test('cells of a spreadsheet: by id, decimal commas and leading zeros, empty cel
     troubles: [],
     unknown: ['Fremd'],
   });
+});
+
+test('a quotation mark within a cell is a part of its text, and an odd one takes no row along', () => {
+  const { document } = opened();
+  const notesOf = (text: string) => {
+    const pasted = readPasted(document, fields, text);
+    return pasted.kind === 'read' ? [pasted.rows, ...pasted.changes.map(({ after }) => after)] : pasted.kind;
+  };
+  expect(notesOf('id\tnote\na\tAusbau "Nord"\nb\tRohr 7"\nc\t"Süd"\n\nd\t"a ""b"" c"')).toEqual([
+    4,
+    'Ausbau "Nord"',
+    'Rohr 7"',
+    '"Süd"',
+    'a "b" c',
+  ]);
+  expect(notesOf('id;note\na;"eins; zwei"\nb;Rohr 7"\nc;"Süd"\nd;"Nord" und "Süd"')).toEqual([
+    4,
+    'eins; zwei',
+    'Rohr 7"',
+    'Süd',
+    '"Nord" und "Süd"',
+  ]);
 });
 
 test('what cannot be read, and rows of no, several or the same object, are told by row and column; the rest is taken', () => {

@@ -24,6 +24,11 @@ export type BulkChange =
   | { readonly kind: 'changes'; readonly changes: readonly CellChange[] }
   | { readonly kind: 'fault'; readonly fault: BulkFault };
 
+/** What a preview is bound to: the draft and the objects that it was made for; null where the cells name their own. */
+export function previewBasis(version: number, keys: readonly FeatureKey[] | null): string {
+  return `${version} ${keys?.join() ?? 'own'}`;
+}
+
 /** Fields that can be set for many: a list is of its object alone. */
 export function bulkFields(fields: Readonly<Record<string, Field>>): [string, Field][] {
   return Object.entries(fields).filter(([, { kind }]) => kind !== 'list');
@@ -57,7 +62,10 @@ export function replaceInAll(
     return texts.flatMap(([name, field]) => {
       const value = values[name];
       if (typeof value !== 'string' || !value.includes(find)) return [];
-      const typed = readTyped(field, value.replaceAll(find, () => by));
+      const typed = readTyped(
+        field,
+        value.replaceAll(find, () => by),
+      );
       // An address that would be none, or a name that would be empty, stays.
       const isTaken = typed.kind === 'value' && !(typed.value === null && field.required);
       return isTaken ? cellChange(document, key, name, typed.value) : [];

@@ -9,7 +9,7 @@ import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { fieldsIn } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
-import { bulkFields, changesFor, replaceInAll, setForAll } from './bulk-change';
+import { bulkFields, changesFor, previewBasis, replaceInAll, setForAll } from './bulk-change';
 import { BulkPreview, faultText, type Preview } from './bulk-preview';
 import { readPasted } from './paste';
 
@@ -38,7 +38,8 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
     setMade(null);
     setSaid('');
   };
-  const look = (): Omit<Preview, 'version'> => {
+  const basis = previewBasis(version, way === 'paste' ? null : keys);
+  const look = (): Omit<Preview, 'basis'> => {
     const none = { changes: [], notes: [], troubles: [] };
     if (way === 'replace') {
       const chosen = texts.filter(([one]) => within === '' || one === within);
@@ -59,7 +60,7 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
   };
   const show = () => {
     const found = look();
-    setMade({ version, ...found });
+    setMade({ basis, ...found });
     setSaid(found.changes.length === 0 && found.notes.length === 0 ? words.bulk.nothing : '');
   };
   const apply = ({ changes }: Preview) => {
@@ -122,7 +123,7 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
         <span className="kern-label">{words.bulk.preview}</span>
       </button>
       <p role="status">{said}</p>
-      {made?.version === version && (
+      {made?.basis === basis && (
         <BulkPreview document={document} of={made} isStopped={stop !== null} onApply={() => apply(made)} />
       )}
     </div>

@@ -16,8 +16,8 @@ const shownChanges = 6;
 const shownTroubles = 10;
 
 export interface Preview {
-  /** The draft that it was made for: with another step it is made anew. */
-  readonly version: number;
+  /** What it was made for (`previewBasis`): with another step or another list it is made anew. */
+  readonly basis: string;
   readonly changes: readonly CellChange[];
   readonly notes: readonly string[];
   readonly troubles: readonly PasteTrouble[];
@@ -99,7 +99,10 @@ function changeText(
 }
 
 function troubleText(why: PasteTrouble['why'], words: EditWords, language: Language): string {
-  return why.kind === 'no-object' || why.kind === 'several-objects' || why.kind === 'twice'
+  return why.kind === 'no-object' ||
+    why.kind === 'several-objects' ||
+    why.kind === 'twice' ||
+    why.kind === 'read-only'
     ? words.bulk.why[why.kind]
     : faultText(why, words, language);
 }

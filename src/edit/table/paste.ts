@@ -19,7 +19,8 @@ export interface PasteTrouble {
     | BulkFault
     | { readonly kind: 'no-object' }
     | { readonly kind: 'several-objects' }
-    | { readonly kind: 'twice' };
+    | { readonly kind: 'twice' }
+    | { readonly kind: 'read-only' };
 }
 
 export type Pasted =
@@ -28,7 +29,7 @@ export type Pasted =
       readonly changes: readonly CellChange[];
       readonly rows: number;
       readonly troubles: readonly PasteTrouble[];
-      /** Columns that name no field. */
+      /** Columns that name no field, or one that a column before them names. */
       readonly unknown: readonly string[];
     }
   /** No head, or no column that names the objects (id, Kennung, or the name). */
@@ -53,7 +54,9 @@ export function readPasted(
       ),
     );
   };
-  const columns = head.map(fieldOf);
+  // Of two columns of one field the first counts; the other is told as one that is passed over.
+  const fieldsAt = head.map(fieldOf);
+  const columns = fieldsAt.map((field, at) => (fieldsAt.indexOf(field) === at ? field : undefined));
   let keyAt = head.findIndex((column) => keyNames.includes(foldName(column)));
   const isById = keyAt >= 0;
   if (!isById) keyAt = columns.findIndex((field) => field?.[0] === 'name');
@@ -74,6 +77,10 @@ export function readPasted(
       continue;
     }
     seen.add(key);
+    if (document.feature(key).readOnly !== null) {
+      tell(keyAt, { kind: 'read-only' });
+      continue;
+    }
     for (const [at, field] of columns.entries()) {
       const cell = cells[at] ?? '';
       if (!field || at === keyAt || cell.trim() === '') continue;

@@ -42,6 +42,7 @@ export const bulkDe = {
     'no-object': 'Ein solches Objekt gibt es in dieser Ebene nicht.',
     'several-objects': 'Mehrere Objekte heißen so. Nehmen Sie die Kennung.',
     twice: 'Dieses Objekt stand schon in einer Zeile weiter oben.',
+    'read-only': 'Dieses Objekt lässt sich hier nur lesen.',
   },
   readings: (one: string, other: string) =>
     `Gemeint sein kann ${one} oder ${other}. Schreiben Sie die Zahl ohne Punkt.`,

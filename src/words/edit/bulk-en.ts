@@ -40,6 +40,7 @@ export const bulkEn: EditWords['bulk'] = {
     'no-object': 'There is no such object in this layer.',
     'several-objects': 'Several objects have this name. Use the id.',
     twice: 'This object was in a row further up already.',
+    'read-only': 'This object can only be read here.',
   },
   readings: (one, other) => `This can mean ${one} or ${other}. Write the number without the point.`,
 };

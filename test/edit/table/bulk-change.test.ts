@@ -3,7 +3,13 @@
 
 import { expect, test } from 'vitest';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
-import { bulkFields, changesFor, replaceInAll, setForAll } from '../../../src/edit/table/bulk-change';
+import {
+  bulkFields,
+  changesFor,
+  previewBasis,
+  replaceInAll,
+  setForAll,
+} from '../../../src/edit/table/bulk-change';
 import { readPasted } from '../../../src/edit/table/paste';
 import { fieldsOf, type LayerDefinition } from '../../../src/layers/definition';
 import { residentialZones } from '../../../src/layers/residential-zones';
@@ -130,6 +136,27 @@ test('what cannot be read, and rows of no, several or the same object, are told 
     [4, 'name', 'no-object'],
     [6, 'name', 'twice'],
   ]);
+});
+
+test('a row of an object that can only be read is told, and of two columns of one field the second', () => {
+  const repeated = text.replace('"id":"a"', '"id":"a","id":"a"');
+  const pasted = readPasted(
+    deskOf({ [file]: repeated }).document(file),
+    fields,
+    'id\tnote\tNote\na\tneu\t\nb\teins\tzwei',
+  );
+  if (pasted.kind !== 'read') throw new Error(pasted.kind);
+  expect(pasted.troubles).toEqual([{ row: 2, column: 'id', found: 'a', why: { kind: 'read-only' } }]);
+  expect(pasted.changes.map(({ key, after }) => [key, after])).toEqual([[1, 'eins']]);
+  expect(pasted.unknown).toEqual(['Note']);
+});
+
+test('a preview is of the objects and the draft that it was made for', () => {
+  const basis = previewBasis(3, [1, 2, 12]);
+  expect(previewBasis(3, [1, 2, 12])).toBe(basis);
+  for (const other of [previewBasis(3, [1, 2]), previewBasis(3, [1, 21, 2]), previewBasis(4, [1, 2, 12])])
+    expect(other).not.toBe(basis);
+  expect(previewBasis(3, null)).not.toBe(basis);
 });
 
 test('without a head, or a column that names the objects, nothing is read', () => {

@@ -10,6 +10,7 @@ import { LayerDocument as OpenDocument } from '../core/edit/document/layer-docum
 import { ruleKit } from '../core/schema/rule-kit';
 import { buildPlaceIndex } from '../core/search/place-index';
 import { type LayerId, layerById } from '../layers';
+import { changedFiles } from './desk/changed-files';
 import type { DeskStore } from './desk/desk-store';
 import { type CityChange, type PageDraft, pageDraft } from './page-draft';
 import { hasDemo, type OpenCity } from './use-city';
@@ -41,7 +42,8 @@ export function pageDraftOf(store: DeskStore): PageDraft | null {
   const { desk } = store.get();
   if (!desk) return null;
   const documents = [...desk.documents.values()];
-  const isChanged = documents.some((document) => document.isChanged);
+  const changed = changedFiles(desk, (file) => store.baseOf(file)).map(({ document }) => document);
+  const isChanged = changed.length > 0;
   const written = documents.filter(({ file }) => store.writtenHere.has(file));
   if (!isChanged && written.length === 0) return null;
   const published = new Map(
@@ -49,7 +51,7 @@ export function pageDraftOf(store: DeskStore): PageDraft | null {
   );
   let left = 0;
   const draft: Partial<Record<LayerId, Checked>> = {};
-  for (const document of documents.filter((one) => one.isChanged)) {
+  for (const document of changed) {
     const before = new OpenDocument(document.file, document.base);
     const checked = checkedFeatures(document, checkedFeatures(before, []).features);
     draft[layerIn(document.file)] = checked;

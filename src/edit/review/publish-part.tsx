@@ -7,6 +7,7 @@ import type { Choices } from '../../core/edit/merge/merge-files';
 import type { FileReport } from '../../core/validation/check-file';
 import { saveText } from '../../frame/device/save-file';
 import { changeFile, readChangeFile } from '../../session/desk/change-file';
+import { changedFiles } from '../../session/desk/changed-files';
 import { canWriteFolder, publishToFolder } from '../../session/desk/folder';
 import { findDesk, type Published, publish, versionBefore } from '../../session/desk/publish';
 import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
@@ -161,7 +162,13 @@ export function PublishPart({ files, reports }: Props) {
             {!server && <Action label={words.review.download} onDo={download} />}
             <Action
               label={words.review.patch}
-              onDo={() => desk && saveText(changeFile(desk), 'aenderungen.json', 'application/json')}
+              onDo={() =>
+                saveText(
+                  changeFile(changedFiles(desk, (file) => deskStore().baseOf(file))),
+                  'aenderungen.json',
+                  'application/json',
+                )
+              }
             />
           </>
         )}

@@ -6,6 +6,7 @@ import type { CityDiff } from '../../analysis/report/data-diff';
 import type { FileReport } from '../../core/validation/check-file';
 import { quietly } from '../../frame/device/quiet-import';
 import { dayOfReading } from '../../session/browser-edge';
+import { changedFiles } from '../../session/desk/changed-files';
 import { filesToPublish } from '../../session/desk/publish';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useCity } from '../../session/use-city';
@@ -67,8 +68,9 @@ function useLooked(): Looked | null {
         Promise.all([import('../../session/desk/draft-city'), import('../../analysis/report/data-diff')]),
       );
       if (!desk || !isWanted) return;
-      const names = [...desk.documents.values()].filter((one) => one.isChanged).map(({ file }) => file);
-      const { before, after } = citiesOf(city, desk);
+      const changed = changedFiles(desk, (file) => deskStore().baseOf(file));
+      const names = changed.map(({ document }) => document.file);
+      const { before, after } = citiesOf(city, changed);
       const diff = diffCities(before, after, { allLayers: true });
       const reports = checkOpen(city, desk, names, dayOfReading(city.municipality.dataAsOf));
       setLooked({ version, diff, reports });

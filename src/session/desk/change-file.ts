@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A draft as a file: for another planner, who takes it in as a merge, and for safety where the browser keeps nothing.
 
-import type { Desk } from '../../core/edit/desk';
 import { deskOfDraft } from '../../core/edit/draft/draft';
 import type { RecoveredDraft } from '../../core/edit/draft/recover';
 import { TextDecoder } from '../../core/text/read-text';
+import { type ChangedFile, changedFiles } from './changed-files';
 import type { TheirFile } from './take-in';
 
 const kind = 'nuf-change';
 const version = 1;
 
 /** The open changes as text: each changed file before and after. */
-export function changeFile(desk: Desk): string {
-  const files = [...desk.documents.values()]
-    .filter((document) => document.isChanged)
-    .map((document) => ({
-      name: document.file,
-      before: textOf(document.base),
-      after: textOf(document.bytes()),
-    }));
+export function changeFile(changed: readonly ChangedFile[]): string {
+  const files = changed.map(({ document, before }) => ({
+    name: document.file,
+    before: textOf(before),
+    after: textOf(document.bytes()),
+  }));
   return `${JSON.stringify({ kind, version, files }, null, 1)}\n`;
 }
 
@@ -27,7 +25,11 @@ export function draftFile(draft: RecoveredDraft): string {
   const files = draft.kind === 'whole' ? draft.files.filter((file) => file !== null) : [];
   if (draft.kind === 'whole' && files.length === draft.files.length && draft.damaged.length === 0) {
     try {
-      return changeFile(deskOfDraft(draft.state, files, []));
+      const { state, versions } = draft;
+      const merged = state.past.flatMap((step) => step.versions ?? []);
+      const baseOf = (file: string) =>
+        versions.get(merged.findLast(({ name }) => name === file)?.hash ?? '') ?? null;
+      return changeFile(changedFiles(deskOfDraft(state, files, []), baseOf));
     } catch {
       // The steps do not fit the files: both are given as they are.
     }

@@ -16,6 +16,7 @@ import {
 } from '../../core/validation/check-file';
 import { checkTilings } from '../../core/validation/check-tiling';
 import { type LayerId, layerById } from '../../layers';
+import type { ChangedFile } from './changed-files';
 
 const layerIn = (file: string) => file.replace(/\.geojson$/, '') as LayerId;
 
@@ -46,16 +47,18 @@ function featuresOf(name: string, bytes: Uint8Array): readonly CityFeature[] {
 }
 
 /** The city before and after the changes that are open. */
-export function citiesOf(city: City, desk: Desk): { readonly before: City; readonly after: City } {
-  const changed = [...desk.documents.values()].filter((document) => document.isChanged);
+export function citiesOf(
+  city: City,
+  changed: readonly ChangedFile[],
+): { readonly before: City; readonly after: City } {
   return {
     before: cityWith(
       city,
-      changed.map(({ file, base }) => ({ name: file, bytes: base })),
+      changed.map(({ document, before }) => ({ name: document.file, bytes: before })),
     ),
     after: cityWith(
       city,
-      changed.map((document) => ({ name: document.file, bytes: document.bytes() })),
+      changed.map(({ document }) => ({ name: document.file, bytes: document.bytes() })),
     ),
   };
 }

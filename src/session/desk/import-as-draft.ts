@@ -56,7 +56,7 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
 /** What the new one leaves empty stays as it is. */
 function renewed(old: Json, { properties, geometry }: Imported, filledIn: readonly string[]): Json {
   const news = Object.entries(properties).filter(
-    ([name, value]) => value !== null && value !== '' && !filledIn.includes(name),
+    ([name, value]) => !isEmpty(value) && !filledIn.includes(name),
   );
   return {
     ...old,
@@ -64,6 +64,10 @@ function renewed(old: Json, { properties, geometry }: Imported, filledIn: readon
     geometry: geometry ?? old.geometry,
   };
 }
+
+/** Nothing given: an empty list, too, else it would take announcements and history away. */
+const isEmpty = (value: unknown) =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 const collection = (texts: readonly string[]) =>
   new TextEncoder().encode(`{"type":"FeatureCollection","features":[\n${texts.join(',\n')}\n]}\n`);

@@ -5,6 +5,7 @@
 import type { OpenFile } from '../../core/edit/desk';
 import { TextDecoder } from '../../core/text/read-text';
 import { sha256 } from '../load/sha256';
+import { changedFiles } from './changed-files';
 import type { DeskStore } from './desk-store';
 
 export interface ServerFinding {
@@ -49,10 +50,8 @@ export async function findDesk(ask: AskDesk = askHere): Promise<{ readonly team:
 
 /** The files that differ from the version they were made against. */
 export function filesToPublish(store: DeskStore): OpenFile[] {
-  const { desk } = store.get();
-  return [...(desk?.documents.values() ?? [])]
-    .filter((document) => document.isChanged)
-    .map((document) => ({ name: document.file, bytes: document.bytes() }));
+  const changed = changedFiles(store.get().desk, (file) => store.baseOf(file));
+  return changed.map(({ document }) => ({ name: document.file, bytes: document.bytes() }));
 }
 
 /** Publishes all changed files as one. Never rejects; the draft ends only where what was read back is what was sent. */

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
 import { changeFile, draftFile, readChangeFile } from '../../../src/session/desk/change-file';
+import { changedFiles } from '../../../src/session/desk/changed-files';
 import { SharedBrowser } from './a-desk-store';
 
 const names = ['residential-zones.geojson', 'industrial-zones.geojson'] as const;
@@ -20,7 +21,7 @@ async function changed(browser = new SharedBrowser()) {
 
 test('only changed files are in it, before and after, byte for byte; taken in elsewhere it is the same change', async () => {
   const store = await changed();
-  const files = readChangeFile(changeFile(store.get().desk!))!;
+  const files = readChangeFile(changeFile(changedFiles(store.get().desk, store.baseOf.bind(store))))!;
   expect(files.map(({ name }) => name)).toEqual([file]);
   expect(files[0]!.base).toEqual(new Uint8Array(readFileSync(`data/${file}`)));
   expect(files[0]!.bytes).toEqual(store.get().desk!.document(file).bytes());
@@ -44,7 +45,7 @@ test('a byte order mark and other line ends come through', async () => {
   });
   await store.open();
   store.do(setProperties(store.get().desk!, [{ file, key: 0, set: { note: 'x' } }]));
-  const [read] = readChangeFile(changeFile(store.get().desk!))!;
+  const [read] = readChangeFile(changeFile(changedFiles(store.get().desk, store.baseOf.bind(store))))!;
   expect(read!.base).toEqual(bytes);
   expect(read!.bytes.slice(0, 3)).toEqual(bytes.slice(0, 3));
 });
@@ -63,7 +64,7 @@ test.each([
 test('a draft of an earlier time is handed on as a change; one that is damaged goes out as it is kept', async () => {
   const browser = new SharedBrowser();
   const store = await changed(browser);
-  const expected = changeFile(store.get().desk!);
+  const expected = changeFile(changedFiles(store.get().desk, store.baseOf.bind(store)));
   browser.close();
   const later = browser.tab({}, names);
   await later.open();

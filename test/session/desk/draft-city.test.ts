@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { diffCities } from '../../../src/analysis/report/data-diff';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
+import { changedFiles } from '../../../src/session/desk/changed-files';
 import { checkOpen, citiesOf } from '../../../src/session/desk/draft-city';
 import { theCity } from '../../the-city';
 import { SharedBrowser } from './a-desk-store';
@@ -16,7 +17,7 @@ async function draftOf(set: Parameters<typeof setProperties>[1][number]['set']) 
   await store.open();
   const desk = store.get().desk!;
   expect(store.do(setProperties(desk, [{ file, key, set }]))).toBe(true);
-  const { before, after } = citiesOf(theCity, desk);
+  const { before, after } = citiesOf(theCity, changedFiles(desk, store.baseOf.bind(store)));
   return {
     diff: diffCities(before, after, { allLayers: true }),
     reports: checkOpen(theCity, desk, [file], '2026-11-29'),

@@ -49,6 +49,13 @@ test('renews what has its id, adds the others, deletes nothing, and is one step'
   expect(textOf(desk)).toBe(written);
 });
 
+test('an empty list of the import takes no list away', () => {
+  const desk = opened();
+  taken(desk, [zone('a', { history: [{ on: '2020-01' }] })]);
+  taken(desk, [zone('a', { history: [] })]);
+  expect(JSON.parse(textOf(desk)).features[0].properties.history).toEqual([{ on: '2020-01' }]);
+});
+
 test('ids that the import made renew nobody', () => {
   const desk = opened();
   expect(taken(desk, [zone('a', { name: 'Fremd' })], { idsAreMade: true })).toEqual({ added: 1, renewed: 0 });

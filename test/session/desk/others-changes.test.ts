@@ -5,8 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
+import { changeFile, draftFile, readChangeFile } from '../../../src/session/desk/change-file';
+import { changedFiles } from '../../../src/session/desk/changed-files';
 import type { DeskStore } from '../../../src/session/desk/desk-store';
-import { publish } from '../../../src/session/desk/publish';
+import { filesToPublish, publish } from '../../../src/session/desk/publish';
 import { SharedBrowser } from './a-desk-store';
 
 const zones = ['residential-zones.geojson', 'industrial-zones.geojson'] as const;
@@ -131,6 +133,30 @@ test('publishing one file from an earlier draft leaves the newer version of anot
   expect(later.get().desk!.document(zones[1]).base).toEqual(newer);
   expect(later.get().desk!.document(file).base).toEqual(mine);
   expect(later.movedOn()).toEqual([]);
+});
+
+test('a value that is set back to what was opened after a merge is published, reviewed and handed on', async () => {
+  const { browser, store } = await opened();
+  set(store, file, 'mine', 1);
+  store.undo();
+  const opening = bytesOf(file);
+  const note = JSON.parse(new TextDecoder().decode(opening)).features[0].properties.note;
+  set(store, file, 'mine');
+  const bytes = await theirs(file, 'theirs', 1);
+  expect(store.takeIn([{ name: file, bytes, base: null }])).toEqual({ kind: 'done' });
+  store.do(setProperties(store.get().desk!, [{ file, key: 0, set: { note } }]));
+  const before = JSON.parse(new TextDecoder().decode(opening)).features[1].properties.note;
+  store.do(setProperties(store.get().desk!, [{ file, key: 1, set: { note: before } }]));
+  expect(filesToPublish(store).map(({ name }) => name)).toEqual([file]);
+  const changed = changedFiles(store.get().desk, (name) => store.baseOf(name));
+  expect(changed.map((one) => one.before)).toEqual([bytes]);
+  const handed = changeFile(changed);
+  expect(readChangeFile(handed)![0]!.base).toEqual(bytes);
+  await store.settled();
+  browser.close();
+  const later = browser.tab({}, [file]);
+  await later.open();
+  expect(draftFile(later.get().offers[0]!)).toBe(handed);
 });
 
 test('a tab that lost the writing while it published stays closed', async () => {

@@ -15,7 +15,7 @@ export function IdLine({ of: { file, key }, isClosed }: { of: FeatureRef; isClos
   const take = () => {
     if (!desk || typed === null) return;
     const text = typed.trim();
-    // A number stays one: 7 and "7" are two ids.
+    // A number stays one.
     const next = typeof id === 'number' && /^\d+$/.test(text) ? Number(text) : text;
     // Closed only when it was taken; why not is said by the desk.
     if (next === id || deskStore().do(setId(desk, file, key, next))) setTyped(null);

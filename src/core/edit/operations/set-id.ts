@@ -12,7 +12,9 @@ export function setId(desk: Desk, file: string, key: FeatureKey, id: string | nu
   if (!document?.has(key)) return refused({ code: 'no-feature', file, key });
   const { text, readOnly } = document.feature(key);
   if (document.readOnly !== null || readOnly !== null) return refused({ code: 'read-only', file, key });
-  const isTaken = document.keys().some((other) => other !== key && document.idOf(other) === id);
+  // Everything else knows features by the text of their id: 7 and "7" are one.
+  const isSaid = (taken: string | number | null) => taken !== null && String(taken) === String(id);
+  const isTaken = document.keys().some((other) => other !== key && isSaid(document.idOf(other)));
   if (id === '' || isTaken) return refused({ code: 'bad-value', file, key });
   const splices = spliceBetween(text, withMember(text, 0, 'id', JSON.stringify(id), ['type', 'id']));
   if (splices.length === 0) return refused({ code: 'nothing', file, key });

@@ -58,3 +58,11 @@ test('an id is set and never doubled', () => {
   expect(setId(desk, file, 0, 'b').refusal?.code).toBe('bad-value');
   expect(setId(desk, file, 0, 'ä').refusal?.code).toBe('nothing');
 });
+
+test('an id that says the same as a number of another feature is taken; no id at all takes none', () => {
+  const desk = deskOf({ [file]: zones.replace('"id":"b"', '"id":7').replace('"id":"c",', '') });
+  expect(desk.document(file).idOf(1)).toBe(7);
+  expect(desk.document(file).idOf(2)).toBeNull();
+  expect(setId(desk, file, 0, '7').refusal?.code).toBe('bad-value');
+  expect(setId(desk, file, 0, 'null').refusal).toBeNull();
+});

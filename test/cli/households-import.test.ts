@@ -42,13 +42,13 @@ const written = `{ "type": "FeatureCollection",\n  "features": [\n${cells
 /** Census cells with 10 households each over the middle of these cells; one is kept secret. */
 const [x, y] = toPlane('EPSG:3035', ...fromPlane('EPSG:25832', (column0 + 6) * 100, (row0 + 6) * 100));
 const middle = gridCellAt('EPSG:3035', 100, x, y);
-const census = (secret: readonly number[], reach = 20) => {
+const census = (secret: readonly number[], reach = 20, mark = '–') => {
   const rows: string[] = [];
   for (let r = -reach; r <= reach; r++) {
     for (let c = -reach; c <= reach; c++) {
       const [row, column] = [middle.row + r, middle.column + c];
       const isInner = Math.abs(r) <= 2 && Math.abs(c) <= 2;
-      const figure = r === secret[0] && c === secret[1] ? '–' : isInner ? '10' : '0';
+      const figure = r === secret[0] && c === secret[1] ? mark : isInner ? '10' : '0';
       rows.push(`CRS3035RES100mN${row}00E${column}00;${figure}`);
     }
   }
@@ -93,6 +93,42 @@ test('a secret figure leaves its cells not known, a file that does not reach lea
   expect(notKnown! >= 2 && notKnown! <= 6 && left! > 80).toBe(true);
   expect(values.filter((value) => value === 1).length).toBeGreaterThanOrEqual(left!);
   expect(renewed! + left!).toBeLessThanOrEqual(144);
+});
+
+test('a figure that cannot be read is not known either, and its first line is named', async () => {
+  writeFileSync(coverage, written);
+  census([0, 0], 20, 'geheim');
+  const { err } = await nuf();
+  expect(err).toContain('nicht lesbare Zahlen: 1 (die erste: Zeile 842)');
+  const unknown = households().filter((value) => value === null).length;
+  expect(unknown >= 2 && unknown <= 6).toBe(true);
+  expect((await nuf('--lang', 'en')).err).toContain('figures that cannot be read: 1 (the first: line 842)');
+  expect(JSON.parse((await nuf('--json')).out)).toMatchObject({
+    oddRows: 0,
+    unreadableFigures: 1,
+    firstUnreadableRow: 842,
+  });
+});
+
+test('a table of categories, and a column of words, are refused and change nothing', async () => {
+  writeFileSync(coverage, written);
+  const cell = `CRS3035RES100mN${middle.row}00E${middle.column}00`;
+  const table = (...rows: string[]) =>
+    writeFileSync(join(folder, 'zensus.csv'), `GITTER_ID_100m;Merkmal;Anzahl\n${rows.join('\n')}\n`);
+  table(`${cell};INSGESAMT;10`, `${cell};1 Person;4`);
+  const german = await nuf('--column', 'Anzahl');
+  expect([german.code, german.err]).toEqual([
+    2,
+    expect.stringContaining(
+      'Zellen stehen mehrfach mit verschiedenen Zahlen da; filtern Sie die Datei auf die Summe (INSGESAMT). Die erste: Zeile 3',
+    ),
+  ]);
+  const english = await nuf('--column', 'Anzahl', '--lang', 'en');
+  expect(english.err).toContain(
+    'cells stand there several times with different figures; filter the file to the total (INSGESAMT). The first: line 3',
+  );
+  expect((await nuf('--column', 'Merkmal')).err).toContain('keine Zahl der Spalte „Merkmal“ ist lesbar');
+  expect(readFileSync(coverage, 'utf8')).toBe(written);
 });
 
 test('a column that counts something else, and a coverage that is not there, are told', async () => {

@@ -7,7 +7,7 @@ import { regrid } from '../zonal/regrid';
 import type { SortedCells } from '../zonal/summed-grid';
 
 export interface CellHouseholds {
-  /** In the order of the cells; NaN where the census keeps a figure secret that a part of the cell lies in. */
+  /** In the order of the cells; NaN where a part of the cell lies in a census cell whose figure is not known. */
   readonly households: Float64Array;
   /** 1 where the file of the census does not reach: nothing is known there, not even that nobody lives there. */
   readonly isOutside: Uint8Array;

@@ -110,18 +110,25 @@ function coverageOf(target: string | null, io: Here): Coverage {
   };
 }
 
-function missing(
-  { missing: what, names }: Extract<CensusRead, { grid: null }>,
-  column: string | null,
-  { lang }: Here,
-): string {
+function missing(read: Extract<CensusRead, { grid: null }>, column: string | null, { lang }: Here): string {
   const de = lang === 'de';
+  const { missing: what, names } = read;
   const list = names.slice(0, 40).join(', ');
   if (what === 'rows') return de ? 'keine Zeile nennt eine Zelle' : 'no row names a cell';
   if (what === 'id') {
     return de
       ? `keine Spalte GITTER_ID_100m, die Spalten sind: ${list}`
       : `no column GITTER_ID_100m, the columns are: ${list}`;
+  }
+  if (read.missing === 'single') {
+    return de
+      ? `Zellen stehen mehrfach mit verschiedenen Zahlen da; filtern Sie die Datei auf die Summe (INSGESAMT). Die erste: Zeile ${read.line}`
+      : `cells stand there several times with different figures; filter the file to the total (INSGESAMT). The first: line ${read.line}`;
+  }
+  if (what === 'figures') {
+    const [of, which] =
+      column === null ? ['', ''] : [` der Spalte „${column}“`, ` of the column “${column}”`];
+    return de ? `keine Zahl${of} ist lesbar` : `no figure${which} can be read`;
   }
   if (column !== null) {
     return de
@@ -143,6 +150,8 @@ function summary(grid: CensusGrid, moved: CellHouseholds, before: number, renewe
     rows: grid.rows,
     oddRows: grid.odd,
     firstOddRow: grid.firstOdd,
+    unreadableFigures: grid.unreadable,
+    firstUnreadableRow: grid.firstUnreadable,
     cells: households.length,
     renewed,
     notKnown: count((i) => !isOutside[i] && Number.isNaN(households[i])),
@@ -155,20 +164,25 @@ function summary(grid: CensusGrid, moved: CellHouseholds, before: number, renewe
 
 function textOf(name: string, target: string, said: ReturnType<typeof summary>, { lang }: Here): string {
   const n = (value: number) => value.toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB');
-  const odd = (first: string) => (said.oddRows > 0 ? ` (${first} ${said.firstOddRow})` : '');
+  const counted = (count: number, first: string, row: number | null) =>
+    row === null ? n(count) : `${n(count)} (${first} ${row})`;
+  const odd = (first: string) => counted(said.oddRows, first, said.firstOddRow);
+  const unreadable = (first: string) => counted(said.unreadableFigures, first, said.firstUnreadableRow);
   const lines =
     lang === 'de'
       ? [
           `Spalte: ${said.column}`,
-          `Zeilen: ${n(said.rows)}, davon keine einer Zelle: ${n(said.oddRows)}${odd('die erste: Zeile')}`,
-          `Felder: ${n(said.cells)}, erneuert ${n(said.renewed)}, geheim und deshalb nicht bekannt ${n(said.notKnown)}, außerhalb der Datei und unverändert ${n(said.left)}`,
+          `Zeilen: ${n(said.rows)}, davon keine einer Zelle: ${odd('die erste: Zeile')}`,
+          `nicht lesbare Zahlen: ${unreadable('die erste: Zeile')}`,
+          `Felder: ${n(said.cells)}, erneuert ${n(said.renewed)}, geheim oder nicht lesbar und deshalb nicht bekannt ${n(said.notKnown)}, außerhalb der Datei und unverändert ${n(said.left)}`,
           `Haushalte: bisher ${n(said.householdsBefore)}; aus dem Zensus ${n(said.householdsOfCensus)} von ${n(said.householdsOfTouchedCensusCells)} in den Zensuszellen, die ein Feld berühren`,
           said.renewed > 0 ? `geschrieben: ${target}` : 'nichts zu ändern',
         ]
       : [
           `column: ${said.column}`,
-          `rows: ${n(said.rows)}, of them not of a cell: ${n(said.oddRows)}${odd('the first: line')}`,
-          `cells: ${n(said.cells)}, renewed ${n(said.renewed)}, kept secret and so not known ${n(said.notKnown)}, outside the file and left as they are ${n(said.left)}`,
+          `rows: ${n(said.rows)}, of them not of a cell: ${odd('the first: line')}`,
+          `figures that cannot be read: ${unreadable('the first: line')}`,
+          `cells: ${n(said.cells)}, renewed ${n(said.renewed)}, kept secret or not readable and so not known ${n(said.notKnown)}, outside the file and left as they are ${n(said.left)}`,
           `households: before ${n(said.householdsBefore)}; of the census ${n(said.householdsOfCensus)} of ${n(said.householdsOfTouchedCensusCells)} in the census cells that touch a cell`,
           said.renewed > 0 ? `written: ${target}` : 'nothing to change',
         ];

@@ -2,7 +2,7 @@
 // The census on its 100 m grid (EPSG:3035), as Destatis publishes it: a row for each inhabited cell, a mark instead of a
 // figure where it is kept secret. A country has millions of rows, so only those near what is asked for are kept.
 
-import { separatorOf, splitLine } from '../csv/csv-text';
+import { extraCells, separatorOf, splitLine } from '../csv/csv-text';
 import { parseRasterId } from '../geo/grid-id';
 import { readNumberText } from '../number/number-text';
 import { ByteLines } from './cell-lines';
@@ -22,7 +22,7 @@ export interface CensusGrid {
   /** Sorted by row, then column. */
   readonly column: Int32Array;
   readonly row: Int32Array;
-  /** NaN where the figure is kept secret. */
+  /** NaN where the figure is kept secret or cannot be read. */
   readonly figure: Float64Array;
   /** The column that was read. */
   readonly name: string;
@@ -32,12 +32,31 @@ export interface CensusGrid {
   readonly rows: number;
   readonly odd: number;
   readonly firstOdd: number | null;
+  /** Rows of cells whose figure is neither a count nor a mark, with the number of the first such line. */
+  readonly unreadable: number;
+  readonly firstUnreadable: number | null;
 }
 
 export type CensusRead =
   | { readonly grid: CensusGrid; readonly names: readonly string[] }
-  /** `id`: no column of cells; `column`: none that is asked for, or none that surely counts households. */
-  | { readonly grid: null; readonly missing: 'id' | 'column' | 'rows'; readonly names: readonly string[] };
+  /**
+   * `id`: no column of cells; `column`: none that is asked for, or none that surely counts households; `rows`: no row names
+   * a cell; `figures`: no figure can be read.
+   */
+  | {
+      readonly grid: null;
+      readonly missing: 'id' | 'column' | 'rows' | 'figures';
+      readonly names: readonly string[];
+    }
+  /** A cell that is kept has several rows with different figures (one for each category); `line`: the first that differs. */
+  | {
+      readonly grid: null;
+      readonly missing: 'single';
+      readonly names: readonly string[];
+      readonly line: number;
+    };
+
+type KeptRow = readonly [column: number, row: number, figure: number, line: number];
 
 const idColumn = /^(gitter_id_100m|raster_id)$/i;
 /** Households as a count: not their size, not a share of them, not those of one kind. */
@@ -57,21 +76,27 @@ export function readCensusGrid(bytes: Uint8Array, asked: string | null, near: La
   if (idAt < 0) return { grid: null, missing: 'id', names };
   const at = names.findIndex((name) => (asked === null ? households.test(name) : name === asked));
   if (at < 0) return { grid: null, missing: 'column', names };
-  const kept: (readonly [column: number, row: number, figure: number])[] = [];
+  const kept: KeptRow[] = [];
   const extent = { column0: Infinity, row0: Infinity, column1: -Infinity, row1: -Infinity };
-  let [rows, odd] = [0, 0];
+  let [rows, odd, unreadable] = [0, 0, 0];
   let firstOdd: number | null = null;
+  let firstUnreadable: number | null = null;
   while (lines.advance()) {
     const line = lines.text();
     if (line.trim() === '') continue;
     rows++;
     const cells = splitLine(line, separator);
     const cell = parseRasterId((cells[idAt] ?? '').trim());
-    const figure = figureOf(cells[at] ?? '');
-    if (cell?.crs !== 'EPSG:3035' || cell.cellM !== 100 || figure === null) {
+    if (cell?.crs !== 'EPSG:3035' || cell.cellM !== 100) {
       odd++;
       firstOdd ??= lines.number;
       continue;
+    }
+    // In a row with more cells than the head has names nobody can say which of them is the figure.
+    const figure = extraCells(cells, names.length) > 0 ? null : figureOf(cells[at]);
+    if (figure === null) {
+      unreadable++;
+      firstUnreadable ??= lines.number;
     }
     const { column, row } = cell;
     extent.column0 = Math.min(extent.column0, column);
@@ -79,12 +104,14 @@ export function readCensusGrid(bytes: Uint8Array, asked: string | null, near: La
     extent.row0 = Math.min(extent.row0, row);
     extent.row1 = Math.max(extent.row1, row);
     const isNear = column >= near.column0 && column <= near.column1 && row >= near.row0 && row <= near.row1;
-    if (isNear) kept.push([column, row, figure]);
+    if (isNear) kept.push([column, row, figure ?? Number.NaN, lines.number]);
   }
   if (rows === odd) return { grid: null, missing: 'rows', names };
+  if (rows === odd + unreadable) return { grid: null, missing: 'figures', names };
   kept.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-  // Of a cell that stands there twice the last row counts.
-  const single = kept.filter(([column, row], i) => kept[i + 1]?.[0] !== column || kept[i + 1]?.[1] !== row);
+  const line = firstDiffering(kept);
+  if (line !== null) return { grid: null, missing: 'single', names, line };
+  const single = kept.filter((one, i) => !isSameCell(one, kept[i + 1]));
   const grid: CensusGrid = {
     crs: 'EPSG:3035',
     cellM: 100,
@@ -97,6 +124,8 @@ export function readCensusGrid(bytes: Uint8Array, asked: string | null, near: La
     rows,
     odd,
     firstOdd,
+    unreadable,
+    firstUnreadable,
   };
   return { grid, names };
 }
@@ -104,10 +133,26 @@ export function readCensusGrid(bytes: Uint8Array, asked: string | null, near: La
 /** More live in no cell of a hundred metres. */
 const mostInCell = 50_000;
 
-/** The figure of a cell; NaN for a mark instead of one (–, ., -1 of 2011); null for what is neither. */
-function figureOf(text: string): number | null {
+const isSameCell = (a: KeptRow, b: KeptRow | undefined) => a[0] === b?.[0] && a[1] === b[1];
+
+/** The first line whose cell has another figure in an earlier one; null where there is none. `kept`: sorted by cell. */
+function firstDiffering(kept: readonly KeptRow[]): number | null {
+  let first: number | null = null;
+  for (let i = 1; i < kept.length; i++) {
+    const [one, next] = [kept[i - 1]!, kept[i]!];
+    if (!isSameCell(one, next) || Object.is(one[2], next[2])) continue;
+    first = Math.min(first ?? Infinity, next[3]);
+  }
+  return first;
+}
+
+/** The figure of a cell; NaN for a mark instead of one (–, ., -1 of 2011); null for what is neither, or not there. */
+function figureOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
   // Bytes come one to one: a dash in UTF-8 as three, in Windows-1252 as one.
   const read = readNumberText(text.replaceAll('\u00e2\u0080\u0093', '–').replaceAll('\u0096', '–'));
-  if (read.kind === 'number' && read.value <= mostInCell) return read.value < 0 ? Number.NaN : read.value;
-  return read.kind === 'no-figure' || read.kind === 'empty' ? Number.NaN : null;
+  if (read.kind === 'no-figure' || read.kind === 'empty') return Number.NaN;
+  if (read.kind !== 'number' || read.unit !== null) return null;
+  if (read.value === -1) return Number.NaN;
+  return read.value >= 0 && read.value <= mostInCell ? read.value : null;
 }

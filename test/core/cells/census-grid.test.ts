@@ -24,12 +24,49 @@ test('the column of households is read, in the order of the lattice, and a secre
   expect(grid!.extent).toEqual({ column0: 41_554, row0: 31_259, column1: 41_556, row1: 31_260 });
 });
 
-test('every mark of either census means not known; other text is no row, and its line is told', () => {
+test('every mark of either census means not known, and is no unreadable figure', () => {
   const latin = Uint8Array.from(`${head}Haushalte\n${id(1, 2)}\u0096\n`, (letter) => letter.charCodeAt(0));
   expect(figures(latin)).toEqual([Number.NaN]);
-  expect(figures(`${head}Haushalte\n${id(1, 2)}-1\n${id(1, 3)}.\n${id(1, 4)}\n`)).toEqual([NaN, NaN, NaN]);
-  const { grid } = read(`${head}Haushalte\n\n${id(1, 2)}viele\n100mN52682E3982;;;4\n${id(1, 4)}7\n`);
+  const { grid } = read(`${head}Haushalte\n${id(1, 2)}-1\n${id(1, 3)}.\n${id(1, 4)}\n`);
+  expect([[...grid!.figure], grid!.unreadable, grid!.firstUnreadable]).toEqual([[NaN, NaN, NaN], 0, null]);
+});
+
+test('a row without a cell is told with its line', () => {
+  const { grid } = read(`${head}Haushalte\n\n100mN52682E3982;;;4\n${id(1, 4)}7\nSumme;;;7\n`);
   expect([grid?.count, grid?.rows, grid?.odd, grid?.firstOdd]).toEqual([1, 3, 2, 3]);
+});
+
+test.each(['geheim', '(10)', '*', '10,000', '#WERT!', '60000'])(
+  'a cell whose figure reads %s stays in the extent, is not known, and its line is told',
+  (text) => {
+    const { grid } = read(`${head}Haushalte\n${id(1, 2)}7\n${id(5, 9)}${text}\n`);
+    expect([...grid!.figure]).toEqual([7, Number.NaN]);
+    expect(grid!.extent).toEqual({ column0: 2, row0: 1, column1: 9, row1: 5 });
+    expect([grid!.odd, grid!.unreadable, grid!.firstUnreadable]).toEqual([0, 1, 3]);
+  },
+);
+
+test.each(['10 %', '10 Mbit/s', '-1 %'])('a figure with a unit (%s) is no count', (text) => {
+  const { grid } = read(`${head}Haushalte\n${id(1, 2)}7\n${id(1, 3)}${text}\n`);
+  expect([[...grid!.figure], grid!.unreadable]).toEqual([[7, Number.NaN], 1]);
+});
+
+test('of the negative numbers only -1 is a mark', () => {
+  const { grid } = read(`${head}Haushalte\n${id(1, 2)}-1\n${id(1, 3)}-2\n${id(1, 4)}-0,5\n`);
+  expect([[...grid!.figure], grid!.unreadable, grid!.firstUnreadable]).toEqual([[NaN, NaN, NaN], 2, 3]);
+});
+
+test('a row with more cells than the head, or too few, is shifted: its cell is not known', () => {
+  const { grid } = read(
+    `${head}Haushalte\n${id(1, 2)}4;;\n${id(1, 3)}4;5\nCRS3035RES100mN100E400;1\n${id(1, 5)}6\n`,
+  );
+  expect([...grid!.figure]).toEqual([4, Number.NaN, Number.NaN, 6]);
+  expect([grid!.unreadable, grid!.firstUnreadable]).toEqual([2, 3]);
+});
+
+test('a column of which no figure can be read is refused', () => {
+  const text = `${head}Art\n${id(1, 2)}Paar\n${id(1, 3)}allein\n`;
+  expect(read(text, 'Art')).toMatchObject({ grid: null, missing: 'figures' });
 });
 
 test('what is no count of households is asked for, and only what is near is kept', () => {
@@ -41,6 +78,11 @@ test('what is no count of households is asked for, and only what is near is kept
   expect([[...grid!.figure], grid!.extent.row1]).toEqual([[3], 50]);
 });
 
-test('of a cell that stands there twice the last row counts', () => {
-  expect(figures(`${head}Haushalte\n${id(1, 2)}3\n${id(1, 2)}5\n`)).toEqual([5]);
+test('a cell that stands there twice with different figures is refused, with the same one it counts once', () => {
+  const rows = (...texts: string[]) =>
+    `${head}Haushalte\n${[id(9, 9) + 1, ...texts.map((text) => id(1, 2) + text)].join('\n')}\n`;
+  expect(figures(rows('5', '5'))).toEqual([5, 1]);
+  expect(figures(rows('–', '-1'))).toEqual([Number.NaN, 1]);
+  expect(read(rows('5', '5', '3'))).toMatchObject({ grid: null, missing: 'single', line: 5 });
+  expect(read(rows('-1', '3'))).toMatchObject({ grid: null, missing: 'single', line: 4 });
 });

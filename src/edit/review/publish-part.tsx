@@ -46,6 +46,7 @@ export function PublishPart({ files, reports }: Props) {
     setTheirs(taken.kind === 'conflicts' ? others : null);
     if (taken.kind === 'done') setSaid(words.review.merged);
     if (taken.kind === 'unreadable') setSaid(words.review.unreadable(taken.file));
+    if (taken.kind === 'members-changed') setSaid(words.review.membersChanged(taken.file));
     return taken.kind;
   };
   const tell = (answer: Published, done: (files: string) => string) => {

@@ -5,6 +5,8 @@ import type { Desk } from '../../core/edit/desk';
 import type { FeatureEdit } from '../../core/edit/document/edit';
 import { LayerDocument } from '../../core/edit/document/layer-document';
 import { type Choices, type MergeConflict, mergeInto } from '../../core/edit/merge/merge-files';
+import { rootValues } from '../../core/edit/merge/merged-file';
+import { sameJson } from '../../core/text/same-json';
 
 export interface TheirFile {
   readonly name: string;
@@ -23,6 +25,8 @@ export type TakenIn =
   /** Nothing was done; each needs a choice by its `conflict.name`. */
   | { readonly kind: 'conflicts'; readonly conflicts: readonly FileConflict[] }
   | { readonly kind: 'unreadable'; readonly file: string }
+  /** Others changed what is said of the whole file, as its licence. */
+  | { readonly kind: 'members-changed'; readonly file: string }
   /** Nothing may be changed at the moment. */
   | { readonly kind: 'stopped' };
 
@@ -50,8 +54,12 @@ export function mergeAll(
         at.startsWith(here) ? [[at.slice(here.length), side] as const] : [],
       ),
     );
-    const merge = mergeInto(ours, new LayerDocument(name, from), new LayerDocument(name, bytes), own);
+    const other = new LayerDocument(name, bytes);
+    const merge = mergeInto(ours, new LayerDocument(name, from), other, own);
     if (merge.kind === 'unreadable') return { kind: 'unreadable', file: name };
+    // The desk changes features only: written over with our file, what else they changed would be lost.
+    if (base === null && !sameJson(rootValues(ours), rootValues(other)))
+      return { kind: 'members-changed', file: name };
     edits.push(...merge.edits);
     conflicts.push(
       ...merge.conflicts.map((conflict) => ({

@@ -78,6 +78,19 @@ test('one collision in one of two files: nothing is answered but the question, b
   }
 });
 
+test('members of the file that others changed are told and not written over; a handed-on change needs none', () => {
+  const licensed = text.replace('{"type":"FeatureCollection"', '{"type":"FeatureCollection","license":"CC0"');
+  expect(licensed).not.toBe(text);
+  const baseOf = () => bytesOf(text);
+  expect(mergeAll(ours(), [theirs(plots, licensed, null)], baseOf, new Map())).toEqual({
+    kind: 'members-changed',
+    file: plots,
+  });
+  expect(mergeAll(ours(), [theirs(plots, licensed)], noBase, new Map()).kind).toBe('merged');
+  const same = deskOf({ [plots]: licensed });
+  expect(mergeAll(same, [theirs(plots, licensed, null)], baseOf, new Map()).kind).toBe('merged');
+});
+
 test.each([
   ['a file that is not open', theirs('others.geojson', text)],
   ['a file without a version that it was made from', theirs(plots, text, null)],

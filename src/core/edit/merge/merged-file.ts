@@ -73,7 +73,7 @@ function mergedFrame(base: LayerDocument, ours: LayerDocument, theirs: LayerDocu
 }
 
 /** Members of a file without the box, which follows from the features. */
-function rootValues({ rootSpans, base }: LayerDocument): Record<string, unknown> {
+export function rootValues({ rootSpans, base }: LayerDocument): Record<string, unknown> {
   const members = [...rootSpans].filter(([name]) => name !== 'bbox');
   return Object.fromEntries(members.map(([name, span]) => [name, jsonAt(base, span)]));
 }

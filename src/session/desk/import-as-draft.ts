@@ -3,6 +3,7 @@
 // renewed by their id, and nothing is deleted. Until somebody publishes it, it is an open change that undo takes back.
 
 import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { sameJson } from '../../core/text/same-json';
 import type { TheirFile } from './take-in';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,7 +21,10 @@ export interface ImportedDraft {
 }
 
 export interface DraftOptions {
-  /** Ids that the import itself made say nothing of a feature that has the same one: all are new then. */
+  /**
+   * Ids that the import itself made say nothing of a feature that has the same one: all are new then, but those that are
+   * open already with the same properties and the same geometry.
+   */
   readonly idsAreMade: boolean;
   /** Fields that the import filled in because the file has none; they are no news of a feature that is there. */
   readonly filledIn: readonly string[];
@@ -31,10 +35,12 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
   const { features } = JSON.parse(text) as { readonly features: readonly Imported[] };
   const there = new Map(open.keys().map((key) => [String(open.idOf(key)), key]));
   const used = new Set(there.keys());
+  const isThere = saidIn(open);
   const before: string[] = [];
   const after: string[] = [];
   for (const feature of features) {
     const key = options.idsAreMade ? undefined : there.get(String(feature.id));
+    if (options.idsAreMade && isThere(feature)) continue;
     if (key === undefined) {
       let id = String(feature.id);
       for (let n = 2; used.has(id); n++) id = `${feature.id}-${n}`;
@@ -51,6 +57,18 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
     added: after.length - before.length,
     renewed: before.length,
   };
+}
+
+/** Whether a feature is open under another id; those of one place are compared by what they say. */
+function saidIn(open: LayerDocument): (feature: Imported) => boolean {
+  const byPlace = new Map<string, unknown[]>();
+  for (const key of open.keys()) {
+    const { geometry, properties } = open.feature(key).value;
+    const place = JSON.stringify(geometry);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), properties]);
+  }
+  return ({ properties, geometry }) =>
+    (byPlace.get(JSON.stringify(geometry)) ?? []).some((one) => sameJson(one, properties));
 }
 
 /** What the new one leaves empty stays as it is. */

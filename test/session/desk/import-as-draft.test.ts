@@ -63,6 +63,21 @@ test('ids that the import made renew nobody', () => {
   expect(textOf(desk)).toContain('"Alt"');
 });
 
+test('imported twice with ids that the import made, what is open already is not added once more', () => {
+  const desk = opened();
+  const made = [
+    zone('z-1', { name: 'Neu' }),
+    zone('z-2', { name: 'Neu' }),
+    zone('z-3', { name: 'Fern' }, 7.8),
+  ];
+  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 3, renewed: 0 });
+  const once = textOf(desk);
+  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 0, renewed: 0 });
+  expect(textOf(desk)).toBe(once);
+  const other = zone('z-1', { name: 'Anders' });
+  expect(taken(desk, [other, made[2]!], { idsAreMade: true })).toEqual({ added: 1, renewed: 0 });
+});
+
 test('goes on from what is open, also where that was changed already', () => {
   const desk = opened();
   taken(desk, [zone('c', { name: 'Erst' })]);

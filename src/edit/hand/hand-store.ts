@@ -67,6 +67,7 @@ export class HandStore {
   readonly #engine: Pick<OverlayEngine, 'absence' | 'again' | 'run'>;
   /** Of the overlay that is being computed; an answer with another one comes too late. */
   #ticket = 0;
+  readonly #mark: string;
   readonly #listeners = new Set<() => void>();
   #withinM = 0;
   #state: HandState = {
@@ -84,8 +85,14 @@ export class HandStore {
     isWorking: false,
   };
 
-  constructor(desk: HandDesk, engine: Pick<OverlayEngine, 'absence' | 'again' | 'run'>) {
+  /** `mark`: what ids made here end with and nobody else's do, so that two planners never make the same one. */
+  constructor(
+    desk: HandDesk,
+    engine: Pick<OverlayEngine, 'absence' | 'again' | 'run'>,
+    mark: string = randomMark(),
+  ) {
     this.#desk = desk;
+    this.#mark = mark;
     this.#engine = engine;
     desk.subscribe(() => this.#follow());
     this.#follow();
@@ -126,7 +133,7 @@ export class HandStore {
       snapFiles: isSnapping ? all.filter((one) => !notSnapped.has(one)) : [],
       follows: isFollowing,
       detached: isDetached,
-      newFeature: (into, besides) => ({ id: freeId(desk, into, besides), properties: {} }),
+      newFeature: (into, besides) => ({ id: freeId(desk, into, this.#mark, besides), properties: {} }),
     };
   }
 
@@ -241,13 +248,19 @@ function changes(input: HandInput): boolean {
   return !['choose', 'choose-vertex', 'tap', 'step', 'escape'].includes(input.do);
 }
 
-/** An id that no feature of the file has. */
-function freeId(desk: Desk, file: string, besides: ReadonlySet<string> = new Set()): string {
+/** Eight characters of chance: one for each opening of the page. */
+function randomMark(): string {
+  const [chance] = crypto.getRandomValues(new Uint32Array(1));
+  return chance!.toString(16).padStart(8, '0');
+}
+
+/** An id that no feature of the file has, and none of a file that somebody else has open. */
+function freeId(desk: Desk, file: string, mark: string, besides: ReadonlySet<string> = new Set()): string {
   const document = desk.document(file);
   const taken = new Set(document.keys().map((key) => String(document.idOf(key))));
   const stem = file.replace(/\.geojson$/, '');
   let number = document.size + 1;
   const isTaken = (id: string) => taken.has(id) || besides.has(id);
-  while (isTaken(`${stem}-${number}`)) number++;
-  return `${stem}-${number}`;
+  while (isTaken(`${stem}-${number}-${mark}`)) number++;
+  return `${stem}-${number}-${mark}`;
 }

@@ -11,7 +11,7 @@ const file = 'zones.geojson';
 
 class ADesk implements HandDesk {
   readonly desk = deskOf({
-    [file]: fileOf({ a: polygon(square(0, 0, 10, 10)), 'zones-3': polygon(square(30, 0, 40, 10)) }),
+    [file]: fileOf({ a: polygon(square(0, 0, 10, 10)), 'zones-3-m': polygon(square(30, 0, 40, 10)) }),
   });
   stop: string | null = null;
   selected: FeatureRef | null = null;
@@ -74,12 +74,23 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 describe('the hand of the page', () => {
   test('a step goes to the desk, and what is drawn is selected there with an id of its own', () => {
     const desk = new ADesk();
-    const hand = new HandStore(desk, noEngine);
+    const hand = new HandStore(desk, noEngine, 'm');
     hand.tell({ do: 'tool', tool: 'point' });
     hand.tell({ do: 'place', at: [7.65, 51.2] });
     expect(desk.desk.past).toHaveLength(1);
-    expect(desk.desk.document(file).idOf(desk.selected!.key)).toBe('zones-4');
+    expect(desk.desk.document(file).idOf(desk.selected!.key)).toBe('zones-4-m');
     expect(hand.get().said).toMatchObject({ code: 'drawn', tool: 'point' });
+  });
+
+  test('two planners who draw at the same time make two ids', () => {
+    const ids = [new ADesk(), new ADesk()].map((desk) => {
+      const hand = new HandStore(desk, noEngine);
+      hand.tell({ do: 'tool', tool: 'point' });
+      hand.tell({ do: 'place', at: [7.65, 51.2] });
+      return desk.desk.document(file).idOf(desk.selected!.key);
+    });
+    expect(new Set(ids).size).toBe(2);
+    expect(ids[0]).toMatch(/^zones-\d+-[0-9a-f]{8}$/);
   });
 
   test('what is selected at the desk is in the hand, and a vertex that an undo took is let go', () => {
@@ -119,7 +130,7 @@ describe('an overlay', () => {
   test('is done as one step once the engine has answered; the larger piece is chosen', async () => {
     const desk = new ADesk();
     const { engine, letGo } = anEngine(...halves);
-    const hand = new HandStore(desk, engine);
+    const hand = new HandStore(desk, engine, 'm');
     for (const input of splitIt) hand.tell(input);
     expect(hand.get()).toMatchObject({ isWorking: true, said: { code: 'working' } });
     expect(hand.tell({ do: 'tool', tool: 'select' })).toBe(false);
@@ -136,7 +147,7 @@ describe('an overlay', () => {
         .document(file)
         .keys()
         .map((key) => desk.desk.document(file).idOf(key)),
-    ).toContain('zones-4');
+    ).toContain('zones-4-m');
     desk.undo();
     expect(desk.desk.document(file).isChanged).toBe(false);
   });

@@ -78,7 +78,15 @@ export function mergeInto(
       if (!isKept) gone.push(key);
       continue;
     }
-    const merged = mergeFeature(identity, baseText, text, theirs.textOf(after), decide);
+    const theirText = theirs.textOf(after);
+    // Two that both sides made under one id and drew in different places are two objects: their fields are not mixed.
+    const isOther =
+      baseText === null && !sameJson(objectIn(text, null).geometry, objectIn(theirText, null).geometry);
+    const merged = !isOther
+      ? mergeFeature(identity, baseText, text, theirText, decide)
+      : decide(wholeConflict(identity, null, text, theirText)) === 'ours'
+        ? text
+        : fitted(theirText, text);
     const splices = spliceBetween(text, merged);
     if (splices.length > 0) edits.push({ do: 'text', file: ours.file, key, splices });
   }
@@ -121,14 +129,14 @@ const sameText = (a: string, b: string) => a === b || sameJson(JSON.parse(a), JS
 
 function wholeConflict(
   identity: string,
-  base: string,
+  base: string | null,
   ours: string | null,
   theirs: string | null,
 ): MergeConflict {
   const value = (text: string | null) => (text === null ? undefined : JSON.parse(text));
   return {
     name: `${identity} feature`,
-    id: value(base).id ?? null,
+    id: value(base ?? ours).id ?? null,
     what: { kind: 'feature' },
     base: value(base),
     ours: value(ours),
@@ -138,7 +146,7 @@ function wholeConflict(
 
 type Decide = (conflict: MergeConflict) => Side;
 
-/** Our text with what they changed. Without a base, both made the feature: what only one has is taken. */
+/** Our text with what they changed. Without a base, both made the feature in one place: what only one has is taken. */
 function mergeFeature(
   identity: string,
   base: string | null,

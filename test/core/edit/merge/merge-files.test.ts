@@ -164,6 +164,12 @@ describe('a true collision is shown with base, ours and theirs', () => {
       { ours: 'O', theirs: 'T' },
     ],
     [
+      'two new ones of one id in two places: neither is mixed with the other',
+      lines([a, b, feature('n', { name: 'x', o: 1 }, point(1)), c]),
+      lines([a, b, feature('n', { name: 'x', t: 1 }, point(2)), c]),
+      { id: 'n', what: { kind: 'feature' }, base: undefined },
+    ],
+    [
       'two geometries',
       lines([a, b, feature('c', { name: 'x', n: 1 }, point(1))]),
       lines([a, b, feature('c', { name: 'x', n: 1 }, point(2))]),

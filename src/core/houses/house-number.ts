@@ -10,15 +10,22 @@ export interface HouseNumber {
 /** Longer additions are notes, not parts of a number. */
 const longestAddition = 12;
 
+/** What tables write where there is no addition. */
+const noAddition = /^(null|nan|none|n\/a|k\.?\s?a\.?|0+([.,]0+)?|[-–—*.]+)$/i;
+
 /**
  * A number from what stands in one column or in two; null for none. Zero is what offices write where there is none, and a
- * bare text such as `*` or `o. Nr.` is no number.
+ * bare text such as `*` or `o. Nr.` is no number. `12.0`, as a
+ * table has it that was read as numbers, is 12; any other fraction behind a mark is no house.
  */
 export function readHouseNumber(number: string, addition = ''): HouseNumber | null {
-  const [, digits, rest = ''] = /^\s*0*(\d{1,5})(?!\d)(.*)$/.exec(`${number} ${addition}`) ?? [];
+  const whole = number.trim().replace(/^(\d+)[.,]0+$/, '$1');
+  if (/^\d+[.,]\d+$/.test(whole)) return null;
+  const [, digits, rest = ''] = /^0*(\d{1,5})(?!\d)(.*)$/.exec(`${whole} ${addition}`.trim()) ?? [];
   if (digits === undefined || Number(digits) === 0) return null;
+  if (noAddition.test(rest.trim())) return { number: Number(digits), addition: '' };
   const added = rest
-    .replace(/\s*[-–—]\s*/g, '–')
+    .replace(/\s*[-–—+]\s*/g, '–')
     .replace(/[^\p{L}\d–/ ]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

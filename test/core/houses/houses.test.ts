@@ -21,13 +21,25 @@ describe('a house number', () => {
     ['12', '-14', '12–14'],
     ['12 - 14 b', '', '12–14 b'],
     ['12', '1/2', '12 1/2'],
+    ['24+26', '', '24–26'],
+    // Tables that were numbers once.
+    ['12.0', '', '12'],
+    ['12,00', 'a', '12 a'],
+    ...['NULL', 'nan', 'None', 'n/a', 'k.A.', 'k. A.', '0', '0.0', '-', '–', '*', '...'].map((none) => [
+      '12',
+      none,
+      '12',
+    ]),
   ])('of "%s" and "%s" is %s', (number, addition, shown) => {
     expect(formatHouseNumber(readHouseNumber(number, addition)!)).toBe(shown);
   });
 
-  test.each(['', '*', '0', 'o. Nr.', '123456', '12 Hinterhaus links'])('is none in "%s"', (text) => {
-    expect(readHouseNumber(text)).toBeNull();
-  });
+  test.each(['', '*', '0', 'o. Nr.', '123456', '12 Hinterhaus links', '20,5', '22.1'])(
+    'is none in "%s"',
+    (text) => {
+      expect(readHouseNumber(text)).toBeNull();
+    },
+  );
 });
 
 /** Houses ten metres apart along a line, one for each number. */

@@ -124,6 +124,16 @@ function readGebref(
 
 const zones = ['EPSG:25832', 'EPSG:25833'] as const;
 
+/** A box around Germany, in degrees: what lies outside was read in a wrong system or with its axes swapped. */
+const germany = { west: 5, south: 47, east: 16, north: 56 };
+
+/** The easting without the number of its zone, where the system is of that zone and counts without it. */
+function withoutZone(x: number, { method, lon0, falseEastingM }: NonNullable<HousesOptions['crs']>): number {
+  const zone = Math.floor(x / 1e6);
+  const isOwn = method === 'transverse-mercator' && falseEastingM === 500_000 && zone * 6 - 183 === lon0;
+  return isOwn ? x - zone * 1e6 : x;
+}
+
 /** From the file's metres to degrees: by the user's word, the zone in the easting, or the name of the file. */
 class GebrefPlaces {
   crs: HousesOptions['crs'] = null;
@@ -156,8 +166,9 @@ class GebrefPlaces {
       this.asked ??= [x, y];
       return null;
     }
-    const [lon, lat] = this.#convert(x, y);
-    return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
+    const [lon, lat] = this.#convert(withoutZone(x, this.crs!), y);
+    const { west, south, east, north } = germany;
+    return lon >= west && lon <= east && lat >= south && lat <= north ? [lon, lat] : null;
   }
 }
 

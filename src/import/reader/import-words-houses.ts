@@ -36,8 +36,8 @@ export const houses = {
   },
   'import-houses-place': {
     severity: 'warning',
-    de: '{found} Zeilen haben keine Lage und fehlen, etwa „{expected}“.',
-    en: '{found} rows have no place and are missing, such as “{expected}”.',
+    de: '{found} Zeilen haben keine Lage in Deutschland und fehlen, etwa „{expected}“.',
+    en: '{found} rows have no place in Germany and are missing, such as “{expected}”.',
   },
   'import-houses-quality': {
     severity: 'notice',

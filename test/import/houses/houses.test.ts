@@ -26,7 +26,7 @@ const row = (
   ags: string,
   number: string,
   street: string,
-  more: Partial<Record<'quality' | 'addition' | 'east', string>> = {},
+  more: Partial<Record<'quality' | 'addition' | 'east' | 'north', string>> = {},
 ) =>
   [
     'N',
@@ -41,7 +41,7 @@ const row = (
     number,
     more.addition ?? '',
     more.east ?? `${404_000 + Number(number || 0) * 10},250`,
-    '5675000,500',
+    more.north ?? '5675000,500',
     street,
     '2026-03-01',
   ].join(';');
@@ -105,6 +105,24 @@ describe('gebref text', () => {
     const [same] = whole?.kind === 'read' ? findHouses(whole.book, 'Höher Weg 12').hits : [];
     // Eleven house numbers are 110 metres.
     expect((same!.point.lon - hit!.point.lon) * 69_700).toBeCloseTo(110, -1);
+  });
+
+  test('with the zone before the easting is read in the system of that zone', () => {
+    const zoned = gebref([row(town, '1', 'Höher Weg', { east: '32404010,250' })]);
+    const plain = gebref([row(town, '1', 'Höher Weg', { east: '404010,250' })]);
+    expect([zoned?.report.crs, zoned?.report.bbox]).toEqual(['EPSG:25832', plain!.report.bbox]);
+  });
+
+  test.each([
+    ['axes are swapped', { east: '5675000,500', north: '404010,250' }, undefined],
+    ['zone is another one', { east: '33404010,250' }, undefined],
+    ['system is another one', {}, 'gebref_EPSG25830_ASCII.txt'],
+  ])('whose %s has no place in Germany, and is refused', (_what, more, name) => {
+    const wrong = gebref([row(town, '1', 'Höher Weg', more)], name);
+    expect(wrong).toMatchObject({
+      kind: 'refused',
+      report: { kept: 0, counts: { 'import-houses-place': 1 } },
+    });
   });
 
   test('in the old encoding keeps its umlauts', () => {

@@ -88,7 +88,7 @@ export function MapRoomFrame({
       id="inhalt"
       tabIndex={-1}
       className={`nuf-room-map ${className ?? ''}`}
-      data-sheet={sheet}
+      data-sheet={isWide ? undefined : sheet}
       data-wide={isWide || undefined}
       data-covered={Boolean(over) || undefined}
     >
@@ -102,7 +102,8 @@ export function MapRoomFrame({
         )}
       </div>
       <section className="nuf-panel" id="bereich" aria-label={label}>
-        <SheetHandle sheet={sheet} onSheet={setSheet} />
+        {/* Without a map there is nothing that the sheet could give its height to. */}
+        {!isWide && <SheetHandle sheet={sheet} onSheet={setSheet} />}
         <DemoBanner />
         <TroubleList troubles={troubles} />
         {children}

@@ -30,6 +30,15 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
       nearestSettled: answer.nearestSettled,
       distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),
     },
-    lines: [...answerSentences(answer, speakers[lang], isPast), ''],
+    lines: [...answerSentences(answer, speakers[lang], isPast), ...demoNote(answer.claims, lang), ''],
   };
+}
+
+const drawn = {
+  de: 'Demo: Wer welche Leitung hat, ist gezeichnet, weil Daten fehlen, nicht gemessen.',
+  en: 'Demo: who has which line is drawn for lack of data, not measured.',
+} as const;
+
+function demoNote(claims: readonly { readonly demo: boolean }[], lang: Lang): string[] {
+  return claims.some(({ demo }) => demo) ? [drawn[lang]] : [];
 }

@@ -143,4 +143,6 @@ async function openDetails(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
+  // What comes when it is unfolded is judged when it has come.
+  await page.waitForFunction(() => document.querySelector('details [aria-busy="true"]') === null);
 }

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where a promise stands: one word a project for the table that a council reads first.
 
+import { endOf } from '../../core/time/coarse-date';
 import { announcedCompletions } from '../roles/service-date';
 import { expansionGroups, type LedgerEntry } from './expansion';
 
-export type PromiseState = 'done' | 'doneUndated' | 'mostlyDone' | 'overdue' | 'due' | 'undated';
+export type PromiseState =
+  | 'done'
+  | 'doneUndated'
+  | 'mostlyDone'
+  | 'overdue'
+  /** The end is ahead, but a part was announced for a time that has passed, and nothing was reported. */
+  | 'partOverdue'
+  | 'due'
+  | 'undated';
 
 export interface PromiseRow {
   readonly entry: LedgerEntry;
@@ -14,8 +23,11 @@ export interface PromiseRow {
   readonly last: string | null;
 }
 
-/** Every project of the ledger in its order; the states count the same as `expansionGroups`. */
-export function promiseRows(ledger: readonly LedgerEntry[]): PromiseRow[] {
+/**
+ * Every project of the ledger in its order; the states count the same as `expansionGroups`.
+ * @param day the day on which dates are held to have passed, as `2026-11-22`
+ */
+export function promiseRows(ledger: readonly LedgerEntry[], day: string): PromiseRow[] {
   const groups = expansionGroups(ledger);
   const [done, overdue, undated] = [groups.done, groups.overdue, groups.undated].map((all) => new Set(all));
   return ledger.map((entry) => {
@@ -24,7 +36,11 @@ export function promiseRows(ledger: readonly LedgerEntry[]): PromiseRow[] {
       if (entry.isMostlyCompleted) return 'mostlyDone';
       if (done?.has(entry)) return entry.completedOn === null ? 'doneUndated' : 'done';
       if (overdue?.has(entry)) return 'overdue';
-      return undated?.has(entry) ? 'undated' : 'due';
+      if (undated?.has(entry)) return 'undated';
+      const isPartPast = entry.announced.some(
+        ({ announcement }) => announcement.event === 'partial' && endOf(announcement.announcedFor) < day,
+      );
+      return isPartPast ? 'partOverdue' : 'due';
     };
     return {
       entry,

@@ -152,7 +152,7 @@ export function findSites(
         Number(other.answer === 'yes') - Number(one.answer === 'yes') ||
         Number(isOutOfReach(one.candidate.availability)) - Number(isOutOfReach(other.candidate.availability)),
     ),
-    total: candidates.length,
+    total: meant.length,
     counts,
     excludesMost: shown.length === all.length ? null : strictest(counts, hideUnknown),
   };

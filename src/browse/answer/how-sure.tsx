@@ -47,7 +47,7 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
       {city.municipality.links.length > 0 && (
         <>
           <p>{words.answer.lookUp}</p>
-          <ul>
+          <ul className="nuf-lookup">
             {city.municipality.links.map(({ id, title, url }) => (
               <li key={id}>
                 <a className="nuf-textlink" href={url} target="_blank" rel="noopener noreferrer">

@@ -10,7 +10,9 @@ import { type Given, planPart, rowOf, tableOf } from '../document/given';
 export function promiseStatesSection(given: Given): Section {
   const { city, words, language } = given;
   const { heading, lead, caption, first, last, slip, state } = words.states;
-  const rows = promiseRows(expansionLedger(city)).map((row) => stateRow(given, row));
+  const rows = promiseRows(expansionLedger(city), city.municipality.dataAsOf).map((row) =>
+    stateRow(given, row),
+  );
   return {
     id: 'states',
     heading,

@@ -62,7 +62,7 @@ export const reportDe = {
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     scenarioNote:
-      'Szenario, keine Vorhersage: die Daten und die Vorhaben, deren Fläche und Termin veröffentlicht sind und die im Zeitraum {quarter} in Betrieb sind.',
+      'Szenario, keine Vorhersage: die Daten und die Vorhaben, deren Fläche (auch nur gezeichnet) und Termin bekannt sind und die im Zeitraum {quarter} in Betrieb sind.',
   },
 
   summary: {
@@ -82,8 +82,8 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil ihr Gebiet nicht veröffentlicht ist.',
-    cost: 'Die Programme, die die Stadt betreffen und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; den Anteil der Stadt hat keine Quelle veröffentlicht.',
+      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil ihr Gebiet nicht veröffentlicht ist.',
+    cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; den Anteil der Stadt hat keine Quelle veröffentlicht.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Veröffentlicht sind: {listed}.',
     buildings:
@@ -92,7 +92,7 @@ export const reportDe = {
 
   states: {
     heading: 'Zusagen und ihr Stand',
-    lead: 'Am {day} galt, was hier steht. Wie oft und wie weit jeder Termin rückte, steht in der Anlage im „Buch der Zusagen“.',
+    lead: 'Gerechnet auf den {day} nach dem, was bis dahin gelesen war; eine neuere Meldung kann ungelesen sein. Wie oft und wie weit jeder Termin rückte, steht in der Anlage im „Buch der Zusagen“.',
     caption: 'Zugesagtes Ende und Stand je Vorhaben',
     first: 'zuerst zugesagt',
     last: 'zuletzt zugesagt',
@@ -104,6 +104,7 @@ export const reportDe = {
       doneUndated: 'fertig',
       mostlyDone: 'weitgehend fertig, gemeldet {date}',
       overdue: 'Termin vorbei, kein Ende gemeldet',
+      partOverdue: 'Termin eines Teils vorbei, nichts gemeldet; das Ende steht noch bevor',
       due: 'Termin steht noch bevor',
       undated: 'ohne zugesagtes Ende',
     },
@@ -260,7 +261,7 @@ export const reportDe = {
     nothing:
       'Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin nach dem Stand der Daten. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
     announced:
-      'Szenario: Alles, was mit Gebiet und Termin angekündigt ist, ist im Zeitraum {quarter} gebaut.',
+      'Szenario: Was ein Gebiet hat, auch ein nur gezeichnetes, und einen angekündigten oder gemeldeten Termin, ist im Zeitraum {quarter} gebaut.',
     assumed:
       'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
     assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',

@@ -56,7 +56,7 @@ export const reportEn: ReportWords = {
     demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing. In total their shares meet the official series to a tenth of a percentage point; of a single house they say nothing.',
     stale: 'Stale: {layers}. These facts are older than the layer allows; things may be different today.',
     scenarioNote:
-      'A scenario, not a forecast: the data and the projects whose area and date are published and that are in service in {quarter}.',
+      'A scenario, not a forecast: the data and the projects whose area (even if only drawn) and date are known and that are in service in {quarter}.',
   },
 
   summary: {
@@ -76,8 +76,8 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households can have {thousand}, {fibre} by fibre.',
     expansion:
-      'Of {all} programmes, projects and work sites {done} are done, {building} were last reported as being built and {rest} are announced or without a reported state; {overdue} are past their latest announced end, {undated} have none announced, and {withoutArea} are in no share because their area is not published.',
-    cost: 'The programmes that concern the city and whose cost is published cost {cost} together in the whole district; no source has published the city’s part.',
+      'Of {all} programmes, projects and work sites {done} are done, {building} were last reported as being built or largely done and {rest} are announced or without a reported state; {overdue} are past their latest announced end, {undated} have none announced, and {withoutArea} are in no share because their area is not published.',
+    cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} together in the whole district; no source has published the city’s part.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Published are: {listed}.',
     buildings:
@@ -86,7 +86,7 @@ export const reportEn: ReportWords = {
 
   states: {
     heading: 'Promises and their state',
-    lead: 'This held on {day}. How often and how far each date moved stands in the annex, in the ledger of promises.',
+    lead: 'Reckoned for {day} from what had been read by then; newer reports may be unread. How often and how far each date moved stands in the annex, in the ledger of promises.',
     caption: 'Promised end and state by project',
     first: 'promised first',
     last: 'promised last',
@@ -98,6 +98,7 @@ export const reportEn: ReportWords = {
       doneUndated: 'done',
       mostlyDone: 'largely done, reported {date}',
       overdue: 'date has passed, no end reported',
+      partOverdue: 'date of a part has passed, nothing reported; the end is still ahead',
       due: 'date is still ahead',
       undated: 'without a promised end',
     },
@@ -251,7 +252,8 @@ export const reportEn: ReportWords = {
     heading: 'What the plans would change in the answers',
     nothing:
       'No project has both a published area and a date after that of the data. What is announced therefore changes no computed share.',
-    announced: 'Scenario: what is announced with an area and a date is built in {quarter}.',
+    announced:
+      'Scenario: what has an area, even a drawn one, and an announced or reported date is built in {quarter}.',
     assumed:
       'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',

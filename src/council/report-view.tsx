@@ -3,6 +3,7 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { CurvePictures } from '../frame/chart/curve-pictures';
+import { unbroken } from '../frame/elements/unbroken';
 import { FigureView } from '../frame/proof/figure-view';
 import type { Block, Part, Parts, ReportDocument, Row, Table } from '../report/document/document';
 import type { Excerpt } from '../report/document/excerpt';
@@ -19,7 +20,7 @@ export function ReportView({ report }: { readonly report: ReportDocument }) {
   return report.sections.map(({ id, heading, blocks, isAnnex = false }) => {
     const title = (
       <h2 id={`h-${id}`} className="kern-heading-medium" tabIndex={-1}>
-        {heading}
+        {unbroken(heading)}
       </h2>
     );
     const shown = <Blocks blocks={blocks} report={report} />;
@@ -58,7 +59,7 @@ function BlockView({ block, report }: { readonly block: Block; readonly report: 
   const { language } = report;
   switch (block.kind) {
     case 'heading':
-      return <h3 className="kern-heading-small">{block.text}</h3>;
+      return <h3 className="kern-heading-small">{unbroken(block.text)}</h3>;
     case 'paragraph':
       return (
         <p>
@@ -150,11 +151,15 @@ function PartView({
 }) {
   switch (part.kind) {
     case 'text':
-      return part.lang && language !== part.lang ? <span lang={part.lang}>{part.text}</span> : part.text;
+      return part.lang && language !== part.lang ? (
+        <span lang={part.lang}>{unbroken(part.text)}</span>
+      ) : (
+        unbroken(part.text)
+      );
     case 'link':
       return (
         <a className="nuf-textlink" href={part.href} rel="noopener noreferrer">
-          {part.text}
+          {unbroken(part.text)}
         </a>
       );
     case 'figure':
@@ -173,7 +178,7 @@ function TableView({ table, report }: { readonly table: Table; readonly report: 
       <section className="nuf-table-scroll" tabIndex={0} aria-label={table.caption}>
         <table className="nuf-report__table" data-table={table.id}>
           <caption>
-            {table.caption}{' '}
+            {unbroken(table.caption)}{' '}
             {table.official ? (
               <span className="nuf-report__mark" data-mark="official">
                 {words.official}
@@ -264,14 +269,14 @@ function MapExcerpt({ excerpt }: { readonly excerpt: Excerpt }) {
         ))}
       </svg>
       <figcaption>
-        {caption}
+        {unbroken(caption)}
         <ul>
           {legend.map(({ step, label }) => (
             <li key={label}>
               <svg viewBox="0 0 16 16" aria-hidden="true">
                 <path d="M0 0H16V16H0Z" data-kind="zone" data-step={step} />
               </svg>
-              {label}
+              {unbroken(label)}
             </li>
           ))}
         </ul>

@@ -13,6 +13,7 @@ import type { OfficialRow } from '../../core/city/official-series';
 import { CurvePictures } from '../../frame/chart/curve-pictures';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { Icon } from '../../frame/elements/icon';
+import { unbroken } from '../../frame/elements/unbroken';
 import { Segments } from '../../frame/map-view/view-controls';
 import { ProofList } from '../../frame/proof/proof-list';
 import type { ShareUnit } from '../../layers/broadband-coverage';
@@ -105,7 +106,7 @@ function CurveTable({ curve, groups, unit, line }: TableProps) {
   const caption = curveWords.caption(line, words.view.units[unit]);
   return (
     <table className="nuf-share-table nuf-curve-table">
-      <caption>{caption}</caption>
+      <caption>{unbroken(caption)}</caption>
       <thead>
         <tr>
           <th scope="col">{curveWords.date}</th>

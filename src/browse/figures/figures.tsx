@@ -11,6 +11,7 @@ import { scenarioCount } from '../../analysis/expansion/uncounted-projects';
 import { featureKey } from '../../core/city/feature-index';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { German } from '../../frame/elements/german';
+import { unbroken } from '../../frame/elements/unbroken';
 import { Segments, ViewControls } from '../../frame/map-view/view-controls';
 import { ProofPlace } from '../../frame/proof/proof-provider';
 import type { ShareUnit } from '../../layers/broadband-coverage';
@@ -66,7 +67,9 @@ function GroupShares({ shown }: { shown: readonly GroupChoice[] }) {
   return (
     <>
       <p className="nuf-muted">
-        {words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology])}
+        {unbroken(
+          words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology]),
+        )}
         {coverage.scenario &&
           view.quarter &&
           ` · ${words.time.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))}`}

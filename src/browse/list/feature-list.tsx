@@ -15,6 +15,7 @@ import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { onDemand } from '../../frame/elements/on-demand';
+import { unbroken } from '../../frame/elements/unbroken';
 import { type LayerId, layers } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -174,7 +175,7 @@ function SortableHead({ column, sort, onSort }: HeadProps) {
         title={words.list.sortBy(column.label[language])}
         onClick={() => onSort({ key: column.key, descending: here ? !here.descending : false })}
       >
-        {labelOf(column, language)}
+        {unbroken(labelOf(column, language))}
         {here && <Icon name={here.descending ? 'down' : 'up'} />}
       </button>
     </th>
@@ -205,8 +206,8 @@ function Row({ row, columns, selected, onSelect }: RowProps) {
               lang={row.german.includes(column.key) ? 'de' : undefined}
               data-unknown={row.values[at] === null || undefined}
             >
-              <span className="nuf-cards__label">{labelOf(column, language)}</span>
-              {text}
+              <span className="nuf-cards__label">{unbroken(labelOf(column, language))}</span>
+              {unbroken(text)}
             </td>
           );
         }
@@ -219,7 +220,7 @@ function Row({ row, columns, selected, onSelect }: RowProps) {
               aria-pressed={selected}
               onClick={onSelect}
             >
-              {text}
+              {unbroken(text)}
             </button>
             {!row.point && <span className="nuf-table__note">{words.list.noPlace}</span>}
           </th>

@@ -8,6 +8,7 @@ import type { AnyFeature } from '../../core/city/city';
 import { useAfterPaint } from '../../frame/device/after-paint';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { onDemand } from '../../frame/elements/on-demand';
+import { unbroken } from '../../frame/elements/unbroken';
 import { inLanguage } from '../../frame/feature/feature-card';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -73,7 +74,7 @@ function BigNumbers() {
         question={{ group, unit, technology, mbit: thresholdMbit, quarter }}
       />
       <p>
-        {label} {words.start.shareOf(formatMbit(thresholdMbit, language))}
+        {label} {unbroken(words.start.shareOf(formatMbit(thresholdMbit, language)))}
         {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
       </p>
       <p className="nuf-big-number__sure">

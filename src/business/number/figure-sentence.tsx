@@ -5,6 +5,7 @@
 import { Fragment } from 'react';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
+import { unbroken } from '../../frame/elements/unbroken';
 import { FigureView } from '../../frame/proof/figure-view';
 import { useSessionState } from '../../session/use-session';
 import { figureText } from '../../words/number/figure-text';
@@ -35,7 +36,7 @@ export function ProvenSentence({ of }: { readonly of: Sentence }) {
   return text.split(numbers).map((part, at) => {
     const [, before = '', number, after = ''] = oneNumber.exec(part) ?? [];
     const figure = number === undefined ? undefined : figures[Number(number)];
-    const shown = figure ? <Proven of={figure} about={about} /> : part;
+    const shown = figure ? <Proven of={figure} about={about} /> : unbroken(part);
     const isGlued = figure && before + after !== '';
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence.

@@ -2,6 +2,7 @@
 // A table whose first column names the rows: on the page it scrolls by itself, on paper it stands as it is.
 
 import type { ReactNode } from 'react';
+import { unbroken } from '../../frame/elements/unbroken';
 import { ScrollTable } from './scroll-table';
 
 export interface TableRow {
@@ -33,7 +34,7 @@ export function PaperTable({ label, head, rows }: Props) {
         <tr>
           {head.map((cell) => (
             <th key={cell} scope="col">
-              {cell}
+              {unbroken(cell)}
             </th>
           ))}
         </tr>
@@ -41,9 +42,9 @@ export function PaperTable({ label, head, rows }: Props) {
       <tbody>
         {rows.map(({ key, cells: [first, ...rest] }) => (
           <tr key={key}>
-            <th scope="row">{first}</th>
+            <th scope="row">{whole(first)}</th>
             {rest.map((cell, at) => (
-              <td key={head[at + 1]}>{cell}</td>
+              <td key={head[at + 1]}>{whole(cell)}</td>
             ))}
           </tr>
         ))}
@@ -51,3 +52,5 @@ export function PaperTable({ label, head, rows }: Props) {
     </table>
   );
 }
+
+const whole = (cell: ReactNode) => (typeof cell === 'string' ? unbroken(cell) : cell);

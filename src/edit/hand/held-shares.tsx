@@ -14,6 +14,7 @@ import type { City } from '../../core/city/city';
 import { readFeatureText } from '../../core/edit/document/feature-text';
 import type { Hand, Scene } from '../../core/edit/gesture/hand';
 import { areaOf, type ShownRows, shownRows } from '../../core/edit/gesture/hand-picture';
+import { unbroken } from '../../frame/elements/unbroken';
 import type { LayerId } from '../../layers';
 import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
@@ -57,7 +58,7 @@ export function HeldShares({ hand, scene }: { hand: Hand; scene: Scene }) {
   const served = shares.slice(0, shownAtMost);
   return (
     <div className="nuf-hand-shares">
-      {served.length > 0 && <p>{words.servedWith(formatMbit(view.thresholdMbit, language))}</p>}
+      {served.length > 0 && <p>{unbroken(words.servedWith(formatMbit(view.thresholdMbit, language)))}</p>}
       <ul>
         {served.map(({ name, unit, amount, before, now: is }) => (
           <li key={name}>

@@ -2,6 +2,7 @@
 // The council's numbers that this draft moves: shares, served areas and expected dates, before and after.
 
 import type { CityDiff } from '../../analysis/report/data-diff';
+import { unbroken } from '../../frame/elements/unbroken';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit, formatShare } from '../../words/number/format';
 import { useEditWords } from '../context/use-edit-words';
@@ -39,7 +40,7 @@ export function MovedFigures({ diff }: { diff: CityDiff | null }) {
           <p className="nuf-muted">{words.review.figuresLead}</p>
           <ul>
             {lines.map(([key, line]) => (
-              <li key={key}>{line}</li>
+              <li key={key}>{unbroken(line ?? '')}</li>
             ))}
           </ul>
         </>

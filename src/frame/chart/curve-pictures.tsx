@@ -7,6 +7,7 @@ import {
   type CurveShape,
   curveMarkPath,
 } from '../../analysis/expansion/curve-picture';
+import { unbroken } from '../elements/unbroken';
 import './curve-pictures.css';
 
 interface Props {
@@ -20,7 +21,7 @@ export function CurvePictures({ pictures, legend }: Props) {
     <div className="nuf-curves">
       {pictures.map(({ caption, label, width, height, shapes }) => (
         <figure key={caption}>
-          <figcaption>{caption}</figcaption>
+          <figcaption>{unbroken(caption)}</figcaption>
           <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
             {shapes.map((shape, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a picture is made anew as a whole.
@@ -35,7 +36,7 @@ export function CurvePictures({ pictures, legend }: Props) {
             <svg viewBox="0 0 24 16" aria-hidden="true">
               <path d={curveMarkPath(kind)} data-mark={kind} data-line={0} />
             </svg>
-            {label}
+            {unbroken(label)}
           </li>
         ))}
       </ul>

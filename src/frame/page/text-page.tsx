@@ -7,6 +7,7 @@ import { useSession, useSessionState, useWords } from '../../session/use-session
 import { formatDate } from '../../words/number/format';
 import { pageTextsOf } from '../../words/page/text-pages';
 import { Icon } from '../elements/icon';
+import { unbroken } from '../elements/unbroken';
 import { DeviceData } from '../release/device-data';
 import { ConformanceSheet } from './conformance-sheet';
 import { townTexts } from './town-texts';
@@ -29,13 +30,13 @@ export function TextPage({ page }: { page: Page }) {
             <h2 className="kern-heading-small">{block.heading}</h2>
             {block.paragraphs.map((paragraph) => (
               <p key={paragraph} className="kern-body">
-                {paragraph}
+                {unbroken(paragraph)}
               </p>
             ))}
             {block.items && (
               <ul>
                 {block.items.map((item) => (
-                  <li key={item}>{item}</li>
+                  <li key={item}>{unbroken(item)}</li>
                 ))}
               </ul>
             )}

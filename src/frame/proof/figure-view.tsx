@@ -39,6 +39,7 @@ export function FigureView({
       className="nuf-number"
       data-figure={id}
       data-short={isShort(text) || undefined}
+      data-stroke={text.includes('/') || undefined}
       data-unknown={figure.value === null || undefined}
       aria-haspopup="dialog"
       aria-label={name && `${text} – ${name}`}

@@ -8,6 +8,7 @@ import { commandOf } from '../../reproduce/command';
 import { linkOfFigure } from '../../reproduce/link';
 import { figureText } from '../../words/number/figure-text';
 import { formatDate, type Language } from '../../words/number/format';
+import { piecesAtUnits } from '../../words/number/unit-with-stroke';
 import { reportWordsOf } from '../../words/report';
 import {
   type Block,
@@ -47,11 +48,11 @@ export function reportHtml(document: ReportDocument, options: HtmlOptions): stri
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeHtml(`${title}: ${subtitle}`)}</title>${style}</head>`,
     '<body><main>',
-    `<header><h1>${escapeHtml(title)}</h1><p class="subtitle">${escapeHtml(subtitle)}</p><p>${escapeHtml(lead)} <span class="screen">${escapeHtml(words.leadScreen)}</span><span class="paper">${escapeHtml(words.leadPaper)}</span></p>`,
-    `<dl class="facts">${facts.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>`,
+    `<header><h1>${escapeHtml(title)}</h1><p class="subtitle">${textHtml(subtitle)}</p><p>${textHtml(lead)} <span class="screen">${textHtml(words.leadScreen)}</span><span class="paper">${textHtml(words.leadPaper)}</span></p>`,
+    `<dl class="facts">${facts.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${textHtml(value)}</dd></div>`).join('')}</dl>`,
     ...notes.map((block) => body.block(block)),
     '</header>',
-    `<nav aria-label="${escapeHtml(words.contents)}"><ol>${sections.map(({ id, heading }) => `<li><a href="#${id}">${escapeHtml(heading)}</a></li>`).join('')}</ol></nav>`,
+    `<nav aria-label="${escapeHtml(words.contents)}"><ol>${sections.map(({ id, heading }) => `<li><a href="#${id}">${textHtml(heading)}</a></li>`).join('')}</ol></nav>`,
     ...sections.map((section) => sectionHtml(section, body, language)),
     proofList(document, options.page),
     '</main></body></html>',
@@ -65,14 +66,14 @@ export function reportHtml(document: ReportDocument, options: HtmlOptions): stri
  */
 function sectionHtml({ id, heading, blocks, isAnnex }: Section, body: Body, language: Language): string {
   const shown = blocks.map((block) => body.block(block)).join('\n');
-  const title = `<h2>${escapeHtml(heading)}</h2>`;
+  const title = `<h2>${textHtml(heading)}</h2>`;
   if (!isAnnex || id === 'annex')
     return `<section id="${id}"${isAnnex ? ' class="annex"' : ''}>${title}\n${shown}</section>`;
   return `<section id="${id}">${foldHtml(title, heading, shown, language)}</section>`;
 }
 
 function foldHtml(title: string, heading: string, shown: string, language: Language): string {
-  const label = escapeHtml(reportWordsOf(language).annex.open(heading));
+  const label = textHtml(reportWordsOf(language).annex.open(heading));
   return `${title}<label class="fold"><input type="checkbox"> ${label}</label>\n<div class="body">${shown}</div>`;
 }
 
@@ -92,7 +93,7 @@ class Body {
   block(block: Block): string {
     switch (block.kind) {
       case 'heading':
-        return `<h3>${escapeHtml(block.text)}</h3>`;
+        return `<h3>${textHtml(block.text)}</h3>`;
       case 'paragraph':
         return `<p>${this.parts(block.parts)}</p>`;
       case 'note':
@@ -117,7 +118,7 @@ class Body {
     return parts
       .map((part) => {
         if (part.kind === 'text') return this.text(part);
-        if (part.kind === 'link') return `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`;
+        if (part.kind === 'link') return `<a href="${escapeHtml(part.href)}">${textHtml(part.text)}</a>`;
         const anchor = slug(part.id);
         const id = this.#seen.has(anchor) ? '' : ` id="n-${anchor}"`;
         this.#seen.add(anchor);
@@ -128,7 +129,7 @@ class Body {
   }
 
   text({ text, lang }: Extract<Part, { kind: 'text' }>): string {
-    const shown = escapeHtml(text);
+    const shown = textHtml(text);
     return lang && lang !== this.#language ? `<span lang="${lang}">${shown}</span>` : shown;
   }
 
@@ -144,7 +145,7 @@ class Body {
       (one, at) => `<th scope="col"${at > 0 ? kind(at - 1) : ''}>${this.parts(one)}</th>`,
     );
     return [
-      `<div class="table"><table id="t-${slug(table.id)}"><caption>${escapeHtml(table.caption)}${badge ? ` <span class="mark ${table.official ? 'official' : 'demo'}">${escapeHtml(badge)}</span>` : ''}</caption>`,
+      `<div class="table"><table id="t-${slug(table.id)}"><caption>${textHtml(table.caption)}${badge ? ` <span class="mark ${table.official ? 'official' : 'demo'}">${escapeHtml(badge)}</span>` : ''}</caption>`,
       `<thead><tr>${head.join('')}</tr></thead>`,
       `<tbody>${table.rows.map(row).join('\n')}</tbody></table></div>`,
       proof ? `<p class="table-proof">${this.parts(tableProofParts(proof, this.#document))}</p>` : '',
@@ -158,9 +159,9 @@ function mapHtml({ caption, legend, width, height, shapes }: Excerpt): string {
       `<path class="${kind}${step === null ? '' : ` step-${step}`}" d="${path}"><title>${escapeHtml(name)}</title></path>`,
   );
   const rows = legend.map(
-    ({ step, label }) => `<li><span class="swatch step-${step}"></span>${escapeHtml(label)}</li>`,
+    ({ step, label }) => `<li><span class="swatch step-${step}"></span>${textHtml(label)}</li>`,
   );
-  return `<figure class="map"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(caption)}">${paths.join('')}</svg><figcaption>${escapeHtml(caption)}<ul>${rows.join('')}</ul></figcaption></figure>`;
+  return `<figure class="map"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(caption)}">${paths.join('')}</svg><figcaption>${textHtml(caption)}<ul>${rows.join('')}</ul></figcaption></figure>`;
 }
 
 function curvesHtml({ pictures, legend }: Extract<Block, { kind: 'curves' }>): string {
@@ -172,11 +173,11 @@ function curvesHtml({ pictures, legend }: Extract<Block, { kind: 'curves' }>): s
       : mark(one.kind, one.path, one.line);
   const figures = pictures.map(
     ({ caption, label, width, height, shapes }) =>
-      `<figure><figcaption>${escapeHtml(caption)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">${shapes.map(shape).join('')}</svg></figure>`,
+      `<figure><figcaption>${textHtml(caption)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">${shapes.map(shape).join('')}</svg></figure>`,
   );
   const rows = legend.map(
     ({ kind, label }) =>
-      `<li><svg viewBox="0 0 24 16" aria-hidden="true">${mark(kind, curveMarkPath(kind), 0)}</svg>${escapeHtml(label)}</li>`,
+      `<li><svg viewBox="0 0 24 16" aria-hidden="true">${mark(kind, curveMarkPath(kind), 0)}</svg>${textHtml(label)}</li>`,
   );
   return `<div class="curves">${figures.join('')}<ul>${rows.join('')}</ul></div>`;
 }
@@ -186,7 +187,7 @@ function proofList(document: ReportDocument, page: string | null): string {
   const items = [...figuresIn(document)].map(([id, figure]) =>
     proofItem(id, figure, document.language, page),
   );
-  const list = `<p>${escapeHtml(words.proofsLead)}</p><ol>${items.join('\n')}</ol>`;
+  const list = `<p>${textHtml(words.proofsLead)}</p><ol>${items.join('\n')}</ol>`;
   const title = `<h2>${escapeHtml(words.proofs)}</h2>`;
   return `<section id="proofs" class="proofs">${foldHtml(title, words.proofs, list, document.language)}</section>`;
 }
@@ -200,12 +201,19 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
       : '';
   const { tableProof: labels } = words;
   return [
-    `<li id="p-${slug(id)}"><strong>${escapeHtml(figureText(figure, language))}</strong> <code>${escapeHtml(id)}</code> <a href="#n-${slug(id)}">${escapeHtml(words.backToNumber)}</a><br>`,
-    `${escapeHtml(words.formula)}: ${escapeHtml(formula[language])}<br>`,
-    `${inputs.map((input) => escapeHtml(inputText(input, language))).join('; ')}<br>`,
-    `${escapeHtml(labels.source)}: <span lang="de">${escapeHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
+    `<li id="p-${slug(id)}"><strong>${textHtml(figureText(figure, language))}</strong> <code>${escapeHtml(id)}</code> <a href="#n-${slug(id)}">${escapeHtml(words.backToNumber)}</a><br>`,
+    `${escapeHtml(words.formula)}: ${textHtml(formula[language])}<br>`,
+    `${inputs.map((input) => textHtml(inputText(input, language))).join('; ')}<br>`,
+    `${escapeHtml(labels.source)}: <span lang="de">${textHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
     `${escapeHtml(labels.check)}: <code>${escapeHtml(commandOf(reproduce))}</code>${link}</li>`,
   ].join('');
+}
+
+/** Text between tags, its units with a stroke kept on one line. */
+function textHtml(text: string): string {
+  return piecesAtUnits(text)
+    .map((piece, at) => (at % 2 === 0 ? escapeHtml(piece) : `<span class="unit">${escapeHtml(piece)}</span>`))
+    .join('');
 }
 
 /** An id as part of an anchor. */

@@ -24,7 +24,8 @@ th, td { padding: .375rem .5rem; border-bottom: 1px solid var(--line); text-alig
 thead th { color: var(--muted); font-weight: 400; }
 tbody th { font-weight: 600; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.number { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px; }
+.number { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px; white-space: nowrap; }
+.unit { white-space: nowrap; }
 .unknown { color: var(--muted); }
 thead .figure { white-space: normal; }
 .mark { padding: 0 .375rem; border: 1px solid currentcolor; border-radius: 3px; font-size: .75rem; font-weight: 400; white-space: nowrap; }

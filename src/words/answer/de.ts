@@ -13,8 +13,7 @@ export const answerDe = {
   start: {
     heading: (city: string) => `Welche Leitung liegt in ${city}?`,
     lead: 'Suchen Sie einen Ort oder klicken Sie auf die Karte.',
-    // Firefox breaks a line behind the stroke of "Mbit/s" unless a word joiner follows it.
-    shareOf: (speed: string) => `mit mindestens ${speed.replace('/', '/\u2060')}`,
+    shareOf: (speed: string) => `mit mindestens ${speed}`,
     industrial: 'der Betriebe in Gewerbegebieten',
     residential: 'der Haushalte in Wohngebieten',
     examples: 'Zum Beispiel',

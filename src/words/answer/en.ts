@@ -13,7 +13,7 @@ export const answerEn: AnswerWords = {
   start: {
     heading: (city) => `Which line is there in ${city}?`,
     lead: 'Search for a place or click the map.',
-    shareOf: (speed) => `with at least ${speed.replace('/', '/\u2060')}`,
+    shareOf: (speed) => `with at least ${speed}`,
     industrial: 'of the businesses in commercial areas',
     residential: 'of the households in residential areas',
     examples: 'For example',

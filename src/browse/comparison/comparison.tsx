@@ -15,6 +15,7 @@ import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
 import { formatRelease } from '../../words/number/format';
+import { arriveAt } from './asked-heading';
 import { PlacesChart, TrendChart } from './comparison-charts';
 import { useOfficialComparison } from './use-comparison';
 import './comparison.css';
@@ -37,7 +38,9 @@ export function ComparisonView() {
   if (loaded?.rows.length === 0) return null;
   return (
     <section className="nuf-stack nuf-comparison" id="vergleich">
-      <h2 className="nuf-heading">{words.heading}</h2>
+      <h2 ref={arriveAt} id="vergleich-titel" tabIndex={-1} className="nuf-heading">
+        {words.heading}
+      </h2>
       <p className="nuf-muted">{words.lead}</p>
       <Segments
         legend={words.unit}

@@ -5,6 +5,7 @@ import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
 import { formatRelease, formatShare } from '../../words/number/format';
+import { askForHeading } from './asked-heading';
 
 /** The newest release with a figure; nothing where the city has no official series. */
 export function OfficialNumber() {
@@ -21,7 +22,14 @@ export function OfficialNumber() {
   return (
     <p className="nuf-start__official">
       {words.start(formatRelease(newest.asOf, language), share)}{' '}
-      <button type="button" className="nuf-textlink" onClick={() => session.openTab('figures')}>
+      <button
+        type="button"
+        className="nuf-textlink"
+        onClick={() => {
+          askForHeading();
+          session.openTab('figures');
+        }}
+      >
         {words.startLink}
       </button>
     </p>

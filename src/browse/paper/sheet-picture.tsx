@@ -6,6 +6,7 @@ import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { Swatch } from '../../frame/map-view/swatch';
 import { printPictureNow } from '../../map/still/print-picture';
 import { legendRows } from '../../map/style/legend';
+import { palettes } from '../../map/style/palette';
 import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
@@ -16,12 +17,14 @@ export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
   const { city, cellsView, demo } = useCity();
   const { view, language, selection } = useSessionState();
   const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
+  const [opacity, setOpacity] = useState(1);
   const paper = paperWordsOf(language);
   // Before the page is laid out, which is the moment after this one.
   useLayoutEffect(() => {
     const asked = { city, cellsView: cellsView(), view, language, outline: null, selection };
     const picture = printPictureNow(asked, answer && { lon: answer.lon, lat: answer.lat });
     if (picture) holder.current?.replaceChildren(picture.canvas);
+    setOpacity(picture?.cellOpacity ?? 1);
     setShown(picture?.shows(1, 1) ?? null);
   }, [city, cellsView, view, language, selection, answer]);
   const technologies = useKnownTechnologies();
@@ -36,7 +39,10 @@ export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
       <ul className="nuf-paper__legend" aria-label={paper.legend}>
         {rows.map((row) => (
           <li key={row.id}>
-            <Swatch row={row} />
+            <Swatch
+              row={row}
+              over={row.id.startsWith('coverage') ? { land: palettes.light.land, opacity } : undefined}
+            />
             {row.kind === 'heading' ? <strong>{row.label}</strong> : row.label}
           </li>
         ))}

@@ -11,9 +11,15 @@ import { useScheme } from '../device/colour-scheme';
 import { Icon } from '../elements/icon';
 import { type CellGround, Swatch } from './swatch';
 
-export function Legend({ startOpen }: { startOpen: boolean }) {
+interface LegendProps {
+  readonly startOpen: boolean;
+  /** Of the picture as it is seen. */
+  readonly zoom: number;
+}
+
+export function Legend({ startOpen, zoom }: LegendProps) {
   const words = useWords();
-  const { view, language, camera } = useSessionState();
+  const { view, language } = useSessionState();
   const { demo } = useCity();
   const scheme = useScheme();
   const [open, setOpen] = useState(startOpen);
@@ -22,7 +28,7 @@ export function Legend({ startOpen }: { startOpen: boolean }) {
   // Near by the ground comes through the cells: their samples are seen as they are there.
   const cells = {
     land: palettes[scheme].land,
-    opacity: lookAtZoom(cellLook(view, scheme), camera?.zoom ?? 0).opacity,
+    opacity: lookAtZoom(cellLook(view, scheme), zoom).opacity,
   };
   return (
     <section className="nuf-legend" aria-label={words.legend.title}>

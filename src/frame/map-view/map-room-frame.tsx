@@ -2,7 +2,7 @@
 // A room beside the map: search and position on top, a panel with the room's own parts, the map, and how each moves the
 // other. Every room with a map stands in this frame.
 
-import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { PlaceHit } from '../../core/search/place-index';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import type { LoadTrouble } from '../../session/load/manifest';
@@ -17,6 +17,7 @@ import { SearchField } from '../search/search-field';
 import type { StageOutline } from './map-stage';
 import { PanelEdge } from './panel-edge';
 import { usePanelWidth } from './panel-width';
+import { moveOf, useMoves } from './place-in-picture';
 import { type Sheet, SheetHandle } from './sheet-handle';
 import type { StageHand } from './stage-hand';
 import './map-room-frame.css';
@@ -53,7 +54,6 @@ interface Props {
 }
 
 const closeZoom = 15;
-const searchZoom = 14;
 
 export function MapRoomFrame({
   heading,
@@ -72,15 +72,16 @@ export function MapRoomFrame({
   const narrow = useNarrow();
   const width = usePanelWidth();
   useSelectionInPicture(commands);
-  const flyTo = useCallback(
-    (hit: PlaceHit) => {
-      if (hit.point) commands.current?.flyTo({ ...hit.point, zoom: searchZoom });
-    },
-    [commands],
-  );
+  const { move, onFrame } = useMoves(commands);
+  const bring = (act: (picture: MapCommands) => void) => {
+    // A whole sheet leaves the map no height: who asks for a place wants to see it.
+    setSheet((now) => (now === 'full' ? 'half' : now));
+    move(act);
+  };
+  const flyTo = (hit: PlaceHit) => bring(moveOf(hit));
   const locate = useLocate((point) => {
     session.select({ point, feature: null });
-    commands.current?.flyTo({ ...point, zoom: closeZoom });
+    bring((picture) => picture.flyTo({ ...point, zoom: closeZoom }));
   });
   return (
     <main
@@ -111,7 +112,7 @@ export function MapRoomFrame({
       </section>
       {!narrow && !isWide && <PanelEdge width={width} />}
       <Suspense fallback={<EmptyStage />}>
-        <MapStage commands={commands} onLocate={locate.ask} outline={outline} hand={hand} />
+        <MapStage commands={commands} onLocate={locate.ask} onFrame={onFrame} outline={outline} hand={hand} />
       </Suspense>
       {over}
     </main>

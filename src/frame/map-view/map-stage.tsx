@@ -58,6 +58,8 @@ interface Props {
   /** Called with the commands of the picture once it stands, so that a search can fly there. */
   readonly commands: React.RefObject<MapCommands | null>;
   readonly onLocate: () => void;
+  /** The picture has a size, or shows another part; keep it the same. */
+  readonly onFrame?: () => void;
   readonly outline?: StageOutline | undefined;
   readonly hand?: StageHand | undefined;
 }
@@ -71,7 +73,7 @@ export interface StageOutline {
   readonly readout: ReactNode;
 }
 
-export function MapStage({ commands, onLocate, outline, hand }: Props) {
+export function MapStage({ commands, onLocate, onFrame: onSized, outline, hand }: Props) {
   const words = useWords();
   const session = useSession();
   const { view, selection, language, camera } = useSessionState();
@@ -121,9 +123,16 @@ export function MapStage({ commands, onLocate, outline, hand }: Props) {
   const [readable] = useState(canvasReads);
   const proper = (asked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
   const { still, map } = useCommandsOf(commands, live);
-  const onFrame = hand?.onFrame;
+  const onHand = hand?.onFrame;
+  // A link without a place of the picture leaves it to the picture: the legend hears what it chose.
+  const [standing, setStanding] = useState<number | null>(null);
+  const onFrame = useCallback(() => {
+    onHand?.();
+    if (latest.current === null) setStanding(commands.current?.frame()?.zoom ?? null);
+    onSized?.();
+  }, [onHand, onSized, commands]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the other picture has a frame of its own
-  useEffect(() => onFrame?.(), [live, onFrame]);
+  useEffect(() => onFrame(), [live, onFrame]);
   const noteFocus = useFocusOnPicture(stage, live);
   const picture = {
     city,
@@ -140,7 +149,7 @@ export function MapStage({ commands, onLocate, outline, hand }: Props) {
     onPoint: hits === null ? undefined : point,
     insets,
     stageOutline: outline,
-    onFrame: hand?.onFrame,
+    onFrame,
   };
   const home = { lon: centre[0], lat: centre[1], zoom: startZoom };
 
@@ -200,7 +209,7 @@ export function MapStage({ commands, onLocate, outline, hand }: Props) {
       <MapButtons commands={commands} onLocate={onLocate} />
       <div className="nuf-stage__bottom">
         {!isHandled && <TimeSlider />}
-        <Legend startOpen={roomy && !isHandled} />
+        <Legend startOpen={roomy && !isHandled} zoom={camera?.zoom ?? standing ?? startZoom} />
       </div>
     </section>
   );

@@ -2,12 +2,14 @@
 // The one search field: places, estates, sites, postcodes, coordinates. It searches on the device and asks nobody. The
 // field itself is there with the first picture; its list comes a moment later and keeps what was typed meanwhile.
 
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { Selection } from '../../core/city/view';
 import type { PlaceHit } from '../../core/search/place-index';
-import { useWords } from '../../session/use-session';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { Icon } from '../elements/icon';
 import { onDemand } from '../elements/on-demand';
 import { PartMissing } from '../elements/part-missing';
+import { isSamePlace } from './same-place';
 import './search-field.css';
 
 interface ListedProps {
@@ -31,6 +33,24 @@ export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void })
   const words = useWords();
   const [typed, setTyped] = useState('');
   const focused = useRef(false);
+  const session = useSession();
+  const { selection } = useSessionState();
+  // What the text in the field stands for; null while it stands for nothing yet.
+  const answered = useRef<Selection | null>(null);
+  useEffect(() => {
+    if (answered.current === null || isSamePlace(answered.current, selection)) return;
+    // Something else was picked since: the old name would stand over another place's answer.
+    answered.current = null;
+    setTyped('');
+  }, [selection]);
+  const type = (text: string) => {
+    answered.current = null;
+    setTyped(text);
+  };
+  const picked = (hit: PlaceHit) => {
+    answered.current = session.get().selection;
+    onPicked(hit);
+  };
   const field = (
     <div className="nuf-search__box">
       <Icon name="search" />
@@ -42,7 +62,7 @@ export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void })
         placeholder={words.search.placeholder}
         autoComplete="off"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onFocus={() => {
           focused.current = true;
         }}
@@ -57,8 +77,8 @@ export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void })
       <Suspense fallback={field}>
         <SearchCombobox
           typed={typed}
-          onTyped={setTyped}
-          onPicked={onPicked}
+          onTyped={type}
+          onPicked={picked}
           takesFocus={focused.current}
           field={field}
         />

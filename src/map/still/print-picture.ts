@@ -40,6 +40,8 @@ const fonts = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
 
 export interface PrintPicture {
   readonly canvas: HTMLCanvasElement;
+  /** How much of the ground its cells cover, 0–1: the samples of its legend lie over the land as they do. */
+  readonly cellOpacity: number;
   /** Rows of the legend that a part of it shows: shares (0–1) of its width and height, from the middle. */
   readonly shows: (widthShare: number, heightShare: number) => ReadonlySet<string>;
 }
@@ -103,6 +105,7 @@ export function printPictureNow(
   drawStill(context, scene);
   return {
     canvas,
+    cellOpacity: look.opacity,
     shows: (widthShare, heightShare) => {
       const window = windowOf(frame, widthShare, heightShare);
       const features = shownFeatures(sources, selected, view.hidden, frame, window);

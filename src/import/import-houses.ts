@@ -9,7 +9,7 @@ import type { HouseBook } from '../core/houses/house-book';
 import { isZip, unzip } from './archive/unzip';
 import { type CollectedHouses, HouseCollector } from './houses/collect-houses';
 import { GebrefReader, isGebref } from './houses/gebref';
-import { type HouseColumns, houseColumns } from './houses/house-columns';
+import { type HouseColumns, houseColumns, townColumn, townKey } from './houses/house-columns';
 import {
   type ImportOptions,
   type ImportOutcome,
@@ -105,21 +105,29 @@ function readGebref(
   const question = (about: 'crs' | 'ags', choices: readonly string[]): HousesOutcome => {
     return { kind: 'question', about, choices, previews: [], report: reportOf(head, null, log) };
   };
-  if (options.ags === null && towns.size > 1) {
-    const choices = [...towns.keys()].sort().slice(0, shownTowns);
-    log.say('import-houses-town', { found: String(towns.size), expected: choices.join(', ') });
-    return question('ags', choices);
-  }
+  const choices = townChoices(towns.keys(), options.ags, log);
+  if (choices) return question('ags', choices);
   if (places.asked !== null) {
     log.say('import-crs-question', { found: `– [${places.asked.join(', ')}]`, expected: zones[0]! });
     return question('crs', zones);
   }
   if (counts.poorQuality > 0) log.say('import-houses-quality', { found: String(counts.poorQuality) });
-  if (counts.otherTowns > 0) {
-    log.say('import-houses-other-towns', { found: String(counts.otherTowns), expected: options.ags! });
-  }
+  sayOthers(counts.otherTowns, options.ags, log);
   const collected = collector.finish(aboutOf(options, name), log);
   return outcomeOf(collected, head, log);
+}
+
+/** The municipalities to choose from, said; null where one is named or the file is of one only. */
+function townChoices(keys: Iterable<string>, ags: string | null, log: ImportLog): readonly string[] | null {
+  const towns = [...new Set(keys)].sort();
+  if (ags !== null || towns.length < 2) return null;
+  const choices = towns.slice(0, shownTowns);
+  log.say('import-houses-town', { found: String(towns.length), expected: choices.join(', ') });
+  return choices;
+}
+
+function sayOthers(rows: number, ags: string | null, log: ImportLog): void {
+  if (rows > 0) log.say('import-houses-other-towns', { found: String(rows), expected: ags! });
 }
 
 const zones = ['EPSG:25832', 'EPSG:25833'] as const;
@@ -193,9 +201,25 @@ function housesOf(
     log.say('import-houses-columns', { found: names.join(', '), expected: mapping });
     return { kind: 'refused', report: withFindings({ ...report, ...none, refused: report.read }, log) };
   }
+  const town = townColumn(names, features);
+  const keys = town === null ? [] : features.map(({ properties }) => townKey(properties?.[town]));
+  const choices = townChoices(
+    keys.filter((one) => one !== null),
+    options.ags,
+    log,
+  );
+  if (choices) {
+    const asked = withFindings({ ...report, ...none }, log);
+    return { kind: 'question', about: 'ags', choices, previews: [], report: asked };
+  }
+  if (town === null && options.ags !== null) log.say('import-houses-no-town', { expected: options.ags });
+  const isWanted = (_: unknown, i: number) =>
+    town === null || options.ags === null || keys[i] === options.ags;
+  const wanted = features.filter(isWanted);
+  sayOthers(features.length - wanted.length, options.ags, log);
   const key = names.find((column) => /^(strschl|str_?key|strassenschl|sss)/i.test(column)) ?? null;
   const collector = new HouseCollector();
-  for (const { properties, geometry } of features) {
+  for (const { properties, geometry } of wanted) {
     const text = (column: string | null) => (column === null ? '' : String(properties?.[column] ?? ''));
     collector.add({
       street: text(columns.street),

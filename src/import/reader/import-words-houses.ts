@@ -46,8 +46,13 @@ export const houses = {
   },
   'import-houses-other-towns': {
     severity: 'notice',
-    de: '{found} Zeilen sind von anderen Gemeinden als {expected}.',
-    en: '{found} rows are of other municipalities than {expected}.',
+    de: '{found} Zeilen gehören nach ihrem Schlüssel nicht zur Gemeinde {expected}.',
+    en: '{found} rows do not belong to the municipality {expected} by their key.',
+  },
+  'import-houses-no-town': {
+    severity: 'warning',
+    de: 'Die Datei hat keine Spalte mit Gemeindeschlüsseln: Übernommen werden alle Zeilen, nicht nur die der Gemeinde {expected}.',
+    en: 'The file has no column of municipality keys: all rows are taken, not only those of the municipality {expected}.',
   },
   'import-houses-doubled': {
     severity: 'notice',

@@ -178,6 +178,25 @@ describe('a table of addresses', () => {
     expect(read.kind === 'read' && houseName(read.book, 0, 0)).toBe('Weg 1–3');
   });
 
+  test('of several municipalities asks for one, and gives the houses of the one that is named', async () => {
+    const text =
+      'Gem_Schl;street;number;lat;lon\n5962032;Weg;1;51.2;7.6\n05911000;Weg;2;51.4;7.2\n;Weg;3;51.2;7.6\n';
+    expect(await csv(text)).toMatchObject({ kind: 'question', about: 'ags', choices: ['05911000', town] });
+    const { report } = await csv(text, { ags: town });
+    expect(report).toMatchObject({ read: 1, kept: 1, counts: { 'import-houses-other-towns': 1 } });
+    expect(report.findings.find(({ code }) => code === 'import-houses-other-towns')?.found).toBe('2');
+    // A key of the region has the association of municipalities within.
+    const long = await csv('ARS;street;number;lat;lon\n059620032032;Weg;1;51.2;7.6\n', { ags: town });
+    expect(long.report.kept).toBe(1);
+  });
+
+  test('without keys of municipalities says that all rows are taken', async () => {
+    const text = 'street;number;lat;lon\nWeg;1;51.2;7.6\n';
+    const { report } = await csv(text, { ags: town });
+    expect(report).toMatchObject({ kept: 1, counts: { 'import-houses-no-town': 1 } });
+    expect((await csv(text)).report.counts).not.toHaveProperty('import-houses-no-town');
+  });
+
   test('says where and of when it is', async () => {
     const text = 'street;number;lat;lon\nWeg;1;51.2;7.6\n';
     const named = await csv(text, { about: { source: 'Katasteramt', asOf: '2026' } });

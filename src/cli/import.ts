@@ -6,11 +6,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatLayer } from '../core/export/format-layer';
 import { checkFile } from '../core/validation/check-file';
-import type { TiledFeature } from '../core/validation/check-tiling';
 import { type ImportOutcome, importFile } from '../import/import-file';
 import { withFindings } from '../import/import-report';
 import { type Mapping, readMapping } from '../import/layer/mapping';
-import { updateByKey } from '../import/layer/update-by-key';
+import type { Neighbour } from '../import/layer/overlaps';
+import { keyOf, updateByKey } from '../import/layer/update-by-key';
 import { ImportLog } from '../import/reader/import-log';
 import { importedText } from '../import/write-features';
 import { layerById, layers } from '../layers';
@@ -86,14 +86,17 @@ export const importCommand: Command = {
         ...source,
         layer,
         ...(mapping ? { mapping } : {}),
-        neighbours: layer && target !== null ? neighboursOf(target, layer, update !== null, io) : [],
+        neighbours: layer && target !== null ? neighboursOf(target, layer, update, io) : [],
+        updateKey: update ?? 'id',
         trims: values.trim ?? false,
         confidence: confidenceOption(values.confidence, io),
         numbers: numberFormat(values, io),
         now: () => performance.now(),
       },
     );
-    const outcome = update === null || target === null ? read : updated(read, update, target, layer!, io);
+    const named = [...Object.keys(mapping?.fields ?? {}), ...(values.confidence ? ['confidence'] : [])];
+    const outcome =
+      update === null || target === null ? read : updated(read, { key: update, named }, target, layer!, io);
     const code = exitCode(outcome, values['accept-refusals'] ?? false);
     const text = code === 0 && outcome.kind === 'read' ? importedText(outcome.features, layer) : null;
     if (text !== null && target !== null) {
@@ -105,10 +108,13 @@ export const importCommand: Command = {
 };
 
 /** Areas beside the target that share the ground with its layer, and those of the target itself where it is renewed. */
-function neighboursOf(target: string, layer: LayerDefinition, isUpdate: boolean, io: Io): TiledFeature[] {
+function neighboursOf(target: string, layer: LayerDefinition, update: string | null, io: Io): Neighbour[] {
   const { tiling } = layer;
   return layers
-    .filter((other) => tiling !== undefined && other.tiling === tiling && (isUpdate || other.id !== layer.id))
+    .filter(
+      (other) =>
+        tiling !== undefined && other.tiling === tiling && (update !== null || other.id !== layer.id),
+    )
     .flatMap(({ id }) => {
       const path =
         id === layer.id ? resolve(io.cwd, target) : join(dirname(resolve(io.cwd, target)), `${id}.geojson`);
@@ -116,14 +122,18 @@ function neighboursOf(target: string, layer: LayerDefinition, isUpdate: boolean,
       const { collection } = checkFile(readInput(path, io), `${id}.geojson`, { trust: true });
       return (collection ?? []).map((feature, index) => ({
         ...{ layer: id, id: String(feature.id), index, geometry: feature.geometry },
+        key: keyOf(feature, update ?? 'id'),
       }));
     });
 }
 
-/** The outcome with the features that `target` has already; the outcome itself where the file does not exist yet. */
+/**
+ * The outcome with the features that `target` has already; the outcome itself where the file does not exist yet. `named` are
+ * the fields of which the user said where they come from.
+ */
 function updated(
   outcome: ImportOutcome,
-  key: string,
+  { key, named }: { readonly key: string; readonly named: readonly string[] },
   target: string,
   layer: LayerDefinition,
   io: Io,
@@ -155,7 +165,9 @@ function updated(
     log.say(code, { found: basename(target), expected: key });
     return { kind: 'refused', report: withFindings(outcome.report, log) };
   }
-  const filledIn = ['source', 'confidence'].filter((name) => !Object.hasOwn(fields, name));
+  const filledIn = ['source', 'confidence'].filter(
+    (name) => !Object.hasOwn(fields, name) && !named.includes(name),
+  );
   const features = updateByKey(old.collection, outcome.features, key, log, filledIn);
   const report = withFindings(outcome.report, log);
   if (features === null) return { kind: 'refused', report };

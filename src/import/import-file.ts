@@ -10,14 +10,13 @@ import { FindingList } from '../core/findings/finding-list';
 import type { NumberFormat } from '../core/number/number-column';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
-import type { TiledFeature } from '../core/validation/check-tiling';
 import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import type { Confidence } from '../layers/honesty';
 import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
 import { fitLayer } from './layer/fit-layer';
 import { type Mapping, noMapping } from './layer/mapping';
-import { settleOverlaps } from './layer/overlaps';
+import { type Neighbour, settleOverlaps } from './layer/overlaps';
 import { largestRoundingMm } from './layer/rounding-shift';
 import { openSource } from './open-source';
 import { placeFeatures } from './place/place-features';
@@ -47,7 +46,9 @@ export interface ImportOptions {
   /** How sure all of it is, such as `demo` for data that somebody made up; null: as the file says, else `found`. */
   readonly confidence?: Confidence | null;
   /** Areas that share the ground with this layer and are there already. */
-  readonly neighbours?: readonly TiledFeature[];
+  readonly neighbours?: readonly Neighbour[];
+  /** By what an update knows those of its own layer that it renews: `id`, as without it, or a property. */
+  readonly updateKey?: string;
   /** Areas that overlap one that is there, or one before them in the file, give way to it; else they are named. */
   readonly trims?: boolean;
   /** What the user said of decimal and thousands marks; without it each column decides. */
@@ -172,8 +173,9 @@ async function readChosen(
     : { features, filtered: 0, fields: {} };
   if (content.features.length === 0) log.say('import-empty');
   if (!layer) checkShapes(features, content, log);
+  const { neighbours = [], trims = false, updateKey = 'id' } = options;
   const settled = layer
-    ? await settleOverlaps(fitted.features, layer, options.neighbours ?? [], options.trims ?? false, log)
+    ? await settleOverlaps(fitted.features, layer, neighbours, { trims, updateKey }, log)
     : fitted.features;
   const kept = settled.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
   const read = content.features.length + log.unplaced - fitted.filtered;

@@ -201,6 +201,27 @@ test('--update renews by key, keeps what the new file does not have, and a bad t
   expect((await nuf('zones.geojson', '--update', 'id')).code).toBe(2);
 });
 
+test('--update takes the confidence that is named over the one that is there, and keeps it where none is', async () => {
+  const args = ['--layer', 'residential-zones', '--mapping', 'm.json', '-o', 'sure.geojson'];
+  const zones = () =>
+    JSON.parse(readFileSync(join(folder, 'sure.geojson'), 'utf8')).features.map(
+      ({ properties }: { properties: Record<string, unknown> }) =>
+        `${properties.name}: ${properties.source}, ${properties.confidence}`,
+    );
+  const renew = async (...more: string[]) => {
+    expect((await nuf('sure1.geojson', ...args, '--update', 'name', ...more)).code).toBe(0);
+    return zones();
+  };
+  file('sure1.geojson', [zone('Bierbaum', 'W', 0)]);
+  expect((await nuf('sure1.geojson', ...args, '--confidence', 'inferred')).code).toBe(0);
+  expect(await renew()).toEqual(['Bierbaum: FNP, inferred']);
+  expect(await renew('--confidence', 'demo')).toEqual(['Bierbaum: FNP, demo']);
+  const mapping = JSON.parse(readFileSync(join(folder, 'm.json'), 'utf8'));
+  mapping.fields.source = { value: 'Bebauungsplan' };
+  writeFileSync(join(folder, 'm2.json'), JSON.stringify(mapping));
+  expect(await renew('--mapping', 'm2.json')).toEqual(['Bierbaum: Bebauungsplan, demo']);
+});
+
 test('the official series takes its municipality from the data folder of its target', async () => {
   mkdirSync(join(folder, 'town'));
   copyFileSync('data/municipality.json', join(folder, 'town/municipality.json'));

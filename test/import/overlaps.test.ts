@@ -88,6 +88,17 @@ test('gives way to what is there in any layer of the same ground, but not to wha
   expect(renewed.said).toEqual([]);
 });
 
+test('an update by a field renews what has the same value there, whatever the ids', async () => {
+  const there = (id: string, key: string) => ({
+    ...{ layer: 'residential-zones' as const, id, key, index: 0, geometry: box(1.5, 0, 9, 1) },
+  });
+  const one = file(['a', box(0, 0, 2, 1)]);
+  const read1 = (id: string, key: string) =>
+    read({ trims: true, updateKey: 'name', neighbours: [there(id, key)] }, one);
+  expect((await read1('old-7', 'a')).said).toEqual([]);
+  expect((await read1('a', 'Another')).said).toEqual([['import-trimmed', 'a', 'residential-zones/a']]);
+});
+
 test('areas with a common border, and those a road apart, overlap nothing', async () => {
   const apart = file(['a', box(0, 0, 1, 1)], ['b', box(1, 0, 2, 1)], ['c', box(2.2, 0, 3, 1)]);
   expect((await read({ trims: true }, apart)).said).toEqual([]);

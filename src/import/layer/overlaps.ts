@@ -8,17 +8,23 @@ import { type TiledFeature, tiledOverlaps } from '../../core/validation/check-ti
 import type { LayerId } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
 import type { ImportLog } from '../reader/import-log';
+import { keyOf } from './update-by-key';
+
+/** An area that is there; `key` is its value of the field by which an update finds whom it renews, left out for its id. */
+export interface Neighbour extends TiledFeature {
+  readonly key?: string | null;
+}
 
 /**
  * The features, each without what lies on a neighbour or on one before it in the file where `trims`; else as they are, and
- * the overlaps named. One of which nothing is left is refused. Of a neighbour that has the id of a feature, and so is renewed
- * by it, nothing is taken.
+ * the overlaps named. One of which nothing is left is refused. Of a neighbour that has the key of a feature, and so is renewed
+ * by it, nothing is taken; `updateKey` is the field by which that is asked, `id` or a property.
  */
 export async function settleOverlaps(
   features: readonly (Feature | null)[],
   { id: layer, tiling }: LayerDefinition,
-  neighbours: readonly TiledFeature[],
-  trims: boolean,
+  neighbours: readonly Neighbour[],
+  { trims, updateKey }: { readonly trims: boolean; readonly updateKey: string },
   log: ImportLog,
 ): Promise<readonly (Feature | null)[]> {
   if (tiling === undefined) return features;
@@ -27,8 +33,9 @@ export async function settleOverlaps(
       ? []
       : [{ layer: layer as LayerId, id: String(feature.id), index, geometry: feature.geometry }],
   );
-  const renewed = new Set(own.map(({ id }) => id));
-  const there = neighbours.filter((one) => one.layer !== layer || !renewed.has(one.id));
+  const renewed = new Set(own.map(({ index }) => keyOf(features[index]!, updateKey)));
+  const isRenewed = ({ id, key = id }: Neighbour) => key !== null && renewed.has(key);
+  const there = neighbours.filter((one) => one.layer !== layer || !isRenewed(one));
   const all = [...there, ...own];
   const overlaps = tiledOverlaps(all).filter(({ second }) => second >= there.length);
   if (!trims) {

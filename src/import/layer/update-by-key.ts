@@ -59,7 +59,8 @@ export function updateByKey(
   return [...updated, ...added];
 }
 
-function keyOf(feature: Feature, key: string): string | null {
+/** What an update knows a feature by, as text; null where it has none. */
+export function keyOf(feature: Feature, key: string): string | null {
   const value: unknown = key === 'id' ? feature.id : feature.properties?.[key];
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null;
 }

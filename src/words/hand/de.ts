@@ -129,7 +129,8 @@ export const handDe = {
     decide: {
       split: (fields: string) =>
         `Bitte prüfen: ${fields}. Zahlen, die für das Ganze galten, sind beim neuen Stück offen.`,
-      merge: (fields: string) => `Bitte prüfen, weil die anderen etwas anderes sagten: ${fields}.`,
+      merge: (fields: string) =>
+        `Bitte prüfen, weil die anderen etwas anderes sagten oder eine Zahl nur für einen Teil gilt: ${fields}.`,
     },
     vertex: (what: string, number: number, of: number, place: string, features: number) =>
       `Ecke ${n(number)} von ${n(of)} ${what}, ${place}${features > 1 ? `, gemeinsam mit ${n(features - 1)} weiteren` : ''}.`,

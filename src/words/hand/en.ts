@@ -127,7 +127,8 @@ export const handEn: HandWords = {
     decide: {
       split: (fields) =>
         `Please check: ${fields}. Figures that were of the whole are open for the new piece.`,
-      merge: (fields) => `Please check, as the others said something else: ${fields}.`,
+      merge: (fields) =>
+        `Please check, as the others said something else or a figure is of a part alone: ${fields}.`,
     },
     vertex: (what, number, of, place, features) =>
       `Corner ${n(number)} of ${n(of)} ${what}, ${place}${features > 1 ? `, shared with ${n(features - 1)} more` : ''}.`,

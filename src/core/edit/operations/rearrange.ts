@@ -14,7 +14,7 @@ import type { StepCode } from '../document/step-note';
 import { judge, type Redrawn, type Refusal } from '../tiling/judge';
 import { boxSplices, rounded } from './line-edit';
 import { refused } from './redraw';
-import { type JsonValue, withMember } from './set-properties';
+import { type JsonValue, withMember, withProperty } from './set-properties';
 import { weldingInto } from './weld';
 
 export interface GeometryChange {
@@ -31,6 +31,8 @@ export interface NewFeature {
   readonly properties: Readonly<Record<string, JsonValue>>;
   /** Positions are rounded to seven decimals. */
   readonly geometry: Geometry | null;
+  /** Text of the feature that it is a piece of: members and spellings that are the same are taken over. */
+  readonly like?: string;
 }
 
 /** What an overlay makes of several features: a split changes one and adds one, a merge changes one and removes one. */
@@ -122,17 +124,21 @@ function listEdits(
   const taken = new Set(document.keys().map((other) => document.idOf(other)));
   const redrawn: Redrawn[] = [];
   const makers: ((document: LayerDocument) => ListEdit)[] = [];
-  for (const { id, properties, geometry } of added.filter((one) => one.file === file)) {
+  for (const { id, properties, geometry, like } of added.filter((one) => one.file === file)) {
     if (id !== null && taken.has(id)) return { code: 'bad-value', file, key };
     taken.add(id);
-    const written = writeFeature(layerOfFile(file), {
-      type: 'Feature',
-      ...(id === null ? {} : { id }),
-      properties: properties as Record<string, unknown>,
-      geometry: geometry as Geometry,
-    });
-    const isAsWritten = known.size === 0 && !isRounded;
-    const text = isAsWritten ? written : withGeometry(written, geometry, { known, isRounded });
+    const written =
+      like === undefined
+        ? writeFeature(layerOfFile(file), {
+            type: 'Feature',
+            ...(id === null ? {} : { id }),
+            properties: properties as Record<string, unknown>,
+            geometry: geometry as Geometry,
+          })
+        : likeFeature(like, id, properties);
+    const isAsWritten = like === undefined && known.size === 0 && !isRounded;
+    const drawn = isAsWritten ? written : withGeometry(written, geometry, { known, isRounded });
+    const text = like === undefined ? drawn : withBox(drawn, readFeatureText(like), readFeatureText(drawn));
     const { lines } = readFeatureText(text);
     if (geometry !== null && lines === null) return { code: 'bad-geometry', file, key };
     redrawn.push({ file, key: key + redrawn.length, before: null, after: lines ?? [], segments: null });
@@ -141,6 +147,12 @@ function listEdits(
   for (const { key: gone } of removed.filter((one) => one.file === file))
     makers.push((now) => removal(now, gone));
   return { edits: inSequence(document, makers), redrawn };
+}
+
+/** The text of a feature with another id and other values. */
+function likeFeature(like: string, id: NewFeature['id'], properties: NewFeature['properties']): string {
+  const named = withMember(like, 0, 'id', id === null ? undefined : JSON.stringify(id), ['type', 'id']);
+  return Object.entries(properties).reduce((text, [name, value]) => withProperty(text, name, value), named);
 }
 
 interface Spelling {

@@ -99,7 +99,13 @@ function finishSplit(
   const added = cut.slice(1).map((part) => {
     const { id } = newFeature(file, taken);
     taken.add(String(id));
-    return { file, id, properties, geometry: geometryOfParts([part], false) };
+    return {
+      file,
+      id,
+      properties,
+      geometry: geometryOfParts([part], false),
+      like: desk.document(file).textOf(key),
+    };
   });
   const geometry = partsOf(desk, file, key)!.with(kept);
   return {
@@ -123,12 +129,23 @@ function finishMerge(
     propertiesOf(desk, feature),
     others.map((one) => propertiesOf(desk, one)),
   );
-  return { outcome: rearrange(desk, step, 'join'), note: { ...note, decide } };
+  const members = lostByMerge(
+    '',
+    foreignMembersOf(desk, feature),
+    others.map((one) => foreignMembersOf(desk, one)),
+  );
+  return { outcome: rearrange(desk, step, 'join'), note: { ...note, decide: [...decide, ...members] } };
 }
 
 function propertiesOf(desk: Desk, { file, key }: FeatureRef): Readonly<Record<string, JsonValue>> {
   const { properties } = desk.document(file).feature(key).value;
   return (properties ?? {}) as Readonly<Record<string, JsonValue>>;
+}
+
+/** What a feature says outside its properties. */
+function foreignMembersOf(desk: Desk, { file, key }: FeatureRef): Readonly<Record<string, JsonValue>> {
+  const { type, id, properties, geometry, bbox, ...foreign } = desk.document(file).feature(key).value;
+  return foreign as Readonly<Record<string, JsonValue>>;
 }
 
 const sameParts = (a: Polygons, b: Polygons) =>

@@ -42,13 +42,18 @@ export function splitProperties(
   return { properties, decide };
 }
 
-/** Names of what others say otherwise than the one that stays, and that goes with them; none for what they leave open. */
+/**
+ * Names of what others say otherwise than the one that stays, and that goes with them; none for what they leave open. A
+ * figure of the whole is among them wherever one says it: even two equal ones are not the figure of both together.
+ */
 export function lostByMerge(file: string, kept: Properties, others: readonly Properties[]): string[] {
-  const names = new Set([...Object.keys(fieldsOfFile(file)), ...others.flatMap((one) => Object.keys(one))]);
+  const fields = fieldsOfFile(file);
+  const names = new Set([...Object.keys(fields), ...others.flatMap((one) => Object.keys(one))]);
+  const isSaid = (value: JsonValue | undefined) =>
+    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
   const isLost = (name: string) =>
-    others.some(({ [name]: value }) => {
-      const isSaid = value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-      return isSaid && JSON.stringify(value) !== JSON.stringify(kept[name]);
-    });
+    isOfWhole(fields[name])
+      ? [kept, ...others].some((one) => isSaid(one[name]))
+      : others.some((one) => isSaid(one[name]) && JSON.stringify(one[name]) !== JSON.stringify(kept[name]));
   return [...names].filter(isLost);
 }

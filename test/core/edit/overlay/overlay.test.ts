@@ -55,6 +55,23 @@ describe('a split', () => {
     expect(east).toMatch(/^\d+\.\d{1,7},\d+\.\d{1,7}$/);
   });
 
+  test('gives the piece what stands outside the properties, and every value as it is spelled', () => {
+    const number = '12345678901234567890';
+    const text = fileOf({ a: polygon(square(0, 0, 10, 10)) }, { ...facts, cadastre: 'CADASTRE', rate: 1 })
+      .replace('"CADASTRE"', number)
+      .replace('"rate":1', '"rate":1.50')
+      .replace('"id":"a"', '"id":"a","register":"A 1","bbox":[7.6,51.2,7.61,51.21]');
+    const desk = deskOf({ [file]: text });
+    doAndBack(desk, split(desk, at(4, -1), at(4, 11)));
+    const line = textOf(desk.document(file).bytes())
+      .split('\n')
+      .find((one) => one.includes('"new-1"'));
+    for (const kept of [`"cadastre":${number}`, '"rate":1.50', '"register":"A 1"', '"population":null'])
+      expect(line).toContain(kept);
+    expect(featureOf(desk, 'new-1').bbox).toEqual([7.6, 51.2, 7.604, 51.21]);
+    expect(featureOf(desk, 'a').properties.population).toBe(1200);
+  });
+
   test('from corner to corner, through a hole, and more than once', () => {
     const hole = square(4, 4, 6, 6).reverse();
     const desk = deskWith({ a: polygon(square(0, 0, 10, 10), hole) });
@@ -136,13 +153,23 @@ describe('a merge', () => {
     const desk = deskOf({ [file]: text });
     const done = merge(desk, 1, 2);
     doAndBack(desk, done);
-    expect(done.note).toMatchObject({ parts: 1, decide: ['name'] });
+    expect(done.note).toMatchObject({ parts: 1, decide: ['name', 'population'] });
     const [only, ...rest] = featuresOf(desk);
     expect(rest).toEqual([]);
     expect(only).toMatchObject({ id: 'a', properties: facts });
     expect(corners(only.geometry.coordinates[0])).toEqual(
       corners([...square(0, 0, 20, 10), ...square(10, 0, 30, 10), ...square(0, 0, 20, 10)]),
     );
+  });
+
+  test('tells equal figures, which are not that of both, and what the others say outside their properties', () => {
+    const text = fileOf(
+      { a: polygon(square(0, 0, 10, 10)), b: polygon(square(10, 0, 20, 10)) },
+      { ...facts, publishedAreaHa: 12 },
+    ).replace('"id":"b"', '"id":"b","register":"B 7"');
+    const { note } = merge(deskOf({ [file]: text }), 1);
+    expect(note.decide).toEqual(expect.arrayContaining(['population', 'publishedAreaHa', 'register']));
+    expect(note.decide).toHaveLength(3);
   });
 
   test('a third neighbour keeps its border to both', () => {

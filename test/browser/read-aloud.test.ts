@@ -138,6 +138,8 @@ describe('every view that is read aloud', () => {
     for (const [name, at, sign, title, reads] of views) {
       await page.evaluate((hash) => (location.hash = hash), `sprache=de&${at}`);
       await page.locator(sign).first().waitFor();
+      if (reads.some((text) => text.startsWith('application')))
+        await page.getByRole('application').first().waitFor();
       for (const one of await page.locator('details').all())
         await one.evaluate((node: HTMLDetailsElement) => (node.open = true));
       const tree = (await page.locator('body').ariaSnapshot()).replaceAll(/[\u00a0\u202f]/g, ' ');

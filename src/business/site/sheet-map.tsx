@@ -18,7 +18,12 @@ import { useOutlineStore } from '../outline/outline-store';
 
 /** `shows` is null for the map proper, of which nobody knows what it shows. */
 export type SheetPicture =
-  | { readonly canvas: HTMLCanvasElement; readonly shows: PrintPicture['shows'] | null }
+  | {
+      readonly canvas: HTMLCanvasElement;
+      /** Null where nobody knows, as `cellOpacity`: the map proper as it stands. */
+      readonly shows: PrintPicture['shows'] | null;
+      readonly cellOpacity: number | null;
+    }
   | 'taking'
   | null;
 
@@ -63,7 +68,7 @@ export function useSheetPicture(
 }
 
 function asItStands(canvas: HTMLCanvasElement | null | undefined): SheetPicture {
-  return canvas ? { canvas, shows: null } : null;
+  return canvas ? { canvas, shows: null, cellOpacity: null } : null;
 }
 
 interface Props {
@@ -84,6 +89,7 @@ export function SheetMap({ picture, isOutlined, doubt }: Props) {
       )}
       {picture !== null && picture !== 'taking' && seen && (
         <SheetLegend
+          opacity={picture.cellOpacity}
           shown={picture.shows?.(seen.width, seen.height) ?? null}
           isOutlined={isOutlined}
           doubt={doubt}
@@ -121,11 +127,13 @@ function useSeenShares(picture: SheetPicture) {
 interface LegendProps {
   /** Ids of the rows that the picture needs; null where nobody knows: all of them. */
   readonly shown: ReadonlySet<string> | null;
+  /** Of the cells in the picture: their samples fade as they do. */
+  readonly opacity: number | null;
   readonly isOutlined: boolean;
   readonly doubt: NamedFigure | null;
 }
 
-function SheetLegend({ shown, isOutlined, doubt }: LegendProps) {
+function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
   const words = useCheckWords();
   const { demo } = useCity();
   const { view, language } = useSessionState();
@@ -144,7 +152,14 @@ function SheetLegend({ shown, isOutlined, doubt }: LegendProps) {
       )}
       {rows.map((row) => (
         <li key={row.id}>
-          <Swatch row={row} />
+          <Swatch
+            row={row}
+            over={
+              opacity !== null && row.id.startsWith('coverage')
+                ? { land: palettes.light.land, opacity }
+                : undefined
+            }
+          />
           {row.label}
         </li>
       ))}

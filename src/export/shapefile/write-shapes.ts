@@ -2,6 +2,7 @@
 // The .shp and .shx of geometries of one kind (ESRI Shapefile Technical Description, July 1998).
 
 import type { Geometry, Position } from 'geojson';
+import { isArea, linesOf, polygonsOf } from '../../core/geo/geometry-parts';
 import { boxOf } from '../shape/box';
 
 export type ShapeKind = 'point' | 'multipoint' | 'line' | 'area';
@@ -61,23 +62,12 @@ type Part = readonly Position[];
 
 /** Lines, rings or the points themselves as one part. */
 function partsOf(geometry: Geometry): readonly Part[] | null {
-  const parts = ((): readonly Part[] => {
-    switch (geometry.type) {
-      case 'Point':
-        return [[geometry.coordinates]];
-      case 'MultiPoint':
-      case 'LineString':
-        return [geometry.coordinates];
-      case 'MultiLineString':
-        return geometry.coordinates;
-      case 'Polygon':
-        return geometry.coordinates.map(turned);
-      case 'MultiPolygon':
-        return geometry.coordinates.flatMap((rings) => rings.map(turned));
-      case 'GeometryCollection':
-        return [];
-    }
-  })();
+  const wanted = (): readonly Part[] => {
+    if (isArea(geometry)) return polygonsOf(geometry).flatMap((rings) => rings.map(turned));
+    if (geometry.type === 'MultiPoint') return [geometry.coordinates];
+    return geometry.type === 'GeometryCollection' ? [] : linesOf(geometry);
+  };
+  const parts = wanted();
   return parts.some((part) => part.length > 0) ? parts : null;
 }
 

@@ -8,7 +8,7 @@ import { diffCities, isUnchanged } from '../../src/analysis/report/data-diff';
 import type { City } from '../../src/core/city/city';
 import { councilFactsSchema } from '../../src/core/city/council-facts';
 import { readCity } from '../../src/core/read/read-city';
-import { comparisonFrom, readWithSchema } from '../../src/core/read/read-document';
+import { comparisonFrom, landDemandFrom, readWithSchema } from '../../src/core/read/read-document';
 import type { ReadMemory } from '../../src/core/read/read-memory';
 import { councilReport } from '../../src/report/council-report';
 import { type Change, plainQuestion, type ReportMaterial } from '../../src/report/document/given';
@@ -73,11 +73,12 @@ export function publishReport(
   const bytes = folder.get('council-facts.json');
   const facts = bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
   const comparison = comparisonFrom(folder);
+  const landDemand = landDemandFrom(folder);
   return new Map([
     ['data/changes.json', `${JSON.stringify({ version: 1, changes }, null, 2)}\n`],
     ['feed.xml', feedOf(city, changes)],
-    ['bericht/index.html', pageOf({ city, facts, comparison, changes }, 'de')],
-    ['bericht/en.html', pageOf({ city, facts, comparison, changes }, 'en')],
+    ['bericht/index.html', pageOf({ city, facts, comparison, landDemand, changes }, 'de')],
+    ['bericht/en.html', pageOf({ city, facts, comparison, landDemand, changes }, 'en')],
     ['bericht/bericht.css', standaloneCss],
     ['einbetten/index.html', embeddedHtml(city, 'de')],
     ['einbetten/en.html', embeddedHtml(city, 'en')],

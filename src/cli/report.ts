@@ -9,7 +9,7 @@ import { diffCities } from '../analysis/report/data-diff';
 import { buildReport, type Report } from '../analysis/report/report';
 import type { City } from '../core/city/city';
 import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
-import { comparisonFrom, readWithSchema } from '../core/read/read-document';
+import { comparisonFrom, landDemandFrom, readWithSchema } from '../core/read/read-document';
 import type { FileReport } from '../core/validation/check-file';
 import type { ShareUnit } from '../layers/broadband-coverage';
 import { councilReport } from '../report/council-report';
@@ -150,7 +150,13 @@ EXAMPLES
       quarter,
     };
     const changes = before && [changeSince(before, city)];
-    const material = { city, facts: factsOf(files), comparison: comparisonFrom(files), changes };
+    const material = {
+      city,
+      facts: factsOf(files),
+      comparison: comparisonFrom(files),
+      landDemand: landDemandFrom(files),
+      changes,
+    };
     const text = printed(material, question, formats[0] ?? 'text', io);
     if (output === undefined) io.out(text);
     else writeOutput(output, text, io);

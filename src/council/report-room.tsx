@@ -66,13 +66,7 @@ function useReport(
 ): { readonly report: ReportDocument | null; readonly progress: Progress | null } {
   const isCountry = useIsCountry();
   const steps = useMemo(
-    () =>
-      further &&
-      (() =>
-        reportSteps(
-          { city, facts: further.facts, comparison: further.comparison, changes: further.changes ?? [] },
-          question,
-        )),
+    () => further && (() => reportSteps({ city, ...further, changes: further.changes ?? [] }, question)),
     [city, further, question],
   );
   const atHand = useMemo(() => (steps && !isCountry ? atOnce(steps()) : null), [steps, isCountry]);

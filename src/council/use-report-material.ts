@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
+import { type LandDemandDefaults, landDemandDefaultsSchema } from '../core/city/land-demand-defaults';
 import type { OfficialComparison } from '../core/city/official-comparison';
 import { comparisonFile, readOfficialComparison } from '../core/read/read-official-comparison';
 import type { Change } from '../report/document/given';
@@ -12,6 +13,7 @@ export interface FurtherMaterial {
   readonly facts: CouncilFacts | null;
   readonly changes: readonly Change[] | null;
   readonly comparison: OfficialComparison | null;
+  readonly landDemand: LandDemandDefaults | null;
   /** Files that are missing or cannot be used. */
   readonly missing: readonly string[];
 }
@@ -30,19 +32,22 @@ export function useFurtherMaterial(): FurtherMaterial | null {
 }
 
 async function loadFurtherMaterial(): Promise<FurtherMaterial> {
-  const [facts, changes, comparison] = await Promise.all([
+  const [facts, changes, comparison, assumptions] = await Promise.all([
     loadJson('council-facts.json'),
     loadJson('changes.json'),
     loadComparison(),
+    loadJson('land-demand-defaults.json'),
   ]);
   const parsed = councilFactsSchema.safeParse(facts).data ?? null;
   const listed = readChanges(changes);
+  const landDemand = landDemandDefaultsSchema.safeParse(assumptions).data ?? null;
   const missing = [
     ...(parsed ? [] : ['council-facts.json']),
+    ...(landDemand ? [] : ['land-demand-defaults.json']),
     // The build writes an empty list where there is no history, so a missing file is a fault.
     ...(listed ? [] : ['changes.json']),
   ];
-  return { facts: parsed, changes: listed, comparison, missing };
+  return { facts: parsed, changes: listed, comparison, landDemand, missing };
 }
 
 /** Null where the folder has no such file; then there is nothing to compare. */

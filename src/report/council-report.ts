@@ -35,11 +35,11 @@ export function councilReport(material: ReportMaterial, question: ReportQuestion
 
 /** The same in steps: a country adds hundreds of shares up, each over millions of cells. */
 export function* reportSteps(material: ReportMaterial, question: ReportQuestion): Steps<ReportDocument> {
-  const { city, facts, changes, comparison = null } = material;
+  const { city, facts, changes, comparison = null, landDemand = null } = material;
   const { language } = question;
   const words = reportWordsOf(language);
   const coverage = coverageShares(city, { quarter: question.quarter });
-  const given = { city, facts, comparison, coverage, question, words, language };
+  const given = { city, facts, comparison, landDemand, coverage, question, words, language };
   const makers: readonly (() => Section | Steps<Section>)[] = [
     () => summarySection(given),
     () => promiseStatesSection(given),

@@ -6,7 +6,7 @@ import type { City } from '../../src/core/city/city';
 import { type CouncilFacts, councilFactsSchema } from '../../src/core/city/council-facts';
 import type { FundingRule } from '../../src/core/city/municipality';
 import { readCity } from '../../src/core/read/read-city';
-import { comparisonFrom } from '../../src/core/read/read-document';
+import { comparisonFrom, landDemandFrom } from '../../src/core/read/read-document';
 import { partsOf, type ReportDocument } from '../../src/report/document/document';
 import type { ReportMaterial } from '../../src/report/document/given';
 import { text } from '../../src/report/output/markdown';
@@ -31,6 +31,7 @@ export function committedMaterial(): ReportMaterial {
     city: readCity(files, { trust: true }).city,
     facts,
     comparison: comparisonFrom(files),
+    landDemand: landDemandFrom(files),
     changes: null,
   };
 }

@@ -93,3 +93,72 @@ test('a town without a district is compared with its state alone, and no bracket
     expect(text).not.toMatch(/\(\)/);
   }
 });
+
+describe('what automation changes in the need for land', () => {
+  const figures = figuresIn(report);
+  const value = (id: string) => figures.get(`demand.${id}`)?.value ?? Number.NaN;
+
+  test('is told against no automation, and the number of jobs cancels out', () => {
+    // Half of 62 % realised evenly over 20 years, land falling with jobs: the mean of k is 1 − 0.31 · 21/40.
+    expect(value('scenario.disruptive.relocations.change')).toBeCloseTo(-0.31 * (21 / 40), 9);
+    expect(value('scenario.steady.relocations.change')).toBe(0);
+    const { landDemand } = committed;
+    const more = structuredClone(landDemand!);
+    for (const sector of more.example.sectors) sector.E *= 3;
+    const other = figuresIn(councilReport({ ...committed, landDemand: more }, plainQuestion));
+    for (const id of ['disruptive', 'logistics-heavy'].map(
+      (one) => `demand.scenario.${one}.relocations.change`,
+    ))
+      expect(other.get(id)?.value).toBeCloseTo(figures.get(id)?.value ?? Number.NaN, 9);
+  });
+
+  test('the wide range holds every scenario and every end of the tornado', () => {
+    const all = [...figures].flatMap(([id, { value: found }]) =>
+      /^demand\.(scenario\..*\.demand|tornado\..*\.(low|high))$/.test(id) && found !== null ? [found] : [],
+    );
+    // What sets ρ or ε is a scenario of its own kind, and not inside the scenarios' range.
+    const own = all.filter((found) => found >= value('range.wide.low') && found <= value('range.wide.high'));
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.length - own.length).toBeLessThanOrEqual(2);
+    expect(value('range.wide.low')).toBeLessThan(value('range.low'));
+    expect(value('range.wide.high')).toBeGreaterThan(value('range.high'));
+  });
+
+  test('land outside the city is no reserve of the city', () => {
+    const outside = committed.city.layers['commercial-sites'].filter(
+      ({ properties }) => properties.insideCity === false,
+    );
+    expect(value('reserve.outside.free')).toBe(
+      outside.reduce((sum, { properties }) => sum + (properties.freeHa ?? 0), 0),
+    );
+    expect(value('reserve.outside.free')).toBe(13);
+    expect(value('reserve.inside.free')).toBe(0);
+    expect(value('reserve.inside.unknown')).toBeGreaterThan(0);
+  });
+
+  test('a published figure is told as a multiple of the largest own one', () => {
+    expect(value('reference.deficit-2021.multiple')).toBeCloseTo(120 / (value('range.high') / 1e4), 1);
+  });
+
+  test('what a municipality has chosen is computed with, named with its day, and is no demo', () => {
+    const landDemand = structuredClone(committed.landDemand!);
+    landDemand.chosen = {
+      chosenOn: '2026-10-01',
+      note: { de: 'Beschlussvorlage', en: 'paper of the council' },
+      input: {
+        horizonYears: 10,
+        reuseOn: 'relocations',
+        sectors: [{ name: 'Industrie', E: 5000, a: 1, v: 0.007, n: 0.0015, w: 0, f: 150 }],
+      },
+    };
+    const chosen = councilReport({ ...committed, landDemand }, plainQuestion);
+    const low = figuresIn(chosen).get('demand.scenario.steady.relocations.demand');
+    expect(low?.value).toBeCloseTo(10 * 5000 * (0.0015 + 0.007) * 150, 6);
+    expect(low?.proof.confidence).toBe('own-assumption');
+    expect(reportMarkdown(chosen)).toContain('am 1.\u00a0Oktober 2026 gewählt wurden: Beschlussvorlage');
+    landDemand.chosen.input = { horizonYears: 'viele' };
+    expect(reportMarkdown(councilReport({ ...committed, landDemand }, plainQuestion))).toContain(
+      'Beispielzahlen (Demo)',
+    );
+  });
+});

@@ -9,7 +9,8 @@ import type { Reproduction } from './reproduction';
 declare const proven: unique symbol;
 
 /**
- * `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without; `rate`
+ * `share` is 0–1; `points` is the difference of two shares with its sign (0.01 is one percentage point), `span` without; `change` is a
+ * relative change with its sign (0.01 is one per cent more); `rate`
  * is a share that somebody assumes, in whole per cent. Areas are square metres: `floorM2` is never shown as hectares, `landM2`
  * always, with one decimal, and `yearM2`, the land of one year, with two, so that a table keeps one number of decimals.
  */
@@ -17,6 +18,7 @@ export type FigureUnit =
   | 'share'
   | 'points'
   | 'span'
+  | 'change'
   | 'households'
   | 'businesses'
   | 'm'

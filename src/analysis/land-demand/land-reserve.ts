@@ -6,7 +6,7 @@ import type { commercialSites, planningStages } from '../../layers/commercial-si
 import { isTaken } from '../roles/site-availability';
 import { featuresOfRole } from '../roles/zones';
 
-type Site = CityFeature<(typeof commercialSites)['id']>;
+export type Site = CityFeature<(typeof commercialSites)['id']>;
 export type PlanningStage = keyof typeof planningStages;
 
 export interface MonitoringInput {

@@ -123,6 +123,8 @@ export function allReserveFigures(
   given: DemandGiven,
   reserve: Reserve,
   range: DemandRange | null,
+  /** Under which name the sum stands. */
+  sumName = 'sum',
 ): { readonly stages: readonly ReserveFigures[]; readonly sum: ReserveFigures } {
   const all = {
     freeHa: reserve.freeHa,
@@ -131,7 +133,7 @@ export function allReserveFigures(
   };
   return {
     stages: reserve.stages.map((row) => reserveFigures(given, row.stage ?? 'unknown', row, range)),
-    sum: reserveFigures(given, 'sum', all, range),
+    sum: reserveFigures(given, sumName, all, range),
   };
 }
 

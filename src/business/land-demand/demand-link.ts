@@ -5,6 +5,7 @@ import type { DemandQuestion } from '../../analysis/figure/reproduction';
 import { withParameter } from '../../analysis/land-demand/demand-scenarios';
 import type { LandDemandInput, ReuseOn, Sector } from '../../analysis/land-demand/land-demand';
 import { readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
+import { exampleInput } from '../../analysis/land-demand/start-input';
 import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Language } from '../../words/number/format';
 
@@ -27,25 +28,10 @@ export function demandInput(
   defaults: LandDemandDefaults,
   language: Language,
 ): LandDemandInput {
-  const examples = defaults.example.sectors.map(({ nameEn, name, ...rest }) => ({
-    name: language === 'en' ? nameEn : name,
-    ...rest,
-  }));
-  const value = (id: DemandParameter['id']) => defaults.parameters.find((one) => one.id === id)?.default ?? 0;
-  const start: LandDemandInput = {
-    horizonYears: assumptions.horizonYears,
-    reuseOn: assumptions.reuseOn,
-    sectors: assumptions.sectors ?? examples,
-    automation: {
-      s: value('s'),
-      rho: value('rho'),
-      epsilon: value('epsilon'),
-      g: value('g'),
-      delta: value('delta'),
-      mu: value('mu'),
-    },
-    netToGross: value('netToGross'),
-  };
+  const example = exampleInput(defaults, language);
+  const { horizonYears, reuseOn } = assumptions;
+  const sectors = assumptions.sectors ?? example.sectors;
+  const start: LandDemandInput = { ...example, horizonYears, reuseOn, sectors };
   return defaults.parameters.reduce((input, parameter) => {
     const changed = assumptions.changed[parameter.id];
     return changed === undefined ? input : withParameter(input, parameter, changed);

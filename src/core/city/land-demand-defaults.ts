@@ -85,6 +85,17 @@ export const landDemandDefaultsSchema = z.object({
   scenarios: z.array(scenario).check(z.minLength(1)),
   ceilings: z.array(ceiling),
   references: z.array(reference),
+  /** What the municipality computes with, as the sheet of the laboratory saves it; without it the example stands, marked as demo. */
+  chosen: z.optional(
+    z.nullable(
+      z.object({
+        chosenOn: dateText,
+        note: bilingual,
+        /** The file that the laboratory saves and `nuf demand --input` reads. */
+        input: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  ),
   example: z.object({
     note: bilingual,
     horizonYears: z.int(),

@@ -100,7 +100,7 @@ export function newTownFiles(town: NewTown, rules: GeneralRules): Map<string, st
   const files = new Map<string, string>([['municipality.json', json(municipality)]]);
   files.set('contacts.json', json({ contacts: [] }));
   for (const [name, text] of rules.files) files.set(name, text);
-  files.set('land-demand-defaults.json', json({ ...rules.landDemand, references: [] }));
+  files.set('land-demand-defaults.json', json({ ...rules.landDemand, references: [], chosen: null }));
   if (town.boundary) files.set('boundary.geojson', boundaryFile(town, town.boundary));
   return files;
 }

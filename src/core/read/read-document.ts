@@ -6,6 +6,7 @@ import type { Cells } from '../cells/cells';
 import { readCellsFile } from '../cells/cells-file';
 import { type Contact, contactsSchema } from '../city/contacts';
 import { type FederalRules, federalRulesSchema } from '../city/federal-rules';
+import { type LandDemandDefaults, landDemandDefaultsSchema } from '../city/land-demand-defaults';
 import { type Municipality, municipalitySchema } from '../city/municipality';
 import type { OfficialComparison } from '../city/official-comparison';
 import type { OfficialSeries } from '../city/official-series';
@@ -100,6 +101,13 @@ export function readComparison(bytes: Uint8Array): Read<OfficialComparison> {
 export function comparisonFrom(folder: ReadonlyMap<string, Uint8Array>): OfficialComparison | null {
   const bytes = folder.get(comparisonFile);
   return bytes ? readComparison(bytes).value : null;
+}
+
+/** The assumptions of the land-demand model in a folder; null where it has no such file, or none that can be used. */
+export function landDemandFrom(folder: ReadonlyMap<string, Uint8Array>): LandDemandDefaults | null {
+  const name = 'land-demand-defaults.json';
+  const bytes = folder.get(name);
+  return bytes ? readWithSchema(bytes, name, landDemandDefaultsSchema).value : null;
 }
 
 /** JSON text against a schema; unknown keys are dropped. Nothing is thrown. */

@@ -7,6 +7,7 @@ import type { CityDiff } from '../../analysis/report/data-diff';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import type { CouncilFacts } from '../../core/city/council-facts';
+import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { OfficialComparison } from '../../core/city/official-comparison';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
@@ -43,6 +44,8 @@ export interface ReportMaterial {
   readonly facts: CouncilFacts | null;
   /** Official shares of other places; none where the folder has no such file. */
   readonly comparison?: OfficialComparison | null;
+  /** Assumptions of the land-demand model; none where the folder has no such file. */
+  readonly landDemand?: LandDemandDefaults | null;
   /** Landed changes of the data, newest first; null where there is no history to read. */
   readonly changes: readonly Change[] | null;
 }
@@ -62,6 +65,7 @@ export interface Given {
   readonly city: City;
   readonly facts: CouncilFacts | null;
   readonly comparison: OfficialComparison | null;
+  readonly landDemand: LandDemandDefaults | null;
   readonly coverage: Coverage;
   readonly question: ReportQuestion;
   readonly words: ReportWords;

@@ -60,7 +60,7 @@ thead .figure { white-space: normal; }
   h3 + p:not(:last-child, :has(+ h3)), p:not(.table-proof):has(+ :not(p, h2, h3)) { break-after: avoid; } p, li { break-inside: avoid; }
   :root { color-scheme: light; --text: #000; --muted: #222; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
-  h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h2, h3, caption { break-after: avoid; }
+  h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h3 { margin: 4mm 0 1mm; font-size: 11pt; } p { margin: 1.5mm 0; } h2, h3, caption { break-after: avoid; }
   h2, h3 { break-inside: avoid; } h2::after, h3::after { content: ""; display: block; block-size: 3.5em; margin-block-end: -3.5em; }
   .figure { font-variant-numeric: normal; }
   table { font-size: 8pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }

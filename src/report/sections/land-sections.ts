@@ -24,6 +24,7 @@ import {
   tableOf,
   textOrUnknown,
 } from '../document/given';
+import { landDemandBlocks } from './land-demand-section';
 import { publishedTable } from './published-table';
 
 export function contactsSection(given: Given): Section {
@@ -79,7 +80,7 @@ export function landSection(given: Given): Section {
   return {
     id: 'land',
     heading: `${preparedPrefix(given, 'land')}${heading}`,
-    blocks: table ? [first, table] : [first],
+    blocks: [first, ...(table ? [table] : []), ...landDemandBlocks(given)],
   };
 }
 

@@ -26,13 +26,14 @@ import {
 } from '../document/document';
 import { type CouncilTopic, dateOrUnknown, type Given, itemPrefix } from '../document/given';
 import { groupShare } from './coverage-sections';
+import { landDemandSentences } from './land-demand-section';
 import { incubatorCount, stageCount } from './land-sections';
 
 /** The questions in the order of their numbers; one that the data cannot answer says that nothing is known. */
 export function summarySection(given: Given): Section {
   const { words } = given;
   const answers: readonly (readonly [CouncilTopic, readonly (Parts | null)[]])[] = [
-    ['land', [landAnswer(given)]],
+    ['land', [...landDemandSentences(given), landAnswer(given)]],
     ['coverage', [coverageAnswer(given), officialAnswer(given)]],
     ['expansion', [expansionAnswer(given), costAnswer(given), contactAnswer(given)]],
     ['founders', [buildingsAnswer(given)]],

@@ -26,6 +26,7 @@ const texts = {
   share: formatShare,
   points: (value, language) => `${signed(inPoints(value), language)}\u00a0${pointsWord[language]}`,
   span: (value, language) => `${oneDecimal(inPoints(value), language)}\u00a0${pointsWord[language]}`,
+  change: (value, language) => `${signed(inPoints(value), language)}${percentSign[language]}`,
   households: plain,
   businesses: plain,
   m: formatDistance,

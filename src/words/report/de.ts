@@ -2,6 +2,7 @@
 // The German words of the council report. A sentence holds no number: {names} are filled with figures, dates and speeds.
 
 import { comparisonDe } from './comparison';
+import { landDemandDe } from './land-demand';
 
 export const reportDe = {
   title: 'Bericht an den Rat',
@@ -304,9 +305,10 @@ export const reportDe = {
     source: 'Quelle',
   },
 
+  landDemand: landDemandDe,
   land: {
     heading: 'Bedarf und Reserven an Gewerbeflächen',
-    lead: 'Zahlen anderer Stellen als Maßstab. Eigene Rechnungen zum Bedarf macht der Befehl nuf demand; sie stehen hier nicht.',
+    lead: 'Zahlen anderer Stellen als Maßstab.',
     caption: 'Veröffentlichte Zahlen zu Gewerbeflächen',
     what: 'Angabe',
     value: 'Wert',

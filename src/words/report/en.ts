@@ -3,6 +3,7 @@
 
 import { comparisonEn } from './comparison';
 import type { ReportWords } from './de';
+import { landDemandEn } from './land-demand';
 
 export const reportEn: ReportWords = {
   title: 'Report to the council',
@@ -290,9 +291,10 @@ export const reportEn: ReportWords = {
     source: 'Source',
   },
 
+  landDemand: landDemandEn,
   land: {
     heading: 'Need and reserves of commercial land',
-    lead: 'Figures of other bodies, as a yardstick. Calculations of this program are made by the command nuf demand and are not part of this report.',
+    lead: 'Figures of other bodies, as a yardstick.',
     caption: 'Published figures on commercial land',
     what: 'Statement',
     value: 'Value',

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 6 in a few numbers: what automation changes, how far the assumptions move the range, what is in reserve
+// inside and outside the city, and how far the published figures lie from the own ones.
+
+import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
+import type { Bilingual } from '../../layers/field';
+import type { NamedFigure, ProofInput } from '../figure/figure';
+import { assumptionInputs, type DemandGiven, demandNumber } from './demand-figure';
+import { type DemandFigures, demandFigures } from './demand-figures';
+import { type ScenarioResult, scenarioResults, tornado } from './demand-scenarios';
+import { landReserve, type Reserve, type Site } from './land-reserve';
+import { allReserveFigures, type ReserveFigures } from './reserve-figures';
+
+export interface DemandAnswer {
+  readonly figures: DemandFigures;
+  /** Demand of every scenario against the first of the file that has no automation, in both ways of re-use; null without one. */
+  readonly change: {
+    readonly base: Bilingual;
+    readonly low: NamedFigure;
+    readonly high: NamedFigure;
+    /** In the order of `figures.scenarios`. */
+    readonly all: readonly NamedFigure[];
+  } | null;
+  readonly years: NamedFigure;
+  /** Gross demand with each assumption by itself at both ends of its range, in every scenario; null without scenarios. */
+  readonly wide: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
+  readonly reserve: Readonly<
+    Record<'inside' | 'outside' | 'unsaid', ReserveFigures & { readonly sites: number }>
+  >;
+  /** The published figures in the order of the file, each as a multiple of the largest own one. */
+  readonly multiples: readonly NamedFigure[];
+}
+
+const formulas = {
+  change: {
+    de: 'Bedarf des Szenarios geteilt durch den Bedarf ohne weitere Automatisierung, weniger 1; die Zahl der Beschäftigten kürzt sich heraus.',
+    en: 'Demand of the scenario divided by the demand without further automation, less 1; the number of jobs cancels out.',
+  },
+  wide: {
+    de: 'Kleinster und größter Bedarf brutto, wenn in jedem Szenario jede Annahme einzeln auf beide Enden ihrer Spanne gesetzt wird.',
+    en: 'Smallest and largest gross demand when in each scenario each assumption by itself is set to both ends of its range.',
+  },
+  years: { de: 'Zeitraum der Rechnung', en: 'horizon of the calculation' },
+  multiple: {
+    de: 'Veröffentlichte Zahl geteilt durch den größten Bedarf aller Szenarien.',
+    en: 'Published figure divided by the largest demand of all scenarios.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Everything the report says on land demand, from the functions of the laboratory. */
+export function demandAnswer(given: DemandGiven, sites: readonly Site[]): DemandAnswer {
+  const { input, defaults } = given;
+  const figures = demandFigures(given);
+  const inputs = assumptionInputs(given);
+  const wide = wideRange(given);
+  const range = figures.range?.of ?? null;
+  const reserveOf = (insideCity: boolean | null) => {
+    const here = sites.filter((site) => site.properties.insideCity === insideCity);
+    const reserve: Reserve = landReserve(here);
+    const name = insideCity === null ? 'unsaid' : insideCity ? 'inside' : 'outside';
+    const { sum } = allReserveFigures(given, reserve, range, name);
+    return { ...sum, sites: here.length };
+  };
+  const ends = (name: 'low' | 'high', value: number) =>
+    demandNumber(given, `range.wide.${name}`, value, 'landM2', { formula: formulas.wide, inputs });
+  return {
+    figures,
+    change: changeOf(given, figures),
+    years: demandNumber(given, 'horizon', input.horizonYears, 'years', {
+      formula: formulas.years,
+      inputs: inputs.slice(0, 1),
+    }),
+    wide: wide && { low: ends('low', wide.lowM2), high: ends('high', wide.highM2) },
+    reserve: { inside: reserveOf(true), outside: reserveOf(false), unsaid: reserveOf(null) },
+    multiples: range
+      ? defaults.references.map((reference) => multipleOf(given, reference, range.highM2))
+      : [],
+  };
+}
+
+/** Null without scenarios. */
+function wideRange({ input, defaults }: DemandGiven): { lowM2: number; highM2: number } | null {
+  const results = scenarioResults(input, defaults.scenarios, input.automation?.s ?? 0);
+  const gross = results.flatMap((one) => [
+    one.result.grossM2,
+    // What a scenario sets is the scenario: its own two assumptions stay.
+    ...tornado(
+      one.input,
+      defaults.parameters.filter(({ id }) => id !== 'rho' && id !== 'epsilon'),
+    ).flatMap(({ atLowM2, atHighM2 }) => [atLowM2, atHighM2].filter((value) => value !== null)),
+  ]);
+  return gross.length === 0 ? null : { lowM2: Math.min(...gross), highM2: Math.max(...gross) };
+}
+
+function changeOf(given: DemandGiven, figures: DemandFigures): DemandAnswer['change'] {
+  const base = given.defaults.scenarios.find(({ rho }) => rho === 0);
+  if (!base) return null;
+  const baseOf = ({ reuseOn }: ScenarioResult) =>
+    figures.scenarios.find(({ of }) => of.scenario === base.id && of.reuseOn === reuseOn)!.of.result.demandM2;
+  const all = figures.scenarios.map(({ of }) => {
+    const before = baseOf(of);
+    const value = before > 0 ? of.result.demandM2 / before - 1 : null;
+    const demand = (label: Bilingual, m2: number): ProofInput => ({
+      label,
+      value: m2,
+      unit: 'landM2',
+      source: 'nuf demand',
+    });
+    const { title } = given.defaults.scenarios.find(({ id }) => id === of.scenario)!;
+    return demandNumber(given, `scenario.${of.scenario}.${of.reuseOn}.change`, value, 'change', {
+      formula: formulas.change,
+      inputs: [demand(title, of.result.demandM2), demand(base.title, before)],
+      // Jobs cancel out, so the example's do not make it a demo.
+      confidence: 'own-assumption',
+    });
+  });
+  const known = all.filter(({ figure }) => figure.value !== null);
+  known.sort((a, b) => a.figure.value! - b.figure.value!);
+  const [low] = known;
+  const high = known.at(-1);
+  return low && high ? { base: base.title, low, high, all } : null;
+}
+
+function multipleOf(
+  given: DemandGiven,
+  { id, title, ha, asOf, source }: LandDemandDefaults['references'][number],
+  highM2: number,
+): NamedFigure {
+  const value = highM2 > 0 ? Math.round((ha * 1e5) / highM2) / 10 : null;
+  return demandNumber(given, `reference.${id}.multiple`, value, 'factor', {
+    formula: formulas.multiple,
+    inputs: [
+      { label: title, value: ha, unit: 'ha', source },
+      {
+        label: { de: 'größter eigener Wert', en: 'largest own value' },
+        value: highM2,
+        unit: 'landM2',
+        source: 'nuf demand',
+      },
+    ],
+    asOf,
+  });
+}

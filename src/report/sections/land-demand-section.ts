@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Council item 6 as computed by the program: the answer in sentences, and behind it scenarios, tornado, reserve and the
+// published figures beside them.
+
+import type { NamedFigure } from '../../analysis/figure/figure';
+import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/demand-answer';
+import { sitesOf } from '../../analysis/land-demand/land-reserve';
+import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
+import { type Block, date, number, type Part, type Parts, quote, say, sentence } from '../document/document';
+import { type Given, rowOf, tableOf } from '../document/given';
+
+/** What the model says of the city; null where the folder has no assumptions. */
+export function landDemandOf({ city, landDemand }: Given): DemandAnswer | null {
+  if (!landDemand) return null;
+  const input = chosenInput(landDemand) ?? exampleInput(landDemand, 'de');
+  return demandAnswer({ input, defaults: landDemand, asked: {} }, sitesOf(city));
+}
+
+/** A figure of the laboratory as the report prints it again. */
+function shown({ id, figure }: NamedFigure): Part {
+  const name = `demand.${id}`;
+  const reproduce = { by: 'report', figure: name, section: 'land', asked: {} } as const;
+  // As the report's JSON prints it, so that what lies on the edge of a decimal is shown alike.
+  const value = figure.value === null ? null : Math.round(figure.value * 1e9) / 1e9;
+  return number({ id: name, figure: { ...figure, value, proof: { ...figure.proof, reproduce } } });
+}
+
+const cell = (figure: NamedFigure | null, given: Given): Parts =>
+  figure ? [shown(figure)] : [say(given.words.none)];
+
+/** The sentences of the council's paper: what automation changes, the range, the reserve. */
+export function landDemandSentences(given: Given): Parts[] {
+  const answer = landDemandOf(given);
+  const words = given.words.landDemand;
+  if (!answer) return [];
+  const { change, wide, years, figures, reserve } = answer;
+  const said: Parts[] = [];
+  if (change)
+    said.push(
+      sentence(words.answer, {
+        base: quote(change.base[given.language]),
+        low: shown(change.low),
+        high: shown(change.high),
+      }),
+    );
+  if (figures.range && wide)
+    said.push([
+      ...assumedFrom(given),
+      say(' '),
+      ...sentence(words.range, {
+        years: shown(years),
+        low: shown(figures.range.low),
+        high: shown(figures.range.high),
+        wideLow: shown(wide.low),
+        wideHigh: shown(wide.high),
+      }),
+    ]);
+  said.push(
+    sentence(words.reserveAnswer, {
+      inside: freeOf(given, reserve.inside),
+      unknown: shown(reserve.inside.unknown),
+      outside: freeOf(given, reserve.outside),
+    }),
+  );
+  return said;
+}
+
+function assumedFrom({ landDemand, words, language }: Given): Parts {
+  const chosen = landDemand && chosenInput(landDemand) ? landDemand.chosen : null;
+  if (!chosen) return [say(words.landDemand.from.example)];
+  return sentence(words.landDemand.from.chosen, {
+    day: date(chosen.chosenOn, language),
+    note: quote(chosen.note[language]),
+  });
+}
+
+const freeOf = ({ words }: Given, { free }: DemandAnswer['reserve']['inside']): Part =>
+  free ? shown(free) : say(words.empty);
+
+/** The tables of the annex; empty where the folder has no assumptions. */
+export function landDemandBlocks(given: Given): Block[] {
+  const answer = landDemandOf(given);
+  if (!answer) return [];
+  const words = given.words.landDemand;
+  const paragraph = (parts: Parts): Block => ({ kind: 'paragraph', parts });
+  return [
+    { kind: 'heading', text: words.own },
+    ...landDemandSentences(given).map(paragraph),
+    paragraph([say(words.ownModel)]),
+    scenarioTable(given, answer),
+    tornadoTable(given, answer),
+    reserveTable(given, answer),
+    ...(answer.multiples.length > 0
+      ? ([
+          { kind: 'heading', text: words.factor },
+          paragraph([say(words.factorWhy)]),
+          multipleTable(given, answer),
+        ] as const)
+      : []),
+  ];
+}
+
+function scenarioTable(given: Given, { figures, change }: DemandAnswer): Block {
+  const { landDemand, language, words } = given;
+  const rows = (landDemand?.scenarios ?? []).map(({ id, title }) => {
+    const of = (reuseOn: 'relocations' | 'all') =>
+      figures.scenarios.findIndex((one) => one.of.scenario === id && one.of.reuseOn === reuseOn);
+    const [narrow, all] = [of('relocations'), of('all')];
+    const one = figures.scenarios[narrow]!;
+    return rowOf(
+      [quote(title[language])],
+      [
+        cell(one.rho, given),
+        cell(one.epsilon, given),
+        cell(one.demand, given),
+        cell(figures.scenarios[all]!.demand, given),
+        cell(change?.all[narrow] ?? null, given),
+      ],
+    );
+  });
+  const { scenario, rho, epsilon, demand, demandAll, change: against, scenarios } = words.landDemand;
+  return tableOf('demand.scenarios', scenarios, [scenario, rho, epsilon, demand, demandAll, against], rows);
+}
+
+function tornadoTable(given: Given, { figures }: DemandAnswer): Block {
+  const { landDemand, language, words } = given;
+  const rows = figures.tornado.map(({ of, low, high, span }) => {
+    const label = landDemand?.parameters.find(({ id }) => id === of.parameter)?.label[language];
+    return rowOf([quote(label ?? of.parameter)], [cell(low, given), cell(high, given), cell(span, given)]);
+  });
+  const { tornado, parameter, atLow, atHigh, span } = words.landDemand;
+  return tableOf('demand.tornado', tornado, [parameter, atLow, atHigh, span], rows);
+}
+
+function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
+  const words = given.words.landDemand;
+  const rows = (['inside', 'outside', 'unsaid'] as const)
+    .filter((place) => reserve[place].sites > 0)
+    .map((place) => {
+      const { unknown, reach } = reserve[place];
+      const years: Parts = reach
+        ? [shown(reach.least), say(' – '), shown(reach.most)]
+        : [say(given.words.none)];
+      return rowOf(
+        [say(words.places[place])],
+        [[freeOf(given, reserve[place])], cell(unknown, given), years],
+      );
+    });
+  return tableOf(
+    'demand.reserve',
+    words.reserve,
+    [words.where, words.free, words.unknownSites, words.reach],
+    rows,
+  );
+}
+
+function multipleTable(given: Given, { figures, multiples }: DemandAnswer): Block {
+  const { landDemand, language, words } = given;
+  const rows = (landDemand?.references ?? []).map(({ title, asOf }, at) =>
+    rowOf(
+      [quote(title[language])],
+      [
+        cell(figures.references[at] ?? null, given),
+        [date(asOf, language)],
+        cell(multiples[at] ?? null, given),
+      ],
+    ),
+  );
+  const { published, factorCaption, timesHighest } = words.landDemand;
+  return tableOf(
+    'demand.references',
+    factorCaption,
+    [words.land.what, published, words.land.asOf, timesHighest],
+    rows,
+  );
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words of council item 6 in the report: what the model says, how far its assumptions move it, and what is in reserve.
+
+export const landDemandDe = {
+  answer:
+    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf gegenüber „{base}“ um {low} bis {high}, je nachdem, ob die Hallen mit den Arbeitsplätzen schrumpfen.',
+  from: {
+    chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden: {note}',
+    example:
+      'Gerechnet mit Beispielzahlen (Demo), weil die Beschäftigten der Stadt nach Branchen dem Projekt nicht vorliegen.',
+  },
+  range:
+    'Auf {years} gerechnet wären das {low} bis {high}; setzt man jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}.',
+  reserveAnswer:
+    'Bekannt frei sind {inside} in der Stadt ({unknown} Standorte ohne Angabe) und {outside} außerhalb.',
+  own: 'Eigene Rechnung',
+  ownModel: 'Die Automatisierung ist ein eigenes Modell des Projekts, keine Prognose.',
+  scenarios: 'Szenarien',
+  scenario: 'Szenario',
+  rho: 'verwirklicht',
+  epsilon: 'Hallen (ε)',
+  demand: 'Bedarf, Wiedernutzung nur bei Verlagerungen',
+  demandAll: 'Bedarf, Wiedernutzung immer',
+  change: 'gegenüber dem ersten',
+  tornado: 'Was den Bedarf am stärksten bewegt: jede Annahme für sich an beiden Enden ihrer Spanne',
+  parameter: 'Annahme',
+  atLow: 'am unteren Ende',
+  atHigh: 'am oberen Ende',
+  span: 'Unterschied',
+  reserve: 'Bekannte freie Flächen',
+  where: 'wo',
+  places: { inside: 'in der Stadt', outside: 'außerhalb der Stadt', unsaid: 'Lage nicht bekannt' },
+  free: 'frei',
+  unknownSites: 'Standorte ohne Angabe',
+  reach: 'reicht für',
+  factor: 'Warum veröffentlichte Zahlen größer sind',
+  factorWhy:
+    'Die eigene Rechnung zählt nur Betriebe, die umziehen oder sich neu ansiedeln, netto. Die veröffentlichten Zahlen nennen einen Fehlbedarf; wie sie gerechnet sind, sagen ihre Quellen nicht, und eine gilt für drei Städte zusammen. Der Bedarf wächst im gleichen Verhältnis wie die Beschäftigten, die Fläche je Arbeitsplatz und die Jahre: Ein Vielfaches in der Tabelle entspricht demselben Vielfachen einer dieser Annahmen.',
+  factorCaption: 'Veröffentlichte Zahlen neben der eigenen Rechnung',
+  published: 'veröffentlicht',
+  timesHighest: 'Vielfaches des größten eigenen Werts',
+};
+
+export const landDemandEn: typeof landDemandDe = {
+  answer:
+    'By the project’s own model automation changes the need against “{base}” by {low} to {high}, depending on whether halls shrink with the jobs.',
+  from: {
+    chosen: 'Computed with the assumptions chosen on {day}: {note}',
+    example:
+      'Computed with example figures (demo), because the jobs of the city by sector are not known to the project.',
+  },
+  range:
+    'In {years} that would be {low} to {high}; with each assumption by itself at the ends of its range, {wideLow} to {wideHigh}.',
+  reserveAnswer:
+    'Known to be free are {inside} in the city ({unknown} sites without a figure) and {outside} outside.',
+  own: 'Own calculation',
+  ownModel: 'Automation is the project’s own model, not a forecast.',
+  scenarios: 'Scenarios',
+  scenario: 'Scenario',
+  rho: 'realised',
+  epsilon: 'Halls (ε)',
+  demand: 'Need, re-use for relocations only',
+  demandAll: 'Need, re-use always',
+  change: 'against the first',
+  tornado: 'What moves the need most: each assumption by itself at both ends of its range',
+  parameter: 'Assumption',
+  atLow: 'at the lower end',
+  atHigh: 'at the upper end',
+  span: 'Difference',
+  reserve: 'Land known to be free',
+  where: 'where',
+  places: { inside: 'in the city', outside: 'outside the city', unsaid: 'place not known' },
+  free: 'free',
+  unknownSites: 'sites without a figure',
+  reach: 'lasts for',
+  factor: 'Why published figures are larger',
+  factorWhy:
+    'The own calculation counts only businesses that relocate or settle, net. The published figures name a deficit; their sources do not say how they were computed, and one is for three towns together. The need grows in proportion to the jobs, the land per job and the years: a multiple in the table is the same multiple of one of these assumptions.',
+  factorCaption: 'Published figures beside the own calculation',
+  published: 'published',
+  timesHighest: 'multiple of the largest own value',
+};

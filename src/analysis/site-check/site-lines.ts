@@ -3,6 +3,7 @@
 // what the coverage data can and cannot say of networks.
 
 import type { City } from '../../core/city/city';
+import { compareDates } from '../../core/time/coarse-date';
 import {
   type CoverageTechnology,
   coverageTechnologies,
@@ -81,7 +82,7 @@ export function linesToCome(answer: PlaceAnswer): ComingLine[] {
     .filter((plan) => plan.properties.kind !== 'worksite' && buildsLines(plan))
     .map((plan) => comingLine(plan, false));
   const byDate = (one: ComingLine, other: ComingLine) =>
-    (one.expected ?? '9999') < (other.expected ?? '9999') ? -1 : 1;
+    compareDates(one.expected ?? '9999', other.expected ?? '9999');
   return [...here.sort(byDate), ...cityWide.sort(byDate)].filter(({ plan }) => isToCome(plan));
 }
 

@@ -12,6 +12,7 @@ import { anchorOf } from '../geo/anchor-point';
 import { formatRasterId } from '../geo/grid-id';
 import { fromPlane } from '../geo/projection';
 import { foldName } from '../search/place-index';
+import { compareDates } from '../time/coarse-date';
 
 export type CellValue = string | number | boolean | null;
 
@@ -106,7 +107,8 @@ export function askTable(table: Table, question: TableQuestion): TableRow[] {
   const at = sort ? table.columns.findIndex((c) => c.key === sort.key) : -1;
   if (at < 0) return rows;
   const sign = sort?.descending ? -1 : 1;
-  return rows.sort((a, b) => compare(a.values[at] ?? null, b.values[at] ?? null, sign));
+  const isDate = table.columns[at]?.kind === 'date';
+  return rows.sort((a, b) => compare(a.values[at] ?? null, b.values[at] ?? null, sign, isDate));
 }
 
 /** Choice columns with the values that occur, for the filters; a column with one value only offers nothing. */
@@ -120,8 +122,10 @@ export function filterChoices(table: Table): { column: TableColumn; values: stri
   });
 }
 
-function compare(a: CellValue, b: CellValue, sign: number): number {
+function compare(a: CellValue, b: CellValue, sign: number, isDate: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  // A half-year ends after the quarters in it, whatever its letters say.
+  if (isDate) return sign * compareDates(String(a), String(b));
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
   return sign * String(a).localeCompare(String(b), 'de', { numeric: true });
 }

@@ -107,6 +107,11 @@ describe('lines around a place', () => {
     ]);
   });
 
+  test('are none of a class that nobody has, whether or not a faster one has a figure', () => {
+    expect(linesAround(business({ hfc_30: 0, hfc_50: 0 }).supply)).toEqual([]);
+    expect(linesAround(business({ hfc_30: 40, hfc_50: 0 }).supply)).toHaveLength(1);
+  });
+
   test('of the fastest class have no upper bound', () => {
     const all = Object.fromEntries([30, 50, 100, 200, 400, 1000].map((mbit) => [`ftthb_${mbit}`, 100]));
     expect(linesAround(business(all).supply)).toEqual([
@@ -135,6 +140,26 @@ describe('lines to come', () => {
       ['später', true],
       ['ohne Termin', true],
       ['stadtweit', false],
+    ]);
+  });
+
+  test('a half-year comes after the quarters in it, and of one date the order of the file stays, also city-wide', () => {
+    const dated = (name: string, date: string) => ({ technology: 'ftthb', ...told(name, date) });
+    const city = [
+      ['zweites Halbjahr', '2027-H2'],
+      ['drittes Quartal', '2027-Q3'],
+      ['November', '2027-11'],
+      ['auch November', '2027-11'],
+      ['Jahr davor', '2026'],
+    ].reduce(
+      (made, [name, date]) =>
+        made.withPlan(name!, here, dated(name!, date!)).withPlan(name!, null, dated(name!, date!)),
+      base(),
+    );
+    const order = ['Jahr davor', 'drittes Quartal', 'November', 'auch November', 'zweites Halbjahr'];
+    expect(toCome(city).map(({ project, areaKnown }) => [project, areaKnown])).toEqual([
+      ...order.map((name) => [name, true]),
+      ...order.map((name) => [name, false]),
     ]);
   });
 

@@ -68,6 +68,19 @@ describe('a layer as a table', () => {
     ]);
   });
 
+  test('sorts dates by when they end, a half-year after its quarters, unknown ones last', () => {
+    const dates = ['2027-H2', '2027-Q3', null, '2027', '2027-11', '2026-12-31'];
+    const dated = { ...table, rows: dates.map((date) => ({ ...table.rows[0]!, values: [date] })) };
+    const byDate = (descending: boolean) =>
+      askTable(
+        { ...dated, columns: [{ ...table.columns[0]!, key: 'asOf', kind: 'date' }] },
+        { search: '', filters: {}, sort: { key: 'asOf', descending } },
+      ).map(({ values }) => values[0]);
+    const order = ['2026-12-31', '2027-Q3', '2027-11', '2027', '2027-H2'];
+    expect(byDate(false)).toEqual([...order, null]);
+    expect(byDate(true)).toEqual([...order.toReversed(), null]);
+  });
+
   test('finds by the words of a choice in both languages, not by its code', () => {
     expect(names({ search: 'Brache' })).toEqual(['Brügge-Ost']);
     expect(names({ search: 'commercial estate' })).toEqual(['Rosmart', 'Wibschla']);

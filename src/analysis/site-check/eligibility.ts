@@ -82,7 +82,7 @@ export type MinimumAnswer = 'met' | 'missed' | 'unknown';
 /** Whether a line meets the minimum; latency is nowhere in the data, so `met` is said of the speeds only. */
 export function meetsMinimum(facts: SupplyFacts, minimum: LegalMinimum): MinimumAnswer {
   const down = atLeast(facts.downMbit, facts.belowDownMbit, minimum.downMbit);
-  const up = atLeast(facts.upMbit, null, minimum.upMbit, facts.upMbit !== null);
+  const up = atLeast(facts.upMbit, facts.upMbit, minimum.upMbit);
   if (down === false || up === false) return 'missed';
   return down === null || up === null ? 'unknown' : 'met';
 }
@@ -102,14 +102,16 @@ function speedTest(rule: FundingRule, facts: SupplyFacts): EligibilityTest {
     rule.belowSymmetricMbit === null ? false : symmetricAtLeast(facts, rule.belowSymmetricMbit);
   if (down || symmetric) return { rule: rule.id, result: 'excludes', missing: [] };
   if (down === false && symmetric === false) return { rule: rule.id, result: 'passes', missing: [] };
-  const missing: UnknownFact[] = down === null ? ['download'] : [];
-  if (symmetric === null && facts.upMbit === null) missing.push('upload');
+  const isUploadMissing = symmetric === null && facts.upMbit === null;
+  const missing: UnknownFact[] =
+    down === null || (symmetric === null && !isUploadMissing) ? ['download'] : [];
+  if (isUploadMissing) missing.push('upload');
   return { rule: rule.id, result: 'unknown', missing };
 }
 
 function symmetricAtLeast(facts: SupplyFacts, mbit: number): boolean | null {
   const down = atLeast(facts.downMbit, facts.belowDownMbit, mbit);
-  const up = facts.upMbit === null ? null : facts.upMbit >= mbit;
+  const up = atLeast(facts.upMbit, facts.upMbit, mbit);
   if (down === false || up === false) return false;
   return down === null || up === null ? null : true;
 }
@@ -150,8 +152,8 @@ function isCommitted(
 }
 
 /** Whether a speed of which only the class is known reaches `mbit`; an exact speed is its own upper bound. */
-function atLeast(low: number | null, below: number | null, mbit: number, exact = false): boolean | null {
+function atLeast(low: number | null, below: number | null, mbit: number): boolean | null {
   if (low === null) return null;
   if (low >= mbit) return true;
-  return exact || (below !== null && below <= mbit) ? false : null;
+  return below !== null && below <= mbit ? false : null;
 }

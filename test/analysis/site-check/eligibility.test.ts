@@ -6,6 +6,7 @@ import {
   meetsMinimum,
   type SupplyFacts,
 } from '../../../src/analysis/site-check/eligibility';
+import type { EligibilityRules, Exclusion } from '../../../src/core/city/eligibility-rules';
 import type { FundingRule } from '../../../src/core/city/municipality';
 import { federalRules } from '../../federal-rules';
 
@@ -15,7 +16,7 @@ const threshold = (
   id: string,
   from: string | null,
   until: string | null,
-  down: number,
+  down: number | null,
   symmetric: number | null,
 ) => ({
   id,
@@ -163,4 +164,107 @@ test('exactly one shipped threshold is in force on each day, and none between th
     ['2026-11-22', ['gigabit-richtlinie-2']],
   ];
   for (const [date, ids] of days) expect(onDay(date), date).toEqual(ids);
+});
+
+describe('the speed test says what would have to be known', () => {
+  const speed = (rule: FundingRule, change: Partial<SupplyFacts>) =>
+    eligibility(facts(change), '2026', [rule], { ...rules, exclusions: [] }).tests;
+  const both = threshold('both', null, null, 500, 200);
+  const onlyDown = threshold('down', null, null, 500, null);
+  const onlySymmetric = threshold('symmetric', null, null, null, 200);
+  const line = (downMbit: number | null, belowDownMbit: number | null, upMbit: number | null) => ({
+    downMbit,
+    belowDownMbit,
+    upMbit,
+  });
+
+  test.each<[string, FundingRule, Partial<SupplyFacts>, string, string[]]>([
+    ['a line of just the threshold', both, line(500, 1000, 50), 'excludes', []],
+    ['a line that ends at the threshold', both, line(400, 500, 50), 'passes', []],
+    ['a class that reaches beyond the threshold', both, line(400, 501, 50), 'unknown', ['download']],
+    ['a class without an upper bound', both, line(400, null, 50), 'unknown', ['download']],
+    ['nothing known', both, line(null, null, null), 'unknown', ['download', 'upload']],
+    ['no upload where none is asked', onlyDown, line(null, null, null), 'unknown', ['download']],
+    [
+      'no upload where only the symmetric speed counts',
+      onlySymmetric,
+      line(1000, null, null),
+      'unknown',
+      ['upload'],
+    ],
+    ['a symmetric speed just reached', onlySymmetric, line(200, 400, 200), 'excludes', []],
+    ['a symmetric speed just missed', onlySymmetric, line(200, 400, 199.9), 'passes', []],
+    ['a slow line where only the symmetric speed counts', onlySymmetric, line(30, 50, null), 'passes', []],
+    // The upload would do, the class of the download leaves it open: it is the download that is missing.
+    ['a class around the symmetric speed', both, line(100, 300, 300), 'unknown', ['download']],
+  ])('%s', (_, rule, change, result, missing) => {
+    expect(speed(rule, change)).toEqual([{ rule: rule.id, result, missing }]);
+  });
+});
+
+describe('every test of a date is told, none of another', () => {
+  const exclusion = { ...rules.exclusions[0]!, id: 'fibre', kind: 'fibre-present' } as Exclusion;
+  const dated: EligibilityRules = {
+    ...rules,
+    exclusions: [
+      { ...exclusion, id: 'before', from: null, until: '2026' },
+      { ...exclusion, id: 'now', from: '2026', until: '2027' },
+      { ...exclusion, id: 'after', from: '2027', until: null },
+    ],
+  };
+  const testsOn = (date: string, funding: FundingRule[]) =>
+    eligibility(facts({}), date, funding, dated).tests.map(({ rule }) => rule);
+
+  test('an exclusion counts from its first day to the day before its last', () => {
+    expect(testsOn('2025-12-31', fundingRules)).toEqual(['gigabit', 'before']);
+    expect(testsOn('2026-01-01', fundingRules)).toEqual(['gigabit', 'now']);
+    expect(testsOn('2026-12-31', [])).toEqual(['now']);
+    expect(testsOn('2027', [])).toEqual(['after']);
+  });
+
+  test('without a speed threshold nothing is promised, yet what excludes still excludes', () => {
+    const asked = (fibrePresent: boolean | null) => eligibility(facts({ fibrePresent }), '2026', [], dated);
+    expect(asked(true)).toMatchObject({ verdict: 'excluded', decidedBy: 'now', rule: null });
+    expect(asked(null)).toMatchObject({ verdict: 'no-rule', decidedBy: 'now', missing: ['fibre'] });
+    expect(asked(false)).toMatchObject({ verdict: 'no-rule', decidedBy: null, missing: [] });
+  });
+
+  test('a test that is decided lacks nothing, one that is not names its fact once', () => {
+    const asked = ask({ ngaNetworks: null, commitments: null, fibrePresent: null });
+    expect(asked.tests.map(({ result, missing }) => [result, missing])).toEqual([
+      ['passes', []],
+      ['unknown', ['fibre']],
+      ['unknown', ['networks']],
+      ['unknown', ['commitments']],
+    ]);
+    expect(asked).toMatchObject({ verdict: 'unknown', missing: ['fibre', 'networks', 'commitments'] });
+    expect(ask({}).tests.flatMap(({ missing }) => missing)).toEqual([]);
+  });
+});
+
+test.each([
+  [[{ by: '2028', downMbit: null }], 'unknown'],
+  [[{ by: '2035', downMbit: null }], 'passes'],
+  [[{ by: null, downMbit: 500 }], 'passes'],
+  [[{ by: null, downMbit: 501 }], 'unknown'],
+  [
+    [
+      { by: null, downMbit: null },
+      { by: '2028', downMbit: 1000 },
+    ],
+    'excludes',
+  ],
+  [[], 'passes'],
+])('commitments %j: the test %s', (commitments, result) => {
+  expect(ask({ commitments }).tests.at(-1)).toMatchObject({ rule: 'zusage-drei-jahre', result });
+});
+
+test.each([
+  [{ downMbit: 15, belowDownMbit: 30, upMbit: 5 }, 'met'],
+  [{ downMbit: 14, belowDownMbit: 15, upMbit: 5 }, 'missed'],
+  [{ downMbit: 14, belowDownMbit: null, upMbit: 5 }, 'unknown'],
+  [{ downMbit: null, belowDownMbit: null, upMbit: 5 }, 'unknown'],
+  [{ downMbit: null, belowDownMbit: null, upMbit: 4.9 }, 'missed'],
+])('the legal minimum of 15/5 and a line of %j: %s', (change, answer) => {
+  expect(meetsMinimum(facts(change), legalMinimumOn('2026', rules)!)).toBe(answer);
 });

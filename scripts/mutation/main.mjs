@@ -46,11 +46,22 @@ function mutate(file) {
   const { status } = spawnSync(process.execPath, command, {
     cwd: projectDir,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NUF_MUTATE_TESTS: `${dirname(file).replace(/^src/, 'test')}/*` },
+    env: { ...process.env, NUF_MUTATE_TESTS: nearestTests(file) },
   });
   if (status !== 0 || !existsSync(report))
     throw new Error(`${file}: Stryker ended with ${status} and left no report`);
   return tell(file, JSON.parse(readFileSync(report, 'utf8')).files[file]?.mutants ?? []);
+}
+
+/**
+ * The test of the file's own name, else all of the folder that mirrors its own: a mutant is asked of few tests, or a file
+ * takes an hour.
+ * @param {string} file @returns {string} a pattern without its ending
+ */
+function nearestTests(file) {
+  const own = file.replace(/^src/, 'test').replace(/\.tsx?$/, '');
+  const exists = ['ts', 'tsx'].some((ending) => existsSync(join(projectDir, `${own}.test.${ending}`)));
+  return exists ? own : `${dirname(own)}/*`;
 }
 
 /** @param {string} file @param {Mutant[]} mutants @returns {number} */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { groupChoices } from '../analysis/coverage/coverage';
 import type { CellFormat } from '../core/cells/cell-columns';
 import type { CellWeight } from '../core/cells/cell-table-builder';
-import type { Crs } from '../core/geo/projection';
+import { type Crs, crsCodes } from '../core/geo/projection';
 import { layerById } from '../layers';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
@@ -29,7 +29,6 @@ export interface Options {
 }
 
 const weights = ['area', 'households', 'businesses'] as const;
-const planes: readonly Crs[] = ['EPSG:25832', 'EPSG:3035'];
 
 /** @throws WrongUse where an option is missing or has no meaning */
 export function readOptions(args: readonly string[], io: Io): Options {
@@ -73,11 +72,11 @@ export function readOptions(args: readonly string[], io: Io): Options {
       `--thresholds ${values.thresholds}: expected numbers above 0`,
     );
   }
-  const crs = values.crs === undefined ? null : planes.find((known) => known === values.crs?.toUpperCase());
+  const crs = values.crs === undefined ? null : crsCodes.find((known) => known === values.crs?.toUpperCase());
   if (crs === undefined)
     throw wrong(
-      `--crs ${values.crs}: erwartet ${planes.join(', ')}`,
-      `--crs ${values.crs}: expected ${planes.join(', ')}`,
+      `--crs ${values.crs}: erwartet ${crsCodes.join(', ')}`,
+      `--crs ${values.crs}: expected ${crsCodes.join(', ')}`,
     );
   const shares = (['percent', 'fractions'] as const).find((known) => known === values.shares);
   if (values.shares !== undefined && !shares)

@@ -11,6 +11,7 @@ import {
 import { siteSize } from '../analysis/site-check/site-distances';
 import type { CellTable } from '../core/cells/cell-table-builder';
 import { polygonsOf } from '../core/geo/geometry-parts';
+import { measuringPlane } from '../core/geo/projection';
 import type { GivenFeature } from '../core/read/given-features';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
@@ -157,7 +158,7 @@ function computeShares(
         : `--weight ${weight}: areas with downMbit have no counts; area is possible`,
     );
   }
-  const plane = crs ?? 'EPSG:25832';
+  const plane = crs ?? measuringPlane;
   const { polygons } = coverageRead;
   const [unclear] = unclearOutlines(
     polygons.map(({ geometry, downMbit }) => (downMbit === null ? null : geometry)),

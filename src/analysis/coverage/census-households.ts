@@ -2,7 +2,7 @@
 // Households of the census on the cells of the coverage, by the exact part of each census cell that lies in them.
 
 import type { CensusGrid, LatticeBox } from '../../core/cells/census-grid';
-import { fromPlane, toPlane } from '../../core/geo/projection';
+import { censusPlane, fromPlane, toPlane } from '../../core/geo/projection';
 import { regrid } from '../zonal/regrid';
 import type { SortedCells } from '../zonal/summed-grid';
 
@@ -68,7 +68,7 @@ function cornersOf({ crs, cellM, column, row }: SortedCells, i: number): [number
     [c + 1, r + 1],
     [c, r + 1],
   ].map(([x, y]) => {
-    const [east, north] = toPlane('EPSG:3035', ...fromPlane(crs, x! * cellM, y! * cellM));
+    const [east, north] = toPlane(censusPlane, ...fromPlane(crs, x! * cellM, y! * cellM));
     return [east / 100, north / 100];
   });
 }

@@ -13,6 +13,7 @@
 import type { Geometry } from 'geojson';
 import type { Cells } from '../../core/cells/cells';
 import type { City, FeatureId } from '../../core/city/city';
+import { measuringPlane } from '../../core/geo/projection';
 import { oncePer } from '../../core/memo/memo';
 import { byThreshold, coverageTechnologies, type ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
@@ -159,7 +160,7 @@ interface FiguresOf {
 /** Only areas can be known: a grid without cells. */
 function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
   const none = {
-    crs: 'EPSG:25832',
+    crs: measuringPlane,
     cellM: 100,
     count: 0,
     column: new Int32Array(0),

@@ -4,7 +4,7 @@
 
 import type { Geometry } from 'geojson';
 import type { CellTable } from '../../core/cells/cell-table-builder';
-import type { Crs } from '../../core/geo/projection';
+import { type Crs, measuringPlane } from '../../core/geo/projection';
 import { clean, makeShare } from '../figure/share';
 import { type PackedZones, packZones } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons, unclearArea } from '../zonal/polygon-overlay';
@@ -57,7 +57,7 @@ export function unclearOutlines(
   });
 }
 
-const noPolygons = classedPolygons(packZones([], 'EPSG:25832'), new Uint8Array(0));
+const noPolygons = classedPolygons(packZones([], measuringPlane), new Uint8Array(0));
 
 /** Shares of zones (polygons in degrees; anything else has no area) over cells. */
 export function sharesOverCells(zones: readonly (Geometry | null)[], table: CellTable): ZoneShare[] {

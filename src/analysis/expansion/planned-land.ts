@@ -5,6 +5,7 @@
 import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
+import { measuringPlane } from '../../core/geo/projection';
 import type { LayerId } from '../../layers';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import { plansOf } from '../roles/plans';
@@ -23,8 +24,7 @@ export interface PlannedLand {
   readonly covered: CoveredZones;
 }
 
-const crs = 'EPSG:25832';
-const packed = (geometries: readonly (Geometry | null)[]) => packZones(geometries, crs);
+const packed = (geometries: readonly (Geometry | null)[]) => packZones(geometries, measuringPlane);
 
 /** All zones of the city under all its projects of at least `mbit`. */
 export function plannedLand(city: Pick<City, 'layers'>, mbit: ThresholdMbit): PlannedLand {

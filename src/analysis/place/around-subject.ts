@@ -5,7 +5,7 @@ import type { Geometry, Position } from 'geojson';
 import type { City } from '../../core/city/city';
 import { boxesMeet, boxOf } from '../../core/geo/box';
 import { isArea } from '../../core/geo/geometry-parts';
-import { fromPlane, lonLatToUtm32 } from '../../core/geo/projection';
+import { fromPlane, measured, measuringPlane } from '../../core/geo/projection';
 import type { Plan } from '../roles/service-date';
 import { type Zone, zonesOf } from '../roles/zones';
 import { packZones } from '../zonal/packed-polygons';
@@ -19,8 +19,8 @@ const leastPart = 0.001;
 /** Part 0–1 of the area of a polygon that lies in another; 0 where either is none. */
 export function overlapPart(of: Geometry, within: Geometry | null): number {
   if (!within || !mayMeet(of, within)) return 0;
-  const table = classedPolygons(packZones([within], 'EPSG:25832'), Uint8Array.of(1));
-  const [whole = 0, inside = 0] = areaByClass(packZones([of], 'EPSG:25832'), 0, table);
+  const table = classedPolygons(packZones([within], measuringPlane), Uint8Array.of(1));
+  const [whole = 0, inside = 0] = areaByClass(packZones([of], measuringPlane), 0, table);
   return whole > 0 ? inside / whole : 0;
 }
 
@@ -119,13 +119,13 @@ function along(line: readonly Position[]): [lon: number, lat: number][] {
   return line.flatMap((position, i) => {
     const next = line[i + 1];
     if (!next) return [at(position)];
-    const [x0, y0] = lonLatToUtm32(...at(position));
-    const [x1, y1] = lonLatToUtm32(...at(next));
+    const [x0, y0] = measured(position);
+    const [x1, y1] = measured(next);
     const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / stepM));
     return Array.from({ length: steps }, (_, k) =>
       k === 0
         ? at(position)
-        : fromPlane('EPSG:25832', x0 + ((x1 - x0) * k) / steps, y0 + ((y1 - y0) * k) / steps),
+        : fromPlane(measuringPlane, x0 + ((x1 - x0) * k) / steps, y0 + ((y1 - y0) * k) / steps),
     );
   });
 }

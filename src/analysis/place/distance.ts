@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether a point lies in a shape and how far from it, by straight line, in the metric plane of the Breitbandatlas (scale error below 0.04 %).
+// Whether a point lies in a shape and how far from it, by straight line, in the measuring plane (scale error below 0.04 %).
 
 import type { Geometry, Position } from 'geojson';
-import { lonLatToUtm32 } from '../../core/geo/projection';
+import { measured, measuringPlane } from '../../core/geo/projection';
 import { packZones, zoneContains } from '../zonal/packed-polygons';
 
 /** Whether a polygon contains a point (lon/lat); false for lines, points and none. */
 export function containsPoint(geometry: Geometry | null, lon: number, lat: number): boolean {
   if (geometry === null || !isNearBox(geometry, lon, lat)) return false;
-  const [x, y] = lonLatToUtm32(lon, lat);
-  return zoneContains(packZones([geometry], 'EPSG:25832'), 0, x, y);
+  const [x, y] = measured([lon, lat]);
+  return zoneContains(packZones([geometry], measuringPlane), 0, x, y);
 }
 
 /**
@@ -40,7 +40,7 @@ function isNearBox(geometry: Geometry, lon: number, lat: number): boolean {
 /** Metres from a point (lon/lat) to the nearest part of a geometry: 0 inside a polygon; null for none or an empty one. */
 export function distanceToM(lon: number, lat: number, geometry: Geometry | null): number | null {
   if (geometry === null) return null;
-  const [x, y] = lonLatToUtm32(lon, lat);
+  const [x, y] = measured([lon, lat]);
   switch (geometry.type) {
     case 'Point':
       return nearest([toLine([geometry.coordinates])], x, y);
@@ -69,8 +69,7 @@ export function distanceToM(lon: number, lat: number, geometry: Geometry | null)
 
 type Line = readonly (readonly [number, number])[];
 
-const toLine = (positions: readonly Position[]): Line =>
-  positions.map((position) => lonLatToUtm32(position[0]!, position[1]!));
+const toLine = (positions: readonly Position[]): Line => positions.map(measured);
 
 function insideOrNearest(
   geometry: Geometry,
@@ -78,7 +77,7 @@ function insideOrNearest(
   x: number,
   y: number,
 ): number | null {
-  if (zoneContains(packZones([geometry], 'EPSG:25832'), 0, x, y)) return 0;
+  if (zoneContains(packZones([geometry], measuringPlane), 0, x, y)) return 0;
   return nearest(rings.map(toLine), x, y);
 }
 

@@ -6,7 +6,7 @@ import type { Cells, CellsAbout } from '../../core/cells/cells';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { formatRasterId } from '../../core/geo/grid-id';
-import { lonLatToUtm32, toPlane } from '../../core/geo/projection';
+import { measuringPlane, toPlane } from '../../core/geo/projection';
 import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../layers/broadband-coverage';
 import { plansOf } from '../roles/plans';
 import type { Plan } from '../roles/service-date';
@@ -82,7 +82,7 @@ export function placeAnswer(
 ): PlaceAnswer {
   const { cells } = city;
   const inside = isInside(city, lon, lat);
-  const [x, y] = cells ? toPlane(cells.crs, lon, lat) : lonLatToUtm32(lon, lat);
+  const [x, y] = toPlane(cells?.crs ?? measuringPlane, lon, lat);
   const index = cells ? cellAtPoint(cells, x, y) : -1;
   const cell = cells && index >= 0 && subject?.kind === 'cell' ? cellAnswer(cells, index) : null;
   const nearestWith = (technology: CoverageTechnology) =>

@@ -15,6 +15,7 @@ import { Desk } from '../../core/edit/desk';
 import type { FeatureKey } from '../../core/edit/document/edit';
 import { setProperties } from '../../core/edit/operations/set-properties';
 import { parseUtmRasterId } from '../../core/geo/grid-id';
+import { atlasPlane } from '../../core/geo/projection';
 import { checkFile } from '../../core/validation/check-file';
 import { readInput } from '../disk/input-file';
 import { writeOutput } from '../disk/output-file';
@@ -99,7 +100,7 @@ function coverageOf(target: string | null, io: Here): Coverage {
   return {
     desk,
     cells: {
-      crs: 'EPSG:25832',
+      crs: atlasPlane,
       cellM: 100,
       count: rows.length,
       column: Int32Array.from(rows, ({ cell }) => cell.column),

@@ -3,7 +3,7 @@
 
 import { splitLine } from '../csv/csv-text';
 import { type GridCell, parseRasterId } from '../geo/grid-id';
-import type { Crs } from '../geo/projection';
+import { atlasPlane, type Crs } from '../geo/projection';
 import type { NumberColumn } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
 import { TextDecoder } from '../text/read-text';
@@ -29,7 +29,7 @@ export class ByteLines {
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.next = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    this.cell = { crs: 'EPSG:25832', cellM: 100, column: 0, row: 0 };
+    this.cell = { crs: atlasPlane, cellM: 100, column: 0, row: 0 };
   }
 
   /** Goes to the next line; false after the last. */

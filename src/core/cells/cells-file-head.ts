@@ -3,6 +3,7 @@
 // fetch only those that it needs.
 
 import { type CoverageTechnology, coverageTechnologies } from '../../layers/broadband-coverage';
+import { crsCodes } from '../geo/projection';
 import type { Cells, CellsAbout } from './cells';
 
 export const magic = [0x4e, 0x55, 0x46, 0x43];
@@ -184,7 +185,7 @@ function isHeader(value: unknown): value is Header {
   const isSize = (v: unknown) => isWhole(v) && (v as number) >= 0;
   const isSizes = (v: unknown) => v === undefined || (Array.isArray(v) && v.every(isSize));
   return (
-    (crs === 'EPSG:25832' || crs === 'EPSG:3035') &&
+    crsCodes.some((known) => known === crs) &&
     typeof cellM === 'number' &&
     cellM > 0 &&
     isSize(count) &&

@@ -3,12 +3,13 @@
 // column; a share is kept in hundredths of a per cent so that the official two decimals survive.
 
 import type { CoverageColumn } from '../../layers/broadband-coverage';
+import type { Crs } from '../geo/projection';
 
 /** No figure in the source. Not the same as 0, which means that nobody has it. */
 export const noFigure = 65535;
 
 export interface Cells {
-  readonly crs: 'EPSG:25832' | 'EPSG:3035';
+  readonly crs: Crs;
   /** Edge of a cell in metres. */
   readonly cellM: number;
   readonly count: number;

@@ -4,6 +4,7 @@
 
 import { extraCells, separatorOf, splitLine } from '../csv/csv-text';
 import { parseRasterId } from '../geo/grid-id';
+import { censusPlane } from '../geo/projection';
 import { readNumberText } from '../number/number-text';
 import { ByteLines } from './cell-lines';
 
@@ -16,7 +17,7 @@ export interface LatticeBox {
 }
 
 export interface CensusGrid {
-  readonly crs: 'EPSG:3035';
+  readonly crs: typeof censusPlane;
   readonly cellM: 100;
   readonly count: number;
   /** Sorted by row, then column. */
@@ -87,7 +88,7 @@ export function readCensusGrid(bytes: Uint8Array, asked: string | null, near: La
     rows++;
     const cells = splitLine(line, separator);
     const cell = parseRasterId((cells[idAt] ?? '').trim());
-    if (cell?.crs !== 'EPSG:3035' || cell.cellM !== 100) {
+    if (cell?.crs !== censusPlane || cell.cellM !== 100) {
       odd++;
       firstOdd ??= lines.number;
       continue;
@@ -113,7 +114,7 @@ export function readCensusGrid(bytes: Uint8Array, asked: string | null, near: La
   if (line !== null) return { grid: null, missing: 'single', names, line };
   const single = kept.filter((one, i) => !isSameCell(one, kept[i + 1]));
   const grid: CensusGrid = {
-    crs: 'EPSG:3035',
+    crs: censusPlane,
     cellM: 100,
     count: single.length,
     column: Int32Array.from(single, ([column]) => column),

@@ -2,7 +2,7 @@
 // Ids of grid cells in both spellings. The same place has different ids in the two grids, and the short spelling of the
 // census grid looks almost like the one of the Breitbandatlas, so the number of digits decides and nothing is guessed.
 
-import type { Crs } from './projection';
+import { atlasPlane, type Crs, censusPlane } from './projection';
 
 /** A cell by its lower-left corner: x = column * cellM, y = row * cellM in the plane of `crs`. */
 export interface GridCell {
@@ -23,14 +23,14 @@ const laeaShortId = /^(100m|1km)N(\d+)E(\d+)$/;
  */
 export function parseRasterId(id: string): GridCell | null {
   const utm = utmId.exec(id);
-  if (utm) return { crs: 'EPSG:25832', cellM: 100, column: Number(utm[2]), row: Number(utm[1]) };
+  if (utm) return { crs: atlasPlane, cellM: 100, column: Number(utm[2]), row: Number(utm[1]) };
   const long = laeaLongId.exec(id);
   if (long) {
     const cellM = Number(long[1]);
     const row = Number(long[2]) / cellM;
     const column = Number(long[3]) / cellM;
     return Number.isInteger(row) && Number.isInteger(column)
-      ? { crs: 'EPSG:3035', cellM, column, row }
+      ? { crs: censusPlane, cellM, column, row }
       : null;
   }
   const short = laeaShortId.exec(id);
@@ -38,21 +38,23 @@ export function parseRasterId(id: string): GridCell | null {
   const cellM = short[1] === '1km' ? 1000 : 100;
   const digits = cellM === 1000 ? 4 : 5;
   if (short[2]?.length !== digits || short[3]?.length !== digits) return null;
-  return { crs: 'EPSG:3035', cellM, column: Number(short[3]), row: Number(short[2]) };
+  return { crs: censusPlane, cellM, column: Number(short[3]), row: Number(short[2]) };
 }
 
 /** The id of the Breitbandatlas grid, or null: also for an id of the census grid, which would name another place. */
 export function parseUtmRasterId(id: string): GridCell | null {
   const cell = parseRasterId(id);
-  return cell?.crs === 'EPSG:25832' ? cell : null;
+  return cell?.crs === atlasPlane ? cell : null;
 }
 
 /** The official spelling of a cell's id in its own grid (the long one for EPSG:3035). */
 export function formatRasterId(cell: GridCell): string {
-  if (cell.crs === 'EPSG:3035') {
-    return `CRS3035RES${cell.cellM}mN${cell.row * cell.cellM}E${cell.column * cell.cellM}`;
+  switch (cell.crs) {
+    case atlasPlane:
+      return `100mN${String(cell.row).padStart(5, '0')}E${String(cell.column).padStart(4, '0')}`;
+    case censusPlane:
+      return `CRS3035RES${cell.cellM}mN${cell.row * cell.cellM}E${cell.column * cell.cellM}`;
   }
-  return `100mN${String(cell.row).padStart(5, '0')}E${String(cell.column).padStart(4, '0')}`;
 }
 
 /**

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Areas, lengths and directions on the map plane that the town's surveyors use, EPSG:25832, and places by metres on it.
+// Areas, lengths and directions on the measuring plane, which is that of the town's surveyors, and places by metres on it.
 
 import type { Position } from 'geojson';
-import { fromPlane, toPlane } from './projection';
+import { fromPlane, measured, measuringPlane } from './projection';
 import { signedArea } from './ring-area';
 
-const inPlane = ([lon, lat]: Position) => toPlane('EPSG:25832', lon!, lat!);
-
-/** Square metres of polygons (positions in degrees, first ring the shell, holes taken away) in the plane of EPSG:25832. */
+/** Square metres of polygons (positions in degrees, first ring the shell, holes taken away) in the measuring plane. */
 export function planeAreaM2(polygons: readonly (readonly (readonly Position[])[])[]): number {
   return polygons.reduce((sum, [shell, ...holes]) => {
     const cut = holes.reduce((all, hole) => all + ringAreaM2(hole), 0);
@@ -15,12 +13,12 @@ export function planeAreaM2(polygons: readonly (readonly (readonly Position[])[]
   }, 0);
 }
 
-const ringAreaM2 = (ring: readonly Position[]) => Math.abs(signedArea(ring.map(inPlane)));
+const ringAreaM2 = (ring: readonly Position[]) => Math.abs(signedArea(ring.map(measured)));
 
-/** Metres between two positions in degrees in the plane of EPSG:25832; exactly 0 for the same position. */
+/** Metres between two positions in degrees in the measuring plane; exactly 0 for the same position. */
 export function planeDistanceM(a: Position, b: Position): number {
   if (a[0] === b[0] && a[1] === b[1]) return 0;
-  const [[ax, ay], [bx, by]] = [inPlane(a), inPlane(b)];
+  const [[ax, ay], [bx, by]] = [measured(a), measured(b)];
   return Math.hypot(ax - bx, ay - by);
 }
 
@@ -32,12 +30,12 @@ export function planeLengthM(row: readonly Position[]): number {
 /** Direction from one position to another in degrees clockwise from grid north, 0 to below 360; null for the same position. */
 export function gridBearing(from: Position, to: Position): number | null {
   if (from[0] === to[0] && from[1] === to[1]) return null;
-  const [[ax, ay], [bx, by]] = [inPlane(from), inPlane(to)];
+  const [[ax, ay], [bx, by]] = [measured(from), measured(to)];
   return ((Math.atan2(bx - ax, by - ay) * 180) / Math.PI + 360) % 360;
 }
 
-/** The position that lies metres to the east and to the north on the grid of EPSG:25832. */
+/** The position that lies metres to the east and to the north on the measuring plane. */
 export function movedOnGrid(from: Position, eastM: number, northM: number): [lon: number, lat: number] {
-  const [x, y] = inPlane(from);
-  return fromPlane('EPSG:25832', x + eastM, y + northM);
+  const [x, y] = measured(from);
+  return fromPlane(measuringPlane, x + eastM, y + northM);
 }

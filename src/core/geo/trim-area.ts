@@ -3,7 +3,7 @@
 
 import { difference, featureCollection, feature as featureOf } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { lonLatToUtm32 } from './projection';
+import { measured } from './projection';
 import { signedArea } from './ring-area';
 
 /** Parts smaller than this are splinters of a border that two people drew, not land. Square metres. */
@@ -18,7 +18,7 @@ export function trimmedArea(
   if (rest === null) return null;
   const { geometry } = rest;
   const parts = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).filter(
-    ([outer]) => Math.abs(signedArea(outer!.map(([x, y]) => lonLatToUtm32(x!, y!)))) > splinterM2,
+    ([outer]) => Math.abs(signedArea(outer!.map(measured))) > splinterM2,
   );
   const [only, second] = parts;
   if (only === undefined) return null;

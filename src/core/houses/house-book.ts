@@ -34,7 +34,7 @@ export interface House extends HouseNumber {
   readonly northDm: number;
 }
 
-const plane: Crs = 'EPSG:25832';
+const plane = 'EPSG:25832' satisfies Crs;
 /** A point that went through degrees comes back a hair beside itself; a millimetre below a line counts as on it. */
 const snapM = 0.001;
 

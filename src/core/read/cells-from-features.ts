@@ -33,7 +33,7 @@ export function cellsFromFeatures(features: readonly CityFeature<'broadband-cove
   if (!first) return null;
   const properties = cells.map(({ feature }) => feature.properties);
   return {
-    crs: 'EPSG:25832',
+    crs: first.cell.crs,
     cellM: first.cell.cellM,
     count: cells.length,
     column: Int32Array.from(cells, ({ cell }) => cell.column),

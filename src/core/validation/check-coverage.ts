@@ -9,7 +9,7 @@ import {
 } from '../../layers/broadband-coverage';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
 import { formatRasterId, type GridCell, parseUtmRasterId } from '../geo/grid-id';
-import { utm32ToLonLat } from '../geo/projection';
+import { fromPlane } from '../geo/projection';
 import { formatPosition } from './check-geometry-structure';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
@@ -54,7 +54,7 @@ function checkCorner(
   findings: FindingList,
 ): void {
   const corners = [0, 1].flatMap((dx) =>
-    [0, 1].map((dy) => utm32ToLonLat((cell.column + dx) * cell.cellM, (cell.row + dy) * cell.cellM)),
+    [0, 1].map((dy) => fromPlane(cell.crs, (cell.column + dx) * cell.cellM, (cell.row + dy) * cell.cellM)),
   );
   const isNear = ([x, y]: readonly number[], [lon, lat]: readonly [number, number]) =>
     Math.abs(x! - lon) < toleranceDegrees && Math.abs(y! - lat) < toleranceDegrees;

@@ -6,7 +6,7 @@ import { type LayerId, layerById } from '../../layers';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
-import { lonLatToUtm32, utm32ToLonLat } from '../geo/projection';
+import { fromPlane, measured, measuringPlane } from '../geo/projection';
 import { type BorderFlaw, type PlaneArea, type PlanePoint, tilingFlaws } from '../geo/tiling';
 
 /** A feature of a checked layer; `index` is its place in the file. */
@@ -47,7 +47,7 @@ export function checkTilings(
       const [a, b] = [group[first]!, group[second]!];
       const list = lists.get(b.layer) ?? new FindingList(mostFindings, true);
       lists.set(b.layer, list);
-      const [lon, lat] = utm32ToLonLat(at[0], at[1]);
+      const [lon, lat] = fromPlane(measuringPlane, at[0], at[1]);
       list.add(code, {
         index: b.index,
         featureId: b.id,
@@ -87,7 +87,7 @@ const hectares = (areaM2: number) => `${(areaM2 / 10_000).toFixed(areaM2 < 100 ?
 const nameOf = ({ layer, id }: TiledFeature) => `${layer}/${id}`;
 
 function planeArea(geometry: Geometry | null): PlaneArea {
-  return { rings: ringsOf(geometry).map((ring) => ring.map(([x, y]) => lonLatToUtm32(x!, y!))) };
+  return { rings: ringsOf(geometry).map((ring) => ring.map(measured)) };
 }
 
 function ringsOf(geometry: Geometry | null): readonly (readonly number[][])[] {

@@ -4,7 +4,7 @@
 
 import type { Feature } from 'geojson';
 import { gridCellAt, parseUtmRasterId } from '../../core/geo/grid-id';
-import { toPlane } from '../../core/geo/projection';
+import { atlasPlane, toPlane } from '../../core/geo/projection';
 import { forEachPosition } from '../../core/validation/check-plausibility';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import type { LayerDefinition } from '../../layers/definition';
@@ -67,11 +67,11 @@ function breitbandatlas(name: string): KnownSource {
       if (!cell || !geometry) return null;
       let [x, y] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
       forEachPosition(geometry, (lon, lat) => {
-        const [east, north] = toPlane('EPSG:25832', lon, lat);
+        const [east, north] = toPlane(atlasPlane, lon, lat);
         x = Math.min(x, east);
         y = Math.min(y, north);
       });
-      const lies = gridCellAt('EPSG:25832', 100, x, y);
+      const lies = gridCellAt(atlasPlane, 100, x, y);
       if (lies.column === cell.column && lies.row === cell.row) return null;
       return { found: id, expected: `N${lies.row}E${lies.column}` };
     },

@@ -4,7 +4,14 @@
 import * as fc from 'fast-check';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
-import { type Crs, fromPlane, toPlane } from '../../../src/core/geo/projection';
+import {
+  type Crs,
+  crsCodes,
+  fromPlane,
+  measured,
+  measuringPlane,
+  toPlane,
+} from '../../../src/core/geo/projection';
 
 proj4.defs('EPSG:25832', '+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs');
 proj4.defs(
@@ -17,7 +24,7 @@ const position = fc.tuple(
   fc.double({ min: germany.lat[0], max: germany.lat[1], noNaN: true }),
 );
 
-describe.each<Crs>(['EPSG:25832', 'EPSG:3035'])('%s', (crs) => {
+describe.each<Crs>(crsCodes)('%s', (crs) => {
   const oracle = proj4('+proj=longlat +ellps=GRS80 +no_defs', crs);
 
   test('agrees with proj4 to a tenth of a millimetre all over Germany', () => {
@@ -53,4 +60,16 @@ test('the centre of the census plane is its false origin', () => {
 test('nine degrees east is the central meridian of UTM zone 32', () => {
   expect(toPlane('EPSG:25832', 9, 51.2)[0]).toBeCloseTo(500_000, 6);
   expect(toPlane('EPSG:25832', 9, 0)[1]).toBeCloseTo(0, 6);
+});
+
+test('a plane that is not known is refused by name, and never measured in another one', () => {
+  const other = 'EPSG:25833' as Crs;
+  expect(() => toPlane(other, 7.63, 51.22)).toThrow(
+    'plane EPSG:25833: expected one of EPSG:25832, EPSG:3035',
+  );
+  expect(() => fromPlane(other, 400_000, 5_675_000)).toThrow('plane EPSG:25833');
+});
+
+test('shapes are measured in one named plane', () => {
+  expect(measured([7.63, 51.22])).toEqual(toPlane(measuringPlane, 7.63, 51.22));
 });

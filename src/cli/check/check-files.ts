@@ -17,13 +17,12 @@ import {
   checkFile,
   defaultLimit,
   type FileReport,
-  layerOfFile,
   reportOf,
   withFindings,
 } from '../../core/validation/check-file';
 import { checkTilings } from '../../core/validation/check-tiling';
 import type { LayerId } from '../../layers';
-import { layerById } from '../../layers';
+import { layerById, layerOfFile } from '../../layers';
 import { type Input, readWithin, unreadable } from '../disk/input-file';
 import type { Here } from '../disk/wrong-use';
 import type { FormerFindings } from './former-version';

@@ -6,8 +6,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../core/findings/finding';
 import type { FindingCode } from '../../core/findings/finding-words';
 import { bigFileBytes } from '../../core/limits/limits';
-import { layerOfFile } from '../../core/validation/check-file';
 import { checkFormer } from '../../core/validation/check-former';
+import { layerOfFile } from '../../layers';
 import { type Here, WrongUse } from '../disk/wrong-use';
 import { readCommitted } from '../folder/git-folder';
 

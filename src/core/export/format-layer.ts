@@ -2,14 +2,14 @@
 // A layer's file in the house format, or the list of what would be lost on the way: nothing is dropped unsaid.
 
 import type { Feature } from 'geojson';
-import { type LayerId, layerById } from '../../layers';
+import { type LayerId, layerById, layerOfFile } from '../../layers';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { scanJson } from '../text/json-lint';
 import { readText } from '../text/read-text';
-import { checkFile, layerOfFile } from '../validation/check-file';
+import { checkFile } from '../validation/check-file';
 import { type MendedLayer, type MendStep, mendLayer, touchedKey } from './mend-layer';
 import { writeLayer } from './write-geojson';
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Checks a big file: the scanner reads it, goes on behind what is broken, and its sound features pass the other stages.
 
+import { layerOfFile } from '../../layers';
 import {
   type CheckOptions,
   checkContent,
@@ -8,7 +9,6 @@ import {
   convertCrs,
   defaultLimit,
   type FileReport,
-  layerOfFile,
   reportOf,
   withoutCollection,
 } from '../validation/check-file';

@@ -7,10 +7,11 @@
 // nothing of the file. Numbers beyond the range and too deep nesting are treated in the same way. One class, because all
 // its steps share one state: where the cursor is, what was counted, what was told.
 
+import { layerOfFile } from '../../layers';
 import { FindingList } from '../findings/finding-list';
 import { parseJson, readJson } from '../text/read-json';
 import { bodyOf, isForeignText, readText } from '../text/read-text';
-import { defaultLimit, type FileReport, layerOfFile, reportOf } from '../validation/check-file';
+import { defaultLimit, type FileReport, reportOf } from '../validation/check-file';
 import { checkFeature, checkStructure, crsOf, foreignJson } from '../validation/check-structure';
 import { checkBbox, type JsonObject } from '../validation/members';
 import { ByteReader, failure, suspicion } from './byte-cursor';

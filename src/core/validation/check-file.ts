@@ -2,7 +2,7 @@
 // One file through all stages of checking: bytes, text, depth and size, JSON, structure, schema, geometry, sense.
 
 import type { Feature, Geometry } from 'geojson';
-import { type LayerId, layerById } from '../../layers';
+import { type LayerId, layerById, layerOfFile } from '../../layers';
 import { checkGivenFigures } from '../cells/check-given-cells';
 import { readCrs } from '../crs/crs-member';
 import type { Finding, Severity } from '../findings/finding';
@@ -54,12 +54,6 @@ export interface FileCheck extends FileReport {
 }
 
 export const defaultLimit = 1000;
-
-/** The layer that a file name stands for (`data/places.geojson` → `places`); null for any other name. */
-export function layerOfFile(name: string): LayerId | null {
-  const base = /([^/\\]*)\.(?:geojson|json)$/i.exec(name)?.[1];
-  return base !== undefined && layerById(base) ? (base as LayerId) : null;
-}
 
 /**
  * Checks the bytes of one GeoJSON file. Never throws on content: whatever is wrong becomes a finding, and a file with

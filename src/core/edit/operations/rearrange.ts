@@ -3,8 +3,8 @@
 // there keep their spelling and their height; a common border stays common.
 
 import type { Geometry, Position } from 'geojson';
+import { layerOfFile } from '../../../layers';
 import { writeFeature } from '../../export/write-geojson';
-import { layerOfFile } from '../../validation/check-file';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
 import { type FeatureText, readFeatureText } from '../document/feature-text';

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sets, adds and removes properties of one feature or of many; what is not named keeps its text.
 
-import { layerById } from '../../../layers';
+import { layerById, layerOfFile } from '../../../layers';
 import { fieldsOf } from '../../../layers/definition';
 import { sameJson } from '../../text/same-json';
-import { layerOfFile } from '../../validation/check-file';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, spliceBetween } from '../document/edit';
 import { type MemberSpan, membersOf, readFeatureText, skipSpace } from '../document/feature-text';

@@ -11,7 +11,7 @@ import { readCommitted } from '../../src/cli/folder/git-folder';
 import { federalRulesFile } from '../../src/core/read/read-document';
 import { ReadMemory } from '../../src/core/read/read-memory';
 import type { FileReport } from '../../src/core/validation/check-file';
-import { layerOfFile } from '../../src/layers';
+import { layerOfFile } from '../../src/layers/layer-of-file';
 import { dataHistory } from './data-history';
 import { type PublishedCity, publishCity, reportLines } from './publish-city';
 import { changesOf, publishReport } from './publish-report';

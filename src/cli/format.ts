@@ -8,7 +8,7 @@ import type { Finding } from '../core/findings/finding';
 import { type FindingCode, findingMessage } from '../core/findings/finding-words';
 import { checkFormer } from '../core/validation/check-former';
 import type { LayerId } from '../layers';
-import { layerOfFile } from '../layers';
+import { layerOfFile } from '../layers/layer-of-file';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { isOpenElsewhere } from './disk/open-elsewhere';

@@ -40,9 +40,3 @@ export function layerById(id: string): LayerDefinition | undefined {
 }
 
 export type LayerOf<Id extends LayerId> = Extract<Layers[number], { id: Id }>;
-
-/** The layer that a file name stands for (`data/places.geojson` → `places`); null for any other name. */
-export function layerOfFile(name: string): LayerId | null {
-  const base = /([^/\\]*)\.(?:geojson|json)$/i.exec(name)?.[1];
-  return base !== undefined && layerById(base) ? (base as LayerId) : null;
-}

@@ -22,7 +22,8 @@ import {
 } from '../../core/validation/check-file';
 import { checkTilings } from '../../core/validation/check-tiling';
 import type { LayerId } from '../../layers';
-import { layerById, layerOfFile } from '../../layers';
+import { layerById } from '../../layers';
+import { layerOfFile } from '../../layers/layer-of-file';
 import { type Input, readWithin, unreadable } from '../disk/input-file';
 import type { Here } from '../disk/wrong-use';
 import type { FormerFindings } from './former-version';

@@ -7,7 +7,7 @@ import type { Finding } from '../../core/findings/finding';
 import type { FindingCode } from '../../core/findings/finding-words';
 import { bigFileBytes } from '../../core/limits/limits';
 import { checkFormer } from '../../core/validation/check-former';
-import { layerOfFile } from '../../layers';
+import { layerOfFile } from '../../layers/layer-of-file';
 import { type Here, WrongUse } from '../disk/wrong-use';
 import { readCommitted } from '../folder/git-folder';
 

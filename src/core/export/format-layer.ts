@@ -2,8 +2,9 @@
 // A layer's file in the house format, or the list of what would be lost on the way: nothing is dropped unsaid.
 
 import type { Feature } from 'geojson';
-import { type LayerId, layerById, layerOfFile } from '../../layers';
+import { type LayerId, layerById } from '../../layers';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
+import { layerOfFile } from '../../layers/layer-of-file';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Checks a big file: the scanner reads it, goes on behind what is broken, and its sound features pass the other stages.
 
-import { layerOfFile } from '../../layers';
+import { layerOfFile } from '../../layers/layer-of-file';
 import {
   type CheckOptions,
   checkContent,

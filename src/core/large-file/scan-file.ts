@@ -7,7 +7,7 @@
 // nothing of the file. Numbers beyond the range and too deep nesting are treated in the same way. One class, because all
 // its steps share one state: where the cursor is, what was counted, what was told.
 
-import { layerOfFile } from '../../layers';
+import { layerOfFile } from '../../layers/layer-of-file';
 import { FindingList } from '../findings/finding-list';
 import { parseJson, readJson } from '../text/read-json';
 import { bodyOf, isForeignText, readText } from '../text/read-text';

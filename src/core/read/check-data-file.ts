@@ -2,7 +2,7 @@
 // Any file of a data folder by its name. Apart from read-city.ts, so that a page does not load the schemas of documents
 // that it does not show.
 
-import { layerOfFile } from '../../layers';
+import { layerOfFile } from '../../layers/layer-of-file';
 import { checkCellsCsv } from '../cells/check-given-cells';
 import { businessRequirementsSchema } from '../city/business-requirements';
 import { councilFactsSchema } from '../city/council-facts';

@@ -2,7 +2,8 @@
 // One file through all stages of checking: bytes, text, depth and size, JSON, structure, schema, geometry, sense.
 
 import type { Feature, Geometry } from 'geojson';
-import { type LayerId, layerById, layerOfFile } from '../../layers';
+import { type LayerId, layerById } from '../../layers';
+import { layerOfFile } from '../../layers/layer-of-file';
 import { checkGivenFigures } from '../cells/check-given-cells';
 import { readCrs } from '../crs/crs-member';
 import type { Finding, Severity } from '../findings/finding';

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A whole feature in the hand, or its copy. Taken near one of its corners, that corner snaps.
 
-import type { Geometry, Position } from 'geojson';
 import { movedOnGrid, planeDistanceM } from '../../geo/plane-measure';
 import type { Outcome } from '../desk';
-import { addFeature } from '../operations/add-feature';
+import { copyFeature } from '../operations/copy-feature';
 import { moveFeature } from '../operations/move-feature';
-import { refused } from '../operations/redraw';
-import type { JsonValue } from '../operations/set-properties';
 import type { Place } from '../tiling/shape-index';
 import {
   addedBy,
@@ -104,32 +101,5 @@ function outcomeOf(
   const { desk } = scene;
   const by: Place = [to[0] - from[0], to[1] - from[1]];
   if (!isCopy) return moveFeature(desk, { ...chosen, by }, { provisional });
-  const document = desk.documents.get(chosen.file);
-  if (!document?.has(chosen.key)) return refused({ code: 'no-feature', ...chosen });
-  const { geometry, properties } = document.feature(chosen.key).value as {
-    geometry: Geometry | null;
-    properties: Readonly<Record<string, JsonValue>> | null;
-  };
-  if (geometry === null) return refused({ code: 'no-place', ...chosen });
-  const { id } = scene.newFeature(chosen.file);
-  return addFeature(desk, {
-    file: chosen.file,
-    id,
-    properties: properties ?? {},
-    geometry: movedGeometry(geometry, by),
-  });
-}
-
-type Nested = Position | readonly Nested[];
-
-/** The geometry moved by degrees; heights stay. */
-export function movedGeometry(geometry: Geometry, [east, north]: Place): Geometry {
-  if (geometry.type === 'GeometryCollection')
-    return { ...geometry, geometries: geometry.geometries.map((one) => movedGeometry(one, [east, north])) };
-  const moved = (value: Nested): Nested => {
-    const [lon, lat, ...rest] = value as Position;
-    if (typeof lon === 'number') return [lon + east, lat! + north, ...rest];
-    return (value as readonly Nested[]).map(moved);
-  };
-  return { ...geometry, coordinates: moved(geometry.coordinates as Nested) } as Geometry;
+  return copyFeature(desk, { ...chosen, by, id: scene.newFeature(chosen.file).id });
 }

@@ -3,8 +3,8 @@
 
 import type { Desk, Outcome } from '../desk';
 import type { FeatureKey } from '../document/edit';
-import { type Place, placesOf } from '../tiling/shape-index';
-import { rounded } from './line-edit';
+import { type Place, placesOf, type Shape } from '../tiling/shape-index';
+import { type PositionEdit, rounded } from './line-edit';
 import { isFinitePlace, isShape, type Options, redraw, refused, shapeToEdit } from './redraw';
 
 /** `by` in degrees east and north; each position is rounded once. */
@@ -15,14 +15,19 @@ export function moveFeature(
 ): Outcome {
   const shape = shapeToEdit(desk, file, key);
   if (!isShape(shape)) return refused(shape);
-  const edits = shape.lines.flatMap((row, line) =>
+  const edits = movedRows(shape, by);
+  if (!edits.every(({ to }) => isFinitePlace(to))) return refused({ code: 'no-place', file, key });
+  return redraw(desk, [{ file, key, edits }], 'move-feature', options);
+}
+
+/** Every position of a shape moved by degrees, rounded once. */
+export function movedRows({ lines }: Shape, [east, north]: Place): Extract<PositionEdit, { do: 'move' }>[] {
+  return lines.flatMap((row, line) =>
     Array.from({ length: placesOf(row) }, (_, at) => ({
       do: 'move' as const,
       line,
       at,
-      to: rounded([row.xy[2 * at]! + by[0], row.xy[2 * at + 1]! + by[1]]),
+      to: rounded([row.xy[2 * at]! + east, row.xy[2 * at + 1]! + north]),
     })),
   );
-  if (!edits.every(({ to }) => isFinitePlace(to))) return refused({ code: 'no-place', file, key });
-  return redraw(desk, [{ file, key, edits }], 'move-feature', options);
 }

@@ -3,8 +3,9 @@
 // there keep their spelling and their height; a common border stays common.
 
 import type { Geometry, Position } from 'geojson';
-import { layerOfFile } from '../../../layers';
+import { layerOfFile } from '../../../layers/layer-of-file';
 import { writeFeature } from '../../export/write-geojson';
+import { sameJson } from '../../text/same-json';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
 import { type FeatureText, readFeatureText } from '../document/feature-text';
@@ -136,7 +137,9 @@ function listEdits(
             geometry: geometry as Geometry,
           })
         : likeFeature(like, id, properties);
-    const isAsWritten = like === undefined && known.size === 0 && !isRounded;
+    // A copy comes with its place: members of the geometry and the spelling of heights are its own.
+    const isDrawn = like !== undefined && sameJson(readFeatureText(like).value.geometry, geometry);
+    const isAsWritten = isDrawn || (like === undefined && known.size === 0 && !isRounded);
     const drawn = isAsWritten ? written : withGeometry(written, geometry, { known, isRounded });
     const text = like === undefined ? drawn : withBox(drawn, readFeatureText(like), readFeatureText(drawn));
     const { lines } = readFeatureText(text);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sets, adds and removes properties of one feature or of many; what is not named keeps its text.
 
-import { layerById, layerOfFile } from '../../../layers';
+import { layerById } from '../../../layers';
 import { fieldsOf } from '../../../layers/definition';
+import { layerOfFile } from '../../../layers/layer-of-file';
 import { sameJson } from '../../text/same-json';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, spliceBetween } from '../document/edit';

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an overlay leaves to a person: figures that were of the whole, names that two would have, values that one loses.
 
-import { layerById, layerOfFile } from '../../../layers';
+import { layerById } from '../../../layers';
 import { fieldsOf } from '../../../layers/definition';
 import type { Field } from '../../../layers/field';
+import { layerOfFile } from '../../../layers/layer-of-file';
 import type { JsonValue } from '../operations/set-properties';
 
 type Properties = Readonly<Record<string, JsonValue>>;

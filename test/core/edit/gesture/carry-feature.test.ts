@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { shownRows } from '../../../../src/core/edit/gesture/hand-picture';
 import { featureAt } from '../../../../src/core/edit/gesture/pick';
-import { deskOf, fileOf, polygon, square } from '../a-desk';
+import { deskOf, fileOf, polygon, square, textOf } from '../a-desk';
 import { AHand, at } from './a-hand';
 
 const [zones, sites] = ['zones.geojson', 'sites.geojson'];
@@ -67,5 +67,27 @@ describe('choosing by a tap', () => {
     one.taps(at(15, 5));
     expect(one.hand.chosen).toBeNull();
     expect(featureAt(one.scene, at(5, 5), { file: sites, key: 0 })).toEqual({ file: zones, key: 0 });
+  });
+});
+
+describe('a copy', () => {
+  test('keeps what stands outside the properties and every value as it is spelled; only its place and id are its own', () => {
+    const number = '12345678901234567890';
+    const text = fileOf({ a: polygon(square(0, 0, 10, 10)) }, { cadastre: 'CADASTRE', rate: 1 })
+      .replace('"CADASTRE"', number)
+      .replace('"rate":1', '"rate":1.50')
+      .replace('"id":"a"', '"id":"a","register":"A 1","bbox":[7.6,51.2,7.61,51.21]')
+      .replaceAll('[7.61,51.21]', '[7.61, 51.21, 410.50]');
+    const one = new AHand(deskOf({ [zones]: text }, true), { files: [zones] });
+    one.does(chosen, { do: 'tool', tool: 'copy' }, { do: 'nudge', eastM: 0, northM: 5000 });
+    expect(one.said).toMatchObject({ code: 'copied' });
+    const lines = textOf(one.scene.desk.document(zones).bytes()).split('\n');
+    const [copy, original] = ['"id":"new"', '"id":"a"'].map((id) => lines.find((line) => line.includes(id))!);
+    for (const kept of [`"cadastre":${number}`, '"rate":1.50', '"register":"A 1"', ', 410.50]'])
+      expect(copy).toContain(kept);
+    expect(text).toContain(original!.replace(/,$/, ''));
+    const { bbox, geometry } = JSON.parse(copy!.replace(/,$/, ''));
+    expect(bbox[1]).toBe(geometry.coordinates[0][0][1]);
+    expect(bbox[1]).toBeCloseTo(51.245, 3);
   });
 });

@@ -5,7 +5,7 @@ import type { Feature } from 'geojson';
 import { neutraliseCell } from '../core/export/csv';
 import { type Cell, type ExportTarget, featureTable } from './table/feature-table';
 import { Losses } from './table/losses';
-import { placeColumns } from './table/place-columns';
+import { placedTable } from './table/place-columns';
 import type { WriteFormat } from './table/writer';
 
 /** Semicolons and decimal commas, as Excel opens them here. */
@@ -17,7 +17,13 @@ export const writeInternationalCsv: WriteFormat = (features, target) => writeCsv
 /** With a byte order mark so that Excel sees UTF-8, and CRLF. Null, missing and empty values are empty cells. */
 function writeCsv(features: readonly Feature[], target: ExportTarget, separator: string, decimal: string) {
   const losses = new Losses();
-  const { columns, rows } = featureTable(features, target, ['missing', 'text'], losses);
+  const table = featureTable(
+    features,
+    target,
+    { empties: ['missing', 'text', 'blank'], trims: null },
+    losses,
+  );
+  const { names, rows } = placedTable(features, table, losses);
   const text = (value: string, name: string | null) => {
     const safe = neutraliseCell(value);
     if (safe !== value) losses.say('formulas', name);
@@ -28,14 +34,8 @@ function writeCsv(features: readonly Feature[], target: ExportTarget, separator:
     if (typeof value === 'number') return String(value).replace('.', decimal);
     return text(String(value), name);
   };
-  const places = placeColumns(features, losses);
-  const head = [...columns.map(({ name }) => text(name, name)), ...places.names];
-  const lines = rows.map((row, i) =>
-    [
-      ...row.map((value, k) => cellOf(value, columns[k]!.name)),
-      ...places.cells(i).map((value) => cellOf(value, '')),
-    ].join(separator),
-  );
+  const head = names.map((name) => text(name, name));
+  const lines = rows.map((row) => row.map((value, k) => cellOf(value, names[k]!)).join(separator));
   const all = `\ufeff${[head.join(separator), ...lines].join('\r\n')}\r\n`;
   return { bytes: new TextEncoder().encode(all), losses: losses.list };
 }

@@ -11,6 +11,7 @@ import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { Geometry } from 'geojson';
 import { joinBytes } from '../core/bytes/join-bytes';
 import { type CellType, featureTable, flatGeometry } from './table/feature-table';
+import { headOf } from './table/head';
 import { Losses } from './table/losses';
 import type { WriteFormat } from './table/writer';
 
@@ -25,11 +26,20 @@ const types: Readonly<Record<CellType, ColumnType>> = {
 /** Without a spatial index: a reader goes through the whole file, which is small. */
 export const writeFlatgeobuf: WriteFormat = (features, target) => {
   const losses = new Losses();
-  const { columns, rows } = featureTable(features, target, ['missing'], losses);
+  const { columns, rows } = featureTable(
+    features,
+    target,
+    { empties: ['missing'], trims: /^\ufeff/ },
+    losses,
+  );
+  const head = headOf(columns, losses);
   const geometries = features.map((feature) => flatGeometry(feature, losses));
   const header = {
     geometryType: commonType(geometries),
-    columns: columns.map(({ name, type }) => ({ ...mapColumn({ [name]: '' }, name), type: types[type] })),
+    columns: columns.map(({ type }, k) => ({
+      ...mapColumn({ [head[k]!]: '' }, head[k]!),
+      type: types[type],
+    })),
     envelope: null,
     featuresCount: features.length,
     indexNodeSize: 0,
@@ -39,7 +49,7 @@ export const writeFlatgeobuf: WriteFormat = (features, target) => {
     metadata: null,
   };
   const built = rows.map((row, i) => {
-    const properties = Object.fromEntries(columns.map(({ name }, k) => [name, row[k] ?? null]));
+    const properties = Object.fromEntries(head.map((name, k) => [name, row[k] ?? null]));
     const geometry = geometries[i] ?? null;
     const bytes = buildFeature(parse(geometry ?? nowhere), properties, header);
     return geometry === null ? withoutGeometry(bytes) : bytes;

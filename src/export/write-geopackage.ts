@@ -19,7 +19,7 @@ const unchanging = '2000-01-01T00:00:00.000Z';
 /** A GeoPackage with one table named as the target, without a spatial index. */
 export const writeGeopackage: WriteFormat = (features, target) => {
   const losses = new Losses();
-  const table = featureTable(features, target, ['missing'], losses);
+  const table = featureTable(features, target, { empties: ['missing'], trims: null }, losses);
   const geometries = features.map((feature) => {
     const geometry = flatGeometry(feature, losses);
     return geometry && inUtm32(geometry);

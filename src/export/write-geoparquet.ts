@@ -20,7 +20,12 @@ const types = {
 
 export const writeGeoparquet: WriteFormat = (features, target) => {
   const losses = new Losses();
-  const { columns, rows } = featureTable(features, target, ['missing'], losses);
+  const { columns, rows } = featureTable(
+    features,
+    target,
+    { empties: ['missing'], trims: /^\ufeff/ },
+    losses,
+  );
   const geometries = features.map((feature) => flatGeometry(feature, losses));
   const used = new Set(columns.map(({ name }) => name));
   let geometryName = 'geometry';

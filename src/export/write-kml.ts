@@ -2,7 +2,8 @@
 // Features as KML 2.2: names, properties as ExtendedData, geometries of every type.
 
 import type { Geometry, Position } from 'geojson';
-import { featureTable } from './table/feature-table';
+import { featureTable, placeOf } from './table/feature-table';
+import { headOf } from './table/head';
 import { Losses } from './table/losses';
 import type { WriteFormat } from './table/writer';
 import { xmlText } from './table/xml-text';
@@ -10,17 +11,20 @@ import { xmlText } from './table/xml-text';
 /** A document named as the target. What is null is left out, because KML has no word for it. */
 export const writeKml: WriteFormat = (features, target) => {
   const losses = new Losses();
-  const table = featureTable(features, target, ['missing', 'text'], losses);
-  const escaped = (text: string) => xmlText(text, losses);
+  const holds = { empties: ['missing', 'text', 'blank'], trims: /^\s|\s$/ } as const;
+  const table = featureTable(features, target, holds, losses);
+  const head = headOf(table.columns, losses);
+  const escaped = (text: string, name: string | null = null) => xmlText(text, losses, name);
   const placemarks = features.map((feature, i) => {
     const { id, properties } = feature;
-    const geometry = feature.geometry as Geometry | null;
+    const geometry = placeOf(feature, losses);
+    if (geometry && isUnwrapped(geometry)) losses.say('kinds-changed');
     const name = (properties as Readonly<Record<string, unknown>> | null)?.name;
     const data = table.columns.flatMap((column, k) => {
       const value = table.rows[i]![k] ?? null;
       if (value === null) return [];
       if (typeof value !== 'string') losses.say('values-are-text', column.name);
-      return `<Data name="${escaped(column.name)}"><value>${escaped(String(value))}</value></Data>`;
+      return `<Data name="${escaped(head[k]!, column.name)}"><value>${escaped(String(value), column.name)}</value></Data>`;
     });
     return [
       `<Placemark${id === undefined ? '' : ` id="${escaped(String(id))}"`}>`,
@@ -30,9 +34,24 @@ export const writeKml: WriteFormat = (features, target) => {
       '</Placemark>',
     ].join('');
   });
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${escaped(target.title)}</name>\n${placemarks.join('\n')}\n</Document></kml>\n`;
+  // Without a placemark nothing else says that this is a table, and no document that went wrong.
+  const schema = features.length === 0 ? '<Schema name="zeilen" id="zeilen"/>' : '';
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${escaped(target.title)}</name>${schema}\n${placemarks.join('\n')}\n</Document></kml>\n`;
   return { bytes: new TextEncoder().encode(text), losses: losses.list };
 };
+
+/** A MultiGeometry is read as what its parts are: one as itself, several of a kind as the list of that kind. */
+function isUnwrapped(geometry: Geometry): boolean {
+  if (geometry.type === 'GeometryCollection') {
+    const kinds = new Set(geometry.geometries.map(({ type }) => type.replace('Multi', '')));
+    return kinds.size < 2 || geometry.geometries.some(isWrapped);
+  }
+  return isWrapped(geometry) && geometry.coordinates.length === 1;
+}
+
+function isWrapped(geometry: Geometry): boolean {
+  return geometry.type.startsWith('Multi') || geometry.type === 'GeometryCollection';
+}
 
 function kmlOf(geometry: Geometry): string {
   const coordinates = (positions: readonly Position[]) =>

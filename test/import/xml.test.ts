@@ -58,12 +58,13 @@ describe('KML', () => {
     }
   });
 
-  test('coordinates that are none are refused with their placemark; nothing at all is refused', async () => {
+  test('coordinates that are none are refused with their placemark; nothing at all is refused, a table without rows is empty', async () => {
     const { r } = await read(
       kml('<Placemark><Point><coordinates>a,b</coordinates></Point></Placemark><Placemark/>'),
     );
     expect(r).toMatchObject({ read: 2, kept: 1, refused: 1 });
     expect((await read(kml(''))).codes).toEqual(['import-no-layers']);
+    expect((await read(kml('<Schema name="a" id="a"/>'))).codes).toEqual(['import-empty']);
   });
 
   test('cut off anywhere it gives nothing, with the place where it ends', async () => {

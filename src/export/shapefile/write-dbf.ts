@@ -49,8 +49,8 @@ export function writeDbf(
 /** Names of at most ten bytes that differ by more than the case of their letters. */
 function shortNames(columns: readonly Column[], losses: Losses): string[] {
   const used = new Set<string>();
-  return columns.map(({ name }) => {
-    const plain = name.replace(/[^A-Za-z0-9_]/g, (sign) => plainLetters[sign] ?? '_');
+  return columns.map(({ name }, i) => {
+    const plain = (name || `column_${i + 1}`).replace(/[^A-Za-z0-9_]/g, (sign) => plainLetters[sign] ?? '_');
     let short = plain.slice(0, nameBytes);
     for (let n = 2; used.has(short.toLowerCase()); n++) {
       short = `${plain.slice(0, nameBytes - 1 - String(n).length)}_${n}`;

@@ -27,7 +27,9 @@ const mostBytes = 2 ** 31 - 1;
 
 export const writeShapefile: WriteFormat = (features, target) => {
   const losses = new Losses();
-  const table = featureTable(features, target, ['missing', 'text'], losses);
+  // Texts end at their last sign that is no blank.
+  const holds = { empties: ['missing', 'text', 'blank'], trims: /^\ufeff|[ \0]$/ } as const;
+  const table = featureTable(features, target, holds, losses);
   const geometries = features.map((feature) => placeOf(feature, losses));
   const groups = groupsOf(geometries, target);
   if (groups.length > 1) losses.say('kinds-apart', null, groups.length);
@@ -55,6 +57,9 @@ export const writeShapefile: WriteFormat = (features, target) => {
 function placeOf(feature: Feature, losses: Losses): Geometry | null {
   const geometry = flatGeometry(feature, losses);
   if (geometry === null) return null;
+  // Lines and areas of one part are read as such.
+  const isMulti = geometry.type === 'MultiLineString' || geometry.type === 'MultiPolygon';
+  if (isMulti && geometry.coordinates.length === 1) losses.say('kinds-changed');
   if (geometry.type !== 'GeometryCollection') return inUtm32(geometry);
   losses.say('collections');
   return null;

@@ -5,6 +5,7 @@ import type { Feature, Geometry } from 'geojson';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { FieldKind } from '../../layers/field';
+import { boxOf } from '../shape/box';
 import { mapPositions } from '../shape/map-positions';
 import type { Losses } from './losses';
 
@@ -30,17 +31,22 @@ export interface FeatureTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Values that a format cannot tell from null. */
-export type Empties = readonly ('missing' | 'text')[];
+/** What a format does with values beside holding them. */
+export interface Holds {
+  /** Values that it cannot tell from null: absent ones, empty texts, texts of blanks alone. */
+  readonly empties: readonly ('missing' | 'text' | 'blank')[];
+  /** The part of a text that nobody reads back; null where every text comes back whole. */
+  readonly trims: RegExp | null;
+}
 
 /**
  * The table of features. Columns stand in the order of the layer, then in the order in which they occur.
- * @param empties what becomes the same as null; both in a file are a loss, told to `losses` with the rest
+ * @param holds what the format changes of values; told to `losses` with the rest
  */
 export function featureTable(
   features: readonly Feature[],
   { layer }: Pick<ExportTarget, 'layer'>,
-  empties: Empties,
+  holds: Holds,
   losses: Losses,
 ): FeatureTable {
   const declared = layer ? fieldsOf(layer) : {};
@@ -54,12 +60,12 @@ export function featureTable(
     .map((name): Column => {
       const values = features.map(({ properties }) => (properties as Values | null)?.[name]);
       const type = typeOfColumn(values, declared[name]?.kind ?? null);
-      sayOfColumn({ name, type }, values, empties, layer !== null, losses);
+      sayOfColumn({ name, type }, values, holds, layer !== null, losses);
       return { name, type };
     });
   const rows = features.map((feature) => {
     const values = (feature.properties ?? {}) as Values;
-    const cells = columns.map(({ name, type }) => cellOf(values[name], type));
+    const cells = columns.map(({ name, type }) => cellOf(values[name], type, name, losses));
     return hasIds ? [idOf(feature, losses), ...cells] : cells;
   });
   return { columns: hasIds ? [{ name: 'id', type: 'text' }, ...columns] : columns, rows };
@@ -99,7 +105,7 @@ function typeOfColumn(values: readonly unknown[], kind: FieldKind | null): CellT
 function sayOfColumn(
   { name, type }: Column,
   values: readonly unknown[],
-  empties: Empties,
+  { empties, trims }: Holds,
   isLayer: boolean,
   losses: Losses,
 ): void {
@@ -119,20 +125,45 @@ function sayOfColumn(
   const nulls = count((value) => value === null);
   // A layer's reader takes a missing field as null.
   const missing = empties.includes('missing') && !isLayer ? count((value) => value === undefined) : 0;
-  const texts = empties.includes('text') ? count((value) => value === '') : 0;
+  const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
+  const texts = count(
+    (value) =>
+      (value === '' && empties.includes('text')) ||
+      (value !== '' && isBlank(value) && empties.includes('blank')),
+  );
   const isTold = [nulls, missing, texts].filter((n) => n > 0).length > 1 || texts > 0;
   if (isTold) losses.say('empties', name, missing + texts);
+  if (trims === null) return;
+  const trimmed = (value: unknown) =>
+    typeof value === 'string' && trims.test(value) && !(isBlank(value) && empties.includes('blank'));
+  losses.say('texts-trimmed', name, count(trimmed));
 }
 
-function cellOf(value: unknown, type: CellType): Cell {
+function cellOf(value: unknown, type: CellType, name: string, losses: Losses): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return JSON.stringify(value);
-  return type === 'text' ? String(value) : (value as Cell);
+  return type === 'text' ? wellFormed(String(value), name, losses) : (value as Cell);
 }
 
-/** The geometry of a feature without heights; null without a place. Heights are told to `losses`. */
-export function flatGeometry(feature: Feature, losses: Losses): Geometry | null {
+/** Halves of a character outside of the basic plane cannot be written as UTF-8. */
+function wellFormed(text: string, name: string, losses: Losses): string {
+  return text.replace(/\p{Surrogate}/gu, () => {
+    losses.say('characters', name);
+    return '\ufffd';
+  });
+}
+
+/** The geometry of a feature; null without a place. One without a position is none, told to `losses`. */
+export function placeOf(feature: Feature, losses: Losses): Geometry | null {
   const geometry = feature.geometry as Geometry | null;
+  if (geometry === null || boxOf([geometry]) !== null) return geometry;
+  losses.say('places-empty');
+  return null;
+}
+
+/** The same without heights, which are told to `losses`. */
+export function flatGeometry(feature: Feature, losses: Losses): Geometry | null {
+  const geometry = placeOf(feature, losses);
   if (geometry === null) return null;
   let hasHeight = false;
   const flat = mapPositions(geometry, (position) => {

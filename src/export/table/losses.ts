@@ -9,12 +9,16 @@ export type LossCode =
   | 'heights'
   | 'json-text'
   | 'kinds-apart'
+  | 'kinds-changed'
   | 'mixed-text'
   | 'names-changed'
   | 'numbers-rounded'
+  | 'places-empty'
   | 'places-too-long'
+  | 'rows-numbered'
   | 'second-id'
   | 'texts-cut'
+  | 'texts-trimmed'
   | 'values-are-text';
 
 export interface Loss {
@@ -50,8 +54,8 @@ type Sentence = (count: number) => string;
 
 const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sentence }>> = {
   characters: {
-    de: (n) => `${n} Zeichen, die XML nicht erlaubt, stehen als „\ufffd“`,
-    en: (n) => `${n} characters that XML does not allow stand as "\ufffd"`,
+    de: (n) => `${n} Zeichen, die das Format nicht kennt, stehen als „\ufffd“`,
+    en: (n) => `${n} characters that the format does not know stand as "\ufffd"`,
   },
   collections: {
     de: (n) => `${n} gemischte Geometrien haben keine Lage, weil das Format sie nicht kennt`,
@@ -77,6 +81,10 @@ const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sen
     de: (n) => `die Arten der Geometrie stehen in ${n} Dateien`,
     en: (n) => `the kinds of geometry stand in ${n} files`,
   },
+  'kinds-changed': {
+    de: (n) => `${n} Geometrien aus einem Teil oder aus Teilen einer Art stehen ohne ihre Klammer`,
+    en: (n) => `${n} geometries of one part or of parts of one kind stand without what holds them together`,
+  },
   'mixed-text': {
     de: (n) => `${n} Zahlen oder Wahrheitswerte stehen als Text, weil ihre Spalte auch Text enthält`,
     en: (n) => `${n} numbers or booleans stand as text, because their column holds text too`,
@@ -89,9 +97,17 @@ const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sen
     de: (n) => `${n} Zahlen sind gerundet, weil die Spalte nicht mehr Stellen fasst`,
     en: (n) => `${n} numbers are rounded, because the column holds no more digits`,
   },
+  'places-empty': {
+    de: (n) => `${n} leere Geometrien stehen wie keine`,
+    en: (n) => `${n} empty geometries stand as none`,
+  },
   'places-too-long': {
     de: (n) => `${n} Geometrien fehlen, weil ihr Text für eine Zelle zu lang ist`,
     en: (n) => `${n} geometries are left out, because their text is too long for a cell`,
+  },
+  'rows-numbered': {
+    de: (n) => `${n} Zeilen tragen eine Nummer, weil eine leere Zeile keine wäre`,
+    en: (n) => `${n} rows bear a number, because an empty row would be none`,
   },
   'second-id': {
     de: (n) => `${n} Objekte haben neben ihrer Kennung eine andere Eigenschaft „id“, die fehlt`,
@@ -100,6 +116,10 @@ const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sen
   'texts-cut': {
     de: (n) => `${n} Texte sind gekürzt`,
     en: (n) => `${n} texts are cut`,
+  },
+  'texts-trimmed': {
+    de: (n) => `${n} Texte verlieren Leerzeichen oder Zeilenwechsel an ihren Enden`,
+    en: (n) => `${n} texts lose blanks or line breaks at their ends`,
   },
   'values-are-text': {
     de: (n) => `${n} Zahlen oder Wahrheitswerte stehen als Text`,

@@ -12,7 +12,7 @@ import {
   featureTable,
 } from '../table/feature-table';
 import { Losses } from '../table/losses';
-import { placeColumns } from '../table/place-columns';
+import { placedTable } from '../table/place-columns';
 import { DoesNotFit, type WriteFormat } from '../table/writer';
 import { xmlText } from '../table/xml-text';
 
@@ -22,10 +22,15 @@ const mostSigns = 32_767;
 
 export const writeXlsx: WriteFormat = (features, target) => {
   const losses = new Losses();
-  const table = featureTable(features, target, ['missing', 'text'], losses);
+  const table = featureTable(
+    features,
+    target,
+    { empties: ['missing', 'text', 'blank'], trims: null },
+    losses,
+  );
   if (features.length >= mostRows) throw new DoesNotFit(`${features.length + 1} > ${mostRows} rows`);
-  // Two more for the place.
-  const width = table.columns.length + 2;
+  // Two more for the place, one for the number of a row.
+  const width = table.columns.length + 3;
   if (width > mostColumns) throw new DoesNotFit(`${width} > ${mostColumns} columns`);
   const sheets = [{ name: sheetName(target.title), xml: dataSheet(features, table, losses) }];
   const fields = fieldSheet(table.columns, target, losses);
@@ -48,24 +53,17 @@ function sheetName(title: string): string {
   return name === '' || name === fieldSheetName ? 'Daten' : name;
 }
 
-function dataSheet(features: readonly Feature[], { columns, rows }: FeatureTable, losses: Losses): string {
-  const places = placeColumns(features, losses);
-  const head = [...columns.map(({ name }) => name), ...places.names];
-  const lines = rows.map((row, i) => {
-    const values = row.map((value, k) => cut(value, columns[k]!.name, losses));
-    const place = places.cells(i).map((value) => {
-      if (typeof value !== 'string' || value.length <= mostSigns) return value;
-      losses.say('places-too-long');
-      return null;
-    });
-    return [...values, ...place];
-  });
-  return sheetXml(head, lines, losses);
+function dataSheet(features: readonly Feature[], table: FeatureTable, losses: Losses): string {
+  const { names, rows, isPlace } = placedTable(features, table, losses);
+  const lines = rows.map((row) => row.map((value, k) => cut(value, isPlace(k) ? null : names[k]!, losses)));
+  return sheetXml(names, lines, losses);
 }
 
-function cut(value: Cell, name: string, losses: Losses): Cell {
+/** @param name of the column; null for a place, which is whole or not there */
+function cut(value: Cell, name: string | null, losses: Losses): Cell {
   if (typeof value !== 'string' || value.length <= mostSigns) return value;
-  losses.say('texts-cut', name);
+  losses.say(name === null ? 'places-too-long' : 'texts-cut', name);
+  if (name === null) return null;
   return value.slice(0, mostSigns);
 }
 
@@ -111,10 +109,18 @@ function cellXml(value: Cell, at: string, isHead: boolean, losses: Losses): stri
     case 'string':
       return value === ''
         ? ''
-        : `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(value, losses)}</t></is></c>`;
+        : `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(escapedSigns(value), losses)}</t></is></c>`;
     default:
       return '';
   }
+}
+
+/** Signs that XML does not allow, and line ends that it changes, as Excel writes them (ECMA-376 part 1, § 22.9.2.19). */
+function escapedSigns(text: string): string {
+  const code = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, code)
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (/[\t\n\u007f-\u009f]/.test(sign) ? sign : code(sign)));
 }
 
 /** A, B, … Z, AA, … of a column from 0. */

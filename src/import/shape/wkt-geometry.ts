@@ -10,10 +10,6 @@ export interface WktGeometry {
   readonly srid: number | null;
 }
 
-/** Whether a text begins like a geometry. */
-export const wktStart =
-  /^\s*(?:SRID=\d+;\s*)?(?:POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION)\b/i;
-
 const mostDepth = 16;
 
 /** Reads one geometry; null for any text that is none. Measures are left out, heights kept. */

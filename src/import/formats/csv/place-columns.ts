@@ -2,11 +2,12 @@
 // Where a table says its places: a column of geometries, cell ids of one of the two grids, or a pair of coordinates.
 
 import type { Geometry } from 'geojson';
+import { placeNames, wktStart } from '../../../core/csv/place-names';
 import { parseRasterId } from '../../../core/geo/grid-id';
 import { fromPlane } from '../../../core/geo/projection';
 import { readNumberText } from '../../../core/number/number-text';
 import type { CrsStatement } from '../../reader/format';
-import { readWktGeometry, wktStart } from '../../shape/wkt-geometry';
+import { readWktGeometry } from '../../shape/wkt-geometry';
 
 export type Place =
   | { readonly kind: 'geometry'; readonly geometry: Geometry | null; readonly crs?: CrsStatement }
@@ -20,33 +21,29 @@ export interface PlaceColumns {
   read(cells: readonly string[]): Place;
 }
 
-const degrees = {
-  lon: /^(lon|lng|long|longitude|laenge|länge|laengengrad|längengrad|geo_?l(on|aenge)|x_?wgs84|wgs84_?x)$/,
-  lat: /^(lat|latitude|breite|breitengrad|geo_?(lat|breite)|y_?wgs84|wgs84_?y)$/,
-};
-const plane = {
-  x: /^(x|x_?(koord|coord|utm|mp_100m|mp_1km)?|east|easting|ost|ostwert|rechts|rechtswert|rw|e|utm_?(e|x|ost|east)|xcoord|koordinate_?x)$/,
-  y: /^(y|y_?(koord|coord|utm|mp_100m|mp_1km)?|north|northing|nord|nordwert|hoch|hochwert|hw|n|utm_?(n|y|nord|north)|ycoord|koordinate_?y)$/,
-};
-const cell = /^(raster_?id|gitter_?id(_100m|_1km)?|cell_?id|zelle|id_?raster|gitter)$/;
-const shape = /^(wkt|wkt_?geom|geom|geometry|the_geom|geometrie|shape)$/;
+/** Rows by which a column is judged; of one that is called as places are, those that say anything. */
+const sampled = 50;
 
-/** The columns that hold places; null for a table without. `sample` are the first rows. */
+/** The columns that hold places; null for a table without. */
 export function placeColumnsOf(
   head: readonly string[],
-  sample: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
 ): PlaceColumns | null {
   const names = head.map((name) => name.trim().toLowerCase());
   const find = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
-  const holds = (column: number, test: (value: string) => boolean) =>
-    column >= 0 && sample.some((row) => test(row[column]?.trim() ?? ''));
-  const byShape = [find(shape), ...names.keys()].find((column) =>
-    holds(column, (value) => wktStart.test(value)),
-  );
-  if (byShape !== undefined) return ofShape(head, byShape);
-  const byCell = find(cell);
-  if (holds(byCell, (value) => parseRasterId(value) !== null)) return ofCell(head, byCell);
-  const [lon, lat] = [find(degrees.lon), find(degrees.lat)];
+  const isWkt = (value: string) => wktStart.test(value);
+  const isCell = (value: string) => parseRasterId(value) !== null;
+  const shape = find(placeNames.shape);
+  const said = saidIn(rows, shape);
+  // A first column `wkt` that says nothing is one of a table in which nothing has a place.
+  const isEmptyWkt = shape === 0 && names[0] === 'wkt' && said.length === 0 && rows.length > 0;
+  if (isEmptyWkt || said.some(isWkt)) return ofShape(head, shape);
+  const start = rows.slice(0, sampled);
+  const byText = names.findIndex((_, column) => start.some((row) => isWkt(row[column]?.trim() ?? '')));
+  if (byText >= 0) return ofShape(head, byText);
+  const byCell = find(placeNames.cell);
+  if (saidIn(rows, byCell).some(isCell)) return ofCell(head, byCell);
+  const [lon, lat] = [find(placeNames.lon), find(placeNames.lat)];
   if (lon >= 0 && lat >= 0) {
     return ofPair(
       head,
@@ -56,9 +53,19 @@ export function placeColumnsOf(
       'asDecimal',
     );
   }
-  const [x, y] = [find(plane.x), find(plane.y)];
+  const [x, y] = [find(placeNames.x), find(placeNames.y)];
   if (x >= 0 && y >= 0) return ofPair(head, x, y, { kind: 'none' }, 'asThousands');
   return null;
+}
+
+/** The first values of a column that are not blank. */
+function saidIn(rows: readonly (readonly string[])[], column: number): string[] {
+  const said: string[] = [];
+  for (let i = 0; column >= 0 && i < rows.length && said.length < sampled; i++) {
+    const value = rows[i]![column]?.trim() ?? '';
+    if (value !== '') said.push(value);
+  }
+  return said;
 }
 
 function ofShape(head: readonly string[], column: number): PlaceColumns {

@@ -96,6 +96,9 @@ export function headOf(all: readonly Row[]): number {
   const filled = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '');
   const isWide = (row: Row) => row.cells.length === width && filled(row).length * 2 >= width;
   const first = Math.max(0, rows.findIndex(isWide));
+  // Where the first row names each column in its own way there are no further heads: years are names too.
+  if (new Set(rows[first]?.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size === width)
+    return first;
   const figures = rows.findIndex((row, i) => {
     const cells = filled(row);
     return i >= first && isWide(row) && cells.filter(isFigure).length * 2 > cells.length;

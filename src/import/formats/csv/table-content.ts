@@ -14,8 +14,6 @@ export interface TableRow extends Row {
 /** The group that a column of a head stands under, by its line and number; null without one. */
 export type GroupOf = (line: number, column: number) => string | null;
 
-const sampled = 50;
-
 /** Features of a table's rows; without a row there is none. Values of text stay text, so that no key loses its zeros. */
 export function tableContent(
   rows: readonly TableRow[],
@@ -34,7 +32,7 @@ export function tableContent(
   const names = namesOf(head, groupOf, context);
   const places = placeColumnsOf(
     head.cells,
-    body.slice(0, sampled).map(({ cells }) => cells),
+    body.map(({ cells }) => cells),
   );
   if (places) log.say('import-columns-used', { found: places.names.join(', ') });
   else log.say('import-table');

@@ -28,6 +28,7 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
   const { log, budget } = context;
   const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
   const features: SourceFeature[] = [];
+  let isTable = false;
   readXml(decoded.text, budget, {
     wants: (name) => name === 'Placemark',
     take(node) {
@@ -36,9 +37,11 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
     },
     see(name) {
       if (others.includes(name)) log.say('import-no-place', { found: name });
+      isTable ||= name === 'Schema';
     },
   });
-  if (features.length === 0) log.say('import-no-layers', { found: 'Placemark: 0' });
+  // A document that declares the columns of its placemarks is a table; without one it has no rows.
+  if (features.length === 0 && !isTable) log.say('import-no-layers', { found: 'Placemark: 0' });
   const { encoding, encodingFrom } = decoded;
   return {
     features,

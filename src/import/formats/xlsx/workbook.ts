@@ -74,11 +74,18 @@ function visit(text: string, budget: Budget, names: readonly string[], take: (no
 
 /** All runs of a text, without what phonetic guides add. */
 function richText(node: XmlNode): string {
-  if (node.name === 't') return node.raw;
+  if (node.name === 't') return signsOf(node.raw);
   return node.children
     .filter(({ name }) => name !== 'rPh' && name !== 'phoneticPr')
     .map(richText)
     .join('');
+}
+
+/** A text with the signs that XML cannot hold, which Excel writes as `_x000D_` (ECMA-376 part 1, § 22.9.2.19). */
+function signsOf(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** Which cell formats show a date: the built-in ones, and those whose code has parts of a date outside of quotes. */
@@ -149,6 +156,7 @@ function valueOfCell(cell: XmlNode, { texts, dates, is1904 }: Styles): CellValue
     case 's':
       return texts[Number(raw)] ?? null;
     case 'str':
+      return signsOf(raw);
     case 'e':
       return raw;
     case 'd':

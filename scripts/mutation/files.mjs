@@ -20,7 +20,7 @@ export const decidingFiles = [
   'src/core/geo/anchor-point.ts',
   'src/core/geo/grid-id.ts',
   'src/core/geo/projection.ts',
-  'src/core/read/feature-source.ts',
+  'src/core/validation/check-dates.ts',
   'src/core/validation/check-plausibility.ts',
   'src/reproduce/command.ts',
   'src/reproduce/link.ts',

@@ -185,6 +185,10 @@ export const plannedExpansion = defineLayer({
     'stateEur',
   ],
   rules: [
+    { rule: 'dates-in-order', before: 'startedOn', after: 'completedOn' },
+    { rule: 'dates-in-order', list: 'announcements', before: 'announcedOn', after: 'announcedFor' },
+    { rule: 'list-by-date', list: 'announcements', entry: 'announcedOn' },
+    { rule: 'list-by-date', list: 'history', entry: 'date' },
     { rule: 'parts', parts: ['federalEur', 'stateEur', 'publishedOwnEur'], whole: 'costEur' },
     { rule: 'last-entry', list: 'history', entry: 'state', field: 'state' },
     { rule: 'forward', list: 'history', entry: 'state', order: stateOrder },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the values of a layer must be to each other, to the municipality and to the calendar. Data only: check, build,
-// page and editor ask the same rules (core/validation/check-rules.ts).
+// page and editor ask the same rules (core/validation/check-rules.ts, check-dates.ts, check-former.ts).
 
 /** What `municipality.json` knows that a layer can be held against. */
 export type TownFact = 'ags' | 'households' | 'population' | 'areaKm2';
@@ -19,6 +19,15 @@ export type LayerRule =
       readonly entry: string;
       readonly order: readonly string[];
     }
+  /** A date is not after another, of the feature itself or, where `list` is named, of each of its entries. */
+  | {
+      readonly rule: 'dates-in-order';
+      readonly before: string;
+      readonly after: string;
+      readonly list?: string;
+    }
+  /** Entries of a list stand in the order of their dates. */
+  | { readonly rule: 'list-by-date'; readonly list: string; readonly entry: string }
   /** Dates inside a list say what has happened, and cannot lie ahead. */
   | { readonly rule: 'recorded'; readonly list: string; readonly entry: string }
   /** The sum over the layer is that of the municipality, give or take a share of it. */

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The stage of sense: a file may be well formed and still lie off Africa, in metres, or have the end before the start.
+// The stage of sense: a file may be well formed and still lie off Africa or in metres.
 
 import type { Geometry } from 'geojson';
 import type { LayerDefinition } from '../../layers/definition';
-import { datePattern } from '../../layers/field';
 import { guessCrs } from '../crs/crs-member';
-import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
+import type { FindingList, FindingPlace } from '../findings/finding-list';
 import type { Box } from '../geo/box';
-import { endOf, startOf } from '../time/coarse-date';
 import { checkCells } from './check-coverage';
 import { formatPosition } from './check-geometry-structure';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
 
-/** Checks ids, and what a layer's role demands: the dates of plans, the shares of coverage cells. */
+/** Checks ids, and what the role of coverage demands of its cells. What a layer declares itself: check-rules.ts. */
 export function checkSense(
   features: readonly PlacedFeature[],
   layer: LayerDefinition | null,
   findings: FindingList,
 ): void {
   checkIds(features, findings);
-  if (layer?.role === 'plan') checkPlans(features, findings);
   if (layer?.role === 'coverage') checkCells(features, findings);
 }
 
@@ -186,59 +183,4 @@ export function checkIds(features: readonly PlacedFeature[], findings: FindingLi
     const place = { index, featureId: String(id), path: within(path, 'id') };
     findings.add('id-duplicate', { ...place, found: String(id), expected: String(earlier + 1) });
   }
-}
-
-/** Start before completion, a promise before what it promises, lists in the order of time. */
-function checkPlans(features: readonly PlacedFeature[], findings: FindingList): void {
-  for (const { feature, index, path } of features) {
-    const featureId = feature.id === undefined ? null : String(feature.id);
-    const properties = feature.properties ?? {};
-    const at = within(path, 'properties');
-    const place = { index, featureId };
-    const { startedOn, completedOn } = properties;
-    if (isAfter(startedOn, completedOn)) {
-      const words = { found: `startedOn ${quote(startedOn)}, completedOn ${quote(completedOn)}` };
-      const expected = 'startedOn ≤ completedOn';
-      findings.add('dates-out-of-order', { ...place, path: within(at, 'completedOn'), ...words, expected });
-    }
-    listOf(properties.announcements).forEach(({ announcedOn, announcedFor }, i) => {
-      if (!isAfter(announcedOn, announcedFor)) return;
-      const found = `announcedOn ${quote(announcedOn)}, announcedFor ${quote(announcedFor)}`;
-      const where = `${within(at, 'announcements')}[${i}].announcedFor`;
-      findings.add('dates-out-of-order', {
-        ...place,
-        path: where,
-        found,
-        expected: 'announcedOn ≤ announcedFor',
-      });
-    });
-    checkOrder(listOf(properties.announcements), 'announcedOn', within(at, 'announcements'), place, findings);
-    checkOrder(listOf(properties.history), 'date', within(at, 'history'), place, findings);
-  }
-}
-
-function checkOrder(
-  entries: readonly Readonly<Record<string, unknown>>[],
-  key: string,
-  path: string,
-  place: FindingPlace,
-  findings: FindingList,
-): void {
-  for (let i = 1; i < entries.length; i++) {
-    const [before, after] = [entries[i - 1]![key], entries[i]![key]];
-    if (!isAfter(before, after)) continue;
-    findings.add('history-out-of-order', { ...place, path: `${path}[${i}]`, found: `${before} > ${after}` });
-    return;
-  }
-}
-
-function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((entry) => typeof entry === 'object' && entry !== null);
-}
-
-/** Whether `a` is certainly after `b`: its first day after b's last, since coarse dates may overlap. */
-function isAfter(a: unknown, b: unknown): boolean {
-  const isDate = (value: unknown): value is string => typeof value === 'string' && datePattern.test(value);
-  return isDate(a) && isDate(b) && startOf(a) > endOf(b);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rules that a layer declares, asked of its features: parts and wholes, lists and their last entry, sums against the
-// municipality, dates of record. Each kind of trouble is said once with its first place and its count.
+// municipality, dates. Each kind of trouble is said once with its first place and its count; the order of dates for each place.
 
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import { datePattern } from '../../layers/field';
@@ -8,8 +8,9 @@ import type { LayerRule, TownFact } from '../../layers/rules';
 import type { FindingList, FindingPlace } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { compareDates, endOf, startOf } from '../time/coarse-date';
+import { checkDates } from './check-dates';
 import type { PlacedFeature } from './check-structure';
-import { within } from './members';
+import { entriesOf, type JsonObject, within } from './members';
 
 /** The facts of a municipality that a layer is held against; null where not known. */
 export type TownFacts = Readonly<Record<TownFact, string | number | null>>;
@@ -19,8 +20,6 @@ interface Given {
   readonly today?: string | null;
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
 /** Asks every rule of the layer, and of each date whether it lies ahead of today. */
 export function checkRules(
   features: readonly PlacedFeature[],
@@ -28,6 +27,7 @@ export function checkRules(
   given: Given,
   findings: FindingList,
 ): void {
+  checkDates(features, layer.rules ?? [], findings);
   const said = new Folded(findings);
   for (const rule of layer.rules ?? []) checkRule(rule, features, given, said);
   if (given.today) {
@@ -70,6 +70,9 @@ function checkRule(rule: LayerRule, features: readonly PlacedFeature[], given: G
     case 'one-date':
       checkOneDate(features, rule.field, said);
       return;
+    case 'dates-in-order':
+    case 'list-by-date':
+      return; // said of each place, see check-dates.ts
     case 'only-added':
       return; // asked of two versions, see check-former.ts
   }
@@ -117,7 +120,7 @@ function checkLastEntry(
   said: Folded,
 ): void {
   const values = valuesOf(placed);
-  const last = listOf(values[list]).at(-1)?.[entry];
+  const last = entriesOf(values[list]).at(-1)?.[entry];
   const value = values[field];
   if (last === undefined || last === value) return;
   said.add('state-not-last', placed, field, `${field} ${value ?? 'null'}`, `${list}: ${last}`);
@@ -128,7 +131,7 @@ function checkForward(
   { list, entry, order }: Extract<LayerRule, { rule: 'forward' }>,
   said: Folded,
 ): void {
-  const entries = listOf(valuesOf(placed)[list]).map((one) => String(one[entry]));
+  const entries = entriesOf(valuesOf(placed)[list]).map((one) => String(one[entry]));
   entries.forEach((state, i) => {
     const before = entries[i - 1];
     if (before === undefined || order.indexOf(state) >= order.indexOf(before)) return;
@@ -154,7 +157,7 @@ function checkRecordedList(
   said: Folded,
 ): void {
   if (today === null) return;
-  listOf(valuesOf(placed)[list]).forEach((one, i) => {
+  entriesOf(valuesOf(placed)[list]).forEach((one, i) => {
     checkRecorded(placed, `${list}[${i}].${entry}`, one[entry], today, said);
   });
 }
@@ -218,12 +221,7 @@ function checkOneDate(features: readonly PlacedFeature[], field: string, said: F
   said.addForFile('dates-mixed', field, `${oldest} (${count(oldest)})`, `${newest} (${count(newest)})`);
 }
 
-const valuesOf = ({ feature }: PlacedFeature): Values => feature.properties ?? {};
-
-function listOf(value: unknown): readonly Values[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((entry) => typeof entry === 'object' && entry !== null);
-}
+const valuesOf = ({ feature }: PlacedFeature): JsonObject => feature.properties ?? {};
 
 /** Findings of one code and field as one, with the first place and the count. */
 class Folded {

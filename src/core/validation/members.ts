@@ -5,6 +5,12 @@ import { type FindingList, quote } from '../findings/finding-list';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** The entries of a list that are objects; of anything else none. Their places are those among the objects. */
+export function entriesOf(value: unknown): readonly JsonObject[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((entry) => typeof entry === 'object' && entry !== null);
+}
+
 /** An object in braces: neither null nor a list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,7 +7,6 @@ import { FindingList } from '../../../src/core/findings/finding-list';
 import type { Box } from '../../../src/core/geo/box';
 import { checkPositions, checkSense } from '../../../src/core/validation/check-plausibility';
 import type { PlacedFeature } from '../../../src/core/validation/check-structure';
-import { layerById } from '../../../src/layers';
 
 const around: Box = [7.3, 50.9, 8, 51.5];
 const point = (x: number, y: number): Geometry => ({ type: 'Point', coordinates: [x, y] });
@@ -148,55 +147,5 @@ describe('ids', () => {
 
   test('that are missing are no duplicates', () => {
     expect(ids(undefined, undefined, 'a')).toEqual([]);
-  });
-});
-
-describe('dates of a project', () => {
-  const plan = layerById('planned-expansion')!;
-  const ofPlan = (properties: object, layer = plan) => {
-    const findings = new FindingList(100, false);
-    checkSense(placed([{ id: 'p', properties }]), layer, findings);
-    return findings.listed.map(({ code, path }) => [code, path]);
-  };
-  const announced = (announcedOn: unknown, announcedFor: unknown) => ({ announcedOn, announcedFor });
-
-  test.each([
-    ['the end a year before the start', '2026', '2025', true],
-    ['both in one year', '2026', '2026', false],
-    ['the start in the year of the end, of which the month is known', '2026', '2026-01', false],
-    ['the start a day after the end', '2026-02-02', '2026-02-01', true],
-    ['on one day', '2026-02-01', '2026-02-01', false],
-    ['the start not known', null, '2025', false],
-    ['the end not known', '2026', null, false],
-    ['no date at all', 'soon', '2025', false],
-  ])('%s', (_, startedOn, completedOn, isWrong) => {
-    const expected = isWrong ? [['dates-out-of-order', 'features[0].properties.completedOn']] : [];
-    expect(ofPlan({ startedOn, completedOn })).toEqual(expected);
-  });
-
-  test('something is not announced after it is to happen', () => {
-    const announcements = [announced('2025', '2027'), announced('2026-05', '2026-04')];
-    expect(ofPlan({ announcements })).toEqual([
-      ['dates-out-of-order', 'features[0].properties.announcements[1].announcedFor'],
-    ]);
-    expect(ofPlan({ announcements: [announced('2026-05', '2026-05')] })).toEqual([]);
-  });
-
-  test('lists stand in the order of time; the first that does not is named', () => {
-    const history = ['2024', '2026', '2025', '2023'].map((date) => ({ date }));
-    expect(ofPlan({ history })).toEqual([['history-out-of-order', 'features[0].properties.history[2]']]);
-    const announcements = [announced('2026', null), announced('2025', null)];
-    expect(ofPlan({ announcements })).toEqual([
-      ['history-out-of-order', 'features[0].properties.announcements[1]'],
-    ]);
-    expect(ofPlan({ history: [{ date: '2024' }, { date: '2024' }, { date: '2025' }] })).toEqual([]);
-  });
-
-  test('what is no list, or no entry, was told by the schema and is passed over', () => {
-    expect(ofPlan({ history: 'none', announcements: [null, 7, { announcedOn: '2025' }] })).toEqual([]);
-  });
-
-  test('of another layer are none of its business', () => {
-    expect(ofPlan({ startedOn: '2026', completedOn: '2025' }, layerById('places')!)).toEqual([]);
   });
 });

@@ -22,29 +22,6 @@ export interface CityFeature<Id extends LayerId = LayerId> {
   readonly index: number;
   readonly geometry: Geometry | null;
   readonly properties: Properties<Id>;
-  /** Only where a reader was asked to keep it. */
-  readonly source?: FeatureSource;
-}
-
-/** Where a feature stands in its file, and what the file says of it; the range tells one of two with the same id. */
-export interface FeatureSource {
-  /** Offset of its first byte in the file, a byte order mark counted. */
-  readonly start: number;
-  /** Offset behind its last byte. */
-  readonly end: number;
-  /**
-   * The value of these bytes: also properties and members that no layer knows. Of a key that
-   * stands twice the last; never a key `__proto__`.
-   */
-  readonly raw: Readonly<Record<string, unknown>>;
-}
-
-/** What a file holds besides its features. */
-export interface FileSource {
-  /** Relative to the data folder. */
-  readonly name: string;
-  /** Members of the collection other than `features`, as the file has them. */
-  readonly members: Readonly<Record<string, unknown>>;
 }
 
 /** A feature of whichever layer. */
@@ -59,6 +36,4 @@ export interface City {
   readonly layers: CityLayers;
   /** Coverage as columns; null where the file is missing or was refused. */
   readonly cells: Cells | null;
-  /** The files of the layers; only where a reader was asked to keep them (see `ReadOptions`). */
-  readonly sources?: ReadonlyMap<LayerId, FileSource>;
 }

@@ -4,7 +4,7 @@
 import type { Feature } from 'geojson';
 import { type LayerId, layerById, layers } from '../../layers';
 import type { Cells } from '../cells/cells';
-import type { City, CityFeature, CityLayers, FeatureId, FileSource } from '../city/city';
+import type { City, CityFeature, CityLayers, FeatureId } from '../city/city';
 import type { Municipality } from '../city/municipality';
 import { withFederalRules } from '../city/rules-in-force';
 import type { Finding } from '../findings/finding';
@@ -21,7 +21,6 @@ import {
 } from '../validation/check-file';
 import { checkTilings } from '../validation/check-tiling';
 import { cellsFromFeatures } from './cells-from-features';
-import type { ReadSource } from './feature-source';
 import {
   cellsFile,
   federalRulesFile,
@@ -44,12 +43,7 @@ export interface ReadOptions {
   readonly trust?: boolean;
   /** Today as YYYY-MM-DD, for dates of record that lie ahead; without it none is looked for. */
   readonly today?: string;
-  /**
-   * Keeps for each feature where it stands in its file and its raw value: pass `readSource`. Handed in, so that a page that
-   * only reads does not carry it. Null for a file counts as "no source known".
-   */
-  readonly keepSource?: (bytes: Uint8Array, name: string) => ReadSource | null;
-  /** Files whose bytes it knows are not read again; not together with `keepSource`. Cities are shared then. */
+  /** Files whose bytes it knows are not read again. Cities are shared then. */
   readonly memory?: ReadMemory;
 }
 
@@ -63,7 +57,7 @@ export function readCity(
   options: ReadOptions = {},
 ): { city: City; reports: FileReport[] } {
   const reports: FileReport[] = [];
-  const memory = options.keepSource ? undefined : options.memory;
+  const { memory } = options;
   let checking: CheckOptions = { trust: options.trust ?? false, surroundings: null };
   const remembered = <T>(name: string, bytes: Uint8Array, read: (bytes: Uint8Array) => T): T =>
     memory ? memory.reading(name, bytes, JSON.stringify(checking), read) : read(bytes);
@@ -97,15 +91,12 @@ export function readCity(
     town: municipality && townFacts(municipality),
     today: options.today ?? null,
   };
-  const sources = new Map<LayerId, FileSource>();
   const packed = packedCells(files, reports);
   const byLayer = layers.map(({ id }) => {
     if (id === 'broadband-coverage' && packed.isSource) return [id, []] as const;
     const read = (bytes: Uint8Array) => {
       const check = checkFile(bytes, `${id}.geojson`, checking);
-      const source = (check.collection && options.keepSource?.(bytes, check.file)) ?? null;
-      if (source) sources.set(id, source.file);
-      return { value: cityFeatures(id, check.collection, source), report: withoutCollection(check) };
+      return { value: cityFeatures(id, check.collection), report: withoutCollection(check) };
     };
     return [id, take<readonly CityFeature[]>(`${id}.geojson`, read, noFeatures)] as const;
   });
@@ -123,7 +114,6 @@ export function readCity(
       : memory
         ? memory.derived(coverage, cellsFromFeatures)
         : cellsFromFeatures(coverage),
-    ...(options.keepSource && { sources }),
   };
   return { city: memory ? memory.city(city) : city, reports };
 }
@@ -174,7 +164,6 @@ export function readLayer<Id extends LayerId>(
 function cityFeatures<Id extends LayerId>(
   layer: Id,
   collection: readonly Feature[] | null,
-  source: ReadSource | null = null,
 ): readonly CityFeature<Id>[] {
   const schema = layerById(layer)!.properties(ruleKit);
   return (collection ?? []).map((feature, index) => ({
@@ -183,7 +172,6 @@ function cityFeatures<Id extends LayerId>(
     index,
     geometry: feature.geometry,
     properties: schema.parse(feature.properties ?? {}) as CityFeature<Id>['properties'],
-    ...(source?.features[index] && { source: source.features[index] }),
   }));
 }
 

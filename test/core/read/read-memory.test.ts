@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../../src/core/read/feature-source';
 import { readCity } from '../../../src/core/read/read-city';
 import { ReadMemory } from '../../../src/core/read/read-memory';
 
@@ -54,13 +53,6 @@ describe('a folder that is read again', () => {
       readCity(far, { memory, trust }).reports.flatMap(({ findings }) => findings.map(({ code }) => code));
     expect(codes(true)).not.toContain('null-island');
     expect(codes(false)).toContain('null-island');
-  });
-
-  test('is read whole where sources are kept', () => {
-    const memory = new ReadMemory();
-    readCity(folder('A'), { memory });
-    const { city } = readCity(folder('A'), { memory, keepSource: readSource });
-    expect(city.layers.places[0]!.source).toBeDefined();
   });
 });
 

@@ -97,8 +97,3 @@ export function spliceBetween(before: string, after: string): TextSplice[] {
     },
   ];
 }
-
-/** How many features of which files a step touches. */
-export function touchedBy({ edits }: Step): number {
-  return new Set(edits.map(({ file, key }) => `${file}\n${key}`)).size;
-}

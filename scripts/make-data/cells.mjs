@@ -21,9 +21,12 @@ export function cellRing({ column, row }) {
     [0, 1],
     [0, 0],
   ];
-  return corners.map(([dx, dy]) =>
-    utm32.inverse([(column + dx) * cellM, (row + dy) * cellM]).map((value) => Number(value.toFixed(7))),
-  );
+  return corners.map(([dx, dy]) => gridCorner([column + dx, row + dy]));
+}
+
+/** A corner of the grid, `[column, row]`, in WGS84 with 7 decimals. */
+export function gridCorner([column, row]) {
+  return utm32.inverse([column * cellM, row * cellM]).map((value) => Number(value.toFixed(7)));
 }
 
 /** `100mN56751E4043`: lower-left corner in hundreds of metres. */

@@ -24,6 +24,10 @@ export const geometryBases = {
   'published-point': { de: 'veröffentlichter Punkt', en: 'published point' },
   'estimated-point': { de: 'geschätzter Punkt', en: 'estimated point' },
   'demo-outline': { de: 'Demo-Umriss', en: 'demo outline' },
+  'fitted-outline': {
+    de: 'gezeichnet, an eine veröffentlichte Zahl angepasst',
+    en: 'drawn, fitted to a published number',
+  },
 } as const;
 
 export const honestyFields = {

@@ -12,24 +12,32 @@ export interface DrawnOutline {
   /** Households counted inside the outline. */
   readonly inOutline: number;
   readonly published: number;
+  /** The outline holds the published number because it was drawn so. */
+  readonly isFitted: boolean;
   /** The source says “about”. */
   readonly isApproximate: boolean;
+}
+
+/** Whether somebody drew the outline of a project for lack of a published one. */
+export function isDrawn({ properties: { geometryBasis } }: Plan): boolean {
+  return geometryBasis === 'demo-outline' || geometryBasis === 'fitted-outline';
 }
 
 /** More than this part apart, an outline does not hold the number of its source. */
 const apart = 0.02;
 
 /**
- * What has to be said of a drawn outline: that it does not hold the published households. Null for one that does, for one that
- * is not drawn, and where a number is missing.
+ * What has to be said of a drawn outline: that it was fitted to the published households, or that it does not hold them. Null
+ * for one that holds them unfitted, for one that is not drawn, and where a number is missing.
  */
 export function drawnOutline(city: City, plan: Plan): DrawnOutline | null {
   const { households: published, geometryBasis, approximate } = plan.properties;
   if (!city.cells || !plan.geometry || !isArea(plan.geometry)) return null;
-  if (published === null || geometryBasis !== 'demo-outline') return null;
+  if (published === null || !isDrawn(plan)) return null;
   const subject = subjectOfFeature(city, plan as never);
   if (!subject) return null;
   const inOutline = distributionOf(city, subject, 'alle').households.total;
-  if (Math.abs(inOutline - published) <= apart * published) return null;
-  return { inOutline, published, isApproximate: (approximate ?? []).includes('households') };
+  const holds = Math.abs(inOutline - published) <= apart * published;
+  if (holds && geometryBasis !== 'fitted-outline') return null;
+  return { isFitted: holds, inOutline, published, isApproximate: (approximate ?? []).includes('households') };
 }

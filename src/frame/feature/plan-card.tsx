@@ -81,7 +81,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
       {typeof note === 'string' && <p lang={germanOnly('text', p.note, note, language)}>{note}</p>}
       {drawn && (
         <p>
-          {words.answer.drawnOutline(
+          {words.answer[drawn.isFitted ? 'fittedOutline' : 'drawnOutline'](
             formatNumber(Math.round(drawn.inOutline), language),
             drawn.isApproximate
               ? aboutText(formatNumber(drawn.published, language), language)

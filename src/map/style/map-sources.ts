@@ -82,7 +82,7 @@ function draw(layer: LayerDefinition, feature: CityFeature): Feature<Geometry, D
         look: value in layer.look.of ? value : '*',
         name: text('name'),
         nameEn: text('nameEn') || text('name'),
-        demo: text('confidence') === 'demo' || text('geometryBasis') === 'demo-outline',
+        demo: text('confidence') === 'demo' || /^(demo|fitted)-outline$/.test(text('geometryBasis')),
         year: layer.role === 'plan' ? planYear(properties) : '',
         kind: text('kind'),
       },

@@ -13,6 +13,7 @@ import {
 } from '../../analysis/expansion/expansion-figures';
 import { planEffect } from '../../analysis/expansion/plan-effect';
 import { named } from '../../analysis/figure/named-figure';
+import { drawnOutline, isDrawn } from '../../analysis/place/drawn-outline';
 import { assumedFigure, pointsFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
 import { ageOf } from '../../analysis/report/stale-facts';
@@ -257,8 +258,8 @@ function drawnAgainstPublished(given: Given): Block[] {
   const counted = new Set<string>([...(announced?.plansCounted ?? []), ...undated.map(({ id }) => id)]);
   const { label } = plannedExpansion.fields.households;
   const items = plansOf(city).flatMap((plan): Parts[] => {
-    const { households, geometryBasis } = plan.properties;
-    if (!counted.has(plan.id) || households === null || geometryBasis !== 'demo-outline') return [];
+    const { households } = plan.properties;
+    if (!counted.has(plan.id) || households === null || !isDrawn(plan)) return [];
     const published = planCountFigure(plan, 'households', label);
     return [
       [
@@ -267,6 +268,7 @@ function drawnAgainstPublished(given: Given): Block[] {
           published: number(published),
           drawn: number(drawnHouseholdsFigure(city, plan)),
         }),
+        ...(drawnOutline(city, plan)?.isFitted ? [say(words.effect.fitted)] : []),
       ],
     ];
   });

@@ -83,6 +83,8 @@ export const answerDe = {
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
     completed: (date: string) => `fertig: ${date}`,
     mostlyCompleted: (date: string) => `weitgehend fertig: ${date}`,
+    fittedOutline: (inOutline: string, published: string) =>
+      `Der Umriss ist gezeichnet und an die veröffentlichte Zahl angepasst: In ihm liegen ${inOutline} Haushalte, die Quelle nennt ${published}. Ein Gebiet nennt sie nicht.`,
     drawnOutline: (inOutline: string, published: string) =>
       `Der Umriss ist gezeichnet und nicht an die veröffentlichte Zahl angepasst: In ihm liegen ${inOutline} Haushalte, die Quelle nennt ${published}. Sie nennt Straßen, deren Lage zum Teil nicht bekannt ist, und kein Gebiet.`,
     scale: 'Umfang',

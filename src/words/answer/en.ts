@@ -82,6 +82,8 @@ export const answerEn: AnswerWords = {
     overdue: 'The date has passed; whether it was built is not known.',
     completed: (date) => `done: ${date}`,
     mostlyCompleted: (date) => `largely done: ${date}`,
+    fittedOutline: (inOutline: string, published: string) =>
+      `The outline is drawn and fitted to the published number: it holds ${inOutline} households, the source names ${published}. It names no area.`,
     drawnOutline: (inOutline: string, published: string) =>
       `The outline is drawn and not fitted to the published number: it holds ${inOutline} households, the source names ${published}. It names streets, some of whose positions are not known, and no area.`,
     scale: 'Extent',

@@ -271,6 +271,7 @@ export const reportDe = {
     drawn:
       'Die Umrisse sind gezeichnet, kein Gebiet ist veröffentlicht. Was ein Vorhaben in dieser Tabelle bringt, folgt den Haushalten in seinem Umriss und nicht der veröffentlichten Zahl:',
     drawnItem: ': veröffentlicht {published} Haushalte, im gezeichneten Umriss {drawn}',
+    fitted: ' (an die veröffentlichte Zahl angepasst)',
     caption: 'Anteile heute und nach dem Ausbau',
     question: 'Gebiete und Leitung',
     now: 'Datenstand',

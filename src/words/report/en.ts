@@ -263,6 +263,7 @@ export const reportEn: ReportWords = {
     drawn:
       'The outlines are drawn; no area has been published. What a project brings in this table follows the households in its outline and not the published number:',
     drawnItem: ': {published} households published, {drawn} in the drawn outline',
+    fitted: ' (fitted to the published number)',
     caption: 'Shares now and after the expansion',
     question: 'Areas and line',
     now: 'Date of the data',

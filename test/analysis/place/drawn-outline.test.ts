@@ -18,6 +18,12 @@ test('a drawn outline that does not hold the published households says so, from 
   expect(drawn(102)).toBeNull();
 });
 
+test('an outline fitted to the published number says so while it holds it, and no longer where the cells have changed', () => {
+  const fitted = { geometryBasis: 'fitted-outline' };
+  expect(drawn(101, fitted)).toMatchObject({ isFitted: true, published: 101 });
+  expect(drawn(1500, fitted)).toMatchObject({ isFitted: false });
+});
+
 test('nothing is said of an outline that is published, or where no number is', () => {
   expect(drawn(null)).toBeNull();
   expect(drawn(1500, { geometryBasis: 'official-generalised' })).toBeNull();

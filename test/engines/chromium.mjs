@@ -24,6 +24,7 @@ export async function startChromium({ scheme = 'light' }) {
       await page.goto(url);
     },
     evaluate: (script) => page.evaluate(`(${script})()`),
+    type: (text) => page.keyboard.type(text),
     picture: () => page.screenshot(),
     print: () => page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true }),
     close: () => browser.close(),

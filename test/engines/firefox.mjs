@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keyStrokes } from './key-strokes.mjs';
 
 const names = ['firefox-esr', 'firefox'];
 
@@ -67,6 +68,10 @@ export async function startFirefox({ display, scheme = 'light', more = {} }) {
       });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
       return JSON.parse(result.value ?? 'null');
+    },
+    type: async (text) => {
+      const actions = keyStrokes(text);
+      await call('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     picture: async () =>
       Buffer.from((await call('browsingContext.captureScreenshot', { context })).data, 'base64'),

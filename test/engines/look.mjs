@@ -67,19 +67,20 @@ export const openProof = `async () => {
 /** All numbers that can be read on the page. */
 export const numbers = `async () => [...new Set(document.querySelector('main').innerText.match(/\\d[\\d.,]*\\d/g) ?? [])]`;
 
-/** Types a street into the search; null where nothing is offered. The field that is there at first gives its place to one with a list. */
-export const search = `async () => {
-  const field = () => document.querySelector('input[role="combobox"], input[type="search"]');
+/** The keyboard in the search, as soon as the field that is there at first has given its place to the one with a list. */
+export const enterSearch = `async () => {
   const end = performance.now() + 20000;
-  while (performance.now() < end) {
-    const offered = document.querySelectorAll('[role="option"]').length;
-    if (offered > 0) return { offered };
-    if (document.activeElement !== field()) field().focus();
-    for (const text of ['Freisenber', 'Freisenberg']) {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field(), text);
-      field().dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise((done) => setTimeout(done, 400));
-    }
-  }
-  return null;
+  const field = () => document.querySelector('#suche[role="combobox"]');
+  document.querySelector('#suche')?.focus();
+  while (performance.now() < end && !field()) await new Promise((done) => setTimeout(done, 100));
+  field()?.focus();
+  return field() && { focused: document.activeElement === field() };
+}`;
+
+/** The hits of what was typed; null where nothing is offered. */
+export const hits = `async () => {
+  const end = performance.now() + 10000;
+  const offered = () => [...document.querySelectorAll('[role="option"]')].map((one) => one.innerText);
+  while (performance.now() < end && offered().length === 0) await new Promise((done) => setTimeout(done, 100));
+  return offered().length === 0 ? null : { offered: offered() };
 }`;

@@ -11,13 +11,14 @@ import { parseArgs } from 'node:util';
 import { startServer } from '../../scripts/serve.mjs';
 import { startChromium } from './chromium.mjs';
 import { startFirefox } from './firefox.mjs';
-import { findings, numbers, openProof, ready, search, witness } from './look.mjs';
+import { enterSearch, findings, hits, numbers, openProof, ready, witness } from './look.mjs';
 import { paperFindings } from './paper.mjs';
 import { startWebKit } from './webkit.mjs';
 
 /**
  * @typedef {{ name: string, open: (url: string, size: { width: number, height: number }) => Promise<void>,
- *   evaluate: (script: string) => Promise<any>, picture: () => Promise<Buffer>, print: () => Promise<Buffer>,
+ *   evaluate: (script: string) => Promise<any>,
+ *   type: (text: string) => Promise<void>, picture: () => Promise<Buffer>, print: () => Promise<Buffer>,
  *   close: () => Promise<void> }} Engine
  */
 
@@ -36,11 +37,19 @@ const phone = { width: 390, height: 844 };
 const place = 'ort=7.62730,51.21970';
 const site = 'raum=site&objekt=commercial-sites/site-freisenberg';
 
-/** @typedef {{ name: string, at: string, size: typeof desk, isShort?: boolean, act?: string, print?: 'whole' | 'sheet' }} Step */
+/** @typedef {{ name: string, at: string, size: typeof desk, isShort?: boolean, act?: string, types?: string, afterTyping?: string, print?: 'whole' | 'sheet' }} Step */
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'start', at: '', size: desk, isShort: true },
-  { name: 'search', at: '', size: desk, isShort: true, act: search },
+  {
+    name: 'search',
+    at: '',
+    size: desk,
+    isShort: true,
+    act: enterSearch,
+    types: 'Freisenberg',
+    afterTyping: hits,
+  },
   { name: 'answer', at: place, size: desk, isShort: true, print: 'sheet' },
   { name: 'figures', at: 'bereich=figures', size: desk },
   { name: 'proof', at: 'bereich=figures', size: desk, act: openProof },
@@ -151,8 +160,10 @@ async function walked(engine, url, step, title) {
   await engine.open(`${url}#${step.at}`, step.size);
   const stands = await engine.evaluate(ready);
   const found = stands.failed ? [stands.failed] : [];
-  if (step.act) {
-    const told = await engine.evaluate(step.act);
+  for (const act of [step.act, step.afterTyping]) {
+    if (act === undefined) continue;
+    if (act === step.afterTyping && step.types !== undefined) await engine.type(step.types);
+    const told = await engine.evaluate(act);
     if (told === null) found.push('did not come to its end');
     if (told?.sideways > 0) found.push(`the dialog scrolls sideways by ${told.sideways} px`);
     if (told?.blank > 200) found.push(`the dialog has ${told.blank} px of nothing`);

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { keyStrokes } from './key-strokes.mjs';
 
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
@@ -72,17 +73,25 @@ export async function startWebKit({ display, port, scheme = 'light' }) {
       const body = `const done = arguments[0]; (${script})().then((value) => done(JSON.stringify(value)), (error) => done(JSON.stringify({ failed: String(error) })));`;
       return JSON.parse(await ask('POST', `${session}/execute/async`, { script: body, args: [] }));
     },
+    type: async (text) => {
+      const actions = keyStrokes(text);
+      await ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
     picture: async () => Buffer.from(await ask('GET', `${session}/screenshot`), 'base64'),
     print: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'nuf-print-'));
       const file = join(folder, 'page.pdf');
       const script = fileURLToPath(new URL('webkit-print.py', import.meta.url));
-      const { status, stderr } = spawnSync('/usr/bin/python3', [script, address, file], {
+      // Not waited for in one piece: the server that the page is asked from is in this process.
+      const printing = spawn('/usr/bin/python3', [script, address, file], {
         env: environment,
+        stdio: ['ignore', 'ignore', 'pipe'],
         timeout: 120_000,
-        encoding: 'utf8',
       });
-      if (status !== 0) throw new Error(`WebKit did not print: ${stderr.slice(-300)}`);
+      let said = '';
+      printing.stderr.on('data', (part) => (said += part));
+      const status = await new Promise((done) => printing.once('exit', done));
+      if (status !== 0) throw new Error(`WebKit did not print: ${said.slice(-300)}`);
       const bytes = readFileSync(file);
       rmSync(folder, { recursive: true });
       return bytes;

@@ -14,6 +14,22 @@ test('figures of one width are asked for in one place, because print takes them 
   expect(report.slice(report.indexOf('@media print'))).toContain('font-variant-numeric: normal');
 });
 
+test.each([
+  ['page', 'src/frame/page/print.css'],
+  ['report file', 'src/report/output/standalone-css.ts'],
+])(
+  'on paper the %s joins no letters into one, and numbers of lists and charts are usual figures',
+  (_, file) => {
+    const css = readText(file);
+    const paper = css.slice(css.indexOf('@media print'));
+    expect(paper).toContain('font-variant-ligatures: none');
+    for (const selector of ['::marker', 'svg [font-variant]'])
+      expect(paper).toMatch(
+        new RegExp(`${selector.replaceAll(/[[\]]/g, '\\$&')}[^{]*{\\s*font-variant-numeric: normal`),
+      );
+  },
+);
+
 test('a canvas that may be printed is kept in memory: WebKit prints one of the graphics card black', () => {
   const printed = [
     'still/print-picture',

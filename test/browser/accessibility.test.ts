@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every view in both schemes, both languages and two widths has nothing that axe objects to, or cannot decide, without a
-// reason written down in axe-allowed.ts; and in English views, German texts of the files say that they are German.
+// reason written down in axe-allowed.ts; in English views, German texts of the files say that they are German; and no line
+// ends in a unit.
 
 import { describe, expect } from 'vitest';
 import { accessibilityFindings } from './axe';
@@ -8,6 +9,7 @@ import { type AllowedFinding, allowedWhileHitsAreOpen } from './axe-allowed';
 import { test } from './driver';
 import { unmarkedGerman } from './german';
 import type { Page } from './harness';
+import { breakableUnits } from './units-in-one';
 
 interface View {
   readonly name: string;
@@ -27,6 +29,12 @@ const openProof = async (page: Page) => {
 const openSuggestions = async (page: Page) => {
   await page.locator('#suche[role="combobox"]').pressSequentially('Brü');
   await page.locator('.nuf-search__popup [role="option"]').first().waitFor();
+};
+
+/** It stays open for the views that follow. */
+const openLegend = async (page: Page) => {
+  const toggle = page.locator('.nuf-legend__toggle[aria-expanded="false"]');
+  if (await toggle.isVisible()) await toggle.click();
 };
 
 /** Rows are made alike and axe takes its time for hundreds of them; report.test.ts asks about all. */
@@ -55,7 +63,7 @@ const views: readonly View[] = [
     at: 'bereich=list&liste=planned-expansion&breit=1',
     sign: '[data-wide] .nuf-list tbody',
   },
-  { name: 'layers', at: 'bereich=layers', sign: '.nuf-layers' },
+  { name: 'layers', at: 'bereich=layers', sign: '.nuf-layers', also: openLegend },
   { name: 'help', at: 'seite=help', sign: '.nuf-page__text' },
   { name: 'sources', at: 'seite=sources', sign: '.nuf-sources' },
   { name: 'imprint', at: 'seite=imprint', sign: '.nuf-page__text' },
@@ -112,9 +120,11 @@ describe('axe finds nothing in any view', () => {
       await openDetails(page);
       const unmarked = language === 'en' ? await unmarkedGerman(page) : [];
       findings.push(
-        ...[...(await accessibilityFindings(page, view.allowed)), ...unmarked].map(
-          (line) => `${view.name}: ${line}`,
-        ),
+        ...[
+          ...(await accessibilityFindings(page, view.allowed)),
+          ...unmarked,
+          ...(await breakableUnits(page)),
+        ].map((line) => `${view.name}: ${line}`),
       );
     }
     expect(findings).toEqual([]);

@@ -19,9 +19,12 @@ const preferences = {
   'browser.shell.checkDefaultBrowser': false,
 };
 
+/** Undefined where there is none. */
+export const firefoxProgram = () => names.find((name) => spawnSync(name, ['--version']).status === 0);
+
 /** @typedef {import('./run.mjs').Engine} Engine @param {{ display: string, scheme?: 'light' | 'dark', more?: Record<string, unknown> }} options @returns {Promise<Engine | null>} null where there is no Firefox */
 export async function startFirefox({ display, scheme = 'light', more = {} }) {
-  const program = names.find((name) => spawnSync(name, ['--version']).status === 0);
+  const program = firefoxProgram();
   if (!program) return null;
   const profile = mkdtempSync(join(tmpdir(), 'nuf-firefox-'));
   const all = {

@@ -3,13 +3,13 @@
 // `npm run engines`: the main journeys over dist/ in Chromium, Firefox and WebKitGTK (Debian). What stands wrong is named by
 // engine and step; exit status 1. An engine that is not there is skipped and said so.
 
-import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '../../scripts/serve.mjs';
 import { startChromium } from './chromium.mjs';
+import { freePort, hasDisplays, startDisplay } from './displays.mjs';
 import { startFirefox } from './firefox.mjs';
 import { enterSearch, findings, hits, numbers, openProof, ready, witness } from './look.mjs';
 import { paperFindings } from './paper.mjs';
@@ -30,6 +30,7 @@ apt-get install --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth
 
   --engine NAME      only this one
   --short            start, search, answer and a phone's width
+  --dist FOLDER      another build than dist/
   --pictures FOLDER  keeps a picture of each step and every printed file
 `;
 const desk = { width: 1440, height: 900 };
@@ -72,6 +73,7 @@ const { values } = parseArgs({
     engine: { type: 'string' },
     short: { type: 'boolean', default: false },
     pictures: { type: 'string' },
+    dist: { type: 'string', default: 'dist' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -81,7 +83,7 @@ else process.exitCode = await main();
 async function main() {
   const scratch = mkdtempSync(join(tmpdir(), 'nuf-engines-'));
   const dir = join(scratch, 'dist');
-  cpSync('dist', dir, { recursive: true });
+  cpSync(values.dist, dir, { recursive: true });
   for (const ending of ['.br', '.gz']) rmSync(join(dir, `index.html${ending}`), { force: true });
   writeFileSync(join(dir, 'witness.js'), witness);
   const page = readFileSync(join(dir, 'index.html'), 'utf8');
@@ -94,34 +96,25 @@ async function main() {
     ),
   );
   const server = await startServer({ dir });
-  const displays = startDisplays();
   if (values.pictures) mkdirSync(values.pictures, { recursive: true });
   let wrong = 0;
   try {
     for (const name of ['chromium', 'firefox', 'webkit']) {
       if (values.engine && values.engine !== name) continue;
-      const found = await inEngine(name, server.url, displays.isThere);
+      const found = await inEngine(name, server.url);
       if (found === null) console.log(`${name}: not there, skipped`);
       else wrong += found;
     }
   } finally {
     await server.close();
-    displays.stop();
     rmSync(scratch, { recursive: true });
   }
   console.log(wrong === 0 ? 'Nothing stands wrong.' : `${wrong} findings`);
   return wrong === 0 ? 0 : 1;
 }
 
-/** @param {string} name @param {string} url @param {boolean} hasDisplays */
-async function inEngine(name, url, hasDisplays) {
-  const start = async (/** @type {'light' | 'dark'} */ scheme, /** @type {boolean} */ narrow) => {
-    if (name === 'chromium') return startChromium({ scheme });
-    if (!hasDisplays) return null;
-    if (name === 'firefox') return startFirefox({ display: ':97', scheme });
-    return startWebKit({ display: narrow ? ':98' : ':97', port: narrow ? 9558 : 9557, scheme });
-  };
-  let wrong = 0;
+/** @param {string} name @param {string} url @returns {Promise<number | null>} how much stands wrong; null where the engine is not there */
+async function inEngine(name, url) {
   const rounds = /** @type {const} */ ([
     ['desk', 'light', steps],
     ['phone', 'light', phoneSteps],
@@ -133,26 +126,49 @@ async function inEngine(name, url, hasDisplays) {
         .map(({ print: _, ...step }) => step),
     ],
   ]);
-  for (const [round, scheme, list] of rounds) {
-    if (values.short && round === 'dark') continue;
-    const engine = await start(scheme, round === 'phone');
-    if (engine === null) return null;
-    try {
+  let wrong = 0;
+  let open = /** @type {{ kind: string, engine: Engine } | null} */ (null);
+  try {
+    for (const [round, scheme, all] of rounds) {
+      const list = values.short ? all.filter(({ isShort }) => isShort && round !== 'dark') : all;
+      if (list.length === 0) continue;
+      // WebKit's window cannot be narrow: a phone is a screen of its own.
+      const isFullScreen = name === 'webkit' && round === 'phone';
+      const kind = `${scheme} ${isFullScreen}`;
+      if (open?.kind !== kind) {
+        await open?.engine.close();
+        open = null;
+        const engine = await start(name, scheme, isFullScreen);
+        if (engine === null) return null;
+        open = { kind, engine };
+      }
       for (const step of list) {
-        if (values.short && !step.isShort) continue;
-        const found = await walked(engine, url, step, `${round}-${step.name.replaceAll(' ', '-')}`).catch(
-          (error) => [String(error)],
-        );
+        const title = `${round}-${step.name.replaceAll(' ', '-')}`;
+        const found = await walked(open.engine, url, step, title).catch((error) => [String(error)]);
         console.log(
           `${found.length === 0 ? '✓' : '✗'} ${name}, ${round}: ${step.name}${found.map((one) => `\n    ${one}`).join('')}`,
         );
         wrong += found.length;
       }
-    } finally {
-      await engine.close();
     }
+  } finally {
+    await open?.engine.close();
   }
   return wrong;
+}
+
+/** @param {string} name @param {'light' | 'dark'} scheme @param {boolean} isFullScreen @returns {Promise<Engine | null>} */
+async function start(name, scheme, isFullScreen) {
+  if (name === 'chromium') return startChromium({ scheme });
+  if (!hasDisplays()) return null;
+  const { name: display, stop } = await startDisplay(
+    isFullScreen ? `${phone.width}x${phone.height + 38}x24` : '1600x1000x24',
+  );
+  const engine = await (name === 'firefox'
+    ? startFirefox({ display, scheme })
+    : startWebKit({ display, isFullScreen, port: await freePort(), scheme }));
+  if (engine === null) stop();
+  return engine && { ...engine, close: () => engine.close().finally(stop) };
 }
 
 /** @param {Engine} engine @param {string} url @param {Step} step @param {string} title @returns {Promise<string[]>} */
@@ -178,16 +194,4 @@ async function walked(engine, url, step, title) {
     found.push(...paperFindings(pdf, expected).map((one) => `on paper: ${one}`));
   }
   return found;
-}
-
-/** Two screens without a screen: a desk's, and a phone's for the engine whose window cannot be narrow. */
-function startDisplays() {
-  if (spawnSync('Xvfb', ['-help']).error) return { isThere: false, stop: () => {} };
-  const screens = [
-    [':97', '1600x1000x24'],
-    [':98', `${phone.width}x882x24`],
-  ].map(([display = '', size = '']) =>
-    spawn('Xvfb', [display, '-screen', '0', size, '-nolisten', 'tcp'], { stdio: 'ignore' }),
-  );
-  return { isThere: true, stop: () => screens.forEach((screen) => void screen.kill()) };
 }

@@ -33,7 +33,10 @@ def write():
 
 
 def look():
-    script = "document.querySelector('main') && !document.querySelector('main[aria-busy]') ? 'ready' : 'busy'"
+    # As `ready` of look.mjs.
+    script = """
+        document.querySelector('main') && document.body.innerText.length > 200 &&
+        !document.querySelector('main[aria-busy], [aria-busy="true"], .nuf-skeleton') ? 'ready' : 'busy'"""
 
     def told(view, result):
         try:

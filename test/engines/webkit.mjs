@@ -13,9 +13,11 @@ import { keyStrokes } from './key-strokes.mjs';
 
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
-/** @typedef {import('./run.mjs').Engine} Engine @param {{ display: string, port: number, scheme?: 'light' | 'dark' }} options @returns {Promise<Engine | null>} null where there is no WebKit */
-export async function startWebKit({ display, port, scheme = 'light' }) {
-  if (!existsSync(browser) || spawnSync('WebKitWebDriver', ['--version']).error) return null;
+export const webKitIsThere = () => existsSync(browser) && !spawnSync('WebKitWebDriver', ['--version']).error;
+
+/** @typedef {import('./run.mjs').Engine} Engine @param {{ display: string, port: number, isFullScreen: boolean, scheme?: 'light' | 'dark' }} options @returns {Promise<Engine | null>} null where there is no WebKit */
+export async function startWebKit({ display, port, isFullScreen, scheme = 'light' }) {
+  if (!webKitIsThere()) return null;
   const dark = scheme === 'dark';
   const environment = {
     ...process.env,
@@ -49,11 +51,7 @@ export async function startWebKit({ display, port, scheme = 'light' }) {
       break;
     await wait(100);
   }
-  const args = [
-    '--automation',
-    ...(dark ? ['--dark-mode'] : []),
-    ...(display === ':98' ? ['--full-screen'] : []),
-  ];
+  const args = ['--automation', ...(dark ? ['--dark-mode'] : []), ...(isFullScreen ? ['--full-screen'] : [])];
   const { sessionId } = await ask('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args } } },
   });
@@ -64,7 +62,7 @@ export async function startWebKit({ display, port, scheme = 'light' }) {
     name: 'webkit',
     open: async (url, { width, height }) => {
       // What stands above the page in its window.
-      if (display !== ':98') await ask('POST', `${session}/window/rect`, { width, height: height + 38 });
+      if (!isFullScreen) await ask('POST', `${session}/window/rect`, { width, height: height + 38 });
       await ask('POST', `${session}/url`, { url: 'about:blank' });
       await ask('POST', `${session}/url`, { url });
       address = url;

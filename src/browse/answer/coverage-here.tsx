@@ -156,7 +156,7 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
       {label}{' '}
       {downMbit > 0
         ? unbroken(words.answer.upTo(formatMbit(downMbit, language)))
-        : words.answer.below(formatMbit(30, language))}
+        : unbroken(words.answer.below(formatMbit(30, language)))}
     </button>
   );
   return (

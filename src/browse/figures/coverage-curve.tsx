@@ -245,7 +245,8 @@ function NotCounted({ curve }: { readonly curve: Curve }) {
       <ul>
         {curve.notCounted.map(({ plan, reasons }) => (
           <li key={plan.id}>
-            {nameIn(plan.properties, language)}: {reasons.map((reason) => words.reasons[reason]).join(', ')}
+            {unbroken(nameIn(plan.properties, language))}:{' '}
+            {reasons.map((reason) => words.reasons[reason]).join(', ')}
           </li>
         ))}
       </ul>

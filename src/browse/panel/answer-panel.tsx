@@ -84,7 +84,7 @@ export function AnswerPanel() {
       </h2>
       {further.map((sentence) => (
         <p key={sentence} className="nuf-answer__further">
-          {sentence}
+          {unbroken(sentence)}
         </p>
       ))}
       <BuiltSince since={since} />

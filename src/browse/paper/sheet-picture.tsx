@@ -3,6 +3,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { unbroken } from '../../frame/elements/unbroken';
 import { Swatch } from '../../frame/map-view/swatch';
 import { printPictureNow } from '../../map/still/print-picture';
 import { legendRows } from '../../map/style/legend';
@@ -43,7 +44,7 @@ export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
               row={row}
               over={row.id.startsWith('coverage') ? { land: palettes.light.land, opacity } : undefined}
             />
-            {row.kind === 'heading' ? <strong>{row.label}</strong> : row.label}
+            {row.kind === 'heading' ? <strong>{unbroken(row.label)}</strong> : unbroken(row.label)}
           </li>
         ))}
         <li>{paper.map}</li>

@@ -4,6 +4,7 @@
 import type { SearchFigures } from '../../analysis/site-search/candidate-figures';
 import { wishKeys } from '../../analysis/site-search/search-link';
 import type { SiteFilter, SiteWish } from '../../analysis/site-search/site-finder';
+import { unbroken } from '../../frame/elements/unbroken';
 import { thresholdsMbit } from '../../layers/broadband-coverage';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
@@ -118,7 +119,7 @@ function Question({ filter, figures, unit, children }: QuestionProps) {
       <label className="nuf-field">
         <span>
           {words.find.label[filter]}
-          {unit && ` (${unit})`}
+          {unit && unbroken(` (${unit})`)}
         </span>
         {children}
       </label>

@@ -29,6 +29,7 @@ import {
 import { landUses, type Permissibility } from '../../core/city/permissibility-rules';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
+import { unbroken } from '../../frame/elements/unbroken';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
 import { landUseCodes } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
@@ -120,7 +121,7 @@ function NeedForm({ rules }: { rules: Permissibility }) {
             <label key={criterion} className="nuf-field">
               <span>
                 {words.found.label[criterion]}
-                {unit && ` (${unit})`}
+                {unit && unbroken(` (${unit})`)}
               </span>
               <NumberField
                 min={0}

@@ -7,6 +7,7 @@ import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { German } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
+import { unbroken } from '../../frame/elements/unbroken';
 import { planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
@@ -108,9 +109,11 @@ function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
       )}
       {decisive && (
         <p>
-          {funding.verdict === 'unknown'
-            ? words.funding.undecidedBy(decisive)
-            : words.funding.decidedBy(decisive)}
+          {unbroken(
+            funding.verdict === 'unknown'
+              ? words.funding.undecidedBy(decisive)
+              : words.funding.decidedBy(decisive),
+          )}
           .
         </p>
       )}
@@ -132,7 +135,7 @@ function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
             const rule = ruleOf(test.rule);
             return (
               <li key={test.rule}>
-                <strong>{rule?.title[language] ?? test.rule}</strong>
+                <strong>{unbroken(rule?.title[language] ?? test.rule)}</strong>
                 <Limits limits={site.limits.get(test.rule) ?? []} />
                 <span>
                   {words.funding.result}: {words.funding.results[test.result]}

@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { unbroken } from '../../frame/elements/unbroken';
 import { Swatch } from '../../frame/map-view/swatch';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import { type PrintPicture, printPicture } from '../../map/still/print-picture';
@@ -160,7 +161,7 @@ function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
                 : undefined
             }
           />
-          {row.label}
+          {unbroken(row.label)}
         </li>
       ))}
       {doubt && isShown(circleRow) && (

@@ -16,6 +16,7 @@ import { layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
 import { draftTable, keyOf } from './draft-table';
 import '../../frame/elements/table.css';
+import { unbroken } from '../../frame/elements/unbroken';
 
 const BulkPart = onDemand(async () => (await import('./bulk-part')).BulkPart);
 
@@ -114,7 +115,7 @@ function LayerTable({ document }: { document: LayerDocument }) {
                             aria-pressed={isSelected}
                             onClick={() => deskStore().select({ file: document.file, key })}
                           >
-                            {String(name)}
+                            {unbroken(String(name))}
                           </button>
                           {changed.has(key) && (
                             <span className="nuf-desk-badge">
@@ -130,7 +131,7 @@ function LayerTable({ document }: { document: LayerDocument }) {
                           data-unknown={row.values[i] === null || undefined}
                           lang={isQuoted(column, row.values[i]) ? german : undefined}
                         >
-                          {cellText(column, row.values[i] ?? null, language, words)}
+                          {unbroken(cellText(column, row.values[i] ?? null, language, words))}
                         </td>
                       ),
                     )}

@@ -4,11 +4,13 @@
 
 import type { ReactNode } from 'react';
 import { useSessionState } from '../../session/use-session';
+import { unbroken } from './unbroken';
 
 /** A text of the files inside a sentence or list of the interface. */
 export function German({ children }: { readonly children: ReactNode }) {
   const { language } = useSessionState();
-  return language === 'de' ? children : <span lang="de">{children}</span>;
+  const text = typeof children === 'string' ? unbroken(children) : children;
+  return language === 'de' ? text : <span lang="de">{text}</span>;
 }
 
 /** For an element of its own: `lang` where the text is German and the view is not; undefined where nothing is to be said. */

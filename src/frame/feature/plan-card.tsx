@@ -15,6 +15,7 @@ import { promiseLines } from './announced-dates';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { TryOutline } from './try-outline';
 import './plan-card.css';
+import { unbroken } from '../elements/unbroken';
 
 type Plan = CityFeature<'planned-expansion'>;
 
@@ -47,7 +48,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
   return (
     <div className="nuf-plan" data-selected={selected || undefined}>
       {selected ? (
-        <strong lang={germanOnly('text', p.name, name, language)}>{name}</strong>
+        <strong lang={germanOnly('text', p.name, name, language)}>{unbroken(name)}</strong>
       ) : (
         <button
           type="button"
@@ -60,7 +61,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
             })
           }
         >
-          {name}
+          {unbroken(name)}
         </button>
       )}
       <Promises entry={entry} />

@@ -9,6 +9,7 @@ import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { useScheme } from '../device/colour-scheme';
 import { Icon } from '../elements/icon';
+import { unbroken } from '../elements/unbroken';
 import { type CellGround, Swatch } from './swatch';
 
 interface LegendProps {
@@ -66,11 +67,11 @@ function Rows({ rows, cells }: { rows: readonly LegendRow[]; cells?: CellGround 
       {rows.map((row) => (
         <li key={row.id} data-kind={row.kind}>
           {row.kind === 'heading' ? (
-            <strong>{row.label}</strong>
+            <strong>{unbroken(row.label)}</strong>
           ) : (
             <>
               <Swatch row={row} over={row.id.startsWith('coverage') ? cells : undefined} />
-              {row.label}
+              {unbroken(row.label)}
             </>
           )}
         </li>

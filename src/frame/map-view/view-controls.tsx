@@ -5,6 +5,7 @@ import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-cov
 import type { GroupChoice } from '../../layers/definition';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatNumber } from '../../words/number/format';
+import { unbroken } from '../elements/unbroken';
 
 const groups: readonly GroupChoice[] = ['all', 'industrial', 'residential', 'mixed'];
 
@@ -59,12 +60,12 @@ export function Segments<T extends string | number>({
 }: SegmentsProps<T>) {
   return (
     <fieldset className="nuf-segments">
-      <legend>{legend}</legend>
+      <legend>{unbroken(legend)}</legend>
       <div className="nuf-segments__row">
         {options.map(([option, label]) => (
           <label key={option} className="nuf-segment">
             <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
-            <span>{label}</span>
+            <span>{unbroken(label)}</span>
           </label>
         ))}
       </div>

@@ -8,6 +8,7 @@ import { useSessionState, useWords } from '../../session/use-session';
 import { formatInput } from '../../words/number/figure-text';
 import { formatDate, formatNumber } from '../../words/number/format';
 import { German } from '../elements/german';
+import { unbroken } from '../elements/unbroken';
 
 /** Any figure's proof as a list; a figure cannot be without one. */
 export function ProofList({ figure }: { figure: Figure }) {
@@ -19,7 +20,7 @@ export function ProofList({ figure }: { figure: Figure }) {
   return (
     <dl>
       <dt>{words.proof.formula}</dt>
-      <dd>{proof.formula[language]}</dd>
+      <dd>{unbroken(proof.formula[language])}</dd>
       <dt>
         {words.proof.inputs} ({formatNumber(proof.inputs.length, language)})
       </dt>
@@ -27,7 +28,7 @@ export function ProofList({ figure }: { figure: Figure }) {
         <ul>
           {proof.inputs.map((input) => (
             <li key={input.label.de}>
-              {input.label[language]}: {formatInput(input, language)}
+              {unbroken(`${input.label[language]}: ${formatInput(input, language)}`)}
             </li>
           ))}
         </ul>

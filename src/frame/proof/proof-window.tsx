@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from '../../session/use-session';
 import { Icon } from '../elements/icon';
 import './proof-window.css';
+import { unbroken } from '../elements/unbroken';
 
 interface Props {
   readonly isOpen: boolean;
@@ -46,7 +47,7 @@ export function ProofWindow({ isOpen, value, about, onClose, children }: Props) 
               {words.proof.heading}: {value}
               {/* On a line of its own: behind a dash a sentence that begins with a number would look like a range. */}
               <span className="kern-sr-only"> – </span>
-              <span className="nuf-proof-dialog__about">{about}</span>
+              <span className="nuf-proof-dialog__about">{unbroken(about)}</span>
             </h2>
             <button type="button" className="nuf-tool" onClick={onClose}>
               <Icon name="close" />

@@ -339,7 +339,9 @@ function searchOf(city: City, asked: string, io: Io): { figures: NamedFigure[]; 
     [...(isAsked ? [words[io.lang].answers[answer]] : []), candidate.name, candidate.key].join(' · '),
   );
   return {
-    figures: figuresOfSearch(searchFigures(candidates, search, asked, city.municipality.dataAsOf)),
+    figures: figuresOfSearch(
+      searchFigures(candidates, search, { asked, dataAsOf: city.municipality.dataAsOf }),
+    ),
     besides: { json: { hits: rows }, lines },
   };
 }

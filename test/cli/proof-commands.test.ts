@@ -147,7 +147,7 @@ describe('every number comes again from the command of its proof:', () => {
     const { rows } = city.statistics;
     const figures = (['households', 'firms', 'firmsInEstates'] as const).flatMap((unit) =>
       comparedColumns.flatMap((column) => {
-        const found = comparisonOf(comparison, city.municipality.ags, unit, column, rows);
+        const found = comparisonOf(comparison, { ags: city.municipality.ags, unit, column, ownSeries: rows });
         if (!found) return [];
         const question = { unit, column, source: comparison.source, found };
         return [
@@ -212,7 +212,9 @@ describe('every number comes again from the command of its proof:', () => {
     const extra = { 'f-ab': '20000', 'f-stadt': 'ja', 'f-baunvo': 'GE,GI', 'f-offen': 'aus' };
     const candidates = siteCandidates(city);
     const search = findSites(candidates, wishFrom(extra), true);
-    const figures = figuresOfSearch(searchFigures(candidates, search, askedText(extra, 'f-'), dataAsOf));
+    const figures = figuresOfSearch(
+      searchFigures(candidates, search, { asked: askedText(extra, 'f-'), dataAsOf }),
+    );
     await expectAllAgain(figures, 15);
     expect(stateFrom(linkOfFigure(figures[0]!.figure.proof.reproduce)).extra).toEqual({
       teil: 'finden',

@@ -99,7 +99,7 @@ describe('no claim contradicts the columns of the file', () => {
       if (kind !== 'cell' || geometry.type !== 'Point') continue;
       for (const technology of coverageTechnologies) {
         for (const mbit of thresholdsMbit) {
-          const claim = claimOf(city, subject, technology, mbit, 'households');
+          const claim = claimOf(city, subject, { technology, thresholdMbit: mbit, unit: 'households' });
           const percent = cells.percent.get(`down_fn_hh_${technology}_${mbit}`)![i]! / 100;
           const expected =
             cells.households[i] === 0
@@ -132,7 +132,7 @@ describe('the report makes the claims of panel and `nuf site`', () => {
     for (const technology of technologies) {
       for (const mbit of thresholdsMbit) {
         for (const unit of countedUnits) {
-          const claim = claimOf(city, subjectOfCity(city)!, technology, mbit, unit);
+          const claim = claimOf(city, subjectOfCity(city)!, { technology, thresholdMbit: mbit, unit });
           const share = report.coverage.all[unit][reportTechnology(technology)][mbit];
           expect([technology, mbit, unit, share]).toEqual([technology, mbit, unit, closeTo(claim.share)]);
         }
@@ -147,7 +147,7 @@ describe('the report makes the claims of panel and `nuf site`', () => {
       const subject = subjectOfFeature(city, features.find((one) => one.id === id)!)!;
       for (const technology of technologies) {
         for (const unit of countedUnits) {
-          const claim = claimOf(city, subject, technology, 1000, unit);
+          const claim = claimOf(city, subject, { technology, thresholdMbit: 1000, unit });
           const share = coverage![unit][reportTechnology(technology)][1000];
           expect([id, technology, unit, share]).toEqual([id, technology, unit, closeTo(claim.share)]);
         }
@@ -214,7 +214,11 @@ describe('what was said wrongly is said rightly', () => {
   });
 
   test('Rahmedetal: 40.0 % of 301 firms have 400 Mbit/s', () => {
-    const claim = claimOf(city, feature('site-rahmedetal')!, 'alle', 400, 'businesses');
+    const claim = claimOf(city, feature('site-rahmedetal')!, {
+      technology: 'alle',
+      thresholdMbit: 400,
+      unit: 'businesses',
+    });
     expect(claim.share).toBeCloseTo(0.4, 3);
     expect(claim.counted).toBeCloseTo(300.66, 2);
   });

@@ -21,7 +21,7 @@ test.each([
   ['households', 'ftthb_1000', 0.0104, [13, 15], [273, 396]],
   ['firmsInEstates', 'alle_1000', 0.4664, [6, 15], [123, 396]],
 ] as const)('%s with %s: share and ranks in mid 2021', (unit, column, share, district, state) => {
-  const found = comparisonOf(comparison, luedenscheid, unit, column)!;
+  const found = comparisonOf(comparison, { ags: luedenscheid, unit, column })!;
   expect(found.asOf).toBe('2021-H1');
   expect(found.own.value).toBeCloseTo(share, 6);
   expect([found.inDistrict.rank, found.inDistrict.of]).toEqual(district);
@@ -29,7 +29,7 @@ test.each([
 });
 
 test('the places above are district, state and country, the neighbours run from best to worst', () => {
-  const found = comparisonOf(comparison, luedenscheid, 'households', 'alle_1000')!;
+  const found = comparisonOf(comparison, { ags: luedenscheid, unit: 'households', column: 'alle_1000' })!;
   expect(found.above.map(({ name, value }) => [name, value])).toEqual([
     ['Märkischer Kreis', expect.closeTo(0.5384, 6)],
     ['Nordrhein-Westfalen', expect.closeTo(0.6567, 6)],
@@ -43,17 +43,25 @@ test('the places above are district, state and country, the neighbours run from 
 });
 
 test('a rank that another municipality has too is called shared, and a town without a district has a state', () => {
-  const fibre = comparisonOf(comparison, luedenscheid, 'households', 'ftthb_1000')!;
+  const fibre = comparisonOf(comparison, { ags: luedenscheid, unit: 'households', column: 'ftthb_1000' })!;
   expect([fibre.inDistrict.shared, fibre.inState.shared]).toEqual([true, true]);
-  expect(comparisonOf(comparison, luedenscheid, 'households', 'alle_1000')!.inDistrict.shared).toBe(false);
-  const alone = comparisonOf(comparison, '05111000', 'households', 'alle_1000')!;
+  expect(
+    comparisonOf(comparison, { ags: luedenscheid, unit: 'households', column: 'alle_1000' })!.inDistrict
+      .shared,
+  ).toBe(false);
+  const alone = comparisonOf(comparison, { ags: '05111000', unit: 'households', column: 'alle_1000' })!;
   expect(alone.above.map(({ level }) => level)).toEqual(['state', 'country']);
 });
 
 test('a release that only the own series has is no gap of the own line', () => {
   const { series } = readOfficialSeries(readFileSync('data/statistics/breitbandatlas.csv', 'utf8'));
   const trendOf = (rows = series.rows) =>
-    comparisonOf(comparison, luedenscheid, 'firmsInEstates', 'alle_1000', rows)!.own.trend;
+    comparisonOf(comparison, {
+      ags: luedenscheid,
+      unit: 'firmsInEstates',
+      column: 'alle_1000',
+      ownSeries: rows,
+    })!.own.trend;
   const at = (asOf: string, rows?: typeof series.rows) =>
     trendOf(rows).find((point) => point.asOf === asOf)?.value;
   expect(at('2020-H1', [])).toBeNull();
@@ -74,7 +82,7 @@ test('where both files have a figure of the municipality, it is the same', () =>
 });
 
 test('another municipality and an empty file are not compared', () => {
-  expect(comparisonOf(comparison, '16053000', 'households', 'alle_1000')).toBeNull();
+  expect(comparisonOf(comparison, { ags: '16053000', unit: 'households', column: 'alle_1000' })).toBeNull();
   const empty = readOfficialComparison('');
   expect([empty.comparison.rows, empty.findings.listed]).toEqual([[], []]);
 });

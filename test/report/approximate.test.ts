@@ -60,7 +60,14 @@ test('the number of businesses of the city is marked as assumed, that of its est
   const coverage = coverageShares(city);
   const rule = ruleOn(municipality.dataAsOf, municipality.fundingRules)!;
   const of = (group: 'all' | 'industrial', unit: 'businesses' | 'households', language: 'de' | 'en' = 'de') =>
-    text(spotFigure(city, spotsOf(coverage, rule, group, unit)!, rule, 'total', null) as never, language);
+    text(
+      spotFigure(city, spotsOf(coverage, rule, group, unit)!, {
+        rule,
+        which: 'total',
+        quarter: null,
+      }) as never,
+      language,
+    );
   expect(of('all', 'businesses')).toBe('6.674 (angenommen)');
   expect(of('all', 'businesses', 'en')).toBe('6,674 (assumed)');
   expect(of('industrial', 'businesses')).toBe('1.652');

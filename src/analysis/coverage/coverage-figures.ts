@@ -54,13 +54,12 @@ export function shareFigure(city: City, coverage: Coverage, choice: CoverageQuer
   const source = about?.source ?? '–';
   return makeFigure(share.value, 'share', {
     formula: shareFormulas[unit],
-    inputs: shareInputs(
-      share,
-      groupWords[group],
+    inputs: shareInputs(share, {
+      where: groupWords[group],
       choice,
       source,
-      isAssumedCount(city.municipality, group, unit),
-    ),
+      isAssumed: isAssumedCount(city.municipality, group, unit),
+    }),
     sources: [source],
     asOf: coverage.asOf,
     confidence: certaintyOf(city, coverage),
@@ -86,14 +85,19 @@ export function mbitText(mbit: number): Bilingual {
   return { de: `${thousands('.')}\u00a0Mbit/s`, en: `${thousands(',')}\u00a0Mbit/s` };
 }
 
+/** Of what a share is and where it comes from. */
+export interface ShareSetting {
+  readonly where: Bilingual;
+  readonly choice: Omit<CoverageQuery, 'group'>;
+  readonly source: string;
+  /** Whether the denominator is an assumption. */
+  readonly isAssumed?: boolean;
+}
+
 /** The inputs that every share has: what is served, of how many, and how many have no figure. */
 export function shareInputs(
   share: Share,
-  where: Bilingual,
-  choice: Omit<CoverageQuery, 'group'>,
-  source: string,
-  /** Whether the denominator is an assumption. */
-  isAssumed = false,
+  { where, choice, source, isAssumed = false }: ShareSetting,
 ): ProofInput[] {
   const unit = figureUnits[choice.unit];
   const whom = unitWords[choice.unit];
@@ -138,13 +142,12 @@ export function zoneShareFigure(
   return makeFigure(share?.value ?? null, 'share', {
     formula: shareFormulas[unit],
     inputs: share
-      ? shareInputs(
-          share,
-          { de: zone.name, en: zone.name },
+      ? shareInputs(share, {
+          where: { de: zone.name, en: zone.name },
           choice,
           source,
-          isAssumedCount(city.municipality, zone.group, unit),
-        )
+          isAssumed: isAssumedCount(city.municipality, zone.group, unit),
+        })
       : [outline],
     sources: [...new Set([source, properties.source])],
     asOf: coverage.asOf,

@@ -92,18 +92,12 @@ export function addedUp(all: CellFractions, shapes: readonly number[]): Parts {
 }
 
 /** The figures of one shape or group. Each share is computed at its first reading; `keep` it where the shape is large. */
-export function figuresOfParts(
-  parts: Parts,
-  cells: Cells,
-  lift: Lift | null,
-  group: GroupChoice,
-  keep: boolean,
-): Figures {
-  return new FiguresOnDemand({ parts, cells, lift, group }, keep ? new Map() : null);
+export function figuresOfParts(ground: Ground, keep: boolean): Figures {
+  return new FiguresOnDemand(ground, keep ? new Map() : null);
 }
 
-/** What a figure on demand is made from. */
-interface Ground {
+/** What figures are made from; `lift` null: nothing is announced. */
+export interface Ground {
   readonly parts: Parts;
   readonly cells: Cells;
   readonly lift: Lift | null;

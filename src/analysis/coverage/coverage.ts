@@ -121,7 +121,7 @@ export function figuresOfShape(
   const { weights } = prepared;
   if (!weights) return figuresWithoutCells([geometry]).ofShape(0, group);
   const parts = partsOfShape(partsOf(weights.cells, [geometry]), 0);
-  return figuresOfParts(parts, weights.cells, weights.lift, group, true);
+  return figuresOfParts({ parts, cells: weights.cells, lift: weights.lift, group }, true);
 }
 
 /** One number of the city with what it is made of. The only way to a share for every part of the program. */
@@ -187,9 +187,10 @@ function sharesWithoutCells(areaM2: number): ShareTable {
 function figuresByParts(city: City, { cells, lift }: Weights): FiguresOf {
   const parts = partsOfCity(city, cells);
   return {
-    ofShape: (shape, group) => figuresOfParts(partsOfShape(parts, shape), cells, lift, group, false),
+    ofShape: (shape, group) =>
+      figuresOfParts({ parts: partsOfShape(parts, shape), cells, lift, group }, false),
     ofGroup: (members, group) =>
-      figuresOfParts(partsOfGroup(parts, group, members), cells, lift, group, true),
+      figuresOfParts({ parts: partsOfGroup(parts, group, members), cells, lift, group }, true),
   };
 }
 

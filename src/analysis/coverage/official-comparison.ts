@@ -40,16 +40,20 @@ export interface Comparison {
   readonly releases: readonly string[];
 }
 
-/**
- * The comparison of a unit and column for the municipality `ags`; null where the file has no figure of it. `ownSeries`: its
- * official series, which has releases that the comparison has not.
- */
+/** Whose share of what is compared. */
+export interface ComparisonQuestion {
+  /** Official key of the municipality, eight digits. */
+  readonly ags: string;
+  readonly unit: OfficialUnit;
+  readonly column: ComparedColumn;
+  /** The municipality's official series, which has releases that the comparison has not. */
+  readonly ownSeries?: readonly OfficialRow[];
+}
+
+/** The comparison of a unit and column for a municipality; null where the file has no figure of it. */
 export function comparisonOf(
   { rows }: OfficialComparison,
-  ags: string,
-  unit: OfficialUnit,
-  column: ComparedColumn,
-  ownSeries: readonly OfficialRow[] = [],
+  { ags, unit, column, ownSeries = [] }: ComparisonQuestion,
 ): Comparison | null {
   const asked = rows.filter((row) => row.unit === unit);
   const shareOf = (row: ComparisonRow) => {

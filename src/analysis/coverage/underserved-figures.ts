@@ -35,14 +35,15 @@ const unitFigures: Readonly<Record<ShareUnit, FigureUnit>> = {
   area: 'm2',
 };
 
+interface SpotQuestion {
+  readonly rule: FundingRule;
+  readonly which: keyof typeof spotFormulas;
+  /** Of the state to come that the report shows, such as `2026-Q4`; null for now. */
+  readonly quarter: string | null;
+}
+
 /** One number of the spots of a group; null where the rule cannot be read from the classes. */
-export function spotFigure(
-  city: City,
-  spots: Spots,
-  rule: FundingRule,
-  which: keyof typeof spotFormulas,
-  quarter: string | null,
-): ReportFigure {
+export function spotFigure(city: City, spots: Spots, { rule, which, quarter }: SpotQuestion): ReportFigure {
   const { group, unit } = spots;
   const classes = spotClasses(rule);
   const source = city.cells?.about.source ?? '–';

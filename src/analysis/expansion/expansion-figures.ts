@@ -213,8 +213,10 @@ export function expansionCountFigure(
     all: ledger.length,
     file: planFile,
     counted: entries.map((entry) => countedEntry(entry, key)),
+    asOf: dataAsOf,
+    section: 'summary',
   };
-  return countFigure(`expansion.${key}`, entries.length, of, dataAsOf, 'summary');
+  return countFigure(`expansion.${key}`, entries.length, of);
 }
 
 /** How many projects are in no share because nobody has published where they build; the proof names them. */
@@ -236,8 +238,10 @@ export function withoutAreaFigure(
     all: ledger.length,
     file: planFile,
     counted: entries.map((entry) => countedEntry(entry, 'all')),
+    asOf: dataAsOf,
+    section: 'summary',
   };
-  return countFigure('expansion.withoutArea', entries.length, of, dataAsOf, 'summary');
+  return countFigure('expansion.withoutArea', entries.length, of);
 }
 
 /** What the programmes that concern the municipality cost together, as published; null where none has a cost. */

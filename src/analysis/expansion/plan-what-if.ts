@@ -164,20 +164,25 @@ interface GainChoice {
   readonly mbit: ThresholdMbit;
 }
 
+/** A project that is supposed to be built, and who asks. */
+interface SupposedPlan {
+  readonly whatIf: PlanWhatIf;
+  readonly plan: Plan;
+  readonly origin: WhatIfOrigin;
+}
+
 /** The gain of one group, unit and threshold as three figures: share now, share then, amount newly served. */
 export function planGainFigures(
   city: City,
-  whatIf: PlanWhatIf,
+  { whatIf, plan, origin }: SupposedPlan,
   { group, unit, mbit }: GainChoice,
-  plan: Plan,
-  origin: WhatIfOrigin,
 ): GainFigures {
   const { now, built, gained } = whatIf.gain(unit, mbit);
   const about = city.cells?.about;
   const source = about?.source ?? '–';
-  const where = groupWords[group];
   const asked = { unit, technology: 'alle', mbit } as const;
   const isAssumed = isAssumedCount(city.municipality, group, unit);
+  const setting = { where: groupWords[group], choice: asked, source, isAssumed };
   const id = `whatif.${origin.which}.${group}.${unit}.${mbit}`;
   const changed = (name: string) => ({
     asOf: about?.asOf ?? null,
@@ -190,7 +195,7 @@ export function planGainFigures(
     asOf: about?.asOf ?? null,
     sources: [source],
     formula: shareFormulas[unit],
-    inputs: shareInputs(now, where, asked, source, isAssumed),
+    inputs: shareInputs(now, setting),
     confidence: about?.confidence ?? 'demo',
     reproduce: { by: 'share', group, ...asked, quarter: null },
   });
@@ -201,7 +206,7 @@ export function planGainFigures(
       makeFigure(built.value, 'share', {
         ...changed('built'),
         formula,
-        inputs: shareInputs(built, where, asked, source, isAssumed),
+        inputs: shareInputs(built, setting),
       }),
     ),
     gained: named(
@@ -209,7 +214,7 @@ export function planGainFigures(
       makeFigure(gained, unit === 'area' ? 'm2' : unit, {
         ...changed('gained'),
         formula: gainFormula,
-        inputs: shareInputs(built, where, asked, source, isAssumed),
+        inputs: shareInputs(built, setting),
       }),
     ),
   };
@@ -226,7 +231,7 @@ export function whatIfFigures(
     const whatIf = planWhatIf(city, plan, geometry, group);
     return (whatIf?.reached ?? []).flatMap((mbit) =>
       (['households', 'businesses'] as const).flatMap((unit) =>
-        Object.values(planGainFigures(city, whatIf!, { group, unit, mbit }, plan, origin)),
+        Object.values(planGainFigures(city, { whatIf: whatIf!, plan, origin }, { group, unit, mbit })),
       ),
     );
   });

@@ -142,9 +142,9 @@ export function countFigure(
     readonly file: string;
     /** Those that were counted, by name. */
     readonly counted?: readonly Omit<ProofInput, 'source' | 'unit'>[];
+    readonly asOf: string | null;
+    readonly section: string;
   },
-  asOf: string | null,
-  section: string,
   unit: 'count' | 'months' = 'count',
 ): ReportFigure {
   return reportFigure(id, value, unit, {
@@ -153,8 +153,8 @@ export function countFigure(
       { label: of.label, value: of.all, unit: 'count', source: of.file },
       ...(of.counted ?? []).map((one): ProofInput => ({ ...one, unit: null, source: of.file })),
     ],
-    asOf,
+    asOf: of.asOf,
     confidence: 'inferred',
-    section,
+    section: of.section,
   });
 }

@@ -74,24 +74,29 @@ export function quantifierOf(
 
 const saysMost = (quantifier: Quantifier) => ['all', 'all-known', 'nearly-all', 'most'].includes(quantifier);
 
-/** One claim of a subject. */
+/** What a claim is asked about: whether this unit has this line at this speed, now (null) or in a quarter to come. */
+export interface ClaimQuestion {
+  readonly technology: CoverageTechnology;
+  readonly thresholdMbit: ThresholdMbit;
+  readonly unit: CountedUnit;
+  readonly quarter?: string | null;
+}
+
+/** One claim of a subject; where nobody has a figure its quantifier is `unknown` and its share null. */
 export function claimOf(
   city: City,
   subject: Subject,
-  technology: CoverageTechnology,
-  thresholdMbit: ThresholdMbit,
-  unit: CountedUnit,
-  quarter: string | null = null,
+  { technology, thresholdMbit, unit, quarter = null }: ClaimQuestion,
 ): Claim {
-  return claimIn(city, subject, distributionOf(city, subject, technology, quarter), thresholdMbit, unit);
+  const distribution = distributionOf(city, subject, technology, quarter);
+  return claimIn(city, subject, distribution, { thresholdMbit, unit });
 }
 
 function claimIn(
   city: City,
   { kind, id, name, radiusM, insteadOf }: Subject,
   distribution: Distribution,
-  thresholdMbit: ThresholdMbit,
-  unit: CountedUnit,
+  { thresholdMbit, unit }: Pick<ClaimQuestion, 'thresholdMbit' | 'unit'>,
 ): Claim {
   const { share, counted, withoutFigure } = distribution[unit].at[thresholdMbit];
   const about = city.cells?.about;
@@ -120,8 +125,8 @@ function claimIn(
 export function headlineClaims(city: City, subject: Subject, quarter: string | null = null): Claim[] {
   const all = distributionOf(city, subject, 'alle', quarter);
   return unitsSaid(subject, all).flatMap((unit) => {
-    const claim = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
-      claimOf(city, subject, technology, mbit, unit, quarter);
+    const claim = (technology: CoverageTechnology, thresholdMbit: ThresholdMbit) =>
+      claimOf(city, subject, { technology, thresholdMbit, unit, quarter });
     const gigabit = claim('alle', 1000);
     if (gigabit.quantifier === 'uncounted' || gigabit.quantifier === 'too-few') return [gigabit];
     const slower = thresholdsMbit.toReversed().slice(1);

@@ -14,17 +14,25 @@ function builtInput(plan: Plan): ProofInput {
   return { label, value: serviceDate(plan), unit: null, source };
 }
 
+/** What a share of a time to come supposes, and where it stands in the report. */
+interface Supposed {
+  /** Projects that it counts as built. */
+  readonly built: readonly Plan[];
+  /** An assumption of this program; null where projects count by their own dates. */
+  readonly assumption: Bilingual | null;
+  readonly section: string;
+  /** The unit that was asked for; null for each group's own. */
+  readonly unit: ShareUnit | null;
+}
+
 /**
  * The difference of two shares that are figures themselves; null where one is not known. It is proven by what both are
  * proven by: their sources, the assumption of the second, and the projects that it counts.
  */
 export function pointsFigure(
   id: string,
-  before: Figure,
-  after: Figure,
-  { built, assumption }: { readonly built: readonly Plan[]; readonly assumption: Bilingual | null },
-  section: string,
-  unit: ShareUnit | null,
+  { before, after }: { readonly before: Figure; readonly after: Figure },
+  { built, assumption, section, unit }: Supposed,
 ): ReportFigure {
   const value = before.value === null || after.value === null ? null : after.value - before.value;
   const input = (de: string, en: string, figure: Figure): ProofInput => ({
@@ -75,10 +83,7 @@ export function spanFigure(
 export function assumedFigure(
   id: string,
   share: Figure,
-  assumption: Bilingual,
-  built: readonly Plan[],
-  section: string,
-  unit: ShareUnit | null,
+  { assumption, built, section, unit }: Supposed & { readonly assumption: Bilingual },
 ): ReportFigure {
   const { formula, inputs, asOf } = share.proof;
   return reportFigure(id, share.value, 'share', {
@@ -89,6 +94,14 @@ export function assumedFigure(
     section,
     asked: { unit },
   });
+}
+
+interface ChangedNumber {
+  /** Its place among the changes, such as `date.<id>`. */
+  readonly at: string;
+  /** Null: not known in one of the two states. */
+  readonly value: number | null;
+  readonly unit: FigureUnit;
 }
 
 interface ChangeGiven {
@@ -116,9 +129,7 @@ export function comparedStates({ before, revision }: Compared): { before: string
 /** A number of the comparison of two states of the data folder; `revision` null is the folder as it is. */
 export function changeFigure(
   change: Compared & { readonly date: string },
-  at: string,
-  value: number | null,
-  unit: FigureUnit,
+  { at, value, unit }: ChangedNumber,
   { formula, inputs, filter }: ChangeGiven,
 ): ReportFigure {
   const { before, after } = comparedStates(change);

@@ -82,14 +82,11 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
   const make = (
     value: number | null,
     unit: FigureUnit,
-    formula: Bilingual,
-    inputs: readonly ProofInput[],
-    weight: ShareUnit,
-    counted: AreaQuestion['value'],
+    proof: { readonly formula: Bilingual; readonly inputs: readonly ProofInput[] },
+    { weight, value: counted }: Pick<AreaQuestion, 'weight' | 'value'>,
   ) =>
     makeFigure(value, unit, {
-      formula,
-      inputs,
+      ...proof,
       sources: [...new Set([origin.source, coverageSource])],
       asOf: about?.asOf ?? null,
       confidence: about?.confidence ?? 'demo',
@@ -97,16 +94,36 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     });
   const size = siteSize(geometry);
   const amount = (unit: 'households' | 'businesses') =>
-    make(city.cells ? figures[unit] : null, unit, words.amount[unit], [corners], unit, 'amount');
+    make(
+      city.cells ? figures[unit] : null,
+      unit,
+      { formula: words.amount[unit], inputs: [corners] },
+      { weight: unit, value: 'amount' },
+    );
   const share = (unit: ShareUnit, mbit: ThresholdMbit): Figure => {
     const found: Share = figures.shares[unit].alle[mbit];
     const choice = { unit, technology: 'alle', mbit } as const;
-    const inputs = shareInputs(found, origin.name, choice, coverageSource);
-    return make(found.value, 'share', shareFormulas[unit], inputs, unit, { share: mbit });
+    const inputs = shareInputs(found, { where: origin.name, choice, source: coverageSource });
+    return make(
+      found.value,
+      'share',
+      { formula: shareFormulas[unit], inputs },
+      { weight: unit, value: { share: mbit } },
+    );
   };
   return {
-    areaM2: make(figures.areaM2, 'm2', words.area.formula, [corners], 'area', 'areaM2'),
-    perimeterM: make(size?.perimeterM ?? null, 'm', words.perimeter.formula, [corners], 'area', 'perimeterM'),
+    areaM2: make(
+      figures.areaM2,
+      'm2',
+      { formula: words.area.formula, inputs: [corners] },
+      { weight: 'area', value: 'areaM2' },
+    ),
+    perimeterM: make(
+      size?.perimeterM ?? null,
+      'm',
+      { formula: words.perimeter.formula, inputs: [corners] },
+      { weight: 'area', value: 'perimeterM' },
+    ),
     households: amount('households'),
     businesses: amount('businesses'),
     shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),

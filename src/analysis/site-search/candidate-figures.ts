@@ -161,13 +161,19 @@ export interface SearchFigures {
 const sites: Bilingual = { de: 'Standorte und Gebäude', en: 'Sites and buildings' };
 const files = 'data/commercial-sites.geojson, data/startup-buildings.geojson';
 
-/** How many the filters leave; `asked` is the wish as the link has it, `said` the same as the page says it. */
+interface SearchSaid {
+  /** The wish as the link has it. */
+  readonly asked: string;
+  readonly dataAsOf: string;
+  /** The wish as the page says it. */
+  readonly said?: Bilingual | undefined;
+}
+
+/** How many the filters leave. */
 export function searchFigures(
   candidates: readonly SiteCandidate[],
   search: SiteSearch,
-  asked: string,
-  dataAsOf: string,
-  said?: Bilingual,
+  { asked, dataAsOf, said }: SearchSaid,
 ): SearchFigures {
   const origin: SiteOrigin = { site: { subject: { kind: 'find', wish: asked } }, dataAsOf };
   const wish: ProofInput = {

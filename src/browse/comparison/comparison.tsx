@@ -30,7 +30,10 @@ export function ComparisonView() {
   const [column, setColumn] = useState<ComparedColumn>('alle_1000');
   const loaded = useOfficialComparison();
   const found = useMemo(
-    () => (loaded ? comparisonOf(loaded, city.municipality.ags, unit, column, city.statistics.rows) : null),
+    () =>
+      loaded
+        ? comparisonOf(loaded, { ags: city.municipality.ags, unit, column, ownSeries: city.statistics.rows })
+        : null,
     [loaded, city, unit, column],
   );
   if (loaded === undefined) return null;

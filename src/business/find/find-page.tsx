@@ -47,7 +47,11 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
   const search = useMemo(() => findSites(candidates, wish, hideUnknown), [candidates, wish, hideUnknown]);
   const figures = useMemo(() => {
     const said = { de: wishSaid(wish, hideUnknown, 'de'), en: wishSaid(wish, hideUnknown, 'en') };
-    return searchFigures(candidates, search, askedText(extra, 'f-'), city.municipality.dataAsOf, said);
+    return searchFigures(candidates, search, {
+      asked: askedText(extra, 'f-'),
+      dataAsOf: city.municipality.dataAsOf,
+      said,
+    });
   }, [candidates, search, extra, city, wish, hideUnknown]);
   const hits = orderedHits(search.shown, orderFrom(extra));
   const isAsked = search.counts.length > 0;

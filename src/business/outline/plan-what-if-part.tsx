@@ -62,10 +62,8 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
   const gain = (which: 'plan' | 'outline', unit: Unit, mbit: ThresholdMbit) =>
     planGainFigures(
       city,
-      which === 'plan' ? drawn : outlined,
+      { whatIf: which === 'plan' ? drawn : outlined, plan, origin: origins[which] },
       { group: 'all', unit, mbit },
-      plan,
-      origins[which],
     );
   return (
     <section className="nuf-outline__figures" aria-label={words.heading}>
@@ -201,7 +199,11 @@ function OwnLineFigures({ line }: { line: OwnLine }) {
     units.flatMap((unit) => {
       if (!whatIf || (group !== 'all' && !changes(whatIf, unit, downMbit))) return [];
       return [
-        { group, unit, gain: planGainFigures(city, whatIf, { group, unit, mbit: downMbit }, plan, origin) },
+        {
+          group,
+          unit,
+          gain: planGainFigures(city, { whatIf, plan, origin }, { group, unit, mbit: downMbit }),
+        },
       ];
     }),
   );

@@ -54,9 +54,11 @@ function ageFigure(age: LayerAge, key: keyof typeof formulas, dataAsOf: string) 
     label: { de: 'Einträge der Ebene', en: 'entries of the layer' },
     all: age.features,
     file: key === 'intervalMonths' ? `src/layers/${age.layer}.ts` : `data/${age.layer}.geojson`,
+    asOf: dataAsOf,
+    section: 'age',
   };
   const unit = key === 'intervalMonths' ? 'months' : 'count';
-  return countFigure(`age.${age.layer}.${key}`, age[key], of, dataAsOf, 'age', unit);
+  return countFigure(`age.${age.layer}.${key}`, age[key], of, unit);
 }
 
 export function sourcesSection(given: Given, changes: readonly Change[] | null): Section {

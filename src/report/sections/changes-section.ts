@@ -126,17 +126,21 @@ function dateSentence(change: Change, moved: DateMoved, language: Language): Par
   if (before === null) return sentence(words.dated, { name, after: on(after) });
   if (after === null) return sentence(words.undated, { name, before: on(before) });
   if (!months) return sentence(words.redated, { name, before: on(before), after: on(after) });
-  const figure = changeFigure(change, `date.${moved.id}`, Math.abs(months), 'months', {
-    formula: {
-      de: 'ganze Monate vom früheren bis zum neuen Termin',
-      en: 'whole months from the earlier to the new date',
+  const figure = changeFigure(
+    change,
+    { at: `date.${moved.id}`, value: Math.abs(months), unit: 'months' },
+    {
+      formula: {
+        de: 'ganze Monate vom früheren bis zum neuen Termin',
+        en: 'whole months from the earlier to the new date',
+      },
+      inputs: [
+        { label: { de: 'vorher', en: 'before' }, value: before },
+        { label: { de: 'nachher', en: 'after' }, value: after },
+      ],
+      filter: `.dates[] | select(.id == "${moved.id}") | .months | fabs`,
     },
-    inputs: [
-      { label: { de: 'vorher', en: 'before' }, value: before },
-      { label: { de: 'nachher', en: 'after' }, value: after },
-    ],
-    filter: `.dates[] | select(.id == "${moved.id}") | .months | fabs`,
-  });
+  );
   const text = months > 0 ? words.later : words.earlier;
   return sentence(text, { name, months: number(figure), before: on(before), after: on(after) });
 }
@@ -152,14 +156,18 @@ function shareSentences(change: Change, language: Language, most: number): Parts
     const at = `share.${group}.${unit}.${technology}.${mbit}`;
     const select = `.shares[] | select(.group == "${group}" and .unit == "${unit}" and .technology == "${technology}" and .mbit == ${mbit})`;
     const points = before === null || after === null ? null : after - before;
-    const difference = changeFigure(change, `${at}.points`, points, 'points', {
-      formula: { de: 'nachher − vorher', en: 'after − before' },
-      inputs: [
-        { label: { de: 'vorher', en: 'before' }, value: before },
-        { label: { de: 'nachher', en: 'after' }, value: after },
-      ],
-      filter: `${select} | .after - .before`,
-    });
+    const difference = changeFigure(
+      change,
+      { at: `${at}.points`, value: points, unit: 'points' },
+      {
+        formula: { de: 'nachher − vorher', en: 'after − before' },
+        inputs: [
+          { label: { de: 'vorher', en: 'before' }, value: before },
+          { label: { de: 'nachher', en: 'after' }, value: after },
+        ],
+        filter: `${select} | .after - .before`,
+      },
+    );
     return sentence(all.changes.share, {
       group: say(all.coverage.letters[group]),
       unit: say(all.coverage.units[unit]),
@@ -172,20 +180,28 @@ function shareSentences(change: Change, language: Language, most: number): Parts
   });
   const rest = sorted.length - shown.length;
   if (rest <= 0) return shown;
-  const count: ReportFigure = changeFigure(change, 'shares.more', rest, 'count', {
-    formula: { de: 'alle veränderten Anteile − die gezeigten', en: 'all changed shares − those shown' },
-    inputs: [{ label: { de: 'alle', en: 'all' }, value: sorted.length }],
-    filter: `[.shares[] | select(.before != null and .after != null)] | length - ${most}`,
-  });
+  const count: ReportFigure = changeFigure(
+    change,
+    { at: 'shares.more', value: rest, unit: 'count' },
+    {
+      formula: { de: 'alle veränderten Anteile − die gezeigten', en: 'all changed shares − those shown' },
+      inputs: [{ label: { de: 'alle', en: 'all' }, value: sorted.length }],
+      filter: `[.shares[] | select(.before != null and .after != null)] | length - ${most}`,
+    },
+  );
   return [...shown, sentence(all.changes.more, { count: number(count) })];
 }
 
 function shownShare(change: Change, at: string, value: number | null, filter: string): Part {
   return number(
-    changeFigure(change, at, value, 'share', {
-      formula: { de: 'Anteil im genannten Stand der Dateien', en: 'share in that state of the files' },
-      inputs: [{ label: { de: 'Anteil', en: 'share' }, value }],
-      filter,
-    }),
+    changeFigure(
+      change,
+      { at, value, unit: 'share' },
+      {
+        formula: { de: 'Anteil im genannten Stand der Dateien', en: 'share in that state of the files' },
+        inputs: [{ label: { de: 'Anteil', en: 'share' }, value }],
+        filter,
+      },
+    ),
   );
 }

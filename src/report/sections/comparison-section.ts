@@ -18,7 +18,12 @@ export function comparisonBlocks(given: Given): Block[] {
   const asked = units.map((unit) => ({
     unit,
     found: comparedColumns.flatMap((column) => {
-      const one = comparisonOf(comparison, city.municipality.ags, unit, column, city.statistics.rows);
+      const one = comparisonOf(comparison, {
+        ags: city.municipality.ags,
+        unit,
+        column,
+        ownSeries: city.statistics.rows,
+      });
       return one ? [{ column, one }] : [];
     }),
   }));

@@ -292,6 +292,7 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
   const choice = { group, unit, technology, mbit };
   const key = `effect.${group}.${unit}.${technology}.${mbit}`;
   const now = shareFigure(city, effect.now, choice);
+  const asked = { section: 'effect', unit: question.unit } as const;
   const cells: Parts[] = [[number(named(`${key}.now`, now))]];
   const counted = new Set<string>(effect.announced?.plansCounted ?? []);
   const dated = plansOf(city).filter(({ id }) => counted.has(id));
@@ -300,11 +301,8 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
     const announced = shareFigure(city, effect.announced, choice);
     const points = pointsFigure(
       `${key}.announced.points`,
-      now,
-      announced,
-      { built: dated, assumption: null },
-      'effect',
-      question.unit,
+      { before: now, after: announced },
+      { built: dated, assumption: null, ...asked },
     );
     cells.push([number(named(`${key}.announced`, announced))], cellOf(points));
   }
@@ -314,15 +312,9 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
       en: reportWordsOf('en').effect.assumption,
     };
     const share = shareFigure(city, effect.assumed, choice);
-    const assumed = assumedFigure(`${key}.assumed`, share, assumption, built, 'effect', question.unit);
-    const points = pointsFigure(
-      `${key}.assumed.points`,
-      now,
-      assumed.figure,
-      { built, assumption },
-      'effect',
-      question.unit,
-    );
+    const supposed = { built, assumption, ...asked };
+    const assumed = assumedFigure(`${key}.assumed`, share, supposed);
+    const points = pointsFigure(`${key}.assumed.points`, { before: now, after: assumed.figure }, supposed);
     cells.push(cellOf(assumed), cellOf(points));
   }
   const head: Parts = [

@@ -96,9 +96,15 @@ export function stageCount({ city }: Given, stage: Stage): ReportFigure {
     en: 'buildings of the layer with this stage, counted',
   };
   const label = { de: 'alle Gebäude der Ebene', en: 'all buildings of the layer' };
-  const of = { formula, label, all: all.length, file: 'data/startup-buildings.geojson' };
-  const { dataAsOf } = city.municipality;
-  return countFigure(`buildings.${stage ?? 'unknown'}`, count, of, dataAsOf, 'buildings');
+  const of = {
+    formula,
+    label,
+    all: all.length,
+    file: 'data/startup-buildings.geojson',
+    asOf: city.municipality.dataAsOf,
+    section: 'buildings',
+  };
+  return countFigure(`buildings.${stage ?? 'unknown'}`, count, of);
 }
 
 /** How many of the buildings in use are founders' centres; the proof names them. */
@@ -117,8 +123,10 @@ export function incubatorCount({ city }: Given): ReportFigure {
       label: { de: name, en: nameEn ?? name },
       value: asOf,
     })),
+    asOf: city.municipality.dataAsOf,
+    section: 'summary',
   };
-  return countFigure('buildings.incubators', centres.length, of, city.municipality.dataAsOf, 'summary');
+  return countFigure('buildings.incubators', centres.length, of);
 }
 
 export function buildingsSection(given: Given): Section {

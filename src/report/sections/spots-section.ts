@@ -68,7 +68,7 @@ function leadOf(given: Given, rule: FundingRule): Block[] {
 function spotsRow(given: Given, spots: Spots, rule: FundingRule): Row {
   const { words } = given;
   const figure = (which: 'white' | 'greyAtLeast' | 'greyAtMost' | 'total') =>
-    cellOf(spotFigure(given.city, spots, rule, which, given.coverage.quarter));
+    cellOf(spotFigure(given.city, spots, { rule, which, quarter: given.coverage.quarter }));
   return rowOf(
     [quote(groupTitle(given, spots.group))],
     [

@@ -54,7 +54,11 @@ test('the proof of a count says the filters in words and keeps the code for whoe
   const asked = { 'f-ab': '20000' };
   const words = { de: said(asked, 'de'), en: said(asked, 'en') };
   const search = findSites([], wishFrom(asked), false);
-  const figures = searchFigures([], search, askedText(asked, 'f-'), '2022-12-31', words);
+  const figures = searchFigures([], search, {
+    asked: askedText(asked, 'f-'),
+    dataAsOf: '2022-12-31',
+    said: words,
+  });
   const filters = figures.fits.figure.proof.inputs.find(({ label }) => label.de === 'Filter')!;
   expect(filters.value).toBe('f-ab=20000');
   expect(formatInput(filters, 'de')).toBe('Freie Fläche ab 20.000 m²');

@@ -3,25 +3,20 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { shareUnits } from '../analysis/coverage/coverage';
-import { ruleOn } from '../analysis/coverage/underserved-spots';
 import { timelineOf } from '../analysis/expansion/expansion';
 import type { City } from '../core/city/city';
 import { atOnce, type Progress } from '../core/time/steps';
-import { saveText } from '../frame/device/save-file';
 import { ProofPlace } from '../frame/proof/proof-provider';
-import type { ShareUnit } from '../layers/broadband-coverage';
 import { reportSteps } from '../report/council-report';
 import type { ReportDocument } from '../report/document/document';
 import type { ReportQuestion } from '../report/document/given';
-import { reportHtml } from '../report/output/html';
-import { reportMarkdown } from '../report/output/markdown';
 import { inSlices } from '../session/load/run-in-slices';
 import { useCity } from '../session/use-city';
-import { useSession, useSessionState } from '../session/use-session';
+import { useSessionState } from '../session/use-session';
 import { useIsCountry } from '../session/use-steps';
-import { formatDate } from '../words/number/format';
 import { reportWordsOf } from '../words/report';
 import { Making } from './report-making';
+import { ReportSide } from './report-side';
 import { Blocks, ReportView } from './report-view';
 import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
 import './report.css';
@@ -42,12 +37,15 @@ export function ReportRoom() {
         <ProofPlace>
           <article className="nuf-report__paper">
             <Head report={report} />
-            {further?.missing.map((file) => (
-              <p key={file} className="nuf-report__note" role="status">
-                {words.missing(file)}
-              </p>
-            ))}
-            <ReportView report={report} />
+            <ReportSide report={report} />
+            <div className="nuf-report__body">
+              {further?.missing.map((file) => (
+                <p key={file} className="nuf-report__note" role="status">
+                  {words.missing(file)}
+                </p>
+              ))}
+              <ReportView report={report} />
+            </div>
           </article>
         </ProofPlace>
       )}
@@ -118,7 +116,6 @@ function useSectionOfLink(isReady: boolean): void {
 }
 
 function Head({ report }: { readonly report: ReportDocument }) {
-  const session = useSession();
   const words = reportWordsOf(report.language);
   return (
     <header className="nuf-report__head">
@@ -137,89 +134,6 @@ function Head({ report }: { readonly report: ReportDocument }) {
         ))}
       </dl>
       <Blocks blocks={report.notes} report={report} />
-      <Tools report={report} />
-      <nav className="nuf-report__contents" aria-label={words.contents}>
-        <ol>
-          {report.sections.map(({ id, heading }) => (
-            <li key={id}>
-              <button type="button" className="nuf-textlink" onClick={() => session.keep('teil', id)}>
-                {heading}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
     </header>
-  );
-}
-
-function Tools({ report }: { readonly report: ReportDocument }) {
-  const session = useSession();
-  const { extra } = useSessionState();
-  const { city } = useCity();
-  const words = reportWordsOf(report.language);
-  const { fundingRules, dataAsOf, ags } = city.municipality;
-  const page = `${location.origin}${location.pathname}`;
-  const saveHtml = () =>
-    saveText(reportHtml(report, { served: null, page }), `bericht-${ags}.html`, 'text/html');
-  const saveMarkdown = () => saveText(reportMarkdown(report), `bericht-${ags}.md`, 'text/markdown');
-  return (
-    <div className="nuf-report__tools">
-      <label>
-        {words.denominator}
-        <select
-          value={extra.nenner ?? ''}
-          onChange={(event) => session.keep('nenner', event.target.value || null)}
-        >
-          <option value="">{words.ownDenominator}</option>
-          {shareUnits.map((unit: ShareUnit) => (
-            <option key={unit} value={unit}>
-              {words.coverage.units[unit]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.rule}
-        <select
-          value={extra.regel ?? ruleOn(dataAsOf, fundingRules)?.id ?? ''}
-          onChange={(event) => session.keep('regel', event.target.value)}
-        >
-          {fundingRules.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title[report.language]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.moment}
-        <select
-          value={extra.quartal ?? ''}
-          onChange={(event) => session.keep('quartal', event.target.value || null)}
-        >
-          <option value="">{words.dataMoment}</option>
-          {timelineOf(city).quarters.map((quarter) => (
-            <option key={quarter} value={quarter}>
-              {words.scenarioMoment(formatDate(quarter, report.language))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <span className="nuf-report__actions">
-        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => window.print()}>
-          <span className="kern-label">{words.print}</span>
-        </button>
-        <button type="button" className="nuf-textlink" onClick={saveHtml}>
-          {words.saveHtml}
-        </button>
-        <button type="button" className="nuf-textlink" onClick={saveMarkdown}>
-          {words.saveMarkdown}
-        </button>
-        <a className="nuf-textlink" href="feed.xml">
-          {words.changes.feed}
-        </a>
-      </span>
-    </div>
   );
 }

@@ -108,6 +108,30 @@ describe('a council member', () => {
     expect(names.length).toBeGreaterThan(15);
   });
 
+  test('sees the first answer on the first screen, contents and settings beside it', async ({ revisit }) => {
+    const { page } = await revisit({ at, width: 1440 });
+    const answers = page.locator('#h-summary');
+    await answers.waitFor();
+    const [heading, contents] = [
+      await answers.boundingBox(),
+      await page.locator('.nuf-report__contents').boundingBox(),
+    ];
+    expect(heading!.y).toBeLessThan(800);
+    expect(contents!.x + contents!.width).toBeLessThanOrEqual(heading!.x);
+    expect(contents!.y).toBeLessThan(heading!.y);
+  });
+
+  test('finds contents and settings folded on a phone, so that the answers come first', async ({
+    revisit,
+  }) => {
+    const { page } = await revisit({ at, width: 390 });
+    await page.locator('#h-summary').waitFor();
+    for (const part of ['contents', 'tools'])
+      expect(
+        await page.locator(`.nuf-report__${part}`).evaluate((one) => (one as HTMLDetailsElement).open),
+      ).toBe(false);
+  });
+
   test('jumps from the contents to a section', async ({ revisit }) => {
     const { page } = await revisit({ at });
     await page.getByRole('navigation', { name: words.contents }).getByText(words.age.heading).click();
@@ -173,6 +197,7 @@ describe('a council member', () => {
     expect(await folds.evaluateAll((all) => all.filter((one) => (one as HTMLDetailsElement).open))).toEqual(
       [],
     );
+    await page.locator('.nuf-report__contents > summary').click();
     await page.getByRole('navigation', { name: words.contents }).getByText(words.age.heading).click();
     await page.locator('[data-table="age"]').waitFor();
     const open = await page.evaluate(() =>

@@ -52,7 +52,7 @@ export function reportHtml(document: ReportDocument, options: HtmlOptions): stri
     `<dl class="facts">${facts.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${textHtml(value)}</dd></div>`).join('')}</dl>`,
     ...notes.map((block) => body.block(block)),
     '</header>',
-    `<nav aria-label="${escapeHtml(words.contents)}"><ol>${sections.map(({ id, heading }) => `<li><a href="#${id}">${textHtml(heading)}</a></li>`).join('')}</ol></nav>`,
+    `<nav aria-label="${escapeHtml(words.contents)}"><details><summary>${escapeHtml(words.contents)}</summary><ol>${sections.map(({ id, heading }) => `<li><a href="#${id}">${textHtml(heading)}</a></li>`).join('')}</ol></details></nav>`,
     ...sections.map((section) => sectionHtml(section, body, language)),
     proofList(document, options.page),
     '</main></body></html>',

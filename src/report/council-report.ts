@@ -3,6 +3,7 @@
 
 import { coverageShares, groupChoices, shareIn, shareUnits } from '../analysis/coverage/coverage';
 import type { CoverageQuery } from '../analysis/coverage/figures';
+import { officialGap } from '../analysis/coverage/official-gap';
 import { curveShareSteps } from '../analysis/expansion/coverage-steps';
 import { ownUnit } from '../analysis/report/data-diff';
 import { layerAges } from '../analysis/report/stale-facts';
@@ -14,7 +15,15 @@ import type { GroupChoice } from '../layers/definition';
 import { confidences } from '../layers/honesty';
 import { formatDate } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
-import { type Block, date, quote, type ReportDocument, type Section, sentence } from './document/document';
+import {
+  type Block,
+  date,
+  type Parts,
+  quote,
+  type ReportDocument,
+  type Section,
+  sentence,
+} from './document/document';
 import type { ReportMaterial, ReportQuestion } from './document/given';
 import { methodsOf } from './output/proof-text';
 import { ageSection, annexSection, methodsSection, sourcesSection } from './sections/about-sections';
@@ -153,11 +162,19 @@ function headNotes(city: City, { language, quarter }: ReportQuestion): Block[] {
     const parts = sentence(words.head.scenarioNote, { quarter: date(quarter, language) });
     notes.push({ kind: 'note', tone: 'scenario', parts });
   }
-  if (demo.length > 0)
-    notes.push({ kind: 'note', tone: 'demo', parts: sentence(words.head.demo, { layers: named(demo) }) });
+  if (demo.length > 0) {
+    const parts = [...sentence(words.head.demo, { layers: named(demo) }), ...besideOfficial(city, words)];
+    notes.push({ kind: 'note', tone: 'demo', parts });
+  }
   if (stale.length > 0)
     notes.push({ kind: 'note', tone: 'stale', parts: sentence(words.head.stale, { layers: named(stale) }) });
   return notes;
+}
+
+/** Where it is told how far the drawn shares lie from the official ones; nothing where the cells are not drawn. */
+function besideOfficial(city: City, { head }: ReportWords): Parts {
+  if (city.cells?.about.confidence !== 'demo') return [];
+  return sentence(officialGap(city) ? head.demoBeside : head.demoAlone);
 }
 
 function isDemo(city: City, layer: LayerId): boolean {

@@ -39,7 +39,8 @@ describe('the paper', () => {
 
   test('says what the programmes of the city cost together, each with its published cost', () => {
     const cost = figuresIn(report).get('expansion.cost');
-    expect(cost?.value).toBe(60_450_000 + 99_000_000 + 16_000_000);
+    // 60.45, about 99 and about 16 million: no more exact than the part that is known roughly.
+    expect(cost?.value).toBe(175_000_000);
     expect(cost?.proof.inputs).toHaveLength(3);
   });
 

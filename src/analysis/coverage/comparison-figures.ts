@@ -51,6 +51,22 @@ export function trendFigure(
   });
 }
 
+/** Either end of a fall, as the report tells it. */
+export function fallFigure(
+  { unit, column, source, found }: ComparedQuestion,
+  place: ComparedPlace,
+  { asOf, value }: { readonly asOf: string; readonly value: number },
+): ReportFigure {
+  if (asOf === found.asOf) return placeFigure({ unit, column, source, found }, place);
+  return reportFigure(`comparison.${unit}.${column}.${place.ags}.${asOf}`, value, 'share', {
+    formula: published,
+    inputs: [{ label, value, unit: 'share', source }],
+    asOf,
+    confidence: 'found',
+    section: 'official',
+  });
+}
+
 const rankFormulas = {
   district: {
     de: 'Gemeinden des Kreises mit größerem Anteil, plus 1',

@@ -112,6 +112,26 @@ export function comparisonOf(
   };
 }
 
+/** A place whose published share is smaller at a release than at the one before in which it has one. */
+export interface Fall {
+  readonly place: ComparedPlace;
+  readonly before: { readonly asOf: string; readonly value: number };
+  readonly after: { readonly asOf: string; readonly value: number };
+}
+
+/** Every fall of the named places, the largest first; lines are rarely taken away, so a reader is told of each. */
+export function fallsOf({ neighbours, above }: Comparison): Fall[] {
+  const falls = [...neighbours, ...above].flatMap((place) => {
+    const known = place.trend.flatMap(({ asOf, value }) => (value === null ? [] : [{ asOf, value }]));
+    return known.flatMap((after, at) => {
+      const before = known[at - 1];
+      return before && after.value < before.value ? [{ place, before, after }] : [];
+    });
+  });
+  const size = ({ before, after }: Fall) => before.value - after.value;
+  return falls.sort((a, b) => size(b) - size(a));
+}
+
 const isOf = (unit: OfficialUnit, release: string) => (row: OfficialRow) =>
   row.unit === unit && row.asOf === release;
 

@@ -255,16 +255,26 @@ export function expansionCostFigure(ledger: readonly LedgerEntry[]): ReportFigur
     return { label: { de: name, en: nameEn ?? name }, value: money.costEur, unit: 'eur', source };
   });
   const dates = paid.flatMap(({ plan }) => plan.properties.asOf ?? []).sort(compareDates);
-  const cost = paid.reduce((sum, { money }) => sum + (money.costEur ?? 0), 0);
+  const isApproximate = paid.some(({ plan }) => plan.properties.approximate.includes('costEur'));
+  const sum = paid.reduce((all, { money }) => all + (money.costEur ?? 0), 0);
+  const formula = {
+    de: 'Summe der veröffentlichten Kosten aller Einträge, die die Stadt ganz, zum Teil oder vielleicht betreffen',
+    en: 'sum of the published costs of all entries that concern the city wholly, partly or perhaps',
+  };
+  // A sum is no more exact than the part of it that its source calls approximate.
+  const isRounded = isApproximate && sum >= 1e7;
+  const cost = isRounded ? Math.round(sum / 1e6) * 1e6 : sum;
   return reportFigure('expansion.cost', cost, 'eur', {
-    formula: {
-      de: 'Summe der veröffentlichten Kosten aller Einträge, die die Stadt ganz, zum Teil oder vielleicht betreffen',
-      en: 'sum of the published costs of all entries that concern the city wholly, partly or perhaps',
-    },
+    formula: isRounded
+      ? {
+          de: `${formula.de}; auf eine Million gerundet, weil ein Teil nur ungefähr bekannt ist`,
+          en: `${formula.en}; rounded to a million because a part is known only roughly`,
+        }
+      : formula,
     inputs,
     asOf: dates[0] ?? null,
     confidence: 'inferred',
-    ...about(paid.some(({ plan }) => plan.properties.approximate.includes('costEur'))),
+    ...about(isApproximate),
     section: 'summary',
   });
 }

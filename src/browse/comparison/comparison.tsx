@@ -3,7 +3,12 @@
 
 import { type ReactNode, useMemo, useState } from 'react';
 import { placeFigure, rankFigures, trendFigure } from '../../analysis/coverage/comparison-figures';
-import { type Comparison, comparisonOf } from '../../analysis/coverage/official-comparison';
+import {
+  type Comparison,
+  comparisonOf,
+  type Fall,
+  fallsOf,
+} from '../../analysis/coverage/official-comparison';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { type ComparedColumn, comparedColumns } from '../../core/city/official-comparison';
 import type { OfficialUnit } from '../../core/city/official-series';
@@ -14,7 +19,7 @@ import { FigureView } from '../../frame/proof/figure-view';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
-import { formatRelease } from '../../words/number/format';
+import { formatRelease, formatShare } from '../../words/number/format';
 import { arriveAt } from './asked-heading';
 import { PlacesChart, TrendChart } from './comparison-charts';
 import { useOfficialComparison } from './use-comparison';
@@ -132,6 +137,7 @@ function Found({ found, unit, column, source }: FoundProps) {
       <PlacesChart found={found} label={words.placesLabel(who, what)} />
       <h3>{words.trend}</h3>
       <TrendChart found={found} label={words.trendLabel(who, what)} />
+      <Falls found={found} />
       <ReleaseTable
         label={words.table}
         caption={`${who}, ${what}`}
@@ -149,6 +155,23 @@ function Found({ found, unit, column, source }: FoundProps) {
         {all.source}: {source}
       </p>
     </>
+  );
+}
+
+/** A line that falls would else look like lines taken away; the numbers open their proofs in the table below. */
+function Falls({ found }: Pick<FoundProps, 'found'>) {
+  const { language } = useSessionState();
+  const words = comparisonWordsOf(language);
+  const at = ({ value, asOf }: Fall['before']) =>
+    `${formatShare(value, language)} (${formatRelease(asOf, language)})`;
+  const falls = fallsOf(found).map(({ place, before, after }) =>
+    words.fall(place.name, at(before), at(after)),
+  );
+  return falls.length === 0 ? null : (
+    <p className="nuf-muted">
+      {words.falls}
+      {falls.join('; ')}.
+    </p>
   );
 }
 

@@ -31,6 +31,15 @@ export interface Table {
   readonly official: boolean;
   readonly head: readonly Parts[];
   readonly rows: readonly Row[];
+  /** Entries of the files from which words and dates of the table were read; figures bring their own. */
+  readonly read?: readonly ReadFrom[];
+}
+
+/** What an entry of the files says of itself. */
+export interface ReadFrom {
+  readonly source: string | null;
+  readonly asOf: string | null;
+  readonly confidence: ReportFigure['figure']['proof']['confidence'];
 }
 
 export type Block =

@@ -2,6 +2,7 @@
 // What every section of the report is made from, and the small pieces that several of them use.
 
 import type { Coverage } from '../../analysis/coverage/coverage';
+import type { LedgerEntry } from '../../analysis/expansion/expansion';
 import type { ReportFigure } from '../../analysis/figure/named-figure';
 import type { CityDiff } from '../../analysis/report/data-diff';
 import type { Plan } from '../../analysis/roles/service-date';
@@ -21,6 +22,7 @@ import {
   type Part,
   type Parts,
   quote,
+  type ReadFrom,
   type Row,
   say,
   type Table,
@@ -105,6 +107,29 @@ export function tableOf(
 ): Table {
   const parts = head.map((one) => (typeof one === 'string' ? [say(one)] : one));
   return { kind: 'table', id, caption, official, head: parts, rows };
+}
+
+/** The same table with the entries from which it was read, for the line below it. */
+export function readFrom(table: Table, read: readonly ReadFrom[]): Table {
+  return { ...table, read };
+}
+
+/** Confidence of words and dates: an outline that was drawn does not make them a demo. */
+export const ofWords = (confidence: string | null): ReadFrom['confidence'] =>
+  confidence === 'inferred' ? 'inferred' : 'found';
+
+/** A project, and each date announced for it with the source that said it. */
+export function readOfEntry({ plan, announced }: LedgerEntry): ReadFrom[] {
+  const { source, asOf, confidence } = plan.properties;
+  const ofPlan = { source, asOf, confidence: ofWords(confidence) };
+  return [
+    ofPlan,
+    ...announced.map(({ announcement }) => ({
+      ...ofPlan,
+      source: announcement.source,
+      asOf: announcement.announcedOn,
+    })),
+  ];
 }
 
 export function rowOf(head: Parts, cells: readonly Parts[], marks: readonly Mark[] = []): Row {

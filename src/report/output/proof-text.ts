@@ -2,6 +2,7 @@
 // Proofs as text: of one number, and of all numbers of a table together, which is what paper can hold.
 
 import { type Figure, leastSure, type ProofInput } from '../../analysis/figure/figure';
+import { published } from '../../analysis/figure/named-figure';
 import { certainties } from '../../layers/honesty';
 import { commandOf } from '../../reproduce/command';
 import { formatInput } from '../../words/number/figure-text';
@@ -29,26 +30,35 @@ export interface TableProof {
   /** Least certain first: one demo figure makes the table demo. */
   readonly confidence: Figure['proof']['confidence'];
   readonly confidenceText: string;
-  readonly command: string;
+  /** Null for a table that holds words and dates alone. */
+  readonly command: string | null;
 }
 
-/** The proofs of a table's figures put together; null for a table without figures. */
+/** The proofs of a table's figures and of what was read for it put together; null for a table with neither. */
 export function tableProof(table: Table, language: Language): TableProof | null {
   const figures = partsOf(table).flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
-  if (figures.length === 0) return null;
+  const read = table.read ?? [];
+  if (figures.length === 0 && read.length === 0) return null;
   const proofs = figures.map(({ proof }) => proof);
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
-  const confidence = leastSure(proofs.map((proof) => proof.confidence));
-  const dates = distinct(proofs.flatMap(({ asOf }) => (asOf ? [asOf] : []))).sort();
+  const confidence = leastSure([...proofs, ...read].map((one) => one.confidence));
+  const dates = distinct([...proofs, ...read].flatMap(({ asOf }) => (asOf ? [asOf] : []))).sort();
   const shown = dates.length > 2 ? [dates[0]!, dates.at(-1)!] : dates;
   return {
-    formulas: distinct(proofs.map(({ formula }) => formula[language])),
+    formulas: distinct([
+      ...(read.length > 0 ? [published[language]] : []),
+      ...proofs.map(({ formula }) => formula[language]),
+    ]),
     // A source may name several; each stands once.
-    sources: distinct(proofs.flatMap(({ sources }) => sources.flatMap((one) => one.split('; ')))),
+    sources: distinct(
+      [...read.flatMap(({ source }) => source ?? []), ...proofs.flatMap(({ sources }) => sources)].flatMap(
+        (one) => one.split('; '),
+      ),
+    ),
     dates: shown.map((text) => formatDate(text, language)),
     confidence,
     confidenceText: certainties[confidence][language],
-    command: commandOf(proofs[0]!.reproduce),
+    command: proofs[0] ? commandOf(proofs[0].reproduce) : null,
   };
 }
 
@@ -79,7 +89,7 @@ export function tableProofParts(
   const after = [
     `${asOf}: ${proof.dates.length > 0 ? proof.dates.join(' – ') : words.empty}`,
     `${words.head.certainty}: ${proof.confidenceText}`,
-    `${checkFirst}: ${proof.command}`,
+    ...(proof.command === null ? [] : [`${checkFirst}: ${proof.command}`]),
   ];
   return [
     quote(`${formula}: ${[...inAnnex, ...here].join('; ')} · ${source}: `),

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The municipality among others, from the official series alone: a sentence a question with its ranks, a table a unit.
 
-import { placeFigure, rankFigures } from '../../analysis/coverage/comparison-figures';
-import { type Comparison, comparisonOf } from '../../analysis/coverage/official-comparison';
+import { fallFigure, placeFigure, rankFigures } from '../../analysis/coverage/comparison-figures';
+import {
+  type Comparison,
+  comparisonOf,
+  type Fall,
+  fallsOf,
+} from '../../analysis/coverage/official-comparison';
 import { type ComparedColumn, comparedColumns } from '../../core/city/official-comparison';
 import type { OfficialUnit } from '../../core/city/official-series';
 import { formatRelease } from '../../words/number/format';
-import { type Block, german, number, type Parts, quote, sentence } from '../document/document';
+import { type Block, german, number, type Parts, quote, say, sentence } from '../document/document';
 import { cellOf, type Given, rowOf, tableOf } from '../document/given';
 
 const units = ['households', 'firmsInEstates', 'firms'] as const satisfies readonly OfficialUnit[];
@@ -36,6 +41,39 @@ export function comparisonBlocks(given: Given): Block[] {
     { kind: 'heading', text: words.comparison.heading },
     { kind: 'list', items },
     ...known.map(({ unit, found }) => placesTable(given, unit, found)),
+    ...fallBlocks(given, known),
+  ];
+}
+
+type Asked = readonly {
+  readonly unit: OfficialUnit;
+  readonly found: readonly { readonly column: ComparedColumn; readonly one: Comparison }[];
+}[];
+
+/** Where a published share falls from one release to the next: told, because nobody who sees it would believe it. */
+function fallBlocks(given: Given, known: Asked): Block[] {
+  const { words, language, comparison } = given;
+  const items = known.flatMap(({ unit, found }) =>
+    found.flatMap(({ column, one }) =>
+      fallsOf(one).map(({ place, before, after }) => {
+        const question = { unit, column, source: comparison?.source ?? '', found: one };
+        const shown = (point: Fall['before']) => number(fallFigure(question, place, point));
+        return sentence(words.comparison.fall, {
+          place: german(place.name),
+          unit: quote(words.officialSeries.units[unit]),
+          what: quote(words.comparison[column === 'alle_1000' ? 'gigabit' : 'fibre']),
+          before: shown(before),
+          beforeOn: quote(formatRelease(before.asOf, language)),
+          after: shown(after),
+          afterOn: quote(formatRelease(after.asOf, language)),
+        });
+      }),
+    ),
+  );
+  if (items.length === 0) return [];
+  return [
+    { kind: 'paragraph', parts: [say(words.comparison.falls)] },
+    { kind: 'list', items },
   ];
 }
 

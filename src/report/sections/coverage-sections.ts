@@ -3,6 +3,7 @@
 
 import { groupChoices, shareUnits, type ZoneFigures } from '../../analysis/coverage/coverage';
 import { shareFigure, unitWords, zoneShareFigure } from '../../analysis/coverage/coverage-figures';
+import { officialGap } from '../../analysis/coverage/official-gap';
 import { worstFirstSteps } from '../../analysis/coverage/worst-zones';
 import { named, officialShareFigure, type ReportFigure } from '../../analysis/figure/named-figure';
 import { spanFigure } from '../../analysis/report/compared-figures';
@@ -19,7 +20,7 @@ import {
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
 import type { GroupChoice, ZoneGroup } from '../../layers/definition';
-import { formatRelease } from '../../words/number/format';
+import { formatDate, formatMoment, formatRelease } from '../../words/number/format';
 import {
   type Block,
   german,
@@ -74,11 +75,17 @@ function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[]
 
 /** The answer for a group in one sentence; "nothing known" where its shares are not. */
 export function groupAnswer(given: Given, group: GroupChoice, unit: ShareUnit): Parts {
-  const { words, language } = given;
+  const { words, language, coverage } = given;
   if (groupShare(given, group, unit, 'alle', 100).figure.value === null) return [say(words.coverage.nothing)];
   const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
     number(groupShare(given, group, unit, technology, mbit));
+  const { quarter } = given.question;
+  // A date of the data is past when it is told; only a scenario speaks in the present.
+  const opening = words.coverage.opening[quarter === null ? 'data' : 'scenario'];
+  const moment = quarter === null ? formatMoment(coverage.asOf, language) : formatDate(quarter, language);
   return sentence(words.coverage.answer[unit], {
+    opening: sentence(unit === 'area' ? opening.area : opening.people, { moment: quote(moment) }),
+    was: say(opening.was),
     basic: share('alle', 100),
     gigabit: share('alle', 1000),
     fibre: share('ftthb', 1000),
@@ -230,6 +237,15 @@ export function officialSection(given: Given): Section {
   const others = publishedTable(given, ['networks'], 'official', words.officialSeries.others);
   const about: Block = { kind: 'paragraph', parts: [say(words.officialSeries.othersLead)] };
   const compared = comparisonBlocks(given);
-  const blocks = [lead, ...tables, ...compared, ...(others ? [about, others] : [])];
+  const gap = city.cells?.about.confidence === 'demo' ? officialGap(city) : null;
+  const apart =
+    gap && sentence(words.officialSeries.gap, { gap: number(gap.largest), pairs: number(gap.pairs) });
+  const blocks = [
+    lead,
+    ...(apart ? [{ kind: 'paragraph', parts: apart } as const] : []),
+    ...tables,
+    ...compared,
+    ...(others ? [about, others] : []),
+  ];
   return { id: 'official', heading: words.officialSeries.heading, blocks };
 }

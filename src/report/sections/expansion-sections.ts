@@ -51,6 +51,8 @@ import {
   itemPrefix,
   planName,
   planPart,
+  readFrom,
+  readOfEntry,
   rowOf,
   tableOf,
   textOrUnknown,
@@ -163,7 +165,10 @@ export function promisesSection(given: Given): Section {
     heading: words.promises.heading,
     blocks: [
       { kind: 'paragraph', parts: [say(lead)] },
-      tableOf('promises', caption, [words.expansion.project, said, what, promised, slip, source], rows),
+      readFrom(
+        tableOf('promises', caption, [words.expansion.project, said, what, promised, slip, source], rows),
+        ledger.filter(({ announced }) => announced.length > 0).flatMap(readOfEntry),
+      ),
       ...notes,
     ],
   };
@@ -219,6 +224,7 @@ export function effectSection(given: Given): Section {
     const names = quote(effect.undated.map((plan) => planName(plan, language)).join('; '));
     blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
   }
+  blocks.push({ kind: 'paragraph', parts: [say(words.effect.unrounded)] });
   blocks.push(...notCounted(given), ...drawnAgainstPublished(given));
   const rows = [...zoneGroups, 'all' as const].flatMap((group) =>
     asked.map(([technology, mbit]) => effectRow(given, announces, { group, technology, mbit })),

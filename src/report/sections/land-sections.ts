@@ -19,7 +19,9 @@ import {
   dateOrUnknown,
   type Given,
   namePart,
+  ofWords,
   preparedPrefix,
+  readFrom,
   rowOf,
   tableOf,
   textOrUnknown,
@@ -51,7 +53,12 @@ export function contactsSection(given: Given): Section {
   return {
     id: 'contacts',
     heading,
-    blocks: [tableOf('contacts', caption, [who, role, ways, verified, words.land.note], rows)],
+    blocks: [
+      readFrom(
+        tableOf('contacts', caption, [who, role, ways, verified, words.land.note], rows),
+        city.contacts.map(({ source, verifiedOn }) => ({ source, asOf: verifiedOn, confidence: 'found' })),
+      ),
+    ],
   };
 }
 
@@ -164,7 +171,14 @@ export function buildingsSection(given: Given): Section {
     heading: `${preparedPrefix(given, 'founders')}${heading}`,
     blocks: [
       tableOf('building-stages', count, [stage, number], counts),
-      tableOf('buildings', caption, heads, rows),
+      readFrom(
+        tableOf('buildings', caption, heads, rows),
+        all.map(({ properties: { source, asOf, confidence } }) => ({
+          source,
+          asOf,
+          confidence: ofWords(confidence),
+        })),
+      ),
     ],
   };
 }

@@ -5,14 +5,14 @@ import { expansionLedger } from '../../analysis/expansion/expansion';
 import { totalSlipFigure } from '../../analysis/expansion/expansion-figures';
 import { type PromiseRow, promiseRows } from '../../analysis/expansion/promise-state';
 import { date, number, type Parts, type Section, say, sentence } from '../document/document';
-import { type Given, planPart, rowOf, tableOf } from '../document/given';
+import { type Given, planPart, readFrom, readOfEntry, rowOf, tableOf } from '../document/given';
 
 export function promiseStatesSection(given: Given): Section {
   const { city, words, language } = given;
   const { heading, lead, caption, first, last, slip, state } = words.states;
-  const rows = promiseRows(expansionLedger(city), city.municipality.dataAsOf).map((row) =>
-    stateRow(given, row),
-  );
+  const ledger = expansionLedger(city);
+  const rows = promiseRows(ledger, city.municipality.dataAsOf).map((row) => stateRow(given, row));
+  const table = tableOf('states', caption, [words.expansion.project, state, first, last, slip], rows);
   return {
     id: 'states',
     heading,
@@ -21,7 +21,7 @@ export function promiseStatesSection(given: Given): Section {
         kind: 'paragraph',
         parts: sentence(lead, { day: date(city.municipality.dataAsOf, language) }),
       },
-      tableOf('states', caption, [words.expansion.project, state, first, last, slip], rows),
+      readFrom(table, ledger.flatMap(readOfEntry)),
     ],
   };
 }

@@ -20,6 +20,8 @@ const de = {
   trendLabel: (who: string, what: string) => `Liniendiagramm: Anteil der ${who} mit ${what} je Stichtag`,
   placesLabel: (who: string, what: string) =>
     `Balkendiagramm: Anteil der ${who} mit ${what} in jeder Gemeinde`,
+  falls: 'Hier fällt die veröffentlichte Reihe; einen Grund nennt die Quelle nicht: ',
+  fall: (place: string, before: string, after: string) => `${place} von ${before} auf ${after}`,
   table: 'Tabelle zum Vergleich',
   place: 'Ort',
   none: 'Für diese Gemeinde liegt kein Vergleich vor.',
@@ -46,6 +48,8 @@ const en: ComparisonWords = {
   trend: 'How it has changed',
   trendLabel: (who, what) => `Line chart: share of the ${who} with ${what} at each date`,
   placesLabel: (who, what) => `Bar chart: share of the ${who} with ${what} in each municipality`,
+  falls: 'Here the published series falls; the source gives no reason: ',
+  fall: (place, before, after) => `${place} from ${before} to ${after}`,
   table: 'Table of the comparison',
   place: 'Place',
   none: 'There is no comparison for this municipality.',

@@ -113,7 +113,7 @@ export const checkLineDe = {
     second: 'Zwei getrennte Netze',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',
     none: 'Hier ist keine Leitung bekannt.',
-    demo: 'Die Felder sind Demo und treffen nur in der Summe die amtlichen Zahlen für die ganze Stadt. Für Ihre Adresse gilt allein die Auskunft des Anbieters.',
+    demo: 'Die Felder sind Demo: gezeichnet, weil Daten fehlen, nicht gemessen. Für Ihre Adresse gilt allein die Auskunft des Anbieters.',
   },
   coming: {
     heading: 'Was angekündigt ist',

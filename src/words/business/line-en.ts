@@ -99,7 +99,7 @@ export const checkLineEn: CheckLineWords = {
     second: 'Two separate networks',
     secondWhy: 'No file says whether two lines reach the place by separate routes.',
     none: 'No line is known here.',
-    demo: 'The cells are demo data and match the official figures only for the city as a whole. For your address, only the provider can give a binding answer.',
+    demo: 'The cells are demo data: drawn for lack of data, not measured. For your address, only the provider can give a binding answer.',
   },
   coming: {
     heading: 'What is announced',

@@ -24,9 +24,10 @@ type Text = (value: number, language: Language) => string;
 /** Every unit and how its numbers are written. Households and businesses carry none, their table names them. */
 const texts = {
   share: formatShare,
-  points: (value, language) => `${signed(inPoints(value), language)}\u00a0${pointsWord[language]}`,
-  span: (value, language) => `${oneDecimal(inPoints(value), language)}\u00a0${pointsWord[language]}`,
-  change: (value, language) => `${signed(inPoints(value), language)}${percentSign[language]}`,
+  points: (value, language) => `${signed(value, language)}\u00a0${pointsWord[language]}`,
+  span: (value, language) =>
+    `${upTo(value, language)}${oneDecimal(shownPoints(value), language)}\u00a0${pointsWord[language]}`,
+  change: (value, language) => `${signed(value, language)}${percentSign[language]}`,
   households: plain,
   businesses: plain,
   m: formatDistance,
@@ -105,8 +106,20 @@ function plain(value: number, language: Language): string {
   return formatNumber(value, language);
 }
 
-/** Percentage points with the one decimal that is shown, so that no sign stands before 0. */
-const inPoints = (value: number) => Math.round(value * 1000) / 10;
+/** What is less than this is the dust of a division. */
+const dust = 1e-9;
+const upToWord = { de: 'bis', en: 'up to' } as const;
+
+/** Percentage points with the one decimal that is shown; what is no whole tenth is told as one, so that 0,0 is exact. */
+function shownPoints(value: number): number {
+  const tenths = Math.round(value * 1000);
+  return (tenths === 0 && Math.abs(value) > dust ? Math.sign(value) : tenths) / 10;
+}
+
+/** `bis ` before a tenth that is less. */
+function upTo(value: number, language: Language): string {
+  return Math.abs(value) > dust && Math.abs(value) < 0.0005 ? `${upToWord[language]}\u00a0` : '';
+}
 
 /** Always one decimal, so that a column of points lines up. */
 function oneDecimal(value: number, language: Language): string {
@@ -115,8 +128,9 @@ function oneDecimal(value: number, language: Language): string {
 
 /** With a sign that is not a hyphen, so that a screen reader says it; nothing before 0. */
 function signed(value: number, language: Language): string {
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
-  return `${sign}${oneDecimal(Math.abs(value), language)}`;
+  const points = shownPoints(value);
+  const sign = points > 0 ? '+' : points < 0 ? '−' : '±';
+  return `${upTo(value, language)}${sign}${oneDecimal(Math.abs(points), language)}`;
 }
 
 /** Square metres as hectares with all of these decimals; what is less than the last of them says so instead of 0. */

@@ -9,6 +9,9 @@ export const comparisonDe = {
   stateOnly:
     '{release}, {unit}, {what}: {own}, {statePlaceWord} {stateRank} von {stateOf} Gemeinden ({state}).',
   alone: '{release}, {unit}, {what}: {own}, {placeWord} {rank} von {of} Gemeinden.',
+  falls:
+    'An diesen Stellen fällt die veröffentlichte Reihe von einem Stand zum nächsten; einen Grund nennt die Quelle nicht:',
+  fall: '{place}, {unit}, {what}: {before} ({beforeOn}), dann {after} ({afterOn}).',
   table: (unit: string) => `Vergleich: ${unit}`,
   place: 'Ort',
   rankWord: 'Platz',
@@ -26,6 +29,8 @@ export const comparisonEn: typeof comparisonDe = {
   stateOnly:
     '{release}, {unit}, {what}: {own}, {statePlaceWord} {stateRank} of {stateOf} municipalities ({state}).',
   alone: '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities.',
+  falls: 'Here the published series falls from one release to the next; the source gives no reason:',
+  fall: '{place}, {unit}, {what}: {before} ({beforeOn}), then {after} ({afterOn}).',
   table: (unit) => `Comparison: ${unit}`,
   place: 'Place',
   rankWord: 'rank',

@@ -2,6 +2,8 @@
 // The German words of the council report. A sentence holds no number: {names} are filled with figures, dates and speeds.
 
 import { comparisonDe } from './comparison';
+import { coverageDe } from './coverage-de';
+import { expansionDe } from './expansion-de';
 import { landDemandDe } from './land-demand';
 
 export const reportDe = {
@@ -54,13 +56,19 @@ export const reportDe = {
   },
   empty: 'nicht bekannt',
   none: '–',
+  ...coverageDe,
+  ...expansionDe,
 
   head: {
     coverageAsOf: 'Versorgungsdaten, Stand',
     dataAsOf: 'Dateien bearbeitet am',
     certainty: 'Sicherheit',
     scenario: 'Szenario',
-    demo: 'Demo: {layers}. Diese Ebenen sind ganz oder zum Teil gezeichnet, weil amtliche Daten fehlen. Die Anteile daraus treffen in der Summe die amtliche Reihe auf ein Zehntel eines Prozentpunkts; für das einzelne Haus sagen sie nichts.',
+    demo: 'Demo: {layers}. Diese Ebenen sind ganz oder zum Teil gezeichnet, weil amtliche Daten fehlen.',
+    demoBeside:
+      ' Wie weit die Anteile daraus von den amtlichen abweichen, steht in der Anlage unter „Amtliche Reihe“; für das einzelne Haus sagen sie nichts.',
+    demoAlone:
+      ' Ein amtlicher Anteil desselben Stands, an dem sie zu messen wären, ist nicht bekannt; für das einzelne Haus sagen sie nichts.',
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     scenarioNote:
@@ -82,34 +90,14 @@ export const reportDe = {
     unitOf: { households: 'der Haushalte', businesses: 'der Betriebe', area: 'der Fläche' },
     places: { industrial: 'Gewerbe- und Industriegebieten', residential: 'Wohngebieten' },
     official:
-      'Amtlich, ganze Stadt, {release}: {gigabit} der Haushalte können {thousand} haben, {fibre} über Glasfaser.',
+      'Amtlich, ganze Stadt: {release} konnten {gigabit} der Haushalte {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil ihr Gebiet nicht veröffentlicht ist.',
+      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} der nicht fertigen ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil für sie kein Gebiet veröffentlicht ist.',
     cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; den Anteil der Stadt hat keine Quelle veröffentlicht.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Veröffentlicht sind: {listed}.',
     buildings:
       'Von den Gebäuden der Liste sind {usable} in Betrieb, davon Gründerzentren: {incubators}; {designated} vorgesehen, {candidate} Kandidaten.',
-  },
-
-  states: {
-    heading: 'Zusagen und ihr Stand',
-    lead: 'Gerechnet auf den {day} nach dem, was bis dahin gelesen war; eine neuere Meldung kann ungelesen sein. Wie oft und wie weit jeder Termin rückte, steht in der Anlage im „Buch der Zusagen“.',
-    caption: 'Zugesagtes Ende und Stand je Vorhaben',
-    first: 'zuerst zugesagt',
-    last: 'zuletzt zugesagt',
-    slip: 'später',
-    state: 'Stand',
-    none: 'kein Termin',
-    of: {
-      done: 'fertig, gemeldet {date}',
-      doneUndated: 'fertig',
-      mostlyDone: 'weitgehend fertig, gemeldet {date}',
-      overdue: 'Termin vorbei, kein Ende gemeldet',
-      partOverdue: 'Termin eines Teils vorbei, nichts gemeldet; das Ende steht noch bevor',
-      due: 'Termin steht noch bevor',
-      undated: 'ohne zugesagtes Ende',
-    },
   },
 
   annex: {
@@ -118,168 +106,7 @@ export const reportDe = {
     open: (heading: string) => `Abschnitt „${heading}“ zeigen`,
   },
 
-  coverage: {
-    heading: 'Wie gut sind Betriebe und Haushalte versorgt?',
-    letters: {
-      industrial: 'Gewerbe- und Industriegebiete',
-      residential: 'Wohngebiete',
-      mixed: 'Gemischte Gebiete, für sich gezählt',
-      all: 'Ganze Stadt',
-    },
-    answer: {
-      households:
-        '{basic} der Haushalte können eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} ist für {fibre} verfügbar.',
-      businesses:
-        '{basic} der Betriebe können eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} ist für {fibre} verfügbar.',
-      area: 'Auf {basic} der Fläche gibt es eine Leitung mit mindestens {hundred}, auf {gigabit} mit {thousand}; Glasfaser mit {thousand} auf {fibre}.',
-    },
-    available:
-      'Verfügbar heißt: eine Leitung ist buchbar oder führt am Grundstück vorbei. Ob ein Haus angeschlossen ist, steht unter „Vorbeigeführt, angeschlossen, genutzt“.',
-    byTechnology: (group: string, unit: string) =>
-      `${group}: Anteil je Technik und Geschwindigkeit (${unit})`,
-    byUnit: (group: string) => `${group}: dieselbe Frage, anders gezählt (beste Technik)`,
-    technology: 'Technik',
-    unit: 'Gezählt werden',
-    atLeast: 'ab {speed}',
-    span: 'Unterschied durch die Zählung',
-    moves:
-      'Wie weit die Antwort davon abhängt, wer gezählt wird, zeigt die letzte Zeile: Zwischen den Zählungen liegen bei {thousand} {span}.',
-    nothing: 'Für diese Gebiete ist keine Versorgung bekannt.',
-    map: 'Gebiete nach dem Anteil mit Gigabit (Betriebe in Gewerbegebieten, sonst Haushalte); gestrichelt: Ausbau',
-    mapSteps: [
-      'unter einem Fünftel',
-      'ein bis zwei Fünftel',
-      'zwei bis drei Fünftel',
-      'drei bis vier Fünftel',
-      'mehr als vier Fünftel',
-      'keine Angabe',
-    ],
-    units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
-  },
-
-  funnel: {
-    heading: 'Vorbeigeführt, angeschlossen, genutzt',
-    lead: 'Bekannt ist nur eine Zählung der Betriebe in Gewerbegebieten. Mit welcher Technik sie angeschlossen sind, sagt die Quelle nicht.',
-    caption: 'Betriebe in Gewerbegebieten nach Anschluss',
-    state: 'Anschluss',
-    count: 'Betriebe',
-    share: 'Anteil',
-    asOf: 'Stand',
-    passed: 'vorbeigeführt: angeschlossen oder anschließbar',
-    activated: 'genutzt (Vertrag geschlossen)',
-    homes: 'Haushalte: angeschlossen, genutzt',
-  },
-
-  zones: {
-    heading: 'Gebiete von schlecht bis gut',
-    lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
-    drawn: 'Alle Umrisse sind gezeichnet.',
-    someDrawn: 'Ein Teil der Umrisse ist gezeichnet.',
-    zone: 'Gebiet',
-    gigabit: 'Gigabit',
-    fibre: 'Glasfaser mit Gigabit',
-    cut: (listed: number, all: number) =>
-      `die ersten ${listed} von ${all}; alle: nuf report --json, unter zones`,
-  },
-
-  spots: {
-    heading: 'Weiße und graue Flecken',
-    lead: 'Nach der Regel „{rule}“, gültig {from} bis {until}. Quelle der Regel: {source}, gelesen am {verified}.',
-    noRule: 'Für dieses Datum ist keine Förderregel in den Daten.',
-    open: 'heute',
-    beginning: 'Beginn',
-    range:
-      'Die Regel liegt zwischen zwei Geschwindigkeitsstufen der Daten, und der Upload bleibt außer Betracht: „mindestens“ zählt, wer sicher darunter liegt, „höchstens“, wer darunter liegen kann.',
-    believed: 'Von wann bis wann diese Regel gilt, ist nicht sicher gelesen.',
-    caution: 'Auskunft nach Gigabit-Richtlinie, keine Zusage. Entscheidend ist die Markterkundung.',
-    caption: 'Wer unter der Schwelle liegt',
-    group: 'Gebiete',
-    unit: 'gezählt werden',
-    white: 'weiß',
-    greyAtLeast: 'grau, mindestens',
-    greyAtMost: 'grau, höchstens',
-    total: 'von',
-  },
-
   comparison: comparisonDe,
-  officialSeries: {
-    heading: 'Amtliche Reihe',
-    lead: 'Breitbandatlas, ganze Stadt. Diese Zahlen sind veröffentlicht und nicht aus den Demo-Feldern gerechnet; sie stehen für sich. Neuere Werte für die Stadt sind nicht bekannt.',
-    units: {
-      households: 'Private Haushalte',
-      firms: 'Alle Betriebe',
-      firmsInEstates: 'Betriebe in Gewerbegebieten',
-    },
-    release: 'Stand',
-    fibre: 'Glasfaser ab {speed}',
-    others: 'Weitere veröffentlichte Angaben zu den Leitungen',
-    othersLead:
-      'Andere Stellen zählten anders. Diese Angaben stehen neben der Reihe und werden nicht mit ihr verrechnet.',
-  },
-
-  expansion: {
-    heading: 'Wer baut was, womit und bis wann?',
-    lead: 'Zahlen gelten für den ganzen Kreis, wo es dabeisteht: Den Anteil der Stadt hat keine Quelle veröffentlicht.',
-    projects: 'Programme, Vorhaben und Baustellen',
-    project: 'Vorhaben',
-    state: 'Stand',
-    operator: 'Wer baut',
-    covers: 'Betrifft die Stadt',
-    addresses: 'Adressen',
-    households: 'Haushalte',
-    businesses: 'Betriebe',
-    scope: 'gilt für',
-    scopes: { city: 'Stadt', district: 'Kreis' },
-    ended: ', Ende gemeldet {date}',
-    mostlyEnded: ', weitgehend fertig {date}',
-    money: 'Wer zahlt',
-    moneyLead:
-      'Der Eigenanteil ist gerechnet: Kosten minus Bund minus Land. In Klammern steht der Anteil an den Kosten. Eigenwirtschaftlicher Ausbau kostet kein öffentliches Geld, das die Daten kennen.',
-    cost: 'Kosten',
-    federal: 'Bund',
-    stateMoney: 'Land',
-    own: 'Kreis und Kommunen, gerechnet',
-    ownPublished: 'Kreis und Kommunen, veröffentlicht',
-  },
-
-  promises: {
-    heading: 'Buch der Zusagen',
-    lead: 'Jeder angekündigte Termin, in der Reihenfolge der Ankündigung, mit seiner Verschiebung gegenüber dem vorigen.',
-    caption: 'Angekündigte Termine',
-    said: 'gesagt am',
-    what: 'was',
-    events: { start: 'Beginn', completion: 'Ende', partial: 'Teil' },
-    for: 'für',
-    slip: 'Verschiebung',
-    source: 'Quelle',
-    total: 'zusammen',
-    overdue: 'Der letzte Termin ist vorbei, ein Ende ist nicht gemeldet: {names}.',
-    undated: 'Ohne jeden veröffentlichten Termin: {names}.',
-    first: 'erster Termin',
-  },
-
-  effect: {
-    heading: 'Was die Pläne an den Antworten ändern würden',
-    nothing:
-      'Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin nach dem Stand der Daten. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
-    announced:
-      'Szenario: Was ein Gebiet hat, auch ein nur gezeichnetes, und einen angekündigten oder gemeldeten Termin, ist im Zeitraum {quarter} gebaut.',
-    assumed:
-      'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
-    assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
-    notCounted:
-      'In dieser Tabelle nicht gezählt, weil Gebiet oder Termin nicht veröffentlicht ist; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
-    drawn:
-      'Die Umrisse sind gezeichnet, kein Gebiet ist veröffentlicht. Was ein Vorhaben in dieser Tabelle bringt, folgt den Haushalten in seinem Umriss und nicht der veröffentlichten Zahl:',
-    drawnItem: ': veröffentlicht {published} Haushalte, im gezeichneten Umriss {drawn}',
-    fitted: ' (an die veröffentlichte Zahl angepasst)',
-    caption: 'Anteile heute und nach dem Ausbau',
-    question: 'Gebiete und Leitung',
-    now: 'Datenstand',
-    afterAnnounced: 'Angekündigtes gebaut',
-    afterAssumed: 'auch ohne Termin',
-    difference: 'Unterschied',
-  },
 
   contacts: {
     heading: 'Wen Betriebe und Bürger fragen können',

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of coverage, its areas and the published series in the council report.
+
+export const coverageDe = {
+  coverage: {
+    heading: 'Wie gut sind Betriebe und Haushalte versorgt?',
+    letters: {
+      industrial: 'Gewerbe- und Industriegebiete',
+      residential: 'Wohngebiete',
+      mixed: 'Gemischte Gebiete, für sich gezählt',
+      all: 'Ganze Stadt',
+    },
+    answer: {
+      households:
+        '{opening} {basic} der Haushalte eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} für {fibre} verfügbar.',
+      businesses:
+        '{opening} {basic} der Betriebe eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} für {fibre} verfügbar.',
+      area: '{opening} auf {basic} der Fläche eine Leitung mit mindestens {hundred}, auf {gigabit} mit {thousand}; Glasfaser mit {thousand} auf {fibre}.',
+    },
+    opening: {
+      data: { people: '{moment} konnten', area: '{moment} gab es', was: 'war' },
+      scenario: { people: 'Im Szenario {moment} können', area: 'Im Szenario {moment} gibt es', was: 'ist' },
+    },
+    available:
+      'Verfügbar heißt: eine Leitung ist buchbar oder führt am Grundstück vorbei. Ob ein Haus angeschlossen ist, steht unter „Vorbeigeführt, angeschlossen, genutzt“.',
+    byTechnology: (group: string, unit: string) =>
+      `${group}: Anteil je Technik und Geschwindigkeit (${unit})`,
+    byUnit: (group: string) => `${group}: dieselbe Frage, anders gezählt (beste Technik)`,
+    technology: 'Technik',
+    unit: 'Gezählt werden',
+    atLeast: 'ab {speed}',
+    span: 'Unterschied durch die Zählung',
+    moves:
+      'Wie weit die Antwort davon abhängt, wer gezählt wird, zeigt die letzte Zeile: Zwischen den Zählungen liegen bei {thousand} {span}. Der Unterschied ist aus den ungerundeten Anteilen gerechnet.',
+    nothing: 'Für diese Gebiete ist keine Versorgung bekannt.',
+    map: 'Gebiete nach dem Anteil mit Gigabit (Betriebe in Gewerbegebieten, sonst Haushalte); gestrichelt: Ausbau',
+    mapSteps: [
+      'unter einem Fünftel',
+      'ein bis zwei Fünftel',
+      'zwei bis drei Fünftel',
+      'drei bis vier Fünftel',
+      'mehr als vier Fünftel',
+      'keine Angabe',
+    ],
+    units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
+  },
+
+  funnel: {
+    heading: 'Vorbeigeführt, angeschlossen, genutzt',
+    lead: 'Bekannt ist nur eine Zählung der Betriebe in Gewerbegebieten. Mit welcher Technik sie angeschlossen sind, sagt die Quelle nicht.',
+    caption: 'Betriebe in Gewerbegebieten nach Anschluss',
+    state: 'Anschluss',
+    count: 'Betriebe',
+    share: 'Anteil',
+    asOf: 'Stand',
+    passed: 'vorbeigeführt: angeschlossen oder anschließbar',
+    activated: 'genutzt (Vertrag geschlossen)',
+    homes: 'Haushalte: angeschlossen, genutzt',
+  },
+
+  zones: {
+    heading: 'Gebiete von schlecht bis gut',
+    lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
+    drawn: 'Alle Umrisse sind gezeichnet.',
+    someDrawn: 'Ein Teil der Umrisse ist gezeichnet.',
+    zone: 'Gebiet',
+    gigabit: 'Gigabit',
+    fibre: 'Glasfaser mit Gigabit',
+    cut: (listed: number, all: number) =>
+      `die ersten ${listed} von ${all}; alle: nuf report --json, unter zones`,
+  },
+
+  spots: {
+    heading: 'Weiße und graue Flecken',
+    lead: 'Nach der Regel „{rule}“, gültig {from} bis {until}. Quelle der Regel: {source}, gelesen am {verified}.',
+    noRule: 'Für dieses Datum ist keine Förderregel in den Daten.',
+    open: 'heute',
+    beginning: 'Beginn',
+    range:
+      'Die Regel liegt zwischen zwei Geschwindigkeitsstufen der Daten, und der Upload bleibt außer Betracht: „mindestens“ zählt, wer sicher darunter liegt, „höchstens“, wer darunter liegen kann.',
+    believed: 'Von wann bis wann diese Regel gilt, ist nicht sicher gelesen.',
+    caution: 'Auskunft nach Gigabit-Richtlinie, keine Zusage. Entscheidend ist die Markterkundung.',
+    caption: 'Wer unter der Schwelle liegt',
+    group: 'Gebiete',
+    unit: 'gezählt werden',
+    white: 'weiß',
+    greyAtLeast: 'grau, mindestens',
+    greyAtMost: 'grau, höchstens',
+    total: 'von',
+  },
+
+  officialSeries: {
+    heading: 'Amtliche Reihe',
+    lead: 'Breitbandatlas, ganze Stadt. Diese Zahlen sind veröffentlicht und nicht aus den Demo-Feldern gerechnet; sie stehen für sich. Neuere Werte für die Stadt sind nicht bekannt.',
+    units: {
+      households: 'Private Haushalte',
+      firms: 'Alle Betriebe',
+      firmsInEstates: 'Betriebe in Gewerbegebieten',
+    },
+    release: 'Stand',
+    fibre: 'Glasfaser ab {speed}',
+    gap: 'Die Anteile aus den Demo-Feldern weichen von den amtlichen desselben Stands um höchstens {gap} ab; verglichen wurden {pairs} Anteile der ganzen Stadt und der Gewerbegebiete.',
+    others: 'Weitere veröffentlichte Angaben zu den Leitungen',
+    othersLead:
+      'Andere Stellen zählten anders. Diese Angaben stehen neben der Reihe und werden nicht mit ihr verrechnet.',
+  },
+};

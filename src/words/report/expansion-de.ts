@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The German words of the projects, their promises and what they would change in the council report.
+
+export const expansionDe = {
+  states: {
+    heading: 'Zusagen und ihr Stand',
+    lead: 'Gerechnet auf den {day} nach dem, was bis dahin gelesen war; eine neuere Meldung kann ungelesen sein. Wie oft und wie weit jeder Termin rückte, steht in der Anlage im „Buch der Zusagen“.',
+    caption: 'Zugesagtes Ende und Stand je Vorhaben',
+    first: 'zuerst zugesagt',
+    last: 'zuletzt zugesagt',
+    slip: 'später',
+    state: 'Stand',
+    none: 'kein Termin',
+    of: {
+      done: 'fertig, gemeldet {date}',
+      doneUndated: 'fertig',
+      mostlyDone: 'weitgehend fertig, gemeldet {date}',
+      overdue: 'Termin vorbei, kein Ende gemeldet',
+      partOverdue: 'Termin eines Teils vorbei, nichts gemeldet; das Ende steht noch bevor',
+      due: 'Termin steht noch bevor',
+      undated: 'ohne zugesagtes Ende',
+    },
+  },
+
+  expansion: {
+    heading: 'Wer baut was, womit und bis wann?',
+    lead: 'Zahlen gelten für den ganzen Kreis, wo es dabeisteht: Den Anteil der Stadt hat keine Quelle veröffentlicht.',
+    projects: 'Programme, Vorhaben und Baustellen',
+    project: 'Vorhaben',
+    state: 'Stand',
+    operator: 'Wer baut',
+    covers: 'Betrifft die Stadt',
+    addresses: 'Adressen',
+    households: 'Haushalte',
+    businesses: 'Betriebe',
+    scope: 'gilt für',
+    scopes: { city: 'Stadt', district: 'Kreis' },
+    ended: ', Ende gemeldet {date}',
+    mostlyEnded: ', weitgehend fertig {date}',
+    money: 'Wer zahlt',
+    moneyLead:
+      'Der Eigenanteil ist gerechnet: Kosten minus Bund minus Land. In Klammern steht der Anteil an den Kosten. Eigenwirtschaftlicher Ausbau kostet kein öffentliches Geld, das die Daten kennen.',
+    cost: 'Kosten',
+    federal: 'Bund',
+    stateMoney: 'Land',
+    own: 'Kreis und Kommunen, gerechnet',
+    ownPublished: 'Kreis und Kommunen, veröffentlicht',
+  },
+
+  promises: {
+    heading: 'Buch der Zusagen',
+    lead: 'Jeder angekündigte Termin, in der Reihenfolge der Ankündigung, mit seiner Verschiebung gegenüber dem vorigen.',
+    caption: 'Angekündigte Termine',
+    said: 'gesagt am',
+    what: 'was',
+    events: { start: 'Beginn', completion: 'Ende', partial: 'Teil' },
+    for: 'für',
+    slip: 'Verschiebung',
+    source: 'Quelle',
+    total: 'zusammen',
+    overdue: 'Der letzte Termin ist vorbei, ein Ende ist nicht gemeldet: {names}.',
+    undated: 'Ohne jeden veröffentlichten Termin: {names}.',
+    first: 'erster Termin',
+  },
+
+  effect: {
+    heading: 'Was die Pläne an den Antworten ändern würden',
+    nothing:
+      'Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin nach dem Stand der Daten. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
+    announced:
+      'Szenario: Was ein Gebiet hat, auch ein nur gezeichnetes, und einen angekündigten oder gemeldeten Termin, ist im Zeitraum {quarter} gebaut.',
+    assumed:
+      'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
+    assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
+    notCounted:
+      'In dieser Tabelle nicht gezählt, weil Gebiet oder Termin nicht veröffentlicht ist; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
+    drawn:
+      'Die Umrisse sind gezeichnet, kein Gebiet ist veröffentlicht. Was ein Vorhaben in dieser Tabelle bringt, folgt den Haushalten in seinem Umriss und nicht der veröffentlichten Zahl:',
+    unrounded: 'Die Unterschiede sind aus den ungerundeten Anteilen gerechnet.',
+    drawnItem: ': veröffentlicht {published} Haushalte, im gezeichneten Umriss {drawn}',
+    fitted: ' (an die veröffentlichte Zahl angepasst)',
+    caption: 'Anteile heute und nach dem Ausbau',
+    question: 'Gebiete und Leitung',
+    now: 'Datenstand',
+    afterAnnounced: 'Angekündigtes gebaut',
+    afterAssumed: 'auch ohne Termin',
+    difference: 'Unterschied',
+  },
+};

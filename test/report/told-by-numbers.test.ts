@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sentences and lines of the report against the numbers from which they are made, in both languages.
+
+import { describe, expect, test } from 'vitest';
+import { comparisonOf, fallsOf } from '../../src/analysis/coverage/official-comparison';
+import { officialGap } from '../../src/analysis/coverage/official-gap';
+import { expansionLedger } from '../../src/analysis/expansion/expansion';
+import { councilReport } from '../../src/report/council-report';
+import { figuresIn, partsOf, type ReportDocument } from '../../src/report/document/document';
+import { plainQuestion } from '../../src/report/document/given';
+import { text } from '../../src/report/output/markdown';
+import { tableProof } from '../../src/report/output/proof-text';
+import { formatFigure } from '../../src/words/number/figure-text';
+import { committedMaterial } from './a-council';
+
+const committed = committedMaterial();
+const { city } = committed;
+const alone = { ...committed, city: { ...city, statistics: { ...city.statistics, rows: [] } } };
+const languages = ['de', 'en'] as const;
+const reportOf = (language: 'de' | 'en', material = committed) =>
+  councilReport(material, { ...plainQuestion, language });
+const reports = { de: reportOf('de'), en: reportOf('en') };
+const tablesOf = (report: ReportDocument) =>
+  report.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
+const textOf = (report: ReportDocument, section: string) =>
+  text(report.sections.find(({ id }) => id === section)?.blocks.flatMap(partsOf) ?? [], report.language);
+const notesOf = (report: ReportDocument) =>
+  report.notes.map((note) => text(partsOf(note), report.language)).join('\n');
+
+describe('the head of the report', () => {
+  test('says by how much the drawn shares differ from the official ones, from the shares themselves', () => {
+    const gap = officialGap(city);
+    const figures = figuresIn(reports.de);
+    expect(gap?.largest.figure.value).toBe(0.001);
+    expect(gap?.pairs.figure.value).toBeGreaterThan(30);
+    expect(figures.get('official.gap')?.value).toBe(0.001);
+    expect(textOf(reports.de, 'official')).toContain('um höchstens 0,1\u00a0Punkte ab');
+    expect(notesOf(reports.de)).toContain('unter „Amtliche Reihe“');
+    const moved = city.statistics.rows.map((row) => ({
+      ...row,
+      percent: { ...row.percent, alle_1000: row.percent.alle_1000 && row.percent.alle_1000 - 3 },
+    }));
+    const other = { ...city, statistics: { ...city.statistics, rows: moved } };
+    expect(officialGap(other)?.largest.figure.value).toBeCloseTo(0.031, 9);
+  });
+
+  test.each(languages)('a town without a series is told that there is none, in %s', (language) => {
+    expect(officialGap(alone.city)).toBeNull();
+    const notes = notesOf(reportOf(language, alone));
+    expect(notes).toContain(language === 'de' ? 'ist nicht bekannt; für das einzelne' : 'No official share');
+    expect(notes).not.toMatch(/Amtliche Reihe|Official series/);
+    expect(textOf(reportOf(language, alone), 'official')).not.toMatch(/höchstens|at most/);
+  });
+});
+
+test.each(languages)('every table has a line of sources or a column of them, in %s', (language) => {
+  const bare = tablesOf(reports[language]).filter((table) => {
+    const heads = table.head.map((head) => text(head, language));
+    return !tableProof(table, language) && !heads.some((head) => head === 'Quelle' || head === 'Source');
+  });
+  expect(bare.map(({ id }) => id)).toEqual([]);
+});
+
+test('the line under the promises names every source that the table was read from', () => {
+  for (const id of ['states', 'promises']) {
+    const table = tablesOf(reports.de).find((one) => one.id === id);
+    const proof = table && tableProof(table, 'de');
+    const listed = expansionLedger(city).filter(({ announced }) => id === 'states' || announced.length > 0);
+    const wanted = listed.flatMap(({ plan, announced }) => [
+      ...plan.properties.source.split('; '),
+      ...announced.flatMap(({ announcement }) => announcement.source.split('; ')),
+    ]);
+    expect(proof?.sources).toEqual(expect.arrayContaining(wanted));
+    // A year that was inferred is not read.
+    expect(proof?.confidence).toBe('inferred');
+  }
+});
+
+describe.each(languages)('in %s', (language) => {
+  test('a share of the data is told of its date, in the past', () => {
+    const answers = reports[language].sections
+      .find(({ id }) => id === 'coverage')
+      ?.blocks.filter(({ kind }) => kind === 'paragraph')
+      .map((block) => text(partsOf(block), language));
+    expect(answers?.filter((one) => one.includes('2021')).length).toBe(4);
+    for (const one of answers ?? []) expect(one).not.toMatch(/ können eine Leitung| can get /);
+  });
+
+  test('a fall of the published series is told with both numbers, and that no reason is known', () => {
+    const section = reports[language].sections.find(({ id }) => id === 'official');
+    const told = section?.blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items.map((item) => text(item, language)) : [],
+    );
+    const balve = told?.find((one) => one.startsWith('Balve'));
+    expect(balve).toMatch(language === 'de' ? /58,6\s%.*10,6\s%/ : /58\.6%.*10\.6%/);
+    const found = comparisonOf(committed.comparison!, {
+      ags: city.municipality.ags,
+      unit: 'households',
+      column: 'alle_1000',
+    });
+    expect(fallsOf(found!).map(({ place }) => place.name)).toEqual([
+      'Balve',
+      'Neuenrade',
+      'Herscheid',
+      'Halver',
+    ]);
+  });
+});
+
+test.each([
+  [0, '±0,0'],
+  [0.0004, 'bis\u00a0+0,1'],
+  [-0.0004, 'bis\u00a0−0,1'],
+  [0.0006, '+0,1'],
+  [1e-12, '±0,0'],
+])('a difference of %d is not told as none unless it is none', (value, said) => {
+  expect(formatFigure(value, 'points', 'de')).toBe(`${said}\u00a0Punkte`);
+  expect(formatFigure(value, 'change', 'de')).toBe(`${said}\u00a0%`);
+});
+
+test('a span that is less than a tenth is no span of nothing', () => {
+  expect(formatFigure(0.0004, 'span', 'de')).toBe('bis\u00a00,1\u00a0Punkte');
+  expect(formatFigure(0, 'span', 'en')).toBe('0.0\u00a0points');
+});

@@ -4,14 +4,12 @@
 import type { Geometry } from 'geojson';
 import { joinBytes } from '../core/bytes/join-bytes';
 import { boxOf } from './shape/box';
-import { inUtm32, utm32Wkt, wgs84Wkt } from './shape/utm32';
+import { type OwnPlane, planeFor, utm32Wkt, wgs84Wkt } from './shape/utm32';
 import { writeWkb } from './shape/write-wkb';
 import { type NewTable, type SqlValue, writeSqlite } from './sqlite-writer';
 import { type CellType, type FeatureTable, featureTable, flatGeometry } from './table/feature-table';
 import { Losses } from './table/losses';
 import type { WriteFormat } from './table/writer';
-
-const srsId = 25832;
 
 /** Every table must say when it changed; the same features give the same bytes, so it is not the clock that says it. */
 const unchanging = '2000-01-01T00:00:00.000Z';
@@ -20,16 +18,22 @@ const unchanging = '2000-01-01T00:00:00.000Z';
 export const writeGeopackage: WriteFormat = (features, target) => {
   const losses = new Losses();
   const table = featureTable(features, target, { empties: ['missing'], trims: null }, losses);
-  const geometries = features.map((feature) => {
-    const geometry = flatGeometry(feature, losses);
-    return geometry && inUtm32(geometry);
-  });
-  return { bytes: bytesOf(table, geometries, target.title, losses), losses: losses.list };
+  const inDegrees = features.map((feature) => flatGeometry(feature, losses));
+  const plane = planeFor(inDegrees);
+  losses.say('in-degrees', null, plane.beyond);
+  const geometries = inDegrees.map((geometry) => geometry && plane.place(geometry));
+  return { bytes: bytesOf(table, geometries, plane.srid, target.title, losses), losses: losses.list };
 };
 
 type Geometries = readonly (Geometry | null)[];
 
-function bytesOf(table: FeatureTable, geometries: Geometries, layer: string, losses: Losses): Uint8Array {
+function bytesOf(
+  table: FeatureTable,
+  geometries: Geometries,
+  srsId: OwnPlane['srid'],
+  layer: string,
+  losses: Losses,
+): Uint8Array {
   const box = boxOf(geometries);
   return writeSqlite({
     applicationId: 0x47504b47, // "GPKG"
@@ -38,12 +42,12 @@ function bytesOf(table: FeatureTable, geometries: Geometries, layer: string, los
       {
         name: 'gpkg_spatial_ref_sys',
         sql: 'CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)',
-        rowIds: [-1, 0, 4326, srsId],
+        rowIds: [-1, 0, 4326, 25832],
         rows: [
           ['Undefined Cartesian SRS', null, 'NONE', -1, 'undefined', null],
           ['Undefined geographic SRS', null, 'NONE', 0, 'undefined', null],
           ['WGS 84 geodetic', null, 'EPSG', 4326, wgs84Wkt, null],
-          ['ETRS89 / UTM zone 32N', null, 'EPSG', srsId, utm32Wkt, null],
+          ['ETRS89 / UTM zone 32N', null, 'EPSG', 25832, utm32Wkt, null],
         ],
       },
       {
@@ -58,7 +62,7 @@ function bytesOf(table: FeatureTable, geometries: Geometries, layer: string, los
         rows: [[layer, 'geom', typeOf(geometries), srsId, 0, 0]],
         unique: [[0, 1], [0]],
       },
-      tableOf(table, geometries, layer, losses),
+      tableOf(table, geometries, srsId, layer, losses),
     ],
   });
 }
@@ -71,7 +75,13 @@ const sqlTypes: Readonly<Record<CellType, string>> = {
   json: 'TEXT',
 };
 
-function tableOf(table: FeatureTable, geometries: Geometries, layer: string, losses: Losses): NewTable {
+function tableOf(
+  table: FeatureTable,
+  geometries: Geometries,
+  srsId: OwnPlane['srid'],
+  layer: string,
+  losses: Losses,
+): NewTable {
   const used = new Set(['fid', 'geom']);
   const declared = table.columns.map(({ name, type }) => {
     // Names differ by more than the case of their letters.
@@ -85,7 +95,7 @@ function tableOf(table: FeatureTable, geometries: Geometries, layer: string, los
   const rows = table.rows.map((cells, i): SqlValue[] => {
     const geometry = geometries[i];
     const values = cells.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell));
-    return [null, geometry ? blobOf(geometry) : null, ...values];
+    return [null, geometry ? blobOf(geometry, srsId) : null, ...values];
   });
   return { name: layer, sql: `CREATE TABLE ${quoted(layer)} (${all.join(', ')})`, rows };
 }
@@ -100,7 +110,7 @@ function typeOf(geometries: Geometries): string {
 }
 
 /** A geometry as GeoPackage holds it: head with its box, or with the mark of an empty one (§ 2.1.3), then WKB. */
-function blobOf(geometry: Geometry): Uint8Array {
+function blobOf(geometry: Geometry, srsId: OwnPlane['srid']): Uint8Array {
   const box = boxOf([geometry]);
   const head = new DataView(new ArrayBuffer(box ? 40 : 8));
   head.setUint16(0, 0x4750);

@@ -82,6 +82,35 @@ test('households keep their sum, and every other byte stays', async () => {
   expect((await nuf('--lang', 'en')).err).toContain('nothing to change');
 });
 
+test('a packed coverage is renewed to the same households, and one beside the file is named', async () => {
+  const packed = join(folder, 'broadband-coverage.cells');
+  const pack = (target: string) => runNuf(['pack', coverage, '-o', target], folder);
+  try {
+    writeFileSync(coverage, written);
+    census([0, 0], 3);
+    await pack(packed);
+    const renewed = await runNuf(
+      ['import', 'zensus.csv', '--layer', 'census-households', '-o', packed, '--json'],
+      folder,
+    );
+    const said = await nuf('--json');
+    expect(said.err).toContain('Daneben liegt');
+    const { written: to, ...ofPacked } = JSON.parse(renewed.out) as Record<string, unknown>;
+    expect(to).toBe(packed);
+    expect(JSON.parse(said.out)).toMatchObject(ofPacked);
+    await pack(join(folder, 'again.cells'));
+    expect(readFileSync(packed).equals(readFileSync(join(folder, 'again.cells')))).toBe(true);
+    writeFileSync(packed, 'NUFC');
+    const broken = await runNuf(
+      ['import', 'zensus.csv', '--layer', 'census-households', '-o', packed],
+      folder,
+    );
+    expect([broken.code, readFileSync(packed, 'utf8')]).toEqual([2, 'NUFC']);
+  } finally {
+    rmSync(packed, { force: true });
+  }
+});
+
 test('a secret figure leaves its cells not known, a file that does not reach leaves the rest as it is', async () => {
   writeFileSync(coverage, written);
   census([0, 0], 3);

@@ -142,6 +142,20 @@ describe.each(formats)('$id', (format) => {
     }
   });
 
+  test('places far from here come back, and a system of their own is said', async () => {
+    const given = [
+      feature('1', point(-69.1, 44)),
+      feature('2', point(179, -17)),
+      feature('3', point(7.6, 51.2)),
+    ];
+    const { losses, features } = await throughAndBack(format, given);
+    expect(features.map(({ geometry }) => boxOf(geometry))).toEqual(
+      given.map(({ geometry }) => boxOf(geometry)),
+    );
+    const isInMetres = format.id === 'geopackage' || format.id === 'shapefile';
+    expect(losses).toEqual(isInMetres ? [{ code: 'in-degrees', count: 2, names: [] }] : []);
+  });
+
   test('empty geometries and parts without their bracket are said', async () => {
     const given: Geometry[] = [
       { type: 'MultiPolygon', coordinates: [] },

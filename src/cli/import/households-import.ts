@@ -2,20 +2,23 @@
 // `nuf import --layer census-households`: households of the census into the coverage that is there; nothing else of it changes.
 
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   type CellHouseholds,
   censusBoxOf,
   householdsFromCensus,
 } from '../../analysis/coverage/census-households';
 import type { SortedCells } from '../../analysis/zonal/summed-grid';
+import type { Cells } from '../../core/cells/cells';
+import { writeCellsFile } from '../../core/cells/cells-file';
 import { type CensusGrid, type CensusRead, readCensusGrid } from '../../core/cells/census-grid';
 import { asUtf8 } from '../../core/csv/csv-text';
 import { Desk } from '../../core/edit/desk';
-import type { FeatureKey } from '../../core/edit/document/edit';
 import { setProperties } from '../../core/edit/operations/set-properties';
+import { findingMessage } from '../../core/findings/finding-words';
 import { parseUtmRasterId } from '../../core/geo/grid-id';
 import { atlasPlane } from '../../core/geo/projection';
+import { cellsFile, readCells } from '../../core/read/read-document';
 import { checkFile } from '../../core/validation/check-file';
 import { readInput } from '../disk/input-file';
 import { writeOutput } from '../disk/output-file';
@@ -44,32 +47,43 @@ export function runHouseholdsImport(
   io: Streams,
 ): number {
   const coverage = coverageOf(target, io);
-  const { cells, keys, before } = coverage;
+  const { cells, before } = coverage;
   const read = readCensusGrid(asUtf8(bytes), column ?? null, censusBoxOf(cells));
   const name = basename(path);
   if (read.grid === null) throw new WrongUse(`${name}: ${missing(read, column ?? null, io)}`);
   const moved = householdsFromCensus(read.grid, cells);
-  const changes = keys.flatMap((key, i) => {
-    const value = Math.round(moved.households[i]! * decimals) / decimals;
-    return moved.isOutside[i] ? [] : [{ file, key, set: { households: Number.isNaN(value) ? null : value } }];
-  });
-  const { step } = setProperties(coverage.desk, changes);
-  if (step) coverage.desk.perform(step);
-  const written = coverage.desk.document(file).bytes();
-  const said = summary(read.grid, moved, before, step?.edits.length ?? 0);
-  if (step) writeOutput(target!, written, io);
-  if (json) io.out(`${JSON.stringify({ file: name, ...said, written: step ? target : null }, null, 2)}\n`);
+  const renewed = coverage.renew((i) =>
+    moved.isOutside[i] ? undefined : Math.round(moved.households[i]! * decimals) / decimals,
+  );
+  const said = summary(read.grid, moved, before, renewed.count);
+  const isWritten = renewed.count > 0;
+  if (isWritten) writeOutput(target!, renewed.bytes(), io);
+  if (json)
+    io.out(`${JSON.stringify({ file: name, ...said, written: isWritten ? target : null }, null, 2)}\n`);
   else io.err(textOf(name, target!, said, io));
+  if (coverage.packed !== null) io.err(packedBeside(coverage.packed, name, io));
   return 0;
 }
 
+/** Households of the cell at `i`: NaN for not known, undefined where it stays as it is. */
+type NewHouseholds = (i: number) => number | undefined;
+
 interface Coverage {
-  readonly desk: Desk;
   readonly cells: SortedCells;
-  /** Of each cell in their order. */
-  readonly keys: readonly FeatureKey[];
   /** Households of all cells until now. */
   readonly before: number;
+  /** The packed coverage in the same folder, which the map would go on showing; null without one. */
+  readonly packed: string | null;
+  /** How many cells change, and the file with them changed. */
+  renew(households: NewHouseholds): { readonly count: number; bytes(): Uint8Array };
+}
+
+/** The packed coverage is read instead of the other, so it has to be renewed too. */
+function packedBeside(packed: string, census: string, { lang }: Here): string {
+  const again = `nuf import ${census} --layer census-households -o ${packed}`;
+  return lang === 'de'
+    ? `  Daneben liegt ${packed}; die Karte zeigt diese Datei. Erneuern Sie auch sie: ${again}\n`
+    : `  Beside it lies ${packed}, which is what the map shows. Renew it too: ${again}\n`;
 }
 
 /** The coverage that is renewed, with its cells sorted. */
@@ -82,6 +96,12 @@ function coverageOf(target: string | null, io: Here): Coverage {
     );
   }
   const bytes = readInput(resolve(io.cwd, target), io, target);
+  if (extname(target) === extname(cellsFile)) {
+    const { value, findings } = readCells(bytes);
+    if (value !== null) return packedCoverage(value);
+    const why = findings.map((finding) => findingMessage(finding, io.lang)).join(' ');
+    throw say(`-o ${target}: ${why} Geschrieben wurde nichts.`, `-o ${target}: ${why} Nothing was written.`);
+  }
   const desk = new Desk([{ name: file, bytes }]);
   const document = desk.document(file);
   const { findings } = checkFile(bytes, file);
@@ -97,8 +117,8 @@ function coverageOf(target: string | null, io: Here): Coverage {
     return cell ? [{ key, cell, households: Number(properties.households ?? 0) }] : [];
   });
   rows.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  const packed = join(dirname(target), cellsFile);
   return {
-    desk,
     cells: {
       crs: atlasPlane,
       cellM: 100,
@@ -106,8 +126,34 @@ function coverageOf(target: string | null, io: Here): Coverage {
       column: Int32Array.from(rows, ({ cell }) => cell.column),
       row: Int32Array.from(rows, ({ cell }) => cell.row),
     },
-    keys: rows.map(({ key }) => key),
     before: rows.reduce((sum, { households }) => sum + households, 0),
+    packed: existsSync(resolve(io.cwd, packed)) ? packed : null,
+    renew(households) {
+      const changes = rows.flatMap(({ key }, i) => {
+        const value = households(i);
+        if (value === undefined) return [];
+        return [{ file, key, set: { households: Number.isNaN(value) ? null : value } }];
+      });
+      const { step } = setProperties(desk, changes);
+      if (step) desk.perform(step);
+      return { count: step?.edits.length ?? 0, bytes: () => desk.document(file).bytes() };
+    },
+  };
+}
+
+function packedCoverage(cells: Cells): Coverage {
+  return {
+    cells,
+    before: cells.households.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0),
+    packed: null,
+    renew(households) {
+      const renewed = Float64Array.from(cells.households, (before, i) => households(i) ?? before);
+      const count = renewed.reduce(
+        (sum, value, i) => sum + (Object.is(value, cells.households[i]) ? 0 : 1),
+        0,
+      );
+      return { count, bytes: () => writeCellsFile({ ...cells, households: renewed }) };
+    },
   };
 }
 

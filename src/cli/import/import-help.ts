@@ -29,7 +29,8 @@ BESCHREIBUNG
   von Hunderten Megabyte; sonst jedes Format mit Punkten, Straße und Hausnummer) die Datei
   house-coordinates.houses, in der das Suchfeld Hausnummern findet, ohne etwas zu senden.
   census-households trägt die Haushalte des Zensus (100-m-Gitter, CSV) in eine vorhandene
-  Versorgung ein, nach dem genauen Anteil jeder Zensuszelle; sonst ändert sich daran nichts.
+  Versorgung (GeoJSON oder gepackt als .cells) ein, nach dem genauen Anteil jeder Zensuszelle;
+  sonst ändert sich daran nichts.
   Geheime Werte („–“) sind nicht bekannt und nicht null.
 
 OPTIONEN
@@ -103,7 +104,7 @@ DESCRIPTION
   and of hundreds of megabytes; else any format with points, street and house number) the file
   house-coordinates.houses, in which the search field finds house numbers and sends nothing.
   census-households puts the households of the census (100 m grid, CSV) into a coverage that is
-  there, by the exact part of each census cell; nothing else of it changes. Values that are kept
+  there (GeoJSON or packed as .cells), by the exact part of each census cell; nothing else of it changes. Values that are kept
   secret ("–") are not known, and not zero.
 
 OPTIONS

@@ -13,7 +13,33 @@ export const utm32Wkt =
 export const wgs84Wkt =
   'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]';
 
-/** A geometry of degrees in metres, heights left out. */
-export function inUtm32(geometry: Geometry): Geometry {
-  return mapPositions(geometry, ([lon, lat]) => lonLatToUtm32(lon!, lat!));
+/** Degrees around the meridian of the zone within which its metres mean something; all of Germany lies within seven. */
+const reach = 10;
+const [meridian, mostLat] = [9, 84];
+
+/** The system that features are written in where the format is not bound to degrees. */
+export interface OwnPlane {
+  readonly srid: 25832 | 4326;
+  /** Positions beyond the reach of the zone: one of them puts all into degrees. */
+  readonly beyond: number;
+  place(geometry: Geometry): Geometry;
+}
+
+/** EPSG:25832 for what lies within its reach, else degrees (EPSG:4326), heights left out. Empty lists are in metres. */
+export function planeFor(geometries: readonly (Geometry | null)[]): OwnPlane {
+  let beyond = 0;
+  for (const geometry of geometries) {
+    if (geometry === null) continue;
+    mapPositions(geometry, (position) => {
+      const [lon, lat] = position as [number, number];
+      if (!(Math.abs(lon - meridian) <= reach && lat >= 0 && lat <= mostLat)) beyond++;
+      return position;
+    });
+  }
+  const toPlane = beyond > 0 ? (lon: number, lat: number) => [lon, lat] : lonLatToUtm32;
+  return {
+    srid: beyond > 0 ? 4326 : 25832,
+    beyond,
+    place: (geometry) => mapPositions(geometry, ([lon, lat]) => toPlane(lon!, lat!)),
+  };
 }

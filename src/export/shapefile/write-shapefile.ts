@@ -4,16 +4,19 @@
 
 import type { Feature, Geometry } from 'geojson';
 import { zipFiles } from '../file/zip';
-import { inUtm32 } from '../shape/utm32';
+import { type OwnPlane, planeFor } from '../shape/utm32';
 import { type ExportTarget, type FeatureTable, featureTable, flatGeometry } from '../table/feature-table';
 import { Losses, lossText } from '../table/losses';
 import { DoesNotFit, type WriteFormat } from '../table/writer';
 import { writeDbf } from './write-dbf';
 import { type ShapeKind, shapeKindOf, writeShapes } from './write-shapes';
 
-/** EPSG:25832 as Esri writes it. */
-const prj =
-  'PROJCS["ETRS_1989_UTM_Zone_32N",GEOGCS["GCS_ETRS_1989",DATUM["D_ETRS_1989",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",9.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
+/** The two systems as Esri writes them. */
+const prjs: Readonly<Record<OwnPlane['srid'], string>> = {
+  4326: 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]',
+  25832:
+    'PROJCS["ETRS_1989_UTM_Zone_32N",GEOGCS["GCS_ETRS_1989",DATUM["D_ETRS_1989",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",9.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]',
+};
 
 const suffixes: Readonly<Record<ShapeKind, string>> = {
   point: 'punkte',
@@ -30,7 +33,10 @@ export const writeShapefile: WriteFormat = (features, target) => {
   // Texts end at their last sign that is no blank.
   const holds = { empties: ['missing', 'text', 'blank'], trims: /^\ufeff|[ \0]$/ } as const;
   const table = featureTable(features, target, holds, losses);
-  const geometries = features.map((feature) => placeOf(feature, losses));
+  const inDegrees = features.map((feature) => placeOf(feature, losses));
+  const plane = planeFor(inDegrees);
+  losses.say('in-degrees', null, plane.beyond);
+  const geometries = inDegrees.map((geometry) => geometry && plane.place(geometry));
   const groups = groupsOf(geometries, target);
   if (groups.length > 1) losses.say('kinds-apart', null, groups.length);
   const files: Record<string, Uint8Array> = {};
@@ -47,10 +53,10 @@ export const writeShapefile: WriteFormat = (features, target) => {
     files[`${name}.shp`] = shapes.shp;
     files[`${name}.shx`] = shapes.shx;
     files[`${name}.dbf`] = rows;
-    files[`${name}.prj`] = encoder.encode(prj);
+    files[`${name}.prj`] = encoder.encode(prjs[plane.srid]);
     files[`${name}.cpg`] = encoder.encode('UTF-8');
   }
-  files['LIESMICH.txt'] = encoder.encode(readme(table, losses));
+  files['LIESMICH.txt'] = encoder.encode(readme(table, plane.srid, losses));
   return { bytes: zipFiles(files), losses: losses.list };
 };
 
@@ -60,7 +66,7 @@ function placeOf(feature: Feature, losses: Losses): Geometry | null {
   // Lines and areas of one part are read as such.
   const isMulti = geometry.type === 'MultiLineString' || geometry.type === 'MultiPolygon';
   if (isMulti && geometry.coordinates.length === 1) losses.say('kinds-changed');
-  if (geometry.type !== 'GeometryCollection') return inUtm32(geometry);
+  if (geometry.type !== 'GeometryCollection') return geometry;
   losses.say('collections');
   return null;
 }
@@ -85,11 +91,11 @@ function groupsOf(geometries: readonly (Geometry | null)[], { layer }: ExportTar
   }));
 }
 
-function readme({ columns }: FeatureTable, losses: Losses): string {
+function readme({ columns }: FeatureTable, srid: OwnPlane['srid'], losses: Losses): string {
   const list = (language: 'de' | 'en') =>
     losses.list.map((loss) => `- ${lossText(loss, language)}\r\n`).join('');
   return [
-    'EPSG:25832, UTF-8.\r\n\r\n',
+    `EPSG:${srid}, UTF-8.\r\n\r\n`,
     `Was das Format Shapefile nicht hält:\r\n${list('de') || '- nichts ging verloren\r\n'}\r\n`,
     `What a shapefile cannot hold:\r\n${list('en') || '- nothing was lost\r\n'}\r\n`,
     `Spalten / columns: ${columns.map(({ name }) => name).join(', ')}\r\n`,

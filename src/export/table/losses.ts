@@ -7,6 +7,7 @@ export type LossCode =
   | 'empties'
   | 'formulas'
   | 'heights'
+  | 'in-degrees'
   | 'json-text'
   | 'kinds-apart'
   | 'kinds-changed'
@@ -72,6 +73,10 @@ const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sen
   heights: {
     de: (n) => `Höhen von ${n} Objekten fehlen`,
     en: (n) => `heights of ${n} features are left out`,
+  },
+  'in-degrees': {
+    de: (n) => `alle Positionen stehen in Grad (EPSG:4326), weil ${n} weit außerhalb von UTM-Zone 32 liegen`,
+    en: (n) => `all positions stand in degrees (EPSG:4326), because ${n} lie far outside of UTM zone 32`,
   },
   'json-text': {
     de: (n) => `${n} Listen oder Objekte stehen als JSON-Text`,

@@ -2,8 +2,6 @@
 // The planners' room: the desk with its layers, the form of one feature, and what the files and the check say.
 
 import { Suspense, useEffect, useState } from 'react';
-import { findingMessage } from '../core/findings/finding-words';
-import type { FileReport } from '../core/validation/check-file';
 import { quietly } from '../frame/device/quiet-import';
 import { onDemand } from '../frame/elements/on-demand';
 import { layerById } from '../layers';
@@ -29,6 +27,7 @@ import './review/review.css';
 import './planner-room.css';
 
 // Who only looks or types needs none of it yet.
+const PageFindings = onDemand(async () => (await import('./findings/page-findings')).PageFindings);
 const ReviewPage = onDemand(async () => (await import('./review/review-page')).ReviewPage);
 
 export function CareRoom() {
@@ -75,7 +74,11 @@ export function CareRoom() {
             <Workplace />
           </>
         )}
-        {reports && <Findings reports={reports} />}
+        {reports && (
+          <Suspense fallback={null}>
+            <PageFindings reports={reports} />
+          </Suspense>
+        )}
         <ImportSection />
         <details className="nuf-more">
           <summary>{words.files.heading}</summary>
@@ -174,35 +177,6 @@ function Files() {
           </tbody>
         </table>
       </section>
-    </section>
-  );
-}
-
-function Findings({ reports }: { reports: readonly FileReport[] }) {
-  const words = useWords();
-  const { language } = useSessionState();
-  const findings = reports.flatMap((report) =>
-    report.findings.map((finding, at) => ({ file: report.file, finding, at })),
-  );
-  return (
-    <section role="status">
-      <h2 className="kern-heading-small">{words.check.heading}</h2>
-      {findings.length === 0 ? (
-        <p>{words.check.none}</p>
-      ) : (
-        <ul className="nuf-findings">
-          {findings.map(({ file, finding, at }) => (
-            <li key={`${file}${at}`} data-severity={finding.severity}>
-              <strong>
-                {words.check.severities[finding.severity]} · {file}
-                {finding.featureId ? ` · ${finding.featureId}` : ''}
-              </strong>
-              <span>{findingMessage(finding, language)}</span>
-              {finding.path && <code>{finding.path}</code>}
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

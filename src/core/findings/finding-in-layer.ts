@@ -35,6 +35,58 @@ export function describeFinding(
   };
 }
 
+/** Codes whose `found` and `expected` are made of names of fields and codes of values, not quoted from the file. */
+const madeOfNames: ReadonlySet<FindingCode> = new Set([
+  'value-missing',
+  'part-above-whole',
+  'state-not-last',
+  'states-backwards',
+  'dates-out-of-order',
+] satisfies FindingCode[]);
+
+/**
+ * A finding for readers who see labels and never the keys of the file: the field's label, with the place in a list and the
+ * label of its part, and a sentence in which fields and codes have their words.
+ */
+export function spokenFinding(
+  finding: Finding<FindingCode>,
+  layer: LayerId | null,
+  lang: 'de' | 'en',
+): Pick<DescribedFinding, 'label' | 'message'> {
+  const field = fieldOf(finding, layer);
+  const [, entry, part] = /\[(\d+)\](?:\.(\w+))?$/.exec(finding.path ?? '') ?? [];
+  const inEntry = part === undefined ? undefined : field?.entry?.[part];
+  const label = [
+    field?.label[lang],
+    entry === undefined ? undefined : `${lang === 'de' ? 'Eintrag' : 'entry'} ${Number(entry) + 1}`,
+    inEntry?.label[lang],
+  ].filter((one) => one !== undefined);
+  const { found, expected } = finding;
+  const possible = Object.values((inEntry ?? field)?.of ?? {})
+    .map((word) => word[lang])
+    .join(', ');
+  const told = madeOfNames.has(finding.code)
+    ? { ...finding, found: withWords(found), expected: withWords(expected) }
+    : finding.code === 'value-not-listed' && possible !== ''
+      ? { ...finding, expected: possible }
+      : finding;
+  const isSaid = finding.code === 'value-missing' && entry === undefined;
+  return { label: field === null || isSaid ? null : label.join(' · '), message: findingMessage(told, lang) };
+
+  function withWords(text: string | null): string | null {
+    const definition = layer === null ? undefined : layerById(layer);
+    const fields = definition ? fieldsOf(definition) : {};
+    const all = Object.values(fields);
+    const parts = all.flatMap(({ entry: of }) => Object.entries(of ?? {}));
+    const names = new Map(
+      [...parts, ...Object.entries(fields)].map(([name, one]) => [name, one.label[lang]]),
+    );
+    const codes = [...parts.map(([, one]) => one), ...all].flatMap(({ of }) => Object.entries(of ?? {}));
+    const values = new Map(codes.map(([code, word]) => [code, word[lang]]));
+    return text?.replace(/[A-Za-z_][\w-]*/g, (word) => names.get(word) ?? values.get(word) ?? word) ?? null;
+  }
+}
+
 /** A file name as a shell takes it. */
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`);
 

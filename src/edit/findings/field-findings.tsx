@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Findings where they are mended: beside the field.
 
-import { findingMessage } from '../../core/findings/finding-words';
 import { useSessionState, useWords } from '../../session/use-session';
-import type { LayerFinding } from './use-draft-findings';
+import type { LayerFinding } from './layer-finding';
+import { RepairLine } from './repair-line';
 
-export function FieldFindings({ findings }: { findings: readonly LayerFinding[] }) {
+interface Props {
+  readonly findings: readonly LayerFinding[];
+  /** Whether they stand beside no field of theirs, so that they have to name it. */
+  readonly isNamed?: boolean;
+}
+
+export function FieldFindings({ findings, isNamed = false }: Props) {
   const all = useWords();
   const { language } = useSessionState();
   if (findings.length === 0) return null;
@@ -14,8 +20,11 @@ export function FieldFindings({ findings }: { findings: readonly LayerFinding[] 
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.path} ${finding.found}`} data-severity={finding.severity}>
           <span>
-            <strong>{all.check.severities[finding.severity]}:</strong> {findingMessage(finding, language)}
+            <strong>{all.check.severities[finding.severity]}:</strong>{' '}
+            {isNamed && finding.said[language].label !== null && `${finding.said[language].label}: `}
+            {finding.said[language].message}
           </span>
+          <RepairLine of={finding} />
         </li>
       ))}
     </ul>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All findings of the layer on the desk; each leads to its object.
 
-import { findingMessage } from '../../core/findings/finding-words';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState, useWords } from '../../session/use-session';
 import { featureName } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { RepairLine } from './repair-line';
 import { useFoundInLayer } from './use-draft-findings';
 
 export function LayerFindings() {
@@ -29,8 +29,9 @@ export function LayerFindings() {
           <summary>{heading}</summary>
           <ul className="nuf-findings">
             {findings.map((finding) => {
-              const key = finding.index === null ? undefined : document.keys()[finding.index];
-              const name = key === undefined ? words.findings.whole : featureName(document, key, words);
+              const { key } = finding;
+              const { label, message } = finding.said[language];
+              const name = key === null ? words.findings.whole : featureName(document, key, words);
               return (
                 <li
                   key={`${finding.code} ${finding.index} ${finding.path} ${finding.found}`}
@@ -38,7 +39,7 @@ export function LayerFindings() {
                 >
                   <span>
                     <strong>{all.check.severities[finding.severity]}</strong> ·{' '}
-                    {key === undefined ? (
+                    {key === null ? (
                       name
                     ) : (
                       <button
@@ -51,7 +52,8 @@ export function LayerFindings() {
                       </button>
                     )}
                   </span>
-                  <span>{findingMessage(finding, language)}</span>
+                  <span>{label === null ? message : `${label}: ${message}`}</span>
+                  <RepairLine of={finding} />
                 </li>
               );
             })}

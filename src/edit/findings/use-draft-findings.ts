@@ -3,14 +3,11 @@
 
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { FeatureKey } from '../../core/edit/document/edit';
-import type { Finding } from '../../core/findings/finding';
-import type { FindingCode } from '../../core/findings/finding-words';
 import { quietly } from '../../frame/device/quiet-import';
 import { dayOfReading } from '../../session/browser-edge';
 import { useDesk } from '../../session/desk/use-desk';
 import { useCity } from '../../session/use-city';
-
-export type LayerFinding = Finding<FindingCode>;
+import type { LayerFinding } from './layer-finding';
 
 /** Findings of one file, worst first. Null while they are not known. */
 export interface DraftFindings {
@@ -34,13 +31,9 @@ export function useDraftCheck(): DraftFindings | null {
     if (!desk || file === null || !desk.documents.has(file)) return;
     const timer = window.setTimeout(async () => {
       try {
-        const { checkOpen } = await quietly(() => import('../../session/desk/draft-city'));
+        const { checkDraft } = await quietly(() => import('./check-draft'));
         const today = dayOfReading(city.municipality.dataAsOf);
-        const [report] = checkOpen(city, desk, [file], today);
-        setFound({
-          file,
-          findings: (report?.findings ?? []).filter(({ severity }) => severity !== 'notice'),
-        });
+        setFound({ file, findings: checkDraft(city, desk, file, today) });
       } catch {
         // Without the check the desk works on; the review asks again and publishes nothing unchecked.
       }
@@ -54,10 +47,8 @@ export const useFoundInLayer = (): DraftFindings | null => useContext(FindingsCo
 
 /** Findings of one feature. */
 export function useFindingsOf(file: string, key: FeatureKey): readonly LayerFinding[] {
-  const { desk } = useDesk();
   const found = useFoundInLayer();
-  const index = desk?.documents.get(file)?.keys().indexOf(key) ?? -1;
-  return found?.file === file && index >= 0 ? found.findings.filter((one) => one.index === index) : [];
+  return found?.file === file ? found.findings.filter((one) => one.key === key) : [];
 }
 
 /** The property that a finding speaks of; null for one of the feature as a whole or its place. */

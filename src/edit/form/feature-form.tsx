@@ -72,7 +72,7 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
         <h2 className="kern-heading-small">{featureName(document, key, words)}</h2>
         <IdLine of={{ file, key }} isClosed={isClosed} />
       </header>
-      <FieldFindings findings={findings.filter((finding) => !ownNames.has(fieldOf(finding) ?? ''))} />
+      <FieldFindings findings={findings.filter((finding) => !ownNames.has(fieldOf(finding) ?? ''))} isNamed />
       {feature.readOnly && <p className="nuf-desk-note">{words.featureReadOnly[feature.readOnly]}</p>}
       {lists.map((name) => (
         <EntriesField

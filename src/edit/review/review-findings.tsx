@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rules say of the changed files: errors stop, warnings want a reason. A finding leads to its object.
 
-import { findingMessage } from '../../core/findings/finding-words';
 import type { FileReport } from '../../core/validation/check-file';
+import { useDesk } from '../../session/desk/use-desk';
 import { useSessionState, useWords } from '../../session/use-session';
 import { layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { said } from '../findings/check-draft';
 
 /** How many findings of a severity there are, those among them that are only counted. */
 export function countOf(reports: readonly FileReport[], severity: 'error' | 'warning'): number {
@@ -20,6 +21,11 @@ export function ReviewFindings({ reports }: { reports: readonly FileReport[] | n
   const all = useWords();
   const words = useEditWords();
   const { language } = useSessionState();
+  const { desk } = useDesk();
+  const textOf = (file: string, finding: FileReport['findings'][number]) => {
+    const { label, message } = said(desk!, file, finding, language);
+    return label === null ? message : `${label}: ${message}`;
+  };
   const [errors, warnings] = reports ? [countOf(reports, 'error'), countOf(reports, 'warning')] : [0, 0];
   const found = (reports ?? []).flatMap(({ file, findings }) =>
     findings.filter(({ severity }) => severity !== 'notice').map((finding) => ({ file, finding })),
@@ -49,7 +55,7 @@ export function ReviewFindings({ reports }: { reports: readonly FileReport[] | n
                 {all.check.severities[finding.severity]} · {layerTitle(file, language)}
                 {finding.featureId && ` · ${finding.featureId}`}
               </strong>
-              <span>{findingMessage(finding, language)}</span>
+              <span>{textOf(file, finding)}</span>
             </li>
           ))}
         </ul>

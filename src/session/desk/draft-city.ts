@@ -68,7 +68,8 @@ export function checkOpen(city: City, desk: Desk, names: readonly string[], toda
   const { municipality } = city;
   const options = { surroundings: municipality.surroundings, town: townFacts(municipality), today };
   const checks = names.map((name) => checkFile(desk.document(name).bytes(), name, options));
-  const tiled = new Set(names.flatMap((name) => [name, ...desk.tiling(name)]));
+  // In the order of the map, so that a finding stands at the same one of two as everywhere else.
+  const tiled = new Set(names.flatMap((name) => [...desk.tiling(name), name]));
   const areas = [...tiled].flatMap((name) => {
     const layer = layerIn(name);
     const known = checks.find(({ file }) => file === name);
@@ -78,7 +79,33 @@ export function checkOpen(city: City, desk: Desk, names: readonly string[], toda
     return (features ?? []).map(({ id, geometry }, index) => ({ layer, id: String(id), index, geometry }));
   });
   const borders = checkTilings(areas);
-  return checks.map((check) =>
-    withFindings(withoutCollection(check), borders.get(layerIn(check.file)) ?? []),
-  );
+  return checks.map((check) => {
+    const layer = layerIn(check.file);
+    const beside = [...borders].filter(([other]) => other !== layer && !names.includes(`${other}.geojson`));
+    const told = beside.flatMap(([other, findings]) =>
+      findings.flatMap((finding) => atFirst(finding, layer, other, areas)),
+    );
+    return withFindings(withoutCollection(check), [...(borders.get(layer) ?? []), ...told]);
+  });
+}
+
+type BorderFinding = FileReport['findings'][number];
+
+/**
+ * A finding that stands at a feature of another layer, which is not looked at, told at the feature of this layer that it is
+ * about as well; none where it is not.
+ */
+function atFirst(
+  finding: BorderFinding,
+  layer: LayerId,
+  other: LayerId,
+  areas: readonly { readonly layer: LayerId; readonly id: string; readonly index: number }[],
+): BorderFinding[] {
+  const [own, rest] = [`${layer}/`, `, ${other}/${finding.featureId}`];
+  const pair = finding.expected ?? '';
+  if (!pair.startsWith(own) || !pair.endsWith(rest)) return [];
+  const featureId = pair.slice(own.length, -rest.length);
+  const found = areas.find((one) => one.layer === layer && one.id === featureId);
+  if (!found) return [];
+  return [{ ...finding, featureId, index: found.index, path: `features[${found.index}].geometry` }];
 }

@@ -53,6 +53,7 @@ export const stepDe = {
   join: 'Flächen vereinigt',
   difference: 'Fläche abgezogen',
   clip: 'An Nachbarn abgeschnitten',
+  repair: 'Befund behoben',
   several: 'Mehrere Objekte geändert',
   merge: 'Änderungen anderer übernommen',
 } as const;

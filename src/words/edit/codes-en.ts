@@ -51,6 +51,7 @@ export const stepEn: Said<typeof stepDe> = {
   join: 'Areas merged',
   difference: 'Area subtracted',
   clip: 'Clipped to neighbours',
+  repair: 'Finding mended',
   several: 'Several objects changed',
   merge: 'Changes of others taken in',
 };

@@ -173,6 +173,7 @@ export const editDe = {
     none: 'Die Prüfung hat in dieser Ebene nichts gefunden.',
     show: (name: string) => `${name} öffnen`,
     whole: 'ganze Datei',
+    mend: 'Beheben',
   },
 
   review: {

@@ -166,6 +166,7 @@ export const editEn: EditWords = {
     none: 'The check found nothing in this layer.',
     show: (name) => `Open ${name}`,
     whole: 'the whole file',
+    mend: 'Mend',
   },
 
   review: {

@@ -19,6 +19,7 @@ export type StepCode =
   | 'join'
   | 'difference'
   | 'clip'
+  | 'repair'
   | 'several'
   | 'merge';
 

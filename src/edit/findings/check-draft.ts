@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The check of the open layer with its sentences and repairs; loaded a moment after the desk.
+
+import type { City } from '../../core/city/city';
+import type { Desk, Outcome } from '../../core/edit/desk';
+import type { FeatureKey } from '../../core/edit/document/edit';
+import { repairOf } from '../../core/edit/repair/repair';
+import type { Finding } from '../../core/findings/finding';
+import { spokenFinding } from '../../core/findings/finding-in-layer';
+import type { FindingCode } from '../../core/findings/finding-words';
+import { layerOfFile } from '../../layers/layer-of-file';
+import { checkOpen } from '../../session/desk/draft-city';
+import { editWordsOf } from '../../words/edit';
+import { repairWordsOf } from '../../words/edit/repair-words';
+import type { Language } from '../../words/number/format';
+import { featureName } from '../context/names';
+import type { LayerFinding } from './layer-finding';
+import { repairText } from './repair-text';
+
+/** Findings whose repair is looked for; with more than these a file is mended by a program. */
+const mostRepairs = 200;
+
+/** Findings of one open file, worst first, without notices. */
+export function checkDraft(city: City, desk: Desk, file: string, today: string): LayerFinding[] {
+  const [report] = checkOpen(city, desk, [file], today);
+  const keys = desk.document(file).keys();
+  return (report?.findings ?? [])
+    .filter(({ severity }) => severity !== 'notice')
+    .map((finding, at) => {
+      const key = finding.index === null ? null : (keys[finding.index] ?? null);
+      return {
+        ...finding,
+        key,
+        said: inBoth((language) => said(desk, file, finding, language)),
+        repair: key === null || at >= mostRepairs ? null : offered(desk, { file, key }, finding),
+      };
+    });
+}
+
+/** Label and sentence of a finding, with objects by their names; for the review, too. */
+export function said(desk: Desk, file: string, finding: Finding<FindingCode>, language: Language) {
+  const isOfBorder = finding.code.startsWith('zones-');
+  const told = isOfBorder
+    ? { ...finding, expected: namesIn(desk, finding.expected ?? '', language) }
+    : finding;
+  return spokenFinding(told, layerOfFile(file), language);
+}
+
+/** `layer/id, layer/id` as names in quotation marks. */
+function namesIn(desk: Desk, pair: string, language: Language): string {
+  const words = repairWordsOf(language);
+  const names = pair.split(', ').map((one) => {
+    const at = one.indexOf('/');
+    const document = desk.documents.get(`${one.slice(0, at)}.geojson`);
+    const key = document?.keys().find((other) => String(document.idOf(other)) === one.slice(at + 1));
+    if (!document || key === undefined) return one;
+    return words.named(featureName(document, key, editWordsOf(language)));
+  });
+  return words.together(names);
+}
+
+function offered(
+  desk: Desk,
+  place: { readonly file: string; readonly key: FeatureKey },
+  finding: Finding<FindingCode>,
+): LayerFinding['repair'] {
+  const repair = repairOf(desk, place, finding);
+  if (!repair) return null;
+  const said = (language: Language) => repairText(desk, place.file, repair.note, language);
+  return { said: inBoth(said), make: () => again(desk, place, finding) };
+}
+
+const inBoth = <T>(say: (language: Language) => T) => ({ de: say('de'), en: say('en') });
+
+/** Made when it is asked for: the desk may have gone on since the check. */
+function again(
+  desk: Desk,
+  place: { readonly file: string; readonly key: FeatureKey },
+  finding: Finding<FindingCode>,
+): Outcome {
+  const repair = repairOf(desk, place, finding);
+  if (repair) return { step: repair.step, refusal: null };
+  return { step: null, refusal: { code: 'changed-meanwhile', ...place } };
+}

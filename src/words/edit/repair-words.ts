@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a repair of a finding would do, in a sentence; loaded with the check of the draft.
+
+import { formatNumber, type Language } from '../number/format';
+
+const de = {
+  named: (name: string) => `„${name}“`,
+  together: (names: readonly string[]) => names.join(' und '),
+  winding: (rings: number) =>
+    `${rings === 1 ? 'Der Umriss läuft' : `${count(rings)} Umrisse laufen`} dann richtig herum; keine Ecke bewegt sich.`,
+  duplicates: (corners: number) =>
+    `${corners === 1 ? 'Eine doppelte Ecke geht weg' : `${count(corners)} doppelte Ecken gehen weg`}; die Form bleibt.`,
+  'id-lifted': (id: string) => `„${id}“ wird die Kennung des Objekts und steht nicht mehr unter den Angaben.`,
+  'id-text': (id: string) => `Aus der Zahl ${id} wird der Text „${id}“.`,
+  'list-null': (field: string) => `${field}: Statt „nicht bekannt“ steht dann eine leere Liste da.`,
+  'list-text': (field: string, entries: number) =>
+    `${field}: Aus dem Text wird eine Liste mit ${entries === 1 ? 'einem Eintrag' : `${count(entries)} Einträgen`}.`,
+  'number-text': (field: string, text: string, value: number) =>
+    `${field}: Aus dem Text „${text}“ wird die Zahl ${count(value, 10)}.`,
+  'empty-text': (field: string) => `${field}: Statt des leeren Textes steht dann „nicht bekannt“ da.`,
+  'field-case': (field: string, name: string) => `„${name}“ wird die Angabe „${field}“; der Wert bleibt.`,
+  'properties-added': 'Das Objekt bekommt leere Angaben.',
+  'place-open': 'Die Lage wird als nicht bekannt eingetragen.',
+  'box-removed': 'Der falsche Rahmen (bbox) geht weg; er wird nicht gebraucht.',
+  moved: (corners: number, metres: number, neighbour: string) =>
+    `${corners === 1 ? 'Eine Ecke rückt' : `${count(corners)} Ecken rücken`} auf die Grenze von „${neighbour}“, höchstens ${count(metres, 2)}\u00a0m.`,
+  inserted: (corners: number) =>
+    `${corners === 1 ? 'Eine Ecke wird' : `${count(corners)} Ecken werden`} zu gemeinsamen Ecken.`,
+  others: (areas: number) =>
+    `${areas === 1 ? 'Ein weiteres Gebiet, das dort eine Ecke hat, geht' : `${count(areas)} weitere Gebiete, die dort Ecken haben, gehen`} mit.`,
+};
+
+type RepairWords = typeof de;
+
+function count(value: number, digits?: number): string {
+  return formatNumber(value, 'de', digits);
+}
+const en_ = (value: number, digits?: number) => formatNumber(value, 'en', digits);
+
+const en: RepairWords = {
+  named: (name) => `“${name}”`,
+  together: (names) => names.join(' and '),
+  winding: (rings) =>
+    `${rings === 1 ? 'The outline then runs' : `${en_(rings)} outlines then run`} the right way round; no corner moves.`,
+  duplicates: (corners) =>
+    `${corners === 1 ? 'One double corner goes' : `${en_(corners)} double corners go`}; the shape stays.`,
+  'id-lifted': (id) => `“${id}” becomes the id of the object and no longer stands among its values.`,
+  'id-text': (id) => `The number ${id} becomes the text “${id}”.`,
+  'list-null': (field) => `${field}: an empty list then stands there instead of “not known”.`,
+  'list-text': (field, entries) =>
+    `${field}: the text becomes a list of ${entries === 1 ? 'one entry' : `${en_(entries)} entries`}.`,
+  'number-text': (field, text, value) => `${field}: the text “${text}” becomes the number ${en_(value, 10)}.`,
+  'empty-text': (field) => `${field}: “not known” then stands there instead of an empty text.`,
+  'field-case': (field, name) => `“${name}” becomes the value “${field}”; what it says stays.`,
+  'properties-added': 'The object gets an empty set of values.',
+  'place-open': 'The position is entered as not known.',
+  'box-removed': 'The wrong box (bbox) goes; it is not needed.',
+  moved: (corners, metres, neighbour) =>
+    `${corners === 1 ? 'One corner moves' : `${en_(corners)} corners move`} onto the border of “${neighbour}”, by ${en_(metres, 2)}\u00a0m at most.`,
+  inserted: (corners) =>
+    `${corners === 1 ? 'One corner becomes' : `${en_(corners)} corners become`} common to both.`,
+  others: (areas) =>
+    `${areas === 1 ? 'One further area that has a corner there goes' : `${en_(areas)} further areas that have corners there go`} along.`,
+};
+
+export function repairWordsOf(language: Language): RepairWords {
+  return language === 'de' ? de : en;
+}

@@ -102,7 +102,7 @@ export function mergeInto(
     }
     const [neighbour] = own.values();
     const shown = neighbour === undefined ? text : fitted(text, ours.textOf(neighbour));
-    added.push({ text: shown, before: followerIn(own, other, identity, gone) });
+    added.push({ text: shown, before: followerIn(own, other, identity) });
   }
   return { kind: 'merged', edits: [...edits, ...listEdits(ours, gone, added)], conflicts };
 }
@@ -211,9 +211,8 @@ function startIn(text: string, inner: string | null): number {
   return inner === null ? 0 : membersOf(text, 0).members.find(({ name }) => name === inner)!.valueStart;
 }
 
-/** The JSON text of a member as it is written; undefined where it is not there. */
+/** The JSON text of a member as it is written, `inner` being an object; undefined where it is not there. */
 function jsonIn(text: string, inner: string | null, name: string): string | undefined {
-  if (inner !== null && !isObject((JSON.parse(text) as Values)[inner])) return undefined;
   const found = membersOf(text, startIn(text, inner)).members.find((member) => member.name === name);
   return found && text.slice(found.valueStart, found.end);
 }
@@ -236,22 +235,19 @@ function appended(was: unknown, own: unknown, other: unknown): unknown[] | null 
   const grew = (list: unknown[]) =>
     list.length >= was.length && was.every((entry, i) => sameJson(entry, list[i]));
   if (!grew(own) || !grew(other)) return null;
-  const more = other.slice(was.length).filter((entry) => !own.some((one) => sameJson(one, entry)));
+  // What both added stands once; what stood there before is no reason to leave theirs out.
+  const ownNew = own.slice(was.length);
+  const more = other.slice(was.length).filter((entry) => !ownNew.some((one) => sameJson(one, entry)));
   return [...own, ...more];
 }
 
 /** The feature of ours that follows a new one of theirs: the nearest behind it that both have. */
-function followerIn(
-  own: Table,
-  other: Table,
-  identity: string,
-  gone: readonly FeatureKey[],
-): FeatureKey | null {
+function followerIn(own: Table, other: Table, identity: string): FeatureKey | null {
   const order = [...other.keys()];
   const follower = order
     .slice(order.indexOf(identity) + 1)
     .map((name) => own.get(name))
-    .find((key) => key !== undefined && !gone.includes(key));
+    .find((key) => key !== undefined);
   return follower ?? null;
 }
 

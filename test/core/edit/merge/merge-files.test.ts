@@ -122,6 +122,122 @@ describe('what only one side changed is taken', () => {
   });
 });
 
+describe('lists of entries', () => {
+  const listed = (l: unknown) => lines([feature('a', { l }), b, c]);
+  const [y, o, t] = [{ y: 1 }, { o: 1 }, { t: 1 }];
+
+  test.each<[string, unknown, unknown, unknown, unknown]>([
+    ['both add the same: once', [y], [y, o], [y, o, t], [y, o, t]],
+    ['both begin one that was empty', [], [o], [t], [o, t]],
+    ['theirs adds what was there already', [y], [y, o], [y, y], [y, o, y]],
+    ['several each', [y], [y, o, { o: 2 }], [y, t, { t: 2 }], [y, o, { o: 2 }, t, { t: 2 }]],
+  ])('%s', (_, was, own, other, both) => {
+    expect(merge(listed(was), listed(own), listed(other))).toEqual({
+      text: listed(both),
+      conflicts: [],
+      why: null,
+    });
+  });
+
+  test.each<[string, unknown, unknown, unknown]>([
+    ['one side changes an entry', [y], [y, o], [t]],
+    ['one side removes an entry', [y, o], [y, o, t], [y]],
+    ['one side removes all', [y], [], [y, t]],
+    ['an entry is put first', [y], [o, y], [y, t]],
+    ['of numbers', [1], [1, 2], [1, 3]],
+    ['of numbers on one side', [y], [y, 2], [y, t]],
+    ['that one side makes a text', [y], 'y', [y, t]],
+    ['that the other side makes a text', [y], [y, o], 'y'],
+    ['that was none', 'y', [y, o], [y, t]],
+  ])('%s: a collision, nothing is added up', (_, was, own, other) => {
+    const { conflicts } = merge(listed(was), listed(own), listed(other));
+    expect(conflicts).toMatchObject([
+      { what: { kind: 'property', name: 'l' }, base: was, ours: own, theirs: other },
+    ]);
+  });
+});
+
+describe('what stands at the edge of a merge', () => {
+  const open = (text: string) => new LayerDocument('zones.geojson', bytesOf(text));
+  const pretty = (text: string) => JSON.stringify(JSON.parse(text), null, 2);
+
+  test('nothing to take makes no edit', () => {
+    expect(mergeInto(open(base), open(base), open(pretty(base)))).toEqual({
+      kind: 'merged',
+      edits: [],
+      conflicts: [],
+    });
+  });
+
+  test('what one side removed goes where the other only spelled it anew', () => {
+    const anew = base.replace(
+      '"id":"b","properties":{"name":"x","n":1}',
+      '"id":"b","properties":{"n":1.0,"name":"x"}',
+    );
+    expect(anew).not.toBe(base);
+    const without = { text: lines([a, c]), conflicts: [], why: null };
+    expect(merge(base, anew, lines([a, c]))).toEqual(without);
+    expect(merge(base, lines([a, c]), anew)).toEqual(without);
+  });
+
+  test('a feature or a value comes on one line into a file of lines, its texts as they are', () => {
+    const note = { name: 'two  spaces, a "quote" and a \\', n: [1, 2] };
+    const wanted = lines([feature('a', { name: 'x', n: 1, note }), b, feature('new', note), c]);
+    expect(merge(base, base, pretty(wanted)).text).toBe(wanted);
+    // Into a file that has no feature to go by it comes as it is written.
+    const alone = merge(lines([]), lines([]), pretty(lines([a]))).text!;
+    expect(JSON.parse(alone)).toEqual(JSON.parse(lines([a])));
+    expect(alone).toContain('"id": "a"');
+    // And into one that is set out over lines it keeps its own.
+    const wide = merge(pretty(lines([a])), pretty(lines([a])), pretty(lines([a, b]))).text!;
+    expect(JSON.parse(wide)).toEqual(JSON.parse(lines([a, b])));
+    expect(wide).toMatch(/"id": "b",\n/);
+  });
+
+  test('a new feature stands before the next that ours still has', () => {
+    const theirs = lines([a, feature('n'), b, c]);
+    expect(merge(base, lines([a, c]), theirs).text).toBe(lines([a, feature('n'), c]));
+    expect(merge(base, lines([c, a, b]), theirs).text).toBe(lines([c, a, feature('n'), b]));
+  });
+
+  test('properties that one side emptied as a whole collide as a whole', () => {
+    const none = lines([feature('a', null), b, c]);
+    const changed = lines([feature('a', { name: 'T', n: 1 }), b, c]);
+    const collisions = [merge(base, none, changed), merge(base, changed, none)].map(
+      ({ conflicts }) => conflicts,
+    );
+    const whole = [{ id: 'a', what: { kind: 'member', name: 'properties' } }];
+    expect(collisions).toMatchObject([whole, whole]);
+  });
+
+  test('a member beside the properties, and a property of a member’s name, are decided each for itself', () => {
+    const of = (value: string) => {
+      const properties = { geometry: value, properties: { p: value } };
+      return lines([{ ...feature('a', properties, point(value.length)), station: value }]);
+    };
+    const { conflicts } = merge(of('x'), of('oo'), of('ttt'));
+    expect(conflicts.map(({ what }) => what)).toEqual([
+      { kind: 'property', name: 'geometry' },
+      { kind: 'property', name: 'properties' },
+      { kind: 'geometry' },
+      { kind: 'member', name: 'station' },
+    ]);
+    expect(new Set(conflicts.map(({ name }) => name)).size).toBe(4);
+    const choices = new Map(conflicts.map(({ name }, i) => [name, i === 0 ? 'theirs' : 'ours'] as const));
+    const [decided] = JSON.parse(merge(of('x'), of('oo'), of('ttt'), choices).text!).features;
+    expect(decided).toMatchObject({
+      station: 'oo',
+      properties: { geometry: 'ttt', properties: { p: 'oo' } },
+      geometry: point(2),
+    });
+  });
+
+  test('a feature that cannot be taken apart is named with its version', () => {
+    const twice = base.replace('"id":"b"', '"id":"b","id":"B"');
+    expect(merge(base, twice, base).why).toMatchObject({ which: 'ours', why: 'repeated-key' });
+  });
+});
+
 describe('a true collision is shown with base, ours and theirs', () => {
   const [ours, theirs] = [
     lines([a, feature('b', { name: 'O', n: 2 }), c]),

@@ -103,8 +103,7 @@ function speedTest(rule: FundingRule, facts: SupplyFacts): EligibilityTest {
   if (down || symmetric) return { rule: rule.id, result: 'excludes', missing: [] };
   if (down === false && symmetric === false) return { rule: rule.id, result: 'passes', missing: [] };
   const isUploadMissing = symmetric === null && facts.upMbit === null;
-  const missing: UnknownFact[] =
-    down === null || (symmetric === null && !isUploadMissing) ? ['download'] : [];
+  const missing: UnknownFact[] = down === null || !isUploadMissing ? ['download'] : [];
   if (isUploadMissing) missing.push('upload');
   return { rule: rule.id, result: 'unknown', missing };
 }

@@ -21,15 +21,20 @@ const said = (event: string, announcedFor: string) => ({
 const plan = (properties: object) =>
   aCity().withPlan('Ausbau', null, properties).build().layers['planned-expansion'][0]!;
 const announced = (...announcements: ReturnType<typeof said>[]) => ({ announcements });
-const twice = announced(said('completion', '2028'), said('completion', '2026-Q3'), said('start', '2029'));
+const thrice = announced(
+  said('completion', '2028'),
+  said('completion', '2030'),
+  said('completion', '2026-Q3'),
+  said('start', '2029'),
+);
 
 describe('the date of service', () => {
   test.each<[string, object, string | null]>([
-    ['is when it was completed, whatever was announced', { ...twice, completedOn: '2027-04' }, '2027-04'],
-    ['else the completion announced last, not the latest and no start', twice, '2026-Q3'],
+    ['is when it was completed, whatever was announced', { ...thrice, completedOn: '2027-04' }, '2027-04'],
+    ['else the completion announced last, not the latest and no start', thrice, '2026-Q3'],
     ['is not the completion of a part', announced(said('partial', '2026'), said('start', '2025')), null],
     ['is never where nothing is known', {}, null],
-    ['is never for a project that was cancelled', { ...twice, state: 'cancelled' }, null],
+    ['is never for a project that was cancelled', { ...thrice, state: 'cancelled' }, null],
     [
       'is never for one withdrawn, even if a part was built',
       { completedOn: '2024', state: 'withdrawn' },
@@ -41,8 +46,9 @@ describe('the date of service', () => {
   });
 
   test('completions keep the order of the file', () => {
-    expect(announcedCompletions(plan(twice)).map(({ announcedFor }) => announcedFor)).toEqual([
+    expect(announcedCompletions(plan(thrice)).map(({ announcedFor }) => announcedFor)).toEqual([
       '2028',
+      '2030',
       '2026-Q3',
     ]);
   });
@@ -59,9 +65,9 @@ describe('the date of service', () => {
 
 describe('newly served', () => {
   test.each<[string, object, string | null, string, boolean]>([
-    ['in the quarter that it is announced for', twice, '2021-H1', '2026-Q3', true],
-    ['not a quarter before', twice, '2021-H1', '2026-Q2', false],
-    ['in the year whose end is the quarter’s', twice, '2021-H1', '2026', true],
+    ['in the quarter that it is announced for', thrice, '2021-H1', '2026-Q3', true],
+    ['not a quarter before', thrice, '2021-H1', '2026-Q2', false],
+    ['in the year whose end is the quarter’s', thrice, '2021-H1', '2026', true],
     [
       'not by a year of which it takes the last day',
       announced(said('completion', '2026')),
@@ -73,9 +79,9 @@ describe('newly served', () => {
     ['the day after the data', { completedOn: '2021-07-01' }, '2021-H1', '2026', true],
     ['where no one knows when the data were collected', { completedOn: '2010' }, null, '2026', true],
     ['never without a date', {}, '2021-H1', '2099', false],
-    ['never outside the city', { ...twice, coversCity: 'no' }, '2021-H1', '2099', false],
-    ['where it may or does cover the city', { ...twice, coversCity: 'yes' }, '2021-H1', '2099', true],
-    ['never when given up', { ...twice, state: 'withdrawn' }, '2021-H1', '2099', false],
+    ['never outside the city', { ...thrice, coversCity: 'no' }, '2021-H1', '2099', false],
+    ['where it may or does cover the city', { ...thrice, coversCity: 'yes' }, '2021-H1', '2099', true],
+    ['never when given up', { ...thrice, state: 'withdrawn' }, '2021-H1', '2099', false],
   ])('%s', (_, properties, dataAsOf, date, is) => {
     expect(isNewlyServedBy(plan(properties), dataAsOf, date)).toBe(is);
   });

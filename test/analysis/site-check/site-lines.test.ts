@@ -3,14 +3,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { subjectOfOutline } from '../../../src/analysis/place/subject';
 import {
+  commonClass,
   linesAround,
   linesToCome,
   supplyFacts,
   supplyHere,
 } from '../../../src/analysis/site-check/site-lines';
 import type { City } from '../../../src/core/city/city';
-import { aCity, atMetres, type CellWords, type Percent } from '../../a-city';
+import { aCity, atMetres, type CellWords, type Percent, polygonAt } from '../../a-city';
 
 const [lon, lat] = atMetres(50, 50);
 const suppliedIn = (city: City) => {
@@ -80,6 +82,70 @@ test.each([
     expect(facts).toMatchObject({ downMbit: down, belowDownMbit: below, upMbit: null, asOf: '2021-06' });
   },
 );
+
+describe('an area of several cells', () => {
+  const full: Percent = { alle_30: 100, alle_50: 0, ftthb_30: 100, hfc_30: 0 };
+  const over = (...cells: readonly CellWords[]) => {
+    const made = aCity().withBoundary([0, 0, 500, 500]);
+    for (const [i, words] of cells.entries()) made.withCell(i, 0, words);
+    const city = made.build();
+    const supply = supplyHere(city, subjectOfOutline(polygonAt([0, 0, 100 * cells.length, 100])))!;
+    return { supply, facts: supplyFacts(placeAnswer(city, lon, lat), supply) };
+  };
+  const firms = (businesses: number, gew: Percent): CellWords => ({ businesses, households: 1, gew });
+
+  test('is of a class, has fibre or has none only where every firm has a figure', () => {
+    expect(over(firms(5, full), firms(2, full)).facts).toMatchObject({
+      downMbit: 30,
+      belowDownMbit: 50,
+      fibrePresent: true,
+      ngaNetworks: null,
+    });
+    expect(over(firms(5, full), firms(2, {})).facts).toMatchObject({
+      downMbit: 0,
+      belowDownMbit: null,
+      fibrePresent: null,
+      ngaNetworks: null,
+    });
+    // Of cable nobody with a figure has any, but some have no figure.
+    const some = over(firms(5, { ...full, fttc_30: 0 }), firms(2, { ftthb_30: 100, fttc_30: 0 }));
+    expect(some.facts).toMatchObject({ fibrePresent: true, ngaNetworks: null });
+  });
+
+  test.each<[string, Percent, Percent, number | null]>([
+    ['more than half have it', { alle_30: 100, alle_50: 60 }, { alle_30: 100, alle_50: 60 }, 50],
+    ['most have not even the lowest', { alle_30: 40, alle_50: 0 }, { alle_30: 0, alle_50: 0 }, 0],
+    ['nobody has a figure', {}, {}, null],
+    ['of the lowest class alone there is no figure', { alle_50: 100 }, { alle_50: 100 }, 50],
+  ])('its common class where %s', (_, one, other, mbit) => {
+    expect(commonClass(over(firms(5, one), firms(5, other)).supply)).toBe(mbit);
+  });
+
+  test('half of a cell is not most of it', () => {
+    expect(commonClass(business({ alle_30: 100, alle_50: 50 }).supply)).toBe(30);
+    expect(commonClass(business({ alle_30: 100, alle_50: 50.01 }).supply)).toBe(50);
+  });
+
+  test('a single class with a figure is enough to know something', () => {
+    expect(over(firms(5, { alle_30: 100 })).facts).toMatchObject({ downMbit: 30, belowDownMbit: null });
+  });
+});
+
+test('no supply is told of a city without coverage or of no subject', () => {
+  const city = aCity().withBoundary([0, 0, 500, 500]).withCell(0, 0, { businesses: 5 });
+  expect(supplyHere(city.build(), null)).toBeNull();
+  const bare = city.withoutCells().build();
+  expect(supplyHere(bare, subjectOfOutline(polygonAt([0, 0, 100, 100])))).toBeNull();
+  expect(supplyFacts(placeAnswer(bare, lon, lat), null)).toEqual({
+    downMbit: null,
+    belowDownMbit: null,
+    upMbit: null,
+    fibrePresent: null,
+    ngaNetworks: null,
+    commitments: null,
+    asOf: null,
+  });
+});
 
 test('a cell in which not even the lowest class is reached is below 30 Mbit/s', () => {
   const none = { alle_30: 0, alle_50: 0, alle_100: 0, alle_200: 0, alle_400: 0, alle_1000: 0 };

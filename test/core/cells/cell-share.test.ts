@@ -1,10 +1,70 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { cellShares, halfOfCell, speedClassColumn } from '../../../src/core/cells/cell-share';
+import { describe, expect, test } from 'vitest';
+import {
+  businessGroups,
+  businessShares,
+  cellShares,
+  halfOfCell,
+  knownTechnologies,
+  sharesOf,
+  speedClassColumn,
+} from '../../../src/core/cells/cell-share';
 import { type Cells, noFigure } from '../../../src/core/cells/cells';
 import { unknownClass } from '../../../src/core/cells/cells-view';
-import { type CoverageGroup, coverageColumn, thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import {
+  type CoverageColumn,
+  type CoverageGroup,
+  coverageColumn,
+  thresholdsMbit,
+} from '../../../src/layers/broadband-coverage';
+
+const withColumns = (columns: Partial<Record<CoverageColumn, number[]>>) => ({
+  percent: new Map(
+    Object.entries(columns).map(([name, list]) => [name as CoverageColumn, Uint16Array.from(list!)]),
+  ),
+});
+
+test('a share is the hundredths of a per cent in a whole, at most all; no figure is none', () => {
+  const shares = sharesOf(
+    withColumns({ down_fn_hh_hfc_100: [0, 2550, 10_000, 10_065, noFigure] }),
+    'hh',
+    'hfc',
+    100,
+  );
+  expect([0, 1, 2, 3, 4].map(shares)).toEqual([0, 0.255, 1, 1, null]);
+  expect(sharesOf(withColumns({}), 'hh', 'hfc', 100)(0)).toBeNull();
+});
+
+describe('whose column speaks for businesses', () => {
+  const cells = withColumns({
+    down_fn_gew_hfc_100: [5000, noFigure, noFigure],
+    down_fn_gwg_hfc_100: [7500, 2500, noFigure],
+  });
+  test.each([
+    ['industrial', ['gwg', 'gew'], [0.75, 0.25, null]],
+    ['residential', ['gew'], [0.5, null, null]],
+    ['mixed', ['gew'], [0.5, null, null]],
+    ['all', ['gew'], [0.5, null, null]],
+    [null, ['gew', 'gwg'], [0.5, 0.25, null]],
+  ] as const)('of an area that is %s: %j', (group, groups, shares) => {
+    expect(businessGroups(group)).toEqual(groups);
+    expect([0, 1, 2].map(businessShares(cells, group, 'hfc', 100))).toEqual(shares);
+  });
+
+  test('in an estate of which only all businesses have a figure, theirs', () => {
+    const [share] = [businessShares(withColumns({ down_fn_gew_hfc_100: [5000] }), 'industrial', 'hfc', 100)];
+    expect(share!(0)).toBe(0.5);
+  });
+});
+
+test('a technology is known by any column of it, whoever is counted and at whatever speed', () => {
+  expect(knownTechnologies(null)).toEqual(new Set());
+  expect(knownTechnologies(withColumns({}))).toEqual(new Set());
+  expect(knownTechnologies(withColumns({ down_fn_gwg_hfc_1000: [], down_fn_hh_ftthb_30: [] }))).toEqual(
+    new Set(['ftthb', 'hfc']),
+  );
+});
 
 test('the speed classes of all cells at once are those of each cell', () => {
   const percent = fc.oneof(fc.constant(noFigure), fc.constantFrom(0, 4999, 5000, 10_065));

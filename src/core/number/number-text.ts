@@ -31,7 +31,7 @@ export type NumberText =
 const noFigure = new Set([
   ...['-', '–', '—', '−', '.', '..', '...', '…', '/', '//', 'x', '·', '•', '?'],
   ...['k.a.', 'k.a', 'ka', 'keineangabe', 'keineangaben', 'unbekannt', 'nichtbekannt', 'keinedaten'],
-  ...['nan', '-nan', 'na', 'n/a', 'n.a.', '#n/a', 'null', 'none', 'nil', '\\n', '(null)', '<null>', 'nodata'],
+  ...['nan', '-nan', 'na', 'n/a', 'n.a.', 'null', 'none', 'nil', '\\n', '(null)', '<null>', 'nodata'],
   ...['inf', '-inf', '+inf', 'infinity', '-infinity', 'unknown', 'undefined', 'missing'],
 ]);
 
@@ -40,7 +40,7 @@ const sheetError =
   /^#(?:WERT|VALUE|NV|N\/A|DIV\/0|BEZUG|REF|NAME|ZAHL|NUM|NULL|ÜBERLAUF|SPILL|CALC|KALK|FIELD|FELD)[!?]?$|^#{2,}$|^Err:\d{3}$/i;
 
 /** A rate with its factor to Mbit/s. A capital B of its own would mean bytes, so it is no rate. */
-const rate = /^([kKmMgGtT])(?:[bB]its?(?:\s?(?:\/|p|pro|per)\s?s(?:ec|ek)?\.?)?|bps|b\/s)$/;
+const rate = /^([kKmMgGtT])(?:[bB]its?(?:\s?(?:\/|p|pro|per)\s?[sS](?:ec|ek)?\.?)?|bps|b\/s)$/;
 const factorToMbit: Readonly<Record<string, number>> = { k: 1e-3, m: 1, g: 1e3, t: 1e6 };
 
 /** No number that anybody writes is longer, and no text has to be looked at further. */

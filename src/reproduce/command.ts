@@ -13,7 +13,10 @@ import { featureKey } from '../core/city/feature-index';
 /** Where the page offers to save the assumptions that are typed into it. */
 export const assumptionsFile = 'annahmen-flaechenbedarf.json';
 
-/** One line for a shell; the program behind the pipe is jq. */
+/**
+ * One line for a shell; the program behind the pipe is jq. Ids, names and what a link asked come from elsewhere: each is one
+ * word of the shell, and one text of jq, whatever it holds.
+ */
 export function commandOf(how: Reproduction): string {
   switch (how.by) {
     case 'share':
@@ -21,30 +24,30 @@ export function commandOf(how: Reproduction): string {
     case 'zone-share':
       return report(
         { quarter: how.quarter },
-        `.zones[] | select(.id == "${how.zone}") | .coverage.${how.unit}.${columnOf(how)}`,
+        `.zones[] | select(.id == ${jqText(how.zone)}) | .coverage.${how.unit}.${columnOf(how)}`,
       );
     case 'official-share':
       return 'nuf report --json | jq .official';
     case 'official-row': {
-      const row = `.official.rows[] | select(.unit == "${how.unit}" and .asOf == "${how.asOf}")`;
-      return report({}, `${row} | .percent.${how.column} / 100`);
+      const asked = `.unit == ${jqText(how.unit)} and .asOf == ${jqText(how.asOf)}`;
+      return report({}, `.official.rows[] | select(${asked}) | .percent.${how.column} / 100`);
     }
     case 'comparison-row': {
-      const asked = `.unit == "${how.unit}" and .ags == "${how.ags}" and .asOf == "${how.asOf}"`;
+      const asked = `.unit == ${jqText(how.unit)} and .ags == ${jqText(how.ags)} and .asOf == ${jqText(how.asOf)}`;
       return report({}, `.comparison.rows[] | select(${asked}) | .percent.${how.column} / 100`);
     }
     case 'report':
       return report(how.asked, figureNamed(how.figure));
     case 'change':
-      return `${changeCommand(how)} --json | jq '${how.filter}'`;
+      return `${changeCommand(how)} --json | jq ${quoted(how.filter)}`;
     case 'site':
-      return `nuf site ${siteOptions(how.site)} --json | jq '${figureNamed(how.figure)}'`;
+      return `nuf site ${siteOptions(how.site)} --json | jq ${quoted(figureNamed(how.figure))}`;
     case 'area':
       return areaCommand(how.area);
     case 'demand':
-      return `nuf demand --input ${assumptionsFile} --figures --json | jq '${figureNamed(how.figure)}'`;
+      return `nuf demand --input ${assumptionsFile} --figures --json | jq ${quoted(figureNamed(how.figure))}`;
     case 'arithmetic':
-      return `jq -n '${how.expression}'`;
+      return `jq -n ${quoted(how.expression)}`;
   }
 }
 
@@ -65,15 +68,15 @@ export function changeCommand({
   return `nuf diff ${states.map(shellWord).join(' ')}`;
 }
 
-const figureNamed = (id: string) => `.figures["${id}"].value`;
+const figureNamed = (id: string) => `.figures[${jqText(id)}].value`;
 
 function report({ quarter, rule, unit }: ReportQuestionParts, filter: string): string {
   const options = option('quarter', quarter) + option('rule', rule) + option('unit', unit);
-  return `nuf report --json${options} | jq '${filter}'`;
+  return `nuf report --json${options} | jq ${quoted(filter)}`;
 }
 
 function option(name: string, value: string | null | undefined): string {
-  return value ? ` --${name} ${value}` : '';
+  return value ? ` --${name} ${shellWord(value)}` : '';
 }
 
 function columnOf({ technology, mbit }: Extract<Reproduction, { by: 'share' | 'zone-share' }>): string {
@@ -82,18 +85,21 @@ function columnOf({ technology, mbit }: Extract<Reproduction, { by: 'share' | 'z
 
 function siteOptions({ subject, date, firm, plan, line }: SiteQuestion): string {
   const asked =
-    option('plan', plan) + option('line', line) + option('date', date) + (firm ? ` --firm '${firm}'` : '');
+    option('plan', plan) +
+    option('line', line) +
+    option('date', date) +
+    (firm ? ` --firm ${quoted(firm)}` : '');
   switch (subject.kind) {
     case 'feature':
-      return `--id ${featureKey(subject.feature)}${asked}`;
+      return `--id ${shellWord(featureKey(subject.feature))}${asked}`;
     case 'point':
       return `--at ${degrees(subject.lat)},${degrees(subject.lon)}${asked}`;
     case 'outline':
-      return `--outline ${subject.file}${asked}`;
+      return `--outline ${shellWord(subject.file)}${asked}`;
     case 'find':
-      return `--find '${subject.wish}'`;
+      return `--find ${quoted(subject.wish)}`;
     case 'found':
-      return `--found '${subject.wish}'`;
+      return `--found ${quoted(subject.wish)}`;
     case 'nothing':
       return `--at ${asked}`;
   }
@@ -106,11 +112,14 @@ function areaCommand({ file, id, group, weight, value }: AreaQuestion): string {
   const whose = weight === 'businesses' ? ` --group ${group}` : '';
   const amounts = value === 'amount' || value === 'perimeterM' ? ' --amounts' : '';
   const path = typeof value === 'object' ? `share."${value.share}"` : value;
-  const filter = id === null ? `.[0].${path}` : `.[] | select(.id == "${id}") | .${path}`;
-  return `nuf coverage --zones ${file} --coverage data/broadband-coverage.geojson --weight ${weight}${whose} --json${amounts} | jq '${filter}'`;
+  const filter = id === null ? `.[0].${path}` : `.[] | select(.id == ${jqText(id)}) | .${path}`;
+  return `nuf coverage --zones ${shellWord(file)} --coverage data/broadband-coverage.geojson --weight ${weight}${whose} --json${amounts} | jq ${quoted(filter)}`;
 }
 
-/** A name as one word of a command line. */
-function shellWord(name: string): string {
-  return /^[\w./~^-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
-}
+/** A text of jq: as JSON, in which a backslash is doubled, so that none begins an interpolation. */
+const jqText = (text: string) => JSON.stringify(text);
+
+/** A name as one word of a command line, bare where it may be. */
+const shellWord = (name: string) => (/^[\w./~^-]+$/.test(name) ? name : quoted(name));
+
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -109,7 +109,7 @@ function byLayer(features: readonly FeatureCame[], text: string, language: Langu
 function zoneSentence(change: Change, zone: ZoneServed, language: Language): Parts {
   const words = reportWordsOf(language).changes;
   const at = `zone.${zone.id}.${zone.mbit}`;
-  const select = `.zones[] | select(.id == "${zone.id}" and .mbit == ${zone.mbit})`;
+  const select = `.zones[] | select(.id == ${JSON.stringify(zone.id)} and .mbit == ${zone.mbit})`;
   return sentence(zone.served ? words.served : words.lost, {
     name: german(zone.name),
     speed: speed(zone.mbit, language),
@@ -138,7 +138,7 @@ function dateSentence(change: Change, moved: DateMoved, language: Language): Par
         { label: { de: 'vorher', en: 'before' }, value: before },
         { label: { de: 'nachher', en: 'after' }, value: after },
       ],
-      filter: `.dates[] | select(.id == "${moved.id}") | .months | fabs`,
+      filter: `.dates[] | select(.id == ${JSON.stringify(moved.id)}) | .months | fabs`,
     },
   );
   const text = months > 0 ? words.later : words.earlier;

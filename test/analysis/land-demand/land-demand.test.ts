@@ -62,6 +62,59 @@ describe('the printed cases of the literature', () => {
   });
 });
 
+describe('the years of the horizon', () => {
+  const result = landDemand({ ...toy({ v: 0.01, n: 0 }), horizonYears: 4 });
+
+  test('have each their jobs, their mobile jobs and the land from the first year to this one', () => {
+    // 10 000 jobs, of which a hundredth moves every year, on 225 m² each.
+    expect(
+      result.years.map(({ t, jobs, mobileJobs, demandM2, cumulativeM2 }) => [
+        t,
+        jobs,
+        mobileJobs,
+        demandM2,
+        cumulativeM2,
+      ]),
+    ).toEqual([
+      [1, 10_000, 100, 22_500, 22_500],
+      [2, 10_000, 100, 22_500, 45_000],
+      [3, 10_000, 100, 22_500, 67_500],
+      [4, 10_000, 100, 22_500, 90_000],
+    ]);
+  });
+
+  test('make the whole: per year on average, gross with the land for access', () => {
+    expect(result).toMatchObject({ demandM2: 90_000, yearlyM2: 22_500, mobileJobs: 400, grossM2: 90_000 });
+    expect(landDemand({ ...toy(), netToGross: 1.25 }).grossM2).toBeCloseTo(382_500 * 1.25, 6);
+  });
+
+  test('none need nothing, also with automation', () => {
+    const none = { ...toy({}, { rho: 1, s: 0.5 }), horizonYears: 0 };
+    expect(landDemand(none)).toMatchObject({ demandM2: 0, yearlyM2: 0, years: [], releasedM2: 0 });
+  });
+});
+
+describe('land that automation sets free', () => {
+  test('is the part of the jobs that go, on commercial land alone, as far as halls follow', () => {
+    const released = (automation: Partial<Automation>, change: Partial<Sector> = {}) =>
+      landDemand(toy(change, automation)).releasedM2;
+    expect(released({ s: 0.5, rho: 0.5 })).toBeCloseTo(10_000 * 225 * 0.25, 6);
+    expect(released({ s: 0.5, rho: 0.5 }, { a: 0.4 })).toBeCloseTo(0.4 * 10_000 * 225 * 0.25, 6);
+    expect(released({ s: 0.5, rho: 0.5, epsilon: 1 })).toBeCloseTo(0, 6);
+    expect(released({ s: 0.5, rho: 0.5, epsilon: 2 })).toBeCloseTo(10_000 * 225 * (1 - 1 / 0.75), 6);
+  });
+
+  test('is not defined with growth, with drift, or where one of the sectors follows a trend', () => {
+    expect(landDemand(toy({}, { g: 0.01 })).releasedM2).toBeNull();
+    expect(landDemand(toy({}, { delta: -0.01 })).releasedM2).toBeNull();
+    const series = Array.from({ length: 10 }, (_, i) => ({ year: 2011 + i, jobs: 100 + i }));
+    const [sector] = toy().sectors;
+    const sectors = [sector!, { ...sector!, trend: { form: 'linear', series } as const }];
+    expect(landDemand({ ...toy(), sectors }).releasedM2).toBeNull();
+    expect(landDemand({ ...toy(), sectors: [sector!, sector!] }).releasedM2).toBe(0);
+  });
+});
+
 describe('properties of the model', () => {
   const positive = (max: number) => fc.double({ min: 0, max, noNaN: true });
   const sector = fc.record({

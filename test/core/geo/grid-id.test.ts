@@ -35,6 +35,12 @@ test.each([
   'CRS3035RES100mN3125950E4155400',
   'CRS3035RES0mN0E0',
   '1kmN31259E41554',
+  '100mN312590E41554',
+  '100mN31259E415540',
+  'x100mN31259E41554',
+  '100mN31259E41554x',
+  'xCRS3035RES100mN3125900E4155400',
+  'CRS3035RES100mN3125900E4155400x',
 ])('"%s" is no grid id', (id) => {
   expect(parseRasterId(id)).toBeNull();
 });
@@ -49,6 +55,16 @@ test('every id survives reading and writing', () => {
     }),
     { seed: 3 },
   );
+});
+
+test('an id is written in the spelling of its own grid', () => {
+  const cell = { cellM: 100, column: 41554, row: 31259 } as const;
+  expect(formatRasterId({ ...cell, crs: 'EPSG:3035' })).toBe('CRS3035RES100mN3125900E4155400');
+  expect(formatRasterId({ crs: 'EPSG:3035', cellM: 1000, column: 4155, row: 3125 })).toBe(
+    'CRS3035RES1000mN3125000E4155000',
+  );
+  expect(formatRasterId({ crs: 'EPSG:25832', cellM: 100, column: 43, row: 751 })).toBe('100mN00751E0043');
+  expect(parseUtmRasterId('no id')).toBeNull();
 });
 
 test('a point in the middle of the city lies in its cell', () => {

@@ -20,6 +20,8 @@ describe('the span of a coarse date', () => {
     ['2026-12', '2026-12-01', '2026-12-31', '2026-Q4'],
     ['2024-02', '2024-02-01', '2024-02-29', '2024-Q1'],
     ['2100-02', '2100-02-01', '2100-02-28', '2100-Q1'],
+    ['2000-02', '2000-02-01', '2000-02-29', '2000-Q1'],
+    ['2023-02', '2023-02-01', '2023-02-28', '2023-Q1'],
     ['2025-09-14', '2025-09-14', '2025-09-14', '2025-Q3'],
   ])('%s runs from %s to %s and ends in %s', (date, start, end, quarter) => {
     expect([startOf(date), endOf(date), quarterOf(date)]).toEqual([start, end, quarter]);
@@ -43,6 +45,16 @@ test.each([
 test('quarters between two dates include both ends, and none go backwards', () => {
   expect(quartersBetween('2021-H1', '2022-Q1')).toEqual(['2021-Q2', '2021-Q3', '2021-Q4', '2022-Q1']);
   expect(quartersBetween('2022', '2021')).toEqual([]);
+});
+
+test.each([
+  ['2025', '2025', 0],
+  ['2025', '2025-12', -1],
+  ['2025-12', '2025', 1],
+  ['2025', '2026', -1],
+  ['2026', '2025', 1],
+])('%s against %s is %i', (a, b, order) => {
+  expect(compareDates(a, b)).toBe(order);
 });
 
 test('dates are ordered by their last day, then by their first', () => {

@@ -98,6 +98,99 @@ test('the nearest fibre is measured to the border of its cell', () => {
   expect(nearestGigabit).toEqual({ rasterId: '100mN56750E4040', distanceM: 0 });
 });
 
+describe('the nearest gigabit', () => {
+  const nearest = (...cells: [x: number, words: object][]) => {
+    const made = aCity();
+    for (const [x, words] of cells) made.withCell(x, 0, words);
+    const { nearestGigabit, nearestFibre } = at(made.build(), 50, 50);
+    return [nearestGigabit?.rasterId ?? null, nearestFibre?.rasterId ?? null];
+  };
+  const [second, third] = ['100mN56750E4041', '100mN56750E4042'];
+
+  test('is where half of the households or half of the businesses have it, not where fewer do', () => {
+    const cell = (hh: number, gew: number) => ({
+      households: 9,
+      businesses: 9,
+      hh: { alle_1000: hh },
+      gew: { alle_1000: gew },
+    });
+    expect(nearest([1, cell(49.99, 49.99)], [2, cell(50, 0)])).toEqual([third, null]);
+    expect(nearest([1, cell(0, 49.99)], [2, cell(0, 50)])).toEqual([third, null]);
+    expect(nearest([1, cell(0, 50)], [2, cell(100, 100)])).toEqual([second, null]);
+  });
+
+  test('is none where nobody has it, where the speed is slower, or where no column says so', () => {
+    expect(nearest([1, { households: 9, hh: { alle_1000: 0, ftthb_1000: 0 } }])).toEqual([null, null]);
+    expect(nearest([1, { households: 9, hh: { alle_400: 100 } }])).toEqual([null, null]);
+    expect(nearest()).toEqual([null, null]);
+  });
+
+  test('of businesses in estates alone does not count for a place', () => {
+    expect(nearest([1, { businesses: 9, gwg: { alle_1000: 100 } }])).toEqual([null, null]);
+  });
+});
+
+describe('where layers are missing', () => {
+  test('a place without a boundary is neither inside nor outside', () => {
+    const city = aCity().withCell(0, 0, { households: 1 }).build();
+    expect(at(city, 50, 50)).toMatchObject({ insideMunicipality: null, nearestNeighbour: null });
+  });
+
+  test('a place in one of two parts of the municipality is inside', () => {
+    const city = aCity().withBoundary([0, 0, 100, 100]).withBoundary([500, 0, 100, 100]).build();
+    const inside = [50, 550, 300].map((x) => at(city, x, 50).insideMunicipality);
+    expect(inside).toEqual([true, true, false]);
+  });
+
+  test('without coverage its zones and works are told, and nothing of lines', () => {
+    const city = aCity()
+      .withBoundary([0, 0, 500, 500])
+      .withZone('Tal', 'mixed', [0, 0, 200, 200])
+      .withPlan('Fläche', [0, 0, 100, 100])
+      .withoutCells()
+      .build();
+    const answer = at(city, 50, 50);
+    expect(answer).toMatchObject({ cell: null, nearestGigabit: null, nearestFibre: null, about: null });
+    expect(answer.zones.map(({ name }) => name)).toEqual(['Tal']);
+    expect(answer.plansHere).toHaveLength(1);
+  });
+
+  test('outside the municipality only the zones that contain the point are told', () => {
+    const city = aCity()
+      .withBoundary([0, 0, 100, 100])
+      .withZone('draußen', 'mixed', [200, 0, 100, 100])
+      .withZone('anderswo', 'mixed', [400, 0, 100, 100])
+      .build();
+    expect(at(city, 250, 50).zones.map(({ name }) => name)).toEqual(['draußen']);
+  });
+
+  test('a cell without a figure of the mobile network says none', () => {
+    const { cell } = at(
+      aCity().withCell(0, 0, { households: 1, mobile4g: 3, mobile5g: 255 }).build(),
+      50,
+      50,
+    );
+    expect(cell).toMatchObject({ mobile4g: { ownNetwork: true, roaming: true }, mobile5g: null });
+  });
+
+  test('a neighbour without a place is not the nearest, and one is named up to five kilometres away', () => {
+    const city = (east: number) =>
+      aCity()
+        .withBoundary([0, 0, 100, 100])
+        .withFeature('base-neighbours', 'ohne', null, { name: 'Ohne' })
+        .withFeature(
+          'base-neighbours',
+          'o',
+          { type: 'Point', coordinates: atMetres(east, 50) },
+          { name: 'Ost' },
+        )
+        .build();
+    // Metres of the plane are a little longer than those on the ground.
+    expect(at(city(5990), 1000, 50).nearestNeighbour).toBe('Ost');
+    expect(at(city(6020), 1000, 50).nearestNeighbour).toBeNull();
+  });
+});
+
 describe('works', () => {
   const line = { type: 'LineString', coordinates: [atMetres(0, 500), atMetres(1000, 500)] } as const;
   const city = aCity()
@@ -119,6 +212,27 @@ describe('works', () => {
     expect(names(150, 150)).toEqual([]);
     expect(names(500, 529)).toEqual(['Straße']);
     expect(names(500, 531)).toEqual([]);
+  });
+
+  test('stand nearest first, an area at no distance; one that is near an area is not in it', () => {
+    const point = (x: number, uncertaintyM: number | null) =>
+      [
+        { type: 'Point', coordinates: atMetres(x, 50) },
+        { kind: 'worksite', uncertaintyM },
+      ] as const;
+    const made = aCity()
+      .withBoundary([0, 0, 500, 500])
+      .withFeature('planned-expansion', 'fern', point(90, null)[0], { name: 'fern', ...point(90, null)[1] })
+      .withFeature('planned-expansion', 'nah', point(60, 20)[0], { name: 'nah', ...point(60, 20)[1] })
+      .withFeature('planned-expansion', 'weit', point(110, null)[0], { name: 'weit', ...point(110, null)[1] })
+      .withPlan('Fläche', [0, 0, 100, 100], { uncertaintyM: 80 })
+      .withPlan('daneben', [60, 0, 100, 100], { uncertaintyM: 80 });
+    const found = at(made.build(), 50, 50).plansHere;
+    expect(found.map(({ plan, distanceM }) => [plan.properties.name, Math.round(distanceM)])).toEqual([
+      ['Fläche', 0],
+      ['nah', 10],
+      ['fern', 40],
+    ]);
   });
 
   test('that were done after the day of the figures are named, because the figures lack them', () => {

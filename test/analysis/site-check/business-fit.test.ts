@@ -138,6 +138,112 @@ describe('whether a line fits', () => {
   });
 });
 
+describe('every part of a need is answered with its reason', () => {
+  const nothing = businessNeed(firm(1), table);
+  const reasonOf = (about: string, need: object, on: LineFacts, second: boolean | null = null) => {
+    const { reasons } = lineFit({ ...nothing, ...need }, on, second, table);
+    const found = reasons.find((reason) => reason.about === about);
+    return found ? `${found.answer} ${found.code}` : null;
+  };
+  const unsold = line({ technology: 'wlan' as never });
+  const offer = (id: string) => table.technologies.find((one) => one.id === id)!;
+
+  test.each<[string, number, Partial<LineFacts>, string]>([
+    ['just enough', 100, { downMbit: 100 }, 'yes enough'],
+    ['not known', 1, { downMbit: null }, 'unknown not-known'],
+    ['a class without an end', 101, { downMbit: 100, belowDownMbit: null }, 'unknown class-undecided'],
+    ['within the class', 199, { downMbit: 100, belowDownMbit: 200 }, 'unknown class-undecided'],
+    ['the end of the class', 200, { downMbit: 100, belowDownMbit: 200 }, 'no too-slow'],
+  ])('download: %s', (_, downMbit, change, reason) => {
+    expect(reasonOf('down', { downMbit }, line(change))).toBe(reason);
+  });
+
+  test('upload: what is known decides, else what a technology usually has', () => {
+    const most = offer('hfc').usualMaxUpMbit;
+    expect(reasonOf('up', { upMbit: 50 }, line({ upMbit: 50 }))).toBe('yes enough');
+    expect(reasonOf('up', { upMbit: 50.1 }, line({ upMbit: 50 }))).toBe('no too-slow');
+    expect(reasonOf('up', { upMbit: 0 }, cable)).toBe('yes enough');
+    expect(reasonOf('up', { upMbit: 0 }, unsold)).toBe('yes enough');
+    expect(reasonOf('up', { upMbit: most }, cable)).toBe('with have-it-assured');
+    expect(reasonOf('up', { upMbit: most + 0.1 }, cable)).toBe('no usual-maximum-too-low');
+    expect(reasonOf('up', { upMbit: 1 }, unsold)).toBe('unknown not-known');
+  });
+
+  test('symmetry: as it is, as it is sold, or not', () => {
+    const asked = (symmetry: string, on: LineFacts) => reasonOf('symmetry', { symmetry }, on);
+    expect(asked('no', cable)).toBeNull();
+    expect(asked('required', line({ downMbit: 100, upMbit: 100 }))).toBe('yes present');
+    expect(asked('required', { ...cable, downMbit: 100, upMbit: 99 })).toBe('no not-sold-symmetric');
+    expect(asked('required', { ...cable, downMbit: null, upMbit: 99 })).toBe('no not-sold-symmetric');
+    expect(asked('required', { ...cable, downMbit: 100, upMbit: null })).toBe('no not-sold-symmetric');
+    expect(asked('required', line({}))).toBe('with symmetric-tariff-needed');
+    expect(asked('required', unsold)).toBe('unknown not-known');
+    expect(asked('advised', cable)).toBe('with advised-missing');
+    expect(asked('advised', unsold)).toBe('with advised-not-known');
+  });
+
+  test('latency: a technology that is as quick or quicker is enough', () => {
+    const asked = (latency: string, on: LineFacts) => reasonOf('latency', { latency }, on);
+    const of = (latency: string) => {
+      const found = table.technologies.find((one) => one.latency === latency);
+      return found ? line({ technology: found.id as never }) : null;
+    };
+    expect(asked('any', unsold)).toBeNull();
+    expect(asked('realtime', unsold)).toBe('unknown not-known');
+    expect(asked('realtime', of('realtime')!)).toBe('yes enough');
+    expect(asked('interactive', of('realtime')!)).toBe('yes enough');
+    const slower = {
+      ...table,
+      technologies: table.technologies.map((one) => ({ ...one, latency: 'interactive' as const })),
+    };
+    const { reasons } = lineFit({ ...nothing, latency: 'realtime' }, line({}), null, slower);
+    expect(reasons.find(({ about }) => about === 'latency')).toEqual({
+      about: 'latency',
+      needed: null,
+      available: null,
+      answer: 'no',
+      code: 'too-slow',
+    });
+  });
+
+  test('a second network: present, missing, or not known', () => {
+    const asked = (redundancy: string, second: boolean | null) =>
+      reasonOf('redundancy', { redundancy }, line({}), second);
+    expect([true, false, null].map((second) => asked('no', second))).toEqual([null, null, null]);
+    expect([true, false, null].map((second) => asked('advised', second))).toEqual([
+      'yes present',
+      'with advised-missing',
+      'with advised-not-known',
+    ]);
+    expect([true, false, null].map((second) => asked('required', second))).toEqual([
+      'yes present',
+      'no missing',
+      'unknown not-known',
+    ]);
+  });
+
+  test('the share that can have the line', () => {
+    const of = (share: number | null) => reasonOf('availability', {}, line({ share }));
+    expect([null, 0, 0.999, 1].map(of)).toEqual([
+      'with ask-whether-available',
+      'no missing',
+      'with ask-whether-available',
+      'yes present',
+    ]);
+  });
+
+  test('a firm of nobody has nobody on the line, and day and night are two sums', () => {
+    expect(businessNeed(firm(0, 'cloud-erp'), table)).toMatchObject({ downMbit: 0, upMbit: 0 });
+    const [day, night] = (['day', 'night'] as const).map(
+      (when) => table.activities.find((one) => one.when === when)!,
+    );
+    const both = businessNeed(firm(10, [day!.id, 10], [night!.id, 10]), table);
+    const alone = [day!, night!].map(({ id }) => businessNeed(firm(10, [id, 10]), table).downMbit);
+    expect(both.downMbit).toBe(Math.max(...alone));
+    expect(both.rows.map(({ when }) => when)).toEqual(['day', 'night']);
+  });
+});
+
 describe('after a project', () => {
   const plans = [
     { project: 'more DSL', expected: '2027', line: { ...dsl, share: null } },

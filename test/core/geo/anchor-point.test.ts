@@ -130,6 +130,24 @@ test.each<[string, Geometry | null, [number, number] | null]>([
     },
     [1, 1],
   ],
+  [
+    'the centre of gravity of a triangle, away from where its corners begin',
+    polygon(ring([10, 20], [16, 20], [10, 29])),
+    [12, 23],
+  ],
+  [
+    'the middle of the widest stretch where the centre lies in a hole',
+    polygon(ring([0, 0], [10, 0], [10, 2], [0, 2]), ring([4, 0.5], [4, 1.5], [7, 1.5], [7, 0.5])),
+    [2, 1],
+  ],
+  [
+    'the same where the stretches lie far from the origin',
+    polygon(
+      ring([100, 0], [110, 0], [110, 2], [100, 2]),
+      ring([103, 0.5], [103, 1.5], [106, 1.5], [106, 0.5]),
+    ),
+    [108, 1],
+  ],
   ['no line at all', { type: 'MultiLineString', coordinates: [] }, null],
   ['a ring without a vertex', polygon([]), null],
   ['a polygon that begins with no ring', { type: 'MultiPolygon', coordinates: [[], [square]] }, [2, 1]],

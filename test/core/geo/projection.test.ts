@@ -4,6 +4,8 @@
 import * as fc from 'fast-check';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
+import { grs80 } from '../../../src/core/crs/ellipsoid';
+import { transverseMercator } from '../../../src/core/crs/transverse-mercator';
 import {
   type Crs,
   crsCodes,
@@ -47,6 +49,34 @@ describe.each<Crs>(crsCodes)('%s', (crs) => {
       }),
       { seed: 2, numRuns: 2000 },
     );
+  });
+});
+
+describe('a transverse Mercator that begins at a latitude of its own', () => {
+  // The British grid on GRS80, where nothing is zero.
+  const [lon0, lat0, scale, falseEastingM, falseNorthingM] = [-2, 49, 0.9996012717, 400_000, -100_000];
+  const own = transverseMercator({ ellipsoid: grs80, lon0, lat0, scale, falseEastingM, falseNorthingM });
+  const oracle = proj4(
+    '+proj=longlat +ellps=GRS80 +no_defs',
+    '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=GRS80 +units=m +no_defs',
+  );
+
+  test.each([
+    [-2, 49],
+    [-5.2, 50.1],
+    [1.7, 58.6],
+    [0, 0],
+  ])('puts %d, %d where proj4 does, and takes it back', (lon, lat) => {
+    const [x, y] = own.fromLonLat(lon, lat);
+    const [ox, oy] = oracle.forward([lon, lat]);
+    expect(Math.hypot(x - ox!, y - oy!)).toBeLessThan(1e-4);
+    const [lon2, lat2] = own.toLonLat(x, y);
+    expect(Math.abs(lon2 - lon) + Math.abs(lat2 - lat)).toBeLessThan(1e-11);
+  });
+
+  test('has its false origin at its origin', () => {
+    const [x, y] = own.fromLonLat(lon0, lat0);
+    expect([x - falseEastingM, y - falseNorthingM].map(Math.abs).every((metres) => metres < 1e-6)).toBe(true);
   });
 });
 

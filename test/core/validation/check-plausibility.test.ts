@@ -62,6 +62,75 @@ describe('a position', () => {
     expect([goesOn, codes]).toEqual([false, ['coordinates-in-metres']]);
   });
 
+  test('in metres is shown with the system that it looks like', () => {
+    expect(positions([point(7.6, 51.2), point(404_000, 5_675_000)]).listed[0]).toMatchObject({
+      found: '[404000, 5675000]',
+      expected: expect.stringContaining('25832'),
+    });
+    expect(positions([point(0, 1000)]).codes).toEqual(['coordinate-out-of-range']);
+  });
+
+  test('of a full turn, and on the antimeridian, is on Earth', () => {
+    expect(positions([point(360, 0)], null).codes).toEqual(['longitude-beyond-180']);
+    expect(positions([point(180, 51.2)], null).codes).toEqual([]);
+  });
+
+  test.each<[string, Geometry, Box | null, string, string | null]>([
+    ['beyond 180', point(180.1, 51.2), null, '[180.1, 51.2]', null],
+    ['swapped', point(51.2, 7.6), around, '[51.2, 7.6]', '[7.6, 51.2]'],
+    ['perhaps swapped', point(52.5, 13.4), null, '[52.5, 13.4]', '[13.4, 52.5]'],
+  ])(
+    'that is %s is shown as it stands, with what was expected',
+    (_, geometry, surroundings, found, expected) => {
+      const [one] = positions([geometry], surroundings).listed;
+      expect(one).toMatchObject({ index: 0, found, coordinate: JSON.parse(found) });
+      if (expected !== null) expect(one).toMatchObject({ expected });
+    },
+  );
+
+  test('at zero is shown at zero', () => {
+    expect(positions([point(7.6, 51.2), point(0, 0)]).listed[0]).toMatchObject({
+      index: 1,
+      coordinate: [0, 0],
+    });
+  });
+
+  test.each<[string, number, number, boolean]>([
+    ['the western edge', 47.2 + 1, 5.8, true],
+    ['west of it', 47.2 + 1, 5.79, false],
+    ['the southern edge', 47.2, 9, true],
+    ['south of it', 47.19, 9, false],
+    ['the eastern edge', 50, 15.1, true],
+    ['east of it', 50, 15.11, false],
+    ['the northern edge', 55.1, 9, true],
+    ['north of it', 55.11, 9, false],
+  ])('is of Germany with its axes swapped up to %s', (_, x, y, is) => {
+    expect(positions([point(x, y)], null).codes).toEqual(is ? ['axes-swapped-perhaps'] : []);
+  });
+
+  test.each<[string, number, number]>([
+    ['west', 7.2999, 51.2],
+    ['east', 8.0001, 51.2],
+    ['south', 7.6, 50.8999],
+    ['north', 7.6, 51.5001],
+  ])('a little %s of the surroundings is far', (_, x, y) => {
+    expect(positions([point(x, y)]).codes).toEqual(['far-from-city']);
+  });
+
+  test('names the feature that it is of', () => {
+    const findings = new FindingList(100, false);
+    checkPositions(
+      placed([
+        { id: 'a', geometry: point(2, 48) },
+        { geometry: point(3, 48) },
+        { geometry: point(7.6, 51.2) },
+      ]),
+      around,
+      findings,
+    );
+    expect(findings.listed.map(({ featureId }) => featureId)).toEqual(['a', null]);
+  });
+
   test('of exactly 1000 is no metre but no degree either', () => {
     expect(positions([point(1000, 0)]).codes).toEqual(['coordinate-out-of-range']);
   });
@@ -111,7 +180,13 @@ describe('a shape', () => {
 });
 
 test('a file that lies wholly elsewhere is one finding, single features are one each', () => {
-  expect(positions([point(2, 48), point(2, 49)]).codes).toEqual(['file-far-from-city']);
+  const elsewhere = positions([point(2, 48), point(2, 49)]);
+  expect(elsewhere.codes).toEqual(['file-far-from-city']);
+  expect(elsewhere.listed[0]).toMatchObject({
+    coordinate: [2, 48],
+    found: '[2, 48]',
+    expected: '[7.3, 50.9, 8, 51.5]',
+  });
   expect(positions([point(2, 48)]).codes).toEqual(['far-from-city']);
   expect(positions([point(2, 48), point(2, 49), point(7.6, 51.2)]).codes).toEqual([
     'far-from-city',

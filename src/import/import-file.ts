@@ -14,6 +14,7 @@ import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import type { Confidence } from '../layers/honesty';
 import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
+import { contentWithPages } from './join-pages';
 import { fitLayer } from './layer/fit-layer';
 import { type Mapping, noMapping } from './layer/mapping';
 import { type Neighbour, settleOverlaps } from './layer/overlaps';
@@ -39,6 +40,8 @@ export interface ImportOptions {
   readonly encoding?: string | null;
   /** Layer of the source to read, where it has several. */
   readonly sourceLayer?: string | null;
+  /** Further pages of the same answer of a server, in their order; the file is the first. */
+  readonly pages?: readonly SourceFile[];
   /** The layer that the features are to become; null: they stay as they are. */
   readonly layer?: LayerDefinition | null;
   /** Which columns become which fields of that layer, beside those that are called alike. */
@@ -145,9 +148,10 @@ async function readChosen(
   chosen: SourceLayer,
   before: ReportHead,
   options: ImportOptions,
-  { budget, log }: ReadContext,
+  context: ReadContext,
 ): Promise<ImportOutcome> {
-  const content = await chosen.load();
+  const { budget, log } = context;
+  const content = await contentWithPages(chosen, before.file, options.pages ?? [], context);
   let head: ReportHead = { ...before, encoding: content.encoding, encodingFrom: content.encodingFrom };
   if (log.isFileRefused) return { kind: 'refused', report: reportOf(head, null, log) };
   const placed = placeFeatures(content, options.crs ?? null, budget, log);

@@ -65,6 +65,17 @@ beforeAll(() => {
   );
 });
 
+test('several files are the pages of one answer; none of them is overwritten, and a table is one file', async () => {
+  file('seite1.geojson', [zone('Bierbaum', 'W', 0)]);
+  file('seite2.geojson', [zone('Brügge', 'M', 300)]);
+  const { code, report } = await json('seite1.geojson', 'seite2.geojson');
+  expect([code, report.read, report.counts['import-pages-joined']]).toEqual([0, 2, 1]);
+  const over = await nuf('seite1.geojson', 'seite2.geojson', '-o', 'seite2.geojson', '--force');
+  expect(over.code).toBe(2);
+  const series = await nuf('seite1.geojson', 'seite2.geojson', '--layer', 'official-series');
+  expect([series.code, series.err]).toEqual([2, expect.stringContaining('genau eine Datei')]);
+});
+
 test('without a layer it converts, and the report stands on the other stream', async () => {
   const { code, out, err } = await nuf('zones.geojson');
   expect(code).toBe(0);

@@ -7,7 +7,7 @@ export const importUsage = {
   de: `nuf import - liest Dateien anderer Programme
 
 AUFRUF
-  nuf import DATEI [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
+  nuf import DATEI … [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
              [--mapping ZUORDNUNG.json] [--update SCHLÜSSEL] [--trim] [-o ZIEL]
              [--decimal ZEICHEN] [--thousands ZEICHEN] [--json] [--accept-refusals] [--force]
   nuf import TABELLE --layer official-series [--ags AGS] [--unit WER] [--as-of HALBJAHR]
@@ -21,6 +21,8 @@ BESCHREIBUNG
   geschah: gelesen = behalten + berichtigt + abgelehnt. Ohne --layer entsteht GeoJSON mit den
   Eigenschaften der Quelle, mit --layer eine Datei dieser Ebene, geprüft wie von nuf check.
   Ohne -o kommt das Ergebnis auf die Standardausgabe; mit --json und ohne -o nur der Bericht.
+  Mehrere Dateien sind die Seiten einer Antwort (WFS, OGC API): Sie werden eine; was auf zweien
+  steht, kommt einmal, und fehlt eine Seite, so steht es im Bericht.
   Die Datei wird neben ihr Ziel geschrieben und dann umbenannt: nie steht eine halbe da.
   Formate: ${formatTitles()}.
   official-series macht aus einer Gemeindetabelle des Breitbandatlas (CSV 2018 bis 2021 in jeder
@@ -82,7 +84,7 @@ BEISPIELE
   en: `nuf import - reads files of other programs
 
 SYNOPSIS
-  nuf import FILE [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
+  nuf import FILE … [--layer ID] [--crs EPSG:n] [--encoding NAME] [--source-layer NAME]
              [--mapping MAPPING.json] [--update KEY] [--trim] [-o TARGET]
              [--decimal MARK] [--thousands MARK] [--json] [--accept-refusals] [--force]
   nuf import TABLE --layer official-series [--ags AGS] [--unit WHOM] [--as-of HALF-YEAR]
@@ -96,6 +98,8 @@ DESCRIPTION
   read = kept + repaired + refused. Without --layer the result is GeoJSON with the properties of
   the source, with --layer a file of that layer, checked as nuf check does. Without -o the result
   goes to the standard output; with --json and without -o only the report does.
+  Several files are the pages of one answer (WFS, OGC API): they become one; what stands on two
+  comes once, and a page that is missing is named in the report.
   The file is written beside its target and then renamed: there is never half of one.
   Formats: ${formatTitles()}.
   official-series makes of a municipal table of the Breitbandatlas (CSV 2018 to 2021 in every

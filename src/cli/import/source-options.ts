@@ -6,12 +6,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { CrsParameters } from '../../core/crs/crs-parameters';
 import { codeOfName, crsOfEpsg } from '../../core/crs/epsg';
 import { encodingLabel } from '../../import/reader/encoding';
+import type { SourceFile } from '../../import/reader/format';
 import { readInput } from '../disk/input-file';
 import { refuseInput } from '../disk/output-file';
 import { type Here, WrongUse } from '../disk/wrong-use';
 
 export interface SourceOptions {
   readonly path: string;
+  /** Further files that are pages of the same answer; empty where only one is named. */
+  readonly pages: readonly SourceFile[];
   readonly bytes: Uint8Array;
   /** A file beside it with the same name and this ending, in any case of letters. */
   sibling(ending: string): Uint8Array | null;
@@ -33,14 +36,15 @@ interface SourceValues {
   readonly 'source-layer'?: string | undefined;
 }
 
-/** The one source of a call. Throws `WrongUse` with what to choose. */
+/** The source of a call; more than one file only where `takesPages`. Throws `WrongUse` with what to choose. */
 export function sourceOptions(
   positionals: readonly string[],
   values: SourceValues,
   here: Here,
+  takesPages = false,
 ): SourceOptions {
   const [name, ...more] = positionals;
-  if (name === undefined || more.length > 0) {
+  if (name === undefined || (more.length > 0 && !takesPages)) {
     throw new WrongUse(
       here.lang === 'de'
         ? `Gebraucht wird genau eine Datei, genannt sind ${positionals.length}.`
@@ -49,8 +53,13 @@ export function sourceOptions(
   }
   const path = resolve(here.cwd, name);
   let bytes: Uint8Array | null = null;
+  const pages = more.map((page) => ({
+    name: basename(page),
+    bytes: readInput(resolve(here.cwd, page), here, page),
+  }));
   return {
     path,
+    pages,
     // Read when they are asked for: who reads a file in pieces does not want it whole.
     get bytes() {
       bytes ??= readInput(path, here, name);

@@ -39,6 +39,17 @@ export type CrsStatement =
   | { readonly kind: 'degrees-by-rule'; readonly from: string }
   | { readonly kind: 'none' };
 
+/** What the answer of a server says of itself as one page of several. */
+export interface PageStatement {
+  /** Features before its first one in the whole answer; null where nothing says it. */
+  readonly start: number | null;
+  readonly returned: number;
+  /** Features of the whole answer; null where the server does not count them. */
+  readonly matched: number | null;
+  /** Whether it names a page after itself, or says that it was cut off. */
+  readonly isCut: boolean;
+}
+
 export interface LayerContent {
   /** In the order of the file. Rows that could not become a feature are told to the log and are not in here. */
   readonly features: readonly SourceFeature[];
@@ -50,6 +61,8 @@ export interface LayerContent {
   readonly ringsAreReversed?: boolean;
   /** A table without places: no row is named for having none. */
   readonly isTable?: boolean;
+  /** Where the file is an answer of a server that counts or pages. */
+  readonly page?: PageStatement;
   /** Latitude or northing may stand first, although no name of a system says so. */
   readonly axesAreOpen?: boolean;
 }

@@ -13,6 +13,8 @@ const mostListed = 1000;
 /** Findings of one code that are listed: ten thousand closed rings are one matter. */
 const mostOfACode = 50;
 
+export type TakenFindings = Pick<FindingList, 'listed' | 'refused' | 'fileRefused'>;
+
 export class ImportLog {
   readonly #listed: ImportFinding[] = [];
   readonly #counts = new Map<string, number>();
@@ -69,7 +71,7 @@ export class ImportLog {
    * Takes over what the checks of the core found; errors refuse their feature, or the file where they have none.
    * @param without codes that are said in other words already
    */
-  take(findings: FindingList, without: readonly string[] = []): void {
+  take(findings: TakenFindings, without: readonly string[] = []): void {
     for (const finding of findings.listed)
       if (!without.includes(finding.code)) this.#list(finding.code, finding.severity, finding);
     for (const index of findings.refused) this.#refused.add(index);

@@ -8,6 +8,7 @@ import { describeFinding } from '../../core/findings/finding-in-layer';
 import { type FindingCode, plain } from '../../core/findings/finding-words';
 import type { LayerId } from '../../layers';
 import { houses } from './import-words-houses';
+import { pages } from './import-words-pages';
 import { overlap, series, update } from './import-words-series';
 
 const file = {
@@ -90,11 +91,6 @@ const file = {
     severity: 'warning',
     de: '{found} hat keine eigene Lage und wurde nicht zum Objekt.',
     en: '{found} has no place of its own, so no feature was made of it.',
-  },
-  'import-page': {
-    severity: 'warning',
-    de: 'Die Antwort eines Dienstes ist nur eine Seite: {found} von {expected} Objekten. Laden Sie alle Seiten.',
-    en: 'This answer of a server is one page only: {found} of {expected} features. Load all pages.',
   },
 } as const satisfies Record<string, Word>;
 
@@ -320,6 +316,7 @@ export const importWords = {
   ...shape,
   ...table,
   ...layer,
+  ...pages,
   ...series,
   ...update,
   ...overlap,

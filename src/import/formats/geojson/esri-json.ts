@@ -4,7 +4,6 @@
 import type { Position } from 'geojson';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
 import type { CrsStatement } from '../../reader/format';
-import type { ImportLog } from '../../reader/import-log';
 import { polygonsOf } from '../../shape/polygons-of-rings';
 
 interface Value {
@@ -14,14 +13,8 @@ interface Value {
 }
 
 /** The features as GeoJSON values, and the system that `spatialReference` names. */
-export function featuresOfEsri(
-  root: JsonObject,
-  log: ImportLog,
-): { values: Value[]; statement: CrsStatement } {
+export function featuresOfEsri(root: JsonObject): { values: Value[]; statement: CrsStatement } {
   const features = Array.isArray(root.features) ? root.features : [];
-  if (root.exceededTransferLimit === true) {
-    log.say('import-page', { found: String(features.length), expected: '?' });
-  }
   const id = typeof root.objectIdFieldName === 'string' ? root.objectIdFieldName : 'OBJECTID';
   const values = features.map((feature: unknown, i) => {
     const path = `features[${i}]`;

@@ -14,10 +14,12 @@ import {
   type FormatReader,
   type LayerContent,
   layerName,
+  type PageStatement,
   type ReadContext,
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
+import { startIn } from '../../reader/page';
 import { closeRings } from '../../shape/rings';
 import { featuresOfEsri } from './esri-json';
 import { placeOfJsonFg } from './json-fg';
@@ -34,15 +36,16 @@ const geometryTypes =
 
 function load(file: SourceFile, context: ReadContext): LayerContent {
   const { text, encoding, encodingFrom } = decodeText(file.bytes, context.encoding, context.log);
-  const { values, statement } = valuesOf(text, context);
+  const { values, statement, page } = valuesOf(text, context);
   const features = values.map((value, index) => featureOf(value, index, statement, context));
-  return { features, crs: statement, encoding, encodingFrom };
+  return { features, crs: statement, encoding, encodingFrom, ...(page && { page }) };
 }
 
 interface Values {
   /** Each to become a feature. */
   readonly values: readonly Value[];
   readonly statement: CrsStatement;
+  readonly page?: PageStatement;
 }
 
 interface Value {
@@ -66,7 +69,10 @@ function valuesOf(text: string, { log }: ReadContext): Values {
   if (read === null) return { values: [], statement: byRule };
   const root = read.value;
   const foreign = isJsonObject(root) ? foreignJson(root) : null;
-  if (foreign === 'Esri JSON') return featuresOfEsri(root as JsonObject, log);
+  if (foreign === 'Esri JSON') {
+    const read = featuresOfEsri(root as JsonObject);
+    return { ...read, page: pageOf(root as JsonObject, read.values.length) };
+  }
   if (foreign !== null && foreign !== 'JSON-FG') {
     log.say('import-other-format', { found: foreign, expected: 'GeoJSON' });
     return { values: [], statement: byRule };
@@ -75,8 +81,8 @@ function valuesOf(text: string, { log }: ReadContext): Values {
   if (values.length === 0 && !isCollection(root)) {
     log.say('import-other-format', { found: 'JSON', expected: '{"type": "FeatureCollection", …}' });
   }
-  if (isCollection(root)) sayPages(root, values.length, log);
-  return { values, statement: statementOf(root) };
+  const page = isCollection(root) ? { page: pageOf(root, values.length) } : {};
+  return { values, statement: statementOf(root), ...page };
 }
 
 function isCollection(value: unknown): value is JsonObject & { readonly features: readonly unknown[] } {
@@ -151,12 +157,22 @@ function withNullType(raw: JsonObject, index: number, path: string, log: ReadCon
   return { ...raw, geometry: null };
 }
 
-/** Servers answer page by page and say of how many. */
-function sayPages(root: JsonObject, count: number, log: ReadContext['log']): void {
+/** Servers answer page by page, say of how many, and where the next one begins. */
+function pageOf(root: JsonObject, returned: number): PageStatement {
   const { numberMatched, totalFeatures, links, exceededTransferLimit } = root;
   const total = [numberMatched, totalFeatures].find((value) => typeof value === 'number');
-  const hasNext = Array.isArray(links) && links.some((link) => isJsonObject(link) && link.rel === 'next');
-  const isCut = exceededTransferLimit === true || hasNext || (total !== undefined && total > count);
-  if (isCut)
-    log.say('import-page', { found: String(count), expected: total === undefined ? '?' : String(total) });
+  const linkOf = (rel: string) => {
+    const link = Array.isArray(links) ? links.find((one) => isJsonObject(one) && one.rel === rel) : undefined;
+    return isJsonObject(link) ? String(link.href ?? '') : null;
+  };
+  const [self, next] = [linkOf('self'), linkOf('next')];
+  const afterSelf =
+    self === null ? null : (startIn(self) ?? (next !== null && startIn(next) !== null ? 0 : null));
+  const afterNext = next === null ? null : startIn(next);
+  return {
+    start: afterSelf ?? (afterNext === null ? null : Math.max(0, afterNext - returned)),
+    returned,
+    matched: total ?? null,
+    isCut: exceededTransferLimit === true || next !== null || (total !== undefined && total > returned),
+  };
 }

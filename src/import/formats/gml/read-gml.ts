@@ -7,11 +7,13 @@ import type {
   CrsStatement,
   FormatReader,
   LayerContent,
+  PageStatement,
   ReadContext,
   SourceFeature,
   SourceFile,
   SourceLayer,
 } from '../../reader/format';
+import { startIn } from '../../reader/page';
 import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
 import { strokeToleranceM } from './arcs';
 import { geometryNames, readGmlGeometry, WrongGml } from './gml-geometry';
@@ -32,6 +34,7 @@ interface GmlDocument {
   readonly srsName: string | null;
   readonly encoding: string;
   readonly encodingFrom: string;
+  readonly page: PageStatement | null;
 }
 
 const memberNames = new Set(['featureMember', 'featureMembers', 'member', 'members', 'cityObjectMember']);
@@ -43,6 +46,7 @@ function readDocument(file: SourceFile, context: ReadContext): GmlDocument {
   const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
   const types = new Map<string, XmlNode[]>();
   let srsName: string | null = null;
+  let root: Readonly<Record<string, string>> = {};
   readXml(decoded.text, budget, {
     wants: (name, parents) => memberNames.has(parents[parents.length - 1] ?? '') && !collections.test(name),
     take(node) {
@@ -54,19 +58,29 @@ function readDocument(file: SourceFile, context: ReadContext): GmlDocument {
     see(name, attributes, parents) {
       if (name === 'Envelope' || name === 'Box') srsName ??= attributes.srsName ?? null;
       if (/Exception(Report)?$/.test(name)) log.say('import-server-error', { found: name });
-      if (parents.length === 0) sayPage(attributes, log);
+      if (parents.length === 0) root = attributes;
     },
   });
   if (types.size === 0) log.say('import-no-layers', { found: 'featureMember: 0' });
   const { encoding, encodingFrom } = decoded;
-  return { types, srsName, encoding, encodingFrom };
+  return { types, srsName, encoding, encodingFrom, page: pageOf(root) };
 }
 
-function sayPage(attributes: Readonly<Record<string, string>>, log: ReadContext['log']): void {
-  const { numberMatched, numberReturned, next } = attributes;
-  const isCut =
-    next !== undefined || (Number(numberMatched) > Number(numberReturned) && Number(numberReturned) > 0);
-  if (isCut) log.say('import-page', { found: numberReturned ?? '?', expected: numberMatched ?? '?' });
+/** What WFS 2.0 says on its collection; null where it says nothing. */
+function pageOf(attributes: Readonly<Record<string, string>>): PageStatement | null {
+  const { numberMatched, numberReturned, next, previous } = attributes;
+  const returned = Number(numberReturned);
+  if (numberReturned === undefined || !Number.isInteger(returned)) return null;
+  const matched = numberMatched !== undefined && /^\d+$/.test(numberMatched) ? Number(numberMatched) : null;
+  const [after, before] = [startIn(next ?? ''), startIn(previous ?? '')];
+  const count = Number(/[?&]count=(\d+)/i.exec(previous ?? '')?.[1] ?? Number.NaN);
+  const afterBefore = before === null || Number.isNaN(count) ? null : before + count;
+  return {
+    start: after === null ? afterBefore : Math.max(0, after - returned),
+    returned,
+    matched,
+    isCut: next !== undefined || (matched !== null && matched > returned && returned > 0),
+  };
 }
 
 function layerOf(
@@ -92,9 +106,12 @@ function layerOf(
           expected: `${strokeToleranceM * 100} cm`,
         });
       }
-      const { encoding, encodingFrom, srsName } = document;
+      const { encoding, encodingFrom, srsName, page } = document;
       const crs = statementOf(srsName);
-      return { features, crs, encoding, encodingFrom, ringsAreReversed: true, axesAreOpen: true };
+      return {
+        ...{ features, crs, encoding, encodingFrom, ringsAreReversed: true, axesAreOpen: true },
+        ...(page && { page }),
+      };
     },
   };
 }

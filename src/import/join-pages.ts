@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of one answer of a server as one content: in the order of the files, what stands on two pages once, and what no
+// page has named.
+
+import { openSource } from './open-source';
+import type {
+  LayerContent,
+  PageStatement,
+  ReadContext,
+  SourceFeature,
+  SourceFile,
+  SourceLayer,
+} from './reader/format';
+import type { ImportLog } from './reader/import-log';
+import { PageLog } from './reader/page-log';
+
+/** The content of the chosen layer with those of the further pages; says whether features of the answer are missing. */
+export async function contentWithPages(
+  chosen: SourceLayer,
+  file: string,
+  pages: readonly SourceFile[],
+  context: ReadContext,
+): Promise<LayerContent> {
+  const { log } = context;
+  const first = await chosen.load();
+  if (pages.length === 0) {
+    if (first.page?.isCut) sayIncomplete(first.page.returned, first.page.matched, log);
+    return first;
+  }
+  const joined = new Joined(first.features);
+  const statements = [first.page];
+  for (const page of pages) {
+    context.budget.file(page.bytes.length);
+    const pageLog = new PageLog(page.name);
+    const content = await contentOf(page, chosen.name, { ...context, log: pageLog });
+    const indexes = joined.add(page.name, content, first);
+    pageLog.tell(log, (index) => indexes[index] ?? null);
+    statements.push(content?.page);
+  }
+  const names = [file, ...pages.map(({ name }) => name)];
+  log.say('import-pages-joined', { found: names.join(', '), expected: String(names.length) });
+  joined.tell(log);
+  const said = statements.filter((page) => page !== undefined);
+  sayMissing(said, joined.repeated, log);
+  return { ...first, features: joined.features };
+}
+
+/** The layer of a page that is called as the first one's, or its only one; null (and a finding) without. */
+async function contentOf(page: SourceFile, name: string, context: ReadContext): Promise<LayerContent | null> {
+  const opened = await openSource(page, context);
+  if (opened === null) return null;
+  const { layers } = opened;
+  const layer = layers.find((one) => one.name === name) ?? (layers.length === 1 ? layers[0] : undefined);
+  if (layer !== undefined) return layer.load();
+  const expected = layers.map((one) => one.name).join(', ');
+  context.log.say('import-layer-missing', { found: name, expected });
+  return null;
+}
+
+/** Features of all pages so far. A feature is known by its id; without one nothing says that it is the same. */
+class Joined {
+  readonly features: SourceFeature[];
+  readonly #known = new Map<string | number, string>();
+  #conflicts = 0;
+  #firstConflict = '';
+  #firstRepeated = '';
+  repeated = 0;
+
+  constructor(features: readonly SourceFeature[]) {
+    this.features = [...features];
+    for (const { id, ...rest } of features) if (id !== null) this.#known.set(id, contentText(rest));
+  }
+
+  /** Of each feature of the page its index among all; null for one that stands there alike already. */
+  add(page: string, content: LayerContent | null, first: LayerContent): (number | null)[] {
+    if (content === null) return [];
+    const isOtherCrs = JSON.stringify(content.crs) !== JSON.stringify(first.crs);
+    const own = new Map<string | number, string>();
+    const indexes = content.features.map((feature) => {
+      const { id, path } = feature;
+      const text = contentText(feature);
+      if (id !== null) {
+        const before = this.#known.get(id);
+        if (before === text) {
+          if (this.repeated++ === 0) this.#firstRepeated = String(id);
+          return null;
+        }
+        if (before !== undefined && this.#conflicts++ === 0) this.#firstConflict = String(id);
+        own.set(id, text);
+      }
+      const crs = feature.crs ?? (isOtherCrs ? content.crs : undefined);
+      return this.features.push({ ...feature, path: `${page}: ${path}`, ...(crs && { crs }) }) - 1;
+    });
+    for (const [id, text] of own) this.#known.set(id, text);
+    return indexes;
+  }
+
+  tell(log: ImportLog): void {
+    const [repeated, conflicts] = [String(this.repeated), String(this.#conflicts)];
+    if (this.repeated > 0) {
+      log.say('import-page-repeated', { found: repeated, expected: this.#firstRepeated });
+    }
+    if (this.#conflicts > 0) {
+      log.say('import-page-conflict', { found: conflicts, expected: this.#firstConflict });
+    }
+  }
+}
+
+function contentText({ properties, geometry }: Pick<SourceFeature, 'properties' | 'geometry'>): string {
+  return JSON.stringify([properties, geometry]);
+}
+
+function sayIncomplete(found: number, matched: number | null, log: ImportLog): void {
+  log.say('import-page', { found: String(found), expected: matched === null ? '?' : String(matched) });
+}
+
+/** What the pages themselves show to be missing: by their places in the answer, by its total, by a last page that is none. */
+function sayMissing(pages: readonly PageStatement[], repeated: number, log: ImportLog): void {
+  const totals = [...new Set(pages.flatMap(({ matched }) => matched ?? []))];
+  const matched = totals.length === 0 ? null : Math.max(...totals);
+  if (totals.length > 1) log.say('import-page-other-count', { found: totals.join(', ') });
+  const gaps = gapsOf(pages, matched);
+  if (gaps !== null) {
+    const expected = matched === null ? '?' : String(matched);
+    if (gaps.length > 0) log.say('import-page-missing', { found: gaps.join(', '), expected });
+    return;
+  }
+  const found = pages.reduce((sum, { returned }) => sum + returned, 0) - repeated;
+  const isOpen = pages.length > 0 && pages.every(({ isCut }) => isCut);
+  if (matched === null ? isOpen : found < matched) sayIncomplete(found, matched, log);
+}
+
+function rangeOf(from: number, until: number): string {
+  return from === until ? String(from) : `${from}–${until}`;
+}
+
+/** Ranges of features, from 1, that no page has; null where a page does not say where it begins. */
+function gapsOf(pages: readonly PageStatement[], matched: number | null): string[] | null {
+  const sorted = [...pages].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  if (sorted.length === 0 || sorted.some(({ start }) => start === null)) return null;
+  const gaps: string[] = [];
+  let until = 0;
+  for (const { start, returned } of sorted) {
+    if (start! > until) gaps.push(rangeOf(until + 1, start!));
+    until = Math.max(until, start! + returned);
+  }
+  if (matched !== null && until < matched) gaps.push(rangeOf(until + 1, matched));
+  if (matched === null && sorted.at(-1)!.isCut) gaps.push(`${until + 1}–?`);
+  return gaps;
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is said of the pages of a server's answer.
+
+export const pages = {
+  'import-page': {
+    severity: 'warning',
+    de: 'Die Antwort eines Dienstes ist nicht vollständig: {found} von {expected} Objekten. Laden Sie alle Seiten und nennen Sie sie zusammen.',
+    en: 'This answer of a server is not complete: {found} of {expected} features. Load all pages and name them together.',
+  },
+  'import-page-missing': {
+    severity: 'warning',
+    de: 'Zwischen den Seiten fehlen die Objekte {found} (von {expected}). Laden Sie diese Seite nach.',
+    en: 'Between the pages the features {found} (of {expected}) are missing. Load that page too.',
+  },
+  'import-page-other-count': {
+    severity: 'warning',
+    de: 'Die Seiten nennen verschiedene Gesamtzahlen ({found}): Die Daten haben sich zwischen ihnen geändert. Laden Sie alle neu.',
+    en: 'The pages name different totals ({found}): the data changed between them. Load all of them again.',
+  },
+  'import-page-repeated': {
+    severity: 'warning',
+    de: '{found} Objekte stehen gleich auf mehreren Seiten und sind einmal übernommen (das erste: {expected}).',
+    en: '{found} features stand alike on several pages and are taken once (the first: {expected}).',
+  },
+  'import-page-conflict': {
+    severity: 'warning',
+    de: '{found} Kennungen stehen auf mehreren Seiten mit verschiedenem Inhalt (die erste: {expected}); alle sind übernommen.',
+    en: '{found} ids stand on several pages with different content (the first: {expected}); all are taken.',
+  },
+  'import-pages-joined': {
+    severity: 'notice',
+    de: 'Aus {expected} Dateien wurde eine: {found}.',
+    en: '{expected} files became one: {found}.',
+  },
+} as const;

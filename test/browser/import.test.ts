@@ -34,7 +34,7 @@ describe('reading files in the planners’ room', () => {
 
     // The same as a draft: the layer is shown with its new features, and undo takes them back in one step.
     await page.getByRole('button', { name: importDe.asDraft, exact: true }).click();
-    await page.getByText(importDe.drafted('12', '0')).waitFor();
+    await page.getByText(importDe.drafted('12', '0', '0')).waitFor();
     await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor({ state: 'detached' });

@@ -63,6 +63,12 @@ export class Desk {
     return this.#tilings.find((tiling) => tiling.includes(file)) ?? [];
   }
 
+  /** The files whose areas may become one with areas of this file: those of its tiling, or itself alone. */
+  ground(file: string): readonly string[] {
+    const tiling = this.tiling(file);
+    return tiling.length > 0 ? tiling : [file];
+  }
+
   /** Does a step; what had been taken back can no longer be done again. @throws when it does not fit. */
   perform(step: Step): void {
     this.#applyAll(step.edits);

@@ -5,6 +5,7 @@ import type { CoordinateSystem } from '../../core/edit/gesture/coordinate-entry'
 import { placeTexts } from '../../core/edit/gesture/coordinate-entry';
 import type { Said } from '../../core/edit/gesture/hand';
 import type { Place } from '../../core/edit/tiling/shape-index';
+import { layers } from '../../layers';
 import type { EditWords } from '../../words/edit';
 import type { HandWords } from '../../words/hand';
 import type { Language } from '../../words/number/format';
@@ -74,8 +75,10 @@ function overlaidText(
   words: HandWords,
   language: Language,
 ): string {
-  const fields = fieldsIn(note.file);
-  const labels = note.decide.map((name) => fields[name]?.label[language] ?? name).join(', ');
+  // A merge may have lost values of another layer.
+  const known = [fieldsIn(note.file), ...layers.map((layer) => fieldsIn(`${layer.id}.geojson`))];
+  const labelOf = (name: string) => known.find((fields) => fields[name])?.[name]?.label[language] ?? name;
+  const labels = note.decide.map(labelOf).join(', ');
   const isAsked = labels !== '' && (what === 'split' || what === 'merge');
   return [
     words.said.overlaid[what](note.parts, note.added),

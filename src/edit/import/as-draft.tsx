@@ -21,7 +21,7 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   if (!document || document.readOnly !== null) return null;
   const open = () => {
     const { counts, fields } = outcome.report;
-    const { theirs, added, renewed } = importedDraft(document, outcome.text, {
+    const { theirs, added, renewed, unchanged } = importedDraft(document, outcome.text, {
       idsAreMade: (counts['import-ids-made'] ?? 0) + (counts['import-id-repeated'] ?? 0) > 0,
       filledIn: ['source', 'confidence'].filter((name) => !Object.hasOwn(fields, name)),
     });
@@ -31,7 +31,8 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
       return;
     }
     deskStore().openLayer(file);
-    setSaid(words.drafted(formatNumber(added, language), formatNumber(renewed, language)));
+    const count = (value: number) => formatNumber(value, language);
+    setSaid(words.drafted(count(added), count(renewed), count(unchanged)));
   };
   return (
     <>

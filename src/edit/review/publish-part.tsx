@@ -40,15 +40,17 @@ export function PublishPart({ files, reports }: Props) {
   const isBusy = stop === 'publishing';
   const canPublish = files.length > 0 && reports !== null && errors === 0 && (stop === null || isBusy);
 
-  const takeIn = (others: readonly TheirFile[], choices?: Choices): TakenIn['kind'] => {
+  const takeIn = (others: readonly TheirFile[], choices?: Choices): TakenIn => {
     const taken = deskStore().takeIn(others, choices);
     setConflicts(taken.kind === 'conflicts' ? taken.conflicts : []);
     setTheirs(taken.kind === 'conflicts' ? others : null);
-    if (taken.kind === 'done') setSaid(words.review.merged);
+    if (taken.kind === 'done') setSaid([words.review.merged, ...keptIn(taken)].join(' '));
     if (taken.kind === 'unreadable') setSaid(words.review.unreadable(taken.file));
     if (taken.kind === 'members-changed') setSaid(words.review.membersChanged(taken.file));
-    return taken.kind;
+    return taken;
   };
+  const keptIn = ({ membersKept = [] }: Extract<TakenIn, { kind: 'done' }>) =>
+    membersKept.map(words.review.membersKept);
   const tell = (answer: Published, done: (files: string) => string) => {
     switch (answer.kind) {
       case 'done':
@@ -108,8 +110,9 @@ export function PublishPart({ files, reports }: Props) {
       return;
     }
     // What could not be brought back was said by then, and the button stays.
-    if (takeIn(before) !== 'done') return;
-    setSaid(words.review.restored);
+    const taken = takeIn(before);
+    if (taken.kind !== 'done') return;
+    setSaid([words.review.restored, ...keptIn(taken)].join(' '));
     setWritten([]);
   };
   const download = () => {

@@ -20,6 +20,15 @@ export function changedFiles(desk: Desk | null, baseOf: (file: string) => Uint8A
   });
 }
 
-/** A value that is set back to what was opened after others changed it is a change, too. */
+/** A value that is set back to what was opened after others changed it is a change, too; another order of the objects is none. */
 const sayTheSame = (a: Uint8Array, b: Uint8Array) => a === b || sameJson(saidIn(a), saidIn(b));
-const saidIn = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+function saidIn(bytes: Uint8Array): unknown {
+  const { features, ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as { features?: unknown };
+  if (!Array.isArray(features)) return { features, ...rest };
+  const named = features.map(
+    (one) => [JSON.stringify((one as { id?: unknown } | null)?.id ?? null), one] as const,
+  );
+  // Stable, so that objects of one id (or of none) stay in their order.
+  return { features: named.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one), ...rest };
+}

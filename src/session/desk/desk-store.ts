@@ -196,7 +196,8 @@ export class DeskStore {
       desk.perform(step);
       this.#keep('do', step, versions);
     }
-    return { kind: 'done' };
+    const { membersKept } = merged;
+    return { kind: 'done', ...(membersKept.length > 0 ? { membersKept } : {}) };
   }
 
   /** Stops and allows changing while a publication is on its way. */

@@ -18,6 +18,8 @@ export interface ImportedDraft {
   readonly theirs: TheirFile;
   readonly added: number;
   readonly renewed: number;
+  /** Features that say what is open already: nothing is done to them. */
+  readonly unchanged: number;
 }
 
 export interface DraftOptions {
@@ -38,9 +40,13 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
   const isThere = saidIn(open);
   const before: string[] = [];
   const after: string[] = [];
+  let unchanged = 0;
   for (const feature of features) {
     const key = options.idsAreMade ? undefined : there.get(String(feature.id));
-    if (options.idsAreMade && isThere(feature)) continue;
+    if (options.idsAreMade && isThere(feature)) {
+      unchanged++;
+      continue;
+    }
     if (key === undefined) {
       let id = String(feature.id);
       for (let n = 2; used.has(id); n++) id = `${feature.id}-${n}`;
@@ -48,14 +54,21 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
       after.push(JSON.stringify({ ...feature, id: id === String(feature.id) ? feature.id : id }));
       continue;
     }
+    const { value } = open.feature(key);
+    const next = renewed(value, feature, options.filledIn);
+    if (sameJson(value, next)) {
+      unchanged++;
+      continue;
+    }
     before.push(open.textOf(key));
-    after.push(JSON.stringify(renewed(open.feature(key).value, feature, options.filledIn)));
+    after.push(JSON.stringify(next));
   }
   const { file: name } = open;
   return {
     theirs: { name, bytes: collection(after), base: collection(before) },
     added: after.length - before.length,
     renewed: before.length,
+    unchanged,
   };
 }
 

@@ -21,7 +21,8 @@ export interface FileConflict {
 }
 
 export type TakenIn =
-  | { readonly kind: 'done' }
+  /** `membersKept`: files of which theirs says otherwise as a whole (a licence) than ours, which keeps its own. */
+  | { readonly kind: 'done'; readonly membersKept?: readonly string[] }
   /** Nothing was done; each needs a choice by its `conflict.name`. */
   | { readonly kind: 'conflicts'; readonly conflicts: readonly FileConflict[] }
   | { readonly kind: 'unreadable'; readonly file: string }
@@ -31,7 +32,12 @@ export type TakenIn =
   | { readonly kind: 'stopped' };
 
 type Merged =
-  | { readonly kind: 'merged'; readonly edits: readonly FeatureEdit[]; readonly features: number }
+  | {
+      readonly kind: 'merged';
+      readonly edits: readonly FeatureEdit[];
+      readonly features: number;
+      readonly membersKept: readonly string[];
+    }
   | Exclude<TakenIn, { kind: 'done' | 'stopped' }>;
 
 /** Edits that bring all of theirs into the open files; changes nothing. */
@@ -43,6 +49,7 @@ export function mergeAll(
 ): Merged {
   const edits: FeatureEdit[] = [];
   const conflicts: FileConflict[] = [];
+  const membersKept: string[] = [];
   for (const { name, bytes, base } of theirs) {
     const ours = desk.documents.get(name);
     const from = base ?? baseOf(name);
@@ -55,11 +62,14 @@ export function mergeAll(
       ),
     );
     const other = new LayerDocument(name, bytes);
-    const merge = mergeInto(ours, new LayerDocument(name, from), other, own);
+    const earlier = new LayerDocument(name, from);
+    const merge = mergeInto(ours, earlier, other, own);
     if (merge.kind === 'unreadable') return { kind: 'unreadable', file: name };
     // The desk changes features only: written over with our file, what else they changed would be lost.
-    if (base === null && !sameJson(rootValues(ours), rootValues(other)))
-      return { kind: 'members-changed', file: name };
+    const said = rootValues(other);
+    const isOther = !sameJson(rootValues(ours), said);
+    if (base === null && isOther) return { kind: 'members-changed', file: name };
+    if (isOther && !sameJson(rootValues(earlier), said)) membersKept.push(name);
     edits.push(...merge.edits);
     conflicts.push(
       ...merge.conflicts.map((conflict) => ({
@@ -69,5 +79,10 @@ export function mergeAll(
     );
   }
   if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
-  return { kind: 'merged', edits, features: new Set(edits.map(({ file, key }) => `${file} ${key}`)).size };
+  return {
+    kind: 'merged',
+    edits,
+    membersKept,
+    features: new Set(edits.map(({ file, key }) => `${file} ${key}`)).size,
+  };
 }

@@ -78,7 +78,8 @@ export const refusalDe = {
   'no-area': 'Nicht geändert: Das geht nur mit Flächen.',
   'no-tiling':
     'Nicht geändert: In dieser Ebene dürfen Flächen übereinander liegen; es gibt nichts abzuschneiden.',
-  'other-layer': 'Nicht geändert: Vereinigen lassen sich nur Flächen derselben Ebene.',
+  'other-layer':
+    'Nicht geändert: Vereinigen lassen sich nur Flächen, die sich den Boden teilen, also Wohn- und Gewerbegebiete.',
   'not-cut': 'Nicht geteilt: Die Linie muss ganz durch die Fläche gehen, von Rand zu Rand.',
   sliver: 'Nicht geteilt: Ein Stück wäre kleiner als 1 m².',
   'no-overlap': 'Es gibt nichts zu ändern: Die Flächen überdecken sich nicht.',

@@ -74,7 +74,8 @@ export const refusalEn: Said<typeof refusalDe> = {
   'bad-geometry': 'Not changed: the shape would be faulty.',
   'no-area': 'Not changed: this works with areas only.',
   'no-tiling': 'Not changed: areas of this layer may lie on each other; there is nothing to clip.',
-  'other-layer': 'Not changed: only areas of the same layer can be merged.',
+  'other-layer':
+    'Not changed: only areas that share the ground between them can be merged, such as housing and industry.',
   'not-cut': 'Not split: the line has to go all the way through the area, from border to border.',
   sliver: 'Not split: one piece would be smaller than 1 m².',
   'no-overlap': 'There is nothing to change: the areas do not overlap.',

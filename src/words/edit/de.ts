@@ -242,6 +242,8 @@ export const editDe = {
     merge: 'Zusammenführen',
     unreadable: (file: string) =>
       `${file} lässt sich nicht zusammenführen. Geben Sie Ihre Änderungen als Datei weiter.`,
+    membersKept: (file: string) =>
+      `Was ${file} über sich als Ganzes sagt, etwa die Lizenz, bleibt, wie es jetzt ist.`,
     membersChanged: (file: string) =>
       `Andere haben Angaben zur ganzen Datei ${file} geändert, etwa die Lizenz. Hier lässt sich das nicht zusammenführen. Geben Sie Ihre Änderungen als Datei weiter, verwerfen Sie sie hier, laden Sie die Seite neu und übernehmen Sie die Datei.`,
     noPatch: 'Diese Datei enthält keine Änderungen dieses Programms.',

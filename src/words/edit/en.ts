@@ -227,6 +227,7 @@ export const editEn: EditWords = {
     otherShape: 'another shape',
     merge: 'Merge',
     unreadable: (file) => `${file} cannot be merged. Hand your changes on as a file.`,
+    membersKept: (file) => `What ${file} says of itself as a whole, such as its licence, stays as it is now.`,
     membersChanged: (file) =>
       `Others changed what ${file} says of itself as a whole, such as its licence. That cannot be merged here. Hand your changes on as a file, discard them here, load the page anew and take the file in.`,
     noPatch: 'This file holds no changes of this program.',

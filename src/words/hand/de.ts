@@ -35,7 +35,8 @@ export const handDe = {
     move: 'Ziehen Sie das gewählte Objekt, oder verschieben Sie es mit den Pfeiltasten.',
     copy: 'Ziehen Sie die Kopie vom gewählten Objekt weg.',
     split: 'Zeichnen Sie eine Linie ganz durch das gewählte Objekt.',
-    merge: 'Markieren Sie die Flächen derselben Ebene, die dazukommen sollen, dann Fertig.',
+    merge:
+      'Markieren Sie die Flächen, die zum gewählten Objekt kommen sollen, dann Fertig. Ebene und Angaben bleiben seine.',
     difference: 'Markieren Sie die Flächen, die abgezogen werden, dann Fertig.',
   },
   clip: 'An Nachbarn abschneiden',

@@ -36,7 +36,7 @@ export const handEn: HandWords = {
     move: 'Drag the chosen object, or move it with the arrow keys.',
     copy: 'Drag the copy away from the chosen object.',
     split: 'Draw a line all the way through the chosen object.',
-    merge: 'Mark the areas of the same layer to be added, then Done.',
+    merge: 'Mark the areas to be added to the chosen object, then Done. Layer and values stay its own.',
     difference: 'Mark the areas to be taken away, then Done.',
   },
   clip: 'Clip to neighbours',

@@ -60,8 +60,8 @@ export const importDe = {
   save: (name: string) => `${name} herunterladen`,
   saveRest: (name: string) => `Das Übrige als ${name} herunterladen`,
   asDraft: 'Als Entwurf öffnen',
-  drafted: (added: string, renewed: string) =>
-    `Im Entwurf: ${added} neu, ${renewed} erneuert, nichts gelöscht. Oben steht die Ebene; „Rückgängig“ nimmt alles zurück.`,
+  drafted: (added: string, renewed: string, unchanged: string) =>
+    `Im Entwurf: ${added} neu, ${renewed} erneuert, ${unchanged} schon genauso da, nichts gelöscht. Oben steht die Ebene; „Rückgängig“ nimmt alles zurück.`,
   notDrafted:
     'Der Entwurf ließ sich nicht öffnen, weil gerade nichts geändert werden kann. Oben steht, warum.',
   next: (name: string) =>

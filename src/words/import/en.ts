@@ -61,8 +61,8 @@ export const importEn: ImportWords = {
   save: (name) => `Download ${name}`,
   saveRest: (name) => `Download the rest as ${name}`,
   asDraft: 'Open as a draft',
-  drafted: (added, renewed) =>
-    `In the draft: ${added} new, ${renewed} renewed, nothing deleted. The layer stands above; “Undo” takes all of it back.`,
+  drafted: (added, renewed, unchanged) =>
+    `In the draft: ${added} new, ${renewed} renewed, ${unchanged} there already in the same way, nothing deleted. The layer stands above; “Undo” takes all of it back.`,
   notDrafted:
     'The draft could not be opened, because nothing can be changed at the moment. Above it says why.',
   next: (name) => `Put the file into the data folder as ${name}; “npx nuf check” checks it there once more.`,

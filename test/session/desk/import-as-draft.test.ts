@@ -39,6 +39,7 @@ test('renews what has its id, adds the others, deletes nothing, and is one step'
   expect(taken(desk, [news, zone('c', { name: 'Dazu' })], { filledIn: ['source'] })).toEqual({
     added: 1,
     renewed: 1,
+    unchanged: 0,
   });
   expect(idsOf(desk)).toEqual(['a', 'b', 'c']);
   const { features } = JSON.parse(textOf(desk)) as { features: ReturnType<typeof zone>[] };
@@ -58,7 +59,11 @@ test('an empty list of the import takes no list away', () => {
 
 test('ids that the import made renew nobody', () => {
   const desk = opened();
-  expect(taken(desk, [zone('a', { name: 'Fremd' })], { idsAreMade: true })).toEqual({ added: 1, renewed: 0 });
+  expect(taken(desk, [zone('a', { name: 'Fremd' })], { idsAreMade: true })).toEqual({
+    added: 1,
+    renewed: 0,
+    unchanged: 0,
+  });
   expect(idsOf(desk)).toEqual(['a', 'b', 'a-2']);
   expect(textOf(desk)).toContain('"Alt"');
 });
@@ -70,18 +75,23 @@ test('imported twice with ids that the import made, what is open already is not 
     zone('z-2', { name: 'Neu' }),
     zone('z-3', { name: 'Fern' }, 7.8),
   ];
-  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 3, renewed: 0 });
+  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 3, renewed: 0, unchanged: 0 });
   const once = textOf(desk);
-  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 0, renewed: 0 });
+  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 0, renewed: 0, unchanged: 3 });
   expect(textOf(desk)).toBe(once);
   const other = zone('z-1', { name: 'Anders' });
-  expect(taken(desk, [other, made[2]!], { idsAreMade: true })).toEqual({ added: 1, renewed: 0 });
+  expect(taken(desk, [other, made[2]!], { idsAreMade: true })).toEqual({
+    added: 1,
+    renewed: 0,
+    unchanged: 1,
+  });
 });
 
 test('goes on from what is open, also where that was changed already', () => {
   const desk = opened();
   taken(desk, [zone('c', { name: 'Erst' })]);
-  expect(taken(desk, [zone('c', { name: 'Dann' })])).toEqual({ added: 0, renewed: 1 });
+  expect(taken(desk, [zone('c', { name: 'Dann' })])).toEqual({ added: 0, renewed: 1, unchanged: 0 });
+  expect(taken(desk, [zone('c', { name: 'Dann' })])).toEqual({ added: 0, renewed: 0, unchanged: 1 });
   expect(idsOf(desk)).toEqual(['a', 'b', 'c']);
   expect(textOf(desk)).toContain('"Dann"');
 });

@@ -180,3 +180,18 @@ test('what is not safe on this device is not sent', async () => {
   expect(answer).toEqual({ kind: 'refused', code: 'stopped' });
   expect(asked).toEqual([]);
 });
+
+test('a version that only has the objects in another order leaves nothing to publish', async () => {
+  const { store } = await opened();
+  set(store, file, 'mine for a while', 1);
+  const lines = new TextDecoder().decode(bytesOf(file)).split('\n');
+  const at = lines.findIndex((line) => line.includes('"Feature"') && line.endsWith(','));
+  [lines[at], lines[at + 1]] = [lines[at + 1]!, lines[at]!];
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  expect(JSON.parse(lines.join('\n')).features).toHaveLength(store.get().desk!.document(file).size);
+  expect(store.takeIn([{ name: file, bytes, base: null }])).toEqual({ kind: 'done' });
+  const was = JSON.parse(new TextDecoder().decode(bytesOf(file))).features[1].properties.note ?? null;
+  store.do(setProperties(store.get().desk!, [{ file, key: 1, set: { note: was } }]));
+  expect(store.baseOf(file)).toEqual(bytes);
+  expect(filesToPublish(store)).toEqual([]);
+});

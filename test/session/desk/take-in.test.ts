@@ -78,7 +78,7 @@ test('one collision in one of two files: nothing is answered but the question, b
   }
 });
 
-test('members of the file that others changed are told and not written over; a handed-on change needs none', () => {
+test('members of the file that others changed are told and not written over; a handed-on change leaves ours, which is told', () => {
   const licensed = text.replace('{"type":"FeatureCollection"', '{"type":"FeatureCollection","license":"CC0"');
   expect(licensed).not.toBe(text);
   const baseOf = () => bytesOf(text);
@@ -86,7 +86,14 @@ test('members of the file that others changed are told and not written over; a h
     kind: 'members-changed',
     file: plots,
   });
-  expect(mergeAll(ours(), [theirs(plots, licensed)], noBase, new Map()).kind).toBe('merged');
+  // What a handed-on change, or an earlier version, says of the whole file is not taken over, and that is told.
+  const handedOn = mergeAll(ours(), [theirs(plots, licensed)], noBase, new Map());
+  expect(handedOn).toMatchObject({ kind: 'merged', membersKept: [plots] });
+  expect(mergeAll(deskOf({ [plots]: licensed }), [theirs(plots, licensed)], noBase, new Map())).toMatchObject(
+    {
+      membersKept: [],
+    },
+  );
   const same = deskOf({ [plots]: licensed });
   expect(mergeAll(same, [theirs(plots, licensed, null)], baseOf, new Map()).kind).toBe('merged');
 });

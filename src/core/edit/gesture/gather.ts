@@ -23,11 +23,12 @@ export const emptyGather: GatherGesture = { kind: 'gather', others: [], refusal:
 const gatherOf = ({ gesture }: Hand) => (gesture?.kind === 'gather' ? gesture : emptyGather);
 const isOne = (a: FeatureRef, b: FeatureRef) => a.file === b.file && a.key === b.key;
 
-/** The area below a tap, of the same layer for a merge; never the chosen one itself. */
+/** The area below a tap, of a layer that tiles the same ground for a merge; never the chosen one itself. */
 export function tapOther(hand: Hand, at: Place, scene: Scene): Reply {
   const { chosen, tool } = hand;
   if (chosen === null) return reply(hand, { code: 'choose-first' });
-  const files = tool === 'merge' ? [chosen.file] : scene.files;
+  const ground = scene.desk.ground(chosen.file);
+  const files = tool === 'merge' ? scene.files.filter((file) => ground.includes(file)) : scene.files;
   const found = featureAt({ ...scene, files }, at, chosen);
   if (found === null || isOne(found, chosen) || !isArea(found, scene))
     return reply(hand, { code: 'nothing-here' });

@@ -34,7 +34,7 @@ export type OverlayPlan =
   | { readonly job: null; readonly refusal: Refusal };
 
 /**
- * The job of a request. Refused for what is no area or cannot be changed, for areas of several layers that are to be merged,
+ * The job of a request. Refused for what is no area or cannot be changed, for areas that are to be merged and do not tile the same ground,
  * and where a layer has no common tiling to be clipped to.
  */
 export function planOverlay(desk: Desk, request: OverlayRequest): OverlayPlan {
@@ -64,7 +64,8 @@ export function planOverlay(desk: Desk, request: OverlayRequest): OverlayPlan {
   const areas = further.filter((one) => one !== null).map(onGrid);
   if (request.do === 'difference')
     return { job: { do: 'difference', area: own, others: areas }, refusal: null };
-  if (others.some(({ file }) => file !== request.feature.file)) return no('other-layer');
+  const ground = desk.ground(request.feature.file);
+  if (others.some(({ file }) => !ground.includes(file))) return no('other-layer');
   return { job: { do: 'merge', areas: [own, ...areas] }, refusal: null };
 }
 
@@ -87,11 +88,11 @@ export function polygonsOf(geometry: Geometry): Polygons | null {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : null;
 }
 
-/** Areas that a merge or a difference of this feature can mean: of its own layer, or of all, whose boxes meet its box. */
+/** Areas that a merge or a difference of this feature can mean: of the layers that tile its ground, or of all, whose boxes meet its box. */
 export function candidatesOf(desk: Desk, feature: FeatureRef, tool: 'merge' | 'difference'): FeatureRef[] {
   const shape = desk.shapes.shape(feature.file, feature.key);
   if (!shape) return [];
-  const files = tool === 'merge' ? [feature.file] : [...desk.documents.keys()];
+  const files = tool === 'merge' ? desk.ground(feature.file) : [...desk.documents.keys()];
   return desk.shapes
     .near(files, shape.bounds)
     .filter(

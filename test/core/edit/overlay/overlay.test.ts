@@ -193,11 +193,32 @@ describe('a merge', () => {
     expect(featureOf(desk, 'a').geometry.type).toBe('MultiPolygon');
   });
 
-  test('of areas of two layers is refused', () => {
+  test('takes an area of another layer that tiles the same ground into the chosen one’s, in one step over both files', () => {
+    const other = 'industrial-zones.geojson';
     const desk = deskOf({
+      [file]: fileOf({ a: polygon(square(0, 0, 10, 10)), c: polygon(square(0, 10, 20, 20)) }, facts),
+      [other]: fileOf({ b: polygon(square(10, 0, 20, 10)) }, { name: 'Werk', preferredUse: 'Halle' }),
+    });
+    const done = overlaid(desk, engine, { do: 'merge', feature: zone(0), others: [{ file: other, key: 0 }] });
+    doAndBack(desk, done);
+    expect(done.note.decide).toEqual(['name', 'population', 'preferredUse']);
+    expect(featuresOf(desk, other)).toEqual([]);
+    expect(featureOf(desk, 'a').properties).toEqual(facts);
+    expect(corners(featureOf(desk, 'a').geometry.coordinates[0])).toEqual(
+      corners(
+        [...square(0, 0, 20, 10), ...square(10, 0, 10, 10)].filter(
+          ([, lat]) => lat === 51.2 || lat === 51.21,
+        ),
+      ),
+    );
+  });
+
+  test('of areas that do not tile the same ground is refused', () => {
+    const files = {
       [file]: fileOf({ a: polygon(square(0, 0, 10, 10)) }),
       other: fileOf({ b: polygon(square(10, 0, 20, 10)) }),
-    });
+    };
+    const desk = deskOf(files, false);
     const done = overlaid(desk, engine, {
       do: 'merge',
       feature: zone(0),
@@ -308,15 +329,18 @@ test('an area that is none by the engine’s rules is refused, and the next job 
   ).toBeNull();
 });
 
-test('offered for a merge are areas beside it of its layer, for a difference those of all', () => {
-  const desk = deskOf({
+test('offered for a merge are areas beside it that tile the same ground, for a difference those of all', () => {
+  const files = {
     [file]: fileOf({
       a: polygon(square(0, 0, 10, 10)),
       b: polygon(square(10, 0, 20, 10)),
       c: polygon(square(30, 0, 40, 10)),
     }),
     other: fileOf({ d: polygon(square(9, 0, 40, 10)), e: { type: 'Point', coordinates: [7.605, 51.205] } }),
-  });
+  };
+  const tiled = deskOf(files);
+  expect(candidatesOf(tiled, zone(0), 'merge')).toEqual([zone(1), { file: 'other', key: 0 }]);
+  const desk = deskOf(files, false);
   expect(candidatesOf(desk, zone(0), 'merge')).toEqual([zone(1)]);
   expect(candidatesOf(desk, zone(0), 'difference')).toEqual([zone(1), { file: 'other', key: 0 }]);
 });

@@ -7,7 +7,9 @@ import { type LandDemandDefaults, landDemandDefaultsSchema } from '../core/city/
 import type { OfficialComparison } from '../core/city/official-comparison';
 import { comparisonFile, readOfficialComparison } from '../core/read/read-official-comparison';
 import type { Change } from '../report/document/given';
-import { fetchData } from '../session/load/fetch-file';
+import { type Fetch, fetchData } from '../session/load/fetch-file';
+import { askingListed } from '../session/load/manifest';
+import { useCity } from '../session/use-city';
 
 export interface FurtherMaterial {
   readonly facts: CouncilFacts | null;
@@ -21,22 +23,24 @@ export interface FurtherMaterial {
 /** Null while loading; a file that fails is named and its part stays null. */
 export function useFurtherMaterial(): FurtherMaterial | null {
   const [material, setMaterial] = useState<FurtherMaterial | null>(null);
+  const { manifest } = useCity();
   useEffect(() => {
     let wanted = true;
-    loadFurtherMaterial().then((loaded) => wanted && setMaterial(loaded));
+    loadFurtherMaterial(askingListed(fetchData, manifest)).then((loaded) => wanted && setMaterial(loaded));
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [manifest]);
   return material;
 }
 
-async function loadFurtherMaterial(): Promise<FurtherMaterial> {
+async function loadFurtherMaterial(ofList: Fetch): Promise<FurtherMaterial> {
   const [facts, changes, comparison, assumptions] = await Promise.all([
-    loadJson('council-facts.json'),
-    loadJson('changes.json'),
-    loadComparison(),
-    loadJson('land-demand-defaults.json'),
+    loadJson(ofList, 'council-facts.json'),
+    // Made by the build of the list's history, so the list does not have it.
+    loadJson(fetchData, 'changes.json'),
+    loadComparison(ofList),
+    loadJson(ofList, 'land-demand-defaults.json'),
   ]);
   const parsed = councilFactsSchema.safeParse(facts).data ?? null;
   const listed = readChanges(changes);
@@ -51,18 +55,18 @@ async function loadFurtherMaterial(): Promise<FurtherMaterial> {
 }
 
 /** Null where the folder has no such file; then there is nothing to compare. */
-async function loadComparison(): Promise<OfficialComparison | null> {
+async function loadComparison(fetchFile: Fetch): Promise<OfficialComparison | null> {
   try {
-    const response = await fetchData(comparisonFile);
+    const response = await fetchFile(comparisonFile);
     return response.ok ? readOfficialComparison(await response.text()).comparison : null;
   } catch {
     return null;
   }
 }
 
-async function loadJson(name: string): Promise<unknown> {
+async function loadJson(fetchFile: Fetch, name: string): Promise<unknown> {
   try {
-    const response = await fetchData(name);
+    const response = await fetchFile(name);
     return response.ok ? await response.json() : null;
   } catch {
     return null;

@@ -4,14 +4,17 @@
 import { useEffect, useState } from 'react';
 import type { OfficialComparison } from '../../core/city/official-comparison';
 import { comparisonFile, readOfficialComparison } from '../../core/read/read-official-comparison';
-import { fetchData } from '../../session/load/fetch-file';
+import { type Fetch, fetchData } from '../../session/load/fetch-file';
+import { askingListed } from '../../session/load/manifest';
+import { useCity } from '../../session/use-city';
 
 /** `undefined` while it comes, null where it does not. A folder without the file has an empty comparison. */
 export function useOfficialComparison(): OfficialComparison | null | undefined {
   const [comparison, setComparison] = useState<OfficialComparison | null>();
+  const { manifest } = useCity();
   useEffect(() => {
     let isShown = true;
-    wanted ??= load();
+    wanted ??= load(askingListed(fetchData, manifest));
     wanted.then((loaded) => {
       // What failed may come when it is asked for again.
       if (loaded === null) wanted = null;
@@ -20,15 +23,15 @@ export function useOfficialComparison(): OfficialComparison | null | undefined {
     return () => {
       isShown = false;
     };
-  }, []);
+  }, [manifest]);
   return comparison;
 }
 
 let wanted: Promise<OfficialComparison | null> | null = null;
 
-async function load(): Promise<OfficialComparison | null> {
+async function load(fetchFile: Fetch): Promise<OfficialComparison | null> {
   try {
-    const response = await fetchData(comparisonFile);
+    const response = await fetchFile(comparisonFile);
     if (response.status === 404) return readOfficialComparison('').comparison;
     return response.ok ? readOfficialComparison(await response.text()).comparison : null;
   } catch {

@@ -11,7 +11,8 @@ import { type LandDemandDefaults, landDemandDefaultsSchema } from '../../core/ci
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import type { Fetch } from '../../session/load/fetch-file';
 import { fetchData } from '../../session/load/fetch-file';
-import type { LoadTrouble } from '../../session/load/manifest';
+import { askingListed, type LoadTrouble } from '../../session/load/manifest';
+import { useCity } from '../../session/use-city';
 
 export interface Tables {
   readonly requirements: BusinessRequirements | null;
@@ -66,9 +67,10 @@ let wanted: Promise<Tables> | null = null;
 /** The tables once they are here; null while they come. Asked for once a visit, also after the room was left. */
 export function useTables(): Tables | null {
   const [tables, setTables] = useState<Tables | null>(null);
+  const { manifest } = useCity();
   useEffect(() => {
     let isShown = true;
-    wanted ??= loadTables(fetchData);
+    wanted ??= loadTables(askingListed(fetchData, manifest));
     wanted.then((loaded) => {
       // What failed may work when the room is opened again.
       if (loaded.troubles.length > 0) wanted = null;
@@ -77,7 +79,7 @@ export function useTables(): Tables | null {
     return () => {
       isShown = false;
     };
-  }, []);
+  }, [manifest]);
   return tables;
 }
 

@@ -14,18 +14,21 @@ export interface FetchedFile {
 }
 
 /**
- * A file that the manifest does not list is refused, as all are where it is of another version.
- * @param manifest awaited only once the file has come, so that both are under way at the same time
+ * A file that the manifest does not list is not asked for, nor is any where it is of another version.
+ * @param manifest awaited first: the build's page has the listed files under way already (scripts/vite/first-paint.ts)
  */
 export async function fetchVerified(
   fetchFile: Fetch,
   name: string,
   manifest: Promise<Manifest | null>,
-  signal?: AbortSignal,
 ): Promise<FetchedFile | LoadTrouble> {
+  const list = await manifest;
+  if (list && isForeign(list)) return troubleWith(name, 'manifest-version', String(list.version));
+  const listed = list?.files.find((file) => file.name === name);
+  if (list && !listed) return troubleWith(name, 'unlisted');
   let body: Uint8Array;
   try {
-    const received = await receive(fetchFile, name, signal && { signal });
+    const received = await receive(fetchFile, name);
     if (received.status === 404) return troubleWith(name, 'missing');
     if (!received.ok) return troubleWith(name, 'network');
     body = received.body;
@@ -33,15 +36,11 @@ export async function fetchVerified(
     return troubleWith(name, 'network');
   }
   if (looksLikeHtml(body)) return troubleWith(name, 'html');
-  const list = await manifest;
-  if (!list) return { body, isVerified: false };
-  if (isForeign(list)) return troubleWith(name, 'manifest-version', String(list.version));
-  const expected = list.files.find((file) => file.name === name)?.sha256;
-  if (!expected) return troubleWith(name, 'unlisted');
+  if (!listed) return { body, isVerified: false };
   const digest = await sha256(body);
   // A browser that computes none (plain http away from this machine) proves nothing and accuses nobody.
   if (digest === null) return { body, isVerified: false };
-  return digest === expected ? { body, isVerified: true } : troubleWith(name, 'hash');
+  return digest === listed.sha256 ? { body, isVerified: true } : troubleWith(name, 'hash');
 }
 
 function looksLikeHtml(body: Uint8Array): boolean {

@@ -60,7 +60,6 @@ export async function loadCity(
   start?: LargeOptions['start'],
   late?: LateFiles,
 ): Promise<LoadedCity> {
-  // All at once: the manifest is needed only when a file has come.
   const manifest = receiveManifest(fetchFile);
   const troubles: LoadTrouble[] = [];
   const waiting = new Set(publishedNames);
@@ -94,9 +93,8 @@ export async function loadCity(
     await breath();
     const city = read && large ? { ...read, cells: large.cells } : read;
     const country = city && large && (await prepared(city, large, fetchFile, ofLarge));
-    const listed = list?.files.map(({ name }) => name);
-    // A layer that the build did not publish is empty, not lost.
-    const lost = missed.filter(({ kind, file }) => kind !== 'missing' || !listed || listed.includes(file));
+    // What the build did not publish is empty, not lost; without this one there is no city.
+    const lost = missed.filter(({ kind, file }) => kind !== 'unlisted' || file === 'municipality.json');
     lost.sort((a, b) => a.file.localeCompare(b.file));
     const view = { ...large?.view, ...country?.view };
     const index = country?.index ?? null;
@@ -142,22 +140,16 @@ async function prepared(city: City, { cells }: LargeCells, fetchFile: Fetch, opt
   return prepareCountry(city, cells, fetchFile, options);
 }
 
-/**
- * The cells as a whole, or, where the list of the build says that the file is large, only the columns of the first view.
- * The reading as a whole begins at once, because most files are small and the list may come late.
- */
+/** The cells as a whole, or, where the list of the build says that the file is large, only the columns of the first view. */
 async function loadCells(
   fetchFile: Fetch,
   name: string,
   manifest: Promise<Manifest | null>,
   options: LargeOptions,
 ): Promise<FetchedFile | LoadTrouble | LargeCells> {
-  const stop = new AbortController();
-  const whole = fetchVerified(fetchFile, name, manifest, stop.signal);
   const list = await manifest;
   const listed = !list || isForeign(list) ? undefined : list.files.find((file) => file.name === name);
-  if (!listed || listed.bytes <= rangeReadBytes) return whole;
-  stop.abort();
+  if (!listed || listed.bytes <= rangeReadBytes) return fetchVerified(fetchFile, name, manifest);
   const { openLargeCells } = await import('./large-cells');
   const opened = await openLargeCells({ name, head: listed.head ?? null }, fetchFile, options);
   // A server without ranges sent the whole file after all.

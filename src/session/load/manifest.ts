@@ -89,6 +89,14 @@ export async function receiveManifest(fetchFile: Fetch): Promise<Manifest | null
   }
 }
 
+/** Asks for nothing that the list does not have: a town need not have every file. Without a list everything is asked for. */
+export function askingListed(fetchFile: Fetch, manifest: Manifest | null): Fetch {
+  if (!manifest) return fetchFile;
+  const listed = new Set(manifest.files.map(({ name }) => name));
+  return async (name, options) =>
+    listed.has(name) ? fetchFile(name, options) : new Response(null, { status: 404 });
+}
+
 /** What this program can read of the list. */
 const knownVersion = 1;
 

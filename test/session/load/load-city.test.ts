@@ -55,7 +55,15 @@ describe('opening the city', () => {
             : server(name, options),
         () => {},
       );
-      await vi.advanceTimersByTimeAsync(2 * silenceMs);
+      let opened: Awaited<typeof opening> | null = null;
+      void opening.then((city) => {
+        opened = city;
+      });
+      // The list is given up first; only then is anything else asked for.
+      while (!opened) {
+        await vi.advanceTimersByTimeAsync(silenceMs);
+        await new Promise((done) => setImmediate(done));
+      }
       const { city, manifest, troubles } = await opening;
       expect(manifest).toBeNull();
       expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([
@@ -242,17 +250,33 @@ describe('nothing is read that the list does not prove', () => {
     return { 'manifest.json': JSON.stringify(list) };
   };
 
-  test('a file that is there but not in the list is refused and named', async () => {
-    const { city, troubles } = await load(
-      listWith((list) => {
-        list.files = list.files.filter(({ name }) => name !== 'industrial-zones.geojson');
-      }),
+  const listWithout = (...names: string[]) =>
+    listWith((list) => {
+      list.files = list.files.filter(({ name }) => !names.includes(name));
+    });
+
+  test('a file that the list does not have is neither asked for nor read, and its layer is empty', async () => {
+    const asked: string[] = [];
+    const server = serverWith(listWithout('industrial-zones.geojson', 'broadband-coverage.cells'));
+    const { city, troubles } = await loadCity(
+      (name, options) => {
+        asked.push(name);
+        return server(name, options);
+      },
+      () => {},
     );
-    expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([
-      ['unlisted', 'industrial-zones.geojson'],
-    ]);
+    expect(asked).toContain('residential-zones.geojson');
+    expect(asked).not.toContain('industrial-zones.geojson');
+    expect(asked).not.toContain('broadband-coverage.cells');
+    expect(troubles).toEqual([]);
     expect(city?.layers['industrial-zones']).toEqual([]);
     expect(city?.layers['residential-zones'].length).toBeGreaterThan(20);
+  });
+
+  test('a list without the municipality is named, because without it there is no city', async () => {
+    const { city, troubles } = await load(listWithout('municipality.json'));
+    expect(city).toBeNull();
+    expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([['unlisted', 'municipality.json']]);
   });
 
   test('of a list of another version nothing is read, and that is all that is said', async () => {

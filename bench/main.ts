@@ -9,7 +9,7 @@ import { areaByClass, classedPolygons } from '../src/analysis/zonal/polygon-over
 import { summedGrid } from '../src/analysis/zonal/summed-grid';
 import { sumOverZones } from '../src/analysis/zonal/zonal-sums';
 import { type Cells, noFigure } from '../src/core/cells/cells';
-import { lonLatToUtm32 } from '../src/core/geo/projection';
+import { toPlane } from '../src/core/geo/projection';
 import { benchEditing } from './editing';
 import { growth } from './growth';
 import { cpuMs, median, medianMs } from './measure';
@@ -236,13 +236,13 @@ function benchPoints(size: Size): void {
   let found = 0;
   const query = medianMs(() => {
     for (const [lon, lat] of points) {
-      const [x, y] = lonLatToUtm32(lon, lat);
+      const [x, y] = toPlane('EPSG:25832', lon, lat);
       if (cellAtPoint(cells, x, y) >= 0) found++;
     }
   });
   const one = query / points.length;
   line('cell at longitude and latitude', 'city', one, null, '≤ 1 µs');
-  const planar = points.map(([lon, lat]) => lonLatToUtm32(lon, lat));
+  const planar = points.map(([lon, lat]) => toPlane('EPSG:25832', lon, lat));
   const near = medianMs(() => {
     for (const [x, y] of planar.slice(0, 100)) if (nearestCell(cells, x, y, (i) => i % 7 === 0)) found++;
   }, 3);

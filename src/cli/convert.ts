@@ -3,6 +3,9 @@
 
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Feature } from 'geojson';
+import { anchorOf } from '../core/geo/anchor-point';
+import { type MapPlane, mapPlanes, planeAt } from '../core/geo/projection';
 import { type ExportFormat, exportFormats, formatOfName } from '../export/formats';
 import { type Loss, lossText } from '../export/table/losses';
 import { DoesNotFit, type Written } from '../export/table/writer';
@@ -29,6 +32,7 @@ export const convert: Command = {
         ...sourceArguments,
         output: { type: 'string', short: 'o' },
         csv: { type: 'string' },
+        'target-crs': { type: 'string' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },
         'accept-refusals': { type: 'boolean' },
@@ -37,6 +41,7 @@ export const convert: Command = {
     const target = values.output;
     const format = formatOption(target, values.csv, io);
     if (target === undefined || !format) throw wrongTarget(target, io);
+    const plane = planeOption(values['target-crs'], io);
     const source = sourceOptions(positionals, values, io);
     checkOutput(target, source.path, values.force ?? false, io);
     const outcome = await importFile(
@@ -45,7 +50,7 @@ export const convert: Command = {
     );
     const accepts = values['accept-refusals'] ?? false;
     const isWanted = outcome.kind === 'read' && (outcome.report.refused === 0 || accepts);
-    const written = isWanted ? await write(format, outcome, source.path, target, io) : null;
+    const written = isWanted ? await write(format, outcome, source.path, { target, plane }, io) : null;
     const isWritten = written !== null;
     const losses = written?.losses ?? [];
     if (values.json) {
@@ -65,14 +70,14 @@ async function write(
   format: ExportFormat,
   { features }: ImportOutcome & { kind: 'read' },
   source: string,
-  target: string,
+  { target, plane }: { readonly target: string; readonly plane: MapPlane | null },
   io: Io,
 ): Promise<Written | null> {
   const writer = await format.load();
   try {
     const title = basename(target, extname(target));
     const layer = layerById(basename(source, extname(source))) ?? null;
-    const written = writer(features, { title, layer });
+    const written = writer(features, { title, layer, plane: plane ?? planeOfFeatures(features) });
     writeOutput(target, written.bytes, io);
     return written;
   } catch (error) {
@@ -81,6 +86,27 @@ async function write(
     io.err(`  ${format.title[io.lang]} ${tooMuch}: ${error.message}\n`);
     return null;
   }
+}
+
+/** The zone of UTM in which the first of them lies: a file of its own names no municipality. */
+function planeOfFeatures(features: readonly Feature[]): MapPlane {
+  for (const { geometry } of features) {
+    const anchor = anchorOf(geometry);
+    if (anchor) return planeAt(anchor.lon);
+  }
+  return 'EPSG:25832';
+}
+
+function planeOption(named: string | undefined, io: Io): MapPlane | null {
+  if (named === undefined) return null;
+  const plane = mapPlanes.find((one) => one === named.toUpperCase() || one.endsWith(`:${named}`));
+  if (plane) return plane;
+  const possible = mapPlanes.join(', ');
+  throw new WrongUse(
+    io.lang === 'de'
+      ? `--target-crs ${named}: möglich sind ${possible}.`
+      : `--target-crs ${named}: possible are ${possible}.`,
+  );
 }
 
 function lossLines(losses: readonly Loss[], { title }: ExportFormat, { lang }: Io): string {

@@ -10,8 +10,9 @@ import {
 } from '../analysis/coverage/zone-shares';
 import { siteSize } from '../analysis/site-check/site-distances';
 import type { CellTable } from '../core/cells/cell-table-builder';
+import { anchorOf } from '../core/geo/anchor-point';
 import { polygonsOf } from '../core/geo/geometry-parts';
-import { measuringPlane } from '../core/geo/projection';
+import { measuringPlane, planeAt } from '../core/geo/projection';
 import type { GivenFeature } from '../core/read/given-features';
 import { thresholdsMbit } from '../layers/broadband-coverage';
 import { type Command, type Io, WrongUse } from './command';
@@ -245,7 +246,14 @@ function rowOf(zone: GivenFeature, { areaM2, shares, amount }: ZoneShare, option
   const area = polygonsOf(zone.geometry).length > 0 ? fine(areaM2) : null;
   const row = { id: zone.id, areaM2: area, share: Object.fromEntries(share) };
   if (!amounts) return row;
-  return { ...row, amount: fine(amount), perimeterM: fine(siteSize(zone.geometry)?.perimeterM ?? null) };
+  return {
+    ...row,
+    amount: fine(amount),
+    perimeterM: fine(
+      zone.geometry &&
+        (siteSize(zone.geometry, planeAt(anchorOf(zone.geometry)?.lon ?? 9))?.perimeterM ?? null),
+    ),
+  };
 }
 
 function asText(rows: readonly Row[], thresholds: readonly number[]): string {

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { City } from '../core/city/city';
+import { planeOf } from '../core/city/municipality';
 import { toPlane } from '../core/geo/projection';
 import { layerQml } from '../export/qgis/layer-style';
 import { type ProjectLayer, qgisProject } from '../export/qgis/project';
@@ -63,12 +64,13 @@ export const qgis: Command = {
 export function qgisFiles(city: City, dataPath: string): Map<string, string> {
   const shown = layersOf(city);
   const [west, south, east, north] = city.municipality.bbox;
-  const [minX, minY] = toPlane('EPSG:25832', west, south);
-  const [maxX, maxY] = toPlane('EPSG:25832', east, north);
+  const plane = planeOf(city.municipality);
+  const [minX, minY] = toPlane(plane, west, south);
+  const [maxX, maxY] = toPlane(plane, east, north);
   const title = `Netz & Fläche ${city.municipality.name}`;
   const styles = shown.map(({ layer, shapes }) => [`${layer.id}.qml`, layerQml(layer, shapes[0]!)] as const);
   const extent = [minX, minY, maxX, maxY] as const;
-  return new Map([[projectName, qgisProject(shown, { title, dataPath, extent })], ...styles]);
+  return new Map([[projectName, qgisProject(shown, { title, dataPath, plane, extent })], ...styles]);
 }
 
 /** Layers with features, each with the shapes that its file holds, in the order of the definition. */

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Features as a GeoPackage (OGC 12-128r18) with one layer in EPSG:25832, as German offices work with it.
+// Features as a GeoPackage (OGC 12-128r18) with one layer in the UTM zone of the town's offices.
 
 import type { Geometry } from 'geojson';
 import { joinBytes } from '../core/bytes/join-bytes';
 import { boxOf } from './shape/box';
-import { type OwnPlane, planeFor, utm32Wkt, wgs84Wkt } from './shape/utm32';
+import { codeOf, planeFor, planeName, planeWkt, wgs84Wkt } from './shape/map-plane';
 import { writeWkb } from './shape/write-wkb';
 import { type NewTable, type SqlValue, writeSqlite } from './sqlite-writer';
-import { type CellType, type FeatureTable, featureTable, flatGeometry } from './table/feature-table';
+import {
+  type CellType,
+  type ExportTarget,
+  type FeatureTable,
+  featureTable,
+  flatGeometry,
+} from './table/feature-table';
 import { Losses } from './table/losses';
 import type { WriteFormat } from './table/writer';
 
@@ -19,10 +25,10 @@ export const writeGeopackage: WriteFormat = (features, target) => {
   const losses = new Losses();
   const table = featureTable(features, target, { empties: ['missing'], trims: null }, losses);
   const inDegrees = features.map((feature) => flatGeometry(feature, losses));
-  const plane = planeFor(inDegrees);
+  const plane = planeFor(target.plane, inDegrees);
   losses.say('in-degrees', null, plane.beyond);
   const geometries = inDegrees.map((geometry) => geometry && plane.place(geometry));
-  return { bytes: bytesOf(table, geometries, plane.srid, target.title, losses), losses: losses.list };
+  return { bytes: bytesOf(table, geometries, plane.srid, target, losses), losses: losses.list };
 };
 
 type Geometries = readonly (Geometry | null)[];
@@ -30,8 +36,8 @@ type Geometries = readonly (Geometry | null)[];
 function bytesOf(
   table: FeatureTable,
   geometries: Geometries,
-  srsId: OwnPlane['srid'],
-  layer: string,
+  srsId: number,
+  { title: layer, plane }: ExportTarget,
   losses: Losses,
 ): Uint8Array {
   const box = boxOf(geometries);
@@ -42,12 +48,12 @@ function bytesOf(
       {
         name: 'gpkg_spatial_ref_sys',
         sql: 'CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)',
-        rowIds: [-1, 0, 4326, 25832],
+        rowIds: [-1, 0, 4326, codeOf(plane)],
         rows: [
           ['Undefined Cartesian SRS', null, 'NONE', -1, 'undefined', null],
           ['Undefined geographic SRS', null, 'NONE', 0, 'undefined', null],
           ['WGS 84 geodetic', null, 'EPSG', 4326, wgs84Wkt, null],
-          ['ETRS89 / UTM zone 32N', null, 'EPSG', 25832, utm32Wkt, null],
+          [planeName(plane), null, 'EPSG', codeOf(plane), planeWkt(plane), null],
         ],
       },
       {
@@ -78,7 +84,7 @@ const sqlTypes: Readonly<Record<CellType, string>> = {
 function tableOf(
   table: FeatureTable,
   geometries: Geometries,
-  srsId: OwnPlane['srid'],
+  srsId: number,
   layer: string,
   losses: Losses,
 ): NewTable {
@@ -110,7 +116,7 @@ function typeOf(geometries: Geometries): string {
 }
 
 /** A geometry as GeoPackage holds it: head with its box, or with the mark of an empty one (§ 2.1.3), then WKB. */
-function blobOf(geometry: Geometry, srsId: OwnPlane['srid']): Uint8Array {
+function blobOf(geometry: Geometry, srsId: number): Uint8Array {
   const box = boxOf([geometry]);
   const head = new DataView(new ArrayBuffer(box ? 40 : 8));
   head.setUint16(0, 0x4750);

@@ -9,6 +9,7 @@ import { unzipSync } from 'fflate';
 import type { Feature, Geometry } from 'geojson';
 import { parquetMetadata } from 'hyparquet';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { MapPlane } from '../../src/core/geo/projection';
 import { exportFormats } from '../../src/export/formats';
 import { type Loss, lossText } from '../../src/export/table/losses';
 import { importFile } from '../../src/import/import-file';
@@ -63,9 +64,14 @@ const formats = [
   ['xlsx', '.xlsx', 0, 'XLSX'],
 ] as const;
 
-async function written(id: FormatId, list: readonly Feature[], layer: string | null = null) {
+async function written(
+  id: FormatId,
+  list: readonly Feature[],
+  layer: string | null = null,
+  plane: MapPlane = 'EPSG:25832',
+) {
   const format = exportFormats.find((candidate) => candidate.id === id)!;
-  const target = { title: layer ?? 'zonen', layer: layer === null ? null : layerById(layer)! };
+  const target = { title: layer ?? 'zonen', layer: layer === null ? null : layerById(layer)!, plane };
   return (await format.load())(list, target);
 }
 async function back(name: string, bytes: Uint8Array) {

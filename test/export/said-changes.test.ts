@@ -23,7 +23,7 @@ const formats = exportFormats.map(({ id, endings, load }) => ({ id, ending: endi
 type Format = (typeof formats)[number];
 
 async function throughAndBack({ ending, load }: Format, features: readonly Feature[]) {
-  const { bytes, losses } = (await load())(features, { title: 't', layer: null });
+  const { bytes, losses } = (await load())(features, { title: 't', layer: null, plane: 'EPSG:25832' });
   const outcome = await importFile({ name: `t${ending}`, bytes });
   return { losses, features: outcome.kind === 'read' ? outcome.features : [] };
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether a point lies in a shape and how far from it, by straight line, in the measuring plane (scale error below 0.04 %).
+// Whether a point lies in a shape and how far from it, by straight line, in the zone of
+// UTM that the point lies in (scale error below 0.04 % in most of Germany, 0.1 % at the edge of a zone).
 
 import type { Geometry, Position } from 'geojson';
-import { measured, measuringPlane } from '../../core/geo/projection';
+import { type MapPlane, planeAt, toPlane } from '../../core/geo/projection';
 import { packZones, zoneContains } from '../zonal/packed-polygons';
 
 /** Whether a polygon contains a point (lon/lat); false for lines, points and none. */
 export function containsPoint(geometry: Geometry | null, lon: number, lat: number): boolean {
   if (geometry === null || !isNearBox(geometry, lon, lat)) return false;
-  const [x, y] = measured([lon, lat]);
-  return zoneContains(packZones([geometry], measuringPlane), 0, x, y);
+  const plane = planeAt(lon);
+  const [x, y] = toPlane(plane, lon, lat);
+  return zoneContains(packZones([geometry], plane), 0, x, y);
 }
 
 /**
@@ -40,7 +42,10 @@ function isNearBox(geometry: Geometry, lon: number, lat: number): boolean {
 /** Metres from a point (lon/lat) to the nearest part of a geometry: 0 inside a polygon; null for none or an empty one. */
 export function distanceToM(lon: number, lat: number, geometry: Geometry | null): number | null {
   if (geometry === null) return null;
-  const [x, y] = measured([lon, lat]);
+  const plane = planeAt(lon);
+  const toLine = lineIn(plane);
+  const from = toPlane(plane, lon, lat);
+  const [x, y] = from;
   switch (geometry.type) {
     case 'Point':
       return nearest([toLine([geometry.coordinates])], x, y);
@@ -55,9 +60,9 @@ export function distanceToM(lon: number, lat: number, geometry: Geometry | null)
     case 'MultiLineString':
       return nearest(geometry.coordinates.map(toLine), x, y);
     case 'Polygon':
-      return insideOrNearest(geometry, geometry.coordinates, x, y);
+      return insideOrNearest(geometry, geometry.coordinates, plane, from);
     case 'MultiPolygon':
-      return insideOrNearest(geometry, geometry.coordinates.flat(), x, y);
+      return insideOrNearest(geometry, geometry.coordinates.flat(), plane, from);
     case 'GeometryCollection': {
       const all = geometry.geometries
         .map((member) => distanceToM(lon, lat, member))
@@ -69,16 +74,19 @@ export function distanceToM(lon: number, lat: number, geometry: Geometry | null)
 
 type Line = readonly (readonly [number, number])[];
 
-const toLine = (positions: readonly Position[]): Line => positions.map(measured);
+const lineIn =
+  (plane: MapPlane) =>
+  (positions: readonly Position[]): Line =>
+    positions.map((position) => toPlane(plane, position[0]!, position[1]!));
 
 function insideOrNearest(
   geometry: Geometry,
   rings: readonly Position[][],
-  x: number,
-  y: number,
+  plane: MapPlane,
+  [x, y]: readonly [number, number],
 ): number | null {
-  if (zoneContains(packZones([geometry], measuringPlane), 0, x, y)) return 0;
-  return nearest(rings.map(toLine), x, y);
+  if (zoneContains(packZones([geometry], plane), 0, x, y)) return 0;
+  return nearest(rings.map(lineIn(plane)), x, y);
 }
 
 function nearest(lines: readonly Line[], x: number, y: number): number | null {

@@ -4,6 +4,7 @@
 
 import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
+import { planeOf } from '../../core/city/municipality';
 import { vertexCount } from '../../core/geo/geometry-parts';
 import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
@@ -92,7 +93,7 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
       confidence: about?.confidence ?? 'demo',
       reproduce: { by: 'area', area: { file, id, group, page, weight, value: counted } },
     });
-  const size = siteSize(geometry);
+  const size = siteSize(geometry, planeOf(city.municipality));
   const amount = (unit: 'households' | 'businesses') =>
     make(
       city.cells ? figures[unit] : null,

@@ -6,6 +6,7 @@ import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
 import type { Contact } from '../../core/city/contacts';
 import type { EligibilityRules, LegalMinimum } from '../../core/city/eligibility-rules';
+import { planeOf } from '../../core/city/municipality';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { anchorOf } from '../../core/geo/anchor-point';
 import type { planningStages } from '../../layers/commercial-sites';
@@ -104,7 +105,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     zones,
     permission: zonePermission(codeHere(feature, zones), tables.permissibility),
     planningStage: ownValue(feature, 'planningStage') as SiteCheck['planningStage'],
-    size: siteSize(shape),
+    size: siteSize(shape, planeOf(city.municipality)),
     statedAreaM2: statedAreaM2(feature),
     distances: shape && siteDistances(city, shape, feature),
     nearestFibre: answer?.nearestFibre ?? null,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Straight-line distances from a site and its size, in the measuring plane (scale error below 0.04 %).
+// Straight-line distances from a site, and its size in the plane of its municipality.
 
 import type { Geometry } from 'geojson';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { isArea } from '../../core/geo/geometry-parts';
-import { measuringPlane } from '../../core/geo/projection';
+import type { MapPlane } from '../../core/geo/projection';
 import { distanceToM } from '../place/distance';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { packZones } from '../zonal/packed-polygons';
@@ -50,9 +50,9 @@ export interface SiteSize {
 }
 
 /** Area and perimeter of a polygon; null for anything else, whose size is not known. */
-export function siteSize(shape: Geometry | null): SiteSize | null {
+export function siteSize(shape: Geometry | null, plane: MapPlane): SiteSize | null {
   if (!isArea(shape)) return null;
-  const { xy, ringStart } = packZones([shape], measuringPlane);
+  const { xy, ringStart } = packZones([shape], plane);
   let areaM2 = 0;
   let perimeterM = 0;
   for (let ring = 0; ring + 1 < ringStart.length; ring++) {

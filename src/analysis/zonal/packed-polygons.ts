@@ -4,7 +4,7 @@
 
 import type { Geometry, Position } from 'geojson';
 import { polygonsOf } from '../../core/geo/geometry-parts';
-import { type Crs, toPlane } from '../../core/geo/projection';
+import { type Crs, type MapPlane, toPlane } from '../../core/geo/projection';
 import { signedArea } from '../../core/geo/ring-area';
 
 /** Any number of zones; zone z has the rings zoneStart[z] … zoneStart[z + 1] - 1, each closed. */
@@ -27,7 +27,7 @@ const largestM = 1e8;
  * of a polygon is its outline, the others are holes (RFC 7946); members of a MultiPolygon must not overlap, where they do
  * the overlap counts twice. A ring with fewer than four positions or a number that is none is left out.
  */
-export function packZones(geometries: readonly (Geometry | null)[], crs: Crs): PackedZones {
+export function packZones(geometries: readonly (Geometry | null)[], crs: Crs | MapPlane): PackedZones {
   return packPolygons(geometries.map(polygonsOf), (lon, lat) => toPlane(crs, lon, lat));
 }
 

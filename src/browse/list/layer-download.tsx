@@ -2,6 +2,7 @@
 // The rows of a list as a file for another program, made here; what the format could not hold is said beside it.
 
 import { useState } from 'react';
+import { planeOf } from '../../core/city/municipality';
 import type { Table, TableRow } from '../../core/export/table';
 import { exportFormats } from '../../export/formats';
 import { type Loss, lossText } from '../../export/table/losses';
@@ -38,7 +39,11 @@ export function LayerDownload({ table, rows }: DownloadProps) {
     try {
       const write = await format.load();
       const layer = layerById(table.layer) ?? null;
-      const { bytes, losses } = write(exportedRows(city, table, rows), { title: table.layer, layer });
+      const { bytes, losses } = write(exportedRows(city, table, rows), {
+        title: table.layer,
+        layer,
+        plane: planeOf(city.municipality),
+      });
       const name = `${table.layer}${format.endings[0]}`;
       saveBytes(bytes, name, format.mediaType);
       return { kind: 'saved', name, losses };

@@ -6,13 +6,13 @@ export const convertUsage = {
 
 AUFRUF
   nuf convert DATEI -o ZIEL [--csv german|international] [--crs EPSG:n] [--encoding NAME]
-              [--source-layer NAME] [--json] [--accept-refusals] [--force]
+              [--source-layer NAME] [--target-crs EPSG:n] [--json] [--accept-refusals] [--force]
 
 BESCHREIBUNG
   Liest wie nuf import jedes Format, das dort steht, und schreibt nach der Endung des Ziels:
   .geojson  WGS84 in Grad, ein Objekt je Zeile; hält alles
-  .gpkg     GeoPackage in EPSG:25832, ohne räumlichen Index
-  .zip      Shapefile in EPSG:25832 mit .prj und .cpg (UTF-8), eines je Art der Geometrie
+  .gpkg     GeoPackage in UTM (ETRS89), ohne räumlichen Index
+  .zip      Shapefile in UTM (ETRS89) mit .prj und .cpg (UTF-8), eines je Art der Geometrie
   .fgb      FlatGeobuf in Grad, ohne räumlichen Index
   .parquet  GeoParquet 1.1 in Grad, Geometrien als WKB
   .kml      KML 2.2, Eigenschaften als ExtendedData
@@ -27,6 +27,8 @@ OPTIONEN
   -o, --output ZIEL      wohin; die Endung bestimmt das Format
   --csv german           Semikolon und Dezimalkomma (Vorgabe)
   --csv international    Komma und Dezimalpunkt
+  --target-crs EPSG:n    UTM-Zone für .gpkg und .zip: EPSG:25831, EPSG:25832 oder EPSG:25833; sonst
+                         die, in der das erste Objekt liegt
   --crs, --encoding, --source-layer, --accept-refusals, --force, --json: wie bei nuf import
   --lang de|en           Sprache der Meldungen
   -h, --help             diese Hilfe
@@ -41,13 +43,13 @@ BEISPIEL
 
 SYNOPSIS
   nuf convert FILE -o TARGET [--csv german|international] [--crs EPSG:n] [--encoding NAME]
-              [--source-layer NAME] [--json] [--accept-refusals] [--force]
+              [--source-layer NAME] [--target-crs EPSG:n] [--json] [--accept-refusals] [--force]
 
 DESCRIPTION
   Reads every format that nuf import reads, and writes by the ending of the target:
   .geojson  WGS84 in degrees, one feature a line; holds everything
-  .gpkg     GeoPackage in EPSG:25832, without a spatial index
-  .zip      Shapefile in EPSG:25832 with .prj and .cpg (UTF-8), one for each kind of geometry
+  .gpkg     GeoPackage in UTM (ETRS89), without a spatial index
+  .zip      Shapefile in UTM (ETRS89) with .prj and .cpg (UTF-8), one for each kind of geometry
   .fgb      FlatGeobuf in degrees, without a spatial index
   .parquet  GeoParquet 1.1 in degrees, geometries as WKB
   .kml      KML 2.2, properties as ExtendedData
@@ -62,6 +64,8 @@ OPTIONS
   -o, --output TARGET    where to; the ending decides the format
   --csv german           semicolons and decimal commas (default)
   --csv international    commas and decimal points
+  --target-crs EPSG:n    UTM zone for .gpkg and .zip: EPSG:25831, EPSG:25832 or EPSG:25833; else
+                         the one that the first feature lies in
   --crs, --encoding, --source-layer, --accept-refusals, --force, --json: as of nuf import
   --lang de|en           language of the messages
   -h, --help             this help

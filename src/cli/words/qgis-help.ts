@@ -9,7 +9,7 @@ AUFRUF
 
 BESCHREIBUNG
   Schreibt netz-und-flaeche.qgs und je Ebene einen Stil (.qml) nach ORDNER. Das Projekt nennt die
-  Dateien des Datenordners mit Pfaden, die sich auf seinen Ort beziehen, in EPSG:25832, mit
+  Dateien des Datenordners mit Pfaden, die sich auf seinen Ort beziehen, in der UTM-Zone des Ortes, mit
   topologischem Bearbeiten und Einrasten (12 Pixel, Ecken und Kanten). Formulare bieten die
   erlaubten Werte an, „nicht bekannt“ bleibt leer, Listen sind JSON, die Kennung entsteht von
   selbst. Von einer Datei mit mehreren Geometriearten ist nur die erste zum Bearbeiten offen.
@@ -36,7 +36,7 @@ SYNOPSIS
 
 DESCRIPTION
   Writes netz-und-flaeche.qgs and for each layer a style (.qml) to FOLDER. The project names the files
-  of the data folder by paths relative to its place, in EPSG:25832, with topological editing and
+  of the data folder by paths relative to its place, in the town's UTM zone, with topological editing and
   snapping (12 pixels, corners and edges). Forms offer the values that are allowed, "not known"
   stays empty, lists are JSON, the id makes itself. Of a file with several kinds of geometry only
   the first is open for editing. A style beside the file of its name (-o data) is taken by QGIS

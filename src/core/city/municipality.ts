@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import { emailPattern, linkPattern } from '../../layers/address';
+import { type MapPlane, mapPlanes } from '../geo/projection';
 import { dateText } from '../schema/rule-kit';
 import { usualStartZoom } from './start-zoom';
 
@@ -75,6 +76,8 @@ export const municipalitySchema = z.object({
   ags: z.string().check(z.regex(/^\d{8}$/)),
   state: z.string().check(z.minLength(1)),
   district: z.nullable(z.string().check(z.minLength(1))),
+  /** The UTM zone that its offices measure and exchange data in; absent: that of its Land (`planeOf`). */
+  crs: z.optional(z.enum(mapPlanes)),
   centre: position,
   startZoom: z._default(z.number().check(z.minimum(0), z.maximum(22)), usualStartZoom),
   /** Box of the municipality: west, south, east, north. */
@@ -121,5 +124,13 @@ export const municipalitySchema = z.object({
   dataAsOf: dateText,
 });
 export type Municipality = z.output<typeof municipalitySchema>;
+
+/** By the first two digits of the AGS: Berlin, Brandenburg, Mecklenburg-Vorpommern, Sachsen survey in zone 33, all others in 32. */
+const landsInZone33: readonly string[] = ['11', '12', '13', '14'];
+
+/** The plane in which a municipality is measured and its files are exchanged. */
+export function planeOf({ crs, ags }: Pick<Municipality, 'crs' | 'ags'>): MapPlane {
+  return crs ?? (landsInZone33.includes(ags.slice(0, 2)) ? 'EPSG:25833' : 'EPSG:25832');
+}
 export type FundingRule = z.output<typeof fundingRule>;
 export type Background = z.output<typeof background>;

@@ -2,6 +2,7 @@
 // The first files of another municipality: what the program must know of it, and the rules that hold everywhere.
 
 import type { Geometry, Polygon, Position } from 'geojson';
+import { planeOf } from './municipality';
 
 /** What its founder says of a municipality. */
 export interface NewTown {
@@ -77,6 +78,7 @@ export function newTownFiles(town: NewTown, rules: GeneralRules): Map<string, st
     ags: town.ags,
     state,
     district: null,
+    crs: planeOf(town),
     centre: town.centre ?? [rounded((west + east) / 2), rounded((south + north) / 2)],
     bbox: box,
     surroundings: [west, south, east, north].map((edge, at) =>

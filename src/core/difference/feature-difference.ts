@@ -5,6 +5,7 @@
 import type { Geometry, Position } from 'geojson';
 import { polygonsOf } from '../geo/geometry-parts';
 import { planeAreaM2, planeDistanceM } from '../geo/plane-measure';
+import { planeAt } from '../geo/projection';
 import { sameJson } from '../text/same-json';
 
 export type FeatureDifference =
@@ -15,7 +16,7 @@ export type FeatureDifference =
       readonly kind: 'geometry';
       /** Corners that moved and the farthest of them, in metres; null where corners came or went. */
       readonly moved: { readonly corners: number; readonly farthestM: number } | null;
-      /** Square metres in the plane of EPSG:25832; null for what is no area. */
+      /** Square metres in the UTM zone that it lies in; null for what is no area. */
       readonly areaM2: { readonly before: number; readonly after: number } | null;
     };
 
@@ -54,7 +55,9 @@ function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: n
   const fits = was.length === is.length && was.every((row, i) => row.length === is[i]!.length);
   if (a.type !== b.type || !fits) return null;
   const distances = was.flatMap((row, i) =>
-    row.map((position, k) => (isRing(a) && k === row.length - 1 ? 0 : planeDistanceM(position, is[i]![k]!))),
+    row.map((position, k) =>
+      isRing(a) && k === row.length - 1 ? 0 : planeDistanceM(planeAt(position[0]!), position, is[i]![k]!),
+    ),
   );
   const moved = distances.filter((distance) => distance > 0);
   return { corners: moved.length, farthestM: moved.reduce((most, one) => Math.max(most, one), 0) };
@@ -79,8 +82,11 @@ function rowsOf(geometry: Geometry): Position[][] {
   }
 }
 
+/** Both versions lie at one place; two tables that are compared name no municipality. */
+const planeOfFirst = (geometry: Geometry) => planeAt(rowsOf(geometry)[0]?.[0]?.[0] ?? 9);
+
 function areaOf(geometry: Geometry): number | null {
-  return isRing(geometry) ? planeAreaM2(polygonsOf(geometry)) : null;
+  return isRing(geometry) ? planeAreaM2(planeOfFirst(geometry), polygonsOf(geometry)) : null;
 }
 
 /** The geometry with each ring from its smallest corner on and without heights of 0. */

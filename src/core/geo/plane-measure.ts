@@ -1,41 +1,51 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Areas, lengths and directions on the measuring plane, which is that of the town's surveyors, and places by metres on it.
+// Areas, lengths and directions on the map plane that the town's surveyors use, and places by metres on it.
 
 import type { Position } from 'geojson';
-import { fromPlane, measured, measuringPlane } from './projection';
+import { fromPlane, type MapPlane, toPlane } from './projection';
 import { signedArea } from './ring-area';
 
-/** Square metres of polygons (positions in degrees, first ring the shell, holes taken away) in the measuring plane. */
-export function planeAreaM2(polygons: readonly (readonly (readonly Position[])[])[]): number {
+const inPlane = (plane: MapPlane, [lon, lat]: Position) => toPlane(plane, lon!, lat!);
+
+/** Square metres of polygons (positions in degrees, first ring the shell, holes taken away). */
+export function planeAreaM2(
+  plane: MapPlane,
+  polygons: readonly (readonly (readonly Position[])[])[],
+): number {
+  const ringAreaM2 = (ring: readonly Position[]) =>
+    Math.abs(signedArea(ring.map((position) => inPlane(plane, position))));
   return polygons.reduce((sum, [shell, ...holes]) => {
     const cut = holes.reduce((all, hole) => all + ringAreaM2(hole), 0);
     return sum + (shell ? ringAreaM2(shell) : 0) - cut;
   }, 0);
 }
 
-const ringAreaM2 = (ring: readonly Position[]) => Math.abs(signedArea(ring.map(measured)));
-
-/** Metres between two positions in degrees in the measuring plane; exactly 0 for the same position. */
-export function planeDistanceM(a: Position, b: Position): number {
+/** Metres between two positions in degrees; exactly 0 for the same position. */
+export function planeDistanceM(plane: MapPlane, a: Position, b: Position): number {
   if (a[0] === b[0] && a[1] === b[1]) return 0;
-  const [[ax, ay], [bx, by]] = [measured(a), measured(b)];
+  const [[ax, ay], [bx, by]] = [inPlane(plane, a), inPlane(plane, b)];
   return Math.hypot(ax - bx, ay - by);
 }
 
 /** Metres along a row of positions; 0 below two. */
-export function planeLengthM(row: readonly Position[]): number {
-  return row.slice(1).reduce((sum, position, i) => sum + planeDistanceM(row[i]!, position), 0);
+export function planeLengthM(plane: MapPlane, row: readonly Position[]): number {
+  return row.slice(1).reduce((sum, position, i) => sum + planeDistanceM(plane, row[i]!, position), 0);
 }
 
 /** Direction from one position to another in degrees clockwise from grid north, 0 to below 360; null for the same position. */
-export function gridBearing(from: Position, to: Position): number | null {
+export function gridBearing(plane: MapPlane, from: Position, to: Position): number | null {
   if (from[0] === to[0] && from[1] === to[1]) return null;
-  const [[ax, ay], [bx, by]] = [measured(from), measured(to)];
+  const [[ax, ay], [bx, by]] = [inPlane(plane, from), inPlane(plane, to)];
   return ((Math.atan2(bx - ax, by - ay) * 180) / Math.PI + 360) % 360;
 }
 
-/** The position that lies metres to the east and to the north on the measuring plane. */
-export function movedOnGrid(from: Position, eastM: number, northM: number): [lon: number, lat: number] {
-  const [x, y] = measured(from);
-  return fromPlane(measuringPlane, x + eastM, y + northM);
+/** The position that lies metres to the east and to the north on the plane's grid. */
+export function movedOnGrid(
+  plane: MapPlane,
+  from: Position,
+  eastM: number,
+  northM: number,
+): [lon: number, lat: number] {
+  const [x, y] = inPlane(plane, from);
+  return fromPlane(plane, x + eastM, y + northM);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Longitude and latitude to the two metric planes that German 100 m grids use, and back: EPSG:25832 (Breitbandatlas)
-// and EPSG:3035 (census). Own series instead of a library: 3 kB less code, ten times faster, checked against proj4.
+// Longitude and latitude to metric planes and back: the two that German 100 m grids use, EPSG:25832 (Breitbandatlas) and
+// EPSG:3035 (census), and the UTM zones that municipalities measure in. Own series instead of a library: 3 kB less code, ten
+// times faster, checked against proj4.
 
 import { grs80 } from '../crs/ellipsoid';
 import { laeaToLonLat, lonLatToLaea } from '../crs/lambert-azimuthal';
@@ -12,36 +13,36 @@ interface Projection {
   readonly toLonLat: (x: number, y: number) => [lon: number, lat: number];
 }
 
-// --- EPSG:25832, UTM zone 32 ---
+// --- UTM ---
 
-const utm32 = transverseMercator({
-  ellipsoid: grs80,
-  lon0: 9,
-  lat0: 0,
-  scale: 0.9996,
-  falseEastingM: 500_000,
-  falseNorthingM: 0,
-});
+const utm = (zone: number) =>
+  transverseMercator({
+    ellipsoid: grs80,
+    lon0: 6 * zone - 183,
+    lat0: 0,
+    scale: 0.9996,
+    falseEastingM: 500_000,
+    falseNorthingM: 0,
+  });
 
-/** EPSG:25832 in metres; better than 1 µm within Germany, usable some 20° around 9° east. */
-export const lonLatToUtm32 = utm32.fromLonLat;
+const utm32 = utm(32);
 
-/** Inverse of `lonLatToUtm32`, in degrees. */
+/** Metres of EPSG:25832 in degrees; better than 1 µm within Germany, usable some 20° around 9° east. */
 export const utm32ToLonLat = utm32.toLonLat;
 
 // --- The planes ---
 
-/** A further plane is a line here; the ids of its cells are asked for by the compiler (grid-id.ts). */
-const planes = {
+/** A further plane of a lattice is a line here; the ids of its cells are asked for by the compiler (grid-id.ts). */
+const latticePlanes = {
   'EPSG:25832': utm32,
   'EPSG:3035': { fromLonLat: lonLatToLaea, toLonLat: laeaToLonLat },
 } as const satisfies Readonly<Record<string, Projection>>;
 
 /** Planes that a lattice may lie in. ETRS89 is taken as WGS84 (centimetres to 0.8 m). */
-export type Crs = keyof typeof planes;
+export type Crs = keyof typeof latticePlanes;
 
-/** All planes, by the codes that files and options name them with. */
-export const crsCodes = Object.keys(planes) as readonly Crs[];
+/** All of them, by the codes that files and options name them with. */
+export const crsCodes = Object.keys(latticePlanes) as readonly Crs[];
 
 /** The plane whose 100 m cells the Breitbandatlas counts in, for all of Germany. */
 export const atlasPlane = 'EPSG:25832' satisfies Crs;
@@ -49,23 +50,42 @@ export const atlasPlane = 'EPSG:25832' satisfies Crs;
 /** The plane whose cells the census counts in, for all of Europe (INSPIRE grid). */
 export const censusPlane = 'EPSG:3035' satisfies Crs;
 
-/** The plane in which areas, lengths and distances of shapes are measured (scale error below 0.04 % in its zone). */
+/** The zones of UTM (ETRS89) that Germany lies in; in one of them a municipality measures and exchanges its data. */
+export const mapPlanes = ['EPSG:25831', 'EPSG:25832', 'EPSG:25833'] as const;
+export type MapPlane = (typeof mapPlanes)[number];
+
+const planes: Readonly<Record<Crs | MapPlane, Projection>> = {
+  ...latticePlanes,
+  'EPSG:25831': utm(31),
+  'EPSG:25833': utm(33),
+};
+
+/** Number of a plane's UTM zone, 31 to 33. */
+export const utmZone = (plane: MapPlane): number => Number(plane.slice(-2));
+
+/** The plane in whose zone a longitude lies, for what is measured without a municipality; the outer ones go on outwards. */
+export function planeAt(lon: number): MapPlane {
+  return lon < 6 ? 'EPSG:25831' : lon < 12 ? 'EPSG:25832' : 'EPSG:25833';
+}
+
+/** The plane in which parts of shapes are compared with each other and with cells: a part is the same in every zone. */
 export const measuringPlane: Crs = 'EPSG:25832';
 
 /** @throws RangeError for a plane that is not known: another one in its place would give numbers that look right */
-function projectionOf(crs: Crs): Projection {
+function projectionOf(crs: Crs | MapPlane): Projection {
   const projection: Projection | undefined = planes[crs];
-  if (projection === undefined) throw new RangeError(`plane ${crs}: expected one of ${crsCodes.join(', ')}`);
+  if (projection === undefined)
+    throw new RangeError(`plane ${crs}: expected one of ${Object.keys(planes).join(', ')}`);
   return projection;
 }
 
 /** Easting and northing in metres in the plane of `crs`. NaN for a latitude beyond the poles. */
-export function toPlane(crs: Crs, lon: number, lat: number): [x: number, y: number] {
+export function toPlane(crs: Crs | MapPlane, lon: number, lat: number): [x: number, y: number] {
   return projectionOf(crs).fromLonLat(lon, lat);
 }
 
 /** Longitude and latitude in degrees of a point in the plane of `crs`. */
-export function fromPlane(crs: Crs, x: number, y: number): [lon: number, lat: number] {
+export function fromPlane(crs: Crs | MapPlane, x: number, y: number): [lon: number, lat: number] {
   return projectionOf(crs).toLonLat(x, y);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What somebody types into the search field: a name with a typing error, an address, a coordinate. Nothing leaves the device.
 
-import { utm32ToLonLat } from '../geo/projection';
+import { fromPlane, type MapPlane, mapPlanes, utmZone } from '../geo/projection';
 import { type Entry, foldName, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
 
 /**
@@ -9,7 +9,7 @@ import { type Entry, foldName, type PlaceHit, type PlaceIndex, pointWords } from
  * answered as itself. Words may be incomplete; from four letters on one typo is forgiven. Empty text finds nothing.
  */
 export function searchPlaces(index: PlaceIndex, typed: string, limit = 8): PlaceHit[] {
-  const coordinate = readCoordinate(typed);
+  const coordinate = readCoordinate(typed, index.plane);
   if (coordinate) {
     const name = `${coordinate.lat.toFixed(5)}, ${coordinate.lon.toFixed(5)}`;
     return [{ key: 'coordinate', name, kind: pointWords, detail: null, point: coordinate, feature: null }];
@@ -90,10 +90,12 @@ export function nearestNames(index: PlaceIndex, typed: string, limit = 3): Place
 
 /**
  * Reads a typed coordinate: decimal degrees in either order (Germany's latitudes and longitudes cannot be confused),
- * with comma or point, optionally with N/E letters; or UTM zone 32 easting and northing. Null if it is none.
+ * with comma or point, optionally with N/E letters; or easting and northing of a UTM zone, `plane`'s where none
+ * is named (`33U`, `33404325`). Null if it is none.
  */
-export function readCoordinate(typed: string): { lon: number; lat: number } | null {
-  const text = typed.replace(/°|[NnSs]\b|[EeOo]\b|32U|UTM/g, ' ').trim();
+export function readCoordinate(typed: string, plane: MapPlane): { lon: number; lat: number } | null {
+  const band = /\b(3[123])[TU]\b/i.exec(typed)?.[1];
+  const text = typed.replace(/°|[NnSs]\b|[EeOo]\b|\b3[123][TU]\b|UTM/gi, ' ').trim();
   if (!/^[\d\s.,;/+-]+$/.test(text)) return null;
   // "51,22 7,63" is German for "51.22 7.63"; in "51.22, 7.63" the comma separates.
   const german = /^\s*\d+,\d+[\s;/]+\d+,\d+\s*$/.test(text);
@@ -112,12 +114,15 @@ export function readCoordinate(typed: string): { lon: number; lat: number } | nu
     return null;
   if (isLat(a) && isLon(b)) return { lat: a, lon: b };
   if (isLat(b) && isLon(a)) return { lat: b, lon: a };
-  // 32 404325: the zone written before the easting.
+  // 32404325: the zone written before the easting.
+  const prefix = [a, b].find((value) => value >= 31_000_000 && value < 34_000_000);
+  const zone = prefix === undefined ? band : Math.floor(prefix / 1e6);
   const [east, north] = [a, b]
-    .map((value) => (value >= 32_000_000 ? value - 32_000_000 : value))
+    .map((value) => (value === prefix ? value % 1e6 : value))
     .sort((x, y) => x - y) as [number, number];
   if (east < 200_000 || east > 950_000 || north < 5_200_000 || north > 6_150_000) return null;
-  const [lon, lat] = utm32ToLonLat(east, north);
+  const named = mapPlanes.find((one) => utmZone(one) === Number(zone));
+  const [lon, lat] = fromPlane(named ?? plane, east, north);
   return { lon, lat };
 }
 

@@ -5,7 +5,9 @@ import { type LayerId, layerById } from '../../layers';
 import type { Bilingual } from '../../layers/field';
 import type { AnyFeature, City, FeatureId } from '../city/city';
 import { featureKey } from '../city/feature-index';
+import { type Municipality, planeOf } from '../city/municipality';
 import { anchorOf } from '../geo/anchor-point';
+import type { MapPlane } from '../geo/projection';
 import { searchedPerStep } from '../limits/limits';
 import { atOnce, type Steps } from '../time/steps';
 
@@ -30,6 +32,8 @@ export interface Entry {
 
 export interface PlaceIndex {
   readonly entries: readonly Entry[];
+  /** In which typed metres are read that name no zone. */
+  readonly plane: MapPlane;
 }
 
 /** Layers that can be searched, the most wanted first: equal hits come in this order. */
@@ -66,13 +70,16 @@ export function foldName(text: string): string {
     .trim();
 }
 
+/** What the index needs of a city. */
+type SearchedCity = Pick<City, 'layers'> & { readonly municipality: Pick<Municipality, 'crs' | 'ags'> };
+
 /** Builds the index of a city; features with one and the same folded name in one layer stay apart. */
-export function buildPlaceIndex(city: Pick<City, 'layers'>): PlaceIndex {
+export function buildPlaceIndex(city: SearchedCity): PlaceIndex {
   return atOnce(placeIndexSteps(city));
 }
 
 /** The same in steps: a country has tens of thousands of names. */
-export function* placeIndexSteps(city: Pick<City, 'layers'>): Steps<PlaceIndex> {
+export function* placeIndexSteps(city: SearchedCity): Steps<PlaceIndex> {
   const entries: Entry[] = [];
   const taken = new Set<string>();
   let order = 0;
@@ -89,7 +96,7 @@ export function* placeIndexSteps(city: Pick<City, 'layers'>): Steps<PlaceIndex> 
     }
     order++;
   }
-  return { entries };
+  return { entries, plane: planeOf(city.municipality) };
 }
 
 function namesOf(feature: AnyFeature): { names: string[]; detail: string | null } {

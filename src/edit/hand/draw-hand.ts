@@ -56,7 +56,7 @@ export function drawHand(
   if (first && hand.tool === 'select') pen.handles(first.lines);
   const sketch = sketchRow(hand);
   if (sketch.length > 0) pen.sketch(sketch, isAreaTool(hand.tool), isFault);
-  const band = bandOf(hand);
+  const band = bandOf(hand, scene);
   if (band && hand.gesture?.kind !== 'sketch') pen.dashed(band.from, band.to);
   const { gesture } = hand;
   if (gesture?.kind === 'gather') {

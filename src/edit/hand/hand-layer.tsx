@@ -99,7 +99,7 @@ function Readout() {
   const scene = handStore().scene();
   if (scene === null) return null;
   const measures = handMeasures(hand, scene);
-  const band = bandOf(hand);
+  const band = bandOf(hand, scene);
   const { gesture } = hand;
   const refusal = gesture?.refusal ?? (said?.code === 'refused' && gesture === null ? said.refusal : null);
   const parts = [
@@ -118,7 +118,7 @@ function Readout() {
           <strong>{parts.join(' · ')}</strong>
         </p>
       )}
-      {parts.length > 0 && <p className="nuf-muted">{words.method}</p>}
+      {parts.length > 0 && <p className="nuf-muted">{words.method(scene.plane)}</p>}
       {refusal && <p>{refusals[refusal.code]}</p>}
       {/* What is left to decide is seen wherever the panel has been scrolled to. */}
       {said?.code === 'overlaid' && gesture === null && (

@@ -19,7 +19,7 @@ import { stepsM } from './hand-store';
 import { ClipButton, EngineNote, GatherList, useOverlayLack } from './overlay-part';
 import { saidText } from './said-text';
 import { SnapChoice } from './snap-choice';
-import { handStore, useHand, useHandWords } from './use-hand';
+import { handStore, useHand, useHandPlane, useHandWords } from './use-hand';
 import { VertexList } from './vertex-list';
 
 export function HandPanel() {
@@ -169,6 +169,7 @@ function Coordinates() {
   const place = hand.vertex && scene ? placeOf(scene.desk, hand.vertex) : null;
   const shown = typed ?? (place ? placeTexts(system, place) : (['', ''] as const));
   const isDrawing = isSketching(hand.tool);
+  const plane = useHandPlane();
   const change = (at: 0 | 1, text: string) => {
     setBad(false);
     const pair = splitPair(text);
@@ -194,16 +195,16 @@ function Coordinates() {
             handStore().set({ system: event.target.value as CoordinateSystem });
           }}
         >
-          {(['degrees', 'utm32'] as const).map((one) => (
+          {(['degrees', plane] as const).map((one) => (
             <option key={one} value={one}>
-              {words.systems[one]}
+              {words.systemName(one)}
             </option>
           ))}
         </select>
       </label>
       {([0, 1] as const).map((at) => (
         <label key={at} className="nuf-desk-field">
-          <span className="kern-label">{words.fields[system][at]}</span>
+          <span className="kern-label">{words.fields[system === 'degrees' ? 'degrees' : 'metres'][at]}</span>
           <input
             inputMode="decimal"
             value={shown[at]}

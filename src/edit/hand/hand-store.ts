@@ -20,6 +20,7 @@ import { planOverlay } from '../../core/edit/overlay/overlay-job';
 import type { EngineAbsence } from '../../core/edit/overlay/overlay-note';
 import type { Refusal } from '../../core/edit/tiling/judge';
 import { placesOf, type VertexRef } from '../../core/edit/tiling/shape-index';
+import type { MapPlane } from '../../core/geo/projection';
 import type { OverlayEngine } from '../overlay/overlay-engine';
 
 /** What the hand needs of the desk. */
@@ -70,6 +71,7 @@ export class HandStore {
   readonly #mark: string;
   readonly #listeners = new Set<() => void>();
   #withinM = 0;
+  #plane: MapPlane = 'EPSG:25832';
   #state: HandState = {
     hand: openHand,
     said: null,
@@ -105,6 +107,11 @@ export class HandStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** The municipality's plane: what is measured and typed in metres is so in it. */
+  setPlane(plane: MapPlane): void {
+    this.#plane = plane;
+  }
+
   /** How far the hand reaches in metres: the page's pixels at its zoom. Without a picture nothing is near anything. */
   setReach(withinM: number): void {
     this.#withinM = withinM;
@@ -133,6 +140,7 @@ export class HandStore {
       snapFiles: isSnapping ? all.filter((one) => !notSnapped.has(one)) : [],
       follows: isFollowing,
       detached: isDetached,
+      plane: this.#plane,
       newFeature: (into, besides) => ({ id: freeId(desk, into, this.#mark, besides), properties: {} }),
     };
   }

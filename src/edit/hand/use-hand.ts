@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one hand of the page, for React.
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { planeOf } from '../../core/city/municipality';
+import type { MapPlane } from '../../core/geo/projection';
 import { deskStore } from '../../session/desk/use-desk';
+import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { type HandWords, handWordsOf } from '../../words/hand';
 import { OverlayEngine } from '../overlay/overlay-engine';
@@ -18,6 +21,13 @@ export function handStore(): HandStore {
 export function useHand(): HandState {
   const hand = handStore();
   return useSyncExternalStore(hand.subscribe, hand.get);
+}
+
+/** The plane in which the hand measures: the municipality's. */
+export function useHandPlane(): MapPlane {
+  const plane = planeOf(useCity().city.municipality);
+  useEffect(() => handStore().setPlane(plane), [plane]);
+  return plane;
 }
 
 export function useHandWords(): HandWords {

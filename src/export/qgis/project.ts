@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A project of QGIS for a data folder: its layers bottom to top, topological editing, snapping, paths that may be moved.
 
+import type { MapPlane } from '../../core/geo/projection';
 import type { LayerDefinition, Shape } from '../../layers/definition';
-import { utm32Wkt, wgs84Wkt } from '../shape/utm32';
+import { codeOf, planeWkt, wgs84Wkt } from '../shape/map-plane';
 import { styleParts, writtenFor } from './layer-style';
 import { hasLetters } from './layer-symbols';
 import { element, escaped } from './qgis-xml';
@@ -17,7 +18,9 @@ export interface ProjectPlace {
   readonly title: string;
   /** From the folder of the project to that of the data, with `/` at its end, such as `../data/`. */
   readonly dataPath: string;
-  /** Box in EPSG:25832. */
+  /** In which the project is shown. */
+  readonly plane: MapPlane;
+  /** Box in that plane. */
   readonly extent: readonly [minX: number, minY: number, maxX: number, maxY: number];
 }
 
@@ -25,7 +28,7 @@ const snapPixels = 12;
 /** By its text and its code: QGIS 3.22 takes no code alone in a project. */
 const crs = (code: number, wkt: string) =>
   element('spatialrefsys', {}, `<wkt>${escaped(wkt)}</wkt><srid>${code}</srid><authid>EPSG:${code}</authid>`);
-const metres = crs(25832, utm32Wkt);
+const metresOf = (plane: MapPlane) => crs(codeOf(plane), planeWkt(plane));
 const degrees = crs(4326, wgs84Wkt);
 
 interface Placed {
@@ -43,10 +46,10 @@ export function qgisProject(layers: readonly ProjectLayer[], place: ProjectPlace
   const zones = placed.filter(({ layer }) => layer.tiling === 'land-use');
   const content = [
     `<title>${escaped(place.title)}</title>`,
-    element('projectCrs', {}, metres),
+    element('projectCrs', {}, metresOf(place.plane)),
     element('layer-tree-group', {}, [...placed].reverse().map(treeLayer).join('')),
     snapping(placed),
-    canvas(place.extent),
+    canvas(place),
     element('projectlayers', {}, placed.map(mapLayer).join('')),
     properties(zones),
   ];
@@ -99,14 +102,14 @@ function snapping(placed: readonly Placed[]): string {
   return element('snapping-settings', settings, element('individual-layer-settings', {}, each.join('')));
 }
 
-function canvas([xmin, ymin, xmax, ymax]: ProjectPlace['extent']): string {
+function canvas({ extent: [xmin, ymin, xmax, ymax], plane }: ProjectPlace): string {
   const extent = Object.entries({ xmin, ymin, xmax, ymax }).map(
     ([name, value]) => `<${name}>${value}</${name}>`,
   );
   const content = [
     '<units>meters</units>',
     element('extent', {}, extent.join('')),
-    element('destinationsrs', {}, metres),
+    element('destinationsrs', {}, metresOf(plane)),
   ];
   return element('mapcanvas', { name: 'theMapCanvas', annotationsVisible: 1 }, content.join(''));
 }

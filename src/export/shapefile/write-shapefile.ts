@@ -3,20 +3,20 @@
 // cannot hold stands in the archive too.
 
 import type { Feature, Geometry } from 'geojson';
+import { type MapPlane, utmZone } from '../../core/geo/projection';
 import { zipFiles } from '../file/zip';
-import { type OwnPlane, planeFor } from '../shape/utm32';
+import { meridianOf, planeFor } from '../shape/map-plane';
 import { type ExportTarget, type FeatureTable, featureTable, flatGeometry } from '../table/feature-table';
 import { Losses, lossText } from '../table/losses';
 import { DoesNotFit, type WriteFormat } from '../table/writer';
 import { writeDbf } from './write-dbf';
 import { type ShapeKind, shapeKindOf, writeShapes } from './write-shapes';
 
-/** The two systems as Esri writes them. */
-const prjs: Readonly<Record<OwnPlane['srid'], string>> = {
-  4326: 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]',
-  25832:
-    'PROJCS["ETRS_1989_UTM_Zone_32N",GEOGCS["GCS_ETRS_1989",DATUM["D_ETRS_1989",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",9.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]',
-};
+/** A system as Esri writes it. */
+const prj = (plane: MapPlane, isInDegrees: boolean) =>
+  isInDegrees
+    ? 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]'
+    : `PROJCS["ETRS_1989_UTM_Zone_${utmZone(plane)}N",GEOGCS["GCS_ETRS_1989",DATUM["D_ETRS_1989",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",${meridianOf(plane)}.0],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]`;
 
 const suffixes: Readonly<Record<ShapeKind, string>> = {
   point: 'punkte',
@@ -34,7 +34,7 @@ export const writeShapefile: WriteFormat = (features, target) => {
   const holds = { empties: ['missing', 'text', 'blank'], trims: /^\ufeff|[ \0]$/ } as const;
   const table = featureTable(features, target, holds, losses);
   const inDegrees = features.map((feature) => placeOf(feature, losses));
-  const plane = planeFor(inDegrees);
+  const plane = planeFor(target.plane, inDegrees);
   losses.say('in-degrees', null, plane.beyond);
   const geometries = inDegrees.map((geometry) => geometry && plane.place(geometry));
   const groups = groupsOf(geometries, target);
@@ -53,7 +53,7 @@ export const writeShapefile: WriteFormat = (features, target) => {
     files[`${name}.shp`] = shapes.shp;
     files[`${name}.shx`] = shapes.shx;
     files[`${name}.dbf`] = rows;
-    files[`${name}.prj`] = encoder.encode(prjs[plane.srid]);
+    files[`${name}.prj`] = encoder.encode(prj(target.plane, plane.beyond > 0));
     files[`${name}.cpg`] = encoder.encode('UTF-8');
   }
   files['LIESMICH.txt'] = encoder.encode(readme(table, plane.srid, losses));
@@ -91,7 +91,7 @@ function groupsOf(geometries: readonly (Geometry | null)[], { layer }: ExportTar
   }));
 }
 
-function readme({ columns }: FeatureTable, srid: OwnPlane['srid'], losses: Losses): string {
+function readme({ columns }: FeatureTable, srid: number, losses: Losses): string {
   const list = (language: 'de' | 'en') =>
     losses.list.map((loss) => `- ${lossText(loss, language)}\r\n`).join('');
   return [

@@ -2,6 +2,7 @@
 // Features as a table with typed columns, as every format with columns needs it, and what that costs.
 
 import type { Feature, Geometry } from 'geojson';
+import type { MapPlane } from '../../core/geo/projection';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { FieldKind } from '../../layers/field';
@@ -22,6 +23,8 @@ export interface ExportTarget {
   readonly title: string;
   /** null for features of no layer: their values say the types. */
   readonly layer: LayerDefinition | null;
+  /** Of the formats that are in metres. */
+  readonly plane: MapPlane;
 }
 
 export interface FeatureTable {

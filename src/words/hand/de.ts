@@ -90,8 +90,10 @@ export const handDe = {
   showMore: 'Mehr Ecken zeigen',
   coordinates: 'Genaue Koordinaten',
   system: 'Koordinaten in',
-  systems: { degrees: 'Grad (WGS 84)', utm32: 'Meter (UTM 32, EPSG:25832)' },
-  fields: { degrees: ['Breite (° N)', 'Länge (° O)'], utm32: ['Ostwert (m)', 'Nordwert (m)'] },
+  /** `degrees`, or the EPSG code of a UTM zone. */
+  systemName: (system: string) =>
+    system === 'degrees' ? 'Grad (WGS 84)' : `Meter (UTM ${system.slice(-2)}, ${system})`,
+  fields: { degrees: ['Breite (° N)', 'Länge (° O)'], metres: ['Ostwert (m)', 'Nordwert (m)'] },
   setCorner: 'Ecke hier setzen',
   moveCorner: 'Ecke dorthin setzen',
   badCoordinates: 'Das ist keine Stelle in diesem System. Beispiel: 51,2475 und 7,6125.',
@@ -102,7 +104,7 @@ export const handDe = {
   perimeterLabel: 'Umfang',
   bandLabel: 'Strecke',
   bearing: (degrees: number) => `Richtung ${n(degrees)}°`,
-  method: 'in der Ebene von UTM 32 (EPSG:25832), Richtung ab Gitternord',
+  method: (plane: string) => `in der Ebene von UTM ${plane.slice(-2)} (${plane}), Richtung ab Gitternord`,
   alongWith: (features: number) => `${n(features)} Objekte bewegen sich mit`,
   working: 'Wird berechnet …',
   shares: 'Anteile, während Sie ziehen',

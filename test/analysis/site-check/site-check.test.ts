@@ -171,10 +171,10 @@ describe('distances and size', () => {
   });
 
   test('a field of 200 m by 100 m with a hole of 10 m by 10 m has 19 900 m² and 640 m of border', () => {
-    const size = siteSize(polygonAt([0, 0, 200, 100], [[50, 50, 10, 10]]))!;
+    const size = siteSize(polygonAt([0, 0, 200, 100], [[50, 50, 10, 10]]), 'EPSG:25832')!;
     expect(size.areaM2).toBeCloseTo(19_900, 3);
     expect(size.perimeterM).toBeCloseTo(640, 3);
-    expect(siteSize(pointAt(0, 0))).toBeNull();
+    expect(siteSize(pointAt(0, 0), 'EPSG:25832')).toBeNull();
   });
 });
 

@@ -21,6 +21,7 @@ test('what the list shows is what the file holds, with the values of the file an
   const { bytes } = (await file('geopackage').load())(features, {
     title: 'commercial-sites',
     layer: layerById('commercial-sites')!,
+    plane: 'EPSG:25832',
   });
   const read = await importFile({ name: 'x.gpkg', bytes });
   expect(read.kind === 'read' && read.features.map(({ properties }) => properties?.id)).toEqual(
@@ -36,7 +37,7 @@ test('cells of coverage are squares of their grid, and a missing figure is no ze
   expect(cell!.geometry.type).toBe('Polygon');
   expect(cell!.properties).toMatchObject({ raster_id: cell!.id });
   expect(Object.values(cell!.properties!)).not.toContain(null);
-  const { bytes } = (await file('geojson').load())([cell!], { title: 'x', layer: null });
+  const { bytes } = (await file('geojson').load())([cell!], { title: 'x', layer: null, plane: 'EPSG:25832' });
   const read = await importFile({ name: 'x.geojson', bytes }, { layer: layerById('broadband-coverage')! });
   expect(read.report).toMatchObject({ kept: 1, refused: 0 });
 });

@@ -21,32 +21,31 @@ const square = (from: number, to: number) => [
 
 describe('measures in the plane of EPSG:25832', () => {
   test('a hole takes its area away, whichever way it runs', () => {
-    expect(planeAreaM2([[square(0, 100), square(10, 20)]])).toBeCloseTo(9900, 3);
-    expect(planeAreaM2([[square(0, 100), square(10, 20).reverse()], [square(200, 210)]])).toBeCloseTo(
-      10_000,
-      3,
-    );
-    expect(planeAreaM2([])).toBe(0);
-    expect(planeAreaM2([[]])).toBe(0);
+    expect(planeAreaM2('EPSG:25832', [[square(0, 100), square(10, 20)]])).toBeCloseTo(9900, 3);
+    expect(
+      planeAreaM2('EPSG:25832', [[square(0, 100), square(10, 20).reverse()], [square(200, 210)]]),
+    ).toBeCloseTo(10_000, 3);
+    expect(planeAreaM2('EPSG:25832', [])).toBe(0);
+    expect(planeAreaM2('EPSG:25832', [[]])).toBe(0);
   });
 
   test('lengths add up, and the same position is exactly nothing away', () => {
-    expect(planeLengthM([at(0, 0), at(3, 4), at(3, 14)])).toBeCloseTo(15, 5);
-    expect(planeLengthM([at(0, 0)])).toBe(0);
-    expect(planeDistanceM([7.6, 51.2], [7.6, 51.2])).toBe(0);
+    expect(planeLengthM('EPSG:25832', [at(0, 0), at(3, 4), at(3, 14)])).toBeCloseTo(15, 5);
+    expect(planeLengthM('EPSG:25832', [at(0, 0)])).toBe(0);
+    expect(planeDistanceM('EPSG:25832', [7.6, 51.2], [7.6, 51.2])).toBe(0);
   });
 
   test('bearings count clockwise from grid north', () => {
     const bearings = [at(0.1, 10), at(10, 10), at(10, 0), at(0, -10), at(-10, 0)].map((to) =>
-      Math.round(gridBearing(at(0, 0), to)!),
+      Math.round(gridBearing('EPSG:25832', at(0, 0), to)!),
     );
     expect(bearings).toEqual([1, 45, 90, 180, 270]);
-    expect(gridBearing([7.6, 51.2], [7.6, 51.2])).toBeNull();
+    expect(gridBearing('EPSG:25832', [7.6, 51.2], [7.6, 51.2])).toBeNull();
   });
 
   test('a place moved by metres lies that far away', () => {
-    const moved = movedOnGrid(at(0, 0), 30, -40);
-    expect(planeDistanceM(at(0, 0), moved)).toBeCloseTo(50, 4);
-    expect(Math.round(gridBearing(at(0, 0), moved)!)).toBe(143);
+    const moved = movedOnGrid('EPSG:25832', at(0, 0), 30, -40);
+    expect(planeDistanceM('EPSG:25832', at(0, 0), moved)).toBeCloseTo(50, 4);
+    expect(Math.round(gridBearing('EPSG:25832', at(0, 0), moved)!)).toBe(143);
   });
 });

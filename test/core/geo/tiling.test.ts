@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lonLatToUtm32 } from '../../../src/core/geo/projection';
+import { toPlane } from '../../../src/core/geo/projection';
 import { type PlaneArea, type PlanePoint, tilingFlaws } from '../../../src/core/geo/tiling';
 import { type Geos, startGeos } from '../../analysis/geos-oracle';
 
@@ -127,7 +127,7 @@ test('today’s zones divide the ground: no overlap, no slit, no corner of one o
           {
             rings: (parts as number[][][][])
               .flat()
-              .map((ring) => ring.map(([x, y]) => lonLatToUtm32(x!, y!))),
+              .map((ring) => ring.map(([x, y]) => toPlane('EPSG:25832', x!, y!))),
           },
         ];
       },

@@ -22,7 +22,7 @@ const collection = (...geometries: unknown[]) => ({
   type: 'FeatureCollection',
   features: geometries.map(feature),
 });
-const areaOf = (bytes: Uint8Array) => siteSize(readOutline(bytes).geometry)?.areaM2 ?? null;
+const areaOf = (bytes: Uint8Array) => siteSize(readOutline(bytes).geometry, 'EPSG:25832')?.areaM2 ?? null;
 
 describe('an outline', () => {
   const text = JSON.stringify(square);

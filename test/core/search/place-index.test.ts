@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/core/city/city';
+import type { MapPlane } from '../../../src/core/geo/projection';
 import { findPlaces, nearestNames, readCoordinate, searchPlaces } from '../../../src/core/search/find-places';
 import { buildPlaceIndex, foldName } from '../../../src/core/search/place-index';
 
-function placesCalled(...names: string[]): Pick<City, 'layers'> {
+function placesCalled(...names: string[]): Pick<City, 'layers' | 'municipality'> {
   const place = (name: string, index: number) => ({
     layer: 'places',
     id: `p${index}`,
@@ -19,7 +20,10 @@ function placesCalled(...names: string[]): Pick<City, 'layers'> {
     'startup-buildings': [],
     'planned-expansion': [],
   };
-  return { layers: { places: names.map(place), ...empty } } as unknown as Pick<City, 'layers'>;
+  return {
+    municipality: { ags: '05962032' },
+    layers: { places: names.map(place), ...empty },
+  } as unknown as Pick<City, 'layers' | 'municipality'>;
 }
 
 const index = buildPlaceIndex(
@@ -108,9 +112,10 @@ describe('the search', () => {
   });
 
   test('leads to what is known of a place without a position, and to the point of one that has it', () => {
-    const { layers } = placesCalled('Halver', 'Brügge');
+    const { layers, municipality } = placesCalled('Halver', 'Brügge');
     const [halver, brügge] = layers.places as unknown as [{ geometry: unknown }, unknown];
     const found = buildPlaceIndex({
+      municipality,
       layers: { ...layers, places: [{ ...halver, geometry: null }, brügge] as never },
     }).entries.map(({ hit }) => [hit.point, hit.feature]);
     expect(found).toEqual([
@@ -128,21 +133,39 @@ describe('a typed coordinate', () => {
     ['7.63 51.22', 7.63, 51.22],
     ['51,22 7,63', 7.63, 51.22],
     ['51.22° N, 7.63° E', 7.63, 51.22],
-  ])('"%s" is read as degrees', (typed, lon, lat) => expect(readCoordinate(typed)).toEqual({ lon, lat }));
+  ])('"%s" is read as degrees', (typed, lon, lat) =>
+    expect(readCoordinate(typed, 'EPSG:25832')).toEqual({ lon, lat }),
+  );
 
   test.each([['404325 5675182'], ['5675182, 404325'], ['32404325 5675182'], ['32U 404325 5675182']])(
     '"%s" is read as UTM',
     (typed) => {
       // Reference point measured with GDAL, to the metre.
-      const point = readCoordinate(typed);
+      const point = readCoordinate(typed, 'EPSG:25832');
       expect(point?.lon).toBeCloseTo(7.63, 4);
       expect(point?.lat).toBeCloseTo(51.22, 4);
     },
   );
 
+  test('is read in the zone of the municipality, unless it names one itself', () => {
+    // 411000 5672000 in zone 33 by PROJ 9.1.1: in Saxony, and in zone 32 it would be in Westphalia.
+    const inZone33 = [13.726_345, 51.192_474];
+    const near = (typed: string, plane: MapPlane) => {
+      const { lon, lat } = readCoordinate(typed, plane)!;
+      return Math.hypot(lon - inZone33[0]!, lat - inZone33[1]!) < 1e-6;
+    };
+    expect(near('411000 5672000', 'EPSG:25833')).toBe(true);
+    expect(near('411000 5672000', 'EPSG:25832')).toBe(false);
+    expect(near('33411000 5672000', 'EPSG:25832')).toBe(true);
+    expect(near('33U 411000 5672000', 'EPSG:25832')).toBe(true);
+    expect(buildPlaceIndex({ ...placesCalled('Radebeul'), municipality: { ags: '14627210' } }).plane).toBe(
+      'EPSG:25833',
+    );
+  });
+
   test.each([['58507'], ['51.22'], ['1 2'], ['51.22 7.63 3'], ['Freisenberg 12'], ['']])(
     '"%s" is none',
-    (typed) => expect(readCoordinate(typed)).toBeNull(),
+    (typed) => expect(readCoordinate(typed, 'EPSG:25832')).toBeNull(),
   );
 });
 

@@ -65,7 +65,7 @@ export function carryBy(hand: Hand, chosen: FeatureRef, eastM: number, northM: n
   const xy = scene.desk.shapes.shape(chosen.file, chosen.key)?.lines[0]?.xy;
   if (!xy) return reply(hand, { code: 'nothing-here' });
   const from: Place = [xy[0]!, xy[1]!];
-  const to = movedOnGrid([...from], eastM, northM);
+  const to = movedOnGrid(scene.plane, [...from], eastM, northM);
   const isCopy = hand.tool === 'copy';
   return carried(
     hand,
@@ -80,7 +80,7 @@ function carried(hand: Hand, chosen: FeatureRef, gesture: CarryGesture, scene: S
   const { step, refusal } = outcomeOf(chosen, gesture, scene, false);
   if (refusal?.code === 'nothing') return reply(hand);
   if (refusal) return reply(hand, { code: 'refused', refusal });
-  const distanceM = planeDistanceM([...from], [...to]);
+  const distanceM = planeDistanceM(scene.plane, [...from], [...to]);
   const said = { code: isCopy ? ('copied' as const) : ('moved' as const), distanceM };
   // One copy at a time: the next press holds the copy, not a further one.
   const tool = isCopy ? 'move' : hand.tool;

@@ -20,7 +20,7 @@ export function nudgeVertex(
 ): Reply {
   const from = placeOf(scene.desk, vertex);
   if (from === null) return reply(hand, { code: 'nothing-here' });
-  return placeVertex(hand, vertex, movedOnGrid([...from], eastM, northM), scene);
+  return placeVertex(hand, vertex, movedOnGrid(scene.plane, [...from], eastM, northM), scene);
 }
 
 /** To exactly this place, rounded once; nothing attracts. */

@@ -3,6 +3,7 @@
 // so that a common border is one border however many corners it has.
 
 import { planeDistanceM } from '../../geo/plane-measure';
+import { planeAt } from '../../geo/projection';
 import type { Line } from '../document/feature-text';
 import { roundingM } from '../operations/line-edit';
 import type { Place } from '../tiling/shape-index';
@@ -36,8 +37,8 @@ export function borderBetween({ desk, snapFiles }: Scene, from: Place, to: Place
 
 /** Where a place lies on a ring: a corner by its number, a point of an edge between the numbers of its ends; null beside it. */
 function placeOn({ xy }: Line, [lon, lat]: Place): number | null {
-  const perLat = planeDistanceM([lon, lat], [lon, lat + 0.001]) * 1000;
-  const perLon = planeDistanceM([lon, lat], [lon + 0.001, lat]) * 1000;
+  const perLat = planeDistanceM(planeAt(lon), [lon, lat], [lon, lat + 0.001]) * 1000;
+  const perLon = planeDistanceM(planeAt(lon), [lon, lat], [lon + 0.001, lat]) * 1000;
   let edge: number | null = null;
   for (let i = 0; 2 * i + 3 < xy.length; i++) {
     if (xy[2 * i] === lon && xy[2 * i + 1] === lat) return i;
@@ -63,4 +64,6 @@ function wayOn({ xy }: Line, from: number, to: number): Place[] {
 }
 
 const lengthOf = (row: readonly Place[]) =>
-  row.slice(1).reduce((sum, place, i) => sum + planeDistanceM([...row[i]!], [...place]), 0);
+  row
+    .slice(1)
+    .reduce((sum, place, i) => sum + planeDistanceM(planeAt(place[0]), [...row[i]!], [...place]), 0);

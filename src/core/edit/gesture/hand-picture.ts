@@ -4,6 +4,7 @@
 
 import type { MultiPolygon } from 'geojson';
 import { gridBearing, planeAreaM2, planeDistanceM, planeLengthM } from '../../geo/plane-measure';
+import type { MapPlane } from '../../geo/projection';
 import type { Line } from '../document/feature-text';
 import { insertionsOf } from '../operations/insert-vertex';
 import { editedRows } from '../operations/line-edit';
@@ -25,7 +26,7 @@ export interface RubberBand {
   readonly bearing: number | null;
 }
 
-/** In the plane of EPSG:25832; null where there is none. */
+/** In the scene's plane; null where there is none. */
 export interface Measures {
   readonly areaM2: number | null;
   /** Length of a line, or of all borders of an area. */
@@ -76,13 +77,13 @@ export function sketchRow({ tool, gesture }: Hand): Place[] {
 }
 
 /** From the last corner to the pointer, or from where a vertex was to where it is. */
-export function bandOf({ gesture }: Hand): RubberBand | null {
+export function bandOf({ gesture }: Hand, { plane }: Pick<Scene, 'plane'>): RubberBand | null {
   if (gesture === null || gesture.kind === 'gather') return null;
   const [from, to] =
     gesture.kind === 'sketch' ? [gesture.corners.at(-1), gesture.pointer] : [gesture.from, gesture.to];
   if (!from || !to || (gesture.kind !== 'sketch' && !gesture.moved)) return null;
   const [a, b] = [[...from], [...to]];
-  return { from, to, lengthM: planeDistanceM(a, b), bearing: gridBearing(a, b) };
+  return { from, to, lengthM: planeDistanceM(plane, a, b), bearing: gridBearing(plane, a, b) };
 }
 
 /** Of what is drawn, else of the chosen feature as it is now; null when there is nothing to measure. */
@@ -90,22 +91,25 @@ export function handMeasures(hand: Hand, scene: Scene): Measures | null {
   const row = sketchRow(hand).map(([lon, lat]) => [lon, lat]);
   if (hand.gesture?.kind === 'sketch') {
     if (row.length < 2) return null;
-    if (!isAreaTool(hand.tool)) return { areaM2: null, lengthM: planeLengthM(row) };
+    if (!isAreaTool(hand.tool)) return { areaM2: null, lengthM: planeLengthM(scene.plane, row) };
     const ring = [...row, row[0]!];
-    return { areaM2: row.length < 3 ? null : planeAreaM2([[ring]]), lengthM: planeLengthM(ring) };
+    return {
+      areaM2: row.length < 3 ? null : planeAreaM2(scene.plane, [[ring]]),
+      lengthM: planeLengthM(scene.plane, ring),
+    };
   }
   const [first] = shownRows(hand, scene);
-  return first ? rowMeasures(first.lines) : null;
+  return first ? rowMeasures(first.lines, scene.plane) : null;
 }
 
 /** Null for points. */
-export function rowMeasures(lines: readonly Line[]): Measures | null {
+export function rowMeasures(lines: readonly Line[], plane: MapPlane): Measures | null {
   const rings = lines.filter(({ kind }) => kind === 'ring');
   const rows = rings.length > 0 ? rings : lines.filter(({ kind }) => kind === 'line');
   if (rows.length === 0) return null;
-  const lengthM = rows.reduce((sum, row) => sum + planeLengthM(positionsOf(row)), 0);
+  const lengthM = rows.reduce((sum, row) => sum + planeLengthM(plane, positionsOf(row)), 0);
   if (rings.length === 0) return { areaM2: null, lengthM };
-  return { areaM2: planeAreaM2(polygonsOf(rings)), lengthM };
+  return { areaM2: planeAreaM2(plane, polygonsOf(rings)), lengthM };
 }
 
 /** The area that rows of rings are; null for points and lines. */

@@ -3,6 +3,7 @@
 // never in pixels), and what comes of that. `hand-machine.ts` says what follows from what.
 
 import type { Geometry } from 'geojson';
+import type { MapPlane } from '../../geo/projection';
 import type { Desk } from '../desk';
 import type { FeatureKey, Step } from '../document/edit';
 import type { JsonValue } from '../operations/set-properties';
@@ -138,6 +139,8 @@ export interface Scene {
   readonly follows: boolean;
   /** Only the chosen feature: its neighbours keep their border. */
   readonly detached: boolean;
+  /** What is measured and moved by metres is so in this plane, the municipality's. */
+  readonly plane: MapPlane;
   /** Id and properties of a feature that is drawn or copied. `taken`: ids that the same step gives to others. */
   readonly newFeature: (
     file: string,

@@ -2,6 +2,7 @@
 // What lies under a hand: a vertex of the chosen feature, an edge of it, or a feature of one of the layers.
 
 import { planeDistanceM } from '../../geo/plane-measure';
+import { planeAt } from '../../geo/projection';
 import { sideOfRing } from '../../geo/self-intersection';
 import { snapTarget } from '../operations/snap';
 import { type Place, placesOf, type Shape, type VertexRef } from '../tiling/shape-index';
@@ -21,8 +22,8 @@ export function grabOf({ desk, withinM }: Scene, { file, key }: FeatureRef, at: 
 function nearestIn(shape: Shape | null, at: Place, withinM: number): Grab | null {
   if (shape === null) return null;
   const [lon, lat] = at;
-  const perLat = planeDistanceM([lon, lat], [lon, lat + 0.001]) * 1000;
-  const perLon = planeDistanceM([lon, lat], [lon + 0.001, lat]) * 1000;
+  const perLat = planeDistanceM(planeAt(lon), [lon, lat], [lon, lat + 0.001]) * 1000;
+  const perLon = planeDistanceM(planeAt(lon), [lon, lat], [lon + 0.001, lat]) * 1000;
   let vertex: { grab: Grab; distance: number } | null = null;
   let edge: { grab: Grab; distance: number } | null = null;
   for (const [line, row] of shape.lines.entries()) {

@@ -3,6 +3,7 @@
 
 import type { Geometry, Position } from 'geojson';
 import { planeAreaM2, planeDistanceM, planeLengthM } from '../../geo/plane-measure';
+import type { MapPlane } from '../../geo/projection';
 import { signedArea } from '../../geo/ring-area';
 import type { Outcome } from '../desk';
 import { addFeature } from '../operations/add-feature';
@@ -76,7 +77,7 @@ export function tapCorner(hand: Hand, at: Place, scene: Scene): Reply {
   const { corners } = sketchOf(hand);
   const { least } = counts[hand.tool]!;
   const isOn = (corner: Place | undefined) =>
-    corner !== undefined && planeDistanceM([...corner], [...at]) <= scene.withinM;
+    corner !== undefined && planeDistanceM(scene.plane, [...corner], [...at]) <= scene.withinM;
   if (corners.length >= least && (isOn(corners.at(-1)) || (isAreaTool(hand.tool) && isOn(corners[0]))))
     return finishSketch(hand, scene);
   if (isOn(corners.at(-1))) return reply(hand);
@@ -141,7 +142,7 @@ export function finishSketch(hand: Hand, scene: Scene): Reply {
   return {
     hand: { tool: 'select', chosen: addedBy(step) ?? chosen, vertex: null, gesture: null, question: null },
     step,
-    said: { code: 'drawn', tool, ...measuresOf(geometry) },
+    said: { code: 'drawn', tool, ...measuresOf(geometry, scene.plane) },
     request: null,
   };
 }
@@ -222,11 +223,14 @@ export function rectangleOf(corners: readonly Place[]): Place[] {
   ];
 }
 
-/** Square metres of an area, metres of a line, in the plane of EPSG:25832. */
-export function measuresOf(geometry: Geometry): { areaM2: number | null; lengthM: number | null } {
+/** Square metres of an area, metres of a line. */
+export function measuresOf(
+  geometry: Geometry,
+  plane: MapPlane,
+): { areaM2: number | null; lengthM: number | null } {
   return {
-    areaM2: geometry.type === 'Polygon' ? planeAreaM2([geometry.coordinates]) : null,
-    lengthM: geometry.type === 'LineString' ? planeLengthM(geometry.coordinates) : null,
+    areaM2: geometry.type === 'Polygon' ? planeAreaM2(plane, [geometry.coordinates]) : null,
+    lengthM: geometry.type === 'LineString' ? planeLengthM(plane, geometry.coordinates) : null,
   };
 }
 

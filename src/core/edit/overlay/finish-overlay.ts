@@ -3,6 +3,7 @@
 
 import type { Position } from 'geojson';
 import { planeAreaM2 } from '../../geo/plane-measure';
+import { planeAt } from '../../geo/projection';
 import type { Desk, Outcome } from '../desk';
 import type { FeatureRef, OverlayRequest, Scene } from '../gesture/hand';
 import { areaOf as geometryOfParts, partsOf } from '../operations/parts';
@@ -57,11 +58,11 @@ export function finishOverlay(
   const whole = withKeptRings(answer.parts, known);
   if (request.do === 'split') {
     if (whole.length <= drawn.length) return no('not-cut');
-    if (whole.some((part) => planeAreaM2([part]) < leastM2)) return no('sliver');
+    if (whole.some((part) => areaM2Of(part) < leastM2)) return no('sliver');
     return finishSplit(desk, request.feature, drawn, whole, newFeature);
   }
   const isDrawn = request.do === 'clip';
-  const parts = isDrawn ? whole.filter((part) => planeAreaM2([part]) >= leastM2) : whole;
+  const parts = isDrawn ? whole.filter((part) => areaM2Of(part) >= leastM2) : whole;
   if (parts.length === 0) return no('nothing-left');
   const note = { ...none, parts: parts.length, slivers: whole.length - parts.length };
   if (request.do === 'merge') return finishMerge(desk, request.feature, request.others, parts, note);
@@ -77,6 +78,9 @@ export function finishOverlay(
   return { outcome: rearrange(desk, { changes: [{ ...feature, geometry }], isRounded }, code), note };
 }
 
+/** For thresholds and ranks, which no zone of UTM moves. */
+const areaM2Of = (part: Position[][]) => planeAreaM2(planeAt(part[0]![0]![0]!), [part]);
+
 /** The largest piece stays the feature, with all parts that the line leaves alone; each other piece becomes one of its own. */
 function finishSplit(
   desk: Desk,
@@ -90,7 +94,7 @@ function finishSplit(
   const isUncut = (part: Position[][]) => old.has(JSON.stringify(part));
   const cut = pieces
     .filter((part) => !isUncut(part))
-    .map((part) => ({ part, areaM2: planeAreaM2([part]) }))
+    .map((part) => ({ part, areaM2: areaM2Of(part) }))
     .sort((a, b) => b.areaM2 - a.areaM2)
     .map(({ part }) => part);
   const kept = [cut[0]!, ...pieces.filter(isUncut)];

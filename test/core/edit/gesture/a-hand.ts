@@ -36,6 +36,7 @@ export class AHand {
       snapFiles: files,
       follows: false,
       detached: false,
+      plane: 'EPSG:25832',
       newFeature: () => ({ id: 'new', properties: { name: 'new' } }),
       ...change,
     };

@@ -15,7 +15,7 @@ describe('the chosen vertex by keys and numbers', () => {
   test('arrows move it by metres on the grid, with its neighbour', () => {
     const one = handAt({ a: polygon(square(0, 0, 10, 10)), b: polygon(square(10, 0, 20, 10)) });
     one.does(corner(2), { do: 'nudge', eastM: 0, northM: 1 });
-    expect(planeDistanceM(one.coordinates()[0][2], [7.61, 51.21])).toBeCloseTo(1, 1);
+    expect(planeDistanceM('EPSG:25832', one.coordinates()[0][2], [7.61, 51.21])).toBeCloseTo(1, 1);
     expect(one.coordinates(1)[0]).toContainEqual(one.coordinates()[0][2]);
     expect(one.said).toMatchObject({ code: 'vertex-moved', number: 3, features: 2 });
     expect(one.hand.vertex).toEqual(vertex(file, 0, 2));

@@ -13,13 +13,15 @@ describe('typed coordinates', () => {
   });
 
   test('UTM with and without its zone, grouped as people do', () => {
-    const place = readPlace('utm32', '402000,5', '5675000')!;
-    expect(readPlace('utm32', '32402000.5', '5 675 000')).toEqual(place);
-    expect(readPlace('utm32', '402.000,5', '5.675.000')).toEqual(place);
-    expect(readPlace('utm32', '51,2', '7,6')).toBeNull();
-    const [east, north] = placeTexts('utm32', place);
+    const place = readPlace('EPSG:25832', '402000,5', '5675000')!;
+    expect(readPlace('EPSG:25832', '32402000.5', '5 675 000')).toEqual(place);
+    expect(readPlace('EPSG:25832', '402.000,5', '5.675.000')).toEqual(place);
+    expect(readPlace('EPSG:25832', '51,2', '7,6')).toBeNull();
+    const [east, north] = placeTexts('EPSG:25832', place);
     expect([east, north]).toEqual(['402000.500', '5675000.000']);
-    expect(planeDistanceM([...readPlace('utm32', east, north)!], [...place])).toBeLessThan(1e-3);
+    expect(planeDistanceM('EPSG:25832', [...readPlace('EPSG:25832', east, north)!], [...place])).toBeLessThan(
+      1e-3,
+    );
   });
 
   test('a pair that is pasted is parted', () => {

@@ -34,7 +34,7 @@ describe('a vertex taken by the hand', () => {
       [east, 0],
     ]);
     expect([...rows[0]!.lines[0]!.xy.slice(4, 6)]).toEqual([7.611, 51.211]);
-    expect(bandOf(one.hand)!.lengthM).toBeCloseTo(131.5, 0);
+    expect(bandOf(one.hand, one.scene)!.lengthM).toBeCloseTo(131.5, 0);
     expect(handMeasures(one.hand, one.scene)!.areaM2! / before.areaM2!).toBeCloseTo(1.1, 2);
     expect(one.scene.desk.past).toHaveLength(0);
   });

@@ -37,9 +37,9 @@ describe('drawing', () => {
     const one = handAt().does(tool('area'));
     expect(handMeasures(one.hand, one.scene)).toBeNull();
     one.taps(at(20, 0), at(30, 0)).does({ do: 'move', at: at(30, 10) });
-    expect(bandOf(one.hand)!.lengthM).toBeCloseTo(1112.5, -1);
+    expect(bandOf(one.hand, one.scene)!.lengthM).toBeCloseTo(1112.5, -1);
     // Grid north and north differ by about a degree here.
-    expect(Math.abs(bandOf(one.hand)!.bearing! - 360 - 1.1) % 360).toBeLessThan(3);
+    expect(Math.abs(bandOf(one.hand, one.scene)!.bearing! - 360 - 1.1) % 360).toBeLessThan(3);
     expect(handMeasures(one.hand, one.scene)!.areaM2! / 388_500).toBeCloseTo(1, 1);
     expect(sketchRow(one.hand)).toHaveLength(3);
   });

@@ -16,6 +16,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { FeatureCollection } from 'geojson';
 import { Desk } from '../src/core/edit/desk';
 import { LayerDocument } from '../src/core/edit/document/layer-document';
@@ -114,6 +116,8 @@ export function benchEditing(): Line[] {
     '≥ 3×',
   );
 
+  lines.push(...memoryLines(bytes, size));
+
   const desk = new Desk([{ name: file, bytes }]);
   let n = 0;
   const edited = () => {
@@ -160,6 +164,38 @@ export function benchEditing(): Line[] {
   lines.push(dragLine('a net of 5,041 polygons, 16 vertices a side', netOf(16), 2500));
   lines.push(dragLine('two polygons of 5,000 shared vertices', roundOf(5000), 0));
   return lines;
+}
+
+/** What an open layer keeps beside the bytes of its file: opened with all ids, and once a hand has taken hold of it. */
+function memoryLines(bytes: Uint8Array, size: string): Line[] {
+  setFlagsFromString('--expose_gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = () => {
+    // Twice: what the first one finds may free more.
+    collect();
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = held();
+  const desk = new Desk([{ name: file, bytes }], [[file]]);
+  const document = desk.document(file);
+  for (const key of document.keys()) document.idOf(key);
+  const opened = held() - before;
+  desk.shapes.shape(file, 0);
+  desk.perform(setProperties(desk, [{ file, key: 2000, set: { population: 1 } }]).step!);
+  const grabbed = held() - before;
+  // Looked at after the measuring, so that nothing was freed before it.
+  if (desk.past.length !== 1) throw new Error('the edit was not done');
+  const line = (what: string, grown: number): Line => ({
+    what,
+    size,
+    ms: `${Math.max(0, grown / 1e6).toFixed(1)} MB`,
+    ratio: Math.max(0, grown) / bytes.length,
+    goal: '≤ 2×',
+    note: 'beside the bytes of the file',
+  });
+  return [line('memory of an open layer', opened), line('  with all its corners, after an edit', grabbed)];
 }
 
 /** A corner is pulled about by a hand: snapping, all owners, judged; the slowest of twenty steps. */

@@ -17,6 +17,7 @@ import { CalmStatus } from '../../frame/elements/live-status';
 import { onDemand } from '../../frame/elements/on-demand';
 import { unbroken } from '../../frame/elements/unbroken';
 import { type LayerId, layers } from '../../layers';
+import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { downloadWordsOf } from '../../words/download';
@@ -85,7 +86,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
         <button
           type="button"
           className="kern-btn kern-btn--secondary kern-btn--x-small"
-          onClick={() => saveText(csvOf(table, rows, language), `${layer}.csv`, 'text/csv')}
+          onClick={() => saveText(csvOf(table, rows, language), nameOfDownload(`${layer}.csv`), 'text/csv')}
         >
           <span className="kern-label">{words.list.csv}</span>
         </button>

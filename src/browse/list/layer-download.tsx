@@ -9,6 +9,7 @@ import { type Loss, lossText } from '../../export/table/losses';
 import { DoesNotFit } from '../../export/table/writer';
 import { saveBytes } from '../../frame/device/save-file';
 import { layerById } from '../../layers';
+import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { downloadWordsOf } from '../../words/download';
@@ -44,7 +45,7 @@ export function LayerDownload({ table, rows }: DownloadProps) {
         layer,
         plane: planeOf(city.municipality),
       });
-      const name = `${table.layer}${format.endings[0]}`;
+      const name = nameOfDownload(`${table.layer}${format.endings[0]}`);
       saveBytes(bytes, name, format.mediaType);
       return { kind: 'saved', name, losses };
     } catch (error) {

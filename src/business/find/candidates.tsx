@@ -9,6 +9,7 @@ import { type SiteCandidate, siteCandidates } from '../../analysis/site-search/s
 import { csvOfRecords } from '../../core/export/csv';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
+import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
 import { useSession } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
@@ -60,7 +61,7 @@ export function CsvButton({
   const { city } = useCity();
   const save = () => {
     const rows = candidates.map((candidate) => hitRow(city, candidate));
-    saveText(csvOfRecords(rows), name, 'text/csv');
+    saveText(csvOfRecords(rows), nameOfDownload(name), 'text/csv');
   };
   if (candidates.length === 0) return null;
   return (

@@ -9,6 +9,7 @@ import { soundOutline } from '../../core/outline/outline';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import { layerById } from '../../layers';
+import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
@@ -38,7 +39,7 @@ export function SiteActions({ check, fit, tables, figures, onExpose }: Props) {
   const facts = () =>
     siteFacts(check, fit, tables, figures, { words, all, language, today: city.municipality.dataAsOf });
   const save = (text: string, ending: string, type: string) => {
-    const file = `${outline ? 'umriss' : fileName(name)}.${ending}`;
+    const file = nameOfDownload(`${outline ? 'umriss' : fileName(name)}.${ending}`);
     saveText(text, file, type);
     setSaid(words.site.actions.saved(file));
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
+import { isAssumedCount } from '../analysis/coverage/assumed-counts';
 import { distributionOf } from '../analysis/place/distribution';
 import type { Subject } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
@@ -22,17 +23,31 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
   if (!subject) return { json: { subject: null, claims: [], nearestSettled: null }, lines: [] };
   const answer = subjectAnswer(city, subject);
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
-  const { kind, id, name, radiusM, insteadOf, leads } = subject;
+  const { kind, id, name, radiusM, insteadOf, leads, group } = subject;
+  const assumed =
+    isAssumedCount(city.municipality, group, 'businesses') &&
+    answer.claims.some(({ unit, counted }) => unit === 'businesses' && counted !== 0);
   return {
     json: {
       subject: { kind, id, name, radiusM, insteadOf, leads },
       claims: answer.claims,
       nearestSettled: answer.nearestSettled,
+      assumed: assumed ? ['businesses'] : [],
       distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),
     },
-    lines: [...answerSentences(answer, speakers[lang], isPast), ...demoNote(answer.claims, lang), ''],
+    lines: [
+      ...answerSentences(answer, speakers[lang], isPast),
+      ...(assumed ? [assumedText[lang]] : []),
+      ...demoNote(answer.claims, lang),
+      '',
+    ],
   };
 }
+
+const assumedText = {
+  de: 'Angenommen: Wie viele Betriebe es hier gibt, ist nicht veröffentlicht; ihre Zahl ist eine Annahme.',
+  en: 'Assumed: how many businesses there are here is not published; their number is an assumption.',
+} as const;
 
 const drawn = {
   de: 'Demo: Wer welche Leitung hat, ist gezeichnet, weil Daten fehlen, nicht gemessen.',

@@ -91,3 +91,21 @@ describe('by name', () => {
     expect(out).toMatch(/^Mitte 2021 hatten in Hellersen die meisten Haushalte Gigabit über Kabel/);
   });
 });
+
+describe('the text of a place', () => {
+  const textOf = async (...args: string[]) => (await runNuf(['site', ...args], folder)).out;
+
+  test('says where the number of businesses is an assumption, and not where it was counted', async () => {
+    expect(await textOf('--city')).toMatch(/6\.674.*\nAngenommen: /s);
+    expect(await textOf('--city', '--lang', 'en')).toContain('\nAssumed: ');
+    expect(await textOf('--id', 'commercial-sites/site-freisenberg')).not.toContain('Angenommen');
+  });
+
+  test('gives each number its date, and its certainty where it was not simply read', async () => {
+    const lines = (await textOf('--id', 'commercial-sites/site-freisenberg')).split('\n');
+    expect(lines.find((line) => line.startsWith('find.down:'))).toBe(
+      'find.down: 1.000\u00a0Mbit/s (1. Halbjahr 2021, Demo: mangels Daten gezeichnet)',
+    );
+    expect(lines.filter((line) => /^reach\./.test(line)).every((line) => line.includes('Demo'))).toBe(true);
+  });
+});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // docs/answers.md: what used to be said wrongly, and the sentence that the program gives today. `UPDATE=1` writes it anew.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Geometry } from 'geojson';
 import { expect, test } from 'vitest';
 import { coverageShares } from '../../src/analysis/coverage/coverage';
@@ -155,6 +155,55 @@ const cases: readonly (readonly [asked: string, wrong: string, now: () => string
     '„alles Angekündigte gebaut“ zählte 1 Vorhaben von 12',
     () => words.time.scenario(formatDate(quarter, 'de'), scenarioCount(city, quarter)),
   ],
+  [
+    'eine Gießerei in der Innovation Factory, deren Lage nur grob bekannt ist',
+    'ein Feld sprach für den ganzen Umkreis',
+    () => row(target('building-innovation-factory'), 'fit'),
+  ],
+];
+
+/** A sentence of the council's order on businesses, land and the paper, and the tests that hold it. */
+const held: readonly (readonly [sentence: string, tests: readonly string[]])[] = [
+  [
+    'Fit and funding of a place are told for how many of how many, with the spread of a rough point; no hard no from one cell',
+    ['test/business/site/for-how-many.test.ts'],
+  ],
+  [
+    'Founders: what is in use first, then designated, then candidates; what was given up only when asked; unknown never before what is in use',
+    ['test/analysis/site-search/founders-space.test.ts'],
+  ],
+  [
+    'Finder: kinds that cannot be meant stay out; hits are ordered by area, price, distance',
+    ['test/analysis/site-search/hits.test.ts', 'test/analysis/site-search/site-finder.test.ts'],
+  ],
+  [
+    'Exports for machines: number, unit, date and certainty in columns of their own, coordinates, no words of the interface',
+    ['test/analysis/site-search/hits.test.ts'],
+  ],
+  [
+    'Item 6: scenarios from a dated sheet, range, tornado, automation, reserve inside and outside, factor to published figures',
+    ['test/report/council-paper.test.tsx', 'test/analysis/land-demand/land-reserve.test.ts'],
+  ],
+  [
+    'The paper: each question with its answer and number, the promises with their state; the rest is annex and folds on a phone',
+    ['test/report/council-paper.test.tsx', 'test/browser/report.test.ts'],
+  ],
+  [
+    'How far drawn shares differ from official ones is computed; a town without a series is told that there is none',
+    ['test/report/told-by-numbers.test.ts'],
+  ],
+  [
+    'Every table of the report has its sources and dates; a promise counts as read only as far as it was read',
+    ['test/report/told-by-numbers.test.ts', 'test/report/table-proof.test.tsx'],
+  ],
+  [
+    'A fall of the published series is told with both numbers, and that the source gives no reason',
+    ['test/report/told-by-numbers.test.ts'],
+  ],
+  [
+    'A number of businesses that nobody has published is called an assumption',
+    ['test/cli/site-claims.test.ts', 'test/report/council-report.test.tsx'],
+  ],
 ];
 
 function note(): string {
@@ -175,8 +224,19 @@ stands here with the sentence of today, made from data/ by the functions of the 
 | Asked | Said once | Said now |
 |---|---|---|
 ${rows.join('\n')}
+
+## Businesses, land and the council's paper
+
+| What is promised | Held by |
+|---|---|
+${held.map(([sentence, tests]) => `| ${sentence} | ${tests.map((test) => `\`${test}\``).join(', ')} |`).join('\n')}
 `;
 }
+
+test('every test that the note names is there', () => {
+  const missing = held.flatMap(([, tests]) => tests).filter((path) => !existsSync(path));
+  expect(missing).toEqual([]);
+});
 
 test('docs/answers.md holds the sentences of today', () => {
   if (process.env.UPDATE === '1') writeFileSync('docs/answers.md', note());

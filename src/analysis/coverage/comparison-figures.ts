@@ -2,7 +2,7 @@
 // The numbers of the comparison with other places as figures: official shares and the ranks counted from them.
 
 import type { ComparedColumn } from '../../core/city/official-comparison';
-import type { OfficialSeries, OfficialUnit } from '../../core/city/official-series';
+import { certaintyOfUnit, type OfficialSeries, type OfficialUnit } from '../../core/city/official-series';
 import type { Bilingual } from '../../layers/field';
 import { officialShareFigure, published, type ReportFigure, reportFigure } from '../figure/named-figure';
 import type { ComparedPlace, Comparison } from './official-comparison';
@@ -26,7 +26,7 @@ export function placeFigure(
     formula: published,
     inputs: [{ label, value, unit: 'share', source }],
     asOf,
-    confidence: 'found',
+    confidence: certaintyOfUnit[unit],
     section: 'official',
   });
 }
@@ -45,7 +45,7 @@ export function trendFigure(
     formula: published,
     inputs: [{ label, value, unit: 'share', source }],
     asOf,
-    confidence: 'found',
+    confidence: certaintyOfUnit[unit],
     section: 'official',
     reproduce: { by: 'comparison-row', unit, ags: place.ags, asOf, column },
   });
@@ -62,7 +62,7 @@ export function fallFigure(
     formula: published,
     inputs: [{ label, value, unit: 'share', source }],
     asOf,
-    confidence: 'found',
+    confidence: certaintyOfUnit[unit],
     section: 'official',
   });
 }
@@ -93,7 +93,7 @@ export function rankFigures(
         { label: rankFormulas.counted, value: of, unit: 'count', source },
       ],
       asOf,
-      confidence: 'found',
+      confidence: certaintyOfUnit[unit],
       section: 'official',
     });
   return { rank: figure('rank', rank, rankFormulas[where]), of: figure('of', of, rankFormulas.counted) };

@@ -3,7 +3,7 @@
 // and those that the files hold as they are: published facts, the official series, counts of entries.
 
 import type { CouncilFact } from '../../core/city/council-facts';
-import type { OfficialColumn, OfficialRow } from '../../core/city/official-series';
+import { certaintyOfUnit, type OfficialColumn, type OfficialRow } from '../../core/city/official-series';
 import type { Bilingual } from '../../layers/field';
 import {
   type Figure,
@@ -125,7 +125,7 @@ export function officialShareFigure(row: OfficialRow, column: OfficialColumn, so
     formula: published,
     inputs: [{ label: { de: 'amtlicher Anteil', en: 'official share' }, value, unit: 'share', source }],
     asOf: row.asOf,
-    confidence: 'found',
+    confidence: certaintyOfUnit[row.unit],
     section: 'official',
     reproduce: { by: 'official-row', unit: row.unit, asOf: row.asOf, column },
   });

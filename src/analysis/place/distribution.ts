@@ -142,6 +142,20 @@ function nobody(technology: CoverageTechnology): Distribution {
   };
 }
 
+/** Smallest and largest share of the counted cells of a subject with at least `mbit`; null where none has a figure. */
+export function spreadOf(
+  { cells }: City,
+  subject: Subject,
+  { unit, technology, mbit }: { unit: CountedUnit; technology: CoverageTechnology; mbit: ThresholdMbit },
+): { readonly low: number; readonly high: number } | null {
+  if (!cells) return null;
+  const read = readerOf(cells, subject.group, unit, technology, mbit);
+  const shares = Array.from(partsOfSubject(cells, subject).cell).flatMap((i) =>
+    cells[unit][i]! > 0 ? (read(i) ?? []) : [],
+  );
+  return shares.length === 0 ? null : { low: Math.min(...shares), high: Math.max(...shares) };
+}
+
 /** The share of one cell that does not say how many live or work there. */
 function ofUncounted(
   cells: Cells,

@@ -37,6 +37,18 @@ const formulas = {
     de: 'Betriebe (wo keiner gezählt ist: Haushalte) mit Angabe, die hier gezählt sind.',
     en: 'Businesses (where none is: households) with a figure that are counted here.',
   },
+  reached: {
+    de: 'Anteil mal Zahl der hier gezählten Betriebe (wo keiner gezählt ist: Haushalte), auf ganze gerundet; ein Feld, das nur zum Teil dazugehört, zählt mit diesem Teil.',
+    en: 'Share times the number of businesses counted here (where none is: households), rounded to whole ones; a cell that belongs only partly counts with that part.',
+  },
+  low: {
+    de: 'Kleinster Anteil unter den Feldern, in denen der Ort liegen kann und jemand gezählt ist.',
+    en: 'Smallest share among the cells in which the place may lie and in which somebody is counted.',
+  },
+  high: {
+    de: 'Größter Anteil unter den Feldern, in denen der Ort liegen kann und jemand gezählt ist.',
+    en: 'Largest share among the cells in which the place may lie and in which somebody is counted.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const labels = {
@@ -87,8 +99,13 @@ export function supplyInputs(
 /** How many of those counted here have a class with any technology; by threshold, those without a figure left out. */
 export interface ReachFigures {
   readonly unit: SupplyHere['unit'];
+  readonly where: SupplyHere['subject']['kind'];
   readonly share: NamedFigure;
   readonly counted: NamedFigure;
+  /** How many of those counted, in whole numbers; null where rounding would turn some into none or into all. */
+  readonly reached: NamedFigure | null;
+  /** Where a place is known only to so many metres: smallest and largest share of the cells in which it may lie. */
+  readonly spread: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
 }
 
 /** Empty where nothing is known. */
@@ -106,10 +123,20 @@ export function reachFigures(
     const inputs = supplyInputs(supply, mbit, 'alle', source);
     const number = (id: string, value: number, unit: 'share' | SupplyHere['unit'], formula: Bilingual) =>
       siteNumber(origin, `reach.${mbit}.${id}`, value, unit, { formula, inputs, asOf, confidence });
+    const spread = supply.spread?.[mbit] ?? null;
+    const whole = Math.round(share * counted);
+    const isSafe = share === 0 || share === 1 || (whole > 0 && whole < Math.round(counted));
+    const reached = number('reached', whole, supply.unit, formulas.reached);
     found.set(mbit, {
       unit: supply.unit,
+      where: supply.subject.kind,
       share: number('share', share, 'share', formulas.reach),
       counted: number('counted', counted, supply.unit, formulas.counted),
+      reached: isSafe ? reached : null,
+      spread: spread && {
+        low: number('low', spread.low, 'share', formulas.low),
+        high: number('high', spread.high, 'share', formulas.high),
+      },
     });
   }
   return found;

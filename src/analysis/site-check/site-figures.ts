@@ -82,7 +82,13 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
   );
   return [
     ...[...lines.values()].flatMap(({ down, up, share }) => [down, up, share]),
-    ...[...reach.values()].flatMap(({ share, counted }) => [share, counted]),
+    ...[...reach.values()].flatMap(({ share, counted, reached, spread }) => [
+      share,
+      counted,
+      reached,
+      spread?.low ?? null,
+      spread?.high ?? null,
+    ]),
     ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
     ...(minimum ? Object.values(minimum) : []),
     ...(noise ? [noise.day, noise.night] : []),

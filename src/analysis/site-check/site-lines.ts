@@ -5,13 +5,14 @@
 import type { City } from '../../core/city/city';
 import { compareDates } from '../../core/time/coarse-date';
 import {
+  byThreshold,
   type CoverageTechnology,
   coverageTechnologies,
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
 import { shareBounds } from '../figure/share-bounds';
-import { distributionOf, type Reached, type UnitDistribution } from '../place/distribution';
+import { distributionOf, type Reached, spreadOf, type UnitDistribution } from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';
 import type { CountedUnit, Subject } from '../place/subject';
 import { type Plan, serviceDate } from '../roles/service-date';
@@ -27,6 +28,8 @@ export interface SupplyHere {
   readonly unit: CountedUnit;
   readonly of: Readonly<Record<CoverageTechnology, UnitDistribution>>;
   readonly cells: number;
+  /** Of a place that is known only to so many metres: how far its cells lie apart at each class. Else null. */
+  readonly spread: ReturnType<typeof spreadByClass> | null;
 }
 
 /** Null outside the municipality and where no coverage is known. */
@@ -37,7 +40,13 @@ export function supplyHere(city: City, subject: Subject | null): SupplyHere | nu
   const of = Object.fromEntries(
     coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)[unit]]),
   ) as SupplyHere['of'];
-  return { subject, unit, of, cells: all.cells };
+  const isUnsure = subject.kind === 'circle' || subject.kind === 'building';
+  const spread = isUnsure ? spreadByClass(city, subject, unit) : null;
+  return { subject, unit, of, cells: all.cells, spread };
+}
+
+function spreadByClass(city: City, subject: Subject, unit: CountedUnit) {
+  return byThreshold((mbit) => spreadOf(city, subject, { unit, technology: 'alle', mbit }));
 }
 
 /** The fastest class that more than half of those with a figure have, 0 below the lowest; null where nothing is known. */

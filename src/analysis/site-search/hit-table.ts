@@ -32,6 +32,8 @@ export function hitRow(city: City, candidate: SiteCandidate): Readonly<Record<st
         [column, column === 'down' ? candidate.downMbit : wholeMetres(figure?.value, unit)],
         [`${column}_unit`, unit],
         [`${column}_as_of`, figure?.proof.asOf ?? null],
+        // A speed of a drawn cell is a demo, however well the site itself is published.
+        [`${column}_confidence`, figure?.proof.confidence ?? null],
       ]),
     ),
     planning_stage: planningStage,

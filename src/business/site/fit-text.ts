@@ -60,10 +60,22 @@ export function needSentence({ down, up }: NonNullable<PlaceFigures['fit']>, wor
   return (say) => `${words.fit.about.down} ${say(down)}, ${words.fit.about.up} ${say(up)}`;
 }
 
-/** The verdict in words: a single cell gives no hard no. */
-export function fitVerdict({ fit }: Pick<BusinessFit, 'fit'>, check: SiteCheck, words: CheckWords): string {
-  if (fit === 'does-not-fit' && check.supply?.subject.kind === 'cell') return words.fit.notInThisCell;
-  return words.fit.verdict[fit];
+/** Whether the answer rests on a single cell, whatever was asked. */
+export const isOneCell = (supply: SiteCheck['supply']) =>
+  supply !== null && (supply.subject.kind === 'cell' || supply.cells === 1);
+
+/** The verdict in words: neither a single cell nor a place that is known only roughly gives a hard no. */
+export function fitVerdict(
+  { fit, best }: Pick<BusinessFit, 'fit' | 'best'>,
+  check: SiteCheck,
+  words: CheckWords,
+): string {
+  if (fit !== 'does-not-fit') return words.fit.verdict[fit];
+  const no = (best?.reasons ?? []).filter(({ answer }) => answer === 'no');
+  const lacking =
+    no.length > 0 ? words.fit.lacking(no.map(({ about }) => words.fit.about[about]).join(', ')) : '';
+  if (isOneCell(check.supply)) return `${words.fit.notInThisCell}${lacking}`;
+  return `${check.supply?.spread ? words.fit.notAround : words.fit.verdict[fit]}${lacking}`;
 }
 
 /** How many here have the speed that is needed; null where no class is as fast, or nothing is known. */
@@ -88,11 +100,18 @@ export function reachOf(
 ): Sentence | null {
   const reach = site.reach.get(mbit);
   if (!reach) return null;
-  const { unit, share, counted } = reach;
+  const { unit, share, counted, reached, spread, where } = reach;
   const { asOf } = share.figure.proof;
   const speed = askedSpeed(mbit, language);
-  return (say) =>
-    asOf !== null && ageOfCoverage(asOf, today)?.isPast
-      ? words.fit.reach(unit, formatMoment(asOf, language), speed, say(share), say(counted))
-      : words.fit.reachNow(unit, speed, say(share), say(counted));
+  const { fit } = words;
+  return (say) => {
+    const people = fit.ofThem(say(counted), unit, where);
+    const whom = reached ? `${say(reached)} ${people} (${say(share)})` : `${say(share)} ${people}`;
+    const told =
+      asOf !== null && ageOfCoverage(asOf, today)?.isPast
+        ? fit.reach(formatMoment(asOf, language), speed, whom)
+        : fit.reachNow(speed, whom);
+    const isSpread = spread && spread.low.figure.value !== spread.high.figure.value;
+    return isSpread ? `${told} ${fit.spread(say(spread.low), say(spread.high))}` : told;
+  };
 }

@@ -20,7 +20,15 @@ import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
 import { contactFacts, ownFacts } from './feature-facts';
-import { afterSentences, fitVerdict, needSentence, reachOf, reachSentence, reasonSentence } from './fit-text';
+import {
+  afterSentences,
+  fitVerdict,
+  isOneCell,
+  needSentence,
+  reachOf,
+  reachSentence,
+  reasonSentence,
+} from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
 interface Saying {
@@ -59,6 +67,9 @@ export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
   const { funding, answer } = check;
   if (partlyBelow(check) !== null) return isByDemo(check) ? words.funding.partlyByDemo : words.funding.partly;
   const verdict = funding?.verdict ?? 'no-rule';
+  const { funding: say } = words;
+  if (verdict === 'excluded' && isOneCell(check.supply))
+    return isByDemo({ answer }) ? say.notInThisCellByDemo : say.notInThisCell;
   const byDemo = isByDemo({ answer }) ? words.funding.byDemo[verdict] : undefined;
   return byDemo ?? words.funding.verdict[verdict];
 }

@@ -4,6 +4,13 @@
 /** Whom an official share counts; `firmsInEstates` is the atlas' "gwg". */
 export type OfficialUnit = 'households' | 'firms' | 'firmsInEstates';
 
+/** That "gwg" means inside commercial areas is inferred from the name of the field; the others are read. */
+export const certaintyOfUnit = {
+  households: 'found',
+  firms: 'found',
+  firmsInEstates: 'inferred',
+} as const satisfies Readonly<Record<OfficialUnit, string>>;
+
 /** The twelve classes that the municipal extract gives: all wired technologies, DSL, cable, FTTH/B. */
 export const officialColumns = [
   'alle_30',

@@ -9,7 +9,7 @@ import { named, officialShareFigure, type ReportFigure } from '../../analysis/fi
 import { spanFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
 import { zoneGroups } from '../../analysis/roles/zones';
-import type { OfficialColumn, OfficialUnit } from '../../core/city/official-series';
+import { certaintyOfUnit, type OfficialColumn, type OfficialUnit } from '../../core/city/official-series';
 import type { Steps } from '../../core/time/steps';
 import {
   type CoverageTechnology,
@@ -226,6 +226,7 @@ export function officialSection(given: Given): Section {
         rowOf(
           [quote(formatRelease(row.asOf, language))],
           shownColumns.map((column) => cellOf(officialShareFigure(row, column, city.statistics.source))),
+          certaintyOfUnit[unit] === 'inferred' ? ['inferred'] : [],
         ),
       );
     const caption = words.officialSeries.units[unit];

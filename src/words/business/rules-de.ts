@@ -15,6 +15,9 @@ export const checkRulesDe = {
       eligible: 'Nach den Demo-Feldern ja: Förderung wäre nach diesen Regeln möglich.',
       excluded: 'Nach den Demo-Feldern nein: Eine Regel schließt Förderung aus.',
     } as Readonly<Partial<Record<string, string>>>,
+    notInThisCell: 'In diesem 100-Meter-Feld schließt eine Regel Förderung aus; nebenan kann es anders sein.',
+    notInThisCellByDemo:
+      'Nach den Demo-Feldern schließt in diesem 100-Meter-Feld eine Regel Förderung aus; nebenan kann es anders sein.',
     partly:
       'Das ist nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
     partlyByDemo:

@@ -17,6 +17,9 @@ export const checkRulesEn: CheckRulesWords = {
       eligible: 'According to the demo cells, yes: under these rules funding would be possible.',
       excluded: 'According to the demo cells, no: a rule excludes funding.',
     },
+    notInThisCell: 'In this 100 m cell a rule excludes funding; next door it may be different.',
+    notInThisCellByDemo:
+      'By the demo cells a rule excludes funding in this 100 m cell; next door it may be different.',
     partly:
       'That is not the same for all here: for some the line that they have excludes funding, for the others this threshold does not decide.',
     partlyByDemo:

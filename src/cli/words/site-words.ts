@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The texts of `nuf site`: its help, and what it says of a question that it cannot answer.
+
+import { mostPeople } from '../../analysis/site-check/firm-link';
+
+/** Of these exactly one says what is asked. */
+export const ways = [
+  'id',
+  'at',
+  'outline',
+  'street',
+  'district',
+  'postcode',
+  'city',
+  'find',
+  'found',
+] as const;
+
+export const siteUsage = {
+  de: `nuf site - alle Zahlen der Standortprüfung, mit Beleg
+
+AUFRUF
+  nuf site (--id EBENE/ID | --at BREITE,LÄNGE | --outline DATEI | --street NAME | --district NAME |
+            --postcode PLZ | --city | --find FILTER | --found BEDARF)
+           [--firm BETRIEB] [--date TAG] [--data ORDNER] [--json] [--lang de|en]
+
+BESCHREIBUNG
+  Dieselben Zahlen wie die Seite, unter ihren Kennungen. Filter, Bedarf und Betrieb stehen so da
+  wie im Link der Seite, ohne „x.“.
+
+OPTIONEN
+  --id EBENE/ID      ein Standort, Gebäude oder Gebiet der Dateien
+  --at BREITE,LÄNGE  ein Punkt in Grad
+  --outline DATEI    die erste Fläche einer GeoJSON-Datei, mit allen Teilen und Löchern
+  --street NAME      eine Straße: die 100-Meter-Felder an ihr
+  --district NAME    ein Ortsteil: was in seinem Umriss liegt
+  --postcode PLZ     eine Postleitzahl; wo ihr Umriss nicht bekannt ist, die ganze Stadt
+  --city             die ganze Stadt
+  --find FILTER      Flächenfinder, etwa 'f-ab=20000&f-stadt=ja'; '' für alle; f-reihe=flaeche,
+                     preis oder autobahn ordnet die Treffer
+  --found BEDARF     Platz für Gründer, etwa 'g-flaeche=100&g-glasfaser=ja'; '' für alle
+  --firm BETRIEB     Betrieb, etwa '80,cloud-erp,video/12'; dann auch die Zahlen des Bedarfs
+  --line LEITUNG     was wäre, wenn die Fläche diese Leitung hätte, etwa ftthb/1000 (ftthb, hfc, fttc)
+  --plan ID          was wäre, wenn dieses Vorhaben in der Fläche ausgebaut würde
+  --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
+  --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
+  --json             {figures: {Kennung: {value, unit, proof}}, claims: [{subject, technology,
+                     thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
+                     assumed: welche Zählungen eine Annahme sind},
+                     mit --find auch hits: [{answer, id, name, area, area_unit, area_as_of, …}]
+  --lang de|en       Sprache des Textes
+  -h, --help         diese Hilfe
+
+RÜCKGABEWERT
+  0  gerechnet
+  1  der Umriss ist nicht zu gebrauchen
+  2  falscher Aufruf, unbekannter Name (mit den drei nächsten), unbekannte Kennung oder nicht lesbar
+
+BEISPIELE
+  nuf site --id commercial-sites/site-freisenberg
+  nuf site --at 51.2197,7.6273 --json | jq '.figures["distance.motorway"].value'
+  nuf site --district Bierbaum --json | jq '.claims[0]'
+  nuf site --find 'f-ab=20000' --json | jq '.figures["find.fits"].value'
+`,
+  en: `nuf site - every number of the site check, with its proof
+
+SYNOPSIS
+  nuf site (--id LAYER/ID | --at LATITUDE,LONGITUDE | --outline FILE | --street NAME |
+            --district NAME | --postcode CODE | --city | --find FILTERS | --found NEED)
+           [--firm FIRM] [--date DAY] [--data FOLDER] [--json] [--lang de|en]
+
+DESCRIPTION
+  The same numbers as the page, by their ids. Filters, need and firm stand as in the link of the
+  page, without "x.".
+
+OPTIONS
+  --id LAYER/ID            a site, building or zone of the files
+  --at LATITUDE,LONGITUDE  a point in degrees
+  --outline FILE           the first area of a GeoJSON file, with all parts and holes
+  --street NAME            a street: the 100 m cells along it
+  --district NAME          a district: what lies in its outline
+  --postcode CODE          a postcode; where its outline is not known, the whole city
+  --city                   the whole city
+  --find FILTERS           site finder, such as 'f-ab=20000&f-stadt=ja'; '' for all;
+                           f-reihe=flaeche, preis or autobahn orders the hits
+  --found NEED             founders' space, such as 'g-flaeche=100&g-glasfaser=ja'; '' for all
+  --firm FIRM              firm, such as '80,cloud-erp,video/12'; then its need as well
+  --line LINE              what if the area had this line, such as ftthb/1000 (ftthb, hfc, fttc)
+  --plan ID                what if this project were built in the area
+  --date DAY               day on which the rules are asked (default: day of the files)
+  --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
+  --json                   {figures: {id: {value, unit, proof}}, claims: [{subject, technology,
+                           thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]},
+                           with --find also hits: [{answer, id, name, area, area_unit, area_as_of, …}]
+  --lang de|en             language of the text
+  -h, --help               this help
+
+EXIT STATUS
+  0  computed
+  1  the outline cannot be used
+  2  wrong use, an unknown name (with the three nearest), an unknown id, or not readable
+
+EXAMPLES
+  nuf site --id commercial-sites/site-freisenberg
+  nuf site --at 51.2197,7.6273 --json | jq '.figures["distance.motorway"].value'
+  nuf site --district Bierbaum --json | jq '.claims[0]'
+  nuf site --find 'f-ab=20000' --json | jq '.figures["find.fits"].value'
+`,
+};
+
+export const siteWords = {
+  de: {
+    answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
+    asked: (text: string, expected: readonly string[]) =>
+      expected.length > 0
+        ? `„${text}“ ist nicht bekannt. Möglich: ${expected.join(', ')}.`
+        : `„${text}“ ist nicht zu verstehen. Zahlen stehen ohne Einheit, sonst ja oder nein; Beispiele: nuf site --help.`,
+    firm: (text: string, ids: readonly string[]) =>
+      `--firm: „${text}“ ist nicht zu verstehen. Erwartet: Beschäftigte (1 bis ${mostPeople}), dann mit Komma ${ids.join(', ')}, auch mit /Anzahl; ! für „darf nicht ausfallen“.`,
+    line: (text: string) =>
+      `„${text}“ ist kein Vorhaben und keine Leitung. Erwartet: --plan ID oder --line ftthb/1000.`,
+    one: `Genau eines angeben: ${ways.map((way) => `--${way}`).join(', ')}.`,
+    name: (text: string, nearest: readonly string[]) =>
+      `„${text}“ ist nicht bekannt.${nearest.length > 0 ? ` Am nächsten kommen: ${nearest.join(', ')}.` : ''}`,
+    noCity: 'Der Umriss der Stadt steht in keiner Datei. Erwartet: data/boundary.geojson.',
+    date: (text: string) => `„${text}“ ist kein Tag. Erwartet: --date JJJJ-MM-TT, etwa 2026-07-01.`,
+    unknown: (id: string) =>
+      `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
+    at: (text: string) => `„${text}“ ist kein Ort. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
+    moreAreas: (file: string, more: number) =>
+      `${file}: Gerechnet wird die erste Fläche; ${more} weitere Objekte mit Fläche zählen nicht.`,
+  },
+  en: {
+    answers: { yes: 'fits', unknown: 'perhaps', no: 'does not fit' },
+    asked: (text: string, expected: readonly string[]) =>
+      expected.length > 0
+        ? `“${text}” is not known. Possible: ${expected.join(', ')}.`
+        : `“${text}” cannot be understood. Numbers stand without a unit, else ja or nein; examples: nuf site --help.`,
+    firm: (text: string, ids: readonly string[]) =>
+      `--firm: “${text}” cannot be understood. Expected: people (1 to ${mostPeople}), then with a comma ${ids.join(', ')}, also with /count; ! for “must not fail”.`,
+    line: (text: string) => `“${text}” is no project and no line. Expected: --plan ID or --line ftthb/1000.`,
+    one: `Name exactly one: ${ways.map((way) => `--${way}`).join(', ')}.`,
+    name: (text: string, nearest: readonly string[]) =>
+      `“${text}” is not known.${nearest.length > 0 ? ` Closest: ${nearest.join(', ')}.` : ''}`,
+    noCity: 'The outline of the city stands in no file. Expected: data/boundary.geojson.',
+    date: (text: string) => `“${text}” is no day. Expected: --date YYYY-MM-DD, such as 2026-07-01.`,
+    unknown: (id: string) =>
+      `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
+    at: (text: string) =>
+      `“${text}” is no place. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
+    moreAreas: (file: string, more: number) =>
+      `${file}: the first area is computed; ${more} further features with an area do not count.`,
+  },
+} as const;

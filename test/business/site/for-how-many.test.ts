@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+// For whom a line suffices and building may be funded, over every site, building, area and a sample of cells: counted, with
+// the spread of a place that is known only roughly, and never a hard no from one cell.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { businessFit } from '../../../src/analysis/site-check/business-fit';
+import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { fitVerdict, isOneCell, reachOf } from '../../../src/business/site/fit-text';
+import { fundingVerdict } from '../../../src/business/site/site-facts';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
+import type { CityFeature } from '../../../src/core/city/city';
+import { fromPlane } from '../../../src/core/geo/projection';
+import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { checkWordsOf } from '../../../src/words/business';
+import { figureText } from '../../../src/words/number/figure-text';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const requirements = businessRequirementsSchema.parse(
+  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+);
+// More than any line here gives.
+const greedy = {
+  headcount: 400,
+  activities: [{ id: 'cloud-erp' }, { id: 'offsite-backup', amount: 90_000 }],
+  mustNotFail: false,
+};
+const layers = ['commercial-sites', 'startup-buildings', 'industrial-zones', 'residential-zones'] as const;
+const features: SiteTarget[] = layers.flatMap((layer) =>
+  city.layers[layer].map((feature) => ({ kind: 'feature', feature: feature as CityFeature }) as const),
+);
+const cells = city.cells!;
+const points: SiteTarget[] = Array.from({ length: 60 }, (_, n) => {
+  const i = Math.floor((n * cells.column.length) / 60);
+  const [lon, lat] = fromPlane(
+    cells.crs,
+    (cells.column[i]! + 0.5) * cells.cellM,
+    (cells.row[i]! + 0.5) * cells.cellM,
+  );
+  return { kind: 'point', lon, lat } as const;
+});
+const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: '2026-11-22' };
+const all = [...features, ...points].map((target) => {
+  const check = siteCheck(city, target, '2026-11-22', federalRules);
+  return { target, check, figures: siteFigures(check, shapeOf(target), federalRules, origin) };
+});
+
+test('the sample has cells, areas and places known only to so many metres', () => {
+  const kinds = new Set(all.map(({ check }) => check.supply?.subject.kind));
+  expect([...kinds]).toEqual(expect.arrayContaining(['cell', 'area', 'circle', 'building']));
+});
+
+test('how many have a class follows from share and number, and is none or all only where it is so', () => {
+  for (const { check, figures } of all) {
+    for (const mbit of thresholdsMbit) {
+      const reach = figures.reach.get(mbit);
+      if (!reach) continue;
+      const at = check.supply!.of.alle.at[mbit];
+      expect(reach.share.figure.value).toBe(at.share);
+      if (reach.spread) {
+        expect(reach.spread.low.figure.value).toBeLessThanOrEqual(at.share!);
+        expect(reach.spread.high.figure.value).toBeGreaterThanOrEqual(at.share!);
+      }
+      if (!reach.reached) continue;
+      expect(Math.abs(reach.reached.figure.value! - at.reached)).toBeLessThanOrEqual(0.5);
+      if (at.share! > 0 && at.share! < 1) {
+        expect(figureText(reach.reached.figure, 'de')).not.toBe(figureText(reach.counted.figure, 'de'));
+        expect(reach.reached.figure.value).toBeGreaterThan(0);
+      }
+    }
+  }
+});
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  const words = checkWordsOf(language);
+
+  test('neither one cell nor a rough place gives a hard no', () => {
+    let soft = 0;
+    for (const { check } of all) {
+      if (!check.supply) continue;
+      const { fit, best } = businessFit(greedy, check, check.comingLines, requirements);
+      const verdict = fitVerdict({ fit, best }, check, words);
+      const isSoft = isOneCell(check.supply) || check.supply.spread !== null;
+      if (fit === 'does-not-fit' && isSoft) {
+        soft++;
+        expect(verdict.startsWith(words.fit.verdict['does-not-fit'])).toBe(false);
+        // What is lacking is named, so that no speed reads against the verdict.
+        expect(verdict).toMatch(/ \((es fehlt|missing): /);
+      }
+      if (isOneCell(check.supply) && check.funding?.verdict === 'excluded') {
+        soft++;
+        expect(fundingVerdict(check, words)).toMatch(/100/);
+      }
+    }
+    expect(soft).toBeGreaterThan(20);
+  });
+
+  test('the sentence names how many of how many, of what, and the spread of a rough place', () => {
+    const said = (id: string) => {
+      const one = all.find(({ check }) => check.feature?.id === id);
+      return reachOf(
+        1000,
+        one!.figures,
+        words,
+        language,
+        '2026-11-22',
+      )?.(({ figure }) => figureText(figure, language));
+    };
+    expect(said('site-freisenberg')).toBe(
+      language === 'de'
+        ? 'Mitte 2021 gab es mindestens 1.000\u00a0Mbit/s für 258 von 508 Betrieben dieses Gebiets (50,8\u00a0%).'
+        : 'In mid 2021, at least 1,000\u00a0Mbit/s was available to 258 of 508 businesses of this area (50.8%).',
+    );
+    const rough = all.find(({ figures }) => {
+      const spread = figures.reach.get(1000)?.spread;
+      return spread && spread.low.figure.value !== spread.high.figure.value;
+    });
+    expect(said(rough!.check.feature!.id)).toMatch(
+      language === 'de' ? / Je nach Feld sind es / : / depending on the cell /,
+    );
+  });
+});

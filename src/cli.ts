@@ -22,6 +22,7 @@ import { pack } from './cli/pack';
 import { qgis } from './cli/qgis';
 import { report } from './cli/report';
 import { site } from './cli/site';
+import { isParseArgsError, wrongCallText } from './cli/words/wrong-call';
 
 /** Every subcommand, in the order of `nuf --help`. A new one is one file in src/cli/ and one entry here. */
 const commands: readonly Command[] = [
@@ -90,7 +91,10 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
   } catch (error) {
     if (!(error instanceof WrongUse) && !isParseArgsError(error)) throw error;
     const help = io.lang === 'de' ? 'Hilfe' : 'Help';
-    io.err(`nuf ${command.name}: ${error.message}\n${help}: nuf ${command.name} --help\n`);
+    const said = isParseArgsError(error)
+      ? wrongCallText(error, commandHelp(command, io.lang), io.lang)
+      : error.message;
+    io.err(`nuf ${command.name}: ${said}\n${help}: nuf ${command.name} --help\n`);
     return 2;
   }
 }
@@ -119,11 +123,6 @@ function takeLanguage(argv: readonly string[], preset: Lang): { rest: string[]; 
     } else rest.push(word); // an unknown language stays, so that the command refuses it as an unknown option
   }
   return { rest, lang };
-}
-
-/** node:util's parseArgs reports wrong use as a TypeError with a code. */
-function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 }
 
 function versionOf(packageDir: string): string {

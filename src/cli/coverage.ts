@@ -15,7 +15,8 @@ import { polygonsOf } from '../core/geo/geometry-parts';
 import { measuringPlane, planeAt } from '../core/geo/projection';
 import type { GivenFeature } from '../core/read/given-features';
 import { thresholdsMbit } from '../layers/broadband-coverage';
-import { type Command, type Io, WrongUse } from './command';
+import { formatNumber, formatPercent } from '../words/number/format';
+import { type Command, type Io, type Lang, WrongUse } from './command';
 import { type CoverageRead, readCoverage, zonesOf } from './coverage-files';
 import { type Options, readOptions, tableWeight } from './coverage-options';
 import { BadFile, refusingBadFiles } from './disk/bad-file';
@@ -138,7 +139,7 @@ EXAMPLE
       reportUnclear(zones, shares, options.zones, io);
       reportNoArea(zones, options.zones, io);
       const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options));
-      io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds));
+      io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds, io.lang));
       return 0;
     });
   },
@@ -166,7 +167,7 @@ function computeShares(
     plane,
   );
   if (unclear) {
-    const part = percent(unclear.unclear);
+    const part = percent(unclear.unclear, io.lang);
     throw new BadFile(
       io.lang === 'de'
         ? `${path}: features[${unclear.index}]: der Umriss kreuzt oder überlappt sich, ${part} der Fläche sind nicht eindeutig; nuf check nennt die Stelle`
@@ -185,7 +186,7 @@ function reportUnclear(
 ): void {
   const unclear = zones.flatMap(({ id }, z) => {
     const { areaM2, unclear: part } = shares[z]!;
-    return areaM2 === null ? [`${id} (${percent(part)})`] : [];
+    return areaM2 === null ? [`${id} (${percent(part, io.lang)})`] : [];
   });
   if (unclear.length === 0) return;
   const list = unclear.slice(0, listedZones).join(', ') + (unclear.length > listedZones ? ', …' : '');
@@ -256,20 +257,23 @@ function rowOf(zone: GivenFeature, { areaM2, shares, amount }: ZoneShare, option
   };
 }
 
-function asText(rows: readonly Row[], thresholds: readonly number[]): string {
+function asText(rows: readonly Row[], thresholds: readonly number[], lang: Lang): string {
   const width = Math.max(4, ...rows.map(({ id }) => id.length)) + 2;
   const head = `${'id'.padEnd(width)}${'ha'.padStart(10)}${thresholds.map((mbit) => `≥ ${mbit}`.padStart(9)).join('')}\n`;
   const lines = rows.map(({ id, areaM2, share }) => {
-    const cells = thresholds.map((mbit) => percent(share[mbit] ?? null).padStart(9)).join('');
-    return `${id.padEnd(width)}${hectares(areaM2).padStart(10)}${cells}\n`;
+    const cells = thresholds.map((mbit) => percent(share[mbit] ?? null, lang).padStart(9)).join('');
+    return `${id.padEnd(width)}${hectares(areaM2, lang).padStart(10)}${cells}\n`;
   });
   return head + lines.join('');
 }
 
-const hectares = (areaM2: number | null) => (areaM2 === null ? '–' : (areaM2 / 1e4).toFixed(2));
+const hectares = (areaM2: number | null, lang: Lang) =>
+  areaM2 === null ? '–' : formatNumber(areaM2 / 1e4, lang, 2, 2);
+
 /** Two decimals; a share that is there but rounds to none, or not quite all, is said as that. */
-const percent = (share: number | null) => {
+function percent(share: number | null, lang: Lang): string {
   if (share === null) return '–';
-  if (share > 0 && share < 0.00005) return '< 0.01 %';
-  return share < 1 && share >= 0.99995 ? '> 99.99 %' : `${(share * 100).toFixed(2)} %`;
-};
+  const shown = (percent: number) => formatPercent(percent, lang, 2, 2);
+  if (share > 0 && share < 0.00005) return `< ${shown(0.01)}`;
+  return share < 1 && share >= 0.99995 ? `> ${shown(99.99)}` : shown(share * 100);
+}

@@ -19,7 +19,8 @@ import { reportHtml } from '../report/output/html';
 import { reportMarkdown } from '../report/output/markdown';
 import { figureJson } from '../reproduce/figure-json';
 import { assumedText } from '../words/number/figure-text';
-import { type Command, type Io, WrongUse } from './command';
+import { formatDate, formatNumber, formatShare, percentSign } from '../words/number/format';
+import { type Command, type Io, type Lang, WrongUse } from './command';
 import { refuseInput, writeOutput } from './disk/output-file';
 import { dataFolder, filesBelow, readDataFolder, readFiles } from './folder/data-folder';
 import { type DataState, layersOf, stateOf } from './folder/data-state';
@@ -256,7 +257,7 @@ const words = {
     groups: { industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt', all: 'ganze Stadt' },
     units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
     head: (r: Report) =>
-      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${dayOf(r) ?? 'nicht bekannt'}`,
+      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${dayOf(r, 'de') ?? 'nicht bekannt'}`,
     scenario: (r: Report) =>
       `SZENARIO ${r.quarter}: die Daten und die Vorhaben mit Fläche und Termin bis dahin`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
@@ -267,7 +268,7 @@ const words = {
     groups: { industrial: 'industrial', residential: 'residential', mixed: 'mixed', all: 'whole city' },
     units: { households: 'households', businesses: 'businesses', area: 'area' },
     head: (r: Report) =>
-      `${r.municipality.name}: best line, share in per cent, as of ${dayOf(r) ?? 'a day not known'}`,
+      `${r.municipality.name}: best line, share in per cent, as of ${dayOf(r, 'en') ?? 'a day not known'}`,
     scenario: (r: Report) =>
       `SCENARIO ${r.quarter}: the data and the projects with an area and a date by then`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
@@ -277,7 +278,8 @@ const words = {
 } as const;
 
 /** The day of the data; null where municipality.json, which says it, was refused. */
-const dayOf = ({ asOf, municipality }: Report) => (municipality.ags === '00000000' ? null : asOf);
+const dayOf = ({ asOf, municipality }: Report, lang: Lang) =>
+  municipality.ags === '00000000' ? null : formatDate(asOf, lang);
 
 /** A table for a terminal: one line a group and unit, the denominator at its end. */
 function textOf(made: Report, city: City, io: Io): string {
@@ -294,13 +296,15 @@ function textOf(made: Report, city: City, io: Io): string {
     for (const [unit, unitName] of Object.entries(say.units)) {
       const key = { group: group as keyof Report['coverage'], unit: unit as 'area' };
       const shares = made.coverage[key.group][key.unit].any;
-      const cells = made.thresholdsMbit.map((mbit) => percent(shares[mbit] ?? null).padStart(8)).join('');
+      const cells = made.thresholdsMbit
+        .map((mbit) => percent(shares[mbit] ?? null, io.lang).padStart(8))
+        .join('');
       const { denominator } = made.amounts[key.group][key.unit].any['30']!;
-      const count = String(Math.round(denominator));
+      const count = formatNumber(denominator, io.lang);
       const counted = isAssumedCount(city.municipality, key.group, unit as ShareUnit)
         ? assumedText(count, io.lang)
         : count;
-      const of = unit === 'area' ? `${(denominator / 1e6).toFixed(2)} km²` : counted;
+      const of = unit === 'area' ? `${formatNumber(denominator / 1e6, io.lang, 2, 2)} km²` : counted;
       lines.push(`${`${name}, ${unitName}`.padEnd(26)}${cells}  ${say.of} ${of}`);
     }
   }
@@ -309,4 +313,6 @@ function textOf(made: Report, city: City, io: Io): string {
   return `${lines.join('\n')}\n`;
 }
 
-const percent = (share: number | null) => (share === null ? '–' : (share * 100).toFixed(1));
+/** Without its sign, which stands in the head. */
+const percent = (share: number | null, lang: Lang) =>
+  share === null ? '–' : formatShare(share, lang).slice(0, -percentSign[lang].length);

@@ -75,15 +75,21 @@ describe('exit codes', () => {
 
   test.each([
     [['check', 'not-there.geojson'], /not-there\.geojson: das gibt es nicht/],
-    [['check', '--colour'], /--colour/],
-    [['check', '--lang', 'fr', 'x'], /--lang/],
+    [['check', '--colour'], /Die Option --colour gibt es nicht. Es gibt: .*--json/],
+    [['check', '--lang', 'fr', 'x'], /Die Option --lang gibt es nicht/],
+    [['check', '--json=1', 'x'], /Die Option --json steht allein, ohne Wert/],
+    [['report', 'x'], /„x“ steht ohne Option davor; dieser Befehl kennt nur Optionen: .*--quarter/],
+    [['report', '--data'], /Nach --data fehlt der Wert/],
+    [['report', '--data', '--json'], /Nach --data fehlt der Wert.*--data=-…/],
+    [['report', '--data', '--lang', 'en'], /The value after --data is missing/],
+    [['report', '--markdown', '--lang', 'en'], /There is no option --markdown. There are: .*--md/],
     [['chekc'], /„chekc“ ist kein Befehl. Bekannt sind: check/],
   ])('%j is wrong use: 2, with a sentence that points to the help', async (argv, sentence) => {
     const { code, out, err } = await nuf(...argv);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(sentence);
-    expect(err).toMatch(/Hilfe: nuf/);
+    expect(err).toMatch(argv.at(-1) === 'en' ? /Help: nuf/ : /Hilfe: nuf/);
   });
 
   test('without a command the help goes to the error stream', async () => {

@@ -55,7 +55,7 @@ const around: Polygon = {
 };
 const both = ['industrial-zones', 'residential-zones'];
 const overlap =
-  /industrial-zones\/[\w-]+, (industrial|residential)-zones\/[\w-]+ überlappen sich auf \d+\.\d+ ha/;
+  /industrial-zones\/[\w-]+, (industrial|residential)-zones\/[\w-]+ überlappen sich auf \d+,\d+ ha/;
 const entry = (state: string, date: string) => ({ state, date, source: 'x' });
 
 const zones: readonly DataCase[] = [

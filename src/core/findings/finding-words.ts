@@ -84,5 +84,9 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Findings quote kinds of value in English; German sentences take the German word. */
 export function plain(text: string, lang: 'de' | 'en'): string {
-  return lang === 'de' ? (kinds[text] ?? text) : text;
+  if (lang === 'en') return text;
+  // Sizes that a rule measured; what stands in a file is quoted as it stands.
+  return kinds[text] ?? (measured.test(text) ? text.replace('.', ',') : text);
 }
+
+const measured = /^\d+\.\d+ (?:ha|m)$/;

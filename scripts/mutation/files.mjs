@@ -5,6 +5,7 @@
 /** Paths from the root of the project. */
 export const decidingFiles = [
   'src/analysis/coverage/official-shares.ts',
+  'src/analysis/figure/share.ts',
   'src/analysis/land-demand/land-demand.ts',
   'src/analysis/place/place-answer.ts',
   'src/analysis/roles/service-date.ts',
@@ -16,10 +17,14 @@ export const decidingFiles = [
   'src/business/site/feature-facts.ts',
   'src/core/cells/cell-share.ts',
   'src/core/city/feature-index.ts',
-  'src/core/city/official-series.ts',
+  'src/core/edit/merge/merge-files.ts',
   'src/core/geo/anchor-point.ts',
   'src/core/geo/grid-id.ts',
+  'src/core/geo/interior-point.ts',
   'src/core/geo/projection.ts',
+  'src/core/number/number-column.ts',
+  'src/core/number/number-text.ts',
+  'src/core/time/coarse-date.ts',
   'src/core/validation/check-dates.ts',
   'src/core/validation/check-plausibility.ts',
   'src/reproduce/command.ts',

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { AreaQuestion, Reproduction, SiteQuestion } from '../../src/analysis/figure/reproduction';
 import type { FeatureId } from '../../src/core/city/city';
-import { changeCommand, commandOf } from '../../src/reproduce/command';
+import { changeCommand, commandOf, savedFirst } from '../../src/reproduce/command';
 
 const site = (question: SiteQuestion): Reproduction => ({ by: 'site', figure: 'x', site: question });
 const area = (more: Partial<AreaQuestion>): Reproduction => ({
@@ -78,6 +78,33 @@ test.each<[Reproduction, string]>([
   [area({ value: 'areaM2', id: null }), `${coverage('f.geojson', 'area')} --json | jq '.[0].areaM2'`],
 ])('the command of %j', (how, command) => {
   expect(commandOf(how)).toBe(command);
+});
+
+test.each<[Reproduction, string]>([
+  [
+    { by: 'official-share', group: 'all', unit: 'households', technology: 'alle', mbit: 30 },
+    'nuf report --json | jq .official',
+  ],
+  [{ by: 'arithmetic', expression: '1 + 1', asked: {} }, "jq -n '1 + 1'"],
+  [
+    site({ subject: { kind: 'point', lon: -7.627_304, lat: 51.219_996 } }),
+    `nuf site --at 51.22,-7.6273 --json | jq '.figures["x"].value'`,
+  ],
+  [
+    area({ weight: 'businesses', group: 'industrial', value: { share: 100 } }),
+    `${coverage('f.geojson', 'businesses')} --group industrial --json | jq '.[] | select(.id == "z") | .share."100"'`,
+  ],
+  [
+    area({ value: 'perimeterM' }),
+    `${coverage('f.geojson', 'area')} --json --amounts | jq '.[] | select(.id == "z") | .perimeterM'`,
+  ],
+])('the command of what is rounded, shared or typed: %j', (how, command) => {
+  expect(commandOf(how)).toBe(command);
+});
+
+test('only a demand reads what has to be saved first', () => {
+  expect(savedFirst({ by: 'demand', figure: 'x', asked: {} })).toBe('annahmen-flaechenbedarf.json');
+  expect(savedFirst({ by: 'arithmetic', expression: '1', asked: {} })).toBeNull();
 });
 
 test('a comparison names one state or two', () => {

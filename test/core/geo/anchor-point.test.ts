@@ -131,9 +131,9 @@ test.each<[string, Geometry | null, [number, number] | null]>([
     [1, 1],
   ],
   [
-    'the centre of gravity of a triangle, away from where its corners begin',
-    polygon(ring([10, 20], [16, 20], [10, 29])),
-    [12, 23],
+    'the centre of gravity of an L, which is not the middle of the stretch at its height',
+    polygon(ring([10, 20], [16, 20], [16, 21], [12, 21], [12, 26], [10, 26])),
+    [11.75, 22.375],
   ],
   [
     'the middle of the widest stretch where the centre lies in a hole',

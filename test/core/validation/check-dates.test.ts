@@ -53,6 +53,29 @@ describe('dates of a project', () => {
     expect(ofPlan({ history: 'none', announcements: [null, 7, { announcedOn: '2025' }] })).toEqual([]);
   });
 
+  test('are told with the project that they are of and both dates', () => {
+    const findings = new FindingList(100, false);
+    const wrong = { startedOn: '2026', completedOn: '2025', history: [{ date: '2026' }, { date: '2025' }] };
+    const features = ['p', undefined].map((id, index) => {
+      const feature = { type: 'Feature', ...(id && { id }), geometry: null, properties: wrong };
+      return { feature: feature as unknown as Feature, index, path: `features[${index}]`, geometryPath: '' };
+    });
+    checkRules(features, plan, {}, findings);
+    const order = { code: 'dates-out-of-order', found: 'startedOn "2026", completedOn "2025"' };
+    const history = { code: 'history-out-of-order', found: '2026 > 2025' };
+    expect(findings.listed).toMatchObject([
+      { ...order, expected: 'startedOn ≤ completedOn', index: 0, featureId: 'p' },
+      { ...history, index: 0, featureId: 'p' },
+      { ...order, index: 1, featureId: null },
+      { ...history, index: 1, featureId: null },
+    ]);
+  });
+
+  test('a number is no date, and a project without properties has none', () => {
+    expect(ofPlan({ startedOn: 2026, completedOn: 2025 })).toEqual([]);
+    expect(ofPlan(null as never)).toEqual([]);
+  });
+
   test('of another layer are none of its business', () => {
     expect(ofPlan({ startedOn: '2026', completedOn: '2025' }, layerById('places')!)).toEqual([]);
   });

@@ -119,8 +119,8 @@ export function demandFigures(given: DemandGiven): DemandFigures {
     yours: yourFigures(given, landDemand(input)),
     range: range && {
       of: range,
-      low: ofScenario(given, 'range.low', range.low, range.lowM2, formulas.lowest),
-      high: ofScenario(given, 'range.high', range.high, range.highM2, formulas.highest),
+      low: ofScenario(given, 'range.low', range.low, { m2: range.lowM2, formula: formulas.lowest }),
+      high: ofScenario(given, 'range.high', range.high, { m2: range.highM2, formula: formulas.highest }),
     },
     scenarios: results.map((result) => scenarioFigures(given, result)),
     tornado: tornado(input, defaults.parameters).map((bar) => tornadoFigures(given, bar)),
@@ -181,9 +181,11 @@ function ofScenario(
   given: DemandGiven,
   id: string,
   { input }: ScenarioResult,
-  m2: number,
-  formula: Bilingual,
-  unit: 'landM2' | 'yearM2' = 'landM2',
+  {
+    m2,
+    formula,
+    unit = 'landM2',
+  }: { readonly m2: number; readonly formula: Bilingual; readonly unit?: 'landM2' | 'yearM2' },
 ): NamedFigure {
   return demandNumber(given, id, m2, unit, { formula, inputs: assumptionInputs({ ...given, input }) });
 }
@@ -205,10 +207,10 @@ function scenarioFigures(given: DemandGiven, result: ScenarioResult): ScenarioFi
     of: result,
     rho: assumed('rho', 'rate'),
     epsilon: assumed('epsilon', 'factor'),
-    demand: ofScenario(given, `${id}.demand`, result, demand.demandM2, formulas.demand),
-    yearly: ofScenario(given, `${id}.yearly`, result, demand.yearlyM2, formulas.yearly),
+    demand: ofScenario(given, `${id}.demand`, result, { m2: demand.demandM2, formula: formulas.demand }),
+    yearly: ofScenario(given, `${id}.yearly`, result, { m2: demand.yearlyM2, formula: formulas.yearly }),
     years: demand.years.map(({ t, demandM2 }) =>
-      ofScenario(given, `${id}.year.${t}`, result, demandM2, formulas.year, 'yearM2'),
+      ofScenario(given, `${id}.year.${t}`, result, { m2: demandM2, formula: formulas.year, unit: 'yearM2' }),
     ),
   };
 }

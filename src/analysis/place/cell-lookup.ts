@@ -89,6 +89,7 @@ export function nearestCell(
 ): Nearest | null {
   const { count, cellM, row } = cells;
   const [column, home] = [Math.floor(x / cellM), Math.floor(y / cellM)];
+  const sought = { x, fits };
   let best: Nearest | null = null;
   // The nearest row above that is not looked through yet, and the nearest below.
   let above = firstFrom(cells, -Infinity, home);
@@ -98,20 +99,22 @@ export function nearestCell(
     const isAbove = rowM(above) <= rowM(below);
     const at = isAbove ? above : below;
     if (rowM(at) === Infinity || rowM(at) > (best?.distanceM ?? Infinity)) return best;
-    best = nearestInRow(cells, firstFrom(cells, column, row[at]!), row[at]!, x, rowM(at), fits, best);
+    best = nearestInRow(
+      cells,
+      { row: row[at]!, from: firstFrom(cells, column, row[at]!), rowM: rowM(at) },
+      sought,
+      best,
+    );
     if (isAbove) above = firstFrom(cells, -Infinity, row[at]! + 1);
     else below = firstFrom(cells, -Infinity, row[at]!) - 1;
   }
 }
 
-/** The better of `best` and the nearest that fits in one row, from the cell at `from` to both sides. */
+/** The better of `best` and the nearest that fits in one row, `rowM` metres away, from the cell at `from` to both sides. */
 function nearestInRow(
   { count, cellM, column, row: rows }: Cells,
-  from: number,
-  row: number,
-  x: number,
-  rowM: number,
-  fits: (i: number) => boolean,
+  { row, from, rowM }: { readonly row: number; readonly from: number; readonly rowM: number },
+  { x, fits }: { readonly x: number; readonly fits: (i: number) => boolean },
   best: Nearest | null,
 ): Nearest | null {
   let found = best;

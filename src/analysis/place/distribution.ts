@@ -99,7 +99,7 @@ function makeDistribution(
     at: byThreshold((mbit, speed) => {
       const alone = subject.kind === 'cell' ? parts.cell[0] : undefined;
       if (alone !== undefined && Number.isNaN(cells[unit][alone]))
-        return ofUncounted(cells, subject, unit, technology, mbit, alone);
+        return ofUncounted(readerOf(cells, subject.group, { unit, technology, mbit })(alone));
       const estates = subject.group === 'industrial';
       const { served, withFigure, total } = amountsOfParts(
         parts,
@@ -157,25 +157,17 @@ export function spreadOf(
 }
 
 /** The share of one cell that does not say how many live or work there. */
-function ofUncounted(
-  cells: Cells,
-  { group }: Subject,
-  unit: CountedUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-  cell: number,
-): Reached {
-  const share = readerOf(cells, group, unit, technology, mbit)(cell);
+function ofUncounted(share: number | null): Reached {
   return { share, reached: 0, counted: share === null ? 0 : null, withoutFigure: 0 };
 }
 
-function readerOf(
-  cells: Cells,
-  group: Subject['group'],
-  unit: CountedUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-) {
+interface CountedLine {
+  readonly unit: CountedUnit;
+  readonly technology: CoverageTechnology;
+  readonly mbit: ThresholdMbit;
+}
+
+function readerOf(cells: Cells, group: Subject['group'], { unit, technology, mbit }: CountedLine) {
   return unit === 'households'
     ? sharesOf(cells, 'hh', technology, mbit)
     : businessShares(cells, group, technology, mbit);
@@ -199,7 +191,7 @@ function extremes(
   const order = leads.some(isCounted) ? leads : countedUnits;
   const readers = order.map((unit) => ({
     counts: cells[unit],
-    shares: thresholdsMbit.map((mbit) => readerOf(cells, group, unit, technology, mbit)),
+    shares: thresholdsMbit.map((mbit) => readerOf(cells, group, { unit, technology, mbit })),
   }));
   const found: Ranked[] = [];
   for (let k = 0; k < cell.length; k++) {

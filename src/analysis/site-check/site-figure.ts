@@ -49,15 +49,21 @@ export function siteNumber(
   };
 }
 
+interface StatedNumber {
+  readonly value: number | null;
+  readonly unit: FigureUnit;
+  readonly label: Bilingual;
+  /** Where the number has a date of its own; else that of the feature counts. */
+  readonly asOf?: string | null | undefined;
+}
+
 /** A number that stands in a feature's file as it is. */
 export function statedNumber(
   origin: SiteOrigin,
   id: string,
-  stated: { readonly value: number | null; readonly unit: FigureUnit; readonly label: Bilingual },
+  { value, unit, label, asOf }: StatedNumber,
   { properties }: CityFeature,
-  asOf: string | null = null,
 ): NamedFigure {
-  const { value, unit, label } = stated;
   const { source, confidence } = properties;
   return siteNumber(origin, id, value, unit, {
     formula: published,

@@ -216,8 +216,7 @@ interface DatedRule {
 function limitFigure(
   origin: SiteOrigin,
   id: string,
-  value: number,
-  unit: FigureUnit,
+  { value, unit }: { readonly value: number; readonly unit: FigureUnit },
   { title, source, verifiedOn, certainty }: DatedRule,
 ): NamedFigure {
   return siteNumber(origin, id, value, unit, {
@@ -232,9 +231,9 @@ function minimumFigures({ legalMinimum }: SiteCheck, origin: SiteOrigin): SiteFi
   if (!legalMinimum) return null;
   const { rule } = legalMinimum;
   return {
-    down: limitFigure(origin, 'minimum.down', rule.downMbit, 'mbit', rule),
-    up: limitFigure(origin, 'minimum.up', rule.upMbit, 'mbit', rule),
-    latency: limitFigure(origin, 'minimum.latency', rule.latencyMs, 'ms', rule),
+    down: limitFigure(origin, 'minimum.down', { value: rule.downMbit, unit: 'mbit' }, rule),
+    up: limitFigure(origin, 'minimum.up', { value: rule.upMbit, unit: 'mbit' }, rule),
+    latency: limitFigure(origin, 'minimum.latency', { value: rule.latencyMs, unit: 'ms' }, rule),
   };
 }
 
@@ -247,7 +246,7 @@ function ruleLimits(
   const found = new Map<string, RuleLimit[]>();
   const limit = (rule: DatedRule, kind: RuleLimit['kind'], value: number | null, unit: FigureUnit) => {
     if (value === null) return;
-    const figure = limitFigure(origin, `funding.${rule.id}.${kind}`, value, unit, rule);
+    const figure = limitFigure(origin, `funding.${rule.id}.${kind}`, { value, unit }, rule);
     found.set(rule.id, [...(found.get(rule.id) ?? []), { kind, figure }]);
   };
   const speed: FundingRule | null = funding?.rule ?? null;

@@ -96,20 +96,20 @@ export function candidateFigures(city: City, candidate: SiteCandidate): Candidat
     freeAsOf?: string | null;
     priceAsOf?: string | null;
   };
-  const stated = (
-    id: string,
-    value: number | null,
-    unit: 'm2' | 'floorM2' | 'eurPerM2',
-    label: Bilingual,
-    asOf?: string | null,
-  ) => (value === null ? null : statedNumber(origin, id, { value, unit, label }, feature, asOf));
+  const stated = (id: string, number: Parameters<typeof statedNumber>[2]) =>
+    number.value === null ? null : statedNumber(origin, id, number, feature);
   const isGone = freeM2 === 0 && own.freeHa === null;
   return {
-    areaM2: stated('find.area', areaM2, land, labels.area),
+    areaM2: stated('find.area', { value: areaM2, unit: land, label: labels.area }),
     freeM2: isGone
       ? goneFigure(origin, feature)
-      : stated('find.free', freeM2, land, labels.free, own.freeAsOf),
-    priceEurPerM2: stated('find.price', priceEurPerM2, 'eurPerM2', labels.price, own.priceAsOf),
+      : stated('find.free', { value: freeM2, unit: land, label: labels.free, asOf: own.freeAsOf }),
+    priceEurPerM2: stated('find.price', {
+      value: priceEurPerM2,
+      unit: 'eurPerM2',
+      label: labels.price,
+      asOf: own.priceAsOf,
+    }),
     downMbit: downFigure(city, candidate, origin),
     isBelow: candidate.downMbit === 0,
     motorway: candidate.motorway && distanceFigures(origin, 'find.motorway', candidate.motorway, feature),

@@ -45,7 +45,7 @@ export function withZoneMoved(state: CoveredZones, z: number, outline: PackedZon
   // Where most of the outline has moved the whole is no more work than what moved.
   const isSmall = difference.edges.sign.length * 2 < edges.sign.length;
   if (!isSmall) return { zones: zones.with(z, sweptZone(outline, table)), table };
-  const gain = areaGain(edges, difference.box, table, difference, zoneClass);
+  const gain = areaGain({ edges, within: difference.box }, table, difference, zoneClass);
   const moved = gained({ ...before, outline, edges, box: boxOfEdges(edges) }, gain, table);
   return { zones: zones.with(z, moved), table };
 }
@@ -61,7 +61,9 @@ export function withPolygonMoved(state: CoveredZones, p: number, outline: Packed
   const zones = state.zones.map((zone) => {
     const [zx0, zy0, zx1, zy1] = zone.box;
     const apart = zx0 >= x1 || zx1 <= x0 || zy0 >= y1 || zy1 <= y0;
-    return apart ? zone : gained(zone, areaGain(zone.edges, zone.box, table, difference, ofClass), table);
+    return apart
+      ? zone
+      : gained(zone, areaGain({ edges: zone.edges, within: zone.box }, table, difference, ofClass), table);
   });
   return { zones, table };
 }

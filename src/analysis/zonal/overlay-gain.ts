@@ -30,8 +30,7 @@ export function withOutline(table: ClassedPolygons, p: number, outline: PackedZo
  * not what the zone holds.
  */
 export function areaGain(
-  edges: Edges,
-  within: Box,
+  { edges, within }: { readonly edges: Edges; readonly within: Box },
   table: ClassedPolygons,
   difference: OutlineDifference,
   ofClass: number,

@@ -13,15 +13,21 @@ import { distanceSentence, type Sentence } from '../number/figure-sentence';
 
 type ComparedFact = (typeof comparedFacts)[number];
 
+/** The words of the businesses' room and of all rooms, in one language. */
+export interface Wording {
+  readonly words: CheckWords;
+  readonly all: Words;
+  readonly language: Language;
+}
+
 /** Null: not known. */
 export function candidateSentence(
   candidate: SiteCandidate,
   figures: CandidateFigures,
   fact: ComparedFact,
-  words: CheckWords,
-  all: Words,
-  language: Language,
+  wording: Wording,
 ): Sentence | null {
+  const { words, all, language } = wording;
   switch (fact) {
     case 'areaM2':
       return figures.areaM2 && dated(figures.areaM2, null);
@@ -44,7 +50,7 @@ export function candidateSentence(
     case 'motorwayM':
       return figures.motorway && distanceSentence(figures.motorway, '', words.size.plusMinus);
     default: {
-      const text = wordOf(candidate, fact, words, all, language);
+      const text = wordOf(candidate, fact, wording);
       return text === null ? null : () => text;
     }
   }
@@ -80,9 +86,7 @@ type NumberFact = 'areaM2' | 'freeM2' | 'priceEurPerM2' | 'downMbit' | 'motorway
 function wordOf(
   candidate: SiteCandidate,
   fact: Exclude<ComparedFact, NumberFact>,
-  words: CheckWords,
-  all: Words,
-  language: Language,
+  { words, all, language }: Wording,
 ): string | null {
   const value = candidate[fact];
   if (value === null) return null;

@@ -28,7 +28,9 @@ export function ComparePage() {
   const rows = compareSites(chosen);
   const sentence = (at: number, fact: (typeof rows)[number]['fact']) => {
     const candidate = chosen[at];
-    return candidate ? candidateSentence(candidate, figuresOf(candidate), fact, words, all, language) : null;
+    return candidate
+      ? candidateSentence(candidate, figuresOf(candidate), fact, { words, all, language })
+      : null;
   };
   return (
     <div className="nuf-list nuf-compare">

@@ -137,7 +137,7 @@ function FoundRow({ found, isAsked }: { found: FoundSite; isAsked: boolean }) {
   const open = (Object.keys(answers) as SiteFilter[]).filter((filter) => answers[filter] === 'unknown');
   const figures = useCandidateFigures()(candidate);
   const facts = (['kind', 'freeM2', 'availability', 'downMbit', 'motorwayM'] as const).flatMap((fact) => {
-    const sentence = candidateSentence(candidate, figures, fact, words, all, language);
+    const sentence = candidateSentence(candidate, figures, fact, { words, all, language });
     return sentence === null ? [] : [{ fact, sentence }];
   });
   const told: Sentence = (say) =>

@@ -41,13 +41,12 @@ export interface RowSink {
 
 /** Reads every row into the sink (null: only into the columns), and says which rows do not fit the head. */
 export function scanRows(
-  bytes: Uint8Array,
-  { separator, names, lines: headLines }: TableHead,
-  wanted: WantedCells,
-  row: Float64Array,
+  { bytes, head }: { readonly bytes: Uint8Array; readonly head: TableHead },
+  { row, ...wanted }: WantedCells & { /** Filled anew for each row. */ readonly row: Float64Array },
   sink: RowSink | null,
   findings: FindingList,
 ): void {
+  const { separator, names, lines: headLines } = head;
   const lines = new ByteLines(bytes);
   while (lines.number < headLines) lines.advance();
   const idAt = names.findIndex((name) => idColumns.includes(name));

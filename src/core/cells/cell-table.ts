@@ -80,7 +80,7 @@ export function readCellCsv(
     );
     const byPlace = builder ? wanted.map((name) => columns[names.indexOf(name)]!) : columns;
     const row = new Float64Array(byPlace.length);
-    scanRows(bytes, head, { at, columns: byPlace }, row, builder, say);
+    scanRows({ bytes, head }, { at, columns: byPlace, row }, builder, say);
   };
   const readTable = (columns: NumberColumn[]) => {
     const say = new FindingList(mostFindings, false);

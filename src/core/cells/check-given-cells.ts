@@ -34,17 +34,11 @@ export function checkCellsCsv(raw: Uint8Array, findings: FindingList): number | 
   );
   const first = columnsOf(names, {});
   // The first reading only gathers what the columns decide; what there is to say is said of the second.
-  scanRows(
-    bytes,
-    head,
-    { at, columns: first },
-    new Float64Array(names.length),
-    null,
-    new FindingList(0, false),
-  );
+  const row = new Float64Array(names.length);
+  scanRows({ bytes, head }, { at, columns: first, row }, null, new FindingList(0, false));
   const columns = secondReading(first) ?? columnsOf(names, {});
   const cells = new CellList();
-  scanRows(bytes, head, { at, columns }, new Float64Array(names.length), cells, findings);
+  scanRows({ bytes, head }, { at, columns, row }, cells, findings);
   reportColumns(columns, {}, () => [], findings);
   cells.report(findings);
   return cells.rows;

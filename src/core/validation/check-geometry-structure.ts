@@ -5,9 +5,10 @@
 import { type FindingList, quote } from '../findings/finding-list';
 import { checkBbox, isJsonObject, within } from './members';
 
-interface Place {
-  readonly index: number;
-  readonly featureId: string | null;
+/** The feature whose geometry is looked at, and where its faults are told. */
+export interface GeometryReport {
+  readonly place: { readonly index: number; readonly featureId: string | null };
+  readonly findings: FindingList;
 }
 
 /** How deep the list of coordinates of each type nests: 0 is one position, 1 a list of positions, and so on. */
@@ -29,10 +30,10 @@ const foreignMembers = ['properties', 'geometry', 'features'];
 export function checkGeometryStructure(
   value: unknown,
   path: string,
-  place: Place,
-  findings: FindingList,
+  report: GeometryReport,
   depth = 0,
 ): unknown {
+  const { place, findings } = report;
   if (value === null) return null;
   if (!isJsonObject(value)) {
     findings.add('geometry-not-an-object', { ...place, path, found: quote(value) });
@@ -45,21 +46,20 @@ export function checkGeometryStructure(
   }
   const levels = nesting.get(value.type);
   if (levels === undefined && value.type !== 'GeometryCollection') {
-    return reportType(value, path, place, findings, depth);
+    return reportType(value, path, report, depth);
   }
   checkBbox(value, path, place, findings);
   const foreign = foreignMembers.filter((member) => member in value);
   if (foreign.length > 0)
     findings.add('geometry-foreign-member', { ...place, path, found: foreign.join(', ') });
-  if (levels === undefined) return checkMembers(value, path, place, findings, depth);
-  return checkCoordinates(value, levels, path, place, findings);
+  if (levels === undefined) return checkMembers(value, path, report, depth);
+  return checkCoordinates(value, levels, path, report);
 }
 
 function reportType(
   value: Readonly<Record<string, unknown>>,
   path: string,
-  place: Place,
-  findings: FindingList,
+  { place, findings }: GeometryReport,
   depth: number,
 ): null {
   // Inside a collection the other members still have a place, so a member without a type is only left out.
@@ -75,10 +75,10 @@ function reportType(
 function checkMembers(
   value: Readonly<Record<string, unknown>>,
   path: string,
-  place: Place,
-  findings: FindingList,
+  report: GeometryReport,
   depth: number,
 ): unknown {
+  const { place, findings } = report;
   const at = within(path, 'geometries');
   if (!Array.isArray(value.geometries)) {
     findings.add('coordinates-missing', { ...place, path: at, expected: 'geometries' });
@@ -87,7 +87,7 @@ function checkMembers(
   if (depth > 0) findings.add('geometry-nested-collection', { ...place, path });
   const members = value.geometries
     .map((member: unknown, i) => {
-      if (member !== null) return checkGeometryStructure(member, `${at}[${i}]`, place, findings, depth + 1);
+      if (member !== null) return checkGeometryStructure(member, `${at}[${i}]`, report, depth + 1);
       findings.add('geometry-empty', { ...place, path: `${at}[${i}]` });
       return null;
     })
@@ -102,9 +102,9 @@ function checkCoordinates(
   value: Readonly<Record<string, unknown>>,
   levels: number,
   path: string,
-  place: Place,
-  findings: FindingList,
+  report: GeometryReport,
 ): unknown {
+  const { place, findings } = report;
   const at = within(path, 'coordinates');
   const { coordinates } = value;
   if (coordinates === undefined) {
@@ -119,7 +119,7 @@ function checkCoordinates(
   }
   const isRing = value.type === 'Polygon' || value.type === 'MultiPolygon';
   const isLine = value.type === 'LineString' || value.type === 'MultiLineString';
-  checkNested(coordinates, levels, at, isRing ? 4 : isLine ? 2 : 1, place, findings);
+  checkNested(coordinates, levels, at, { ...report, least: isRing ? 4 : isLine ? 2 : 1 });
   return value;
 }
 
@@ -128,18 +128,17 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.every(isEmpty);
 }
 
+interface RowReport extends GeometryReport {
+  /** Positions that a list of them has at least. */
+  readonly least: number;
+}
+
 /** Descends to the lists of positions; a list reports its first fault only. */
-function checkNested(
-  value: unknown,
-  levels: number,
-  path: string,
-  least: number,
-  place: Place,
-  findings: FindingList,
-): void {
+function checkNested(value: unknown, levels: number, path: string, report: RowReport): void {
+  const { place, findings } = report;
   if (levels === 0) {
-    const isSound = checkPosition(value, () => path, place, findings);
-    if (isSound && (value as number[]).length > 3) reportLong(value as number[], path, place, findings);
+    const isSound = checkPosition(value, () => path, report);
+    if (isSound && (value as number[]).length > 3) reportLong(value as number[], path, report);
     return;
   }
   if (!Array.isArray(value) || (levels > 1 && value.length === 0)) {
@@ -150,20 +149,18 @@ function checkNested(
   }
   if (levels > 1) {
     value.forEach((part, i) => {
-      checkNested(part, levels - 1, `${path}[${i}]`, least, place, findings);
+      checkNested(part, levels - 1, `${path}[${i}]`, report);
     });
     return;
   }
-  const isSound = value.every((position, i) =>
-    checkPosition(position, () => `${path}[${i}]`, place, findings),
-  );
+  const isSound = value.every((position, i) => checkPosition(position, () => `${path}[${i}]`, report));
   const long = isSound ? value.findIndex((position) => (position as number[]).length > 3) : -1;
-  if (long >= 0) reportLong(value[long] as number[], `${path}[${long}]`, place, findings);
-  if (isSound) checkLength(value as number[][], path, least, place, findings);
+  if (long >= 0) reportLong(value[long] as number[], `${path}[${long}]`, report);
+  if (isSound) checkLength(value as number[][], path, report);
 }
 
 /** The path is a function because it is needed for a broken position only, and there may be a million sound ones. */
-function checkPosition(value: unknown, path: () => string, place: Place, findings: FindingList): boolean {
+function checkPosition(value: unknown, path: () => string, { place, findings }: GeometryReport): boolean {
   if (!Array.isArray(value)) {
     findings.add('coordinates-nesting', { ...place, path: path(), found: quote(value), expected: '[x, y]' });
     return false;
@@ -182,17 +179,11 @@ function checkPosition(value: unknown, path: () => string, place: Place, finding
 }
 
 /** RFC 7946 § 3.1.1 leaves a fourth number without meaning. */
-function reportLong(position: number[], path: string, place: Place, findings: FindingList): void {
+function reportLong(position: number[], path: string, { place, findings }: GeometryReport): void {
   findings.add('position-too-long', { ...place, path, found: String(position.length) });
 }
 
-function checkLength(
-  positions: number[][],
-  path: string,
-  least: number,
-  place: Place,
-  findings: FindingList,
-) {
+function checkLength(positions: number[][], path: string, { least, place, findings }: RowReport) {
   const first = positions[0];
   const coordinate = first ? ([first[0]!, first[1]!] as const) : null;
   if (positions.length < least) {

@@ -34,7 +34,8 @@ export function checkRules(
     const fields = Object.entries(fieldsOf(layer));
     const recorded = fields.filter(([, { kind, ahead }]) => kind === 'date' && !ahead).map(([name]) => name);
     for (const feature of features) {
-      for (const name of recorded) checkRecorded(feature, name, valuesOf(feature)[name], given.today, said);
+      for (const name of recorded)
+        checkRecorded(feature, { field: name, value: valuesOf(feature)[name] }, given.today, said);
     }
   }
   said.report();
@@ -88,13 +89,11 @@ function checkOnce(features: readonly PlacedFeature[], field: string, said: Fold
     if (!before) first.set(value, placed);
     else {
       const isAlike = JSON.stringify(before.feature.properties) === JSON.stringify(placed.feature.properties);
-      said.add(
-        isAlike ? 'cell-twice-alike' : 'cell-twice',
-        placed,
+      said.add(isAlike ? 'cell-twice-alike' : 'cell-twice', placed, {
         field,
-        value,
-        `features[${before.index}]`,
-      );
+        found: value,
+        expected: `features[${before.index}]`,
+      });
     }
   }
 }
@@ -111,7 +110,7 @@ function checkParts(
   // Published sums are rounded: a thousandth more is no contradiction.
   if (typeof of !== 'number' || known.length === 0 || sum <= of * 1.001) return;
   const found = known.map((name) => `${name} ${values[name]}`).join(' + ');
-  said.add('part-above-whole', placed, known[0] ?? whole, found, `≤ ${whole} ${of}`);
+  said.add('part-above-whole', placed, { field: known[0] ?? whole, found, expected: `≤ ${whole} ${of}` });
 }
 
 function checkLastEntry(
@@ -123,7 +122,11 @@ function checkLastEntry(
   const last = entriesOf(values[list]).at(-1)?.[entry];
   const value = values[field];
   if (last === undefined || last === value) return;
-  said.add('state-not-last', placed, field, `${field} ${value ?? 'null'}`, `${list}: ${last}`);
+  said.add('state-not-last', placed, {
+    field,
+    found: `${field} ${value ?? 'null'}`,
+    expected: `${list}: ${last}`,
+  });
 }
 
 function checkForward(
@@ -135,19 +138,18 @@ function checkForward(
   entries.forEach((state, i) => {
     const before = entries[i - 1];
     if (before === undefined || order.indexOf(state) >= order.indexOf(before)) return;
-    said.add('states-backwards', placed, `${list}[${i}].${entry}`, state, before);
+    said.add('states-backwards', placed, { field: `${list}[${i}].${entry}`, found: state, expected: before });
   });
 }
 
 function checkRecorded(
   placed: PlacedFeature,
-  path: string,
-  value: unknown,
+  { field, value }: { readonly field: string; readonly value: unknown },
   today: string,
   said: Folded,
 ): void {
   if (typeof value !== 'string' || !datePattern.test(value) || startOf(value) <= endOf(today)) return;
-  said.add('date-ahead', placed, path, value, today);
+  said.add('date-ahead', placed, { field, found: value, expected: today });
 }
 
 function checkRecordedList(
@@ -158,7 +160,7 @@ function checkRecordedList(
 ): void {
   if (today === null) return;
   entriesOf(valuesOf(placed)[list]).forEach((one, i) => {
-    checkRecorded(placed, `${list}[${i}].${entry}`, one[entry], today, said);
+    checkRecorded(placed, { field: `${list}[${i}].${entry}`, value: one[entry] }, today, said);
   });
 }
 
@@ -191,13 +193,14 @@ function checkTown(
     const { tolerance = 0 } = rule;
     const isSame =
       typeof of === 'number' ? Math.abs(Number(value) - of) <= of * tolerance : String(value) === of;
-    if (!isSame) said.add('town-differs', placed, rule.field, String(value), String(of));
+    if (!isSame)
+      said.add('town-differs', placed, { field: rule.field, found: String(value), expected: String(of) });
     return;
   }
   // An area of a zone is published in hectares, that of a town in square kilometres.
   const most = rule.fact === 'areaKm2' ? Number(of) * 100 : Number(of);
   if (typeof value === 'number' && value > most)
-    said.add('above-town', placed, rule.field, String(value), String(most));
+    said.add('above-town', placed, { field: rule.field, found: String(value), expected: String(most) });
 }
 
 function checkPerCent(features: readonly PlacedFeature[], fields: RegExp, said: Folded): void {
@@ -235,9 +238,7 @@ class Folded {
   add(
     code: FindingCode,
     { feature, index, path }: PlacedFeature,
-    field: string,
-    found: string,
-    expected: string,
+    { field, found, expected }: { readonly field: string; readonly found: string; readonly expected: string },
   ): void {
     const key = `${code} ${field.replace(/\[\d+\]/g, '')}`;
     const before = this.seen.get(key);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The schema stage: properties, shape and id of a feature against the definition of its layer.
 
-import type { Feature } from 'geojson';
 import type * as z from 'zod/mini';
 import { emailPattern, linkPattern, phonePattern } from '../../layers/address';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
@@ -30,15 +29,16 @@ export function checkSchema(
       feature.id === undefined ? [] : [[String(feature.id), index] as const],
     ),
   );
-  for (const { feature, index, path } of features) {
-    const featureId = feature.id === undefined ? null : String(feature.id);
-    const place = { index, featureId };
-    checkId(feature, path, place, { hasIdField: known.has('id'), used }, findings);
-    checkShape(feature, layer, path, place, findings);
+  for (const placed of features) {
+    const { feature, path } = placed;
+    const place = placeOf(placed);
+    checkId(placed, { hasIdField: known.has('id'), used }, findings);
+    checkShape(placed, layer, findings);
     const at = within(path, 'properties');
     const parsed = layer.properties(ruleKit).safeParse(feature.properties ?? {});
-    if (!parsed.success) reportIssues(parsed.error.issues, feature.properties ?? {}, at, place, findings);
-    checkDates(feature.properties, at, place, findings);
+    if (!parsed.success)
+      reportIssues(parsed.error.issues, feature.properties ?? {}, { ...place, path: at }, findings);
+    checkCalendar(feature.properties, at, place, findings);
     const meantBy = fieldsInOtherCase(feature.properties ?? {}, known);
     for (const name of Object.keys(feature.properties ?? {})) {
       if (unknown.size === unknownLimit) break;
@@ -75,13 +75,14 @@ interface Ids {
   readonly used: Map<string, number>;
 }
 
-function checkId(
-  feature: Feature,
-  path: string,
-  place: FindingPlace,
-  { hasIdField, used }: Ids,
-  findings: FindingList,
-): void {
+const placeOf = ({ feature, index }: PlacedFeature) => ({
+  index,
+  featureId: feature.id === undefined ? null : String(feature.id),
+});
+
+function checkId(placed: PlacedFeature, { hasIdField, used }: Ids, findings: FindingList): void {
+  const { feature, path } = placed;
+  const place = placeOf(placed);
   const inside: unknown = hasIdField ? undefined : feature.properties?.id;
   const hasInside = (typeof inside === 'string' && inside !== '') || typeof inside === 'number';
   const at = within(within(path, 'properties'), 'id');
@@ -90,7 +91,7 @@ function checkId(
     else {
       findings.add('id-among-properties', { ...place, path: at, found: String(inside) });
       const other = used.get(String(inside));
-      if (other === undefined) used.set(String(inside), place.index ?? 0);
+      if (other === undefined) used.set(String(inside), place.index);
       else {
         const words = { found: String(inside), expected: String(other + 1) };
         findings.add('id-duplicate', { ...place, path: at, ...words });
@@ -104,13 +105,9 @@ function checkId(
     findings.add('id-differs', { ...place, path: at, found: quote(feature.id), expected: quote(inside) });
 }
 
-function checkShape(
-  feature: Feature,
-  layer: LayerDefinition,
-  path: string,
-  place: FindingPlace,
-  findings: FindingList,
-): void {
+function checkShape(placed: PlacedFeature, layer: LayerDefinition, findings: FindingList): void {
+  const { feature, path } = placed;
+  const place = placeOf(placed);
   const at = within(path, 'geometry');
   if (feature.geometry === null) {
     if (!layer.mayLackGeometry) findings.add('geometry-required', { ...place, path: at });
@@ -128,16 +125,15 @@ function checkShape(
 
 type Issue = z.core.$ZodIssue;
 
-/** zod's issues as findings; the sentences are ours, because they must say what to do. */
+/** zod's issues of `root` as findings, `path` is where it stands; the sentences are ours, because they must say what to do. */
 export function reportIssues(
   issues: readonly Issue[],
   root: unknown,
-  path: string,
-  place: FindingPlace,
+  { path, ...place }: FindingPlace,
   findings: FindingList,
 ): void {
   for (const issue of issues) {
-    const at = issue.path.reduce<string>((text, key) => member(text, key), path);
+    const at = issue.path.reduce<string>((text, key) => member(text, key), path ?? '');
     const value = issue.path.reduce<unknown>(
       (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
       root,
@@ -195,12 +191,12 @@ function formatWord(issue: Extract<Issue, { code: 'invalid_format' }>): string {
 }
 
 /** Days that the pattern of a date lets through but no calendar has, such as 2026-02-30. */
-function checkDates(value: unknown, path: string, place: FindingPlace, findings: FindingList): void {
+function checkCalendar(value: unknown, path: string, place: FindingPlace, findings: FindingList): void {
   if (typeof value === 'object' && value !== null) {
     for (const [key, inside] of Object.entries(value)) {
       const at = Array.isArray(value) ? `${path}[${key}]` : member(path, key);
       if (typeof inside === 'string' ? /^\d{4}-\d\d-\d\d$/.test(inside) : typeof inside === 'object') {
-        checkDates(inside, at, place, findings);
+        checkCalendar(inside, at, place, findings);
       }
     }
   } else if (typeof value === 'string' && datePattern.test(value) && !isCalendarDay(value)) {

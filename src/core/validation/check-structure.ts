@@ -47,12 +47,12 @@ export function checkStructure(value: unknown, findings: FindingList): Structure
   if (value.type === 'FeatureCollection') return checkCollection(value, findings);
   if (value.type === 'Feature') {
     findings.add('not-a-collection', { found: '"Feature"' });
-    return single(value, value, '', 'geometry', findings);
+    return single(value, value, 'geometry', findings);
   }
   if (typeof value.type === 'string' && knownGeometryTypes.has(value.type)) {
     findings.add('not-a-collection', { found: quote(value.type) });
     const feature = { type: 'Feature', properties: {}, geometry: value };
-    return single(value, feature, '', '', findings);
+    return single(value, feature, '', findings);
   }
   findings.add('type-unknown', { path: 'type', found: quote(value.type), expected: '"FeatureCollection"' });
   return null;
@@ -93,15 +93,9 @@ function checkCollection(root: JsonObject, findings: FindingList): Structure | n
   return { features, total: root.features.length, crs };
 }
 
-function single(
-  root: JsonObject,
-  value: JsonObject,
-  path: string,
-  geometryPath: string,
-  findings: FindingList,
-): Structure {
-  const feature = checkFeature(value, 0, path, geometryPath, findings);
-  const features = feature ? [{ feature, index: 0, path, geometryPath }] : [];
+function single(root: JsonObject, value: JsonObject, geometryPath: string, findings: FindingList): Structure {
+  const feature = checkFeature(value, 0, '', geometryPath, findings);
+  const features = feature ? [{ feature, index: 0, path: '', geometryPath }] : [];
   return { features, total: 1, crs: crsOf(root) };
 }
 
@@ -139,7 +133,7 @@ export function checkFeature(
   const properties = checkProperties(value, path, place, findings);
   if (value.geometry === undefined)
     findings.add('geometry-missing', { ...place, path: within(path, 'geometry') });
-  const geometry = checkGeometryStructure(value.geometry ?? null, geometryPath, place, findings);
+  const geometry = checkGeometryStructure(value.geometry ?? null, geometryPath, { place, findings });
   if (findings.refused.has(index)) return null;
   const feature = { ...value, properties, geometry: geometry as Geometry | null } as Feature;
   // A bad id was reported; without it the feature is sound again.

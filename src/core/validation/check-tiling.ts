@@ -38,9 +38,7 @@ export function checkTilings(
     const flaws = tilingFlaws(group.map(({ geometry }) => planeArea(geometry)));
     const add = (
       code: FindingCode,
-      first: number,
-      second: number,
-      at: PlanePoint,
+      { first, second, at }: { readonly first: number; readonly second: number; readonly at: PlanePoint },
       found: string,
       count?: number,
     ) => {
@@ -58,11 +56,9 @@ export function checkTilings(
         ...(count === undefined ? {} : { count }),
       });
     };
-    for (const { first, second, at, areaM2 } of flaws.overlaps) {
-      add('zones-overlap', first, second, at, hectares(areaM2));
-    }
-    const border = (code: FindingCode, { first, second, at, count, widthM }: BorderFlaw) =>
-      add(code, first, second, at, `${widthM.toFixed(2)} m`, count);
+    for (const flaw of flaws.overlaps) add('zones-overlap', flaw, hectares(flaw.areaM2));
+    const border = (code: FindingCode, flaw: BorderFlaw) =>
+      add(code, flaw, `${flaw.widthM.toFixed(2)} m`, flaw.count);
     for (const flaw of flaws.slits) border('zones-slit', flaw);
     for (const flaw of flaws.loneCorners) border('zones-lone-corner', flaw);
   }

@@ -49,7 +49,7 @@ export function fitLayer(
   const known = mapping === noMapping ? knownSource(layer, columns, `${source} ${sourceLayer}`) : null;
   if (known) log.say('import-known-source', { found: known.title });
   const idColumn = mapping.id ?? known?.id ?? ownIdColumn(features);
-  const rules = rulesOf(columns, layer, { ...mapping, id: idColumn }, known, log);
+  const rules = rulesOf(columns, { layer, mapping: { ...mapping, id: idColumn }, known }, log);
   let filtered = 0;
   const belonging = features.map((feature) => {
     const properties = feature?.properties ?? {};
@@ -72,10 +72,8 @@ export function fitLayer(
     if (feature === null) return null;
     return fitFeature(
       feature,
-      index,
-      paths[index]!,
+      { index, path: paths[index]!, log },
       { rules, numbers, layer, mapping, known, source, sourceLayer, confidence },
-      log,
     );
   });
   checkFitted(fitted, paths, layer, log);
@@ -89,9 +87,7 @@ const cutName = 10;
 /** A rule for each field that the mapping names or that a column of the source is called like. */
 function rulesOf(
   columns: readonly string[],
-  layer: LayerDefinition,
-  mapping: Mapping,
-  known: KnownSource | null,
+  { layer, mapping, known }: Pick<Fit, 'layer' | 'mapping' | 'known'>,
   log: ImportLog,
 ): Record<string, FieldRule> {
   const rules: Record<string, FieldRule> = { ...mapping.fields };
@@ -170,12 +166,17 @@ interface Fit extends Omit<FitOptions, 'numbers'> {
   readonly numbers: ReadonlyMap<string, NumberTexts>;
 }
 
+/** Where a feature stands in the source, and who hears what happens to it. */
+interface FeaturePlace {
+  readonly index: number;
+  readonly path: string;
+  readonly log: ImportLog;
+}
+
 function fitFeature(
   feature: Feature,
-  index: number,
-  path: string,
+  at: FeaturePlace,
   { rules, numbers, layer, mapping, known, source, confidence }: Fit,
-  log: ImportLog,
 ): Feature {
   const before = feature.properties ?? {};
   const after: Record<string, unknown> = {};
@@ -186,7 +187,7 @@ function fitFeature(
   else taken.add(mapping.id);
   for (const [name, field] of Object.entries(fields)) {
     const rule = rules[name];
-    if (rule) after[name] = mappedValue(rule, field, numbers.get(name), before, index, path, log);
+    if (rule) after[name] = mappedValue(rule, { field, numbers: numbers.get(name) }, before, at);
   }
   for (const [name, value] of Object.entries(known?.fields(before, String(feature.id)) ?? {})) {
     after[name] ??= value;
@@ -200,18 +201,15 @@ function fitFeature(
   }
   const fitted = { ...feature, properties: after };
   const wrong = known?.contradiction?.(fitted);
-  if (wrong) log.refuse('import-grid-mismatch', index, { path, ...wrong });
+  if (wrong) at.log.refuse('import-grid-mismatch', at.index, { path: at.path, ...wrong });
   return fitted;
 }
 
 function mappedValue(
   rule: FieldRule,
-  field: Field,
-  numbers: NumberTexts | undefined,
+  { field, numbers }: { readonly field: Field; readonly numbers: NumberTexts | undefined },
   properties: Readonly<Record<string, unknown>>,
-  index: number,
-  path: string,
-  log: ImportLog,
+  { index, path, log }: FeaturePlace,
 ): unknown {
   if (rule.from === null) return rule.value;
   const raw = properties[rule.from] ?? null;

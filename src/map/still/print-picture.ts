@@ -91,6 +91,10 @@ export function printPictureNow(
     hits: null,
   });
   const look = lookAtZoom(cellLook(view, 'light'), frame.camera.zoom);
+  const cells =
+    city.cells && cellsView && corners
+      ? { cells: city.cells, view: cellsView, cornerOf: corners, look }
+      : null;
   context.scale(printRatio, printRatio);
   const scene = {
     style: withOutline(style, outlineFeatures(outline)),
@@ -98,9 +102,7 @@ export function printPictureNow(
     selected: selection.feature,
     pointed: null,
     drawCells: (onto: CanvasRenderingContext2D): Iterable<void> =>
-      city.cells && cellsView && corners
-        ? drawStillCells(onto, frame, city.cells, cellsView, corners, look)
-        : [],
+      cells ? drawStillCells(onto, frame, cells) : [],
   };
   drawStill(context, scene);
   return {
@@ -108,9 +110,8 @@ export function printPictureNow(
     cellOpacity: look.opacity,
     shows: (widthShare, heightShare) => {
       const window = windowOf(frame, widthShare, heightShare);
-      const features = shownFeatures(sources, selected, view.hidden, frame, window);
-      if (city.cells === null || cellsView === null || corners === null) return features;
-      return new Set([...features, ...shownClasses(city.cells, cellsView, corners, look, frame, window)]);
+      const features = shownFeatures({ sources, selection: selected, hidden: view.hidden }, frame, window);
+      return cells === null ? features : new Set([...features, ...shownClasses(cells, frame, window)]);
     },
   };
 }

@@ -2,8 +2,6 @@
 // Which rows of the legend a picture needs: those whose colour, outline, letter or mark is really seen in it.
 
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Cells } from '../../core/cells/cells';
-import type { CellsView } from '../../core/cells/cells-view';
 import type { View } from '../../core/city/view';
 import { layerById, layers } from '../../layers';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
@@ -11,7 +9,7 @@ import { type CellLook, cellAppearance } from '../cells/cell-symbology';
 import { labelPoint } from '../style/label-point';
 import type { DrawnProperties, MapSources } from '../style/map-sources';
 import { linesOf } from './drawn-layer';
-import type { CornerOf } from './still-cells';
+import type { CellScene } from './still-cells';
 import type { StillFrame } from './still-viewport';
 
 /** What is seen of a picture, in its own pixels. */
@@ -31,14 +29,20 @@ export function windowOf({ width, height }: StillFrame, widthShare: number, heig
   return { left: x, top: y, right: width - x, bottom: height - y };
 }
 
+interface DrawnFeatures {
+  readonly sources: MapSources;
+  /** Features of the selection, its circle among them. */
+  readonly selection: FeatureCollection;
+  /** Layers that are switched off. */
+  readonly hidden: View['hidden'];
+}
+
 /**
  * Ids of the rows (as `legendRows` gives them) of the drawn features: an outline counts where it runs through the window or
  * its letter stands in it, a mark where it stands in it. Demo data have their row where their lines fill a part of it.
  */
 export function shownFeatures(
-  sources: MapSources,
-  selection: FeatureCollection,
-  hidden: View['hidden'],
+  { sources, selection, hidden }: DrawnFeatures,
   frame: StillFrame,
   window: Window,
 ): Set<string> {
@@ -62,10 +66,7 @@ export function shownFeatures(
 
 /** Ids of the rows of the classes, of cells without a figure and of announced works that have a square in the window. */
 export function shownClasses(
-  cells: Cells,
-  view: CellsView,
-  cornerOf: CornerOf,
-  look: CellLook,
+  { cells, view, cornerOf, look }: CellScene,
   frame: StillFrame,
   window: Window,
 ): Set<string> {

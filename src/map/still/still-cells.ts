@@ -34,14 +34,19 @@ export function cellCorners(cells: Cells): CornerOf | null {
   };
 }
 
+/** Cells with where they lie and how they look. */
+export interface CellScene {
+  readonly cells: Cells;
+  readonly view: CellsView;
+  readonly cornerOf: CornerOf;
+  readonly look: CellLook;
+}
+
 /** Draws the cells into a picture, in steps. Cells of one look make one path, so that no seam shows between neighbours. */
 export function* drawStillCells(
   context: CanvasRenderingContext2D,
   frame: StillFrame,
-  cells: Cells,
-  view: CellsView,
-  cornerOf: CornerOf,
-  look: CellLook,
+  { cells, view, cornerOf, look }: CellScene,
 ): Generator<void> {
   if (look.opacity === 0 || cells.count === 0) return;
   const paths = new Map<string, { readonly path: Path2D; readonly appearance: CellAppearance }>();

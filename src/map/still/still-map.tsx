@@ -71,14 +71,12 @@ export function StillMap(props: StillMapProps) {
   const scene = useMemo(() => {
     const drawCells = (onto: CanvasRenderingContext2D): Iterable<void> =>
       city.cells && cellsView && corners
-        ? drawStillCells(
-            onto,
-            frame,
-            city.cells,
-            cellsView,
-            corners,
-            lookAtZoom(cellLook(view, scheme), frame.camera.zoom),
-          )
+        ? drawStillCells(onto, frame, {
+            cells: city.cells,
+            view: cellsView,
+            cornerOf: corners,
+            look: lookAtZoom(cellLook(view, scheme), frame.camera.zoom),
+          })
         : [];
     return { style, frame, selected: feature, pointed: featureNamed(pointed), drawCells };
   }, [style, frame, feature, pointed, city, cellsView, corners, view, scheme]);

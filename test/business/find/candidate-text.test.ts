@@ -20,8 +20,8 @@ function said(
   language: 'de' | 'en' = 'de',
 ) {
   const figures = candidateFigures(city, of);
-  const words = [checkWordsOf(language), wordsOf(language)] as const;
-  return candidateSentence(of, figures, fact, ...words, language)?.(plainly(language)) ?? null;
+  const wording = { words: checkWordsOf(language), all: wordsOf(language), language };
+  return candidateSentence(of, figures, fact, wording)?.(plainly(language)) ?? null;
 }
 
 test('a price says of which year it is, and so does free land', () => {

@@ -25,13 +25,16 @@ const nothing = { point: null, feature: null };
 
 function rowsOf(city: City, { hidden = view.hidden, selection = nothing as never, window = whole } = {}) {
   const sources = mapSources(city);
-  return [...shownFeatures(sources, selectionFeatures(city, selection), hidden, frame, window)].sort();
+  return [
+    ...shownFeatures({ sources, selection: selectionFeatures(city, selection), hidden }, frame, window),
+  ].sort();
 }
 
 function classesOf(city: City, changed: Partial<View> = {}, window = whole) {
   const { cells } = city;
   const look = cellLook({ ...view, ...changed }, 'light');
-  return [...shownClasses(cells!, cellsView(city)!, cellCorners(cells!)!, look, frame, window)].sort();
+  const scene = { cells: cells!, view: cellsView(city)!, cornerOf: cellCorners(cells!)!, look };
+  return [...shownClasses(scene, frame, window)].sort();
 }
 
 describe('outlines and marks', () => {

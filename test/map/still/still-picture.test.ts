@@ -310,7 +310,12 @@ describe('the first picture', () => {
     const frame = stillFrame({ lon: 7.63, lat: 51.21, zoom: 12 }, 400, 700);
     const corners = cellCorners(many.cells!)!;
     const cells = () =>
-      drawStillCells(context, frame, many.cells!, cellsView(many)!, corners, cellLook(view, 'light'));
+      drawStillCells(context, frame, {
+        cells: many.cells!,
+        view: cellsView(many)!,
+        cornerOf: corners,
+        look: cellLook(view, 'light'),
+      });
     expect([...cells()].length).toBeGreaterThanOrEqual(3600 / 500);
     const style = styleOf({});
     const scene = { style, frame, selected: null, pointed: null, drawCells: () => [undefined, undefined] };

@@ -61,7 +61,12 @@ export function endCarry(hand: Hand, gesture: CarryGesture, scene: Scene): Reply
 }
 
 /** By metres on the grid, with a key or by numbers; a copy is put there as well. */
-export function carryBy(hand: Hand, chosen: FeatureRef, eastM: number, northM: number, scene: Scene): Reply {
+export function carryBy(
+  hand: Hand,
+  chosen: FeatureRef,
+  { eastM, northM }: { readonly eastM: number; readonly northM: number },
+  scene: Scene,
+): Reply {
   const xy = scene.desk.shapes.shape(chosen.file, chosen.key)?.lines[0]?.xy;
   if (!xy) return reply(hand, { code: 'nothing-here' });
   const from: Place = [xy[0]!, xy[1]!];

@@ -10,12 +10,11 @@ import { type Place, placesOf, type VertexRef } from '../tiling/shape-index';
 import { type Hand, type Reply, reply, type Scene } from './hand';
 import { saidOfVertex } from './vertex-words';
 
-/** By metres on the grid. */
+/** By metres on the grid; says so where there is no such vertex any more, or where the rules refuse the place. */
 export function nudgeVertex(
   hand: Hand,
   vertex: VertexRef,
-  eastM: number,
-  northM: number,
+  { eastM, northM }: { readonly eastM: number; readonly northM: number },
   scene: Scene,
 ): Reply {
   const from = placeOf(scene.desk, vertex);

@@ -54,9 +54,8 @@ export function afterInput(hand: Hand, input: HandInput, scene: Scene): Reply {
     case 'place':
       return placeTyped(hand, input.at, scene);
     case 'nudge':
-      if (chosen !== null && (tool === 'move' || tool === 'copy'))
-        return carryBy(hand, chosen, input.eastM, input.northM, scene);
-      return vertex === null ? reply(hand) : nudgeVertex(hand, vertex, input.eastM, input.northM, scene);
+      if (chosen !== null && (tool === 'move' || tool === 'copy')) return carryBy(hand, chosen, input, scene);
+      return vertex === null ? reply(hand) : nudgeVertex(hand, vertex, input, scene);
     case 'step': {
       const next = chosen === null ? null : neighbourVertex(scene, chosen, vertex, input.by);
       return next === null ? reply(hand, { code: 'choose-first' }) : chooseVertex(hand, next, scene);

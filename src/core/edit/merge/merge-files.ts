@@ -224,7 +224,10 @@ function fitted(json: string, into: string): string {
 }
 
 function setIn(text: string, inner: string | null, name: string, json: string | undefined): string {
-  return withMember(text, startIn(text, inner), name, json === undefined ? json : fitted(json, text));
+  return withMember(text, startIn(text, inner), {
+    name,
+    json: json === undefined ? json : fitted(json, text),
+  });
 }
 
 /** Lists to which both sides only added entries: theirs follow ours; null for anything else. */

@@ -66,6 +66,6 @@ export function insertionsOf(
   }));
   // Dropped on the edge of somebody else, that edge gets the vertex too.
   const known = edits.map(({ ref }) => ref);
-  const onOther = target?.kind === 'edge' ? insertionsOn(desk, target, place, known) : [];
+  const onOther = target?.kind === 'edge' ? insertionsOn(desk, target, place, { owners: known }) : [];
   return byFeature([...edits, ...onOther]);
 }

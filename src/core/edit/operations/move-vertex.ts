@@ -46,6 +46,6 @@ export function movesOf(
     ref,
     edit: { do: 'move' as const, line: ref.line, at: ref.at, to: place },
   }));
-  const insertions = target?.kind === 'edge' ? insertionsOn(desk, target, place, owners, from) : [];
+  const insertions = target?.kind === 'edge' ? insertionsOn(desk, target, place, { owners, from }) : [];
   return byFeature([...moves, ...insertions]);
 }

@@ -90,13 +90,7 @@ export function rearrange(
     return refused({ code: 'nothing', file: first?.file ?? '', key: first?.key ?? -1 });
   }
   const welding = weldingInto(desk, redrawn, own);
-  const refusal = judge(
-    desk.shapes,
-    (file) => desk.tiling(file),
-    [...redrawn, ...welding.redrawn],
-    false,
-    new Set(removed.map(nameOf)),
-  );
+  const refusal = judge(desk, [...redrawn, ...welding.redrawn], { gone: new Set(removed.map(nameOf)) });
   if (refusal) return refused(refusal);
   const all = [...edits, ...welding.edits];
   return { step: { note: { code, features: all.length }, edits: all }, refusal: null };
@@ -154,7 +148,10 @@ function listEdits(
 
 /** The text of a feature with another id and other values. */
 function likeFeature(like: string, id: NewFeature['id'], properties: NewFeature['properties']): string {
-  const named = withMember(like, 0, 'id', id === null ? undefined : JSON.stringify(id), ['type', 'id']);
+  const named = withMember(like, 0, { name: 'id', json: id === null ? undefined : JSON.stringify(id) }, [
+    'type',
+    'id',
+  ]);
   return Object.entries(properties).reduce((text, [name, value]) => withProperty(text, name, value), named);
 }
 
@@ -167,7 +164,7 @@ interface Spelling {
 
 /** A feature's text with another geometry. */
 function withGeometry(text: string, geometry: Geometry | null, spelling: Spelling): string {
-  return withMember(text, 0, 'geometry', writeGeometry(geometry, spelling));
+  return withMember(text, 0, { name: 'geometry', json: writeGeometry(geometry, spelling) });
 }
 
 /** A box that the feature states is made right; none is added. */

@@ -52,7 +52,7 @@ export function redraw(
     if (short >= 0) return refused({ code: 'too-few-vertices', file, key });
     redrawn.push({ file, key, before: shape.lines, after: lines, segments });
   }
-  const refusal = judge(desk.shapes, (file) => desk.tiling(file), redrawn, provisional);
+  const refusal = judge(desk, redrawn, { provisional });
   if (refusal) return refused(refusal);
   const edits: FeatureEdit[] = features.flatMap(({ file, key, edits }) => {
     const splices = rowSplices(desk.document(file).feature(key), edits);

@@ -16,7 +16,10 @@ export function setId(desk: Desk, file: string, key: FeatureKey, id: string | nu
   const isSaid = (taken: string | number | null) => taken !== null && String(taken) === String(id);
   const isTaken = document.keys().some((other) => other !== key && isSaid(document.idOf(other)));
   if (id === '' || isTaken) return refused({ code: 'bad-value', file, key });
-  const splices = spliceBetween(text, withMember(text, 0, 'id', JSON.stringify(id), ['type', 'id']));
+  const splices = spliceBetween(
+    text,
+    withMember(text, 0, { name: 'id', json: JSON.stringify(id) }, ['type', 'id']),
+  );
   if (splices.length === 0) return refused({ code: 'nothing', file, key });
   return {
     step: { note: { code: 'set-id', features: 1 }, edits: [{ do: 'text', file, key, splices }] },

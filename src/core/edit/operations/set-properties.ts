@@ -67,13 +67,14 @@ export function withProperty(
   const { members } = readFeatureText(text);
   const properties = members.find((member) => member.name === 'properties');
   if (!properties)
-    return value === undefined ? text : withMember(text, 0, 'properties', JSON.stringify({ [name]: value }));
+    return value === undefined
+      ? text
+      : withMember(text, 0, { name: 'properties', json: JSON.stringify({ [name]: value }) });
   if (text[properties.valueStart] === '{')
     return withMember(
       text,
       properties.valueStart,
-      name,
-      value === undefined ? undefined : JSON.stringify(value),
+      { name, json: value === undefined ? undefined : JSON.stringify(value) },
       order,
     );
   if (value === undefined) return text;
@@ -86,8 +87,7 @@ export function withProperty(
 export function withMember(
   text: string,
   start: number,
-  name: string,
-  json: string | undefined,
+  { name, json }: { readonly name: string; readonly json: string | undefined },
   order: readonly string[] = [],
 ): string {
   const { members } = membersOf(text, start);

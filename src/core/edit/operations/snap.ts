@@ -88,15 +88,14 @@ export function targetPlace(target: Target): Place {
 }
 
 /**
- * The insertions of a vertex into every owner of an edge. Owners of the vertex itself have it already; an edge that ends
- * in the vertex is no edge to be inserted into.
+ * The insertions of a vertex into every owner of an edge. `owners` of the vertex have it already; an edge that ends
+ * in the vertex, or in the place that it comes `from`, is no edge to be inserted into.
  */
 export function insertionsOn(
   desk: Desk,
   { ends: [a, b], of }: Extract<Target, { kind: 'edge' }>,
   place: Place,
-  owners: readonly VertexRef[] = [],
-  from: Place | null = null,
+  { owners = [], from = null }: { readonly owners?: readonly VertexRef[]; readonly from?: Place | null } = {},
 ): { ref: VertexRef; edit: PositionEdit }[] {
   const isEnd = [a, b].some(([x, y]) => x === place[0] && y === place[1]);
   if (isEnd || (from && [a, b].some(([x, y]) => x === from[0] && y === from[1]))) return [];

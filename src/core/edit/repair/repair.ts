@@ -35,7 +35,7 @@ export function repairOf(
   const after = readFeatureText(made.text);
   if (splices.length === 0 || after.readOnly !== null) return null;
   const redrawn = { file, key, before: feature.lines, after: after.lines ?? [], segments: null };
-  if (after.lines && judge(desk.shapes, (name) => desk.tiling(name), [redrawn])) return null;
+  if (after.lines && judge(desk, [redrawn])) return null;
   const step: Step = { note: { code: 'repair', features: 1 }, edits: [{ do: 'text', file, key, splices }] };
   return { step, note: made.note };
 

@@ -47,7 +47,7 @@ export function liftedId(document: LayerDocument, feature: FeatureText, self: nu
   const own = feature.value.id;
   if ((typeof id !== 'string' && typeof id !== 'number') || id === '') return null;
   if ((own !== undefined && own !== '') || isTaken(document, String(id), self)) return null;
-  const named = withMember(feature.text, 0, 'id', JSON.stringify(String(id)), ['type', 'id']);
+  const named = withMember(feature.text, 0, { name: 'id', json: JSON.stringify(String(id)) }, ['type', 'id']);
   return { text: withProperty(named, 'id', undefined), note: { code: 'id-lifted', id: String(id) } };
 }
 
@@ -63,7 +63,7 @@ export function idAsText(document: LayerDocument, feature: FeatureText, self: nu
 /** The member that a feature has to have, or a wrong box taken away. */
 export function withMembers(feature: FeatureText, code: string): TextRepair | null {
   const has = (name: string) => feature.members.some((member) => member.name === name);
-  const put = (name: string, json: string | undefined) => withMember(feature.text, 0, name, json);
+  const put = (name: string, json: string | undefined) => withMember(feature.text, 0, { name, json });
   if (code === 'properties-missing' && !has('properties'))
     return { text: put('properties', '{}'), note: { code: 'properties-added' } };
   if (code === 'geometry-missing' && !has('geometry'))

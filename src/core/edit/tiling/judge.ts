@@ -59,24 +59,33 @@ export interface Redrawn {
   readonly segments: readonly (readonly [line: number, at: number])[] | null;
 }
 
-/**
- * Null when all is well. `provisional` leaves out what takes more than a frame: the house's rules and what lies inside.
- * `gone`: features (`file` and key with a line end between) that the step removes.
- */
+/** The shapes of all files, and with which files a file shares its tiling. */
+interface TiledShapes {
+  readonly shapes: ShapeIndex;
+  tiling(file: string): readonly string[];
+}
+
+interface JudgeOptions {
+  /** Leaves out what takes more than a frame: the house's rules and what lies inside. */
+  readonly provisional?: boolean;
+  /** Features (`file` and key with a line end between) that the step removes. */
+  readonly gone?: ReadonlySet<string>;
+}
+
+/** Why a step may not be done, by the first fault of the first feature; null when all is well. */
 export function judge(
-  index: ShapeIndex,
-  tiling: (file: string) => readonly string[],
+  desk: TiledShapes,
   redrawn: readonly Redrawn[],
-  provisional = false,
-  gone: ReadonlySet<string> = new Set(),
+  { provisional = false, gone = new Set() }: JudgeOptions = {},
 ): Refusal | null {
+  const index = desk.shapes;
   for (const one of redrawn) {
     const refusal = judgeAlone(one, provisional);
     if (refusal) return refusal;
   }
   const isRedrawn = new Set([...gone, ...redrawn.map(({ file, key }) => `${file}\n${key}`)]);
   for (const one of redrawn) {
-    const files = tiling(one.file);
+    const files = desk.tiling(one.file);
     const edges = newEdges(one);
     if (edges.length === 0) continue;
     const bounds = boundsOfEdges(edges);
@@ -94,7 +103,7 @@ export function judge(
     ];
     const refusal =
       judgeEdges(one, edges, others) ??
-      (provisional ? null : judgeInside(one, edges, others, index, files, isRedrawn));
+      (provisional ? null : judgeInside(one, { edges, others, files, isRedrawn }, index));
     if (refusal) return refusal;
   }
   return null;
@@ -249,14 +258,20 @@ function contactOf(a: Place, b: Place, c: Place, d: Place, areApart: () => boole
   return meeting.kind === 'touch' ? 'vertex-on-edge' : 'overlaps';
 }
 
+/** What a redrawn feature has to fit into. */
+interface Surroundings {
+  readonly edges: readonly Edge[];
+  /** Shapes near its new edges, those of the step as they are after it. */
+  readonly others: readonly Shape[];
+  readonly files: readonly string[];
+  readonly isRedrawn: ReadonlySet<string>;
+}
+
 /** Borders that do not cross can still lie one inside the other: a side of each is looked for in the other. */
 function judgeInside(
   one: Redrawn,
-  edges: readonly Edge[],
-  others: readonly Shape[],
+  { edges, others, files, isRedrawn }: Surroundings,
   index: ShapeIndex,
-  files: readonly string[],
-  isRedrawn: ReadonlySet<string>,
 ): Refusal | null {
   const { file, key } = one;
   const own = new Set([...isRedrawn, ...others.map((other) => `${other.file}\n${other.key}`)]);

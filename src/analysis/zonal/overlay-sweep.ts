@@ -2,9 +2,10 @@
 // The sweep under `slab.ts`: edges of a zone and of classed polygons, horizontal slabs between consecutive vertex heights,
 // edges ordered from left to right inside a slab, and winding numbers a class that say what lies between two neighbours.
 // The area depends continuously on that order, so rounding can cost rounding and nothing else: no topology could fail.
-// One class, because its loops read its private arrays; nothing is handed over between them.
+// One class, because its loops read its working arrays; nothing is handed over between them.
 
 import type { Edges } from './edges';
+import { EdgeColumns } from './sweep-edges';
 
 /** The part of the plane that a sweep looks at: a box relative to an origin, so that large coordinates cost no digits. */
 export interface Region {
@@ -24,13 +25,7 @@ export class SlabSweep {
   private readonly classes: number;
   /** Class of the edges between two states of an outline; see `takeDifference`. */
   private readonly differenceClass: number;
-  private edgeX0 = new Float64Array(64);
-  private edgeY0 = new Float64Array(64);
-  private edgeX1 = new Float64Array(64);
-  private edgeY1 = new Float64Array(64);
-  private edgeSign = new Int8Array(64);
-  private edgeClass = new Uint8Array(64);
-  private edgeCount = 0;
+  private readonly edges = new EdgeColumns();
   private readonly heights: number[] = [];
   /** Changes of winding left of the region: [height, class, change]. */
   private readonly leftOf: [number, number, number][] = [];
@@ -56,7 +51,7 @@ export class SlabSweep {
 
   /** Forgets the edges of the sweep before. */
   start(): void {
-    this.edgeCount = 0;
+    this.edges.clear();
     this.activeCount = 0;
     this.heights.length = 0;
     this.leftOf.length = 0;
@@ -68,8 +63,8 @@ export class SlabSweep {
   /** Takes an edge between two points relative to the origin as it is; level edges only give their height. */
   takeEdge(ax: number, ay: number, bx: number, by: number, ofClass: number): void {
     this.heights.push(ay);
-    if (ay < by) this.push(ax, ay, bx, by, -1, ofClass);
-    else if (ay > by) this.push(bx, by, ax, ay, 1, ofClass);
+    if (ay < by) this.edges.add(ax, ay, bx, by, -1, ofClass);
+    else if (ay > by) this.edges.add(bx, by, ax, ay, 1, ofClass);
   }
 
   /**
@@ -89,7 +84,7 @@ export class SlabSweep {
         if (y1 < region.y1) this.leftOf.push([y1, ofClass, -sign[k]!]);
         continue;
       }
-      this.push(x0, y0, x1, y1, sign[k]!, ofClass);
+      this.edges.add(x0, y0, x1, y1, sign[k]!, ofClass);
       if (y0 > region.y0) this.heights.push(y0);
       if (y1 < region.y1) this.heights.push(y1);
     }
@@ -127,41 +122,17 @@ export class SlabSweep {
     return this.area[0]!;
   }
 
-  private push(x0: number, y0: number, x1: number, y1: number, sign: number, ofClass: number): void {
-    if (this.edgeCount === this.edgeSign.length) this.grow();
-    const k = this.edgeCount++;
-    this.edgeX0[k] = x0;
-    this.edgeY0[k] = y0;
-    this.edgeX1[k] = x1;
-    this.edgeY1[k] = y1;
-    this.edgeSign[k] = sign;
-    this.edgeClass[k] = ofClass;
-  }
-
-  private grow(): void {
-    const longer = <A extends Float64Array | Int8Array | Uint8Array>(from: A, to: A): A => {
-      to.set(from);
-      return to;
-    };
-    const size = this.edgeCount * 2;
-    this.edgeX0 = longer(this.edgeX0, new Float64Array(size));
-    this.edgeY0 = longer(this.edgeY0, new Float64Array(size));
-    this.edgeX1 = longer(this.edgeX1, new Float64Array(size));
-    this.edgeY1 = longer(this.edgeY1, new Float64Array(size));
-    this.edgeSign = longer(this.edgeSign, new Int8Array(size));
-    this.edgeClass = longer(this.edgeClass, new Uint8Array(size));
-  }
-
   private sweep(): void {
+    const { edges } = this;
     const changes = this.mergedChanges();
     const heights = Float64Array.from(this.heights).sort();
-    const order = new Uint32Array(this.edgeCount);
-    for (let i = 0; i < this.edgeCount; i++) order[i] = i;
-    order.sort((p, q) => this.edgeY0[p]! - this.edgeY0[q]!);
-    if (this.active.length < this.edgeCount) {
-      this.active = new Uint32Array(this.edgeSign.length);
-      this.bottom = new Float64Array(this.edgeSign.length);
-      this.top = new Float64Array(this.edgeSign.length);
+    const order = new Uint32Array(edges.count);
+    for (let i = 0; i < edges.count; i++) order[i] = i;
+    order.sort((p, q) => edges.y0[p]! - edges.y0[q]!);
+    if (this.active.length < edges.count) {
+      this.active = new Uint32Array(edges.room);
+      this.bottom = new Float64Array(edges.room);
+      this.top = new Float64Array(edges.room);
     }
     let nextEdge = 0;
     let nextChange = 0;
@@ -170,9 +141,9 @@ export class SlabSweep {
       const high = heights[h + 1]!;
       if (high <= low) continue;
       this.dropBelow(low);
-      while (nextEdge < this.edgeCount && this.edgeY0[order[nextEdge]!]! <= low) {
+      while (nextEdge < edges.count && edges.y0[order[nextEdge]!]! <= low) {
         const edge = order[nextEdge++]!;
-        if (this.edgeY1[edge]! > low) this.active[this.activeCount++] = edge;
+        if (edges.y1[edge]! > low) this.active[this.activeCount++] = edge;
       }
       while (nextChange < changes.length && changes[nextChange]![0] <= low) {
         const change = changes[nextChange++]![1];
@@ -203,22 +174,16 @@ export class SlabSweep {
   private dropBelow(low: number): void {
     let kept = 0;
     for (let i = 0; i < this.activeCount; i++) {
-      if (this.edgeY1[this.active[i]!]! > low) this.active[kept++] = this.active[i]!;
+      if (this.edges.y1[this.active[i]!]! > low) this.active[kept++] = this.active[i]!;
     }
     this.activeCount = kept;
-  }
-
-  private xAt(edge: number, y: number): number {
-    const y0 = this.edgeY0[edge]!;
-    const x0 = this.edgeX0[edge]!;
-    return x0 + (y - y0) * ((this.edgeX1[edge]! - x0) / (this.edgeY1[edge]! - y0));
   }
 
   private sumSlab(low: number, high: number): void {
     const { active, bottom, top } = this;
     for (let i = 0; i < this.activeCount; i++) {
-      bottom[i] = this.xAt(active[i]!, low);
-      top[i] = this.xAt(active[i]!, high);
+      bottom[i] = this.edges.xAt(active[i]!, low);
+      top[i] = this.edges.xAt(active[i]!, high);
     }
     this.sortActive();
     const crossings = this.crossingsIn(low, high);
@@ -233,7 +198,7 @@ export class SlabSweep {
       // Edges that meet exactly on the border between two parts would be ordered by rounding there; the middle of the
       // part tells them apart (found by the fuzz).
       for (let i = 0; i < this.activeCount; i++) {
-        bottom[i] = this.xAt(active[i]!, (from + y) * 0.5);
+        bottom[i] = this.edges.xAt(active[i]!, (from + y) * 0.5);
         top[i] = bottom[i]!;
       }
       this.sortActive();
@@ -300,11 +265,11 @@ export class SlabSweep {
       if (inside > 0) area[best]! += (x - before) * height;
       before = x;
       const edge = this.active[i]!;
-      const ofClass = this.edgeClass[edge]!;
+      const ofClass = this.edges.ofClass[edge]!;
       // From left to right a counter-clockwise ring is entered over an edge that runs down (sign 1).
-      if (ofClass === 0) inside += this.edgeSign[edge]!;
+      if (ofClass === 0) inside += this.edges.sign[edge]!;
       else {
-        winding[ofClass]! += this.edgeSign[edge]!;
+        winding[ofClass]! += this.edges.sign[edge]!;
         if (ofClass >= best) {
           best = classes;
           while (best > 0 && winding[best]! <= 0) best--;
@@ -336,7 +301,7 @@ export class SlabSweep {
       }
       before = x;
       const edge = this.active[i]!;
-      winding[this.edgeClass[edge]!]! += this.edgeSign[edge]!;
+      winding[this.edges.ofClass[edge]!]! += this.edges.sign[edge]!;
     }
   }
 
@@ -349,7 +314,7 @@ export class SlabSweep {
       const excess = winding > 1 ? winding - 1 : -Math.min(0, winding);
       if (excess > 0) this.area[0]! += excess * (x - before) * height;
       before = x;
-      winding += this.edgeSign[this.active[i]!]!;
+      winding += this.edges.sign[this.active[i]!]!;
     }
   }
 

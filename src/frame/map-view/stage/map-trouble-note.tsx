@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the stage says when a picture does not come or breaks.
+
+import { useEffect, useState } from 'react';
+import type { MapTrouble } from '../../../map/maplibre/city-map';
+import { useWords } from '../../../session/use-session';
+import { Icon } from '../../elements/icon';
+
+export function TroubleNote({
+  trouble,
+  onAgain,
+}: {
+  trouble: MapTrouble | 'chunk' | null;
+  onAgain: () => void;
+}) {
+  const words = useWords();
+  const texts = {
+    'no-webgl': words.trouble.noWebgl,
+    chunk: words.trouble.mapChunk,
+    'context-lost': words.trouble.contextLost,
+    'worker-failed': words.trouble.workerFailed,
+    restored: words.trouble.restored,
+  } as const;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(closedNotes));
+  const text = trouble === null || closed.has(trouble) ? null : texts[trouble];
+  // Good news leaves by itself; what is wrong stays until somebody has read it.
+  useEffect(() => {
+    if (trouble !== 'restored') return;
+    const timer = setTimeout(() => setClosed((before) => new Set([...before, 'restored'])), goodNewsMs);
+    return () => clearTimeout(timer);
+  }, [trouble]);
+  const close = () => {
+    if (trouble !== null) closedNotes.add(trouble);
+    setClosed(new Set(closedNotes));
+  };
+  return (
+    <div
+      role="status"
+      className="nuf-stage__note"
+      data-trouble={trouble ?? undefined}
+      data-empty={text === null || undefined}
+    >
+      {text !== null && (
+        <span>
+          {text}{' '}
+          {trouble === 'chunk' && (
+            <button type="button" className="nuf-textlink" onClick={onAgain}>
+              {words.trouble.again}
+            </button>
+          )}
+        </span>
+      )}
+      {text !== null && (
+        <button type="button" className="nuf-tool" aria-label={words.trouble.closeNote} onClick={close}>
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+const goodNewsMs = 4000;
+
+/** Read and put away: not said again, also in another room, until the page is loaded anew. */
+const closedNotes = new Set<MapTrouble | 'chunk'>();

@@ -3,7 +3,7 @@
 
 import type { City, CityFeature } from '../../core/city/city';
 import { editDistance } from '../../core/search/find-places';
-import { foldName } from '../../core/search/place-index';
+import { foldName } from '../../core/text/fold-name';
 import { zonesOf } from '../roles/zones';
 import { type Subject, streetLine, subjectOfFeature } from './subject';
 

@@ -6,7 +6,7 @@ import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import { oncePer } from '../../core/memo/memo';
-import { foldName } from '../../core/search/place-index';
+import { foldName } from '../../core/text/fold-name';
 import type { GroupChoice } from '../../layers/definition';
 import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint } from './distance';

@@ -2,7 +2,9 @@
 // What the columns of a table of cells hold, and what they say together: shares in per cent or as fractions.
 
 import type { FindingList } from '../findings/finding-list';
+import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { type ColumnRule, NumberColumn, type NumberFormat } from '../number/number-column';
+import { withoutSheetMarks } from '../number/number-text';
 
 /** What a person may decide about the numbers of a table where its columns do not. */
 export interface CellFormat extends NumberFormat {
@@ -12,9 +14,12 @@ export interface CellFormat extends NumberFormat {
 export const idColumns: readonly string[] = ['raster_id', 'gitter_id_100m'];
 /** A column of the Breitbandatlas grammar that holds shares in per cent, by its name in small letters. */
 export const isShare = (name: string) => /^(down|up)_(fn|mf)_/.test(name);
+/** A column with numbers of a cell, by its name in small letters. */
+export const isFigureColumn = (name: string) =>
+  isShare(name) || ['households', 'businesses', 'downmbit'].includes(name);
 /** Names by which the head of a table is recognised, in small letters. */
 export const isCellColumn = (name: string) =>
-  idColumns.includes(name) || isShare(name) || ['ags', 'households', 'businesses', 'downmbit'].includes(name);
+  idColumns.includes(name) || isFigureColumn(name) || name === 'ags';
 
 /** Official shares reach 100.65; counts and rates like 9999 are codes, since no cell of a hundred metres has so many. */
 export function ruleOf(name: string): ColumnRule {
@@ -59,4 +64,24 @@ export function reportFractions(
     found: String(largest),
     expected: names.slice(0, 2).join(', ') + (names.length > 2 ? ', …' : ''),
   });
+}
+
+/** What the columns have to say; other shares of the file are read only where those asked for might be fractions. */
+export function reportColumns(
+  columns: readonly NumberColumn[],
+  { shares }: CellFormat,
+  others: () => readonly NumberColumn[],
+  findings: FindingList,
+): void {
+  for (const column of columns) column.report(findings);
+  if (shares !== undefined || perhapsFractions(columns) === null) return;
+  const all = [...columns, ...others()];
+  const largest = perhapsFractions(all);
+  if (largest !== null) reportFractions(largest, all, findings);
+}
+
+/** The cell that a feature's properties name, in small letters; null for none. */
+export function cellNamedIn(record: ReadonlyMap<string, unknown>): GridCell | null {
+  const id = idColumns.map((name) => record.get(name)).find((value) => value !== undefined && value !== null);
+  return parseRasterId(withoutSheetMarks(String(id ?? '')));
 }

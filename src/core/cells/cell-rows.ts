@@ -5,9 +5,8 @@ import { extraCells, namedSeparator, separatorOf, splitLine } from '../csv/csv-t
 import type { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import type { GridCell } from '../geo/grid-id';
-import type { NumberColumn } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
-import { type CellFormat, idColumns, isCellColumn, perhapsFractions, reportFractions } from './cell-columns';
+import { idColumns, isCellColumn } from './cell-columns';
 import { ByteLines, type WantedCells } from './cell-lines';
 
 /** Rows without an id that are named; the rest is counted. */
@@ -100,18 +99,4 @@ export class Skipped {
     if (count === 0) return;
     findings.add('table-row-no-id', { found: first.join(', ') + (count > first.length ? ', …' : ''), count });
   }
-}
-
-/** What the columns have to say; other shares of the file are read only where those asked for might be fractions. */
-export function reportColumns(
-  columns: readonly NumberColumn[],
-  { shares }: CellFormat,
-  others: () => readonly NumberColumn[],
-  findings: FindingList,
-): void {
-  for (const column of columns) column.report(findings);
-  if (shares !== undefined || perhapsFractions(columns) === null) return;
-  const all = [...columns, ...others()];
-  const largest = perhapsFractions(all);
-  if (largest !== null) reportFractions(largest, all, findings);
 }

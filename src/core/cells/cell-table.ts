@@ -7,11 +7,17 @@ import { asUtf8 } from '../csv/csv-text';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
-import { type GridCell, parseRasterId } from '../geo/grid-id';
 import type { NumberColumn } from '../number/number-column';
-import { withoutSheetMarks } from '../number/number-text';
-import { type CellFormat, columnsOf, idColumns, isShare, secondReading } from './cell-columns';
-import { headOf, reportColumns, Skipped, scanRows } from './cell-rows';
+import {
+  type CellFormat,
+  cellNamedIn,
+  columnsOf,
+  idColumns,
+  isShare,
+  reportColumns,
+  secondReading,
+} from './cell-columns';
+import { headOf, Skipped, scanRows } from './cell-rows';
 import {
   type CellTable,
   CellTableBuilder,
@@ -129,7 +135,7 @@ export function readCellFeatures(
       wanted.forEach((name, k) => {
         row[k] = columns[k]!.read(record.get(name), { index });
       });
-      if (!builder.add(cellOf(record), row)) skipped.add(index + 1);
+      if (!builder.add(cellNamedIn(record), row)) skipped.add(index + 1);
     });
     skipped.report(say);
     return { builder, say };
@@ -187,12 +193,6 @@ function finish(builder: CellTableBuilder, findings: FindingList): CellTableRead
     ({ code, severity }) => severity === 'error' && !isReadAround.has(code),
   );
   return { table: isRefused ? null : table, findings: findings.listed };
-}
-
-/** The cell that a feature's properties name, in small letters; null for none. */
-export function cellOf(record: ReadonlyMap<string, unknown>): GridCell | null {
-  const id = idColumns.map((name) => record.get(name)).find((value) => value !== undefined && value !== null);
-  return parseRasterId(withoutSheetMarks(String(id ?? '')));
 }
 
 function lowerCased(properties: unknown): Map<string, unknown> {

@@ -11,7 +11,7 @@ import type { City, FeatureId } from '../city/city';
 import { anchorOf } from '../geo/anchor-point';
 import { formatRasterId } from '../geo/grid-id';
 import { fromPlane } from '../geo/projection';
-import { foldName } from '../search/place-index';
+import { foldName } from '../text/fold-name';
 import { compareDates } from '../time/coarse-date';
 
 export type CellValue = string | number | boolean | null;

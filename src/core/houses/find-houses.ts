@@ -2,7 +2,7 @@
 // The house that somebody types: street and number in any spelling, with one typing error in the street.
 
 import { scoreName } from '../search/find-places';
-import { foldName } from '../search/place-index';
+import { foldName } from '../text/fold-name';
 import { type HouseBook, houseName, housePoint, numberOf } from './house-book';
 import { foldAddition, type HouseNumber, lastNumber } from './house-number';
 

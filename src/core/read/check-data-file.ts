@@ -3,7 +3,7 @@
 // that it does not show.
 
 import { layerOfFile } from '../../layers/layer-of-file';
-import { checkCellsCsv } from '../cells/check-given-cells';
+import { checkCellsCsv } from '../cells/check-cells-csv';
 import { businessRequirementsSchema } from '../city/business-requirements';
 import { councilFactsSchema } from '../city/council-facts';
 import { federalRulesSchema } from '../city/federal-rules';

@@ -2,7 +2,8 @@
 // What somebody types into the search field: a name with a typing error, an address, a coordinate. Nothing leaves the device.
 
 import { fromPlane, type MapPlane, mapPlanes, utmZone } from '../geo/projection';
-import { type Entry, foldName, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
+import { foldName } from '../text/fold-name';
+import { type Entry, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
 
 /**
  * The best hits for what was typed, at most `limit`. A coordinate (WGS84 "51.22, 7.63" or UTM "404325 5675182") is

@@ -9,6 +9,7 @@ import { type Municipality, planeOf } from '../city/municipality';
 import { anchorOf } from '../geo/anchor-point';
 import type { MapPlane } from '../geo/projection';
 import { searchedPerStep } from '../limits/limits';
+import { foldName } from '../text/fold-name';
 import { atOnce, type Steps } from '../time/steps';
 
 export interface PlaceHit {
@@ -49,26 +50,6 @@ const searched = [
 export const pointWords: Bilingual = { de: 'Koordinate', en: 'coordinate' };
 /** What a house of the town's house coordinates is. */
 export const addressWords: Bilingual = { de: 'Adresse', en: 'address' };
-
-/**
- * Folds a name so that spellings meet: case, umlauts (ü, ue, u), ß, accents, "Str." and "Straße", hyphens.
- * Empty text folds to ''.
- */
-export function foldName(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[äæ]/g, 'ae')
-    .replace(/[öœ]/g, 'oe')
-    .replaceAll('ü', 'ue')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([aou])e/g, '$1')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/(strasse|str)(?= |$)/g, 'str')
-    .replace(/ str(?= |$)/g, 'str')
-    .trim();
-}
 
 /** What the index needs of a city. */
 type SearchedCity = Pick<City, 'layers'> & { readonly municipality: Pick<Municipality, 'crs' | 'ags'> };

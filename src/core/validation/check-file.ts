@@ -4,7 +4,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { type LayerId, layerById } from '../../layers';
 import { layerOfFile } from '../../layers/layer-of-file';
-import { checkGivenFigures } from '../cells/check-given-cells';
+import { checkGivenFigures } from '../cells/check-given-figures';
 import { readCrs } from '../crs/crs-member';
 import type { Finding, Severity } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';

@@ -4,7 +4,7 @@
 
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
-import { foldName } from '../../core/search/place-index';
+import { foldName } from '../../core/text/fold-name';
 import type { Field } from '../../layers/field';
 import { propertiesOf } from '../context/names';
 import { readTyped } from '../context/typed-value';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/core/city/city';
 import type { MapPlane } from '../../../src/core/geo/projection';
 import { findPlaces, nearestNames, readCoordinate, searchPlaces } from '../../../src/core/search/find-places';
-import { buildPlaceIndex, foldName } from '../../../src/core/search/place-index';
+import { buildPlaceIndex } from '../../../src/core/search/place-index';
+import { foldName } from '../../../src/core/text/fold-name';
 
 function placesCalled(...names: string[]): Pick<City, 'layers' | 'municipality'> {
   const place = (name: string, index: number) => ({

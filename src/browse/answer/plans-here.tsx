@@ -4,6 +4,7 @@
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature } from '../../core/city/city';
 import { PlanCard } from '../../frame/feature/plan-card';
+import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
 import { useWords } from '../../session/use-session';
 
 export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; selected: AnyFeature | null }) {
@@ -16,26 +17,9 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
       <h3>{words.answer.whatComes}</h3>
       {selected?.layer === 'planned-expansion' && <PlanCard plan={selected} selected />}
       {nothing && <p>{words.answer.nothingPlanned}</p>}
-      {here.length > 0 && (
-        <ul className="nuf-plans">
-          {here.map((plan) => (
-            <li key={plan.id}>
-              <PlanCard plan={plan} selected={false} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {cityWide.length > 0 && answer?.insideMunicipality !== false && (
-        <details className="nuf-more">
-          <summary>{words.answer.programmes}</summary>
-          <ul className="nuf-plans">
-            {cityWide.map((plan) => (
-              <li key={plan.id}>
-                <PlanCard plan={plan} selected={false} />
-              </li>
-            ))}
-          </ul>
-        </details>
+      {here.length > 0 && <PlanList plans={here} />}
+      {answer?.insideMunicipality !== false && (
+        <FoldedPlans summary={words.answer.programmes} plans={cityWide} />
       )}
     </section>
   );

@@ -7,7 +7,7 @@ import type { StraightDistance } from '../../analysis/site-check/site-distances'
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import { German } from '../../frame/elements/german';
 import { FeatureName } from '../../frame/feature/feature-name';
-import { PlanCard } from '../../frame/feature/plan-card';
+import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
@@ -78,31 +78,15 @@ export function LinePart({ check, figures }: PartProps) {
 
 export function ComingPart({ check }: { check: SiteCheck }) {
   const words = useCheckWords();
-  const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
-  const cityWide = check.comingLines.filter(({ areaKnown }) => !areaKnown);
+  const plansOf = (isHere: boolean) =>
+    check.comingLines.flatMap(({ areaKnown, plan }) => (areaKnown === isHere ? [plan] : []));
+  const [here, cityWide] = [plansOf(true), plansOf(false)];
   return (
     <section>
       <h3>{words.coming.heading}</h3>
       {here.length === 0 && <p>{words.coming.none}</p>}
-      <ul className="nuf-plans">
-        {here.map(({ plan }) => (
-          <li key={plan.id}>
-            <PlanCard plan={plan} selected={false} />
-          </li>
-        ))}
-      </ul>
-      {cityWide.length > 0 && (
-        <details className="nuf-more">
-          <summary>{words.coming.cityWide}</summary>
-          <ul className="nuf-plans">
-            {cityWide.map(({ plan }) => (
-              <li key={plan.id}>
-                <PlanCard plan={plan} selected={false} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <PlanList plans={here} />
+      <FoldedPlans summary={words.coming.cityWide} plans={cityWide} />
     </section>
   );
 }

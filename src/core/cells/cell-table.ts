@@ -94,13 +94,7 @@ export function readCellCsv(
     read(names, columns, builder, say);
     return { builder, say };
   };
-  let columns = columnsOf(names, format);
-  let { builder, say } = readTable(columns);
-  const again = secondReading(columns);
-  if (again) {
-    columns = again;
-    ({ builder, say } = readTable(columns));
-  }
+  const { columns, builder, say } = readUntilDecided(columnsOf(names, format), readTable);
   const others = () => {
     const more = head.names.filter((name) => isShare(name) && !names.includes(name));
     const columnsOfMore = columnsOf(more, format);
@@ -140,13 +134,7 @@ export function readCellFeatures(
     skipped.report(say);
     return { builder, say };
   };
-  let columns = columnsOf(wanted, format);
-  let { builder, say } = readTable(columns);
-  const again = secondReading(columns);
-  if (again) {
-    columns = again;
-    ({ builder, say } = readTable(columns));
-  }
+  const { columns, builder, say } = readUntilDecided(columnsOf(wanted, format), readTable);
   const others = () => {
     const more = names.filter((name) => isShare(name) && !wanted.includes(name));
     const columnsOfMore = columnsOf(more, format);
@@ -160,6 +148,16 @@ export function readCellFeatures(
   reportColumns(columns, format, others, say);
   findings.take(say);
   return finish(builder, findings);
+}
+
+/** Reads once, and once more where only the first reading told that the marks of a column group thousands. */
+function readUntilDecided<R>(
+  columns: NumberColumn[],
+  read: (columns: NumberColumn[]) => R,
+): R & { readonly columns: readonly NumberColumn[] } {
+  const first = read(columns);
+  const again = secondReading(columns);
+  return again ? { ...read(again), columns: again } : { ...first, columns };
 }
 
 /** False (with a finding) where a column is missing without which nothing can be said, or stands there twice. */

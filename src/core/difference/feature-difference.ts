@@ -3,7 +3,7 @@
 // area before and after. Another spelling of the same is no difference.
 
 import type { Geometry, Position } from 'geojson';
-import { polygonsOf } from '../geo/geometry-parts';
+import { linesOf, polygonsOf } from '../geo/geometry-parts';
 import { planeAreaM2, planeDistanceM } from '../geo/plane-measure';
 import { planeAt } from '../geo/projection';
 import { sameJson } from '../text/same-json';
@@ -65,21 +65,10 @@ function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: n
 
 const isRing = ({ type }: Geometry) => type === 'Polygon' || type === 'MultiPolygon';
 
-function rowsOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(rowsOf);
-  }
+/** As `linesOf`, but the points of a cloud are one row: they have an order, and one that is gone moves none of the others. */
+function rowsOf(geometry: Geometry): readonly Position[][] {
+  if (geometry.type === 'MultiPoint') return [geometry.coordinates];
+  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(rowsOf) : linesOf(geometry);
 }
 
 /** Both versions lie at one place; two tables that are compared name no municipality. */

@@ -3,6 +3,7 @@
 
 import { useWords } from '../../session/use-session';
 import { Icon } from './icon';
+import { RetryActions } from './retry-actions';
 import './part-missing.css';
 
 interface Props {
@@ -23,19 +24,13 @@ export function PartMissing({ onAgain, onClose, what }: Props) {
           <strong>{what ?? words.trouble.part}</strong> {words.trouble.partWhy}
         </span>
       </p>
-      <div className="nuf-part-missing__acts">
-        <button type="button" className="nuf-action" onClick={onAgain}>
-          {words.trouble.again}
-        </button>
-        <button type="button" className="nuf-action" onClick={() => window.location.reload()}>
-          {words.trouble.reload}
-        </button>
+      <RetryActions words={words} onAgain={onAgain}>
         {onClose && (
           <button type="button" className="nuf-action" onClick={onClose}>
             {words.close}
           </button>
         )}
-      </div>
+      </RetryActions>
     </div>
   );
 }

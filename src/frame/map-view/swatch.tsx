@@ -43,29 +43,13 @@ export function Swatch({ row, over }: { row: LegendRow; over?: CellGround | unde
               <PatternFill id={id} kind={row.pattern.kind} colour={row.pattern.colour} />
             </g>
           )}
-          <rect
-            x="0.500"
-            y="0.500"
-            width={width - 1}
-            height={height - 1}
-            fill="none"
-            stroke="currentColor"
-            opacity="0.45"
-          />
+          <Border colour="currentColor" opacity="0.45" />
         </>
       )}
       {row.kind === 'demo' && (
         <>
           <PatternFill id={id} kind="hatch" colour={row.colour} />
-          <rect
-            x="0.500"
-            y="0.500"
-            width={width - 1}
-            height={height - 1}
-            fill="none"
-            stroke={row.colour}
-            opacity="0.600"
-          />
+          <Border colour={row.colour} opacity="0.600" />
         </>
       )}
       {row.kind === 'line' && (
@@ -115,5 +99,19 @@ function PatternFill({ id, kind, colour }: { id: string; kind: 'hatch' | 'dots';
       </pattern>
       <rect width={width} height={height} fill={`url(#${id})`} />
     </>
+  );
+}
+
+function Border({ colour, opacity }: { colour: string; opacity: string }) {
+  return (
+    <rect
+      x="0.500"
+      y="0.500"
+      width={width - 1}
+      height={height - 1}
+      fill="none"
+      stroke={colour}
+      opacity={opacity}
+    />
   );
 }

@@ -3,6 +3,7 @@
 
 import { wordsOf } from '../../words';
 import type { Language } from '../../words/number/format';
+import { RetryActions } from '../elements/retry-actions';
 
 /** Takes the language, not the session's words: the error may have been the session's. */
 export function PageFailed({ language, onAgain }: { language: Language; onAgain: () => void }) {
@@ -17,14 +18,7 @@ export function PageFailed({ language, onAgain }: { language: Language; onAgain:
           <h1 className="nuf-start__heading">{words.trouble.title}</h1>
           <p>{words.trouble.page}</p>
           <p>{words.trouble.pageWhy}</p>
-          <div className="nuf-part-missing__acts">
-            <button type="button" className="nuf-action" onClick={onAgain}>
-              {words.trouble.again}
-            </button>
-            <button type="button" className="nuf-action" onClick={() => window.location.reload()}>
-              {words.trouble.reload}
-            </button>
-          </div>
+          <RetryActions words={words} onAgain={onAgain} />
           <ReportLink language={language} />
         </div>
       </main>

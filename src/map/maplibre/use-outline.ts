@@ -121,20 +121,15 @@ function listen(map: MapLibreMap, latest: Latest): () => void {
   const keep = (event: { preventDefault(): void }) => held !== null && event.preventDefault();
   const keepZoom = (event: { preventDefault(): void }) =>
     latest.current.outline?.drawing && event.preventDefault();
-  box.addEventListener('pointerdown', down);
-  box.addEventListener('pointermove', move);
-  box.addEventListener('pointerup', up);
-  box.addEventListener('pointercancel', up);
-  map.on('mousedown', keep);
-  map.on('touchstart', keep);
-  map.on('dblclick', keepZoom);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  box.addEventListener('pointerdown', down, { signal });
+  box.addEventListener('pointermove', move, { signal });
+  box.addEventListener('pointerup', up, { signal });
+  box.addEventListener('pointercancel', up, { signal });
+  const kept = [map.on('mousedown', keep), map.on('touchstart', keep), map.on('dblclick', keepZoom)];
   return () => {
-    box.removeEventListener('pointerdown', down);
-    box.removeEventListener('pointermove', move);
-    box.removeEventListener('pointerup', up);
-    box.removeEventListener('pointercancel', up);
-    map.off('mousedown', keep);
-    map.off('touchstart', keep);
-    map.off('dblclick', keepZoom);
+    stopping.abort();
+    for (const subscription of kept) subscription.unsubscribe();
   };
 }

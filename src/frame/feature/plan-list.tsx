@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Projects one under the other, and those that are for the whole city folded below.
+
+import type { Plan } from '../../analysis/roles/service-date';
+import { PlanCard } from './plan-card';
+
+export function PlanList({ plans }: { plans: readonly Plan[] }) {
+  return (
+    <ul className="nuf-plans">
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <PlanCard plan={plan} selected={false} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing at all where there are none. */
+export function FoldedPlans({ summary, plans }: { summary: string; plans: readonly Plan[] }) {
+  if (plans.length === 0) return null;
+  return (
+    <details className="nuf-more">
+      <summary>{summary}</summary>
+      <PlanList plans={plans} />
+    </details>
+  );
+}

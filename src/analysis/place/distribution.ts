@@ -146,10 +146,10 @@ function nobody(technology: CoverageTechnology): Distribution {
 export function spreadOf(
   { cells }: City,
   subject: Subject,
-  { unit, technology, mbit }: { unit: CountedUnit; technology: CoverageTechnology; mbit: ThresholdMbit },
+  { unit, technology, mbit }: CountedLine,
 ): { readonly low: number; readonly high: number } | null {
   if (!cells) return null;
-  const read = readerOf(cells, subject.group, unit, technology, mbit);
+  const read = readerOf(cells, subject.group, { unit, technology, mbit });
   const shares = Array.from(partsOfSubject(cells, subject).cell).flatMap((i) =>
     cells[unit][i]! > 0 ? (read(i) ?? []) : [],
   );
@@ -161,7 +161,8 @@ function ofUncounted(share: number | null): Reached {
   return { share, reached: 0, counted: share === null ? 0 : null, withoutFigure: 0 };
 }
 
-interface CountedLine {
+/** A unit that is counted, and the line that it may have. */
+export interface CountedLine {
   readonly unit: CountedUnit;
   readonly technology: CoverageTechnology;
   readonly mbit: ThresholdMbit;

@@ -12,7 +12,7 @@ import { layerOfFile } from '../../layers/layer-of-file';
 import { checkOpen } from '../../session/desk/draft-city';
 import { editWordsOf } from '../../words/edit';
 import { repairWordsOf } from '../../words/edit/repair-words';
-import type { Language } from '../../words/number/format';
+import { formatNumber, type Language } from '../../words/number/format';
 import { featureName } from '../context/names';
 import type { LayerFinding } from './layer-finding';
 import { repairText } from './repair-text';
@@ -39,11 +39,19 @@ export function checkDraft(city: City, desk: Desk, file: string, today: string):
 
 /** Label and sentence of a finding, with objects by their names; for the review, too. */
 export function said(desk: Desk, file: string, finding: Finding<FindingCode>, language: Language) {
-  const isOfBorder = finding.code.startsWith('zones-');
-  const told = isOfBorder
-    ? { ...finding, expected: namesIn(desk, finding.expected ?? '', language) }
-    : finding;
+  const told = finding.code.startsWith('zones-') ? ofBorder(desk, finding, language) : finding;
   return spokenFinding(told, layerOfFile(file), language);
+}
+
+/** A finding between two areas with their names, and its number as the language writes it. */
+function ofBorder(desk: Desk, finding: Finding<FindingCode>, language: Language): Finding<FindingCode> {
+  const { found, expected } = finding;
+  const size = /^([\d.]+) (\w+)$/.exec(found ?? '');
+  return {
+    ...finding,
+    found: size ? `${formatNumber(Number(size[1]), language, 4)}\u00a0${size[2]}` : found,
+    expected: namesIn(desk, expected ?? '', language),
+  };
 }
 
 /** `layer/id, layer/id` as names in quotation marks. */

@@ -4,7 +4,7 @@
 
 import { Desk, type OpenFile, type Outcome } from '../../core/edit/desk';
 import type { Step } from '../../core/edit/document/edit';
-import { deskOfDraft, type JournalAction, type KeptStep } from '../../core/edit/draft/draft';
+import { deskOfDraft, type JournalAction } from '../../core/edit/draft/draft';
 import { DraftStore, endDraft } from '../../core/edit/draft/draft-store';
 import { type RecoveredDraft, recoverDrafts } from '../../core/edit/draft/recover';
 import type { Device } from '../../core/edit/draft/storage';
@@ -15,6 +15,7 @@ import type { DraftLock } from '../draft/draft-lock';
 import type { DeskEdge } from './desk-edge';
 import { closedDesk, type DeskState, type FeatureRef, type StopReason } from './desk-state';
 import { headOf, idOf, lastAtOf } from './draft-offer';
+import { MergedVersions } from './merged-versions';
 import { isSame } from './same-bytes';
 import { mergeAll, type TakenIn, type TheirFile } from './take-in';
 
@@ -31,8 +32,7 @@ export class DeskStore {
   /** What is on its way to the disk, one after the other. */
   #queue: Promise<void> = Promise.resolve();
   #pending = 0;
-  /** Versions of theirs, by file, that are merged in once a step is done: undo takes them back with it. */
-  readonly #merged = new WeakMap<Step, ReadonlyMap<string, Uint8Array>>();
+  readonly #merged = new MergedVersions();
   /** Files that were published from here since the page read its data. */
   #writtenHere: ReadonlySet<string> = new Set();
   /** Grows with every other set of files, so that no two desks of the page have the same version. */
@@ -116,9 +116,12 @@ export class DeskStore {
     try {
       const desk = deskOfDraft(offer.state, files, tilingsOf(layers));
       for (const step of [...offer.state.past, ...offer.state.future])
-        this.#recallMerge(step, offer.versions);
+        this.#merged.recall(step, offer.versions);
       this.#draft = await DraftStore.resume(device, offer.state);
-      this.#show(desk, { keeping: 'kept', keptAt: offer.state.lastAt, offers: this.#others(id), stop: null });
+      // Where the work ended, there it goes on.
+      const file = offer.state.past.at(-1)?.edits.at(-1)?.file ?? this.#state.file;
+      const keptAt = offer.state.lastAt;
+      this.#show(desk, { keeping: 'kept', keptAt, offers: this.#others(id), stop: null, file });
       return true;
     } catch (error) {
       this.#become({ failure: String(error) });
@@ -163,8 +166,7 @@ export class DeskStore {
   /** The version of a file that the changes are made against: as opened, or what others published and was merged in. */
   baseOf(file: string): Uint8Array | null {
     const { desk } = this.#state;
-    const merge = desk?.past.findLast((step) => this.#merged.get(step)?.has(file));
-    return (merge && this.#merged.get(merge)?.get(file)) ?? desk?.documents.get(file)?.base ?? null;
+    return this.#merged.latest(desk, file) ?? desk?.documents.get(file)?.base ?? null;
   }
 
   /**
@@ -192,7 +194,7 @@ export class DeskStore {
     const isNewer = versions.some(({ name, bytes }) => !isSame(this.baseOf(name)!, bytes));
     if (merged.edits.length > 0 || (isNewer && this.hasChanges)) {
       const step = { note: { code: 'merge' as const, features: merged.features }, edits: merged.edits };
-      this.#merged.set(step, new Map(versions.map(({ name, bytes }) => [name, bytes])));
+      this.#merged.remember(step, versions);
       desk.perform(step);
       this.#keep('do', step, versions);
     }
@@ -358,15 +360,6 @@ export class DeskStore {
       file: file !== null && desk.documents.has(file) ? file : null,
       ...change,
     });
-  }
-
-  /** A merge of an earlier time took in versions of others; where their bytes are gone it can only be made once more. */
-  #recallMerge(step: KeptStep, versions: ReadonlyMap<string, Uint8Array>): void {
-    const known = (step.versions ?? []).flatMap(({ name, hash }) => {
-      const bytes = versions.get(hash);
-      return bytes ? [[name, bytes] as const] : [];
-    });
-    if (known.length > 0) this.#merged.set(step, new Map(known));
   }
 
   #offer(id: string): RecoveredDraft | undefined {

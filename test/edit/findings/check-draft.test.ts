@@ -26,7 +26,9 @@ test('a field is called by its label, an object by its name; a repair says what 
   // A second press finds nothing to do any more.
   expect(number!.repair!.make().refusal).toMatchObject({ code: 'changed-meanwhile' });
   const slit = checkDraft(city, desk, works, today).find(({ code }) => code === 'zones-slit')!;
-  expect(slit.said.de.message).toContain('Zwischen „Nord“ und „Ost“ bleibt ein Spalt');
+  expect(slit.said.de.message).toContain(
+    'Zwischen „Nord“ und „Ost“ bleibt ein Spalt von höchstens 0,35\u00a0m.',
+  );
   expect(slit.repair!.said.de).toBe('2 Ecken rücken auf die Grenze von „Nord“, höchstens 0,35\u00a0m.');
   // Whoever drew the other layer is told at their own object.
   const here = checkDraft(city, desk, homes, today).find(({ code }) => code === 'zones-slit')!;

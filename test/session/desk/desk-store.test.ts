@@ -143,3 +143,22 @@ test('drafts that cannot be read are not passed over: nothing can be changed, an
   expect(store.get()).toMatchObject({ stop: 'storage-refused', offers: [] });
   expect(store.get().failure).toContain('broken');
 });
+
+test('a draft goes on in the layer of its last change', async () => {
+  const [first, second] = ['industrial-zones.geojson', 'residential-zones.geojson'] as const;
+  for (const names of [
+    [first, second],
+    [second, first],
+  ]) {
+    const browser = new SharedBrowser();
+    const store = browser.tab({}, names);
+    await store.open();
+    store.do(setProperties(store.get().desk!, [{ file: first, key: 0, set: { note: 'x' } }]));
+    await store.settled();
+    browser.close();
+    const later = browser.tab({}, names);
+    await later.open();
+    expect(await later.continueDraft('draft-1')).toBe(true);
+    expect(later.get().file).toBe(first);
+  }
+});

@@ -4,6 +4,7 @@
 import { describe, expect } from 'vitest';
 import { layers } from '../../src/layers';
 import { de } from '../../src/words/page/de';
+import { pictureWordsOf } from '../../src/words/picture';
 import { pictureOf, type Story, test, the } from './driver';
 import type { Page } from './harness';
 import { servedData } from './other-data';
@@ -42,7 +43,7 @@ describe('without a picture of the map the rest works', () => {
     await the(story.get.mapGone()).isHidden();
   });
 
-  test('the simpler picture that stands in answers a click, moves by keys and zooms by its buttons', async ({
+  test('the simpler picture that stands in answers a click, moves by keys, arrows and double clicks, and zooms by its buttons', async ({
     visit,
   }) => {
     const story = await visit({ webgl: false, at: 'karte=13.00/51.21582/7.63358' });
@@ -57,8 +58,17 @@ describe('without a picture of the map the rest works', () => {
     await when.press('ArrowRight');
     await when.press('Enter');
     await expect.poll(() => new URL(page.url()).hash).not.toBe(clicked);
-    await get.mapButton(de.map.zoomIn).click();
+    await get.mapButton(pictureWordsOf('de').zoomIn).click();
     await expect.poll(() => new URL(page.url()).hash).toContain('karte=14.00');
+    await get.mapButton(pictureWordsOf('de').move).click();
+    const latitude = () => Number(/karte=[\d.]+\/([\d.]+)/.exec(page.url())?.[1]);
+    const before = latitude();
+    await page.getByRole('button', { name: pictureWordsOf('de').north, exact: true }).click();
+    await expect.poll(latitude).toBeGreaterThan(before);
+    await page.getByRole('button', { name: pictureWordsOf('de').south, exact: true }).click();
+    await expect.poll(latitude).toBeCloseTo(before, 4);
+    await picture.dblclick({ position: { x: 500, y: 300 } });
+    await expect.poll(() => new URL(page.url()).hash).toContain('karte=15.00');
   });
 
   test('when its code does not arrive', async ({ visit }) => {

@@ -3,6 +3,7 @@
 
 import { describe, expect } from 'vitest';
 import { wordsOf } from '../../src/words';
+import { pictureWordsOf } from '../../src/words/picture';
 import { test, the } from './driver';
 import type { Page } from './harness';
 
@@ -12,7 +13,7 @@ const atOutskirts = `ort=${outskirts.lon},${outskirts.lat}`;
 
 /** Where the camera stands after one step with a button of the map. */
 async function cameraAfterZoom(page: Page) {
-  await page.getByRole('button', { name: words.map.zoomIn, exact: true }).click();
+  await page.getByRole('button', { name: pictureWordsOf('de').zoomIn, exact: true }).click();
   await expect.poll(() => page.url(), { timeout: 15_000 }).toContain('karte=');
   const [zoom = 0, lat = 0, lon = 0] = (/karte=([\d./-]+)/.exec(page.url())?.[1] ?? '')
     .split('/')

@@ -137,13 +137,14 @@ test('what scrolls sideways, is cut off or too small is found in the way that sh
 describe('targets', () => {
   test('on the map are at least 44 px', async ({ visit }) => {
     const { page } = await visit({ drawn: true, width: 390, height: 844 });
-    const sizes = await page.locator('.nuf-map-buttons button, .nuf-legend__toggle').evaluateAll((buttons) =>
+    await page.locator('.nuf-map-button[aria-expanded]').click();
+    const sizes = await page.locator('.nuf-map-button, .nuf-legend__toggle').evaluateAll((buttons) =>
       buttons.map((button) => {
         const { width, height } = button.getBoundingClientRect();
         return Math.min(width, height);
       }),
     );
-    expect(sizes).toHaveLength(5);
+    expect(sizes).toHaveLength(10);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   });
 });

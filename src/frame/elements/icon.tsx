@@ -28,11 +28,14 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export function Icon({ name }: { name: IconName }) {
+export const Icon = ({ name }: { name: IconName }) => <LineIcon path={paths[name]} />;
+
+/** An icon that only one part knows, which brings its path. */
+export function LineIcon({ path }: { path: string }) {
   return (
     <svg className="nuf-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
       <path
-        d={paths[name]}
+        d={path}
         fill="none"
         stroke="currentColor"
         strokeWidth="1.8"

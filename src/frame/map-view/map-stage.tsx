@@ -9,6 +9,7 @@ import { stillCells } from '../../core/limits/limits';
 import type { MapCommands, MapTrouble, Pick } from '../../map/maplibre/city-map';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { pictureWordsOf } from '../../words/picture';
 import { canvasReads } from '../device/canvas-reads';
 import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
@@ -53,14 +54,10 @@ export function MapStage({ commands, onLocate, onFrame: onSized, outline, hand }
   const latest = useRef(camera);
   latest.current = camera;
   const { centre, startZoom } = city.municipality;
-  const mapWords = useMemo(
-    () => ({
-      canvas: words.map.label(city.municipality.name),
-      keyboard: words.map.keyboard,
-      crosshair: words.map.crosshair,
-    }),
-    [words, city],
-  );
+  const mapWords = useMemo(() => {
+    const { label, keyboard, crosshair } = pictureWordsOf(language);
+    return { canvas: label(city.municipality.name), keyboard, crosshair };
+  }, [language, city]);
   const isHandled = hand !== undefined;
   const onPick = useCallback(
     (pick: Pick) =>

@@ -92,7 +92,11 @@ export function StillMap(props: StillMapProps) {
   const { onFrame } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever the frame is another
   useEffect(() => onFrame?.(), [frame, onFrame]);
-  useStillCommands(props.commands, city, frame, insets, canvas, move, finish);
+  const doubleZoom = useRef(true);
+  const allowDoubleZoom = useCallback((isAllowed: boolean) => {
+    doubleZoom.current = isAllowed;
+  }, []);
+  useStillCommands(props.commands, city, frame, insets, canvas, move, finish, allowDoubleZoom);
   const handleUnder = (x: number, y: number) => handleAt(outline, x, y, frame.camera.zoom, pixelIn(frame));
   const ask = (x: number, y: number) => {
     const { lon, lat } = frame.toPlace(x, y);
@@ -101,10 +105,18 @@ export function StillMap(props: StillMapProps) {
     if (edits === null) onPick(pickStill(scene, x, y));
   };
   const pointAt = onPoint && ((at: Held | null) => onPoint(at && markAtStill(scene, at.x, at.y)));
-  const gestures = useGestures(frame, move, ask, onWanted, pointAt, (at) => {
-    const handle = handleUnder(at.x, at.y);
-    return handle === null ? null : dragOf(handle, onOutline);
-  });
+  const gestures = useGestures(
+    frame,
+    move,
+    ask,
+    onWanted,
+    pointAt,
+    (at) => {
+      const handle = handleUnder(at.x, at.y);
+      return handle === null ? null : dragOf(handle, onOutline);
+    },
+    () => doubleZoom.current && outline === null,
+  );
   const onKeyDown = (event: React.KeyboardEvent) => {
     const next = cameraAfterKey(event.key, frame);
     const edit = editOfKey(outline, event);

@@ -43,6 +43,7 @@ export function useStillCommands(
   canvas: RefObject<HTMLCanvasElement | null>,
   move: (camera: StillCamera) => void,
   finish: () => void,
+  allowDoubleZoom: (isAllowed: boolean) => void,
 ): void {
   useImperativeHandle<MapCommands | null, MapCommands | null>(commands, () => {
     const { camera, width, height } = frame;
@@ -72,14 +73,13 @@ export function useStillCommands(
       fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
       fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
       frame: () => ({ ...frame, zoom: camera.zoom }),
-      // The still picture knows no such zoom.
-      allowDoubleZoom: () => undefined,
+      allowDoubleZoom,
       picture: async () => {
         finish();
         return copyOf(canvas.current);
       },
     };
-  }, [city, frame, insets, canvas, move, finish]);
+  }, [city, frame, insets, canvas, move, finish, allowDoubleZoom]);
 }
 
 function copyOf(canvas: HTMLCanvasElement | null): HTMLCanvasElement | null {

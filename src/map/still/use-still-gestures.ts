@@ -37,6 +37,11 @@ export function cameraAfterKey(key: string, frame: StillFrame): StillCamera | nu
   }
 }
 
+/** Where a double click or a double tap takes the camera: nearer, what is under it stays there. */
+export function cameraAfterDoubleClick(frame: StillFrame, at: Held): StillCamera {
+  return movedCamera(frame, at, at, frame.camera.zoom + 1);
+}
+
 /** Projection into a frame, as an outline's handles want it. */
 export function pixelIn(frame: StillFrame) {
   return (lon: number, lat: number) => {
@@ -83,6 +88,7 @@ export function useGestures(
   onWanted: () => void,
   pointAt: ((at: Held | null) => void) | undefined,
   gripOutline: (at: Held) => OutlineDrag | null,
+  zoomsAtDoubleClick: () => boolean,
 ) {
   const drag = useRef<OutlineDrag | null>(null);
   const held = useRef(new Map<number, Held>());
@@ -142,6 +148,9 @@ export function useGestures(
     },
     onPointerCancel: release,
     onPointerLeave: () => pointAt?.(null),
+    onDoubleClick: (event: React.MouseEvent<HTMLElement>) => {
+      if (zoomsAtDoubleClick()) move(cameraAfterDoubleClick(frame, pixelOf(event)));
+    },
     onWheel: (event: React.WheelEvent<HTMLElement>) => {
       const at = pixelOf(event);
       move(movedCamera(frame, at, at, frame.camera.zoom - event.deltaY / 250));

@@ -209,17 +209,6 @@ export const de = {
     reset: 'Zurück zum Datenstand',
   },
 
-  map: {
-    label: (city: string) => `Karte von ${city}`,
-    zoomIn: 'Vergrößern',
-    zoomOut: 'Verkleinern',
-    home: 'Ganze Stadt zeigen',
-    locate: 'Wo bin ich?',
-    keyboard:
-      'Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe fragt den Punkt im Fadenkreuz ab.',
-    crosshair: 'Fadenkreuz: Eingabetaste drücken, um diesen Punkt abzufragen.',
-  },
-
   figures: {
     leadUnit: 'passend zum Gebiet',
     heading: 'Für wie viele gibt es das?',

@@ -185,16 +185,6 @@ export const en: Words = {
     reset: 'Back to the date of the data',
   },
 
-  map: {
-    label: (city) => `Map of ${city}`,
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    home: 'Show the whole city',
-    locate: 'My position',
-    keyboard: 'Arrow keys move, + and − zoom, Enter asks for the point under the cross-hair.',
-    crosshair: 'Cross-hair: press Enter to ask for this point.',
-  },
-
   figures: {
     leadUnit: 'by kind of area',
     heading: 'For how many is it available?',

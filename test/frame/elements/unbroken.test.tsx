@@ -15,3 +15,7 @@ test.each([
   expect(html.replace(/<[^>]*>/g, '')).toBe(text);
   expect([...html.matchAll(/nuf-unbroken">([^<]*)</g)].map(([, piece]) => piece)).toEqual(whole);
 });
+
+test('a text with a unit is one piece to what holds it, so that no gap of a row parts its words', () => {
+  expect(renderToStaticMarkup(unbroken('ab 30 Mbit/s'))).toMatch(/^<span>ab 30 <span.*<\/span><\/span>$/);
+});

@@ -29,7 +29,7 @@ export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
     setShown(picture?.shows(1, 1) ?? null);
   }, [city, cellsView, view, language, selection, answer]);
   const technologies = useKnownTechnologies();
-  const rows = legendRows(view, 'light', language, technologies).filter((row) =>
+  const rows = legendRows(view, 'light', language, technologies, opacity).filter((row) =>
     row.kind === 'heading'
       ? row.id.startsWith('coverage')
       : shown?.has(row.id) && (demo || row.kind !== 'demo'),

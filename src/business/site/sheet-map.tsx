@@ -140,7 +140,7 @@ function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
   const { view, language } = useSessionState();
   const isShown = (id: string) => shown === null || shown.has(id);
   const technologies = useKnownTechnologies();
-  const rows = legendRows(view, 'light', language, technologies).filter(
+  const rows = legendRows(view, 'light', language, technologies, opacity ?? 1).filter(
     (row) => row.kind !== 'heading' && isShown(row.id) && (demo || row.kind !== 'demo'),
   );
   return (

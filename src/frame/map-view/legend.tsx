@@ -25,12 +25,14 @@ export function Legend({ startOpen, zoom }: LegendProps) {
   const scheme = useScheme();
   const [open, setOpen] = useState(startOpen);
   const technologies = useKnownTechnologies();
-  const rows = legendRows(view, scheme, language, technologies).filter((row) => demo || row.kind !== 'demo');
   // Near by the ground comes through the cells: their samples are seen as they are there.
   const cells = {
     land: palettes[scheme].land,
     opacity: lookAtZoom(cellLook(view, scheme), zoom).opacity,
   };
+  const rows = legendRows(view, scheme, language, technologies, cells.opacity).filter(
+    (row) => demo || row.kind !== 'demo',
+  );
   return (
     <section className="nuf-legend" aria-label={words.legend.title}>
       <button

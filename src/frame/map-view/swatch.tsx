@@ -3,7 +3,7 @@
 
 import { useId } from 'react';
 import type { PointShape } from '../../layers/definition';
-import { patternAlpha } from '../../map/cells/cell-symbology';
+import { dashPx, dashShare, patternAlpha, type Strokes, strokeHalfPx } from '../../map/style/class-strokes';
 import type { LegendRow } from '../../map/style/legend';
 
 const width = 28;
@@ -40,7 +40,11 @@ export function Swatch({ row, over }: { row: LegendRow; over?: CellGround | unde
           <rect width={width} height={height} fill={row.colour} fillOpacity={over?.opacity} />
           {row.pattern && (
             <g opacity={over && patternAlpha(over.opacity)}>
-              <PatternFill id={id} kind={row.pattern.kind} colour={row.pattern.colour} />
+              {row.pattern.kind === 'strokes' ? (
+                <StrokesFill id={id} of={row.pattern.strokes} />
+              ) : (
+                <PatternFill id={id} kind="dots" colour={row.pattern.colour} />
+              )}
             </g>
           )}
           <Border colour="currentColor" opacity="0.45" />
@@ -78,6 +82,30 @@ export function Swatch({ row, over }: { row: LegendRow; over?: CellGround | unde
         <path d={outlines[row.shape]} fill={row.colour} stroke={row.casing} strokeWidth="1.500" />
       )}
     </svg>
+  );
+}
+
+/** The strokes of a class, as wide apart as on the map. */
+function StrokesFill({ id, of: { isRising, isBroken, periodPx, ink } }: { id: string; of: Strokes }) {
+  const apart = periodPx * (isRising ? Math.SQRT1_2 : 1);
+  return (
+    <>
+      <pattern
+        id={id}
+        width={dashPx}
+        height={apart}
+        patternUnits="userSpaceOnUse"
+        patternTransform={isRising ? 'rotate(-45)' : undefined}
+      >
+        <rect
+          width={isBroken ? dashShare * dashPx : dashPx}
+          height={2 * strokeHalfPx}
+          y={apart / 2 - strokeHalfPx}
+          fill={ink}
+        />
+      </pattern>
+      <rect width={width} height={height} fill={`url(#${id})`} />
+    </>
   );
 }
 

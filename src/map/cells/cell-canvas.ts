@@ -3,6 +3,7 @@
 // carried to the lattice by the exact projection, so nothing is bent; only the resolution is coarser.
 
 import { latitudeOf, longitudeOf } from '../../core/geo/web-mercator';
+import { classStrokes, dashPx, dashShare, type Strokes } from '../style/class-strokes';
 import { rgbOf } from '../style/palette';
 import type { Pixels } from '../style/symbols';
 import { findCell } from './cell-index';
@@ -60,8 +61,12 @@ export function rasterCells(
 export function paintCells(raster: CellRaster, picture: CellPicture, look: CellLook): Pixels {
   const data = new Uint8ClampedArray(raster.cellAt.length * 4);
   const colours = Object.fromEntries(
-    Object.entries(cellColours(look.scheme)).map(([name, list]) => [name, list.map(rgbOf)]),
+    Object.entries(cellColours(look)).map(([name, list]) => [
+      name,
+      list.map((one) => (one === '' ? null : rgbOf(one))),
+    ]),
   );
+  const strokes = classStrokes(look);
   const paint = (name: string, at: number, which = 0, alpha = look.opacity) => {
     const [r, g, b] = (colours[name] ?? [])[which] ?? [0, 0, 0];
     data.set([r * 255, g * 255, b * 255, alpha * 255], at * 4);
@@ -70,18 +75,24 @@ export function paintCells(raster: CellRaster, picture: CellPicture, look: CellL
     if (cell < 0) return;
     const word = picture.words[cell] as number;
     const known = classOfWord(word, look.technology);
-    const { colour, which, over, alpha } = cellAppearance(
+    const { colour, which, over, speedClass, alpha } = cellAppearance(
       known,
       groupOfWord(word),
       plannedFromOfWord(word),
       look,
     );
-    const across = (at % raster.width) + Math.floor(at / raster.width);
-    if (over === 'hatch' && across % 6 === 0) paint('hatch', at, 0, alpha);
-    else if (over === 'scenario' && at % 4 === 0 && across % 4 === 0) paint('scenario', at, 0, alpha);
+    const [x, y] = [at % raster.width, Math.floor(at / raster.width)];
+    const of = over === 'strokes' ? strokes[speedClass] : null;
+    if (of && isOnStroke(of, x, y)) paint('strokes', at, speedClass, alpha);
+    else if (over === 'scenario' && at % 4 === 0 && (x + y) % 4 === 0) paint('scenario', at, 0, alpha);
     else paint(colour, at, which, alpha);
   });
   return { width: raster.width, height: raster.height, data };
+}
+
+function isOnStroke({ isRising, isBroken, periodPx }: Strokes, x: number, y: number): boolean {
+  if ((isRising ? x + y : y) % periodPx !== 0) return false;
+  return !isBroken || x % dashPx < dashShare * dashPx;
 }
 
 function mercatorBox({ mesh }: CellPicture): [west: number, north: number, east: number, south: number] {

@@ -7,6 +7,7 @@ import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { mercatorOf } from '../../core/geo/web-mercator';
 import { atOnce, type Steps } from '../../core/time/steps';
+import { classStrokes } from '../style/class-strokes';
 import { palettes, rgbOf } from '../style/palette';
 import { type CellIndex, indexSteps } from './cell-index';
 import { type CellMesh, type MercatorBox, meshSteps, seenTriangles, type ToLonLat } from './cell-mesh';
@@ -15,6 +16,7 @@ import {
   patternMeasures,
   patternPixels,
   plainFragmentShader,
+  strokeMeasures,
   texelsAcrossBits,
   vertexShader,
 } from './cell-shader';
@@ -273,8 +275,18 @@ function setLook(
     gl.uniform3fv(uniform(name), patternMeasures(wished, ratio, pixels));
   }
   gl.uniform3fv(uniform('fills'), classFills(look).flatMap(rgbOf));
-  const { hatch, scenario, unknownDots, cellGrid } = palettes[look.scheme];
-  for (const [name, colour] of Object.entries({ hatch, scenario, unknownDots, grid: cellGrid })) {
+  // The last place is that of cells without a figure, which have dots.
+  const strokes = [...classStrokes(look), null];
+  gl.uniform3fv(
+    uniform('inks'),
+    strokes.flatMap((of) => rgbOf(of?.ink ?? '#000000')),
+  );
+  gl.uniform4fv(
+    uniform('strokes'),
+    strokes.flatMap((of) => strokeMeasures(of, ratio, pixels)),
+  );
+  const { scenario, unknownDots, cellGrid } = palettes[look.scheme];
+  for (const [name, colour] of Object.entries({ scenario, unknownDots, grid: cellGrid })) {
     gl.uniform3fv(uniform(name), rgbOf(colour));
   }
 }

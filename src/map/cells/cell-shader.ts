@@ -2,6 +2,7 @@
 // The two programs of the cell layer. Everything that a person can switch is a uniform; no data is sent again.
 
 import { classCount } from '../../core/cells/cells-view';
+import { dashPx, dashShare, patternPower, type Strokes, strokeHalfPx } from '../style/class-strokes';
 import { fadedCell } from './cell-symbology';
 import { plannedShift, unknownInWord } from './packed-cell';
 
@@ -42,11 +43,8 @@ export const texelsAcrossBits = 11;
 /** Each pattern in pixels of the screen: its period (`periodCells` says how many cells that is), half a stroke or dot. */
 export const patternPixels = {
   unknownPattern: { period: 6, halfWidth: 0.9 },
-  hatchPattern: { period: 7, halfWidth: 0.55 },
   scenarioPattern: { period: 8, halfWidth: 1.5 },
 } as const;
-
-const hatchStrength = 0.65;
 
 /**
  * Patterns hang on the ground, not on the screen, so that they do not swim while the map moves; their period is the power
@@ -58,7 +56,7 @@ export function periodCells(pixels: number, pixelRatio: number, cellPixels: numb
 
 /** What a pattern needs to know in a frame: periods a cell, device pixels a period, half a stroke or a dot's radius. */
 export function patternMeasures(
-  { period, halfWidth }: (typeof patternPixels)[keyof typeof patternPixels],
+  { period, halfWidth }: { readonly period: number; readonly halfWidth: number },
   pixelRatio: number,
   cellPixels: number,
 ): [perCell: number, periodPixels: number, reachPixels: number] {
@@ -67,10 +65,34 @@ export function patternMeasures(
   return [1 / cells, cells * cellPixels, halfWidth * pixelRatio + 0.5];
 }
 
+/**
+ * Strokes of a class as the shader takes them: periods a cell, device pixels from stroke to stroke, half a stroke, and dashes
+ * a cell, 0 for whole ones. Without strokes all are 0.
+ */
+export function strokeMeasures(
+  strokes: Strokes | null | undefined,
+  pixelRatio: number,
+  cellPixels: number,
+): [number, number, number, number] {
+  if (!strokes) return [0, 0, 0, 0];
+  const { periodPx: period, isRising, isBroken } = strokes;
+  const [perCell, apart, reach] = patternMeasures(
+    { period, halfWidth: strokeHalfPx },
+    pixelRatio,
+    cellPixels,
+  );
+  const dashes = isBroken ? 1 / periodCells(dashPx, pixelRatio, cellPixels) : 0;
+  return [perCell, apart * (isRising ? Math.SQRT1_2 : 1), reach, dashes];
+}
+
 const patterns = `
-float stripes(vec3 of) {
-  float away = abs(fract((lattice.x + lattice.y) * of.x) - 0.5) * (of.y * 0.7071);
-  return clamp(of.z - away, 0.0, 1.0);
+float strokesOf(uint speedClass) {
+  vec4 of = strokes[speedClass];
+  bool isRising = speedClass < threshold;
+  float across = isRising ? lattice.x + lattice.y : lattice.y;
+  float away = abs(fract(across * of.x) - 0.5) * of.y;
+  float drawn = step(fract((isRising ? lattice.x - lattice.y : lattice.x) * of.w), ${dashShare});
+  return drawn * clamp(of.z - away, 0.0, 1.0);
 }
 float dots(vec3 of) {
   vec2 at = lattice * of.x;
@@ -91,9 +113,9 @@ uniform uint classShift;
 uniform uint threshold;
 uniform float opacity;
 uniform vec3 fills[${classCount + 1}];
-uniform vec3 hatch;
+uniform vec3 inks[${classCount + 1}];
+uniform vec4 strokes[${classCount + 1}];
 uniform vec3 unknownDots;
-uniform vec3 hatchPattern;
 uniform vec3 unknownPattern;
 out vec4 colour;
 ${find}
@@ -115,8 +137,8 @@ export const plainFragmentShader = `${declarations}
 void main() {
   uint known = knownClass(readWord());
   bool isUnknown = known == ${unknownInWord}u;
-  float over = isUnknown ? dots(unknownPattern) : known < threshold ? ${hatchStrength} * stripes(hatchPattern) : 0.0;
-  colour = vec4(mix(fills[known], isUnknown ? unknownDots : hatch, over), 1.0) * mix(opacity, sqrt(opacity), over);
+  float over = isUnknown ? dots(unknownPattern) : strokesOf(known);
+  colour = vec4(mix(fills[known], isUnknown ? unknownDots : inks[known], over), 1.0) * mix(opacity, pow(opacity, ${patternPower}), over);
 }`;
 
 /** The same picture with announced works, a chosen group and the edges of near cells. */
@@ -135,13 +157,13 @@ void main() {
   known = planned ? ${classCount - 1}u : known;
   bool isUnknown = known == ${unknownInWord}u;
   float dotted = isUnknown || planned ? dots(planned ? scenarioPattern : unknownPattern) : 0.0;
-  float over = known < threshold ? ${hatchStrength} * stripes(hatchPattern) : dotted;
-  vec3 fill = mix(fills[known], planned ? scenario : isUnknown ? unknownDots : hatch, over);
+  float over = isUnknown || planned ? dotted : strokesOf(known);
+  vec3 fill = mix(fills[known], planned ? scenario : isUnknown ? unknownDots : inks[known], over);
   if (edgePixels > 0.0) {
     vec2 edge = min(fract(lattice), 1.0 - fract(lattice)) * cellPixels;
     fill = mix(fill, grid, 0.22 * (1.0 - smoothstep(edgePixels, edgePixels + 0.8, min(edge.x, edge.y))));
   }
   float shown = opacity * (groupMask == 0u || (word & groupMask) != 0u ? 1.0 : ${fadedCell});
-  float alpha = mix(shown, sqrt(shown), over);
+  float alpha = mix(shown, pow(shown, ${patternPower}), over);
   colour = vec4(fill * alpha, alpha);
 }`;

@@ -5,6 +5,7 @@
 import { classCount, groupBits, quarterNumber, unknownClass } from '../../core/cells/cells-view';
 import type { View } from '../../core/city/view';
 import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import { classStrokes } from '../style/class-strokes';
 import { palettes, type Scheme } from '../style/palette';
 
 export interface CellLook {
@@ -45,9 +46,6 @@ export function lookAtZoom(look: CellLook, zoom: number): CellLook {
   return { ...look, opacity: look.opacity * opacity };
 }
 
-/** Strokes and dots of a class stay plainer than its fill, so that a translucent cell still says which it is. */
-export const patternAlpha = (alpha: number) => Math.sqrt(alpha);
-
 /** What the shader needs to know of a view; `threshold` is the lowest class that reaches the chosen speed, from 1 on. */
 export function cellLook(view: View, scheme: Scheme): CellLook {
   return {
@@ -61,17 +59,17 @@ export function cellLook(view: View, scheme: Scheme): CellLook {
   };
 }
 
-/** Colours of a scheme under the names that `cellAppearance` uses. */
-export function cellColours(scheme: Scheme): Readonly<Record<string, readonly string[]>> {
-  const palette = palettes[scheme];
+/** Colours of a look under the names that `cellAppearance` uses. */
+export function cellColours(look: CellLook): Readonly<Record<string, readonly string[]>> {
+  const palette = palettes[look.scheme];
   return {
     speed: palette.speed,
     reachYes: [palette.reach.yes],
     reachNo: [palette.reach.no],
-    hatch: [palette.hatch],
     scenario: [palette.scenario],
     unknownFill: [palette.unknown],
     unknownDots: [palette.unknownDots],
+    strokes: classStrokes(look).map((strokes) => strokes?.ink ?? ''),
   };
 }
 
@@ -87,7 +85,9 @@ export interface CellAppearance {
   readonly colour: 'speed' | 'reachYes' | 'reachNo' | 'unknownFill';
   /** Place in the list of the colour. */
   readonly which: number;
-  readonly over: 'hatch' | 'scenario' | 'unknownDots' | null;
+  readonly over: 'strokes' | 'scenario' | 'unknownDots' | null;
+  /** Its class, whose strokes it carries (`classStrokes`); `unknownClass` without a figure. */
+  readonly speedClass: number;
   readonly alpha: number;
 }
 
@@ -110,9 +110,11 @@ export function cellAppearance(
   const planned = look.technology < 2 && plannedFrom > 0 && plannedFrom <= look.quarter && known !== top;
   const speedClass = planned ? top : known;
   const alpha = look.opacity * (look.groupMask === 0 || (group & look.groupMask) !== 0 ? 1 : fadedCell);
-  if (speedClass === unknownClass) return { colour: 'unknownFill', which: 0, over: 'unknownDots', alpha };
+  if (speedClass === unknownClass)
+    return { colour: 'unknownFill', which: 0, over: 'unknownDots', speedClass, alpha };
   const reached = speedClass >= look.threshold;
-  const over = !reached ? 'hatch' : planned ? 'scenario' : null;
-  if (look.reachOnly) return { colour: reached ? 'reachYes' : 'reachNo', which: 0, over, alpha };
-  return { colour: 'speed', which: speedClass, over, alpha };
+  const hasStrokes = look.reachOnly ? !reached : speedClass !== top;
+  const over = hasStrokes ? 'strokes' : planned ? 'scenario' : null;
+  if (look.reachOnly) return { colour: reached ? 'reachYes' : 'reachNo', which: 0, over, speedClass, alpha };
+  return { colour: 'speed', which: speedClass, over, speedClass, alpha };
 }

@@ -6,14 +6,9 @@ import type { CellsView } from '../../core/cells/cells-view';
 import { fromPlane } from '../../core/geo/projection';
 import { stillCells, stillCellsPerStep } from '../../core/limits/limits';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
-import {
-  type CellAppearance,
-  type CellLook,
-  cellAppearance,
-  cellColours,
-  patternAlpha,
-} from '../cells/cell-symbology';
-import { type Pixels, paintTile } from '../style/symbols';
+import { type CellAppearance, type CellLook, cellAppearance, cellColours } from '../cells/cell-symbology';
+import { classStrokes, patternAlpha, type Strokes } from '../style/class-strokes';
+import { type Pixels, paintStrokes, paintTile } from '../style/symbols';
 import type { StillFrame } from './still-viewport';
 
 /** Longitude and latitude in degrees of corner 0–3 of a cell, around from the lower left. */
@@ -56,7 +51,8 @@ export function* drawStillCells(
     const group = look.groupMask === 0 ? 0 : (view.groups[i] as number);
     const planned = look.quarter === 0 ? 0 : (view.plannedFrom[i] as number);
     const appearance = cellAppearance(classes[i] as number, group, planned, look);
-    const key = `${appearance.colour} ${appearance.which} ${appearance.over} ${appearance.alpha}`;
+    const { colour, which, over, speedClass, alpha } = appearance;
+    const key = `${colour} ${which} ${over} ${over === 'strokes' ? speedClass : ''} ${alpha}`;
     if (!paths.has(key)) paths.set(key, { path: new Path2D(), appearance });
     return key;
   };
@@ -78,9 +74,10 @@ export function* drawStillCells(
     path?.closePath();
     [first, key] = [i + 1, next ?? ''];
   }
-  const colours = cellColours(look.scheme);
+  const colours = cellColours(look);
+  const strokes = classStrokes(look);
   for (const { path, appearance } of paths.values()) {
-    paint(context, path, appearance, colours);
+    paint(context, path, appearance, colours, strokes);
     yield;
   }
 }
@@ -88,8 +85,9 @@ export function* drawStillCells(
 function paint(
   context: CanvasRenderingContext2D,
   path: Path2D,
-  { colour, which, over, alpha }: CellAppearance,
+  { colour, which, over, speedClass, alpha }: CellAppearance,
   colours: ReturnType<typeof cellColours>,
+  strokes: readonly (Strokes | null)[],
 ): void {
   context.globalAlpha = alpha;
   const fill = colours[colour]?.[which] ?? '#000000';
@@ -102,7 +100,9 @@ function paint(
     context.stroke(path);
   }
   if (over !== null) {
-    const pattern = context.createPattern(tileOf(over, colours[over]?.[0] ?? '#000000'), 'repeat');
+    const of = over === 'strokes' ? strokes[speedClass] : null;
+    const tile = of ? strokesTile(of) : tileOf(over as 'scenario', colours[over]?.[0] ?? '#000000');
+    const pattern = context.createPattern(tile, 'repeat');
     if (pattern) {
       context.globalAlpha = patternAlpha(alpha);
       context.fillStyle = pattern;
@@ -114,9 +114,13 @@ function paint(
 
 const tiles = new Map<string, HTMLCanvasElement>();
 
-function tileOf(over: NonNullable<CellAppearance['over']>, colour: string): HTMLCanvasElement {
-  const key = `${over} ${colour}`;
-  const tile = tiles.get(key) ?? canvasOf(paintTile(over, colour));
+const strokesTile = (of: Strokes) => tileNamed(Object.values(of).join(' '), () => paintStrokes(of));
+
+const tileOf = (over: 'scenario' | 'unknownDots', colour: string) =>
+  tileNamed(`${over} ${colour}`, () => paintTile(over, colour));
+
+function tileNamed(key: string, paintIt: () => Pixels): HTMLCanvasElement {
+  const tile = tiles.get(key) ?? canvasOf(paintIt());
   tiles.set(key, tile);
   return tile;
 }

@@ -7,15 +7,15 @@ import { layerById, layers } from '../../layers';
 import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { LayerDefinition, Look, PointShape } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
+import { classStrokes, type Strokes } from './class-strokes';
 import { palettes, type Scheme } from './palette';
 
 export type Language = 'de' | 'en';
 
 /** A pattern over a fill: the second channel beside colour. */
-export interface Pattern {
-  readonly kind: 'hatch' | 'dots';
-  readonly colour: string;
-}
+export type Pattern =
+  | { readonly kind: 'dots'; readonly colour: string }
+  | { readonly kind: 'strokes'; readonly strokes: Strokes };
 
 export type LegendRow =
   | { readonly kind: 'heading'; readonly id: string; readonly label: string }
@@ -92,13 +92,14 @@ function speedText(mbit: number, language: Language): string {
 /**
  * All rows for a view, coverage first, headings between. Hidden layers have no rows; the row about demo data is always
  * there (the page leaves it out when no demo data is shown). `known`: technologies of which the data have a column; null
- * takes all as known.
+ * takes all as known. `opacity`: how much of the ground the cells cover in the picture, 1 is all.
  */
 export function legendRows(
   view: View,
   scheme: Scheme,
   language: Language,
   known: ReadonlySet<CoverageTechnology> | null = null,
+  opacity = 1,
 ): LegendRow[] {
   const shown = layers.flatMap(({ id }) => (view.hidden.has(id) ? [] : (layerById(id) ?? [])));
   const ofRole = (...roles: LayerDefinition['role'][]) =>
@@ -106,7 +107,7 @@ export function legendRows(
   const section = (id: 'areas' | 'plans' | 'points', rows: LegendRow[]): LegendRow[] =>
     rows.length === 0 ? [] : [{ kind: 'heading', id, label: words[id][language] }, ...rows];
   return [
-    ...(view.hidden.has('broadband-coverage') ? [] : coverageRows(view, scheme, language, known)),
+    ...(view.hidden.has('broadband-coverage') ? [] : coverageRows(view, scheme, language, known, opacity)),
     ...section('areas', ofRole('zone')),
     ...section('plans', ofRole('plan')),
     ...section('points', ofRole('site', 'building')),
@@ -119,11 +120,16 @@ function coverageRows(
   scheme: Scheme,
   language: Language,
   known: ReadonlySet<CoverageTechnology> | null,
+  opacity: number,
 ): LegendRow[] {
   const palette = palettes[scheme];
   const say = (word: 'speed' | 'reach' | 'below' | 'from' | 'unknown' | 'scenario') => words[word][language];
-  const hatch: Pattern = { kind: 'hatch', colour: palette.hatch };
   const threshold = thresholdsMbit.indexOf(view.thresholdMbit) + 1;
+  const strokes = classStrokes({ scheme, threshold, reachOnly: view.colouring === 'reach', opacity });
+  const patternOf = (c: number): Pattern | null => {
+    const of = strokes[c];
+    return of ? { kind: 'strokes', strokes: of } : null;
+  };
   const fill = (id: string, label: string, colour: string, pattern: Pattern | null): LegendRow => ({
     kind: 'fill',
     id: `coverage-${id}`,
@@ -148,7 +154,7 @@ function coverageRows(
     view.colouring === 'reach'
       ? [
           fill('yes', `${say('from')} ${at(view.thresholdMbit)}`, palette.reach.yes, null),
-          fill('no', `${say('below')} ${at(view.thresholdMbit)}`, palette.reach.no, hatch),
+          fill('no', `${say('below')} ${at(view.thresholdMbit)}`, palette.reach.no, patternOf(0)),
         ]
       : [...palette.speed.keys()].reverse().map((c) => {
           const mbit = thresholdsMbit[c - 1];
@@ -158,7 +164,7 @@ function coverageRows(
                 ? `${say('below')} ${at(thresholdsMbit[0])}`
                 : words.without[language](technology, at(thresholdsMbit[0]))
               : `${say('from')} ${at(mbit)}`;
-          return fill(String(c), label, palette.speed[c] as string, c < threshold ? hatch : null);
+          return fill(String(c), label, palette.speed[c] as string, patternOf(c));
         });
   const unknown = fill('unknown', say('unknown'), palette.unknown, {
     kind: 'dots',

@@ -3,6 +3,7 @@
 // name says how it is made, so the map can ask for it when it first meets the name.
 
 import type { PointShape } from '../../layers/definition';
+import { dashPx, dashShare, type Strokes, strokeHalfPx } from './class-strokes';
 import { rgbOf } from './palette';
 
 export interface Pixels {
@@ -93,27 +94,43 @@ function drawTexture(colour: string, pixelRatio: number): Pixels {
   return { width: size, height: size, data };
 }
 
-/** The tile that repeats over cells of the still picture: rising strokes, or dots in the middle of a square. */
-export function paintTile(kind: 'hatch' | 'scenario' | 'unknownDots', colour: string): Pixels {
+/** The tile that repeats over cells of the still picture with the strokes of their class. */
+export function paintStrokes({ isRising, isBroken, periodPx, ink }: Strokes): Pixels {
+  // The longest period is a whole number of all others and of the dashes.
+  const size = isBroken ? 2 * dashPx : periodPx;
+  const data = new Uint8ClampedArray(size * size * 4);
+  const [r, g, b] = rgbOf(ink);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      const across = (isRising ? i + j + 1 : j) % periodPx;
+      const away = Math.min(across, periodPx - across) * (isRising ? Math.SQRT1_2 : 1);
+      const along = (isRising ? i - j + size : i) % dashPx;
+      const isDrawn = !isBroken || along < dashShare * dashPx;
+      data.set(
+        [r * 255, g * 255, b * 255, isDrawn ? 255 * clamp(strokeHalfPx + 0.5 - away) : 0],
+        (j * size + i) * 4,
+      );
+    }
+  }
+  return { width: size, height: size, data };
+}
+
+/** The tile of dots in the middle of a square. */
+export function paintTile(kind: 'scenario' | 'unknownDots', colour: string): Pixels {
   const size = tilePx[kind];
   const data = new Uint8ClampedArray(size * size * 4);
   const [r, g, b] = rgbOf(colour);
   for (let j = 0; j < size; j++) {
     for (let i = 0; i < size; i++) {
-      const rising = (i + j + 1) % size;
-      const alpha =
-        kind === 'hatch'
-          ? 0.65 * clamp(1.05 - Math.min(rising, size - rising) / Math.SQRT2)
-          : clamp(
-              (kind === 'scenario' ? 1.5 : 0.9) + 0.5 - Math.hypot(i + 0.5 - size / 2, j + 0.5 - size / 2),
-            );
+      const away = Math.hypot(i + 0.5 - size / 2, j + 0.5 - size / 2);
+      const alpha = clamp((kind === 'scenario' ? 1.5 : 0.9) + 0.5 - away);
       data.set([r * 255, g * 255, b * 255, alpha * 255], (j * size + i) * 4);
     }
   }
   return { width: size, height: size, data };
 }
 
-const tilePx = { hatch: 7, scenario: 8, unknownDots: 6 } as const;
+const tilePx = { scenario: 8, unknownDots: 6 } as const;
 
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));

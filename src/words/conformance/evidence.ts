@@ -61,7 +61,7 @@ export const evidence: Readonly<Record<string, { readonly file: string; readonly
   },
   hatch: {
     file: 'test/map/style/legend.test.ts',
-    test: 'the classes below the threshold carry the hatch of the map, the others none',
+    test: 'every class but the fastest carries the strokes of the map, rising below the threshold',
   },
   legendWords: { file: 'test/map/style/legend.test.ts', test: 'reads so in German' },
 };

@@ -9,6 +9,7 @@ import { paintCells, rasterCells } from '../../../src/map/cells/cell-canvas';
 import { cellPicture } from '../../../src/map/cells/cell-layer';
 import { cellLook } from '../../../src/map/cells/cell-symbology';
 import { classOfWord, groupOfWord, plannedFromOfWord, wordSteps } from '../../../src/map/cells/packed-cell';
+import { classStrokes } from '../../../src/map/style/class-strokes';
 import { palettes, rgbOf } from '../../../src/map/style/palette';
 import { aCity } from '../../a-city';
 import { view } from '../a-view';
@@ -40,15 +41,17 @@ function painted(cell: number, changed: Partial<View>): { colours: string[]; alp
 }
 
 const { speed, reach, hatch, scenario, unknown } = palettes.light;
+const inkOf = (speedClass: number, threshold: number) =>
+  classStrokes({ scheme: 'light', threshold, reachOnly: false, opacity: 1 })[speedClass]?.ink;
 
 describe('the painted cells', () => {
   test('a cell above the threshold has its class and nothing else', () => {
     expect(painted(0, {})).toEqual({ colours: [speed[6]], alpha: 255 });
   });
 
-  test('a cell below the threshold is hatched', () => {
-    expect(painted(1, { thresholdMbit: 50 }).colours).toEqual([speed[1], hatch]);
-    expect(painted(1, { thresholdMbit: 30 }).colours).toEqual([speed[1]]);
+  test('every class but the fastest carries its strokes', () => {
+    expect(painted(1, { thresholdMbit: 50 }).colours).toEqual([speed[1], inkOf(1, 2)]);
+    expect(painted(1, { thresholdMbit: 30 }).colours).toEqual([speed[1], inkOf(1, 1)]);
   });
 
   test('one threshold has two classes', () => {
@@ -62,9 +65,9 @@ describe('the painted cells', () => {
   });
 
   test('announced works count from their quarter on, dotted, and only for fibre and the best technology', () => {
-    expect(painted(1, { quarter: '2026-Q2' }).colours).toEqual([speed[1], hatch]);
+    expect(painted(1, { quarter: '2026-Q2' }).colours).toEqual([speed[1], inkOf(1, 3)]);
     expect(painted(1, { quarter: '2026-Q3' }).colours).toEqual([speed[6], scenario]);
-    expect(painted(1, { quarter: '2026-Q3', technology: 'hfc' }).colours).toEqual([speed[1], hatch]);
+    expect(painted(1, { quarter: '2026-Q3', technology: 'hfc' }).colours).toEqual([speed[1], inkOf(1, 3)]);
   });
 
   test('cells outside the chosen group step back', () => {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import { classCount, unknownClass } from '../../../src/core/cells/cells-view';
-import { patternMeasures, patternPixels, periodCells } from '../../../src/map/cells/cell-shader';
+import { patternMeasures, periodCells, strokeMeasures } from '../../../src/map/cells/cell-shader';
 import {
   type CellLook,
   cellAppearance,
   cellColours,
   classFills,
 } from '../../../src/map/cells/cell-symbology';
+import { classStrokes } from '../../../src/map/style/class-strokes';
 
 test('a pattern repeats after a power of two of a cell, whatever the zoom, near the wished pixels', () => {
   for (const wished of [6, 7, 8]) {
@@ -39,7 +40,7 @@ test('the colours that the card gets follow the same rules as the painted cells'
         };
         const painted = known.map((one) => {
           const { colour, which } = cellAppearance(one, 0, 0, look);
-          return cellColours(scheme)[colour]?.[which];
+          return cellColours(look)[colour]?.[which];
         });
         expect(classFills(look)).toEqual(painted);
       }
@@ -49,5 +50,17 @@ test('the colours that the card gets follow the same rules as the painted cells'
 
 test('a pattern is measured in cells and device pixels, its edge smoothed over one pixel', () => {
   // Cells of 2 px on a screen of double density: 7 px of the screen are 14 of the device, next to 8 cells.
-  expect(patternMeasures(patternPixels.hatchPattern, 2, 2)).toEqual([1 / 8, 16, 0.55 * 2 + 0.5]);
+  expect(patternMeasures({ period: 7, halfWidth: 0.55 }, 2, 2)).toEqual([1 / 8, 16, 0.55 * 2 + 0.5]);
+});
+
+test('classes of two densities never fall together when their strokes are fitted to the grid, at any zoom', () => {
+  const strokes = classStrokes({ scheme: 'light', threshold: 6, reachOnly: false, opacity: 1 });
+  for (let cellPixels = 0.5; cellPixels < 300; cellPixels *= 1.19) {
+    const said = [...strokes, null].map((of) => {
+      const [perCell, apart, , dashes] = strokeMeasures(of, 1, cellPixels);
+      return `${perCell} ${apart} ${dashes > 0}`;
+    });
+    expect(new Set(said.slice(0, classCount)).size).toBe(classCount);
+    expect(said.at(-1)).toBe('0 0 false');
+  }
 });

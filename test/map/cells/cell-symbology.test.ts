@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { describe, expect, test } from 'vitest';
-import { cellLook, classFills, lookAtZoom, patternAlpha } from '../../../src/map/cells/cell-symbology';
-import { palettes } from '../../../src/map/style/palette';
+import { cellLook, classFills, lookAtZoom } from '../../../src/map/cells/cell-symbology';
+import { classStrokes, patternAlpha } from '../../../src/map/style/class-strokes';
+import { palettes, rgbOf } from '../../../src/map/style/palette';
 import { startState } from '../../../src/session/state';
 import { contrast } from '../colour-vision';
 
@@ -41,4 +42,48 @@ describe('the nearer, the more of the ground comes through the cells', () => {
     expect([patternAlpha(0), patternAlpha(1)]).toEqual([0, 1]);
     expect(patternAlpha(0.35)).toBeGreaterThan(0.55);
   });
+});
+
+describe('in the picture of seven classes strokes carry what colour does not', () => {
+  const over = (under: string, colour: string, alpha: number) =>
+    `#${[0, 1, 2]
+      .map((k) =>
+        Math.round(255 * ((rgbOf(under)[k] ?? 0) * (1 - alpha) + (rgbOf(colour)[k] ?? 0) * alpha))
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
+
+  test.each(['light', 'dark'] as const)(
+    '%s: they stand out 3:1 on their class at every zoom, over the land that comes through',
+    (scheme) => {
+      const { land } = palettes[scheme];
+      const faint: string[] = [];
+      for (let zoom = 8; zoom <= 19; zoom += 0.125) {
+        const near = lookAtZoom(cellLook(startState.view, scheme), zoom);
+        const fills = classFills(near);
+        classStrokes(near).forEach((of, k) => {
+          if (of === null) return;
+          const fill = over(land, fills[k] ?? '', near.opacity);
+          const stroke = over(land, of.ink, patternAlpha(near.opacity));
+          if (contrast(stroke, fill) < 3) faint.push(`${zoom}: ${k}: ${contrast(stroke, fill).toFixed(2)}`);
+        });
+      }
+      expect(faint).toEqual([]);
+    },
+  );
+
+  test.each([1, 2, 3, 4, 5, 6])(
+    'no two classes have the same, and only the fastest none; threshold %i',
+    (threshold) => {
+      const strokes = classStrokes({ scheme: 'light', threshold, reachOnly: false, opacity: 1 });
+      const kinds = strokes.map((of) => of && `${of.periodPx} ${of.isBroken}`);
+      expect(new Set(kinds).size).toBe(7);
+      expect(kinds.indexOf(null)).toBe(6);
+      expect(strokes.map((of) => of?.isRising)).toEqual([
+        ...Array.from({ length: 6 }, (_, k) => k < threshold),
+        undefined,
+      ]);
+    },
+  );
 });

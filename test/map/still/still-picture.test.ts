@@ -270,8 +270,9 @@ describe('what is drawn', () => {
       colour: 'unknownFill',
       over: 'unknownDots',
     });
-    expect(cellAppearance(2, 0, 0, look)).toMatchObject({ colour: 'speed', which: 2, over: 'hatch' });
-    expect(cellAppearance(3, 0, 0, look)).toMatchObject({ colour: 'speed', which: 3, over: null });
+    expect(cellAppearance(2, 0, 0, look)).toMatchObject({ colour: 'speed', which: 2, over: 'strokes' });
+    expect(cellAppearance(3, 0, 0, look)).toMatchObject({ colour: 'speed', which: 3, over: 'strokes' });
+    expect(cellAppearance(6, 0, 0, look)).toMatchObject({ colour: 'speed', which: 6, over: null });
     const later = cellLook({ ...view, quarter: '2026-Q4' }, 'light');
     expect(cellAppearance(1, 0, 30, later)).toMatchObject({ colour: 'speed', which: 6, over: 'scenario' });
     const reach = cellLook({ ...view, colouring: 'reach', group: 'industrial' }, 'light');

@@ -72,13 +72,14 @@ describe('the legend', () => {
     `);
   });
 
-  test('the classes below the threshold carry the hatch of the map, the others none', () => {
+  test('every class but the fastest carries the strokes of the map, rising below the threshold', () => {
     const rows = legendRows(view, 'light', 'de');
     const patterns = [0, 1, 2, 3, 6].map((c) => {
       const found = row(rows, `coverage-${c}`);
-      return found?.kind === 'fill' ? (found.pattern?.kind ?? null) : undefined;
+      if (found?.kind !== 'fill' || found.pattern?.kind !== 'strokes') return null;
+      return found.pattern.strokes.isRising ? 'rising' : 'level';
     });
-    expect(patterns).toEqual(['hatch', 'hatch', 'hatch', null, null]);
+    expect(patterns).toEqual(['rising', 'rising', 'rising', 'level', null]);
   });
 
   test('colours are those of the palette of the scheme', () => {

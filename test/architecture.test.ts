@@ -68,7 +68,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     'number',
     'answer',
     'page',
-    ['business', 'report', 'edit', 'import', 'hand', 'download', 'conformance'],
+    ['business', 'report', 'edit', 'import', 'hand', 'download', 'picture', 'conformance'],
   ],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
   export: ['file', 'shape', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],

@@ -5,6 +5,7 @@
 import { describe, expect } from 'vitest';
 import { oldestBrowsers } from '../../scripts/oldest-browsers.mjs';
 import { checkDe } from '../../src/words/business/de';
+import { downloadWordsOf } from '../../src/words/download';
 import { de } from '../../src/words/page/de';
 import { en } from '../../src/words/page/en';
 import { type Story, test, the } from './driver';
@@ -58,6 +59,16 @@ describe('a part of the program that does not arrive', () => {
       await expect.poll(() => page.locator('.nuf-part-missing, .nuf-skeleton').count()).toBe(0);
     }
     expect(page.url()).toContain('ort=');
+    // What comes later in a part that is there: the proof of a number, the formats of a download.
+    await cut(page);
+    await when.openTab('list');
+    await page.getByText(downloadWordsOf('de').heading).click();
+    await expectMissing(story);
+    await when.openTab('figures');
+    await page.locator('.nuf-proof-button').first().click();
+    await expectMissing(story);
+    await tryAgain(story);
+    await page.locator('.nuf-proof-dialog[open]').waitFor();
   });
 
   test('leaves header and footer of every other room and page, each with its way back', async ({ visit }) => {
@@ -101,6 +112,49 @@ describe('a part of the program that does not arrive', () => {
     await page.getByRole('tab', { name: check, exact: true }).click();
     await expect.poll(() => page.locator('.nuf-part-missing').count()).toBe(0);
   });
+});
+
+test('the exposé, and the reader of an outline, leave the checked site standing and come when asked again', async ({
+  visit,
+}) => {
+  const story = await visit({ at: 'raum=site&objekt=commercial-sites/site-freisenberg', touch: true });
+  const { page, get } = story;
+  story.expectTrouble(lost);
+  await page.locator('.nuf-actions').first().waitFor();
+  await cut(page);
+  await get.button(checkDe.site.actions.expose).click();
+  await expectMissing(story);
+  await tryAgain(story);
+  await the(page.locator('.nuf-expose')).isShown();
+  await get.button(checkDe.expose.close).click();
+  await cut(page);
+  const corner = (lon: number, lat: number) => [lon, lat];
+  const coordinates = [[corner(7.62, 51.21), corner(7.63, 51.21), corner(7.63, 51.22), corner(7.62, 51.21)]];
+  const choose = () =>
+    page.locator('.nuf-outline input[type="file"]').setInputFiles({
+      name: 'feld.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'Polygon', coordinates })),
+    });
+  await choose();
+  await the(page.locator('.nuf-outline')).says(checkDe.outline.noReader('feld.geojson'));
+  await mend(page);
+});
+
+test('the list of the search leaves a field that is typed in', async ({ visit }) => {
+  const story = await visit({
+    touch: true,
+    before: async (page) => {
+      await page.route('**/assets/search-combobox-*.js', (route) => route.abort('connectionfailed'));
+    },
+  });
+  story.expectTrouble(lost);
+  await expectMissing(story);
+  await story.page.locator('#suche').fill('Brügge');
+  await story.page.unroute('**/assets/search-combobox-*.js');
+  await story.page.getByRole('button', { name: de.trouble.again, exact: true }).click();
+  await story.page.locator('[role="combobox"]#suche').waitFor();
+  expect(await story.page.locator('#suche').inputValue()).toBe('Brügge');
 });
 
 /** Opens the page with some files refused; not by the fixture, which waits for a program that never comes. */

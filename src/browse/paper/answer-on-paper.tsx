@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useAfterPaint } from '../../frame/device/after-paint';
+import { quietly } from '../../frame/device/quiet-import';
 import type { ShownOnPaper } from './shown-on-paper';
 
 type Sheet = typeof import('./answer-sheet').AnswerSheet;
@@ -11,7 +12,7 @@ type Sheet = typeof import('./answer-sheet').AnswerSheet;
 /** The sheet and the fonts of its map; null where they do not come: then the panel itself is printed. */
 export async function loadSheet(): Promise<Sheet | null> {
   try {
-    const { AnswerSheet, printFonts } = await import('./answer-sheet');
+    const { AnswerSheet, printFonts } = await quietly(() => import('./answer-sheet'));
     await printFonts();
     return AnswerSheet;
   } catch {

@@ -8,6 +8,7 @@ import type { CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import { mostCorners } from '../../core/limits/limits';
 import { crossesItself, type TakenOutline, takeOutline } from '../../core/outline/outline';
+import { quietly } from '../../frame/device/quiet-import';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { layerById } from '../../layers';
 import { useCity } from '../../session/use-city';
@@ -33,10 +34,11 @@ export function OutlineTool() {
   const read = async (file: File | undefined) => {
     if (!file) return;
     // The checker is large and rarely asked, so it comes with the first file.
-    const [{ readOutline }, { findingMessage }] = await Promise.all([
-      import('../../core/read/read-outline'),
-      import('../../core/findings/finding-words'),
-    ]);
+    const parts = await quietly(() =>
+      Promise.all([import('../../core/read/read-outline'), import('../../core/findings/finding-words')]),
+    ).catch(() => null);
+    if (parts === null) return setTrouble(words.noReader(file.name));
+    const [{ readOutline }, { findingMessage }] = parts;
     const { geometry, findings, more } = readOutline(new Uint8Array(await file.arrayBuffer()));
     const taken = takeOutline(geometry);
     const [first] = findings;

@@ -60,6 +60,7 @@ function useLooked(): Looked | null {
   const { city } = useCity();
   const { language } = useSessionState();
   const [looked, setLooked] = useState<Looked | null>(null);
+  const [lost, setLost] = useState<unknown>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the desk is one object that changes; its version says when.
   useEffect(() => {
     let isWanted = true;
@@ -75,10 +76,12 @@ function useLooked(): Looked | null {
       const reports = checkOpen(city, desk, names, dayOfReading(city.municipality.dataAsOf));
       setLooked({ version, diff, reports });
     };
-    look().catch(() => undefined);
+    look().catch((error) => isWanted && setLost(error));
     return () => {
       isWanted = false;
     };
   }, [desk, version, city, language]);
+  // The part of the page that this is says that it is missing, and asks again.
+  if (lost !== null) throw lost;
   return looked?.version === version ? looked : null;
 }

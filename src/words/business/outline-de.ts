@@ -28,6 +28,8 @@ export const checkOutlineDe = {
     open: 'GeoJSON öffnen',
     noPolygon: (name: string) =>
       `In „${name}“ wurde keine Fläche gefunden. Erwartet: ein Polygon in Längen- und Breitengrad (WGS 84).`,
+    noReader: (name: string) =>
+      `„${name}“ ist nicht gelesen: Der Teil des Programms, der Umrisse liest, kam nicht an. Bitte wählen Sie die Datei noch einmal.`,
     moreAreas: (count: number) =>
       `Genommen ist die erste Fläche der Datei; ${n(count)} weitere ${count === 1 ? 'zählt' : 'zählen'} nicht.`,
     dropped: (count: number, most: number) =>

@@ -28,6 +28,8 @@ export const checkOutlineEn: CheckOutlineWords = {
     open: 'Open GeoJSON',
     noPolygon: (name) =>
       `No area was found in “${name}”. Expected: a polygon in longitude and latitude (WGS 84).`,
+    noReader: (name) =>
+      `“${name}” has not been read: the part of the program that reads outlines did not arrive. Please choose the file again.`,
     moreAreas: (count) =>
       `The first area of the file is taken; ${n(count)} more ${count === 1 ? 'does' : 'do'} not count.`,
     dropped: (count, most) =>

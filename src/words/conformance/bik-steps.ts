@@ -58,7 +58,7 @@ export const bikSteps = `
 9.1.4.4 | met | reflow | Text auf 200 Prozent vergrößerbar | Text can be enlarged to 200 per cent
 9.1.4.5 | mostly | noWebgl | Verzicht auf Schriftgrafiken | No images of text
 9.1.4.10 | met | reflow | Inhalte brechen um | Content reflows
-9.1.4.11 | mostly | reach, outlines, hatch, forcedPaint | Kontraste von Grafiken und grafischen Bedienelementen ausreichend | Contrast of graphics and graphical controls
+9.1.4.11 | mostly | strokes, reach, outlines, hatch, forcedPaint | Kontraste von Grafiken und grafischen Bedienelementen ausreichend | Contrast of graphics and graphical controls
 9.1.4.12 | met | reflow | Textabstände anpassbar | Text spacing adjustable
 9.1.4.13 | met | escape | Eingeblendete Inhalte bedienbar | Content on hover or focus
 9.2.1.1 | met | noMouse, mapKeys, handKeys, corners | Ohne Maus nutzbar | Usable without a mouse
@@ -74,7 +74,7 @@ export const bikSteps = `
 9.2.4.5 | met | listPicks, links | Alternative Zugangswege | Multiple ways
 9.2.4.6 | met | aloud, headings | Aussagekräftige Überschriften und Beschriftungen | Headings and labels
 9.2.4.7 | met | tabWalk | Aktuelle Position des Fokus deutlich | Focus visible
-9.2.5.1 | met | edge, corners | Alternativen für komplexe Zeigergesten | Pointer gestures
+9.2.5.1 | met | edge, corners, panArrows | Alternativen für komplexe Zeigergesten | Pointer gestures
 9.2.5.2 | met | handPointer | Zeigergesten können abgebrochen werden | Pointer cancellation
 9.2.5.3 | met | axe | Sichtbare Beschriftung Teil des zugänglichen Namens | Label in name
 9.2.5.4 | none | | Alternativen für Bewegungsaktivierung | Motion actuation

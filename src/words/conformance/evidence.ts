@@ -63,5 +63,13 @@ export const evidence: Readonly<Record<string, { readonly file: string; readonly
     file: 'test/map/style/legend.test.ts',
     test: 'every class but the fastest carries the strokes of the map, rising below the threshold',
   },
+  strokes: {
+    file: 'test/map/cells/cell-symbology.test.ts',
+    test: 'they stand out 3:1 on their class at every zoom, over the land that comes through',
+  },
+  panArrows: {
+    file: 'test/browser/failures.test.ts',
+    test: 'answers a click, moves by keys, arrows and double clicks, and zooms by its buttons',
+  },
   legendWords: { file: 'test/map/style/legend.test.ts', test: 'reads so in German' },
 };

@@ -23,8 +23,8 @@ const notes: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'Names on the map picture are drawn; all of them stand as text in search, answer and list.',
   },
   '9.1.4.11': {
-    de: 'Im Bild mit sieben Klassen unterscheiden sich Nachbarn nur um 1,3 bis 1,7 : 1; dort helfen Schraffur, Umrisse, Antwort und Liste. Das Bild mit einer Schwelle hält 3 : 1 bei jedem Zoom; Geräte mit erzwungenen Farben oder mehr Kontrast beginnen damit. „Nicht bekannt“ ist dort durch Punkte erkennbar.',
-    en: 'In the picture of seven classes neighbours differ by 1.3 to 1.7 : 1 only; hatch, outlines, answer and list help there. The picture of one threshold keeps 3 : 1 at every zoom; devices with forced colours or more contrast begin with it. “Not known” is told by its dots there.',
+    de: 'Im Bild mit sieben Klassen unterscheiden sich die Farben von Nachbarn nur um 1,3 bis 1,7 : 1; Striche jeder Klasse, die mit 3 : 1 auf ihr stehen, halten sie bei jedem Zoom auseinander. Ist ein Stück kleiner als ihr Abstand (bis 20 Pixel), helfen Antwort und Liste. Das Bild mit einer Schwelle hält 3 : 1 bei jedem Zoom; Geräte mit erzwungenen Farben oder mehr Kontrast beginnen damit. „Nicht bekannt“ ist dort durch Punkte erkennbar.',
+    en: 'In the picture of seven classes the colours of neighbours differ by 1.3 to 1.7 : 1 only; strokes of each class, which stand 3 : 1 out on it, tell them apart at every zoom. Where a piece is smaller than their distance (up to 20 pixels), answer and list help. The picture of one threshold keeps 3 : 1 at every zoom; devices with forced colours or more contrast begin with it. “Not known” is told by its dots there.',
   },
   '9.4.1.1': {
     de: 'axe findet keine doppelten Kennungen und keine falschen Rollen; ein HTML-Prüfprogramm lief nicht.',

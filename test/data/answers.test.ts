@@ -29,6 +29,7 @@ import { answerSentences } from '../../src/words/answer/headline';
 import { headlineDe } from '../../src/words/answer/headline-de';
 import { checkWordsOf } from '../../src/words/business';
 import { formatDate } from '../../src/words/number/format';
+import { pictureWordsOf } from '../../src/words/picture';
 import { federalRules } from '../federal-rules';
 import { theCity } from '../the-city';
 
@@ -153,7 +154,7 @@ const cases: readonly (readonly [asked: string, wrong: string, now: () => string
   [
     'das letzte Szenario des Zeitreglers',
     '„alles Angekündigte gebaut“ zählte 1 Vorhaben von 12',
-    () => words.time.scenario(formatDate(quarter, 'de'), scenarioCount(city, quarter)),
+    () => pictureWordsOf('de').time.scenario(formatDate(quarter, 'de'), scenarioCount(city, quarter)),
   ],
   [
     'eine Gießerei in der Innovation Factory, deren Lage nur grob bekannt ist',

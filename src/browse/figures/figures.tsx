@@ -19,6 +19,7 @@ import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit } from '../../words/number/format';
+import { pictureWordsOf } from '../../words/picture';
 import { ComparisonView } from '../comparison/comparison';
 import { CoverageCurve } from './coverage-curve';
 import { OfficialSeriesView } from './official-series';
@@ -72,7 +73,7 @@ function GroupShares({ shown }: { shown: readonly GroupChoice[] }) {
         )}
         {coverage.scenario &&
           view.quarter &&
-          ` · ${words.time.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))}`}
+          ` · ${pictureWordsOf(language).time.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))}`}
       </p>
       <div className="nuf-table-scroll">
         <table className="nuf-share-table">

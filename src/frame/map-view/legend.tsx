@@ -6,7 +6,8 @@ import { cellLook, lookAtZoom } from '../../map/cells/cell-symbology';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
 import { useCity, useKnownTechnologies } from '../../session/use-city';
-import { useSessionState, useWords } from '../../session/use-session';
+import { useSessionState } from '../../session/use-session';
+import { pictureWordsOf } from '../../words/picture';
 import { useScheme } from '../device/colour-scheme';
 import { Icon } from '../elements/icon';
 import { unbroken } from '../elements/unbroken';
@@ -19,8 +20,8 @@ interface LegendProps {
 }
 
 export function Legend({ startOpen, zoom }: LegendProps) {
-  const words = useWords();
   const { view, language } = useSessionState();
+  const { legend: words } = pictureWordsOf(language);
   const { demo } = useCity();
   const scheme = useScheme();
   const [open, setOpen] = useState(startOpen);
@@ -34,7 +35,7 @@ export function Legend({ startOpen, zoom }: LegendProps) {
     (row) => demo || row.kind !== 'demo',
   );
   return (
-    <section className="nuf-legend" aria-label={words.legend.title}>
+    <section className="nuf-legend" aria-label={words.title}>
       <button
         type="button"
         className="nuf-legend__toggle"
@@ -42,14 +43,14 @@ export function Legend({ startOpen, zoom }: LegendProps) {
         onClick={() => setOpen(!open)}
       >
         <Icon name="layers" />
-        {words.legend.title}
+        {words.title}
         <Icon name={open ? 'down' : 'up'} />
       </button>
       {open && (
         <>
           <Rows rows={rows.filter(isFirst)} cells={cells} />
           <details className="nuf-legend__all">
-            <summary>{words.legend.all}</summary>
+            <summary>{words.all}</summary>
             <Rows rows={rows.filter((row) => !isFirst(row))} />
           </details>
         </>

@@ -6,16 +6,17 @@ import { plansAdded } from '../../analysis/coverage/scenario';
 import { timelineOf } from '../../analysis/expansion/expansion';
 import { plansWithoutAreaOrDate, scenarioCount } from '../../analysis/expansion/uncounted-projects';
 import { useCity } from '../../session/use-city';
-import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { useSession, useSessionState } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
+import { pictureWordsOf } from '../../words/picture';
 import { CalmStatus } from '../elements/live-status';
 import { inLanguage } from '../feature/feature-card';
 
 export function TimeSlider() {
   const id = useId();
-  const words = useWords();
   const session = useSession();
   const { view, language } = useSessionState();
+  const { time: words } = pictureWordsOf(language);
   const { city } = useCity();
   const timeline = useMemo(() => timelineOf(city), [city]);
   const stops: (string | null)[] = [null, ...timeline.quarters];
@@ -23,12 +24,12 @@ export function TimeSlider() {
   const counted = useWhatCounts(view.quarter);
   const dataDate = formatDate(timeline.dataAsOf, language);
   const said = view.quarter
-    ? words.time.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))
-    : words.time.today(dataDate);
+    ? words.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))
+    : words.today(dataDate);
   return (
     <div className="nuf-time" data-scenario={view.quarter !== null || undefined}>
       <div className="nuf-time__head">
-        <label htmlFor={id}>{words.time.label}</label>
+        <label htmlFor={id}>{words.label}</label>
         {/* The slider says its value itself, so the output keeps quiet. */}
         <output htmlFor={id} aria-live="off">
           {said}
@@ -42,7 +43,7 @@ export function TimeSlider() {
               document.getElementById(id)?.focus();
             }}
           >
-            {words.time.reset}
+            {words.reset}
           </button>
         )}
       </div>
@@ -54,7 +55,7 @@ export function TimeSlider() {
         step={1}
         value={at}
         aria-valuetext={said}
-        title={words.time.explain}
+        title={words.explain}
         onChange={(event) => session.look({ quarter: stops[Number(event.target.value)] ?? null })}
       />
       {view.quarter && <p className="nuf-muted">{counted}</p>}
@@ -69,13 +70,13 @@ export function TimeSlider() {
 
 /** A scenario says what it counts, and how much it cannot count for lack of an area or a date. Empty without one. */
 function useWhatCounts(quarter: string | null): string {
-  const words = useWords();
   const { language } = useSessionState();
+  const { time: words } = pictureWordsOf(language);
   const { city } = useCity();
   const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
   if (quarter === null) return '';
   const left = plansWithoutAreaOrDate(city).length;
   const names = counted.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
-  const what = names ? words.time.counted(names) : words.time.nothingAdded;
-  return left > 0 ? `${what} ${words.time.notCounted(left)}` : what;
+  const what = names ? words.counted(names) : words.nothingAdded;
+  return left > 0 ? `${what} ${words.notCounted(left)}` : what;
 }

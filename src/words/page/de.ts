@@ -8,14 +8,6 @@ import { formatNumber } from '../number/format';
 
 const n = (value: number) => formatNumber(value, 'de');
 
-/** What names a scenario; the shape is that of analysis/expansion/uncounted-projects.ts. */
-interface ScenarioCounted {
-  readonly counted: number;
-  readonly built: number;
-  readonly all: number;
-  readonly left: number;
-}
-
 export const de = {
   product: 'Netz & Fläche',
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
@@ -184,29 +176,6 @@ export const de = {
     thirdParty: (who: string) =>
       `Wenn Sie diesen Hintergrund einschalten, erfährt ${who}, welchen Kartenausschnitt Sie ansehen.`,
     layersHeading: 'Ebenen der Karte',
-  },
-
-  legend: {
-    title: 'Legende',
-    all: 'Alle Zeichen',
-  },
-
-  time: {
-    label: 'Zeitpunkt',
-    today: (date: string) => `Datenstand ${date}`,
-    scenario: (date: string, { counted, built, all, left }: ScenarioCounted) =>
-      counted > 0 && built === counted
-        ? `Bis ${date} gebaut: ${n(counted)} von ${n(all)} Vorhaben (${n(left)} ohne Fläche oder Termin)`
-        : `Szenario ${date}: mit ${n(counted)} von ${n(all)} Vorhaben, ${n(left)} ohne Fläche oder Termin`,
-    counted: (names: string) => `Mitgerechnet: ${names}.`,
-    notCounted: (count: number) =>
-      count === 1
-        ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.'
-        : `${n(count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.`,
-    explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
-    nothingAdded:
-      'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin bis dahin.',
-    reset: 'Zurück zum Datenstand',
   },
 
   figures: {

@@ -163,28 +163,6 @@ export const en: Words = {
     layersHeading: 'Layers of the map',
   },
 
-  legend: {
-    title: 'Legend',
-    all: 'All symbols',
-  },
-
-  time: {
-    label: 'Point in time',
-    today: (date) => `Data as of ${date}`,
-    scenario: (date, { counted, built, all, left }) =>
-      counted > 0 && built === counted
-        ? `Built by ${date}: ${n(counted)} of ${n(all)} projects (${n(left)} without an area or a date)`
-        : `Scenario ${date}: with ${n(counted)} of ${n(all)} projects, ${n(left)} without an area or a date`,
-    counted: (names) => `Counted: ${names}.`,
-    notCounted: (count) =>
-      count === 1
-        ? '1 project is not counted because its area or date is not published.'
-        : `${n(count)} projects are not counted because area or date is not published.`,
-    explain: 'Only projects with a published area and date change the map.',
-    nothingAdded: 'No effect yet: no project has both a published area and a date until then.',
-    reset: 'Back to the date of the data',
-  },
-
   figures: {
     leadUnit: 'by kind of area',
     heading: 'For how many is it available?',

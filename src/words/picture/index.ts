@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Words of the map picture and its buttons. They come with the stage, so that the first answer does not wait for them.
 
+import { formatNumber, type Language } from '../number/format';
+
+const n = (language: Language, value: number) => formatNumber(value, language);
+
+/** What names a scenario; the shape is that of analysis/expansion/uncounted-projects.ts. */
+interface ScenarioCounted {
+  readonly counted: number;
+  readonly built: number;
+  readonly all: number;
+  readonly left: number;
+}
+
 const de = {
   label: (city: string) => `Karte von ${city}`,
   zoomIn: 'Vergrößern',
@@ -15,6 +27,29 @@ const de = {
   keyboard:
     'Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe fragt den Punkt im Fadenkreuz ab.',
   crosshair: 'Fadenkreuz: Eingabetaste drücken, um diesen Punkt abzufragen.',
+
+  legend: {
+    title: 'Legende',
+    all: 'Alle Zeichen',
+  },
+
+  time: {
+    label: 'Zeitpunkt',
+    today: (date: string) => `Datenstand ${date}`,
+    scenario: (date: string, { counted, built, all, left }: ScenarioCounted) =>
+      counted > 0 && built === counted
+        ? `Bis ${date} gebaut: ${n('de', counted)} von ${n('de', all)} Vorhaben (${n('de', left)} ohne Fläche oder Termin)`
+        : `Szenario ${date}: mit ${n('de', counted)} von ${n('de', all)} Vorhaben, ${n('de', left)} ohne Fläche oder Termin`,
+    counted: (names: string) => `Mitgerechnet: ${names}.`,
+    notCounted: (count: number) =>
+      count === 1
+        ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.'
+        : `${n('de', count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.`,
+    explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
+    nothingAdded:
+      'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin bis dahin.',
+    reset: 'Zurück zum Datenstand',
+  },
 };
 
 const en: typeof de = {
@@ -30,8 +65,30 @@ const en: typeof de = {
   south: 'To the south',
   keyboard: 'Arrow keys move, + and − zoom, Enter asks for the point under the cross-hair.',
   crosshair: 'Cross-hair: press Enter to ask for this point.',
+
+  legend: {
+    title: 'Legend',
+    all: 'All symbols',
+  },
+
+  time: {
+    label: 'Point in time',
+    today: (date) => `Data as of ${date}`,
+    scenario: (date, { counted, built, all, left }) =>
+      counted > 0 && built === counted
+        ? `Built by ${date}: ${n('en', counted)} of ${n('en', all)} projects (${n('en', left)} without an area or a date)`
+        : `Scenario ${date}: with ${n('en', counted)} of ${n('en', all)} projects, ${n('en', left)} without an area or a date`,
+    counted: (names) => `Counted: ${names}.`,
+    notCounted: (count) =>
+      count === 1
+        ? '1 project is not counted because its area or date is not published.'
+        : `${n('en', count)} projects are not counted because area or date is not published.`,
+    explain: 'Only projects with a published area and date change the map.',
+    nothingAdded: 'No effect yet: no project has both a published area and a date until then.',
+    reset: 'Back to the date of the data',
+  },
 };
 
 const all = { de, en } as const;
 
-export const pictureWordsOf = (language: 'de' | 'en'): typeof de => all[language];
+export const pictureWordsOf = (language: Language): typeof de => all[language];

@@ -10,6 +10,8 @@ import { buildHeader, mapColumn } from 'flatgeobuf/lib/mjs/generic/featurecollec
 import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { Geometry } from 'geojson';
 import { joinBytes } from '../core/bytes/join-bytes';
+import { boxOf } from './shape/box';
+import { nodeSize, packedTree } from './shape/packed-tree';
 import { type CellType, featureTable, flatGeometry } from './table/feature-table';
 import { headOf } from './table/head';
 import { Losses } from './table/losses';
@@ -23,7 +25,7 @@ const types: Readonly<Record<CellType, ColumnType>> = {
   json: ColumnType.String,
 };
 
-/** Without a spatial index: a reader goes through the whole file, which is small. */
+/** With an index over the features in their order. */
 export const writeFlatgeobuf: WriteFormat = (features, target) => {
   const losses = new Losses();
   const { columns, rows } = featureTable(
@@ -42,7 +44,7 @@ export const writeFlatgeobuf: WriteFormat = (features, target) => {
     })),
     envelope: null,
     featuresCount: features.length,
-    indexNodeSize: 0,
+    indexNodeSize: features.length > 0 ? nodeSize : 0,
     crs: null,
     title: target.title,
     description: null,
@@ -54,7 +56,16 @@ export const writeFlatgeobuf: WriteFormat = (features, target) => {
     const bytes = buildFeature(parse(geometry ?? nowhere), properties, header);
     return geometry === null ? withoutGeometry(bytes) : bytes;
   });
-  const bytes = joinBytes([Uint8Array.from(magicbytes), buildHeader(header, 4326), ...built]);
+  const index = packedTree(
+    geometries.map((geometry) => boxOf([geometry])),
+    built.map(({ length }) => length),
+  );
+  const bytes = joinBytes([
+    Uint8Array.from(magicbytes),
+    withIndex(buildHeader(header, 4326), header.indexNodeSize),
+    index,
+    ...built,
+  ]);
   return { bytes, losses: losses.list };
 };
 
@@ -70,11 +81,23 @@ function commonType(geometries: readonly (Geometry | null)[]): GeometryType {
   return found.size === 1 ? GeometryType[only!] : GeometryType.Unknown;
 }
 
-/** Takes the entry of the geometry, the first field, out of the directory of a feature's table (FlatBuffers). */
-function withoutGeometry(bytes: Uint8Array): Uint8Array {
+/** Where a table (FlatBuffers, with its size before it) and the directory of its fields begin. */
+function tableOf(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const table = 4 + view.getUint32(4, true);
-  const directory = table - view.getInt32(table, true);
+  return { view, table, directory: table - view.getInt32(table, true) };
+}
+
+/** Takes the entry of the geometry, the first field, out of the directory of a feature. */
+function withoutGeometry(bytes: Uint8Array): Uint8Array {
+  const { view, directory } = tableOf(bytes);
   view.setUint16(directory + 4, 0, true);
   return bytes;
+}
+
+/** The package writes "no index" into every header (`index_node_size`, the tenth field); here is one. */
+function withIndex(header: Uint8Array, size: number): Uint8Array {
+  const { view, table, directory } = tableOf(header);
+  view.setUint16(table + view.getUint16(directory + 4 + 9 * 2, true), size, true);
+  return header;
 }

@@ -2,7 +2,7 @@
 // Features as GeoParquet 1.1 in degrees (OGC:CRS84, its rule where no system is named), geometries as WKB.
 
 import type { Geometry } from 'geojson';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { parquetWriteBuffer, schemaFromColumnData } from 'hyparquet-writer';
 import { boxOf } from './shape/box';
 import { writeWkb } from './shape/write-wkb';
 import { type CellType, featureTable, flatGeometry } from './table/feature-table';
@@ -28,37 +28,66 @@ export const writeGeoparquet: WriteFormat = (features, target) => {
   );
   const geometries = features.map((feature) => flatGeometry(feature, losses));
   const used = new Set(columns.map(({ name }) => name));
-  let geometryName = 'geometry';
-  while (used.has(geometryName)) geometryName += '_';
+  const free = (wanted: string) => {
+    let name = wanted;
+    while (used.has(name)) name += '_';
+    return name;
+  };
+  const [geometryName, boxName] = [free('geometry'), free('bbox')];
+  const columnData = [
+    ...columns.map(({ name, type }, k) => ({
+      name,
+      type: types[type],
+      data: rows.map((row) => {
+        const value = row[k] ?? null;
+        return type === 'whole' && value !== null ? BigInt(value as number) : value;
+      }),
+    })),
+    {
+      name: geometryName,
+      type: 'BYTE_ARRAY' as const,
+      data: geometries.map((geometry) => geometry && writeWkb(geometry)),
+    },
+  ];
+  const [root, ...elements] = schemaFromColumnData({ columnData });
   const buffer = parquetWriteBuffer({
     columnData: [
-      ...columns.map(({ name, type }, k) => ({
-        name,
-        type: types[type],
-        data: rows.map((row) => {
-          const value = row[k] ?? null;
-          return type === 'whole' && value !== null ? BigInt(value as number) : value;
-        }),
-      })),
-      {
-        name: geometryName,
-        type: 'BYTE_ARRAY' as const,
-        data: geometries.map((geometry) => geometry && writeWkb(geometry)),
-      },
+      ...columnData.map(({ name, data }) => ({ name, data })),
+      { name: boxName, data: geometries.map(boxRow) },
     ],
-    kvMetadata: [{ key: 'geo', value: JSON.stringify(geoOf(geometryName, geometries)) }],
+    schema: [{ ...root!, num_children: columnData.length + 1 }, ...elements, ...boxSchema(boxName)],
+    kvMetadata: [{ key: 'geo', value: JSON.stringify(geoOf(geometryName, boxName, geometries)) }],
     createdBy: 'netz-und-flaeche',
   });
   return { bytes: new Uint8Array(buffer), losses: losses.list };
 };
 
-function geoOf(name: string, geometries: readonly (Geometry | null)[]) {
+/** Sides of a box, in the order of `Box`. */
+const sides = ['xmin', 'ymin', 'xmax', 'ymax'] as const;
+
+function boxRow(geometry: Geometry | null) {
+  const box = boxOf([geometry]);
+  return box && Object.fromEntries(sides.map((side, i) => [side, box[i]]));
+}
+
+/** A box of each row, by whose statistics readers pass over groups of rows (GeoParquet 1.1, covering). */
+type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];
+
+function boxSchema(name: string): SchemaElement[] {
+  return [
+    { name, num_children: sides.length, repetition_type: 'OPTIONAL' },
+    ...sides.map((side): SchemaElement => ({ name: side, type: 'DOUBLE', repetition_type: 'REQUIRED' })),
+  ];
+}
+
+function geoOf(name: string, boxName: string, geometries: readonly (Geometry | null)[]) {
   const there = geometries.filter((geometry) => geometry !== null);
   const bbox = boxOf(there);
   const column = {
     encoding: 'WKB',
     geometry_types: [...new Set(there.map(({ type }) => type))].sort(),
     orientation: 'counterclockwise',
+    covering: { bbox: Object.fromEntries(sides.map((side) => [side, [boxName, side]])) },
     ...(bbox && { bbox }),
   };
   return { version: '1.1.0', primary_column: name, columns: { [name]: column } };

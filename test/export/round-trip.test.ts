@@ -6,8 +6,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { streamSearch } from 'flatgeobuf/lib/mjs/packedrtree.js';
 import type { Feature, Geometry } from 'geojson';
-import { parquetMetadata } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { MapPlane } from '../../src/core/geo/projection';
 import { exportFormats } from '../../src/export/formats';
@@ -183,6 +184,60 @@ test.skipIf(!drivers.includes('GPKG'))(
     expect(asked.stdout).toMatch(/integrity_check \(String\) = ok/);
   },
 );
+
+/** Places of which a window around the middle holds some; every seventh has none. */
+const scattered = Array.from({ length: 700 }, (_, i) =>
+  feature(
+    `${i}`,
+    i % 7 === 0 ? null : { type: 'Point', coordinates: [7 + (i % 50) / 100, 51 + (i % 37) / 100] },
+    { i },
+  ),
+);
+const part = [7.1, 51.1, 7.2, 51.2] as const;
+const inPart = scattered.flatMap(({ geometry }, i) => {
+  const [lon = 0, lat = 0] = geometry?.type === 'Point' ? geometry.coordinates : [];
+  return lon >= part[0] && lon <= part[2] && lat >= part[1] && lat <= part[3] ? [i] : [];
+});
+
+test('the tree of a FlatGeobuf file leads to the features of a part, and the order stays', async () => {
+  const { bytes } = await written('flatgeobuf', scattered);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const tree = 12 + view.getUint32(8, true);
+  const [minX, minY, maxX, maxY] = part;
+  const node = async (from: number, size: number) => bytes.slice(tree + from, tree + from + size).buffer;
+  const found: number[] = [];
+  const debug = console.debug;
+  console.debug = () => {};
+  for await (const [, index] of streamSearch(scattered.length, 16, { minX, minY, maxX, maxY }, node)) {
+    found.push(index);
+  }
+  console.debug = debug;
+  expect(found).toEqual(inPart);
+  const read = await back('zonen.fgb', bytes);
+  expect(read.map(({ properties }) => properties?.i)).toEqual(scattered.map((_, i) => i));
+});
+
+test.skipIf(!drivers.includes('FlatGeobuf'))('GDAL finds by that tree what lies in a part', async () => {
+  const path = join(folder, 'part.fgb');
+  writeFileSync(path, (await written('flatgeobuf', scattered)).bytes);
+  const ask = (...argv: string[]) => String(spawnSync('ogrinfo', ['-q', '-al', ...argv, path]).stdout);
+  const found = [...ask('-spat', ...part.map(String)).matchAll(/ i \(Integer64\) = (\d+)/g)];
+  expect(found.map(([, i]) => Number(i))).toEqual(inPart);
+  expect(ask().match(/ i \(Integer64\) = /g)).toHaveLength(scattered.length);
+});
+
+test('a GeoParquet file names the box of each row, and a property of that name stays one', async () => {
+  const list = scattered.slice(0, 20).map((one) => ({ ...one, properties: { bbox: 'x' } }) as Feature);
+  const { bytes } = await written('geoparquet', list);
+  const metadata = parquetMetadata(bytes.buffer as ArrayBuffer);
+  const geo = JSON.parse(metadata.key_value_metadata!.find(({ key }) => key === 'geo')!.value!);
+  expect(geo.columns.geometry.covering.bbox.xmin).toEqual(['bbox_', 'xmin']);
+  const rows = await parquetReadObjects({ file: bytes.buffer as ArrayBuffer, columns: ['bbox_'] });
+  expect(rows[0]).toEqual({ bbox_: null });
+  expect(rows[1]).toEqual({ bbox_: { xmin: 7.01, ymin: 51.01, xmax: 7.01, ymax: 51.01 } });
+  const read = await back('zonen.parquet', bytes);
+  expect(read.map(({ properties }) => Object.keys(properties!))).toEqual(list.map(() => ['id', 'bbox']));
+});
 
 describe('what a format cannot hold is said, with number and columns', () => {
   const list = [

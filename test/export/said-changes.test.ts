@@ -84,7 +84,22 @@ describe.each(formats)('$id', (format) => {
   });
 
   test('a name comes back as it was, or what became of it is said', async () => {
-    const names = [' a', 'a', 'A', 'a  b', '', 'a\nb', '2018', 'a:b', 'ä', 'fid', 'geom', 'name', 'toString'];
+    const names = [
+      ' a',
+      'a',
+      'A',
+      'a  b',
+      '',
+      'a\nb',
+      '2018',
+      'a:b',
+      'ä',
+      'fid',
+      'geom',
+      'name',
+      'toString',
+      'bbox',
+    ];
     const properties = Object.fromEntries(names.map((name, i) => [name, `v${i}`]));
     const { losses, features } = await throughAndBack(format, [feature('1', point(7.5, 51.5), properties)]);
     const changed = new Map(

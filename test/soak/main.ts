@@ -8,7 +8,7 @@ import { killedWrites } from './killed-writes';
 import { plannerOverlays } from './overlay-proof';
 import type { Proof } from './proof';
 import { qgisEdits } from './qgis-proof';
-import { checksNeverThrow, filesToDamage, scannerAgainstParse } from './reading-proofs';
+import { checksNeverThrow, filesToDamage, importsEndInAReport, scannerAgainstParse } from './reading-proofs';
 import { soak } from './soak';
 
 const help = `npm run soak -- [--minutes N] [--rounds N] [--seed N] [--proof NAME | --qgis]
@@ -30,6 +30,7 @@ const proofs: readonly Proof[] = [
   { name: 'scanner', start: () => scannerAgainstParse(filesToDamage()) },
   { name: 'kills', start: killedWrites },
   { name: 'checks', start: () => checksNeverThrow(filesToDamage()) },
+  { name: 'imports', start: () => importsEndInAReport },
 ];
 
 const { values } = parseArgs({

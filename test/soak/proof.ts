@@ -3,11 +3,13 @@
 
 /** Proves what a seed stands for and returns how many cases that were; throws an `Error` that says what disagrees. */
 export type Prove = (seed: number) => number;
+/** The same of what is not done at once. */
+export type ProveLater = (seed: number) => Promise<number>;
 
 export interface Proof {
   readonly name: string;
   /** Made ready once; takes what it needs (GEOS, files) at its start. */
-  start(): Promise<Prove> | Prove;
+  start(): Promise<Prove> | Prove | ProveLater;
 }
 
 /** A seed for each proof and case in which all bits matter, because small numbers follow each other. */

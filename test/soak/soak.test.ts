@@ -7,7 +7,7 @@ import { startGeos } from '../analysis/geos-oracle';
 import { dragAgainstSweep, overlapsAgainstGeos, zonesAgainstGeos } from './area-proofs';
 import { type OverlayCounts, overlaysOfNeighbours } from './overlay-proof';
 import { mustAgree, type Proof } from './proof';
-import { checksNeverThrow, filesToDamage, scannerAgainstParse } from './reading-proofs';
+import { checksNeverThrow, filesToDamage, importsEndInAReport, scannerAgainstParse } from './reading-proofs';
 import { soak } from './soak';
 
 const counts: OverlayCounts = { done: 0, refused: new Map() };
@@ -29,6 +29,7 @@ test.each<[string, Proof['start']]>([
   ['planner', async () => overlaysOfNeighbours(await startGeos(), await startGeosOverlay(), counts)],
   ['scanner', () => scannerAgainstParse(filesToDamage())],
   ['checks', () => checksNeverThrow(filesToDamage())],
+  ['imports', () => importsEndInAReport],
 ])('%s: a few rounds prove a few cases', async (name, start) => {
   const { code, lines } = await run([{ name, start }], 20);
   expect(lines[0]).toBe(`seed 100, ${name}`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The long proofs: one after the other, seed after seed, until the time is over or something disagrees.
 
-import type { Proof, Prove } from './proof';
+import type { Proof, Prove, ProveLater } from './proof';
 
 export interface SoakOptions {
   /** Of the first case; case k has the seed after k others. */
@@ -13,14 +13,14 @@ export interface SoakOptions {
 
 /** Runs rounds of all proofs; returns the exit code: 1 at the first disagreement, said with how to have it again. */
 export async function soak(proofs: readonly Proof[], { seed, goesOn, print }: SoakOptions): Promise<number> {
-  const running: { readonly name: string; readonly prove: Prove; cases: number }[] = [];
+  const running: { readonly name: string; readonly prove: Prove | ProveLater; cases: number }[] = [];
   for (const { name, start } of proofs) running.push({ name, prove: await start(), cases: 0 });
   print(`seed ${seed}, ${running.map(({ name }) => name).join(', ')}`);
   let round = 0;
   for (; goesOn(round); round++) {
     for (const one of running) {
       try {
-        one.cases += one.prove(seed + round);
+        one.cases += await one.prove(seed + round);
       } catch (error) {
         print(`${one.name}: ${error instanceof Error ? error.message : String(error)}`);
         print(`again: npm run soak -- --proof ${one.name} --seed ${seed + round} --rounds 1`);

@@ -26,6 +26,8 @@ export const geoparquet: FormatReader = {
 interface GeoColumn {
   readonly name: string;
   readonly crs: CrsStatement;
+  /** Column of the boxes of the rows; null without one. */
+  readonly box: string | null;
 }
 
 async function load(file: SourceFile, context: ReadContext): Promise<LayerContent> {
@@ -86,7 +88,19 @@ function geoColumnOf(text: string | null): GeoColumn | null {
   const column = columns[primary];
   if (!isJsonObject(column)) return null;
   if (column.encoding !== 'WKB') throw new Damaged(`geometries as "${String(column.encoding)}", WKB is read`);
-  return { name: primary, crs: crsOf(column) };
+  return { name: primary, crs: crsOf(column), box: boxColumnOf(column) };
+}
+
+/** GeoParquet 1.1 § covering. */
+function boxColumnOf({ covering }: JsonObject): string | null {
+  const bbox = isJsonObject(covering) && isJsonObject(covering.bbox) ? covering.bbox : {};
+  const [name] = Array.isArray(bbox.xmin) ? bbox.xmin : [];
+  return typeof name === 'string' ? name : null;
+}
+
+/** Before version 1.1 writers put the same boxes there without saying so. */
+function isBox(name: string, value: unknown): boolean {
+  return name === 'bbox' && isJsonObject(value) && 'xmin' in value && 'ymax' in value;
 }
 
 function crsOf(column: JsonObject): CrsStatement {
@@ -113,7 +127,8 @@ function featureOf(
   const properties: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {
     // A box of each row is there for readers of parts only.
-    if (name === column?.name || name === '__proto__' || (name === 'bbox' && column)) continue;
+    if (name === '__proto__' || (column && (name === column.name || name === column.box))) continue;
+    if (column && isBox(name, value)) continue;
     properties[name] = jsonValue(value);
   }
   const raw = column ? row[column.name] : null;

@@ -90,13 +90,14 @@ export function reachSentence(
   return mbit === undefined ? null : reachOf(mbit, site, words, language, today);
 }
 
-/** How many here have at least a class; null where nothing is known. */
+/** How many here have at least a class; null where nothing is known. A sheet tells the spread of a rough place once. */
 export function reachOf(
   mbit: ThresholdMbit,
   site: PlaceFigures['site'],
   words: CheckWords,
   language: Language,
   today: string,
+  isTold = true,
 ): Sentence | null {
   const reach = site.reach.get(mbit);
   if (!reach) return null;
@@ -111,7 +112,7 @@ export function reachOf(
       asOf !== null && ageOfCoverage(asOf, today)?.isPast
         ? fit.reach(formatMoment(asOf, language), speed, whom)
         : fit.reachNow(speed, whom);
-    const isSpread = spread && spread.low.figure.value !== spread.high.figure.value;
+    const isSpread = isTold && spread && spread.low.figure.value !== spread.high.figure.value;
     return isSpread ? `${told} ${fit.spread(say(spread.low), say(spread.high))}` : told;
   };
 }

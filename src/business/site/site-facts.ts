@@ -184,7 +184,7 @@ function fundingFacts(
         : words.funding.decidedBy(rule.title[language])
       : '';
     const mbit = partlyBelow(check);
-    const part = mbit === null ? null : reachOf(mbit, site, words, language, today);
+    const part = mbit === null ? null : reachOf(mbit, site, words, language, today, false);
     const older = funding.factsAreOlder
       ? check.answer?.about?.asOf
         ? words.funding.older(formatDate(check.answer.about.asOf, language))

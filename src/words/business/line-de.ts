@@ -11,8 +11,8 @@ interface ReasonNumbers {
 
 const places = {
   cell: 'in diesem 100-Meter-Feld',
-  circle: 'im Umkreis, in dem der Ort liegen kann',
-  building: 'im Umkreis, in dem das Gebäude liegen kann',
+  circle: 'im Umkreis',
+  building: 'im Umkreis',
   line: 'an dieser Straße',
   area: 'dieses Gebiets',
 } as const;
@@ -34,15 +34,14 @@ export const checkLineDe = {
     /** One cell of a hundred metres decides nothing for good. */
     notInThisCell: 'In diesem 100-Meter-Feld passt es jetzt nicht; nebenan kann es anders sein',
     /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
-    notAround: 'Im Umkreis, in dem der Ort liegen kann, passt jetzt keine bekannte Leitung',
+    notAround: 'Im Umkreis passt jetzt keine bekannte Leitung',
     /** What the best line lacks, so that a speed which suffices does not read against the verdict. */
     lacking: (what: string) => ` (es fehlt: ${what})`,
     ofThem: (counted: string, unit: keyof typeof people, where: keyof typeof places) =>
       `von ${counted} ${people[unit]} ${places[where]}`,
     reach: (when: string, speed: string, whom: string) => `${when} gab es mindestens ${speed} für ${whom}.`,
     reachNow: (speed: string, whom: string) => `Mindestens ${speed} gibt es für ${whom}.`,
-    spread: (low: string, high: string) =>
-      `Wo genau der Ort liegt, ist nicht bekannt: Je nach Feld sind es ${low} bis ${high}.`,
+    spread: (low: string, high: string) => `Der Ort ist ungenau; je nach Feld: ${low} bis ${high}.`,
     best: (technology: string, speed: string) =>
       `Geprüft mit der besten bekannten Leitung: ${technology}, ${speed}.`,
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',

@@ -5,8 +5,8 @@ import type { CheckLineWords } from './line-de';
 
 const places = {
   cell: 'in this 100 m cell',
-  circle: 'in the circle in which the place may lie',
-  building: 'in the circle in which the building may lie',
+  circle: 'around here',
+  building: 'around here',
   line: 'along this street',
   area: 'of this area',
 } as const;
@@ -26,13 +26,12 @@ export const checkLineEn: CheckLineWords = {
       'does-not-fit': 'Does not fit today',
     },
     notInThisCell: 'It does not fit in this 100 m cell now; next door it may be different',
-    notAround: 'In the circle in which the place may lie no known line fits now',
+    notAround: 'Around here no known line fits now',
     lacking: (what) => ` (missing: ${what})`,
     ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,
     reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
-    spread: (low, high) =>
-      `Where exactly the place lies is not known: depending on the cell it is ${low} to ${high}.`,
+    spread: (low, high) => `The place is known roughly; by cell: ${low} to ${high}.`,
     best: (technology, speed) => `Checked against the best line known: ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',
     after: (project) => `Fits once the project “${project}” is built`,

@@ -7,7 +7,8 @@ import type { CellTable } from '../../core/cells/cell-table-builder';
 import { type Crs, measuringPlane } from '../../core/geo/projection';
 import { clean, makeShare } from '../figure/share';
 import { type PackedZones, packZones } from '../zonal/packed-polygons';
-import { areaByClass, classedPolygons, unclearArea } from '../zonal/polygon-overlay';
+import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
+import { unclearArea } from '../zonal/unclear-sweep';
 import { summedGrid } from '../zonal/summed-grid';
 import { sumOverZones } from '../zonal/zonal-sums';
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the areas of `polygon-overlay` gain or lose when one outline changes a little, from the changed part alone.
 
+import { keptPer } from '../../core/memo/memo';
+import { DifferenceSweep } from './difference-sweep';
 import { type Box, boxOfEdges, type Edges, edgesOf } from './edges';
 import { changedBoxes, type OutlineDifference } from './outline-difference';
 import { zoneClass } from './overlay-sweep';
 import type { PackedZones } from './packed-polygons';
-import { type ClassedPolygons, keptSweep, sweepOf, takePolygons } from './polygon-overlay';
+import { type ClassedPolygons, takePolygons } from './polygon-overlay';
+
+/** The working memory of one table, kept by the newest state of its polygons. */
+const keptSweep = keptPer<ClassedPolygons, DifferenceSweep>();
 
 /** The same polygons with another outline for polygon p; all others are shared, not copied. */
 export function withOutline(table: ClassedPolygons, p: number, outline: PackedZones): ClassedPolygons {
@@ -36,7 +41,9 @@ export function areaGain(
   ofClass: number,
 ): Float64Array {
   const gain = new Float64Array(table.classes + 1);
-  const sweep = sweepOf(table);
+  const kept = keptSweep(table);
+  kept.value ??= new DifferenceSweep(table.classes);
+  const sweep = kept.value;
   for (const [x0, y0, x1, y1] of changedBoxes(difference, within)) {
     const region = { originX: x0, originY: y0, x0: 0, y0: 0, x1: x1 - x0, y1: y1 - y0 };
     sweep.start();

@@ -22,30 +22,24 @@ export const zoneClass = 0;
 
 /** Edges with working memory that one sweep leaves to the next: thousands of small zones would else be mostly allocation. */
 export class SlabSweep {
-  private readonly classes: number;
-  /** Class of the edges between two states of an outline; see `takeDifference`. */
-  private readonly differenceClass: number;
-  private readonly edges = new EdgeColumns();
-  private readonly heights: number[] = [];
+  protected readonly classes: number;
+  protected readonly edges = new EdgeColumns();
+  protected readonly heights: number[] = [];
   /** Changes of winding left of the region: [height, class, change]. */
   private readonly leftOf: [number, number, number][] = [];
-  private active = new Uint32Array(0);
-  private activeCount = 0;
-  private bottom = new Float64Array(0);
+  protected active = new Uint32Array(0);
+  protected activeCount = 0;
+  protected bottom = new Float64Array(0);
   private top = new Float64Array(0);
   /** Winding numbers a class at the region's left border, and while scanning a slab. */
-  private readonly base: Int32Array;
-  private readonly winding: Int32Array;
-  private readonly area: Float64Array;
-  /** Null: areas are summed. Else the class whose outline changed, and the change of the areas is summed. */
-  private changed: number | null = null;
-  private isDoubting = false;
-
-  constructor(classes: number) {
+  protected readonly base: Int32Array;
+  protected readonly winding: Int32Array;
+  protected readonly area: Float64Array;
+  /** `further`: classes besides that have edges and no area of their own. */
+  constructor(classes: number, further = 0) {
     this.classes = classes;
-    this.differenceClass = classes + 1;
-    this.base = new Int32Array(classes + 2);
-    this.winding = new Int32Array(classes + 2);
+    this.base = new Int32Array(classes + 1 + further);
+    this.winding = new Int32Array(classes + 1 + further);
     this.area = new Float64Array(classes + 1);
   }
 
@@ -57,7 +51,6 @@ export class SlabSweep {
     this.leftOf.length = 0;
     this.base.fill(0);
     this.area.fill(0);
-    this.changed = null;
   }
 
   /** Takes an edge between two points relative to the origin as it is; level edges only give their height. */
@@ -90,19 +83,7 @@ export class SlabSweep {
     }
   }
 
-  /**
-   * Takes the edges between two states of one outline of `ofClass`, signed so that their winding number is that of the
-   * state before less that of the state now (whose edges are among those taken otherwise). `areas` then gives what the
-   * areas gained.
-   */
-  takeDifference(edges: Edges, ofClass: number, region: Region): void {
-    this.changed = ofClass;
-    // The region ends where it ends, not at a vertex.
-    this.heights.push(region.y0, region.y1);
-    this.takeEdges(edges, this.differenceClass, region);
-  }
-
-  /** Area inside the zone, then of that under class >= 1, >= 2 …; after `takeDifference` their gains (losses negative). */
+  /** Area inside the zone, then of that under class >= 1, >= 2 …, as `scan` adds them up. */
   areas(): Float64Array {
     this.sweep();
     const out = new Float64Array(this.classes + 1);
@@ -114,15 +95,7 @@ export class SlabSweep {
     return out;
   }
 
-  /** Area in which the zone's rings leave open what is inside, each place as often as its winding number is off 0 or 1. */
-  unclearArea(): number {
-    this.isDoubting = true;
-    this.sweep();
-    this.isDoubting = false;
-    return this.area[0]!;
-  }
-
-  private sweep(): void {
+  protected sweep(): void {
     const { edges } = this;
     const changes = this.mergedChanges();
     const heights = Float64Array.from(this.heights).sort();
@@ -161,7 +134,7 @@ export class SlabSweep {
     for (const [height, ofClass, change] of this.leftOf) {
       let here = merged.at(-1);
       if (here?.[0] !== height) {
-        here = [height, new Int32Array(this.classes + 2)];
+        here = [height, new Int32Array(this.base.length)];
         merged.push(here);
       }
       here[1][ofClass]! += change;
@@ -189,7 +162,7 @@ export class SlabSweep {
     const crossings = this.crossingsIn(low, high);
     if (crossings === null) {
       for (let i = 0; i < this.activeCount; i++) bottom[i] = (bottom[i]! + top[i]!) * 0.5;
-      this.measure(high - low);
+      this.scan(high - low);
       return;
     }
     let from = low;
@@ -202,7 +175,7 @@ export class SlabSweep {
         top[i] = bottom[i]!;
       }
       this.sortActive();
-      this.measure(y - from);
+      this.scan(y - from);
       from = y;
     }
   }
@@ -246,14 +219,8 @@ export class SlabSweep {
     return crossed ? found.sort((p, q) => p - q) : null;
   }
 
-  private measure(height: number): void {
-    if (this.changed !== null) this.scanDifference(height, this.changed);
-    else if (this.isDoubting) this.scanUnclear(height);
-    else this.scan(height);
-  }
-
   /** Adds the widths between neighbours times the height; `bottom` holds each edge's middle x. */
-  private scan(height: number): void {
+  protected scan(height: number): void {
     const { winding, base, area, classes } = this;
     winding.set(base);
     let inside = 0;
@@ -276,51 +243,5 @@ export class SlabSweep {
         }
       }
     }
-  }
-
-  /** Adds, where the outline of class `changed` was different before, what is there now less what was there. */
-  private scanDifference(height: number, changed: number): void {
-    const { winding, base, area, differenceClass } = this;
-    winding.set(base);
-    let before = 0;
-    for (let i = 0; i < this.activeCount; i++) {
-      const x = this.bottom[i]!;
-      const difference = winding[differenceClass]!;
-      if (difference !== 0) {
-        const isInside = winding[zoneClass]! > 0;
-        const best = this.bestClass();
-        winding[changed]! += difference;
-        const wasInside = winding[zoneClass]! > 0;
-        const bestBefore = this.bestClass();
-        winding[changed]! -= difference;
-        const size = (x - before) * height;
-        if (isInside !== wasInside || best !== bestBefore) {
-          if (isInside) area[best]! += size;
-          if (wasInside) area[bestBefore]! -= size;
-        }
-      }
-      before = x;
-      const edge = this.active[i]!;
-      winding[this.edges.ofClass[edge]!]! += this.edges.sign[edge]!;
-    }
-  }
-
-  /** Adds where the zone's winding number is neither 0 nor 1, as often as it is too high or too low. */
-  private scanUnclear(height: number): void {
-    let winding = 0;
-    let before = 0;
-    for (let i = 0; i < this.activeCount; i++) {
-      const x = this.bottom[i]!;
-      const excess = winding > 1 ? winding - 1 : -Math.min(0, winding);
-      if (excess > 0) this.area[0]! += excess * (x - before) * height;
-      before = x;
-      winding += this.edges.sign[this.active[i]!]!;
-    }
-  }
-
-  private bestClass(): number {
-    let best = this.classes;
-    while (best > 0 && this.winding[best]! <= 0) best--;
-    return best;
   }
 }

@@ -45,29 +45,17 @@ export function areaByClass(zones: PackedZones, z: number, table: ClassedPolygon
   return sweep.areas();
 }
 
-/**
- * Area in m² that the rings of zone z leave open: loops that run the wrong way round, parts that overlap, holes outside;
- * each place counts as often as its winding number is off 0 or 1. 0 for every valid polygon, also one that touches itself;
- * where it is 0 up to rounding, all ways of reading the rings (signed, winding, even-odd) mean the same area.
- */
-export function unclearArea(zones: PackedZones, z: number): number {
-  aloneSweep.start();
-  return takeZone(aloneSweep, zones, z) ? aloneSweep.unclearArea() : 0;
-}
+/** The working memory of one table. */
+const keptSweep = keptPer<ClassedPolygons, SlabSweep>();
 
-const aloneSweep = new SlabSweep(0);
-
-/** The working memory of one table, kept by the newest state of its polygons. */
-export const keptSweep = keptPer<ClassedPolygons, SlabSweep>();
-
-export function sweepOf(table: ClassedPolygons): SlabSweep {
+function sweepOf(table: ClassedPolygons): SlabSweep {
   const kept = keptSweep(table);
   kept.value ??= new SlabSweep(table.classes);
   return kept.value;
 }
 
 /** Takes the zone's edges, relative to its first vertex; returns its box, null without a ring. */
-function takeZone(sweep: SlabSweep, zones: PackedZones, z: number): Region | null {
+export function takeZone(sweep: SlabSweep, zones: PackedZones, z: number): Region | null {
   const { xy, ringStart, zoneStart } = zones;
   if (zoneStart[z] === zoneStart[z + 1]) return null;
   const originX = xy[ringStart[zoneStart[z]!]! * 2]!;

@@ -31,7 +31,10 @@ export function placeFigure(
   });
 }
 
-/** Share of a place in any release; of the municipality itself it is a row of its own series, where that has the release. */
+/**
+ * Share (0–1, null where not published) of a place in any release; of the municipality itself it is a row of its own series,
+ * where that has the release.
+ */
 export function trendFigure(
   { unit, column, source, found }: ComparedQuestion,
   place: ComparedPlace,

@@ -94,7 +94,10 @@ export function coverageAt(city: City, quarter: string): Coverage {
   return coverageShares(city, { quarter });
 }
 
-/** The cells of a city with all weights, at the date of the data or of a scenario; for figures of shapes being drawn. */
+/**
+ * The cells of a city with all weights, at the date of the data or (`quarter`, such as `2026-Q4`) of a scenario; for figures of
+ * shapes being drawn. Without coverage its `weights` are null, and only areas can be known.
+ */
 export function prepareCoverage(city: City, quarter: string | null = null): PreparedCoverage {
   const plans = quarter === null ? [] : plansAdded(city, quarter);
   const plansCounted = plans.map((plan) => plan.id);

@@ -34,7 +34,10 @@ export function officialUnitFor(group: GroupChoice, unit: ShareUnit): OfficialUn
   return group === 'industrial' && unit === 'businesses' ? 'firmsInEstates' : null;
 }
 
-/** The whole official curve of a unit, technology and threshold, oldest first; empty where nothing is published. */
+/**
+ * The whole official curve of a unit, technology and threshold (Mbit/s down): shares 0–1 as published, oldest first; empty
+ * where nothing is published.
+ */
 export function officialCurve(
   series: OfficialSeries,
   unit: OfficialUnit,

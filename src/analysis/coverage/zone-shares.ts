@@ -8,8 +8,8 @@ import { type Crs, measuringPlane } from '../../core/geo/projection';
 import { clean, makeShare } from '../figure/share';
 import { type PackedZones, packZones } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
-import { unclearArea } from '../zonal/unclear-sweep';
 import { summedGrid } from '../zonal/summed-grid';
+import { unclearArea } from '../zonal/unclear-sweep';
 import { sumOverZones } from '../zonal/zonal-sums';
 
 export interface ZoneShare {

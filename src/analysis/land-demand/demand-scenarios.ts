@@ -47,7 +47,7 @@ export interface DemandRange {
   readonly high: ScenarioResult;
 }
 
-/** Smallest and largest demand of a scenario table; null for an empty one. */
+/** Smallest and largest net demand of a scenario table, in m² until the horizon; null for an empty one. */
 export function demandRange(results: readonly ScenarioResult[]): DemandRange | null {
   const sorted = [...results].sort((one, other) => one.result.demandM2 - other.result.demandM2);
   const low = sorted[0];

@@ -88,7 +88,7 @@ export function readLandDemandInput(value: unknown): InputReading<LandDemandInpu
   return { ok: false, problems };
 }
 
-/** One sentence per problem: what was found, what was expected, and where. */
+/** One sentence for a problem, in both languages: what was found, what was expected, and in which field. Never throws. */
 export function inputProblemSentence({ code, field, found, expected, finding }: InputProblem): Bilingual {
   if (finding) return { de: findingMessage(finding, 'de'), en: findingMessage(finding, 'en') };
   const why = problemWords[code];

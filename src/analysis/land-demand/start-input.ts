@@ -5,7 +5,7 @@ import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-d
 import type { LandDemandInput } from './land-demand';
 import { readLandDemandInput } from './read-assumptions';
 
-/** The example's sectors under the default of every assumption. */
+/** The example's sectors under the default of every assumption, with their names in `language`. */
 export function exampleInput(
   { example, parameters }: LandDemandDefaults,
   language: 'de' | 'en',

@@ -13,7 +13,7 @@ export interface CoveredSince {
   readonly covers: 'whole' | 'part';
 }
 
-/** Projects here that were reported done, wholly or largely, after the day of the coverage data. */
+/** Projects here that were reported done, wholly or largely, after the day of the coverage data; none where that day is not known. */
 export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
   const asOf = about?.asOf;
   if (!asOf) return [];

@@ -28,7 +28,10 @@ export function serviceDate(plan: Plan): string | null {
   return completedOn ?? announcedCompletions(plan).at(-1)?.announcedFor ?? null;
 }
 
-/** Whether the project is in service at the end of a coarse date but was not yet when the data were collected. */
+/**
+ * Whether the project is in service at the end of a coarse date but was not yet when the data were collected; `dataAsOf` null
+ * (day not known): whatever is in service by then counts. False for one without a service date.
+ */
 export function isNewlyServedBy(plan: Plan, dataAsOf: string | null, date: string): boolean {
   const service = serviceDate(plan);
   if (service === null || plan.properties.coversCity === 'no') return false;

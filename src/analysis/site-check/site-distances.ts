@@ -27,7 +27,10 @@ export interface SiteDistances {
   readonly freeSite: StraightDistance | null;
 }
 
-/** Distances from a shape, or from the point where that is all there is; from an area they count from its border. */
+/**
+ * Distances in metres from a shape (degrees), or from the point where that is all there is; from an area they count from its
+ * border. Each is null where the city has no such place; `own` is never the free site.
+ */
 export function siteDistances(city: City, shape: Geometry, own: CityFeature | null): SiteDistances {
   const places = featuresOfRole(city, 'place') as CityFeature<'places'>[];
   const sites = featuresOfRole(city, 'site') as CityFeature<'commercial-sites'>[];

@@ -50,7 +50,10 @@ export function joinZones(packs: readonly PackedZones[]): PackedZones {
   return { count: zones, xy, ringStart, zoneStart };
 }
 
-/** Packs polygons given as rings of positions, which `project` brings into the plane (left out: they are there already). */
+/**
+ * Packs polygons given as rings of positions, which `project` brings into metres of a plane (left out: they are there already).
+ * A ring with a position that is no number of the plane is dropped; a zone without rings keeps an empty entry.
+ */
 export function packPolygons(
   zones: readonly Polygons[],
   project: (x: number, y: number) => readonly [number, number] = (x, y) => [x, y],

@@ -28,7 +28,7 @@ const stretch =
   (semiMajorM * Math.cos(centreLat)) /
   (Math.sqrt(1 - e2 * Math.sin(centreLat) ** 2) * authalicRadius * cosBeta0);
 
-/** EPSG:3035 in metres; better than 1 µm within Europe. */
+/** Degrees to metres of EPSG:3035 (ETRS89-LAEA, EPSG method 9820); better than 1 µm within Europe. */
 export function lonLatToLaea(lon: number, lat: number): [x: number, y: number] {
   const dLon = lon * radians - centreLon;
   const sinBeta = areaOf(Math.sin(lat * radians)) / areaAtPole;

@@ -89,7 +89,7 @@ export function fromPlane(crs: Crs | MapPlane, x: number, y: number): [lon: numb
   return projectionOf(crs).toLonLat(x, y);
 }
 
-/** A position (lon, lat, in degrees) in metres of the plane in which shapes are measured. */
+/** A position (lon, lat, in degrees; heights are dropped) in metres of the measuring plane; NaN where one is no number. */
 export function measured(position: readonly number[]): [x: number, y: number] {
   return toPlane(measuringPlane, position[0]!, position[1]!);
 }

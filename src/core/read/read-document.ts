@@ -42,7 +42,7 @@ export function readFederalRules(bytes: Uint8Array): Read<FederalRules> {
   return readWithSchema(bytes, federalRulesFile, federalRulesSchema);
 }
 
-/** What layers are held against. */
+/** What layers are held against (`LayerRule`): counts, km², the AGS; null where the municipality's file does not know one. */
 export function townFacts({ ags, census, officialAreaKm2 }: Municipality): TownFacts {
   return {
     ags,

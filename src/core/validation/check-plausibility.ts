@@ -169,7 +169,7 @@ function inside(a: Box, b: Box): boolean {
   return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 }
 
-/** Each id once. */
+/** Each id once: the later of two is told, with the place of the first (from 1). Features without an id are passed over. */
 export function checkIds(features: readonly PlacedFeature[], findings: FindingList): void {
   const first = new Map<string | number, number>();
   for (const { feature, index, path } of features) {

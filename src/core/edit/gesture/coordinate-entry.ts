@@ -32,7 +32,7 @@ export function splitPair(text: string): [first: string, second: string] | null 
   return parts.length === 2 ? [parts[0]!, parts[1]!] : null;
 }
 
-/** What the two fields show of a place: seven decimals of a degree, or millimetres. */
+/** What the two fields show of a place: latitude and longitude with seven decimals, or east and north in metres to the millimetre. */
 export function placeTexts(system: CoordinateSystem, [lon, lat]: Place): [first: string, second: string] {
   if (system === 'degrees') return [lat.toFixed(7), lon.toFixed(7)];
   const [east, north] = toPlane(system, lon, lat);

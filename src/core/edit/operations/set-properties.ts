@@ -83,7 +83,7 @@ export function withProperty(
   );
 }
 
-/** The text with a member of the object that begins at `start` set to JSON text, or taken away by `undefined`. */
+/** The text with a member of the object that begins at `start` set to JSON text, or taken away by `undefined`; the same text where it says so already. */
 export function withMember(
   text: string,
   start: number,

@@ -28,7 +28,7 @@ export interface SnapOptions {
 
 const metresPerDegree = (Math.PI / 180) * 6_371_008.8;
 
-/** The target for a place: a vertex within reach wins over any edge. Null when nothing is near. */
+/** The target for a place (degrees) within `withinM` metres: a vertex wins over any edge. Null when nothing is near. */
 export function snapTarget(
   desk: Desk,
   [lon, lat]: Place,

@@ -16,7 +16,7 @@ import { useSessionState } from '../session/use-session';
 import { useIsCountry } from '../session/use-steps';
 import { reportWordsOf } from '../words/report';
 import { Making } from './report-making';
-import { ReportSide } from './report-side';
+import { ReportActions, ReportSide } from './report-side';
 import { Blocks, ReportView } from './report-view';
 import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
 import './report.css';
@@ -133,6 +133,7 @@ function Head({ report }: { readonly report: ReportDocument }) {
           </div>
         ))}
       </dl>
+      <ReportActions report={report} />
       <Blocks blocks={report.notes} report={report} />
     </header>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What stands beside the report: its contents, and what it is counted by, printed and saved as. The answers come first, so both
+// What stands beside the report: its contents and what it is counted by; and what it is printed and saved as. The answers come first, so both
 // stand in a column of their own where there is room, and folded above the answers where there is none.
 
 import { type ReactNode, useState } from 'react';
@@ -39,7 +39,7 @@ export function ReportSide({ report }: { readonly report: ReportDocument }) {
         </nav>
       </Part>
       <Part title={words.settings} className="nuf-report__tools">
-        <Tools report={report} />
+        <Switches report={report} />
       </Part>
     </div>
   );
@@ -56,16 +56,12 @@ function Part(props: { readonly title: string; readonly className: string; reado
   );
 }
 
-function Tools({ report }: { readonly report: ReportDocument }) {
+function Switches({ report }: { readonly report: ReportDocument }) {
   const session = useSession();
   const { extra } = useSessionState();
   const { city } = useCity();
   const words = reportWordsOf(report.language);
-  const { fundingRules, dataAsOf, ags } = city.municipality;
-  const page = `${location.origin}${location.pathname}`;
-  const saveHtml = () =>
-    saveText(reportHtml(report, { served: null, page }), `bericht-${ags}.html`, 'text/html');
-  const saveMarkdown = () => saveText(reportMarkdown(report), `bericht-${ags}.md`, 'text/markdown');
+  const { fundingRules, dataAsOf } = city.municipality;
   return (
     <div className="nuf-report__switches">
       <label>
@@ -109,20 +105,33 @@ function Tools({ report }: { readonly report: ReportDocument }) {
           ))}
         </select>
       </label>
-      <span className="nuf-report__actions">
-        <button type="button" className="kern-btn kern-btn--secondary" onClick={() => window.print()}>
-          <span className="kern-label">{words.print}</span>
-        </button>
-        <button type="button" className="nuf-textlink" onClick={saveHtml}>
-          {words.saveHtml}
-        </button>
-        <button type="button" className="nuf-textlink" onClick={saveMarkdown}>
-          {words.saveMarkdown}
-        </button>
-        <a className="nuf-textlink" href="feed.xml">
-          {words.changes.feed}
-        </a>
-      </span>
     </div>
+  );
+}
+
+/** Print and files: what a councillor takes home stands in the head. */
+export function ReportActions({ report }: { readonly report: ReportDocument }) {
+  const { city } = useCity();
+  const words = reportWordsOf(report.language);
+  const { ags } = city.municipality;
+  const page = `${location.origin}${location.pathname}`;
+  const saveHtml = () =>
+    saveText(reportHtml(report, { served: null, page }), `bericht-${ags}.html`, 'text/html');
+  const saveMarkdown = () => saveText(reportMarkdown(report), `bericht-${ags}.md`, 'text/markdown');
+  return (
+    <p className="nuf-report__actions">
+      <button type="button" className="kern-btn kern-btn--secondary" onClick={() => window.print()}>
+        <span className="kern-label">{words.print}</span>
+      </button>
+      <button type="button" className="nuf-textlink" onClick={saveHtml}>
+        {words.saveHtml}
+      </button>
+      <button type="button" className="nuf-textlink" onClick={saveMarkdown}>
+        {words.saveMarkdown}
+      </button>
+      <a className="nuf-textlink" href="feed.xml">
+        {words.changes.feed}
+      </a>
+    </p>
   );
 }

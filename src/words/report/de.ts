@@ -18,7 +18,7 @@ export const reportDe = {
   leadPaper:
     'Der Beleg jeder Tabelle steht unter ihr, ihr Rechenweg im Anhang; einzeln öffnet ihn jede Zahl auf der Seite.',
   contents: 'Inhalt',
-  settings: 'Rechenweise, Druck, Dateien',
+  settings: 'Rechenweise',
   print: 'Drucken',
   saveHtml: 'Als HTML speichern',
   saveMarkdown: 'Als Markdown speichern',

@@ -19,7 +19,7 @@ export const reportEn: ReportWords = {
   leadPaper:
     'The proof of each table stands below it, its formula in the annex; on the page every number opens its own.',
   contents: 'Contents',
-  settings: 'Settings, print, files',
+  settings: 'How it is counted',
   print: 'Print',
   saveHtml: 'Save as HTML',
   saveMarkdown: 'Save as Markdown',

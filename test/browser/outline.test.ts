@@ -221,11 +221,11 @@ describe('no accessibility findings', () => {
     ['light, German, wide', 1440, 'light', 'de'],
     ['dark, English, on a phone', 390, 'dark', 'en'],
   ] as const)('%s', async ([, width, scheme, language], { revisit }) => {
-    const at = `raum=site&sprache=${language}&x.vorlage=planned-expansion/plan-telekom-innenstadt`;
+    const at = `raum=site&sprache=${language}&x.vorlage=planned-expansion/plan-telekom-altstadt`;
     const { page } = await revisit({ at, width, height: 844, scheme });
     const catalogue = language === 'de' ? words : english;
-    await page.getByText(catalogue.cornersHeading(15)).click();
-    await page.getByRole('button', { name: catalogue.remove(2) }).focus();
+    await page.getByText(catalogue.cornersHeading(20)).click();
+    await page.getByRole('button', { name: catalogue.remove(2), exact: true }).focus();
     await figure(page, 'now area 100').click();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

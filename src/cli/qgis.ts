@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { City } from '../core/city/city';
-import { planeOf } from '../core/city/municipality';
+import { planeOf } from '../core/city/town-plane';
 import { toPlane } from '../core/geo/projection';
 import { layerQml } from '../export/qgis/layer-style';
 import { type ProjectLayer, qgisProject } from '../export/qgis/project';

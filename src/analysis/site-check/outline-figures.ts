@@ -4,7 +4,7 @@
 
 import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
-import { planeOf } from '../../core/city/municipality';
+import { planeOf } from '../../core/city/town-plane';
 import { vertexCount } from '../../core/geo/geometry-parts';
 import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';

@@ -2,7 +2,7 @@
 // The rows of a list as a file for another program, made here; what the format could not hold is said beside it.
 
 import { useState } from 'react';
-import { planeOf } from '../../core/city/municipality';
+import { planeOf } from '../../core/city/town-plane';
 import type { Table, TableRow } from '../../core/export/table';
 import { exportFormats } from '../../export/formats';
 import { type Loss, lossText } from '../../export/table/losses';

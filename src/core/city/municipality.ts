@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import { emailPattern, linkPattern } from '../../layers/address';
-import { type MapPlane, mapPlanes } from '../geo/projection';
+import { mapPlanes } from '../geo/projection';
 import { dateText } from '../schema/rule-kit';
 import { usualStartZoom } from './start-zoom';
 
@@ -124,13 +124,5 @@ export const municipalitySchema = z.object({
   dataAsOf: dateText,
 });
 export type Municipality = z.output<typeof municipalitySchema>;
-
-/** By the first two digits of the AGS: Berlin, Brandenburg, Mecklenburg-Vorpommern, Sachsen survey in zone 33, all others in 32. */
-const landsInZone33: readonly string[] = ['11', '12', '13', '14'];
-
-/** The plane in which a municipality is measured and its files are exchanged. */
-export function planeOf({ crs, ags }: Pick<Municipality, 'crs' | 'ags'>): MapPlane {
-  return crs ?? (landsInZone33.includes(ags.slice(0, 2)) ? 'EPSG:25833' : 'EPSG:25832');
-}
 export type FundingRule = z.output<typeof fundingRule>;
 export type Background = z.output<typeof background>;

@@ -2,7 +2,7 @@
 // The first files of another municipality: what the program must know of it, and the rules that hold everywhere.
 
 import type { Geometry, Polygon, Position } from 'geojson';
-import { planeOf } from './municipality';
+import { planeOf } from './town-plane';
 
 /** What its founder says of a municipality. */
 export interface NewTown {

@@ -2,7 +2,7 @@
 // The one hand of the page, for React.
 
 import { useEffect, useSyncExternalStore } from 'react';
-import { planeOf } from '../../core/city/municipality';
+import { planeOf } from '../../core/city/town-plane';
 import type { MapPlane } from '../../core/geo/projection';
 import { deskStore } from '../../session/desk/use-desk';
 import { useCity } from '../../session/use-city';

@@ -195,8 +195,8 @@ const countFormulas = {
     en: 'counted: not done, and the end announced last has passed',
   },
   undated: {
-    de: 'gezählt: nicht fertig, und kein Ende ist angekündigt',
-    en: 'counted: not done, and no end was announced',
+    de: 'gezählt: weder ganz noch weitgehend fertig, und kein Ende ist angekündigt',
+    en: 'counted: neither done nor largely done, and no end was announced',
   },
 } as const satisfies Record<keyof ExpansionCounts, Bilingual>;
 

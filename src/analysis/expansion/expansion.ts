@@ -151,7 +151,7 @@ export interface ExpansionCounts {
   readonly rest: number;
   /** Not completed and past the completion announced last. */
   readonly overdue: number;
-  /** Not completed and without any announced completion. */
+  /** Neither done nor largely done, and without any announced completion. */
   readonly undated: number;
 }
 

@@ -4,6 +4,7 @@
 import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
+import { wholeParts } from '../figure/whole-parts';
 import type { LineFacts } from './business-fit';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber } from './site-figure';
@@ -121,18 +122,29 @@ export function reachFigures(
     const { share, counted } = supply.of.alle.at[mbit];
     if (share === null || counted === null) continue;
     const inputs = supplyInputs(supply, mbit, 'alle', source);
-    const number = (id: string, value: number, unit: 'share' | SupplyHere['unit'], formula: Bilingual) =>
-      siteNumber(origin, `reach.${mbit}.${id}`, value, unit, { formula, inputs, asOf, confidence });
+    const number = (
+      id: string,
+      value: number,
+      unit: 'share' | SupplyHere['unit'],
+      formula: Bilingual,
+      isApproximate = false,
+    ) =>
+      siteNumber(origin, `reach.${mbit}.${id}`, value, unit, {
+        formula,
+        inputs,
+        asOf,
+        confidence,
+        isApproximate,
+      });
     const spread = supply.spread?.[mbit] ?? null;
-    const whole = Math.round(share * counted);
-    const isSafe = share === 0 || share === 1 || (whole > 0 && whole < Math.round(counted));
-    const reached = number('reached', whole, supply.unit, formulas.reached);
+    const { part, isMisleading, isApproximate } = wholeParts(share, counted);
+    const reached = number('reached', part, supply.unit, formulas.reached, isApproximate);
     found.set(mbit, {
       unit: supply.unit,
       where: supply.subject.kind,
       share: number('share', share, 'share', formulas.reach),
       counted: number('counted', counted, supply.unit, formulas.counted),
-      reached: isSafe ? reached : null,
+      reached: isMisleading ? null : reached,
       spread: spread && {
         low: number('low', spread.low, 'share', formulas.low),
         high: number('high', spread.high, 'share', formulas.high),

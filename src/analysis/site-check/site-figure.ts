@@ -4,6 +4,7 @@
 import type { City, CityFeature } from '../../core/city/city';
 import type { Bilingual } from '../../layers/field';
 import { type FigureUnit, makeFigure, type NamedFigure, type Proof, type ProofInput } from '../figure/figure';
+import { about } from '../figure/named-figure';
 import type { SiteQuestion } from '../figure/reproduction';
 
 /** How the numbers of one page come again. */
@@ -26,6 +27,7 @@ interface Given {
   readonly inputs: readonly ProofInput[];
   readonly asOf: string | null;
   readonly confidence: Proof['confidence'];
+  readonly isApproximate?: boolean;
 }
 
 /** A figure of a place; its sources are those of its inputs, and the day of the files is one of them. */
@@ -34,7 +36,7 @@ export function siteNumber(
   id: string,
   value: number | null,
   unit: FigureUnit,
-  { formula, inputs, asOf, confidence }: Given,
+  { formula, inputs, asOf, confidence, isApproximate }: Given,
 ): NamedFigure {
   return {
     id,
@@ -44,6 +46,7 @@ export function siteNumber(
       sources: [...new Set(inputs.map(({ source }) => source))],
       asOf,
       confidence,
+      ...about(isApproximate),
       reproduce: { by: 'site', figure: id, site },
     }),
   };

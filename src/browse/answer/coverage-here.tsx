@@ -3,7 +3,7 @@
 
 import { type CoveredSince, fibreBuiltSince } from '../../analysis/place/built-since';
 import { type Distribution, distributionOf, type SubjectPart } from '../../analysis/place/distribution';
-import { type LineRow, lineRows } from '../../analysis/place/line-rows';
+import { lineRows } from '../../analysis/place/line-rows';
 import type { MobileFigure, PlaceAnswer } from '../../analysis/place/place-answer';
 import type { Subject } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
@@ -12,14 +12,8 @@ import { unbroken } from '../../frame/elements/unbroken';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
-import {
-  formatDate,
-  formatDistance,
-  formatMbit,
-  formatNumber,
-  formatShare,
-  type Language,
-} from '../../words/number/format';
+import { formatDate, formatDistance, formatMbit, type Language } from '../../words/number/format';
+import { howMany } from './how-many';
 
 const wired = ['ftthb', 'hfc', 'fttc'] as const;
 
@@ -98,7 +92,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
                   : unbroken(words.answer.upTo(formatMbit(row.thresholdMbit, language)))}
               </td>
               <td>{words.unknown}</td>
-              <td>{howMany(row, words, language)}</td>
+              <td>{howMany(row.amounts, words, language)}</td>
             </tr>
           ));
         })}
@@ -125,20 +119,6 @@ function Silent({ name, text }: { name: string; text: string }) {
       <td colSpan={3}>{text}</td>
     </tr>
   );
-}
-
-/** `289 von 413 Haushalten (70,0 %)`; of a cell that does not say how many live there the share alone. */
-function howMany({ amounts }: LineRow, words: Words, language: Language): string {
-  return amounts
-    .map(({ unit, share, reached, counted, withoutFigure }) => {
-      const of = unit === 'households' ? words.answer.ofHouseholds : words.answer.ofBusinesses;
-      if (counted === null) return `${formatShare(share, language)} ${words.view.units[unit]}`;
-      const count = (value: number) => formatNumber(Math.round(value), language);
-      const without =
-        Math.round(withoutFigure) > 0 ? `; ${words.answer.withoutFigure(count(withoutFigure))}` : '';
-      return `${of(count(reached), count(counted))} (${formatShare(share, language)}${without})`;
-    })
-    .join(', ');
 }
 
 /** Where in it the line is best and worst: a link to that cell, which the map shows. */

@@ -92,7 +92,7 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt: {release} konnten {gigabit} der Haushalte {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} der nicht fertigen ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil für sie kein Gebiet veröffentlicht ist.',
+      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} der weder ganz noch weitgehend fertigen ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil für sie kein Gebiet veröffentlicht ist.',
     cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; den Anteil der Stadt hat keine Quelle veröffentlicht.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Veröffentlicht sind: {listed}.',

@@ -15,6 +15,7 @@ import { fromPlane } from '../../../src/core/geo/projection';
 import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { checkWordsOf } from '../../../src/words/business';
 import { figureText } from '../../../src/words/number/figure-text';
+import { formatShare } from '../../../src/words/number/format';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
 
@@ -53,6 +54,7 @@ test('the sample has cells, areas and places known only to so many metres', () =
 });
 
 test('how many have a class follows from share and number, and is none or all only where it is so', () => {
+  let approximate = 0;
   for (const { check, figures } of all) {
     for (const mbit of thresholdsMbit) {
       const reach = figures.reach.get(mbit);
@@ -69,8 +71,13 @@ test('how many have a class follows from share and number, and is none or all on
         expect(figureText(reach.reached.figure, 'de')).not.toBe(figureText(reach.counted.figure, 'de'));
         expect(reach.reached.figure.value).toBeGreaterThan(0);
       }
+      // Who divides finds the share, or reads "about".
+      const whole = Math.round(reach.counted.figure.value!);
+      if (reach.reached.figure.proof.isApproximate) approximate++;
+      else expect(formatShare(reach.reached.figure.value! / whole, 'de')).toBe(formatShare(at.share!, 'de'));
     }
   }
+  expect(approximate).toBeGreaterThan(0);
 });
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "11 of 27 households (40.7%)": who divides finds the share that is told beside it, or reads "about".
+
+import { expect, test } from 'vitest';
+import { lineRows } from '../../../src/analysis/place/line-rows';
+import { subjectOfFeature, subjectOfPoint } from '../../../src/analysis/place/subject';
+import { howMany } from '../../../src/browse/answer/how-many';
+import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
+import { theCity as city } from '../../the-city';
+
+const amount = (reached: number, counted: number, withoutFigure = 0) => ({
+  unit: 'households' as const,
+  share: reached / counted,
+  reached,
+  counted,
+  withoutFigure,
+});
+const said = (...of: Parameters<typeof amount>) =>
+  howMany([amount(...of)], wordsOf('de'), 'de').replaceAll('\u00a0', ' ');
+
+test.each([
+  [said(289, 413), '289 von 413 Haushalten (70,0 %)'],
+  [said(11.1, 26.6), 'etwa 11 von 27 Haushalten (41,7 %)'],
+  [said(12, 27), '12 von 27 Haushalten (44,4 %)'],
+  [said(0.36, 3), '12,0 % von 3 Haushalten'],
+  [said(2.7, 3, 2), '90,0 % von 3 Haushalten (2 ohne Angabe)'],
+  [said(0.1, 0.4), '25,0 % von < 1 Haushalten'],
+  [said(0, 5, 4), '0 von 5 Haushalten (0,0 %; 4 ohne Angabe)'],
+  [said(5, 5), '5 von 5 Haushalten (100,0 %)'],
+])('%s', (is, expected) => expect(is).toBe(expected));
+
+test('no amount of any area, site, building and cell of a sample is refuted by its share', () => {
+  const areas = (['residential-zones', 'industrial-zones', 'startup-buildings', 'commercial-sites'] as const)
+    .flatMap((layer) => city.layers[layer] as readonly CityFeature[])
+    .map((feature) => subjectOfFeature(city, feature));
+  const points = Array.from({ length: 200 }, (_, at) =>
+    subjectOfPoint(city, 7.58 + (at % 20) * 0.006, 51.19 + Math.floor(at / 20) * 0.006),
+  );
+  let told = 0;
+  let about = 0;
+  for (const subject of [...areas, ...points]) {
+    if (!subject) continue;
+    for (const technology of ['ftthb', 'hfc', 'fttc'] as const) {
+      for (const { amounts } of lineRows(city, subject, technology).rows) {
+        const text = howMany(amounts, wordsOf('en'), 'en');
+        for (const [whole, roughly, part, all, percent] of text.matchAll(
+          /(about\u00a0)?([\d,]+) of ([\d,]+) \w+ \(([\d.]+)%/g,
+        )) {
+          told++;
+          if (roughly) about++;
+          const number = (digits: string | undefined) => Number(digits?.replaceAll(',', ''));
+          const divided = ((number(part) / number(all)) * 100).toFixed(1);
+          if (!roughly && !(percent === '99.9' || percent === '0.1'))
+            expect(divided, whole).toBe(Number(percent).toFixed(1));
+        }
+      }
+    }
+  }
+  expect(told).toBeGreaterThan(100);
+  expect(about).toBeGreaterThan(0);
+});

@@ -40,14 +40,16 @@ BESCHREIBUNG
     - CSV mit raster_id (100mN56751E4043 oder CRS3035RES100mN3125900E4155400) und amtlichen Spalten
       down_fn_<hh|gew|gwg>_alle_<Mbit/s>; Trenner ; Tab , oder | oder Zeile sep=; leer = keine Angabe
     - GeoJSON mit denselben Angaben als Eigenschaften; der Ort folgt aus raster_id
-    - GeoJSON mit Flächen, die sich überlappen dürfen, je mit einer Zahl downMbit; die beste zählt (nur nach Fläche)
+    - GeoJSON mit Flächen, die sich überlappen dürfen, je mit einer Zahl downMbit; die beste zählt
+      (nur nach Fläche)
   Gewichte:
     area        versorgte Fläche / Fläche des Gebiets; je Feld der Anteil der Haushalte, sonst der Betriebe;
                 Land ohne Angabe zählt als nicht versorgt; null, wo im ganzen Gebiet keine Angabe ist
     households  nach der Spalte households, Felder ohne Angabe zählen nicht; null, wo niemand gezählt ist
     businesses  ebenso nach der Spalte businesses; welche Spalten ihren Anteil nennen, sagt --group
-  Zahlen: Dezimalkomma oder -punkt, Tausenderzeichen, Exponent, %, Mbit/s oder Gbit/s, je Spalte entschieden; was
-  zwei Lesarten behält, wird abgelehnt. Kennzeichen wie -1, -9999, k. A. und #WERT! sind keine Angabe und werden genannt.
+  Zahlen: Dezimalkomma oder -punkt, Tausenderzeichen, Exponent, %, Mbit/s oder Gbit/s, je Spalte
+  entschieden; was zwei Lesarten behält, wird abgelehnt. Kennzeichen wie -1, -9999, k. A. und #WERT! sind keine
+  Angabe und werden genannt.
   Flächen und Anteile gelten in der Ebene des Gitters (bei Flächen mit downMbit: in der von --crs).
 
 OPTIONEN
@@ -63,12 +65,10 @@ OPTIONEN
   --decimal comma|point             was in den Zahlen das Dezimalzeichen ist, wo die Spalte es nicht entscheidet
   --thousands comma|point|space|apostrophe|none    ebenso, was Tausender trennt
   --shares percent|fractions        ob Anteile Prozent (100) oder Bruchteile (1) sind, wo keiner über 1 liegt
-  --decimal comma|point             which mark is the decimal one, where the column does not decide
-  --thousands comma|point|space|apostrophe|none    the same for the mark of thousands
-  --shares percent|fractions        whether shares are per cent (100) or fractions (1), where none is above 1
   --json               [{"id", "areaM2", "share": {"30": …}}]; id ist die des Objekts, sonst die Eigenschaft
                        id oder name, sonst die Stelle in der Datei; areaM2 und share sind null bei einem
-                       Gebiet, dessen Umriss sich kreuzt oder überlappt (mehr als ein Millionstel der Fläche), und bei Punkten und Linien
+                       Gebiet, dessen Umriss sich kreuzt oder überlappt (mehr als ein Millionstel der Fläche),
+                       und bei Punkten und Linien
   --lang de|en         Sprache der Meldungen
 
 RÜCKGABEWERT
@@ -97,8 +97,8 @@ DESCRIPTION
                 land without a figure counts as not covered; null where nothing in the zone has one
     households  by the column households, cells without a figure do not count; null where nobody is counted
     businesses  the same by the column businesses; which columns state their share is said by --group
-  Numbers: decimal comma or point, marks for thousands, exponent, %, Mbit/s or Gbit/s, decided for each column; what keeps
-  two readings is refused. Codes such as -1, -9999, n/a and #VALUE! are no figure and are named.
+  Numbers: decimal comma or point, marks for thousands, exponent, %, Mbit/s or Gbit/s, decided for each
+  column; what keeps two readings is refused. Codes such as -1, -9999, n/a and #VALUE! are no figure and are named.
   Areas and shares are those of the plane of the grid (for areas with downMbit: of the one of --crs).
 
 OPTIONS

@@ -71,7 +71,7 @@ OPTIONEN
                    was in der CSV-Datei Dezimal- und Tausenderzeichen ist, wo die Spalte es nicht entscheidet
   --json           Ergebnis als JSON: demandM2 (netto), grossM2, mobileJobs (über den ganzen Zeitraum), yearlyM2,
                    releasedM2, sectors, years, input
-  --figures        alle Zahlen der Seite „Flächenbedarf“ unter ihren Kennungen, wie sie die Belege der Seite nennen:
+  --figures        alle Zahlen der Seite „Flächenbedarf“ unter ihren Kennungen, wie sie die Belege nennen:
                    Spanne, Szenarien, Tornado, Jahre, Reserve; mit --json als figures[Kennung]
   --data ORDNER    Datenordner für --figures: Szenarien, Spannen und freie Flächen
                    (sonst: Variable NUF_DATA, data/ im aktuellen Ordner, die Daten des Pakets)

@@ -30,8 +30,9 @@ BESCHREIBUNG
   Schreibt in einen leeren oder neuen Ordner, was überall gilt (Anforderungen von Betrieben,
   Annahmen zum Flächenbedarf), und municipality.json mit allem, was sich aus den Angaben ergibt.
   Die Regeln des Bundes (Förderung, Mindestversorgung, BauNVO) teilen sich alle Gemeinden: Sie
-  stehen mit ihrem Stand in data/federal-rules.json des Pakets und werden nicht kopiert. Was nur die Gemeinde weiß, bleibt null und wird am Ende
-  als Frage genannt. Ebenen legt der Befehl nicht an: Eine Ebene, die fehlt, ist leer.
+  stehen mit ihrem Stand in data/federal-rules.json des Pakets und werden nicht kopiert. Was nur
+  die Gemeinde weiß, bleibt null und wird am Ende als Frage genannt. Ebenen legt der Befehl nicht
+  an: Eine Ebene, die fehlt, ist leer.
 
 OPTIONEN
   --name NAME        Name der Gemeinde
@@ -59,8 +60,9 @@ DESCRIPTION
   Writes into an empty or new folder what holds everywhere (needs of businesses, assumptions on
   land), and municipality.json with all that follows from the arguments. The rules of the
   federation (funding, minimum service, BauNVO) are shared by all municipalities: they stand with
-  their date in data/federal-rules.json of the package and are not copied. What only the municipality knows stays null and is named as a question at
-  the end. The command makes no layers: a layer that is missing is empty.
+  their date in data/federal-rules.json of the package and are not copied. What only the
+  municipality knows stays null and is named as a question at the end. The command makes no layers:
+  a layer that is missing is empty.
 
 OPTIONS
   --name NAME              name of the municipality

@@ -78,9 +78,9 @@ SYNOPSIS
              [--rule RULE] [--since STATE] [-o FILE] [--lang de|en]
 
 DESCRIPTION
-  Computes from the data folder (of the variable NUF_DATA, else data/ of the current folder, else that of the
-  package) the shares for industrial, residential and mixed areas and for the whole municipality. Shares are between 0 and
-  1; null means that the source has no figure. The page shows the same numbers.
+  Computes from the data folder (of the variable NUF_DATA, else data/ of the current folder, else that
+  of the package) the shares for industrial, residential and mixed areas and for the whole municipality.
+  Shares are between 0 and 1; null means that the source has no figure. The page shows the same numbers.
 
 OPTIONS
   --json             everything as JSON: coverage[group][unit][technology][Mbit/s], amounts

@@ -13,8 +13,8 @@ BESCHREIBUNG
   .geojson  WGS84 in Grad, ein Objekt je Zeile; hält alles
   .gpkg     GeoPackage in UTM (ETRS89), ohne räumlichen Index
   .zip      Shapefile in UTM (ETRS89) mit .prj und .cpg (UTF-8), eines je Art der Geometrie
-  .fgb      FlatGeobuf in Grad, ohne räumlichen Index
-  .parquet  GeoParquet 1.1 in Grad, Geometrien als WKB
+  .fgb      FlatGeobuf in Grad, mit räumlichem Index
+  .parquet  GeoParquet 1.1 in Grad, Geometrien als WKB, je Zeile ihr Rechteck
   .kml      KML 2.2, Eigenschaften als ExtendedData
   .csv      Punkte mit lon und lat, alles andere mit einer Spalte wkt
   .xlsx     Excel, Lage wie bei CSV; bei einer Ebene ein Blatt mit der Bedeutung der Felder
@@ -50,8 +50,8 @@ DESCRIPTION
   .geojson  WGS84 in degrees, one feature a line; holds everything
   .gpkg     GeoPackage in UTM (ETRS89), without a spatial index
   .zip      Shapefile in UTM (ETRS89) with .prj and .cpg (UTF-8), one for each kind of geometry
-  .fgb      FlatGeobuf in degrees, without a spatial index
-  .parquet  GeoParquet 1.1 in degrees, geometries as WKB
+  .fgb      FlatGeobuf in degrees, with a spatial index
+  .parquet  GeoParquet 1.1 in degrees, geometries as WKB, a box of each row
   .kml      KML 2.2, properties as ExtendedData
   .csv      points with lon and lat, everything else with a column wkt
   .xlsx     Excel, places as in CSV; of a layer a sheet with the meaning of the fields

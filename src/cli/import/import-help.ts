@@ -108,14 +108,16 @@ DESCRIPTION
   and of hundreds of megabytes; else any format with points, street and house number) the file
   house-coordinates.houses, in which the search field finds house numbers and sends nothing.
   census-households puts the households of the census (100 m grid, CSV) into a coverage that is
-  there (GeoJSON or packed as .cells), by the exact part of each census cell; nothing else of it changes. Values that are kept
-  secret ("–") are not known, and not zero.
+  there (GeoJSON or packed as .cells), by the exact part of each census cell; nothing else of it
+  changes. Values that are kept secret ("–") are not known, and not zero.
 
 OPTIONS
   --layer ID             layer to make of it, such as residential-zones
   --crs EPSG:n           coordinate system, when the file names none or a wrong one
   --encoding NAME        encoding, such as windows-1252
   --source-layer NAME    layer of the source, when it has several
+  --decimal, --thousands MARK
+                         as of nuf coverage, where numbers can mean two things
   --mapping FILE         which column becomes which field:
                          {"fields":{"name":"GEN","use":{"from":"TYP","values":{"W":"residential"}},
                          "publishedAreaHa":{"from":"M2","factor":0.0001},"confidence":{"value":"found"}},

@@ -44,7 +44,9 @@ OPTIONEN
   --plan ID          was wäre, wenn dieses Vorhaben in der Fläche ausgebaut würde
   --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
   --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
-  --json             {figures: {Kennung: {value, unit, proof}}, claims: [{subject, technology,
+  --json             {figures: {Kennung: {value, unit, proof}}, subject: worauf die Antwort sich bezieht,
+                     nearestSettled: das nächste bewohnte Feld, wo hier niemand gezählt ist, sonst null,
+                     distribution: [je Technik, wie viele je Mbit/s], claims: [{subject, technology,
                      thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
                      assumed: welche Zählungen eine Annahme sind},
                      mit --find auch hits: [{answer, id, name, area, area_unit, area_as_of, …}]
@@ -89,8 +91,11 @@ OPTIONS
   --plan ID                what if this project were built in the area
   --date DAY               day on which the rules are asked (default: day of the files)
   --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
-  --json                   {figures: {id: {value, unit, proof}}, claims: [{subject, technology,
-                           thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}]},
+  --json                   {figures: {id: {value, unit, proof}}, subject: what the answer is of,
+                           nearestSettled: the nearest settled cell where nobody is counted here, else null,
+                           distribution: [how many for each Mbit/s, by technology], claims: [{subject, technology,
+                           thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
+                           assumed: which counts are an assumption},
                            with --find also hits: [{answer, id, name, area, area_unit, area_as_of, …}]
   --lang de|en             language of the text
   -h, --help               this help

@@ -60,7 +60,8 @@ export function App({ session }: { session: Session }) {
 function Page() {
   const { loaded, open: read, progress, complete } = useOpenedCity();
   const { open, published, draft } = usePageDraft(read);
-  const { room, page, language } = useSessionState();
+  const { room, page, tab, language } = useSessionState();
+  const isStart = !page && room === 'map' && tab === 'answer';
   const words = useWords();
   const narrow = useNarrow();
   useDress();
@@ -68,8 +69,9 @@ function Page() {
   useTopOfPage(room, page);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = open ? words.title(open.city.municipality.name) : words.product;
-  }, [language, open, words]);
+    const view = page ? words.footer[page] : room !== 'map' ? words.rooms[room] : words.tabs[tab];
+    document.title = open ? words.title(open.city.municipality.name, isStart ? null : view) : words.product;
+  }, [language, open, words, room, page, tab, isStart]);
 
   return (
     <div className="nuf-app" data-room={room}>

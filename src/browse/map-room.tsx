@@ -31,7 +31,7 @@ export function MapRoom() {
 
   return (
     <MapRoomFrame
-      heading={words.title(city.municipality.name)}
+      heading={words.title(city.municipality.name, null)}
       label={words.tabs[tab]}
       troubles={troubles}
       isWide={wide && widenable}

@@ -25,7 +25,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'find',
     'raum=site&x.teil=finden',
     'ul.nuf-found',
-    /Netz & Fläche/,
+    /^Standort – Netz & Fläche Lüdenscheid$/,
     [
       'heading "Standort für Betriebe" [level=1]',
       'tab "Finden" [selected]',
@@ -41,7 +41,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'demand',
     'raum=site&x.teil=bedarf',
     '.nuf-lab__answer',
-    /Netz & Fläche/,
+    /^Standort – Netz & Fläche Lüdenscheid$/,
     [
       'tab "Flächenbedarf" [selected]',
       'heading "Wie viel Gewerbefläche wird gebraucht?" [level=2]',
@@ -59,7 +59,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'planners’ room',
     'raum=care',
     '.nuf-care:not([aria-busy]) .nuf-desk__list',
-    /Netz & Fläche/,
+    /^Bearbeiten – Netz & Fläche Lüdenscheid$/,
     [
       'heading "Daten bearbeiten" [level=1]',
       'strong: Noch nichts geändert',
@@ -73,7 +73,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'list',
     'bereich=list&breit=1',
     '[data-wide] .nuf-list tbody',
-    /Netz & Fläche/,
+    /^Liste – Netz & Fläche Lüdenscheid$/,
     [
       'searchbox "In der Liste suchen"',
       '44 von 44 Einträgen',
@@ -85,14 +85,14 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'sources',
     'seite=sources',
     '.nuf-sources',
-    /Netz & Fläche/,
+    /^Quellen – Netz & Fläche Lüdenscheid$/,
     ['heading "Quellen und Lizenzen" [level=1]', 'Breitbandatlas', '(öffnet eine andere Website)'],
   ],
   [
     'statement',
     'seite=accessibility',
     '.nuf-page__text',
-    /Netz & Fläche/,
+    /^Barrierefreiheit – Netz & Fläche Lüdenscheid$/,
     [
       'heading "Erklärung zur Barrierefreiheit" [level=1]',
       'Tastatur: Alles ist mit Tabulator',

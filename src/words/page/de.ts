@@ -11,7 +11,8 @@ const n = (value: number) => formatNumber(value, 'de');
 export const de = {
   product: 'Netz & Fläche',
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
-  title: (city: string) => `Netz & Fläche ${city}: Welche Leitung liegt hier?`,
+  title: (city: string, view: string | null) =>
+    view === null ? `Netz & Fläche ${city}: Welche Leitung liegt hier?` : `${view} – Netz & Fläche ${city}`,
   skipToContent: 'Zum Inhalt springen',
   skipToMap: 'Zur Karte springen',
   unknown: 'nicht bekannt',

@@ -11,7 +11,8 @@ const n = (value: number) => formatNumber(value, 'en');
 export const en: Words = {
   product: 'Netz & Fläche',
   subtitle: (city) => `Broadband and land in ${city}`,
-  title: (city) => `Netz & Fläche ${city}: which line is here?`,
+  title: (city, view) =>
+    view === null ? `Netz & Fläche ${city}: which line is here?` : `${view} – Netz & Fläche ${city}`,
   skipToContent: 'Skip to content',
   skipToMap: 'Skip to the map',
   unknown: 'not known',

@@ -110,6 +110,25 @@ test('who walks back through a checked site sees each stop: the tabs that stay c
   expect(covered).toEqual([]);
 });
 
+test('a number of a wide table comes out from under the names of the rows when it takes the focus', async ({
+  revisit,
+}) => {
+  const { page } = await revisit({ at: 'bereich=figures', width: 390, height: 844 });
+  await page.locator('.nuf-chart svg').first().waitFor();
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all as HTMLDetailsElement[]) one.open = true;
+  });
+  const numbers = page.locator('.nuf-table-scroll tr:nth-child(2) td button');
+  const count = await numbers.count();
+  expect(count).toBeGreaterThan(8);
+  const covered: string[] = [];
+  for (let at = count - 1; at >= 0; at--) {
+    await numbers.nth(at).focus();
+    covered.push(...(await page.evaluate(coveredFocus)));
+  }
+  expect(covered).toEqual([]);
+});
+
 test('Escape leaves the exposé for the button that opened it', async ({ revisit }) => {
   const { page } = await revisit({ at: 'raum=site&objekt=commercial-sites/site-freisenberg' });
   const open = page.getByRole('button', { name: 'Exposé (A4)' });

@@ -147,6 +147,15 @@ describe('targets', () => {
     expect(sizes).toHaveLength(10);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   });
+
+  test('of the desk are at least 44 px high on a phone', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=care', width: 390, height: 844 });
+    await page.locator('.nuf-desk-rows tbody').waitFor();
+    const small = (await page.evaluate(smallTargets, 44)).filter((line) =>
+      /x-small|^SUMMARY|nuf-textlink "(?!Hilfe|Quellen|Impressum|Datenschutz|Barriere)/.test(line),
+    );
+    expect(small).toEqual([]);
+  });
 });
 
 test('forced colours leave the chosen option and the selected tab to be told apart', async ({ visit }) => {

@@ -18,6 +18,7 @@ import { reportWordsOf } from '../words/report';
 import { Making } from './report-making';
 import { ReportActions, ReportSide } from './report-side';
 import { Blocks, ReportView } from './report-view';
+import { showSection } from './show-section';
 import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
 import './report.css';
 import './report-print.css';
@@ -106,12 +107,7 @@ function useSectionOfLink(isReady: boolean): void {
   const { extra } = useSessionState();
   const { teil } = extra;
   useEffect(() => {
-    if (!isReady || teil === undefined) return;
-    const heading = document.getElementById(`h-${teil}`);
-    const fold = heading?.closest('details');
-    if (fold) fold.open = true;
-    heading?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
+    if (isReady && teil !== undefined) showSection(teil);
   }, [isReady, teil]);
 }
 

@@ -15,6 +15,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
 import { formatDate } from '../words/number/format';
 import { reportWordsOf } from '../words/report';
+import { showSection } from './show-section';
 import './report-side.css';
 
 /** From here on the column has room; report-side.css has the same width. */
@@ -23,6 +24,11 @@ const wide = '(width >= 1240px)';
 export function ReportSide({ report }: { readonly report: ReportDocument }) {
   const session = useSession();
   const words = reportWordsOf(report.language);
+  const lead = (id: string) => {
+    session.keep('teil', id);
+    // Whoever asks for the same section again has scrolled away from it; the link is the same as before.
+    showSection(id);
+  };
   return (
     <div className="nuf-report__side">
       <Part title={words.contents} className="nuf-report__contents">
@@ -30,7 +36,7 @@ export function ReportSide({ report }: { readonly report: ReportDocument }) {
           <ol>
             {report.sections.map(({ id, heading }) => (
               <li key={id}>
-                <button type="button" className="nuf-textlink" onClick={() => session.keep('teil', id)}>
+                <button type="button" className="nuf-textlink" onClick={() => lead(id)}>
                   {heading}
                 </button>
               </li>
@@ -62,6 +68,7 @@ function Switches({ report }: { readonly report: ReportDocument }) {
   const { city } = useCity();
   const words = reportWordsOf(report.language);
   const { fundingRules, dataAsOf } = city.municipality;
+  const rule = extra.regel ?? ruleOn(dataAsOf, fundingRules)?.id;
   return (
     <div className="nuf-report__switches">
       <label>
@@ -78,19 +85,23 @@ function Switches({ report }: { readonly report: ReportDocument }) {
           ))}
         </select>
       </label>
-      <label>
-        {words.rule}
-        <select
-          value={extra.regel ?? ruleOn(dataAsOf, fundingRules)?.id ?? ''}
-          onChange={(event) => session.keep('regel', event.target.value)}
-        >
+      {fundingRules.length > 0 && (
+        // A rule is named by what it asks for: a list to pull down would cut that off.
+        <fieldset className="nuf-report__rules">
+          <legend>{words.rule}</legend>
           {fundingRules.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title[report.language]}
-            </option>
+            <label key={id}>
+              <input
+                type="radio"
+                name="funding-rule"
+                checked={id === rule}
+                onChange={() => session.keep('regel', id)}
+              />
+              <span>{title[report.language]}</span>
+            </label>
           ))}
-        </select>
-      </label>
+        </fieldset>
+      )}
       <label>
         {words.moment}
         <select

@@ -44,6 +44,24 @@ describe('a council member', () => {
     await page.waitForFunction(() => document.activeElement?.id === 'h-promises');
   });
 
+  test('leads from the contents to the same section as often as it is asked for', async ({ revisit }) => {
+    const { page } = await revisit({ at });
+    const entry = page.locator('.nuf-report__contents').getByRole('button', { name: words.promises.heading });
+    for (const time of ['once', 'again']) {
+      await entry.click();
+      expect(await page.evaluate(() => document.activeElement?.id), time).toBe('h-promises');
+      await entry.focus();
+    }
+  });
+
+  test('names every funding rule whole, and counts by the chosen one', async ({ revisit }) => {
+    const { page } = await revisit({ at });
+    const rules = page.getByRole('group', { name: words.rule }).getByRole('radio');
+    await the(rules).count(3);
+    await page.getByRole('radio', { name: 'Weiße Flecken: unter 30 Mbit/s' }).check();
+    expect(page.url()).toContain('x.regel=weisse-flecken');
+  });
+
   test('changes the denominator, and the link keeps it', async ({ revisit }) => {
     const { page } = await revisit({ at });
     const zone = page.locator('[data-table="zones.industrial"] [data-figure]').first();

@@ -16,6 +16,7 @@ import { importedText } from '../import/write-features';
 import { layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import { type Confidence, confidences } from '../layers/honesty';
+import { municipalityOf } from './check/check-files';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { refuseInput, writeOutput } from './disk/output-file';
@@ -93,6 +94,8 @@ export const importCommand: Command = {
         trims: values.trim ?? false,
         confidence: confidenceOption(values.confidence, io),
         numbers: numberFormat(values, io),
+        surroundings:
+          target === null ? null : (municipalityOf(dirname(resolve(io.cwd, target)))?.surroundings ?? null),
         now: () => performance.now(),
       },
     );

@@ -7,6 +7,7 @@ import type { CrsParameters } from '../core/crs/crs-parameters';
 import { codeOfName, crsOfEpsg } from '../core/crs/epsg';
 import { toLonLatOf } from '../core/crs/to-lon-lat';
 import { FindingList } from '../core/findings/finding-list';
+import type { Box } from '../core/geo/box';
 import type { NumberFormat } from '../core/number/number-column';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
@@ -56,6 +57,8 @@ export interface ImportOptions {
   readonly trims?: boolean;
   /** What the user said of decimal and thousands marks; without it each column decides. */
   readonly numbers?: NumberFormat;
+  /** Where features of the town may lie; absent where no town is known. A layer alone is held against it. */
+  readonly surroundings?: Box | null;
   readonly limits?: Partial<ImportLimits>;
   /** Milliseconds; without a clock the time is not limited. */
   readonly now?: () => number;
@@ -171,6 +174,7 @@ async function readChosen(
     sourceLayer: chosen.name,
     confidence: options.confidence ?? null,
     ...(options.numbers && { numbers: options.numbers }),
+    surroundings: options.surroundings ?? null,
   };
   const fitted = layer
     ? fitLayer(features, paths, { ...fit, layer }, log)

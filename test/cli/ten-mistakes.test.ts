@@ -87,6 +87,14 @@ const mistakes: readonly Mistake[] = [
     imported: /Das Koordinatensystem ist nicht bekannt .*Nennen Sie es mit --crs, zum Beispiel EPSG:31468/,
   },
   {
+    mistake: 'coordinates of UTM zone 33 that were read as zone 32',
+    layer: 'industrial-zones',
+    ending: 'geojson',
+    content: layer(area(square.map(([x, y]) => [Number((x! - 6).toFixed(2)), y!]))),
+    check:
+      /UTM-Zonen verwechselt: \[5\.56, 50\.91\] \(EPSG:25832\).*\[11\.56, 50\.91\] \(EPSG:25833\).*Lesen Sie .*/,
+  },
+  {
     mistake: 'names of fields in small letters, as PostGIS writes them',
     layer: 'industrial-zones',
     ending: 'geojson',
@@ -172,6 +180,17 @@ test.each(mistakes)('$mistake', async ({ mistake, layer: id, ending, content, ch
     if (!imported) said.push('import, exit 0: taken over as it was meant');
   }
   rows.push(tableRow(mistake, said.join('; ')));
+});
+
+test('a table of zone 33 that is imported as zone 32 into the folder of a town is refused with both zones', async () => {
+  writeFileSync(join(folder, 'meter.csv'), 'name;x;y;kind\nBrache Nord;259500;5646600;brownfield\n');
+  const into = ['meter.csv', '--layer', 'commercial-sites', '-o', 'town/commercial-sites.geojson'];
+  const wrong = await runNuf(['import', ...into, '--crs', 'EPSG:25832'], folder);
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toMatch(
+    /UTM-Zonen verwechselt: \[5\.5\S* 50\.9\d*\] \(EPSG:25832\).*\(EPSG:25833\).*--crs/,
+  );
+  expect((await runNuf(['import', ...into, '--crs', 'EPSG:25833'], folder)).code).toBe(0);
 });
 
 test('they stand in docs/cases.md', () => expectTable('The commonest mistakes of a second town', rows));

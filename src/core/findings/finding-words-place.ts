@@ -136,6 +136,11 @@ export const sense = {
     de: 'Länge und Breite sind vielleicht vertauscht: {found} liegt vor Afrika, {expected} läge in Deutschland. Schreiben Sie zuerst die Länge.',
     en: 'Longitude and latitude are perhaps swapped: {found} lies off Africa, {expected} would be in Germany. Write longitude first.',
   },
+  'zone-mixed-up': {
+    severity: 'error',
+    de: 'Wahrscheinlich sind zwei UTM-Zonen verwechselt: {found} ist weit entfernt, eine Zone weiter läge das Objekt in der Gegend: {expected}. Lesen Sie die ursprüngliche Datei in dieser Zone ein (nuf import mit --crs), oder geben Sie sie in Ihrem Programm an und exportieren Sie neu.',
+    en: 'Two UTM zones are probably mixed up: {found} is far away, one zone further the feature would lie in the area: {expected}. Read the original file in that zone (nuf import with --crs), or name it in your program and export again.',
+  },
   'null-island': {
     severity: 'warning',
     inLayer: 'error',

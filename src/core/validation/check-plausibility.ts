@@ -123,7 +123,15 @@ function checkRange({ box, first, outside }: Range, place: FindingPlace, finding
 /** Germany without its islands far out; only to suspect swapped axes where no municipality is known. */
 const germany: Box = [5.8, 47.2, 15.1, 55.1];
 
-/** Whether a feature lies wholly outside the surroundings; swapped axes are reported here and do not count as far. */
+/** UTM zones follow each other every six degrees: read in the wrong one, a place moves by just that along its parallel. */
+const zoneWidth = 6;
+/** The zone that was read and the one that was meant, by the move that corrects it. Zone 31 holds next to nothing here. */
+const mixedZones = [
+  { east: zoneWidth, read: 'EPSG:25832', meant: 'EPSG:25833' },
+  { east: -zoneWidth, read: 'EPSG:25833', meant: 'EPSG:25832' },
+] as const;
+
+/** Whether a feature lies wholly outside the surroundings; swapped axes and zones are reported here and do not count as far. */
 function isFar(
   { box, first }: Range,
   surroundings: Box | null,
@@ -135,6 +143,13 @@ function isFar(
   const words = { found: formatPosition(first), expected: formatPosition([first[1], first[0]]) };
   if (surroundings && boxesMeet(swapped, surroundings)) {
     findings.add('axes-swapped', { ...place, coordinate: first, ...words });
+    return false;
+  }
+  for (const { east, read, meant } of surroundings ? mixedZones : []) {
+    if (!boxesMeet([box[0] + east, box[1], box[2] + east, box[3]], surroundings!)) continue;
+    const there = formatPosition([Number((first[0] + east).toFixed(7)), first[1]]);
+    const names = { found: `${formatPosition(first)} (${read})`, expected: `${there} (${meant})` };
+    findings.add('zone-mixed-up', { ...place, coordinate: first, ...names });
     return false;
   }
   if (inside(swapped, germany)) {

@@ -4,6 +4,7 @@
 
 import type { Feature } from 'geojson';
 import { FindingList } from '../../core/findings/finding-list';
+import type { Box } from '../../core/geo/box';
 import type { NumberFormat } from '../../core/number/number-column';
 import { fieldValue } from '../../core/schema/field-values';
 import { checkContent } from '../../core/validation/check-file';
@@ -27,6 +28,8 @@ export interface FitOptions {
   readonly confidence: Confidence | null;
   /** What a person said of decimal and thousands marks. */
   readonly numbers?: NumberFormat;
+  /** Where features of the town may lie; null where no town is known. */
+  readonly surroundings?: Box | null;
 }
 
 export interface Fitted {
@@ -42,7 +45,7 @@ export interface Fitted {
 export function fitLayer(
   features: readonly (Feature | null)[],
   paths: readonly string[],
-  { layer, mapping, source, sourceLayer, confidence, numbers: format = {} }: FitOptions,
+  { layer, mapping, source, sourceLayer, confidence, numbers: format = {}, surroundings = null }: FitOptions,
   log: ImportLog,
 ): Fitted {
   const columns = columnsOf(features);
@@ -76,7 +79,7 @@ export function fitLayer(
       { rules, numbers, layer, mapping, known, source, sourceLayer, confidence },
     );
   });
-  checkFitted(fitted, paths, layer, log);
+  checkFitted(fitted, paths, layer, surroundings, log);
   const used = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));
   return { features: fitted, filtered, fields: Object.fromEntries(used) };
 }
@@ -159,7 +162,7 @@ function giveIds(
   return named;
 }
 
-interface Fit extends Omit<FitOptions, 'numbers'> {
+interface Fit extends Omit<FitOptions, 'numbers' | 'surroundings'> {
   readonly rules: Readonly<Record<string, FieldRule>>;
   readonly known: KnownSource | null;
   /** How the numbers of each field of numbers are read. */
@@ -247,6 +250,7 @@ function checkFitted(
   features: readonly (Feature | null)[],
   paths: readonly string[],
   layer: LayerDefinition,
+  surroundings: Box | null,
   log: ImportLog,
 ): void {
   const findings = new FindingList(1000, true);
@@ -254,7 +258,12 @@ function checkFitted(
     if (feature === null || log.isRefused(index)) return [];
     return [{ feature, index, path: paths[index]!, geometryPath: paths[index]! }];
   });
-  checkContent({ features: placed, total: placed.length, crs: [] }, layer.id as LayerId, {}, findings);
+  checkContent(
+    { features: placed, total: placed.length, crs: [] },
+    layer.id as LayerId,
+    { surroundings },
+    findings,
+  );
   log.take(findings, ['property-unknown', 'property-foreign']);
   // A place off Africa whose mirror image is in Germany would be a figure about nowhere: it is refused, as for `nuf coverage`.
   for (const { code, index } of findings.listed)

@@ -39,6 +39,10 @@ describe('a position', () => {
     ['with its axes swapped', point(51.2, 7.6), around, ['axes-swapped']],
     ['with axes of some German place swapped', point(52.5, 13.4), around, ['axes-swapped-perhaps']],
     ['with axes perhaps swapped, where no city is known', point(52.5, 13.4), null, ['axes-swapped-perhaps']],
+    ['of UTM zone 33 that was read as one of zone 32', point(1.6, 51.2), around, ['zone-mixed-up']],
+    ['of UTM zone 32 that was read as one of zone 33', point(13.6, 51.2), around, ['zone-mixed-up']],
+    ['a zone away, where no city is known', point(1.6, 51.2), null, []],
+    ['a zone away and further north', point(1.6, 51.6), around, ['far-from-city']],
     ['at zero and zero', point(0, 0), around, ['null-island']],
     ['on the equator', point(0, 1), null, []],
     ['beyond the pole', point(7.6, 90.1), around, ['coordinate-out-of-range']],
@@ -194,6 +198,19 @@ test('a file that lies wholly elsewhere is one finding, single features are one 
   ]);
   // What has no place, or none on Earth, does not make the others the whole file.
   expect(positions([point(2, 48), null, point(2, 49)]).codes).toEqual(['file-far-from-city']);
+});
+
+test('a place of another UTM zone names both zones and both places', () => {
+  expect(positions([point(1.6, 51.2)]).listed[0]).toMatchObject({
+    severity: 'error',
+    coordinate: [1.6, 51.2],
+    found: '[1.6, 51.2] (EPSG:25832)',
+    expected: '[7.6, 51.2] (EPSG:25833)',
+  });
+  expect(positions([point(13.6, 51.2)]).listed[0]).toMatchObject({
+    found: '[13.6, 51.2] (EPSG:25833)',
+    expected: '[7.6, 51.2] (EPSG:25832)',
+  });
 });
 
 test('a far feature names its place, what was found and what was expected', () => {

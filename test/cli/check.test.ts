@@ -211,6 +211,31 @@ describe('where the city is', () => {
     rmSync(join(folder, 'city'), { recursive: true });
   });
 
+  test('a file of features beside it that no layer is named like is told with the name that it should have', async () => {
+    file('city/municipality.json', readFileSync('data/municipality.json', 'utf8'));
+    for (const [name, meant] of [
+      ['industrial_zones.geojson', ': industrial-zones.geojson.'],
+      ['industrial-zones.json', ': industrial-zones.geojson.'],
+      ['Gewerbegebiete.geojson', 'residential-zones.geojson, industrial-zones.geojson'],
+    ] as const) {
+      const { out } = await nuf('check', file(`city/${name}`, point(7.63, 51.22)));
+      expect(out).toContain('[layer-not-shown]');
+      expect(out).toContain(meant);
+    }
+    const right = file('city/places.geojson', '{"type":"FeatureCollection","features":[]}');
+    const export_ = file('city/export/Gewerbegebiete.geojson', point(7.63, 51.22));
+    expect((await nuf('check', right, export_)).out).not.toContain('layer-not-shown');
+    rmSync(join(folder, 'city'), { recursive: true });
+  });
+
+  test('a key of seven digits is told in words', async () => {
+    const town = readFileSync('data/municipality.json', 'utf8').replace('"05962032"', '"5962032"');
+    const { code, out } = await nuf('check', file('city/municipality.json', town));
+    expect(code).toBe(1);
+    expect(out).toContain('"5962032" hat nicht die erwartete Form: acht Ziffern wie 05962032');
+    rmSync(join(folder, 'city'), { recursive: true });
+  });
+
   test('without one nothing is far away', async () => {
     const berlin = file('berlin.geojson', point(13.4, 52.5));
     expect((await nuf('check', berlin)).out).not.toContain('far-from-city');

@@ -22,7 +22,7 @@ import {
 } from '../../core/validation/check-file';
 import { checkTilings } from '../../core/validation/check-tiling';
 import type { LayerId } from '../../layers';
-import { layerById } from '../../layers';
+import { layerById, layers } from '../../layers';
 import { layerOfFile } from '../../layers/layer-of-file';
 import { type Input, readWithin, unreadable } from '../disk/input-file';
 import type { Here } from '../disk/wrong-use';
@@ -77,14 +77,28 @@ function checkPath(path: string, today: string, io: Here): FileReport {
   }
   if (input.bytes === null) return refusedBySize(input.size, name);
   const town = municipalityOf(dirname(path));
-  return (
+  const report =
     checkTableOfSectors(input.bytes, path) ??
     checkAnyFile(input.bytes, name, {
       surroundings: town?.surroundings ?? null,
       town: town && townFacts(town),
       today,
-    })
-  );
+    });
+  const isOfFolder = existsSync(join(dirname(path), 'municipality.json'));
+  return isOfFolder && report.features > 0 && /json$/i.test(name)
+    ? withFindings(report, layerNotShown(name))
+    : report;
+}
+
+/** A file of features beside municipality.json whose name is no layer's: nobody reads it, however right it is. */
+function layerNotShown(name: string): readonly Finding<FindingCode>[] {
+  if (layers.some(({ id }) => name === `${id}.geojson`)) return [];
+  const letters = (text: string) => text.toLowerCase().replace(/\.(geo)?json$|[^a-z]/g, '');
+  const meant = layers.filter(({ id }) => letters(id) === letters(name));
+  const expected = (meant.length > 0 ? meant : layers).map(({ id }) => `${id}.geojson`).join(', ');
+  const findings = new FindingList(1, false);
+  findings.add('layer-not-shown', { found: name, expected });
+  return findings.listed;
 }
 
 /** A CSV of sectors for `nuf demand`, which says the same of it; null for any other file. */
@@ -110,23 +124,23 @@ interface Checked {
 
 /** Findings of layers that share the ground, by path; files that have errors of their own are not looked at further. */
 function betweenLayers(files: readonly Checked[]): Map<string, readonly Finding<FindingCode>[]> {
-  const layers = files.flatMap(({ path, report }) => {
+  const tiled = files.flatMap(({ path, report }) => {
     const layer = layerOfFile(path);
     const isSound =
       report.unlisted.error === 0 && report.findings.every(({ severity }) => severity !== 'error');
     return layer && layerById(layer)?.tiling && isSound ? [{ path, layer }] : [];
   });
-  const features = layers.flatMap(({ path, layer }) => {
+  const features = tiled.flatMap(({ path, layer }) => {
     const { collection } = checkFile(new Uint8Array(readFileSync(path)), basename(path), { trust: true });
     return (collection ?? []).map(({ id, geometry }, index) => ({ layer, id: String(id), index, geometry }));
   });
   const found = checkTilings(features);
-  const pathOf = new Map<LayerId, string>(layers.map(({ path, layer }) => [layer, path]));
+  const pathOf = new Map<LayerId, string>(tiled.map(({ path, layer }) => [layer, path]));
   return new Map([...found].map(([layer, findings]) => [pathOf.get(layer)!, findings]));
 }
 
 /** The municipality whose municipality.json lies in this folder or in the one above; null without a readable one. */
-function municipalityOf(folder: string): Municipality | null {
+export function municipalityOf(folder: string): Municipality | null {
   for (const candidate of [folder, dirname(folder)]) {
     const path = join(candidate, 'municipality.json');
     if (!existsSync(path)) continue;

@@ -187,6 +187,11 @@ export const schema = {
     de: 'Der Wert {found} ist nicht vorgesehen. Möglich sind: {expected}.',
     en: 'The value {found} is not allowed. Allowed: {expected}.',
   },
+  'layer-not-shown': {
+    severity: 'warning',
+    de: 'Die Datei {found} heißt wie keine Ebene und wird deshalb nirgends gezeigt und nirgends gezählt. Benennen Sie sie um: {expected}.',
+    en: 'The file {found} is not named like any layer, so it is neither shown nor counted anywhere. Rename it: {expected}.',
+  },
   'value-format': {
     severity: 'error',
     de: 'Der Text {found} hat nicht die erwartete Form: {expected}.',

@@ -148,13 +148,34 @@ describe('targets', () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   });
 
-  test('of the desk are at least 44 px high on a phone', async ({ visit }) => {
+  test('of the desk are at least 44 px high on a phone, and the bar of the draft has one row of buttons', async ({
+    visit,
+  }) => {
     const { page } = await visit({ at: 'raum=care', width: 390, height: 844 });
     await page.locator('.nuf-desk-rows tbody').waitFor();
     const small = (await page.evaluate(smallTargets, 44)).filter((line) =>
       /x-small|^SUMMARY|nuf-textlink "(?!Hilfe|Quellen|Impressum|Datenschutz|Barriere)/.test(line),
     );
     expect(small).toEqual([]);
+
+    await page.locator('.nuf-desk-rows tbody button').first().click();
+    await page.locator('.nuf-desk-form [data-field="note"]').waitFor();
+    const low = await page
+      .locator('.nuf-care')
+      .locator('button, summary, select')
+      .evaluateAll((targets) =>
+        targets
+          .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+          .map(({ outerHTML }) => outerHTML),
+      );
+    expect(low).toEqual([]);
+    const bar = page.locator('.nuf-desk-bar');
+    expect(await bar.evaluate((node) => node.getBoundingClientRect().height)).toBeLessThan(100);
+    const tops = await bar
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((one) => one.getBoundingClientRect().top));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
   });
 });
 

@@ -3,10 +3,12 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Step } from '../../core/edit/document/edit';
+import { LineIcon } from '../../frame/elements/icon';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { stepText } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import './desk-bar.css';
 
 /** `children`: what a planner does with the whole draft, such as reviewing it. */
 export function DeskBar({ children }: { children?: ReactNode }) {
@@ -42,27 +44,47 @@ export function DeskBar({ children }: { children?: ReactNode }) {
         {[said, state].filter(Boolean).join('. ')}
       </p>
       <div className="nuf-desk-bar__actions">
-        <button
-          type="button"
-          className="kern-btn kern-btn--secondary kern-btn--x-small"
-          disabled={stop !== null || past.length === 0}
+        <TurnButton
+          label={words.bar.undo}
           title={label(past.at(-1), words.bar.undoStep, words.bar.undo)}
-          onClick={() => turn('undo')}
-        >
-          <span className="kern-label">{words.bar.undo}</span>
-        </button>
-        <button
-          type="button"
-          className="kern-btn kern-btn--secondary kern-btn--x-small"
-          disabled={stop !== null || (desk?.future.length ?? 0) === 0}
+          icon="M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4"
+          disabled={stop !== null || past.length === 0}
+          onDo={() => turn('undo')}
+        />
+        <TurnButton
+          label={words.bar.redo}
           title={label(desk?.future.at(-1), words.bar.redoStep, words.bar.redo)}
-          onClick={() => turn('redo')}
-        >
-          <span className="kern-label">{words.bar.redo}</span>
-        </button>
+          icon="m16 5 4 4-4 4M20 9H10a5 5 0 0 0 0 10h4"
+          disabled={stop !== null || (desk?.future.length ?? 0) === 0}
+          onDo={() => turn('redo')}
+        />
         {children}
       </div>
     </section>
+  );
+}
+
+interface TurnButtonProps {
+  readonly label: string;
+  readonly title: string;
+  /** Stands for the label where the window is narrow; the label is still its name. */
+  readonly icon: string;
+  readonly disabled: boolean;
+  readonly onDo: () => void;
+}
+
+function TurnButton({ label, title, icon, disabled, onDo }: TurnButtonProps) {
+  return (
+    <button
+      type="button"
+      className="nuf-desk-turn kern-btn kern-btn--secondary kern-btn--x-small"
+      disabled={disabled}
+      title={title}
+      onClick={onDo}
+    >
+      <LineIcon path={icon} />
+      <span className="kern-label">{label}</span>
+    </button>
   );
 }
 

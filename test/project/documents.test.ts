@@ -7,9 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { fromRoot, projectFiles, readText } from './repository';
 
 const files = projectFiles();
-const documents = files.filter(
-  (file) =>
-    /^(README|CHANGELOG)\.md$|^docs\/.*\.md$|^src\/.*\/README\.md$/.test(file) && file !== 'CHANGELOG.md',
+const documents = files.filter((file) =>
+  /^(README|CONTRIBUTING)\.md$|^docs\/.*\.md$|^src\/.*\/README\.md$/.test(file),
 );
 const rooms = [
   ...new Set(files.flatMap((file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? [])),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For how many of whom a line is there, in words.
 
-import { wholeParts } from '../../analysis/figure/whole-parts';
 import type { LineRow } from '../../analysis/place/line-rows';
 import type { Words } from '../../words';
 import { aboutText } from '../../words/number/figure-text';
@@ -22,14 +21,15 @@ export function howMany(
       if (counted === null) return `${percent} ${view.units[unit]}`;
       const count = (value: number) => formatNumber(value, language);
       const of = unit === 'households' ? answer.ofHouseholds : answer.ofBusinesses;
-      const missing = Math.round(withoutFigure);
-      const without = missing > 0 ? [answer.withoutFigure(count(missing))] : [];
-      const { part, whole, isMisleading, isApproximate } = wholeParts(share, counted);
-      const all = whole > 0 ? count(whole) : '<\u00a01';
-      const text = of(isMisleading ? percent : count(part), all);
-      const rest = [...(isMisleading ? [] : [percent]), ...without].join('; ');
-      const told = isApproximate && !isMisleading ? aboutText(text, language) : text;
-      return rest === '' ? told : `${told} (${rest})`;
+      const reached = Math.round(share * counted);
+      const whole = Math.round(counted);
+      const without = withoutFigure < 0.5 ? '' : `; ${answer.withoutFigure(count(withoutFigure))}`;
+      const all = whole ? count(whole) : '<\u00a01';
+      if (formatShare(reached / whole, language) === percent)
+        return `${of(count(reached), all)} (${percent}${without})`;
+      return reached && reached < whole
+        ? `${aboutText(of(count(reached), all), language)} (${percent}${without})`
+        : of(percent, all) + without;
     })
     .join(', ');
 }

@@ -14,6 +14,7 @@ import { useSession, useSessionState, useWords } from '../../session/use-session
 import { German } from '../elements/german';
 import { Icon } from '../elements/icon';
 import { useCalm } from '../elements/live-status';
+import { askedByHit } from './asked-by-hit';
 
 interface Props {
   readonly typed: string;
@@ -26,7 +27,7 @@ interface Props {
 export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) {
   const words = useWords();
   const { language } = useSessionState();
-  const { index } = useCity();
+  const { city, index } = useCity();
   const session = useSession();
   const isAddress = isAddressLike(typed);
   const state = useHouses(isAddress);
@@ -44,8 +45,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   const pick = (hit: PlaceHit | null) => {
     if (!hit) return;
     onTyped(hit.name);
-    const { point, feature, house } = hit;
-    session.select({ point, feature, ...(house !== undefined && { house }) });
+    session.select(askedByHit(hit, city));
     onPicked(hit);
   };
 

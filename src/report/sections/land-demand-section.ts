@@ -6,6 +6,7 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/demand-answer';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
+import { formatDate } from '../../words/number/format';
 import { type Block, date, number, type Part, type Parts, quote, say, sentence } from '../document/document';
 import { type Given, rowOf, tableOf } from '../document/given';
 
@@ -60,6 +61,7 @@ export function landDemandSentences(given: Given): Parts[] {
       inside: freeOf(given, reserve.inside),
       unknown: shown(reserve.inside.unknown),
       outside: freeOf(given, reserve.outside),
+      outsideAsOf: freeSince(given, reserve.outside),
     }),
   );
   return said;
@@ -76,6 +78,12 @@ function assumedFrom({ landDemand, words, language }: Given): Parts {
 
 const freeOf = ({ words }: Given, { free }: DemandAnswer['reserve']['inside']): Part =>
   free ? shown(free) : say(words.empty);
+
+/** Land that was free one day may be sold since: the day is told with it. */
+function freeSince({ words, language }: Given, { free }: DemandAnswer['reserve']['outside']): Part {
+  const asOf = free?.figure.value ? free.figure.proof.asOf : null;
+  return quote(asOf ? words.landDemand.freeAsOf(formatDate(asOf, language)) : '');
+}
 
 /** The tables of the annex; empty where the folder has no assumptions. */
 export function landDemandBlocks(given: Given): Block[] {

@@ -12,7 +12,8 @@ export const landDemandDe = {
   range:
     'Auf {years} gerechnet wären das {low} bis {high}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}.',
   reserveAnswer:
-    'Bekannt frei sind {inside} in der Stadt ({unknown} Standorte ohne Angabe) und {outside} außerhalb.',
+    'Bekannt frei sind {inside} in der Stadt ({unknown} Standorte ohne Angabe) und {outside} außerhalb{outsideAsOf}.',
+  freeAsOf: (date: string) => ` (Stand: ${date})`,
   own: 'Eigene Rechnung',
   ownModel: 'Die Automatisierung ist ein eigenes Modell des Projekts, keine Prognose.',
   scenarios: 'Szenarien',
@@ -52,7 +53,8 @@ export const landDemandEn: typeof landDemandDe = {
   range:
     'In {years} that would be {low} to {high}; with each assumption of each scenario by itself at the ends of its range, {wideLow} to {wideHigh}.',
   reserveAnswer:
-    'Known to be free are {inside} in the city ({unknown} sites without a figure) and {outside} outside.',
+    'Known to be free are {inside} in the city ({unknown} sites without a figure) and {outside} outside{outsideAsOf}.',
+  freeAsOf: (date) => ` (as of ${date})`,
   own: 'Own calculation',
   ownModel: 'Automation is the project’s own model, not a forecast.',
   scenarios: 'Scenarios',

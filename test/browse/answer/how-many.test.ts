@@ -24,7 +24,7 @@ test.each([
   [said(11.1, 26.6), 'etwa 11 von 27 Haushalten (41,7 %)'],
   [said(12, 27), '12 von 27 Haushalten (44,4 %)'],
   [said(0.36, 3), '12,0 % von 3 Haushalten'],
-  [said(2.7, 3, 2), '90,0 % von 3 Haushalten (2 ohne Angabe)'],
+  [said(2.7, 3, 2), '90,0 % von 3 Haushalten; 2 ohne Angabe'],
   [said(0.1, 0.4), '25,0 % von < 1 Haushalten'],
   [said(0, 5, 4), '0 von 5 Haushalten (0,0 %; 4 ohne Angabe)'],
   [said(5, 5), '5 von 5 Haushalten (100,0 %)'],

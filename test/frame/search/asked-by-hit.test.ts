@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who picks an estate by its name is answered for the estate, not for the one cell where its name stands.
+
+import { expect, test } from 'vitest';
+import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import type { CityFeature } from '../../../src/core/city/city';
+import { featureById } from '../../../src/core/city/feature-index';
+import { findPlaces } from '../../../src/core/search/find-places';
+import { buildPlaceIndex } from '../../../src/core/search/place-index';
+import { askedByHit } from '../../../src/frame/search/asked-by-hit';
+import { theCity as city } from '../../the-city';
+
+const index = buildPlaceIndex(city);
+const hits = (typed: string) => findPlaces(index, typed).hits;
+
+test.each(['Freisenberg', 'Timberg', 'Telekom-Glasfaser Altstadt'])('%s', (name) => {
+  const hit = hits(name).find(({ feature }) =>
+    feature?.layer.match(/^(industrial-zones|planned-expansion)$/),
+  );
+  const { point, feature } = askedByHit(hit!, city);
+  expect(hit!.point).not.toBeNull();
+  expect(point).toBeNull();
+  expect(subjectOfFeature(city, featureById(city, feature) as CityFeature)?.kind).toBe('area');
+});
+
+test('a place, a site, coordinates and a house keep their point', () => {
+  const site = hits('Freisenberg').find(({ feature }) => feature?.layer === 'commercial-sites');
+  for (const hit of [hits('Bierbaum')[0], site, hits('51.2198 7.6273')[0]])
+    expect(askedByHit(hit!, city)).toEqual({ point: hit!.point, feature: hit!.feature });
+  const house = { ...hits('51.2198 7.6273')[0]!, house: 'Am Weg 1' };
+  expect(askedByHit(house, city)).toEqual({ point: house.point, feature: house.feature, house: 'Am Weg 1' });
+});

@@ -24,12 +24,11 @@ export function howMany(
       const reached = Math.round(share * counted);
       const whole = Math.round(counted);
       const without = withoutFigure < 0.5 ? '' : `; ${answer.withoutFigure(count(withoutFigure))}`;
+      const isExact = formatShare(reached / whole, language) === percent;
       const all = whole ? count(whole) : '<\u00a01';
-      if (formatShare(reached / whole, language) === percent)
-        return `${of(count(reached), all)} (${percent}${without})`;
-      return reached && reached < whole
-        ? `${aboutText(of(count(reached), all), language)} (${percent}${without})`
-        : of(percent, all) + without;
+      if (!isExact && (!reached || reached === whole)) return of(percent, all) + without;
+      const text = of(count(reached), all);
+      return `${isExact ? text : aboutText(text, language)} (${percent}${without})`;
     })
     .join(', ');
 }

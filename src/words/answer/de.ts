@@ -64,7 +64,7 @@ export const answerDe = {
     mobileNone: 'nicht vorhanden',
     passedTitle: 'Verfügbar heißt nicht angeschlossen',
     passedText:
-      'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt („homes passed“). Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist für diesen Ort nicht bekannt.',
+      'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt. Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist nicht bekannt.',
     whatComes: 'Was ist geplant?',
     nothingPlanned: 'Für genau diesen Ort ist kein Ausbau mit veröffentlichtem Gebiet bekannt.',
     programmes: 'Programme ohne veröffentlichtes Gebiet, die auch die Stadt betreffen oder betreffen können',

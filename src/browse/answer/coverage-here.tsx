@@ -12,7 +12,13 @@ import { unbroken } from '../../frame/elements/unbroken';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
-import { formatDate, formatDistance, formatMbit, type Language } from '../../words/number/format';
+import {
+  formatDataDate,
+  formatDate,
+  formatDistance,
+  formatMbit,
+  type Language,
+} from '../../words/number/format';
 import { howMany } from './how-many';
 
 const wired = ['ftthb', 'hfc', 'fttc'] as const;
@@ -61,6 +67,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
   const words = useWords();
   const { language } = useSessionState();
   const { city, more } = useCity();
+  const asOf = city.cells?.about?.asOf ?? null;
   return (
     <table className="nuf-lines">
       <caption className="kern-sr-only">{words.answer.whatIsHere}</caption>
@@ -68,7 +75,6 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
         <tr>
           <th scope="col">{words.answer.technology}</th>
           <th scope="col">{words.answer.down}</th>
-          <th scope="col">{words.answer.up}</th>
           <th scope="col">{words.answer.forHowMany}</th>
         </tr>
       </thead>
@@ -91,7 +97,6 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
                   ? words.answer.atAll
                   : unbroken(words.answer.upTo(formatMbit(row.thresholdMbit, language)))}
               </td>
-              <td>{words.unknown}</td>
               <td>{howMany(row.amounts, words, language)}</td>
             </tr>
           ));
@@ -107,6 +112,13 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
             )}
           />
         ))}
+        {[words.answer.up, words.answer.provider].map((name) => (
+          <Silent
+            key={name}
+            name={name}
+            text={words.answer.notInData(asOf === null ? null : formatDataDate(asOf, language))}
+          />
+        ))}
       </tbody>
     </table>
   );
@@ -116,7 +128,7 @@ function Silent({ name, text }: { name: string; text: string }) {
   return (
     <tr data-none>
       <th scope="row">{name}</th>
-      <td colSpan={3}>{text}</td>
+      <td colSpan={2}>{text}</td>
     </tr>
   );
 }

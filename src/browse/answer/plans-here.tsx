@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What comes: the projects that name this place, then the programmes for the whole city.
 
+import { Suspense } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature } from '../../core/city/city';
-import { PlanCard } from '../../frame/feature/plan-card';
-import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
+import { onDemand } from '../../frame/elements/on-demand';
+import { PanelSkeleton } from '../../frame/elements/panel-skeleton';
 import { useWords } from '../../session/use-session';
+
+const PlanCard = onDemand(async () => (await import('../../frame/feature/plan-card')).PlanCard);
+const planList = () => import('../../frame/feature/plan-list');
+const PlanList = onDemand(async () => (await planList()).PlanList);
+const FoldedPlans = onDemand(async () => (await planList()).FoldedPlans);
 
 export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; selected: AnyFeature | null }) {
   const words = useWords();
@@ -15,12 +21,14 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
   return (
     <section>
       <h3>{words.answer.whatComes}</h3>
-      {selected?.layer === 'planned-expansion' && <PlanCard plan={selected} selected />}
       {nothing && <p>{words.answer.nothingPlanned}</p>}
-      {here.length > 0 && <PlanList plans={here} />}
-      {answer?.insideMunicipality !== false && (
-        <FoldedPlans summary={words.answer.programmes} plans={cityWide} />
-      )}
+      <Suspense fallback={<PanelSkeleton />}>
+        {selected?.layer === 'planned-expansion' && <PlanCard plan={selected} selected />}
+        {here.length > 0 && <PlanList plans={here} />}
+        {answer?.insideMunicipality !== false && (
+          <FoldedPlans summary={words.answer.programmes} plans={cityWide} />
+        )}
+      </Suspense>
     </section>
   );
 }

@@ -57,8 +57,8 @@ export function germanOnly(
   return language === 'en' && kind === 'text' && shownValue === original ? 'de' : undefined;
 }
 
-/** Where it comes from, how old, how sure, and what its place on the map rests on. */
-export function Honesty({ feature }: { feature: AnyFeature }) {
+/** Where it comes from, how old, how sure, and what its place on the map rests on; `isQuiet` says it without a badge. */
+export function Honesty({ feature, isQuiet }: { feature: AnyFeature; isQuiet?: boolean }) {
   const { language } = useSessionState();
   const words = useWords();
   const definition = layerById(feature.layer);
@@ -72,9 +72,11 @@ export function Honesty({ feature }: { feature: AnyFeature }) {
         : words.answer.sureInferred;
   return (
     <p className="nuf-honesty" data-confidence={confidence}>
-      <span className="nuf-badge" data-confidence={confidence}>
-        {sure}
-      </span>{' '}
+      {!isQuiet && (
+        <span className="nuf-badge" data-confidence={confidence}>
+          {sure}
+        </span>
+      )}{' '}
       {words.source}:{' '}
       {sourceUrl ? (
         <a className="nuf-textlink" href={sourceUrl} target="_blank" rel="noopener noreferrer">
@@ -84,6 +86,7 @@ export function Honesty({ feature }: { feature: AnyFeature }) {
         <German>{source}</German>
       )}
       {asOf && ` · ${words.asOf} ${formatDate(asOf, language)}`}
+      {isQuiet && ` · ${sure}`}
       {geometryBasis && ` · ${words.answer.geometry}: ${geometryBases[geometryBasis][language]}`}
       {uncertaintyM !== null && ` (± ${formatNumber(uncertaintyM, language)} m)`}
     </p>

@@ -90,7 +90,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
           )}
         </p>
       )}
-      <Honesty feature={plan} />
+      <Honesty feature={plan} isQuiet />
       <TryOutline feature={plan} />
     </div>
   );

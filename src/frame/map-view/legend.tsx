@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The legend in the page: rows come from the layer definitions and the palette, the same that the map draws with.
 
-import { useState } from 'react';
 import { cellLook, lookAtZoom } from '../../map/cells/cell-symbology';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
@@ -14,17 +13,17 @@ import { unbroken } from '../elements/unbroken';
 import { type CellGround, Swatch } from './swatch';
 
 interface LegendProps {
-  readonly startOpen: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
   /** Of the picture as it is seen. */
   readonly zoom: number;
 }
 
-export function Legend({ startOpen, zoom }: LegendProps) {
+export function Legend({ open, onToggle, zoom }: LegendProps) {
   const { view, language } = useSessionState();
   const { legend: words } = pictureWordsOf(language);
   const { demo } = useCity();
   const scheme = useScheme();
-  const [open, setOpen] = useState(startOpen);
   const technologies = useKnownTechnologies();
   // Near by the ground comes through the cells: their samples are seen as they are there.
   const cells = {
@@ -36,12 +35,7 @@ export function Legend({ startOpen, zoom }: LegendProps) {
   );
   return (
     <section className="nuf-legend" aria-label={words.title}>
-      <button
-        type="button"
-        className="nuf-legend__toggle"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" className="nuf-legend__toggle" aria-expanded={open} onClick={onToggle}>
         <Icon name="layers" />
         {words.title}
         <Icon name={open ? 'down' : 'up'} />

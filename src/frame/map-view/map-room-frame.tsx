@@ -17,7 +17,8 @@ import { SearchField } from '../search/search-field';
 import { PanelEdge } from './panel-edge';
 import { usePanelWidth } from './panel-width';
 import { moveOf, useMoves } from './place-in-picture';
-import { type Sheet, SheetHandle } from './sheet-handle';
+import type { Sheet } from './sheet';
+import { SheetHandle } from './sheet-handle';
 import type { StageOutline } from './stage/outlined-pictures';
 import type { StageHand } from './stage-hand';
 import './map-room-frame.css';
@@ -71,14 +72,18 @@ export function MapRoomFrame({
   const [sheet, setSheet] = useState<Sheet>('half');
   const narrow = useNarrow();
   const width = usePanelWidth();
-  useSelectionInPicture(commands);
+  const [searches, setSearches] = useState(0);
   const { move, onFrame } = useMoves(commands);
+  useSelectionInPicture(move);
   const bring = (act: (picture: MapCommands) => void) => {
     // A whole sheet leaves the map no height: who asks for a place wants to see it.
     setSheet((now) => (now === 'full' ? 'half' : now));
     move(act);
   };
-  const flyTo = (hit: PlaceHit) => bring(moveOf(hit));
+  const flyTo = (hit: PlaceHit) => {
+    setSearches((before) => before + 1);
+    bring(moveOf(hit));
+  };
   const locate = useLocate((point) => {
     session.select({ point, feature: null });
     bring((picture) => picture.flyTo({ ...point, zoom: closeZoom }));
@@ -112,7 +117,14 @@ export function MapRoomFrame({
       </section>
       {!narrow && !isWide && <PanelEdge width={width} />}
       <Suspense fallback={<EmptyStage />}>
-        <MapStage commands={commands} onLocate={locate.ask} onFrame={onFrame} outline={outline} hand={hand} />
+        <MapStage
+          commands={commands}
+          onLocate={locate.ask}
+          onFrame={onFrame}
+          searches={searches}
+          outline={outline}
+          hand={hand}
+        />
       </Suspense>
       {over}
     </main>
@@ -139,13 +151,16 @@ function EmptyStage({ onAgain }: { onAgain?: () => void }) {
 }
 
 /** A feature that was picked in panel or list, not on the map, is brought into the picture. */
-function useSelectionInPicture(commands: RefObject<MapCommands | null>): void {
+function useSelectionInPicture(move: (act: (picture: MapCommands) => void) => void): void {
   const { camera, selection } = useSessionState();
   const { point, feature } = selection;
   // A link, and the room before, say themselves where the picture stands.
-  const standing = useRef(camera === null ? null : feature);
+  const seen = useRef({ camera, feature: camera === null ? null : feature });
   useEffect(() => {
-    if (feature === standing.current) return;
-    if (feature && !point) commands.current?.fitFeature(feature.layer, feature.id);
-  }, [commands, feature, point]);
+    const before = seen.current;
+    seen.current = { camera, feature };
+    if (feature === before.feature || (camera !== null && camera !== before.camera)) return;
+    // A whole sheet leaves the picture no size: it moves as soon as it is seen.
+    if (feature && !point) move((picture) => picture.fitFeature(feature.layer, feature.id));
+  }, [move, camera, feature, point]);
 }

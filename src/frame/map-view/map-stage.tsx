@@ -14,14 +14,13 @@ import { canvasReads } from '../device/canvas-reads';
 import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
 import { useHighlight } from './highlight';
-import { Legend } from './legend';
 import { useLinkInPicture } from './link-in-picture';
 import { MapButtons } from './stage/map-buttons';
 import { TroubleNote } from './stage/map-trouble-note';
 import { OutlinedMap, OutlinedStill, PictureLoss, type StageOutline } from './stage/outlined-pictures';
 import { useCommandsOf, useFocusOnPicture, useVisible } from './stage/use-stage';
+import { StageFoot } from './stage-foot';
 import type { StageHand } from './stage-hand';
-import { TimeSlider } from './time-slider';
 import { useIdle } from './use-idle';
 
 interface Props {
@@ -30,11 +29,13 @@ interface Props {
   readonly onLocate: () => void;
   /** The picture has a size, or shows another part; keep it the same. */
   readonly onFrame?: () => void;
+  /** How many places were searched: the legend gives way to each. */
+  readonly searches?: number;
   readonly outline?: StageOutline | undefined;
   readonly hand?: StageHand | undefined;
 }
 
-export function MapStage({ commands, onLocate, onFrame: onSized, outline, hand }: Props) {
+export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, outline, hand }: Props) {
   const words = useWords();
   const session = useSession();
   const { view, selection, language, camera } = useSessionState();
@@ -165,8 +166,12 @@ export function MapStage({ commands, onLocate, onFrame: onSized, outline, hand }
       />
       <MapButtons commands={commands} onLocate={onLocate} />
       <div className="nuf-stage__bottom">
-        {!isHandled && <TimeSlider />}
-        <Legend startOpen={roomy && !isHandled} zoom={camera?.zoom ?? standing ?? startZoom} />
+        <StageFoot
+          key={`${narrow} ${searches}`}
+          opens={roomy && !isHandled && !narrow && searches === 0}
+          isTimed={!isHandled}
+          zoom={camera?.zoom ?? standing ?? startZoom}
+        />
       </div>
     </section>
   );

@@ -104,6 +104,8 @@ export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
         'text-field': byLook(layer, (look) => look.letter ?? ''),
         'text-font': [fontStrong],
         'text-size': growing([12, 11], [15, 18]),
+        // Below the name of the area, which stands in the same place.
+        'text-offset': [0, 1.1],
         'text-padding': 1,
       },
       paint: {
@@ -127,6 +129,14 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
   const colour = byLook(layer, (look) => look[scheme]);
   const shown = { visibility: visibility(drawing, layer.id as LayerId), 'line-join': 'round' } as const;
   const title: ExpressionSpecification = ['get', language === 'de' ? 'name' : 'nameEn'];
+  // A year alone would not say whether it is there or only announced.
+  const [since, by] = language === 'de' ? (['seit ', 'bis '] as const) : (['since ', 'by '] as const);
+  const year: ExpressionSpecification = [
+    'case',
+    ['==', ['get', 'year'], ''],
+    '',
+    ['concat', ['case', ['boolean', ['get', 'isBuilt'], false], since, by], ['get', 'year']],
+  ];
   // line-dasharray takes no colours of a feature's look in every version: one layer a look.
   const dashed = Object.entries(layer.look.of).map(
     ([key, look]): LayerSpecification => ({
@@ -185,9 +195,9 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
         'text-field': [
           'step',
           ['zoom'],
-          ['get', 'year'],
+          year,
           14,
-          ['concat', title, ['case', ['==', ['get', 'year'], ''], '', '\n'], ['get', 'year']],
+          ['concat', title, ['case', ['==', ['get', 'year'], ''], '', '\n'], year],
         ],
         'text-font': [fontRegular],
         'text-size': growing([12, 11], [15, 13]),
@@ -200,10 +210,10 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
   ];
 }
 
-/** Places of one layer as symbols by its own look, their areas where they are known, names from the zoom at which they fit. */
+/** Places of one layer as symbols by its own look, their areas where they are known. */
 export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
   const { scheme } = drawing;
-  const { casing, halo, label } = palettes[scheme];
+  const { casing } = palettes[scheme];
   const shown = visibility(drawing, layer.id as LayerId);
   const mark = byLook(layer, (look) =>
     markName({ shape: look.shape ?? 'circle', fill: look[scheme], edge: casing }),
@@ -238,18 +248,42 @@ export function siteLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
         // From afar a few stand for many; from near every one is there, and of what was found each one always.
         'icon-allow-overlap': drawing.hits === null ? ['step', ['zoom'], false, 12.8, true] : true,
         'symbol-sort-key': hitOr(layer, drawing, 1, 0),
-        'text-field': ['step', ['zoom'], '', 13.2, ['get', 'name']],
-        'text-optional': true,
+      },
+      paint: {
+        'icon-opacity': opacity,
+      },
+    },
+  ];
+}
+
+/**
+ * Names of places beside their symbols, drawn below all of them: what lies above is placed first, so that no symbol comes to
+ * lie on a name.
+ */
+export function siteNames(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
+  const { halo, label } = palettes[drawing.scheme];
+  return [
+    {
+      id: `${layer.id}/name`,
+      type: 'symbol',
+      source: layer.id,
+      minzoom: 13.2,
+      filter: isPoint,
+      layout: {
+        visibility: visibility(drawing, layer.id as LayerId),
+        'symbol-sort-key': hitOr(layer, drawing, 1, 0),
+        'text-field': ['get', 'name'],
         'text-font': [fontRegular],
         'text-size': 12,
         'text-max-width': 9,
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1,
+        // Clear of its own symbol, which counts as another one.
+        'text-radial-offset': 1.3,
+        'text-padding': 1,
         'text-justify': 'auto',
       },
       paint: {
-        'icon-opacity': opacity,
-        'text-opacity': opacity,
+        'text-opacity': hitOr(layer, drawing, 1, 0.25),
         'text-color': label,
         'text-halo-color': halo,
         'text-halo-width': haloPx,

@@ -27,6 +27,8 @@ export interface DrawnProperties {
   readonly demo: boolean;
   /** Year of a plan, such as "2026"; empty where none is known. */
   readonly year: string;
+  /** Of a plan: it was built in that year, not only announced for it. */
+  readonly isBuilt?: boolean;
   readonly kind: string;
 }
 
@@ -65,8 +67,27 @@ const sourcesOf = oncePer((layersOfCity: City['layers']): MapSources => {
     if (layer.role === 'zone' || layer.role === 'plan')
       out[labelSource(id)] = collect(features.flatMap(lettered));
   }
+  out.places = collect(inOwnAreas(out.places?.features ?? [], city.layers));
   return out;
 });
+
+/** The name of a district stands inside the area of that name, where there is one, and not at the point of a lexicon. */
+function inOwnAreas(
+  places: FeatureCollection['features'],
+  layersOfCity: City['layers'],
+): FeatureCollection['features'] {
+  const areas = [...layersOfCity['residential-zones'], ...layersOfCity['industrial-zones']];
+  const inside = new Map(
+    areas.flatMap(({ geometry, properties: { name } }) => {
+      const at = geometry && labelPoint(geometry);
+      return at ? [[name, at] as const] : [];
+    }),
+  );
+  return places.map((place) => {
+    const at = place.properties?.kind === 'district' ? inside.get(place.properties.name) : undefined;
+    return at ? { ...place, geometry: { type: 'Point', coordinates: at } } : place;
+  });
+}
 
 function draw(layer: LayerDefinition, feature: CityFeature): Feature<Geometry, DrawnProperties>[] {
   if (feature.geometry === null) return [];
@@ -84,6 +105,7 @@ function draw(layer: LayerDefinition, feature: CityFeature): Feature<Geometry, D
         nameEn: text('nameEn') || text('name'),
         demo: text('confidence') === 'demo' || /^(demo|fitted)-outline$/.test(text('geometryBasis')),
         year: layer.role === 'plan' ? planYear(properties) : '',
+        ...(layer.role === 'plan' && text('completedOn') !== '' ? { isBuilt: true } : {}),
         kind: text('kind'),
       },
     },

@@ -8,7 +8,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { Background } from '../../core/city/municipality';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
-import { areaLayers, planLayers, selectionLayers, siteLayers } from './area-layers';
+import { areaLayers, planLayers, selectionLayers, siteLayers, siteNames } from './area-layers';
 import { type Drawing, fontRegular, fontStrong, type MapStyleOptions } from './drawing';
 import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
 import { selectionSource } from './map-sources';
@@ -42,6 +42,8 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
       ...surroundingLayers(drawing),
       ...ofRole('zone', areaLayers),
       ...ofRole('plan', planLayers),
+      ...ofRole('site', siteNames),
+      ...ofRole('building', siteNames),
       ...ofRole('site', siteLayers),
       ...ofRole('building', siteLayers),
       ...nameLayers(drawing),

@@ -49,6 +49,9 @@ export const answerDe = {
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',
+    provider: 'Anbieter',
+    notInData: (date: string | null) =>
+      `nicht bekannt: steht nicht in den Daten${date === null ? '' : ` (${date})`}`,
     upTo: (speed: string) => `bis ${speed}`,
     forHowMany: 'für wie viele',
     ofHouseholds: (have: string, all: string) => `${have} von ${all} Haushalten`,

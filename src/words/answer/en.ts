@@ -49,6 +49,8 @@ export const answerEn: AnswerWords = {
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',
+    provider: 'Provider',
+    notInData: (date: string | null) => `not known: not in the data${date === null ? '' : ` (${date})`}`,
     upTo: (speed) => `up to ${speed}`,
     forHowMany: 'for how many',
     ofHouseholds: (have, all) => `${have} of ${all} households`,

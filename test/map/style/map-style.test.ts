@@ -100,6 +100,8 @@ describe('the style', () => {
         "planned-expansion/other",
         "planned-expansion/point",
         "planned-expansion/year",
+        "commercial-sites/name",
+        "startup-buildings/name",
         "commercial-sites/area",
         "commercial-sites/outline",
         "commercial-sites/mark",
@@ -243,6 +245,15 @@ describe('the sources', () => {
       look: 'federal',
       demo: true,
     });
+  });
+
+  test('a plan that was built says so beside its year, one that is announced does not', () => {
+    const built = aCity().withPlan('X', [0, 0, 100, 100], { completedOn: '2022-12' }).build();
+    expect(mapSources(built)['planned-expansion']?.features[0]?.properties).toMatchObject({
+      year: '2022',
+      isBuilt: true,
+    });
+    expect(sources['planned-expansion']?.features[0]?.properties).not.toHaveProperty('isBuilt');
   });
 
   test('a look that the definition does not name is the rest', () => {

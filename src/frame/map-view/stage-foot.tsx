@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What lies at the foot of the map: legend and time. On a phone each is a button, and only one of them is open.
+
+import { useState } from 'react';
+import { useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
+import { useNarrow } from '../device/narrow-screen';
+import { Icon } from '../elements/icon';
+import { Legend } from './legend';
+import { TimeSlider } from './time-slider';
+
+interface Props {
+  /** The legend stands open at first. */
+  readonly opens: boolean;
+  readonly isTimed: boolean;
+  /** Of the picture as it is seen. */
+  readonly zoom: number;
+}
+
+export function StageFoot({ opens, isTimed, zoom }: Props) {
+  const words = useWords();
+  const { view, language } = useSessionState();
+  const narrow = useNarrow();
+  const [open, setOpen] = useState<'legend' | 'time' | null>(opens ? 'legend' : null);
+  const toggle = (part: 'legend' | 'time') => setOpen(open === part ? null : part);
+  const legend = <Legend open={open === 'legend'} onToggle={() => toggle('legend')} zoom={zoom} />;
+  if (!narrow || !isTimed)
+    return (
+      <>
+        {isTimed && <TimeSlider />}
+        {legend}
+      </>
+    );
+  return (
+    <>
+      {open === 'time' && <TimeSlider />}
+      <div className="nuf-stage__foot">
+        {legend}
+        {open !== 'legend' && (
+          <button
+            type="button"
+            className="nuf-legend nuf-legend__toggle"
+            aria-expanded={open === 'time'}
+            onClick={() => toggle('time')}
+          >
+            <Icon name="clock" />
+            {view.quarter ? formatDate(view.quarter, language) : words.time.label}
+            <Icon name={open === 'time' ? 'down' : 'up'} />
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The phone: time within reach, a sheet that is dragged, and a picture that follows what was picked under a whole sheet.
+
+import { expect } from 'vitest';
+import { wordsOf } from '../../src/words';
+import { test, the } from './driver';
+
+const words = wordsOf('de');
+
+test('on a phone time is one press away, the sheet is dragged, and a row picked under it moves the picture', async ({
+  visit,
+}) => {
+  const { page } = await visit({
+    width: 390,
+    height: 844,
+    webgl: false,
+    at: 'bereich=list&liste=industrial-zones',
+  });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await the(page.getByRole('slider')).count(0);
+  await button(words.time.label).click();
+  await page.getByRole('slider').press('End');
+  await the(page.locator('.nuf-time output')).matches(/^Bis 4\. Quartal/);
+  // The legend takes the place of the time.
+  await button(words.legend.title).click();
+  await the(page.getByRole('slider')).count(0);
+  await button(words.legend.title).click();
+
+  const sheet = () => page.locator('main').getAttribute('data-sheet');
+  const grip = page.locator('.nuf-sheet-grip');
+  const drag = async (byPx: number) => {
+    const { x, y } = (await grip.boundingBox())!;
+    await page.mouse.move(x + 20, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, y + byPx, { steps: 4 });
+    await page.mouse.up();
+  };
+  expect(await sheet()).toBe('half');
+  await drag(120);
+  expect(await sheet()).toBe('peek');
+  await drag(-500);
+  expect(await sheet()).toBe('full');
+
+  await page.getByRole('button', { name: 'Freisenberg', exact: true }).click();
+  await the(page.locator('tr[data-selected]')).says('Freisenberg');
+  await drag(100);
+  await expect.poll(() => decodeURIComponent(page.url())).toMatch(/karte=1[2-6]\.\d+\/51\.24/);
+});

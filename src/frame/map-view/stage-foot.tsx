@@ -2,8 +2,9 @@
 // What lies at the foot of the map: legend and time. On a phone each is a button, and only one of them is open.
 
 import { useState } from 'react';
-import { useSessionState, useWords } from '../../session/use-session';
+import { useSessionState } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
+import { pictureWordsOf } from '../../words/picture';
 import { useNarrow } from '../device/narrow-screen';
 import { Icon } from '../elements/icon';
 import { Legend } from './legend';
@@ -18,7 +19,6 @@ interface Props {
 }
 
 export function StageFoot({ opens, isTimed, zoom }: Props) {
-  const words = useWords();
   const { view, language } = useSessionState();
   const narrow = useNarrow();
   const [open, setOpen] = useState<'legend' | 'time' | null>(opens ? 'legend' : null);
@@ -44,7 +44,7 @@ export function StageFoot({ opens, isTimed, zoom }: Props) {
             onClick={() => toggle('time')}
           >
             <Icon name="clock" />
-            {view.quarter ? formatDate(view.quarter, language) : words.time.label}
+            {view.quarter ? formatDate(view.quarter, language) : pictureWordsOf(language).time.label}
             <Icon name={open === 'time' ? 'down' : 'up'} />
           </button>
         )}

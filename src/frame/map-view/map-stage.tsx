@@ -19,7 +19,7 @@ import { MapButtons } from './stage/map-buttons';
 import { TroubleNote } from './stage/map-trouble-note';
 import { OutlinedMap, OutlinedStill, PictureLoss, type StageOutline } from './stage/outlined-pictures';
 import { useCommandsOf, useFocusOnPicture, useVisible } from './stage/use-stage';
-import { StageFoot } from './stage-foot';
+import { coveredBy, StageFoot } from './stage-foot';
 import type { StageHand } from './stage-hand';
 import { useIdle } from './use-idle';
 
@@ -188,10 +188,4 @@ function comesUnasked(city: City): boolean {
 /** Whether only the map proper can draw the cells: names as grey blocks are then better than no cells. */
 function isTooLarge({ cells }: City): boolean {
   return (cells?.count ?? 0) > stillCells;
-}
-
-/** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */
-function coveredBy(narrow: boolean, legendOpen: boolean, hasReadout: boolean) {
-  if (narrow) return { top: hasReadout ? 76 : 8, right: 60, bottom: 56, left: 8 };
-  return { top: hasReadout ? 72 : 16, right: 72, bottom: 120, left: legendOpen ? 300 : 16 };
 }

@@ -52,3 +52,9 @@ export function StageFoot({ opens, isTimed, zoom }: Props) {
     </>
   );
 }
+
+/** What our own panels cover of the picture, in pixels: the city is fitted into the rest. */
+export function coveredBy(narrow: boolean, legendOpen: boolean, hasReadout: boolean) {
+  if (narrow) return { top: hasReadout ? 76 : 8, right: 60, bottom: 56, left: 8 };
+  return { top: hasReadout ? 72 : 16, right: 72, bottom: 120, left: legendOpen ? 300 : 16 };
+}

@@ -247,15 +247,6 @@ describe('the sources', () => {
     });
   });
 
-  test('a plan that was built says so beside its year, one that is announced does not', () => {
-    const built = aCity().withPlan('X', [0, 0, 100, 100], { completedOn: '2022-12' }).build();
-    expect(mapSources(built)['planned-expansion']?.features[0]?.properties).toMatchObject({
-      year: '2022',
-      isBuilt: true,
-    });
-    expect(sources['planned-expansion']?.features[0]?.properties).not.toHaveProperty('isBuilt');
-  });
-
   test('a look that the definition does not name is the rest', () => {
     const plain = aCity().withPlan('X', [0, 0, 100, 100]).build();
     expect(mapSources(plain)['planned-expansion']?.features[0]?.properties).toMatchObject({

@@ -2,10 +2,10 @@
 // The phone: time within reach, a sheet that is dragged, and a picture that follows what was picked under a whole sheet.
 
 import { expect } from 'vitest';
-import { wordsOf } from '../../src/words';
+import { pictureWordsOf } from '../../src/words/picture';
 import { test, the } from './driver';
 
-const words = wordsOf('de');
+const picture = pictureWordsOf('de');
 
 test('on a phone time is one press away, the sheet is dragged, and a row picked under it moves the picture', async ({
   visit,
@@ -18,13 +18,13 @@ test('on a phone time is one press away, the sheet is dragged, and a row picked 
   });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await the(page.getByRole('slider')).count(0);
-  await button(words.time.label).click();
+  await button(picture.time.label).click();
   await page.getByRole('slider').press('End');
   await the(page.locator('.nuf-time output')).matches(/^Bis 4\. Quartal/);
   // The legend takes the place of the time.
-  await button(words.legend.title).click();
+  await button(picture.legend.title).click();
   await the(page.getByRole('slider')).count(0);
-  await button(words.legend.title).click();
+  await button(picture.legend.title).click();
 
   const sheet = () => page.locator('main').getAttribute('data-sheet');
   const grip = page.locator('.nuf-sheet-grip');

@@ -144,7 +144,7 @@ describe('targets', () => {
         return Math.min(width, height);
       }),
     );
-    expect(sizes).toHaveLength(6);
+    expect(sizes).toHaveLength(11);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   });
 

@@ -9,9 +9,8 @@ import { PanelSkeleton } from '../../frame/elements/panel-skeleton';
 import { useWords } from '../../session/use-session';
 
 const PlanCard = onDemand(async () => (await import('../../frame/feature/plan-card')).PlanCard);
-const planList = () => import('../../frame/feature/plan-list');
-const PlanList = onDemand(async () => (await planList()).PlanList);
-const FoldedPlans = onDemand(async () => (await planList()).FoldedPlans);
+const PlanList = onDemand(async () => (await import('../../frame/feature/plan-list')).PlanList);
+const FoldedPlans = onDemand(async () => (await import('../../frame/feature/plan-list')).FoldedPlans);
 
 export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; selected: AnyFeature | null }) {
   const words = useWords();

@@ -110,6 +110,25 @@ test('who walks back through a checked site sees each stop: the tabs that stay c
   expect(covered).toEqual([]);
 });
 
+test('who walks back through the desk sees each stop: the bar that stays covers none', async ({
+  revisit,
+}) => {
+  const { page } = await revisit({ at: 'raum=care', width: 390, height: 844 });
+  await page.locator('.nuf-desk-rows tbody').waitFor();
+  const stops = page.locator('.nuf-desk__list :is(.nuf-desk-rows .nuf-textlink, summary, select, input)');
+  const covered: string[] = [];
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 600 });
+    const shown = (await stops.all()).reverse();
+    expect(shown.length).toBeGreaterThan(12);
+    for (const stop of shown) {
+      if (await stop.isVisible()) await stop.focus();
+      covered.push(...(await page.evaluate(coveredFocus)));
+    }
+  }
+  expect(covered).toEqual([]);
+});
+
 test('a number of a wide table comes out from under the names of the rows when it takes the focus', async ({
   revisit,
 }) => {

@@ -232,7 +232,7 @@ describe('where the city is', () => {
     const town = readFileSync('data/municipality.json', 'utf8').replace('"05962032"', '"5962032"');
     const { code, out } = await nuf('check', file('city/municipality.json', town));
     expect(code).toBe(1);
-    expect(out).toContain('"5962032" hat nicht die erwartete Form: acht Ziffern wie 05962032');
+    expect(out).toContain('"5962032" hat nicht die erwartete Form: acht Ziffern, auch eine führende Null');
     rmSync(join(folder, 'city'), { recursive: true });
   });
 

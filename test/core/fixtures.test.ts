@@ -89,6 +89,7 @@ describe('the sentence of a finding', () => {
       'file-too-large',
       'geometry-not-measured',
       'houses-file-refused',
+      'layer-not-shown',
       'no-area',
       'number-contradicts',
       'series-twice',

@@ -78,7 +78,7 @@ const kinds: Readonly<Record<string, string>> = {
     'ein Datum wie 2026, 2026-H2, 2026-Q4, 2026-11 oder 2026-11-22',
   'an address such as https://www.example.org/page':
     'eine Adresse wie https://www.example.org/seite (vor dem Namen des Servers steht nichts)',
-  'eight digits such as 05962032': 'acht Ziffern wie 05962032',
+  'eight digits, a leading zero included': 'acht Ziffern, auch eine führende Null',
   'one mail address such as office@example.org': 'genau eine E-Mail-Adresse wie amt@example.org',
   'a telephone number such as +49 2351 17-0': 'eine Rufnummer wie +49 2351 17-0',
 };

@@ -188,7 +188,7 @@ function formatWord(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.pattern === String(emailPattern)) return 'one mail address such as office@example.org';
   if (issue.pattern === String(phonePattern)) return 'a telephone number such as +49 2351 17-0';
   // The key of a municipality; its length is what people get wrong, as programs drop its leading zero.
-  if (issue.pattern === String(/^\d{8}$/)) return 'eight digits such as 05962032';
+  if (issue.pattern === String(/^\d{8}$/)) return 'eight digits, a leading zero included';
   return issue.pattern ?? issue.format;
 }
 

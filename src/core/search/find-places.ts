@@ -90,17 +90,27 @@ export function nearestNames(index: PlaceIndex, typed: string, limit = 3): Place
 }
 
 /**
- * Reads a typed coordinate: decimal degrees in either order (Germany's latitudes and longitudes cannot be confused),
- * with comma or point, optionally with N/E letters; or easting and northing of a UTM zone, `plane`'s where none
+ * Reads a typed coordinate: degrees in either order (Germany's latitudes and longitudes cannot be confused), decimal with
+ * comma or point or with minutes and seconds (`51° 12′ 57″ N, 7° 38′ 1″ O`), optionally with N/E letters; or easting and northing of a UTM zone, `plane`'s where none
  * is named (`33U`, `33404325`). Null if it is none.
  */
 export function readCoordinate(typed: string, plane: MapPlane): { lon: number; lat: number } | null {
   const band = /\b(3[123])[TU]\b/i.exec(typed)?.[1];
-  const text = typed.replace(/°|[NnSs]\b|[EeOo]\b|\b3[123][TU]\b|UTM/gi, ' ').trim();
+  const text = typed
+    .replace(angle, (whole, degrees, minutes, seconds = '0') => {
+      const [m, s] = [minutes, seconds].map((part: string) => Number(part.replace(',', '.'))) as [
+        number,
+        number,
+      ];
+      return m < 60 && s < 60 ? ` ${Number(degrees) + m / 60 + s / 3600} ` : whole;
+    })
+    .replace(/°|[NnSs]\b|[EeOo]\b|\b3[123][TU]\b|UTM/gi, ' ')
+    .trim();
   if (!/^[\d\s.,;/+-]+$/.test(text)) return null;
   // "51,22 7,63" is German for "51.22 7.63"; in "51.22, 7.63" the comma separates.
-  const german = /^\s*\d+,\d+[\s;/]+\d+,\d+\s*$/.test(text);
-  const numbers = (german ? text.replaceAll(',', '.') : text.replaceAll(',', ' '))
+  const german = /^\d+,\d+(?:,\s|[\s;/])[\s;/]*\d+,\d+$/.test(text);
+  const numbers = (german ? text.replace(/(\d),(\d)/g, '$1.$2') : text)
+    .replaceAll(',', ' ')
     .split(/[\s;/]+/)
     .filter((t) => t !== '')
     .map(Number);
@@ -126,6 +136,9 @@ export function readCoordinate(typed: string, plane: MapPlane): { lon: number; l
   const [lon, lat] = fromPlane(named ?? plane, east, north);
   return { lon, lat };
 }
+
+/** Degrees and minutes, seconds where there are some, with the marks of print, of a keyboard or of Wikipedia. */
+const angle = /(\d{1,3})\s*°\s*(\d{1,2}(?:[.,]\d+)?)\s*['’′](?:\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:["”″]|''))?/g;
 
 const isLat = (value: number) => value >= 47 && value <= 56;
 const isLon = (value: number) => value >= 5 && value <= 16;

@@ -133,9 +133,28 @@ describe('a typed coordinate', () => {
     ['51.22, 7.63', 7.63, 51.22],
     ['7.63 51.22', 7.63, 51.22],
     ['51,22 7,63', 7.63, 51.22],
+    ['51,22, 7,63', 7.63, 51.22],
+    ['51,22 N; 7,63 O', 7.63, 51.22],
+    ['7,63 O 51,22 N', 7.63, 51.22],
     ['51.22° N, 7.63° E', 7.63, 51.22],
   ])('"%s" is read as degrees', (typed, lon, lat) =>
     expect(readCoordinate(typed, 'EPSG:25832')).toEqual({ lon, lat }),
+  );
+
+  test.each([
+    ['51° 12′ 57″ N, 7° 38′ 1″ O'],
+    ['51°12\'57"N 7°38\'1"E'],
+    ["N 51° 12.950' O 007° 38.020'"],
+    ['7° 38,0167′ O 51° 12,95′ N'],
+  ])('"%s" has minutes', (typed) => {
+    const point = readCoordinate(typed, 'EPSG:25832');
+    expect(point?.lat).toBeCloseTo(51 + 12.95 / 60, 4);
+    expect(point?.lon).toBeCloseTo(7 + 38.017 / 60, 4);
+  });
+
+  test.each([['51° 72′ N, 7° 38′ O'], ['51° 12′ 99″ N, 7° 38′ O']])(
+    '"%s" has more minutes than an angle',
+    (typed) => expect(readCoordinate(typed, 'EPSG:25832')).toBeNull(),
   );
 
   test.each([['404325 5675182'], ['5675182, 404325'], ['32404325 5675182'], ['32U 404325 5675182']])(

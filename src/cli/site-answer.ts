@@ -3,7 +3,7 @@
 
 import { isAssumedCount } from '../analysis/coverage/assumed-counts';
 import { distributionOf } from '../analysis/place/distribution';
-import type { Subject } from '../analysis/place/subject';
+import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
@@ -12,15 +12,19 @@ import { headlineDe } from '../words/answer/headline-de';
 import { headlineEn } from '../words/answer/headline-en';
 import type { Lang } from './command';
 import type { Besides } from './print-figures';
+import { siteWords } from './words/site-words';
 
 const speakers = { de: headlineDe, en: headlineEn } as const;
 
 /**
  * As JSON `subject`, `claims`, `nearestSettled` and a distribution for each technology; as text the sentences. Outside the
- * municipality there is no claim.
+ * municipality there is no claim, and the text says that.
  */
 export function answerOf(city: City, subject: Subject | null, lang: Lang): Besides {
-  if (!subject) return { json: { subject: null, claims: [], nearestSettled: null }, lines: [] };
+  if (!subject) {
+    const why = subjectOfCity(city) ? siteWords[lang].outside : siteWords[lang].noCity;
+    return { json: { subject: null, claims: [], nearestSettled: null }, lines: [why, ''] };
+  }
   const answer = subjectAnswer(city, subject);
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
   const { kind, id, name, radiusM, insteadOf, leads, group } = subject;

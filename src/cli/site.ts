@@ -46,7 +46,9 @@ import type { City, CityFeature } from '../core/city/city';
 import { featureById, featureNamed } from '../core/city/feature-index';
 import type { FederalRules } from '../core/city/federal-rules';
 import type { Permissibility } from '../core/city/permissibility-rules';
+import { planeOf } from '../core/city/town-plane';
 import { readOutline } from '../core/read/read-outline';
+import { readCoordinate } from '../core/search/find-places';
 import { datePattern } from '../layers/field';
 import { type Command, type Io, WrongUse } from './command';
 import { refusingBadFiles, usable } from './disk/bad-file';
@@ -241,9 +243,10 @@ function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
     return { kind: 'feature', feature };
   }
   if (at !== undefined) {
-    const [lat = Number.NaN, lon = Number.NaN] = at.split(',').map(Number);
-    if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) throw new WrongUse(say.at(at));
-    return { kind: 'point', lon, lat };
+    // Read as the page's search reads it: a country's latitudes and longitudes cannot be confused, so no order is a place in Africa.
+    const point = readCoordinate(at, planeOf(city.municipality));
+    if (!point) throw new WrongUse(say.at(at));
+    return { kind: 'point', ...point };
   }
   const file = outline ?? '';
   const { geometry, findings, more } = readOutline(readInput(resolve(io.cwd, file), io, file));

@@ -59,6 +59,30 @@ test('fifty seeded places: the command prints the claims of the functions', asyn
   }
 });
 
+describe('by place', () => {
+  test.each(['7.63358,51.21582', '51,21582 7,63358', '51.21582° N, 7.63358° O'])(
+    '%s is the place that is meant, in whatever order',
+    async (at) => {
+      const claims = await claimsOf(['--at', at]);
+      expect(claims.length).toBeGreaterThan(0);
+      expect(claims).toEqual(await claimsOf(['--at', '51.21582,7.63358']));
+    },
+  );
+
+  test.each(['5.1,0.7', '91,7', 'hier'])('%s is no place in Germany', async (at) => {
+    const { code, err } = await runNuf(['site', '--at', at], folder);
+    expect([code, err]).toEqual([2, expect.stringContaining('ist kein Ort in Deutschland')]);
+  });
+
+  test.each([
+    ['--at', '51.0,7.5'],
+    ['--id', 'commercial-sites/site-rosmart'],
+  ])('%s %s lies outside, and the text begins with that', async (...args) => {
+    expect((await runNuf(['site', ...args], folder)).out).toMatch(/^Dieser Ort gehört nicht zur Gemeinde: /);
+    expect(await claimsOf(args)).toEqual([]);
+  });
+});
+
 describe('by name', () => {
   test('a district, a street, a postcode and the city', async () => {
     const [district] = await claimsOf(['--district', 'bierbaum']);

@@ -131,7 +131,9 @@ export const siteWords = {
     date: (text: string) => `„${text}“ ist kein Tag. Erwartet: --date JJJJ-MM-TT, etwa 2026-07-01.`,
     unknown: (id: string) =>
       `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
-    at: (text: string) => `„${text}“ ist kein Ort. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
+    at: (text: string) =>
+      `„${text}“ ist kein Ort in Deutschland. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
+    outside: 'Dieser Ort gehört nicht zur Gemeinde: Wer hier welche Leitung hat, steht nicht in ihren Daten.',
     moreAreas: (file: string, more: number) =>
       `${file}: Gerechnet wird die erste Fläche; ${more} weitere Objekte mit Fläche zählen nicht.`,
   },
@@ -152,7 +154,8 @@ export const siteWords = {
     unknown: (id: string) =>
       `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
     at: (text: string) =>
-      `“${text}” is no place. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
+      `“${text}” is no place in Germany. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
+    outside: 'This place does not belong to the municipality: who has which line here is not in its data.',
     moreAreas: (file: string, more: number) =>
       `${file}: the first area is computed; ${more} further features with an area do not count.`,
   },

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the council asks about: areas as outline and letter after the PlanZV, plans dashed with their year, sites and
-// buildings as symbols, and the double outline of what is selected. Colours come from the layer definitions.
+// buildings as symbols. Colours come from the layer definitions.
 
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../layers';
 import type { LayerDefinition, Look } from '../../layers/definition';
 import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility } from './drawing';
 import { drawnId } from './drawn-id';
-import { labelSource, selectionSource } from './map-sources';
+import { labelSource } from './map-sources';
 import { palettes } from './palette';
 import { markName, textureName } from './symbols';
 
@@ -310,77 +310,4 @@ function hitOr(
   const start = `${layer.id}/`;
   const ids = [...hits].flatMap((key) => (key.startsWith(start) ? [drawnId(key.slice(start.length))] : []));
   return ['case', ['in', ['get', 'id'], ['literal', ids]], found, rest];
-}
-
-const selectedRoles: readonly LayerDefinition['role'][] = ['zone', 'plan', 'site', 'building'];
-const isCell: ExpressionSpecification = ['==', ['get', 'part'], 'cell'];
-const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
-const isPointed: ExpressionSpecification = ['boolean', ['feature-state', 'pointed'], false];
-
-/** Full width around what is selected, half of it around what is pointed at. */
-function ringWidth(width: number): ExpressionSpecification {
-  return ['case', isSelected, width, isPointed, width / 2, 0];
-}
-
-/** Double outline, light in dark or dark in light, so that it stands out on everything. */
-export function selectionLayers(
-  drawn: readonly LayerDefinition[],
-  { scheme }: Drawing,
-): LayerSpecification[] {
-  const { selectedInner: inner, selectedOuter: outer } = palettes[scheme];
-  const ring = (id: string, source: string, colour: string, width: number): LayerSpecification => ({
-    id,
-    type: 'line',
-    source,
-    ...(source === selectionSource ? { filter: isCell } : {}),
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: {
-      'line-color': colour,
-      'line-width': source === selectionSource ? width * 0.7 : ringWidth(width),
-    },
-  });
-  const around = (part: string, source: string, colour: string, width: number): LayerSpecification => ({
-    id: `selected/${source}/point-${part}`,
-    type: 'circle',
-    source,
-    filter: isPoint,
-    paint: {
-      // The stroke grows outwards: half of its width back, so that both circles share their middle.
-      'circle-radius': ['case', isSelected, 15 - width / 2, isPointed, 15 - width / 4, 0],
-      'circle-color': colour,
-      'circle-opacity': 0,
-      'circle-stroke-color': colour,
-      'circle-stroke-width': ringWidth(width),
-    },
-  });
-  const sources = drawn.filter(({ role }) => selectedRoles.includes(role)).map(({ id }) => id);
-  return [
-    ...sources.flatMap((source) => [
-      ring(`selected/${source}/outer`, source, outer, 6),
-      ring(`selected/${source}/inner`, source, inner, 2.4),
-      around('outer', source, outer, 6),
-      around('inner', source, inner, 2.4),
-    ]),
-    {
-      id: 'selected/uncertainty',
-      type: 'line',
-      source: selectionSource,
-      filter: ['==', ['get', 'part'], 'uncertainty'],
-      paint: { 'line-color': outer, 'line-width': 1.5, 'line-dasharray': [3, 3] },
-    },
-    ring('selected/cell/outer', selectionSource, outer, 6),
-    ring('selected/cell/inner', selectionSource, inner, 2.4),
-    {
-      id: 'selected/point',
-      type: 'circle',
-      source: selectionSource,
-      filter: isPoint,
-      paint: {
-        'circle-radius': 5,
-        'circle-color': inner,
-        'circle-stroke-color': outer,
-        'circle-stroke-width': 3,
-      },
-    },
-  ];
 }

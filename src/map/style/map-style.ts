@@ -8,11 +8,12 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { Background } from '../../core/city/municipality';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
-import { areaLayers, planLayers, selectionLayers, siteLayers, siteNames } from './area-layers';
+import { areaLayers, planLayers, siteLayers, siteNames } from './area-layers';
 import { type Drawing, fontRegular, fontStrong, type MapStyleOptions } from './drawing';
 import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
 import { selectionSource } from './map-sources';
 import { noOutline, outlineLayers, outlineSource } from './outline-layers';
+import { selectionLayers } from './selection-layers';
 
 /** The layer of the style before which the coverage cells are put, so that roads and outlines lie above them. */
 export const cellsBelow = 'base-roads/case';

@@ -16,8 +16,9 @@ import { useCheckWords } from '../context/use-business-words';
 import { cornersOfLink } from '../outline/outline-store';
 import { useCompared } from '../shortlist/use-compared';
 import { useWatchList } from '../shortlist/watch-list';
+import { factsCsv, factsGeoJson } from './facts-files';
 import type { FactTables, PlaceFigures } from './site-fact';
-import { factsCsv, factsGeoJson, siteFacts } from './site-facts';
+import { siteFacts } from './site-facts';
 import { siteName } from './site-name';
 
 interface Props {

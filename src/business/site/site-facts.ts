@@ -10,7 +10,6 @@ import type { StraightDistance } from '../../analysis/site-check/site-distances'
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
-import { neutraliseCell } from '../../core/export/csv';
 import { featureName } from '../../frame/feature/feature-name';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import { planningStages } from '../../layers/commercial-sites';
@@ -31,7 +30,7 @@ import {
 } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
-interface Saying {
+export interface Saying {
   readonly words: CheckWords;
   readonly all: Words;
   readonly language: Language;
@@ -318,53 +317,4 @@ function distanceFact(
   const { straight, plusMinus } = words.size;
   const value = `${featureName(to.feature, language)}: ${distanceSentence(figures, straight, plusMinus)(say)}`;
   return { group: 'size', label, value, source, asOf, certainty: confidence };
-}
-
-/** The facts as CSV for a spreadsheet: semicolons, BOM, formulas made harmless; an unknown value is said so. */
-export function factsCsv(facts: readonly SiteFact[], { words, all }: Pick<Saying, 'words' | 'all'>): string {
-  const head = [
-    words.expose.fact,
-    words.expose.value,
-    words.expose.source,
-    all.asOf,
-    words.sources.certainty,
-  ];
-  const rows = facts.map((fact) => [
-    fact.label,
-    fact.value ?? all.unknown,
-    fact.source ?? '',
-    fact.asOf ?? '',
-    fact.certainty ? words.certainty[fact.certainty] : '',
-  ]);
-  const text = [head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n');
-  return `\uFEFF${text}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const safe = neutraliseCell(text);
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** One feature with the shape that was checked and the facts as properties; null values are unknown ones. */
-export function factsGeoJson(
-  check: SiteCheck,
-  name: string,
-  facts: readonly SiteFact[],
-  outline: object | null,
-): string {
-  const { point, feature } = check;
-  const geometry =
-    outline ?? feature?.geometry ?? (point ? { type: 'Point', coordinates: [point.lon, point.lat] } : null);
-  const properties = {
-    name,
-    facts: facts.map(({ label, value, source, asOf, certainty }) => ({
-      label,
-      value,
-      source,
-      asOf,
-      certainty,
-    })),
-  };
-  const features = [{ type: 'Feature', ...(feature ? { id: feature.id } : {}), properties, geometry }];
-  return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 1)}\n`;
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The facts of a site as files: CSV for a spreadsheet, GeoJSON for a map.
+
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { neutraliseCell } from '../../core/export/csv';
+import type { SiteFact } from './site-fact';
+import type { Saying } from './site-facts';
+
+/** The facts as CSV for a spreadsheet: semicolons, BOM, formulas made harmless; an unknown value is said so. */
+export function factsCsv(facts: readonly SiteFact[], { words, all }: Pick<Saying, 'words' | 'all'>): string {
+  const head = [
+    words.expose.fact,
+    words.expose.value,
+    words.expose.source,
+    all.asOf,
+    words.sources.certainty,
+  ];
+  const rows = facts.map((fact) => [
+    fact.label,
+    fact.value ?? all.unknown,
+    fact.source ?? '',
+    fact.asOf ?? '',
+    fact.certainty ? words.certainty[fact.certainty] : '',
+  ]);
+  const text = [head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n');
+  return `\uFEFF${text}\r\n`;
+}
+
+function csvCell(text: string): string {
+  const safe = neutraliseCell(text);
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One feature with the shape that was checked and the facts as properties; null values are unknown ones. */
+export function factsGeoJson(
+  check: SiteCheck,
+  name: string,
+  facts: readonly SiteFact[],
+  outline: object | null,
+): string {
+  const { point, feature } = check;
+  const geometry =
+    outline ?? feature?.geometry ?? (point ? { type: 'Point', coordinates: [point.lon, point.lat] } : null);
+  const properties = {
+    name,
+    facts: facts.map(({ label, value, source, asOf, certainty }) => ({
+      label,
+      value,
+      source,
+      asOf,
+      certainty,
+    })),
+  };
+  const features = [{ type: 'Feature', ...(feature ? { id: feature.id } : {}), properties, geometry }];
+  return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 1)}\n`;
+}

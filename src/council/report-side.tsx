@@ -7,6 +7,7 @@ import { shareUnits } from '../analysis/coverage/coverage';
 import { ruleOn } from '../analysis/coverage/underserved-spots';
 import { timelineOf } from '../analysis/expansion/expansion';
 import { saveText } from '../frame/device/save-file';
+import { unbroken } from '../frame/elements/unbroken';
 import type { ShareUnit } from '../layers/broadband-coverage';
 import type { ReportDocument } from '../report/document/document';
 import { reportHtml } from '../report/output/html';
@@ -97,7 +98,7 @@ function Switches({ report }: { readonly report: ReportDocument }) {
                 checked={id === rule}
                 onChange={() => session.keep('regel', id)}
               />
-              <span>{title[report.language]}</span>
+              <span>{unbroken(title[report.language])}</span>
             </label>
           ))}
         </fieldset>

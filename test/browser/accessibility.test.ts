@@ -33,7 +33,7 @@ const openSuggestions = async (page: Page) => {
 
 /** It stays open for the views that follow. */
 const openLegend = async (page: Page) => {
-  const toggle = page.locator('.nuf-legend__toggle[aria-expanded="false"]');
+  const toggle = page.locator('.nuf-legend > .nuf-legend__toggle[aria-expanded="false"]');
   if (await toggle.isVisible()) await toggle.click();
 };
 

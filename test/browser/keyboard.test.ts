@@ -123,6 +123,10 @@ test('who walks back through the desk sees each stop: the bar that stays covers 
     expect(shown.length).toBeGreaterThan(12);
     for (const stop of shown) {
       if (await stop.isVisible()) await stop.focus();
+      if ((await page.evaluate(coveredFocus)).length === 0) continue;
+      // A picture that comes late moves the page below a stop; what the bar itself covers is covered again.
+      await stop.blur();
+      await stop.focus();
       covered.push(...(await page.evaluate(coveredFocus)));
     }
   }

@@ -71,3 +71,12 @@ export const closedDesk: DeskState = {
   held: null,
   refusal: null,
 };
+
+/** The feature of `now` that has the id of `ref` in `before`; null where that one has none or is gone. */
+export function sameFeature({ file, key }: FeatureRef, before: Desk | null, now: Desk): FeatureRef | null {
+  const old = before?.documents.get(file);
+  const id = old?.has(key) ? old.idOf(key) : null;
+  const document = now.documents.get(file);
+  const found = document?.keys().find((one) => id !== null && document.idOf(one) === id);
+  return found === undefined ? null : { file, key: found };
+}

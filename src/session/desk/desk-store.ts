@@ -6,16 +6,17 @@ import { Desk, type OpenFile, type Outcome } from '../../core/edit/desk';
 import type { Step } from '../../core/edit/document/edit';
 import { deskOfDraft, type JournalAction } from '../../core/edit/draft/draft';
 import { DraftStore, endDraft } from '../../core/edit/draft/draft-store';
-import { type RecoveredDraft, recoverDrafts } from '../../core/edit/draft/recover';
+import type { RecoveredDraft } from '../../core/edit/draft/recover';
 import type { Device } from '../../core/edit/draft/storage';
 import type { Choices } from '../../core/edit/merge/merge-files';
 import { tilingsOf } from '../../core/edit/tiling/tilings';
-import { layerById, layers } from '../../layers';
+import { layers } from '../../layers';
 import type { DraftLock } from '../draft/draft-lock';
 import type { DeskEdge } from './desk-edge';
-import { closedDesk, type DeskState, type FeatureRef, type StopReason } from './desk-state';
-import { headOf, idOf, lastAtOf } from './draft-offer';
+import { closedDesk, type DeskState, type FeatureRef, sameFeature } from './desk-state';
+import { headOf, idOf } from './draft-offer';
 import { MergedVersions } from './merged-versions';
+import { beginDesk, firstFile } from './open-desk';
 import { isSame } from './same-bytes';
 import { mergeAll, type TakenIn, type TheirFile } from './take-in';
 
@@ -230,48 +231,23 @@ export class DeskStore {
 
   async #open(takeOver: boolean): Promise<void> {
     this.#become({ stop: 'opening' });
-    const [{ files, troubles }, device] = await Promise.all([
-      this.#edge.openLayers(),
-      this.#edge.openDevice().catch((error: unknown) => String(error)),
-    ]);
+    const { files, desk, device, lock, shown } = await beginDesk(this.#edge, takeOver);
     this.#published = files;
     this.#draft = null;
-    const desk = new Desk(files, tilingsOf(layers));
-    // Dates of the expansion are what changes most.
-    const file =
-      this.#state.file ??
-      files.findLast(({ name }) => layerById(name.slice(0, -8))?.role === 'plan')?.name ??
-      files.at(-1)?.name ??
-      null;
-    if (typeof device === 'string') {
-      this.#show(desk, { troubles, file, stop: 'storage-refused', failure: device, offers: [] });
-      return;
-    }
     this.#device = device;
-    this.#lock = await this.#edge.lock(takeOver);
-    if (!this.#lock) {
-      this.#show(desk, { troubles, file, stop: 'other-tab', offers: [] });
-      return;
-    }
-    this.#watch(this.#lock);
-    const found = await recoverDrafts(device).catch((error: unknown) => String(error));
-    if (typeof found === 'string') {
-      // Drafts may be there and cannot be read: beginning anew would look as if there were none.
-      this.#show(desk, { troubles, file, stop: 'storage-refused', failure: found, offers: [] });
-      return;
-    }
-    const offers = found;
-    offers.sort((a, b) => (lastAtOf(a) < lastAtOf(b) ? 1 : -1));
-    const stop: StopReason | null = offers.length > 0 ? 'draft-waits' : null;
-    this.#show(desk, { troubles, file, stop, offers, failure: null });
+    this.#lock = lock;
+    this.#show(desk, { ...shown, file: this.#state.file ?? firstFile(files) });
+    if (lock) this.#watch(lock);
   }
 
+  /** The writing may be gone before anybody listens: while the drafts were read. */
   #watch({ lost }: DraftLock): void {
     const stop = () => {
       this.#draft = null;
       this.#become({ stop: 'taken-over', held: null });
     };
-    lost.addEventListener('abort', stop, { once: true });
+    if (lost.aborted) stop();
+    else lost.addEventListener('abort', stop, { once: true });
   }
 
   #turnBack(action: 'undo' | 'redo'): Step | null {
@@ -332,19 +308,13 @@ export class DeskStore {
       }
     }
     this.#draft = null;
-    const id =
-      selected && old?.documents.get(selected.file)?.has(selected.key)
-        ? old.document(selected.file).idOf(selected.key)
-        : null;
     const desk = new Desk(files, tilingsOf(layers));
-    const document = selected && desk.documents.get(selected.file);
-    const key = document?.keys().find((one) => id !== null && document.idOf(one) === id);
     this.#show(desk, {
       keeping: 'nothing',
       keptAt: null,
       failure,
       stop: this.#lock?.lost.aborted ? 'taken-over' : null,
-      selected: selected && key !== undefined ? { file: selected.file, key } : null,
+      selected: selected && sameFeature(selected, old, desk),
     });
   }
 

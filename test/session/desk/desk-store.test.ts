@@ -2,6 +2,7 @@
 // The store of the desk: what it says is kept is kept, and where it cannot keep, nobody can go on.
 
 import { expect, test } from 'vitest';
+import type { Device } from '../../../src/core/edit/draft/storage';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
 import type { DeskStore } from '../../../src/session/desk/desk-store';
 import { SharedBrowser } from './a-desk-store';
@@ -108,6 +109,22 @@ test('one tab writes; another may take over and goes on with the same draft', as
   expect(setPopulation(two, 3)).toBe(true);
   await two.settled();
   expect(two.get().keeping).toBe('kept');
+});
+
+test('who loses the writing while the drafts are read can change nothing', async () => {
+  const browser = new SharedBrowser();
+  const { database } = browser.device;
+  const taken: Device['database'] = {
+    ...database,
+    entries: async (prefix) => {
+      await browser.lock(true);
+      return database.entries(prefix);
+    },
+  };
+  const late = browser.tab({ openDevice: async () => ({ ...browser.device, database: taken }) });
+  await late.open();
+  expect(late.get().stop).toBe('taken-over');
+  expect(setPopulation(late, 900)).toBe(false);
 });
 
 test('after a publication the files are the new ones, the draft has ended, and the selection stays', async () => {

@@ -5,6 +5,7 @@ import type { ComparedColumn } from '../../core/city/official-comparison';
 import { certaintyOfUnit, type OfficialSeries, type OfficialUnit } from '../../core/city/official-series';
 import type { Bilingual } from '../../layers/field';
 import { officialShareFigure, published, type ReportFigure, reportFigure } from '../figure/named-figure';
+import type { Reproduction } from '../figure/reproduction';
 import type { ComparedPlace, Comparison } from './official-comparison';
 
 /** What is compared, and where its shares come from. */
@@ -36,37 +37,46 @@ export function placeFigure(
  * where that has the release.
  */
 export function trendFigure(
-  { unit, column, source, found }: ComparedQuestion,
+  question: ComparedQuestion,
   place: ComparedPlace,
-  { asOf, value }: ComparedPlace['trend'][number],
+  point: ComparedPlace['trend'][number],
   own: OfficialSeries,
 ): ReportFigure {
-  if (asOf === found.asOf) return placeFigure({ unit, column, source, found }, place);
+  const { unit, column } = question;
+  const { asOf } = point;
   const row = own.rows.find((one) => one.unit === unit && one.asOf === asOf);
-  if (place.isOwn && row && row.percent[column] !== null) return officialShareFigure(row, column, own.source);
-  return reportFigure(`comparison.${unit}.${column}.${place.ags}.${asOf}`, value, 'share', {
-    formula: published,
-    inputs: [{ label, value, unit: 'share', source }],
-    asOf,
-    confidence: certaintyOfUnit[unit],
-    section: 'official',
+  if (asOf !== question.found.asOf && place.isOwn && row && row.percent[column] !== null)
+    return officialShareFigure(row, column, own.source);
+  return releaseFigure(question, place, point, {
     reproduce: { by: 'comparison-row', unit, ags: place.ags, asOf, column },
   });
 }
 
-/** Either end of a fall, as the report tells it. */
+/** Either end of a fall, as the report tells it: there it is reproduced as every number of the report is. */
 export function fallFigure(
-  { unit, column, source, found }: ComparedQuestion,
+  question: ComparedQuestion,
   place: ComparedPlace,
-  { asOf, value }: { readonly asOf: string; readonly value: number },
+  point: { readonly asOf: string; readonly value: number },
 ): ReportFigure {
-  if (asOf === found.asOf) return placeFigure({ unit, column, source, found }, place);
+  return releaseFigure(question, place, point, {});
+}
+
+/** What a release published of a place; the newest one has the figure that the ranks are counted from. */
+function releaseFigure(
+  question: ComparedQuestion,
+  place: ComparedPlace,
+  { asOf, value }: ComparedPlace['trend'][number],
+  way: { readonly reproduce?: Reproduction },
+): ReportFigure {
+  const { unit, column, source, found } = question;
+  if (asOf === found.asOf) return placeFigure(question, place);
   return reportFigure(`comparison.${unit}.${column}.${place.ags}.${asOf}`, value, 'share', {
     formula: published,
     inputs: [{ label, value, unit: 'share', source }],
     asOf,
     confidence: certaintyOfUnit[unit],
     section: 'official',
+    ...way,
   });
 }
 

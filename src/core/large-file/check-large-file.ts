@@ -14,7 +14,8 @@ import {
 } from '../validation/check-file';
 import type { PlacedFeature } from '../validation/check-structure';
 import { featureAt } from './feature-values';
-import { type FileScan, scanWithFindings } from './scan-file';
+import type { FileScan } from './file-scan';
+import { scanWithFindings } from './scan-file';
 
 /**
  * The report of `checkFile`, except that a place which is no JSON refuses its feature only, and all others are checked.

@@ -11,40 +11,17 @@ import { layerOfFile } from '../../layers/layer-of-file';
 import { FindingList } from '../findings/finding-list';
 import { parseJson, readJson } from '../text/read-json';
 import { bodyOf, isForeignText, readText } from '../text/read-text';
-import { defaultLimit, type FileReport, reportOf } from '../validation/check-file';
+import { defaultLimit, reportOf } from '../validation/check-file';
 import { checkFeature, checkStructure, crsOf, foreignJson } from '../validation/check-structure';
 import { checkBbox, type JsonObject } from '../validation/members';
 import { ByteReader, failure, suspicion } from './byte-cursor';
-import { ColumnBuilder, type GeoColumns, type Mark } from './columns';
-import type { ColumnSource } from './feature-values';
+import { ColumnBuilder, type Mark } from './columns';
+import type { FileScan, ScanOptions } from './file-scan';
 import { JsonReporter } from './json-findings';
 import { isFeatureStart, resumeAfter } from './recovery';
 import { FeatureReader } from './scan-feature';
 import { knownTexts } from './scan-geometry';
-import { type Encoding, ScannedText } from './source-text';
-
-export interface ScanOptions {
-  /** Findings listed at most; the rest is only counted. Default 1,000. */
-  readonly limit?: number;
-  /** Looked at every feature and every 65,536 positions; an AbortSignal will do. */
-  readonly signal?: { readonly aborted: boolean };
-  /** Hears about once a megabyte how many bytes are read. */
-  readonly onProgress?: (bytes: number) => void;
-}
-
-export interface FileScan extends ColumnSource {
-  /** As of `checkFile`, without the stages of schema, geometry and sense. Findings of a feature have its line. */
-  readonly report: FileReport;
-  /** The sound features. */
-  readonly columns: GeoColumns;
-  /** The bytes that the offsets of the columns mean: the file, or its features written anew (see `scanFile`). */
-  readonly source: Uint8Array;
-  readonly encoding: Encoding;
-  /** Members `crs` of the file and of its features that are not null; the coordinates are as they were written. */
-  readonly crs: readonly unknown[];
-  /** Whether the file has an error, so that `checkFile` would use nothing of it. */
-  readonly isRefused: boolean;
-}
+import { ScannedText } from './source-text';
 
 /**
  * Reads and checks a file; null when it was cancelled. Never throws on content. A file that is no plain

@@ -75,8 +75,9 @@ const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sen
     en: (n) => `heights of ${n} features are left out`,
   },
   'in-degrees': {
-    de: (n) => `alle Positionen stehen in Grad (EPSG:4326), weil ${n} weit außerhalb von UTM-Zone 32 liegen`,
-    en: (n) => `all positions stand in degrees (EPSG:4326), because ${n} lie far outside of UTM zone 32`,
+    de: (n) =>
+      `alle Positionen stehen in Grad (EPSG:4326), weil ${n} für eine UTM-Zone zu weit entfernt liegen`,
+    en: (n) => `all positions stand in degrees (EPSG:4326), because ${n} lie too far away for one UTM zone`,
   },
   'json-text': {
     de: (n) => `${n} Listen oder Objekte stehen als JSON-Text`,

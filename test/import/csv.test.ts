@@ -37,6 +37,19 @@ test('metres without a system are asked for; with it northings under X are seen'
   expect(codes).toContain('import-axes-swapped');
 });
 
+test('metres that cannot be of the system are refused: a zone before the easting, degrees, 0 for not known', async () => {
+  const { features, r } = await read(
+    'x;y\n404000;5675000\n32404000;5675000\n3404000;5675000\n7,63;51,22\n0;0\n',
+    {
+      crs: crsOfEpsg(25832),
+    },
+  );
+  expect(features).toHaveLength(1);
+  expect(r).toMatchObject({ read: 5, kept: 1, refused: 4, counts: { 'import-off-earth': 4 } });
+  const { features: prefixed } = await read('x;y\n32404000;5675000\n', { crs: crsOfEpsg(4647) });
+  expect(placeOf(prefixed[0])).toEqual(placeOf(features[0]));
+});
+
 test('cells of both grids become their squares', async () => {
   const utm = await read('raster_id;down_fn_hh_alle_1000\n100mN56751E4043;12,5\n');
   const laea = await read('GITTER_ID_100m;Einwohner\nCRS3035RES100mN3125900E4155400;3\n');

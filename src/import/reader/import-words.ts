@@ -150,8 +150,8 @@ const place = {
   },
   'import-off-earth': {
     severity: 'error',
-    de: 'Eine Position liegt nicht auf der Erde: {found}.',
-    en: 'A position is not on Earth: {found}.',
+    de: 'Eine Position liegt nicht auf der Erde oder passt nicht zum Koordinatensystem: {found}. Berichtigen Sie sie, oder nennen Sie das richtige mit --crs.',
+    en: 'A position is not on Earth or does not fit the coordinate system: {found}. Correct it, or name the right one with --crs.',
   },
   'import-grid-mismatch': {
     severity: 'error',

@@ -28,21 +28,31 @@ export async function contentWithPages(
     return first;
   }
   const joined = new Joined(first.features);
-  const statements = [first.page];
+  const contents = [first];
   for (const page of pages) {
     context.budget.file(page.bytes.length);
     const pageLog = new PageLog(page.name);
     const content = await contentOf(page, chosen.name, { ...context, log: pageLog });
     const indexes = joined.add(page.name, content, first);
     pageLog.tell(log, (index) => indexes[index] ?? null);
-    statements.push(content?.page);
+    if (content !== null) contents.push(content);
   }
   const names = [file, ...pages.map(({ name }) => name)];
   log.say('import-pages-joined', { found: names.join(', '), expected: String(names.length) });
   joined.tell(log);
-  const said = statements.filter((page) => page !== undefined);
-  sayMissing(said, joined.repeated, log);
-  return { ...first, features: joined.features };
+  sayMissing(
+    contents.flatMap(({ page }) => page ?? []),
+    joined.repeated,
+    log,
+  );
+  // Open axes are looked at wherever their page stands; what keeps a sentence back has to be true of every page.
+  return {
+    ...first,
+    features: joined.features,
+    axesAreOpen: contents.some(({ axesAreOpen }) => axesAreOpen),
+    ringsAreReversed: contents.every(({ ringsAreReversed }) => ringsAreReversed),
+    isTable: contents.every(({ isTable }) => isTable),
+  };
 }
 
 /** The layer of a page that is called as the first one's, or its only one; null (and a finding) without. */
@@ -61,21 +71,30 @@ async function contentOf(page: SourceFile, name: string, context: ReadContext): 
 class Joined {
   readonly features: SourceFeature[];
   readonly #known = new Map<string | number, string>();
+  /** Of features without an id. */
+  readonly #texts = new Set<string>();
   #conflicts = 0;
   #firstConflict = '';
   #firstRepeated = '';
+  #alike = 0;
+  #firstAlike = '';
   repeated = 0;
 
   constructor(features: readonly SourceFeature[]) {
     this.features = [...features];
-    for (const { id, ...rest } of features) if (id !== null) this.#known.set(id, contentText(rest));
+    for (const feature of features) this.#know(feature.id, contentText(feature));
+  }
+
+  #know(id: SourceFeature['id'], text: string): void {
+    if (id === null) this.#texts.add(text);
+    else this.#known.set(id, text);
   }
 
   /** Of each feature of the page its index among all; null for one that stands there alike already. */
   add(page: string, content: LayerContent | null, first: LayerContent): (number | null)[] {
     if (content === null) return [];
     const isOtherCrs = JSON.stringify(content.crs) !== JSON.stringify(first.crs);
-    const own = new Map<string | number, string>();
+    const own: [SourceFeature['id'], string][] = [];
     const indexes = content.features.map((feature) => {
       const { id, path } = feature;
       const text = contentText(feature);
@@ -86,12 +105,12 @@ class Joined {
           return null;
         }
         if (before !== undefined && this.#conflicts++ === 0) this.#firstConflict = String(id);
-        own.set(id, text);
-      }
+      } else if (this.#texts.has(text) && this.#alike++ === 0) this.#firstAlike = `${page}: ${path}`;
+      own.push([id, text]);
       const crs = feature.crs ?? (isOtherCrs ? content.crs : undefined);
       return this.features.push({ ...feature, path: `${page}: ${path}`, ...(crs && { crs }) }) - 1;
     });
-    for (const [id, text] of own) this.#known.set(id, text);
+    for (const [id, text] of own) this.#know(id, text);
     return indexes;
   }
 
@@ -102,6 +121,9 @@ class Joined {
     }
     if (this.#conflicts > 0) {
       log.say('import-page-conflict', { found: conflicts, expected: this.#firstConflict });
+    }
+    if (this.#alike > 0) {
+      log.say('import-page-alike', { found: String(this.#alike), expected: this.#firstAlike });
     }
   }
 }

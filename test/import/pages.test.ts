@@ -82,6 +82,21 @@ describe('OGC API', () => {
     expect(of('import-page-conflict')).toMatchObject({ found: '1', expected: 'a' });
   });
 
+  test('what has no id and stands alike on two pages is said, not what one page repeats itself', async () => {
+    const page = json([place(null, 7), place(null, 7)]);
+    const { features, of } = await read('json', [page, page]);
+    expect(features).toHaveLength(4);
+    expect(of('import-page-alike')).toMatchObject({ found: '2', expected: 'seite2.json: features[0]' });
+    expect((await read('json', [page, json([place(null, 7.1)])])).of('import-page-alike')).toBeUndefined();
+  });
+
+  test('fewer features than the file says it returned are said', async () => {
+    const { of } = await read('json', [json([place('a', 7)], { numberReturned: 5 })]);
+    expect(of('import-page')).toMatchObject({ found: '1' });
+    const [cut] = [gml(0, [1, 2, 3], 3).replace(/<wfs:member>.*?<\/wfs:member>/, '')];
+    expect((await read('gml', [cut!])).of('import-page')).toMatchObject({ found: '2', expected: '3' });
+  });
+
   test('a feature that is wrong is named with its page, also behind one that is left out', async () => {
     const wrong = { ...place('w', 7), geometry: { type: 'Point', coordinates: ['x', 1] } };
     const { report, features } = await read('json', [
@@ -120,4 +135,18 @@ test('WFS: pages by the links of the collection, ids by gml:id, one system for a
   expect(gap.of('import-page-missing')).toMatchObject({ found: '3–4', expected: '6' });
   const twice = await read('gml', [gml(0, [1, 2], 'unknown'), gml(2, [2, 3], 'unknown')]);
   expect(twice.features).toHaveLength(3);
+});
+
+test('a page whose format leaves the axes open is read as it would be alone, also behind one that does not', async () => {
+  const latitudeFirst = gml(0, [1], 1)
+    .replace('EPSG:25832', 'EPSG:4326')
+    .replace(/<gml:pos>.*<\/gml:pos>/, '<gml:pos>51.2 7.6</gml:pos>');
+  const files = [
+    { name: 'a.json', bytes: new TextEncoder().encode(json([place('a', 7)])) },
+    { name: 'b.gml', bytes: new TextEncoder().encode(latitudeFirst) },
+  ];
+  for (const [first, second] of [files, [...files].reverse()]) {
+    const outcome = await importFile(first!, { pages: [second!] });
+    expect(outcome.report.bbox).toEqual([7, 51, 7.6, 51.2]);
+  }
 });

@@ -27,6 +27,11 @@ export const pages = {
     de: '{found} Kennungen stehen auf mehreren Seiten mit verschiedenem Inhalt (die erste: {expected}); alle sind übernommen.',
     en: '{found} ids stand on several pages with different content (the first: {expected}); all are taken.',
   },
+  'import-page-alike': {
+    severity: 'warning',
+    de: '{found} Objekte ohne Kennung stehen gleich auf mehreren Seiten und sind mehrfach übernommen (das erste: {expected}). Prüfen Sie, ob eine Seite zweimal genannt ist.',
+    en: '{found} features without an id stand alike on several pages and are taken more than once (the first: {expected}). Check whether a page is named twice.',
+  },
   'import-pages-joined': {
     severity: 'notice',
     de: 'Aus {expected} Dateien wurde eine: {found}.',

@@ -159,7 +159,7 @@ function withNullType(raw: JsonObject, index: number, path: string, log: ReadCon
 
 /** Servers answer page by page, say of how many, and where the next one begins. */
 function pageOf(root: JsonObject, returned: number): PageStatement {
-  const { numberMatched, totalFeatures, links, exceededTransferLimit } = root;
+  const { numberMatched, numberReturned, totalFeatures, links, exceededTransferLimit } = root;
   const total = [numberMatched, totalFeatures].find((value) => typeof value === 'number');
   const linkOf = (rel: string) => {
     const link = Array.isArray(links) ? links.find((one) => isJsonObject(one) && one.rel === rel) : undefined;
@@ -173,6 +173,9 @@ function pageOf(root: JsonObject, returned: number): PageStatement {
     start: afterSelf ?? (afterNext === null ? null : Math.max(0, afterNext - returned)),
     returned,
     matched: total ?? null,
-    isCut: exceededTransferLimit === true || next !== null || (total !== undefined && total > returned),
+    isCut:
+      exceededTransferLimit === true ||
+      next !== null ||
+      [total, numberReturned].some((count) => Number(count) > returned),
   };
 }

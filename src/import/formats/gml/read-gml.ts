@@ -63,23 +63,24 @@ function readDocument(file: SourceFile, context: ReadContext): GmlDocument {
   });
   if (types.size === 0) log.say('import-no-layers', { found: 'featureMember: 0' });
   const { encoding, encodingFrom } = decoded;
-  return { types, srsName, encoding, encodingFrom, page: pageOf(root) };
+  return { types, srsName, encoding, encodingFrom, page: pageOf(root, [...types.values()].flat().length) };
 }
 
-/** What WFS 2.0 says on its collection; null where it says nothing. */
-function pageOf(attributes: Readonly<Record<string, string>>): PageStatement | null {
+/** What WFS 2.0 says on its collection; null where it says nothing. `members` are those that the file holds. */
+function pageOf(attributes: Readonly<Record<string, string>>, members: number): PageStatement | null {
   const { numberMatched, numberReturned, next, previous } = attributes;
-  const returned = Number(numberReturned);
-  if (numberReturned === undefined || !Number.isInteger(returned)) return null;
+  const said = Number(numberReturned);
+  if (numberReturned === undefined || !Number.isInteger(said)) return null;
+  const returned = Math.min(said, members);
   const matched = numberMatched !== undefined && /^\d+$/.test(numberMatched) ? Number(numberMatched) : null;
   const [after, before] = [startIn(next ?? ''), startIn(previous ?? '')];
   const count = Number(/[?&]count=(\d+)/i.exec(previous ?? '')?.[1] ?? Number.NaN);
   const afterBefore = before === null || Number.isNaN(count) ? null : before + count;
   return {
-    start: after === null ? afterBefore : Math.max(0, after - returned),
+    start: after === null ? afterBefore : Math.max(0, after - said),
     returned,
     matched,
-    isCut: next !== undefined || (matched !== null && matched > returned && returned > 0),
+    isCut: next !== undefined || members < said || (matched !== null && matched > said && said > 0),
   };
 }
 

@@ -11,11 +11,11 @@ import { useSession, useSessionState, useWords } from '../../session/use-session
 import type { Words } from '../../words';
 import { aboutText } from '../../words/number/figure-text';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../../words/number/format';
+import { unbroken } from '../elements/unbroken';
 import { promiseLines } from './announced-dates';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { TryOutline } from './try-outline';
 import './plan-card.css';
-import { unbroken } from '../elements/unbroken';
 
 type Plan = CityFeature<'planned-expansion'>;
 

@@ -4,8 +4,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from '../../session/use-session';
 import { Icon } from '../elements/icon';
-import './proof-window.css';
 import { unbroken } from '../elements/unbroken';
+import './proof-window.css';
 
 interface Props {
   readonly isOpen: boolean;

@@ -60,15 +60,15 @@ export function rasterCells(
 /** The raster in the colours of a look. */
 export function paintCells(raster: CellRaster, picture: CellPicture, look: CellLook): Pixels {
   const data = new Uint8ClampedArray(raster.cellAt.length * 4);
-  const colours = Object.fromEntries(
-    Object.entries(cellColours(look)).map(([name, list]) => [
-      name,
-      list.map((one) => (one === '' ? null : rgbOf(one))),
-    ]),
-  );
   const strokes = classStrokes(look);
+  const colours: Readonly<Record<string, readonly (readonly number[] | null)[]>> = {
+    ...Object.fromEntries(
+      Object.entries(cellColours(look.scheme)).map(([name, list]) => [name, list.map(rgbOf)]),
+    ),
+    strokes: strokes.map((of) => of && rgbOf(of.ink)),
+  };
   const paint = (name: string, at: number, which = 0, alpha = look.opacity) => {
-    const [r, g, b] = (colours[name] ?? [])[which] ?? [0, 0, 0];
+    const [r = 0, g = 0, b = 0] = colours[name]?.[which] ?? [];
     data.set([r * 255, g * 255, b * 255, alpha * 255], at * 4);
   };
   raster.cellAt.forEach((cell, at) => {

@@ -5,7 +5,6 @@
 import { classCount, groupBits, quarterNumber, unknownClass } from '../../core/cells/cells-view';
 import type { View } from '../../core/city/view';
 import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
-import { classStrokes } from '../style/class-strokes';
 import { palettes, type Scheme } from '../style/palette';
 
 export interface CellLook {
@@ -59,9 +58,9 @@ export function cellLook(view: View, scheme: Scheme): CellLook {
   };
 }
 
-/** Colours of a look under the names that `cellAppearance` uses. */
-export function cellColours(look: CellLook): Readonly<Record<string, readonly string[]>> {
-  const palette = palettes[look.scheme];
+/** Colours of a scheme under the names that `cellAppearance` uses; strokes have the ink that `classStrokes` gives them. */
+export function cellColours(scheme: Scheme): Readonly<Record<string, readonly string[]>> {
+  const palette = palettes[scheme];
   return {
     speed: palette.speed,
     reachYes: [palette.reach.yes],
@@ -69,7 +68,6 @@ export function cellColours(look: CellLook): Readonly<Record<string, readonly st
     scenario: [palette.scenario],
     unknownFill: [palette.unknown],
     unknownDots: [palette.unknownDots],
-    strokes: classStrokes(look).map((strokes) => strokes?.ink ?? ''),
   };
 }
 

@@ -74,7 +74,7 @@ export function* drawStillCells(
     path?.closePath();
     [first, key] = [i + 1, next ?? ''];
   }
-  const colours = cellColours(look);
+  const colours = cellColours(look.scheme);
   const strokes = classStrokes(look);
   for (const { path, appearance } of paths.values()) {
     paint(context, path, appearance, colours, strokes);

@@ -35,13 +35,14 @@ interface Asked {
 /** Strokes of each class, slowest first; null for a plain one. In the picture of one threshold only what is below it has some. */
 export function classStrokes({ scheme, threshold, reachOnly, opacity }: Asked): readonly (Strokes | null)[] {
   const { speed, hatch, land } = palettes[scheme];
+  const ground = bytesOf(land);
   return speed.map((fill, k) => {
     const isRising = k < threshold;
     if (reachOnly)
       return isRising ? { isRising, isBroken: false, periodPx: reachPeriodPx, ink: hatch } : null;
     const periodPx = periodsPx[k];
     if (periodPx === undefined) return null;
-    return { isRising, isBroken: k % 2 === 1, periodPx, ink: inkOn(fill, land, opacity) };
+    return { isRising, isBroken: k % 2 === 1, periodPx, ink: inkOn(bytesOf(fill), ground, opacity) };
   });
 }
 
@@ -53,38 +54,51 @@ export const patternAlpha = (alpha: number) => alpha ** patternPower;
 const enough = 3.1;
 const steps = 16;
 
+/** Red, green and blue, 0..255. */
+type Bytes = readonly number[];
+
+const [black, white]: readonly [Bytes, Bytes] = [
+  [0, 0, 0],
+  [255, 255, 255],
+];
+
 /**
  * A darker or lighter tone of a fill, no stronger than it must be to stand 3 : 1 out on it, both as they are seen over the
- * ground: fills let it through by `opacity`, strokes by `patternAlpha` of it.
+ * ground: fills let it through by `opacity`, strokes by `patternAlpha` of it. In numbers, as the map asks in each frame.
  */
-function inkOn(fill: string, ground: string, opacity: number): string {
+function inkOn(fill: Bytes, ground: Bytes, opacity: number): string {
   const seen = luminance(mixed(ground, fill, opacity));
   const strong = patternAlpha(opacity);
   let best = { ink: fill, contrast: 1 };
   for (let step = 1; step <= steps; step++) {
-    for (const end of ['#000000', '#ffffff']) {
+    for (const end of [black, white]) {
       const ink = mixed(fill, end, step / steps);
       const contrast = contrastOf(luminance(mixed(ground, ink, strong)), seen);
       if (contrast > best.contrast) best = { ink, contrast };
-      if (contrast >= enough) return ink;
+      if (contrast >= enough) return colourOf(ink);
     }
   }
-  return best.ink;
+  return colourOf(best.ink);
 }
 
 /** As a screen lays one colour over another. */
-function mixed(under: string, over: string, share: number): string {
-  const [a, b] = [rgbOf(under), rgbOf(over)];
-  const part = (k: number) => Math.round(255 * ((a[k] as number) * (1 - share) + (b[k] as number) * share));
-  return `#${[0, 1, 2].map((k) => part(k).toString(16).padStart(2, '0')).join('')}`;
+function mixed([r0, g0, b0]: Bytes, [r1, g1, b1]: Bytes, share: number): Bytes {
+  const part = (under = 0, over = 0) => Math.round(under * (1 - share) + over * share);
+  return [part(r0, r1), part(g0, g1), part(b0, b1)];
 }
 
+const bytesOf = (colour: string): Bytes => rgbOf(colour).map((part) => Math.round(255 * part));
+
+const colourOf = (bytes: Bytes) => `#${bytes.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+/** Linear light of each byte, WCAG 2.2. */
+const linear = Array.from({ length: 256 }, (_, byte) =>
+  byte / 255 <= 0.04045 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
+);
+
 /** Relative luminance of WCAG 2.2. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = rgbOf(colour).map((v) =>
-    v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+function luminance([r = 0, g = 0, b = 0]: Bytes): number {
+  return 0.2126 * (linear[r] ?? 0) + 0.7152 * (linear[g] ?? 0) + 0.0722 * (linear[b] ?? 0);
 }
 
 const contrastOf = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -67,25 +67,22 @@ const sourcesOf = oncePer((layersOfCity: City['layers']): MapSources => {
     if (layer.role === 'zone' || layer.role === 'plan')
       out[labelSource(id)] = collect(features.flatMap(lettered));
   }
-  out.places = collect(inOwnAreas(out.places?.features ?? [], city.layers));
+  const named = (['residential-zones', 'industrial-zones'] as const).flatMap(
+    (id) => out[labelSource(id)]?.features ?? [],
+  );
+  out.places = collect(inOwnAreas(out.places?.features ?? [], named));
   return out;
 });
 
-/** The name of a district stands inside the area of that name, where there is one, and not at the point of a lexicon. */
+/** The name of a district stands at the label point of the area of that name, where there is one, not at that of a lexicon. */
 function inOwnAreas(
   places: FeatureCollection['features'],
-  layersOfCity: City['layers'],
+  labels: FeatureCollection['features'],
 ): FeatureCollection['features'] {
-  const areas = [...layersOfCity['residential-zones'], ...layersOfCity['industrial-zones']];
-  const inside = new Map(
-    areas.flatMap(({ geometry, properties: { name } }) => {
-      const at = geometry && labelPoint(geometry);
-      return at ? [[name, at] as const] : [];
-    }),
-  );
+  const inside = new Map(labels.map(({ geometry, properties }) => [properties?.name, geometry]));
   return places.map((place) => {
-    const at = place.properties?.kind === 'district' ? inside.get(place.properties.name) : undefined;
-    return at ? { ...place, geometry: { type: 'Point', coordinates: at } } : place;
+    const geometry = place.properties?.kind === 'district' && inside.get(place.properties.name);
+    return geometry ? { ...place, geometry } : place;
   });
 }
 

@@ -40,7 +40,7 @@ test('the colours that the card gets follow the same rules as the painted cells'
         };
         const painted = known.map((one) => {
           const { colour, which } = cellAppearance(one, 0, 0, look);
-          return cellColours(look)[colour]?.[which];
+          return cellColours(scheme)[colour]?.[which];
         });
         expect(classFills(look)).toEqual(painted);
       }

@@ -131,7 +131,7 @@ export function ReportActions({ report }: { readonly report: ReportDocument }) {
     saveText(reportHtml(report, { served: null, page }), `bericht-${ags}.html`, 'text/html');
   const saveMarkdown = () => saveText(reportMarkdown(report), `bericht-${ags}.md`, 'text/markdown');
   return (
-    <p className="nuf-report__actions">
+    <div className="nuf-report__actions">
       <button type="button" className="kern-btn kern-btn--secondary" onClick={() => window.print()}>
         <span className="kern-label">{words.print}</span>
       </button>
@@ -144,6 +144,6 @@ export function ReportActions({ report }: { readonly report: ReportDocument }) {
       <a className="nuf-textlink" href="feed.xml">
         {words.changes.feed}
       </a>
-    </p>
+    </div>
   );
 }

@@ -123,5 +123,5 @@ function cellsOf(pasted: string): string[][] {
     at = isQuoted ? quoted.lastIndex : plain.lastIndex;
     if (text[at] === '\n') rows.push([]);
   }
-  return rows.filter((cells) => cells.length > 1 || cells[0]!.trim() !== '');
+  return rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
 }

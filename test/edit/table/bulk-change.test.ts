@@ -112,6 +112,8 @@ test('a quotation mark within a cell is a part of its text, and an odd one takes
     '"Süd"',
     'a "b" c',
   ]);
+  // A row that a spreadsheet has empty is none, before the head and below the last row too.
+  expect(notesOf('\t\nid\tnote\n\t\na\tNord\n \t \n')).toEqual([1, 'Nord']);
   expect(notesOf('id;note\na;"eins; zwei"\nb;Rohr 7"\nc;"Süd"\nd;"Nord" und "Süd"')).toEqual([
     4,
     'eins; zwei',

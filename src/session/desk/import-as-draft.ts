@@ -37,13 +37,13 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
   const { features } = JSON.parse(text) as { readonly features: readonly Imported[] };
   const there = new Map(open.keys().map((key) => [String(open.idOf(key)), key]));
   const used = new Set(there.keys());
-  const isThere = saidIn(open);
+  const isThere = options.idsAreMade ? saidIn(open) : () => false;
   const before: string[] = [];
   const after: string[] = [];
   let unchanged = 0;
   for (const feature of features) {
     const key = options.idsAreMade ? undefined : there.get(String(feature.id));
-    if (options.idsAreMade && isThere(feature)) {
+    if (isThere(feature)) {
       unchanged++;
       continue;
     }

@@ -4,6 +4,7 @@
 import type { City } from '../../core/city/city';
 import type { Desk, Outcome } from '../../core/edit/desk';
 import type { FeatureKey } from '../../core/edit/document/edit';
+import { featureNamed } from '../../core/edit/repair/border';
 import { repairOf } from '../../core/edit/repair/repair';
 import type { Finding } from '../../core/findings/finding';
 import { spokenFinding } from '../../core/findings/finding-in-layer';
@@ -58,11 +59,10 @@ function ofBorder(desk: Desk, finding: Finding<FindingCode>, language: Language)
 function namesIn(desk: Desk, pair: string, language: Language): string {
   const words = repairWordsOf(language);
   const names = pair.split(', ').map((one) => {
-    const at = one.indexOf('/');
-    const document = desk.documents.get(`${one.slice(0, at)}.geojson`);
-    const key = document?.keys().find((other) => String(document.idOf(other)) === one.slice(at + 1));
-    if (!document || key === undefined) return one;
-    return words.named(featureName(document, key, editWordsOf(language)));
+    const ref = featureNamed(desk, one);
+    return ref === null
+      ? one
+      : words.named(featureName(desk.document(ref.file), ref.key, editWordsOf(language)));
   });
   return words.together(names);
 }

@@ -24,7 +24,7 @@ export function ShapePicture({
   const words = useEditWords();
   const document = desk.documents.get(file);
   if (!document) return null;
-  const key = document.keys().find((one) => String(document.idOf(one)) === id);
+  const key = document.keyOf(id);
   const now = key === undefined ? null : document.feature(key).lines;
   const base = key === undefined ? removedLines(document, id) : linesIn(document.baseTextOf(key));
   const paths = picturePaths(base ?? [], now ?? [], size);

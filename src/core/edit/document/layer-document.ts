@@ -55,6 +55,8 @@ export class LayerDocument {
   #tail: string | null = null;
   #nextKey: FeatureKey;
   #version = 0;
+  /** Features by the text of their id, made when it is asked for and given up with the next change. */
+  #byId: Map<string, FeatureKey> | null = null;
 
   /** Opens a file; content never throws. A file that cannot be changed has no features here, only its bytes. */
   constructor(file: string, bytes: Uint8Array) {
@@ -155,6 +157,18 @@ export class LayerDocument {
     return end === 0 ? null : idFrom(this.#plainText(start, end) ?? jsonAt(this.base, { start, end }));
   }
 
+  /** The first feature with this id, a number by its text; undefined where none has it. */
+  keyOf(id: string): FeatureKey | undefined {
+    if (this.#byId === null) {
+      this.#byId = new Map();
+      for (const key of this.keys()) {
+        const own = this.idOf(key);
+        if (own !== null && !this.#byId.has(String(own))) this.#byId.set(String(own), key);
+      }
+    }
+    return this.#byId.get(id);
+  }
+
   /** Where a feature stood in the file as opened, in bytes; null for a new one. */
   spanOf(key: FeatureKey): Span | null {
     if (key >= this.#spans.count) return null;
@@ -183,6 +197,7 @@ export class LayerDocument {
     else if (edit.do === 'add') this.#add(edit);
     else this.#remove(edit);
     this.#parsed.delete(edit.key);
+    this.#byId = null;
     this.#version++;
   }
 

@@ -8,7 +8,7 @@ import { writeFeature } from '../../export/write-geojson';
 import { sameJson } from '../../text/same-json';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
-import { type FeatureText, readFeatureText } from '../document/feature-text';
+import { type FeatureText, membersOf, readFeatureText } from '../document/feature-text';
 import type { LayerDocument } from '../document/layer-document';
 import { addition, inSequence, removal } from '../document/list-edits';
 import type { StepCode } from '../document/step-note';
@@ -162,9 +162,19 @@ interface Spelling {
   readonly isRounded: boolean;
 }
 
-/** A feature's text with another geometry. */
+/** A feature's text with another geometry. What the old one says besides its place stays, but for a box that is made wrong. */
 function withGeometry(text: string, geometry: Geometry | null, spelling: Spelling): string {
-  return withMember(text, 0, { name: 'geometry', json: writeGeometry(geometry, spelling) });
+  const start = readFeatureText(text).members.find(({ name }) => name === 'geometry')?.valueStart ?? 0;
+  const old = start > 0 && text[start] === '{' ? membersOf(text, start).members : [];
+  const places = old.find(({ name }) => name === 'coordinates');
+  if (!places || geometry === null || geometry.type === 'GeometryCollection')
+    return withMember(text, 0, { name: 'geometry', json: writeGeometry(geometry, spelling) });
+  const json = writePlaces(geometry.coordinates as Nested, spelling);
+  const written = text.slice(places.valueStart, places.end);
+  const isSame = sameJson(JSON.parse(written), JSON.parse(json));
+  const placed = isSame ? text : text.slice(0, places.valueStart) + json + text.slice(places.end);
+  const typed = withMember(placed, start, { name: 'type', json: JSON.stringify(geometry.type) });
+  return isSame ? typed : withMember(typed, start, { name: 'bbox', json: undefined });
 }
 
 /** A box that the feature states is made right; none is added. */
@@ -177,13 +187,17 @@ function withBox(text: string, before: FeatureText, { lines }: FeatureText): str
 
 const boxIn = (text: string) => ({ text, members: readFeatureText(text).members });
 
-/** The text of every position of a feature by its coordinates. */
+/** The text of every position of a feature by its coordinates; with a height by these, and by all of its numbers, too. */
 function spellings({ text, lines, lineSpans }: FeatureText): Map<string, string> {
   const found = new Map<string, string>();
   lines?.forEach(({ xy }, line) => {
     const { at } = lineSpans![line]!;
-    for (let i = 0; 2 * i < xy.length; i++)
-      found.set(`${xy[2 * i]},${xy[2 * i + 1]}`, text.slice(at[6 * i], at[6 * i + 1]));
+    for (let i = 0; 2 * i < xy.length; i++) {
+      const written = text.slice(at[6 * i], at[6 * i + 1]);
+      found.set(`${xy[2 * i]},${xy[2 * i + 1]}`, written);
+      if (text.slice(at[6 * i + 5], at[6 * i + 1]).includes(','))
+        found.set(String(JSON.parse(written)), written);
+    }
   });
   return found;
 }
@@ -196,15 +210,18 @@ function writeGeometry(geometry: Geometry | null, spelling: Spelling): string {
     const members = geometry.geometries.map((member) => writeGeometry(member, spelling));
     return `{"type":"GeometryCollection","geometries":[${members.join(',')}]}`;
   }
-  const write = (value: Nested): string => {
-    if (!Array.isArray(value)) return JSON.stringify(value) ?? 'null';
-    const [x, y, z] = value;
-    if (typeof x !== 'number' || typeof y !== 'number')
-      return `[${(value as readonly unknown[] as Nested[]).map(write).join(',')}]`;
-    const kept = spelling.known.get(`${x},${y}`);
-    if (kept !== undefined) return kept;
-    const [lon, lat] = spelling.isRounded ? [x, y] : rounded([x, y]);
-    return z === undefined ? `[${lon},${lat}]` : `[${lon},${lat},${z}]`;
-  };
-  return `{"type":"${geometry.type}","coordinates":${write(geometry.coordinates as Nested)}}`;
+  const places = writePlaces(geometry.coordinates as Nested, spelling);
+  return `{"type":"${geometry.type}","coordinates":${places}}`;
+}
+
+function writePlaces(value: Nested, spelling: Spelling): string {
+  if (!Array.isArray(value)) return JSON.stringify(value) ?? 'null';
+  const [x, y, z] = value;
+  if (typeof x !== 'number' || typeof y !== 'number')
+    return `[${(value as readonly unknown[] as Nested[]).map((one) => writePlaces(one, spelling)).join(',')}]`;
+  // Of several heights at one place each keeps its own.
+  const kept = spelling.known.get(String(value)) ?? spelling.known.get(`${x},${y}`);
+  if (kept !== undefined) return kept;
+  const [lon, lat] = spelling.isRounded ? [x, y] : rounded([x, y]);
+  return z === undefined ? `[${lon},${lat}]` : `[${lon},${lat},${z}]`;
 }

@@ -48,10 +48,14 @@ function neighbourIn(desk: Desk, own: Ref, { expected }: Finding): Ref | null {
     : pair.startsWith(`${self}, `)
       ? pair.slice(self.length + 2)
       : '';
+  return featureNamed(desk, name);
+}
+
+/** The feature that a finding calls `layer/id`; null where it is not open. */
+export function featureNamed(desk: Desk, name: string): Ref | null {
   const at = name.indexOf('/');
   const file = `${name.slice(0, at)}.geojson`;
-  const document = desk.documents.get(file);
-  const key = document?.keys().find((one) => String(document.idOf(one)) === name.slice(at + 1));
+  const key = desk.documents.get(file)?.keyOf(name.slice(at + 1));
   return key === undefined ? null : { file, key };
 }
 
@@ -67,13 +71,17 @@ function snapped(desk: Desk, own: Ref, neighbour: Ref, withinM: number): Repair 
     moves.set(String(place), to);
     farthestM = Math.max(farthestM, distanceM);
   }
-  const moved = (ring: readonly Position[]) =>
-    withoutRepeats(
-      ring.map((position) => {
-        const to = moves.get(String(placeIn(position)));
-        return to ? [...to, ...position.slice(2)] : position;
-      }),
-    );
+  const moved = (ring: readonly Position[]) => {
+    const after = ring.map((position) => {
+      const to = moves.get(String(placeIn(position)));
+      return to ? [...to, ...position.slice(2)] : position;
+    });
+    // Corners that were moved onto one place are one corner; what stands twice and stays is not looked at.
+    return after.filter((position, i) => {
+      const [last, isMoved] = [after[i - 1], position !== ring[i] || after[i - 1] !== ring[i - 1]];
+      return last === undefined || !isMoved || !isOne(placeIn(position), placeIn(last));
+    });
+  };
   let inserted = 0;
   /** With the corners of another border that lie on its edges. */
   const withCornersOf = (other: Border) => (ring: readonly Position[]) =>
@@ -172,11 +180,6 @@ const ringsOf = (desk: Desk, { file, key }: Ref): Rings | null =>
 function changed(desk: Desk, { file, key }: Ref, made: (ring: readonly Position[]) => Position[]) {
   const parts = partsOf(desk, file, key);
   return parts && { file, key, geometry: parts.with(parts.parts.map((part) => part.map(made))) };
-}
-
-/** Corners that were moved onto one place are one corner. */
-function withoutRepeats(ring: readonly Position[]): Position[] {
-  return ring.filter((one, i) => i === 0 || one[0] !== ring[i - 1]![0] || one[1] !== ring[i - 1]![1]);
 }
 
 function textAfter(desk: Desk, step: Step, { file, key }: Ref): string {

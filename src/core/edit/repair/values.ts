@@ -41,21 +41,24 @@ export function renamed(feature: FeatureText, name: string, field: string): Text
   return { text: feature.text.slice(0, found.start) + after, note: { code: 'field-case', field, name } };
 }
 
-/** The id among the properties as that of the feature; null where another feature has it, or one stands there already. */
+/**
+ * The id among the properties as that of the feature, a whole number digit by digit; null where another feature has it, or one
+ * stands there already.
+ */
 export function liftedId(document: LayerDocument, feature: FeatureText, self: number): TextRepair | null {
-  const { id } = propertiesOf(feature);
+  const { id: value } = propertiesOf(feature);
   const own = feature.value.id;
-  if ((typeof id !== 'string' && typeof id !== 'number') || id === '') return null;
-  if ((own !== undefined && own !== '') || isTaken(document, String(id), self)) return null;
-  const named = withMember(feature.text, 0, { name: 'id', json: JSON.stringify(String(id)) }, ['type', 'id']);
-  return { text: withProperty(named, 'id', undefined), note: { code: 'id-lifted', id: String(id) } };
+  const id = typeof value === 'string' ? value : wholeNumberIn(feature, feature.properties);
+  if (!id || (own !== undefined && own !== '') || isTaken(document, id, self)) return null;
+  const named = withMember(feature.text, 0, { name: 'id', json: JSON.stringify(id) }, ['type', 'id']);
+  return { text: withProperty(named, 'id', undefined), note: { code: 'id-lifted', id } };
 }
 
 /** A whole number as an id in quotation marks, digit by digit as it is written. */
 export function idAsText(document: LayerDocument, feature: FeatureText, self: number): TextRepair | null {
   const member = feature.members.find(({ name }) => name === 'id');
-  const id = member ? feature.text.slice(member.valueStart, member.end) : '';
-  if (!member || !/^-?\d+$/.test(id) || isTaken(document, id, self)) return null;
+  const id = wholeNumberIn(feature, feature.members);
+  if (!member || id === null || isTaken(document, id, self)) return null;
   const text = `${feature.text.slice(0, member.valueStart)}"${id}"${feature.text.slice(member.end)}`;
   return { text, note: { code: 'id-text', id } };
 }
@@ -71,6 +74,12 @@ export function withMembers(feature: FeatureText, code: string): TextRepair | nu
   return code === 'bbox-wrong' && has('bbox')
     ? { text: put('bbox', undefined), note: { code: 'box-removed' } }
     : null;
+}
+
+/** The digits of an id as they are written: of many no number keeps all. Null for anything else. */
+function wholeNumberIn({ text }: FeatureText, members: FeatureText['properties']): string | null {
+  const member = members?.find(({ name }) => name === 'id');
+  return /^-?\d+$/.exec(member ? text.slice(member.valueStart, member.end) : '')?.[0] ?? null;
 }
 
 function isTaken(document: LayerDocument, id: string, self: number): boolean {

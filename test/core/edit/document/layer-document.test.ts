@@ -8,6 +8,7 @@ import { LayerDocument } from '../../../../src/core/edit/document/layer-document
 import { addFeature } from '../../../../src/core/edit/operations/add-feature';
 import { moveVertex } from '../../../../src/core/edit/operations/move-vertex';
 import { removeFeature } from '../../../../src/core/edit/operations/remove-feature';
+import { setId } from '../../../../src/core/edit/operations/set-id';
 import { setProperties } from '../../../../src/core/edit/operations/set-properties';
 import { bytesOf, changedLines, deskOf, doIt, fileOf, polygon, square, textOf, vertex } from '../a-desk';
 
@@ -239,4 +240,23 @@ describe('a change costs the lines that it means', () => {
     expect(() => desk.perform(step!)).toThrow('expected');
     expect(textOf(desk.document(file).bytes())).toBe(before);
   });
+});
+
+test('a feature is found by the text of its id, the first of two, and after every change as it is now', () => {
+  const file = 'a.geojson';
+  const desk = deskOf({ [file]: fileOf({ a: null, b: null, c: null }).replace('"id":"c"', '"id":7') });
+  const document = desk.document(file);
+  expect(['a', 'b', '7', 'c', 'null'].map((id) => document.keyOf(id))).toEqual([
+    0,
+    1,
+    2,
+    undefined,
+    undefined,
+  ]);
+  doIt(desk, removeFeature(desk, file, 0));
+  doIt(desk, setId(desk, file, 1, 'a'));
+  expect(['a', 'b'].map((id) => document.keyOf(id))).toEqual([1, undefined]);
+  desk.undo();
+  desk.undo();
+  expect(['a', 'b'].map((id) => document.keyOf(id))).toEqual([0, 1]);
 });

@@ -135,6 +135,15 @@ test('an id among the properties becomes the feature’s, unless another has it'
   expect(repairOf(other, { file: homes, key: 0 }, finding)).toBeNull();
 });
 
+test('a number among the properties is lifted digit by digit; what is no whole number is left to a person', () => {
+  const deskOfId = (id: string) =>
+    deskWith(home({ a: zone }).replace('"id":"a","properties":{', `"properties":{"id":${id},`));
+  const desk = deskOfId('12345678901234567890');
+  expect(mends(desk, 'id-among-properties')).toEqual({ code: 'id-lifted', id: '12345678901234567890' });
+  expect(textOf(desk.document(homes).bytes())).toContain('"id":"12345678901234567890","properties":{"name"');
+  expect(mends(deskOfId('1.50'), 'id-among-properties')).toBeNull();
+});
+
 test('a number as an id becomes its text, digit by digit', () => {
   const desk = deskWith(home({ a: zone }).replace('"id":"a"', '"id":12345678901234567890'));
   expect(mends(desk, 'id-type')).toEqual({ code: 'id-text', id: '12345678901234567890' });
@@ -222,6 +231,34 @@ describe('neighbours', () => {
     });
     expect(mends(desk, 'zones-slit', works)).toMatchObject({ moved: 2, others: 1 });
     expect(foundIn(desk, works).filter(({ code }) => code.startsWith('zones-'))).toEqual([]);
+  });
+
+  test('whose corners stand twice elsewhere, or whose geometry says more: nothing else changes', () => {
+    const [low, high] = [
+      [...at(20, 0), 1],
+      [...at(20, 0), 2],
+    ];
+    const desk = sideBySide(at(10.005, 0), low, high, at(20, 10), at(10.005, 10));
+    const [box, said] = ['"bbox":[7,51,8,52],', '"surveyed":1.0,"type":"Polygon"'];
+    desk.perform({
+      note: { code: 'several', features: 2 },
+      edits: [homes, works].map((file) => {
+        const text = desk.document(file).textOf(0);
+        return {
+          do: 'text' as const,
+          file,
+          key: 0,
+          splices: [
+            { at: text.indexOf('"type":"Polygon"'), removed: '"type":"Polygon"', inserted: box + said },
+          ],
+        };
+      }),
+    });
+    const before = textOf(desk.document(homes).bytes());
+    expect(mends(desk, 'zones-slit', works)).toMatchObject({ code: 'snapped', moved: 2 });
+    expect(ringOf(desk, works)).toEqual([at(10, 0), low, high, at(20, 10), at(10, 10), at(10, 0)]);
+    expect(textOf(desk.document(works).bytes())).toContain(`"geometry":{${said}`);
+    expect(textOf(desk.document(homes).bytes())).toBe(before);
   });
 
   test('that lie on each other by more than a metre are left to a person', () => {

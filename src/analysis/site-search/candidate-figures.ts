@@ -58,13 +58,13 @@ const formulas = {
       en: 'Sites and buildings that no filter excludes, but for which at least one filter cannot be answered.',
     },
     all: {
-      de: 'Alle Standorte und Gebäude der Dateien, auch die ohne bekannte Lage.',
-      en: 'All sites and buildings in the files, including those without a known position.',
+      de: 'Alle Standorte und Gebäude der Dateien, auch die ohne bekannte Lage; was aufgegeben ist, nur solange kein Filter gesetzt ist.',
+      en: 'All sites and buildings in the files, including those without a known position; what was given up only while no filter is set.',
     },
   },
   option: {
-    de: 'Standorte und Gebäude, von denen die Dateien diesen Wert nennen, gleich welche Filter gesetzt sind.',
-    en: 'Sites and buildings that have this value in the files, whatever filters are set.',
+    de: 'Standorte und Gebäude, von denen die Dateien diesen Wert nennen, gleich welche Filter gesetzt sind; ohne die aufgegebenen.',
+    en: 'Sites and buildings that have this value in the files, whatever filters are set; without those given up.',
   },
   filter: {
     yes: {
@@ -192,6 +192,8 @@ export function searchFigures(
       asked: [wish],
     });
   const fits = search.shown.filter(({ answer }) => answer === 'yes').length;
+  // Who ticks a value asks for something, and then what was given up is not meant (site-finder.ts).
+  const meant = candidates.filter(({ isGone }) => isGone !== true);
   return {
     fits: count('find.fits', fits, formulas.counts.fits),
     open: count('find.open', search.shown.length - fits, formulas.counts.open),
@@ -199,7 +201,7 @@ export function searchFigures(
     options: new Map(
       choices.flatMap(({ filter, field, values }) =>
         values.map((value) => {
-          const having = candidates.filter((candidate) => candidate[field] === value).length;
+          const having = meant.filter((candidate) => candidate[field] === value).length;
           const key = `${filter}.${value}`;
           return [key, count(`find.${key}`, having, formulas.option)] as const;
         }),

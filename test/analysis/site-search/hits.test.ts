@@ -2,6 +2,7 @@
 // The hits of the finder: what cannot be meant stays out, in the order that was asked for, as rows for machines.
 
 import { describe, expect, test } from 'vitest';
+import { searchFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
 import { askedText, notUnderstood, orderFrom } from '../../../src/analysis/site-search/search-link';
 import { hitOrders, orderedHits } from '../../../src/analysis/site-search/search-order';
@@ -27,6 +28,32 @@ describe('what cannot be meant', () => {
       expect(
         findSites(candidates, wish, false).shown.filter(({ candidate }) => candidate.kind === 'building'),
       ).toEqual([]);
+  });
+});
+
+describe('the counts of the finder', () => {
+  const of = (wish: Parameters<typeof findSites>[1]) => {
+    const search = findSites(candidates, wish, true);
+    return { search, figures: searchFigures(candidates, search, { asked: '', dataAsOf: '2026-11-22' }) };
+  };
+
+  test('a value that can be ticked counts what ticking it shows', () => {
+    const { options } = of({}).figures;
+    expect(options.size).toBeGreaterThan(5);
+    for (const [key, { figure }] of options) {
+      const [filter = '', value = ''] = key.split('.');
+      expect([key, of({ [filter]: [value] }).search.shown.length]).toEqual([key, figure.value]);
+    }
+  });
+
+  test('the number of all places and its formula agree on what was given up', () => {
+    const gone = candidates.filter(({ isGone }) => isGone).length;
+    expect(gone).toBeGreaterThan(0);
+    const all = (wish: Parameters<typeof findSites>[1]) => of(wish).figures.all.figure;
+    expect(all({}).value).toBe(candidates.length);
+    expect(all({ areaFromM2: 1 }).value).toBe(candidates.length - gone);
+    expect(all({ areaFromM2: 1 }).proof.formula.de).toContain('aufgegeben');
+    expect(all({ areaFromM2: 1 }).proof.formula.en).toContain('given up');
   });
 });
 

@@ -137,6 +137,15 @@ describe('what automation changes in the need for land', () => {
     expect(value('reserve.inside.unknown')).toBeGreaterThan(0);
   });
 
+  test('the formula of a reserve says which sites it adds up', () => {
+    const formula = (id: string) => figures.get(`demand.reserve.${id}`)?.proof.formula;
+    expect(formula('inside.free')?.de).toContain('Standorte in der Stadt');
+    expect(formula('inside.unknown')?.en).toContain('sites inside the city');
+    expect(formula('outside.free')?.de).toContain('Standorte außerhalb der Stadt');
+    for (const [id, { proof }] of figures)
+      if (id.startsWith('demand.reserve.')) expect(proof.formula.de).not.toContain('dieses Planungsstands');
+  });
+
   test('a published figure is told as a multiple of the largest own one', () => {
     expect(value('reference.deficit-2021.multiple')).toBeCloseTo(120 / (value('range.high') / 1e4), 1);
   });
@@ -157,6 +166,17 @@ describe('what automation changes in the need for land', () => {
     expect(low?.value).toBeCloseTo(10 * 5000 * (0.0015 + 0.007) * 150, 6);
     expect(low?.proof.confidence).toBe('own-assumption');
     expect(reportMarkdown(chosen)).toContain('am 1.\u00a0Oktober 2026 gewählt wurden: Beschlussvorlage');
+    // Half a million jobs need more than any published figure says: no sentence may call those larger.
+    landDemand.chosen.input = {
+      horizonYears: 10,
+      reuseOn: 'relocations',
+      sectors: [{ name: 'Industrie', E: 500_000, a: 1, v: 0.007, n: 0.0015, w: 0, f: 150 }],
+    };
+    for (const language of ['de', 'en'] as const) {
+      const large = councilReport({ ...committed, landDemand }, { ...plainQuestion, language });
+      expect(figuresIn(large).get('demand.reference.deficit-2021.multiple')?.value).toBeLessThan(1);
+      expect(reportMarkdown(large)).not.toMatch(/Zahlen größer|figures are larger/);
+    }
     landDemand.chosen.input = { horizonYears: 'viele' };
     expect(reportMarkdown(councilReport({ ...committed, landDemand }, plainQuestion))).toContain(
       'Beispielzahlen (Demo)',

@@ -2,6 +2,7 @@
 // The known reserve of land as figures: how much is free by planning stage, of how many sites nobody knows, and for how
 // long it lasts; and the demand that past sales say.
 
+import type { Bilingual } from '../../layers/field';
 import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
 import { askedFor, type DemandGiven, demandNumber } from './demand-figure';
 import type { DemandRange } from './demand-scenarios';
@@ -9,6 +10,7 @@ import {
   freeHaOf,
   type MonitoringDemand,
   type MonitoringInput,
+  type PlanningStage,
   type Reserve,
   reachYears,
   type StageReserve,
@@ -22,15 +24,31 @@ export interface ReserveFigures {
   readonly reach: { readonly least: NamedFigure; readonly most: NamedFigure } | null;
 }
 
+/** Which sites are added up: those of a stage, or by the name of a sum. */
+const sitesOf = {
+  stage: { de: 'Standorte dieses Planungsstands', en: 'sites of this planning stage' },
+  sum: { de: 'Standorte aller Planungsstände', en: 'sites of all planning stages' },
+  inside: { de: 'Standorte in der Stadt', en: 'sites inside the city' },
+  outside: { de: 'Standorte außerhalb der Stadt', en: 'sites outside the city' },
+  unsaid: {
+    de: 'Standorte ohne Angabe, ob sie in der Stadt liegen',
+    en: 'sites of which no file says whether they lie inside the city',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+type SumName = Exclude<keyof typeof sitesOf, 'stage'>;
+
+const freeFormula = (of: Bilingual): Bilingual => ({
+  de: `Freie Fläche, soweit eine Datei sie nennt; voll oder vergeben zählt 0. Summe über ${of.de}.`,
+  en: `Free area as far as a file states it; full or taken counts 0. Sum over ${of.en}.`,
+});
+
+const unknownFormula = (of: Bilingual): Bilingual => ({
+  de: `${of.de}: gezählt sind die, deren freie Fläche in keiner Datei steht. Sie zählen nicht als 0.`,
+  en: `${of.en}: counted are those whose free area stands in no file. They do not count as 0.`,
+});
+
 const formulas = {
-  free: {
-    de: 'Freie Fläche aller Standorte dieses Planungsstands, soweit eine Datei sie nennt; voll oder vergeben zählt 0.',
-    en: 'Free area of all sites of this planning stage as far as a file states it; full or taken counts 0.',
-  },
-  unknown: {
-    de: 'Standorte dieses Planungsstands, deren freie Fläche in keiner Datei steht. Sie zählen nicht als 0.',
-    en: 'Sites of this planning stage whose free area stands in no file. They do not count as 0.',
-  },
   reach: {
     de: 'Bekannte freie Fläche, geteilt durch den mittleren Bedarf eines Jahres.',
     en: 'Known free area divided by the mean demand of a year.',
@@ -49,13 +67,14 @@ const sitesFile = 'data/commercial-sites.geojson';
 
 type Sites = Pick<StageReserve, 'freeHa' | 'sites' | 'unknown'>;
 
-/** Of one stage (`-` where it is not known), or of all together (`sum`). */
+/** Of one stage (`unknown` where it is not known), or of several together (by the name of the sum). */
 export function reserveFigures(
   given: DemandGiven,
-  id: string,
+  id: PlanningStage | 'unknown' | SumName,
   { freeHa, sites, unknown }: Sites,
   range: DemandRange | null,
 ): ReserveFigures {
+  const counted = id in sitesOf ? sitesOf[id as SumName] : sitesOf.stage;
   const known = sites.map(
     (site): ProofInput => ({
       label: { de: site.properties.name, en: site.properties.name },
@@ -71,7 +90,7 @@ export function reserveFigures(
     sites.length === 0
       ? null
       : demandNumber(given, `reserve.${id}.free`, freeHa, 'ha', {
-          formula: formulas.free,
+          formula: freeFormula(counted),
           inputs: known,
           confidence,
           asOf,
@@ -102,10 +121,10 @@ export function reserveFigures(
   return {
     free,
     unknown: demandNumber(given, `reserve.${id}.unknown`, unknown.length, 'count', {
-      formula: formulas.unknown,
+      formula: unknownFormula(counted),
       inputs: [
         {
-          label: { de: 'Standorte dieses Planungsstands', en: 'sites of this planning stage' },
+          label: counted,
           value: sites.length + unknown.length,
           unit: 'count',
           source: sitesFile,
@@ -124,7 +143,7 @@ export function allReserveFigures(
   reserve: Reserve,
   range: DemandRange | null,
   /** Under which name the sum stands. */
-  sumName = 'sum',
+  sumName: SumName = 'sum',
 ): { readonly stages: readonly ReserveFigures[]; readonly sum: ReserveFigures } {
   const all = {
     freeHa: reserve.freeHa,

@@ -6,16 +6,17 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/demand-answer';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
+import { oncePer } from '../../core/memo/memo';
 import { formatDate } from '../../words/number/format';
 import { type Block, date, number, type Part, type Parts, quote, say, sentence } from '../document/document';
 import { type Given, rowOf, tableOf } from '../document/given';
 
-/** What the model says of the city; null where the folder has no assumptions. */
-export function landDemandOf({ city, landDemand }: Given): DemandAnswer | null {
+/** What the model says of the city, for summary and annex alike; null where the folder has no assumptions. */
+const landDemandOf = oncePer(({ city, landDemand }: Given): DemandAnswer | null => {
   if (!landDemand) return null;
   const input = chosenInput(landDemand) ?? exampleInput(landDemand, 'de');
   return demandAnswer({ input, defaults: landDemand, asked: {} }, sitesOf(city));
-}
+});
 
 /** A figure of the laboratory as the report prints it again. */
 function shown({ id, figure }: NamedFigure): Part {

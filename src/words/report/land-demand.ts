@@ -34,9 +34,9 @@ export const landDemandDe = {
   free: 'frei',
   unknownSites: 'Standorte ohne Angabe',
   reach: 'reicht für',
-  factor: 'Warum veröffentlichte Zahlen größer sind',
+  factor: 'Warum veröffentlichte Zahlen anders sind',
   factorWhy:
-    'Die eigene Rechnung zählt nur Betriebe, die umziehen oder sich neu ansiedeln, netto. Die veröffentlichten Zahlen nennen einen Fehlbedarf; wie sie gerechnet sind, sagen ihre Quellen nicht, und eine gilt für drei Städte zusammen. Der Bedarf wächst im gleichen Verhältnis wie die Beschäftigten, die Fläche je Arbeitsplatz und die Jahre: Ein Vielfaches in der Tabelle entspricht demselben Vielfachen einer dieser Annahmen.',
+    'Die eigene Rechnung zählt nur Betriebe, die umziehen oder sich neu ansiedeln, netto. Die veröffentlichten Zahlen nennen einen Fehlbedarf; wie sie gerechnet sind, sagen ihre Quellen nicht. Der Bedarf wächst im gleichen Verhältnis wie die Beschäftigten, die Fläche je Arbeitsplatz und die Jahre: Ein Vielfaches in der Tabelle entspricht demselben Vielfachen einer dieser Annahmen.',
   factorCaption: 'Veröffentlichte Zahlen neben der eigenen Rechnung',
   published: 'veröffentlicht',
   timesHighest: 'Vielfaches des größten eigenen Werts',
@@ -75,9 +75,9 @@ export const landDemandEn: typeof landDemandDe = {
   free: 'free',
   unknownSites: 'sites without a figure',
   reach: 'lasts for',
-  factor: 'Why published figures are larger',
+  factor: 'Why published figures differ',
   factorWhy:
-    'The own calculation counts only businesses that relocate or settle, net. The published figures name a deficit; their sources do not say how they were computed, and one is for three towns together. The need grows in proportion to the jobs, the land per job and the years: a multiple in the table is the same multiple of one of these assumptions.',
+    'The own calculation counts only businesses that relocate or settle, net. The published figures name a deficit; their sources do not say how they were computed. The need grows in proportion to the jobs, the land per job and the years: a multiple in the table is the same multiple of one of these assumptions.',
   factorCaption: 'Published figures beside the own calculation',
   published: 'published',
   timesHighest: 'multiple of the largest own value',

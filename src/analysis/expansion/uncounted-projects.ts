@@ -14,7 +14,7 @@ export type NotCountedReason =
   | 'given-up' // cancelled or withdrawn
   | 'in-data' // in service when the data were collected, so the data know it
   | 'no-date' // nobody has named a completion
-  | 'no-area' // nobody has published where
+  | 'no-area' // neither published nor drawn where
   | 'no-speed'; // neither a speed nor fibre is stated
 
 /** Reasons for which no scenario ever counts a project; empty where it only comes later. `asOf` is the date of the cells. */
@@ -32,7 +32,7 @@ export function reasonsNotCounted(plan: Plan, asOf: string | null): NotCountedRe
   return missing.filter((reason) => reason !== false);
 }
 
-/** Projects that concern the city and are in no scenario because nobody has published their area or their date. */
+/** Projects that concern the city and are in no scenario because they have no area, not even a drawn one, or no date. */
 export function plansWithoutAreaOrDate(city: Pick<City, 'layers' | 'cells'>): Plan[] {
   const asOf = city.cells?.about.asOf ?? null;
   return plansOf(city).filter((plan) =>
@@ -46,7 +46,7 @@ export interface ScenarioCount {
   /** Of these, reported done: what is finished is no scenario. */
   readonly built: number;
   readonly all: number;
-  /** Without a published area or date, so that no scenario counts them. */
+  /** Without an area, even a drawn one, or without a date, so that no scenario counts them. */
   readonly left: number;
 }
 

@@ -2,12 +2,15 @@
 // The facts of a site as files: CSV for a spreadsheet, GeoJSON for a map.
 
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import { neutraliseCell } from '../../core/export/csv';
+import { csvOfLines } from '../../core/export/csv';
 import type { SiteFact } from './site-fact';
 import type { Saying } from './site-facts';
 
 /** The facts as CSV for a spreadsheet: semicolons, BOM, formulas made harmless; an unknown value is said so. */
-export function factsCsv(facts: readonly SiteFact[], { words, all }: Pick<Saying, 'words' | 'all'>): string {
+export function factsCsv(
+  facts: readonly SiteFact[],
+  { words, all, language }: Pick<Saying, 'words' | 'all' | 'language'>,
+): string {
   const head = [
     words.expose.fact,
     words.expose.value,
@@ -22,13 +25,7 @@ export function factsCsv(facts: readonly SiteFact[], { words, all }: Pick<Saying
     fact.asOf ?? '',
     fact.certainty ? words.certainty[fact.certainty] : '',
   ]);
-  const text = [head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n');
-  return `\uFEFF${text}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const safe = neutraliseCell(text);
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOfLines([head, ...rows], language);
 }
 
 /** One feature with the shape that was checked and the facts as properties; null values are unknown ones. */

@@ -53,7 +53,7 @@ export function SiteActions({ check, fit, tables, figures, onExpose }: Props) {
       <button
         type="button"
         className="nuf-action"
-        onClick={() => save(factsCsv(facts(), { words, all }), 'csv', 'text/csv')}
+        onClick={() => save(factsCsv(facts(), { words, all, language }), 'csv', 'text/csv')}
       >
         {words.site.actions.csv}
       </button>

@@ -23,9 +23,12 @@ export function csvOf(table: Table, rows: readonly TableRow[], language: 'de' | 
     const values = row.values.map((value, at) => wordOf(value, table.columns[at]?.of ?? null, language));
     return [row.id, ...values, row.point?.lon ?? null, row.point?.lat ?? null];
   });
-  const text = [head, ...lines]
-    .map((line) => line.map((value) => cell(value, language)).join(';'))
-    .join('\r\n');
+  return csvOfLines([head, ...lines], language);
+}
+
+/** Lines of cells as CSV, a head being the first of them. */
+export function csvOfLines(lines: readonly (readonly CellValue[])[], language: 'de' | 'en'): string {
+  const text = lines.map((line) => line.map((value) => cell(value, language)).join(';')).join('\r\n');
   return `\uFEFF${text}\r\n`;
 }
 
@@ -36,8 +39,7 @@ export function csvOf(table: Table, rows: readonly TableRow[], language: 'de' | 
 export function csvOfRecords(records: readonly Readonly<Record<string, CellValue>>[]): string {
   const keys = Object.keys(records[0] ?? {});
   if (keys.length === 0) return '';
-  const lines = records.map((record) => keys.map((key) => cell(record[key] ?? null, 'en')).join(';'));
-  return `\uFEFF${[keys.join(';'), ...lines].join('\r\n')}\r\n`;
+  return csvOfLines([keys, ...records.map((record) => keys.map((key) => record[key] ?? null))], 'en');
 }
 
 function wordOf(value: CellValue, of: Table['columns'][number]['of'], language: 'de' | 'en'): CellValue {

@@ -45,9 +45,9 @@ const de = {
       count === 1
         ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.'
         : `${n('de', count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.`,
-    explain: 'Nur Vorhaben mit veröffentlichtem Gebiet und Termin verändern die Karte.',
+    explain: 'Nur Vorhaben, deren Gebiet (auch nur gezeichnet) und Termin bekannt sind, verändern die Karte.',
     nothingAdded:
-      'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin bis dahin.',
+      'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein Gebiet, auch kein gezeichnetes, und einen Termin bis dahin.',
     reset: 'Zurück zum Datenstand',
   },
 };
@@ -83,8 +83,8 @@ const en: typeof de = {
       count === 1
         ? '1 project is not counted because its area or date is not published.'
         : `${n('en', count)} projects are not counted because area or date is not published.`,
-    explain: 'Only projects with a published area and date change the map.',
-    nothingAdded: 'No effect yet: no project has both a published area and a date until then.',
+    explain: 'Only projects whose area (even if only drawn) and date are known change the map.',
+    nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date until then.',
     reset: 'Back to the date of the data',
   },
 };

@@ -83,13 +83,14 @@ export const importCommand: Command = {
     if (target !== null) checkOutput(target, source.path, (values.force ?? false) || update !== null, io);
     if (isHouses) return runHousesImport(source, values, target, io);
     if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
-    const read = await importFile(
+    const beside = new ImportLog();
+    const alone = await importFile(
       { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
       {
         ...source,
         layer,
         ...(mapping ? { mapping } : {}),
-        neighbours: layer && target !== null ? neighboursOf(target, layer, update, io) : [],
+        neighbours: layer && target !== null ? neighboursOf(target, layer, update, beside, io) : [],
         updateKey: update ?? 'id',
         trims: values.trim ?? false,
         confidence: confidenceOption(values.confidence, io),
@@ -99,6 +100,7 @@ export const importCommand: Command = {
         now: () => performance.now(),
       },
     );
+    const read = { ...alone, report: withFindings(alone.report, beside) };
     const named = [...Object.keys(mapping?.fields ?? {}), ...(values.confidence ? ['confidence'] : [])];
     const outcome =
       update === null || target === null ? read : updated(read, { key: update, named }, target, layer!, io);
@@ -112,8 +114,17 @@ export const importCommand: Command = {
   },
 };
 
-/** Areas beside the target that share the ground with its layer, and those of the target itself where it is renewed. */
-function neighboursOf(target: string, layer: LayerDefinition, update: string | null, io: Io): Neighbour[] {
+/**
+ * Areas beside the target that share the ground with its layer, and those of the target itself where it is renewed. A file
+ * beside it that has errors gives none, and `log` hears of it.
+ */
+function neighboursOf(
+  target: string,
+  layer: LayerDefinition,
+  update: string | null,
+  log: ImportLog,
+  io: Io,
+): Neighbour[] {
   const { tiling } = layer;
   return layers
     .filter(
@@ -125,6 +136,7 @@ function neighboursOf(target: string, layer: LayerDefinition, update: string | n
         id === layer.id ? resolve(io.cwd, target) : join(dirname(resolve(io.cwd, target)), `${id}.geojson`);
       if (!existsSync(path)) return [];
       const { collection } = checkFile(readInput(path, io), `${id}.geojson`, { trust: true });
+      if (collection === null) log.say('import-neighbour-unread', { found: basename(path) });
       return (collection ?? []).map((feature, index) => ({
         ...{ layer: id, id: String(feature.id), index, geometry: feature.geometry },
         key: keyOf(feature, update ?? 'id'),

@@ -256,3 +256,23 @@ test('the official series takes its municipality from the data folder of its tar
   const { out } = await nuf('privat_2021_mitte.csv', '--layer', 'official-series', '--ags', '05962004');
   expect(out).toMatch(/households;2021-H1;1;/);
 });
+
+test('a file beside the target that has errors is named, because nothing is held against its areas', async () => {
+  const beside = join(folder, 'beside');
+  mkdirSync(beside);
+  writeFileSync(join(beside, 'industrial-zones.geojson'), '{"type":"FeatureCollection","features":[{}]}');
+  const target = ['-o', 'beside/residential-zones.geojson', '--accept-refusals', '--force'];
+  const options = ['--layer', 'residential-zones', '--mapping', 'm.json', ...target];
+  const { code, report } = await json('zones.geojson', ...options);
+  expect(code).toBe(0);
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({
+      code: 'import-neighbour-unread',
+      message: expect.stringContaining('industrial-zones.geojson'),
+    }),
+  );
+  rmSync(join(beside, 'industrial-zones.geojson'));
+  expect((await json('zones.geojson', ...options)).report.counts).not.toHaveProperty(
+    'import-neighbour-unread',
+  );
+});

@@ -67,6 +67,11 @@ export const overlap = {
     de: 'Das Gebiet liegt auf {found} seiner Fläche über {expected}; jeder Ort darf nur einmal zählen, und nuf check nennt das einen Fehler. Mit --trim weicht dieses Gebiet.',
     en: 'The area lies over {expected} on {found}; every place may count only once, and nuf check calls that an error. With --trim this area gives way.',
   },
+  'import-neighbour-unread': {
+    severity: 'warning',
+    de: 'Die Datei {found} im selben Ordner hat Fehler; ob Gebiete auf ihren liegen, ist deshalb nicht geprüft. nuf check nennt die Fehler.',
+    en: 'The file {found} in the same folder has errors, so whether areas lie on those in it is not checked. nuf check names the errors.',
+  },
   'import-trimmed': {
     severity: 'warning',
     de: 'Das Gebiet lag auf {found} über {expected} und wurde dort zurückgenommen.',

@@ -16,12 +16,33 @@ export interface ChangedFile {
 export function changedFiles(desk: Desk | null, baseOf: (file: string) => Uint8Array | null): ChangedFile[] {
   return [...(desk?.documents.values() ?? [])].flatMap((document) => {
     const before = baseOf(document.file) ?? document.base;
-    return document.isChanged || !sayTheSame(before, document.base) ? [{ document, before }] : [];
+    return (before === document.base ? document.isChanged : differs(document, before))
+      ? [{ document, before }]
+      : [];
   });
 }
 
-/** A value that is set back to what was opened after others changed it is a change, too; another order of the objects is none. */
-const sayTheSame = (a: Uint8Array, b: Uint8Array) => a === b || sameJson(saidIn(a), saidIn(b));
+interface Compared {
+  readonly before: Uint8Array;
+  readonly version: number;
+  readonly isOther: boolean;
+}
+
+/** What was found of a document last: asked with every step, and by several. */
+const compared = new WeakMap<LayerDocument, Compared>();
+
+/**
+ * Whether a document says otherwise than the version of others that was merged into it. A value that is set back to what was
+ * opened does; what only they changed does not, nor does another order of the objects.
+ */
+function differs(document: LayerDocument, before: Uint8Array): boolean {
+  const { version } = document;
+  const last = compared.get(document);
+  if (last?.before === before && last.version === version) return last.isOther;
+  const isOther = !sameJson(saidIn(before), saidIn(document.bytes()));
+  compared.set(document, { before, version, isOther });
+  return isOther;
+}
 
 function saidIn(bytes: Uint8Array): unknown {
   const { features, ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as { features?: unknown };

@@ -195,3 +195,16 @@ test('a version that only has the objects in another order leaves nothing to pub
   expect(store.baseOf(file)).toEqual(bytes);
   expect(filesToPublish(store)).toEqual([]);
 });
+
+test('a file that was only merged in, without a change of ours, is neither published nor handed on', async () => {
+  const { store } = await opened(zones);
+  set(store, file, 'mine', 1);
+  const others = await Promise.all(
+    zones.map(async (name) => ({ name, bytes: await theirs(name, 'theirs'), base: null })),
+  );
+  expect(store.takeIn(others)).toEqual({ kind: 'done' });
+  expect(store.get().desk!.document(zones[1]).isChanged).toBe(true);
+  expect(filesToPublish(store).map(({ name }) => name)).toEqual([file]);
+  set(store, zones[1], 'mine, too', 1);
+  expect(filesToPublish(store).map(({ name }) => name)).toEqual([...zones]);
+});

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { isAssumedCount } from '../analysis/coverage/assumed-counts';
 import { shareUnits } from '../analysis/coverage/coverage';
 import { timelineOf } from '../analysis/expansion/expansion';
+import { rounded } from '../analysis/figure/rounded';
 import { diffCities } from '../analysis/report/data-diff';
 import { buildReport, type Report } from '../analysis/report/report';
 import type { City } from '../core/city/city';
@@ -246,8 +247,7 @@ function comparedIn({ comparison = null }: ReportMaterial) {
 function figuresOf(document: ReportDocument): Record<string, unknown> {
   const figures = [...figuresIn(document)].map(([id, figure]) => {
     const { value, unit, proof } = figureJson(figure);
-    const rounded = value === null ? null : Math.round(value * 1e9) / 1e9;
-    return [id, { value: rounded, unit, proof }];
+    return [id, { value: rounded(value), unit, proof }];
   });
   return Object.fromEntries(figures);
 }

@@ -10,6 +10,7 @@ import { type LayerId, layerById } from '../../layers';
 import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice, Role, ZoneGroup } from '../../layers/definition';
 import { type Coverage, coverageShares, groupChoices, shareIn, shareUnits } from '../coverage/coverage';
+import { rounded } from '../figure/rounded';
 import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate } from '../roles/service-date';
 import { featuresOfRole, nameOf } from '../roles/zones';
@@ -242,10 +243,8 @@ function movedShares(before: Coverage, after: Coverage): ShareMoved[] {
         const from = shareIn(before, { group, unit, technology, mbit }).value;
         const to = shareIn(after, { group, unit, technology, mbit }).value;
         const same = from === null || to === null ? from === to : Math.abs(to - from) < smallestMove;
-        return same ? [] : [{ group, unit, technology, mbit, before: tidy(from), after: tidy(to) }];
+        return same ? [] : [{ group, unit, technology, mbit, before: rounded(from), after: rounded(to) }];
       }),
     ),
   );
 }
-
-const tidy = (share: number | null) => (share === null ? null : Math.round(share * 1e9) / 1e9);

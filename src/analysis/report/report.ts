@@ -22,6 +22,7 @@ import { type Curve, curveOf, curveShares } from '../expansion/curve';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from '../expansion/expansion';
 import type { NotCountedReason } from '../expansion/uncounted-projects';
 import { reportTechnology } from '../figure/reproduction';
+import { rounded } from '../figure/rounded';
 import type { Share } from '../figure/share';
 import { nameOf } from '../roles/zones';
 
@@ -224,11 +225,6 @@ const totalsOf = ({ areaM2, households, businesses }: Figures) => ({
   households: rounded(households),
   businesses: rounded(businesses),
 });
-
-/** Nine decimals: beyond them stands only what the order of a sum leaves, and a text should not change with that. */
-function rounded<V extends number | null>(value: V): V {
-  return (value === null ? null : Math.round(value * 1e9) / 1e9) as V;
-}
 
 function byGroup<V>(make: (group: GroupChoice) => V): Record<GroupChoice, V> {
   return Object.fromEntries(groupChoices.map((group) => [group, make(group)])) as Record<GroupChoice, V>;

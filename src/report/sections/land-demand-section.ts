@@ -3,6 +3,7 @@
 // published figures beside them.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
+import { rounded } from '../../analysis/figure/rounded';
 import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/demand-answer';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
@@ -23,7 +24,7 @@ function shown({ id, figure }: NamedFigure): Part {
   const name = `demand.${id}`;
   const reproduce = { by: 'report', figure: name, section: 'land', asked: {} } as const;
   // As the report's JSON prints it, so that what lies on the edge of a decimal is shown alike.
-  const value = figure.value === null ? null : Math.round(figure.value * 1e9) / 1e9;
+  const value = rounded(figure.value);
   return number({ id: name, figure: { ...figure, value, proof: { ...figure.proof, reproduce } } });
 }
 

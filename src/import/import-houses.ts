@@ -132,9 +132,6 @@ function sayOthers(rows: number, ags: string | null, log: ImportLog): void {
 
 const zones = ['EPSG:25832', 'EPSG:25833'] as const;
 
-/** A box around Germany, in degrees: what lies outside was read in a wrong system or with its axes swapped. */
-const germany = { west: 5, south: 47, east: 16, north: 56 };
-
 /** The easting without the number of its zone, where the system is of that zone and counts without it. */
 function withoutZone(x: number, { method, lon0, falseEastingM }: NonNullable<HousesOptions['crs']>): number {
   const zone = Math.floor(x / 1e6);
@@ -174,9 +171,7 @@ class GebrefPlaces {
       this.asked ??= [x, y];
       return null;
     }
-    const [lon, lat] = this.#convert(withoutZone(x, this.crs!), y);
-    const { west, south, east, north } = germany;
-    return lon >= west && lon <= east && lat >= south && lat <= north ? [lon, lat] : null;
+    return this.#convert(withoutZone(x, this.crs!), y);
   }
 }
 

@@ -18,7 +18,7 @@ export interface HouseRow {
   readonly streetKey: string;
   readonly number: string;
   readonly addition: string;
-  /** Degrees; null where the row has no place. */
+  /** Degrees; null where the row has no place. One outside of Germany is taken for none. */
   readonly point: readonly [lon: number, lat: number] | null;
 }
 
@@ -29,6 +29,14 @@ const reasons = {
   place: 'import-houses-place',
 } as const satisfies Record<string, ImportCode>;
 type Reason = keyof typeof reasons;
+
+/** A box around Germany, in degrees: what lies outside was read in a wrong system or with its axes swapped. */
+const germany = { west: 5, south: 47, east: 16, north: 56 };
+
+function isInGermany([lon, lat]: readonly [number, number]): boolean {
+  const { west, south, east, north } = germany;
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
 
 /** Names that offices write where there is none: `### Straßenname unbekannt`, `*`, `unbekannt`. */
 const unknownStreet = /^[^\p{L}]*$|^\W*#|unbekannt|ohne name|^n\.? ?n\.?$/iu;
@@ -44,7 +52,7 @@ export class HouseCollector {
     const name = street.replace(/\s+/g, ' ').trim();
     const shown = [name, number, addition].join(' ').trim();
     const house = readHouseNumber(number, addition);
-    if (unknownStreet.test(name) || house === null || point === null) {
+    if (unknownStreet.test(name) || house === null || point === null || !isInGermany(point)) {
       this.#leave(unknownStreet.test(name) ? 'street' : house === null ? 'number' : 'place', shown);
       return;
     }

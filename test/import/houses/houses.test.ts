@@ -170,6 +170,16 @@ describe('a table of addresses', () => {
     expect(outcome.report.counts).toMatchObject({ 'import-houses-street': 1, 'import-houses-sum': 1 });
   });
 
+  test('with a place outside of Germany leaves that row out, as the text of a Land does', async () => {
+    const outcome = await csv('Straße;Nr;lat;lon\nWeg;1;51.2;7.6\nWeg;2;7.6;51.2\nWeg;3;0;0\n');
+    expect(outcome.report).toMatchObject({
+      kept: 1,
+      bbox: [7.6, 51.2, 7.6, 51.2],
+      counts: { 'import-houses-place': 1 },
+    });
+    expect(outcome.report.findings.find(({ code }) => code === 'import-houses-place')?.found).toBe('2');
+  });
+
   test('without these columns asks for a mapping, which then counts', async () => {
     const text = 'A;B;lat;lon\nWeg;1-3;51.2;7.6\n';
     const refused = await csv(text);

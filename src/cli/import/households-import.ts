@@ -2,7 +2,7 @@
 // `nuf import --layer census-households`: households of the census into the coverage that is there; nothing else of it changes.
 
 import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   type CellHouseholds,
   censusBoxOf,
@@ -61,7 +61,11 @@ export function runHouseholdsImport(
   if (json)
     io.out(`${JSON.stringify({ file: name, ...said, written: isWritten ? target : null }, null, 2)}\n`);
   else io.err(textOf(name, target!, said, io));
-  if (coverage.packed !== null) io.err(packedBeside(coverage.packed, name, io));
+  if (coverage.packed !== null) {
+    const options = column === undefined ? '' : ` --column ${column}`;
+    const again = `nuf import ${relative(io.cwd, path)} --layer census-households${options} -o ${coverage.packed}`;
+    io.err(packedBeside(coverage.packed, again, io));
+  }
   return 0;
 }
 
@@ -79,8 +83,7 @@ interface Coverage {
 }
 
 /** The packed coverage is read instead of the other, so it has to be renewed too. */
-function packedBeside(packed: string, census: string, { lang }: Here): string {
-  const again = `nuf import ${census} --layer census-households -o ${packed}`;
+function packedBeside(packed: string, again: string, { lang }: Here): string {
   return lang === 'de'
     ? `  Daneben liegt ${packed}; die Karte zeigt diese Datei. Erneuern Sie auch sie: ${again}\n`
     : `  Beside it lies ${packed}, which is what the map shows. Renew it too: ${again}\n`;

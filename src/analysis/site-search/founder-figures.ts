@@ -81,8 +81,8 @@ export function matchFigures(
   return {
     shown: countedNumber(origin, 'found.shown', matches.length, {
       formula: {
-        de: 'Gebäude und Flächen, deren Stand gewählt oder nicht bekannt ist.',
-        en: 'Buildings and sites whose stage is among those chosen or is not known.',
+        de: 'Gebäude und Flächen, deren Stand gewählt oder nicht bekannt ist; vergebene und aufgegebene nur, wenn danach gefragt ist.',
+        en: 'Buildings and sites whose stage is among those chosen or is not known; those taken or given up only when asked for.',
       },
       label: { de: 'Gebäude und Flächen', en: 'Buildings and sites' },
       all,

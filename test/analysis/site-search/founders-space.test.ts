@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
+import { matchFigures } from '../../../src/analysis/site-search/founder-figures';
 import {
   type FounderNeed,
   type FounderPlace,
@@ -13,7 +14,7 @@ import { federalRules } from '../../federal-rules';
 const rules = federalRules.permissibility;
 const aPlace = (name: string, known: Partial<FounderPlace> = {}): FounderPlace => ({
   key: `startup-buildings/${name}`,
-  feature: {} as never,
+  feature: { id: name, properties: { source: 'test' } } as never,
   name,
   stage: 'usable',
   isGone: false,
@@ -114,6 +115,11 @@ describe('ranking', () => {
     expect(names(matchFounders(more, {}, rules, stagesFrom({ 'g-stand': 'usable,gone' }))).slice(-2)).toEqual(
       ['gone', 'taken'],
     );
+    const { shown } = matchFigures(matchFounders(more, {}, rules, stagesFrom({})), more.length, '', '2026');
+    expect(shown.figure).toMatchObject({
+      value: 5,
+      proof: { formula: { en: expect.stringMatching(/given up only when asked/) } },
+    });
   });
 
   test('only what can be used already, and what nobody has classified', () => {

@@ -26,7 +26,8 @@ export interface SnapOptions {
   readonly held?: Place | null;
 }
 
-const metresPerDegree = (Math.PI / 180) * 6_371_008.8;
+/** Along a meridian; a sphere is near enough for what a hand or a finding reaches. */
+export const metresPerDegree = (Math.PI / 180) * 6_371_008.8;
 
 /** The target for a place (degrees) within `withinM` metres: a vertex wins over any edge. Null when nothing is near. */
 export function snapTarget(

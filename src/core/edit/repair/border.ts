@@ -13,6 +13,7 @@ import { readFeatureText } from '../document/feature-text';
 import { rounded } from '../operations/line-edit';
 import { partsOf } from '../operations/parts';
 import { rearrange } from '../operations/rearrange';
+import { metresPerDegree } from '../operations/snap';
 import type { Place } from '../tiling/shape-index';
 import type { Repair } from './repair-note';
 
@@ -25,7 +26,6 @@ interface Ref {
 const widestM = 1;
 /** What rounding leaves. */
 const sliverM = 0.05;
-const metresPerDegree = (Math.PI / 180) * 6_371_008.8;
 
 /** The smallest move that leaves nothing of the finding; null where none up to a metre does, or the desk would refuse it. */
 export function onNeighbour(desk: Desk, own: Ref, finding: Finding<FindingCode>): Repair | null {

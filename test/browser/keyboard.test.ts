@@ -110,14 +110,16 @@ test('who walks back through a checked site sees each stop: the tabs that stay c
   expect(covered).toEqual([]);
 });
 
-test('who walks back through the desk sees each stop: the bar that stays covers none', async ({
+test('who walks back through the desk sees each stop: neither the bar nor the names that stay cover one', async ({
   revisit,
 }) => {
   const { page } = await revisit({ at: 'raum=care', width: 390, height: 844 });
   await page.locator('.nuf-desk-rows tbody').waitFor();
-  const stops = page.locator('.nuf-desk__list :is(.nuf-desk-rows .nuf-textlink, summary, select, input)');
+  const stops = page.locator(
+    '.nuf-desk__list :is(.nuf-desk-rows .nuf-textlink, .nuf-desk-sort, summary, select, input)',
+  );
   const covered: string[] = [];
-  for (const width of [390, 1280]) {
+  for (const width of [390, 1280, 1440]) {
     await page.setViewportSize({ width, height: 600 });
     const shown = (await stops.all()).reverse();
     expect(shown.length).toBeGreaterThan(12);

@@ -3,7 +3,6 @@
 // other. Every room with a map stands in this frame.
 
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import type { PlaceHit } from '../../core/search/place-index';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import type { LoadTrouble } from '../../session/load/manifest';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -80,9 +79,9 @@ export function MapRoomFrame({
     setSheet((now) => (now === 'full' ? 'half' : now));
     move(act);
   };
-  const flyTo = (hit: PlaceHit) => {
+  const showFound = () => {
     setSearches((before) => before + 1);
-    bring(moveOf(hit));
+    bring(moveOf(session.get().selection));
   };
   const locate = useLocate((point) => {
     session.select({ point, feature: null });
@@ -100,7 +99,7 @@ export function MapRoomFrame({
     >
       <h1 className="kern-sr-only">{heading}</h1>
       <div className="nuf-room-map__search">
-        <SearchField onPicked={flyTo} />
+        <SearchField onPicked={showFound} />
         {locate.message && (
           <p role="status" className="nuf-locate-note">
             {locate.message}

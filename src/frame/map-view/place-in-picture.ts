@@ -2,7 +2,7 @@
 // A place that was asked for comes into the picture, at once or as soon as there is one.
 
 import { type RefObject, useCallback, useRef } from 'react';
-import type { PlaceHit } from '../../core/search/place-index';
+import type { Selection } from '../../core/city/view';
 import type { MapCommands } from '../../map/contract/map-contract';
 
 const searchZoom = 14;
@@ -10,13 +10,14 @@ const searchZoom = 14;
 type Move = (picture: MapCommands) => void;
 
 /**
- * What a hit of the search does to the picture: its point in the middle. A hit whose place nobody knows shows the whole
- * town, not the place that was asked before; a feature without a point is left to whoever shows selections.
+ * What the selection of a hit of the search does to the picture: its point in the middle, or an area whole, also where it was
+ * selected before. A hit whose place nobody knows shows the whole town, not the place that was asked before.
  */
-export function moveOf({ point, feature }: Pick<PlaceHit, 'point' | 'feature'>): Move {
+export function moveOf({ point, feature }: Selection): Move {
   return (picture) => {
     if (point) picture.flyTo({ ...point, zoom: searchZoom });
-    else if (!feature) picture.home();
+    else if (feature) picture.fitFeature(feature.layer, feature.id);
+    else picture.home();
   };
 }
 

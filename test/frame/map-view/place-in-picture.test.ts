@@ -8,12 +8,12 @@ import type { MapCommands, PictureFrame } from '../../../src/map/contract/map-co
 
 function picture(hasSize: boolean) {
   const frame = () => (hasSize ? ({ width: 1, height: 1, zoom: 12 } as PictureFrame) : null);
-  return { frame, flyTo: vi.fn(), home: vi.fn() } as unknown as MapCommands;
+  return { frame, flyTo: vi.fn(), home: vi.fn(), fitFeature: vi.fn() } as unknown as MapCommands;
 }
 
 const point = { lon: 7.6, lat: 51.2 };
 
-test('a hit goes to its point, one without any place to the whole town, a feature is left to the selection', () => {
+test('a hit goes to its point, one without any place to the whole town, an area is shown whole', () => {
   const there = picture(true);
   moveOf({ point, feature: null })(there);
   expect(there.flyTo).toHaveBeenCalledWith({ ...point, zoom: 14 });
@@ -23,6 +23,7 @@ test('a hit goes to its point, one without any place to the whole town, a featur
   expect(nowhere.home).toHaveBeenCalledOnce();
   const feature = picture(true);
   moveOf({ point: null, feature: { layer: 'residential-zones', id: 'a' as FeatureId } })(feature);
+  expect(feature.fitFeature).toHaveBeenCalledExactlyOnceWith('residential-zones', 'a');
   expect(feature.home).not.toHaveBeenCalled();
 });
 

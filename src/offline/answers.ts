@@ -40,14 +40,16 @@ export async function answerPage(
   const data = path === 'index.html' ? dataOf(context) : null;
   // Not 'no-cache': a server names a file by its time and length (nginx), and two releases of one second, or of an image whose
   // times are all set to one, have pages of the same length. Such a page would be held for the new one.
-  const asked = await inTime(context, () => context.fetch(request.url, { cache: 'reload' }));
-  if (asked === null || asked.status >= 500) {
+  const asking = askPage(context, request.url);
+  const read = await inTime(context, asking);
+  if (read === null || isNoAnswer(read)) {
     const here = await kept(release.id);
-    if (!here) return asked ?? Response.error();
+    if (!here) return (await asking).answer;
     await notes.pageIs(client, { release: release.id, data: 'kept' });
     return here;
   }
-  const newest = releaseOfPage(await asked.clone().text());
+  const { answer: asked, html } = read;
+  const newest = releaseOfPage(html);
   // Another program, a redirect, a page that is gone, the report: as the server says.
   if (newest === null) return asked;
   if (newest === release.id) {
@@ -68,14 +70,35 @@ export async function answerPage(
   return asked;
 }
 
+interface AskedPage {
+  readonly answer: Response;
+  /** Empty for what is no page, such as a download. */
+  readonly html: string;
+}
+
+/** A redirect is handed to the browser: followed here it would be refused, or, to another server, be taken for no network. */
+async function askPage(context: Context, url: string): Promise<AskedPage> {
+  const answer = await context.fetch(url, { cache: 'reload', redirect: 'manual' });
+  return { answer, html: isWebPage(answer) ? await answer.clone().text() : '' };
+}
+
+/** The server is down or asks for patience, or a page of ours was cut off on its way. */
+function isNoAnswer({ answer: { status }, html }: AskedPage): boolean {
+  if (status >= 500 || status === 408 || status === 429) return true;
+  return releaseOfPage(html) !== null && !html.trimEnd().endsWith('</html>');
+}
+
 /** Whether the server still has the data of this release: somebody may have put newer ones beside the same program. */
 async function dataOf(context: Context): Promise<'kept' | 'server'> {
   const listed = context.release.files.find(({ path }) => path === manifestPath);
-  const asked = await inTime(context, () =>
-    context.fetch(context.scope + manifestPath, { cache: 'no-store' }),
-  );
-  if (!listed || !asked?.ok) return 'kept';
-  return (await context.sha256(await asked.arrayBuffer())) === listed.sha256 ? 'kept' : 'server';
+  const found = await inTime(context, askManifest(context));
+  return listed && found && (await context.sha256(found)) !== listed.sha256 ? 'server' : 'kept';
+}
+
+/** Null where there is none, or a web page in its place. */
+async function askManifest({ fetch, scope }: Context): Promise<ArrayBuffer | null> {
+  const answer = await fetch(scope + manifestPath, { cache: 'no-store' });
+  return answer.ok && !isWebPage(answer) ? answer.arrayBuffer() : null;
 }
 
 const manifestPath = 'data/manifest.json';
@@ -101,18 +124,28 @@ export async function answerFile(
     const listed = isOwn ? context.release.files.find((file) => file.path === path) : undefined;
     if (listed?.onRead) return readAndKeep(context, request, listed, range);
   }
-  try {
-    return await context.fetch(request.url, optionsOf(request));
-  } catch (error) {
-    // Of a page that was open before, or of a release that is not whole: a name in assets/ means one content for ever.
+  // Of a page that was open before, or of a release that is not whole: a name in assets/ means one content for ever.
+  const keptAnywhere = async () => {
     const ids = isData ? [context.release.id] : await keptIds(context);
     for (const id of ids) {
       const kept = note && isData ? undefined : await keptFile(context, id, path);
       if (kept) return kept;
     }
+    return undefined;
+  };
+  try {
+    const answer = await context.fetch(request.url, optionsOf(request));
+    // Gone with a new release, or a web page in its place (a network's log-in, a host that has one page for everything).
+    const isAnother = path.startsWith('assets/') && (!answer.ok || isWebPage(answer));
+    return (isAnother && (await keptAnywhere())) || answer;
+  } catch (error) {
+    const kept = await keptAnywhere();
+    if (kept) return kept;
     throw error;
   }
 }
+
+const isWebPage = ({ headers }: Response) => /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
 
 /** A large file: what is read of it is kept, a range as an answer of its own, because a cache takes no parts. */
 async function readAndKeep(
@@ -121,6 +154,9 @@ async function readAndKeep(
   file: ReleaseFile,
   range: string | null,
 ): Promise<Response> {
+  // Taken off the device while the page stands open: nothing is put there again.
+  if (!(await context.caches.has(cacheOf(context.release.id))))
+    return context.fetch(request.url, optionsOf(request));
   const cache = await context.caches.open(cacheOf(context.release.id));
   const key = `${context.scope}__range/${file.path}?${encodeURIComponent(range ?? '')}`;
   const kept = range && (await cache.match(key));
@@ -176,13 +212,13 @@ function optionsOf(request: Request): RequestInit {
 }
 
 /** Null where the server does not answer, or not in time. */
-async function inTime(context: Context, ask: () => Promise<Response>): Promise<Response | null> {
+async function inTime<Answer>(context: Context, asking: Promise<Answer>): Promise<Answer | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((done) => {
     timer = setTimeout(() => done(null), context.patienceMs);
   });
   try {
-    return await Promise.race([ask(), late]);
+    return await Promise.race([asking, late]);
   } catch {
     return null;
   } finally {

@@ -46,7 +46,16 @@ export async function keptFile(device: Device, id: string, path: string): Promis
  * says which file and why, when one does not come, is another than its checksum says, or does not fit: then what the
  * device had before is untouched, and where there was no room the half release is gone.
  */
-export async function keepRelease(device: Device, { id, files }: Release): Promise<void> {
+export async function keepRelease(device: Device, release: Release): Promise<void> {
+  // A worker that takes over in the same moment may sweep away what is half here: what is put there goes nowhere.
+  for (let tries = 0; tries < 2; tries++) {
+    await takeRelease(device, release);
+    if (await isWhole(device, release.id)) return;
+  }
+  throw new Error(`release ${release.id}: was deleted while it came`);
+}
+
+async function takeRelease(device: Device, { id, files }: Release): Promise<void> {
   const cache = await device.caches.open(cacheOf(id));
   const others = (await keptIds(device)).filter((other) => other !== id);
   const waiting = files.filter(({ onRead }) => !onRead);

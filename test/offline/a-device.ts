@@ -12,7 +12,7 @@ export const hashOf = (text: string) => createHash('sha256').update(text).digest
 
 /** A release of these files; index.html gets its id. */
 export function aRelease(id: string, contents: Readonly<Record<string, string>>) {
-  const files = { 'index.html': `<meta name="nuf-release" content="${id}">`, ...contents };
+  const files = { 'index.html': `<meta name="nuf-release" content="${id}"></html>`, ...contents };
   const release: Release = {
     version: 1,
     id,
@@ -27,19 +27,20 @@ export class FakeServer {
   /** Paths that were asked for, in their order. */
   readonly asked: string[] = [];
   /** What the server does about a path instead of answering; undefined: it answers. */
-  fault: (path: string) => Response | 'cut' | undefined = () => undefined;
+  fault: (path: string, options: RequestInit) => Response | 'cut' | undefined = () => undefined;
 
   readonly fetch = async (url: string, options: RequestInit = {}): Promise<Response> => {
     const path = url.slice(scope.length) || 'index.html';
     this.asked.push(path);
-    const fault = this.fault(path);
+    const fault = this.fault(path, options);
     if (fault === 'cut') throw new TypeError('Failed to fetch');
     if (fault) return fault;
     const text = this.files[path];
     if (text === undefined) return new Response('', { status: 404 });
     const range = new Headers(options.headers).get('Range');
     const [, from = '', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
-    if (!range) return new Response(text, { headers: { 'Content-Type': 'text/plain', Vary: 'x' } });
+    const type = path.endsWith('.html') ? 'text/html' : 'text/plain';
+    if (!range) return new Response(text, { headers: { 'Content-Type': type, Vary: 'x' } });
     return new Response(text.slice(Number(from), Number(to) + 1), {
       status: 206,
       headers: { 'Content-Range': `bytes ${from}-${to}/${text.length}` },

@@ -153,6 +153,81 @@ test('a page that is none of ours, as of a network’s log-in, and one that is g
   expect(gone.status).toBe(404);
 });
 
+describe('on the way between server and device', () => {
+  const html = (text: BodyInit, init: ResponseInit = {}) =>
+    new Response(text, { headers: { 'Content-Type': 'text/html' }, ...init });
+
+  const breaks = () =>
+    new ReadableStream({ pull: (controller) => controller.error(new TypeError('network error')) });
+
+  test('a page that is cut off, breaks off or stalls behind its head gives way to the kept one', async () => {
+    const faults: (() => Response)[] = [
+      () => html('<meta name="nuf-release" content="aa01"><body><div'),
+      () => html('<meta name="nuf-release" content="aa02"><body><div'),
+      () => html(breaks()),
+      () => html(new ReadableStream()),
+    ];
+    for (const fault of faults) {
+      server.fault = (path) => (path === 'index.html' ? fault() : undefined);
+      expect(await page('tab')).toBe(one.files['index.html']);
+    }
+  });
+
+  test('a list of the data that breaks off, or is a web page, leaves the kept data in use', async () => {
+    for (const fault of [() => new Response(breaks()), () => html('please log in')]) {
+      server.fault = (path) => (path === 'data/manifest.json' ? fault() : undefined);
+      expect(await page('tab')).toContain('aa01');
+      server.fault = () => html('please log in');
+      expect(await text('data/x.json', 'tab')).toBe('x1');
+    }
+  });
+
+  test.each([408, 429, 511])('status %i of a proxy is no page: the kept one is shown', async (status) => {
+    server.fault = () => html('Please wait', { status });
+    expect(await page('tab')).toBe(one.files['index.html']);
+  });
+
+  test('a page that was moved is for the browser to follow, to another server too: nobody is held back here', async () => {
+    // What `redirect: 'manual'` gives; followed by the worker it would be refused, or look like no network.
+    const moved = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+    server.fault = (_, options) => (options.redirect === 'manual' ? moved : 'cut');
+    expect(await answerPage(worker.context, new Request(scope), 'index.html', 'tab')).toBe(moved);
+  });
+
+  test('what is not kept is waited for, and a download is handed on before it has ended', async () => {
+    server.files = { ...one.files, 'einbetten/index.html': 'a table' };
+    const { fetch } = server;
+    const late = aWorker(
+      {
+        ...aDevice(server, storage),
+        fetch: async (...asked) => {
+          await new Promise((done) => setTimeout(done, 80));
+          return fetch(...asked);
+        },
+      },
+      one.release,
+    );
+    const slow = await answerPage(
+      late.context,
+      new Request(`${scope}einbetten/index.html`),
+      'einbetten/index.html',
+      'tab',
+    );
+    expect(await slow.text()).toBe('a table');
+    server.fault = () => new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/csv' } });
+    const download = await answerPage(worker.context, new Request(`${scope}data/x.csv`), 'data/x.csv', 'tab');
+    expect(download.status).toBe(200);
+  });
+
+  test('a page that was open before finds its parts when a new release took them away, or a web page stands there', async () => {
+    server.files = two.files;
+    expect(await text('assets/a-1.js', 'before')).toBe('one');
+    server.fault = () => html('please log in');
+    expect(await text('assets/a-1.js', 'before')).toBe('one');
+    expect(await text('assets/unknown-1.js', 'before')).toBe('please log in');
+  });
+});
+
 describe('a large file', () => {
   const long = '0123456789'.repeat(5);
   const large = aRelease('aa03', { 'data/large.cells': long });
@@ -185,6 +260,12 @@ describe('a large file', () => {
     await file('data/large.cells', 'tab', { Range: 'bytes=3-6' });
     cut();
     await expect(file('data/large.cells', 'tab', { Range: 'bytes=3-6' })).rejects.toThrow('Failed to fetch');
+  });
+
+  test('is not kept again once the reader took everything off the device', async () => {
+    for (const name of await storage.caches.keys()) await storage.caches.delete(name);
+    expect(await text('data/large.cells', 'tab')).toBe(long);
+    expect(await storage.caches.keys()).not.toContain('nuf-release-aa03');
   });
 
   test('of a file that is kept as a whole a range is cut', async () => {

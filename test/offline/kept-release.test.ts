@@ -83,6 +83,22 @@ test('where there is no room the new release leaves nothing behind, and the old 
   expect(await isWhole(device, 'aa02')).toBe(false);
 });
 
+test('a release that is swept away while it comes is taken again, and told when it never stays', async () => {
+  const { device, server } = served(two.files);
+  let sweeps = 1;
+  server.fault = (path) => {
+    // As an older worker does that takes over in the same moment.
+    if (path === 'data/manifest.json' && sweeps-- > 0) void forget(device, new Set());
+    return undefined;
+  };
+  await keepRelease(device, two.release);
+  expect(await isWhole(device, 'aa02')).toBe(true);
+  expect(await (await keptFile(device, 'aa02', 'assets/a-2.js'))?.text()).toBe('two');
+  await forget(device, new Set());
+  sweeps = 9;
+  await expect(keepRelease(device, two.release)).rejects.toThrow('aa02');
+});
+
 test('what is too large to be fetched ahead is not fetched ahead', async () => {
   const { device, server } = served(one.files);
   const files = one.release.files.map((file) =>

@@ -40,8 +40,13 @@ export const geometry = {
   },
   'hole-cuts-area': {
     severity: 'warning',
-    de: 'Ein Loch berührt den Rand mehrfach (bei {found}) und zerteilt so die Fläche. Zeichnen Sie zwei Flächen.',
-    en: 'A hole touches the edge more than once (at {found}) and so splits the area. Draw two areas.',
+    de: 'Ein Loch berührt den Rand mehrfach, allein oder über andere Löcher (bei {found}), und zerteilt so die Fläche. Zeichnen Sie zwei Flächen.',
+    en: 'A hole touches the edge more than once, alone or through other holes (at {found}), and so splits the area. Draw two areas.',
+  },
+  'hole-shares-edge': {
+    severity: 'warning',
+    de: 'Ein Loch hat bei {found} eine Kante mit dem Rand oder einem anderen Loch gemeinsam. Führen Sie den Rand dort entlang, oder vereinigen Sie die Löcher.',
+    en: 'A hole shares an edge with the outline or with another hole at {found}. Lead the outline along there, or merge the holes.',
   },
   'parts-overlap': {
     severity: 'warning',

@@ -3,11 +3,12 @@
 
 import { parseArgs } from 'node:util';
 import { diffCities } from '../analysis/report/data-diff';
-import { differenceText } from '../core/difference/difference-words';
+import { differenceSentences } from '../core/difference/difference-words';
 import { quote } from '../report/document/document';
 import type { Change } from '../report/document/given';
 import { markdownList, text } from '../report/output/markdown';
 import { changeSentences } from '../report/sections/changes-section';
+import { valueWriter } from '../words/number/value-text';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder } from './folder/data-folder';
 import { layersOf, stateOf } from './folder/data-state';
@@ -119,9 +120,11 @@ EXAMPLES
 function sentencesOf(change: Change, asMarkdown: boolean, { lang }: Io): string {
   const changes = changeSentences(change, lang, Number.POSITIVE_INFINITY);
   const details = change.diff.changed.flatMap((feature) =>
-    feature.differences.map((difference) => [
-      quote(`${feature.name}: ${differenceText(difference, feature.layer, lang)}`),
-    ]),
+    feature.differences.flatMap((difference) =>
+      differenceSentences(difference, feature.layer, lang, valueWriter).map((sentence) => [
+        quote(`${feature.name}: ${sentence}`),
+      ]),
+    ),
   );
   const sentences = [...changes, ...details];
   if (asMarkdown) return `${markdownList(sentences, lang)}\n`;

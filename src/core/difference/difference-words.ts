@@ -3,76 +3,89 @@
 
 import { type LayerId, layerById } from '../../layers';
 import { fieldsOf } from '../../layers/definition';
-import type { Bilingual } from '../../layers/field';
+import type { Bilingual, Field } from '../../layers/field';
+import { entryChanges } from './entry-changes';
 import type { FeatureDifference } from './feature-difference';
 
 type Language = keyof Bilingual;
 
-/** Texts longer than this are shown by their beginning. */
-const longest = 120;
+/** How numbers and values are written; whoever says the sentences hands in the formatter of the page (words/number). */
+export interface ValueWriter {
+  readonly formatNumber: (value: number, language: Language, digits?: number, least?: number) => string;
+  readonly valueText: (value: unknown, field: Field | undefined, language: Language) => string;
+  readonly entryText: (entry: unknown, field: Field | undefined, language: Language) => string;
+}
 
-/** One sentence without the feature's name: `Einwohner: 881 → 900`. A field that no layer knows is named as in the file. */
-export function differenceText(difference: FeatureDifference, layer: LayerId, language: Language): string {
+/**
+ * One difference without the feature's name: `Einwohner: 881 → 900`; of a list of entries a sentence for each that came, went
+ * or was corrected. A field that no layer knows is named as in the file.
+ */
+export function differenceSentences(
+  difference: FeatureDifference,
+  layer: LayerId,
+  language: Language,
+  write: ValueWriter,
+): string[] {
   const isGerman = language === 'de';
   if (difference.kind === 'field') {
     const { name, before, after } = difference;
-    const field = fieldsOf(layerById(layer)!)[name];
-    const shown = (value: unknown) => valueText(value, language, field?.of, field?.unit);
-    return `${field?.label[language] ?? name}: ${shown(before)} → ${shown(after)}`;
+    const field: Field | undefined = fieldsOf(layerById(layer)!)[name];
+    const label = field?.label[language] ?? name;
+    const isList = (value: unknown) => Array.isArray(value) || value === null || value === undefined;
+    const isOfEntries = field?.entry !== undefined && isList(before) && isList(after);
+    const entries = isOfEntries ? entriesSaid(before, after, field, language, write) : [];
+    if (entries.length > 0) return entries.map((entry) => `${label}, ${entry}`);
+    if (isOfEntries && Array.isArray(before) && Array.isArray(after))
+      return [`${label}: ${isGerman ? 'andere Reihenfolge' : 'another order'}`];
+    const [was, is] = [before, after].map((value) => write.valueText(value, field, language));
+    return [`${label}: ${was} → ${is}`];
   }
   if (difference.kind === 'placed') {
     if (difference.after)
-      return isGerman ? 'Die Lage ist jetzt eingetragen.' : 'The position is entered now.';
-    return isGerman ? 'Die Lage ist nicht mehr eingetragen.' : 'The position is no longer entered.';
+      return [isGerman ? 'Die Lage ist jetzt eingetragen.' : 'The position is entered now.'];
+    return [isGerman ? 'Die Lage ist nicht mehr eingetragen.' : 'The position is no longer entered.'];
   }
-  const { moved, areaM2 } = difference;
-  const parts = [
-    moved === null
-      ? isGerman
-        ? 'neu gezeichnet'
-        : 'drawn anew'
-      : isGerman
-        ? `${moved.corners} ${moved.corners === 1 ? 'Punkt' : 'Punkte'} verschoben, höchstens ${metres(moved.farthestM, language)}`
-        : `${moved.corners} ${moved.corners === 1 ? 'point' : 'points'} moved, by ${metres(moved.farthestM, language)} at most`,
-    ...(areaM2 ? [`${hectares(areaM2.before, language)} → ${hectares(areaM2.after, language)}`] : []),
-  ];
-  return `${isGerman ? 'Lage' : 'Position'}: ${parts.join('; ')}`;
+  return [`${isGerman ? 'Lage' : 'Position'}: ${geometrySaid(difference, language, write)}`];
 }
 
-function valueText(
-  value: unknown,
+const entryWords = {
+  de: { added: 'neu', removed: 'entfällt', corrected: 'berichtigt' },
+  en: { added: 'new', removed: 'gone', corrected: 'corrected' },
+} as const;
+
+function entriesSaid(
+  before: unknown,
+  after: unknown,
+  field: Field,
   language: Language,
-  of: Readonly<Record<string, Bilingual>> | undefined,
-  unit: string | undefined,
+  { entryText }: ValueWriter,
+): string[] {
+  const listOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
+  const { added, removed, corrected } = entryChanges(listOf(before), listOf(after));
+  const words = entryWords[language];
+  const say = (entry: unknown) => entryText(entry, field, language);
+  return [
+    ...corrected.map(([was, is]) => `${words.corrected}: ${say(was)} → ${say(is)}`),
+    ...added.map((entry) => `${words.added}: ${say(entry)}`),
+    ...removed.map((entry) => `${words.removed}: ${say(entry)}`),
+  ];
+}
+
+function geometrySaid(
+  { moved, areaM2 }: Extract<FeatureDifference, { kind: 'geometry' }>,
+  language: Language,
+  { formatNumber }: ValueWriter,
 ): string {
   const isGerman = language === 'de';
-  if (value === null || value === undefined) return isGerman ? 'nicht bekannt' : 'not known';
-  if (typeof value === 'boolean') return value ? (isGerman ? 'ja' : 'yes') : isGerman ? 'nein' : 'no';
-  if (typeof value === 'number') return `${decimal(String(value), language)}${unit ? ` ${unit}` : ''}`;
-  if (Array.isArray(value)) {
-    const isPlain = value.every((entry) => typeof entry !== 'object');
-    if (isPlain && value.length > 0)
-      return shortened(value.map((entry) => valueText(entry, language, of, unit)).join(', '));
-    const entries = isGerman
-      ? value.length === 1
-        ? 'Eintrag'
-        : 'Einträge'
-      : value.length === 1
-        ? 'entry'
-        : 'entries';
-    return `${value.length} ${entries}`;
-  }
-  if (typeof value === 'object') return shortened(JSON.stringify(value));
-  const text = String(value);
-  return of && Object.hasOwn(of, text)
-    ? of[text]![language]
-    : isGerman
-      ? `„${shortened(text)}“`
-      : `“${shortened(text)}”`;
+  const metres = (m: number) =>
+    `${m < 10 ? formatNumber(m, language, 2, 2) : formatNumber(m, language)}\u00a0m`;
+  const hectares = (m2: number) => `${formatNumber(m2 / 10_000, language, 2, 2)}\u00a0ha`;
+  const area = areaM2 ? [`${hectares(areaM2.before)} → ${hectares(areaM2.after)}`] : [];
+  if (moved === null) return [isGerman ? 'neu gezeichnet' : 'drawn anew', ...area].join('; ');
+  const corners = formatNumber(moved.corners, language);
+  const farthest = metres(moved.farthestM);
+  const points = isGerman
+    ? `${corners} ${moved.corners === 1 ? 'Punkt' : 'Punkte'} verschoben, höchstens ${farthest}`
+    : `${corners} ${moved.corners === 1 ? 'point' : 'points'} moved, by ${farthest} at most`;
+  return [points, ...area].join('; ');
 }
-
-const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
-const decimal = (text: string, language: Language) => (language === 'de' ? text.replace('.', ',') : text);
-const metres = (m: number, language: Language) =>
-  `${decimal(m < 10 ? m.toFixed(2) : m.toFixed(0), language)} m`;
-const hectares = (m2: number, language: Language) => `${decimal((m2 / 10_000).toFixed(2), language)} ha`;

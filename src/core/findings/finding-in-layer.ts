@@ -66,12 +66,17 @@ export function spokenFinding(
     .map((word) => word[lang])
     .join(', ');
   const told = madeOfNames.has(finding.code)
-    ? { ...finding, found: withWords(found), expected: withWords(expected) }
+    ? { ...finding, found: withWords(found), expected: withWords(unnamed(expected)) }
     : finding.code === 'value-not-listed' && possible !== ''
       ? { ...finding, expected: possible }
       : finding;
   const isSaid = finding.code === 'value-missing' && entry === undefined;
   return { label: field === null || isSaid ? null : label.join(' · '), message: findingMessage(told, lang) };
+
+  /** The sentence says already which list it is. */
+  function unnamed(text: string | null): string | null {
+    return finding.code === 'state-not-last' ? (text?.replace(/^\w+: /, '') ?? null) : text;
+  }
 
   function withWords(text: string | null): string | null {
     const definition = layer === null ? undefined : layerById(layer);

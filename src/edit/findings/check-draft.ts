@@ -17,6 +17,7 @@ import { formatNumber, type Language } from '../../words/number/format';
 import { featureName } from '../context/names';
 import type { LayerFinding } from './layer-finding';
 import { repairText } from './repair-text';
+import { withSpokenValues } from './spoken-values';
 
 /** Findings whose repair is looked for; with more than these a file is mended by a program. */
 const mostRepairs = 200;
@@ -40,7 +41,9 @@ export function checkDraft(city: City, desk: Desk, file: string, today: string):
 
 /** Label and sentence of a finding, with objects by their names; for the review, too. */
 export function said(desk: Desk, file: string, finding: Finding<FindingCode>, language: Language) {
-  const told = finding.code.startsWith('zones-') ? ofBorder(desk, finding, language) : finding;
+  const told = finding.code.startsWith('zones-')
+    ? ofBorder(desk, finding, language)
+    : withSpokenValues(finding, language);
   return spokenFinding(told, layerOfFile(file), language);
 }
 

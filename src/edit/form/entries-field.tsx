@@ -7,7 +7,7 @@ import type { JsonValue } from '../../core/edit/operations/set-properties';
 import { sameJson } from '../../core/text/same-json';
 import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
-import { entryText, partText } from '../context/entry-text';
+import { entryText, partText } from '../../words/number/value-text';
 import { useEditWords } from '../context/use-edit-words';
 import { EntryForm, type Texts } from './entry-form';
 import { corrected, isFresh, type OpenEntry, placeOf, without } from './entry-list';
@@ -74,7 +74,7 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
                     <button
                       type="button"
                       className="nuf-textlink"
-                      aria-label={`${words.form.correct}: ${entryText(field, entry, language)}`}
+                      aria-label={`${words.form.correct}: ${entryText(entry, field, language)}`}
                       onClick={() => turn({ at, entry })}
                     >
                       {words.form.correct}
@@ -83,7 +83,7 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
                       <button
                         type="button"
                         className="nuf-textlink"
-                        aria-label={`${words.form.remove}: ${entryText(field, entry, language)}`}
+                        aria-label={`${words.form.remove}: ${entryText(entry, field, language)}`}
                         onClick={() => onValue(without(entries, at), null)}
                       >
                         {words.form.remove}
@@ -141,13 +141,13 @@ function Entry({ field, entry }: { field: Field; entry: JsonValue }) {
         .map(([name, part]) => (
           <div key={name}>
             <dt>{part.label[language]}</dt>
-            <dd>{partText(part, values[name], language)}</dd>
+            <dd>{partText(values[name], part, language)}</dd>
           </div>
         ))}
       {unknown.map((name) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{JSON.stringify(values[name])}</dd>
+          <dd>{partText(values[name], undefined, language)}</dd>
         </div>
       ))}
     </dl>

@@ -7,8 +7,8 @@ import type { JsonValue } from '../../core/edit/operations/set-properties';
 import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
-import { formatNumber, type Language } from '../../words/number/format';
-import { shownValue } from '../context/shown-value';
+import type { Language } from '../../words/number/format';
+import { exactNumber, partText } from '../../words/number/value-text';
 import { readTyped, type Typed, typedText } from '../context/typed-value';
 import { useEditWords } from '../context/use-edit-words';
 
@@ -61,7 +61,7 @@ export function FieldInput(props: FieldInputProps) {
         <TextInput {...props} id={id} />
       )}
       <div id={`${id}-about`} className="nuf-desk-field__about">
-        {isChanged && <span>{words.form.was(shownValue(field, before, words, language))}</span>}
+        {isChanged && <span>{words.form.was(partText(before, field, language))}</span>}
         {findings}
       </div>
     </div>
@@ -160,7 +160,7 @@ function TextInput(props: FieldInputProps & { readonly id: string }) {
                   onValue(reading);
                 }}
               >
-                <span className="kern-label">{formatNumber(reading, language, 6)}</span>
+                <span className="kern-label">{exactNumber(reading, language)}</span>
               </button>
             ))}
           </>

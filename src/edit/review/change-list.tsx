@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Added, changed and removed objects by layer, each change as a sentence: what was → what is.
 
-import type { CityDiff, FeatureChanged } from '../../analysis/report/data-diff';
-import { differenceText } from '../../core/difference/difference-words';
-import type { FeatureDifference } from '../../core/difference/feature-difference';
-import { sameJson } from '../../core/text/same-json';
+import type { CityDiff } from '../../analysis/report/data-diff';
+import { differenceSentences } from '../../core/difference/difference-words';
 import { layerById } from '../../layers';
 import { useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
-import type { Language } from '../../words/number/format';
-import { entryText } from '../context/entry-text';
-import { fieldsIn } from '../context/names';
+import { valueWriter } from '../../words/number/value-text';
 import { useEditWords } from '../context/use-edit-words';
 import { ShapePicture } from './shape-picture';
 
@@ -33,7 +29,7 @@ export function ChangeList({ diff }: { diff: CityDiff | null }) {
       ...one,
       kind: words.review.changed,
       sentences: one.differences.flatMap((difference) =>
-        sentencesOf(difference, one, language, words.review.entry),
+        differenceSentences(difference, one.layer, language, valueWriter),
       ),
     })),
   ];
@@ -58,23 +54,4 @@ export function ChangeList({ diff }: { diff: CityDiff | null }) {
       ))}
     </ul>
   );
-}
-
-/** A list to which entries were added says each of them; anything else is one sentence. */
-function sentencesOf(
-  difference: FeatureDifference,
-  { layer }: FeatureChanged,
-  language: Language,
-  say: (list: string, entry: string) => string,
-): string[] {
-  if (difference.kind === 'field' && Array.isArray(difference.after)) {
-    const { name, after } = difference;
-    const before = Array.isArray(difference.before) ? difference.before : [];
-    const field = fieldsIn(`${layer}.geojson`)[name];
-    const fresh = after.filter((entry) => !before.some((one) => sameJson(one, entry)));
-    const isAdded = before.every((entry) => after.some((one) => sameJson(one, entry))) && fresh.length > 0;
-    if (field && isAdded)
-      return fresh.map((entry) => say(field.label[language], entryText(field, entry, language)));
-  }
-  return [differenceText(difference, layer, language)];
 }

@@ -7,7 +7,7 @@ import type { FileConflict } from '../../session/desk/take-in';
 import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
 import type { Language } from '../../words/number/format';
-import { entryText, partText } from '../context/entry-text';
+import { partText } from '../../words/number/value-text';
 import { fieldsIn, layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
 
@@ -82,7 +82,5 @@ function shown(
     return String(name ?? words.review.whole);
   }
   const field = what.kind === 'property' ? fieldsIn(file)[what.name] : undefined;
-  if (field && Array.isArray(value))
-    return value.map((entry) => entryText(field, entry, language)).join('; ');
-  return field ? partText(field, value, language) : JSON.stringify(value);
+  return partText(value, field, language);
 }

@@ -4,9 +4,9 @@
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
-import { formatNumber, type Language } from '../../words/number/format';
+import type { Language } from '../../words/number/format';
+import { exactNumber, partText } from '../../words/number/value-text';
 import { featureName, fieldsIn } from '../context/names';
-import { shownValue } from '../context/shown-value';
 import { useEditWords } from '../context/use-edit-words';
 import type { BulkFault, CellChange } from './bulk-change';
 import type { PasteTrouble } from './paste';
@@ -94,7 +94,7 @@ function changeText(
   language: Language,
 ): string {
   const of = fieldsIn(document.file)[field]!;
-  const [was, is] = [before, after].map((value) => shownValue(of, value, words, language));
+  const [was, is] = [before, after].map((value) => partText(value, of, language));
   return `${featureName(document, key, words)}, ${of.label[language]}: ${was} → ${is}`;
 }
 
@@ -111,6 +111,6 @@ function troubleText(why: PasteTrouble['why'], words: EditWords, language: Langu
 export function faultText(fault: BulkFault, words: EditWords, language: Language): string {
   if (fault.kind === 'wrong') return words.form.fault[fault.fault];
   if (fault.kind === 'required') return words.bulk.why.required;
-  const [one, other] = fault.readings.map((reading) => formatNumber(reading, language, 6));
+  const [one, other] = fault.readings.map((reading) => exactNumber(reading, language));
   return words.bulk.readings(one!, other!);
 }

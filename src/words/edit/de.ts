@@ -190,7 +190,6 @@ export const editDe = {
     pictureGone: 'gestrichelt: wie veröffentlicht; im Entwurf nicht mehr da',
     renamed: (former: string) => `Kennung war ${former}`,
     onlyText: 'Nur die Schreibweise ändert sich.',
-    entry: (list: string, entry: string) => `${list}: neu ${entry}`,
     figures: 'Zahlen vorher und nachher',
     figuresLead: 'Nur Zahlen, die sich durch diesen Entwurf ändern.',
     noFigures: 'Keine Zahl des Rates ändert sich.',

@@ -183,7 +183,6 @@ export const editEn: EditWords = {
     pictureGone: 'dashed: as published; gone in the draft',
     renamed: (former) => `id was ${former}`,
     onlyText: 'Only the spelling changes.',
-    entry: (list, entry) => `${list}: new ${entry}`,
     figures: 'Figures before and after',
     figuresLead: 'Only figures that this draft moves.',
     noFigures: 'No figure of the council moves.',

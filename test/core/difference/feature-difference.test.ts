@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { differenceText } from '../../../src/core/difference/difference-words';
+import { differenceSentences } from '../../../src/core/difference/difference-words';
 import { featureDifferences, sameGeometry } from '../../../src/core/difference/feature-difference';
+import type { LayerId } from '../../../src/layers';
+import { valueWriter } from '../../../src/words/number/value-text';
 
 const ring = [
   [7.6, 51.2],
@@ -12,11 +14,18 @@ const ring = [
   [7.6, 51.2],
 ];
 const area = (...coordinates: number[][][]) => ({ type: 'Polygon', coordinates }) as Geometry;
-const said = (before: object, after: object, language: 'de' | 'en' = 'de') =>
+const said = (
+  before: object,
+  after: object,
+  language: 'de' | 'en' = 'de',
+  layer: LayerId = 'residential-zones',
+) =>
   featureDifferences(
     { geometry: null, properties: {}, ...before },
     { geometry: null, properties: {}, ...after },
-  ).map((one) => differenceText(one, 'residential-zones', language));
+  ).flatMap((one) =>
+    differenceSentences(one, layer, language, valueWriter).map((text) => text.replaceAll('\u00a0', ' ')),
+  );
 
 describe('the same geometry', () => {
   test.each([
@@ -68,6 +77,62 @@ describe('in words', () => {
       'y: nicht bekannt → ja',
     ]);
     expect(said(before, after, 'en')[2]).toBe('Published area: 2.5 ha → not known');
+  });
+
+  const project = (before: object, after: object, language: 'de' | 'en' = 'de') =>
+    said({ properties: before }, { properties: after }, language, 'planned-expansion');
+
+  test('numbers, dates and choices as the language writes them', () => {
+    const before = {
+      costEur: 1234567.89,
+      stateAsOf: '2026-10-15',
+      startedOn: '2026-H1',
+      coversCity: 'partly',
+    };
+    const after = { costEur: 1300000, stateAsOf: '2026-Q4', startedOn: '2026-03', coversCity: null };
+    expect(project(before, after)).toEqual([
+      'Kosten: 1.234.567,89 € → 1.300.000 €',
+      'Stand des Vorhabens vom: 15. Oktober 2026 → 4. Quartal 2026',
+      'Begonnen: 1. Halbjahr 2026 → März 2026',
+      'Betrifft die Stadt: zum Teil → nicht bekannt',
+    ]);
+    expect(project(before, after, 'en').slice(0, 2)).toEqual([
+      'Cost: €1,234,567.89 → €1,300,000',
+      'State as of: 15 October 2026 → Q4 2026',
+    ]);
+    expect(project({ x: 0.1234567, y: 1e-7 }, { x: 12345678.9, y: 4e21 })).toEqual([
+      'x: 0,1234567 → 12.345.678,9',
+      'y: 1e-7 → 4e+21',
+    ]);
+  });
+
+  test('entries of a list that came, went or were corrected, each as a sentence', () => {
+    const entry = (announcedFor: string, announcedOn: string | null = '2026-10-15') => ({
+      announcedOn,
+      event: 'completion',
+      announcedFor,
+      source: 'Vorlage 12',
+    });
+    const [first, second] = [entry('2026-H2'), entry('2027-Q4')];
+    const text = 'gesagt am 15. Oktober 2026, was Fertigstellung, angekündigt für';
+    const dates = (before: unknown, after: unknown, language?: 'de' | 'en') =>
+      project({ announcements: before }, { announcements: after }, language);
+    const label = dates([first], [first, second])[0]!.split(',')[0];
+    expect(dates([first], [first, second])).toEqual([
+      `${label}, neu: ${text} 4. Quartal 2027, Quelle Vorlage 12`,
+    ]);
+    expect(dates([first, second], [entry('2027-H1'), second])).toEqual([
+      `${label}, berichtigt: ${text} 2. Halbjahr 2026, Quelle Vorlage 12 → ${text} 1. Halbjahr 2027, Quelle Vorlage 12`,
+    ]);
+    expect(dates([first, first], [first])).toEqual([
+      `${label}, entfällt: ${text} 2. Halbjahr 2026, Quelle Vorlage 12`,
+    ]);
+    expect(dates(null, [entry('2027', null)])).toEqual([
+      `${label}, neu: was Fertigstellung, angekündigt für 2027, Quelle Vorlage 12`,
+    ]);
+    expect(dates([first, second], [second, first])).toEqual([`${label}: andere Reihenfolge`]);
+    expect(dates([], null)).toEqual([`${label}: kein Eintrag → nicht bekannt`]);
+    expect(dates([second], [], 'en')[0]).toMatch(/, gone: said on 15 October 2026, what completion/);
   });
 
   test('a corner moved: how far, and the area before and after', () => {

@@ -36,6 +36,40 @@ test('a field is called by its label, an object by its name; a repair says what 
   expect(here.repair!.said.de).toContain('auf die Grenze von „Ost“');
 });
 
+test('numbers, dates and texts that a finding quotes are written as the language does', () => {
+  const file = 'planned-expansion.geojson';
+  const announcement = { announcedOn: '2028-05-03', event: 'start', announcedFor: '2026-1-5', source: 'Amt' };
+  const history = [
+    { date: '2026-10', state: 'closed', source: 'Amt' },
+    { date: '2024-Q4', state: 'announced', source: 'Amt' },
+  ];
+  const values = { stateEur: 99999999.25, costEur: 1234567.5, households: 1234.5, downMbit: 123456.5 };
+  const dates = { stateAsOf: '2026-02-31', startedOn: '2026-10-15', completedOn: '2025-H1' };
+  const other = { name: 'Ausbau', kind: 'project', state: 'closed', source: 'Amt', confidence: 'demo' };
+  const desk = deskOf({
+    [file]: fileOf({ p: null }, { ...other, ...values, ...dates, history, announcements: [announcement] }),
+  });
+  const found = checkDraft(city, desk, file, today);
+  const texts = (language: 'de' | 'en') =>
+    found.map(({ said }) => said[language].message.replaceAll('\u00a0', ' ')).join('\n');
+  for (const part of [
+    'davon Land 99.999.999,25, erwartet wird ≤ Kosten 1.234.567,5.',
+    'Hier steht 1.234,5, erwartet',
+    'Der Wert 123.456,5 liegt außerhalb des Erlaubten: ≤ 100.000.',
+    'Das Datum 31. Februar 2026 gibt es nicht.',
+    'Begonnen 15. Oktober 2026, Fertiggestellt 1. Halbjahr 2025, erwartet',
+    'Oktober 2026 > 4. Quartal 2024.',
+    'Das Datum 3. Mai 2028 liegt nach heute (29. November 2026)',
+    'Der Text „2026-1-5“ hat nicht die erwartete Form: ein Datum wie 2026, 2. Halbjahr 2026, ',
+    'widersprechen sich: Stand des Vorhabens abgeschlossen, im Verlauf angekündigt.',
+  ])
+    expect(texts('de')).toContain(part);
+  expect(texts('en')).toContain('The value 123,456.5 is outside what is allowed: ≤ 100,000.');
+  expect(texts('en')).toContain('Started 15 October 2026, Completed first half of 2025, expected');
+  // The file keeps its own spelling: what `nuf check` and --json say of it is not touched.
+  expect(found.find(({ code }) => code === 'value-out-of-range')).toMatchObject({ found: '123456.5' });
+});
+
 test('no key of the file stands in a sentence: neither of a missing field nor of a part of a list nor of a code', () => {
   const history = [
     { date: '2025', state: 'closed' },

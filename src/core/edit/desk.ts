@@ -76,6 +76,25 @@ export class Desk {
     this.#future = [];
   }
 
+  /**
+   * The edits of several steps, each made for what those before it leave; a maker that answers null adds nothing. Nothing
+   * has happened afterwards.
+   */
+  gather(makers: readonly (() => Step | null)[]): readonly FeatureEdit[] {
+    const edits: FeatureEdit[] = [];
+    try {
+      for (const make of makers) {
+        const step = make();
+        if (step === null) continue;
+        this.#applyAll(step.edits);
+        edits.push(...step.edits);
+      }
+    } finally {
+      this.#applyAll(inverse({ note: { code: 'several', features: 0 }, edits }).edits);
+    }
+    return edits;
+  }
+
   /** Takes the last step back and answers with it; null when there is none. */
   undo(): Step | null {
     const step = this.#past.at(-1);

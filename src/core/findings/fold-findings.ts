@@ -5,32 +5,35 @@
 import type { Finding } from './finding';
 import { type FindingCode, findingMessage } from './finding-words';
 
-export interface FoldedFinding {
+export interface FoldedFinding<F extends Finding<FindingCode> = Finding<FindingCode>> {
   /** The first one, whose sentence stands for all. */
-  readonly first: Finding<FindingCode>;
+  readonly first: F;
   /** How often it was found, also past the limit of the list. */
   readonly count: number;
   /** Every one that was listed, the first included. */
-  readonly places: readonly Finding<FindingCode>[];
+  readonly places: readonly F[];
 }
 
 /** Up to so many different sentences of one code at one field are shown one by one; more are folded into the first. */
 const mostSentences = 3;
 
-interface Listed {
-  readonly findings: readonly Finding<FindingCode>[];
+interface Listed<F extends Finding<FindingCode>> {
+  readonly findings: readonly F[];
   readonly unlistedOf?: Readonly<Partial<Record<FindingCode, number>>>;
 }
 
 /** The findings of a report, folded. Those of the same code and field with the same sentence are one. */
-export function foldFindings({ findings, unlistedOf = {} }: Listed): FoldedFinding[] {
+export function foldFindings<F extends Finding<FindingCode>>({
+  findings,
+  unlistedOf = {},
+}: Listed<F>): FoldedFinding<F>[] {
   const bySort = grouped(findings, (one) => `${one.severity} ${one.code} ${fieldPath(one)}`);
   const folded = [...bySort.values()].flatMap((sort) => {
     const sentences = [...grouped(sort, (one) => findingMessage(one, 'en')).values()];
     return sentences.length <= mostSentences ? sentences : [sort];
   });
   // What was only counted is not known by field: it is told with the largest group of its code.
-  const largest = new Map<FindingCode, readonly Finding<FindingCode>[]>();
+  const largest = new Map<FindingCode, readonly F[]>();
   for (const places of folded) {
     const { code } = places[0]!;
     if (places.length > (largest.get(code)?.length ?? 0)) largest.set(code, places);

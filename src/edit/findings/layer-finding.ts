@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A finding as the desk shows it: in words, at its object, with what one click would do about it.
 
-import type { Outcome } from '../../core/edit/desk';
+import type { Desk, Outcome } from '../../core/edit/desk';
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { Finding } from '../../core/findings/finding';
 import type { FindingCode } from '../../core/findings/finding-words';
@@ -17,4 +17,25 @@ export interface LayerFinding extends Finding<FindingCode> {
     readonly said: Readonly<Record<Language, string>>;
     readonly make: () => Outcome;
   } | null;
+}
+
+/** Those of a kind that one click mends. */
+export const mendable = (findings: readonly LayerFinding[]) =>
+  findings.filter(({ repair }) => repair !== null);
+
+/**
+ * What mends several findings as one step, each on what the repairs before it leave. What has gone with one of them is passed
+ * over; refused where nothing is left to do.
+ */
+export function mendTogether(desk: Desk, file: string, findings: readonly LayerFinding[]): Outcome {
+  const edits = desk.gather(
+    findings.map(
+      ({ repair }) =>
+        () =>
+          repair?.make().step ?? null,
+    ),
+  );
+  const features = new Set(edits.map((edit) => `${edit.file} ${edit.key}`)).size;
+  if (features > 0) return { step: { note: { code: 'repair', features }, edits }, refusal: null };
+  return { step: null, refusal: { code: 'changed-meanwhile', file, key: findings[0]?.key ?? 0 } };
 }

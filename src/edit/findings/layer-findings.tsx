@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All findings of the layer on the desk; each leads to its object.
+// All findings of the layer on the desk, those of a kind folded into one; each leads to its object.
 
+import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { type FoldedFinding, foldFindings } from '../../core/findings/fold-findings';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState, useWords } from '../../session/use-session';
 import { featureName } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
-import { RepairLine } from './repair-line';
+import type { LayerFinding } from './layer-finding';
+import { RepairAll, RepairLine } from './repair-line';
 import { useFoundInLayer } from './use-draft-findings';
 
 export function LayerFindings() {
-  const all = useWords();
   const words = useEditWords();
-  const { language } = useSessionState();
   const { desk } = useDesk();
   const found = useFoundInLayer();
   const document = found ? desk?.documents.get(found.file) : undefined;
   if (!found || !document) return null;
-  const { file, findings } = found;
+  const { findings } = found;
   const heading = findings.length === 0 ? words.findings.none : words.findings.heading(findings.length);
   return (
     <>
@@ -28,38 +29,88 @@ export function LayerFindings() {
         <details className="nuf-desk-findings">
           <summary>{heading}</summary>
           <ul className="nuf-findings">
-            {findings.map((finding) => {
-              const { key } = finding;
-              const { label, message } = finding.said[language];
-              const name = key === null ? words.findings.whole : featureName(document, key, words);
-              return (
-                <li
-                  key={`${finding.code} ${finding.index} ${finding.path} ${finding.found}`}
-                  data-severity={finding.severity}
-                >
-                  <span>
-                    <strong>{all.check.severities[finding.severity]}</strong> ·{' '}
-                    {key === null ? (
-                      name
-                    ) : (
-                      <button
-                        type="button"
-                        className="nuf-textlink"
-                        aria-label={words.findings.show(name)}
-                        onClick={() => deskStore().select({ file, key })}
-                      >
-                        {name}
-                      </button>
-                    )}
-                  </span>
-                  <span>{label === null ? message : `${label}: ${message}`}</span>
-                  <RepairLine of={finding} />
-                </li>
-              );
-            })}
+            {foldFindings({ findings }).map((folded) =>
+              folded.places.length === 1 ? (
+                <OneFinding key={keyOf(folded.first)} document={document} of={folded.first} isSaid />
+              ) : (
+                <ManyFindings key={keyOf(folded.first)} document={document} of={folded} />
+              ),
+            )}
           </ul>
         </details>
       )}
     </>
   );
+}
+
+const keyOf = ({ code, index, path, found }: LayerFinding) => `${code} ${index} ${path} ${found}`;
+
+function ManyFindings({ document, of }: { document: LayerDocument; of: FoldedFinding<LayerFinding> }) {
+  const all = useWords();
+  const words = useEditWords();
+  const { language } = useSessionState();
+  const { first, places } = of;
+  const said = sentenceOf(first, language);
+  const isOne = places.every((place) => sentenceOf(place, language) === said);
+  return (
+    <li data-severity={first.severity}>
+      <details className="nuf-desk-findings__kind">
+        <summary>
+          <strong>{all.check.severities[first.severity]}</strong> · {words.findings.objects(places.length)}
+          <span>{isOne ? said : words.findings.alike(said, places.length - 1)}</span>
+        </summary>
+        <RepairAll of={places} />
+        <ul className="nuf-findings">
+          {places.map((place) => (
+            <OneFinding key={keyOf(place)} document={document} of={place} isSaid={!isOne} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+interface OneProps {
+  readonly document: LayerDocument;
+  readonly of: LayerFinding;
+  /** Whether its sentence is not already said above. */
+  readonly isSaid: boolean;
+}
+
+function OneFinding({ document, of, isSaid }: OneProps) {
+  const all = useWords();
+  const words = useEditWords();
+  const { language } = useSessionState();
+  const { key, severity } = of;
+  const name = key === null ? words.findings.whole : featureName(document, key, words);
+  return (
+    <li data-severity={isSaid ? severity : undefined}>
+      <span>
+        {isSaid && (
+          <>
+            <strong>{all.check.severities[severity]}</strong> ·{' '}
+          </>
+        )}
+        {key === null ? (
+          name
+        ) : (
+          <button
+            type="button"
+            className="nuf-textlink"
+            aria-label={words.findings.show(name)}
+            onClick={() => deskStore().select({ file: document.file, key })}
+          >
+            {name}
+          </button>
+        )}
+      </span>
+      {isSaid && <span>{sentenceOf(of, language)}</span>}
+      <RepairLine of={of} />
+    </li>
+  );
+}
+
+function sentenceOf({ said }: LayerFinding, language: 'de' | 'en'): string {
+  const { label, message } = said[language];
+  return label === null ? message : `${label}: ${message}`;
 }

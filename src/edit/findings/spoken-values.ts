@@ -59,4 +59,4 @@ function quotedText(piece: string, isOfAmounts: boolean, language: Language): st
   }
 }
 
-const dateField = { kind: 'date', label: { de: '', en: '' } };
+const dateField = { kind: 'date' };

@@ -174,6 +174,12 @@ export const editDe = {
     show: (name: string) => `${name} öffnen`,
     whole: 'ganze Datei',
     mend: 'Beheben',
+    objects: (count: number) => `${n(count)} Objekte`,
+    alike: (first: string, more: number) =>
+      `${first} ${many(more, 'weiterer Befund', 'weitere Befunde')} dieser Art.`,
+    mendAll: (count: number, of: number) =>
+      count === of ? `Alle ${n(count)} beheben` : `${n(count)} von ${n(of)} beheben`,
+    oneStep: 'Was sich dabei ändert, steht an jedem. Ein Schritt, den „Rückgängig“ zurücknimmt.',
   },
 
   review: {

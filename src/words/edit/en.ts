@@ -167,6 +167,10 @@ export const editEn: EditWords = {
     show: (name) => `Open ${name}`,
     whole: 'the whole file',
     mend: 'Mend',
+    objects: (count) => `${n(count)} objects`,
+    alike: (first, more) => `${first} ${many(more, 'further finding', 'further findings')} of this kind.`,
+    mendAll: (count, of) => (count === of ? `Mend all ${n(count)}` : `Mend ${n(count)} of ${n(of)}`),
+    oneStep: 'What changes with it stands at each. One step, which “Undo” takes back.',
   },
 
   review: {

@@ -8,7 +8,7 @@ type Bilingual = Readonly<Record<Language, string>>;
 /** What is needed of a field to say its values. */
 export interface ValueField {
   readonly kind: string;
-  readonly label: Bilingual;
+  readonly label?: Bilingual;
   readonly unit?: string;
   readonly of?: Readonly<Record<string, Bilingual>>;
   readonly entry?: Readonly<Record<string, ValueField>>;
@@ -51,7 +51,7 @@ export function entryText(entry: unknown, field: ValueField | undefined, languag
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
     return value === null || value === undefined
       ? []
-      : [`${part?.label[language] ?? name} ${partText(value, part, language)}`];
+      : [`${part?.label?.[language] ?? name} ${partText(value, part, language)}`];
   });
   return texts.join(', ') || JSON.stringify(entry);
 }

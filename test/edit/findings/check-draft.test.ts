@@ -3,7 +3,8 @@
 
 import { expect, test } from 'vitest';
 import { checkDraft } from '../../../src/edit/findings/check-draft';
-import { deskOf, fileOf, polygon, square } from '../../core/edit/a-desk';
+import { mendable, mendTogether } from '../../../src/edit/findings/layer-finding';
+import { changedLines, deskOf, fileOf, polygon, square, textOf } from '../../core/edit/a-desk';
 import { theCity as city } from '../../the-city';
 
 const [homes, works] = ['residential-zones.geojson', 'industrial-zones.geojson'] as const;
@@ -68,6 +69,40 @@ test('numbers, dates and texts that a finding quotes are written as the language
   expect(texts('en')).toContain('Started 15 October 2026, Completed first half of 2025, expected');
   // The file keeps its own spelling: what `nuf check` and --json say of it is not touched.
   expect(found.find(({ code }) => code === 'value-out-of-range')).toMatchObject({ found: '123456.5' });
+});
+
+test('all of a kind are mended as one step, whatever else they have in common; undo brings the bytes back', () => {
+  const turned = (west: number) => polygon(square(west, 0, west + 2, 2).reverse());
+  const wests = [0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44];
+  const areas = Object.fromEntries(wests.map((west) => [`z${west}`, turned(west)]));
+  // Two slits at one area: the second repair starts from what the first one left.
+  const slits = { mid: polygon(square(60, 0, 62, 2)), east: polygon(square(62.001, 0, 64, 2)) };
+  const text = fileOf(
+    { ...areas, ...slits, west: polygon(square(58, 0, 59.999, 2)) },
+    { ...facts, name: 'Nord' },
+  );
+  const desk = deskOf({ [homes]: text });
+  const of = (code: string) => checkDraft(city, desk, homes, today).filter((one) => one.code === code);
+  const check = (code: string, count: number) => {
+    const found = mendable(of(code));
+    expect(found).toHaveLength(count);
+    const version = changedLines(desk, homes);
+    const { step } = mendTogether(desk, homes, found);
+    // Asking alone changes nothing.
+    expect(changedLines(desk, homes)).toEqual(version);
+    desk.perform(step!);
+    expect(of(code)).toEqual([]);
+    expect(mendTogether(desk, homes, found).refusal).toMatchObject({ code: 'changed-meanwhile' });
+    return step!.note;
+  };
+  expect(check('ring-winding', 12)).toEqual({ code: 'repair', features: 12 });
+  expect(changedLines(desk, homes)).toEqual({ removed: 12, added: 12 });
+  expect(check('zones-slit', 2)).toEqual({ code: 'repair', features: 2 });
+  expect(desk.past).toHaveLength(2);
+  desk.undo();
+  expect(of('zones-slit')).toHaveLength(2);
+  desk.undo();
+  expect(textOf(desk.document(homes).bytes())).toBe(text);
 });
 
 test('no key of the file stands in a sentence: neither of a missing field nor of a part of a list nor of a code', () => {

@@ -10,9 +10,10 @@ import { join } from 'node:path';
 /**
  * What is wrong with a PDF.
  * @param {Buffer} pdf @param {readonly string[]} numbers that must stand in it
+ * @param {number} [margin] points above, in which nothing may stand; without it running heads may
  * @returns {string[]}
  */
-export function paperFindings(pdf, numbers) {
+export function paperFindings(pdf, numbers, margin) {
   const folder = mkdtempSync(join(tmpdir(), 'nuf-paper-'));
   try {
     const file = join(folder, 'page.pdf');
@@ -28,6 +29,14 @@ export function paperFindings(pdf, numbers) {
     if (missing.length > 0)
       found.push(`${missing.length} of ${numbers.length} numbers missing: ${missing.slice(0, 8).join(' ')}`);
     if (!/\d/.test(text)) found.push('no digit at all');
+    if (margin !== undefined) {
+      const boxes = spawnSync('pdftotext', ['-bbox', file, '-'], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      }).stdout;
+      const cut = cutLines(boxes ?? '', margin);
+      if (cut.length > 0) found.push(`cut by the end of a page: ${cut.join(', ')}`);
+    }
     spawnSync('pdftoppm', ['-r', '30', '-gray', file, join(folder, 'page')]);
     for (const name of readdirSync(folder).filter((one) => one.endsWith('.pgm'))) {
       const dark = darkShare(readFileSync(join(folder, name)));
@@ -37,6 +46,23 @@ export function paperFindings(pdf, numbers) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/**
+ * Pages that begin with the lower part of a line, which the end of the page before cut through.
+ * @param {string} boxes what `pdftotext -bbox` writes @param {number} margin points above the text of a page
+ * @returns {string[]} such as "page 3: Council item 9:"
+ */
+export function cutLines(boxes, margin) {
+  return boxes
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, at) => {
+      const words = [...page.matchAll(/yMin="([\d.]+)"[^>]*>([^<]*)</g)]
+        .filter(([, top]) => Number(top) < margin - 1)
+        .map(([, , word]) => word);
+      return words.length > 0 ? [`page ${at + 1}: ${words.slice(0, 4).join(' ')}`] : [];
+    });
 }
 
 /** Share of black pixels of a picture in the format PGM (P5). @param {Buffer} bytes */

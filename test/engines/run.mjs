@@ -16,7 +16,7 @@ import { paperFindings } from './paper.mjs';
 import { startWebKit } from './webkit.mjs';
 
 /**
- * @typedef {{ name: string, open: (url: string, size: { width: number, height: number }) => Promise<void>,
+ * @typedef {{ name: string, margin?: number, open: (url: string, size: { width: number, height: number }) => Promise<void>,
  *   evaluate: (script: string) => Promise<any>,
  *   type: (text: string) => Promise<void>, picture: () => Promise<Buffer>, print: () => Promise<Buffer>,
  *   close: () => Promise<void> }} Engine
@@ -191,7 +191,7 @@ async function walked(engine, url, step, title) {
     const expected = step.print === 'whole' ? await engine.evaluate(numbers) : [];
     const pdf = await engine.print();
     if (values.pictures) writeFileSync(join(values.pictures, `${engine.name}-${title}.pdf`), pdf);
-    found.push(...paperFindings(pdf, expected).map((one) => `on paper: ${one}`));
+    found.push(...paperFindings(pdf, expected, engine.margin).map((one) => `on paper: ${one}`));
   }
   return found;
 }

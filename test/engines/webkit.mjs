@@ -60,6 +60,8 @@ export async function startWebKit({ display, port, isFullScreen, scheme = 'light
   let address = '';
   return {
     name: 'webkit',
+    // Of webkit-print.py, 10 mm; it prints no running heads into it.
+    margin: 28.3,
     open: async (url, { width, height }) => {
       // What stands above the page in its window.
       if (!isFullScreen) await ask('POST', `${session}/window/rect`, { width, height: height + 38 });

@@ -2,6 +2,7 @@
 // What other engines than Chromium stumble over is said once. `npm run engines` looks at the pages themselves.
 
 import { expect, test } from 'vitest';
+import { cutLines } from '../engines/paper.mjs';
 import { projectFiles, readText } from './repository';
 
 const sheets = projectFiles().filter((file) => /^src\/.*\.css$/.test(file));
@@ -38,4 +39,18 @@ test('a canvas that may be printed is kept in memory: WebKit prints one of the g
     'maplibre/use-commands',
   ];
   for (const file of printed) expect(readText(`src/map/${file}.ts`)).toMatch(/getContext\('2d', forPaper\)/);
+});
+
+test('a report on paper stands in blocks: WebKit cuts through the lines of a grid where a page ends', () => {
+  const print = readText('src/council/report-print.css');
+  const blocks = /((?:[^{}]*,)?\s*\.nuf-report__head,[^{}]*)\{\s*display: block;/.exec(print)?.[1] ?? '';
+  for (const part of ['__body', '__section', '__block']) expect(blocks).toContain(`.nuf-report${part}`);
+});
+
+test('a line that the end of a page cut through is found by its lower part in the margin of the next', () => {
+  const page = (yMin: number, word: string) =>
+    `<page width="595" height="842"><word xMin="28.3" yMin="${yMin}" xMax="76" yMax="${yMin + 12}">${word}</word></page>`;
+  expect(cutLines(page(30, 'whole') + page(23.2, 'Council') + page(805, 'last'), 28.3)).toEqual([
+    'page 2: Council',
+  ]);
 });

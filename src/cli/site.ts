@@ -40,9 +40,10 @@ import {
   wishFrom,
 } from '../analysis/site-search/search-link';
 import { orderedHits } from '../analysis/site-search/search-order';
+import { ownPlace } from '../analysis/site-search/site-comparison';
 import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
-import type { City, CityFeature } from '../core/city/city';
+import type { City } from '../core/city/city';
 import { featureById, featureNamed } from '../core/city/feature-index';
 import type { FederalRules } from '../core/city/federal-rules';
 import type { Permissibility } from '../core/city/permissibility-rules';
@@ -166,7 +167,7 @@ function placeOf(city: City, values: Values, { table, federal }: Rules, io: Io):
   return [
     ...figuresOfSite(siteFigures(check, shapeOf(target), federal, origin)),
     ...(need ? figuresOfFit(fitFigures(need, requirements, origin)) : []),
-    ...(target.kind === 'feature' ? ofLists(city, target.feature) : []),
+    ...ofLists(city, target, origin.site.subject),
   ];
 }
 
@@ -184,12 +185,14 @@ function whatIfOf(city: City, values: Values, target: SiteTarget, io: Io): Named
   return whatIfFigures(city, plan, geometry, { site: questionOf(values, target), source: '–', which });
 }
 
-/** What finder and founders' matcher show of the same place. */
-function ofLists(city: City, feature: CityFeature): NamedFigure[] {
-  const candidate = siteCandidates(city).find((one) => one.feature === feature);
-  const place = founderPlaces(city).find((one) => one.feature === feature);
+/** What finder, comparison and founders' matcher show of the same place. */
+function ofLists(city: City, target: SiteTarget, subject: SiteQuestion['subject']): NamedFigure[] {
+  const feature = target.kind === 'feature' ? target.feature : null;
+  // Asked of all sites at once, so of a point or an outline not at all.
+  const candidate = feature && siteCandidates(city).find((one) => one.feature === feature);
+  const place = feature && founderPlaces(city).find((one) => one.feature === feature);
   return [
-    ...(candidate ? figuresOfCandidate(candidateFigures(city, candidate)) : []),
+    ...figuresOfCandidate(candidateFigures(city, candidate ?? ownPlace(city, { key: '', target, subject }))),
     ...(place ? figuresOfFounderPlace(founderFigures(city, place)) : []),
   ];
 }

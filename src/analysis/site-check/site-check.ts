@@ -152,8 +152,8 @@ export function subjectOfTarget(city: City, target: SiteTarget): Subject | null 
   }
 }
 
-/** Hectares of a site, square metres of a plot or zone, whichever the file has. */
-function statedAreaM2(feature: CityFeature | null): number | null {
+/** Hectares of a site, square metres of a plot or zone, whichever the file has; null where it states none. In m². */
+export function statedAreaM2(feature: CityFeature | null): number | null {
   const areaHa = ownValue(feature, 'areaHa') ?? ownValue(feature, 'publishedAreaHa');
   if (typeof areaHa === 'number') return areaHa * 10_000;
   const plotM2 = ownValue(feature, 'plotM2');

@@ -128,8 +128,9 @@ const words = {
   },
 } as const;
 
-function sizeFigures(
-  { feature, size, statedAreaM2 }: SiteCheck,
+/** Area as its file states it, area and perimeter as they are drawn; null where there is none. */
+export function sizeFigures(
+  { feature, size, statedAreaM2 }: Pick<SiteCheck, 'feature' | 'size' | 'statedAreaM2'>,
   shape: Geometry | null,
   origin: SiteOrigin,
 ): Pick<SiteFigures, 'statedArea' | 'drawnArea' | 'perimeter'> {

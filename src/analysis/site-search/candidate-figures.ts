@@ -2,11 +2,14 @@
 // Every number of site finder and comparison as a figure: what is known of a candidate, and how many pass which filter.
 
 import type { City, CityFeature } from '../../core/city/city';
+import { planeOf } from '../../core/city/town-plane';
 import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
 import { supplyInputs } from '../site-check/line-figures';
+import { shapeOf, statedAreaM2 } from '../site-check/site-check';
+import { siteSize } from '../site-check/site-distances';
 import {
   countedNumber,
   originOfFeature,
@@ -14,8 +17,10 @@ import {
   siteNumber,
   statedNumber,
 } from '../site-check/site-figure';
+import { sizeFigures } from '../site-check/site-figures';
 import { commonClass } from '../site-check/site-lines';
 import { choices } from './search-link';
+import { type ComparedPlace, isOwnPlace, type OwnPlace } from './site-comparison';
 import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
 
 export interface CandidateFigures {
@@ -86,8 +91,9 @@ const formulas = {
   },
 } as const;
 
-/** What is known of a candidate; null is "not known". */
-export function candidateFigures(city: City, candidate: SiteCandidate): CandidateFigures {
+/** What is known of a candidate, or of a place of one's own beside it; null is "not known". */
+export function candidateFigures(city: City, candidate: ComparedPlace): CandidateFigures {
+  if (isOwnPlace(candidate)) return ownFigures(city, candidate);
   const { feature, kind, areaM2, freeM2, priceEurPerM2 } = candidate;
   const origin = originOfFeature(city, feature);
   const land = kind === 'building' ? 'floorM2' : 'm2';
@@ -116,6 +122,28 @@ export function candidateFigures(city: City, candidate: SiteCandidate): Candidat
   };
 }
 
+/** Of what nobody offers: its size, its line, its way to the motorway. */
+function ownFigures(city: City, place: OwnPlace): CandidateFigures {
+  const { target, subject, motorway } = place;
+  const feature = target.kind === 'feature' ? target.feature : null;
+  const shape = shapeOf(target);
+  const origin: SiteOrigin = { site: { subject }, dataAsOf: city.municipality.dataAsOf };
+  const size = siteSize(shape, planeOf(city.municipality));
+  const { statedArea, drawnArea } = sizeFigures(
+    { feature, size, statedAreaM2: statedAreaM2(feature) },
+    shape,
+    origin,
+  );
+  return {
+    areaM2: statedArea ?? drawnArea,
+    freeM2: null,
+    priceEurPerM2: null,
+    downMbit: downFigure(city, place, origin),
+    isBelow: place.downMbit === 0,
+    motorway: motorway && distanceFigures(origin, 'find.motorway', motorway, feature),
+  };
+}
+
 /** All figures of a candidate for whoever lists proofs; those that are not known are left out. */
 export function figuresOfCandidate({ motorway, isBelow: _, ...own }: CandidateFigures): NamedFigure[] {
   return [...Object.values(own), motorway?.distance ?? null, motorway?.uncertainty ?? null].filter(
@@ -133,7 +161,7 @@ function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigur
   });
 }
 
-function downFigure(city: City, { downMbit, supply }: SiteCandidate, origin: SiteOrigin): NamedFigure | null {
+function downFigure(city: City, { downMbit, supply }: ComparedPlace, origin: SiteOrigin): NamedFigure | null {
   const about = city.cells?.about;
   if (downMbit === null || !supply || !about) return null;
   const { source, asOf, confidence } = about;

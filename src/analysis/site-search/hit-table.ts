@@ -3,16 +3,23 @@
 
 import type { City } from '../../core/city/city';
 import { anchorOf } from '../../core/geo/anchor-point';
+import { shapeOf } from '../site-check/site-check';
 import { candidateFigures } from './candidate-figures';
-import type { SiteCandidate } from './site-finder';
+import { type ComparedPlace, isOwnPlace } from './site-comparison';
 
 type Value = string | number | boolean | null;
 
-/** A candidate with stable English keys; null is "not known". Areas in m², distances in m, degrees with five decimals. */
-export function hitRow(city: City, candidate: SiteCandidate): Readonly<Record<string, Value>> {
-  const { feature, isGone: _, key, name, kind, code, availability, planningStage, insideCity } = candidate;
+/**
+ * A candidate, or a place of one's own, with stable English keys; null is "not known", and so is the name of what was only
+ * drawn or picked. Areas in m², distances in m, degrees with five decimals.
+ */
+export function hitRow(city: City, candidate: ComparedPlace): Readonly<Record<string, Value>> {
+  const { key, name, kind, code, availability, planningStage, insideCity, confidence } = candidate;
+  const target = isOwnPlace(candidate)
+    ? candidate.target
+    : { kind: 'feature' as const, feature: candidate.feature };
   const figures = candidateFigures(city, candidate);
-  const point = anchorOf(feature.geometry);
+  const point = anchorOf(shapeOf(target));
   const numbers = [
     ['area', figures.areaM2?.figure, 'm2'],
     ['free_area', figures.freeM2?.figure, 'm2'],
@@ -21,10 +28,10 @@ export function hitRow(city: City, candidate: SiteCandidate): Readonly<Record<st
     ['motorway', figures.motorway?.distance.figure, 'm'],
     ['motorway_uncertainty', figures.motorway?.uncertainty?.figure, 'm'],
   ] as const;
-  const { source, asOf, confidence } = feature.properties;
+  const about = target.kind === 'feature' ? target.feature.properties : null;
   return {
     id: key,
-    name,
+    name: name || null,
     kind,
     ...Object.fromEntries(
       numbers.flatMap(([column, figure, unit]): [string, Value][] => [
@@ -42,8 +49,8 @@ export function hitRow(city: City, candidate: SiteCandidate): Readonly<Record<st
     inside_city: insideCity,
     lon: rounded(point?.lon),
     lat: rounded(point?.lat),
-    source,
-    as_of: asOf,
+    source: about?.source ?? null,
+    as_of: about?.asOf ?? null,
     confidence,
   };
 }

@@ -12,10 +12,9 @@ import type { LandUseCode } from '../../layers/land-use';
 import { shareBounds } from '../figure/share-bounds';
 import { freeHaOf } from '../land-demand/land-reserve';
 import { placeAnswer } from '../place/place-answer';
-import { subjectOfFeature } from '../place/subject';
 import { isOutOfReach } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
-import { codeHere } from '../site-check/site-check';
+import { codeHere, type SiteTarget, shapeOf, subjectOfTarget } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
 import { commonClass, linesToCome, type SupplyHere, supplyHere } from '../site-check/site-lines';
 import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
@@ -68,7 +67,7 @@ export function siteCandidates(city: City): SiteCandidate[] {
         : siteFacts(feature as unknown as Site);
     return {
       ...own,
-      ...placeFacts(city, feature, own.insideCity),
+      ...placeFacts(city, { kind: 'feature', feature }, own.insideCity),
       key: featureKey(feature),
       feature,
       name: nameOf(feature),
@@ -156,42 +155,6 @@ export function findSites(
     counts,
     excludesMost: shown.length === all.length ? null : strictest(counts, hideUnknown),
   };
-}
-
-/** Side by side there is room for this many, also on a phone. */
-export const mostCompared = 5;
-
-export const comparedFacts = [
-  'kind',
-  'areaM2',
-  'freeM2',
-  'planningStage',
-  'code',
-  'availability',
-  'priceEurPerM2',
-  'downMbit',
-  'motorwayM',
-  'insideCity',
-  'confidence',
-] as const satisfies readonly (keyof SiteCandidate)[];
-
-export interface ComparedFact {
-  readonly fact: (typeof comparedFacts)[number];
-  /** One for each candidate, in their order; null is "not known". */
-  readonly values: readonly (string | number | boolean | null)[];
-  /** Two known values differ. */
-  readonly differs: boolean;
-  readonly unknown: number;
-}
-
-/** The first five candidates fact by fact; a value that is not known neither equals nor differs from another. */
-export function compareSites(candidates: readonly SiteCandidate[]): ComparedFact[] {
-  const compared = candidates.slice(0, mostCompared);
-  return comparedFacts.map((fact) => {
-    const values = compared.map((candidate) => candidate[fact]);
-    const known = values.filter((value) => value !== null);
-    return { fact, values, differs: new Set(known).size > 1, unknown: values.length - known.length };
-  });
 }
 
 type Filter = (candidate: SiteCandidate, wish: SiteWish) => Answer;
@@ -294,17 +257,20 @@ function buildingFacts({ properties: { floorM2, freeFloorM2, stage } }: Building
   };
 }
 
-type PlaceFacts = Pick<
+export type PlaceFacts = Pick<
   SiteCandidate,
   'code' | 'downMbit' | 'coming' | 'supply' | 'motorway' | 'motorwayM' | 'motorwayUncertaintyM' | 'insideCity'
 >;
 
-function placeFacts(city: City, feature: CityFeature, statedInside: boolean | null): PlaceFacts {
-  const point = anchorOf(feature.geometry);
-  const subject = point && subjectOfFeature(city, feature);
+/** What the map knows of a place, whether it stands in a file or was drawn; `statedInside` of its file comes first. */
+export function placeFacts(city: City, target: SiteTarget, statedInside: boolean | null): PlaceFacts {
+  const feature = target.kind === 'feature' ? target.feature : null;
+  const shape = shapeOf(target);
+  const point = anchorOf(shape);
+  const subject = point && subjectOfTarget(city, target);
   const answer = point && placeAnswer(city, point.lon, point.lat, subject);
   const supply = supplyHere(city, subject);
-  const motorway = feature.geometry ? siteDistances(city, feature.geometry, feature).motorway : null;
+  const motorway = shape ? siteDistances(city, shape, feature).motorway : null;
   const coming = answer ? linesToCome(answer) : [];
   return {
     code: codeHere(feature, answer?.zones ?? []),

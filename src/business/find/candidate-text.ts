@@ -3,7 +3,12 @@
 
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { CandidateFigures } from '../../analysis/site-search/candidate-figures';
-import type { comparedFacts, SiteCandidate } from '../../analysis/site-search/site-finder';
+import {
+  type ComparedPlace,
+  type comparedFacts,
+  isOwnPlace,
+} from '../../analysis/site-search/site-comparison';
+import type { SiteCandidate } from '../../analysis/site-search/site-finder';
 import { commercialSites, planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import type { Words } from '../../words';
@@ -22,7 +27,7 @@ export interface Wording {
 
 /** Null: not known. */
 export function candidateSentence(
-  candidate: SiteCandidate,
+  candidate: ComparedPlace,
   figures: CandidateFigures,
   fact: ComparedFact,
   wording: Wording,
@@ -71,12 +76,9 @@ function dated(figure: NamedFigure, behind: string | null): Sentence {
 }
 
 /** A price of 2015 in a file of 2022 is one of 2015. */
-function dateOf(
-  { feature }: SiteCandidate,
-  key: 'freeAsOf' | 'priceAsOf',
-  language: Language,
-): string | null {
-  const date = (feature.properties as Readonly<Record<string, unknown>>)[key];
+function dateOf(place: ComparedPlace, key: 'freeAsOf' | 'priceAsOf', language: Language): string | null {
+  if (isOwnPlace(place)) return null;
+  const date = (place.feature.properties as Readonly<Record<string, unknown>>)[key];
   return typeof date === 'string' ? formatDate(date, language) : null;
 }
 
@@ -84,11 +86,13 @@ type NumberFact = 'areaM2' | 'freeM2' | 'priceEurPerM2' | 'downMbit' | 'motorway
 
 /** Facts that are no numbers. */
 function wordOf(
-  candidate: SiteCandidate,
+  candidate: ComparedPlace,
   fact: Exclude<ComparedFact, NumberFact>,
   { words, all, language }: Wording,
 ): string | null {
   const value = candidate[fact];
+  // Who drew it or pointed at it knows how sure it is.
+  if (fact === 'confidence' && value === null) return words.compare.own;
   if (value === null) return null;
   switch (fact) {
     case 'kind':
@@ -106,6 +110,16 @@ function wordOf(
   }
 }
 
-export function kindText(kind: SiteCandidate['kind'], words: CheckWords, language: Language): string {
-  return kind === 'building' ? words.find.building : commercialSites.fields.kind.of[kind][language];
+export function kindText(kind: ComparedPlace['kind'], words: CheckWords, language: Language): string {
+  switch (kind) {
+    case 'building':
+      return words.find.building;
+    case 'outline':
+    case 'point':
+    case 'area':
+    case 'place':
+      return words.compare.kinds[kind];
+    default:
+      return commercialSites.fields.kind.of[kind][language];
+  }
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { type CandidateFigures, candidateFigures } from '../../analysis/site-search/candidate-figures';
 import { hitRow } from '../../analysis/site-search/hit-table';
 import { orderKey, wishKeys } from '../../analysis/site-search/search-link';
+import type { ComparedPlace } from '../../analysis/site-search/site-comparison';
 import { type SiteCandidate, siteCandidates } from '../../analysis/site-search/site-finder';
 import { csvOfRecords } from '../../core/export/csv';
 import { saveText } from '../../frame/device/save-file';
@@ -21,10 +22,10 @@ export function useCandidates(): readonly SiteCandidate[] {
 }
 
 /** Figures of a candidate, made once a candidate. */
-export function useCandidateFigures(): (candidate: SiteCandidate) => CandidateFigures {
+export function useCandidateFigures(): (candidate: ComparedPlace) => CandidateFigures {
   const { city } = useCity();
   return useMemo(() => {
-    const made = new Map<SiteCandidate, CandidateFigures>();
+    const made = new Map<ComparedPlace, CandidateFigures>();
     return (candidate) => {
       const figures = made.get(candidate) ?? candidateFigures(city, candidate);
       made.set(candidate, figures);
@@ -56,7 +57,7 @@ export function CsvButton({
 }: {
   label: string;
   name: string;
-  candidates: readonly SiteCandidate[];
+  candidates: readonly ComparedPlace[];
 }) {
   const { city } = useCity();
   const save = () => {

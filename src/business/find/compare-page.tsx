@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Up to five sites side by side: one row a fact, what differs is marked in words and not by colour alone.
+// Up to five sites and places of one's own side by side: one row a fact, what differs is marked in words and not by colour alone.
 
-import { compareSites, mostCompared } from '../../analysis/site-search/site-finder';
+import { useMemo } from 'react';
+import {
+  type ComparedPlace,
+  comparedPlace,
+  compareSites,
+  isOwnPlace,
+  mostCompared,
+  type OwnPlace,
+} from '../../analysis/site-search/site-comparison';
+import { soundOutline } from '../../core/outline/outline';
 import { German } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
 import { QrCode } from '../../frame/elements/qr-code';
 import { FeatureName, featureName } from '../../frame/feature/feature-name';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import type { CheckWords } from '../../words/business';
+import { formatDate, type Language } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { ProvenSentence } from '../number/figure-sentence';
+import { askedPlace } from '../number/input-number';
+import { cornersOfLink } from '../outline/outline-store';
+import { outlineSubject } from '../outline/outline-subject';
 import { useCompared } from '../shortlist/use-compared';
 import { ScrollTable } from '../table/scroll-table';
 import { candidateSentence } from './candidate-text';
@@ -21,10 +34,9 @@ export function ComparePage() {
   const all = useWords();
   const session = useSession();
   const { language } = useSessionState();
-  const candidates = useCandidates();
   const figuresOf = useCandidateFigures();
   const compared = useCompared();
-  const chosen = compared.keys.flatMap((key) => candidates.find((one) => one.key === key) ?? []);
+  const chosen = useChosen(compared.keys);
   const rows = compareSites(chosen);
   const sentence = (at: number, fact: (typeof rows)[number]['fact']) => {
     const candidate = chosen[at];
@@ -55,12 +67,12 @@ export function ComparePage() {
               {chosen.map((candidate) => (
                 <th key={candidate.key} scope="col">
                   <strong>
-                    <FeatureName of={candidate.feature} />
+                    <PlaceName of={candidate} />
                   </strong>
                   <button
                     type="button"
                     className="nuf-tool nuf-compare__remove"
-                    aria-label={words.compare.remove(featureName(candidate.feature, language))}
+                    aria-label={words.compare.remove(nameInWords(candidate, words, language))}
                     onClick={() => compared.toggle(candidate.key)}
                   >
                     <Icon name="close" />
@@ -88,10 +100,9 @@ export function ComparePage() {
             ))}
             <tr>
               <th scope="row">{words.compare.source}</th>
-              {chosen.map(({ key, feature }) => (
-                <td key={key} className="nuf-honesty">
-                  <German>{feature.properties.source}</German> ·{' '}
-                  {feature.properties.asOf ? formatDate(feature.properties.asOf, language) : all.unknown}
+              {chosen.map((candidate) => (
+                <td key={candidate.key} className="nuf-honesty">
+                  <SourceOf of={candidate} />
                 </td>
               ))}
             </tr>
@@ -100,6 +111,53 @@ export function ComparePage() {
       </ScrollTable>
       <PaperFoot />
     </div>
+  );
+}
+
+/** The places of the link's keys, each made once; a key that nothing has any more is passed over. */
+function useChosen(keys: readonly string[]): readonly ComparedPlace[] {
+  const { city } = useCity();
+  const candidates = useCandidates();
+  const { extra } = useSessionState();
+  const { umriss, vorlage } = extra;
+  const asked = keys.join(',');
+  return useMemo(() => {
+    const geometry = soundOutline(cornersOfLink(city, { umriss, vorlage }));
+    const outline = geometry && { geometry, subject: outlineSubject(umriss) };
+    return asked.split(',').flatMap((key) => comparedPlace(city, key, { candidates, outline }) ?? []);
+  }, [city, candidates, asked, umriss, vorlage]);
+}
+
+/** The feature that a place is, null for what was drawn or picked. */
+const featureOf = (place: ComparedPlace) =>
+  isOwnPlace(place) ? (place.target.kind === 'feature' ? place.target.feature : null) : place.feature;
+
+function PlaceName({ of }: { of: ComparedPlace }) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const feature = featureOf(of);
+  return feature ? <FeatureName of={feature} /> : nameInWords(of, words, language);
+}
+
+function nameInWords(place: ComparedPlace, words: CheckWords, language: Language): string {
+  const feature = featureOf(place);
+  if (feature) return featureName(feature, language);
+  const { target } = place as OwnPlace;
+  return target.kind === 'point' ? words.site.point(askedPlace(target.lon, target.lat)) : words.site.outline;
+}
+
+/** From whom the facts of a column are, and from when. */
+function SourceOf({ of }: { of: ComparedPlace }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { language } = useSessionState();
+  const feature = featureOf(of);
+  if (!feature) return words.compare.ownSource[of.kind as keyof CheckWords['compare']['ownSource']];
+  const { source, asOf } = feature.properties;
+  return (
+    <>
+      <German>{source}</German> · {asOf ? formatDate(asOf, language) : all.unknown}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which sites stand side by side; the link keeps them, so that a comparison can be sent.
 
-import { mostCompared } from '../../analysis/site-search/site-finder';
+import { mostCompared } from '../../analysis/site-search/site-comparison';
 import { useSession, useSessionState } from '../../session/use-session';
 
 export function useCompared(): {

@@ -4,14 +4,14 @@
 import { useState } from 'react';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import { featureKey } from '../../core/city/feature-index';
+import { comparedKey } from '../../analysis/site-search/site-comparison';
 import { soundOutline } from '../../core/outline/outline';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import { layerById } from '../../layers';
 import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
-import { useSessionState, useWords } from '../../session/use-session';
+import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
 import { cornersOfLink } from '../outline/outline-store';
 import { useCompared } from '../shortlist/use-compared';
@@ -72,30 +72,35 @@ export function SiteActions({ check, fit, tables, figures, onExpose }: Props) {
   );
 }
 
-/** Only what has a name in the files can be remembered or compared. */
+/** Only what has a name in the files can be remembered; any place with a position stands beside others. */
 function WatchAndCompare({ check, onSaid }: { check: SiteCheck; onSaid: (text: string) => void }) {
-  const { actions } = useCheckWords().site;
+  const words = useCheckWords();
+  const { actions } = words.site;
+  const session = useSession();
   const { keys, toggle } = useWatchList();
   const compared = useCompared();
   const { feature } = check;
   const role = feature && layerById(feature.layer)?.role;
-  if (!feature || (role !== 'site' && role !== 'building')) return null;
-  const key = featureKey(feature);
+  const isListed = role === 'site' || role === 'building';
+  const key = comparedKey(check);
+  if (key === null) return null;
   const isWatched = keys.includes(key);
   const isCompared = compared.keys.includes(key);
   return (
     <>
-      <button
-        type="button"
-        className="nuf-action"
-        aria-pressed={isWatched}
-        onClick={() => {
-          toggle(key);
-          onSaid(isWatched ? actions.unwatched : actions.watched);
-        }}
-      >
-        {isWatched ? actions.unwatch : actions.watch}
-      </button>
+      {isListed && (
+        <button
+          type="button"
+          className="nuf-action"
+          aria-pressed={isWatched}
+          onClick={() => {
+            toggle(key);
+            onSaid(isWatched ? actions.unwatched : actions.watched);
+          }}
+        >
+          {isWatched ? actions.unwatch : actions.watch}
+        </button>
+      )}
       <button
         type="button"
         className="nuf-action"
@@ -105,6 +110,18 @@ function WatchAndCompare({ check, onSaid }: { check: SiteCheck; onSaid: (text: s
       >
         {isCompared ? actions.compared : actions.compare}
       </button>
+      {compared.keys.length > 0 && (
+        <button
+          type="button"
+          className="nuf-action"
+          onClick={() => {
+            session.keep('ansicht', 'vergleich');
+            session.keep('teil', 'finden');
+          }}
+        >
+          {words.compare.show(compared.keys.length)}
+        </button>
+      )}
     </>
   );
 }

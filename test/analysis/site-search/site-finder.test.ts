@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareSites } from '../../../src/analysis/site-search/site-comparison';
 import {
-  compareSites,
   findSites,
   type SiteCandidate,
   type SiteWish,

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sites side by side, fact by fact: those of the files, and beside them any other place that somebody asks about (a drawn
+// outline, a point, an area of the map), with the same facts from the same functions.
+
+import type { Geometry } from 'geojson';
+import type { City } from '../../core/city/city';
+import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
+import { planeOf } from '../../core/city/town-plane';
+import { layerById } from '../../layers';
+import type { SiteQuestion } from '../figure/reproduction';
+import { nameOf } from '../roles/zones';
+import { type SiteCheck, type SiteTarget, shapeOf, statedAreaM2 } from '../site-check/site-check';
+import { siteSize } from '../site-check/site-distances';
+import { placeFacts, type SiteCandidate } from './site-finder';
+
+/** A site of the files, or a place of one's own, whose `target` says what it is. */
+export type ComparedPlace = SiteCandidate | OwnPlace;
+
+/** What is no site of the files and stands beside one: nobody offers it, so price, stage and free land are not known. */
+export interface OwnPlace extends Omit<SiteCandidate, 'feature' | 'kind' | 'confidence' | 'isGone'> {
+  readonly kind: 'outline' | 'point' | 'area' | 'place';
+  readonly target: SiteTarget;
+  /** How the proofs of its numbers name it. */
+  readonly subject: SiteQuestion['subject'];
+  /** Null: the user's own. */
+  readonly confidence: SiteCandidate['confidence'] | null;
+}
+
+export function isOwnPlace(place: ComparedPlace): place is OwnPlace {
+  return 'target' in place;
+}
+
+/** Under this key stands the outline that the link holds; there is one. */
+const outlineKey = 'umriss';
+
+const pointPattern = /^punkt\/(-?\d{1,3}\.\d{1,6})\/(-?\d{1,2}\.\d{1,6})$/;
+
+/**
+ * The key under which a comparison keeps what was checked: `umriss`, `punkt/<lon>/<lat>` (degrees) or `<layer>/<id>`; null for
+ * what has neither an entry in the files nor a position.
+ */
+export function comparedKey({
+  feature,
+  size,
+  point,
+}: Pick<SiteCheck, 'feature' | 'size' | 'point'>): string | null {
+  if (feature) return featureKey(feature);
+  // A point has no size.
+  if (size) return outlineKey;
+  return point && `punkt/${point.lon.toFixed(5)}/${point.lat.toFixed(5)}`;
+}
+
+/** What else a comparison is asked with. */
+export interface ComparedWith {
+  /** Sites and buildings of the files. */
+  readonly candidates: readonly SiteCandidate[];
+  /** The outline that is open, with its name for proofs; null for none. */
+  readonly outline: { readonly geometry: Geometry; readonly subject: SiteQuestion['subject'] } | null;
+}
+
+/** The place of a key; null where nothing has it (any more). */
+export function comparedPlace(
+  city: City,
+  key: string,
+  { candidates, outline }: ComparedWith,
+): ComparedPlace | null {
+  const listed = candidates.find((one) => one.key === key);
+  if (listed) return listed;
+  if (key === outlineKey)
+    return (
+      outline &&
+      ownPlace(city, {
+        key,
+        target: { kind: 'outline', geometry: outline.geometry },
+        subject: outline.subject,
+      })
+    );
+  const [, lon, lat] = pointPattern.exec(key) ?? [];
+  if (lon !== undefined && lat !== undefined) {
+    const point = { kind: 'point', lon: Number(lon), lat: Number(lat) } as const;
+    const isOnEarth = Math.abs(point.lon) <= 180 && Math.abs(point.lat) <= 90;
+    return isOnEarth ? ownPlace(city, { key, target: point, subject: point }) : null;
+  }
+  const feature = featureById(city, featureNamed(key));
+  if (!feature) return null;
+  const { layer, id } = feature;
+  const subject = { kind: 'feature', feature: { layer, id } } as const;
+  return ownPlace(city, { key, target: { kind: 'feature', feature }, subject });
+}
+
+/** The facts of what is no site of the files. */
+export function ownPlace(
+  city: City,
+  { key, target, subject }: Pick<OwnPlace, 'key' | 'target' | 'subject'>,
+): OwnPlace {
+  const feature = target.kind === 'feature' ? target.feature : null;
+  const size = siteSize(shapeOf(target), planeOf(city.municipality));
+  const isZone = feature !== null && layerById(feature.layer)?.role === 'zone';
+  return {
+    ...placeFacts(city, target, null),
+    key,
+    target,
+    subject,
+    name: feature ? nameOf(feature) : '',
+    kind: target.kind === 'feature' ? (isZone ? 'area' : 'place') : target.kind,
+    areaM2: statedAreaM2(feature) ?? size?.areaM2 ?? null,
+    freeM2: null,
+    planningStage: null,
+    availability: null,
+    priceEurPerM2: null,
+    confidence: feature?.properties.confidence ?? null,
+  };
+}
+
+/** Side by side there is room for this many, also on a phone. */
+export const mostCompared = 5;
+
+export const comparedFacts = [
+  'kind',
+  'areaM2',
+  'freeM2',
+  'planningStage',
+  'code',
+  'availability',
+  'priceEurPerM2',
+  'downMbit',
+  'motorwayM',
+  'insideCity',
+  'confidence',
+] as const satisfies readonly (keyof SiteCandidate)[];
+
+export interface ComparedFact {
+  readonly fact: (typeof comparedFacts)[number];
+  /** One for each place, in their order; null is "not known". */
+  readonly values: readonly (string | number | boolean | null)[];
+  /** Two known values differ. */
+  readonly differs: boolean;
+  readonly unknown: number;
+}
+
+/** The first five places fact by fact; a value that is not known neither equals nor differs from another. */
+export function compareSites(places: readonly ComparedPlace[]): ComparedFact[] {
+  const compared = places.slice(0, mostCompared);
+  return comparedFacts.map((fact) => {
+    const values = compared.map((place) => place[fact]);
+    const known = values.filter((value) => value !== null);
+    return { fact, values, differs: new Set(known).size > 1, unknown: values.length - known.length };
+  });
+}

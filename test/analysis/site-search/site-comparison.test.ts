@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A place of one's own stands beside the sites of the files: same facts, same functions, and its numbers come again.
+
+import type { Polygon } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { candidateFigures, figuresOfCandidate } from '../../../src/analysis/site-search/candidate-figures';
+import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { comparedKey, comparedPlace, compareSites } from '../../../src/analysis/site-search/site-comparison';
+import { siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { candidateSentence } from '../../../src/business/find/candidate-text';
+import { plainly } from '../../../src/business/number/figure-sentence';
+import { linkOfFigure } from '../../../src/reproduce/link';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { theCity } from '../../the-city';
+
+const city = theCity;
+const candidates = siteCandidates(city);
+const corners = '7.610000/51.240000,7.614000/51.240000,7.614000/51.243000,7.610000/51.243000';
+const geometry: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [7.61, 51.24],
+      [7.614, 51.24],
+      [7.614, 51.243],
+      [7.61, 51.243],
+      [7.61, 51.24],
+    ],
+  ],
+};
+const outline = { geometry, subject: { kind: 'outline', file: 'umriss.geojson', corners } } as const;
+const placed = (key: string, drawn: typeof outline | null = outline) =>
+  comparedPlace(city, key, { candidates, outline: drawn });
+const zone = city.layers['industrial-zones'].find(({ properties }) =>
+  properties.name.includes('Freisenberg'),
+)!;
+const own = {
+  outline: placed('umriss')!,
+  point: placed('punkt/7.61200/51.24150')!,
+  area: placed(`industrial-zones/${zone.id}`)!,
+};
+
+test('an outline, a point and an estate stand in the columns of the sites', () => {
+  const rows = compareSites([candidates[0]!, own.outline, own.point, own.area]);
+  const valuesOf = (fact: string) => rows.find((row) => row.fact === fact)!.values;
+  expect(valuesOf('kind').slice(1)).toEqual(['outline', 'point', 'area']);
+  // 280 m × 334 m, by the plane of the town and not by degrees; a point has no area, and nothing drawn has a price.
+  expect(valuesOf('areaM2')[1]).toBeCloseTo(93_150, -3);
+  expect(valuesOf('areaM2')[2]).toBeNull();
+  expect(valuesOf('priceEurPerM2').slice(1)).toEqual([null, null, null]);
+  expect(valuesOf('insideCity').slice(1)).toEqual([true, true, true]);
+});
+
+test('the same spot has the same line and the same way to the motorway, listed or picked', () => {
+  const listed = candidates.find(
+    ({ feature }) => feature.geometry?.type === 'Point' && feature.layer === 'startup-buildings',
+  )!;
+  const [lon, lat] = (listed.feature.geometry as { coordinates: number[] }).coordinates as [number, number];
+  const picked = placed(`punkt/${lon.toFixed(5)}/${lat.toFixed(5)}`)!;
+  expect(Math.abs(picked.motorwayM! - listed.motorwayM!)).toBeLessThan(2);
+  expect(picked.code).toBe(placed(`punkt/${lon.toFixed(6)}/${lat.toFixed(6)}`)!.code);
+});
+
+describe('the key of what was checked leads to it again', () => {
+  const nothing = { feature: null, size: null, point: null };
+  test.each([
+    ['a point', { ...nothing, point: { lon: 7.612, lat: 51.2415 } }, 'punkt/7.61200/51.24150', own.point],
+    [
+      'an outline',
+      { ...nothing, size: { areaM2: 1, perimeterM: 4 }, point: { lon: 7.6, lat: 51.2 } },
+      'umriss',
+      own.outline,
+    ],
+    ['a feature', { ...nothing, feature: zone as never }, `industrial-zones/${zone.id}`, own.area],
+  ])('%s', (_, check, key, place) => {
+    expect(comparedKey(check)).toBe(key);
+    expect(placed(key)).toEqual(place);
+  });
+
+  test('what is not there (any more) has no column', () => {
+    expect(comparedKey(nothing)).toBeNull();
+    for (const key of [
+      '',
+      'punkt/7.6',
+      'punkt/999.0/51.2',
+      'punkt/x/y',
+      'industrial-zones/none',
+      'nothing/none',
+    ])
+      expect(placed(key), key).toBeNull();
+    expect(placed('umriss', null)).toBeNull();
+  });
+});
+
+test('each number of a place of one’s own has a proof that opens it again', () => {
+  for (const place of Object.values(own)) {
+    const figures = figuresOfCandidate(candidateFigures(city, place));
+    expect(figures.length).toBeGreaterThan(1);
+    for (const { figure } of figures) {
+      expect(figure.proof.sources.length).toBeGreaterThan(0);
+      expect(linkOfFigure(figure.proof.reproduce)).not.toBe('');
+    }
+  }
+  const [area] = figuresOfCandidate(candidateFigures(city, own.outline));
+  expect(decodeURIComponent(linkOfFigure(area!.figure.proof.reproduce))).toContain(`umriss=${corners}`);
+});
+
+test('its facts are said in both languages, and what nobody knows of it is not known', () => {
+  const said = (
+    fact: 'kind' | 'confidence' | 'priceEurPerM2' | 'freeM2' | 'areaM2',
+    language: 'de' | 'en',
+  ) => {
+    const wording = { words: checkWordsOf(language), all: wordsOf(language), language };
+    const figures = candidateFigures(city, own.outline);
+    return candidateSentence(own.outline, figures, fact, wording)?.(plainly(language)) ?? null;
+  };
+  expect([said('kind', 'de'), said('kind', 'en')]).toEqual(['Eigener Umriss', 'Your own outline']);
+  expect([said('confidence', 'de'), said('confidence', 'en')]).toEqual([
+    'Ihre eigene Angabe',
+    'your own input',
+  ]);
+  expect(said('areaM2', 'de')).toBe('9,3\u00a0ha');
+  expect([said('priceEurPerM2', 'de'), said('freeM2', 'en')]).toEqual([null, null]);
+});
+
+test('the table for machines has it with its numbers, units and position, and no word of the page', () => {
+  expect(hitRow(city, own.outline)).toMatchObject({
+    id: 'umriss',
+    name: null,
+    kind: 'outline',
+    area_unit: 'm2',
+    motorway_unit: 'm',
+    inside_city: true,
+    lon: 7.612,
+    lat: 51.2415,
+    source: null,
+    confidence: null,
+  });
+  expect(hitRow(city, own.area)).toMatchObject({ name: zone.properties.name, kind: 'area' });
+  expect(Object.keys(hitRow(city, own.point))).toEqual(Object.keys(hitRow(city, candidates[0]!)));
+});

@@ -16,6 +16,8 @@ export const certainties = {
   ...confidences,
   read: { de: 'gelesen', en: 'read' },
   believed: { de: 'nicht nachgeprüft', en: 'not verified' },
+  // Of a number that nobody has: there is nothing that could be sure.
+  unknown: { de: 'nicht bekannt', en: 'not known' },
   'own-assumption': { de: 'eigene Annahme', en: 'own assumption' },
 } as const;
 

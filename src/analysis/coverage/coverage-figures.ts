@@ -72,7 +72,8 @@ export function shareFigure(city: City, coverage: Coverage, choice: CoverageQuer
  * that it counts. What everything announced would give is at best inferred.
  */
 function certaintyOf(city: City, coverage: Coverage): Proof['confidence'] {
-  const ofCells = city.cells?.about.confidence ?? 'demo';
+  const ofCells = city.cells?.about.confidence;
+  if (!ofCells) return 'unknown';
   if (!coverage.scenario) return ofCells;
   const counted = new Set(coverage.plansCounted);
   const drawn = plansOf(city).some((plan) => counted.has(plan.id) && plan.properties.confidence === 'demo');

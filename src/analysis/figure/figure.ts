@@ -85,6 +85,7 @@ const leastSureFirst = [
   'inferred',
   'read',
   'found',
+  'unknown',
 ] as const satisfies readonly Proof['confidence'][];
 
 /** A number is as sure as the least sure thing that went into it; of nothing it is `found`. */

@@ -83,7 +83,7 @@ export function ShareFigure(props: Props) {
       <span className="nuf-bar" aria-hidden="true">
         <span style={{ inlineSize: `${(share.value ?? 0) * 100}%` }} />
       </span>
-      <span className="nuf-share__of">{of}</span>
+      {share.denominator > 0 && <span className="nuf-share__of">{of}</span>}
       {share.withoutFigure > 0 && (
         <span className="nuf-share__of">
           {amount(share.withoutFigure)} {words.figures.noFigureShare}

@@ -2,6 +2,8 @@
 // What lies at the foot of the map: legend and time. On a phone each is a button, and only one of them is open.
 
 import { useState } from 'react';
+import { timelineOf } from '../../analysis/expansion/expansion';
+import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 import { pictureWordsOf } from '../../words/picture';
@@ -13,14 +15,17 @@ import { TimeSlider } from './time-slider';
 interface Props {
   /** The legend stands open at first. */
   readonly opens: boolean;
+  /** The picture may show another moment, where the data hold more than one. */
   readonly isTimed: boolean;
   /** Of the picture as it is seen. */
   readonly zoom: number;
 }
 
-export function StageFoot({ opens, isTimed, zoom }: Props) {
+export function StageFoot({ opens, isTimed: mayBeTimed, zoom }: Props) {
   const { view, language } = useSessionState();
   const narrow = useNarrow();
+  const { city } = useCity();
+  const isTimed = mayBeTimed && timelineOf(city).quarters.length > 0;
   const [open, setOpen] = useState<'legend' | 'time' | null>(opens ? 'legend' : null);
   const toggle = (part: 'legend' | 'time') => setOpen(open === part ? null : part);
   const legend = <Legend open={open === 'legend'} onToggle={() => toggle('legend')} zoom={zoom} />;

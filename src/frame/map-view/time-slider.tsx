@@ -22,6 +22,8 @@ export function TimeSlider() {
   const stops: (string | null)[] = [null, ...timeline.quarters];
   const at = Math.max(0, stops.indexOf(view.quarter));
   const counted = useWhatCounts(view.quarter);
+  // One moment alone is nothing to choose from.
+  if (stops.length === 1) return null;
   const dataDate = formatDate(timeline.dataAsOf, language);
   const said = view.quarter
     ? words.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))

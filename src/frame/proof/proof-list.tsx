@@ -40,7 +40,7 @@ export function ProofList({ figure }: { figure: Figure }) {
       <dt>{words.proof.asOf}</dt>
       <dd>
         {proof.asOf ? formatDate(proof.asOf, language) : words.unknown}. {words.proof.confidence}:{' '}
-        {words.confidence[proof.confidence]}
+        {proof.confidence === 'unknown' ? words.unknown : words.confidence[proof.confidence]}
       </dd>
       <dt>{words.proof.reproduce}</dt>
       <dd>

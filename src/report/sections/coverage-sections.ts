@@ -151,7 +151,7 @@ const listedZones = 200;
 
 /** Every zone (of a country the worst), worst first, by the share that its group is counted in. */
 export function* zonesSectionSteps(given: Given): Steps<Section> {
-  const { coverage, words, language, question } = given;
+  const { city, coverage, words, language, question } = given;
   const tables: Block[] = [];
   for (const group of zoneGroups) {
     const unit = question.unit ?? ownUnit(group);
@@ -165,7 +165,7 @@ export function* zonesSectionSteps(given: Given): Steps<Section> {
     );
     yield;
   }
-  const lead = sentence(words.zones.lead, { hundred: speed(100, language) });
+  const lead = !city.cells ? [] : sentence(words.zones.lead, { hundred: speed(100, language) });
   return {
     id: 'zones',
     heading: words.zones.heading,
@@ -183,6 +183,11 @@ function drawnNote({ city, words }: Given): Parts {
 
 function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: readonly ZoneFigures[]): Block {
   const { coverage, words, language } = given;
+  // A hundred rows of "not known" say less than the one sentence.
+  if (!given.city.cells && zones.length > 0) {
+    const parts = sentence(words.zones.noneKnown, { group: quote(groupTitle(given, group)) });
+    return { kind: 'paragraph', parts };
+  }
   const rows = zones.slice(0, listedZones).map((zone) => {
     const { id, properties } = zone.zone.feature;
     const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
@@ -234,7 +239,13 @@ export function officialSection(given: Given): Section {
       ? []
       : [tableOf(`official.${unit}`, caption, [words.officialSeries.release, ...heads], rows, true)];
   });
-  const lead: Block = { kind: 'paragraph', parts: [say(words.officialSeries.lead)] };
+  const apartFrom = city.cells?.about.confidence === 'demo' ? words.officialSeries.notDemo : null;
+  const lead: Block = {
+    kind: 'paragraph',
+    parts: [
+      say([words.officialSeries.lead, apartFrom, words.officialSeries.newer].filter(Boolean).join(' ')),
+    ],
+  };
   const others = publishedTable(given, ['networks'], 'official', words.officialSeries.others);
   const about: Block = { kind: 'paragraph', parts: [say(words.officialSeries.othersLead)] };
   const compared = comparisonBlocks(given);

@@ -44,16 +44,24 @@ export function curveSection(given: Given): Section {
   const { city, language } = given;
   const words = curveWordsOf(language);
   const curve = curveOf(city);
+  // Without cells a group has something to show only where its shares are published.
+  const groups = groupChoices.filter((group) => city.cells || publishedRows(given, group).length > 0);
+  if (groups.length === 0)
+    return {
+      id: 'curve',
+      heading: words.heading,
+      blocks: [{ kind: 'paragraph', parts: [say(words.noneKnown)] }],
+    };
   const blocks: Block[] = [
     { kind: 'paragraph', parts: [say(words.lead)] },
     {
       kind: 'curves',
-      pictures: curvePictures(groupChoices.map((group) => pictureOf(given, curve, group))),
+      pictures: curvePictures(groups.map((group) => pictureOf(given, curve, group))),
       legend: legendOf(given),
     },
   ];
   if (curve.moments.length === 1) blocks.push({ kind: 'paragraph', parts: [say(words.nothing)] });
-  blocks.push(...groupChoices.map((group) => tableOfGroup(given, curve, group)));
+  blocks.push(...groups.map((group) => tableOfGroup(given, curve, group)));
   if (curve.notCounted.length > 0) {
     blocks.push({ kind: 'paragraph', parts: [say(`${words.notCounted}:`)] });
     blocks.push({ kind: 'list', items: notCountedItems(given, curve.notCounted) });
@@ -105,10 +113,16 @@ function tableOfGroup(given: Given, curve: Curve, group: GroupChoice): Block {
   return tableOf(`curve.${group}`, caption, [curveWords.date, ...heads], rows);
 }
 
-function officialTableRows({ city, words, language }: Given, group: GroupChoice, unit: ShareUnit): Row[] {
+function publishedRows(given: Given, group: GroupChoice): ReturnType<typeof officialRows> {
+  const official = officialUnitFor(group, unitOf(given, group));
+  return official ? officialRows(given.city.statistics, official) : [];
+}
+
+function officialTableRows(given: Given, group: GroupChoice, unit: ShareUnit): Row[] {
+  const { city, words, language } = given;
   const curveWords = curveWordsOf(language);
   const official = officialUnitFor(group, unit);
-  const rows = official ? officialRows(city.statistics, official) : [];
+  const rows = publishedRows(given, group);
   if (official === null || rows.length === 0) {
     return [
       rowOf(
@@ -130,6 +144,7 @@ function officialTableRows({ city, words, language }: Given, group: GroupChoice,
 
 function ownRows(given: Given, curve: Curve, group: GroupChoice, unit: ShareUnit): Row[] {
   const { city, language } = given;
+  if (!city.cells) return [];
   const words = curveWordsOf(language);
   const isDemo = city.cells?.about.confidence === 'demo';
   return curve.moments.map((moment, at) => {

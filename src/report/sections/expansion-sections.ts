@@ -73,9 +73,9 @@ export function expansionSection(given: Given): Section {
     id: 'expansion',
     heading: `${itemPrefix(given, 'expansion')}${words.expansion.heading}`,
     blocks: [
-      { kind: 'paragraph', parts: [say(words.expansion.lead)] },
+      ...(projects.length > 0 ? [{ kind: 'paragraph', parts: [say(words.expansion.lead)] } as const] : []),
       tableOf('projects', words.expansion.projects, projectHeads, projects),
-      { kind: 'paragraph', parts: [say(words.expansion.moneyLead)] },
+      ...(money.length > 0 ? [{ kind: 'paragraph', parts: [say(words.expansion.moneyLead)] } as const] : []),
       tableOf('money', words.expansion.money, moneyHeads, money),
     ],
   };
@@ -164,7 +164,7 @@ export function promisesSection(given: Given): Section {
     id: 'promises',
     heading: words.promises.heading,
     blocks: [
-      { kind: 'paragraph', parts: [say(lead)] },
+      ...(rows.length > 0 ? [{ kind: 'paragraph', parts: [say(lead)] } as const] : []),
       readFrom(
         tableOf('promises', caption, [words.expansion.project, said, what, promised, slip, source], rows),
         ledger.filter(({ announced }) => announced.length > 0).flatMap(readOfEntry),
@@ -224,7 +224,7 @@ export function effectSection(given: Given): Section {
     const names = quote(effect.undated.map((plan) => planName(plan, language)).join('; '));
     blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
   }
-  blocks.push({ kind: 'paragraph', parts: [say(words.effect.unrounded)] });
+  if (city.cells) blocks.push({ kind: 'paragraph', parts: [say(words.effect.unrounded)] });
   blocks.push(...notCounted(given), ...drawnAgainstPublished(given));
   const rows = [...zoneGroups, 'all' as const].flatMap((group) =>
     asked.map(([technology, mbit]) => effectRow(given, announces, { group, technology, mbit })),
@@ -239,7 +239,7 @@ export function effectSection(given: Given): Section {
   return {
     id: 'effect',
     heading: words.effect.heading,
-    blocks: [...blocks, tableOf('effect', caption, heads, rows)],
+    blocks: [...blocks, ...(city.cells ? [tableOf('effect', caption, heads, rows)] : [])],
   };
 }
 

@@ -51,8 +51,8 @@ export function funnelSection(given: Given): Section {
     id: 'funnel',
     heading: words.funnel.heading,
     blocks: [
-      { kind: 'paragraph', parts: [say(words.funnel.lead)] },
-      tableOf('funnel', caption, [state, count, share, asOf], rows),
+      { kind: 'paragraph', parts: [say(whole ? words.funnel.lead : words.funnel.noCount)] },
+      ...(rows.length > 2 ? [tableOf('funnel', caption, [state, count, share, asOf], rows)] : []),
     ],
   };
 }

@@ -58,14 +58,18 @@ export function landDemandSentences(given: Given): Parts[] {
         wideHigh: shown(wide.high),
       }),
     ]);
-  said.push(
-    sentence(words.reserveAnswer, {
-      inside: freeOf(given, reserve.inside),
-      unknown: shown(reserve.inside.unknown),
-      outside: freeOf(given, reserve.outside),
-      outsideAsOf: freeSince(given, reserve.outside),
-    }),
-  );
+  const isFree = (reserve.inside.free ?? reserve.outside.free) !== null;
+  if (!isFree && !reserve.inside.unknown.figure.value) said.push([say(words.noReserve)]);
+  else if (!isFree) said.push(sentence(words.reserveUnknown, { unknown: shown(reserve.inside.unknown) }));
+  else
+    said.push(
+      sentence(words.reserveAnswer, {
+        inside: freeOf(given, reserve.inside),
+        unknown: shown(reserve.inside.unknown),
+        outside: freeOf(given, reserve.outside),
+        outsideAsOf: freeSince(given, reserve.outside),
+      }),
+    );
   return said;
 }
 

@@ -87,7 +87,7 @@ export function landSection(given: Given): Section {
   return {
     id: 'land',
     heading: `${preparedPrefix(given, 'land')}${heading}`,
-    blocks: [first, ...(table ? [table] : []), ...landDemandBlocks(given)],
+    blocks: [...(table ? [first, table] : []), ...landDemandBlocks(given)],
   };
 }
 
@@ -170,7 +170,7 @@ export function buildingsSection(given: Given): Section {
     id: 'buildings',
     heading: `${preparedPrefix(given, 'founders')}${heading}`,
     blocks: [
-      tableOf('building-stages', count, [stage, number], counts),
+      ...(all.length > 0 ? [tableOf('building-stages', count, [stage, number], counts)] : []),
       readFrom(
         tableOf('buildings', caption, heads, rows),
         all.map(({ properties: { source, asOf, confidence } }) => ({

@@ -47,6 +47,7 @@ export const coverageDe = {
 
   funnel: {
     heading: 'Vorbeigeführt, angeschlossen, genutzt',
+    noCount: 'Wie viele Anschlüsse vorbeigeführt, angeschlossen und genutzt sind, ist nicht bekannt.',
     lead: 'Bekannt ist nur eine Zählung der Betriebe in Gewerbegebieten. Mit welcher Technik sie angeschlossen sind, sagt die Quelle nicht.',
     caption: 'Betriebe in Gewerbegebieten nach Anschluss',
     state: 'Anschluss',
@@ -60,6 +61,7 @@ export const coverageDe = {
 
   zones: {
     heading: 'Gebiete von schlecht bis gut',
+    noneKnown: '{group}: Für keines dieser Gebiete ist eine Versorgung bekannt.',
     lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
     drawn: 'Alle Umrisse sind gezeichnet.',
     someDrawn: 'Ein Teil der Umrisse ist gezeichnet.',
@@ -91,7 +93,10 @@ export const coverageDe = {
 
   officialSeries: {
     heading: 'Amtliche Reihe',
-    lead: 'Breitbandatlas, ganze Stadt. Diese Zahlen sind veröffentlicht und nicht aus den Demo-Feldern gerechnet; sie stehen für sich. Neuere Werte für die Stadt sind nicht bekannt.',
+    lead: 'Breitbandatlas, ganze Stadt.',
+    notDemo:
+      'Diese Zahlen sind veröffentlicht und nicht aus den Demo-Feldern gerechnet; sie stehen für sich.',
+    newer: 'Neuere Werte für die Stadt sind nicht bekannt.',
     units: {
       households: 'Private Haushalte',
       firms: 'Alle Betriebe',

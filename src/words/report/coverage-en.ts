@@ -52,6 +52,7 @@ export const coverageEn: typeof coverageDe = {
 
   funnel: {
     heading: 'Passed, connected, used',
+    noCount: 'How many lines are passed, connected and in use is not known.',
     lead: 'Only one count of the businesses in commercial areas is known. The source does not say by which technology they are connected.',
     caption: 'Businesses in commercial areas by connection',
     state: 'Connection',
@@ -65,6 +66,7 @@ export const coverageEn: typeof coverageDe = {
 
   zones: {
     heading: 'Areas from worst to best',
+    noneKnown: '{group}: no coverage is known for any of these areas.',
     lead: 'Ordered by the share with at least {hundred}, best technology.',
     drawn: 'All outlines are drawn.',
     someDrawn: 'Some of the outlines are drawn.',
@@ -95,7 +97,9 @@ export const coverageEn: typeof coverageDe = {
 
   officialSeries: {
     heading: 'Official series',
-    lead: 'Breitbandatlas, whole municipality. These numbers are published and not computed from the demo cells; they stand apart. Newer values for the city are not known.',
+    lead: 'Breitbandatlas, whole municipality.',
+    notDemo: 'These numbers are published and not computed from the demo cells; they stand apart.',
+    newer: 'Newer values for the city are not known.',
     units: {
       households: 'Private households',
       firms: 'All businesses',

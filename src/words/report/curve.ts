@@ -33,6 +33,7 @@ const de = {
     'no-area': 'kein Gebiet veröffentlicht',
     'no-speed': 'keine Geschwindigkeit angegeben',
   },
+  noneKnown: 'Weder eine Versorgung noch eine veröffentlichte Reihe ist bekannt.',
   nothing: 'Nach dem Datenstand ist nichts mit Termin angekündigt.',
 };
 
@@ -68,6 +69,7 @@ const en: CurveWords = {
     'no-area': 'no area published',
     'no-speed': 'no speed stated',
   },
+  noneKnown: 'Neither coverage nor a published series is known.',
   nothing: 'Nothing is announced with a date after the data.',
 };
 

@@ -11,6 +11,9 @@ export const landDemandDe = {
   },
   range:
     'Auf {years} gerechnet wären das {low} bis {high}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}.',
+  noReserve: 'Wie viel Fläche frei ist, ist nicht bekannt: In den Daten steht kein Standort.',
+  reserveUnknown:
+    'Wie viel Fläche frei ist, ist nicht bekannt; {unknown} Standorte in der Stadt sind ohne Angabe.',
   reserveAnswer:
     'Bekannt frei sind {inside} in der Stadt ({unknown} Standorte ohne Angabe) und {outside} außerhalb{outsideAsOf}.',
   freeAsOf: (date: string) => ` (Stand: ${date})`,
@@ -52,6 +55,9 @@ export const landDemandEn: typeof landDemandDe = {
   },
   range:
     'In {years} that would be {low} to {high}; with each assumption of each scenario by itself at the ends of its range, {wideLow} to {wideHigh}.',
+  noReserve: 'How much land is free is not known: the data list no site.',
+  reserveUnknown:
+    'How much land is free is not known; of {unknown} sites in the city the data do not say it.',
   reserveAnswer:
     'Known to be free are {inside} in the city ({unknown} sites without a figure) and {outside} outside{outsideAsOf}.',
   freeAsOf: (date) => ` (as of ${date})`,

@@ -20,7 +20,7 @@ test.each([
   ['households', 'alle_1000', 0.7791, [1, 15], [84, 396]],
   ['households', 'ftthb_1000', 0.0104, [13, 15], [273, 396]],
   ['firmsInEstates', 'alle_1000', 0.4664, [6, 15], [123, 396]],
-] as const)('%s with %s: share and ranks in mid 2021', (unit, column, share, district, state) => {
+] as const)('%s with %s: share and ranks in mid-2021', (unit, column, share, district, state) => {
   const found = comparisonOf(comparison, { ags: luedenscheid, unit, column })!;
   expect(found.asOf).toBe('2021-H1');
   expect(found.own.value).toBeCloseTo(share, 6);

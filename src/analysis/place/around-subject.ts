@@ -95,7 +95,7 @@ export function coveredBy({ kind, geometry, id }: Subject, plan: Plan): 'whole' 
 const stepM = 50;
 
 /** The points of a geometry, those of lines every fifty metres. */
-function pointsOf(geometry: Geometry): [lon: number, lat: number][] {
+export function pointsOf(geometry: Geometry): [lon: number, lat: number][] {
   switch (geometry.type) {
     case 'Point':
       return [at(geometry.coordinates)];

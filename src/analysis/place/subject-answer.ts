@@ -5,7 +5,8 @@ import type { City } from '../../core/city/city';
 import { fromPlane, toPlane } from '../../core/geo/projection';
 import { monthsBetween } from '../../core/time/coarse-date';
 import { layerById } from '../../layers';
-import { nearestCell } from './cell-lookup';
+import { pointsOf } from './around-subject';
+import { type Nearest, nearestCell } from './cell-lookup';
 import { type Claim, headlineClaims } from './claim';
 import { distributionOf } from './distribution';
 import { cellSubject, type Subject } from './subject';
@@ -13,7 +14,7 @@ import { cellSubject, type Subject } from './subject';
 export interface SubjectAnswer {
   readonly subject: Subject;
   readonly claims: readonly Claim[];
-  /** Only for a cell in which nobody is counted: an empty cell says nothing of its surroundings. */
+  /** Only where nobody is counted: emptiness says nothing of its surroundings. */
   readonly nearestSettled: NearestSettled | null;
   /** What the file of a building records of its own line; null for everything else. */
   readonly own: OwnLine | null;
@@ -27,7 +28,7 @@ export interface OwnLine {
 }
 
 export interface NearestSettled {
-  /** From the point to the border of the cell. */
+  /** From the point, the rim of the circle or area, or the line to the border of the cell. */
   readonly distanceM: number;
   readonly claims: readonly Claim[];
 }
@@ -52,19 +53,22 @@ function ownLine(city: City, { kind, id }: Subject): OwnLine | null {
 
 function nearestSettled(city: City, subject: Subject, quarter: string | null): NearestSettled | null {
   const { cells } = city;
-  const { kind, geometry } = subject;
-  if (!cells || kind !== 'cell' || geometry.type !== 'Point') return null;
+  if (!cells) return null;
   const { households, businesses } = distributionOf(city, subject, 'alle', quarter);
   if ([households, businesses].some(({ total, uncountedCells }) => total > 0 || uncountedCells > 0))
     return null;
-  const [lon = 0, lat = 0] = geometry.coordinates;
-  const [x, y] = toPlane(cells.crs, lon, lat);
-  const found = nearestCell(cells, x, y, (i) => cells.households[i]! > 0 || cells.businesses[i]! > 0);
+  const isSettled = (i: number) => cells.households[i]! > 0 || cells.businesses[i]! > 0;
+  let found: Nearest | null = null;
+  for (const [lon, lat] of pointsOf(subject.geometry)) {
+    const [x, y] = toPlane(cells.crs, lon, lat);
+    const nearest = nearestCell(cells, x, y, isSettled);
+    if (nearest && nearest.distanceM < (found?.distanceM ?? Infinity)) found = nearest;
+  }
   if (!found) return null;
   const at = (place: number) => (place + 0.5) * cells.cellM;
   const middle = fromPlane(cells.crs, at(cells.column[found.cell]!), at(cells.row[found.cell]!));
   return {
-    distanceM: found.distanceM,
+    distanceM: Math.max(0, found.distanceM - (subject.kind === 'line' ? 0 : subject.radiusM)),
     claims: headlineClaims(city, cellSubject(city, ...middle), quarter),
   };
 }

@@ -5,6 +5,7 @@ import { formatDistance, formatMbit, formatNumber, formatWhen } from '../number/
 import {
   amountText,
   isMuchWithoutFigure,
+  quoted,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,
@@ -14,6 +15,7 @@ import {
 } from './said-claim';
 
 const n = (value: number) => formatNumber(value, 'de');
+const q = (name: string) => quoted(name, 'de');
 
 const nouns = {
   households: { some: 'Haushalte', dative: 'Haushalten', none: 'kein Haushalt', one: 'Haushalt' },
@@ -58,8 +60,13 @@ const whoHasToo: Partial<Record<SaidQuantifier, string>> = {
 
 const isOne = ({ counted }: Pick<SaidClaim, 'counted'>) => counted === 1;
 
+/** The only one there is has it or not: “alle” would be one. */
+const whoToo = ({ quantifier, counted }: SaidClaim) =>
+  quantifier === 'all' && isOne({ counted }) ? 'der eine' : whoHasToo[quantifier];
+
 const isSingular = ({ quantifier, counted }: SaidClaim) =>
-  ['some', 'nobody', 'nobody-known'].includes(quantifier) || (quantifier === 'all' && isOne({ counted }));
+  ['some', 'nobody', 'nobody-known', 'unknown'].includes(quantifier) ||
+  (quantifier === 'all' && isOne({ counted }));
 
 const has = (claim: SaidClaim, { isPast }: Telling) =>
   isSingular(claim) ? (isPast ? 'hatte' : 'hat') : isPast ? 'hatten' : 'haben';
@@ -79,17 +86,19 @@ const speed = (claim: SaidClaim) =>
 function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {
   const more: string[] = [];
   if (common && common.thresholdMbit !== gigabit.thresholdMbit) {
-    const who = whoHasToo[common.quantifier];
+    const who = whoToo(common);
     more.push(
       who
         ? `${speed(common)} ${has(common, telling)} ${who}${amountToo(common)}`
-        : `ob ${speed(common)}, ist nicht bekannt`,
+        : `wer ${speed(common)} ${has(common, telling)}, ist nicht bekannt`,
     );
   }
   if (fibre) {
-    const who = whoHasToo[fibre.quantifier];
+    const who = whoToo(fibre);
     more.push(
-      who ? `Glasfaser ${has(fibre, telling)} ${who}${amountToo(fibre)}` : 'ob Glasfaser, ist nicht bekannt',
+      who
+        ? `Glasfaser ${has(fibre, telling)} ${who}${amountToo(fibre)}`
+        : `wer Glasfaser ${has(fibre, telling)}, ist nicht bekannt`,
     );
   }
   return more.map((part) => `; ${part}`).join('');
@@ -108,9 +117,9 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why nothing is said of a share. */
 function silence(
-  { quantifier, unit, counted, subject }: SaidClaim,
+  { quantifier, unit, counted }: SaidClaim,
   where: string,
-  { isPast }: Telling,
+  { isPast, isEmpty }: Telling,
 ): string {
   const { some, dative } = nouns[unit];
   if (quantifier === 'too-few') {
@@ -120,7 +129,7 @@ function silence(
     );
   }
   if (quantifier === 'uncounted') {
-    const whom = subject.kind === 'cell' ? 'kein Haushalt und kein Betrieb' : nouns[unit].none;
+    const whom = isEmpty ? 'kein Haushalt und kein Betrieb' : nouns[unit].none;
     return upper(`${where} ist ${whom} gezählt.`);
   }
   return `Von den ${dative} ${where} ist nicht bekannt, ob sie Gigabit ${isPast ? 'hatten' : 'haben'}.`;
@@ -155,11 +164,11 @@ export const headlineDe = {
   /** Of the building itself, before anything around it. */
   ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
     fibre === null
-      ? `Ob im Gebäude „${name}“ Glasfaser liegt, ist nicht bekannt.`
-      : `Im Gebäude „${name}“ liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
+      ? `Ob im Gebäude ${q(name)} Glasfaser liegt, ist nicht bekannt.`
+      : `Im Gebäude ${q(name)} liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
 
   insteadOf: (asked: string, city: string) =>
-    `Wie weit „${asked}“ reicht, ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
+    `Wie weit ${q(asked)} reicht, ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
 };
 
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `im Umkreis von 150 m um „Rathaus“`. */
@@ -168,16 +177,16 @@ export function placeDe({ kind, id, name, radiusM }: SaidSubject): string {
   if (name === null) return 'hier';
   if (id === 'municipality') return `in ${name}`;
   if (kind === 'circle' || kind === 'building')
-    return `im Umkreis von ${formatDistance(radiusM, 'de')} um „${name}“`;
+    return `im Umkreis von ${formatDistance(radiusM, 'de')} um ${q(name)}`;
   if (kind === 'line') return `an ${street(name)}`.replace(/^an dem /, 'am ');
-  if (kind === 'cell') return `bei „${name}“`;
+  if (kind === 'cell') return `bei ${q(name)}`;
   if (id.startsWith('industrial-zones/')) return `im Gewerbegebiet ${name}`;
-  if (id.startsWith('planned-expansion/')) return `im Gebiet des Vorhabens „${name}“`;
+  if (id.startsWith('planned-expansion/')) return `im Gebiet des Vorhabens ${q(name)}`;
   return /^\p{L}+$/u.test(name) ? `in ${name}` : `im Gebiet ${name}`;
 }
 
 function street(name: string): string {
   if (/(straße|allee|gasse)$/i.test(name) || /^straße /i.test(name)) return `der ${name}`;
   if (/(weg|platz|ring|damm)$/i.test(name)) return `dem ${name}`;
-  return `der Strecke „${name}“`;
+  return `der Strecke ${q(name)}`;
 }

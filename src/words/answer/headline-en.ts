@@ -6,6 +6,7 @@ import type { Speaker } from './headline';
 import {
   amountText,
   isMuchWithoutFigure,
+  quoted,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,
@@ -15,6 +16,7 @@ import {
 } from './said-claim';
 
 const n = (value: number) => formatNumber(value, 'en');
+const q = (name: string) => quoted(name, 'en');
 
 const nouns = {
   households: { some: 'households', one: 'household' },
@@ -59,9 +61,14 @@ const whoHasToo: Partial<Record<SaidQuantifier, string>> = {
   'nobody-known': 'none with a figure',
 };
 
+const whoToo = ({ quantifier, counted }: SaidClaim) =>
+  quantifier === 'all' && counted === 1 ? 'the one' : whoHasToo[quantifier];
+
 function has({ quantifier, counted }: SaidClaim, { isPast }: Telling): string {
   if (isPast) return 'had';
-  return quantifier === 'nobody' || (quantifier === 'all' && counted === 1) ? 'has' : 'have';
+  return ['nobody', 'unknown'].includes(quantifier) || (quantifier === 'all' && counted === 1)
+    ? 'has'
+    : 'have';
 }
 
 function amount(claim: SaidClaim): string {
@@ -75,18 +82,23 @@ function amount(claim: SaidClaim): string {
 const speed = (claim: SaidClaim) =>
   claim.thresholdMbit >= 1000 ? 'gigabit' : `at least ${formatMbit(claim.thresholdMbit, 'en')}`;
 
-function further({ gigabit, common, fibre }: ToldUnit, { isPast }: Telling): string {
-  const have = isPast ? 'had' : 'have';
+function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {
   const more: string[] = [];
   if (common && common.thresholdMbit !== gigabit.thresholdMbit) {
-    const who = whoHasToo[common.quantifier];
+    const who = whoToo(common);
     more.push(
-      who ? `${who} ${have} ${speed(common)}${amountToo(common)}` : `whether ${speed(common)} is not known`,
+      who
+        ? `${who} ${has(common, telling)} ${speed(common)}${amountToo(common)}`
+        : `who ${has(common, telling)} ${speed(common)} is not known`,
     );
   }
   if (fibre) {
-    const who = whoHasToo[fibre.quantifier];
-    more.push(who ? `${who} ${have} fibre${amountToo(fibre)}` : 'whether fibre is not known');
+    const who = whoToo(fibre);
+    more.push(
+      who
+        ? `${who} ${has(fibre, telling)} fibre${amountToo(fibre)}`
+        : `who ${has(fibre, telling)} fibre is not known`,
+    );
   }
   return more.map((part) => `; ${part}`).join('');
 }
@@ -102,9 +114,9 @@ function amountToo(claim: SaidClaim): string {
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function silence(
-  { quantifier, unit, counted, subject }: SaidClaim,
+  { quantifier, unit, counted }: SaidClaim,
   where: string,
-  { isPast }: Telling,
+  { isPast, isEmpty }: Telling,
 ): string {
   const { some, one } = nouns[unit];
   if (quantifier === 'too-few') {
@@ -114,7 +126,7 @@ function silence(
     );
   }
   if (quantifier === 'uncounted') {
-    const whom = subject.kind === 'cell' ? 'no household and no business' : `no ${one}`;
+    const whom = isEmpty ? 'no household and no business' : `no ${one}`;
     return upper(`${where}, ${whom} is counted.`);
   }
   return upper(`${where}, it is not known whether the ${some} ${isPast ? 'had' : 'have'} gigabit.`);
@@ -147,11 +159,11 @@ export const headlineEn: Speaker = {
   /** Of the building itself, before anything around it. */
   ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
     fibre === null
-      ? `Whether the building “${name}” has fibre is not known.`
-      : `The building “${name}” has ${fibre ? 'fibre' : 'no fibre'}, says its file.`,
+      ? `Whether the building ${q(name)} has fibre is not known.`
+      : `The building ${q(name)} has ${fibre ? 'fibre' : 'no fibre'}, says its file.`,
 
   insteadOf: (asked: string, city: string) =>
-    `How far “${asked}” extends is not known; the answer is for all of ${city}.`,
+    `How far ${q(asked)} extends is not known; the answer is for all of ${city}.`,
 };
 
 /** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `within 150 m of “Rathaus”`. */
@@ -159,10 +171,11 @@ export function placeEn({ kind, id, name, radiusM }: SaidSubject): string {
   if (id === 'outline') return 'in the drawn area';
   if (name === null) return 'here';
   if (id === 'municipality') return `in ${name}`;
-  if (kind === 'circle' || kind === 'building') return `within ${formatDistance(radiusM, 'en')} of “${name}”`;
+  if (kind === 'circle' || kind === 'building')
+    return `within ${formatDistance(radiusM, 'en')} of ${q(name)}`;
   if (kind === 'line') return `along ${name}`;
-  if (kind === 'cell') return `at “${name}”`;
-  if (id.startsWith('industrial-zones/')) return `in the industrial area ${name}`;
-  if (id.startsWith('planned-expansion/')) return `in the area of the project “${name}”`;
+  if (kind === 'cell') return `at ${q(name)}`;
+  if (id.startsWith('industrial-zones/')) return `in the ${name} industrial estate`;
+  if (id.startsWith('planned-expansion/')) return `in the area of the project ${q(name)}`;
   return /^\p{L}+$/u.test(name) ? `in ${name}` : `in the area ${name}`;
 }

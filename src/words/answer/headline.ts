@@ -45,7 +45,7 @@ export function answerParts(
   speak: Speaker,
   isPast: boolean,
 ): { readonly headline: string; readonly further: readonly string[] } {
-  const sentences = headlineSentences(claims, speak, { isPast });
+  const sentences = headlineSentences(claims, speak, { isPast, isEmpty: nearestSettled !== null });
   const { insteadOf = null, name = null } = claims[0]?.subject ?? {};
   const [headline = '', ...rest] = own ? [speak.ownFibre(own), ...sentences] : sentences;
   const where = nearestSettled && speak.nearestSettled(nearestSettled.distanceM);

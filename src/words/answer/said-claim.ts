@@ -41,6 +41,8 @@ export interface SaidSubject {
 export interface Telling {
   /** The data are older than their layer's interval: the past tense. */
   readonly isPast: boolean;
+  /** Neither households nor businesses are counted there. */
+  readonly isEmpty?: boolean;
   /** Where instead of the subject's own words, such as the nearest settled cell. */
   readonly where?: string;
 }
@@ -74,4 +76,12 @@ export function amountText(
   const isWhole = Math.abs(reached - Math.round(reached)) < 0.01;
   const part = subject.kind === 'cell' && isWhole ? text(Math.round(reached)) : formatShare(share, language);
   return of(part, text(counted));
+}
+
+const marks = { de: '„“‚‘', en: '“”‘’' } as const;
+
+/** A name in quotation marks; those that it brings along become single ones, so that none ends early. */
+export function quoted(name: string, language: Language): string {
+  const [open, close, innerOpen, innerClose] = marks[language];
+  return `${open}${name.replace(/[„“]([^„“”]*)[“”]/g, `${innerOpen}$1${innerClose}`)}${close}`;
 }

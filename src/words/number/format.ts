@@ -113,7 +113,7 @@ export function formatDate(date: string, language: Language): string {
 export function formatRelease(asOf: string, language: Language): string {
   const [year = '', half] = asOf.split('-');
   if (language === 'de') return `${half === 'H1' ? 'Mitte' : 'Ende'} ${year}`;
-  return `${half === 'H1' ? 'mid' : 'end of'} ${year}`;
+  return half === 'H1' ? `mid-${year}` : `end of ${year}`;
 }
 
 /** The date of data: half a year as the release of the atlas that it is, anything else as `formatDate`. */
@@ -121,7 +121,7 @@ export function formatDataDate(asOf: string, language: Language): string {
   return /-H[12]$/.test(asOf) ? formatRelease(asOf, language) : formatDate(asOf, language);
 }
 
-/** When, as a part of a sentence: `Mitte 2021`, `im März 2022`; `in mid 2021`, `in March 2022`. Null: the data bear no date. */
+/** When, as a part of a sentence: `Mitte 2021`, `im März 2022`; `in mid-2021`, `in March 2022`. Null: the data bear no date. */
 export function formatWhen(asOf: string | null, language: Language): string {
   if (asOf === null) return language === 'de' ? 'nach Daten ohne Datum' : 'by data without a date';
   const date = formatDataDate(asOf, language);
@@ -130,7 +130,7 @@ export function formatWhen(asOf: string | null, language: Language): string {
   return asOf.length === 4 || /-H[12]$/.test(asOf) ? date : `${isDay ? 'am' : 'im'} ${date}`;
 }
 
-/** The same at the beginning of a sentence: `Mitte 2021`, `Im März 2022`, `In mid 2021`. */
+/** The same at the beginning of a sentence: `Mitte 2021`, `Im März 2022`, `In mid-2021`. */
 export function formatMoment(asOf: string | null, language: Language): string {
   const text = formatWhen(asOf, language);
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -10,8 +10,10 @@ import {
 } from '../../../src/analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../../../src/analysis/place/subject-answer';
 import type { City, CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
 import { answerSentences, headlineSentences } from '../../../src/words/answer/headline';
 import { headlineDe } from '../../../src/words/answer/headline-de';
+import { quoted } from '../../../src/words/answer/said-claim';
 import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
 
 const everybody = { total: 100, uncountedCells: 0 };
@@ -158,7 +160,7 @@ describe('not known is not no', () => {
       .build();
     const [sentence] = said(city, subjectOfPoint(city, ...atMetres(50, 50))!);
     expect(sentence).toBe(
-      'Im Juni 2021 haben hier alle 20 Haushalte Gigabit; ob Glasfaser, ist nicht bekannt.',
+      'Im Juni 2021 haben hier alle 20 Haushalte Gigabit; wer Glasfaser hat, ist nicht bekannt.',
     );
   });
 
@@ -194,6 +196,18 @@ describe('not known is not no', () => {
     expect(nearestSettled?.distanceM).toBeCloseTo(120, 0);
     expect(nearestSettled?.claims[0]).toMatchObject({ quantifier: 'nobody', counted: 5 });
   });
+
+  test('so do a street and an outline along which nobody is counted, and they say so of both', () => {
+    const lineAt = (x: number): [number, number][] => [atMetres(x, 50), atMetres(x + 300, 50)];
+    const road = { type: 'LineString', coordinates: lineAt(600) } as const;
+    const city = street().withFeature('base-roads', 'r', road, { name: 'Leerweg' }).build();
+    const told = (subject: Subject) => answerSentences(subjectAnswer(city, subject), headlineDe, false);
+    expect(told(subjectOfFeature(city, city.layers['base-roads'][0] as CityFeature)!)).toEqual([
+      'Am Leerweg ist kein Haushalt und kein Betrieb gezählt.',
+      expect.stringMatching(/hat im nächsten besiedelten Feld \(200.m entfernt\) kein Haushalt Gigabit/),
+    ]);
+    expect(told(subjectOfOutline(polygonAt([500, 0, 700, 100])))[1]).toContain('(100\u00a0m entfernt)');
+  });
 });
 
 describe('the headline changes exactly at a class', () => {
@@ -216,6 +230,30 @@ describe('the headline changes exactly at a class', () => {
     [1000, 'haben hier alle 4 Haushalte Gigabit; Glasfaser hat keiner.'],
   ])('best line of %i Mbit/s: %s', (mbit, sentence) => {
     expect(best(mbit)).toContain(sentence);
+  });
+
+  test('the only one that there is does not become “all”, in both languages', () => {
+    const one = {
+      households: 1,
+      businesses: 0,
+      hh: { ...everySpeed('alle', 100), ...everySpeed('ftthb', 100) },
+    };
+    const slow = { ...one, hh: { ...one.hh, alle_1000: 0, ftthb_1000: 0 } };
+    const city = aCity().withCell(0, 0, one).withCell(1, 0, slow).build();
+    const told = (x: number, language: 'de' | 'en') =>
+      answerSentences(
+        subjectAnswer(city, subjectOfPoint(city, ...atMetres(x, 50))!),
+        wordsOf(language).headline,
+        true,
+      )[0];
+    expect(told(50, 'de')).toContain('hatte hier der eine Haushalt Gigabit; Glasfaser hatte der eine.');
+    expect(told(150, 'de')).toContain('mindestens 400\u00a0Mbit/s hatte der eine; Glasfaser hatte der eine.');
+    expect(told(150, 'en')).toContain('the one had at least 400\u00a0Mbit/s; the one had fibre.');
+  });
+
+  test('a name that brings quotation marks ends none early', () => {
+    expect(quoted('Denkfabrik „415 m“', 'de')).toBe('„Denkfabrik ‚415 m‘“');
+    expect(quoted('Denkfabrik „415 m“', 'en')).toBe('“Denkfabrik ‘415 m’”');
   });
 
   test('a gigabit is named by what brings it', () => {

@@ -118,7 +118,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     expect(said('site-freisenberg')).toBe(
       language === 'de'
         ? 'Mitte 2021 gab es mindestens 1.000\u00a0Mbit/s für 258 von 508 Betrieben dieses Gebiets (50,8\u00a0%).'
-        : 'In mid 2021, at least 1,000\u00a0Mbit/s was available to 258 of 508 businesses of this area (50.8%).',
+        : 'In mid-2021, at least 1,000\u00a0Mbit/s was available to 258 of 508 businesses of this area (50.8%).',
     );
     const rough = all.find(({ figures }) => {
       const spread = figures.reach.get(1000)?.spread;

@@ -2,11 +2,15 @@
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
 import { isAssumedCount } from '../analysis/coverage/assumed-counts';
+import { coveredSince } from '../analysis/place/built-since';
 import { distributionOf } from '../analysis/place/distribution';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
+import { plansOf } from '../analysis/roles/plans';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
+import { wordsOf } from '../words';
+import { builtSinceText } from '../words/answer/built-since';
 import { answerSentences } from '../words/answer/headline';
 import { headlineDe } from '../words/answer/headline-de';
 import { headlineEn } from '../words/answer/headline-en';
@@ -17,7 +21,7 @@ import { siteWords } from './words/site-words';
 const speakers = { de: headlineDe, en: headlineEn } as const;
 
 /**
- * As JSON `subject`, `claims`, `nearestSettled` and a distribution for each technology; as text the sentences. Outside the
+ * As JSON `subject`, `claims`, `nearestSettled`, `builtSince` and a distribution for each technology; as text the sentences. Outside the
  * municipality there is no claim, and the text says that.
  */
 export function answerOf(city: City, subject: Subject | null, lang: Lang): Besides {
@@ -26,6 +30,8 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
     return { json: { subject: null, claims: [], nearestSettled: null }, lines: [why, ''] };
   }
   const answer = subjectAnswer(city, subject);
+  const plansHere = plansOf(city).map((plan) => ({ plan, distanceM: 0 }));
+  const since = coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
   const { kind, id, name, radiusM, insteadOf, leads, group } = subject;
   const assumed =
@@ -36,11 +42,18 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
       subject: { kind, id, name, radiusM, insteadOf, leads },
       claims: answer.claims,
       nearestSettled: answer.nearestSettled,
+      builtSince: since.map(({ plan, covers }) => ({
+        id: `planned-expansion/${plan.id}`,
+        completedOn: plan.properties.completedOn,
+        technology: plan.properties.technology,
+        covers,
+      })),
       assumed: assumed ? ['businesses'] : [],
       distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),
     },
     lines: [
       ...answerSentences(answer, speakers[lang], isPast),
+      ...since.map((one) => `${builtSinceText(one, wordsOf(lang), lang)} (${one.plan.properties.name}).`),
       ...(assumed ? [assumedText[lang]] : []),
       ...demoNote(answer.claims, lang),
       '',
@@ -49,8 +62,8 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
 }
 
 const assumedText = {
-  de: 'Angenommen: Wie viele Betriebe es hier gibt, ist nicht veröffentlicht; ihre Zahl ist eine Annahme.',
-  en: 'Assumed: how many businesses there are here is not published; their number is an assumption.',
+  de: 'Angenommen: Wie viele Betriebe es hier gibt, ist nicht bekannt; ihre Zahl ist eine Annahme.',
+  en: 'Assumed: how many businesses there are here is not known; their number is an assumption.',
 } as const;
 
 const drawn = {

@@ -11,6 +11,7 @@ import { planeOf } from '../../core/city/town-plane';
 import { anchorOf } from '../../core/geo/anchor-point';
 import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
+import { type CoveredSince, coveredSince, fibreBuiltSince } from '../place/built-since';
 import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
 import { type Subject, subjectOfFeature, subjectOfOutline, subjectOfPoint } from '../place/subject';
 import type { Zone } from '../roles/zones';
@@ -63,6 +64,8 @@ export interface SiteCheck {
   /** Two physically separate networks: no column of the coverage data says so, so it is never known here. */
   readonly secondNetwork: null;
   readonly comingLines: readonly ComingLine[];
+  /** Reported done after the day of the coverage data, which lack it. */
+  readonly builtSince: readonly CoveredSince[];
   readonly funding: Eligibility | null;
   readonly legalMinimum: { readonly rule: LegalMinimum; readonly answer: MinimumAnswer } | null;
   readonly zones: readonly Zone[];
@@ -100,6 +103,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     lines: supply ? linesAround(supply) : [],
     secondNetwork: null,
     comingLines,
+    builtSince: answer && subject ? coveredSince(subject, answer) : [],
     funding,
     legalMinimum: facts && rule ? { rule, answer: meetsMinimum(facts, rule) } : null,
     zones,
@@ -108,7 +112,8 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     size: siteSize(shape, planeOf(city.municipality)),
     statedAreaM2: statedAreaM2(feature),
     distances: shape && siteDistances(city, shape, feature),
-    nearestFibre: answer?.nearestFibre ?? null,
+    // Where fibre was built since the day of the data, the nearest cell of that day leads astray.
+    nearestFibre: answer && !fibreBuiltSince(answer) ? answer.nearestFibre : null,
     contacts,
     sources: sourcesOf({ feature, answer, zones, comingLines, contacts, funding }, tables),
   };

@@ -2,11 +2,9 @@
 // The answer, in the order of a person's worry: what is here, what comes, what land is this, whom to ask, how sure.
 
 import { useMemo } from 'react';
-import type { CoveredSince } from '../../analysis/place/built-since';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import { placeAtPoint, subjectOfFeature, subjectOfHouse, subjectOfPoint } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
-import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
@@ -15,13 +13,14 @@ import { isArea } from '../../core/geo/geometry-parts';
 import type { HousesAbout } from '../../core/houses/house-book';
 import { German } from '../../frame/elements/german';
 import { unbroken } from '../../frame/elements/unbroken';
+import { BuiltSince } from '../../frame/feature/built-since';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';
 import { dayOfReading } from '../../session/browser-edge';
 import { useCity } from '../../session/use-city';
 import { useSelectedHouse } from '../../session/use-houses';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate, formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { CoverageHere } from '../answer/coverage-here';
 import { DemoBadge } from '../answer/demo-badge';
 import { HowSure } from '../answer/how-sure';
@@ -144,26 +143,6 @@ function AsOf({ answer: { about }, today }: { answer: PlaceAnswer; today: string
       {about.confidence === 'demo' && <DemoBadge />}
     </p>
   );
-}
-
-/** What was built after the day of the data: the headline tells of that day, this of since. */
-function BuiltSince({ since }: { since: readonly CoveredSince[] }) {
-  const words = useWords();
-  const { language } = useSessionState();
-  return since.map(({ plan: { id, properties }, covers }) => {
-    const name = String(inLanguage(properties as never, 'name', language));
-    return (
-      <p key={id} className="nuf-answer__further">
-        {words.answer.builtSince(
-          formatDate(properties.completedOn ?? '', language),
-          isMostlyCompleted(properties),
-          covers === 'whole',
-          properties.technology && words.view.technologies[properties.technology],
-        )}{' '}
-        (<span lang={germanOnly('text', properties.name, name, language)}>{name}</span>).
-      </p>
-    );
-  });
 }
 
 /** What the file says of a place, in the reader's language where it has it. */

@@ -45,14 +45,21 @@ export function afterSentences(
   language: Language,
 ): string[] {
   const { project, expected } = after;
-  const date = expected && formatDate(expected, language);
-  const when = !expected
-    ? words.fit.afterNoDate
-    : endOf(expected) < endOf(today)
-      ? words.fit.afterPast(date ?? '')
-      : words.fit.afterDate(date ?? '');
+  const when = expectedText(expected, today, words, language);
   const isSure = coming.find((line) => line.project === project)?.areaKnown ?? false;
   return [`${words.fit.after(project)}: ${when}.`, ...(isSure ? [] : [words.fit.afterArea])];
+}
+
+/** For when a project that is not done was announced last; a date that has passed says that no end was reported. */
+export function expectedText(
+  expected: string | null,
+  today: string,
+  { fit }: CheckWords,
+  language: Language,
+): string {
+  if (!expected) return fit.afterNoDate;
+  const date = formatDate(expected, language);
+  return endOf(expected) < endOf(today) ? fit.afterPast(date) : fit.afterDate(date);
 }
 
 /** What the firm needs at its peak, down and up. */

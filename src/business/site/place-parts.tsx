@@ -6,6 +6,7 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import { German } from '../../frame/elements/german';
+import { BuiltSince } from '../../frame/feature/built-since';
 import { FeatureName } from '../../frame/feature/feature-name';
 import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
 import { useSessionState, useWords } from '../../session/use-session';
@@ -59,6 +60,7 @@ export function LinePart({ check, figures }: PartProps) {
           </tbody>
         </table>
       )}
+      <BuiltSince since={check.builtSince} />
       <dl className="nuf-facts">
         <Fact label={words.line.who}>{all.unknown}</Fact>
         <Fact label={words.line.second}>

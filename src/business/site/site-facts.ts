@@ -15,12 +15,14 @@ import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-cover
 import { planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import type { Words } from '../../words';
+import { builtSinceText } from '../../words/answer/built-since';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
   afterSentences,
+  expectedText,
   fitVerdict,
   isOneCell,
   needSentence,
@@ -130,7 +132,11 @@ function fitFacts(
   ];
 }
 
-function lineFacts(check: SiteCheck, figures: PlaceFigures, { words, all, say }: Saying): SiteFact[] {
+function lineFacts(
+  check: SiteCheck,
+  figures: PlaceFigures,
+  { words, all, language, say }: Saying,
+): SiteFact[] {
   const about = check.answer?.about;
   const origin: Origin = about
     ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
@@ -145,20 +151,25 @@ function lineFacts(check: SiteCheck, figures: PlaceFigures, { words, all, say }:
   const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
   return [
     ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
+    ...check.builtSince.map((one): SiteFact => {
+      const { source, asOf, confidence } = one.plan.properties;
+      const value = `${builtSinceText(one, all, language)}.`;
+      return { group: 'line', label: words.line.since, value, source, asOf, certainty: confidence };
+    }),
     ...(isUploadKnown ? [] : [unknown(words.line.up)]),
     unknown(words.line.who),
     unknown(words.line.second),
   ];
 }
 
-function comingFacts(check: SiteCheck, { words, language }: Saying): SiteFact[] {
+function comingFacts(check: SiteCheck, { words, language, today }: Saying): SiteFact[] {
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {
     return [{ group: 'coming', label: words.coming.heading, value: words.coming.none, ...noOrigin }];
   }
   return here.map(({ plan, project, expected }) => {
     const { source, asOf, confidence } = plan.properties;
-    const value = expected ? words.fit.afterDate(formatDate(expected, language)) : words.fit.afterNoDate;
+    const value = expectedText(expected, today, words, language);
     return { group: 'coming', label: project, value, source, asOf, certainty: confidence };
   });
 }

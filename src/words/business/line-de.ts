@@ -29,12 +29,12 @@ export const checkLineDe = {
       fits: 'Passt',
       'fits-with': 'Passt unter Bedingungen',
       unknown: 'Nicht bekannt, ob es passt',
-      'does-not-fit': 'Passt jetzt nicht',
+      'does-not-fit': 'Passt nach diesen Daten nicht',
     },
     /** One cell of a hundred metres decides nothing for good. */
-    notInThisCell: 'In diesem 100-Meter-Feld passt es jetzt nicht; nebenan kann es anders sein',
+    notInThisCell: 'In diesem 100-Meter-Feld passt es nach diesen Daten nicht; nebenan kann es anders sein',
     /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
-    notAround: 'Im Umkreis passt jetzt keine bekannte Leitung',
+    notAround: 'Im Umkreis passt nach diesen Daten keine Leitung',
     /** What the best line lacks, so that a speed which suffices does not read against the verdict. */
     lacking: (what: string) => ` (es fehlt: ${what})`,
     ofThem: (counted: string, unit: keyof typeof people, where: keyof typeof places) =>
@@ -124,6 +124,7 @@ export const checkLineDe = {
     from: (speed: string) => `ab ${speed}`,
     reach: (speed: string, share: string) => `${speed}: ${share} der Betriebe`,
     below: (speed: string) => `unter ${speed}`,
+    since: 'Seither gebaut',
     second: 'Zwei getrennte Netze',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',
     none: 'Hier ist keine Leitung bekannt.',
@@ -131,8 +132,8 @@ export const checkLineDe = {
   },
   coming: {
     heading: 'Was angekündigt ist',
-    none: 'Kein Vorhaben mit veröffentlichtem Gebiet nennt diesen Ort.',
-    cityWide: 'Vorhaben ohne veröffentlichtes Gebiet',
+    none: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
+    cityWide: 'Vorhaben, deren Gebiet nicht bekannt ist',
   },
 };
 

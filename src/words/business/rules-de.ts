@@ -67,8 +67,7 @@ export const checkRulesDe = {
     heading: 'Was darf hier hin?',
     zone: 'Gebiet',
     code: 'Art nach BauNVO',
-    codeUnknown:
-      'Für dieses Gebiet ist die Art nicht veröffentlicht. Auskunft gibt die Bauaufsicht der Stadt.',
+    codeUnknown: 'Für dieses Gebiet ist die Art nicht bekannt. Auskunft gibt die Bauaufsicht der Stadt.',
     codeOutside:
       'Die Art ist hier nicht bekannt. Auskunft gibt die Bauaufsicht, die für die Gemeinde dieses Ortes zuständig ist.',
     use: 'Nutzung',

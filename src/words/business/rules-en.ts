@@ -68,7 +68,7 @@ export const checkRulesEn: CheckRulesWords = {
     heading: 'What is allowed here?',
     zone: 'Zone',
     code: 'Zone code (BauNVO)',
-    codeUnknown: 'The zone code of this area is not published. The city’s building authority can tell you.',
+    codeUnknown: 'The zone code of this area is not known. The city’s building authority can tell you.',
     codeOutside:
       'The zone code is not known here. The building authority of the municipality in charge can tell you.',
     use: 'Use',

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sheet of a site tells what was built after the day of the data, and of a date that has passed that no end is known.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { expectedText } from '../../../src/business/site/fit-text';
+import { siteFacts } from '../../../src/business/site/site-facts';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const tables = {
+  requirements: businessRequirementsSchema.parse(
+    JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+  ),
+  ...federalRules,
+};
+const day = city.municipality.dataAsOf;
+
+function factsOf(id: string, language: 'de' | 'en') {
+  const feature = Object.values(city.layers)
+    .flat()
+    .find((one) => one.id === id)!;
+  const target = { kind: 'feature', feature } as SiteTarget;
+  const check = siteCheck(city, target, day, federalRules);
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
+  const figures = { site: siteFigures(check, shapeOf(target), federalRules, origin), fit: null };
+  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today: day };
+  return siteFacts(check, null, tables, figures, saying);
+}
+
+test('an area in which fibre was largely built since tells it, with its source, and names no nearest cell of before', () => {
+  const [de, en] = (['de', 'en'] as const).map((language) => factsOf('residential-innenstadt', language));
+  expect(de).toContainEqual(
+    expect.objectContaining({
+      group: 'line',
+      label: 'Seither gebaut',
+      value: expect.stringMatching(
+        /^Seit Dezember 2022 ist (hier|in einem Teil davon) Glasfaser weitgehend gebaut; in den Zahlen ist das noch nicht enthalten\.$/,
+      ),
+      source: expect.stringContaining('come-on'),
+    }),
+  );
+  expect(en?.find(({ label }) => label === 'Built since')?.value).toContain('largely built');
+  expect(de?.find(({ label }) => label === 'Nächstes Feld mit Glasfaser')?.value).toBeNull();
+  const elsewhere = factsOf('industrial-freisenberg', 'de');
+  expect(elsewhere.some(({ label }) => label === 'Seither gebaut')).toBe(false);
+});
+
+test('no row announces what has passed without saying that its end was not reported', () => {
+  const layers = ['residential-zones', 'industrial-zones', 'commercial-sites', 'startup-buildings'] as const;
+  const coming = layers
+    .flatMap((layer) => city.layers[layer].map(({ id }) => id))
+    .flatMap((id) => factsOf(id, 'de').filter(({ group }) => group === 'coming'))
+    .map(({ value }) => String(value));
+  expect(coming.filter((value) => /für .*202[56]$/.test(value))).toEqual([]);
+  expect(coming).toContainEqual(expect.stringContaining('das Ende wurde nicht gemeldet'));
+  expect(expectedText('2025-09', day, checkWordsOf('de'), 'de')).toBe(
+    'angekündigt für September 2025; das Ende wurde nicht gemeldet',
+  );
+  expect(expectedText('2027-Q1', day, checkWordsOf('en'), 'en')).toBe('announced for Q1 2027');
+});

@@ -121,9 +121,7 @@ describe('changing the question', () => {
       /^Bis 4\. Quartal 20\d\d gebaut: 1 von 12 Vorhaben \(\d+ ohne Fläche oder Termin\)$/,
     );
     await the(page.locator('.nuf-time')).says('Mitgerechnet: Telekom-Glasfaser Altstadt');
-    await the(page.locator('.nuf-time')).says(
-      'zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist',
-    );
+    await the(page.locator('.nuf-time')).says('zählen nicht mit, weil Gebiet oder Termin nicht bekannt ist');
     await get.button('Zurück zum Datenstand').click();
     await the(get.timeSays()).says('Datenstand');
     await the(page.locator('.nuf-time')).saysNot('Mitgerechnet');

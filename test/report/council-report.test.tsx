@@ -280,7 +280,7 @@ describe('what a count counts', () => {
     const blocks = report.sections.find(({ id }) => id === 'effect')?.blocks ?? [];
     const [before, table] = blocks.slice(-2);
     expect(table?.kind).toBe('table');
-    expect(before?.kind === 'list' && sectionText(report, 'effect')).toContain('kein Gebiet veröffentlicht');
+    expect(before?.kind === 'list' && sectionText(report, 'effect')).toContain('kein Gebiet bekannt');
   });
 });
 

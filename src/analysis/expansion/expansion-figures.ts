@@ -231,8 +231,8 @@ export function withoutAreaFigure(
   const entries = ledger.filter(({ id }) => ids.has(id));
   const of = {
     formula: {
-      de: 'gezählt: in keinem Anteil enthalten, und kein Gebiet ist veröffentlicht',
-      en: 'counted: in no share, and no area was published',
+      de: 'gezählt: in keinem Anteil enthalten, und kein Gebiet ist bekannt',
+      en: 'counted: in no share, and no area is known',
     },
     label: allEntries,
     all: ledger.length,

@@ -69,8 +69,9 @@ export const answerDe = {
     passedText:
       'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt. Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist nicht bekannt.',
     whatComes: 'Was ist geplant?',
-    nothingPlanned: 'Für genau diesen Ort ist kein Ausbau mit veröffentlichtem Gebiet bekannt.',
-    programmes: 'Programme ohne veröffentlichtes Gebiet, die auch die Stadt betreffen oder betreffen können',
+    nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
+    programmes:
+      'Programme, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',
     by: 'Wer baut',
     funding: 'Wer zahlt',
     state: 'Stand',
@@ -93,7 +94,7 @@ export const answerDe = {
     scale: 'Umfang',
     land: 'Welches Gebiet ist das?',
     landNone: 'Dieser Punkt liegt in keinem der eingezeichneten Gebiete.',
-    codeUnknown: 'Die Art nach der Baunutzungsverordnung (BauNVO) ist nicht veröffentlicht.',
+    codeUnknown: 'Die Art nach der Baunutzungsverordnung (BauNVO) ist nicht bekannt.',
     meanings: {
       industrial: 'Gewerbegebiet: Hier arbeiten vor allem Betriebe. Wohnen ist nur ausnahmsweise möglich.',
       residential:

@@ -68,8 +68,8 @@ export const answerEn: AnswerWords = {
     passedText:
       'The figures say whether a line can be ordered or runs past the plot (“homes passed”). Whether a house is connected and whether anybody uses the line is not known for this place.',
     whatComes: 'What is planned?',
-    nothingPlanned: 'No expansion with a published area is known for exactly this place.',
-    programmes: 'Programmes without a published area that also concern the city, or may do so',
+    nothingPlanned: 'No project whose area is known or drawn covers this place.',
+    programmes: 'Programmes whose area is not known and that concern the city, or may do so',
     by: 'Who builds',
     funding: 'Who pays',
     state: 'State',
@@ -91,7 +91,7 @@ export const answerEn: AnswerWords = {
     scale: 'Extent',
     land: 'Which area is this?',
     landNone: 'This point lies in none of the areas drawn.',
-    codeUnknown: 'The kind of area under the land-use ordinance (BauNVO) is not published.',
+    codeUnknown: 'The kind of area under the land-use ordinance (BauNVO) is not known.',
     meanings: {
       industrial: 'Commercial area: mainly businesses. Living here is possible only as an exception.',
       residential: 'Residential area: mainly homes. Quiet businesses are possible within limits.',
@@ -104,7 +104,7 @@ export const answerEn: AnswerWords = {
     sure: 'How sure is this?',
     sureDemo: 'Demo: not a measured value for this place',
     sureDemoText:
-      'The cell was made so that the sum of all cells meets the official figures of the whole city (Breitbandatlas, mid 2021). It says nothing about a single house.',
+      'The cell was made so that the sum of all cells meets the official figures of the whole city (Breitbandatlas, mid-2021). It says nothing about a single house.',
     sureFound: 'published information',
     sureInferred: 'inferred from published information',
     geometry: 'Position',

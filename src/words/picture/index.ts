@@ -43,8 +43,8 @@ const de = {
     counted: (names: string) => `Mitgerechnet: ${names}.`,
     notCounted: (count: number) =>
       count === 1
-        ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.'
-        : `${n('de', count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht veröffentlicht ist.`,
+        ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht bekannt ist.'
+        : `${n('de', count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht bekannt ist.`,
     explain: 'Nur Vorhaben, deren Gebiet (auch nur gezeichnet) und Termin bekannt sind, verändern die Karte.',
     nothingAdded:
       'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein Gebiet, auch kein gezeichnetes, und einen Termin bis dahin.',
@@ -81,8 +81,8 @@ const en: typeof de = {
     counted: (names) => `Counted: ${names}.`,
     notCounted: (count) =>
       count === 1
-        ? '1 project is not counted because its area or date is not published.'
-        : `${n('en', count)} projects are not counted because area or date is not published.`,
+        ? '1 project is not counted because its area or date is not known.'
+        : `${n('en', count)} projects are not counted because area or date is not known.`,
     explain: 'Only projects whose area (even if only drawn) and date are known change the map.',
     nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date until then.',
     reset: 'Back to the date of the data',

@@ -92,8 +92,8 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt: {release} konnten {gigabit} der Haushalte {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} der weder ganz noch weitgehend fertigen ist keines angekündigt, und {withoutArea} stehen in keinem Anteil, weil für sie kein Gebiet veröffentlicht ist.',
-    cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; den Anteil der Stadt hat keine Quelle veröffentlicht.',
+      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt, und {withoutArea} stehen in keinem Anteil, weil für sie kein Gebiet bekannt ist.',
+    cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; der Anteil der Stadt ist nicht bekannt.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Veröffentlicht sind: {listed}.',
     buildings:

@@ -86,8 +86,8 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households could have {thousand}, {fibre} by fibre.',
     expansion:
-      'Of {all} programmes, projects and work sites {done} are done, {building} were last reported as being built or largely done and {rest} are announced or without a reported state; {overdue} are past their latest announced end, {undated} of those neither done nor largely done have none announced, and {withoutArea} are in no share because no area was published for them.',
-    cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} together in the whole district; no source has published the city’s part.',
+      'Of {all} programmes, projects and work sites {done} are done, {building} were last reported as being built or largely done and {rest} are announced or without a reported state; {overdue} are past their latest announced end, {undated} of those neither done nor largely done have no end that is known, and {withoutArea} are in no share because no area is known for them.',
+    cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} together in the whole district; the city’s part is not known.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Published are: {listed}.',
     buildings:

@@ -10,7 +10,7 @@ export const expansionDe = {
     last: 'zuletzt zugesagt',
     slip: 'später',
     state: 'Stand',
-    none: 'kein Termin',
+    none: 'nicht bekannt',
     of: {
       done: 'fertig, gemeldet {date}',
       doneUndated: 'fertig',
@@ -18,13 +18,13 @@ export const expansionDe = {
       overdue: 'Termin vorbei, kein Ende gemeldet',
       partOverdue: 'Termin eines Teils vorbei, nichts gemeldet; das Ende steht noch bevor',
       due: 'Termin steht noch bevor',
-      undated: 'ohne zugesagtes Ende',
+      undated: 'kein zugesagtes Ende bekannt',
     },
   },
 
   expansion: {
     heading: 'Wer baut was, womit und bis wann?',
-    lead: 'Zahlen gelten für den ganzen Kreis, wo es dabeisteht: Den Anteil der Stadt hat keine Quelle veröffentlicht.',
+    lead: 'Zahlen gelten für den ganzen Kreis, wo es dabeisteht: Der Anteil der Stadt ist nicht bekannt.',
     projects: 'Programme, Vorhaben und Baustellen',
     project: 'Vorhaben',
     state: 'Stand',
@@ -59,23 +59,23 @@ export const expansionDe = {
     source: 'Quelle',
     total: 'zusammen',
     overdue: 'Der letzte Termin ist vorbei, ein Ende ist nicht gemeldet: {names}.',
-    undated: 'Ohne jeden veröffentlichten Termin: {names}.',
+    undated: 'Kein Termin ist bekannt für: {names}.',
     first: 'erster Termin',
   },
 
   effect: {
     heading: 'Was die Pläne an den Antworten ändern würden',
     nothing:
-      'Kein Vorhaben hat zugleich ein veröffentlichtes Gebiet und einen Termin nach dem Stand der Daten. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
+      'Von keinem Vorhaben ist zugleich ein Gebiet und ein Termin nach dem Stand der Daten bekannt. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
     announced:
       'Szenario: Was ein Gebiet hat, auch ein nur gezeichnetes, und einen angekündigten oder gemeldeten Termin, ist im Zeitraum {quarter} gebaut.',
     assumed:
       'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
     assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
     notCounted:
-      'In dieser Tabelle nicht gezählt, weil Gebiet oder Termin nicht veröffentlicht ist; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
+      'In dieser Tabelle nicht gezählt, weil Gebiet oder Termin nicht bekannt ist; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
     drawn:
-      'Die Umrisse sind gezeichnet, kein Gebiet ist veröffentlicht. Was ein Vorhaben in dieser Tabelle bringt, folgt den Haushalten in seinem Umriss und nicht der veröffentlichten Zahl:',
+      'Die Umrisse sind gezeichnet, weil das wirkliche Gebiet nicht bekannt ist. Was ein Vorhaben in dieser Tabelle bringt, folgt den Haushalten in seinem Umriss und nicht der veröffentlichten Zahl:',
     unrounded: 'Die Unterschiede sind aus den ungerundeten Anteilen gerechnet.',
     drawnItem: ': veröffentlicht {published} Haushalte, im gezeichneten Umriss {drawn}',
     fitted: ' (an die veröffentlichte Zahl angepasst)',

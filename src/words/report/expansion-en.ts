@@ -12,7 +12,7 @@ export const expansionEn: typeof expansionDe = {
     last: 'promised last',
     slip: 'later by',
     state: 'State',
-    none: 'no date',
+    none: 'not known',
     of: {
       done: 'done, reported {date}',
       doneUndated: 'done',
@@ -20,13 +20,13 @@ export const expansionEn: typeof expansionDe = {
       overdue: 'date has passed, no end reported',
       partOverdue: 'date of a part has passed, nothing reported; the end is still ahead',
       due: 'date is still ahead',
-      undated: 'without a promised end',
+      undated: 'no promised end known',
     },
   },
 
   expansion: {
     heading: 'Who builds what, with which money and by when?',
-    lead: 'Where it says so, figures are for the whole district: no source has published the city’s part.',
+    lead: 'Where it says so, figures are for the whole district: the city’s part is not known.',
     projects: 'Programmes, projects and work sites',
     project: 'Project',
     state: 'State',
@@ -61,23 +61,23 @@ export const expansionEn: typeof expansionDe = {
     source: 'Source',
     total: 'in all',
     overdue: 'The last date has passed and no end was reported: {names}.',
-    undated: 'Without any published date: {names}.',
+    undated: 'No date is known for: {names}.',
     first: 'first date',
   },
 
   effect: {
     heading: 'What the plans would change in the answers',
     nothing:
-      'No project has both a published area and a date after that of the data. What is announced therefore changes no computed share.',
+      'Of no project are both an area and a date after that of the data known. What is announced therefore changes no computed share.',
     announced:
       'Scenario: what has an area, even a drawn one, and an announced or reported date is built in {quarter}.',
     assumed:
       'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',
     notCounted:
-      'Not counted in this table because area or date is not published; no difference therefore does not mean that these projects bring nothing:',
+      'Not counted in this table because area or date is not known; no difference therefore does not mean that these projects bring nothing:',
     drawn:
-      'The outlines are drawn; no area has been published. What a project brings in this table follows the households in its outline and not the published number:',
+      'The outlines are drawn because the real area is not known. What a project brings in this table follows the households in its outline and not the published number:',
     unrounded: 'The differences are computed from the unrounded shares.',
     drawnItem: ': {published} households published, {drawn} in the drawn outline',
     fitted: ' (fitted to the published number)',

@@ -32,7 +32,8 @@ BESCHREIBUNG
   Schreibt Dateien, die wie eine Ebene heißen, so neu: ein Objekt je Zeile, Schlüssel in der
   Reihenfolge der Definition, sieben Nachkommastellen. Was QGIS und verwandte Programme
   hinterlassen, wird berichtigt und einzeln gesagt: Kennungen aus properties.id, leere Lagen (null),
-  leere Listen ([]), Zahlen als Text, MultiPolygone mit einem Teil, Feldnamen in Kleinbuchstaben.
+  leere Listen ([]), Zahlen als Text, Daten wie 31.12.2024 oder 12/2024, MultiPolygone mit einem
+  Teil, Feldnamen in Kleinbuchstaben.
   Sonst ändert sich der Inhalt nicht. Eine Datei mit Fehlern, mit doppelten Schlüsseln oder mit
   Angaben, die verloren gingen, bleibt, wie sie ist; ebenso eine leere, deren Objekte der letzte
   git-Stand noch hat. Geschrieben wird neben die Datei und dann umbenannt; hat ein anderes
@@ -60,8 +61,8 @@ SYNOPSIS
 DESCRIPTION
   Rewrites files named like a layer: one feature a line, keys in the order of the definition,
   seven decimals. What QGIS and its relatives leave behind is mended and told: ids from
-  properties.id, empty places (null), empty lists ([]), numbers as text, MultiPolygons of one part,
-  field names in small letters. Nothing else of the content changes. A file with errors, with a key
+  properties.id, empty places (null), empty lists ([]), numbers as text, dates such as 31.12.2024 or
+  12/2024, MultiPolygons of one part, field names in small letters. Nothing else of the content changes. A file with errors, with a key
   that stands twice, or with members that would be lost stays as it is; so does an empty one whose
   features the last git commit still has. The text is written beside the file, then renamed; while
   another program has the file open it is overwritten in place, so that it sees the new content.

@@ -205,6 +205,55 @@ describe('what QGIS and its relatives leave behind', () => {
     expect(said).toMatch(/announcements \(Angekündigte Termine\): Einträge in die Reihenfolge/);
   });
 
+  test('dates as Germans and databases write them, also in lists, become those of the definition', async () => {
+    const plan = {
+      name: 'Nord',
+      source: 'x',
+      confidence: 'found',
+      technology: 'ftthb',
+      state: 'construction',
+      kind: 'project',
+    };
+    const { code, now, said } = await formatted('planned-expansion', [
+      {
+        type: 'Feature',
+        id: 'p',
+        properties: {
+          ...plan,
+          stateAsOf: '1.3.2025',
+          announcements: [
+            { announcedOn: '12/2024', announcedFor: 'Q2 2026', event: 'completion', source: 'x' },
+          ],
+        },
+        geometry: null,
+      },
+    ]);
+    expect([code, said]).toEqual([0, expect.stringContaining('Datum in die Form')]);
+    const { stateAsOf, announcements } = now[0].properties;
+    expect([stateAsOf, announcements[0].announcedOn, announcements[0].announcedFor]).toEqual([
+      '2025-03-01',
+      '2024-12',
+      '2026-Q2',
+    ]);
+  });
+
+  test.each(['31.02.2024', '1.3.25', 'Ende 2024', '03/04/2024'])(
+    'the date “%s” is left to a person',
+    async (stateAsOf) => {
+      const properties = {
+        name: 'Nord',
+        source: 'x',
+        confidence: 'found',
+        technology: 'ftthb',
+        state: 'idea',
+      };
+      const given = [{ type: 'Feature', id: 'p', properties: { ...properties, stateAsOf }, geometry: null }];
+      const { code, now, said } = await formatted('planned-expansion', given);
+      expect([code, now]).toEqual([1, given]);
+      expect(said).toContain(stateAsOf === '31.02.2024' ? '2024-02-31' : stateAsOf);
+    },
+  );
+
   test('an id of a program gives way to the one among the properties only when asked', async () => {
     const given = [zone({ id: 'a' }, null, '0')];
     const kept = await formatted('industrial-zones', given);

@@ -73,7 +73,7 @@ test.each<[string, string, readonly (keyof typeof readers)[]]>([
   ],
   [
     '-9999',
-    '-9999 ist ein Kennzeichen für „keine Angabe“ und zählt nicht als Zahl (1-mal). Lassen Sie die Zelle leer.',
+    '-9999 ist ein Kennzeichen für „keine Angabe“ und zählt nicht als Zahl (1-mal). Lassen Sie die Zelle leer (in GeoJSON: null).',
     withoutDemand,
   ],
   [

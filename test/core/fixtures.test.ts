@@ -93,6 +93,7 @@ describe('the sentence of a finding', () => {
       'no-area',
       'number-contradicts',
       'series-twice',
+      'table-columns-renamed',
       'table-no-row',
       'table-row-wrong',
       'table-unknown-column',

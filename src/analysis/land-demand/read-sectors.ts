@@ -2,6 +2,7 @@
 // Sectors of the land-demand model from a CSV; its numbers follow the grammar of every other table.
 
 import { extraCells, namedSeparator, separatorOf, splitLine } from '../../core/csv/csv-text';
+import { sayMissingColumns } from '../../core/csv/missing-columns';
 import type { Finding } from '../../core/findings/finding';
 import { FindingList } from '../../core/findings/finding-list';
 import type { FindingCode } from '../../core/findings/finding-words';
@@ -72,16 +73,15 @@ function tableOf(csv: string): { head: string[]; headLine: number; rows: Row[] }
 }
 
 function checkHead(head: readonly string[], line: number, rows: number, findings: FindingList): void {
-  const found = head.join(';') || '–';
+  const meant = sayMissingColumns(head, wanted, line, findings);
   for (const name of wanted) {
-    if (!head.includes(name)) findings.add('table-no-column', { line, path: name, found, expected: name });
     if (head.indexOf(name) !== head.lastIndexOf(name)) {
       findings.add('table-column-twice', { line, path: name, found: name });
     }
   }
   for (const name of head) {
     const at = { line, path: name, found: name || '–', expected: wanted.join(';') };
-    if (!wanted.includes(name)) findings.add('table-unknown-column', at);
+    if (!wanted.includes(name) && !meant.has(name)) findings.add('table-unknown-column', at);
   }
   if (!findings.hasError && rows === 0)
     findings.add('table-no-row', { line: line + 1, expected: wanted.join(';') });
@@ -126,6 +126,7 @@ const codes: Partial<Record<FindingCode, InputProblemCode>> = {
   'number-contradicts': 'ambiguous-number',
   'number-out-of-range': 'too-large',
   'table-no-column': 'missing',
+  'table-columns-renamed': 'missing',
   'table-no-row': 'missing',
   'table-value-missing': 'missing',
   'table-unknown-column': 'unknown-key',

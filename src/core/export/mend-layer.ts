@@ -4,8 +4,9 @@
 
 import type { LayerDefinition } from '../../layers/definition';
 import { fieldsOf } from '../../layers/definition';
-import type { Field } from '../../layers/field';
+import { datePattern, type Field } from '../../layers/field';
 import { readNumberText } from '../number/number-text';
+import { readDate } from '../schema/field-values';
 import { listKeys } from '../schema/list-keys';
 import { fieldsInOtherCase } from '../schema/other-case';
 
@@ -17,6 +18,7 @@ export type MendKind =
   | 'list-null'
   | 'list-text'
   | 'number-text'
+  | 'date-text'
   | 'one-part'
   | 'entry-order'
   | 'field-case';
@@ -59,9 +61,8 @@ export function mendLayer(
       const key = `${kind} ${field}`;
       const step = steps.get(key) ?? { kind, field, features: [] };
       const { id } = feature;
-      step.features.push(
-        typeof id === 'string' || typeof id === 'number' ? String(id) : `features[${index}]`,
-      );
+      const shown = typeof id === 'string' || typeof id === 'number' ? String(id) : `features[${index}]`;
+      if (step.features.at(-1) !== shown) step.features.push(shown);
       steps.set(key, step);
       if (field !== null) touched.add(touchedKey(index, field));
     };
@@ -114,15 +115,26 @@ function mendNames(properties: Values, fields: Readonly<Record<string, Field>>, 
 }
 
 function mendValue(properties: Values, name: string, field: Field, did: Did): void {
-  const value = properties[name];
   if (field.kind === 'list') {
     mendList(properties, name, field, did);
-  } else if (field.kind === 'number' && typeof value === 'string') {
-    const reading = readNumberText(value);
-    if (reading.kind !== 'number' || reading.unit !== null) return;
-    properties[name] = reading.value;
-    did('number-text', name);
+    return;
   }
+  const mended = retyped(field, properties[name]);
+  if (mended === null) return;
+  properties[name] = mended.value;
+  did(mended.kind, name);
+}
+
+/** A number that stands as a text, and a date as Germans and databases write it; null for a value of no or more readings. */
+function retyped(field: Field, value: unknown): { kind: MendKind; value: number | string } | null {
+  if (field.kind === 'number' && typeof value === 'string') {
+    const reading = readNumberText(value);
+    if (reading.kind !== 'number' || reading.unit !== null) return null;
+    return { kind: 'number-text', value: reading.value };
+  }
+  if (field.kind !== 'date' || typeof value !== 'string' || datePattern.test(value)) return null;
+  const date = readDate(value);
+  return datePattern.test(date) ? { kind: 'date-text', value: date } : null;
 }
 
 function mendList(properties: Values, name: string, field: Field, did: Did): void {
@@ -138,12 +150,28 @@ function mendList(properties: Values, name: string, field: Field, did: Did): voi
   }
   const entries = properties[name];
   if (!Array.isArray(entries)) return;
+  const retypedEntries = entries.map((entry) =>
+    isObject(entry) ? entryRetyped(entry, name, field, did) : entry,
+  );
+  properties[name] = retypedEntries;
   const order = listKeys(field);
-  const ordered = entries.map((entry) => (isObject(entry) ? inOrder(entry, order) : entry));
-  const isOrdered = entries.every((entry, i) => String(keysOf(entry)) === String(keysOf(ordered[i])));
+  const ordered = retypedEntries.map((entry) => (isObject(entry) ? inOrder(entry, order) : entry));
+  const isOrdered = retypedEntries.every((entry, i) => String(keysOf(entry)) === String(keysOf(ordered[i])));
   if (isOrdered) return;
   properties[name] = ordered;
   did('entry-order', name);
+}
+
+/** An entry with its numbers and dates as values; each kind of step is told once for the list's field. */
+function entryRetyped(entry: JsonObject, name: string, field: Field, did: Did): JsonObject {
+  const after: Values = { ...entry };
+  for (const [key, inner] of Object.entries(field.entry ?? {})) {
+    const mended = retyped(inner, entry[key]);
+    if (mended === null) continue;
+    after[key] = mended.value;
+    did(mended.kind, name);
+  }
+  return after;
 }
 
 /** A list that a program without lists kept as its text. */

@@ -4,7 +4,9 @@
 
 import { type LayerId, layerById } from '../../layers';
 import { fieldsOf } from '../../layers/definition';
-import type { Field } from '../../layers/field';
+import { datePattern, type Field } from '../../layers/field';
+import { readNumberText } from '../number/number-text';
+import { readDate } from '../schema/field-values';
 import type { Finding } from './finding';
 import { type FindingCode, findingMessage } from './finding-words';
 
@@ -98,10 +100,16 @@ const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.repl
 type Offer = (file: string, layer: LayerId | null, finding: Finding) => string | null;
 const formatted: Offer = (file) => `nuf format ${file}`;
 const lifted: Offer = (file) => `nuf format --lift-ids ${file}`;
-/** Only where the text has one reading as a number, or the value is a list's null. */
+/** Only where `nuf format` mends it: a text with one reading as a number or a date, or null for a list. */
 const retyped: Offer = (file, _, { found, expected }) => {
-  const isNumber = expected === 'a number' && /^"-?\d+(?:[.,]\d{1,2})?"$/.test(found ?? '');
-  return isNumber || (expected === 'a list' && found === 'null') ? `nuf format ${file}` : null;
+  if (expected === 'a list') return found === 'null' ? `nuf format ${file}` : null;
+  const text = /^"(.*)"$/.exec(found ?? '')?.[1];
+  if (text === undefined) return null;
+  const reading = readNumberText(text);
+  const isMended = /^a (whole )?number$/.test(expected ?? '')
+    ? reading.kind === 'number' && reading.unit === null
+    : /^a date /.test(expected ?? '') && datePattern.test(readDate(text));
+  return isMended ? `nuf format ${file}` : null;
 };
 const imported: Offer = (file, layer) =>
   `nuf import ${file}${layer === null ? '' : ` --layer ${layer}`} -o neu.geojson`;
@@ -115,6 +123,7 @@ const offers: Partial<Record<FindingCode, Offer>> = {
   'id-among-properties': lifted,
   'id-differs': lifted,
   'value-type': retyped,
+  'value-format': retyped,
   'property-other-case': formatted,
   'coordinates-in-metres': converted,
   'crs-needless': formatted,

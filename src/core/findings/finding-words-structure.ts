@@ -182,6 +182,11 @@ export const schema = {
     de: 'Der Wert {found} liegt außerhalb des Erlaubten: {expected}. Berichtigen Sie ihn.',
     en: 'The value {found} is outside what is allowed: {expected}. Correct it.',
   },
+  'value-no-data': {
+    severity: 'error',
+    de: 'Der Wert {found} ist ein Kennzeichen für „keine Angabe“ und wäre hier eine Zahl. Schreiben Sie {expected}: Das heißt „nicht bekannt“.',
+    en: 'The value {found} is a code for “no data” and would be a figure here. Write {expected}: that means “not known”.',
+  },
   'value-not-listed': {
     severity: 'error',
     de: 'Der Wert {found} ist nicht vorgesehen. Möglich sind: {expected}.',

@@ -10,6 +10,11 @@ export const table = {
     de: 'Es gibt keine Spalte {expected}; gefunden: {found}. Ergänzen Sie sie oder prüfen Sie den Spaltenkopf.',
     en: 'There is no column {expected}; found: {found}. Add it or check the header row.',
   },
+  'table-columns-renamed': {
+    severity: 'error',
+    de: 'Im Tabellenkopf fehlt {expected}; gefunden: {found}. Ein Pfeil zeigt, welche Spalte vermutlich gemeint ist: Benennen Sie sie um, oder ergänzen Sie, was fehlt.',
+    en: 'The header row lacks {expected}; found: {found}. An arrow shows which column is probably meant: rename it, or add what is missing.',
+  },
   'table-column-twice': {
     severity: 'error',
     de: 'Die Spalte {found} steht zweimal im Kopf der Tabelle. Löschen Sie eine oder benennen Sie sie um.',
@@ -112,7 +117,7 @@ export const table = {
   },
   'no-data-code': {
     severity: 'warning',
-    de: '{At}: {found} ist ein Kennzeichen für „keine Angabe“ und zählt nicht als Zahl ({count}-mal). Lassen Sie die Zelle leer.',
-    en: '{At}: {found} is a code for “no data” and does not count as a number ({count} times). Leave the cell empty.',
+    de: '{At}: {found} ist ein Kennzeichen für „keine Angabe“ und zählt nicht als Zahl ({count}-mal). Lassen Sie die Zelle leer (in GeoJSON: null).',
+    en: '{At}: {found} is a code for “no data” and does not count as a number ({count} times). Leave the cell empty (in GeoJSON: null).',
   },
 } as const satisfies Record<string, Word>;

@@ -3,6 +3,7 @@
 
 import { type ComparisonRow, comparedColumns, type OfficialComparison } from '../city/official-comparison';
 import { splitLine } from '../csv/csv-text';
+import { sayMissingColumns } from '../csv/missing-columns';
 import { FindingList } from '../findings/finding-list';
 import { mostPercent } from './read-official-series';
 
@@ -24,15 +25,15 @@ export function readOfficialComparison(csv: string): {
   const [first = '', ...lines] = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
   const columns = splitLine(first, ';').map((name) => name.trim());
   const rows: ComparisonRow[] = [];
+  if (csv.trim() !== '') sayMissingColumns(columns, head, 1, findings);
+  const isUsable = !findings.hasError;
   lines.forEach((text, at) => {
-    if (text.trim() === '') return;
+    if (!isUsable || text.trim() === '') return;
     const cells = splitLine(text, ';');
     const row = readRow((name) => (cells[columns.indexOf(name)] ?? '').trim());
     if (row) rows.push(row);
     else findings.add('table-row-wrong', { line: at + 2, column: 1, found: text.slice(0, 60) });
   });
-  if (csv.trim() !== '' && head.some((name) => !columns.includes(name)))
-    findings.add('table-row-wrong', { line: 1, column: 1, found: first.slice(0, 60) });
   return {
     comparison: { rows, source: 'Breitbandatlas | Gigabit-Grundbuch (https://gigabitgrundbuch.bund.de)' },
     findings,

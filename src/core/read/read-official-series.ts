@@ -9,6 +9,7 @@ import {
   officialColumns,
 } from '../city/official-series';
 import { namedSeparator, separatorOf, splitLine } from '../csv/csv-text';
+import { sayMissingColumns } from '../csv/missing-columns';
 import { FindingList } from '../findings/finding-list';
 import { NumberColumn } from '../number/number-column';
 import { readNumberText } from '../number/number-text';
@@ -30,7 +31,8 @@ const tolerancePercent = 0.011;
 /**
  * Reads the committed series: header `unit;asOf;<twelve columns>`, numbers by the grammar of every table, empty cell = no
  * figure. A line that does not fit is left out and named in `refused` (line number from 1), the rest is kept. `findings`
- * has what does not fit together: a value beyond 100.65, a half-year twice, shares that rise with speed.
+ * has what does not fit together: a value beyond 100.65, a half-year twice, shares that rise with speed, and once what the head
+ * lacks: then no line is read and none refused.
  */
 export function readOfficialSeries(csv: string): {
   series: OfficialSeries;
@@ -50,8 +52,11 @@ export function readOfficialSeries(csv: string): {
   );
   const rows: (OfficialRow & { readonly line: number })[] = [];
   const refused: number[] = [];
+  // A table may do without a technology, but not have its column under another name.
+  if (csv.trim() !== '') sayMissingColumns(head, ['unit', 'asOf'], headAt + 1, findings, officialColumns);
+  const isUsable = !findings.hasError;
   lines.slice(headAt + 1).forEach((text, at) => {
-    if (text.trim() === '') return;
+    if (!isUsable || text.trim() === '') return;
     const line = headAt + at + 2;
     const cells = splitLine(text, separator);
     const cellOf = (name: string) => (cells[head.indexOf(name)] ?? '').trim();

@@ -50,8 +50,11 @@ function choiceOf(field: Field, value: unknown): unknown {
   return found ? found[0] : value;
 }
 
-/** German and machine-made spellings of a date as the coarse ISO form of the layers. */
-function readDate(text: string): string {
+/**
+ * German and machine-made spellings of a date as the coarse ISO form of the layers: `31.12.2024`, `12/2024`, `2024/12/31`,
+ * `20241231`, `Q1 2025`. Any other text is given back without blanks at its ends; whether the day exists is not asked.
+ */
+export function readDate(text: string): string {
   const tidy = text.trim();
   const two = (digits: string) => digits.padStart(2, '0');
   const day = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(tidy);

@@ -8,8 +8,11 @@ import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import { datePattern } from '../../layers/field';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
+import { isNoDataCode } from '../number/number-column';
+import { readNumberText } from '../number/number-text';
 import { fieldsInOtherCase } from '../schema/other-case';
 import { ruleKit } from '../schema/rule-kit';
+import { nearestName } from '../text/nearest-name';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
 
@@ -156,6 +159,7 @@ const typeWords: Readonly<Record<string, string>> = {
 function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected: string } {
   const name = String(issue.path.at(-1) ?? '');
   if (value === undefined) return { code: 'value-missing', expected: name };
+  if (isForNoData(issue, value)) return { code: 'value-no-data', expected: 'null' };
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'array' && isEmptyObject(value))
@@ -173,6 +177,20 @@ function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected:
     default:
       return { code: 'value-invalid', expected: issue.message };
   }
+}
+
+/** A code or word for "no data" where the layer has a number: a number beyond its limits, or a text that is none. */
+function isForNoData(issue: Issue, value: unknown): boolean {
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return typeof value === 'number' && isNoDataCode(value);
+  if (issue.code !== 'invalid_type' || typeof value !== 'string') return false;
+  if (issue.expected !== 'number' && issue.expected !== 'int') return false;
+  const reading = readNumberText(value);
+  return (
+    reading.kind === 'no-figure' ||
+    reading.kind === 'sheet-error' ||
+    (reading.kind === 'number' && reading.value < 0 && isNoDataCode(reading.value))
+  );
 }
 
 const isEmptyObject = (value: unknown) =>
@@ -215,31 +233,4 @@ function member(path: string, key: PropertyKey): string {
   if (typeof key === 'number') return `${path}[${key}]`;
   const name = String(key);
   return /^[A-Za-z_]\w*$/.test(name) ? within(path, name) : `${path}[${JSON.stringify(name)}]`;
-}
-
-/** The known name that a mistyped one probably meant: at most two edits away. */
-function nearestName(name: string, known: ReadonlySet<string>): string {
-  let best = '';
-  let least = 3;
-  for (const candidate of known) {
-    // Names this far apart in length are as many edits apart; a name may have a million characters.
-    if (Math.abs(name.length - candidate.length) >= least) continue;
-    const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (edits < least) [best, least] = [candidate, edits];
-  }
-  return best;
-}
-
-/** Levenshtein's distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, swap));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

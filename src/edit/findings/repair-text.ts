@@ -26,6 +26,8 @@ export function repairText(desk: Desk, file: string, note: RepairNote, language:
       return words['list-text'](label(note.field), note.entries);
     case 'number-text':
       return words['number-text'](label(note.field), note.text, note.value);
+    case 'date-text':
+      return words['date-text'](label(note.field), note.text, note.date);
     case 'field-case':
       return words['field-case'](label(note.field), note.name);
     case 'snapped': {

@@ -18,6 +18,8 @@ const de = {
     `${field}: Aus dem Text wird eine Liste mit ${entries === 1 ? 'einem Eintrag' : `${count(entries)} Einträgen`}.`,
   'number-text': (field: string, text: string, value: number) =>
     `${field}: Aus dem Text „${text}“ wird die Zahl ${count(value, 10)}.`,
+  'date-text': (field: string, text: string, date: string) =>
+    `${field}: Aus „${text}“ wird das Datum ${date}.`,
   'empty-text': (field: string) => `${field}: Statt des leeren Textes steht dann „nicht bekannt“ da.`,
   'field-case': (field: string, name: string) => `„${name}“ wird die Angabe „${field}“; der Wert bleibt.`,
   'properties-added': 'Das Objekt bekommt leere Angaben.',
@@ -52,6 +54,7 @@ const en: RepairWords = {
   'list-text': (field, entries) =>
     `${field}: the text becomes a list of ${entries === 1 ? 'one entry' : `${en_(entries)} entries`}.`,
   'number-text': (field, text, value) => `${field}: the text “${text}” becomes the number ${en_(value, 10)}.`,
+  'date-text': (field, text, date) => `${field}: “${text}” becomes the date ${date}.`,
   'empty-text': (field) => `${field}: “not known” then stands there instead of an empty text.`,
   'field-case': (field, name) => `“${name}” becomes the value “${field}”; what it says stays.`,
   'properties-added': 'The object gets an empty set of values.',

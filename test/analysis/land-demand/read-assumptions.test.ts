@@ -137,4 +137,11 @@ describe('sectors from a CSV', () => {
     const reading = readSectorsCsv(csv);
     expect(reading.ok ? null : reading.problems[0]!.field).toBe(field);
   });
+
+  test('a column of another name is one problem that says which was probably meant', () => {
+    const reading = readSectorsCsv('Name;E;a;v;n;w;f\nx;1;1;0;0;0;1\n');
+    expect(reading.ok ? [] : reading.problems.map(({ code, expected }) => [code, expected])).toEqual([
+      ['missing', 'Name → name'],
+    ]);
+  });
 });

@@ -155,6 +155,25 @@ describe('a folder with trouble', () => {
     expect(report?.findings[0]).toMatchObject({ code: 'table-row-wrong', line: 2 });
   });
 
+  test('a renamed head of the statistics is told once, with the columns that are missing, found and meant', () => {
+    const file = 'statistics/breitbandatlas.csv';
+    const findingsOf = (head: string) => {
+      const rows = '\nhouseholds;2018-H2;95;94\nhouseholds;2019-H1;95;94\n';
+      const { reports } = withFile(file, `${head}${rows}`);
+      return reports
+        .find((report) => report.file === file)!
+        .findings.map(({ code, line, expected, found }) => [code, line, expected, found]);
+    };
+    const renamed = (head: string, expected: string) =>
+      expect(findingsOf(head)).toEqual([
+        ['table-columns-renamed', 1, expect.stringContaining(expected), head],
+      ]);
+    renamed('unit;Stand;alle_30;alle_50', 'asOf');
+    renamed('unit;asOf;all_30;alle_50', 'all_30 → alle_30');
+    renamed('Unit;asof;alle_30;alle_50', 'Unit → unit, asof → asOf');
+    expect(findingsOf('unit;asOf;alle_30;alle_50')).toEqual([]);
+  });
+
   test('an empty folder is a city without anything', () => {
     const { city, reports } = readCity(new Map());
     expect(city.contacts).toEqual([]);

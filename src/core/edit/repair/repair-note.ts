@@ -16,6 +16,7 @@ export type RepairNote =
   /** A list that stood there as a text. */
   | { readonly code: 'list-text'; readonly field: string; readonly entries: number }
   | { readonly code: 'number-text'; readonly field: string; readonly text: string; readonly value: number }
+  | { readonly code: 'date-text'; readonly field: string; readonly text: string; readonly date: string }
   | { readonly code: 'empty-text'; readonly field: string }
   /** `name` is written in other letters than the field that is meant. */
   | { readonly code: 'field-case'; readonly field: string; readonly name: string }

@@ -11,7 +11,7 @@ import type { LayerDocument } from '../document/layer-document';
 import { type JsonValue, withMember, withProperty } from '../operations/set-properties';
 import type { TextRepair } from './repair-note';
 
-/** A list where null or a list's text stands, a number where its text stands; null where the text has no one reading. */
+/** A list where null or a list's text stands, a number or date where its text stands; null where the text has no one reading. */
 export function retyped(file: string, feature: FeatureText, field: string): TextRepair | null {
   const { value, kinds } = mended(file, feature, field);
   const was = propertiesOf(feature)[field];
@@ -21,6 +21,8 @@ export function retyped(file: string, feature: FeatureText, field: string): Text
     return { text, note: { code: 'list-text', field, entries: value.length } };
   if (kinds.has('number-text') && typeof value === 'number')
     return { text, note: { code: 'number-text', field, text: String(was), value } };
+  if (kinds.has('date-text') && typeof value === 'string')
+    return { text, note: { code: 'date-text', field, text: String(was), date: value } };
   return null;
 }
 

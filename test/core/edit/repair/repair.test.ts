@@ -96,6 +96,15 @@ test('values as other programs leave them: a number’s text becomes the number,
   expect(textOf(desk.document(homes).bytes())).toBe(text.replace('"1.250.000"', '1250000'));
 });
 
+test('a date as Germans write it becomes the date, and one that no calendar has is left', () => {
+  const text = home({ a: zone }, { asOf: '31.12.2024' });
+  const desk = deskWith(text);
+  const note = { code: 'date-text', field: 'asOf', text: '31.12.2024', date: '2024-12-31' };
+  expect(mends(desk, 'value-format')).toEqual(note);
+  expect(textOf(desk.document(homes).bytes())).toBe(text.replace('31.12.2024', '2024-12-31'));
+  expect(mends(deskWith(home({ a: zone }, { asOf: 'Ende 2024' })), 'value-format')).toBeNull();
+});
+
 test('a text that is one of two numbers is left to a person', () => {
   for (const population of ['1.010', 'viele', true])
     expect(mends(deskWith(home({ a: zone }, { population })), 'value-type')).toBeNull();

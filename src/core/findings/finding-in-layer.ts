@@ -4,9 +4,7 @@
 
 import { type LayerId, layerById } from '../../layers';
 import { fieldsOf } from '../../layers/definition';
-import { datePattern, type Field } from '../../layers/field';
-import { readNumberText } from '../number/number-text';
-import { readDate } from '../schema/field-values';
+import type { Field } from '../../layers/field';
 import type { Finding } from './finding';
 import { type FindingCode, findingMessage } from './finding-words';
 
@@ -100,16 +98,13 @@ const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.repl
 type Offer = (file: string, layer: LayerId | null, finding: Finding) => string | null;
 const formatted: Offer = (file) => `nuf format ${file}`;
 const lifted: Offer = (file) => `nuf format --lift-ids ${file}`;
-/** Only where `nuf format` mends it: a text with one reading as a number or a date, or null for a list. */
+/** A text with one reading as a number: no mark with three digits behind it that may part decimals or thousands. */
+const oneNumber =
+  /^"-?(?:\d+(?:[.,](?:\d\d?|\d{4,}))?|\d{1,3}(?:[\u00a0\u202f '’]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})"$/;
+/** Only where `nuf format` mends it: such a text, or null for a list. */
 const retyped: Offer = (file, _, { found, expected }) => {
-  if (expected === 'a list') return found === 'null' ? `nuf format ${file}` : null;
-  const text = /^"(.*)"$/.exec(found ?? '')?.[1];
-  if (text === undefined) return null;
-  const reading = readNumberText(text);
-  const isMended = /^a (whole )?number$/.test(expected ?? '')
-    ? reading.kind === 'number' && reading.unit === null
-    : /^a date /.test(expected ?? '') && datePattern.test(readDate(text));
-  return isMended ? `nuf format ${file}` : null;
+  const isNumber = /^a (whole )?number$/.test(expected ?? '') && oneNumber.test(found ?? '');
+  return isNumber || (expected === 'a list' && found === 'null') ? `nuf format ${file}` : null;
 };
 const imported: Offer = (file, layer) =>
   `nuf import ${file}${layer === null ? '' : ` --layer ${layer}`} -o neu.geojson`;
@@ -123,7 +118,7 @@ const offers: Partial<Record<FindingCode, Offer>> = {
   'id-among-properties': lifted,
   'id-differs': lifted,
   'value-type': retyped,
-  'value-format': retyped,
+  'date-other-form': formatted,
   'property-other-case': formatted,
   'coordinates-in-metres': converted,
   'crs-needless': formatted,

@@ -182,6 +182,11 @@ export const schema = {
     de: 'Der Wert {found} liegt außerhalb des Erlaubten: {expected}. Berichtigen Sie ihn.',
     en: 'The value {found} is outside what is allowed: {expected}. Correct it.',
   },
+  'date-other-form': {
+    severity: 'error',
+    de: 'Das Datum {found} steht nicht in der Form der Ebene; gemeint ist {expected}: übernehmen.',
+    en: 'The date {found} is not in the form of the layer; {expected} is meant: take that over.',
+  },
   'value-no-data': {
     severity: 'error',
     de: 'Der Wert {found} ist ein Kennzeichen für „keine Angabe“ und wäre hier eine Zahl. Schreiben Sie {expected}: Das heißt „nicht bekannt“.',

@@ -10,6 +10,7 @@ import { type FindingList, type FindingPlace, quote } from '../findings/finding-
 import type { FindingCode } from '../findings/finding-words';
 import { isNoDataCode } from '../number/number-column';
 import { readNumberText } from '../number/number-text';
+import { readDate } from '../schema/field-values';
 import { fieldsInOtherCase } from '../schema/other-case';
 import { ruleKit } from '../schema/rule-kit';
 import { nearestName } from '../text/nearest-name';
@@ -172,8 +173,11 @@ function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected:
       return { code: 'value-out-of-range', expected: `≥ ${issue.minimum}` };
     case 'too_big':
       return { code: 'value-out-of-range', expected: `≤ ${issue.maximum}` };
-    case 'invalid_format':
+    case 'invalid_format': {
+      const date = isDate(issue) && typeof value === 'string' ? readDate(value) : '';
+      if (datePattern.test(date) && isRealDay(date)) return { code: 'date-other-form', expected: date };
       return { code: 'value-format', expected: formatWord(issue) };
+    }
     default:
       return { code: 'value-invalid', expected: issue.message };
   }
@@ -196,8 +200,12 @@ function isForNoData(issue: Issue, value: unknown): boolean {
 const isEmptyObject = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
-function formatWord(issue: Extract<Issue, { code: 'invalid_format' }>): string {
-  if (issue.message === 'date' || issue.pattern === String(datePattern)) {
+type FormatIssue = Extract<Issue, { code: 'invalid_format' }>;
+
+const isDate = ({ message, pattern }: FormatIssue) => message === 'date' || pattern === String(datePattern);
+
+function formatWord(issue: FormatIssue): string {
+  if (isDate(issue)) {
     return 'a date such as 2026, 2026-H2, 2026-Q4, 2026-11 or 2026-11-22';
   }
   if (issue.message === 'link' || issue.pattern === String(linkPattern)) {
@@ -219,12 +227,14 @@ function checkCalendar(value: unknown, path: string, place: FindingPlace, findin
         checkCalendar(inside, at, place, findings);
       }
     }
-  } else if (typeof value === 'string' && datePattern.test(value) && !isCalendarDay(value)) {
+  } else if (typeof value === 'string' && datePattern.test(value) && !isRealDay(value)) {
     findings.add('date-impossible', { ...place, path, found: quote(value), expected: 'a calendar date' });
   }
 }
 
-function isCalendarDay(text: string): boolean {
+/** Whether a calendar has what a coarse date says; a year, a month or a quarter is always there. */
+function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return true;
   const [year, month, day] = text.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }

@@ -51,7 +51,7 @@ export function repairOf(
       case 'id-type':
         return idAsText(document!, feature, key);
       case 'value-type':
-      case 'value-format':
+      case 'date-other-form':
         return field === null ? null : retyped(file, feature, field);
       case 'value-empty':
         return field === null ? null : emptied(file, feature, field);

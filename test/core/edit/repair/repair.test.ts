@@ -100,7 +100,7 @@ test('a date as Germans write it becomes the date, and one that no calendar has 
   const text = home({ a: zone }, { asOf: '31.12.2024' });
   const desk = deskWith(text);
   const note = { code: 'date-text', field: 'asOf', text: '31.12.2024', date: '2024-12-31' };
-  expect(mends(desk, 'value-format')).toEqual(note);
+  expect(mends(desk, 'date-other-form')).toEqual(note);
   expect(textOf(desk.document(homes).bytes())).toBe(text.replace('31.12.2024', '2024-12-31'));
   expect(mends(deskWith(home({ a: zone }, { asOf: 'Ende 2024' })), 'value-format')).toBeNull();
 });

@@ -42,8 +42,7 @@ export function seriesRow(
     log.say('import-series-no-key', { found: heads.slice(0, 12).join(', ') });
     return null;
   }
-  // Workbooks keep the key as a number, which costs it a zero.
-  const own = rows.filter(({ properties }) => String(properties?.[key] ?? '').padStart(8, '0') === ags);
+  const own = rows.filter(({ properties }) => municipalityKey(String(properties?.[key] ?? '')) === ags);
   if (own.length !== 1) {
     log.say(own.length === 0 ? 'import-series-no-row' : 'import-series-rows', {
       found: ags,
@@ -81,6 +80,16 @@ export function seriesRow(
   if (Object.keys(columns).length > 0) return { figures, columns };
   log.say('import-series-no-shares', { found: heads.slice(0, 12).join(', ') });
   return null;
+}
+
+/**
+ * The municipality of a key of eight places, or of twelve with the association between district and municipality. Workbooks
+ * keep either as a number, which costs it a zero.
+ */
+function municipalityKey(key: string): string {
+  if (key.length <= 8) return key.padStart(8, '0');
+  const regional = key.padStart(12, '0');
+  return `${regional.slice(0, 5)}${regional.slice(9)}`;
 }
 
 /** A share as it is published, null for none, undefined for what is no share. No share has thousands. */

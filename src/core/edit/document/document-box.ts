@@ -47,6 +47,12 @@ export function widened(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
+/** The smallest box around all features of a document as it stands; not finite where there is no position. */
+export function boundsOfAll(document: Pick<Boxed, 'keys' | 'textOf'>): Bounds {
+  const each = document.keys().map((key) => boundsOf(readFeatureText(document.textOf(key)).lines));
+  return each.reduce(widened, noBounds());
+}
+
 /** The text of a box; heights of a box of six numbers stay as they are written. Null where there is nothing to bound. */
 export function boxText(bounds: Bounds, written: string): string | null {
   if (!bounds.every(Number.isFinite)) return null;

@@ -4,8 +4,9 @@
 
 import { joinBytes } from '../../bytes/join-bytes';
 import { sameJson } from '../../text/same-json';
+import { boundsOfAll, boxMember, boxText } from '../document/document-box';
 import { LayerDocument } from '../document/layer-document';
-import { jsonAt } from '../document/scan-document';
+import { decodeStrictly, jsonAt } from '../document/scan-document';
 import { type Choices, type MergeConflict, mergeInto, type Side } from './merge-files';
 
 export type MergedFile =
@@ -28,7 +29,6 @@ export function mergedFile(
   const frame = mergedFrame(base, ours, theirs);
   if (frame === null) return { kind: 'unreadable', which: 'file', why: 'members of the file differ' };
   const { conflicts } = first;
-  // Our file in the frame that it is to have; handles are the same, because the features are.
   const decided = new Map([...choices, ...conflicts.map(shownSide)]);
   const result = applied(ours, base, theirs, decided);
   const other = applied(
@@ -59,62 +59,95 @@ function applied(
   return result;
 }
 
+/** What stands around the list of features: the document that it is taken from. */
 interface Frame {
   readonly isOurs: boolean;
-  readonly head: Uint8Array;
-  readonly foot: Uint8Array;
+  readonly of: LayerDocument;
 }
 
-/** What stands around the list of features, of the side that changed it; null where both did, differently. */
+/** The frame of the side that changed it; null where both did, differently. */
 function mergedFrame(base: LayerDocument, ours: LayerDocument, theirs: LayerDocument): Frame | null {
   const [was, own, other] = [base, ours, theirs].map(rootValues);
-  if (sameJson(was, other) || sameJson(own, other)) return { ...ours.frame, isOurs: true };
-  return sameJson(was, own) ? { ...theirs.frame, isOurs: false } : null;
+  if (sameJson(was, other) || sameJson(own, other)) return { of: ours, isOurs: true };
+  return sameJson(was, own) ? { of: theirs, isOurs: false } : null;
 }
 
 /** Members of a file without the box, which follows from the features. */
 export function rootValues({ rootSpans, base }: LayerDocument): Record<string, unknown> {
-  const members = [...rootSpans].filter(([name]) => name !== 'bbox');
+  const members = [...rootSpans].filter(([name]) => name !== boxMember);
   return Object.fromEntries(members.map(([name, span]) => [name, jsonAt(base, span)]));
 }
 
-function framed(document: LayerDocument, { head, foot, isOurs }: Frame): Uint8Array {
+function framed(document: LayerDocument, { of, isOurs }: Frame): Uint8Array {
   const bytes = document.bytes();
   if (isOurs) return bytes;
   // A box made anew may have another length: the frame of the result is asked, not the one it began with.
   const own = new LayerDocument(document.file, bytes).frame;
+  const { head, foot } = boxedFrame(of, document);
   return joinBytes([head, bytes.subarray(own.head.length, bytes.length - own.foot.length), foot]);
 }
 
+/** The frame of a document around the features of another one: its box as written where it holds, else made anew. */
+function boxedFrame(of: LayerDocument, features: LayerDocument): LayerDocument['frame'] {
+  const { head, foot } = of.frame;
+  const box = of.rootSpans.get(boxMember);
+  if (!box) return { head, foot };
+  const [before, after] = [boundsOfAll(of), boundsOfAll(features)];
+  const written = decodeStrictly(of.base.subarray(box.start, box.end));
+  const text = String(before) === String(after) ? null : boxText(after, written);
+  if (text === null) return { head, foot };
+  const renewed = (bytes: Uint8Array, from: number) =>
+    joinBytes([
+      bytes.subarray(0, box.start - from),
+      new TextEncoder().encode(text),
+      bytes.subarray(box.end - from),
+    ]);
+  const footAt = of.base.length - foot.length;
+  return box.start < footAt ? { head: renewed(head, 0), foot } : { head, foot: renewed(foot, footAt) };
+}
+
+/**
+ * Each block can be decided for either side as it stands, also where one side has no feature: the comma stands inside the
+ * block, behind each version, or before it where nothing that is surely there follows.
+ */
 function marked(
   result: LayerDocument,
   other: LayerDocument,
   conflicts: ReadonlyMap<string | number | null, MergeConflict>,
-  { head, foot }: Frame,
+  { of }: Frame,
 ): Uint8Array {
   const theirs = new Map(other.keys().map((key) => [other.idOf(key), other.textOf(key)]));
-  const parts: string[] = [];
-  const keys = result.keys();
-  // Of a block the comma stands inside, behind each version.
-  let isCommaWritten = false;
-  keys.forEach((key, i) => {
+  const entries = result.keys().map((key) => {
     const id = result.idOf(key);
     const conflict = conflicts.get(id);
-    const lead = isCommaWritten ? onNewLine(result.leadOf(key).replace(',', '')) : result.leadOf(key);
-    isCommaWritten = false;
+    const isRemoved = conflict?.what.kind === 'feature' && conflict.ours === undefined;
+    const text = result.textOf(key);
+    return {
+      lead: result.leadOf(key),
+      text,
+      conflict,
+      versions: [isRemoved ? '' : text, theirs.get(id) ?? ''],
+    };
+  });
+  const lastSure = entries.findLastIndex(({ conflict, versions }) => !conflict || !versions.includes(''));
+  const parts: string[] = [];
+  let isCommaWritten = false;
+  entries.forEach(({ lead, text, conflict, versions }, i) => {
+    const isCommaInside = conflict !== undefined && i > lastSure;
+    const before = isCommaWritten || isCommaInside ? onNewLine(lead.replace(',', '')) : lead;
+    isCommaWritten = conflict !== undefined && i < lastSure;
     if (!conflict) {
-      parts.push(lead, result.textOf(key));
+      parts.push(before, text);
       return;
     }
-    const comma = i + 1 < keys.length ? ',' : '';
-    isCommaWritten = comma !== '';
-    const isWhole = conflict.what.kind === 'feature';
-    const version = (text: string | undefined) => (text === undefined ? '' : `${text}${comma}\n`);
-    const own = isWhole && conflict.ours === undefined ? undefined : result.textOf(key);
-    const mark = `<<<<<<< ours\n${version(own)}=======\n${version(theirs.get(id))}>>>>>>> theirs`;
+    const [first, last] = [isCommaInside && i > 0 ? ',' : '', isCommaWritten ? ',' : ''];
+    const [own, others] = versions.map((version) => (version === '' ? '' : `${first}${version}${last}\n`));
     // A marker begins a line.
-    parts.push(/\n\s*$/.test(lead) ? lead.replace(/[ \t]*$/, '') : `${lead}\n`, mark);
+    const isOnNewLine = /\n\s*$/.test(before);
+    parts.push(isOnNewLine ? before.replace(/[ \t]*$/, '') : `${before}\n`);
+    parts.push(`<<<<<<< ours\n${own}=======\n${others}>>>>>>> theirs`);
   });
+  const { head, foot } = of.frame;
   return joinBytes([head, new TextEncoder().encode(parts.join('') + onNewLine(result.tail)), foot]);
 }
 

@@ -165,7 +165,8 @@ async function readChosen(
     return { kind: 'question', about: 'crs', choices, previews, report: reportOf(head, null, log) };
   }
   const { features } = placed;
-  head = { ...head, ...placed.head };
+  // A table says nothing of where it lies.
+  if (!content.isTable) head = { ...head, ...placed.head };
   const { layer } = options;
   const paths = content.features.map(({ path }) => path);
   const fit = {

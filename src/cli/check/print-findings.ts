@@ -122,8 +122,14 @@ function foldedText({ first, count, places }: FoldedFinding, file: CheckedFile, 
   const head = [say.severity[first.severity], `[${first.code}]`, ...(isMany ? [say.times(count)] : []), at];
   // The same feature may have it in several places; it is named once.
   const others = [
-    ...new Set(places.slice(1).map(({ featureId, index }) => featureId ?? nameOf(index))),
-  ].filter((name) => name !== null && name !== first.featureId);
+    ...new Set(
+      places
+        .slice(1)
+        .map(({ code, found, featureId, index }) =>
+          code === 'property-foreign' ? found : (featureId ?? nameOf(index)),
+        ),
+    ),
+  ].filter((name) => name !== null && name !== first.featureId && name !== first.found);
   const named = others.slice(0, mostNamed).join(', ');
   const text = [
     `${head.filter((part) => part !== '').join(' ')}${label === null ? '' : ` (${label})`}`,

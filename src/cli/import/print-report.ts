@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report of an import as text for people and as JSON for programs.
 
+import { foldReport } from '../../import/fold-report';
 import type { ImportReport } from '../../import/import-report';
 import { importMessage } from '../../import/reader/import-words';
+import { formatNumber } from '../../words/number/format';
 import type { Lang } from '../disk/wrong-use';
 
 /** The report as the JSON that `nuf import --json` documents; `result` is what a command adds to it. */
@@ -67,7 +69,9 @@ const words = {
     counts: (r: ImportReport) =>
       `${r.read} gelesen = ${r.kept} behalten + ${r.repaired} berichtigt + ${r.refused} abgelehnt`,
     without: 'ohne Lage',
-    more: (n: number) => `… und ${n} weitere davon`,
+    times: (n: string) => `${n}-mal, zuerst`,
+    also: (names: string, more: string | null) => `auch: ${names}${more ? ` und ${more} weitere` : ''}`,
+    causes: { bytes: 'den Bytes', values: 'den Werten' } as Readonly<Record<string, string>>,
     error: 'Fehler',
     warning: 'Warnung',
     notice: 'Hinweis',
@@ -87,27 +91,29 @@ const words = {
     counts: (r: ImportReport) =>
       `${r.read} read = ${r.kept} kept + ${r.repaired} repaired + ${r.refused} refused`,
     without: 'without a place',
-    more: (n: number) => `… and ${n} more of these`,
+    times: (n: string) => `${n} times, first`,
+    also: (names: string, more: string | null) => `also: ${names}${more ? ` and ${more} more` : ''}`,
+    causes: { bytes: 'the bytes', values: 'the values' } as Readonly<Record<string, string>>,
     error: 'error',
     warning: 'warning',
     notice: 'notice',
   },
 } as const;
 
-/** Findings of one code that are printed; all that are listed stand in the JSON. */
-const printed = 5;
-
 /** The report as lines, ending in one line end. */
 export function importText(report: ImportReport, lang: Lang): string {
   const w = words[lang];
+  const causeOf = (cause: string | null) => w.causes[cause ?? ''] ?? cause;
   const rows: [string, string][] = [];
   if (report.format) rows.push([w.format, report.format]);
   if (report.sourceLayer) rows.push([w.layer, report.sourceLayer]);
   if (report.crs) {
-    const accuracy = report.accuracyM === null ? '' : `, ${w.right} ${report.accuracyM} m`;
-    rows.push([w.crs, `${report.crs} (${w.from}: ${report.crsFrom}${accuracy})`]);
+    const accuracy =
+      report.accuracyM === null ? '' : `, ${w.right} ${formatNumber(report.accuracyM, lang, 3)} m`;
+    rows.push([w.crs, `${report.crs} (${w.from}: ${causeOf(report.crsFrom)}${accuracy})`]);
   }
-  if (report.encoding) rows.push([w.encoding, `${report.encoding} (${w.from}: ${report.encodingFrom})`]);
+  if (report.encoding)
+    rows.push([w.encoding, `${report.encoding} (${w.from}: ${causeOf(report.encodingFrom)})`]);
   rows.push([w.features, w.counts(report)]);
   const shapes = Object.entries(report.geometryTypes).map(
     ([type, n]) => `${n} ${type === 'null' ? w.without : type}`,
@@ -116,23 +122,20 @@ export function importText(report: ImportReport, lang: Lang): string {
   if (report.bbox) rows.push([w.box, report.bbox.map((value) => value.toFixed(5)).join(', ')]);
   const fields = Object.entries(report.fields).map(([field, column]) => `${column} → ${field}`);
   if (fields.length > 0) rows.push([w.fields, fields.join(', ')]);
-  if (report.largestShiftMm > 0) rows.push([w.shift, `${report.largestShiftMm} mm`]);
+  if (report.largestShiftMm > 0) rows.push([w.shift, `${formatNumber(report.largestShiftMm, lang, 1)} mm`]);
   const lines = rows.map(([label, value]) => `  ${label}: ${value}\n`);
   return `${report.file}\n${lines.join('')}${findingLines(report, lang)}`;
 }
 
 function findingLines(report: ImportReport, lang: Lang): string {
   const w = words[lang];
-  const seen = new Map<string, number>();
-  let text = '';
-  for (const finding of report.findings) {
-    const count = (seen.get(finding.code) ?? 0) + 1;
-    seen.set(finding.code, count);
-    if (count > printed) continue;
-    const where = [finding.featureId, finding.path].filter(Boolean).join(' ');
-    text += `  ${w[finding.severity]} [${finding.code}]${where === '' ? '' : ` ${where}`}\n    ${importMessage(finding, lang, report.becomes)}\n`;
-    const total = report.counts[finding.code] ?? count;
-    if (count === printed && total > printed) text += `    ${w.more(total - printed)}\n`;
-  }
-  return text;
+  const lines = foldReport(report, lang).map(({ first, message, count, also }) => {
+    const times = count > 1 ? [w.times(formatNumber(count, lang))] : [];
+    const head = [w[first.severity], `[${first.code}]`, ...times, first.featureId, first.path];
+    const more = count - 1 - also.length;
+    const others =
+      also.length === 0 ? '' : `    ${w.also(also.join(', '), more > 0 ? formatNumber(more, lang) : null)}\n`;
+    return `  ${head.filter(Boolean).join(' ')}\n    ${message}\n${others}`;
+  });
+  return lines.join('');
 }

@@ -50,7 +50,9 @@ export function foldFindings<F extends Finding<FindingCode>>({
 }
 
 /** The path without the numbers of features, rings and entries: which field or part it is about. */
-function fieldPath({ path }: Finding): string {
+function fieldPath({ code, path }: Finding): string {
+  // One matter, however many columns a foreign program has.
+  if (code === 'property-foreign') return '';
   return (path ?? '').replace(/\[\d+\]/g, '[]');
 }
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report of an import, in the same words and numbers as `nuf import` prints it.
 
+import { foldReport } from '../../import/fold-report';
 import type { ImportReport } from '../../import/import-report';
-import { importMessage } from '../../import/reader/import-words';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
-
-/** Findings of one code that are listed; the rest is counted. */
-const mostOfACode = 5;
 
 export function ImportReportView({ report, hash }: { report: ImportReport; hash: string | null }) {
   const { language } = useSessionState();
@@ -66,28 +63,27 @@ export function ImportReportView({ report, hash }: { report: ImportReport; hash:
 function Findings({ report }: { report: ImportReport }) {
   const { language } = useSessionState();
   const words = importWordsOf(language);
-  const seen = new Map<string, number>();
-  const shown = report.findings.flatMap((finding, at) => {
-    const nth = (seen.get(finding.code) ?? 0) + 1;
-    seen.set(finding.code, nth);
-    return nth <= mostOfACode ? [{ finding, at, nth }] : [];
-  });
-  if (shown.length === 0) return <p>{words.noFindings}</p>;
+  const told = foldReport(report, language);
+  if (told.length === 0) return <p>{words.noFindings}</p>;
   return (
     <>
       <h4>{words.findings}</h4>
       <ul className="nuf-findings">
-        {shown.map(({ finding, at, nth }) => {
-          const more = (report.counts[finding.code] ?? nth) - mostOfACode;
-          const place = [finding.featureId, finding.path].filter(Boolean).join(' · ');
+        {told.map(({ first, message, count, also }) => {
+          const place = [first.featureId, first.path].filter(Boolean).join(' · ');
           return (
-            <li key={at} data-severity={finding.severity}>
+            <li key={`${first.code} ${place} ${message}`} data-severity={first.severity}>
               <strong>
-                {words.severities[finding.severity]}
+                {words.severities[first.severity]}
                 {place && ` · ${place}`}
               </strong>
-              <span>{importMessage(finding, language, report.becomes)}</span>
-              {nth === mostOfACode && more > 0 && <span>{words.more(formatNumber(more, language))}</span>}
+              <span>{message}</span>
+              {count > 1 && (
+                <span>
+                  {words.more(formatNumber(count - 1, language))}
+                  {also.length > 0 && `: ${also.join(', ')}${count - 1 > also.length ? ' …' : ''}`}
+                </span>
+              )}
             </li>
           );
         })}

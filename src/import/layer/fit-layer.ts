@@ -4,7 +4,9 @@
 
 import type { Feature } from 'geojson';
 import { FindingList } from '../../core/findings/finding-list';
+import { anchorOf } from '../../core/geo/anchor-point';
 import type { Box } from '../../core/geo/box';
+import { isArea } from '../../core/geo/geometry-parts';
 import type { NumberFormat } from '../../core/number/number-column';
 import { fieldValue } from '../../core/schema/field-values';
 import { checkContent } from '../../core/validation/check-file';
@@ -111,11 +113,12 @@ function rulesOf(
   for (const [field, { from }] of Object.entries(rules)) {
     if (from !== null && from !== field) log.say('import-field-mapped', { found: from, expected: field });
   }
-  for (const column of columns) {
-    if (taken.has(column) || column === mapping.id) continue;
-    const isDropped = mapping.others === 'drop' || (known?.drop.includes(column) ?? false);
-    log.say(isDropped ? 'import-field-dropped' : 'import-field-foreign', { found: column });
-  }
+  const others = columns.filter((column) => !taken.has(column) && column !== mapping.id);
+  const isDropped = (column: string) => mapping.others === 'drop' || (known?.drop.includes(column) ?? false);
+  const dropped = others.filter(isDropped);
+  const foreign = others.filter((column) => !isDropped(column));
+  if (dropped.length > 0) log.say('import-field-dropped', { found: dropped.join(', ') });
+  if (foreign.length > 0) log.say('import-field-foreign', { found: foreign.join(', ') });
   return rules;
 }
 
@@ -202,10 +205,23 @@ function fitFeature(
   if (mapping.others === 'keep') {
     for (const [name, value] of Object.entries(before)) if (!taken.has(name)) after[name] = value;
   }
-  const fitted = { ...feature, properties: after };
+  const fitted = { ...feature, geometry: pointWhereNeeded(feature, layer, at), properties: after };
   const wrong = known?.contradiction?.(fitted);
   if (wrong) at.log.refuse('import-grid-mismatch', at.index, { path: at.path, ...wrong });
   return fitted;
+}
+
+/** A point inside an area for a layer that holds points alone, as districts are for the search; else the geometry itself. */
+function pointWhereNeeded(
+  { geometry, id }: Feature,
+  { shapes }: LayerDefinition,
+  { index, path, log }: FeaturePlace,
+): Feature['geometry'] {
+  if (!isArea(geometry) || !shapes.includes('Point') || shapes.includes('Polygon')) return geometry;
+  const point = anchorOf(geometry);
+  if (point === null) return geometry;
+  log.repair('import-area-as-point', index, { featureId: String(id), path });
+  return { type: 'Point', coordinates: [point.lon, point.lat] };
 }
 
 function mappedValue(

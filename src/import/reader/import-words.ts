@@ -289,18 +289,23 @@ const layer = {
   },
   'import-field-foreign': {
     severity: 'notice',
-    de: 'Die Spalte „{found}“ gehört zu keinem Feld der Ebene und blieb als weitere Eigenschaft.',
-    en: 'The column “{found}” belongs to no field of the layer and was kept as an additional property.',
+    de: 'Spalten, die zu keinem Feld der Ebene gehören, blieben als weitere Eigenschaften: {found}.',
+    en: 'Columns that belong to no field of the layer were kept as additional properties: {found}.',
   },
   'import-field-dropped': {
     severity: 'notice',
-    de: 'Die Spalte „{found}“ wurde nach der Zuordnung weggelassen.',
-    en: 'The column “{found}” was left out, as the mapping says.',
+    de: 'Spalten, die nach der Zuordnung wegblieben: {found}.',
+    en: 'Columns that were left out, as the mapping says: {found}.',
   },
   'import-row-filtered': {
     severity: 'notice',
-    de: '{found} Objekte gehören nach der Zuordnung nicht hierher und wurden nicht übernommen.',
-    en: '{found} features do not belong here according to the mapping and were not imported.',
+    de: '{found} Zeilen oder Objekte gehören nicht hierher (nach der Zuordnung, oder zu anderen Gemeinden) und wurden nicht übernommen.',
+    en: '{found} rows or features do not belong here (by the mapping, or to other municipalities) and were not imported.',
+  },
+  'import-area-as-point': {
+    severity: 'warning',
+    de: 'Diese Ebene hält Punkte: Aus der Fläche wurde ein Punkt in ihr, ihre Grenze steht nicht in der Ebene.',
+    en: 'This layer holds points: the area became a point inside it; its boundary is not in the layer.',
   },
   'import-value-unmapped': {
     severity: 'error',

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The findings of an import as a person reads them: what is said of many features is said once, with its count and the first
+// names. Reasons for refusals stay single, since each is something to mend.
+
+import type { ImportReport } from './import-report';
+import { type ImportFinding, importMessage } from './reader/import-words';
+
+export interface ToldFinding {
+  readonly first: ImportFinding;
+  readonly message: string;
+  /** How often this was found, also past the limit of the list. */
+  readonly count: number;
+  /** Up to four further features that it is true of. */
+  readonly also: readonly string[];
+}
+
+/** Refusals of one code that are told one by one; the last of them counts the rest. */
+const toldRefusals = 5;
+const mostNamed = 4;
+
+/** Errors first, then warnings, then notices, each in the order of the report. */
+export function foldReport(report: ImportReport, language: 'de' | 'en'): ToldFinding[] {
+  const say = (finding: ImportFinding) => importMessage(finding, language, report.becomes);
+  const byCode = new Map<string, ImportFinding[]>();
+  for (const finding of report.findings) {
+    const key = `${finding.severity} ${finding.code}`;
+    const group = byCode.get(key);
+    if (group) group.push(finding);
+    else byCode.set(key, [finding]);
+  }
+  const rank = { error: 0, warning: 1, notice: 2 } as const;
+  const told = [...byCode.values()].flatMap((group): ToldFinding[] => {
+    const [first] = group as [ImportFinding, ...ImportFinding[]];
+    const total = Math.max(report.counts[first.code] ?? 0, group.length);
+    const isOne = group.every((finding) => say(finding) === say(first));
+    if (isOne || first.severity !== 'error') return [oneOf(group, say(first), total)];
+    const single = group.slice(0, toldRefusals - 1).map((finding) => oneOf([finding], say(finding), 1));
+    const rest = group.slice(toldRefusals - 1);
+    return rest.length === 0 ? single : [...single, oneOf(rest, say(rest[0]!), total - single.length)];
+  });
+  return told.sort((a, b) => rank[a.first.severity] - rank[b.first.severity]);
+}
+
+function oneOf(group: readonly ImportFinding[], message: string, count: number): ToldFinding {
+  const names = group.slice(1).flatMap(({ featureId, path }) => featureId ?? path ?? []);
+  return { first: group[0]!, message, count, also: [...new Set(names)].slice(0, mostNamed) };
+}

@@ -17,17 +17,27 @@ export interface NewTable {
   readonly unique?: readonly (readonly number[])[];
 }
 
+/** What stands in the schema without pages of its own: a virtual table, a trigger. */
+export interface NewSchemaEntry {
+  readonly type: 'table' | 'trigger';
+  readonly name: string;
+  /** The table it belongs to. */
+  readonly table: string;
+  readonly sql: string;
+}
+
 export interface NewDatabase {
   readonly applicationId: number;
   readonly userVersion: number;
   readonly tables: readonly NewTable[];
+  readonly entries?: readonly NewSchemaEntry[];
 }
 
 const pageBytes = 4096;
 const encoder = new TextEncoder();
 
-/** The bytes of the database. Throws when the schema or a unique index does not fit into one page. */
-export function writeSqlite({ applicationId, userVersion, tables }: NewDatabase): Uint8Array {
+/** The bytes of the database. Throws when a unique index does not fit into one page. */
+export function writeSqlite({ applicationId, userVersion, tables, entries = [] }: NewDatabase): Uint8Array {
   const pages = new Pages();
   pages.add(new Uint8Array(pageBytes));
   const schema: SqlValue[][] = [];
@@ -38,8 +48,8 @@ export function writeSqlite({ applicationId, userVersion, tables }: NewDatabase)
       schema.push(['index', `sqlite_autoindex_${table.name}_${i + 1}`, table.name, root, null]);
     });
   }
-  const cells = schema.map((values, i) => leafCell(i + 1, values, pages));
-  const first = leafPage(0x0d, cells, 100);
+  for (const { type, name, table, sql } of entries) schema.push([type, name, table, 0, sql]);
+  const first = schemaPage(schema, pages);
   writeHeader(first, pages.count, applicationId, userVersion);
   pages.set(1, first);
   return pages.bytes();
@@ -89,7 +99,14 @@ interface Child {
 
 /** Writes the tree of a table, leaves first; returns its root. */
 function writeTable({ rows, rowIds }: NewTable, pages: Pages): number {
-  let level: Child[] = [];
+  let level = leavesOf(rows, rowIds ?? rows.map((_, i) => i + 1), pages);
+  while (level.length > 1) level = interiorLevel(level, pages);
+  return level[0]!.page;
+}
+
+/** Rows on as many pages as they need, one without a row. */
+function leavesOf(rows: NewTable['rows'], rowIds: readonly number[], pages: Pages): Child[] {
+  const level: Child[] = [];
   let cells: Uint8Array[] = [];
   let used = 8;
   let last = 0;
@@ -99,7 +116,7 @@ function writeTable({ rows, rowIds }: NewTable, pages: Pages): number {
     used = 8;
   };
   rows.forEach((values, i) => {
-    const rowId = rowIds?.[i] ?? i + 1;
+    const rowId = rowIds[i]!;
     const cell = leafCell(rowId, values, pages);
     if (used + cell.length + 2 > pageBytes) close();
     cells.push(cell);
@@ -107,8 +124,16 @@ function writeTable({ rows, rowIds }: NewTable, pages: Pages): number {
     last = rowId;
   });
   close();
-  while (level.length > 1) level = interiorLevel(level, pages);
-  return level[0]!.page;
+  return level;
+}
+
+/** The first page: the head of the file, and the schema or, where it is longer, the pages that it stands on. */
+function schemaPage(schema: readonly (readonly SqlValue[])[], pages: Pages): Uint8Array {
+  const rowIds = schema.map((_, i) => i + 1);
+  const size = schema.reduce((sum, values) => sum + record(values).length + 12, 108);
+  if (size > pageBytes) return interiorPage(leavesOf(schema, rowIds, pages), 100);
+  const cells = schema.map((values, i) => leafCell(rowIds[i]!, values, pages));
+  return leafPage(0x0d, cells, 100);
 }
 
 /** Children for one interior page: a cell has four bytes of page number and at most nine of a key. */
@@ -118,24 +143,29 @@ function interiorLevel(children: readonly Child[], pages: Pages): Child[] {
   const parents: Child[] = [];
   for (let from = 0; from < children.length; from += fanOut) {
     const group = children.slice(from, from + fanOut);
-    const rightmost = group[group.length - 1]!;
-    const page = new Uint8Array(pageBytes);
-    const view = new DataView(page.buffer);
-    page[0] = 0x05;
-    view.setUint16(3, group.length - 1);
-    view.setUint32(8, rightmost.page);
-    let end = pageBytes;
-    group.slice(0, -1).forEach((child, i) => {
-      const key = varint(child.lastRowId);
-      end -= 4 + key.length;
-      view.setUint32(end, child.page);
-      page.set(key, end + 4);
-      view.setUint16(12 + i * 2, end);
-    });
-    view.setUint16(5, end);
-    parents.push({ page: pages.add(page), lastRowId: rightmost.lastRowId });
+    const { lastRowId } = group[group.length - 1]!;
+    parents.push({ page: pages.add(interiorPage(group, 0)), lastRowId });
   }
   return parents;
+}
+
+/** @param at where its head stands: 100 on the first page of the file, else 0 */
+function interiorPage(group: readonly Child[], at: number): Uint8Array {
+  const page = new Uint8Array(pageBytes);
+  const view = new DataView(page.buffer);
+  page[at] = 0x05;
+  view.setUint16(at + 3, group.length - 1);
+  view.setUint32(at + 8, group[group.length - 1]!.page);
+  let end = pageBytes;
+  group.slice(0, -1).forEach((child, i) => {
+    const key = varint(child.lastRowId);
+    end -= 4 + key.length;
+    view.setUint32(end, child.page);
+    page.set(key, end + 4);
+    view.setUint16(at + 12 + i * 2, end);
+  });
+  view.setUint16(at + 5, end);
+  return page;
 }
 
 /** An index of one page over texts and numbers; entries end with the row id. */

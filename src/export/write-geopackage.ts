@@ -6,6 +6,7 @@ import { joinBytes } from '../core/bytes/join-bytes';
 import { boxOf } from './shape/box';
 import { codeOf, planeFor, planeName, planeWkt, wgs84Wkt } from './shape/map-plane';
 import { writeWkb } from './shape/write-wkb';
+import { quoted, spatialIndex } from './spatial-index';
 import { type NewTable, type SqlValue, writeSqlite } from './sqlite-writer';
 import {
   type CellType,
@@ -20,7 +21,7 @@ import type { WriteFormat } from './table/writer';
 /** Every table must say when it changed; the same features give the same bytes, so it is not the clock that says it. */
 const unchanging = '2000-01-01T00:00:00.000Z';
 
-/** A GeoPackage with one table named as the target, without a spatial index. */
+/** A GeoPackage with one table named as the target and its spatial index. */
 export const writeGeopackage: WriteFormat = (features, target) => {
   const losses = new Losses();
   const table = featureTable(features, target, { empties: ['missing'], trims: null }, losses);
@@ -40,7 +41,9 @@ function bytesOf(
   { title: layer, plane }: ExportTarget,
   losses: Losses,
 ): Uint8Array {
+  const boxes = geometries.map((geometry) => boxOf([geometry]));
   const box = boxOf(geometries);
+  const index = spatialIndex(layer, 'geom', boxes);
   return writeSqlite({
     applicationId: 0x47504b47, // "GPKG"
     userVersion: 10_300,
@@ -68,8 +71,24 @@ function bytesOf(
         rows: [[layer, 'geom', typeOf(geometries), srsId, 0, 0]],
         unique: [[0, 1], [0]],
       },
+      {
+        name: 'gpkg_extensions',
+        sql: 'CREATE TABLE gpkg_extensions (table_name TEXT,column_name TEXT,extension_name TEXT NOT NULL,definition TEXT NOT NULL,scope TEXT NOT NULL,CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))',
+        rows: [
+          [
+            layer,
+            'geom',
+            'gpkg_rtree_index',
+            'http://www.geopackage.org/spec120/#extension_rtree',
+            'write-only',
+          ],
+        ],
+        unique: [[0, 1, 2]],
+      },
       tableOf(table, geometries, srsId, layer, losses),
+      ...index.tables,
     ],
+    entries: index.entries,
   });
 }
 
@@ -104,10 +123,6 @@ function tableOf(
     return [null, geometry ? blobOf(geometry, srsId) : null, ...values];
   });
   return { name: layer, sql: `CREATE TABLE ${quoted(layer)} (${all.join(', ')})`, rows };
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function typeOf(geometries: Geometries): string {

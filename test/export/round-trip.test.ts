@@ -185,6 +185,31 @@ test.skipIf(!drivers.includes('GPKG'))(
   },
 );
 
+test.skipIf(!drivers.includes('GPKG')).each([0, 1, 60, 3000])(
+  'SQLite and GDAL find the spatial index of a GeoPackage with %i places right, and it stays so while it is edited',
+  async (count) => {
+    const path = join(folder, `index-${count}.gpkg`);
+    const places = Array.from({ length: count }, (_, i) =>
+      feature(`${i}`, { type: 'Point', coordinates: [7 + (i % 61) / 100, 51 + (i % 53) / 100] }, { i }),
+    );
+    writeFileSync(path, (await written('geopackage', [...places, feature('none', null, { i: -1 })])).bytes);
+    const sql = (text: string) =>
+      spawnSync('ogrinfo', ['-q', path, '-sql', text], { encoding: 'utf8' }).stdout;
+    const [layer] = /^1: (\S+)/m
+      .exec(spawnSync('ogrinfo', ['-q', path], { encoding: 'utf8' }).stdout)!
+      .slice(1);
+    expect(sql(`SELECT rtreecheck('rtree_${layer}_geom') AS c`)).toMatch(/c \(String\) = ok/);
+    expect(sql(`SELECT count(*) AS n FROM "rtree_${layer}_geom"`)).toMatch(`n (Integer) = ${count}`);
+    expect(sql(`SELECT HasSpatialIndex('${layer}', 'geom')`)).toMatch('HasSpatialIndex (Integer) = 1');
+    sql(`DELETE FROM "${layer}" WHERE i >= 30`);
+    expect(sql(`SELECT rtreecheck('rtree_${layer}_geom') AS c`)).toMatch(/c \(String\) = ok/);
+    expect(sql(`SELECT count(*) AS n FROM "rtree_${layer}_geom"`)).toMatch(
+      `n (Integer) = ${Math.min(count, 30)}`,
+    );
+    expect(sql('PRAGMA integrity_check')).toMatch(/integrity_check \(String\) = ok/);
+  },
+);
+
 /** Places of which a window around the middle holds some; every seventh has none. */
 const scattered = Array.from({ length: 700 }, (_, i) =>
   feature(

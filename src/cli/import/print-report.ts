@@ -120,7 +120,9 @@ export function importText(report: ImportReport, lang: Lang): string {
   );
   if (shapes.length > 0) rows.push([w.shapes, shapes.join(', ')]);
   if (report.bbox) rows.push([w.box, report.bbox.map((value) => value.toFixed(5)).join(', ')]);
-  const fields = Object.entries(report.fields).map(([field, column]) => `${column} → ${field}`);
+  const fields = Object.entries(report.fields).map(([field, column]) =>
+    field === column ? field : `${column} → ${field}`,
+  );
   if (fields.length > 0) rows.push([w.fields, fields.join(', ')]);
   if (report.largestShiftMm > 0) rows.push([w.shift, `${formatNumber(report.largestShiftMm, lang, 1)} mm`]);
   const lines = rows.map(([label, value]) => `  ${label}: ${value}\n`);

@@ -2,6 +2,7 @@
 // The two files of `nuf coverage`: zones, and what covers them in one of four forms.
 
 import type { Geometry } from 'geojson';
+import { type ByteSource, sourceOf } from '../core/bytes/byte-source';
 import { type CellFormat, ruleOf } from '../core/cells/cell-columns';
 import { readCellCsv, readCellFeatures, tableOfCells } from '../core/cells/cell-table';
 import type { CellTable, CellWeight } from '../core/cells/cell-table-builder';
@@ -13,7 +14,7 @@ import { isForeignBinary, isForeignText } from '../core/text/read-text';
 import { utf16Label } from '../core/text/utf-16';
 import type { Io } from './command';
 import { BadFile, refuse, usable } from './disk/bad-file';
-import { readInput } from './disk/input-file';
+import { readInput, withSource } from './disk/input-file';
 
 /** What covers: cells of a grid (CSV, GeoJSON or packed), or polygons with a speed each, null for one without. */
 export type CoverageRead =
@@ -23,30 +24,32 @@ export type CoverageRead =
       readonly polygons: readonly { readonly geometry: Geometry | null; readonly downMbit: number | null }[];
     };
 
+interface Asked {
+  readonly coverage: string;
+  readonly weight: CellWeight;
+  readonly thresholds: readonly number[];
+  readonly format: CellFormat;
+}
+
 /**
  * Reads the coverage; its form is told by its content, not by its name. What was read around is said on standard error.
  * @throws BadFile for a file that cannot be used, WrongUse for one that cannot be read.
  */
-export function readCoverage(
-  asked: {
-    readonly coverage: string;
-    readonly weight: CellWeight;
-    readonly thresholds: readonly number[];
-    readonly format: CellFormat;
-  },
-  io: Io,
-): CoverageRead {
+export function readCoverage(asked: Asked, io: Io): CoverageRead {
   const { coverage: path, weight, thresholds, format } = asked;
+  const table = withSource(path, io, (source) =>
+    isTable(source, path, io) ? tableOf(source, asked, io) : null,
+  );
+  if (table !== null) return { kind: 'cells', table };
   const bytes = readInput(path, io);
-  if (String.fromCharCode(...bytes.subarray(0, 4)) === 'NUFC') {
+  if (isPacked(bytes)) {
     const { cells, refused } = readCellsFile(bytes);
     if (refused !== null) throw new BadFile(`${path}: ${refused}`);
     return { kind: 'cells', table: tableOfCells(cells, weight, thresholds) };
   }
   if (!isJson(bytes)) {
     refuseForeign(bytes, path, io);
-    const { table, findings } = readCellCsv(bytes, weight, thresholds, format);
-    return { kind: 'cells', table: usable(table, findings, 'coverage', path, io) };
+    return { kind: 'cells', table: tableOf(sourceOf(bytes), asked, io) };
   }
   const features = featuresOfBytes(bytes, path, io);
   const isCell = ({ properties }: GivenFeature) =>
@@ -66,10 +69,31 @@ export function readCoverage(
   return { kind: 'polygons', polygons };
 }
 
+/** Whether a file is text and no JSON, so that it can be read line by line. */
+function isTable(source: ByteSource, path: string, io: Io): boolean {
+  const start = new Uint8Array(1 << 16);
+  const bytes = start.subarray(0, source.read(start, 0));
+  // What an archive holds is told by its end as well.
+  if (isPacked(bytes) || isJson(bytes) || isForeignBinary(bytes, new FindingList(1, false))) return false;
+  refuseForeign(bytes, path, io);
+  return true;
+}
+
+function tableOf(
+  source: ByteSource,
+  { coverage: path, weight, thresholds, format }: Asked,
+  io: Io,
+): CellTable {
+  const { table, findings } = readCellCsv(source, weight, thresholds, format);
+  return usable(table, findings, 'coverage', path, io);
+}
+
 /** Zones of a GeoJSON file; a bare feature or geometry is a collection of one. */
 export function zonesOf(path: string, io: Io): readonly GivenFeature[] {
   return featuresOfBytes(readInput(path, io), path, io);
 }
+
+const isPacked = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 4)) === 'NUFC';
 
 function isJson(bytes: Uint8Array): boolean {
   if (utf16Label(bytes) !== null) return false;

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
 
-import type { Geometry } from 'geojson';
-import {
-  sharesOverCells,
-  sharesUnderPolygons,
-  unclearOutlines,
-  type ZoneShare,
-} from '../analysis/coverage/zone-shares';
-import { siteSize } from '../analysis/site-check/site-distances';
-import type { CellTable } from '../core/cells/cell-table-builder';
-import { anchorOf } from '../core/geo/anchor-point';
-import { polygonsOf } from '../core/geo/geometry-parts';
-import { measuringPlane, planeAt } from '../core/geo/projection';
-import type { GivenFeature } from '../core/read/given-features';
 import { thresholdsMbit } from '../layers/broadband-coverage';
-import { formatNumber, formatPercent } from '../words/number/format';
-import { type Command, type Io, type Lang, WrongUse } from './command';
-import { type CoverageRead, readCoverage, zonesOf } from './coverage-files';
+import { formatNumber } from '../words/number/format';
+import type { Command, Io, Lang } from './command';
+import { readCoverage } from './coverage-files';
 import { type Options, readOptions, tableWeight } from './coverage-options';
-import { BadFile, refusingBadFiles } from './disk/bad-file';
+import { type ComputedZone, computeZones } from './coverage-zones';
+import { refusingBadFiles } from './disk/bad-file';
+import { percent } from './numbers/percent';
 
 export const coverage: Command = {
   name: 'coverage',
@@ -133,61 +122,21 @@ EXAMPLE
     return refusingBadFiles('coverage', io, () => {
       // Cells first: while a country's columns grow, the memory has not to be searched through all positions of its zones.
       const coverageRead = readCoverage({ ...options, weight: tableWeight(options) }, io);
-      const zones = zonesOf(options.zones, io);
-      const geometries = zones.map(({ geometry }) => geometry);
-      const shares = computeShares(geometries, coverageRead, options, io);
-      reportUnclear(zones, shares, options.zones, io);
+      const zones = computeZones(coverageRead, options, io);
+      reportUnclear(zones, options.zones, io);
       reportNoArea(zones, options.zones, io);
-      const rows = zones.map((zone, z) => rowOf(zone, shares[z]!, options));
+      const rows = zones.map((zone) => rowOf(zone, options));
       io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds, io.lang));
       return 0;
     });
   },
 };
 
-function computeShares(
-  zones: readonly (Geometry | null)[],
-  coverageRead: CoverageRead,
-  options: Options,
-  io: Io,
-): ZoneShare[] {
-  const { coverage: path, weight, thresholds, crs } = options;
-  if (coverageRead.kind === 'cells') return overCells(zones, coverageRead.table, options, io);
-  if (weight !== 'area') {
-    throw new WrongUse(
-      io.lang === 'de'
-        ? `--weight ${weight}: Flächen mit downMbit haben keine Zählung; möglich ist area`
-        : `--weight ${weight}: areas with downMbit have no counts; area is possible`,
-    );
-  }
-  const plane = crs ?? measuringPlane;
-  const { polygons } = coverageRead;
-  const [unclear] = unclearOutlines(
-    polygons.map(({ geometry, downMbit }) => (downMbit === null ? null : geometry)),
-    plane,
-  );
-  if (unclear) {
-    const part = percent(unclear.unclear, io.lang);
-    throw new BadFile(
-      io.lang === 'de'
-        ? `${path}: features[${unclear.index}]: der Umriss kreuzt oder überlappt sich, ${part} der Fläche sind nicht eindeutig; nuf check nennt die Stelle`
-        : `${path}: features[${unclear.index}]: the outline crosses or overlaps itself, ${part} of its area are not clear; nuf check names the place`,
-    );
-  }
-  return sharesUnderPolygons(zones, polygons, thresholds, plane);
-}
-
 /** Zones that are not computed because it is not clear what is inside: how many, and the first ones by name. */
-function reportUnclear(
-  zones: readonly GivenFeature[],
-  shares: readonly ZoneShare[],
-  path: string,
-  io: Io,
-): void {
-  const unclear = zones.flatMap(({ id }, z) => {
-    const { areaM2, unclear: part } = shares[z]!;
-    return areaM2 === null ? [`${id} (${percent(part, io.lang)})`] : [];
-  });
+function reportUnclear(zones: readonly ComputedZone[], path: string, io: Io): void {
+  const unclear = zones.flatMap(({ id, share: { areaM2, unclear: part } }) =>
+    areaM2 === null ? [`${id} (${percent(part, io.lang)})`] : [],
+  );
   if (unclear.length === 0) return;
   const list = unclear.slice(0, listedZones).join(', ') + (unclear.length > listedZones ? ', …' : '');
   io.err(
@@ -200,8 +149,8 @@ function reportUnclear(
 const listedZones = 5;
 
 /** Points, lines and features without a place: they are no zones, and 0 m² would say that they were. */
-function reportNoArea(zones: readonly GivenFeature[], path: string, io: Io): void {
-  const none = zones.filter(({ geometry }) => polygonsOf(geometry).length === 0).map(({ id }) => id);
+function reportNoArea(zones: readonly ComputedZone[], path: string, io: Io): void {
+  const none = zones.filter(({ hasArea }) => !hasArea).map(({ id }) => id);
   if (none.length === 0) return;
   const list = none.slice(0, listedZones).join(', ') + (none.length > listedZones ? ', …' : '');
   io.err(
@@ -209,22 +158,6 @@ function reportNoArea(zones: readonly GivenFeature[], path: string, io: Io): voi
       ? `nuf coverage: ${path}: ${none.length} Objekte sind keine Fläche und haben keine Zahlen: ${list}\n`
       : `nuf coverage: ${path}: ${none.length} features are no area and have no numbers: ${list}\n`,
   );
-}
-
-function overCells(
-  zones: readonly (Geometry | null)[],
-  table: CellTable,
-  { coverage: path, crs }: Options,
-  io: Io,
-): ZoneShare[] {
-  if (crs !== null && crs !== table.crs) {
-    throw new WrongUse(
-      io.lang === 'de'
-        ? `--crs ${crs}: die Zellen in ${path} liegen in ${table.crs}`
-        : `--crs ${crs}: the cells of ${path} lie in ${table.crs}`,
-    );
-  }
-  return sharesOverCells(zones, table);
 }
 
 interface Row {
@@ -236,25 +169,15 @@ interface Row {
   readonly perimeterM?: number | null;
 }
 
-function rowOf(zone: GivenFeature, { areaM2, shares, amount }: ZoneShare, options: Options): Row {
-  const { thresholds, amounts } = options;
+function rowOf({ id, hasArea, share: of, perimeterM }: ComputedZone, { thresholds, amounts }: Options): Row {
   const share = thresholds.map((mbit, t) => {
-    const value = shares[t] ?? null;
+    const value = of.shares[t] ?? null;
     return [String(mbit), value === null ? null : Math.round(value * 1e12) / 1e12];
   });
   // Beyond a square millimetre and the twelfth digit stands only what the order of a sum leaves.
   const fine = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6);
-  const area = polygonsOf(zone.geometry).length > 0 ? fine(areaM2) : null;
-  const row = { id: zone.id, areaM2: area, share: Object.fromEntries(share) };
-  if (!amounts) return row;
-  return {
-    ...row,
-    amount: fine(amount),
-    perimeterM: fine(
-      zone.geometry &&
-        (siteSize(zone.geometry, planeAt(anchorOf(zone.geometry)?.lon ?? 9))?.perimeterM ?? null),
-    ),
-  };
+  const row = { id, areaM2: hasArea ? fine(of.areaM2) : null, share: Object.fromEntries(share) };
+  return amounts ? { ...row, amount: fine(of.amount), perimeterM: fine(perimeterM) } : row;
 }
 
 function asText(rows: readonly Row[], thresholds: readonly number[], lang: Lang): string {
@@ -269,11 +192,3 @@ function asText(rows: readonly Row[], thresholds: readonly number[], lang: Lang)
 
 const hectares = (areaM2: number | null, lang: Lang) =>
   areaM2 === null ? '–' : formatNumber(areaM2 / 1e4, lang, 2, 2);
-
-/** Two decimals; a share that is there but rounds to none, or not quite all, is said as that. */
-function percent(share: number | null, lang: Lang): string {
-  if (share === null) return '–';
-  const shown = (percent: number) => formatPercent(percent, lang, 2, 2);
-  if (share > 0 && share < 0.00005) return `< ${shown(0.01)}`;
-  return share < 1 && share >= 0.99995 ? `> ${shown(99.99)}` : shown(share * 100);
-}

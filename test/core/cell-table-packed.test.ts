@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCellFeatures, tableOfCells } from '../../src/core/cells/cell-table';
 import type { CellTable } from '../../src/core/cells/cell-table-builder';
+import { shareAt } from '../../src/core/cells/share-column';
 import { cellsFromFeatures } from '../../src/core/read/cells-from-features';
 import { readLayer } from '../../src/core/read/read-city';
 
@@ -17,7 +18,7 @@ test.each(['area', 'households', 'businesses'] as const)(
     // Shares to twelve decimals: hundredths of a per cent are divided once, per cents twice.
     const rounded = (table: CellTable) => ({
       ...table,
-      shares: table.shares.map((of) => Array.from(of, (v) => v.toFixed(12))),
+      shares: table.shares.map((of) => Array.from(of, (_, i) => shareAt(of, i).toFixed(12))),
     });
     expect(edited.findings).toEqual([]);
     expect(rounded(packed)).toEqual(rounded(edited.table!));

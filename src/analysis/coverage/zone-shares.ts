@@ -4,11 +4,12 @@
 
 import type { Geometry } from 'geojson';
 import type { CellTable } from '../../core/cells/cell-table-builder';
+import { noShare, type ShareColumn, shareAt, wholeShares } from '../../core/cells/share-column';
 import { type Crs, measuringPlane } from '../../core/geo/projection';
 import { clean, makeShare } from '../figure/share';
 import { type PackedZones, packZones } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
-import { summedGrid } from '../zonal/summed-grid';
+import { type SummedGrid, summedGrid, summedWhole } from '../zonal/summed-grid';
 import { unclearArea } from '../zonal/unclear-sweep';
 import { sumOverZones } from '../zonal/zonal-sums';
 
@@ -62,37 +63,83 @@ const noPolygons = classedPolygons(packZones([], measuringPlane), new Uint8Array
 
 /** Shares of zones (polygons in degrees; anything else has no area) over cells. */
 export function sharesOverCells(zones: readonly (Geometry | null)[], table: CellTable): ZoneShare[] {
-  const speeds = table.shares.length;
+  return sharesOver(table)(packZones(zones, table.crs));
+}
+
+/** The same for zones in the plane of the cells, also a few at a time; the running sums are made once. */
+export function sharesOver(table: CellTable): (zones: PackedZones) => ZoneShare[] {
   const { amounts } = table;
-  const weighted = (share: Float64Array, served: boolean) => {
-    const weights = new Float64Array(share.length);
-    for (let i = 0; i < share.length; i++) {
-      const value = share[i]!;
-      if (!Number.isNaN(value)) weights[i] = (amounts === null ? 1 : amounts[i]! || 0) * (served ? value : 1);
-    }
-    return weights;
-  };
-  const planes = [true, false].flatMap((served) => table.shares.map((share) => weighted(share, served)));
-  if (amounts !== null) planes.push(amounts.map((amount) => amount || 0));
-  const lattice = summedGrid(table, planes);
-  const packed = packZones(zones, table.crs);
-  const sums = sumOverZones(packed, lattice);
+  const { lattice, served, withFigure } = amounts === null ? byArea(table) : byAmount(table, amounts);
   const cellM2 = table.cellM ** 2;
-  const scale = amounts === null ? cellM2 : 1;
-  return zones.map((_, z) => {
-    const at = z * (lattice.planes + 1);
-    const areaM2 = sums[at]! * cellM2;
-    const unclear = unclearPart(packed, z, areaM2);
-    if (unclear > clearEnough) return refused(unclear, speeds);
-    const shares = table.shares.map((_share, t) => {
-      const served = sums[at + 1 + t]! * scale;
-      const withFigure = sums[at + 1 + speeds + t]! * scale;
-      const whole = amounts === null ? areaM2 : withFigure;
-      return makeShare(served, withFigure, whole, whole).value;
+  const scale = (amounts === null ? cellM2 : 1) * lattice.unit;
+  return (zones) => {
+    const sums = sumOverZones(zones, lattice);
+    return Array.from({ length: zones.count }, (_, z) => {
+      const at = z * (lattice.planes + 1);
+      const areaM2 = sums[at]! * cellM2;
+      const unclear = unclearPart(zones, z, areaM2);
+      if (unclear > clearEnough) return refused(unclear, table.shares.length);
+      const shares = table.shares.map((_share, t) => {
+        const known = sums[at + 1 + withFigure[t]!]! * scale;
+        const whole = amounts === null ? areaM2 : known;
+        return makeShare(sums[at + 1 + served[t]!]! * scale, known, whole, whole).value;
+      });
+      const amount = amounts === null ? null : sums[at + lattice.planes]!;
+      return { areaM2, unclear, shares, amount };
     });
-    const amount = amounts === null ? null : sums[at + lattice.planes]!;
-    return { areaM2, unclear, shares, amount };
+  };
+}
+
+/** Running sums, and in which plane of them stands what is served, and what has a figure, for each threshold. */
+interface Planes {
+  readonly lattice: SummedGrid;
+  readonly served: readonly number[];
+  readonly withFigure: readonly number[];
+}
+
+/** By area. Thresholds with a figure in the same cells, as nearly all have, share one plane for it. */
+function byArea(table: CellTable): Planes {
+  const { shares } = table;
+  const masks: Uint16Array[] = [];
+  const withFigure = shares.map((share) => {
+    const known = masks.findIndex((mask) => isMaskOf(mask, share));
+    if (known < 0) masks.push(Uint16Array.from(share, (value) => (isFigure(value) ? wholeShares : 0)));
+    return shares.length + (known < 0 ? masks.length - 1 : known);
   });
+  const served = shares.map((_, t) => t);
+  if (shares.every((share) => share instanceof Uint16Array)) {
+    const values = shares.map((share) => (share.includes(noShare) ? share.map(withoutGaps) : share));
+    const unit = { unit: 1 / wholeShares, most: wholeShares };
+    return { lattice: summedWhole(table, [...values, ...masks], unit), served, withFigure };
+  }
+  const values = shares.map((share) => Float64Array.from(share, (_, i) => shareAt(share, i) || 0));
+  const ofMasks = masks.map((mask) => Float64Array.from(mask, (value) => value / wholeShares));
+  return { lattice: summedGrid(table, [...values, ...ofMasks]), served, withFigure };
+}
+
+/** The two ways in which a share column says that there is no figure. */
+const isFigure = (value: number) => value !== noShare && !Number.isNaN(value);
+const withoutGaps = (value: number) => (value === noShare ? 0 : value);
+
+function isMaskOf(mask: Uint16Array, share: ShareColumn): boolean {
+  for (let i = 0; i < mask.length; i++) if (mask[i]! > 0 !== isFigure(share[i]!)) return false;
+  return true;
+}
+
+/** By households or businesses; the last plane is the amount itself, with or without a figure. */
+function byAmount(table: CellTable, amounts: Float64Array): Planes {
+  const { shares } = table;
+  const weighted = (share: ShareColumn, isServed: boolean) =>
+    amounts.map((amount, i) => {
+      const value = shareAt(share, i);
+      return Number.isNaN(value) ? 0 : (amount || 0) * (isServed ? value : 1);
+    });
+  const planes = [true, false].flatMap((isServed) => shares.map((share) => weighted(share, isServed)));
+  return {
+    lattice: summedGrid(table, [...planes, amounts.map((amount) => amount || 0)]),
+    served: shares.map((_, t) => t),
+    withFigure: shares.map((_, t) => shares.length + t),
+  };
 }
 
 /**

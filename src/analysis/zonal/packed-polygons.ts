@@ -20,7 +20,7 @@ export interface PackedZones {
 type Polygons = readonly (readonly (readonly Position[])[])[];
 
 /** Beyond this no grid reaches; a ring that does is damaged and would only make the walk long. */
-const largestM = 1e8;
+export const largestM = 1e8;
 
 /**
  * Packs one zone a geometry. Only polygons have area: points, lines and null become a zone without rings. The first ring

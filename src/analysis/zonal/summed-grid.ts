@@ -17,8 +17,10 @@ export interface GridFrame {
 export interface SummedGrid {
   readonly frame: GridFrame;
   readonly planes: number;
-  /** Sums left of a cell, all planes of a cell side by side; one entry more than cells per row. */
-  readonly sums: Float64Array;
+  /** Sums left of a cell in `unit`, all planes of a cell side by side; one entry more than cells per row. */
+  readonly sums: Float64Array | Int32Array;
+  /** What 1 in the sums stands for: 1 where they are doubles. */
+  readonly unit: number;
   /** Of the settled cells only: columns (from column0) in order, row r from rowStart[r]. */
   readonly column: Int32Array;
   readonly rowStart: Uint32Array;
@@ -38,13 +40,37 @@ export interface SortedCells {
  * sorted; without planes the walk over it gives areas alone.
  */
 export function summedGrid(cells: SortedCells, values: readonly ArrayLike<number>[]): SummedGrid {
+  return summed(cells, values, (length) => new Float64Array(length), 1);
+}
+
+/**
+ * The same of whole numbers of a `unit`, in 4 bytes and without rounding; as doubles where a row is too long for it. None is
+ * above `most`.
+ */
+export function summedWhole(
+  cells: SortedCells,
+  values: readonly Uint16Array[],
+  { unit, most }: { readonly unit: number; readonly most: number },
+): SummedGrid {
+  const fits = frameOf(cells).width * most <= mostInt32;
+  return summed(cells, values, (length) => (fits ? new Int32Array(length) : new Float64Array(length)), unit);
+}
+
+const mostInt32 = 2 ** 31 - 1;
+
+function summed(
+  cells: SortedCells,
+  values: readonly ArrayLike<number>[],
+  makeSums: (length: number) => Float64Array | Int32Array,
+  unit: number,
+): SummedGrid {
   const frame = frameOf(cells);
   const planes = values.length;
   const rowStart = new Uint32Array(frame.height + 1);
   for (let i = 0; i < cells.count; i++) rowStart[cells.row[i]! - frame.row0 + 1]! += 1;
   for (let r = 0; r < frame.height; r++) rowStart[r + 1]! += rowStart[r]!;
   const column = cells.column.map((c) => c - frame.column0);
-  const sums = new Float64Array((cells.count + frame.height) * planes);
+  const sums = makeSums((cells.count + frame.height) * planes);
   for (let t = 0; t < planes; t++) {
     const value = values[t]!;
     for (let r = 0; r < frame.height; r++) {
@@ -57,7 +83,7 @@ export function summedGrid(cells: SortedCells, values: readonly ArrayLike<number
       sums[k] = sum;
     }
   }
-  return { frame, planes, sums, column, rowStart };
+  return { frame, planes, sums, unit, column, rowStart };
 }
 
 /** The smallest window around cells; empty (width and height 0) without cells. */

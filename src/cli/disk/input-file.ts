@@ -2,6 +2,7 @@
 // Reads files for a command: a size beyond the limit is known before a byte is read.
 
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import type { ByteSource } from '../../core/bytes/byte-source';
 import { reasonOf, refusedPath } from './reason';
 import { type Here, WrongUse } from './wrong-use';
 
@@ -62,6 +63,45 @@ function readStream(file: number, limit: number): Input {
     size += read;
     if (size > limit) return { bytes: null, size };
   }
+}
+
+/**
+ * Hands a file to `use` as bytes that can be asked for by their place; null for what has no size beforehand, a pipe, which can be
+ * read only once.
+ * @throws WrongUse when it cannot be opened or read
+ */
+export function withSource<T>(
+  path: string,
+  { lang }: Pick<Here, 'lang'>,
+  use: (source: ByteSource) => T,
+): T | null {
+  const reading = <R>(work: () => R): R => {
+    try {
+      return work();
+    } catch (error) {
+      throw new WrongUse(`${path}: ${reasonOf(error, lang)}`);
+    }
+  };
+  const file = reading(() => openSync(path, 'r'));
+  try {
+    const stat = reading(() => fstatSync(file));
+    if (!stat.isFile()) return null;
+    const read = (into: Uint8Array, at: number) => readFully(file, into, at);
+    return use({ length: stat.size, read: (into, at) => reading(() => read(into, at)) });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The system may give less than was asked for before the end of the file. */
+function readFully(file: number, into: Uint8Array, at: number): number {
+  let done = 0;
+  while (done < into.length) {
+    const read = readSync(file, into, done, into.length - done, at + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return done;
 }
 
 /** Bytes of a piece in which a large file is read. */

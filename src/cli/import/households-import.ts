@@ -9,6 +9,7 @@ import {
   householdsFromCensus,
 } from '../../analysis/coverage/census-households';
 import type { SortedCells } from '../../analysis/zonal/summed-grid';
+import { sourceOf } from '../../core/bytes/byte-source';
 import type { Cells } from '../../core/cells/cells';
 import { writeCellsFile } from '../../core/cells/cells-file';
 import { type CensusGrid, type CensusRead, readCensusGrid } from '../../core/cells/census-grid';
@@ -48,7 +49,7 @@ export function runHouseholdsImport(
 ): number {
   const coverage = coverageOf(target, io);
   const { cells, before } = coverage;
-  const read = readCensusGrid(asUtf8(bytes), column ?? null, censusBoxOf(cells));
+  const read = readCensusGrid(asUtf8(sourceOf(bytes)), column ?? null, censusBoxOf(cells));
   const name = basename(path);
   if (read.grid === null) throw new WrongUse(`${name}: ${missing(read, column ?? null, io)}`);
   const moved = householdsFromCensus(read.grid, cells);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines of a table of cells, read from bytes: the id of the cell and the numbers that are asked for.
 
+import { type ByteSource, ByteWindow } from '../bytes/byte-source';
 import { splitLine } from '../csv/csv-text';
 import { type GridCell, parseRasterId } from '../geo/grid-id';
-import { atlasPlane, type Crs } from '../geo/projection';
+import { atlasPlane, type Crs, censusPlane } from '../geo/projection';
 import type { NumberColumn } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
 import { TextDecoder } from '../text/read-text';
@@ -14,9 +15,10 @@ export interface WantedCells {
   readonly columns: readonly NumberColumn[];
 }
 
-/** Lines of a byte array one after the other: the text of a country would not fit into one string. */
+/** Lines one after the other: neither the text nor the bytes of a country are held as a whole. */
 export class ByteLines {
-  private readonly bytes: Uint8Array;
+  private readonly window: ByteWindow;
+  private bytes: Uint8Array;
   private from = 0;
   private stop = 0;
   private next: number;
@@ -26,7 +28,9 @@ export class ByteLines {
   cells = 0;
   private readonly cell: { crs: Crs; cellM: number; column: number; row: number };
 
-  constructor(bytes: Uint8Array) {
+  constructor(source: ByteSource) {
+    this.window = new ByteWindow(source);
+    const { bytes } = this.window;
     this.bytes = bytes;
     this.next = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     this.cell = { crs: atlasPlane, cellM: 100, column: 0, row: 0 };
@@ -34,8 +38,15 @@ export class ByteLines {
 
   /** Goes to the next line; false after the last. */
   advance(): boolean {
-    if (this.next >= this.bytes.length) return false;
     let end = this.bytes.indexOf(newline, this.next);
+    while (end < 0 && !this.window.isLast) {
+      const searched = this.bytes.length - this.next;
+      this.window.moveTo(this.next);
+      this.bytes = this.window.bytes;
+      this.next = 0;
+      end = this.bytes.indexOf(newline, searched);
+    }
+    if (this.next >= this.bytes.length) return false;
     if (end < 0) end = this.bytes.length;
     this.from = this.next;
     this.stop = end > this.from && this.bytes[end - 1] === carriageReturn ? end - 1 : end;
@@ -99,20 +110,55 @@ export class ByteLines {
     return parseRasterId(withoutSheetMarks(cells[idAt] ?? ''));
   }
 
+  /** The two spellings of a country's rows are read from the bytes; any other, and what is no id, as text. */
   private cellOf(start: number, end: number): GridCell | null {
+    const isRead = this.bytes[start] === letterC ? this.readLongId(start, end) : this.readShortId(start, end);
+    return isRead ? this.cell : parseRasterId(withoutSheetMarks(this.text(start, end)));
+  }
+
+  /** 100mN56751E4043 */
+  private readShortId(start: number, end: number): boolean {
     const { bytes, cell } = this;
-    // 100mN56751E4043, the spelling of a country's rows; any other is read as text.
-    if (end - start === 15 && bytes[start + 3] === letterM && bytes[start + 10] === letterE) {
-      const row = this.digits(start + 5, start + 10);
-      const column = this.digits(start + 11, end);
-      const isHead = bytes[start] === 49 && bytes[start + 1] === 48 && bytes[start + 2] === 48;
-      if (isHead && bytes[start + 4] === letterN && row >= 0 && column >= 0) {
-        cell.row = row;
-        cell.column = column;
-        return cell;
-      }
-    }
-    return parseRasterId(withoutSheetMarks(this.text(start, end)));
+    if (end - start !== 15 || bytes[start + 10] !== letterE || !this.begins(start, shortHead)) return false;
+    return this.place(cell, {
+      crs: atlasPlane,
+      cellM: 100,
+      row: this.digits(start + 5, start + 10),
+      column: this.digits(start + 11, end),
+    });
+  }
+
+  /** CRS3035RES100mN3120000E4150000 */
+  private readLongId(start: number, end: number): boolean {
+    const { bytes, cell } = this;
+    if (!this.begins(start, longHead)) return false;
+    const north = start + longHead.length;
+    let east = north;
+    while (east < end && bytes[east] !== letterE) east++;
+    // Seven digits, as the text of an id may have.
+    if (east - north > 7 || end - east > 8) return false;
+    return this.place(cell, {
+      crs: censusPlane,
+      cellM: 100,
+      row: this.digits(north, east) / 100,
+      column: this.digits(east + 1, end) / 100,
+    });
+  }
+
+  private begins(start: number, head: readonly number[]): boolean {
+    const { bytes } = this;
+    for (let i = 0; i < head.length; i++) if (bytes[start + i] !== head[i]) return false;
+    return true;
+  }
+
+  private place(cell: { -readonly [K in keyof GridCell]: GridCell[K] }, to: GridCell): boolean {
+    if (!(to.row >= 0 && to.column >= 0 && Number.isInteger(to.row) && Number.isInteger(to.column)))
+      return false;
+    cell.crs = to.crs;
+    cell.cellM = to.cellM;
+    cell.row = to.row;
+    cell.column = to.column;
+    return true;
   }
 
   /** A whole number of up to fifteen digits; -1 for anything else. */
@@ -161,4 +207,7 @@ const longestLine = 10_000;
 const isOpen = (text: string) => (text.split('"').length - 1) % 2 === 1;
 
 const [newline, carriageReturn, space, quote, decimalComma, decimalPoint] = [10, 13, 32, 34, 44, 46];
-const [letterE, letterM, letterN] = [69, 109, 78];
+const [letterC, letterE] = [67, 69];
+const codes = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0));
+const shortHead = codes('100mN');
+const longHead = codes('CRS3035RES100mN');

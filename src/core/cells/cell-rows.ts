@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows of a table of cells: its head, each row with its cell and numbers, and which rows do not fit the head.
 
+import type { ByteSource } from '../bytes/byte-source';
 import { extraCells, namedSeparator, separatorOf, splitLine } from '../csv/csv-text';
 import type { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
@@ -22,8 +23,8 @@ export interface TableHead {
 }
 
 /** The head of a table of cells; its separator is the one by which most known names stand there. */
-export function headOf(bytes: Uint8Array): TableHead {
-  const lines = new ByteLines(bytes);
+export function headOf(source: ByteSource): TableHead {
+  const lines = new ByteLines(source);
   let text = lines.advance() ? lines.text() : '';
   const named = namedSeparator(text);
   if (named !== null) text = lines.advance() ? lines.text() : '';
@@ -40,13 +41,13 @@ export interface RowSink {
 
 /** Reads every row into the sink (null: only into the columns), and says which rows do not fit the head. */
 export function scanRows(
-  { bytes, head }: { readonly bytes: Uint8Array; readonly head: TableHead },
+  { source, head }: { readonly source: ByteSource; readonly head: TableHead },
   { row, ...wanted }: WantedCells & { /** Filled anew for each row. */ readonly row: Float64Array },
   sink: RowSink | null,
   findings: FindingList,
 ): void {
   const { separator, names, lines: headLines } = head;
-  const lines = new ByteLines(bytes);
+  const lines = new ByteLines(source);
   while (lines.number < headLines) lines.advance();
   const idAt = names.findIndex((name) => idColumns.includes(name));
   const skipped = new Skipped();

@@ -5,6 +5,7 @@ import type { FindingList } from '../findings/finding-list';
 import { formatRasterId, type GridCell } from '../geo/grid-id';
 import type { Crs } from '../geo/projection';
 import { businessGroups } from './cell-share';
+import { GrowingShares, type ShareColumn } from './share-column';
 
 /** What a share is weighed with; of businesses also whether they are known to be in a commercial area or outside. */
 export type CellWeight = 'area' | 'households' | 'businesses' | 'businessesOutside' | 'businessesInEstates';
@@ -16,8 +17,8 @@ export interface CellTable {
   readonly count: number;
   readonly column: Int32Array;
   readonly row: Int32Array;
-  /** For each threshold the share 0–1 that the weight asks for, NaN without a figure. */
-  readonly shares: readonly Float64Array[];
+  /** For each threshold the share that the weight asks for. */
+  readonly shares: readonly ShareColumn[];
   /** Households or businesses a cell, NaN without a figure; null for the weight `area`. */
   readonly amounts: Float64Array | null;
 }
@@ -48,7 +49,7 @@ export class CellTableBuilder {
   private readonly columns = new GrowingInts();
   private readonly rows = new GrowingInts();
   private readonly amounts = new GrowingNumbers();
-  private readonly shares: readonly GrowingNumbers[];
+  private readonly shares: readonly GrowingShares[];
   private crs: Crs | null = null;
   private cellM = 0;
   private secondGrid: string | null = null;
@@ -62,7 +63,7 @@ export class CellTableBuilder {
     this.weight = weight;
     this.whole = isFractions ? 1 : 100;
     this.thresholds = thresholds;
-    this.shares = thresholds.map(() => new GrowingNumbers());
+    this.shares = thresholds.map(() => new GrowingShares());
   }
 
   /** False for a row that cannot be used: its id is none, or of another grid than the rows before. */
@@ -121,7 +122,7 @@ export class CellTableBuilder {
     const order = this.isSorted ? null : sortedByPlace(rows, columns);
     const values = amounts ? [...shares, amounts] : shares;
     const kept = order && this.withoutTwins(order, values, findings);
-    const pick = <A extends Int32Array | Float64Array>(from: A): A =>
+    const pick = <A extends Int32Array | ShareColumn>(from: A): A =>
       kept === null ? from : (from.slice(0, kept.length).map((_, k) => from[kept[k]!]!) as A);
     return {
       crs,
@@ -137,7 +138,7 @@ export class CellTableBuilder {
   /** Each cell once. Rows of the same cell that agree are said, rows that differ are an error. */
   private withoutTwins(
     order: Uint32Array,
-    values: readonly Float64Array[],
+    values: readonly ShareColumn[],
     findings: FindingList,
   ): Uint32Array {
     const [rows, columns] = [this.rows.values, this.columns.values];

@@ -3,6 +3,7 @@
 // columns that a lattice needs. A country has 3.6 million rows, so the CSV is read from its bytes and only where needed.
 
 import type { CoverageColumn } from '../../layers/broadband-coverage';
+import type { ByteSource } from '../bytes/byte-source';
 import { asUtf8 } from '../csv/csv-text';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
@@ -26,6 +27,7 @@ import {
   groupsOf,
 } from './cell-table-builder';
 import { type Cells, noFigure } from './cells';
+import { noShare, wholeShares } from './share-column';
 
 export interface CellTableRead {
   /** Null where the file cannot be used; a finding says why. */
@@ -43,13 +45,13 @@ export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: reado
   const { crs, cellM, count, column, row } = cells;
   const amounts = weight === 'area' ? null : weight === 'households' ? cells.households : cells.businesses;
   const shares = thresholds.map((mbit) => {
-    const share = new Float64Array(count).fill(Number.NaN);
+    const share = new Uint16Array(count).fill(noShare);
     for (const group of groupsOf[weight]) {
       const percent = cells.percent.get(`down_fn_${group}_alle_${mbit}` as CoverageColumn);
       const of = group === 'hh' ? cells.households : cells.businesses;
       for (let i = 0; percent && i < count; i++) {
-        const unknown = of[i] === 0 || percent[i] === noFigure || !Number.isNaN(share[i]!);
-        if (!unknown) share[i] = Math.min(1, percent[i]! / 10_000);
+        const unknown = of[i] === 0 || percent[i] === noFigure || share[i] !== noShare;
+        if (!unknown) share[i] = Math.min(wholeShares, percent[i]!);
       }
     }
     return share;
@@ -63,14 +65,14 @@ export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: reado
  * UTF-16 or any ASCII superset. A second row for a cell is an error unless both agree.
  */
 export function readCellCsv(
-  raw: Uint8Array,
+  given: ByteSource,
   weight: CellWeight,
   thresholds: readonly number[],
   format: CellFormat = {},
 ): CellTableRead {
-  const bytes = asUtf8(raw);
+  const source = asUtf8(given);
   const findings = new FindingList(mostFindings, false);
-  const head = headOf(bytes);
+  const head = headOf(source);
   const wanted = columnsFor(weight, thresholds);
   if (!isUsableHead(head.names, head.text, weight, wanted, findings))
     return { table: null, findings: findings.listed };
@@ -86,7 +88,7 @@ export function readCellCsv(
     );
     const byPlace = builder ? wanted.map((name) => columns[names.indexOf(name)]!) : columns;
     const row = new Float64Array(byPlace.length);
-    scanRows({ bytes, head }, { at, columns: byPlace, row }, builder, say);
+    scanRows({ source, head }, { at, columns: byPlace, row }, builder, say);
   };
   const readTable = (columns: NumberColumn[]) => {
     const say = new FindingList(mostFindings, false);

@@ -2,6 +2,7 @@
 // The census on its 100 m grid (EPSG:3035), as Destatis publishes it: a row for each inhabited cell, a mark instead of a
 // figure where it is kept secret. A country has millions of rows, so only those near what is asked for are kept.
 
+import type { ByteSource } from '../bytes/byte-source';
 import { extraCells, separatorOf, splitLine } from '../csv/csv-text';
 import { parseRasterId } from '../geo/grid-id';
 import { censusPlane } from '../geo/projection';
@@ -68,8 +69,8 @@ const households =
  * Reads a table of the census. `asked`: the column to read; null: the one that is called like households. `near`: which part
  * of the lattice is kept.
  */
-export function readCensusGrid(bytes: Uint8Array, asked: string | null, near: LatticeBox): CensusRead {
-  const lines = new ByteLines(bytes);
+export function readCensusGrid(source: ByteSource, asked: string | null, near: LatticeBox): CensusRead {
+  const lines = new ByteLines(source);
   const head = lines.advance() ? lines.text() : '';
   const separator = separatorOf(head, (name) => idColumn.test(name));
   const names = splitLine(head, separator).map((name) => name.trim());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Checks a table of cells from elsewhere without a question: every column that has figures, every cell once.
 
+import { sourceOf } from '../bytes/byte-source';
 import { asUtf8 } from '../csv/csv-text';
 import { FindingList } from '../findings/finding-list';
 import { columnsOf, idColumns, isFigureColumn, isShare, reportColumns, secondReading } from './cell-columns';
@@ -12,8 +13,8 @@ import { headOf, scanRows } from './cell-rows';
  * Null where its head names no cell, so that it is another table; else how many rows there are.
  */
 export function checkCellsCsv(raw: Uint8Array, findings: FindingList): number | null {
-  const bytes = asUtf8(raw);
-  const head = headOf(bytes);
+  const source = asUtf8(sourceOf(raw));
+  const head = headOf(source);
   if (!head.names.some((name) => idColumns.includes(name))) return null;
   const names = [...new Set(head.names.filter(isFigureColumn))];
   if (!names.some((name) => isShare(name) || name === 'downmbit')) {
@@ -32,10 +33,10 @@ export function checkCellsCsv(raw: Uint8Array, findings: FindingList): number | 
   const first = columnsOf(names, {});
   // The first reading only gathers what the columns decide; what there is to say is said of the second.
   const row = new Float64Array(names.length);
-  scanRows({ bytes, head }, { at, columns: first, row }, null, new FindingList(0, false));
+  scanRows({ source, head }, { at, columns: first, row }, null, new FindingList(0, false));
   const columns = secondReading(first) ?? columnsOf(names, {});
   const cells = new CellList();
-  scanRows({ bytes, head }, { at, columns, row }, cells, findings);
+  scanRows({ source, head }, { at, columns, row }, cells, findings);
   reportColumns(columns, {}, () => [], findings);
   cells.report(findings);
   return cells.rows;

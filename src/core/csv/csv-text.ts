@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A table as text: from bytes in any encoding that offices send, to a head with its separator, to lines of cells.
 
+import { type ByteSource, bytesOf, sourceOf } from '../bytes/byte-source';
 import { TextDecoder } from '../text/read-text';
 import { utf16Label } from '../text/utf-16';
 
-/** UTF-8 bytes of a table that may be UTF-16; any other bytes as they are. */
-export function asUtf8(bytes: Uint8Array): Uint8Array {
-  const label = utf16Label(bytes);
-  return label === null ? bytes : new TextEncoder().encode(new TextDecoder(label).decode(bytes));
+/** UTF-8 bytes of a table that may be UTF-16, which is read as a whole; any other bytes as they are. */
+export function asUtf8(source: ByteSource): ByteSource {
+  const start = new Uint8Array(64);
+  const label = utf16Label(start.subarray(0, source.read(start, 0)));
+  if (label === null) return source;
+  return sourceOf(new TextEncoder().encode(new TextDecoder(label).decode(bytesOf(source))));
 }
 
 // Exists in browsers and in Node but in neither of the libraries the core is compiled with.
@@ -17,7 +20,7 @@ const { TextEncoder } = globalThis as unknown as {
 
 /** The text of a table in UTF-8, UTF-16 or Windows-1252, without a byte order mark. */
 export function csvText(bytes: Uint8Array): string {
-  const body = asUtf8(bytes);
+  const body = bytesOf(asUtf8(sourceOf(bytes)));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);

@@ -84,6 +84,28 @@ export function toPlane(crs: Crs | MapPlane, lon: number, lat: number): [x: numb
   return projectionOf(crs).fromLonLat(lon, lat);
 }
 
+/**
+ * Positions `from` … `to` of `lonLat` (longitude and latitude in turn) as metres in turn into `xy`, at `start`; the numbers of
+ * `toPlane`. False where one lies beyond `most` metres or is no number.
+ */
+export function intoPlane(
+  crs: Crs,
+  { lonLat, from, to }: { readonly lonLat: Float64Array; readonly from: number; readonly to: number },
+  xy: Float64Array,
+  start: number,
+  most: number,
+): boolean {
+  const { fromLonLat } = projectionOf(crs);
+  let isInside = true;
+  for (let i = from * 2, o = start; i < to * 2; i += 2, o += 2) {
+    const point = fromLonLat(lonLat[i]!, lonLat[i + 1]!);
+    xy[o] = point[0];
+    xy[o + 1] = point[1];
+    isInside &&= Math.abs(point[0]) < most && Math.abs(point[1]) < most;
+  }
+  return isInside;
+}
+
 /** Longitude and latitude in degrees of a point in the plane of `crs`. */
 export function fromPlane(crs: Crs | MapPlane, x: number, y: number): [lon: number, lat: number] {
   return projectionOf(crs).toLonLat(x, y);

@@ -27,3 +27,13 @@ export function signedAreaOfColumns(ring: {
   }
   return twice / 2;
 }
+
+/** Of a ring whose coordinates stand in turn in a part of an array; the very number that `signedArea` gives. */
+export function signedAreaOfPairs(xy: Float64Array, start: number, end: number): number {
+  const [x0, y0] = [xy[start]!, xy[start + 1]!];
+  let twice = 0;
+  for (let i = start; i + 2 < end; i += 2) {
+    twice += (xy[i]! - x0) * (xy[i + 3]! - y0) - (xy[i + 2]! - x0) * (xy[i + 1]! - y0);
+  }
+  return twice / 2;
+}

@@ -52,7 +52,7 @@ const [openList, closeList, openObject, closeObject] = [91, 93, 123, 125];
 const [minus, plus, point, zero, nine] = [45, 43, 46, 48, 57];
 
 export class ByteReader {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   /** Offset of the next byte. */
   at = 0;
   failure: Failure = failure.none;
@@ -100,6 +100,14 @@ export class ByteReader {
   resume(at: number): void {
     this.failure = failure.none;
     this.at = at;
+  }
+
+  /** Goes on in other bytes, at their first; names that were read in those before stand nowhere any more. */
+  goOnIn(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.resume(0);
+    this.#distinct.fill(0);
+    this.#lengths.fill(0);
   }
 
   /** The next byte that is no white space, not yet taken; undefined at the end. */

@@ -58,6 +58,11 @@ class Uint32List {
     this.#values = grown(this.#values, new Uint32Array(length));
   }
 
+  /** The values as they stand; behind `length` there is nothing. */
+  get values(): Uint32Array {
+    return this.#values;
+  }
+
   trimmed(): Uint32Array {
     return cutTo(this.#values, this.length);
   }
@@ -91,6 +96,17 @@ export interface FeaturePlace {
 const expectedTimes = 1.05;
 
 type Nested = readonly (number | Nested)[];
+
+/** The shape of one feature that passes: as in `GeoColumns`, but the arrays are longer, and change with the next feature. */
+export interface PassingShape {
+  /** Index into `geometryKinds`. */
+  readonly kind: number;
+  readonly parts: number;
+  readonly listEnd: Uint32Array;
+  readonly positionEnd: Uint32Array;
+  readonly positions: number;
+  readonly lonLat: Float64Array;
+}
 
 export class ColumnBuilder {
   /** Longitude and latitude of the positions so far. */
@@ -141,6 +157,18 @@ export class ColumnBuilder {
     this.#listEnd.length = parts;
     this.#positionEnd.length = lists;
     this.positions = positions;
+  }
+
+  /** What was read since the columns were empty, where that is one geometry of a kind or none. */
+  passing(kind: number): PassingShape {
+    return {
+      kind,
+      parts: this.#listEnd.length,
+      listEnd: this.#listEnd.values,
+      positionEnd: this.#positionEnd.values,
+      positions: this.positions,
+      lonLat: this.lonLat,
+    };
   }
 
   addPosition(lon: number, lat: number): void {

@@ -49,7 +49,7 @@ function parse(text: string): unknown {
 }
 
 /** Offset after the text or number that begins at `start`. */
-function endOfId(source: Uint8Array, start: number): number {
+export function endOfId(source: Uint8Array, start: number): number {
   let end = start + 1;
   if (source[start] === 34) {
     while (source[end] !== 34) end += source[end] === 92 ? 2 : 1;

@@ -51,7 +51,7 @@ const cancelled = new Error('cancelled');
 const progressBytes = 1 << 20;
 const [comma, openObject, openList, closeObject, closeList] = [44, 123, 91, 125, 93];
 /** Members of the file that have a meaning, here or in another format. */
-const rootMembers = [
+export const rootMembers: readonly string[] = [
   'type',
   'bbox',
   'crs',

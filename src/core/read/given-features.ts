@@ -3,13 +3,17 @@
 // with `crs` followed, marks of encoding skipped, swapped axes refused and every id as it was written.
 
 import type { Geometry } from 'geojson';
+import type { ByteSource } from '../bytes/byte-source';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
+import type { Box } from '../geo/box';
+import type { PassingShape } from '../large-file/columns';
+import { type PassingFeature, visitPlainFeatures } from '../large-file/plain-features';
 import { scanJson } from '../text/json-lint';
 import { readText } from '../text/read-text';
 import { readStructure } from '../validation/check-file';
-import { checkIds, checkPositions } from '../validation/check-plausibility';
+import { checkIds, checkPositions, isPlainlyPlaced } from '../validation/check-plausibility';
 
 export interface GivenFeature {
   /** The feature's id, else its property id or name, else its place in the file; numbers as they were written. */
@@ -45,11 +49,56 @@ export function readGivenFeatures(bytes: Uint8Array): GivenFeatures {
       [feature.id, path === '' ? 'id' : `${path}.id`],
       [properties.id, path === '' ? 'properties.id' : `${path}.properties.id`],
       [properties.name, ''],
-    ].find(([value]) => typeof value === 'string' || typeof value === 'number');
+    ].find(([value]) => isId(value));
     const id = given ? (written.get(String(given[1])) ?? String(given[0])) : String(index);
     return { id, geometry: feature.geometry, properties };
   });
   return { features, findings: findings.listed };
+}
+
+const isId = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
+/**
+ * As `readGivenFeatures`, but each feature is shown and dropped. Null, perhaps after some visits, where there is anything to
+ * say of a feature, or the file is not a plain one (`visitPlainFeatures`): then `readGivenFeatures` knows what.
+ */
+export function visitGivenFeatures(
+  source: ByteSource,
+  visit: (id: string, shape: PassingShape) => void,
+): readonly Finding<FindingCode>[] | null {
+  const ids = new Set<string | number>();
+  const findings = visitPlainFeatures(source, name, (feature) => {
+    const own = feature.id();
+    if (own !== undefined) {
+      if (ids.has(own)) return false;
+      ids.add(own);
+    }
+    const { shape } = feature;
+    if (shape.positions > 0 && !isPlainlyPlaced(boxOf(shape))) return false;
+    visit(own === undefined ? idWithout(feature) : String(own), shape);
+    return true;
+  });
+  return findings?.listed ?? null;
+}
+
+function idWithout(feature: PassingFeature): string {
+  const properties = feature.properties();
+  return String([properties.id, properties.name].find(isId) ?? feature.index);
+}
+
+/** West, south, east, north of a shape with positions. */
+function boxOf({ lonLat, positions }: PassingShape): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < positions * 2; i += 2) {
+    const lon = lonLat[i]!;
+    const lat = lonLat[i + 1]!;
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  return [west, south, east, north];
 }
 
 /** The texts of whole numbers that a program keeps otherwise, by their path; almost always empty. */

@@ -52,6 +52,13 @@ export function checkPositions(
   return true;
 }
 
+/** Whether a feature in this box leads to no finding of `checkPositions` where no surroundings are known. */
+export function isPlainlyPlaced(box: Box): boolean {
+  const [west, south, east, north] = box;
+  const isOnEarth = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  return isOnEarth && box.some((value) => value !== 0) && !inside([south, west, north, east], germany);
+}
+
 interface Range {
   readonly box: Box;
   readonly first: readonly [number, number];

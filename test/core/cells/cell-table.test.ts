@@ -3,8 +3,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../../src/core/bytes/byte-source';
 import { readCellCsv, readCellFeatures } from '../../../src/core/cells/cell-table';
 import type { CellWeight } from '../../../src/core/cells/cell-table-builder';
+import { shareAt } from '../../../src/core/cells/share-column';
 
 const names = [
   'raster_id',
@@ -17,7 +19,7 @@ const names = [
 ];
 const bytesOf = (lines: readonly string[], end = '\n') => new TextEncoder().encode(lines.join(end));
 const read = (bytes: Uint8Array, weight: CellWeight = 'households') =>
-  readCellCsv(bytes, weight, [30, 100], { shares: 'percent' });
+  readCellCsv(sourceOf(bytes), weight, [30, 100], { shares: 'percent' });
 
 const id = fc
   .tuple(fc.integer({ min: 56_700, max: 56_703 }), fc.integer({ min: 4_000, max: 4_004 }))
@@ -109,11 +111,14 @@ test('the order of the rows changes nothing; a row that stands there again count
 
 describe('numbers', () => {
   const share = (text: string) =>
-    readCellCsv(
-      bytesOf(['raster_id;down_fn_hh_alle_30', `100mN56700E4000;${text}`, '100mN56700E4001;90']),
-      'area',
-      [30],
-    ).table!.shares[0]![0];
+    shareAt(
+      readCellCsv(
+        sourceOf(bytesOf(['raster_id;down_fn_hh_alle_30', `100mN56700E4000;${text}`, '100mN56700E4001;90'])),
+        'area',
+        [30],
+      ).table!.shares[0]!,
+      0,
+    );
 
   test.each(['12.34', '99.99', '0.1', '33.3333333', '7,25', '100', '0.000000001', '12.3456789012345678'])(
     '%s is read to the last bit',

@@ -2,13 +2,14 @@
 // Tables of the census: which column is read, what a mark instead of a figure means, and how far the file reaches.
 
 import { expect, test } from 'vitest';
+import { sourceOf } from '../../../src/core/bytes/byte-source';
 import { readCensusGrid } from '../../../src/core/cells/census-grid';
 
 const all = { column0: 0, row0: 0, column1: 99_999, row1: 99_999 };
 const head = 'GITTER_ID_100m;x_mp_100m;y_mp_100m;';
 const id = (row: number, column: number) => `CRS3035RES100mN${row}00E${column}00;;;`;
 const read = (text: string | Uint8Array, asked: string | null = null, near = all) =>
-  readCensusGrid(typeof text === 'string' ? new TextEncoder().encode(text) : text, asked, near);
+  readCensusGrid(sourceOf(typeof text === 'string' ? new TextEncoder().encode(text) : text), asked, near);
 const figures = (text: string | Uint8Array) => [...(read(text).grid?.figure ?? [])];
 
 test('the column of households is read, in the order of the lattice, and a secret figure is not known', () => {

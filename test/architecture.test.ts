@@ -72,7 +72,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   ],
   import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
   export: ['file', 'shape', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],
-  cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words']],
+  cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words'], 'coverage'],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */

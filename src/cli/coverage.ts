@@ -2,13 +2,12 @@
 // `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
 
 import { thresholdsMbit } from '../layers/broadband-coverage';
-import { formatNumber } from '../words/number/format';
-import type { Command, Io, Lang } from './command';
-import { readCoverage } from './coverage-files';
-import { type Options, readOptions, tableWeight } from './coverage-options';
-import { type ComputedZone, computeZones } from './coverage-zones';
+import type { Command, Io } from './command';
+import { readCoverage } from './coverage/files';
+import { readOptions, tableWeight } from './coverage/options';
+import { percent, rowsAsJson, rowsAsText } from './coverage/rows';
+import { type ComputedZone, computeZones } from './coverage/zones';
 import { refusingBadFiles } from './disk/bad-file';
-import { percent } from './numbers/percent';
 
 export const coverage: Command = {
   name: 'coverage',
@@ -125,8 +124,8 @@ EXAMPLE
       const zones = computeZones(coverageRead, options, io);
       reportUnclear(zones, options.zones, io);
       reportNoArea(zones, options.zones, io);
-      const rows = zones.map((zone) => rowOf(zone, options));
-      io.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : asText(rows, options.thresholds, io.lang));
+      const rows = options.json ? rowsAsJson(zones, options) : rowsAsText(zones, options, io.lang);
+      for (const text of rows) io.out(text);
       return 0;
     });
   },
@@ -159,36 +158,3 @@ function reportNoArea(zones: readonly ComputedZone[], path: string, io: Io): voi
       : `nuf coverage: ${path}: ${none.length} features are no area and have no numbers: ${list}\n`,
   );
 }
-
-interface Row {
-  readonly id: string;
-  /** Null where the outline does not say clearly what is inside. */
-  readonly areaM2: number | null;
-  readonly share: Readonly<Record<string, number | null>>;
-  readonly amount?: number | null;
-  readonly perimeterM?: number | null;
-}
-
-function rowOf({ id, hasArea, share: of, perimeterM }: ComputedZone, { thresholds, amounts }: Options): Row {
-  const share = thresholds.map((mbit, t) => {
-    const value = of.shares[t] ?? null;
-    return [String(mbit), value === null ? null : Math.round(value * 1e12) / 1e12];
-  });
-  // Beyond a square millimetre and the twelfth digit stands only what the order of a sum leaves.
-  const fine = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6);
-  const row = { id, areaM2: hasArea ? fine(of.areaM2) : null, share: Object.fromEntries(share) };
-  return amounts ? { ...row, amount: fine(of.amount), perimeterM: fine(perimeterM) } : row;
-}
-
-function asText(rows: readonly Row[], thresholds: readonly number[], lang: Lang): string {
-  const width = Math.max(4, ...rows.map(({ id }) => id.length)) + 2;
-  const head = `${'id'.padEnd(width)}${'ha'.padStart(10)}${thresholds.map((mbit) => `≥ ${mbit}`.padStart(9)).join('')}\n`;
-  const lines = rows.map(({ id, areaM2, share }) => {
-    const cells = thresholds.map((mbit) => percent(share[mbit] ?? null, lang).padStart(9)).join('');
-    return `${id.padEnd(width)}${hectares(areaM2, lang).padStart(10)}${cells}\n`;
-  });
-  return head + lines.join('');
-}
-
-const hectares = (areaM2: number | null, lang: Lang) =>
-  areaM2 === null ? '–' : formatNumber(areaM2 / 1e4, lang, 2, 2);

@@ -4,7 +4,8 @@
 import type { Finding } from '../../core/findings/finding';
 import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
 
-interface Saying {
+/** Where a command says what it has to say of a file, and in which language. */
+export interface Saying {
   readonly lang: 'de' | 'en';
   readonly err: (text: string) => void;
 }

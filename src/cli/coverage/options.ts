@@ -3,15 +3,15 @@
 
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { groupChoices } from '../analysis/coverage/coverage';
-import type { CellFormat } from '../core/cells/cell-columns';
-import type { CellWeight } from '../core/cells/cell-table-builder';
-import { type Crs, crsCodes } from '../core/geo/projection';
-import { layerById } from '../layers';
-import { thresholdsMbit } from '../layers/broadband-coverage';
-import type { GroupChoice } from '../layers/definition';
-import { type Io, WrongUse } from './command';
-import { numberFormat, numberOptions } from './numbers/number-options';
+import { groupChoices } from '../../analysis/coverage/coverage';
+import type { CellFormat } from '../../core/cells/cell-columns';
+import type { CellWeight } from '../../core/cells/cell-table-builder';
+import { type Crs, crsCodes } from '../../core/geo/projection';
+import { layerById } from '../../layers';
+import { thresholdsMbit } from '../../layers/broadband-coverage';
+import type { GroupChoice } from '../../layers/definition';
+import { type Here, WrongUse } from '../disk/wrong-use';
+import { numberFormat, numberOptions } from '../numbers/number-options';
 
 /** What was asked on the command line; paths are absolute. */
 export interface Options {
@@ -31,7 +31,7 @@ export interface Options {
 const weights = ['area', 'households', 'businesses'] as const;
 
 /** @throws WrongUse where an option is missing or has no meaning */
-export function readOptions(args: readonly string[], io: Io): Options {
+export function readOptions(args: readonly string[], io: Here): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -8,20 +8,20 @@ import {
   sharesUnderPolygons,
   unclearOutlines,
   type ZoneShare,
-} from '../analysis/coverage/zone-shares';
-import { siteSize } from '../analysis/site-check/site-distances';
-import { PassingZone } from '../analysis/zonal/passing-zone';
-import type { CellTable } from '../core/cells/cell-table-builder';
-import { anchorOf } from '../core/geo/anchor-point';
-import { polygonsOf } from '../core/geo/geometry-parts';
-import { measuringPlane, planeAt } from '../core/geo/projection';
-import { visitGivenFeatures } from '../core/read/given-features';
-import { type Io, WrongUse } from './command';
-import { type CoverageRead, zonesOf } from './coverage-files';
-import type { Options } from './coverage-options';
-import { BadFile, usable } from './disk/bad-file';
-import { withSource } from './disk/input-file';
-import { percent } from './numbers/percent';
+} from '../../analysis/coverage/zone-shares';
+import { siteSize } from '../../analysis/site-check/site-distances';
+import { PassingZone } from '../../analysis/zonal/passing-zone';
+import type { CellTable } from '../../core/cells/cell-table-builder';
+import { anchorOf } from '../../core/geo/anchor-point';
+import { polygonsOf } from '../../core/geo/geometry-parts';
+import { measuringPlane, planeAt } from '../../core/geo/projection';
+import { visitGivenFeatures } from '../../core/read/given-features';
+import { BadFile, type Saying, usable } from '../disk/bad-file';
+import { withSource } from '../disk/input-file';
+import { WrongUse } from '../disk/wrong-use';
+import { type CoverageRead, zonesOf } from './files';
+import type { Options } from './options';
+import { percent } from './rows';
 
 export interface ComputedZone {
   readonly id: string;
@@ -33,7 +33,11 @@ export interface ComputedZone {
 }
 
 /** The zones of the file that was asked for, in its order. @throws BadFile, WrongUse */
-export function computeZones(coverageRead: CoverageRead, options: Options, io: Io): readonly ComputedZone[] {
+export function computeZones(
+  coverageRead: CoverageRead,
+  options: Options,
+  io: Saying,
+): readonly ComputedZone[] {
   if (coverageRead.kind === 'cells') {
     const { table } = coverageRead;
     checkPlane(table, options, io);
@@ -60,7 +64,7 @@ function perimeterM(geometry: Geometry | null): number | null {
 }
 
 /** Zones computed one after the other while the file is read; null where it has to be read as a whole. */
-function passingZones(table: CellTable, path: string, io: Io): readonly ComputedZone[] | null {
+function passingZones(table: CellTable, path: string, io: Saying): readonly ComputedZone[] | null {
   const sharesOf = sharesOver(table);
   const zone = new PassingZone(table.crs);
   const zones: ComputedZone[] = [];
@@ -77,7 +81,7 @@ function underPolygons(
   zones: readonly (Geometry | null)[],
   polygons: Extract<CoverageRead, { kind: 'polygons' }>['polygons'],
   { coverage: path, weight, thresholds, crs }: Options,
-  io: Io,
+  io: Saying,
 ): ZoneShare[] {
   if (weight !== 'area') {
     throw new WrongUse(
@@ -103,7 +107,7 @@ function underPolygons(
 }
 
 /** @throws WrongUse where the cells lie in another plane than the one that was asked for */
-function checkPlane(table: CellTable, { coverage: path, crs }: Options, io: Io): void {
+function checkPlane(table: CellTable, { coverage: path, crs }: Options, io: Saying): void {
   if (crs !== null && crs !== table.crs) {
     throw new WrongUse(
       io.lang === 'de'

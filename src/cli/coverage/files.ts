@@ -2,19 +2,18 @@
 // The two files of `nuf coverage`: zones, and what covers them in one of four forms.
 
 import type { Geometry } from 'geojson';
-import { type ByteSource, sourceOf } from '../core/bytes/byte-source';
-import { type CellFormat, ruleOf } from '../core/cells/cell-columns';
-import { readCellCsv, readCellFeatures, tableOfCells } from '../core/cells/cell-table';
-import type { CellTable, CellWeight } from '../core/cells/cell-table-builder';
-import { readCellsFile } from '../core/cells/cells-file';
-import { FindingList } from '../core/findings/finding-list';
-import { NumberColumn } from '../core/number/number-column';
-import { type GivenFeature, readGivenFeatures } from '../core/read/given-features';
-import { isForeignBinary, isForeignText } from '../core/text/read-text';
-import { utf16Label } from '../core/text/utf-16';
-import type { Io } from './command';
-import { BadFile, refuse, usable } from './disk/bad-file';
-import { readInput, withSource } from './disk/input-file';
+import { type ByteSource, sourceOf } from '../../core/bytes/byte-source';
+import { type CellFormat, ruleOf } from '../../core/cells/cell-columns';
+import { readCellCsv, readCellFeatures, tableOfCells } from '../../core/cells/cell-table';
+import type { CellTable, CellWeight } from '../../core/cells/cell-table-builder';
+import { readCellsFile } from '../../core/cells/cells-file';
+import { FindingList } from '../../core/findings/finding-list';
+import { NumberColumn } from '../../core/number/number-column';
+import { type GivenFeature, readGivenFeatures } from '../../core/read/given-features';
+import { isForeignBinary, isForeignText } from '../../core/text/read-text';
+import { utf16Label } from '../../core/text/utf-16';
+import { BadFile, refuse, type Saying, usable } from '../disk/bad-file';
+import { readInput, withSource } from '../disk/input-file';
 
 /** What covers: cells of a grid (CSV, GeoJSON or packed), or polygons with a speed each, null for one without. */
 export type CoverageRead =
@@ -35,7 +34,7 @@ interface Asked {
  * Reads the coverage; its form is told by its content, not by its name. What was read around is said on standard error.
  * @throws BadFile for a file that cannot be used, WrongUse for one that cannot be read.
  */
-export function readCoverage(asked: Asked, io: Io): CoverageRead {
+export function readCoverage(asked: Asked, io: Saying): CoverageRead {
   const { coverage: path, weight, thresholds, format } = asked;
   const table = withSource(path, io, (source) =>
     isTable(source, path, io) ? tableOf(source, asked, io) : null,
@@ -70,7 +69,7 @@ export function readCoverage(asked: Asked, io: Io): CoverageRead {
 }
 
 /** Whether a file is text and no JSON, so that it can be read line by line. */
-function isTable(source: ByteSource, path: string, io: Io): boolean {
+function isTable(source: ByteSource, path: string, io: Saying): boolean {
   const start = new Uint8Array(1 << 16);
   const bytes = start.subarray(0, source.read(start, 0));
   // What an archive holds is told by its end as well.
@@ -82,14 +81,14 @@ function isTable(source: ByteSource, path: string, io: Io): boolean {
 function tableOf(
   source: ByteSource,
   { coverage: path, weight, thresholds, format }: Asked,
-  io: Io,
+  io: Saying,
 ): CellTable {
   const { table, findings } = readCellCsv(source, weight, thresholds, format);
   return usable(table, findings, 'coverage', path, io);
 }
 
 /** Zones of a GeoJSON file; a bare feature or geometry is a collection of one. */
-export function zonesOf(path: string, io: Io): readonly GivenFeature[] {
+export function zonesOf(path: string, io: Saying): readonly GivenFeature[] {
   return featuresOfBytes(readInput(path, io), path, io);
 }
 
@@ -102,19 +101,19 @@ function isJson(bytes: Uint8Array): boolean {
 }
 
 /** Formats that are neither a table nor GeoJSON, by name instead of by their first bytes. */
-function refuseForeign(bytes: Uint8Array, path: string, io: Io): void {
+function refuseForeign(bytes: Uint8Array, path: string, io: Saying): void {
   const findings = new FindingList(10, false);
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
   if (isForeignBinary(bytes, findings) || isForeignText(start, 'table', findings))
     refuse(findings.listed, 'coverage', path, io);
 }
 
-function featuresOfBytes(bytes: Uint8Array, path: string, io: Io): readonly GivenFeature[] {
+function featuresOfBytes(bytes: Uint8Array, path: string, io: Saying): readonly GivenFeature[] {
   const { features, findings } = readGivenFeatures(bytes);
   return usable(features, findings, 'coverage', path, io);
 }
 
-function polygonsOf(features: readonly GivenFeature[], format: CellFormat, path: string, io: Io) {
+function polygonsOf(features: readonly GivenFeature[], format: CellFormat, path: string, io: Saying) {
   const read = (column: NumberColumn) =>
     features.map(({ geometry, properties }, index) => {
       const downMbit = column.read(properties.downMbit, { index });

@@ -5,7 +5,8 @@ import { thresholdsMbit } from '../layers/broadband-coverage';
 import type { Command, Io } from './command';
 import { readCoverage } from './coverage/files';
 import { readOptions, tableWeight } from './coverage/options';
-import { percent, rowsAsJson, rowsAsText } from './coverage/rows';
+import { percent } from './coverage/percent';
+import { rowsAsJson, rowsAsText } from './coverage/rows';
 import { type ComputedZone, computeZones } from './coverage/zones';
 import { refusingBadFiles } from './disk/bad-file';
 

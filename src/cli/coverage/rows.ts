@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows of `nuf coverage`, as JSON and as a table, in pieces: those of a country would be one text of many megabytes.
 
-import { formatNumber, formatPercent } from '../../words/number/format';
+import { formatNumber } from '../../words/number/format';
 import type { Lang } from '../disk/wrong-use';
 import type { Options } from './options';
+import { percent } from './percent';
 import type { ComputedZone } from './zones';
 
 const rowsAtOnce = 1000;
@@ -63,11 +64,3 @@ export function* rowsAsText(
 
 const hectares = (areaM2: number | null, lang: Lang) =>
   areaM2 === null ? '–' : formatNumber(areaM2 / 1e4, lang, 2, 2);
-
-/** Two decimals; a share that is there but rounds to none, or not quite all, is said as that. */
-export function percent(share: number | null, lang: Lang): string {
-  if (share === null) return '–';
-  const shown = (percent: number) => formatPercent(percent, lang, 2, 2);
-  if (share > 0 && share < 0.00005) return `< ${shown(0.01)}`;
-  return share < 1 && share >= 0.99995 ? `> ${shown(99.99)}` : shown(share * 100);
-}

@@ -21,7 +21,7 @@ import { withSource } from '../disk/input-file';
 import { WrongUse } from '../disk/wrong-use';
 import { type CoverageRead, zonesOf } from './files';
 import type { Options } from './options';
-import { percent } from './rows';
+import { percent } from './percent';
 
 export interface ComputedZone {
   readonly id: string;

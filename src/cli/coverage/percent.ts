@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A share as `nuf coverage` shows it.
+
+import { formatPercent } from '../../words/number/format';
+import type { Lang } from '../disk/wrong-use';
+
+/** Two decimals; a share that is there but rounds to none, or not quite all, is said as that. */
+export function percent(share: number | null, lang: Lang): string {
+  if (share === null) return '–';
+  const shown = (percent: number) => formatPercent(percent, lang, 2, 2);
+  if (share > 0 && share < 0.00005) return `< ${shown(0.01)}`;
+  return share < 1 && share >= 0.99995 ? `> ${shown(99.99)}` : shown(share * 100);
+}

@@ -42,6 +42,8 @@ export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly schema: (kit: RuleKit) => S;
   readonly required: boolean;
   readonly unit?: string;
+  /** Only for numbers: it counts, so that 1.010 can be nothing but 1010. */
+  readonly whole?: boolean;
   readonly help?: Bilingual;
   /** Only for dates: it may lie ahead; any other date says what has happened. */
   readonly ahead?: boolean;
@@ -93,7 +95,7 @@ interface NumberRule extends Extra {
 /** A finite number in the stated unit, within min and max (both inclusive). */
 export function number(label: Bilingual, rule: NumberRule = {}) {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, whole = false, ...words } = rule;
-  return withRule({ kind: 'number', label, required: false, ...words }, (z) => {
+  return withRule({ kind: 'number', label, required: false, ...words, ...(whole && { whole }) }, (z) => {
     const base = whole ? z.int() : z.number();
     return orNull(z, base.check(z.minimum(min), z.maximum(max)));
   });

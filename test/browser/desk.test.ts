@@ -137,9 +137,10 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
   await type(page, 'source', 'Vorlage 12/2026');
   await field(page, 'confidence').locator('select').focus();
   await page.keyboard.type('in der Quelle');
-  // A number that can be read in two ways is asked back.
+  // A number that can be read in two ways is asked back; a count has no decimals, so that it cannot.
   await type(page, 'households', '1.010');
-  await field(page, 'households').getByRole('button', { name: '1.010' }).press('Enter');
+  await type(page, 'routeKm', '1.234');
+  await field(page, 'routeKm').getByRole('button', { name: '1,234' }).press('Enter');
 
   const dates = field(page, 'announcements');
   await dates.getByRole('button', { name: words.form.add }).press('Enter');
@@ -157,7 +158,7 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
   await dates.getByText('4. Quartal 2027').waitFor();
   await expect
     .poll(() => page.locator('.nuf-desk-bar__state').textContent())
-    .toMatch(/11 Änderungen.*gespeichert um/);
+    .toMatch(/12 Änderungen.*gespeichert um/);
 
   await press(page, words.review.open);
   await page.locator('.nuf-review').getByText('Neuer Ausbau').first().waitFor();
@@ -167,7 +168,12 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
   const [, line] = /^\+(\{.*)$/m.exec(git('diff', '--unified=0'))!;
   const feature = JSON.parse(line!.replace(/,$/, ''));
   expect(feature.geometry.coordinates.map((ring: unknown[]) => ring.length)).toEqual([4, 4]);
-  expect(feature.properties).toMatchObject({ name: 'Neuer Ausbau', kind: 'project', households: 1010 });
+  expect(feature.properties).toMatchObject({
+    name: 'Neuer Ausbau',
+    kind: 'project',
+    households: 1010,
+    routeKm: 1.234,
+  });
   expect(feature.properties.announcements).toMatchObject([{ event: 'completion', announcedFor: '2027-Q4' }]);
 });
 
@@ -199,6 +205,8 @@ test('a colleague was faster: what differs is merged, what collides is asked, an
   await publish(page);
   const collision = page.locator('.nuf-review__collisions');
   await collision.waitFor();
+  // Who pressed Enter is still there: nothing else is one key away.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.review.publish);
   expect(await collision.locator('fieldset').count()).toBe(1);
   await collision.getByRole('radio', { name: words.review.mine }).press('Space');
   await press(page, words.review.merge);

@@ -71,8 +71,29 @@ function entriesSaid(
   ];
 }
 
+const cornerWords = {
+  de: { added: 'dazu', removed: 'entfallen', one: 'Punkt', more: 'Punkte', joined: 'anders verbunden' },
+  en: { added: 'added', removed: 'gone', one: 'point', more: 'points', joined: 'joined otherwise' },
+} as const;
+
+/** Other parts with the same corners are neither. */
+function cornersSaid(
+  corners: { readonly added: number; readonly removed: number },
+  language: Language,
+  formatNumber: ValueWriter['formatNumber'],
+): string[] {
+  const words = cornerWords[language];
+  const said = (['added', 'removed'] as const)
+    .filter((way) => corners[way] > 0)
+    .map(
+      (way) =>
+        `${formatNumber(corners[way], language)} ${corners[way] === 1 ? words.one : words.more} ${words[way]}`,
+    );
+  return said.length > 0 ? [said.join(', ')] : [words.joined];
+}
+
 function geometrySaid(
-  { moved, areaM2 }: Extract<FeatureDifference, { kind: 'geometry' }>,
+  { moved, corners, areaM2 }: Extract<FeatureDifference, { kind: 'geometry' }>,
   language: Language,
   { formatNumber }: ValueWriter,
 ): string {
@@ -81,11 +102,12 @@ function geometrySaid(
     `${m < 10 ? formatNumber(m, language, 2, 2) : formatNumber(m, language)}\u00a0m`;
   const hectares = (m2: number) => `${formatNumber(m2 / 10_000, language, 2, 2)}\u00a0ha`;
   const area = areaM2 ? [`${hectares(areaM2.before)} → ${hectares(areaM2.after)}`] : [];
+  if (corners !== null) return [...cornersSaid(corners, language, formatNumber), ...area].join('; ');
   if (moved === null) return [isGerman ? 'neu gezeichnet' : 'drawn anew', ...area].join('; ');
-  const corners = formatNumber(moved.corners, language);
+  const count = formatNumber(moved.corners, language);
   const farthest = metres(moved.farthestM);
   const points = isGerman
-    ? `${corners} ${moved.corners === 1 ? 'Punkt' : 'Punkte'} verschoben, höchstens ${farthest}`
-    : `${corners} ${moved.corners === 1 ? 'point' : 'points'} moved, by ${farthest} at most`;
+    ? `${count} ${moved.corners === 1 ? 'Punkt' : 'Punkte'} verschoben, höchstens ${farthest}`
+    : `${count} ${moved.corners === 1 ? 'point' : 'points'} moved, by ${farthest} at most`;
   return [points, ...area].join('; ');
 }

@@ -16,6 +16,8 @@ export type FeatureDifference =
       readonly kind: 'geometry';
       /** Corners that moved and the farthest of them, in metres; null where corners came or went. */
       readonly moved: { readonly corners: number; readonly farthestM: number } | null;
+      /** Corners that came and went while most of them stay; null where none did, or it is drawn anew. */
+      readonly corners: { readonly added: number; readonly removed: number } | null;
       /** Square metres in the UTM zone that it lies in; null for what is no area. */
       readonly areaM2: { readonly before: number; readonly after: number } | null;
     };
@@ -46,7 +48,8 @@ function geometryDifference(a: Geometry | null, b: Geometry | null): FeatureDiff
   if (a === null || b === null) return [{ kind: 'placed', before: a !== null, after: b !== null }];
   const [was, is] = [areaOf(a), areaOf(b)];
   const areaM2 = was === null || is === null ? null : { before: was, after: is };
-  return [{ kind: 'geometry', moved: movedCorners(a, b), areaM2 }];
+  const moved = movedCorners(a, b);
+  return [{ kind: 'geometry', moved, corners: moved === null ? changedCorners(a, b) : null, areaM2 }];
 }
 
 /** Corners by their place in the row; the start of a ring is as written, so that one moved corner is one. */
@@ -61,6 +64,26 @@ function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: n
   );
   const moved = distances.filter((distance) => distance > 0);
   return { corners: moved.length, farthestM: moved.reduce((most, one) => Math.max(most, one), 0) };
+}
+
+/** By their places; a corner that moved while others came or went is one that went and one that came. */
+function changedCorners(a: Geometry, b: Geometry): { added: number; removed: number } | null {
+  if (isRing(a) !== isRing(b)) return null;
+  const placesOf = (geometry: Geometry) =>
+    rowsOf(geometry).flatMap((row) => (isRing(geometry) ? row.slice(0, -1) : row).map(String));
+  const [was, is] = [placesOf(a), placesOf(b)];
+  const left = new Map<string, number>();
+  for (const place of was) left.set(place, (left.get(place) ?? 0) + 1);
+  let kept = 0;
+  for (const place of is) {
+    const count = left.get(place) ?? 0;
+    if (count === 0) continue;
+    left.set(place, count - 1);
+    kept++;
+  }
+  return 2 * kept < Math.max(was.length, is.length)
+    ? null
+    : { added: is.length - kept, removed: was.length - kept };
 }
 
 const isRing = ({ type }: Geometry) => type === 'Polygon' || type === 'MultiPolygon';

@@ -32,11 +32,13 @@ export function propertiesOf(document: LayerDocument, key: FeatureKey): Readonly
     : {};
 }
 
-/** The name of a feature, its id where it has none. */
+/** The name of a feature; without one its id, or that a new one has no name yet. */
 export function featureName(document: LayerDocument, key: FeatureKey, words: EditWords): string {
   const { name } = propertiesOf(document, key);
   if (typeof name === 'string' && name !== '') return name;
-  return String(document.idOf(key) ?? words.table.noName);
+  // The id of what was just drawn says nothing to anybody yet.
+  const id = document.baseTextOf(key) === null ? null : document.idOf(key);
+  return String(id ?? words.table.noName);
 }
 
 /** What a step did, with the labels of the fields it set: `Angaben geändert · Einwohner`. */

@@ -14,7 +14,7 @@ export type TypedFault = 'no-number' | 'no-date' | 'no-day' | 'short-year' | 'no
 
 export type Typed =
   | { readonly kind: 'value'; readonly value: JsonValue }
-  /** `1.010`: 1.01 or 1010, and nothing says which; the person does. */
+  /** `1.010` where decimals are allowed: 1.01 or 1010, and nothing says which; the person does. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly [number, number] }
   | { readonly kind: 'wrong'; readonly fault: TypedFault };
 
@@ -22,14 +22,14 @@ const value = (of: JsonValue): Typed => ({ kind: 'value', value: of });
 const wrong = (fault: TypedFault): Typed => ({ kind: 'wrong', fault });
 
 /** The text of a field as a value; empty text is null, which means "not known". Leading zeros of texts stay. */
-export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit'>, typed: string): Typed {
+export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit' | 'whole'>, typed: string): Typed {
   // Spaces that do not break come along when somebody copies; in a text they may be meant.
   const plain = typed.replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
   const text = field.kind === 'text' && plain !== '' ? typed.trim() : plain;
   if (text === '') return value(null);
   switch (field.kind) {
     case 'number':
-      return readNumber(text, field.unit);
+      return readNumber(text, field);
     case 'date':
       return readDate(text);
     case 'link':
@@ -49,7 +49,7 @@ export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit'>, typed: str
   }
 }
 
-function readNumber(text: string, unit: string | undefined): Typed {
+function readNumber(text: string, { unit, whole }: Pick<Field, 'unit' | 'whole'>): Typed {
   const read = readNumberText(text);
   // "50 %" is no number of households: a unit is read only where the field has it.
   if (
@@ -59,6 +59,8 @@ function readNumber(text: string, unit: string | undefined): Typed {
   )
     return wrong('no-number');
   if (read.kind === 'number') return value(read.value);
+  // A count has no decimals.
+  if (read.kind === 'ambiguous' && whole && !Number.isInteger(read.asDecimal)) return value(read.asThousands);
   if (read.kind === 'ambiguous') return { kind: 'ambiguous', readings: [read.asDecimal, read.asThousands] };
   return read.kind === 'no-figure' || read.kind === 'empty' ? value(null) : wrong('no-number');
 }

@@ -112,13 +112,17 @@ function Readout() {
   ].filter((part) => typeof part === 'string');
   if (parts.length === 0 && refusal === null) return null;
   return (
-    <div className="nuf-hand-readout" data-fault={refusal !== null || undefined}>
+    <div
+      className="nuf-hand-readout"
+      data-fault={refusal !== null || undefined}
+      data-busy={gesture !== null || undefined}
+    >
       {parts.length > 0 && (
         <p>
           <strong>{parts.join(' · ')}</strong>
         </p>
       )}
-      {parts.length > 0 && <p className="nuf-muted">{words.method(scene.plane)}</p>}
+      {parts.length > 0 && <p className="nuf-hand-readout__method nuf-muted">{words.method(scene.plane)}</p>}
       {refusal && <p>{refusals[refusal.code]}</p>}
       {/* What is left to decide is seen wherever the panel has been scrolled to. */}
       {said?.code === 'overlaid' && gesture === null && (

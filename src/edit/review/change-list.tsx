@@ -4,16 +4,28 @@
 import type { CityDiff } from '../../analysis/report/data-diff';
 import { differenceSentences } from '../../core/difference/difference-words';
 import { layerById } from '../../layers';
+import type { FeatureRef } from '../../session/desk/desk-state';
 import { useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { valueWriter } from '../../words/number/value-text';
 import { useEditWords } from '../context/use-edit-words';
 import { ShapePicture } from './shape-picture';
 
-export function ChangeList({ diff }: { diff: CityDiff | null }) {
+interface Props {
+  readonly diff: CityDiff | null;
+  /** Shows an object of the draft at its place, on the map and in the form. */
+  readonly onShow: (place: FeatureRef) => void;
+}
+
+export function ChangeList({ diff, onShow }: Props) {
   const words = useEditWords();
   const { language } = useSessionState();
   const { desk } = useDesk();
+  const placeOf = (layer: string, id: string): FeatureRef | null => {
+    const file = `${layer}.geojson`;
+    const key = desk?.documents.get(file)?.keyOf(id);
+    return key === undefined ? null : { file, key };
+  };
   if (!diff) return <p aria-busy="true">{words.review.checking}</p>;
   const nameOf = ({ name, nameEn }: { name: string; nameEn: string | null }) =>
     language === 'en' ? (nameEn ?? name) : name;
@@ -36,22 +48,37 @@ export function ChangeList({ diff }: { diff: CityDiff | null }) {
   if (rows.length === 0) return <p>{words.review.onlyText}</p>;
   return (
     <ul className="nuf-review__changes">
-      {rows.map((row) => (
-        <li key={`${row.layer}/${row.id}`}>
-          <p>
-            <span className="nuf-desk-badge">{row.kind}</span> <strong>{nameOf(row)}</strong>{' '}
-            <span className="nuf-muted">{layerById(row.layer)?.title[language]}</span>
-          </p>
-          {desk && <ShapePicture desk={desk} file={`${row.layer}.geojson`} id={row.id} name={nameOf(row)} />}
-          {row.sentences.length > 0 && (
-            <ul>
-              {row.sentences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
+      {rows.map((row) => {
+        const place = placeOf(row.layer, row.id);
+        return (
+          <li key={`${row.layer}/${row.id}`}>
+            <p>
+              <span className="nuf-desk-badge">{row.kind}</span> <strong>{nameOf(row)}</strong>{' '}
+              <span className="nuf-muted">{layerById(row.layer)?.title[language]}</span>{' '}
+              {place && (
+                <button
+                  type="button"
+                  className="nuf-textlink"
+                  aria-label={words.review.showOf(nameOf(row))}
+                  onClick={() => onShow(place)}
+                >
+                  {words.review.show}
+                </button>
+              )}
+            </p>
+            {desk && (
+              <ShapePicture desk={desk} file={`${row.layer}.geojson`} id={row.id} name={nameOf(row)} />
+            )}
+            {row.sentences.length > 0 && (
+              <ul>
+                {row.sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

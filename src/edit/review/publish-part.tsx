@@ -38,7 +38,9 @@ export function PublishPart({ files, reports }: Props) {
   const errors = reports ? countOf(reports, 'error') : 0;
   const needsReason = server?.team === true || (reports !== null && countOf(reports, 'warning') > 0);
   const isBusy = stop === 'publishing';
-  const canPublish = files.length > 0 && reports !== null && errors === 0 && (stop === null || isBusy);
+  const canPublish = files.length > 0 && errors === 0 && (stop === null || isBusy);
+  // Passing: the button keeps its focus, and a second press does nothing.
+  const isWaiting = isBusy || reports === null;
 
   const takeIn = (others: readonly TheirFile[], choices?: Choices): TakenIn => {
     const taken = deskStore().takeIn(others, choices);
@@ -149,7 +151,8 @@ export function PublishPart({ files, reports }: Props) {
           <Action
             label={words.review.publish}
             isMain
-            disabled={!canPublish || isBusy}
+            disabled={!canPublish}
+            isWaiting={isWaiting}
             onDo={() => send('desk')}
           />
         )}
@@ -157,7 +160,8 @@ export function PublishPart({ files, reports }: Props) {
           <Action
             label={words.review.toFolder}
             isMain
-            disabled={!canPublish || isBusy}
+            disabled={!canPublish}
+            isWaiting={isWaiting}
             onDo={() => send('folder')}
           />
         )}
@@ -214,16 +218,18 @@ interface ActionProps {
   readonly label: string;
   readonly isMain?: boolean;
   readonly disabled?: boolean;
+  readonly isWaiting?: boolean;
   readonly onDo: () => void;
 }
 
-function Action({ label, isMain = false, disabled = false, onDo }: ActionProps) {
+function Action({ label, isMain = false, disabled = false, isWaiting = false, onDo }: ActionProps) {
   return (
     <button
       type="button"
       className={`kern-btn kern-btn--${isMain ? 'primary' : 'secondary'} kern-btn--x-small`}
       disabled={disabled}
-      onClick={onDo}
+      aria-disabled={isWaiting || undefined}
+      onClick={() => !isWaiting && onDo()}
     >
       <span className="kern-label">{label}</span>
     </button>

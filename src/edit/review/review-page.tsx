@@ -44,7 +44,13 @@ export function ReviewPage({ onClose }: { onClose: () => void }) {
         <p>{words.review.nothing}</p>
       ) : (
         <>
-          <ChangeList diff={looked?.diff ?? null} />
+          <ChangeList
+            diff={looked?.diff ?? null}
+            onShow={(place) => {
+              deskStore().select(place);
+              onClose();
+            }}
+          />
           <MovedFigures diff={looked?.diff ?? null} />
           <ReviewFindings reports={reports} />
         </>

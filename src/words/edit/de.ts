@@ -186,6 +186,8 @@ export const editDe = {
     open: 'Prüfen und veröffentlichen',
     heading: 'Das würde sich ändern',
     back: 'Zurück zum Bearbeiten',
+    show: 'Auf der Karte zeigen',
+    showOf: (name: string) => `${name} auf der Karte zeigen`,
     nothing: 'Es gibt nichts zu veröffentlichen: Alle Dateien sind, wie sie waren.',
     added: 'neu',
     removed: 'gelöscht',

@@ -177,6 +177,8 @@ export const editEn: EditWords = {
     open: 'Review and publish',
     heading: 'This would change',
     back: 'Back to editing',
+    show: 'Show on the map',
+    showOf: (name) => `Show ${name} on the map`,
     nothing: 'There is nothing to publish: all files are as they were.',
     added: 'new',
     removed: 'deleted',

@@ -141,8 +141,14 @@ describe('in words', () => {
       'Lage: 1 Punkt verschoben, höchstens 70 m; 77,71 ha → 81,59 ha',
     ]);
     expect(said({ geometry: area(ring) }, { geometry: area(ring.toSpliced(1, 1)) }, 'en')[0]).toMatch(
-      /^Position: drawn anew; 77\.71 ha → /,
+      /^Position: 1 point gone; 77\.71 ha → /,
     );
+    const more = area(ring.toSpliced(1, 0, [7.605, 51.2]).with(3, [7.6101, 51.21]));
+    expect(said({ geometry: area(ring) }, { geometry: more })[0]).toMatch(
+      /^Lage: 2 Punkte dazu, 1 Punkt entfallen; 77,71 ha → /,
+    );
+    const other = area(ring.map(([x, y]) => [x! + 0.1, y!]).toSpliced(1, 1));
+    expect(said({ geometry: area(ring) }, { geometry: other })[0]).toMatch(/^Lage: neu gezeichnet; /);
     const first = area([[7.5999, 51.2], ...ring.slice(1, 4), [7.5999, 51.2]]);
     expect(said({ geometry: area(ring) }, { geometry: first })[0]).toMatch(
       /^Lage: 1 Punkt verschoben, höchstens 6,99 m/,

@@ -25,6 +25,16 @@ describe('what is typed becomes a value', () => {
     ['viele', { kind: 'wrong', fault: 'no-number' }],
   ])('number %j', (text, value) => expect(read('number', text)).toEqual(value));
 
+  test.each([
+    ['1.010', { kind: 'value', value: 1010 }],
+    ['1,010', { kind: 'value', value: 1010 }],
+    ['-2.500', { kind: 'value', value: -2500 }],
+    // Either reading is a whole number.
+    ['1.000', { kind: 'ambiguous', readings: [1, 1000] }],
+  ])('a count %j has no decimals', (text, typed) =>
+    expect(readTyped({ kind: 'number', whole: true }, text)).toEqual(typed),
+  );
+
   test('a unit is read where the field has it, and nowhere else', () => {
     const wrong = { kind: 'wrong', fault: 'no-number' };
     expect(readTyped({ kind: 'number' }, '50 %')).toEqual(wrong);

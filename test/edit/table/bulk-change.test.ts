@@ -58,7 +58,7 @@ test('what cannot be read, has two readings, or may not be empty changes nothing
     return made.kind === 'fault' ? made.fault.kind : made.kind;
   };
   expect(faultOf('population', 'viele')).toBe('wrong');
-  expect(faultOf('population', '1.010')).toBe('ambiguous');
+  expect(faultOf('publishedAreaHa', '1.010')).toBe('ambiguous');
   expect(faultOf('name', ' ')).toBe('required');
   expect(faultOf('population', '')).toBe('changes');
   expect(bulkFields(fields).some(([, { kind }]) => kind === 'list')).toBe(false);

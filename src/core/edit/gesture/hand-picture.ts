@@ -83,20 +83,24 @@ export function bandOf({ gesture }: Hand, { plane }: Pick<Scene, 'plane'>): Rubb
     gesture.kind === 'sketch' ? [gesture.corners.at(-1), gesture.pointer] : [gesture.from, gesture.to];
   if (!from || !to || (gesture.kind !== 'sketch' && !gesture.moved)) return null;
   const [a, b] = [[...from], [...to]];
+  // A finger leaves the pointer at the corner that it set.
+  if (isSamePlace(a, b)) return null;
   return { from, to, lengthM: planeDistanceM(plane, a, b), bearing: gridBearing(plane, a, b) };
 }
 
+const isSamePlace = (a: readonly number[], b: readonly number[]) => a[0] === b[0] && a[1] === b[1];
+
 /** Of what is drawn, else of the chosen feature as it is now; null when there is nothing to measure. */
 export function handMeasures(hand: Hand, scene: Scene): Measures | null {
-  const row = sketchRow(hand).map(([lon, lat]) => [lon, lat]);
   if (hand.gesture?.kind === 'sketch') {
+    const places = sketchRow(hand).map(([lon, lat]) => [lon, lat]);
+    const row = places.filter((place, at) => at === 0 || !isSamePlace(place, places[at - 1]!));
     if (row.length < 2) return null;
-    if (!isAreaTool(hand.tool)) return { areaM2: null, lengthM: planeLengthM(scene.plane, row) };
+    // Two corners are a line yet, whatever they are to become.
+    if (!isAreaTool(hand.tool) || row.length < 3)
+      return { areaM2: null, lengthM: planeLengthM(scene.plane, row) };
     const ring = [...row, row[0]!];
-    return {
-      areaM2: row.length < 3 ? null : planeAreaM2(scene.plane, [[ring]]),
-      lengthM: planeLengthM(scene.plane, ring),
-    };
+    return { areaM2: planeAreaM2(scene.plane, [[ring]]), lengthM: planeLengthM(scene.plane, ring) };
   }
   const [first] = shownRows(hand, scene);
   return first ? rowMeasures(first.lines, scene.plane) : null;

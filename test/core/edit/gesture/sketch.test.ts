@@ -36,7 +36,12 @@ describe('drawing', () => {
   test('the rubber band has length and bearing, and what is drawn so far its measure', () => {
     const one = handAt().does(tool('area'));
     expect(handMeasures(one.hand, one.scene)).toBeNull();
-    one.taps(at(20, 0), at(30, 0)).does({ do: 'move', at: at(30, 10) });
+    one.taps(at(20, 0), at(30, 0));
+    // A finger stays where it set the corner: no strip of no length, no area of 0 m², no way there and back.
+    expect(bandOf(one.hand, one.scene)).toBeNull();
+    const line = handMeasures(one.hand, one.scene)!;
+    expect([line.areaM2, Math.round(line.lengthM! / 10)]).toEqual([null, 70]);
+    one.does({ do: 'move', at: at(30, 10) });
     expect(bandOf(one.hand, one.scene)!.lengthM).toBeCloseTo(1112.5, -1);
     // Grid north and north differ by about a degree here.
     expect(Math.abs(bandOf(one.hand, one.scene)!.bearing! - 360 - 1.1) % 360).toBeLessThan(3);

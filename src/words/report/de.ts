@@ -188,7 +188,7 @@ export const reportDe = {
     more: 'und {count} weitere Anteile: nuf diff zeigt alle.',
     asOf: 'Die Versorgungsdaten haben einen neuen Stand: {before} → {after}.',
     demo: 'Demo: Die Versorgungsfelder sind gezeichnet. Wo sich ihre Anteile ändern, wurde anders gezeichnet; gebaut wurde deshalb nichts.',
-    feed: 'Änderungen als Feed abonnieren',
+    feed: 'Änderungen abonnieren',
     feedTitle: (city: string) => `Netz & Fläche ${city}: Änderungen an den Daten`,
   },
 

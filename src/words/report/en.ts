@@ -175,7 +175,7 @@ export const reportEn: ReportWords = {
     more: 'and {count} further shares: nuf diff shows all.',
     asOf: 'The coverage data have a new date: {before} → {after}.',
     demo: 'Demo: the coverage cells are drawn. Where their shares change, they were drawn differently; nothing was built because of it.',
-    feed: 'Subscribe to changes as a feed',
+    feed: 'Subscribe to changes',
     feedTitle: (city) => `Netz & Fläche ${city}: changes of the data`,
   },
 

@@ -129,8 +129,8 @@ export function headlineClaims(city: City, subject: Subject, quarter: string | n
       claimOf(city, subject, { technology, thresholdMbit, unit, quarter });
     const gigabit = claim('alle', 1000);
     if (gigabit.quantifier === 'uncounted' || gigabit.quantifier === 'too-few') return [gigabit];
-    const slower = thresholdsMbit.toReversed().slice(1);
-    const common = slower.map((mbit) => claim('alle', mbit)).find(({ quantifier }) => saysMost(quantifier));
+    const fastestFirst = thresholdsMbit.toReversed().map((mbit) => claim('alle', mbit));
+    const common = fastestFirst.find(({ quantifier }) => saysMost(quantifier));
     return [
       gigabit,
       ...(saysMost(gigabit.quantifier) ? [] : [common ?? claim('alle', thresholdsMbit[0])]),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { headlineClaims, quantifierOf } from '../../../src/analysis/place/claim';
+import { headlineClaims, presenceThreshold, quantifierOf } from '../../../src/analysis/place/claim';
 import { distributionOf } from '../../../src/analysis/place/distribution';
 import {
   type Subject,
@@ -14,7 +14,7 @@ import { wordsOf } from '../../../src/words';
 import { answerSentences, headlineSentences } from '../../../src/words/answer/headline';
 import { headlineDe } from '../../../src/words/answer/headline-de';
 import { quoted } from '../../../src/words/answer/said-claim';
-import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
+import { aCity, atMetres, type CellWords, everySpeed, polygonAt } from '../../a-city';
 
 const everybody = { total: 100, uncountedCells: 0 };
 const word = (share: number | null, counted = 100, withoutFigure = 0, isCell = false) =>
@@ -50,6 +50,14 @@ describe('the table of words', () => {
     const none = { share: null, counted: 0, withoutFigure: 0 };
     expect(quantifierOf(none, { total: 0, uncountedCells: 0 }, false)).toBe('uncounted');
     expect(quantifierOf(none, { total: 0, uncountedCells: 1 }, false)).toBe('unknown');
+  });
+
+  test('beside a cell without a count “all” and “nobody” are words about those with a figure, but of that cell itself', () => {
+    const beside = { total: 100, uncountedCells: 1 };
+    const of = (share: number, isCell: boolean) =>
+      quantifierOf({ share, counted: 100, withoutFigure: 0 }, beside, isCell);
+    expect([of(1, false), of(0, false)]).toEqual(['all-known', 'nobody-known']);
+    expect([of(1, true), of(0, true)]).toEqual(['all', 'nobody']);
   });
 });
 
@@ -150,6 +158,111 @@ describe('what is asked has an extent', () => {
       'Im Juni 2021 hat im Gewerbegebiet Berg kein Betrieb Gigabit; mindestens 30 Mbit/s hat keiner; Glasfaser hat keiner.',
     ]);
     expect(zone(city('mixed'), 'residential-zones')).toHaveLength(2);
+  });
+});
+
+describe('what a headline claims', () => {
+  const claims = (city: City, subject: Subject) =>
+    headlineClaims(city, subject).map(
+      ({ unit, technology, thresholdMbit, quantifier }) =>
+        `${unit} ${technology} ${thresholdMbit} ${quantifier}`,
+    );
+  const here = (words: CellWords, city = aCity().withCell(0, 0, words).build()) =>
+    claims(city, subjectOfPoint(city, ...atMetres(50, 50))!);
+  const units = (told: readonly string[]) => [...new Set(told.map((one) => one.split(' ')[0]))];
+
+  test('where most have no gigabit, the fastest class that most have; cable only where somebody has a gigabit', () => {
+    const hh = {
+      ...everySpeed('alle', 0),
+      alle_30: 100,
+      alle_50: 96,
+      alle_100: 51,
+      alle_200: 50,
+      ftthb_400: 0,
+    };
+    expect(here({ households: 20, businesses: 0, hh })).toEqual([
+      'households alle 1000 nobody',
+      'households alle 100 most',
+      'households ftthb 400 nobody',
+    ]);
+    expect(here({ households: 20, businesses: 0, hh: { ...hh, alle_1000: 1, hfc_1000: 1 } })).toEqual([
+      'households alle 1000 some',
+      'households alle 100 most',
+      'households ftthb 400 nobody',
+      'households hfc 1000 some',
+    ]);
+    expect(here({ households: 20, businesses: 0, hh: { alle_1000: 51, ftthb_30: 0 } })).toEqual([
+      'households alle 1000 most',
+      'households ftthb 30 nobody',
+      'households hfc 1000 unknown',
+    ]);
+  });
+
+  test('of fewer than ten in an area is that they are too few, and nothing else', () => {
+    const city = aCity()
+      .withCell(0, 0, { households: 9, businesses: 0, hh: everySpeed('alle', 100) })
+      .build();
+    expect(claims(city, subjectOfOutline(polygonAt([0, 0, 100, 100])))).toEqual([
+      'households alle 1000 too-few',
+    ]);
+  });
+
+  test('a cell tells of all who are counted there, or of whom it does not say how many', () => {
+    const both = { hh: everySpeed('alle', 100), gew: everySpeed('alle', 100) };
+    expect(units(here({ households: 3, businesses: 4, ...both }))).toEqual(['households', 'businesses']);
+    expect(units(here({ households: 0, businesses: 4, ...both }))).toEqual(['businesses']);
+    expect(units(here({ households: 3, businesses: 0, ...both }))).toEqual(['households']);
+    expect(units(here({ households: null, businesses: 0, ...both }))).toEqual(['households']);
+    expect(units(here({ households: 0, businesses: 0 }))).toEqual(['households']);
+    // Those who lead in its zone come first.
+    const estate = aCity()
+      .withCell(0, 0, { households: 3, businesses: 4, ...both })
+      .withZone('Berg', 'industrial', [0, 0, 100, 100])
+      .build();
+    expect(units(claims(estate, subjectOfPoint(estate, ...atMetres(50, 50))!))).toEqual([
+      'businesses',
+      'households',
+    ]);
+  });
+
+  test.each<[string, 'industrial' | 'residential' | 'mixed', number, number, string[]]>([
+    ['those who lead', 'industrial', 50, 12, ['businesses']],
+    ['the others, where too few lead', 'industrial', 50, 3, ['households']],
+    ['the others, where too few live', 'residential', 3, 12, ['businesses']],
+    ['those who lead, where all are too few', 'industrial', 5, 3, ['businesses']],
+    ['both who lead', 'mixed', 50, 12, ['households', 'businesses']],
+    ['the one who leads and is enough', 'mixed', 5, 12, ['businesses']],
+    ['the one who is there, where all are too few', 'mixed', 0, 3, ['businesses']],
+    ['those who lead, where nobody is', 'industrial', 0, 0, ['businesses']],
+  ])('an area tells of %s', (_, group, households, businesses, told) => {
+    const figures = { hh: everySpeed('alle', 100), gew: everySpeed('alle', 100) };
+    const city = aCity()
+      .withCell(0, 0, { households, businesses, ...figures })
+      .withZone('Berg', group, [0, 0, 100, 100])
+      .build();
+    const layer = group === 'industrial' ? 'industrial-zones' : 'residential-zones';
+    expect(units(claims(city, subjectOfFeature(city, city.layers[layer][0] as CityFeature)!))).toEqual(told);
+  });
+
+  test('says whether its figures are drawn, and of when they are', () => {
+    const city = street().build();
+    const [drawn] = headlineClaims(city, subjectOfPoint(city, ...atMetres(50, 50))!);
+    expect(drawn).toMatchObject({ demo: true, asOf: '2021-06' });
+    const cells = { ...city.cells!, about: { ...city.cells!.about, confidence: 'published' as const } };
+    const [read] = headlineClaims({ ...city, cells }, subjectOfPoint(city, ...atMetres(50, 50))!);
+    expect(read?.demo).toBe(false);
+    const [none] = headlineClaims({ ...city, cells: null }, subjectOfPoint(city, ...atMetres(50, 50))!);
+    expect(none).toMatchObject({ demo: false, asOf: null });
+  });
+});
+
+describe('who has a line at all', () => {
+  test('is read from the lowest speed that any group has a column of', () => {
+    const presence = (words: CellWords) => presenceThreshold(aCity().withCell(0, 0, words).build(), 'ftthb');
+    expect(presence({ hh: { ftthb_100: 0, ftthb_1000: 0 } })).toBe(100);
+    expect(presence({ hh: { ftthb_1000: 0 }, gwg: { ftthb_200: 0 } })).toBe(200);
+    expect(presence({ hh: { alle_400: 0 } })).toBe(30);
+    expect(presenceThreshold(aCity().withoutCells().build(), 'ftthb')).toBe(30);
   });
 });
 

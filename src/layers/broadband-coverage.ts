@@ -46,8 +46,9 @@ export function coverageColumn(group: CoverageGroup, technology: CoverageTechnol
 }
 
 /** Any column of the official grammar, also those this product only keeps (other technologies, upload, 10 and 16). */
-export const coverageColumnPattern =
-  /^(down|up)_(fn|mf)_(hh|gew|gwg)_(alle|ftthb|ftth|fttb|fttc|hfc|sonst)_(10|16|30|50|100|200|400|1000)$/;
+export const coverageColumnPattern = new RegExp(
+  `^(down|up)_(fn|mf)_(hh|gew|gwg)_(alle|ftthb|ftth|fttb|fttc|hfc|sonst)_(10|16|${thresholdsMbit.join('|')})$`,
+);
 
 const groupWords: Record<CoverageGroup, Bilingual> = {
   hh: { de: 'Haushalte', en: 'households' },

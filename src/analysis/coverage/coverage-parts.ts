@@ -8,6 +8,7 @@ import type { City, CityFeature } from '../../core/city/city';
 import { keptPer, oncePer } from '../../core/memo/memo';
 import {
   type CoverageTechnology,
+  coverageTechnologies,
   type ShareUnit,
   type ThresholdMbit,
   thresholdsMbit,
@@ -117,7 +118,37 @@ function shareOf(
   return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
 }
 
-// Classes, because 40,000 zones with 72 getters of their own each would be larger than what they save.
+/**
+ * A table that asks for each value when it is read. The getters stand on the prototype, once for all: 40,000 zones with 72
+ * getters of their own each would be larger than what they save.
+ */
+function askedBy<Key extends string | number, Value>(keys: readonly Key[]) {
+  class Asked {
+    readonly #ask: (key: Key) => Value;
+
+    constructor(ask: (key: Key) => Value) {
+      this.#ask = ask;
+    }
+
+    static {
+      for (const key of keys)
+        Object.defineProperty(Asked.prototype, key, {
+          get(this: Asked) {
+            return this.#ask(key);
+          },
+        });
+    }
+  }
+  return Asked as unknown as new (
+    ask: (key: Key) => Value,
+  ) => Readonly<Record<Key, Value>>;
+}
+
+const OfThresholds = askedBy<ThresholdMbit, Share>(thresholdsMbit);
+const OfTechnologies = askedBy<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>(
+  coverageTechnologies,
+);
+const OfUnits = askedBy<ShareUnit, ShareTable[ShareUnit]>(['households', 'businesses', 'area']);
 
 class FiguresOnDemand implements Figures {
   readonly #ground: Ground;
@@ -144,7 +175,10 @@ class FiguresOnDemand implements Figures {
   }
 
   get shares() {
-    return new SharesOnDemand((unit, technology, mbit) => this.#ask(unit, technology, mbit));
+    return new OfUnits(
+      (unit) =>
+        new OfTechnologies((technology) => new OfThresholds((mbit) => this.#ask(unit, technology, mbit))),
+    );
   }
 
   #ask(unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit): Share {
@@ -152,85 +186,5 @@ class FiguresOnDemand implements Figures {
     const share = this.#kept?.get(key) ?? shareOf(this.#ground, unit, technology, mbit);
     this.#kept?.set(key, share);
     return share;
-  }
-}
-
-type Ask = (unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit) => Share;
-
-class SharesOnDemand implements ShareTable {
-  readonly #ask: Ask;
-
-  constructor(ask: Ask) {
-    this.#ask = ask;
-  }
-
-  get households() {
-    return new OfTechnologies(this.#ask, 'households');
-  }
-
-  get businesses() {
-    return new OfTechnologies(this.#ask, 'businesses');
-  }
-
-  get area() {
-    return new OfTechnologies(this.#ask, 'area');
-  }
-}
-
-class OfTechnologies implements Readonly<Record<CoverageTechnology, Readonly<Record<ThresholdMbit, Share>>>> {
-  readonly #ask: Ask;
-  readonly #unit: ShareUnit;
-
-  constructor(ask: Ask, unit: ShareUnit) {
-    this.#ask = ask;
-    this.#unit = unit;
-  }
-
-  get alle() {
-    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'alle', mbit));
-  }
-
-  get ftthb() {
-    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'ftthb', mbit));
-  }
-
-  get hfc() {
-    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'hfc', mbit));
-  }
-
-  get fttc() {
-    return new OfSpeeds((mbit) => this.#ask(this.#unit, 'fttc', mbit));
-  }
-}
-
-class OfSpeeds implements Readonly<Record<ThresholdMbit, Share>> {
-  readonly #ask: (mbit: ThresholdMbit) => Share;
-
-  constructor(ask: (mbit: ThresholdMbit) => Share) {
-    this.#ask = ask;
-  }
-
-  get 30() {
-    return this.#ask(30);
-  }
-
-  get 50() {
-    return this.#ask(50);
-  }
-
-  get 100() {
-    return this.#ask(100);
-  }
-
-  get 200() {
-    return this.#ask(200);
-  }
-
-  get 400() {
-    return this.#ask(400);
-  }
-
-  get 1000() {
-    return this.#ask(1000);
   }
 }

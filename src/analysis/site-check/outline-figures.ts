@@ -6,7 +6,7 @@ import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
 import { planeOf } from '../../core/city/town-plane';
 import { vertexCount } from '../../core/geo/geometry-parts';
-import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { byThreshold, type ShareUnit, type ThresholdMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
 import { figuresOfShape, prepareCoverage } from '../coverage/coverage';
@@ -133,8 +133,4 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
 
 function byUnit<V>(make: (unit: ShareUnit) => V): Record<ShareUnit, V> {
   return { households: make('households'), businesses: make('businesses'), area: make('area') };
-}
-
-function byThreshold<V>(make: (mbit: ThresholdMbit) => V): Record<ThresholdMbit, V> {
-  return Object.fromEntries(thresholdsMbit.map((mbit) => [mbit, make(mbit)])) as Record<ThresholdMbit, V>;
 }

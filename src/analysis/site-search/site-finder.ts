@@ -191,7 +191,6 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
   confidences: ({ confidence }, { confidences = [] }) => (confidences.includes(confidence) ? 'yes' : 'no'),
 };
 
-/** Fast enough now, or surely by a project here; a project without a date, a speed or an area leaves it open. */
 /** Yes where nearly all counted here have it, no where nobody has; a part of them leaves it open for the one who asks. */
 function hasLine({ supply }: Pick<SiteCandidate, 'supply'>, wanted: number): Answer {
   const threshold = thresholdsMbit.find((mbit) => mbit >= wanted);
@@ -201,6 +200,7 @@ function hasLine({ supply }: Pick<SiteCandidate, 'supply'>, wanted: number): Ans
   return reached.share === 0 && reached.withoutFigure === 0 ? 'no' : 'unknown';
 }
 
+/** Fast enough now, or surely by a project here; a project without a date, a speed or an area leaves it open. */
 function lineByYear({ supply, coming }: SiteCandidate, year: number, wanted: number): Answer {
   const now = hasLine({ supply }, wanted);
   if (now === 'yes') return 'yes';

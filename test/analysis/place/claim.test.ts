@@ -248,7 +248,7 @@ describe('what a headline claims', () => {
     const city = street().build();
     const [drawn] = headlineClaims(city, subjectOfPoint(city, ...atMetres(50, 50))!);
     expect(drawn).toMatchObject({ demo: true, asOf: '2021-06' });
-    const cells = { ...city.cells!, about: { ...city.cells!.about, confidence: 'published' as const } };
+    const cells = { ...city.cells!, about: { ...city.cells!.about, confidence: 'found' as const } };
     const [read] = headlineClaims({ ...city, cells }, subjectOfPoint(city, ...atMetres(50, 50))!);
     expect(read?.demo).toBe(false);
     const [none] = headlineClaims({ ...city, cells: null }, subjectOfPoint(city, ...atMetres(50, 50))!);

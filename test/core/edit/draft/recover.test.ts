@@ -80,7 +80,7 @@ async function whole(device: Device) {
   if (draft.kind !== 'whole') throw new Error(draft.kind);
   return draft;
 }
-const names = (steps: readonly KeptStep[]) => steps.map(({ name }: { name?: unknown }) => name);
+const names = (steps: readonly KeptStep[]) => steps.map((one) => (one as { readonly name?: unknown }).name);
 
 describe('which drafts there are', () => {
   test('all that have a head and have not ended, by their id', async () => {

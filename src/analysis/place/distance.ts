@@ -3,6 +3,7 @@
 // UTM that the point lies in (scale error below 0.04 % in most of Germany, 0.1 % at the edge of a zone).
 
 import type { Geometry, Position } from 'geojson';
+import { boxesMeet, boxOf } from '../../core/geo/box';
 import { type MapPlane, planeAt, toPlane } from '../../core/geo/projection';
 import { packZones, zoneContains } from '../zonal/packed-polygons';
 
@@ -15,28 +16,14 @@ export function containsPoint(geometry: Geometry | null, lon: number, lat: numbe
 }
 
 /**
- * Whether a point lies in the box of a polygon's degrees, a tenth of its longer side added on each side: an edge that is
+ * Whether a point lies in the box of a shape's degrees, a tenth of its longer side added on each side: an edge that is
  * straight in the plane leaves the box by less. Projecting every vertex of a country's zones costs a hundred times as much.
  */
 function isNearBox(geometry: Geometry, lon: number, lat: number): boolean {
-  if (geometry.type === 'GeometryCollection')
-    return geometry.geometries.some((one) => isNearBox(one, lon, lat));
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  for (const rings of polygons) {
-    for (const ring of rings) {
-      for (const position of ring) {
-        const [across, up] = [position[0]!, position[1]!];
-        if (across < west) west = across;
-        if (across > east) east = across;
-        if (up < south) south = up;
-        if (up > north) north = up;
-      }
-    }
-  }
-  const more = Math.max(east - west, north - south) / 10;
-  return lon >= west - more && lon <= east + more && lat >= south - more && lat <= north + more;
+  const box = boxOf(geometry);
+  if (box === null) return false;
+  const [west, south, east, north] = box;
+  return boxesMeet(box, [lon, lat, lon, lat], Math.max(east - west, north - south) / 10);
 }
 
 /** Metres from a point (lon/lat) to the nearest part of a geometry: 0 inside a polygon; null for none or an empty one. */

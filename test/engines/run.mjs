@@ -55,7 +55,7 @@ const steps = [
   { name: 'figures', at: 'bereich=figures', size: desk },
   { name: 'proof', at: 'bereich=figures', size: desk, act: openProof },
   { name: 'list', at: 'bereich=list&breit=1', size: desk },
-  { name: 'site check', at: site, size: desk, print: 'sheet' },
+  { name: 'site check', at: site, size: desk },
   { name: 'finder', at: 'raum=site&x.teil=finden', size: desk },
   { name: 'laboratory', at: 'raum=site&x.teil=bedarf', size: desk, print: 'sheet' },
   { name: 'report', at: 'raum=report', size: desk, print: 'whole' },

@@ -54,9 +54,3 @@ test('a line that the end of a page cut through is found by its lower part in th
     'page 2: Council',
   ]);
 });
-
-test('the map of the graphics card is not printed by WebKit, which would print it black', () => {
-  expect(readText('src/frame/page/print.css')).toMatch(
-    /@supports \(-webkit-nbsp-mode: space\) \{\s*\.nuf-stage\[data-picture="map"\] \{\s*display: none;/,
-  );
-});

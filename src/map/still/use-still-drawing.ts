@@ -69,7 +69,7 @@ function prepared(canvas: HTMLCanvasElement, { width, height }: StillFrame): Can
   const ratio = Math.min(3, Math.max(1, window.devicePixelRatio));
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', forPaper);
   context?.scale(ratio, ratio);
   return context;
 }

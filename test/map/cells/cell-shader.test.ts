@@ -64,3 +64,12 @@ test('classes of two densities never fall together when their strokes are fitted
     expect(said.at(-1)).toBe('0 0 false');
   }
 });
+
+test('from 15 pixels on every single cell carries a stroke of its class; below, a lonely one of a fast class may have none', () => {
+  const strokes = classStrokes({ scheme: 'light', threshold: 3, reachOnly: false, opacity: 1 });
+  const least = (cellPixels: number) =>
+    Math.min(...strokes.flatMap((of) => (of ? [strokeMeasures(of, 1, cellPixels)[0]] : [])));
+  for (let cellPixels = 15; cellPixels < 300; cellPixels *= 1.07)
+    expect(least(cellPixels)).toBeGreaterThanOrEqual(1);
+  expect(least(14)).toBe(0.5);
+});

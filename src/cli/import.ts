@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Municipality } from '../core/city/municipality';
 import { formatLayer } from '../core/export/format-layer';
 import { checkFile } from '../core/validation/check-file';
 import { type ImportOutcome, importFile } from '../import/import-file';
@@ -95,8 +96,7 @@ export const importCommand: Command = {
         trims: values.trim ?? false,
         confidence: confidenceOption(values.confidence, io),
         numbers: numberFormat(values, io),
-        surroundings:
-          target === null ? null : (municipalityOf(dirname(resolve(io.cwd, target)))?.surroundings ?? null),
+        surroundings: townOf(target, source.path, io)?.surroundings ?? null,
         now: () => performance.now(),
       },
     );
@@ -113,6 +113,19 @@ export const importCommand: Command = {
     return code;
   },
 };
+
+/**
+ * The town that a file is read for: of the folder it is written to, else of the folder it lies in, else of the data folder of
+ * this place; so that the verdict is the same without an output.
+ */
+function townOf(target: string | null, source: string, io: Io): Municipality | null {
+  const written = target === null ? [] : [dirname(resolve(io.cwd, target))];
+  for (const folder of [...written, dirname(source), resolve(io.cwd, io.nufData || 'data')]) {
+    const town = municipalityOf(folder);
+    if (town) return town;
+  }
+  return null;
+}
 
 /**
  * Areas beside the target that share the ground with its layer, and those of the target itself where it is renewed. A file

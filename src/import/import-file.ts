@@ -7,7 +7,7 @@ import type { CrsParameters } from '../core/crs/crs-parameters';
 import { codeOfName, crsOfEpsg } from '../core/crs/epsg';
 import { toLonLatOf } from '../core/crs/to-lon-lat';
 import { FindingList } from '../core/findings/finding-list';
-import type { Box } from '../core/geo/box';
+import { type Box, boxesMeet } from '../core/geo/box';
 import type { NumberFormat } from '../core/number/number-column';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
@@ -159,9 +159,10 @@ async function readChosen(
   if (log.isFileRefused) return { kind: 'refused', report: reportOf(head, null, log) };
   const placed = placeFeatures(content, options.crs ?? null, budget, log);
   if (placed.kind === 'question') {
-    log.say('import-crs-question', { found: placed.asked, expected: placed.choices[0]! });
-    const { choices } = placed;
-    const previews = choices.map((choice) => previewOf(choice, content.features));
+    const all = placed.choices.map((choice) => previewOf(choice, content.features));
+    const previews = likeliestFirst(all, options.surroundings ?? null);
+    const choices = previews.map(({ choice }) => choice);
+    log.say('import-crs-question', { found: placed.asked, expected: choices[0]! });
     return { kind: 'question', about: 'crs', choices, previews, report: reportOf(head, null, log) };
   }
   const { features } = placed;
@@ -175,6 +176,7 @@ async function readChosen(
     sourceLayer: chosen.name,
     confidence: options.confidence ?? null,
     ...(options.numbers && { numbers: options.numbers }),
+    placeColumns: content.placeColumns ?? [],
     surroundings: options.surroundings ?? null,
   };
   const fitted = layer
@@ -208,6 +210,15 @@ function previewOf(choice: string, features: readonly SourceFeature[]): CrsPrevi
     .map(([x, y]) => toLonLat(x, y))
     .filter(([lon, lat]) => Math.abs(lon) <= 360 && Math.abs(lat) <= 90);
   return { choice, positions };
+}
+
+/** Those by which most of what is shown lies near the town before the others; without a town, and among equals, as they are. */
+function likeliestFirst(previews: readonly CrsPreview[], near: Box | null): CrsPreview[] {
+  if (near === null) return [...previews];
+  const share = ({ positions }: CrsPreview) =>
+    positions.filter(([lon, lat]) => boxesMeet([lon, lat, lon, lat], near)).length /
+    Math.max(1, positions.length);
+  return [...previews].sort((a, b) => share(b) - share(a));
 }
 
 function sourceColumns(features: readonly SourceFeature[]): SourceColumn[] {

@@ -276,3 +276,25 @@ test('a file beside the target that has errors is named, because nothing is held
     'import-neighbour-unread',
   );
 });
+
+const point = (lon: number, lat: number) => ({ type: 'Point', coordinates: [lon, lat] });
+
+test('the town is known without an output too: the same verdict, and its zone is asked for first', async () => {
+  const place = ['--name', 'Beispielau', '--ags', '16053999', '--at', '50.93,11.58'];
+  expect((await runNuf(['new', 'data', ...place], folder)).code).toBe(0);
+  const swapped = { type: 'Feature', properties: { name: 'a' }, geometry: point(50.93, 11.58) };
+  const far = { type: 'Feature', properties: { name: 'b' }, geometry: point(7.63, 51.22) };
+  file('far.geojson', [swapped, far], null);
+  const countsOf = async (...more: string[]) => {
+    const { code, report } = await json('far.geojson', '--layer', 'base-neighbours', ...more);
+    return { code, counts: report.counts };
+  };
+  const printed = await countsOf();
+  expect(printed.counts).toMatchObject({ 'axes-swapped': 1, 'far-from-city': 1 });
+  expect(await countsOf('-o', 'data/out.geojson')).toEqual(printed);
+  expect(await countsOf('-o', 'out-of-the-folder.geojson')).toEqual(printed);
+  writeFileSync(join(folder, 'zone33.csv'), 'name;x;y\na;681200;5645000\n');
+  const { err } = await nuf('zone33.csv', '--layer', 'base-neighbours');
+  rmSync(join(folder, 'data'), { recursive: true });
+  expect(err).toMatch(/Wählen Sie: --crs EPSG:25832 oder/);
+});

@@ -2,7 +2,7 @@
 // A second town brings its files, and makes the commonest mistakes: each is told with what to do, on the command line and by
 // the function with which the page imports. docs/cases.md has the sentences.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -61,7 +61,7 @@ const mistakes: readonly Mistake[] = [
     ending: 'geojson',
     content: layer(area(square.map(([x, y]) => [y!, x!]))),
     check: /Länge und Breite sind vertauscht: .* Schreiben Sie zuerst die Länge\./,
-    imported: /Länge und Breite sind vielleicht vertauscht/,
+    imported: /Länge und Breite sind vertauscht: .* Schreiben Sie zuerst die Länge\./,
   },
   {
     mistake: 'a point for thousands that may be a decimal one',
@@ -200,6 +200,8 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** What the page lists under an imported file: the same function, the same sentences. */
 async function onThePage(name: string, content: string | Uint8Array, id: LayerId): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const { report } = await importFile({ name, bytes, sibling: () => null }, { layer: layerById(id)! });
+  const { surroundings } = JSON.parse(readFileSync(join(folder, 'town', 'municipality.json'), 'utf8'));
+  const options = { layer: layerById(id)!, surroundings };
+  const { report } = await importFile({ name, bytes, sibling: () => null }, options);
   return report.findings.map((finding) => importMessage(finding, 'de', report.becomes)).join('\n');
 }

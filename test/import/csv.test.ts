@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tables: separators, heads, places by coordinates, geometries and cells of both grids.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { crsOfEpsg } from '../../src/core/crs/epsg';
 import { rowsOf, rowsOfTable } from '../../src/import/formats/csv/rows';
 import { type ImportOptions, importFile } from '../../src/import/import-file';
+import { readMapping } from '../../src/import/layer/mapping';
 import { readWktGeometry } from '../../src/import/shape/wkt-geometry';
 import { layerById } from '../../src/layers';
 
@@ -60,6 +61,45 @@ test('cells of both grids become their squares', async () => {
   expect(corner(laea)[1]).toBeCloseTo(51.219970038, 8);
   const wrong = await read('raster_id;x\n100mN56751E4043;1\n100mN5675E4043;1\n');
   expect(wrong.r).toMatchObject({ read: 2, kept: 1, refused: 1 });
+});
+
+describe('columns that became the place', () => {
+  const named = (outcome: Awaited<ReturnType<typeof read>>) =>
+    Object.keys(outcome.features[0]!.properties!).filter((name) => !['source', 'confidence'].includes(name));
+  const sites = layerById('commercial-sites')!;
+
+  test('stand in no layer a second time, and that is said once instead of a property that nobody knows', async () => {
+    for (const [text, spent] of [
+      ['name;kind;Lat;lon\nNord;brownfield;51,22;7,63\n', 'Lat, lon'],
+      ['name;kind;wkt\nNord;brownfield;POINT(7.63 51.22)\n', 'wkt'],
+    ] as const) {
+      const outcome = await read(text, { layer: sites });
+      expect(named(outcome)).not.toEqual(expect.arrayContaining(spent.split(', ')));
+      const said = outcome.r.findings.filter(({ code }) => code === 'import-columns-spent');
+      expect(said.map(({ found }) => found)).toEqual([spent]);
+      expect(outcome.codes).not.toContain('import-field-foreign');
+    }
+  });
+
+  test('stay where they are no place, where a field is made of them, and in a file that becomes no layer', async () => {
+    const beside = await read('wkt;name;kind;lon;lat\n"POINT(7.63 51.22)";Nord;brownfield;1;2\n', {
+      layer: sites,
+    });
+    expect(named(beside)).toEqual(expect.arrayContaining(['lon', 'lat']));
+    const mapping = readMapping({ fields: { note: 'lat' } }, sites);
+    if (typeof mapping === 'string') throw new Error(mapping);
+    const mapped = await read('name;kind;lat;lon\nNord;brownfield;51.22;7.63\n', { layer: sites, mapping });
+    expect(mapped.features[0]!.properties).toMatchObject({ note: '51.22' });
+    expect(named(mapped)).not.toContain('lon');
+    expect(named(await read('name;lat;lon\nNord;51.22;7.63\n'))).toEqual(['name', 'lat', 'lon']);
+  });
+
+  test('a table with a cell id keeps it: it says more than where the cell lies', async () => {
+    const { features } = await read('raster_id;down_fn_hh_alle_1000\n100mN56751E4043;12,5\n', {
+      layer: layerById('broadband-coverage')!,
+    });
+    expect(features[0]!.properties).toMatchObject({ raster_id: '100mN56751E4043' });
+  });
 });
 
 test('a column of geometries, with the code that PostGIS puts before it', async () => {

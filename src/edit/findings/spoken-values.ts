@@ -11,6 +11,7 @@ import { exactNumber, valueText } from '../../words/number/value-text';
 const ofAmounts: ReadonlySet<FindingCode> = new Set([
   'value-type',
   'value-out-of-range',
+  'value-no-data',
   'value-not-listed',
   'part-above-whole',
   'above-town',
@@ -21,6 +22,7 @@ const ofAmounts: ReadonlySet<FindingCode> = new Set([
 /** Findings that quote dates; a bare number in them is a year. */
 const ofDates: ReadonlySet<FindingCode> = new Set([
   'value-format',
+  'date-other-form',
   'date-impossible',
   'dates-out-of-order',
   'history-out-of-order',

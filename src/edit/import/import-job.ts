@@ -41,6 +41,7 @@ export async function doImportJob(
     ...options,
     layer,
     mapping: typeof mapping === 'string' ? noMapping : mapping,
+    surroundings: job.surroundings,
   });
   return outcome.kind === 'read'
     ? done(importedText(outcome.features, layer), outcome.columns, outcome.report, hashOf)

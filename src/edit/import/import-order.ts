@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the page asks its worker for and gets back. Apart from the doing, so that the page carries no reader of files.
 
+import type { Box } from '../../core/geo/box';
 import type { ImportQuestion, SourceColumn } from '../../import/import-file';
 import type { ImportReport } from '../../import/import-report';
 
@@ -20,6 +21,8 @@ export interface ImportJob {
   readonly mapping: unknown;
   /** Of the town, for the official series. */
   readonly ags: string;
+  /** Where features of the town may lie; null where that is not known. */
+  readonly surroundings: Box | null;
   readonly unit: string | null;
   readonly asOf: string | null;
 }

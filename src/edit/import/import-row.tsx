@@ -2,6 +2,7 @@
 // One file on its way: what it becomes, how far it is, what it asks, and its report with the result to take along.
 
 import { useEffect, useRef, useState } from 'react';
+import type { Municipality } from '../../core/city/municipality';
 import { saveText } from '../../frame/device/save-file';
 import { layerById, layers } from '../../layers';
 import { useCity } from '../../session/use-city';
@@ -63,7 +64,7 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
     tell({ is: 'reading', features: 0 });
     try {
       const outcome = await askImportWorker(
-        await jobOf(source, wanted, city.municipality.ags),
+        await jobOf(source, wanted, city.municipality),
         controller.signal,
         (features) => tell({ is: 'reading', features }),
       );
@@ -248,7 +249,9 @@ function Question({ outcome, onChoose }: { outcome: Asked; onChoose: (more: Part
   );
 }
 
-async function jobOf({ file, siblings }: GivenSource, choice: Choice, ags: string) {
+type Town = Pick<Municipality, 'ags' | 'surroundings'>;
+
+async function jobOf({ file, siblings }: GivenSource, choice: Choice, town: Town) {
   const parts = await Promise.all(
     Object.entries(siblings).map(async ([ending, part]) => [ending, await bytesOf(part)] as const),
   );
@@ -261,7 +264,8 @@ async function jobOf({ file, siblings }: GivenSource, choice: Choice, ags: strin
     encoding: null,
     sourceLayer: choice.sourceLayer,
     mapping: choice.fields === null ? null : { fields: choice.fields },
-    ags,
+    ags: town.ags,
+    surroundings: town.surroundings,
     unit: choice.unit,
     asOf: choice.asOf,
   };

@@ -30,6 +30,8 @@ export interface FitOptions {
   readonly confidence: Confidence | null;
   /** What a person said of decimal and thousands marks. */
   readonly numbers?: NumberFormat;
+  /** Columns that became the geometry and say nothing beside it. */
+  readonly placeColumns?: readonly string[];
   /** Where features of the town may lie; null where no town is known. */
   readonly surroundings?: Box | null;
 }
@@ -47,14 +49,16 @@ export interface Fitted {
 export function fitLayer(
   features: readonly (Feature | null)[],
   paths: readonly string[],
-  { layer, mapping, source, sourceLayer, confidence, numbers: format = {}, surroundings = null }: FitOptions,
+  options: FitOptions,
   log: ImportLog,
 ): Fitted {
+  const { layer, mapping, source, sourceLayer, confidence, surroundings = null } = options;
+  const { numbers: format = {}, placeColumns = [] } = options;
   const columns = columnsOf(features);
   const known = mapping === noMapping ? knownSource(layer, columns, `${source} ${sourceLayer}`) : null;
   if (known) log.say('import-known-source', { found: known.title });
   const idColumn = mapping.id ?? known?.id ?? ownIdColumn(features);
-  const rules = rulesOf(columns, { layer, mapping: { ...mapping, id: idColumn }, known }, log);
+  const rules = rulesOf(columns, { layer, mapping: { ...mapping, id: idColumn }, known, placeColumns }, log);
   let filtered = 0;
   const belonging = features.map((feature) => {
     const properties = feature?.properties ?? {};
@@ -78,7 +82,7 @@ export function fitLayer(
     return fitFeature(
       feature,
       { index, path: paths[index]!, log },
-      { rules, numbers, layer, mapping, known, source, sourceLayer, confidence },
+      { rules, numbers, layer, mapping, known, source, sourceLayer, confidence, placeColumns },
     );
   });
   checkFitted(fitted, paths, layer, surroundings, log);
@@ -92,7 +96,7 @@ const cutName = 10;
 /** A rule for each field that the mapping names or that a column of the source is called like. */
 function rulesOf(
   columns: readonly string[],
-  { layer, mapping, known }: Pick<Fit, 'layer' | 'mapping' | 'known'>,
+  { layer, mapping, known, placeColumns = [] }: Pick<Fit, 'layer' | 'mapping' | 'known' | 'placeColumns'>,
   log: ImportLog,
 ): Record<string, FieldRule> {
   const rules: Record<string, FieldRule> = { ...mapping.fields };
@@ -113,10 +117,13 @@ function rulesOf(
   for (const [field, { from }] of Object.entries(rules)) {
     if (from !== null && from !== field) log.say('import-field-mapped', { found: from, expected: field });
   }
-  const others = columns.filter((column) => !taken.has(column) && column !== mapping.id);
+  const free = columns.filter((column) => !taken.has(column) && column !== mapping.id);
+  const spent = free.filter((column) => placeColumns.includes(column));
+  const others = free.filter((column) => !placeColumns.includes(column));
   const isDropped = (column: string) => mapping.others === 'drop' || (known?.drop.includes(column) ?? false);
   const dropped = others.filter(isDropped);
   const foreign = others.filter((column) => !isDropped(column));
+  if (spent.length > 0) log.say('import-columns-spent', { found: spent.join(', ') });
   if (dropped.length > 0) log.say('import-field-dropped', { found: dropped.join(', ') });
   if (foreign.length > 0) log.say('import-field-foreign', { found: foreign.join(', ') });
   return rules;
@@ -182,7 +189,7 @@ interface FeaturePlace {
 function fitFeature(
   feature: Feature,
   at: FeaturePlace,
-  { rules, numbers, layer, mapping, known, source, confidence }: Fit,
+  { rules, numbers, layer, mapping, known, source, confidence, placeColumns = [] }: Fit,
 ): Feature {
   const before = feature.properties ?? {};
   const after: Record<string, unknown> = {};
@@ -201,7 +208,7 @@ function fitFeature(
   after.source ??= known?.source ?? source;
   // What stands in a file that somebody hands over was read in it; a mapping may say otherwise.
   after.confidence = confidence ?? after.confidence ?? 'found';
-  for (const column of known?.drop ?? []) taken.add(column);
+  for (const column of [...(known?.drop ?? []), ...placeColumns]) taken.add(column);
   if (mapping.others === 'keep') {
     for (const [name, value] of Object.entries(before)) if (!taken.has(name)) after[name] = value;
   }

@@ -59,6 +59,8 @@ export interface LayerContent {
   readonly encodingFrom: string;
   /** Rings turn the other way than in GeoJSON, as a rule of the format and not as a fault. */
   readonly ringsAreReversed?: boolean;
+  /** Columns of a table of which the geometry says all: not kept a second time in a layer. */
+  readonly placeColumns?: readonly string[];
   /** A table without places: no row is named for having none. */
   readonly isTable?: boolean;
   /** Where the file is an answer of a server that counts or pages. */

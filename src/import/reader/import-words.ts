@@ -224,6 +224,11 @@ const table = {
     de: 'Die Lage kommt aus: {found}.',
     en: 'Places come from: {found}.',
   },
+  'import-columns-spent': {
+    severity: 'notice',
+    de: 'Als Lage verwendet und nicht noch einmal als Angabe geführt: {found}.',
+    en: 'Used as the place and not kept a second time as a value: {found}.',
+  },
   'import-preamble': {
     severity: 'notice',
     de: 'Über der Tabelle stehen {found} Zeilen, die nicht dazugehören; der Kopf ist Zeile {expected}.',

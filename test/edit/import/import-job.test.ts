@@ -25,6 +25,7 @@ const job = (name: string, text: string, more: Partial<ImportJob> = {}): ImportJ
   sourceLayer: null,
   mapping: null,
   ags: '05962032',
+  surroundings: null,
   unit: null,
   asOf: null,
   ...more,
@@ -61,6 +62,24 @@ describe('a job', () => {
     const { read, kept, repaired, refused, counts } = JSON.parse(out);
     expect(done.report).toMatchObject({ read, kept, repaired, refused, counts });
     expect(done.columns[0]).toEqual({ name: 'Name', samples: ['Brügge', 'Wehberg'] });
+  });
+
+  test('knows the town: what lies far away or is swapped is told as by nuf import', async () => {
+    const surroundings = [11.4, 50.8, 11.8, 51.1] as const;
+    const text = 'name;lat;lon\nA;11,58;50,93\nB;51,22;7,63\nC;50,92;11,6\n';
+    const done = await doImportJob(job('orte.csv', text, { layer: 'places', surroundings }), sha256);
+    if (done.kind !== 'read') throw new Error(done.kind);
+    expect(done.report.counts).toMatchObject({ 'axes-swapped': 1, 'far-from-city': 1 });
+  });
+
+  test('the system in which a file lies in the town is asked for first', async () => {
+    const text = 'Name;Rechtswert;Hochwert\nA;322200;5647000\n';
+    const choicesIn = async (surroundings: ImportJob['surroundings']) => {
+      const done = await doImportJob(job('orte.csv', text, { layer: 'places', surroundings }), sha256);
+      return done.kind === 'question' ? done.choices : [];
+    };
+    expect((await choicesIn(null))[0]).toBe('EPSG:25832');
+    expect((await choicesIn([12.3, 50.8, 12.6, 51.1]))[0]).toBe('EPSG:25833');
   });
 
   test('an unknown system is a question with a picture of each answer', async () => {

@@ -16,6 +16,8 @@ export type Place =
 export interface PlaceColumns {
   /** Columns that the places were read from, for the report. */
   readonly names: readonly string[];
+  /** Whether the geometry says all that stands in them; the id of a cell says more. */
+  readonly areSpent: boolean;
   /** What their names say of the coordinate system. */
   readonly crs: CrsStatement;
   read(cells: readonly string[]): Place;
@@ -71,6 +73,7 @@ function saidIn(rows: readonly (readonly string[])[], column: number): string[] 
 function ofShape(head: readonly string[], column: number): PlaceColumns {
   return {
     names: [head[column]!],
+    areSpent: true,
     crs: { kind: 'none' },
     read(cells) {
       const text = cells[column]?.trim() ?? '';
@@ -89,6 +92,7 @@ function ofShape(head: readonly string[], column: number): PlaceColumns {
 function ofCell(head: readonly string[], column: number): PlaceColumns {
   return {
     names: [head[column]!],
+    areSpent: false,
     crs: { kind: 'degrees-by-rule', from: head[column]! },
     read(cells) {
       const id = cells[column]?.trim() ?? '';
@@ -118,6 +122,7 @@ function ofPair(
   };
   return {
     names: [head[x]!, head[y]!],
+    areSpent: true,
     crs,
     read(cells) {
       const [east, north] = [cells[x]?.trim() ?? '', cells[y]?.trim() ?? ''];

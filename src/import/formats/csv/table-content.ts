@@ -19,7 +19,7 @@ export function tableContent(
   rows: readonly TableRow[],
   groupOf: GroupOf,
   context: ReadContext,
-): Pick<LayerContent, 'features' | 'crs' | 'isTable'> {
+): Pick<LayerContent, 'features' | 'crs' | 'isTable' | 'placeColumns'> {
   const { log } = context;
   const nothing: CrsStatement = { kind: 'none' };
   if (rows.length === 0) {
@@ -42,7 +42,8 @@ export function tableContent(
     const feature = featureOf(row, names, places, features.length, context);
     if (feature) features.push(feature);
   }
-  return { features, crs: places?.crs ?? nothing, isTable: places === null };
+  const placeColumns = places?.areSpent ? places.names.map((name) => names[head.cells.indexOf(name)]!) : [];
+  return { features, crs: places?.crs ?? nothing, isTable: places === null, placeColumns };
 }
 
 function namesOf({ cells, line }: TableRow, groupOf: GroupOf, { log }: ReadContext): string[] {

@@ -19,6 +19,7 @@ export const writeKml: WriteFormat = (features, target) => {
     const { id, properties } = feature;
     const geometry = placeOf(feature, losses);
     if (geometry && isUnwrapped(geometry)) losses.say('kinds-changed');
+    if (geometry && holdsPointsBesideAreas(geometry)) losses.say('points-beside');
     const name = (properties as Readonly<Record<string, unknown>> | null)?.name;
     const data = table.columns.flatMap((column, k) => {
       const value = table.rows[i]![k] ?? null;
@@ -39,6 +40,13 @@ export const writeKml: WriteFormat = (features, target) => {
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${escaped(target.title)}</name>${schema}\n${placemarks.join('\n')}\n</Document></kml>\n`;
   return { bytes: new TextEncoder().encode(text), losses: losses.list };
 };
+
+/** Servers put a point beside an area for its label, so readers, ours too, keep the areas of such a collection alone. */
+function holdsPointsBesideAreas(geometry: Geometry): boolean {
+  if (geometry.type !== 'GeometryCollection') return false;
+  const kinds = new Set(geometry.geometries.map(({ type }) => type.replace('Multi', '')));
+  return kinds.size === 2 && kinds.has('Polygon') && kinds.has('Point');
+}
 
 /** A MultiGeometry is read as what its parts are: one as itself, several of a kind as the list of that kind. */
 function isUnwrapped(geometry: Geometry): boolean {

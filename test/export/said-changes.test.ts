@@ -198,3 +198,23 @@ function boxOf(geometry: Geometry | null): number[] | null {
     found.filter((_, i) => i % 2 === axis).map((value) => Math.round(value * 1e8) / 1e8);
   return [0, 1].flatMap((axis) => [Math.min(...of(axis)), Math.max(...of(axis))]);
 }
+
+test('a number as id, a whole number beyond 2^53 and a point beside an area are said where they do not come back', async () => {
+  const collection: Geometry = { type: 'GeometryCollection', geometries: [area(7), point(7.5, 51.5)] };
+  const one = { ...feature(null, null, { n: 2 ** 60 }), id: 7 } as Feature;
+  const codesOf = async (id: string, features: readonly Feature[]) => {
+    const { losses, features: read } = await throughAndBack(
+      formats.find((format) => format.id === id)!,
+      features,
+    );
+    return { codes: losses.map(({ code }) => code), read };
+  };
+  for (const { id } of formats.filter((format) => format.id !== 'geojson')) {
+    const { codes, read } = await codesOf(id, [one]);
+    expect([id, read[0]?.id === 7 || codes.includes('ids-are-text')]).toEqual([id, true]);
+  }
+  expect((await codesOf('shapefile', [one])).codes).toContain('numbers-beyond');
+  const kml = await codesOf('kml', [feature('a', collection)]);
+  expect(kml.codes).toContain('points-beside');
+  expect(kml.read[0]?.geometry.type).toBe('Polygon');
+});

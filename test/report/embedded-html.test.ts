@@ -35,6 +35,19 @@ test('each number opens the page at its proof, demo is called demo, and the date
   expect(bare).toMatch(/nicht bekannt<\/a>/);
 });
 
+test('above the table stands a still map that needs neither script nor style, with the steps that it shows', () => {
+  const [, picture] = /<figure>(.*?)<\/figure>/s.exec(html)!;
+  expect(html.indexOf('<figure>')).toBeLessThan(html.indexOf('<table>'));
+  const zones = coverageShares(theCity).zones.filter(({ zone }) => zone.feature.geometry !== null);
+  for (const { zone } of zones) expect(picture).toContain(`<title>${zone.name}</title>`);
+  // Without a fill of its own a path of a frame without style would be black.
+  expect(picture!.match(/<path /g)).toHaveLength(picture!.match(/<path [^>]*fill="/g)!.length);
+  expect(picture).toContain('mehr als vier Fünftel');
+  const bare = embeddedHtml({ ...theCity, cells: null }, 'de');
+  expect(bare).toContain('keine Angabe');
+  expect(bare).not.toContain('mehr als vier Fünftel');
+});
+
 test('nothing in it stands in the way of the policy: no inline script, style or handler; and it asks no other server', () => {
   for (const text of [html, embeddedHtml(theCity, 'en')]) {
     expect(text).not.toMatch(/<style|style=|\son[a-z]+=|<script(?! src="einbetten\.js")|https?:\/\//);

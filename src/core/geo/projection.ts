@@ -68,7 +68,13 @@ export function planeAt(lon: number): MapPlane {
   return lon < 6 ? 'EPSG:25831' : lon < 12 ? 'EPSG:25832' : 'EPSG:25833';
 }
 
-/** The plane in which parts of shapes are compared with each other and with cells: a part is the same in every zone. */
+/**
+ * The plane in which parts of shapes are compared with each other and with cells: a part is the same in every zone. The
+ * areas that shares are of (denominators, `nuf coverage`) are sums of such parts and stay in the plane of the cells, so that
+ * parts and whole agree; at 15° east that is 0.35 % more than in zone 33. What is told as a size of its own (a site, an
+ * outline) is measured in the zone of the town (`siteSize`, `planeOf`), a difference of two files, which know no town, in
+ * that of the longitude (`planeAt`).
+ */
 export const measuringPlane: Crs = 'EPSG:25832';
 
 /** @throws RangeError for a plane that is not known: another one in its place would give numbers that look right */

@@ -127,6 +127,11 @@ function numberColumn(
   const write = (value: number) => value.toFixed(decimals);
   const bytes = Math.max(1, ...there.map((value) => write(value).length));
   if (bytes > textBytes) throw new DoesNotFit(`${from}: ${bytes} digits`);
+  losses.say(
+    'numbers-beyond',
+    from,
+    there.filter((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER).length,
+  );
   losses.say('numbers-rounded', from, there.filter((value) => Number(write(value)) !== value).length);
   const text = (value: Cell) => encoder.encode(value === null ? '' : write(value as number).padStart(bytes));
   return { name, type: 'N', bytes, decimals, text };

@@ -78,6 +78,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 function idOf({ id, properties }: Feature, losses: Losses): string | null {
   const second = (properties as Values | null)?.id;
+  if (typeof id === 'number') losses.say('ids-are-text');
   if (id === undefined) return second === undefined || second === null ? null : String(second);
   if (second !== undefined && second !== null && String(second) !== String(id)) losses.say('second-id');
   return String(id);

@@ -7,15 +7,18 @@ export type LossCode =
   | 'empties'
   | 'formulas'
   | 'heights'
+  | 'ids-are-text'
   | 'in-degrees'
   | 'json-text'
   | 'kinds-apart'
   | 'kinds-changed'
   | 'mixed-text'
   | 'names-changed'
+  | 'numbers-beyond'
   | 'numbers-rounded'
   | 'places-empty'
   | 'places-too-long'
+  | 'points-beside'
   | 'rows-numbered'
   | 'second-id'
   | 'texts-cut'
@@ -126,6 +129,18 @@ const words: Readonly<Record<LossCode, { readonly de: Sentence; readonly en: Sen
   'texts-trimmed': {
     de: (n) => `${n} Texte verlieren Leerzeichen oder Zeilenwechsel an ihren Enden`,
     en: (n) => `${n} texts lose blanks or line breaks at their ends`,
+  },
+  'ids-are-text': {
+    de: (n) => `${n} Kennungen, die Zahlen waren, stehen als Text`,
+    en: (n) => `${n} ids that were numbers stand as text`,
+  },
+  'numbers-beyond': {
+    de: (n) => `${n} ganze Zahlen jenseits von 2⁵³ liest manches Programm gerundet oder als Text`,
+    en: (n) => `${n} whole numbers beyond 2⁵³ are read rounded or as text by some programs`,
+  },
+  'points-beside': {
+    de: (n) => `${n} Sammlungen aus Flächen und Punkten kommen beim Lesen als ihre Flächen wieder`,
+    en: (n) => `${n} collections of areas and points come back as their areas when they are read`,
   },
   'values-are-text': {
     de: (n) => `${n} Zahlen oder Wahrheitswerte stehen als Text`,

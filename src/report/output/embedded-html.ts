@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The view that other pages of the town embed: a table without a script, so that it also stands in a frame that may run none.
+// The view that other pages of the town embed: a still map and its table without a script, so that it also stands in a frame that may run none.
 // Every number leads to its proof in the page.
 
-import { coverageShares, groupChoices, shareUnits } from '../../analysis/coverage/coverage';
+import { type Coverage, coverageShares, groupChoices, shareUnits } from '../../analysis/coverage/coverage';
 import { shareFigure } from '../../analysis/coverage/coverage-figures';
 import type { City } from '../../core/city/city';
 import { thresholdsMbit } from '../../layers/broadband-coverage';
@@ -10,6 +10,8 @@ import type { GroupChoice } from '../../layers/definition';
 import { linkOfFigure } from '../../reproduce/link';
 import { figureText } from '../../words/number/figure-text';
 import { formatDate, type Language } from '../../words/number/format';
+import { reportWordsOf } from '../../words/report';
+import { type ExcerptShape, type Step, zonesExcerpt } from '../document/excerpt';
 import { escapeHtml } from './html';
 
 const words = {
@@ -45,6 +47,40 @@ const words = {
   },
 } as const;
 
+/** As in the report; as attributes, since a sandboxed frame gets no style. */
+const fills: Readonly<Record<Step, string>> = {
+  0: '#f6eec7',
+  1: '#bcd9b2',
+  2: '#6fb3a8',
+  3: '#2f7f95',
+  4: '#173f6b',
+  none: 'none',
+};
+const strokes = {
+  boundary: 'stroke-width="1.5"',
+  zone: 'stroke-width="0.8"',
+  plan: 'stroke-width="2" stroke-dasharray="5 4"',
+} as const satisfies Readonly<Record<ExcerptShape['kind'], string>>;
+
+/** The still map: each zone by its share with gigabit. Steps that nothing on it has are not in its legend. */
+function pictureHtml(city: City, coverage: Coverage, language: Language): string {
+  const { map: caption, mapSteps } = reportWordsOf(language).coverage;
+  const { width, height, shapes, legend } = zonesExcerpt(city, coverage, 1000, { caption, legend: mapSteps });
+  if (shapes.length === 0) return '';
+  const paths = shapes.map(
+    ({ kind, path, name, step }) =>
+      `<path d="${path}" fill="${step === null ? 'none' : fills[step]}" stroke="currentColor" ${strokes[kind]}><title>${escapeHtml(name)}</title></path>`,
+  );
+  const used = new Set(shapes.map(({ step }) => step));
+  const rows = legend
+    .filter(({ step }) => used.has(step))
+    .map(
+      ({ step, label }) =>
+        `<li><svg width="16" height="16" aria-hidden="true"><rect x="0.5" y="0.5" width="15" height="15" fill="${fills[step]}" stroke="currentColor"/></svg> ${escapeHtml(label)}</li>`,
+    );
+  return `<figure><svg viewBox="0 0 ${width} ${height}" width="560" role="img" aria-label="${escapeHtml(caption)}">${paths.join('')}</svg><figcaption>${escapeHtml(caption)}<ul>${rows.join('')}</ul></figcaption></figure>`;
+}
+
 /** The whole file, which lies one folder below the page. The same city gives the same bytes. */
 export function embeddedHtml(city: City, language: Language): string {
   const w = words[language];
@@ -74,6 +110,7 @@ export function embeddedHtml(city: City, language: Language): string {
     '<link rel="stylesheet" href="einbetten.css"><link rel="icon" href="../favicon.svg">',
     '<script src="einbetten.js" defer></script></head>',
     `<body><main><h1>${escapeHtml(w.title(name))}</h1>`,
+    pictureHtml(city, coverage, language),
     `<table><caption>${w.lead}</caption><thead><tr><th scope="col">${w.group}</th>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.join('')}</tbody></table>`,
     `<p>${escapeHtml(date)}${isDemo ? ` <strong>${w.demo}</strong>` : ''}</p>`,

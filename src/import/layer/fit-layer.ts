@@ -8,7 +8,7 @@ import { anchorOf } from '../../core/geo/anchor-point';
 import type { Box } from '../../core/geo/box';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { NumberFormat } from '../../core/number/number-column';
-import { fieldValue } from '../../core/schema/field-values';
+import { fieldValue, readDate } from '../../core/schema/field-values';
 import { checkContent } from '../../core/validation/check-file';
 import type { LayerId } from '../../layers';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
@@ -17,7 +17,7 @@ import type { Confidence } from '../../layers/honesty';
 import { columnsOf } from '../reader/columns';
 import type { ImportLog } from '../reader/import-log';
 import { type KnownSource, knownSource } from './known-sources';
-import { type FieldRule, type Mapping, noMapping } from './mapping';
+import { columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
 
 export interface FitOptions {
@@ -100,7 +100,7 @@ function rulesOf(
   log: ImportLog,
 ): Record<string, FieldRule> {
   const rules: Record<string, FieldRule> = { ...mapping.fields };
-  const taken = new Set(Object.values(rules).map(({ from }) => from));
+  const taken = new Set(Object.values(rules).flatMap(columnsOfRule));
   for (const [name, { label }] of Object.entries(fieldsOf(layer))) {
     if (name in rules) continue;
     const spellings = [name, label.de, label.en].map((spelling) => spelling.toLowerCase());
@@ -194,7 +194,7 @@ function fitFeature(
   const before = feature.properties ?? {};
   const after: Record<string, unknown> = {};
   const fields = fieldsOf(layer);
-  const taken = new Set<string | null>(Object.values(rules).map(({ from }) => from));
+  const taken = new Set<string | null>(Object.values(rules).flatMap(columnsOfRule));
   // A property `id` that became the id of the feature is no field.
   if (mapping.id === null) taken.add(feature.id === String(before.id) ? 'id' : null);
   else taken.add(mapping.id);
@@ -231,12 +231,27 @@ function pointWhereNeeded(
   return { type: 'Point', coordinates: [point.lon, point.lat] };
 }
 
+/** Entries of a list from columns of the row; one that lacks a column's value is left out. */
+function entriesOf(
+  entries: readonly Readonly<Record<string, EntryPart>>[],
+  properties: Readonly<Record<string, unknown>>,
+): unknown[] {
+  const textOf = (raw: unknown) => (raw === null || raw === undefined ? '' : readDate(String(raw)));
+  return entries.flatMap((parts) => {
+    const entry = Object.entries(parts).map(
+      ([name, { from, value }]) => [name, from === null ? value : textOf(properties[from])] as const,
+    );
+    return entry.some(([, value]) => value === '') ? [] : [Object.fromEntries(entry)];
+  });
+}
+
 function mappedValue(
   rule: FieldRule,
   { field, numbers }: { readonly field: Field; readonly numbers: NumberTexts | undefined },
   properties: Readonly<Record<string, unknown>>,
   { index, path, log }: FeaturePlace,
 ): unknown {
+  if (rule.entries) return entriesOf(rule.entries, properties);
   if (rule.from === null) return rule.value;
   const raw = properties[rule.from] ?? null;
   if (rule.values !== null && raw !== null) {

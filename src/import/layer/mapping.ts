@@ -13,6 +13,20 @@ export interface FieldRule {
   readonly values: Readonly<Record<string, unknown>> | null;
   /** Numbers are multiplied by it, such as 0.0001 from m² to ha. */
   readonly factor: number;
+  /**
+   * Of a list of entries: the parts of each entry, from a column or with a fixed value. An entry of which a column has no value
+   * is left out, so a row without a date gets no announcement.
+   */
+  readonly entries?: readonly Readonly<Record<string, EntryPart>>[];
+}
+
+/** A part of an entry of a list. */
+export type EntryPart = Pick<FieldRule, 'from' | 'value'>;
+
+/** The columns that a rule reads. */
+export function columnsOfRule({ from, entries = [] }: FieldRule): string[] {
+  const parts = entries.flatMap((entry) => Object.values(entry));
+  return [from, ...parts.map((part) => part.from)].filter((column) => column !== null);
 }
 
 export interface Mapping {
@@ -31,7 +45,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const members = ['fields', 'id', 'where', 'others'];
-const ruleMembers = ['from', 'value', 'values', 'factor'];
+const ruleMembers = ['from', 'value', 'values', 'factor', 'entries'];
 
 /**
  * Reads a mapping: `{"fields": {"name": "GEN", "use": {"from": "TYP", "values": {"W": "residential"}}, "publishedAreaHa":
@@ -64,7 +78,12 @@ function readRules(fields: unknown, layer: LayerDefinition): Record<string, Fiel
   for (const [field, rule] of Object.entries(fields)) {
     if (!(field in known)) return `"fields": {"${field}": …} (${Object.keys(known).slice(0, 30).join(', ')})`;
     if (typeof rule === 'string') rules[field] = { from: rule, value: null, values: null, factor: 1 };
-    else if (isObject(rule)) {
+    else if (isObject(rule) && 'entries' in rule) {
+      const entries = readEntries(rule.entries);
+      if (entries === null || known[field]!.kind !== 'list' || Object.keys(rule).length > 1)
+        return `"fields": {"${field}": {"entries": [{"…": "…", "…": {"value": …}}]}}`;
+      rules[field] = { from: null, value: null, values: null, factor: 1, entries };
+    } else if (isObject(rule)) {
       const wrong = Object.keys(rule).find((key) => !ruleMembers.includes(key));
       const { from = null, value = null, values = null, factor = 1 } = rule;
       const isWrong =
@@ -78,4 +97,20 @@ function readRules(fields: unknown, layer: LayerDefinition): Record<string, Fiel
     } else return `"fields": {"${field}": "…"}`;
   }
   return rules;
+}
+
+function readEntries(given: unknown): Record<string, EntryPart>[] | null {
+  if (!Array.isArray(given)) return null;
+  const entries = given.map((entry: unknown) => {
+    if (!isObject(entry)) return null;
+    const parts = Object.entries(entry).map(([name, part]): [string, EntryPart | null] => {
+      if (typeof part === 'string') return [name, { from: part, value: null }];
+      const isFixed = isObject(part) && Object.keys(part).join() === 'value';
+      return [name, isFixed ? { from: null, value: part.value } : null];
+    });
+    return parts.every(([, part]) => part !== null)
+      ? (Object.fromEntries(parts) as Record<string, EntryPart>)
+      : null;
+  });
+  return entries.every((entry) => entry !== null) ? entries : null;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The answer on two pages of A4 at most, to hand to a neighbour: everything the panel says, but a project in two lines and
-// each contact once.
+// The answer on one page of A4, to hand to a neighbour: everything the panel says, but a project in two lines and each contact
+// once. What a full page has no room for (fit-page.ts) stands behind its link, and the page says so.
 
+import { useLayoutEffect, useRef } from 'react';
 import { German } from '../../frame/elements/german';
 import { QrCode } from '../../frame/elements/qr-code';
 import { useCity } from '../../session/use-city';
@@ -12,6 +13,7 @@ import { About } from '../answer/about-feature';
 import { CoverageHere } from '../answer/coverage-here';
 import { HowSure } from '../answer/how-sure';
 import { LandHere } from '../answer/land-here';
+import { fitPage } from './fit-page';
 import { SheetContacts } from './sheet-contacts';
 import { MapOnPaper } from './sheet-picture';
 import { SheetPlans } from './sheet-plans';
@@ -26,8 +28,12 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
   const { city, demo } = useCity();
   const paper = paperWordsOf(language);
   const link = window.location.href;
+  const sheet = useRef<HTMLElement>(null);
+  const fit = () => fitPage(sheet.current);
+  // The browser lays out its pages right after this, and asks no more.
+  useLayoutEffect(fit);
   return (
-    <article className="nuf-paper" aria-label={words.answer.label} ref={unfold}>
+    <article className="nuf-paper" aria-label={words.answer.label} ref={sheet}>
       <header className="nuf-paper__head">
         <div>
           <h1>
@@ -45,7 +51,7 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
           <strong>{words.demo.banner}</strong> {words.demo.bannerWhy}
         </p>
       )}
-      <MapOnPaper answer={answer} />
+      <MapOnPaper answer={answer} onDrawn={fit} />
       <About feature={feature} isOpen />
       {answer && <CoverageHere answer={answer} since={since} />}
       {!isNeighbour && (
@@ -55,13 +61,9 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
       <SheetContacts outside={isNeighbour || answer?.insideMunicipality === false} />
       {answer && <HowSure answer={answer} />}
       <footer className="nuf-paper__foot">
+        <span className="nuf-paper__more">{paper.more} </span>
         {paper.link}: <span className="nuf-paper__link">{link}</span>
       </footer>
     </article>
   );
-}
-
-/** Nobody can open on paper what is folded. */
-function unfold(sheet: HTMLElement | null): void {
-  for (const folded of sheet?.querySelectorAll('details') ?? []) folded.open = true;
 }

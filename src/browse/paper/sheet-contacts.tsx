@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom to ask, on paper: each contact once, under those for whom it answers.
 
-import { ContactList } from '../../frame/feature/contact-item';
+import type { Contact } from '../../core/city/contacts';
+import { German } from '../../frame/elements/german';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
+import { formatDate } from '../../words/number/format';
 
 /** Contacts for both, then for homes or firms alone; outside the city the page that knows more. */
 export function SheetContacts({ outside }: { outside: boolean }) {
@@ -25,6 +27,8 @@ export function SheetContacts({ outside }: { outside: boolean }) {
     ),
   }));
   const [link] = city.municipality.links;
+  const days = [...new Set(city.contacts.map(({ verifiedOn }) => verifiedOn))];
+  const readOn = days.length === 1 && days[0] ? words.answer.verifiedOn(formatDate(days[0], language)) : null;
   return (
     <section>
       <h3>{words.answer.ask}</h3>
@@ -39,10 +43,38 @@ export function SheetContacts({ outside }: { outside: boolean }) {
             contacts.length > 0 && (
               <div key={heading} className="nuf-paper__group">
                 <h4>{heading}</h4>
-                <ContactList contacts={contacts} />
+                <Lines contacts={contacts} isDated={readOn === null} />
               </div>
             ),
         )}
+      {!outside && readOn && <p className="nuf-muted">{readOn}</p>}
     </section>
+  );
+}
+
+/** A contact in a line: who, for what, how to reach, when it was last read unless all were at once; nobody presses a link on paper. */
+function Lines({ contacts, isDated }: { contacts: readonly Contact[]; isDated: boolean }) {
+  const words = useWords();
+  const { language } = useSessionState();
+  return (
+    <ul>
+      {contacts.map(({ id, name, role, phone, email, url, verifiedOn }) => (
+        <li key={id}>
+          <strong>
+            <German>{name}</German>
+          </strong>
+          :{' '}
+          {[
+            role[language],
+            phone,
+            email,
+            url && new URL(url).hostname,
+            isDated && words.answer.verifiedOn(formatDate(verifiedOn, language)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { unbroken } from '../../frame/elements/unbroken';
 import { Swatch } from '../../frame/map-view/swatch';
-import { printPictureNow } from '../../map/still/print-picture';
+import { printPictureNow, printSize } from '../../map/still/print-picture';
 import { legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
 import { useCity, useKnownTechnologies } from '../../session/use-city';
@@ -13,7 +13,7 @@ import { useSessionState } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
 
 /** Nothing where the cells are too many to be drawn here: then the map proper is printed, as it stands. */
-export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
+export function MapOnPaper({ answer, onDrawn }: { answer: PlaceAnswer | null; onDrawn: () => void }) {
   const holder = useRef<HTMLDivElement>(null);
   const { city, cellsView, demo } = useCity();
   const { view, language, selection } = useSessionState();
@@ -26,8 +26,13 @@ export function MapOnPaper({ answer }: { answer: PlaceAnswer | null }) {
     const picture = printPictureNow(asked, answer && { lon: answer.lon, lat: answer.lat });
     if (picture) holder.current?.replaceChildren(picture.canvas);
     setOpacity(picture?.cellOpacity ?? 1);
-    setShown(picture?.shows(1, 1) ?? null);
+    // The sheet shows the middle of it, twice as wide as high.
+    setShown(picture?.shows(1, printSize.width / 2 / printSize.height) ?? null);
   }, [city, cellsView, view, language, selection, answer]);
+  // The legend is as long as what is shown.
+  useLayoutEffect(() => {
+    if (shown) onDrawn();
+  });
   const technologies = useKnownTechnologies();
   const rows = legendRows(view, 'light', language, technologies, opacity).filter((row) =>
     row.kind === 'heading'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is planned here, on paper: a project in two lines, its certainty below them.
+// What is planned here, on paper: a project in two lines with its certainty, and below them its note and its source.
 
 import { ledgerEntry } from '../../analysis/expansion/expansion';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
@@ -44,12 +44,12 @@ export function SheetPlans({ answer, selected }: Props) {
 
 function PlanLines({ plans, isHere }: { plans: readonly Plan[]; isHere: boolean }) {
   return (
-    <ul className="nuf-paper__plans">
+    <ul className="nuf-paper__plans" data-here={isHere || undefined}>
       {plans.map((plan) => (
         <li key={plan.id}>
           <PlanLine plan={plan} />
           {isHere && <PlanNote plan={plan} />}
-          <Honesty feature={plan} />
+          <Honesty feature={plan} isQuiet />
         </li>
       ))}
     </ul>
@@ -64,9 +64,17 @@ function PlanLine({ plan }: { plan: Plan }) {
   const who = [properties.operator, properties.contractor].filter(Boolean).join(', ');
   return (
     <p>
-      <strong lang={germanOnly('text', properties.name, name, language)}>{name}</strong> · {words.answer.by}:{' '}
-      {who ? <German>{who}</German> : words.unknown} · {words.answer.state}: {useStateText(plan)} ·{' '}
-      {usePromiseText(plan)}
+      <strong lang={germanOnly('text', properties.name, name, language)}>{name}</strong>
+      <span className="nuf-paper__who">
+        {' '}
+        · {words.answer.by}: {who ? <German>{who}</German> : words.unknown}
+      </span>{' '}
+      · {words.answer.state}: {useStateText(plan)} · {usePromiseText(plan)}{' '}
+      {properties.confidence === 'demo' && (
+        <span className="nuf-badge" data-confidence="demo">
+          {words.demo.short}
+        </span>
+      )}
     </p>
   );
 }
@@ -104,5 +112,9 @@ function PlanNote({ plan: { properties } }: { plan: Plan }) {
   const { language } = useSessionState();
   const note = inLanguage(properties as never, 'note', language);
   if (typeof note !== 'string') return null;
-  return <p lang={germanOnly('text', properties.note, note, language)}>{note}</p>;
+  return (
+    <p className="nuf-paper__note" lang={germanOnly('text', properties.note, note, language)}>
+      {note}
+    </p>
+  );
 }

@@ -26,7 +26,7 @@ export interface PrintAsked {
 }
 
 /** Of the picture in CSS pixels, which paper has 96 of to the inch: 140 mm by 95 mm. */
-const printSize = { width: 530, height: 360 } as const;
+export const printSize = { width: 530, height: 360 } as const;
 
 /** Dots for each of them: 384 to the inch, finer than an office printer's screen. */
 const printRatio = 4;

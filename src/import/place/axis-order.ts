@@ -28,15 +28,22 @@ function plausible(crs: CrsParameters): ((east: number, north: number) => boolea
   return null;
 }
 
+/** Places of a layer, in the file's units. */
+export interface LayerPlaces {
+  readonly points: readonly Point[];
+  /** The format does not settle which axis stands first (GML). */
+  readonly areAxesOpen: boolean;
+}
+
 /**
- * The order of the axes of a layer. In formats that settle it (`isOpen` false) degrees are left alone, and metres are
- * exchanged only when they can be nothing else.
+ * The order of the axes of a layer. In formats that settle it degrees are left alone, and metres are exchanged only when they
+ * can be nothing else.
+ * @param hasOfficialAxes the name of the system is spelled as its register does, which has latitude first
  */
 export function axesOf(
   crs: CrsParameters,
   hasOfficialAxes: boolean,
-  isOpen: boolean,
-  points: readonly Point[],
+  { points, areAxesOpen: isOpen }: LayerPlaces,
   log: ImportLog,
 ): AxisOrder {
   const fits = plausible(crs);

@@ -30,8 +30,8 @@ export function placeFeatures(
   const groups = groupsOf(content);
   const ways = new Map<CrsStatement, ResolvedCrs>();
   for (const [statement, features] of groups) {
-    const points = samplePoints(features);
-    const answer = resolveCrs(statement, asked, points, content.axesAreOpen ?? false, log);
+    const places = { points: samplePoints(features), areAxesOpen: content.axesAreOpen ?? false };
+    const answer = resolveCrs(statement, asked, places, log);
     if (answer.kind === 'question') return answer;
     ways.set(statement, answer.of);
   }

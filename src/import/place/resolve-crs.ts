@@ -8,7 +8,7 @@ import { sameCrs } from '../../core/crs/crs-parameters';
 import { codeOfName, crsOfEpsg } from '../../core/crs/epsg';
 import type { CrsStatement } from '../reader/format';
 import type { ImportLog } from '../reader/import-log';
-import { axesOf } from './axis-order';
+import { axesOf, type LayerPlaces } from './axis-order';
 import type { Point } from './sample';
 
 export interface ResolvedCrs {
@@ -41,28 +41,27 @@ const offered = [
 
 /**
  * @param asked the system that the user named, or null
- * @param points positions of the layer, in the file's units; without any, nothing is asked
- * @param axesAreOpen the format does not settle which axis stands first (GML)
+ * @param places of the layer; without any, nothing is asked
  */
 export function resolveCrs(
   statement: CrsStatement,
   asked: CrsParameters | null,
-  points: readonly Point[],
-  axesAreOpen: boolean,
+  places: LayerPlaces,
   log: ImportLog,
 ): CrsAnswer {
+  const { points } = places;
   const stated = statedCrs(statement, points);
   if (asked) {
     if (stated.crs && !sameCrs(asked, stated.crs) && stated.isSaid) {
       log.say('import-crs-overruled', { found: stated.crs.name, expected: asked.name });
     }
-    return settle(asked, '--crs', false, points, axesAreOpen, log);
+    return settle({ crs: asked, from: '--crs', hasOfficialAxes: false }, places, log);
   }
   if (stated.crs === null) return question(stated.name, points);
   if (statement.kind === 'none' && points.length > 0) {
     log.say('import-crs-assumed', { found: stated.crs.name });
   }
-  return settle(stated.crs, stated.from, stated.hasOfficialAxes, points, axesAreOpen, log);
+  return settle({ ...stated, crs: stated.crs }, places, log);
 }
 
 interface Stated {
@@ -110,13 +109,11 @@ function question(name: string, points: readonly Point[]): CrsAnswer {
 }
 
 function settle(
-  crs: CrsParameters,
-  crsFrom: string,
-  hasOfficialAxes: boolean,
-  points: readonly Point[],
-  axesAreOpen: boolean,
+  { crs, from, hasOfficialAxes }: Pick<Stated, 'from' | 'hasOfficialAxes'> & { readonly crs: CrsParameters },
+  places: LayerPlaces,
   log: ImportLog,
 ): CrsAnswer {
+  const { points } = places;
   const first = points[0];
   const contradicts =
     first && (crs.method === 'degrees') !== (isDegrees(first) || isDegrees([first[1], first[0]]));
@@ -125,7 +122,7 @@ function settle(
     log.say('import-crs-contradicts', { found: crs.name, expected: `[${first.join(', ')}]` });
     return asked;
   }
-  const isSwapped = axesOf(crs, hasOfficialAxes, axesAreOpen, points, log) === 'north-first';
+  const isSwapped = axesOf(crs, hasOfficialAxes, places, log) === 'north-first';
   if (crs.shift) log.say('import-crs-shifted', { found: crs.name, expected: String(crs.accuracyM) });
-  return { kind: 'known', of: { crs, crsFrom, isSwapped } };
+  return { kind: 'known', of: { crs, crsFrom: from, isSwapped } };
 }

@@ -96,14 +96,14 @@ function Picture(props: PictureProps) {
   const isComplete = useRef(first === style);
   const keysId = useId();
   const [start] = useState(() => startingView(lastCamera.current, props));
-  const { map, attach, onError } = useTroubleWatch(
-    props.onTrouble,
-    props.onRenew,
-    props.isRenewed,
-    Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0),
+  const { map, attach, onError } = useTroubleWatch({
+    onTrouble: props.onTrouble,
+    onRenew: props.onRenew,
+    isRenewed: props.isRenewed,
+    features: Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0),
     isComplete,
-    props.onReady,
-  );
+    onReady: props.onReady,
+  });
   useStyleMirror(map, first, style, isComplete);
   useFeatureState(map, selection.feature, 'selected');
   useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');

@@ -19,14 +19,21 @@ interface Watch {
  * `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one; `features` are drawn. `onReady`
  * hears when all has been drawn for the first time, `isComplete` included; never after a failed worker, whose picture is empty.
  */
-export function useTroubleWatch(
-  onTrouble: (kind: MapTrouble) => void,
-  onRenew: () => void,
-  isRenewed: boolean,
-  features: number,
-  isComplete: RefObject<boolean>,
-  onReady: () => void,
-): Watch {
+export function useTroubleWatch({
+  onTrouble,
+  onRenew,
+  isRenewed,
+  features,
+  isComplete,
+  onReady,
+}: {
+  readonly onTrouble: (kind: MapTrouble) => void;
+  readonly onRenew: () => void;
+  readonly isRenewed: boolean;
+  readonly features: number;
+  readonly isComplete: RefObject<boolean>;
+  readonly onReady: () => void;
+}): Watch {
   const [attached, setAttached] = useState<MapLibreMap | null>(null);
   const [ready, setReady] = useState(false);
   const tell = useRef(onTrouble);

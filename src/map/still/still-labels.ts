@@ -24,6 +24,14 @@ interface Placed {
   readonly draw: () => void;
 }
 
+/** The picture, and what has its place on it so far. */
+interface Sheet {
+  readonly context: CanvasRenderingContext2D;
+  readonly frame: StillFrame;
+  readonly taken: Box[];
+  readonly placed: Placed[];
+}
+
 const lineHeight = 1.2;
 
 /** Draws all symbol layers: one name a step finds its place, then each is written. */
@@ -32,17 +40,16 @@ export function* drawNames(
   layers: readonly DrawnLayer[],
   frame: StillFrame,
 ): Generator<void> {
-  const taken: Box[] = [];
-  const placed: Placed[] = [];
+  const sheet: Sheet = { context, frame, taken: [], placed: [] };
   for (const { features } of [...layers].reverse()) {
     // A smaller key is placed first and so has the better chance.
     const sorted = [...features].sort((a, b) => sortKey(a.value) - sortKey(b.value));
     for (const { feature, value } of sorted) {
-      place(context, feature, value, frame, taken, placed);
+      place(sheet, feature, value);
       yield;
     }
   }
-  for (const { draw } of placed.reverse()) {
+  for (const { draw } of sheet.placed.reverse()) {
     draw();
     yield;
   }
@@ -52,19 +59,13 @@ function sortKey(value: ValueOf): number {
   return Number(value('layout', 'symbol-sort-key', 0));
 }
 
-function place(
-  context: CanvasRenderingContext2D,
-  feature: Feature,
-  value: ValueOf,
-  frame: StillFrame,
-  taken: Box[],
-  placed: Placed[],
-): void {
+function place(sheet: Sheet, feature: Feature, value: ValueOf): void {
+  const { context, frame, taken, placed } = sheet;
   const along = value('layout', 'symbol-placement', 'point') === 'line';
   const at = along ? middleOfLongest(feature, frame) : pointOf(feature, frame);
   if (at === null || outside(at, frame)) return;
   const icon = value('layout', 'icon-image', null);
-  if (typeof icon === 'string' && !placeIcon(context, icon, at, value, taken, placed)) return;
+  if (typeof icon === 'string' && !placeIcon(sheet, icon, at, value)) return;
   const text = String(value('layout', 'text-field', '') ?? '');
   if (text === '') return;
   const written = write(context, text, value, along);
@@ -80,20 +81,13 @@ function place(
     const box = around(x, y, written.widthPx / 2 + padding, written.heightPx / 2 + padding);
     if (taken.some((other) => meets(box, other))) continue;
     taken.push(box);
-    placed.push({ draw: () => writeAt(context, written, x, y, at.angle, value) });
+    placed.push({ draw: () => writeAt(context, written, { x, y, angle: at.angle }, value) });
     return;
   }
 }
 
 /** False where the symbol has no room; then its name is left out too. */
-function placeIcon(
-  context: CanvasRenderingContext2D,
-  name: string,
-  at: Spot,
-  value: ValueOf,
-  taken: Box[],
-  placed: Placed[],
-): boolean {
+function placeIcon({ context, taken, placed }: Sheet, name: string, at: Spot, value: ValueOf): boolean {
   const image = markOf(name);
   if (image === null) return false;
   const size = (image.width / markRatio) * Number(value('layout', 'icon-size', 1));
@@ -152,9 +146,7 @@ function wrap(text: string, most: number, measure: (part: string) => number): st
 function writeAt(
   context: CanvasRenderingContext2D,
   { lines, font, sizePx, spacingPx, heightPx }: Written,
-  x: number,
-  y: number,
-  angle: number,
+  { x, y, angle }: Spot,
   value: ValueOf,
 ): void {
   context.save();

@@ -48,7 +48,7 @@ export function StillMap(props: StillMapProps) {
   const [camera, setCamera] = useState<StillCamera | null>(props.startsAtHome ? null : props.camera);
   const frame = useMemo(() => {
     const { width, height } = size;
-    return stillFrame(camera ?? firstCamera(city, first, width, height, insets), width, height);
+    return stillFrame(camera ?? firstCamera(city, first, { width, height, insets }), width, height);
   }, [camera, size, city, insets, first]);
   const sources = useMemo(() => mapSources(city), [city]);
   const corners = useMemo(() => (city.cells === null ? null : cellCorners(city.cells)), [city]);
@@ -96,7 +96,7 @@ export function StillMap(props: StillMapProps) {
   const allowDoubleZoom = useCallback((isAllowed: boolean) => {
     doubleZoom.current = isAllowed;
   }, []);
-  useStillCommands(props.commands, city, frame, insets, canvas, move, finish, allowDoubleZoom);
+  useStillCommands(props.commands, { city, frame, insets, canvas, move, finish, allowDoubleZoom });
   const handleUnder = (x: number, y: number) => handleAt(outline, x, y, frame.camera.zoom, pixelIn(frame));
   const ask = (x: number, y: number) => {
     const { lon, lat } = frame.toPlace(x, y);
@@ -105,18 +105,17 @@ export function StillMap(props: StillMapProps) {
     if (edits === null) onPick(pickStill(scene, x, y));
   };
   const pointAt = onPoint && ((at: Held | null) => onPoint(at && markAtStill(scene, at.x, at.y)));
-  const gestures = useGestures(
-    frame,
+  const gestures = useGestures(frame, {
     move,
     ask,
     onWanted,
     pointAt,
-    (at) => {
-      const handle = handleUnder(at.x, at.y);
+    gripOutline: ({ x, y }) => {
+      const handle = handleUnder(x, y);
       return handle === null ? null : dragOf(handle, onOutline);
     },
-    () => doubleZoom.current && outline === null,
-  );
+    zoomsAtDoubleClick: () => doubleZoom.current && outline === null,
+  });
   const onKeyDown = (event: React.KeyboardEvent) => {
     const next = cameraAfterKey(event.key, frame);
     const edit = editOfKey(outline, event);

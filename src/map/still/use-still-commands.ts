@@ -17,33 +17,45 @@ import type { MapOutline } from '../style/outline-layers';
 import { forPaper } from '../style/paper-canvas';
 import { cameraFor, clampZoom, type StillCamera, type StillFrame, stillFrame } from './still-viewport';
 
+/** The size of a picture and what our panels cover of it, in CSS pixels. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly insets: Insets;
+}
+
 /** What an outline or a selection of a link needs; without both the whole municipality. */
 export function firstCamera(
   city: City,
   first: { readonly selection: Selection; readonly outline: MapOutline | null },
-  width: number,
-  height: number,
-  insets: Insets,
+  room: Room,
 ): StillCamera {
   const box = boxOfCorners(first.outline?.corners ?? []) ?? boxOfSelection(city, first.selection);
-  if (box === null) return home(city, width, height, insets);
+  if (box === null) return home(city, room);
+  const { width, height, insets } = room;
   return cameraFor(box, width, height, paddingOf(insets, width, height), selectedZoom);
 }
 
-function home(city: City, width: number, height: number, insets: Insets): StillCamera {
+function home(city: City, { width, height, insets }: Room): StillCamera {
   return cameraFor(city.municipality.bbox, width, height, paddingOf(insets, width, height));
 }
 
-/** Null in `commands` until the picture stands; `finish` completes a picture that is still being drawn. */
+/** What the commands work on. */
+interface StillStage {
+  readonly city: City;
+  readonly frame: StillFrame;
+  readonly insets: Insets;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly move: (camera: StillCamera) => void;
+  /** Completes a picture that is still being drawn. */
+  readonly finish: () => void;
+  readonly allowDoubleZoom: (isAllowed: boolean) => void;
+}
+
+/** Null in `commands` until the picture stands. */
 export function useStillCommands(
   commands: RefObject<MapCommands | null>,
-  city: City,
-  frame: StillFrame,
-  insets: Insets,
-  canvas: RefObject<HTMLCanvasElement | null>,
-  move: (camera: StillCamera) => void,
-  finish: () => void,
-  allowDoubleZoom: (isAllowed: boolean) => void,
+  { city, frame, insets, canvas, move, finish, allowDoubleZoom }: StillStage,
 ): void {
   useImperativeHandle<MapCommands | null, MapCommands | null>(commands, () => {
     const { camera, width, height } = frame;
@@ -56,7 +68,7 @@ export function useStillCommands(
     return {
       zoomIn: () => move({ ...camera, zoom: clampZoom(camera.zoom + 1) }),
       zoomOut: () => move({ ...camera, zoom: clampZoom(camera.zoom - 1) }),
-      home: () => move(home(city, width, height, insets)),
+      home: () => move(home(city, { width, height, insets })),
       pan: (east, south) =>
         move({ ...frame.toPlace(width / 2 + east * width, height / 2 + south * height), zoom: camera.zoom }),
       flyTo: ({ lon, lat, zoom = Math.max(camera.zoom, 14) }) => {

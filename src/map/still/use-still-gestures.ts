@@ -80,15 +80,22 @@ export interface Held {
   readonly y: number;
 }
 
+/** What gestures do. */
+interface GestureTargets {
+  readonly move: (camera: StillCamera) => void;
+  readonly ask: (x: number, y: number) => void;
+  readonly onWanted: () => void;
+  /** What is under the pointer, null when it leaves; undefined where nobody asks. */
+  readonly pointAt: ((at: Held | null) => void) | undefined;
+  /** The drag of the handle of an outline; null where none is. */
+  readonly gripOutline: (at: Held) => OutlineDrag | null;
+  readonly zoomsAtDoubleClick: () => boolean;
+}
+
 /** One finger moves and asks, two fingers or the wheel zoom. */
 export function useGestures(
   frame: StillFrame,
-  move: (camera: StillCamera) => void,
-  ask: (x: number, y: number) => void,
-  onWanted: () => void,
-  pointAt: ((at: Held | null) => void) | undefined,
-  gripOutline: (at: Held) => OutlineDrag | null,
-  zoomsAtDoubleClick: () => boolean,
+  { move, ask, onWanted, pointAt, gripOutline, zoomsAtDoubleClick }: GestureTargets,
 ) {
   const drag = useRef<OutlineDrag | null>(null);
   const held = useRef(new Map<number, Held>());

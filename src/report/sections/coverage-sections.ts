@@ -3,6 +3,7 @@
 
 import { groupChoices, shareUnits, type ZoneFigures } from '../../analysis/coverage/coverage';
 import { shareFigure, unitWords, zoneShareFigure } from '../../analysis/coverage/coverage-figures';
+import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { officialGap } from '../../analysis/coverage/official-gap';
 import { worstFirstSteps } from '../../analysis/coverage/worst-zones';
 import { named, officialShareFigure, type ReportFigure } from '../../analysis/figure/named-figure';
@@ -58,7 +59,7 @@ export function coverageSection(given: Given): Section {
 function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[] {
   const { words, language } = given;
   const name = groupTitle(given, group);
-  if (groupShare(given, group, unit, 'alle', 100).figure.value === null) {
+  if (groupShare(given, { group, unit, technology: 'alle', mbit: 100 }).figure.value === null) {
     const nothing: Block = { kind: 'paragraph', parts: [say(words.coverage.nothing)] };
     return [{ kind: 'heading', text: name }, nothing];
   }
@@ -76,9 +77,10 @@ function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[]
 /** The answer for a group in one sentence; "nothing known" where its shares are not. */
 export function groupAnswer(given: Given, group: GroupChoice, unit: ShareUnit): Parts {
   const { words, language, coverage } = given;
-  if (groupShare(given, group, unit, 'alle', 100).figure.value === null) return [say(words.coverage.nothing)];
+  if (groupShare(given, { group, unit, technology: 'alle', mbit: 100 }).figure.value === null)
+    return [say(words.coverage.nothing)];
   const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
-    number(groupShare(given, group, unit, technology, mbit));
+    number(groupShare(given, { group, unit, technology, mbit }));
   const { quarter } = given.question;
   // A date of the data is past when it is told; only a scenario speaks in the present.
   const opening = words.coverage.opening[quarter === null ? 'data' : 'scenario'];
@@ -99,7 +101,7 @@ function technologyTable(given: Given, group: GroupChoice, unit: ShareUnit): Blo
   const rows = coverageTechnologies.map((technology) =>
     rowOf(
       [quote(technologyWords[technology][language])],
-      thresholdsMbit.map((mbit) => cellOf(groupShare(given, group, unit, technology, mbit))),
+      thresholdsMbit.map((mbit) => cellOf(groupShare(given, { group, unit, technology, mbit }))),
     ),
   );
   const caption = words.coverage.byTechnology(groupTitle(given, group), words.coverage.units[unit]);
@@ -111,7 +113,7 @@ function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<Threshol
   const rows: Row[] = shareUnits.map((unit) =>
     rowOf(
       [say(words.coverage.units[unit])],
-      thresholdsMbit.map((mbit) => cellOf(groupShare(given, group, unit, 'alle', mbit))),
+      thresholdsMbit.map((mbit) => cellOf(groupShare(given, { group, unit, technology: 'alle', mbit }))),
     ),
   );
   const span = rowOf(
@@ -125,21 +127,15 @@ function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<Threshol
 function spanOf(given: Given, group: GroupChoice, mbit: ThresholdMbit): ReportFigure {
   const shares = shareUnits.map((unit) => ({
     label: unitWords[unit],
-    figure: groupShare(given, group, unit, 'alle', mbit).figure,
+    figure: groupShare(given, { group, unit, technology: 'alle', mbit }).figure,
   }));
   return spanFigure(`span.${group}.${mbit}`, shares, given.coverage.quarter);
 }
 
 /** A share of the program with the id under which every section shows it. */
-export function groupShare(
-  { city, coverage }: Given,
-  group: GroupChoice,
-  unit: ShareUnit,
-  technology: CoverageTechnology,
-  mbit: ThresholdMbit,
-): ReportFigure {
-  const id = `share.${group}.${unit}.${technology}.${mbit}`;
-  return named(id, shareFigure(city, coverage, { group, unit, technology, mbit }));
+export function groupShare({ city, coverage }: Given, query: CoverageQuery): ReportFigure {
+  const { group, unit, technology, mbit } = query;
+  return named(`share.${group}.${unit}.${technology}.${mbit}`, shareFigure(city, coverage, query));
 }
 
 function speedHeads({ words, language }: Given): Parts[] {

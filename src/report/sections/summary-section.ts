@@ -55,13 +55,13 @@ function coverageAnswer(given: Given): Parts | null {
   const { city, coverage, words, question, language } = given;
   const groups = (['industrial', 'residential'] as const).flatMap((group): Parts[] => {
     const unit = question.unit ?? ownUnit(group);
-    const share = groupShare(given, group, unit, 'alle', 1000);
+    const share = groupShare(given, { group, unit, technology: 'alle', mbit: 1000 });
     if (share.figure.value === null) return [];
     const parts = {
       share: number(share),
       unit: say(words.summary.unitOf[unit]),
       place: say(words.summary.places[group]),
-      fibre: number(groupShare(given, group, unit, 'ftthb', 1000)),
+      fibre: number(groupShare(given, { group, unit, technology: 'ftthb', mbit: 1000 })),
     };
     return [sentence(words.summary.group, parts)];
   });

@@ -62,14 +62,14 @@ export async function openCellsFile(
   name: string,
   listed: FileHead | null,
 ): Promise<CellsOpening> {
-  const first = await fetchRange(fetchFile, name, 0, listed?.bytes ?? firstBytes, null);
+  const first = await fetchRange(fetchFile, name, { from: 0, to: listed?.bytes ?? firstBytes });
   if (!('bytes' in first)) return first;
   const { fileBytes, tag } = first;
   const digest = listed && (await sha256(first.bytes));
   if (digest && digest !== listed.sha256) return { kind: 'hash', detail: null };
   let read = readCellsHead(first.bytes, fileBytes);
   if (read.head === null && read.refused === null) {
-    const more = await fetchRange(fetchFile, name, 0, read.needs, tag);
+    const more = await fetchRange(fetchFile, name, { from: 0, to: read.needs, tag });
     if (!('bytes' in more)) return more;
     read = readCellsHead(more.bytes, fileBytes);
   }
@@ -89,7 +89,7 @@ export async function openCellsFile(
     };
     return Promise.all(
       stretches.map(async ({ from, to, columns }) => {
-        const part = await fetchRange(fetchFile, name, from, to, tag, signal, onBytes);
+        const part = await fetchRange(fetchFile, name, { from, to, tag }, { signal, onBytes });
         return 'bytes' in part ? cut(part.bytes, from, columns) : part;
       }),
     );
@@ -171,15 +171,22 @@ interface Part {
   readonly tag: string | null;
 }
 
-/** Bytes `from` up to, not including, `to`; fewer only where the file ends before. */
+/** Bytes `from` up to, not including, `to`, of the state of the file that `tag` names. */
+interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+  readonly tag?: string | null;
+}
+
+/** The bytes of a range; fewer only where the file ends before. `onBytes` hears of each piece that has come. */
 async function fetchRange(
   fetchFile: Fetch,
   name: string,
-  from: number,
-  to: number,
-  tag: string | null,
-  signal?: AbortSignal,
-  onBytes: (bytes: number) => void = () => {},
+  { from, to, tag = null }: ByteRange,
+  {
+    signal,
+    onBytes = () => {},
+  }: { readonly signal?: AbortSignal | undefined; readonly onBytes?: (bytes: number) => void } = {},
 ): Promise<Part | { readonly whole: Uint8Array } | CellsTrouble> {
   try {
     const headers = { Range: `bytes=${from}-${to - 1}`, ...(tag === null ? {} : { 'If-Range': tag }) };

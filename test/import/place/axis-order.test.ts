@@ -21,7 +21,7 @@ function order(
   { isOpen = true, isOfficial = false }: { isOpen?: boolean; isOfficial?: boolean } = {},
 ) {
   const log = new ImportLog();
-  const first = axesOf(crs, isOfficial, isOpen, points, log);
+  const first = axesOf(crs, isOfficial, { points, areAxesOpen: isOpen }, log);
   return { first, said: log.findings.map(({ code, found, expected }) => [code, found, expected]) };
 }
 const asIs = { first: 'east-first', said: [] };

@@ -22,7 +22,7 @@ function resolved(
   { asked = null, areOpen = false }: { asked?: CrsParameters | null; areOpen?: boolean } = {},
 ) {
   const log = new ImportLog();
-  const answer = resolveCrs(statement, asked, points, areOpen, log);
+  const answer = resolveCrs(statement, asked, { points, areAxesOpen: areOpen }, log);
   const said = log.findings.map(({ code, found, expected }) => [code, found, expected]);
   const short =
     answer.kind === 'known'

@@ -18,7 +18,6 @@ import {
   statedNumber,
 } from '../site-check/site-figure';
 import { sizeFigures } from '../site-check/site-figures';
-import { commonClass } from '../site-check/site-lines';
 import { choices } from './search-link';
 import { type ComparedPlace, isOwnPlace, type OwnPlace } from './site-comparison';
 import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
@@ -27,9 +26,10 @@ export interface CandidateFigures {
   readonly areaM2: NamedFigure | null;
   readonly freeM2: NamedFigure | null;
   readonly priceEurPerM2: NamedFigure | null;
-  /** The class of the line; where not even the lowest is reached, that lowest class, of which `isBelow` says so. */
+  /** The class of the line; where not even the lowest is reached, that lowest class, which `downShare` then tells. */
   readonly downMbit: NamedFigure | null;
-  readonly isBelow: boolean;
+  /** Who has at least that class, 0–1 of those counted; null where `downMbit` is. */
+  readonly downShare: NamedFigure | null;
   readonly motorway: DistanceFigures | null;
 }
 
@@ -44,6 +44,10 @@ const formulas = {
   gone: {
     de: 'Ein Standort, der laut Datei voll oder vergeben ist, hat nichts frei.',
     en: 'A site that is full or taken according to the file has nothing free.',
+  },
+  share: {
+    de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte), die mindestens diese Klasse mit irgendeiner Technik haben.',
+    en: 'Share of the businesses counted here (where none is: of the households) that have at least this class with any technology.',
   },
   down: {
     de: 'Höchste Geschwindigkeitsklasse, die mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit irgendeiner Technik hat.',
@@ -117,7 +121,7 @@ export function candidateFigures(city: City, candidate: ComparedPlace): Candidat
       asOf: own.priceAsOf,
     }),
     downMbit: downFigure(city, candidate, origin),
-    isBelow: candidate.downMbit === 0,
+    downShare: downFigure(city, candidate, origin, 'share'),
     motorway: candidate.motorway && distanceFigures(origin, 'find.motorway', candidate.motorway, feature),
   };
 }
@@ -139,13 +143,13 @@ function ownFigures(city: City, place: OwnPlace): CandidateFigures {
     freeM2: null,
     priceEurPerM2: null,
     downMbit: downFigure(city, place, origin),
-    isBelow: place.downMbit === 0,
+    downShare: downFigure(city, place, origin, 'share'),
     motorway: motorway && distanceFigures(origin, 'find.motorway', motorway, feature),
   };
 }
 
 /** All figures of a candidate for whoever lists proofs; those that are not known are left out. */
-export function figuresOfCandidate({ motorway, isBelow: _, ...own }: CandidateFigures): NamedFigure[] {
+export function figuresOfCandidate({ motorway, ...own }: CandidateFigures): NamedFigure[] {
   return [...Object.values(own), motorway?.distance ?? null, motorway?.uncertainty ?? null].filter(
     (figure) => figure !== null,
   );
@@ -161,16 +165,26 @@ function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigur
   });
 }
 
-function downFigure(city: City, { downMbit, supply }: ComparedPlace, origin: SiteOrigin): NamedFigure | null {
+/** The class that most have or, with `share`, who has it. */
+function downFigure(
+  city: City,
+  { downMbit, supply }: ComparedPlace,
+  origin: SiteOrigin,
+  asked: 'class' | 'share' = 'class',
+): NamedFigure | null {
   const about = city.cells?.about;
   if (downMbit === null || !supply || !about) return null;
   const { source, asOf, confidence } = about;
   const isBelow = downMbit === 0;
-  return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', downMbit || thresholdsMbit[0], 'mbit', {
+  const mbit = thresholdsMbit.find((one) => one === downMbit) ?? thresholdsMbit[0];
+  const behind = { inputs: supplyInputs(supply, mbit, 'alle', source), asOf, confidence };
+  if (asked === 'share') {
+    const { share } = supply.of.alle.at[mbit];
+    return siteNumber(origin, 'find.downShare', share, 'share', { formula: formulas.share, ...behind });
+  }
+  return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', mbit, 'mbit', {
     formula: isBelow ? formulas.below : formulas.down,
-    inputs: supplyInputs(supply, commonClass(supply) || thresholdsMbit[0], 'alle', source),
-    asOf,
-    confidence,
+    ...behind,
   });
 }
 

@@ -25,6 +25,7 @@ export function hitRow(city: City, candidate: ComparedPlace): Readonly<Record<st
     ['free_area', figures.freeM2?.figure, 'm2'],
     ['price', figures.priceEurPerM2?.figure, 'EUR/m2'],
     ['down', figures.downMbit?.figure, 'Mbit/s'],
+    ['down_share', figures.downShare?.figure, '1'],
     ['motorway', figures.motorway?.distance.figure, 'm'],
     ['motorway_uncertainty', figures.motorway?.uncertainty?.figure, 'm'],
   ] as const;

@@ -69,6 +69,8 @@ export function AnswerPanel() {
         further: [],
         since: [],
       };
+  // Of another municipality nothing is known, and what this one drew says nothing there.
+  const isOutside = answer?.insideMunicipality === false && answer.zones.length + answer.plansHere.length === 0;
   const isUnplaced = feature?.layer === 'places' && (!answer || feature.geometry === null);
   const head = (
     <header className="nuf-answer__head">
@@ -103,10 +105,10 @@ export function AnswerPanel() {
         {head}
         <About key={feature?.id} feature={feature} isOpen={!answer} />
         {answer && <CoverageHere answer={answer} since={since} />}
-        {!isNeighbour && (
+        {!isNeighbour && !isOutside && (
           <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
         )}
-        {answer && <LandHere answer={answer} />}
+        {answer && !isOutside && <LandHere answer={answer} />}
         <WhomToAsk outside={isNeighbour || answer?.insideMunicipality === false} />
         {answer && <HowSure answer={answer} />}
         <AnswerActions shown={{ place: name, verdict: headline, source: answer ? sourceOf(answer) : null }} />

@@ -47,10 +47,15 @@ export function candidateSentence(
     case 'priceEurPerM2':
       return figures.priceEurPerM2 && dated(figures.priceEurPerM2, dateOf(candidate, 'priceAsOf', language));
     case 'downMbit': {
-      const { downMbit, isBelow } = figures;
+      const { downMbit, downShare } = figures;
+      const share = downShare?.figure.value ?? null;
       // The site may be published while the cell under it is drawn: date and mark stand at the number itself.
       const behind = downMbit && originText(downMbit, all, language);
-      return downMbit && ((say) => `${words.line[isBelow ? 'below' : 'from'](say(downMbit))}${behind}`);
+      if (!downMbit || !downShare || share === null) return null;
+      if (share === 0) return (say) => `${words.line.below(say(downMbit))}${behind}`;
+      const unit = candidate.supply?.unit ?? 'businesses';
+      return (say) =>
+        `${words.line.forWhom(words.line.from(say(downMbit)), share < 1 ? say(downShare) : null, unit)}${behind}`;
     }
     case 'motorwayM':
       return figures.motorway && distanceSentence(figures.motorway, '', words.size.plusMinus);

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { unbroken } from '../../frame/elements/unbroken';
+import { pictured } from '../../frame/map-view/pictured';
 import { Swatch } from '../../frame/map-view/swatch';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import { type PrintPicture, printPicture } from '../../map/still/print-picture';
@@ -52,10 +53,10 @@ export function useSheetPicture(
         language,
         outline: isOutlined ? outline : null,
         // The mark of a place: a feature and an outline are seen by themselves.
-        selection: {
+        selection: pictured(city, {
           point: feature || isOutlined ? null : point,
           feature: feature && { layer: feature.layer, id: feature.id },
-        },
+        }),
       };
       const drawn = (await printPicture(asked, point)) ?? asItStands(await commands.current?.picture());
       if (wanted) setPicture(drawn);

@@ -5,6 +5,7 @@
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import type { LoadTrouble } from '../../session/load/manifest';
+import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { useLocate } from '../device/geolocation';
 import { useNarrow } from '../device/narrow-screen';
@@ -15,6 +16,7 @@ import { TroubleList } from '../page/load-problems';
 import { SearchField } from '../search/search-field';
 import { PanelEdge } from './panel-edge';
 import { usePanelWidth } from './panel-width';
+import { pictured } from './pictured';
 import { moveOf, useMoves } from './place-in-picture';
 import type { Sheet } from './sheet';
 import { SheetHandle } from './sheet-handle';
@@ -68,6 +70,7 @@ export function MapRoomFrame({
   over,
 }: Props) {
   const session = useSession();
+  const { city } = useCity();
   const [sheet, setSheet] = useState<Sheet>('half');
   const narrow = useNarrow();
   const width = usePanelWidth();
@@ -81,7 +84,7 @@ export function MapRoomFrame({
   };
   const showFound = () => {
     setSearches((before) => before + 1);
-    bring(moveOf(session.get().selection));
+    bring(moveOf(pictured(city, session.get().selection)));
   };
   const locate = useLocate((point) => {
     session.select({ point, feature: null });
@@ -152,6 +155,7 @@ function EmptyStage({ onAgain }: { onAgain?: () => void }) {
 /** A feature that was picked in panel or list, not on the map, is brought into the picture. */
 function useSelectionInPicture(move: (act: (picture: MapCommands) => void) => void): void {
   const { camera, selection } = useSessionState();
+  const { city } = useCity();
   const { point, feature } = selection;
   // A link, and the room before, say themselves where the picture stands.
   const seen = useRef({ camera, feature: camera === null ? null : feature });
@@ -160,6 +164,7 @@ function useSelectionInPicture(move: (act: (picture: MapCommands) => void) => vo
     seen.current = { camera, feature };
     if (feature === before.feature || (camera !== null && camera !== before.camera)) return;
     // A whole sheet leaves the picture no size: it moves as soon as it is seen.
-    if (feature && !point) move((picture) => picture.fitFeature(feature.layer, feature.id));
-  }, [move, camera, feature, point]);
+    const shown = pictured(city, selection).feature;
+    if (shown && !point) move((picture) => picture.fitFeature(shown.layer, shown.id));
+  }, [move, camera, feature, point, city, selection]);
 }

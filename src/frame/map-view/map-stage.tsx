@@ -15,6 +15,7 @@ import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
 import { useHighlight } from './highlight';
 import { useLinkInPicture } from './link-in-picture';
+import { pictured } from './pictured';
 import { MapButtons } from './stage/map-buttons';
 import { TroubleNote } from './stage/map-trouble-note';
 import { OutlinedMap, OutlinedStill, PictureLoss, type StageOutline } from './stage/outlined-pictures';
@@ -38,8 +39,9 @@ interface Props {
 export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, outline, hand }: Props) {
   const words = useWords();
   const session = useSession();
-  const { view, selection, language, camera } = useSessionState();
+  const { view, selection: asked, language, camera } = useSessionState();
   const { city, cellsView } = useCity();
+  const selection = useMemo(() => pictured(city, asked), [city, asked]);
   const scheme = useScheme();
   const { hits, pointed, point } = useHighlight();
   const [trouble, setTrouble] = useState<MapTrouble | 'chunk' | null>(null);
@@ -76,10 +78,10 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   useLinkInPicture(commands);
   const gone = trouble === 'no-webgl' || trouble === 'chunk';
   const [live, setLive] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const idle = useIdle(wanted);
   const [readable] = useState(canvasReads);
-  const proper = (asked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
+  const proper = (isAsked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
   const { still, map } = useCommandsOf(commands, live);
   const onHand = hand?.onFrame;
   // A link without a place of the picture leaves it to the picture: the legend hears what it chose.

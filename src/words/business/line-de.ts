@@ -124,6 +124,11 @@ export const checkLineDe = {
     from: (speed: string) => `ab ${speed}`,
     reach: (speed: string, share: string) => `${speed}: ${share} der Betriebe`,
     below: (speed: string) => `unter ${speed}`,
+    /** No share: all. */
+    forWhom: (speed: string, share: string | null, unit: 'households' | 'businesses') => {
+      const who = unit === 'businesses' ? 'Betriebe' : 'Haushalte';
+      return `${speed} für ${share === null ? `alle ${who}` : `${share} der ${who}`}`;
+    },
     since: 'Seither gebaut',
     second: 'Zwei getrennte Netze',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',

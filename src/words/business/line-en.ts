@@ -108,6 +108,8 @@ export const checkLineEn: CheckLineWords = {
     who: 'Provider',
     from: (speed) => `at least ${speed}`,
     below: (speed) => `below ${speed}`,
+    forWhom: (speed, share, unit) =>
+      `${speed} for ${share === null ? `all ${people[unit]}` : `${share} of the ${people[unit]}`}`,
     since: 'Built since',
     second: 'Two separate networks',
     secondWhy: 'No file says whether two lines reach the place by separate routes.',

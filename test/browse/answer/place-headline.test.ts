@@ -11,6 +11,7 @@ import type { City, CityFeature } from '../../../src/core/city/city';
 import { anchorOf } from '../../../src/core/geo/anchor-point';
 import { readCity } from '../../../src/core/read/read-city';
 import { wordsOf } from '../../../src/words';
+import { builtSinceText } from '../../../src/words/answer/built-since';
 import { aCity, atMetres, everySpeed } from '../../a-city';
 import { seeded } from '../../analysis/degenerate-zones';
 
@@ -19,7 +20,10 @@ const said = (city: City, lon: number, lat: number, language: 'de' | 'en', featu
   const subject = feature ? subjectOfFeature(city, feature) : subjectOfPoint(city, lon, lat);
   const answer = placeAnswer(city, lon, lat, subject);
   const shown = placeHeadline(city, answer, wordsOf(language), today);
-  return { subject, shown, text: [shown.headline, ...shown.further] };
+  const since = shown.since.map(
+    (one) => `${builtSinceText(one, wordsOf(language), language)} (${one.plan.properties.name}).`,
+  );
+  return { subject, shown, text: [shown.headline, ...shown.further], since };
 };
 
 describe('the panel makes the claims of the command line', () => {
@@ -49,11 +53,12 @@ describe('the panel makes the claims of the command line', () => {
       }),
     ].filter(({ subject }) => subject !== null);
     expect(asked.length).toBeGreaterThan(300);
-    for (const { subject, text } of asked) {
+    for (const { subject, text, since } of asked) {
       const { lines } = answerOf(city, subject, language);
       // The page says Demo by a badge at each claim, the command in a line of its own.
       const claims = lines.filter((line) => line !== '' && !/^(Demo|Angenommen|Assumed): /.test(line));
-      expect([subject?.id, ...text]).toEqual([subject?.id, ...claims]);
+      expect([subject?.id, ...text]).toEqual([subject?.id, ...claims.slice(0, text.length)]);
+      expect(claims.slice(text.length)).toEqual(since);
       if (text.length > 0) expect(lines.some((line) => line.startsWith('Demo: '))).toBe(true);
     }
   });

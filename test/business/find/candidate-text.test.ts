@@ -8,6 +8,7 @@ import { candidateSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
+import { formatShare } from '../../../src/words/number/format';
 import { theCity } from '../../the-city';
 
 const city = theCity;
@@ -34,10 +35,34 @@ test('a full estate has nothing free, and says why', () => {
   expect(said(candidate('site-freisenberg'), 'freeM2', 'en')).toBe('0\u00a0m² (fully taken)');
 });
 
-test('a line below the lowest class is below it, not from 0', () => {
-  const slow = { ...candidate('site-freisenberg'), downMbit: 0 };
+test('a line says for how many of those counted it is, whatever most have', () => {
+  expect(said(candidate('site-freisenberg'), 'downMbit')).toMatch(
+    /^ab 1\.000\u00a0Mbit\/s für 50,8\u00a0% der Betriebe \(/,
+  );
+  expect(said(candidate('building-egc'), 'downMbit')).toMatch(/^ab 400\u00a0Mbit\/s für alle Betriebe \(/);
+  expect(said(candidate('building-egc'), 'downMbit', 'en')).toMatch(
+    /^at least 400\u00a0Mbit\/s for all businesses \(/,
+  );
+});
+
+test('no speed of a list or comparison speaks for more than have it', () => {
+  for (const one of candidates) {
+    const text = said(one, 'downMbit');
+    if (text === null) continue;
+    const mbit = Number(/[\d.]+/.exec(text)![0].replace('.', '')) as 30;
+    const { share } = one.supply!.of.alle.at[mbit];
+    expect(text.includes(' alle ')).toBe(share === 1);
+    expect(text.startsWith('unter ')).toBe(share === 0);
+    if (share! > 0 && share! < 1) expect(text).toContain(`für ${formatShare(share!, 'de')} der `);
+  }
+});
+
+test('a line of which nobody has the lowest class is below it, not from 0', () => {
+  const { supply, ...rest } = candidate('site-freisenberg');
+  const none = { ...supply!.of.alle.at[30], share: 0, reached: 0 };
+  const alle = { ...supply!.of.alle, at: { ...supply!.of.alle.at, 30: none } };
+  const slow = { ...rest, downMbit: 0, supply: { ...supply!, of: { ...supply!.of, alle } } };
   expect(said(slow, 'downMbit')).toMatch(/^unter 30\u00a0Mbit\/s \(/);
-  expect(said({ ...slow, downMbit: 30 }, 'downMbit')).toMatch(/^ab 30\u00a0Mbit\/s \(/);
   expect(said({ ...slow, downMbit: null }, 'downMbit')).toBeNull();
   const { downMbit } = candidateFigures(city, slow);
   expect(downMbit?.id).toBe('find.downBelow');
@@ -47,6 +72,6 @@ test('a line says at the number from when it is and that it is demo, whatever is
   const published = candidates.find(
     ({ confidence, downMbit }) => confidence === 'found' && downMbit !== null,
   )!;
-  expect(said(published, 'downMbit')).toMatch(/Mbit\/s \(1\. Halbjahr 2021, Demo\)$/);
-  expect(said(published, 'downMbit', 'en')).toMatch(/Mbit\/s \(first half of 2021, Demo\)$/i);
+  expect(said(published, 'downMbit')).toMatch(/ \(1\. Halbjahr 2021, Demo\)$/);
+  expect(said(published, 'downMbit', 'en')).toMatch(/ \(first half of 2021, Demo\)$/i);
 });

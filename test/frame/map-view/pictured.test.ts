@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The picture marks what the answer is of: an outline where an outline answers, not the point that was searched.
+
+import { expect, test } from 'vitest';
+import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import type { CityFeature } from '../../../src/core/city/city';
+import { pictured } from '../../../src/frame/map-view/pictured';
+import { theCity as city } from '../../the-city';
+
+const layers = ['places', 'commercial-sites', 'startup-buildings', 'planned-expansion'] as const;
+const features = layers.flatMap((layer) => city.layers[layer] as readonly CityFeature[]);
+
+test('each place, site, building and project is marked by the outline that its answer is of, or by itself', () => {
+  let outlines = 0;
+  for (const feature of features) {
+    const own = { layer: feature.layer, id: feature.id } as const;
+    const { feature: marked } = pictured(city, { point: null, feature: own });
+    const subject = subjectOfFeature(city, feature);
+    const isOther = subject?.kind === 'area' && subject.id !== 'municipality';
+    expect(`${marked?.layer}/${marked?.id}`).toBe(isOther ? subject.id : `${feature.layer}/${feature.id}`);
+    if (isOther) outlines += 1;
+  }
+  expect(outlines).toBeGreaterThan(30);
+});
+
+test('so is a place that was searched; a house, a cell and a point in an area stay what was asked', () => {
+  const place = city.layers.places.find(({ id }) => id === 'place-bierbaum')!;
+  const [lon = 0, lat = 0] = place.geometry?.type === 'Point' ? place.geometry.coordinates : [];
+  const point = { lon, lat };
+  expect(pictured(city, { point, feature: null })).toMatchObject({
+    point: null,
+    feature: { id: 'residential-bierbaum' },
+  });
+  const asked = [
+    { point, feature: null, house: 'Talstraße 1' },
+    { point: { lon: lon + 0.001, lat }, feature: null },
+    { point, feature: { layer: 'residential-zones', id: city.layers['residential-zones'][0]!.id } },
+    { point: null, feature: null },
+  ] as const;
+  for (const one of asked) expect(pictured(city, one)).toBe(one);
+});

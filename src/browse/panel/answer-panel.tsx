@@ -70,7 +70,8 @@ export function AnswerPanel() {
         since: [],
       };
   // Of another municipality nothing is known, and what this one drew says nothing there.
-  const isOutside = answer?.insideMunicipality === false && answer.zones.length + answer.plansHere.length === 0;
+  const isOutside =
+    answer?.insideMunicipality === false && answer.zones.length + answer.plansHere.length === 0;
   const isUnplaced = feature?.layer === 'places' && (!answer || feature.geometry === null);
   const head = (
     <header className="nuf-answer__head">

@@ -19,7 +19,7 @@ export const answerEn: AnswerWords = {
     examples: 'For example',
     exampleDistrict: (name) => `${name}: what is there?`,
     exampleEstate: (name) => `${name} estate: which line is there?`,
-    examplePlan: (name) => `How is “${name}” coming on?`,
+    examplePlan: (name) => `How is “${name}” coming along?`,
   },
 
   verdicts: {
@@ -27,11 +27,11 @@ export const answerEn: AnswerWords = {
       'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
     outside: (name) =>
       name
-        ? `This place is not part of the city, it lies near ${name}.`
+        ? `This place is not part of the city; it is near ${name}.`
         : 'This place is not part of the city.',
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
-    noPointHint: 'Click your place on the map; this panel then says which line there is.',
+    noPointHint: 'Click your place on the map, and this panel says which line there is.',
     neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,
   },
 
@@ -66,7 +66,7 @@ export const answerEn: AnswerWords = {
     mobileNone: 'not available',
     passedTitle: 'Available does not mean connected',
     passedText:
-      'The figures say whether a line can be ordered or runs past the plot (“homes passed”). Whether a house is connected and whether anybody uses the line is not known for this place.',
+      'The figures say whether a line can be ordered or runs past the plot. Whether a house is connected and whether anybody uses the line is not known.',
     whatComes: 'What is planned?',
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
     programmes: 'Programmes whose area is not known and that concern the city, or may do so',
@@ -85,12 +85,12 @@ export const answerEn: AnswerWords = {
     completed: (date) => `done: ${date}`,
     mostlyCompleted: (date) => `largely done: ${date}`,
     fittedOutline: (inOutline: string, published: string) =>
-      `The outline is drawn and fitted to the published number: it holds ${inOutline} households, the source names ${published}. It names no area.`,
+      `The outline is drawn and fitted to the published number: it contains ${inOutline} households, the source says ${published}. The source gives no area.`,
     drawnOutline: (inOutline: string, published: string) =>
-      `The outline is drawn and not fitted to the published number: it holds ${inOutline} households, the source names ${published}. It names streets, some of whose positions are not known, and no area.`,
+      `The outline is drawn and not fitted to the published number: it contains ${inOutline} households, the source says ${published}. The source names streets, some of whose positions are not known, but no area.`,
     scale: 'Extent',
     land: 'Which area is this?',
-    landNone: 'This point lies in none of the areas drawn.',
+    landNone: 'This point is in none of the areas drawn.',
     codeUnknown: 'The kind of area under the land-use ordinance (BauNVO) is not known.',
     meanings: {
       industrial: 'Commercial area: mainly businesses. Living here is possible only as an exception.',
@@ -104,7 +104,7 @@ export const answerEn: AnswerWords = {
     sure: 'How sure is this?',
     sureDemo: 'Demo: not a measured value for this place',
     sureDemoText:
-      'The cell was made so that the sum of all cells meets the official figures of the whole city (Breitbandatlas, mid-2021). It says nothing about a single house.',
+      'The cell was made so that all cells together match the official figures for the whole city (Breitbandatlas, mid-2021). It says nothing about a single house.',
     sureFound: 'published information',
     sureInferred: 'inferred from published information',
     geometry: 'Position',
@@ -114,7 +114,7 @@ export const answerEn: AnswerWords = {
     straightLine: 'straight line',
     copyLink: 'Copy link',
     copied: 'The link is copied.',
-    copyFailed: 'The link could not be copied. It stands in the address bar.',
+    copyFailed: 'The link could not be copied. It is in the address bar.',
     print: 'Print',
     reportError: 'Report an error',
     clear: 'Clear selection',

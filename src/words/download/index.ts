@@ -25,11 +25,11 @@ type DownloadWords = typeof downloadDe;
 const downloadEn: DownloadWords = {
   heading: 'Save for other programs',
   lead: (count) =>
-    `The ${formatNumber(count, 'en')} entries of the list are saved with their place, as they stand in the file. The file is made on this device.`,
+    `The ${formatNumber(count, 'en')} entries of the list are saved with their positions, as they are in the file. The file is created on this device.`,
   choose: 'File format',
   save: 'Save',
-  making: 'The file is being made …',
-  saved: (name) => `${name} is made.`,
+  making: 'Creating the file …',
+  saved: (name) => `${name} has been created.`,
   whole: 'The format holds everything.',
   losses: 'What the format cannot hold:',
   tooMuch: (format, why) => `${format} cannot hold these entries: ${why}. Nothing was saved.`,

@@ -59,7 +59,7 @@ export const en: Words = {
   },
 
   loading: {
-    slow: 'The data come slowly or not at all. The page keeps waiting; the report to the council needs none.',
+    slow: 'The data are slow to arrive, or not coming at all. The page keeps waiting; the report to the council needs none.',
     page: 'Loading the map …',
     data: (done, all) => `Reading data: ${n(done)} of ${n(all)} files`,
     map: 'Drawing the map …',
@@ -91,9 +91,10 @@ export const en: Words = {
     network: (file) =>
       `The file ${file} could not be loaded. Please check your connection and reload the page.`,
     manifestVersion: (found) =>
-      `The list of data (manifest.json) is of version ${found}; this page knows version 1. Please reload the page.`,
+      `The list of data (manifest.json) has version ${found}; this page knows version 1. Please reload the page.`,
     unlisted: (file) => `The file ${file} is not in the list of data and is therefore not shown.`,
-    late: (file) => `The file ${file} keeps us waiting. Its content appears by itself as soon as it is here.`,
+    late: (file) =>
+      `The file ${file} is taking its time. Its content appears by itself as soon as it arrives.`,
     noManifest:
       'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
     closeNote: 'Close this notice',
@@ -114,7 +115,7 @@ export const en: Words = {
     otherLanguage: 'The German texts did not arrive.',
     again: 'Try again',
     reload: 'Reload',
-    page: 'The page met an error and cannot be shown any further like this.',
+    page: 'The page ran into an error and cannot go on.',
     pageWhy:
       'What you chose is in the address and is kept when you reload. If that does not help: the report to the council needs no program.',
     report: 'Open the report to the council',
@@ -159,14 +160,13 @@ export const en: Words = {
     units: { households: 'households', businesses: 'businesses', area: 'area' },
     background: 'Background',
     ownSketch: 'own sketch',
-    thirdParty: (who) =>
-      `If you switch on this background, ${who} learns which section of the map you look at.`,
+    thirdParty: (who) => `If you switch on this background, ${who} learns which part of the map you look at.`,
     layersHeading: 'Layers of the map',
   },
 
   figures: {
     leadUnit: 'by kind of area',
-    heading: 'For how many is it available?',
+    heading: 'How many can get it?',
     lead: (speed, technology) => `Share with at least ${speed}, ${technology}`,
     group: 'Areas',
     denominator: (count, unit) => `of ${count} ${unit}`,
@@ -209,11 +209,11 @@ export const en: Words = {
   confidence: confidenceEn,
 
   list: {
-    sideways: 'The table is wider than its place here: move it sideways to see the rest.',
+    sideways: 'The table is wider than the space here: scroll sideways to see the rest.',
     layer: 'Layer',
     search: 'Search the list',
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,
-    cut: (listed) => `Listed are the first ${n(listed)}, from the south on.`,
+    cut: (listed) => `The first ${n(listed)} are listed, starting in the south.`,
     sort: 'Sort by',
     unsorted: 'Order of the file',
     ascending: 'ascending',
@@ -223,7 +223,7 @@ export const en: Words = {
     anyValue: 'all',
     noPlace: 'without position',
     csv: 'Save as CSV',
-    none: 'No entry fits the search.',
+    none: 'No entry matches the search.',
     resetFilters: 'Reset search and filters',
     empty: 'This layer has no entries.',
     page: (from, to) => `${n(from)}–${n(to)}`,
@@ -246,8 +246,8 @@ export const en: Words = {
     heading: 'Result of the check',
     errors: (count) =>
       count === 1
-        ? '1 error in the saved files; what is shown is the last state without errors.'
-        : `${n(count)} errors in the saved files; what is shown is the last state without errors.`,
+        ? '1 error in the saved files; what is shown is the last error-free state.'
+        : `${n(count)} errors in the saved files; what is shown is the last error-free state.`,
     none: 'The check found nothing.',
     severities: { error: 'error', warning: 'warning', notice: 'notice' },
   },

@@ -45,7 +45,7 @@ const de = (town: TownTexts): PageTexts => ({
         'DSL (FTTC): Glasfaser bis zum grauen Kasten an der Straße, von dort Kupferkabel ins Haus.',
         'Mbit/s: Millionen Bit je Sekunde. 1.000 Mbit/s heißen auch Gigabit.',
         'Verfügbar oder „homes passed“: Die Leitung führt am Grundstück vorbei. Angeschlossen ist das Haus damit noch nicht.',
-        'Szenario: So wäre es, wenn alles Angekündigte gebaut ist. Eine Zusage ist das nicht.',
+        'Szenario: So wäre es, wenn gebaut ist, was mit Gebiet und Termin angekündigt ist. Eine Zusage ist das nicht.',
         'Nenner: wovon ein Anteil genommen ist, etwa von allen Haushalten oder von allen Betrieben.',
         'Weiße und graue Flecken: Orte, deren Leitung so langsam ist, dass ihr Ausbau gefördert werden kann. Wo die Grenze liegt, sagt die Regel ihrer Zeit.',
         'Markterkundung: Netzbetreiber erklären der Kommune, was sie in den nächsten drei Jahren bauen.',
@@ -64,7 +64,7 @@ const de = (town: TownTexts): PageTexts => ({
                 ? `Ganz oder zum Teil gezeichnet, weil es keine offenen Daten gibt (Demo): ${town.demoLayers.join(', ')}.`
                 : 'Keine der Dateien enthält etwas, das mangels Daten gezeichnet ist.',
             ]),
-        'Was niemand veröffentlicht hat, heißt hier „nicht bekannt“.',
+        'Was nicht zu finden war, heißt hier „nicht bekannt“.',
       ],
     },
     {
@@ -183,10 +183,10 @@ const en = (town: TownTexts): PageTexts => ({
         'Cable (HFC): the television cable network, downloads up to 1,000 Mbit/s, uploads much slower.',
         'DSL (FTTC): fibre to the cabinet in the street, copper from there to the house.',
         'Mbit/s: million bits per second. 1,000 Mbit/s is also called a gigabit.',
-        'Available or “homes passed”: the line runs past the plot. The house is not connected by that.',
-        'Scenario: how it would be once everything announced is built. It is not a promise.',
-        'Denominator: what a share is taken of, such as all households or all businesses.',
-        'White and grey spots: places whose line is so slow that building can be funded. Where the limit lies is said by the rule of its time.',
+        'Available (“homes passed”): the line runs past the plot. That does not mean the house is connected.',
+        'Scenario: what it would be like if what has been announced with an area and a date is built. It is not a promise.',
+        'Denominator: what a share is a share of, such as all households or all businesses.',
+        'White and grey spots: places whose line is so slow that building a better one can be funded. The rule in force at the time sets the limit.',
         'Market survey (Markterkundung): operators tell the municipality what they will build in the next three years.',
         'NGA network: a fast network with at least 30 Mbit/s.',
         'BauNVO: the federal ordinance on land use. It says which use is permitted in which kind of area.',
@@ -203,16 +203,16 @@ const en = (town: TownTexts): PageTexts => ({
                 ? `Drawn in whole or in part because there are no open data (demo): ${town.demoLayers.join(', ')}.`
                 : 'None of the files holds anything drawn for lack of data.',
             ]),
-        'What nobody has published is called “not known” here.',
+        'What was not found is called “not known” here.',
       ],
     },
     {
       heading: 'By keyboard',
       paragraphs: [],
       items: [
-        'Tab key: from field to field; the frame shows where you are.',
-        'On the map: arrow keys move, + and − zoom, Enter asks for the point under the cross-hair.',
-        'Everything the map shows also stands under “List” and “Figures”.',
+        'Tab key: moves from field to field; the frame shows where you are.',
+        'On the map: arrow keys move, + and − zoom, Enter asks about the point under the cross-hair.',
+        'Everything the map shows is also under “List” and “Figures”.',
       ],
     },
   ],
@@ -243,7 +243,7 @@ const en = (town: TownTexts): PageTexts => ({
     {
       heading: 'What this page does not do',
       paragraphs: [
-        'It sets no cookies, measures nobody and contacts no other server by itself. Fonts, map and data come from the same server as the page.',
+        'It sets no cookies, tracks nobody and contacts no other server by itself. Fonts, map and data come from the same server as the page.',
       ],
     },
     {
@@ -270,13 +270,13 @@ const en = (town: TownTexts): PageTexts => ({
         town.rules
           ? `This application aims to meet these rules: ${town.rules}.`
           : 'The operating office has yet to name the rules on accessibility that bind it.',
-        'It is built to WCAG 2.2 AA. So far it was tested automatically (axe) and by hand with the keyboard. A test by people with disabilities and with screen readers is still due.',
+        'It is built to WCAG 2.2 AA. So far it has been tested automatically (axe) and by hand with the keyboard. A test by people with disabilities and with screen readers is still to come.',
       ],
     },
     {
       heading: 'The map and its alternative',
       paragraphs: [
-        'Screen readers cannot read the map picture itself. Everything it shows stands as text in the answer and as tables under “List” and “Figures”.',
+        'Screen readers cannot read the map picture itself. Everything it shows is given as text in the answer and as tables under “List” and “Figures”.',
       ],
     },
     {
@@ -285,8 +285,8 @@ const en = (town: TownTexts): PageTexts => ({
       items: [
         'Keyboard: everything is reached with Tab, arrow keys, Enter and Escape, the map too: arrow keys move it, + and − zoom, Enter asks about the point in the middle.',
         'Nothing has to be dragged: for each drag there are clicks, buttons or fields. On the map, search, list, “Whole city” and the zoom buttons lead to every place.',
-        'Zoom up to 400%, type of double size, wider text spacing, windows from 320 pixels on.',
-        'Light and dark appearance, forced colours, more contrast (the map then begins with two classes at 3 : 1), little motion.',
+        'Zoom up to 400%, text at double size, wider text spacing, windows from 320 pixels wide.',
+        'Light and dark appearance, forced colours, more contrast (the map then starts with two classes at 3 : 1), reduced motion.',
         'Without WebGL a simpler picture of the map; the report to the council without any program.',
       ],
     },

@@ -63,8 +63,8 @@ const en: typeof de = {
   west: 'To the west',
   east: 'To the east',
   south: 'To the south',
-  keyboard: 'Arrow keys move, + and − zoom, Enter asks for the point under the cross-hair.',
-  crosshair: 'Cross-hair: press Enter to ask for this point.',
+  keyboard: 'Arrow keys move, + and − zoom, Enter asks about the point under the cross-hair.',
+  crosshair: 'Cross-hair: press Enter to ask about this point.',
 
   legend: {
     title: 'Legend',
@@ -84,7 +84,7 @@ const en: typeof de = {
         ? '1 project is not counted because its area or date is not known.'
         : `${n('en', count)} projects are not counted because area or date is not known.`,
     explain: 'Only projects whose area (even if only drawn) and date are known change the map.',
-    nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date until then.',
+    nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date by then.',
     reset: 'Back to the date of the data',
   },
 };

@@ -29,12 +29,13 @@ export const comparisonEn: typeof comparisonDe = {
   stateOnly:
     '{release}, {unit}, {what}: {own}, {statePlaceWord} {stateRank} of {stateOf} municipalities ({state}).',
   alone: '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities.',
-  falls: 'Here the published series falls from one release to the next; the source gives no reason:',
+  falls:
+    'In these places the published series falls from one release to the next; the source gives no reason:',
   fall: '{place}, {unit}, {what}: {before} ({beforeOn}), then {after} ({afterOn}).',
   table: (unit) => `Comparison: ${unit}`,
   place: 'Place',
   rankWord: 'rank',
-  sharedRankWord: 'shared rank',
+  sharedRankWord: 'joint rank',
   gigabit: 'gigabit',
   fibre: 'gigabit over fibre',
 };

@@ -41,13 +41,13 @@ type CurveWords = typeof de;
 
 const en: CurveWords = {
   heading: 'Over time: published, date of the data, announced',
-  lead: 'Before the date of the data only published values stand, single and with their own denominator; nothing is known between them. After it stands a scenario, not a forecast: the data and every project with an area and a date, once it is in service.',
+  lead: 'Before the date of the data there are only published values, each on its own and counted in its own unit; nothing is known in between. After it comes a scenario, not a forecast: the data plus every project with an area and a date, once it is in service.',
   scenario: 'scenario',
   official: 'official, published',
   data: 'date of the data',
   scenarioLine: 'scenario after the data',
   picture: (group, unit, lines) =>
-    `${group}, ${unit}: shares over time (${lines}). All values stand in the table.`,
+    `${group}, ${unit}: shares over time (${lines}). All values are in the table.`,
   line: (technology, speed) => `${technology}, at least ${speed}`,
   caption: (group, unit) => `${group}, shares over time (${unit})`,
   date: 'When',
@@ -60,11 +60,11 @@ const en: CurveWords = {
   dataRow: 'date of the data',
   with: (names) => `newly in service: ${names}`,
   horizon: 'last announced date',
-  notCounted: 'Counted in no point',
+  notCounted: 'Not counted anywhere',
   reasons: {
     elsewhere: 'does not concern the city',
     'given-up': 'given up',
-    'in-data': 'was in service already when the data were collected',
+    'in-data': 'was already in service when the data were collected',
     'no-date': 'no date known',
     'no-area': 'no area known',
     'no-speed': 'no speed known',

@@ -10,21 +10,21 @@ import { landDemandEn } from './land-demand';
 export const reportEn: ReportWords = {
   title: 'Report to the council',
   subtitle: (city) => `Broadband and land in ${city}`,
-  lead: 'How good is the supply, what is planned, where is space for businesses and founders?',
+  lead: 'How good is coverage, what is planned, and where is there space for businesses and founders?',
   leadItems: (items) =>
     `Answers to council items ${items.coverage} and ${items.expansion}, groundwork for ${items.land} and ${items.founders}.`,
   item: (number) => `Council item ${number}: `,
   prepared: (number) => `Council item ${number}, prepared: `,
   leadScreen: 'Every number opens its proof.',
   leadPaper:
-    'The proof of each table stands below it, its formula in the annex; on the page every number opens its own.',
+    'The proof of each table is below it, its formula in the annex; on the page, every number opens its own.',
   contents: 'Contents',
   settings: 'How it is counted',
   print: 'Print',
   saveHtml: 'Save as HTML',
   saveMarkdown: 'Save as Markdown',
   denominator: 'Shares of',
-  ownDenominator: 'as fits the area',
+  ownDenominator: 'depends on the area',
   rule: 'Funding rule',
   moment: 'Point in time',
   dataMoment: 'date of the data',
@@ -37,7 +37,7 @@ export const reportEn: ReportWords = {
   proofHeading: 'Proof',
   proofs: 'Proofs',
   proofsLead:
-    'For every number: formula, inputs, sources, date, certainty, and the command that computes it again.',
+    'For every number: formula, inputs, sources, date, certainty, and the command that recomputes it.',
   backToNumber: 'back to the number',
   official: 'official',
   formula: 'Formula',
@@ -45,8 +45,8 @@ export const reportEn: ReportWords = {
     annex: (numbers) => `annex ${numbers}`,
     source: 'Source',
     asOf: 'As of',
-    check: 'Compute again',
-    checkFirst: 'Compute the first number again',
+    check: 'Recompute',
+    checkFirst: 'Recompute the first number',
   },
   marks: { demo: 'demo', stale: 'stale', inferred: 'inferred', official: 'official', scenario: 'scenario' },
   empty: 'not known',
@@ -56,15 +56,16 @@ export const reportEn: ReportWords = {
 
   head: {
     coverageAsOf: 'Coverage data, as of',
-    dataAsOf: 'Files worked on',
+    dataAsOf: 'Files last edited',
     certainty: 'Certainty',
     scenario: 'Scenario',
     demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing.',
     demoBeside:
-      ' How far their shares differ from the official ones stands in the annex under “Official series”; of a single house they say nothing.',
+      ' The annex says under “Official series” how far their shares differ from the official ones; they say nothing about a single house.',
     demoAlone:
-      ' No official share of the same date is known by which they could be measured; of a single house they say nothing.',
-    stale: 'Stale: {layers}. These facts are older than the layer allows; things may be different today.',
+      ' No official share of the same date is known to measure them against; they say nothing about a single house.',
+    stale:
+      'Out of date: {layers}. These facts are older than the layer allows; things may be different today.',
     scenarioNote:
       'A scenario, not a forecast: the data and the projects whose area (even if only drawn) and date are known and that are in service in {quarter}.',
   },
@@ -72,13 +73,13 @@ export const reportEn: ReportWords = {
   summary: {
     heading: 'The council’s questions and their answers',
     questions: {
-      land: 'How does the need for commercial land change?',
-      coverage: 'Which lines are there in commercial and in residential areas?',
-      expansion: 'What is planned, with which money, and whom do businesses ask?',
-      founders: 'Where is room for founders?',
+      land: 'How is the need for commercial land changing?',
+      coverage: 'Which lines are available in commercial and in residential areas?',
+      expansion: 'What is planned, who pays, and whom can businesses ask?',
+      founders: 'Where is there room for founders?',
     },
-    available: '{moment} a line of {thousand} was available to {groups}{demo}.',
-    availableThen: 'In the scenario {moment} a line of {thousand} is available to {groups}{demo}.',
+    available: '{moment}, a line with {thousand} was available to {groups}{demo}.',
+    availableThen: 'In the scenario {moment}, a line with {thousand} is available to {groups}{demo}.',
     group: '{share} {unit} in {place} (fibre: {fibre})',
     and: ' and to ',
     unitOf: { households: 'of households', businesses: 'of businesses', area: 'of the area' },
@@ -86,12 +87,12 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households could have {thousand}, {fibre} by fibre.',
     expansion:
-      'Of {all} programmes, projects and work sites {done} are done, {building} were last reported as being built or largely done and {rest} are announced or without a reported state; {overdue} are past their latest announced end, {undated} of those neither done nor largely done have no end that is known, and {withoutArea} are in no share because no area is known for them.',
-    cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} together in the whole district; the city’s part is not known.',
+      'Of {all} programmes, projects and work sites, {done} are done, {building} were last reported as being built or largely done and {rest} are announced or have no reported state; {overdue} are past their latest announced end, no end is known for {undated} of those that are neither done nor largely done, and {withoutArea} are in no share because no area is known for them.',
+    cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} in total across the district; the city’s part is not known.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
-    land: 'Published are: {listed}.',
+    land: 'Published figures: {listed}.',
     buildings:
-      'Of the buildings of the list {usable} are in use, founders’ centres among them: {incubators}; {designated} are designated, {candidate} are candidates.',
+      'Of the buildings on the list, {usable} are in use, {incubators} of them as founders’ centres; {designated} are designated, {candidate} are candidates.',
   },
 
   annex: {
@@ -125,7 +126,7 @@ export const reportEn: ReportWords = {
   landDemand: landDemandEn,
   land: {
     heading: 'Need and reserves of commercial land',
-    lead: 'Figures of other bodies, as a yardstick.',
+    lead: 'Figures from other bodies, for comparison.',
     caption: 'Published figures on commercial land',
     what: 'Statement',
     value: 'Value',
@@ -152,18 +153,19 @@ export const reportEn: ReportWords = {
 
   changes: {
     heading: 'What has changed',
-    noHistory: 'There are no earlier files to compare this state with.',
+    noHistory: 'There are no earlier files to compare with.',
     notAsked:
-      'No earlier state to compare with was named. This section is filled by nuf report --since, followed by a git revision or a folder with the earlier files.',
+      'No earlier state was named to compare with. To fill this section, run nuf report --since with a git revision or a folder that holds the earlier files.',
     between: 'State of {date}, compared with the state of {before}:',
     sameDay: 'State of {date}, compared with an earlier state of the same day:',
     again: 'What changed by {date}: {command}.',
-    nothing: 'Nothing that the council asks about.',
+    nothing: 'Nothing that the council asks about has changed.',
     added: 'New in the data ({layer}): {names}.',
     removed: 'No longer in the data ({layer}): {names}.',
     changed: 'Details changed ({layer}): {names}.',
     notComparable: '{layer}: cannot be compared, the file cannot be read in one of the states.',
-    renamed: '{name}: is called {after} in the files now, {before} before; links to the old name end.',
+    renamed:
+      '{name}: now called {after} in the files, formerly {before}; links to the old name no longer work.',
     later: '{name}: the end has slipped by {months}, from {before} to {after}.',
     earlier: '{name}: the end has been brought forward by {months}, from {before} to {after}.',
     dated: '{name}: a date for the first time, {after}.',
@@ -172,20 +174,20 @@ export const reportEn: ReportWords = {
     served: '{name}: more than half can now get at least {speed} ({before} → {after}).',
     lost: '{name}: fewer than half can still get at least {speed} ({before} → {after}).',
     share: '{group}, {unit}, {technology}, at least {speed}: {before} → {after} ({points}).',
-    more: 'and {count} further shares: nuf diff shows all.',
+    more: 'and {count} more shares; nuf diff shows all of them.',
     asOf: 'The coverage data have a new date: {before} → {after}.',
     demo: 'Demo: the coverage cells are drawn. Where their shares change, they were drawn differently; nothing was built because of it.',
     feed: 'Subscribe to changes',
-    feedTitle: (city) => `Netz & Fläche ${city}: changes of the data`,
+    feedTitle: (city) => `Netz & Fläche ${city}: changes to the data`,
   },
 
   age: {
     heading: 'Age of the facts',
-    lead: 'Every layer states after how many months it is to be checked. It is measured on the day the files were last worked on.',
-    caption: 'Stale and undated facts by layer',
+    lead: 'Every layer states after how many months it should be checked. Age is measured on the day the files were last edited.',
+    caption: 'Outdated and undated facts by layer',
     layer: 'Layer',
-    interval: 'to be checked after',
-    stale: 'stale',
+    interval: 'check after',
+    stale: 'outdated',
     undated: 'undated',
     of: 'of',
     oldest: 'oldest',
@@ -193,11 +195,11 @@ export const reportEn: ReportWords = {
 
   methods: {
     heading: 'Annex: formulas',
-    lead: 'The line below each table names the numbers of the formulas by which it is computed; short formulas stand there themselves.',
+    lead: 'The line below each table gives the numbers of its formulas; short formulas are given there in full.',
   },
 
   sources: {
-    heading: 'Sources, licences, computing it again',
+    heading: 'Sources, licences, recomputing',
     caption: 'Sources',
     name: 'Source',
     credit: 'Credit',

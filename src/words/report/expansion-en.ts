@@ -6,10 +6,10 @@ import type { expansionDe } from './expansion-de';
 export const expansionEn: typeof expansionDe = {
   states: {
     heading: 'Promises and their state',
-    lead: 'Reckoned for {day} from what had been read by then; newer reports may be unread. How often and how far each date moved stands in the annex, in the ledger of promises.',
-    caption: 'Promised end and state by project',
-    first: 'promised first',
-    last: 'promised last',
+    lead: 'As of {day}, from what had been read by then; newer reports may be unread. The ledger of promises in the annex says how often and how far each date moved.',
+    caption: 'Promised end and state of each project',
+    first: 'first promised',
+    last: 'last promised',
     slip: 'later by',
     state: 'State',
     none: 'not known',
@@ -25,8 +25,8 @@ export const expansionEn: typeof expansionDe = {
   },
 
   expansion: {
-    heading: 'Who builds what, with which money and by when?',
-    lead: 'Where it says so, figures are for the whole district: the city’s part is not known.',
+    heading: 'Who builds what, who pays, and by when?',
+    lead: 'Figures are for the whole district where it says so; the city’s part is not known.',
     projects: 'Programmes, projects and work sites',
     project: 'Project',
     state: 'State',
@@ -41,7 +41,7 @@ export const expansionEn: typeof expansionDe = {
     mostlyEnded: ', largely done {date}',
     money: 'Who pays',
     moneyLead:
-      'The local share is computed: cost minus federal minus state. Each part of the cost stands in brackets. Expansion paid for by the operator spends no public money that the data know of.',
+      'The local share is computed: cost minus federal minus state. Each share of the cost is in brackets. Where the operator pays, the data show no public money.',
     cost: 'Cost',
     federal: 'Federal',
     stateMoney: 'State',
@@ -51,7 +51,7 @@ export const expansionEn: typeof expansionDe = {
 
   promises: {
     heading: 'Ledger of promises',
-    lead: 'Every announced date in the order in which it was said, with its slip against the one before.',
+    lead: 'Every announced date in the order of announcement, with its slip from the one before.',
     caption: 'Announced dates',
     said: 'said on',
     what: 'what',
@@ -59,7 +59,7 @@ export const expansionEn: typeof expansionDe = {
     for: 'for',
     slip: 'Slip',
     source: 'Source',
-    total: 'in all',
+    total: 'in total',
     overdue: 'The last date has passed and no end was reported: {names}.',
     undated: 'No date is known for: {names}.',
     first: 'first date',
@@ -68,24 +68,24 @@ export const expansionEn: typeof expansionDe = {
   effect: {
     heading: 'What the plans would change in the answers',
     nothing:
-      'Of no project are both an area and a date after that of the data known. What is announced therefore changes no computed share.',
+      'For no project are both an area and a date after that of the data known. What is announced therefore changes no computed share.',
     announced:
       'Scenario: what has an area, even a drawn one, and an announced or reported date is built in {quarter}.',
     assumed:
       'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',
     notCounted:
-      'Not counted in this table because area or date is not known; no difference therefore does not mean that these projects bring nothing:',
+      'Not counted in this table because area or date is not known; so “no difference” does not mean that these projects achieve nothing:',
     drawn:
-      'The outlines are drawn because the real area is not known. What a project brings in this table follows the households in its outline and not the published number:',
+      'The outlines are drawn because the real area is not known. In this table, the effect of a project follows the households in its outline, not the published number:',
     unrounded: 'The differences are computed from the unrounded shares.',
     drawnItem: ': {published} households published, {drawn} in the drawn outline',
     fitted: ' (fitted to the published number)',
     caption: 'Shares now and after the expansion',
     question: 'Areas and line',
     now: 'Date of the data',
-    afterAnnounced: 'Announced built',
-    afterAssumed: 'undated as well',
+    afterAnnounced: 'Announced work done',
+    afterAssumed: 'also the undated',
     difference: 'Difference',
   },
 };

@@ -111,7 +111,7 @@ export function AnswerPanel() {
         )}
         {answer && !isOutside && <LandHere answer={answer} />}
         <WhomToAsk outside={isNeighbour || answer?.insideMunicipality === false} />
-        {answer && <HowSure answer={answer} />}
+        {answer && !isOutside && <HowSure answer={answer} />}
         <AnswerActions shown={{ place: name, verdict: headline, source: answer ? sourceOf(answer) : null }} />
       </article>
       <AnswerOnPaper answer={answer} feature={feature} isNeighbour={isNeighbour} head={head} since={since} />

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { unbroken } from '../../frame/elements/unbroken';
-import { pictured } from '../../frame/map-view/pictured';
+import { pictured } from '../../frame/map-view/stage/pictured';
 import { Swatch } from '../../frame/map-view/swatch';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import { type PrintPicture, printPicture } from '../../map/still/print-picture';

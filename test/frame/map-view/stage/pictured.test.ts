@@ -2,10 +2,10 @@
 // The picture marks what the answer is of: an outline where an outline answers, not the point that was searched.
 
 import { expect, test } from 'vitest';
-import { subjectOfFeature } from '../../../src/analysis/place/subject';
-import type { CityFeature } from '../../../src/core/city/city';
-import { pictured } from '../../../src/frame/map-view/pictured';
-import { theCity as city } from '../../the-city';
+import { subjectOfFeature } from '../../../../src/analysis/place/subject';
+import type { CityFeature } from '../../../../src/core/city/city';
+import { pictured } from '../../../../src/frame/map-view/stage/pictured';
+import { theCity as city } from '../../../the-city';
 
 const layers = ['places', 'commercial-sites', 'startup-buildings', 'planned-expansion'] as const;
 const features = layers.flatMap((layer) => city.layers[layer] as readonly CityFeature[]);

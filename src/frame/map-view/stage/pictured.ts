@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What of a selection the picture marks: exactly what the answer is of.
 
-import { placeAtPoint, subjectOfFeature } from '../../analysis/place/subject';
-import type { City, CityFeature } from '../../core/city/city';
-import { featureById, featureNamed } from '../../core/city/feature-index';
-import type { Selection } from '../../core/city/view';
-import { isArea } from '../../core/geo/geometry-parts';
+import { placeAtPoint, subjectOfFeature } from '../../../analysis/place/subject';
+import type { City, CityFeature } from '../../../core/city/city';
+import { featureById, featureNamed } from '../../../core/city/feature-index';
+import type { Selection } from '../../../core/city/view';
+import { isArea } from '../../../core/geo/geometry-parts';
 
 /**
  * A place or a site that is answered by an outline of its name (a district, an estate) is that outline; a house, a clicked

@@ -13,6 +13,7 @@ import { type ImportOutcome, importFile } from '../import/import-file';
 import { layerById } from '../layers';
 import { type Command, type Io, WrongUse } from './command';
 import { writeOutput } from './disk/output-file';
+import { readInTime } from './disk/time-limit';
 import { convertUsage } from './import/convert-help';
 import { importJson, importText } from './import/print-report';
 import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
@@ -44,9 +45,11 @@ export const convert: Command = {
     const plane = planeOption(values['target-crs'], io);
     const source = sourceOptions(positionals, values, io);
     checkOutput(target, source.path, values.force ?? false, io);
-    const outcome = await importFile(
-      { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
-      { ...source, now: () => performance.now() },
+    const outcome = await readInTime(source.bytes, io.lang, () =>
+      importFile(
+        { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
+        { ...source, now: () => performance.now() },
+      ),
     );
     const accepts = values['accept-refusals'] ?? false;
     const isWanted = outcome.kind === 'read' && (outcome.report.refused === 0 || accepts);

@@ -21,6 +21,7 @@ import { municipalityOf } from './check/check-files';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { refuseInput, writeOutput } from './disk/output-file';
+import { readInTime } from './disk/time-limit';
 import { runHouseholdsImport } from './import/households-import';
 import { runHousesImport } from './import/houses-import';
 import { importUsage } from './import/import-help';
@@ -85,20 +86,22 @@ export const importCommand: Command = {
     if (isHouses) return runHousesImport(source, values, target, io);
     if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
     const beside = new ImportLog();
-    const alone = await importFile(
-      { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
-      {
-        ...source,
-        layer,
-        ...(mapping ? { mapping } : {}),
-        neighbours: layer && target !== null ? neighboursOf(target, layer, update, beside, io) : [],
-        updateKey: update ?? 'id',
-        trims: values.trim ?? false,
-        confidence: confidenceOption(values.confidence, io),
-        numbers: numberFormat(values, io),
-        surroundings: townOf(target, source.path, io)?.surroundings ?? null,
-        now: () => performance.now(),
-      },
+    const alone = await readInTime(source.bytes, io.lang, () =>
+      importFile(
+        { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
+        {
+          ...source,
+          layer,
+          ...(mapping ? { mapping } : {}),
+          neighbours: layer && target !== null ? neighboursOf(target, layer, update, beside, io) : [],
+          updateKey: update ?? 'id',
+          trims: values.trim ?? false,
+          confidence: confidenceOption(values.confidence, io),
+          numbers: numberFormat(values, io),
+          surroundings: townOf(target, source.path, io)?.surroundings ?? null,
+          now: () => performance.now(),
+        },
+      ),
     );
     const read = { ...alone, report: withFindings(alone.report, beside) };
     const named = [...Object.keys(mapping?.fields ?? {}), ...(values.confidence ? ['confidence'] : [])];

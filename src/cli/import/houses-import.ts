@@ -8,6 +8,7 @@ import { type HousesOutcome, importGebref, importHouses } from '../../import/imp
 import { datePattern } from '../../layers/field';
 import { piecesOfFile, readInput } from '../disk/input-file';
 import { writeOutput } from '../disk/output-file';
+import { readInTime } from '../disk/time-limit';
 import { type Here, type Lang, WrongUse } from '../disk/wrong-use';
 import { importJson, importText } from './print-report';
 import { agsBeside } from './series-import';
@@ -46,7 +47,9 @@ export async function runHousesImport(
   const name = basename(source.path);
   const outcome =
     importGebref(pieced(source, name, io), options) ??
-    (await importHouses({ name, bytes: source.bytes, sibling: source.sibling }, options));
+    (await readInTime(source.bytes, io.lang, () =>
+      importHouses({ name, bytes: source.bytes, sibling: source.sibling }, options),
+    ));
   const { report } = outcome;
   const isWhole = report.refused === 0 || values['accept-refusals'] === true;
   const file = outcome.kind === 'read' && isWhole ? writeHousesFile(outcome.book) : null;

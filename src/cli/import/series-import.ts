@@ -9,6 +9,7 @@ import { importSeries, type SeriesOutcome } from '../../import/import-series';
 import { seriesTexts } from '../../import/series/series-row';
 import { readInput } from '../disk/input-file';
 import { writeOutput } from '../disk/output-file';
+import { readInTime } from '../disk/time-limit';
 import { type Lang, WrongUse } from '../disk/wrong-use';
 import { readTable } from '../folder/data-folder';
 import { importJson, importText } from './print-report';
@@ -53,16 +54,18 @@ export async function runSeriesImport(
         : `-o ${target}: the file does not begin with the head of the series (unit;asOf;alle_30;…).`,
     );
   }
-  const outcome = await importSeries(
-    { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
-    {
-      ...source,
-      ags,
-      before,
-      unit: unitOption(values.unit, io.lang),
-      asOf: halfYearOption(values['as-of'], io.lang),
-      now: () => performance.now(),
-    },
+  const outcome = await readInTime(source.bytes, io.lang, () =>
+    importSeries(
+      { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
+      {
+        ...source,
+        ags,
+        before,
+        unit: unitOption(values.unit, io.lang),
+        asOf: halfYearOption(values['as-of'], io.lang),
+        now: () => performance.now(),
+      },
+    ),
   );
   const isWritten = outcome.kind === 'read' && path !== null;
   if (isWritten) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Has a file read by a worker of its own.
 
+import { patienceMs } from '../../import/reader/budget';
 import { askWorker, type OwnWorker, type WorkerReply } from '../../session/load/ask-worker';
 import type { ImportDone, ImportJob } from './import-order';
 
@@ -17,13 +18,25 @@ export type ImportReply = WorkerReply<Progress, Done>;
 const startWorker = (): OwnWorker =>
   new Worker(new URL('../../import-worker.ts', import.meta.url), { type: 'module' });
 
-/** The outcome of a job; null when it was cancelled. Rejects when the worker breaks, as where memory does not suffice. */
+/**
+ * The outcome of a job; null when it was cancelled. Rejects when the worker breaks, as where memory does not suffice, and when a
+ * reader that looks at no clock of ours is still busy after its time.
+ */
 export async function askImportWorker(
   job: ImportJob,
   signal: AbortSignal,
   onProgress: (features: number) => void,
   start: () => OwnWorker = startWorker,
 ): Promise<ImportDone | null> {
-  const done = await askWorker<Progress, Done>(start, job, signal, ({ features }) => onProgress(features));
+  const limit = patienceMs(job.bytes);
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  signal.addEventListener('abort', end, { once: true });
+  if (signal.aborted) end();
+  const timer = limit === null ? undefined : setTimeout(end, limit);
+  const ask = askWorker<Progress, Done>(start, job, ended.signal, ({ features }) => onProgress(features));
+  const done = await ask.finally(() => clearTimeout(timer));
+  if (ended.signal.aborted && !signal.aborted)
+    throw new Error(`${job.name}: > ${Math.round(limit! / 1000)} s`);
   return done ? done.outcome : null;
 }

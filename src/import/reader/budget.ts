@@ -125,3 +125,12 @@ export class Budget {
     if (found > limit) throw new BudgetExceeded(kind, found, limit);
   }
 }
+
+/**
+ * Milliseconds after which whoever started the import ends it from outside; null where the reader ends by itself. The package
+ * that reads Parquet counts what damaged pages tell it to count and looks at no clock of ours.
+ */
+export function patienceMs(bytes: Uint8Array): number | null {
+  const isParquet = bytes[0] === 0x50 && bytes[1] === 0x41 && bytes[2] === 0x52 && bytes[3] === 0x31; // "PAR1"
+  return isParquet ? 60_000 + bytes.length / 1000 : null;
+}

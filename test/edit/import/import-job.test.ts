@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { askImportWorker } from '../../../src/edit/import/ask-import-worker';
 import { sourcesOf } from '../../../src/edit/import/given-files';
 import { doImportJob } from '../../../src/edit/import/import-job';
@@ -126,6 +126,23 @@ describe('the worker', () => {
     controller.abort();
     expect(calls).toEqual(['post', 'end']);
     expect(await asked).toBeNull();
+  });
+
+  test('is ended when a reader without a clock stays busy', async () => {
+    vi.useFakeTimers();
+    const { worker, calls } = silent();
+    const signal = new AbortController().signal;
+    const asked = askImportWorker(
+      job('x.parquet', 'PAR1'),
+      signal,
+      () => {},
+      () => worker,
+    );
+    const failed = expect(asked).rejects.toThrow('x.parquet: > 60 s');
+    await vi.advanceTimersByTimeAsync(60_001);
+    await failed;
+    expect(calls).toEqual(['post', 'end']);
+    vi.useRealTimers();
   });
 
   test('tells how far it is, and what broke it breaks nothing else', async () => {

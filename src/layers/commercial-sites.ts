@@ -72,7 +72,10 @@ export const commercialSites = defineLayer({
     'code',
     'owner',
   ],
-  rules: [{ rule: 'parts', parts: ['freeHa'], whole: 'areaHa' }],
+  rules: [
+    { rule: 'parts', parts: ['freeHa'], whole: 'areaHa' },
+    { rule: 'at-most-town', field: 'areaHa', fact: 'areaKm2' },
+  ],
   intervalMonths: 12,
   look: {
     by: 'kind',

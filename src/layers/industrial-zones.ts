@@ -27,6 +27,7 @@ export const industrialZones = defineLayer({
     firms: text({ de: 'Genannte Betriebe', en: 'Firms named' }),
   },
   columns: ['name', 'code', 'publishedAreaHa', 'availability', 'availabilityAsOf', 'firms'],
+  rules: [{ rule: 'at-most-town', field: 'publishedAreaHa', fact: 'areaKm2' }],
   intervalMonths: 24,
   look: {
     by: null,

@@ -109,6 +109,13 @@ const zones: readonly DataCase[] = [
     ends: 1,
     code: 'above-town',
   },
+  {
+    change: 'a site of 99,999 ha, a code for “no data” that a field can hold',
+    layer: 'commercial-sites',
+    by: set({ areaHa: 99_999, freeHa: null }, ({ areaHa }) => Boolean(areaHa)),
+    ends: 1,
+    code: 'above-town',
+  },
 ];
 
 const boundary: readonly DataCase[] = [

@@ -221,6 +221,8 @@ describe('what QGIS and its relatives leave behind', () => {
         properties: {
           ...plan,
           stateAsOf: '1.3.2025',
+          startedOn: 2024,
+          downMbit: '1 Gbit/s',
           announcements: [
             { announcedOn: '12/2024', announcedFor: 'Q2 2026', event: 'completion', source: 'x' },
           ],
@@ -229,7 +231,8 @@ describe('what QGIS and its relatives leave behind', () => {
       },
     ]);
     expect([code, said]).toEqual([0, expect.stringContaining('Datum in die Form')]);
-    const { stateAsOf, announcements } = now[0].properties;
+    const { stateAsOf, startedOn, downMbit, announcements } = now[0].properties;
+    expect([startedOn, downMbit]).toEqual(['2024', 1000]);
     expect([stateAsOf, announcements[0].announcedOn, announcements[0].announcedFor]).toEqual([
       '2025-03-01',
       '2024-12',

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the columns of a table of cells hold, and what they say together: shares in per cent or as fractions.
 
+import { coverageColumn, coverageColumnPattern } from '../../layers/broadband-coverage';
 import type { FindingList } from '../findings/finding-list';
 import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { type ColumnRule, NumberColumn, type NumberFormat } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
+import { nearestName } from '../text/nearest-name';
 
 /** What a person may decide about the numbers of a table where its columns do not. */
 export interface CellFormat extends NumberFormat {
@@ -14,6 +16,22 @@ export interface CellFormat extends NumberFormat {
 export const idColumns: readonly string[] = ['raster_id', 'gitter_id_100m'];
 /** A column of the Breitbandatlas grammar that holds shares in per cent, by its name in small letters. */
 export const isShare = (name: string) => /^(down|up)_(fn|mf)_/.test(name);
+const groups = ['hh', 'gew', 'gwg'] as const;
+const technologies = ['alle', 'ftthb', 'fttc', 'hfc'] as const;
+const speeds = [30, 50, 100, 200, 400, 1000] as const;
+const coverageColumns: readonly string[] = groups.flatMap((group) =>
+  technologies.flatMap((technology) => speeds.map((speed) => coverageColumn(group, technology, speed))),
+);
+
+/** Adds a warning for each column that is named nearly as one of the atlas and therefore not read. */
+export function sayUnreadColumns(names: readonly string[], findings: FindingList): void {
+  for (const name of new Set(names)) {
+    if (!isShare(name) || coverageColumnPattern.test(name)) continue;
+    const meant = nearestName(name, coverageColumns);
+    if (meant !== '') findings.add('table-column-unread', { found: name, expected: meant });
+  }
+}
+
 /** A column with numbers of a cell, by its name in small letters. */
 export const isFigureColumn = (name: string) =>
   isShare(name) || ['households', 'businesses', 'downmbit'].includes(name);

@@ -16,6 +16,7 @@ import {
   idColumns,
   isShare,
   reportColumns,
+  sayUnreadColumns,
   secondReading,
 } from './cell-columns';
 import { headOf, Skipped, scanRows } from './cell-rows';
@@ -182,6 +183,7 @@ function isUsableHead(
   if (weight === 'households' && !names.includes('households')) return missing('households');
   if (weight.startsWith('businesses') && !names.includes('businesses')) return missing('businesses');
   const twice = wanted.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  sayUnreadColumns(names, findings);
   if (twice === undefined) return true;
   findings.add('table-column-twice', { found: twice });
   return false;

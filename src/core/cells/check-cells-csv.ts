@@ -4,7 +4,15 @@
 import { sourceOf } from '../bytes/byte-source';
 import { asUtf8 } from '../csv/csv-text';
 import { FindingList } from '../findings/finding-list';
-import { columnsOf, idColumns, isFigureColumn, isShare, reportColumns, secondReading } from './cell-columns';
+import {
+  columnsOf,
+  idColumns,
+  isFigureColumn,
+  isShare,
+  reportColumns,
+  sayUnreadColumns,
+  secondReading,
+} from './cell-columns';
 import { CellList } from './cell-list';
 import { headOf, scanRows } from './cell-rows';
 
@@ -23,6 +31,7 @@ export function checkCellsCsv(raw: Uint8Array, findings: FindingList): number | 
       expected: 'down_fn_<hh|gew|gwg>_alle_<Mbit/s>',
     });
   }
+  sayUnreadColumns(head.names, findings);
   for (const name of names) {
     if (head.names.indexOf(name) !== head.names.lastIndexOf(name))
       findings.add('table-column-twice', { found: name });

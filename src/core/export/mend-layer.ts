@@ -6,7 +6,7 @@ import type { LayerDefinition } from '../../layers/definition';
 import { fieldsOf } from '../../layers/definition';
 import { datePattern, type Field } from '../../layers/field';
 import { readNumberText } from '../number/number-text';
-import { readDate } from '../schema/field-values';
+import { isYear, readDate } from '../schema/field-values';
 import { listKeys } from '../schema/list-keys';
 import { fieldsInOtherCase } from '../schema/other-case';
 
@@ -125,13 +125,19 @@ function mendValue(properties: Values, name: string, field: Field, did: Did): vo
   did(mended.kind, name);
 }
 
-/** A number that stands as a text, and a date as Germans and databases write it; null for a value of no or more readings. */
+/** Units of the grammar of numbers as fields name them; a rate is read as Mbit/s. */
+const unitOf = { percent: '%', rate: 'Mbit/s' } as const;
+
+/** A number that stands as a text, also with the unit of its field, and a date as Germans and databases write it; null for a value of no or more readings. */
 function retyped(field: Field, value: unknown): { kind: MendKind; value: number | string } | null {
   if (field.kind === 'number' && typeof value === 'string') {
     const reading = readNumberText(value);
-    if (reading.kind !== 'number' || reading.unit !== null) return null;
+    const isOfUnit =
+      reading.kind === 'number' && (reading.unit === null || unitOf[reading.unit] === field.unit);
+    if (reading.kind !== 'number' || !isOfUnit) return null;
     return { kind: 'number-text', value: reading.value };
   }
+  if (field.kind === 'date' && isYear(value)) return { kind: 'date-text', value: String(value) };
   if (field.kind !== 'date' || typeof value !== 'string' || datePattern.test(value)) return null;
   const date = readDate(value);
   return datePattern.test(date) ? { kind: 'date-text', value: date } : null;

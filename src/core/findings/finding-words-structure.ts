@@ -182,6 +182,11 @@ export const schema = {
     de: 'Der Wert {found} liegt außerhalb des Erlaubten: {expected}. Berichtigen Sie ihn.',
     en: 'The value {found} is outside what is allowed: {expected}. Correct it.',
   },
+  'value-two-numbers': {
+    severity: 'error',
+    de: 'Hier steht der Text {found}, erwartet wird eine Zahl, und er kann zwei heißen: {expected}. Schreiben Sie die gemeinte als Zahl.',
+    en: 'Found the text {found}, expected a number, and it can mean two: {expected}. Write the one that is meant as a number.',
+  },
   'date-other-form': {
     severity: 'error',
     de: 'Das Datum {found} steht nicht in der Form der Ebene; gemeint ist {expected}: übernehmen.',

@@ -15,6 +15,11 @@ export const table = {
     de: 'Im Tabellenkopf fehlt {expected}; gefunden: {found}. Ein Pfeil zeigt, welche Spalte vermutlich gemeint ist: Benennen Sie sie um, oder ergänzen Sie, was fehlt.',
     en: 'The header row lacks {expected}; found: {found}. An arrow shows which column is probably meant: rename it, or add what is missing.',
   },
+  'table-column-unread': {
+    severity: 'warning',
+    de: 'Die Spalte {found} wird nicht gelesen; gemeint ist vielleicht {expected}. Berichtigen Sie dann ihren Namen.',
+    en: 'The column {found} is not read; perhaps {expected} is meant. Then correct its name.',
+  },
   'table-column-twice': {
     severity: 'error',
     de: 'Die Spalte {found} steht zweimal im Kopf der Tabelle. Löschen Sie eine oder benennen Sie sie um.',

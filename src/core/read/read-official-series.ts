@@ -69,6 +69,7 @@ export function readOfficialSeries(csv: string): {
     }
     const percent = officialColumns.map((name, k) => {
       const value = columns[k]!.read(texts[k], { line });
+      if (value > 100) findings.add('share-above-100', { line, path: name, found: String(value) });
       return [name, Number.isNaN(value) ? null : Math.min(100, value)];
     });
     rows.push({ unit, asOf: cellOf('asOf'), percent: Object.fromEntries(percent), line });

@@ -18,11 +18,7 @@ export function fieldValue(field: Field, value: unknown): unknown {
     case 'choice':
       return choiceOf(field, value);
     case 'date':
-      return typeof value === 'number' && value >= 1900 && value <= 2100
-        ? String(value)
-        : typeof value === 'string'
-          ? readDate(value)
-          : value;
+      return isYear(value) ? String(value) : typeof value === 'string' ? readDate(value) : value;
     case 'list':
       return typeof value === 'string' ? readList(value) : value;
     case 'text':
@@ -30,6 +26,10 @@ export function fieldValue(field: Field, value: unknown): unknown {
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
   }
 }
+
+/** A year that a program took for a number. */
+export const isYear = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2100;
 
 const yes = /^(1|true|t|ja|j|yes|y|wahr)$/i;
 const no = /^(0|false|f|nein|n|no|falsch)$/i;

@@ -5,12 +5,12 @@ import type * as z from 'zod/mini';
 import { emailPattern, linkPattern, phonePattern } from '../../layers/address';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
-import { datePattern } from '../../layers/field';
+import { datePattern, type Field, type FieldKind } from '../../layers/field';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { isNoDataCode } from '../number/number-column';
 import { readNumberText } from '../number/number-text';
-import { readDate } from '../schema/field-values';
+import { isYear, readDate } from '../schema/field-values';
 import { fieldsInOtherCase } from '../schema/other-case';
 import { ruleKit } from '../schema/rule-kit';
 import { nearestName } from '../text/nearest-name';
@@ -26,7 +26,8 @@ export function checkSchema(
   layer: LayerDefinition,
   findings: FindingList,
 ): void {
-  const known = new Set(Object.keys(fieldsOf(layer)));
+  const fields = fieldsOf(layer);
+  const known = new Set(Object.keys(fields));
   const unknown = new Map<string, FindingPlace>();
   const used = new Map(
     features.flatMap(({ feature, index }) =>
@@ -41,7 +42,7 @@ export function checkSchema(
     const at = within(path, 'properties');
     const parsed = layer.properties(ruleKit).safeParse(feature.properties ?? {});
     if (!parsed.success)
-      reportIssues(parsed.error.issues, feature.properties ?? {}, { ...place, path: at }, findings);
+      reportIssues(parsed.error.issues, feature.properties ?? {}, { ...place, path: at }, findings, fields);
     checkCalendar(feature.properties, at, place, findings);
     const meantBy = fieldsInOtherCase(feature.properties ?? {}, known);
     for (const name of Object.keys(feature.properties ?? {})) {
@@ -129,12 +130,16 @@ function checkShape(placed: PlacedFeature, layer: LayerDefinition, findings: Fin
 
 type Issue = z.core.$ZodIssue;
 
-/** zod's issues of `root` as findings, `path` is where it stands; the sentences are ours, because they must say what to do. */
+/**
+ * zod's issues of `root` as findings, `path` is where it stands; the sentences are ours, because they must say what to do.
+ * `fields` are those of `root`, where it is the properties of a layer.
+ */
 export function reportIssues(
   issues: readonly Issue[],
   root: unknown,
   { path, ...place }: FindingPlace,
   findings: FindingList,
+  fields: Readonly<Record<string, Field>> = {},
 ): void {
   for (const issue of issues) {
     const at = issue.path.reduce<string>((text, key) => member(text, key), path ?? '');
@@ -142,7 +147,8 @@ export function reportIssues(
       (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
       root,
     );
-    const { code, expected } = wordIssue(issue, value);
+    const field = issue.path.length === 1 ? fields[String(issue.path[0])] : undefined;
+    const { code, expected } = wordIssue(issue, value, field?.kind ?? null);
     findings.add(code, { ...place, path: at || null, found: quote(value), expected });
   }
 }
@@ -157,7 +163,11 @@ const typeWords: Readonly<Record<string, string>> = {
   tuple: 'a list',
 };
 
-function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected: string } {
+function wordIssue(
+  issue: Issue,
+  value: unknown,
+  kind: FieldKind | null,
+): { code: FindingCode; expected: string } {
   const name = String(issue.path.at(-1) ?? '');
   if (value === undefined) return { code: 'value-missing', expected: name };
   if (isForNoData(issue, value)) return { code: 'value-no-data', expected: 'null' };
@@ -165,6 +175,15 @@ function wordIssue(issue: Issue, value: unknown): { code: FindingCode; expected:
     case 'invalid_type':
       if (issue.expected === 'array' && isEmptyObject(value))
         return { code: 'list-became-object', expected: '' };
+      if (kind === 'date' && typeof value === 'number')
+        return isYear(value)
+          ? { code: 'date-other-form', expected: `"${value}"` }
+          : { code: 'value-type', expected: dateWords };
+      if (kind === 'number' && typeof value === 'string') {
+        const reading = readNumberText(value);
+        if (reading.kind === 'ambiguous')
+          return { code: 'value-two-numbers', expected: `${reading.asThousands}, ${reading.asDecimal}` };
+      }
       return { code: 'value-type', expected: typeWords[issue.expected] ?? issue.expected };
     case 'invalid_value':
       return { code: 'value-not-listed', expected: issue.values.map(String).join(', ') };
@@ -200,13 +219,15 @@ function isForNoData(issue: Issue, value: unknown): boolean {
 const isEmptyObject = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
+const dateWords = 'a date such as 2026, 2026-H2, 2026-Q4, 2026-11 or 2026-11-22';
+
 type FormatIssue = Extract<Issue, { code: 'invalid_format' }>;
 
 const isDate = ({ message, pattern }: FormatIssue) => message === 'date' || pattern === String(datePattern);
 
 function formatWord(issue: FormatIssue): string {
   if (isDate(issue)) {
-    return 'a date such as 2026, 2026-H2, 2026-Q4, 2026-11 or 2026-11-22';
+    return dateWords;
   }
   if (issue.message === 'link' || issue.pattern === String(linkPattern)) {
     return 'an address such as https://www.example.org/page';

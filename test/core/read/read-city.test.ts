@@ -174,6 +174,18 @@ describe('a folder with trouble', () => {
     expect(findingsOf('unit;asOf;alle_30;alle_50')).toEqual([]);
   });
 
+  test('a share of up to 100.65 % in the statistics counts as 100 and is told', () => {
+    const { reports, city } = withFile(
+      'statistics/breitbandatlas.csv',
+      'unit;asOf;alle_30\nhouseholds;2018-H2;100.5\n',
+    );
+    const found = reports.find(({ file }) => file.endsWith('breitbandatlas.csv'))!.findings;
+    expect(found.map(({ code, line, severity }) => [code, line, severity])).toEqual([
+      ['share-above-100', 2, 'notice'],
+    ]);
+    expect(city.statistics.rows[0]!.percent.alle_30).toBe(100);
+  });
+
   test('an empty folder is a city without anything', () => {
     const { city, reports } = readCity(new Map());
     expect(city.contacts).toEqual([]);

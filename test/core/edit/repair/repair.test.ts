@@ -106,7 +106,8 @@ test('a date as Germans write it becomes the date, and one that no calendar has 
 });
 
 test('a text that is one of two numbers is left to a person', () => {
-  for (const population of ['1.010', 'viele', true])
+  expect(mends(deskWith(home({ a: zone }, { population: '1.010' })), 'value-two-numbers')).toBeNull();
+  for (const population of ['viele', true])
     expect(mends(deskWith(home({ a: zone }, { population })), 'value-type')).toBeNull();
 });
 

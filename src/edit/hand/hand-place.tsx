@@ -8,7 +8,7 @@ import type { MapCommands } from '../../map/contract/map-contract';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { HandLayer } from './hand-layer';
 import { HandPanel } from './hand-panel';
-import { useHandWords } from './use-hand';
+import { handStore, useHandWords } from './use-hand';
 import './hand.css';
 import '../../frame/map-view/map-stage.css';
 
@@ -48,14 +48,14 @@ function locate(commands: MapCommands | null): void {
   );
 }
 
-/** What is chosen in the table is brought into the picture, unless it is there. */
+/** What is chosen in the table is brought into the picture, unless it is there; what a hand chose there moves nothing. */
 function useChosenInPicture(commands: React.RefObject<MapCommands | null>): void {
   const { selected } = useDesk();
   useEffect(() => {
     const { desk } = deskStore().get();
     const shape = selected && desk?.shapes.shape(selected.file, selected.key);
     const frame = commands.current?.frame();
-    if (!shape || !frame) return;
+    if (!shape || !frame || handStore().isPickedHere(selected)) return;
     const [west, south, east, north] = shape.bounds;
     const [left, top] = frame.toPixel(west, north);
     const [right, bottom] = frame.toPixel(east, south);

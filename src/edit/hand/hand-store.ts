@@ -67,6 +67,7 @@ export class HandStore {
   readonly #desk: HandDesk;
   readonly #engine: Pick<OverlayEngine, 'absence' | 'again' | 'run'>;
   /** Of the overlay that is being computed; an answer with another one comes too late. */
+  #pickedHere: FeatureRef | null = null;
   #ticket = 0;
   readonly #mark: string;
   readonly #listeners = new Set<() => void>();
@@ -145,6 +146,11 @@ export class HandStore {
     };
   }
 
+  /** Whether a feature came to be chosen by a gesture in the picture, so that it lies before whoever made it. */
+  isPickedHere(feature: FeatureRef): boolean {
+    return isSameFeature(this.#pickedHere, feature);
+  }
+
   /** Whether anything may be changed now. */
   get isStopped(): boolean {
     return this.#desk.get().stop !== null;
@@ -173,6 +179,7 @@ export class HandStore {
     const isSaid = said !== null && this.#saying(said);
     // Most moves of a pointer change nothing: nobody is woken for them.
     if (hand !== before || isSaid) this.#become({ hand, ...(isSaid || {}) });
+    this.#pickedHere = input.do === 'choose' ? null : hand.chosen;
     if (!isSameFeature(hand.chosen, this.#desk.get().selected)) this.#desk.select(hand.chosen);
     return hand !== before || step !== null;
   }
@@ -210,6 +217,7 @@ export class HandStore {
       hand: { ...openHand, chosen: feature },
       ...this.#saying({ code: 'overlaid', what: request.do, note }),
     });
+    this.#pickedHere = feature;
     if (!isSameFeature(feature, this.#desk.get().selected)) this.#desk.select(feature);
   }
 

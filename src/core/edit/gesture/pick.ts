@@ -58,12 +58,17 @@ export function featureAt(scene: Scene, at: Place, after: FeatureRef | null = nu
   const found: FeatureRef[] = [];
   const { desk, files, withinM } = scene;
   const near = snapTarget(desk, at, { files: files.filter((file) => isThin(scene, file)), withinM });
-  if (near && kindOf(scene, near.of) !== 'ring') found.push({ file: near.of.file, key: near.of.key });
+  const thin = near && kindOf(scene, near.of) !== 'ring' ? near.of : null;
+  // A line of another layer, such as a street, hides no area of the layer that is being looked at.
+  const isBackground = thin !== null && thin.file !== files[0] && kindOf(scene, thin) === 'line';
+  if (thin && !isBackground) found.push({ file: thin.file, key: thin.key });
   for (const file of files) {
     for (const shape of desk.shapes.near([file], [at[0], at[1], at[0], at[1]])) {
       if (isInside(shape, at)) found.push({ file, key: shape.key });
     }
   }
+  if (thin && isBackground)
+    found.splice(found[0]?.file === files[0] ? 1 : 0, 0, { file: thin.file, key: thin.key });
   const now =
     after === null ? -1 : found.findIndex(({ file, key }) => file === after.file && key === after.key);
   return found[(now + 1) % Math.max(1, found.length)] ?? null;

@@ -70,6 +70,23 @@ describe('choosing by a tap', () => {
   });
 });
 
+test('a street of another layer hides no area of the layer that is looked at; tapped again it is there', () => {
+  const street = { type: 'LineString', coordinates: [at(5, -5), at(5, 15)] };
+  const [ways, homes] = ['ways.geojson', 'homes.geojson'];
+  const tapped = (file: string) => {
+    const desk = deskOf({
+      [homes!]: fileOf({ h: polygon(square(0, 0, 10, 10)) }),
+      [ways!]: fileOf({ w: street }),
+    });
+    const one = new AHand(desk);
+    const files = [file, file === homes ? ways! : homes!];
+    const first = featureAt({ ...one.scene, files }, at(5, 5));
+    return [first?.file, featureAt({ ...one.scene, files }, at(5, 5), first)?.file];
+  };
+  expect(tapped(homes!)).toEqual([homes, ways]);
+  expect(tapped(ways!)).toEqual([ways, homes]);
+});
+
 describe('a copy', () => {
   test('keeps what stands outside the properties and every value as it is spelled; only its place and id are its own', () => {
     const number = '12345678901234567890';

@@ -135,6 +135,19 @@ describe('damage', () => {
     }
   });
 
+  test('a table whose rows are shifted, as behind a row that was half written, is refused', async () => {
+    const three = parts([point, point, point], [row, row, row]);
+    const table = three['a.dbf'];
+    // The last 5 bytes of the second row are not there; the length is made good at the end.
+    const secondEnds = table.length - 42;
+    const shifted = new Uint8Array(table.length).fill(0x20);
+    shifted.set(table.subarray(0, secondEnds - 5));
+    shifted.set(table.subarray(secondEnds), secondEnds - 5);
+    const { kind, r } = await read({ ...three, 'a.prj': text(utm32), 'a.dbf': shifted });
+    expect([kind, r.kept]).toEqual(['refused', 0]);
+    expect(JSON.stringify(r)).toContain('.dbf: row 3');
+  });
+
   test('an archive that is cut off, encrypted or wrong is named', async () => {
     const bytes = zipSync(whole);
     const outcome = async (changed: Uint8Array) =>

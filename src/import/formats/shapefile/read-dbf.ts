@@ -20,6 +20,8 @@ interface Column {
 }
 
 const mostColumns = 2048;
+/** Mark of a deleted row. */
+const deleted = 0x2a;
 
 /** Opens a table. Blank values are null. Throws `Damaged` when it is cut off or no table. */
 export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadContext): Dbf {
@@ -31,6 +33,12 @@ export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadCont
   if (rowBytes < 1 || headerBytes < 33) throw new Damaged('.dbf: header');
   if (headerBytes + count * rowBytes > bytes.length) {
     throw new Damaged(`.dbf: ${bytes.length} B, ${count} rows of ${rowBytes} B`);
+  }
+  for (let row = 0; row < count; row++) {
+    // A blank or the asterisk of a deleted row, for some writers 0; a sign is a part of another cell (pyshp 2.3.1 leaves a row
+    // that it refused half written, so that all others begin too early).
+    const mark = bytes[headerBytes + row * rowBytes]!;
+    if (mark > 0x20 && mark !== deleted) throw new Damaged(`.dbf: row ${row + 1} begins inside another one`);
   }
   const raw = columnsOf(bytes, view, headerBytes, rowBytes);
   const page = codePageOf(
@@ -47,7 +55,7 @@ export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadCont
     count,
     row(index) {
       const at = headerBytes + index * rowBytes;
-      if (bytes[at] === 0x2a) return null;
+      if (bytes[at] === deleted) return null;
       const values: Record<string, unknown> = {};
       for (const { name, type, offset, length } of columns) {
         const cell = bytes.subarray(at + offset, at + offset + length);

@@ -203,7 +203,7 @@ Allgemeine Regeln:
 |---|---|
 | \`business-requirements.json\` | Was Tätigkeiten eines Betriebs von der Leitung verlangen und was eine Technik üblicherweise leistet |
 | \`federal-rules.json\` | Regeln des Bundes mit ihrem Stand: Förderschwellen (\`fundingRules\`), was eine Förderung ausschließt und die rechtliche Mindestversorgung (\`eligibility\`), was jede Gebietsart der Baunutzungsverordnung zulässt (\`permissibility\`). Alle Gemeinden teilen sich diese eine Datei; ein anderer Datenordner braucht keine Kopie |
-| \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle; örtlich sind darin die Vergleichszahlen (\`references\`) und \`chosen\`: womit die Gemeinde rechnet (Tag, Anmerkung, die gespeicherte Datei der Seite „Flächenbedarf“ als \`input\`); ohne \`chosen\` rechnet der Bericht mit dem Beispiel und nennt es Demo |`;
+| \`land-demand-defaults.json\` | Annahmen der Flächenbedarfsrechnung mit Spanne und Quelle; örtlich sind darin die Vergleichszahlen (\`references\`) und \`chosen\`: womit die Gemeinde rechnet (Tag, wer gewählt hat, Anmerkung, die gespeicherte Datei der Seite „Flächenbedarf“ als \`input\`); ohne \`chosen\` sagt der Bericht, dass die Gemeinde nichts festgelegt hat, rechnet mit dem Beispiel und nennt es Demo |`;
 
 /** The documents beside the layers, each with the rule that `nuf check` asks. */
 const documentSchemas: readonly (readonly [name: string, schema: z.ZodMiniType])[] = [

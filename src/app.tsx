@@ -67,7 +67,8 @@ function Page() {
   useDress();
   useKeptFocus();
   useTopOfPage(room, page);
-  useEffect(() => {
+  // Before the effects of the rooms, which know their parts.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     const view = page ? words.footer[page] : room !== 'map' ? words.rooms[room] : words.tabs[tab];
     document.title = open ? words.title(open.city.municipality.name, isStart ? null : view) : words.product;

@@ -11,7 +11,7 @@ import { MapRoomFrame } from '../frame/map-view/map-room-frame';
 import { ProofPlace } from '../frame/proof/proof-provider';
 import type { MapCommands } from '../map/maplibre/city-map';
 import { useCity } from '../session/use-city';
-import { useSession, useSessionState } from '../session/use-session';
+import { useSession, useSessionState, useWords } from '../session/use-session';
 import { type Tables, useTables } from './context/rule-tables';
 import { useCheckWords } from './context/use-business-words';
 import { OutlineReadout } from './outline/outline-readout';
@@ -48,6 +48,7 @@ export function CheckRoom() {
   const part = (Object.keys(parts) as Part[]).find((name) => name === extra.teil) ?? 'pruefen';
   const { exposing, expose, close } = useExposing();
   const compares = part === 'finden' && extra.ansicht === 'vergleich';
+  useTitle(part, compares);
   const [store] = useState(
     () => new OutlineStore(session, city, (corners) => commands.current?.fitCorners(corners)),
   );
@@ -118,6 +119,18 @@ export function CheckRoom() {
       </HighlightProvider>
     </ProofPlace>
   );
+}
+
+/** The window is called after the part that is open; the first one is the room itself, which the page names. */
+function useTitle(part: Part, compares: boolean): void {
+  const words = useCheckWords();
+  const all = useWords();
+  const { city } = useCity();
+  const view = compares ? words.compare.heading : part === 'pruefen' ? null : words.tabs[parts[part]];
+  useEffect(() => {
+    const room = all.rooms.site;
+    document.title = all.title(city.municipality.name, view === null ? room : `${view} – ${room}`);
+  }, [all, city, view]);
 }
 
 /** Whether the exposé lies over the room; closed, it gives the focus back to the button that opened it. */

@@ -12,6 +12,7 @@ import type { SiteQuestion } from '../analysis/figure/reproduction';
 import { type NamedKind, subjectNamed } from '../analysis/place/named-subject';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { plansOf } from '../analysis/roles/plans';
+import { nameOf } from '../analysis/roles/zones';
 import { businessNeed } from '../analysis/site-check/business-fit';
 import { firmFrom, firmPartsLeftOut } from '../analysis/site-check/firm-link';
 import { figuresOfFit, fitFigures } from '../analysis/site-check/fit-figures';
@@ -44,7 +45,7 @@ import { ownPlace } from '../analysis/site-search/site-comparison';
 import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
 import type { City } from '../core/city/city';
-import { featureById, featureNamed } from '../core/city/feature-index';
+import { featureById, featureKey, featureNamed } from '../core/city/feature-index';
 import type { FederalRules } from '../core/city/federal-rules';
 import type { Permissibility } from '../core/city/permissibility-rules';
 import { planeOf } from '../core/city/town-plane';
@@ -102,7 +103,8 @@ function answer(args: readonly string[], io: Io): number {
     printFigures(figures, asJson, io, besides);
   } else if (values.found !== undefined) {
     const { permissibility } = federalRulesOf(folder, io);
-    printFigures(matchesOf(city, values.found, permissibility, io), asJson, io);
+    const { figures, besides } = matchesOf(city, values.found, permissibility, io);
+    printFigures(figures, asJson, io, besides);
   } else if (named(values) !== null || values.city === true) {
     printFigures([], asJson, io, answerOf(city, namedSubject(city, values, io), io.lang));
   } else {
@@ -197,8 +199,13 @@ function ofLists(city: City, target: SiteTarget, subject: SiteQuestion['subject'
   ];
 }
 
+interface Answered {
+  readonly figures: NamedFigure[];
+  readonly besides: Besides;
+}
+
 /** The counts of the finder, and the hits by name in the order of the page. */
-function searchOf(city: City, asked: string, io: Io): { figures: NamedFigure[]; besides: Besides } {
+function searchOf(city: City, asked: string, io: Io): Answered {
   const extra = extraFrom(asked, 'f-', io);
   const candidates = siteCandidates(city);
   const search = findSites(candidates, wishFrom(extra), hidesUnknown(extra));
@@ -216,11 +223,16 @@ function searchOf(city: City, asked: string, io: Io): { figures: NamedFigure[]; 
   };
 }
 
-function matchesOf(city: City, asked: string, rules: Permissibility, io: Io): NamedFigure[] {
+/** The counts for each place, and the places by name in the order of the page. */
+function matchesOf(city: City, asked: string, rules: Permissibility, io: Io): Answered {
   const extra = extraFrom(asked, 'g-', io);
   const places = founderPlaces(city);
   const matches = matchFounders(places, needFrom(extra), rules, stagesFrom(extra));
-  return figuresOfMatches(matchFigures(matches, places.length, asked, city.municipality.dataAsOf));
+  const found = matches.map(({ place: { feature } }) => ({ id: featureKey(feature), name: nameOf(feature) }));
+  return {
+    figures: figuresOfMatches(matchFigures(matches, places.length, asked, city.municipality.dataAsOf)),
+    besides: { json: { places: found }, lines: found.map(({ id, name }) => `${name} · ${id}`) },
+  };
 }
 
 /** `f-ab=20000&f-stadt=ja` → the keys as the page has them. The page passes over what it does not know; this says it. */

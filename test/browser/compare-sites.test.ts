@@ -56,6 +56,8 @@ test('the own outline comes beside a site with the keyboard, on a phone, and the
   await the(page.locator('.nuf-compare__table')).says(words.compare.ownSource.outline);
   expect(page.url()).toContain('x.vergleich=commercial-sites/site-rosmart,umriss');
   expect(page.url()).toContain('x.umriss=');
+  // Several windows of this room are told apart by their titles.
+  expect(await page.title()).toBe('Vergleich – Standort – Netz & Fläche Lüdenscheid');
 });
 
 test('the comparison is printed dark on white with date, QR code and what a gap means', async ({

@@ -25,7 +25,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'find',
     'raum=site&x.teil=finden',
     'ul.nuf-found',
-    /^Standort – Netz & Fläche Lüdenscheid$/,
+    /^Finden – Standort – Netz & Fläche Lüdenscheid$/,
     [
       'heading "Standort für Betriebe" [level=1]',
       'tab "Finden" [selected]',
@@ -41,7 +41,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'demand',
     'raum=site&x.teil=bedarf',
     '.nuf-lab__answer',
-    /^Standort – Netz & Fläche Lüdenscheid$/,
+    /^Flächenbedarf – Standort – Netz & Fläche Lüdenscheid$/,
     [
       'tab "Flächenbedarf" [selected]',
       'heading "Wie viel Gewerbefläche wird gebraucht?" [level=2]',

@@ -125,6 +125,15 @@ describe('the text of a place', () => {
     expect(await textOf('--id', 'commercial-sites/site-freisenberg')).not.toContain('Angenommen');
   });
 
+  test('names the places that a founder finds, not their ids alone', async () => {
+    const [first = ''] = (await textOf('--found', 'g-flaeche=100')).split('\n');
+    expect(first).toMatch(/^[^·]* · (startup-buildings|commercial-sites)\/[\w-]+$/);
+    const { places } = JSON.parse(await textOf('--found', 'g-flaeche=100', '--json')) as {
+      places: unknown[];
+    };
+    expect(places[0]).toEqual({ id: first.split(' · ')[1], name: first.split(' · ')[0] });
+  });
+
   test('gives each number its date, and its certainty where it was not simply read', async () => {
     const lines = (await textOf('--id', 'commercial-sites/site-freisenberg')).split('\n');
     expect(lines.find((line) => line.startsWith('find.down:'))).toBe(

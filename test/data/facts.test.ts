@@ -124,7 +124,12 @@ describe('land and buildings', () => {
 
   test('seventeen buildings are listed; both readings of Sinn/Leffers are noted; no rent is invented', () => {
     expect(featuresOf('startup-buildings')).toHaveLength(17);
-    expect(one('startup-buildings', 'building-pc').properties.note).toContain('Zwei Lesarten');
+    const pc = one('startup-buildings', 'building-pc').properties;
+    expect(pc.note).toContain('Zwei Lesarten');
+    // A name says what stands there; what somebody read into it stands in the note.
+    expect([pc.name, pc.nameEn].join()).not.toMatch(/Sinn|gelesen|read as/);
+    expect(pc.note).toContain('abgeleitet');
+    expect(pc.noteEn).toContain('inferred');
     for (const { id, properties } of featuresOf('startup-buildings')) {
       expect([properties.rentEurPerM2, properties.freeFloorM2, properties.fibre], id).toEqual([
         null,

@@ -154,6 +154,7 @@ describe('what automation changes in the need for land', () => {
     const landDemand = structuredClone(committed.landDemand!);
     landDemand.chosen = {
       chosenOn: '2026-10-01',
+      chosenBy: 'Stadtrat',
       note: { de: 'Beschlussvorlage', en: 'paper of the council' },
       input: {
         horizonYears: 10,
@@ -165,7 +166,9 @@ describe('what automation changes in the need for land', () => {
     const low = figuresIn(chosen).get('demand.scenario.steady.relocations.demand');
     expect(low?.value).toBeCloseTo(10 * 5000 * (0.0015 + 0.007) * 150, 6);
     expect(low?.proof.confidence).toBe('own-assumption');
-    expect(reportMarkdown(chosen)).toContain('am 1.\u00a0Oktober 2026 gewählt wurden: Beschlussvorlage');
+    expect(reportMarkdown(chosen)).toContain(
+      'am 1.\u00a0Oktober 2026 gewählt wurden (von: Stadtrat): Beschlussvorlage',
+    );
     // Half a million jobs need more than any published figure says: no sentence may call those larger.
     landDemand.chosen.input = {
       horizonYears: 10,
@@ -178,8 +181,20 @@ describe('what automation changes in the need for land', () => {
       expect(reportMarkdown(large)).not.toMatch(/Zahlen größer|figures are larger/);
     }
     landDemand.chosen.input = { horizonYears: 'viele' };
-    expect(reportMarkdown(councilReport({ ...committed, landDemand }, plainQuestion))).toContain(
-      'Beispielzahlen (Demo)',
-    );
+    const unread = reportMarkdown(councilReport({ ...committed, landDemand }, plainQuestion));
+    expect(unread).toContain('(von: Stadtrat), kann das Modell nicht lesen: ');
+    expect(unread).toContain('Beispielzahlen (Demo)');
+    expect(unread).not.toContain('hat keine Annahmen festgelegt');
+  });
+
+  test('as long as nobody has chosen, the report says so, and a land that is sold out lasts no range of years', () => {
+    for (const [language, said] of [
+      ['de', 'Die Stadt hat keine Annahmen festgelegt.'],
+      ['en', 'The city has not decided on any assumptions.'],
+    ] as const) {
+      const text = reportMarkdown(councilReport(committed, { ...plainQuestion, language }));
+      expect(text).toContain(said);
+      expect(text).not.toMatch(/\b0\s(Jahre|years) –/);
+    }
   });
 });

@@ -5,6 +5,7 @@
 import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Bilingual } from '../../layers/field';
 import { type FigureUnit, makeFigure, type NamedFigure, type Proof, type ProofInput } from '../figure/figure';
+import { about } from '../figure/named-figure';
 import type { DemandQuestion } from '../figure/reproduction';
 import { type LandDemandInput, noAutomation } from './land-demand';
 
@@ -21,6 +22,8 @@ interface Parts {
   readonly inputs: readonly ProofInput[];
   readonly confidence?: Proof['confidence'];
   readonly asOf?: string | null;
+  /** The source itself says "about". */
+  readonly isApproximate?: boolean | undefined;
   /** Where the number follows from what was typed alone: the arithmetic, in the language of jq. */
   readonly arithmetic?: string;
 }
@@ -31,7 +34,7 @@ export function demandNumber(
   id: string,
   value: number | null,
   unit: FigureUnit,
-  { formula, inputs, confidence, asOf, arithmetic }: Parts,
+  { formula, inputs, confidence, asOf, isApproximate, arithmetic }: Parts,
 ): NamedFigure {
   return {
     id,
@@ -40,6 +43,7 @@ export function demandNumber(
       inputs,
       sources: [...new Set(inputs.map(({ source }) => source))],
       asOf: asOf === undefined ? given.defaults.verifiedOn : asOf,
+      ...about(isApproximate),
       // Sectors made up as an example are no data of the city; one's own are, under the model's own assumptions.
       confidence: confidence ?? (isExample(given.input, given.defaults) ? 'demo' : 'own-assumption'),
       reproduce:

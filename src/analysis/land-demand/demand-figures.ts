@@ -127,12 +127,13 @@ export function demandFigures(given: DemandGiven): DemandFigures {
     trends: input.sectors.flatMap((sector, at) =>
       sector.trend ? [trendFigures(given, sector.name, at, sector.trend)] : [],
     ),
-    references: defaults.references.map(({ id, title, ha, asOf, source }) =>
+    references: defaults.references.map(({ id, title, ha, asOf, source, isApproximate }) =>
       demandNumber(given, `reference.${id}`, ha, 'ha', {
         formula: formulas.reference,
         inputs: [{ label: title, value: ha, unit: 'ha', source }],
         asOf,
         confidence: 'found',
+        isApproximate,
       }),
     ),
   };

@@ -56,6 +56,8 @@ const reference = z.object({
   ha: z.number().check(z.positive()),
   asOf: dateText,
   source: z.string().check(z.minLength(1)),
+  /** The source itself says "about". */
+  isApproximate: z.optional(z.boolean()),
   note: z.nullable(bilingual),
 });
 
@@ -90,6 +92,8 @@ export const landDemandDefaultsSchema = z.object({
     z.nullable(
       z.object({
         chosenOn: dateText,
+        /** Who chose, as the report names it; German. */
+        chosenBy: z.string().check(z.minLength(1)),
         note: bilingual,
         /** The file that the laboratory saves and `nuf demand --input` reads. */
         input: z.record(z.string(), z.unknown()),

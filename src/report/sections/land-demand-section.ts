@@ -6,10 +6,21 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import { rounded } from '../../analysis/figure/rounded';
 import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/demand-answer';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
+import { inputProblemSentence, readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
 import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
 import { oncePer } from '../../core/memo/memo';
 import { formatDate } from '../../words/number/format';
-import { type Block, date, number, type Part, type Parts, quote, say, sentence } from '../document/document';
+import {
+  type Block,
+  date,
+  german,
+  number,
+  type Part,
+  type Parts,
+  quote,
+  say,
+  sentence,
+} from '../document/document';
 import { type Given, rowOf, tableOf } from '../document/given';
 
 /** What the model says of the city, for summary and annex alike; null where the folder has no assumptions. */
@@ -74,10 +85,19 @@ export function landDemandSentences(given: Given): Parts[] {
 }
 
 function assumedFrom({ landDemand, words, language }: Given): Parts {
-  const chosen = landDemand && chosenInput(landDemand) ? landDemand.chosen : null;
+  const chosen = landDemand?.chosen;
   if (!chosen) return [say(words.landDemand.from.example)];
+  const said = { day: date(chosen.chosenOn, language), by: german(chosen.chosenBy) };
+  const reading = readLandDemandInput(chosen.input);
+  if (!reading.ok) {
+    const [first] = reading.problems;
+    return sentence(words.landDemand.from.refused, {
+      ...said,
+      why: quote(first ? inputProblemSentence(first)[language] : ''),
+    });
+  }
   return sentence(words.landDemand.from.chosen, {
-    day: date(chosen.chosenOn, language),
+    ...said,
     note: quote(chosen.note[language]),
   });
 }
@@ -153,7 +173,9 @@ function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
     .map((place) => {
       const { unknown, reach } = reserve[place];
       const years: Parts = reach
-        ? [shown(reach.least), say(' – '), shown(reach.most)]
+        ? reach.least.figure.value === reach.most.figure.value
+          ? [shown(reach.least)]
+          : [shown(reach.least), say(' – '), shown(reach.most)]
         : [say(given.words.none)];
       return rowOf(
         [say(words.places[place])],

@@ -5,9 +5,11 @@ export const landDemandDe = {
   answer:
     'Nach dem Modell des Projekts ändert Automatisierung den Bedarf gegenüber „{base}“ um {low} bis {high}, je nachdem, ob die Hallen mit den Arbeitsplätzen schrumpfen.',
   from: {
-    chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden: {note}',
+    chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden (von: {by}): {note}',
     example:
-      'Gerechnet mit Beispielzahlen (Demo), weil die Beschäftigten der Stadt nach Branchen dem Projekt nicht vorliegen.',
+      'Die Stadt hat keine Annahmen festgelegt. Gerechnet ist deshalb mit Beispielzahlen (Demo), weil die Beschäftigten der Stadt nach Branchen dem Projekt nicht vorliegen.',
+    refused:
+      'Die Annahmen, die am {day} gewählt wurden (von: {by}), kann das Modell nicht lesen: {why} Gerechnet ist deshalb mit Beispielzahlen (Demo).',
   },
   range:
     'Auf {years} gerechnet wären das {low} bis {high}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}.',
@@ -49,9 +51,11 @@ export const landDemandEn: typeof landDemandDe = {
   answer:
     'In the project’s own model, automation changes the need by {low} to {high} compared with “{base}”, depending on whether halls shrink with the jobs.',
   from: {
-    chosen: 'Computed with the assumptions chosen on {day}: {note}',
+    chosen: 'Computed with the assumptions chosen on {day} (by: {by}): {note}',
     example:
-      'Computed with example figures (demo), because the project does not have the city’s jobs by sector.',
+      'The city has not decided on any assumptions. The figures are therefore computed with example figures (demo), because the project does not have the city’s jobs by sector.',
+    refused:
+      'The model cannot read the assumptions chosen on {day} (by: {by}): {why} The figures are therefore computed with example figures (demo).',
   },
   range:
     'Over {years}, that would be {low} to {high}; if each assumption of each scenario is set, one at a time, to the ends of its range, {wideLow} to {wideHigh}.',

@@ -46,6 +46,7 @@ benchDrag();
 benchPoints(sizes.city);
 lines.push(...benchEditing());
 lines.push(...(await part('scan.mjs', 'measureScan')));
+lines.push(...(await part('given.mjs', 'measureGiven')));
 lines.push(...(await part('map.mjs', 'measureMap')));
 lines.push(...(await part('page.mjs', 'measurePage')));
 lines.push(...(await part('load.mjs', 'measureLoad')));

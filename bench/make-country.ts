@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm run make-country -- --cells 3600000 --zones 39592 --out <folder>`: a data folder as large as a country, drawn from
 // seeds, to be opened in the page and computed on the command line. The same arguments give the same bytes. Everything
-// in it is demo and says so; no real place is meant.
+// in it is demo and says so; no real place is meant. With `--csv --detail 200` besides as files for `nuf coverage`.
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,12 +17,17 @@ import {
   coverageColumn,
   thresholdsMbit,
 } from '../src/layers/broadband-coverage';
+import { writeGiven } from './given-country';
 import { cellM, type Ring, seeded, wavyRing } from './synthetic';
 
 const options = {
   cells: { type: 'string', default: '3600000' },
   zones: { type: 'string', default: '39592' },
   out: { type: 'string', default: 'build/country' },
+  /** Besides, zones and cells as somebody's own files in `<out>-given`, for `nuf coverage`. */
+  csv: { type: 'boolean', default: false },
+  /** Corners of a zone in those files, in the mean. */
+  detail: { type: 'string', default: '13' },
 } as const;
 
 /** The middle of the made country in metres of EPSG:25832; about the middle of Germany, so that projections are fair. */
@@ -83,6 +88,13 @@ function main(): void {
   for (const [name, features] of Object.entries(makeZones(towns, zones)))
     write(`${name}.geojson`, collection(features));
   write('planned-expansion.geojson', collection(makePlans(towns)));
+  const detail = wholeNumber('--detail', values.detail);
+  if (values.csv) {
+    writeGiven(`${folder}-given`, { towns, cells }, { zones, detail });
+    console.log(
+      `nuf coverage --zones ${values.out}-given/zones.geojson --coverage ${values.out}-given/cells.csv`,
+    );
+  }
   console.log(`${folder}: ${cells.count} cells, ${zones} zones, ${towns.length} towns, all of it demo`);
   console.log(`NUF_DATA=${values.out} npm start   or   npx nuf report --data ${values.out}`);
 }

@@ -103,7 +103,7 @@ function byArea(table: CellTable): Planes {
   const masks: Uint16Array[] = [];
   const withFigure = shares.map((share) => {
     const known = masks.findIndex((mask) => isMaskOf(mask, share));
-    if (known < 0) masks.push(Uint16Array.from(share, (value) => (isFigure(value) ? wholeShares : 0)));
+    if (known < 0) masks.push(maskOf(share));
     return shares.length + (known < 0 ? masks.length - 1 : known);
   });
   const served = shares.map((_, t) => t);
@@ -120,6 +120,12 @@ function byArea(table: CellTable): Planes {
 /** The two ways in which a share column says that there is no figure. */
 const isFigure = (value: number) => value !== noShare && !Number.isNaN(value);
 const withoutGaps = (value: number) => (value === noShare ? 0 : value);
+
+function maskOf(share: ShareColumn): Uint16Array {
+  const mask = new Uint16Array(share.length);
+  for (let i = 0; i < mask.length; i++) if (isFigure(share[i]!)) mask[i] = wholeShares;
+  return mask;
+}
 
 function isMaskOf(mask: Uint16Array, share: ShareColumn): boolean {
   for (let i = 0; i < mask.length; i++) if (mask[i]! > 0 !== isFigure(share[i]!)) return false;

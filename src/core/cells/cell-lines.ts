@@ -55,6 +55,11 @@ export class ByteLines {
     return true;
   }
 
+  /** Offset behind the line that was read last. */
+  get offset(): number {
+    return this.window.start + this.next;
+  }
+
   /** The line without its end. Ids and numbers are ASCII; other bytes are kept one to one. */
   text(from = this.from, stop = this.stop): string {
     let line = '';
@@ -77,24 +82,44 @@ export class ByteLines {
     row: Float64Array,
   ): GridCell | null | 'blank' {
     const { bytes, from, stop } = this;
+    const { at: targets, columns } = wanted;
     const code = separator.charCodeAt(0);
     let cell: GridCell | null = null;
     let start = from;
     let k = 0;
-    let isBlank = true;
+    // The digits of a cell so far; −1 after anything else stood in it.
+    let whole = 0;
     for (let at = from; at <= stop; at++) {
       const byte = at < stop ? bytes[at]! : code;
+      if (byte >= zero && byte <= nine) {
+        if (whole >= 0) whole = at - start < mostDigits ? whole * 10 + byte - zero : -1;
+        continue;
+      }
       if (byte === quote) return this.readQuoted(separator, idAt, wanted, row);
-      if (byte > space && byte !== code) isBlank = false;
-      if (byte !== code) continue;
+      if (byte !== code) {
+        whole = -1;
+        continue;
+      }
       if (k === idAt) cell = this.cellOf(start, at);
-      const target = k < wanted.at.length ? wanted.at[k]! : -1;
-      if (target >= 0) row[target] = this.numberOf(start, at, wanted.columns[target]!);
+      const target = k < targets.length ? targets[k]! : -1;
+      if (target >= 0 && at > start) {
+        const isPlain = whole >= 0 && columns[target]!.accepts(whole, null, false);
+        row[target] = isPlain ? whole : this.numberOf(start, at, columns[target]!);
+      }
       start = at + 1;
       k++;
+      whole = 0;
     }
     this.cells = k;
-    return isBlank ? 'blank' : cell;
+    return cell === null && this.isBlank(code) ? 'blank' : cell;
+  }
+
+  private isBlank(separator: number): boolean {
+    for (let at = this.from; at < this.stop; at++) {
+      const byte = this.bytes[at]!;
+      if (byte > space && byte !== separator) return false;
+    }
+    return true;
   }
 
   /** A line with quotes; where a quoted cell holds line ends, the line goes on behind them. */
@@ -118,31 +143,21 @@ export class ByteLines {
 
   /** 100mN56751E4043 */
   private readShortId(start: number, end: number): boolean {
-    const { bytes, cell } = this;
-    if (end - start !== 15 || bytes[start + 10] !== letterE || !this.begins(start, shortHead)) return false;
-    return this.place(cell, {
-      crs: atlasPlane,
-      cellM: 100,
-      row: this.digits(start + 5, start + 10),
-      column: this.digits(start + 11, end),
-    });
+    if (end - start !== 15 || this.bytes[start + 10] !== letterE || !this.begins(start, shortHead))
+      return false;
+    return this.place(atlasPlane, this.digits(start + 11, end), this.digits(start + 5, start + 10));
   }
 
   /** CRS3035RES100mN3120000E4150000 */
   private readLongId(start: number, end: number): boolean {
-    const { bytes, cell } = this;
+    const { bytes } = this;
     if (!this.begins(start, longHead)) return false;
     const north = start + longHead.length;
     let east = north;
     while (east < end && bytes[east] !== letterE) east++;
     // Seven digits, as the text of an id may have.
     if (east - north > 7 || end - east > 8) return false;
-    return this.place(cell, {
-      crs: censusPlane,
-      cellM: 100,
-      row: this.digits(north, east) / 100,
-      column: this.digits(east + 1, end) / 100,
-    });
+    return this.place(censusPlane, this.digits(east + 1, end) / 100, this.digits(north, east) / 100);
   }
 
   private begins(start: number, head: readonly number[]): boolean {
@@ -151,13 +166,12 @@ export class ByteLines {
     return true;
   }
 
-  private place(cell: { -readonly [K in keyof GridCell]: GridCell[K] }, to: GridCell): boolean {
-    if (!(to.row >= 0 && to.column >= 0 && Number.isInteger(to.row) && Number.isInteger(to.column)))
-      return false;
-    cell.crs = to.crs;
-    cell.cellM = to.cellM;
-    cell.row = to.row;
-    cell.column = to.column;
+  /** False for −1 hundredths and other numbers that are none. */
+  private place(crs: Crs, column: number, row: number): boolean {
+    if (column < 0 || row < 0 || column !== Math.trunc(column) || row !== Math.trunc(row)) return false;
+    this.cell.crs = crs;
+    this.cell.column = column;
+    this.cell.row = row;
     return true;
   }
 
@@ -207,7 +221,9 @@ const longestLine = 10_000;
 const isOpen = (text: string) => (text.split('"').length - 1) % 2 === 1;
 
 const [newline, carriageReturn, space, quote, decimalComma, decimalPoint] = [10, 13, 32, 34, 44, 46];
-const [letterC, letterE] = [67, 69];
+const [letterC, letterE, zero, nine] = [67, 69, 48, 57];
+/** Digits that are read on the way; longer numbers take the other one. */
+const mostDigits = 9;
 const codes = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0));
 const shortHead = codes('100mN');
 const longHead = codes('CRS3035RES100mN');

@@ -37,7 +37,14 @@ export function headOf(source: ByteSource): TableHead {
 export interface RowSink {
   /** False for a row that cannot be used. */
   add(cell: GridCell | null, row: Float64Array): boolean;
+  /** Hears once, after some rows, about how many there will be. */
+  expect?(rows: number): void;
 }
+
+/** Rows after which the length of a table can be told from its size. */
+const rowsToTell = 1000;
+/** A little more than the beginning promises: lines of one file differ. */
+const surplus = 1.05;
 
 /** Reads every row into the sink (null: only into the columns), and says which rows do not fit the head. */
 export function scanRows(
@@ -62,6 +69,7 @@ export function scanRows(
       const more = extraCells(splitLine(lines.text(), separator), names.length);
       if (more > 0) long.add(number, names.length + more);
     }
+    if (number === rowsToTell) sink?.expect?.(Math.ceil((source.length / lines.offset) * number * surplus));
     const isRow = sink === null || sink.add(cell, row);
     if (!isRow) skipped.add(number);
     else if (lines.cells < names.length) short.add(number, lines.cells);

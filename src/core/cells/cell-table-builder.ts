@@ -58,12 +58,27 @@ export class CellTableBuilder {
 
   /** What a share is divided by to run from 0 to 1. */
   private readonly whole: number;
+  /** In a row: how many groups answer a threshold, where the counts begin, and the one by which each group has nobody. */
+  private readonly groups: number;
+  private readonly counts: number;
+  private readonly countOf: readonly number[];
 
   constructor(weight: CellWeight, thresholds: readonly number[], isFractions = false) {
     this.weight = weight;
     this.whole = isFractions ? 1 : 100;
     this.thresholds = thresholds;
     this.shares = thresholds.map(() => new GrowingShares());
+    const groups = groupsOf[weight];
+    this.groups = groups.length;
+    this.counts = thresholds.length * groups.length;
+    this.countOf = groups.map(
+      (group) => this.counts + (group === 'hh' ? amountAt.households : amountAt.businesses),
+    );
+  }
+
+  /** Makes room for about so many rows: what is not filled costs nothing, what grows is copied again and again. */
+  expect(rows: number): void {
+    for (const column of [this.columns, this.rows, ...this.shares]) column.expect(rows);
   }
 
   /** False for a row that cannot be used: its id is none, or of another grid than the rows before. */
@@ -86,21 +101,20 @@ export class CellTableBuilder {
     this.isSorted &&= isAfter;
     columns.push(cell.column);
     rows.push(cell.row);
-    const counts = this.thresholds.length * groupsOf[this.weight].length;
-    if (this.weight !== 'area') this.amounts.push(row[counts + amountAt[this.weight]]!);
-    for (let t = 0; t < this.thresholds.length; t++) this.shares[t]!.push(this.shareOf(row, t, counts));
+    if (this.weight !== 'area') this.amounts.push(row[this.counts + amountAt[this.weight]]!);
+    for (let t = 0; t < this.shares.length; t++) this.shares[t]!.push(this.shareOf(row, t));
     return true;
   }
 
   /** The share of the whole cell; a group of which the cell has none (0 households) does not speak for it. */
-  private shareOf(row: Float64Array, t: number, counts: number): number {
-    const groups = groupsOf[this.weight];
-    for (let g = 0; g < groups.length; g++) {
-      const none = row[counts + (groups[g] === 'hh' ? amountAt.households : amountAt.businesses)] === 0;
-      const percent = row[t * groups.length + g]!;
-      if (!none && !Number.isNaN(percent)) return Math.min(1, Math.max(0, percent / this.whole));
+  private shareOf(row: Float64Array, t: number): number {
+    const { groups, countOf } = this;
+    for (let g = 0; g < groups; g++) {
+      const percent = row[t * groups + g]!;
+      if (row[countOf[g]!] !== 0 && !Number.isNaN(percent))
+        return Math.min(1, Math.max(0, percent / this.whole));
     }
-    const down = row[counts + 2]!;
+    const down = row[this.counts + 2]!;
     return Number.isNaN(down) ? Number.NaN : down >= this.thresholds[t]! ? 1 : 0;
   }
 
@@ -201,12 +215,15 @@ class GrowingInts {
   values = new Int32Array(1024);
   length = 0;
 
+  expect(length: number): void {
+    if (length <= this.values.length) return;
+    const longer = new Int32Array(length);
+    longer.set(this.values);
+    this.values = longer;
+  }
+
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const longer = new Int32Array(this.length * 2);
-      longer.set(this.values);
-      this.values = longer;
-    }
+    if (this.length === this.values.length) this.expect(this.length * 2);
     this.values[this.length++] = value;
   }
 

@@ -17,15 +17,28 @@ export function shareAt(column: ShareColumn, i: number): number {
 
 /** Divided twice, as per cents are: so the last bit is that of the figure in the file. */
 const shareOf = (hundredths: number) => hundredths / 100 / 100;
+const sharesOfHundredths = Float64Array.from({ length: wholeShares + 1 }, (_, h) => shareOf(h));
+
+/** From 0 to 1, NaN without a figure. */
+function asDoubles(values: Uint16Array): Float64Array {
+  const doubles = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) doubles[i] = shareAt(values, i);
+  return doubles;
+}
 
 /** Shares of which nobody knows yet how many they are and how fine. */
 export class GrowingShares {
   #values: ShareColumn = new Uint16Array(1024);
   #length = 0;
 
+  /** Makes room for so many. */
+  expect(length: number): void {
+    if (length > this.#values.length) this.#values = longer(this.#values, length);
+  }
+
   /** Adds a share from 0 to 1, NaN for none. */
   push(share: number): void {
-    if (this.#length === this.#values.length) this.#values = longer(this.#values);
+    if (this.#length === this.#values.length) this.expect(this.#length * 2);
     const values = this.#values;
     if (values instanceof Float64Array) {
       values[this.#length++] = share;
@@ -33,9 +46,9 @@ export class GrowingShares {
     }
     const hundredths = Math.round(share * wholeShares);
     if (Number.isNaN(share)) values[this.#length++] = noShare;
-    else if (shareOf(hundredths) === share) values[this.#length++] = hundredths;
+    else if (sharesOfHundredths[hundredths] === share) values[this.#length++] = hundredths;
     else {
-      this.#values = Float64Array.from(values, (_, i) => shareAt(values, i));
+      this.#values = asDoubles(values);
       this.push(share);
     }
   }
@@ -45,9 +58,8 @@ export class GrowingShares {
   }
 }
 
-function longer(values: ShareColumn): ShareColumn {
-  const grown =
-    values instanceof Float64Array ? new Float64Array(values.length * 2) : new Uint16Array(values.length * 2);
+function longer(values: ShareColumn, length: number): ShareColumn {
+  const grown = values instanceof Float64Array ? new Float64Array(length) : new Uint16Array(length);
   grown.set(values);
   return grown;
 }

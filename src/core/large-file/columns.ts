@@ -173,10 +173,16 @@ export class ColumnBuilder {
 
   addPosition(lon: number, lat: number): void {
     const i = this.positions * 2;
-    if (i === this.lonLat.length) this.lonLat = grown(this.lonLat, new Float64Array(i * 2));
+    if (i === this.lonLat.length) this.makeRoom();
     this.lonLat[i] = lon;
     this.lonLat[i + 1] = lat;
     this.positions++;
+  }
+
+  /** Doubles the room for positions where it is full; the array that they go into from now on. */
+  makeRoom(): Float64Array {
+    this.lonLat = grown(this.lonLat, new Float64Array(this.lonLat.length * 2));
+    return this.lonLat;
   }
 
   endList(): void {

@@ -268,6 +268,8 @@ export class GeometryReader {
     const columns = this.#columns;
     const { bytes } = reader;
     const start = reader.at;
+    let { positions: count } = columns;
+    let lonLat: Float64Array = columns.lonLat;
     let at = start;
     let i = at;
     let isEnd = false;
@@ -308,13 +310,20 @@ export class GeometryReader {
       if (!isEnd && (bytes[i + 1] !== comma || bytes[i + 2] !== openList)) break;
       const x = scale === 0 ? lon : lon / powersOfTen[scale]!;
       const y = latScale === 0 ? lat : lat / powersOfTen[latScale]!;
-      columns.addPosition(isWest ? -x : x, isSouth ? -y : y);
-      if ((columns.positions & 0xffff) === 0) this.#onTick();
+      if (count * 2 === lonLat.length) {
+        columns.positions = count;
+        lonLat = columns.makeRoom();
+      }
+      lonLat[count * 2] = isWest ? -x : x;
+      lonLat[count * 2 + 1] = isSouth ? -y : y;
+      count++;
+      if ((count & 0xffff) === 0) this.#onTick();
       i += 2;
       at = i;
       if (isEnd) break;
     }
     reader.at = at;
+    columns.positions = count;
     return isEnd ? 'all' : at > start ? 'some' : 'none';
   }
 

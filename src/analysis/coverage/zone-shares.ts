@@ -100,35 +100,44 @@ interface Planes {
 /** By area. Thresholds with a figure in the same cells, as nearly all have, share one plane for it. */
 function byArea(table: CellTable): Planes {
   const { shares } = table;
-  const masks: Uint16Array[] = [];
+  const known: ShareColumn[] = [];
   const withFigure = shares.map((share) => {
-    const known = masks.findIndex((mask) => isMaskOf(mask, share));
-    if (known < 0) masks.push(maskOf(share));
-    return shares.length + (known < 0 ? masks.length - 1 : known);
+    const alike = known.findIndex((other) => hasSameGaps(share, other));
+    return shares.length + (alike < 0 ? known.push(share) - 1 : alike);
   });
   const served = shares.map((_, t) => t);
-  if (shares.every((share) => share instanceof Uint16Array)) {
-    const values = shares.map((share) => (share.includes(noShare) ? share.map(withoutGaps) : share));
-    const unit = { unit: 1 / wholeShares, most: wholeShares };
-    return { lattice: summedWhole(table, [...values, ...masks], unit), served, withFigure };
-  }
-  const values = shares.map((share) => Float64Array.from(share, (_, i) => shareAt(share, i) || 0));
-  const ofMasks = masks.map((mask) => Float64Array.from(mask, (value) => value / wholeShares));
-  return { lattice: summedGrid(table, [...values, ...ofMasks]), served, withFigure };
+  const isFine = shares.some((share) => share instanceof Float64Array);
+  const plane = isFine ? new Float64Array(table.count) : new Uint16Array(table.count);
+  const whole = isFine ? 1 : wholeShares;
+  const planeOf = (t: number) => {
+    const share = shares[t] ?? known[t - shares.length]!;
+    for (let i = 0; i < plane.length; i++) {
+      const value = share[i]!;
+      if (!isFigure(value)) plane[i] = 0;
+      else plane[i] = t >= shares.length ? whole : isFine ? shareAt(share, i) : value;
+    }
+    return plane;
+  };
+  const planes = shares.length + known.length;
+  const lattice =
+    plane instanceof Uint16Array
+      ? summedWhole(
+          table,
+          { planes, planeOf: planeOf as (t: number) => Uint16Array },
+          { unit: 1 / wholeShares, most: wholeShares },
+        )
+      : summedGrid(
+          table,
+          Array.from({ length: planes }, (_, t) => planeOf(t).slice()),
+        );
+  return { lattice, served, withFigure };
 }
 
 /** The two ways in which a share column says that there is no figure. */
 const isFigure = (value: number) => value !== noShare && !Number.isNaN(value);
-const withoutGaps = (value: number) => (value === noShare ? 0 : value);
 
-function maskOf(share: ShareColumn): Uint16Array {
-  const mask = new Uint16Array(share.length);
-  for (let i = 0; i < mask.length; i++) if (isFigure(share[i]!)) mask[i] = wholeShares;
-  return mask;
-}
-
-function isMaskOf(mask: Uint16Array, share: ShareColumn): boolean {
-  for (let i = 0; i < mask.length; i++) if (mask[i]! > 0 !== isFigure(share[i]!)) return false;
+function hasSameGaps(share: ShareColumn, other: ShareColumn): boolean {
+  for (let i = 0; i < share.length; i++) if (isFigure(share[i]!) !== isFigure(other[i]!)) return false;
   return true;
 }
 

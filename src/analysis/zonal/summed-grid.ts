@@ -40,7 +40,13 @@ export interface SortedCells {
  * sorted; without planes the walk over it gives areas alone.
  */
 export function summedGrid(cells: SortedCells, values: readonly ArrayLike<number>[]): SummedGrid {
-  return summed(cells, values, (length) => new Float64Array(length), 1);
+  return summed(cells, { planes: values.length, planeOf: (t) => values[t]! }, (n) => new Float64Array(n), 1);
+}
+
+/** Weights of cells, asked for one plane after the other: the memory of one may serve for the next. */
+export interface PlaneSource<Values extends ArrayLike<number>> {
+  readonly planes: number;
+  planeOf(t: number): Values;
 }
 
 /**
@@ -49,30 +55,29 @@ export function summedGrid(cells: SortedCells, values: readonly ArrayLike<number
  */
 export function summedWhole(
   cells: SortedCells,
-  values: readonly Uint16Array[],
+  source: PlaneSource<Uint16Array>,
   { unit, most }: { readonly unit: number; readonly most: number },
 ): SummedGrid {
   const fits = frameOf(cells).width * most <= mostInt32;
-  return summed(cells, values, (length) => (fits ? new Int32Array(length) : new Float64Array(length)), unit);
+  return summed(cells, source, (n) => (fits ? new Int32Array(n) : new Float64Array(n)), unit);
 }
 
 const mostInt32 = 2 ** 31 - 1;
 
 function summed(
   cells: SortedCells,
-  values: readonly ArrayLike<number>[],
+  { planes, planeOf }: PlaneSource<ArrayLike<number>>,
   makeSums: (length: number) => Float64Array | Int32Array,
   unit: number,
 ): SummedGrid {
   const frame = frameOf(cells);
-  const planes = values.length;
   const rowStart = new Uint32Array(frame.height + 1);
   for (let i = 0; i < cells.count; i++) rowStart[cells.row[i]! - frame.row0 + 1]! += 1;
   for (let r = 0; r < frame.height; r++) rowStart[r + 1]! += rowStart[r]!;
   const column = cells.column.map((c) => c - frame.column0);
   const sums = makeSums((cells.count + frame.height) * planes);
   for (let t = 0; t < planes; t++) {
-    const value = values[t]!;
+    const value = planeOf(t);
     for (let r = 0; r < frame.height; r++) {
       let sum = 0;
       let k = (rowStart[r]! + r) * planes + t;

@@ -29,18 +29,20 @@ export const writeGeopackage: WriteFormat = (features, target) => {
   const plane = planeFor(target.plane, inDegrees);
   losses.say('in-degrees', null, plane.beyond);
   const geometries = inDegrees.map((geometry) => geometry && plane.place(geometry));
-  return { bytes: bytesOf(table, geometries, plane.srid, target, losses), losses: losses.list };
+  return { bytes: bytesOf({ table, geometries, srsId: plane.srid }, target, losses), losses: losses.list };
 };
 
 type Geometries = readonly (Geometry | null)[];
 
-function bytesOf(
-  table: FeatureTable,
-  geometries: Geometries,
-  srsId: number,
-  { title: layer, plane }: ExportTarget,
-  losses: Losses,
-): Uint8Array {
+/** Rows with their geometries, in a system of the file. */
+interface PlacedTable {
+  readonly table: FeatureTable;
+  readonly geometries: Geometries;
+  readonly srsId: number;
+}
+
+function bytesOf(placed: PlacedTable, { title: layer, plane }: ExportTarget, losses: Losses): Uint8Array {
+  const { geometries, srsId } = placed;
   const boxes = geometries.map((geometry) => boxOf([geometry]));
   const box = boxOf(geometries);
   const index = spatialIndex(layer, 'geom', boxes);
@@ -85,7 +87,7 @@ function bytesOf(
         ],
         unique: [[0, 1, 2]],
       },
-      tableOf(table, geometries, srsId, layer, losses),
+      tableOf(placed, layer, losses),
       ...index.tables,
     ],
     entries: index.entries,
@@ -100,13 +102,7 @@ const sqlTypes: Readonly<Record<CellType, string>> = {
   json: 'TEXT',
 };
 
-function tableOf(
-  table: FeatureTable,
-  geometries: Geometries,
-  srsId: number,
-  layer: string,
-  losses: Losses,
-): NewTable {
+function tableOf({ table, geometries, srsId }: PlacedTable, layer: string, losses: Losses): NewTable {
   const used = new Set(['fid', 'geom']);
   const declared = table.columns.map(({ name, type }) => {
     // Names differ by more than the case of their letters.

@@ -52,8 +52,7 @@ export function replaceInAll(
   document: LayerDocument,
   keys: readonly FeatureKey[],
   fields: readonly (readonly [string, Field])[],
-  find: string,
-  by: string,
+  { find, by }: { readonly find: string; readonly by: string },
 ): readonly CellChange[] {
   if (find === '') return [];
   const texts = fields.filter(([, { kind }]) => kind === 'text' || kind === 'link');

@@ -43,7 +43,7 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
     const none = { changes: [], notes: [], troubles: [] };
     if (way === 'replace') {
       const chosen = texts.filter(([one]) => within === '' || one === within);
-      return { ...none, changes: replaceInAll(document, keys, chosen, find, by) };
+      return { ...none, changes: replaceInAll(document, keys, chosen, { find, by }) };
     }
     if (way === 'set') {
       const all = field && setForAll(document, keys, field, value);

@@ -89,7 +89,7 @@ export function catalogueOf(city: City, files: readonly CatalogueFile[], base: s
     const file = byName.get(part.file);
     if (!file) return [];
     const shared = { ...publisher, ...contact };
-    return [datasetOf(part, file, municipality, shared, base, gaps)];
+    return [datasetOf(part, file, { municipality, shared, base, gaps })];
   });
   const document = {
     '@context': context,
@@ -191,14 +191,19 @@ function seriesPart({ statistics }: City): Part[] {
 
 type Shared = Readonly<Record<string, unknown>>;
 
-function datasetOf(
-  part: Part,
-  file: CatalogueFile,
-  municipality: Municipality,
-  shared: Shared,
-  base: string,
-  gaps: CatalogueGap[],
-): Shared {
+/** What all parts of one catalogue have in common. */
+interface CatalogueFrame {
+  readonly municipality: Municipality;
+  /** Members of every dataset. */
+  readonly shared: Shared;
+  /** Address that all others begin with; empty: they are relative to the document. */
+  readonly base: string;
+  /** What is found missing is added. */
+  readonly gaps: CatalogueGap[];
+}
+
+function datasetOf(part: Part, file: CatalogueFile, frame: CatalogueFrame): Shared {
+  const { municipality, shared, base } = frame;
   const { id, dates } = part;
   const frequency = frequencies[part.intervalMonths];
   return {
@@ -220,7 +225,7 @@ function datasetOf(
       '@id': `http://dcat-ap.de/def/politicalGeocoding/municipalityKey/${municipality.ags}`,
     },
     ...shared,
-    'dcat:distribution': [distributionOf(part, file, municipality, base, gaps)],
+    'dcat:distribution': [distributionOf(part, file, frame)],
   };
 }
 
@@ -235,9 +240,7 @@ const frequencies: Readonly<Record<number, string>> = {
 function distributionOf(
   part: Part,
   file: CatalogueFile,
-  municipality: Municipality,
-  base: string,
-  gaps: CatalogueGap[],
+  { municipality, base, gaps }: CatalogueFrame,
 ): Shared {
   const address = { '@id': `${base}data/${file.name}` };
   return {

@@ -111,7 +111,7 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
         if (resources.words !== words) refill(gl, resources, words);
         const near = lookAtZoom(look, map.getZoom());
         const program = isFull(near, picture.cellM, map) ? programs.full : programs.plain;
-        draw(gl, program, resources, picture, near, input, map);
+        draw(gl, program, resources, { picture, look: near, input, map });
       },
     },
   };
@@ -226,15 +226,21 @@ function release(gl: WebGL2RenderingContext, { corners, buffers, textures }: Res
   for (const texture of textures) gl.deleteTexture(texture);
 }
 
+/** What is drawn once, and how it looks from where. */
+interface Frame {
+  readonly picture: CellPicture;
+  readonly look: CellLook;
+  readonly input: CustomRenderMethodInput;
+  readonly map: MapLibreMap;
+}
+
 function draw(
   gl: WebGL2RenderingContext,
   { program, uniform }: Program,
   { corners, textures }: Resources,
-  picture: CellPicture,
-  look: CellLook,
-  input: CustomRenderMethodInput,
-  map: MapLibreMap,
+  frame: Frame,
 ): void {
+  const { picture, look, input, map } = frame;
   // biome-ignore lint/correctness/useHookAtTopLevel: useProgram is WebGL's, not a hook of React
   gl.useProgram(program);
   gl.bindVertexArray(corners);
@@ -249,7 +255,7 @@ function draw(
   if (look.opacity === 1 && look.groupMask === 0) gl.disable(gl.BLEND);
   const matrix = shift(input.defaultProjectionData.mainMatrix, picture.mesh.origin);
   gl.uniformMatrix4fv(uniform('toClip'), false, matrix);
-  setLook(gl, uniform, picture, look, map);
+  setLook(gl, uniform, frame);
   for (const [from, count] of seenTriangles(picture.mesh, seenBox(map), cellPixels(picture.cellM, map)))
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, from * Uint32Array.BYTES_PER_ELEMENT);
   gl.bindVertexArray(null);
@@ -258,9 +264,7 @@ function draw(
 function setLook(
   gl: WebGL2RenderingContext,
   uniform: Program['uniform'],
-  { index, cellM }: CellPicture,
-  look: CellLook,
-  map: MapLibreMap,
+  { picture: { index, cellM }, look, map }: Frame,
 ): void {
   const [ratio, pixels] = [map.getPixelRatio(), cellPixels(cellM, map)];
   gl.uniform2ui(uniform('blocksSize'), index.blockColumns, index.blockRows);

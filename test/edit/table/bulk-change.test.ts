@@ -67,15 +67,17 @@ test('what cannot be read, has two readings, or may not be empty changes nothing
 test('find and replace goes through texts alone, every place of them, and never empties what must be there', () => {
   const { document } = opened();
   const all = Object.entries(fields);
-  expect(replaceInAll(document, [0, 1, 2], all, 'alt', 'neu')).toEqual([
+  expect(replaceInAll(document, [0, 1, 2], all, { find: 'alt', by: 'neu' })).toEqual([
     { key: 0, field: 'note', before: 'alt, alt', after: 'neu, neu' },
   ]);
   // What takes its place is a text, no pattern.
-  expect(replaceInAll(document, [0], all, 'alt, alt', "$& $' $$")).toMatchObject([{ after: "$& $' $$" }]);
+  expect(replaceInAll(document, [0], all, { find: 'alt, alt', by: "$& $' $$" })).toMatchObject([
+    { after: "$& $' $$" },
+  ]);
   // A name that would be empty stays; a number is no text.
-  expect(replaceInAll(document, [2], all, 'Doppelt', '')).toEqual([]);
-  expect(replaceInAll(document, [0], all, '900', '901')).toEqual([]);
-  expect(replaceInAll(document, [0, 1], all, '', 'x')).toEqual([]);
+  expect(replaceInAll(document, [2], all, { find: 'Doppelt', by: '' })).toEqual([]);
+  expect(replaceInAll(document, [0], all, { find: '900', by: '901' })).toEqual([]);
+  expect(replaceInAll(document, [0, 1], all, { find: '', by: 'x' })).toEqual([]);
 });
 
 test('cells of a spreadsheet: by id, decimal commas and leading zeros, empty cells untouched, a cell of two lines', () => {

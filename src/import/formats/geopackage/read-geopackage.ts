@@ -44,7 +44,9 @@ function layersOf(file: SqliteFile, tables: Tables, context: ReadContext): Sourc
     const shape = shapes.get(table.name.toLowerCase());
     const column = kind === 'features' && shape ? String(shape.column_name) : null;
     const crs = shape ? crsOf(systems.get(shape.srs_id ?? null)) : ({ kind: 'none' } as const);
-    return [{ name: table.name, count: null, load: () => load(file, table, column, crs, context) }];
+    return [
+      { name: table.name, count: null, load: () => load(file, { table, shapeColumn: column, crs }, context) },
+    ];
   });
 }
 
@@ -78,18 +80,19 @@ function crsOf(system: Row | undefined): CrsStatement {
   return { kind: 'unknown', name: String(system.srs_name ?? srs_id), from };
 }
 
-function load(
-  file: SqliteFile,
-  table: SqlTable,
-  shapeColumn: string | null,
-  crs: CrsStatement,
-  context: ReadContext,
-): LayerContent {
+/** A table of features; `shapeColumn` null: without places. */
+interface LayerTable {
+  readonly table: SqlTable;
+  readonly shapeColumn: string | null;
+  readonly crs: CrsStatement;
+}
+
+function load(file: SqliteFile, { table, shapeColumn, crs }: LayerTable, context: ReadContext): LayerContent {
   const columns = columnsOfSql(table.sql);
   const features: SourceFeature[] = [];
-  for (const { rowId, values } of file.rows(table.rootPage)) {
+  for (const row of file.rows(table.rootPage)) {
     context.budget.feature();
-    features.push(featureOf(columns, shapeColumn, rowId, values, features.length, context));
+    features.push(featureOf({ columns, shapeColumn }, row, features.length, context));
   }
   if (shapeColumn === null) context.log.say('import-table');
   return {
@@ -103,10 +106,8 @@ function load(
 }
 
 function featureOf(
-  columns: readonly TableColumn[],
-  shapeColumn: string | null,
-  rowId: number,
-  values: readonly SqlValue[],
+  { columns, shapeColumn }: { columns: readonly TableColumn[]; shapeColumn: string | null },
+  { rowId, values }: { readonly rowId: number; readonly values: readonly SqlValue[] },
   index: number,
   context: ReadContext,
 ): SourceFeature {

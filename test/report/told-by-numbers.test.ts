@@ -53,6 +53,13 @@ describe('the head of the report', () => {
   });
 });
 
+test.each(languages)('no range in a table has the same number at both ends, in %s', (language) => {
+  const cells = tablesOf(reports[language]).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const ranges = cells.map((cell) => text(cell, language).split(' – ')).filter(({ length }) => length === 2);
+  expect(ranges.length).toBeGreaterThan(0);
+  expect(ranges.filter(([low, high]) => low === high)).toEqual([]);
+});
+
 test.each(languages)('every table has a line of sources or a column of them, in %s', (language) => {
   const bare = tablesOf(reports[language]).filter((table) => {
     const heads = table.head.map((head) => text(head, language));

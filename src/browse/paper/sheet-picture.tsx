@@ -4,6 +4,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { unbroken } from '../../frame/elements/unbroken';
+import { pictured } from '../../frame/map-view/stage/pictured';
 import { Swatch } from '../../frame/map-view/swatch';
 import { printPictureNow, printSize } from '../../map/still/print-picture';
 import { legendRows } from '../../map/style/legend';
@@ -22,7 +23,8 @@ export function MapOnPaper({ answer, onDrawn }: { answer: PlaceAnswer | null; on
   const paper = paperWordsOf(language);
   // Before the page is laid out, which is the moment after this one.
   useLayoutEffect(() => {
-    const asked = { city, cellsView: cellsView(), view, language, outline: null, selection };
+    const marked = pictured(city, selection);
+    const asked = { city, cellsView: cellsView(), view, language, outline: null, selection: marked };
     const picture = printPictureNow(asked, answer && { lon: answer.lon, lat: answer.lat });
     if (picture) holder.current?.replaceChildren(picture.canvas);
     setOpacity(picture?.cellOpacity ?? 1);

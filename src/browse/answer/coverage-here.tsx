@@ -8,6 +8,7 @@ import type { MobileFigure, PlaceAnswer } from '../../analysis/place/place-answe
 import type { Subject } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
+import type { City } from '../../core/city/city';
 import { unbroken } from '../../frame/elements/unbroken';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -45,7 +46,7 @@ export function CoverageHere({ answer, since }: Props) {
       ) : (
         <p>
           {subject
-            ? words.verdicts.noFigureWhy
+            ? whyNoFigure(city, words)
             : (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)}
         </p>
       )}
@@ -198,4 +199,12 @@ function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Word
       {words.answer.nearest} {parts.join(', ')} ({words.answer.straightLine})
     </p>
   );
+}
+
+/** Why a place has no lines: where the town has no coverage at all, its empty cell says nothing of who lives there. */
+export function whyNoFigure(
+  { cells }: Pick<City, 'cells'>,
+  words: { readonly unknown: string; readonly verdicts: { readonly noFigureWhy: string } },
+): string {
+  return cells ? words.verdicts.noFigureWhy : `${words.unknown}.`;
 }

@@ -29,7 +29,7 @@ export function tapOther(hand: Hand, at: Place, scene: Scene): Reply {
   if (chosen === null) return reply(hand, { code: 'choose-first' });
   const ground = scene.desk.ground(chosen.file);
   const files = tool === 'merge' ? scene.files.filter((file) => ground.includes(file)) : scene.files;
-  const found = featureAt({ ...scene, files }, at, chosen);
+  const found = featureAt({ ...scene, files }, at, chosen, true);
   if (found === null || isOne(found, chosen) || !isArea(found, scene))
     return reply(hand, { code: 'nothing-here' });
   return mark(hand, found);

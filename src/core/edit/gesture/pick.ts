@@ -52,12 +52,20 @@ function nearestIn(shape: Shape | null, at: Place, withinM: number): Grab | null
 
 /**
  * The feature that a tap means: a point or line within reach goes before an area that lies below, the topmost file first.
- * `after`: the one chosen now; a further tap at the same place means the next one below. Null: nothing is there.
+ * `after`: the one chosen now; a further tap at the same place means the next one below. `areasOnly`: points
+ * and lines are passed over. Null: nothing is there.
  */
-export function featureAt(scene: Scene, at: Place, after: FeatureRef | null = null): FeatureRef | null {
+export function featureAt(
+  scene: Scene,
+  at: Place,
+  after: FeatureRef | null = null,
+  areasOnly = false,
+): FeatureRef | null {
   const found: FeatureRef[] = [];
   const { desk, files, withinM } = scene;
-  const near = snapTarget(desk, at, { files: files.filter((file) => isThin(scene, file)), withinM });
+  const near = areasOnly
+    ? null
+    : snapTarget(desk, at, { files: files.filter((file) => isThin(scene, file)), withinM });
   const thin = near && kindOf(scene, near.of) !== 'ring' ? near.of : null;
   // A line of another layer, such as a street, hides no area of the layer that is being looked at.
   const isBackground = thin !== null && thin.file !== files[0] && kindOf(scene, thin) === 'line';

@@ -34,6 +34,13 @@ describe('features marked for an overlay', () => {
     expect(one.request).toEqual({ do: 'merge', feature: zone(0), others: [zone(2)] });
   });
 
+  test('a site on an area does not hide it', () => {
+    const one = handAt()
+      .does({ do: 'choose', feature: zone(2) }, { do: 'tool', tool: 'difference' })
+      .taps(at(5, 5));
+    expect(one.said).toEqual({ code: 'marked', isMarked: true, count: 1 });
+  });
+
   test('a merge stays in its layer, a difference takes any area, neither takes a point', () => {
     const one = handAt().does(chosen, { do: 'tool', tool: 'merge' }).taps(at(10, 25), at(5, 5));
     expect(one.said).toEqual({ code: 'nothing-here' });

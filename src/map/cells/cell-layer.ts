@@ -20,13 +20,11 @@ import {
   texelsAcrossBits,
   vertexShader,
 } from './cell-shader';
-import { type CellLook, classFills, lookAtZoom } from './cell-symbology';
+import { type CellLook, classFills, edgeStrength, lookAtZoom } from './cell-symbology';
 import { classBits, groupShift, wordSteps } from './packed-cell';
 
 const texelsAcross = 1 << texelsAcrossBits;
 const earthMetres = 40_075_016.686;
-/** From this size on a cell shows its edges, in pixels of the screen. */
-const edgesFromPixels = 22;
 
 export interface CellPicture {
   /** Which cells it shows: the places of the same array are the same cells. */
@@ -274,7 +272,9 @@ function setLook(
   gl.uniform1ui(uniform('groupMask'), look.groupMask << groupShift);
   gl.uniform1ui(uniform('quarter'), shownQuarter(look));
   gl.uniform1f(uniform('opacity'), look.opacity);
-  gl.uniform1f(uniform('edgePixels'), pixels > edgesFromPixels * ratio ? 0.4 * ratio : 0);
+  const strength = edgeStrength(pixels / ratio);
+  gl.uniform1f(uniform('edgePixels'), strength > 0 ? 0.4 * ratio : 0);
+  gl.uniform1f(uniform('edgeStrength'), strength);
   for (const [name, wished] of Object.entries(patternPixels)) {
     gl.uniform3fv(uniform(name), patternMeasures(wished, ratio, pixels));
   }
@@ -303,7 +303,7 @@ function shownQuarter(look: CellLook): number {
 /** Whether a frame shows something that the plain program cannot. */
 function isFull(look: CellLook, cellM: number, map: MapLibreMap): boolean {
   if (look.groupMask !== 0 || shownQuarter(look) !== 0) return true;
-  return cellPixels(cellM, map) > edgesFromPixels * map.getPixelRatio();
+  return edgeStrength(cellPixels(cellM, map) / map.getPixelRatio()) > 0;
 }
 
 /** Edge of a cell in device pixels at the centre of the map. */

@@ -3,7 +3,7 @@
 
 import { classCount } from '../../core/cells/cells-view';
 import { dashPx, dashShare, patternPower, type Strokes, strokeHalfPx } from '../style/class-strokes';
-import { fadedCell } from './cell-symbology';
+import { edgeBody, fadedCell } from './cell-symbology';
 import { plannedShift, unknownInWord } from './packed-cell';
 
 export const vertexShader = `#version 300 es
@@ -146,6 +146,7 @@ export const fullFragmentShader = `${declarations}
 uniform uint groupMask;
 uniform uint quarter;
 uniform float edgePixels;
+uniform float edgeStrength;
 uniform vec3 scenario;
 uniform vec3 grid;
 uniform vec3 scenarioPattern;
@@ -159,11 +160,14 @@ void main() {
   float dotted = isUnknown || planned ? dots(planned ? scenarioPattern : unknownPattern) : 0.0;
   float over = isUnknown || planned ? dotted : strokesOf(known);
   vec3 fill = mix(fills[known], planned ? scenario : isUnknown ? unknownDots : inks[known], over);
+  float edged = 0.0;
   if (edgePixels > 0.0) {
     vec2 edge = min(fract(lattice), 1.0 - fract(lattice)) * cellPixels;
-    fill = mix(fill, grid, 0.22 * (1.0 - smoothstep(edgePixels, edgePixels + 0.8, min(edge.x, edge.y))));
+    edged = edgeStrength * (1.0 - smoothstep(edgePixels, edgePixels + 0.8, min(edge.x, edge.y)));
+    fill = mix(fill, grid, edged);
   }
   float shown = opacity * (groupMask == 0u || (word & groupMask) != 0u ? 1.0 : ${fadedCell});
-  float alpha = mix(shown, pow(shown, ${patternPower}), over);
+  // A line over thin cells needs body of its own.
+  float alpha = mix(mix(shown, pow(shown, ${patternPower}), over), 1.0, edged * ${edgeBody} * shown);
   colour = vec4(fill * alpha, alpha);
 }`;

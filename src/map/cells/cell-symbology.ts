@@ -45,6 +45,23 @@ export function lookAtZoom(look: CellLook, zoom: number): CellLook {
   return { ...look, opacity: look.opacity * opacity };
 }
 
+/** From this many pixels of the screen on a cell shows its edges, and from so many in full: about zoom 14.5 and 16. */
+const edgesFrom = { px: 22, strength: 0.2 } as const;
+const edgesFull = { px: 56, strength: 0.5 } as const;
+
+/** How much of a line between cells its cell gives up of what lets the ground through, 0–1. */
+export const edgeBody = 0.6;
+
+/**
+ * How strong the grid of the cells is drawn, 0–1, by their size on the screen: the cells are the grain of the data, and who looks
+ * at a house should see how coarse they are.
+ */
+export function edgeStrength(cellPx: number): number {
+  if (cellPx <= edgesFrom.px) return 0;
+  const part = Math.min(1, (cellPx - edgesFrom.px) / (edgesFull.px - edgesFrom.px));
+  return edgesFrom.strength + part * (edgesFull.strength - edgesFrom.strength);
+}
+
 /** What the shader needs to know of a view; `threshold` is the lowest class that reaches the chosen speed, from 1 on. */
 export function cellLook(view: View, scheme: Scheme): CellLook {
   return {

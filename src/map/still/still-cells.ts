@@ -6,8 +6,16 @@ import type { CellsView } from '../../core/cells/cells-view';
 import { fromPlane } from '../../core/geo/projection';
 import { stillCells, stillCellsPerStep } from '../../core/limits/limits';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
-import { type CellAppearance, type CellLook, cellAppearance, cellColours } from '../cells/cell-symbology';
+import {
+  type CellAppearance,
+  type CellLook,
+  cellAppearance,
+  cellColours,
+  edgeBody,
+  edgeStrength,
+} from '../cells/cell-symbology';
 import { classStrokes, patternAlpha, type Strokes } from '../style/class-strokes';
+import { palettes } from '../style/palette';
 import { type Pixels, paintStrokes, paintTile } from '../style/symbols';
 import type { StillFrame } from './still-viewport';
 
@@ -80,6 +88,29 @@ export function* drawStillCells(
     paint(context, path, appearance, colours, strokes);
     yield;
   }
+  drawGrid(context, classes.length, corner, look);
+}
+
+/** The edges of the cells where they are near, as the shader draws them. */
+function drawGrid(
+  context: CanvasRenderingContext2D,
+  count: number,
+  corner: (cell: number, corner: number) => readonly [number, number],
+  look: CellLook,
+): void {
+  const strength = edgeStrength(Math.abs(corner(0, 1)[0] - corner(0, 0)[0]));
+  if (strength === 0) return;
+  const path = new Path2D();
+  for (let i = 0; i < count; i++) {
+    path.moveTo(...corner(i, 0));
+    for (const k of [1, 2, 3]) path.lineTo(...corner(i, k));
+    path.closePath();
+  }
+  context.globalAlpha = strength * edgeBody;
+  context.strokeStyle = palettes[look.scheme].cellGrid;
+  context.lineWidth = 0.8;
+  context.stroke(path);
+  context.globalAlpha = 1;
 }
 
 function paint(

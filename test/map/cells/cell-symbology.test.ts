@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { describe, expect, test } from 'vitest';
-import { cellLook, classFills, lookAtZoom } from '../../../src/map/cells/cell-symbology';
+import { cellLook, classFills, edgeStrength, lookAtZoom } from '../../../src/map/cells/cell-symbology';
 import { classStrokes, patternAlpha } from '../../../src/map/style/class-strokes';
 import { palettes, rgbOf } from '../../../src/map/style/palette';
 import { startState } from '../../../src/session/state';
 import { contrast } from '../colour-vision';
 
 const look = cellLook(startState.view, 'light');
+
+test('the grid of the cells comes with a cell of 22 pixels, grows, and is full from about zoom 16', () => {
+  // A cell of 100 m at 51° north is 8, 17, 33, 67 and 134 pixels wide at zoom 13 to 17.
+  expect([8, 17, 22].map(edgeStrength)).toEqual([0, 0, 0]);
+  const [at15 = 0, at16 = 0, at17 = 0] = [33, 67, 134].map(edgeStrength);
+  expect(at15).toBeGreaterThan(0.2);
+  expect(at16).toBeGreaterThan(at15);
+  expect(at17).toBe(at16);
+});
 
 describe('the nearer, the more of the ground comes through the cells', () => {
   test.each([

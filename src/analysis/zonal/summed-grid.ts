@@ -21,7 +21,7 @@ export interface SummedGrid {
   readonly sums: Float64Array | Int32Array;
   /** What 1 in the sums stands for: 1 where they are doubles. */
   readonly unit: number;
-  /** Of the settled cells only: columns (from column0) in order, row r from rowStart[r]. */
+  /** Of the settled cells only: their columns, as the cells have them (not a copy), in order; row r from rowStart[r]. */
   readonly column: Int32Array;
   readonly rowStart: Uint32Array;
 }
@@ -74,7 +74,6 @@ function summed(
   const rowStart = new Uint32Array(frame.height + 1);
   for (let i = 0; i < cells.count; i++) rowStart[cells.row[i]! - frame.row0 + 1]! += 1;
   for (let r = 0; r < frame.height; r++) rowStart[r + 1]! += rowStart[r]!;
-  const column = cells.column.map((c) => c - frame.column0);
   const sums = makeSums((cells.count + frame.height) * planes);
   for (let t = 0; t < planes; t++) {
     const value = planeOf(t);
@@ -88,7 +87,7 @@ function summed(
       sums[k] = sum;
     }
   }
-  return { frame, planes, sums, unit, column, rowStart };
+  return { frame, planes, sums, unit, column: cells.column, rowStart };
 }
 
 /** The smallest window around cells; empty (width and height 0) without cells. */

@@ -48,10 +48,10 @@ export function walk(
 ): void {
   const { xy, ringStart, zoneStart } = zones;
   const { frame, planes, sums, column, rowStart } = grid;
-  const { width, cellM } = frame;
+  const { width, cellM, column0 } = frame;
   // A window without columns has nothing to sum, only an area.
   const height = width === 0 ? 0 : frame.height;
-  const x0 = frame.column0 * cellM;
+  const x0 = column0 * cellM;
   const y0 = frame.row0 * cellM;
   const perM = 1 / cellM;
   for (let z = 0; z < zones.count; z++, o += planes + 1) {
@@ -120,13 +120,14 @@ export function walk(
             let low = rowStart[jj]!;
             const rowEnd = rowStart[jj + 1]!;
             let high = rowEnd;
+            const wanted = ii + column0;
             while (low < high) {
               const middle = (low + high) >>> 1;
-              if (column[middle]! < ii) low = middle + 1;
+              if (column[middle]! < wanted) low = middle + 1;
               else high = middle;
             }
             let left = low + jj;
-            let right = low < rowEnd && column[low] === ii ? left + 1 : left;
+            let right = low < rowEnd && column[low] === wanted ? left + 1 : left;
             const q = half - D * ii;
             const g = D - q;
             if (gather !== null) {

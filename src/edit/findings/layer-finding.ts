@@ -3,6 +3,7 @@
 
 import type { Desk, Outcome } from '../../core/edit/desk';
 import type { FeatureKey } from '../../core/edit/document/edit';
+import type { LayerDocument } from '../../core/edit/document/layer-document';
 import type { Finding } from '../../core/findings/finding';
 import type { FindingCode } from '../../core/findings/finding-words';
 import type { Language } from '../../words/number/format';
@@ -18,6 +19,10 @@ export interface LayerFinding extends Finding<FindingCode> {
     readonly make: () => Outcome;
   } | null;
 }
+
+/** Findings of a file without those of objects that an undo took after the check. */
+export const stillThere = (findings: readonly LayerFinding[], document: Pick<LayerDocument, 'has'>) =>
+  findings.filter(({ key }) => key === null || document.has(key));
 
 /** Those of a kind that one click mends. */
 export const mendable = (findings: readonly LayerFinding[]) =>

@@ -235,7 +235,9 @@ export class HandStore {
 
   /** The desk changed: what is chosen there is chosen here, and what is gone is let go. */
   #follow(): void {
-    const { desk, selected, version } = this.#desk.get();
+    const { desk, selected: marked, version } = this.#desk.get();
+    // An undo takes what was drawn, and the desk keeps its mark for a redo.
+    const selected = marked && desk?.documents.get(marked.file)?.has(marked.key) ? marked : null;
     let { hand } = this.#state;
     if (!isSameFeature(selected, hand.chosen))
       hand = { ...hand, chosen: selected, vertex: null, question: null, gesture: keptSketch(hand) };

@@ -41,6 +41,10 @@ class ADesk implements HandDesk {
     this.desk.undo();
     this.#listener();
   }
+  redo() {
+    this.desk.redo();
+    this.#listener();
+  }
 }
 
 const noEngine = {
@@ -103,6 +107,20 @@ describe('the hand of the page', () => {
     expect(hand.get().hand.vertex).toEqual(vertex(file, 0, 4));
     desk.undo();
     expect(hand.get().hand.vertex).toBeNull();
+  });
+
+  test('what was drawn and taken back is let go with what was marked for it, and held again by a redo', () => {
+    const desk = new ADesk();
+    const hand = new HandStore(desk, noEngine, 'm');
+    hand.tell({ do: 'tool', tool: 'point' });
+    hand.tell({ do: 'place', at: [7.65, 51.2] });
+    const drawn = hand.get().hand.chosen;
+    hand.tell({ do: 'tool', tool: 'difference' });
+    hand.tell({ do: 'mark', feature: { file, key: 0 } });
+    desk.undo();
+    expect(hand.get().hand).toMatchObject({ chosen: null, gesture: null });
+    desk.redo();
+    expect(hand.get().hand.chosen).toEqual(drawn);
   });
 
   test('a desk that is stopped can be looked at and not changed', () => {

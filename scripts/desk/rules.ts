@@ -4,17 +4,15 @@
 
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findingMessage } from '../../src/core/findings/finding-words';
+import type { Finding } from '../../src/core/findings/finding';
+import { type FindingCode, findingMessage } from '../../src/core/findings/finding-words';
 import { readCity } from '../../src/core/read/read-city';
 import { readFolder } from '../vite/city-data';
 import { publishCity } from '../vite/publish-city';
 
-export interface DeskFinding {
+/** A finding with its file, and with a sentence for whoever asks without the page. */
+export interface DeskFinding extends Finding<FindingCode> {
   readonly file: string;
-  readonly code: string;
-  readonly severity: string;
-  readonly featureId: string | null;
-  readonly path: string | null;
   readonly message: { readonly de: string; readonly en: string };
 }
 
@@ -28,11 +26,8 @@ export function checkInFolder(
   return readCity(all).reports.flatMap(({ file, findings }) =>
     names.has(file)
       ? findings.map((finding) => ({
+          ...finding,
           file,
-          code: finding.code,
-          severity: finding.severity,
-          featureId: finding.featureId,
-          path: finding.path,
           message: { de: findingMessage(finding, 'de'), en: findingMessage(finding, 'en') },
         }))
       : [],

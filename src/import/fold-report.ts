@@ -18,9 +18,16 @@ export interface ToldFinding {
 const toldRefusals = 5;
 const mostNamed = 4;
 
-/** Errors first, then warnings, then notices, each in the order of the report. */
-export function foldReport(report: ImportReport, language: 'de' | 'en'): ToldFinding[] {
-  const say = (finding: ImportFinding) => importMessage(finding, language, report.becomes);
+/**
+ * Errors first, then warnings, then notices, each in the order of the report.
+ * @param spoken what a finding quotes, as the reader is used to see it; without it as the file spells it
+ */
+export function foldReport(
+  report: ImportReport,
+  language: 'de' | 'en',
+  spoken: (finding: ImportFinding) => ImportFinding = (finding) => finding,
+): ToldFinding[] {
+  const say = (finding: ImportFinding) => importMessage(spoken(finding), language, report.becomes);
   const byCode = new Map<string, ImportFinding[]>();
   for (const finding of report.findings) {
     const key = `${finding.severity} ${finding.code}`;

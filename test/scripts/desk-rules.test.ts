@@ -44,6 +44,8 @@ test('a file is judged as it would be in its folder', () => {
   const [found] = errors(text().replace('"use":"mixed"', '"use":"forest"'));
   expect(found).toMatchObject({ file: name, featureId: 'residential-braeucken' });
   expect(found!.message.de).not.toBe(found!.message.en);
+  // All that the page needs to say it in its own words, at its object.
+  expect(found).toMatchObject({ code: 'value-not-listed', index: expect.any(Number), found: '"forest"' });
 });
 
 test('the page’s data are made anew with their sums; older packed forms are gone; an error leaves all as it was', () => {

@@ -25,22 +25,32 @@ const mostRepairs = 200;
 /** Findings of one open file, worst first, without notices. */
 export function checkDraft(city: City, desk: Desk, file: string, today: string): LayerFinding[] {
   const [report] = checkOpen(city, desk, [file], today);
-  const keys = desk.document(file).keys();
-  return (report?.findings ?? [])
-    .filter(({ severity }) => severity !== 'notice')
-    .map((finding, at) => {
-      const key = finding.index === null ? null : (keys[finding.index] ?? null);
-      return {
-        ...finding,
-        key,
-        said: inBoth((language) => said(desk, file, finding, language)),
-        repair: key === null || at >= mostRepairs ? null : offered(desk, { file, key }, finding),
-      };
-    });
+  return atObjects(desk, file, report?.findings ?? []).map((finding, at) => {
+    const { key } = finding;
+    const repair = key === null || at >= mostRepairs ? null : offered(desk, { file, key }, finding);
+    return { ...finding, repair };
+  });
 }
 
-/** Label and sentence of a finding, with objects by their names; for the review, too. */
-export function said(desk: Desk, file: string, finding: Finding<FindingCode>, language: Language) {
+/** Findings of one open file in words and at their objects, in the order given, without notices and without repairs. */
+export function atObjects(
+  desk: Desk,
+  file: string,
+  findings: readonly Finding<FindingCode>[],
+): LayerFinding[] {
+  const keys = desk.document(file).keys();
+  return findings
+    .filter(({ severity }) => severity !== 'notice')
+    .map((finding) => ({
+      ...finding,
+      key: finding.index === null ? null : (keys[finding.index] ?? null),
+      said: inBoth((language) => said(desk, file, finding, language)),
+      repair: null,
+    }));
+}
+
+/** Label and sentence of a finding, with objects by their names. */
+function said(desk: Desk, file: string, finding: Finding<FindingCode>, language: Language) {
   const told = finding.code.startsWith('zones-')
     ? ofBorder(desk, finding, language)
     : withSpokenValues(finding, language);

@@ -8,7 +8,7 @@ import { formatDate, type Language } from '../../words/number/format';
 import { exactNumber, valueText } from '../../words/number/value-text';
 
 /** Findings that quote values; a bare number in them is an amount. */
-const ofAmounts: ReadonlySet<FindingCode> = new Set([
+const ofAmounts: ReadonlySet<string> = new Set([
   'value-type',
   'value-out-of-range',
   'value-no-data',
@@ -20,7 +20,7 @@ const ofAmounts: ReadonlySet<FindingCode> = new Set([
 ] satisfies FindingCode[]);
 
 /** Findings that quote dates; a bare number in them is a year. */
-const ofDates: ReadonlySet<FindingCode> = new Set([
+const ofDates: ReadonlySet<string> = new Set([
   'value-format',
   'date-other-form',
   'date-impossible',
@@ -31,7 +31,10 @@ const ofDates: ReadonlySet<FindingCode> = new Set([
 ] satisfies FindingCode[]);
 
 /** The finding with what it found and expected in words; findings of other kinds as they are. */
-export function withSpokenValues(finding: Finding<FindingCode>, language: Language): Finding<FindingCode> {
+export function withSpokenValues<Code extends string>(
+  finding: Finding<Code>,
+  language: Language,
+): Finding<Code> {
   const isOfAmounts = ofAmounts.has(finding.code);
   if (!isOfAmounts && !ofDates.has(finding.code)) return finding;
   const spoken = (text: string | null) => text && spokenText(text, isOfAmounts, language);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The report of an import, in the same words and numbers as `nuf import` prints it.
+// The report of an import in the words of `nuf import`; the values that it quotes as the language writes them.
 
 import { foldReport } from '../../import/fold-report';
 import type { ImportReport } from '../../import/import-report';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
-import { formatNumber } from '../../words/number/format';
+import { formatNumber, type Language } from '../../words/number/format';
+import { withSpokenValues } from '../findings/spoken-values';
 
 export function ImportReportView({ report, hash }: { report: ImportReport; hash: string | null }) {
   const { language } = useSessionState();
@@ -60,10 +61,14 @@ export function ImportReportView({ report, hash }: { report: ImportReport; hash:
   );
 }
 
+/** The findings of a report, with the values that they quote of the file as the language writes them. */
+export const toldFindings = (report: ImportReport, language: Language) =>
+  foldReport(report, language, (finding) => withSpokenValues(finding, language));
+
 function Findings({ report }: { report: ImportReport }) {
   const { language } = useSessionState();
   const words = importWordsOf(language);
-  const told = foldReport(report, language);
+  const told = toldFindings(report, language);
   if (told.length === 0) return <p>{words.noFindings}</p>;
   return (
     <>

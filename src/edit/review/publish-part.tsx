@@ -3,30 +3,36 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { OpenFile } from '../../core/edit/desk';
+import type { FeatureRef } from '../../core/edit/gesture/hand';
 import type { Choices } from '../../core/edit/merge/merge-files';
 import type { FileReport } from '../../core/validation/check-file';
 import { saveText } from '../../frame/device/save-file';
 import { changeFile, readChangeFile } from '../../session/desk/change-file';
 import { changedFiles } from '../../session/desk/changed-files';
 import { canWriteFolder, publishToFolder } from '../../session/desk/folder';
-import { findDesk, type Published, publish, versionBefore } from '../../session/desk/publish';
+import {
+  findDesk,
+  type Published,
+  publish,
+  type ServerFinding,
+  versionBefore,
+} from '../../session/desk/publish';
 import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
-import { useSessionState } from '../../session/use-session';
 import { SureAction } from '../context/sure-action';
 import { useEditWords } from '../context/use-edit-words';
 import { Collisions } from './collisions';
-import { countOf } from './review-findings';
+import { countOf, FoundInFiles } from './review-findings';
 
 interface Props {
   readonly files: readonly OpenFile[];
   /** Null while the check runs. */
   readonly reports: readonly FileReport[] | null;
+  readonly onShow: (place: FeatureRef) => void;
 }
 
-export function PublishPart({ files, reports }: Props) {
+export function PublishPart({ files, reports, onShow }: Props) {
   const words = useEditWords();
-  const { language } = useSessionState();
   const { desk, stop } = useDesk();
   const server = useDeskServer();
   const [reason, setReason] = useState('');
@@ -34,6 +40,7 @@ export function PublishPart({ files, reports }: Props) {
   const [theirs, setTheirs] = useState<readonly TheirFile[] | null>(null);
   const [conflicts, setConflicts] = useState<readonly FileConflict[]>([]);
   const [written, setWritten] = useState<readonly string[]>([]);
+  const [foundThere, setFoundThere] = useState<readonly ServerFinding[]>([]);
   const picker = useRef<HTMLInputElement>(null);
   const errors = reports ? countOf(reports, 'error') : 0;
   const needsReason = server?.team === true || (reports !== null && countOf(reports, 'warning') > 0);
@@ -71,11 +78,8 @@ export function PublishPart({ files, reports }: Props) {
         takeIn(answer.current.map((file) => ({ ...file, base: null })));
         return;
       case 'findings':
-        setSaid(
-          answer.findings
-            .map(({ featureId, message }) => `${featureId ?? ''} ${message[language]}`)
-            .join(' '),
-        );
+        setSaid(words.review.foundThere(answer.findings.length));
+        setFoundThere(answer.findings);
         return;
       case 'refused':
         setSaid(
@@ -93,6 +97,7 @@ export function PublishPart({ files, reports }: Props) {
       return;
     }
     setSaid(words.review.publishing);
+    setFoundThere([]);
     if (via === 'desk') tell(await publish(deskStore(), reason.trim()), words.review.done);
     else {
       const answer = await publishToFolder(deskStore());
@@ -210,6 +215,13 @@ export function PublishPart({ files, reports }: Props) {
       <p role="status" className="nuf-review__said">
         {said}
       </p>
+      <FoundInFiles
+        reports={files.map(({ name }) => ({
+          file: name,
+          findings: foundThere.filter(({ file }) => file === name),
+        }))}
+        onShow={onShow}
+      />
     </section>
   );
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rules say of the changed files: errors stop, warnings want a reason. A finding leads to its object.
 
+import type { FeatureRef } from '../../core/edit/gesture/hand';
 import type { FileReport } from '../../core/validation/check-file';
 import { useDesk } from '../../session/desk/use-desk';
-import { useSessionState, useWords } from '../../session/use-session';
+import { useSessionState } from '../../session/use-session';
 import { layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
-import { said } from '../findings/check-draft';
+import { atObjects } from '../findings/check-draft';
+import { FindingList } from '../findings/finding-list';
 
 /** How many findings of a severity there are, those among them that are only counted. */
 export function countOf(reports: readonly FileReport[], severity: 'error' | 'warning'): number {
@@ -17,19 +19,14 @@ export function countOf(reports: readonly FileReport[], severity: 'error' | 'war
   );
 }
 
-export function ReviewFindings({ reports }: { reports: readonly FileReport[] | null }) {
-  const all = useWords();
+interface Props {
+  readonly reports: readonly FileReport[] | null;
+  readonly onShow: (place: FeatureRef) => void;
+}
+
+export function ReviewFindings({ reports, onShow }: Props) {
   const words = useEditWords();
-  const { language } = useSessionState();
-  const { desk } = useDesk();
-  const textOf = (file: string, finding: FileReport['findings'][number]) => {
-    const { label, message } = said(desk!, file, finding, language);
-    return label === null ? message : `${label}: ${message}`;
-  };
   const [errors, warnings] = reports ? [countOf(reports, 'error'), countOf(reports, 'warning')] : [0, 0];
-  const found = (reports ?? []).flatMap(({ file, findings }) =>
-    findings.filter(({ severity }) => severity !== 'notice').map((finding) => ({ file, finding })),
-  );
   return (
     <section className="nuf-review__part">
       <h3 className="kern-heading-small">{words.review.findings}</h3>
@@ -44,22 +41,28 @@ export function ReviewFindings({ reports }: { reports: readonly FileReport[] | n
           <p>{words.review.fine}</p>
         )}
       </div>
-      {found.length > 0 && (
-        <ul className="nuf-findings">
-          {found.map(({ file, finding }) => (
-            <li
-              key={`${file} ${finding.code} ${finding.path} ${finding.found}`}
-              data-severity={finding.severity}
-            >
-              <strong>
-                {all.check.severities[finding.severity]} · {layerTitle(file, language)}
-                {finding.featureId && ` · ${finding.featureId}`}
-              </strong>
-              <span>{textOf(file, finding)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FoundInFiles reports={reports ?? []} onShow={onShow} />
     </section>
   );
+}
+
+interface FoundProps {
+  readonly reports: readonly Pick<FileReport, 'file' | 'findings'>[];
+  readonly onShow: (place: FeatureRef) => void;
+}
+
+/** The findings of files on the desk, those of a kind in one, below the title of their layer; nothing where there are none. */
+export function FoundInFiles({ reports, onShow }: FoundProps) {
+  const { language } = useSessionState();
+  const { desk } = useDesk();
+  return reports.map(({ file, findings }) => {
+    const document = desk?.documents.get(file);
+    const found = desk && document ? atObjects(desk, file, findings) : [];
+    return document && found.length > 0 ? (
+      <div key={file}>
+        <h4>{layerTitle(file, language)}</h4>
+        <FindingList document={document} findings={found} onShow={(key) => onShow({ file, key })} />
+      </div>
+    ) : null;
+  });
 }

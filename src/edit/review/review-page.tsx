@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CityDiff } from '../../analysis/report/data-diff';
+import type { FeatureRef } from '../../core/edit/gesture/hand';
 import type { FileReport } from '../../core/validation/check-file';
 import { quietly } from '../../frame/device/quiet-import';
 import { dayOfReading } from '../../session/browser-edge';
@@ -32,6 +33,10 @@ export function ReviewPage({ onClose }: { onClose: () => void }) {
   const files = useMemo(() => filesToPublish(deskStore()), [desk, version]);
   const looked = useLooked();
   const reports = looked?.reports ?? null;
+  const show = (place: FeatureRef) => {
+    deskStore().select(place);
+    onClose();
+  };
   return (
     <section className="nuf-review" aria-labelledby="entwurf-pruefen">
       <h2 id="entwurf-pruefen" ref={heading} tabIndex={-1} className="kern-heading-medium">
@@ -44,18 +49,12 @@ export function ReviewPage({ onClose }: { onClose: () => void }) {
         <p>{words.review.nothing}</p>
       ) : (
         <>
-          <ChangeList
-            diff={looked?.diff ?? null}
-            onShow={(place) => {
-              deskStore().select(place);
-              onClose();
-            }}
-          />
+          <ChangeList diff={looked?.diff ?? null} onShow={show} />
           <MovedFigures diff={looked?.diff ?? null} />
-          <ReviewFindings reports={reports} />
+          <ReviewFindings reports={reports} onShow={show} />
         </>
       )}
-      <PublishPart files={files} reports={reports} />
+      <PublishPart files={files} reports={reports} onShow={show} />
     </section>
   );
 }

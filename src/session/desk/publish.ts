@@ -3,15 +3,16 @@
 // read back and compared before the draft ends.
 
 import type { OpenFile } from '../../core/edit/desk';
+import type { Finding } from '../../core/findings/finding';
+import type { FindingCode } from '../../core/findings/finding-words';
 import { TextDecoder } from '../../core/text/read-text';
 import { sha256 } from '../load/sha256';
 import { changedFiles } from './changed-files';
 import type { DeskStore } from './desk-store';
 
-export interface ServerFinding {
+/** What the rules of the server found in a file that was sent. */
+export interface ServerFinding extends Finding<FindingCode> {
   readonly file: string;
-  readonly featureId: string | null;
-  readonly message: { readonly de: string; readonly en: string };
 }
 
 export type Published =

@@ -209,6 +209,8 @@ export const editDe = {
     errorsStop: (count: number) =>
       `${many(count, 'Fehler verhindert', 'Fehler verhindern')} das Veröffentlichen. Beheben Sie ihn beim Bearbeiten oder machen Sie die Änderung rückgängig.`,
     warningsAsk: 'Warnungen verhindern nichts, brauchen aber eine Begründung.',
+    foundThere: (count: number) =>
+      `Es wurde nichts geschrieben: Der Schreibtisch-Server hat ${many(count, 'Fehler', 'Fehler')} gefunden. Der Entwurf bleibt, wie er ist.`,
     reason: 'Grund der Änderung',
     reasonHint: 'Ein Satz, den in einem Jahr noch jemand versteht, mit der Quelle.',
     reasonMissing: 'Bitte nennen Sie den Grund.',

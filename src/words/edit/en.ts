@@ -199,6 +199,8 @@ export const editEn: EditWords = {
     errorsStop: (count) =>
       `${many(count, 'error stops', 'errors stop')} the publication. Mend it while editing, or undo the change.`,
     warningsAsk: 'Warnings stop nothing, but want a reason.',
+    foundThere: (count) =>
+      `Nothing was written: the desk server found ${many(count, 'error', 'errors')}. The draft stays as it is.`,
     reason: 'Reason of the change',
     reasonHint: 'A sentence that somebody still understands in a year, with the source.',
     reasonMissing: 'Please give the reason.',

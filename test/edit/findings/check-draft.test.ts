@@ -2,8 +2,9 @@
 // Findings at the desk speak the words of the form, name objects by their names, and offer what one click mends.
 
 import { expect, test } from 'vitest';
-import { checkDraft } from '../../../src/edit/findings/check-draft';
-import { mendable, mendTogether } from '../../../src/edit/findings/layer-finding';
+import { removeFeature } from '../../../src/core/edit/operations/remove-feature';
+import { atObjects, checkDraft } from '../../../src/edit/findings/check-draft';
+import { mendable, mendTogether, stillThere } from '../../../src/edit/findings/layer-finding';
 import { changedLines, deskOf, fileOf, polygon, square, textOf } from '../../core/edit/a-desk';
 import { theCity as city } from '../../the-city';
 
@@ -118,4 +119,31 @@ test('no key of the file stands in a sentence: neither of a missing field nor of
   const texts = found.flatMap(({ said }) => [said.de.label, said.de.message]).join(' ');
   expect(found.length).toBeGreaterThan(1);
   expect(texts).not.toMatch(/\b(state|history|closed|announced|confidence|source|project)\b/);
+});
+
+test('what an undo took is named by no finding of the check before it', () => {
+  const desk = deskOf({ [homes]: fileOf({ a: polygon(square(0, 0, 10, 10)), b: null }, { name: 'Nord' }) });
+  const found = checkDraft(city, desk, homes, today);
+  const of = (key: number) => stillThere(found, desk.document(homes)).filter((one) => one.key === key);
+  const here = of(0).length;
+  expect([here, of(1).length]).toEqual([expect.any(Number), here]);
+  expect(here).toBeGreaterThan(0);
+  desk.perform(removeFeature(desk, homes, 1).step!);
+  expect([of(0).length, of(1).length]).toEqual([here, 0]);
+});
+
+test('what a server found speaks as the desk does, at the object and with its names', () => {
+  const desk = deskOf({ [homes]: fileOf({ a: polygon(square(0, 0, 10, 10)) }, { ...facts, name: 'Nord' }) });
+  const place = { featureId: 'a', index: 0, path: 'features[0].properties.population', coordinate: null };
+  const sent = {
+    ...place,
+    code: 'value-type',
+    severity: 'error',
+    found: '1250.5',
+    expected: 'a whole number',
+  };
+  const [one] = atObjects(desk, homes, JSON.parse(JSON.stringify([sent])));
+  expect(one).toMatchObject({ key: 0, repair: null });
+  expect(one!.said.de).toEqual({ label: 'Einwohner', message: expect.stringContaining('1.250,5') });
+  expect(one!.said.en.message).toContain('1,250.5');
 });

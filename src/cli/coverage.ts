@@ -2,9 +2,10 @@
 // `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
 
 import { thresholdsMbit } from '../layers/broadband-coverage';
+import { formatNumber } from '../words/number/format';
 import type { Command, Io } from './command';
 import { readCoverage } from './coverage/files';
-import { readOptions, tableWeight } from './coverage/options';
+import { type Options, readOptions, tableWeight } from './coverage/options';
 import { percent } from './coverage/percent';
 import { rowsAsJson, rowsAsText } from './coverage/rows';
 import { type ComputedZone, computeZones } from './coverage/zones';
@@ -54,8 +55,9 @@ OPTIONEN
   --decimal comma|point             was in den Zahlen das Dezimalzeichen ist, wo die Spalte es nicht entscheidet
   --thousands comma|point|space|apostrophe|none    ebenso, was Tausender trennt
   --shares percent|fractions        ob Anteile Prozent (100) oder Bruchteile (1) sind, wo keiner über 1 liegt
-  --json               [{"id", "areaM2", "share": {"30": …}}]; id ist die des Objekts, sonst die Eigenschaft
-                       id oder name, sonst die Stelle in der Datei; areaM2 und share sind null bei einem
+  --json               [{"id", "areaM2", "share": {"30": …}}], nach Haushalten und Betrieben auch
+                       "withoutFigure" (wie viele davon keine Angabe haben); id ist die des Objekts, sonst die
+                       Eigenschaft id oder name, sonst die Stelle in der Datei; areaM2 und share sind null bei einem
                        Gebiet, dessen Umriss sich kreuzt oder überlappt (mehr als ein Millionstel der Fläche),
                        und bei Punkten und Linien
   --lang de|en         Sprache der Meldungen
@@ -103,8 +105,9 @@ OPTIONS
   --decimal comma|point             which mark is the decimal one, where the column does not decide
   --thousands comma|point|space|apostrophe|none    the same for the mark of thousands
   --shares percent|fractions        whether shares are per cent (100) or fractions (1), where none is above 1
-  --json               [{"id", "areaM2", "share": {"30": …}}]; id is that of the feature, else its property
-                       id or name, else its place in the file; areaM2 and share are null for a zone whose
+  --json               [{"id", "areaM2", "share": {"30": …}}], by households and businesses also
+                       "withoutFigure" (how many of them have no figure); id is that of the feature, else its
+                       property id or name, else its place in the file; areaM2 and share are null for a zone whose
                        outline crosses or overlaps itself (more than a millionth of its area), and for points and lines
   --lang de|en         language of the messages
 
@@ -125,6 +128,7 @@ EXAMPLE
       const zones = computeZones(coverageRead, options, io);
       reportUnclear(zones, options.zones, io);
       reportNoArea(zones, options.zones, io);
+      reportWithoutFigure(zones, options, io);
       const rows = options.json ? rowsAsJson(zones, options) : rowsAsText(zones, options, io.lang);
       for (const text of rows) io.out(text);
       return 0;
@@ -145,6 +149,35 @@ function reportUnclear(zones: readonly ComputedZone[], path: string, io: Io): vo
       : `nuf coverage: ${path}: ${unclear.length} zones not computed, their outline crosses or overlaps itself; in brackets how much of the area is not clear: ${list}. nuf check names the place.\n`,
   );
 }
+
+/** A share is one of those with a figure: how many it leaves out, and where the largest part. */
+function reportWithoutFigure(
+  zones: readonly ComputedZone[],
+  { thresholds, weight }: Pick<Options, 'thresholds' | 'weight'>,
+  { lang, err }: Io,
+): void {
+  const gaps = zones.flatMap(({ id, share: { amount, withoutFigure } }) => {
+    const most = Math.max(0, ...(withoutFigure ?? []));
+    return amount && most > 0 ? [{ id, amount, most, mbit: thresholds[withoutFigure!.indexOf(most)]! }] : [];
+  });
+  const [first, ...more] = gaps;
+  if (first === undefined) return;
+  const widest = more.reduce((a, b) => (b.most / b.amount > a.most / a.amount ? b : a), first);
+  const count = (value: number) => formatNumber(value, lang, 0, 1);
+  const part = `${count(widest.most)} ${lang === 'de' ? 'von' : 'of'} ${count(widest.amount)}`;
+  const share = percent(widest.most / widest.amount, lang);
+  const units = unitsOf[lang][weight === 'households' ? 'households' : 'businesses'];
+  err(
+    lang === 'de'
+      ? `nuf coverage: In ${gaps.length} von ${zones.length} Gebieten stehen ${units} ohne Angabe; der Anteil gilt für die mit Angabe. Am meisten in ${widest.id}: ${part} (${share}) ab ${widest.mbit} Mbit/s. Mit --json steht die Zahl bei jedem Gebiet (withoutFigure).\n`
+      : `nuf coverage: In ${gaps.length} of ${zones.length} zones there are ${units} without a figure; the share is of those with one. Most in ${widest.id}: ${part} (${share}) from ${widest.mbit} Mbit/s. With --json the number stands at each zone (withoutFigure).\n`,
+  );
+}
+
+const unitsOf = {
+  de: { households: 'Haushalte', businesses: 'Betriebe' },
+  en: { households: 'households', businesses: 'businesses' },
+} as const;
 
 const listedZones = 5;
 

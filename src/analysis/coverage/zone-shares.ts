@@ -26,6 +26,8 @@ export interface ZoneShare {
   readonly shares: readonly (number | null)[];
   /** Households or businesses with a count, whether or not their cell has a share; null by area and where unclear. */
   readonly amount: number | null;
+  /** For each threshold those of `amount` whose cell has no share: `shares` do not speak for them. Null as `amount` is. */
+  readonly withoutFigure: readonly number[] | null;
 }
 
 /**
@@ -45,6 +47,7 @@ const refused = (unclear: number, thresholds: number): ZoneShare => ({
   unclear,
   shares: Array.from({ length: thresholds }, () => null),
   amount: null,
+  withoutFigure: null,
 });
 
 /** Which outlines leave open what is inside, and how much of their area; in the plane of `crs`. */
@@ -79,13 +82,19 @@ export function sharesOver(table: CellTable): (zones: PackedZones) => ZoneShare[
       const areaM2 = sums[at]! * cellM2;
       const unclear = unclearPart(zones, z, areaM2);
       if (unclear > clearEnough) return refused(unclear, table.shares.length);
+      const amount = amounts === null ? null : sums[at + lattice.planes]!;
       const shares = table.shares.map((_share, t) => {
         const known = sums[at + 1 + withFigure[t]!]! * scale;
-        const whole = amounts === null ? areaM2 : known;
-        return makeShare(sums[at + 1 + served[t]!]! * scale, known, whole, whole).value;
+        const whole = amount === null ? areaM2 : known;
+        return makeShare(sums[at + 1 + served[t]!]! * scale, known, amount ?? areaM2, whole);
       });
-      const amount = amounts === null ? null : sums[at + lattice.planes]!;
-      return { areaM2, unclear, shares, amount };
+      return {
+        areaM2,
+        unclear,
+        shares: shares.map(({ value }) => value),
+        amount,
+        withoutFigure: amount === null ? null : shares.map(({ withoutFigure }) => withoutFigure),
+      };
     });
   };
 }
@@ -186,6 +195,7 @@ export function sharesUnderPolygons(
       areaM2: whole,
       unclear,
       amount: null,
+      withoutFigure: null,
       // Outside all polygons nobody offers anything: that is a figure.
       shares: thresholds.map((_mbit, t) => makeShare(area[t + 1] ?? 0, whole, whole, whole).value),
     };

@@ -34,11 +34,14 @@ function rowAsJson(
   names: readonly (readonly [name: string, at: number])[],
   { amounts }: Options,
 ): string {
-  const shares = names.map(([name, t]) => `      "${name}": ${rounded(share.shares[t] ?? null, 1e12)}`);
+  const byThreshold = (name: string, valueAt: (t: number) => number | string | null) =>
+    `"${name}": {\n${names.map(([mbit, t]) => `      "${mbit}": ${valueAt(t)}`).join(',\n')}\n    }`;
+  const { withoutFigure } = share;
   const members = [
     `"id": ${JSON.stringify(id)}`,
     `"areaM2": ${hasArea ? fine(share.areaM2) : null}`,
-    `"share": {\n${shares.join(',\n')}\n    }`,
+    byThreshold('share', (t) => rounded(share.shares[t] ?? null, 1e12)),
+    ...(withoutFigure ? [byThreshold('withoutFigure', (t) => fine(withoutFigure[t] ?? null))] : []),
     ...(amounts ? [`"amount": ${fine(share.amount)}`, `"perimeterM": ${fine(perimeterM)}`] : []),
   ];
   return `  {\n    ${members.join(',\n    ')}\n  }`;

@@ -6,10 +6,15 @@ import type { Options } from '../../../src/cli/coverage/options';
 import { rowsAsJson } from '../../../src/cli/coverage/rows';
 import type { ComputedZone } from '../../../src/cli/coverage/zones';
 
-const zone = (id: string, areaM2: number | null, share: number | null): ComputedZone => ({
+const zone = (
+  id: string,
+  areaM2: number | null,
+  share: number | null,
+  withoutFigure: readonly number[] | null = null,
+): ComputedZone => ({
   id,
   hasArea: areaM2 !== 7,
-  share: { areaM2, unclear: 0, shares: [share, 0.1 + 0.2, -0], amount: 12.5 },
+  share: { areaM2, unclear: 0, shares: [share, 0.1 + 0.2, -0], amount: 12.5, withoutFigure },
   perimeterM: share,
 });
 
@@ -21,7 +26,7 @@ test.each([0, 1, 3, 1000, 2001])('of %i zones', (count) => {
         ? zone(`"ä"\n${i}`, 1e21 / 3, null)
         : i % 3 === 1
           ? zone(String(i), null, 1e-13)
-          : zone('', 7, 1 / 3),
+          : zone('', 7, 1 / 3, [0, 1 / 3, 12.5]),
     );
     const fine = (value: number | null) => value && Math.round(value * 1e6) / 1e6;
     const rows = zones.map(({ id, hasArea, share, perimeterM }) => ({
@@ -33,6 +38,13 @@ test.each([0, 1, 3, 1000, 2001])('of %i zones', (count) => {
           return [String(mbit), value === null ? null : Math.round(value * 1e12) / 1e12];
         }),
       ),
+      ...(share.withoutFigure
+        ? {
+            withoutFigure: Object.fromEntries(
+              options.thresholds.map((mbit, t) => [String(mbit), fine(share.withoutFigure![t]!)]),
+            ),
+          }
+        : {}),
       ...(amounts ? { amount: fine(share.amount), perimeterM: fine(perimeterM) } : {}),
     }));
     expect([...rowsAsJson(zones, options)].join('')).toBe(`${JSON.stringify(rows, null, 2)}\n`);

@@ -62,10 +62,11 @@ DESCRIPTION
   Rewrites files named like a layer: one feature a line, keys in the order of the definition,
   seven decimals. What QGIS and its relatives leave behind is mended and told: ids from
   properties.id, empty places (null), empty lists ([]), numbers as text, dates such as 31.12.2024 or
-  12/2024, MultiPolygons of one part, field names in small letters. Nothing else of the content changes. A file with errors, with a key
-  that stands twice, or with members that would be lost stays as it is; so does an empty one whose
-  features the last git commit still has. The text is written beside the file, then renamed; while
-  another program has the file open it is overwritten in place, so that it sees the new content.
+  12/2024, MultiPolygons of one part, field names in small letters. Nothing else of the content
+  changes. A file with errors, with a key that stands twice, or with members that would be lost stays
+  as it is; so does an empty one whose features the last git commit still has. The text is written
+  beside the file, then renamed; while another program has the file open it is overwritten in place,
+  so that it sees the new content.
 
 OPTIONS
   --lift-ids     properties.id counts also where the feature already has another id

@@ -33,14 +33,7 @@ async function coverage(name: string, content: string | Uint8Array, more: readon
     folder,
   );
   const [answer] = out === '' ? [] : JSON.parse(out);
-  const withoutFigure: number | null = answer?.withoutFigure?.['1000'] ?? null;
-  return {
-    code,
-    err,
-    withoutFigure,
-    share: answer?.share['1000'] ?? null,
-    households: answer?.amount ?? null,
-  };
+  return { code, err, share: answer?.share['1000'] ?? null, households: answer?.amount ?? null };
 }
 
 const plain = cells(['10', '30'], ['100', '0']);
@@ -145,16 +138,6 @@ describe('the right figure', () => {
     expect(answer.share).toBeCloseTo(share, 6);
     expect(answer.households).toBeCloseTo(households, 3);
   });
-});
-
-test('a share says how many it leaves out, and nothing where it speaks for all', async () => {
-  const gap = await coverage('c.csv', cells(['10', '30'], ['ca. 50 %', '0']));
-  expect([gap.share, gap.withoutFigure]).toEqual([0, 10]);
-  expect(gap.err).toContain(
-    'In 1 von 1 Gebieten stehen Haushalte ohne Angabe; der Anteil gilt für die mit Angabe. Am meisten in A: 10 von 40 (25,00\u00a0%) ab 1000 Mbit/s.',
-  );
-  const all = await coverage('c.csv', plain);
-  expect([all.withoutFigure, all.err]).toEqual([0, '']);
 });
 
 describe('what is no figure is named with line, column and count', () => {

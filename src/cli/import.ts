@@ -10,11 +10,12 @@ import { checkFile } from '../core/validation/check-file';
 import { type ImportOutcome, importFile } from '../import/import-file';
 import { withFindings } from '../import/import-report';
 import { type Mapping, readMapping } from '../import/layer/mapping';
+import { neighboursBeside } from '../import/layer/neighbours';
 import type { Neighbour } from '../import/layer/overlaps';
-import { keyOf, updateByKey } from '../import/layer/update-by-key';
+import { updateByKey } from '../import/layer/update-by-key';
 import { ImportLog } from '../import/reader/import-log';
 import { importedText } from '../import/write-features';
-import { layerById, layers } from '../layers';
+import { type LayerId, layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import { type Confidence, confidences } from '../layers/honesty';
 import { municipalityOf } from './check/check-files';
@@ -130,10 +131,7 @@ function townOf(target: string | null, source: string, io: Io): Municipality | n
   return null;
 }
 
-/**
- * Areas beside the target that share the ground with its layer, and those of the target itself where it is renewed. A file
- * beside it that has errors gives none, and `log` hears of it.
- */
+/** Areas that share the ground with the layer: of the files beside the target, and of the target itself where it is renewed. */
 function neighboursOf(
   target: string,
   layer: LayerDefinition,
@@ -141,23 +139,13 @@ function neighboursOf(
   log: ImportLog,
   io: Io,
 ): Neighbour[] {
-  const { tiling } = layer;
-  return layers
-    .filter(
-      (other) =>
-        tiling !== undefined && other.tiling === tiling && (update !== null || other.id !== layer.id),
-    )
-    .flatMap(({ id }) => {
-      const path =
-        id === layer.id ? resolve(io.cwd, target) : join(dirname(resolve(io.cwd, target)), `${id}.geojson`);
-      if (!existsSync(path)) return [];
-      const { collection } = checkFile(readInput(path, io), `${id}.geojson`, { trust: true });
-      if (collection === null) log.say('import-neighbour-unread', { found: basename(path) });
-      return (collection ?? []).map((feature, index) => ({
-        ...{ layer: id, id: String(feature.id), index, geometry: feature.geometry },
-        key: keyOf(feature, update ?? 'id'),
-      }));
-    });
+  const pathOf = (id: string) =>
+    id === layer.id ? resolve(io.cwd, target) : join(dirname(resolve(io.cwd, target)), `${id}.geojson`);
+  const featuresOf = (id: LayerId) =>
+    existsSync(pathOf(id))
+      ? checkFile(readInput(pathOf(id), io), `${id}.geojson`, { trust: true }).collection
+      : [];
+  return neighboursBeside(layer, update, featuresOf, log);
 }
 
 /**

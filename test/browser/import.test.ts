@@ -40,6 +40,45 @@ describe('reading files in the planners’ room', () => {
     await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor({ state: 'detached' });
   });
 
+  test('two pages of one answer are read together, in the order of their numbers, and beside the zones that are there', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: 'raum=care' });
+    await page.getByText(importDe.heading, { exact: true }).click();
+    const ring = [
+      [7.63, 51.235],
+      [7.64, 51.235],
+      [7.64, 51.24],
+      [7.63, 51.24],
+      [7.63, 51.235],
+    ];
+    const given = [10, 2].map((n) => ({
+      name: `seite${n}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        JSON.stringify({
+          type: 'FeatureCollection',
+          features: [
+            {
+              type: 'Feature',
+              id: `z${n}`,
+              properties: { name: `Gebiet ${n}`, use: 'mixed' },
+              geometry: { type: 'Polygon', coordinates: [ring] },
+            },
+          ],
+        }),
+      ),
+    }));
+    await page.locator('.nuf-import input[type=file]').setInputFiles(given);
+    await page.getByText(importDe.arePages('seite2.json, seite10.json')).waitFor();
+    await page.getByRole('button', { name: importDe.joinPages }).click();
+    expect(await page.locator('.nuf-import__file h3').allInnerTexts()).toEqual(['seite2.json, seite10.json']);
+    await page.getByLabel(importDe.becomes).selectOption('residential-zones');
+    await page.getByRole('button', { name: importDe.read, exact: true }).click();
+    await page.getByText('2 gelesen = 2 behalten + 0 berichtigt + 0 abgelehnt').waitFor();
+    expect(await page.locator('.nuf-import__report').innerText()).toMatch(/industrial-zones\/industrial-/);
+  });
+
   test('a long reading is cancelled at once, and nothing is taken over', async ({ visit }) => {
     const { page } = await visit({ at: 'raum=care' });
     await page.getByText(importDe.heading, { exact: true }).click();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Files that were dropped or chosen together: the parts of a shapefile are one, everything else stands for itself.
+// Files that were dropped or chosen together: the parts of a shapefile are one, the pages of one answer of a server are where
+// somebody says so, everything else stands for itself.
 
 /** What of a `File` is used. */
 export interface GivenFile {
@@ -12,6 +13,8 @@ export interface GivenSource {
   readonly file: GivenFile;
   /** Parts with the same name, by their ending in small letters. */
   readonly siblings: Readonly<Record<string, GivenFile>>;
+  /** Further pages of the same answer of a server, in their order. */
+  readonly pages: readonly GivenFile[];
 }
 
 const parts = ['dbf', 'prj', 'cpg', 'shx', 'sbn', 'sbx', 'qpj', 'qmd', 'qix'];
@@ -36,5 +39,24 @@ export function sourcesOf(files: readonly GivenFile[]): GivenSource[] {
               split.filter((one) => isPart(one) && one.stem === stem).map((one) => [one.ending, one.file]),
             )
           : {},
+      pages: [],
     }));
+}
+
+/** What servers answer with. */
+const pageEndings = ['geojson', 'json', 'gml', 'xml'];
+
+/**
+ * What the sources would be as pages of one answer, for each ending that several have: in the order of their names, a number in
+ * a name by its value, since no file system keeps the order in which they were asked for.
+ */
+export function answersOf(sources: readonly GivenSource[]): GivenSource[] {
+  const alone = sources.filter(({ pages }) => pages.length === 0).map(({ file }) => file);
+  const byName = new Intl.Collator('de', { numeric: true });
+  return pageEndings.flatMap((ending) => {
+    const [file, ...pages] = alone
+      .filter(({ name }) => name.toLowerCase().endsWith(`.${ending}`))
+      .sort((a, b) => byName.compare(a.name, b.name));
+    return file && pages.length > 0 ? [{ file, siblings: {}, pages }] : [];
+  });
 }

@@ -4,9 +4,11 @@
 
 import { codeOfName, crsOfEpsg } from '../../core/crs/epsg';
 import { importFile, type SourceColumn } from '../../import/import-file';
-import type { ImportReport } from '../../import/import-report';
+import { type ImportReport, withFindings } from '../../import/import-report';
 import { importSeries } from '../../import/import-series';
 import { noMapping, readMapping } from '../../import/layer/mapping';
+import { neighboursBeside } from '../../import/layer/neighbours';
+import { ImportLog } from '../../import/reader/import-log';
 import { importedText } from '../../import/write-features';
 import { layerById } from '../../layers';
 import { type ImportDone, type ImportJob, seriesLayer } from './import-order';
@@ -37,12 +39,16 @@ export async function doImportJob(
   }
   const layer = job.layer === null ? null : (layerById(job.layer) ?? null);
   const mapping = layer && job.mapping !== null ? readMapping(job.mapping, layer) : noMapping;
-  const outcome = await importFile(file, {
+  const log = new ImportLog();
+  const alone = await importFile(file, {
     ...options,
+    pages: job.pages,
     layer,
+    neighbours: layer ? neighboursBeside(layer, null, (id) => job.beside[id] ?? null, log) : [],
     mapping: typeof mapping === 'string' ? noMapping : mapping,
     surroundings: job.surroundings,
   });
+  const outcome = { ...alone, report: withFindings(alone.report, log) };
   return outcome.kind === 'read'
     ? done(importedText(outcome.features, layer), outcome.columns, outcome.report, hashOf)
     : outcome;

@@ -4,6 +4,7 @@
 import type { Box } from '../../core/geo/box';
 import type { ImportQuestion, SourceColumn } from '../../import/import-file';
 import type { ImportReport } from '../../import/import-report';
+import type { FeatureThere } from '../../import/layer/neighbours';
 
 /** The layer of a job that makes a row of the official series; null makes plain GeoJSON. */
 export const seriesLayer = 'official-series';
@@ -13,7 +14,11 @@ export interface ImportJob {
   readonly bytes: Uint8Array;
   /** Files that were given with it and have the same name, by their ending in small letters. */
   readonly siblings: Readonly<Record<string, Uint8Array>>;
+  /** Further pages of the same answer of a server, in their order. */
+  readonly pages: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly layer: string | null;
+  /** By layer: what is there of those that share the ground with it; null where its file has errors. */
+  readonly beside: Readonly<Record<string, readonly FeatureThere[] | null>>;
   readonly crs: string | null;
   readonly encoding: string | null;
   readonly sourceLayer: string | null;

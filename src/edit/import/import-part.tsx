@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
-import { type GivenFile, type GivenSource, sourcesOf } from './given-files';
+import { answersOf, type GivenFile, type GivenSource, sourcesOf } from './given-files';
 import { ImportRow } from './import-row';
 import './import.css';
 
@@ -14,6 +14,8 @@ const mostBytes = 300_000_000;
 
 interface Listed {
   readonly key: number;
+  /** Of those that were given at once, the key of the first. */
+  readonly given: number;
   readonly source: GivenSource;
 }
 
@@ -29,7 +31,23 @@ export function ImportPart() {
     const sources = sourcesOf([...files]);
     setTooLarge(sources.filter(({ file }) => file.size > mostBytes).map(({ file }) => file.name));
     const fitting = sources.filter(({ file }) => file.size <= mostBytes);
-    setListed((before) => [...before, ...fitting.map((source) => ({ key: next.current++, source }))]);
+    const given = next.current;
+    setListed((before) => [...before, ...fitting.map((source) => ({ key: next.current++, given, source }))]);
+  };
+  const answers = [...new Set(listed.map(({ given }) => given))].flatMap((given) =>
+    answersOf(listed.filter((one) => one.given === given).map(({ source }) => source))
+      .filter((answer) => filesOf(answer).reduce((sum, { size }) => sum + size, 0) <= mostBytes)
+      .map((source) => ({ given, source })),
+  );
+  /** The pages stand where the first of them stood. */
+  const join = ({ given, source }: Omit<Listed, 'key'>) => {
+    const key = next.current++;
+    const files = new Set(filesOf(source));
+    setListed((before) => {
+      const at = before.findIndex((one) => files.has(one.source.file));
+      const rest = before.filter((one) => !files.has(one.source.file));
+      return [...rest.slice(0, at), { key, given, source }, ...rest.slice(at)];
+    });
   };
   return (
     <div className="nuf-import">
@@ -73,6 +91,17 @@ export function ImportPart() {
           {words.tooLarge(name, formatNumber(mostBytes / 1e6, language))}
         </p>
       ))}
+      {answers.map((answer) => {
+        const names = filesOf(answer.source).map(({ name }) => name);
+        return (
+          <p key={names.join()} className="nuf-import__line">
+            <span>{words.arePages(names.join(', '))}</span>
+            <button type="button" className="kern-btn kern-btn--secondary" onClick={() => join(answer)}>
+              <span className="kern-label">{words.joinPages}</span>
+            </button>
+          </p>
+        );
+      })}
       <ul className="nuf-import__files">
         {listed.map(({ key, source }) => (
           <ImportRow
@@ -84,4 +113,8 @@ export function ImportPart() {
       </ul>
     </div>
   );
+}
+
+function filesOf({ file, pages }: GivenSource): readonly GivenFile[] {
+  return [file, ...pages];
 }

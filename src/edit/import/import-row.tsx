@@ -2,10 +2,10 @@
 // One file on its way: what it becomes, how far it is, what it asks, and its report with the result to take along.
 
 import { useEffect, useRef, useState } from 'react';
-import type { Municipality } from '../../core/city/municipality';
 import { saveText } from '../../frame/device/save-file';
+import { layersBeside } from '../../import/layer/neighbours';
 import { layerById, layers } from '../../layers';
-import { useCity } from '../../session/use-city';
+import { type OpenCity, useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { type ImportWords, importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
@@ -13,7 +13,7 @@ import { AsDraft } from './as-draft';
 import { askImportWorker } from './ask-import-worker';
 import { CrsQuestion } from './crs-question';
 import type { GivenSource } from './given-files';
-import { type ImportDone, seriesLayer } from './import-order';
+import { type ImportDone, type ImportJob, seriesLayer } from './import-order';
 import { ImportReportView } from './import-report-view';
 import { MappingForm } from './mapping-form';
 import { type ChosenColumns, rememberedMapping, rememberMapping } from './mapping-memory';
@@ -47,7 +47,7 @@ const nothingChosen: Choice = {
 
 export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove: () => void }) {
   const { language } = useSessionState();
-  const { city } = useCity();
+  const town = useCity();
   const words = importWordsOf(language);
   const [choice, setChoice] = useState(nothingChosen);
   const [isRemembered, setRemembered] = useState(false);
@@ -64,7 +64,7 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
     tell({ is: 'reading', features: 0 });
     try {
       const outcome = await askImportWorker(
-        await jobOf(source, wanted, city.municipality),
+        await jobOf(source, wanted, town),
         controller.signal,
         (features) => tell({ is: 'reading', features }),
       );
@@ -90,7 +90,7 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
   return (
     <li className="nuf-import__file">
       <div className="nuf-import__line">
-        <h3>{name}</h3>
+        <h3>{[name, ...source.pages.map((page) => page.name)].join(', ')}</h3>
         <button type="button" className="kern-btn kern-btn--tertiary kern-btn--x-small" onClick={onRemove}>
           <span className="kern-label" aria-hidden="true">
             ×
@@ -112,7 +112,7 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
                 {title[language]}
               </option>
             ))}
-            <option value={seriesLayer}>{words.series}</option>
+            {source.pages.length === 0 && <option value={seriesLayer}>{words.series}</option>}
           </select>
         </label>
         {state.is === 'new' && (
@@ -249,26 +249,41 @@ function Question({ outcome, onChoose }: { outcome: Asked; onChoose: (more: Part
   );
 }
 
-type Town = Pick<Municipality, 'ags' | 'surroundings'>;
-
-async function jobOf({ file, siblings }: GivenSource, choice: Choice, town: Town) {
+async function jobOf(
+  { file, siblings, pages }: GivenSource,
+  choice: Choice,
+  town: OpenCity,
+): Promise<ImportJob> {
   const parts = await Promise.all(
     Object.entries(siblings).map(async ([ending, part]) => [ending, await bytesOf(part)] as const),
   );
+  const { ags, surroundings } = town.city.municipality;
   return {
     name: file.name,
     bytes: await bytesOf(file),
     siblings: Object.fromEntries(parts),
+    pages: await Promise.all(pages.map(async (page) => ({ name: page.name, bytes: await bytesOf(page) }))),
     layer: choice.layer,
+    beside: besideOf(choice.layer, town),
     crs: choice.crs,
     encoding: null,
     sourceLayer: choice.sourceLayer,
     mapping: choice.fields === null ? null : { fields: choice.fields },
-    ags: town.ags,
-    surroundings: town.surroundings,
+    ags,
+    surroundings,
     unit: choice.unit,
     asOf: choice.asOf,
   };
+}
+
+/** What the page shows of the ground that a layer shares with others; null for one of which it could not read the file. */
+function besideOf(layerId: string | null, { city, troubles }: OpenCity): ImportJob['beside'] {
+  const layer = layerId === null ? undefined : layerById(layerId);
+  if (!layer) return {};
+  const isUnread = (id: string) => troubles.some((one) => one.layer === id && one.kind !== 'missing');
+  return Object.fromEntries(
+    layersBeside(layer, false).map((id) => [id, isUnread(id) ? null : city.layers[id]]),
+  );
 }
 
 async function bytesOf(file: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<Uint8Array> {

@@ -60,7 +60,7 @@ export function updateByKey(
 }
 
 /** What an update knows a feature by, as text; null where it has none. */
-export function keyOf(feature: Feature, key: string): string | null {
+export function keyOf(feature: Pick<Feature, 'id' | 'properties'>, key: string): string | null {
   const value: unknown = key === 'id' ? feature.id : feature.properties?.[key];
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null;
 }

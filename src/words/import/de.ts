@@ -18,6 +18,8 @@ export const importDe = {
   remove: (name: string) => `${name} aus der Liste nehmen`,
   tooLarge: (name: string, most: string) =>
     `${name} ist größer als ${most} MB. Lesen Sie die Datei mit „npx nuf import“ ein.`,
+  arePages: (names: string) => `${names}: Sind das Seiten einer Antwort (WFS, OGC API)?`,
+  joinPages: 'Zusammen einlesen',
   questions: {
     layer: 'Die Datei enthält mehrere Ebenen. Welche?',
     crs: 'Die Datei sagt nicht, in welchem Koordinatensystem sie ist. Welches Bild stimmt?',

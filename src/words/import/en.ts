@@ -19,6 +19,8 @@ export const importEn: ImportWords = {
   failed: (why) => `The reading broke off: ${why}. Nothing was taken over.`,
   remove: (name) => `Take ${name} off the list`,
   tooLarge: (name, most) => `${name} is larger than ${most} MB. Read the file with “npx nuf import”.`,
+  arePages: (names) => `${names}: are these pages of one answer (WFS, OGC API)?`,
+  joinPages: 'Read together',
   questions: {
     layer: 'The file holds several layers. Which one?',
     crs: 'The file does not say which coordinate system it is in. Which picture is right?',

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { askImportWorker } from '../../../src/edit/import/ask-import-worker';
-import { sourcesOf } from '../../../src/edit/import/given-files';
+import { answersOf, sourcesOf } from '../../../src/edit/import/given-files';
 import { doImportJob } from '../../../src/edit/import/import-job';
 import type { ImportJob } from '../../../src/edit/import/import-order';
 import { rememberedMapping, rememberMapping } from '../../../src/edit/import/mapping-memory';
@@ -19,7 +19,9 @@ const job = (name: string, text: string, more: Partial<ImportJob> = {}): ImportJ
   name,
   bytes: new TextEncoder().encode(text),
   siblings: {},
+  pages: [],
   layer: null,
+  beside: {},
   crs: null,
   encoding: null,
   sourceLayer: null,
@@ -90,6 +92,103 @@ describe('a job', () => {
     const right = done.previews.find(({ choice }) => choice === 'EPSG:25832')!;
     expect(right.positions[0]![0]).toBeCloseTo(7.63, 4);
     expect(right.positions[0]![1]).toBeCloseTo(51.22, 4);
+  });
+
+  test('joins the pages of one answer as nuf import does, and says alike what is missing between them', async () => {
+    const page = (from: number, to: number) =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        numberMatched: 7,
+        links: [{ rel: 'self', href: `https://example.org/items?limit=2&offset=${from}` }],
+        features: Array.from({ length: to - from }, (_, i) => ({
+          type: 'Feature',
+          id: `p${from + i}`,
+          properties: { name: `Ort ${from + i}` },
+          geometry: { type: 'Point', coordinates: [7.6 + (from + i) / 100, 51.2] },
+        })),
+      });
+    const pages = [page(0, 3), page(2, 4), page(5, 7)];
+    const names = pages.map((_, i) => `seite${i + 1}.json`);
+    for (const [i, text] of pages.entries()) writeFileSync(join(folder, names[i]!), text);
+    const { out } = await runNuf(
+      ['import', ...names, '--layer', 'base-neighbours', '-o', 'seiten.geojson', '--json'],
+      folder,
+    );
+    const [first, ...others] = pages.map((text, i) => ({
+      name: names[i]!,
+      bytes: new TextEncoder().encode(text),
+    }));
+    const done = await doImportJob(
+      job(first!.name, pages[0]!, { layer: 'base-neighbours', pages: others }),
+      sha256,
+    );
+    if (done.kind !== 'read') throw new Error(done.kind);
+    const bytes = readFileSync(join(folder, 'seiten.geojson'));
+    expect(done.text).toBe(bytes.toString());
+    expect(done.hash).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(done.report.counts).toEqual(JSON.parse(out).counts);
+    expect(done.report).toMatchObject({ read: 6, kept: 6 });
+    expect(done.report.findings.find(({ code }) => code === 'import-page-missing')?.found).toBe('5');
+  });
+
+  test('holds areas against their neighbours as nuf import does, and says of which file it could not', async () => {
+    const zone = (id: string, west: number, use: string) => ({
+      type: 'Feature' as const,
+      id,
+      properties: { name: id, use },
+      geometry: {
+        type: 'Polygon' as const,
+        coordinates: [
+          [
+            [west, 51.21],
+            [west + 0.003, 51.21],
+            [west + 0.003, 51.212],
+            [west, 51.212],
+            [west, 51.21],
+          ],
+        ],
+      },
+    });
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [zone('wohnen', 7.63, 'residential')],
+    });
+    const there = zone('gewerbe', 7.632, 'industrial');
+    const town = mkdtempSync(join(folder, 'town-'));
+    writeFileSync(join(town, 'neu.geojson'), text);
+    const nuf = async (neighbour: string) => {
+      writeFileSync(join(town, 'industrial-zones.geojson'), neighbour);
+      const { out } = await runNuf(
+        ['import', 'neu.geojson', '--layer', 'residential-zones', '-o', 'a.geojson', '--json', '--force'],
+        town,
+      );
+      return JSON.parse(out);
+    };
+    const page = async (beside: ImportJob['beside']) => {
+      const done = await doImportJob(
+        job('neu.geojson', text, { layer: 'residential-zones', beside }),
+        sha256,
+      );
+      if (done.kind !== 'read') throw new Error(done.kind);
+      return done;
+    };
+    const both = await page({ 'industrial-zones': [there] });
+    expect(both.report.findings.find(({ code }) => code === 'import-overlap')).toMatchObject({
+      featureId: 'wohnen',
+      expected: 'industrial-zones/gewerbe',
+    });
+    writeFileSync(join(town, 'da.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [there] }));
+    await runNuf(['import', 'da.geojson', '--layer', 'industrial-zones', '-o', 'sound.geojson'], town);
+    const told = await nuf(readFileSync(join(town, 'sound.geojson'), 'utf8'));
+    expect(both.report.counts).toEqual(told.counts);
+    expect(told.findings.map(({ code }: { code: string }) => code)).toEqual(
+      both.report.findings.map(({ code }) => code),
+    );
+    expect(both.text).toBe(readFileSync(join(town, 'a.geojson'), 'utf8'));
+    const unread = await page({ 'industrial-zones': null });
+    expect(unread.report.counts).toMatchObject({ 'import-neighbour-unread': 1 });
+    expect(unread.report.counts).toEqual((await nuf('{"type":')).counts);
+    expect((await page({ 'industrial-zones': [] })).report.counts).not.toHaveProperty('import-overlap');
   });
 
   test('a municipal table becomes a row of the series', async () => {
@@ -170,6 +269,16 @@ test('the parts of a shapefile are one source, everything else stands for itself
     ['b.csv', []],
     ['README', []],
   ]);
+});
+
+test('files of one ending may be the pages of one answer, in the order of the numbers in their names', () => {
+  const file = (name: string) => ({ name, size: 1, arrayBuffer: async () => new ArrayBuffer(1) });
+  const names = ['seite10.json', 'seite2.json', 'a.gml', 'x.csv', 'y.csv', 'seite1.json'];
+  const sources = sourcesOf(names.map(file));
+  const answers = answersOf(sources);
+  const called = answers.map(({ file: first, pages }) => [first, ...pages].map(({ name }) => name));
+  expect(called).toEqual([['seite1.json', 'seite2.json', 'seite10.json']]);
+  expect(answersOf(answers)).toEqual([]);
 });
 
 describe('a mapping', () => {

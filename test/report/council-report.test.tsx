@@ -303,6 +303,7 @@ describe('a small city', () => {
       'zone.Hammer.area.alle.100',
       'zone.Hammer.area.alle.1000',
       'zone.Hammer.area.ftthb.1000',
+      'zone.Hammer.area.basis',
     ]);
   });
 

@@ -6,6 +6,8 @@ import { type ShareUnit, technologyWords } from '../../layers/broadband-coverage
 import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
 import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from '../figure/figure';
+import { type ReportFigure, reportFigure } from '../figure/named-figure';
+import type { ReportQuestionParts } from '../figure/reproduction';
 import type { Share } from '../figure/share';
 import { plansOf } from '../roles/plans';
 import { isAssumedCount } from './assumed-counts';
@@ -122,6 +124,57 @@ export function shareInputs(
     input(share.withoutFigure, `${whom.de} ohne Angabe`, `${whom.en} without a figure`),
   ];
 }
+
+/** Of what a row of shares is, and where the report shows it. */
+export interface BasisSetting {
+  readonly id: string;
+  readonly where: Bilingual;
+  readonly group: GroupChoice;
+  readonly unit: ShareUnit;
+  readonly section: string;
+  readonly asked: ReportQuestionParts;
+}
+
+export const basisFormula: Bilingual = {
+  de: 'Summe aller mit einer Angabe: der Nenner der Anteile',
+  en: 'sum of all with a figure: the denominator of the shares',
+};
+
+/**
+ * How many households, businesses or m² a row of shares is of: the denominator of the first of them that is known, null where
+ * none is. Denominators of one row differ only where cells have a figure for one technology or speed and none for another;
+ * the proof of each share says its own.
+ */
+export function basisFigure(
+  city: City,
+  coverage: Coverage,
+  shares: readonly (Share | null | undefined)[],
+  { id, where, group, unit, section, asked }: BasisSetting,
+): ReportFigure {
+  const known = shares.find((share) => share && share.value !== null);
+  const value = known ? tidy(known.denominator) : null;
+  const isAssumed = isAssumedCount(city.municipality, group, unit);
+  const whom = unitWords[unit];
+  const input: ProofInput = {
+    label: { de: `${whom.de} (${where.de}), Nenner`, en: `${whom.en} (${where.en}), denominator` },
+    value,
+    unit: figureUnits[unit],
+    source: city.cells?.about.source ?? '–',
+    ...(isAssumed && { isAssumed }),
+  };
+  return reportFigure(id, value, figureUnits[unit], {
+    formula: basisFormula,
+    inputs: [input],
+    asOf: coverage.asOf,
+    confidence: certaintyOf(city, coverage),
+    ...(isAssumed && { isAssumed }),
+    section,
+    asked,
+  });
+}
+
+/** What rounding leaves of a household is nothing. */
+export const tidy = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** One share of one zone with its proof; null where the zone has no outline or nothing in it has a figure. */
 export function zoneShareFigure(

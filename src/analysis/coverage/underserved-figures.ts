@@ -7,7 +7,7 @@ import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { FigureUnit, ProofInput } from '../figure/figure';
 import { type ReportFigure, reportFigure } from '../figure/named-figure';
 import { isAssumedCount } from './assumed-counts';
-import { groupWords, mbitText, unitWords } from './coverage-figures';
+import { basisFormula, groupWords, mbitText, tidy, unitWords } from './coverage-figures';
 import { type Spots, spotClasses } from './underserved-spots';
 
 const spotFormulas = {
@@ -23,10 +23,7 @@ const spotFormulas = {
     de: 'versorgt ab 30 Mbit/s − versorgt mit der Stufe, mit der man sicher nicht unter der Schwelle liegt',
     en: 'served with at least 30 Mbit/s − served with the class with which one is surely not below the threshold',
   },
-  total: {
-    de: 'Summe aller mit einer Angabe: der Nenner der Anteile',
-    en: 'sum of all with a figure: the denominator of the shares',
-  },
+  total: basisFormula,
 } as const;
 
 const unitFigures: Readonly<Record<ShareUnit, FigureUnit>> = {
@@ -89,6 +86,3 @@ export function spotFigure(city: City, spots: Spots, { rule, which, quarter }: S
     asked: { quarter, rule: rule.id },
   });
 }
-
-/** What rounding leaves of a household is nothing. */
-const tidy = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Council item 9: shares by technology, speed and denominator; the funnel; zones from worst to best; the official series.
 
-import { groupChoices, shareUnits, type ZoneFigures } from '../../analysis/coverage/coverage';
-import { shareFigure, unitWords, zoneShareFigure } from '../../analysis/coverage/coverage-figures';
+import { groupChoices, shareIn, shareUnits, type ZoneFigures } from '../../analysis/coverage/coverage';
+import {
+  basisFigure,
+  groupWords,
+  shareFigure,
+  unitWords,
+  zoneShareFigure,
+} from '../../analysis/coverage/coverage-figures';
 import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { officialGap } from '../../analysis/coverage/official-gap';
 import { worstFirstSteps } from '../../analysis/coverage/worst-zones';
@@ -101,11 +107,15 @@ function technologyTable(given: Given, group: GroupChoice, unit: ShareUnit): Blo
   const rows = coverageTechnologies.map((technology) =>
     rowOf(
       [quote(technologyWords[technology][language])],
-      thresholdsMbit.map((mbit) => cellOf(groupShare(given, { group, unit, technology, mbit }))),
+      [
+        ...thresholdsMbit.map((mbit) => cellOf(groupShare(given, { group, unit, technology, mbit }))),
+        cellOf(groupBasis(given, { group, unit, technology })),
+      ],
     ),
   );
   const caption = words.coverage.byTechnology(groupTitle(given, group), words.coverage.units[unit]);
-  return tableOf(`technology.${group}`, caption, [words.coverage.technology, ...speedHeads(given)], rows);
+  const heads = [words.coverage.technology, ...speedHeads(given), words.coverage.of[unit]];
+  return tableOf(`technology.${group}`, caption, heads, rows);
 }
 
 function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<ThresholdMbit, ReportFigure>): Block {
@@ -113,15 +123,34 @@ function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<Threshol
   const rows: Row[] = shareUnits.map((unit) =>
     rowOf(
       [say(words.coverage.units[unit])],
-      thresholdsMbit.map((mbit) => cellOf(groupShare(given, { group, unit, technology: 'alle', mbit }))),
+      [
+        ...thresholdsMbit.map((mbit) => cellOf(groupShare(given, { group, unit, technology: 'alle', mbit }))),
+        cellOf(groupBasis(given, { group, unit, technology: 'alle' })),
+      ],
     ),
   );
   const span = rowOf(
     [say(words.coverage.span)],
-    thresholdsMbit.map((mbit) => cellOf(spans.get(mbit)!)),
+    [...thresholdsMbit.map((mbit) => cellOf(spans.get(mbit)!)), [say(words.none)]],
   );
   const caption = words.coverage.byUnit(groupTitle(given, group));
-  return tableOf(`units.${group}`, caption, [words.coverage.unit, ...speedHeads(given)], [...rows, span]);
+  const heads = [words.coverage.unit, ...speedHeads(given), words.spots.total];
+  return tableOf(`units.${group}`, caption, heads, [...rows, span]);
+}
+
+/** How many the shares of a group, unit and technology are of. */
+function groupBasis(given: Given, query: Omit<CoverageQuery, 'mbit'>): ReportFigure {
+  const { city, coverage } = given;
+  const { group, unit, technology } = query;
+  const shares = thresholdsMbit.map((mbit) => shareIn(coverage, { ...query, mbit }));
+  return basisFigure(city, coverage, shares, {
+    id: `basis.${group}.${unit}.${technology}`,
+    where: groupWords[group],
+    group,
+    unit,
+    section: 'coverage',
+    asked: { quarter: coverage.quarter, unit: given.question.unit },
+  });
 }
 
 function spanOf(given: Given, group: GroupChoice, mbit: ThresholdMbit): ReportFigure {
@@ -191,16 +220,22 @@ function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: read
       return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
     };
     const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
-    return rowOf(
-      [german(zone.zone.name)],
-      [share('alle', 100), share('alle', 1000), share('ftthb', 1000)],
-      marks,
-    );
+    const shares = zone.figures?.shares[unit].alle;
+    const basis = basisFigure(given.city, coverage, [shares?.[100], shares?.[1000]], {
+      id: `zone.${id}.${unit}.basis`,
+      where: { de: zone.zone.name, en: zone.zone.name },
+      group,
+      unit,
+      section: 'zones',
+      asked: { quarter: coverage.quarter, unit: given.question.unit },
+    });
+    const cells = [share('alle', 100), share('alle', 1000), share('ftthb', 1000), cellOf(basis)];
+    return rowOf([german(zone.zone.name)], cells, marks);
   });
   const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
   const caption = `${groupTitle(given, group)}, ${words.coverage.units[unit]}${cut}`;
   const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
-  const heads = [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre];
+  const heads = [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre, words.coverage.of[unit]];
   return tableOf(`zones.${group}`, caption, heads, rows);
 }
 

@@ -43,6 +43,7 @@ export const coverageDe = {
       'keine Angabe',
     ],
     units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
+    of: { households: 'von Haushalten', businesses: 'von Betrieben', area: 'von Fläche' },
   },
 
   funnel: {

@@ -48,6 +48,7 @@ export const coverageEn: typeof coverageDe = {
       'no figure',
     ],
     units: { households: 'households', businesses: 'businesses', area: 'area' },
+    of: { households: 'of households', businesses: 'of businesses', area: 'of area' },
   },
 
   funnel: {

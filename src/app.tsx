@@ -13,6 +13,7 @@ import { FindingsNote } from './frame/page/findings-note';
 import { Footer } from './frame/page/footer';
 import { Header } from './frame/page/header';
 import { LoadingCity, NoCity } from './frame/page/opening';
+import { onPaper } from './map/contract/on-paper';
 import { fetchData } from './session/load/fetch-file';
 import { type LoadedCity, loadCity, type OpeningProgress } from './session/load/load-city';
 import type { Classes } from './session/load/manifest';
@@ -235,24 +236,12 @@ function useOpenedCity() {
 function useDress(): void {
   const scheme = useScheme();
   useEffect(() => {
-    const paper = window.matchMedia('print');
-    let isPrinting = false;
-    const dress = () => {
-      const shown = isPrinting || paper.matches ? 'light' : scheme;
+    const dress = (isPrinting: boolean) => {
+      const shown = isPrinting ? 'light' : scheme;
       document.documentElement.dataset.kernTheme = shown;
       document.documentElement.style.colorScheme = shown;
     };
-    // The change of the medium is told with the next picture, which may come after the sheet has been laid out; `beforeprint`
-    // is told before.
-    const print = ({ type }: Event) => {
-      isPrinting = type === 'beforeprint';
-      dress();
-    };
-    dress();
-    const stop = new AbortController();
-    paper.addEventListener('change', dress, stop);
-    window.addEventListener('beforeprint', print, stop);
-    window.addEventListener('afterprint', print, stop);
-    return () => stop.abort();
+    dress(window.matchMedia('print').matches);
+    return onPaper(dress);
   }, [scheme]);
 }

@@ -41,6 +41,26 @@ describe('a link with a place and no camera', () => {
   });
 });
 
+test('paper shows a copy of the map: WebKit prints the canvas of the graphics card black', async ({
+  visit,
+}) => {
+  const { page } = await visit({ at: `raum=site&${atOutskirts}`, drawn: true });
+  const moment = (type: string) =>
+    page.evaluate((name) => {
+      window.dispatchEvent(new Event(name));
+      const copy = document.querySelector<HTMLCanvasElement>('canvas.nuf-map__paper');
+      const pixels = copy?.getContext('2d')?.getImageData(0, 0, copy.width, copy.height).data;
+      return {
+        colours: pixels ? new Set(new Uint32Array(pixels.buffer)).size : 0,
+        isMapShown: document.querySelector('.maplibregl-canvas')!.checkVisibility(),
+      };
+    }, type);
+  const printed = await moment('beforeprint');
+  expect(printed.isMapShown).toBe(false);
+  expect(printed.colours).toBeGreaterThan(50);
+  expect(await moment('afterprint')).toEqual({ colours: 0, isMapShown: true });
+});
+
 test('a link that names object and camera opens at its camera, also from a page of text and in the still picture', async ({
   visit,
 }) => {

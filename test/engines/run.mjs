@@ -22,13 +22,15 @@ import { startWebKit } from './webkit.mjs';
  *   close: () => Promise<void> }} Engine
  */
 
-const help = `npm run engines -- [--engine chromium|firefox|webkit] [--short] [--pictures FOLDER]
+const help = `npm run engines -- [--engine chromium|firefox|webkit] [--step NAME] [--short]
+  [--pictures FOLDER]
 
 Runs the main journeys over dist/ in every engine that is there. Debian:
 apt-get install --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 \\
   gir1.2-webkit2-4.1 python3-gi poppler-utils
 
   --engine NAME      only this one
+  --step NAME        only this one, such as "site check"
   --short            start, search, answer and a phone's width
   --dist FOLDER      another build than dist/
   --pictures FOLDER  keeps a picture of each step and every printed file
@@ -55,7 +57,7 @@ const steps = [
   { name: 'figures', at: 'bereich=figures', size: desk },
   { name: 'proof', at: 'bereich=figures', size: desk, act: openProof },
   { name: 'list', at: 'bereich=list&breit=1', size: desk },
-  { name: 'site check', at: site, size: desk },
+  { name: 'site check', at: site, size: desk, print: 'sheet' },
   { name: 'finder', at: 'raum=site&x.teil=finden', size: desk },
   { name: 'laboratory', at: 'raum=site&x.teil=bedarf', size: desk, print: 'sheet' },
   { name: 'report', at: 'raum=report', size: desk, print: 'whole' },
@@ -71,6 +73,7 @@ const phoneSteps = [
 const { values } = parseArgs({
   options: {
     engine: { type: 'string' },
+    step: { type: 'string' },
     short: { type: 'boolean', default: false },
     pictures: { type: 'string' },
     dist: { type: 'string', default: 'dist' },
@@ -130,7 +133,9 @@ async function inEngine(name, url) {
   let open = /** @type {{ kind: string, engine: Engine } | null} */ (null);
   try {
     for (const [round, scheme, all] of rounds) {
-      const list = values.short ? all.filter(({ isShort }) => isShort && round !== 'dark') : all;
+      const list = all
+        .filter(({ isShort }) => !values.short || (isShort && round !== 'dark'))
+        .filter(({ name: step }) => values.step === undefined || values.step === step);
       if (list.length === 0) continue;
       // WebKit's window cannot be narrow: a phone is a screen of its own.
       const isFullScreen = name === 'webkit' && round === 'phone';

@@ -36,7 +36,8 @@ def look():
     # As `ready` of look.mjs.
     script = """
         document.querySelector('main') && document.body.innerText.length > 200 &&
-        !document.querySelector('main[aria-busy], [aria-busy="true"], .nuf-skeleton') ? 'ready' : 'busy'"""
+        !document.querySelector('main[aria-busy], [aria-busy="true"], .nuf-skeleton') &&
+        (performance.now() > 20000 || !document.querySelector('.nuf-stage[data-picture="still"]')) ? 'ready' : 'busy'"""
 
     def told(view, result):
         try:

@@ -36,7 +36,7 @@ test('a canvas that may be printed is kept in memory: WebKit prints one of the g
     'still/print-picture',
     'still/use-still-drawing',
     'still/use-still-commands',
-    'maplibre/use-commands',
+    'maplibre/use-paper',
   ];
   for (const file of printed) expect(readText(`src/map/${file}.ts`)).toMatch(/getContext\('2d', forPaper\)/);
 });
@@ -45,6 +45,12 @@ test('a report on paper stands in blocks: WebKit cuts through the lines of a gri
   const print = readText('src/council/report-print.css');
   const blocks = /((?:[^{}]*,)?\s*\.nuf-report__head,[^{}]*)\{\s*display: block;/.exec(print)?.[1] ?? '';
   for (const part of ['__body', '__section', '__block']) expect(blocks).toContain(`.nuf-report${part}`);
+});
+
+test('what a room with a map prints stands in blocks too, as does the panel around it', () => {
+  const print = readText('src/frame/page/print.css');
+  expect(print).toMatch(/\.nuf-panel \{\s*display: block;/);
+  expect(print).toMatch(/:is\(ul, section, \.nuf-stack\) \{\s*display: block;/);
 });
 
 test('a line that the end of a page cut through is found by its lower part in the margin of the next', () => {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useAfterPaint } from '../../frame/device/after-paint';
 import { quietly } from '../../frame/device/quiet-import';
+import { onPaper } from '../../map/contract/on-paper';
 import type { ShownOnPaper } from './shown-on-paper';
 
 type Sheet = typeof import('./answer-sheet').AnswerSheet;
@@ -39,21 +40,7 @@ export function AnswerOnPaper(shown: ShownOnPaper) {
 /** True from the moment the browser says that it is about to print, or shows the page as paper has it. */
 function useIsPrinting(): boolean {
   const [isPrinting, setPrinting] = useState(() => window.matchMedia('print').matches);
-  useEffect(() => {
-    const paper = window.matchMedia('print');
-    const stop = new AbortController();
-    let isBetween = false;
-    const tell = () => setPrinting(isBetween || paper.matches);
-    // At once: the page is laid out as soon as its listeners have been told. Until it is printed the medium may be told to
-    // and fro, and a sheet that came and went would be laid out on pages that were counted without it.
-    const print = ({ type }: Event) => {
-      isBetween = type === 'beforeprint';
-      flushSync(tell);
-    };
-    window.addEventListener('beforeprint', print, stop);
-    window.addEventListener('afterprint', print, stop);
-    paper.addEventListener('change', tell, stop);
-    return () => stop.abort();
-  }, []);
+  // At once: the page is laid out as soon as its listeners have been told.
+  useEffect(() => onPaper((now) => flushSync(() => setPrinting(now))), []);
   return isPrinting;
 }

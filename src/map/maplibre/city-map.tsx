@@ -36,6 +36,7 @@ import { useForeignStyle } from './use-foreign-style';
 import { useHover } from './use-hover';
 import { useTroubleWatch } from './use-map-failures';
 import { useOutline } from './use-outline';
+import { usePaperCopy } from './use-paper';
 import { useFeatureState, useStyleMirror } from './use-style-sync';
 
 export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
@@ -112,6 +113,7 @@ function Picture(props: PictureProps) {
   const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
   useCells(map, city.cells, cellsView, look);
   useMapCommands(props.commands, map, city, props.insets ?? noInsets);
+  usePaperCopy(map);
   useCanvasName(map, words.canvas, keysId);
 
   const { outline = null, onOutline } = props;

@@ -7,7 +7,7 @@ import type { City } from '../../core/city/city';
 import type { Box } from '../../core/geo/box';
 import { boxOfCorners, boxOfFeature, boxOfFeatures } from '../contract/feature-box';
 import { closestZoom, type Insets, type MapCommands, paddingOf } from '../contract/map-contract';
-import { forPaper } from '../style/paper-canvas';
+import { copyNow } from './use-paper';
 
 /** Null in `commands` until the map stands. */
 export function useMapCommands(
@@ -70,16 +70,5 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
 async function pictureOf(map: MapLibreMap): Promise<HTMLCanvasElement | null> {
   if (map.getStyle() === undefined) return null;
   if (!map.loaded()) await new Promise<void>((done) => map.once('idle', () => done()));
-  return new Promise((done) => {
-    // Only inside a frame does the canvas still hold what was drawn.
-    map.once('render', () => {
-      const from = map.getCanvas();
-      const copy = document.createElement('canvas');
-      copy.width = from.width;
-      copy.height = from.height;
-      copy.getContext('2d', forPaper)?.drawImage(from, 0, 0);
-      done(copy);
-    });
-    map.triggerRepaint();
-  });
+  return copyNow(map);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Overlays in a browser: the engine runs in its worker under the production headers, and where the worker's response says
-// what the page's says, overlays alone are missing and the desk says so. By keyboard, without a picture.
+// what the page's says, overlays alone are missing and the desk says so. By keyboard without a picture, by pointer and by finger.
 
 import { describe, expect } from 'vitest';
 import { contentSecurityPolicy } from '../../scripts/policy.mjs';
 import { editWordsOf } from '../../src/words/edit';
 import { handWordsOf } from '../../src/words/hand';
-import { test } from './driver';
+import { type Locator, test } from './driver';
 import type { Page } from './harness';
 
 const words = handWordsOf('de');
@@ -75,6 +75,73 @@ describe('overlays', () => {
       ),
     ).toEqual(before);
   });
+
+  test.for(['pointer', 'finger'] as const)(
+    'by %s a zone is split and merged, an estate is cut at zones of another layer, a plan loses a zone, and all is undone',
+    async (by, { open }) => {
+      const isTouch = by === 'finger';
+      const at = 'karte=14.00/51.22550/7.61620';
+      const size = isTouch ? { width: 390, height: 844, touch: true } : {};
+      const { page } = await open({ ...view, path: `#raum=care&${at}`, ...size });
+      const press = (button: Locator) => (isTouch ? button.tap() : button.click());
+      const stage = page.locator('.nuf-stage');
+      const perDegree = (512 * 2 ** 14) / 360;
+      const tap = async (lon: number, lat: number) => {
+        await stage.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        const { x, y, width, height } = (await stage.boundingBox())!;
+        const east = x + width / 2 + (lon - 7.6162) * perDegree;
+        const south = y + height / 2 - ((lat - 51.2255) * perDegree) / Math.cos((51.2255 * Math.PI) / 180);
+        await (isTouch ? page.touchscreen.tap(east, south) : page.mouse.click(east, south));
+      };
+      const use = (name: keyof typeof words.tool) => press(tool(page, name));
+      const onPicture = (name: string) =>
+        press(page.locator('.nuf-hand-buttons').getByRole('button', { name, exact: true }));
+      const layer = (file: string) => page.locator('.nuf-desk > .nuf-field select').selectOption(file);
+
+      await layer('residential-zones.geojson');
+      await tap(7.6175, 51.2258);
+      await says(page, 'Objekt gewählt, 10 Ecken');
+      // The picture stays where it was tapped.
+      expect(page.url()).toContain(at);
+      await use('split');
+      await tap(7.6125, 51.2278);
+      await says(page, 'Ecke 1 gesetzt');
+      await tap(7.6205, 51.2278);
+      await says(page, 'Ecke 2 gesetzt');
+      await onPicture(words.finish);
+      await says(page, 'Geteilt in 2');
+      await use('merge');
+      await tap(7.6165, 51.2291);
+      await says(page, 'Markiert, 1');
+      await onPicture(words.finish);
+      await says(page, 'Vereinigt');
+
+      await layer('industrial-zones.geojson');
+      await use('rectangle');
+      await tap(7.617, 51.2262);
+      await tap(7.614, 51.2245);
+      await says(page, 'Nachbarfläche überdecken');
+      await onPicture(words.clip);
+      await says(page, words.said.overlaid.clip(1));
+
+      await layer('planned-expansion.geojson');
+      await use('rectangle');
+      await tap(7.617, 51.2262);
+      await tap(7.614, 51.2245);
+      await says(page, 'Rechteck gezeichnet');
+      await use('difference');
+      await tap(7.6185, 51.2258);
+      await says(page, 'Markiert, 1');
+      await onPicture(words.finish);
+      await says(page, words.said.overlaid.difference(1));
+
+      const { bar } = editWordsOf('de');
+      await expect.poll(() => page.locator('.nuf-desk-bar__state').textContent()).toContain('5 Änderungen');
+      for (let step = 0; step < 5; step++)
+        await press(page.locator('.nuf-desk-bar').getByRole('button', { name: bar.undo }));
+      await expect.poll(() => page.locator('.nuf-desk-bar__state').textContent()).toContain(bar.none);
+    },
+  );
 
   test('where the host sends the page’s policy with the worker, they alone are missing, in words', async ({
     open,

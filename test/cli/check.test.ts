@@ -51,6 +51,25 @@ test('a data folder with few layers names the empty ones in one line; packed cel
   rmSync(town, { recursive: true });
 });
 
+test('a file of more than 20 MiB says of its shapes what a small one says', async () => {
+  const { features } = JSON.parse(fixture('bad/ring-crosses-itself.geojson'));
+  const found = async (name: string, note: string) => {
+    const noted = features.map((one: object) => ({ ...one, properties: { note } }));
+    file(name, JSON.stringify({ type: 'FeatureCollection', features: noted }));
+    const { code, out } = await nuf('check', '--json', name);
+    rmSync(join(folder, name));
+    const [{ features: count, findings }] = JSON.parse(out).files;
+    const withoutLine = findings.map((one: { places: { line: unknown }[] }) => ({
+      ...one,
+      places: one.places.map(({ line: _, ...place }) => place),
+    }));
+    return { code, count, findings: withoutLine };
+  };
+  const big = await found('big.geojson', 'x'.repeat(21 * 2 ** 20));
+  expect(big.findings.map(({ code }: { code: string }) => code)).toContain('ring-crosses-itself');
+  expect(big).toEqual(await found('small.geojson', 'x'));
+});
+
 describe('exit codes', () => {
   test('a clean file ends with 0', async () => {
     expect(await nuf('check', clean)).toMatchObject({ code: 0, err: '' });

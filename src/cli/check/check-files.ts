@@ -10,10 +10,11 @@ import type { Finding } from '../../core/findings/finding';
 import { FindingList } from '../../core/findings/finding-list';
 import type { FindingCode } from '../../core/findings/finding-words';
 import { bigFileBytes } from '../../core/limits/limits';
-import { checkAnyFile, mostBytesOf, refusedBySize } from '../../core/read/check-data-file';
+import { checkAnyFile, checkAnySource, mostBytesOf, refusedBySize } from '../../core/read/check-data-file';
 import { readMunicipality, townFacts } from '../../core/read/read-document';
 import { linesOfPaths } from '../../core/text/locate-paths';
 import {
+  type CheckOptions,
   checkFile,
   defaultLimit,
   type FileReport,
@@ -24,7 +25,7 @@ import { checkTilings } from '../../core/validation/check-tiling';
 import type { LayerId } from '../../layers';
 import { layerById, layers } from '../../layers';
 import { layerOfFile } from '../../layers/layer-of-file';
-import { type Input, readWithin, unreadable } from '../disk/input-file';
+import { type Input, readWithin, unreadable, withSource } from '../disk/input-file';
 import type { Here } from '../disk/wrong-use';
 import type { FormerFindings } from './former-version';
 import type { CheckedFile } from './print-findings';
@@ -69,6 +70,24 @@ function linesIn(path: string, { findings }: FileReport): ReadonlyMap<string, nu
 
 function checkPath(path: string, today: string, io: Here): FileReport {
   const name = basename(path);
+  const town = municipalityOf(dirname(path));
+  const options = { surroundings: town?.surroundings ?? null, town: town && townFacts(town), today };
+  const report = checkInPassing(path, options, io) ?? checkWhole(path, options, io);
+  const isOfFolder = existsSync(join(dirname(path), 'municipality.json'));
+  return isOfFolder && report.features > 0 && /json$/i.test(name)
+    ? withFindings(report, layerNotShown(name))
+    : report;
+}
+
+/** The report of a big file whose features pass one after the other; null where it has to be read as a whole. */
+function checkInPassing(path: string, options: CheckOptions, io: Here): FileReport | null {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= bigFileBytes) return null;
+  return withSource(path, io, (source) => checkAnySource(source, basename(path), options));
+}
+
+function checkWhole(path: string, options: CheckOptions, io: Here): FileReport {
+  const name = basename(path);
   let input: Input;
   try {
     input = readWithin(path, mostBytesOf(name));
@@ -76,18 +95,7 @@ function checkPath(path: string, today: string, io: Here): FileReport {
     throw unreadable(path, error, io);
   }
   if (input.bytes === null) return refusedBySize(input.size, name);
-  const town = municipalityOf(dirname(path));
-  const report =
-    checkTableOfSectors(input.bytes, path) ??
-    checkAnyFile(input.bytes, name, {
-      surroundings: town?.surroundings ?? null,
-      town: town && townFacts(town),
-      today,
-    });
-  const isOfFolder = existsSync(join(dirname(path), 'municipality.json'));
-  return isOfFolder && report.features > 0 && /json$/i.test(name)
-    ? withFindings(report, layerNotShown(name))
-    : report;
+  return checkTableOfSectors(input.bytes, path) ?? checkAnyFile(input.bytes, name, options);
 }
 
 /** A file of features beside municipality.json whose name is no layer's: nobody reads it, however right it is. */

@@ -3,7 +3,7 @@
 
 import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
 import { TextDecoder } from '../text/read-text';
-import { collectionKind, depthOf, type GeoColumns, geometryKinds } from './columns';
+import { collectionKind, depthOf, type GeoColumns, geometryKinds, type PassingShape } from './columns';
 import type { Encoding } from './source-text';
 
 /** Geometry of feature `i`, with longitude and latitude only; null where it has no place. */
@@ -11,9 +11,16 @@ export function geometryAt(columns: GeoColumns, i: number): Geometry | null {
   const kind = columns.kind[i]!;
   if (kind === 0) return null;
   const [from, to] = rangeOf(columns.geometryEnd, i);
-  if (kind !== collectionKind) return simpleGeometry(columns, from);
-  const geometries = Array.from({ length: to - from }, (_, k) => simpleGeometry(columns, from + k));
+  const geometryIn = (geometry: number) =>
+    simpleGeometry(columns, columns.geometryKind[geometry]!, rangeOf(columns.partEnd, geometry));
+  if (kind !== collectionKind) return geometryIn(from);
+  const geometries = Array.from({ length: to - from }, (_, k) => geometryIn(from + k));
   return { type: 'GeometryCollection', geometries };
+}
+
+/** The same of a feature that passes. */
+export function geometryOf(shape: PassingShape): Geometry | null {
+  return shape.kind === 0 ? null : simpleGeometry(shape, shape.kind, [0, shape.parts]);
 }
 
 /** Columns with the bytes that they point to. */
@@ -59,16 +66,16 @@ export function endOfId(source: Uint8Array, start: number): number {
   return end;
 }
 
-function simpleGeometry(columns: GeoColumns, geometry: number): Geometry {
-  const kind = columns.geometryKind[geometry]!;
-  const [from, to] = rangeOf(columns.partEnd, geometry);
-  const parts = Array.from({ length: to - from }, (_, k) => listsOf(columns, from + k));
+type Levels = Pick<GeoColumns, 'listEnd' | 'positionEnd' | 'lonLat'>;
+
+function simpleGeometry(levels: Levels, kind: number, [from, to]: readonly [number, number]): Geometry {
+  const parts = Array.from({ length: to - from }, (_, k) => listsOf(levels, from + k));
   const depth = depthOf[kind]!;
   const coordinates = depth === 3 ? parts : depth === 2 ? (parts[0] ?? []) : (parts[0]?.[0] ?? []);
   return { type: geometryKinds[kind], coordinates: depth === 0 ? coordinates[0] : coordinates } as Geometry;
 }
 
-function listsOf(columns: GeoColumns, part: number): number[][][] {
+function listsOf(columns: Levels, part: number): number[][][] {
   const [from, to] = rangeOf(columns.listEnd, part);
   return Array.from({ length: to - from }, (_, k) => {
     const [first, last] = rangeOf(columns.positionEnd, from + k);

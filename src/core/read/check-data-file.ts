@@ -3,6 +3,7 @@
 // that it does not show.
 
 import { layerOfFile } from '../../layers/layer-of-file';
+import type { ByteSource } from '../bytes/byte-source';
 import { checkCellsCsv } from '../cells/check-cells-csv';
 import { businessRequirementsSchema } from '../city/business-requirements';
 import { councilFactsSchema } from '../city/council-facts';
@@ -12,6 +13,7 @@ import { FindingList } from '../findings/finding-list';
 import type { HouseBook } from '../houses/house-book';
 import { housesFile, readHousesFile } from '../houses/houses-file';
 import { checkBigFile } from '../large-file/check-large-file';
+import { checkPassingFile } from '../large-file/check-passing';
 import { bigFileBytes } from '../limits/limits';
 import { isForeignBinary, maxBytes, refuseSize } from '../text/read-text';
 import {
@@ -77,13 +79,29 @@ export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOpti
   const base = name.split(/[/\\]/).at(-1) ?? name;
   const reader = Object.hasOwn(readers, base) ? readers[base] : undefined;
   if (reader) return withReport(name, reader(bytes)).report;
-  if (/\.(csv|tsv|txt)$/i.test(base)) {
+  if (isTableName(base)) {
     const report = checkTable(bytes, name);
     if (report !== null) return report;
   }
   if (bytes.length > bigFileBytes) return checkBigFile(bytes, name, options);
   return withoutCollection(checkFile(bytes, name, options));
 }
+
+/**
+ * The same of a big file that need not be held; null for a smaller one, and where `checkAnyFile` has to be asked
+ * (`checkPassingFile`).
+ */
+export function checkAnySource(
+  source: ByteSource,
+  name: string,
+  options: CheckOptions = {},
+): FileReport | null {
+  const base = name.split(/[/\\]/).at(-1) ?? name;
+  if (source.length <= bigFileBytes || Object.hasOwn(readers, base) || isTableName(base)) return null;
+  return checkPassingFile(source, name, options);
+}
+
+const isTableName = (base: string) => /\.(csv|tsv|txt)$/i.test(base);
 
 /** A table of cells by its head, whatever the file is called; null for any other file. */
 function checkTable(bytes: Uint8Array, name: string): FileReport | null {

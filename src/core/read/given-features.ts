@@ -7,8 +7,7 @@ import type { ByteSource } from '../bytes/byte-source';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
-import type { Box } from '../geo/box';
-import type { PassingShape } from '../large-file/columns';
+import { boxOfShape, type PassingShape } from '../large-file/columns';
 import { type PassingFeature, visitPlainFeatures } from '../large-file/plain-features';
 import { scanJson } from '../text/json-lint';
 import { readText } from '../text/read-text';
@@ -75,7 +74,7 @@ export function visitGivenFeatures(
       ids.add(own);
     }
     const { shape } = feature;
-    if (shape.positions > 0 && !isPlainlyPlaced(boxOf(shape))) return false;
+    if (shape.positions > 0 && !isPlainlyPlaced(boxOfShape(shape))) return false;
     visit(own === undefined ? idWithout(feature) : String(own), shape);
     return true;
   });
@@ -85,20 +84,6 @@ export function visitGivenFeatures(
 function idWithout(feature: PassingFeature): string {
   const properties = feature.properties();
   return String([properties.id, properties.name].find(isId) ?? feature.index);
-}
-
-/** West, south, east, north of a shape with positions. */
-function boxOf({ lonLat, positions }: PassingShape): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < positions * 2; i += 2) {
-    const lon = lonLat[i]!;
-    const lat = lonLat[i + 1]!;
-    if (lon < west) west = lon;
-    if (lon > east) east = lon;
-    if (lat < south) south = lat;
-    if (lat > north) north = lat;
-  }
-  return [west, south, east, north];
 }
 
 /** The texts of whole numbers that a program keeps otherwise, by their path; almost always empty. */

@@ -52,11 +52,12 @@ export function checkPositions(
   return true;
 }
 
-/** Whether a feature in this box leads to no finding of `checkPositions` where no surroundings are known. */
-export function isPlainlyPlaced(box: Box): boolean {
+/** Whether a feature in this box leads to no finding of `checkPositions`. */
+export function isPlainlyPlaced(box: Box, surroundings: Box | null = null): boolean {
   const [west, south, east, north] = box;
   const isOnEarth = west >= -180 && east <= 180 && south >= -90 && north <= 90;
-  return isOnEarth && box.some((value) => value !== 0) && !inside([south, west, north, east], germany);
+  if (!isOnEarth || box.every((value) => value === 0)) return false;
+  return surroundings ? boxesMeet(box, surroundings) : !inside([south, west, north, east], germany);
 }
 
 interface Range {

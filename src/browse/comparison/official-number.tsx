@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The official share of the whole city, beside the demo shares of the start screen and never mixed with them.
 
+import { comparisonFile } from '../../core/read/read-official-comparison';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
 import { formatRelease, formatShare } from '../../words/number/format';
 import { askForHeading } from './asked-heading';
 
-/** The newest release with a figure; nothing where the city has no official series. */
+/** The newest release with a figure, and the way to other places where the city has them; nothing without an official series. */
 export function OfficialNumber() {
   const session = useSession();
   const { language } = useSessionState();
   const words = comparisonWordsOf(language);
-  const { city } = useCity();
+  const { city, manifest } = useCity();
+  const isCompared = manifest?.files.some(({ name }) => name === comparisonFile) ?? true;
   const known = city.statistics.rows.filter(
     ({ unit, percent }) => unit === 'households' && percent.alle_1000 !== null,
   );
@@ -22,16 +24,18 @@ export function OfficialNumber() {
   return (
     <p className="nuf-start__official">
       {words.start(formatRelease(newest.asOf, language), share)}{' '}
-      <button
-        type="button"
-        className="nuf-textlink"
-        onClick={() => {
-          askForHeading();
-          session.openTab('figures');
-        }}
-      >
-        {words.startLink}
-      </button>
+      {isCompared && (
+        <button
+          type="button"
+          className="nuf-textlink"
+          onClick={() => {
+            askForHeading();
+            session.openTab('figures');
+          }}
+        >
+          {words.startLink}
+        </button>
+      )}
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit } from '../../words/number/format';
 import { ShareFigure } from '../figures/share-figure';
+import { startExamples } from './start-examples';
 import './start-screen.css';
 
 const OfficialNumber = onDemand(
@@ -94,11 +95,7 @@ function Examples() {
   const words = useWords();
   const session = useSession();
   const { city } = useCity();
-  const placed = (features: readonly AnyFeature[]) =>
-    features.filter((feature) => feature.geometry?.type.endsWith('Polygon'));
-  const district = placed(city.layers['residential-zones']).at(1);
-  const estate = placed(city.layers['industrial-zones']).at(0);
-  const plan = placed(city.layers['planned-expansion']).at(0);
+  const [district, estate, plan] = startExamples(city.layers);
   const { language } = useSessionState();
   const nameOf = (feature: AnyFeature) => String(inLanguage(feature.properties as never, 'name', language));
   const examples = [

@@ -58,6 +58,7 @@ import { readInput } from './disk/input-file';
 import { dataFolder, federalRulesOf, readDataFolder, readFiles, readTable } from './folder/data-folder';
 import { type Besides, printFigures } from './print-figures';
 import { answerOf } from './site-answer';
+import { houseNamed, type NamedHouse } from './site-house';
 import { siteUsage, siteWords, ways } from './words/site-words';
 
 export const site: Command = {
@@ -98,6 +99,7 @@ function answer(args: readonly string[], io: Io): number {
   const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
     readTable(join(folder, name), schema, io.lang);
   const asJson = values.json === true;
+  const house = houseOf(city, folder, values.street, io);
   if (values.find !== undefined) {
     const { figures, besides } = searchOf(city, values.find, io);
     printFigures(figures, asJson, io, besides);
@@ -105,18 +107,35 @@ function answer(args: readonly string[], io: Io): number {
     const { permissibility } = federalRulesOf(folder, io);
     const { figures, besides } = matchesOf(city, values.found, permissibility, io);
     printFigures(figures, asJson, io, besides);
-  } else if (named(values) !== null || values.city === true) {
+  } else if (house === null && (named(values) !== null || values.city === true)) {
     printFigures([], asJson, io, answerOf(city, namedSubject(city, values, io), io.lang));
   } else {
-    const subject = subjectOfTarget(city, targetOf(city, values, io));
+    const asked = house ? { ...values, at: `${house.point.lat},${house.point.lon}` } : values;
+    const subject = subjectOfTarget(city, targetOf(city, asked, io));
     printFigures(
-      placeOf(city, values, { table, federal: federalRulesOf(folder, io) }, io),
+      placeOf(city, asked, { table, federal: federalRulesOf(folder, io) }, io),
       asJson,
       io,
-      answerOf(city, subject, io.lang),
+      besidesOf(answerOf(city, subject, io.lang), house, io),
     );
   }
   return 0;
+}
+
+/** The house that is meant; null where `--street` names a street as it stands in the files, or no house. */
+function houseOf(city: City, folder: string, street: string | undefined, io: Io): NamedHouse | null {
+  if (street === undefined || subjectNamed(city, 'street', street).subject) return null;
+  return houseNamed(folder, street, io);
+}
+
+/** The answer of a point, and which house it is, from which source. */
+function besidesOf(answer: Besides, house: NamedHouse | null, io: Io): Besides {
+  if (house === null) return answer;
+  const { name, point, about } = house;
+  return {
+    json: { ...answer.json, house: { name, ...point, ...about } },
+    lines: [siteWords[io.lang].house(name, about.source, about.asOf), ...answer.lines],
+  };
 }
 
 type Table = <S extends z.ZodMiniType>(name: string, schema: S) => z.output<S>;

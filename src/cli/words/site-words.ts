@@ -32,7 +32,8 @@ OPTIONEN
   --id EBENE/ID      ein Standort, Gebäude oder Gebiet der Dateien
   --at BREITE,LÄNGE  ein Punkt in Grad
   --outline DATEI    die erste Fläche einer GeoJSON-Datei, mit allen Teilen und Löchern
-  --street NAME      eine Straße: die 100-Meter-Felder an ihr
+  --street NAME      eine Straße: die 100-Meter-Felder an ihr; mit Hausnummer ('Weg 12 a') das Haus,
+                     wo der Ordner house-coordinates.houses hat
   --district NAME    ein Ortsteil: was in seinem Umriss liegt
   --postcode PLZ     eine Postleitzahl; wo ihr Umriss nicht bekannt ist, die ganze Stadt
   --city             die ganze Stadt
@@ -80,7 +81,8 @@ OPTIONS
   --id LAYER/ID            a site, building or zone of the files
   --at LATITUDE,LONGITUDE  a point in degrees
   --outline FILE           the first area of a GeoJSON file, with all parts and holes
-  --street NAME            a street: the 100 m cells along it
+  --street NAME            a street: the 100 m cells along it; with a number ('Weg 12 a') the house,
+                           where the folder has house-coordinates.houses
   --district NAME          a district: what lies in its outline
   --postcode CODE          a postcode; where its outline is not known, the whole city
   --city                   the whole city
@@ -129,6 +131,10 @@ export const siteWords = {
     one: `Genau eines angeben: ${ways.map((way) => `--${way}`).join(', ')}.`,
     name: (text: string, nearest: readonly string[]) =>
       `„${text}“ ist nicht bekannt.${nearest.length > 0 ? ` Am nächsten kommen: ${nearest.join(', ')}.` : ''}`,
+    house: (name: string, source: string, asOf: string | null) =>
+      `${name} (Hauskoordinaten: ${source}${asOf === null ? '' : `, Stand ${asOf}`})`,
+    houses: (text: string, all: readonly string[]) =>
+      `„${text}“ kann mehrere Häuser meinen: ${all.join(', ')}. Nennen Sie eines davon.`,
     noCity: 'Der Umriss der Stadt steht in keiner Datei. Erwartet: data/boundary.geojson.',
     date: (text: string) => `„${text}“ ist kein Tag. Erwartet: --date JJJJ-MM-TT, etwa 2026-07-01.`,
     unknown: (id: string) =>
@@ -151,6 +157,10 @@ export const siteWords = {
     one: `Name exactly one: ${ways.map((way) => `--${way}`).join(', ')}.`,
     name: (text: string, nearest: readonly string[]) =>
       `“${text}” is not known.${nearest.length > 0 ? ` Closest: ${nearest.join(', ')}.` : ''}`,
+    house: (name: string, source: string, asOf: string | null) =>
+      `${name} (house coordinates: ${source}${asOf === null ? '' : `, as of ${asOf}`})`,
+    houses: (text: string, all: readonly string[]) =>
+      `“${text}” may mean several houses: ${all.join(', ')}. Name one of them.`,
     noCity: 'The outline of the city stands in no file. Expected: data/boundary.geojson.',
     date: (text: string) => `“${text}” is no day. Expected: --date YYYY-MM-DD, such as 2026-07-01.`,
     unknown: (id: string) =>

@@ -58,6 +58,27 @@ export interface ComparedWith {
   readonly outline: { readonly geometry: Geometry; readonly subject: SiteQuestion['subject'] } | null;
 }
 
+/** The keys that still have a place, in their order: a comparison holds that many. */
+export function standingKeys(
+  city: City,
+  keys: readonly string[],
+  /** Asked only where the comparison holds an outline. */
+  hasOutline: () => boolean,
+): readonly string[] {
+  return keys.filter((key) =>
+    key === outlineKey
+      ? hasOutline()
+      : pointOf(key) !== null || featureById(city, featureNamed(key)) !== null,
+  );
+}
+
+/** The point of a key; null for any other key, and for a point that is not on the Earth. */
+function pointOf(key: string): { kind: 'point'; lon: number; lat: number } | null {
+  const [, lon, lat] = pointPattern.exec(key)?.map(Number) ?? [];
+  if (lon === undefined || lat === undefined) return null;
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? { kind: 'point', lon, lat } : null;
+}
+
 /** The place of a key; null where nothing has it (any more). */
 export function comparedPlace(
   city: City,
@@ -75,12 +96,8 @@ export function comparedPlace(
         subject: outline.subject,
       })
     );
-  const [, lon, lat] = pointPattern.exec(key) ?? [];
-  if (lon !== undefined && lat !== undefined) {
-    const point = { kind: 'point', lon: Number(lon), lat: Number(lat) } as const;
-    const isOnEarth = Math.abs(point.lon) <= 180 && Math.abs(point.lat) <= 90;
-    return isOnEarth ? ownPlace(city, { key, target: point, subject: point }) : null;
-  }
+  const point = pointOf(key);
+  if (point) return ownPlace(city, { key, target: point, subject: point });
   const feature = featureById(city, featureNamed(key));
   if (!feature) return null;
   const { layer, id } = feature;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which sites stand side by side; the link keeps them, so that a comparison can be sent.
+// Which sites stand side by side; the link keeps them, so that a comparison can be sent. What is no more (an outline that was
+// deleted) is not counted among them.
 
-import { mostCompared } from '../../analysis/site-search/site-comparison';
+import { mostCompared, standingKeys } from '../../analysis/site-search/site-comparison';
+import { soundOutline } from '../../core/outline/outline';
+import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
+import { cornersOfLink } from '../outline/outline-store';
 
 export function useCompared(): {
   keys: readonly string[];
@@ -10,8 +14,11 @@ export function useCompared(): {
   toggle: (key: string) => void;
 } {
   const session = useSession();
+  const { city } = useCity();
   const { extra } = useSessionState();
-  const keys = (extra.vergleich ?? '').split(',').filter(Boolean).slice(0, mostCompared);
+  const named = (extra.vergleich ?? '').split(',').filter(Boolean);
+  const hasOutline = () => soundOutline(cornersOfLink(city, extra)) !== null;
+  const keys = standingKeys(city, named, hasOutline).slice(0, mostCompared);
   return {
     keys,
     isFull: keys.length >= mostCompared,

@@ -128,6 +128,9 @@ export function paddingOf(insets: Insets, width: number, height: number): Insets
 /** Free space around what is fitted, inside the insets. */
 export const marginPx = 28;
 
+/** Zooming out ends where the region around the municipality is in the picture: beyond it nothing is drawn. */
+export const regionZoom = ({ municipality }: City): number => Math.max(0, municipality.startZoom - 2.5);
+
 /** How near a selection of a link is looked at. */
 export const selectedZoom = 15;
 

@@ -20,6 +20,7 @@ import {
   noInsets,
   type Pick,
   paddingOf,
+  regionZoom,
   selectedZoom,
 } from '../contract/map-contract';
 import { MapKeys } from '../contract/map-keys';
@@ -42,9 +43,6 @@ import { useFeatureState, useStyleMirror } from './use-style-sync';
 export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
-
-/** Zooming out ends where the region around the municipality is in the picture: beyond it nothing is drawn. */
-const regionZoom = ({ municipality }: CityMapProps['city']) => Math.max(0, municipality.startZoom - 2.5);
 
 export function CityMap(props: CityMapProps) {
   const { city, view, selection, scheme, language, hits = null, outline = null } = props;

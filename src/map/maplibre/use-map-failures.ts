@@ -6,6 +6,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ErrorEvent, MapRef } from 'react-map-gl/maplibre';
 import { drawingPatienceMs, drawingPatienceMsPerFeature } from '../../core/limits/limits';
 import type { MapTrouble } from '../contract/map-contract';
+import { hearOfLoad } from './hear-of-load';
 import { provideImages } from './use-style-sync';
 
 interface Watch {
@@ -40,7 +41,6 @@ export function useTroubleWatch({
   tell.current = onTrouble;
   const tellReady = useRef(onReady);
   tellReady.current = onReady;
-  // Whether a later `load` is good news. A failed worker also comes to `load`, with empty sources: that is none.
   const hopes = useRef(isRenewed);
   const workerFailed = useRef(false);
   const attach = useCallback((map: MapRef | null) => setAttached(map?.getMap() ?? null), []);
@@ -51,17 +51,11 @@ export function useTroubleWatch({
     const stand = () => setReady(true);
     if (attached.getLayer('ground') !== undefined) stand();
     attached.on('style.load', stand);
-    const timer = setTimeout(
-      () => {
-        hopes.current = true;
-        tell.current('worker-failed');
-      },
-      drawingPatienceMs + features * drawingPatienceMsPerFeature,
-    );
-    attached.once('load', () => {
-      clearTimeout(timer);
-      if (hopes.current && !workerFailed.current) tell.current('restored');
-      hopes.current = false;
+    const stopWaiting = hearOfLoad(attached, {
+      patienceMs: drawingPatienceMs + features * drawingPatienceMsPerFeature,
+      hopes,
+      workerFailed,
+      tell: (trouble) => tell.current(trouble),
     });
     const rest = () => {
       if (workerFailed.current || !isComplete.current) return;
@@ -74,7 +68,7 @@ export function useTroubleWatch({
       tell.current('context-lost');
     });
     attached.on('webglcontextrestored', onRenew);
-    return () => clearTimeout(timer);
+    return stopWaiting;
   }, [attached, onRenew, features, isComplete]);
 
   const onError = useCallback((event: ErrorEvent) => {

@@ -14,7 +14,7 @@ import {
 } from 'react';
 import { featureNamed } from '../../core/city/feature-index';
 import { cellLook, lookAtZoom } from '../cells/cell-symbology';
-import { type CityMapProps, noInsets } from '../contract/map-contract';
+import { type CityMapProps, noInsets, regionZoom } from '../contract/map-contract';
 import '../contract/city-map.css';
 import { MapKeys } from '../contract/map-keys';
 import { editOfKey, editsOfClick, handleAt } from '../contract/outline-handles';
@@ -23,7 +23,7 @@ import { mapStyle } from '../style/map-style';
 import { outlineFeatures, withOutline } from '../style/outline-layers';
 import { cellCorners, drawStillCells } from './still-cells';
 import { markAtStill, pickStill } from './still-pick';
-import { type StillCamera, stillFrame } from './still-viewport';
+import { clampZoom, type StillCamera, stillFrame } from './still-viewport';
 import { firstCamera, useStillCommands } from './use-still-commands';
 import { useStillDrawing } from './use-still-drawing';
 import { cameraAfterKey, dragOf, type Held, pixelIn, useGestures } from './use-still-gestures';
@@ -48,7 +48,9 @@ export function StillMap(props: StillMapProps) {
   const [camera, setCamera] = useState<StillCamera | null>(props.startsAtHome ? null : props.camera);
   const frame = useMemo(() => {
     const { width, height } = size;
-    return stillFrame(camera ?? firstCamera(city, first, { width, height, insets }), width, height);
+    const least = regionZoom(city);
+    const wanted = camera ?? firstCamera(city, first, { width, height, insets });
+    return stillFrame({ ...wanted, zoom: clampZoom(wanted.zoom, least) }, width, height, least);
   }, [camera, size, city, insets, first]);
   const sources = useMemo(() => mapSources(city), [city]);
   const corners = useMemo(() => (city.cells === null ? null : cellCorners(city.cells)), [city]);

@@ -14,6 +14,8 @@ export interface StillFrame {
   readonly width: number;
   readonly height: number;
   readonly camera: StillCamera;
+  /** Zooming out ends here. */
+  readonly leastZoom: number;
   /** Pixel of a longitude and latitude in degrees, from the upper left corner. */
   readonly toPixel: (lon: number, lat: number) => [x: number, y: number];
   readonly toPlace: (x: number, y: number) => { lon: number; lat: number };
@@ -23,7 +25,12 @@ const worldPx = 512;
 export const zoomLimits = { least: 5, most: 18 } as const;
 
 /** The picture of a camera in CSS pixels. */
-export function stillFrame(camera: StillCamera, width: number, height: number): StillFrame {
+export function stillFrame(
+  camera: StillCamera,
+  width: number,
+  height: number,
+  leastZoom: number = zoomLimits.least,
+): StillFrame {
   const scale = worldPx * 2 ** camera.zoom;
   const [middleX, middleY] = mercatorOf(camera.lon, camera.lat);
   const left = middleX * scale - width / 2;
@@ -32,6 +39,7 @@ export function stillFrame(camera: StillCamera, width: number, height: number): 
     width,
     height,
     camera,
+    leastZoom,
     toPixel: (lon, lat) => {
       const [x, y] = mercatorOf(lon, lat);
       return [x * scale - left, y * scale - top];
@@ -56,7 +64,7 @@ export function cameraFor(
   const roomX = Math.max(1, width - padding.left - padding.right);
   const roomY = Math.max(1, height - padding.top - padding.bottom);
   const scale = Math.min(roomX / Math.max(x1 - x0, 1e-9), roomY / Math.max(y1 - y0, 1e-9));
-  const zoom = clampZoom(Math.min(mostZoom, Math.log2(scale / worldPx)));
+  const zoom = clampZoom(Math.min(mostZoom, Math.log2(scale / worldPx)), zoomLimits.least);
   const perPx = 1 / (worldPx * 2 ** zoom);
   const x = (x0 + x1) / 2 + ((padding.right - padding.left) / 2) * perPx;
   const y = (y0 + y1) / 2 + ((padding.bottom - padding.top) / 2) * perPx;
@@ -70,7 +78,7 @@ export function movedCamera(
   to: { x: number; y: number },
   zoom: number,
 ): StillCamera {
-  const wanted = clampZoom(zoom);
+  const wanted = clampZoom(zoom, frame.leastZoom);
   const held = frame.toPlace(from.x, from.y);
   const around = stillFrame({ ...held, zoom: wanted }, frame.width, frame.height);
   // The held place stands in the middle there; the middle wanted is as far from it as `to` is from the middle.
@@ -79,6 +87,6 @@ export function movedCamera(
 }
 
 /** A zoom within what both maps allow. */
-export function clampZoom(zoom: number): number {
-  return Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom));
+export function clampZoom(zoom: number, leastZoom: number): number {
+  return Math.min(zoomLimits.most, Math.max(leastZoom, zoom));
 }

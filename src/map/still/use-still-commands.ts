@@ -66,8 +66,8 @@ export function useStillCommands(
       return box !== null;
     };
     return {
-      zoomIn: () => move({ ...camera, zoom: clampZoom(camera.zoom + 1) }),
-      zoomOut: () => move({ ...camera, zoom: clampZoom(camera.zoom - 1) }),
+      zoomIn: () => move({ ...camera, zoom: clampZoom(camera.zoom + 1, frame.leastZoom) }),
+      zoomOut: () => move({ ...camera, zoom: clampZoom(camera.zoom - 1, frame.leastZoom) }),
       home: () => move(home(city, { width, height, insets })),
       pan: (east, south) =>
         move({ ...frame.toPlace(width / 2 + east * width, height / 2 + south * height), zoom: camera.zoom }),

@@ -29,9 +29,9 @@ export function cameraAfterKey(key: string, frame: StillFrame): StillCamera | nu
       return shifted(0, stepPx);
     case '+':
     case '=':
-      return { ...camera, zoom: clampZoom(camera.zoom + 1) };
+      return { ...camera, zoom: clampZoom(camera.zoom + 1, frame.leastZoom) };
     case '-':
-      return { ...camera, zoom: clampZoom(camera.zoom - 1) };
+      return { ...camera, zoom: clampZoom(camera.zoom - 1, frame.leastZoom) };
     default:
       return null;
   }

@@ -5,7 +5,12 @@ import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { candidateFigures, figuresOfCandidate } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
-import { comparedKey, comparedPlace, compareSites } from '../../../src/analysis/site-search/site-comparison';
+import {
+  comparedKey,
+  comparedPlace,
+  compareSites,
+  standingKeys,
+} from '../../../src/analysis/site-search/site-comparison';
 import { siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
@@ -139,4 +144,15 @@ test('the table for machines has it with its numbers, units and position, and no
   });
   expect(hitRow(city, own.area)).toMatchObject({ name: zone.properties.name, kind: 'area' });
   expect(Object.keys(hitRow(city, own.point))).toEqual(Object.keys(hitRow(city, candidates[0]!)));
+});
+
+test('a comparison counts what still has a place: no outline that was deleted, no site that is gone', () => {
+  const site = candidates[0]!.key;
+  const named = [site, 'umriss', 'punkt/7.61200/51.24150', 'commercial-sites/gone', 'punkt/7.6/91.0'];
+  expect(standingKeys(city, named, () => true)).toEqual([site, 'umriss', 'punkt/7.61200/51.24150']);
+  expect(standingKeys(city, named, () => false)).toEqual([site, 'punkt/7.61200/51.24150']);
+  for (const hasOutline of [true, false])
+    expect(standingKeys(city, named, () => hasOutline)).toEqual(
+      named.filter((key) => placed(key, hasOutline ? outline : null) !== null),
+    );
 });

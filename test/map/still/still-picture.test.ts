@@ -13,12 +13,14 @@ import type { City, FeatureId } from '../../../src/core/city/city';
 import type { View } from '../../../src/core/city/view';
 import { toPlane } from '../../../src/core/geo/projection';
 import { cellAppearance, cellLook } from '../../../src/map/cells/cell-symbology';
+import { regionZoom } from '../../../src/map/contract/map-contract';
 import { drawnLayer } from '../../../src/map/still/drawn-layer';
 import { type CornerOf, cellCorners, drawStillCells } from '../../../src/map/still/still-cells';
 import { pickStill } from '../../../src/map/still/still-pick';
 import { isLarge, stillSteps } from '../../../src/map/still/still-picture';
 import { cameraFor, movedCamera, stillFrame } from '../../../src/map/still/still-viewport';
 import { styleValue } from '../../../src/map/still/style-expressions';
+import { cameraAfterKey } from '../../../src/map/still/use-still-gestures';
 import { idOfDrawn } from '../../../src/map/style/drawn-id';
 import { mapSources, selectionFeatures } from '../../../src/map/style/map-sources';
 import { mapStyle } from '../../../src/map/style/map-style';
@@ -188,6 +190,17 @@ describe('places in the picture', () => {
     expect(room[0]).toBeCloseTo(room[1] as number, 3);
     expect(room[2]).toBeCloseTo(room[3] as number, 3);
   });
+});
+
+test('zooming out of the still picture ends at the region, by key, wheel and fingers', () => {
+  const leastZoom = regionZoom(city);
+  let frame = stillFrame({ lon: 7.6, lat: 51.2, zoom: leastZoom + 1.5 }, 600, 400, leastZoom);
+  for (let times = 0; times < 4; times++)
+    frame = stillFrame(cameraAfterKey('-', frame)!, 600, 400, frame.leastZoom);
+  expect(frame.camera.zoom).toBe(leastZoom);
+  expect(leastZoom).toBe(city.municipality.startZoom - 2.5);
+  const middle = { x: 300, y: 200 };
+  expect(movedCamera(frame, middle, middle, 3).zoom).toBe(leastZoom);
 });
 
 describe('a click on the still picture', () => {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { MapTrouble } from '../../../map/maplibre/city-map';
 import { useWords } from '../../../session/use-session';
 import { Icon } from '../../elements/icon';
+import { afterGoodNews } from './good-news';
 
 export function TroubleNote({
   trouble,
@@ -22,12 +23,11 @@ export function TroubleNote({
     restored: words.trouble.restored,
   } as const;
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(closedNotes));
-  const text = trouble === null || closed.has(trouble) ? null : texts[trouble];
-  // Good news leaves by itself; what is wrong stays until somebody has read it.
+  const [isOld, setOld] = useState(false);
+  const text = trouble === null || isOld || closed.has(trouble) ? null : texts[trouble];
   useEffect(() => {
-    if (trouble !== 'restored') return;
-    const timer = setTimeout(() => setClosed((before) => new Set([...before, 'restored'])), goodNewsMs);
-    return () => clearTimeout(timer);
+    setOld(false);
+    return afterGoodNews(trouble, () => setOld(true));
   }, [trouble]);
   const close = () => {
     if (trouble !== null) closedNotes.add(trouble);
@@ -58,8 +58,6 @@ export function TroubleNote({
     </div>
   );
 }
-
-const goodNewsMs = 4000;
 
 /** Read and put away: not said again, also in another room, until the page is loaded anew. */
 const closedNotes = new Set<MapTrouble | 'chunk'>();

@@ -202,6 +202,19 @@ const held: readonly (readonly [sentence: string, tests: readonly string[]])[] =
     ['test/report/told-by-numbers.test.ts'],
   ],
   [
+    'The note that the picture is back leaves after 4 s and does not come when nothing was lost',
+    ['test/frame/map-view/stage/good-news.test.ts'],
+  ],
+  [
+    'An English browser opens in English; a link in the open tab moves the map; “Fehler melden” brings its form into view with the focus',
+    ['test/browser/opening.test.ts'],
+  ],
+  [
+    'Zooming out ends at the region',
+    ['test/browser/opening.test.ts', 'test/map/still/still-picture.test.ts'],
+  ],
+  ['A comparison counts only what still has a place', ['test/analysis/site-search/site-comparison.test.ts']],
+  [
     'A number of businesses that nobody has published is called an assumption',
     ['test/cli/site-claims.test.ts', 'test/report/council-report.test.tsx'],
   ],

@@ -70,6 +70,26 @@ test('a file of more than 20 MiB says of its shapes what a small one says', asyn
   expect(big).toEqual(await found('small.geojson', 'x'));
 });
 
+test('the land-demand sheet that a municipality has chosen is held against the model, not only its shape', async () => {
+  const defaults = JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8'));
+  const { horizonYears, reuseOn, sectors } = defaults.example;
+  const sheet = {
+    horizonYears,
+    reuseOn,
+    sectors: sectors.map(({ nameEn: _, ...sector }: { nameEn: string }) => sector),
+  };
+  const withSheet = (input: object) => {
+    const chosen = { chosenOn: '2026-11-22', chosenBy: 'Rat', note: { de: 'n', en: 'n' }, input };
+    return file('chosen/land-demand-defaults.json', JSON.stringify({ ...defaults, chosen }, null, 2));
+  };
+  expect(await nuf('check', withSheet(sheet))).toMatchObject({ code: 0 });
+  const noJobs = { s: 1, rho: 1, epsilon: 1, g: 0, delta: 0, mu: 1 };
+  const { code, out } = await nuf('check', withSheet({ ...sheet, horizonYears: -3, automation: noJobs }));
+  expect(code).toBe(1);
+  expect(out).toMatch(/chosen\.input\.horizonYears.*-3|-3.*chosen\.input\.horizonYears/s);
+  expect(out.match(/chosen\.input/g)!.length).toBeGreaterThanOrEqual(2);
+});
+
 describe('exit codes', () => {
   test('a clean file ends with 0', async () => {
     expect(await nuf('check', clean)).toMatchObject({ code: 0, err: '' });

@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
 import { isSectorsCsv, readSectorsCsv } from '../../analysis/land-demand/read-sectors';
 import type { Municipality } from '../../core/city/municipality';
 import { csvText } from '../../core/csv/csv-text';
@@ -11,7 +12,7 @@ import { FindingList } from '../../core/findings/finding-list';
 import type { FindingCode } from '../../core/findings/finding-words';
 import { bigFileBytes } from '../../core/limits/limits';
 import { checkAnyFile, checkAnySource, mostBytesOf, refusedBySize } from '../../core/read/check-data-file';
-import { readMunicipality, townFacts } from '../../core/read/read-document';
+import { landDemandFrom, readMunicipality, townFacts } from '../../core/read/read-document';
 import { linesOfPaths } from '../../core/text/locate-paths';
 import {
   type CheckOptions,
@@ -95,7 +96,9 @@ function checkWhole(path: string, options: CheckOptions, io: Here): FileReport {
     throw unreadable(path, error, io);
   }
   if (input.bytes === null) return refusedBySize(input.size, name);
-  return checkTableOfSectors(input.bytes, path) ?? checkAnyFile(input.bytes, name, options);
+  const report = checkTableOfSectors(input.bytes, path) ?? checkAnyFile(input.bytes, name, options);
+  const chosen = chosenRefused(input.bytes, name, report);
+  return chosen.length > 0 ? withFindings(report, chosen) : report;
 }
 
 /** A file of features beside municipality.json whose name is no layer's: nobody reads it, however right it is. */
@@ -107,6 +110,26 @@ function layerNotShown(name: string): readonly Finding<FindingCode>[] {
   const findings = new FindingList(1, false);
   findings.add('layer-not-shown', { found: name, expected });
   return findings.listed;
+}
+
+/** What the model refuses of the land-demand sheet that a municipality has chosen; nothing where the file has another shape. */
+function chosenRefused(
+  bytes: Uint8Array,
+  name: string,
+  { findings }: FileReport,
+): readonly Finding<FindingCode>[] {
+  if (name !== 'land-demand-defaults.json' || findings.some(({ severity }) => severity === 'error'))
+    return [];
+  const chosen = landDemandFrom(new Map([[name, bytes]]))?.chosen;
+  const reading = chosen ? readLandDemandInput(chosen.input) : null;
+  const refused = new FindingList(defaultLimit, true);
+  for (const { field, found, expected } of reading === null || reading.ok ? [] : reading.problems)
+    refused.add('value-invalid', {
+      path: field === '' ? 'chosen.input' : `chosen.input.${field}`,
+      found,
+      expected,
+    });
+  return refused.listed;
 }
 
 /** A CSV of sectors for `nuf demand`, which says the same of it; null for any other file. */

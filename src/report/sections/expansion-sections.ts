@@ -111,7 +111,7 @@ function projectRow(given: Given, plan: Plan): Row {
     [planPart(plan, language)],
     [
       stateParts,
-      textOrUnknown(operator, words),
+      [operator ? german(operator) : say(words.empty)],
       textOrUnknown(covers, words),
       ...counts.map(cellOf),
       [say(hasCount ? scope : words.none)],

@@ -105,10 +105,10 @@ async function provenFile(device: Device, file: ReleaseFile): Promise<Response> 
   throw new Error(`${file.path}: checksum ${found} found, expected ${file.sha256}`);
 }
 
-/** The same answer without what belongs to its journey: the body is unpacked already. */
+/** The same answer without what belongs to its journey: the body is unpacked already, the day another one. */
 export function keepable(response: Response, body: ArrayBuffer, sha256: string): Response {
   const headers = new Headers(response.headers);
-  for (const name of ['Content-Encoding', 'Transfer-Encoding', 'Vary']) headers.delete(name);
+  for (const name of ['Date', 'Content-Encoding', 'Transfer-Encoding', 'Vary']) headers.delete(name);
   headers.set('Content-Length', String(body.byteLength));
   headers.set(hashHeader, sha256);
   return new Response(body, { headers });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The edge to the browser: address bar, the state that this device begins with, its day.
 
+import { serverDay } from './load/server-day';
 import { storedPreference, wishedLanguage } from './preference';
 import type { AddressBar } from './session';
 import { appearances, languages, type SessionState, startState } from './state';
@@ -27,8 +28,11 @@ function asksForContrast(): boolean {
   return window.matchMedia('(forced-colors: active), (prefers-contrast: more)').matches;
 }
 
-/** The day on this device, or that of the files where its clock is behind them: from here the age of data is told. */
+/**
+ * The day from which the age of data is told: the server's, else that of this device, whose clock may be wrong; never before
+ * that of the files.
+ */
 export function dayOfReading(dataAsOf: string): string {
-  const day = new Date().toISOString().slice(0, 10);
+  const day = serverDay() ?? new Date().toISOString().slice(0, 10);
   return day > dataAsOf ? day : dataAsOf;
 }

@@ -40,7 +40,10 @@ export class FakeServer {
     const range = new Headers(options.headers).get('Range');
     const [, from = '', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
     const type = path.endsWith('.html') ? 'text/html' : 'text/plain';
-    if (!range) return new Response(text, { headers: { 'Content-Type': type, Vary: 'x' } });
+    if (!range)
+      return new Response(text, {
+        headers: { 'Content-Type': type, Vary: 'x', Date: 'Tue, 01 Dec 2026 10:00:00 GMT' },
+      });
     return new Response(text.slice(Number(from), Number(to) + 1), {
       status: 206,
       headers: { 'Content-Range': `bytes ${from}-${to}/${text.length}` },

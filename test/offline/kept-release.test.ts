@@ -31,6 +31,7 @@ test('a release is kept with every file, its headers, and without those of its j
   expect(await kept?.text()).toBe('one');
   expect(kept?.headers.get('Content-Type')).toBe('text/plain');
   expect(kept?.headers.has('Vary')).toBe(false);
+  expect(kept?.headers.has('Date')).toBe(false);
 });
 
 test('a file with another checksum is asked for past the browser’s cache, then refused by its name', async () => {

@@ -3,11 +3,16 @@
 
 import { joinBytes } from '../../core/bytes/join-bytes';
 import { silenceMs } from '../../core/limits/limits';
+import { hearServerDate } from './server-day';
 
 /** How a file of the data folder is fetched; a test hands in its own. */
 export type Fetch = (name: string, options?: RequestInit) => Promise<Response>;
 
-export const fetchData: Fetch = (name, options) => fetch(new URL(`data/${name}`, document.baseURI), options);
+export const fetchData: Fetch = async (name, options) => {
+  const response = await fetch(new URL(`data/${name}`, document.baseURI), options);
+  hearServerDate(response.headers.get('Date'));
+  return response;
+};
 
 /**
  * A file of the data folder with its bytes, which are empty where the server did not answer with success. Rejects, as `fetch`

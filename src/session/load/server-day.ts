@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The day at the server, by the `Date` of its answers: the clock of a device may be years off, and an age told by it wrong.
+
+let latest: string | null = null;
+
+/** Hears the `Date` of an answer; the latest counts, because a cache hands out old ones. What is no date is not heard. */
+export function hearServerDate(header: string | null): void {
+  const time = Date.parse(header ?? '');
+  if (Number.isNaN(time)) return;
+  const day = new Date(time).toISOString().slice(0, 10);
+  if (latest === null || day > latest) latest = day;
+}
+
+/** `JJJJ-MM-TT`; null where no server has told a day, as without a network. */
+export const serverDay = (): string | null => latest;

@@ -87,7 +87,24 @@ describe('the form of a layer', () => {
   });
 });
 
+test('a form has German labels, a tab for where things come from, and a name to show with its kind', () => {
+  const style = files.get('commercial-sites.qml')!;
+  const alias = /<alias (?=[^>]*field="kind")[^>]*name="([^"]+)"/.exec(style)?.[1];
+  expect(alias).toBe(layerById('commercial-sites')!.fields.kind!.label.de);
+  expect(style).toContain('<editorlayout>tablayout</editorlayout>');
+  const tabs = [
+    ...style.matchAll(/<attributeEditorContainer [^>]*name="([^"]+)"[\s\S]*?<\/attributeEditorContainer>/g),
+  ];
+  expect(tabs.map(([, name]) => name)).toEqual(['Angaben', 'Herkunft']);
+  expect(tabs[1]![0]).toMatch(/name="source"[\s\S]*name="confidence"/);
+  expect(style).toContain("&quot;name&quot; || coalesce(' · ' || represent_value(&quot;kind&quot;), '')");
+});
+
 describe('the project', () => {
+  test('is in the plane of the town', () => {
+    expect(/<projectCrs>[\s\S]*?<authid>([^<]+)</.exec(project)?.[1]).toBe('EPSG:25832');
+  });
+
   test('names the files by relative paths, dates as text, and each shape of a mixed file as a layer, one of them to edit', () => {
     const sources = [...project.matchAll(/<datasource>([^<]+)</g)].map(([, source]) => source);
     expect(sources).toContain('../data/industrial-zones.geojson|option:DATE_AS_STRING=YES');

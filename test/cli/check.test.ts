@@ -88,6 +88,7 @@ test('the land-demand sheet that a municipality has chosen is held against the m
   expect(code).toBe(1);
   expect(out).toMatch(/chosen\.input\.horizonYears.*-3|-3.*chosen\.input\.horizonYears/s);
   expect(out.match(/chosen\.input/g)!.length).toBeGreaterThanOrEqual(2);
+  rmSync(join(folder, 'chosen'), { recursive: true });
 });
 
 describe('exit codes', () => {

@@ -7,6 +7,7 @@ import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { atlasPlane, type Crs, censusPlane } from '../geo/projection';
 import type { NumberColumn } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
+import { powersOfTen } from '../number/powers-of-ten';
 import { TextDecoder } from '../text/read-text';
 
 /** Where the numbers of a line go: for each cell the place in a row, -1 for none, and the column that reads it. */
@@ -199,7 +200,8 @@ export class ByteLines {
     } else {
       const part = this.digits(point + 1, end);
       const places = end - point - 1;
-      const value = (whole * 10 ** places + part) / 10 ** places;
+      const power = powersOfTen[places]!;
+      const value = (whole * power + part) / power;
       const mark = bytes[point] === decimalComma ? 'comma' : 'point';
       const isExact = whole >= 0 && part >= 0 && point - start + places <= 15;
       if (isExact && column.accepts(value, mark, places === 3 && point - start <= 3)) return value;

@@ -2,6 +2,7 @@
 // A cursor over the bytes of JSON text: steps over any value as strictly as JSON.parse, without making objects of it.
 // Longer than other files on purpose: one class, because its loops read its private fields and are inlined into each other.
 
+import { powersOfTen } from '../number/powers-of-ten';
 import { maxDepth } from '../text/json-lint';
 
 /** Why the cursor stopped. */
@@ -41,8 +42,6 @@ export const nameSlots = {
   geometryType: maxDepth + 4,
 } as const;
 const slotCount = maxDepth + 5;
-/** 10^0 … 10^22: the powers of ten that a double holds exactly. */
-export const powersOfTen = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 /** Letters that may follow a backslash, besides u: " \\ / b f n r t. */
 const isEscape = new Uint8Array(256);
 for (const code of [34, 92, 47, 98, 102, 110, 114, 116]) isEscape[code] = 1;

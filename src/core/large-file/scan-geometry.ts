@@ -4,8 +4,9 @@
 
 import type { FindingCode } from '../findings/finding-words';
 import { geometryTypes } from '../geo/geometry-types';
+import { powersOfTen } from '../number/powers-of-ten';
 import { isSoundBox } from '../validation/members';
-import { type ByteReader, failure, nameSlots, powersOfTen } from './byte-cursor';
+import { type ByteReader, failure, nameSlots } from './byte-cursor';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './columns';
 
 /** What is to be said of a feature: all codes that it leads to, unless it is odd. */

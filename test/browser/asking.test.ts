@@ -89,7 +89,7 @@ describe('asking for a place', () => {
     const { when, get, page, words } = await revisit();
     await when.search('Talstraße');
     await the(get.verdict()).says('in Lüdenscheid');
-    await the(get.answer()).says('Wie weit „Talstraße“ reicht, ist nicht bekannt');
+    await the(get.answer()).says('Die genaue Lage von „Talstraße“ ist nicht bekannt');
     await the(get.answer()).says(words.verdicts.noPointHint);
     await when.search('Halver');
     await the(get.verdict()).says(words.verdicts.neighbour('Halver', 'Lüdenscheid'));

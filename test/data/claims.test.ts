@@ -187,7 +187,7 @@ describe('what was said wrongly is said rightly', () => {
     [
       'a postcode without an outline answers for the city and says so',
       () => feature('place-plz-58511'),
-      'Mitte 2021 hatten in Lüdenscheid die meisten Haushalte Gigabit (77,9 % von 35.378); Glasfaser hatte ein Teil (1,2 %). Wie weit „58511 Lüdenscheid“ reicht, ist nicht bekannt; die Antwort gilt für ganz Lüdenscheid. Die meisten Betriebe hatten Gigabit (64,5 % von 6.674); Glasfaser hatte ein Teil (9,0 %).',
+      'Mitte 2021 hatten in Lüdenscheid die meisten Haushalte Gigabit (77,9 % von 35.378); Glasfaser hatte ein Teil (1,2 %). Die genaue Lage von „58511 Lüdenscheid“ ist nicht bekannt; die Antwort gilt für ganz Lüdenscheid. Die meisten Betriebe hatten Gigabit (64,5 % von 6.674); Glasfaser hatte ein Teil (9,0 %).',
     ],
     [
       'Altenaer Straße is the cells along it, not an empty one beside them',

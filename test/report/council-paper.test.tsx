@@ -9,6 +9,7 @@ import { figuresIn, partsOf } from '../../src/report/document/document';
 import { plainQuestion } from '../../src/report/document/given';
 import { reportHtml } from '../../src/report/output/html';
 import { reportMarkdown } from '../../src/report/output/markdown';
+import { formatFigure } from '../../src/words/number/figure-text';
 import { committedMaterial } from './a-council';
 
 const committed = committedMaterial();
@@ -148,6 +149,8 @@ describe('what automation changes in the need for land', () => {
 
   test('a published figure is told as a multiple of the largest own one', () => {
     expect(value('reference.deficit-2021.multiple')).toBeCloseTo(120 / (value('range.high') / 1e4), 1);
+    const { unit } = figures.get('demand.reference.deficit-2021.multiple')!;
+    expect([2.6, 4].map((times) => formatFigure(times, unit, 'de'))).toEqual(['2,6', '4,0']);
   });
 
   test('what a municipality has chosen is computed with, named with its day, and is no demo', () => {

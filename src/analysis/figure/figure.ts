@@ -34,6 +34,7 @@ export type FigureUnit =
   | 'ms'
   | 'rate'
   | 'factor'
+  | 'multiple'
   | 'floorM2'
   | 'landM2'
   | 'yearM2';

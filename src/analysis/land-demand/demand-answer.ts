@@ -127,7 +127,7 @@ function multipleOf(
   highM2: number,
 ): NamedFigure {
   const value = highM2 > 0 ? Math.round((ha * 1e5) / highM2) / 10 : null;
-  return demandNumber(given, `reference.${id}.multiple`, value, 'factor', {
+  return demandNumber(given, `reference.${id}.multiple`, value, 'multiple', {
     formula: formulas.multiple,
     inputs: [
       { label: title, value: ha, unit: 'ha', source },

@@ -21,7 +21,9 @@ export function WhomToAsk({ outside }: { outside: boolean }) {
         city.municipality.links.slice(0, 1).map((link) => (
           <p key={link.id}>
             <a className="nuf-textlink" href={link.url} target="_blank" rel="noopener noreferrer">
-              {link.title[language]} <Icon name="external" />
+              {link.title[language]}
+              {'\u00a0'}
+              <Icon name="external" />
             </a>
           </p>
         ))}

@@ -45,13 +45,11 @@ export function ShareFigure(props: Props) {
   const isAssumed = isAssumedCount(city.municipality, group, unit);
   const amount = (value: number) =>
     unit === 'area' ? formatArea(value, language) : formatNumber(value, language);
+  const counted = (text: string) => (isAssumed ? assumedText(text, language) : text);
   const of =
     unit === 'area'
       ? words.figures.ofArea(amount(share.denominator))
-      : words.figures.denominator(
-          isAssumed ? assumedText(amount(share.denominator), language) : amount(share.denominator),
-          words.figures.unitWords[unit],
-        );
+      : counted(words.figures.denominator(amount(share.denominator), words.figures.unitWords[unit]));
   // Nothing is known of what has not been read, not even that it is unknown.
   if (isComing)
     return (

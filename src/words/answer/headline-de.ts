@@ -74,7 +74,9 @@ const has = (claim: SaidClaim, { isPast }: Telling) =>
 /** `(70,0 % von 413)`; nothing where the phrase has said all. */
 function amount(claim: SaidClaim): string {
   if (claim.quantifier === 'all' || claim.quantifier === 'nobody') return '';
-  const text = amountText(claim, 'de', n, (part, whole) => `${part} von ${whole}`);
+  const text = amountText(claim, 'de', n, (part, whole) =>
+    claim.subject.kind === 'cell' ? `${part}\u00a0von ${whole}` : `${part} von ${whole}`,
+  );
   const without = Math.round(claim.withoutFigure);
   const rest = without > 0 ? `; ${n(without)} ohne Angabe` : '';
   return text === '' ? '' : ` (${text}${rest})`;
@@ -107,7 +109,7 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
 /** Only the share: the whole was just said. */
 function amountToo(claim: SaidClaim): string {
   const isCell = claim.subject.kind === 'cell';
-  const text = amountText(claim, 'de', n, (part, whole) => (isCell ? `${part} von ${whole}` : part));
+  const text = amountText(claim, 'de', n, (part, whole) => (isCell ? `${part}\u00a0von ${whole}` : part));
   return ['all', 'all-known', 'nobody', 'nobody-known'].includes(claim.quantifier) || text === ''
     ? ''
     : ` (${text})`;
@@ -168,7 +170,7 @@ export const headlineDe = {
       : `Im Gebäude ${q(name)} liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
 
   insteadOf: (asked: string, city: string) =>
-    `Wie weit ${q(asked)} reicht, ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
+    `Die genaue Lage von ${q(asked)} ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
 };
 
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `im Umkreis von 150 m um „Rathaus“`. */

@@ -73,7 +73,9 @@ function has({ quantifier, counted }: SaidClaim, { isPast }: Telling): string {
 
 function amount(claim: SaidClaim): string {
   if (claim.quantifier === 'all' || claim.quantifier === 'nobody') return '';
-  const text = amountText(claim, 'en', n, (part, whole) => `${part} of ${whole}`);
+  const text = amountText(claim, 'en', n, (part, whole) =>
+    claim.subject.kind === 'cell' ? `${part}\u00a0of ${whole}` : `${part} of ${whole}`,
+  );
   const without = Math.round(claim.withoutFigure);
   const rest = without > 0 ? `; ${n(without)} without a figure` : '';
   return text === '' ? '' : ` (${text}${rest})`;
@@ -105,7 +107,7 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
 
 function amountToo(claim: SaidClaim): string {
   const isCell = claim.subject.kind === 'cell';
-  const text = amountText(claim, 'en', n, (part, whole) => (isCell ? `${part} of ${whole}` : part));
+  const text = amountText(claim, 'en', n, (part, whole) => (isCell ? `${part}\u00a0of ${whole}` : part));
   return ['all', 'all-known', 'nobody', 'nobody-known'].includes(claim.quantifier) || text === ''
     ? ''
     : ` (${text})`;
@@ -163,7 +165,7 @@ export const headlineEn: Speaker = {
       : `The building ${q(name)} has ${fibre ? 'fibre' : 'no fibre'}, says its file.`,
 
   insteadOf: (asked: string, city: string) =>
-    `How far ${q(asked)} extends is not known; the answer is for all of ${city}.`,
+    `The exact location of ${q(asked)} is not known; the answer is for all of ${city}.`,
 };
 
 /** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `within 150 m of “Rathaus”`. */

@@ -45,6 +45,8 @@ const texts = {
   ms: (value, language) => `${formatNumber(value, language)}\u00a0ms`,
   rate: (value, language) => formatPercent(value * 100, language),
   factor: (value, language) => formatNumber(value, language, 4),
+  // In a column of them each has the same decimals.
+  multiple: (value, language) => formatNumber(value, language, 1, 1),
   floorM2: (value, language) => `${formatNumber(value, language)}\u00a0m²`,
   landM2: (value, language) => hectares(value, language, 1),
   yearM2: (value, language) => hectares(value, language, 2),

@@ -248,7 +248,7 @@ export const de = {
   },
 
   footer: {
-    dataAsOf: (date: string) => `Dateien bearbeitet: ${date}`,
+    dataAsOf: (date: string) => `Dateien der Stadt bearbeitet: ${date}`,
     linesAsOf: (date: string) => `Leitungen: Stand ${date}`,
     sources: 'Quellen',
     imprint: 'Impressum',

@@ -232,7 +232,7 @@ export const en: Words = {
   },
 
   footer: {
-    dataAsOf: (date) => `Files edited: ${date}`,
+    dataAsOf: (date) => `City’s files edited: ${date}`,
     linesAsOf: (date) => `lines: as of ${date}`,
     sources: 'Sources',
     imprint: 'Imprint',

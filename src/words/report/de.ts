@@ -61,7 +61,7 @@ export const reportDe = {
 
   head: {
     coverageAsOf: 'Versorgungsdaten, Stand',
-    dataAsOf: 'Dateien bearbeitet am',
+    dataAsOf: 'Dateien der Stadt bearbeitet am',
     certainty: 'Sicherheit',
     scenario: 'Szenario',
     demo: 'Demo: {layers}. Diese Ebenen sind ganz oder zum Teil gezeichnet, weil amtliche Daten fehlen.',

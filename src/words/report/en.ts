@@ -56,7 +56,7 @@ export const reportEn: ReportWords = {
 
   head: {
     coverageAsOf: 'Coverage data, as of',
-    dataAsOf: 'Files last edited',
+    dataAsOf: 'City’s files last edited',
     certainty: 'Certainty',
     scenario: 'Scenario',
     demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing.',

@@ -41,7 +41,7 @@ export const landDemandDe = {
   reach: 'reicht für',
   factor: 'Warum veröffentlichte Zahlen anders sind',
   factorWhy:
-    'Die eigene Rechnung zählt nur Betriebe, die umziehen oder sich neu ansiedeln, netto. Die veröffentlichten Zahlen nennen einen Fehlbedarf; wie sie gerechnet sind, sagen ihre Quellen nicht. Der Bedarf wächst im gleichen Verhältnis wie die Beschäftigten, die Fläche je Arbeitsplatz und die Jahre: Ein Vielfaches in der Tabelle entspricht demselben Vielfachen einer dieser Annahmen.',
+    'Die eigene Rechnung zählt nur Betriebe, die umziehen oder sich neu ansiedeln, netto. Die veröffentlichten Zahlen nennen einen Fehlbedarf; wie sie gerechnet sind, sagen ihre Quellen nicht. Der Bedarf wächst im gleichen Verhältnis wie die Beschäftigten und die Fläche je Arbeitsplatz: Ein Vielfaches in der Tabelle entspricht demselben Vielfachen einer dieser beiden Annahmen. Mit den Jahren wächst er nur dann im gleichen Verhältnis, wenn alles andere Jahr für Jahr gleich bleibt.',
   factorCaption: 'Veröffentlichte Zahlen neben der eigenen Rechnung',
   published: 'veröffentlicht',
   timesHighest: 'Vielfaches des größten eigenen Werts',
@@ -87,7 +87,7 @@ export const landDemandEn: typeof landDemandDe = {
   reach: 'lasts for',
   factor: 'Why published figures differ',
   factorWhy:
-    'The project’s calculation counts only businesses that relocate or newly settle, net. The published figures give a deficit; their sources do not say how it was computed. The need grows in proportion to the jobs, the land per job and the years: a multiple in the table is the same multiple of one of these assumptions.',
+    'The project’s calculation counts only businesses that relocate or newly settle, net. The published figures give a deficit; their sources do not say how it was computed. The need grows in proportion to the jobs and the land per job: a multiple in the table is the same multiple of one of these two assumptions. With the years it grows in proportion only where everything else stays the same from year to year.',
   factorCaption: 'Published figures beside the project’s calculation',
   published: 'published',
   timesHighest: 'multiple of the project’s largest value',

@@ -52,6 +52,7 @@ import { planeOf } from '../core/city/town-plane';
 import { readOutline } from '../core/read/read-outline';
 import { readCoordinate } from '../core/search/find-places';
 import { datePattern } from '../layers/field';
+import { fetchWords } from '../words';
 import { type Command, type Io, WrongUse } from './command';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
@@ -68,7 +69,11 @@ export const site: Command = {
     en: 'prints the numbers of a place, a search or a need',
   },
   usage: siteUsage,
-  run: (args, io) => refusingBadFiles('site', io, () => answer(args, io)),
+  // What was built since is said in the words of the page, which come before they are spoken.
+  run: async (args, io) => {
+    await fetchWords(io.lang);
+    return refusingBadFiles('site', io, () => answer(args, io));
+  },
 };
 
 function answer(args: readonly string[], io: Io): number {

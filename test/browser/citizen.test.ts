@@ -106,7 +106,7 @@ describe('changing the question', () => {
   test('a group shows its figures alone', async ({ revisit }) => {
     const { when, get, page } = await revisit({ at: 'bereich=figures' });
     const shares = page.locator('.nuf-share-table');
-    await the(shares).matches(/von 1\.652 Betrieben[\s\S]+von 6\.674\s\(angenommen\) Betrieben/);
+    await the(shares).matches(/von 1\.652 Betrieben[\s\S]+von 6\.674\sBetrieben\s\(angenommen\)/);
     await when.chooseGroup('industrial');
     await the(get.shareOf('Gewerbe- und Industriegebiete')).count(1);
     await the(get.shareOf('Wohngebiete')).count(0);

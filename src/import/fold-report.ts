@@ -2,6 +2,8 @@
 // The findings of an import as a person reads them: what is said of many features is said once, with its count and the first
 // names. Reasons for refusals stay single, since each is something to mend.
 
+import { severityRank } from '../core/findings/finding';
+import { grouped } from '../core/findings/fold-findings';
 import type { ImportReport } from './import-report';
 import { type ImportFinding, importMessage } from './reader/import-words';
 
@@ -28,14 +30,7 @@ export function foldReport(
   spoken: (finding: ImportFinding) => ImportFinding = (finding) => finding,
 ): ToldFinding[] {
   const say = (finding: ImportFinding) => importMessage(spoken(finding), language, report.becomes);
-  const byCode = new Map<string, ImportFinding[]>();
-  for (const finding of report.findings) {
-    const key = `${finding.severity} ${finding.code}`;
-    const group = byCode.get(key);
-    if (group) group.push(finding);
-    else byCode.set(key, [finding]);
-  }
-  const rank = { error: 0, warning: 1, notice: 2 } as const;
+  const byCode = grouped(report.findings, ({ severity, code }) => `${severity} ${code}`);
   const told = [...byCode.values()].flatMap((group): ToldFinding[] => {
     const [first] = group as [ImportFinding, ...ImportFinding[]];
     const total = Math.max(report.counts[first.code] ?? 0, group.length);
@@ -45,7 +40,7 @@ export function foldReport(
     const rest = group.slice(toldRefusals - 1);
     return rest.length === 0 ? single : [...single, oneOf(rest, say(rest[0]!), total - single.length)];
   });
-  return told.sort((a, b) => rank[a.first.severity] - rank[b.first.severity]);
+  return told.sort((a, b) => severityRank[a.first.severity] - severityRank[b.first.severity]);
 }
 
 function oneOf(group: readonly ImportFinding[], message: string, count: number): ToldFinding {

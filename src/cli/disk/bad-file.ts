@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A file that a person named and whose content cannot be used: exit 1, not the frame's 2 for wrong use.
 
-import type { Finding } from '../../core/findings/finding';
+import { type Finding, severityRank } from '../../core/findings/finding';
 import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
 
 /** Where a command says what it has to say of a file, and in which language. */
@@ -44,13 +44,12 @@ export function refuse(findings: Findings, command: string, path: string, io: Sa
 
 /** Errors first; notices, and what does not change a figure, are for `nuf check`. */
 function sentences(findings: Findings, io: Saying): string[] {
-  const rank = { error: 0, warning: 1, notice: 2 } as const;
   return findings
     .filter(
       ({ code, severity }) =>
         (severity !== 'notice' || code === 'number-no-figure') && code !== 'ring-winding',
     )
-    .toSorted((a, b) => rank[a.severity] - rank[b.severity])
+    .toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity])
     .slice(0, mostSaid)
     .map((finding) => placed(finding) + findingMessage(finding, io.lang));
 }

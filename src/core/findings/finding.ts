@@ -3,6 +3,9 @@
 
 export type Severity = 'error' | 'warning' | 'notice';
 
+/** The order in which findings are told: errors first. */
+export const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
 /** One thing found in a file. Only `error` stops a file from being used. */
 export interface Finding<Code extends string = string> {
   readonly code: Code;

@@ -2,7 +2,7 @@
 // Findings as a person reads them: what is said of many features is said once with its count, errors first and of these
 // the rarer ones first, because the one among a thousand is what nobody would find.
 
-import type { Finding } from './finding';
+import { type Finding, severityRank } from './finding';
 import { type FindingCode, findingMessage } from './finding-words';
 
 export interface FoldedFinding<F extends Finding<FindingCode> = Finding<FindingCode>> {
@@ -43,9 +43,9 @@ export function foldFindings<F extends Finding<FindingCode>>({
     const more = largest.get(first.code) === places ? (unlistedOf[first.code] ?? 0) : 0;
     return { first, places, count: places.reduce((sum, one) => sum + (one.count ?? 1), 0) + more };
   });
-  const rank = { error: 0, warning: 1, notice: 2 } as const;
   return counted.sort(
-    (a, b) => rank[a.first.severity] - rank[b.first.severity] || a.places.length - b.places.length,
+    (a, b) =>
+      severityRank[a.first.severity] - severityRank[b.first.severity] || a.places.length - b.places.length,
   );
 }
 
@@ -56,7 +56,8 @@ function fieldPath({ code, path }: Finding): string {
   return (path ?? '').replace(/\[\d+\]/g, '[]');
 }
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+/** All in groups of one key each, groups and members in the order in which they come. */
+export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const key = keyOf(one);

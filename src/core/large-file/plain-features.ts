@@ -16,7 +16,7 @@ import { ColumnBuilder, type PassingShape } from './columns';
 import { endOfId } from './feature-values';
 import { FeatureReader } from './scan-feature';
 import { rootMembers } from './scan-file';
-import { knownTexts } from './scan-geometry';
+import { knownTexts } from './scan-members';
 import { isStrictUtf8 } from './source-text';
 
 /** A sound feature while it passes. */

@@ -5,7 +5,8 @@
 import type { FindingCode } from '../findings/finding-words';
 import { type ByteReader, nameSlots } from './byte-cursor';
 import type { ColumnBuilder } from './columns';
-import { GeometryReader, readType, skipBox, type Verdict } from './scan-geometry';
+import { GeometryReader, type Verdict } from './scan-geometry';
+import { readType, skipBox } from './scan-members';
 
 const [openObject, closeObject, quotation, nullStart] = [123, 125, 34, 110];
 

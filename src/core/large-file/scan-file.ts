@@ -20,7 +20,7 @@ import type { FileScan, ScanOptions } from './file-scan';
 import { JsonReporter } from './json-findings';
 import { isFeatureStart, resumeAfter } from './recovery';
 import { FeatureReader } from './scan-feature';
-import { knownTexts } from './scan-geometry';
+import { knownTexts } from './scan-members';
 import { ScannedText } from './source-text';
 
 /**

@@ -3,11 +3,10 @@
 // check-geometry-structure.ts.
 
 import type { FindingCode } from '../findings/finding-words';
-import { geometryTypes } from '../geo/geometry-types';
 import { powersOfTen } from '../number/powers-of-ten';
-import { isSoundBox } from '../validation/members';
-import { type ByteReader, failure, nameSlots } from './byte-cursor';
+import { type ByteReader, nameSlots } from './byte-cursor';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './columns';
+import { readType, skipBox } from './scan-members';
 
 /** What is to be said of a feature: all codes that it leads to, unless it is odd. */
 export interface Verdict {
@@ -16,37 +15,8 @@ export interface Verdict {
   isOdd: boolean;
 }
 
-const [openList, closeList, closeObject, quotation, comma] = [91, 93, 125, 34, 44];
+const [openList, closeList, closeObject, comma] = [91, 93, 125, 44];
 const [minus, point, zero, nine] = [45, 46, 48, 57];
-/** A longer `bbox` is left to those who read objects. */
-const maxBoxBytes = 400;
-
-/** Texts that have a meaning in a feature or geometry, here or in another format. */
-export const knownTexts: readonly string[] = [
-  ...['type', 'features', 'properties', 'geometry', 'geometries', 'coordinates', 'bbox', 'id'],
-  ...['crs', 'coordRefSys', 'place', 'attributes', 'Feature'],
-  ...geometryTypes,
-];
-
-/** The value of a `type`: empty for an unknown text or anything else, null for a text that its escapes disguise. */
-export function readType(reader: ByteReader, slot: number): string | null {
-  if (reader.peek() !== quotation) {
-    reader.skip();
-    return '';
-  }
-  return reader.repeatedText(slot);
-}
-
-/** Steps over a `bbox`; false when it is not null, four or six numbers. */
-export function skipBox(reader: ByteReader): boolean {
-  reader.peek();
-  const start = reader.at;
-  reader.skip();
-  if (reader.failure !== failure.none || reader.at - start > maxBoxBytes) return false;
-  const text = String.fromCharCode(...reader.bytes.subarray(start, reader.at));
-  const box: unknown = JSON.parse(text);
-  return box === null || isSoundBox(box);
-}
 
 export class GeometryReader {
   readonly #reader: ByteReader;

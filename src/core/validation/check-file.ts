@@ -6,7 +6,7 @@ import { type LayerId, layerById } from '../../layers';
 import { layerOfFile } from '../../layers/layer-of-file';
 import { checkGivenFigures } from '../cells/check-given-figures';
 import { readCrs } from '../crs/crs-member';
-import type { Finding, Severity } from '../findings/finding';
+import { type Finding, type Severity, severityRank } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import type { Box } from '../geo/box';
@@ -80,11 +80,11 @@ export function withoutCollection({ collection: _, ...report }: FileCheck): File
 export function withFindings(report: FileReport, more: readonly Finding<FindingCode>[]): FileReport {
   const errors = more.filter(({ severity, index }) => severity === 'error' && index !== null);
   const refused = new Set(errors.map(({ index }) => index));
-  const findings = [...report.findings, ...more].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const findings = [...report.findings, ...more].sort(
+    (a, b) => severityRank[a.severity] - severityRank[b.severity],
+  );
   return { ...report, refused: Math.max(report.refused, refused.size), findings };
 }
-
-const rank = { error: 0, warning: 1, notice: 2 } as const;
 
 /** The report of a file from what was collected; sorted so that errors come first and the order is stable. */
 export function reportOf(
@@ -93,7 +93,7 @@ export function reportOf(
   features: number,
   findings: FindingList,
 ): FileReport {
-  const sorted = [...findings.listed].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const sorted = [...findings.listed].sort((a, b) => severityRank[a.severity] - severityRank[b.severity]);
   return {
     file,
     layer,

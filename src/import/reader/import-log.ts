@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an import did and found: findings with their places, features repaired and refused, each counted once.
 
-import type { Severity } from '../../core/findings/finding';
+import { type Severity, severityRank } from '../../core/findings/finding';
 import type { FindingList } from '../../core/findings/finding-list';
 import type { FindingCode } from '../../core/findings/finding-words';
 import { type ImportCode, type ImportFinding, importWords } from './import-words';
@@ -97,8 +97,7 @@ export class ImportLog {
 
   /** Errors first, then in the order in which they were found. */
   get findings(): readonly ImportFinding[] {
-    const rank: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
-    return [...this.#listed].sort((a, b) => rank[a.severity] - rank[b.severity]);
+    return [...this.#listed].sort((a, b) => severityRank[a.severity] - severityRank[b.severity]);
   }
 
   /** How often each code was found, listed or not. */

@@ -5,7 +5,7 @@ import type { Figure, NamedFigure } from '../analysis/figure/figure';
 import { certainties } from '../layers/honesty';
 import { figureJson } from '../reproduce/figure-json';
 import { figureText } from '../words/number/figure-text';
-import { formatDate, type Language } from '../words/number/format';
+import { formatDataDate, type Language } from '../words/number/format';
 import type { Io } from './command';
 
 /** What stands beside the figures: members of the JSON, and lines above them in the text. */
@@ -31,11 +31,11 @@ export function printFigures(
     io.out(`${id}: ${figureText(figure, io.lang)}${originOf(figure, io.lang)}\n`);
 }
 
-/** ` (1. Halbjahr 2021, Demo: …)`: from when it is, and how sure where it was not simply read; nothing of what is not known. */
+/** ` (Mitte 2021, Demo: …)`: from when it is, and how sure where it was not simply read; nothing of what is not known. */
 function originOf({ value, proof: { asOf, confidence } }: Figure, language: Language): string {
   if (value === null) return '';
   const parts = [
-    ...(asOf ? [formatDate(asOf, language)] : []),
+    ...(asOf ? [formatDataDate(asOf, language)] : []),
     ...(confidence === 'found' || confidence === 'read' ? [] : [certainties[confidence][language]]),
   ];
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';

@@ -20,7 +20,7 @@ import { reportHtml } from '../report/output/html';
 import { reportMarkdown } from '../report/output/markdown';
 import { figureJson } from '../reproduce/figure-json';
 import { assumedText } from '../words/number/figure-text';
-import { formatDate, formatNumber, formatShare, percentSign } from '../words/number/format';
+import { formatDataDate, formatNumber, formatShare, percentSign } from '../words/number/format';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { refuseInput, writeOutput } from './disk/output-file';
 import { dataFolder, filesBelow, readDataFolder, readFiles } from './folder/data-folder';
@@ -279,7 +279,7 @@ const words = {
 
 /** The day of the data; null where municipality.json, which says it, was refused. */
 const dayOf = ({ asOf, municipality }: Report, lang: Lang) =>
-  municipality.ags === '00000000' ? null : formatDate(asOf, lang);
+  municipality.ags === '00000000' ? null : formatDataDate(asOf, lang);
 
 /** A table for a terminal: one line a group and unit, the denominator at its end. */
 function textOf(made: Report, city: City, io: Io): string {

@@ -10,7 +10,7 @@ import type { ManifestFile } from '../session/load/manifest';
 import { useCity } from '../session/use-city';
 import { useFindings } from '../session/use-findings';
 import { useSessionState, useWords } from '../session/use-session';
-import { formatDate, formatNumber } from '../words/number/format';
+import { formatDataDate, formatNumber } from '../words/number/format';
 import { useEditWords } from './context/use-edit-words';
 import { DeskBar } from './desk/desk-bar';
 import { DeskNotes } from './desk/desk-notes';
@@ -128,7 +128,7 @@ function Files() {
   const contents: Readonly<Record<string, string>> = files.contents;
   const dateOf = ({ layer, asOf }: ManifestFile) =>
     // Rules and lists date each of their entries, not the file.
-    asOf ? formatDate(asOf, language) : layer ? words.unknown : '–';
+    asOf ? formatDataDate(asOf, language) : layer ? words.unknown : '–';
   return (
     <section>
       <h2 className="kern-heading-small">{files.heading}</h2>

@@ -13,7 +13,7 @@ import { type LayerId, layerById } from '../layers';
 import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
 import { confidences } from '../layers/honesty';
-import { formatDate } from '../words/number/format';
+import { formatDataDate, formatDate } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
 import {
   type Block,
@@ -143,8 +143,8 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): [
   const words = reportWordsOf(language);
   const confidence = city.cells?.about.confidence ?? null;
   return [
-    [words.head.coverageAsOf, asOf ? formatDate(asOf, language) : words.empty],
-    [words.head.dataAsOf, formatDate(city.municipality.dataAsOf, language)],
+    [words.head.coverageAsOf, asOf ? formatDataDate(asOf, language) : words.empty],
+    [words.head.dataAsOf, formatDataDate(city.municipality.dataAsOf, language)],
     [words.head.certainty, confidence ? confidences[confidence][language] : words.empty],
     ...(quarter ? [[words.head.scenario, formatDate(quarter, language)] as [string, string]] : []),
   ];

@@ -129,7 +129,7 @@ describe('changing the question', () => {
 
   test('a plan with area and date counts in the scenario and in its figures', async ({ visit }) => {
     const { when, get } = await visit({ at: 'bereich=figures&technik=ftthb', before: withDatedPlan });
-    await the(get.timeSays()).says('Datenstand 1. Halbjahr 2021');
+    await the(get.timeSays()).says('Datenstand Mitte 2021');
     const now = await percentIn(get.shareOf('Ganze Stadt'));
     await when.moveTimeToTheEnd();
     await the(get.timeSays()).matches(/^Bis 4\. Quartal 20\d\d gebaut: 2 von 12 Vorhaben/);

@@ -33,7 +33,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
       'Standorte und Gebäude. Noch ist kein Filter gesetzt.',
       'ohne bekannte Lage.',
       'button "Bellmerei"',
-      '(1. Halbjahr 2021, Demo)',
+      '(Mitte 2021, Demo)',
       'Lage nicht bekannt',
     ],
   ],

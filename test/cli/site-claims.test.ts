@@ -137,7 +137,7 @@ describe('the text of a place', () => {
   test('gives each number its date, and its certainty where it was not simply read', async () => {
     const lines = (await textOf('--id', 'commercial-sites/site-freisenberg')).split('\n');
     expect(lines.find((line) => line.startsWith('find.down:'))).toBe(
-      'find.down: 1.000\u00a0Mbit/s (1. Halbjahr 2021, Demo: mangels Daten gezeichnet)',
+      'find.down: 1.000\u00a0Mbit/s (Mitte 2021, Demo: mangels Daten gezeichnet)',
     );
     expect(lines.filter((line) => /^reach\./.test(line)).every((line) => line.includes('Demo'))).toBe(true);
   });

@@ -7,7 +7,7 @@ import { German } from '../../frame/elements/german';
 import { germanOnly, Honesty } from '../../frame/feature/feature-card';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 
 export function HowSure({ answer }: { answer: PlaceAnswer }) {
   const words = useWords();
@@ -33,7 +33,7 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
       {demo && <p>{words.answer.sureDemoText}</p>}
       <p className="nuf-muted">
         {words.source}: <German>{about.source}</German>
-        {about.asOf && ` · ${words.asOf} ${formatDate(about.asOf, language)}`}
+        {about.asOf && ` · ${words.asOf} ${formatDataDate(about.asOf, language)}`}
         {answer.cell && ` · ${answer.cell.rasterId}`}
       </p>
       {answer.zones.map(({ feature }) => (

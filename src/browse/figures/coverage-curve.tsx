@@ -20,7 +20,13 @@ import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate, formatMbit, formatPercent, formatRelease, formatShare } from '../../words/number/format';
+import {
+  formatDataDate,
+  formatMbit,
+  formatPercent,
+  formatRelease,
+  formatShare,
+} from '../../words/number/format';
 import { curveWordsOf } from '../../words/report/curve';
 
 const units: readonly ShareUnit[] = ['households', 'businesses', 'area'];
@@ -183,7 +189,7 @@ function OwnRows({ curve, groups, unit }: RowsProps & { readonly curve: Curve })
     return (
       <tr key={moment.date}>
         <th scope="row">
-          {formatDate(moment.date, language)}{' '}
+          {formatDataDate(moment.date, language)}{' '}
           <span className="nuf-muted">
             {moment.coverage.scenario && `${curveWords.scenario}, `}
             {what}

@@ -7,7 +7,7 @@ import { appVersion } from '../../frame/page/version';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { errorReportWordsOf } from '../../words/answer/error-report';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import './error-report.css';
 
 /** What the page shows when a person finds it wrong. */
@@ -31,7 +31,7 @@ export function ErrorReport({ shown }: { shown: ShownAnswer }) {
       `${words.shown}: ${shown.verdict}`,
       ...(shown.source === null ? [] : [`${words.source}: ${shown.source}`]),
       `${words.link}: ${window.location.href}`,
-      `${words.data}: ${words.dataAsOf(formatDate(city.municipality.dataAsOf, language), appVersion)}`,
+      `${words.data}: ${words.dataAsOf(formatDataDate(city.municipality.dataAsOf, language), appVersion)}`,
       `${words.writtenOn}: ${today(language)}`,
     ].join('\n'),
   );

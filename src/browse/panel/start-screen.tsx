@@ -12,7 +12,7 @@ import { unbroken } from '../../frame/elements/unbroken';
 import { inLanguage } from '../../frame/feature/feature-card';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate, formatMbit } from '../../words/number/format';
+import { formatDataDate, formatMbit } from '../../words/number/format';
 import { ShareFigure } from '../figures/share-figure';
 import { startExamples } from './start-examples';
 import './start-screen.css';
@@ -84,7 +84,7 @@ function BigNumbers() {
             {words.confidence[confidence]}
           </span>
         )}
-        {coverage.asOf && formatDate(coverage.asOf, language)}
+        {coverage.asOf && formatDataDate(coverage.asOf, language)}
       </p>
     </div>
   ));

@@ -8,7 +8,7 @@ import { QrCode } from '../../frame/elements/qr-code';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { About } from '../answer/about-feature';
 import { CoverageHere } from '../answer/coverage-here';
 import { HowSure } from '../answer/how-sure';
@@ -41,7 +41,7 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
           </h1>
           {head}
           <p className="nuf-muted">
-            {words.footer.dataAsOf(formatDate(city.municipality.dataAsOf, language))}
+            {words.footer.dataAsOf(formatDataDate(city.municipality.dataAsOf, language))}
           </p>
         </div>
         <QrCode text={link} label={paper.qrLabel} />

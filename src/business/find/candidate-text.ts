@@ -13,7 +13,7 @@ import { commercialSites, planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, formatDate, type Language } from '../../words/number/format';
 import { distanceSentence, type Sentence } from '../number/figure-sentence';
 
 type ComparedFact = (typeof comparedFacts)[number];
@@ -66,10 +66,10 @@ export function candidateSentence(
   }
 }
 
-/** ` (1. Halbjahr 2021, Demo)`; empty where a number has no date and is not demo. */
+/** ` (Mitte 2021, Demo)`; empty where a number has no date and is not demo. */
 function originText({ figure: { proof } }: NamedFigure, all: Words, language: Language): string {
   const parts = [
-    proof.asOf === null ? null : formatDate(proof.asOf, language),
+    proof.asOf === null ? null : formatDataDate(proof.asOf, language),
     proof.confidence === 'demo' ? all.demo.short : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';

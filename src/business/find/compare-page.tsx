@@ -18,7 +18,7 @@ import { FeatureName, featureName } from '../../frame/feature/feature-name';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, type Language } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { ProvenSentence } from '../number/figure-sentence';
 import { askedPlace } from '../number/input-number';
@@ -156,7 +156,7 @@ function SourceOf({ of }: { of: ComparedPlace }) {
   const { source, asOf } = feature.properties;
   return (
     <>
-      <German>{source}</German> · {asOf ? formatDate(asOf, language) : all.unknown}
+      <German>{source}</German> · {asOf ? formatDataDate(asOf, language) : all.unknown}
     </>
   );
 }
@@ -173,7 +173,7 @@ function PaperFoot() {
         <p>{words.expose.qr}</p>
         <p>
           {city.municipality.name} ·{' '}
-          {words.expose.printedOn(formatDate(city.municipality.dataAsOf, language))}
+          {words.expose.printedOn(formatDataDate(city.municipality.dataAsOf, language))}
         </p>
         <p>{words.expose.disclaimer}</p>
       </div>

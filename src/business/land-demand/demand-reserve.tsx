@@ -16,7 +16,7 @@ import { German } from '../../frame/elements/german';
 import { planningStages } from '../../layers/commercial-sites';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
 import { typedNumber } from '../number/typed-number';
@@ -45,7 +45,7 @@ export function Reserve({ given, range }: ReserveProps) {
     .flatMap(({ sites }) => sites)
     .filter(({ properties }) => properties.insideCity === false && (properties.freeHa ?? 0) > 0)
     .map(({ properties: { name, municipality, freeAsOf } }) =>
-      [name, municipality, freeAsOf && `${all.asOf} ${formatDate(freeAsOf, language)}`]
+      [name, municipality, freeAsOf && `${all.asOf} ${formatDataDate(freeAsOf, language)}`]
         .filter(Boolean)
         .join(', '),
     );
@@ -93,7 +93,7 @@ export function References({ figures, defaults }: ReferencesProps) {
               <span className="nuf-honesty">
                 {' '}
                 {all.source}: <German>{reference.source}</German> · {all.asOf}{' '}
-                {formatDate(reference.asOf, language)}
+                {formatDataDate(reference.asOf, language)}
               </span>
             </span>
           </li>

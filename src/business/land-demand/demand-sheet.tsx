@@ -12,7 +12,7 @@ import { QrCode } from '../../frame/elements/qr-code';
 import { assumptionsFile } from '../../reproduce/command';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
 import { assumedNumber } from '../number/input-number';
@@ -116,14 +116,14 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
           say(figures.references[at]!),
           title[language],
           <span key="source">
-            <German>{source}</German> ({formatDate(asOf, language)})
+            <German>{source}</German> ({formatDataDate(asOf, language)})
           </span>,
         ])}
       />
       <footer className="nuf-sheet__foot">
         <p>
           {words.lab.reproduce} npx nuf demand --input {assumptionsFile} ·{' '}
-          {words.expose.printedOn(formatDate(city.municipality.dataAsOf, language))} · {all.product}
+          {words.expose.printedOn(formatDataDate(city.municipality.dataAsOf, language))} · {all.product}
         </p>
       </footer>
     </article>

@@ -18,7 +18,7 @@ import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, type Language } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
 import { askedSpeed } from '../number/input-number';
@@ -154,7 +154,7 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
         <caption>
           {words.caption}
           {before && ` (${words.beforeBelow})`}
-          {about && ` · ${all.asOf} ${about.asOf ? formatDate(about.asOf, language) : all.unknown}`}
+          {about && ` · ${all.asOf} ${about.asOf ? formatDataDate(about.asOf, language) : all.unknown}`}
           {about?.confidence === 'demo' && ` · ${all.demo.short}`}
         </caption>
         <thead>

@@ -11,7 +11,7 @@ import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import type { MapCommands } from '../../map/maplibre/city-map';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { useOutlineState } from '../outline/outline-store';
 import { fitOf, useFirm } from './business-fit-part';
@@ -157,7 +157,7 @@ function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
           ))}
         </ol>
         <p>
-          {words.expose.printedOn(formatDate(city.municipality.dataAsOf, language))} · {all.product}
+          {words.expose.printedOn(formatDataDate(city.municipality.dataAsOf, language))} · {all.product}
         </p>
       </footer>
     </article>
@@ -237,7 +237,7 @@ function useSources(facts: readonly SiteFact[]) {
   const all = useWords();
   return useMemo(() => {
     const list: { readonly source: string; readonly when: string }[] = [];
-    const whenOf = ({ asOf }: SiteFact) => (asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : '');
+    const whenOf = ({ asOf }: SiteFact) => (asOf ? ` (${all.asOf} ${formatDataDate(asOf, language)})` : '');
     const placeOf = (fact: SiteFact) =>
       list.findIndex(({ source, when }) => source === fact.source && when === whenOf(fact));
     for (const fact of facts) {

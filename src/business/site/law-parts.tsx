@@ -12,7 +12,7 @@ import { planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate, formatDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
@@ -125,7 +125,7 @@ function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
       {funding.factsAreOlder && (
         <p className="nuf-caution">
           <Icon name="warning" />
-          {asOf ? words.funding.older(formatDate(asOf, language)) : words.funding.olderUndated}
+          {asOf ? words.funding.older(formatDataDate(asOf, language)) : words.funding.olderUndated}
         </p>
       )}
       <details className="nuf-more">

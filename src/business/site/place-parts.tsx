@@ -10,7 +10,7 @@ import { BuiltSince } from '../../frame/feature/built-since';
 import { FeatureName } from '../../frame/feature/feature-name';
 import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
@@ -70,7 +70,7 @@ export function LinePart({ check, figures }: PartProps) {
       {about && (
         <p className="nuf-honesty">
           <Certainty of={about.confidence} /> {all.source}: <German>{about.source}</German>
-          {about.asOf && ` · ${all.asOf} ${formatDate(about.asOf, language)}`}
+          {about.asOf && ` · ${all.asOf} ${formatDataDate(about.asOf, language)}`}
         </p>
       )}
       {about?.confidence === 'demo' && <p className="nuf-muted">{words.line.demo}</p>}

@@ -17,7 +17,7 @@ import { landUseCodes } from '../../layers/land-use';
 import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
 import type { CheckWords } from '../../words/business';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, formatDate, type Language } from '../../words/number/format';
 import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
@@ -197,7 +197,7 @@ function fundingFacts(
     const part = mbit === null ? null : reachOf(mbit, site, words, language, today, false);
     const older = funding.factsAreOlder
       ? check.answer?.about?.asOf
-        ? words.funding.older(formatDate(check.answer.about.asOf, language))
+        ? words.funding.older(formatDataDate(check.answer.about.asOf, language))
         : words.funding.olderUndated
       : '';
     out.push({

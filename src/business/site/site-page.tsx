@@ -7,7 +7,7 @@ import { ContactItem } from '../../frame/feature/contact-item';
 import { FeatureCard } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
@@ -134,7 +134,7 @@ function SourcesPart({ check }: { check: SiteCheck }) {
             <strong>{words.sources.parts[source.part]}</strong>
             <span className="nuf-honesty">
               <Certainty of={source.confidence} /> <German>{source.source}</German> · {all.asOf}{' '}
-              {source.asOf ? formatDate(source.asOf, language) : all.unknown}
+              {source.asOf ? formatDataDate(source.asOf, language) : all.unknown}
             </span>
           </li>
         ))}

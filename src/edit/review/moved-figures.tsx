@@ -4,7 +4,7 @@
 import type { CityDiff } from '../../analysis/report/data-diff';
 import { unbroken } from '../../frame/elements/unbroken';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate, formatMbit, formatShare } from '../../words/number/format';
+import { formatDataDate, formatMbit, formatShare } from '../../words/number/format';
 import { useEditWords } from '../context/use-edit-words';
 
 export function MovedFigures({ diff }: { diff: CityDiff | null }) {
@@ -14,7 +14,8 @@ export function MovedFigures({ diff }: { diff: CityDiff | null }) {
   if (!diff) return null;
   const share = (value: number | null) =>
     value === null ? words.form.unknown : formatShare(value, language);
-  const date = (value: string | null) => (value === null ? words.form.unknown : formatDate(value, language));
+  const date = (value: string | null) =>
+    value === null ? words.form.unknown : formatDataDate(value, language);
   const { groups, units, technologies } = all.view;
   const lines = [
     ...diff.dates.map(({ id, name, nameEn, before, after }) => [

@@ -4,7 +4,7 @@
 import { layers } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { TimeSlider } from './time-slider';
 import { Segments, ViewControls } from './view-controls';
 
@@ -49,7 +49,7 @@ export function LayerPanel() {
                 <strong>{layer.title[language]}</strong>
                 <span className="nuf-muted">
                   {layer.about[language]}
-                  {file?.asOf && ` ${words.asOf}: ${formatDate(file.asOf, language)}`}
+                  {file?.asOf && ` ${words.asOf}: ${formatDataDate(file.asOf, language)}`}
                 </span>
               </span>
             </label>

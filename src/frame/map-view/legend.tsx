@@ -65,6 +65,8 @@ function Rows({ rows, cells }: { rows: readonly LegendRow[]; cells?: CellGround 
         <li key={row.id} data-kind={row.kind}>
           {row.kind === 'heading' ? (
             <strong>{unbroken(row.label)}</strong>
+          ) : row.kind === 'note' ? (
+            <span className="nuf-muted">{unbroken(row.label)}</span>
           ) : (
             <>
               <Swatch row={row} over={row.id.startsWith('coverage') ? cells : undefined} />

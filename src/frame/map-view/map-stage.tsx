@@ -105,6 +105,7 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
     onPick,
     onMove,
     hits,
+    handled: isHandled,
     pointed,
     onPoint: hits === null ? undefined : point,
     insets,

@@ -7,7 +7,7 @@ import { timelineOf } from '../../analysis/expansion/expansion';
 import { plansWithoutAreaOrDate, scenarioCount } from '../../analysis/expansion/uncounted-projects';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate, formatDate } from '../../words/number/format';
 import { pictureWordsOf } from '../../words/picture';
 import { CalmStatus } from '../elements/live-status';
 import { inLanguage } from '../feature/feature-card';
@@ -24,7 +24,7 @@ export function TimeSlider() {
   const counted = useWhatCounts(view.quarter);
   // One moment alone is nothing to choose from.
   if (stops.length === 1) return null;
-  const dataDate = formatDate(timeline.dataAsOf, language);
+  const dataDate = formatDataDate(timeline.dataAsOf, language);
   const said = view.quarter
     ? words.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))
     : words.today(dataDate);
@@ -64,7 +64,7 @@ export function TimeSlider() {
       <CalmStatus text={counted} />
       <div className="nuf-time__ends" aria-hidden="true">
         <span>{dataDate}</span>
-        <span>{formatDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
+        <span>{formatDataDate(stops.at(-1) ?? timeline.dataAsOf, language)}</span>
       </div>
     </div>
   );

@@ -4,7 +4,7 @@
 import { pages } from '../../session/state';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { appVersion } from './version';
 import './footer.css';
 
@@ -19,8 +19,8 @@ export function Footer() {
   return (
     <footer className="nuf-footer">
       <span>
-        {words.footer.dataAsOf(formatDate(city.municipality.dataAsOf, language))}
-        {linesAsOf && ` · ${words.footer.linesAsOf(formatDate(linesAsOf, language))}`}
+        {words.footer.dataAsOf(formatDataDate(city.municipality.dataAsOf, language))}
+        {linesAsOf && ` · ${words.footer.linesAsOf(formatDataDate(linesAsOf, language))}`}
       </span>
       <ul>
         {pages.map((page) => (

@@ -4,7 +4,7 @@
 import type { Page } from '../../session/state';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { pageTextsOf } from '../../words/page/text-pages';
 import { Icon } from '../elements/icon';
 import { unbroken } from '../elements/unbroken';
@@ -62,7 +62,7 @@ function SourceList({ language }: { language: 'de' | 'en' }) {
           <span lang="de">{source.credit}</span>
           <span className="nuf-muted">
             {words.licence(source.licence)}
-            {source.asOf && ` · ${words.asOf} ${formatDate(source.asOf, language)}`}
+            {source.asOf && ` · ${words.asOf} ${formatDataDate(source.asOf, language)}`}
           </span>
           {source.url && (
             <a className="kern-link" href={source.url} target="_blank" rel="noopener noreferrer">

@@ -6,7 +6,7 @@ import { commandOf, savedFirst } from '../../reproduce/command';
 import { linkOfFigure } from '../../reproduce/link';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatInput } from '../../words/number/figure-text';
-import { formatDate, formatNumber } from '../../words/number/format';
+import { formatDataDate, formatNumber } from '../../words/number/format';
 import { German } from '../elements/german';
 import { unbroken } from '../elements/unbroken';
 
@@ -39,7 +39,7 @@ export function ProofList({ figure }: { figure: Figure }) {
       </dd>
       <dt>{words.proof.asOf}</dt>
       <dd>
-        {proof.asOf ? formatDate(proof.asOf, language) : words.unknown}. {words.proof.confidence}:{' '}
+        {proof.asOf ? formatDataDate(proof.asOf, language) : words.unknown}. {words.proof.confidence}:{' '}
         {proof.confidence === 'unknown' ? words.unknown : words.confidence[proof.confidence]}
       </dd>
       <dt>{words.proof.reproduce}</dt>

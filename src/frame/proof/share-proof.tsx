@@ -8,7 +8,7 @@ import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { figureText } from '../../words/number/figure-text';
-import { formatDate, formatShare } from '../../words/number/format';
+import { formatDataDate, formatShare } from '../../words/number/format';
 import { German } from '../elements/german';
 import { ProofList } from './proof-list';
 import { ProofWindow } from './proof-window';
@@ -43,7 +43,7 @@ export function ShareProof({ question, isOpen, onClose }: Props) {
       {official?.value != null && (
         <p>
           {words.figures.calibration}: <strong>{formatShare(official.value, language)}</strong>
-          {official.proof.asOf && ` (${formatDate(official.proof.asOf, language)})`}.{' '}
+          {official.proof.asOf && ` (${formatDataDate(official.proof.asOf, language)})`}.{' '}
           <German>{official.proof.sources.join('; ')}</German>
         </p>
       )}

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { askRelease, keepOnDevice, type ReleaseState, surroundings } from '../../session/release-watch';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { partLost } from '../device/quiet-import';
 import { Icon } from '../elements/icon';
 import './release-note.css';
@@ -25,7 +25,7 @@ export function ReleaseNote({ dataAsOf }: { dataAsOf: string }) {
       {state === 'offline' && (
         <p>
           <Icon name="info" />
-          <span>{words.release.offline(formatDate(dataAsOf, language))}</span>
+          <span>{words.release.offline(formatDataDate(dataAsOf, language))}</span>
         </p>
       )}
       {state === 'newer' && (

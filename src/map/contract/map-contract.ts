@@ -42,6 +42,8 @@ export interface CityMapProps {
   readonly insets?: Insets;
   /** Sites and buildings (`<layer>/<id>`) that a list has found: the others step back. Null: none do. */
   readonly hits?: ReadonlySet<string> | null;
+  /** True: outlines are drawn by hand over the picture; what would lie under them steps aside. */
+  readonly handled?: boolean | undefined;
   /** The one at which somebody points in that list. */
   readonly pointed?: string | null;
   /** The pointer stands on the mark of a site or building, or no longer. */

@@ -45,7 +45,7 @@ export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 maplibre.setWorkerUrl(workerUrl);
 
 export function CityMap(props: CityMapProps) {
-  const { city, view, selection, scheme, language, hits = null, outline = null } = props;
+  const { city, view, selection, scheme, language, hits = null, handled, outline = null } = props;
   // A new key makes a new map: the sure way to equal the state again after the graphics context was lost.
   const [epoch, setEpoch] = useState(0);
   const renew = useCallback(() => setEpoch((n) => n + 1), []);
@@ -66,9 +66,10 @@ export function CityMap(props: CityMapProps) {
       fonts: mapFonts,
       background,
       hits,
+      handled,
     });
     return foreign === null ? own : underlay(own, foreign.style);
-  }, [sources, selected, view, scheme, language, background, foreign, hits]);
+  }, [sources, selected, view, scheme, language, background, foreign, hits, handled]);
   const style = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
   return (
     <Picture

@@ -37,7 +37,7 @@ const fontsUsed = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
 
 export function StillMap(props: StillMapProps) {
   const { city, cellsView, view, selection, scheme, language, words, onPick, onMove, onWanted } = props;
-  const { hits = null, pointed = null, onPoint, outline = null, onOutline } = props;
+  const { hits = null, handled, pointed = null, onPoint, outline = null, onOutline } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const keysId = useId();
   const size = useSize(canvas);
@@ -66,8 +66,9 @@ export function StillMap(props: StillMapProps) {
         fonts: { regular: '', strong: '' },
         background: null,
         hits,
+        handled,
       }),
-    [sources, city, point, feature, view, scheme, language, hits],
+    [sources, city, point, feature, view, scheme, language, hits, handled],
   );
   const style = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
   const scene = useMemo(() => {

@@ -22,6 +22,8 @@ export interface MapStyleOptions {
   readonly background: Background | null;
   /** Sites and buildings that a list has found, as `<layer>/<id>`: the others step back. Null: none do. */
   readonly hits: ReadonlySet<string> | null;
+  /** True: outlines are drawn by hand over the picture, where the town's name would lie under them. */
+  readonly handled?: boolean | undefined;
 }
 
 export type Widths = readonly [zoom: number, px: number][];
@@ -34,6 +36,7 @@ export interface Drawing {
   /** Over a foreign background our own ground steps aside. */
   readonly overBackground: boolean;
   readonly hits: MapStyleOptions['hits'];
+  readonly handled: boolean;
 }
 
 export const fontRegular = 'Fira Sans Regular';

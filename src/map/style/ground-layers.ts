@@ -229,7 +229,7 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
       maxzoom: 12.5,
       filter: ['==', ['get', 'kind'], 'city'],
       layout: {
-        visibility: own('places'),
+        visibility: drawing.handled ? 'none' : own('places'),
         'text-field': ['get', 'name'],
         'text-font': [fontStrong],
         'text-size': growing([8, 13], [12, 20]),

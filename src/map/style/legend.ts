@@ -18,7 +18,7 @@ export type Pattern =
   | { readonly kind: 'strokes'; readonly strokes: Strokes };
 
 export type LegendRow =
-  | { readonly kind: 'heading'; readonly id: string; readonly label: string }
+  | { readonly kind: 'heading' | 'note'; readonly id: string; readonly label: string }
   | {
       readonly kind: 'fill';
       readonly id: string;
@@ -59,6 +59,7 @@ const words = {
   below: { de: 'unter', en: 'below' },
   from: { de: 'ab', en: 'at least' },
   unknown: { de: 'nicht bekannt', en: 'not known' },
+  size: { de: 'Ein Quadrat ist 100\u00a0m breit.', en: 'A square is 100\u00a0m wide.' },
   scenario: {
     de: 'gepunktet: angekündigt, noch nicht gebaut',
     en: 'dotted: announced, not built yet',
@@ -123,6 +124,7 @@ function coverageRows(
   opacity: number,
 ): LegendRow[] {
   const palette = palettes[scheme];
+  const size: LegendRow = { kind: 'note', id: 'coverage-size', label: words.size[language] };
   const say = (word: 'speed' | 'reach' | 'below' | 'from' | 'unknown' | 'scenario') => words[word][language];
   const threshold = thresholdsMbit.indexOf(view.thresholdMbit) + 1;
   const strokes = classStrokes({ scheme, threshold, reachOnly: view.colouring === 'reach', opacity });
@@ -148,7 +150,7 @@ function coverageRows(
   // A missing column is no “below 30”: every cell is not known.
   if (technology !== null && known !== null && !known.has(view.technology)) {
     const dots: Pattern = { kind: 'dots', colour: palette.unknownDots };
-    return [heading, fill('unknown', words.noColumn[language](technology), palette.unknown, dots)];
+    return [heading, fill('unknown', words.noColumn[language](technology), palette.unknown, dots), size];
   }
   const classes: LegendRow[] =
     view.colouring === 'reach'
@@ -173,7 +175,7 @@ function coverageRows(
   const best = view.colouring === 'reach' ? palette.reach.yes : (palette.speed[classCount - 1] as string);
   const scenario = fill('scenario', say('scenario'), best, { kind: 'dots', colour: palette.scenario });
   const showsPlans = view.quarter !== null && (view.technology === 'alle' || view.technology === 'ftthb');
-  return [heading, ...classes, ...(showsPlans ? [scenario] : []), unknown];
+  return [heading, ...classes, ...(showsPlans ? [scenario] : []), unknown, size];
 }
 
 function lookRows(layer: LayerDefinition, scheme: Scheme, language: Language): LegendRow[] {

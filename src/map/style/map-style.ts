@@ -20,8 +20,8 @@ export const cellsBelow = 'base-roads/case';
 
 /** A complete style: valid by the style specification for every city, view and scheme (test/map/style/map-style.test.ts). */
 export function mapStyle(options: MapStyleOptions): StyleSpecification {
-  const { view, scheme, language, background, fonts, hits } = options;
-  const drawing: Drawing = { view, scheme, language, overBackground: background !== null, hits };
+  const { view, scheme, language, background, fonts, hits, handled = false } = options;
+  const drawing: Drawing = { view, scheme, language, overBackground: background !== null, hits, handled };
   const drawn = layers.flatMap(({ id }) => layerById(id) ?? []);
   const ofRole = (
     role: LayerDefinition['role'],

@@ -5,7 +5,7 @@
 import type { CurveMark, CurvePicture } from '../../analysis/expansion/curve-picture';
 import type { ReportFigure } from '../../analysis/figure/named-figure';
 import type { ThresholdMbit } from '../../layers/broadband-coverage';
-import { formatDate, formatMbit, type Language } from '../../words/number/format';
+import { formatDataDate, formatDate, formatMbit, type Language } from '../../words/number/format';
 import type { Excerpt } from './excerpt';
 
 /** A piece of a sentence. `text` is made by the functions below only, each of which says where its digits come from. */
@@ -97,9 +97,17 @@ export function quote(text: string): Part {
 }
 
 export function date(text: string, language: Language): Part {
-  // Day and month stay on one line of a narrow column.
-  const shown = formatDate(text, language).replace(/^(\d{1,2}\.?) /, '$1\u00a0');
-  return { kind: 'text', text: shown };
+  return onOneLine(formatDate(text, language));
+}
+
+/** The date of data; half a year has one name everywhere, that of the release: `Mitte 2021`. */
+export function dataDate(asOf: string, language: Language): Part {
+  return onOneLine(formatDataDate(asOf, language));
+}
+
+/** Day and month stay on one line of a narrow column. */
+function onOneLine(day: string): Part {
+  return { kind: 'text', text: day.replace(/^(\d{1,2}\.?) /, '$1\u00a0') };
 }
 
 export function speed(mbit: ThresholdMbit, language: Language): Part {

@@ -15,6 +15,7 @@ import type { GroupChoice } from '../../layers/definition';
 import type { Language } from '../../words/number/format';
 import type { ReportWords } from '../../words/report';
 import {
+  dataDate,
   date,
   german,
   type Mark,
@@ -146,6 +147,11 @@ export function textOrUnknown(text: string | null | undefined, words: ReportWord
 /** A date of the files as coarse as it is, or "not known". */
 export function dateOrUnknown(text: string | null, { words, language }: Given): Parts {
   return [text ? date(text, language) : say(words.empty)];
+}
+
+/** The date of data (`dataDate`), or "not known". */
+export function asOfOrUnknown(asOf: string | null, { words, language }: Given): Parts {
+  return [asOf ? dataDate(asOf, language) : say(words.empty)];
 }
 
 /** What has a German name, and perhaps an English one. */

@@ -9,7 +9,7 @@ import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { linkOfFigure } from '../../reproduce/link';
 import { figureText } from '../../words/number/figure-text';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, type Language } from '../../words/number/format';
 import { reportWordsOf } from '../../words/report';
 import { type ExcerptShape, type Step, zonesExcerpt } from '../document/excerpt';
 import { escapeHtml } from './html';
@@ -99,7 +99,7 @@ export function embeddedHtml(city: City, language: Language): string {
     return `<tr data-gruppe="${group}"><th scope="row">${w.groups[group]}</th>${cells.join('')}</tr>`;
   });
   const heads = thresholdsMbit.map((mbit) => `<th scope="col" data-tempo="${mbit}">${mbit}\u00a0Mbit/s</th>`);
-  const date = coverage.asOf === null ? w.unknown : w.asOf(formatDate(coverage.asOf, language));
+  const date = coverage.asOf === null ? w.unknown : w.asOf(formatDataDate(coverage.asOf, language));
   const isDemo = city.cells?.about.confidence === 'demo';
   return [
     '<!doctype html>',

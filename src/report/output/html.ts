@@ -7,7 +7,7 @@ import { certainties } from '../../layers/honesty';
 import { commandOf } from '../../reproduce/command';
 import { linkOfFigure } from '../../reproduce/link';
 import { figureText } from '../../words/number/figure-text';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, type Language } from '../../words/number/format';
 import { piecesAtUnits } from '../../words/number/unit-with-stroke';
 import { reportWordsOf } from '../../words/report';
 import {
@@ -204,7 +204,7 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
     `<li id="p-${slug(id)}"><strong>${textHtml(figureText(figure, language))}</strong> <code>${escapeHtml(id)}</code> <a href="#n-${slug(id)}">${escapeHtml(words.backToNumber)}</a><br>`,
     `${escapeHtml(words.formula)}: ${textHtml(formula[language])}<br>`,
     `${inputs.map((input) => textHtml(inputText(input, language))).join('; ')}<br>`,
-    `${escapeHtml(labels.source)}: <span lang="de">${textHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
+    `${escapeHtml(labels.source)}: <span lang="de">${textHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDataDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
     `${escapeHtml(labels.check)}: <code>${escapeHtml(commandOf(reproduce))}</code>${link}</li>`,
   ].join('');
 }

@@ -6,7 +6,7 @@ import { published } from '../../analysis/figure/named-figure';
 import { certainties } from '../../layers/honesty';
 import { commandOf } from '../../reproduce/command';
 import { formatInput } from '../../words/number/figure-text';
-import { formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, type Language } from '../../words/number/format';
 import { reportWordsOf } from '../../words/report';
 import {
   german,
@@ -55,7 +55,7 @@ export function tableProof(table: Table, language: Language): TableProof | null 
         (one) => one.split('; '),
       ),
     ),
-    dates: shown.map((text) => formatDate(text, language)),
+    dates: shown.map((text) => formatDataDate(text, language)),
     confidence,
     confidenceText: certainties[confidence][language],
     command: proofs[0] ? commandOf(proofs[0].reproduce) : null,

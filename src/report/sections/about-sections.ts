@@ -5,8 +5,8 @@ import { countFigure } from '../../analysis/figure/named-figure';
 import { type LayerAge, layerAges } from '../../analysis/report/stale-facts';
 import { layerById } from '../../layers';
 import type { ReportWords } from '../../words/report';
-import { date, german, quote, type Section, say } from '../document/document';
-import { type Change, cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../document/given';
+import { dataDate, german, quote, type Section, say } from '../document/document';
+import { asOfOrUnknown, type Change, cellOf, type Given, rowOf, tableOf } from '../document/given';
 import { changeCommands } from './changes-section';
 
 const formulas = {
@@ -32,7 +32,7 @@ export function ageSection(given: Given): Section {
         figure('stale'),
         figure('undated'),
         figure('features'),
-        dateOrUnknown(age.oldest, given),
+        asOfOrUnknown(age.oldest, given),
       ],
       age.stale > 0 ? ['stale'] : [],
     );
@@ -69,7 +69,7 @@ export function sourcesSection(given: Given, changes: readonly Change[] | null):
       [
         [german(source.credit)],
         [source.licence ? german(source.licence) : say(words.empty)],
-        [...(source.asOf ? [date(source.asOf, given.language)] : [say(words.empty)])],
+        [...(source.asOf ? [dataDate(source.asOf, given.language)] : [say(words.empty)])],
       ],
     ),
   );

@@ -17,6 +17,7 @@ import type { Language } from '../../words/number/format';
 import { reportWordsOf } from '../../words/report';
 import {
   type Block,
+  dataDate,
   date,
   german,
   number,
@@ -68,7 +69,8 @@ export function changeSentences(change: Change, language: Language, most = mostS
   const { diff } = change;
   if (isUnchanged(diff)) return [[say(words.nothing)]];
   const newData = diff.before.coverageAsOf !== diff.after.coverageAsOf;
-  const onDate = (text: string | null) => (text ? date(text, language) : say(reportWordsOf(language).empty));
+  const onDate = (text: string | null) =>
+    text ? dataDate(text, language) : say(reportWordsOf(language).empty);
   const { coverageAsOf: was } = diff.before;
   const asOf = sentence(words.asOf, { before: onDate(was), after: onDate(diff.after.coverageAsOf) });
   return [

@@ -20,7 +20,7 @@ import { curveWordsOf } from '../../words/report/curve';
 import {
   type Block,
   type CurveLegend,
-  date,
+  dataDate,
   type Mark,
   type Parts,
   quote,
@@ -157,7 +157,7 @@ function ownRows(given: Given, curve: Curve, group: GroupChoice, unit: ShareUnit
     ];
     const names = moment.added.map((plan) => planName(plan, language)).join(', ');
     const what = moment.quarter === null ? words.dataRow : names ? words.with(names) : words.horizon;
-    return rowOf([date(moment.date, language), quote(`: ${what}`)], cells, marks);
+    return rowOf([dataDate(moment.date, language), quote(`: ${what}`)], cells, marks);
   });
 }
 

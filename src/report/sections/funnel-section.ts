@@ -11,7 +11,7 @@ import {
 import { type CouncilFact, factOf } from '../../core/city/council-facts';
 import { reportWordsOf } from '../../words/report';
 import { type Part, quote, type Section, say } from '../document/document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../document/given';
+import { asOfOrUnknown, cellOf, type Given, rowOf, tableOf } from '../document/given';
 
 /** Known for firms in estates only, of one date; what is in use nobody has published. */
 export function funnelSection(given: Given): Section {
@@ -25,7 +25,7 @@ export function funnelSection(given: Given): Section {
   ].map((id) => factOf(given.facts, id));
   const row = (fact: CouncilFact, figure: ReportFigure, label: Part = quote(fact.label[language])) => {
     const part = whole && fact !== whole ? cellOf(factShareFigure(fact, whole, 'funnel')) : [say(words.none)];
-    return rowOf([label], [cellOf(figure), part, dateOrUnknown(fact.asOf, given)]);
+    return rowOf([label], [cellOf(figure), part, asOfOrUnknown(fact.asOf, given)]);
   };
   const counted = (fact: CouncilFact | null | undefined) =>
     fact ? [row(fact, factFigure(fact, 'funnel'))] : [];

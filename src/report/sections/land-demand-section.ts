@@ -9,9 +9,10 @@ import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { inputProblemSentence, readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
 import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
 import { oncePer } from '../../core/memo/memo';
-import { formatDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import {
   type Block,
+  dataDate,
   date,
   german,
   number,
@@ -108,7 +109,7 @@ const freeOf = ({ words }: Given, { free }: DemandAnswer['reserve']['inside']): 
 /** Land that was free one day may be sold since: the day is told with it. */
 function freeSince({ words, language }: Given, { free }: DemandAnswer['reserve']['outside']): Part {
   const asOf = free?.figure.value ? free.figure.proof.asOf : null;
-  return quote(asOf ? words.landDemand.freeAsOf(formatDate(asOf, language)) : '');
+  return quote(asOf ? words.landDemand.freeAsOf(formatDataDate(asOf, language)) : '');
 }
 
 /** The tables of the annex; empty where the folder has no assumptions. */
@@ -197,7 +198,7 @@ function multipleTable(given: Given, { figures, multiples }: DemandAnswer): Bloc
       [quote(title[language])],
       [
         cell(figures.references[at] ?? null, given),
-        [date(asOf, language)],
+        [dataDate(asOf, language)],
         cell(multiples[at] ?? null, given),
       ],
     ),

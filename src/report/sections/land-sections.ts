@@ -15,6 +15,7 @@ import {
   say,
 } from '../document/document';
 import {
+  asOfOrUnknown,
   cellOf,
   dateOrUnknown,
   type Given,
@@ -158,7 +159,7 @@ export function buildingsSection(given: Given): Section {
             [p.address ? german(p.address) : say(words.empty)],
             textOrUnknown(floor, words),
             textOrUnknown(decision, words),
-            dateOrUnknown(p.asOf, given),
+            asOfOrUnknown(p.asOf, given),
           ],
           marks,
         );

@@ -4,7 +4,7 @@
 import { expansionLedger } from '../../analysis/expansion/expansion';
 import { totalSlipFigure } from '../../analysis/expansion/expansion-figures';
 import { type PromiseRow, promiseRows } from '../../analysis/expansion/promise-state';
-import { date, number, type Parts, type Section, say, sentence } from '../document/document';
+import { dataDate, date, number, type Parts, type Section, say, sentence } from '../document/document';
 import { type Given, planPart, readFrom, readOfEntry, rowOf, tableOf } from '../document/given';
 
 export function promiseStatesSection(given: Given): Section {
@@ -19,7 +19,7 @@ export function promiseStatesSection(given: Given): Section {
     blocks: [
       {
         kind: 'paragraph',
-        parts: sentence(lead, { day: date(city.municipality.dataAsOf, language) }),
+        parts: sentence(lead, { day: dataDate(city.municipality.dataAsOf, language) }),
       },
       readFrom(table, ledger.flatMap(readOfEntry)),
     ],

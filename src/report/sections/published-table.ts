@@ -4,7 +4,7 @@
 import { factFigure } from '../../analysis/figure/named-figure';
 import type { CouncilFact } from '../../core/city/council-facts';
 import { german, type Parts, quote, say, type Table } from '../document/document';
-import { cellOf, dateOrUnknown, type Given, rowOf, tableOf } from '../document/given';
+import { asOfOrUnknown, cellOf, type Given, rowOf, tableOf } from '../document/given';
 
 /** The facts of these topics as a table named after the first; null where the file has none of them. */
 export function publishedTable(
@@ -24,7 +24,7 @@ export function publishedTable(
         [
           cellOf(factFigure(fact, section)),
           [say(words.land.scopes[fact.scope])],
-          dateOrUnknown(fact.asOf, given),
+          asOfOrUnknown(fact.asOf, given),
           note,
           [german(fact.source)],
         ],

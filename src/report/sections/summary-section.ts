@@ -24,7 +24,7 @@ import {
   sentence,
   speed,
 } from '../document/document';
-import { type CouncilTopic, dateOrUnknown, type Given, itemPrefix } from '../document/given';
+import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix } from '../document/given';
 import { groupShare } from './coverage-sections';
 import { landDemandSentences } from './land-demand-section';
 import { incubatorCount, stageCount } from './land-sections';
@@ -136,7 +136,7 @@ function landAnswer(given: Given): Parts | null {
     quote(`${fact.label[language]} `),
     number(factFigure(fact, 'land')),
     say(' ('),
-    ...dateOrUnknown(fact.asOf, given),
+    ...asOfOrUnknown(fact.asOf, given),
     // Why a number is missing answers the council's question better than that it is.
     ...(fact.value === null && fact.note ? [say(': '), quote(fact.note[language].replace(/\.$/, ''))] : []),
     say(')'),

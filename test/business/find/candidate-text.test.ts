@@ -72,6 +72,6 @@ test('a line says at the number from when it is and that it is demo, whatever is
   const published = candidates.find(
     ({ confidence, downMbit }) => confidence === 'found' && downMbit !== null,
   )!;
-  expect(said(published, 'downMbit')).toMatch(/ \(1\. Halbjahr 2021, Demo\)$/);
-  expect(said(published, 'downMbit', 'en')).toMatch(/ \(first half of 2021, Demo\)$/i);
+  expect(said(published, 'downMbit')).toMatch(/ \(Mitte 2021, Demo\)$/);
+  expect(said(published, 'downMbit', 'en')).toMatch(/ \(mid-2021, Demo\)$/i);
 });

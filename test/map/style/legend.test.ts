@@ -19,9 +19,10 @@ describe('the legend of one technology', () => {
 
   test('that the data do not have is not known, and no class is shown', () => {
     const said = says(legendRows(fibre, 'light', 'de', new Set(['alle'])));
-    expect(said.slice(0, 3)).toEqual([
+    expect(said.slice(0, 4)).toEqual([
       'heading: Glasfaser: schnellste Leitung',
       'fill: Glasfaser steht nicht in den Daten: nicht bekannt',
+      'note: Ein Quadrat ist 100 m breit.',
       'heading: Gebiete',
     ]);
   });
@@ -41,6 +42,7 @@ describe('the legend', () => {
         "fill: unter 30 Mbit/s",
         "fill: gepunktet: angekündigt, noch nicht gebaut",
         "fill: nicht bekannt",
+        "note: Ein Quadrat ist 100 m breit.",
         "heading: Gebiete",
         "line: Wohnen (W)",
         "line: Gemischt (M)",
@@ -62,12 +64,13 @@ describe('the legend', () => {
 
   test('reads so in English with one threshold', () => {
     const rows = legendRows({ ...view, colouring: 'reach', thresholdMbit: 1000 }, 'dark', 'en');
-    expect(says(rows).slice(0, 4)).toMatchInlineSnapshot(`
+    expect(says(rows).slice(0, 5)).toMatchInlineSnapshot(`
       [
         "heading: Speed reached",
         "fill: at least 1,000 Mbit/s",
         "fill: below 1,000 Mbit/s",
         "fill: not known",
+        "note: A square is 100 m wide.",
       ]
     `);
   });

@@ -14,7 +14,7 @@ import { neighboursBeside } from '../import/layer/neighbours';
 import type { Neighbour } from '../import/layer/overlaps';
 import { updateByKey } from '../import/layer/update-by-key';
 import { ImportLog } from '../import/reader/import-log';
-import { importedText } from '../import/write-features';
+import { importedPieces, importedText } from '../import/write-features';
 import { type LayerId, layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import { type Confidence, confidences } from '../layers/honesty';
@@ -109,7 +109,7 @@ export const importCommand: Command = {
     const outcome =
       update === null || target === null ? read : updated(read, { key: update, named }, target, layer!, io);
     const code = exitCode(outcome, values['accept-refusals'] ?? false);
-    const text = code === 0 && outcome.kind === 'read' ? importedText(outcome.features, layer) : null;
+    const text = code === 0 && outcome.kind === 'read' ? importedPieces(outcome.features, layer) : null;
     if (text !== null && target !== null) {
       writeOutput(target, text, io);
     }
@@ -213,8 +213,8 @@ function exitCode(outcome: ImportOutcome, acceptsRefusals: boolean): number {
 }
 
 interface Said {
-  /** What was made; null when nothing may be written. */
-  readonly text: string | null;
+  /** What was made, in pieces that can be taken once; null when nothing may be written. */
+  readonly text: Iterable<string> | null;
   readonly target: string | null;
   readonly isJson: boolean;
 }
@@ -226,12 +226,17 @@ function tell(outcome: ImportOutcome, { text, target, isJson }: Said, io: Io): v
     io.out(importJson(outcome.report, written, io.lang));
     return;
   }
-  if (text !== null && target === null) io.out(text);
+  if (text !== null && target === null) for (const piece of text) io.out(piece);
   io.err(importText(outcome.report, io.lang));
   io.err(`  ${lastLine(outcome, text, target, io)}\n`);
 }
 
-function lastLine(outcome: ImportOutcome, text: string | null, target: string | null, io: Io): string {
+function lastLine(
+  outcome: ImportOutcome,
+  text: Iterable<string> | null,
+  target: string | null,
+  io: Io,
+): string {
   const de = io.lang === 'de';
   if (text !== null && target !== null) return de ? `geschrieben: ${target}` : `written: ${target}`;
   if (text !== null) return de ? 'ausgegeben' : 'printed';

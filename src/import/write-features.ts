@@ -2,11 +2,19 @@
 // What an import gives, as text.
 
 import type { Feature } from 'geojson';
-import { writeFeatures, writeLayer } from '../core/export/write-geojson';
+import { featurePieces, layerPieces } from '../core/export/write-geojson';
 import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 
 /** What an import gives, on the command line and in the page: a layer's file, or plain GeoJSON without one. */
 export function importedText(features: readonly Feature[], layer: LayerDefinition | null): string {
-  return layer ? writeLayer(layer.id as LayerId, features) : writeFeatures(features);
+  return [...importedPieces(features, layer)].join('');
+}
+
+/** The same text in pieces: of a large file it is never whole in memory. */
+export function importedPieces(
+  features: readonly Feature[],
+  layer: LayerDefinition | null,
+): Generator<string, void> {
+  return layer ? layerPieces(layer.id as LayerId, features) : featurePieces(features);
 }

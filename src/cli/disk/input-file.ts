@@ -24,8 +24,9 @@ export function readWithin(path: string, limit: number): Input {
     const stat = fstatSync(file);
     if (!stat.isFile() && !stat.isDirectory()) return readStream(file, limit);
     if (stat.size > limit) return { bytes: null, size: stat.size };
-    const bytes = new Uint8Array(readFileSync(file));
-    return { bytes, size: bytes.length };
+    const { buffer, byteOffset, length } = readFileSync(file);
+    // Plain bytes over the same memory: a copy would hold a large file twice.
+    return { bytes: new Uint8Array(buffer, byteOffset, length), size: length };
   } catch (error) {
     throw Object.assign(error as Error, { path });
   } finally {

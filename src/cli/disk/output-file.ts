@@ -4,7 +4,7 @@
 import { existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { reasonOf } from './reason';
-import { isSameFile, replaceFile } from './safe-write';
+import { type FileContent, isSameFile, replaceFile } from './safe-write';
 import { type Here, type Lang, WrongUse } from './wrong-use';
 
 /**
@@ -25,7 +25,7 @@ export function refuseInput(target: string, inputs: readonly string[], { cwd, la
  * Writes `content` under the name that a person gave.
  * @throws WrongUse with the reason; the file is then as it was before
  */
-export function writeOutput(target: string, content: Uint8Array | string, { cwd, lang }: Here): void {
+export function writeOutput(target: string, content: FileContent, { cwd, lang }: Here): void {
   try {
     replaceFile(resolve(cwd, target), content);
   } catch (error) {

@@ -24,18 +24,26 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
+/** What a file will hold: whole, or in pieces that are made while they are written. */
+export type FileContent = Uint8Array | string | Iterable<string>;
+
 /**
  * Writes `content` under `path`. The bytes go into a new file in the same folder, reach the disk, and take the name in one
  * step; a link stays a link and its target is replaced, and mode and owner of the old file are kept. What is no plain file
  * (a pipe, a device) is written to directly. Remains of writers that were killed are removed.
  * @throws the system's error; the file is then as it was before
  */
-export function replaceFile(path: string, content: Uint8Array | string): void {
+export function replaceFile(path: string, content: FileContent): void {
   const target = targetOf(path);
   const old = statOrNull(target);
   if (old && !old.isFile()) {
     // A folder is refused by the system here, with its own reason.
-    writeFileSync(target, content);
+    const file = openSync(target, 'w');
+    try {
+      writeContent(file, content);
+    } finally {
+      closeSync(file);
+    }
     return;
   }
   // Renaming asks for the right to the folder only: a file that is protected stays protected.
@@ -74,11 +82,19 @@ function targetOf(path: string): string {
   return target;
 }
 
-function writeThrough(path: string, content: Uint8Array | string, old: Stats | null): void {
+function writeContent(file: number, content: FileContent): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(file, content);
+    return;
+  }
+  for (const piece of content) writeFileSync(file, piece);
+}
+
+function writeThrough(path: string, content: FileContent, old: Stats | null): void {
   // Before it has its rights, nobody else may read it: the old file may have been secret.
   const file = openSync(path, 'wx', old ? 0o600 : 0o666);
   try {
-    writeFileSync(file, content);
+    writeContent(file, content);
     if (old) {
       keepOwner(file, old);
       fchmodSync(file, old.mode & 0o7777);

@@ -17,8 +17,30 @@ const decimals = 7;
  * means "no figure" and 72 nulls a cell would triple the file.
  */
 export function writeLayer(layer: LayerId, features: readonly (Feature | CityFeature)[]): string {
-  const lines = features.map((feature) => writeFeature(layer, feature));
-  return `{"type":"FeatureCollection","features":[\n${lines.map((line, i) => `${line}${i + 1 < lines.length ? ',' : ''}\n`).join('')}]}\n`;
+  return [...layerPieces(layer, features)].join('');
+}
+
+/** The text of `writeLayer` in pieces, for what would be too much at once. */
+export function layerPieces(
+  layer: LayerId,
+  features: readonly (Feature | CityFeature)[],
+): Generator<string, void> {
+  return piecesOf(features, (feature) => writeFeature(layer, feature));
+}
+
+/** Letters of a piece at least, but for the last one. */
+const pieceLength = 1 << 20;
+
+/** A collection with a line for each feature. */
+function* piecesOf<F>(features: readonly F[], lineOf: (feature: F) => string): Generator<string, void> {
+  let piece = '{"type":"FeatureCollection","features":[\n';
+  for (const [i, feature] of features.entries()) {
+    piece += `${lineOf(feature)}${i + 1 < features.length ? ',' : ''}\n`;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}]}\n`;
 }
 
 /** The line of one feature, without a comma; in a file that is no layer its properties stay in their order. */
@@ -57,13 +79,12 @@ function roundGeometry(geometry: Geometry): unknown {
  * are, ending in one line end.
  */
 export function writeFeatures(features: readonly Feature[]): string {
-  const lines = features.map((feature) =>
-    JSON.stringify({
-      type: 'Feature',
-      id: feature.id,
-      properties: feature.properties,
-      geometry: feature.geometry,
-    }),
+  return [...featurePieces(features)].join('');
+}
+
+/** The text of `writeFeatures` in pieces, for what would be too much at once. */
+export function featurePieces(features: readonly Feature[]): Generator<string, void> {
+  return piecesOf(features, ({ id, properties, geometry }) =>
+    JSON.stringify({ type: 'Feature', id, properties, geometry }),
   );
-  return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}${lines.length > 0 ? '\n' : ''}]}\n`;
 }

@@ -6,6 +6,7 @@ import type { CrsParameters } from '../../core/crs/crs-parameters';
 import type { Budget } from '../reader/budget';
 import type { CrsStatement, LayerContent, SourceFeature } from '../reader/format';
 import type { ImportLog } from '../reader/import-log';
+import { geometryPacker } from '../shape/packed-geometry';
 import { windRings } from '../shape/rings';
 import { type CrsQuestion, type ResolvedCrs, resolveCrs } from './resolve-crs';
 import { samplePoints } from './sample';
@@ -36,11 +37,13 @@ export function placeFeatures(
     ways.set(statement, answer.of);
   }
   const converters = new Map([...ways].map(([statement, way]) => [statement, toDegrees(way, budget)]));
+  const pack = geometryPacker();
   const features = content.features.map((source, index) => {
     budget.feature();
     if (log.isRefused(index)) return null;
     const convert = converters.get(statementOf(source, content, groups))!;
-    return placeFeature(source, index, convert, content, log);
+    const placed = placeFeature(source, index, convert, content, log);
+    return placed?.geometry ? { ...placed, geometry: pack(placed.geometry) } : placed;
   });
   const named = [...new Map([...ways.values()].map((way) => [way.crs.name, way])).values()];
   return {

@@ -12,8 +12,9 @@ import {
   type SourceFeature,
   type SourceLayer,
 } from '../../reader/format';
+import { lazyGeometry } from '../../shape/packed-geometry';
 import { readWkb, WrongWkb } from '../../shape/wkb';
-import { SqliteFile, type SqlTable, type SqlValue } from './sqlite';
+import { SqliteFile, type SqlRow, type SqlTable, type SqlValue } from './sqlite';
 import { columnsOfSql, type TableColumn } from './table-columns';
 
 export const geopackage: FormatReader = {
@@ -107,10 +108,11 @@ function load(file: SqliteFile, { table, shapeColumn, crs }: LayerTable, context
 
 function featureOf(
   { columns, shapeColumn }: { columns: readonly TableColumn[]; shapeColumn: string | null },
-  { rowId, values }: { readonly rowId: number; readonly values: readonly SqlValue[] },
+  row: SqlRow,
   index: number,
   context: ReadContext,
 ): SourceFeature {
+  const { rowId, values } = row;
   const path = `row ${rowId}`;
   const properties: Record<string, unknown> = {};
   let geometry: Geometry | null = null;
@@ -118,7 +120,7 @@ function featureOf(
   columns.forEach(({ name, type, isRowId }, i) => {
     if (isRowId) id = rowId;
     else if (shapeColumn !== null && name.toLowerCase() === shapeColumn.toLowerCase()) {
-      geometry = geometryOf(values[i] ?? null, index, path, context);
+      geometry = geometryOf(row, i, { index, path, log: context.log });
     } else if (name !== '__proto__') properties[name] = valueOfColumn(values[i] ?? null, type);
   });
   return { id, properties, geometry, path };
@@ -132,8 +134,19 @@ function valueOfColumn(value: SqlValue, type: string): unknown {
   return value;
 }
 
+/** Blobs of fewer bytes are kept as geometries; the larger ones are read again when they are asked for. */
+const smallBytes = 512;
+
+/** Where a row stands in the source, and who hears what is wrong with it. */
+interface RowPlace extends Pick<ReadContext, 'log'> {
+  readonly index: number;
+  readonly path: string;
+}
+
 /** The geometry of a GeoPackage blob (§ 2.1.3): a head, an envelope, WKB. */
-function geometryOf(value: SqlValue, index: number, path: string, { log }: ReadContext): Geometry | null {
+function geometryOf({ values, again }: SqlRow, column: number, at: RowPlace): Geometry | null {
+  const { index, path, log } = at;
+  const value = values[column] ?? null;
   if (value === null) return null;
   const refuse = (found: string) => {
     log.refuse('import-shape-refused', index, { path, found });
@@ -148,9 +161,16 @@ function geometryOf(value: SqlValue, index: number, path: string, { log }: ReadC
   // An empty geometry may hold no WKB that says so.
   if ((flags & 0x10) !== 0) return null;
   try {
-    const { geometry, hasMeasures } = readWkb(value, 8 + envelopeBytes);
+    const wkbAt = 8 + envelopeBytes;
+    const { geometry, hasMeasures } = readWkb(value, wkbAt);
     if (hasMeasures) log.once('measures', 'import-measures-dropped');
-    return geometry;
+    if (geometry === null || geometry.type === 'GeometryCollection' || value.length < smallBytes) {
+      return geometry;
+    }
+    return lazyGeometry(geometry.type, () => {
+      const { geometry: read } = readWkb(again()[column] as Uint8Array, wkbAt);
+      return (read as typeof geometry).coordinates;
+    });
   } catch (error) {
     if (error instanceof WrongWkb) return refuse(error.message);
     throw error;

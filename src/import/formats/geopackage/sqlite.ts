@@ -16,6 +16,8 @@ export interface SqlTable {
 export interface SqlRow {
   readonly rowId: number;
   readonly values: readonly SqlValue[];
+  /** The values once more from the bytes of the file, for who does not want to hold the large ones. */
+  again(): readonly SqlValue[];
 }
 
 const magic = 'SQLite format 3\u0000';
@@ -97,9 +99,9 @@ export class SqliteFile {
   #row(at: number, end: number, page: number): SqlRow {
     const [length, afterLength] = this.#varint(at);
     const [rowId, from] = this.#varint(afterLength);
-    const payload = this.#payload(length, from, end, page);
+    const again = () => this.#record(this.#payload(length, from, end, page));
     try {
-      return { rowId, values: this.#record(payload) };
+      return { rowId, values: again(), again };
     } catch (error) {
       if (error instanceof RangeError) throw new Damaged(`SQLite: row ${rowId}`);
       throw error;

@@ -4,6 +4,7 @@
 
 import type { Geometry, Position } from 'geojson';
 import { Damaged, type ReadContext } from '../../reader/format';
+import { lazyGeometry } from '../../shape/packed-geometry';
 import { polygonsOf } from '../../shape/polygons-of-rings';
 
 export interface Shapes {
@@ -14,6 +15,8 @@ export interface Shapes {
 }
 
 const headerBytes = 100;
+/** Records of fewer bytes are kept as they were read; the larger ones are read again when they are asked for. */
+const smallBytes = 512;
 /** Smaller than any measure that counts as one. */
 const noMeasure = -1e38;
 
@@ -33,10 +36,19 @@ export function readShapes(bytes: Uint8Array, { budget }: ReadContext): Shapes {
     const type = record.getInt32(0, true);
     if (type > 20 && type < 30) hasMeasures = true;
     budget.feature();
-    geometries.push(geometryOf(type, record));
+    const geometry = geometryOf(type, record);
+    geometries.push(length < smallBytes ? geometry : readAgain(geometry, () => geometryOf(type, record)));
     at = from + length;
   }
   return { count: geometries.length, geometries, hasMeasures };
+}
+
+/** A geometry that was found to be sound, without its lists: the bytes of the file say them as well. */
+function readAgain(geometry: Geometry | string | null, read: () => Geometry | string | null) {
+  if (geometry === null || typeof geometry === 'string' || geometry.type === 'GeometryCollection') {
+    return geometry;
+  }
+  return lazyGeometry(geometry.type, () => (read() as typeof geometry).coordinates);
 }
 
 function geometryOf(type: number, record: DataView): Geometry | string | null {

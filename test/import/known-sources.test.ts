@@ -92,6 +92,81 @@ test('areas of a plan become zones by their BauNVO code, named by the plan they 
   expect(working.r).toMatchObject({ read: 1, kept: 1, counts: { 'import-row-filtered': 1 } });
 });
 
+describe('the land register (ALKIS, actual use)', () => {
+  const square = '404000 5675000 404100 5675000 404100 5675100 404000 5675100 404000 5675000';
+  const kinds = [
+    'Wohnbaufläche',
+    'Fläche gemischter Nutzung',
+    'Industrie- und Gewerbefläche',
+    'Fläche besonderer funktionaler Prägung',
+    'Landwirtschaft',
+  ];
+  const simplified = (withId = true) =>
+    `<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns="http://repository.gdi-de.org/schemas/adv/produkt/alkis-vereinfacht/2.0">${kinds
+      .map(
+        (kind, i) =>
+          `<wfs:member><Nutzung gml:id="n${i}">${withId ? `<oid>DENW0${i}TN</oid>` : ''}<aktualit>2021-06-29Z</aktualit><geometrie><gml:Polygon srsName="urn:ogc:def:crs:EPSG::25832"><gml:exterior><gml:LinearRing><gml:posList>${square}</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></geometrie><nutzart>${kind}</nutzart></Nutzung></wfs:member>`,
+      )
+      .join('')}</wfs:FeatureCollection>`;
+
+  test('housing and mixed use of the simplified schema become areas where people live, by their own ids', async () => {
+    const { features, r } = await read('nutzung.gml', simplified(), 'residential-zones');
+    expect(features.map(({ id, properties }) => [id, properties?.use, properties?.name])).toEqual([
+      ['DENW00TN', 'residential', 'Wohnbaufläche DENW00TN'],
+      ['DENW01TN', 'mixed', 'Fläche gemischter Nutzung DENW01TN'],
+    ]);
+    // What is used so may be planned otherwise.
+    expect(features[0]!.properties).toHaveProperty('aktualit', '2021-06-29Z');
+    expect(features[0]!.properties).not.toHaveProperty('code');
+    const left = r.findings.find(({ code }) => code === 'import-row-filtered');
+    expect(left).toMatchObject({ found: '3' });
+  });
+
+  test('its commercial ground becomes the other layer', async () => {
+    const { features } = await read('nutzung.gml', simplified(), 'industrial-zones');
+    expect(features.map(({ id }) => id)).toEqual(['DENW02TN']);
+  });
+
+  test('a column that is called so in another table is not taken for it', async () => {
+    const { r } = await read('nutzung.gml', simplified(false), 'industrial-zones');
+    expect(r.counts).not.toHaveProperty('import-known-source');
+    expect(r.counts).not.toHaveProperty('import-row-filtered');
+  });
+
+  test('tables that name the class of the object catalogue, and the exchange format with a layer for each', async () => {
+    const table = JSON.stringify({
+      type: 'FeatureCollection',
+      features: ['AX_Wohnbauflaeche', 'AX_IndustrieUndGewerbeflaeche', 'AX_Friedhof'].map((word, i) => ({
+        type: 'Feature',
+        id: `o${i}`,
+        properties: { OBJART_TXT: word },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [7.6, 51.2],
+              [7.61, 51.2],
+              [7.61, 51.21],
+              [7.6, 51.2],
+            ],
+          ],
+        },
+      })),
+    });
+    expect((await read('x.geojson', table, 'residential-zones')).features.map(({ id }) => id)).toEqual([
+      'o0',
+    ]);
+    expect((await read('x.geojson', table, 'industrial-zones')).features.map(({ id }) => id)).toEqual(['o1']);
+    const nas = `<AX_Bestandsdatenauszug xmlns="http://www.adv-online.de/namespaces/adv/gid/7.1" xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2"><enthaelt><wfs:FeatureCollection><wfs:member><AX_IndustrieUndGewerbeflaeche gml:id="DENW1"><position><gml:Surface srsName="urn:adv:crs:ETRS89_UTM32"><gml:patches><gml:PolygonPatch><gml:exterior><gml:Ring><gml:curveMember><gml:Curve><gml:segments><gml:LineStringSegment><gml:posList>${square}</gml:posList></gml:LineStringSegment></gml:segments></gml:Curve></gml:curveMember></gml:Ring></gml:exterior></gml:PolygonPatch></gml:patches></gml:Surface></position><funktion>1700</funktion></AX_IndustrieUndGewerbeflaeche></wfs:member></wfs:FeatureCollection></enthaelt></AX_Bestandsdatenauszug>`;
+    const { features, r } = await read('x.xml', nas, 'industrial-zones');
+    expect(r).toMatchObject({ read: 1, refused: 0, crs: 'EPSG:25832' });
+    expect(features[0]).toMatchObject({
+      id: 'DENW1',
+      properties: { name: 'Industrie- und Gewerbefläche DENW1' },
+    });
+  });
+});
+
 const jena = '../shared/data/staedte/jena/landuse.residential.geojson';
 test.skipIf(!existsSync(jena))('land use of OpenStreetMap in Jena becomes zones', async () => {
   const { r, features } = await read(

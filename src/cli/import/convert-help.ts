@@ -11,7 +11,7 @@ AUFRUF
 BESCHREIBUNG
   Liest wie nuf import jedes Format, das dort steht, und schreibt nach der Endung des Ziels:
   .geojson  WGS84 in Grad, ein Objekt je Zeile; hält alles
-  .gpkg     GeoPackage in UTM (ETRS89), ohne räumlichen Index
+  .gpkg     GeoPackage in UTM (ETRS89), mit räumlichem Index
   .zip      Shapefile in UTM (ETRS89) mit .prj und .cpg (UTF-8), eines je Art der Geometrie
   .fgb      FlatGeobuf in Grad, mit räumlichem Index
   .parquet  GeoParquet 1.1 in Grad, Geometrien als WKB, je Zeile ihr Rechteck
@@ -48,7 +48,7 @@ SYNOPSIS
 DESCRIPTION
   Reads every format that nuf import reads, and writes by the ending of the target:
   .geojson  WGS84 in degrees, one feature a line; holds everything
-  .gpkg     GeoPackage in UTM (ETRS89), without a spatial index
+  .gpkg     GeoPackage in UTM (ETRS89), with a spatial index
   .zip      Shapefile in UTM (ETRS89) with .prj and .cpg (UTF-8), one for each kind of geometry
   .fgb      FlatGeobuf in degrees, with a spatial index
   .parquet  GeoParquet 1.1 in degrees, geometries as WKB, a box of each row

@@ -55,7 +55,7 @@ export function fitLayer(
   const { layer, mapping, source, sourceLayer, confidence, surroundings = null } = options;
   const { numbers: format = {}, placeColumns = [] } = options;
   const columns = columnsOf(features);
-  const known = mapping === noMapping ? knownSource(layer, columns, `${source} ${sourceLayer}`) : null;
+  const known = mapping === noMapping ? knownSource(layer, columns, { source, sourceLayer }) : null;
   if (known) log.say('import-known-source', { found: known.title });
   const idColumn = mapping.id ?? known?.id ?? ownIdColumn(features);
   const rules = rulesOf(columns, { layer, mapping: { ...mapping, id: idColumn }, known, placeColumns }, log);

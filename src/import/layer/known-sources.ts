@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sources whose columns are known: the grid of the Breitbandatlas, land use of XPlanGML and of OpenStreetMap. They fill
+// Sources whose columns are known: the grid of the Breitbandatlas, land use of XPlanGML, ALKIS and OpenStreetMap. They fill
 // the fields of a layer without a mapping file; what they leave open stays open.
 
 import type { Feature } from 'geojson';
@@ -9,6 +9,7 @@ import { forEachPosition } from '../../core/validation/check-plausibility';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import type { LayerDefinition } from '../../layers/definition';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
+import { alkisColumn, alkisKindOf, alkisWords } from './alkis-land-use';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -28,11 +29,11 @@ export interface KnownSource {
   contradiction?(feature: Feature): { readonly found: string; readonly expected: string } | null;
 }
 
-/** The known source that these columns are of, for this layer; null for any other. `name` is the file and its layer. */
+/** The known source that these columns are of, for this layer; null for any other. */
 export function knownSource(
   layer: LayerDefinition,
   columns: readonly string[],
-  name: string,
+  { source, sourceLayer }: { readonly source: string; readonly sourceLayer: string },
 ): KnownSource | null {
   const has = (column: string) => columns.includes(column);
   if (
@@ -40,11 +41,13 @@ export function knownSource(
     has('raster_id') &&
     columns.some((column) => coverageColumnPattern.test(column))
   ) {
-    return breitbandatlas(name);
+    return breitbandatlas(`${source} ${sourceLayer}`);
   }
   if (layer.role !== 'zone') return null;
   if (has('besondereArtDerBaulNutzung') || has('allgArtDerBaulNutzung')) return xplan(layer.id);
   if (has('landuse')) return openStreetMap(layer.id);
+  const alkis = alkisColumn(columns, sourceLayer);
+  if (alkis) return landRegister(layer.id, columns, alkis);
   return null;
 }
 
@@ -161,5 +164,34 @@ function openStreetMap(layer: string): KnownSource {
       name: `${osmWords[String(landuse)] ?? String(landuse)} ${id}`,
       ...(layer === 'residential-zones' ? { use: 'residential' } : {}),
     }),
+  };
+}
+
+function landRegister(
+  layer: string,
+  columns: readonly string[],
+  kindOf: NonNullable<ReturnType<typeof alkisColumn>>,
+): KnownSource {
+  const kindIn = (properties: Properties) => alkisKindOf(kindOf(properties));
+  return {
+    title: 'ALKIS (tatsächliche Nutzung)',
+    // The licence is that of the Land.
+    source: null,
+    id: columns.includes('oid') ? 'oid' : null,
+    drop: [],
+    belongs(properties) {
+      const kind = kindIn(properties);
+      return layer === 'residential-zones'
+        ? kind === 'residential' || kind === 'mixed'
+        : kind === 'industrial';
+    },
+    fields(properties, id) {
+      const kind = kindIn(properties)!;
+      return {
+        // Most areas have no name of their own; the id of the register is what they can be told apart by.
+        name: `${alkisWords[kind]} ${id}`,
+        ...(layer === 'residential-zones' ? { use: kind } : {}),
+      };
+    },
   };
 }

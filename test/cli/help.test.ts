@@ -44,10 +44,12 @@ test('nuf site --help names every part of its JSON in both languages', async () 
   }
 });
 
-test('nuf convert --help says of GeoPackage alone that it has no spatial index', async () => {
-  const lines = (await helpOf('convert', 'en'))
-    .split('\n')
-    .filter((line) => /without a spatial index/.test(line));
-  expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(['.gpkg']);
-  expect(await helpOf('convert', 'de')).toContain('.fgb      FlatGeobuf in Grad, mit räumlichem Index');
+test('nuf convert --help says of GeoPackage and FlatGeobuf that they have a spatial index, and of no format that it lacks one', async () => {
+  const help = await helpOf('convert', 'en');
+  const lines = help.split('\n').filter((line) => line.includes('with a spatial index'));
+  expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(['.gpkg', '.fgb']);
+  expect(help).not.toContain('without a spatial index');
+  expect(await helpOf('convert', 'de')).toContain(
+    '.gpkg     GeoPackage in UTM (ETRS89), mit räumlichem Index',
+  );
 });

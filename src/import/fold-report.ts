@@ -5,7 +5,7 @@
 import { severityRank } from '../core/findings/finding';
 import { grouped } from '../core/findings/fold-findings';
 import type { ImportReport } from './import-report';
-import { type ImportFinding, importMessage } from './reader/import-words';
+import type { ImportFinding } from './reader/import-words';
 
 export interface ToldFinding {
   readonly first: ImportFinding;
@@ -22,28 +22,28 @@ const mostNamed = 4;
 
 /**
  * Errors first, then warnings, then notices, each in the order of the report.
- * @param spoken what a finding quotes, as the reader is used to see it; without it as the file spells it
+ * @param say the sentence of a finding for its reader
+ * @param place where a finding is, for the names of further ones; its object, or its place in the file, without it
  */
 export function foldReport(
-  report: ImportReport,
-  language: 'de' | 'en',
-  spoken: (finding: ImportFinding) => ImportFinding = (finding) => finding,
+  report: Pick<ImportReport, 'findings' | 'counts'>,
+  say: (finding: ImportFinding) => string,
+  place = ({ featureId, path }: ImportFinding) => featureId ?? path ?? '',
 ): ToldFinding[] {
-  const say = (finding: ImportFinding) => importMessage(spoken(finding), language, report.becomes);
   const byCode = grouped(report.findings, ({ severity, code }) => `${severity} ${code}`);
   const told = [...byCode.values()].flatMap((group): ToldFinding[] => {
     const [first] = group as [ImportFinding, ...ImportFinding[]];
     const total = Math.max(report.counts[first.code] ?? 0, group.length);
     const isOne = group.every((finding) => say(finding) === say(first));
-    if (isOne || first.severity !== 'error') return [oneOf(group, say(first), total)];
-    const single = group.slice(0, toldRefusals - 1).map((finding) => oneOf([finding], say(finding), 1));
+    if (isOne || first.severity !== 'error') return [one(group, say(first), total)];
+    const single = group.slice(0, toldRefusals - 1).map((finding) => one([finding], say(finding), 1));
     const rest = group.slice(toldRefusals - 1);
-    return rest.length === 0 ? single : [...single, oneOf(rest, say(rest[0]!), total - single.length)];
+    return rest.length === 0 ? single : [...single, one(rest, say(rest[0]!), total - single.length)];
   });
   return told.sort((a, b) => severityRank[a.first.severity] - severityRank[b.first.severity]);
-}
 
-function oneOf(group: readonly ImportFinding[], message: string, count: number): ToldFinding {
-  const names = group.slice(1).flatMap(({ featureId, path }) => featureId ?? path ?? []);
-  return { first: group[0]!, message, count, also: [...new Set(names)].slice(0, mostNamed) };
+  function one(group: readonly ImportFinding[], message: string, count: number): ToldFinding {
+    const names = new Set(group.slice(1).map(place).filter(Boolean));
+    return { first: group[0]!, message, count, also: [...names].slice(0, mostNamed) };
+  }
 }

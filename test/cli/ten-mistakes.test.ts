@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toldFindings } from '../../src/edit/import/told-findings';
 import { importFile } from '../../src/import/import-file';
-import { importMessage } from '../../src/import/reader/import-words';
 import { type LayerId, layerById } from '../../src/layers';
 import { expectTable, tableRow } from './cases-document';
 import { runNuf } from './run-nuf';
@@ -139,7 +139,7 @@ const mistakes: readonly Mistake[] = [
     layer: 'commercial-sites',
     ending: 'csv',
     content: sites('Brache Nord;50,92;11,58;brownfield;1,25;31.02.2024'),
-    imported: /„?2024-02-31|31\.02\.2024/,
+    imported: /Das Datum 31\. Februar 2024 gibt es nicht/,
   },
   {
     mistake: 'text in windows-1252',
@@ -154,7 +154,7 @@ const mistakes: readonly Mistake[] = [
     layer: 'commercial-sites',
     ending: 'csv',
     content: 'name;lat;lon\nBrache Nord;50,92;11,58\n',
-    imported: /„kind“ fehlt, sie ist Pflicht.*brownfield \(Brache\)/,
+    imported: /„(kind|Art)“ fehlt, sie ist Pflicht.*Brache/,
   },
 ];
 
@@ -197,11 +197,13 @@ test('they stand in docs/cases.md', () => expectTable('The commonest mistakes of
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** What the page lists under an imported file: the same function, the same sentences. */
+/** What the page lists under an imported file: the same function, the same sentences with labels for keys. */
 async function onThePage(name: string, content: string | Uint8Array, id: LayerId): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const { surroundings } = JSON.parse(readFileSync(join(folder, 'town', 'municipality.json'), 'utf8'));
   const options = { layer: layerById(id)!, surroundings };
   const { report } = await importFile({ name, bytes, sibling: () => null }, options);
-  return report.findings.map((finding) => importMessage(finding, 'de', report.becomes)).join('\n');
+  return toldFindings(report, 'de')
+    .map(({ message }) => message)
+    .join('\n');
 }

@@ -59,3 +59,20 @@ test('a table without places has no coordinate system', async () => {
   const { report } = await importFile(file('t.csv', 'gemeinde;anteil\nA;1\nB;2\n'), {});
   expect([report.crs, report.read]).toEqual([null, 2]);
 });
+
+test.for([
+  ['de', '1.234.567,5', '31. Februar 2026'],
+  ['en', '1,234,567.5', '31 February 2026'],
+] as const)(
+  'the command line quotes numbers and dates as they are written in %s',
+  async ([lang, number, date]) => {
+    const properties = { name: 'Ausbau', kind: 'project', downMbit: 1234567.5, stateAsOf: '2026-02-31' };
+    const feature = { type: 'Feature', id: 'p', properties, geometry: null };
+    const plan = file('plan.geojson', JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    const { report } = await importFile(plan, { layer: layerById('planned-expansion')! });
+    const text = importText(report, lang);
+    expect(text).toContain(number);
+    expect(text).toContain(date);
+    expect(text).not.toMatch(/1234567\.5|2026-02-31/);
+  },
+);

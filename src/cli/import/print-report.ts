@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report of an import as text for people and as JSON for programs.
 
+import { withSpokenValues } from '../../core/findings/spoken-values';
 import { foldReport } from '../../import/fold-report';
 import type { ImportReport } from '../../import/import-report';
-import { importMessage } from '../../import/reader/import-words';
+import { type ImportFinding, importMessage } from '../../import/reader/import-words';
 import { formatNumber } from '../../words/number/format';
+import { valueWriter } from '../../words/number/value-text';
 import type { Lang } from '../disk/wrong-use';
 
 /** The report as the JSON that `nuf import --json` documents; `result` is what a command adds to it. */
@@ -131,7 +133,9 @@ export function importText(report: ImportReport, lang: Lang): string {
 
 function findingLines(report: ImportReport, lang: Lang): string {
   const w = words[lang];
-  const lines = foldReport(report, lang).map(({ first, message, count, also }) => {
+  const say = (finding: ImportFinding) =>
+    importMessage(withSpokenValues(finding, lang, valueWriter), lang, report.becomes);
+  const lines = foldReport(report, say).map(({ first, message, count, also }) => {
     const times = count > 1 ? [w.times(formatNumber(count, lang))] : [];
     const head = [w[first.severity], `[${first.code}]`, ...times, first.featureId, first.path];
     const more = count - 1 - also.length;

@@ -6,7 +6,8 @@ import type { LayerDefinition } from '../../layers/definition';
 import { fieldsOf } from '../../layers/definition';
 import { datePattern, type Field } from '../../layers/field';
 import { readNumberText } from '../number/number-text';
-import { isYear, readDate } from '../schema/field-values';
+import { readDate } from '../schema/date-text';
+import { isYear } from '../schema/field-values';
 import { listKeys } from '../schema/list-keys';
 import { fieldsInOtherCase } from '../schema/other-case';
 

@@ -71,7 +71,14 @@ export function spokenFinding(
       ? { ...finding, expected: possible }
       : finding;
   const isSaid = finding.code === 'value-missing' && entry === undefined;
-  return { label: field === null || isSaid ? null : label.join(' · '), message: findingMessage(told, lang) };
+  const choices =
+    finding.code === 'value-missing' && possible !== ''
+      ? ` ${lang === 'de' ? 'Möglich' : 'Possible'}: ${possible}.`
+      : '';
+  return {
+    label: field === null || isSaid ? null : label.join(' · '),
+    message: findingMessage(told, lang) + choices,
+  };
 
   /** The sentence says already which list it is. */
   function unnamed(text: string | null): string | null {

@@ -10,7 +10,8 @@ import { type FindingList, type FindingPlace, quote } from '../findings/finding-
 import type { FindingCode } from '../findings/finding-words';
 import { isNoDataCode } from '../number/number-column';
 import { readNumberText } from '../number/number-text';
-import { isYear, readDate } from '../schema/field-values';
+import { readDate } from '../schema/date-text';
+import { isYear } from '../schema/field-values';
 import { fieldsInOtherCase } from '../schema/other-case';
 import { ruleKit } from '../schema/rule-kit';
 import { nearestName } from '../text/nearest-name';

@@ -67,9 +67,6 @@ function readNumber(text: string, { unit, whole }: Pick<Field, 'unit' | 'whole'>
 
 function readDate(text: string): Typed {
   if (/^\d{1,2}\.\s?\d{1,2}\.\s?\d{2}$/.test(text)) return wrong('short-year');
-  const half =
-    /^([12])\.?\s?(?:Halbjahr|half(?: of)?)\s(\d{4})$/i.exec(text) ?? /^H([12])[ /.]?(\d{4})$/i.exec(text);
-  if (half) return value(`${half[2]}-H${half[1]}`);
   const date = String(fieldValue({ kind: 'date' } as Field, text));
   if (!datePattern.test(date)) return wrong('no-date');
   return isDay(date) ? value(date) : wrong('no-day');

@@ -9,15 +9,16 @@ import { repairOf } from '../../core/edit/repair/repair';
 import type { Finding } from '../../core/findings/finding';
 import { spokenFinding } from '../../core/findings/finding-in-layer';
 import type { FindingCode } from '../../core/findings/finding-words';
+import { withSpokenValues } from '../../core/findings/spoken-values';
 import { layerOfFile } from '../../layers/layer-of-file';
 import { checkOpen } from '../../session/desk/draft-city';
 import { editWordsOf } from '../../words/edit';
 import { repairWordsOf } from '../../words/edit/repair-words';
 import { formatNumber, type Language } from '../../words/number/format';
+import { valueWriter } from '../../words/number/value-text';
 import { featureName } from '../context/names';
 import type { LayerFinding } from './layer-finding';
 import { repairText } from './repair-text';
-import { withSpokenValues } from './spoken-values';
 
 /** Findings whose repair is looked for; with more than these a file is mended by a program. */
 const mostRepairs = 200;
@@ -53,7 +54,7 @@ export function atObjects(
 function said(desk: Desk, file: string, finding: Finding<FindingCode>, language: Language) {
   const told = finding.code.startsWith('zones-')
     ? ofBorder(desk, finding, language)
-    : withSpokenValues(finding, language);
+    : withSpokenValues(finding, language, valueWriter);
   return spokenFinding(told, layerOfFile(file), language);
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report of an import in the words of `nuf import`; the values that it quotes as the language writes them.
 
-import { foldReport } from '../../import/fold-report';
 import type { ImportReport } from '../../import/import-report';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
-import { formatNumber, type Language } from '../../words/number/format';
-import { withSpokenValues } from '../findings/spoken-values';
+import { formatNumber } from '../../words/number/format';
+import { toldFindings } from './told-findings';
 
 export function ImportReportView({ report, hash }: { report: ImportReport; hash: string | null }) {
   const { language } = useSessionState();
@@ -61,10 +60,6 @@ export function ImportReportView({ report, hash }: { report: ImportReport; hash:
   );
 }
 
-/** The findings of a report, with the values that they quote of the file as the language writes them. */
-export const toldFindings = (report: ImportReport, language: Language) =>
-  foldReport(report, language, (finding) => withSpokenValues(finding, language));
-
 function Findings({ report }: { report: ImportReport }) {
   const { language } = useSessionState();
   const words = importWordsOf(language);
@@ -74,24 +69,21 @@ function Findings({ report }: { report: ImportReport }) {
     <>
       <h4>{words.findings}</h4>
       <ul className="nuf-findings">
-        {told.map(({ first, message, count, also }) => {
-          const place = [first.featureId, first.path].filter(Boolean).join(' · ');
-          return (
-            <li key={`${first.code} ${place} ${message}`} data-severity={first.severity}>
-              <strong>
-                {words.severities[first.severity]}
-                {place && ` · ${place}`}
-              </strong>
-              <span>{message}</span>
-              {count > 1 && (
-                <span>
-                  {words.more(formatNumber(count - 1, language))}
-                  {also.length > 0 && `: ${also.join(', ')}${count - 1 > also.length ? ' …' : ''}`}
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {told.map(({ first, place, message, count, also }) => (
+          <li key={`${first.code} ${place} ${message}`} data-severity={first.severity}>
+            <strong>
+              {words.severities[first.severity]}
+              {place && ` · ${place}`}
+            </strong>
+            <span>{message}</span>
+            {count > 1 && (
+              <span>
+                {words.more(formatNumber(count - 1, language))}
+                {also.length > 0 && `: ${also.join(', ')}${count - 1 > also.length ? ' …' : ''}`}
+              </span>
+            )}
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -97,7 +97,7 @@ function placeFeature(
   const head = { type: 'Feature', ...(source.id === null ? {} : { id: source.id }) } as const;
   const properties = { ...source.properties };
   if (source.geometry === null) {
-    if (!isTable) log.say('import-null-geometry', { ...place, index, found: source.path });
+    if (!isTable) log.say('import-null-geometry', { ...place, index });
     // The types know no feature without a place; RFC 7946 does.
     return { ...head, properties, geometry: null } as unknown as Feature;
   }

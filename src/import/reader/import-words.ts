@@ -178,8 +178,8 @@ const shape = {
   },
   'import-null-geometry': {
     severity: 'notice',
-    de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte ({found}).',
-    en: 'Without a place: the feature is in the table but not on the map ({found}).',
+    de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte.',
+    en: 'Without a place: the feature is in the table but not on the map.',
   },
   'import-null-type': {
     severity: 'notice',
@@ -334,6 +334,9 @@ export const importWords = {
 };
 export type ImportCode = keyof typeof importWords;
 export type ImportFinding = Finding<FindingCode | ImportCode>;
+
+/** Whether a code is one of the import's own; the others are those of the core. */
+export const isImportCode = (code: string): code is ImportCode => Object.hasOwn(importWords, code);
 
 /** The sentence of a finding in one language, without markup; with the layer it names the values that a field allows. */
 export function importMessage(

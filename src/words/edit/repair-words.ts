@@ -6,7 +6,6 @@ import { formatNumber, type Language } from '../number/format';
 const de = {
   named: (name: string) => `„${name}“`,
   together: (names: readonly string[]) => names.join(' und '),
-  aDate: 'ein Datum wie 2026, 2. Halbjahr 2026, 4. Quartal 2026, November 2026 oder 22. November 2026',
   winding: (rings: number) =>
     `${rings === 1 ? 'Der Umriss läuft' : `${count(rings)} Umrisse laufen`} dann richtig herum; keine Ecke bewegt sich.`,
   duplicates: (corners: number) =>
@@ -43,7 +42,6 @@ const en_ = (value: number, digits?: number) => formatNumber(value, 'en', digits
 const en: RepairWords = {
   named: (name) => `“${name}”`,
   together: (names) => names.join(' and '),
-  aDate: 'a date such as 2026, second half of 2026, Q4 2026, November 2026 or 22 November 2026',
   winding: (rings) =>
     `${rings === 1 ? 'The outline then runs' : `${en_(rings)} outlines then run`} the right way round; no corner moves.`,
   duplicates: (corners) =>

@@ -55,6 +55,10 @@ export const importDe = {
   from: (value: string, source: string) => `${value} (aus: ${source})`,
   accuracy: (metres: string) => `auf etwa ${metres} m`,
   withoutPlace: 'ohne Lage',
+  places: {
+    row: (number: string) => `Zeile ${number}`,
+    object: (number: number) => `${number}. Objekt`,
+  },
   findings: 'Was dabei auffiel',
   noFindings: 'Es fiel nichts auf.',
   more: (count: string) => `… und ${count} weitere davon`,

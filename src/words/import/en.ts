@@ -56,6 +56,10 @@ export const importEn: ImportWords = {
   from: (value, source) => `${value} (from: ${source})`,
   accuracy: (metres) => `to about ${metres} m`,
   withoutPlace: 'without a place',
+  places: {
+    row: (number: string) => `row ${number}`,
+    object: (number: number) => `object ${number}`,
+  },
   findings: 'What was noticed',
   noFindings: 'Nothing was noticed.',
   more: (count) => `… and ${count} more of these`,

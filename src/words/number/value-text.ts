@@ -95,4 +95,4 @@ function listText(list: readonly unknown[], field: ValueField | undefined, langu
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** For sentences that are made in rooms which know no words. */
-export const valueWriter = { formatNumber, valueText, entryText };
+export const valueWriter = { formatNumber, formatDate, exactNumber, valueText, entryText };

@@ -13,12 +13,15 @@ import { deskHandler } from '../../scripts/desk/desk-server.mjs';
 import { checkFile } from '../../src/core/validation/check-file';
 import { editWordsOf } from '../../src/words/edit';
 import { handWordsOf } from '../../src/words/hand';
+import { accessibilityFindings } from './axe';
 import { test } from './driver';
 import type { Page } from './harness';
+import { coveredFocus, sidewaysParts } from './page-faults';
 
 const words = editWordsOf('de');
 const hand = handWordsOf('de');
 const plans: string = 'planned-expansion.geojson';
+const estates: string = 'industrial-zones.geojson';
 const folder = mkdtempSync(join(tmpdir(), 'nuf-desk-'));
 const git = (...args: string[]) => execFileSync('git', args, { cwd: folder }).toString();
 const file = () => readFileSync(join(folder, plans), 'utf8');
@@ -41,8 +44,18 @@ afterAll(() => {
 });
 
 function commit(): void {
-  git('add', plans);
-  git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--quiet', '--message', 'as it is');
+  git('add', plans, estates);
+  git(
+    '-c',
+    'user.name=t',
+    '-c',
+    'user.email=t@example.org',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '--message',
+    'as it is',
+  );
 }
 
 /** The desk server answers below the page's own address. */
@@ -175,6 +188,97 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
     routeKm: 1.234,
   });
   expect(feature.properties.announcements).toMatchObject([{ event: 'completion', announcedFor: '2027-Q4' }]);
+});
+
+test('on a phone: an estate is drawn by finger, what is typed is taken or kept, and after the tab died it is found, reviewed and written', async ({
+  stay,
+}) => {
+  const { page } = await stay({ at: 'raum=care&karte=15.00/51.22780/7.61100', width: 390, height: 844 });
+  await withDesk(page);
+  commit();
+  const layer = page.locator('.nuf-desk > .nuf-field select');
+  const rows = page.locator('.nuf-desk-rows tbody button');
+  const picture = page.locator('.nuf-map__still');
+  const tap = async (east: number, south: number) => {
+    await picture.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await picture.boundingBox())!;
+    await page.mouse.click(x + width / 2 + east, y + height / 2 + south);
+  };
+  await layer.selectOption(estates);
+  await press(page, hand.tool.rectangle);
+  await tap(0, 0);
+  await says(page, 'Ecke 1 gesetzt');
+  await tap(40, 30);
+  await says(page, 'gezeichnet');
+  await type(page, 'name', 'Am neuen Wege');
+
+  await layer.selectOption(plans);
+  await rows.first().click();
+  const length = field(page, 'routeKm').locator('input');
+  const was = await length.inputValue();
+  await type(page, 'routeKm', 'etwa zwei');
+  for (const at of [1, 0]) {
+    await page.getByRole('button', { name: words.form.toList }).click();
+    await rows.nth(at).click();
+    if (at === 1) await expect.poll(() => length.inputValue()).not.toBe('etwa zwei');
+  }
+  await expect.poll(() => length.inputValue()).toBe('etwa zwei');
+  await length.press('Escape');
+  expect(await length.inputValue()).toBe(was);
+  const dates = field(page, 'announcements');
+  await dates.getByRole('button', { name: words.form.add }).click();
+  await dates.locator('select').selectOption({ label: 'Fertigstellung' });
+  const part = (label: string) => dates.locator('fieldset label').filter({ hasText: label }).locator('input');
+  await part('Quelle').fill('Vorlage 12/2026');
+  await part('für').fill('November 2027');
+  await page.keyboard.press('Enter');
+  await dates.getByText('November 2027').waitFor();
+  await expect.poll(() => page.locator('.nuf-desk-bar__state').textContent()).toMatch(/gespeichert um/);
+
+  await page.reload();
+  await page.getByRole('heading', { name: words.recovery.heading }).waitFor();
+  await press(page, words.recovery.goOn);
+  await press(page, words.review.open);
+  const review = page.locator('.nuf-review');
+  await review.getByText('Am neuen Wege').first().waitFor();
+  await review.getByText(words.review.checking).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.review.heading);
+  await review.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  for (const height of [640, 256]) {
+    await page.setViewportSize({ width: 320, height });
+    expect(await page.evaluate(sidewaysParts)).toEqual([]);
+  }
+  // By Tab through all of it, in the order in which it is seen, and never under the bar.
+  const stops = await review.locator('button:enabled, summary, textarea, a[href]').count();
+  const seen: number[] = [];
+  for (let at = 0; at < stops; at++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(coveredFocus)).toEqual([]);
+    seen.push(
+      await page.evaluate(() => scrollY + (document.activeElement?.getBoundingClientRect().top ?? 0)),
+    );
+  }
+  expect(seen.slice(1).filter((top, at) => top < seen[at]! - 30)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessibilityFindings(page)).toEqual([]);
+  }
+
+  // What stops the publication leads to its object.
+  await review.getByText(words.review.errorsStop(2)).waitFor();
+  await review
+    .getByRole('button', { name: words.findings.show('Am neuen Wege') })
+    .first()
+    .press('Enter');
+  await type(page, 'source', 'Vorlage 12/2026');
+  await field(page, 'confidence').locator('select').selectOption({ label: 'in der Quelle gelesen' });
+  await press(page, words.review.open);
+  await publish(page);
+  await answers(page, words.review.done(`${estates}, ${plans}`));
+  expect(git('diff', '--numstat').trim().split('\n')).toEqual([`1\t0\t${estates}`, `1\t1\t${plans}`]);
 });
 
 test('a colleague was faster: what differs is merged, what collides is asked, and both stand in the file', async ({

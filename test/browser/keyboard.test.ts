@@ -4,6 +4,7 @@
 import { describe, expect } from 'vitest';
 import { type Story, test, the } from './driver';
 import type { Page } from './harness';
+import { coveredFocus } from './page-faults';
 
 /** What has the focus: a name to read in a message, and how its focus is shown. */
 interface Stop {
@@ -332,13 +333,4 @@ async function tabTo(page: Page, name: string): Promise<void> {
     passed.push(stop.name);
   }
   throw new Error(`tabTo: ${name} not reached, passed ${passed.join(', ')}`);
-}
-
-/** What has the focus, where something lies over the upper part of it. */
-function coveredFocus(): string[] {
-  const one = document.activeElement!;
-  const { left, width, top, height } = one.getBoundingClientRect();
-  const there = document.elementFromPoint(left + width / 2, top + Math.min(6, height / 2));
-  const parts: readonly (Element | null)[] = [one, ...((one as HTMLInputElement).labels ?? [])];
-  return !there || parts.some((part) => part?.contains(there) || there.contains(part)) ? [] : [one.outerHTML];
 }

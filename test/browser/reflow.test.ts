@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { wordsOf } from '../../src/words';
 import { test, the } from './driver';
 import type { Page } from './harness';
+import { clippedTexts, sidewaysParts, smallTargets } from './page-faults';
 import { labelsIn } from './words-on-screen';
 
 const views = [
@@ -253,65 +254,4 @@ function textsOnAGroundOfTheirOwn(): string[] {
       return isOwn && node.checkVisibility() && node.textContent !== '';
     })
     .map((node) => `${node.tagName}.${node.className}`);
-}
-
-/** Parts that reach beyond the right edge, unless they lie in something that scrolls on purpose (a table, a chart). */
-function sidewaysParts(): string[] {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const scrolls = [
-    ...document.querySelectorAll('main, .nuf-panel, .nuf-page, .nuf-header, .nuf-footer'),
-  ].filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'none');
-  const over = [...document.querySelectorAll('body *')].filter((node) => {
-    // Headings that only screen readers meet are cut down to nothing.
-    for (let at: Element | null = node; at; at = at.parentElement)
-      if (getComputedStyle(at).clipPath === 'inset(50%)') return false;
-    if (node.closest('.nuf-table-scroll, .nuf-chart, .nuf-rooms, .nuf-map, svg, .kern-sr-only')) return false;
-    const { right, width, height } = node.getBoundingClientRect();
-    return width > 1 && height > 1 && right > innerWidth + 1 && (node as HTMLElement).checkVisibility();
-  });
-  return [
-    ...(wide > 0 ? [`the page is ${wide} px too wide`] : []),
-    ...scrolls.map((node) => `${node.className} is ${node.scrollWidth - node.clientWidth} px too wide`),
-    ...over.slice(0, 5).map((node) => `${node.tagName} ${node.className} reaches beyond the edge`),
-  ];
-}
-
-/** Boxes that hide a part of their own text. */
-function clippedTexts(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('body *')]
-    .filter((node) => {
-      if (node.closest('.kern-sr-only, .nuf-tool__label, svg, select, .nuf-map') || !node.innerText?.trim())
-        return false;
-      const { overflowX, overflowY } = getComputedStyle(node);
-      const cutsX = overflowX !== 'visible' && overflowX !== 'auto' && overflowX !== 'scroll';
-      const cutsY = overflowY !== 'visible' && overflowY !== 'auto' && overflowY !== 'scroll';
-      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = node;
-      return (
-        clientWidth > 1 &&
-        ((cutsX && scrollWidth > clientWidth + 1) || (cutsY && scrollHeight > clientHeight + 1)) &&
-        node.checkVisibility()
-      );
-    })
-    .map((node) => `${node.tagName} ${node.className} cuts "${node.innerText.slice(0, 40)}"`);
-}
-
-/** Controls smaller than so many px, except links within a sentence (WCAG 2.5.8 lets them be). */
-function smallTargets(least: number): string[] {
-  return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [role="tab"]')]
-    .filter((node) => node.checkVisibility() && !node.closest('.maplibregl-map, [aria-hidden="true"]'))
-    .filter((node) => {
-      const inSentence = getComputedStyle(node).display === 'inline' && node.closest('p, li, td, th, dd');
-      const box = (node.closest('label') ?? node).getBoundingClientRect();
-      // Half a pixel of rounding; a box of nothing belongs to a control that is not laid out.
-      const small = Math.min(box.width, box.height) < least - 0.5;
-      return (
-        small &&
-        box.width > 0 &&
-        !(inSentence && (inSentence.textContent?.length ?? 0) > node.innerText.length + 3)
-      );
-    })
-    .map((node) => {
-      const { width, height } = node.getBoundingClientRect();
-      return `${node.tagName} ${node.className} "${node.innerText?.slice(0, 30)}" is ${Math.round(width)} × ${Math.round(height)}`;
-    });
 }

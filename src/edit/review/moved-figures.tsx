@@ -4,16 +4,17 @@
 import type { CityDiff } from '../../analysis/report/data-diff';
 import { unbroken } from '../../frame/elements/unbroken';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate, formatMbit, formatShare } from '../../words/number/format';
+import { formatDataDate, formatMbit } from '../../words/number/format';
 import { useEditWords } from '../context/use-edit-words';
+import { movedShare } from './moved-share';
 
 export function MovedFigures({ diff }: { diff: CityDiff | null }) {
   const words = useEditWords();
   const all = useWords();
   const { language } = useSessionState();
   if (!diff) return null;
-  const share = (value: number | null) =>
-    value === null ? words.form.unknown : formatShare(value, language);
+  const shares = (before: number | null, after: number | null) =>
+    movedShare(before, after, language, words.form.unknown);
   const date = (value: string | null) =>
     value === null ? words.form.unknown : formatDataDate(value, language);
   const { groups, units, technologies } = all.view;
@@ -24,11 +25,11 @@ export function MovedFigures({ diff }: { diff: CityDiff | null }) {
     ]),
     ...diff.zones.map(({ id, name, unit, mbit, before, after }) => [
       `${id} ${unit} ${mbit}`,
-      `${name}, ${units[unit]}, ${formatMbit(mbit, language)}: ${share(before)} → ${share(after)}`,
+      `${name}, ${units[unit]}, ${formatMbit(mbit, language)}: ${shares(before, after)}`,
     ]),
     ...diff.shares.map(({ group, unit, technology, mbit, before, after }) => [
       `${group} ${unit} ${technology} ${mbit}`,
-      `${groups[group]}, ${units[unit]}, ${technologies[technology]}, ${formatMbit(mbit, language)}: ${share(before)} → ${share(after)}`,
+      `${groups[group]}, ${units[unit]}, ${technologies[technology]}, ${formatMbit(mbit, language)}: ${shares(before, after)}`,
     ]),
   ] as const;
   return (

@@ -207,7 +207,7 @@ export const editDe = {
     checking: 'Die Prüfung läuft …',
     fine: 'Die Prüfung hat nichts gefunden.',
     errorsStop: (count: number) =>
-      `${many(count, 'Fehler verhindert', 'Fehler verhindern')} das Veröffentlichen. Beheben Sie ihn beim Bearbeiten oder machen Sie die Änderung rückgängig.`,
+      `${many(count, 'Fehler verhindert', 'Fehler verhindern')} das Veröffentlichen. Beheben Sie ${count === 1 ? 'ihn' : 'sie'} beim Bearbeiten oder machen Sie die Änderung rückgängig.`,
     warningsAsk: 'Warnungen verhindern nichts, brauchen aber eine Begründung.',
     foundThere: (count: number) =>
       `Es wurde nichts geschrieben: Der Schreibtisch-Server hat ${many(count, 'Fehler', 'Fehler')} gefunden. Der Entwurf bleibt, wie er ist.`,

@@ -148,7 +148,7 @@ describe('what is no figure is named with line, column and count', () => {
       /Zeile 2, Spalte down_fn_hh_alle_1000: -9999 .*2-mal/,
     ],
     ['an error of a sheet', cells(['10', '#NV'], ['1', '100']), /Zeile 3, Spalte households: „#NV“ .*1-mal/],
-    ['a text', cells(['<4', '30'], ['1', '100']), /Zeile 2, Spalte households: .*„<4“.*1-mal/],
+    ['a text', cells(['4', '30'], ['<4', '100']), /Zeile 2, Spalte down_fn_hh_alle_1000: .*„<4“.*1-mal/],
     ['a short row', `${plain}${three};5\n`, /Zeile 4 hat nur 2 Zellen, der Kopf hat 4/],
   ])('%s', async (_, content, said) => {
     const { code, err } = await coverage('c.csv', content);

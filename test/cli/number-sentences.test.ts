@@ -68,7 +68,7 @@ test.each<[string, string, readonly (keyof typeof readers)[]]>([
   ['1,010', ambiguous('1,010', '1010 (--thousands comma)', '1.01 (--decimal comma)'), all],
   [
     'viele',
-    'Hier steht „viele“, erwartet wird eine Zahl; der Wert gilt als nicht bekannt (1-mal). Schreiben Sie die Zahl, oder lassen Sie die Zelle leer.',
+    'Hier steht „viele“, erwartet wird eine Zahl (1-mal). Schreiben Sie die Zahl, oder lassen Sie die Zelle leer.',
     all,
   ],
   [

@@ -87,3 +87,37 @@ describe('the official series', () => {
     expect(out).toMatch(said);
   });
 });
+
+describe('a table of cells as a spreadsheet or a person left it', () => {
+  const [head, cell] = ['raster_id;households;down_fn_hh_alle_1000', '100mN56751E4043'];
+  const table = (households: string) => `${head}\n${cell};${households};100\n`;
+
+  test.each([
+    ['a footnote', table('1234*'), /Spalte households: An der Zahl „1234\*“ hängt ein Fußnotenzeichen/],
+    ['a count that statistics hide', table('<5'), /„<5“ ist keine einzelne Zahl/],
+    ['a range', table('50-100'), /„50-100“ ist keine einzelne Zahl, sondern ein Bereich.*Zelle leer/],
+    ['about so many', table('ca. 50'), /„ca\. 50“.*Etwa-Wert/],
+    ['a letter for a nought', table('1O'), /Hier steht „1O“, erwartet wird eine Zahl/],
+    [
+      'a title above',
+      `Breitband;;\n${table('10')}`,
+      /Kopf der Tabelle steht erst in Zeile 2; darüber steht „Breitband“/,
+    ],
+    ['lines quoted as a whole', table('10').trimEnd().replace(/^.*$/gm, '"$&"'), /einzige Zelle.*Semikolon/],
+    [
+      'a cell of another size',
+      `${table('10')}1kmN5675E404;5;100\n`,
+      /Zeile 3.*„1kmN5675E404“ ist keine Kennung/,
+    ],
+  ])('with %s is refused, and nuf check says the same', async (_, content, said) => {
+    writeFileSync(join(folder, 'c.csv'), content);
+    const corners = ['7.6 51.2', '7.7 51.2', '7.7 51.3', '7.6 51.3', '7.6 51.2'];
+    const ring = corners.map((corner) => corner.split(' ').map(Number));
+    const geometry = { type: 'Polygon', coordinates: [ring] };
+    writeFileSync(join(folder, 'z.geojson'), JSON.stringify({ type: 'Feature', properties: {}, geometry }));
+    const asked = ['--zones', 'z.geojson', '--coverage', 'c.csv', '--weight', 'households'];
+    const { code, err } = await runNuf(['coverage', ...asked], folder);
+    expect([code, (await runNuf(['check', 'c.csv'], folder)).out]).toEqual([1, expect.stringMatching(said)]);
+    expect(err).toMatch(said);
+  });
+});

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sectors of the land-demand model from a CSV; its numbers follow the grammar of every other table.
 
-import { extraCells, namedSeparator, separatorOf, splitLine } from '../../core/csv/csv-text';
-import { sayMissingColumns } from '../../core/csv/missing-columns';
+import {
+  checkHead,
+  checkWidths,
+  isSumName,
+  type SmallTable,
+  smallTable,
+  type TableRow,
+} from '../../core/csv/small-table';
 import type { Finding } from '../../core/findings/finding';
 import { FindingList } from '../../core/findings/finding-list';
 import type { FindingCode } from '../../core/findings/finding-words';
 import { type ColumnRule, NumberColumn, type NumberFormat } from '../../core/number/number-column';
-import { withoutSheetMarks } from '../../core/number/number-text';
 import type { Sector } from './land-demand';
 import type { InputProblem, InputProblemCode, InputReading } from './read-assumptions';
 
@@ -15,19 +20,13 @@ import type { InputProblem, InputProblemCode, InputReading } from './read-assump
 export const sectorColumns = ['name', 'E', 'a', 'v', 'n', 'w', 'f'] as const;
 
 const wanted: readonly string[] = sectorColumns;
-const known = new Set(wanted.map((name) => name.toLowerCase()));
 /** Limits as in the JSON of assumptions. */
 const most: Readonly<Record<string, number>> = { E: 1e9, a: 1, v: 1, n: 1, w: 1, f: 1e6 };
 const ruleOf = (name: string): ColumnRule => ({ name, least: 0, most: most[name] ?? 0, codesFrom: Infinity });
 
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /** Whether the head of a table names sectors: what `nuf check` takes as one. */
 export function isSectorsCsv(csv: string): boolean {
-  const { head } = tableOf(csv);
+  const { head } = smallTable(csv, wanted);
   return ['name', 'E', 'f'].every((name) => head.includes(name));
 }
 
@@ -36,15 +35,12 @@ export function isSectorsCsv(csv: string): boolean {
  * a number that keeps two readings (`12.452`) is refused unless `format` decides.
  */
 export function readSectorsCsv(csv: string, format: NumberFormat = {}): InputReading<readonly Sector[]> {
-  const { head, headLine, rows } = tableOf(csv);
+  const table = smallTable(csv, wanted);
+  const { head, rows } = table;
   const findings = new FindingList(1000, false);
-  checkHead(head, headLine, rows.length, findings);
+  checkColumns(table, findings);
   if (findings.hasError) return refused(findings);
-  for (const { line, cells } of rows) {
-    const more = extraCells(cells, head.length);
-    const expected = String(head.length);
-    if (more > 0) findings.add('table-row-cells', { line, found: String(head.length + more), expected });
-  }
+  checkWidths(table, findings);
   const records = rows.map(() => ({}) as Record<string, string | number>);
   for (const [k, name] of head.entries()) {
     const values = name === 'name' ? namesIn(k, rows, findings) : numbersIn(name, k, rows, format, findings);
@@ -55,42 +51,32 @@ export function readSectorsCsv(csv: string, format: NumberFormat = {}): InputRea
   return findings.hasError ? refused(findings) : { ok: true, value: records as unknown as Sector[] };
 }
 
-function tableOf(csv: string): { head: string[]; headLine: number; rows: Row[] } {
-  const lines = csv
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .map((text, at) => ({ text, line: at + 1 }))
-    .filter(({ text }) => text.trim() !== '');
-  const named = namedSeparator(lines[0]?.text ?? '');
-  const [first, ...rest] = named === null ? lines : lines.slice(1);
-  const separator = named ?? separatorOf(first?.text ?? '', (name) => known.has(name));
-  const cellsOf = (text: string) => splitLine(text, separator).map((cell) => withoutSheetMarks(cell));
-  return {
-    head: first ? cellsOf(first.text) : [],
-    headLine: first?.line ?? 1,
-    rows: rest.map(({ text, line }) => ({ line, cells: cellsOf(text) })),
-  };
-}
-
-function checkHead(head: readonly string[], line: number, rows: number, findings: FindingList): void {
-  const meant = sayMissingColumns(head, wanted, line, findings);
-  for (const name of wanted) {
-    if (head.indexOf(name) !== head.lastIndexOf(name)) {
-      findings.add('table-column-twice', { line, path: name, found: name });
-    }
-  }
+function checkColumns(table: SmallTable, findings: FindingList): void {
+  const { head, headLine: line, rows } = table;
+  const meant = checkHead(table, { wanted }, findings);
+  // Lines above the head are said as such: what stands in them is no name of a column.
+  if (findings.listed.some(({ code }) => isNoHead.has(code))) return;
   for (const name of head) {
     const at = { line, path: name, found: name || '–', expected: wanted.join(';') };
     if (!wanted.includes(name) && !meant.has(name)) findings.add('table-unknown-column', at);
   }
-  if (!findings.hasError && rows === 0)
+  if (!findings.hasError && rows.length === 0)
     findings.add('table-no-row', { line: line + 1, expected: wanted.join(';') });
 }
 
-function namesIn(at: number, rows: readonly Row[], findings: FindingList): string[] {
+const isNoHead: ReadonlySet<string> = new Set<FindingCode>(['table-head-lower', 'table-lines-quoted']);
+
+function namesIn(at: number, rows: readonly TableRow[], findings: FindingList): string[] {
+  const lineOf = new Map<string, number>();
   return rows.map(({ line, cells }) => {
     const name = cells[at] ?? '';
+    const before = lineOf.get(name);
     if (name === '') findings.add('table-value-missing', { line, path: 'name' });
+    else if (before !== undefined)
+      findings.add('series-twice', { line, path: 'name', found: name, expected: String(before) });
+    else lineOf.set(name, line);
+    // Its jobs would need land a second time.
+    if (isSumName(name)) findings.add('table-row-sum', { line, path: 'name', found: name });
     return name;
   });
 }
@@ -98,7 +84,7 @@ function namesIn(at: number, rows: readonly Row[], findings: FindingList): strin
 function numbersIn(
   name: string,
   at: number,
-  rows: readonly Row[],
+  rows: readonly TableRow[],
   format: NumberFormat,
   findings: FindingList,
 ): number[] {

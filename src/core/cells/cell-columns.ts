@@ -100,6 +100,11 @@ export function reportColumns(
 
 /** The cell that a feature's properties name, in small letters; null for none. */
 export function cellNamedIn(record: ReadonlyMap<string, unknown>): GridCell | null {
+  return parseRasterId(withoutSheetMarks(idTextOf(record)));
+}
+
+/** What stands where the id of a cell belongs. */
+export function idTextOf(record: ReadonlyMap<string, unknown>): string {
   const id = idColumns.map((name) => record.get(name)).find((value) => value !== undefined && value !== null);
-  return parseRasterId(withoutSheetMarks(String(id ?? '')));
+  return String(id ?? '');
 }

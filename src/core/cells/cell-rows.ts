@@ -29,8 +29,27 @@ export function headOf(source: ByteSource): TableHead {
   const named = namedSeparator(text);
   if (named !== null) text = lines.advance() ? lines.text() : '';
   const separator = named ?? separatorOf(text, isCellColumn);
-  const names = splitLine(text, separator).map((name) => withoutSheetMarks(name).toLowerCase());
-  return { text, separator, names, lines: lines.number };
+  return { text, separator, names: namesIn(text, separator), lines: lines.number };
+}
+
+const namesIn = (text: string, separator: string) =>
+  splitLine(text, separator).map((name) => withoutSheetMarks(name).toLowerCase());
+
+/** Lines above a head among which it is looked for. */
+const mostAbove = 30;
+
+/** Adds a finding where the head names no cell but a line below it does: somebody wrote a title above the table. */
+export function sayLowerHead(source: ByteSource, head: TableHead, findings: FindingList): boolean {
+  if (head.names.some((name) => idColumns.includes(name))) return false;
+  const lines = new ByteLines(source);
+  while (lines.number < mostAbove && lines.advance()) {
+    const text = lines.text();
+    if (!namesIn(text, separatorOf(text, isCellColumn)).some((name) => idColumns.includes(name))) continue;
+    const found = head.text.replace(/[;,\t|]+$/, '').slice(0, 60);
+    findings.add('table-head-lower', { line: 1, found, expected: String(lines.number) });
+    return true;
+  }
+  return false;
 }
 
 /** Takes rows one after the other: the cell of a row (null for an id that is none) and its numbers, NaN without one. */
@@ -71,8 +90,10 @@ export function scanRows(
     }
     if (number === rowsToTell) sink?.expect?.(Math.ceil((source.length / lines.offset) * number * surplus));
     const isRow = sink === null || sink.add(cell, row);
-    if (!isRow) skipped.add(number);
-    else if (lines.cells < names.length) short.add(number, lines.cells);
+    if (!isRow) {
+      skipped.add(number, splitLine(lines.text(), separator)[idAt] ?? '');
+      for (const k of wanted.at) if (k >= 0) wanted.columns[k]!.forget({ line: number });
+    } else if (lines.cells < names.length) short.add(number, lines.cells);
   }
   long.report('table-row-cells', names.length, findings);
   short.report('table-row-short', names.length, findings);
@@ -94,17 +115,29 @@ class FirstRow {
   }
 }
 
+/** An id of a grid, though none that is read: another size of cell, blanks or another letter in it. */
+const likeAnId = /^\s*(?:crs\d+res)?\d+\s*k?m\s*[ns]\s*\d/i;
+
 export class Skipped {
   private readonly first: number[] = [];
   private count = 0;
+  private meant: { readonly line: number; readonly found: string } | null = null;
+  private meantCount = 0;
 
-  add(row: number): void {
+  /** @param id what stands where the id of the cell belongs */
+  add(row: number, id: string): void {
+    if (likeAnId.test(id)) {
+      this.meantCount++;
+      this.meant ??= { line: row, found: id };
+      return;
+    }
     this.count++;
     if (this.first.length < listedRows) this.first.push(row);
   }
 
   report(findings: FindingList): void {
-    const { first, count } = this;
+    const { first, count, meant, meantCount } = this;
+    if (meant !== null) findings.add('table-id-wrong', { ...meant, path: 'raster_id', count: meantCount });
     if (count === 0) return;
     findings.add('table-row-no-id', { found: first.join(', ') + (count > first.length ? ', …' : ''), count });
   }

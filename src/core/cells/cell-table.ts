@@ -5,6 +5,7 @@
 import type { CoverageColumn } from '../../layers/broadband-coverage';
 import type { ByteSource } from '../bytes/byte-source';
 import { asUtf8 } from '../csv/csv-text';
+import { sayQuotedLines } from '../csv/small-table';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
@@ -14,12 +15,13 @@ import {
   cellNamedIn,
   columnsOf,
   idColumns,
+  idTextOf,
   isShare,
   reportColumns,
   sayUnreadColumns,
   secondReading,
 } from './cell-columns';
-import { headOf, Skipped, scanRows } from './cell-rows';
+import { headOf, Skipped, sayLowerHead, scanRows } from './cell-rows';
 import {
   type CellTable,
   CellTableBuilder,
@@ -38,8 +40,14 @@ export interface CellTableRead {
 
 /** Findings of one table; each column has few kinds. */
 const mostFindings = 200;
-/** Text where a number belongs is an error of the file, but the other figures are read: the cell has none. */
-const isReadAround: ReadonlySet<FindingCode> = new Set(['number-text']);
+
+/**
+ * Text where a share belongs is an error of the file, but the other figures are read, and it is said for how many there is
+ * no share. Of text where a count belongs the figures themselves would be wrong.
+ */
+const isReadAround = ({ code, path }: Finding<FindingCode>) =>
+  isTextCode.has(code) && path !== 'households' && path !== 'businesses';
+const isTextCode: ReadonlySet<FindingCode> = new Set(['number-text', 'number-inexact', 'number-footnote']);
 
 /** The cells of a packed file as a table; a threshold of which it has no column has no figure. */
 export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: readonly number[]): CellTable {
@@ -75,6 +83,7 @@ export function readCellCsv(
   const findings = new FindingList(mostFindings, false);
   const head = headOf(source);
   const wanted = columnsFor(weight, thresholds);
+  if (sayLowerHead(source, head, findings)) return { table: null, findings: findings.listed };
   if (!isUsableHead(head.names, head.text, weight, wanted, findings))
     return { table: null, findings: findings.listed };
   const names = wanted.filter((name) => head.names.includes(name));
@@ -132,7 +141,9 @@ export function readCellFeatures(
       wanted.forEach((name, k) => {
         row[k] = columns[k]!.read(record.get(name), { index });
       });
-      if (!builder.add(cellNamedIn(record), row)) skipped.add(index + 1);
+      if (builder.add(cellNamedIn(record), row)) return;
+      skipped.add(index + 1, idTextOf(record));
+      for (const column of columns) column.forget({ index });
     });
     skipped.report(say);
     return { builder, say };
@@ -176,6 +187,7 @@ function isUsableHead(
     findings.add('table-no-column', { found, expected });
     return false;
   };
+  if (sayQuotedLines(names, 1, findings)) return false;
   if (!names.some((name) => idColumns.includes(name))) return missing('raster_id');
   if (!wanted.some((name) => (isShare(name) || name === 'downmbit') && names.includes(name))) {
     return missing('down_fn_<hh|gew|gwg>_alle_<Mbit/s>');
@@ -191,9 +203,7 @@ function isUsableHead(
 
 function finish(builder: CellTableBuilder, findings: FindingList): CellTableRead {
   const table = builder.build(findings);
-  const isRefused = findings.listed.some(
-    ({ code, severity }) => severity === 'error' && !isReadAround.has(code),
-  );
+  const isRefused = findings.listed.some((finding) => finding.severity === 'error' && !isReadAround(finding));
   return { table: isRefused ? null : table, findings: findings.listed };
 }
 

@@ -3,6 +3,7 @@
 
 import { sourceOf } from '../bytes/byte-source';
 import { asUtf8 } from '../csv/csv-text';
+import { sayQuotedLines } from '../csv/small-table';
 import { FindingList } from '../findings/finding-list';
 import {
   columnsOf,
@@ -14,7 +15,7 @@ import {
   secondReading,
 } from './cell-columns';
 import { CellList } from './cell-list';
-import { headOf, scanRows } from './cell-rows';
+import { headOf, sayLowerHead, scanRows } from './cell-rows';
 
 /**
  * Adds the findings of a CSV in the column grammar of the Breitbandatlas: the sentences that `readCellCsv` has for it.
@@ -23,6 +24,9 @@ import { headOf, scanRows } from './cell-rows';
 export function checkCellsCsv(raw: Uint8Array, findings: FindingList): number | null {
   const source = asUtf8(sourceOf(raw));
   const head = headOf(source);
+  if (sayLowerHead(source, head, findings)) return 0;
+  const isQuoted = idColumns.some((name) => head.names[0]!.startsWith(name));
+  if (isQuoted && sayQuotedLines(head.names, 1, findings)) return 0;
   if (!head.names.some((name) => idColumns.includes(name))) return null;
   const names = [...new Set(head.names.filter(isFigureColumn))];
   if (!names.some((name) => isShare(name) || name === 'downmbit')) {

@@ -206,7 +206,7 @@ export const sense = {
   },
   'table-row-wrong': {
     severity: 'error',
-    de: 'Die Zeile passt nicht zum Tabellenkopf: {found}. Erwartet werden Einheit, Halbjahr und Zahlen.',
-    en: 'The line does not fit the header row: {found}. Expected: unit, half-year and numbers.',
+    de: '{At}: Hier steht „{found}“, erwartet wird etwas wie {expected}. Berichtigen Sie die Zelle, oder löschen Sie die Zeile.',
+    en: '{At}: found “{found}”, expected something like {expected}. Correct the cell, or delete the line.',
   },
 } as const satisfies Record<string, Word>;

@@ -25,6 +25,16 @@ export const table = {
     de: 'Die Spalte {found} steht zweimal im Kopf der Tabelle. Löschen Sie eine oder benennen Sie sie um.',
     en: 'The column {found} occurs twice in the header row. Delete one or rename it.',
   },
+  'table-head-lower': {
+    severity: 'error',
+    de: 'Der Kopf der Tabelle steht erst in Zeile {expected}; darüber steht „{found}“. Löschen Sie die Zeilen über dem Kopf.',
+    en: 'The header row is only in line {expected}; above it stands “{found}”. Delete the lines above the header.',
+  },
+  'table-lines-quoted': {
+    severity: 'error',
+    de: 'Die ganze Zeile ist eine einzige Zelle in Anführungszeichen: {found}. Öffnen Sie die Tabelle neu mit dem richtigen Trennzeichen, und speichern Sie sie als CSV mit Semikolon.',
+    en: 'The whole line is a single cell in quotation marks: {found}. Open the table again with the right separator, and save it as CSV with semicolons.',
+  },
   'table-unknown-column': {
     severity: 'error',
     de: 'Die Spalte {found} ist nicht bekannt; möglich sind {expected}. Löschen Sie sie oder berichtigen Sie den Namen.',
@@ -55,6 +65,11 @@ export const table = {
     de: '{At} hat {found} Zellen, der Kopf hat {expected} ({count}-mal). Ein Dezimalkomma in einer Tabelle mit Kommas braucht Anführungszeichen; besser ist das Semikolon als Trenner.',
     en: '{At} has {found} cells, the header row has {expected} ({count} times). A decimal comma in a table with commas needs quotation marks; a semicolon as separator is better.',
   },
+  'table-row-sum': {
+    severity: 'error',
+    de: '{At}: „{found}“ ist die Summe der Zeilen darüber und zählte sie noch einmal. Löschen Sie diese Zeile.',
+    en: '{At}: “{found}” is the sum of the rows above and would count them once more. Delete this row.',
+  },
   'table-row-short': {
     severity: 'warning',
     de: '{At} hat nur {found} Zellen, der Kopf hat {expected} ({count}-mal); was fehlt, gilt als nicht bekannt.',
@@ -64,6 +79,11 @@ export const table = {
     severity: 'warning',
     de: 'Übergangen wurden {count} Zeilen ohne lesbare raster_id ({found}).',
     en: 'Rows without a readable raster_id were skipped: {count} ({found}).',
+  },
+  'table-id-wrong': {
+    severity: 'error',
+    de: '{At}: „{found}“ ist keine Kennung einer Zelle, wie sie gelesen wird ({count}-mal). Schreiben Sie sie wie 100mN56751E4043 oder CRS3035RES100mN3125900E4155400, ohne Leerzeichen.',
+    en: '{At}: “{found}” is not an id of a cell as it is read ({count} times). Write it like 100mN56751E4043 or CRS3035RES100mN3125900E4155400, without blanks.',
   },
   'cell-twice': {
     severity: 'error',
@@ -102,8 +122,18 @@ export const table = {
   },
   'number-text': {
     severity: 'error',
-    de: '{At}: Hier steht „{found}“, erwartet wird eine Zahl; der Wert gilt als nicht bekannt ({count}-mal). Schreiben Sie die Zahl, oder lassen Sie die Zelle leer.',
-    en: '{At}: found “{found}”, expected a number; the value counts as not known ({count} times). Write the number, or leave the cell empty.',
+    de: '{At}: Hier steht „{found}“, erwartet wird eine Zahl ({count}-mal). Schreiben Sie die Zahl, oder lassen Sie die Zelle leer.',
+    en: '{At}: found “{found}”, expected a number ({count} times). Write the number, or leave the cell empty.',
+  },
+  'number-inexact': {
+    severity: 'error',
+    de: '{At}: „{found}“ ist keine einzelne Zahl, sondern ein Bereich, eine Grenze oder ein Etwa-Wert ({count}-mal). Schreiben Sie die genaue Zahl, oder lassen Sie die Zelle leer: Das heißt „nicht bekannt“.',
+    en: '{At}: “{found}” is not one number but a range, a limit or an approximate value ({count} times). Write the exact number, or leave the cell empty: that means “not known”.',
+  },
+  'number-footnote': {
+    severity: 'error',
+    de: '{At}: An der Zahl „{found}“ hängt ein Fußnotenzeichen ({count}-mal). Löschen Sie es, und schreiben Sie die Fußnote in eine eigene Spalte.',
+    en: '{At}: a footnote mark is attached to the number “{found}” ({count} times). Delete it, and write the footnote in a column of its own.',
   },
   'number-as-text': {
     severity: 'error',

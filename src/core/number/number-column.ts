@@ -5,6 +5,7 @@
 import type { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { type Mark, type NumberText, other, readNumberText } from './number-text';
+import { textMeaning } from './text-meaning';
 
 /** What a person decided on the command line or in a form; it goes before what the column says. */
 export interface NumberFormat {
@@ -50,6 +51,8 @@ interface Seen {
   readonly place: ValuePlace;
   readonly found: string;
   count: number;
+  /** Where it was seen last. */
+  last: ValuePlace;
 }
 
 type Trouble =
@@ -57,8 +60,12 @@ type Trouble =
   | 'number-no-figure'
   | 'number-sheet-error'
   | 'number-text'
+  | 'number-inexact'
+  | 'number-footnote'
   | 'number-out-of-range'
   | 'number-contradicts';
+
+const textCodes = { inexact: 'number-inexact', footnote: 'number-footnote', text: 'number-text' } as const;
 
 /** Reads the values of one column one after the other; an ambiguous one is read as decimal until `decide` says more. */
 export class NumberColumn {
@@ -99,7 +106,7 @@ export class NumberColumn {
       case 'sheet-error':
         return this.#note('number-sheet-error', value, place);
       case 'text':
-        return this.#note('number-text', value, place);
+        return this.#note(textCodes[textMeaning(value)], value, place);
       default:
         return this.#marked(reading, value, place);
     }
@@ -150,6 +157,14 @@ export class NumberColumn {
     return readings.every((one) => one === 'again') && marks.length === 1 ? 'again' : 'refuse';
   }
 
+  /** Takes back what was noted of a line or feature: a row that is none of the table, such as a sum, decides nothing. */
+  forget({ line, index }: ValuePlace): void {
+    const isThere = ({ last }: Seen) => last.line === line && last.index === index;
+    for (const [code, seen] of this.#seen) if (isThere(seen) && --seen.count === 0) this.#seen.delete(code);
+    for (const [mark, seen] of Object.entries(this.#ambiguous) as [Mark, Seen][])
+      if (isThere(seen) && --seen.count === 0) delete this.#ambiguous[mark];
+  }
+
   /** The same column from its start, with nothing read. */
   anew(): NumberColumn {
     return new NumberColumn(this.rule, this.#format);
@@ -198,18 +213,23 @@ export class NumberColumn {
   #either(reading: Extract<NumberText, { kind: 'ambiguous' }>, text: string, place: ValuePlace): number {
     const { mark } = reading;
     const seen = this.#ambiguous[mark];
-    if (seen) seen.count++;
-    else this.#ambiguous[mark] = { place, found: text, count: 1 };
+    if (seen) again(seen, place);
+    else this.#ambiguous[mark] = { place, found: text, count: 1, last: place };
     const isGroup = this.#groups === mark || this.#format.decimal === other(mark);
     return this.#figure(isGroup ? reading.asThousands : reading.asDecimal, text, place);
   }
 
   #note(code: Trouble, found: string, place: ValuePlace): number {
     const seen = this.#seen.get(code);
-    if (seen) seen.count++;
-    else this.#seen.set(code, { place, found, count: 1 });
+    if (seen) again(seen, place);
+    else this.#seen.set(code, { place, found, count: 1, last: place });
     return Number.NaN;
   }
+}
+
+function again(seen: Seen, place: ValuePlace): void {
+  seen.count++;
+  seen.last = place;
 }
 
 function groupMark({ decimal, thousands }: NumberFormat): Mark | null {

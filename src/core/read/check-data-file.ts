@@ -37,7 +37,7 @@ import {
 } from './read-document';
 
 /** The documents beside the layers, each with its reader; a new one joins with its schema here. */
-const readers: Readonly<Record<string, (bytes: Uint8Array) => Read<unknown>>> = {
+const readers: Readonly<Record<string, (bytes: Uint8Array, today: string | null) => Read<unknown>>> = {
   'municipality.json': readMunicipality,
   'contacts.json': readContacts,
   [cellsFile]: readCells,
@@ -78,7 +78,7 @@ export function refusedBySize(size: number, name: string): FileReport {
 export function checkAnyFile(bytes: Uint8Array, name: string, options: CheckOptions = {}): FileReport {
   const base = name.split(/[/\\]/).at(-1) ?? name;
   const reader = Object.hasOwn(readers, base) ? readers[base] : undefined;
-  if (reader) return withReport(name, reader(bytes)).report;
+  if (reader) return withReport(name, reader(bytes, options.today ?? null)).report;
   if (isTableName(base)) {
     const report = checkTable(bytes, name);
     if (report !== null) return report;

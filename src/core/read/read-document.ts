@@ -70,29 +70,25 @@ export function readCells(bytes: Uint8Array): Read<Cells> {
 }
 
 /**
- * The official series; null where the text cannot be decoded or is no table, with findings. Refused lines are named and
- * left out.
+ * The official series; null where the text cannot be decoded or is no table, with findings. Lines that do not fit are
+ * named and left out.
  */
-export function readStatistics(bytes: Uint8Array): Read<OfficialSeries> {
+export function readStatistics(bytes: Uint8Array, today: string | null = null): Read<OfficialSeries> {
   const findings = new FindingList(defaultLimit, true);
   const text = readText(bytes, statisticsFile, findings);
   if (text === null) return { value: null, findings: findings.listed };
   if (/^\s*</.test(text)) isForeignText(text, 'statistics', findings);
-  const { series, refused, findings: ofSeries } = readOfficialSeries(text);
+  const { series, findings: ofSeries } = readOfficialSeries(text, today);
   findings.take(ofSeries);
-  const lines = text.split(/\r?\n/);
-  for (const line of refused.slice(0, defaultLimit)) {
-    findings.add('table-row-wrong', { line, column: 1, found: (lines[line - 1] ?? '').slice(0, 60) });
-  }
   return { value: findings.hasError ? null : series, findings: findings.listed };
 }
 
 /** The official shares of other places, with a finding for each line that does not fit. */
-export function readComparison(bytes: Uint8Array): Read<OfficialComparison> {
+export function readComparison(bytes: Uint8Array, today: string | null = null): Read<OfficialComparison> {
   const findings = new FindingList(defaultLimit, true);
   const text = readText(bytes, comparisonFile, findings);
   if (text === null) return { value: null, findings: findings.listed };
-  const { comparison, findings: ofRows } = readOfficialComparison(text);
+  const { comparison, findings: ofRows } = readOfficialComparison(text, today);
   findings.take(ofRows);
   return { value: findings.hasError ? null : comparison, findings: findings.listed };
 }

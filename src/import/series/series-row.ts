@@ -4,7 +4,7 @@
 import type { Feature } from 'geojson';
 import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
 import { readNumberText } from '../../core/number/number-text';
-import { mostPercent } from '../../core/read/read-official-series';
+import { mostPercent } from '../../core/read/official-table';
 import { columnsOf } from '../reader/columns';
 import type { ImportLog } from '../reader/import-log';
 import { seriesColumn } from './series-columns';

@@ -133,9 +133,17 @@ describe('sectors from a CSV', () => {
     ['name;E;a;v;n;w;f\nx;12.452;1;0;0;0;1', 'line 2, column E'],
     ['name;E;a;v;n;w;f\n;1;1;0;0;0;1', 'line 2, column name'],
     ['name;E;a;v;n;w;f\nx;1;1;0;0;0;1;7', 'line 2'],
+    ['name;E;a;v;n;w;f\nx;1;1;0;0;0;1\nSumme;1;1;0;0;0;1', 'line 3, column name'],
+    ['name;E;a;v;n;w;f\nx;1;1;0;0;0;1\nx;1;1;0;0;0;1', 'line 3, column name'],
+    ['Branchen;;;;;;\nname;E;a;v;n;w;f\nx;1;1;0;0;0;1', 'line 1'],
   ])('%j is refused and the place is named', (csv, field) => {
     const reading = readSectorsCsv(csv);
     expect(reading.ok ? null : reading.problems[0]!.field).toBe(field);
+  });
+
+  test('blank rows and columns of a spreadsheet are no sectors', () => {
+    const reading = readSectorsCsv('name;E;a;v;n;w;f;;\nx;1;1;0;0;0;1;;\n;;;;;;;;\n');
+    expect(reading.ok && reading.value).toHaveLength(1);
   });
 
   test('a column of another name is one problem that says which was probably meant', () => {

@@ -135,12 +135,19 @@ describe('numbers', () => {
   );
 });
 
-test('an id that only looks like one is skipped', () => {
+test('an id that only looks like one is refused by name: its cell would be missing', () => {
   const ids = ['100mN5670xE4000', '100mS56700E4000', '200mN56700E4000', '100mN56700W4000', '100MN56700E4000'];
   const result = read(
     bytesOf(['raster_id;down_fn_hh_alle_30', ...ids.map((one) => `${one};5`), '100mN56700E4000;6']),
     'area',
   );
+  expect(result.table).toBeNull();
+  expect(result.findings).toMatchObject([{ code: 'table-id-wrong', line: 2, found: ids[0], count: 5 }]);
+});
+
+test('a row of sums decides nothing: neither its thousands nor its remarks', () => {
+  const rows = ['raster_id;households;down_fn_hh_alle_30', '100mN56700E4000;10;50', 'Summe;35.378;ca. 50'];
+  const result = read(bytesOf(rows), 'households');
   expect(result.table).toMatchObject({ count: 1 });
-  expect(result.findings).toMatchObject([{ code: 'table-row-no-id', found: '2, 3, 4, 5, 6', count: 5 }]);
+  expect(result.findings).toMatchObject([{ code: 'table-row-no-id', found: '3', count: 1 }]);
 });

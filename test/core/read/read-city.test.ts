@@ -152,7 +152,7 @@ describe('a folder with trouble', () => {
       'unit;asOf;alle_30\nhouseholds;2018-H2;viele\n',
     );
     const report = reports.find(({ file }) => file.endsWith('.csv'));
-    expect(report?.findings[0]).toMatchObject({ code: 'table-row-wrong', line: 2 });
+    expect(report?.findings[0]).toMatchObject({ code: 'number-text', path: 'alle_30', line: 2 });
   });
 
   test('a renamed head of the statistics is told once, with the columns that are missing, found and meant', () => {

@@ -20,7 +20,7 @@ describe('KML', () => {
   const ring = (text: string) => `<LinearRing><coordinates>${text}</coordinates></LinearRing>`;
   const area = `<Polygon><outerBoundaryIs>${ring('7,51,0 7.2,51,0 7.2,51.2,0 7,51,0')}</outerBoundaryIs><innerBoundaryIs>${ring('7.1,51.02 7.15,51.02 7.15,51.05 7.1,51.02')}</innerBoundaryIs></Polygon>`;
 
-  test('the label of GeoServer goes, its attributes stay, and HTML does not', async () => {
+  test('the label of GeoServer stays as text beside the area, its attributes stay, and HTML does not', async () => {
     const description =
       '<![CDATA[<h4>x</h4><ul><li><strong><span class="atr-name">plz</span>:</strong> <span class="atr-value">07751 &amp; <b>mehr</b></span></li></ul>]]>';
     const { features, codes } = await read(
@@ -29,8 +29,22 @@ describe('KML', () => {
       ),
     );
     expect(features[0]).toMatchObject({
-      properties: { name: 'A', plz: '07751 & mehr' },
+      properties: { name: 'A', plz: '07751 & mehr', points: 'POINT (7.1 51.1)' },
       geometry: { type: 'Polygon' },
+    });
+    expect(codes).toContain('import-collection-flattened');
+  });
+
+  test('points beside an area come back, with their heights, beside a property that is called so', async () => {
+    const { features, codes } = await read(
+      kml(
+        `<Placemark><ExtendedData><Data name="points"><value>3</value></Data></ExtendedData><MultiGeometry>${area}<Point><coordinates>7.1,51.1,30</coordinates></Point>${area}<Point><coordinates>9,52</coordinates></Point></MultiGeometry></Placemark>`,
+      ),
+    );
+    expect(features).toHaveLength(1);
+    expect(features[0]).toMatchObject({
+      properties: { points: '3', 'points (2)': 'POINT Z (7.1 51.1 30); POINT (9 52)' },
+      geometry: { type: 'MultiPolygon' },
     });
     expect(codes).toContain('import-collection-flattened');
   });

@@ -208,8 +208,8 @@ const shape = {
   },
   'import-collection-flattened': {
     severity: 'warning',
-    de: 'Aus einer Sammlung von Geometrien wurden die Flächen behalten; {found} entfiel.',
-    en: 'Only the areas of a geometry collection were kept; {found} was left out.',
+    de: 'Eine Sammlung von Flächen und Punkten: Die Flächen sind die Geometrie, {found} steht als Text in der Eigenschaft „{expected}“.',
+    en: 'A collection of areas and points: the areas are the geometry, {found} is kept as text in the property “{expected}”.',
   },
 } as const satisfies Record<string, Word>;
 

@@ -2,7 +2,6 @@
 // Geometries of a placemark.
 
 import type { Geometry, Position } from 'geojson';
-import type { ImportCode } from '../../reader/import-words';
 import type { XmlNode } from '../../xml/xml-tree';
 
 const names = [
@@ -17,18 +16,22 @@ const names = [
 ];
 const mostDepth = 16;
 
-type Say = (code: ImportCode, place: { found: string }) => void;
+/** What a placemark shows: its geometry, and the points that stand beside areas and are no part of it. */
+export interface PlacemarkShape {
+  readonly geometry: Geometry | null;
+  readonly points: readonly Position[];
+}
 
 /** Thrown for coordinates that are none; becomes the text that `geometryOf` returns. */
 class Wrong extends Error {}
 
-/** The geometry of a placemark; null without one, a text that says what is wrong with it. */
-export function geometryOf(placemark: XmlNode, say: Say): Geometry | string | null {
+/** The shape of a placemark, or a text that says what is wrong with it. */
+export function geometryOf(placemark: XmlNode): PlacemarkShape | string {
   try {
     const parts = placemark.children
       .filter(({ name }) => names.includes(name))
       .flatMap((node) => partsOf(node, 0));
-    return combined(parts, say);
+    return combined(parts);
   } catch (error) {
     if (error instanceof Wrong) return error.message;
     throw error;
@@ -113,19 +116,28 @@ function positionOf(text: string, separator: RegExp): Position {
   return height !== undefined && Number.isFinite(height) ? [lon!, lat!, height] : [lon!, lat!];
 }
 
-/** One geometry of the parts: areas win over the points that GeoServer adds for their labels; the rest is a collection. */
-function combined(parts: readonly Geometry[], say: Say): Geometry | null {
+/**
+ * One geometry of the parts. Areas win over points beside them, such as those that GeoServer adds for its labels: two features
+ * would count the placemark twice, and no layer takes a collection. The rest is one.
+ */
+function combined(parts: readonly Geometry[]): PlacemarkShape {
+  const areas = parts.filter((part) => part.type === 'Polygon');
+  const points = parts.filter((part) => part.type === 'Point').map(({ coordinates }) => coordinates);
+  if (areas.length > 0 && points.length > 0 && areas.length + points.length === parts.length) {
+    return { geometry: combinedAlike(areas), points };
+  }
+  return { geometry: combinedAlike(parts), points: [] };
+}
+
+function combinedAlike(parts: readonly Geometry[]): Geometry | null {
   const [only, second] = parts;
   if (!only) return null;
   if (!second) return only;
   const areas = parts.filter((part) => part.type === 'Polygon');
-  const points = parts.filter((part) => part.type === 'Point');
-  if (areas.length > 0 && areas.length + points.length === parts.length) {
-    if (points.length > 0) say('import-collection-flattened', { found: `${points.length} Point` });
-    return areas.length === 1
-      ? areas[0]!
-      : { type: 'MultiPolygon', coordinates: areas.map(({ coordinates }) => coordinates) };
+  if (areas.length === parts.length) {
+    return { type: 'MultiPolygon', coordinates: areas.map(({ coordinates }) => coordinates) };
   }
+  const points = parts.filter((part) => part.type === 'Point');
   if (points.length === parts.length) {
     return { type: 'MultiPoint', coordinates: points.map(({ coordinates }) => coordinates) };
   }
@@ -134,4 +146,10 @@ function combined(parts: readonly Geometry[], say: Say): Geometry | null {
     return { type: 'MultiLineString', coordinates: lines.map(({ coordinates }) => coordinates) };
   }
   return { type: 'GeometryCollection', geometries: [...parts] };
+}
+
+/** Points as well-known text, one after the other: only some may have a height. */
+export function pointsText(points: readonly Position[]): string {
+  const textOf = (point: Position) => `POINT${point.length > 2 ? ' Z' : ''} (${point.join(' ')})`;
+  return points.map(textOf).join('; ');
 }

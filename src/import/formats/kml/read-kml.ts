@@ -13,7 +13,7 @@ import {
 } from '../../reader/format';
 import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
 import { descriptionOf } from './html-description';
-import { geometryOf } from './kml-geometry';
+import { geometryOf, pointsText } from './kml-geometry';
 
 export const kml: FormatReader = {
   read(file, context) {
@@ -54,6 +54,9 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
 
 const plain = ['name', 'address', 'phoneNumber', 'snippet', 'Snippet'];
 
+/** Where the points stay that lie beside the areas of a placemark. */
+const pointsColumn = 'points';
+
 function featureOf(node: XmlNode, index: number, context: ReadContext): SourceFeature {
   const path = `Placemark ${index + 1}`;
   const properties: Record<string, unknown> = {};
@@ -73,12 +76,24 @@ function featureOf(node: XmlNode, index: number, context: ReadContext): SourceFe
     }
   }
   const id = node.attributes.id ?? null;
-  const read = geometryOf(node, (code, place) => context.log.say(code, { ...place, index, path }));
+  const read = geometryOf(node);
   if (typeof read === 'string') {
     context.log.refuse('import-shape-refused', index, { path, found: read });
     return { id, properties, geometry: null, path };
   }
-  return { id, properties, geometry: read, path };
+  const { geometry, points } = read;
+  if (points.length > 0) {
+    let name = pointsColumn;
+    for (let n = 2; Object.hasOwn(properties, name); n++) name = `${pointsColumn} (${n})`;
+    properties[name] = pointsText(points);
+    context.log.say('import-collection-flattened', {
+      index,
+      path,
+      found: `${points.length} Point`,
+      expected: name,
+    });
+  }
+  return { id, properties, geometry, path };
 }
 
 /** `Data` with a value of its own, and `SchemaData` with `SimpleData` in it. Values stay text: KML's types are seldom true. */

@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { catalogue } from './cli/catalogue';
 import { check } from './cli/check';
 import { type Command, type Io, type Lang, WrongUse } from './cli/command';
@@ -13,6 +14,7 @@ import { demand } from './cli/demand';
 import { diff } from './cli/diff';
 import { reasonOf } from './cli/disk/reason';
 import { IncompleteOutput, writerTo } from './cli/disk/standard-output';
+import { Ended, exitCodeOf } from './cli/disk/time-limit';
 import { format } from './cli/format';
 import { commandHelp, generalHelp } from './cli/help';
 import { importCommand } from './cli/import';
@@ -89,6 +91,10 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
   try {
     return await command.run(args, io);
   } catch (error) {
+    if (error instanceof Ended) {
+      if (error.message !== '') io.err(`nuf ${command.name}: ${error.message}\n`);
+      return error.code;
+    }
     if (!(error instanceof WrongUse) && !isParseArgsError(error)) throw error;
     const help = io.lang === 'de' ? 'Hilfe' : 'Help';
     const said = isParseArgsError(error)
@@ -141,9 +147,13 @@ function findPackageDir(): string {
 export async function main(): Promise<void> {
   const lang: Lang = process.env.NUF_LANG === 'en' ? 'en' : 'de';
   const err = writerTo(2);
-  process.exitCode = await run(process.argv.slice(2), {
+  const packageDir = findPackageDir();
+  const argv = process.argv.slice(2);
+  const again = (milliseconds: number) => exitCodeOf(join(packageDir, 'bin/nuf.mjs'), argv, milliseconds);
+  process.exitCode = await run(argv, {
     cwd: process.cwd(),
-    packageDir: findPackageDir(),
+    packageDir,
+    again: isMainThread ? again : undefined,
     lang,
     nufData: process.env.NUF_DATA,
     out: writerTo(1),

@@ -2,17 +2,14 @@
 // What a subcommand of `nuf` is, and what it may use of the world: two streams, a folder, a language.
 
 import type { Bilingual } from '../layers/field';
-import type { Lang } from './disk/wrong-use';
+import type { Rerun } from './disk/time-limit';
 
 export { type Lang, WrongUse } from './disk/wrong-use';
 
 /** The world as a command sees it; a test passes its own. Text is written as it is, without an added line end. */
-export interface Io {
-  /** Folder that relative paths start from. */
-  readonly cwd: string;
+export interface Io extends Rerun {
   /** Folder of the installed package, in which its own `data/` lies. */
   readonly packageDir: string;
-  readonly lang: Lang;
   /** The data folder that the variable NUF_DATA names, relative to `cwd`; absent or empty: none. */
   readonly nufData?: string | undefined;
   out(text: string): void;

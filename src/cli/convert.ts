@@ -45,7 +45,7 @@ export const convert: Command = {
     const plane = planeOption(values['target-crs'], io);
     const source = sourceOptions(positionals, values, io);
     checkOutput(target, source.path, values.force ?? false, io);
-    const outcome = await readInTime(source.bytes, io.lang, () =>
+    const outcome = await readInTime(source, io, () =>
       importFile(
         { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
         { ...source, now: () => performance.now() },

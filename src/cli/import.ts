@@ -87,7 +87,7 @@ export const importCommand: Command = {
     if (isHouses) return runHousesImport(source, values, target, io);
     if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
     const beside = new ImportLog();
-    const alone = await readInTime(source.bytes, io.lang, () =>
+    const alone = await readInTime(source, io, () =>
       importFile(
         { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
         {

@@ -47,7 +47,7 @@ export async function runHousesImport(
   const name = basename(source.path);
   const outcome =
     importGebref(pieced(source, name, io), options) ??
-    (await readInTime(source.bytes, io.lang, () =>
+    (await readInTime(source, io, () =>
       importHouses({ name, bytes: source.bytes, sibling: source.sibling }, options),
     ));
   const { report } = outcome;

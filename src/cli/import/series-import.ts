@@ -54,7 +54,7 @@ export async function runSeriesImport(
         : `-o ${target}: the file does not begin with the head of the series (unit;asOf;alle_30;…).`,
     );
   }
-  const outcome = await readInTime(source.bytes, io.lang, () =>
+  const outcome = await readInTime(source, io, () =>
     importSeries(
       { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
       {

@@ -7,13 +7,15 @@ export function sidewaysParts(): string[] {
   const scrolls = [
     ...document.querySelectorAll('main, .nuf-panel, .nuf-page, .nuf-header, .nuf-footer'),
   ].filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'none');
+  // What is cheap to ask comes first: of thousands of parts few lie there.
   const over = [...document.querySelectorAll('body *')].filter((node) => {
+    const { right, width, height } = node.getBoundingClientRect();
+    if (!(width > 1 && height > 1 && right > innerWidth + 1)) return false;
+    if (node.closest('.nuf-table-scroll, .nuf-chart, .nuf-rooms, .nuf-map, svg, .kern-sr-only')) return false;
     // Headings that only screen readers meet are cut down to nothing.
     for (let at: Element | null = node; at; at = at.parentElement)
       if (getComputedStyle(at).clipPath === 'inset(50%)') return false;
-    if (node.closest('.nuf-table-scroll, .nuf-chart, .nuf-rooms, .nuf-map, svg, .kern-sr-only')) return false;
-    const { right, width, height } = node.getBoundingClientRect();
-    return width > 1 && height > 1 && right > innerWidth + 1 && (node as HTMLElement).checkVisibility();
+    return (node as HTMLElement).checkVisibility();
   });
   return [
     ...(wide > 0 ? [`the page is ${wide} px too wide`] : []),
@@ -26,16 +28,19 @@ export function sidewaysParts(): string[] {
 export function clippedTexts(): string[] {
   return [...document.querySelectorAll<HTMLElement>('body *')]
     .filter((node) => {
-      if (node.closest('.kern-sr-only, .nuf-tool__label, svg, select, .nuf-map') || !node.innerText?.trim())
-        return false;
+      // What is cheap to ask comes first: of thousands of boxes few are too small, and the text of each costs a layout.
+      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = node;
+      const isWider = scrollWidth > clientWidth + 1;
+      const isHigher = scrollHeight > clientHeight + 1;
+      if (clientWidth <= 1 || !(isWider || isHigher)) return false;
       const { overflowX, overflowY } = getComputedStyle(node);
       const cutsX = overflowX !== 'visible' && overflowX !== 'auto' && overflowX !== 'scroll';
       const cutsY = overflowY !== 'visible' && overflowY !== 'auto' && overflowY !== 'scroll';
-      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = node;
       return (
-        clientWidth > 1 &&
-        ((cutsX && scrollWidth > clientWidth + 1) || (cutsY && scrollHeight > clientHeight + 1)) &&
-        node.checkVisibility()
+        ((cutsX && isWider) || (cutsY && isHigher)) &&
+        !node.closest('.kern-sr-only, .nuf-tool__label, svg, select, .nuf-map') &&
+        node.checkVisibility() &&
+        Boolean(node.innerText?.trim())
       );
     })
     .map((node) => `${node.tagName} ${node.className} cuts "${node.innerText.slice(0, 40)}"`);

@@ -209,8 +209,8 @@ export function atRest(): Promise<void> {
 
 /** @param standing a seat whose page is left as it is; without one an empty seat is taken, or a new one made */
 async function openVisit(options: OpenOptions, standing: Seat | null = null): Promise<OpenVisit> {
-  const kind =
-    options.position || options.touch ? null : `${options.webgl ?? true} ${options.language ?? 'de'}`;
+  const { webgl = true, language = 'de', touch = false } = options;
+  const kind = options.position ? null : `${webgl} ${language} ${touch}`;
   const seat = standing || (kind && empty.get(kind)?.pop()) || (await newSeat(kind, options));
   const { page } = seat;
   seat.noticed = [];

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { installMissing, projectDir, requireNode } from './install.mjs';
+import { browserSuite, codeSuites, pageBuild, smallChecks } from './test-steps.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 /** @typedef {{ code: number, output: string }} Outcome */
@@ -22,36 +23,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'nuf-test-'));
 // Two steps run side by side, for two cores: the small checks beside the build of the page, then the tests of the code
 // beside those in the browser. What reads the build comes after it.
 const [built] = await Promise.all([
-  check('page builds', ['vite/bin/vite.js', 'build', '--configLoader', 'runner', '--logLevel', 'warn']),
-  oneAfterTheOther([
-    () => check('format and lint', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
-    () => check('types', ['typescript/bin/tsc', '-p', 'tsconfig.json']),
-    () =>
-      check('types of the pure rooms, without DOM and Node', [
-        'typescript/bin/tsc',
-        '-p',
-        'tsconfig.core.json',
-      ]),
-    () => check('unused code', ['knip/bin/knip.js', '--no-progress']),
-    () =>
-      check('command line builds', [
-        'vite/bin/vite.js',
-        'build',
-        '--config',
-        'vite.cli.config.ts',
-        '--logLevel',
-        'warn',
-      ]),
-  ]),
+  check(pageBuild),
+  oneAfterTheOther(smallChecks.map((step) => () => check(step))),
 ]);
-await Promise.all([
-  browserTests(built),
-  oneAfterTheOther([
-    () => tests('unit and property tests', 'unit'),
-    () => tests('data tests', 'data'),
-    () => tests('architecture and project tests', 'project'),
-  ]),
-]);
+await Promise.all([browserTests(built), oneAfterTheOther(codeSuites.map((suite) => () => tests(suite)))]);
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\nAll steps: ${seconds(began)}`);
@@ -65,9 +40,9 @@ async function oneAfterTheOther(steps) {
 
 /**
  * One program that passes or fails as a whole.
- * @param {string} name @param {readonly string[]} command file below node_modules, then arguments
+ * @param {import('./test-steps.mjs').Check} step
  */
-async function check(name, command) {
+async function check({ name, command }) {
   const start = performance.now();
   const { code, output } = await run(command);
   const passed = code === 0;
@@ -78,9 +53,9 @@ async function check(name, command) {
 
 /**
  * One project of vitest. A run that ends without a result, or without one test, counts as a failure.
- * @param {string} name @param {string} project @param {NodeJS.ProcessEnv} [environment]
+ * @param {import('./test-steps.mjs').Suite} suite @param {NodeJS.ProcessEnv} [environment]
  */
-async function tests(name, project, environment) {
+async function tests({ name, project }, environment) {
   const start = performance.now();
   const file = join(scratch, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -107,11 +82,10 @@ function withoutPassed(output) {
 
 /** @param {boolean} built whether there is a build to test */
 async function browserTests(built) {
-  const name = 'browser tests against the production build';
   const { chromiumMissing, findOrInstallChromium } = await import('./find-chromium.mjs');
   const chromium = built ? findOrInstallChromium() : null;
-  if (chromium) return tests(name, 'browser', { CHROME_PATH: chromium });
-  report(name, performance.now(), { passed: 0, failed: 1, skipped: 0 });
+  if (chromium) return tests(browserSuite, { CHROME_PATH: chromium });
+  report(browserSuite.name, performance.now(), { passed: 0, failed: 1, skipped: 0 });
   console.log(built ? chromiumMissing : 'There is no build to test; see the failed step above.');
 }
 

@@ -25,8 +25,9 @@ export async function unsealed(bytes: Uint8Array, digest: Device['digest']): Pro
   const lineEnd = bytes.indexOf(10);
   if (lineEnd < 0 || lineEnd > 120) return undefined;
   const [word, hash, length] = new TextDecoder('utf-8').decode(bytes.subarray(0, lineEnd)).split(' ');
+  if (word !== magic) return undefined;
+  // What is no length is not that of any bytes either.
   const size = Number(length);
-  if (word !== magic || !Number.isSafeInteger(size) || size < 0) return undefined;
   const body = bytes.subarray(lineEnd + 1, lineEnd + 1 + size);
   if (body.length !== size || (await digest(body)) !== hash) return undefined;
   try {

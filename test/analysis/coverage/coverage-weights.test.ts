@@ -119,9 +119,9 @@ describe('whatever the cells hold', () => {
       const found = keys.flatMap((key, at): [CoverageColumn, Uint16Array][] =>
         percent[at] ? [[key, Uint16Array.from(percent[at])]] : [],
       );
-      const base = { ...someCells(0), count: size, percent: new Map(found) };
       return {
         ...base,
+        percent: new Map(found),
         households: Float64Array.from(households),
         businesses: Float64Array.from(businesses),
       };

@@ -41,6 +41,8 @@ export async function answerPage(
   // Not 'no-cache': a server names a file by its time and length (nginx), and two releases of one second, or of an image whose
   // times are all set to one, have pages of the same length. Such a page would be held for the new one.
   const asking = askPage(context, request.url);
+  // Nobody waits for it, so that a full device delays no page.
+  asking.then(({ answer }) => notes.hearsDate(answer.headers.get('Date'))).catch(() => undefined);
   const read = await inTime(context, asking);
   if (read === null || isNoAnswer(read)) {
     const here = await kept(release.id);
@@ -74,6 +76,13 @@ interface AskedPage {
   readonly answer: Response;
   /** Empty for what is no page, such as a download. */
   readonly html: string;
+}
+
+/** The kept list of data with the day at the server, from which the page tells their age: a device's clock may be wrong. */
+function dated(kept: Response, at: Date | null): Response {
+  const headers = new Headers(kept.headers);
+  if (at) headers.set('Date', at.toUTCString());
+  return new Response(kept.body, { headers });
 }
 
 /** A redirect is handed to the browser: followed here it would be refused, or, to another server, be taken for no network. */
@@ -119,6 +128,7 @@ export async function answerFile(
   if (note && request.cache !== 'reload') {
     const range = request.headers.get('Range');
     const kept = await keptFile(context, note.release, path);
+    if (kept && path === manifestPath) return dated(kept, await context.notes.serverDate());
     if (kept) return range ? partOf(kept, range) : kept;
     const isOwn = context.release.id === note.release;
     const listed = isOwn ? context.release.files.find((file) => file.path === path) : undefined;

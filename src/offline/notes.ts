@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the service worker must not forget while it sleeps: which open page is of which release, and which new release it
-// has met. Without storage it holds for as long as the worker runs.
+// What the service worker must not forget while it sleeps: which open page is of which release, which new release it
+// has met, and the clock of the server. Without storage it holds for as long as the worker runs.
 
 import type { Device } from './kept-release';
 
@@ -10,8 +10,15 @@ export interface PageNote {
   readonly data: 'kept' | 'server';
 }
 
+/** Times of one moment, in ms since 1970, as the server and as this device told them. */
+interface Heard {
+  readonly server: number;
+  readonly device: number;
+}
+
 export class Notes {
   readonly #device: Device;
+  #clock: Heard | null = null;
   readonly #pages = new Map<string, PageNote | null>();
 
   constructor(device: Device) {
@@ -38,6 +45,22 @@ export class Notes {
   async meets(release: string): Promise<boolean> {
     if ((await this.#read(`met/${release}`)) !== null) return false;
     return this.#put(`met/${release}`, '');
+  }
+
+  /** Hears the `Date` of an answer of the server: how far the clock of this device is off, and before when it is not. */
+  async hearsDate(header: string | null): Promise<void> {
+    const server = Date.parse(header ?? '');
+    if (Number.isNaN(server)) return;
+    this.#clock = { server, device: Date.now() };
+    await this.#put('clock', JSON.stringify(this.#clock));
+  }
+
+  /** The time at the server by the clock of this device and what was heard; null where no server has told one. */
+  async serverDate(): Promise<Date | null> {
+    const kept = this.#clock ?? (JSON.parse((await this.#read('clock')) ?? 'null') as Heard | null);
+    if (kept === null) return null;
+    this.#clock = kept;
+    return new Date(kept.server + Math.max(0, Date.now() - kept.device));
   }
 
   /** Forgets the pages that are closed; returns the releases of the others. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A page is asked of the server first; what it needs comes from one release; nobody is held back on an old one.
 
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerFile, answerPage, pathIn } from '../../src/offline/answers';
 import { keepRelease } from '../../src/offline/kept-release';
 import { aDevice, aRelease, aWorker, FakeServer, fakeCaches, scope } from './a-device';
@@ -20,6 +20,10 @@ beforeEach(async () => {
   worker = aWorker(aDevice(server, storage), one.release);
   await keepRelease(worker.context, one.release);
   server.asked.length = 0;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const page = async (client: string, path = 'index.html') => {
@@ -80,6 +84,25 @@ describe('without a network', () => {
     expect(await answer.text()).toContain('aa01');
     server.fault = () => new Response('down', { status: 503 });
     expect(await page('tab')).toContain('aa01');
+  });
+
+  test('the list of data has the day of the server, by a clock that is years ahead, after its sleep and when it was set back', async () => {
+    const day = async () => (await file('data/manifest.json', 'tab')).headers.get('Date');
+    vi.useFakeTimers({ now: Date.parse('2031-05-01T12:00:00Z'), toFake: ['Date'] });
+    await page('tab');
+    expect(await day()).toBe('Tue, 01 Dec 2026 10:00:00 GMT');
+    cut();
+    worker = aWorker(aDevice(server, storage), one.release);
+    vi.setSystemTime(Date.parse('2031-05-03T12:00:00Z'));
+    expect(await day()).toBe('Thu, 03 Dec 2026 10:00:00 GMT');
+    vi.setSystemTime(Date.parse('2020-01-01T12:00:00Z'));
+    expect(await day()).toBe('Tue, 01 Dec 2026 10:00:00 GMT');
+  });
+
+  test('a list of data that was kept before any server told its day has none', async () => {
+    cut();
+    await page('tab');
+    expect((await file('data/manifest.json', 'tab')).headers.get('Date')).toBeNull();
   });
 
   test('a page that was open before the worker came finds what it still needs', async () => {

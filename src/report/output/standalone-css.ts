@@ -5,7 +5,7 @@ export const standaloneCss = `
 :root { color-scheme: light dark; --text: #16191d; --muted: #51565e; --line: #c9cdd4; --paper: #fff; --hued: #f2f5f7; --accent: #0b5a73; }
 @media (prefers-color-scheme: dark) { :root { --text: #eef0f3; --muted: #b3b9c2; --line: #464c55; --paper: #14171c; --hued: #1e232a; --accent: #8fd4e8; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--text); font: 1rem/1.5 "Fira Sans", system-ui, sans-serif; }
+body { overflow-wrap: break-word; margin: 0; background: var(--paper); color: var(--text); font: 1rem/1.5 "Fira Sans", system-ui, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1 { margin: 0; font-size: 2rem; line-height: 1.2; }
 h2 { margin: 3rem 0 .75rem; font-size: 1.375rem; line-height: 1.25; }

@@ -49,7 +49,7 @@ const ways: Readonly<Record<'narrow' | 'wide', readonly Way[]>> = {
     { name: 'a small phone', width: 320, height: 640, faults: sideways },
     { name: 'a desktop at 400 %', width: 320, height: 256, faults: sideways },
     { name: 'a desktop at 200 %', width: 640, height: 480, faults: sideways },
-    { name: 'twice the type', width: 640, height: 800, type: 'twice as large', faults: sideways },
+    { name: 'twice the type', width: 390, height: 844, type: 'twice as large', faults: sideways },
     { name: 'the spacing of WCAG 1.4.12', width: 320, height: 800, type: 'spaced', faults: cutOrSideways },
     { name: 'targets of 24 px', width: 320, height: 800, faults: small },
   ],

@@ -64,8 +64,8 @@ thead .figure { white-space: normal; }
   h2, h3 { break-inside: avoid; } h2::after, h3::after { content: ""; display: block; block-size: 3.5em; margin-block-end: -3.5em; }
   body { font-variant-ligatures: none; } .figure, ::marker, svg [font-variant] { font-variant-numeric: normal; }
   table { font-size: 8pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
-  .table { overflow: visible; } .table-proof { font-size: 8pt; line-height: 1.3; } section > ol { font-size: 8pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a, .number { color: inherit; text-decoration: none; }
-  .curves { grid-template-columns: 1fr 1fr; gap: 3mm 8mm; }
+  .table { overflow: visible; } .table::before { content: ""; display: block; block-size: 22mm; margin-block-end: -22mm; break-inside: avoid; } .table-proof { font-size: 8pt; line-height: 1.3; } section > ol { font-size: 8pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a, .number { color: inherit; text-decoration: none; }
+  .curves { display: block; } .curves figure { display: inline-block; width: 48%; margin-block-end: 3mm; vertical-align: top; } .curves figure:nth-of-type(odd) { margin-inline-end: 3%; }
   nav, .proofs, .fold { display: none; } .annex { break-before: page; }
   * { print-color-adjust: exact; }
 }

@@ -47,10 +47,21 @@ test('a report on paper stands in blocks: WebKit cuts through the lines of a gri
   for (const part of ['__body', '__section', '__block']) expect(blocks).toContain(`.nuf-report${part}`);
 });
 
+test('a caption, the heading of a fold and a chart with its title are whole on paper for WebKit', () => {
+  const print = readText('src/council/report-print.css');
+  expect(print).toMatch(/\.nuf-report__block::before \{[^}]*block-size: 22mm;[^}]*break-inside: avoid;/);
+  const fold = readText('src/council/fold.css');
+  expect(fold).toMatch(
+    /summary \{[^}]*padding-block-end: 30mm;\s*margin-block-end: -30mm;\s*break-inside: avoid;/,
+  );
+  const curves = readText('src/frame/chart/curve-pictures.css');
+  expect(curves).toMatch(/@media print \{[^@]*\.nuf-curves figure \{\s*display: inline-block;/);
+});
+
 test('what a room with a map prints stands in blocks too, as does the panel around it', () => {
   const print = readText('src/frame/page/print.css');
   expect(print).toMatch(/\.nuf-panel \{\s*display: block;/);
-  expect(print).toMatch(/:is\(ul, section, \.nuf-stack\) \{\s*display: block;/);
+  expect(print).toMatch(/:is\(ul, dl, section, \.nuf-stack\) \{\s*display: block;/);
 });
 
 test('a line that the end of a page cut through is found by its lower part in the margin of the next', () => {

@@ -43,6 +43,12 @@ test('above the table stands a still map that needs neither script nor style, wi
   // Without a fill of its own a path of a frame without style would be black.
   expect(picture!.match(/<path /g)).toHaveLength(picture!.match(/<path [^>]*fill="/g)!.length);
   expect(picture).toContain('mehr als vier Fünftel');
+  // Dashes would not be seen on the darkest step: each lies on a band of the page's own colour.
+  const dashed = [...picture!.matchAll(/<path d="([^"]+)"[^>]*stroke-dasharray/g)];
+  expect(dashed.length).toBeGreaterThan(0);
+  for (const [all, path] of dashed) {
+    expect(picture).toContain(`<path d="${path}" fill="none" stroke="Canvas" stroke-width="4"/>${all}`);
+  }
   const bare = embeddedHtml({ ...theCity, cells: null }, 'de');
   expect(bare).toContain('keine Angabe');
   expect(bare).not.toContain('mehr als vier Fünftel');

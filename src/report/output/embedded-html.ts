@@ -62,6 +62,9 @@ const strokes = {
   plan: 'stroke-width="2" stroke-dasharray="5 4"',
 } as const satisfies Readonly<Record<ExcerptShape['kind'], string>>;
 
+/** Beneath the dashes of a plan, which would not be seen on the darkest step. */
+const haloOf = (path: string) => `<path d="${path}" fill="none" stroke="Canvas" stroke-width="4"/>`;
+
 /** The still map: each zone by its share with gigabit. Steps that nothing on it has are not in its legend. */
 function pictureHtml(city: City, coverage: Coverage, language: Language): string {
   const { map: caption, mapSteps } = reportWordsOf(language).coverage;
@@ -69,7 +72,7 @@ function pictureHtml(city: City, coverage: Coverage, language: Language): string
   if (shapes.length === 0) return '';
   const paths = shapes.map(
     ({ kind, path, name, step }) =>
-      `<path d="${path}" fill="${step === null ? 'none' : fills[step]}" stroke="currentColor" ${strokes[kind]}><title>${escapeHtml(name)}</title></path>`,
+      `${kind === 'plan' ? haloOf(path) : ''}<path d="${path}" fill="${step === null ? 'none' : fills[step]}" stroke="currentColor" ${strokes[kind]}><title>${escapeHtml(name)}</title></path>`,
   );
   const used = new Set(shapes.map(({ step }) => step));
   const rows = legend

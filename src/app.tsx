@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The frame around map and panel: opens the city, dresses the page, and puts the room of the header into place.
 
-import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Suspense, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MapRoom } from './browse/map-room';
 import type { City } from './core/city/city';
@@ -49,12 +48,9 @@ const MoreCells = onDemand(
 
 export function App({ session }: { session: Session }) {
   return (
-    // Base UI must not insert <style> elements: the content policy forbids them, our style sheet has what they hold.
-    <CSPProvider disableStyleElements>
-      <SessionProvider value={session}>
-        <Page />
-      </SessionProvider>
-    </CSPProvider>
+    <SessionProvider value={session}>
+      <Page />
+    </SessionProvider>
   );
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The citizens' room: one search, one answer, the figures, the lists, beside the map.
 
-import { Tabs } from '@base-ui/react/tabs';
-import { Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { Icon } from '../frame/elements/icon';
 import { onDemand } from '../frame/elements/on-demand';
 import { PanelSkeleton } from '../frame/elements/panel-skeleton';
+import { TabbedPanel } from '../frame/elements/tabbed-panel';
 import { MapRoomFrame } from '../frame/map-view/map-room-frame';
 import type { MapCommands } from '../map/maplibre/city-map';
 import { type Tab, tabs } from '../session/state';
@@ -27,6 +27,14 @@ export function MapRoom() {
   const { tab, wide } = useSessionState();
   const { city, troubles } = useCity();
   const commands = useRef<MapCommands | null>(null);
+  const shown: Readonly<Record<Tab, () => ReactNode>> = {
+    answer: () => <AnswerPanel />,
+    figures: () => <Figures />,
+    list: () => (
+      <FeatureList onPicked={(point) => point && commands.current?.flyTo({ ...point, zoom: 15 })} />
+    ),
+    layers: () => <LayerPanel />,
+  };
   const widenable = tab === 'figures' || tab === 'list';
 
   return (
@@ -37,16 +45,13 @@ export function MapRoom() {
       isWide={wide && widenable}
       commands={commands}
     >
-      <Tabs.Root value={tab} onValueChange={(next) => session.openTab(next as Tab)} className="nuf-tabs">
-        <div className="nuf-tabs__bar">
-          <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
-            {tabs.map((name) => (
-              <Tabs.Tab key={name} value={name} className="nuf-tab">
-                {words.tabs[name]}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          {widenable && (
+      <TabbedPanel
+        label={words.tabs.label}
+        tabs={tabs.map((value) => ({ value, title: words.tabs[value] }))}
+        open={tab}
+        onOpen={(next) => session.openTab(next)}
+        beside={
+          widenable && (
             <button
               type="button"
               className="nuf-tool nuf-widen"
@@ -56,27 +61,13 @@ export function MapRoom() {
               <Icon name="widen" />
               <span className="kern-sr-only">{wide ? words.narrow : words.widen}</span>
             </button>
-          )}
-        </div>
-        <Tabs.Panel value="answer" className="nuf-tabs__panel">
-          <AnswerPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="figures" className="nuf-tabs__panel">
-          <Suspense fallback={<PanelSkeleton />}>
-            <Figures />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="list" className="nuf-tabs__panel">
-          <Suspense fallback={<PanelSkeleton />}>
-            <FeatureList onPicked={(point) => point && commands.current?.flyTo({ ...point, zoom: 15 })} />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="layers" className="nuf-tabs__panel">
-          <Suspense fallback={<PanelSkeleton />}>
-            <LayerPanel />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs.Root>
+          )
+        }
+      >
+        <Suspense key={tab} fallback={<PanelSkeleton />}>
+          {shown[tab]()}
+        </Suspense>
+      </TabbedPanel>
     </MapRoomFrame>
   );
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
 
-import { Tabs } from '@base-ui/react/tabs';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { onDemand } from '../frame/elements/on-demand';
 import { PanelSkeleton } from '../frame/elements/panel-skeleton';
 import { PartMissing } from '../frame/elements/part-missing';
+import { TabbedPanel } from '../frame/elements/tabbed-panel';
 import { HighlightProvider } from '../frame/map-view/highlight';
 import { MapRoomFrame } from '../frame/map-view/map-room-frame';
 import { ProofPlace } from '../frame/proof/proof-provider';
@@ -84,36 +84,29 @@ export function CheckRoom() {
               )
             }
           >
-            <Tabs.Root
-              value={part}
-              onValueChange={(next) => session.keep('teil', next === 'pruefen' ? null : String(next))}
-              className="nuf-tabs"
+            <TabbedPanel
+              label={words.tabs.label}
+              tabs={(Object.keys(parts) as Part[]).map((value) => ({
+                value,
+                title: words.tabs[parts[value]],
+              }))}
+              open={part}
+              onOpen={(next) => session.keep('teil', next === 'pruefen' ? null : next)}
             >
-              <div className="nuf-tabs__bar">
-                <Tabs.List className="nuf-tabs__list" aria-label={words.tabs.label} activateOnFocus>
-                  {(Object.keys(parts) as Part[]).map((name) => (
-                    <Tabs.Tab key={name} value={name} className="nuf-tab">
-                      {words.tabs[parts[name]]}
-                    </Tabs.Tab>
-                  ))}
-                </Tabs.List>
-              </div>
-              <Tabs.Panel value={part} className="nuf-tabs__panel">
-                <Suspense fallback={<PanelSkeleton />}>
-                  {tables ? (
-                    <PartPage
-                      part={part}
-                      compares={compares}
-                      tables={tables}
-                      onExpose={expose}
-                      onFit={(keys) => commands.current?.fitFeatures(keys)}
-                    />
-                  ) : (
-                    <PanelSkeleton />
-                  )}
-                </Suspense>
-              </Tabs.Panel>
-            </Tabs.Root>
+              <Suspense fallback={<PanelSkeleton />}>
+                {tables ? (
+                  <PartPage
+                    part={part}
+                    compares={compares}
+                    tables={tables}
+                    onExpose={expose}
+                    onFit={(keys) => commands.current?.fitFeatures(keys)}
+                  />
+                ) : (
+                  <PanelSkeleton />
+                )}
+              </Suspense>
+            </TabbedPanel>
           </MapRoomFrame>
         </OutlineProvider>
       </HighlightProvider>

@@ -188,6 +188,12 @@ test('a citizen asks, reads, counts and picks from the list without a mouse', as
   await the(get.tab('figures')).hasFocus();
   await when.press('ArrowRight');
   await the(get.tab('list')).hasFocus();
+  await when.press('End');
+  await the(get.tab('layers')).hasFocus();
+  await when.press('ArrowRight');
+  await the(get.tab('answer')).hasFocus();
+  await when.press('ArrowLeft');
+  await when.press('ArrowLeft');
   await get.rows().first().waitFor();
   await tabTo(page, 'button "Augustenthal"');
   await when.press('Enter');

@@ -2,6 +2,7 @@
 // The search field with its list of hits: keys, announcements and positions of the list are the library's matter.
 
 import { Combobox } from '@base-ui/react/combobox';
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useMemo } from 'react';
 import { isAddressLike } from '../../core/houses/find-houses';
 import { withHouses } from '../../core/houses/with-houses';
@@ -50,82 +51,85 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   };
 
   return (
-    <Combobox.Root<PlaceHit>
-      items={shown}
-      filter={null}
-      value={null}
-      inputValue={typed}
-      // Only what a person types: the library would empty the field after a pick, because no value is kept here.
-      onInputValueChange={(text, { reason }) => reason === 'input-change' && onTyped(text)}
-      onValueChange={(hit) => pick(hit)}
-      itemToStringLabel={(hit) => hit.name}
-      // A district that is only offered is nobody's choice when Enter is pressed.
-      autoHighlight={!isNothing}
-    >
-      <div className="nuf-search__box">
-        <Icon name="search" />
-        <Combobox.Input
-          id="suche"
-          className="nuf-search__input"
-          autoFocus={takesFocus}
-          aria-label={words.search.label}
-          aria-describedby="suche-hinweis"
-          placeholder={words.search.placeholder}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        {typed !== '' && (
-          <button
-            type="button"
-            className="nuf-search__clear"
-            aria-label={words.search.clear}
-            onClick={() => {
-              onTyped('');
-              document.getElementById('suche')?.focus();
-            }}
-          >
-            <Icon name="close" />
-          </button>
-        )}
-      </div>
-      <Combobox.Portal>
-        <Combobox.Positioner className="nuf-search__positioner" sideOffset={4}>
-          <Combobox.Popup className="nuf-search__popup">
-            <Combobox.Status className="nuf-search__status">
-              {hits.length > 0 && <span className="kern-sr-only">{counted}</span>}
-              {isAddress && state.kind === 'coming' && (
-                <span className="nuf-search__none">{words.search.housesComing}</span>
-              )}
-              {isAddress && state.kind === 'failed' && (
-                <span className="nuf-search__none">{words.search.housesFailed}</span>
-              )}
-              {withoutNumber && state.kind === 'absent' && (
-                <span className="nuf-search__none">{words.search.withoutNumber}</span>
-              )}
-              {numberMissing && <span className="nuf-search__none">{words.search.numberMissing}</span>}
-              {typed !== '' && hits.length === 0 && (
-                <span className="nuf-search__none">
-                  {words.search.none} {guesses.length > 0 ? words.search.didYouMean : words.search.noneWhy}
-                </span>
-              )}
-            </Combobox.Status>
-            <Combobox.List className="nuf-search__list" aria-label={words.search.label}>
-              {(hit: PlaceHit) => (
-                <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
-                  <span className="nuf-search__name">
-                    <German>{hit.name}</German>
+    // The content policy forbids the <style> elements that the library would insert; search-field.css has what they hold.
+    <CSPProvider disableStyleElements>
+      <Combobox.Root<PlaceHit>
+        items={shown}
+        filter={null}
+        value={null}
+        inputValue={typed}
+        // Only what a person types: the library would empty the field after a pick, because no value is kept here.
+        onInputValueChange={(text, { reason }) => reason === 'input-change' && onTyped(text)}
+        onValueChange={(hit) => pick(hit)}
+        itemToStringLabel={(hit) => hit.name}
+        // A district that is only offered is nobody's choice when Enter is pressed.
+        autoHighlight={!isNothing}
+      >
+        <div className="nuf-search__box">
+          <Icon name="search" />
+          <Combobox.Input
+            id="suche"
+            className="nuf-search__input"
+            autoFocus={takesFocus}
+            aria-label={words.search.label}
+            aria-describedby="suche-hinweis"
+            placeholder={words.search.placeholder}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          {typed !== '' && (
+            <button
+              type="button"
+              className="nuf-search__clear"
+              aria-label={words.search.clear}
+              onClick={() => {
+                onTyped('');
+                document.getElementById('suche')?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+        <Combobox.Portal>
+          <Combobox.Positioner className="nuf-search__positioner" sideOffset={4}>
+            <Combobox.Popup className="nuf-search__popup">
+              <Combobox.Status className="nuf-search__status">
+                {hits.length > 0 && <span className="kern-sr-only">{counted}</span>}
+                {isAddress && state.kind === 'coming' && (
+                  <span className="nuf-search__none">{words.search.housesComing}</span>
+                )}
+                {isAddress && state.kind === 'failed' && (
+                  <span className="nuf-search__none">{words.search.housesFailed}</span>
+                )}
+                {withoutNumber && state.kind === 'absent' && (
+                  <span className="nuf-search__none">{words.search.withoutNumber}</span>
+                )}
+                {numberMissing && <span className="nuf-search__none">{words.search.numberMissing}</span>}
+                {typed !== '' && hits.length === 0 && (
+                  <span className="nuf-search__none">
+                    {words.search.none} {guesses.length > 0 ? words.search.didYouMean : words.search.noneWhy}
                   </span>
-                  <span className="nuf-search__kind">
-                    {hit.kind[language]}
-                    {hit.point ? '' : ` · ${words.search.withoutPoint}`}
-                    {hit.detail ? ` · ${hit.detail}` : ''}
-                  </span>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+                )}
+              </Combobox.Status>
+              <Combobox.List className="nuf-search__list" aria-label={words.search.label}>
+                {(hit: PlaceHit) => (
+                  <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
+                    <span className="nuf-search__name">
+                      <German>{hit.name}</German>
+                    </span>
+                    <span className="nuf-search__kind">
+                      {hit.kind[language]}
+                      {hit.point ? '' : ` · ${words.search.withoutPoint}`}
+                      {hit.detail ? ` · ${hit.detail}` : ''}
+                    </span>
+                  </Combobox.Item>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </CSPProvider>
   );
 }

@@ -53,7 +53,7 @@ export const convert: Command = {
     );
     const accepts = values['accept-refusals'] ?? false;
     const isWanted = outcome.kind === 'read' && (outcome.report.refused === 0 || accepts);
-    const written = isWanted ? await write(format, outcome, source.path, { target, plane }, io) : null;
+    const written = isWanted ? await write(outcome, source.path, { format, target, plane }, io) : null;
     const isWritten = written !== null;
     const losses = written?.losses ?? [];
     if (values.json) {
@@ -70,10 +70,13 @@ export const convert: Command = {
 
 /** Writes the file; null after a sentence where the features are too many for the format. */
 async function write(
-  format: ExportFormat,
   { features }: ImportOutcome & { kind: 'read' },
   source: string,
-  { target, plane }: { readonly target: string; readonly plane: MapPlane | null },
+  {
+    format,
+    target,
+    plane,
+  }: { readonly format: ExportFormat; readonly target: string; readonly plane: MapPlane | null },
   io: Io,
 ): Promise<Written | null> {
   const writer = await format.load();

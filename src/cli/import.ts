@@ -85,7 +85,7 @@ export const importCommand: Command = {
     if (target !== null) refuseInput(target, positionals, io);
     if (target !== null) checkOutput(target, source.path, (values.force ?? false) || update !== null, io);
     if (isHouses) return runHousesImport(source, values, target, io);
-    if (isSeries) return runSeriesImport(source, values, target, update !== null, io);
+    if (isSeries) return runSeriesImport(source, values, { target, isUpdate: update !== null }, io);
     const beside = new ImportLog();
     const alone = await readInTime(source, io, () =>
       importFile(
@@ -94,7 +94,7 @@ export const importCommand: Command = {
           ...source,
           layer,
           ...(mapping ? { mapping } : {}),
-          neighbours: layer && target !== null ? neighboursOf(target, layer, update, beside, io) : [],
+          neighbours: layer && target !== null ? neighboursOf({ target, layer }, update, beside, io) : [],
           updateKey: update ?? 'id',
           trims: values.trim ?? false,
           confidence: confidenceOption(values.confidence, io),
@@ -107,7 +107,9 @@ export const importCommand: Command = {
     const read = { ...alone, report: withFindings(alone.report, beside) };
     const named = [...Object.keys(mapping?.fields ?? {}), ...(values.confidence ? ['confidence'] : [])];
     const outcome =
-      update === null || target === null ? read : updated(read, { key: update, named }, target, layer!, io);
+      update === null || target === null
+        ? read
+        : updated(read, { key: update, named }, { target, layer: layer! }, io);
     const code = exitCode(outcome, values['accept-refusals'] ?? false);
     const text = code === 0 && outcome.kind === 'read' ? importedPieces(outcome.features, layer) : null;
     if (text !== null && target !== null) {
@@ -131,10 +133,15 @@ function townOf(target: string | null, source: string, io: Io): Municipality | n
   return null;
 }
 
+/** The file that is written, and the layer it holds. */
+interface Written {
+  readonly target: string;
+  readonly layer: LayerDefinition;
+}
+
 /** Areas that share the ground with the layer: of the files beside the target, and of the target itself where it is renewed. */
 function neighboursOf(
-  target: string,
-  layer: LayerDefinition,
+  { target, layer }: Written,
   update: string | null,
   log: ImportLog,
   io: Io,
@@ -155,8 +162,7 @@ function neighboursOf(
 function updated(
   outcome: ImportOutcome,
   { key, named }: { readonly key: string; readonly named: readonly string[] },
-  target: string,
-  layer: LayerDefinition,
+  { target, layer }: Written,
   io: Io,
 ): ImportOutcome {
   const path = resolve(io.cwd, target);
@@ -189,7 +195,7 @@ function updated(
   const filledIn = ['source', 'confidence'].filter(
     (name) => !Object.hasOwn(fields, name) && !named.includes(name),
   );
-  const features = updateByKey(old.collection, outcome.features, key, log, filledIn);
+  const features = updateByKey(old.collection, outcome.features, { key, filledIn }, log);
   const report = withFindings(outcome.report, log);
   if (features === null) return { kind: 'refused', report };
   // What only goes wrong together: a part that is larger now than the whole that stayed.

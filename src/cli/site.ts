@@ -289,7 +289,7 @@ function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
   }
   const file = outline ?? '';
   const { geometry, findings, more } = readOutline(readInput(resolve(io.cwd, file), io, file));
-  const taken: Geometry = usable(geometry, findings, 'site', file, io);
+  const taken: Geometry = usable(geometry, findings, { command: 'site', path: file }, io);
   if (more > 0) io.err(`nuf site: ${say.moreAreas(file, more)}\n`);
   return { kind: 'outline', geometry: taken };
 }

@@ -186,7 +186,7 @@ async function readChosen(
   if (!layer) checkShapes(features, content, log);
   const { neighbours = [], trims = false, updateKey = 'id' } = options;
   const settled = layer
-    ? await settleOverlaps(fitted.features, layer, neighbours, { trims, updateKey }, log)
+    ? await settleOverlaps(fitted.features, layer, { neighbours, trims, updateKey }, log)
     : fitted.features;
   const kept = settled.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
   const read = content.features.length + log.unplaced - fitted.filtered;

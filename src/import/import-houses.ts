@@ -20,7 +20,7 @@ import {
 import { emptyHead, type ImportReport, type ReportHead, reportOf, withFindings } from './import-report';
 import { Budget } from './reader/budget';
 import { columnsOf } from './reader/columns';
-import type { SourceFile } from './reader/format';
+import type { ReadContext, SourceFile } from './reader/format';
 import { ImportLog } from './reader/import-log';
 
 export interface HousesOptions extends Omit<ImportOptions, 'layer' | 'mapping'> {
@@ -55,7 +55,7 @@ export function importGebref(file: PiecedFile, options: HousesOptions): HousesOu
   const budget = new Budget(options.limits, options.now, options.isCancelled, options.onProgress);
   try {
     const pieces = isGebref(file.first) ? file.pieces() : isZip(file.first) ? packedText(file, budget) : null;
-    return pieces && readGebref(pieces, file.name, options, budget, log);
+    return pieces && readGebref(pieces, file.name, options, { budget, log });
   } catch (error) {
     sayWhy(error, log);
     return { kind: 'refused', report: reportOf(head, null, log) };
@@ -79,8 +79,7 @@ function readGebref(
   pieces: Iterable<Uint8Array>,
   name: string,
   options: HousesOptions,
-  budget: Budget,
-  log: ImportLog,
+  { budget, log }: Pick<ReadContext, 'budget' | 'log'>,
 ): HousesOutcome {
   const collector = new HouseCollector();
   const places = new GebrefPlaces(options, name);

@@ -80,7 +80,7 @@ function row(target: SiteTarget, group: string): string {
     fit: fitFigures(fit.need, tables.requirements, origin),
   };
   const saying = { words: checkWordsOf('de'), all: words, language: 'de' as const, today: day };
-  const found = siteFacts(check, fit, tables, figures, saying).find((one) => one.group === group);
+  const found = siteFacts({ check, fit, figures }, tables, saying).find((one) => one.group === group);
   return String(found?.value);
 }
 

@@ -14,7 +14,7 @@ const site = (id: string, properties: Record<string, unknown>, x = 7): Feature =
 });
 const update = (old: Feature[], news: Feature[], key = 'id') => {
   const log = new ImportLog();
-  return { features: updateByKey(old, news, key, log), counts: Object.fromEntries(log.counts), log };
+  return { features: updateByKey(old, news, { key }, log), counts: Object.fromEntries(log.counts), log };
 };
 
 test('same keys are renewed in their place, others are added, nothing is deleted, and each is said', () => {
@@ -57,7 +57,7 @@ test('what the import filled in itself, and an emptied list, are no news of an o
   const log = new ImportLog();
   const old = [site('a', { source: 'Vermessung 2020', confidence: 'inferred', aliases: ['A'] })];
   const news = [site('a', { source: 'u1.csv', confidence: 'found', aliases: [], name: 'Neu' })];
-  const [feature] = updateByKey(old, news, 'id', log, ['source', 'confidence'])!;
+  const [feature] = updateByKey(old, news, { key: 'id', filledIn: ['source', 'confidence'] }, log)!;
   expect(feature?.properties).toEqual({
     source: 'Vermessung 2020',
     confidence: 'inferred',

@@ -36,7 +36,7 @@ export function MapOnPaper({ answer, onDrawn }: { answer: PlaceAnswer | null; on
     if (shown) onDrawn();
   });
   const technologies = useKnownTechnologies();
-  const rows = legendRows(view, 'light', language, technologies, opacity).filter((row) =>
+  const rows = legendRows(view, 'light', language, { known: technologies, opacity }).filter((row) =>
     row.kind === 'heading'
       ? row.id.startsWith('coverage')
       : shown?.has(row.id) && (demo || row.kind !== 'demo'),

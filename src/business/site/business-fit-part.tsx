@@ -129,7 +129,8 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const reach = reachSentence(fit, figures, words, language, city.municipality.dataAsOf);
+  const telling = { words, language, today: city.municipality.dataAsOf };
+  const reach = reachSentence(fit, figures, telling);
   return (
     <div className="nuf-fit" data-fit={fit.fit}>
       <p className="nuf-fit__verdict" role="status">
@@ -144,9 +145,9 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
         </p>
       )}
       {fit.after &&
-        afterSentences(fit.after, check.comingLines, city.municipality.dataAsOf, words, language).map(
-          (sentence) => <p key={sentence}>{sentence}</p>,
-        )}
+        afterSentences(fit.after, check.comingLines, telling).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       {fit.best ? <BestLine best={fit.best} figures={figures} /> : <p>{words.fit.noLine}</p>}
       {figures.fit && <Calculation table={table} figures={figures.fit} />}
       {fit.lines.length > 1 && (

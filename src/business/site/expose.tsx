@@ -82,7 +82,7 @@ function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
   const [firm] = useFirm(tables.requirements);
   const fit = fitOf(check, firm, tables.requirements);
   const figures = usePlaceFigures(check, fit, tables);
-  const facts = siteFacts(check, fit, tables, figures, {
+  const facts = siteFacts({ check, fit, figures }, tables, {
     words,
     all,
     language,

@@ -14,6 +14,14 @@ import type { Sentence } from '../number/figure-sentence';
 import { askedSpeed } from '../number/input-number';
 import type { PlaceFigures } from './site-fact';
 
+/** In which words a sentence is told, and on which day. */
+export interface Telling {
+  readonly words: CheckWords;
+  readonly language: Language;
+  /** The day from which an announced date is past, and by which the age of a figure is told. */
+  readonly today: string;
+}
+
 /** One reason with its numbers; empty for a code without words, which a test rules out. */
 export function reasonSentence(
   { about, code, available }: FitReason,
@@ -40,23 +48,17 @@ export function reasonSentence(
 export function afterSentences(
   after: { readonly project: string; readonly expected: string | null },
   coming: readonly ComingLine[],
-  today: string,
-  words: CheckWords,
-  language: Language,
+  telling: Telling,
 ): string[] {
   const { project, expected } = after;
-  const when = expectedText(expected, today, words, language);
+  const { words } = telling;
+  const when = expectedText(expected, telling);
   const isSure = coming.find((line) => line.project === project)?.areaKnown ?? false;
   return [`${words.fit.after(project)}: ${when}.`, ...(isSure ? [] : [words.fit.afterArea])];
 }
 
 /** For when a project that is not done was announced last; a date that has passed says that no end was reported. */
-export function expectedText(
-  expected: string | null,
-  today: string,
-  { fit }: CheckWords,
-  language: Language,
-): string {
+export function expectedText(expected: string | null, { words: { fit }, language, today }: Telling): string {
   if (!expected) return fit.afterNoDate;
   const date = formatDate(expected, language);
   return endOf(expected) < endOf(today) ? fit.afterPast(date) : fit.afterDate(date);
@@ -89,21 +91,17 @@ export function fitVerdict(
 export function reachSentence(
   { need }: Pick<BusinessFit, 'need'>,
   { site }: Pick<PlaceFigures, 'site'>,
-  words: CheckWords,
-  language: Language,
-  today: string,
+  telling: Telling,
 ): Sentence | null {
   const mbit = thresholdsMbit.find((one) => one >= need.downMbit);
-  return mbit === undefined ? null : reachOf(mbit, site, words, language, today);
+  return mbit === undefined ? null : reachOf(mbit, site, telling);
 }
 
 /** How many here have at least a class; null where nothing is known. A sheet tells the spread of a rough place once. */
 export function reachOf(
   mbit: ThresholdMbit,
   site: PlaceFigures['site'],
-  words: CheckWords,
-  language: Language,
-  today: string,
+  { words, language, today }: Telling,
   isTold = true,
 ): Sentence | null {
   const reach = site.reach.get(mbit);

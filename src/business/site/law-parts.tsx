@@ -93,7 +93,8 @@ function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
   const { language } = useSessionState();
   const { city } = useCity();
   const mbit = partlyBelow(check);
-  const part = mbit === null ? null : reachOf(mbit, site, words, language, city.municipality.dataAsOf);
+  const part =
+    mbit === null ? null : reachOf(mbit, site, { words, language, today: city.municipality.dataAsOf });
   const ruleOf = (id: string) =>
     funding.rule?.id === id ? funding.rule : rules.exclusions.find((exclusion) => exclusion.id === id);
   const decisive = funding.decidedBy ? ruleOf(funding.decidedBy)?.title[language] : null;

@@ -141,7 +141,7 @@ function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
   const { view, language } = useSessionState();
   const isShown = (id: string) => shown === null || shown.has(id);
   const technologies = useKnownTechnologies();
-  const rows = legendRows(view, 'light', language, technologies, opacity ?? 1).filter(
+  const rows = legendRows(view, 'light', language, { known: technologies, opacity: opacity ?? 1 }).filter(
     (row) => row.kind !== 'heading' && isShown(row.id) && (demo || row.kind !== 'demo'),
   );
   return (

@@ -38,7 +38,7 @@ export function SiteActions({ check, fit, tables, figures, onExpose }: Props) {
   const outline = soundOutline(cornersOfLink(city, extra));
   const name = siteName(check, words, language);
   const facts = () =>
-    siteFacts(check, fit, tables, figures, { words, all, language, today: city.municipality.dataAsOf });
+    siteFacts({ check, fit, figures }, tables, { words, all, language, today: city.municipality.dataAsOf });
   const save = (text: string, ending: string, type: string) => {
     const file = nameOfDownload(`${outline ? 'umriss' : fileName(name)}.${ending}`);
     saveText(text, file, type);

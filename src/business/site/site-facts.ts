@@ -17,7 +17,7 @@ import { landUseCodes } from '../../layers/land-use';
 import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
 import type { CheckWords } from '../../words/business';
-import { formatDataDate, formatDate, type Language } from '../../words/number/format';
+import { formatDataDate, formatDate } from '../../words/number/format';
 import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
@@ -29,31 +29,34 @@ import {
   reachOf,
   reachSentence,
   reasonSentence,
+  type Telling,
 } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
-export interface Saying {
-  readonly words: CheckWords;
+export interface Saying extends Telling {
   readonly all: Words;
-  readonly language: Language;
   /** Numbers as text. */
   readonly say: Say;
-  /** The day from which an announced date is past. */
-  readonly today: string;
+}
+
+/** A site as it was checked, for a firm where one is described. */
+export interface CheckedSite {
+  readonly check: SiteCheck;
+  /** Null while no activity is ticked. */
+  readonly fit: BusinessFit | null;
+  readonly figures: PlaceFigures;
 }
 
 /** Everything the page says, in its order; a fact that is not known is a row with null, never left out. */
 export function siteFacts(
-  check: SiteCheck,
-  fit: BusinessFit | null,
+  { check, fit, figures }: CheckedSite,
   tables: FactTables,
-  figures: PlaceFigures,
   saying: Omit<Saying, 'say'>,
 ): SiteFact[] {
   const say: Saying = { ...saying, say: plainly(saying.language) };
   return [
     ...ownFacts(check, say),
-    ...(fit ? fitFacts(fit, check, tables.requirements, figures, say) : []),
+    ...(fit ? fitFacts({ check, fit, figures }, tables.requirements, say) : []),
     ...lineFacts(check, figures, say),
     ...comingFacts(check, say),
     ...fundingFacts(check, tables.eligibility, figures, say),
@@ -92,13 +95,11 @@ type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
 const noOrigin: Origin = { source: null, asOf: null, certainty: null };
 
 function fitFacts(
-  fit: BusinessFit,
-  check: SiteCheck,
+  { check, fit, figures }: CheckedSite & { readonly fit: BusinessFit },
   table: BusinessRequirements,
-  figures: PlaceFigures,
   say: Saying,
 ): SiteFact[] {
-  const { words, language } = say;
+  const { words } = say;
   const { source, verifiedOn, certainty } = table.reserveFactor;
   const fact = (label: string, value: string): SiteFact => ({
     group: 'fit',
@@ -118,8 +119,8 @@ function fitFacts(
         ),
       )
     : [];
-  const after = fit.after ? afterSentences(fit.after, check.comingLines, say.today, words, language) : [];
-  const reach = reachSentence(fit, figures, words, language, say.today);
+  const after = fit.after ? afterSentences(fit.after, check.comingLines, say) : [];
+  const reach = reachSentence(fit, figures, say);
   return [
     fact(
       words.fit.heading,
@@ -162,14 +163,15 @@ function lineFacts(
   ];
 }
 
-function comingFacts(check: SiteCheck, { words, language, today }: Saying): SiteFact[] {
+function comingFacts(check: SiteCheck, say: Saying): SiteFact[] {
+  const { words } = say;
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {
     return [{ group: 'coming', label: words.coming.heading, value: words.coming.none, ...noOrigin }];
   }
   return here.map(({ plan, project, expected }) => {
     const { source, asOf, confidence } = plan.properties;
-    const value = expectedText(expected, today, words, language);
+    const value = expectedText(expected, say);
     return { group: 'coming', label: project, value, source, asOf, certainty: confidence };
   });
 }
@@ -194,7 +196,7 @@ function fundingFacts(
         : words.funding.decidedBy(rule.title[language])
       : '';
     const mbit = partlyBelow(check);
-    const part = mbit === null ? null : reachOf(mbit, site, words, language, today, false);
+    const part = mbit === null ? null : reachOf(mbit, site, { words, language, today }, false);
     const older = funding.factsAreOlder
       ? check.answer?.about?.asOf
         ? words.funding.older(formatDataDate(check.answer.about.asOf, language))

@@ -55,7 +55,7 @@ export function readCoverage(asked: Asked, io: Saying): CoverageRead {
     Object.keys(properties).some((key) => key.toLowerCase() === 'raster_id');
   if (features.some(isCell)) {
     const { table, findings } = readCellFeatures(features, weight, thresholds, format);
-    return { kind: 'cells', table: usable(table, findings, 'coverage', path, io) };
+    return { kind: 'cells', table: usable(table, findings, { command: 'coverage', path }, io) };
   }
   const polygons = polygonsOf(features, format, path, io);
   if (polygons.every(({ downMbit }) => downMbit === null)) {
@@ -84,7 +84,7 @@ function tableOf(
   io: Saying,
 ): CellTable {
   const { table, findings } = readCellCsv(source, weight, thresholds, format);
-  return usable(table, findings, 'coverage', path, io);
+  return usable(table, findings, { command: 'coverage', path }, io);
 }
 
 /** Zones of a GeoJSON file; a bare feature or geometry is a collection of one. */
@@ -105,12 +105,12 @@ function refuseForeign(bytes: Uint8Array, path: string, io: Saying): void {
   const findings = new FindingList(10, false);
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
   if (isForeignBinary(bytes, findings) || isForeignText(start, 'table', findings))
-    refuse(findings.listed, 'coverage', path, io);
+    refuse(findings.listed, { command: 'coverage', path }, io);
 }
 
 function featuresOfBytes(bytes: Uint8Array, path: string, io: Saying): readonly GivenFeature[] {
   const { features, findings } = readGivenFeatures(bytes);
-  return usable(features, findings, 'coverage', path, io);
+  return usable(features, findings, { command: 'coverage', path }, io);
 }
 
 function polygonsOf(features: readonly GivenFeature[], format: CellFormat, path: string, io: Saying) {
@@ -130,5 +130,5 @@ function polygonsOf(features: readonly GivenFeature[], format: CellFormat, path:
   const isRefused = findings.listed.some(
     ({ code, severity }) => severity === 'error' && code !== 'number-text',
   );
-  return usable(isRefused ? null : polygons, findings.listed, 'coverage', path, io);
+  return usable(isRefused ? null : polygons, findings.listed, { command: 'coverage', path }, io);
 }

@@ -74,7 +74,7 @@ function passingZones(table: CellTable, path: string, io: Saying): readonly Comp
       zones.push({ id, hasArea: zone.isArea, share: sharesOf(zone)[0]!, perimeterM: null });
     }),
   );
-  return findings && usable(zones, findings, 'coverage', path, io);
+  return findings && usable(zones, findings, { command: 'coverage', path }, io);
 }
 
 function underPolygons(

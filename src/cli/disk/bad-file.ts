@@ -12,6 +12,12 @@ export interface Saying {
 
 type Findings = readonly Finding<FindingCode>[];
 
+/** A file as the person named it, and to which command. */
+interface NamedFile {
+  readonly command: string;
+  readonly path: string;
+}
+
 export class BadFile extends Error {}
 
 /** Runs a command; a bad file is said on standard error and ends it with 1. */
@@ -30,14 +36,15 @@ export async function refusingBadFiles(
 }
 
 /** What was read, with everything there is to say of it on standard error. @throws BadFile where nothing was. */
-export function usable<T>(read: T | null, findings: Findings, command: string, path: string, io: Saying): T {
-  if (read === null) refuse(findings, command, path, io);
+export function usable<T>(read: T | null, findings: Findings, of: NamedFile, io: Saying): T {
+  const { command, path } = of;
+  if (read === null) refuse(findings, of, io);
   for (const message of sentences(findings, io)) io.err(`nuf ${command}: ${path}: ${message}\n`);
   return read as T;
 }
 
 /** @throws BadFile with the findings, the gravest first */
-export function refuse(findings: Findings, command: string, path: string, io: Saying): never {
+export function refuse(findings: Findings, { command, path }: NamedFile, io: Saying): never {
   const said = sentences(findings, io).map((message) => `${path}: ${message}`);
   throw new BadFile(said.join(`\nnuf ${command}: `) || path);
 }

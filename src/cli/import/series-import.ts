@@ -33,8 +33,7 @@ export interface SeriesValues {
 export async function runSeriesImport(
   source: SourceOptions,
   values: SeriesValues,
-  target: string | null,
-  isUpdate: boolean,
+  { target, isUpdate }: { readonly target: string | null; readonly isUpdate: boolean },
   io: Streams,
 ): Promise<number> {
   const path = target === null ? null : resolve(io.cwd, target);

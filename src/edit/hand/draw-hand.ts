@@ -34,8 +34,7 @@ const thinnedPx = 8;
 export function drawHand(
   onto: CanvasRenderingContext2D,
   frame: PictureFrame,
-  hand: Hand,
-  scene: Scene,
+  { hand, scene }: { readonly hand: Hand; readonly scene: Scene },
   look: HandLook,
 ): void {
   const { width, height } = frame;

@@ -50,7 +50,7 @@ export function HandLayer({ commands, redraw }: Props) {
     if (onto === null) return;
     onto.setTransform(ratio, 0, 0, ratio, 0, 0);
     const look = { colours: colours[scheme], isTouch, hasCrosshair: isSeries };
-    drawHand(onto, frame, handStore().get().hand, scene, look);
+    drawHand(onto, frame, { hand: handStore().get().hand, scene }, look);
   }, [frameOf, scheme, isTouch, isSeries]);
   const drawSoon = useOncePerFrame(draw);
   useEffect(() => {
@@ -126,7 +126,7 @@ function Readout() {
       {refusal && <p>{refusals[refusal.code]}</p>}
       {/* What is left to decide is seen wherever the panel has been scrolled to. */}
       {said?.code === 'overlaid' && gesture === null && (
-        <p>{saidText(said, words, refusals, system, language)}</p>
+        <p>{saidText(said, { words, refusals, system, language })}</p>
       )}
       <HeldShares hand={hand} scene={scene} />
     </div>

@@ -27,7 +27,7 @@ export function HandPanel() {
   const { language } = useSessionState();
   const { hand, said, saidCount, isSnapping, isFollowing, isDetached, system } = useHand();
   const sentence =
-    said === null ? '' : saidText(said, words, editWordsOf(language).refusal, system, language);
+    said === null ? '' : saidText(said, { words, refusals: editWordsOf(language).refusal, system, language });
   const store = handStore();
   const lacksOverlay = useOverlayLack();
   return (

@@ -11,13 +11,15 @@ import type { HandWords } from '../../words/hand';
 import type { Language } from '../../words/number/format';
 import { fieldsIn } from '../context/names';
 
-export function saidText(
-  said: Said,
-  words: HandWords,
-  refusals: EditWords['refusal'],
-  system: CoordinateSystem,
-  language: Language,
-): string {
+/** In which words the hand speaks, and in which system it reads out places. */
+interface Speaking {
+  readonly words: HandWords;
+  readonly refusals: EditWords['refusal'];
+  readonly system: CoordinateSystem;
+  readonly language: Language;
+}
+
+export function saidText(said: Said, { words, refusals, system, language }: Speaking): string {
   switch (said.code) {
     case 'tool':
       return words.said.tool(words.tool[said.tool], words.toolHelp[said.tool]);

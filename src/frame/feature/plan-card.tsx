@@ -30,13 +30,10 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
   const p = plan.properties;
   const name = String(inLanguage(p as never, 'name', language));
   const note = inLanguage(p as never, 'note', language);
-  const { state, funding } = plannedExpansion.fields;
+  const { state } = plannedExpansion.fields;
   const facts: readonly (readonly [string, string])[] = [
     [words.answer.by, [p.operator, p.contractor].filter(Boolean).join(', ') || words.unknown],
-    [
-      words.answer.funding,
-      fundingText(plan, p.funding ? funding.of[p.funding][language] : null, entry.money, words, language),
-    ],
+    [words.answer.funding, fundingText(plan, entry.money, words, language)],
     [
       words.answer.state,
       p.state
@@ -127,14 +124,9 @@ function Promises({ entry }: { entry: LedgerEntry }) {
   );
 }
 
-function fundingText(
-  { properties }: Plan,
-  funding: string | null,
-  money: Money,
-  words: Words,
-  language: Language,
-): string {
-  const parts = [funding ?? words.unknown];
+function fundingText({ properties }: Plan, money: Money, words: Words, language: Language): string {
+  const { funding } = properties;
+  const parts = [funding === null ? words.unknown : plannedExpansion.fields.funding.of[funding][language]];
   // What is computed from an approximate cost is approximate too.
   const ofCost = (text: string) => asTold(properties, 'costEur', text, language);
   if (money.costEur !== null) parts.push(ofCost(formatEuro(money.costEur, language)));

@@ -30,7 +30,7 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
     land: palettes[scheme].land,
     opacity: lookAtZoom(cellLook(view, scheme), zoom).opacity,
   };
-  const rows = legendRows(view, scheme, language, technologies, cells.opacity).filter(
+  const rows = legendRows(view, scheme, language, { known: technologies, opacity: cells.opacity }).filter(
     (row) => demo || row.kind !== 'demo',
   );
   return (

@@ -86,7 +86,7 @@ export function fitLayer(
       { rules, numbers, layer, mapping, known, source, sourceLayer, confidence, placeColumns },
     );
   });
-  checkFitted(fitted, paths, layer, surroundings, log);
+  checkFitted({ features: fitted, paths }, layer, surroundings, log);
   const used = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));
   return { features: fitted, filtered, fields: Object.fromEntries(used) };
 }
@@ -286,8 +286,7 @@ function mappedValue(
 
 /** The layer's own check (columns that are no field are said already), as `nuf check` would do it on the written file; errors refuse their feature. */
 function checkFitted(
-  features: readonly (Feature | null)[],
-  paths: readonly string[],
+  { features, paths }: { readonly features: readonly (Feature | null)[]; readonly paths: readonly string[] },
   layer: LayerDefinition,
   surroundings: Box | null,
   log: ImportLog,

@@ -15,16 +15,23 @@ export interface Neighbour extends TiledFeature {
   readonly key?: string | null;
 }
 
+interface Settling {
+  readonly neighbours: readonly Neighbour[];
+  /** The later area gives way; else overlaps are only named. */
+  readonly trims: boolean;
+  /** The field by which an update finds whom it renews, `id` or a property. */
+  readonly updateKey: string;
+}
+
 /**
- * The features, each without what lies on a neighbour or on one before it in the file where `trims`; else as they are, and
- * the overlaps named. One of which nothing is left is refused. Of a neighbour that has the key of a feature, and so is renewed
- * by it, nothing is taken; `updateKey` is the field by which that is asked, `id` or a property.
+ * The features, each without what lies on a neighbour or on one before it in the file where they are trimmed; else as they are,
+ * and the overlaps named. One of which nothing is left is refused. A neighbour that has the key of a feature is renewed by it
+ * and takes nothing from it.
  */
 export async function settleOverlaps(
   features: readonly (Feature | null)[],
   { id: layer, tiling }: LayerDefinition,
-  neighbours: readonly Neighbour[],
-  { trims, updateKey }: { readonly trims: boolean; readonly updateKey: string },
+  { neighbours, trims, updateKey }: Settling,
   log: ImportLog,
 ): Promise<readonly (Feature | null)[]> {
   if (tiling === undefined) return features;

@@ -8,17 +8,23 @@ import type { ImportLog } from '../reader/import-log';
 /** How many keys a finding quotes. */
 const quoted = 5;
 
+/** By what a feature is known again. */
+interface Renewal {
+  /** `id`, or a property. */
+  readonly key: string;
+  /** Fields that the new file does not have and the import filled in (source, confidence): no news of an old feature. */
+  readonly filledIn?: readonly string[];
+}
+
 /**
- * The old features in their order, renewed, then the new ones. `key` is `id` or a property. Null after a finding: a key
- * that a feature lacks or that two features of one side share. `filledIn`: fields that the new file has not but the import
- * filled in (source, confidence); they are no news of an old feature. An added one gets an id that no old one has.
+ * The old features in their order, renewed, then the new ones. Null after a finding: a key that a feature lacks or that two
+ * features of one side share. An added feature gets an id that no old one has.
  */
 export function updateByKey(
   old: readonly Feature[],
   news: readonly Feature[],
-  key: string,
+  { key, filledIn = [] }: Renewal,
   log: ImportLog,
-  filledIn: readonly string[] = [],
 ): Feature[] | null {
   const before = byKey(old, key, log);
   const after = byKey(news, key, log);

@@ -42,7 +42,7 @@ export function placeFeatures(
     budget.feature();
     if (log.isRefused(index)) return null;
     const convert = converters.get(statementOf(source, content, groups))!;
-    const placed = placeFeature(source, index, convert, content, log);
+    const placed = placeFeature(source, { index, convert, log }, content);
     return placed?.geometry ? { ...placed, geometry: pack(placed.geometry) } : placed;
   });
   const named = [...new Map([...ways.values()].map((way) => [way.crs.name, way])).values()];
@@ -86,12 +86,17 @@ function isSame(a: CrsStatement, b: CrsStatement): boolean {
   return 'name' in a && 'name' in b && a.kind === b.kind && a.name === b.name;
 }
 
+/** The place of a feature in its file, its way into degrees, and who hears what happens to it. */
+interface Placing {
+  readonly index: number;
+  readonly convert: (geometry: Geometry) => Geometry;
+  readonly log: ImportLog;
+}
+
 function placeFeature(
   source: SourceFeature,
-  index: number,
-  convert: (geometry: Geometry) => Geometry,
+  { index, convert, log }: Placing,
   { ringsAreReversed = false, isTable = false }: LayerContent,
-  log: ImportLog,
 ): Feature | null {
   const place = { path: source.path, featureId: source.id === null ? null : String(source.id) };
   const head = { type: 'Feature', ...(source.id === null ? {} : { id: source.id }) } as const;

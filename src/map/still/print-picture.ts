@@ -124,8 +124,8 @@ function cameraOf(
   const { width, height } = printSize;
   const [side, above] = [width * 0.1, height * cutOff];
   const padding = { top: above, bottom: above, left: side, right: side };
-  if (box) return cameraFor(box, width, height, padding, placeZoom + 2);
+  if (box) return cameraFor(box, printSize, padding, placeZoom + 2);
   const whole = point === null && feature && boxOfFeature(city, feature.layer, feature.id);
-  if (whole) return cameraFor(whole, width, height, padding, placeZoom);
+  if (whole) return cameraFor(whole, printSize, padding, placeZoom);
   return at && { ...at, zoom: placeZoom };
 }

@@ -54,8 +54,7 @@ export function stillFrame(
 /** The camera that shows a box (west, south, east, north in degrees) inside a padding, as `fitBounds` does. */
 export function cameraFor(
   [west, south, east, north]: readonly [number, number, number, number],
-  width: number,
-  height: number,
+  { width, height }: { readonly width: number; readonly height: number },
   padding: Insets,
   mostZoom: number = zoomLimits.most,
 ): StillCamera {

@@ -32,12 +32,11 @@ export function firstCamera(
 ): StillCamera {
   const box = boxOfCorners(first.outline?.corners ?? []) ?? boxOfSelection(city, first.selection);
   if (box === null) return home(city, room);
-  const { width, height, insets } = room;
-  return cameraFor(box, width, height, paddingOf(insets, width, height), selectedZoom);
+  return cameraFor(box, room, paddingOf(room.insets, room.width, room.height), selectedZoom);
 }
 
-function home(city: City, { width, height, insets }: Room): StillCamera {
-  return cameraFor(city.municipality.bbox, width, height, paddingOf(insets, width, height));
+function home(city: City, room: Room): StillCamera {
+  return cameraFor(city.municipality.bbox, room, paddingOf(room.insets, room.width, room.height));
 }
 
 /** What the commands work on. */
@@ -62,7 +61,7 @@ export function useStillCommands(
     // Before the picture has a size nothing fits into it: a command would lead far away.
     if (width === 0 || height === 0) return null;
     const bring = (box: Box | null) => {
-      if (box !== null) move(cameraFor(box, width, height, paddingOf(insets, width, height), closestZoom));
+      if (box !== null) move(cameraFor(box, frame, paddingOf(insets, width, height), closestZoom));
       return box !== null;
     };
     return {

@@ -90,17 +90,23 @@ function speedText(mbit: number, language: Language): string {
   return `${text}\u202fMbit/s`;
 }
 
+/** What the rows of the coverage depend on beside the view. */
+interface ShownCells {
+  /** Technologies of which the data have a column; null takes all as known. */
+  readonly known?: ReadonlySet<CoverageTechnology> | null;
+  /** How much of the ground the cells cover in the picture, 0–1; 1 is all. */
+  readonly opacity?: number;
+}
+
 /**
  * All rows for a view, coverage first, headings between. Hidden layers have no rows; the row about demo data is always
- * there (the page leaves it out when no demo data is shown). `known`: technologies of which the data have a column; null
- * takes all as known. `opacity`: how much of the ground the cells cover in the picture, 1 is all.
+ * there (the page leaves it out when no demo data is shown).
  */
 export function legendRows(
   view: View,
   scheme: Scheme,
   language: Language,
-  known: ReadonlySet<CoverageTechnology> | null = null,
-  opacity = 1,
+  { known = null, opacity = 1 }: ShownCells = {},
 ): LegendRow[] {
   const shown = layers.flatMap(({ id }) => (view.hidden.has(id) ? [] : (layerById(id) ?? [])));
   const ofRole = (...roles: LayerDefinition['role'][]) =>
@@ -108,7 +114,9 @@ export function legendRows(
   const section = (id: 'areas' | 'plans' | 'points', rows: LegendRow[]): LegendRow[] =>
     rows.length === 0 ? [] : [{ kind: 'heading', id, label: words[id][language] }, ...rows];
   return [
-    ...(view.hidden.has('broadband-coverage') ? [] : coverageRows(view, scheme, language, known, opacity)),
+    ...(view.hidden.has('broadband-coverage')
+      ? []
+      : coverageRows(view, scheme, language, { known, opacity })),
     ...section('areas', ofRole('zone')),
     ...section('plans', ofRole('plan')),
     ...section('points', ofRole('site', 'building')),
@@ -120,8 +128,7 @@ function coverageRows(
   view: View,
   scheme: Scheme,
   language: Language,
-  known: ReadonlySet<CoverageTechnology> | null,
-  opacity: number,
+  { known, opacity }: Required<ShownCells>,
 ): LegendRow[] {
   const palette = palettes[scheme];
   const size: LegendRow = { kind: 'note', id: 'coverage-size', label: words.size[language] };

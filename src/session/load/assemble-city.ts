@@ -29,31 +29,22 @@ export async function assembleCity(
 ): Promise<{ readonly city: City | null; readonly refused: readonly LoadTrouble[] }> {
   const refused: LoadTrouble[] = [];
   const refuse: Refuse = (file, detail) => refused.push(troubleWith(file, 'refused', detail));
-  const municipality = await readOne<Municipality>(
-    'municipality.json',
-    files,
-    refuse,
-    readPublishedMunicipality,
-    async (bytes) => (await checking()).readMunicipality(bytes),
-  );
+  const municipality = await readOne<Municipality>('municipality.json', files, refuse, {
+    published: readPublishedMunicipality,
+    checked: async (bytes) => (await checking()).readMunicipality(bytes),
+  });
   if (!municipality) return { city: null, refused };
-  const federal = await readOne<readonly FundingRule[]>(
-    'federal-rules.json',
-    files,
-    refuse,
-    readPublishedFundingRules,
-    async (bytes) => {
+  const federal = await readOne<readonly FundingRule[]>('federal-rules.json', files, refuse, {
+    published: readPublishedFundingRules,
+    checked: async (bytes) => {
       const { value, findings } = (await checking()).readFederalRules(bytes);
       return { value: value?.fundingRules ?? null, findings };
     },
-  );
-  const contacts = await readOne<readonly Contact[]>(
-    'contacts.json',
-    files,
-    refuse,
-    readPublishedContacts,
-    async (bytes) => (await checking()).readContacts(bytes),
-  );
+  });
+  const contacts = await readOne<readonly Contact[]>('contacts.json', files, refuse, {
+    published: readPublishedContacts,
+    checked: async (bytes) => (await checking()).readContacts(bytes),
+  });
   const csv = files.get('statistics/breitbandatlas.csv');
   // With its sentences on what may be wrong it is no part of the first chunk.
   const { readOfficialSeries } = await import('../../core/read/read-official-series');
@@ -82,12 +73,18 @@ type Files = ReadonlyMap<string, FetchedFile>;
 type Refuse = (file: string, detail: string | null) => void;
 type Findings = readonly { code: string; found: string | null; severity: string }[];
 
+/** How a file is read: what was checked when the page was built, and what was not. */
+interface Readers<T> {
+  /** Null where the text is not as a build writes it. */
+  readonly published: (text: string) => T | null | Promise<T | null>;
+  readonly checked: (bytes: Uint8Array) => Promise<{ value: T | null; findings: Findings }>;
+}
+
 async function readOne<T>(
   file: string,
   files: Files,
   refuse: Refuse,
-  published: (text: string) => T | null | Promise<T | null>,
-  checked: (bytes: Uint8Array) => Promise<{ value: T | null; findings: Findings }>,
+  { published, checked }: Readers<T>,
 ): Promise<T | null> {
   const loaded = files.get(file);
   if (!loaded) return null;
@@ -100,17 +97,14 @@ async function readOne<T>(
 
 async function readFeatures(layer: LayerId, files: Files, refuse: Refuse): Promise<readonly AnyFeature[]> {
   const file = `${layer}.geojson`;
-  const read = await readOne<readonly AnyFeature[]>(
-    file,
-    files,
-    refuse,
-    (text) => inSlices(publishedLayerSteps(layer, text)) as Promise<readonly AnyFeature[] | null>,
-    async (bytes) => {
+  const read = await readOne<readonly AnyFeature[]>(file, files, refuse, {
+    published: (text) => inSlices(publishedLayerSteps(layer, text)) as Promise<readonly AnyFeature[] | null>,
+    checked: async (bytes) => {
       const { features, findings } = (await checking()).readLayer(layer, bytes);
       const refused = findings.some((finding) => finding.severity === 'error');
       return { value: refused ? null : (features as readonly AnyFeature[]), findings };
     },
-  );
+  });
   return read ?? [];
 }
 

@@ -30,7 +30,7 @@ function factsOf(id: string, language: 'de' | 'en') {
   const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
   const figures = { site: siteFigures(check, shapeOf(target), federalRules, origin), fit: null };
   const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today: day };
-  return siteFacts(check, null, tables, figures, saying);
+  return siteFacts({ check, fit: null, figures }, tables, saying);
 }
 
 test('an area in which fibre was largely built since tells it, with its source, and names no nearest cell of before', () => {
@@ -59,8 +59,10 @@ test('no row announces what has passed without saying that its end was not repor
     .map(({ value }) => String(value));
   expect(coming.filter((value) => /für .*202[56]$/.test(value))).toEqual([]);
   expect(coming).toContainEqual(expect.stringContaining('das Ende wurde nicht gemeldet'));
-  expect(expectedText('2025-09', day, checkWordsOf('de'), 'de')).toBe(
+  expect(expectedText('2025-09', { words: checkWordsOf('de'), language: 'de', today: day })).toBe(
     'angekündigt für September 2025; das Ende wurde nicht gemeldet',
   );
-  expect(expectedText('2027-Q1', day, checkWordsOf('en'), 'en')).toBe('announced for Q1 2027');
+  expect(expectedText('2027-Q1', { words: checkWordsOf('en'), language: 'en', today: day })).toBe(
+    'announced for Q1 2027',
+  );
 });

@@ -107,13 +107,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   test('the sentence names how many of how many, of what, and the spread of a rough place', () => {
     const said = (id: string) => {
       const one = all.find(({ check }) => check.feature?.id === id);
-      return reachOf(
-        1000,
-        one!.figures,
-        words,
-        language,
-        '2026-11-22',
-      )?.(({ figure }) => figureText(figure, language));
+      return reachOf(1000, one!.figures, { words, language, today: '2026-11-22' })?.(({ figure }) =>
+        figureText(figure, language),
+      );
     };
     expect(said('site-freisenberg')).toBe(
       language === 'de'

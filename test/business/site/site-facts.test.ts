@@ -49,7 +49,7 @@ function factsOf(target: SiteTarget, language: 'de' | 'en' = 'de') {
     site: siteFigures(check, shapeOf(target), tables, origin),
     fit: fitFigures(fit.need, tables.requirements, origin),
   };
-  return { check, figures, facts: siteFacts(check, fit, tables, figures, saying(language)) };
+  return { check, figures, facts: siteFacts({ check, fit, figures }, tables, saying(language)) };
 }
 const freisenberg = city.layers['commercial-sites'].find(({ id }) => id === 'site-freisenberg')! as never;
 

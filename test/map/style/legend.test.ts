@@ -11,14 +11,14 @@ describe('the legend of one technology', () => {
   const fibre = { ...view, technology: 'ftthb' } as const;
 
   test('names it, and its lowest class is “none or below 30”, not “below 30”', () => {
-    const said = says(legendRows(fibre, 'light', 'de', new Set(['alle', 'ftthb'])));
+    const said = says(legendRows(fibre, 'light', 'de', { known: new Set(['alle', 'ftthb']) }));
     expect(said[0]).toBe('heading: Glasfaser: schnellste Leitung');
     expect(said).toContain('fill: Glasfaser nicht oder unter 30 Mbit/s');
     expect(says(legendRows(fibre, 'light', 'en'))[0]).toBe('heading: Fibre: fastest line');
   });
 
   test('that the data do not have is not known, and no class is shown', () => {
-    const said = says(legendRows(fibre, 'light', 'de', new Set(['alle'])));
+    const said = says(legendRows(fibre, 'light', 'de', { known: new Set(['alle']) }));
     expect(said.slice(0, 4)).toEqual([
       'heading: Glasfaser: schnellste Leitung',
       'fill: Glasfaser steht nicht in den Daten: nicht bekannt',

@@ -59,13 +59,13 @@ export function finishOverlay(
   if (request.do === 'split') {
     if (whole.length <= drawn.length) return no('not-cut');
     if (whole.some((part) => areaM2Of(part) < leastM2)) return no('sliver');
-    return finishSplit(desk, request.feature, drawn, whole, newFeature);
+    return finishSplit(desk, { feature: request.feature, before: drawn }, whole, newFeature);
   }
   const isDrawn = request.do === 'clip';
   const parts = isDrawn ? whole.filter((part) => areaM2Of(part) >= leastM2) : whole;
   if (parts.length === 0) return no('nothing-left');
   const note = { ...none, parts: parts.length, slivers: whole.length - parts.length };
-  if (request.do === 'merge') return finishMerge(desk, request.feature, request.others, parts, note);
+  if (request.do === 'merge') return finishMerge(desk, request, parts, note);
   const before = feature && areaOf(desk, feature);
   if (before && sameParts(parts, before)) return no('no-overlap');
   if (feature === null) {
@@ -84,8 +84,7 @@ const areaM2Of = (part: Position[][]) => planeAreaM2(planeAt(part[0]![0]![0]!), 
 /** The largest piece stays the feature, with all parts that the line leaves alone; each other piece becomes one of its own. */
 function finishSplit(
   desk: Desk,
-  feature: FeatureRef,
-  before: Polygons,
+  { feature, before }: { readonly feature: FeatureRef; readonly before: Polygons },
   pieces: readonly Position[][][],
   newFeature: Scene['newFeature'],
 ): Finished {
@@ -120,8 +119,7 @@ function finishSplit(
 
 function finishMerge(
   desk: Desk,
-  feature: FeatureRef,
-  others: readonly FeatureRef[],
+  { feature, others }: { readonly feature: FeatureRef; readonly others: readonly FeatureRef[] },
   parts: readonly Position[][][],
   note: OverlayNote,
 ): Finished {

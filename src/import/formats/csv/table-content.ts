@@ -39,7 +39,7 @@ export function tableContent(
   const features: SourceFeature[] = [];
   for (const row of body) {
     context.budget.feature();
-    const feature = featureOf(row, names, places, features.length, context);
+    const feature = featureOf(row, { names, places }, features.length, context);
     if (feature) features.push(feature);
   }
   const placeColumns = places?.areSpent ? places.names.map((name) => names[head.cells.indexOf(name)]!) : [];
@@ -66,8 +66,7 @@ function namesOf({ cells, line }: TableRow, groupOf: GroupOf, { log }: ReadConte
 /** A row as a feature; null (and refused) when it has another width than the head. */
 function featureOf(
   { cells, line, values = cells }: TableRow,
-  names: readonly string[],
-  places: PlaceColumns | null,
+  { names, places }: { readonly names: readonly string[]; readonly places: PlaceColumns | null },
   index: number,
   { log }: ReadContext,
 ): SourceFeature | null {

@@ -23,7 +23,7 @@ export const gml: FormatReader = {
   read(file, context) {
     const document = readDocument(file, context);
     const planOf = planLookup([...document.types.values()].flat());
-    return [...document.types].map(([name, nodes]) => layerOf(name, nodes, planOf, document, context));
+    return [...document.types].map(([name, nodes]) => layerOf(name, nodes, { ...context, document, planOf }));
   },
 };
 
@@ -35,6 +35,12 @@ interface GmlDocument {
   readonly encoding: string;
   readonly encodingFrom: string;
   readonly page: PageStatement | null;
+}
+
+/** What every feature of a file is read with. */
+interface GmlReading extends ReadContext {
+  readonly document: GmlDocument;
+  readonly planOf: PlanLookup;
 }
 
 const memberNames = new Set(['featureMember', 'featureMembers', 'member', 'members', 'cityObjectMember']);
@@ -84,30 +90,24 @@ function pageOf(attributes: Readonly<Record<string, string>>, members: number): 
   };
 }
 
-function layerOf(
-  name: string,
-  nodes: readonly XmlNode[],
-  planOf: PlanLookup,
-  document: GmlDocument,
-  context: ReadContext,
-): SourceLayer {
+function layerOf(name: string, nodes: readonly XmlNode[], reading: GmlReading): SourceLayer {
   return {
     name,
     count: nodes.length,
     load(): LayerContent {
       let arcs = 0;
       const features = nodes.map((node, index) => {
-        const read = featureOf(node, index, planOf, document, context);
+        const read = featureOf(node, index, reading);
         arcs += read.arcs;
         return read.feature;
       });
       if (arcs > 0) {
-        context.log.say('import-arcs-stroked', {
+        reading.log.say('import-arcs-stroked', {
           found: String(arcs),
           expected: `${strokeToleranceM * 100} cm`,
         });
       }
-      const { encoding, encodingFrom, srsName, page } = document;
+      const { encoding, encodingFrom, srsName, page } = reading.document;
       const crs = statementOf(srsName);
       return {
         ...{ features, crs, encoding, encodingFrom, ringsAreReversed: true, axesAreOpen: true },
@@ -124,19 +124,17 @@ function statementOf(srsName: string | null): CrsStatement {
 function featureOf(
   node: XmlNode,
   index: number,
-  planOf: PlanLookup,
-  document: GmlDocument,
-  { log, budget }: ReadContext,
+  { log, budget, document, planOf }: GmlReading,
 ): { feature: SourceFeature; arcs: number } {
   const id = node.attributes.id ?? node.attributes.fid ?? null;
   const path = `${node.name} ${id ?? index + 1}`;
-  const properties: Record<string, unknown> = {};
-  const shapes: XmlNode[] = [];
+  const found: Found = { properties: {}, shapes: [] };
+  const { properties, shapes } = found;
   let srsName: string | null = null;
   for (const child of node.children) {
     if (child.name === 'boundedBy') {
       srsName = child.children.find(({ attributes }) => attributes.srsName)?.attributes.srsName ?? null;
-    } else flatten(child, child.name, properties, shapes);
+    } else flatten(child, child.name, found);
   }
   Object.assign(properties, planOf(node));
   const common = { id, properties, path };
@@ -157,19 +155,19 @@ function featureOf(
   }
 }
 
+/** What a feature holds, as it is found. */
+interface Found {
+  readonly properties: Record<string, unknown>;
+  readonly shapes: XmlNode[];
+}
+
 const mostDepth = 8;
 
 /** Properties by their names; those of parts by the names of both, joined by a point; several of one name as a list. */
-function flatten(
-  node: XmlNode,
-  name: string,
-  properties: Record<string, unknown>,
-  shapes: XmlNode[],
-  depth = 0,
-): void {
+function flatten(node: XmlNode, name: string, found: Found, depth = 0): void {
   const geometry = node.children.find((child) => geometryNames.has(child.name));
   if (geometry) {
-    shapes.push(geometry);
+    found.shapes.push(geometry);
     return;
   }
   if (node.children.length > 0 && depth < mostDepth) {
@@ -177,15 +175,14 @@ function flatten(
       // A property holds an object, and the object's own properties are what counts.
       const isObject = /^[A-Z]/.test(child.name) && child.children.length > 0;
       if (isObject) {
-        for (const inner of child.children)
-          flatten(inner, `${name}.${inner.name}`, properties, shapes, depth + 1);
-      } else flatten(child, `${name}.${child.name}`, properties, shapes, depth + 1);
+        for (const inner of child.children) flatten(inner, `${name}.${inner.name}`, found, depth + 1);
+      } else flatten(child, `${name}.${child.name}`, found, depth + 1);
     }
     return;
   }
   const { nil, href } = node.attributes;
   const text = node.text === '' ? null : node.text;
-  add(properties, name, nil === 'true' ? null : (text ?? href ?? null));
+  add(found.properties, name, nil === 'true' ? null : (text ?? href ?? null));
 }
 
 function add(properties: Record<string, unknown>, name: string, value: unknown): void {

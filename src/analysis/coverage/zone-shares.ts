@@ -168,7 +168,7 @@ function byAmount(table: CellTable, amounts: Float64Array): Planes {
 
 /**
  * Shares of zones by area under polygons that may overlap, each with its speed; the best counts. A polygon without a speed
- * (null) covers nothing. `thresholds` in rising order. Polygons whose outline is unclear (`unclearOutlines`) are not asked
+ * (null) covers nothing. `thresholds` in Mbit/s, in rising order. Polygons whose outline is unclear (`unclearOutlines`) are not asked
  * for: their loops would take coverage away from others.
  */
 export function sharesUnderPolygons(

@@ -53,7 +53,7 @@ const yearLabel = 34;
 /** A published point is a ring around the square of the data where both stand on one value. */
 const radius = { official: 5, data: 2.8 } as const;
 
-/** The line of one share under a name. */
+/** The line of one share (0–1) under a name, with the official values beside it; null at a moment of which nothing is known. */
 export function curveLine(city: City, curve: Curve, choice: CoverageQuery, name: string): CurveLine {
   const shares = curveShares(curve, choice);
   return {

@@ -133,7 +133,7 @@ function dateInput({ announcement }: AnnouncedDate): ProofInput {
 
 type PlanCount = 'addresses' | 'households' | 'businesses' | 'connections' | 'distributors';
 
-/** A count that the source of a project gives. */
+/** A count that the source of a project gives; its value is null where the source gives none. */
 export function planCountFigure(plan: Plan, key: PlanCount, label: Bilingual): ReportFigure {
   const { source, asOf, confidence } = plan.properties;
   const value = plan.properties[key];

@@ -79,7 +79,10 @@ export function legalMinimumOn(date: string, rules: EligibilityRules): LegalMini
 
 export type MinimumAnswer = 'met' | 'missed' | 'unknown';
 
-/** Whether a line meets the minimum; latency is nowhere in the data, so `met` is said of the speeds only. */
+/**
+ * Whether a line meets the legal minimum in download and upload; one speed that is too low is `missed`, else one that is not
+ * known makes it `unknown`. Latency is nowhere in the data, so `met` is said of the speeds only.
+ */
 export function meetsMinimum(facts: SupplyFacts, minimum: LegalMinimum): MinimumAnswer {
   const down = atLeast(facts.downMbit, facts.belowDownMbit, minimum.downMbit);
   const up = atLeast(facts.upMbit, facts.upMbit, minimum.upMbit);

@@ -126,7 +126,7 @@ export function candidateFigures(city: City, candidate: ComparedPlace): Candidat
   };
 }
 
-/** Of what nobody offers: its size, its line, its way to the motorway. */
+/** Figures of a place that nobody offers: its size, its line, its distance to the motorway. */
 function ownFigures(city: City, place: OwnPlace): CandidateFigures {
   const { target, subject, motorway } = place;
   const feature = target.kind === 'feature' ? target.feature : null;
@@ -165,7 +165,7 @@ function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigur
   });
 }
 
-/** The class that most have or, with `share`, who has it. */
+/** The speed class that most have, or with `share` how many have it. */
 function downFigure(
   city: City,
   { downMbit, supply }: ComparedPlace,

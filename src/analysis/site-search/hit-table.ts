@@ -3,62 +3,76 @@
 
 import type { City } from '../../core/city/city';
 import { anchorOf } from '../../core/geo/anchor-point';
+import type { NamedFigure } from '../figure/figure';
 import { shapeOf } from '../site-check/site-check';
-import { candidateFigures } from './candidate-figures';
-import { type ComparedPlace, isOwnPlace } from './site-comparison';
+import { type CandidateFigures, candidateFigures } from './candidate-figures';
+import { type ComparedFact, type ComparedPlace, isOwnPlace } from './site-comparison';
 
 type Value = string | number | boolean | null;
+type Columns = Readonly<Record<string, Value>>;
+
+interface Listed {
+  readonly place: ComparedPlace;
+  readonly figures: CandidateFigures;
+}
+
+/** The columns that the file has of each fact of the comparison, in its order: the compiler asks for those of a further one. */
+const columnsOf: Readonly<Record<ComparedFact['fact'], (listed: Listed) => Columns>> = {
+  kind: ({ place }) => ({ kind: place.kind }),
+  areaM2: ({ figures }) => measured('area', figures.areaM2, 'm2'),
+  freeM2: ({ figures }) => measured('free_area', figures.freeM2, 'm2'),
+  priceEurPerM2: ({ figures }) => measured('price', figures.priceEurPerM2, 'EUR/m2'),
+  downMbit: ({ place, figures }) => ({
+    ...measured('down', figures.downMbit, 'Mbit/s'),
+    // Where not even the lowest class is reached the place has 0, and its figure that class.
+    down: place.downMbit,
+    ...measured('down_share', figures.downShare, '1'),
+  }),
+  motorwayM: ({ figures: { motorway } }) => ({
+    ...measured('motorway', motorway?.distance ?? null, 'm'),
+    ...measured('motorway_uncertainty', motorway?.uncertainty ?? null, 'm'),
+  }),
+  planningStage: ({ place }) => ({ planning_stage: place.planningStage }),
+  code: ({ place }) => ({ land_use_code: place.code }),
+  availability: ({ place }) => ({ availability: place.availability }),
+  insideCity: ({ place }) => ({ inside_city: place.insideCity }),
+  // Of the site itself: how sure each number is stands beside it.
+  confidence: ({ place }) => ({ confidence: place.confidence }),
+};
 
 /**
  * A candidate, or a place of one's own, with stable English keys; null is "not known", and so is the name of what was only
  * drawn or picked. Areas in m², distances in m, degrees with five decimals.
  */
-export function hitRow(city: City, candidate: ComparedPlace): Readonly<Record<string, Value>> {
-  const { key, name, kind, code, availability, planningStage, insideCity, confidence } = candidate;
-  const target = isOwnPlace(candidate)
-    ? candidate.target
-    : { kind: 'feature' as const, feature: candidate.feature };
-  const figures = candidateFigures(city, candidate);
+export function hitRow(city: City, place: ComparedPlace): Columns {
+  const target = isOwnPlace(place) ? place.target : { kind: 'feature' as const, feature: place.feature };
+  const listed = { place, figures: candidateFigures(city, place) };
+  const { confidence, ...facts } = columnsOf;
   const point = anchorOf(shapeOf(target));
-  const numbers = [
-    ['area', figures.areaM2?.figure, 'm2'],
-    ['free_area', figures.freeM2?.figure, 'm2'],
-    ['price', figures.priceEurPerM2?.figure, 'EUR/m2'],
-    ['down', figures.downMbit?.figure, 'Mbit/s'],
-    ['down_share', figures.downShare?.figure, '1'],
-    ['motorway', figures.motorway?.distance.figure, 'm'],
-    ['motorway_uncertainty', figures.motorway?.uncertainty?.figure, 'm'],
-  ] as const;
   const about = target.kind === 'feature' ? target.feature.properties : null;
   return {
-    id: key,
-    name: name || null,
-    kind,
-    ...Object.fromEntries(
-      numbers.flatMap(([column, figure, unit]): [string, Value][] => [
-        // Not even the lowest class is 0, as the candidate has it.
-        [column, column === 'down' ? candidate.downMbit : wholeMetres(figure?.value, unit)],
-        [`${column}_unit`, unit],
-        [`${column}_as_of`, figure?.proof.asOf ?? null],
-        // A speed of a drawn cell is a demo, however well the site itself is published.
-        [`${column}_confidence`, figure?.proof.confidence ?? null],
-      ]),
-    ),
-    planning_stage: planningStage,
-    land_use_code: code,
-    availability,
-    inside_city: insideCity,
+    id: place.key,
+    name: place.name || null,
+    ...Object.assign({}, ...Object.values(facts).map((columns) => columns(listed))),
     lon: rounded(point?.lon),
     lat: rounded(point?.lat),
     source: about?.source ?? null,
     as_of: about?.asOf ?? null,
-    confidence,
+    ...confidence(listed),
   };
 }
 
-/** A straight line is no more exact than its metre. */
-const wholeMetres = (value: number | null | undefined, unit: string) =>
-  value == null ? null : unit === 'm' ? Math.round(value) : value;
+/** A number alone in its column; beside it unit, date and how sure it is: a speed of a drawn cell is a demo, however well the site itself is published. */
+function measured(column: string, number: NamedFigure | null, unit: string): Columns {
+  const { value = null, proof = null } = number?.figure ?? {};
+  return {
+    // A straight line is no more exact than its metre.
+    [column]: value !== null && unit === 'm' ? Math.round(value) : value,
+    [`${column}_unit`]: unit,
+    [`${column}_as_of`]: proof?.asOf ?? null,
+    [`${column}_confidence`]: proof?.confidence ?? null,
+  };
+}
 
 const rounded = (degrees: number | undefined) =>
   degrees === undefined ? null : Math.round(degrees * 1e5) / 1e5;

@@ -50,7 +50,7 @@ export function comparedKey({
   return point && `punkt/${point.lon.toFixed(5)}/${point.lat.toFixed(5)}`;
 }
 
-/** What else a comparison is asked with. */
+/** Where the places of a comparison are looked up, besides the files. */
 export interface ComparedWith {
   /** Sites and buildings of the files. */
   readonly candidates: readonly SiteCandidate[];
@@ -105,7 +105,7 @@ export function comparedPlace(
   return ownPlace(city, { key, target: { kind: 'feature', feature }, subject });
 }
 
-/** The facts of what is no site of the files. */
+/** The facts of a place that is no site of the files. */
 export function ownPlace(
   city: City,
   { key, target, subject }: Pick<OwnPlace, 'key' | 'target' | 'subject'>,
@@ -129,7 +129,7 @@ export function ownPlace(
   };
 }
 
-/** Side by side there is room for this many, also on a phone. */
+/** This many fit side by side, also on a phone. */
 export const mostCompared = 5;
 
 export const comparedFacts = [

@@ -32,7 +32,7 @@ export const groupsOf: Readonly<Record<CellWeight, readonly string[]>> = {
   businessesInEstates: businessGroups('industrial'),
 };
 /**
- * The columns that a question reads, besides the id: for each threshold its groups in order, then the counts, then
+ * The columns that a question reads, besides the id: for each threshold (Mbit/s) its groups in order, then the counts, then
  * `downMbit` for cells with one class instead of shares.
  */
 export function columnsFor(weight: CellWeight, thresholds: readonly number[]): string[] {

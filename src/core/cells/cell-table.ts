@@ -49,7 +49,7 @@ const isReadAround = ({ code, path }: Finding<FindingCode>) =>
   isTextCode.has(code) && path !== 'households' && path !== 'businesses';
 const isTextCode: ReadonlySet<FindingCode> = new Set(['number-text', 'number-inexact', 'number-footnote']);
 
-/** The cells of a packed file as a table; a threshold of which it has no column has no figure. */
+/** The cells of a packed file as a table; a threshold (Mbit/s) of which it has no column has no figure. */
 export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: readonly number[]): CellTable {
   const { crs, cellM, count, column, row } = cells;
   const amounts = weight === 'area' ? null : weight === 'households' ? cells.households : cells.businesses;
@@ -71,7 +71,8 @@ export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: reado
 /**
  * Reads a CSV: head with `raster_id` (or `GITTER_ID_100m`) and official columns, after a line `sep=;` if there is one.
  * Separators are `;`, tab, `,` and `|`; numbers follow `core/number`, decided for each column; quotes are taken off. UTF-8,
- * UTF-16 or any ASCII superset. A second row for a cell is an error unless both agree.
+ * UTF-16 or any ASCII superset. A second row for a cell is an error unless both agree. `thresholds` in Mbit/s; bad content
+ * never throws: a file with an error has no table, and its findings say why.
  */
 export function readCellCsv(
   given: ByteSource,
@@ -118,7 +119,10 @@ export function readCellCsv(
   return finish(builder, findings);
 }
 
-/** Reads GeoJSON features with a `raster_id`; their polygons are not looked at, the id says where the cell is. */
+/**
+ * Reads GeoJSON features with a `raster_id`; their polygons are not looked at, the id says where the cell is. `thresholds` in
+ * Mbit/s; as `readCellCsv`, a file with an error has no table.
+ */
 export function readCellFeatures(
   features: readonly { readonly properties?: unknown }[],
   weight: CellWeight,

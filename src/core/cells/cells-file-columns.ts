@@ -65,7 +65,10 @@ export function readCellColumns(
   }
 }
 
-/** The share columns alone, without the cells that they belong to. Nothing is thrown. */
+/**
+ * The share columns alone, without the cells that they belong to. Never throws: where they cannot be read `percent` is null and
+ * `refused` says why; `isDamaged` where a checksum does not fit, so that another try may help.
+ */
 export function readShareColumns(
   head: CellsHead,
   bodies: ReadonlyMap<string, Uint8Array>,

@@ -8,7 +8,10 @@ import { areaOf, closedRing, partsOf } from './parts';
 import { refused } from './redraw';
 import { setGeometry } from './set-geometry';
 
-/** `ring` in degrees, closed or not. */
+/**
+ * One step. `ring` in degrees, closed or not. Refused where there is no such feature (`no-feature`) or it is no area
+ * (`no-vertex`), and for whatever the judgement of the new shape finds.
+ */
 export function addPart(
   desk: Desk,
   { file, key, ring }: { file: string; key: FeatureKey; ring: readonly Position[] },

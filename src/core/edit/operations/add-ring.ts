@@ -8,7 +8,10 @@ import { closedRing, partsOf } from './parts';
 import { refused } from './redraw';
 import { setGeometry } from './set-geometry';
 
-/** `ring` in degrees, closed or not; `part` counts the polygons of the geometry from 0. */
+/**
+ * One step. `ring` in degrees, closed or not; `part` counts the polygons of the geometry from 0. Refused where there is no such
+ * part (`no-vertex`), and for whatever the judgement of the new shape finds.
+ */
 export function addRing(
   desk: Desk,
   { file, key, part, ring }: { file: string; key: FeatureKey; part: number; ring: readonly Position[] },

@@ -21,7 +21,7 @@ export interface CopyFeature {
   readonly id: string | number | null;
 }
 
-/** One step: one line more, judged like a new feature. */
+/** One step: one line more in the file, judged like a new feature. Refused where a position would be no number (`no-place`). */
 export function copyFeature(desk: Desk, { file, key, by, id }: CopyFeature): Outcome {
   const shape = shapeToEdit(desk, file, key);
   if (!isShape(shape)) return refused(shape);

@@ -7,7 +7,7 @@ import type { Place, VertexRef } from '../tiling/shape-index';
 import { placesOf } from '../tiling/shape-index';
 import { byFeature, type Options, ownersOf, placeOf, redraw, refusedAt } from './redraw';
 
-/** One step for all owners. */
+/** One step for all owners. Refused where there is no vertex (`no-vertex`) or where areas meet in it (`junction`). */
 export function deleteVertex(desk: Desk, vertex: VertexRef, options: Options = {}): Outcome {
   const place = placeOf(desk, vertex);
   if (!place) return refusedAt('no-vertex', vertex);

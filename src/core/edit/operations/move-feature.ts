@@ -7,7 +7,7 @@ import { type Place, placesOf, type Shape } from '../tiling/shape-index';
 import { type PositionEdit, rounded } from './line-edit';
 import { isFinitePlace, isShape, type Options, redraw, refused, shapeToEdit } from './redraw';
 
-/** `by` in degrees east and north; each position is rounded once. */
+/** One step. `by` in degrees east and north; each position is rounded once. Refused where one would be no number (`no-place`). */
 export function moveFeature(
   desk: Desk,
   { file, key, by }: { file: string; key: FeatureKey; by: Place },

@@ -6,7 +6,10 @@ import type { FeatureEdit, FeatureKey } from '../document/edit';
 import { removal } from '../document/list-edits';
 import { refused } from './redraw';
 
-/** One step. Undo puts it back at its place, byte for byte. Also features whose content nobody can read. */
+/**
+ * One step. Undo puts it back at its place, byte for byte. Also features whose content nobody can read; refused where the file
+ * may not be written (`read-only`).
+ */
 export function removeFeature(desk: Desk, file: string, key: FeatureKey): Outcome {
   const document = desk.documents.get(file);
   if (!document?.has(key)) return refused({ code: 'no-feature', file, key });

@@ -7,7 +7,10 @@ import { partsOf } from './parts';
 import { refused } from './redraw';
 import { setGeometry } from './set-geometry';
 
-/** `part` counts the polygons of the geometry from 0. */
+/**
+ * One step. `part` counts the polygons of the geometry from 0. Refused where there is no such part (`no-vertex`) and for the
+ * last one (`too-few-vertices`).
+ */
 export function removePart(
   desk: Desk,
   { file, key, part }: { file: string; key: FeatureKey; part: number },

@@ -7,7 +7,7 @@ import { partsOf } from './parts';
 import { refused } from './redraw';
 import { setGeometry } from './set-geometry';
 
-/** `ring` counts the rings of the part; 0, the shell, is refused. */
+/** One step. `ring` counts the rings of the part; 0, the shell, is refused (`too-few-vertices`), as is one that is not there. */
 export function removeRing(
   desk: Desk,
   { file, key, part, ring }: { file: string; key: FeatureKey; part: number; ring: number },

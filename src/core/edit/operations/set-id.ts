@@ -6,7 +6,7 @@ import { type FeatureKey, spliceBetween } from '../document/edit';
 import { refused } from './redraw';
 import { withMember } from './set-properties';
 
-/** One step. Never invents an id and never makes two the same. */
+/** One step. Never invents an id and never makes two the same: an empty or a taken one is refused (`bad-value`). */
 export function setId(desk: Desk, file: string, key: FeatureKey, id: string | number): Outcome {
   const document = desk.documents.get(file);
   if (!document?.has(key)) return refused({ code: 'no-feature', file, key });

@@ -80,7 +80,7 @@ export function snapTarget(
   return vertex ?? edge;
 }
 
-/** The place that a target stands for: a vertex bit by bit, the point of an edge rounded once. */
+/** The place (degrees) that a target stands for: a vertex bit by bit, the point of an edge rounded once to seven decimals. */
 export function targetPlace(target: Target): Place {
   if (target.kind === 'vertex') return target.place;
   const place = rounded(target.place);

@@ -3,7 +3,8 @@
 // in desk.test.ts.
 
 import { describe, expect } from 'vitest';
-import { test } from './driver';
+import { handWordsOf } from '../../src/words/hand';
+import { test, type Watched } from './driver';
 import type { Page } from './harness';
 
 const says = (page: Page, text: string) =>
@@ -49,5 +50,19 @@ describe('the hand on the map', () => {
         .filter({ hasText: was.slice(0, 20) })
         .count(),
     ).toBe(1);
+
+    // A double click ends a drawing where it is, and the picture does not zoom.
+    await layer(page, 'planned-expansion.geojson');
+    await page.getByRole('button', { name: handWordsOf('de').tool.area, exact: true }).click();
+    const before = new URL(page.url()).hash;
+    for (const [dx, dy] of [
+      [0, 0],
+      [40, 0],
+    ] as const)
+      await page.mouse.click(x + dx, y + dy);
+    await page.mouse.dblclick(x + 40, y + 40);
+    await says(page, 'Fläche gezeichnet');
+    await page.waitForFunction(() => (globalThis as unknown as Watched).nufDrawing.settled());
+    expect(new URL(page.url()).hash).toBe(before);
   });
 });

@@ -3,6 +3,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { isGathering } from '../../core/edit/gesture/gather';
+import type { Tool } from '../../core/edit/gesture/hand';
 import { bandOf, handMeasures } from '../../core/edit/gesture/hand-picture';
 import { isSketching } from '../../core/edit/gesture/sketch';
 import { useScheme } from '../../frame/device/colour-scheme';
@@ -33,7 +34,7 @@ export function HandLayer({ commands, redraw }: Props) {
   const [isTouch, setTouch] = useState(() => window.matchMedia('(pointer: coarse)').matches);
   const state = useHand();
   // Corners are set, or features marked, one after the other; a button ends it.
-  const isSeries = isSketching(state.hand.tool) || isGathering(state.hand.tool);
+  const isSeries = isInSeries(state.hand.tool);
   const frameOf = useCallback(() => commands.current?.frame() ?? null, [commands]);
   const draw = useCallback(() => {
     const element = canvas.current;
@@ -64,8 +65,11 @@ export function HandLayer({ commands, redraw }: Props) {
     return listenToHand(stage, handStore(), frameOf, (kind) => setTouch(kind === 'touch'));
   }, [frameOf]);
   useEffect(() => {
-    commands.current?.allowDoubleZoom(!isSeries);
-    return () => commands.current?.allowDoubleZoom(true);
+    if (!isSeries) return;
+    commands.current?.allowDoubleZoom(false);
+    // The second press of a double click ends the series, and the picture hears of the double click only after it.
+    const allow = () => commands.current?.allowDoubleZoom(!isInSeries(handStore().get().hand.tool));
+    return () => void setTimeout(allow, doubleClickMs);
   }, [commands, isSeries]);
   return (
     <>
@@ -75,6 +79,11 @@ export function HandLayer({ commands, redraw }: Props) {
     </>
   );
 }
+
+/** Longer than a double click or a double tap takes. */
+const doubleClickMs = 600;
+
+const isInSeries = (tool: Tool) => isSketching(tool) || isGathering(tool);
 
 /** At most one call a frame, and the latest. */
 function useOncePerFrame(act: () => void): () => void {

@@ -47,9 +47,10 @@ async function walk(page: Page, key = 'Tab', most = 700): Promise<Stop[]> {
   throw new Error(`walk: still in the page after ${most} stops, a trap? Last: ${stops.at(-1)?.name}`);
 }
 
-/** Rows are made alike; the report alone has seven hundred numbers to stop at. */
+/** Rows and hits are made alike; the report alone has seven hundred numbers to stop at. */
 async function keepFewRows(page: Page): Promise<void> {
-  await page.locator('.nuf-report tbody tr:nth-child(n + 4)').evaluateAll((rows) => {
+  const rows = '.nuf-report tbody tr:nth-child(n + 4), .nuf-list tbody tr:nth-child(n + 7)';
+  await page.locator(`${rows}, .nuf-found > li:nth-child(n + 7)`).evaluateAll((rows) => {
     for (const row of rows) row.remove();
   });
 }

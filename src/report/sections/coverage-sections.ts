@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Council item 9: shares by technology, speed and denominator; the funnel; zones from worst to best; the official series.
 
-import { groupChoices, shareIn, shareUnits, type ZoneFigures } from '../../analysis/coverage/coverage';
+import {
+  type Coverage,
+  groupChoices,
+  shareIn,
+  shareUnits,
+  type ZoneFigures,
+} from '../../analysis/coverage/coverage';
 import {
   basisFigure,
   groupWords,
@@ -140,17 +146,25 @@ function unitTable(given: Given, group: GroupChoice, spans: ReadonlyMap<Threshol
 
 /** How many the shares of a group, unit and technology are of. */
 function groupBasis(given: Given, query: Omit<CoverageQuery, 'mbit'>): ReportFigure {
-  const { city, coverage } = given;
   const { group, unit, technology } = query;
-  const shares = thresholdsMbit.map((mbit) => shareIn(coverage, { ...query, mbit }));
-  return basisFigure(city, coverage, shares, {
+  return basisOf(given, given.coverage, query, {
     id: `basis.${group}.${unit}.${technology}`,
-    where: groupWords[group],
-    group,
-    unit,
     section: 'coverage',
-    asked: { quarter: coverage.quarter, unit: given.question.unit },
+    quarter: given.coverage.quarter,
   });
+}
+
+/** The same for any state of the lines; `id`, `section` and `quarter` say under what name and where the report shows it. */
+export function basisOf(
+  { city, question }: Given,
+  coverage: Coverage,
+  query: Omit<CoverageQuery, 'mbit'>,
+  { id, section, quarter }: { id: string; section: string; quarter: string | null },
+): ReportFigure {
+  const { group, unit } = query;
+  const shares = thresholdsMbit.map((mbit) => shareIn(coverage, { ...query, mbit }));
+  const [where, asked] = [groupWords[group], { quarter, unit: question.unit }];
+  return basisFigure(city, coverage, shares, { id, where, group, unit, section, asked });
 }
 
 function spanOf(given: Given, group: GroupChoice, mbit: ThresholdMbit): ReportFigure {

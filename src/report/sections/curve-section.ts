@@ -29,6 +29,7 @@ import {
   say,
 } from '../document/document';
 import { cellOf, type Given, groupTitle, planName, rowOf, tableOf } from '../document/given';
+import { basisOf } from './coverage-sections';
 
 type Asked = readonly [CoverageTechnology, ThresholdMbit];
 /** The lines that the council asks for; every other one stands in `nuf report --json` under `curve`. */
@@ -110,7 +111,7 @@ function tableOfGroup(given: Given, curve: Curve, group: GroupChoice): Block {
   const caption = curveWords.caption(groupTitle(given, group), words.coverage.units[unit]);
   const heads = curveLines.map((line) => [quote(lineName(given, line))]);
   const rows = [...officialTableRows(given, group, unit), ...ownRows(given, curve, group, unit)];
-  return tableOf(`curve.${group}`, caption, [curveWords.date, ...heads], rows);
+  return tableOf(`curve.${group}`, caption, [curveWords.date, ...heads, words.coverage.of[unit]], rows);
 }
 
 function publishedRows(given: Given, group: GroupChoice): ReturnType<typeof officialRows> {
@@ -125,10 +126,7 @@ function officialTableRows(given: Given, group: GroupChoice, unit: ShareUnit): R
   const rows = publishedRows(given, group);
   if (official === null || rows.length === 0) {
     return [
-      rowOf(
-        [say(curveWords.before)],
-        curveLines.map(() => [say(words.empty)]),
-      ),
+      rowOf([say(curveWords.before)], [...curveLines.map(() => [say(words.empty)]), [say(words.none)]]),
     ];
   }
   const { source } = city.statistics;
@@ -138,7 +136,8 @@ function officialTableRows(given: Given, group: GroupChoice, unit: ShareUnit): R
       return column === null ? [say(words.empty)] : cellOf(officialShareFigure(row, column, source));
     });
     const head = `${formatRelease(row.asOf, language)}: ${curveWords.officialUnits[official]}`;
-    return rowOf([quote(head)], cells, ['official']);
+    // The source has shares alone.
+    return rowOf([quote(head)], [...cells, [say(words.empty)]], ['official']);
   });
 }
 
@@ -157,7 +156,14 @@ function ownRows(given: Given, curve: Curve, group: GroupChoice, unit: ShareUnit
     ];
     const names = moment.added.map((plan) => planName(plan, language)).join(', ');
     const what = moment.quarter === null ? words.dataRow : names ? words.with(names) : words.horizon;
-    return rowOf([dataDate(moment.date, language), quote(`: ${what}`)], cells, marks);
+    const basis = basisOf(
+      given,
+      moment.coverage,
+      { group, unit, technology: 'alle' },
+      { id: `curve.${group}.${unit}.basis.${moment.quarter ?? 'data'}`, section: 'curve', quarter: null },
+    );
+    const head = [dataDate(moment.date, language), quote(`: ${what}`)];
+    return rowOf(head, [...cells, cellOf(basis)], marks);
   });
 }
 

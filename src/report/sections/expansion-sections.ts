@@ -57,6 +57,7 @@ import {
   tableOf,
   textOrUnknown,
 } from '../document/given';
+import { basisOf } from './coverage-sections';
 import { notCountedItems } from './curve-section';
 
 export function expansionSection(given: Given): Section {
@@ -235,6 +236,7 @@ export function effectSection(given: Given): Section {
     now,
     ...(announces ? [afterAnnounced, difference] : []),
     ...(effect.assumed ? [afterAssumed, difference] : []),
+    words.spots.total,
   ];
   return {
     id: 'effect',
@@ -323,6 +325,16 @@ function effectRow(given: Given, announces: boolean, { group, technology, mbit }
     const points = pointsFigure(`${key}.assumed.points`, { before: now, after: assumed.figure }, supposed);
     cells.push(cellOf(assumed), cellOf(points));
   }
+  cells.push(
+    cellOf(
+      basisOf(
+        given,
+        effect.now,
+        { group, unit, technology },
+        { id: `effect.${group}.${unit}.${technology}.basis`, section: 'effect', quarter: null },
+      ),
+    ),
+  );
   const head: Parts = [
     quote(`${groupTitle(given, group)}, ${words.coverage.units[unit]}, `),
     quote(technologyWords[technology][language]),

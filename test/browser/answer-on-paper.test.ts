@@ -47,6 +47,19 @@ test('prints the answer on one page, also from a dark screen and without an emul
   expect(new Set(Object.values(pages)), JSON.stringify(pages)).toEqual(new Set([1]));
 });
 
+test('is no longer than its page in English for the other subjects', async ({ revisit }) => {
+  const heightsMm: number[] = [];
+  for (const kind of ['cell', 'district', 'estate'] as const) {
+    const { page } = await revisit({ at: `${subjects[kind]}&sprache=en` });
+    const box = (await (await sheetOf(page)).boundingBox())!;
+    heightsMm.push((box.height / 96) * 25.4);
+  }
+  for (const heightMm of heightsMm) {
+    expect(heightMm).toBeGreaterThan(100);
+    expect(heightMm).toBeLessThanOrEqual(275);
+  }
+});
+
 test('says on the page what it leaves out, and leaves nothing out where there is room', async ({
   revisit,
 }) => {

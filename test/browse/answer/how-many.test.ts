@@ -30,6 +30,12 @@ test.each([
   [said(5, 5), '5 von 5 Haushalten (100,0 %)'],
 ])('%s', (is, expected) => expect(is).toBe(expected));
 
+test('how many of how many stay on one line', () => {
+  const text = (language: 'de' | 'en') => howMany([amount(11.1, 26.6)], wordsOf(language), language);
+  expect(text('de')).toMatch(/^etwa\u00a011\u00a0von\u00a027 Haushalten/);
+  expect(text('en')).toMatch(/^about\u00a011\u00a0of\u00a027 households/);
+});
+
 test('no amount of any area, site, building and cell of a sample is refuted by its share', () => {
   const areas = (['residential-zones', 'industrial-zones', 'startup-buildings', 'commercial-sites'] as const)
     .flatMap((layer) => city.layers[layer] as readonly CityFeature[])
@@ -45,7 +51,7 @@ test('no amount of any area, site, building and cell of a sample is refuted by i
       for (const { amounts } of lineRows(city, subject, technology).rows) {
         const text = howMany(amounts, wordsOf('en'), 'en');
         for (const [whole, roughly, part, all, percent] of text.matchAll(
-          /(about\u00a0)?([\d,]+) of ([\d,]+) \w+ \(([\d.]+)%/g,
+          /(about\u00a0)?([\d,]+)\u00a0of\u00a0([\d,]+) \w+ \(([\d.]+)%/g,
         )) {
           told++;
           if (roughly) about++;

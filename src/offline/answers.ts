@@ -91,9 +91,11 @@ async function askPage(context: Context, url: string): Promise<AskedPage> {
   return { answer, html: isWebPage(answer) ? await answer.clone().text() : '' };
 }
 
-/** The server is down or asks for patience, or a page of ours was cut off on its way. */
-function isNoAnswer({ answer: { status }, html }: AskedPage): boolean {
+/** The server is down or asks for patience, or a page of ours was cut off on its way, be it before its first letter. */
+function isNoAnswer({ answer, html }: AskedPage): boolean {
+  const { status } = answer;
   if (status >= 500 || status === 408 || status === 429) return true;
+  if (status === 200 && isWebPage(answer) && html.trim() === '') return true;
   return releaseOfPage(html) !== null && !html.trimEnd().endsWith('</html>');
 }
 
@@ -104,10 +106,12 @@ async function dataOf(context: Context): Promise<'kept' | 'server'> {
   return listed && found && (await context.sha256(found)) !== listed.sha256 ? 'server' : 'kept';
 }
 
-/** Null where there is none, or a web page in its place. */
+/** Null where there is none, or an empty one or a web page in its place. */
 async function askManifest({ fetch, scope }: Context): Promise<ArrayBuffer | null> {
   const answer = await fetch(scope + manifestPath, { cache: 'no-store' });
-  return answer.ok && !isWebPage(answer) ? answer.arrayBuffer() : null;
+  if (!answer.ok || isWebPage(answer)) return null;
+  const body = await answer.arrayBuffer();
+  return body.byteLength > 0 ? body : null;
 }
 
 const manifestPath = 'data/manifest.json';

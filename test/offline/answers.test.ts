@@ -205,6 +205,14 @@ describe('on the way between server and device', () => {
     }
   });
 
+  test('status 200 with an empty body is no page and no list of data: the kept ones are shown', async () => {
+    server.files = { ...one.files, 'index.html': '\n' };
+    expect(await page('tab')).toContain('aa01');
+    server.files = { ...one.files, 'data/manifest.json': '' };
+    await page('next tab');
+    expect(await text('data/manifest.json', 'next tab')).toBe('1');
+  });
+
   test.each([408, 429, 511])('status %i of a proxy is no page: the kept one is shown', async (status) => {
     server.fault = () => html('Please wait', { status });
     expect(await page('tab')).toBe(one.files['index.html']);

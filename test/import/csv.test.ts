@@ -119,6 +119,52 @@ test('a row of another width is refused by its line; empty ones behind the head 
   ]);
 });
 
+describe('what spreadsheets and people leave in a table of sites', () => {
+  const site = 'Nord;50,92;11,58;brownfield;1,25';
+  const table = (...rows: string[]) => `name;lat;lon;kind;areaHa\n${rows.join('\n')}\n`;
+  const sites = (text: string) => read(text, { layer: layerById('commercial-sites')! });
+
+  test.each([
+    ['blank rows', table(site, ';;;;', '', ';;;;')],
+    ['separators to the end of the sheet', table(`${site};;;`)],
+    ['separators behind the head too', table(`${site};;;`).replace('areaHa', 'areaHa;;;')],
+    ['lines quoted as a whole', table(site).trimEnd().replace(/^.*$/gm, '"$&"')],
+    ['heads with the whole word', table(site).replace('lat;lon', 'Geogr. Breite;Geographische Länge')],
+    ['a row of sums', table(site, 'Summe;;;;1,25')],
+  ])('%s: one site, where it is', async (_, text) => {
+    const { features, r } = await sites(text);
+    expect(r).toMatchObject({ read: 1, kept: 1 });
+    expect(placeOf(features[0])).toEqual([11.58, 50.92]);
+    expect(features[0]!.properties).toMatchObject({ name: 'Nord', areaHa: 1.25 });
+    expect(Object.keys(features[0]!.properties!)).not.toContain('column_6');
+  });
+
+  test.each([
+    ['decimal commas between commas', table(site, site).replaceAll(';', ','), 'import-row-width'],
+    ['degrees that lost their comma', table(site.replace('50,92', '50.928.100')), 'import-row-place'],
+    ['nothing', '', 'import-nothing-in-it'],
+    ['blanks', ' \n\n', 'import-nothing-in-it'],
+  ])('%s: refused', async (_, text, code) => {
+    const { features, codes } = await sites(text);
+    expect([features, codes.includes(code)]).toEqual([[], true]);
+  });
+
+  test('a row that stands there again would count twice, and is told with both lines', async () => {
+    const { r } = await sites(table(site, site));
+    expect(r.findings).toContainEqual(
+      expect.objectContaining({ code: 'import-feature-twice', path: 'line 3', expected: 'line 2' }),
+    );
+  });
+
+  test.each(['SÃ¼d', 'S\ufffdd', 'GroÃŸe Halle'])('the umlauts of %s are told', async (name) => {
+    const { r } = await sites(table(site.replace('Nord', name)));
+    const found = name.split(' ')[0];
+    expect(r.findings).toContainEqual(
+      expect.objectContaining({ code: 'import-text-garbled', line: 2, found }),
+    );
+  });
+});
+
 test('a table without places is read as one, with its names made distinct', async () => {
   const { features, r, codes } = await read('AGS;x;x;\n05962032;1;2;3\n');
   expect(features[0]?.properties).toEqual({ AGS: '05962032', x: '1', x_2: '2', column_4: '3' });

@@ -3,8 +3,8 @@
 
 /** Patterns of names in small letters without blanks around them. */
 export const placeNames = {
-  lon: /^(lon|lng|long|longitude|laenge|länge|laengengrad|längengrad|geo_?l(on|aenge)|x_?wgs84|wgs84_?x)$/,
-  lat: /^(lat|latitude|breite|breitengrad|geo_?(lat|breite)|y_?wgs84|wgs84_?y)$/,
+  lon: /^(lon|lng|long|longitude|(geogr(\.|aphische)?[ _]?)?(laenge|länge)|laengengrad|längengrad|geo_?l(on|aenge)|x_?wgs84|wgs84_?x)$/,
+  lat: /^(lat|latitude|(geogr(\.|aphische)?[ _]?)?breite|breitengrad|geo_?(lat|breite)|y_?wgs84|wgs84_?y)$/,
   x: /^(x|x_?(koord|coord|utm|mp_100m|mp_1km)?|east|easting|ost|ostwert|rechts|rechtswert|rw|e|utm_?(e|x|ost|east)|xcoord|koordinate_?x)$/,
   y: /^(y|y_?(koord|coord|utm|mp_100m|mp_1km)?|north|northing|nord|nordwert|hoch|hochwert|hw|n|utm_?(n|y|nord|north)|ycoord|koordinate_?y)$/,
   cell: /^(raster_?id|gitter_?id(_100m|_1km)?|cell_?id|zelle|id_?raster|gitter)$/,

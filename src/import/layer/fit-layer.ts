@@ -87,8 +87,30 @@ export function fitLayer(
     );
   });
   checkFitted({ features: fitted, paths }, layer, surroundings, log);
+  sayTwins(fitted, paths, log);
   const used = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));
   return { features: fitted, filtered, fields: Object.fromEntries(used) };
+}
+
+/**
+ * Says of each point and each row without a place that another is alike in place and values: only its id tells them apart,
+ * and that may be made here. Areas and cells that lie on each other are told by their own rules.
+ */
+function sayTwins(features: readonly (Feature | null)[], paths: readonly string[], log: ImportLog): void {
+  const seen = new Map<string, string>();
+  features.forEach((feature, index) => {
+    if (feature === null || log.isRefused(index)) return;
+    const { geometry, properties } = feature;
+    if (geometry !== null && geometry.type !== 'Point') return;
+    const key = JSON.stringify([geometry, properties]);
+    const before = seen.get(key);
+    const path = paths[index] ?? '';
+    if (before === undefined) seen.set(key, path);
+    else {
+      const found = String(properties?.name ?? feature.id);
+      log.say('import-feature-twice', { found, path, expected: before });
+    }
+  });
 }
 
 /** DBF cuts the names of columns to ten characters. */

@@ -2,6 +2,7 @@
 // From bytes to text in every encoding that files come in, with what said so: a mark, the bytes, or the user.
 
 import { isStrictUtf8 } from '../../core/large-file/source-text';
+import { garbledIn } from './garbled-text';
 import type { ImportLog } from './import-log';
 
 export interface DecodedText {
@@ -46,6 +47,18 @@ export function decodeText(
   asked: string | null,
   log: ImportLog,
   declared: string | null = null,
+): DecodedText {
+  const decoded = decodedText(bytes, asked, log, declared);
+  const garbled = garbledIn(decoded.text);
+  if (garbled !== null) log.say('import-text-garbled', { ...garbled, path: `line ${garbled.line}` });
+  return decoded;
+}
+
+function decodedText(
+  bytes: Uint8Array,
+  asked: string | null,
+  log: ImportLog,
+  declared: string | null,
 ): DecodedText {
   if (asked !== null) {
     const label = encodingLabel(asked) ?? 'utf-8';

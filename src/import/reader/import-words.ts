@@ -47,6 +47,11 @@ const file = {
     de: 'Die Datei enthält keine Objekte ({found}).',
     en: 'The file holds no features ({found}).',
   },
+  'import-nothing-in-it': {
+    severity: 'error',
+    de: 'Die Datei ist leer. Speichern oder übertragen Sie sie erneut.',
+    en: 'The file is empty. Save or transfer it again.',
+  },
   'import-empty': {
     severity: 'warning',
     de: 'Die Datei enthält kein einziges Objekt. Prüfen Sie Auswahl und Filter des Exports.',
@@ -95,6 +100,11 @@ const file = {
 } as const satisfies Record<string, Word>;
 
 const text = {
+  'import-text-garbled': {
+    severity: 'warning',
+    de: 'Umlaute sind verloren oder falsch gelesen: „{found}“. Öffnen Sie die ursprüngliche Datei mit der richtigen Zeichencodierung, und speichern Sie sie als UTF-8.',
+    en: 'Umlauts are lost or were read wrongly: “{found}”. Open the original file with the right encoding, and save it as UTF-8.',
+  },
   'import-encoding-legacy': {
     severity: 'warning',
     de: 'Der Text ist nicht UTF-8; gelesen wurde er als {found} ({expected}). Prüfen Sie die Umlaute.',
@@ -239,15 +249,20 @@ const table = {
     de: 'Eine Bemerkung unter der Tabelle ist keine Zeile davon: {found}',
     en: 'A remark below the table was not read as a row: {found}',
   },
+  'import-row-sum': {
+    severity: 'warning',
+    de: 'Die Zeile „{found}“ ist eine Summe der anderen und wurde nicht übernommen.',
+    en: 'The row “{found}” is a sum of the others and was not imported.',
+  },
   'import-row-width': {
     severity: 'error',
-    de: 'Die Zeile hat {found} Felder, der Kopf hat {expected}.',
-    en: 'The row has {found} fields, the header row has {expected}.',
+    de: 'Die Zeile hat {found} Felder, der Kopf hat {expected}. Ein Dezimalkomma in einer Tabelle mit Kommas braucht Anführungszeichen; besser ist das Semikolon als Trenner.',
+    en: 'The row has {found} fields, the header row has {expected}. A decimal comma in a table with commas needs quotation marks; a semicolon as separator is better.',
   },
   'import-row-place': {
     severity: 'error',
-    de: 'Die Lage der Zeile lässt sich nicht lesen: {found}.',
-    en: 'The place of the row cannot be read: {found}.',
+    de: 'Die Lage der Zeile lässt sich nicht lesen: {found}. Schreiben Sie Grad mit Dezimalzeichen, etwa 50,9281.',
+    en: 'The place of the row cannot be read: {found}. Write degrees with a decimal mark, such as 50.9281.',
   },
   'import-column-renamed': {
     severity: 'warning',
@@ -267,6 +282,11 @@ const table = {
 } as const satisfies Record<string, Word>;
 
 const layer = {
+  'import-feature-twice': {
+    severity: 'warning',
+    de: '„{found}“ steht zweimal da, mit derselben Lage und denselben Angaben ({expected}), und zählte zweimal. Löschen Sie die zweite Zeile.',
+    en: '“{found}” is there twice, with the same place and the same values ({expected}), and would count twice. Delete the second row.',
+  },
   'import-ids-made': {
     severity: 'notice',
     de: '{found} Objekte hatten keine brauchbare Kennung und bekamen eine ({expected}).',

@@ -116,6 +116,8 @@ function ofPair(
 ): PlaceColumns {
   const numberOf = (text: string): number => {
     const read = readNumberText(text);
+    // „50.928.100“ was 50,928100 before a spreadsheet took its comma for a mark of thousands; no northing is so large.
+    if (read.kind === 'number' && read.thousands !== null && read.value > 1e7) return Number.NaN;
     if (read.kind === 'number') return read.value;
     // "51.224" is degrees, "404.325" metres with a mark for thousands: no easting is that small.
     return read.kind === 'ambiguous' ? read[ambiguous] : Number.NaN;

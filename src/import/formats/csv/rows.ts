@@ -18,7 +18,7 @@ export function rowsOf(text: string, separator: string, most = Number.POSITIVE_I
   let [line, first, at] = [1, 1, 0];
   const end = text.length;
   const close = () => {
-    if (cells.length > 1 || cells[0]!.trim() !== '') rows.push({ cells, line: first });
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line: first });
     cells = [];
     first = line;
   };
@@ -63,8 +63,21 @@ export function rowsOfTable(text: string): Row[] {
   const lineEnd = text.search(/[\r\n]/);
   const firstLine = lineEnd < 0 ? text : text.slice(0, lineEnd);
   const named = namedSeparator(firstLine);
-  if (named === null) return rowsOf(text, bestSeparator(text));
-  return rowsOf(text.slice(lineEnd + 1), named).map((row) => ({ ...row, line: row.line + 1 }));
+  if (named !== null)
+    return trimmed(rowsOf(text.slice(lineEnd + 1), named).map((row) => ({ ...row, line: row.line + 1 })));
+  const rows = rowsOf(text, bestSeparator(text));
+  // A table that was saved a second time has each line as one quoted cell.
+  const isQuoted =
+    rows.length > 0 && rows.every(({ cells, line }, i) => cells.length === 1 && line === i + 1);
+  const inner = isQuoted ? rows.map(({ cells }) => cells[0]!).join('\n') : '';
+  return /^[^\n]*[;\t,|]/.test(inner) && inner !== text.trimEnd() ? rowsOfTable(inner) : trimmed(rows);
+}
+
+/** Rows without the cells behind the last column of the table that says anything: sheets write separators to their end. */
+function trimmed(rows: readonly Row[]): Row[] {
+  const filled = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const width = rows.reduce((most, { cells }) => Math.max(most, filled(cells)), 0);
+  return rows.map((row) => (row.cells.length > width ? { ...row, cells: row.cells.slice(0, width) } : row));
 }
 
 /** The one by which most of the first rows have the same number of cells; of equals the one that makes more of them. */
@@ -96,6 +109,11 @@ export function headOf(all: readonly Row[]): number {
   const filled = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '');
   const isWide = (row: Row) => row.cells.length === width && filled(row).length * 2 >= width;
   const first = Math.max(0, rows.findIndex(isWide));
+  // Rows that are wider than a head of words have a decimal comma between commas: they are refused, not made the head.
+  const words = rows
+    .slice(0, first)
+    .findIndex((row) => filled(row).length > 2 && !filled(row).some(isFigure));
+  if (words >= 0 && filled(rows[first]!).some(isFigure)) return words;
   // Where the first row names each column in its own way there are no further heads: years are names too.
   if (new Set(rows[first]?.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size === width)
     return first;

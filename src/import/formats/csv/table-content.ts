@@ -2,6 +2,7 @@
 // Rows of a table, from text or from a workbook, as features: its head found, its columns named, its places read.
 
 import { extraCells } from '../../../core/csv/csv-text';
+import { isSumName } from '../../../core/csv/small-table';
 import type { CrsStatement, LayerContent, ReadContext, SourceFeature } from '../../reader/format';
 import { type PlaceColumns, placeColumnsOf } from './place-columns';
 import { headOf, type Row } from './rows';
@@ -23,7 +24,7 @@ export function tableContent(
   const { log } = context;
   const nothing: CrsStatement = { kind: 'none' };
   if (rows.length === 0) {
-    log.say('import-no-layers', { found: '0' });
+    log.say('import-nothing-in-it');
     return { features: [], crs: nothing };
   }
   const at = headOf(rows);
@@ -74,6 +75,11 @@ function featureOf(
   if (cells.length === 1 && names.length > 1) {
     // Remarks below a statistical table are no rows of it.
     log.say('import-row-note', { path, line, found: cells[0]!.slice(0, 60) });
+    return null;
+  }
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  if (isSumName(first)) {
+    log.say('import-row-sum', { path, line, found: first.trim() });
     return null;
   }
   if (cells.length < names.length || extraCells(cells, names.length) > 0) {

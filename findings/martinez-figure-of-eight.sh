@@ -1,3 +1,4 @@
+#!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # martinez-polygon-clipping joins two areas that meet in a corner into a ring like an eight, whose area is their difference.
 # One would guess: the union of two zones that touch in one point is a MultiPolygon of both, whichever corners meet.

@@ -1,3 +1,4 @@
+#!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # vt-pbf cuts the numbers of features to whole ones, so that parts of a zone share one id in the tile.
 # One would guess: GeoJSON's id may be any number; what a tile cannot hold (it has whole numbers from 0 on) is left out, as a

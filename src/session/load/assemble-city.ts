@@ -8,6 +8,7 @@ import type { AnyFeature, City, CityLayers } from '../../core/city/city';
 import type { Contact } from '../../core/city/contacts';
 import type { FundingRule, Municipality } from '../../core/city/municipality';
 import { withFederalRules } from '../../core/city/rules-in-force';
+import { keptPer, oncePer } from '../../core/memo/memo';
 import {
   publishedLayerSteps,
   readPublishedContacts,
@@ -84,15 +85,30 @@ async function readOne<T>(
   file: string,
   files: Files,
   refuse: Refuse,
-  { published, checked }: Readers<T>,
+  readers: Readers<T>,
 ): Promise<T | null> {
   const loaded = files.get(file);
   if (!loaded) return null;
+  const kept = readOf(loaded);
+  kept.value ??= await readFile(loaded, readers);
+  if (kept.value.content === null) refuse(file, kept.value.refusal);
+  return kept.value.content as T | null;
+}
+
+interface ReadFile {
+  readonly content: unknown;
+  readonly refusal: string | null;
+}
+
+/** A city that is put together again because a late file joined reads none of the others twice. */
+const readOf = keptPer<FetchedFile, ReadFile>();
+const cellsOf = oncePer(({ body }: FetchedFile) => readCellsFile(body));
+
+async function readFile<T>(loaded: FetchedFile, { published, checked }: Readers<T>): Promise<ReadFile> {
   const plain = loaded.isVerified ? await published(new TextDecoder().decode(loaded.body)) : null;
-  if (plain !== null) return plain;
+  if (plain !== null) return { content: plain, refusal: null };
   const { value, findings } = await checked(loaded.body);
-  if (value === null) refuse(file, describe(findings));
-  return value;
+  return { content: value, refusal: describe(findings) };
 }
 
 async function readFeatures(layer: LayerId, files: Files, refuse: Refuse): Promise<readonly AnyFeature[]> {
@@ -111,7 +127,7 @@ async function readFeatures(layer: LayerId, files: Files, refuse: Refuse): Promi
 function readCells(files: Files, refuse: Refuse): Cells | null {
   const loaded = files.get(cellsName);
   if (!loaded) return null;
-  const read = readCellsFile(loaded.body);
+  const read = cellsOf(loaded);
   if (read.cells) return read.cells;
   refuse(cellsName, read.refused);
   return null;

@@ -222,11 +222,16 @@ describe('a file that keeps the city waiting', () => {
     await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1));
     const first = joined.mock.calls[0]?.[0];
     expect(first.city.layers['industrial-zones'].length).toBeGreaterThan(5);
+    // Nothing is read a second time because a neighbour came late.
+    expect(first.city.layers['residential-zones']).toBe(open.city?.layers['residential-zones']);
     expect(first.troubles.map(({ file }: { file: string }) => file)).toEqual(['broadband-coverage.cells']);
     letGo('broadband-coverage.cells');
     await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(2));
     expect(joined.mock.calls[1]?.[0].troubles).toEqual([]);
     expect(joined.mock.calls[1]?.[0].city.cells.count).toBeGreaterThan(1000);
+    expect(joined.mock.calls[1]?.[0].city.layers['industrial-zones']).toBe(
+      first.city.layers['industrial-zones'],
+    );
   });
 
   test('is waited for where it is the one without which there is no city', async () => {

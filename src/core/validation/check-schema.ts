@@ -170,7 +170,9 @@ function wordIssue(
   kind: FieldKind | null,
 ): { code: FindingCode; expected: string } {
   const name = String(issue.path.at(-1) ?? '');
-  if (value === undefined) return { code: 'value-missing', expected: name };
+  // Null is how a value that is not known is written; where it is refused, the value may not be unknown.
+  const isRefusedNull = value === null && issue.code === 'invalid_type';
+  if (value === undefined || isRefusedNull) return { code: 'value-missing', expected: name };
   if (isForNoData(issue, value)) return { code: 'value-no-data', expected: 'null' };
   switch (issue.code) {
     case 'invalid_type':

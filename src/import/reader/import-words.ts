@@ -289,8 +289,8 @@ const layer = {
   },
   'import-ids-made': {
     severity: 'notice',
-    de: '{found} Objekte hatten keine brauchbare Kennung und bekamen eine ({expected}).',
-    en: '{found} features had no usable id and were given one ({expected}).',
+    de: 'Objekte ohne brauchbare Kennung: {found}; sie bekamen eine ({expected}).',
+    en: 'Features without a usable id: {found}; they were given one ({expected}).',
   },
   'import-id-repeated': {
     severity: 'warning',
@@ -324,8 +324,8 @@ const layer = {
   },
   'import-row-filtered': {
     severity: 'notice',
-    de: '{found} Zeilen oder Objekte gehören nicht hierher (nach der Zuordnung, oder zu anderen Gemeinden) und wurden nicht übernommen.',
-    en: '{found} rows or features do not belong here (by the mapping, or to other municipalities) and were not imported.',
+    de: 'Zeilen oder Objekte, die nach der Zuordnung nicht hierher oder zu anderen Gemeinden gehören: {found}; sie wurden nicht übernommen.',
+    en: 'Rows or features that do not belong here, by the mapping or because they are of other municipalities: {found}; they were not imported.',
   },
   'import-area-as-point': {
     severity: 'warning',

@@ -36,7 +36,7 @@ export const checkRulesDe = {
       commitments: 'was Anbieter in der Markterkundung zugesagt haben',
     },
     older: (date: string) =>
-      `Die Angaben zur Leitung sind älter als dieses Datum (${date}). Seither kann gebaut worden sein.`,
+      `Die Angaben zur Leitung (Stand: ${date}) sind älter als der Tag, für den hier geprüft wird. Seither kann gebaut worden sein.`,
     olderUndated: 'Von wann die Angaben zur Leitung sind, ist nicht bekannt.',
     limit: 'Grenze',
     limits: {

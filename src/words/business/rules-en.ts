@@ -38,7 +38,7 @@ export const checkRulesEn: CheckRulesWords = {
       commitments: 'what operators committed to in the market survey',
     },
     older: (date) =>
-      `What is known about the line is older than this date (${date}). More may have been built since.`,
+      `What is known about the line (as of ${date}) is older than the day that is checked here. More may have been built since.`,
     olderUndated: 'How old the facts about the line are is not known.',
     limit: 'Threshold',
     limits: {

@@ -201,6 +201,22 @@ test('contacts and municipality name the path of what is wrong', () => {
   expect(readMunicipality(bytes('[]')).findings[0]).toMatchObject({ code: 'value-type' });
 });
 
+test('null where a value must be known is told as missing, not offered as the way to say that it is not', () => {
+  const feature = (name: unknown) => ({
+    type: 'Feature',
+    id: 'a',
+    geometry: null,
+    properties: { name, use: 'industrial', source: 'Amt', confidence: 'demo' },
+  });
+  const found = (name: unknown) =>
+    readLayer(
+      'industrial-zones',
+      bytes(JSON.stringify({ type: 'FeatureCollection', features: [feature(name)] })),
+    ).findings.filter(({ path }) => path?.endsWith('.name'));
+  expect(found(null)).toMatchObject([{ code: 'value-missing', expected: 'name' }]);
+  expect(found(7)).toMatchObject([{ code: 'value-type' }]);
+});
+
 test('a file beside the layers is checked by its own rules, any other as GeoJSON', () => {
   expect(checkAnyFile(bytes('{}'), 'some/where/contacts.json').findings[0]!.path).toBe('contacts');
   expect(checkAnyFile(bytes('{}'), 'constructor').findings[0]!.code).toBe('type-missing');

@@ -45,6 +45,7 @@ export async function doImportJob(
     pages: job.pages,
     layer,
     neighbours: layer ? neighboursBeside(layer, null, (id) => job.beside[id] ?? null, log) : [],
+    trims: job.trims,
     mapping: typeof mapping === 'string' ? noMapping : mapping,
     surroundings: job.surroundings,
   });

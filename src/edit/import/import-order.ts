@@ -22,6 +22,8 @@ export interface ImportJob {
   readonly crs: string | null;
   readonly encoding: string | null;
   readonly sourceLayer: string | null;
+  /** Areas that overlap one that is there, or one before them in the file, give way to it; else they are named. */
+  readonly trims: boolean;
   /** As a mapping file has it; null: columns are matched by their names. */
   readonly mapping: unknown;
   /** Of the town, for the official series. */

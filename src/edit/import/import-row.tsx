@@ -25,6 +25,8 @@ interface Choice {
   readonly sourceLayer: string | null;
   readonly unit: string | null;
   readonly asOf: string | null;
+  /** What lies over another area gives way there. */
+  readonly trims: boolean;
   /** Field → column; null: by name. */
   readonly fields: ChosenColumns | null;
 }
@@ -42,6 +44,7 @@ const nothingChosen: Choice = {
   sourceLayer: null,
   unit: null,
   asOf: null,
+  trims: false,
   fields: null,
 };
 
@@ -84,8 +87,9 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
   const { name } = source.file;
   const pick = (layer: string | null) => {
     setRemembered(false);
-    setChoice({ ...choice, layer, fields: null });
-    if (state.is !== 'new') void read({ ...choice, layer, fields: null });
+    const wanted = { ...choice, layer, trims: false, fields: null };
+    setChoice(wanted);
+    if (state.is !== 'new') void read(wanted);
   };
   return (
     <li className="nuf-import__file">
@@ -189,6 +193,17 @@ function Outcome({ outcome, choice, name, isRemembered, onChoose }: OutcomeProps
           }}
         />
       )}
+      {(outcome.report.counts['import-overlap'] ?? 0) > 0 && (
+        <p>
+          <button
+            type="button"
+            className="kern-btn kern-btn--secondary"
+            onClick={() => onChoose({ trims: true })}
+          >
+            <span className="kern-label">{words.trim}</span>
+          </button>
+        </p>
+      )}
       <p className="nuf-import__line">
         <button
           type="button"
@@ -268,6 +283,7 @@ async function jobOf(
     crs: choice.crs,
     encoding: null,
     sourceLayer: choice.sourceLayer,
+    trims: choice.trims,
     mapping: choice.fields === null ? null : { fields: choice.fields },
     ags,
     surroundings,

@@ -64,8 +64,8 @@ export const series = {
 export const overlap = {
   'import-overlap': {
     severity: 'warning',
-    de: 'Das Gebiet liegt auf {found} seiner Fläche über {expected}; jeder Ort darf nur einmal zählen, und nuf check nennt das einen Fehler. Mit „nuf import --trim“ weicht dieses Gebiet.',
-    en: 'The area lies over {expected} on {found}; every place may count only once, and nuf check calls that an error. With “nuf import --trim” this area gives way.',
+    de: 'Das Gebiet liegt auf {found} seiner Fläche über {expected}; jeder Ort darf nur einmal zählen, und nuf check nennt das einen Fehler. Mit „Überlappungen abschneiden“ (nuf import --trim) weicht dieses Gebiet dort.',
+    en: 'The area lies over {expected} on {found}; every place may count only once, and nuf check calls that an error. With “Cut the overlaps” (nuf import --trim) this area gives way there.',
   },
   'import-neighbour-unread': {
     severity: 'warning',

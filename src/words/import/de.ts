@@ -38,6 +38,7 @@ export const importDe = {
   byName: '– gleicher Name oder keine –',
   required: 'Pflicht',
   fixed: (value: string) => `immer „${value}“`,
+  trim: 'Überlappungen abschneiden und neu lesen',
   again: 'Mit dieser Zuordnung neu lesen',
   remembered: 'Die Zuordnung der letzten Datei mit diesen Spalten ist eingesetzt.',
   counts: (read: string, kept: string, repaired: string, refused: string) =>

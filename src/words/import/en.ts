@@ -39,6 +39,7 @@ export const importEn: ImportWords = {
   byName: '– same name or none –',
   required: 'required',
   fixed: (value) => `always “${value}”`,
+  trim: 'Cut the overlaps and read again',
   again: 'Read again with this mapping',
   remembered: 'The mapping of the last file with these columns is filled in.',
   counts: (read, kept, repaired, refused) =>

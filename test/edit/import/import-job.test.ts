@@ -25,6 +25,7 @@ const job = (name: string, text: string, more: Partial<ImportJob> = {}): ImportJ
   crs: null,
   encoding: null,
   sourceLayer: null,
+  trims: false,
   mapping: null,
   ags: '05962032',
   surroundings: null,
@@ -185,6 +186,20 @@ describe('a job', () => {
       both.report.findings.map(({ code }) => code),
     );
     expect(both.text).toBe(readFileSync(join(town, 'a.geojson'), 'utf8'));
+    // Where it gives way, as with --trim, nothing lies over another any more.
+    const beside = { 'industrial-zones': [there] };
+    const trimmed = await doImportJob(
+      job('neu.geojson', text, { layer: 'residential-zones', beside, trims: true }),
+      sha256,
+    );
+    const trim = ['--layer', 'residential-zones', '--trim', '-o', 'a.geojson', '--force'];
+    expect((await runNuf(['import', 'neu.geojson', ...trim], town)).code).toBe(0);
+    expect(trimmed.report.counts).toEqual({
+      ...told.counts,
+      'import-overlap': undefined,
+      'import-trimmed': 1,
+    });
+    expect(trimmed.kind === 'read' && trimmed.text).toBe(readFileSync(join(town, 'a.geojson'), 'utf8'));
     const unread = await page({ 'industrial-zones': null });
     expect(unread.report.counts).toMatchObject({ 'import-neighbour-unread': 1 });
     expect(unread.report.counts).toEqual((await nuf('{"type":')).counts);

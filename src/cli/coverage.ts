@@ -40,7 +40,8 @@ BESCHREIBUNG
   Zahlen: Dezimalkomma oder -punkt, Tausenderzeichen, Exponent, %, Mbit/s oder Gbit/s, je Spalte
   entschieden; was zwei Lesarten behält, wird abgelehnt. Kennzeichen wie -1, -9999, k. A. und #WERT! sind keine
   Angabe und werden genannt.
-  Flächen und Anteile gelten in der Ebene des Gitters (bei Flächen mit downMbit: in der von --crs).
+  Anteile sind Verhältnisse in der Ebene des Gitters (bei Flächen mit downMbit: in der von --crs);
+  eine Fläche (ha, areaM2) ist die auf dem Ellipsoid.
 
 OPTIONEN
   --zones DATEI, --coverage DATEI
@@ -51,7 +52,7 @@ OPTIONEN
   --thresholds LISTE   Mbit/s, durch Komma getrennt (vorbelegt: ${thresholdsMbit.join(',')})
   --crs CODE           EPSG:25832 (vorbelegt) oder EPSG:3035; bei Feldern muss er zu ihren Kennungen passen
   --amounts            dazu "amount" (gezählte Haushalte oder Betriebe im Gebiet, null bei area) und
-                       "perimeterM" (Umfang in UTM 32); nur mit --json
+                       "perimeterM" (Umfang in der UTM-Zone des Gebiets); nur mit --json
   --decimal comma|point             was in den Zahlen das Dezimalzeichen ist, wo die Spalte es nicht entscheidet
   --thousands comma|point|space|apostrophe|none    ebenso, was Tausender trennt
   --shares percent|fractions        ob Anteile Prozent (100) oder Bruchteile (1) sind, wo keiner über 1 liegt
@@ -90,7 +91,8 @@ DESCRIPTION
     businesses  the same by the column businesses; which columns state their share is said by --group
   Numbers: decimal comma or point, marks for thousands, exponent, %, Mbit/s or Gbit/s, decided for each
   column; what keeps two readings is refused. Codes such as -1, -9999, n/a and #VALUE! are no figure and are named.
-  Areas and shares are those of the plane of the grid (for areas with downMbit: of the one of --crs).
+  Shares are ratios in the plane of the grid (for areas with downMbit: of the one of --crs);
+  an area (ha, areaM2) is that of the ellipsoid.
 
 OPTIONS
   --zones FILE, --coverage FILE
@@ -101,7 +103,7 @@ OPTIONS
   --thresholds LIST    Mbit/s, separated by commas (default: ${thresholdsMbit.join(',')})
   --crs CODE           EPSG:25832 (default) or EPSG:3035; for cells it must fit their ids
   --amounts            adds "amount" (households or businesses counted in the zone, null for area) and
-                       "perimeterM" (perimeter in UTM 32); only with --json
+                       "perimeterM" (perimeter in the UTM zone of the area); only with --json
   --decimal comma|point             which mark is the decimal one, where the column does not decide
   --thousands comma|point|space|apostrophe|none    the same for the mark of thousands
   --shares percent|fractions        whether shares are per cent (100) or fractions (1), where none is above 1

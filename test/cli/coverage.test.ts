@@ -114,7 +114,8 @@ describe('cells from a CSV', () => {
     ]);
     expect([code, err]).toEqual([0, '']);
     expect(rows[0].id).toBe('Tal');
-    expect(rows[0].areaM2).toBeCloseTo(12_500, 4);
+    // A cell of the grid is 10,005.7 m² of the ground here (pyproj).
+    expect(rows[0].areaM2 / 12_500).toBeCloseTo(1.00057, 4);
     expect(rows[0].share['30']).toBeCloseTo((0.25 * 1 + 1 * 0.2) / 1.25, 9);
     expect(rows[0].share['100']).toBeCloseTo((0.25 * 0.505) / 1.25, 9);
   });

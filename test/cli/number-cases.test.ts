@@ -386,7 +386,7 @@ describe('zones', () => {
       }),
     );
     expect(code).toBe(0);
-    expect(rows![0]!.areaM2).toBeCloseTo(20_000, -1);
+    expect(rows![0]!.areaM2).toBeCloseTo(20_000, -2);
     expect(err).toMatch(/EPSG:25832/);
   });
 });

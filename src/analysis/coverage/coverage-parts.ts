@@ -58,16 +58,22 @@ export function partsOfCity(city: Pick<City, 'layers'>, cells: Cells): CellFract
   return parts;
 }
 
-/** The parts of one shape, sharing memory with all. */
-export function partsOfShape(all: CellFractions, z: number): Parts {
-  const [from, to] = [all.start[z]!, all.start[z + 1]!];
-  return { cell: all.cell.subarray(from, to), part: all.fraction.subarray(from, to), area: all.area[z]! };
+/** Parts in the plane of the cells, and how many square metres of the ground one of the plane is there. */
+export interface ShapeParts extends Parts {
+  readonly ground: number;
 }
 
-const groupsOf = oncePer((_all: CellFractions) => new Map<GroupChoice, Parts>());
+/** The parts of one shape, sharing memory with all. */
+export function partsOfShape(all: CellFractions, z: number): ShapeParts {
+  const [from, to] = [all.start[z]!, all.start[z + 1]!];
+  const cells = { cell: all.cell.subarray(from, to), part: all.fraction.subarray(from, to) };
+  return { ...cells, area: all.area[z]!, ground: all.ground[z]! };
+}
+
+const groupsOf = oncePer((_all: CellFractions) => new Map<GroupChoice, ShapeParts>());
 
 /** The parts of a group of a city's shapes, added up once: the same for every date. */
-export function partsOfGroup(all: CellFractions, group: GroupChoice, shapes: readonly number[]): Parts {
+export function partsOfGroup(all: CellFractions, group: GroupChoice, shapes: readonly number[]): ShapeParts {
   const known = groupsOf(all);
   const parts = known.get(group) ?? addedUp(all, shapes);
   known.set(group, parts);
@@ -75,21 +81,22 @@ export function partsOfGroup(all: CellFractions, group: GroupChoice, shapes: rea
 }
 
 /** Several shapes as one; where they overlap the overlap counts twice, as everywhere. */
-export function addedUp(all: CellFractions, shapes: readonly number[]): Parts {
+export function addedUp(all: CellFractions, shapes: readonly number[]): ShapeParts {
   if (shapes.length === 1) return partsOfShape(all, shapes[0]!);
   const lengthOf = (z: number) => all.start[z + 1]! - all.start[z]!;
   const length = shapes.reduce((sum, z) => sum + lengthOf(z), 0);
   const cell = new Uint32Array(length);
   const part = new Float64Array(length);
-  let [at, area] = [0, 0];
+  let [at, area, onGround] = [0, 0, 0];
   for (const z of shapes) {
     const one = partsOfShape(all, z);
     cell.set(one.cell, at);
     part.set(one.part, at);
     at += lengthOf(z);
     area += one.area;
+    onGround += one.area * one.ground;
   }
-  return { cell, part, area };
+  return { cell, part, area, ground: area > 0 ? onGround / area : 1 };
 }
 
 /** The figures of one shape or group. Each share is computed at its first reading; `keep` it where the shape is large. */
@@ -99,7 +106,7 @@ export function figuresOfParts(ground: Ground, keep: boolean): Figures {
 
 /** What figures are made from; `lift` null: nothing is announced. */
 export interface Ground {
-  readonly parts: Parts;
+  readonly parts: ShapeParts;
   readonly cells: Cells;
   readonly lift: Lift | null;
   readonly group: GroupChoice;
@@ -115,7 +122,18 @@ function shareOf(
   const estates = group === 'industrial';
   const amounts = amountsOfParts(parts, { cells, unit, estates, technology, speed }, lift);
   const { served, withFigure, total } = amounts;
-  return makeShare(served, withFigure, total, unit === 'area' ? total : withFigure);
+  if (unit !== 'area') return makeShare(served, withFigure, total, withFigure);
+  return onGround(makeShare(served, withFigure, total, total), parts.ground);
+}
+
+/** A share of land is a ratio in the plane of the cells; the land itself is told as it lies on the ellipsoid. */
+export function onGround(share: Share, groundPerPlane: number): Share {
+  return {
+    ...share,
+    numerator: share.numerator * groundPerPlane,
+    denominator: share.denominator * groundPerPlane,
+    withoutFigure: share.withoutFigure * groundPerPlane,
+  };
 }
 
 /**
@@ -161,7 +179,11 @@ class FiguresOnDemand implements Figures {
 
   get areaM2() {
     const { parts, cells } = this.#ground;
-    return clean(parts.area * cells.cellM ** 2);
+    return clean(parts.area * cells.cellM ** 2 * parts.ground);
+  }
+
+  get groundPerPlane() {
+    return this.#ground.parts.ground;
   }
 
   get households() {

@@ -7,7 +7,7 @@
 //   businesses  the same, by the column that `businessGroups` (core/cell-share.ts) names: in the industrial group that of
 //               commercial areas (gwg) where a cell has one, as `nuf coverage --group industrial` does
 //   area        Σ f·cell area·share of the cell / whole area of the polygon: land without a cell or without a figure counts
-//               as not covered, and its area is given apart
+//               as not covered, and its area is given apart. A ratio in the plane; square metres are those of the ellipsoid
 // Zones of one group are added up: they do not overlap in checked data, and where they did, the overlap would count twice.
 
 import type { Geometry } from 'geojson';
@@ -19,6 +19,7 @@ import { byThreshold, coverageTechnologies, type ShareUnit } from '../../layers/
 import type { GroupChoice } from '../../layers/definition';
 import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, type Zone, zoneGroups, zonesOf } from '../roles/zones';
+import { groundScale } from '../zonal/ground-scale';
 import { packZones } from '../zonal/packed-polygons';
 import { summedGrid } from '../zonal/summed-grid';
 import { sumOverZones } from '../zonal/zonal-sums';
@@ -169,14 +170,19 @@ function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
     column: new Int32Array(0),
     row: new Int32Array(0),
   } as const;
-  const areas = sumOverZones(packZones(shapes, none.crs), summedGrid(none, []));
-  const of = (areaCells: number) => {
-    const areaM2 = clean(areaCells * none.cellM ** 2);
-    return { areaM2, households: 0, businesses: 0, shares: sharesWithoutCells(areaM2) };
+  const zones = packZones(shapes, none.crs);
+  const areas = sumOverZones(zones, summedGrid(none, []));
+  const groundCells = (z: number) => areas[z]! * groundScale(zones, z, none.crs);
+  const of = (members: readonly number[]) => {
+    const onGround = members.reduce((sum, z) => sum + groundCells(z), 0);
+    const inPlane = members.reduce((sum, z) => sum + areas[z]!, 0);
+    const areaM2 = clean(onGround * none.cellM ** 2);
+    const groundPerPlane = inPlane > 0 ? onGround / inPlane : 1;
+    return { areaM2, groundPerPlane, households: 0, businesses: 0, shares: sharesWithoutCells(areaM2) };
   };
   return {
-    ofShape: (shape) => of(areas[shape]!),
-    ofGroup: (members) => of(members.reduce((area, z) => area + areas[z]!, 0)),
+    ofShape: (shape) => of([shape]),
+    ofGroup: of,
   };
 }
 

@@ -19,8 +19,10 @@ export type ShareTable = Readonly<
 
 /** All figures of one zone or group. */
 export interface Figures {
-  /** In the plane of the cells. */
+  /** On the ellipsoid. */
   readonly areaM2: number;
+  /** Square metres of the ground for one of the plane of the cells, in which shares are ratios. */
+  readonly groundPerPlane: number;
   /** Households and businesses with a count, whether or not their cell has a share. */
   readonly households: number;
   readonly businesses: number;

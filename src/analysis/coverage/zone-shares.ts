@@ -7,6 +7,7 @@ import type { CellTable } from '../../core/cells/cell-table-builder';
 import { noShare, type ShareColumn, shareAt, wholeShares } from '../../core/cells/share-column';
 import { type Crs, measuringPlane } from '../../core/geo/projection';
 import { clean, makeShare } from '../figure/share';
+import { groundScale } from '../zonal/ground-scale';
 import { type PackedZones, packZones } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
 import { type SummedGrid, summedGrid, summedWhole } from '../zonal/summed-grid';
@@ -14,7 +15,7 @@ import { unclearArea } from '../zonal/unclear-sweep';
 import { sumOverZones } from '../zonal/zonal-sums';
 
 export interface ZoneShare {
-  /** In the plane of the lattice; null where the outline is unclear. */
+  /** On the ellipsoid; null where the outline is unclear. */
   readonly areaM2: number | null;
   /** Part of the area (0–1) that the rings leave open because they cross or overlap; `areaM2` is null where it is too much. */
   readonly unclear: number;
@@ -89,7 +90,7 @@ export function sharesOver(table: CellTable): (zones: PackedZones) => ZoneShare[
         return makeShare(sums[at + 1 + served[t]!]! * scale, known, amount ?? areaM2, whole);
       });
       return {
-        areaM2,
+        areaM2: areaM2 * groundScale(zones, z, table.crs),
         unclear,
         shares: shares.map(({ value }) => value),
         amount,
@@ -192,7 +193,7 @@ export function sharesUnderPolygons(
     const unclear = unclearPart(packedZones, z, whole);
     if (unclear > clearEnough) return refused(unclear, thresholds.length);
     return {
-      areaM2: whole,
+      areaM2: whole * groundScale(packedZones, z, crs),
       unclear,
       amount: null,
       withoutFigure: null,

@@ -80,6 +80,7 @@ export function planWhatIf(
   const raised = liftOf(cells, [{ ...plan, geometry } as Plan])?.get('alle') ?? null;
   const inside = insideOf(city, cells, raised?.cells ?? [], group);
   const coverage = coverageShares(city);
+  const { groundPerPlane } = coverage.groups[group];
   return {
     reached: thresholdsMbit.slice(0, speedsReached(plan)),
     gain(unit, mbit) {
@@ -90,7 +91,8 @@ export function planWhatIf(
       for (const i of raised?.cells ?? []) {
         const has = share(i);
         if (has === null) continue;
-        gained += inside[i]! * amountOf(cells, unit, i) * (1 - has) * raised!.fraction(i, speed);
+        gained +=
+          inside[i]! * amountOf(cells, unit, i, groundPerPlane) * (1 - has) * raised!.fraction(i, speed);
       }
       const numerator = Math.min(now.denominator, now.numerator + gained);
       const value = now.value === null ? null : numerator / now.denominator;
@@ -106,8 +108,8 @@ function shareReader(cells: Cells, group: GroupChoice, unit: ShareUnit, mbit: Th
     : businessShares(cells, group, 'alle', mbit);
 }
 
-function amountOf(cells: Cells, unit: ShareUnit, i: number): number {
-  return unit === 'area' ? cells.cellM ** 2 : cells[unit][i]! || 0;
+function amountOf(cells: Cells, unit: ShareUnit, i: number, groundPerPlane: number): number {
+  return unit === 'area' ? cells.cellM ** 2 * groundPerPlane : cells[unit][i]! || 0;
 }
 
 /** Of these cells the part inside the municipality (or the zones of a group); 0 without a boundary, as every share is then unknown. */

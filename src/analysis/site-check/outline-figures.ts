@@ -45,15 +45,15 @@ export const ownOutlineName: Bilingual = { de: 'eigene Fläche', en: 'own area' 
 const words = {
   area: {
     formula: {
-      de: 'Fläche des Umrisses in der Ebene der Felder (UTM), aus den Ecken nach der Trapezformel. Ohne Felder in UTM 32.',
-      en: 'Area of the outline in the plane of the cells (UTM), from its corners by the shoelace formula. Without cells in UTM 32.',
+      de: 'Fläche des Umrisses auf dem Ellipsoid: aus den Ecken nach der Trapezformel in der Ebene der Felder, mal deren Maßstab für Flächen an dieser Stelle.',
+      en: 'Area of the outline on the ellipsoid: from its corners by the shoelace formula in the plane of the cells, times the scale of that plane for areas at this place.',
     },
     input: { de: 'Ecken', en: 'corners' },
   },
   perimeter: {
     formula: {
-      de: 'Summe der Seitenlängen in der Ebene UTM 32, Löcher eingeschlossen.',
-      en: 'Sum of the lengths of the sides in the plane UTM 32, holes included.',
+      de: 'Summe der Seitenlängen in der UTM-Zone der Gemeinde, Löcher eingeschlossen.',
+      en: 'Sum of the lengths of the sides in the UTM zone of the municipality, holes included.',
     },
   },
   amount: {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Straight-line distances from a site, and its size in the plane of its municipality.
+// Straight-line distances from a site, and its size.
 
 import type { Geometry } from 'geojson';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { anchorOf } from '../../core/geo/anchor-point';
-import { isArea } from '../../core/geo/geometry-parts';
+import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
+import { groundAreaM2 } from '../../core/geo/ground-area';
 import type { MapPlane } from '../../core/geo/projection';
 import { distanceToM } from '../place/distance';
 import { featuresOfRole, nameOf } from '../roles/zones';
@@ -52,23 +53,17 @@ export interface SiteSize {
   readonly perimeterM: number;
 }
 
-/** Area and perimeter of a polygon; null for anything else, whose size is not known. */
+/** Area on the ellipsoid and perimeter in `plane` of a polygon; null for anything else, whose size is not known. */
 export function siteSize(shape: Geometry | null, plane: MapPlane): SiteSize | null {
   if (!isArea(shape)) return null;
   const { xy, ringStart } = packZones([shape], plane);
-  let areaM2 = 0;
   let perimeterM = 0;
   for (let ring = 0; ring + 1 < ringStart.length; ring++) {
-    const first = ringStart[ring]!;
-    for (let i = first; i + 1 < ringStart[ring + 1]!; i++) {
-      // Seen from the ring's first vertex, because products of full UTM coordinates would cost six digits.
-      const [x0, y0] = [xy[2 * i]! - xy[2 * first]!, xy[2 * i + 1]! - xy[2 * first + 1]!];
-      const [x1, y1] = [xy[2 * i + 2]! - xy[2 * first]!, xy[2 * i + 3]! - xy[2 * first + 1]!];
-      areaM2 += (x0 * y1 - x1 * y0) / 2;
-      perimeterM += Math.hypot(x1 - x0, y1 - y0);
+    for (let i = ringStart[ring]!; i + 1 < ringStart[ring + 1]!; i++) {
+      perimeterM += Math.hypot(xy[2 * i + 2]! - xy[2 * i]!, xy[2 * i + 3]! - xy[2 * i + 1]!);
     }
   }
-  return { areaM2: Math.abs(areaM2), perimeterM };
+  return { areaM2: groundAreaM2(polygonsOf(shape)), perimeterM };
 }
 
 function nearest(

@@ -103,12 +103,12 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
 
 const words = {
   area: {
-    de: 'Fläche des Umrisses in der Ebene UTM 32, aus den Ecken nach der Trapezformel.',
-    en: 'Area of the outline in the plane UTM 32, from its corners by the shoelace formula.',
+    de: 'Fläche des Umrisses auf dem Ellipsoid: aus den Ecken nach der Trapezformel in der flächentreuen Ebene EPSG:3035.',
+    en: 'Area of the outline on the ellipsoid: from its corners by the shoelace formula in the equal-area plane EPSG:3035.',
   },
   perimeter: {
-    de: 'Summe der Seitenlängen in der Ebene UTM 32, Löcher eingeschlossen.',
-    en: 'Sum of the lengths of the sides in the plane UTM 32, holes included.',
+    de: 'Summe der Seitenlängen in der UTM-Zone der Gemeinde, Löcher eingeschlossen.',
+    en: 'Sum of the lengths of the sides in the UTM zone of the municipality, holes included.',
   },
   corners: { de: 'Ecken', en: 'corners' },
   stated: { de: 'Fläche laut Datei', en: 'Area as the file states it' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which cells each zone covers and how much of each: the walk along the boundaries, turned round.
 
+import { groundScale } from './ground-scale';
 import { type PackedZones, zoneAlone, zoneBox } from './packed-polygons';
 import { type SortedCells, summedGrid } from './summed-grid';
 import { type Gather, walk } from './zonal-sums';
@@ -14,6 +15,8 @@ export interface CellFractions {
   readonly fraction: Float64Array;
   /** Area of each zone in cells, also outside the cells. */
   readonly area: Float64Array;
+  /** Square metres of the ground for one of the plane, of each zone (`groundScale`). */
+  readonly ground: Float64Array;
 }
 
 /** Parts of a cell below this are what rounding leaves of nothing (a ten-thousandth of a square centimetre). */
@@ -34,9 +37,11 @@ export function cellFractions(zones: PackedZones, cells: SortedCells): CellFract
   };
   const start = new Uint32Array(zones.count + 1);
   const area = new Float64Array(zones.count);
+  const ground = new Float64Array(zones.count);
   const found = new GrowingEntries();
   for (let z = 0; z < zones.count; z++) {
     const box = zoneBox(zones, z);
+    ground[z] = groundScale(zones, z, cells.crs);
     if (box) walk(zoneAlone(zones, z), rows, area, z, gather);
     if (box && height > 0) {
       const low = Math.max(0, Math.floor(box[1] / cellM) - row0);
@@ -45,7 +50,7 @@ export function cellFractions(zones: PackedZones, cells: SortedCells): CellFract
     }
     start[z + 1] = found.count;
   }
-  return { start, ...found.trimmed(), area };
+  return { start, ...found.trimmed(), area, ground };
 }
 
 /** Cell k of a row counts with every coefficient right of it: sums up from the right, and clears what was touched. */

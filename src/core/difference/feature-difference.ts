@@ -4,7 +4,8 @@
 
 import type { Geometry, Position } from 'geojson';
 import { linesOf, polygonsOf } from '../geo/geometry-parts';
-import { planeAreaM2, planeDistanceM } from '../geo/plane-measure';
+import { groundAreaM2 } from '../geo/ground-area';
+import { planeDistanceM } from '../geo/plane-measure';
 import { planeAt } from '../geo/projection';
 import { sameJson } from '../text/same-json';
 
@@ -94,11 +95,8 @@ function rowsOf(geometry: Geometry): readonly Position[][] {
   return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(rowsOf) : linesOf(geometry);
 }
 
-/** Both versions lie at one place; two tables that are compared name no municipality. */
-const planeOfFirst = (geometry: Geometry) => planeAt(rowsOf(geometry)[0]?.[0]?.[0] ?? 9);
-
 function areaOf(geometry: Geometry): number | null {
-  return isRing(geometry) ? planeAreaM2(planeOfFirst(geometry), polygonsOf(geometry)) : null;
+  return isRing(geometry) ? groundAreaM2(polygonsOf(geometry)) : null;
 }
 
 /** The geometry with each ring from its smallest corner on and without heights of 0. */

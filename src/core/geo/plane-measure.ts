@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Areas, lengths and directions on the map plane that the town's surveyors use, and places by metres on it.
+// Lengths and directions on the map plane that the town's surveyors use, and places by metres on it.
 
 import type { Position } from 'geojson';
 import { fromPlane, type MapPlane, toPlane } from './projection';
-import { signedArea } from './ring-area';
 
 const inPlane = (plane: MapPlane, [lon, lat]: Position) => toPlane(plane, lon!, lat!);
-
-/** Square metres of polygons (positions in degrees, first ring the shell, holes taken away). */
-export function planeAreaM2(
-  plane: MapPlane,
-  polygons: readonly (readonly (readonly Position[])[])[],
-): number {
-  const ringAreaM2 = (ring: readonly Position[]) =>
-    Math.abs(signedArea(ring.map((position) => inPlane(plane, position))));
-  return polygons.reduce((sum, [shell, ...holes]) => {
-    const cut = holes.reduce((all, hole) => all + ringAreaM2(hole), 0);
-    return sum + (shell ? ringAreaM2(shell) : 0) - cut;
-  }, 0);
-}
 
 /** Metres between two positions in degrees; exactly 0 for the same position. */
 export function planeDistanceM(plane: MapPlane, a: Position, b: Position): number {

@@ -69,11 +69,8 @@ export function planeAt(lon: number): MapPlane {
 }
 
 /**
- * The plane in which parts of shapes are compared with each other and with cells: a part is the same in every zone. The
- * areas that shares are of (denominators, `nuf coverage`) are sums of such parts and stay in the plane of the cells, so that
- * parts and whole agree; at 15° east that is 0.35 % more than in zone 33. What is told as a size of its own (a site, an
- * outline) is measured in the zone of the town (`siteSize`, `planeOf`), a difference of two files, which know no town, in
- * that of the longitude (`planeAt`).
+ * The plane in which parts of shapes are compared with each other and with cells: a part is the same in every zone. An area
+ * that is told is that of the ellipsoid, whichever plane it was added up in (`groundPerPlane`, `groundAreaM2`).
  */
 export const measuringPlane: Crs = 'EPSG:25832';
 

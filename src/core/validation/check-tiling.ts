@@ -6,6 +6,7 @@ import { type LayerId, layerById } from '../../layers';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
+import { groundPerPlane } from '../geo/ground-area';
 import { fromPlane, measured, measuringPlane } from '../geo/projection';
 import { type BorderFlaw, type PlaneArea, type PlanePoint, tilingFlaws } from '../geo/tiling';
 
@@ -56,7 +57,7 @@ export function checkTilings(
         ...(count === undefined ? {} : { count }),
       });
     };
-    for (const flaw of flaws.overlaps) add('zones-overlap', flaw, hectares(flaw.areaM2));
+    for (const flaw of flaws.overlaps) add('zones-overlap', flaw, hectares(flaw));
     const border = (code: FindingCode, flaw: BorderFlaw) =>
       add(code, flaw, `${flaw.widthM.toFixed(2)} m`, flaw.count);
     for (const flaw of flaws.slits) border('zones-slit', flaw);
@@ -75,10 +76,18 @@ export interface TiledOverlap {
 /** The overlaps among features of one tiling. Features that are no areas overlap nothing. */
 export function tiledOverlaps(features: readonly TiledFeature[]): readonly TiledOverlap[] {
   const { overlaps } = tilingFlaws(features.map(({ geometry }) => planeArea(geometry)));
-  return overlaps.map(({ first, second, areaM2 }) => ({ first, second, areaHa: hectares(areaM2) }));
+  return overlaps.map(({ first, second, areaM2, at }) => ({
+    first,
+    second,
+    areaHa: hectares({ areaM2, at }),
+  }));
 }
 
-const hectares = (areaM2: number) => `${(areaM2 / 10_000).toFixed(areaM2 < 100 ? 4 : 2)} ha`;
+/** Of an overlap in the measuring plane, as it lies on the ground. */
+function hectares({ areaM2, at }: { readonly areaM2: number; readonly at: PlanePoint }): string {
+  const groundM2 = areaM2 * groundPerPlane(measuringPlane, at[0], at[1]);
+  return `${(groundM2 / 10_000).toFixed(groundM2 < 100 ? 4 : 2)} ha`;
+}
 
 const nameOf = ({ layer, id }: TiledFeature) => `${layer}/${id}`;
 

@@ -104,7 +104,8 @@ export const handDe = {
   perimeterLabel: 'Umfang',
   bandLabel: 'Strecke',
   bearing: (degrees: number) => `Richtung ${n(degrees)}°`,
-  method: (plane: string) => `in der Ebene von UTM ${plane.slice(-2)} (${plane}), Richtung ab Gitternord`,
+  method: (plane: string) =>
+    `Fläche auf dem Ellipsoid, Längen in der Ebene von UTM ${plane.slice(-2)} (${plane}), Richtung ab Gitternord`,
   alongWith: (features: number) => `${n(features)} Objekte bewegen sich mit`,
   working: 'Wird berechnet …',
   shares: 'Anteile, während Sie ziehen',

@@ -103,7 +103,8 @@ export const handEn: HandWords = {
   perimeterLabel: 'Perimeter',
   bandLabel: 'Distance',
   bearing: (degrees) => `bearing ${n(degrees)}°`,
-  method: (plane) => `in the plane of UTM ${plane.slice(-2)} (${plane}), bearing from grid north`,
+  method: (plane) =>
+    `area on the ellipsoid, lengths in the plane of UTM ${plane.slice(-2)} (${plane}), bearing from grid north`,
   alongWith: (features) => `${n(features)} objects move along`,
   working: 'Being computed …',
   shares: 'Shares while you drag',

@@ -138,14 +138,14 @@ describe('in words', () => {
   test('a corner moved: how far, and the area before and after', () => {
     const moved = area(ring.with(2, [7.611, 51.21]));
     expect(said({ geometry: area(ring) }, { geometry: moved })).toEqual([
-      'Lage: 1 Punkt verschoben, höchstens 70 m; 77,71 ha → 81,59 ha',
+      'Lage: 1 Punkt verschoben, höchstens 70 m; 77,75 ha → 81,64 ha',
     ]);
     expect(said({ geometry: area(ring) }, { geometry: area(ring.toSpliced(1, 1)) }, 'en')[0]).toMatch(
-      /^Position: 1 point gone; 77\.71 ha → /,
+      /^Position: 1 point gone; 77\.75 ha → /,
     );
     const more = area(ring.toSpliced(1, 0, [7.605, 51.2]).with(3, [7.6101, 51.21]));
     expect(said({ geometry: area(ring) }, { geometry: more })[0]).toMatch(
-      /^Lage: 2 Punkte dazu, 1 Punkt entfallen; 77,71 ha → /,
+      /^Lage: 2 Punkte dazu, 1 Punkt entfallen; 77,75 ha → /,
     );
     const other = area(ring.map(([x, y]) => [x! + 0.1, y!]).toSpliced(1, 1));
     expect(said({ geometry: area(ring) }, { geometry: other })[0]).toMatch(/^Lage: neu gezeichnet; /);

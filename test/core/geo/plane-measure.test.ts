@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import {
-  gridBearing,
-  movedOnGrid,
-  planeAreaM2,
-  planeDistanceM,
-  planeLengthM,
-} from '../../../src/core/geo/plane-measure';
+import { gridBearing, movedOnGrid, planeDistanceM, planeLengthM } from '../../../src/core/geo/plane-measure';
 import { fromPlane } from '../../../src/core/geo/projection';
 
 /** A position by metres from a corner of the grid in Lüdenscheid. */
 const at = (eastM: number, northM: number) => fromPlane('EPSG:25832', 402_000 + eastM, 5_675_000 + northM);
-const square = (from: number, to: number) => [
-  at(from, from),
-  at(to, from),
-  at(to, to),
-  at(from, to),
-  at(from, from),
-];
-
 describe('measures in the plane of EPSG:25832', () => {
-  test('a hole takes its area away, whichever way it runs', () => {
-    expect(planeAreaM2('EPSG:25832', [[square(0, 100), square(10, 20)]])).toBeCloseTo(9900, 3);
-    expect(
-      planeAreaM2('EPSG:25832', [[square(0, 100), square(10, 20).reverse()], [square(200, 210)]]),
-    ).toBeCloseTo(10_000, 3);
-    expect(planeAreaM2('EPSG:25832', [])).toBe(0);
-    expect(planeAreaM2('EPSG:25832', [[]])).toBe(0);
-  });
-
   test('lengths add up, and the same position is exactly nothing away', () => {
     expect(planeLengthM('EPSG:25832', [at(0, 0), at(3, 4), at(3, 14)])).toBeCloseTo(15, 5);
     expect(planeLengthM('EPSG:25832', [at(0, 0)])).toBe(0);

@@ -3,7 +3,8 @@
 // sketch with its rubber band, what attracts, and the measures.
 
 import type { MultiPolygon } from 'geojson';
-import { gridBearing, planeAreaM2, planeDistanceM, planeLengthM } from '../../geo/plane-measure';
+import { groundAreaM2 } from '../../geo/ground-area';
+import { gridBearing, planeDistanceM, planeLengthM } from '../../geo/plane-measure';
 import type { MapPlane } from '../../geo/projection';
 import type { Line } from '../document/feature-text';
 import { insertionsOf } from '../operations/insert-vertex';
@@ -100,7 +101,7 @@ export function handMeasures(hand: Hand, scene: Scene): Measures | null {
     if (!isAreaTool(hand.tool) || row.length < 3)
       return { areaM2: null, lengthM: planeLengthM(scene.plane, row) };
     const ring = [...row, row[0]!];
-    return { areaM2: planeAreaM2(scene.plane, [[ring]]), lengthM: planeLengthM(scene.plane, ring) };
+    return { areaM2: groundAreaM2([[ring]]), lengthM: planeLengthM(scene.plane, ring) };
   }
   const [first] = shownRows(hand, scene);
   return first ? rowMeasures(first.lines, scene.plane) : null;
@@ -113,7 +114,7 @@ export function rowMeasures(lines: readonly Line[], plane: MapPlane): Measures |
   if (rows.length === 0) return null;
   const lengthM = rows.reduce((sum, row) => sum + planeLengthM(plane, positionsOf(row)), 0);
   if (rings.length === 0) return { areaM2: null, lengthM };
-  return { areaM2: planeAreaM2(plane, polygonsOf(rings)), lengthM };
+  return { areaM2: groundAreaM2(polygonsOf(rings)), lengthM };
 }
 
 /** The area that rows of rings are; null for points and lines. */

@@ -2,7 +2,8 @@
 // Corners set one after the other: a point, a line, an area, a rectangle of two corners, a hole, a part, the line of a split.
 
 import type { Geometry, Position } from 'geojson';
-import { planeAreaM2, planeDistanceM, planeLengthM } from '../../geo/plane-measure';
+import { groundAreaM2 } from '../../geo/ground-area';
+import { planeDistanceM, planeLengthM } from '../../geo/plane-measure';
 import type { MapPlane } from '../../geo/projection';
 import { signedArea } from '../../geo/ring-area';
 import type { Outcome } from '../desk';
@@ -229,7 +230,7 @@ export function measuresOf(
   plane: MapPlane,
 ): { areaM2: number | null; lengthM: number | null } {
   return {
-    areaM2: geometry.type === 'Polygon' ? planeAreaM2(plane, [geometry.coordinates]) : null,
+    areaM2: geometry.type === 'Polygon' ? groundAreaM2([geometry.coordinates]) : null,
     lengthM: geometry.type === 'LineString' ? planeLengthM(plane, geometry.coordinates) : null,
   };
 }

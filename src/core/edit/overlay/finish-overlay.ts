@@ -2,8 +2,7 @@
 // The answer of the engine as one step: who keeps what, what becomes new, what is left to decide. Judged after rounding.
 
 import type { Position } from 'geojson';
-import { planeAreaM2 } from '../../geo/plane-measure';
-import { planeAt } from '../../geo/projection';
+import { groundAreaM2 } from '../../geo/ground-area';
 import type { Desk, Outcome } from '../desk';
 import type { FeatureRef, OverlayRequest, Scene } from '../gesture/hand';
 import { areaOf as geometryOfParts, partsOf } from '../operations/parts';
@@ -78,8 +77,7 @@ export function finishOverlay(
   return { outcome: rearrange(desk, { changes: [{ ...feature, geometry }], isRounded }, code), note };
 }
 
-/** For thresholds and ranks, which no zone of UTM moves. */
-const areaM2Of = (part: Position[][]) => planeAreaM2(planeAt(part[0]![0]![0]!), [part]);
+const areaM2Of = (part: Position[][]) => groundAreaM2([part]);
 
 /** The largest piece stays the feature, with all parts that the line leaves alone; each other piece becomes one of its own. */
 function finishSplit(

@@ -51,6 +51,7 @@ export function repairOf(
       case 'id-type':
         return idAsText(document!, feature, key);
       case 'value-type':
+      case 'value-missing':
       case 'date-other-form':
         return field === null ? null : retyped(file, feature, field);
       case 'value-empty':

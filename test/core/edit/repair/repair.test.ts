@@ -119,7 +119,8 @@ test.each([
   const text = fileOf({ a: null }, { announcements: 'LIST' }).replace('"LIST"', written);
   const desk = deskOf({ [file]: text });
   const finding = foundIn(desk, file).find(
-    (one) => one.code === 'value-type' && one.path?.endsWith('announcements'),
+    ({ code: told, path }) =>
+      (told === 'value-type' || told === 'value-missing') && path?.endsWith('announcements'),
   )!;
   const repair = repairOf(desk, { file, key: 0 }, finding)!;
   expect(repair.note).toMatchObject({ code, field: 'announcements' });

@@ -72,6 +72,8 @@ async function withDesk(page: Page): Promise<void> {
 }
 
 const at = 'raum=care&karte=15.00/51.22500/7.63000';
+/** The list of a layer; a tab that stays open stays at the one of its last test. */
+const layerOf = (page: Page) => page.locator('.nuf-desk > .nuf-field select');
 const corners = (page: Page) => page.locator('.nuf-hand-vertex');
 const says = (page: Page, text: string) =>
   expect.poll(() => page.locator('.nuf-hand-said').textContent()).toContain(text);
@@ -99,7 +101,7 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
 }) => {
   const { page } = await stay({ at, width: 1024, height: 700 });
   await withDesk(page);
-  expect(await page.locator('.nuf-desk > .nuf-field select').inputValue()).toBe(plans);
+  expect(await layerOf(page).inputValue()).toBe(plans);
   const picture = page.locator('.nuf-map__still');
   /** Pans under the cross-hair by keys, then sets. */
   const set = async (...ways: readonly string[]) => {
@@ -196,7 +198,7 @@ test('on a phone: an estate is drawn by finger, what is typed is taken or kept, 
   const { page } = await stay({ at: 'raum=care&karte=15.00/51.22780/7.61100', width: 390, height: 844 });
   await withDesk(page);
   commit();
-  const layer = page.locator('.nuf-desk > .nuf-field select');
+  const layer = layerOf(page);
   const rows = page.locator('.nuf-desk-rows tbody button');
   const picture = page.locator('.nuf-map__still');
   const tap = async (east: number, south: number) => {
@@ -298,6 +300,7 @@ test('a colleague was faster: what differs is merged, what collides is asked, an
     lines.map((line, i) => (noted.includes(i) ? noteOf(line, 'Kollegin') : line)).join('\n'),
   );
 
+  await layerOf(page).selectOption(plans);
   const rows = page.locator('.nuf-desk-rows tbody button');
   const names = await rows.allTextContents();
   const { name } = JSON.parse(lines[noted[0]]!.replace(/,$/, '')).properties;
@@ -352,6 +355,7 @@ test('without a server the planner names a folder: the file there is compared, w
     },
     [plans, file()] as const,
   );
+  await layerOf(page).selectOption(plans);
   await page.locator('.nuf-desk-rows tbody button').first().press('Enter');
   await type(page, 'note', 'in den Ordner');
   await press(page, words.review.open);

@@ -43,7 +43,8 @@ export function readSectorsCsv(csv: string, format: NumberFormat = {}): InputRea
   checkWidths(table, findings);
   const records = rows.map(() => ({}) as Record<string, string | number>);
   for (const [k, name] of head.entries()) {
-    const values = name === 'name' ? namesIn(k, rows, findings) : numbersIn(name, k, rows, format, findings);
+    const values =
+      name === 'name' ? namesIn(k, rows, findings) : numbersIn({ name, at: k }, rows, format, findings);
     values.forEach((value, i) => {
       records[i]![name] = value;
     });
@@ -81,9 +82,9 @@ function namesIn(at: number, rows: readonly TableRow[], findings: FindingList): 
   });
 }
 
+/** The values of the column `at` of all rows, NaN where there is none. */
 function numbersIn(
-  name: string,
-  at: number,
+  { name, at }: { readonly name: string; readonly at: number },
   rows: readonly TableRow[],
   format: NumberFormat,
   findings: FindingList,

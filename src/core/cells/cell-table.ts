@@ -85,8 +85,7 @@ export function readCellCsv(
   const head = headOf(source);
   const wanted = columnsFor(weight, thresholds);
   if (sayLowerHead(source, head, findings)) return { table: null, findings: findings.listed };
-  if (!isUsableHead(head.names, head.text, weight, wanted, findings))
-    return { table: null, findings: findings.listed };
+  if (!isUsableHead(head, weight, wanted, findings)) return { table: null, findings: findings.listed };
   const names = wanted.filter((name) => head.names.includes(name));
   const read = (
     asked: readonly string[],
@@ -133,7 +132,7 @@ export function readCellFeatures(
   const wanted = columnsFor(weight, thresholds);
   const records = features.map(({ properties }) => lowerCased(properties));
   const names = [...new Set(records.flatMap((record) => [...record.keys()]))];
-  if (!isUsableHead(names, names.join(', '), weight, wanted, findings)) {
+  if (!isUsableHead({ names, text: names.join(', ') }, weight, wanted, findings)) {
     return { table: null, findings: findings.listed };
   }
   const readTable = (columns: readonly NumberColumn[]) => {
@@ -180,8 +179,7 @@ function readUntilDecided<R>(
 
 /** False (with a finding) where a column is missing without which nothing can be said, or stands there twice. */
 function isUsableHead(
-  names: readonly string[],
-  text: string,
+  { names, text }: { readonly names: readonly string[]; readonly text: string },
   weight: CellWeight,
   wanted: readonly string[],
   findings: FindingList,

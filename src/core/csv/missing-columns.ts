@@ -4,17 +4,21 @@
 import type { FindingList } from '../findings/finding-list';
 import { nearestName } from '../text/nearest-name';
 
+/** Columns of a table by their names as they are shown: those that it must have, and those that it `mayLack` (none unless given). */
+export interface AskedColumns {
+  readonly wanted: readonly string[];
+  readonly mayLack?: readonly string[];
+}
+
 /**
- * Adds one finding where `head` lacks some of the columns `wanted` (names as they are shown), or has one of those that it
+ * Adds one finding where the head of a table (`headLine` from 1) lacks some of the columns `wanted`, or has one of those that it
  * `mayLack` under another name: the columns found, and beside each that is missing the unknown column that is called nearly
  * alike, or is the only one left. Gives the columns that were meant so.
  */
 export function sayMissingColumns(
-  head: readonly string[],
-  wanted: readonly string[],
-  line: number,
+  { head, headLine: line }: { readonly head: readonly string[]; readonly headLine: number },
+  { wanted, mayLack = [] }: AskedColumns,
   findings: FindingList,
-  mayLack: readonly string[] = [],
 ): ReadonlySet<string> {
   const isMissing = (name: string) => !head.includes(name);
   const missing = wanted.filter(isMissing);

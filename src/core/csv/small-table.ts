@@ -4,7 +4,7 @@
 import type { FindingList } from '../findings/finding-list';
 import { withoutSheetMarks } from '../number/number-text';
 import { extraCells, namedSeparator, separatorOf, splitLine } from './csv-text';
-import { sayMissingColumns } from './missing-columns';
+import { type AskedColumns, sayMissingColumns } from './missing-columns';
 
 export interface TableRow {
   /** Line of the file, from 1. */
@@ -48,10 +48,12 @@ export function smallTable(csv: string, columns: readonly string[]): SmallTable 
  * quoted as a whole. Gives the columns that were meant by others (`sayMissingColumns`).
  */
 export function checkHead(
-  { head, headLine, rows }: SmallTable,
-  { wanted, mayLack = [] }: { readonly wanted: readonly string[]; readonly mayLack?: readonly string[] },
+  table: SmallTable,
+  columns: AskedColumns,
   findings: FindingList,
 ): ReadonlySet<string> {
+  const { head, headLine, rows } = table;
+  const { wanted, mayLack = [] } = columns;
   const isHead = (cells: readonly string[]) => wanted.every((name) => cells.includes(name));
   const below = isHead(head) ? undefined : rows.slice(0, mostAbove).find(({ cells }) => isHead(cells));
   if (below !== undefined) {
@@ -63,7 +65,7 @@ export function checkHead(
     return new Set();
   }
   if (sayQuotedLines(head, headLine, findings)) return new Set();
-  const meant = sayMissingColumns(head, wanted, headLine, findings, mayLack);
+  const meant = sayMissingColumns(table, columns, findings);
   for (const name of [...wanted, ...mayLack]) {
     if (head.indexOf(name) !== head.lastIndexOf(name))
       findings.add('table-column-twice', { line: headLine, path: name, found: name });

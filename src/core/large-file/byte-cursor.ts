@@ -4,6 +4,7 @@
 
 import { powersOfTen } from '../number/powers-of-ten';
 import { maxDepth } from '../text/json-lint';
+import { comparedNames, ObjectNames, slotCount } from './object-names';
 
 /** Why the cursor stopped. */
 export const failure = {
@@ -32,16 +33,6 @@ export function hashOf(name: string): number {
 const hashStart = 0x811c9dc5 | 0;
 const hashPrime = 0x01000193;
 const protoHash = hashOf('__proto__');
-/** Names of one object that are compared with each other; more are only suspected, so that no object costs its square. */
-const comparedNames = 256;
-/** Slots of names (and types): objects of one kind usually have the same, so each kind keeps its own. */
-export const nameSlots = {
-  feature: maxDepth + 1,
-  geometry: maxDepth + 2,
-  featureType: maxDepth + 3,
-  geometryType: maxDepth + 4,
-} as const;
-const slotCount = maxDepth + 5;
 /** Letters that may follow a backslash, besides u: " \\ / b f n r t. */
 const isEscape = new Uint8Array(256);
 for (const code of [34, 92, 47, 98, 102, 110, 114, 116]) isEscape[code] = 1;
@@ -66,14 +57,8 @@ export class ByteReader {
   textStart = 0;
   textEnd = 0;
   hasEscape = false;
-  // Per slot: how many names its object has, and how many leading ones are known to differ. Per slot and name: its hash,
-  // where it was read, how long it is (0 where that is not to be trusted) and what it is known as.
-  readonly #names = new Int32Array(slotCount);
-  readonly #distinct = new Int32Array(slotCount);
-  readonly #hashes = new Int32Array(slotCount * comparedNames);
-  readonly #starts = new Uint32Array(slotCount * comparedNames);
-  readonly #lengths = new Uint32Array(slotCount * comparedNames);
-  readonly #known: string[] = new Array(slotCount * comparedNames).fill('');
+  /** Made when they are first needed: most files use six of them. */
+  readonly #slots: (ObjectNames | undefined)[] = new Array(slotCount).fill(undefined);
   readonly #knownTexts: ReadonlyMap<number, string>;
 
   /** `known` are the texts that `key` and `known` tell apart. */
@@ -105,8 +90,17 @@ export class ByteReader {
   goOnIn(bytes: Uint8Array): void {
     this.bytes = bytes;
     this.resume(0);
-    this.#distinct.fill(0);
-    this.#lengths.fill(0);
+    for (const names of this.#slots) {
+      if (names === undefined) continue;
+      names.distinct = 0;
+      names.lengths.fill(0);
+    }
+  }
+
+  #namesOf(slot: number): ObjectNames {
+    const names = this.#slots[slot] ?? new ObjectNames();
+    this.#slots[slot] = names;
+    return names;
   }
 
   /** The next byte that is no white space, not yet taken; undefined at the end. */
@@ -165,7 +159,7 @@ export class ByteReader {
 
   /** Opens an object whose names are kept in `slot`; false when it is empty and closed again. */
   enterObject(slot: number): boolean {
-    this.#names[slot] = 0;
+    this.#namesOf(slot).count = 0;
     return this.enter(true);
   }
 
@@ -176,27 +170,27 @@ export class ByteReader {
       this.fail(this.at);
       return '';
     }
-    const n = this.#names[slot]!;
-    const entry = slot * comparedNames + n;
-    if (!this.#isNameAsBefore(slot, n, entry)) {
+    const names = this.#slots[slot]!;
+    const n = names.count;
+    if (!this.#isNameAsBefore(names, n)) {
       this.text();
       if (this.failure !== failure.none) return '';
-      this.#compareName(slot, n, entry);
+      this.#compareName(names, n);
     }
-    this.#names[slot] = n + 1;
+    names.count = n + 1;
     // Most files write no space before the colon.
     if (bytes[this.at] === colon) this.at++;
     else this.expect(colon);
-    return n < comparedNames ? this.#known[entry]! : this.known();
+    return n < comparedNames ? names.known[n]! : this.known();
   }
 
   /** Whether the same name stood at the same place of the object before, and so was looked at already; read then. */
-  #isNameAsBefore(slot: number, n: number, entry: number): boolean {
+  #isNameAsBefore(names: ObjectNames, n: number): boolean {
     const { bytes } = this;
-    const length = this.#lengths[entry]!;
-    if (n >= this.#distinct[slot]! || length === 0) return false;
+    const length = names.lengths[n]!;
+    if (n >= names.distinct || length === 0) return false;
     const start = this.at + 1;
-    const before = this.#starts[entry]!;
+    const before = names.starts[n]!;
     if (bytes[start + length] !== quotation) return false;
     for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[before + i]) return false;
     this.textStart = start;
@@ -207,15 +201,16 @@ export class ByteReader {
 
   /** Reads a text that is often the same, such as a type; as `key`, but null where escapes disguise it. */
   repeatedText(slot: number): string | null {
-    const entry = slot * comparedNames;
-    if (this.#isNameAsBefore(slot, 0, entry)) return this.#known[entry]!;
+    const names = this.#namesOf(slot);
+    if (this.#isNameAsBefore(names, 0)) return names.known[0]!;
     this.text();
     if (this.hasEscape) return null;
-    this.#known[entry] = this.known();
-    this.#starts[entry] = this.textStart;
-    this.#lengths[entry] = this.textEnd - this.textStart;
-    this.#distinct[slot] = 1;
-    return this.#known[entry]!;
+    const text = this.known();
+    names.known[0] = text;
+    names.starts[0] = this.textStart;
+    names.lengths[0] = this.textEnd - this.textStart;
+    names.distinct = 1;
+    return text;
   }
 
   /** The text or name that was read last, when it is a known one; else an empty text. */
@@ -253,8 +248,8 @@ export class ByteReader {
   }
 
   /** Compares the name read last with those before it in its object, and keeps it for the next object. */
-  #compareName(slot: number, n: number, entry: number): void {
-    const hashes = this.#hashes;
+  #compareName(names: ObjectNames, n: number): void {
+    const { hashes } = names;
     const hash = this.textHash;
     const isProto = hash === protoHash;
     if (isProto) this.suspicions |= suspicion.protoKey;
@@ -264,15 +259,15 @@ export class ByteReader {
       this.suspicions |= suspicion.duplicateKey;
       return;
     }
-    hashes[entry] = hash;
-    this.#known[entry] = this.known();
-    this.#starts[entry] = this.textStart;
-    this.#lengths[entry] = isProto || this.hasEscape ? 0 : this.textEnd - this.textStart;
+    hashes[n] = hash;
+    names.known[n] = this.known();
+    names.starts[n] = this.textStart;
+    names.lengths[n] = isProto || this.hasEscape ? 0 : this.textEnd - this.textStart;
     let isNew = true;
-    for (let i = entry - n; i < entry; i++) if (hashes[i] === hash) isNew = false;
+    for (let i = 0; i < n; i++) if (hashes[i] === hash) isNew = false;
     if (!isNew) this.suspicions |= suspicion.duplicateKey;
     // Names that were kept behind this one belong to an object of other names.
-    this.#distinct[slot] = isNew && this.#distinct[slot]! >= n ? n + 1 : Math.min(this.#distinct[slot]!, n);
+    names.distinct = isNew && names.distinct >= n ? n + 1 : Math.min(names.distinct, n);
   }
 
   /** Steps over any value. */
@@ -305,13 +300,13 @@ export class ByteReader {
    */
   #skipPlainMembers(slot: number): boolean {
     const { bytes } = this;
-    const distinct = this.#distinct[slot]!;
-    let n = this.#names[slot]!;
+    const names = this.#slots[slot]!;
+    const { distinct, starts, lengths } = names;
+    let n = names.count;
     let i = this.at;
     for (; n < distinct; n++) {
-      const entry = slot * comparedNames + n;
-      const length = this.#lengths[entry]!;
-      const before = this.#starts[entry]!;
+      const length = lengths[n]!;
+      const before = starts[n]!;
       if (length === 0 || bytes[i] !== quotation || bytes[i + 1 + length] !== quotation) break;
       let k = 0;
       while (k < length && bytes[i + 1 + k] === bytes[before + k]) k++;
@@ -337,7 +332,7 @@ export class ByteReader {
       if (c !== comma || bytes[j + 1] !== quotation) break;
       i = j + 1;
     }
-    this.#names[slot] = n;
+    names.count = n;
     this.at = i;
     return false;
   }

@@ -3,8 +3,9 @@
 // check-structure.ts.
 
 import type { FindingCode } from '../findings/finding-words';
-import { type ByteReader, nameSlots } from './byte-cursor';
+import type { ByteReader } from './byte-cursor';
 import type { ColumnBuilder } from './columns';
+import { nameSlots } from './object-names';
 import { GeometryReader, type Verdict } from './scan-geometry';
 import { readType, skipBox } from './scan-members';
 

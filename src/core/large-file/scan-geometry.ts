@@ -4,8 +4,9 @@
 
 import type { FindingCode } from '../findings/finding-words';
 import { powersOfTen } from '../number/powers-of-ten';
-import { type ByteReader, nameSlots } from './byte-cursor';
+import type { ByteReader } from './byte-cursor';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './columns';
+import { nameSlots } from './object-names';
 import { readType, skipBox } from './scan-members';
 
 /** What is to be said of a feature: all codes that it leads to, unless it is odd. */

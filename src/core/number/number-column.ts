@@ -184,10 +184,11 @@ export class NumberColumn {
       for (const [mark, seen] of Object.entries(this.#ambiguous) as [Mark, Seen][]) {
         const reading = readNumberText(seen.found) as Extract<NumberText, { kind: 'ambiguous' }>;
         const expected = `${reading.asThousands} (--thousands ${mark}), ${reading.asDecimal} (--decimal ${mark})`;
-        add(findings, 'number-ambiguous', name, seen, expected);
+        add(findings, { code: 'number-ambiguous', path: name, expected }, seen);
       }
     }
-    for (const [code, seen] of this.#seen) add(findings, code, name, seen, expectedOf(code, this.rule));
+    for (const [code, seen] of this.#seen)
+      add(findings, { code, path: name, expected: expectedOf(code, this.rule) }, seen);
   }
 
   #marked(
@@ -237,10 +238,14 @@ function groupMark({ decimal, thousands }: NumberFormat): Mark | null {
   return thousands ?? (decimal === undefined ? null : other(decimal));
 }
 
-function add(findings: FindingList, code: FindingCode, name: string, seen: Seen, expected: string): void {
+function add(
+  findings: FindingList,
+  { code, path, expected }: { readonly code: FindingCode; readonly path: string; readonly expected: string },
+  seen: Seen,
+): void {
   const { found, count, place } = seen;
   const text = found.length > 60 ? `${found.slice(0, 59)}…` : found;
-  findings.add(code, { path: name, ...place, found: text, expected, count });
+  findings.add(code, { path, ...place, found: text, expected, count });
 }
 
 function expectedOf(code: Trouble, { least, most, unit }: ColumnRule): string {

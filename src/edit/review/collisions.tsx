@@ -31,7 +31,7 @@ export function Collisions({ conflicts, onChosen }: Props) {
             {whatOf(file, conflict, words, language)}
           </legend>
           <p className="nuf-muted">
-            {words.review.base}: {shown(file, conflict, conflict.base, words, language)}
+            {words.review.base}: {shown(file, conflict, conflict.base, { words, language })}
           </p>
           {(['ours', 'theirs'] as const).map((side: Side) => (
             <label key={side} className="nuf-desk-tick">
@@ -43,7 +43,7 @@ export function Collisions({ conflicts, onChosen }: Props) {
               />
               <span>
                 {side === 'ours' ? words.review.mine : words.review.theirs}:{' '}
-                {shown(file, conflict, conflict[side], words, language)}
+                {shown(file, conflict, conflict[side], { words, language })}
               </span>
             </label>
           ))}
@@ -71,8 +71,7 @@ function shown(
   file: string,
   { what }: MergeConflict,
   value: unknown,
-  words: EditWords,
-  language: Language,
+  { words, language }: { readonly words: EditWords; readonly language: Language },
 ): string {
   if (value === undefined) return words.review.missing;
   if (value === null) return words.form.unknown;

@@ -104,10 +104,9 @@ export function tableOf(
   caption: string,
   head: readonly (string | Parts)[],
   rows: readonly Row[],
-  official = false,
 ): Table {
   const parts = head.map((one) => (typeof one === 'string' ? [say(one)] : one));
-  return { kind: 'table', id, caption, official, head: parts, rows };
+  return { kind: 'table', id, caption, official: false, head: parts, rows };
 }
 
 /** The same table with the entries from which it was read, for the line below it. */

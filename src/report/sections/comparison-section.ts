@@ -132,5 +132,6 @@ function placesTable(
     column === 'alle_1000' ? words.comparison.gigabit : words.comparison.fibre,
   );
   const caption = words.comparison.table(words.officialSeries.units[unit]);
-  return tableOf(`official.comparison.${unit}`, caption, [words.comparison.place, ...heads], rows, true);
+  const table = tableOf(`official.comparison.${unit}`, caption, [words.comparison.place, ...heads], rows);
+  return { ...table, official: true };
 }

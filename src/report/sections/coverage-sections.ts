@@ -280,9 +280,8 @@ export function officialSection(given: Given): Section {
         ),
       );
     const caption = words.officialSeries.units[unit];
-    return rows.length === 0
-      ? []
-      : [tableOf(`official.${unit}`, caption, [words.officialSeries.release, ...heads], rows, true)];
+    const table = tableOf(`official.${unit}`, caption, [words.officialSeries.release, ...heads], rows);
+    return rows.length === 0 ? [] : [{ ...table, official: true }];
   });
   const apartFrom = city.cells?.about.confidence === 'demo' ? words.officialSeries.notDemo : null;
   const lead: Block = {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The names that objects of one kind had: a cursor over bytes keeps them, because the next object usually has the same.
+
+import { maxDepth } from '../text/json-lint';
+
+/** Names of one object that are compared with each other; more are only suspected, so that no object costs its square. */
+export const comparedNames = 256;
+/** Slots of names (and types): objects of one kind usually have the same, so each kind keeps its own; others share their depth's. */
+export const nameSlots = {
+  feature: maxDepth + 1,
+  geometry: maxDepth + 2,
+  featureType: maxDepth + 3,
+  geometryType: maxDepth + 4,
+} as const;
+export const slotCount = maxDepth + 5;
+
+/** What is known of the names of one slot. */
+export class ObjectNames {
+  /** How many names the object has that is read. */
+  count = 0;
+  /** How many leading ones are known to differ. */
+  distinct = 0;
+  // Per name: its hash, where it was read, how long it is (0 where that is not to be trusted) and what it is known as.
+  readonly hashes = new Int32Array(comparedNames);
+  readonly starts = new Uint32Array(comparedNames);
+  readonly lengths = new Uint32Array(comparedNames);
+  readonly known: string[] = [];
+}

@@ -256,30 +256,32 @@ const words = {
   de: {
     groups: { industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt', all: 'ganze Stadt' },
     units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
-    head: (r: Report) =>
-      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${dayOf(r, 'de') ?? 'nicht bekannt'}`,
+    head: (r: Report, day: string | null) =>
+      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${day ?? 'nicht bekannt'}`,
     scenario: (r: Report) =>
       `SZENARIO ${r.quarter}: die Daten und die Vorhaben mit Fläche und Termin bis dahin`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
     of: 'von',
+    unknown: 'wie viele, ist nicht bekannt',
     none: '–',
   },
   en: {
     groups: { industrial: 'industrial', residential: 'residential', mixed: 'mixed', all: 'whole city' },
     units: { households: 'households', businesses: 'businesses', area: 'area' },
-    head: (r: Report) =>
-      `${r.municipality.name}: best line, share in per cent, as of ${dayOf(r, 'en') ?? 'a day not known'}`,
+    head: (r: Report, day: string | null) =>
+      `${r.municipality.name}: best line, share in per cent, as of ${day ?? 'a day not known'}`,
     scenario: (r: Report) =>
       `SCENARIO ${r.quarter}: the data and the projects with an area and a date by then`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
     of: 'of',
+    unknown: 'how many is not known',
     none: '–',
   },
 } as const;
 
-/** The day of the data; null where municipality.json, which says it, was refused. */
-const dayOf = ({ asOf, municipality }: Report, lang: Lang) =>
-  municipality.ags === '00000000' ? null : formatDataDate(asOf, lang);
+/** The day of the coverage; null where there is none, or it bears none: the day of the files says nothing of lines. */
+const dayOf = ({ cells }: City, lang: Lang) =>
+  cells?.about.asOf ? formatDataDate(cells.about.asOf, lang) : null;
 
 /** A table for a terminal: one line a group and unit, the denominator at its end. */
 function textOf(made: Report, city: City, io: Io): string {
@@ -287,7 +289,7 @@ function textOf(made: Report, city: City, io: Io): string {
   const say = words[io.lang];
   const speeds = made.thresholdsMbit.map((mbit) => `≥ ${mbit}`.padStart(8)).join('');
   const lines = [
-    say.head(made),
+    say.head(made, dayOf(city, io.lang)),
     ...(made.demo ? [say.demo] : []),
     ...(made.scenario ? [say.scenario(made)] : []),
   ];
@@ -305,12 +307,19 @@ function textOf(made: Report, city: City, io: Io): string {
         ? assumedText(count, io.lang)
         : count;
       const of = unit === 'area' ? `${formatNumber(denominator / 1e6, io.lang, 2, 2)} km²` : counted;
-      lines.push(`${`${name}, ${unitName}`.padEnd(26)}${cells}  ${say.of} ${of}`);
+      const whole = isCounted(city, key) ? `${say.of} ${of}` : say.unknown;
+      lines.push(`${`${name}, ${unitName}`.padEnd(26)}${cells}  ${whole}`);
     }
   }
   if (made.quarter === null && quarters.length > 0)
     lines.push('', `--quarter ${quarters[0]} … ${quarters.at(-1)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Whether the data can say how many there are at all: without cells, their counts or an outline nothing was counted. */
+function isCounted({ cells, layers }: City, { group, unit }: { group: string; unit: ShareUnit }): boolean {
+  if (group === 'all' && !layers.boundary.some(({ geometry }) => geometry !== null)) return false;
+  return unit === 'area' || (cells?.[unit].some((count) => !Number.isNaN(count)) ?? false);
 }
 
 /** Without its sign, which stands in the head. */

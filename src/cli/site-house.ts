@@ -18,16 +18,23 @@ export interface NamedHouse extends HouseHit {
 }
 
 /**
- * The house that was typed; null where no number was, where the folder has no house coordinates, or no such street.
- * @throws WrongUse with the nearest houses where the street has no such number, and with all where several may be meant;
- *   BadFile where the file cannot be used
+ * The house that was typed; null where the folder has no house coordinates, or no such street.
+ * @throws WrongUse with the nearest houses where the street has no such number or none was typed, and with all where several
+ *   may be meant; BadFile where the file cannot be used
  */
 export function houseNamed(folder: string, typed: string, io: Io): NamedHouse | null {
   const path = join(folder, housesFile);
-  if (!isAddressLike(typed) || !existsSync(path)) return null;
+  if (!existsSync(path)) return null;
   const { book, refused } = readHousesFile(readInput(path, io));
   if (book === null) throw new BadFile(`${path}: ${refused}`);
   const say = siteWords[io.lang];
+  if (!isAddressLike(typed)) {
+    // With the lowest number its first houses are the nearest.
+    const { hits, near } = findHouses(book, `${typed} 1`);
+    const first = [...hits, ...near].slice(0, 3).map(({ name }) => name);
+    if (first.length > 0) throw new WrongUse(say.numberNeeded(typed, first));
+    return null;
+  }
   const { hits, near } = findHouses(book, typed);
   if (near.length > 0)
     throw new WrongUse(

@@ -62,12 +62,19 @@ describe('a house number behind a street', () => {
     },
   );
 
+  test('without a number, a street that only the houses know asks for one and names its first', async () => {
+    const { code, err } = await site('Probeweg');
+    expect([code, err]).toEqual([2, expect.stringContaining('etwa: Probeweg 2, Probeweg 12')]);
+    // What nobody knows stays not known.
+    expect((await site('Nirgendwozeile')).err).toContain('ist nicht bekannt');
+  });
+
   test('an addition is found with or without a blank, and the text names the house and its source', async () => {
     for (const typed of ['Probeweg 12a', 'Probeweg 12 A']) {
       const { code, out } = await site(typed);
       expect([code, out.split('\n')[0]]).toEqual([
         0,
-        'Probeweg 12 a (Hauskoordinaten: Kreis, Stand 2026-07)',
+        'Probeweg 12 a (Hauskoordinaten: Kreis, Stand Juli 2026)',
       ]);
     }
   });

@@ -2,6 +2,7 @@
 // The texts of `nuf site`: its help, and what it says of a question that it cannot answer.
 
 import { mostPeople } from '../../analysis/site-check/firm-link';
+import { formatDataDate } from '../../words/number/format';
 
 /** Of these exactly one says what is asked. */
 export const ways = [
@@ -131,8 +132,10 @@ export const siteWords = {
     one: `Genau eines angeben: ${ways.map((way) => `--${way}`).join(', ')}.`,
     name: (text: string, nearest: readonly string[]) =>
       `„${text}“ ist nicht bekannt.${nearest.length > 0 ? ` Am nächsten kommen: ${nearest.join(', ')}.` : ''}`,
+    numberNeeded: (text: string, first: readonly string[]) =>
+      `„${text}“ steht nur mit Hausnummern in den Daten. Nennen Sie eine, etwa: ${first.join(', ')}.`,
     house: (name: string, source: string, asOf: string | null) =>
-      `${name} (Hauskoordinaten: ${source}${asOf === null ? '' : `, Stand ${asOf}`})`,
+      `${name} (Hauskoordinaten: ${source}${asOf === null ? '' : `, Stand ${formatDataDate(asOf, 'de')}`})`,
     houses: (text: string, all: readonly string[]) =>
       `„${text}“ kann mehrere Häuser meinen: ${all.join(', ')}. Nennen Sie eines davon.`,
     noCity: 'Der Umriss der Stadt steht in keiner Datei. Erwartet: data/boundary.geojson.',
@@ -157,8 +160,10 @@ export const siteWords = {
     one: `Name exactly one: ${ways.map((way) => `--${way}`).join(', ')}.`,
     name: (text: string, nearest: readonly string[]) =>
       `“${text}” is not known.${nearest.length > 0 ? ` Closest: ${nearest.join(', ')}.` : ''}`,
+    numberNeeded: (text: string, first: readonly string[]) =>
+      `“${text}” is in the data by house number only. Name one, such as: ${first.join(', ')}.`,
     house: (name: string, source: string, asOf: string | null) =>
-      `${name} (house coordinates: ${source}${asOf === null ? '' : `, as of ${asOf}`})`,
+      `${name} (house coordinates: ${source}${asOf === null ? '' : `, as of ${formatDataDate(asOf, 'en')}`})`,
     houses: (text: string, all: readonly string[]) =>
       `“${text}” may mean several houses: ${all.join(', ')}. Name one of them.`,
     noCity: 'The outline of the city stands in no file. Expected: data/boundary.geojson.',

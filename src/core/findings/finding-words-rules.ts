@@ -16,8 +16,8 @@ export const rules = {
   },
   'zones-lone-corner': {
     severity: 'warning',
-    de: 'An der Grenze von {expected} haben {count} Ecken nur einen Besitzer. Fügen Sie beim Nachbarn dieselbe Ecke ein.',
-    en: 'On the border of {expected} {count} corners have only one owner. Add the same corner to the neighbour.',
+    de: 'An der Grenze von {expected} liegen Ecken, die nur eines der Gebiete hat: {count}. Fügen Sie dem anderen dieselbe Ecke ein.',
+    en: 'On the border of {expected} there are corners that only one of the areas has: {count}. Add the same corner to the other one.',
   },
   'part-above-whole': {
     severity: 'error',

@@ -97,7 +97,7 @@ export const reportDe = {
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Veröffentlicht sind: {listed}.',
     buildings:
-      'Von den Gebäuden der Liste sind {usable} in Betrieb, davon Gründerzentren: {incubators}; {designated} vorgesehen, {candidate} Kandidaten.',
+      'Gebäude der Liste: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, Kandidaten: {candidate}.',
   },
 
   annex: {

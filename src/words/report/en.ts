@@ -85,14 +85,14 @@ export const reportEn: ReportWords = {
     unitOf: { households: 'of households', businesses: 'of businesses', area: 'of the area' },
     places: { industrial: 'commercial and industrial areas', residential: 'residential areas' },
     official:
-      'Official, whole city, {release}: {gigabit} of households could have {thousand}, {fibre} by fibre.',
+      'Official, whole city, {release}: {gigabit} of households could get {thousand}, {fibre} over fibre.',
     expansion:
       'Of {all} programmes, projects and work sites, {done} are done, {building} were last reported as being built or largely done and {rest} are announced or have no reported state; {overdue} are past their latest announced end, no end is known for {undated} of those that are neither done nor largely done, and {withoutArea} are in no share because no area is known for them.',
     cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} in total across the district; the city’s part is not known.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Published figures: {listed}.',
     buildings:
-      'Of the buildings on the list, {usable} are in use, {incubators} of them as founders’ centres; {designated} are designated, {candidate} are candidates.',
+      'Buildings on the list: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}.',
   },
 
   annex: {

@@ -87,7 +87,7 @@ export const landDemandEn: typeof landDemandDe = {
   reach: 'lasts for',
   factor: 'Why published figures differ',
   factorWhy:
-    'The project’s calculation counts only businesses that relocate or newly settle, net. The published figures give a deficit; their sources do not say how it was computed. The need grows in proportion to the jobs and the land per job: a multiple in the table is the same multiple of one of these two assumptions. With the years it grows in proportion only where everything else stays the same from year to year.',
+    'The project’s calculation counts only businesses that relocate or newly settle, net. The published figures give a shortfall; their sources do not say how it was computed. The need grows in proportion to the jobs and the land per job: a multiple in the table is the same multiple of one of these two assumptions. With the years it grows in proportion only where everything else stays the same from year to year.',
   factorCaption: 'Published figures beside the project’s calculation',
   published: 'published',
   timesHighest: 'multiple of the project’s largest value',

@@ -12,7 +12,12 @@ type Language = keyof Bilingual;
 /** How numbers and values are written; whoever says the sentences hands in the formatter of the page (words/number). */
 export interface ValueWriter {
   readonly formatNumber: (value: number, language: Language, digits?: number, least?: number) => string;
-  readonly valueText: (value: unknown, field: Field | undefined, language: Language) => string;
+  /** Both values of one change, so that they differ to the eye too where the values are long. */
+  readonly changedTexts: (
+    values: readonly [before: unknown, after: unknown],
+    field: Field | undefined,
+    language: Language,
+  ) => readonly [before: string, after: string];
   readonly entryText: (entry: unknown, field: Field | undefined, language: Language) => string;
 }
 
@@ -37,7 +42,7 @@ export function differenceSentences(
     if (entries.length > 0) return entries.map((entry) => `${label}, ${entry}`);
     if (isOfEntries && Array.isArray(before) && Array.isArray(after))
       return [`${label}: ${isGerman ? 'andere Reihenfolge' : 'another order'}`];
-    const [was, is] = [before, after].map((value) => write.valueText(value, field, language));
+    const [was, is] = write.changedTexts([before, after], field, language);
     return [`${label}: ${was} → ${is}`];
   }
   if (difference.kind === 'placed') {

@@ -4,9 +4,9 @@
 import type { CityDiff } from '../../analysis/report/data-diff';
 import { unbroken } from '../../frame/elements/unbroken';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate, formatMbit } from '../../words/number/format';
+import { formatMbit } from '../../words/number/format';
 import { useEditWords } from '../context/use-edit-words';
-import { movedShare } from './moved-share';
+import { movedDate, movedShare } from './moved-text';
 
 export function MovedFigures({ diff }: { diff: CityDiff | null }) {
   const words = useEditWords();
@@ -15,8 +15,7 @@ export function MovedFigures({ diff }: { diff: CityDiff | null }) {
   if (!diff) return null;
   const shares = (before: number | null, after: number | null) =>
     movedShare(before, after, language, words.form.unknown);
-  const date = (value: string | null) =>
-    value === null ? words.form.unknown : formatDataDate(value, language);
+  const date = (value: string | null) => movedDate(value, language, words.form.unknown);
   const { groups, units, technologies } = all.view;
   const lines = [
     ...diff.dates.map(({ id, name, nameEn, before, after }) => [

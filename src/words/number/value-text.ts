@@ -39,6 +39,30 @@ export function valueText(value: unknown, field: ValueField | undefined, languag
   return `${words.open}${shortened(value)}${words.close}`;
 }
 
+/** Of a long text that differs far behind its beginning, so many characters before the first difference are shown. */
+const shownBefore = 40;
+
+/**
+ * A value before and after as `valueText`. Where both would be the same words, because long texts are shown by their beginning
+ * and foreign lists by their count, each is shown from shortly before the first place in which they differ.
+ */
+export function changedTexts(
+  [before, after]: readonly [before: unknown, after: unknown],
+  field: ValueField | undefined,
+  language: Language,
+): readonly [before: string, after: string] {
+  const texts = [valueText(before, field, language), valueText(after, field, language)] as const;
+  if (texts[0] !== texts[1]) return texts;
+  const whole = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+  const [was, is] = [whole(before), whole(after)];
+  let at = 0;
+  while (at < Math.min(was.length, is.length) && was[at] === is[at]) at++;
+  const from = Math.max(0, at - shownBefore);
+  const { open, close } = said[language];
+  const shown = (text: string) => `${open}${from > 0 ? '…' : ''}${shortened(text.slice(from))}${close}`;
+  return [shown(was), shown(is)];
+}
+
 /** One entry of a list: its parts with their labels in the order of the definition, then what no definition knows. */
 export function entryText(entry: unknown, field: ValueField | undefined, language: Language): string {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
@@ -95,4 +119,4 @@ function listText(list: readonly unknown[], field: ValueField | undefined, langu
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** For sentences that are made in rooms which know no words. */
-export const valueWriter = { formatNumber, formatDate, exactNumber, valueText, entryText };
+export const valueWriter = { formatNumber, formatDate, exactNumber, valueText, changedTexts, entryText };

@@ -79,6 +79,18 @@ describe('in words', () => {
     expect(said(before, after, 'en')[2]).toBe('Published area: 2.5 ha → not known');
   });
 
+  test('long texts by the place in which they differ, and a foreign list of the same length by its change', () => {
+    const note = `${'Lage nach Luftbild geschätzt. '.repeat(9)}Ende offen`;
+    const changes = { note: `${note}.`, x: [{ a: 2 }], y: `${'z'.repeat(200)}` };
+    expect(
+      said({ properties: { note, x: [{ a: 1 }], y: 'z'.repeat(199) } }, { properties: changes }),
+    ).toEqual([
+      'Anmerkung: „…Lage nach Luftbild geschätzt. Ende offen“ → „…Lage nach Luftbild geschätzt. Ende offen.“',
+      'x: „[{"a":1}]“ → „[{"a":2}]“',
+      `y: „…${'z'.repeat(40)}“ → „…${'z'.repeat(41)}“`,
+    ]);
+  });
+
   const project = (before: object, after: object, language: 'de' | 'en' = 'de') =>
     said({ properties: before }, { properties: after }, language, 'planned-expansion');
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A share before and after with as many decimals as it takes to tell them apart.
+// A figure of the council before and after: a share with as many decimals as it takes to tell both apart, a date.
 
-import { formatPercent, formatShare, type Language } from '../../words/number/format';
+import { formatDate, formatPercent, formatShare, type Language } from '../../words/number/format';
 
 const mostDecimals = 6;
 
@@ -18,4 +18,12 @@ export function movedShare(
   for (let digits = 2; was === is && digits <= mostDecimals; digits++)
     [was, is] = pair((share) => formatPercent(share * 100, language, digits, digits));
   return `${was} → ${is}`;
+}
+
+/**
+ * An expected date, as coarse as announced, in the words of the list of changes beside it: a second half of a year is no
+ * "end of the year", which only a release of the atlas is called. Null is said by `unknown`.
+ */
+export function movedDate(date: string | null, language: Language, unknown: string): string {
+  return date === null ? unknown : formatDate(date, language);
 }

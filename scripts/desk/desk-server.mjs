@@ -3,7 +3,7 @@
 // The planners' desk behind `npm start`: gives the layers with their hash, takes changed ones against that hash, judges
 // them by the rules of `nuf check`, publishes several as one, and makes the page's own data anew. Loopback only.
 //
-//   GET  desk/                  { files: [{ name, hash, bytes }], team }
+//   GET  desk/                  { files: [{ name, hash, bytes, before }], team }; before: whether there is another version before
 //   GET  desk/data/<name>       the bytes; ETag is the hash. desk/before/<name>: the version before the last publication
 //   PUT  desk/data/<name>       one file, If-Match: its hash as read
 //   POST desk/publish           { reason, files: [{ name, base, text }] }: all of them or none
@@ -152,7 +152,13 @@ async function answer(request, options, inTurn) {
 function listing({ folder, team = null }) {
   const files = layerFiles(folder).map((name) => {
     const bytes = readFileSync(join(folder, name));
-    return { name, hash: hashOf(bytes), bytes: bytes.length };
+    const before = versionBefore(folder, name);
+    return {
+      name,
+      hash: hashOf(bytes),
+      bytes: bytes.length,
+      before: before !== null && !before.equals(bytes),
+    };
   });
   return { files, team: team !== null };
 }

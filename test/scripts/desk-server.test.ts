@@ -152,6 +152,10 @@ describe('writing', () => {
     ]);
     expect([read(), republished]).toEqual([changed, 1]);
     expect((await send('GET', `/desk/before/${name}`)).text).toBe(zones);
+    const kept = JSON.parse((await send('GET', '/desk/')).text).files as { name: string; before: boolean }[];
+    expect(kept.map((one) => [one.name, one.before])).toEqual(
+      [other, name].sort().map((one) => [one, one === name]),
+    );
     expect((await put(zones, hash(changed))).status).toBe(200);
   });
 

@@ -11,6 +11,7 @@ import { changeFile, readChangeFile } from '../../session/desk/change-file';
 import { changedFiles } from '../../session/desk/changed-files';
 import { canWriteFolder, publishToFolder } from '../../session/desk/folder';
 import {
+  type DeskServer,
   findDesk,
   type Published,
   publish,
@@ -19,6 +20,8 @@ import {
 } from '../../session/desk/publish';
 import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
+import { useSessionState } from '../../session/use-session';
+import { layerTitle } from '../context/names';
 import { SureAction } from '../context/sure-action';
 import { useEditWords } from '../context/use-edit-words';
 import { Collisions } from './collisions';
@@ -33,6 +36,7 @@ interface Props {
 
 export function PublishPart({ files, reports, onShow }: Props) {
   const words = useEditWords();
+  const { language } = useSessionState();
   const { desk, stop } = useDesk();
   const server = useDeskServer();
   const [reason, setReason] = useState('');
@@ -105,9 +109,9 @@ export function PublishPart({ files, reports, onShow }: Props) {
       else setSaid(null);
     }
   };
-  const restore = async () => {
+  const restore = async (names: readonly string[]) => {
     const before: TheirFile[] = [];
-    for (const name of written) {
+    for (const name of names) {
       const bytes = await versionBefore(name);
       const base = desk?.documents.get(name)?.base;
       if (bytes && base) before.push({ name, bytes, base });
@@ -190,7 +194,9 @@ export function PublishPart({ files, reports, onShow }: Props) {
           disabled={stop !== null}
           onDo={() => picker.current?.click()}
         />
-        {written.length > 0 && files.length === 0 && <Action label={words.review.restore} onDo={restore} />}
+        {written.length > 0 && files.length === 0 && (
+          <Action label={words.review.restore} onDo={() => restore(written)} />
+        )}
         {files.length > 0 && (
           <SureAction
             label={words.review.discardAll}
@@ -199,6 +205,21 @@ export function PublishPart({ files, reports, onShow }: Props) {
           />
         )}
       </div>
+      {files.length === 0 && written.length === 0 && server && server.before.length > 0 && (
+        <details className="nuf-more">
+          <summary>{words.review.earlier}</summary>
+          <div className="nuf-desk-bar__actions">
+            {server.before.map((name) => (
+              <Action
+                key={name}
+                label={words.review.restoreOf(layerTitle(name, language))}
+                disabled={stop !== null}
+                onDo={() => restore([name])}
+              />
+            ))}
+          </div>
+        </details>
+      )}
       <input
         ref={picker}
         type="file"
@@ -249,8 +270,8 @@ function Action({ label, isMain = false, disabled = false, isWaiting = false, on
 }
 
 /** Undefined until it was asked. */
-function useDeskServer(): { readonly team: boolean } | null | undefined {
-  const [server, setServer] = useState<{ team: boolean } | null | undefined>(undefined);
+function useDeskServer(): DeskServer | null | undefined {
+  const [server, setServer] = useState<DeskServer | null | undefined>(undefined);
   useEffect(() => {
     let isWanted = true;
     findDesk().then((found) => isWanted && setServer(found));

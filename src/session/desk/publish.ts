@@ -36,13 +36,22 @@ export type AskDesk = (path: string, options?: RequestInit) => Promise<Response>
 const askHere: AskDesk = (path, options) =>
   fetch(new URL(`desk/${path}`, document.baseURI), { ...options, cache: 'no-store' });
 
-/** Whether a desk server stands behind the page, and whether it works for a team (each publication needs a reason). */
-export async function findDesk(ask: AskDesk = askHere): Promise<{ readonly team: boolean } | null> {
+export interface DeskServer {
+  /** Each publication needs a reason. */
+  readonly team: boolean;
+  /** The files of which it keeps another version from before their last publication. */
+  readonly before: readonly string[];
+}
+
+/** What the desk server behind the page says of itself; null without one. */
+export async function findDesk(ask: AskDesk = askHere): Promise<DeskServer | null> {
   try {
     const response = await ask('');
     if (!response.ok) return null;
     const { files, team } = (await response.json()) as { files?: unknown; team?: unknown };
-    return Array.isArray(files) ? { team: team === true } : null;
+    if (!Array.isArray(files)) return null;
+    const kept = (files as { name?: unknown; before?: unknown }[]).filter(({ before }) => before === true);
+    return { team: team === true, before: kept.map(({ name }) => String(name)) };
   } catch {
     // Another server answers with a page or not at all: there is no desk.
     return null;

@@ -228,6 +228,8 @@ export const editDe = {
     notRepublished:
       'Die Dateien sind gespeichert; die Seite selbst zeigt sie erst nach dem nächsten Bau (npm run build).',
     restore: 'Vorige Fassung zurückholen',
+    earlier: 'Eine frühere Fassung zurückholen',
+    restoreOf: (layer: string) => `${layer}: Fassung vor der letzten Veröffentlichung`,
     restored:
       'Die vorige Fassung liegt jetzt als Entwurf vor. Prüfen und veröffentlichen Sie ihn, um sie zurückzuholen.',
     noBefore: 'Eine vorige Fassung gibt es hier nicht.',

@@ -217,6 +217,8 @@ export const editEn: EditWords = {
     commit: (id) => `Kept as commit ${id}.`,
     notRepublished: 'The files are stored; the page itself shows them after the next build (npm run build).',
     restore: 'Bring the version before back',
+    earlier: 'Bring back an earlier version',
+    restoreOf: (layer) => `${layer}: version before the last publication`,
     restored: 'The version before now lies here as a draft. Review and publish it to bring it back.',
     noBefore: 'There is no version before here.',
     downloaded: 'The files were downloaded. The draft stays on this device until you discard it.',

@@ -143,8 +143,16 @@ test('what the disk does not let go of is not discarded, and that is said', asyn
 });
 
 test('a desk is what lists its files; another server is none', async () => {
-  expect(await findDesk(async () => json(200, { files: [], team: true }))).toEqual({ team: true });
-  expect(await findDesk(async () => json(200, { files: [] }))).toEqual({ team: false });
+  const files = [
+    { name: file, before: true },
+    { name: 'places.geojson', before: false },
+    { name: 'x.geojson' },
+  ];
+  expect(await findDesk(async () => json(200, { files, team: true }))).toEqual({
+    team: true,
+    before: [file],
+  });
+  expect(await findDesk(async () => json(200, { files: [] }))).toEqual({ team: false, before: [] });
   expect(await findDesk(async () => json(200, { hello: 1 }))).toBeNull();
   expect(await findDesk(async () => new Response('<html>'))).toBeNull();
   expect(await findDesk(async () => json(404, { files: [] }))).toBeNull();

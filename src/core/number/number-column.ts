@@ -24,6 +24,8 @@ export interface ColumnRule {
   readonly unit?: 'percent' | 'rate';
   /** From here on a value that looks like a code for "no data" is taken as one; below it is a figure. */
   readonly codesFrom: number;
+  /** The numbers are counts. */
+  readonly isWhole?: boolean;
 }
 
 /** Where a value stands: a line of a table, or a feature. */
@@ -84,6 +86,8 @@ export class NumberColumn {
   readonly #isDecided: boolean;
   readonly #seen = new Map<Trouble, Seen>();
   #groups: Mark | null;
+  /** A count has no decimals: `1.010` households are no 1.01, but `1.000` may be one. */
+  #isNeverDecimal = false;
 
   constructor(rule: ColumnRule, format: NumberFormat = {}) {
     this.rule = rule;
@@ -151,7 +155,8 @@ export class NumberColumn {
     const readings = marks.map((mark) => {
       const isDecimal = this.#decimal[mark] || this.#thousands[other(mark)];
       const isGroup = this.#thousands[mark] || this.#decimal[other(mark)];
-      return isDecimal === isGroup ? 'refuse' : isDecimal ? 'keep' : 'again';
+      if (isDecimal === isGroup) return !isDecimal && this.#isNeverDecimal ? 'again' : 'refuse';
+      return isDecimal ? 'keep' : 'again';
     });
     if (readings.every((one) => one === 'keep')) return 'keep';
     return readings.every((one) => one === 'again') && marks.length === 1 ? 'again' : 'refuse';
@@ -216,6 +221,7 @@ export class NumberColumn {
     const seen = this.#ambiguous[mark];
     if (seen) again(seen, place);
     else this.#ambiguous[mark] = { place, found: text, count: 1, last: place };
+    if (this.rule.isWhole && !Number.isInteger(reading.asDecimal)) this.#isNeverDecimal = true;
     const isGroup = this.#groups === mark || this.#format.decimal === other(mark);
     return this.#figure(isGroup ? reading.asThousands : reading.asDecimal, text, place);
   }

@@ -21,12 +21,15 @@ export type Typed =
 const value = (of: JsonValue): Typed => ({ kind: 'value', value: of });
 const wrong = (fault: TypedFault): Typed => ({ kind: 'wrong', fault });
 
+/** How the page itself writes null: rows copied out of its tables come back through a spreadsheet as they were. */
+const notKnown = /^(nicht bekannt|not known)$/i;
+
 /** The text of a field as a value; empty text is null, which means "not known". Leading zeros of texts stay. */
 export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit' | 'whole'>, typed: string): Typed {
   // Spaces that do not break come along when somebody copies; in a text they may be meant.
   const plain = typed.replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
   const text = field.kind === 'text' && plain !== '' ? typed.trim() : plain;
-  if (text === '') return value(null);
+  if (text === '' || notKnown.test(text)) return value(null);
   switch (field.kind) {
     case 'number':
       return readNumber(text, field);

@@ -204,19 +204,24 @@ function Outcome({ outcome, choice, name, isRemembered, onChoose }: OutcomeProps
           </button>
         </p>
       )}
-      <p className="nuf-import__line">
-        <button
-          type="button"
-          className="kern-btn kern-btn--primary"
-          onClick={() => saveText(outcome.text, file, type)}
-        >
-          <span className="kern-label">
-            {outcome.report.refused > 0 ? words.saveRest(file) : words.save(file)}
-          </span>
-        </button>
-        {layer && <AsDraft file={file} outcome={outcome} />}
-      </p>
-      {choice.layer !== null && <p>{words.next(layer ? file : `statistics/${file}`)}</p>}
+      {/* A file or a draft of nothing is of use to nobody. */}
+      {outcome.report.kept > 0 && (
+        <p className="nuf-import__line">
+          <button
+            type="button"
+            className="kern-btn kern-btn--primary"
+            onClick={() => saveText(outcome.text, file, type)}
+          >
+            <span className="kern-label">
+              {outcome.report.refused > 0 ? words.saveRest(file) : words.save(file)}
+            </span>
+          </button>
+          {layer && <AsDraft file={file} outcome={outcome} />}
+        </p>
+      )}
+      {outcome.report.kept > 0 && choice.layer !== null && (
+        <p>{words.next(layer ? file : `statistics/${file}`)}</p>
+      )}
     </>
   );
 }

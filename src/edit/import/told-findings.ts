@@ -16,13 +16,20 @@ export interface PlacedFinding extends ToldFinding {
   readonly place: string;
 }
 
+/** `1010 (--thousands point)`. */
+const optioned = /(-?\d[\d.e+]*) \(--(?:thousands|decimal) (?:point|comma)\)/g;
+
 /** Folded, errors first; values that a sentence quotes of the file are written as the language writes them. */
 export function toldFindings(report: ImportReport, language: Language): PlacedFinding[] {
   const { becomes } = report;
   const inLayer = (finding: ImportFinding) =>
     spokenFinding({ ...finding, code: finding.code as FindingCode }, becomes, language);
   const say = (finding: ImportFinding) => {
-    const spoken = withSpokenValues(finding, language, valueWriter);
+    // The two readings of a number without the options of `nuf import`, which the page has not.
+    const expected = finding.expected?.replace(optioned, (_, reading: string) =>
+      valueWriter.exactNumber(Number(reading), language),
+    );
+    const spoken = withSpokenValues({ ...finding, expected: expected ?? null }, language, valueWriter);
     return isImportCode(finding.code) ? importMessage(spoken, language, becomes) : inLayer(spoken).message;
   };
   const object = (finding: ImportFinding) => objectOf(finding, language);

@@ -47,29 +47,39 @@ export function setForAll(
   return { kind: 'changes', changes: keys.flatMap((key) => cellChange(document, key, name, typed.value)) };
 }
 
+export interface Replaced {
+  readonly changes: readonly CellChange[];
+  /** Texts that hold `find` and stay: an address that would be none, a name that would be empty, an object only to be read. */
+  readonly left: number;
+}
+
 /** Every place of `find` in the texts of some fields; as it is written, capital letters too. */
 export function replaceInAll(
   document: LayerDocument,
   keys: readonly FeatureKey[],
   fields: readonly (readonly [string, Field])[],
   { find, by }: { readonly find: string; readonly by: string },
-): readonly CellChange[] {
-  if (find === '') return [];
+): Replaced {
+  const changes: CellChange[] = [];
+  if (find === '' || find === by) return { changes, left: 0 };
   const texts = fields.filter(([, { kind }]) => kind === 'text' || kind === 'link');
-  return keys.flatMap((key) => {
+  let left = 0;
+  for (const key of keys) {
     const values = propertiesOf(document, key);
-    return texts.flatMap(([name, field]) => {
+    for (const [name, field] of texts) {
       const value = values[name];
-      if (typeof value !== 'string' || !value.includes(find)) return [];
+      if (typeof value !== 'string' || !value.includes(find)) continue;
       const typed = readTyped(
         field,
         value.replaceAll(find, () => by),
       );
-      // An address that would be none, or a name that would be empty, stays.
       const isTaken = typed.kind === 'value' && !(typed.value === null && field.required);
-      return isTaken ? cellChange(document, key, name, typed.value) : [];
-    });
-  });
+      const change = isTaken ? cellChange(document, key, name, typed.value) : [];
+      if (change.length === 0) left++;
+      changes.push(...change);
+    }
+  }
+  return { changes, left };
 }
 
 /** One cell; empty where it is so already, or where the object cannot be changed. */

@@ -38,12 +38,18 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
     setMade(null);
     setSaid('');
   };
+  const chooseField = (next: string) => {
+    setName(next);
+    // What was typed for one field is no choice of another's list.
+    setValue('');
+  };
   const basis = previewBasis(version, way === 'paste' ? null : keys);
   const look = (): Omit<Preview, 'basis'> => {
     const none = { changes: [], notes: [], troubles: [] };
     if (way === 'replace') {
       const chosen = texts.filter(([one]) => within === '' || one === within);
-      return { ...none, changes: replaceInAll(document, keys, chosen, { find, by }) };
+      const { changes, left } = replaceInAll(document, keys, chosen, { find, by });
+      return { ...none, changes, notes: left > 0 ? [words.bulk.leftTexts(left)] : [] };
     }
     if (way === 'set') {
       const all = field && setForAll(document, keys, field, value);
@@ -86,7 +92,7 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
       </fieldset>
       {way === 'set' && (
         <>
-          <Choice label={words.bulk.field} value={name} onValue={(next) => ask(() => setName(next))}>
+          <Choice label={words.bulk.field} value={name} onValue={(next) => ask(() => chooseField(next))}>
             <FieldOptions fields={fields} />
           </Choice>
           <ValueInput field={field?.[1]} value={value} onValue={(next) => ask(() => setValue(next))} />

@@ -4,6 +4,7 @@
 
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { columnNames } from '../../core/schema/column-names';
 import { foldName } from '../../core/text/fold-name';
 import type { Field } from '../../layers/field';
 import { propertiesOf } from '../context/names';
@@ -11,7 +12,7 @@ import { readTyped } from '../context/typed-value';
 import { type BulkFault, bulkFields, type CellChange, cellChange } from './bulk-change';
 
 export interface PasteTrouble {
-  /** As the spreadsheet counts, the head is row 1. */
+  /** As the spreadsheet counts what was copied: its first row is 1, empty rows count. */
   readonly row: number;
   readonly column: string;
   readonly found: string;
@@ -43,16 +44,13 @@ export function readPasted(
   fields: Readonly<Record<string, Field>>,
   text: string,
 ): Pasted {
-  const [head, ...rows] = cellsOf(text);
-  if (!head || rows.length === 0) return { kind: 'no-table' };
+  const [first, ...rows] = cellsOf(text);
+  if (!first || rows.length === 0) return { kind: 'no-table' };
+  const head = first.cells;
   const known = bulkFields(fields);
   const fieldOf = (column: string) => {
     const wanted = foldName(column);
-    return known.find(([name, { label, unit }]) =>
-      [name, label.de, label.en, `${label.de} ${unit ?? ''}`, `${label.en} ${unit ?? ''}`].some(
-        (one) => foldName(one) === wanted,
-      ),
-    );
+    return known.find(([name, field]) => columnNames(name, field).some((one) => foldName(one) === wanted));
   };
   // Of two columns of one field the first counts; the other is told as one that is passed over.
   const fieldsAt = head.map(fieldOf);
@@ -65,9 +63,9 @@ export function readPasted(
   const changes: CellChange[] = [];
   const troubles: PasteTrouble[] = [];
   const seen = new Set<FeatureKey>();
-  for (const [i, cells] of rows.entries()) {
+  for (const { row, cells } of rows) {
     const tell = (at: number, why: PasteTrouble['why']) => {
-      troubles.push({ row: i + 2, column: head[at] ?? '', found: cells[at] ?? '', why });
+      troubles.push({ row, column: head[at] ?? '', found: cells[at] ?? '', why });
     };
     const found = objects.get((cells[keyAt] ?? '').trim()) ?? [];
     const [key] = found;
@@ -105,10 +103,10 @@ function objectsBy(document: LayerDocument, isById: boolean): Map<string, Featur
 }
 
 /**
- * Rows of cells. Only a whole cell stands in quotes, which are taken off: a mark within a text is one. Spreadsheets part
+ * Rows of cells that are not empty, with their number. Only a whole cell stands in quotes, which are taken off: a mark within a text is one. Spreadsheets part
  * copied cells by tabs and quote only what would break the table, so `"Nord"` between tabs is a text with its marks.
  */
-function cellsOf(pasted: string): string[][] {
+function cellsOf(pasted: string): { row: number; cells: string[] }[] {
   const text = pasted.replace(/\r\n?/g, '\n');
   const separator = (text.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : ';';
   const quoted = new RegExp(`"([^"]*(?:""[^"]*)*)"(?=[${separator}\\n]|$)`, 'y');
@@ -123,5 +121,7 @@ function cellsOf(pasted: string): string[][] {
     at = isQuoted ? quoted.lastIndex : plain.lastIndex;
     if (text[at] === '\n') rows.push([]);
   }
-  return rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  return rows
+    .map((cells, i) => ({ row: i + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }

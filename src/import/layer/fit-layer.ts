@@ -8,6 +8,7 @@ import { anchorOf } from '../../core/geo/anchor-point';
 import type { Box } from '../../core/geo/box';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { NumberFormat } from '../../core/number/number-column';
+import { columnNames } from '../../core/schema/column-names';
 import { readDate } from '../../core/schema/date-text';
 import { fieldValue } from '../../core/schema/field-values';
 import { checkContent } from '../../core/validation/check-file';
@@ -124,9 +125,9 @@ function rulesOf(
 ): Record<string, FieldRule> {
   const rules: Record<string, FieldRule> = { ...mapping.fields };
   const taken = new Set(Object.values(rules).flatMap(columnsOfRule));
-  for (const [name, { label }] of Object.entries(fieldsOf(layer))) {
+  for (const [name, field] of Object.entries(fieldsOf(layer))) {
     if (name in rules) continue;
-    const spellings = [name, label.de, label.en].map((spelling) => spelling.toLowerCase());
+    const spellings = columnNames(name, field).map((spelling) => spelling.toLowerCase());
     const cut = name.slice(0, cutName).toLowerCase();
     const free = columns.filter((column) => !taken.has(column));
     const column =

@@ -34,6 +34,7 @@ export function numberTexts(column: string, field: Field, source: Source, log: I
     least: takesNegative ? Number.NEGATIVE_INFINITY : 0,
     most: Number.POSITIVE_INFINITY,
     codesFrom: Number.POSITIVE_INFINITY,
+    isWhole: field.whole === true,
   };
   const first = readAll(new NumberColumn(rule, format));
   const verdict = first.decide();

@@ -32,6 +32,8 @@ export const bulkDe = {
   rows: (rows: number) => `${many(rows, 'Zeile', 'Zeilen')} gelesen.`,
   unknown: (columns: string) => `Diese Spalten gehören zu keiner Angabe und bleiben unbeachtet: ${columns}`,
   left: (count: number) => `${many(count, 'Zelle wird', 'Zellen werden')} nicht übernommen:`,
+  leftTexts: (texts: number) =>
+    `${many(texts, 'Text, der das enthält, bleibt', 'Texte, die das enthalten, bleiben')}, wie ${texts === 1 ? 'er ist' : 'sie sind'}: Eine Pflichtangabe wäre leer, eine Adresse keine mehr, oder das Objekt lässt sich nur lesen.`,
   trouble: (row: number, column: string, found: string, why: string) =>
     `Zeile ${n(row)}, ${column}: „${found}“. ${why}`,
   noTable: 'Das sind keine Zellen mit einer Überschrift darüber.',

@@ -32,6 +32,8 @@ export const bulkEn: EditWords['bulk'] = {
   rows: (rows) => `${many(rows, 'row', 'rows')} read.`,
   unknown: (columns) => `These columns belong to no field and are passed over: ${columns}`,
   left: (count) => `${many(count, 'cell is', 'cells are')} not taken:`,
+  leftTexts: (texts) =>
+    `${many(texts, 'text that holds it stays as it is', 'texts that hold it stay as they are')}: a required field would be empty, an address would be none, or the object can only be read.`,
   trouble: (row, column, found, why) => `Row ${n(row)}, ${column}: “${found}”. ${why}`,
   noTable: 'These are no cells with a heading above them.',
   noKey: 'No column names the objects. One must be called “id” or like the field with the name.',

@@ -53,3 +53,21 @@ test('a table is told by its rows, a column by its name', async () => {
   expect(places).toContain('Zeile 2 · a · Haushalte');
   expect(places.join()).not.toMatch(/line|stateAsOf/);
 });
+
+test('a number that may be two says both as the reader writes them, and a count has no decimals', async () => {
+  const said = async (area: string, households: string) =>
+    (
+      await read(
+        't.csv',
+        `id;name;kind;lon;lat;costEur;households\na;A;project;7,63;51,22;${area};${households}\n`,
+        'de',
+      )
+    )
+      .map(({ message }) => message)
+      .filter((message) => /zweierlei/.test(message));
+  const [first, ...others] = await said('1.010', '1.010');
+  expect(first).toContain('1.010, 1,01. ');
+  expect(first).not.toContain('--');
+  expect(others).toEqual([]);
+  expect(await said('5', '1.000')).toHaveLength(1);
+});

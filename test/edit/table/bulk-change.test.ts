@@ -67,17 +67,20 @@ test('what cannot be read, has two readings, or may not be empty changes nothing
 test('find and replace goes through texts alone, every place of them, and never empties what must be there', () => {
   const { document } = opened();
   const all = Object.entries(fields);
-  expect(replaceInAll(document, [0, 1, 2], all, { find: 'alt', by: 'neu' })).toEqual([
-    { key: 0, field: 'note', before: 'alt, alt', after: 'neu, neu' },
-  ]);
+  expect(replaceInAll(document, [0, 1, 2], all, { find: 'alt', by: 'neu' })).toEqual({
+    changes: [{ key: 0, field: 'note', before: 'alt, alt', after: 'neu, neu' }],
+    left: 0,
+  });
   // What takes its place is a text, no pattern.
-  expect(replaceInAll(document, [0], all, { find: 'alt, alt', by: "$& $' $$" })).toMatchObject([
-    { after: "$& $' $$" },
-  ]);
-  // A name that would be empty stays; a number is no text.
-  expect(replaceInAll(document, [2], all, { find: 'Doppelt', by: '' })).toEqual([]);
-  expect(replaceInAll(document, [0], all, { find: '900', by: '901' })).toEqual([]);
-  expect(replaceInAll(document, [0, 1], all, { find: '', by: 'x' })).toEqual([]);
+  expect(replaceInAll(document, [0], all, { find: 'alt, alt', by: "$& $' $$" })).toMatchObject({
+    changes: [{ after: "$& $' $$" }],
+  });
+  // A name that would be empty and an address that would be none stay, and are counted; a number is no text.
+  const none = { changes: [], left: 0 };
+  expect(replaceInAll(document, [2, 3], all, { find: 'Doppelt', by: '' })).toEqual({ changes: [], left: 2 });
+  expect(replaceInAll(document, [0], all, { find: '900', by: '901' })).toEqual(none);
+  expect(replaceInAll(document, [0, 1], all, { find: '', by: 'x' })).toEqual(none);
+  expect(replaceInAll(document, [0], all, { find: 'alt', by: 'alt' })).toEqual(none);
 });
 
 test('cells of a spreadsheet: by id, decimal commas and leading zeros, empty cells untouched, a cell of two lines', () => {
@@ -140,6 +143,27 @@ test('what cannot be read, and rows of no, several or the same object, are told 
     [4, 'name', 'no-object'],
     [6, 'name', 'twice'],
   ]);
+});
+
+test('rows are counted as the spreadsheet shows them, empty ones and cells of two lines too', () => {
+  const { document } = opened();
+  const pasted = readPasted(
+    document,
+    fields,
+    'id\tnote\tpopulation\n\t\t\na\t"zwei\nZeilen"\tviele\n\nx\t\t1',
+  );
+  if (pasted.kind !== 'read') throw new Error(pasted.kind);
+  expect(pasted.rows).toBe(2);
+  expect(pasted.troubles.map(({ row }) => row)).toEqual([3, 5]);
+});
+
+test('rows copied out of the table of the desk come back as they were, also what is not known', () => {
+  const { document } = opened();
+  const labels = ['statisticalDistrict', 'publishedAreaHa', 'use', 'note'].map((name) => fields[name]!);
+  const head = labels.map(({ label, unit }) => (unit ? `${label.de} (${unit})` : label.de));
+  const row = ['10', 'nicht bekannt', 'nicht bekannt', 'nicht bekannt'];
+  const pasted = readPasted(document, fields, `name\t${head.join('\t')}\nAuf der Höhe\t${row.join('\t')}`);
+  expect(pasted).toMatchObject({ kind: 'read', changes: [], unknown: [] });
 });
 
 test('a row of an object that can only be read is told, and of two columns of one field the second', () => {

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { deskHandler } from '../../scripts/desk/desk-server.mjs';
 import { checkFile } from '../../src/core/validation/check-file';
+import { plannedExpansion } from '../../src/layers/planned-expansion';
 import { editWordsOf } from '../../src/words/edit';
 import { handWordsOf } from '../../src/words/hand';
 import { accessibilityFindings } from './axe';
@@ -212,6 +213,13 @@ test('on a phone: an estate is drawn by finger, what is typed is taken or kept, 
   await says(page, 'Ecke 1 gesetzt');
   await tap(40, 30);
   await says(page, 'gezeichnet');
+  // By single presses, for who cannot drag.
+  const corner = corners(page).first();
+  await corner.click();
+  const stood = await corner.textContent();
+  await page.locator('.nuf-hand-arrow[data-direction="north"]').click();
+  await says(page, 'verschoben');
+  expect(await corner.textContent()).not.toBe(stood);
   await type(page, 'name', 'Am neuen Wege');
 
   await layer.selectOption(plans);
@@ -324,6 +332,15 @@ test('a colleague was faster: what differs is merged, what collides is asked, an
   expect(now[noted[0]]).toBe(noteOf(lines[noted[0]]!, 'ich selbst'));
   expect(now[noted[1]]).toBe(noteOf(lines[noted[1]]!, 'Kollegin'));
   expect(git('diff', '--numstat', '--', plans).trim()).toBe(`2\t2\t${plans}`);
+
+  // Also who comes back later brings the version before back.
+  await press(page, words.review.back);
+  await press(page, words.review.open);
+  await page.getByText(words.review.earlier).click();
+  const { title } = plannedExpansion;
+  await press(page, words.review.restoreOf(title.de));
+  await answers(page, words.review.restored);
+  await page.locator('.nuf-review__changes').getByText('ich selbst').waitFor();
 });
 
 test('without a server the planner names a folder: the file there is compared, written and read back', async ({

@@ -74,6 +74,7 @@ describe('who wants little motion', () => {
     const before = await placesOfCamera(page);
     await when.redrawn(() => when.search('Brügge'));
     expect((await placesOfCamera(page)) - before).toBe(1);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
   });
 
   test('and who does not sees a flight', async ({ visit }) => {

@@ -2,6 +2,7 @@
 // The phone: time within reach, a sheet that is dragged, and a picture that follows what was picked under a whole sheet.
 
 import { expect } from 'vitest';
+import { wordsOf } from '../../src/words';
 import { pictureWordsOf } from '../../src/words/picture';
 import { test, the } from './driver';
 
@@ -40,6 +41,17 @@ test('on a phone time is one press away, the sheet is dragged, and a row picked 
   expect(await sheet()).toBe('peek');
   await drag(-500);
   expect(await sheet()).toBe('full');
+  // And by single presses, for who cannot drag.
+  const { sheetMore, sheetLess } = wordsOf('de').phone;
+  for (const [name, then] of [
+    [sheetLess, 'half'],
+    [sheetLess, 'peek'],
+    [sheetMore, 'half'],
+    [sheetMore, 'full'],
+  ] as const) {
+    await button(name).click();
+    expect(await sheet()).toBe(then);
+  }
 
   await page.getByRole('button', { name: 'Freisenberg', exact: true }).click();
   await the(page.locator('tr[data-selected]')).says('Freisenberg');

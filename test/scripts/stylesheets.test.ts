@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the build leaves out of the design system's stylesheet and fonts is what no page asks for.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { latinOf, splitFace } from '../../scripts/vite/subset-fonts';
@@ -42,6 +42,21 @@ test("KERN's own sheet: the dark scheme and the screen reader's class survive, t
   const dangling = [...css.matchAll(/var\((--kern-[\w-]+)\)/g)].filter(([, name]) => !declared.has(name));
   const before = new Set([...kern.matchAll(/(--kern-[\w-]+)\s*:/g)].map(([, name]) => name));
   expect(dangling.filter(([, name]) => before.has(name))).toEqual([]);
+});
+
+test('nothing moves by itself in any stylesheet but the gliding of the page, which who wants little motion is spared', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`);
+  const textOf = (ending: RegExp) =>
+    files
+      .filter((name) => ending.test(name))
+      .map((name) => readFileSync(name, 'utf8'))
+      .join('\n');
+  const own = textOf(/\.css$/).replace(/\/\*.*?\*\//gs, '');
+  const kern = readFileSync(require.resolve('@kern-ux/native/dist/kern.min.css'), 'utf8');
+  const all = keepUsedKern(kern, textOf(/\.(tsx?|css)$/)) + own;
+  const moving = all.match(/[^{}]*\{[^{}]*(?:scroll-behavior|transition|animation)[\w-]*:[^{}]*\}/g) ?? [];
+  expect(moving.map((rule) => rule.trim().split('{')[0]!.trim())).toEqual(['html', 'html']);
+  expect(own).toMatch(/@media \(prefers-reduced-motion: reduce\) \{\s*html \{\s*scroll-behavior: auto;/);
 });
 
 test('a face becomes one for Latin letters and one for all others, without a gap between them', () => {

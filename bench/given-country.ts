@@ -5,6 +5,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cells } from '../src/core/cells/cells';
+import { wholeColumn } from '../src/core/cells/share-column';
 import { laeaToLonLat } from '../src/core/crs/lambert-azimuthal';
 import { formatRasterId } from '../src/core/geo/grid-id';
 import { coverageColumn, thresholdsMbit } from '../src/layers/broadband-coverage';
@@ -93,7 +94,7 @@ function ringText(ring: Ring): string {
 
 function* cellPieces({ count, column, row, percent }: Cells): Iterable<string> {
   const names = thresholdsMbit.map((mbit) => coverageColumn('hh', 'alle', mbit));
-  const shares = names.map((name) => percent.get(name)!);
+  const shares = names.map((name) => wholeColumn(percent.get(name)!));
   yield `raster_id;${names.join(';')}\n`;
   for (let from = 0; from < count; from += 10_000) {
     let piece = '';

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { replaceFile } from '../src/cli/disk/safe-write';
 import { type Cells, noFigure } from '../src/core/cells/cells';
-import { writeCellsFile } from '../src/core/cells/cells-file';
+import { writePublishedCells } from '../src/core/cells/packed-cells';
 import { utm32ToLonLat } from '../src/core/geo/projection';
 import {
   type CoverageColumn,
@@ -18,7 +18,7 @@ import {
   thresholdsMbit,
 } from '../src/layers/broadband-coverage';
 import { writeGiven } from './given-country';
-import { cellM, type Ring, seeded, wavyRing } from './synthetic';
+import { apart, cellM, type Ring, seeded, wavyRing } from './synthetic';
 
 const options = {
   cells: { type: 'string', default: '3600000' },
@@ -77,7 +77,7 @@ function main(): void {
     replaceFile(join(folder, name), content);
     console.log(`${name}: ${(content.length / 1e6).toFixed(1)} MB`);
   };
-  write('broadband-coverage.cells', writeCellsFile(cells));
+  write('broadband-coverage.cells', writePublishedCells(cells));
   write('municipality.json', `${JSON.stringify(municipality(outline, cells), null, 2)}\n`);
   write('contacts.json', '{ "contacts": [] }\n');
   write(
@@ -324,16 +324,21 @@ function place({ name, x, y }: Town, t: number): Feature {
 /** Two fifths industrial, of the rest one in eight mixed; each near a town, of 10 to 16 corners and about 8 ha. */
 function makeZones(towns: readonly Town[], count: number) {
   const random = seeded(29);
+  const ringApart = apart(random, seeded(31));
   const zones: Record<'industrial-zones' | 'residential-zones', Feature[]> = {
     'industrial-zones': [],
     'residential-zones': [],
   };
   for (let z = 0; z < count; z++) {
     const town = towns[z % towns.length]!;
-    const [angle, far] = [random() * 2 * Math.PI, (0.2 + random()) * town.reachM];
-    const radiusM = 160 * Math.exp(0.7 * (random() - 0.5));
-    const [x, y] = [town.x + far * Math.cos(angle), town.y + far * Math.sin(angle)];
-    const ring = wavyRing(random, x, y, radiusM, 10 + Math.floor(random() * 7));
+    const ring = ringApart((draw, tries) => {
+      // A small town has no room for all of its zones: they go on around it.
+      const reachM = town.reachM * (1 + tries / 50);
+      const [angle, far] = [draw() * 2 * Math.PI, (0.2 + draw()) * reachM];
+      const radiusM = 160 * Math.exp(0.7 * (draw() - 0.5));
+      const [x, y] = [town.x + far * Math.cos(angle), town.y + far * Math.sin(angle)];
+      return { x, y, ring: wavyRing(draw, x, y, radiusM, 10 + Math.floor(draw() * 7)) };
+    });
     const kind = random();
     const name = `${town.name}, Gebiet ${Math.floor(z / towns.length) + 1}`;
     const common = { name, code: null, publishedAreaHa: null };

@@ -76,6 +76,36 @@ export function wavyRing(
   return [...ring, [...ring[0]!]];
 }
 
+/**
+ * Draws rings about (x, y) that lie apart from all before, as the build publishes no zones that overlap: the first try from
+ * `random`, others from `again`, so that a ring which has to move changes no later one.
+ */
+export function apart(random: () => number, again: () => number) {
+  const placed = new Map<string, [x: number, y: number, reach: number][]>();
+  const isFree = (x: number, y: number, reach: number) => {
+    const [column, row] = [Math.floor(x / fieldM), Math.floor(y / fieldM)];
+    for (const c of [column - 1, column, column + 1])
+      for (const r of [row - 1, row, row + 1])
+        for (const [ox, oy, other] of placed.get(`${c} ${r}`) ?? [])
+          if (Math.hypot(ox - x, oy - y) < reach + other) return false;
+    const key = `${column} ${row}`;
+    placed.set(key, [...(placed.get(key) ?? []), [x, y, reach]]);
+    return true;
+  };
+  return (make: (draw: () => number, tries: number) => { x: number; y: number; ring: Ring }): Ring => {
+    for (let tries = 0; tries < 10_000; tries++) {
+      const { x, y, ring } = make(tries === 0 ? random : again, tries);
+      const reach = Math.max(...ring.map(([px, py]) => Math.hypot(px - x, py - y))) + 5;
+      if (reach > fieldM / 2) throw new Error(`a ring reaches ${reach} m, at most ${fieldM / 2} expected`);
+      if (isFree(x, y, reach)) return ring;
+    }
+    throw new Error('no room is left for a ring of its own: ask for fewer zones');
+  };
+}
+
+/** Side of the fields in which neighbours are looked for, in metres. */
+const fieldM = 1000;
+
 /** Zones of 50 to 500 vertices, log-normal around 8 ha; every tenth in parts, every sixth with a hole; towns of up to 2,000. */
 export function makeZones(size: Size): ZoneRings[] {
   const random = seeded(7);

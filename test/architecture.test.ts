@@ -83,7 +83,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/'],
   'react-map-gl': ['src/map/'],
   '@observablehq/plot': ['src/frame/chart/plot-figure.tsx'],
-  fflate: ['src/import/archive/', 'src/export/file/zip.ts'],
+  fflate: ['src/import/archive/', 'src/export/file/zip.ts', 'src/core/cells/packed-cells.ts'],
   'geos-wasm': ['src/edit/overlay/geos-overlay.ts', 'test/analysis/geos-oracle.ts'],
   saxes: ['src/import/xml/xml-tree.ts'],
   flatgeobuf: ['src/import/formats/flatgeobuf/', 'src/export/write-flatgeobuf.ts'],

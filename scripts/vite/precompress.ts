@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { isPackedCells } from '../../src/core/cells/cells-file-ranges';
 import { rangeReadBytes } from '../../src/core/limits/limits';
 
 const packable = /\.(html|js|css|json|jsonld|geojson|csv|svg|webmanifest|txt|cells|houses)$/;
@@ -28,7 +29,7 @@ async function packFile(file: string): Promise<void> {
   const bytes = await readFile(file);
   if (bytes.length < options.minBytes) return;
   // A packed answer has no ranges, and a large cell file is read by ranges.
-  if (file.endsWith('.cells') && bytes.length > rangeReadBytes) return;
+  if (file.endsWith('.cells') && (bytes.length > rangeReadBytes || isPackedCells(bytes))) return;
   const quality = bytes.length > options.slowBytes ? 9 : constants.BROTLI_MAX_QUALITY;
   const forms = [
     ['.br', await packBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })],

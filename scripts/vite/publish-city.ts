@@ -4,8 +4,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Cells } from '../../src/core/cells/cells';
-import { writeCellsFile } from '../../src/core/cells/cells-file';
 import { readCellsHead } from '../../src/core/cells/cells-file-head';
+import { writePublishedCells } from '../../src/core/cells/packed-cells';
 import type { City, CityLayers } from '../../src/core/city/city';
 import { describeFinding } from '../../src/core/findings/finding-in-layer';
 import { foldFindings } from '../../src/core/findings/fold-findings';
@@ -69,7 +69,8 @@ export function publishCity(
 
   const data = new Map([...folder].filter(([name]) => isPublished(name)));
   // A folder that has its coverage packed already is published as it is.
-  const packed = (cells: Cells) => (memory ? memory.derived(cells, writeCellsFile) : writeCellsFile(cells));
+  const packed = (cells: Cells) =>
+    memory ? memory.derived(cells, writePublishedCells) : writePublishedCells(cells);
   if (city.cells && !folder.has(cellsName)) data.set(cellsName, packed(city.cells));
   const sorted = [...data].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest: Manifest = {
@@ -137,7 +138,11 @@ function manifestFile(name: string, bytes: Uint8Array, city: City): ManifestFile
     : (layers.find(({ id }) => name === `${id}.geojson`)?.id ?? null);
   const about = layer === null ? { asOf: null, features: null } : aboutLayer(layer, city);
   const { head } = name === cellsName ? readCellsHead(bytes, bytes.length) : { head: null };
-  const ofHead = head && { bytes: head.start, sha256: sha256(bytes.subarray(0, head.start)) };
+  const ofHead = head && {
+    bytes: head.start,
+    sha256: sha256(bytes.subarray(0, head.start)),
+    ...(head.isPacked && { isPacked: true as const }),
+  };
   return {
     name,
     layer,

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { isPackedCells } from '../../src/core/cells/cells-file-ranges';
 import { rangeReadBytes } from '../../src/core/limits/limits';
 import type { Release, ReleaseFile, ReleaseNews } from '../../src/offline/release';
 
@@ -34,7 +35,7 @@ export function releaseOf(dir: string): Release {
 }
 
 function fileOf(path: string, content: Uint8Array): ReleaseFile {
-  const large = content.length > rangeReadBytes || onlyWhenUsed.test(path);
+  const large = content.length > rangeReadBytes || isPackedCells(content) || onlyWhenUsed.test(path);
   return { path, bytes: content.length, sha256: hashOf(content), ...(large && { onRead: true as const }) };
 }
 

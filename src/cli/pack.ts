@@ -3,7 +3,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeCellsFile } from '../core/cells/cells-file';
+import { writePublishedCells } from '../core/cells/packed-cells';
 import { findingMessage } from '../core/findings/finding-words';
 import { cellsFromFeatures } from '../core/read/cells-from-features';
 import { readLayer } from '../core/read/read-city';
@@ -84,7 +84,7 @@ EXAMPLE
       io.err(io.lang === 'de' ? `nuf pack: ${source}: keine Zelle\n` : `nuf pack: ${source}: no cell\n`);
       return 1;
     }
-    const file = writeCellsFile(cells);
+    const file = writePublishedCells(cells);
     const target = values.output;
     writeOutput(target, file, io);
     io.out(

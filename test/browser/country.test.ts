@@ -9,9 +9,9 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { publishCity } from '../../scripts/vite/publish-city';
 import { report } from '../../src/cli/report';
 import type { Cells } from '../../src/core/cells/cells';
-import { writeCellsFile } from '../../src/core/cells/cells-file';
-import { columnRanges, readCellsHead } from '../../src/core/cells/cells-file-head';
-import { rangeReadBytes } from '../../src/core/limits/limits';
+import { readCellsHead } from '../../src/core/cells/cells-file-head';
+import { columnRanges, isPackedCells } from '../../src/core/cells/cells-file-ranges';
+import { writePublishedCells } from '../../src/core/cells/packed-cells';
 import { coverageColumn, technologyWords, thresholdsMbit } from '../../src/layers/broadband-coverage';
 import { formatShare } from '../../src/words/number/format';
 import { test, the } from './driver';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const files = new Map<string, Uint8Array>(
     taken.map((name) => [name, new Uint8Array(readFileSync(join('data', name)))]),
   );
-  files.set(cellsName, writeCellsFile(makeCells()));
+  files.set(cellsName, writePublishedCells(makeCells()));
   files.set('contacts.json', new TextEncoder().encode('{ "contacts": [] }'));
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
   published = publishCity(files, null).files;
@@ -99,7 +99,7 @@ test('the best line first, the others when they are asked for, and until then th
   visit,
 }) => {
   const cells = published.get(`data/${cellsName}`)!;
-  expect(cells.length).toBeGreaterThan(rangeReadBytes);
+  expect(isPackedCells(cells)).toBe(true);
   const [fibre] = columnRanges(readCellsHead(cells, cells.length).head!, ['ftthb'], false);
   let letGo = () => {};
   const until = new Promise<void>((go) => {

@@ -100,7 +100,7 @@ describe('no claim contradicts the columns of the file', () => {
       for (const technology of coverageTechnologies) {
         for (const mbit of thresholdsMbit) {
           const claim = claimOf(city, subject, { technology, thresholdMbit: mbit, unit: 'households' });
-          const percent = cells.percent.get(`down_fn_hh_${technology}_${mbit}`)![i]! / 100;
+          const percent = (cells.percent.get(`down_fn_hh_${technology}_${mbit}`) as Uint16Array)[i]! / 100;
           const expected =
             cells.households[i] === 0
               ? 'uncounted'

@@ -168,6 +168,15 @@ const OfTechnologies = askedBy<CoverageTechnology, Readonly<Record<ThresholdMbit
 );
 const OfUnits = askedBy<ShareUnit, ShareTable[ShareUnit]>(['households', 'businesses', 'area']);
 
+/** A table whose shares are made when they are read, and not kept. */
+export function sharesOnDemand(
+  ask: (unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit) => Share,
+): ShareTable {
+  return new OfUnits(
+    (unit) => new OfTechnologies((technology) => new OfThresholds((mbit) => ask(unit, technology, mbit))),
+  );
+}
+
 class FiguresOnDemand implements Figures {
   readonly #ground: Ground;
   readonly #kept: Map<string, Share> | null;
@@ -197,10 +206,7 @@ class FiguresOnDemand implements Figures {
   }
 
   get shares() {
-    return new OfUnits(
-      (unit) =>
-        new OfTechnologies((technology) => new OfThresholds((mbit) => this.#ask(unit, technology, mbit))),
-    );
+    return sharesOnDemand((unit, technology, mbit) => this.#ask(unit, technology, mbit));
   }
 
   #ask(unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit): Share {

@@ -3,7 +3,8 @@
 // has a figure, beside the totals.
 
 import { businessGroups, wholeShare } from '../../core/cells/cell-share';
-import { type Cells, noFigure } from '../../core/cells/cells';
+import { type Cells, noFigure, type PercentColumn } from '../../core/cells/cells';
+import { stretchAt } from '../../core/cells/percent-column';
 import { keptPer, oncePer } from '../../core/memo/memo';
 import {
   type CoverageGroup,
@@ -92,32 +93,38 @@ function amountsToday(parts: Parts, question: PartsQuestion): Amounts {
  */
 function addUp({ cell, part, area }: Parts, question: PartsQuestion, gain: Gain | null): Amounts {
   const { cells, unit, estates, technology, speed } = question;
-  const { homes, firms, ofEstates } = columnsOf(cells, technology, speed);
+  const asked = columnsOf(cells, technology, speed);
   const { households, businesses } = cells;
   const ofArea = unit === 'area';
   const counts = unit === 'households' ? households : businesses;
-  const columns = { hh: homes, gew: firms, gwg: ofEstates };
   const [one = 'hh', other] =
     unit === 'households' ? homesOnly : businessGroups(estates ? 'industrial' : 'all');
-  const spare = other === undefined ? null : columns[other];
-  const first = columns[one] ?? spare;
-  const second = columns[one] === null ? null : spare;
+  const columns = ofArea ? [asked.hh, asked.gew, asked.gwg] : [asked[one], other && asked[other]];
+  // As much of the columns as lies in one piece around the cell: all of them, or a chunk that had to be unpacked.
+  let [from, to] = [0, 0];
+  let [first, second, third]: readonly (Uint16Array | undefined)[] = [];
   let [served, withFigure, total] = [0, 0, 0];
   for (let k = 0; k < cell.length; k++) {
     const i = cell[k]!;
     if (gain !== null && gain.before <= i && i < gain.next) continue;
+    if (i < from || i >= to) {
+      const stretch = stretchAt(columns, i);
+      ({ from, to } = stretch);
+      [first, second, third] = stretch.values;
+    }
+    const at = i - from;
     let amount = 1;
     let word = noFigure;
     if (ofArea) {
-      if (homes !== null && households[i] !== 0) word = homes[i]!;
+      if (first !== undefined && households[i] !== 0) word = first[at]!;
       if (word === noFigure && businesses[i] !== 0) {
-        if (firms !== null) word = firms[i]!;
-        if (word === noFigure && ofEstates !== null) word = ofEstates[i]!;
+        if (second !== undefined) word = second[at]!;
+        if (word === noFigure && third !== undefined) word = third[at]!;
       }
     } else {
       amount = counts[i]! || 0;
-      if (first !== null) word = first[i]!;
-      if (word === noFigure && second !== null) word = second[i]!;
+      if (first !== undefined) word = first[at]!;
+      if (word === noFigure && second !== undefined) word = second[at]!;
     }
     const weight = part[k]! * amount;
     total += weight;
@@ -131,11 +138,7 @@ function addUp({ cell, part, area }: Parts, question: PartsQuestion, gain: Gain 
   return { served: served * cellM2, withFigure: withFigure * cellM2, total: area * cellM2 };
 }
 
-interface ColumnsOf {
-  readonly homes: Uint16Array | null;
-  readonly firms: Uint16Array | null;
-  readonly ofEstates: Uint16Array | null;
-}
+type ColumnsOf = Readonly<Record<CoverageGroup, PercentColumn | undefined>>;
 
 // Forty thousand zones ask for the same three columns one after another.
 const columnsFound = oncePer((_percent: Cells['percent']): ColumnsOf[] => []);
@@ -144,8 +147,8 @@ function columnsOf({ percent }: Cells, technology: CoverageTechnology, speed: nu
   const known = columnsFound(percent);
   const at = coverageTechnologies.indexOf(technology) * speeds + speed;
   const column = (group: CoverageGroup) =>
-    percent.get(coverageColumn(group, technology, thresholdsMbit[speed]!)) ?? null;
-  known[at] ??= { homes: column('hh'), firms: column('gew'), ofEstates: column('gwg') };
+    percent.get(coverageColumn(group, technology, thresholdsMbit[speed]!));
+  known[at] ??= { hh: column('hh'), gew: column('gew'), gwg: column('gwg') };
   return known[at];
 }
 

@@ -15,7 +15,7 @@ import type { Cells } from '../../core/cells/cells';
 import type { City, FeatureId } from '../../core/city/city';
 import { measuringPlane } from '../../core/geo/projection';
 import { oncePer } from '../../core/memo/memo';
-import { byThreshold, coverageTechnologies, type ShareUnit } from '../../layers/broadband-coverage';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, type Zone, zoneGroups, zonesOf } from '../roles/zones';
@@ -23,7 +23,14 @@ import { groundScale } from '../zonal/ground-scale';
 import { packZones } from '../zonal/packed-polygons';
 import { summedGrid } from '../zonal/summed-grid';
 import { sumOverZones } from '../zonal/zonal-sums';
-import { figuresOfParts, partsOf, partsOfCity, partsOfGroup, partsOfShape } from './coverage-parts';
+import {
+  figuresOfParts,
+  partsOf,
+  partsOfCity,
+  partsOfGroup,
+  partsOfShape,
+  sharesOnDemand,
+} from './coverage-parts';
 import type { Lift } from './coverage-weights';
 import type { CoverageQuery, Figures, ShareTable } from './figures';
 import { liftOf, plansAdded } from './scenario';
@@ -176,9 +183,7 @@ function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
   const of = (members: readonly number[]) => {
     const onGround = members.reduce((sum, z) => sum + groundCells(z), 0);
     const inPlane = members.reduce((sum, z) => sum + areas[z]!, 0);
-    const areaM2 = clean(onGround * none.cellM ** 2);
-    const groundPerPlane = inPlane > 0 ? onGround / inPlane : 1;
-    return { areaM2, groundPerPlane, households: 0, businesses: 0, shares: sharesWithoutCells(areaM2) };
+    return new FiguresOfArea(clean(onGround * none.cellM ** 2), inPlane > 0 ? onGround / inPlane : 1);
   };
   return {
     ofShape: (shape) => of([shape]),
@@ -186,11 +191,23 @@ function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
   };
 }
 
-function sharesWithoutCells(areaM2: number): ShareTable {
-  return byKey(shareUnits, (unit) => {
-    const total = unit === 'area' ? areaM2 : 0;
-    return byKey(coverageTechnologies, () => byThreshold(() => makeShare(0, 0, total, total)));
-  });
+/** Of 40,000 zones a table each, of which nobody reads most, would be a quarter of a gigabyte. */
+class FiguresOfArea implements Figures {
+  readonly households = 0;
+  readonly businesses = 0;
+
+  readonly areaM2: number;
+  readonly groundPerPlane: number;
+
+  constructor(areaM2: number, groundPerPlane: number) {
+    this.areaM2 = areaM2;
+    this.groundPerPlane = groundPerPlane;
+  }
+
+  get shares(): ShareTable {
+    const totals = { households: 0, businesses: 0, area: this.areaM2 };
+    return sharesOnDemand((unit) => makeShare(0, 0, totals[unit], totals[unit]));
+  }
 }
 
 function figuresByParts(city: City, { cells, lift }: Weights): FiguresOf {

@@ -6,7 +6,7 @@ import { type ByteSource, sourceOf } from '../../core/bytes/byte-source';
 import { type CellFormat, ruleOf } from '../../core/cells/cell-columns';
 import { readCellCsv, readCellFeatures, tableOfCells } from '../../core/cells/cell-table';
 import type { CellTable, CellWeight } from '../../core/cells/cell-table-builder';
-import { readCellsFile } from '../../core/cells/cells-file';
+import { readAnyCellsFile } from '../../core/cells/packed-cells';
 import { FindingList } from '../../core/findings/finding-list';
 import { NumberColumn } from '../../core/number/number-column';
 import { type GivenFeature, readGivenFeatures } from '../../core/read/given-features';
@@ -42,7 +42,7 @@ export function readCoverage(asked: Asked, io: Saying): CoverageRead {
   if (table !== null) return { kind: 'cells', table };
   const bytes = readInput(path, io);
   if (isPacked(bytes)) {
-    const { cells, refused } = readCellsFile(bytes);
+    const { cells, refused } = readAnyCellsFile(bytes);
     if (refused !== null) throw new BadFile(`${path}: ${refused}`);
     return { kind: 'cells', table: tableOfCells(cells, weight, thresholds) };
   }

@@ -11,8 +11,9 @@ import {
 import type { SortedCells } from '../../analysis/zonal/summed-grid';
 import { sourceOf } from '../../core/bytes/byte-source';
 import type { Cells } from '../../core/cells/cells';
-import { writeCellsFile } from '../../core/cells/cells-file';
 import { type CensusGrid, type CensusRead, readCensusGrid } from '../../core/cells/census-grid';
+import { writePublishedCells } from '../../core/cells/packed-cells';
+import { wholeCounts } from '../../core/cells/share-column';
 import { asUtf8 } from '../../core/csv/csv-text';
 import { Desk } from '../../core/edit/desk';
 import { setProperties } from '../../core/edit/operations/set-properties';
@@ -148,7 +149,7 @@ function coverageOf(target: string | null, io: Here): Coverage {
 function packedCoverage(cells: Cells): Coverage {
   return {
     cells,
-    before: cells.households.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0),
+    before: wholeCounts(cells.households).reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0),
     packed: null,
     renew(households) {
       const renewed = Float64Array.from(cells.households, (before, i) => households(i) ?? before);
@@ -156,7 +157,7 @@ function packedCoverage(cells: Cells): Coverage {
         (sum, value, i) => sum + (Object.is(value, cells.households[i]) ? 0 : 1),
         0,
       );
-      return { count, bytes: () => writeCellsFile({ ...cells, households: renewed }) };
+      return { count, bytes: () => writePublishedCells({ ...cells, households: renewed }) };
     },
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { GroupChoice } from '../../layers/definition';
 import { type Cells, noFigure } from './cells';
 import { unknownClass } from './cells-view';
+import { stretchAt } from './percent-column';
 
 /** Hundredths of a per cent in a whole. Official figures reach 100.65 %; nobody has more than all, so 1 is the most. */
 export const wholeShare = 10_000;
@@ -30,7 +31,7 @@ export function sharesOf(
   const column = cells.percent.get(coverageColumn(group, technology, mbit));
   if (!column) return () => null;
   return (i) => {
-    const value = column[i]!;
+    const value = column.at(i)!;
     return value === noFigure ? null : Math.min(value, wholeShare) / wholeShare;
   };
 }
@@ -99,16 +100,20 @@ export function speedClassColumn(cells: ClassedCells, technology: CoverageTechno
     const column = (group: CoverageGroup) => cells.percent.get(coverageColumn(group, technology, mbit));
     const [homes, firms, estates] = [column('hh'), column('gew'), column('gwg')];
     if (!homes && !firms && !estates) return;
-    const [ofHomes, ofFirms, ofEstates] = [homes ?? none, firms ?? none, estates ?? none];
-    for (let i = 0; i < count; i++) {
-      let share = households[i] === 0 ? noFigure : (ofHomes[i] ?? noFigure);
-      if (share === noFigure && businesses[i] !== 0) {
-        share = ofFirms[i] ?? noFigure;
-        if (share === noFigure) share = ofEstates[i] ?? noFigure;
+    for (let next = 0; next < count; ) {
+      const { from, to, values } = stretchAt([homes, firms, estates], next);
+      const [ofHomes = none, ofFirms = none, ofEstates = none] = values;
+      for (let i = next; i < to && i < count; i++) {
+        let share = households[i] === 0 ? noFigure : (ofHomes[i - from] ?? noFigure);
+        if (share === noFigure && businesses[i] !== 0) {
+          share = ofFirms[i - from] ?? noFigure;
+          if (share === noFigure) share = ofEstates[i - from] ?? noFigure;
+        }
+        if (share === noFigure) continue;
+        if (share >= halfOfCell * wholeShare) classes[i] = t + 1;
+        else if (classes[i] === unknownClass) classes[i] = 0;
       }
-      if (share === noFigure) continue;
-      if (share >= halfOfCell * wholeShare) classes[i] = t + 1;
-      else if (classes[i] === unknownClass) classes[i] = 0;
+      next = to;
     }
   });
   return classes;

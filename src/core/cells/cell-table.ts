@@ -30,7 +30,7 @@ import {
   groupsOf,
 } from './cell-table-builder';
 import { type Cells, noFigure } from './cells';
-import { noShare, wholeShares } from './share-column';
+import { noShare, wholeColumn, wholeCounts, wholeShares } from './share-column';
 
 export interface CellTableRead {
   /** Null where the file cannot be used; a finding says why. */
@@ -52,15 +52,17 @@ const isTextCode: ReadonlySet<FindingCode> = new Set(['number-text', 'number-ine
 /** The cells of a packed file as a table; a threshold (Mbit/s) of which it has no column has no figure. */
 export function tableOfCells(cells: Cells, weight: CellWeight, thresholds: readonly number[]): CellTable {
   const { crs, cellM, count, column, row } = cells;
-  const amounts = weight === 'area' ? null : weight === 'households' ? cells.households : cells.businesses;
+  const amounts =
+    weight === 'area' ? null : wholeCounts(weight === 'households' ? cells.households : cells.businesses);
   const shares = thresholds.map((mbit) => {
     const share = new Uint16Array(count).fill(noShare);
     for (const group of groupsOf[weight]) {
       const percent = cells.percent.get(`down_fn_${group}_alle_${mbit}` as CoverageColumn);
       const of = group === 'hh' ? cells.households : cells.businesses;
-      for (let i = 0; percent && i < count; i++) {
-        const unknown = of[i] === 0 || percent[i] === noFigure || share[i] !== noShare;
-        if (!unknown) share[i] = Math.min(wholeShares, percent[i]!);
+      const figures = percent && wholeColumn(percent);
+      for (let i = 0; figures && i < count; i++) {
+        const unknown = of[i] === 0 || figures[i] === noFigure || share[i] !== noShare;
+        if (!unknown) share[i] = Math.min(wholeShares, figures[i]!);
       }
     }
     return share;

@@ -9,7 +9,7 @@ import {
   coverageTechnologies,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
-import { type Cells, noFigure } from './cells';
+import { type Cells, noFigure, type PercentColumn } from './cells';
 import {
   allChunks,
   type CellsHead,
@@ -19,6 +19,7 @@ import {
   chunkStarts,
   type Encoding,
   type Header,
+  widthOf,
 } from './cells-file-head';
 import { crc32 } from './crc32';
 
@@ -57,6 +58,7 @@ export function readCellColumns(
   chunks: ChunkSpan = allChunks(head.header),
 ): CellsFileRead {
   try {
+    if (head.isPacked) throw new Error('deflated columns');
     const columns = new Columns(head.header, bodies, chunks);
     const common = known ?? readCommon(head.header, columns);
     return { cells: { ...common, percent: readShares(columns, known) }, refused: null };
@@ -65,32 +67,17 @@ export function readCellColumns(
   }
 }
 
-/**
- * The share columns alone, without the cells that they belong to. Never throws: where they cannot be read `percent` is null and
- * `refused` says why; `isDamaged` where a checksum does not fit, so that another try may help.
- */
-export function readShareColumns(
-  head: CellsHead,
-  bodies: ReadonlyMap<string, Uint8Array>,
-): { percent: Cells['percent'] | null; refused: string | null; isDamaged: boolean } {
-  try {
-    const columns = new Columns(head.header, bodies, allChunks(head.header));
-    return { percent: readShares(columns, null), refused: null, isDamaged: false };
-  } catch (error) {
-    return { percent: null, ...reasonOf(error) };
-  }
-}
-
-function reasonOf(error: unknown): { refused: string; isDamaged: boolean } {
+/** Why reading broke off, and whether a fresh copy of the file may be well. */
+export function reasonOf(error: unknown): { refused: string; isDamaged: boolean } {
   const refused = error instanceof Error ? error.message : String(error);
   return { refused, isDamaged: error instanceof Damage };
 }
 
 /** A checksum that does not fit. */
-class Damage extends Error {}
+export class Damage extends Error {}
 
 /** The bodies of columns with what the header says of them. */
-class Columns {
+export class Columns {
   readonly count: number;
   readonly headers: ReadonlyMap<string, ColumnHeader>;
   readonly #header: Header;
@@ -163,6 +150,7 @@ class Columns {
       if (sum !== undefined && crc32(part) !== sum)
         throw new Damage(`column ${name}: checksum of chunk ${k + 1} of ${starts.length - 1} does not fit`);
       const count = cellsOfChunk(this.#header, k);
+      if (as !== 'steps') expectLength(part.length, widthOf[as] * count, name, `in chunk ${k + 1}`);
       read(part, at, count);
       at += count;
     }
@@ -189,8 +177,9 @@ function readCommon(header: Header, columns: Columns): Omit<Cells, 'percent'> {
   };
 }
 
-function readShares(columns: Columns, known: Cells | null): ReadonlyMap<CoverageColumn, Uint16Array> {
-  const percent = new Map<CoverageColumn, Uint16Array>();
+/** The share columns that came; `known` gives those that an earlier reading had. Throws as `Columns` does. */
+export function readShares(columns: Columns, known: Cells | null): Cells['percent'] {
+  const percent = new Map<CoverageColumn, PercentColumn>();
   for (const { name } of shareColumns) {
     const before = known?.percent.get(name);
     if (before) percent.set(name, before);
@@ -199,15 +188,11 @@ function readShares(columns: Columns, known: Cells | null): ReadonlyMap<Coverage
   return percent;
 }
 
-function readShare(
-  columns: Columns,
-  name: CoverageColumn,
-  percent: ReadonlyMap<CoverageColumn, Uint16Array>,
-): Uint16Array {
+function readShare(columns: Columns, name: CoverageColumn, percent: Cells['percent']): Uint16Array {
   const values = columns.words(name);
   const { base } = columns.headers.get(name)!;
   if (base === null) return values;
-  const from = percent.get(base as CoverageColumn);
+  const from = percent.get(base as CoverageColumn) as Uint16Array | undefined;
   if (!from) throw new Error(`column ${name}: its base ${base} does not stand before it`);
   for (let i = 0; i < values.length; i++) values[i]! += from[i]!;
   return values;

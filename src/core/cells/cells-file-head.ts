@@ -2,19 +2,21 @@
 // The head of a cell file (layout: cells-file.ts): which columns it has and where each of them lies, so that a reader may
 // fetch only those that it needs.
 
-import { type CoverageTechnology, coverageTechnologies } from '../../layers/broadband-coverage';
 import { crsCodes } from '../geo/projection';
+import { cellsInChunk, mostPackedCells } from '../limits/limits';
 import type { Cells, CellsAbout } from './cells';
 
 export const magic = [0x4e, 0x55, 0x46, 0x43];
 /** What is written; version 1, without chunks and checksums, is read as well. */
 export const version = 2;
+/** What is written of a file that is read by range: each chunk deflated (`packed-cells.ts`). */
+export const packedVersion = 3;
 export const fixedBytes = 12;
 
-export type Encoding = 'steps' | 'u16' | 'f64' | 'u8';
+export type Encoding = 'steps' | 'u16' | 'f64' | 'u8' | 'words';
 
 /** Bytes of a number; those of `steps` vary. */
-export const widthOf = { u16: 2, f64: 8, u8: 1 } as const;
+export const widthOf = { u16: 2, f64: 8, u8: 1, words: 2 } as const;
 
 export interface ColumnHeader {
   readonly name: string;
@@ -22,9 +24,9 @@ export interface ColumnHeader {
   readonly base: string | null;
   readonly at: number;
   readonly bytes: number;
-  /** Bytes of each chunk, for `steps` of version 2. */
+  /** Bytes of each chunk, for `steps` of version 2 and for every column of version 3. */
   readonly sizes?: readonly number[];
-  /** CRC-32 of each chunk, in version 2. */
+  /** CRC-32 of each chunk, since version 2. */
   readonly sums?: readonly number[];
 }
 
@@ -64,7 +66,7 @@ export function chunkStarts(header: Header, { as, bytes, sizes }: ColumnHeader):
   const { to } = allChunks(header);
   const starts = [0];
   for (let k = 0; k < to; k++) {
-    const size = as === 'steps' ? (sizes?.[k] ?? bytes) : widthOf[as] * cellsOfChunk(header, k);
+    const size = sizes?.[k] ?? (as === 'steps' ? bytes : widthOf[as] * cellsOfChunk(header, k));
     starts.push(starts[k]! + size);
   }
   return starts;
@@ -72,6 +74,8 @@ export function chunkStarts(header: Header, { as, bytes, sizes }: ColumnHeader):
 
 /** A header with the place of the columns in the file. */
 export interface CellsHead {
+  /** Whether the chunks are deflated (version 3). */
+  readonly isPacked: boolean;
   readonly header: Header;
   /** Offset of the first byte of the columns. */
   readonly start: number;
@@ -97,8 +101,9 @@ function parseHead(bytes: Uint8Array, fileBytes: number): CellsHeadRead {
   if (bytes.length < fixedBytes) return { head: null, refused: null, needs: fixedBytes };
   if (magic.some((byte, i) => bytes[i] !== byte)) throw new Error('no cell file: does not begin with NUFC');
   const written = bytes[4]!;
-  if (written !== 1 && written !== version)
-    throw new Error(`cell file of version ${written}, expected ${version} or 1`);
+  const isPacked = written === packedVersion;
+  if (written !== 1 && written !== version && !isPacked)
+    throw new Error(`cell file of version ${written}, expected 1 to ${packedVersion}`);
   const start = fixedBytes + new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   if (start > fileBytes) throw new Error(`header of ${start - fixedBytes} bytes in a file of ${fileBytes}`);
   if (start > bytes.length) return { head: null, refused: null, needs: start };
@@ -106,14 +111,19 @@ function parseHead(bytes: Uint8Array, fileBytes: number): CellsHeadRead {
   const header = written === 1 && isRecord(text) ? asOneChunk(text) : text;
   if (!isHeader(header))
     throw new Error('header: crs, cellM, count, about, chunks or columns missing or wrong');
-  if (header.rows !== null) expectChunks(header);
-  // A count that the columns cannot hold must not make us allocate for it: every cell has at least one byte of row.
-  if (header.count > fileBytes) throw new Error(`${header.count} cells in a file of ${fileBytes} bytes`);
+  if (header.rows !== null) expectChunks(header, isPacked);
+  // A count that the columns cannot hold must not make us allocate for it: every cell has at least one byte of row, which may
+  // be deflated to less.
+  const most = isPacked ? Math.min(mostPackedCells, fileBytes * mostDeflated) : fileBytes;
+  if (header.count > most)
+    throw new Error(`${header.count} cells in a file of ${fileBytes} bytes, at most ${most} expected`);
+  if (isPacked && header.chunkCells > cellsInChunk)
+    throw new Error(`chunks of ${header.chunkCells} cells, at most ${cellsInChunk} expected`);
   for (const { name, at, bytes: length } of header.columns) {
     const end = start + at + length;
     if (end > fileBytes) throw new Error(`column ${name}: ends at byte ${end} of ${fileBytes}`);
   }
-  return { head: { header, start }, refused: null };
+  return { head: { header, start, isPacked }, refused: null };
 }
 
 /** Version 1 has neither chunks nor sums. */
@@ -122,7 +132,10 @@ function asOneChunk(text: object): unknown {
   return { ...text, chunkCells: Math.max(1, Number(count)), rows: null };
 }
 
-function expectChunks(header: Header): void {
+/** One byte that was deflated stands for no more than this many (RFC 1951: 258 bytes of 2 bits). */
+export const mostDeflated = 1032;
+
+function expectChunks(header: Header, isPacked: boolean): void {
   const chunks = allChunks(header).to;
   const expect = (what: string, list: readonly unknown[] | undefined) => {
     const found = list?.length ?? 0;
@@ -131,49 +144,8 @@ function expectChunks(header: Header): void {
   expect('rows', header.rows!);
   for (const { name, as, sums, sizes } of header.columns) {
     expect(`column ${name}: checksums`, sums);
-    if (as === 'steps') expect(`column ${name}: sizes`, sizes);
+    if (as === 'steps' || isPacked) expect(`column ${name}: sizes`, sizes);
   }
-}
-
-/** Technologies that have a column in the file. */
-export function technologiesIn({ header }: CellsHead): CoverageTechnology[] {
-  return coverageTechnologies.filter((technology) =>
-    header.columns.some(({ name }) => technologyOf(name) === technology),
-  );
-}
-
-/** The technology that a column tells of; null for places, counts and mobile coverage. */
-function technologyOf(name: string): CoverageTechnology | null {
-  const [, technology] = /^down_fn_[a-z]+_([a-z]+)_\d+$/.exec(name) ?? [];
-  return coverageTechnologies.find((known) => known === technology) ?? null;
-}
-
-/** Where a column lies in the file: from its first byte up to, not including, `to`. */
-export interface ColumnRange {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * The columns of some technologies; with `common` also those that every cell has (place, counts, mobile). The bases of a
- * column are of its own technology, so each set can be read without the others. With `chunks` only a stretch of each.
- */
-export function columnRanges(
-  { header, start }: CellsHead,
-  technologies: readonly CoverageTechnology[],
-  common: boolean,
-  chunks: ChunkSpan = allChunks(header),
-): ColumnRange[] {
-  const wanted = ({ name }: ColumnHeader) => {
-    const technology = technologyOf(name);
-    return technology === null ? common : technologies.includes(technology);
-  };
-  return header.columns.filter(wanted).map((column) => {
-    const starts = chunkStarts(header, column);
-    const at = start + column.at;
-    return { name: column.name, from: at + starts[chunks.from]!, to: at + starts[chunks.to]! };
-  });
 }
 
 function isHeader(value: unknown): value is Header {

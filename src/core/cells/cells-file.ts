@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The compact cell file (`.cells`): all columns of the coverage cells in one binary file, about a fiftieth of the GeoJSON.
 //
-// Layout, version 2, all numbers little-endian:
+// Layout, version 2 (3: see below), all numbers little-endian:
 //   0   4 bytes  "NUFC"
-//   4   1 byte   version, 2
+//   4   1 byte   version, 2 or 3
 //   5   3 bytes  0
 //   8   4 bytes  length of the header text in bytes
 //   12  header   UTF-8 JSON: { crs, cellM, count, about, chunkCells, rows, columns: [{ name, as, base, at, bytes, sizes, sums }] }
@@ -18,11 +18,16 @@
 //           high bytes. Neighbouring thresholds are nearly equal, so what is left is mostly 0 and gzip folds it
 //   f64     IEEE doubles, NaN = no figure; only where u16 cannot hold the numbers
 //   u8      bytes
+//   words   unsigned 16 bits, 65535 = no figure, one number after another and against no other column
+// Version 3 is that of a file which is read by range, where no server packs what it sends: each chunk is deflated (RFC 1951) by
+// itself, `sizes` of every column and `sums` are those of the deflated bytes, and shares are `words`, so that any one column and
+// chunk can be read without another.
 // A share that no cell has is left out. The same cells give the same bytes. Version 1 is read too: one chunk, no `chunkCells`,
 // `rows`, `sizes` and `sums`.
 
+import type { CoverageColumn } from '../../layers/broadband-coverage';
 import { cellsInChunk } from '../limits/limits';
-import { type Cells, noFigure } from './cells';
+import { type Cells, type CountColumn, noFigure } from './cells';
 import { type CellsFileRead, readCellColumns, shareColumns } from './cells-file-columns';
 import {
   allChunks,
@@ -30,16 +35,26 @@ import {
   fixedBytes,
   type Header,
   magic,
+  packedVersion,
   readCellsHead,
   version,
   writeUtf8,
 } from './cells-file-head';
 import { crc32 } from './crc32';
+import { wholeColumn, wholeCounts } from './share-column';
 
-/** Writes cells as one file. Cells must be sorted by row, then column (`Cells` are). */
-export function writeCellsFile(cells: Cells, chunkCells: number = cellsInChunk): Uint8Array {
-  const present = shareColumns.filter(({ name }) =>
-    cells.percent.get(name)?.some((value) => value !== noFigure),
+/**
+ * Writes cells as one file. Cells must be sorted by row, then column (`Cells` are).
+ * @param deflate of a chunk, for a file of version 3
+ */
+export function writeCellsFile(
+  cells: Cells,
+  chunkCells: number = cellsInChunk,
+  deflate: ((chunk: Uint8Array) => Uint8Array) | null = null,
+): Uint8Array {
+  const share = (name: CoverageColumn) => wholeColumn(cells.percent.get(name)!);
+  const present = shareColumns.filter(
+    ({ name }) => cells.percent.has(name) && share(name).some((value) => value !== noFigure),
   );
   const named = new Set<string>(present.map(({ name }) => name));
   const { crs, cellM, count } = cells;
@@ -52,8 +67,12 @@ export function writeCellsFile(cells: Cells, chunkCells: number = cellsInChunk):
     { name: 'mobile4g', as: 'u8', base: null, chunks: chunks.map((span) => cut(cells.mobile4g, span)) },
     { name: 'mobile5g', as: 'u8', base: null, chunks: chunks.map((span) => cut(cells.mobile5g, span)) },
     ...present.map(({ name, base }) => {
+      if (deflate !== null) {
+        const written = chunks.map((span) => writePlainWords(share(name), span));
+        return { name, as: 'words' as const, base: null, chunks: written };
+      }
       const from = base !== null && named.has(base) ? base : null;
-      const [values, before] = [cells.percent.get(name)!, from === null ? null : cells.percent.get(from)!];
+      const [values, before] = [share(name), from === null ? null : share(from)];
       const written = chunks.map((span) => writeWords(values, before, span));
       return { name, as: 'u16' as const, base: from, chunks: written };
     }),
@@ -61,14 +80,21 @@ export function writeCellsFile(cells: Cells, chunkCells: number = cellsInChunk):
   const { source, asOf, confidence, note, noteEn } = cells.about;
   const about = { source, asOf, confidence, note, noteEn };
   const rows = chunks.map(({ from }) => cells.row[from] ?? 0);
-  return fileOf({ crs, cellM, count, about, chunkCells, rows }, columns);
+  const packed = columns.map((column) => ({ ...column, chunks: column.chunks.map(deflate ?? itself) }));
+  return fileOf({ crs, cellM, count, about, chunkCells, rows }, packed, deflate !== null);
 }
 
 interface WrittenColumn extends Pick<ColumnHeader, 'name' | 'as' | 'base'> {
   readonly chunks: readonly Uint8Array[];
 }
 
-function fileOf(about: Omit<Header, 'columns'>, columns: readonly WrittenColumn[]): Uint8Array {
+const itself = (chunk: Uint8Array) => chunk;
+
+function fileOf(
+  about: Omit<Header, 'columns'>,
+  columns: readonly WrittenColumn[],
+  isPacked: boolean,
+): Uint8Array {
   let at = 0;
   const headers = columns.map(({ name, as, base, chunks }): ColumnHeader => {
     const sizes = chunks.map(({ length }) => length);
@@ -79,7 +105,7 @@ function fileOf(about: Omit<Header, 'columns'>, columns: readonly WrittenColumn[
       base,
       at,
       bytes,
-      ...(as === 'steps' ? { sizes } : {}),
+      ...(as === 'steps' || isPacked ? { sizes } : {}),
       sums: chunks.map((chunk) => crc32(chunk)),
     };
     at += bytes;
@@ -88,7 +114,7 @@ function fileOf(about: Omit<Header, 'columns'>, columns: readonly WrittenColumn[
   const header: Header = { ...about, columns: headers };
   const text = writeUtf8(JSON.stringify(header));
   const file = new Uint8Array(fixedBytes + text.length + at);
-  file.set([...magic, version, 0, 0, 0], 0);
+  file.set([...magic, isPacked ? packedVersion : version, 0, 0, 0], 0);
   new DataView(file.buffer).setUint32(8, text.length, true);
   file.set(text, fixedBytes);
   let end = fixedBytes + text.length;
@@ -115,14 +141,15 @@ function chunksOf(count: number, chunkCells: number): Span[] {
 
 const cut = (values: Uint8Array, { from, to }: Span) => values.subarray(from, to);
 
-function counts(name: string, values: Float64Array, chunks: readonly Span[]): WrittenColumn {
-  const fits = values.every((v) => Number.isNaN(v) || (Number.isInteger(v) && v >= 0 && v < noFigure));
+function counts(name: string, values: CountColumn, chunks: readonly Span[]): WrittenColumn {
+  const isWhole = (v: number) => Number.isNaN(v) || (Number.isInteger(v) && v >= 0 && v < noFigure);
+  const fits = wholeCounts(values).every(isWhole);
   if (!fits) return { name, as: 'f64', base: null, chunks: chunks.map((span) => writeDoubles(values, span)) };
   const words = Uint16Array.from(values, (value) => (Number.isNaN(value) ? noFigure : value));
   return { name, as: 'u16', base: null, chunks: chunks.map((span) => writeWords(words, null, span)) };
 }
 
-function writeDoubles(values: Float64Array, { from, to }: Span): Uint8Array {
+function writeDoubles(values: CountColumn, { from, to }: Span): Uint8Array {
   const body = new Uint8Array((to - from) * 8);
   const view = new DataView(body.buffer);
   for (let i = from; i < to; i++) view.setFloat64((i - from) * 8, values[i]!, true);
@@ -137,6 +164,15 @@ function writeWords(values: Uint16Array, base: Uint16Array | null, { from, to }:
     const word = values[from + i]! - (base === null ? 0 : base[from + i]!);
     body[i] = word & 255;
     body[count + i] = (word >> 8) & 255;
+  }
+  return body;
+}
+
+function writePlainWords(values: Uint16Array, { from, to }: Span): Uint8Array {
+  const body = new Uint8Array((to - from) * 2);
+  for (let i = from; i < to; i++) {
+    body[(i - from) * 2] = values[i]! & 255;
+    body[(i - from) * 2 + 1] = values[i]! >> 8;
   }
   return body;
 }
@@ -158,7 +194,10 @@ function writeSteps(values: Int32Array, { from, to }: Span): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Reads a cell file. Whatever the bytes are, nothing is thrown: a file that does not fit is refused with the reason. */
+/**
+ * Reads a cell file of version 1 or 2. Whatever the bytes are, nothing is thrown: a file that does not fit is refused with the
+ * reason. `readAnyCellsFile` (packed-cells.ts) reads version 3 too.
+ */
 export function readCellsFile(bytes: Uint8Array): CellsFileRead {
   const { head, refused } = readCellsHead(bytes, bytes.length);
   if (head === null)

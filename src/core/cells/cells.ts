@@ -17,14 +17,34 @@ export interface Cells {
   readonly column: Int32Array;
   readonly row: Int32Array;
   /** NaN where the source has no figure. */
-  readonly households: Float64Array;
-  readonly businesses: Float64Array;
+  readonly households: CountColumn;
+  readonly businesses: CountColumn;
   /** Share in hundredths of a per cent (0..10100), `noFigure` where the source has none. */
-  readonly percent: ReadonlyMap<CoverageColumn, Uint16Array>;
+  readonly percent: ReadonlyMap<CoverageColumn, PercentColumn>;
   /** Bit field of the Breitbandatlas (1 own network, 2 roaming), 255 where the source has none. */
   readonly mobile4g: Uint8Array;
   readonly mobile5g: Uint8Array;
   readonly about: CellsAbout;
+}
+
+/**
+ * Counts a cell: a Float64Array, or in a country a Float32Array, in which whole numbers below 2^24 are the same. Without `map`,
+ * because what is computed of them would be rounded to the narrower one.
+ */
+export type CountColumn = ArrayLike<number> &
+  Iterable<number> & { readonly some: (is: (count: number) => boolean) => boolean };
+
+/** Shares of one column: numbers, or chunks that are unpacked where somebody looks (`percent-column.ts` reads both). */
+export type PercentColumn = Uint16Array | PackedColumn;
+
+/** A column in chunks of `chunkCells`, the last of which may be shorter. */
+export interface PackedColumn {
+  readonly length: number;
+  readonly chunkCells: number;
+  /** The number of cell i. */
+  readonly at: (i: number) => number | undefined;
+  /** The numbers of chunk k; not to be kept, because another one may have to take its memory. */
+  readonly chunk: (k: number) => Uint16Array;
 }
 
 /** Where the cells come from, once for the whole file. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Shares of many cells: two bytes each while they are whole hundredths of a per cent, as official ones are, else eight.
 
+import type { CountColumn, PercentColumn } from './cells';
+
 /** Shares in hundredths of a per cent with `noShare`, or from 0 to 1 with NaN, where a cell has no figure. */
 export type ShareColumn = Uint16Array | Float64Array;
 
@@ -62,4 +64,18 @@ function longer(values: ShareColumn, length: number): ShareColumn {
   const grown = values instanceof Float64Array ? new Float64Array(length) : new Uint16Array(length);
   grown.set(values);
   return grown;
+}
+
+/** All numbers of a column, in memory of their own where it is packed. */
+export function wholeColumn(column: PercentColumn): Uint16Array {
+  if (column instanceof Uint16Array) return column;
+  const values = new Uint16Array(column.length);
+  for (let at = 0; at < values.length; at += column.chunkCells)
+    values.set(column.chunk(at / column.chunkCells), at);
+  return values;
+}
+
+/** Counts as doubles, of which sums and products are made: the column itself, a copy where it is narrower. */
+export function wholeCounts(column: CountColumn): Float64Array {
+  return column instanceof Float64Array ? column : Float64Array.from(column);
 }

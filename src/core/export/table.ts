@@ -185,7 +185,7 @@ function cellColumn(cells: Cells, key: string): (at: number, id: FeatureId) => C
     default: {
       const percent = cells.percent.get(key as CoverageColumn);
       return (at) => {
-        const value = percent?.[at];
+        const value = percent?.at(at);
         return value === undefined || value === noFigure ? null : value / 100;
       };
     }

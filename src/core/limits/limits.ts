@@ -42,6 +42,10 @@ export const rangeReadBytes = 8_000_000;
 export const cellsInChunk = 65_536;
 /** From this many bytes on a file is scanned and no longer parsed; smaller ones are parsed as quickly. */
 export const bigFileBytes = 20 * 1024 * 1024;
+/** Cells of a file whose chunks are deflated: all that Germany has, lived in or not (357,000 km²), and no more memory than for them. */
+export const mostPackedCells = 40_000_000;
+/** Unpacked chunks of packed cells that are kept, 128 kB each: three columns of a country. */
+export const openChunks = 192;
 /** Vertices of a drawn outline: more would not fit into the link, which is the only place where one is kept. */
 export const mostCorners = 80;
 

@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import type { Cells } from '../cells/cells';
-import { readCellsFile } from '../cells/cells-file';
+import { readAnyCellsFile } from '../cells/packed-cells';
 import { type Contact, contactsSchema } from '../city/contacts';
 import { type FederalRules, federalRulesSchema } from '../city/federal-rules';
 import { type LandDemandDefaults, landDemandDefaultsSchema } from '../city/land-demand-defaults';
@@ -63,7 +63,7 @@ export const cellsFile = 'broadband-coverage.cells';
 
 /** Reads the packed coverage; whatever is wrong with it is one finding. */
 export function readCells(bytes: Uint8Array): Read<Cells> {
-  const { cells, refused } = readCellsFile(bytes);
+  const { cells, refused } = readAnyCellsFile(bytes);
   const findings = new FindingList(defaultLimit, true);
   if (refused !== null) findings.add('cells-file-refused', { found: refused });
   return { value: cells, findings: findings.listed };

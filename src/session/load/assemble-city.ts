@@ -4,11 +4,13 @@
 
 import type { Cells } from '../../core/cells/cells';
 import { readCellsFile } from '../../core/cells/cells-file';
+import type { CellsFileRead } from '../../core/cells/cells-file-columns';
+import { packedVersion } from '../../core/cells/cells-file-head';
 import type { AnyFeature, City, CityLayers } from '../../core/city/city';
 import type { Contact } from '../../core/city/contacts';
 import type { FundingRule, Municipality } from '../../core/city/municipality';
 import { withFederalRules } from '../../core/city/rules-in-force';
-import { keptPer, oncePer } from '../../core/memo/memo';
+import { keptPer } from '../../core/memo/memo';
 import {
   publishedLayerSteps,
   readPublishedContacts,
@@ -62,7 +64,7 @@ export async function assembleCity(
     contacts: contacts ?? [],
     statistics: series,
     layers: Object.fromEntries(found) as unknown as CityLayers,
-    cells: readCells(files, refuse),
+    cells: await readCells(files, refuse),
   };
   return { city, refused };
 }
@@ -102,7 +104,7 @@ interface ReadFile {
 
 /** A city that is put together again because a late file joined reads none of the others twice. */
 const readOf = keptPer<FetchedFile, ReadFile>();
-const cellsOf = oncePer(({ body }: FetchedFile) => readCellsFile(body));
+const cellsOf = keptPer<FetchedFile, CellsFileRead>();
 
 async function readFile<T>(loaded: FetchedFile, { published, checked }: Readers<T>): Promise<ReadFile> {
   const plain = loaded.isVerified ? await published(new TextDecoder().decode(loaded.body)) : null;
@@ -124,12 +126,18 @@ async function readFeatures(layer: LayerId, files: Files, refuse: Refuse): Promi
   return read ?? [];
 }
 
-function readCells(files: Files, refuse: Refuse): Cells | null {
+async function readCells(files: Files, refuse: Refuse): Promise<Cells | null> {
   const loaded = files.get(cellsName);
   if (!loaded) return null;
-  const read = cellsOf(loaded);
-  if (read.cells) return read.cells;
-  refuse(cellsName, read.refused);
+  const kept = cellsOf(loaded);
+  // Packed cells come as a whole only from a server that answers no ranges: what reads them is not in the first chunk.
+  kept.value ??=
+    loaded.body[4] === packedVersion
+      ? (await import('../../core/cells/packed-cells')).readAnyCellsFile(loaded.body)
+      : readCellsFile(loaded.body);
+  const { cells, refused } = kept.value;
+  if (cells) return cells;
+  refuse(cellsName, refused);
   return null;
 }
 

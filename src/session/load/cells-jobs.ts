@@ -6,10 +6,11 @@ import { groupsOfCells, plannedFrom } from '../../analysis/coverage/cells-for-ma
 import { type CellFractions, cellFractions } from '../../analysis/zonal/cell-fractions';
 import { joinZones, type PackedZones } from '../../analysis/zonal/packed-polygons';
 import type { SortedCells } from '../../analysis/zonal/summed-grid';
-import { speedClassColumn } from '../../core/cells/cell-share';
+import { type ClassedCells, speedClassColumn } from '../../core/cells/cell-share';
 import type { Cells } from '../../core/cells/cells';
+import { type PackedParts, partsOfColumns } from '../../core/cells/packed-cells';
 import type { City } from '../../core/city/city';
-import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import type { CoverageColumn, CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Fetch } from './fetch-file';
 import type { Classes, FileHead } from './manifest';
 import { type CellsTrouble, openCellsFile } from './read-cells';
@@ -48,14 +49,19 @@ export interface ShapesJob {
 
 export type CellsJob = OpenJob | ColumnsJob | ShapesJob;
 
+/** Columns as they go from a worker to the page. */
+export type SentColumns = ReadonlyMap<CoverageColumn, Uint16Array | PackedParts>;
+
 export interface OpenDone {
+  /** Without their shares. */
   readonly cells: Cells;
+  readonly percent: SentColumns;
   readonly technologies: readonly CoverageTechnology[];
   readonly classes: Classes;
 }
 
 export interface ColumnsDone {
-  readonly percent: Cells['percent'];
+  readonly percent: SentColumns;
   readonly classes: Classes;
 }
 
@@ -96,7 +102,12 @@ async function open(job: OpenJob, fetchFile: Fetch, onProgress: Progress, signal
   const read = await file.read(['alle'], null, { onProgress, signal });
   if ('kind' in read) return read;
   const { cells } = read;
-  return { cells, technologies: file.technologies, classes: { alle: speedClassColumn(cells, 'alle') } };
+  return classed(cells, ['alle'], (classes) => ({
+    cells: { ...cells, percent: new Map() },
+    percent: partsOfColumns(cells.percent),
+    technologies: file.technologies,
+    classes,
+  }));
 }
 
 async function moreColumns(job: ColumnsJob, fetchFile: Fetch, onProgress: Progress, signal?: AbortSignal) {
@@ -108,8 +119,22 @@ async function moreColumns(job: ColumnsJob, fetchFile: Fetch, onProgress: Progre
   if ('kind' in read) return read;
   const { percent } = read;
   const counted = { count: households.length, percent, households, businesses };
-  const classes = technologies.map((technology) => [technology, speedClassColumn(counted, technology)]);
-  return { percent, classes: Object.fromEntries(classes) as Classes };
+  return classed(counted, technologies, (classes) => ({ percent: partsOfColumns(percent), classes }));
+}
+
+/** What is made with the speed classes; working them out looks at every packed chunk, of which one may be no chunk. */
+function classed<Done>(
+  cells: ClassedCells,
+  technologies: readonly CoverageTechnology[],
+  done: (classes: Classes) => Done,
+): Done | CellsTrouble {
+  try {
+    const classes = technologies.map((technology) => [technology, speedClassColumn(cells, technology)]);
+    return done(Object.fromEntries(classes) as Classes);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return { kind: 'refused', detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function shapes({ cells, packs, bits, plans }: ShapesJob): ShapesDone {

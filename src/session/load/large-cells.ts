@@ -6,6 +6,7 @@ import { groupBitsOf, type KnownView } from '../../analysis/coverage/cells-for-m
 import { shapesOfCity, takeParts } from '../../analysis/coverage/coverage-parts';
 import { type PackedZones, packZones } from '../../analysis/zonal/packed-polygons';
 import type { Cells } from '../../core/cells/cells';
+import { columnsOfParts } from '../../core/cells/packed-cells';
 import type { City, CityFeature } from '../../core/city/city';
 import { shapesPerStep } from '../../core/limits/limits';
 import { type PlaceIndex, placeIndexSteps } from '../../core/search/place-index';
@@ -40,7 +41,8 @@ export async function openLargeCells(
   if ('whole' in done) return done;
   if ('kind' in done) return troubleOf(source, done);
   const technologies = done.technologies.filter((technology) => technology !== 'alle');
-  const { cells, classes } = done;
+  const { classes } = done;
+  const cells = { ...done.cells, percent: columnsOfParts(done.percent) };
   const load: MoreCells['load'] = async (city, asked) => {
     const { households, businesses } = cells;
     const job = { kind: 'columns', ...source, technologies } as const;
@@ -52,7 +54,7 @@ export async function openLargeCells(
     });
     if (read === null) return null;
     if ('kind' in read) return troubleOf(source, read);
-    const percent = new Map([...city.cells!.percent, ...read.percent]);
+    const percent = new Map([...city.cells!.percent, ...columnsOfParts(read.percent)]);
     return { city: { ...city, cells: { ...city.cells!, percent } }, classes: read.classes };
   };
   return { cells, view: { classes }, more: technologies.length > 0 ? { technologies, load } : null };
@@ -63,7 +65,7 @@ function troubleOf({ name }: CellsSource, found: CellsTrouble): LoadTrouble {
 }
 
 /** 0 where there is nobody, 1 where there is somebody or nobody knows. */
-function whetherAny(counts: Float64Array): Uint8Array {
+function whetherAny(counts: Cells['households']): Uint8Array {
   const some = new Uint8Array(counts.length);
   for (let i = 0; i < some.length; i++) some[i] = counts[i] === 0 ? 0 : 1;
   return some;

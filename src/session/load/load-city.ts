@@ -149,7 +149,8 @@ async function loadCells(
 ): Promise<FetchedFile | LoadTrouble | LargeCells> {
   const list = await manifest;
   const listed = !list || isForeign(list) ? undefined : list.files.find((file) => file.name === name);
-  if (!listed || listed.bytes <= rangeReadBytes) return fetchVerified(fetchFile, name, manifest);
+  if (!listed || !(listed.bytes > rangeReadBytes || listed.head?.isPacked))
+    return fetchVerified(fetchFile, name, manifest);
   const { openLargeCells } = await import('./large-cells');
   const opened = await openLargeCells({ name, head: listed.head ?? null }, fetchFile, options);
   // A server without ranges sent the whole file after all.

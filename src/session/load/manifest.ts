@@ -26,6 +26,8 @@ export interface ManifestFile {
 export interface FileHead {
   readonly bytes: number;
   readonly sha256: string;
+  /** The chunks are deflated: to be read by range, whatever its length. */
+  readonly isPacked?: true;
 }
 
 export interface Manifest {

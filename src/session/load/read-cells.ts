@@ -3,14 +3,15 @@
 // once. A server that does not answer ranges sends the whole file, which is then used.
 
 import type { Cells } from '../../core/cells/cells';
-import { readCellColumns, readShareColumns } from '../../core/cells/cells-file-columns';
+import { readCellColumns } from '../../core/cells/cells-file-columns';
+import { type CellsHead, readCellsHead } from '../../core/cells/cells-file-head';
 import {
-  type CellsHead,
   type ColumnRange,
   columnRanges,
-  readCellsHead,
+  readShareColumns,
   technologiesIn,
-} from '../../core/cells/cells-file-head';
+} from '../../core/cells/cells-file-ranges';
+import { readPackedColumns, readPackedShares } from '../../core/cells/packed-cells';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Fetch } from './fetch-file';
 import type { FileHead, TroubleKind } from './manifest';
@@ -101,7 +102,10 @@ export async function openCellsFile(
     readShares: async (technologies, options = {}) => {
       const read = await fetchBodies(technologies, false, options);
       return bodiesOf(read, (bodies) => {
-        const { percent, refused, isDamaged } = readShareColumns(head, bodies);
+        const { percent, refused, isDamaged } = (head.isPacked ? readPackedShares : readShareColumns)(
+          head,
+          bodies,
+        );
         if (percent) return { percent };
         return { kind: isDamaged ? 'hash' : 'refused', detail: refused };
       });
@@ -117,7 +121,7 @@ function assembled(
   known: Cells | null,
 ): { readonly cells: Cells } | CellsTrouble {
   return bodiesOf(parts, (bodies) => {
-    const read = readCellColumns(head, bodies, known);
+    const read = (head.isPacked ? readPackedColumns : readCellColumns)(head, bodies, known);
     if (read.cells) return { cells: read.cells };
     return { kind: read.isDamaged ? 'hash' : 'refused', detail: read.refused };
   });

@@ -13,7 +13,8 @@ import {
   totalOfParts,
 } from '../../../src/analysis/coverage/coverage-weights';
 import { businessShares, cellShares, sharesOf } from '../../../src/core/cells/cell-share';
-import { type Cells, noFigure } from '../../../src/core/cells/cells';
+import { type Cells, noFigure, type PercentColumn } from '../../../src/core/cells/cells';
+import { wholeColumn } from '../../../src/core/cells/share-column';
 import { type CoverageColumn, coverageColumn, thresholdsMbit } from '../../../src/layers/broadband-coverage';
 
 const count = 12_000;
@@ -151,6 +152,19 @@ describe('whatever the cells hold', () => {
     return businessShares(cells, estates ? 'industrial' : 'all', technology, mbit);
   }
 
+  /** The same cells as a country has them: shares in chunks, counts half as wide. */
+  const asPacked = (cells: Cells): Cells => ({
+    ...cells,
+    households: Float32Array.from(cells.households),
+    businesses: Float32Array.from(cells.businesses),
+    percent: new Map(
+      [...cells.percent].map(([name, column]): [CoverageColumn, PercentColumn] => {
+        const chunk = (k: number) => wholeColumn(column).slice(5 * k, 5 * k + 5);
+        return [name, { length: size, chunkCells: 5, at: (i) => column.at(i), chunk }];
+      }),
+    ),
+  });
+
   function plainSums(parts: Parts, asked: PartsQuestion, lifted: readonly number[] | null): Amounts {
     const { cells, unit, speed } = asked;
     const shareIn = reader(asked);
@@ -173,6 +187,7 @@ describe('whatever the cells hold', () => {
     fc.assert(
       fc.property(someCellsAtRandom, someParts, raised, question, (cells, parts, lifted, asked) => {
         const whole_: PartsQuestion = { cells, ...asked };
+        const packed = asPacked(cells);
         const lift: Lift = new Map([[asked.technology, { cells: lifted, fraction }]]);
         const other: Lift = new Map([['hfc', { cells: lifted, fraction }]]);
         for (const [given, touched] of [
@@ -181,6 +196,7 @@ describe('whatever the cells hold', () => {
           [other, null],
         ] as const) {
           const found = amountsOfParts(parts, whole_, given);
+          expect(amountsOfParts(parts, { ...whole_, cells: packed }, given)).toEqual(found);
           const wanted = plainSums(parts, whole_, touched);
           for (const key of ['served', 'withFigure', 'total'] as const)
             if (!(Math.abs(found[key] - wanted[key]) < 1e-6)) expect(found[key], key).toBe(wanted[key]);
@@ -233,7 +249,7 @@ test('what is kept of a large shape is kept for each question by itself', () => 
 
 test('a sum that is kept is not added up again, and for other columns it is', () => {
   const cells = someCells(0);
-  const [, column_] = [...cells.percent][0]!;
+  const column_ = wholeColumn([...cells.percent][0]![1]);
   const asked = { cells, unit: 'households', estates: false, technology: 'alle', speed: 0 } as const;
   const before = amountsOfParts(whole, asked, null);
   column_.fill(0);

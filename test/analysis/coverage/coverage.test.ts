@@ -179,6 +179,10 @@ describe('groups', () => {
     expect(shareIn(coverage, ask('residential', 'area', 'alle', 30)).value).toBeNull();
     expect(shareIn(coverage, ask('residential', 'households', 'alle', 30)).value).toBeNull();
     expect(coverage.groups.residential.areaM2).toBeCloseTo(20_011.49, 1);
+    // A country that opens before its cells have come has a table of 72 shares for each of 40,000 zones: none is kept.
+    const { figures } = coverage.zones[0]!;
+    expect(Object.keys(figures!)).not.toContain('shares');
+    expect(figures!.shares.area.alle[30].denominator).toBe(figures!.areaM2);
   });
 
   test('zones are listed from worst to best, those without a place last', () => {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The cells of a country are read and worked out by a worker, or by the page where none starts: the same either way.
 
+import { deflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { cellsView } from '../../../src/analysis/coverage/cells-for-map';
+import { coverageShares, groupChoices, shareUnits } from '../../../src/analysis/coverage/coverage';
 import { partsOf, partsOfCity, shapesOfCity } from '../../../src/analysis/coverage/coverage-parts';
+import type { Figures } from '../../../src/analysis/coverage/figures';
 import { writeCellsFile } from '../../../src/core/cells/cells-file';
+import { writePackedCells } from '../../../src/core/cells/packed-cells';
 import type { City } from '../../../src/core/city/city';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
+import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import {
   askCellsWorker,
   type CellsReply,
@@ -96,6 +101,42 @@ describe.each([
     const { classes, groups, plannedFrom } = cellsView(city)!;
     expect(known).toEqual({ groups, plannedFrom, classes: { ...classes, hfc: undefined } });
     expect(cellsView(loaded.city, known)!.classes).toEqual(classes);
+  });
+});
+
+test('packed cells give the figures and the map of plain ones', async () => {
+  file = writePackedCells(city.cells!, 32);
+  const options = { base: 'data/', start: able };
+  const opened = await openLargeCells(source, fetchFile, options);
+  if (!('cells' in opened)) throw new Error('not opened');
+  const loaded = await opened.more!.load({ ...city, cells: opened.cells });
+  if (!loaded || !('city' in loaded)) throw new Error('not loaded');
+  expect([...loaded.city.cells!.percent.values()].some((column) => column instanceof Uint16Array)).toBe(
+    false,
+  );
+  const { groups, zones } = coverageShares(loaded.city);
+  const plain = coverageShares(city);
+  for (const unit of shareUnits)
+    for (const technology of coverageTechnologies)
+      for (const mbit of thresholdsMbit) {
+        const of = (figures: Figures | null) => figures!.shares[unit][technology][mbit];
+        for (const group of groupChoices) expect(of(groups[group])).toEqual(of(plain.groups[group]));
+        expect(zones.map(({ figures }) => of(figures))).toEqual(
+          plain.zones.map(({ figures }) => of(figures)),
+        );
+      }
+  expect({ ...opened.view.classes, ...loaded.classes, hfc: cellsView(city)!.classes.hfc }).toEqual(
+    cellsView(city)!.classes,
+  );
+});
+
+test('a packed chunk that holds other numbers than its cells is refused before anything is shown', async () => {
+  file = writeCellsFile(city.cells!, 32, () => deflateRawSync(Uint8Array.of(1, 2, 3)));
+  const opened = await openLargeCells(source, fetchFile, { base: 'data/', start: able });
+  expect(opened).toMatchObject({
+    kind: 'refused',
+    layer: 'broadband-coverage',
+    detail: expect.stringContaining('column'),
   });
 });
 

@@ -58,6 +58,15 @@ export function officialRows(series: OfficialSeries, unit: OfficialUnit): Offici
   return series.rows.filter((row) => row.unit === unit).sort(byDate);
 }
 
+/** The newest row of a unit with a figure in a column; null where none has one. */
+export function newestOfficial(
+  series: OfficialSeries,
+  unit: OfficialUnit,
+  column: OfficialColumn,
+): OfficialRow | null {
+  return officialRows(series, unit).findLast(({ percent }) => percent[column] !== null) ?? null;
+}
+
 /** The official curve that may stand beside a figure of the program; empty where nothing is published for it. */
 export function officialBeside(
   city: Pick<City, 'statistics'>,

@@ -42,7 +42,8 @@ export interface Subject {
 /** Houses stand on both sides of a street: half a cell. */
 const besideStreetM = 50;
 
-const leadsOf: Readonly<Record<GroupChoice, readonly CountedUnit[]>> = {
+/** Who is answered first in a zone of a group, and of the whole. */
+export const leadsOf: Readonly<Record<GroupChoice, readonly CountedUnit[]>> = {
   industrial: ['businesses'],
   residential: ['households'],
   mixed: countedUnits,

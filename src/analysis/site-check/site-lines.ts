@@ -11,7 +11,7 @@ import {
   type ThresholdMbit,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
-import { shareBounds } from '../figure/share-bounds';
+import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { distributionOf, type Reached, spreadOf, type UnitDistribution } from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';
 import type { CountedUnit, Subject } from '../place/subject';
@@ -48,6 +48,12 @@ export function supplyHere(city: City, subject: Subject | null): SupplyHere | nu
 function spreadByClass(city: City, subject: Subject, unit: CountedUnit) {
   return byThreshold((mbit) => spreadOf(city, subject, { unit, technology: 'alle', mbit }));
 }
+
+/** Whether the answer rests on a single cell, whatever was asked. */
+export const isOneCell = ({ subject, cells }: SupplyHere) => subject.kind === 'cell' || cells === 1;
+
+/** Whether so few are counted in more than one cell that nothing may be decided for the place. */
+export const isOfFew = (supply: SupplyHere) => !isOneCell(supply) && isTooFew(supply.of.alle.total);
 
 /** The fastest class that more than half of those with a figure have, 0 below the lowest; null where nothing is known. */
 export function commonClass({ of }: SupplyHere): ThresholdMbit | 0 | null {

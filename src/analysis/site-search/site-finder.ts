@@ -16,7 +16,7 @@ import { isOutOfReach } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere, type SiteTarget, shapeOf, subjectOfTarget } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
-import { commonClass, linesToCome, type SupplyHere, supplyHere } from '../site-check/site-lines';
+import { commonClass, isOfFew, linesToCome, type SupplyHere, supplyHere } from '../site-check/site-lines';
 import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -191,11 +191,11 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
   confidences: ({ confidence }, { confidences = [] }) => (confidences.includes(confidence) ? 'yes' : 'no'),
 };
 
-/** Yes where nearly all counted here have it, no where nobody has; a part of them leaves it open for the one who asks. */
+/** Yes where nearly all counted here have it, no where nobody has; a part of them, or few at all, leave it open for the one who asks. */
 function hasLine({ supply }: Pick<SiteCandidate, 'supply'>, wanted: number): Answer {
   const threshold = thresholdsMbit.find((mbit) => mbit >= wanted);
   const reached = threshold && supply?.of.alle.at[threshold];
-  if (!reached || reached.share === null) return 'unknown';
+  if (!supply || !reached || reached.share === null || isOfFew(supply)) return 'unknown';
   if (reached.share >= shareBounds.nearlyAll) return 'yes';
   return reached.share === 0 && reached.withoutFigure === 0 ? 'no' : 'unknown';
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The official share of the whole city, beside the demo shares of the start screen and never mixed with them.
 
+import { newestOfficial } from '../../analysis/coverage/official-shares';
 import { comparisonFile } from '../../core/read/read-official-comparison';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
-import { formatRelease, formatShare } from '../../words/number/format';
+import { formatPercent, formatRelease } from '../../words/number/format';
 import { askForHeading } from './asked-heading';
 
 /** The newest release with a figure, and the way to other places where the city has them; nothing without an official series. */
@@ -15,12 +16,10 @@ export function OfficialNumber() {
   const words = comparisonWordsOf(language);
   const { city, manifest } = useCity();
   const isCompared = manifest?.files.some(({ name }) => name === comparisonFile) ?? true;
-  const known = city.statistics.rows.filter(
-    ({ unit, percent }) => unit === 'households' && percent.alle_1000 !== null,
-  );
-  const newest = known.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
-  if (!newest) return null;
-  const share = formatShare((newest.percent.alle_1000 ?? 0) / 100, language);
+  const newest = newestOfficial(city.statistics, 'households', 'alle_1000');
+  const percent = newest?.percent.alle_1000 ?? null;
+  if (!newest || percent === null) return null;
+  const share = formatPercent(percent, language);
   return (
     <p className="nuf-start__official">
       {words.start(formatRelease(newest.asOf, language), share)}{' '}

@@ -5,7 +5,7 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import type { BusinessFit, FitReason, LineFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import type { ComingLine } from '../../analysis/site-check/site-lines';
+import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import { endOf } from '../../core/time/coarse-date';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import type { CheckWords } from '../../words/business';
@@ -69,11 +69,7 @@ export function needSentence({ down, up }: NonNullable<PlaceFigures['fit']>, wor
   return (say) => `${words.fit.about.down} ${say(down)}, ${words.fit.about.up} ${say(up)}`;
 }
 
-/** Whether the answer rests on a single cell, whatever was asked. */
-export const isOneCell = (supply: SiteCheck['supply']) =>
-  supply !== null && (supply.subject.kind === 'cell' || supply.cells === 1);
-
-/** The verdict in words: neither a single cell nor a place that is known only roughly gives a hard no. */
+/** The verdict in words: neither a single cell, nor few who are counted, nor a place known only roughly gives a hard no. */
 export function fitVerdict(
   { fit, best }: Pick<BusinessFit, 'fit' | 'best'>,
   check: SiteCheck,
@@ -83,8 +79,14 @@ export function fitVerdict(
   const no = (best?.reasons ?? []).filter(({ answer }) => answer === 'no');
   const lacking =
     no.length > 0 ? words.fit.lacking(no.map(({ about }) => words.fit.about[about]).join(', ')) : '';
-  if (isOneCell(check.supply)) return `${words.fit.notInThisCell}${lacking}`;
-  return `${check.supply?.spread ? words.fit.notAround : words.fit.verdict[fit]}${lacking}`;
+  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lacking}`;
+}
+
+function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {
+  if (!supply) return null;
+  if (isOneCell(supply)) return fit.notInThisCell;
+  if (isOfFew(supply)) return fit.notOfFew;
+  return supply.spread ? fit.notAround : null;
 }
 
 /** How many here have the speed that is needed; null where no class is as fast, or nothing is known. */

@@ -7,6 +7,7 @@ import type { DistanceFigures } from '../../analysis/site-check/distance-figures
 import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
+import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
@@ -24,7 +25,6 @@ import {
   afterSentences,
   expectedText,
   fitVerdict,
-  isOneCell,
   needSentence,
   reachOf,
   reachSentence,
@@ -68,12 +68,14 @@ export function siteFacts(
 
 /** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
 export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
-  const { funding, answer } = check;
+  const { funding, answer, supply } = check;
   if (partlyBelow(check) !== null) return isByDemo(check) ? words.funding.partlyByDemo : words.funding.partly;
   const verdict = funding?.verdict ?? 'no-rule';
   const { funding: say } = words;
-  if (verdict === 'excluded' && isOneCell(check.supply))
+  if (verdict === 'excluded' && supply && isOneCell(supply))
     return isByDemo({ answer }) ? say.notInThisCellByDemo : say.notInThisCell;
+  if (verdict === 'excluded' && supply && isOfFew(supply))
+    return isByDemo({ answer }) ? say.notOfFewByDemo : say.notOfFew;
   const byDemo = isByDemo({ answer }) ? words.funding.byDemo[verdict] : undefined;
   return byDemo ?? words.funding.verdict[verdict];
 }

@@ -3,25 +3,22 @@
 // areas that move, and how much of which zone lies under announced projects.
 
 import { useMemo, useRef } from 'react';
-import { figuresOfShape, prepareCoverage } from '../../analysis/coverage/coverage';
 import {
   type PlannedLand,
   plannedLand,
   plannedMoves,
   withOutline,
 } from '../../analysis/expansion/planned-land';
-import type { City } from '../../core/city/city';
-import { readFeatureText } from '../../core/edit/document/feature-text';
 import type { Hand, Scene } from '../../core/edit/gesture/hand';
 import { areaOf, type ShownRows, shownRows } from '../../core/edit/gesture/hand-picture';
 import { unbroken } from '../../frame/elements/unbroken';
 import type { LayerId } from '../../layers';
-import type { GroupChoice } from '../../layers/definition';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { editWordsOf } from '../../words/edit';
 import { formatMbit, formatNumber, formatShare } from '../../words/number/format';
-import { featureName, layerOf, propertiesOf } from '../context/names';
+import { featureName, layerOf } from '../context/names';
+import { asPublished, type Outline, sharesOf } from './held-share';
 import { useHandWords } from './use-hand';
 
 /** More would hide the picture. */
@@ -38,8 +35,8 @@ export function HeldShares({ hand, scene }: { hand: Hand; scene: Scene }) {
   if (!city.cells) return null;
   const rows = shownRows(hand, scene);
   const shares = rows.flatMap((row) => {
-    const share = shareOf(row, scene, city, view);
-    return share ? [{ ...share, name: featureName(scene.desk.document(row.file), row.key, edit) }] : [];
+    const name = featureName(scene.desk.document(row.file), row.key, edit);
+    return sharesOf(row, scene, city, view).map((share) => ({ ...share, name }));
   });
   // From the frame before: only what lies between the two outlines is added up.
   const held = rows.map(({ file, key }) => `${file} ${key}`).join('\n');
@@ -60,10 +57,11 @@ export function HeldShares({ hand, scene }: { hand: Hand; scene: Scene }) {
     <div className="nuf-hand-shares">
       {served.length > 0 && <p>{unbroken(words.servedWith(formatMbit(view.thresholdMbit, language)))}</p>}
       <ul>
-        {served.map(({ name, unit, amount, before, now: is }) => (
-          <li key={name}>
-            {name}: <strong>{moved(before, is)}</strong> ({formatNumber(amount, language)}{' '}
-            {all.view.units[unit]})
+        {served.map(({ name, unit, counted, withoutFigure, before, now: is }) => (
+          <li key={`${name} ${unit}`}>
+            {name}: <strong>{moved(before, is)}</strong> ({formatNumber(counted, language)}{' '}
+            {all.view.units[unit]}
+            {withoutFigure > 0 && `; ${all.answer.withoutFigure(formatNumber(withoutFigure, language))}`})
           </li>
         ))}
         {planned.slice(0, shownAtMost).map(({ zone, before, now: is }) => (
@@ -74,14 +72,6 @@ export function HeldShares({ hand, scene }: { hand: Hand; scene: Scene }) {
       </ul>
     </div>
   );
-}
-
-type Outline = ReturnType<typeof areaOf>;
-
-/** The outline before this draft; null where there was none. */
-function asPublished({ file, key }: Pick<ShownRows, 'file' | 'key'>, { desk }: Scene): Outline {
-  const base = desk.document(file).baseTextOf(key);
-  return base === null ? null : areaOf(readFeatureText(base).lines ?? []);
 }
 
 function withOutlines(
@@ -96,33 +86,4 @@ function withOutlines(
     const id = scene.desk.document(row.file).idOf(row.key);
     return outline && layer && id !== null ? withOutline(made, { layer, id: String(id) }, outline) : made;
   }, land);
-}
-
-function shareOf(
-  { file, key, lines }: ShownRows,
-  scene: Scene,
-  city: City,
-  view: ReturnType<typeof useSessionState>['view'],
-) {
-  const outline = areaOf(lines);
-  if (!outline) return null;
-  const document = scene.desk.document(file);
-  const { group: given } = layerOf(file) ?? {};
-  const { use } = propertiesOf(document, key);
-  const group = (given ??
-    (use === 'mixed' || use === 'industrial' || use === 'residential' ? use : 'all')) as GroupChoice;
-  const unit = group === 'industrial' ? 'businesses' : 'households';
-  const prepared = prepareCoverage(city);
-  const servedIn = (geometry: NonNullable<Outline>) => {
-    const figures = figuresOfShape(prepared, geometry, group);
-    return { share: figures.shares[unit][view.technology][view.thresholdMbit].value, amount: figures[unit] };
-  };
-  const was = asPublished({ file, key }, scene);
-  const { share, amount } = servedIn(outline);
-  return {
-    unit,
-    amount: Math.round(amount),
-    before: was ? servedIn(was).share : undefined,
-    now: share,
-  } as const;
 }

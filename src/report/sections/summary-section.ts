@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The council's paper: each of its questions, and its answer as a sentence made of figures that stand again in the annex.
 
+import { newestOfficial } from '../../analysis/coverage/official-shares';
 import { curveOf } from '../../analysis/expansion/curve';
 import { expansionLedger } from '../../analysis/expansion/expansion';
 import {
@@ -78,12 +79,8 @@ function coverageAnswer(given: Given): Parts | null {
 
 /** The newest published value of the homes, apart from the program's own shares. */
 function officialAnswer({ city, words, language }: Given): Parts | null {
-  const { rows, source } = city.statistics;
-  const homes = rows.filter(({ unit }) => unit === 'households');
-  const last = homes.reduce<(typeof homes)[number] | null>(
-    (newest, row) => (newest === null || row.asOf > newest.asOf ? row : newest),
-    null,
-  );
+  const { source } = city.statistics;
+  const last = newestOfficial(city.statistics, 'households', 'alle_1000');
   if (!last) return null;
   return sentence(words.summary.official, {
     release: quote(formatRelease(last.asOf, language)),

@@ -33,6 +33,9 @@ export const checkLineDe = {
     },
     /** One cell of a hundred metres decides nothing for good. */
     notInThisCell: 'In diesem 100-Meter-Feld passt es nach diesen Daten nicht; nebenan kann es anders sein',
+    /** Fewer than ten decide nothing for a place of several cells. */
+    notOfFew:
+      'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten keine Leitung',
     /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
     notAround: 'Im Umkreis passt nach diesen Daten keine Leitung',
     /** What the best line lacks, so that a speed which suffices does not read against the verdict. */

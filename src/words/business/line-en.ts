@@ -26,6 +26,7 @@ export const checkLineEn: CheckLineWords = {
       'does-not-fit': 'Does not fit, by these data',
     },
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
+    notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
     notAround: 'By these data, no line around here fits',
     lacking: (what) => ` (missing: ${what})`,
     ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,

@@ -18,6 +18,10 @@ export const checkRulesDe = {
     notInThisCell: 'In diesem 100-Meter-Feld schließt eine Regel Förderung aus; nebenan kann es anders sein.',
     notInThisCellByDemo:
       'Nach den Demo-Feldern schließt in diesem 100-Meter-Feld eine Regel Förderung aus; nebenan kann es anders sein.',
+    notOfFew:
+      'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen schließt eine Regel Förderung aus.',
+    notOfFewByDemo:
+      'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen schließt nach den Demo-Feldern eine Regel Förderung aus.',
     partly:
       'Das ist nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
     partlyByDemo:

@@ -20,6 +20,9 @@ export const checkRulesEn: CheckRulesWords = {
     notInThisCell: 'In this 100 m cell a rule excludes funding; next door it may be different.',
     notInThisCellByDemo:
       'By the demo cells a rule excludes funding in this 100 m cell; next door it may be different.',
+    notOfFew: 'Too few are counted here to speak for the whole; for those a rule excludes funding.',
+    notOfFewByDemo:
+      'Too few are counted here to speak for the whole; by the demo cells a rule excludes funding for those.',
     partly:
       'That is not the same for all here: for some the line that they have excludes funding, for the others this threshold does not decide.',
     partlyByDemo:

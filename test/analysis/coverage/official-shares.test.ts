@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+  newestOfficial,
   officialBeside,
   officialColumn,
   officialCurve,
@@ -98,4 +99,10 @@ describe('the curve of a unit', () => {
     expect(beside('residential', 'households')).toEqual([]);
     expect(beside('all', 'area')).toEqual([]);
   });
+});
+
+test('the newest row of a column is the newest that has a figure there, whatever the order of the file', () => {
+  expect(newestOfficial(series, 'households', 'alle_30')?.asOf).toBe('2021-H1');
+  expect(newestOfficial(series, 'households', 'alle_50')?.asOf).toBe('2018-H2');
+  expect(newestOfficial(series, 'firms', 'alle_1000')).toBeNull();
 });

@@ -46,7 +46,8 @@ const lineFor = (share: number, downMbit: number): Partial<SiteCandidate> => {
     counted: 20,
     withoutFigure: 0,
   }));
-  return { downMbit, supply: { of: { alle: { at } } } as never };
+  const supply = { subject: { kind: 'area' }, cells: 3, of: { alle: { total: 20, at } } };
+  return { downMbit, supply: supply as never };
 };
 const answersTo = (wish: SiteWish, ...known: Partial<SiteCandidate>[]) => {
   const sites = known.map((facts, i) => aSite(String(i), facts));

@@ -7,7 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { businessFit } from '../../../src/analysis/site-check/business-fit';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
-import { fitVerdict, isOneCell, reachOf } from '../../../src/business/site/fit-text';
+import { isOneCell } from '../../../src/analysis/site-check/site-lines';
+import { findSites, placeFacts, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { fitVerdict, reachOf } from '../../../src/business/site/fit-text';
 import { fundingVerdict } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
@@ -16,6 +18,7 @@ import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
 import { checkWordsOf } from '../../../src/words/business';
 import { figureText } from '../../../src/words/number/figure-text';
 import { formatShare } from '../../../src/words/number/format';
+import { aCity, polygonAt } from '../../a-city';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
 
@@ -121,5 +124,29 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       return spread && spread.low.figure.value !== spread.high.figure.value;
     });
     expect(said(rough!.check.feature!.id)).toMatch(language === 'de' ? / je nach Feld: / : / by cell: /);
+  });
+});
+
+describe('an area of several cells in which four businesses are counted', () => {
+  const slow = { households: 0, businesses: 2, gew: { alle_30: 100, alle_50: 0, fttc_30: 100, fttc_50: 0 } };
+  const few = aCity().withBoundary([-100, -100, 2000, 500]).withCell(0, 0, slow).withCell(1, 0, slow).build();
+  const outline = { kind: 'outline', geometry: polygonAt([0, 0, 200, 100]) } as const;
+  const check = siteCheck(few, outline, '2026-11-22', federalRules);
+  const { fit, best } = businessFit(greedy, check, check.comingLines, requirements);
+
+  test.each(['de', 'en'] as const)('gets no verdict on its line or its funding: %s', (language) => {
+    const words = checkWordsOf(language);
+    expect(fit).toBe('does-not-fit');
+    expect(fitVerdict({ fit, best }, check, words)).toMatch(/^(Hier sind zu wenige|Too few)/);
+    const excluded = { ...check, funding: { ...check.funding!, verdict: 'excluded' as const } };
+    expect(fundingVerdict(excluded, words)).toMatch(/^(Hier sind zu wenige|Too few)/);
+  });
+
+  test('is neither in nor out of a search for a line', () => {
+    const candidate = { ...siteCandidates(city)[0]!, ...placeFacts(few, outline, null) };
+    const answers = [30, 1000].map(
+      (downMbit) => findSites([candidate], { downMbit }, false).shown[0]?.answer,
+    );
+    expect(answers).toEqual(['unknown', 'unknown']);
   });
 });

@@ -25,6 +25,7 @@ export async function contentWithPages(
   const first = await chosen.load();
   if (pages.length === 0) {
     if (first.page?.isCut) sayIncomplete(first.page.returned, first.page.matched, log);
+    else if (first.page?.isOpen) sayOpen(first.page.returned, log);
     return first;
   }
   const joined = new Joined(first.features);
@@ -150,6 +151,11 @@ function sayMissing(pages: readonly PageStatement[], repeated: number, log: Impo
   const found = pages.reduce((sum, { returned }) => sum + returned, 0) - repeated;
   const isOpen = pages.length > 0 && pages.every(({ isCut }) => isCut);
   if (matched === null ? isOpen : found < matched) sayIncomplete(found, matched, log);
+  else if (matched === null && pages.some((page) => page.isOpen)) sayOpen(found, log);
+}
+
+function sayOpen(found: number, log: ImportLog): void {
+  log.say('import-page-open', { found: String(found) });
 }
 
 function rangeOf(from: number, until: number): string {

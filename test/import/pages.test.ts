@@ -135,6 +135,11 @@ test('WFS: pages by the links of the collection, ids by gml:id, one system for a
   expect(gap.of('import-page-missing')).toMatchObject({ found: '3–4', expected: '6' });
   const twice = await read('gml', [gml(0, [1, 2], 'unknown'), gml(2, [2, 3], 'unknown')]);
   expect(twice.features).toHaveLength(3);
+  // A server that counts nothing and links nothing leaves it open whether that was all; one that links says it.
+  const alone = (ids: readonly number[]) => gml(0, ids, 'unknown');
+  expect((await read('gml', [alone([1, 2])])).of('import-page-open')?.found).toBe('2');
+  expect((await read('gml', [alone([1, 2]), alone([3])])).of('import-page-open')?.found).toBe('3');
+  expect(pageCodes(whole.codes)).toEqual([]);
 });
 
 test('a page whose format leaves the axes open is read as it would be alone, also behind one that does not', async () => {

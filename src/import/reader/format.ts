@@ -48,6 +48,8 @@ export interface PageStatement {
   readonly matched: number | null;
   /** Whether it names a page after itself, or says that it was cut off. */
   readonly isCut: boolean;
+  /** The server says that it does not know how many there are, and no link says whether a page follows. */
+  readonly isOpen?: boolean;
 }
 
 export interface LayerContent {

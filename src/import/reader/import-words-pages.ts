@@ -7,6 +7,11 @@ export const pages = {
     de: 'Die Antwort eines Dienstes ist nicht vollständig: {found} von {expected} Objekten. Laden Sie alle Seiten und nennen Sie sie zusammen.',
     en: 'This answer of a server is not complete: {found} of {expected} features. Load all pages and name them together.',
   },
+  'import-page-open': {
+    severity: 'warning',
+    de: 'Der Dienst sagt nicht, wie viele Objekte es im Ganzen sind (numberMatched="unknown"); hier stehen {found}. Ob eine Seite fehlt, lässt sich daran nicht sehen: Vergleichen Sie mit dem Dienst.',
+    en: 'The server does not say how many features there are in all (numberMatched="unknown"); {found} are here. That does not show whether a page is missing: compare with the server.',
+  },
   'import-page-missing': {
     severity: 'warning',
     de: 'Zwischen den Seiten fehlen die Objekte {found} (von {expected}). Laden Sie diese Seite nach.',
@@ -24,8 +29,8 @@ export const pages = {
   },
   'import-page-conflict': {
     severity: 'warning',
-    de: '{found} Kennungen stehen auf mehreren Seiten mit verschiedenem Inhalt (die erste: {expected}); alle sind übernommen.',
-    en: '{found} ids stand on several pages with different content (the first: {expected}); all are taken.',
+    de: 'Kennungen, die auf mehreren Seiten mit verschiedenem Inhalt stehen: {found} (die erste: {expected}); alle sind übernommen.',
+    en: 'Ids that are on several pages with different content: {found} (the first: {expected}); all are taken.',
   },
   'import-page-alike': {
     severity: 'warning',

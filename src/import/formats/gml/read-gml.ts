@@ -86,6 +86,7 @@ function pageOf(attributes: Readonly<Record<string, string>>, members: number): 
     start: after === null ? afterBefore : Math.max(0, after - said),
     returned,
     matched,
+    isOpen: numberMatched === 'unknown' && next === undefined && previous === undefined && said > 0,
     isCut: next !== undefined || members < said || (matched !== null && matched > said && said > 0),
   };
 }

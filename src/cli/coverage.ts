@@ -131,6 +131,7 @@ EXAMPLE
       reportUnclear(zones, options.zones, io);
       reportNoArea(zones, options.zones, io);
       reportWithoutFigure(zones, options, io);
+      reportNothingFound(zones, options, io);
       const rows = options.json ? rowsAsJson(zones, options) : rowsAsText(zones, options, io.lang);
       for (const text of rows) io.out(text);
       return 0;
@@ -180,6 +181,24 @@ const unitsOf = {
   de: { households: 'Haushalte', businesses: 'Betriebe' },
   en: { households: 'households', businesses: 'businesses' },
 } as const;
+
+/** Zones and coverage that lie apart: no share and an amount of 0 everywhere would pass for an answer. */
+function reportNothingFound(
+  zones: readonly ComputedZone[],
+  { coverage: path }: Pick<Options, 'coverage'>,
+  { lang, err }: Io,
+): void {
+  const asked = zones.filter(({ hasArea, share: { areaM2 } }) => hasArea && areaM2 !== null);
+  const isEmpty = asked.every(
+    ({ share: { shares, amount } }) => !amount && shares.every((one) => one === null),
+  );
+  if (asked.length === 0 || !isEmpty) return;
+  err(
+    lang === 'de'
+      ? `nuf coverage: Keins der Gebiete mit Fläche (${asked.length}) liegt auf einer Zelle mit Angaben aus ${path}. Prüfen Sie, ob beide Dateien dieselbe Gegend und dasselbe Koordinatensystem meinen.\n`
+      : `nuf coverage: None of the zones with an area (${asked.length}) lies on a cell with figures of ${path}. Check that both files mean the same region and the same coordinate system.\n`,
+  );
+}
 
 const listedZones = 5;
 

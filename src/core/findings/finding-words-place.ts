@@ -169,6 +169,11 @@ export const sense = {
     de: 'Die Kennung „{found}“ steht schon an Objekt {expected}. Geben Sie jedem Objekt eine eigene.',
     en: 'The id “{found}” is already used by feature {expected}. Give each feature its own.',
   },
+  'feature-twice': {
+    severity: 'warning',
+    de: '„{found}“ steht schon an Objekt {expected}, mit demselben Ort und denselben Angaben, und zählt so doppelt. Löschen Sie das zweite.',
+    en: '“{found}” is already there as feature {expected}, with the same place and the same values, and so counts twice. Delete the second one.',
+  },
   'dates-out-of-order': {
     severity: 'error',
     de: 'Die Daten sind nicht in der Reihenfolge: {found}, erwartet wird {expected}. Berichtigen Sie eines.',

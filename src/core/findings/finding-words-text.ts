@@ -29,6 +29,11 @@ export const bytesAndText = {
     de: 'Die Datei ist leer. Erwartet wird {expected}; speichern oder übertragen Sie sie erneut.',
     en: 'The file is empty. Expected: {expected}; save or transfer it again.',
   },
+  'text-garbled': {
+    severity: 'warning',
+    de: 'Umlaute sind verloren oder falsch gelesen: „{found}“. Öffnen Sie die ursprüngliche Datei mit der richtigen Zeichencodierung, und speichern Sie sie als UTF-8.',
+    en: 'Umlauts are lost or were read wrongly: “{found}”. Open the original file with the right encoding, and save it as UTF-8.',
+  },
   'file-too-large': {
     severity: 'error',
     de: 'Die Datei hat {found}, erlaubt sind {expected}. Teilen Sie sie oder vereinfachen Sie die Umrisse.',

@@ -8,6 +8,7 @@ import { FindingList } from '../findings/finding-list';
 import { type CheckOptions, defaultLimit, type FileReport, reportOf } from '../validation/check-file';
 import { checkGeometry } from '../validation/check-geometry';
 import { isPlainlyPlaced } from '../validation/check-plausibility';
+import { garbledWord } from '../validation/check-text';
 import { boxOfShape } from './columns';
 import { geometryOf } from './feature-values';
 import { type PassingFeature, visitPlainFeatures } from './plain-features';
@@ -15,7 +16,7 @@ import { type PassingFeature, visitPlainFeatures } from './plain-features';
 /**
  * The report of `checkBigFile`, findings of geometry among it. Null where that has to be asked, because the file is no plain one
  * (`visitPlainFeatures`) or there is something to say that takes a look at several features: a layer with its rules, an id that
- * stands twice, a feature that lies far off, figures of cells, more findings than are listed.
+ * stands twice, a feature that lies far off, figures of cells, a garbled text, more findings than are listed.
  */
 export function checkPassingFile(
   source: ByteSource,
@@ -30,7 +31,8 @@ export function checkPassingFile(
   const ofFile = visitPlainFeatures(source, name, (feature) => {
     const id = feature.id();
     if (id !== undefined && ids.size === ids.add(id).size) return false;
-    if (hasFigures(feature)) return false;
+    const properties = feature.properties();
+    if (hasFigures(properties) || garbledWord(properties) !== null) return false;
     total++;
     return checkShape(feature, id, options, ofShapes);
   });
@@ -66,8 +68,8 @@ function checkShape(
 }
 
 /** Whether `checkGivenFigures` has something to look at. */
-function hasFigures(feature: PassingFeature): boolean {
-  return Object.keys(feature.properties()).some((key) => {
+function hasFigures(properties: object): boolean {
+  return Object.keys(properties).some((key) => {
     const name = key.toLowerCase();
     return idColumns.includes(name) || name === 'downmbit';
   });

@@ -124,9 +124,20 @@ export function isForeignText(text: string, name: string, findings: FindingList)
   else if (start.startsWith('version https://git-lfs.github.com/spec/')) findings.add('format-lfs');
   else if (/^<!doctype html|^<html/i.test(start)) findings.add('format-html');
   else if (start.startsWith('<')) findings.add('format-other', { found: xmlFormat(text) });
-  else if (/\.(csv|tsv)$/i.test(name)) findings.add('format-other', { found: 'a CSV table' });
+  else if (/\.(csv|tsv)$/i.test(name) || (/\.(geo)?json$/i.test(name) && isTable(start)))
+    findings.add('format-other', { found: 'a CSV table' });
   else return false;
   return true;
+}
+
+/** Two lines of as many cells, in a text that begins as no JSON does: a table, whatever the file is called. */
+function isTable(start: string): boolean {
+  if (!/^["\p{L}_]/u.test(start) || /^(true|false|null)\b/.test(start)) return false;
+  const [head = '', row = ''] = start.split(/\r?\n/);
+  return [';', '\t', ','].some((mark) => {
+    const cells = head.split(mark).length;
+    return cells > 1 && row.split(mark).length === cells;
+  });
 }
 
 function xmlFormat(text: string): string {

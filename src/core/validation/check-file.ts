@@ -18,6 +18,7 @@ import { checkPositions, checkSense, forEachPosition } from './check-plausibilit
 import { checkRules, type TownFacts } from './check-rules';
 import { checkSchema } from './check-schema';
 import { checkStructure, type PlacedFeature, type Structure } from './check-structure';
+import { checkTexts, checkTwins } from './check-text';
 
 export interface CheckOptions {
   /** West, south, east, north: a feature outside is reported as far from the city; null where no city is known. */
@@ -127,6 +128,8 @@ export function checkContent(
   // Metres would make every ring jump the antimeridian: where the place is wrong, the shape is not looked at.
   if (checkPositions(features, options.surroundings ?? null, findings)) checkGeometry(features, findings);
   checkSense(features, layer, findings);
+  checkTexts(features, findings);
+  if (layer) checkTwins(features, findings);
   if (layer) checkRules(features, layer, options, findings);
   if (layer === null)
     checkGivenFigures(

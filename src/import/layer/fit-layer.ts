@@ -12,6 +12,7 @@ import { columnNames } from '../../core/schema/column-names';
 import { readDate } from '../../core/schema/date-text';
 import { fieldValue } from '../../core/schema/field-values';
 import { checkContent } from '../../core/validation/check-file';
+import { twinsOf } from '../../core/validation/check-text';
 import type { LayerId } from '../../layers';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { Field } from '../../layers/field';
@@ -98,20 +99,12 @@ export function fitLayer(
  * and that may be made here. Areas and cells that lie on each other are told by their own rules.
  */
 function sayTwins(features: readonly (Feature | null)[], paths: readonly string[], log: ImportLog): void {
-  const seen = new Map<string, string>();
-  features.forEach((feature, index) => {
-    if (feature === null || log.isRefused(index)) return;
-    const { geometry, properties } = feature;
-    if (geometry !== null && geometry.type !== 'Point') return;
-    const key = JSON.stringify([geometry, properties]);
-    const before = seen.get(key);
-    const path = paths[index] ?? '';
-    if (before === undefined) seen.set(key, path);
-    else {
-      const found = String(properties?.name ?? feature.id);
-      log.say('import-feature-twice', { found, path, expected: before });
-    }
-  });
+  const kept = features.map((feature, index) => (log.isRefused(index) ? null : feature));
+  for (const { index, before } of twinsOf(kept)) {
+    const { properties, id } = kept[index]!;
+    const found = String(properties?.name ?? id);
+    log.say('import-feature-twice', { found, path: paths[index] ?? '', expected: paths[before] ?? '' });
+  }
 }
 
 /** DBF cuts the names of columns to ten characters. */
@@ -325,7 +318,8 @@ function checkFitted(
     { surroundings },
     findings,
   );
-  log.take(findings, ['property-unknown', 'property-foreign']);
+  const saidAlready = log.counts.has('import-text-garbled') ? ['text-garbled'] : [];
+  log.take(findings, ['property-unknown', 'property-foreign', 'feature-twice', ...saidAlready]);
   // A place off Africa whose mirror image is in Germany would be a figure about nowhere: it is refused, as for `nuf coverage`.
   for (const { code, index } of findings.listed)
     if (code === 'axes-swapped-perhaps' && index !== null) log.drop(index);

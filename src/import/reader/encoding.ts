@@ -2,7 +2,8 @@
 // From bytes to text in every encoding that files come in, with what said so: a mark, the bytes, or the user.
 
 import { isStrictUtf8 } from '../../core/large-file/source-text';
-import { garbledIn } from './garbled-text';
+import { garbledIn } from '../../core/text/garbled-text';
+
 import type { ImportLog } from './import-log';
 
 export interface DecodedText {

@@ -158,16 +158,6 @@ describe('cells from a CSV', () => {
     expect(rows[0].share['30']).toBeCloseTo((0.25 + 0.2) / 1.25, 9);
   });
 
-  test('that lie elsewhere are told: an amount of 0 everywhere is no answer', async () => {
-    const away = csv.replaceAll(/N(\d+)E/g, (_, north: string) => `N${Number(north) + 500}E`);
-    const told = /Keins der Gebiete mit Fläche \(1\) liegt auf einer Zelle mit Angaben aus \S*c\.csv/;
-    for (const weight of ['area', 'households']) {
-      const files = { 'z.geojson': zone, 'c.csv': away };
-      const { code, err } = await run(files, [...asked, 'c.csv', '--weight', weight, '--json']);
-      expect([code, told.test(err)]).toEqual([0, true]);
-    }
-  });
-
   test('of the census grid are measured in its own plane', async () => {
     const corners = [
       [4_155_400, 3_125_900],

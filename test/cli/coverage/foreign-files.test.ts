@@ -48,6 +48,7 @@ beforeAll(() => {
       'undefined',
     ]),
   );
+  writeFileSync(join(folder, 'away.csv'), cells.replaceAll('N56750', 'N57250'));
   writeFileSync(join(folder, 'tiny.csv'), cells.replace(';100\n', ';0.0015\n'));
   writeFileSync(join(folder, 'nearly.csv'), cells.replace(';100\n', ';99.9985\n').replace(';0\n', ';100\n'));
 });
@@ -94,4 +95,11 @@ test('a tiny share is not shown as none, nor one next to all as all', async () =
   expect(tiny).toMatch(/< 0,01\s%/);
   expect(tiny).not.toContain('0,00');
   expect((await coverage('degrees.geojson', 'nearly.csv')).out).toMatch(/> 99,99\s%/);
+});
+
+test('zones that lie on no cell are told: no share everywhere is no answer', async () => {
+  const { code, err } = await coverage('degrees.geojson', 'away.csv', '--json');
+  expect(code).toBe(0);
+  expect(err).toMatch(/(Keins der Gebiete|None of the zones)[^.]*away\.csv/);
+  expect((await coverage('degrees.geojson', 'cells.csv', '--json')).err).not.toMatch(/Keins der|None of the/);
 });

@@ -42,7 +42,7 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
                 </button>
               )}
               {'. '}
-              {words.answer.meanings[zone.group]}
+              <span className="nuf-land__meaning">{words.answer.meanings[zone.group]}</span>
             </p>
             <p>
               {code && code in landUseCodes

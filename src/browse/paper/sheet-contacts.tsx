@@ -58,23 +58,20 @@ function Lines({ contacts, isDated }: { contacts: readonly Contact[]; isDated: b
   const { language } = useSessionState();
   return (
     <ul>
-      {contacts.map(({ id, name, role, phone, email, url, verifiedOn }) => (
-        <li key={id}>
-          <strong>
-            <German>{name}</German>
-          </strong>
-          :{' '}
-          {[
-            role[language],
-            phone,
-            email,
-            url && new URL(url).hostname,
-            isDated && words.answer.verifiedOn(formatDate(verifiedOn, language)),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </li>
-      ))}
+      {contacts.map(({ id, name, role, phone, email, url, verifiedOn }) => {
+        const ways = [phone, email, url && new URL(url).hostname].filter(Boolean).join(' · ');
+        return (
+          <li key={id}>
+            <strong>
+              <German>{name}</German>
+            </strong>
+            : <span className={ways ? 'nuf-paper__role' : undefined}>{role[language]}</span>
+            {ways && <span className="nuf-paper__role"> · </span>}
+            {ways}
+            {isDated && ` · ${words.answer.verifiedOn(formatDate(verifiedOn, language))}`}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -68,8 +68,11 @@ function PlanLine({ plan }: { plan: Plan }) {
       <span className="nuf-paper__who">
         {' '}
         · {words.answer.by}: {who ? <German>{who}</German> : words.unknown}
+      </span>
+      <span className="nuf-paper__state">
+        {' '}
+        · {words.answer.state}: {useStateText(plan)} · {usePromiseText(plan)}
       </span>{' '}
-      · {words.answer.state}: {useStateText(plan)} · {usePromiseText(plan)}{' '}
       {properties.confidence === 'demo' && (
         <span className="nuf-badge" data-confidence="demo">
           {words.demo.short}

@@ -14,6 +14,7 @@ export const steps = [
   'roles',
   'object',
   'meanings',
+  'method',
   'names',
   'certainty',
 ] as const;

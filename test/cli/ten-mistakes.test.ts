@@ -50,6 +50,8 @@ interface Mistake {
   readonly check?: RegExp;
   /** What `nuf import --layer` and the page have to say; absent where they simply do what is right. */
   readonly imported?: RegExp;
+  /** What the page has to say where that differs. */
+  readonly onPage?: RegExp;
   /** What an import makes of it: a value of its first feature, where it takes it. */
   readonly takes?: (feature: { id: string; properties: Record<string, unknown> }) => boolean;
 }
@@ -69,6 +71,8 @@ const mistakes: readonly Mistake[] = [
     ending: 'csv',
     content: sites('Brache Nord;50,92;11,58;brownfield;1.250;'),
     imported: /Zeile 2, Spalte areaHa: „1\.250“ kann zweierlei heißen.*--thousands point/,
+    // The page has no options; it gives both readings as its reader writes numbers.
+    onPage: /Zeile 2, Spalte areaHa: „1\.250“ kann zweierlei heißen.*: 1\.250, 1,25\./,
   },
   {
     mistake: '−9999 where nothing is known',
@@ -159,28 +163,31 @@ const mistakes: readonly Mistake[] = [
 ];
 
 const rows: string[] = [];
-test.each(mistakes)('$mistake', async ({ mistake, layer: id, ending, content, check, imported, takes }) => {
-  const name = ending === 'csv' ? 'tabelle.csv' : `town/${id}.geojson`;
-  writeFileSync(join(folder, name), content);
-  const said: string[] = [];
-  if (check) {
-    const { code, out } = await runNuf(['check', name], folder);
-    expect(out).toMatch(check);
-    said.push(`check, exit ${code}: ${tidy(check.exec(out)![0])}`);
-  }
-  const { code, out, err } = await runNuf(['import', name, '--layer', id], folder);
-  if (imported) {
-    expect(err).toMatch(imported);
-    said.push(`import, exit ${code}: ${tidy(err.split('\n').find((line) => imported.test(line)) ?? '')}`);
-    expect(await onThePage(name, content, id)).toMatch(imported);
-  }
-  if (takes) {
-    expect(code).toBe(0);
-    expect(takes(JSON.parse(out).features[0])).toBe(true);
-    if (!imported) said.push('import, exit 0: taken over as it was meant');
-  }
-  rows.push(tableRow(mistake, said.join('; ')));
-});
+test.each(mistakes)(
+  '$mistake',
+  async ({ mistake, layer: id, ending, content, check, imported, onPage, takes }) => {
+    const name = ending === 'csv' ? 'tabelle.csv' : `town/${id}.geojson`;
+    writeFileSync(join(folder, name), content);
+    const said: string[] = [];
+    if (check) {
+      const { code, out } = await runNuf(['check', name], folder);
+      expect(out).toMatch(check);
+      said.push(`check, exit ${code}: ${tidy(check.exec(out)![0])}`);
+    }
+    const { code, out, err } = await runNuf(['import', name, '--layer', id], folder);
+    if (imported) {
+      expect(err).toMatch(imported);
+      said.push(`import, exit ${code}: ${tidy(err.split('\n').find((line) => imported.test(line)) ?? '')}`);
+      expect(await onThePage(name, content, id)).toMatch(onPage ?? imported);
+    }
+    if (takes) {
+      expect(code).toBe(0);
+      expect(takes(JSON.parse(out).features[0])).toBe(true);
+      if (!imported) said.push('import, exit 0: taken over as it was meant');
+    }
+    rows.push(tableRow(mistake, said.join('; ')));
+  },
+);
 
 test('a table of zone 33 that is imported as zone 32 into the folder of a town is refused with both zones', async () => {
   writeFileSync(join(folder, 'meter.csv'), 'name;x;y;kind\nBrache Nord;259500;5646600;brownfield\n');

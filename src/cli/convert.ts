@@ -133,10 +133,19 @@ function lastLine(outcome: ImportOutcome, isWritten: boolean, target: string, io
 
 function wrongTarget(target: string | undefined, io: Io): WrongUse {
   const known = [...new Set(exportFormats.flatMap(({ endings }) => endings))].join(', ');
+  const de = io.lang === 'de';
+  const found =
+    target === undefined
+      ? de
+        ? 'Es fehlt, wohin geschrieben wird: -o ZIEL.'
+        : 'Where to write is missing: -o TARGET.'
+      : de
+        ? `-o ${target}: Aus dieser Endung ergibt sich kein Format.`
+        : `-o ${target}: no format has this ending.`;
   return new WrongUse(
-    io.lang === 'de'
-      ? `-o ${target ?? ''}: Die Endung des Ziels bestimmt das Format; möglich sind ${known}.`
-      : `-o ${target ?? ''}: the ending of the target decides the format; possible are ${known}.`,
+    de
+      ? `${found} Die Endung des Ziels bestimmt das Format; möglich sind ${known}.`
+      : `${found} The ending of the target decides the format; possible are ${known}.`,
   );
 }
 

@@ -47,6 +47,17 @@ describe('what is written', () => {
     },
   );
 
+  test('a target that is missing and an ending that is no format are two things', async () => {
+    expect(await nuf('convert', 'cells.geojson')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Es fehlt, wohin geschrieben wird: -o ZIEL. Die Endung des Ziels'),
+    });
+    expect(await nuf('convert', 'cells.geojson', '-o', 'cells.xyz')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('-o cells.xyz: Aus dieser Endung ergibt sich kein Format. Die Endung'),
+    });
+  });
+
   test('a report takes no file of its data folder as its target', async () => {
     const { code } = await nuf('report', '--data', 'town', '--md', '-o', 'town/municipality.json');
     expect(code).toBe(2);

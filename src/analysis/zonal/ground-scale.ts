@@ -30,6 +30,8 @@ interface Knot {
 const apartM = 100_000;
 const flat: Knot = { x: 0, scale: 1, slope: 0, bend: 0 };
 const knots = new Map<string, Knot>();
+/** More places than this are of files that lie everywhere; what is dropped is measured again. */
+const mostKnots = 1000;
 
 function knotNear(crs: Crs, x: number, y: number): Knot {
   const [column, row] = [Math.round(x / apartM), Math.round(y / apartM)];
@@ -46,6 +48,7 @@ function knotNear(crs: Crs, x: number, y: number): Knot {
   const bend = (east + west - 2 * scale) / (2 * apartM ** 2);
   // Where a damaged file lies beyond all planes, its area is what the plane has.
   const made = scale > 0 && Number.isFinite(slope + bend) ? { x: atX, scale, slope, bend } : flat;
+  if (knots.size >= mostKnots) knots.clear();
   knots.set(key, made);
   return made;
 }

@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findHouses, type HouseHit, isAddressLike } from '../core/houses/find-houses';
+import { findHouses, type HouseHit } from '../core/houses/find-houses';
 import type { HousesAbout } from '../core/houses/house-book';
 import { housesFile, readHousesFile } from '../core/houses/houses-file';
 import { foldName } from '../core/text/fold-name';
@@ -28,14 +28,14 @@ export function houseNamed(folder: string, typed: string, io: Io): NamedHouse | 
   const { book, refused } = readHousesFile(readInput(path, io));
   if (book === null) throw new BadFile(`${path}: ${refused}`);
   const say = siteWords[io.lang];
-  if (!isAddressLike(typed)) {
-    // With the lowest number its first houses are the nearest.
-    const { hits, near } = findHouses(book, `${typed} 1`);
-    const first = [...hits, ...near].slice(0, 3).map(({ name }) => name);
-    if (first.length > 0) throw new WrongUse(say.numberNeeded(typed, first));
-    return null;
-  }
-  const { hits, near } = findHouses(book, typed);
+  const { hits, near, first } = findHouses(book, typed);
+  if (first.length > 0)
+    throw new WrongUse(
+      say.numberNeeded(
+        typed,
+        first.map(({ name }) => name),
+      ),
+    );
   if (near.length > 0)
     throw new WrongUse(
       say.name(

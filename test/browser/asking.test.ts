@@ -76,6 +76,11 @@ describe('asking for a place', () => {
     const named = new URL(page.url()).hash.slice(1);
     expect(decodeURIComponent(named)).toContain('haus=Altenaer Straße 12 a');
 
+    // A street that no list of places has.
+    await when.type('Kiefernsteig');
+    await the(status).says(words.search.numberNeeded);
+    await the(get.suggestions().first()).says('Kiefernsteig 7');
+
     // A name that the town's houses do not have at this point is not believed.
     const forged = named.replace(/haus=[^&]*/, 'haus=Rathaus%201');
     const other = await visit({ at: forged, before: (opened) => withHouses(opened, asked) });
@@ -133,12 +138,14 @@ describe('asking for a place', () => {
 
 /** The page of a town that has house coordinates; `asked` hears of each time their file is fetched. */
 async function withHouses(page: Page, asked: string[]): Promise<void> {
-  const house = (number: number, addition: string) => ({
-    ...{ street: 'Altenaer Straße', streetKey: '', number, addition },
+  const house = (number: number, addition: string, street = 'Altenaer Straße') => ({
+    ...{ street, streetKey: '', number, addition },
     ...houseSquare(7.6412, 51.2214 + number / 10_000),
   });
   const about = { source: 'Kataster', asOf: '2026-07' };
-  const body = Buffer.from(writeHousesFile(houseBook([house(12, ''), house(12, 'a')], about)));
+  const body = Buffer.from(
+    writeHousesFile(houseBook([house(12, ''), house(12, 'a'), house(7, '', 'Kiefernsteig')], about)),
+  );
   const sha256 = createHash('sha256').update(body).digest('hex');
   const listed = { name: housesFile, layer: null, bytes: body.length, sha256, asOf: null, features: null };
   const manifest = JSON.parse(String(await servedData('manifest.json'))) as Manifest;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The house that somebody types: street and number in any spelling, with one typing error in the street.
+// The house that somebody types: street and number in any spelling, with one typing error in the street; of a street without a
+// number its first houses.
 
 import { scoreName } from '../search/find-places';
 import { foldName } from '../text/fold-name';
@@ -16,19 +17,23 @@ export interface FoundHouses {
   readonly hits: readonly HouseHit[];
   /** Where the street is there and its number is not: its nearest houses. */
   readonly near: readonly HouseHit[];
+  /** Where a street was typed without a number: the houses it begins with. */
+  readonly first: readonly HouseHit[];
 }
 
-const nothing: FoundHouses = { hits: [], near: [] };
+const nothing: FoundHouses = { hits: [], near: [], first: [] };
 
 /** Whether what was typed has a number behind a name, so that a house may be meant. */
 export function isAddressLike(typed: string): boolean {
   return /\p{L}\.?,?\s*\d/u.test(typed);
 }
 
-/** @param limit most hits; of the nearest houses there are three at most. */
+/** @param limit most hits; of the nearest and of the first houses there are three at most. */
 export function findHouses(book: HouseBook, typed: string, limit = 8): FoundHouses {
+  const addresses = [...readings(typed)];
+  if (addresses.length === 0) return { ...nothing, first: firstHouses(book, typed) };
   let near: readonly HouseHit[] = [];
-  for (const asked of readings(typed)) {
+  for (const asked of addresses) {
     const streets = streetsCalled(book, asked.street);
     const found = streets.map((street) => ({ street, ...housesOf(book, street, asked) }));
     const houses = [
@@ -37,12 +42,29 @@ export function findHouses(book: HouseBook, typed: string, limit = 8): FoundHous
     ];
     if (houses.length > 0) {
       const hits = houses.slice(0, limit).map(([street, house]) => hitOf(book, street, house));
-      return { hits, near: [] };
+      return { ...nothing, hits };
     }
     if (near.length === 0 && streets.length > 0) near = nearest(book, streets[0]!, asked.number);
   }
-  return near.length > 0 ? { hits: [], near } : nothing;
+  return { ...nothing, near };
 }
+
+/** Of a street its lowest numbers; where several may be meant, the lowest of each. From three letters on. */
+function firstHouses(book: HouseBook, typed: string): HouseHit[] {
+  const street = withoutTown(typed).split(',')[0]!;
+  if (street.length < leastLetters) return [];
+  const streets = streetsCalled(book, street);
+  const each = streets.length === 1 ? mostNear : 1;
+  return streets
+    .flatMap((one) =>
+      housesIn(book, one)
+        .slice(0, each)
+        .map((house) => hitOf(book, one, house)),
+    )
+    .slice(0, mostNear);
+}
+
+const leastLetters = 3;
 
 /** Whether the book has a house of exactly this name at this point: what a link says of itself is held against it. */
 export function isHouse(book: HouseBook, name: string, point: HouseHit['point']): boolean {
@@ -52,6 +74,14 @@ export function isHouse(book: HouseBook, name: string, point: HouseHit['point'])
 
 /** Characters of what is typed or pasted that are looked at. */
 const longestAddress = 200;
+
+/** What was typed up to a postcode that stands behind a name. */
+function withoutTown(typed: string): string {
+  return typed
+    .slice(0, longestAddress)
+    .replace(/,?\s+\d{5}(\s.*)?$/, '')
+    .trim();
+}
 
 interface Asked extends HouseNumber {
   readonly street: string;
@@ -64,10 +94,7 @@ interface Asked extends HouseNumber {
  * postcode is the one of the house, so that `Straße des 17. Juni 135` and `Platz 3 Nr. 5` are read too.
  */
 function* readings(typed: string): Iterable<Asked> {
-  const text = typed
-    .slice(0, longestAddress)
-    .replace(/,?\s+\d{5}(\s.*)?$/, '')
-    .trim();
+  const text = withoutTown(typed);
   const parts = text.split(',').map((part) => part.trim());
   const seen = new Set<string>();
   for (const part of [parts[0]!, parts.slice(0, 2).join(' '), text.replaceAll(',', ' ')]) {
@@ -151,20 +178,21 @@ function spans(from: number, to: number, number: number): boolean {
 const mostNear = 3;
 
 function nearest(book: HouseBook, street: number, number: number): HouseHit[] {
-  const houses = Array.from(
-    { length: book.start[street + 1]! - book.start[street]! },
-    (_, i) => book.start[street]! + i,
-  );
   // A house on the other side of the street is as far as one two numbers on.
   const far = (house: number) => {
     const step = Math.abs(book.number[house]! - number);
     return step + (step % 2);
   };
-  return houses
+  return housesIn(book, street)
     .sort((a, b) => far(a) - far(b) || a - b)
     .slice(0, mostNear)
     .sort((a, b) => a - b)
     .map((house) => hitOf(book, street, house));
+}
+
+/** The houses of a street in the order of their numbers. */
+function housesIn({ start }: HouseBook, street: number): number[] {
+  return Array.from({ length: start[street + 1]! - start[street]! }, (_, i) => start[street]! + i);
 }
 
 function hitOf(book: HouseBook, street: number, house: number): HouseHit {

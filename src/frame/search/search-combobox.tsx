@@ -30,12 +30,14 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   const { language } = useSessionState();
   const { city, index } = useCity();
   const session = useSession();
-  const isAddress = isAddressLike(typed);
-  const state = useHouses(isAddress);
+  const places = useMemo(() => findPlaces(index, typed), [index, typed]);
+  // A street that no list of places has may have houses.
+  const asksHouses = isAddressLike(typed) || (places.hits.length === 0 && /\p{L}{3}/u.test(typed));
+  const state = useHouses(asksHouses);
   const houses = state.kind === 'ready' ? state.houses : null;
-  const { hits, withoutNumber, numberMissing, guesses } = useMemo(
-    () => withHouses(findPlaces(index, typed), isAddress && houses ? houses.find(typed) : null),
-    [index, typed, isAddress, houses],
+  const { hits, withoutNumber, numberMissing, numberNeeded, guesses } = useMemo(
+    () => withHouses(places, asksHouses && houses ? houses.find(typed) : null),
+    [places, typed, asksHouses, houses],
   );
   const isNothing = typed.trim() !== '' && hits.length === 0 && guesses.length === 0;
   const districts = useMemo(() => (isNothing ? offeredDistricts(index) : []), [isNothing, index]);
@@ -96,16 +98,17 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
             <Combobox.Popup className="nuf-search__popup">
               <Combobox.Status className="nuf-search__status">
                 {hits.length > 0 && <span className="kern-sr-only">{counted}</span>}
-                {isAddress && state.kind === 'coming' && (
+                {asksHouses && state.kind === 'coming' && (
                   <span className="nuf-search__none">{words.search.housesComing}</span>
                 )}
-                {isAddress && state.kind === 'failed' && (
+                {asksHouses && state.kind === 'failed' && (
                   <span className="nuf-search__none">{words.search.housesFailed}</span>
                 )}
                 {withoutNumber && state.kind === 'absent' && (
                   <span className="nuf-search__none">{words.search.withoutNumber}</span>
                 )}
                 {numberMissing && <span className="nuf-search__none">{words.search.numberMissing}</span>}
+                {numberNeeded && <span className="nuf-search__none">{words.search.numberNeeded}</span>}
                 {typed !== '' && hits.length === 0 && (
                   <span className="nuf-search__none">
                     {words.search.none} {guesses.length > 0 ? words.search.didYouMean : words.search.noneWhy}

@@ -144,6 +144,7 @@ export const de = {
     withoutNumber:
       'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße; genauer geht es mit einem Klick auf die Karte.',
     numberMissing: 'Diese Hausnummer ist nicht verzeichnet. Gezeigt werden die nächsten.',
+    numberNeeded: 'Von dieser Straße sind nur die Häuser verzeichnet: Geben Sie auch die Hausnummer ein.',
     housesComing: 'Hausnummern werden geladen …',
     housesFailed: 'Die Hausnummern konnten nicht geladen werden. Gezeigt wird, was ohne sie zu finden ist.',
     withoutPoint: 'Lage nicht bekannt',

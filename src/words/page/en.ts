@@ -132,6 +132,7 @@ export const en: Words = {
     didYouMean: 'Did you mean:',
     withoutNumber: 'House numbers are not listed. The street is shown; for more precision click the map.',
     numberMissing: 'This house number is not listed. The nearest ones are shown.',
+    numberNeeded: 'Of this street only the houses are listed: type the house number too.',
     housesComing: 'Loading house numbers …',
     housesFailed: 'The house numbers could not be loaded. What can be found without them is shown.',
     withoutPoint: 'position not known',

@@ -81,7 +81,7 @@ describe('the file of houses', () => {
   test('of no house is one too', () => {
     const empty = houseBook([], about);
     expect(readHousesFile(writeHousesFile(empty)).book).toEqual(empty);
-    expect(findHouses(empty, 'Höher Weg 3')).toEqual({ hits: [], near: [] });
+    expect(findHouses(empty, 'Höher Weg 3')).toEqual({ hits: [], near: [], first: [] });
   });
 
   test('is refused wherever one byte differs, and never throws', () => {
@@ -138,8 +138,19 @@ describe('a house is found', () => {
       [],
       ['Höher Weg 1', 'Höher Weg 3', 'Höher Weg 12'],
     ]);
-    expect(findHouses(book, 'Heidfeldr Straße 4')).toEqual({ hits: [], near: [] });
-    expect(findHouses(book, 'Höher Weg')).toEqual({ hits: [], near: [] });
+    expect(findHouses(book, 'Heidfeldr Straße 4')).toEqual({ hits: [], near: [], first: [] });
+  });
+
+  test('by its street alone as one of the first, of several streets the first of each', () => {
+    const first = (typed: string) => findHouses(book, typed).first.map(({ name }) => name);
+    expect(first('höher weg')).toEqual(['Höher Weg 1', 'Höher Weg 3', 'Höher Weg 12']);
+    expect(first('Heedfeldr Str., 58511 Lüdenscheid')).toEqual([
+      'Heedfelder Straße 2',
+      'Heedfelder Straße 4',
+      'Heedfelder Straße 50',
+    ]);
+    expect(first('Hauptstraße')).toEqual(['Hauptstr. 5', 'Hauptstr. 5']);
+    expect([first('He'), first(''), first('Talstraße'), first('Höher Weg 3')]).toEqual([[], [], [], []]);
   });
 
   test('only where a number stands behind a name', () => {
@@ -191,7 +202,7 @@ describe('in the search field', () => {
   };
 
   test('nothing changes where a town has no house coordinates', () => {
-    expect(withHouses(street, null)).toEqual({ ...street, numberMissing: false });
+    expect(withHouses(street, null)).toEqual({ ...street, numberMissing: false, numberNeeded: false });
   });
 
   test('houses come before their street, and bring their name along', () => {
@@ -200,8 +211,16 @@ describe('in the search field', () => {
         ['Höher Weg 3', 'Höher Weg 3'],
         ['Höher Weg', undefined],
       ],
-      { withoutNumber: false, numberMissing: false, guesses: [] },
+      { withoutNumber: false, numberMissing: false, numberNeeded: false, guesses: [] },
     ]);
+  });
+
+  test('a street that only its houses know gives them and asks for a number, but not where a place is found', () => {
+    expect(shown(none, 'Heedfelder Straße')).toEqual([
+      ['2', '4', '50'].map((number) => Array(2).fill(`Heedfelder Straße ${number}`)),
+      { withoutNumber: false, numberMissing: false, numberNeeded: true, guesses: [] },
+    ]);
+    expect(shown(street, 'Höher Weg')[0]).toEqual([['Höher Weg', undefined]]);
   });
 
   test('a number that is missing is said, with its neighbours or the street alone', () => {
@@ -212,15 +231,15 @@ describe('in the search field', () => {
         ['Höher Weg 3', 'Höher Weg 3'],
         ['Höher Weg 12', 'Höher Weg 12'],
       ],
-      { withoutNumber: false, numberMissing: true, guesses: [] },
+      { withoutNumber: false, numberMissing: true, numberNeeded: false, guesses: [] },
     ]);
     expect(shown({ ...street, hits: [place('Anders')] }, 'Anders 5')).toEqual([
       [['Anders', undefined]],
-      { withoutNumber: false, numberMissing: true, guesses: [] },
+      { withoutNumber: false, numberMissing: true, numberNeeded: false, guesses: [] },
     ]);
     expect(shown(none, 'Xyz 5')).toEqual([
       [],
-      { withoutNumber: false, numberMissing: false, guesses: none.guesses },
+      { withoutNumber: false, numberMissing: false, numberNeeded: false, guesses: none.guesses },
     ]);
   });
 });

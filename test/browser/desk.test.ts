@@ -279,6 +279,11 @@ test('on a phone: an estate is drawn by finger, what is typed is taken or kept, 
 
   // What stops the publication leads to its object.
   await review.getByText(words.review.errorsStop(2)).waitFor();
+  // The rules ran in their worker: the page has not even asked for them.
+  expect(page.workers().filter((worker) => worker.url().includes('/rules-worker-'))).toHaveLength(1);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).toEqual(
+    expect.not.arrayContaining([expect.stringContaining('/run-rules-')]),
+  );
   await review
     .getByRole('button', { name: words.findings.show('Am neuen Wege') })
     .first()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The check of the open layer with its sentences and repairs; loaded a moment after the desk.
+// What the rules found in an open layer, with its sentences and repairs; loaded a moment after the desk.
 
-import type { City } from '../../core/city/city';
 import type { Desk, Outcome } from '../../core/edit/desk';
 import type { FeatureKey } from '../../core/edit/document/edit';
 import { featureNamed } from '../../core/edit/repair/border';
@@ -11,7 +10,6 @@ import { spokenFinding } from '../../core/findings/finding-in-layer';
 import type { FindingCode } from '../../core/findings/finding-words';
 import { withSpokenValues } from '../../core/findings/spoken-values';
 import { layerOfFile } from '../../layers/layer-of-file';
-import { checkOpen } from '../../session/desk/draft-city';
 import { editWordsOf } from '../../words/edit';
 import { repairWordsOf } from '../../words/edit/repair-words';
 import { formatNumber, type Language } from '../../words/number/format';
@@ -23,10 +21,13 @@ import { repairText } from './repair-text';
 /** Findings whose repair is looked for; with more than these a file is mended by a program. */
 const mostRepairs = 200;
 
-/** Findings of one open file, worst first, without notices. */
-export function checkDraft(city: City, desk: Desk, file: string, today: string): LayerFinding[] {
-  const [report] = checkOpen(city, desk, [file], today);
-  return atObjects(desk, file, report?.findings ?? []).map((finding, at) => {
+/** Findings of one open file as `atObjects` gives them, with what would mend them. */
+export function withRepairs(
+  desk: Desk,
+  file: string,
+  findings: readonly Finding<FindingCode>[],
+): LayerFinding[] {
+  return atObjects(desk, file, findings).map((finding, at) => {
     const { key } = finding;
     const repair = key === null || at >= mostRepairs ? null : offered(desk, { file, key }, finding);
     return { ...finding, repair };

@@ -15,7 +15,9 @@ export function LayerFindings() {
   const document = found ? desk?.documents.get(found.file) : undefined;
   if (!found || !document) return null;
   const findings = stillThere(found.findings, document);
-  const heading = findings.length === 0 ? words.findings.none : words.findings.heading(findings.length);
+  const count = findings.length === 0 ? words.findings.none : words.findings.heading(findings.length);
+  const running = findings.length === 0 ? words.review.checking : `${count} · ${words.review.checking}`;
+  const heading = found.isOld ? running : count;
   return (
     <>
       <CalmStatus text={heading} />

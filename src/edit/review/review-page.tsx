@@ -9,6 +9,7 @@ import { quietly } from '../../frame/device/quiet-import';
 import { dayOfReading } from '../../session/browser-edge';
 import { changedFiles } from '../../session/desk/changed-files';
 import { filesToPublish } from '../../session/desk/publish';
+import { judgeOpen } from '../../session/desk/rules-judge';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
@@ -21,7 +22,8 @@ import { ReviewFindings } from './review-findings';
 interface Looked {
   readonly version: number;
   readonly diff: CityDiff;
-  readonly reports: readonly FileReport[];
+  /** Null while the rules run. */
+  readonly reports: readonly FileReport[] | null;
 }
 
 export function ReviewPage({ onClose }: { onClose: () => void }) {
@@ -68,23 +70,24 @@ function useLooked(): Looked | null {
   const [lost, setLost] = useState<unknown>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the desk is one object that changes; its version says when.
   useEffect(() => {
-    let isWanted = true;
+    const overtaken = new AbortController();
     const look = async () => {
-      const [{ checkOpen, citiesOf }, { diffCities }] = await quietly(() =>
+      const [{ citiesOf }, { diffCities }] = await quietly(() =>
         Promise.all([import('../../session/desk/draft-city'), import('../../analysis/report/data-diff')]),
       );
-      if (!desk || !isWanted) return;
+      if (!desk || overtaken.signal.aborted) return;
       const changed = changedFiles(desk, (file) => deskStore().baseOf(file));
       const names = changed.map(({ document }) => document.file);
+      const question = { city, names, today: dayOfReading(city.municipality.dataAsOf) };
+      const judged = judgeOpen(deskStore(), question, overtaken.signal);
       const { before, after } = citiesOf(city, changed);
       const diff = diffCities(before, after, { allLayers: true });
-      const reports = checkOpen(city, desk, names, dayOfReading(city.municipality.dataAsOf));
-      setLooked({ version, diff, reports });
+      setLooked({ version, diff, reports: null });
+      const reports = await judged;
+      if (reports) setLooked({ version, diff, reports });
     };
-    look().catch((error) => isWanted && setLost(error));
-    return () => {
-      isWanted = false;
-    };
+    look().catch((error) => !overtaken.signal.aborted && setLost(error));
+    return () => overtaken.abort();
   }, [desk, version, city, language]);
   // The part of the page that this is says that it is missing, and asks again.
   if (lost !== null) throw lost;

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The city as the draft would make it, for figures and findings: the open texts read by the same reader as everything else.
+// The city as the draft would make it, for its figures: the open texts read by the same reader as everything else.
 
 import type { Geometry } from 'geojson';
 import type { City, CityFeature, FeatureId } from '../../core/city/city';
-import type { Desk, OpenFile } from '../../core/edit/desk';
+import type { OpenFile } from '../../core/edit/desk';
 import { LayerDocument } from '../../core/edit/document/layer-document';
-import { readLayer } from '../../core/read/read-city';
-import { townFacts } from '../../core/read/read-document';
 import { ruleKit } from '../../core/schema/rule-kit';
-import {
-  checkFile,
-  type FileReport,
-  withFindings,
-  withoutCollection,
-} from '../../core/validation/check-file';
-import { checkTilings } from '../../core/validation/check-tiling';
 import { type LayerId, layerById } from '../../layers';
 import type { ChangedFile } from './changed-files';
 
@@ -61,51 +52,4 @@ export function citiesOf(
       changed.map(({ document }) => ({ name: document.file, bytes: document.bytes() })),
     ),
   };
-}
-
-/** What the rules of `nuf check` say of some of the open files, borders between layers included. */
-export function checkOpen(city: City, desk: Desk, names: readonly string[], today: string): FileReport[] {
-  const { municipality } = city;
-  const options = { surroundings: municipality.surroundings, town: townFacts(municipality), today };
-  const checks = names.map((name) => checkFile(desk.document(name).bytes(), name, options));
-  // In the order of the map, so that a finding stands at the same one of two as everywhere else.
-  const tiled = new Set(names.flatMap((name) => [...desk.tiling(name), name]));
-  const areas = [...tiled].flatMap((name) => {
-    const layer = layerIn(name);
-    const known = checks.find(({ file }) => file === name);
-    const features = known
-      ? known.collection
-      : readLayer(layer, desk.document(name).bytes(), { trust: true }).features;
-    return (features ?? []).map(({ id, geometry }, index) => ({ layer, id: String(id), index, geometry }));
-  });
-  const borders = checkTilings(areas);
-  return checks.map((check) => {
-    const layer = layerIn(check.file);
-    const beside = [...borders].filter(([other]) => other !== layer && !names.includes(`${other}.geojson`));
-    const told = beside.flatMap(([other, findings]) =>
-      findings.flatMap((finding) => atFirst(finding, layer, other, areas)),
-    );
-    return withFindings(withoutCollection(check), [...(borders.get(layer) ?? []), ...told]);
-  });
-}
-
-type BorderFinding = FileReport['findings'][number];
-
-/**
- * A finding that stands at a feature of another layer, which is not looked at, told at the feature of this layer that it is
- * about as well; none where it is not.
- */
-function atFirst(
-  finding: BorderFinding,
-  layer: LayerId,
-  other: LayerId,
-  areas: readonly { readonly layer: LayerId; readonly id: string; readonly index: number }[],
-): BorderFinding[] {
-  const [own, rest] = [`${layer}/`, `, ${other}/${finding.featureId}`];
-  const pair = finding.expected ?? '';
-  if (!pair.startsWith(own) || !pair.endsWith(rest)) return [];
-  const featureId = pair.slice(own.length, -rest.length);
-  const found = areas.find((one) => one.layer === layer && one.id === featureId);
-  if (!found) return [];
-  return [{ ...finding, featureId, index: found.index, path: `features[${found.index}].geometry` }];
 }

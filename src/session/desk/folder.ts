@@ -4,7 +4,7 @@
 
 import type { OpenFile } from '../../core/edit/desk';
 import type { DeskStore } from './desk-store';
-import { filesToPublish, type Published } from './publish';
+import { filesToPublish, hindranceOf, type Published } from './publish';
 import { isSame } from './same-bytes';
 
 /** The part of a directory handle that is used; a test hands in its own. */
@@ -26,14 +26,15 @@ export const canWriteFolder = (): boolean => pickerOf() !== undefined;
 
 /** Asks for the folder and writes; null where nobody chose one. Never rejects. */
 export async function publishToFolder(store: DeskStore, folder?: Folder): Promise<Published | null> {
+  const { version } = store.get();
   try {
     folder ??= await pickerOf()?.({ id: 'nuf-data', mode: 'readwrite' });
   } catch {
     return null;
   }
   if (!folder) return null;
-  await store.settled();
-  if (store.get().stop !== null) return { kind: 'refused', code: 'stopped' };
+  const hindrance = await hindranceOf(store, version);
+  if (hindrance) return { kind: 'refused', code: hindrance };
   const files = filesToPublish(store);
   store.setPublishing(true);
   try {

@@ -64,11 +64,23 @@ export function filesToPublish(store: DeskStore): OpenFile[] {
   return changed.map(({ document }) => ({ name: document.file, bytes: document.bytes() }));
 }
 
+/**
+ * Why what stands on the desk may not go out after all; null where it may. Waits until all is on the disk: by then that or the
+ * right to write may be gone, and the text another one than at the `version` that was reviewed.
+ */
+export async function hindranceOf(
+  store: DeskStore,
+  version: number,
+): Promise<'stopped' | 'changed-since' | null> {
+  await store.settled();
+  if (store.get().stop !== null) return 'stopped';
+  return store.get().version === version ? null : 'changed-since';
+}
+
 /** Publishes all changed files as one. Never rejects; the draft ends only where what was read back is what was sent. */
 export async function publish(store: DeskStore, reason: string, ask: AskDesk = askHere): Promise<Published> {
-  await store.settled();
-  // The disk or the right to write may have gone meanwhile: what is not safe here is not sent.
-  if (store.get().stop !== null) return { kind: 'refused', code: 'stopped' };
+  const hindrance = await hindranceOf(store, store.get().version);
+  if (hindrance) return { kind: 'refused', code: hindrance };
   const files = filesToPublish(store);
   store.setPublishing(true);
   try {

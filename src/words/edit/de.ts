@@ -263,6 +263,8 @@ export const editDe = {
     refused: {
       stopped:
         'Nicht veröffentlicht: Auf diesem Gerät kann gerade nichts gesichert werden, oder ein anderer Tab schreibt.',
+      'changed-since':
+        'Nicht veröffentlicht: Der Entwurf ist nicht mehr der, den Sie geprüft haben. Prüfen Sie ihn noch einmal.',
       'foreign-host': 'Der Server nimmt nur Änderungen von diesem Rechner an.',
       'foreign-origin': 'Der Server nimmt keine Änderungen von einer anderen Seite an.',
       'unknown-layer': 'Diese Datei gibt es im Datenordner nicht.',

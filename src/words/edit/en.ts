@@ -243,6 +243,8 @@ export const editEn: EditWords = {
     unreachable: 'The server did not answer. Your draft is still there. Try again; nothing is written twice.',
     refused: {
       stopped: 'Not published: nothing can be kept on this device at the moment, or another tab is writing.',
+      'changed-since':
+        'Not published: the draft is no longer the one that you reviewed. Review it once more.',
       'foreign-host': 'The server takes changes from this computer only.',
       'foreign-origin': 'The server takes no changes from another page.',
       'unknown-layer': 'There is no such file in the data folder.',

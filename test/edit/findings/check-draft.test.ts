@@ -2,15 +2,23 @@
 // Findings at the desk speak the words of the form, name objects by their names, and offer what one click mends.
 
 import { expect, test } from 'vitest';
+import type { City } from '../../../src/core/city/city';
+import type { Desk } from '../../../src/core/edit/desk';
 import { removeFeature } from '../../../src/core/edit/operations/remove-feature';
-import { atObjects, checkDraft } from '../../../src/edit/findings/check-draft';
+import { atObjects, withRepairs } from '../../../src/edit/findings/check-draft';
 import { mendable, mendTogether, stillThere } from '../../../src/edit/findings/layer-finding';
+import { rulesJobOf } from '../../../src/session/desk/rules-job';
+import { runRules } from '../../../src/session/desk/run-rules';
 import { changedLines, deskOf, fileOf, polygon, square, textOf } from '../../core/edit/a-desk';
 import { theCity as city } from '../../the-city';
 
 const [homes, works] = ['residential-zones.geojson', 'industrial-zones.geojson'] as const;
 const facts = { use: 'residential', source: 'Amt', confidence: 'demo' };
 const today = '2026-11-29';
+
+/** The findings of one open file as the room shows them. */
+const checkDraft = (of: City, desk: Desk, file: string, day: string) =>
+  withRepairs(desk, file, runRules(rulesJobOf(of, desk, [file], day))[0]!.findings);
 
 test('a field is called by its label, an object by its name; a repair says what it does in both languages', () => {
   const desk = deskOf({

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { diffCities } from '../../../src/analysis/report/data-diff';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
 import { changedFiles } from '../../../src/session/desk/changed-files';
-import { checkOpen, citiesOf } from '../../../src/session/desk/draft-city';
+import { citiesOf } from '../../../src/session/desk/draft-city';
+import { rulesJobOf } from '../../../src/session/desk/rules-job';
+import { runRules } from '../../../src/session/desk/run-rules';
 import { theCity } from '../../the-city';
 import { SharedBrowser } from './a-desk-store';
 
@@ -20,7 +22,7 @@ async function draftOf(set: Parameters<typeof setProperties>[1][number]['set']) 
   const { before, after } = citiesOf(theCity, changedFiles(desk, store.baseOf.bind(store)));
   return {
     diff: diffCities(before, after, { allLayers: true }),
-    reports: checkOpen(theCity, desk, [file], '2026-11-29'),
+    reports: runRules(rulesJobOf(theCity, desk, [file], '2026-11-29')),
   };
 }
 

@@ -13,6 +13,7 @@ import { type CouncilFacts, councilFactsSchema } from '../core/city/council-fact
 import { comparisonFrom, landDemandFrom, readWithSchema } from '../core/read/read-document';
 import type { FileReport } from '../core/validation/check-file';
 import type { ShareUnit } from '../layers/broadband-coverage';
+import type { GroupChoice } from '../layers/definition';
 import { councilReport } from '../report/council-report';
 import { figuresIn, type ReportDocument } from '../report/document/document';
 import type { Change, ReportMaterial, ReportQuestion } from '../report/document/given';
@@ -296,18 +297,14 @@ function textOf(made: Report, city: City, io: Io): string {
   lines.push('', `${''.padEnd(26)}${speeds}`);
   for (const [group, name] of Object.entries(say.groups)) {
     for (const [unit, unitName] of Object.entries(say.units)) {
-      const key = { group: group as keyof Report['coverage'], unit: unit as 'area' };
+      const key = { group: group as keyof Report['coverage'], unit: unit as ShareUnit };
       const shares = made.coverage[key.group][key.unit].any;
       const cells = made.thresholdsMbit
         .map((mbit) => percent(shares[mbit] ?? null, io.lang).padStart(8))
         .join('');
       const { denominator } = made.amounts[key.group][key.unit].any['30']!;
-      const count = formatNumber(denominator, io.lang);
-      const counted = isAssumedCount(city.municipality, key.group, unit as ShareUnit)
-        ? assumedText(count, io.lang)
-        : count;
-      const of = unit === 'area' ? `${formatNumber(denominator / 1e6, io.lang, 2, 2)} km²` : counted;
-      const whole = isCounted(city, key) ? `${say.of} ${of}` : say.unknown;
+      const whole =
+        denominator === null ? say.unknown : `${say.of} ${amountText(denominator, key, city, io.lang)}`;
       lines.push(`${`${name}, ${unitName}`.padEnd(26)}${cells}  ${whole}`);
     }
   }
@@ -316,10 +313,15 @@ function textOf(made: Report, city: City, io: Io): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Whether the data can say how many there are at all: without cells, their counts or an outline nothing was counted. */
-function isCounted({ cells, layers }: City, { group, unit }: { group: string; unit: ShareUnit }): boolean {
-  if (group === 'all' && !layers.boundary.some(({ geometry }) => geometry !== null)) return false;
-  return unit === 'area' || (cells?.[unit].some((count) => !Number.isNaN(count)) ?? false);
+function amountText(
+  amount: number,
+  { group, unit }: { readonly group: GroupChoice; readonly unit: ShareUnit },
+  { municipality }: City,
+  lang: Lang,
+): string {
+  if (unit === 'area') return `${formatNumber(amount / 1e6, lang, 2, 2)} km²`;
+  const count = formatNumber(amount, lang);
+  return isAssumedCount(municipality, group, unit) ? assumedText(count, lang) : count;
 }
 
 /** Without its sign, which stands in the head. */

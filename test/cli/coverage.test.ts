@@ -323,7 +323,7 @@ describe('over the committed data', () => {
     const files = ['--zones', resolve('data/boundary.geojson'), '--coverage'];
     const asked = [...files, resolve('data/broadband-coverage.geojson'), '--json', '--amounts'];
     const { rows } = await run({}, [...asked, '--weight', 'households']);
-    expect(rows[0].amount).toBeCloseTo(coverageShares(city).groups.all.households, 5);
+    expect(rows[0].amount).toBeCloseTo(coverageShares(city).groups.all.households!, 5);
     expect(rows[0].perimeterM).toBeCloseTo(
       siteSize(city.layers.boundary[0]!.geometry, 'EPSG:25832')!.perimeterM,
       5,

@@ -193,8 +193,9 @@ function figuresWithoutCells(shapes: readonly (Geometry | null)[]): FiguresOf {
 
 /** Of 40,000 zones a table each, of which nobody reads most, would be a quarter of a gigabyte. */
 class FiguresOfArea implements Figures {
-  readonly households = 0;
-  readonly businesses = 0;
+  /** Nobody was counted: not known is not none. */
+  readonly households = null;
+  readonly businesses = null;
 
   readonly areaM2: number;
   readonly groundPerPlane: number;

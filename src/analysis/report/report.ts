@@ -33,10 +33,17 @@ type ReportTechnology = ReturnType<typeof reportTechnology>;
 /** `[unit][technology][threshold]`, thresholds as text. */
 type ByUnit<V> = Record<ShareUnit, Record<ReportTechnology, Record<string, V>>>;
 
+/** Null, each of them, where the data cannot say how many there are at all. */
 export interface ReportAmounts {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly withoutFigure: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly withoutFigure: number | null;
+}
+
+export interface ReportTotals {
+  readonly areaM2: number | null;
+  readonly households: number | null;
+  readonly businesses: number | null;
 }
 
 export interface ReportZone {
@@ -53,8 +60,8 @@ export interface ReportZone {
 export interface Report {
   readonly schemaVersion: number;
   readonly municipality: { readonly name: string; readonly ags: string };
-  /** Date of the coverage data; of the folder where they have none. */
-  readonly asOf: string;
+  /** Date of the coverage data; null where there are none, or nothing says it. */
+  readonly asOf: string | null;
   /** The day the folder was last worked on. */
   readonly dataAsOf: string;
   /** Whether anything in the report rests on data that were drawn for lack of a source. */
@@ -68,7 +75,7 @@ export interface Report {
   readonly thresholdsMbit: readonly number[];
   readonly coverage: Record<GroupChoice, ByUnit<number | null>>;
   readonly amounts: Record<GroupChoice, ByUnit<ReportAmounts>>;
-  readonly totals: Record<GroupChoice, Pick<Figures, 'areaM2' | 'households' | 'businesses'>>;
+  readonly totals: Record<GroupChoice, ReportTotals>;
   /** From worst to best: share of households (in industrial zones of businesses) with at least 100 Mbit/s. */
   readonly zones: readonly ReportZone[];
   readonly official: { readonly source: string; readonly rows: readonly OfficialRow[] };
@@ -124,7 +131,7 @@ export function buildReport(city: City, options: { readonly quarter?: string | n
   return {
     schemaVersion: reportSchemaVersion,
     municipality: { name: municipality.name, ags: municipality.ags },
-    asOf: coverage.asOf ?? municipality.dataAsOf,
+    asOf: coverage.asOf,
     dataAsOf: municipality.dataAsOf,
     demo: demoLayers.length > 0,
     demoLayers,
@@ -141,9 +148,11 @@ export function buildReport(city: City, options: { readonly quarter?: string | n
     plansCounted: coverage.plansCounted,
     thresholdsMbit,
     coverage: byGroup((group) => byUnit(coverage.groups[group], (share) => rounded(share.value))),
-    amounts: byGroup((group) => byUnit(coverage.groups[group], amountsOf)),
-    totals: byGroup((group) => totalsOf(coverage.groups[group])),
-    zones: zonesOfReport(coverage),
+    amounts: byGroup((group) =>
+      byUnit(coverage.groups[group], (share, unit) => amountsOf(isCounted(city, group, unit) ? share : null)),
+    ),
+    totals: byGroup((group) => totalsOf(city, group, coverage.groups[group])),
+    zones: zonesOfReport(city, coverage),
     official: { source: city.statistics.source, rows: city.statistics.rows },
     expansion: expansionLedger(city).map(projectOf),
     timeline: timelineOf(city),
@@ -152,19 +161,19 @@ export function buildReport(city: City, options: { readonly quarter?: string | n
   };
 }
 
-function zonesOfReport(coverage: Coverage): ReportZone[] {
+function zonesOfReport(city: City, coverage: Coverage): ReportZone[] {
   const groups = [
     ...zonesWorstFirst(coverage, { group: 'industrial', unit: 'businesses', technology: 'alle', mbit: 100 }),
     ...zonesWorstFirst(coverage, { group: 'residential', unit: 'households', technology: 'alle', mbit: 100 }),
     ...zonesWorstFirst(coverage, { group: 'mixed', unit: 'households', technology: 'alle', mbit: 100 }),
   ];
-  return groups.map(({ zone, figures }) => ({
-    id: zone.feature.id,
-    name: zone.name,
-    group: zone.group,
+  return groups.map(({ zone: { feature, name, group }, figures }) => ({
+    id: feature.id,
+    name,
+    group,
     areaM2: rounded(figures?.areaM2 ?? null),
-    households: rounded(figures?.households ?? null),
-    businesses: rounded(figures?.businesses ?? null),
+    households: isCounted(city, group, 'households') ? rounded(figures?.households ?? null) : null,
+    businesses: isCounted(city, group, 'businesses') ? rounded(figures?.businesses ?? null) : null,
     // Made while it is written: all shares of 40,000 zones at once would fill the memory.
     get coverage() {
       return figures ? byUnit(figures, (share) => rounded(share.value)) : null;
@@ -214,24 +223,34 @@ function demoLayersOf(city: City): string[] {
     });
 }
 
-const amountsOf = ({ numerator, denominator, withoutFigure }: Share): ReportAmounts => ({
-  numerator: rounded(numerator),
-  denominator: rounded(denominator),
-  withoutFigure: rounded(withoutFigure),
+const amountsOf = (share: Share | null): ReportAmounts => ({
+  numerator: rounded(share?.numerator ?? null),
+  denominator: rounded(share?.denominator ?? null),
+  withoutFigure: rounded(share?.withoutFigure ?? null),
 });
 
-const totalsOf = ({ areaM2, households, businesses }: Figures) => ({
-  areaM2: rounded(areaM2),
-  households: rounded(households),
-  businesses: rounded(businesses),
-});
+function totalsOf(city: City, group: GroupChoice, { areaM2, households, businesses }: Figures): ReportTotals {
+  const counted = (unit: ShareUnit, value: number | null) =>
+    isCounted(city, group, unit) ? rounded(value) : null;
+  return {
+    areaM2: counted('area', areaM2),
+    households: counted('households', households),
+    businesses: counted('businesses', businesses),
+  };
+}
+
+/** Whether the data can say how many there are at all: without cells, their counts or an outline nothing was counted. */
+export function isCounted({ cells, layers }: City, group: GroupChoice, unit: ShareUnit): boolean {
+  if (group === 'all' && !layers.boundary.some(({ geometry }) => geometry !== null)) return false;
+  return unit === 'area' || (cells?.[unit].some((count) => !Number.isNaN(count)) ?? false);
+}
 
 function byGroup<V>(make: (group: GroupChoice) => V): Record<GroupChoice, V> {
   return Object.fromEntries(groupChoices.map((group) => [group, make(group)])) as Record<GroupChoice, V>;
 }
 
-function byUnit<V>(figures: Figures, make: (share: Share) => V): ByUnit<V> {
-  return byChoice((unit, technology, mbit) => make(figures.shares[unit][technology][mbit]));
+function byUnit<V>(figures: Figures, make: (share: Share, unit: ShareUnit) => V): ByUnit<V> {
+  return byChoice((unit, technology, mbit) => make(figures.shares[unit][technology][mbit], unit));
 }
 
 function byChoice<V>(

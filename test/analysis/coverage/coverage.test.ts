@@ -176,13 +176,13 @@ describe('groups', () => {
   test('without coverage data every share is null, areas remain', () => {
     const bare = aCity().withoutCells().withZone('A', 'residential', [0, 0, 200, 100]).build();
     const coverage = coverageShares(bare);
-    expect(shareIn(coverage, ask('residential', 'area', 'alle', 30)).value).toBeNull();
-    expect(shareIn(coverage, ask('residential', 'households', 'alle', 30)).value).toBeNull();
+    for (const unit of ['area', 'households'] as const)
+      expect(shareIn(coverage, ask('residential', unit, 'alle', 30)).value).toBeNull();
     expect(coverage.groups.residential.areaM2).toBeCloseTo(20_011.49, 1);
     // A country that opens before its cells have come has a table of 72 shares for each of 40,000 zones: none is kept.
-    const { figures } = coverage.zones[0]!;
-    expect(Object.keys(figures!)).not.toContain('shares');
-    expect(figures!.shares.area.alle[30].denominator).toBe(figures!.areaM2);
+    const figures = coverage.zones[0]!.figures!;
+    expect(Object.keys(figures)).not.toContain('shares');
+    expect(figures.shares.area.alle[30].denominator).toBe(figures.areaM2);
   });
 
   test('zones are listed from worst to best, those without a place last', () => {
@@ -387,11 +387,11 @@ describe('shares added up when they are read', () => {
 
 function expectSame(one: Figures, other: Figures) {
   for (const key of ['areaM2', 'households', 'businesses'] as const)
-    expect(one[key]).toBeCloseTo(other[key], 6);
+    expect(one[key]).toBeCloseTo(other[key]!, 6);
   for (const unit of shareUnits)
     for (const technology of coverageTechnologies)
       for (const mbit of thresholdsMbit) {
-        const [a, b] = [one.shares[unit][technology][mbit], other.shares[unit][technology][mbit]];
+        const [a, b] = [one, other].map(({ shares }) => shares[unit][technology][mbit]) as [Share, Share];
         expect(a.value === null).toBe(b.value === null);
         expect(a.value ?? 0).toBeCloseTo(b.value ?? 0, 9);
         expect(a.denominator).toBeCloseTo(b.denominator, 5);

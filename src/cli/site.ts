@@ -45,7 +45,7 @@ import { ownPlace } from '../analysis/site-search/site-comparison';
 import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
 import type { City } from '../core/city/city';
-import { featureById, featureKey, featureNamed } from '../core/city/feature-index';
+import { featureKey } from '../core/city/feature-index';
 import type { FederalRules } from '../core/city/federal-rules';
 import type { Permissibility } from '../core/city/permissibility-rules';
 import { planeOf } from '../core/city/town-plane';
@@ -60,6 +60,7 @@ import { dataFolder, federalRulesOf, readDataFolder, readFiles, readTable } from
 import { type Besides, printFigures } from './print-figures';
 import { answerOf } from './site-answer';
 import { houseNamed, type NamedHouse } from './site-house';
+import { featureAsked } from './site-id';
 import { siteUsage, siteWords, ways } from './words/site-words';
 
 export const site: Command = {
@@ -276,11 +277,7 @@ function firmOf(text: string, requirements: BusinessRequirements, io: Io) {
 
 function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
   const say = siteWords[io.lang];
-  if (id !== undefined) {
-    const feature = featureById(city, featureNamed(id));
-    if (!feature) throw new WrongUse(say.unknown(id));
-    return { kind: 'feature', feature };
-  }
+  if (id !== undefined) return { kind: 'feature', feature: featureAsked(city, id, io) };
   if (at !== undefined) {
     // Read as the page's search reads it: a country's latitudes and longitudes cannot be confused, so no order is a place in Africa.
     const point = readCoordinate(at, planeOf(city.municipality));

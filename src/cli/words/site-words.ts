@@ -59,7 +59,7 @@ OPTIONEN
 RÜCKGABEWERT
   0  gerechnet
   1  der Umriss ist nicht zu gebrauchen
-  2  falscher Aufruf, unbekannter Name (mit den drei nächsten), unbekannte Kennung oder nicht lesbar
+  2  falscher Aufruf, unbekannter Name oder Kennung (mit den drei nächsten) oder nicht lesbar
 
 BEISPIELE
   nuf site --id commercial-sites/site-freisenberg
@@ -108,7 +108,7 @@ OPTIONS
 EXIT STATUS
   0  computed
   1  the outline cannot be used
-  2  wrong use, an unknown name (with the three nearest), an unknown id, or not readable
+  2  wrong use, an unknown name or id (with the three nearest), or not readable
 
 EXAMPLES
   nuf site --id commercial-sites/site-freisenberg
@@ -140,8 +140,8 @@ export const siteWords = {
       `„${text}“ kann mehrere Häuser meinen: ${all.join(', ')}. Nennen Sie eines davon.`,
     noCity: 'Der Umriss der Stadt steht in keiner Datei. Erwartet: data/boundary.geojson.',
     date: (text: string) => `„${text}“ ist kein Tag. Erwartet: --date JJJJ-MM-TT, etwa 2026-07-01.`,
-    unknown: (id: string) =>
-      `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa commercial-sites/site-rosmart.`,
+    unknown: (id: string, near: readonly string[]) =>
+      `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa ${near.join(', ') || 'commercial-sites/…'}.`,
     at: (text: string) =>
       `„${text}“ ist kein Ort in Deutschland. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
     outside: 'Dieser Ort gehört nicht zur Gemeinde: Wer hier welche Leitung hat, steht nicht in ihren Daten.',
@@ -168,8 +168,8 @@ export const siteWords = {
       `“${text}” may mean several houses: ${all.join(', ')}. Name one of them.`,
     noCity: 'The outline of the city stands in no file. Expected: data/boundary.geojson.',
     date: (text: string) => `“${text}” is no day. Expected: --date YYYY-MM-DD, such as 2026-07-01.`,
-    unknown: (id: string) =>
-      `“${id}” stands in no file. Expected: LAYER/ID, such as commercial-sites/site-rosmart.`,
+    unknown: (id: string, near: readonly string[]) =>
+      `“${id}” stands in no file. Expected: LAYER/ID, such as ${near.join(', ') || 'commercial-sites/…'}.`,
     at: (text: string) =>
       `“${text}” is no place in Germany. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
     outside: 'This place does not belong to the municipality: who has which line here is not in its data.',

@@ -86,7 +86,7 @@ function Page() {
         )}
         <LanguageMissing />
         {import.meta.hot && <FindingsNote />}
-        {draft && room !== 'care' && (
+        {draft && (room !== 'care' || page) && (
           <Suspense fallback={null}>
             <DraftNote of={draft} isReport={room === 'report'} />
           </Suspense>

@@ -14,6 +14,7 @@ import { checkFile } from '../../src/core/validation/check-file';
 import { plannedExpansion } from '../../src/layers/planned-expansion';
 import { editWordsOf } from '../../src/words/edit';
 import { handWordsOf } from '../../src/words/hand';
+import { de } from '../../src/words/page/de';
 import { accessibilityFindings } from './axe';
 import { test } from './driver';
 import type { Page } from './harness';
@@ -331,8 +332,24 @@ test('a colleague was faster: what differs is merged, what collides is asked, an
   await collision.getByRole('radio', { name: words.review.mine }).press('Space');
   await press(page, words.review.merge);
   await answers(page, words.review.merged);
+  // Who does not wait is told where they are by then, and again in the review.
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/desk/publish', async (route) => {
+    await held;
+    await route.fallback();
+  });
   await publish(page);
+  await page.getByRole('link', { name: de.rooms.map, exact: true }).click();
+  release();
+  await page.locator('.nuf-draft-note').getByText(words.review.done(plans)).waitFor();
+  await page.getByRole('link', { name: de.rooms.care, exact: true }).click();
+  await page.locator('.nuf-desk-note').getByText(words.review.done(plans)).waitFor();
+  await press(page, words.review.open);
   await answers(page, words.review.done(plans));
+  expect(await page.locator('.nuf-desk-note').count()).toBe(0);
   const now = file().split('\n');
   expect(now[noted[0]]).toBe(noteOf(lines[noted[0]]!, 'ich selbst'));
   expect(now[noted[1]]).toBe(noteOf(lines[noted[1]]!, 'Kollegin'));

@@ -5,6 +5,7 @@ import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { SentNote } from './sent-note';
 
 export function DeskNotes() {
   const words = useEditWords();
@@ -28,6 +29,7 @@ export function DeskNotes() {
           )}
         </div>
       )}
+      <SentNote className="nuf-desk-note" />
       <div role="status">{refusal && <p className="nuf-desk-note">{words.refusal[refusal.code]}</p>}</div>
       {troubles.length > 0 && (
         <ul className="nuf-desk-note">

@@ -5,15 +5,17 @@ import { Icon } from '../../frame/elements/icon';
 import { type PageDraft, pageDraft } from '../../session/page-draft';
 import { useSession } from '../../session/use-session';
 import { useEditWords } from '../context/use-edit-words';
+import { SentNote } from './sent-note';
 import './draft-note.css';
 
 export function DraftNote({ of, isReport }: { of: PageDraft; isReport: boolean }) {
   const { draftNote: words } = useEditWords();
   const session = useSession();
+  const sent = <SentNote className="nuf-draft-note" />;
   // Published, and the page shows it.
-  if (of.draft === null) return null;
+  if (of.draft === null) return sent;
   const isShown = of.isShown && !isReport;
-  return (
+  const note = (
     <aside className="nuf-draft-note" aria-label={words.label} data-shown={isShown || undefined}>
       <Icon name="warning" />
       <p>
@@ -40,5 +42,11 @@ export function DraftNote({ of, isReport }: { of: PageDraft; isReport: boolean }
         </span>
       </p>
     </aside>
+  );
+  return (
+    <>
+      {sent}
+      {note}
+    </>
   );
 }

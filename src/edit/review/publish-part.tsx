@@ -13,15 +13,16 @@ import { canWriteFolder, publishToFolder } from '../../session/desk/folder';
 import {
   type DeskServer,
   findDesk,
-  type Published,
   publish,
   type ServerFinding,
   versionBefore,
 } from '../../session/desk/publish';
+import { type Sent, untoldSent } from '../../session/desk/sent';
 import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle } from '../context/names';
+import { sentText } from '../context/sent-text';
 import { SureAction } from '../context/sure-action';
 import { useEditWords } from '../context/use-edit-words';
 import { Collisions } from './collisions';
@@ -64,50 +65,41 @@ export function PublishPart({ files, reports, onShow }: Props) {
   };
   const keptIn = ({ membersKept = [] }: Extract<TakenIn, { kind: 'done' }>) =>
     membersKept.map(words.review.membersKept);
-  const tell = (answer: Published, done: (files: string) => string) => {
-    switch (answer.kind) {
-      case 'done':
-        setWritten(answer.files);
-        setReason('');
-        setSaid(
-          [
-            done(answer.files.join(', ')),
-            ...(answer.commit ? [words.review.commit(answer.commit.slice(0, 10))] : []),
-            ...(answer.republished ? [] : [words.review.notRepublished]),
-          ].join(' '),
-        );
-        return;
-      case 'changed':
-        setSaid(words.review.changedMeanwhile);
-        takeIn(answer.current.map((file) => ({ ...file, base: null })));
-        return;
-      case 'findings':
-        setSaid(words.review.foundThere(answer.findings.length));
-        setFoundThere(answer.findings);
-        return;
-      case 'refused':
-        setSaid(
-          (words.review.refused as Readonly<Record<string, string>>)[answer.code] ??
-            words.review.refused.failed,
-        );
-        return;
-      case 'unreachable':
-        setSaid(words.review.unreachable);
+  const tell = (sent: Sent) => {
+    const { answer } = sent;
+    setSaid(sentText(sent, words));
+    if (answer.kind === 'done') {
+      setWritten(answer.files);
+      setReason('');
     }
+    if (answer.kind === 'changed') takeIn(answer.current.map((file) => ({ ...file, base: null })));
+    if (answer.kind === 'findings') setFoundThere(answer.findings);
   };
-  const send = async (via: 'desk' | 'folder') => {
+  const isLeft = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the review opens: what ended while nobody looked.
+  useEffect(() => {
+    isLeft.current = false;
+    const sent = untoldSent.get();
+    if (sent) {
+      untoldSent.set(null);
+      tell(sent);
+    }
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
+  const send = async (via: Sent['via']) => {
     if (needsReason && reason.trim() === '') {
       setSaid(words.review.reasonMissing);
       return;
     }
     setSaid(words.review.publishing);
     setFoundThere([]);
-    if (via === 'desk') tell(await publish(deskStore(), reason.trim()), words.review.done);
-    else {
-      const answer = await publishToFolder(deskStore());
-      if (answer) tell(answer, words.review.written);
-      else setSaid(null);
-    }
+    const answer =
+      via === 'desk' ? await publish(deskStore(), reason.trim()) : await publishToFolder(deskStore());
+    if (answer === null) setSaid(null);
+    else if (isLeft.current) untoldSent.set({ via, answer });
+    else tell({ via, answer });
   };
   const restore = async (names: readonly string[]) => {
     const before: TheirFile[] = [];

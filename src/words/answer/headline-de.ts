@@ -2,10 +2,10 @@
 // The German of claims: one quantifier, one phrase.
 
 import { formatDistance, formatMbit, formatNumber, formatWhen } from '../number/format';
+import { quoted } from '../number/quoted';
 import {
   amountText,
   isMuchWithoutFigure,
-  quoted,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,

@@ -2,11 +2,11 @@
 // The English of claims: one quantifier, one phrase.
 
 import { formatDistance, formatMbit, formatNumber, formatWhen } from '../number/format';
+import { quoted } from '../number/quoted';
 import type { Speaker } from './headline';
 import {
   amountText,
   isMuchWithoutFigure,
-  quoted,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,

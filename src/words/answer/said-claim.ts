@@ -77,11 +77,3 @@ export function amountText(
   const part = subject.kind === 'cell' && isWhole ? text(Math.round(reached)) : formatShare(share, language);
   return of(part, text(counted));
 }
-
-const marks = { de: '„“‚‘', en: '“”‘’' } as const;
-
-/** A name in quotation marks; those that it brings along become single ones, so that none ends early. */
-export function quoted(name: string, language: Language): string {
-  const [open, close, innerOpen, innerClose] = marks[language];
-  return `${open}${name.replace(/[„“]([^„“”]*)[“”]/g, `${innerOpen}$1${innerClose}`)}${close}`;
-}

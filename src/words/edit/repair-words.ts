@@ -2,9 +2,10 @@
 // What a finding quotes and what its repair would do, in sentences; loaded with the check of the draft.
 
 import { formatNumber, type Language } from '../number/format';
+import { quoted } from '../number/quoted';
 
 const de = {
-  named: (name: string) => `„${name}“`,
+  named: (name: string) => quoted(name, 'de'),
   together: (names: readonly string[]) => names.join(' und '),
   winding: (rings: number) =>
     `${rings === 1 ? 'Der Umriss läuft' : `${count(rings)} Umrisse laufen`} dann richtig herum; keine Ecke bewegt sich.`,
@@ -16,16 +17,16 @@ const de = {
   'list-text': (field: string, entries: number) =>
     `${field}: Aus dem Text wird eine Liste mit ${entries === 1 ? 'einem Eintrag' : `${count(entries)} Einträgen`}.`,
   'number-text': (field: string, text: string, value: number) =>
-    `${field}: Aus dem Text „${text}“ wird die Zahl ${count(value, 10)}.`,
+    `${field}: Aus dem Text ${quoted(text, 'de')} wird die Zahl ${count(value, 10)}.`,
   'date-text': (field: string, text: string, date: string) =>
-    `${field}: Aus „${text}“ wird das Datum ${date}.`,
+    `${field}: Aus ${quoted(text, 'de')} wird das Datum ${date}.`,
   'empty-text': (field: string) => `${field}: Statt des leeren Textes steht dann „nicht bekannt“ da.`,
   'field-case': (field: string, name: string) => `„${name}“ wird die Angabe „${field}“; der Wert bleibt.`,
   'properties-added': 'Das Objekt bekommt leere Angaben.',
   'place-open': 'Die Lage wird als nicht bekannt eingetragen.',
   'box-removed': 'Der falsche Rahmen (bbox) geht weg; er wird nicht gebraucht.',
   moved: (corners: number, metres: number, neighbour: string) =>
-    `${corners === 1 ? 'Eine Ecke rückt' : `${count(corners)} Ecken rücken`} auf die Grenze von „${neighbour}“, höchstens ${count(metres, 2)}\u00a0m.`,
+    `${corners === 1 ? 'Eine Ecke rückt' : `${count(corners)} Ecken rücken`} auf die Grenze von ${quoted(neighbour, 'de')}, höchstens ${count(metres, 2)}\u00a0m.`,
   inserted: (corners: number) =>
     `${corners === 1 ? 'Eine Ecke wird' : `${count(corners)} Ecken werden`} zu gemeinsamen Ecken.`,
   others: (areas: number) =>
@@ -40,7 +41,7 @@ function count(value: number, digits?: number): string {
 const en_ = (value: number, digits?: number) => formatNumber(value, 'en', digits);
 
 const en: RepairWords = {
-  named: (name) => `“${name}”`,
+  named: (name) => quoted(name, 'en'),
   together: (names) => names.join(' and '),
   winding: (rings) =>
     `${rings === 1 ? 'The outline then runs' : `${en_(rings)} outlines then run`} the right way round; no corner moves.`,
@@ -51,15 +52,16 @@ const en: RepairWords = {
   'list-null': (field) => `${field}: an empty list then stands there instead of “not known”.`,
   'list-text': (field, entries) =>
     `${field}: the text becomes a list of ${entries === 1 ? 'one entry' : `${en_(entries)} entries`}.`,
-  'number-text': (field, text, value) => `${field}: the text “${text}” becomes the number ${en_(value, 10)}.`,
-  'date-text': (field, text, date) => `${field}: “${text}” becomes the date ${date}.`,
+  'number-text': (field, text, value) =>
+    `${field}: the text ${quoted(text, 'en')} becomes the number ${en_(value, 10)}.`,
+  'date-text': (field, text, date) => `${field}: ${quoted(text, 'en')} becomes the date ${date}.`,
   'empty-text': (field) => `${field}: “not known” then stands there instead of an empty text.`,
   'field-case': (field, name) => `“${name}” becomes the value “${field}”; what it says stays.`,
   'properties-added': 'The object gets an empty set of values.',
   'place-open': 'The position is entered as not known.',
   'box-removed': 'The wrong box (bbox) goes; it is not needed.',
   moved: (corners, metres, neighbour) =>
-    `${corners === 1 ? 'One corner moves' : `${en_(corners)} corners move`} onto the border of “${neighbour}”, by ${en_(metres, 2)}\u00a0m at most.`,
+    `${corners === 1 ? 'One corner moves' : `${en_(corners)} corners move`} onto the border of ${quoted(neighbour, 'en')}, by ${en_(metres, 2)}\u00a0m at most.`,
   inserted: (corners) =>
     `${corners === 1 ? 'One corner becomes' : `${en_(corners)} corners become`} common to both.`,
   others: (areas) =>

@@ -2,6 +2,7 @@
 // A value of a file as people read it: numbers with all their digits and their unit, dates, words of codes, entries of lists.
 
 import { formatDate, formatNumber, type Language, percentSign } from './format';
+import { quoted } from './quoted';
 
 type Bilingual = Readonly<Record<Language, string>>;
 
@@ -15,8 +16,8 @@ export interface ValueField {
 }
 
 const said = {
-  de: { unknown: 'nicht bekannt', yes: 'ja', no: 'nein', none: 'kein Eintrag', open: '„', close: '“' },
-  en: { unknown: 'not known', yes: 'yes', no: 'no', none: 'no entry', open: '“', close: '”' },
+  de: { unknown: 'nicht bekannt', yes: 'ja', no: 'nein', none: 'kein Eintrag' },
+  en: { unknown: 'not known', yes: 'yes', no: 'no', none: 'no entry' },
 } as const;
 
 /** Texts longer than this are shown by their beginning. */
@@ -36,7 +37,7 @@ export function valueText(value: unknown, field: ValueField | undefined, languag
   if (typeof value !== 'string') return shortened(JSON.stringify(value));
   if (field?.of && Object.hasOwn(field.of, value)) return field.of[value]![language];
   if (field?.kind === 'date' && date.test(value)) return formatDate(value, language);
-  return `${words.open}${shortened(value)}${words.close}`;
+  return quoted(shortened(value), language);
 }
 
 /** Of a long text that differs far behind its beginning, so many characters before the first difference are shown. */
@@ -58,8 +59,7 @@ export function changedTexts(
   let at = 0;
   while (at < Math.min(was.length, is.length) && was[at] === is[at]) at++;
   const from = Math.max(0, at - shownBefore);
-  const { open, close } = said[language];
-  const shown = (text: string) => `${open}${from > 0 ? '…' : ''}${shortened(text.slice(from))}${close}`;
+  const shown = (text: string) => quoted(`${from > 0 ? '…' : ''}${shortened(text.slice(from))}`, language);
   return [shown(was), shown(is)];
 }
 
@@ -82,9 +82,8 @@ export function entryText(entry: unknown, field: ValueField | undefined, languag
 
 /** A value beside its label: as `valueText`, but free text without quotation marks. */
 export function partText(value: unknown, field: ValueField | undefined, language: Language): string {
-  const { open, close } = said[language];
   const text = valueText(value, field, language);
-  return typeof value === 'string' && text.startsWith(open) && text.endsWith(close) ? value : text;
+  return typeof value === 'string' && text === quoted(shortened(value), language) ? value : text;
 }
 
 /** All digits that a number has, grouped: 1234567.89 → `1.234.567,89`. */

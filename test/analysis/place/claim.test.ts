@@ -13,7 +13,7 @@ import type { City, CityFeature } from '../../../src/core/city/city';
 import { wordsOf } from '../../../src/words';
 import { answerSentences, headlineSentences } from '../../../src/words/answer/headline';
 import { headlineDe } from '../../../src/words/answer/headline-de';
-import { quoted } from '../../../src/words/answer/said-claim';
+import { quoted } from '../../../src/words/number/quoted';
 import { aCity, atMetres, type CellWords, everySpeed, polygonAt } from '../../a-city';
 
 const everybody = { total: 100, uncountedCells: 0 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the planner's document costs on 20 MB, against parsing and writing the same file as objects; and a drag step in a
-// layer of 5,000 polygons and in a polygon of 5,000 vertices. Wall time where the disk is part of it, processor time of a
+// layer of 5,000 polygons and in a polygon of 5,000 vertices; how long the rules hold the desk up. Wall time where the disk is part of it, processor time of a
 // drag step.
 
 import { createHash } from 'node:crypto';
@@ -24,6 +24,9 @@ import { LayerDocument } from '../src/core/edit/document/layer-document';
 import { moveVertex } from '../src/core/edit/operations/move-vertex';
 import { setProperties } from '../src/core/edit/operations/set-properties';
 import { snapTarget } from '../src/core/edit/operations/snap';
+import { readCity } from '../src/core/read/read-city';
+import { buffersOf, rulesJobOf } from '../src/session/desk/rules-job';
+import { runRules } from '../src/session/desk/run-rules';
 import { median } from './measure';
 import type { Line } from './table.mjs';
 
@@ -161,9 +164,43 @@ export function benchEditing(): Line[] {
   );
   rmSync(folder, { recursive: true });
 
+  lines.push(...rulesLines());
   lines.push(dragLine('a net of 5,041 polygons, 16 vertices a side', netOf(16), 2500));
   lines.push(dragLine('two polygons of 5,000 shared vertices', roundOf(5000), 0));
   return lines;
+}
+
+/** How long the page stands still for the rules of a layer: handing it to the worker and hearing it, and running them itself. */
+function rulesLines(): Line[] {
+  const name = 'residential-zones.geojson';
+  const text = netOf(40).replaceAll('"use"', '"source":"Amt","confidence":"demo","use"');
+  const bytes = new TextEncoder().encode(text);
+  const desk = new Desk([{ name, bytes }], [[name]]);
+  desk.perform(setProperties(desk, [{ file: name, key: 2000, set: { population: -5 } }]).step!);
+  const { municipality } = readCity(new Map()).city;
+  const jobNow = () => rulesJobOf({ municipality }, desk, [name], '2026-11-29');
+  const reports = runRules(jobNow());
+  if (reports[0]!.findings.map(({ code }) => code).join() !== 'value-out-of-range')
+    throw new Error('the rules did not run');
+  const handed = wallMs(() => {
+    const job = jobNow();
+    structuredClone(job, { transfer: buffersOf(job) });
+    structuredClone(reports);
+  });
+  const size = `${(bytes.length / 1e6).toFixed(0)} MB, ${side * side} polygons`;
+  const here = wallMs(() => void runRules(jobNow()), 3);
+  const note = 'what the desk stands still for';
+  return [
+    {
+      what: 'the rules after a change: handed to the worker, heard',
+      size,
+      ms: handed,
+      ratio: 1,
+      goal: '',
+      note,
+    },
+    { what: '  run by the page', size: '', ms: here, ratio: here / handed, goal: '', note: '' },
+  ];
 }
 
 /** What an open layer keeps beside the bytes of its file: opened with all ids, and once a hand has taken hold of it. */

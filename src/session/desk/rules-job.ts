@@ -18,7 +18,7 @@ export interface RulesJob {
 
 /** The job for some of the open files as they are now. */
 export function rulesJobOf(
-  { municipality }: City,
+  { municipality }: Pick<City, 'municipality'>,
   desk: Desk,
   names: readonly string[],
   today: string,

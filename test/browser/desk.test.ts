@@ -18,6 +18,7 @@ import { de } from '../../src/words/page/de';
 import { accessibilityFindings } from './axe';
 import { test } from './driver';
 import type { Page } from './harness';
+import { offerFolder } from './offer-folder';
 import { coveredFocus, sidewaysParts } from './page-faults';
 
 const words = editWordsOf('de');
@@ -371,29 +372,7 @@ test('without a server the planner names a folder: the file there is compared, w
   const { page, expectTrouble } = await stay({ at, width: 1024, height: 700 });
   await page.unrouteAll({ behavior: 'wait' });
   expectTrouble(/status of 404/);
-  await page.evaluate(
-    ([name, text]) => {
-      const files = new Map([[name, new TextEncoder().encode(text)]]);
-      const handleOf = (of: string) => ({
-        getFile: async () => new Blob([files.get(of)!]),
-        createWritable: async () => {
-          let beside = new Uint8Array();
-          return {
-            write: async (bytes: Uint8Array<ArrayBuffer>) => {
-              beside = bytes.slice();
-            },
-            close: async () => void files.set(of, beside),
-            abort: async () => {},
-          };
-        },
-      });
-      Object.assign(window, {
-        showDirectoryPicker: async () => ({ getFileHandle: async (of: string) => handleOf(of) }),
-        textIn: (of: string) => new TextDecoder().decode(files.get(of)),
-      });
-    },
-    [plans, file()] as const,
-  );
+  await page.evaluate(offerFolder, [plans, file()] as const);
   await layerOf(page).selectOption(plans);
   await page.locator('.nuf-desk-rows tbody button').first().press('Enter');
   await type(page, 'note', 'in den Ordner');

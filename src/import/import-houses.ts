@@ -81,7 +81,7 @@ function readGebref(
   options: HousesOptions,
   { budget, log }: Pick<ReadContext, 'budget' | 'log'>,
 ): HousesOutcome {
-  const collector = new HouseCollector();
+  const collector = new HouseCollector(options.surroundings);
   const places = new GebrefPlaces(options, name);
   const reader = new GebrefReader(options.ags, {
     odd(line, text) {
@@ -187,6 +187,10 @@ function housesOf(
   options: HousesOptions,
 ): HousesOutcome {
   const log = new ImportLog();
+  if (features.length === 0) {
+    log.say('import-houses-none', { found: String(report.read) });
+    return { kind: 'refused', report: withFindings({ ...report, ...none, refused: report.refused }, log) };
+  }
   const names = columnsOf(features);
   const columns = options.columns ?? houseColumns(names);
   const missing = columns && [columns.street, columns.number].filter((column) => !names.includes(column));
@@ -212,7 +216,7 @@ function housesOf(
   const wanted = features.filter(isWanted);
   sayOthers(features.length - wanted.length, options.ags, log);
   const key = names.find((column) => /^(strschl|str_?key|strassenschl|sss)/i.test(column)) ?? null;
-  const collector = new HouseCollector();
+  const collector = new HouseCollector(options.surroundings);
   for (const { properties, geometry } of wanted) {
     const text = (column: string | null) => (column === null ? '' : String(properties?.[column] ?? ''));
     collector.add({

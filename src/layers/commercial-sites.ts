@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineLayer } from './definition';
 import { choice, date, flag, number, requiredChoice, requiredText, text } from './field';
-import { landUseCodes } from './land-use';
+import { landUseCodes, largestTownHa } from './land-use';
 
 export const planningStages = {
   regional: { de: 'Regionalplan', en: 'regional plan' },
@@ -47,8 +47,8 @@ export const commercialSites = defineLayer({
     insideCity: flag({ de: 'Im Stadtgebiet', en: 'Inside the city' }),
     municipality: text({ de: 'Gemeinde', en: 'Municipality' }),
     address: text({ de: 'Adresse', en: 'Address' }),
-    areaHa: number({ de: 'Fläche', en: 'Area' }, { unit: 'ha', min: 0 }),
-    freeHa: number({ de: 'davon frei', en: 'Free area' }, { unit: 'ha', min: 0 }),
+    areaHa: number({ de: 'Fläche', en: 'Area' }, { unit: 'ha', min: 0, max: largestTownHa }),
+    freeHa: number({ de: 'davon frei', en: 'Free area' }, { unit: 'ha', min: 0, max: largestTownHa }),
     freeAsOf: date({ de: 'davon frei, Stand', en: 'Free area, as of' }),
     priceEurPerM2: number({ de: 'Preis', en: 'Price' }, { unit: '€/m²', min: 0 }),
     priceAsOf: date({ de: 'Preis, Stand', en: 'Price, as of' }),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineLayer } from './definition';
 import { choice, date, number, requiredText, text } from './field';
-import { landUseCodes } from './land-use';
+import { landUseCodes, largestTownHa } from './land-use';
 
 export const industrialZones = defineLayer({
   id: 'industrial-zones',
@@ -15,7 +15,10 @@ export const industrialZones = defineLayer({
   fields: {
     name: requiredText({ de: 'Gebiet', en: 'Area' }),
     code: choice({ de: 'Art nach BauNVO', en: 'Zone code (BauNVO)' }, landUseCodes),
-    publishedAreaHa: number({ de: 'Veröffentlichte Fläche', en: 'Published area' }, { unit: 'ha', min: 0 }),
+    publishedAreaHa: number(
+      { de: 'Veröffentlichte Fläche', en: 'Published area' },
+      { unit: 'ha', min: 0, max: largestTownHa },
+    ),
     availability: choice(
       { de: 'Freie Flächen', en: 'Free land' },
       {

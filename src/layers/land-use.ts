@@ -20,3 +20,6 @@ export const landUseCodes = {
 } as const satisfies Record<string, Bilingual>;
 
 export type LandUseCode = keyof typeof landUseCodes;
+
+/** In hectares; no area in a municipality is larger than the largest one of Germany (Berlin, 891 km²), so 99999 is none. */
+export const largestTownHa = 90_000;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineLayer } from './definition';
 import { choice, number, requiredChoice, requiredText, text } from './field';
-import { landUseCodes } from './land-use';
+import { landUseCodes, largestTownHa } from './land-use';
 
 export const residentialZones = defineLayer({
   id: 'residential-zones',
@@ -24,7 +24,10 @@ export const residentialZones = defineLayer({
     population: number({ de: 'Einwohner', en: 'Inhabitants' }, { min: 0, whole: true }),
     populationAsOf: text({ de: 'Einwohner, Stand', en: 'Inhabitants, as of' }),
     statisticalDistrict: text({ de: 'Statistischer Bezirk', en: 'Statistical district' }),
-    publishedAreaHa: number({ de: 'Veröffentlichte Fläche', en: 'Published area' }, { unit: 'ha', min: 0 }),
+    publishedAreaHa: number(
+      { de: 'Veröffentlichte Fläche', en: 'Published area' },
+      { unit: 'ha', min: 0, max: largestTownHa },
+    ),
   },
   columns: ['name', 'use', 'code', 'population', 'populationAsOf', 'statisticalDistrict', 'publishedAreaHa'],
   rules: [

@@ -127,14 +127,22 @@ test('a secret figure leaves its cells not known, a file that does not reach lea
   expect(renewed! + left!).toBeLessThanOrEqual(144);
 });
 
-test('a figure that cannot be read is not known either, and its first line is named', async () => {
+test('a figure that cannot be read is named with its line and refused; accepted, it is not known', async () => {
   writeFileSync(coverage, written);
   census([0, 0], 20, 'geheim');
-  const { err } = await nuf();
-  expect(err).toContain('nicht lesbare Zahlen: 1 (die erste: Zeile 842)');
+  const refused = await nuf();
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringContaining('nicht lesbare Zahlen: 1 (die erste: Zeile 842: „geheim“)'),
+  ]);
+  expect(refused.err).toContain('Mit --accept-refusals gelten sie als nicht bekannt');
+  expect(readFileSync(coverage, 'utf8')).toBe(written);
+  expect((await nuf('--accept-refusals')).code).toBe(0);
   const unknown = households().filter((value) => value === null).length;
   expect(unknown >= 2 && unknown <= 6).toBe(true);
-  expect((await nuf('--lang', 'en')).err).toContain('figures that cannot be read: 1 (the first: line 842)');
+  expect((await nuf('--lang', 'en')).err).toContain(
+    'figures that cannot be read: 1 (the first: line 842: “geheim”)',
+  );
   expect(JSON.parse((await nuf('--json')).out)).toMatchObject({
     oddRows: 0,
     unreadableFigures: 1,

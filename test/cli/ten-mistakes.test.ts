@@ -89,6 +89,7 @@ const mistakes: readonly Mistake[] = [
     content: layer(area(gaussKrueger)),
     check: /Meter statt Grad.*EPSG:31468 \(Gauß-Krüger 4\).*\n.*Abhilfe: nuf import .*--crs EPSG:31468/,
     imported: /Das Koordinatensystem ist nicht bekannt .*Nennen Sie es mit --crs, zum Beispiel EPSG:31468/,
+    onPage: /Das Koordinatensystem ist nicht bekannt .*Wählen Sie das, mit dem die Lage stimmt/,
   },
   {
     mistake: 'coordinates of UTM zone 33 that were read as zone 32',

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // FlatGeobuf, GeoParquet and Excel: files that other writers, or the test itself, have made.
 
-import { zipSync } from 'fflate';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { type ImportOptions, importFile } from '../../src/import/import-file';
 import { blobOf } from './a-geopackage';
+import { bookOf as book } from './a-workbook';
 
-const bytesOf = (text: string) => new TextEncoder().encode(text);
 async function read(bytes: Uint8Array, options: ImportOptions = {}, name = 'x') {
   const outcome = await importFile({ name, bytes }, options);
   const features = outcome.kind === 'read' ? outcome.features : [];
@@ -152,19 +151,6 @@ describe('Excel', () => {
       : `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
   const sheet = (rows: readonly (readonly [string, string | number, string?][])[], merged = '') =>
     `<worksheet><sheetData>${rows.map((cells, i) => `<row r="${i + 1}">${cells.map(([ref, value, style]) => cell(ref, value, style)).join('')}</row>`).join('')}</sheetData>${merged}</worksheet>`;
-  const book = (sheets: Record<string, string>, more: Record<string, string> = {}) => {
-    const names = Object.keys(sheets);
-    const parts: Record<string, string> = {
-      '[Content_Types].xml': '<Types/>',
-      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.map((name, i) => `<sheet name="${name}" r:id="rId${i}"/>`).join('')}</sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': `<R>${names.map((_, i) => `<Relationship Id="rId${i}" Target="worksheets/s${i}.xml"/>`).join('')}</R>`,
-      ...more,
-    };
-    names.forEach((name, i) => {
-      parts[`xl/worksheets/s${i}.xml`] = sheets[name]!;
-    });
-    return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytesOf(text)])));
-  };
 
   test('points, numbers, dates, shared texts; keys that are text keep their zeros', async () => {
     const rows = sheet([

@@ -176,7 +176,7 @@ test('the head of a statistical table lies below its titles, and remarks are no 
   const text =
     'Tabelle 1\n;;Fläche;Fläche\n;;Wohnen;Gewerbe\n;;ha;ha\n09;Bayern;1,5;2\n05;NRW;3;4\n09;Z;1;2\n__________\n(C) 2017\n';
   const { features, codes } = await read(text);
-  expect(Object.keys(features[0]!.properties!).slice(2)).toEqual(['Wohnen', 'Gewerbe']);
+  expect(Object.keys(features[0]!.properties!).slice(2)).toEqual(['Wohnen (ha)', 'Gewerbe (ha)']);
   expect(codes).toEqual(expect.arrayContaining(['import-preamble', 'import-row-note']));
 });
 

@@ -15,8 +15,8 @@ const tolerance = ([west = 0, , east = 0]: readonly number[]) => 0.01 + (east - 
 
 /** Where our reading differs from the list for a reason. */
 const counted: Readonly<Record<string, number>> = {
-  // The list counts what stands above the head and the remarks below the table, too.
-  'planung/genesis_33111-001r-2016.csv': 2179,
+  // The list counts what stands above the head, the row of units and the remarks below the table, too.
+  'planung/genesis_33111-001r-2016.csv': 2178,
 };
 /** A formula without quotes that holds the separator makes the row wider than its head: refused, and said. */
 const refusals: Readonly<Record<string, number>> = { 'selbst-gemacht/sicherheit/csv-formeln.csv': 1 };

@@ -43,7 +43,9 @@ export function OutlineTool() {
     const taken = takeOutline(geometry);
     const [first] = findings;
     if (!taken)
-      setTrouble(first ? `${file.name}: ${findingMessage(first, language)}` : words.noPolygon(file.name));
+      setTrouble(
+        first ? `${file.name}: ${findingMessage(first, language, 'page')}` : words.noPolygon(file.name),
+      );
     else {
       const told = toldOf(taken, words);
       setTrouble([...(more > 0 ? [words.moreAreas(more)] : []), ...told].join(' ') || null);

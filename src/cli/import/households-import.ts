@@ -35,6 +35,7 @@ interface Streams extends Here {
 export interface HouseholdsValues {
   readonly column?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly 'accept-refusals'?: boolean | undefined;
 }
 
 const file = 'broadband-coverage.geojson';
@@ -44,31 +45,34 @@ const decimals = 1000;
 /** Renews the households of the coverage `target`. Returns the exit code. Throws `WrongUse`. */
 export function runHouseholdsImport(
   { path, bytes }: SourceOptions,
-  { column, json }: HouseholdsValues,
+  values: HouseholdsValues,
   target: string | null,
   io: Streams,
 ): number {
+  const { column, json } = values;
   const coverage = coverageOf(target, io);
   const { cells, before } = coverage;
   const read = readCensusGrid(asUtf8(sourceOf(bytes)), column ?? null, censusBoxOf(cells));
   const name = basename(path);
   if (read.grid === null) throw new WrongUse(`${name}: ${missing(read, column ?? null, io)}`);
+  if (read.grid.count === 0) throw new WrongUse(`${name}: ${elsewhere(read.grid, io)}`);
   const moved = householdsFromCensus(read.grid, cells);
   const renewed = coverage.renew((i) =>
     moved.isOutside[i] ? undefined : Math.round(moved.households[i]! * decimals) / decimals,
   );
   const said = summary(read.grid, moved, before, renewed.count);
-  const isWritten = renewed.count > 0;
+  const isRefused = read.grid.unreadable > 0 && values['accept-refusals'] !== true;
+  const isWritten = renewed.count > 0 && !isRefused;
   if (isWritten) writeOutput(target!, renewed.bytes(), io);
   if (json)
     io.out(`${JSON.stringify({ file: name, ...said, written: isWritten ? target : null }, null, 2)}\n`);
-  else io.err(textOf(name, target!, said, io));
-  if (coverage.packed !== null) {
+  else io.err(textOf(name, target!, { ...said, isRefused }, io));
+  if (coverage.packed !== null && !isRefused) {
     const options = column === undefined ? '' : ` --column ${column}`;
     const again = `nuf import ${relative(io.cwd, path)} --layer census-households${options} -o ${coverage.packed}`;
     io.err(packedBeside(coverage.packed, again, io));
   }
-  return 0;
+  return isRefused ? 1 : 0;
 }
 
 /** Households of the cell at `i`: NaN for not known, undefined where it stays as it is. */
@@ -162,6 +166,14 @@ function packedCoverage(cells: Cells): Coverage {
   };
 }
 
+/** Where the rows of a file lie that reaches no cell of the coverage. */
+function elsewhere({ extent: { column0, row0, column1, row1 } }: CensusGrid, { lang }: Here): string {
+  const place = `N${row0}–${row1}, E${column0}–${column1}`;
+  return lang === 'de'
+    ? `keine Zelle der Datei liegt bei der Versorgung; die Zellen der Datei sind ${place}. Prüfen Sie, ob es die richtige Datei ist und ob Nord und Ost vertauscht sind`
+    : `no cell of the file lies near the coverage; the cells of the file are ${place}. Check whether it is the right file, and whether north and east are swapped`;
+}
+
 function missing(read: Extract<CensusRead, { grid: null }>, column: string | null, { lang }: Here): string {
   const de = lang === 'de';
   const { missing: what, names } = read;
@@ -204,6 +216,7 @@ function summary(grid: CensusGrid, moved: CellHouseholds, before: number, renewe
     firstOddRow: grid.firstOdd,
     unreadableFigures: grid.unreadable,
     firstUnreadableRow: grid.firstUnreadable,
+    firstUnreadableText: grid.unreadableText,
     cells: households.length,
     renewed,
     notKnown: count((i) => !isOutside[i] && Number.isNaN(households[i])),
@@ -214,12 +227,23 @@ function summary(grid: CensusGrid, moved: CellHouseholds, before: number, renewe
   };
 }
 
-function textOf(name: string, target: string, said: ReturnType<typeof summary>, { lang }: Here): string {
+function textOf(
+  name: string,
+  target: string,
+  said: ReturnType<typeof summary> & { readonly isRefused: boolean },
+  { lang }: Here,
+): string {
   const n = (value: number) => value.toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB');
-  const counted = (count: number, first: string, row: number | null) =>
-    row === null ? n(count) : `${n(count)} (${first} ${row})`;
+  const counted = (count: number, first: string, row: number | null, found = '') =>
+    row === null ? n(count) : `${n(count)} (${first} ${row}${found})`;
   const odd = (first: string) => counted(said.oddRows, first, said.firstOddRow);
-  const unreadable = (first: string) => counted(said.unreadableFigures, first, said.firstUnreadableRow);
+  const quoted = lang === 'de' ? `: „${said.firstUnreadableText}“` : `: “${said.firstUnreadableText}”`;
+  const unreadable = (first: string) =>
+    counted(said.unreadableFigures, first, said.firstUnreadableRow, quoted);
+  const refused =
+    lang === 'de'
+      ? 'Nichts wurde geschrieben. Eine Zählung ist eine ganze Zahl; berichtigen Sie die Zeilen. Mit --accept-refusals gelten sie als nicht bekannt.'
+      : 'Nothing was written. A count is a whole number; correct the rows. With --accept-refusals they count as not known.';
   const lines =
     lang === 'de'
       ? [
@@ -228,7 +252,7 @@ function textOf(name: string, target: string, said: ReturnType<typeof summary>, 
           `nicht lesbare Zahlen: ${unreadable('die erste: Zeile')}`,
           `Felder: ${n(said.cells)}, erneuert ${n(said.renewed)}, geheim oder nicht lesbar und deshalb nicht bekannt ${n(said.notKnown)}, außerhalb der Datei und unverändert ${n(said.left)}`,
           `Haushalte: bisher ${n(said.householdsBefore)}; aus dem Zensus ${n(said.householdsOfCensus)} von ${n(said.householdsOfTouchedCensusCells)} in den Zensuszellen, die ein Feld berühren`,
-          said.renewed > 0 ? `geschrieben: ${target}` : 'nichts zu ändern',
+          said.isRefused ? refused : said.renewed > 0 ? `geschrieben: ${target}` : 'nichts zu ändern',
         ]
       : [
           `column: ${said.column}`,
@@ -236,7 +260,7 @@ function textOf(name: string, target: string, said: ReturnType<typeof summary>, 
           `figures that cannot be read: ${unreadable('the first: line')}`,
           `cells: ${n(said.cells)}, renewed ${n(said.renewed)}, kept secret or not readable and so not known ${n(said.notKnown)}, outside the file and left as they are ${n(said.left)}`,
           `households: before ${n(said.householdsBefore)}; of the census ${n(said.householdsOfCensus)} of ${n(said.householdsOfTouchedCensusCells)} in the census cells that touch a cell`,
-          said.renewed > 0 ? `written: ${target}` : 'nothing to change',
+          said.isRefused ? refused : said.renewed > 0 ? `written: ${target}` : 'nothing to change',
         ];
   return `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }

@@ -11,7 +11,7 @@ import { writeOutput } from '../disk/output-file';
 import { readInTime } from '../disk/time-limit';
 import { type Here, type Lang, WrongUse } from '../disk/wrong-use';
 import { importJson, importText } from './print-report';
-import { agsBeside } from './series-import';
+import { townBeside } from './series-import';
 import type { SourceOptions } from './source-options';
 
 interface Streams extends Here {
@@ -36,10 +36,12 @@ export async function runHousesImport(
   io: Streams,
 ): Promise<number> {
   const path = target === null ? null : resolve(io.cwd, target);
-  const ags = agsOption(values.ags, io.lang) ?? (path === null ? null : agsBeside(path, io.lang));
+  const town = path === null ? null : townBeside(path, io.lang);
+  const ags = agsOption(values.ags, io.lang) ?? town?.ags ?? null;
   const { crs, encoding, sourceLayer } = source;
   const options = {
     ...{ crs, encoding, sourceLayer, ags },
+    surroundings: town?.ags === ags ? town.surroundings : null,
     about: { source: values.from ?? null, asOf: dateOption(values['as-of'], io.lang) },
     columns: values.mapping === undefined ? null : columnsOption(values.mapping, io),
     now: () => performance.now(),

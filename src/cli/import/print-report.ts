@@ -23,6 +23,7 @@ export function importJson(
     featureId: finding.featureId,
     index: finding.index,
     path: finding.path,
+    ...(finding.line !== undefined && { line: finding.line }),
     coordinate: finding.coordinate,
     message: importMessage(finding, lang, report.becomes),
   }));
@@ -73,6 +74,8 @@ const words = {
     without: 'ohne Lage',
     times: (n: string) => `${n}-mal, zuerst`,
     also: (names: string, more: string | null) => `auch: ${names}${more ? ` und ${more} weitere` : ''}`,
+    row: 'Zeile',
+    column: 'Spalte',
     causes: { bytes: 'den Bytes', values: 'den Werten' } as Readonly<Record<string, string>>,
     error: 'Fehler',
     warning: 'Warnung',
@@ -95,6 +98,8 @@ const words = {
     without: 'without a place',
     times: (n: string) => `${n} times, first`,
     also: (names: string, more: string | null) => `also: ${names}${more ? ` and ${more} more` : ''}`,
+    row: 'line',
+    column: 'column',
     causes: { bytes: 'the bytes', values: 'the values' } as Readonly<Record<string, string>>,
     error: 'error',
     warning: 'warning',
@@ -131,13 +136,21 @@ export function importText(report: ImportReport, lang: Lang): string {
   return `${report.file}\n${lines.join('')}${findingLines(report, lang)}`;
 }
 
+/** Line and column of a table; the path of a feature in any other file. */
+function placeOf({ path, line }: ImportFinding, lang: Lang): string | null {
+  const { row, column } = words[lang];
+  if (line === undefined) return path;
+  return path === null || path === `line ${line}` ? `${row} ${line}` : `${row} ${line}, ${column} ${path}`;
+}
+
 function findingLines(report: ImportReport, lang: Lang): string {
   const w = words[lang];
   const say = (finding: ImportFinding) =>
     importMessage(withSpokenValues(finding, lang, valueWriter), lang, report.becomes);
-  const lines = foldReport(report, say).map(({ first, message, count, also }) => {
+  const named = (finding: ImportFinding) => finding.featureId ?? placeOf(finding, lang) ?? '';
+  const lines = foldReport(report, say, named).map(({ first, message, count, also }) => {
     const times = count > 1 ? [w.times(formatNumber(count, lang))] : [];
-    const head = [w[first.severity], `[${first.code}]`, ...times, first.featureId, first.path];
+    const head = [w[first.severity], `[${first.code}]`, ...times, first.featureId, placeOf(first, lang)];
     const more = count - 1 - also.length;
     const others =
       also.length === 0 ? '' : `    ${w.also(also.join(', '), more > 0 ? formatNumber(more, lang) : null)}\n`;

@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { municipalitySchema } from '../../core/city/municipality';
+import { type Municipality, municipalitySchema } from '../../core/city/municipality';
 import type { OfficialUnit } from '../../core/city/official-series';
 import { importSeries, type SeriesOutcome } from '../../import/import-series';
 import { seriesTexts } from '../../import/series/series-row';
@@ -37,7 +37,7 @@ export async function runSeriesImport(
   io: Streams,
 ): Promise<number> {
   const path = target === null ? null : resolve(io.cwd, target);
-  const ags = values.ags ?? (path === null ? null : agsBeside(path, io.lang));
+  const ags = values.ags ?? (path === null ? null : (townBeside(path, io.lang)?.ags ?? null));
   if (ags === null || !/^\d{8}$/.test(ags)) {
     throw new WrongUse(
       io.lang === 'de'
@@ -84,12 +84,12 @@ function textOf(path: string, io: Streams): string {
   return new TextDecoder().decode(readInput(path, io));
 }
 
-/** The key in `municipality.json` of the data folder that a file is written into; null where there is none. */
-export function agsBeside(path: string, lang: Lang): string | null {
+/** The town of the data folder that a file is written into; null where there is none. */
+export function townBeside(path: string, lang: Lang): Municipality | null {
   const file = [dirname(path), dirname(dirname(path))]
     .map((folder) => join(folder, 'municipality.json'))
     .find((candidate) => existsSync(candidate));
-  return file === undefined ? null : readTable(file, municipalitySchema, lang).ags;
+  return file === undefined ? null : readTable(file, municipalitySchema, lang);
 }
 
 const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];

@@ -37,6 +37,8 @@ export interface CensusGrid {
   /** Rows of cells whose figure is neither a count nor a mark, with the number of the first such line. */
   readonly unreadable: number;
   readonly firstUnreadable: number | null;
+  /** What stands there in place of a count; empty where nothing is unreadable. */
+  readonly unreadableText: string;
 }
 
 export type CensusRead =
@@ -71,9 +73,7 @@ const households =
  */
 export function readCensusGrid(source: ByteSource, asked: string | null, near: LatticeBox): CensusRead {
   const lines = new ByteLines(source);
-  const head = lines.advance() ? lines.text() : '';
-  const separator = separatorOf(head, (name) => idColumn.test(name));
-  const names = splitLine(head, separator).map((name) => name.trim());
+  const { separator, names } = headOf(lines);
   const idAt = names.findIndex((name) => idColumn.test(name));
   if (idAt < 0) return { grid: null, missing: 'id', names };
   const at = names.findIndex((name) => (asked === null ? households.test(name) : name === asked));
@@ -83,6 +83,7 @@ export function readCensusGrid(source: ByteSource, asked: string | null, near: L
   let [rows, odd, unreadable] = [0, 0, 0];
   let firstOdd: number | null = null;
   let firstUnreadable: number | null = null;
+  let unreadableText = '';
   while (lines.advance()) {
     const line = lines.text();
     if (line.trim() === '') continue;
@@ -98,6 +99,7 @@ export function readCensusGrid(source: ByteSource, asked: string | null, near: L
     const figure = extraCells(cells, names.length) > 0 ? null : figureOf(cells[at]);
     if (figure === null) {
       unreadable++;
+      if (firstUnreadable === null) unreadableText = (cells[at] ?? '').trim().slice(0, 60);
       firstUnreadable ??= lines.number;
     }
     const { column, row } = cell;
@@ -128,8 +130,25 @@ export function readCensusGrid(source: ByteSource, asked: string | null, near: L
     firstOdd,
     unreadable,
     firstUnreadable,
+    unreadableText,
   };
   return { grid, names };
+}
+
+/** How far below titles a head is looked for. */
+const mostAbove = 20;
+
+/** Separator and names of the head: the first line with a column of cells, else the first line. */
+function headOf(lines: ByteLines): { readonly separator: string; readonly names: readonly string[] } {
+  let first: ReturnType<typeof headOf> | null = null;
+  for (let n = 0; n < mostAbove && lines.advance(); n++) {
+    const line = lines.text();
+    const separator = separatorOf(line, (name) => idColumn.test(name));
+    const head = { separator, names: splitLine(line, separator).map((name) => name.trim()) };
+    if (head.names.some((name) => idColumn.test(name))) return head;
+    first ??= head;
+  }
+  return first ?? { separator: ';', names: [] };
 }
 
 /** More live in no cell of a hundred metres. */
@@ -148,13 +167,19 @@ function firstDiffering(kept: readonly KeptRow[]): number | null {
   return first;
 }
 
-/** The figure of a cell; NaN for a mark instead of one (–, ., -1 of 2011); null for what is neither, or not there. */
+/**
+ * The figure of a cell; NaN for a mark instead of one (–, ., -1 of 2011); null for what is neither, or not there. It counts:
+ * `1.010` is 1010, and `10,5` is a mean of something else.
+ */
 function figureOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   // Bytes come one to one: a dash in UTF-8 as three, in Windows-1252 as one.
   const read = readNumberText(text.replaceAll('\u00e2\u0080\u0093', '–').replaceAll('\u0096', '–'));
   if (read.kind === 'no-figure' || read.kind === 'empty') return Number.NaN;
-  if (read.kind !== 'number' || read.unit !== null) return null;
-  if (read.value === -1) return Number.NaN;
-  return read.value >= 0 && read.value <= mostInCell ? read.value : null;
+  if ((read.kind !== 'number' && read.kind !== 'ambiguous') || read.unit !== null) return null;
+  // `1.000` may be one.
+  if (read.kind === 'ambiguous' && Number.isInteger(read.asDecimal)) return null;
+  const value = read.kind === 'number' ? read.value : read.asThousands;
+  if (value === -1) return Number.NaN;
+  return Number.isInteger(value) && value >= 0 && value <= mostInCell ? value : null;
 }

@@ -77,7 +77,7 @@ export function spokenFinding(
       : '';
   return {
     label: field === null || isSaid ? null : label.join(' · '),
-    message: findingMessage(told, lang) + choices,
+    message: findingMessage(told, lang, 'page') + choices,
   };
 
   /** The sentence says already which list it is. */

@@ -145,6 +145,10 @@ export const sense = {
     severity: 'error',
     de: 'Wahrscheinlich sind zwei UTM-Zonen verwechselt: {found} ist weit entfernt, eine Zone weiter läge das Objekt in der Gegend: {expected}. Lesen Sie die ursprüngliche Datei in dieser Zone ein (nuf import mit --crs), oder geben Sie sie in Ihrem Programm an und exportieren Sie neu.',
     en: 'Two UTM zones are probably mixed up: {found} is far away, one zone further the feature would lie in the area: {expected}. Read the original file in that zone (nuf import with --crs), or name it in your program and export again.',
+    page: {
+      de: 'Wahrscheinlich sind zwei UTM-Zonen verwechselt: {found} ist weit entfernt, eine Zone weiter läge das Objekt in der Gegend: {expected}. Nennen Sie Ihrem Programm diese Zone, und exportieren Sie die Datei neu.',
+      en: 'Two UTM zones are probably mixed up: {found} is far away, one zone further the feature would lie in the area: {expected}. Name that zone in your program, and export the file again.',
+    },
   },
   'null-island': {
     severity: 'warning',

@@ -104,16 +104,28 @@ export const table = {
     severity: 'error',
     de: 'Kein Anteil in {expected} ist größer als {found}; erwartet werden Prozent (0 bis 100). Sind es Bruchteile, sagen Sie --shares fractions, sonst --shares percent.',
     en: 'No share in {expected} is above {found}; per cent (0 to 100) are expected. If they are fractions, pass --shares fractions; otherwise --shares percent.',
+    page: {
+      de: 'Kein Anteil in {expected} ist größer als {found}; erwartet werden Prozent (0 bis 100). Sind es Bruchteile, nehmen Sie sie mal 100.',
+      en: 'No share in {expected} is above {found}; per cent (0 to 100) are expected. If they are fractions, multiply them by 100.',
+    },
   },
   'number-ambiguous': {
     severity: 'error',
     de: '{At}: „{found}“ kann zweierlei heißen, und nichts in der Spalte entscheidet es ({count}-mal): {expected}. Sagen Sie eins von beiden, oder schreiben Sie Zahlen ohne Tausenderzeichen.',
     en: '{At}: “{found}” can be read in two ways, and nothing in the column decides ({count} times): {expected}. Say which one, or write numbers without a mark for thousands.',
+    page: {
+      de: '{At}: „{found}“ kann zweierlei heißen, und nichts in der Spalte entscheidet es ({count}-mal): {expected}. Schreiben Sie Zahlen ohne Tausenderzeichen.',
+      en: '{At}: “{found}” can be read in two ways, and nothing in the column decides ({count} times): {expected}. Write numbers without a mark for thousands.',
+    },
   },
   'number-contradicts': {
     severity: 'error',
     de: '{At}: „{found}“ passt nicht zu dem, was --decimal oder --thousands sagt ({count}-mal). Berichtigen Sie die Angabe oder die Zahl.',
     en: '{At}: “{found}” does not fit what --decimal or --thousands says ({count} times). Correct the option or the number.',
+    page: {
+      de: '{At}: „{found}“ passt nicht zu den übrigen Zahlen der Spalte ({count}-mal). Berichtigen Sie die Zahl.',
+      en: '{At}: “{found}” does not fit the other numbers of the column ({count} times). Correct the number.',
+    },
   },
   'number-out-of-range': {
     severity: 'error',

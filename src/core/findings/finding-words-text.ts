@@ -13,6 +13,10 @@ export const bytesAndText = {
     severity: 'error',
     de: 'Die Zelldatei lässt sich nicht lesen ({found}). Erzeugen Sie sie neu: nuf pack broadband-coverage.geojson -o broadband-coverage.cells.',
     en: 'The cell file cannot be read ({found}). Make it again: nuf pack broadband-coverage.geojson -o broadband-coverage.cells.',
+    page: {
+      de: 'Die Zelldatei lässt sich nicht lesen ({found}). Wer die Seite betreibt, muss sie neu erzeugen.',
+      en: 'The cell file cannot be read ({found}). Whoever runs this site has to make it again.',
+    },
   },
   'cells-file-unused': {
     severity: 'warning',
@@ -23,6 +27,10 @@ export const bytesAndText = {
     severity: 'error',
     de: 'Die Datei der Hausnummern lässt sich nicht lesen ({found}). Erzeugen Sie sie neu: nuf import ADRESSEN --layer house-coordinates -o house-coordinates.houses.',
     en: 'The file of house numbers cannot be read ({found}). Make it again: nuf import ADDRESSES --layer house-coordinates -o house-coordinates.houses.',
+    page: {
+      de: 'Die Datei der Hausnummern lässt sich nicht lesen ({found}). Wer die Seite betreibt, muss sie neu erzeugen.',
+      en: 'The file of house numbers cannot be read ({found}). Whoever runs this site has to make it again.',
+    },
   },
   'file-empty': {
     severity: 'error',

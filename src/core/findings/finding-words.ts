@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every code of a finding, gathered, and how its sentence is made: what was found, what was expected, what to do.
 
-import type { Finding, Severity, Word } from './finding';
+import { type Finding, type Reader, type Severity, type Word, wording } from './finding';
 import { geometry, sense } from './finding-words-place';
 import { rules } from './finding-words-rules';
 import { schema, structure } from './finding-words-structure';
 import { table } from './finding-words-table';
 import { bytesAndText, json } from './finding-words-text';
 
-const words = {
+/** The word of each code. */
+export const findingWords = {
   ...bytesAndText,
   ...json,
   ...structure,
@@ -19,24 +20,31 @@ const words = {
   ...rules,
 };
 
-export type FindingCode = keyof typeof words;
+export type FindingCode = keyof typeof findingWords;
 
 /** How grave a finding is: in a file of the data folder (`inLayer`) or in a file from elsewhere. */
 export function severityOf(code: FindingCode, inLayer: boolean): Severity {
-  const word: Word = words[code];
+  const word: Word = findingWords[code];
   return (inLayer ? word.inLayer : undefined) ?? word.severity;
 }
 
 /** The sentence of a finding in one language, with place, found and expected put in; never markup. */
-export function findingMessage(finding: Finding<FindingCode>, lang: 'de' | 'en'): string {
+export function findingMessage(
+  finding: Finding<FindingCode>,
+  lang: 'de' | 'en',
+  reader: Reader = 'command',
+): string {
   const at = placeText(finding, lang);
   // One pass, so that a quoted value which itself contains {expected} stays as it is.
-  return words[finding.code][lang].replace(/\{(at|At|found|expected|count)\}/g, (_, key: string) => {
-    if (key === 'at') return at;
-    if (key === 'At') return at[0]!.toUpperCase() + at.slice(1);
-    if (key === 'count') return String(finding.count ?? 1);
-    return plain((key === 'found' ? finding.found : finding.expected) ?? '?', lang);
-  });
+  return wording(findingWords[finding.code], lang, reader).replace(
+    /\{(at|At|found|expected|count)\}/g,
+    (_, key: string) => {
+      if (key === 'at') return at;
+      if (key === 'At') return at[0]!.toUpperCase() + at.slice(1);
+      if (key === 'count') return String(finding.count ?? 1);
+      return plain((key === 'found' ? finding.found : finding.expected) ?? '?', lang);
+    },
+  );
 }
 
 /** Line and column of the text; in a table the column's name, in a feature its number and the property. */
@@ -87,7 +95,9 @@ const kinds: Readonly<Record<string, string>> = {
 export function plain(text: string, lang: 'de' | 'en'): string {
   if (lang === 'en') return text;
   // Sizes that a rule measured; what stands in a file is quoted as it stands.
+  const row = /^line (\d+)$/.exec(text)?.[1];
+  if (row !== undefined) return `Zeile ${row}`;
   return kinds[text] ?? (measured.test(text) ? text.replace('.', ',') : text);
 }
 
-const measured = /^\d+\.\d+ (?:ha|m)$/;
+const measured = /^\d+\.\d+ (?:ha|m)$|^[^.]* × \d+\.\d+$/;

@@ -13,7 +13,7 @@ export interface Finding<Code extends string = string> {
   readonly featureId: string | null;
   /** Index of the feature in its collection, from 0; null for the file as a whole. */
   readonly index: number | null;
-  /** JSON path such as `features[3].properties.downMbit`; null where there is none. */
+  /** JSON path such as `features[3].properties.downMbit`, or the name of a table's column; null where there is none. */
   readonly path: string | null;
   /** Longitude and latitude of the trouble, where one can be named. */
   readonly coordinate: readonly [number, number] | null;
@@ -35,4 +35,13 @@ export interface Word {
   readonly inLayer?: Severity;
   readonly de: string;
   readonly en: string;
+  /** For readers of the page, where the sentence names a command or its options. */
+  readonly page?: { readonly de: string; readonly en: string };
 }
+
+/** Who reads a sentence: somebody at the command line, or of the page, which has no options. */
+export type Reader = 'command' | 'page';
+
+/** The sentence of a word before anything is put in. */
+export const wording = (word: Word, lang: 'de' | 'en', reader: Reader): string =>
+  (reader === 'page' ? word.page?.[lang] : undefined) ?? word[lang];

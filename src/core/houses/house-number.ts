@@ -13,14 +13,24 @@ const longestAddition = 12;
 /** What tables write where there is no addition. */
 const noAddition = /^(null|nan|none|n\/a|k\.?\s?a\.?|0+([.,]0+)?|[-–—*.]+)$/i;
 
+/** Months as a spreadsheet writes them that took `12-3` or `3/12` for a day, in German and English. */
+const month = /(?:jan|feb|mär|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*/.source;
+const asDate = new RegExp(`^(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[.\\s-]*${month}\\b|${month}[.\\s-]+\\d)`, 'i');
+
+/** Whether a spreadsheet has made a day of a house number: `12. Mrz`, `2024-03-12`, or the number of a day such as 45363. */
+export function isDateOfSheet(number: string): boolean {
+  const text = number.trim();
+  return asDate.test(text) || /^[34]\d{4}$/.test(text);
+}
+
 /**
  * A number from what stands in one column or in two; null for none. Zero is what offices write where there is none, and a
  * bare text such as `*` or `o. Nr.` is no number. `12.0`, as a
- * table has it that was read as numbers, is 12; any other fraction behind a mark is no house.
+ * table has it that was read as numbers, is 12; any other fraction behind a mark is no house, nor is a day of the calendar.
  */
 export function readHouseNumber(number: string, addition = ''): HouseNumber | null {
   const whole = number.trim().replace(/^(\d+)[.,]0+$/, '$1');
-  if (/^\d+[.,]\d+$/.test(whole)) return null;
+  if (/^\d+[.,]\d+$/.test(whole) || isDateOfSheet(whole)) return null;
   const [, digits, rest = ''] = /^0*(\d{1,5})(?!\d)(.*)$/.exec(`${whole} ${addition}`.trim()) ?? [];
   if (digits === undefined || Number(digits) === 0) return null;
   if (noAddition.test(rest.trim())) return { number: Number(digits), addition: '' };

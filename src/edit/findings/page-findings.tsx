@@ -24,7 +24,7 @@ export function PageFindings({ reports }: { reports: readonly FileReport[] }) {
                 {words.check.severities[finding.severity]} · {file}
                 {finding.featureId ? ` · ${finding.featureId}` : ''}
               </strong>
-              <span>{findingMessage(finding, language)}</span>
+              <span>{findingMessage(finding, language, 'page')}</span>
               {finding.path && <code>{finding.path}</code>}
             </li>
           ))}

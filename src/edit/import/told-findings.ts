@@ -30,7 +30,9 @@ export function toldFindings(report: ImportReport, language: Language): PlacedFi
       valueWriter.exactNumber(Number(reading), language),
     );
     const spoken = withSpokenValues({ ...finding, expected: expected ?? null }, language, valueWriter);
-    return isImportCode(finding.code) ? importMessage(spoken, language, becomes) : inLayer(spoken).message;
+    return isImportCode(finding.code)
+      ? importMessage(spoken, language, becomes, 'page')
+      : inLayer(spoken).message;
   };
   const object = (finding: ImportFinding) => objectOf(finding, language);
   return foldReport(report, say, (finding) => object(finding) || (finding.path ?? '')).map((told) => {
@@ -47,9 +49,9 @@ const rows = /^(?:(.+): )?(?:line|row|record|feature) (\d+)/;
 const members = /^(?:(.+): )?features\[(\d+)\]/;
 
 /** `Zeile 3 · site-7`, `a.geojson · 4. Objekt`; what is neither row nor member is told by `columnOf`. */
-function objectOf({ featureId, path }: ImportFinding, language: Language): string {
+function objectOf({ featureId, path, line }: ImportFinding, language: Language): string {
   const words = importWordsOf(language).places;
-  const row = rows.exec(path ?? '');
+  const row = rows.exec(path ?? '') ?? (line === undefined ? null : ['', undefined, String(line)]);
   const member = members.exec(path ?? '');
   const parts = row
     ? [row[1], words.row(row[2]!), featureId]

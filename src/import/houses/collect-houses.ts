@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rows of any source become houses; what is no address is counted by its reason, with the first of each.
 
+import { type Box, boxesMeet } from '../../core/geo/box';
 import {
   type House,
   type HouseBook,
   type HousesAbout,
   houseBook,
+  houseName,
   houseSquare,
 } from '../../core/houses/house-book';
-import { readHouseNumber } from '../../core/houses/house-number';
+import { isDateOfSheet, readHouseNumber } from '../../core/houses/house-number';
 import type { ImportLog } from '../reader/import-log';
 import type { ImportCode } from '../reader/import-words';
 
@@ -26,7 +28,11 @@ export interface HouseRow {
 const reasons = {
   street: 'import-houses-street',
   number: 'import-houses-number',
+  date: 'import-houses-date',
   place: 'import-houses-place',
+  axes: 'import-houses-axes',
+  zone: 'import-houses-zone',
+  far: 'import-houses-far',
 } as const satisfies Record<string, ImportCode>;
 type Reason = keyof typeof reasons;
 
@@ -38,22 +44,49 @@ function isInGermany([lon, lat]: readonly [number, number]): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
+/** How far a place moves along its parallel that is read in the neighbouring UTM zone, in degrees. */
+const zoneWidth = 6;
+
+/** Why a place is none of the town; null for one that is. Without a town every place in Germany is. */
+function wrongPlace(point: HouseRow['point'], near: Box | null): Reason | null {
+  if (point === null) return 'place';
+  const [lon, lat] = point;
+  const lies = (x: number, y: number) => near !== null && boxesMeet([x, y, x, y], near);
+  if (lies(lon, lat)) return null;
+  if (lies(lat, lon)) return 'axes';
+  if (lies(lon - zoneWidth, lat) || lies(lon + zoneWidth, lat)) return 'zone';
+  if (!isInGermany(point)) return 'place';
+  return near === null ? null : 'far';
+}
+
 /** Names that offices write where there is none: `### Straßenname unbekannt`, `*`, `unbekannt`. */
-const unknownStreet = /^[^\p{L}]*$|^\W*#|unbekannt|ohne name|^n\.? ?n\.?$/iu;
+const unknownStreet =
+  /^[^\p{L}]*$|^\W*#|unbekannt|ohne name|^n\.? ?n\.?$|^k\.? ?a\.?$|^keine? angaben?$|^(?:n\/a|null|nan|none)$/iu;
 
 export class HouseCollector {
   readonly #houses: House[] = [];
   readonly #left = new Map<Reason, { count: number; first: string }>();
   #box: [number, number, number, number] = [180, 90, -180, -90];
   #read = 0;
+  readonly #near: Box | null;
+
+  /** @param near where houses of the town may lie; null where no town is known */
+  constructor(near: Box | null = null) {
+    this.#near = near;
+  }
 
   add({ street, streetKey, number, addition, point }: HouseRow): void {
     this.#read++;
     const name = street.replace(/\s+/g, ' ').trim();
     const shown = [name, number, addition].join(' ').trim();
     const house = readHouseNumber(number, addition);
-    if (unknownStreet.test(name) || house === null || point === null || !isInGermany(point)) {
-      this.#leave(unknownStreet.test(name) ? 'street' : house === null ? 'number' : 'place', shown);
+    const wrong = wrongPlace(point, this.#near);
+    const noNumber = isDateOfSheet(number) ? 'date' : 'number';
+    if (unknownStreet.test(name) || house === null || wrong !== null || point === null) {
+      this.#leave(
+        unknownStreet.test(name) ? 'street' : house === null ? noNumber : (wrong ?? 'place'),
+        shown,
+      );
       return;
     }
     const [lon, lat] = point;
@@ -77,12 +110,33 @@ export class HouseCollector {
     }
     const doubled = this.#houses.length - kept;
     if (doubled > 0) log.say('import-houses-doubled', { found: String(doubled) });
+    const apart = housesApart(book);
+    if (apart.count > 0)
+      log.say('import-houses-apart', { found: String(apart.count), expected: apart.first });
     if (kept < this.#read) {
       const left = this.#read - kept;
       log.say('import-houses-sum', { found: `${this.#read} = ${kept} + ${left}` });
     }
     return { book, read: this.#read, bbox: kept === 0 ? null : this.#box };
   }
+}
+
+/** Farther apart are no two entrances of one house, in decimetres. */
+const apartDm = 1000;
+
+/** Houses that stand at two places far from each other: how many, and the first. */
+function housesApart(book: HouseBook): { readonly count: number; readonly first: string } {
+  let [count, first] = [0, ''];
+  for (let street = 0; street < book.streets.length; street++) {
+    for (let i = book.start[street]! + 1; i < book.start[street + 1]!; i++) {
+      if (book.number[i] !== book.number[i - 1] || book.addition[i] !== book.addition[i - 1]) continue;
+      const [east, north] = [book.eastDm[i]! - book.eastDm[i - 1]!, book.northDm[i]! - book.northDm[i - 1]!];
+      if (Math.hypot(east, north) <= apartDm) continue;
+      count++;
+      first ||= houseName(book, street, i);
+    }
+  }
+  return { count, first };
 }
 
 export interface CollectedHouses {

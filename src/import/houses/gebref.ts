@@ -8,8 +8,9 @@
 const semicolon = 0x3b;
 const lineFeed = 0x0a;
 
+/** A row of names may stand above; a spreadsheet takes the zeros that keys begin with. */
 const firstRow =
-  /^(\ufeff)?[A-Za-z]?;[^;]*;[A-Za-z]?;\d{2};\d;\d{2};\d{3};[^;]*;[^;]*;[^;]*;[^;]*;[\d.,]+;[\d.,]+;/;
+  /^(\ufeff)?(?:[^\n]*\n)?[A-Za-z]?;[^;]*;[A-Za-z]?;\d{1,2};\d;\d{1,2};\d{1,3};[^;]*;[^;]*;[^;]*;[^;]*;[\d.,]+;[\d.,]+;/;
 
 export interface GebrefRow {
   readonly ags: string;
@@ -97,7 +98,8 @@ export class GebrefReader {
     if (ags === null) {
       const text = this.#decode(bytes).trim();
       // An empty line at the end, or a head that somebody has put there.
-      if (text !== '' && !(this.#lines === 1 && !/;\d{2};/.test(text))) this.#told.odd(this.#lines, text);
+      if (text !== '' && !(this.#lines === 1 && !/;\d{1,2};\d;/.test(text)))
+        this.#told.odd(this.#lines, text);
       return;
     }
     this.#towns.set(ags, (this.#towns.get(ags) ?? 0) + 1);
@@ -131,21 +133,31 @@ export class GebrefReader {
   }
 }
 
-/** Fields 4 to 7 joined, read from the bytes; null where they are not two, one, two and three digits. */
+/** Digits of Land, Regierungsbezirk, Kreis and municipality. */
+const keyLengths = [2, 1, 2, 3] as const;
+
+/** Fields 4 to 7 joined, read from the bytes, with the zeros that a spreadsheet took; null where they are no such digits. */
 function agsOf(line: Uint8Array): string | null {
   let ags = '';
+  let digits = '';
   let field = 1;
   for (let i = 0; i < line.length && field <= 7; i++) {
     const byte = line[i]!;
     if (byte === semicolon) {
+      const wanted = keyLengths[field - 4];
+      if (wanted !== undefined) {
+        if (digits === '' || digits.length > wanted) return null;
+        ags += digits.padStart(wanted, '0');
+        digits = '';
+      }
       field++;
       continue;
     }
     if (field < 4) continue;
     if (byte < 0x30 || byte > 0x39) return null;
-    ags += String.fromCharCode(byte);
+    digits += String.fromCharCode(byte);
   }
-  return field === 8 && ags.length === 8 ? ags : null;
+  return field === 8 ? ags : null;
 }
 
 /** `393847,123`, `393847.123`; no number is NaN. */

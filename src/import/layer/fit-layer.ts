@@ -22,6 +22,7 @@ import type { ImportLog } from '../reader/import-log';
 import { type KnownSource, knownSource } from './known-sources';
 import { columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
+import { rulesByUnit } from './unit-columns';
 
 export interface FitOptions {
   readonly layer: LayerDefinition;
@@ -74,9 +75,9 @@ export function fitLayer(
   const named = giveIds(belonging, layer, idColumn, log);
   const fields = fieldsOf(layer);
   const numbers = new Map(
-    Object.entries(rules).flatMap(([field, { from }]) =>
+    Object.entries(rules).flatMap(([field, { from, factor }]) =>
       from !== null && fields[field]?.kind === 'number'
-        ? [[field, numberTexts(from, fields[field], { features: named, paths, format }, log)]]
+        ? [[field, numberTexts(from, fields[field], { features: named, paths, format, factor }, log)]]
         : [],
     ),
   );
@@ -117,7 +118,7 @@ function rulesOf(
   log: ImportLog,
 ): Record<string, FieldRule> {
   const rules: Record<string, FieldRule> = { ...mapping.fields };
-  const taken = new Set(Object.values(rules).flatMap(columnsOfRule));
+  const taken = new Set<string | null>(Object.values(rules).flatMap(columnsOfRule));
   for (const [name, field] of Object.entries(fieldsOf(layer))) {
     if (name in rules) continue;
     const spellings = columnNames(name, field).map((spelling) => spelling.toLowerCase());
@@ -130,6 +131,10 @@ function rulesOf(
     if (column === undefined) continue;
     rules[name] = { from: column, value: null, values: null, factor: 1 };
     taken.add(column);
+  }
+  for (const [name, rule] of Object.entries(rulesByUnit(columns, { layer, rules, taken }, log))) {
+    rules[name] = rule;
+    taken.add(rule.from);
   }
   for (const [field, { from }] of Object.entries(rules)) {
     if (from !== null && from !== field) log.say('import-field-mapped', { found: from, expected: field });

@@ -23,18 +23,29 @@ interface Source {
   readonly paths: readonly string[];
   /** What a person said of the marks; empty: the column decides. */
   readonly format: NumberFormat;
+  /** By which the figures become those of the field. */
+  readonly factor: number;
 }
+
+/** Units of fields that a text may carry. */
+const unitsOfText: Readonly<Record<string, 'percent' | 'rate' | undefined>> = {
+  '%': 'percent',
+  'Mbit/s': 'rate',
+};
 
 /** Looks over a column of the source, settles what its marks mean, and says once what is no figure and what may be two. */
 export function numberTexts(column: string, field: Field, source: Source, log: ImportLog): NumberTexts {
-  const { features, paths, format } = source;
+  const { features, paths, format, factor } = source;
   const takesNegative = field.schema(ruleKit).safeParse(-9999).success;
+  // Of a head that names another unit no cell may name a third.
+  const unit = factor === 1 ? unitsOfText[field.unit ?? ''] : undefined;
   const rule = {
     name: column,
     least: takesNegative ? Number.NEGATIVE_INFINITY : 0,
-    most: Number.POSITIVE_INFINITY,
+    most: (field.most ?? Number.POSITIVE_INFINITY) / factor,
     codesFrom: Number.POSITIVE_INFINITY,
     isWhole: field.whole === true,
+    ...(unit && { unit }),
   };
   const first = readAll(new NumberColumn(rule, format));
   const verdict = first.decide();
@@ -61,7 +72,7 @@ export function numberTexts(column: string, field: Field, source: Source, log: I
       if (reading?.kind === 'text' || (reading?.kind === 'ambiguous' && verdict === 'refuse')) return null;
       if (!Number.isNaN(number)) return number;
       if (reading !== null && reading.kind !== 'number') return Number.NaN;
-      if (reading !== null && reading.unit !== null) return null;
+      if (reading !== null && reading.unit !== null && reading.unit !== unit) return null;
       const figure = reading === null ? Number(value) : reading.value;
       if (figure >= rule.least && figure <= rule.most) return null; // it contradicts what a person said of the marks
       return isNoDataCode(figure) ? Number.NaN : figure;

@@ -15,6 +15,13 @@ const mostOfACode = 50;
 
 export type TakenFindings = Pick<FindingList, 'listed' | 'refused' | 'fileRefused'>;
 
+/** Where something stands in a table: its line, and its column in place of a path that no table has. */
+function inTable({ path = null, line }: Place): Pick<ImportFinding, 'path' | 'line'> {
+  const [, row, column] = /^line (\d+)(?:\.properties\.(.+))?$/.exec(path ?? '') ?? [];
+  if (row === undefined) return { path, ...(line !== undefined && { line }) };
+  return { path: column ?? path, line: line ?? Number(row) };
+}
+
 export class ImportLog {
   readonly #listed: ImportFinding[] = [];
   readonly #counts = new Map<string, number>();
@@ -109,13 +116,14 @@ export class ImportLog {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > mostOfACode || this.#listed.length >= mostListed) return;
-    const { line, column, count: times } = place;
+    const { column, count: times } = place;
+    const { line, path } = inTable(place);
     this.#listed.push({
       code,
       severity,
       featureId: place.featureId ?? null,
       index: place.index ?? null,
-      path: place.path ?? null,
+      path,
       coordinate: place.coordinate ?? null,
       found: place.found ?? null,
       expected: place.expected ?? null,

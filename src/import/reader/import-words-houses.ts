@@ -39,6 +39,31 @@ export const houses = {
     de: '{found} Zeilen haben keine Lage in Deutschland und fehlen, etwa „{expected}“.',
     en: '{found} rows have no place in Germany and are missing, such as “{expected}”.',
   },
+  'import-houses-date': {
+    severity: 'warning',
+    de: '{found} Hausnummern hat eine Tabellenkalkulation zu Tagen gemacht; die Zeilen fehlen, etwa „{expected}“. Lesen Sie die ursprüngliche Datei mit der Spalte als Text.',
+    en: '{found} house numbers were made days of the calendar by a spreadsheet; their rows are missing, such as “{expected}”. Read the original file with the column as text.',
+  },
+  'import-houses-axes': {
+    severity: 'warning',
+    de: '{found} Zeilen liegen mit vertauschten Achsen in der Gemeinde, so aber nicht, und fehlen, etwa „{expected}“. Vertauschen Sie die Spalten der Lage.',
+    en: '{found} rows lie in the municipality with their axes swapped, but not as they are, and are missing, such as “{expected}”. Swap the columns of the place.',
+  },
+  'import-houses-zone': {
+    severity: 'warning',
+    de: '{found} Zeilen lägen eine UTM-Zone weiter in der Gemeinde und fehlen, etwa „{expected}“. Nennen Sie die richtige Zone mit --crs.',
+    en: '{found} rows would lie in the municipality one UTM zone further, and are missing, such as “{expected}”. Name the right zone with --crs.',
+  },
+  'import-houses-far': {
+    severity: 'warning',
+    de: '{found} Zeilen liegen weit außerhalb der Gemeinde und fehlen, etwa „{expected}“.',
+    en: '{found} rows lie far outside the municipality and are missing, such as “{expected}”.',
+  },
+  'import-houses-apart': {
+    severity: 'warning',
+    de: '{found} Häuser stehen an zwei Orten, die mehr als 100 m auseinanderliegen, etwa „{expected}“. Beide werden gefunden; prüfen Sie, welcher stimmt.',
+    en: '{found} houses stand at two places more than 100 m apart, such as “{expected}”. Both are found; check which one is right.',
+  },
   'import-houses-quality': {
     severity: 'notice',
     de: '{found} Zeilen haben nur eine ungenaue Lage (Qualität schlechter als A und B) und fehlen.',

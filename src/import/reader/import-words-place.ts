@@ -8,6 +8,10 @@ export const place = {
     severity: 'error',
     de: 'Das Koordinatensystem ist nicht bekannt ({found}). Nennen Sie es mit --crs, zum Beispiel {expected}.',
     en: 'The coordinate system is not known ({found}). Name it with --crs, for example {expected}.',
+    page: {
+      de: 'Das Koordinatensystem ist nicht bekannt ({found}). Wählen Sie das, mit dem die Lage stimmt.',
+      en: 'The coordinate system is not known ({found}). Choose the one that puts it in the right place.',
+    },
   },
   'import-crs-assumed': {
     severity: 'warning',
@@ -23,6 +27,10 @@ export const place = {
     severity: 'error',
     de: 'Als Koordinatensystem gilt {found}, die Werte passen aber nicht dazu ({expected}). Nennen Sie das richtige mit --crs.',
     en: 'The coordinate system is said to be {found}, but the values do not fit it ({expected}). Name the right one with --crs.',
+    page: {
+      de: 'Als Koordinatensystem gilt {found}, die Werte passen aber nicht dazu ({expected}). Nennen Sie Ihrem Programm das richtige, und exportieren Sie die Datei neu.',
+      en: 'The coordinate system is said to be {found}, but the values do not fit it ({expected}). Name the right one in your program, and export the file again.',
+    },
   },
   'import-crs-overruled': {
     severity: 'warning',
@@ -43,6 +51,10 @@ export const place = {
     severity: 'error',
     de: 'Eine Position liegt nicht auf der Erde oder passt nicht zum Koordinatensystem: {found}. Berichtigen Sie sie, oder nennen Sie das richtige mit --crs.',
     en: 'A position is not on Earth or does not fit the coordinate system: {found}. Correct it, or name the right one with --crs.',
+    page: {
+      de: 'Eine Position liegt nicht auf der Erde oder passt nicht zum Koordinatensystem: {found}. Berichtigen Sie sie, oder exportieren Sie die Datei mit dem richtigen neu.',
+      en: 'A position is not on Earth or does not fit the coordinate system: {found}. Correct it, or export the file again with the right one.',
+    },
   },
   'import-grid-mismatch': {
     severity: 'error',

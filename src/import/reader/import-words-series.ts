@@ -43,11 +43,19 @@ export const series = {
     severity: 'error',
     de: 'Wen die Tabelle zählt, sagt ihr Name nicht ({found}). Nennen Sie es mit --unit: {expected}.',
     en: 'The name of the table does not say whom it counts ({found}). Name it with --unit: {expected}.',
+    page: {
+      de: 'Wen die Tabelle zählt, sagt ihr Name nicht ({found}). Wählen Sie es aus.',
+      en: 'The name of the table does not say whom it counts ({found}). Choose it.',
+    },
   },
   'import-series-date': {
     severity: 'error',
     de: 'Von welchem Halbjahr die Tabelle ist, sagt ihr Name nicht ({found}). Nennen Sie es mit --as-of, etwa {expected}.',
     en: 'The name of the table does not say of which half-year it is ({found}). Name it with --as-of, such as {expected}.',
+    page: {
+      de: 'Von welchem Halbjahr die Tabelle ist, sagt ihr Name nicht ({found}). Tragen Sie es ein, etwa {expected}.',
+      en: 'The name of the table does not say of which half-year it is ({found}). Enter it, such as {expected}.',
+    },
   },
   'import-series-missing': {
     severity: 'notice',
@@ -66,11 +74,19 @@ export const overlap = {
     severity: 'warning',
     de: 'Das Gebiet liegt auf {found} seiner Fläche über {expected}; jeder Ort darf nur einmal zählen, und nuf check nennt das einen Fehler. Mit „Überlappungen abschneiden“ (nuf import --trim) weicht dieses Gebiet dort.',
     en: 'The area lies over {expected} on {found}; every place may count only once, and nuf check calls that an error. With “Cut the overlaps” (nuf import --trim) this area gives way there.',
+    page: {
+      de: 'Das Gebiet liegt auf {found} seiner Fläche über {expected}; jeder Ort darf nur einmal zählen. Mit „Überlappungen abschneiden“ weicht dieses Gebiet dort.',
+      en: 'The area lies over {expected} on {found}; every place may count only once. With “Cut the overlaps” this area gives way there.',
+    },
   },
   'import-neighbour-unread': {
     severity: 'warning',
     de: 'Die Datei {found} im selben Ordner hat Fehler; ob Gebiete auf ihren liegen, ist deshalb nicht geprüft. nuf check nennt die Fehler.',
     en: 'The file {found} in the same folder has errors, so whether areas lie on those in it is not checked. nuf check names the errors.',
+    page: {
+      de: 'Die Ebene in {found} hat Fehler; ob Gebiete auf ihren liegen, ist deshalb nicht geprüft. Berichtigen Sie zuerst diese Ebene.',
+      en: 'The layer in {found} has errors, so whether areas lie on those in it is not checked. Correct that layer first.',
+    },
   },
   'import-trimmed': {
     severity: 'warning',

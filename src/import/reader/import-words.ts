@@ -2,7 +2,7 @@
 // What an import can find, beside the findings of the core: sentences and severities. `{found}` and `{expected}` are
 // put in; what is quoted there is the same in both languages.
 
-import type { Finding, Word } from '../../core/findings/finding';
+import { type Finding, type Reader, type Word, wording } from '../../core/findings/finding';
 import { describeFinding } from '../../core/findings/finding-in-layer';
 import { type FindingCode, plain } from '../../core/findings/finding-words';
 import type { LayerId } from '../../layers';
@@ -10,6 +10,7 @@ import { houses } from './import-words-houses';
 import { pages } from './import-words-pages';
 import { place, shape } from './import-words-place';
 import { overlap, series, update } from './import-words-series';
+import { table } from './import-words-table';
 
 const file = {
   'import-unknown-format': {
@@ -61,6 +62,10 @@ const file = {
     severity: 'error',
     de: 'Die Datei enthält mehrere Ebenen: {found}. Wählen Sie eine (--source-layer).',
     en: 'The file holds several layers: {found}. Choose one (--source-layer).',
+    page: {
+      de: 'Die Datei enthält mehrere Ebenen: {found}. Wählen Sie eine.',
+      en: 'The file holds several layers: {found}. Choose one.',
+    },
   },
   'import-layer-missing': {
     severity: 'error',
@@ -114,69 +119,15 @@ const text = {
     severity: 'warning',
     de: 'Die Zeichencodierung „{found}“ ist nicht bekannt; gelesen wurde als {expected}. Nennen Sie sie mit --encoding.',
     en: 'The encoding “{found}” is not known; it was read as {expected}. Name it with --encoding.',
+    page: {
+      de: 'Die Zeichencodierung „{found}“ ist nicht bekannt; gelesen wurde als {expected}. Speichern Sie die Datei als UTF-8.',
+      en: 'The encoding “{found}” is not known; it was read as {expected}. Save the file as UTF-8.',
+    },
   },
   'import-encoding-wrong': {
     severity: 'warning',
     de: 'Angegeben ist die Zeichencodierung {found}, die Bytes sind aber {expected}; gelesen wurde wie die Bytes.',
     en: 'The stated encoding is {found}, but the bytes are {expected}; they were read as what they are.',
-  },
-} as const satisfies Record<string, Word>;
-
-const table = {
-  'import-table': {
-    severity: 'notice',
-    de: 'Die Datei ist eine Tabelle ohne Lage; ihre Zeilen wurden ohne Geometrie gelesen.',
-    en: 'The file is a table without places; its rows were read without geometry.',
-  },
-  'import-columns-used': {
-    severity: 'notice',
-    de: 'Die Lage kommt aus: {found}.',
-    en: 'Places come from: {found}.',
-  },
-  'import-columns-spent': {
-    severity: 'notice',
-    de: 'Als Lage verwendet und nicht noch einmal als Angabe geführt: {found}.',
-    en: 'Used as the place and not kept a second time as a value: {found}.',
-  },
-  'import-preamble': {
-    severity: 'notice',
-    de: 'Über der Tabelle stehen {found} Zeilen, die nicht dazugehören; der Kopf ist Zeile {expected}.',
-    en: '{found} rows above the table do not belong to it; its header is line {expected}.',
-  },
-  'import-row-note': {
-    severity: 'notice',
-    de: 'Eine Bemerkung unter der Tabelle ist keine Zeile davon: {found}',
-    en: 'A remark below the table was not read as a row: {found}',
-  },
-  'import-row-sum': {
-    severity: 'warning',
-    de: 'Die Zeile „{found}“ ist eine Summe der anderen und wurde nicht übernommen.',
-    en: 'The row “{found}” is a sum of the others and was not imported.',
-  },
-  'import-row-width': {
-    severity: 'error',
-    de: 'Die Zeile hat {found} Felder, der Kopf hat {expected}. Ein Dezimalkomma in einer Tabelle mit Kommas braucht Anführungszeichen; besser ist das Semikolon als Trenner.',
-    en: 'The row has {found} fields, the header row has {expected}. A decimal comma in a table with commas needs quotation marks; a semicolon as separator is better.',
-  },
-  'import-row-place': {
-    severity: 'error',
-    de: 'Die Lage der Zeile lässt sich nicht lesen: {found}. Schreiben Sie Grad mit Dezimalzeichen, etwa 50,9281.',
-    en: 'The place of the row cannot be read: {found}. Write degrees with a decimal mark, such as 50.9281.',
-  },
-  'import-column-renamed': {
-    severity: 'warning',
-    de: 'Die Spalte „{found}“ gibt es zweimal oder ohne Namen; sie heißt hier „{expected}“.',
-    en: 'The column “{found}” exists twice or has no name; here it is called “{expected}”.',
-  },
-  'import-value-lost': {
-    severity: 'warning',
-    de: 'Ein Wert ließ sich nicht lesen und ist null: {found}.',
-    en: 'A value could not be read and is null: {found}.',
-  },
-  'import-value-odd': {
-    severity: 'warning',
-    de: 'Ein Wert sieht falsch aus und blieb, wie er ist: {found} (erwartet: {expected}).',
-    en: 'A value looks wrong and stayed as it is: {found} (expected: {expected}).',
   },
 } as const satisfies Record<string, Word>;
 
@@ -262,11 +213,12 @@ export function importMessage(
   finding: ImportFinding,
   lang: 'de' | 'en',
   becomes: LayerId | null = null,
+  reader: Reader = 'command',
 ): string {
   const { code } = finding;
   const word = (importWords as Partial<Record<string, Word>>)[code];
   if (!word) return describeFinding({ ...finding, code: code as FindingCode }, becomes, '', lang).message;
-  return word[lang].replace(/\{(found|expected)\}/g, (_, key: 'found' | 'expected') =>
+  return wording(word, lang, reader).replace(/\{(found|expected)\}/g, (_, key: 'found' | 'expected') =>
     plain(finding[key] ?? '?', lang),
   );
 }

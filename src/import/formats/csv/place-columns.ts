@@ -5,12 +5,15 @@ import type { Geometry } from 'geojson';
 import { placeNames, wktStart } from '../../../core/csv/place-names';
 import { parseRasterId } from '../../../core/geo/grid-id';
 import { fromPlane } from '../../../core/geo/projection';
+import { isNoDataCode } from '../../../core/number/number-column';
 import { readNumberText } from '../../../core/number/number-text';
 import type { CrsStatement } from '../../reader/format';
 import { readWktGeometry } from '../../shape/wkt-geometry';
 
 export type Place =
   | { readonly kind: 'geometry'; readonly geometry: Geometry | null; readonly crs?: CrsStatement }
+  /** A code or a word for "no data" stands where a place belongs. */
+  | { readonly kind: 'no-data'; readonly found: string }
   | { readonly kind: 'wrong'; readonly found: string };
 
 export interface PlaceColumns {
@@ -26,12 +29,14 @@ export interface PlaceColumns {
 /** Rows by which a column is judged; of one that is called as places are, those that say anything. */
 const sampled = 50;
 
+const unitOfPlace = /\s*[([]\s*(?:in\s+)?(?:°|m|grad|meter|dezimalgrad|degrees|wgs ?84)\s*[)\]]$/;
+
 /** The columns that hold places; null for a table without. */
 export function placeColumnsOf(
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): PlaceColumns | null {
-  const names = head.map((name) => name.trim().toLowerCase());
+  const names = head.map((name) => name.trim().toLowerCase().replace(unitOfPlace, ''));
   const find = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
   const isWkt = (value: string) => wktStart.test(value);
   const isCell = (value: string) => parseRasterId(value) !== null;
@@ -107,6 +112,13 @@ function ofCell(head: readonly string[], column: number): PlaceColumns {
   };
 }
 
+/** No easting, northing or degree in Germany is one of these codes; −1 and the like may be one of a plan's own. */
+function isNoData(text: string): boolean {
+  const read = readNumberText(text);
+  if (read.kind === 'no-figure' || read.kind === 'sheet-error') return true;
+  return read.kind === 'number' && Math.abs(read.value) >= 90 && isNoDataCode(read.value);
+}
+
 function ofPair(
   head: readonly string[],
   x: number,
@@ -130,6 +142,8 @@ function ofPair(
       const [east, north] = [cells[x]?.trim() ?? '', cells[y]?.trim() ?? ''];
       if (east === '' && north === '') return { kind: 'geometry', geometry: null };
       const coordinates = [numberOf(east), numberOf(north)];
+      if ([east, north].every(isNoData))
+        return { kind: 'no-data', found: `${head[x]} ${east}, ${head[y]} ${north}` };
       return coordinates.every(Number.isFinite)
         ? { kind: 'geometry', geometry: { type: 'Point', coordinates } }
         : { kind: 'wrong', found: `${head[x]} ${east}, ${head[y]} ${north}` };

@@ -3,7 +3,10 @@
 
 import { extraCells } from '../../../core/csv/csv-text';
 import { isSumName } from '../../../core/csv/small-table';
+import { isDegrees, isUnit } from '../../../core/number/measure-units';
+import { readNumberText } from '../../../core/number/number-text';
 import type { CrsStatement, LayerContent, ReadContext, SourceFeature } from '../../reader/format';
+import type { ImportLog } from '../../reader/import-log';
 import { type PlaceColumns, placeColumnsOf } from './place-columns';
 import { headOf, type Row } from './rows';
 
@@ -28,8 +31,8 @@ export function tableContent(
     return { features: [], crs: nothing };
   }
   const at = headOf(rows);
-  const [head, body] = [rows[at]!, rows.slice(at + 1)];
-  if (at > 0) log.say('import-preamble', { found: String(at), expected: String(head.line) });
+  if (at > 0) log.say('import-preamble', { found: String(at), expected: String(rows[at]!.line) });
+  const { head, body } = headAndBody(rows, at, log);
   const names = namesOf(head, groupOf, context);
   const places = placeColumnsOf(
     head.cells,
@@ -72,9 +75,10 @@ function featureOf(
   { log }: ReadContext,
 ): SourceFeature | null {
   const path = `line ${line}`;
-  if (cells.length === 1 && names.length > 1) {
+  if (isNote(cells, names.length)) {
     // Remarks below a statistical table are no rows of it.
-    log.say('import-row-note', { path, line, found: cells[0]!.slice(0, 60) });
+    const found = cells.filter((cell) => cell.trim() !== '').join(' ');
+    log.say('import-row-note', { path, line, found: found.slice(0, 60) });
     return null;
   }
   const first = cells.find((cell) => cell.trim() !== '') ?? '';
@@ -94,9 +98,62 @@ function featureOf(
   });
   const place = places?.read(cells) ?? { kind: 'geometry', geometry: null };
   const common = { id: null, properties, path };
+  if (place.kind === 'no-data') log.say('import-place-no-data', { path, line, found: place.found });
   if (place.kind === 'wrong') {
     log.refuse('import-row-place', index, { path, line, found: place.found });
     return { ...common, geometry: null };
   }
+  if (place.kind === 'no-data') return { ...common, geometry: null };
   return { ...common, geometry: place.geometry, ...(place.crs ? { crs: place.crs } : {}) };
+}
+
+const remark =
+  /^(?:\*+\)?(?:\s|$)|\d{1,2}\)\s|[¹²³⁴]|©|(?:daten)?(?:quelle|lizenz)n?\b|stand\b|anmerkung(?:en)?\b|hinweise?\b|bemerkung(?:en)?\b|erläuterung(?:en)?\b|sources?\b|notes?\b)/i;
+
+/** Whether a row is a remark: a single cell, or in a sheet, where each row is as wide as the table, one that begins as remarks do. */
+function isNote(cells: readonly string[], width: number): boolean {
+  if (cells.length === 1) return width > 1;
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return width > 2 && filled <= 2 && filled * 2 <= width && remark.test(cells[0]!.trim());
+}
+
+/** The head with what a second row of it adds, units or names below a group, and the rows behind it. */
+function headAndBody(rows: readonly TableRow[], at: number, log: ImportLog) {
+  let [head, next] = [rows[at]!, at + 1];
+  const below = rows[next];
+  if (below && isBelowGroups(head.cells, below.cells)) {
+    const names = head.cells.map((cell, i) => joined(cell.trim(), below.cells[i]!.trim()));
+    log.say('import-head-two-rows', { line: below.line, found: names.join(', ') });
+    head = { line: head.line, cells: names };
+    next++;
+  }
+  const units = rows[next];
+  const named = units?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  if (units && units.cells.length <= head.cells.length && named.length > 0 && named.every(isUnit)) {
+    log.say('import-row-units', { line: units.line, found: named.join(', ') });
+    head = {
+      line: head.line,
+      cells: head.cells.map((cell, i) => joined(cell.trim(), units.cells[i]?.trim() ?? '')),
+    };
+    next++;
+  }
+  return { head, body: rows.slice(next) };
+}
+
+/** The name of a column with what stands below it: nothing, its unit, or its own name in a group. */
+function joined(name: string, below: string): string {
+  if (below === '' || isDegrees(below)) return name;
+  return isUnit(below) && name !== '' ? `${name} (${below})` : below;
+}
+
+/** Whether a row names the columns of groups in the row above it: words only under a group's name or the gap behind it, and units. */
+function isBelowGroups(head: readonly string[], below: readonly string[]): boolean {
+  if (below.length !== head.length) return false;
+  const isBlank = (cell: string | undefined) => (cell ?? '').trim() === '';
+  const named = below.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
+  const isWord = (i: number) => /\p{L}{2}/u.test(below[i]!) && readNumberText(below[i]!).kind === 'text';
+  const isInGroup = (i: number) => isBlank(head[i]) || isBlank(head[i + 1]);
+  const fillsGap = named.some((i) => i > 0 && isBlank(head[i]) && !isUnit(below[i]!));
+  const leavesNames = below.some((cell, i) => isBlank(cell) && !isBlank(head[i]));
+  return fillsGap && leavesNames && named.every((i) => isUnit(below[i]!) || (isWord(i) && isInGroup(i)));
 }

@@ -106,13 +106,15 @@ function positionsOf(node: XmlNode): Position[] {
 }
 
 function positionOf(text: string, separator: RegExp): Position {
-  const values = text
+  const parts = text
     .trim()
     .split(separator)
-    .filter((part) => part !== '')
-    .map(Number);
-  const [lon, lat, height] = values;
-  if (!Number.isFinite(lon) || !Number.isFinite(lat)) throw new Wrong(`coordinates: ${text.slice(0, 40)}`);
+    .filter((part) => part !== '');
+  const [lon, lat, height] = parts.map(Number);
+  // Decimal commas: "11,58,50,92" would lie at 58° north.
+  const hasCommas = parts.length > 3 && parts.every((part) => /^-?\d+$/.test(part));
+  if (hasCommas || !Number.isFinite(lon) || !Number.isFinite(lat))
+    throw new Wrong(`coordinates: ${text.slice(0, 40)}`);
   return height !== undefined && Number.isFinite(height) ? [lon!, lat!, height] : [lon!, lat!];
 }
 

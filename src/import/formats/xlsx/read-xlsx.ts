@@ -4,7 +4,7 @@
 
 import type { FormatReader, LayerContent, ReadContext, SourceFile } from '../../reader/format';
 import { type TableRow, tableContent } from '../csv/table-content';
-import { openWorkbook, type Sheet } from './workbook';
+import { cellName, openWorkbook, type Sheet } from './workbook';
 
 export const xlsx: FormatReader = {
   read({ bytes }: SourceFile, context) {
@@ -27,7 +27,22 @@ function load(sheet: Sheet, context: ReadContext): LayerContent {
       return { line, values: padded, cells: padded.map((value) => (value === null ? '' : String(value))) };
     });
   const read = tableContent(rows, (row, column) => mergedAbove(sheet, row, column), context);
+  const first = /^line (\d+)$/.exec(read.features[0]?.path ?? '')?.[1];
+  if (first !== undefined) sayMerged(sheet, Number(first), context);
+  const [formula] = sheet.emptyFormulas;
+  if (formula !== undefined)
+    context.log.say('import-formula-empty', { found: String(sheet.emptyFormulas.length), expected: formula });
   return { ...read, encoding: 'utf-8', encodingFrom: 'XLSX' };
+}
+
+/** Says of each merged range in the rows from `line` on that only its first cell has the value. */
+function sayMerged({ rows, merged }: Sheet, line: number, { log }: ReadContext): void {
+  for (const { top, left, bottom, right } of merged) {
+    const value = rows.find((row) => row.line === top + 1)?.values[left] ?? null;
+    if (top + 1 < line || value === null) continue;
+    const expected = `${cellName(top, left)}:${cellName(bottom, right)}`;
+    log.say('import-cells-merged', { line: top + 1, found: String(value).slice(0, 60), expected });
+  }
 }
 
 function lastFilled(values: readonly unknown[]): number {

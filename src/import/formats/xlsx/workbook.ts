@@ -23,6 +23,8 @@ export interface Sheet {
     readonly bottom: number;
     readonly right: number;
   }[];
+  /** Names of the cells whose formula nobody has computed. */
+  readonly emptyFormulas: readonly string[];
 }
 
 export interface Workbook {
@@ -56,14 +58,14 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
   });
   const texts: string[] = [];
   visit(textOf('xl/sharedStrings.xml') ?? '<r/>', budget, ['si'], (node) => void texts.push(richText(node)));
-  const dates = dateStyles(textOf('xl/styles.xml') ?? '<r/>', budget);
+  const shown = cellStyles(textOf('xl/styles.xml') ?? '<r/>', budget);
   return {
     names: sheets.map(({ name }) => name),
     sheet(name) {
       const target = targets.get(sheets.find((sheet) => sheet.name === name)?.id ?? '') ?? '';
       const text = textOf(target);
       if (text === null) throw new Damaged(`XLSX: ${target || name}`);
-      return readSheet(text, { texts, dates, is1904 }, budget);
+      return readSheet(text, { texts, shown, is1904 }, budget);
     },
   };
 }
@@ -88,10 +90,13 @@ function signsOf(text: string): string {
   );
 }
 
-/** Which cell formats show a date: the built-in ones, and those whose code has parts of a date outside of quotes. */
-function dateStyles(text: string, budget: Budget): readonly boolean[] {
+/** What a cell format makes of its number, where that is more than digits. */
+type Shown = 'date' | 'percent' | null;
+
+/** Cell formats that show a date or per cent: the built-in ones, and those whose code says so outside of quotes. */
+function cellStyles(text: string, budget: Budget): readonly Shown[] {
   const own = new Map<string, string>();
-  const styles: boolean[] = [];
+  const styles: Shown[] = [];
   readXml(text, budget, {
     wants: (name, parents) =>
       name === 'numFmt' || (name === 'xf' && parents[parents.length - 1] === 'cellXfs'),
@@ -100,7 +105,9 @@ function dateStyles(text: string, budget: Budget): readonly boolean[] {
       else {
         const id = attributes.numFmtId ?? '0';
         const code = (own.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-        styles.push(/^(1[4-7]|2[2]|27|3[016]|5[0478])$/.test(id) || /[dy]/i.test(code));
+        const isPercent = /^(9|10)$/.test(id) || code.includes('%');
+        const isDate = /^(1[4-7]|2[2]|27|3[016]|5[0478])$/.test(id) || /[dy]/i.test(code);
+        styles.push(isPercent ? 'percent' : isDate ? 'date' : null);
       }
     },
   });
@@ -109,13 +116,14 @@ function dateStyles(text: string, budget: Budget): readonly boolean[] {
 
 interface Styles {
   readonly texts: readonly string[];
-  readonly dates: readonly boolean[];
+  readonly shown: readonly Shown[];
   readonly is1904: boolean;
 }
 
 function readSheet(text: string, styles: Styles, budget: Budget): Sheet {
   const rows: SheetRow[] = [];
   const merged: { top: number; left: number; bottom: number; right: number }[] = [];
+  const emptyFormulas: string[] = [];
   readXml(text, budget, {
     wants: (name) => name === 'row' || name === 'mergeCell',
     take(node) {
@@ -132,11 +140,25 @@ function readSheet(text: string, styles: Styles, budget: Budget): Sheet {
         if (column >= mostColumns || line > mostRows) throw new Damaged(`XLSX: cell ${cell.attributes.r}`);
         while (values.length < column) values.push(null);
         values[column] = valueOfCell(cell, styles);
+        const hasFormula = values[column] === null && cell.children.some(({ name }) => name === 'f');
+        if (hasFormula && !hasResult(cell)) emptyFormulas.push(cellName(line - 1, column));
       }
       rows.push({ line, values });
     },
   });
-  return { rows, merged };
+  return { rows, merged, emptyFormulas };
+}
+
+/** A formula may have nothing as its result, which is then a text without letters. */
+const hasResult = ({ attributes, children }: XmlNode): boolean =>
+  attributes.t === 'str' && children.some(({ name }) => name === 'v');
+
+/** The name of a cell by row and column from 0: `D2`. */
+export function cellName(row: number, column: number): string {
+  let [letters, rest] = ['', column + 1];
+  for (; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
 }
 
 function cellOf(reference: string): { row: number; column: number } | null {
@@ -147,7 +169,7 @@ function cellOf(reference: string): { row: number; column: number } | null {
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
-function valueOfCell(cell: XmlNode, { texts, dates, is1904 }: Styles): CellValue {
+function valueOfCell(cell: XmlNode, { texts, shown, is1904 }: Styles): CellValue {
   const { t = 'n', s } = cell.attributes;
   if (t === 'inlineStr') return richText(cell) || null;
   const raw = cell.children.find(({ name }) => name === 'v')?.text ?? '';
@@ -166,9 +188,16 @@ function valueOfCell(cell: XmlNode, { texts, dates, is1904 }: Styles): CellValue
     default: {
       const number = Number(raw);
       if (!Number.isFinite(number)) return raw;
-      return s !== undefined && dates[Number(s)] === true ? dateOf(number, is1904) : number;
+      const as = s === undefined ? null : shown[Number(s)];
+      return as === 'date' ? dateOf(number, is1904) : as === 'percent' ? percentOf(number) : number;
     }
   }
+}
+
+/** What the sheet shows of a share: 0.9605 is `96.05 %`. Four decimals in place of three, which may be thousands. */
+function percentOf(share: number): string {
+  const text = String(Number((share * 100).toPrecision(15)));
+  return `${/\.\d{3}$/.test(text) ? `${text}0` : text} %`;
 }
 
 /** A day number as an ISO date. Excel counts a 29 February 1900 that never was; times of the day are kept to the second. */

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Columns whose head names a unit: that of the field, or another that leads to it; one that does not is left alone, and said.
+
+import { factorBetween, unitInHead } from '../../core/number/measure-units';
+import { columnNames } from '../../core/schema/column-names';
+import { foldName } from '../../core/text/fold-name';
+import { fieldsOf, type LayerDefinition } from '../../layers/definition';
+import type { ImportLog } from '../reader/import-log';
+import type { FieldRule } from './mapping';
+
+interface Mapped {
+  readonly layer: LayerDefinition;
+  readonly rules: Readonly<Record<string, FieldRule>>;
+  readonly taken: ReadonlySet<string | null>;
+}
+
+/** Rules for the fields of numbers that no column has yet, from columns like `Fläche (m²)`: ha by 0.0001. */
+export function rulesByUnit(
+  columns: readonly string[],
+  { layer, rules, taken }: Mapped,
+  log: ImportLog,
+): Record<string, FieldRule & { readonly from: string }> {
+  const heads = columns.flatMap((column) => {
+    const head = taken.has(column) ? null : unitInHead(column);
+    return head ? [{ column, folded: foldName(head.name), unit: head.unit }] : [];
+  });
+  const found: Record<string, FieldRule & { readonly from: string }> = {};
+  for (const [name, field] of Object.entries(fieldsOf(layer))) {
+    if (field.kind !== 'number' || name in rules) continue;
+    const { label } = field;
+    const names = columnNames(name, { label }).map(foldName);
+    const meant = heads.filter(({ column, folded }) => names.includes(folded) && !usedBy(found, column));
+    for (const { column, unit } of meant) {
+      const factor = factorBetween(unit, field.unit);
+      const expected = `${label.de} (${field.unit ?? '1'})`;
+      if (factor === null) log.say('import-unit-other', { found: column, expected });
+      else if (!(name in found)) {
+        found[name] = { from: column, value: null, values: null, factor };
+        if (factor !== 1)
+          log.say('import-unit-converted', { found: column, expected: `${expected} × ${factor}` });
+      }
+    }
+  }
+  return found;
+}
+
+const usedBy = (found: Readonly<Record<string, FieldRule>>, column: string): boolean =>
+  Object.values(found).some(({ from }) => from === column);

@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The commonest mistakes again in the other forms that files of a town have: workbooks, KML, address lists. Each is read as it
+// was meant, or refused in words; docs/cases.md has the table with what happened before.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cell, workbookOf } from '../import/a-workbook';
+import { expectTable, tableRow } from './cases-document';
+import { runNuf } from './run-nuf';
+
+const folder = mkdtempSync(join(tmpdir(), 'nuf-forms-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(async () => {
+  const place = ['--name', 'Beispielau', '--ags', '16053999', '--at', '50.93,11.58'];
+  expect((await runNuf(['new', 'town', ...place], folder)).code).toBe(0);
+});
+
+interface Case {
+  readonly form: 'XLSX' | 'KML';
+  readonly mistake: string;
+  /** What version 0.2 before these tests did with it. */
+  readonly before: string;
+  readonly content: string | Uint8Array;
+  readonly code: 0 | 1 | 2;
+  readonly says?: RegExp;
+  /** Properties that the first site must have. */
+  readonly gets?: Readonly<Record<string, unknown>>;
+}
+
+const head: Cell[] = ['name', 'lat', 'lon', 'kind', 'areaHa', 'asOf'];
+const row = (areaHa: Cell, more: { name?: Cell; kind?: Cell; asOf?: Cell } = {}): Cell[] => {
+  const { name = 'Nord', kind = 'brownfield', asOf = '2024' } = more;
+  return [name, 50.92, 11.58, kind, areaHa, asOf];
+};
+const placemark = (coordinates: string, data: Readonly<Record<string, string>> = {}) =>
+  `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Nord</name><ExtendedData>${Object.entries(
+    { kind: 'brownfield', ...data },
+  )
+    .map(([name, value]) => `<Data name="${name}"><value>${value}</value></Data>`)
+    .join('')}</ExtendedData><Point><coordinates>${coordinates}</coordinates></Point></Placemark></kml>`;
+
+const sites: readonly Case[] = [
+  {
+    form: 'XLSX',
+    mistake: 'numbers as text with a decimal comma',
+    before: 'right',
+    content: workbookOf([head, row('1,25')]),
+    code: 0,
+    gets: { areaHa: 1.25 },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'thousands points as text',
+    before: 'refused',
+    content: workbookOf([head, row(12.5), row('1.250', { name: 'Süd' })]),
+    code: 1,
+    says: /Zeile 3, Spalte areaHa: „1\.250“ kann zweierlei heißen/,
+  },
+  {
+    form: 'XLSX',
+    mistake: 'titles above, remarks and a sum below',
+    before: 'remarks refused as sites without a kind',
+    content: workbookOf([
+      ['Gewerbeflächen'],
+      head,
+      row(1),
+      ['Summe', null, null, null, 1],
+      ['Quelle: Bauamt'],
+      ['* ohne Erweiterung'],
+    ]),
+    code: 0,
+    says: /Eine Bemerkung unter der Tabelle ist keine Zeile davon: Quelle: Bauamt/,
+    gets: { areaHa: 1 },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'a head of two rows, with groups and units',
+    before: '“ha” refused as a number, the places lost',
+    content: workbookOf(
+      [
+        ['Name', 'Lage', null, 'Art', 'Fläche'],
+        [null, 'Breite', 'Länge', null, 'ha'],
+        ['Nord', 50.92, 11.58, 'Brache', 1.25],
+      ],
+      ['B1:C1', 'A1:A2'],
+    ),
+    code: 0,
+    says: /Der Kopf hat zwei Zeilen; die Spalten heißen: Name, Breite, Länge, Art, Fläche \(ha\)/,
+    gets: { areaHa: 1.25, kind: 'brownfield' },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'units in a row of their own',
+    before: 'refused as a place',
+    content: workbookOf([
+      ['Name', 'Breite', 'Länge', 'Art', 'Fläche', 'Preis'],
+      [null, '°', '°', null, 'm²', '€/m²'],
+      ['Nord', 50.92, 11.58, 'Brache', 12500, 35],
+    ]),
+    code: 0,
+    says: /Die Spalte „Fläche \(m²\)“ wurde umgerechnet in Fläche \(ha\) × 0[.,]0001/,
+    gets: { areaHa: 1.25, priceEurPerM2: 35 },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'heads with another unit',
+    before: 'not the field, exit 0',
+    content: workbookOf([
+      ['Name', 'Breite (°)', 'Länge (°)', 'Art', 'Fläche in qm', 'Preis [T€/ha]'],
+      ['Nord', 50.92, 11.58, 'Brache', '12500', 350],
+    ]),
+    code: 0,
+    says: /„Fläche in qm“ wurde umgerechnet in Fläche \(ha\) × 0[.,]0001/,
+    gets: { areaHa: 1.25, priceEurPerM2: 35 },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'a head with a unit of something else',
+    before: 'not the field, exit 0',
+    content: workbookOf([
+      ['Name', 'Breite', 'Länge', 'Art', 'Fläche (km)'],
+      ['Nord', 50.92, 11.58, 'Brache', 3],
+    ]),
+    code: 0,
+    says: /„Fläche \(km\)“ nennt eine Einheit, die nicht zu Fläche \(ha\) führt; sie wurde nicht dieses Feld/,
+    gets: { areaHa: undefined, 'Fläche (km)': 3 },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'a share that the sheet shows as 25 %, in hectares',
+    before: '0.25 ha, exit 0',
+    content: workbookOf([head, row({ percent: 0.25 })]),
+    code: 1,
+    says: /Zeile 2, Spalte areaHa: Hier steht „25 %“, erwartet wird eine Zahl/,
+  },
+  {
+    form: 'XLSX',
+    mistake: 'merged cells',
+    before: 'the second row without a value, exit 0 where the field is not required',
+    content: workbookOf([head, row(1), row(null, { name: 'Süd' })], ['E2:E3']),
+    code: 0,
+    says: /Die Zellen E2:E3 sind verbunden\. Nur die erste hat den Wert „1“/,
+  },
+  {
+    form: 'XLSX',
+    mistake: 'a formula that no program has computed',
+    before: 'not known without a word, exit 0',
+    content: workbookOf([head, row({ formula: 'D2*2' })]),
+    code: 0,
+    says: /Formeln ohne gespeichertes Ergebnis: 1, die erste in Zelle E2/,
+    gets: { areaHa: null },
+  },
+  {
+    form: 'XLSX',
+    mistake: '99999 for no data, and an error of the sheet',
+    before: '99,999 ha, exit 0',
+    content: workbookOf([head, row(99_999), row({ error: '#N/A' }, { name: 'Süd' })]),
+    code: 0,
+    says: /Zeile 2, Spalte areaHa: 99999 ist ein Kennzeichen für „keine Angabe“/,
+    gets: { areaHa: null },
+  },
+  {
+    form: 'XLSX',
+    mistake: '−9999 for no place',
+    before: 'asked for a coordinate system',
+    content: workbookOf([head, ['Nord', -9999, -9999, 'brownfield', 1]]),
+    code: 0,
+    says: /Kennzeichen für „keine Angabe“ statt einer Lage: lon -9999, lat -9999/,
+    gets: { areaHa: 1 },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'axes swapped',
+    before: 'refused',
+    content: workbookOf([head, ['Nord', 11.58, 50.92, 'brownfield', 1]]),
+    code: 1,
+    says: /Länge und Breite sind vielleicht vertauscht: \[50\.92, 11\.58\]/,
+  },
+  {
+    form: 'XLSX',
+    mistake: 'metres without a system',
+    before: 'asked for a coordinate system',
+    content: workbookOf([
+      ['name', 'x', 'y', 'kind'],
+      ['Nord', 681_400, 5_645_000, 'brownfield'],
+    ]),
+    code: 2,
+    says: /Das Koordinatensystem ist nicht bekannt \(\[681400, 5645000\]\)/,
+  },
+  {
+    form: 'XLSX',
+    mistake: 'a row twice',
+    before: 'told',
+    content: workbookOf([head, row(1), row(1)]),
+    code: 0,
+    says: /„Nord“ steht zweimal da, mit derselben Lage und denselben Angaben \(Zeile 2\)/,
+  },
+  {
+    form: 'XLSX',
+    mistake: 'days as text and in the form of a day',
+    before: 'right',
+    content: workbookOf([head, row(1, { asOf: { day: 45_657 } }), row(2, { asOf: '31.12.2024' })]),
+    code: 0,
+    gets: { asOf: '2024-12-31' },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'a day as its bare number',
+    before: 'refused',
+    content: workbookOf([head, row(1, { asOf: 45_657 })]),
+    code: 1,
+    says: /Zeile 2, Spalte asOf\n\s+Hier steht 45\.?657, erwartet wird ein Datum/,
+  },
+  {
+    form: 'KML',
+    mistake: 'decimal commas in the coordinates',
+    before: 'a place at 58° north, exit 0',
+    content: placemark('11,58,50,92'),
+    code: 1,
+    says: /Die Geometrie lässt sich nicht lesen: coordinates: 11,58,50,92/,
+  },
+  {
+    form: 'KML',
+    mistake: 'metres in the coordinates',
+    before: 'asked for a coordinate system',
+    content: placemark('681400,5645000'),
+    code: 2,
+    says: /Das Koordinatensystem ist nicht bekannt/,
+  },
+  {
+    form: 'KML',
+    mistake: 'axes swapped',
+    before: 'refused',
+    content: placemark('50.92,11.58'),
+    code: 1,
+    says: /Länge und Breite sind vielleicht vertauscht/,
+  },
+  {
+    form: 'KML',
+    mistake: 'a number with a unit of another kind in its name',
+    before: 'not the field, exit 0',
+    content: placemark('11.58,50.92', { 'Fläche (m²)': '12500,0' }),
+    code: 0,
+    says: /„Fläche \(m²\)“ wurde umgerechnet in Fläche \(ha\)/,
+    gets: { areaHa: 1.25 },
+  },
+  {
+    form: 'KML',
+    mistake: 'thousands points, and −9999',
+    before: 'refused',
+    content: placemark('11.58,50.92', { areaHa: '1.250', freeHa: '-9999' }),
+    code: 1,
+    says: /Objekt 1, areaHa: „1\.250“ kann zweierlei heißen/,
+  },
+];
+
+const rows: string[] = [];
+test.each(sites)('$form: $mistake', async ({ form, mistake, before, content, code, says, gets }) => {
+  const name = `file.${form.toLowerCase()}`;
+  writeFileSync(join(folder, name), content);
+  const told = await runNuf(['import', name, '--layer', 'commercial-sites'], folder);
+  expect([told.code, told.err]).toEqual([code, expect.stringMatching(says ?? /./)]);
+  if (gets) {
+    const { properties } = JSON.parse(told.out).features[0];
+    for (const [field, value] of Object.entries(gets)) expect(properties[field]).toEqual(value);
+  }
+  rows.push(tableRow(form, mistake, before, code, says ? saidBy(says, told.err) : 'as it was meant'));
+});
+
+const key = ['N', 'DE1', 'A', '16', '0', '53', '999', '0', '01012'];
+const house = (number: string, east = '681400,5', north = '5645000,5', ags = key) =>
+  `${[...ags, number, '', east, north, 'Höher Weg', '2026'].join(';')}\r\n`;
+const list = (...lines: string[]) => `Straße;Hausnummer;Breite;Länge\n${lines.join('\n')}\n`;
+const gml = (place: string, system: string) =>
+  `<?xml version="1.0"?><wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:a="a"><wfs:member><a:Adr gml:id="x"><a:strasse>Höher Weg</a:strasse><a:hausnr>12</a:hausnr><a:g><gml:Point${system}><gml:pos>${place}</gml:pos></gml:Point></a:g></a:Adr></wfs:member></wfs:FeatureCollection>`;
+const system = (code: number) => ` srsName="urn:ogc:def:crs:EPSG::${code}"`;
+const utm32 = 'gebref_EPSG25832.txt';
+
+const addresses: readonly (readonly [
+  form: string,
+  mistake: string,
+  before: string,
+  file: string,
+  content: string,
+  code: 0 | 1 | 2,
+  says: RegExp,
+  kept: number,
+])[] = [
+  [
+    'gebref',
+    'the neighbouring zone',
+    'far houses written, exit 0',
+    utm32,
+    house('12', '259500,5', '5646600,5'),
+    1,
+    /1 Zeilen lägen eine UTM-Zone weiter in der Gemeinde und fehlen, etwa „Höher Weg 12“/,
+    0,
+  ],
+  [
+    'gebref',
+    'axes swapped',
+    'refused without the reason',
+    utm32,
+    house('12', '5645000,5', '681400,5'),
+    1,
+    /Keine der 1 Zeilen ist eine Adresse/,
+    0,
+  ],
+  [
+    'gebref',
+    'keys without their zeros',
+    'asked for columns of a file without names',
+    'gebref_EPSG25832.txt',
+    house('12', '681400,5', '5645000,5', ['N', 'DE1', 'A', '16', '0', '53', '999', '0', '12']) +
+      house('14', '681400,5', '5645000,5', ['N', 'DE1', 'A', '16', '0', '53', '99', '0', '12']),
+    0,
+    /1 Zeilen gehören nach ihrem Schlüssel nicht zur Gemeinde 16053999/,
+    1,
+  ],
+  [
+    'gebref',
+    'a row of names above, a remark below',
+    'asked for the system that the name says',
+    utm32,
+    `NBA;OID;QUA;LAN;RBZ;KRS;GMD;OTT;SSS;HNR;ADZ;X;Y;STN;STAND\r\n${house('12')}Quelle: Land\r\n`,
+    1,
+    /Zeile 3 ist keine Zeile mit Hauskoordinaten: „Quelle: Land“/,
+    1,
+  ],
+  [
+    'gebref',
+    '0 and −9999 for no place',
+    'told',
+    utm32,
+    house('12', '0', '0') + house('14'),
+    0,
+    /1 Zeilen haben keine Lage in Deutschland und fehlen/,
+    1,
+  ],
+  [
+    'gebref',
+    'one house at two places',
+    'both without a word, exit 0',
+    utm32,
+    house('12') + house('12', '681700,5'),
+    0,
+    /1 Häuser stehen an zwei Orten, die mehr als 100 m auseinanderliegen, etwa „Höher Weg 12“/,
+    2,
+  ],
+  [
+    'CSV',
+    'house numbers that a spreadsheet made days',
+    '12 with the addition “Mrz”, exit 0',
+    'a.csv',
+    list(
+      'Höher Weg;12. Mrz;50,92;11,58',
+      'Höher Weg;2024-03-12;50,92;11,58',
+      'Höher Weg;45363;50,92;11,58',
+      'Höher Weg;12a;50,92;11,58',
+    ),
+    0,
+    /3 Hausnummern hat eine Tabellenkalkulation zu Tagen gemacht; die Zeilen fehlen, etwa „Höher Weg 12\. Mrz“/,
+    1,
+  ],
+  [
+    'CSV',
+    'axes swapped',
+    'refused',
+    'a.csv',
+    list('Höher Weg;12;11,58;50,92'),
+    1,
+    /1 Zeilen liegen mit vertauschten Achsen in der Gemeinde/,
+    0,
+  ],
+  [
+    'CSV',
+    'thousands points in degrees',
+    'asked for columns that are there',
+    'a.csv',
+    list('Höher Weg;12;50.928.100;11.580.000'),
+    1,
+    /Zeile 2\n\s+Die Lage der Zeile lässt sich nicht lesen: Länge 11\.580\.000/,
+    0,
+  ],
+  [
+    'CSV',
+    '−9999 for no place, k. A. for no street',
+    'asked for a coordinate system',
+    'a.csv',
+    list('Höher Weg;12;-9999;-9999', 'k. A.;12;50,92;11,58', 'Höher Weg;14;50,92;11,58'),
+    0,
+    /Kennzeichen für „keine Angabe“ statt einer Lage/,
+    1,
+  ],
+  [
+    'CSV',
+    'titles above, a remark and a sum below',
+    'told',
+    'a.csv',
+    `Adressen der Stadt\n${list('Höher Weg;12;50,92;11,58', 'Quelle: Stadt;;;', 'Summe;1;;')}`,
+    0,
+    /Eine Bemerkung unter der Tabelle ist keine Zeile davon: Quelle: Stadt/,
+    1,
+  ],
+  [
+    'WFS GML',
+    'another zone by name',
+    'refused without the reason',
+    'a.gml',
+    gml('681400.5 5645000.5', system(25833)),
+    1,
+    /1 Zeilen lägen eine UTM-Zone weiter in der Gemeinde/,
+    0,
+  ],
+  [
+    'WFS GML',
+    'metres without a system',
+    'asked for a coordinate system',
+    'a.gml',
+    gml('681400.5 5645000.5', ''),
+    2,
+    /Das Koordinatensystem ist nicht bekannt/,
+    0,
+  ],
+  [
+    'WFS GML',
+    'decimal commas',
+    'asked for columns that are there',
+    'a.gml',
+    gml('681400,5 5645000,5', system(25832)),
+    1,
+    /Die Geometrie lässt sich nicht lesen: gml:pos/,
+    0,
+  ],
+];
+
+test.each(addresses)('%s: %s', async (form, mistake, before, name, content, code, says, kept) => {
+  writeFileSync(join(folder, name), content);
+  const target = `town/house-coordinates.houses`;
+  rmSync(join(folder, target), { force: true });
+  const told = await runNuf(['import', name, '--layer', 'house-coordinates', '-o', target, '--json'], folder);
+  const { err } = await runNuf(
+    ['import', name, '--layer', 'house-coordinates', '--ags', '16053999', '-o', target, '--force'],
+    folder,
+  );
+  expect([told.code, err]).toEqual([code, expect.stringMatching(says)]);
+  expect(JSON.parse(told.out).kept).toBe(kept);
+  rows.push(tableRow(form, mistake, before, code, saidBy(says, err)));
+});
+
+test('they stand in docs/cases.md', () => expectTable('The same mistakes in other forms', rows));
+
+/** The sentence that holds what was expected of it. */
+const saidBy = (says: RegExp, told: string) => {
+  const lines = told.split('\n').map((line) => line.trim());
+  return lines.find((line) => says.test(line)) ?? says.exec(told)![0].replace(/\s+/g, ' ');
+};

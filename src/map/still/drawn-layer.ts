@@ -85,7 +85,7 @@ export function drawnLayer(
 }
 
 /** Properties whose value is a list of words and no expression. */
-export const plainLists = new Set(['text-font', 'text-variable-anchor']);
+export const plainLists = new Set(['text-font']);
 
 /** The features that a layer draws; none for a background or a source that is no GeoJSON. */
 export function featuresOf(style: StyleSpecification, layer: LayerSpecification): readonly Feature[] {

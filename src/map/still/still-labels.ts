@@ -70,11 +70,8 @@ function place(sheet: Sheet, feature: Feature, value: ValueOf): void {
   if (text === '') return;
   const written = write(context, text, value, along);
   if (along && (at.lengthPx ?? 0) < written.widthPx * 1.1) return;
-  const anchors = value('layout', 'text-variable-anchor', null) as string[] | null;
-  const offset = value('layout', 'text-offset', [0, 0]) as [number, number];
-  const radial = Number(value('layout', 'text-radial-offset', 0));
-  for (const anchor of anchors ?? [String(value('layout', 'text-anchor', 'center'))]) {
-    const [dx, dy] = fromAnchor(anchor, written, radial * written.sizePx);
+  for (const [anchor, offset] of anchorsOf(value)) {
+    const [dx, dy] = fromAnchor(anchor, written);
     const x = at.x + dx + offset[0] * written.sizePx;
     const y = at.y + dy + offset[1] * written.sizePx;
     const padding = Number(value('layout', 'text-padding', 2));
@@ -205,11 +202,21 @@ function outside({ x, y }: { x: number; y: number }, { width, height }: StillFra
   return x < 0 || y < 0 || x > width || y > height;
 }
 
+/** Where the text may stand, the best place first: anchors, each with its offset in ems. */
+function anchorsOf(value: ValueOf): [anchor: string, offset: [number, number]][] {
+  const several = value('layout', 'text-variable-anchor-offset', null) as unknown[] | null;
+  const given = several ?? [value('layout', 'text-anchor', 'center'), value('layout', 'text-offset', [0, 0])];
+  return Array.from({ length: given.length / 2 }, (_none, k) => [
+    String(given[2 * k]),
+    given[2 * k + 1] as [number, number],
+  ]);
+}
+
 /** From the anchored place to the middle of the text. */
-function fromAnchor(anchor: string, { widthPx, heightPx }: Written, away: number): [number, number] {
+function fromAnchor(anchor: string, { widthPx, heightPx }: Written): [number, number] {
   const x = anchor.includes('left') ? 1 : anchor.includes('right') ? -1 : 0;
   const y = anchor.includes('top') ? 1 : anchor.includes('bottom') ? -1 : 0;
-  return [x * (widthPx / 2 + away), y * (heightPx / 2 + away)];
+  return [(x * widthPx) / 2, (y * heightPx) / 2];
 }
 
 function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {

@@ -7,6 +7,7 @@ import type { LayerId } from '../../layers';
 import type { LayerDefinition, Look } from '../../layers/definition';
 import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility } from './drawing';
 import { drawnId } from './drawn-id';
+import { freeText, planNameZoom, planWriting, siteWriting } from './free-labels';
 import { labelSource } from './map-sources';
 import { palettes } from './palette';
 import { markName, textureName } from './symbols';
@@ -128,7 +129,7 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
   const { casing, halo } = palettes[scheme];
   const colour = byLook(layer, (look) => look[scheme]);
   const shown = { visibility: visibility(drawing, layer.id as LayerId), 'line-join': 'round' } as const;
-  const title: ExpressionSpecification = ['get', language === 'de' ? 'name' : 'nameEn'];
+  const title: ExpressionSpecification = ['get', language === 'de' ? 'lines' : 'linesEn'];
   // A year alone would not say whether it is there or only announced.
   const [since, by] = language === 'de' ? (['seit ', 'bis '] as const) : (['since ', 'by '] as const);
   const year: ExpressionSpecification = [
@@ -192,18 +193,13 @@ export function planLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       layout: {
         visibility: shown.visibility,
         // The name joins when there is room for it; without a year nothing stands here from afar.
-        'text-field': [
-          'step',
-          ['zoom'],
-          year,
-          14,
-          ['concat', title, ['case', ['==', ['get', 'year'], ''], '', '\n'], year],
-        ],
+        ...freeText(planWriting, (zoom) =>
+          zoom < planNameZoom
+            ? year
+            : ['concat', title, ['case', ['==', ['get', 'year'], ''], '', '\n'], year],
+        ),
         'text-font': [fontRegular],
-        'text-size': growing([12, 11], [15, 13]),
-        'text-max-width': 12,
-        'text-offset': [0, 1],
-        'text-anchor': 'top',
+        'text-size': growing(...planWriting.sizes),
       },
       paint: { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': haloPx },
     },
@@ -272,13 +268,9 @@ export function siteNames(layer: LayerDefinition, drawing: Drawing): LayerSpecif
       layout: {
         visibility: visibility(drawing, layer.id as LayerId),
         'symbol-sort-key': hitOr(layer, drawing, 1, 0),
-        'text-field': ['get', 'name'],
+        ...freeText(siteWriting, () => ['get', 'lines']),
         'text-font': [fontRegular],
-        'text-size': 12,
-        'text-max-width': 9,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        // Clear of its own symbol, which counts as another one.
-        'text-radial-offset': 1.3,
+        'text-size': growing(...siteWriting.sizes),
         'text-padding': 1,
         'text-justify': 'auto',
       },

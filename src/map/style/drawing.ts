@@ -26,7 +26,7 @@ export interface MapStyleOptions {
   readonly handled?: boolean | undefined;
 }
 
-export type Widths = readonly [zoom: number, px: number][];
+export type Widths = readonly (readonly [zoom: number, px: number])[];
 
 /** What every group of layers is made from. */
 export interface Drawing {

@@ -4,6 +4,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../layers';
 import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility, type Widths } from './drawing';
+import { districtWriting, freeText } from './free-labels';
 import { maskSource } from './map-sources';
 import { palettes } from './palette';
 
@@ -215,10 +216,9 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
       filter: ['==', ['get', 'kind'], 'district'],
       layout: {
         visibility: own('places'),
-        'text-field': ['get', 'name'],
+        ...freeText(districtWriting, () => ['get', 'lines']),
         'text-font': [fontStrong],
-        'text-size': growing([11, 11], [15, 15]),
-        'text-max-width': 8,
+        'text-size': growing(...districtWriting.sizes),
         'text-padding': 6,
       },
       paint: strong,

@@ -13,6 +13,7 @@ import { oncePer } from '../../core/memo/memo';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
 import { drawnId } from './drawn-id';
+import { freeLabels, outlineOf } from './free-labels';
 import { labelPoint } from './label-point';
 
 export type MapSources = Readonly<Record<string, FeatureCollection>>;
@@ -71,8 +72,42 @@ const sourcesOf = oncePer((layersOfCity: City['layers']): MapSources => {
     (id) => out[labelSource(id)]?.features ?? [],
   );
   out.places = collect(inOwnAreas(out.places?.features ?? [], named));
-  return out;
+  return { ...out, ...freeOfOutlines(city, out) };
 });
+
+const outlinedRoles: ReadonlySet<string> = new Set(['zone', 'plan', 'site', 'building', 'boundary']);
+
+/** The sources with names of sites, plans and districts, each name with the places where it crosses no outline. */
+function freeOfOutlines({ layers: features }: Pick<City, 'layers'>, sources: MapSources): MapSources {
+  const geometries = (roles: ReadonlySet<string>) =>
+    layers
+      .filter(({ role }) => roles.has(role))
+      .flatMap(({ id }) => features[id] as readonly CityFeature[])
+      .filter(({ geometry }) => geometry !== null);
+  const isZone = new Set(geometries(new Set(['zone'])));
+  const outlines = geometries(outlinedRoles).flatMap((feature) =>
+    outlineOf(feature.geometry, isZone.has(feature)),
+  );
+  const zones = new Map(
+    [...isZone].map((zone) => [(zone.properties as { name?: string }).name, zone.geometry]),
+  );
+  const plans = new Map(geometries(new Set(['plan'])).map(({ id, geometry }) => [drawnId(id), geometry]));
+  const areaOfPlan = ({ properties }: Feature) => {
+    const area = plans.get(properties?.id) ?? null;
+    return area?.type.endsWith('Polygon') ? area : null;
+  };
+  const free = layers.flatMap(({ id, role }): [string, FeatureCollection][] => {
+    if (role === 'site' || role === 'building') return [[id, freeLabels(sources[id], 'site', outlines)]];
+    if (role !== 'plan') return [];
+    const source = labelSource(id);
+    return [[source, freeLabels(sources[source], 'plan', outlines, areaOfPlan)]];
+  });
+  const areaOfPlace = ({ properties }: Feature) => zones.get(properties?.name) ?? null;
+  return {
+    ...Object.fromEntries(free),
+    places: freeLabels(sources.places, 'district', outlines, areaOfPlace),
+  };
+}
 
 /** The name of a district stands at the label point of the area of that name, where there is one, not at that of a lexicon. */
 function inOwnAreas(

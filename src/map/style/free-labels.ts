@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Names of sites, plans and districts with the places where each lies across no outline, as properties of their features:
+// `lines`, and for zoom 13 `free13` and `places13`, which the style asks for.
+
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
+import { linesOf } from '../../core/geo/geometry-parts';
+import { mercatorOf } from '../../core/geo/web-mercator';
+import { brokenLines, linesSize } from './label-lines';
+import { type Anchored, labelSides, type MercatorLine, reachDegrees, type SoughtLabel } from './label-sides';
+
+/** What a name may not lie across, with the box around it. */
+export interface Outline {
+  readonly box: Box;
+  readonly lines: () => readonly MercatorLine[];
+  /** Of a zone: the area, which has a name of its own. */
+  readonly area: Geometry | null;
+}
+
+export function outlineOf(geometry: Geometry | null, isNamed: boolean): Outline[] {
+  const box = geometry === null || geometry.type.endsWith('Point') ? null : boxOf(geometry);
+  if (geometry === null || box === null) return [];
+  let lines: readonly MercatorLine[] | null = null;
+  return [
+    {
+      box,
+      area: isNamed ? geometry : null,
+      lines: () => {
+        lines ??= linesOf(geometry).map((line) =>
+          line.map(([lon, lat]) => mercatorOf(lon as number, lat as number)),
+        );
+        return lines;
+      },
+    },
+  ];
+}
+
+/** How one kind of names is written: what the style and the search for a place agree on. */
+interface Writing {
+  /** Whole zooms from the first at which the name is shown to the closest of the map. */
+  readonly zooms: readonly number[];
+  /** Nearer than this a name without a free place is left out; from afar it stands at its point, across thin lines. */
+  readonly strictFrom: number;
+  readonly longestEm: number;
+  /** Size of the letters in pixels by zoom. */
+  readonly sizes: readonly (readonly [zoom: number, px: number])[];
+}
+
+export const siteWriting: Writing = {
+  zooms: [13, 14, 15, 16, 17, 18],
+  strictFrom: 13,
+  longestEm: 9,
+  sizes: [[13, 12]],
+};
+export const planWriting: Writing = {
+  zooms: [12, 13, 14, 15, 16, 17, 18],
+  strictFrom: 12,
+  longestEm: 12,
+  sizes: [
+    [12, 11],
+    [15, 13],
+  ],
+};
+export const districtWriting: Writing = {
+  zooms: [11, 12, 13, 14, 15, 16, 17, 18],
+  strictFrom: 13,
+  longestEm: 8,
+  sizes: [
+    [11, 11],
+    [15, 15],
+  ],
+};
+/** From here on a plan shows its name above its year. */
+export const planNameZoom = 14;
+
+/** Clear of the symbol, which is as wide as 22 px. Right and left read best; corners come last. */
+const beside: readonly Anchored[] = [
+  ['left', [1.3, 0]],
+  ['right', [-1.3, 0]],
+  ['top', [0, 1.3]],
+  ['bottom', [0, -1.3]],
+  ['top-left', [0.9, 0.9]],
+  ['top-right', [-0.9, 0.9]],
+  ['bottom-left', [0.9, -0.9]],
+  ['bottom-right', [-0.9, -0.9]],
+  // Behind an outline that runs past the symbol.
+  ['left', [2.6, 0]],
+  ['right', [-2.6, 0]],
+];
+/** All around the point of an area, the nearest first; `down` leaves room for what stands in the point itself. */
+function around(down: number): readonly Anchored[] {
+  const steps = (most: number, by: number) =>
+    Array.from({ length: 2 * Math.floor(most / by) + 1 }, (_none, k) => k * by - Math.floor(most / by) * by);
+  return steps(4.5, 1.5)
+    .flatMap((x) => steps(4.5, 0.75).map((y): [number, number] => [x, y]))
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+    .map(([x, y]): Anchored => ['center', [x, y + down]]);
+}
+const inArea = around(0);
+const belowMiddle = around(1.6);
+
+/** Beyond so many pairs of names and outlines, as in a country, nobody searches: names stand where they always did. */
+const mostPairs = 1_000_000;
+
+interface Named {
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/**
+ * The points of `labels` with their free places.
+ * @param areaOf the area that a label names; null where it stands beside a point
+ */
+export function freeLabels(
+  labels: FeatureCollection | undefined,
+  kind: 'site' | 'plan' | 'district',
+  outlines: readonly Outline[],
+  areaOf: (label: Feature) => Geometry | null = () => null,
+): FeatureCollection {
+  const features = labels?.features ?? [];
+  const near = features.length * outlines.length > mostPairs ? [] : outlines;
+  const free = (feature: Feature): Feature => {
+    if (feature.geometry.type !== 'Point') return feature;
+    // Of the places only districts are written on the map at these zooms.
+    if (kind === 'district' && feature.properties?.kind !== 'district') return feature;
+    const text = linesOfName(feature, kind);
+    const label = soughtLabel(feature, text, kind, areaOf(feature));
+    return {
+      ...feature,
+      properties: { ...feature.properties, ...text, ...placesOf(label, kind, near) },
+    };
+  };
+  return { type: 'FeatureCollection', features: features.map(free) };
+}
+
+const writings = { site: siteWriting, plan: planWriting, district: districtWriting } as const;
+
+function linesOfName({ properties }: Feature, kind: keyof typeof writings) {
+  const { name = '', nameEn = '' } = properties as Named;
+  const { longestEm } = writings[kind];
+  return {
+    lines: brokenLines(name, longestEm).join('\n'),
+    linesEn: brokenLines(nameEn, longestEm).join('\n'),
+  };
+}
+
+function soughtLabel(
+  { geometry, properties }: Feature,
+  { lines, linesEn }: ReturnType<typeof linesOfName>,
+  kind: keyof typeof writings,
+  within: Geometry | null,
+): SoughtLabel {
+  const writing = writings[kind];
+  const year = String(properties?.year ?? '');
+  // As long as the longer of both languages ("since 2022", "seit 2022").
+  const years = kind === 'plan' && year !== '' ? [`since ${year}`] : [];
+  const both = [lines, linesEn].map((text) => linesSize([...text.split('\n'), ...years]));
+  const whole = {
+    width: Math.max(...both.map(({ width }) => width)),
+    height: Math.max(...both.map(({ height }) => height)),
+  };
+  return {
+    at: (geometry as Point).coordinates,
+    within,
+    others: [],
+    places:
+      within !== null ? (kind === 'plan' ? belowMiddle : inArea) : kind === 'district' ? inArea : beside,
+    sizeAt: (zoom) => ({
+      ...(kind === 'plan' && zoom < planNameZoom ? linesSize(years) : whole),
+      px: pxAt(writing, zoom + 1),
+    }),
+  };
+}
+
+function placesOf(label: SoughtLabel, kind: keyof typeof writings, outlines: readonly Outline[]) {
+  const { zooms, strictFrom } = writings[kind];
+  const searched = zooms.filter((zoom) => zoom >= strictFrom);
+  const [lon, lat] = label.at as [number, number];
+  const reach = reachDegrees(label, strictFrom);
+  const near = outlines.filter(({ box }) => boxesMeet(box, [lon, lat, lon, lat], reach));
+  const others = near.flatMap(({ area }) => area ?? []);
+  const lines = near.flatMap((outline) => outline.lines());
+  const found = labelSides({ ...label, others }, lines, searched);
+  return Object.fromEntries(
+    zooms.flatMap((zoom) => {
+      const { isFree, places } = found[searched.indexOf(zoom)] ?? {
+        isFree: true,
+        places: label.places.slice(0, 1),
+      };
+      return [
+        [`free${zoom}`, isFree],
+        [`places${zoom}`, places.flat()],
+      ];
+    }),
+  );
+}
+
+function pxAt({ sizes }: Writing, zoom: number): number {
+  const [first, last] = [sizes[0] as readonly [number, number], sizes.at(-1) as readonly [number, number]];
+  if (zoom <= first[0] || first === last) return first[1];
+  const share = Math.min(1, (1.5 ** (zoom - first[0]) - 1) / (1.5 ** (last[0] - first[0]) - 1));
+  return first[1] + share * (last[1] - first[1]);
+}
+
+/** The text of a name and where it may stand, for the layout of its layer. */
+export function freeText(
+  { zooms }: Writing,
+  textAt: (zoom: number) => ExpressionSpecification,
+): {
+  'text-field': ExpressionSpecification;
+  'text-variable-anchor-offset': ExpressionSpecification;
+  'text-max-width': number;
+} {
+  const byZoom = (value: (zoom: number) => unknown) =>
+    [
+      'step',
+      ['zoom'],
+      ...zooms.flatMap((zoom, step) => (step === 0 ? [value(zoom)] : [zoom, value(zoom)])),
+    ] as unknown as ExpressionSpecification;
+  return {
+    'text-field': byZoom((zoom) => ['case', ['boolean', ['get', `free${zoom}`], true], textAt(zoom), '']),
+    'text-variable-anchor-offset': byZoom((zoom) => ['get', `places${zoom}`]),
+    // Broken into lines already.
+    'text-max-width': 60,
+  };
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// No name of today's city lies across an outline, at any zoom at which it is shown; where nothing is free it waits.
+
+import { lineIntersect } from '@turf/turf';
+import type { Feature, FeatureCollection, Point, Position } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import type { City } from '../../../src/core/city/city';
+import { stillFrame } from '../../../src/map/still/still-viewport';
+import { brokenLines, linesSize } from '../../../src/map/style/label-lines';
+import { mapSources } from '../../../src/map/style/map-sources';
+import { aCity, atMetres } from '../../a-city';
+import { theCity } from '../../the-city';
+
+const zooms = [13.2, 13.9, 14, 14.5, 14.99, 15, 16.3, 17, 18];
+const outlined = ['industrial-zones', 'residential-zones', 'planned-expansion', 'boundary'] as const;
+
+/** The box of a name in degrees, worked out from the pixels of a picture and not as the program does. */
+function boxOf(label: Feature, zoom: number, place: [string, [number, number]], px: number) {
+  const [lon, lat] = (label.geometry as Point).coordinates as [number, number];
+  const frame = stillFrame({ lon, lat, zoom }, 800, 800);
+  const { width, height } = linesSize(String(label.properties?.lines).split('\n'));
+  const [anchor, [right, down]] = place;
+  const left = 400 + right * px - (/left/.test(anchor) ? 0 : /right/.test(anchor) ? width : width / 2) * px;
+  const top = 400 + down * px - (/top/.test(anchor) ? 0 : /bottom/.test(anchor) ? height : height / 2) * px;
+  const corner = (x: number, y: number) => {
+    const { lon: east, lat: north } = frame.toPlace(x, y);
+    return [east, north] as Position;
+  };
+  const [w, h] = [width * px, height * px];
+  return [
+    corner(left, top),
+    corner(left + w, top),
+    corner(left + w, top + h),
+    corner(left, top + h),
+    corner(left, top),
+  ];
+}
+
+/** Names with a place that lies across an outline, as "name at zoom". */
+function crossing(city: City, source: string, px: number): string[] {
+  const lines = outlined
+    .flatMap((id) => city.layers[id].map(({ geometry }) => geometry))
+    .filter((g) => g && g.type !== 'Point');
+  const labels = (mapSources(city)[source] as FeatureCollection).features.filter(
+    ({ properties }) => properties?.lines,
+  );
+  return labels.flatMap((label) =>
+    zooms.flatMap((zoom) => {
+      const properties = label.properties as Record<string, unknown>;
+      const whole = Math.floor(zoom);
+      if (label.geometry.type !== 'Point' || properties[`free${whole}`] !== true) return [];
+      const places = properties[`places${whole}`] as never[];
+      return places.flatMap((anchor, k) => {
+        if (k % 2 === 1) return [];
+        const box = boxOf(label, zoom, [anchor, places[k + 1] as never], px);
+        const polygon = { type: 'Polygon', coordinates: [box] } as const;
+        const meets = lines.some(
+          (line) => lineIntersect(line as never, polygon as never).features.length > 0,
+        );
+        return meets ? [`${properties.lines} at ${zoom}`] : [];
+      });
+    }),
+  );
+}
+
+describe("in today's city", () => {
+  test.each(['commercial-sites', 'startup-buildings'])('no name of %s lies across an outline', (source) => {
+    expect(crossing(theCity, source, 12)).toEqual([]);
+  });
+
+  test('no name of a district lies across an outline from zoom 13 on', () => {
+    expect(crossing(theCity, 'places', 13)).toEqual([]);
+  });
+
+  test('from zoom 16 every site, building and district shows its name', () => {
+    const waiting = ['commercial-sites', 'startup-buildings', 'places'].flatMap((source) =>
+      (mapSources(theCity)[source] as FeatureCollection).features.flatMap(({ properties }) =>
+        properties?.free16 === false ? [properties.name] : [],
+      ),
+    );
+    expect(waiting).toEqual([]);
+  });
+});
+
+test('a name stands on the side of its symbol where no outline is, and waits where there is none', () => {
+  const sides = (...zones: [number, number, number, number][]) => {
+    const builder = aCity().withFeature(
+      'commercial-sites',
+      'werk',
+      { type: 'Point', coordinates: atMetres(500, 500) },
+      { name: 'Werk', kind: 'estate' },
+    );
+    for (const [k, zone] of zones.entries()) builder.withZone(`Zone ${k}`, 'industrial', zone);
+    return mapSources(builder.build())['commercial-sites']?.features[0]?.properties;
+  };
+  expect(sides()?.places15.slice(0, 2)).toEqual(['left', [1.3, 0]]);
+  expect(sides([520, 0, 900, 900])?.places15[0]).toBe('right');
+  expect(sides([520, 0, 900, 900], [0, 0, 480, 900])).toMatchObject({ free15: false });
+});
+
+test('a name is broken into lines of even length, keeps a number with its unit and begins no line with a slash', () => {
+  expect(brokenLines('Denkfabrik „415 m ü. NN“ (Bahnhofsquartier)', 9)[1]).toMatch(/^„415.m/);
+  expect(brokenLines('Villa Hueck / Humboldt-Villa', 9)).toEqual(['Villa Hueck\u00a0/', 'Humboldt-Villa']);
+  expect(brokenLines('Höh', 9)).toEqual(['Höh']);
+});

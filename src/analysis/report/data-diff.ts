@@ -11,6 +11,7 @@ import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/
 import type { GroupChoice, Role, ZoneGroup } from '../../layers/definition';
 import { type Coverage, coverageShares, groupChoices, shareIn, shareUnits } from '../coverage/coverage';
 import { rounded } from '../figure/rounded';
+import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate } from '../roles/service-date';
 import { featuresOfRole, nameOf } from '../roles/zones';
@@ -57,7 +58,7 @@ export interface ShareMoved {
   readonly after: number | null;
 }
 
-/** A zone in which at least half now have a class, and had not before (or the other way round). */
+/** A zone in which more than half now have a class, and had not before (or the other way round); of ten units or more. */
 export interface ZoneServed {
   readonly id: FeatureId;
   readonly name: string;
@@ -220,16 +221,19 @@ export function ownUnit(group: GroupChoice): ShareUnit {
 }
 
 function servedZones(before: Coverage, after: Coverage): ZoneServed[] {
-  const was = new Map(before.zones.map((one) => [one.zone.feature.id, one]));
+  const formerly = new Map(before.zones.map((one) => [one.zone.feature.id, one]));
   return after.zones.flatMap(({ zone, figures }) => {
-    const old = was.get(zone.feature.id);
+    const old = formerly.get(zone.feature.id);
     if (!old) return [];
     const unit = ownUnit(zone.group);
     return ([100, 1000] as const).flatMap((mbit) => {
-      const from = old.figures?.shares[unit].alle[mbit].value ?? null;
-      const to = figures?.shares[unit].alle[mbit].value ?? null;
-      const served = (to ?? 0) >= 0.5;
-      if (from === null || to === null || from >= 0.5 === served) return [];
+      const [was, is] = [old.figures?.shares[unit].alle[mbit], figures?.shares[unit].alle[mbit]];
+      const [from, to] = [was?.value ?? null, is?.value ?? null];
+      if (!was || !is || from === null || to === null) return [];
+      // Of fewer than ten nothing is said: of three firms two are no verdict on an estate.
+      if (isTooFew(was.denominator) || isTooFew(is.denominator)) return [];
+      const served = to > shareBounds.most;
+      if (from > shareBounds.most === served) return [];
       const { id } = zone.feature;
       return [{ id, name: zone.name, group: zone.group, unit, mbit, before: from, after: to, served }];
     });

@@ -7,7 +7,15 @@ import type { LayerId } from '../../layers';
 import type { LayerDefinition, Look } from '../../layers/definition';
 import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility } from './drawing';
 import { drawnId } from './drawn-id';
-import { freeText, planNameZoom, planWriting, siteWriting } from './free-labels';
+import {
+  freeText,
+  letterOffset,
+  letterWriting,
+  planNameZoom,
+  planWriting,
+  siteWriting,
+  textWhereFree,
+} from './free-labels';
 import { labelSource } from './map-sources';
 import { palettes } from './palette';
 import { markName, textureName } from './symbols';
@@ -102,11 +110,10 @@ export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
       minzoom: 12.4,
       layout: {
         visibility: shown.visibility,
-        'text-field': byLook(layer, (look) => look.letter ?? ''),
+        'text-field': textWhereFree(letterWriting, () => byLook(layer, (look) => look.letter ?? '')),
         'text-font': [fontStrong],
-        'text-size': growing([12, 11], [15, 18]),
-        // Below the name of the area, which stands in the same place.
-        'text-offset': [0, 1.1],
+        'text-size': growing(...letterWriting.sizes),
+        'text-offset': [...letterOffset],
         'text-padding': 1,
       },
       paint: {

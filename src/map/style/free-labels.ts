@@ -71,6 +71,18 @@ export const districtWriting: Writing = {
     [15, 15],
   ],
 };
+export const letterWriting: Writing = {
+  zooms: [12, 13, 14, 15, 16, 17, 18],
+  strictFrom: 12,
+  longestEm: 9,
+  sizes: [
+    [12, 11],
+    [15, 18],
+  ],
+};
+/** Below the name of the area, which stands in the same place. */
+export const letterOffset = [0, 1.1] as const;
+
 /** From here on a plan shows its name above its year. */
 export const planNameZoom = 14;
 
@@ -134,6 +146,39 @@ export function freeLabels(
   return { type: 'FeatureCollection', features: features.map(free) };
 }
 
+/** The letters of zones, which have one place: where it lies across an outline at a zoom, `free13` is false. */
+export function freeLetters(labels: FeatureCollection, outlines: readonly Outline[]): FeatureCollection {
+  if (labels.features.length * outlines.length > mostPairs) return labels;
+  const { zooms } = letterWriting;
+  const features = labels.features.map((feature): Feature => {
+    if (feature.geometry.type !== 'Point') return feature;
+    const label: SoughtLabel = {
+      at: feature.geometry.coordinates,
+      within: null,
+      others: [],
+      places: letterPlace,
+      sizeAt: (zoom) => ({ ...widestLetter, px: pxAt(letterWriting, zoom + 1) }),
+    };
+    const found = labelSides(label, nearOutlines(label, zooms[0] as number, outlines).lines, zooms);
+    const crossing = found.flatMap(({ isFree }, step) => (isFree ? [] : [[`free${zooms[step]}`, false]]));
+    return { ...feature, properties: { ...feature.properties, ...Object.fromEntries(crossing) } };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+const letterPlace: readonly Anchored[] = [['center', letterOffset]];
+const widestLetter = linesSize(['W']);
+
+function nearOutlines(label: SoughtLabel, zoom: number, outlines: readonly Outline[]) {
+  const [lon, lat] = label.at as [number, number];
+  const reach = reachDegrees(label, zoom);
+  const near = outlines.filter(({ box }) => boxesMeet(box, [lon, lat, lon, lat], reach));
+  return {
+    lines: near.flatMap((outline) => outline.lines()),
+    areas: near.flatMap(({ area }) => area ?? []),
+  };
+}
+
 const writings = { site: siteWriting, plan: planWriting, district: districtWriting } as const;
 
 function linesOfName({ properties }: Feature, kind: keyof typeof writings) {
@@ -176,12 +221,8 @@ function soughtLabel(
 function placesOf(label: SoughtLabel, kind: keyof typeof writings, outlines: readonly Outline[]) {
   const { zooms, strictFrom } = writings[kind];
   const searched = zooms.filter((zoom) => zoom >= strictFrom);
-  const [lon, lat] = label.at as [number, number];
-  const reach = reachDegrees(label, strictFrom);
-  const near = outlines.filter(({ box }) => boxesMeet(box, [lon, lat, lon, lat], reach));
-  const others = near.flatMap(({ area }) => area ?? []);
-  const lines = near.flatMap((outline) => outline.lines());
-  const found = labelSides({ ...label, others }, lines, searched);
+  const { lines, areas } = nearOutlines(label, strictFrom, outlines);
+  const found = labelSides({ ...label, others: areas }, lines, searched);
   return Object.fromEntries(
     zooms.flatMap((zoom) => {
       const { isFree, places } = found[searched.indexOf(zoom)] ?? {
@@ -203,25 +244,31 @@ function pxAt({ sizes }: Writing, zoom: number): number {
   return first[1] + share * (last[1] - first[1]);
 }
 
+type TextAt = (zoom: number) => ExpressionSpecification | string;
+
 /** The text of a name and where it may stand, for the layout of its layer. */
 export function freeText(
   { zooms }: Writing,
-  textAt: (zoom: number) => ExpressionSpecification,
+  textAt: TextAt,
 ): {
   'text-field': ExpressionSpecification;
   'text-variable-anchor-offset': ExpressionSpecification;
   'text-max-width': number;
 } {
-  const byZoom = (value: (zoom: number) => unknown) =>
-    [
-      'step',
-      ['zoom'],
-      ...zooms.flatMap((zoom, step) => (step === 0 ? [value(zoom)] : [zoom, value(zoom)])),
-    ] as unknown as ExpressionSpecification;
   return {
-    'text-field': byZoom((zoom) => ['case', ['boolean', ['get', `free${zoom}`], true], textAt(zoom), '']),
-    'text-variable-anchor-offset': byZoom((zoom) => ['get', `places${zoom}`]),
+    'text-field': textWhereFree({ zooms }, textAt),
+    'text-variable-anchor-offset': byZoom(zooms, (zoom) => ['get', `places${zoom}`]),
     // Broken into lines already.
     'text-max-width': 60,
   };
+}
+
+/** The text at the zooms where it lies across no outline. */
+export function textWhereFree({ zooms }: Pick<Writing, 'zooms'>, textAt: TextAt): ExpressionSpecification {
+  return byZoom(zooms, (zoom) => ['case', ['boolean', ['get', `free${zoom}`], true], textAt(zoom), '']);
+}
+
+function byZoom(zooms: readonly number[], value: (zoom: number) => unknown): ExpressionSpecification {
+  const stops = zooms.flatMap((zoom, step) => (step === 0 ? [value(zoom)] : [zoom, value(zoom)]));
+  return ['step', ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }

@@ -13,7 +13,7 @@ import { oncePer } from '../../core/memo/memo';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
 import { drawnId } from './drawn-id';
-import { freeLabels, outlineOf } from './free-labels';
+import { freeLabels, freeLetters, outlineOf } from './free-labels';
 import { labelPoint } from './label-point';
 
 export type MapSources = Readonly<Record<string, FeatureCollection>>;
@@ -98,8 +98,10 @@ function freeOfOutlines({ layers: features }: Pick<City, 'layers'>, sources: Map
   };
   const free = layers.flatMap(({ id, role }): [string, FeatureCollection][] => {
     if (role === 'site' || role === 'building') return [[id, freeLabels(sources[id], 'site', outlines)]];
-    if (role !== 'plan') return [];
     const source = labelSource(id);
+    const letters = sources[source];
+    if (role === 'zone' && letters) return [[source, freeLetters(letters, outlines)]];
+    if (role !== 'plan') return [];
     return [[source, freeLabels(sources[source], 'plan', outlines, areaOfPlan)]];
   });
   const areaOfPlace = ({ properties }: Feature) => zones.get(properties?.name) ?? null;

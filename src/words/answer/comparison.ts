@@ -28,6 +28,7 @@ const de = {
   failed: 'Der Vergleich konnte nicht geladen werden.',
   start: (when: string, share: string) =>
     `Amtlich (Breitbandatlas), ganze Stadt, ${when}: ${share} der Haushalte mit Gigabit.`,
+  startAbout: 'Haushalte der ganzen Stadt mit Gigabit, amtlich',
   startLink: 'Vergleich mit Kreis, Land und Bund',
 };
 
@@ -56,6 +57,7 @@ const en: ComparisonWords = {
   failed: 'The comparison could not be loaded.',
   start: (when, share) =>
     `Official (Breitbandatlas), whole city, ${when}: ${share} of the households with gigabit.`,
+  startAbout: 'Households of the whole city with gigabit, official',
   startLink: 'Compared with district, state and country',
 };
 

@@ -10,11 +10,11 @@ const until = (announcedFor: string) => ({
 });
 const slow = { alle_100: 40, alle_1000: 0 };
 const fast = { alle_100: 90, alle_1000: 60 };
-const estate = (gew: typeof slow) =>
+const estate = (gew: typeof slow, businesses = 20) =>
   aCity()
     .withBoundary([0, 0, 100, 100])
     .withZone('Hammer', 'industrial', [0, 0, 100, 100])
-    .withCell(0, 0, { businesses: 20, gew });
+    .withCell(0, 0, { businesses, gew });
 
 test('a city has not changed against itself', () => {
   const city = estate(slow).withPlan('Aufruf', null, until('2025')).build();
@@ -93,6 +93,13 @@ describe('coverage', () => {
   test('a move too small to be seen is none', () => {
     const nearly = diffCities(estate(slow).build(), estate({ ...slow, alle_100: 40.04 }).build());
     expect(nearly.shares).toEqual([]);
+  });
+  test('of nine firms nothing is said, of ten it is; half of them are not more than half', () => {
+    const zones = (firms: number, share: number) =>
+      diffCities(estate(slow, firms).build(), estate({ ...slow, alle_100: share }, firms).build()).zones;
+    expect(zones(9, 90)).toEqual([]);
+    expect(zones(10, 90)).toHaveLength(1);
+    expect(zones(10, 50)).toEqual([]);
   });
   test('the other way round an estate is no longer served', () => {
     const back = diffCities(estate(fast).build(), estate(slow).build());

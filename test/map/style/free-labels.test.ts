@@ -63,6 +63,16 @@ function crossing(city: City, source: string, px: number): string[] {
   );
 }
 
+test('a letter that would lie on an outline waits until it is beside it', () => {
+  const plan: [number, number, number, number] = [250, 0, 300, 430];
+  const city = aCity().withZone('Werk', 'industrial', [0, 0, 1000, 1000]).withPlan('Glasfaser', plan).build();
+  expect(mapSources(city)['industrial-zones/labels']?.features[0]?.properties).toMatchObject({
+    free14: false,
+  });
+  const alone = aCity().withZone('Werk', 'industrial', [0, 0, 1000, 1000]).build();
+  expect(mapSources(alone)['industrial-zones/labels']?.features[0]?.properties).not.toHaveProperty('free14');
+});
+
 describe("in today's city", () => {
   test.each(['commercial-sites', 'startup-buildings'])('no name of %s lies across an outline', (source) => {
     expect(crossing(theCity, source, 12)).toEqual([]);

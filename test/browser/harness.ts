@@ -151,7 +151,7 @@ async function programStands(page: Page, { webgl = true, touch = false }: OpenOp
     (noticed) => {
       if (document.querySelector('.nuf-skeleton')) return false;
       const stage = document.querySelector('.nuf-stage');
-      if (!stage?.checkVisibility() || stage.querySelector('[data-trouble]')) return true;
+      if (!stage?.checkVisibility() || document.querySelector('.nuf-stage__note[data-trouble]')) return true;
       return !noticed && stage.matches('[data-picture]') && !stage.querySelector('.nuf-stage__loading');
     },
     !webgl && !touch,

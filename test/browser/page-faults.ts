@@ -75,3 +75,28 @@ export function coveredFocus(): string[] {
   const parts: readonly (Element | null)[] = [one, ...((one as HTMLInputElement).labels ?? [])];
   return !there || parts.some((part) => part?.contains(there) || there.contains(part)) ? [] : [one.outerHTML];
 }
+
+/** Lines of the text of a box that something lies over, or that the box or the window does not show when they are scrolled to. */
+export function hiddenLines(selector: string): string[] {
+  const box = document.querySelector(selector)!;
+  const cut = box.scrollHeight - box.clientHeight;
+  const text = document.createRange();
+  text.selectNodeContents(box.firstElementChild!);
+  const found = cut > 1 ? [`${selector} hides ${cut} px of its own`] : [];
+  for (let line = 0; line < text.getClientRects().length; line++) {
+    const place = () => text.getClientRects()[line]!;
+    // To the middle of whatever scrolls, whose upper edge a bar may cover.
+    for (let at = box.parentElement; at; at = at.parentElement) {
+      const { top, bottom } = at.getBoundingClientRect();
+      const middle = at === document.documentElement ? innerHeight / 2 : (top + bottom) / 2;
+      at.scrollTop += place().top - middle;
+    }
+    const { left, right, top, bottom } = place();
+    for (const x of [left + 2, (left + right) / 2, right - 2]) {
+      const there = document.elementFromPoint(x, (top + bottom) / 2);
+      if (!box.contains(there))
+        found.push(`line ${line + 1} lies under ${there?.className || there?.tagName}`);
+    }
+  }
+  return found;
+}

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { wordsOf } from '../../src/words';
 import { pictureWordsOf } from '../../src/words/picture';
 import { test, the } from './driver';
+import { hiddenLines } from './page-faults';
 
 const picture = pictureWordsOf('de');
 
@@ -57,4 +58,33 @@ test('on a phone time is one press away, the sheet is dragged, and a row picked 
   await the(page.locator('tr[data-selected]')).says('Freisenberg');
   await drag(100);
   await expect.poll(() => decodeURIComponent(page.url())).toMatch(/karte=1[2-6]\.\d+\/51\.24/);
+});
+
+test('without WebGL the note about the picture is whole and free, on every small window and with type of double size', async ({
+  visit,
+}) => {
+  const { page, get } = await visit({ width: 390, height: 844, webgl: false });
+  const note = '.nuf-stage__note:not([data-empty])';
+  const found: string[] = [];
+  for (const language of ['de', 'en'] as const) {
+    await page.evaluate((hash) => (location.hash = hash), `sprache=${language}`);
+    await the(get.mapNote()).says(wordsOf(language).trouble.noWebgl);
+    for (const [width, height] of [
+      [320, 568],
+      [320, 640],
+      [360, 640],
+      [390, 844],
+      [640, 480],
+      [1000, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size);
+        await page.locator(width < 900 ? `.nuf-panel ${note}` : `.nuf-stage ${note}`).waitFor();
+        const faults = await page.evaluate(hiddenLines, note);
+        found.push(...faults.map((line) => `${language}, ${width} × ${height}, ${size}: ${line}`));
+      }
+    }
+  }
+  expect(found).toEqual([]);
 });

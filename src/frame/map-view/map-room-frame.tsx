@@ -21,6 +21,7 @@ import type { Sheet } from './sheet';
 import { SheetHandle } from './sheet-handle';
 import type { StageOutline } from './stage/outlined-pictures';
 import { pictured } from './stage/pictured';
+import { NotePlace, StageNote } from './stage/stage-note';
 import type { StageHand } from './stage-hand';
 import './map-room-frame.css';
 import './map-stage.css';
@@ -75,6 +76,7 @@ export function MapRoomFrame({
   const narrow = useNarrow();
   const width = usePanelWidth();
   const [searches, setSearches] = useState(0);
+  const [notePlace, setNotePlace] = useState<HTMLElement | null>(null);
   const { move, onFrame } = useMoves(commands);
   useSelectionInPicture(move);
   const bring = (act: (picture: MapCommands) => void) => {
@@ -114,20 +116,23 @@ export function MapRoomFrame({
         {!isWide && <SheetHandle sheet={sheet} onSheet={setSheet} />}
         <DemoBanner />
         <TroubleList troubles={troubles} />
+        {narrow && !isWide && <div ref={setNotePlace} />}
         {children}
         {narrow && <Footer />}
       </section>
       {!narrow && !isWide && <PanelEdge width={width} />}
-      <Suspense fallback={<EmptyStage />}>
-        <MapStage
-          commands={commands}
-          onLocate={locate.ask}
-          onFrame={onFrame}
-          searches={searches}
-          outline={outline}
-          hand={hand}
-        />
-      </Suspense>
+      <NotePlace value={notePlace}>
+        <Suspense fallback={<EmptyStage />}>
+          <MapStage
+            commands={commands}
+            onLocate={locate.ask}
+            onFrame={onFrame}
+            searches={searches}
+            outline={outline}
+            hand={hand}
+          />
+        </Suspense>
+      </NotePlace>
       {over}
     </main>
   );
@@ -139,14 +144,14 @@ function EmptyStage({ onAgain }: { onAgain?: () => void }) {
   return (
     <section className="nuf-stage" id="karte" aria-label={words.rooms.map}>
       {onAgain && (
-        <div role="status" className="nuf-stage__note" data-trouble="chunk">
+        <StageNote trouble="chunk">
           <span>
             {words.trouble.mapChunk}{' '}
             <button type="button" className="nuf-textlink" onClick={onAgain}>
               {words.trouble.again}
             </button>
           </span>
-        </div>
+        </StageNote>
       )}
     </section>
   );

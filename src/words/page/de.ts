@@ -109,7 +109,7 @@ export const de = {
       'Die Liste der Daten (manifest.json) fehlt. Bitte laden Sie die Seite neu oder melden Sie den Fehler der Stadt.',
     closeNote: 'Hinweis schließen',
     noWebgl:
-      'Dieses Gerät kann die bewegliche Karte nicht zeichnen (WebGL fehlt). Sie sehen ein einfacheres Kartenbild; alles andere funktioniert wie sonst.',
+      'Dieses Gerät zeigt ein einfacheres Kartenbild (WebGL fehlt); alles andere funktioniert wie sonst.',
     contextLost:
       'Das Kartenbild ist unterbrochen. Es kommt von selbst wieder; alles andere funktioniert weiter.',
     workerFailed:

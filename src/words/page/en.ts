@@ -99,7 +99,7 @@ export const en: Words = {
       'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
     closeNote: 'Close this notice',
     noWebgl:
-      'This device cannot draw the moving map (WebGL is missing). You see a simpler picture of it; everything else works as usual.',
+      'This device shows a simpler picture of the map (WebGL is missing); everything else works as usual.',
     contextLost:
       'The map picture is interrupted. It will come back by itself; everything else keeps working.',
     workerFailed:

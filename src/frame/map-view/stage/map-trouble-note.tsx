@@ -6,6 +6,7 @@ import type { MapTrouble } from '../../../map/maplibre/city-map';
 import { useWords } from '../../../session/use-session';
 import { Icon } from '../../elements/icon';
 import { afterGoodNews } from './good-news';
+import { StageNote } from './stage-note';
 
 export function TroubleNote({
   trouble,
@@ -34,12 +35,7 @@ export function TroubleNote({
     setClosed(new Set(closedNotes));
   };
   return (
-    <div
-      role="status"
-      className="nuf-stage__note"
-      data-trouble={trouble ?? undefined}
-      data-empty={text === null || undefined}
-    >
+    <StageNote trouble={trouble ?? undefined} isEmpty={text === null}>
       {text !== null && (
         <span>
           {text}{' '}
@@ -55,7 +51,7 @@ export function TroubleNote({
           <Icon name="close" />
         </button>
       )}
-    </div>
+    </StageNote>
   );
 }
 

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { startGeos } from '../analysis/geos-oracle';
 import { dragAgainstSweep, overlapsAgainstGeos, zonesAgainstGeos } from './area-proofs';
+import { closedPipes } from './closed-pipes';
 import { killedWrites } from './killed-writes';
 import { plannerOverlays } from './overlay-proof';
 import type { Proof } from './proof';
@@ -29,6 +30,7 @@ const proofs: readonly Proof[] = [
   { name: 'planner', start: async () => plannerOverlays() },
   { name: 'scanner', start: () => scannerAgainstParse(filesToDamage()) },
   { name: 'kills', start: killedWrites },
+  { name: 'pipes', start: closedPipes },
   { name: 'checks', start: () => checksNeverThrow(filesToDamage()) },
   { name: 'imports', start: () => importsEndInAReport },
 ];

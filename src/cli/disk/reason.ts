@@ -18,6 +18,8 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   EFBIG: { de: 'so groß darf eine Datei hier nicht werden', en: 'a file may not become that large here' },
   ENAMETOOLONG: { de: 'der Name ist zu lang', en: 'the name is too long' },
   EIO: { de: 'der Datenträger meldet einen Fehler', en: 'the disk reports a fault' },
+  ENXIO: { de: 'daraus kann nicht gelesen werden', en: 'that cannot be read from' },
+  EBUSY: { de: 'das ist gerade in Gebrauch', en: 'that is in use just now' },
   EMFILE: { de: 'zu viele Dateien sind offen', en: 'too many files are open' },
   ERR_FS_FILE_TOO_LARGE: {
     de: 'die Datei ist größer als 2 GB, mehr wird nicht gelesen',

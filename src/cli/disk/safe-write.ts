@@ -41,6 +41,9 @@ export function replaceFile(path: string, content: FileContent): void {
     const file = openSync(target, 'w');
     try {
       writeContent(file, content);
+    } catch (error) {
+      // Who reads from the pipe has enough (`-o /dev/stdout | head`): no fault, as for what is printed.
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
     } finally {
       closeSync(file);
     }

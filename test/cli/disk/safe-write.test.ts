@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A file that is replaced is the old one or the new one, whatever happens meanwhile, and stays what it was otherwise.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  closeSync,
+  constants,
   linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -78,6 +81,20 @@ test('what is no plain file is written to and stays what it is', () => {
   replaceFile('/dev/null', 'x');
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   expect(() => replaceFile('/dev/full', 'x')).toThrow('ENOSPC');
+});
+
+test('a reader that leaves a pipe in the middle causes no error', () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  function* pieces() {
+    yield 'read';
+    closeSync(reader);
+    yield 'nobody is there';
+  }
+  expect(() => replaceFile(pipe, pieces())).not.toThrow();
+  expect(() => closeSync(reader)).toThrow('EBADF');
+  expect(statSync(pipe).isFIFO()).toBe(true);
 });
 
 test('one file is known under each of its names', () => {

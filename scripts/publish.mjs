@@ -16,8 +16,8 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What visitors and workers are sent to the rest by comes last, in this order. */
-const last = ['sw.js', 'release.json', 'index.html'];
+/** What visitors and workers are sent to the rest by comes last, in this order: the list of the data behind all data. */
+const last = ['data/manifest.json', 'sw.js', 'release.json', 'index.html'];
 
 /**
  * Copies the build `from` into `to`. Of what is in `to` already only `assets/` is ever deleted from: what neither this

@@ -67,6 +67,21 @@ test('the page comes after everything that it names', () => {
   expect(readdirSync(join(site, 'assets')).filter((name) => name.endsWith('.nuf-new'))).toEqual([]);
 });
 
+test('the list of the data comes after all data, whatever their names, and before the page', () => {
+  const site = join(root, 'listed');
+  const late = aBuild('late');
+  writeFileSync(join(late, 'data/zones.geojson'), 'zones of late');
+  publish(one, site);
+  mkdirSync(join(site, 'data/zones.geojson/x'), { recursive: true });
+  expect(() => publish(late, site)).toThrow();
+  expect(readFileSync(join(site, 'data/manifest.json'), 'utf8')).toBe('data/manifest.json of one');
+  rmSync(join(site, 'data/zones.geojson'), { recursive: true });
+  mkdirSync(join(site, 'sw.js.nuf-new'));
+  expect(() => publish(late, site)).toThrow();
+  expect(readFileSync(join(site, 'data/manifest.json'), 'utf8')).toBe('data/manifest.json of late');
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('index.html of one');
+});
+
 test('a folder of other things, and one that is no build, are refused', () => {
   const other = join(root, 'other');
   mkdirSync(other);

@@ -47,14 +47,51 @@ export interface LateFiles {
   readonly afterMs: number;
   /** Hears of the city again each time one of them has come, or was given up. */
   readonly onJoined: (loaded: LoadedCity) => void;
+  /** When the list is asked for again after a file was another: a publication puts it there moments after its files. */
+  readonly askAgainMs?: readonly number[];
 }
 
 /**
  * Loads everything the first view needs. The city is null only when municipality.json cannot be used or the manifest is of
  * a version that nobody knows here; every other trouble leaves the rest standing and is listed.
- * @param late without it the city is opened when every file has come or was given up
+ * @param late without it the city is opened when every file has come or was given up. With it, data that are published while
+ *   they are read here are read anew, all of them by their new list
  */
 export async function loadCity(
+  fetchFile: Fetch,
+  onProgress: OpeningProgress,
+  start?: LargeOptions['start'],
+  late?: LateFiles,
+): Promise<LoadedCity> {
+  if (!late) return loadListed(fetchFile, onProgress, start);
+  let isReplaced = false;
+  const loadNewer = async (torn: LoadedCity) => {
+    for (const pauseMs of late.askAgainMs ?? [0, 3000]) {
+      await new Promise((done) => setTimeout(done, pauseMs));
+      const list = await receiveManifest(fetchFile);
+      if (isReplaced) return;
+      if (list === null || JSON.stringify(list) === JSON.stringify(torn.manifest)) continue;
+      isReplaced = true;
+      late.onJoined(await loadCity(fetchFile, onProgress, start, late));
+      return;
+    }
+  };
+  const follow = (loaded: LoadedCity) => {
+    if (isTorn(loaded)) void loadNewer(loaded);
+    return loaded;
+  };
+  const onJoined = (loaded: LoadedCity) => {
+    if (!isReplaced) late.onJoined(follow(loaded));
+  };
+  return follow(await loadListed(fetchFile, onProgress, start, { ...late, onJoined }));
+}
+
+/** Whether a file is another than the list says, or gone: a fault, or data that are published at this moment. */
+function isTorn({ manifest, troubles }: LoadedCity): boolean {
+  return manifest !== null && troubles.some(({ kind }) => kind === 'hash' || kind === 'missing');
+}
+
+async function loadListed(
   fetchFile: Fetch,
   onProgress: OpeningProgress,
   start?: LargeOptions['start'],

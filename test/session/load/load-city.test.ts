@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishCity } from '../../../scripts/vite/publish-city';
 import { silenceMs } from '../../../src/core/limits/limits';
 import type { Fetch } from '../../../src/session/load/fetch-file';
-import { loadCity } from '../../../src/session/load/load-city';
+import { type LoadedCity, loadCity } from '../../../src/session/load/load-city';
 
 let published: ReadonlyMap<string, Uint8Array>;
 
@@ -245,6 +245,52 @@ describe('a file that keeps the city waiting', () => {
     letGo('municipality.json');
     await opening;
     expect(opened.mock.calls[0]?.[0].city.municipality.name).toBe('Lüdenscheid');
+  });
+});
+
+describe('data that are published while they are read', () => {
+  const zones = 'industrial-zones.geojson';
+  const list = (name: string, sha256: string) => {
+    const old = JSON.parse(new TextDecoder().decode(published.get('data/manifest.json')));
+    const files = old.files.map((file: { name: string }) =>
+      file.name === name ? { ...file, sha256 } : file,
+    );
+    return JSON.stringify({ ...old, files });
+  };
+  /** A server that has this list first, and the true one from its `from`th answer on. */
+  function publishing(from: number, old: string) {
+    let asked = 0;
+    const fetchFile: Fetch = (name, options) => {
+      const isOld = name === 'manifest.json' && ++asked < from;
+      return serverWith(isOld ? { 'manifest.json': old } : {})(name, options);
+    };
+    return { fetchFile, asked: () => asked };
+  }
+  const open = (fetchFile: Fetch, onJoined: (loaded: LoadedCity) => void) =>
+    loadCity(fetchFile, () => {}, undefined, { afterMs: 2000, onJoined, askAgainMs: [0, 20] });
+
+  test('are read anew by their new list, all of them', async () => {
+    const joined = vi.fn();
+    const { fetchFile } = publishing(2, list(zones, 'of the old file'));
+    const { city, troubles } = await open(fetchFile, joined);
+    expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([['hash', zones]]);
+    expect(city?.layers['industrial-zones']).toEqual([]);
+    await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1));
+    const now: LoadedCity = joined.mock.calls[0]?.[0];
+    expect(now.troubles).toEqual([]);
+    expect(now.city?.layers['industrial-zones'].length).toBeGreaterThan(5);
+  });
+
+  test('are waited for where the new list comes a moment later; a file that stays another one is asked after twice', async () => {
+    const joined = vi.fn();
+    const [soon, never] = [3, 99].map((from) => publishing(from, list(zones, 'of the old file')));
+    await open(soon!.fetchFile, joined);
+    await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1));
+    expect(joined.mock.calls[0]?.[0].troubles).toEqual([]);
+    await open(never!.fetchFile, joined);
+    await vi.waitFor(() => expect(never!.asked()).toBe(3));
+    await new Promise((done) => setTimeout(done, 100));
+    expect([never!.asked(), joined.mock.calls.length]).toEqual([3, 1]);
   });
 });
 

@@ -3,7 +3,7 @@
 // in front of it (scripts/vite/release-files.ts); null there is the switch that takes everything off the device again.
 
 import { answerFile, answerPage, type Context, pathIn } from './offline/answers';
-import { type Device, forget, keepRelease } from './offline/kept-release';
+import { type Device, forget, keepRelease, keepWhatWasCleared } from './offline/kept-release';
 import { Notes } from './offline/notes';
 import type { Release } from './offline/release';
 
@@ -69,18 +69,27 @@ function keep(own: Release): void {
     const { request, clientId, resultingClientId } = event;
     const path = request.method === 'GET' ? pathIn(device.scope, request.url) : null;
     if (path === null) return;
-    event.respondWith(
-      request.mode === 'navigate'
-        ? answerPage(context, request, path, resultingClientId)
-        : answerFile(context, request, path, clientId, resultingClientId),
-    );
+    if (request.mode !== 'navigate') {
+      event.respondWith(answerFile(context, request, path, clientId, resultingClientId));
+      return;
+    }
+    const answering = answerPage(context, request, path, resultingClientId);
+    event.respondWith(answering);
+    event.waitUntil(answering.then(() => keepAgain(resultingClientId)).catch(() => undefined));
   });
+  let isHopeless = false;
+  const keepAgain = async (client: string) => {
+    // A device without room is not asked at every page, but when the worker has slept.
+    if (isHopeless || (await notes.ofPage(client))?.release !== own.id) return;
+    isHopeless = !(await keepWhatWasCleared(device, own));
+  };
 }
 
 async function takeOver(own: Release, notes: Notes): Promise<void> {
   const open = await worker.clients.matchAll({ includeUncontrolled: true, type: 'all' });
   const used = await notes.tidy(new Set(open.map(({ id }) => id)));
-  await forget(device, new Set([...used, own.id]));
+  // Whose release nobody knows may still need what an older one left.
+  if (used) await forget(device, new Set([...used, own.id]));
   await worker.clients.claim();
 }
 

@@ -114,6 +114,19 @@ export function keepable(response: Response, body: ArrayBuffer, sha256: string):
   return new Response(body, { headers });
 }
 
+/**
+ * Takes the release anew where the browser has cleared away what was kept and left the worker. False where it is not whole
+ * afterwards: no room, no network; the page works as without. Never rejects.
+ */
+export async function keepWhatWasCleared(device: Device, release: Release): Promise<boolean> {
+  try {
+    if (!(await isWhole(device, release.id))) await keepRelease(device, release);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Takes everything of ours off the device but the releases in `kept`. */
 export async function forget(device: Device, kept: ReadonlySet<string>): Promise<void> {
   const ids = await keptIds(device);

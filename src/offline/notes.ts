@@ -63,20 +63,17 @@ export class Notes {
     return new Date(kept.server + Math.max(0, Date.now() - kept.device));
   }
 
-  /** Forgets the pages that are closed; returns the releases of the others. */
-  async tidy(open: ReadonlySet<string>): Promise<Set<string>> {
-    const releases = new Set<string>();
+  /**
+   * Forgets the pages that are closed; returns the releases of the others, null when one of them is of nobody knows which:
+   * it was open before there was a worker.
+   */
+  async tidy(open: ReadonlySet<string>): Promise<ReadonlySet<string> | null> {
     const cache = await this.#device.caches.open(cacheName);
     const start = `${this.#device.scope}__notes/page/`;
-    for (const { url } of await cache.keys()) {
-      if (!url.startsWith(start)) continue;
-      const client = url.slice(start.length);
-      if (open.has(client)) {
-        const note = await this.ofPage(client);
-        if (note) releases.add(note.release);
-      } else await cache.delete(url);
-    }
-    return releases;
+    for (const { url } of await cache.keys())
+      if (url.startsWith(start) && !open.has(url.slice(start.length))) await cache.delete(url);
+    const notes = await Promise.all([...open].map((client) => this.ofPage(client)));
+    return notes.includes(null) ? null : new Set(notes.flatMap((note) => note?.release ?? []));
   }
 
   async #put(key: string, text: string): Promise<boolean> {

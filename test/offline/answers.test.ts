@@ -141,6 +141,15 @@ describe('a new release on the server', () => {
     expect(await text('assets/a-1.js', 'old tab')).toBe('one');
   });
 
+  test('leaves the old one on the device as long as an open page needs it, or might', async () => {
+    await page('tab');
+    const { notes } = worker.context;
+    expect(await notes.tidy(new Set(['tab']))).toEqual(new Set(['aa01']));
+    // Open since before there was a worker: of which release it is, nobody knows.
+    expect(await notes.tidy(new Set(['tab', 'before']))).toBeNull();
+    expect(await notes.tidy(new Set())).toEqual(new Set());
+  });
+
   test('that cannot be kept is shown from the second visit on, from the server', async () => {
     await page('first');
     expect(await page('second')).toContain('aa02');

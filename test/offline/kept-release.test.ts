@@ -2,7 +2,14 @@
 // A release is kept whole and proven, or not at all; what the device had before stays.
 
 import { expect, test } from 'vitest';
-import { forget, isWhole, keepRelease, keptFile, keptIds } from '../../src/offline/kept-release';
+import {
+  forget,
+  isWhole,
+  keepRelease,
+  keepWhatWasCleared,
+  keptFile,
+  keptIds,
+} from '../../src/offline/kept-release';
 import { aDevice, aRelease, FakeServer, fakeCaches } from './a-device';
 
 const one = aRelease('aa01', {
@@ -98,6 +105,21 @@ test('a release that is swept away while it comes is taken again, and told when 
   await forget(device, new Set());
   sweeps = 9;
   await expect(keepRelease(device, two.release)).rejects.toThrow('aa02');
+});
+
+test('what the browser cleared away is taken again whole, and a device without room or network tells no error', async () => {
+  const { device, server, storage } = served(one.files);
+  await keepRelease(device, one.release);
+  server.asked.length = 0;
+  expect(await keepWhatWasCleared(device, one.release)).toBe(true);
+  expect(server.asked).toEqual([]);
+  for (const name of await storage.caches.keys()) await storage.caches.delete(name);
+  expect(await isWhole(device, one.release.id)).toBe(false);
+  server.fault = () => 'cut';
+  expect(await keepWhatWasCleared(device, one.release)).toBe(false);
+  server.fault = () => undefined;
+  expect(await keepWhatWasCleared(device, one.release)).toBe(true);
+  expect(await isWhole(device, one.release.id)).toBe(true);
 });
 
 test('what is too large to be fetched ahead is not fetched ahead', async () => {

@@ -138,12 +138,13 @@ export async function answerFile(
     const listed = isOwn ? context.release.files.find((file) => file.path === path) : undefined;
     if (listed?.onRead) return readAndKeep(context, request, listed, range);
   }
-  // Of a page that was open before, or of a release that is not whole: a name in assets/ means one content for ever.
+  // Of a page that was open before, or of a release that is not whole: a name in assets/ means one content for ever. Data
+  // that were asked for past every cache (the planners' desk) are those of the page where nothing newer can be had.
   const keptAnywhere = async () => {
-    const ids = isData ? [context.release.id] : await keptIds(context);
-    for (const id of ids) {
-      const kept = note && isData ? undefined : await keptFile(context, id, path);
-      if (kept) return kept;
+    const idsOfData = note ? [note.release] : [context.release.id];
+    for (const id of isData ? idsOfData : await keptIds(context)) {
+      const kept = await keptFile(context, id, path);
+      if (kept) return path === manifestPath ? dated(kept, await context.notes.serverDate()) : kept;
     }
     return undefined;
   };

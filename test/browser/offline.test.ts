@@ -13,7 +13,7 @@ import { deviceWords } from '../../src/words/page/device';
 import { en } from '../../src/words/page/en';
 import { storyOf, test, the } from './driver';
 import type { Page, Visit } from './harness';
-import { pagesOf } from './on-paper';
+import { onPaper, pagesOf } from './on-paper';
 
 const scratch = mkdtempSync(join(tmpdir(), 'nuf-offline-'));
 const folder = (name: string) => join(scratch, name);
@@ -101,10 +101,13 @@ const takenOver = (page: Page, name: string) =>
     return false;
   }, `<!-- ${name} -->`);
 
-/** The view as it is sent to a printer. */
-async function printed(page: Page, view: string, sign: string): Promise<Buffer> {
+/** The view as it is sent to a printer, once what only paper has (`sheet`) is there. */
+async function printed(page: Page, view: string, sheet: string): Promise<Buffer> {
   await page.evaluate((hash) => (location.hash = hash), view);
-  await page.locator(sign).first().waitFor();
+  await stands(page);
+  await onPaper(page);
+  await page.locator(sheet).first().waitFor();
+  await page.emulateMedia({ media: null });
   return page.pdf({ preferCSSPageSize: true });
 }
 
@@ -136,9 +139,11 @@ describe('after the first visit the page works without a network', () => {
     await the(story.get.rowCount()).matches(/\d+ von \d+ Einträgen/);
     await the(story.get.troubles()).isHidden();
     // What is printed asks for parts of its own: the sheet of an answer, the report with its charts.
-    expect(pagesOf(await printed(page, 'ort=7.64570,51.21690', '.nuf-lines'))).toBe(1);
+    expect(pagesOf(await printed(page, 'ort=7.63361,51.21611', '.nuf-paper'))).toBe(1);
     expect(pagesOf(await printed(page, 'raum=report', '.nuf-report__paper'))).toBeGreaterThan(5);
     await the(story.get.troubles()).isHidden();
+    await page.evaluate(() => (location.hash = 'raum=care&sprache=de'));
+    await page.locator('.nuf-desk-rows tbody tr').first().waitFor();
     // The other language was never read on this device, and is there.
     await story.when.switchLanguage();
     await the(story.get.link(en.rooms.report)).isShown();

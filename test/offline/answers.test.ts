@@ -72,6 +72,16 @@ describe('while server and device have the same release', () => {
 });
 
 describe('without a network', () => {
+  test('what a page asks for past every cache comes from its release: nothing newer can be had', async () => {
+    await page('tab');
+    cut();
+    for (const path of ['data/manifest.json', 'data/x.json']) {
+      const request = new Request(scope + path, { cache: 'reload' });
+      const answer = await answerFile(worker.context, request, path, 'tab', '');
+      expect(await answer.text()).toBe(one.files[path]);
+    }
+  });
+
   test('page, program and data come from the device', async () => {
     cut();
     expect(await page('tab')).toContain('aa01');

@@ -102,10 +102,7 @@ export function closedPipes(): Prove {
     const { status, stderr } = spawnSync(
       'bash',
       ['-o', 'pipefail', '-c', `"$0" "$1" ${words} < demand.json ${way}`, process.execPath, nuf],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
+      { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const made = spawnSync(
       'find',

@@ -3,7 +3,17 @@
 // prints no trace and no code of the system, and a file that it writes is whole.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Prove } from './proof';
@@ -104,12 +114,12 @@ export function closedPipes(): Prove {
       ['-o', 'pipefail', '-c', `"$0" "$1" ${words} < demand.json ${way}`, process.execPath, nuf],
       { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    const made = spawnSync(
-      'find',
-      ['out', 'town', 'ours.geojson', '-type', 'f', '-exec', 'sha256sum', '{}', '+'],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    return { status, stderr, made: made.stdout.split('\n').sort().join('\n') };
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const made = files.map((one) => {
+      const path = join(one.parentPath, one.name);
+      return `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+    });
+    return { status, stderr, made: made.sort().join('\n') };
   };
   const undisturbed = new Map<string, ReturnType<typeof run>>();
   return (seed) => {

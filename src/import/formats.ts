@@ -111,6 +111,8 @@ function xmlFormat(start: string): Recognised {
   if (/<kml[\s>]|opengis\.net\/kml|earth\.google\.com\/kml/i.test(start)) return formatOr('kml', 'KML');
   if (/xplanung\.de\/xplangml|<xplan:/i.test(start)) return formatOr('gml', 'XPlanGML (GML)');
   if (/opengis\.net\/gml|<gml:|opengis\.net\/wfs/i.test(start)) return formatOr('gml', 'GML');
+  // A server says so in words of its own, and the reader of GML knows them.
+  if (/<(?:\w+:)?(?:Service)?Exception(?:Report)?[\s>]/.test(start)) return formatOr('gml', 'GML');
   if (/<gpx[\s>]/i.test(start)) return { other: 'GPX' };
   if (/<osm[\s>]/i.test(start)) return { other: 'OSM-XML' };
   return { other: 'XML' };

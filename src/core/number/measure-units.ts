@@ -61,8 +61,8 @@ function unitOf(text: string): { readonly measure: Measure; readonly factor: num
   return { measure: 'price', factor: above.factor / below.factor };
 }
 
-/** Whether a text is a unit and nothing else, as in a row of units below a head. */
-export const isUnit = (text: string): boolean => unitOf(text) !== null;
+/** Whether a text is a unit and nothing else, as in a row of units below a head; `1000` is a figure there. */
+export const isUnit = (text: string): boolean => unitOf(text) !== null && !/^[\d.\s]+$/.test(text);
 
 /** Whether a unit says how a place is counted and not what a column measures. */
 export const isDegrees = (text: string): boolean => unitOf(text)?.measure === 'angle';
@@ -84,8 +84,11 @@ export function factorBetween(given: string, wanted: string | undefined): number
 export function unitInHead(head: string): { readonly name: string; readonly unit: string } | null {
   const bracketed = /^(.*\S)\s*[([]\s*(?:in\s+)?([^()[\]]+?)\s*[)\]]$/.exec(head);
   if (bracketed) return { name: bracketed[1]!, unit: bracketed[2]! };
-  const behind = /^(.*\S)(?:\s+in\s+|\s*[,/:]\s*(?:in\s+)?)(\S.*)$/i.exec(head);
-  if (behind && isUnit(behind[2]!)) return { name: behind[1]!, unit: behind[2]! };
-  const last = /^(.*[^\s_])[\s_]+(\S+)$/.exec(head);
-  return last && isUnit(last[2]!) ? { name: last[1]!, unit: last[2]! } : null;
+  const behind = /^(.*\S)\s+in\s+(\S.*)$/i.exec(head);
+  if (behind && unitOf(behind[2]!) !== null) return { name: behind[1]!, unit: behind[2]! };
+  for (const { 0: gap, index } of head.matchAll(/\s*[,/:]\s*(?:in\s+)?|[\s_]+/gi)) {
+    const [name, unit] = [head.slice(0, index), head.slice(index + gap.length)];
+    if (name !== '' && name.toLowerCase() !== 'in' && isUnit(unit)) return { name, unit };
+  }
+  return null;
 }

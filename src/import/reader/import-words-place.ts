@@ -74,11 +74,6 @@ export const shape = {
     de: 'Ringe liefen falsch herum und wurden gewendet.',
     en: 'Rings ran the wrong way and have been turned.',
   },
-  'import-ring-dropped': {
-    severity: 'warning',
-    de: 'Ein Ring oder Teil ohne Ausdehnung wurde weggelassen ({found}).',
-    en: 'A ring or part without extent was left out ({found}).',
-  },
   'import-null-geometry': {
     severity: 'notice',
     de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte.',

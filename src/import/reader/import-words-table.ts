@@ -49,16 +49,6 @@ export const table = {
     de: 'Die Spalte „{found}“ gibt es zweimal oder ohne Namen; sie heißt hier „{expected}“.',
     en: 'The column “{found}” exists twice or has no name; here it is called “{expected}”.',
   },
-  'import-value-lost': {
-    severity: 'warning',
-    de: 'Ein Wert ließ sich nicht lesen und ist null: {found}.',
-    en: 'A value could not be read and is null: {found}.',
-  },
-  'import-value-odd': {
-    severity: 'warning',
-    de: 'Ein Wert sieht falsch aus und blieb, wie er ist: {found} (erwartet: {expected}).',
-    en: 'A value looks wrong and stayed as it is: {found} (expected: {expected}).',
-  },
   'import-row-units': {
     severity: 'notice',
     de: 'Die Zeile nennt die Einheiten der Spalten und ist keine Zeile der Tabelle: {found}.',

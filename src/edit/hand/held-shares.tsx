@@ -59,8 +59,7 @@ export function HeldShares({ hand, scene }: { hand: Hand; scene: Scene }) {
       <ul>
         {served.map(({ name, unit, counted, withoutFigure, before, now: is }) => (
           <li key={`${name} ${unit}`}>
-            {name}: <strong>{moved(before, is)}</strong> ({formatNumber(counted, language)}{' '}
-            {all.view.units[unit]}
+            {name}: <strong>{moved(before, is)}</strong> ({words.counted(counted, unit)}
             {withoutFigure > 0 && `; ${all.answer.withoutFigure(formatNumber(withoutFigure, language))}`})
           </li>
         ))}

@@ -146,6 +146,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
       {conflicts.length > 0 && theirs && (
         <Collisions conflicts={conflicts} onChosen={(choices) => takeIn(theirs, choices)} />
       )}
+      {stop !== null && !isBusy && stop !== 'opening' && <p className="nuf-muted">{words.stop[stop]}</p>}
       {server === null && files.length > 0 && <p className="nuf-muted">{words.review.noDesk}</p>}
       <div className="nuf-desk-bar__actions">
         {server && (
@@ -189,7 +190,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
         {written.length > 0 && files.length === 0 && (
           <Action label={words.review.restore} onDo={() => restore(written)} />
         )}
-        {files.length > 0 && (
+        {files.length > 0 && stop !== 'taken-over' && (
           <SureAction
             label={words.review.discardAll}
             kind="secondary"

@@ -236,7 +236,12 @@ export class DeskStore {
     this.#draft = null;
     this.#device = device;
     this.#lock = lock;
-    this.#show(desk, { ...shown, file: this.#state.file ?? firstFile(files) });
+    this.#show(desk, {
+      ...shown,
+      keeping: 'nothing',
+      keptAt: null,
+      file: this.#state.file ?? firstFile(files),
+    });
     if (lock) this.#watch(lock);
   }
 

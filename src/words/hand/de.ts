@@ -3,6 +3,11 @@
 
 import { formatNumber } from '../number/format';
 
+const units = {
+  households: ['Haushalt', 'Haushalte'],
+  businesses: ['Betrieb', 'Betriebe'],
+  area: ['Fläche', 'Fläche'],
+} as const;
 const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
 const corners = (count: number) => `${n(count)} ${count === 1 ? 'Ecke' : 'Ecken'}`;
 
@@ -57,6 +62,7 @@ export const handDe = {
   snap: 'An Ecken und Kanten fangen',
   snapOf: (on: number, all: number) => `Fangen an ${n(on)} von ${n(all)} Ebenen`,
   snapLayers: 'Ebenen, an denen gefangen wird',
+  counted: (count: number, unit: keyof typeof units) => `${n(count)} ${units[unit][count === 1 ? 0 : 1]}`,
   servedWith: (speed: string) => `Mit mindestens ${speed} versorgt:`,
   plannedIn: (zone: string) => `${zone}, Fläche unter geplantem Ausbau:`,
   follow: 'Grenzen folgen (Ecken zwischen zwei Stellen einer Grenze übernehmen)',

@@ -4,6 +4,11 @@
 import { formatNumber } from '../number/format';
 import type { HandWords } from './de';
 
+const units = {
+  households: ['household', 'households'],
+  businesses: ['business', 'businesses'],
+  area: ['area', 'area'],
+} as const;
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 const corners = (count: number) => `${n(count)} ${count === 1 ? 'corner' : 'corners'}`;
 
@@ -57,6 +62,7 @@ export const handEn: HandWords = {
   snap: 'Snap to corners and edges',
   snapOf: (on, all) => `Snapping to ${n(on)} of ${n(all)} layers`,
   snapLayers: 'Layers to snap to',
+  counted: (count, unit) => `${n(count)} ${units[unit][count === 1 ? 0 : 1]}`,
   servedWith: (speed) => `Served with at least ${speed}:`,
   plannedIn: (zone) => `${zone}, land under planned works:`,
   follow: 'Follow borders (take over the corners between two places of a border)',

@@ -111,6 +111,31 @@ test('one tab writes; another may take over and goes on with the same draft', as
   expect(two.get().keeping).toBe('kept');
 });
 
+test('taking over says nothing of a draft that is not on the desk: of two that wait, none is chosen unasked', async () => {
+  const browser = new SharedBrowser();
+  for (const [at, close] of [
+    [1, () => browser.close()],
+    [2, () => undefined],
+  ] as const) {
+    const tab = browser.tab();
+    await tab.open();
+    tab.leaveDrafts();
+    setPopulation(tab, at);
+    await tab.settled();
+    if (at === 2) {
+      const other = browser.tab();
+      await other.open();
+      await other.takeOver();
+      expect(tab.get()).toMatchObject({ stop: 'taken-over', keeping: 'kept' });
+      await tab.takeOver();
+      expect(tab.get()).toMatchObject({ stop: 'draft-waits', keeping: 'nothing', keptAt: null });
+      expect(tab.get().desk!.past).toEqual([]);
+      expect(tab.get().offers).toHaveLength(2);
+    }
+    close();
+  }
+});
+
 test('who loses the writing while the drafts are read can change nothing', async () => {
   const browser = new SharedBrowser();
   const { database } = browser.device;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What lies under a hand: a vertex of the chosen feature, an edge of it, or a feature of one of the layers.
 
+import { layerById } from '../../../layers';
+import { layerOfFile } from '../../../layers/layer-of-file';
 import { planeDistanceM } from '../../geo/plane-measure';
 import { planeAt } from '../../geo/projection';
 import { sideOfRing } from '../../geo/self-intersection';
@@ -71,6 +73,8 @@ export function featureAt(
   const isBackground = thin !== null && thin.file !== files[0] && kindOf(scene, thin) === 'line';
   if (thin && !isBackground) found.push({ file: thin.file, key: thin.key });
   for (const file of files) {
+    // All lies in the town: its outline is meant only where it is what is being looked at.
+    if (file !== files[0] && isOutlineOfAll(file)) continue;
     for (const shape of desk.shapes.near([file], [at[0], at[1], at[0], at[1]])) {
       if (isInside(shape, at)) found.push({ file, key: shape.key });
     }
@@ -80,6 +84,11 @@ export function featureAt(
   const now =
     after === null ? -1 : found.findIndex(({ file, key }) => file === after.file && key === after.key);
   return found[(now + 1) % Math.max(1, found.length)] ?? null;
+}
+
+function isOutlineOfAll(file: string): boolean {
+  const layer = layerOfFile(file);
+  return layer !== null && layerById(layer)?.role === 'boundary';
 }
 
 /** Whether the first geometry of a file is no area; areas are found by what they hold, not by their border. */

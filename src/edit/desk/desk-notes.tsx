@@ -11,7 +11,7 @@ export function DeskNotes() {
   const words = useEditWords();
   const { language } = useSessionState();
   const { stop, refusal, troubles, failure } = useDesk();
-  const isGrave = stop === 'storage-refused' || stop === 'not-kept';
+  const isGrave = stop === 'storage-refused' || stop === 'not-kept' || stop === 'cleared';
   return (
     <>
       {stop && stop !== 'opening' && stop !== 'draft-waits' && (

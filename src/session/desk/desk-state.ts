@@ -21,6 +21,8 @@ export type StopReason =
   | 'storage-refused'
   /** A change could not be kept; what is on the screen is not safe. */
   | 'not-kept'
+  /** What was kept here is gone, by another tab or the browser: what is on the screen is nowhere else. */
+  | 'cleared'
   /** The changes are on their way into the data. */
   | 'publishing';
 

@@ -243,6 +243,13 @@ export class DeskStore {
       file: this.#state.file ?? firstFile(files),
     });
     if (lock) this.#watch(lock);
+    void device?.cleared?.then(() => this.#wasCleared(device));
+  }
+
+  /** At once, not at the next change: who made the last one believes that it is kept. */
+  #wasCleared(device: Device): void {
+    if (device !== this.#device || this.#state.stop === 'taken-over') return;
+    this.#become({ keeping: this.hasChanges ? 'failed' : 'nothing', stop: 'cleared', held: null });
   }
 
   /** The writing may be gone before anybody listens: while the drafts were read. */
@@ -278,7 +285,7 @@ export class DeskStore {
         this.#become({ keeping: this.#pending > 0 ? 'keeping' : 'kept', keptAt: draft.state.lastAt });
         this.#edge.tell({ kind: 'kept', draft: id });
       } catch (error) {
-        if (this.#state.stop === 'taken-over') return;
+        if (this.#state.stop === 'taken-over' || this.#state.stop === 'cleared') return;
         this.#become({ keeping: 'failed', stop: 'not-kept', failure: String(error) });
       }
     });

@@ -15,8 +15,13 @@ const folderName = 'nuf-drafts';
  *   said before anybody edits
  */
 export async function browserDevice(): Promise<Device> {
+  let tellCleared = () => {};
+  const cleared = new Promise<void>((done) => {
+    tellCleared = done;
+  });
   return {
-    database: await openDatabase(),
+    database: await openDatabase(tellCleared),
+    cleared,
     directory: await openDirectory(),
     async digest(bytes) {
       const hash = await sha256(bytes);
@@ -28,7 +33,7 @@ export async function browserDevice(): Promise<Device> {
   };
 }
 
-function openDatabase(): Promise<Database> {
+function openDatabase(onCleared: () => void): Promise<Database> {
   return new Promise((done, fail) => {
     const opening = indexedDB.open(databaseName, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
@@ -36,8 +41,13 @@ function openDatabase(): Promise<Database> {
     opening.onblocked = () => fail(new Error('another page holds an older database'));
     opening.onsuccess = () => {
       const database = opening.result;
-      // A later version of the page wants to change the database: it may, and this page fails loudly at its next write.
-      database.onversionchange = () => database.close();
+      // Another tab takes everything off the device, or a later version of the page wants to change the database: it may.
+      database.onversionchange = () => {
+        database.close();
+        onCleared();
+      };
+      // Not by `close()`: the browser itself, as one does that clears a page's data.
+      database.onclose = onCleared;
       done({
         commit: (changes, durability) => commit(database, changes, durability),
         entries: (prefix) => entries(database, prefix),

@@ -31,6 +31,8 @@ export const stopDe = {
     'Dieser Browser speichert hier nichts, etwa in einem privaten Fenster. Ohne Zwischenspeicher könnte Arbeit verloren gehen, darum ist das Bearbeiten gesperrt.',
   'not-kept':
     'Die letzte Änderung konnte auf diesem Gerät nicht gespeichert werden, vielleicht ist der Speicher voll. Sichern Sie den Entwurf jetzt als Datei; weiteres Bearbeiten ist gesperrt.',
+  cleared:
+    'Der Speicher dieser Seite wurde gelöscht, in einem anderen Tab oder vom Browser. Was Sie hier geändert haben, ist nicht mehr gespeichert: Sichern Sie es jetzt als Datei und laden Sie danach die Seite neu; weiteres Bearbeiten ist gesperrt.',
   publishing: 'Die Änderungen werden veröffentlicht.',
 } as const;
 

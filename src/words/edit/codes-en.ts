@@ -30,6 +30,8 @@ export const stopEn: Said<typeof stopDe> = {
     'This browser stores nothing here, as in a private window. Work could be lost without storage, so editing is locked.',
   'not-kept':
     'The last change could not be stored on this device; the storage may be full. Save the draft as a file now; further editing is locked.',
+  cleared:
+    'The storage of this page was cleared, in another tab or by the browser. What you changed here is no longer stored: save it as a file now and reload the page afterwards; further editing is locked.',
   publishing: 'The changes are being published.',
 };
 

@@ -84,6 +84,27 @@ test('what cannot be kept is said, and nothing more can be changed', async () =>
   expect(populationIn(store)).toBe(900);
 });
 
+test('storage that is cleared under an open desk is said at once, and nothing more can be changed', async () => {
+  for (const isChanged of [true, false]) {
+    const browser = new SharedBrowser();
+    let clear = () => {};
+    const cleared = new Promise<void>((done) => {
+      clear = done;
+    });
+    const store = browser.tab({ openDevice: async () => ({ ...browser.device, cleared }) });
+    await store.open();
+    if (isChanged) setPopulation(store, 900);
+    await store.settled();
+    expect(store.get()).toMatchObject({ stop: null, keeping: isChanged ? 'kept' : 'nothing' });
+    clear();
+    await cleared;
+    await store.settled();
+    expect(store.get()).toMatchObject({ stop: 'cleared', keeping: isChanged ? 'failed' : 'nothing' });
+    expect(setPopulation(store, 901)).toBe(false);
+    expect(store.undo()).toBeNull();
+  }
+});
+
 test('a browser without storage shows the layers and lets nobody change them', async () => {
   const store = new SharedBrowser().tab({ openDevice: () => Promise.reject(new Error('forbidden')) });
   await store.open();

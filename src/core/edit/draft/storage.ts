@@ -37,6 +37,8 @@ export interface Directory {
 
 export interface Device {
   readonly database: Database;
+  /** Resolves when what was kept is gone: the reader or the browser has cleared the page's storage. */
+  readonly cleared?: Promise<void>;
   /** Null where the browser has no private file system; the journal alone is then kept. */
   readonly directory: Directory | null;
   /** SHA-256 in lower-case hexadecimal. */

@@ -44,7 +44,8 @@ export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly unit?: string;
   /** Only for numbers: it counts, so that 1.010 can be nothing but 1010. */
   readonly whole?: boolean;
-  /** Only for numbers: the largest value; absent where nothing bounds it. */
+  /** Only for numbers: the smallest and the largest value; absent where nothing bounds it. */
+  readonly least?: number;
   readonly most?: number;
   readonly help?: Bilingual;
   /** Only for dates: it may lie ahead; any other date says what has happened. */
@@ -97,8 +98,11 @@ interface NumberRule extends Extra {
 /** A finite number in the stated unit, within min and max (both inclusive). */
 export function number(label: Bilingual, rule: NumberRule = {}) {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, whole = false, ...words } = rule;
-  const most = rule.max === undefined ? {} : { most: rule.max };
-  const about = { ...words, ...most, ...(whole && { whole }) };
+  const bounds = {
+    ...(rule.min !== undefined && { least: rule.min }),
+    ...(rule.max !== undefined && { most: rule.max }),
+  };
+  const about = { ...words, ...bounds, ...(whole && { whole }) };
   return withRule({ kind: 'number', label, required: false, ...about }, (z) => {
     const base = whole ? z.int() : z.number();
     return orNull(z, base.check(z.minimum(min), z.maximum(max)));

@@ -13,8 +13,8 @@ export interface DistanceFigures {
 }
 
 const formula = {
-  de: 'Kürzeste Strecke in der UTM-Zone des Ortes vom Rand der Fläche (oder vom Punkt) zum Ziel, Luftlinie.',
-  en: 'Shortest line in the UTM zone of the place from the border of the area (or from the point) to the target, as the crow flies.',
+  de: 'Kürzeste Strecke vom Rand der Fläche (oder vom Punkt) zum Ziel, Luftlinie in der Ebene der UTM-Zone des Ortes, auf 0,1 % genau.',
+  en: 'Shortest line from the border of the area (or from the point) to the target, as the crow flies in the plane of the UTM zone of the place, right to 0.1 %.',
 };
 const doubtFormula = {
   de: 'Wie ungenau die Lage des einen und des anderen Endes ist, zusammengezählt.',

@@ -52,8 +52,8 @@ const words = {
   },
   perimeter: {
     formula: {
-      de: 'Summe der Seitenlängen in der UTM-Zone der Gemeinde, Löcher eingeschlossen.',
-      en: 'Sum of the lengths of the sides in the UTM zone of the municipality, holes included.',
+      de: 'Summe der Seitenlängen in der Ebene der UTM-Zone der Gemeinde, auf 0,1 % genau; Löcher eingeschlossen.',
+      en: 'Sum of the lengths of the sides in the plane of the UTM zone of the municipality, right to 0.1 %; holes included.',
     },
   },
   amount: {

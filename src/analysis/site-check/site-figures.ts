@@ -107,8 +107,8 @@ const words = {
     en: 'Area of the outline on the ellipsoid: from its corners by the shoelace formula in the equal-area plane EPSG:3035.',
   },
   perimeter: {
-    de: 'Summe der Seitenlängen in der UTM-Zone der Gemeinde, Löcher eingeschlossen.',
-    en: 'Sum of the lengths of the sides in the UTM zone of the municipality, holes included.',
+    de: 'Summe der Seitenlängen in der Ebene der UTM-Zone der Gemeinde, auf 0,1 % genau; Löcher eingeschlossen.',
+    en: 'Sum of the lengths of the sides in the plane of the UTM zone of the municipality, right to 0.1 %; holes included.',
   },
   corners: { de: 'Ecken', en: 'corners' },
   stated: { de: 'Fläche laut Datei', en: 'Area as the file states it' },

@@ -3,6 +3,7 @@
 // spellings are understood in either language: 1.234,5 · 24.12.2026 · 3. Quartal 2026.
 
 import type { JsonValue } from '../../core/edit/operations/set-properties';
+import { isNoDataCode } from '../../core/number/number-column';
 import { readNumberText } from '../../core/number/number-text';
 import { fieldValue } from '../../core/schema/field-values';
 import { linkPattern } from '../../layers/address';
@@ -10,7 +11,14 @@ import { datePattern, type Field } from '../../layers/field';
 import type { Language } from '../../words/number/format';
 
 /** Why a text is not taken. Each has a sentence in words/. */
-export type TypedFault = 'no-number' | 'no-date' | 'no-day' | 'short-year' | 'no-link' | 'no-choice';
+export type TypedFault =
+  | 'no-number'
+  | 'no-data'
+  | 'no-date'
+  | 'no-day'
+  | 'short-year'
+  | 'no-link'
+  | 'no-choice';
 
 export type Typed =
   | { readonly kind: 'value'; readonly value: JsonValue }
@@ -24,8 +32,10 @@ const wrong = (fault: TypedFault): Typed => ({ kind: 'wrong', fault });
 /** How the page itself writes null: rows copied out of its tables come back through a spreadsheet as they were. */
 const notKnown = /^(nicht bekannt|not known)$/i;
 
+type TypedField = Pick<Field, 'kind' | 'of' | 'unit' | 'whole' | 'least' | 'most'>;
+
 /** The text of a field as a value; empty text is null, which means "not known". Leading zeros of texts stay. */
-export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit' | 'whole'>, typed: string): Typed {
+export function readTyped(field: TypedField, typed: string): Typed {
   // Spaces that do not break come along when somebody copies; in a text they may be meant.
   const plain = typed.replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
   const text = field.kind === 'text' && plain !== '' ? typed.trim() : plain;
@@ -52,8 +62,12 @@ export function readTyped(field: Pick<Field, 'kind' | 'of' | 'unit' | 'whole'>, 
   }
 }
 
-function readNumber(text: string, { unit, whole }: Pick<Field, 'unit' | 'whole'>): Typed {
+function readNumber(text: string, { unit, whole, least, most }: TypedField): Typed {
   const read = readNumberText(text);
+  // −9999 and the like, where the field can hold no such figure.
+  const isOutside =
+    read.kind === 'number' && (read.value < (least ?? -Infinity) || read.value > (most ?? Infinity));
+  if (isOutside && isNoDataCode(read.value)) return wrong('no-data');
   // "50 %" is no number of households: a unit is read only where the field has it.
   if (
     (read.kind === 'number' || read.kind === 'ambiguous') &&

@@ -4,6 +4,7 @@
 
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { factorBetween, unitInHead } from '../../core/number/measure-units';
 import { columnNames } from '../../core/schema/column-names';
 import { foldName } from '../../core/text/fold-name';
 import type { Field } from '../../layers/field';
@@ -48,10 +49,7 @@ export function readPasted(
   if (!first || rows.length === 0) return { kind: 'no-table' };
   const head = first.cells;
   const known = bulkFields(fields);
-  const fieldOf = (column: string) => {
-    const wanted = foldName(column);
-    return known.find(([name, field]) => columnNames(name, field).some((one) => foldName(one) === wanted));
-  };
+  const fieldOf = (column: string) => known.find(([name, field]) => isCalled(column, name, field));
   // Of two columns of one field the first counts; the other is told as one that is passed over.
   const fieldsAt = head.map(fieldOf);
   const columns = fieldsAt.map((field, at) => (fieldsAt.indexOf(field) === at ? field : undefined));
@@ -90,6 +88,14 @@ export function readPasted(
   }
   const unknown = head.filter((column, at) => !columns[at] && at !== keyAt && column.trim() !== '');
   return { kind: 'read', changes, rows: rows.length, troubles, unknown };
+}
+
+/** Whether a column is that of a field: by its name, and a unit in it is the field's. "davon frei (%)" is not in hectares. */
+function isCalled(column: string, name: string, field: Field): boolean {
+  const head = unitInHead(column);
+  const isNamed = (text: string) => columnNames(name, field).some((one) => foldName(one) === foldName(text));
+  if (head === null || field.kind !== 'number') return isNamed(column);
+  return isNamed(head.name) && factorBetween(head.unit, field.unit) === 1;
 }
 
 function objectsBy(document: LayerDocument, isById: boolean): Map<string, FeatureKey[]> {

@@ -115,6 +115,7 @@ export const editDe = {
     untaken: (field: string) => `„${field}“ ist noch nicht übernommen.`,
     fault: {
       'no-number': 'Das ist keine Zahl. Beispiele: 1250 · 12,5',
+      'no-data': 'Das ist ein Kennzeichen für „keine Angabe“ und keine Zahl. Lassen Sie das Feld leer.',
       'no-date':
         'Das ist kein Datum. Beispiele: 24.12.2026 · 12.2026 · 3. Quartal 2026 · 2. Halbjahr 2026 · 2026',
       'no-day': 'Diesen Tag gibt es nicht.',

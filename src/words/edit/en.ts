@@ -113,6 +113,7 @@ export const editEn: EditWords = {
     untaken: (field) => `“${field}” is not taken yet.`,
     fault: {
       'no-number': 'This is not a number. Examples: 1250 · 12.5',
+      'no-data': 'This is a code for “no data” and no number. Leave the field empty.',
       'no-date': 'This is no date. Examples: 24.12.2026 · 12.2026 · Q3 2026 · H2 2026 · 2026',
       'no-day': 'There is no such day.',
       'short-year': 'Please write the year with four digits: 24.12.2026',

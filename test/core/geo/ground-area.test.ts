@@ -43,6 +43,13 @@ describe('an area on the ellipsoid is that of the geodesic polygon', () => {
     expect(groundAreaM2([boundary.coordinates]) / 88_233_651.05560654).toBeCloseTo(1, 6);
   });
 
+  test('and a length in the plane, as the site check tells it, is that of the ground to 0.1 %', () => {
+    // 1000 by 500 m of zone 33, whose scale is the root of that of the area.
+    const onGround = 3000 * Math.sqrt(500_303.9703670591 / 500_000);
+    for (const plane of ['EPSG:25832', 'EPSG:25833'] satisfies MapPlane[])
+      expect(Math.abs(siteSize(field, plane)!.perimeterM / onGround - 1)).toBeLessThan(0.001);
+  });
+
   test('whichever zone the town measures in', () => {
     for (const plane of ['EPSG:25831', 'EPSG:25832', 'EPSG:25833'] satisfies MapPlane[])
       expect(siteSize(field, plane)!.areaM2 / 500_303.9703670591).toBeCloseTo(1, 6);

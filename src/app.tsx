@@ -15,6 +15,7 @@ import { LoadingCity, NoCity } from './frame/page/opening';
 import { onPaper } from './map/contract/on-paper';
 import { fetchData } from './session/load/fetch-file';
 import { type LoadedCity, loadCity, type OpeningProgress } from './session/load/load-city';
+import { isFirstView, loadFirst } from './session/load/load-first';
 import type { Classes } from './session/load/manifest';
 import { usePageDraft } from './session/page-draft';
 import type { Session } from './session/session';
@@ -57,7 +58,10 @@ export function App({ session }: { session: Session }) {
 function Page() {
   const { loaded, open: read, progress, complete } = useOpenedCity();
   const { open, published, draft } = usePageDraft(read);
-  const { room, page, tab, language } = useSessionState();
+  const state = useSessionState();
+  const { room, page, tab, language } = state;
+  // A country that is open for its first view has no answer to anything else.
+  const isComing = open?.rest != null && !isFirstView(state);
   const isStart = !page && room === 'map' && tab === 'answer';
   const words = useWords();
   const narrow = useNarrow();
@@ -92,7 +96,7 @@ function Page() {
           </Suspense>
         )}
       </div>
-      {open ? (
+      {open && !isComing ? (
         <CityProvider value={open}>
           <Suspense fallback={<main id="inhalt" tabIndex={-1} className="nuf-page" aria-busy="true" />}>
             {page ? (
@@ -114,7 +118,7 @@ function Page() {
           {/* On a phone the rooms with a map have no line to spare: there the footer ends the panel. */}
           {(!narrow || page || (room !== 'map' && room !== 'site')) && <Footer />}
         </CityProvider>
-      ) : loaded ? (
+      ) : loaded && !isComing ? (
         <NoCity troubles={loaded.troubles} />
       ) : (
         <LoadingCity {...progress} />
@@ -180,8 +184,9 @@ function RoomPage({ room }: { room: Exclude<Room, 'report'> }) {
 /** When the files that are there are shown without those that keep us waiting. */
 const lateMs = 4_000;
 
-/** Opens the city once; a development build that re-checks a saved file tells the page by reloading it. */
+/** Opens the city once, and a country first for its first view; a development build that re-checks a saved file tells the page by reloading it. */
 function useOpenedCity() {
+  const session = useSession();
   const [loaded, setLoaded] = useState<LoadedCity | null>(null);
   const [open, setOpen] = useState<OpenCity | null>(null);
   const [progress, setProgress] = useState<Parameters<typeof LoadingCity>[0]>({
@@ -189,11 +194,20 @@ function useOpenedCity() {
     all: 0,
     cells: null,
   });
+  const [isWanted, setWanted] = useState(false);
+  // The whole country looks from afar as its first view did.
+  const far = useRef<LoadedCity['far']>(null);
+  const isPart = loaded?.rest != null;
+  const { camera, ...seen } = useSessionState();
+  // Once begun it is read to its end, whatever is looked at meanwhile.
+  if (isPart && !isWanted && (camera !== null || !isFirstView({ camera, ...seen }))) setWanted(true);
   useEffect(() => {
     let wanted = true;
-    const show = (city: LoadedCity) => {
+    const show = (read: LoadedCity) => {
       if (!wanted) return;
-      const opened = openCity(city);
+      far.current ??= read.far;
+      const city = { ...read, far: far.current };
+      const opened = openCity(city, () => setWanted(true));
       // A transition: React builds the room in short slices, between which a tap is heard.
       startTransition(() => {
         setOpen(opened);
@@ -201,7 +215,11 @@ function useOpenedCity() {
       });
     };
     const tell: OpeningProgress = (done, all, cells) => wanted && setProgress({ done, all, cells });
-    loadCity(fetchData, tell, undefined, { afterMs: lateMs, onJoined: show }).then(
+    const reading = isWanted
+      ? // What is open stays until all is there: a part of it would answer less.
+        loadCity(fetchData, tell)
+      : loadFirst(session.get(), fetchData, tell, { afterMs: lateMs, onJoined: show });
+    reading.then(
       show,
       // Such as a part of the program that did not come: told by the page that stands for all that failed.
       (error: unknown) =>
@@ -213,7 +231,7 @@ function useOpenedCity() {
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [session, isWanted]);
   const complete = useCallback(
     ({ city, classes }: { city: City; classes: Classes }) => {
       if (!loaded) return;

@@ -6,8 +6,10 @@ import { cellsView } from '../analysis/coverage/cells-for-map';
 import { knownTechnologies } from '../core/cells/cell-share';
 import type { CellsView } from '../core/cells/cells-view';
 import type { City } from '../core/city/city';
+import type { FarPicture } from '../core/geo/far-areas';
 import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
 import type { CoverageTechnology } from '../layers/broadband-coverage';
+import type { CountryRest } from './load/country-opening';
 import type { LoadedCity } from './load/load-city';
 import type { LoadTrouble, Manifest, MoreCells } from './load/manifest';
 
@@ -22,6 +24,15 @@ export interface OpenCity {
   readonly demo: boolean;
   /** What of the cells is still to be had; null when all is there. */
   readonly more: MoreCells | null;
+  /** Of a country that is open for its first view alone: what stands in for what has not been read; else null. */
+  readonly rest: Rest | null;
+  /** The zones of a country as they are seen from afar, also when all has been read; null for a city. */
+  readonly far: FarPicture | null;
+}
+
+export interface Rest extends CountryRest {
+  /** Has the whole city read; what is open is another city then. */
+  readonly want: () => void;
 }
 
 const CityContext = createContext<OpenCity | null>(null);
@@ -35,11 +46,11 @@ export function useCity(): OpenCity {
 
 /** Technologies of which the data say anything, those that are still on their way among them. */
 export function useKnownTechnologies(): ReadonlySet<CoverageTechnology> {
-  const { city, more } = useCity();
-  return useMemo(
-    () => new Set([...knownTechnologies(city.cells), ...(more?.technologies ?? [])]),
-    [city, more],
-  );
+  const { city, more, rest } = useCity();
+  return useMemo(() => {
+    const coming = [...(more?.technologies ?? []), ...(rest?.technologies ?? [])];
+    return new Set([...knownTechnologies(city.cells), ...coming]);
+  }, [city, more, rest]);
 }
 
 const unlisted: LoadTrouble = { kind: 'no-manifest', file: 'manifest.json', layer: null, detail: null };
@@ -51,9 +62,12 @@ export function hasDemo({ cells, layers }: City): boolean {
   );
 }
 
-/** Completes what was loaded; null when no city could be opened. */
-export function openCity(loaded: LoadedCity): OpenCity | null {
-  const { city, manifest, troubles, more, index } = loaded;
+/**
+ * Completes what was loaded; null when no city could be opened.
+ * @param want has the rest of a country read
+ */
+export function openCity(loaded: LoadedCity, want: () => void = () => {}): OpenCity | null {
+  const { city, manifest, troubles, more, index, rest, far } = loaded;
   if (!city) return null;
   let view: CellsView | null | undefined;
   return {
@@ -62,8 +76,10 @@ export function openCity(loaded: LoadedCity): OpenCity | null {
     // Without the list no checksum was compared: readers are told, although every file may be well.
     troubles: manifest ? troubles : [unlisted, ...troubles],
     index: index ?? buildPlaceIndex(city),
-    demo: hasDemo(city),
+    demo: rest?.demo ?? hasDemo(city),
     more,
+    rest: rest && { ...rest, want },
+    far,
     cellsView: () => {
       view ??= cellsView(city, loaded.view);
       return view;

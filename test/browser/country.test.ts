@@ -137,3 +137,32 @@ test('the best line first, the others when they are asked for, and until then th
   await the(whole).says(formatShare(report30('all', 'households', 'ftthb'), 'de'));
   expect(await status.count()).toBe(0);
 });
+
+test('its first view comes before cells and zones, and whatever else is asked waits for them', async ({
+  visit,
+}) => {
+  let letGo = () => {};
+  const until = new Promise<void>((go) => {
+    letGo = go;
+  });
+  const before = async (page: Page) => {
+    await page.route('**/data/**', async (route) => {
+      if (/\.cells$|-zones\.geojson$/.test(route.request().url())) await until;
+      return serve(route, Number.POSITIVE_INFINITY, until);
+    });
+  };
+  const { when, page, words, expectTrouble } = await visit({ before });
+  expectTrouble(/status of 404/);
+  const number = page.locator('.nuf-big-number').filter({ hasText: words.start.residential });
+  const said = formatShare(report30('residential', 'households', 'any'), 'de');
+  await the(number).says(said);
+  await page.locator('#suche').fill('Mus');
+  await the(page.getByRole('status').filter({ hasText: words.loading.soon })).isShown();
+
+  await when.openTab('figures');
+  await the(page.locator('main[aria-busy="true"]')).isShown();
+  letGo();
+  await the(page.locator('.nuf-share__value').first()).isShown();
+  await when.openTab('answer');
+  await the(number).says(said);
+});

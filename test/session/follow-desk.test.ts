@@ -22,6 +22,8 @@ const page = openCity({
   view: {},
   index: null,
   troubles: [],
+  rest: null,
+  far: null,
 }) as OpenCity;
 
 async function opened() {

@@ -97,6 +97,11 @@ export function coverageShares(city: City, options: { readonly quarter?: string 
   return coverage;
 }
 
+/** Takes over what was computed elsewhere of a city at the date of its data: `coverageShares` gives it from now on. */
+export function takeCoverage(city: City, coverage: Coverage): void {
+  memoOf(city).results.set('', coverage);
+}
+
 /** Shares as a scenario at the end of a quarter: the data plus the projects in service by then. */
 export function coverageAt(city: City, quarter: string): Coverage {
   return coverageShares(city, { quarter });

@@ -7,7 +7,7 @@ import type { AnyFeature, CityLayers } from '../../core/city/city';
 const isMapId = /\b(way|node|relation)\W?\d|\d{6}/;
 
 /** A feature that is drawn as an area and has a name that is none of a machine's. */
-function isExample({ id, geometry, properties }: AnyFeature): boolean {
+export function isExample({ id, geometry, properties }: AnyFeature): boolean {
   const { name } = properties as { name?: unknown };
   return (
     !!geometry?.type.endsWith('Polygon') && typeof name === 'string' && name !== id && !isMapId.test(name)

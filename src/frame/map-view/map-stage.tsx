@@ -13,6 +13,7 @@ import { pictureWordsOf } from '../../words/picture';
 import { canvasReads } from '../device/canvas-reads';
 import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
+import { hasWebGl } from '../device/webgl';
 import { useHighlight } from './highlight';
 import { useLinkInPicture } from './link-in-picture';
 import { MapButtons } from './stage/map-buttons';
@@ -40,7 +41,7 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const words = useWords();
   const session = useSession();
   const { view, selection: asked, language, camera } = useSessionState();
-  const { city, cellsView } = useCity();
+  const { city, cellsView, rest, far } = useCity();
   const selection = useMemo(() => pictured(city, asked), [city, asked]);
   const scheme = useScheme();
   const { hits, pointed, point } = useHighlight();
@@ -81,7 +82,14 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const [isAsked, setAsked] = useState(false);
   const idle = useIdle(wanted);
   const [readable] = useState(canvasReads);
-  const proper = (isAsked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
+  const comes = (isAsked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
+  // The map proper draws what the picture from afar leaves out.
+  const proper = comes && rest === null;
+  useEffect(() => {
+    if (rest === null || !comes) return;
+    if (hasWebGl()) rest.want();
+    else onTrouble('no-webgl');
+  }, [rest, comes, onTrouble]);
   const { still, map } = useCommandsOf(commands, live);
   const onHand = hand?.onFrame;
   // A link without a place of the picture leaves it to the picture: the legend hears what it chose.
@@ -96,7 +104,9 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const noteFocus = useFocusOnPicture(stage, live);
   const picture = {
     city,
-    cellsView: cellsView(),
+    cellsView: rest === null ? cellsView() : null,
+    far,
+    onlyFar: rest !== null,
     view,
     selection,
     scheme,

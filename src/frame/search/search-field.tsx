@@ -5,6 +5,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Selection } from '../../core/city/view';
 import type { PlaceHit } from '../../core/search/place-index';
+import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { Icon } from '../elements/icon';
 import { onDemand } from '../elements/on-demand';
@@ -35,6 +36,7 @@ export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void })
   const focused = useRef(false);
   const session = useSession();
   const { selection } = useSessionState();
+  const { rest } = useCity();
   // What the text in the field stands for; null while it stands for nothing yet.
   const answered = useRef<Selection | null>(null);
   useEffect(() => {
@@ -65,6 +67,7 @@ export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void })
         onChange={(event) => type(event.target.value)}
         onFocus={() => {
           focused.current = true;
+          rest?.want();
         }}
         onBlur={() => {
           focused.current = false;
@@ -74,15 +77,25 @@ export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void })
   );
   return (
     <div className="nuf-search">
-      <Suspense fallback={field}>
-        <SearchCombobox
-          typed={typed}
-          onTyped={type}
-          onPicked={picked}
-          takesFocus={focused.current}
-          field={field}
-        />
-      </Suspense>
+      {rest ? (
+        // Of a country not all names are here yet: nothing is said of what is typed until they are.
+        <>
+          {field}
+          <p role="status" className="nuf-search__hint">
+            {typed !== '' && words.loading.soon}
+          </p>
+        </>
+      ) : (
+        <Suspense fallback={field}>
+          <SearchCombobox
+            typed={typed}
+            onTyped={type}
+            onPicked={picked}
+            takesFocus={focused.current}
+            field={field}
+          />
+        </Suspense>
+      )}
       <p id="suche-hinweis" className="nuf-search__hint">
         {words.search.hint}
       </p>

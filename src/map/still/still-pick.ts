@@ -27,10 +27,11 @@ export function pickStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: nu
       layer: source.split('/')[0] as LayerId,
     }));
   });
-  const named = ({ feature, layer }: (typeof candidates)[number]) => ({
-    layer,
-    id: idOfDrawn(feature.properties?.id),
-  });
+  // What stands for many features in a picture from afar is none of them.
+  const named = ({ feature, layer }: (typeof candidates)[number]) => {
+    const id = idOfDrawn(feature.properties?.id);
+    return id === null ? null : { layer, id };
+  };
   const near = candidates.find(
     ({ feature }) => !isArea(feature.geometry) && distancePx(feature, frame, x, y) <= reachPx,
   );

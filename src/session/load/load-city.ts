@@ -4,9 +4,11 @@
 
 import type { KnownView } from '../../analysis/coverage/cells-for-map';
 import type { City } from '../../core/city/city';
+import type { FarPicture } from '../../core/geo/far-areas';
 import { rangeReadBytes } from '../../core/limits/limits';
 import type { PlaceIndex } from '../../core/search/place-index';
 import { assembleCity } from './assemble-city';
+import type { CountryRest } from './country-opening';
 import type { Fetch } from './fetch-file';
 import { type FetchedFile, fetchVerified } from './fetch-verified';
 import type { LargeCells, LargeOptions } from './large-cells';
@@ -32,6 +34,10 @@ export interface LoadedCity {
   readonly index: PlaceIndex | null;
   readonly manifest: Manifest | null;
   readonly troubles: readonly LoadTrouble[];
+  /** What a country that was opened for its first view alone does not know yet; null when everything has been read. */
+  readonly rest: CountryRest | null;
+  /** The zones of a country as they are seen from afar; null where nobody has put that aside. */
+  readonly far: FarPicture | null;
 }
 
 /** How far the opening is: files of all files, and of a large file of cells, while it comes, bytes of all its bytes. */
@@ -56,14 +62,16 @@ export interface LateFiles {
  * a version that nobody knows here; every other trouble leaves the rest standing and is listed.
  * @param late without it the city is opened when every file has come or was given up. With it, data that are published while
  *   they are read here are read anew, all of them by their new list
+ * @param manifest the list, where somebody has asked for it already
  */
 export async function loadCity(
   fetchFile: Fetch,
   onProgress: OpeningProgress,
   start?: LargeOptions['start'],
   late?: LateFiles,
+  manifest = receiveManifest(fetchFile),
 ): Promise<LoadedCity> {
-  if (!late) return loadListed(fetchFile, onProgress, start);
+  if (!late) return loadListed(fetchFile, onProgress, manifest, start);
   let isReplaced = false;
   const loadNewer = async (torn: LoadedCity) => {
     for (const pauseMs of late.askAgainMs ?? [0, 3000]) {
@@ -83,7 +91,7 @@ export async function loadCity(
   const onJoined = (loaded: LoadedCity) => {
     if (!isReplaced) late.onJoined(follow(loaded));
   };
-  return follow(await loadListed(fetchFile, onProgress, start, { ...late, onJoined }));
+  return follow(await loadListed(fetchFile, onProgress, manifest, start, { ...late, onJoined }));
 }
 
 /** Whether a file is another than the list says, or gone: a fault, or data that are published at this moment. */
@@ -94,10 +102,10 @@ function isTorn({ manifest, troubles }: LoadedCity): boolean {
 async function loadListed(
   fetchFile: Fetch,
   onProgress: OpeningProgress,
+  manifest: Promise<Manifest | null>,
   start?: LargeOptions['start'],
   late?: LateFiles,
 ): Promise<LoadedCity> {
-  const manifest = receiveManifest(fetchFile);
   const troubles: LoadTrouble[] = [];
   const waiting = new Set(publishedNames);
   const files = new Map<string, FetchedFile>();
@@ -135,7 +143,16 @@ async function loadListed(
     lost.sort((a, b) => a.file.localeCompare(b.file));
     const view = { ...large?.view, ...country?.view };
     const index = country?.index ?? null;
-    return { city, manifest: list, troubles: lost, more: large?.more ?? null, view, index };
+    return {
+      city,
+      manifest: list,
+      troubles: lost,
+      more: large?.more ?? null,
+      view,
+      index,
+      rest: null,
+      far: null,
+    };
   };
 
   const whole = Promise.all(coming);
@@ -155,7 +172,7 @@ async function loadListed(
 /** Of a list of another version nothing is said but that. */
 function unreadable(manifest: Manifest): LoadedCity {
   const troubles = [troubleWith('manifest.json', 'manifest-version', String(manifest.version))];
-  return { city: null, manifest, troubles, more: null, view: {}, index: null };
+  return { city: null, manifest, troubles, more: null, view: {}, index: null, rest: null, far: null };
 }
 
 /** `come` is done when `stir` was not called for that long, and `isReady`; while it is not, the next stir begins anew. */

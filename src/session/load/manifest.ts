@@ -69,6 +69,9 @@ export interface MoreCells {
 /** The coverage as it is published: packed, because the GeoJSON that people edit is too big for a first view. */
 export const cellsName = 'broadband-coverage.cells';
 
+/** What the build puts aside for the first view of a country; no other city has it. */
+export const openingName = 'opening.json';
+
 /** The files of a city that the first view needs, besides the manifest. */
 export const publishedNames: readonly string[] = [
   'municipality.json',

@@ -15,11 +15,11 @@ import { LoadingCity, NoCity } from './frame/page/opening';
 import { onPaper } from './map/contract/on-paper';
 import { fetchData } from './session/load/fetch-file';
 import { type LoadedCity, loadCity, type OpeningProgress } from './session/load/load-city';
-import { isFirstView, loadFirst } from './session/load/load-first';
+import { loadFirst } from './session/load/load-first';
 import type { Classes } from './session/load/manifest';
 import { usePageDraft } from './session/page-draft';
 import type { Session } from './session/session';
-import type { Room, Page as TextPageName } from './session/state';
+import { isFirstView, type Room, type SessionState, type Page as TextPageName } from './session/state';
 import { CityProvider, type OpenCity, openCity } from './session/use-city';
 import { SessionProvider, useSession, useSessionState, useWords } from './session/use-session';
 // What several rooms share, and last the print: it takes back what the others say.
@@ -184,6 +184,9 @@ function RoomPage({ room }: { room: Exclude<Room, 'report'> }) {
 /** When the files that are there are shown without those that keep us waiting. */
 const lateMs = 4_000;
 
+/** Whether nothing is asked but the first view, and the picture stands where it begins: nearer more is to be seen. */
+const isFromAfar = (state: SessionState) => isFirstView(state) && state.camera === null;
+
 /** Opens the city once, and a country first for its first view; a development build that re-checks a saved file tells the page by reloading it. */
 function useOpenedCity() {
   const session = useSession();
@@ -198,9 +201,9 @@ function useOpenedCity() {
   // The whole country looks from afar as its first view did.
   const far = useRef<LoadedCity['far']>(null);
   const isPart = loaded?.rest != null;
-  const { camera, ...seen } = useSessionState();
+  const state = useSessionState();
   // Once begun it is read to its end, whatever is looked at meanwhile.
-  if (isPart && !isWanted && (camera !== null || !isFirstView({ camera, ...seen }))) setWanted(true);
+  if (isPart && !isWanted && !isFromAfar(state)) setWanted(true);
   useEffect(() => {
     let wanted = true;
     const show = (read: LoadedCity) => {
@@ -218,7 +221,7 @@ function useOpenedCity() {
     const reading = isWanted
       ? // What is open stays until all is there: a part of it would answer less.
         loadCity(fetchData, tell)
-      : loadFirst(session.get(), fetchData, tell, { afterMs: lateMs, onJoined: show });
+      : loadFirst(isFromAfar(session.get()), fetchData, tell, { afterMs: lateMs, onJoined: show });
     reading.then(
       show,
       // Such as a part of the program that did not come: told by the page that stands for all that failed.

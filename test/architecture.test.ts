@@ -97,6 +97,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'test/browser/driver.ts',
     'test/engines/chromium.mjs',
     'bench/country.mjs',
+    'bench/country-page.mjs',
     'bench/page.mjs',
     'bench/map.mjs',
   ],

@@ -71,3 +71,9 @@ export const startState: SessionState = {
   wantsContrast: false,
   extra: {},
 };
+
+/** Whether what is open is answered by what the build has put aside for the first view of a country. */
+export function isFirstView({ room, tab, page, wide, view, selection }: SessionState): boolean {
+  const isStart = room === 'map' && tab === 'answer' && page === null && !wide;
+  return isStart && view.quarter === null && selection.point === null && selection.feature === null;
+}

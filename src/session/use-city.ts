@@ -9,9 +9,8 @@ import type { City } from '../core/city/city';
 import type { FarPicture } from '../core/geo/far-areas';
 import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
 import type { CoverageTechnology } from '../layers/broadband-coverage';
-import type { CountryRest } from './load/country-opening';
 import type { LoadedCity } from './load/load-city';
-import type { LoadTrouble, Manifest, MoreCells } from './load/manifest';
+import type { CountryRest, LoadTrouble, Manifest, MoreCells } from './load/manifest';
 
 export interface OpenCity {
   readonly city: City;

@@ -29,9 +29,6 @@ export interface CountryOpening {
   readonly picture: FarPicture;
 }
 
-/** What a city that was opened so does not know yet. */
-export interface CountryRest extends Pick<CountryOpening, 'technologies' | 'demo'> {}
-
 /**
  * The country as far as its first view needs it; null where the file or any of the small ones did not come as the list says, or
  * is of another version: then the whole city is to be read, which also says what is wrong.

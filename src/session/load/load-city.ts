@@ -8,11 +8,11 @@ import type { FarPicture } from '../../core/geo/far-areas';
 import { rangeReadBytes } from '../../core/limits/limits';
 import type { PlaceIndex } from '../../core/search/place-index';
 import { assembleCity } from './assemble-city';
-import type { CountryRest } from './country-opening';
 import type { Fetch } from './fetch-file';
 import { type FetchedFile, fetchVerified } from './fetch-verified';
 import type { LargeCells, LargeOptions } from './large-cells';
 import {
+  type CountryRest,
   cellsName,
   isForeign,
   type LoadTrouble,

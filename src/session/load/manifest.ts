@@ -66,6 +66,13 @@ export interface MoreCells {
   ) => Promise<{ readonly city: City; readonly classes: Classes } | LoadTrouble | null>;
 }
 
+/** What is known of a country that was opened for its first view, of what has not been read. */
+export interface CountryRest {
+  readonly technologies: readonly CoverageTechnology[];
+  /** Whether anything of the city is demo data. */
+  readonly demo: boolean;
+}
+
 /** The coverage as it is published: packed, because the GeoJSON that people edit is too big for a first view. */
 export const cellsName = 'broadband-coverage.cells';
 

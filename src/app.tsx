@@ -16,7 +16,7 @@ import { onPaper } from './map/contract/on-paper';
 import { fetchData } from './session/load/fetch-file';
 import { type LoadedCity, loadCity, type OpeningProgress } from './session/load/load-city';
 import { loadFirst } from './session/load/load-first';
-import type { Classes } from './session/load/manifest';
+import { type Classes, openingName } from './session/load/manifest';
 import { usePageDraft } from './session/page-draft';
 import type { Session } from './session/session';
 import { isFirstView, type Room, type SessionState, type Page as TextPageName } from './session/state';
@@ -183,6 +183,15 @@ function RoomPage({ room }: { room: Exclude<Room, 'report'> }) {
 
 /** When the files that are there are shown without those that keep us waiting. */
 const lateMs = 4_000;
+/** The longest that a timer knows: weeks. */
+const neverMs = 2 ** 31 - 1;
+
+/** The picture from afar of what was read first, while the data that it was made of are still the same. */
+function farOf(first: LoadedCity, { manifest }: LoadedCity): LoadedCity['far'] {
+  const madeBy = (list: LoadedCity['manifest']) =>
+    list?.files.find(({ name }) => name === openingName)?.sha256;
+  return madeBy(first.manifest) === madeBy(manifest) ? first.far : null;
+}
 
 /** Whether nothing is asked but the first view, and the picture stands where it begins: nearer more is to be seen. */
 const isFromAfar = (state: SessionState) => isFirstView(state) && state.camera === null;
@@ -199,7 +208,7 @@ function useOpenedCity() {
   });
   const [isWanted, setWanted] = useState(false);
   // The whole country looks from afar as its first view did.
-  const far = useRef<LoadedCity['far']>(null);
+  const first = useRef<LoadedCity | null>(null);
   const isPart = loaded?.rest != null;
   const state = useSessionState();
   // Once begun it is read to its end, whatever is looked at meanwhile.
@@ -208,8 +217,8 @@ function useOpenedCity() {
     let wanted = true;
     const show = (read: LoadedCity) => {
       if (!wanted) return;
-      far.current ??= read.far;
-      const city = { ...read, far: far.current };
+      first.current ??= read;
+      const city = { ...read, far: farOf(first.current, read) };
       const opened = openCity(city, () => setWanted(true));
       // A transition: React builds the room in short slices, between which a tap is heard.
       startTransition(() => {
@@ -218,10 +227,11 @@ function useOpenedCity() {
       });
     };
     const tell: OpeningProgress = (done, all, cells) => wanted && setProgress({ done, all, cells });
+    // What is open stays until all is there: a part of it would answer less.
+    const late = { afterMs: isWanted ? neverMs : lateMs, onJoined: show };
     const reading = isWanted
-      ? // What is open stays until all is there: a part of it would answer less.
-        loadCity(fetchData, tell)
-      : loadFirst(isFromAfar(session.get()), fetchData, tell, { afterMs: lateMs, onJoined: show });
+      ? loadCity(fetchData, tell, undefined, late)
+      : loadFirst(isFromAfar(session.get()), fetchData, tell, late);
     reading.then(
       show,
       // Such as a part of the program that did not come: told by the page that stands for all that failed.

@@ -19,7 +19,7 @@ import { hasDemo } from '../../src/session/use-city';
 /** Layers whose features a country has too many of to read them for a first look. */
 const zoneLayers = layers.filter(({ role }) => role === 'zone').map(({ id }) => id as LayerId);
 /** Pixels of a picture of the whole country, at a screen's width, that a step of the lattice is. */
-const pixelsPerStep = 1.5;
+const pixelsPerStep = 2;
 /** A screen shows a country one level nearer than its start. */
 const nearer = 1;
 /** Features of a layer that the start screen may name: it asks for the first or the second. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Areas as they are seen from afar: their outlines on a lattice of about a pixel. Tens of thousands of areas of a country,
+// Areas as they are seen from afar: their outlines on a lattice of a pixel or two. Tens of thousands of areas of a country,
 // each of a pixel or two, are then some hundred kilobytes.
 
 import type { Geometry, Position } from 'geojson';

@@ -16,7 +16,10 @@ import type { StillFrame } from './still-viewport';
 export function isLarge({ sources }: StyleSpecification): boolean {
   let count = 0;
   for (const source of Object.values(sources)) {
-    if (source.type === 'geojson') count += (source.data as FeatureCollection).features?.length ?? 0;
+    if (source.type !== 'geojson') continue;
+    // What is seen from afar is many areas in one shape.
+    for (const { geometry } of (source.data as FeatureCollection).features ?? [])
+      count += geometry.type === 'MultiPolygon' ? geometry.coordinates.length : 1;
   }
   return count > manyFeatures;
 }

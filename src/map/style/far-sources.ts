@@ -6,7 +6,7 @@ import { type FarAreas, type FarPicture, type FarStep, ringOfFar } from '../../c
 import type { DrawnProperties, MapSources } from './map-sources';
 
 /** Rings of one shape: the still picture draws two hundred shapes in a step. */
-const ringsTogether = 4;
+const ringsTogether = 25;
 /** A step of the lattice that is seen as more pixels than this looks coarse. */
 const mostPixels = 2;
 /** Pixels of the world's width at zoom 0. */

@@ -14,13 +14,13 @@ test('areas from afar stand in for those of their layer, look as they do, and le
   const areas = {
     look: zone.properties!.look,
     demo: true,
-    rings: Array.from({ length: 10 }, () => rings[0]!),
+    rings: Array.from({ length: 60 }, () => rings[0]!),
   };
   const far = withFarPicture(own, { step, layers: { 'industrial-zones': [areas] } });
   const { features } = far['industrial-zones']!;
   // Some together, so that a step of drawing stays short.
   expect(features.map(({ geometry }) => (geometry as GeoJSON.MultiPolygon).coordinates.length)).toEqual([
-    4, 4, 2,
+    25, 25, 10,
   ]);
   expect(features[0]!.properties).toMatchObject({ look: zone.properties!.look, demo: true, name: '' });
   // None of them is a feature that could be asked for.

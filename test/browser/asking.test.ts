@@ -109,11 +109,15 @@ describe('asking for a place', () => {
     await the(get.verdict()).matches(/gehört nicht zur Stadt, er liegt bei Altena/);
   });
 
-  test('by a click on the map answers for the point that was hit', async ({ visit }) => {
+  test('by a click on the map answers for the point that was hit; a position that the device does not give says what to do instead', async ({
+    visit,
+  }) => {
     const { when, get, page } = await visit({ drawn: true, at: 'karte=14.00/51.21582/7.63358' });
     await when.clickMap(0.5, 0.5);
     await the(get.answer()).says('Was gibt es hier?');
     expect(decodeURIComponent(new URL(page.url()).hash)).toMatch(/ort=7\.633\d+,51\.215\d+/);
+    await get.mapButton('Wo bin ich?').click();
+    await the(page.locator('.nuf-locate-note')).says('Der Standort wurde nicht freigegeben');
   });
 
   test('by the position of the device, which is asked for only then', async ({ visit }) => {
@@ -121,12 +125,6 @@ describe('asking for a place', () => {
     await the(get.startScreen()).isShown();
     await get.mapButton('Wo bin ich?').click();
     await the(get.answer()).says('51.24750, 7.61250');
-  });
-
-  test('by a position that the device does not give says what to do instead', async ({ visit }) => {
-    const { get, page } = await visit({ drawn: true });
-    await get.mapButton('Wo bin ich?').click();
-    await the(page.locator('.nuf-locate-note')).says('Der Standort wurde nicht freigegeben');
   });
 
   test('by a position far away says that it is outside', async ({ visit }) => {

@@ -208,8 +208,20 @@ describe('the list', () => {
     expect((await when.saveCsv()).trimEnd().split('\r\n')).toHaveLength(rows + 1);
   });
 
-  test('picks on the map and in the answer what is picked in a row', async ({ visit }) => {
-    const { when, get, page } = await visit({ drawn: true, at: 'bereich=list&liste=industrial-zones' });
+  test('marks the row of what was picked on the map; picks on the map and in the answer what is picked in a row', async ({
+    visit,
+  }) => {
+    const { when, get, page } = await visit({ drawn: true, at: 'karte=15.00/51.24750/7.61250' });
+    await when.clickMap(0.5, 0.5);
+    await the(get.answer()).says('Freisenberg');
+    const picked = /objekt=([\w-]+)\//.exec(decodeURIComponent(page.url()))?.[1];
+    await when.openTab('list');
+    await page.locator('.nuf-list select').first().selectOption(String(picked));
+    await the(page.locator('tr[data-selected]')).says('Freisenberg');
+
+    const elsewhere = 'bereich=list&liste=industrial-zones&karte=12.00/51.20000/7.66000';
+    await when.redrawn(() => page.evaluate((hash) => (location.hash = hash), elsewhere));
+    await the(page.locator('tr[data-selected]')).count(0);
     await when.redrawn(() => when.pickRow('Freisenberg'));
     await the(page.locator('tr[data-selected]')).says('Freisenberg');
     expect(decodeURIComponent(page.url())).toContain('objekt=industrial-zones/industrial-freisenberg');
@@ -231,16 +243,6 @@ describe('the list', () => {
     const first = (await names())[0];
     await get.panel().getByRole('button', { name: 'aufsteigend' }).click();
     await expect.poll(async () => (await names()).at(-1)).toBe(first);
-  });
-
-  test('marks the row of what was picked on the map', async ({ visit }) => {
-    const { when, get, page } = await visit({ drawn: true, at: 'karte=15.00/51.24750/7.61250' });
-    await when.clickMap(0.5, 0.5);
-    await the(get.answer()).says('Freisenberg');
-    const picked = /objekt=([\w-]+)\//.exec(decodeURIComponent(page.url()))?.[1];
-    await when.openTab('list');
-    await page.locator('.nuf-list select').first().selectOption(String(picked));
-    await the(page.locator('tr[data-selected]')).says('Freisenberg');
   });
 });
 

@@ -22,15 +22,40 @@ async function cameraAfterZoom(page: Page) {
   return { zoom, metresAway };
 }
 
+/** What stands for the map after an event of printing, and whether the map itself is seen. */
+function paperMoment(page: Page, type: 'beforeprint' | 'afterprint') {
+  return page.evaluate((name) => {
+    window.dispatchEvent(new Event(name));
+    const copy = document.querySelector<HTMLCanvasElement>('canvas.nuf-map__paper');
+    const pixels = copy?.getContext('2d')?.getImageData(0, 0, copy.width, copy.height).data;
+    return {
+      colours: pixels ? new Set(new Uint32Array(pixels.buffer)).size : 0,
+      isMapShown: document.querySelector('.maplibregl-canvas')!.checkVisibility(),
+    };
+  }, type);
+}
+
 describe('a link with a place and no camera', () => {
-  test.for([
-    ['the map', atOutskirts],
-    ['the site check', `raum=site&${atOutskirts}`],
-  ] as const)('opens %s at that place', async ([, at], { visit }) => {
-    const { page } = await visit({ at, drawn: true });
+  const expectThere = async (page: Page) => {
     const { zoom, metresAway } = await cameraAfterZoom(page);
     expect(metresAway).toBeLessThan(400);
     expect(zoom).toBeCloseTo(16, 1);
+  };
+
+  test('opens the map at that place', async ({ visit }) => {
+    const { page } = await visit({ at: atOutskirts, drawn: true });
+    await expectThere(page);
+  });
+
+  test('opens the site check at that place; paper shows a copy of the map, as WebKit prints the canvas of the graphics card black', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: `raum=site&${atOutskirts}`, drawn: true });
+    await expectThere(page);
+    const printed = await paperMoment(page, 'beforeprint');
+    expect(printed.isMapShown).toBe(false);
+    expect(printed.colours).toBeGreaterThan(50);
+    expect(await paperMoment(page, 'afterprint')).toEqual({ colours: 0, isMapShown: true });
   });
 
   test('with a camera too, the camera counts', async ({ visit }) => {
@@ -39,26 +64,6 @@ describe('a link with a place and no camera', () => {
     expect(metresAway).toBeGreaterThan(4000);
     expect(zoom).toBeCloseTo(14, 1);
   });
-});
-
-test('paper shows a copy of the map: WebKit prints the canvas of the graphics card black', async ({
-  visit,
-}) => {
-  const { page } = await visit({ at: `raum=site&${atOutskirts}`, drawn: true });
-  const moment = (type: string) =>
-    page.evaluate((name) => {
-      window.dispatchEvent(new Event(name));
-      const copy = document.querySelector<HTMLCanvasElement>('canvas.nuf-map__paper');
-      const pixels = copy?.getContext('2d')?.getImageData(0, 0, copy.width, copy.height).data;
-      return {
-        colours: pixels ? new Set(new Uint32Array(pixels.buffer)).size : 0,
-        isMapShown: document.querySelector('.maplibregl-canvas')!.checkVisibility(),
-      };
-    }, type);
-  const printed = await moment('beforeprint');
-  expect(printed.isMapShown).toBe(false);
-  expect(printed.colours).toBeGreaterThan(50);
-  expect(await moment('afterprint')).toEqual({ colours: 0, isMapShown: true });
 });
 
 test('a link that names object and camera opens at its camera, also from a page of text and in the still picture', async ({

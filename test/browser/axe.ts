@@ -16,18 +16,23 @@ const options: RunOptions = {
   resultTypes: ['violations', 'incomplete'],
 };
 
+/** The rules of axe that look at colours: what they say may differ between the light and the dark scheme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /**
  * What axe finds on the page as it is now, one line a node: `violation rule: selector: what axe says`. Empty if nothing.
  * @param allowed exceptions with their reasons; the common list by default
+ * @param rules `colours` asks only what another scheme of the same page may answer otherwise
  */
 export async function accessibilityFindings(
   page: Page,
   allowed: readonly AllowedFinding[] = axeAllowed,
+  rules: 'all' | 'colours' = 'all',
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const results = await page.evaluate(
     (run) => (globalThis as unknown as { axe: { run(options: unknown): Promise<unknown> } }).axe.run(run),
-    options as unknown,
+    (rules === 'all' ? options : { ...options, runOnly: colourRules }) as unknown,
   );
   const { violations, incomplete } = results as AxeResults;
   const faint = new Map(await page.evaluate(tooFaint, undecidedContrasts(incomplete)));

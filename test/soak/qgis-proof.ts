@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import type { Feature, Polygon } from 'geojson';
 import { formatLayer } from '../../src/core/export/format-layer';
 import { writeLayer } from '../../src/core/export/write-geojson';
+import { checkFile } from '../../src/core/validation/check-file';
 import { type LayerId, layerById } from '../../src/layers';
 import { fieldsOf } from '../../src/layers/definition';
 import { mixed, type Prove } from './proof';
@@ -44,6 +45,9 @@ export function qgisEdits(): Prove {
     if (run.status !== 0) throw new Error(`${layer}: ${run.stderr.slice(-600)}`);
     const { text: formed, findings, lost } = formatLayer(readFileSync(path), `${layer}.geojson`);
     if (formed === null) throw new Error(`${layer}: refused ${JSON.stringify([findings, lost])}`);
+    const wrong = checkFile(new TextEncoder().encode(formed), `${layer}.geojson`).findings;
+    if (wrong.some(({ severity }) => severity === 'error'))
+      throw new Error(`${layer}: ${JSON.stringify(wrong)}`);
     return formed;
   };
   return (seed) => byForm(edit, seed) + byGeometry(edit, seed);

@@ -104,7 +104,9 @@ const states = [
  * once it is sure that nothing but colours is another in it; the two take turns at opening.
  */
 describe('axe finds nothing in any view', () => {
-  test.for(states)('$language, $scheme, $width px, WebGL $webgl', async (state, { visit }) => {
+  // Two of them look at each view twice.
+  const options = { timeout: 480_000 };
+  test.for(states)('$language, $scheme, $width px, WebGL $webgl', options, async (state, { visit }) => {
     const { language, width, webgl } = state;
     let schemes = state.scheme.split(' and ') as ('light' | 'dark')[];
     const at = `sprache=${language}`;

@@ -197,7 +197,7 @@ describe('what was said wrongly is said rightly', () => {
     [
       'of a building its own record is told before the cells around it',
       () => feature('building-kimw'),
-      'Ob im Gebäude „Kunststoff-Institut Lüdenscheid (KIMW)“ Glasfaser liegt, ist nicht bekannt. Mitte 2021 hatte im Umkreis von 40 m um „Kunststoff-Institut Lüdenscheid (KIMW)“ ein Teil der Betriebe Gigabit über Kabel (33,3 % von 12); mindestens 400 Mbit/s hatten alle; Glasfaser hatte keiner.',
+      '„Kunststoff-Institut Lüdenscheid (KIMW)“: Ob Glasfaser im Haus liegt, ist nicht bekannt. Mitte 2021 hatte im Umkreis von 40 m ein Teil der Betriebe Gigabit über Kabel (33,3 % von 12); mindestens 400 Mbit/s hatten alle; Glasfaser hatte keiner.',
     ],
     [
       'Timberg is ranked by its firms, not by six households',

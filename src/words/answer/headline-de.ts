@@ -166,8 +166,10 @@ export const headlineDe = {
   /** Of the building itself, before anything around it. */
   ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
     fibre === null
-      ? `Ob im Gebäude ${q(name)} Glasfaser liegt, ist nicht bekannt.`
-      : `Im Gebäude ${q(name)} liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
+      ? `${q(name)}: Ob Glasfaser im Haus liegt, ist nicht bekannt.`
+      : `${q(name)}: Im Haus liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
+  /** Around the building that was named just before. */
+  around: (radiusM: number) => `im Umkreis von ${formatDistance(radiusM, 'de')}`,
 
   insteadOf: (asked: string, city: string) =>
     `Die genaue Lage von ${q(asked)} ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
@@ -178,8 +180,7 @@ export function placeDe({ kind, id, name, radiusM }: SaidSubject): string {
   if (id === 'outline') return 'in der gezeichneten Fläche';
   if (name === null) return 'hier';
   if (id === 'municipality') return `in ${name}`;
-  if (kind === 'circle' || kind === 'building')
-    return `im Umkreis von ${formatDistance(radiusM, 'de')} um ${q(name)}`;
+  if (kind === 'circle' || kind === 'building') return `${headlineDe.around(radiusM)} um ${q(name)}`;
   if (kind === 'line') return `an ${street(name)}`.replace(/^an dem /, 'am ');
   if (kind === 'cell') return `bei ${q(name)}`;
   if (id.startsWith('industrial-zones/')) return `im Gewerbegebiet ${name}`;

@@ -161,8 +161,9 @@ export const headlineEn: Speaker = {
   /** Of the building itself, before anything around it. */
   ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
     fibre === null
-      ? `Whether the building ${q(name)} has fibre is not known.`
-      : `The building ${q(name)} has ${fibre ? 'fibre' : 'no fibre'}, says its file.`,
+      ? `${q(name)}: whether there is fibre in the building is not known.`
+      : `${q(name)}: there is ${fibre ? 'fibre' : 'no fibre'} in the building, says its file.`,
+  around: (radiusM: number) => `within ${formatDistance(radiusM, 'en')}`,
 
   insteadOf: (asked: string, city: string) =>
     `The exact location of ${q(asked)} is not known; the answer is for all of ${city}.`,

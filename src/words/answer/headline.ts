@@ -45,8 +45,11 @@ export function answerParts(
   speak: Speaker,
   isPast: boolean,
 ): { readonly headline: string; readonly further: readonly string[] } {
-  const sentences = headlineSentences(claims, speak, { isPast, isEmpty: nearestSettled !== null });
-  const { insteadOf = null, name = null } = claims[0]?.subject ?? {};
+  const { insteadOf = null, name = null, kind, radiusM = 0 } = claims[0]?.subject ?? {};
+  // The name stands in the sentence before: once is enough.
+  const isAround = own !== null && (kind === 'circle' || kind === 'building');
+  const around = isAround ? { where: speak.around(radiusM) } : {};
+  const sentences = headlineSentences(claims, speak, { isPast, isEmpty: nearestSettled !== null, ...around });
   const [headline = '', ...rest] = own ? [speak.ownFibre(own), ...sentences] : sentences;
   const where = nearestSettled && speak.nearestSettled(nearestSettled.distanceM);
   return {

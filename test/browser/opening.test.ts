@@ -12,12 +12,20 @@ const picture = pictureWordsOf('en');
 /** `startZoom` of data/municipality.json is 11.5, and the region is 2.5 steps further out. */
 const regionZoom = 9;
 
-test('an English browser opens in English; the map ends at the region and follows a link; the report has the focus', async ({
+test('an English browser opens in English; the official number opens its proof; the map ends at the region and follows a link; the report has the focus', async ({
   visit,
 }) => {
   const { page } = await visit({ language: 'en', width: 390, height: 700 });
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await the(page.getByRole('link', { name: en.rooms.report, exact: true }).first()).isShown();
+
+  // The official number of the start opens its proof as every other number does.
+  await page.locator('.nuf-start__official .nuf-number').click();
+  const proof = page.getByRole('dialog');
+  await the(proof).isShown();
+  expect(await proof.textContent()).toMatch(/77\.9.*Breitbandatlas/s);
+  await page.keyboard.press('Escape');
+  await proof.waitFor({ state: 'hidden' });
 
   const zoomInLink = async () => Number(/karte=([\d.]+)/.exec(page.url())?.[1] ?? Number.NaN);
   const zoomOut = page.getByRole('button', { name: picture.zoomOut, exact: true });

@@ -49,7 +49,7 @@ test('a report on paper stands in blocks: WebKit cuts through the lines of a gri
 
 test('a caption, the heading of a fold and a chart with its title are whole on paper for WebKit', () => {
   const print = readText('src/council/report-print.css');
-  expect(print).toMatch(/\.nuf-report__block::before \{[^}]*block-size: 22mm;[^}]*break-inside: avoid;/);
+  expect(print).toMatch(/\.nuf-report__block::before \{[^}]*block-size: 36mm;[^}]*break-inside: avoid;/);
   const fold = readText('src/council/fold.css');
   expect(fold).toMatch(
     /summary \{[^}]*padding-block-end: 30mm;\s*margin-block-end: -30mm;\s*break-inside: avoid;/,

@@ -5,6 +5,7 @@ import { newestOfficial } from '../../analysis/coverage/official-shares';
 import { officialShareFigure } from '../../analysis/figure/named-figure';
 import { comparisonFile } from '../../core/read/read-official-comparison';
 import { FigureView } from '../../frame/proof/figure-view';
+import { ProofPlace } from '../../frame/proof/proof-provider';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
@@ -26,26 +27,28 @@ export function OfficialNumber() {
   if (!newest || percent === null) return null;
   const [before, after] = words.start(formatRelease(newest.asOf, language), mark).split(mark);
   return (
-    <p className="nuf-start__official">
-      {before}
-      <FigureView
-        {...officialShareFigure(newest, 'alle_1000', city.statistics.source)}
-        language={language}
-        about={words.startAbout}
-      />
-      {after}{' '}
-      {isCompared && (
-        <button
-          type="button"
-          className="nuf-textlink"
-          onClick={() => {
-            askForHeading();
-            session.openTab('figures');
-          }}
-        >
-          {words.startLink}
-        </button>
-      )}
-    </p>
+    <ProofPlace>
+      <p className="nuf-start__official">
+        {before}
+        <FigureView
+          {...officialShareFigure(newest, 'alle_1000', city.statistics.source)}
+          language={language}
+          about={words.startAbout}
+        />
+        {after}{' '}
+        {isCompared && (
+          <button
+            type="button"
+            className="nuf-textlink"
+            onClick={() => {
+              askForHeading();
+              session.openTab('figures');
+            }}
+          >
+            {words.startLink}
+          </button>
+        )}
+      </p>
+    </ProofPlace>
   );
 }

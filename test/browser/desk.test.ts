@@ -94,8 +94,13 @@ async function type(page: Page, name: string, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter');
 }
 
+/** Until the rules have spoken: before, a press on the button that publishes does nothing. */
+const isJudged = (page: Page) =>
+  expect.poll(() => page.getByText(words.review.checking).count(), { timeout: 15_000 }).toBe(0);
+
 async function publish(page: Page): Promise<void> {
   await page.locator('.nuf-review textarea').fill('Vorlage 12/2026');
+  await isJudged(page);
   await press(page, words.review.publish);
 }
 
@@ -379,6 +384,7 @@ test('without a server the planner names a folder: the file there is compared, w
   await press(page, words.review.open);
   await page.locator('.nuf-review').getByText('in den Ordner').first().waitFor();
   await page.locator('.nuf-review textarea').fill('Vorlage 12/2026');
+  await isJudged(page);
   await press(page, words.review.toFolder);
   await answers(page, words.review.written(plans));
   const written = await page.evaluate(

@@ -110,9 +110,9 @@ const zones: readonly DataCase[] = [
     code: 'above-town',
   },
   {
-    change: 'a site of 99,999 ha, a code for “no data” that a field can hold',
+    change: 'a site of 20,000 ha, more than the whole municipality',
     layer: 'commercial-sites',
-    by: set({ areaHa: 99_999, freeHa: null }, ({ areaHa }) => Boolean(areaHa)),
+    by: set({ areaHa: 20_000, freeHa: null }, ({ areaHa }) => Boolean(areaHa)),
     ends: 1,
     code: 'above-town',
   },

@@ -29,6 +29,8 @@ const openProof = async (page: Page) => {
 const openSuggestions = async (page: Page) => {
   await page.locator('#suche[role="combobox"]').pressSequentially('Brü');
   await page.locator('.nuf-search__popup [role="option"]').first().waitFor();
+  // How many there are is announced only once the typing rests; it is judged with the rest.
+  await page.locator('.nuf-search__status .kern-sr-only:not(:empty)').waitFor({ state: 'attached' });
 };
 
 /** It stays open for the views that follow. */
@@ -156,6 +158,28 @@ describe('axe finds nothing in any view', () => {
     await page.locator('.nuf-page__text h1').evaluate((heading) => heading.remove());
     expect((await page.evaluate(otherParts))[0]).toMatch(/^\d+ parts became \d+$/);
   });
+
+  test('what is announced late is no other part, what is seen of it is', async ({ revisit }) => {
+    const { page } = await revisit({ at: 'seite=imprint' });
+    const says = (text: string, where: string) =>
+      page.evaluate(([said, at]) => (document.querySelector(at!)!.textContent = said!), [text, where]);
+    await page.evaluate(() => {
+      const status = document.createElement('p');
+      status.id = 'late';
+      status.setAttribute('role', 'status');
+      for (const name of ['kern-sr-only', 'seen']) {
+        const part = status.appendChild(document.createElement('span'));
+        part.className = name;
+        part.textContent = '1';
+      }
+      document.body.append(status);
+    });
+    await page.evaluate(keepParts);
+    await says('8', '#late .kern-sr-only');
+    expect(await page.evaluate(otherParts)).toEqual([]);
+    await says('8', '#late .seen');
+    expect(await page.evaluate(otherParts)).toEqual([expect.stringMatching(/^SPAN .*=seen 1 became .* 8$/)]);
+  });
 });
 
 /** What the two functions below keep in the page. */
@@ -166,7 +190,7 @@ interface WithParts {
 
 /**
  * Runs in the page. Keeps of every part but the picture of the map what it is, what it says, where it lies, whether it is
- * seen.
+ * seen. What is only announced comes after a pause of its own and is seen in neither scheme: its words are left out.
  */
 function keepParts(): void {
   const colours = new Set(['style', 'fill', 'stroke']);
@@ -177,7 +201,8 @@ function keepParts(): void {
       .map((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
         const said = [...one.attributes].filter(({ name }) => !colours.has(name));
-        const text = [...one.childNodes].filter((node) => node instanceof Text);
+        const isOnlyAnnounced = one.closest('.kern-sr-only')?.closest('[role="status"], [aria-live]');
+        const text = isOnlyAnnounced ? [] : [...one.childNodes].filter((node) => node instanceof Text);
         return [
           one.tagName,
           ...[x, y, width, height].map(Math.round),

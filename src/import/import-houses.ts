@@ -90,7 +90,8 @@ function readGebref(
     row({ street, streetKey, number, addition, place }) {
       budget.feature();
       const point = place && places.toLonLat(place[0], place[1]);
-      collector.add({ street, streetKey, number, addition, point });
+      const exchanged = place && point && places.exchanged(place);
+      collector.add({ street, streetKey, number, addition, point, exchanged });
     },
   });
   for (const piece of pieces) {
@@ -171,6 +172,12 @@ class GebrefPlaces {
       return null;
     }
     return this.#convert(withoutZone(x, this.crs!), y);
+  }
+
+  /** Where a northing that stands first would lie with both exchanged; null where no easting can stand second. */
+  exchanged([x, y]: readonly [number, number]): readonly [number, number] | null {
+    const isNorthFirst = x > 4_500_000 && x < 7_100_000;
+    return isNorthFirst ? this.toLonLat(y, x) : null;
   }
 }
 

@@ -223,6 +223,7 @@ describe('what QGIS and its relatives leave behind', () => {
           stateAsOf: '1.3.2025',
           startedOn: 2024,
           downMbit: '1 Gbit/s',
+          routeKm: '3,5 km',
           announcements: [
             { announcedOn: '12/2024', announcedFor: 'Q2 2026', event: 'completion', source: 'x' },
           ],
@@ -231,8 +232,8 @@ describe('what QGIS and its relatives leave behind', () => {
       },
     ]);
     expect([code, said]).toEqual([0, expect.stringContaining('Datum in die Form')]);
-    const { stateAsOf, startedOn, downMbit, announcements } = now[0].properties;
-    expect([startedOn, downMbit]).toEqual(['2024', 1000]);
+    const { stateAsOf, startedOn, downMbit, routeKm, announcements } = now[0].properties;
+    expect([startedOn, downMbit, routeKm]).toEqual(['2024', 1000, 3.5]);
     expect([stateAsOf, announcements[0].announcedOn, announcements[0].announcedFor]).toEqual([
       '2025-03-01',
       '2024-12',

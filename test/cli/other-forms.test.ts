@@ -66,7 +66,7 @@ const addresses: readonly (readonly [
     utm32,
     house('12', '5645000,5', '681400,5'),
     1,
-    /Keine der 1 Zeilen ist eine Adresse/,
+    /1 Zeilen haben Ost- und Nordwert \(oder Länge und Breite\) vertauscht und fehlen, etwa „Höher Weg 12“/,
     0,
   ],
   [
@@ -132,7 +132,7 @@ const addresses: readonly (readonly [
     'a.csv',
     list('Höher Weg;12;11,58;50,92'),
     1,
-    /1 Zeilen liegen mit vertauschten Achsen in der Gemeinde/,
+    /1 Zeilen haben Ost- und Nordwert \(oder Länge und Breite\) vertauscht/,
     0,
   ],
   [
@@ -192,7 +192,7 @@ const addresses: readonly (readonly [
     'a.gml',
     gml('681400,5 5645000,5', system(25832)),
     1,
-    /Die Geometrie lässt sich nicht lesen: gml:pos/,
+    /„681400,5 5645000,5“ ist keine Lage: Koordinaten in GML haben einen Dezimalpunkt/,
     0,
   ],
 ];

@@ -124,6 +124,22 @@ export const sites: readonly Case[] = [
   },
   {
     form: 'XLSX',
+    mistake: 'the unit of its column in a cell',
+    before: 'refused as no number',
+    content: workbookOf([head, row('1,25 ha'), row('2,5 Hektar', { name: 'Süd' }), row(3, { name: 'Ost' })]),
+    code: 0,
+    gets: { areaHa: 1.25 },
+  },
+  {
+    form: 'XLSX',
+    mistake: 'another unit in a cell',
+    before: 'refused as no number',
+    content: workbookOf([head, row(3), row('12.500 m²', { name: 'Süd' })]),
+    code: 1,
+    says: /„12\.500 m²“ trägt eine andere Einheit als die Spalte areaHa \(ha\)\. Rechnen Sie um/,
+  },
+  {
+    form: 'XLSX',
     mistake: 'merged cells',
     before: 'the second row without a value, exit 0 where the field is not required',
     content: workbookOf([head, row(1), row(null, { name: 'Süd' })], ['E2:E3']),

@@ -112,6 +112,7 @@ test.each<readonly [code: string, said: () => Promise<ImportReport>]>([
     ]),
   ],
   ['import-unit-converted', table('name;Fläche (m²)\na;1\n', { layer })],
+  ['import-unit-in-cell', table('name;Fläche\na;12500 m²\n', { layer })],
   ['import-unit-other', table('name;Fläche (km)\na;1\n', { layer })],
   ['import-field-mapped', table('Standort;n\na;1\n', { layer })],
   [

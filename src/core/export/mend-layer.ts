@@ -5,6 +5,7 @@
 import type { LayerDefinition } from '../../layers/definition';
 import { fieldsOf } from '../../layers/definition';
 import { datePattern, type Field } from '../../layers/field';
+import { withoutOwnUnit } from '../number/measure-units';
 import { readNumberText } from '../number/number-text';
 import { readDate } from '../schema/date-text';
 import { isYear } from '../schema/field-values';
@@ -132,7 +133,7 @@ const unitOf = { percent: '%', rate: 'Mbit/s' } as const;
 /** A number that stands as a text, also with the unit of its field, and a date as Germans and databases write it; null for a value of no or more readings. */
 function retyped(field: Field, value: unknown): { kind: MendKind; value: number | string } | null {
   if (field.kind === 'number' && typeof value === 'string') {
-    const reading = readNumberText(value);
+    const reading = readNumberText(withoutOwnUnit(value, field.unit));
     const isOfUnit =
       reading.kind === 'number' && (reading.unit === null || unitOf[reading.unit] === field.unit);
     if (reading.kind !== 'number' || !isOfUnit) return null;

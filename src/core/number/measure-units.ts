@@ -92,3 +92,15 @@ export function unitInHead(head: string): { readonly name: string; readonly unit
   }
   return null;
 }
+
+/** A number and the unit behind it, as in `1,25 ha`; null where no unit that is known stands behind a number. */
+export function unitInCell(text: string): { readonly figure: string; readonly unit: string } | null {
+  const [, figure, unit] = /^\s*([+-]?[\d.,'’\s]*\d)\s*([^\d\s.,][^\n]{0,30})$/u.exec(text) ?? [];
+  return figure !== undefined && unit !== undefined && isUnit(unit) ? { figure, unit: unit.trim() } : null;
+}
+
+/** The text without the unit behind its number, where it is that of the field; else the text as it is. */
+export function withoutOwnUnit(text: string, wanted: string | undefined): string {
+  const cell = wanted === undefined ? null : unitInCell(text);
+  return cell !== null && factorBetween(cell.unit, wanted) === 1 ? cell.figure : text;
+}

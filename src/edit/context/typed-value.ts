@@ -3,6 +3,7 @@
 // spellings are understood in either language: 1.234,5 · 24.12.2026 · 3. Quartal 2026.
 
 import type { JsonValue } from '../../core/edit/operations/set-properties';
+import { withoutOwnUnit } from '../../core/number/measure-units';
 import { isNoDataCode } from '../../core/number/number-column';
 import { readNumberText } from '../../core/number/number-text';
 import { fieldValue } from '../../core/schema/field-values';
@@ -63,7 +64,7 @@ export function readTyped(field: TypedField, typed: string): Typed {
 }
 
 function readNumber(text: string, { unit, whole, least, most }: TypedField): Typed {
-  const read = readNumberText(text);
+  const read = readNumberText(withoutOwnUnit(text, unit));
   // −9999 and the like, where the field can hold no such figure.
   const isOutside =
     read.kind === 'number' && (read.value < (least ?? -Infinity) || read.value > (most ?? Infinity));

@@ -22,6 +22,8 @@ export interface HouseRow {
   readonly addition: string;
   /** Degrees; null where the row has no place. One outside of Germany is taken for none. */
   readonly point: readonly [lon: number, lat: number] | null;
+  /** The same with its two metres exchanged before they became degrees; where it lies right, the axes were swapped. */
+  readonly exchanged?: readonly [lon: number, lat: number] | null;
 }
 
 /** Why a row is no address, with the sentence that says so. */
@@ -48,14 +50,14 @@ function isInGermany([lon, lat]: readonly [number, number]): boolean {
 const zoneWidth = 6;
 
 /** Why a place is none of the town; null for one that is. Without a town every place in Germany is. */
-function wrongPlace(point: HouseRow['point'], near: Box | null): Reason | null {
+function wrongPlace({ point, exchanged = null }: HouseRow, near: Box | null): Reason | null {
   if (point === null) return 'place';
   const [lon, lat] = point;
   const lies = (x: number, y: number) => near !== null && boxesMeet([x, y, x, y], near);
   if (lies(lon, lat)) return null;
-  if (lies(lat, lon)) return 'axes';
+  if (lies(lat, lon) || (exchanged && lies(...exchanged))) return 'axes';
   if (lies(lon - zoneWidth, lat) || lies(lon + zoneWidth, lat)) return 'zone';
-  if (!isInGermany(point)) return 'place';
+  if (!isInGermany(point)) return near === null && exchanged && isInGermany(exchanged) ? 'axes' : 'place';
   return near === null ? null : 'far';
 }
 
@@ -75,12 +77,13 @@ export class HouseCollector {
     this.#near = near;
   }
 
-  add({ street, streetKey, number, addition, point }: HouseRow): void {
+  add(row: HouseRow): void {
+    const { street, streetKey, number, addition, point } = row;
     this.#read++;
     const name = street.replace(/\s+/g, ' ').trim();
     const shown = [name, number, addition].join(' ').trim();
     const house = readHouseNumber(number, addition);
-    const wrong = wrongPlace(point, this.#near);
+    const wrong = wrongPlace(row, this.#near);
     const noNumber = isDateOfSheet(number) ? 'date' : 'number';
     if (unknownStreet.test(name) || house === null || wrong !== null || point === null) {
       this.#leave(

@@ -286,6 +286,11 @@ function mappedValue(
   }
   let value = fieldValue(field, raw);
   if (numbers && (typeof value === 'string' || typeof value === 'number')) {
+    if (numbers.isOfOtherUnit(value)) {
+      const expected = `${rule.from} (${field.unit})`;
+      log.refuse('import-unit-in-cell', index, { path, found: String(value).slice(0, 60), expected });
+      return null;
+    }
     const number = numbers.read(value);
     if (number === null) {
       log.drop(index);

@@ -4,6 +4,7 @@
 
 import type { Feature } from 'geojson';
 import { FindingList } from '../../core/findings/finding-list';
+import { factorBetween, unitInCell, withoutOwnUnit } from '../../core/number/measure-units';
 import { isNoDataCode, NumberColumn, type NumberFormat } from '../../core/number/number-column';
 import { readNumberText } from '../../core/number/number-text';
 import { ruleKit } from '../../core/schema/rule-kit';
@@ -14,6 +15,8 @@ import type { ImportLog } from '../reader/import-log';
 export interface NumberTexts {
   /** The figure of a cell; NaN for none, null where the value is refused: no number, or one of two. */
   read(value: string | number): number | null;
+  /** Whether a cell bears a unit of its own that measures the same as that of the field, by another size. */
+  isOfOtherUnit(value: string | number): boolean;
 }
 
 interface Source {
@@ -39,6 +42,9 @@ export function numberTexts(column: string, field: Field, source: Source, log: I
   const takesNegative = field.schema(ruleKit).safeParse(-9999).success;
   // Of a head that names another unit no cell may name a third.
   const unit = factor === 1 ? unitsOfText[field.unit ?? ''] : undefined;
+  // `1,25 ha` in a column of hectares is a number; `12.500 m²` is not converted, as the numbers beside it bear no unit.
+  const bare = factor === 1 && !unitsOfText[field.unit ?? ''] ? field.unit : undefined;
+  const plain = (value: string | number) => (typeof value === 'string' ? withoutOwnUnit(value, bare) : value);
   const rule = {
     name: column,
     least: takesNegative ? Number.NEGATIVE_INFINITY : 0,
@@ -59,14 +65,16 @@ export function numberTexts(column: string, field: Field, source: Source, log: I
     features.forEach((feature, index) => {
       const line = /^line (\d+)$/.exec(paths[index] ?? '')?.[1];
       const value: unknown = feature?.properties?.[column];
-      if (typeof value === 'string' || typeof value === 'number')
-        into.read(value, line === undefined ? { index } : { line: Number(line) });
+      if ((typeof value === 'string' || typeof value === 'number') && !isOfOtherUnit(value, bare))
+        into.read(plain(value), line === undefined ? { index } : { line: Number(line) });
     });
     return into;
   }
 
   return {
-    read(value) {
+    isOfOtherUnit: (value) => isOfOtherUnit(value, bare),
+    read(given) {
+      const value = plain(given);
       const number = reader.read(value, {});
       const reading = typeof value === 'string' ? readNumberText(value) : null;
       if (reading?.kind === 'text' || (reading?.kind === 'ambiguous' && verdict === 'refuse')) return null;
@@ -78,4 +86,10 @@ export function numberTexts(column: string, field: Field, source: Source, log: I
       return isNoDataCode(figure) ? Number.NaN : figure;
     },
   };
+}
+
+function isOfOtherUnit(value: string | number, wanted: string | undefined): boolean {
+  const cell = typeof value === 'string' && wanted !== undefined ? unitInCell(value) : null;
+  const factor = cell && factorBetween(cell.unit, wanted);
+  return factor !== null && factor !== 1;
 }

@@ -46,8 +46,8 @@ export const houses = {
   },
   'import-houses-axes': {
     severity: 'warning',
-    de: '{found} Zeilen liegen mit vertauschten Achsen in der Gemeinde, so aber nicht, und fehlen, etwa „{expected}“. Vertauschen Sie die Spalten der Lage.',
-    en: '{found} rows lie in the municipality with their axes swapped, but not as they are, and are missing, such as “{expected}”. Swap the columns of the place.',
+    de: '{found} Zeilen haben Ost- und Nordwert (oder Länge und Breite) vertauscht und fehlen, etwa „{expected}“. Vertauschen Sie die beiden Spalten der Lage.',
+    en: '{found} rows have east and north (or longitude and latitude) swapped and are missing, such as “{expected}”. Swap the two columns of the place.',
   },
   'import-houses-zone': {
     severity: 'warning',

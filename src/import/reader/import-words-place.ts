@@ -104,6 +104,11 @@ export const shape = {
     de: 'Die Geometrie lässt sich nicht lesen: {found}.',
     en: 'The geometry cannot be read: {found}.',
   },
+  'import-gml-comma': {
+    severity: 'error',
+    de: '„{found}“ ist keine Lage: Koordinaten in GML haben einen Dezimalpunkt. Exportieren Sie die Datei noch einmal ohne deutsche Zahlenschreibung, oder ersetzen Sie in den Koordinaten die Kommas durch Punkte.',
+    en: '“{found}” is no place: coordinates in GML have a decimal point. Export the file again without German number marks, or replace the commas in the coordinates by points.',
+  },
   'import-collection-flattened': {
     severity: 'warning',
     de: 'Eine Sammlung von Flächen und Punkten: Die Flächen sind die Geometrie, {found} steht als Text in der Eigenschaft „{expected}“.',

@@ -84,4 +84,9 @@ export const table = {
     de: 'Die Spalte „{found}“ nennt eine Einheit, die nicht zu {expected} führt; sie wurde nicht dieses Feld. Rechnen Sie die Werte um, und berichtigen Sie den Spaltenkopf.',
     en: 'The column “{found}” names a unit that does not lead to {expected}; it did not become this field. Convert the values, and correct the head of the column.',
   },
+  'import-unit-in-cell': {
+    severity: 'error',
+    de: '„{found}“ trägt eine andere Einheit als die Spalte {expected}. Rechnen Sie um und schreiben Sie nur die Zahl, oder nennen Sie die Einheit der ganzen Spalte im Spaltenkopf; dann wird umgerechnet.',
+    en: '“{found}” has another unit than the column {expected}. Convert it and write the number alone, or name the unit of the whole column in its head; then it is converted.',
+  },
 } as const satisfies Record<string, Word>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { factorBetween, isUnit, unitInHead } from '../../../src/core/number/measure-units';
+import { factorBetween, isUnit, unitInHead, withoutOwnUnit } from '../../../src/core/number/measure-units';
 
 test.each<readonly [given: string, wanted: string | undefined, factor: number | null]>([
   ['ha', 'ha', 1],
@@ -52,3 +52,15 @@ test.each(['Fläche', 'Breite', 'in ha', 'davon frei', 'Baujahr', 'down_fn_hh_al
     expect(isUnit(head)).toBe(false);
   },
 );
+
+test.each([
+  ['1,25 ha', 'ha', '1,25'],
+  ['-1.250,5ha', 'ha', '-1.250,5'],
+  ['3 Hektar', 'ha', '3'],
+  ['28,1 Mio. €', '€', '28,1 Mio. €'],
+  ['12.500 m²', 'ha', '12.500 m²'],
+  ['3 Morgen', 'ha', '3 Morgen'],
+  ['ca. 3 ha', 'ha', 'ca. 3 ha'],
+  ['ha', 'ha', 'ha'],
+  ['5 Stück', undefined, '5 Stück'],
+])('the cell %s for %s', (text, wanted, without) => expect(withoutOwnUnit(text, wanted)).toBe(without));

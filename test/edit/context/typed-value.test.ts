@@ -39,7 +39,10 @@ describe('what is typed becomes a value', () => {
     const wrong = { kind: 'wrong', fault: 'no-number' };
     expect(readTyped({ kind: 'number' }, '50 %')).toEqual(wrong);
     expect(readTyped({ kind: 'number', unit: 'ha' }, '1 Gbit/s')).toEqual(wrong);
+    expect(readTyped({ kind: 'number', unit: 'ha' }, '12500 m²')).toEqual(wrong);
     expect(readTyped({ kind: 'number', unit: '%' }, '50 %')).toEqual({ kind: 'value', value: 50 });
+    expect(readTyped({ kind: 'number', unit: 'ha' }, '1,25 ha')).toEqual({ kind: 'value', value: 1.25 });
+    expect(readTyped({ kind: 'number', unit: '€/m²' }, '35 €/qm')).toEqual({ kind: 'value', value: 35 });
   });
 
   test.each([

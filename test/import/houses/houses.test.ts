@@ -114,14 +114,15 @@ describe('gebref text', () => {
   });
 
   test.each([
-    ['axes are swapped', { east: '5675000,500', north: '404010,250' }, undefined],
-    ['zone is another one', { east: '33404010,250' }, undefined],
-    ['system is another one', {}, 'gebref_EPSG25830_ASCII.txt'],
-  ])('whose %s has no place in Germany, and is refused', (_what, more, name) => {
+    ['axes are swapped', { east: '5675000,500', north: '404010,250' }, undefined, 'axes'],
+    ['axes are swapped, with the zone', { east: '5675000,500', north: '32404010,250' }, undefined, 'axes'],
+    ['zone is another one', { east: '33404010,250' }, undefined, 'place'],
+    ['system is another one', {}, 'gebref_EPSG25830_ASCII.txt', 'place'],
+  ])('whose %s has no place in Germany, and is refused', (_what, more, name, why) => {
     const wrong = gebref([row(town, '1', 'Höher Weg', more)], name);
     expect(wrong).toMatchObject({
       kind: 'refused',
-      report: { kept: 0, counts: { 'import-houses-place': 1 } },
+      report: { kept: 0, counts: { [`import-houses-${why}`]: 1 } },
     });
   });
 

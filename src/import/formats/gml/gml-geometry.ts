@@ -24,6 +24,12 @@ export const geometryNames = new Set([
 /** Thrown for a geometry that cannot be read; its message says why. */
 export class WrongGml extends Error {
   override readonly name = 'WrongGml';
+  readonly code: 'import-shape-refused' | 'import-gml-comma';
+
+  constructor(message: string, code: WrongGml['code'] = 'import-shape-refused') {
+    super(message);
+    this.code = code;
+  }
 }
 
 const mostDepth = 32;
@@ -239,13 +245,18 @@ class GmlReader {
           found.push(...listOf(child, at));
           break;
         case 'pos':
-          found.push(positionOf(numbersOf(child.text)));
+          found.push(positionOf(numbersOf(child.text), () => child.text));
           break;
         case 'coordinates':
           found.push(...coordinatesOf(child));
           break;
         case 'coord':
-          found.push(positionOf(child.children.map(({ text }) => Number(text))));
+          found.push(
+            positionOf(
+              child.children.map(({ text }) => Number(text)),
+              () => child.children.map(({ text }) => text).join(' '),
+            ),
+          );
           break;
         case 'pointProperty':
         case 'pointRep':
@@ -265,26 +276,40 @@ function areasOf(polygons: Position[][][]): Geometry | null {
   return second ? { type: 'MultiPolygon', coordinates: polygons } : { type: 'Polygon', coordinates: only };
 }
 
-function numbersOf(text: string): number[] {
+function wordsOf(text: string): string[] {
   const tidy = text.trim();
-  return tidy === '' ? [] : tidy.split(/\s+/).map(Number);
+  return tidy === '' ? [] : tidy.split(/\s+/);
 }
 
-function positionOf(values: readonly number[]): Position {
+const numbersOf = (text: string): number[] => wordsOf(text).map(Number);
+
+/** @param textOf what stands in the file, for whoever has to find it there */
+function positionOf(values: readonly number[], textOf: () => string): Position {
   const [x, y, z] = values;
-  if (!Number.isFinite(x) || !Number.isFinite(y)) throw new WrongGml(`gml:pos ${values.join(' ')}`);
+  if (!Number.isFinite(x) || !Number.isFinite(y)) {
+    const shown = shownText(textOf());
+    throw /\d,\d/.test(shown) ? new WrongGml(shown, 'import-gml-comma') : new WrongGml(`gml:pos „${shown}“`);
+  }
   return z !== undefined && Number.isFinite(z) ? [x!, y!, z] : [x!, y!];
 }
 
 function listOf(node: XmlNode, { dimension }: At): Position[] {
-  const values = numbersOf(node.text);
+  const words = wordsOf(node.text);
+  const values = words.map(Number);
   const stated = dimensionOf(node) ?? dimension;
   // Without a word on it three numbers a position are only taken where pairs cannot be.
   const size = stated ?? (values.length % 2 === 1 && values.length % 3 === 0 ? 3 : 2);
   if (values.length % size !== 0) throw new WrongGml(`gml:posList: ${values.length} / ${size}`);
   const positions: Position[] = [];
-  for (let i = 0; i < values.length; i += size) positions.push(positionOf(values.slice(i, i + size)));
+  for (let i = 0; i < values.length; i += size)
+    positions.push(positionOf(values.slice(i, i + size), () => words.slice(i, i + size).join(' ')));
   return positions;
+}
+
+/** No position that anybody writes is longer. */
+function shownText(text: string): string {
+  const tidy = text.trim().replace(/\s+/g, ' ');
+  return tidy.length > 60 ? `${tidy.slice(0, 59)}…` : tidy;
 }
 
 /** GML 2: separators of numbers and positions stand in attributes. */
@@ -298,6 +323,7 @@ function coordinatesOf(node: XmlNode): Position[] {
     .map((part) =>
       positionOf(
         part.split(cs).map((value) => Number(decimal === '.' ? value : value.replace(decimal, '.'))),
+        () => part,
       ),
     );
 }

@@ -151,7 +151,7 @@ function featureOf(
     };
   } catch (error) {
     if (!(error instanceof WrongGml)) throw error;
-    log.refuse('import-shape-refused', index, { path, found: error.message });
+    log.refuse(error.code, index, { path, found: error.message });
     return { feature: { ...common, geometry: null }, arcs: 0 };
   }
 }

@@ -112,6 +112,13 @@ test.each<readonly [code: string, said: () => Promise<ImportReport>]>([
     ]),
   ],
   ['import-unit-converted', table('name;Fläche (m²)\na;1\n', { layer })],
+  [
+    'import-gml-comma',
+    read(
+      'x.gml',
+      '<w:FeatureCollection xmlns:w="http://www.opengis.net/wfs/2.0" xmlns:g="http://www.opengis.net/gml/3.2" xmlns:a="a"><w:member><a:Z g:id="z"><a:p><g:Point srsName="EPSG:25832"><g:pos>404325,5 5675182,5</g:pos></g:Point></a:p></a:Z></w:member></w:FeatureCollection>',
+    ),
+  ],
   ['import-unit-in-cell', table('name;Fläche\na;12500 m²\n', { layer })],
   ['import-unit-other', table('name;Fläche (km)\na;1\n', { layer })],
   ['import-field-mapped', table('Standort;n\na;1\n', { layer })],

@@ -49,7 +49,7 @@ export type OpeningProgress = (
 
 /** Opens the city without files that keep it waiting, and brings them in when they come. */
 export interface LateFiles {
-  /** How long nothing more may have come before the city is opened with what is there. */
+  /** How long no file, and no part of a large file of cells, may have come before the city is opened with what is there. */
   readonly afterMs: number;
   /** Hears of the city again each time one of them has come, or was given up. */
   readonly onJoined: (loaded: LoadedCity) => void;
@@ -113,10 +113,16 @@ async function loadListed(
   const done = () => publishedNames.length - waiting.size;
   const ofLarge: LargeOptions = {
     base: globalThis.document ? new URL('data/', document.baseURI).href : 'data/',
-    onProgress: (...part) => onProgress(done(), publishedNames.length, part),
+    onProgress: (read, of) => {
+      onProgress(done(), publishedNames.length, [read, of]);
+      isDecoding = waiting.has(cellsName) && read >= of;
+      calm?.stir();
+    },
     ...(start && { start }),
   };
-  const calm = late && calmAfter(late.afterMs, () => files.has('municipality.json'));
+  // All bytes of the cells are here: what they take now is this machine's own work, no file that keeps us waiting.
+  let isDecoding = false;
+  const calm = late && calmAfter(late.afterMs, () => files.has('municipality.json') && !isDecoding);
   const coming = publishedNames.map(async (name) => {
     const got = await (name === cellsName
       ? loadCells(fetchFile, name, manifest, ofLarge)
@@ -125,6 +131,7 @@ async function loadListed(
     else if ('cells' in got) large = got;
     else troubles.push(got);
     waiting.delete(name);
+    if (name === cellsName) isDecoding = false;
     onProgress(done(), publishedNames.length, null);
     calm?.stir();
   });

@@ -22,8 +22,9 @@ const firstBytes = 16_384;
 /** Columns that lie no further apart are one request: less than what a request costs. */
 const gapBytes = 65_536;
 
-/** How often a reading tells how far it is. */
+/** How often a reading tells how far it is: after so many bytes, on a slow line after so long. */
 const toldBytes = 1_000_000;
+const toldMs = 1_000;
 
 export interface CellsTrouble {
   readonly kind: Extract<TroubleKind, 'missing' | 'network' | 'html' | 'hash' | 'refused'>;
@@ -212,15 +213,17 @@ async function bytesOf(response: Response, onBytes: (bytes: number) => void): Pr
   const bytes = new Uint8Array(length);
   let at = 0;
   let told = 0;
+  let toldAt = Date.now();
   const reader = response.body.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     // More than was said would be a broken answer; what is missing is found by its length.
     if (at + piece.value.length > length) return bytes.subarray(0, at);
     bytes.set(piece.value, at);
     at += piece.value.length;
-    if (at - told < toldBytes && at < length) continue;
+    if (at - told < toldBytes && Date.now() - toldAt < toldMs && at < length) continue;
     onBytes(at - told);
     told = at;
+    toldAt = Date.now();
   }
   return bytes.subarray(0, at);
 }

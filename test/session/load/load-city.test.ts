@@ -1,35 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { publishCity } from '../../../scripts/vite/publish-city';
+import { describe, expect, test, vi } from 'vitest';
 import { silenceMs } from '../../../src/core/limits/limits';
 import type { Fetch } from '../../../src/session/load/fetch-file';
 import { type LoadedCity, loadCity } from '../../../src/session/load/load-city';
+import { largeServer, published, serverWith } from './city-server';
 
-let published: ReadonlyMap<string, Uint8Array>;
-
-beforeAll(() => {
-  const names = readdirSync('data', { recursive: true }).map(String);
-  const files = names.filter((name) => statSync(join('data', name)).isFile()).sort();
-  const folder = new Map(
-    files.map((name) => [relative('.', name), new Uint8Array(readFileSync(join('data', name)))]),
-  );
-  const asBytes = (source: string | Uint8Array) =>
-    typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  published = new Map([...publishCity(folder, null).files].map(([name, source]) => [name, asBytes(source)]));
-});
-
-/** A web server with the published files, of which some are replaced: by other text, or by a status. */
-function serverWith(changed: Readonly<Record<string, string | number>> = {}): Fetch {
-  return async (name) => {
-    const change = changed[name];
-    if (typeof change === 'number') return new Response(null, { status: change });
-    const body = typeof change === 'string' ? change : published.get(`data/${name}`);
-    if (change === undefined && body === undefined) return new Response(null, { status: 404 });
-    return new Response(body as BodyInit);
-  };
-}
 const load = (changed: Readonly<Record<string, string | number>>) => loadCity(serverWith(changed), () => {});
 
 describe('opening the city', () => {
@@ -141,25 +116,6 @@ describe('opening the city', () => {
 });
 
 describe('cells too many for one reading', () => {
-  /** The manifest says that the file is large; whether it is does not matter. */
-  function largeServer(ranges: boolean): Fetch {
-    const plain = serverWith();
-    return async (name, options) => {
-      if (name === 'manifest.json') {
-        const manifest = JSON.parse(new TextDecoder().decode(published.get('data/manifest.json')));
-        for (const file of manifest.files) if (file.name.endsWith('.cells')) file.bytes = 9_000_000;
-        return Response.json(manifest);
-      }
-      const range = new Headers(options?.headers).get('Range');
-      if (!range || !ranges) return plain(name, options);
-      const bytes = published.get(`data/${name}`)!;
-      const [from, to] = range.slice(6).split('-').map(Number) as [number, number];
-      const end = Math.min(to, bytes.length - 1);
-      const headers = { 'Content-Range': `bytes ${from}-${end}/${bytes.length}` };
-      return new Response(bytes.slice(from, end + 1), { status: 206, headers });
-    };
-  }
-
   test('come with the best technology first, the others when they are asked for', async () => {
     const { city, troubles, more } = await loadCity(largeServer(true), () => {});
     expect(troubles).toEqual([]);
@@ -192,59 +148,6 @@ describe('cells too many for one reading', () => {
     const { city, troubles, more } = await loadCity(largeServer(false), () => {});
     expect([troubles, more]).toEqual([[], null]);
     expect(city!.cells).toEqual((await load({})).city!.cells);
-  });
-});
-
-describe('a file that keeps the city waiting', () => {
-  /** A server of which some files come only when they are let go. */
-  function slowServer(names: readonly string[]) {
-    const server = serverWith();
-    const let_ = new Map<string, () => void>();
-    const fetchFile: Fetch = async (name, options) => {
-      if (names.includes(name)) await new Promise<void>((go) => let_.set(name, go));
-      return server(name, options);
-    };
-    return { fetchFile, letGo: (name: string) => let_.get(name)?.() };
-  }
-
-  test('holds back nothing but itself, is named, and joins when it comes', async () => {
-    const slow = ['industrial-zones.geojson', 'broadband-coverage.cells'];
-    const { fetchFile, letGo } = slowServer(slow);
-    const joined = vi.fn();
-    const open = await loadCity(fetchFile, () => {}, undefined, { afterMs: 20, onJoined: joined });
-    expect(open.troubles.map(({ kind, file }) => [kind, file])).toEqual([
-      ['late', 'broadband-coverage.cells'],
-      ['late', 'industrial-zones.geojson'],
-    ]);
-    expect(open.city?.layers['residential-zones'].length).toBeGreaterThan(20);
-    expect(open.city?.layers['industrial-zones']).toEqual([]);
-    letGo('industrial-zones.geojson');
-    await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1));
-    const first = joined.mock.calls[0]?.[0];
-    expect(first.city.layers['industrial-zones'].length).toBeGreaterThan(5);
-    // Nothing is read a second time because a neighbour came late.
-    expect(first.city.layers['residential-zones']).toBe(open.city?.layers['residential-zones']);
-    expect(first.troubles.map(({ file }: { file: string }) => file)).toEqual(['broadband-coverage.cells']);
-    letGo('broadband-coverage.cells');
-    await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(2));
-    expect(joined.mock.calls[1]?.[0].troubles).toEqual([]);
-    expect(joined.mock.calls[1]?.[0].city.cells.count).toBeGreaterThan(1000);
-    expect(joined.mock.calls[1]?.[0].city.layers['industrial-zones']).toBe(
-      first.city.layers['industrial-zones'],
-    );
-  });
-
-  test('is waited for where it is the one without which there is no city', async () => {
-    const { fetchFile, letGo } = slowServer(['municipality.json']);
-    const opened = vi.fn();
-    const opening = loadCity(fetchFile, () => {}, undefined, { afterMs: 20, onJoined: () => {} }).then(
-      opened,
-    );
-    await new Promise((done) => setTimeout(done, 200));
-    expect(opened).not.toHaveBeenCalled();
-    letGo('municipality.json');
-    await opening;
-    expect(opened.mock.calls[0]?.[0].city.municipality.name).toBe('Lüdenscheid');
   });
 });
 

@@ -31,6 +31,11 @@ export function styleValue(value: Value, asked: Asked): Value {
 
 const operators: Readonly<Record<string, Operator>> = {
   get: ([name], { feature }) => feature?.properties?.[name as string] ?? null,
+  // Of a list MapLibre says "array<string, 4>" and the like; our style asks for plain kinds alone.
+  typeof: ([wanted], asked) => {
+    const value = styleValue(wanted, asked);
+    return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  },
   boolean: ([wanted, otherwise], asked) => {
     const value = styleValue(wanted, asked);
     return typeof value === 'boolean' ? value : styleValue(otherwise, asked);

@@ -4,37 +4,9 @@
 
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
-import { linesOf } from '../../core/geo/geometry-parts';
-import { mercatorOf } from '../../core/geo/web-mercator';
 import { brokenLines, linesSize } from './label-lines';
-import { type Anchored, labelSides, type MercatorLine, reachDegrees, type SoughtLabel } from './label-sides';
-
-/** What a name may not lie across, with the box around it. */
-export interface Outline {
-  readonly box: Box;
-  readonly lines: () => readonly MercatorLine[];
-  /** Of a zone: the area, which has a name of its own. */
-  readonly area: Geometry | null;
-}
-
-export function outlineOf(geometry: Geometry | null, isNamed: boolean): Outline[] {
-  const box = geometry === null || geometry.type.endsWith('Point') ? null : boxOf(geometry);
-  if (geometry === null || box === null) return [];
-  let lines: readonly MercatorLine[] | null = null;
-  return [
-    {
-      box,
-      area: isNamed ? geometry : null,
-      lines: () => {
-        lines ??= linesOf(geometry).map((line) =>
-          line.map(([lon, lat]) => mercatorOf(lon as number, lat as number)),
-        );
-        return lines;
-      },
-    },
-  ];
-}
+import { type Anchored, labelSides, reachDegrees, type SoughtLabel } from './label-sides';
+import type { Outlines } from './outlines';
 
 /** How one kind of names is written: what the style and the search for a place agree on. */
 interface Writing {
@@ -112,8 +84,12 @@ function around(down: number): readonly Anchored[] {
 const inArea = around(0);
 const belowMiddle = around(1.6);
 
-/** Beyond so many pairs of names and outlines, as in a country, nobody searches: names stand where they always did. */
+/**
+ * Beyond so many pairs of names and outlines, or letters, as in a country, nobody searches: they stand where they always
+ * did. A letter asks only what is next to it, so that zones elsewhere do not count.
+ */
 const mostPairs = 1_000_000;
+const mostLetters = 10_000;
 
 interface Named {
   readonly name: string;
@@ -127,11 +103,11 @@ interface Named {
 export function freeLabels(
   labels: FeatureCollection | undefined,
   kind: 'site' | 'plan' | 'district',
-  outlines: readonly Outline[],
+  outlines: Outlines,
   areaOf: (label: Feature) => Geometry | null = () => null,
 ): FeatureCollection {
   const features = labels?.features ?? [];
-  const near = features.length * outlines.length > mostPairs ? [] : outlines;
+  const near = features.length * outlines.count > mostPairs ? null : outlines;
   const free = (feature: Feature): Feature => {
     if (feature.geometry.type !== 'Point') return feature;
     // Of the places only districts are written on the map at these zooms.
@@ -147,8 +123,8 @@ export function freeLabels(
 }
 
 /** The letters of zones, which have one place: where it lies across an outline at a zoom, `free13` is false. */
-export function freeLetters(labels: FeatureCollection, outlines: readonly Outline[]): FeatureCollection {
-  if (labels.features.length * outlines.length > mostPairs) return labels;
+export function freeLetters(labels: FeatureCollection, outlines: Outlines): FeatureCollection {
+  if (labels.features.length > mostLetters) return labels;
   const { zooms } = letterWriting;
   const features = labels.features.map((feature): Feature => {
     if (feature.geometry.type !== 'Point') return feature;
@@ -169,10 +145,10 @@ export function freeLetters(labels: FeatureCollection, outlines: readonly Outlin
 const letterPlace: readonly Anchored[] = [['center', letterOffset]];
 const widestLetter = linesSize(['W']);
 
-function nearOutlines(label: SoughtLabel, zoom: number, outlines: readonly Outline[]) {
+function nearOutlines(label: SoughtLabel, zoom: number, outlines: Outlines | null) {
   const [lon, lat] = label.at as [number, number];
   const reach = reachDegrees(label, zoom);
-  const near = outlines.filter(({ box }) => boxesMeet(box, [lon, lat, lon, lat], reach));
+  const near = outlines?.near([lon - reach, lat - reach, lon + reach, lat + reach]) ?? [];
   return {
     lines: near.flatMap((outline) => outline.lines()),
     areas: near.flatMap(({ area }) => area ?? []),
@@ -218,7 +194,7 @@ function soughtLabel(
   };
 }
 
-function placesOf(label: SoughtLabel, kind: keyof typeof writings, outlines: readonly Outline[]) {
+function placesOf(label: SoughtLabel, kind: keyof typeof writings, outlines: Outlines | null) {
   const { zooms, strictFrom } = writings[kind];
   const searched = zooms.filter((zoom) => zoom >= strictFrom);
   const { lines, areas } = nearOutlines(label, strictFrom, outlines);
@@ -257,10 +233,19 @@ export function freeText(
 } {
   return {
     'text-field': textWhereFree({ zooms }, textAt),
-    'text-variable-anchor-offset': byZoom(zooms, (zoom) => ['get', `places${zoom}`]),
+    'text-variable-anchor-offset': byZoom(zooms, (zoom) => placesAt(zoom)),
     // Broken into lines already.
     'text-max-width': 60,
   };
+}
+
+/**
+ * MapLibre works out a layout not only to draw: asked what is under a click, it does so once more for a feature whose lists
+ * have become strings, which it cannot read as places and warns of. Nothing is drawn from that answer: any place will do.
+ */
+function placesAt(zoom: number) {
+  const places = ['get', `places${zoom}`];
+  return ['match', ['typeof', places], ['string', 'null'], ['literal', ['center', [0, 0]]], places];
 }
 
 /** The text at the zooms where it lies across no outline. */

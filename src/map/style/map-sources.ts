@@ -13,8 +13,9 @@ import { oncePer } from '../../core/memo/memo';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
 import { drawnId } from './drawn-id';
-import { freeLabels, freeLetters, outlineOf } from './free-labels';
+import { freeLabels, freeLetters } from './free-labels';
 import { labelPoint } from './label-point';
+import { outlineOf, outlinesOf } from './outlines';
 
 export type MapSources = Readonly<Record<string, FeatureCollection>>;
 
@@ -68,10 +69,7 @@ const sourcesOf = oncePer((layersOfCity: City['layers']): MapSources => {
     if (layer.role === 'zone' || layer.role === 'plan')
       out[labelSource(id)] = collect(features.flatMap(lettered));
   }
-  const named = (['residential-zones', 'industrial-zones'] as const).flatMap(
-    (id) => out[labelSource(id)]?.features ?? [],
-  );
-  out.places = collect(inOwnAreas(out.places?.features ?? [], named));
+  out.places = collect(inOwnAreas(out.places?.features ?? [], zoneLabels(out)));
   return { ...out, ...freeOfOutlines(city, out) };
 });
 
@@ -85,11 +83,12 @@ function freeOfOutlines({ layers: features }: Pick<City, 'layers'>, sources: Map
       .flatMap(({ id }) => features[id] as readonly CityFeature[])
       .filter(({ geometry }) => geometry !== null);
   const isZone = new Set(geometries(new Set(['zone'])));
-  const outlines = geometries(outlinedRoles).flatMap((feature) =>
-    outlineOf(feature.geometry, isZone.has(feature)),
+  const outlines = outlinesOf(
+    geometries(outlinedRoles).flatMap((feature) => outlineOf(feature.geometry, isZone.has(feature))),
   );
-  const zones = new Map(
-    [...isZone].map((zone) => [(zone.properties as { name?: string }).name, zone.geometry]),
+  const zones = new Map([...isZone].map(({ id, geometry }) => [drawnId(id), geometry]));
+  const zoneAt = new Map(
+    zoneLabels(sources).map(({ geometry, properties }) => [geometry, zones.get(properties?.id)]),
   );
   const plans = new Map(geometries(new Set(['plan'])).map(({ id, geometry }) => [drawnId(id), geometry]));
   const areaOfPlan = ({ properties }: Feature) => {
@@ -104,22 +103,39 @@ function freeOfOutlines({ layers: features }: Pick<City, 'layers'>, sources: Map
     if (role !== 'plan') return [];
     return [[source, freeLabels(sources[source], 'plan', outlines, areaOfPlan)]];
   });
-  const areaOfPlace = ({ properties }: Feature) => zones.get(properties?.name) ?? null;
+  const areaOfPlace = ({ geometry }: Feature) => zoneAt.get(geometry) ?? null;
   return {
     ...Object.fromEntries(free),
     places: freeLabels(sources.places, 'district', outlines, areaOfPlace),
   };
 }
 
-/** The name of a district stands at the label point of the area of that name, where there is one, not at that of a lexicon. */
-function inOwnAreas(
-  places: FeatureCollection['features'],
-  labels: FeatureCollection['features'],
-): FeatureCollection['features'] {
-  const inside = new Map(labels.map(({ geometry, properties }) => [properties?.name, geometry]));
+function zoneLabels(sources: MapSources): readonly Feature[] {
+  return (['residential-zones', 'industrial-zones'] as const).flatMap(
+    (id) => sources[labelSource(id)]?.features ?? [],
+  );
+}
+
+/**
+ * The name of a district stands at the label point of the area of that name, where there is one, not at that of a lexicon;
+ * of several at the nearest, so that an area elsewhere moves no name.
+ */
+function inOwnAreas(places: readonly Feature[], labels: readonly Feature[]): Feature[] {
+  const inside = new Map<unknown, Feature[]>();
+  for (const label of labels) {
+    const same = inside.get(label.properties?.name);
+    if (same) same.push(label);
+    else inside.set(label.properties?.name, [label]);
+  }
   return places.map((place) => {
-    const geometry = place.properties?.kind === 'district' && inside.get(place.properties.name);
-    return geometry ? { ...place, geometry } : place;
+    const own = place.properties?.kind === 'district' && inside.get(place.properties.name);
+    const from = labelPoint(place.geometry);
+    if (!own || !from) return place;
+    const away = (label: Feature) => {
+      const to = labelPoint(label.geometry) ?? from;
+      return Math.hypot((to[0] as number) - (from[0] as number), (to[1] as number) - (from[1] as number));
+    };
+    return { ...place, geometry: own.reduce((a, b) => (away(b) < away(a) ? b : a)).geometry };
   });
 }
 

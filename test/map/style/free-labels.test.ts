@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // No name of today's city lies across an outline, at any zoom at which it is shown; where nothing is free it waits.
 
+import { createPropertyExpression, latest } from '@maplibre/maplibre-gl-style-spec';
 import { lineIntersect } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { City } from '../../../src/core/city/city';
 import { stillFrame } from '../../../src/map/still/still-viewport';
+import { districtWriting, freeText, planWriting, siteWriting } from '../../../src/map/style/free-labels';
 import { brokenLines, linesSize } from '../../../src/map/style/label-lines';
 import { mapSources } from '../../../src/map/style/map-sources';
 import { aCity, atMetres } from '../../a-city';
@@ -90,6 +92,91 @@ describe("in today's city", () => {
     );
     expect(waiting).toEqual([]);
   });
+});
+
+describe('a map', () => {
+  const spec = latest.layout_symbol['text-variable-anchor-offset'];
+  const places = (writing: typeof siteWriting) => {
+    const expression = freeText(writing, () => '')['text-variable-anchor-offset'];
+    const parsed = createPropertyExpression(expression, 'places', spec as never);
+    if (parsed.result === 'error') throw new Error(parsed.value.join());
+    return (feature: Feature, zoom: number) => parsed.value.evaluate({ zoom }, feature as never);
+  };
+  const labels = (source: string) =>
+    (mapSources(theCity)[source] as FeatureCollection).features.filter(
+      ({ properties }) => properties?.lines !== undefined,
+    );
+  const kinds = [
+    ['commercial-sites', siteWriting],
+    ['startup-buildings', siteWriting],
+    ['planned-expansion/labels', planWriting],
+    ['places', districtWriting],
+  ] as const;
+  afterEach(() => vi.restoreAllMocks());
+
+  test.each(kinds)(
+    'understands every place of a name of %s as it stands in the feature',
+    (source, writing) => {
+      const placesOf = places(writing);
+      expect(labels(source).length).toBeGreaterThan(0);
+      for (const feature of labels(source)) {
+        for (const zoom of writing.zooms)
+          expect(placesOf(feature, zoom)).toEqual({ values: feature.properties?.[`places${zoom}`] });
+      }
+    },
+  );
+
+  test.each(kinds)(
+    'asked for a name of %s, whose lists are then strings, warns of nothing',
+    (source, writing) => {
+      const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      const [label] = labels(source) as [Feature];
+      const asked = Object.entries(label.properties ?? {}).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? `__$json__:${JSON.stringify(value)}` : value,
+      ]);
+      const placesOf = places(writing);
+      for (const zoom of writing.zooms) placesOf({ ...label, properties: Object.fromEntries(asked) }, zoom);
+      expect(warned).not.toHaveBeenCalled();
+    },
+  );
+});
+
+test('thousands of areas far away change no name and no letter', () => {
+  const many = {
+    ...theCity.layers,
+    'residential-zones': [
+      ...theCity.layers['residential-zones'],
+      ...Array.from({ length: 1000 }, (_, k) => {
+        const [west, south] = [7.2 + (k % 30) / 100, 51.5 + Math.floor(k / 30) / 100];
+        const [east, north] = [west + 1e-4, south + 1e-4];
+        const ring = [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ];
+        const [pattern] = theCity.layers['residential-zones'] as [never];
+        return {
+          ...(pattern as object),
+          id: `more-${k}`,
+          geometry: { type: 'Polygon', coordinates: [ring] },
+        } as never;
+      }),
+    ],
+  };
+  const alone = mapSources(theCity);
+  const among = mapSources({ layers: many });
+  for (const source of [
+    'residential-zones/labels',
+    'industrial-zones/labels',
+    'places',
+    'commercial-sites',
+  ]) {
+    const features = alone[source]?.features ?? [];
+    expect(among[source]?.features.slice(0, features.length)).toEqual(features);
+  }
 });
 
 test('a name stands on the side of its symbol where no outline is, and waits where there is none', () => {

@@ -140,6 +140,7 @@ describe('what spreadsheets and people leave in a table of sites', () => {
   });
 
   test.each([
+    ['a separator within a text', table(site.replace('Nord', 'Nord; Teil 2')), 'import-row-width'],
     ['decimal commas between commas', table(site, site).replaceAll(';', ','), 'import-row-width'],
     ['degrees that lost their comma', table(site.replace('50,92', '50.928.100')), 'import-row-place'],
     ['nothing', '', 'import-nothing-in-it'],
@@ -179,6 +180,24 @@ test('the head of a statistical table lies below its titles, and remarks are no 
   expect(Object.keys(features[0]!.properties!).slice(2)).toEqual(['Wohnen (ha)', 'Gewerbe (ha)']);
   expect(codes).toEqual(expect.arrayContaining(['import-preamble', 'import-row-note']));
 });
+
+test.each(['50.92, 11.58', '50,92 11,58', '(11.58; 50.92)', '50,92°, 11,58°'])(
+  'both degrees in one cell are a place: %s',
+  async (cell) => {
+    const layer = layerById('commercial-sites')!;
+    const { features, r } = await read(`Name;Koordinaten;Art\nNord;"${cell}";Brache\nSüd;;Brache\n`, {
+      layer,
+    });
+    expect(r).toMatchObject({ read: 2, kept: 2 });
+    expect(features.map(({ geometry }) => geometry)).toEqual([
+      { type: 'Point', coordinates: [11.58, 50.92] },
+      null,
+    ]);
+    expect(features[0]!.properties).not.toHaveProperty('Koordinaten');
+    const wrong = await read(`Name;Koordinaten;Art\nNord;"${cell}";Brache\nSüd;Markt 1;Brache\n`, { layer });
+    expect([wrong.r.kept, wrong.codes.includes('import-row-place')]).toEqual([1, true]);
+  },
+);
 
 test('numbers of a layer are read by column: what a point means stands in the other rows', async () => {
   const layer = layerById('residential-zones')!;

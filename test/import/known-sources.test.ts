@@ -192,3 +192,13 @@ test.skipIf(!existsSync(`${raster}.gpkg`)).each(['gpkg', 'csv'])(
     expect([...new Set(reasons)].sort()).toEqual(['share-above-all', 'shares-rise']);
   },
 );
+
+test('what does not belong here was not repaired either, and the sum holds', async () => {
+  const ring = [7, 51, 7, 51.1, 7.1, 51.1, 7, 51];
+  const coordinates = [[0, 2, 4, 6].map((at) => ring.slice(at, at + 2))];
+  const shop = { '@id': 'way/1', landuse: 'retail', name: 'Markt' };
+  const feature = { type: 'Feature', properties: shop, geometry: { type: 'Polygon', coordinates } };
+  const text = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+  const { r } = await read('x.geojson', text, 'industrial-zones');
+  expect(r).toMatchObject({ read: 0, kept: 0, repaired: 0, refused: 0 });
+});

@@ -9,6 +9,7 @@ export const placeNames = {
   y: /^(y|y_?(koord|coord|utm|mp_100m|mp_1km)?|north|northing|nord|nordwert|hoch|hochwert|hw|n|utm_?(n|y|nord|north)|ycoord|koordinate_?y)$/,
   cell: /^(raster_?id|gitter_?id(_100m|_1km)?|cell_?id|zelle|id_?raster|gitter)$/,
   shape: /^(wkt|wkt_?geom(_\d+)?|geom|geometry|the_geom|geometrie|shape)$/,
+  both: /^(koordinaten?|geo_?koordinaten?|coordinates?|gps(_?koordinaten?)?|lat ?[,/_ ] ?(lon|lng|long)|lon ?[,/_ ] ?lat|breite ?[,/] ?länge|position|lage)$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 /** Whether a text begins like a geometry in well-known text. */

@@ -64,11 +64,12 @@ export function fitLayer(
   const idColumn = mapping.id ?? known?.id ?? ownIdColumn(features);
   const rules = rulesOf(columns, { layer, mapping: { ...mapping, id: idColumn }, known, placeColumns }, log);
   let filtered = 0;
-  const belonging = features.map((feature) => {
+  const belonging = features.map((feature, index) => {
     const properties = feature?.properties ?? {};
     if (feature === null || (belongs(feature, mapping) && (known?.belongs(properties) ?? true)))
       return feature;
     filtered++;
+    log.setAside(index);
     return null;
   });
   if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });

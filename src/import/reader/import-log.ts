@@ -85,6 +85,11 @@ export class ImportLog {
     if (findings.fileRefused) this.isFileRefused = true;
   }
 
+  /** A feature that turned out not to belong here is none that was repaired. */
+  setAside(index: number): void {
+    this.#repaired.delete(index);
+  }
+
   isRefused(index: number): boolean {
     return this.#refused.has(index);
   }

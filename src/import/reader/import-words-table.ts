@@ -36,8 +36,8 @@ export const table = {
   },
   'import-row-width': {
     severity: 'error',
-    de: 'Die Zeile hat {found} Felder, der Kopf hat {expected}. Ein Dezimalkomma in einer Tabelle mit Kommas braucht Anführungszeichen; besser ist das Semikolon als Trenner.',
-    en: 'The row has {found} fields, the header row has {expected}. A decimal comma in a table with commas needs quotation marks; a semicolon as separator is better.',
+    de: 'Die Zeile hat {found} Felder, der Kopf hat {expected}. Steht der Trenner in einem Text oder als Dezimalkomma, gehört die Zelle in Anführungszeichen; für Zahlen mit Komma ist das Semikolon der bessere Trenner.',
+    en: 'The row has {found} fields, the header row has {expected}. Where the separator stands in a text or as a decimal comma, the cell needs quotation marks; a semicolon is the better separator for numbers with commas.',
   },
   'import-row-place': {
     severity: 'error',

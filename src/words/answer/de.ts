@@ -18,7 +18,8 @@ export const answerDe = {
     residential: 'der Haushalte in Wohngebieten',
     examples: 'Zum Beispiel',
     exampleDistrict: (name: string) => `${name}: Was gibt es hier?`,
-    exampleEstate: (name: string) => `Gewerbegebiet ${name}: Welche Leitung gibt es?`,
+    exampleEstate: (name: string) =>
+      `${/gebiet|park\b/i.test(name) ? '' : 'Gewerbegebiet '}${name}: Welche Leitung gibt es?`,
     examplePlan: (name: string) => `Wie steht es um „${name}“?`,
   },
 

@@ -62,7 +62,40 @@ export function placeColumnsOf(
   }
   const [x, y] = [find(placeNames.x), find(placeNames.y)];
   if (x >= 0 && y >= 0) return ofPair(head, x, y, { kind: 'none' }, 'asThousands');
-  return null;
+  const both = find(placeNames.both);
+  const pairs = saidIn(rows, both).map(pairIn);
+  return pairs.some((pair) => pair !== null) ? ofBoth(head, both) : null;
+}
+
+/** Degrees of Germany, whose ranges have nothing in common: which of the two is the latitude, they say themselves. */
+const isLat = (value: number) => value > 46 && value < 56;
+const isLon = (value: number) => value > 5 && value < 16;
+
+/** `50.9271, 11.5864` as map services give it to copy, also with commas for decimals and exchanged; null for anything else. */
+function pairIn(text: string): readonly [lon: number, lat: number] | null {
+  const [, first, second] =
+    /^\(?\s*(\d{1,2}[.,]\d+)\s*°?\s*[,;/ ]\s*(\d{1,2}[.,]\d+)\s*°?\s*\)?$/.exec(text) ?? [];
+  const [a, b] = [first, second].map((part) => Number(part?.replace(',', '.'))) as [number, number];
+  if (isLat(a) && isLon(b)) return [b, a];
+  return isLon(a) && isLat(b) ? [a, b] : null;
+}
+
+/** Both degrees of a place in one cell. */
+function ofBoth(head: readonly string[], column: number): PlaceColumns {
+  return {
+    names: [head[column]!],
+    areSpent: true,
+    crs: { kind: 'degrees-by-rule', from: head[column]! },
+    read(cells) {
+      const text = cells[column]?.trim() ?? '';
+      if (text === '') return { kind: 'geometry', geometry: null };
+      if (isNoData(text)) return { kind: 'no-data', found: text };
+      const pair = pairIn(text);
+      return pair
+        ? { kind: 'geometry', geometry: { type: 'Point', coordinates: [...pair] } }
+        : { kind: 'wrong', found: text.slice(0, 60) };
+    },
+  };
 }
 
 /** The first values of a column that are not blank. */

@@ -10,7 +10,7 @@ import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import { unbroken } from '../../frame/elements/unbroken';
-import { useCity } from '../../session/use-city';
+import { comingTechnologies, useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
 import {
@@ -32,7 +32,8 @@ interface Props {
 export function CoverageHere({ answer, since }: Props) {
   const words = useWords();
   const { language } = useSessionState();
-  const { city } = useCity();
+  const open = useCity();
+  const { city } = open;
   const { subject } = answer;
   // One cell of many says nothing of a street or a district.
   const cell = subject?.kind === 'cell' ? answer.cell : null;
@@ -46,7 +47,9 @@ export function CoverageHere({ answer, since }: Props) {
       ) : (
         <p>
           {subject
-            ? whyNoFigure(city, words)
+            ? comingTechnologies(open).includes('alle')
+              ? words.verdicts.coming
+              : whyNoFigure(city, words)
             : (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)}
         </p>
       )}
@@ -67,7 +70,9 @@ export function CoverageHere({ answer, since }: Props) {
 function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) {
   const words = useWords();
   const { language } = useSessionState();
-  const { city, more } = useCity();
+  const open = useCity();
+  const { city } = open;
+  const coming = comingTechnologies(open);
   const asOf = city.cells?.about?.asOf ?? null;
   return (
     <table className="nuf-lines">
@@ -82,7 +87,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
       <tbody>
         {wired.map((technology) => {
           const name = words.view.technologies[technology];
-          if (more?.technologies.includes(technology))
+          if (coming.includes(technology))
             return <Silent key={technology} name={name} text={words.loading.soon} />;
           const { rows, silence } = lineRows(city, subject, technology);
           if (silence) return <Silent key={technology} name={name} text={words.answer.silence[silence]} />;

@@ -29,7 +29,7 @@ export function placeHeadline(
   const { claims, nearestSettled, own } = subjectAnswer(city, subject);
   const isRead = ({ technology }: { readonly technology: CoverageTechnology }) =>
     !notYetRead.includes(technology);
-  const { headline, further } = answerParts(
+  const said = answerParts(
     {
       claims: claims.filter(isRead),
       nearestSettled: nearestSettled && {
@@ -41,5 +41,12 @@ export function placeHeadline(
     words.headline,
     ageOfCoverage(answer.about?.asOf ?? null, today)?.isPast ?? false,
   );
+  // Of the best line too nothing has come: what is not read yet is not "not known".
+  const sentences = [
+    said.headline,
+    notYetRead.includes('alle') ? words.verdicts.coming : '',
+    ...said.further,
+  ];
+  const [headline = '', ...further] = sentences.filter((sentence) => sentence !== '');
   return { headline, further, since: coveredSince(subject, answer) };
 }

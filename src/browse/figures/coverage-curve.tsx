@@ -18,7 +18,7 @@ import { Segments } from '../../frame/map-view/view-controls';
 import { ProofList } from '../../frame/proof/proof-list';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
-import { useCity } from '../../session/use-city';
+import { comingTechnologies, useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import {
   formatDataDate,
@@ -179,9 +179,11 @@ function PublishedRows({ groups, unit }: RowsProps) {
 function OwnRows({ curve, groups, unit }: RowsProps & { readonly curve: Curve }) {
   const words = useWords();
   const { view, language } = useSessionState();
-  const { city } = useCity();
+  const open = useCity();
+  const { city } = open;
   const curveWords = curveWordsOf(language);
   const { technology, thresholdMbit: mbit } = view;
+  const isComing = comingTechnologies(open).includes(technology);
   return curve.moments.map((moment, at) => {
     const names = moment.added.map(({ properties }) => nameIn(properties, language)).join(', ');
     const what =
@@ -197,10 +199,14 @@ function OwnRows({ curve, groups, unit }: RowsProps & { readonly curve: Curve })
         </th>
         {groups.map((group) => (
           <td key={group} data-label={words.view.groups[group]}>
-            <ProvenShare
-              figure={curveFigure(city, curve, at, { group, unit, technology, mbit }).figure}
-              of={null}
-            />
+            {isComing ? (
+              words.loading.soon
+            ) : (
+              <ProvenShare
+                figure={curveFigure(city, curve, at, { group, unit, technology, mbit }).figure}
+                of={null}
+              />
+            )}
           </td>
         ))}
       </tr>

@@ -10,7 +10,7 @@ import { PartMissing } from '../../frame/elements/part-missing';
 import type { ShareQuestion } from '../../frame/proof/share-proof';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
-import { useCity } from '../../session/use-city';
+import { comingTechnologies, useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { assumedText } from '../../words/number/figure-text';
 import { formatArea, formatNumber, formatShare } from '../../words/number/format';
@@ -36,8 +36,9 @@ export function ShareFigure(props: Props) {
   const { unit, group } = props.question === undefined ? props : props.question;
   const words = useWords();
   const { view, language } = useSessionState();
-  const { city, more } = useCity();
-  const isComing = more?.technologies.includes(question?.technology ?? view.technology) ?? false;
+  const open = useCity();
+  const { city } = open;
+  const isComing = comingTechnologies(open).includes(question?.technology ?? view.technology);
   const [isOpen, setIsOpen] = useState(false);
   // Once asked for it stays, closed: only an element that is there can give the focus back.
   const [isHere, setIsHere] = useState(false);

@@ -17,7 +17,7 @@ import { BuiltSince } from '../../frame/feature/built-since';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import { layerById } from '../../layers';
 import { dayOfReading } from '../../session/browser-edge';
-import { useCity } from '../../session/use-city';
+import { comingTechnologies, useCity } from '../../session/use-city';
 import { useSelectedHouse } from '../../session/use-houses';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
@@ -38,7 +38,8 @@ import { About } from '../answer/about-feature';
 export function AnswerPanel() {
   const words = useWords();
   const { selection, language } = useSessionState();
-  const { city, more } = useCity();
+  const open = useCity();
+  const { city } = open;
   const picked = featureById(city, selection.feature);
   // Who points into an area asks for the point; the area itself is one of its rows.
   const feature = selection.point && picked?.geometry && isArea(picked.geometry) ? null : picked;
@@ -61,7 +62,7 @@ export function AnswerPanel() {
   const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
   const today = dayOfReading(city.municipality.dataAsOf);
   const { headline, further, since } = answer
-    ? placeHeadline(city, answer, words, today, more?.technologies)
+    ? placeHeadline(city, answer, words, today, comingTechnologies(open))
     : {
         headline: isNeighbour
           ? words.verdicts.neighbour(name, city.municipality.name)

@@ -24,6 +24,7 @@ export const answerDe = {
   },
 
   verdicts: {
+    coming: 'Die Angaben zur Versorgung sind noch nicht da; sie werden geladen.',
     noFigureWhy: 'Zu diesem 100-Meter-Feld gibt es keine Angabe. Meist wohnt oder arbeitet hier niemand.',
     outside: (name: string | null) =>
       name

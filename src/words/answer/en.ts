@@ -23,6 +23,7 @@ export const answerEn: AnswerWords = {
   },
 
   verdicts: {
+    coming: 'The coverage data are not here yet; they are being loaded.',
     noFigureWhy:
       'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
     outside: (name) =>

@@ -10,6 +10,8 @@ import { answerOf } from '../../../src/cli/site-answer';
 import type { City, CityFeature } from '../../../src/core/city/city';
 import { anchorOf } from '../../../src/core/geo/anchor-point';
 import { readCity } from '../../../src/core/read/read-city';
+import { troubleWith } from '../../../src/session/load/manifest';
+import { comingTechnologies } from '../../../src/session/use-city';
 import { wordsOf } from '../../../src/words';
 import { builtSinceText } from '../../../src/words/answer/built-since';
 import { aCity, atMetres, everySpeed } from '../../a-city';
@@ -25,6 +27,19 @@ const said = (city: City, lon: number, lat: number, language: 'de' | 'en', featu
   );
   return { subject, shown, text: [shown.headline, ...shown.further], since };
 };
+
+test.for(['de', 'en'] as const)('cells that are on their way are not unknown, in %s', (language) => {
+  const city = aCity().withoutCells().build();
+  const [lon, lat] = atMetres(50, 50);
+  const answer = placeAnswer(city, lon, lat, subjectOfPoint(city, lon, lat));
+  const words = wordsOf(language);
+  expect(placeHeadline(city, answer, words, today, []).headline).toContain(words.unknown);
+  const late = { more: null, troubles: [troubleWith('broadband-coverage.cells', 'late')] };
+  const { headline, further } = placeHeadline(city, answer, words, today, comingTechnologies(late));
+  expect([headline, ...further]).toEqual([words.verdicts.coming]);
+  const lost = { more: null, troubles: [troubleWith('broadband-coverage.cells', 'network')] };
+  expect(comingTechnologies(lost)).toEqual([]);
+});
 
 describe('the panel makes the claims of the command line', () => {
   const { city } = readCity(readDataFolder('data'), { trust: true });

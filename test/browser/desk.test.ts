@@ -94,7 +94,7 @@ async function type(page: Page, name: string, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter');
 }
 
-/** Until the rules have spoken: before, a press on the button that publishes does nothing. */
+/** Until the rules have spoken. */
 const isJudged = (page: Page) =>
   expect.poll(() => page.getByText(words.review.checking).count(), { timeout: 15_000 }).toBe(0);
 
@@ -183,9 +183,25 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
     .poll(() => page.locator('.nuf-desk-bar__state').textContent())
     .toMatch(/12 Änderungen.*gespeichert um/);
 
+  // A press while the check runs is carried out once it has spoken.
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    const held: (() => void)[] = [];
+    Worker.prototype.postMessage = function (this: Worker, ...told: never[]) {
+      held.push(() => Reflect.apply(postMessage, this, told));
+    };
+    const beginCheck = () => {
+      Worker.prototype.postMessage = postMessage;
+      for (const begin of held) begin();
+    };
+    Object.assign(globalThis, { beginCheck });
+  });
   await press(page, words.review.open);
   await page.locator('.nuf-review').getByText('Neuer Ausbau').first().waitFor();
-  await publish(page);
+  await page.locator('.nuf-review textarea').fill('Vorlage 12/2026');
+  await press(page, words.review.publish);
+  await answers(page, words.review.pressKept);
+  await page.evaluate(() => (globalThis as unknown as { beginCheck(): void }).beginCheck());
   await answers(page, words.review.done(plans));
   expect(git('diff', '--numstat', '--', plans).trim()).toBe(`1\t0\t${plans}`);
   const [, line] = /^\+(\{.*)$/m.exec(git('diff', '--unified=0'))!;

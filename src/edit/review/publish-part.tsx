@@ -35,10 +35,16 @@ interface Props {
   readonly onShow: (place: FeatureRef) => void;
 }
 
+/** A press while the check still runs, of the draft as it was then. */
+interface KeptPress {
+  readonly via: Sent['via'];
+  readonly version: number;
+}
+
 export function PublishPart({ files, reports, onShow }: Props) {
   const words = useEditWords();
   const { language } = useSessionState();
-  const { desk, stop } = useDesk();
+  const { desk, stop, version } = useDesk();
   const server = useDeskServer();
   const [reason, setReason] = useState('');
   const [said, setSaid] = useState<string | null>(null);
@@ -51,8 +57,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
   const needsReason = server?.team === true || (reports !== null && countOf(reports, 'warning') > 0);
   const isBusy = stop === 'publishing';
   const canPublish = files.length > 0 && errors === 0 && (stop === null || isBusy);
-  // Passing: the button keeps its focus, and a second press does nothing.
-  const isWaiting = isBusy || reports === null;
+  const [kept, setKept] = useState<KeptPress | null>(null);
 
   const takeIn = (others: readonly TheirFile[], choices?: Choices): TakenIn => {
     const taken = deskStore().takeIn(others, choices);
@@ -89,6 +94,11 @@ export function PublishPart({ files, reports, onShow }: Props) {
     };
   }, []);
   const send = async (via: Sent['via']) => {
+    if (reports === null) {
+      setKept({ via, version });
+      setSaid(via === 'desk' ? words.review.pressKept : words.review.pressTooEarly);
+      return;
+    }
     if (needsReason && reason.trim() === '') {
       setSaid(words.review.reasonMissing);
       return;
@@ -101,6 +111,16 @@ export function PublishPart({ files, reports, onShow }: Props) {
     else if (isLeft.current) untoldSent.set({ via, answer });
     else tell({ via, answer });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the check has spoken, or the draft is another.
+  useEffect(() => {
+    if (kept === null || (reports === null && kept.version === version)) return;
+    setKept(null);
+    if (kept.version !== version) tell({ via: kept.via, answer: { kind: 'refused', code: 'changed-since' } });
+    else if (!canPublish) setSaid(stop === null ? words.review.errorsStop(errors) : words.stop[stop]);
+    // A browser shows the choice of a folder only right after a press.
+    else if (kept.via === 'folder') setSaid(words.review.pressNow);
+    else void send(kept.via);
+  }, [kept, reports, version]);
   const restore = async (names: readonly string[]) => {
     const before: TheirFile[] = [];
     for (const name of names) {
@@ -154,7 +174,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
             label={words.review.publish}
             isMain
             disabled={!canPublish}
-            isWaiting={isWaiting}
+            isWaiting={isBusy}
             onDo={() => send('desk')}
           />
         )}
@@ -163,7 +183,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
             label={words.review.toFolder}
             isMain
             disabled={!canPublish}
-            isWaiting={isWaiting}
+            isWaiting={isBusy}
             onDo={() => send('folder')}
           />
         )}
@@ -244,6 +264,7 @@ interface ActionProps {
   readonly label: string;
   readonly isMain?: boolean;
   readonly disabled?: boolean;
+  /** Passing: the button keeps its focus, and a second press does nothing. */
   readonly isWaiting?: boolean;
   readonly onDo: () => void;
 }

@@ -216,6 +216,10 @@ export const editDe = {
     reasonHint: 'Ein Satz, den in einem Jahr noch jemand versteht, mit der Quelle.',
     reasonMissing: 'Bitte nennen Sie den Grund.',
     publish: 'Veröffentlichen',
+    pressKept:
+      'Die Prüfung läuft noch. Bleiben Sie hier: Danach wird veröffentlicht, ohne dass Sie noch einmal drücken.',
+    pressTooEarly: 'Die Prüfung läuft noch. Warten Sie einen Augenblick.',
+    pressNow: 'Die Prüfung ist fertig. Drücken Sie noch einmal, um den Ordner zu wählen.',
     publishing: 'wird geschrieben und zurückgelesen …',
     toFolder: 'In einen Ordner schreiben',
     download: 'Geänderte Dateien herunterladen',

@@ -18,6 +18,7 @@ import { de } from '../../src/words/page/de';
 import { accessibilityFindings } from './axe';
 import { test } from './driver';
 import type { Page } from './harness';
+import { beginCheck, holdCheck } from './hold-check';
 import { offerFolder } from './offer-folder';
 import { coveredFocus, sidewaysParts } from './page-faults';
 
@@ -33,6 +34,8 @@ let server: Server;
 beforeAll(async () => {
   cpSync('data', folder, { recursive: true });
   git('init', '--quiet');
+  git('config', 'user.name', 't');
+  git('config', 'user.email', 't@example.org');
   commit();
   const check = (files: readonly { name: string; bytes: Uint8Array }[]) =>
     files.flatMap(({ name, bytes }) =>
@@ -48,17 +51,7 @@ afterAll(() => {
 
 function commit(): void {
   git('add', plans, estates);
-  git(
-    '-c',
-    'user.name=t',
-    '-c',
-    'user.email=t@example.org',
-    'commit',
-    '--quiet',
-    '--allow-empty',
-    '--message',
-    'as it is',
-  );
+  git('commit', '--quiet', '--allow-empty', '--message', 'as it is');
 }
 
 /** The desk server answers below the page's own address. */
@@ -184,24 +177,13 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
     .toMatch(/12 Änderungen.*gespeichert um/);
 
   // A press while the check runs is carried out once it has spoken.
-  await page.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    const held: (() => void)[] = [];
-    Worker.prototype.postMessage = function (this: Worker, ...told: never[]) {
-      held.push(() => Reflect.apply(postMessage, this, told));
-    };
-    const beginCheck = () => {
-      Worker.prototype.postMessage = postMessage;
-      for (const begin of held) begin();
-    };
-    Object.assign(globalThis, { beginCheck });
-  });
+  await page.evaluate(holdCheck);
   await press(page, words.review.open);
   await page.locator('.nuf-review').getByText('Neuer Ausbau').first().waitFor();
   await page.locator('.nuf-review textarea').fill('Vorlage 12/2026');
   await press(page, words.review.publish);
   await answers(page, words.review.pressKept);
-  await page.evaluate(() => (globalThis as unknown as { beginCheck(): void }).beginCheck());
+  await page.evaluate(beginCheck);
   await answers(page, words.review.done(plans));
   expect(git('diff', '--numstat', '--', plans).trim()).toBe(`1\t0\t${plans}`);
   const [, line] = /^\+(\{.*)$/m.exec(git('diff', '--unified=0'))!;

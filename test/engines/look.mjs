@@ -27,7 +27,8 @@ export const ready = `async () => {
 
 /** What stands wrong on the page as it is now. */
 export const findings = `async () => {
-  const found = [...window.seen];
+  // A page without a program has no witness.
+  const found = [...(window.seen ?? [])];
   const wide = document.documentElement.scrollWidth - window.innerWidth;
   if (wide > 0) found.push('scrolls sideways by ' + wide + ' px');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -66,6 +67,9 @@ export const openProof = `async () => {
 
 /** All numbers that can be read on the page. */
 export const numbers = `async () => [...new Set(document.querySelector('main').innerText.match(/\\d[\\d.,]*\\d/g) ?? [])]`;
+
+/** All that heads something on the page. */
+export const headings = `async () => [...new Set([...document.querySelectorAll('main :is(h1, h2, h3, h4, summary, caption)')].map((one) => one.textContent.trim()))]`;
 
 /** The keyboard in the search, as soon as the field that is there at first has given its place to the one with a list. */
 export const enterSearch = `async () => {

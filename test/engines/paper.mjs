@@ -11,9 +11,10 @@ import { join } from 'node:path';
  * What is wrong with a PDF.
  * @param {Buffer} pdf @param {readonly string[]} numbers that must stand in it
  * @param {number} [margin] points above, in which nothing may stand; without it running heads may
+ * @param {readonly string[]} [headings] none of which may stand last on a page
  * @returns {string[]}
  */
-export function paperFindings(pdf, numbers, margin) {
+export function paperFindings(pdf, numbers, margin, headings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'nuf-paper-'));
   try {
     const file = join(folder, 'page.pdf');
@@ -29,6 +30,8 @@ export function paperFindings(pdf, numbers, margin) {
     if (missing.length > 0)
       found.push(`${missing.length} of ${numbers.length} numbers missing: ${missing.slice(0, 8).join(' ')}`);
     if (!/\d/.test(text)) found.push('no digit at all');
+    const alone = headingsAlone(text, headings);
+    if (alone.length > 0) found.push(`headings alone at the end of a page: ${alone.join(', ')}`);
     if (margin !== undefined) {
       const boxes = spawnSync('pdftotext', ['-bbox', file, '-'], {
         encoding: 'utf8',
@@ -64,6 +67,28 @@ export function cutLines(boxes, margin) {
       return words.length > 0 ? [`page ${at + 1}: ${words.slice(0, 4).join(' ')}`] : [];
     });
 }
+
+/**
+ * Headings with which a page ends, so that what they head stands on the next.
+ * @param {string} text what `pdftotext -raw` writes, pages divided by form feeds @param {readonly string[]} headings
+ * @returns {string[]} such as "page 1: What is free?"
+ */
+export function headingsAlone(text, headings) {
+  const pages = text.split('\f').map((page) => page.split('\n').filter((line) => line.trim() !== ''));
+  // Running heads and numbers of pages are no text of the page, wherever an engine writes them in it.
+  const often = (/** @type {string} */ line) =>
+    pages.filter((page) => page.includes(line)).length > Math.max(2, pages.length / 2);
+  const sought = headings.map((heading) => ({ heading, bare: bareText(heading) })).filter(({ bare }) => bare);
+  return pages.flatMap((page, at) => {
+    const end = bareText(page.filter((line) => !/^\d+ \/ \d+$/.test(line) && !often(line)).join(''));
+    // The last page ends with what the document ends with.
+    const alone = at < pages.length - 2 && sought.find(({ bare }) => end.endsWith(bare));
+    return alone ? [`page ${at + 1}: ${alone.heading}`] : [];
+  });
+}
+
+/** Without spaces and marks where a word may be divided; a hyphen at the end of a line may be either. @param {string} text */
+const bareText = (text) => text.replace(/[\s\u00ad\u200b\u2060\-‐]/g, '');
 
 /** Share of black pixels of a picture in the format PGM (P5). @param {Buffer} bytes */
 function darkShare(bytes) {

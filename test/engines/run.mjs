@@ -11,7 +11,7 @@ import { startServer } from '../../scripts/serve.mjs';
 import { startChromium } from './chromium.mjs';
 import { freePort, hasDisplays, startDisplay } from './displays.mjs';
 import { startFirefox } from './firefox.mjs';
-import { enterSearch, findings, hits, numbers, openProof, ready, witness } from './look.mjs';
+import { enterSearch, findings, headings, hits, numbers, openProof, ready, witness } from './look.mjs';
 import { paperFindings } from './paper.mjs';
 import { startWebKit } from './webkit.mjs';
 
@@ -40,7 +40,7 @@ const phone = { width: 390, height: 844 };
 const place = 'ort=7.62730,51.21970';
 const site = 'raum=site&objekt=commercial-sites/site-freisenberg';
 
-/** @typedef {{ name: string, at: string, size: typeof desk, isShort?: boolean, act?: string, types?: string, afterTyping?: string, print?: 'whole' | 'sheet' }} Step */
+/** @typedef {{ name: string, path?: string | undefined, at: string, size: typeof desk, isShort?: boolean, act?: string, types?: string, afterTyping?: string, print?: 'whole' | 'sheet' }} Step */
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'start', at: '', size: desk, isShort: true },
@@ -60,12 +60,19 @@ const steps = [
   { name: 'site check', at: site, size: desk, print: 'sheet' },
   { name: 'finder', at: 'raum=site&x.teil=finden', size: desk },
   { name: 'laboratory', at: 'raum=site&x.teil=bedarf', size: desk, print: 'sheet' },
-  { name: 'report', at: 'raum=report', size: desk, print: 'whole' },
-  { name: 'English report', at: 'raum=report&sprache=en', size: desk },
+  { name: 'report', at: 'raum=report&sprache=de', size: desk, print: 'whole' },
+  { name: 'English report', at: 'raum=report&sprache=en', size: desk, print: 'whole' },
+  { name: 'report file', path: 'bericht/en.html', at: '', size: desk, print: 'sheet' },
 ];
 /** @type {readonly Step[]} */
 const phoneSteps = [
-  ...steps.map((step) => ({ name: step.name, at: step.at, size: phone, isShort: step.name === 'answer' })),
+  ...steps.map((step) => ({
+    name: step.name,
+    path: step.path,
+    at: step.at,
+    size: phone,
+    isShort: step.name === 'answer',
+  })),
   { name: 'English answer', at: `${place}&sprache=en`, size: phone },
   { name: 'English figures', at: 'bereich=figures&sprache=en', size: phone },
 ].filter(({ name }) => name !== 'search' && name !== 'proof');
@@ -178,7 +185,7 @@ async function start(name, scheme, isFullScreen) {
 
 /** @param {Engine} engine @param {string} url @param {Step} step @param {string} title @returns {Promise<string[]>} */
 async function walked(engine, url, step, title) {
-  await engine.open(`${url}#${step.at}`, step.size);
+  await engine.open(`${url}${step.path ?? ''}#${step.at}`, step.size);
   const stands = await engine.evaluate(ready);
   const found = stands.failed ? [stands.failed] : [];
   for (const act of [step.act, step.afterTyping]) {
@@ -196,7 +203,8 @@ async function walked(engine, url, step, title) {
     const expected = step.print === 'whole' ? await engine.evaluate(numbers) : [];
     const pdf = await engine.print();
     if (values.pictures) writeFileSync(join(values.pictures, `${engine.name}-${title}.pdf`), pdf);
-    found.push(...paperFindings(pdf, expected, engine.margin).map((one) => `on paper: ${one}`));
+    const heads = await engine.evaluate(headings);
+    found.push(...paperFindings(pdf, expected, engine.margin, heads).map((one) => `on paper: ${one}`));
   }
   return found;
 }

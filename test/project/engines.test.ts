@@ -2,7 +2,7 @@
 // What other engines than Chromium stumble over is said once. `npm run engines` looks at the pages themselves.
 
 import { expect, test } from 'vitest';
-import { cutLines } from '../engines/paper.mjs';
+import { cutLines, headingsAlone } from '../engines/paper.mjs';
 import { projectFiles, readText } from './repository';
 
 const sheets = projectFiles().filter((file) => /^src\/.*\.css$/.test(file));
@@ -69,5 +69,19 @@ test('a line that the end of a page cut through is found by its lower part in th
     `<page width="595" height="842"><word xMin="28.3" yMin="${yMin}" xMax="76" yMax="${yMin + 12}">${word}</word></page>`;
   expect(cutLines(page(30, 'whole') + page(23.2, 'Council') + page(805, 'last'), 28.3)).toEqual([
     'page 2: Council',
+  ]);
+});
+
+test('a heading that ends a page is found, over two lines and above the number of the page too; the last page is no fault', () => {
+  const pages = [
+    '1 / 4\nHead\nText.\nWhere is there room for\nfounders?\n',
+    'Head\nUnder it.\nMixed areas\n2 / 4\n',
+    'Head\n3 / 4\nText.\n',
+    'Head\n4 / 4\nMixed areas\n',
+  ];
+  const headings = ['Where is there room for founders?', 'Mixed areas'];
+  expect(headingsAlone(`${pages.join('\f')}\f`, headings)).toEqual([
+    'page 1: Where is there room for founders?',
+    'page 2: Mixed areas',
   ]);
 });

@@ -61,7 +61,8 @@ thead .figure { white-space: normal; }
   :root { color-scheme: light; --text: #000; --muted: #222; --line: #999; --paper: #fff; --hued: #fff; --accent: #000; }
   body { font-size: 9.5pt; line-height: 1.4; } main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { margin-top: 8mm; font-size: 13pt; } h3 { margin: 4mm 0 1mm; font-size: 11pt; } p { margin: 1.5mm 0; } h2, h3, caption { break-after: avoid; }
-  h2, h3 { break-inside: avoid; } h2::after, h3::after { content: ""; display: block; block-size: 3.5em; margin-block-end: -3.5em; }
+  h2, h3 { --below: 3.5em; padding-block-end: var(--below); margin-block-end: calc(-1 * var(--below)); break-inside: avoid; } h2:has(+ h3, + .fold + .body > h3:first-child) { --below: 6em; } :is(h2, h3):has(+ .table, + .fold + .body > .table:first-child) { --below: 28mm; }
+  :is(h2, h3) + p, .body > p:first-child { break-inside: auto; orphans: 2; widows: 2; } :is(h2, h3) + .table.table.table, .body > .table.table:first-child { break-inside: auto; }
   body { font-variant-ligatures: none; } .figure, ::marker, svg [font-variant] { font-variant-numeric: normal; }
   table { font-size: 8pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
   .table { overflow: visible; } .table::before { content: ""; display: block; block-size: 22mm; margin-block-end: -22mm; break-inside: avoid; } .table-proof { font-size: 8pt; line-height: 1.3; } section > ol { font-size: 8pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a, .number { color: inherit; text-decoration: none; }

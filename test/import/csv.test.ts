@@ -143,6 +143,7 @@ describe('what spreadsheets and people leave in a table of sites', () => {
     ['a separator within a text', table(site.replace('Nord', 'Nord; Teil 2')), 'import-row-width'],
     ['decimal commas between commas', table(site, site).replaceAll(';', ','), 'import-row-width'],
     ['degrees that lost their comma', table(site.replace('50,92', '50.928.100')), 'import-row-place'],
+    ['degrees without any mark', table(site.replace('50,92;11,58', '50921234;11581234')), 'import-row-place'],
     ['nothing', '', 'import-nothing-in-it'],
     ['blanks', ' \n\n', 'import-nothing-in-it'],
   ])('%s: refused', async (_, text, code) => {

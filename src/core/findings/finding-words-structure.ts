@@ -234,8 +234,8 @@ export const schema = {
   },
   'shape-unexpected': {
     severity: 'error',
-    de: 'Die Geometrie ist {found}, diese Ebene erwartet {expected}.',
-    en: 'The geometry is {found}; this layer expects {expected}.',
+    de: 'Die Geometrie ist {found}, diese Ebene erwartet {expected}. Wählen Sie die richtige Ebene, oder wandeln Sie um (QGIS: „Linien zu Polygonen“, „Zentroide“).',
+    en: 'The geometry is {found}; this layer expects {expected}. Choose the right layer, or convert (QGIS: “Lines to polygons”, “Centroids”).',
   },
   'geometry-required': {
     severity: 'error',

@@ -6,8 +6,8 @@ import type { Word } from '../../core/findings/finding';
 export const table = {
   'import-table': {
     severity: 'notice',
-    de: 'Die Datei ist eine Tabelle ohne Lage; ihre Zeilen wurden ohne Geometrie gelesen.',
-    en: 'The file is a table without places; its rows were read without geometry.',
+    de: 'Die Datei ist eine Tabelle ohne Lage; ihre Zeilen wurden ohne Geometrie gelesen. Soll sie eine haben: Eine Lage steht in Spalten wie Breite und Länge, Ostwert und Nordwert, oder Koordinaten.',
+    en: 'The file is a table without places; its rows were read without geometry. If it should have one: a place stands in columns such as lat and lon, easting and northing, or coordinates.',
   },
   'import-columns-used': {
     severity: 'notice',

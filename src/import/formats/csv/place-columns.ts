@@ -175,9 +175,11 @@ function ofPair(
       const [east, north] = [cells[x]?.trim() ?? '', cells[y]?.trim() ?? ''];
       if (east === '' && north === '') return { kind: 'geometry', geometry: null };
       const coordinates = [numberOf(east), numberOf(north)];
+      // 50921234 was 50,921234 before its comma was lost; metres called degrees have seven digits at most.
+      const isBare = crs.kind === 'degrees-by-rule' && coordinates[1]! > 1e7;
       if ([east, north].every(isNoData))
         return { kind: 'no-data', found: `${head[x]} ${east}, ${head[y]} ${north}` };
-      return coordinates.every(Number.isFinite)
+      return coordinates.every(Number.isFinite) && !isBare
         ? { kind: 'geometry', geometry: { type: 'Point', coordinates } }
         : { kind: 'wrong', found: `${head[x]} ${east}, ${head[y]} ${north}` };
     },

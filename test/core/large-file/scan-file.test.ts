@@ -8,28 +8,17 @@ import fc from 'fast-check';
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/findings/finding';
-import { FindingList } from '../../../src/core/findings/finding-list';
 import { geometryTypes } from '../../../src/core/geo/geometry-types';
 import { featureAt } from '../../../src/core/large-file/feature-values';
 import type { FileScan } from '../../../src/core/large-file/file-scan';
 import { scanFile } from '../../../src/core/large-file/scan-file';
 import { isStrictUtf8 } from '../../../src/core/large-file/source-text';
-import { readJson } from '../../../src/core/text/read-json';
-import { isForeignText, readText } from '../../../src/core/text/read-text';
-import {
-  checkFile,
-  convertCrs,
-  defaultLimit,
-  type FileReport,
-  reportOf,
-  withoutCollection,
-} from '../../../src/core/validation/check-file';
-import { checkStructure } from '../../../src/core/validation/check-structure';
+import { checkFile, withoutCollection } from '../../../src/core/validation/check-file';
 import { sharedData } from '../expected';
+import { elsewhere, readSmall } from './small-path';
 
 const seeded = { seed: 20261122 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const elsewhere = 'elsewhere.geojson';
 
 function scan(text: string, options = {}): FileScan {
   return scanFile(bytesOf(text), elsewhere, options)!;
@@ -41,22 +30,6 @@ const isRefusedNumberOrDepth = ({ code }: Finding) => /^json-(number-too-large|t
 
 /** A finding without its line, which only the scanner gives to findings about structure. */
 const plain = ({ line: _, column: __, ...finding }: Finding) => finding;
-
-/**
- * What the small-file path says of a file of no layer, and what it keeps, also where it then refuses the file because of
- * other features: the stages of checkFile, of which the file is read once; the fixtures show that they are the same.
- */
-function readSmall(bytes: Uint8Array): { checked: FileReport; kept: { index: number; feature: Feature }[] } {
-  const findings = new FindingList(defaultLimit, false);
-  const text = readText(bytes, elsewhere, findings);
-  const json = text === null || isForeignText(text, elsewhere, findings) ? null : readJson(text, findings);
-  const structure = json && checkStructure(json.value, findings);
-  if (structure) convertCrs(structure, findings);
-  return {
-    checked: reportOf(elsewhere, null, structure?.total ?? 0, findings),
-    kept: (structure?.features ?? []).map(({ index, feature }) => ({ index, feature })),
-  };
-}
 
 function flat(geometry: Geometry | null): unknown {
   if (geometry === null) return null;

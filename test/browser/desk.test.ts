@@ -146,6 +146,7 @@ test('by keyboard alone: an area with a hole, its values and a date are drawn, c
   await page.locator('.nuf-hand-coordinates').getByRole('button', { name: hand.finish }).press('Enter');
   await says(page, 'Loch gezeichnet');
   expect(await corners(page).count()).toBe(6);
+  expect(await page.locator('.nuf-hand-coordinates input:focus').count()).toBe(1);
 
   await type(page, 'name', 'Neuer Ausbau');
   await field(page, 'kind').locator('select').focus();
@@ -207,10 +208,13 @@ test('on a phone: an estate is drawn by finger, what is typed is taken or kept, 
   const layer = layerOf(page);
   const rows = page.locator('.nuf-desk-rows tbody button');
   const picture = page.locator('.nuf-map__still');
+  const finger = await page.context().newCDPSession(page);
   const tap = async (east: number, south: number) => {
     await picture.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await picture.boundingBox())!;
-    await page.mouse.click(x + width / 2 + east, y + height / 2 + south);
+    const at = { x: x + width / 2 + east, y: y + height / 2 + south };
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
   await layer.selectOption(estates);
   await press(page, hand.tool.rectangle);

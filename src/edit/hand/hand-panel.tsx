@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The tools of the hand and their settings, beside the picture: everything that a pointer does can be done from here.
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import {
   type CoordinateSystem,
   placeTexts,
@@ -165,6 +165,7 @@ function Coordinates() {
   const id = useId();
   const [typed, setTyped] = useState<readonly [string, string] | null>(null);
   const [isBad, setBad] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const scene = handStore().scene();
   const place = hand.vertex && scene ? placeOf(scene.desk, hand.vertex) : null;
   const shown = typed ?? (place ? placeTexts(system, place) : (['', ''] as const));
@@ -183,8 +184,13 @@ function Coordinates() {
     handStore().tell({ do: 'place', at: to });
     setTyped(null);
   };
+  const end = (how: 'finish' | 'escape') => {
+    handStore().tell({ do: how });
+    // The button goes with the drawing; the keyboard stays where the numbers are typed.
+    if (!isSketching(handStore().get().hand.tool)) form.current?.querySelector('input')?.focus();
+  };
   return (
-    <form className="nuf-hand-coordinates" onSubmit={send} aria-label={words.coordinates}>
+    <form ref={form} className="nuf-hand-coordinates" onSubmit={send} aria-label={words.coordinates}>
       <label>
         <span className="kern-label">{words.system}</span>
         <select
@@ -229,8 +235,8 @@ function Coordinates() {
       {isDrawing && (
         <>
           <Button onClick={() => handStore().tell({ do: 'back' })}>{words.back}</Button>
-          <Button onClick={() => handStore().tell({ do: 'finish' })}>{words.finish}</Button>
-          <Button onClick={() => handStore().tell({ do: 'escape' })}>{words.cancel}</Button>
+          <Button onClick={() => end('finish')}>{words.finish}</Button>
+          <Button onClick={() => end('escape')}>{words.cancel}</Button>
         </>
       )}
     </form>

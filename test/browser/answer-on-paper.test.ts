@@ -25,6 +25,7 @@ const subjects = {
   district: 'objekt=residential-zones/residential-bierbaum',
   estate: 'objekt=industrial-zones/industrial-freisenberg',
   building: 'objekt=startup-buildings/building-pc',
+  postcode: 'ort=7.64570,51.21690',
 };
 
 test('prints the answer on one page, also from a dark screen and without an emulated medium', async ({
@@ -32,7 +33,7 @@ test('prints the answer on one page, also from a dark screen and without an emul
 }) => {
   const pages: Record<string, number> = {};
   // A page is slow to print: in English the two that are fullest.
-  const english = ['street', 'building'] as const;
+  const english = ['street', 'building', 'postcode'] as const;
   const asked = [
     ...Object.entries(subjects),
     ...english.map((kind) => [`${kind} in English`, `${subjects[kind]}&sprache=en`]),
@@ -73,6 +74,10 @@ test('says on the page what it leaves out, and leaves nothing out where there is
   await the(sheet).says('Anmerkungen, einzelne Quellen');
   for (const part of ['Telekom-Glasfaser Altstadt', 'Rahmedetal', 'Bundesnetzagentur'])
     await the(sheet).says(part);
+  await the(sheet.locator('.nuf-paper__no-map')).isHidden();
+  const full = await sheetOf((await revisit({ at: subjects.postcode })).page);
+  await the(full.locator('.nuf-paper__no-map')).isShown();
+  await the(full.locator('.nuf-paper__map')).isHidden();
   const outside = await revisit({ at: 'ort=7.80000,51.30000' });
   expect(await (await sheetOf(outside.page)).getAttribute('data-short')).toBe('');
 });

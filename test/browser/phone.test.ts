@@ -87,4 +87,13 @@ test('without WebGL the note about the picture is whole and free, on every small
     }
   }
   expect(found).toEqual([]);
+
+  // The last window is wide, of double size: the time stands in the picture, and no word beyond its box.
+  await page.getByRole('slider').press('End');
+  const [box, stage] = await Promise.all(
+    ['.nuf-time', '.nuf-stage'].map(async (part) => (await page.locator(part).boundingBox())!),
+  );
+  expect(box!.y).toBeGreaterThanOrEqual(stage!.y);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(stage!.x + stage!.width);
+  expect(await page.locator('.nuf-time').evaluate((time) => time.scrollWidth - time.clientWidth)).toBe(0);
 });

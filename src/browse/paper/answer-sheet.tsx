@@ -62,6 +62,7 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
       {answer && <HowSure answer={answer} />}
       <footer className="nuf-paper__foot">
         <span className="nuf-paper__more">{paper.more} </span>
+        <span className="nuf-paper__no-map">{paper.noMap} </span>
         {paper.link}: <span className="nuf-paper__link">{link}</span>
       </footer>
     </article>

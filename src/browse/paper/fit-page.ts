@@ -17,6 +17,7 @@ export const steps = [
   'method',
   'names',
   'certainty',
+  'picture',
 ] as const;
 
 /** Height between the margins of the sheet (answer-sheet.css), less two lines for a printer that breaks lines otherwise. */

@@ -31,6 +31,7 @@ import { type Cells, type CountColumn, noFigure } from './cells';
 import { type CellsFileRead, readCellColumns, shareColumns } from './cells-file-columns';
 import {
   allChunks,
+  type CellsHead,
   type ColumnHeader,
   fixedBytes,
   type Header,
@@ -199,6 +200,14 @@ function writeSteps(values: Int32Array, { from, to }: Span): Uint8Array {
  * reason. `readAnyCellsFile` (packed-cells.ts) reads version 3 too.
  */
 export function readCellsFile(bytes: Uint8Array): CellsFileRead {
+  return readWholeCells(bytes, readCellColumns);
+}
+
+/** Head and columns of a file that is there as a whole, read by `readColumns`; refused where its head is cut. */
+export function readWholeCells(
+  bytes: Uint8Array,
+  readColumns: (head: CellsHead, bodies: ReadonlyMap<string, Uint8Array>, known: null) => CellsFileRead,
+): CellsFileRead {
   const { head, refused } = readCellsHead(bytes, bytes.length);
   if (head === null)
     return {
@@ -210,5 +219,5 @@ export function readCellsFile(bytes: Uint8Array): CellsFileRead {
     ({ name, at, bytes: length }) =>
       [name, bytes.subarray(head.start + at, head.start + at + length)] as const,
   );
-  return readCellColumns(head, new Map(bodies), null);
+  return readColumns(head, new Map(bodies), null);
 }

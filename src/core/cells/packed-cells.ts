@@ -6,7 +6,7 @@ import { deflateSync, inflateSync } from 'fflate';
 import type { CoverageColumn } from '../../layers/broadband-coverage';
 import { cellsInChunk, openChunks, rangeReadBytes } from '../limits/limits';
 import type { Cells, PackedColumn, PercentColumn } from './cells';
-import { readCellsFile, writeCellsFile } from './cells-file';
+import { readCellsFile, readWholeCells, writeCellsFile } from './cells-file';
 import { type CellsFileRead, Damage, readCellColumns, reasonOf, shareColumns } from './cells-file-columns';
 import {
   allChunks,
@@ -15,7 +15,6 @@ import {
   cellsOfChunk,
   chunkStarts,
   mostDeflated,
-  readCellsHead,
   widthOf,
 } from './cells-file-head';
 import { isPackedCells } from './cells-file-ranges';
@@ -39,18 +38,7 @@ export function writePackedCells(cells: Cells, chunkCells: number = cellsInChunk
 /** Reads a cell file of any version, its shares as numbers. Nothing is thrown. */
 export function readAnyCellsFile(bytes: Uint8Array): CellsFileRead {
   if (!isPackedCells(bytes)) return readCellsFile(bytes);
-  const { head, refused } = readCellsHead(bytes, bytes.length);
-  if (head === null)
-    return {
-      cells: null,
-      refused: refused ?? `head of a file of ${bytes.length} bytes is cut`,
-      isDamaged: false,
-    };
-  const bodies = head.header.columns.map(({ name, at, bytes: length }) => {
-    const from = head.start + at;
-    return [name, bytes.subarray(from, from + length)] as const;
-  });
-  const read = readPackedColumns(head, new Map(bodies), null);
+  const read = readWholeCells(bytes, readPackedColumns);
   if (read.cells === null) return read;
   try {
     const percent = [...read.cells.percent].map(([name, column]) => [name, wholeColumn(column)] as const);

@@ -3,6 +3,7 @@
 // everybody else, there is nothing here.
 
 import { startTransition, useEffect, useMemo, useState } from 'react';
+import { Listeners } from '../core/memo/listeners';
 import type { OpenCity } from './use-city';
 
 /** Makes another city of the one that the page has read. */
@@ -22,18 +23,15 @@ export interface PageDraft {
 }
 
 let now: PageDraft | null = null;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 export const pageDraft = {
   get: (): PageDraft | null => now,
   set(next: PageDraft | null): void {
     now = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
+  subscribe: listeners.subscribe,
 };
 
 export interface DraftedCity {

@@ -4,6 +4,7 @@
 import type { FeatureId } from '../core/city/city';
 import { featureKey } from '../core/city/feature-index';
 import type { Selection, View } from '../core/city/view';
+import { Listeners } from '../core/memo/listeners';
 import type { LayerId } from '../layers';
 import { linkOf, stateFrom } from './permalink';
 import type { Appearance, Camera, Language, Page, Room, SessionState, Tab } from './state';
@@ -26,7 +27,7 @@ export class Session {
   #state: SessionState;
   /** The language that was asked for last, while its words are on their way. */
   #awaited: Language | null = null;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #bar: AddressBar;
   readonly #words: WordSource;
 
@@ -39,10 +40,7 @@ export class Session {
 
   readonly get = (): SessionState => this.#state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** The back button or an edited address: the fragment rules. */
   reopen(): void {
@@ -134,7 +132,7 @@ export class Session {
     const next = this.#spoken(wished);
     this.#state = next;
     if (write) this.#bar.writeFragment(linkOf(next), write === 'push');
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 
   /** The state as it can be shown now: in the language that is spoken, while the words of another one are on their way. */

@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Selection } from '../core/city/view';
 import type { HousesAbout } from '../core/houses/house-book';
+import { Listeners } from '../core/memo/listeners';
 import { fetchData } from './load/fetch-file';
 import type { Manifest } from './load/manifest';
 import type { Houses } from './load/open-houses';
@@ -20,17 +21,14 @@ const file = 'house-coordinates.houses';
 
 class HousesStore {
   state: HousesState = absent;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #manifest: Manifest;
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest;
   }
 
-  readonly subscribe = (listener: () => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   async start(): Promise<void> {
     if (this.state.kind === 'coming' || this.state.kind === 'ready') return;
@@ -46,7 +44,7 @@ class HousesStore {
 
   #become(state: HousesState): void {
     this.state = state;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -5,6 +5,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { City, CityFeature } from '../../core/city/city';
 import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
+import { Listeners } from '../../core/memo/listeners';
 import { type Corner, cornersFrom, cornersText, takeOutline } from '../../core/outline/outline';
 import { afterEdit, type OutlineEdit, type OutlineState, openOutline } from '../../core/outline/outline-edit';
 import type { MapOutline } from '../../map/maplibre/city-map';
@@ -34,7 +35,7 @@ export class OutlineStore {
   #onMap: { readonly state: OutlineState; readonly drawn: MapOutline; readonly printed: MapOutline } | null =
     null;
   #isWriting = false;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #session: Session;
   readonly #city: City;
   /** Brings the outline into the picture, where there is one. */
@@ -49,10 +50,7 @@ export class OutlineStore {
 
   readonly get = (): OutlineState => this.#state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   readonly do = (edit: OutlineEdit): void => {
     const next = afterEdit(this.#state, edit);
@@ -117,7 +115,7 @@ export class OutlineStore {
   }
 
   #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -3,19 +3,15 @@
 // means that it holds until the page is closed.
 
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../../core/memo/listeners';
 
 const storageKey = 'nuf.watchList';
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 let current: readonly string[] | null = null;
 
 /** `<layer>/<id>` in the order in which they were added, and how to add or take away one. */
 export function useWatchList(): { keys: readonly string[]; toggle: (key: string) => void } {
-  return { keys: useSyncExternalStore(subscribe, read), toggle };
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return { keys: useSyncExternalStore(listeners.subscribe, read), toggle };
 }
 
 function read(): readonly string[] {
@@ -31,7 +27,7 @@ function toggle(key: string): void {
   } catch {
     // See above: the list in memory is enough.
   }
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 function stored(): string | null {

@@ -21,6 +21,7 @@ import type { EngineAbsence } from '../../core/edit/overlay/overlay-note';
 import type { Refusal } from '../../core/edit/tiling/judge';
 import { placesOf, type VertexRef } from '../../core/edit/tiling/shape-index';
 import type { MapPlane } from '../../core/geo/projection';
+import { Listeners } from '../../core/memo/listeners';
 import type { OverlayEngine } from '../overlay/overlay-engine';
 
 /** What the hand needs of the desk. */
@@ -70,7 +71,7 @@ export class HandStore {
   #pickedHere: FeatureRef | null = null;
   #ticket = 0;
   readonly #mark: string;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #withinM = 0;
   #plane: MapPlane = 'EPSG:25832';
   #state: HandState = {
@@ -103,10 +104,7 @@ export class HandStore {
 
   readonly get = (): HandState => this.#state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** The municipality's plane: what is measured and typed in metres is so in it. */
   setPlane(plane: MapPlane): void {
@@ -247,7 +245,7 @@ export class HandStore {
 
   #become(change: Partial<HandState>): void {
     this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -10,6 +10,7 @@ import type { RecoveredDraft } from '../../core/edit/draft/recover';
 import type { Device } from '../../core/edit/draft/storage';
 import type { Choices } from '../../core/edit/merge/merge-files';
 import { tilingsOf } from '../../core/edit/tiling/tilings';
+import { Listeners } from '../../core/memo/listeners';
 import { layers } from '../../layers';
 import type { DraftLock } from '../draft/draft-lock';
 import type { DeskEdge } from './desk-edge';
@@ -22,7 +23,7 @@ import { mergeAll, type TakenIn, type TheirFile } from './take-in';
 
 export class DeskStore {
   readonly #edge: DeskEdge;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #state: DeskState = closedDesk;
   #opening: Promise<void> | null = null;
   /** The layers as the page has them, without any draft. */
@@ -45,10 +46,7 @@ export class DeskStore {
 
   readonly get = (): DeskState => this.#state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Opens the layers once; called again it answers when that is done. Never rejects. */
   open(): Promise<void> {
@@ -355,6 +353,6 @@ export class DeskStore {
   #become(change: Partial<DeskState>): void {
     const next = { ...this.#state, ...change };
     this.#state = { ...next, version: this.#versionBase + (next.desk?.version ?? 0) };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

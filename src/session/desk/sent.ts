@@ -2,6 +2,7 @@
 // How a publication ended whose review was left before: kept until somebody was told, wherever in the page that is.
 
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../../core/memo/listeners';
 import type { Published } from './publish';
 
 export interface Sent {
@@ -10,19 +11,14 @@ export interface Sent {
 }
 
 let untold: Sent | null = null;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 export const untoldSent = {
   get: (): Sent | null => untold,
   set(sent: Sent | null): void {
     untold = sent;
-    for (const listener of listeners) listener();
+    listeners.tell();
   },
 };
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-export const useUntoldSent = (): Sent | null => useSyncExternalStore(subscribe, untoldSent.get);
+export const useUntoldSent = (): Sent | null => useSyncExternalStore(listeners.subscribe, untoldSent.get);

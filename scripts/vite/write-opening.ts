@@ -5,7 +5,7 @@
 import type { Geometry } from 'geojson';
 import { coverageShares } from '../../src/analysis/coverage/coverage';
 import { writtenShares } from '../../src/analysis/coverage/written-shares';
-import { isExample } from '../../src/browse/panel/start-examples';
+import { isNamedArea } from '../../src/analysis/roles/known-name';
 import { knownTechnologies } from '../../src/core/cells/cell-share';
 import type { City, CityFeature } from '../../src/core/city/city';
 import { type FarAreas, type FarPicture, farRings } from '../../src/core/geo/far-areas';
@@ -47,7 +47,7 @@ export function openingOf(city: City, most = countryCells): CountryOpening | nul
 }
 
 function examplesOf(features: readonly CityFeature[]): object[] {
-  const named = features.filter((feature) => isExample(feature as never)).slice(0, examplesKept);
+  const named = features.filter((feature) => isNamedArea(feature)).slice(0, examplesKept);
   return named.map(({ id, geometry, properties }) => ({ type: 'Feature', id, geometry, properties }));
 }
 

@@ -36,7 +36,7 @@ export const checkDe = {
   site: {
     heading: 'Passt dieser Ort zu Ihrem Betrieb?',
     lead: 'Suchen Sie eine Adresse oder ein Gewerbegebiet, oder klicken Sie auf die Karte. Kreuzen Sie an, was Ihr Betrieb tut.',
-    examples: 'Vier Beispiele',
+    examples: 'Zum Beispiel',
     example: {
       foundry: (place: string) => `Gießerei mit 80 Leuten: ${place}`,
       software: (place: string) => `Softwarefirma mit 3 Leuten: ${place}`,

@@ -36,7 +36,7 @@ export const checkEn: CheckWords = {
   site: {
     heading: 'Is this place right for your business?',
     lead: 'Search for an address or an estate, or click on the map. Tick what your business does.',
-    examples: 'Four examples',
+    examples: 'For example',
     example: {
       foundry: (place) => `Foundry, 80 people: ${place}`,
       software: (place) => `Software firm, 3 people: ${place}`,

@@ -4,6 +4,7 @@
 import type { FeatureId } from '../core/city/city';
 import { featureKey } from '../core/city/feature-index';
 import type { Selection, View } from '../core/city/view';
+import { withEqualParts } from '../core/memo/equal-parts';
 import { Listeners } from '../core/memo/listeners';
 import type { LayerId } from '../layers';
 import { linkOf, stateFrom } from './permalink';
@@ -42,10 +43,13 @@ export class Session {
 
   readonly subscribe = this.#listeners.subscribe;
 
-  /** The back button or an edited address: the fragment rules. */
+  /** The back button or an edited address: the fragment rules. What it leaves as it was stays the same object. */
   reopen(): void {
     this.#awaited = null;
-    this.#become(stateFrom(this.#bar.readFragment(), this.#state), null);
+    const opened = this.#spoken(stateFrom(this.#bar.readFragment(), this.#state));
+    const next = withEqualParts(this.#state, opened);
+    // A browser tells of one turn of the address twice, and each telling draws page and map anew.
+    if (next !== this.#state) this.#become(next, null);
   }
 
   openRoom(room: Room): void {

@@ -163,6 +163,26 @@ test('the back button reads the address and writes nothing; appearance is not pa
   expect(told()).toBe(2);
 });
 
+test('of a link that is opened, what it leaves as it was stays the same object, and the same link again tells nothing', () => {
+  const { session, told, type } = open();
+  type('ort=7.60000,51.20000&tempo=100&aus=places');
+  session.reopen();
+  const { view, selection, extra } = session.get();
+  type('bereich=list&ort=7.60000,51.20000&tempo=100&aus=places');
+  session.reopen();
+  const listed = session.get();
+  expect([listed.tab, listed.view, listed.selection, listed.extra]).toEqual(['list', view, selection, extra]);
+  expect(Object.is(listed.view, view) && Object.is(listed.selection, selection)).toBe(true);
+  expect(told()).toBe(2);
+  session.reopen();
+  expect(told()).toBe(2);
+  type('bereich=list&ort=7.60000,51.20000&tempo=30&aus=places');
+  session.reopen();
+  expect(Object.is(session.get().view, view)).toBe(false);
+  expect(session.get().view.hidden).toBe(view.hidden);
+  expect(told()).toBe(3);
+});
+
 test('a session begins where its address says, on the base that it is given', () => {
   const bar = { readFragment: () => 'bereich=list', writeFragment: () => {} };
   const { get } = new Session(bar, { ...startState, language: 'en', appearance: 'light' }, bothThere);

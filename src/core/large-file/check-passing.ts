@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Checks a big file from elsewhere while its features pass one after the other, so that none of them is held.
 
+import type { Feature, Geometry } from 'geojson';
 import { layerOfFile } from '../../layers/layer-of-file';
 import type { ByteSource } from '../bytes/byte-source';
 import { idColumns } from '../cells/cell-columns';
 import { FindingList } from '../findings/finding-list';
 import { type CheckOptions, defaultLimit, type FileReport, reportOf } from '../validation/check-file';
 import { checkGeometry } from '../validation/check-geometry';
-import { isPlainlyPlaced } from '../validation/check-plausibility';
-import { garbledWord } from '../validation/check-text';
+import { IdCheck, isPlainlyPlaced } from '../validation/check-plausibility';
+import type { PlacedFeature } from '../validation/check-structure';
+import { checkTexts } from '../validation/check-text';
 import { boxOfShape } from './columns';
 import { geometryOf } from './feature-values';
 import { type PassingFeature, visitPlainFeatures } from './plain-features';
 
 /**
- * The report of `checkBigFile`, findings of geometry among it. Null where that has to be asked, because the file is no plain one
- * (`visitPlainFeatures`) or there is something to say that takes a look at several features: a layer with its rules, an id that
- * stands twice, a feature that lies far off, figures of cells, a garbled text, more findings than are listed.
+ * The report of `checkBigFile`, findings of geometry, of ids and of texts among it. Null where that has to be asked, because the
+ * file is no plain one (`visitPlainFeatures`) or there is something to say that takes a look at several features: a layer with its
+ * rules, a feature that lies far off, figures of cells, more findings than are listed beside one of the file.
  */
 export function checkPassingFile(
   source: ByteSource,
@@ -25,45 +27,58 @@ export function checkPassingFile(
 ): FileReport | null {
   if (layerOfFile(name) !== null || options.trust) return null;
   const limit = options.limit ?? defaultLimit;
-  const ofShapes = new FindingList(limit, false);
-  const ids = new Set<string | number>();
+  // In the order of `checkContent`; of the last two each has findings of one kind.
+  const [ofShapes, ofIds, ofTexts] = [0, 1, 2].map(() => new FindingList(limit, false)) as [
+    FindingList,
+    FindingList,
+    FindingList,
+  ];
+  const ids = new IdCheck(ofIds);
   let total = 0;
   const ofFile = visitPlainFeatures(source, name, (feature) => {
-    const id = feature.id();
-    if (id !== undefined && ids.size === ids.add(id).size) return false;
     const properties = feature.properties();
-    if (hasFigures(properties) || garbledWord(properties) !== null) return false;
+    if (hasFigures(properties)) return false;
     total++;
-    return checkShape(feature, id, options, ofShapes);
+    const placed = placedFeature(feature, properties);
+    ids.add(placed);
+    checkTexts([placed], ofTexts);
+    return checkShape(feature, placed, options, ofShapes);
   });
   if (ofFile === null || total === 0) return null;
-  // Which findings give way in a full list depends on all that were added before.
-  const isFull = ofFile.listed.length + ofShapes.listed.length > limit;
+  const lists = [ofFile, ofShapes, ofIds, ofTexts];
+  // Which findings give way in a full list depends on all that were added before; what was added to an empty one is the same.
+  const isFull = lists.reduce((sum, { listed }) => sum + listed.length, 0) > limit;
   if (isFull && ofFile.listed.length > 0) return null;
   const findings = new FindingList(limit, false);
-  findings.take(ofFile);
-  findings.take(ofShapes);
+  for (const list of lists) findings.take(list);
   return reportOf(name, null, total, findings);
+}
+
+function placedFeature(feature: PassingFeature, properties: Feature['properties']): PlacedFeature {
+  const { index } = feature;
+  const id = feature.id();
+  const path = `features[${index}]`;
+  // The types know no feature without a place.
+  const geometry = null as unknown as Geometry;
+  return {
+    feature: { type: 'Feature', ...(id === undefined ? {} : { id }), properties, geometry },
+    index,
+    path,
+    geometryPath: `${path}.geometry`,
+  };
 }
 
 /** Adds what is wrong with the shape; false where it does not lie where it may be expected. */
 function checkShape(
-  { shape, index }: PassingFeature,
-  id: string | number | undefined,
+  { shape }: PassingFeature,
+  placed: PlacedFeature,
   { surroundings }: CheckOptions,
   findings: FindingList,
 ): boolean {
   const geometry = geometryOf(shape);
   if (geometry === null) return true;
   if (!isPlainlyPlaced(boxOfShape(shape), surroundings ?? null)) return false;
-  const path = `features[${index}]`;
-  const feature = {
-    type: 'Feature',
-    ...(id === undefined ? {} : { id }),
-    properties: null,
-    geometry,
-  } as const;
-  checkGeometry([{ feature, index, path, geometryPath: `${path}.geometry` }], findings);
+  checkGeometry([{ ...placed, feature: { ...placed.feature, geometry } }], findings);
   return true;
 }
 

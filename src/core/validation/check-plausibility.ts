@@ -194,16 +194,27 @@ function inside(a: Box, b: Box): boolean {
 
 /** Each id once: the later of two is told, with the place of the first (from 1). Features without an id are passed over. */
 export function checkIds(features: readonly PlacedFeature[], findings: FindingList): void {
-  const first = new Map<string | number, number>();
-  for (const { feature, index, path } of features) {
-    const { id } = feature;
-    if (id === undefined) continue;
-    const earlier = first.get(id);
+  const ids = new IdCheck(findings);
+  for (const placed of features) ids.add(placed);
+}
+
+/** The same for features that are seen one after the other. */
+export class IdCheck {
+  readonly #findings: FindingList;
+  readonly #first = new Map<string | number, number>();
+
+  constructor(findings: FindingList) {
+    this.#findings = findings;
+  }
+
+  add({ feature: { id }, index, path }: PlacedFeature): void {
+    if (id === undefined) return;
+    const earlier = this.#first.get(id);
     if (earlier === undefined) {
-      first.set(id, index);
-      continue;
+      this.#first.set(id, index);
+      return;
     }
     const place = { index, featureId: String(id), path: within(path, 'id') };
-    findings.add('id-duplicate', { ...place, found: String(id), expected: String(earlier + 1) });
+    this.#findings.add('id-duplicate', { ...place, found: String(id), expected: String(earlier + 1) });
   }
 }

@@ -85,10 +85,30 @@ test('a list that is full counts the rest as that of the whole file does', () =>
   expect(passing(collection(many), { limit: 7 })?.unlisted.warning).toBeGreaterThan(0);
 });
 
+test('ids that stand twice and garbled texts are told after the shapes, with the place of the first', () => {
+  const [good, bad] = features as [(typeof features)[0], (typeof features)[0]];
+  const list = [
+    good,
+    bad,
+    { ...good, properties: { name: 'L\u00c3\u00bcdenscheid', list: ['Stra\u00c3\u009fe'] } },
+    { ...bad, properties: null },
+    good,
+    { ...good, id: 'gr\u00c3\u00b6\u00c3\u009fer' },
+  ];
+  const report = passing(collection(list, { crs }));
+  const told = report!.findings.map(({ code, index, expected }) => [code, index, expected]);
+  expect(told).toContainEqual(['id-duplicate', 2, '1']);
+  expect(told).toContainEqual(['id-duplicate', 3, '2']);
+  expect(told).toContainEqual(['id-duplicate', 4, '1']);
+  expect(told.filter(([code]) => code === 'text-garbled')).toHaveLength(2);
+  // However few are listed, they are the same ones: of shapes, of ids and of texts each gives way as in the whole file.
+  for (let limit = 1; limit < 12; limit++) passing(collection([...list, ...list, ...list]), { limit });
+  expect(passing(collection([...list, ...list]), { limit: 4 })?.unlisted.warning).toBeGreaterThan(0);
+});
+
 describe('left to the reading of the whole file', () => {
   const [first] = features;
   test.each<[string, Uint8Array, CheckOptions]>([
-    ['an id that stands twice', collection([first, first]), {}],
     ['an open ring', collection([feature(1, area(square(7.6, 51.2).slice(1)))]), {}],
     ['a feature far off', collection([first, feature(2, area(square(9.6, 51.2)))]), near],
     ['axes that may be swapped', collection([feature(2, area(square(51.2, 7.6)))]), {}],

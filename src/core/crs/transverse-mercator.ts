@@ -63,6 +63,14 @@ export function transverseMercator(parameters: TransverseMercator) {
       const [north, east] = northAngle(lat * radians, lon * radians - centralMeridian);
       return [falseEastingM + scaledRadius * east, falseNorthingM + scaledRadius * north];
     },
+    /** Positions `from` … `to` of `lonLat` (longitude and latitude in turn) as metres in turn into `xy`, at `start`. */
+    fromLonLats(lonLat: Float64Array, from: number, to: number, xy: Float64Array, start: number): void {
+      for (let i = from * 2, o = start; i < to * 2; i += 2, o += 2) {
+        const [north, east] = northAngle(lonLat[i + 1]! * radians, lonLat[i]! * radians - centralMeridian);
+        xy[o] = falseEastingM + scaledRadius * east;
+        xy[o + 1] = falseNorthingM + scaledRadius * north;
+      }
+    },
     toLonLat(x: number, y: number): [lon: number, lat: number] {
       const xi = (y - falseNorthingM) / scaledRadius;
       const eta = (x - falseEastingM) / scaledRadius;

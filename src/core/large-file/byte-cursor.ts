@@ -43,6 +43,8 @@ const [minus, plus, point, zero, nine] = [45, 43, 46, 48, 57];
 
 export class ByteReader {
   bytes: Uint8Array;
+  /** Over `bytes`. */
+  view: DataView;
   /** Offset of the next byte. */
   at = 0;
   failure: Failure = failure.none;
@@ -64,6 +66,7 @@ export class ByteReader {
   /** `known` are the texts that `key` and `known` tell apart. */
   constructor(bytes: Uint8Array, at: number, known: readonly string[]) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.at = at;
     this.#knownTexts = new Map(known.map((text) => [hashOf(text), text]));
   }
@@ -89,6 +92,7 @@ export class ByteReader {
   /** Goes on in other bytes, at their first; names that were read in those before stand nowhere any more. */
   goOnIn(bytes: Uint8Array): void {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.resume(0);
     for (const names of this.#slots) {
       if (names === undefined) continue;
@@ -478,6 +482,8 @@ export class ByteReader {
     return isNegative ? -value : value;
   }
 }
+
+const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length);
 
 function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= zero && code <= nine;

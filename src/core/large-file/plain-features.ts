@@ -88,7 +88,10 @@ class PassingReader implements PassingFeature {
   id(): string | number | undefined {
     const { idStart } = this.#feature;
     if (idStart === 0) return undefined;
-    return parseJson(this.#slice(idStart, endOfId(this.#reader.bytes, idStart)), false) as string | number;
+    const text = this.#slice(idStart, endOfId(this.#reader.bytes, idStart));
+    // Most ids are texts without an escape.
+    if (text.startsWith('"') && !text.includes('\\')) return text.slice(1, -1);
+    return parseJson(text, false) as string | number;
   }
 
   properties(): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@
 // check-geometry-structure.ts.
 
 import type { FindingCode } from '../findings/finding-words';
-import { powersOfTen } from '../number/powers-of-ten';
+import { readPlainNumber } from '../number/plain-number';
 import type { ByteReader } from './byte-cursor';
 import { type ColumnBuilder, collectionKind, depthOf, geometryKinds } from './columns';
 import { nameSlots } from './object-names';
@@ -17,7 +17,9 @@ export interface Verdict {
 }
 
 const [openList, closeList, closeObject, comma] = [91, 93, 125, 44];
-const [minus, point, zero, nine] = [45, 46, 48, 57];
+
+/** Bytes of a plain position with its white space; a longer one may end the loop that reads them all, and nothing else. */
+const longestPlain = 200;
 
 export class GeometryReader {
   readonly #reader: ByteReader;
@@ -232,67 +234,38 @@ export class GeometryReader {
   }
 
   /**
-   * Reads positions as nearly every file has them, two numbers of at most nine digits without spaces: `all`, past the
-   * bracket that ends the list, or some, up to one that is written otherwise and whose bracket is the next byte. One loop without a call, because most bytes of a file are these.
+   * Reads positions as nearly every file has them, two plain numbers, white space where JSON allows it: `all`, past the bracket
+   * that ends the list, or some, up to one that is written otherwise and whose bracket is the next byte. One loop, because most
+   * bytes of a file are these.
    */
   #plainPositions(): 'none' | 'some' | 'all' {
     const reader = this.#reader;
     const columns = this.#columns;
-    const { bytes } = reader;
+    const { bytes, view } = reader;
     const start = reader.at;
     let { positions: count } = columns;
     let lonLat: Float64Array = columns.lonLat;
     let at = start;
     let i = at;
     let isEnd = false;
-    while (bytes[i] === openList) {
-      let c = bytes[++i]!;
-      const isWest = c === minus;
-      if (isWest) c = bytes[++i]!;
-      let first = i;
-      let lon = 0;
-      let scale = 0;
-      for (; c >= zero && c <= nine; c = bytes[++i]!) lon = (lon * 10 + c - zero) | 0;
-      if (i === first || (bytes[first] === zero && i > first + 1)) break;
-      if (c === point) {
-        const whole = ++i;
-        for (c = bytes[i]!; c >= zero && c <= nine; c = bytes[++i]!) lon = (lon * 10 + c - zero) | 0;
-        scale = i - whole;
-        if (scale === 0) break;
-        first++;
-      }
-      if (c !== comma || i - first > 9) break;
-      c = bytes[++i]!;
-      const isSouth = c === minus;
-      if (isSouth) c = bytes[++i]!;
-      first = i;
-      let lat = 0;
-      let latScale = 0;
-      for (; c >= zero && c <= nine; c = bytes[++i]!) lat = (lat * 10 + c - zero) | 0;
-      if (i === first || (bytes[first] === zero && i > first + 1)) break;
-      if (c === point) {
-        const whole = ++i;
-        for (c = bytes[i]!; c >= zero && c <= nine; c = bytes[++i]!) lat = (lat * 10 + c - zero) | 0;
-        latScale = i - whole;
-        if (latScale === 0) break;
-        first++;
-      }
-      if (c !== closeList || i - first > 9) break;
-      isEnd = bytes[i + 1] === closeList;
-      if (!isEnd && (bytes[i + 1] !== comma || bytes[i + 2] !== openList)) break;
-      const x = scale === 0 ? lon : lon / powersOfTen[scale]!;
-      const y = latScale === 0 ? lat : lat / powersOfTen[latScale]!;
+    // Asked for a byte beyond the last one, the loop would be made anew for values that may be none, and take twice as long.
+    const last = bytes.length - longestPlain;
+    while (!isEnd && i < last && bytes[i] === openList) {
       if (count * 2 === lonLat.length) {
         columns.positions = count;
         lonLat = columns.makeRoom();
       }
-      lonLat[count * 2] = isWest ? -x : x;
-      lonLat[count * 2 + 1] = isSouth ? -y : y;
+      i = readPlainNumber(bytes, view, afterSpace(bytes, i + 1), lonLat, count * 2);
+      i = afterMark(bytes, i, comma);
+      if (i < 0) break;
+      i = readPlainNumber(bytes, view, i, lonLat, count * 2 + 1);
+      i = afterMark(bytes, i, closeList);
+      isEnd = bytes[i] === closeList;
+      i = isEnd ? i + 1 : afterMark(bytes, i, comma);
+      if (!isEnd && bytes[i] !== openList) break;
       count++;
       if ((count & 0xffff) === 0) this.#onTick();
-      i += 2;
       at = i;
-      if (isEnd) break;
     }
     reader.at = at;
     columns.positions = count;
@@ -319,6 +292,24 @@ export class GeometryReader {
     reader.at = at;
     return false;
   }
+}
+
+/** Offset of the next byte that is no white space of JSON; nearly always `at` itself. */
+function afterSpace(bytes: Uint8Array, at: number): number {
+  return bytes[at]! > 32 ? at : stepOverSpace(bytes, at);
+}
+
+/** Offset of what follows a mark and white space on both of its sides; −1 where another byte stands there, or `at` is −1. */
+function afterMark(bytes: Uint8Array, at: number, mark: number): number {
+  if (at < 0) return -1;
+  const here = afterSpace(bytes, at);
+  return bytes[here] === mark ? afterSpace(bytes, here + 1) : -1;
+}
+
+function stepOverSpace(bytes: Uint8Array, at: number): number {
+  let i = at;
+  for (let c = bytes[i]; c === 32 || c === 10 || c === 13 || c === 9; c = bytes[++i]);
+  return i;
 }
 
 function beginsNumber(code: number | undefined): boolean {

@@ -116,37 +116,36 @@ function byArea(table: CellTable): Planes {
     return shares.length + (alike < 0 ? known.push(share) - 1 : alike);
   });
   const served = shares.map((_, t) => t);
-  const isFine = shares.some((share) => share instanceof Float64Array);
-  const plane = isFine ? new Float64Array(table.count) : new Uint16Array(table.count);
-  const whole = isFine ? 1 : wholeShares;
-  const planeOf = (t: number) => {
-    const share = shares[t] ?? known[t - shares.length]!;
-    for (let i = 0; i < plane.length; i++) {
-      const value = share[i]!;
-      if (!isFigure(value)) plane[i] = 0;
-      else plane[i] = t >= shares.length ? whole : isFine ? shareAt(share, i) : value;
+  const wholes = shares.filter((share) => share instanceof Uint16Array);
+  if (wholes.length === shares.length) {
+    const planes = [
+      ...wholes.map((values) => ({ values, each: null })),
+      ...known.map((share) => ({ values: share as Uint16Array, each: wholeShares })),
+    ];
+    const unit = { unit: 1 / wholeShares, most: wholeShares, gap: noShare };
+    return { lattice: summedWhole(table, planes, unit), served, withFigure };
+  }
+  const doubles = (share: ShareColumn, each: number | null) => {
+    const values = new Float64Array(share.length);
+    for (let i = 0; i < values.length; i++) {
+      const value = shareAt(share, i);
+      values[i] = Number.isNaN(value) ? 0 : (each ?? value);
     }
-    return plane;
+    return values;
   };
-  const planes = shares.length + known.length;
-  const lattice =
-    plane instanceof Uint16Array
-      ? summedWhole(
-          table,
-          { planes, planeOf: planeOf as (t: number) => Uint16Array },
-          { unit: 1 / wholeShares, most: wholeShares },
-        )
-      : summedGrid(
-          table,
-          Array.from({ length: planes }, (_, t) => planeOf(t).slice()),
-        );
-  return { lattice, served, withFigure };
+  const planes = [...shares.map((share) => doubles(share, null)), ...known.map((share) => doubles(share, 1))];
+  return { lattice: summedGrid(table, planes), served, withFigure };
 }
 
 /** The two ways in which a share column says that there is no figure. */
 const isFigure = (value: number) => value !== noShare && !Number.isNaN(value);
 
 function hasSameGaps(share: ShareColumn, other: ShareColumn): boolean {
+  if (share instanceof Uint16Array && other instanceof Uint16Array) {
+    for (let i = 0; i < share.length; i++)
+      if ((share[i] === noShare) !== (other[i] === noShare)) return false;
+    return true;
+  }
   for (let i = 0; i < share.length; i++) if (isFigure(share[i]!) !== isFigure(other[i]!)) return false;
   return true;
 }

@@ -40,43 +40,11 @@ export interface SortedCells {
  * sorted; without planes the walk over it gives areas alone.
  */
 export function summedGrid(cells: SortedCells, values: readonly ArrayLike<number>[]): SummedGrid {
-  return summed(cells, { planes: values.length, planeOf: (t) => values[t]! }, (n) => new Float64Array(n), 1);
-}
-
-/** Weights of cells, asked for one plane after the other: the memory of one may serve for the next. */
-export interface PlaneSource<Values extends ArrayLike<number>> {
-  readonly planes: number;
-  planeOf(t: number): Values;
-}
-
-/**
- * The same of whole numbers of a `unit`, in 4 bytes and without rounding; as doubles where a row is too long for it. None is
- * above `most`.
- */
-export function summedWhole(
-  cells: SortedCells,
-  source: PlaneSource<Uint16Array>,
-  { unit, most }: { readonly unit: number; readonly most: number },
-): SummedGrid {
-  const fits = frameOf(cells).width * most <= mostInt32;
-  return summed(cells, source, (n) => (fits ? new Int32Array(n) : new Float64Array(n)), unit);
-}
-
-const mostInt32 = 2 ** 31 - 1;
-
-function summed(
-  cells: SortedCells,
-  { planes, planeOf }: PlaneSource<ArrayLike<number>>,
-  makeSums: (length: number) => Float64Array | Int32Array,
-  unit: number,
-): SummedGrid {
-  const frame = frameOf(cells);
-  const rowStart = new Uint32Array(frame.height + 1);
-  for (let i = 0; i < cells.count; i++) rowStart[cells.row[i]! - frame.row0 + 1]! += 1;
-  for (let r = 0; r < frame.height; r++) rowStart[r + 1]! += rowStart[r]!;
-  const sums = makeSums((cells.count + frame.height) * planes);
+  const { frame, rowStart } = rowsOf(cells);
+  const planes = values.length;
+  const sums = new Float64Array((cells.count + frame.height) * planes);
   for (let t = 0; t < planes; t++) {
-    const value = planeOf(t);
+    const value = values[t]!;
     for (let r = 0; r < frame.height; r++) {
       let sum = 0;
       let k = (rowStart[r]! + r) * planes + t;
@@ -87,18 +55,67 @@ function summed(
       sums[k] = sum;
     }
   }
-  return { frame, planes, sums, unit, column: cells.column, rowStart };
+  return { frame, planes, sums, unit: 1, column: cells.column, rowStart };
+}
+
+/** Whole numbers of cells that are summed: those of a column, or the same one of each cell that has a number there. */
+export interface WholePlane {
+  readonly values: Uint16Array;
+  /** Null where the numbers themselves are summed. */
+  readonly each: number | null;
+}
+
+/**
+ * The same of whole numbers of a `unit`, in 4 bytes and without rounding; as doubles where a row is too long for it. None is
+ * above `most`; a cell with `gap` has none. All planes of a cell in one step: a plane after the other would go through the memory of
+ * a country as often as there are planes.
+ */
+export function summedWhole(
+  cells: SortedCells,
+  planes: readonly WholePlane[],
+  { unit, most, gap }: { readonly unit: number; readonly most: number; readonly gap: number },
+): SummedGrid {
+  const { frame, rowStart } = rowsOf(cells);
+  const count = planes.length;
+  const length = (cells.count + frame.height) * count;
+  const sums = frame.width * most <= mostInt32 ? new Int32Array(length) : new Float64Array(length);
+  const columns = planes.map(({ values }) => values);
+  const each = Int32Array.from(planes, (plane) => plane.each ?? -1);
+  let k = 0;
+  for (let r = 0; r < frame.height; r++, k += count) {
+    for (let i = rowStart[r]!; i < rowStart[r + 1]!; i++, k += count) {
+      for (let t = 0; t < count; t++) {
+        const value = columns[t]![i]!;
+        const one = each[t]!;
+        sums[k + count + t] = sums[k + t]! + (value === gap ? 0 : one < 0 ? value : one);
+      }
+    }
+  }
+  return { frame, planes: count, sums, unit, column: cells.column, rowStart };
+}
+
+const mostInt32 = 2 ** 31 - 1;
+
+/** The window around cells, and where each of its rows begins among them. */
+function rowsOf(cells: SortedCells): Pick<SummedGrid, 'frame' | 'rowStart'> {
+  const frame = frameOf(cells);
+  const { row, count } = cells;
+  const rowStart = new Uint32Array(frame.height + 1);
+  for (let i = 0; i < count; i++) rowStart[row[i]! - frame.row0 + 1]! += 1;
+  for (let r = 0; r < frame.height; r++) rowStart[r + 1]! += rowStart[r]!;
+  return { frame, rowStart };
 }
 
 /** The smallest window around cells; empty (width and height 0) without cells. */
 export function frameOf(cells: SortedCells): GridFrame {
-  let [c0, c1, r0, r1] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < cells.count; i++) {
-    c0 = Math.min(c0, cells.column[i]!);
-    c1 = Math.max(c1, cells.column[i]!);
-    r0 = Math.min(r0, cells.row[i]!);
-    r1 = Math.max(r1, cells.row[i]!);
+  const { count, column, row } = cells;
+  let [c0, c1] = [column[0] ?? 0, column[0] ?? 0];
+  for (let i = 0; i < count; i++) {
+    const c = column[i]!;
+    if (c < c0) c0 = c;
+    if (c > c1) c1 = c;
   }
+  const [r0, r1] = [row[0] ?? 0, row[count - 1] ?? 0];
   const { crs, cellM } = cells;
   if (cells.count === 0) return { crs, cellM, column0: 0, row0: 0, width: 0, height: 0 };
   return { crs, cellM, column0: c0, row0: r0, width: c1 - c0 + 1, height: r1 - r0 + 1 };

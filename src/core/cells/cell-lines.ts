@@ -7,6 +7,7 @@ import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { atlasPlane, type Crs, censusPlane } from '../geo/projection';
 import type { NumberColumn } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
+import { sevenDigits } from '../number/plain-number';
 import { powersOfTen } from '../number/powers-of-ten';
 import { TextDecoder } from '../text/read-text';
 
@@ -20,6 +21,7 @@ export interface WantedCells {
 export class ByteLines {
   private readonly window: ByteWindow;
   private bytes: Uint8Array;
+  private view: DataView;
   private from = 0;
   private stop = 0;
   private next: number;
@@ -33,6 +35,7 @@ export class ByteLines {
     this.window = new ByteWindow(source);
     const { bytes } = this.window;
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.next = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     this.cell = { crs: atlasPlane, cellM: 100, column: 0, row: 0 };
   }
@@ -44,6 +47,7 @@ export class ByteLines {
       const searched = this.bytes.length - this.next;
       this.window.moveTo(this.next);
       this.bytes = this.window.bytes;
+      this.view = viewOf(this.bytes);
       this.next = 0;
       end = this.bytes.indexOf(newline, searched);
     }
@@ -82,37 +86,58 @@ export class ByteLines {
     wanted: WantedCells,
     row: Float64Array,
   ): GridCell | null | 'blank' {
-    const { bytes, from, stop } = this;
+    const { bytes, stop } = this;
     const { at: targets, columns } = wanted;
     const code = separator.charCodeAt(0);
     let cell: GridCell | null = null;
-    let start = from;
-    let k = 0;
-    // The digits of a cell so far; −1 after anything else stood in it.
-    let whole = 0;
-    for (let at = from; at <= stop; at++) {
-      const byte = at < stop ? bytes[at]! : code;
-      if (byte >= zero && byte <= nine) {
-        if (whole >= 0) whole = at - start < mostDigits ? whole * 10 + byte - zero : -1;
-        continue;
+    let at = this.from;
+    for (let k = 0; ; k++, at++) {
+      const start = at;
+      // The line ends with a byte that is no digit, or with the bytes.
+      let c = bytes[at]!;
+      let digits = 0;
+      let pointAt = -1;
+      if (k === idAt && c === letterC) {
+        // Stepped over at once where it is one; else as any other cell.
+        at = this.endOfLongId(start);
+        c = bytes[at]!;
       }
-      if (byte === quote) return this.readQuoted(separator, idAt, wanted, row);
-      if (byte !== code) {
-        whole = -1;
-        continue;
+      const first = at;
+      for (; c >= zero && c <= nine; c = bytes[++at]!) digits = (digits * 10 + c - zero) | 0;
+      if ((c === decimalPoint || c === decimalComma) && c !== code && at < stop) {
+        pointAt = at;
+        for (c = bytes[++at]!; c >= zero && c <= nine; c = bytes[++at]!)
+          digits = (digits * 10 + c - zero) | 0;
       }
-      if (k === idAt) cell = this.cellOf(start, at);
+      const isNumber = at >= stop || c === code;
+      for (; at < stop && c !== code; c = bytes[++at]!) {
+        if (c === quote) return this.readQuoted(separator, idAt, wanted, row);
+      }
+      if (k === idAt) cell = first > start && at === first ? this.cell : this.cellOf(start, at);
       const target = k < targets.length ? targets[k]! : -1;
       if (target >= 0 && at > start) {
-        const isPlain = whole >= 0 && columns[target]!.accepts(whole, null, false);
-        row[target] = isPlain ? whole : this.numberOf(start, at, columns[target]!);
+        const column = columns[target]!;
+        const places = pointAt < 0 ? 0 : at - pointAt - 1;
+        const whole = pointAt < 0 ? at - start : pointAt - start;
+        // So few digits were exact in the loop, and their quotient by a power of ten is rounded once.
+        const isRead =
+          isNumber &&
+          first === start &&
+          whole > 0 &&
+          whole + places <= mostDigits &&
+          places > 0 === pointAt >= 0;
+        const value = places === 0 ? digits : digits / powersOfTen[places]!;
+        const mark = pointAt < 0 ? null : bytes[pointAt] === decimalComma ? 'comma' : 'point';
+        row[target] =
+          isRead && column.accepts(value, mark, places === 3 && whole <= 3)
+            ? value
+            : this.numberOf(start, at, column);
       }
-      start = at + 1;
-      k++;
-      whole = 0;
+      if (at >= stop) {
+        this.cells = k + 1;
+        return cell === null && this.isBlank(code) ? 'blank' : cell;
+      }
     }
-    this.cells = k;
-    return cell === null && this.isBlank(code) ? 'blank' : cell;
   }
 
   private isBlank(separator: number): boolean {
@@ -151,14 +176,40 @@ export class ByteLines {
 
   /** CRS3035RES100mN3120000E4150000 */
   private readLongId(start: number, end: number): boolean {
+    return this.endOfLongId(start) === end;
+  }
+
+  /** Where the long id that begins at `start` ends, its cell read; `start` where there is none. */
+  private endOfLongId(start: number): number {
+    const { bytes, view } = this;
+    const north = start + longHead.length;
+    const east = north + 8;
+    // Nearly always seven digits each, and all bytes of it there.
+    const isUsual = east + 8 < bytes.length && bytes[east - 1] === letterE;
+    const row = isUsual ? sevenDigits(view, north) : -1;
+    const column = row < 0 ? -1 : sevenDigits(view, east);
+    if (column < 0 || !this.begins(start, longHead)) return this.endOfOddLongId(start);
+    return this.place(censusPlane, column / 100, row / 100) ? east + 7 : start;
+  }
+
+  /** The same with any number of digits. */
+  private endOfOddLongId(start: number): number {
     const { bytes } = this;
-    if (!this.begins(start, longHead)) return false;
+    if (!this.begins(start, longHead)) return start;
     const north = start + longHead.length;
     let east = north;
-    while (east < end && bytes[east] !== letterE) east++;
-    // Seven digits, as the text of an id may have.
-    if (east - north > 7 || end - east > 8) return false;
-    return this.place(censusPlane, this.digits(east + 1, end) / 100, this.digits(north, east) / 100);
+    while (isDigit(bytes[east])) east++;
+    if (bytes[east] !== letterE) return start;
+    let end = east + 1;
+    while (isDigit(bytes[end])) end++;
+    // One to seven digits each, as the text of an id may have.
+    if (east - north > 7 || end - east > 8) return start;
+    const isPlaced = this.place(
+      censusPlane,
+      this.digits(east + 1, end) / 100,
+      this.digits(north, east) / 100,
+    );
+    return isPlaced ? end : start;
   }
 
   private begins(start: number, head: readonly number[]): boolean {
@@ -215,6 +266,9 @@ export class ByteLines {
     return utf8.decode(this.bytes.subarray(start, end));
   }
 }
+
+const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length);
+const isDigit = (code: number | undefined) => code !== undefined && code >= zero && code <= nine;
 
 /** Replaces what is no UTF-8, which then is no number either. */
 const utf8 = new TextDecoder('utf-8');

@@ -68,7 +68,10 @@ const surplus = 1.05;
 /** Reads every row into the sink (null: only into the columns), and says which rows do not fit the head. */
 export function scanRows(
   { source, head }: { readonly source: ByteSource; readonly head: TableHead },
-  { row, ...wanted }: WantedCells & { /** Filled anew for each row. */ readonly row: Float64Array },
+  {
+    row,
+    ...wanted
+  }: WantedCells & { /** What is read is filled anew for each row. */ readonly row: Float64Array },
   sink: RowSink | null,
   findings: FindingList,
 ): void {
@@ -79,9 +82,11 @@ export function scanRows(
   const skipped = new Skipped();
   const long = new FirstRow();
   const short = new FirstRow();
+  const targets = wanted.at.filter((k) => k >= 0);
+  row.fill(Number.NaN);
   while (lines.advance()) {
     const { number } = lines;
-    row.fill(Number.NaN);
+    for (let k = 0; k < targets.length; k++) row[targets[k]!] = Number.NaN;
     const cell = lines.readRow(separator, idAt, wanted, row);
     if (cell === 'blank') continue;
     if (lines.cells > names.length) {
@@ -92,7 +97,7 @@ export function scanRows(
     const isRow = sink === null || sink.add(cell, row);
     if (!isRow) {
       skipped.add(number, splitLine(lines.text(), separator)[idAt] ?? '');
-      for (const k of wanted.at) if (k >= 0) wanted.columns[k]!.forget({ line: number });
+      for (const k of targets) wanted.columns[k]!.forget({ line: number });
     } else if (lines.cells < names.length) short.add(number, lines.cells);
   }
   long.report('table-row-cells', names.length, findings);

@@ -56,24 +56,48 @@ export class CellTableBuilder {
   /** Whether each row came after the one before, by row, then column: then nothing has to be sorted. */
   private isSorted = true;
 
-  /** What a share is divided by to run from 0 to 1. */
-  private readonly whole: number;
-  /** In a row: how many groups answer a threshold, where the counts begin, and the one by which each group has nobody. */
-  private readonly groups: number;
+  /** Whether shares run from 0 to 1 in the rows, else they are per cents. */
+  private readonly isFractions: boolean;
+  /** Where the counts begin in a row. */
   private readonly counts: number;
-  private readonly countOf: readonly number[];
+  /**
+   * Of each threshold, from `sourceStart[t]` on, the columns of a row that answer it in their order, each with the column by which
+   * its group has nobody, -1 without one.
+   */
+  private readonly sources: Int32Array;
+  private readonly sourceStart: Int32Array;
+  /** Place of the one class instead of shares; -1 without that column. */
+  private readonly down: number;
 
-  constructor(weight: CellWeight, thresholds: readonly number[], isFractions = false) {
+  /** `names` are the columns that a row may have a number of; null for all of `columnsFor`. */
+  constructor(
+    weight: CellWeight,
+    thresholds: readonly number[],
+    isFractions = false,
+    names: readonly string[] | null = null,
+  ) {
     this.weight = weight;
-    this.whole = isFractions ? 1 : 100;
+    this.isFractions = isFractions;
     this.thresholds = thresholds;
     this.shares = thresholds.map(() => new GrowingShares());
     const groups = groupsOf[weight];
-    this.groups = groups.length;
-    this.counts = thresholds.length * groups.length;
-    this.countOf = groups.map(
-      (group) => this.counts + (group === 'hh' ? amountAt.households : amountAt.businesses),
+    const counts = thresholds.length * groups.length;
+    const columns = columnsFor(weight, thresholds);
+    const placeOf = (k: number) => (names === null || names.includes(columns[k]!) ? k : -1);
+    const sources = thresholds.map((_, t) =>
+      groups.flatMap((group, g) => {
+        const count = counts + (group === 'hh' ? amountAt.households : amountAt.businesses);
+        const place = placeOf(t * groups.length + g);
+        return place < 0 ? [] : [place, placeOf(count)];
+      }),
     );
+    this.counts = counts;
+    this.sources = Int32Array.from(sources.flat());
+    this.sourceStart = new Int32Array(thresholds.length + 1);
+    sources.forEach(({ length }, t) => {
+      this.sourceStart[t + 1] = this.sourceStart[t]! + length;
+    });
+    this.down = placeOf(counts + 2);
   }
 
   /** Makes room for about so many rows: what is not filled costs nothing, what grows is copied again and again. */
@@ -102,20 +126,24 @@ export class CellTableBuilder {
     columns.push(cell.column);
     rows.push(cell.row);
     if (this.weight !== 'area') this.amounts.push(row[this.counts + amountAt[this.weight]]!);
-    for (let t = 0; t < this.shares.length; t++) this.shares[t]!.push(this.shareOf(row, t));
+    for (let t = 0; t < this.shares.length; t++) this.addShare(this.shares[t]!, row, t);
     return true;
   }
 
-  /** The share of the whole cell; a group of which the cell has none (0 households) does not speak for it. */
-  private shareOf(row: Float64Array, t: number): number {
-    const { groups, countOf } = this;
-    for (let g = 0; g < groups; g++) {
-      const percent = row[t * groups + g]!;
-      if (row[countOf[g]!] !== 0 && !Number.isNaN(percent))
-        return Math.min(1, Math.max(0, percent / this.whole));
+  /** Adds the share of the whole cell; a group of which the cell has none (0 households) does not speak for it. */
+  private addShare(share: GrowingShares, row: Float64Array, t: number): void {
+    const { sources, sourceStart, down } = this;
+    const end = sourceStart[t + 1]!;
+    for (let i = sourceStart[t]!; i < end; i += 2) {
+      const figure = row[sources[i]!]!;
+      const count = sources[i + 1]!;
+      if (Number.isNaN(figure) || (count >= 0 && row[count] === 0)) continue;
+      if (this.isFractions) share.push(Math.min(1, Math.max(0, figure)));
+      else share.pushPercent(figure);
+      return;
     }
-    const down = row[this.counts + 2]!;
-    return Number.isNaN(down) ? Number.NaN : down >= this.thresholds[t]! ? 1 : 0;
+    const ofClass = down < 0 ? Number.NaN : row[down]!;
+    share.push(Number.isNaN(ofClass) ? Number.NaN : ofClass >= this.thresholds[t]! ? 1 : 0);
   }
 
   /** The table; null (with a finding) without a cell, of two grids, and where a cell has two rows that differ. */

@@ -104,7 +104,7 @@ export function readCellCsv(
   };
   const readTable = (columns: NumberColumn[]) => {
     const say = new FindingList(mostFindings, false);
-    const builder = new CellTableBuilder(weight, thresholds, format.shares === 'fractions');
+    const builder = new CellTableBuilder(weight, thresholds, format.shares === 'fractions', names);
     read(names, columns, builder, say);
     return { builder, say };
   };

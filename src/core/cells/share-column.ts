@@ -30,38 +30,54 @@ function asDoubles(values: Uint16Array): Float64Array {
 
 /** Shares of which nobody knows yet how many they are and how fine. */
 export class GrowingShares {
-  #values: ShareColumn = new Uint16Array(1024);
+  /** Hundredths while all are; empty once one was finer. */
+  #whole = new Uint16Array(1024);
+  #fine: Float64Array | null = null;
   #length = 0;
 
   /** Makes room for so many. */
   expect(length: number): void {
-    if (length > this.#values.length) this.#values = longer(this.#values, length);
+    if (this.#fine !== null) {
+      if (length > this.#fine.length) this.#fine = longer(this.#fine, new Float64Array(length));
+    } else if (length > this.#whole.length) this.#whole = longer(this.#whole, new Uint16Array(length));
   }
 
   /** Adds a share from 0 to 1, NaN for none. */
   push(share: number): void {
-    if (this.#length === this.#values.length) this.expect(this.#length * 2);
-    const values = this.#values;
-    if (values instanceof Float64Array) {
-      values[this.#length++] = share;
-      return;
-    }
     const hundredths = Math.round(share * wholeShares);
-    if (Number.isNaN(share)) values[this.#length++] = noShare;
-    else if (sharesOfHundredths[hundredths] === share) values[this.#length++] = hundredths;
-    else {
-      this.#values = asDoubles(values);
-      this.push(share);
+    if (this.#fine === null && (Number.isNaN(share) || sharesOfHundredths[hundredths] === share)) {
+      this.#pushWhole(Number.isNaN(share) ? noShare : hundredths);
+    } else this.#pushFine(share);
+  }
+
+  /** The same of a share in per cent; nearly all are whole hundredths, which takes no more than a look. */
+  pushPercent(percent: number): void {
+    const hundredths = Math.round(percent * 100);
+    const isWhole = hundredths >= 0 && hundredths <= wholeShares && hundredths / 100 === percent;
+    if (isWhole && this.#fine === null) this.#pushWhole(hundredths);
+    else this.push(Math.min(1, Math.max(0, percent / 100)));
+  }
+
+  #pushWhole(hundredths: number): void {
+    if (this.#length === this.#whole.length) this.expect(this.#length * 2);
+    this.#whole[this.#length++] = hundredths;
+  }
+
+  #pushFine(share: number): void {
+    if (this.#fine === null) {
+      this.#fine = asDoubles(this.#whole);
+      this.#whole = new Uint16Array(0);
     }
+    if (this.#length === this.#fine.length) this.expect(this.#length * 2);
+    this.#fine[this.#length++] = share;
   }
 
   filled(): ShareColumn {
-    return this.#values.subarray(0, this.#length);
+    return (this.#fine ?? this.#whole).subarray(0, this.#length);
   }
 }
 
-function longer(values: ShareColumn, length: number): ShareColumn {
-  const grown = values instanceof Float64Array ? new Float64Array(length) : new Uint16Array(length);
+function longer<T extends ShareColumn>(values: T, grown: T): T {
   grown.set(values);
   return grown;
 }

@@ -125,7 +125,9 @@ export class NumberColumn {
     if (!(value >= least && value < codesFrom && value <= most)) return false;
     if (mark !== null) {
       if (isAmbiguous || this.#isDecided) return false;
-      this.#decimal[mark] = true;
+      // Not by the name of the mark: a look-up for each of a country's numbers costs as much as reading it.
+      if (mark === 'comma') this.#decimal.comma = true;
+      else this.#decimal.point = true;
     }
     if (value > this.largest) this.largest = value;
     return true;

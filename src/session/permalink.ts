@@ -27,8 +27,8 @@ export function linkOf(state: SessionState): string {
   if (state.wide) out.push(['breit', '1']);
   if (selection.point)
     out.push(['ort', `${selection.point.lon.toFixed(5)},${selection.point.lat.toFixed(5)}`]);
-  if (selection.point && selection.house) out.push(['haus', selection.house]);
   if (selection.feature) out.push(['objekt', featureKey(selection.feature)]);
+  if (selection.house) out.push(['haus', selection.house]);
   put('gruppe', view.group, startState.view.group);
   put('technik', view.technology, startState.view.technology);
   put('tempo', String(view.thresholdMbit), String(startState.view.thresholdMbit));
@@ -122,7 +122,9 @@ function readSelection(got: Map<string, string>): Selection {
   const point = more === undefined && isLonLat(lon, lat) ? { lon: lon as number, lat: lat as number } : null;
   const feature = featureNamed(got.get('objekt'));
   const house = got.get('haus') ?? '';
-  const isHouse = point !== null && feature === null && house !== '' && house.length <= longestHouse;
+  // A street without a point of its own is a feature; everything else that has a house is its point.
+  const hasHouses = feature === null ? point !== null : feature.layer === 'places';
+  const isHouse = hasHouses && house !== '' && house.length <= longestHouse;
   return { point, feature, ...(isHouse && { house }) };
 }
 

@@ -49,11 +49,34 @@ describe('asking for a place', () => {
     await the(status).says(`Kein Treffer. ${words.search.didYouMean}`);
   });
 
-  test('as a whole address finds its street and says that no house is listed', async ({ revisit }) => {
+  test('that is pasted and not listed is not answered for a district that is only offered', async ({
+    revisit,
+  }) => {
+    const { when, get, page } = await revisit();
+    await when.type('Bier');
+    await the(get.suggestions().first()).says('Bierbaum');
+    await when.type('Xqzwv');
+    await the(get.suggestions().first()).says('Innenstadt');
+    await when.press('Enter');
+    await the(page.locator('.nuf-search__item[data-highlighted]')).count(0);
+    await the(get.verdict()).count(0);
+    await when.press('ArrowDown');
+    await when.press('Enter');
+    await get.verdict().waitFor();
+  });
+
+  test('as a whole address finds its street, says that no house is listed, and keeps the number', async ({
+    revisit,
+  }) => {
     const { when, get, page, words } = await revisit();
     await when.type('Altenaer Str. 12, Lüdenscheid');
     await the(page.locator('.nuf-search__status')).says(words.search.withoutNumber);
     await the(get.suggestions().first()).says('Altenaer Straße');
+    await when.press('Enter');
+    await the(get.answer()).says('Altenaer Straße 12');
+    await the(get.answer()).says(words.search.numberUnlisted);
+    await page.reload();
+    await the(get.answer()).says('Altenaer Straße 12');
   });
 
   test('as a whole address finds the house where the town has house coordinates, and a link names it again', async ({

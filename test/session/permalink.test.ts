@@ -81,6 +81,11 @@ describe('the link', () => {
     const house = { ...state, selection: { ...state.selection, house: 'Höher Weg 12 a' } };
     expect(linkOf(house)).toBe('ort=7.61250,51.24750&haus=H%C3%B6her%20Weg%2012%20a');
     expect(stateFrom(linkOf(house)).selection).toEqual(house.selection);
+    const street = { layer: 'places', id: 'place-strasse-weg' as FeatureId } as const;
+    const ofStreet = { ...state, selection: { point: null, feature: street, house: 'Weg 3' } };
+    expect(linkOf(ofStreet)).toBe('objekt=places/place-strasse-weg&haus=Weg%203');
+    expect(stateFrom(linkOf(ofStreet)).selection).toEqual(ofStreet.selection);
+    expect(stateFrom('objekt=commercial-sites/a&haus=Weg%203').selection).not.toHaveProperty('house');
   });
 
   test('any text opens a usable page', () => {

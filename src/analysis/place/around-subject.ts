@@ -75,8 +75,12 @@ export function distanceToSubjectM(subject: Subject, shape: Geometry | null): nu
 /** Outlines that only touch are neighbours: not zero metres, which would mean that one is in the other. */
 const nearby = 1;
 
-/** Whether a project covers a subject, a part of it, or (null) nothing of it; of a point, a circle and a line by their points. */
-export function coveredBy({ kind, geometry, id }: Subject, plan: Plan): 'whole' | 'part' | null {
+/**
+ * Whether a project covers a subject, a part of it, or (null) nothing of it. What is known only to so many metres, and a street,
+ * is covered in part as soon as the project reaches into that.
+ */
+export function coveredBy(subject: Subject, plan: Plan): 'whole' | 'part' | null {
+  const { kind, geometry, id } = subject;
   const shape = plan.geometry;
   if (!shape || !isArea(shape)) return null;
   if (id === `planned-expansion/${plan.id}`) return 'whole';
@@ -84,11 +88,9 @@ export function coveredBy({ kind, geometry, id }: Subject, plan: Plan): 'whole' 
     const part = overlapPart(geometry, shape);
     return part > 1 - leastPart ? 'whole' : part > leastPart ? 'part' : null;
   }
-  const points = pointsOf(geometry);
-  const inside = points.filter(([lon, lat]) => containsPoint(shape, lon, lat)).length;
+  if (distanceToSubjectM(subject, shape) !== 0) return null;
   // The rim of a circle may lie outside although its middle does not.
-  if (inside === points.length && kind === 'cell') return 'whole';
-  return inside > 0 ? 'part' : null;
+  return kind === 'cell' ? 'whole' : 'part';
 }
 
 /** Longest piece of a line between two of its points that are asked. */

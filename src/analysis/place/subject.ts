@@ -4,6 +4,8 @@
 
 import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
+import { featureById } from '../../core/city/feature-index';
+import type { Selection } from '../../core/city/view';
 import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import { oncePer } from '../../core/memo/memo';
 import { foldName } from '../../core/text/fold-name';
@@ -140,6 +142,17 @@ export function subjectOfFeature(city: City, feature: CityFeature): Subject | nu
     return isInside(city, geometry) ? { ...around(feature, geometry), leads: ['businesses'] } : null;
   }
   return geometry ? around(feature, geometry) : subjectOfCity(city, name);
+}
+
+/** Whether a hit of the search is answered for itself: it has a point, or its outline or line is drawn under its name. */
+export function hasOwnExtent(
+  city: City,
+  { point, feature }: { readonly point: unknown; readonly feature: Selection['feature'] },
+): boolean {
+  if (point !== null) return true;
+  const found = featureById(city, feature);
+  const subject = found && subjectOfFeature(city, found as CityFeature);
+  return subject !== null && subject.insteadOf === null;
 }
 
 function ofZone(city: City, { feature, name, group }: Zone): Subject | null {

@@ -47,6 +47,16 @@ export function siteDistances(city: City, shape: Geometry, own: CityFeature | nu
   };
 }
 
+/** Of when the news is that land of a site is free; null where the file gives it no date. */
+export function freeAsOf({
+  freeHa,
+  freeAsOf: of,
+  availabilityAsOf,
+  asOf,
+}: CityFeature<'commercial-sites'>['properties']): string | null {
+  return (freeHa === null ? null : of) ?? availabilityAsOf ?? asOf;
+}
+
 export interface SiteSize {
   readonly areaM2: number;
   /** Length of all rings, holes included. */

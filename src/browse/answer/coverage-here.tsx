@@ -101,7 +101,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
               <td>
                 {row.isAtAll
                   ? words.answer.atAll
-                  : unbroken(words.answer.upTo(formatMbit(row.thresholdMbit, language)))}
+                  : unbroken(words.answer.from(formatMbit(row.thresholdMbit, language)))}
               </td>
               <td>{howMany(row.amounts, words, language)}</td>
             </tr>
@@ -153,7 +153,7 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
     >
       {label}{' '}
       {downMbit > 0
-        ? unbroken(words.answer.upTo(formatMbit(downMbit, language)))
+        ? unbroken(words.answer.from(formatMbit(downMbit, language)))
         : unbroken(words.answer.below(formatMbit(30, language)))}
     </button>
   );

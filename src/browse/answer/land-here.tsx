@@ -13,6 +13,8 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
   const german = useGerman();
   const session = useSession();
   const { language, selection } = useSessionState();
+  // The whole town lies in no single area.
+  if (answer.subject?.id === 'municipality') return null;
   return (
     <section>
       <h3>{words.answer.land}</h3>

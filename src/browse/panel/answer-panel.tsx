@@ -2,6 +2,7 @@
 // The answer, in the order of a person's worry: what is here, what comes, what land is this, whom to ask, how sure.
 
 import { useMemo } from 'react';
+import { containsPoint } from '../../analysis/place/distance';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import { placeAtPoint, subjectOfFeature, subjectOfHouse, subjectOfPoint } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
@@ -11,6 +12,7 @@ import type { Selection } from '../../core/city/view';
 import { anchorOf } from '../../core/geo/anchor-point';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { HousesAbout } from '../../core/houses/house-book';
+import { isUnlistedHouse } from '../../core/houses/unlisted-house';
 import { German } from '../../frame/elements/german';
 import { unbroken } from '../../frame/elements/unbroken';
 import { BuiltSince } from '../../frame/feature/built-since';
@@ -52,13 +54,15 @@ export function AnswerPanel() {
   );
   if (!answer && !feature) return <StartScreen />;
   const place = answer && !feature && !house ? placeAtPoint(city, answer.lon, answer.lat) : null;
+  const street = streetOf(feature ?? place);
+  const number = street && !house && isUnlistedHouse(street, selection.house ?? '') ? selection.house : null;
   const name = feature
-    ? nameIn(feature, language)
+    ? (number ?? nameIn(feature, language))
     : answer
-      ? nameOfPoint(city, answer, house?.name ?? place?.properties.name)
+      ? nameOfPoint(city, answer, house?.name ?? number, place)
       : '';
   const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
-  const isGermanName = !own || name === own;
+  const isGermanName = !own || name === own || number !== null;
   const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
   const today = dayOfReading(city.municipality.dataAsOf);
   const { headline, further, since } = answer
@@ -73,7 +77,8 @@ export function AnswerPanel() {
   // Of another municipality nothing is known, and what this one drew says nothing there.
   const isOutside =
     answer?.insideMunicipality === false && answer.zones.length + answer.plansHere.length === 0;
-  const isUnplaced = feature?.layer === 'places' && (!answer || feature.geometry === null);
+  const isOfItself = answer?.subject != null && answer.subject.insteadOf === null;
+  const isUnplaced = feature?.layer === 'places' && !isOfItself;
   const head = (
     <header className="nuf-answer__head">
       <p className="nuf-answer__place">
@@ -92,6 +97,12 @@ export function AnswerPanel() {
       ))}
       <BuiltSince since={since} />
       {answer?.subject && <AsOf answer={answer} today={today} />}
+      {street && isOfItself && !house && (
+        <p>
+          {number ? `${words.search.numberUnlisted} ` : ''}
+          {words.search.showHouse}
+        </p>
+      )}
       {isUnplaced && (
         <p>
           {isNeighbour
@@ -180,8 +191,23 @@ function sourceOf({ about, cell }: PlaceAnswer): string | null {
   return about && [about.source, about.asOf, cell?.rasterId].filter((part) => part != null).join(', ');
 }
 
-/** What was searched and the zone say it best; else the coordinate itself. */
-function nameOfPoint(city: City, answer: PlaceAnswer, known: string | undefined): string {
-  const position = `${answer.lat.toFixed(5)}, ${answer.lon.toFixed(5)}`;
-  return pointName([known, answer.zones[0]?.name], city.municipality.name, position);
+/** The name of a street; null of everything else. */
+function streetOf(feature: AnyFeature | null): string | null {
+  return feature?.layer === 'places' && feature.properties.kind === 'street' ? feature.properties.name : null;
+}
+
+/**
+ * What was searched and where it lies say it best; else the coordinate itself. A place lies where its file says, a point in the
+ * area around it; a street is in none of the areas that it passes.
+ */
+function nameOfPoint(
+  city: City,
+  { lon, lat, zones, subject }: PlaceAnswer,
+  asked: string | null | undefined,
+  place: CityFeature<'places'> | null,
+): string {
+  const around = zones.find(({ feature }) => containsPoint(feature.geometry, lon, lat))?.name;
+  const within = place?.properties.district ?? (subject?.kind === 'line' ? null : around);
+  const position = `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+  return pointName([asked ?? place?.properties.name, within], city.municipality.name, position);
 }

@@ -30,6 +30,7 @@ import { landUses, type Permissibility } from '../../core/city/permissibility-ru
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { unbroken } from '../../frame/elements/unbroken';
+import { ContactList } from '../../frame/feature/contact-item';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
 import { landUseCodes } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
@@ -76,6 +77,10 @@ export function FoundersPage({ rules, onFit }: Props) {
         </strong>
       </p>
       <CalmStatus text={counted(plainly(language))} />
+      <details className="nuf-more">
+        <summary>{words.contacts}</summary>
+        <ContactList contacts={city.contacts.filter((contact) => contact.for.includes('businesses'))} />
+      </details>
       <HitsOnMap places={places} shown={matches.map(({ place }) => place.key)} onFit={onFit} />
       <ol className="nuf-found">
         {matches.map((match) => (

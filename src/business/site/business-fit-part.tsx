@@ -129,7 +129,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const telling = { words, language, today: city.municipality.dataAsOf };
+  const telling = { words, all: useWords(), language, today: city.municipality.dataAsOf };
   const reach = reachSentence(fit, figures, telling);
   return (
     <div className="nuf-fit" data-fit={fit.fit}>

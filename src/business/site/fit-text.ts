@@ -8,6 +8,7 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import { endOf } from '../../core/time/coarse-date';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
@@ -89,14 +90,34 @@ function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {
   return supply.spread ? fit.notAround : null;
 }
 
-/** How many here have the speed that is needed; null where no class is as fast, or nothing is known. */
+/**
+ * How many here have the download that is needed and, where fewer have a line that fits in all, how many those are; null where
+ * no class is as fast, or nothing is known.
+ */
 export function reachSentence(
-  { need }: Pick<BusinessFit, 'need'>,
+  { need, lines }: Pick<BusinessFit, 'need' | 'lines'>,
   { site }: Pick<PlaceFigures, 'site'>,
-  telling: Telling,
+  telling: Telling & { readonly all: Words },
 ): Sentence | null {
   const mbit = thresholdsMbit.find((one) => one >= need.downMbit);
-  return mbit === undefined ? null : reachOf(mbit, site, telling);
+  const reach = mbit === undefined ? undefined : site.reach.get(mbit);
+  const told = mbit === undefined ? null : reachOf(mbit, site, telling);
+  const widest = widestOf(lines.filter(({ fit }) => fit === 'fits' || fit === 'fits-with'));
+  const figures = widest && site.lines.get(widest);
+  if (!told || !reach || !figures || !widest?.technology) return told;
+  if ((widest.share ?? 0) >= (reach.share.figure.value ?? 0)) return told;
+  const { words, all } = telling;
+  const technology = all.view.technologies[widest.technology];
+  return (say) => {
+    const line = `${technology} ${words.line.from(say(figures.down))}`;
+    return `${told(say)} ${words.fit.widest(line, say(figures.share), reach.unit)}`;
+  };
+}
+
+/** The line that most here can book; null for none. */
+function widestOf(lines: readonly LineFit[]): LineFit['line'] | null {
+  const most = Math.max(...lines.map(({ line }) => line.share ?? 0));
+  return lines.find(({ line }) => line.share === most)?.line ?? null;
 }
 
 /** How many here have at least a class; null where nothing is known. A sheet tells the spread of a rough place once. */

@@ -3,8 +3,9 @@
 
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import type { StraightDistance } from '../../analysis/site-check/site-distances';
+import { freeAsOf, type StraightDistance } from '../../analysis/site-check/site-distances';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
+import type { CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
 import { BuiltSince } from '../../frame/feature/built-since';
 import { FeatureName } from '../../frame/feature/feature-name';
@@ -126,6 +127,9 @@ export function SizePart({ check: { distances, answer }, figures }: PartProps) {
         </Fact>
         <Fact label={words.size.freeSite}>
           <Distance to={distances?.freeSite ?? null} figures={figures.freeSite} />
+          <FreeAsOf
+            site={(distances?.freeSite?.feature as CityFeature<'commercial-sites'> | undefined) ?? null}
+          />
         </Fact>
       </dl>
     </section>
@@ -147,6 +151,14 @@ function Distance({ to, figures }: DistanceProps) {
       <FeatureName of={to.feature} />: <ProvenSentence of={distanceSentence(figures, straight, plusMinus)} />
     </>
   );
+}
+
+/** Of when the news is that land is free there: it may be sold by now. */
+function FreeAsOf({ site }: { site: CityFeature<'commercial-sites'> | null }) {
+  const words = useCheckWords();
+  const { language } = useSessionState();
+  const date = site && freeAsOf(site.properties);
+  return date && ` (${words.size.freeAsOf(formatDataDate(date, language))})`;
 }
 
 export function Fact({ label, children }: { label: string; children: React.ReactNode }) {

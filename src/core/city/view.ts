@@ -24,6 +24,9 @@ export interface View {
 export interface Selection {
   readonly point: { readonly lon: number; readonly lat: number } | null;
   readonly feature: { readonly layer: LayerId; readonly id: FeatureId } | null;
-  /** The house that was looked for, as the file of house coordinates names it; it stands at `point`. */
+  /**
+   * The house that was looked for: as the file of house coordinates names it, then it stands at `point`; or the number that was
+   * typed for a street whose houses are not listed, behind the name of the street.
+   */
   readonly house?: string;
 }

@@ -17,10 +17,11 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
   );
 }
 
-/** A list item; ways that are not known are left out. */
+/** A list item; ways that are not known are left out, and where none is known that is said. */
 export function ContactItem({ contact }: { contact: Contact }) {
   const words = useWords();
   const { language } = useSessionState();
+  const { phone, email, url, address } = contact;
   return (
     <li>
       <strong>
@@ -38,6 +39,8 @@ export function ContactItem({ contact }: { contact: Contact }) {
             {contact.email}
           </a>
         )}
+        {address && <German>{address}</German>}
+        {!phone && !email && !url && !address && words.answer.noWay}
         {contact.url && (
           <a className="nuf-textlink" href={contact.url} target="_blank" rel="noopener noreferrer">
             {new URL(contact.url).hostname}

@@ -2,13 +2,25 @@
 // What a hit of the search asks for.
 
 import type { City } from '../../core/city/city';
-import { featureById } from '../../core/city/feature-index';
+import { featureById, featureNamed } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { isArea } from '../../core/geo/geometry-parts';
+import { unlistedHouse } from '../../core/houses/unlisted-house';
 import type { PlaceHit } from '../../core/search/place-index';
 
-/** An area that is named is asked for whole: a point in it would ask for the one cell there. */
-export function askedByHit({ point, feature, house }: PlaceHit, city: City): Selection {
+/**
+ * An area that is named is asked for whole: a point in it would ask for the one cell there. A house number that was typed for a
+ * street whose houses are not listed stays with the street.
+ */
+export function askedByHit(
+  { point, feature, house, key, name }: PlaceHit,
+  city: City,
+  typed = '',
+): Selection {
   if (house !== undefined) return { point, feature, house };
-  return { point: isArea(featureById(city, feature)?.geometry) ? null : point, feature };
+  const asked = { point: isArea(featureById(city, feature)?.geometry) ? null : point, feature };
+  const place = featureById(city, featureNamed(key));
+  const isStreet = place?.layer === 'places' && place.properties.kind === 'street';
+  const unlisted = isStreet ? unlistedHouse(name, typed) : null;
+  return unlisted === null ? asked : { ...asked, house: unlisted };
 }

@@ -3,7 +3,8 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { hasOwnExtent } from '../../analysis/place/subject';
 import { isAddressLike } from '../../core/houses/find-houses';
 import { withHouses } from '../../core/houses/with-houses';
 import { findPlaces } from '../../core/search/find-places';
@@ -40,7 +41,14 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
     [places, typed, asksHouses, houses],
   );
   const isNothing = typed.trim() !== '' && hits.length === 0 && guesses.length === 0;
-  const districts = useMemo(() => (isNothing ? offeredDistricts(index) : []), [isNothing, index]);
+  // The library highlights the first item in the same moment in which a text is pasted. An empty list takes that back, so
+  // what is only offered comes a step later.
+  const [isOffering, setOffering] = useState(false);
+  useEffect(() => setOffering(isNothing), [isNothing]);
+  const districts = useMemo(
+    () => (isNothing && isOffering ? offeredDistricts(index) : []),
+    [isNothing, isOffering, index],
+  );
   const shown = hits.length > 0 ? hits : isNothing ? districts : guesses;
 
   const counted = useCalm(hits.length > 0 ? words.search.results(hits.length) : '');
@@ -48,7 +56,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   const pick = (hit: PlaceHit | null) => {
     if (!hit) return;
     onTyped(hit.name);
-    session.select(askedByHit(hit, city));
+    session.select(askedByHit(hit, city, withoutNumber && state.kind === 'absent' ? typed : ''));
     onPicked(hit);
   };
 
@@ -123,7 +131,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
                     </span>
                     <span className="nuf-search__kind">
                       {hit.kind[language]}
-                      {hit.point ? '' : ` · ${words.search.withoutPoint}`}
+                      {hasOwnExtent(city, hit) ? '' : ` · ${words.search.withoutPoint}`}
                       {hit.detail ? ` · ${hit.detail}` : ''}
                     </span>
                   </Combobox.Item>

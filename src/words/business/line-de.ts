@@ -44,6 +44,9 @@ export const checkLineDe = {
       `von ${counted} ${people[unit]} ${places[where]}`,
     reach: (when: string, speed: string, whom: string) => `${when} gab es mindestens ${speed} für ${whom}.`,
     reachNow: (speed: string, whom: string) => `Mindestens ${speed} gibt es für ${whom}.`,
+    /** Of the lines that fit in all, the one that most can book: the download alone is not the whole need. */
+    widest: (line: string, share: string, unit: keyof typeof people) =>
+      `Von den Leitungen, die passen, ist am weitesten verbreitet: ${line}, für ${share} der hier gezählten ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'}.`,
     spread: (low: string, high: string) => `Der Ort ist ungenau; je nach Feld: ${low} bis ${high}.`,
     best: (technology: string, speed: string) =>
       `Geprüft mit der besten bekannten Leitung: ${technology}, ${speed}.`,

@@ -38,7 +38,7 @@ export const checkPlacesDe = {
     },
     hideUnknown: 'Nicht Bekanntes ausblenden',
     counts: (fits: string, open: string, all: string) =>
-      `Zu allen Filtern passen ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,
+      `Passend zu allen Filtern: ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,
     unasked: (all: string) => `${all} Standorte und Gebäude. Noch ist kein Filter gesetzt.`,
     filterCount: (yes: string, unknown: string, no: string) =>
       `${yes} ja · ${unknown} nicht bekannt · ${no} nein`,

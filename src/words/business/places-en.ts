@@ -38,7 +38,8 @@ export const checkPlacesEn: CheckPlacesWords = {
       autobahn: 'nearest motorway first',
     },
     hideUnknown: 'Hide what is not known',
-    counts: (fits, open, all) => `${fits} of ${all} match all filters; for ${open}, something is not known.`,
+    counts: (fits, open, all) =>
+      `Matching all filters: ${fits} of ${all}; for ${open}, something is not known.`,
     unasked: (all) => `${all} sites and buildings. No filter is set yet.`,
     filterCount: (yes, unknown, no) => `${yes} yes · ${unknown} not known · ${no} no`,
     answers: { yes: 'match', unknown: 'possible match', no: 'no match' },

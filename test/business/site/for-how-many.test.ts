@@ -9,12 +9,13 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { isOneCell } from '../../../src/analysis/site-check/site-lines';
 import { findSites, placeFacts, siteCandidates } from '../../../src/analysis/site-search/site-finder';
-import { fitVerdict, reachOf } from '../../../src/business/site/fit-text';
+import { fitVerdict, reachOf, reachSentence } from '../../../src/business/site/fit-text';
 import { fundingVerdict } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
 import { fromPlane } from '../../../src/core/geo/projection';
 import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
 import { figureText } from '../../../src/words/number/figure-text';
 import { formatShare } from '../../../src/words/number/format';
@@ -125,6 +126,35 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     });
     expect(said(rough!.check.feature!.id)).toMatch(language === 'de' ? / je nach Feld: / : / by cell: /);
   });
+});
+
+test('a line that fits but for its upload is told apart from the one that fits, with how many can book that', () => {
+  const foundry = {
+    headcount: 60,
+    activities: [{ id: 'cloud-erp' }, { id: 'offsite-backup', amount: 200 }],
+    mustNotFail: false,
+  };
+  let told = 0;
+  for (const { check, figures } of all) {
+    const fit = businessFit(foundry, check, check.comingLines, requirements);
+    const telling = {
+      words: checkWordsOf('de'),
+      all: wordsOf('de'),
+      language: 'de',
+      today: '2026-11-22',
+    } as const;
+    const said =
+      reachSentence(fit, { site: figures }, telling)?.(({ figure }) => figureText(figure, 'de')) ?? '';
+    const fitting = fit.lines.filter((one) => one.fit === 'fits' || one.fit === 'fits-with');
+    const most = Math.max(0, ...fitting.map(({ line }) => line.share!));
+    const download = check.supply?.of.alle.at[100].share ?? 0;
+    const isTold = said.includes('Von den Leitungen, die passen');
+    expect(isTold, said).toBe(fitting.length > 0 && most < download);
+    if (!isTold) continue;
+    told++;
+    expect(said).toContain(`für ${formatShare(most, 'de')} der hier gezählten`);
+  }
+  expect(told).toBeGreaterThan(5);
 });
 
 describe('an area of several cells in which four businesses are counted', () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../src/core/city/city';
 import { featureById } from '../../../src/core/city/feature-index';
+import { isUnlistedHouse } from '../../../src/core/houses/unlisted-house';
 import { findPlaces } from '../../../src/core/search/find-places';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { askedByHit } from '../../../src/frame/search/asked-by-hit';
@@ -29,4 +30,15 @@ test('a place, a site, coordinates and a house keep their point', () => {
     expect(askedByHit(hit!, city)).toEqual({ point: hit!.point, feature: hit!.feature });
   const house = { ...hits('51.2198 7.6273')[0]!, house: 'Am Weg 1' };
   expect(askedByHit(house, city)).toEqual({ point: house.point, feature: house.feature, house: 'Am Weg 1' });
+});
+
+test('a house number that was typed stays with its street where no houses are listed, with any other hit it does not', () => {
+  for (const typed of ['Altenaer Str. 105', 'Kölner Straße 12 a, 58509 Lüdenscheid']) {
+    const [street] = hits(typed);
+    const { house, ...asked } = askedByHit(street!, city, typed);
+    expect(asked).toEqual(askedByHit(street!, city));
+    expect(isUnlistedHouse(street!.name, house ?? '')).toBe(true);
+  }
+  const [district] = hits('Bierbaum');
+  expect(askedByHit(district!, city, 'Bierbaum 12')).not.toHaveProperty('house');
 });

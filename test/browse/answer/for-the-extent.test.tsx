@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The parts below the headline speak of the extent that was asked, and leave nobody without a way to go on.
+
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { subjectOfCity, subjectOfPoint } from '../../../src/analysis/place/subject';
+import { LandHere } from '../../../src/browse/answer/land-here';
+import { ContactItem } from '../../../src/frame/feature/contact-item';
+import type { Session } from '../../../src/session/session';
+import { startState } from '../../../src/session/state';
+import { SessionProvider } from '../../../src/session/use-session';
+import { wordsOf } from '../../../src/words';
+import { theCity as city } from '../../the-city';
+
+const session = { get: () => startState, subscribe: () => () => undefined } as unknown as Session;
+const shown = (element: ReactElement) =>
+  renderToStaticMarkup(<SessionProvider value={session}>{element}</SessionProvider>);
+
+const { answer: words } = wordsOf('de');
+
+describe('which area is this', () => {
+  test('is no question for the whole town, which a postcode without an outline stands for', () => {
+    const [lon, lat] = city.municipality.centre;
+    const answer = placeAnswer(city, lon, lat, subjectOfCity(city, '58511'));
+    expect(shown(<LandHere answer={answer} />)).toBe('');
+  });
+
+  test('says of a point in no area that none lies here', () => {
+    const [lon, lat] = [7.6, 51.19];
+    const answer = placeAnswer(city, lon, lat, subjectOfPoint(city, lon, lat));
+    expect(answer.subject?.kind).toBe('cell');
+    expect(answer.zones).toEqual([]);
+    expect(shown(<LandHere answer={answer} />)).toContain(words.landNone);
+  });
+});
+
+test('every contact says how to reach it, or that nobody has said it', () => {
+  let unknown = 0;
+  for (const contact of city.contacts) {
+    const html = shown(<ContactItem contact={contact} />);
+    const ways = [
+      contact.phone,
+      contact.email,
+      contact.address,
+      contact.url && new URL(contact.url).hostname,
+    ];
+    for (const way of ways) if (way) expect(html).toContain(way);
+    const isUnknown = ways.every((way) => !way);
+    expect(html.includes(words.noWay), contact.id).toBe(isUnknown);
+    if (isUnknown) unknown++;
+  }
+  expect(city.contacts.length).toBeGreaterThan(unknown);
+  expect(unknown).toBeGreaterThan(0);
+});

@@ -32,9 +32,15 @@ async function expectWorkingPage({ when, get }: Story): Promise<void> {
 }
 
 describe('without a picture of the map the rest works', () => {
-  test('when there is no WebGL', async ({ visit }) => {
-    const story = await visit({ webgl: false });
+  test('when there is no WebGL; what would draw it is not even loaded', async ({ visit }) => {
+    const loaded: string[] = [];
+    const story = await visit({
+      webgl: false,
+      before: async (page) => void page.on('request', (request) => loaded.push(request.url())),
+    });
     await the(story.get.mapGone()).says(de.trouble.noWebgl);
+    expect(loaded.some((url) => /\/assets\/still-map-/.test(url))).toBe(true);
+    expect(loaded.filter((url) => /\/assets\/city-map-/.test(url))).toEqual([]);
     await expectWorkingPage(story);
     await story.page.getByRole('button', { name: de.trouble.closeNote }).click();
     await the(story.get.mapGone()).isHidden();

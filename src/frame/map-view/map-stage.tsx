@@ -83,13 +83,19 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const idle = useIdle(wanted);
   const [readable] = useState(canvasReads);
   const comes = (isAsked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
+  const [drawable, setDrawable] = useState(false);
   // The map proper draws what the picture from afar leaves out.
-  const proper = comes && rest === null;
+  const proper = comes && drawable && rest === null;
+  // Asked first: a device that cannot draw the map loads neither its half a megabyte nor the rest of a country.
   useEffect(() => {
-    if (rest === null || !comes) return;
-    if (hasWebGl()) rest.want();
-    else onTrouble('no-webgl');
-  }, [rest, comes, onTrouble]);
+    if (!comes) return;
+    const can = hasWebGl();
+    setDrawable(can);
+    if (!can) onTrouble('no-webgl');
+  }, [comes, onTrouble]);
+  useEffect(() => {
+    if (drawable && comes) rest?.want();
+  }, [rest, comes, drawable]);
   const { still, map } = useCommandsOf(commands, live);
   const onHand = hand?.onFrame;
   // A link without a place of the picture leaves it to the picture: the legend hears what it chose.

@@ -190,12 +190,12 @@ function outsideOf(city: Pick<City, 'layers'>): FeatureCollection {
 }
 
 /**
- * The picked point and, where the city has cells, the outline of the grid square around it; for a selected feature that is
- * only a point, the circle in which it may lie.
+ * The picked point and, where the city has cells, the outline of the grid square around it; a selected zone; for a selected
+ * feature that is only a point, the circle in which it may lie.
  */
 export function selectionFeatures(city: City, selection: Selection): FeatureCollection {
   const { point } = selection;
-  const around = uncertaintyOf(city, selection.feature);
+  const around = [...selectedZone(city, selection.feature), ...uncertaintyOf(city, selection.feature)];
   if (point === null) return collect(around);
   const pin: Feature = {
     type: 'Feature',
@@ -221,6 +221,12 @@ export function selectionFeatures(city: City, selection: Selection): FeatureColl
     geometry: { type: 'Polygon', coordinates: [corners] },
   };
   return collect([...around, square, pin]);
+}
+
+function selectedZone(city: City, selected: Selection['feature']): Feature[] {
+  const zone = selected && layerById(selected.layer)?.role === 'zone' ? featureById(city, selected) : null;
+  const geometry = zone?.geometry;
+  return geometry ? [{ type: 'Feature', properties: { part: 'area' }, geometry }] : [];
 }
 
 function uncertaintyOf(city: City, selected: Selection['feature']): Feature[] {

@@ -8,10 +8,16 @@ import { selectionSource } from './map-sources';
 import { palettes } from './palette';
 
 const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
-const selectedRoles: readonly LayerDefinition['role'][] = ['zone', 'plan', 'site', 'building'];
-const isCell: ExpressionSpecification = ['==', ['get', 'part'], 'cell'];
+/**
+ * What says by its state that it is selected. Not zones: an outline of no width is worked through in every frame all the same,
+ * and of a country's tens of thousands that was four fifths of the picture; the selected one is a feature of its own.
+ */
+const selectedRoles: readonly LayerDefinition['role'][] = ['plan', 'site', 'building'];
+const isPart = (part: string): ExpressionSpecification => ['==', ['get', 'part'], part];
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 const isPointed: ExpressionSpecification = ['boolean', ['feature-state', 'pointed'], false];
+
+type LineWidth = number | ExpressionSpecification;
 
 /** Full width around what is selected, half of it around what is pointed at. */
 function ringWidth(width: number): ExpressionSpecification {
@@ -24,17 +30,15 @@ export function selectionLayers(
   { scheme }: Drawing,
 ): LayerSpecification[] {
   const { selectedInner: inner, selectedOuter: outer } = palettes[scheme];
-  const ring = (id: string, source: string, colour: string, width: number): LayerSpecification => ({
+  const ring = (id: string, source: string, colour: string, width: LineWidth): LayerSpecification => ({
     id,
     type: 'line',
     source,
-    ...(source === selectionSource ? { filter: isCell } : {}),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: {
-      'line-color': colour,
-      'line-width': source === selectionSource ? width * 0.7 : ringWidth(width),
-    },
+    paint: { 'line-color': colour, 'line-width': width },
   });
+  const own = (part: string, line: string, colour: string, width: number) =>
+    ({ ...ring(`selected/${part}/${line}`, selectionSource, colour, width), filter: isPart(part) }) as const;
   const around = (part: string, source: string, colour: string, width: number): LayerSpecification => ({
     id: `selected/${source}/point-${part}`,
     type: 'circle',
@@ -51,9 +55,11 @@ export function selectionLayers(
   });
   const sources = drawn.filter(({ role }) => selectedRoles.includes(role)).map(({ id }) => id);
   return [
+    own('area', 'outer', outer, 6),
+    own('area', 'inner', inner, 2.4),
     ...sources.flatMap((source) => [
-      ring(`selected/${source}/outer`, source, outer, 6),
-      ring(`selected/${source}/inner`, source, inner, 2.4),
+      ring(`selected/${source}/outer`, source, outer, ringWidth(6)),
+      ring(`selected/${source}/inner`, source, inner, ringWidth(2.4)),
       around('outer', source, outer, 6),
       around('inner', source, inner, 2.4),
     ]),
@@ -61,11 +67,11 @@ export function selectionLayers(
       id: 'selected/uncertainty',
       type: 'line',
       source: selectionSource,
-      filter: ['==', ['get', 'part'], 'uncertainty'],
+      filter: isPart('uncertainty'),
       paint: { 'line-color': outer, 'line-width': 1.5, 'line-dasharray': [3, 3] },
     },
-    ring('selected/cell/outer', selectionSource, outer, 6),
-    ring('selected/cell/inner', selectionSource, inner, 2.4),
+    own('cell', 'outer', outer, 6 * 0.7),
+    own('cell', 'inner', inner, 2.4 * 0.7),
     {
       id: 'selected/point',
       type: 'circle',

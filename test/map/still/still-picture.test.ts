@@ -263,9 +263,9 @@ describe('what is drawn', () => {
 
   test('a selected feature has its ring, the others none', () => {
     const style = styleOf({});
-    const [zone] = (style.sources['residential-zones'] as { data: FeatureCollection }).data.features;
-    const selected = { layer: 'residential-zones', id: idOfDrawn(zone?.properties?.id)! } as const;
-    const layer = style.layers.find(({ id }) => id === 'selected/residential-zones/outer');
+    const [plan] = (style.sources['planned-expansion'] as { data: FeatureCollection }).data.features;
+    const selected = { layer: 'planned-expansion', id: idOfDrawn(plan?.properties?.id)! } as const;
+    const layer = style.layers.find(({ id }) => id === 'selected/planned-expansion/outer');
     const frame = stillFrame({ lon: 7.6, lat: 51.2, zoom: 13 }, 600, 400);
     const width = (chosen: typeof selected | null) =>
       drawnLayer(layer as never, { style, frame, selected: chosen, pointed: null })?.features[0]?.value(

@@ -1,57 +1,110 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `npm run bench:country-page -- <folder of a build> <folder of another>`: how builds of a country's page open, in turn, without
-// WebGL: when the two numbers stand, what the page worked until then and 15 s later, and what it then keeps in memory.
-// docs/scale.md says how the builds are made that were compared.
+// `npm run bench:country-page -- [--webgl] [--turns 2] <folder of a build> <folder of another>`: how builds of a country's page open, in
+// turn. Without WebGL: when the two numbers stand, what the page worked until then and 15 s later, and what it then keeps in
+// memory. With it (drawn by Chromium's software renderer): what the page and the drawing process work until the moving map
+// stands there and nothing happens any more. docs/scale.md says how the builds are made that were compared.
 
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { startServer } from '../scripts/serve.mjs';
 
-const flags = [
+const commonFlags = [
   '--no-sandbox',
-  '--disable-3d-apis',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ];
-const turns = 2;
+const without = [...commonFlags, '--disable-3d-apis'];
+// What is no map is put together without the software renderer, as in the browser tests: it would cost more than the map.
+const withWebGl = [
+  ...commonFlags,
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
+];
 const afterMs = 15_000;
 const patienceMs = 120_000;
+/** A picture of a country with a software renderer on a busy machine. */
+const picturePatienceMs = 600_000;
+/** Nothing happens any more when page and drawing process work less than this share of so long a time. */
+const quiet = { ms: 4000, share: 0.03 };
 
-const folders = process.argv.slice(2);
+const { values, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: { webgl: { type: 'boolean', default: false }, turns: { type: 'string', default: '2' } },
+});
 if (folders.length === 0) {
   console.error(
     'bench:country-page: no folder given; expected one or more folders of a build (index.html in it)',
   );
   process.exit(2);
 }
-for (let turn = 0; turn < turns; turn++) {
-  for (const dir of folders) console.log(JSON.stringify({ dir, ...(await opening(dir)) }));
+for (let turn = 0; turn < Number(values.turns); turn++) {
+  for (const dir of folders)
+    console.log(JSON.stringify({ dir, ...(await opened(dir, values.webgl ? picture : opening)) }));
 }
 
-/** Times in milliseconds and seconds of processor time, memory in megabytes, of the process that shows the page. */
-async function opening(dir) {
+/** What `measure` finds on the page of a build in a browser of its own. */
+async function opened(dir, measure) {
   const server = await startServer({ dir });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
+  const args = measure === picture ? withWebGl : without;
+  const browser = await chromium.launch({ executablePath: findChromium(), args });
   try {
     const cdp = await browser.newBrowserCDPSession();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const begun = performance.now();
-    await page.goto(server.url, { timeout: patienceMs });
-    const numbers = page.locator('.nuf-share__value').filter({ hasText: '%' });
-    await numbers.nth(1).waitFor({ timeout: patienceMs });
-    const numbersMs = Math.round(performance.now() - begun);
-    const atNumbers = await busiest(cdp);
-    await page.waitForTimeout(afterMs);
-    const later = await busiest(cdp);
-    return { numbersMs, numbersCpuS: atNumbers.cpuS, laterCpuS: later.cpuS, laterMb: later.residentMb };
+    return await measure(page, server.url, cdp);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** Times in milliseconds and seconds of processor time, memory in megabytes, of the process that shows the page. */
+async function opening(page, url, cdp) {
+  const begun = performance.now();
+  await page.goto(url, { timeout: patienceMs });
+  const numbers = page.locator('.nuf-share__value').filter({ hasText: '%' });
+  await numbers.nth(1).waitFor({ timeout: patienceMs });
+  const numbersMs = Math.round(performance.now() - begun);
+  const atNumbers = await busiest(cdp);
+  await page.waitForTimeout(afterMs);
+  const later = await busiest(cdp);
+  return { numbersMs, numbersCpuS: atNumbers.cpuS, laterCpuS: later.cpuS, laterMb: later.residentMb };
+}
+
+/** The same of the process of the page and of the one that draws, until the whole picture of the moving map stands. */
+async function picture(page, url, cdp) {
+  const begun = performance.now();
+  await page.goto(url, { timeout: patienceMs });
+  await page.locator('.nuf-stage[data-picture="map"]').waitFor({ timeout: picturePatienceMs });
+  const mapMs = Math.round(performance.now() - begun);
+  let still = { at: performance.now(), spent: await spentS(cdp) };
+  for (const last = begun + picturePatienceMs; performance.now() < last; ) {
+    await page.waitForTimeout(quiet.ms);
+    const now = { at: performance.now(), spent: await spentS(cdp) };
+    const share = (now.spent.all - still.spent.all) / ((now.at - still.at) / 1000);
+    if (share < quiet.share) break;
+    still = now;
+  }
+  const { page: pageCpuS, drawing: drawingCpuS, all: pictureCpuS } = still.spent;
+  const pictureMs = Math.round(still.at - begun);
+  if (process.env.NUF_PICTURE) await page.screenshot({ path: process.env.NUF_PICTURE });
+  const { residentMb: pageMb } = await busiest(cdp);
+  return { mapMs, pictureMs, pageCpuS, drawingCpuS, pictureCpuS, pageMb };
+}
+
+/** Seconds of processor time so far: of all processes that show pages, of the one that draws, of both. */
+async function spentS(cdp) {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  const of = (kind) => processInfo.filter(({ type }) => type === kind).reduce((s, p) => s + p.cpuTime, 0);
+  const [page, drawing] = [of('renderer'), of('GPU')];
+  const round = (seconds) => Math.round(seconds * 10) / 10;
+  return { page: round(page), drawing: round(drawing), all: round(page + drawing) };
 }
 
 /** Of several renderers the one that keeps the most: the others are the browser's own. */

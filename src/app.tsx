@@ -4,6 +4,7 @@
 import { Suspense, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MapRoom } from './browse/map-room';
 import type { City } from './core/city/city';
+import { isSeenFromAfar } from './core/geo/far-areas';
 import { useScheme } from './frame/device/colour-scheme';
 import { useNarrow } from './frame/device/narrow-screen';
 import { type Instead, onDemand } from './frame/elements/on-demand';
@@ -193,8 +194,9 @@ function farOf(first: LoadedCity, { manifest }: LoadedCity): LoadedCity['far'] {
   return madeBy(first.manifest) === madeBy(manifest) ? first.far : null;
 }
 
-/** Whether nothing is asked but the first view, and the picture stands where it begins: nearer more is to be seen. */
-const isFromAfar = (state: SessionState) => isFirstView(state) && state.camera === null;
+/** Whether nothing is asked but the first view, and the picture shows no more of a country than was put aside for it. */
+const isFromAfar = (state: SessionState, far: LoadedCity['far']) =>
+  isFirstView(state) && (state.camera === null || (far !== null && isSeenFromAfar(far, state.camera.zoom)));
 
 /** Opens the city once, and a country first for its first view; a development build that re-checks a saved file tells the page by reloading it. */
 function useOpenedCity() {
@@ -212,7 +214,7 @@ function useOpenedCity() {
   const isPart = loaded?.rest != null;
   const state = useSessionState();
   // Once begun it is read to its end, whatever is looked at meanwhile.
-  if (isPart && !isWanted && !isFromAfar(state)) setWanted(true);
+  if (isPart && !isWanted && !isFromAfar(state, loaded.far)) setWanted(true);
   useEffect(() => {
     let wanted = true;
     const show = (read: LoadedCity) => {
@@ -231,7 +233,7 @@ function useOpenedCity() {
     const late = { afterMs: isWanted ? neverMs : lateMs, onJoined: show };
     const reading = isWanted
       ? loadCity(fetchData, tell, undefined, late)
-      : loadFirst(isFromAfar(session.get()), fetchData, tell, late);
+      : loadFirst(isFirstView(session.get()), fetchData, tell, late);
     reading.then(
       show,
       // Such as a part of the program that did not come: told by the page that stands for all that failed.

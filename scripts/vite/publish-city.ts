@@ -21,8 +21,8 @@ import { type FileReport, withFindings } from '../../src/core/validation/check-f
 import { checkFormer } from '../../src/core/validation/check-former';
 import { catalogueOf } from '../../src/export/catalogue/dcat-catalogue';
 import { type LayerId, layers } from '../../src/layers';
-import { type ManifestFile, openingName } from '../../src/session/load/manifest';
-import { openingOf } from './write-opening';
+import { farCellsName, type ManifestFile, openingName } from '../../src/session/load/manifest';
+import { farCellsOf, openingOf } from './write-opening';
 
 export interface Manifest {
   readonly version: 1;
@@ -76,6 +76,8 @@ export function publishCity(
   const opening = openingOf(city);
   // Compact: it is read by every visitor and by nobody's eyes.
   if (opening) data.set(openingName, new TextEncoder().encode(JSON.stringify(opening)));
+  const farCells = farCellsOf(city);
+  if (farCells) data.set(farCellsName, farCells);
   const sorted = [...data].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest: Manifest = {
     version: 1,

@@ -3,6 +3,7 @@
 // picture: made with the functions of the page, from the files that it stands for.
 
 import type { Geometry } from 'geojson';
+import { cellsView } from '../../src/analysis/coverage/cells-for-map';
 import { coverageShares } from '../../src/analysis/coverage/coverage';
 import { writtenShares } from '../../src/analysis/coverage/written-shares';
 import { isNamedArea } from '../../src/analysis/roles/known-name';
@@ -11,6 +12,7 @@ import type { City, CityFeature } from '../../src/core/city/city';
 import { type FarAreas, type FarPicture, farRings } from '../../src/core/geo/far-areas';
 import { countryCells } from '../../src/core/limits/limits';
 import { type LayerId, layers } from '../../src/layers';
+import { writeFarCells } from '../../src/map/cells/far-cells';
 import { type DrawnProperties, mapSources } from '../../src/map/style/map-sources';
 import type { CountryOpening } from '../../src/session/load/country-opening';
 import { cellsName } from '../../src/session/load/manifest';
@@ -44,6 +46,12 @@ export function openingOf(city: City, most = countryCells): CountryOpening | nul
     demo: hasDemo(city),
     picture: pictureOf(city),
   };
+}
+
+/** The cells of a country as they are seen from afar; null for a city whose cells are read whole. */
+export function farCellsOf(city: City, most = countryCells): Uint8Array | null {
+  const view = cellsView(city);
+  return city.cells && view && city.cells.count > most ? writeFarCells(city.cells, view) : null;
 }
 
 function examplesOf(features: readonly CityFeature[]): object[] {

@@ -6,10 +6,9 @@ import { cellsView } from '../analysis/coverage/cells-for-map';
 import { knownTechnologies } from '../core/cells/cell-share';
 import type { CellsView } from '../core/cells/cells-view';
 import type { City } from '../core/city/city';
-import type { FarPicture } from '../core/geo/far-areas';
 import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
 import { type CoverageTechnology, coverageTechnologies } from '../layers/broadband-coverage';
-import type { LoadedCity } from './load/load-city';
+import type { FarView, LoadedCity } from './load/load-city';
 import type { CountryRest, LoadTrouble, Manifest, MoreCells } from './load/manifest';
 
 export interface OpenCity {
@@ -25,8 +24,8 @@ export interface OpenCity {
   readonly more: MoreCells | null;
   /** Of a country that is open for its first view alone: what stands in for what has not been read; else null. */
   readonly rest: Rest | null;
-  /** The zones of a country as they are seen from afar, also when all has been read; null for a city. */
-  readonly far: FarPicture | null;
+  /** A country as it is seen from afar, also when all has been read; null for a city. */
+  readonly far: FarView | null;
 }
 
 /** Technologies of which nothing can be said yet, because their columns, or all of the cells, are still on their way. */

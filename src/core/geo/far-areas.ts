@@ -25,6 +25,16 @@ export interface FarPicture {
   readonly layers: Readonly<Record<string, readonly FarAreas[]>>;
 }
 
+/** A step of the lattice that is seen as more pixels than this looks coarse. */
+const mostPixels = 2;
+/** Pixels of the world's width at zoom 0. */
+const worldPx = 512;
+
+/** Whether a picture at this zoom shows no more than the lattice holds. */
+export function isSeenFromAfar({ step: [lonStep] }: FarPicture, zoom: number): boolean {
+  return (lonStep / 360) * worldPx * 2 ** zoom <= mostPixels;
+}
+
 /**
  * The rings of polygons on the lattice; points, lines and null have none. A polygon that is less than a square of the lattice is
  * that square, because it would be seen as a pixel; a hole that is, is left out. The same ring comes once.

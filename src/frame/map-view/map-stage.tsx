@@ -20,6 +20,7 @@ import { MapButtons } from './stage/map-buttons';
 import { TroubleNote } from './stage/map-trouble-note';
 import { OutlinedMap, OutlinedStill, PictureLoss, type StageOutline } from './stage/outlined-pictures';
 import { pictured } from './stage/pictured';
+import { useFarCells } from './stage/use-far-cells';
 import { useCommandsOf, useFocusOnPicture, useVisible } from './stage/use-stage';
 import { coveredBy, StageFoot } from './stage-foot';
 import type { StageHand } from './stage-hand';
@@ -84,8 +85,6 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const [readable] = useState(canvasReads);
   const comes = (isAsked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
   const [drawable, setDrawable] = useState(false);
-  // The map proper draws what the picture from afar leaves out.
-  const proper = comes && drawable && rest === null;
   // Asked first: a device that cannot draw the map loads neither its half a megabyte nor the rest of a country.
   useEffect(() => {
     if (!comes) return;
@@ -93,9 +92,14 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
     setDrawable(can);
     if (!can) onTrouble('no-webgl');
   }, [comes, onTrouble]);
+  const isDrawn = comes && drawable;
+  const farCells = useFarCells(far, isDrawn);
+  // The map proper draws what the picture from afar leaves out: the cells, those from afar at first.
+  const proper = isDrawn && farCells !== undefined && (rest === null || farCells !== null);
+  const onNear = rest?.want;
   useEffect(() => {
-    if (drawable && comes) rest?.want();
-  }, [rest, comes, drawable]);
+    if (isDrawn && farCells === null) onNear?.();
+  }, [isDrawn, farCells, onNear]);
   const { still, map } = useCommandsOf(commands, live);
   const onHand = hand?.onFrame;
   // A link without a place of the picture leaves it to the picture: the legend hears what it chose.
@@ -145,6 +149,8 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
             <div className="nuf-stage__layer" inert={!live}>
               <OutlinedMap
                 {...picture}
+                farCells={farCells ?? null}
+                onNear={onNear}
                 camera={camera ?? home}
                 startsAtHome={camera === null}
                 onTrouble={onTrouble}

@@ -6,7 +6,7 @@ import { latitudeOf, longitudeOf } from '../../core/geo/web-mercator';
 import { classStrokes, dashPx, dashShare, type Strokes } from '../style/class-strokes';
 import { rgbOf } from '../style/palette';
 import type { Pixels } from '../style/symbols';
-import { findCell } from './cell-index';
+import { findCell, firstOfBlock } from './cell-index';
 import type { CellPicture } from './cell-layer';
 import { type CellLook, cellAppearance, cellColours } from './cell-symbology';
 import { classOfWord, groupOfWord, plannedFromOfWord } from './packed-cell';
@@ -40,7 +40,7 @@ export function rasterCells(
       const lon = longitudeOf(west + ((i + 0.5) / width) * (east - west));
       const [x, y] = toPlane(lon, lat);
       const place = [Math.floor(x / picture.cellM), Math.floor(y / picture.cellM)] as const;
-      cellAt[j * width + i] = findCell(picture.index, ...place);
+      cellAt[j * width + i] = (picture.isFar ? firstOfBlock : findCell)(picture.index, ...place);
     }
   }
   const [l, t, r, b] = [longitudeOf(west), latitudeOf(north), longitudeOf(east), latitudeOf(south)];

@@ -84,13 +84,24 @@ type Blocks = Omit<CellIndex, 'order'>;
 
 /** Number of the cell at a lattice place in block order, -1 where there is none. The shader does the same steps. */
 export function findCell(index: Blocks, column: number, row: number): number {
-  const c = column - index.column;
-  const r = row - index.row;
-  if (c < 0 || r < 0 || c >= index.blockColumns * blockWidth || r >= index.blockRows * blockHeight) return -1;
+  if (!isInWindow(index, column, row)) return -1;
   const { block, bit } = placeOf(index, column, row);
   const bits = index.blocks[block] as number;
   if (((bits >>> bit) & 1) === 0) return -1;
   return (index.blocks[block + 1] as number) + countBits(bits & ((1 << bit) - 1));
+}
+
+/** Number of the first cell of the block around a lattice place, -1 where it has none; as the shader from afar. */
+export function firstOfBlock(index: Blocks, column: number, row: number): number {
+  if (!isInWindow(index, column, row)) return -1;
+  const { block } = placeOf(index, column, row);
+  return index.blocks[block] === 0 ? -1 : (index.blocks[block + 1] as number);
+}
+
+function isInWindow(index: Blocks, column: number, row: number): boolean {
+  const c = column - index.column;
+  const r = row - index.row;
+  return c >= 0 && r >= 0 && c < index.blockColumns * blockWidth && r < index.blockRows * blockHeight;
 }
 
 function placeOf(index: Blocks, column: number, row: number) {

@@ -12,6 +12,7 @@ import { palettes, rgbOf } from '../style/palette';
 import { type CellIndex, indexSteps } from './cell-index';
 import { type CellMesh, type MercatorBox, meshSteps, seenTriangles, type ToLonLat } from './cell-mesh';
 import {
+  blockBelowPixels,
   fullFragmentShader,
   patternMeasures,
   patternPixels,
@@ -23,7 +24,7 @@ import {
 import { type CellLook, classFills, edgeStrength, lookAtZoom } from './cell-symbology';
 import { classBits, groupShift, wordSteps } from './packed-cell';
 
-const texelsAcross = 1 << texelsAcrossBits;
+export const texelsAcross = 1 << texelsAcrossBits;
 const earthMetres = 40_075_016.686;
 
 export interface CellPicture {
@@ -34,6 +35,8 @@ export interface CellPicture {
   /** One word a cell (cell-words.ts) in block order, padded to whole rows of the texture. */
   readonly words: Uint32Array;
   readonly cellM: number;
+  /** True: of each block it has one cell, which stands for all of it (far-cells.ts). */
+  readonly isFar?: true;
 }
 
 /** What is sent to the graphics card, made once from cells and view columns. Null without cells. */
@@ -262,17 +265,19 @@ function draw(
 function setLook(
   gl: WebGL2RenderingContext,
   uniform: Program['uniform'],
-  { picture: { index, cellM }, look, map }: Frame,
+  { picture: { index, cellM, isFar }, look, map }: Frame,
 ): void {
   const [ratio, pixels] = [map.getPixelRatio(), cellPixels(cellM, map)];
   gl.uniform2ui(uniform('blocksSize'), index.blockColumns, index.blockRows);
-  gl.uniform1f(uniform('cellPixels'), pixels);
+  // Cells as small as nothing: the program then takes the one of their block.
+  gl.uniform1f(uniform('cellPixels'), isFar ? 0 : pixels);
   gl.uniform1ui(uniform('classShift'), look.technology * classBits);
   gl.uniform1ui(uniform('threshold'), look.threshold);
   gl.uniform1ui(uniform('groupMask'), look.groupMask << groupShift);
   gl.uniform1ui(uniform('quarter'), shownQuarter(look));
   gl.uniform1f(uniform('opacity'), look.opacity);
-  const strength = edgeStrength(pixels / ratio);
+  // A block has no cells of its own to show the edges of.
+  const strength = isFar ? 0 : edgeStrength(pixels / ratio);
   gl.uniform1f(uniform('edgePixels'), strength > 0 ? 0.4 * ratio : 0);
   gl.uniform1f(uniform('edgeStrength'), strength);
   for (const [name, wished] of Object.entries(patternPixels)) {
@@ -307,9 +312,17 @@ function isFull(look: CellLook, cellM: number, map: MapLibreMap): boolean {
 }
 
 /** Edge of a cell in device pixels at the centre of the map. */
-function cellPixels(cellM: number, map: MapLibreMap): number {
+function cellPixels(
+  cellM: number,
+  map: Pick<MapLibreMap, 'getCenter' | 'getZoom' | 'getPixelRatio'>,
+): number {
   const metresAcross = earthMetres * Math.cos((map.getCenter().lat * Math.PI) / 180);
   return (cellM / metresAcross) * 512 * 2 ** map.getZoom() * map.getPixelRatio();
+}
+
+/** Whether the map shows of each block one cell, so that a picture from afar (far-cells.ts) has all that it shows. */
+export function isOneCellABlock(cellM: number, map: Parameters<typeof cellPixels>[1]): boolean {
+  return cellPixels(cellM, map) < blockBelowPixels;
 }
 
 function seenBox(map: MapLibreMap): MercatorBox {

@@ -17,7 +17,7 @@ void main() {
 }`;
 
 /** Zoomed out so far that a cell is less than this many pixels, a block shows its first cell: else towns would flicker. */
-const blockBelowPixels = 0.5;
+export const blockBelowPixels = 0.5;
 
 const find = `
 uint countBits(uint v) {

@@ -5,6 +5,7 @@ import type { RefObject } from 'react';
 import type { CellsView } from '../../core/cells/cells-view';
 import type { City, FeatureId } from '../../core/city/city';
 import type { Selection, View } from '../../core/city/view';
+import type { FarPicture } from '../../core/geo/far-areas';
 import type { OutlineEdit } from '../../core/outline/outline-edit';
 import type { LayerId } from '../../layers';
 import type { Language } from '../style/legend';
@@ -29,6 +30,10 @@ export interface MapWords {
 export interface CityMapProps {
   readonly city: City;
   readonly cellsView: CellsView | null;
+  /** Is drawn from afar for the areas of its layers; null where nobody has made it. */
+  readonly far?: FarPicture | null;
+  /** True: these areas have not been read, so near by there is nothing else either. */
+  readonly onlyFar?: boolean;
   readonly view: View;
   readonly selection: Selection;
   readonly scheme: Scheme;
@@ -59,6 +64,14 @@ export interface CityMapProps {
   /** All has been drawn for the first time, also after a lost context. */
   readonly onReady: () => void;
   readonly commands: RefObject<MapCommands | null>;
+}
+
+/** What only the moving map takes of a country. */
+export interface FarMapProps {
+  /** A file of the cells as they are seen from afar (map/cells/far-cells.ts); null: those of `cellsView` are drawn. */
+  readonly farCells?: Uint8Array | null;
+  /** Somebody looks at more than `far` and `farCells` have while nothing else has been read. */
+  readonly onNear?: (() => void) | undefined;
 }
 
 export type MapTrouble = 'no-webgl' | 'context-lost' | 'worker-failed' | 'restored';

@@ -7,13 +7,16 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Map as ReactMap } from 'react-map-gl/maplibre';
 import { featureNamed } from '../../core/city/feature-index';
+import { isSeenFromAfar } from '../../core/geo/far-areas';
 import { cellLook } from '../cells/cell-symbology';
+import { isFarCells } from '../cells/far-cells';
 import '../contract/city-map.css';
 import type { StyleSpecification } from 'maplibre-gl';
 import { boxOfCorners, boxOfSelection } from '../contract/feature-box';
 import {
   type Camera,
   type CityMapProps,
+  type FarMapProps,
   type Insets,
   type MapCommands,
   type MapTrouble,
@@ -25,6 +28,7 @@ import {
 } from '../contract/map-contract';
 import { MapKeys } from '../contract/map-keys';
 import { editOfKey } from '../contract/outline-handles';
+import { farSources } from '../style/far-sources';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle, underlay } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
@@ -36,6 +40,7 @@ import { useMapCommands } from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
 import { useHover } from './use-hover';
 import { useTroubleWatch } from './use-map-failures';
+import { type Nearness, useNearness } from './use-nearness';
 import { useOutline } from './use-outline';
 import { usePaperCopy } from './use-paper';
 import { useFeatureState, useStyleMirror } from './use-style-sync';
@@ -44,13 +49,18 @@ export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
 
-export function CityMap(props: CityMapProps) {
+export function CityMap(props: CityMapProps & FarMapProps) {
   const { city, view, selection, scheme, language, hits = null, handled, outline = null } = props;
   // A new key makes a new map: the sure way to equal the state again after the graphics context was lost.
   const [epoch, setEpoch] = useState(0);
   const renew = useCallback(() => setEpoch((n) => n + 1), []);
   const camera = useRef(props.startsAtHome ? null : props.camera);
-  const sources = useMemo(() => mapSources(city), [city]);
+  const { far = null, onlyFar = false } = props;
+  const given = props.farCells ?? null;
+  const farCells = useMemo(() => (given !== null && isFarCells(given) ? given : null), [given]);
+  const [near, setNear] = useState<Nearness>(() => ({ areas: startsNear(props), cells: farCells === null }));
+  const isFar = far !== null && (onlyFar || !near.areas);
+  const sources = useMemo(() => (isFar ? farSources(city, far) : mapSources(city)), [city, far, isFar]);
   const { point, feature } = selection;
   const selected = useMemo(() => selectionFeatures(city, { point, feature }), [city, point, feature]);
   const wanted = city.municipality.backgrounds.find(({ id }) => id === view.background) ?? null;
@@ -76,6 +86,9 @@ export function CityMap(props: CityMapProps) {
       key={`${epoch} ${foreign?.id ?? ''}`}
       {...props}
       style={style}
+      farCells={farCells}
+      near={near}
+      onNearness={setNear}
       lastCamera={camera}
       isRenewed={epoch > 0}
       onRenew={renew}
@@ -83,8 +96,10 @@ export function CityMap(props: CityMapProps) {
   );
 }
 
-interface PictureProps extends CityMapProps {
+interface PictureProps extends CityMapProps, FarMapProps {
   readonly style: StyleSpecification;
+  readonly near: Nearness;
+  readonly onNearness: (near: Nearness) => void;
   readonly lastCamera: RefObject<Camera | null>;
   readonly isRenewed: boolean;
   readonly onRenew: () => void;
@@ -96,11 +111,13 @@ function Picture(props: PictureProps) {
   const isComplete = useRef(first === style);
   const keysId = useId();
   const [start] = useState(() => startingView(lastCamera.current, props));
+  // Of the city that the map was made for: another one is no new map.
+  const [features] = useState(() => featuresOf(props));
   const { map, attach, onError } = useTroubleWatch({
     onTrouble: props.onTrouble,
     onRenew: props.onRenew,
     isRenewed: props.isRenewed,
-    features: Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0),
+    features,
     isComplete,
     onReady: props.onReady,
   });
@@ -110,7 +127,12 @@ function Picture(props: PictureProps) {
   useHover(map, props.onPoint);
   useFrameNews(map, props.onFrame);
   const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
-  useCells(map, city.cells, cellsView, look);
+  const { near, farCells = null } = props;
+  useNearness(map, props, near, props.onNearness);
+  // Once made for a near look they stay.
+  const areCellsWanted = useRef(false);
+  areCellsWanted.current ||= near.cells;
+  useCells(map, { cells: city.cells, view: areCellsWanted.current ? cellsView : null, far: farCells }, look);
   useMapCommands(props.commands, map, city, props.insets ?? noInsets);
   usePaperCopy(map);
   useCanvasName(map, words.canvas, keysId);
@@ -156,6 +178,18 @@ function Picture(props: PictureProps) {
       <MapKeys id={keysId} words={words} />
     </div>
   );
+}
+
+/** Whether the map begins nearer than its picture from afar reaches, as far as that is known before it stands. */
+function startsNear({ far = null, startsAtHome, camera }: CityMapProps): boolean {
+  return far === null || (!startsAtHome && camera !== null && !isSeenFromAfar(far, camera.zoom));
+}
+
+/** Areas, lines and points of the first picture; those from afar too, which are drawn instead of the city's own. */
+function featuresOf({ city, far = null }: CityMapProps): number {
+  const own = Object.values(city.layers).reduce((sum, layer) => sum + layer.length, 0);
+  const fromAfar = Object.values(far?.layers ?? {}).flat();
+  return own + fromAfar.reduce((sum, { rings }) => sum + rings.length, 0);
 }
 
 function startingView(camera: Camera | null, { city, selection, outline, insets }: CityMapProps) {

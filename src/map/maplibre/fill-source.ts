@@ -17,7 +17,9 @@ const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export function largeSources(style: StyleSpecification): [id: string, data: FeatureCollection][] {
   return Object.entries(style.sources).flatMap(([id, source]) => {
     const data = source.type === 'geojson' ? source.data : undefined;
-    const isLarge = typeof data === 'object' && 'features' in data && data.features.length > partFeatures;
+    if (typeof data !== 'object' || !('features' in data)) return [];
+    // What is seen from afar has no ids, and is little.
+    const isLarge = data.features.length > partFeatures && data.features[0]?.properties?.id !== undefined;
     return isLarge ? [[id, data]] : [];
   });
 }

@@ -7,22 +7,30 @@ import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { fromPlane, toPlane } from '../../core/geo/projection';
 import { backgroundSliceMs, countryCells } from '../../core/limits/limits';
+import type { Steps } from '../../core/time/steps';
 import { paintCells, rasterCells } from '../cells/cell-canvas';
 import { type CellPicture, cellPicture, makeCellLayer, pictureSteps } from '../cells/cell-layer';
 import type { ToLonLat } from '../cells/cell-mesh';
 import type { CellLook } from '../cells/cell-symbology';
+import { farCellSteps } from '../cells/far-cells';
 import { cellsBelow } from '../style/map-style';
 
 const layerId = 'broadband-coverage';
 
+/** What of a city's cells is drawn. */
+export interface DrawnCells {
+  readonly cells: Cells | null;
+  /** Null: not to be had now, or not needed. */
+  readonly view: CellsView | null;
+  /** A file of the cells as they are seen from afar (far-cells.ts), drawn until the picture of the view is there. */
+  readonly far: Uint8Array | null;
+}
+
 /** Does nothing until `map` is given (its style stands) and while there are no cells. */
-export function useCells(
-  map: MapLibreMap | null,
-  cells: Cells | null,
-  view: CellsView | null,
-  look: CellLook,
-): void {
-  const picture = usePicture(cells, view);
+export function useCells(map: MapLibreMap | null, { cells, view, far }: DrawnCells, look: CellLook): void {
+  const whole = usePicture(cells, view);
+  const fromAfar = useFarPicture(cells?.crs ?? null, far);
+  const picture = whole ?? fromAfar;
   const latest = useRef({ look, picture });
   const shown = useRef<ShownCells | null>(null);
   const crs = cells?.crs ?? null;
@@ -62,22 +70,37 @@ function usePicture(cells: Cells | null, view: CellsView | null): CellPicture | 
   const last = useRef<CellPicture | null>(null);
   useEffect(() => {
     if (cells === null || view === null || !isCountry) return;
-    const steps = pictureSteps(cells, view, placeIn(cells), last.current);
-    let timer = setTimeout(function slice() {
-      for (const begun = performance.now(); performance.now() - begun < backgroundSliceMs; ) {
-        const step = steps.next();
-        if (!step.done) continue;
-        last.current = step.value;
-        return setMade(step.value);
-      }
-      timer = setTimeout(slice, 0);
-    }, 0);
-    return () => clearTimeout(timer);
+    return taken(pictureSteps(cells, view, placeIn(cells), last.current), (picture) => {
+      last.current = picture;
+      setMade(picture);
+    });
   }, [cells, view, isCountry]);
-  return isCountry ? (made?.places === cells.column ? made : null) : atHand;
+  if (!isCountry) return atHand;
+  return view !== null && made?.places === cells.column ? made : null;
 }
 
-function placeIn({ crs }: Cells): ToLonLat {
+function useFarPicture(crs: Cells['crs'] | null, file: Uint8Array | null): CellPicture | null {
+  const [made, setMade] = useState<{ file: Uint8Array; picture: CellPicture | null } | null>(null);
+  useEffect(() => {
+    if (crs === null || file === null) return;
+    return taken(farCellSteps(file, placeIn({ crs })), (picture) => setMade({ file, picture }));
+  }, [crs, file]);
+  return made?.file === file ? made.picture : null;
+}
+
+/** Does the steps in slices and tells their result; returns what gives them up. */
+function taken<Result>(steps: Steps<Result>, tell: (result: Result) => void): () => void {
+  let timer = setTimeout(function slice() {
+    for (const begun = performance.now(); performance.now() - begun < backgroundSliceMs; ) {
+      const step = steps.next();
+      if (step.done) return tell(step.value);
+    }
+    timer = setTimeout(slice, 0);
+  }, 0);
+  return () => clearTimeout(timer);
+}
+
+function placeIn({ crs }: Pick<Cells, 'crs'>): ToLonLat {
   return (x, y) => fromPlane(crs, x, y);
 }
 

@@ -13,13 +13,13 @@ import {
   useState,
 } from 'react';
 import { featureNamed } from '../../core/city/feature-index';
-import type { FarPicture } from '../../core/geo/far-areas';
+import { isSeenFromAfar } from '../../core/geo/far-areas';
 import { cellLook, lookAtZoom } from '../cells/cell-symbology';
 import { type CityMapProps, noInsets, regionZoom } from '../contract/map-contract';
 import '../contract/city-map.css';
 import { MapKeys } from '../contract/map-keys';
 import { editOfKey, editsOfClick, handleAt } from '../contract/outline-handles';
-import { isSeenFromAfar, withFarPicture } from '../style/far-sources';
+import { farSources } from '../style/far-sources';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { outlineFeatures, withOutline } from '../style/outline-layers';
@@ -33,10 +33,6 @@ import { cameraAfterKey, dragOf, type Held, pixelIn, useGestures } from './use-s
 export interface StillMapProps extends Omit<CityMapProps, 'onTrouble' | 'onReady'> {
   /** Called at the first touch, key or command that moves the picture: the map proper is wanted now. */
   readonly onWanted: () => void;
-  /** Is drawn from afar for the areas of its layers; null where nobody has made it. */
-  readonly far?: FarPicture | null;
-  /** True: these areas have not been read, so near by there is nothing else either. */
-  readonly onlyFar?: boolean;
 }
 
 const fontsUsed = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
@@ -67,13 +63,8 @@ export function StillMap(props: StillMapProps) {
     const wanted = camera ?? firstCamera(city, first, { width, height, insets });
     return stillFrame({ ...wanted, zoom: clampZoom(wanted.zoom, least) }, width, height, least);
   }, [camera, size, city, insets, first]);
-  // A selected area is drawn as it is, whichever it is.
-  const mayBeFar = selection.feature === null && far !== null && isSeenFromAfar(far, frame.camera.zoom);
-  const isFar = far !== null && (onlyFar || mayBeFar);
-  const sources = useMemo(() => {
-    const own = mapSources(city);
-    return isFar ? withFarPicture(own, far) : own;
-  }, [city, far, isFar]);
+  const isFar = far !== null && (onlyFar || isSeenFromAfar(far, frame.camera.zoom));
+  const sources = useMemo(() => (isFar ? farSources(city, far) : mapSources(city)), [city, far, isFar]);
   const corners = useMemo(() => (city.cells === null ? null : cellCorners(city.cells)), [city]);
   const { point, feature } = selection;
   const bare = useMemo(

@@ -2,22 +2,29 @@
 // The sources of a picture from afar: instead of each area of a layer some shapes of many, enough to draw and not to ask.
 
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { City } from '../../core/city/city';
 import { type FarAreas, type FarPicture, type FarStep, ringOfFar } from '../../core/geo/far-areas';
-import type { DrawnProperties, MapSources } from './map-sources';
+import { oncePer } from '../../core/memo/memo';
+import { type DrawnProperties, type MapSources, mapSources } from './map-sources';
 
 /** Rings of one shape: the still picture draws two hundred shapes in a step. */
 const ringsTogether = 25;
-/** A step of the lattice that is seen as more pixels than this looks coarse. */
-const mostPixels = 2;
-/** Pixels of the world's width at zoom 0. */
-const worldPx = 512;
-
-/** Whether a picture at this zoom shows no more than the lattice holds. */
-export function isSeenFromAfar({ step: [lonStep] }: FarPicture, zoom: number): boolean {
-  return (lonStep / 360) * worldPx * 2 ** zoom <= mostPixels;
+/**
+ * The sources of a city with the areas of the picture in the place of those of its layers, which nobody looks at: neither
+ * their shapes nor where their letters would stand. Made once for the same layers.
+ */
+export function farSources({ layers }: Pick<City, 'layers'>, picture: FarPicture): MapSources {
+  return sourcesWith(picture)(layers);
 }
 
-/** The sources with the areas of the picture in the place of what these layers have. */
+const sourcesWith = oncePer((picture: FarPicture) =>
+  oncePer((layers: City['layers']): MapSources => {
+    const none = Object.fromEntries(Object.keys(picture.layers).map((id) => [id, []]));
+    return withFarPicture(mapSources({ layers: { ...layers, ...none } }), picture);
+  }),
+);
+
+/** These sources with the areas of the picture in the place of what its layers have. */
 export function withFarPicture(sources: MapSources, { step, layers }: FarPicture): MapSources {
   const far = Object.entries(layers).map(([id, areas]): [string, FeatureCollection] => [
     id,

@@ -11,8 +11,8 @@ import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import { assembleCity } from './assemble-city';
 import type { Fetch } from './fetch-file';
 import { type FetchedFile, fetchVerified } from './fetch-verified';
-import type { LoadedCity } from './load-city';
-import { type Manifest, openingName, publishedNames } from './manifest';
+import type { FarView, LoadedCity } from './load-city';
+import { farCellsName, type Manifest, openingName, publishedNames } from './manifest';
 
 /** `data/opening.json`, as the build writes it (scripts/vite/write-opening.ts). */
 export interface CountryOpening {
@@ -64,7 +64,20 @@ export async function openCountry(fetchFile: Fetch, manifest: Manifest): Promise
     // Of what has been read; the field waits for the whole.
     index: buildPlaceIndex(read),
     rest: { technologies, demo },
-    far: picture,
+    far: { ...picture, cells: farCells(fetchFile, listed) },
+  };
+}
+
+/** Asked for once, and only where a map draws it. */
+function farCells(fetchFile: Fetch, listed: Promise<Manifest>): FarView['cells'] {
+  let asked: Promise<Uint8Array | null> | null = null;
+  const fetched = async () => {
+    const file = await fetchVerified(fetchFile, farCellsName, listed);
+    return 'body' in file && file.isVerified ? file.body : null;
+  };
+  return () => {
+    asked ??= fetched();
+    return asked;
   };
 }
 

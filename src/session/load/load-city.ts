@@ -36,8 +36,14 @@ export interface LoadedCity {
   readonly troubles: readonly LoadTrouble[];
   /** What a country that was opened for its first view alone does not know yet; null when everything has been read. */
   readonly rest: CountryRest | null;
-  /** The zones of a country as they are seen from afar; null where nobody has put that aside. */
-  readonly far: FarPicture | null;
+  /** Null where nobody has put that aside. */
+  readonly far: FarView | null;
+}
+
+/** A country as it is seen from afar: its zones, and how its cells are had. */
+export interface FarView extends FarPicture {
+  /** The file of the cells (map/cells/far-cells.ts), fetched at the first call; null where it is not to be had as listed. */
+  readonly cells: () => Promise<Uint8Array | null>;
 }
 
 /** How far the opening is: files of all files, and of a large file of cells, while it comes, bytes of all its bytes. */

@@ -79,6 +79,9 @@ export const cellsName = 'broadband-coverage.cells';
 /** What the build puts aside for the first view of a country; no other city has it. */
 export const openingName = 'opening.json';
 
+/** Beside it the cells as they are seen from afar (map/cells/far-cells.ts), for the moving map. */
+export const farCellsName = 'from-afar.cells';
+
 /** The files of a city that the first view needs, besides the manifest. */
 export const publishedNames: readonly string[] = [
   'municipality.json',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { farRings } from '../../../src/core/geo/far-areas';
-import { isSeenFromAfar, withFarPicture } from '../../../src/map/style/far-sources';
+import { farRings, isSeenFromAfar } from '../../../src/core/geo/far-areas';
+import { farSources, withFarPicture } from '../../../src/map/style/far-sources';
 import { mapSources } from '../../../src/map/style/map-sources';
 import { aCity } from '../../a-city';
 
@@ -26,6 +26,22 @@ test('areas from afar stand in for those of their layer, look as they do, and le
   // None of them is a feature that could be asked for.
   expect(features.every(({ properties }) => !('id' in properties!))).toBe(true);
   expect(far['residential-zones']).toBe(own['residential-zones']);
+});
+
+test('nobody looks at the areas that it stands in for, also for where letters and names would stand', () => {
+  const made = aCity().withZone('Süd', 'industrial', [0, 0, 250, 330]).build();
+  const zone = new Proxy(made.layers['industrial-zones'][0]!, {
+    get: (_, name) => {
+      throw new Error(`${String(name)} of an area was asked for`);
+    },
+  });
+  const city = { layers: { ...made.layers, 'industrial-zones': [zone] } };
+  const picture = { step: [0.0001, 0.0001] as const, layers: { 'industrial-zones': [] } };
+  expect(() => mapSources(city)).toThrow('was asked for');
+  const sources = farSources(city, picture);
+  expect(Object.keys(sources).sort()).toEqual(Object.keys(mapSources(made)).sort());
+  // The same objects until the layers change, so that a map is handed nothing twice.
+  expect(farSources({ ...city }, picture)).toBe(sources);
 });
 
 test('it is drawn while a step of its lattice is two pixels at most', () => {

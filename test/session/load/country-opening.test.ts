@@ -3,12 +3,13 @@
 
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openingOf } from '../../../scripts/vite/write-opening';
+import { farCellsOf, openingOf } from '../../../scripts/vite/write-opening';
 import { coverageShares, groupChoices, shareUnits } from '../../../src/analysis/coverage/coverage';
 import { shareFigure } from '../../../src/analysis/coverage/coverage-figures';
 import { startExamples } from '../../../src/browse/panel/start-examples';
 import type { City } from '../../../src/core/city/city';
 import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { isFarCells } from '../../../src/map/cells/far-cells';
 import type { LoadedCity } from '../../../src/session/load/load-city';
 import { loadFirst } from '../../../src/session/load/load-first';
 import type { Manifest } from '../../../src/session/load/manifest';
@@ -54,9 +55,10 @@ beforeAll(() => {
       'municipality.json': municipality,
       'boundary.geojson': { type: 'FeatureCollection', features: city.layers.boundary },
       'broadband-coverage.cells': 'large',
+      'from-afar.cells': 'cells',
       'industrial-zones.geojson': 'large',
       'residential-zones.geojson': 'large',
-    }).map(([name, content]) => [name, JSON.stringify(content)]),
+    }).map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)]),
   );
 });
 
@@ -130,6 +132,18 @@ describe('the first view of a country', () => {
     expect(() => page.city.cells!.households[0]).toThrow('before they were read');
   });
 
+  test('has the cells from afar fetched once and only when a map asks; a file that is not as listed is none', async () => {
+    const { asked, load } = serverOf();
+    const { far } = await load();
+    expect(asked).not.toContain('from-afar.cells');
+    const [first, second] = await Promise.all([far!.cells(), far!.cells()]);
+    expect(new TextDecoder().decode(first!)).toBe('cells');
+    expect(second).toBe(first);
+    expect(asked.filter((name) => name === 'from-afar.cells')).toHaveLength(1);
+    const damaged = await serverOf({ 'from-afar.cells': 'others' }).load();
+    expect(await damaged.far!.cells()).toBeNull();
+  });
+
   test('is not for a link to anything else, nor where a file is not as the list says: then all is read', async () => {
     const other = serverOf();
     expect((await other.load(false)).rest).toBeNull();
@@ -164,4 +178,7 @@ describe('the first view of a country', () => {
 test('a city whose cells are read whole has nothing put aside', () => {
   expect(openingOf(city)).toBeNull();
   expect(openingOf({ ...city, cells: null }, 0)).toBeNull();
+  expect(farCellsOf(city)).toBeNull();
+  expect(farCellsOf({ ...city, cells: null }, 0)).toBeNull();
+  expect(isFarCells(farCellsOf(city, 50)!)).toBe(true);
 });

@@ -2,7 +2,7 @@
 // The two pictures of the stage, each loaded when it is asked for, with the outline that is drawn on them.
 
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
-import type { CityMapProps } from '../../../map/contract/map-contract';
+import type { CityMapProps, FarMapProps } from '../../../map/contract/map-contract';
 import type { MapOutline } from '../../../map/maplibre/city-map';
 import type { StillMapProps } from '../../../map/still/still-map';
 import { onDemand } from '../../elements/on-demand';
@@ -46,7 +46,7 @@ function useOutlineOf(outline: StageOutline | undefined) {
 
 type Outlined<Props> = Props & { stageOutline: StageOutline | undefined };
 
-export function OutlinedMap({ stageOutline, ...rest }: Outlined<CityMapProps>) {
+export function OutlinedMap({ stageOutline, ...rest }: Outlined<CityMapProps & FarMapProps>) {
   return <CityMap {...rest} {...useOutlineOf(stageOutline)} />;
 }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The moving map of a country: from afar it shows what the build has put aside, and nobody waits for cells and zones of which
+// a pixel holds several; who comes nearer, or asks, has them read.
+
+import { beforeAll, expect } from 'vitest';
+import { publishCity } from '../../scripts/vite/publish-city';
+import { pictureWordsOf } from '../../src/words/picture';
+import { cellsName, countryFolder, serve } from './a-country';
+import { pictureOf, test, the } from './driver';
+import type { Page } from './harness';
+
+let published: ReadonlyMap<string, Uint8Array>;
+
+beforeAll(() => {
+  const wide = { startZoom: 7, bbox: [6.2, 50.2, 9, 52.2], surroundings: [5, 49, 10, 53] };
+  published = publishCity(countryFolder(wide), null).files;
+});
+
+/** A page of that country that notes which files it reads; those in `without` are not there. */
+function reading(asked: string[], without: readonly string[] = []) {
+  return async (page: Page) => {
+    // The tested build is that of a town, whose page has all files under way before it asks.
+    await page.route(/\/(#.*)?$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/<link rel="preload" as="fetch"[^>]*>/g, '');
+      await route.fulfill({ response, body });
+    });
+    await page.route('**/data/**', (route) => {
+      const name = new URL(route.request().url()).pathname.replace(/^.*\/data\//, '');
+      asked.push(name);
+      return without.includes(name) ? route.fulfill({ status: 404 }) : serve(published, route);
+    });
+  };
+}
+
+const large = (asked: readonly string[]) =>
+  asked.filter((name) => name === cellsName || name.endsWith('-zones.geojson'));
+
+test('it stands before cells and zones are read, moves without them, and has them read for a nearer look', async ({
+  visit,
+}) => {
+  const asked: string[] = [];
+  const { page, when, get } = await visit({ drawn: true, before: reading(asked) });
+  expect(asked).toContain('from-afar.cells');
+  await when.redrawn(async () => {
+    await get.canvas().focus();
+    await when.press('ArrowLeft');
+  });
+  await the(page.locator('.nuf-start')).isShown();
+  expect(large(asked)).toEqual([]);
+
+  const afar = await pictureOf(page);
+  for (const _ of [1, 2]) await when.redrawn(() => get.mapButton(pictureWordsOf('de').zoomIn).click());
+  await expect.poll(() => large(asked), { timeout: 30_000 }).toContain(cellsName);
+  expect(large(asked)).toEqual(
+    expect.arrayContaining(['industrial-zones.geojson', 'residential-zones.geojson']),
+  );
+  await when.drawn();
+  expect((await pictureOf(page)).equals(afar)).toBe(false);
+});
+
+test('a click on it waits for what was not read, and then answers', async ({ visit }) => {
+  const asked: string[] = [];
+  const { when, get } = await visit({ drawn: true, before: reading(asked) });
+  expect(large(asked)).toEqual([]);
+  await when.clickMap(0.5, 0.5);
+  await the(get.verdict()).isShown();
+  expect(large(asked)).toContain(cellsName);
+});
+
+test('its cells are those of the whole, pixel by pixel; where they were not put aside the whole is read', async ({
+  visit,
+}) => {
+  const at = 'aus=industrial-zones,residential-zones';
+  const far: string[] = [];
+  const one = await visit({ drawn: true, at, before: reading(far) });
+  const picture = await pictureOf(one.page);
+  expect(large(far)).toEqual([]);
+  const whole: string[] = [];
+  const other = await visit({ drawn: true, at, before: reading(whole, ['from-afar.cells']) });
+  other.expectTrouble(/status of 404/);
+  expect(large(whole)).toContain(cellsName);
+  expect((await pictureOf(other.page)).equals(picture)).toBe(true);
+});

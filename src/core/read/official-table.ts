@@ -2,7 +2,8 @@
 // What the tables of official shares have in common: who is counted, of when, and shares in per cent.
 
 import type { OfficialColumn, OfficialUnit } from '../city/official-series';
-import type { FindingList } from '../findings/finding-list';
+import { checkHead, checkWidths, smallTable } from '../csv/small-table';
+import { FindingList } from '../findings/finding-list';
 import { NumberColumn } from '../number/number-column';
 
 export const officialSource = 'Breitbandatlas | Gigabit-Grundbuch (https://gigabitgrundbuch.bund.de)';
@@ -16,10 +17,55 @@ export const mostPercent = 100.65;
 const tolerancePercent = 0.011;
 
 /** A row of a table, and who hears what is wrong with it. */
-interface RowPlace {
+export interface RowPlace {
   readonly line: number;
   readonly cellOf: (name: string) => string;
   readonly findings: FindingList;
+}
+
+/** One table of official shares: its columns, and what a row says beside them. */
+interface OfficialTable<Name extends OfficialColumn, Head> {
+  readonly shares: readonly Name[];
+  /** Columns without which no line is read. */
+  readonly wanted: readonly string[];
+  /** Columns that it may do without, but not have under another name. */
+  readonly mayLack?: readonly string[];
+  /** Null, with a finding, where a line does not fit. */
+  readonly headOf: (place: RowPlace) => Head | null;
+  /** What no other row may have. */
+  readonly keyOf: (head: Head) => string;
+}
+
+type Shares<Name extends OfficialColumn> = Readonly<Record<Name, number | null>>;
+
+/**
+ * Rows in the order of the lines; shares in per cent by the grammar of every table, an empty cell is null. A line that does not
+ * fit is left out and is a finding with its number, the rest is kept. `findings` also has what does not fit together: a value
+ * beyond `mostPercent`, a key twice, shares that rise with speed, and once what the head lacks: then no line is read. Empty
+ * text gives no rows and no finding.
+ */
+export function readOfficialTable<Name extends OfficialColumn, Head extends object>(
+  csv: string,
+  { shares, wanted, mayLack = [], headOf, keyOf }: OfficialTable<Name, Head>,
+): { readonly rows: (Head & { readonly percent: Shares<Name> })[]; readonly findings: FindingList } {
+  const findings = new FindingList(1000, true);
+  const table = smallTable(csv, [...wanted, ...mayLack]);
+  if (csv.trim() !== '') checkHead(table, { wanted, mayLack }, findings);
+  const numbers = officialNumbers(shares, findings);
+  const read: { readonly head: Head; readonly percent: Shares<Name>; readonly line: number }[] = [];
+  if (!findings.hasError) {
+    checkWidths(table, findings);
+    for (const { line, cells } of table.rows) {
+      const cellOf = (name: string) => cells[table.head.indexOf(name)] ?? '';
+      const head = headOf({ line, cellOf, findings });
+      if (head !== null) read.push({ head, percent: numbers.read(cellOf, line), line });
+    }
+  }
+  numbers.report();
+  checkFractions(read.length, numbers.largest, findings);
+  sayTwice(read, ({ head }) => keyOf(head), findings);
+  for (const row of read) checkOrder(row, shares, findings);
+  return { rows: read.map(({ head, percent }) => ({ ...head, percent })), findings };
 }
 
 /** Who is counted in a row; null (with a finding) for anybody else. */
@@ -52,7 +98,7 @@ function meantHalfYear(text: string): string {
 }
 
 /** Readers of the columns of shares, in per cent; a share above 100 is told and counts as 100. */
-export function officialNumbers<Name extends OfficialColumn>(names: readonly Name[], findings: FindingList) {
+function officialNumbers<Name extends OfficialColumn>(names: readonly Name[], findings: FindingList) {
   const columns = names.map(
     (name) =>
       new NumberColumn({ name, least: 0, most: mostPercent, unit: 'percent', codesFrom: mostPercent }),
@@ -78,13 +124,13 @@ export function officialNumbers<Name extends OfficialColumn>(names: readonly Nam
 }
 
 /** Nearly all households have 30 Mbit/s everywhere: a table without a share above 1 holds fractions. */
-export function checkFractions(rows: number, largest: number, findings: FindingList): void {
+function checkFractions(rows: number, largest: number, findings: FindingList): void {
   if (rows > 0 && largest > 0 && largest <= 1)
     findings.add('shares-too-small', { found: String(largest), expected: '100' });
 }
 
 /** Adds a finding for each row whose key another row has already. */
-export function sayTwice<Row extends { readonly line: number }>(
+function sayTwice<Row extends { readonly line: number }>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
   findings: FindingList,
@@ -99,7 +145,7 @@ export function sayTwice<Row extends { readonly line: number }>(
 }
 
 /** Shares are "at least": none rises with speed, and no technology has more than all together. */
-export function checkOrder(
+function checkOrder(
   {
     percent,
     line,

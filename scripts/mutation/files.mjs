@@ -4,6 +4,7 @@
 
 /** Paths from the root of the project. */
 export const decidingFiles = [
+  'src/analysis/coverage/coverage-weights.ts',
   'src/analysis/coverage/official-shares.ts',
   'src/analysis/figure/share.ts',
   'src/analysis/land-demand/land-demand.ts',
@@ -30,6 +31,7 @@ export const decidingFiles = [
   'src/core/geo/grid-id.ts',
   'src/core/geo/interior-point.ts',
   'src/core/geo/projection.ts',
+  'src/core/large-file/scan-file.ts',
   'src/core/number/number-column.ts',
   'src/core/number/number-text.ts',
   'src/core/time/coarse-date.ts',
@@ -43,3 +45,14 @@ export const decidingFiles = [
   'src/session/desk/open-desk.ts',
   'src/session/session.ts',
 ];
+
+/**
+ * Which tests are asked, where it is not the one of the file's own name: as a pattern without its ending. Those named here are
+ * quick, or the only ones that know the file.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const askedTests = {
+  'src/core/edit/draft/draft.ts': 'test/core/edit/draft/{draft-store,recover}',
+  'src/core/geo/interior-point.ts': 'test/core/geo/anchor-point',
+  'src/core/large-file/scan-file.ts': 'test/core/large-file/one-pass*',
+};

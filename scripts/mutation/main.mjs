@@ -1,20 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
 // `npm run mutate -- src/…/file.ts`: changes the file in a hundred small ways and counts which of them no unit test notices.
-// Without a file: all of files.mjs, one after the other, those that are unchanged since the last run from its record.
+// Without a file: all of files.mjs, one after the other.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
 import { projectDir } from '../install.mjs';
-import { decidingFiles } from './files.mjs';
+import { askedTests, decidingFiles } from './files.mjs';
 
-const scratch = join(projectDir, 'reports', 'mutation');
 /** Sentences are judged by eye: a test that repeats them proves nothing. */
 const sentences = new Set(['StringLiteral']);
 const least = 85;
 
-/** @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: { line: number, column: number } } }} Mutant */
+/** @typedef {Awaited<ReturnType<Stryker['runMutationTest']>>[number]} Mutant */
+
+const options = {
+  testRunner: 'one-vitest',
+  plugins: [fileURLToPath(new URL('./one-vitest.mjs', import.meta.url))],
+  /** TypeScript 7 has no interface by which Stryker could rewrite the one that is there. */
+  tsconfigFile: 'no-tsconfig.json',
+  /** @type {'all'} */
+  coverageAnalysis: 'all',
+  concurrency: 1,
+  /** A mutant that runs for so long runs for ever. */
+  timeoutMS: 20_000,
+  reporters: [],
+  /** Of the root alone: `src/core/findings` is needed. */
+  ignorePatterns: ['/dist', '/reports', '/bench', '/docs', '/findings'],
+  tempDirName: '.stryker-tmp',
+  /** @type {any} */
+  logLevel: 'error',
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((file) => !existsSync(join(projectDir, file)));
@@ -25,33 +43,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-mkdirSync(scratch, { recursive: true });
+process.chdir(projectDir);
 let weakest = 100;
-for (const file of asked.length > 0 ? asked : decidingFiles) weakest = Math.min(weakest, mutate(file));
-process.exitCode = weakest < least ? 1 : 0;
-
-/** @param {string} file @returns {number} per cent of its mutants that were killed, sentences apart */
-function mutate(file) {
-  const name = file.replaceAll(/[^\w-]+/g, '-');
-  const report = join(scratch, `${name}.json`);
-  const options = {
-    ...JSON.parse(readFileSync(join(projectDir, 'stryker.config.json'), 'utf8')),
-    mutate: [file],
-    incrementalFile: join(scratch, `${name}.incremental.json`),
-    jsonReporter: { fileName: report },
-  };
-  const config = join(scratch, 'config.json');
-  writeFileSync(config, JSON.stringify(options));
-  const command = [join(projectDir, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', config];
-  const { status } = spawnSync(process.execPath, command, {
-    cwd: projectDir,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NUF_MUTATE_TESTS: nearestTests(file) },
-  });
-  if (status !== 0 || !existsSync(report))
-    throw new Error(`${file}: Stryker ended with ${status} and left no report`);
-  return tell(file, JSON.parse(readFileSync(report, 'utf8')).files[file]?.mutants ?? []);
+for (const file of asked.length > 0 ? asked : decidingFiles) {
+  process.env.NUF_MUTATE_TESTS = askedTests[file] ?? nearestTests(file);
+  const mutants = await new Stryker({ ...options, mutate: [file] }).runMutationTest();
+  weakest = Math.min(weakest, tell(file, mutants));
 }
+process.exitCode = weakest < least ? 1 : 0;
 
 /**
  * The test of the file's own name, else all of the folder that mirrors its own: a mutant is asked of few tests, or a file
@@ -64,7 +63,7 @@ function nearestTests(file) {
   return exists ? own : `${dirname(own)}/*`;
 }
 
-/** @param {string} file @param {Mutant[]} mutants @returns {number} */
+/** @param {string} file @param {Mutant[]} mutants @returns {number} per cent of them that were killed, sentences apart */
 function tell(file, mutants) {
   const counted = mutants.filter(
     ({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status),
@@ -78,7 +77,8 @@ function tell(file, mutants) {
   console.log(`${file}: ${percent.toFixed(1)} % (${killed} of ${logic.length}; ${ofTexts})`);
   for (const { status, mutatorName, replacement, location } of logic.filter((one) => !isKilled(one))) {
     const shown = (replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 100);
-    console.log(`  ${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${shown}`);
+    const { line, column } = location.start;
+    console.log(`  ${line}:${column} ${status} ${mutatorName}: ${shown}`);
   }
   return percent;
 }

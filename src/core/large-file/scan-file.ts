@@ -80,8 +80,8 @@ class FileScanner {
   #json!: JsonReporter;
   #source!: ScannedText;
   #total = 0;
-  /** Offset of the bracket that ends the list of features; −1 before it was read. */
-  #listEnd = -1;
+  /** Offset of the bracket that ends the list of features, once it was read. */
+  #listEnd = 0;
   #hasList = false;
   #crs: unknown[] = [];
   #isEsri = false;
@@ -130,13 +130,11 @@ class FileScanner {
     } while (reader.next(closeObject));
     reader.leave();
     if (reader.peek() !== undefined) reader.fail(reader.at);
-    if (reader.failure !== failure.none) {
-      if (reader.failure === failure.tooDeep || this.#listEnd < 0) return null;
-      this.#json.reportError(this.#listEnd, reader.failedAt, null);
-    }
+    if (!this.#hasList || reader.failure === failure.tooDeep) return null;
+    if (reader.failure !== failure.none) this.#json.reportError(this.#listEnd, reader.failedAt, null);
     // A key that stands twice, or half a character: those who read the whole text know what counts and where it is.
     const isPlain = reader.suspicions === 0 || this.#json.hasError;
-    return isPlain && this.#hasList ? Object.fromEntries(root) : null;
+    return isPlain ? Object.fromEntries(root) : null;
   }
 
   #rootMember(name: string): unknown {

@@ -257,3 +257,15 @@ test('a sum that is kept is not added up again, and for other columns it is', ()
   const fresh = { ...cells, percent: new Map(cells.percent) };
   expect(amountsOfParts(whole, { ...asked, cells: fresh }, null).served).toBe(0);
 });
+
+test('small shapes are added up anew, large ones from ten thousand parts on are not', () => {
+  const cells = someCells(0);
+  const column_ = wholeColumn([...cells.percent][0]![1]);
+  const asked = { cells, unit: 'households', estates: false, technology: 'alle', speed: 0 } as const;
+  const [small, large] = [partsFrom(0, 9_999), partsFrom(0, 10_000)];
+  const before = [small, large].map((parts) => amountsOfParts(parts, asked, null).served);
+  column_.fill(0);
+  const after = [small, large].map((parts) => amountsOfParts(parts, asked, null).served);
+  expect(before.every((served) => served > 0)).toBe(true);
+  expect(after).toEqual([0, before[1]]);
+});

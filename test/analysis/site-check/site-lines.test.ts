@@ -6,8 +6,11 @@ import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfOutline } from '../../../src/analysis/place/subject';
 import {
   commonClass,
+  isOfFew,
+  isOneCell,
   linesAround,
   linesToCome,
+  type SupplyHere,
   supplyFacts,
   supplyHere,
 } from '../../../src/analysis/site-check/site-lines';
@@ -277,5 +280,29 @@ describe('lines to come', () => {
     ]);
     expect(commitments(here, null)).toBeNull();
     expect(commitments(null, 'commercial')).toBeNull();
+  });
+});
+
+describe('on how much an answer rests', () => {
+  const supply = (kind: string, cells: number, total: number) =>
+    ({ subject: { kind }, cells, of: { alle: { total } } }) as unknown as SupplyHere;
+
+  test.each([
+    ['cell', 1, 3, true, false],
+    ['cell', 4, 3, true, false],
+    ['circle', 1, 3, true, false],
+    ['circle', 2, 9, false, true],
+    ['circle', 2, 10, false, false],
+  ])('a %s over %d cells with %d businesses: one cell %s, too few %s', (kind, cells, total, one, few) => {
+    expect([isOneCell(supply(kind, cells, total)), isOfFew(supply(kind, cells, total))]).toEqual([one, few]);
+  });
+
+  test('how far its cells lie apart is asked of places that are known only to so many metres', () => {
+    const city = aCity().withBoundary([0, 0, 500, 500]).withCell(0, 0, { businesses: 5 }).build();
+    const { subject } = placeAnswer(city, lon, lat);
+    const spreadOf = (kind: 'cell' | 'circle' | 'building' | 'outline') =>
+      supplyHere(city, { ...subject!, kind } as typeof subject)!.spread;
+    expect([spreadOf('circle')![30], spreadOf('building')![1000]]).not.toContain(undefined);
+    expect([spreadOf('cell'), spreadOf('outline')]).toEqual([null, null]);
   });
 });

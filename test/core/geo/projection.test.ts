@@ -10,9 +10,14 @@ import {
   type Crs,
   crsCodes,
   fromPlane,
+  intoPlane,
+  mapPlanes,
   measured,
   measuringPlane,
+  planeAt,
   toPlane,
+  utm32ToLonLat,
+  utmZone,
 } from '../../../src/core/geo/projection';
 
 proj4.defs('EPSG:25832', '+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs');
@@ -102,4 +107,54 @@ test('a plane that is not known is refused by name, and never measured in anothe
 
 test('shapes are measured in one named plane', () => {
   expect(measured([7.63, 51.22])).toEqual(toPlane(measuringPlane, 7.63, 51.22));
+});
+
+test('a zone of UTM is six degrees wide, and its middle is 500 km east of its origin', () => {
+  const middles = mapPlanes.map((plane) => fromPlane(plane, 500_000, 5_675_000)[0]);
+  expect(middles.map((lon) => Math.round(lon * 1e9) / 1e9)).toEqual([3, 9, 15]);
+  expect(mapPlanes.map(utmZone)).toEqual([31, 32, 33]);
+  expect(utm32ToLonLat(500_000, 5_675_000)).toEqual(fromPlane('EPSG:25832', 500_000, 5_675_000));
+});
+
+test.each([
+  [-40, 'EPSG:25831'],
+  [5.999, 'EPSG:25831'],
+  [6, 'EPSG:25832'],
+  [11.999, 'EPSG:25832'],
+  [12, 'EPSG:25833'],
+  [40, 'EPSG:25833'],
+] as const)('at %d degrees east one measures in %s', (lon, plane) => {
+  expect(planeAt(lon)).toBe(plane);
+});
+
+describe('many positions at once', () => {
+  const places = [
+    [7.5, 51],
+    [7.63, 51.22],
+    [6.9, 50.8],
+  ] as const;
+  const lonLat = Float64Array.from(places.flat());
+  const inPlane = places.map(([lon, lat]) => toPlane('EPSG:25832', lon, lat));
+  /** North is the larger number here; of the second place it is the largest of all. */
+  const farthest = inPlane[1]![1];
+
+  test('are the numbers of each, where they were asked for, and nothing else is touched', () => {
+    const xy = new Float64Array(8).fill(-7);
+    expect(intoPlane('EPSG:25832', { lonLat, from: 1, to: 3 }, xy, 2, 1e7)).toBe(true);
+    expect([...xy]).toEqual([-7, -7, ...inPlane[1]!, ...inPlane[2]!, -7, -7]);
+    expect(intoPlane('EPSG:25832', { lonLat, from: 1, to: 1 }, xy, 0, 1)).toBe(true);
+    expect(xy[0]).toBe(-7);
+  });
+
+  test('lie inside as far as every one does, east and north', () => {
+    const isInside = (most: number, given = lonLat) =>
+      intoPlane('EPSG:25832', { lonLat: given, from: 0, to: given.length / 2 }, new Float64Array(6), 0, most);
+    expect([isInside(farthest), isInside(farthest + 1e-3)]).toEqual([false, true]);
+    // Near the equator east is the larger number.
+    const [east] = toPlane('EPSG:25832', 12, 0.1);
+    const south = Float64Array.of(12, 0.1);
+    expect([isInside(east, south), isInside(east + 1e-3, south)]).toEqual([false, true]);
+    expect(isInside(1e9, Float64Array.of(7, Number.NaN, 7, 51))).toBe(false);
+    expect(isInside(1, Float64Array.of(-9, -50))).toBe(false);
+  });
 });

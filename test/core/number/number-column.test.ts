@@ -8,6 +8,7 @@ import {
   isNoDataCode,
   NumberColumn,
   type NumberFormat,
+  type ValuePlace,
 } from '../../../src/core/number/number-column';
 
 const rule: ColumnRule = { name: 'households', least: 0, most: 100_000, codesFrom: 50_000 };
@@ -64,6 +65,15 @@ describe('what is no figure', () => {
     expect(readAll(['6 kbit/s'], {}, { ...rule, unit: 'rate' }).column.isPercentSure).toBe(false);
   });
 
+  test('a limit, a range and a footnote have words of their own', () => {
+    const { figures, told: all } = readAll(['unter 3', '5*', '4-6']);
+    expect(figures).toEqual([no, no, no]);
+    expect(all).toMatchObject([
+      { code: 'number-inexact', line: 0, found: 'unter 3', count: 2 },
+      { code: 'number-footnote', line: 1, found: '5*', count: 1 },
+    ]);
+  });
+
   test('a long text is cut where it is told', () => {
     const of = (length: number) => readAll(['x'.repeat(length)]).told[0]!.found;
     expect([of(60), of(61)]).toEqual(['x'.repeat(60), `${'x'.repeat(59)}…`]);
@@ -109,6 +119,16 @@ describe('a number that no figure can be', () => {
 
   test('a plain number of that size is none', () => {
     expect([1, 254, 255, 9.9e18, 1e19].map(isNoDataCode)).toEqual([false, false, true, false, true]);
+    expect([2, 8, 9, 77, 88, 98, 99, 888, 998].map(isNoDataCode)).not.toContain(true);
+  });
+
+  test.each([
+    ['of surveys', [-1, -2, -8, -9, -77, -88, -98, -99, -888, -998, -999, -9998, -9999, -99_999, -999_999]],
+    ['the least of whole numbers', [-(2 ** 15), 1 - 2 ** 15, -(2 ** 31), 1 - 2 ** 31]],
+    ['the most of whole numbers', [2 ** 8 - 1, 2 ** 15 - 1, 2 ** 16 - 1, 2 ** 31 - 1, 2 ** 32 - 1]],
+    ['nines', [999, 9999, 99_999, 999_999, 9_999_999]],
+  ])('codes %s', (_, values) => {
+    expect(values.filter((value) => !isNoDataCode(value))).toEqual([]);
   });
 });
 
@@ -126,6 +146,16 @@ describe('a mark that may mean two things', () => {
     ['both are in doubt and no figure decides for both', ['1.010', '1,010', '1.234,5'], 'refuse'],
   ])('%s: %j, so %3$s', (_, texts, decided) => {
     expect(readAll(texts).decided).toBe(decided);
+  });
+
+  test.each<[string, string[], string]>([
+    ['a count with decimals is none, so they are thousands', ['1.010'], 'again'],
+    ['a count may have zeros behind its point', ['1.000'], 'refuse'],
+    ['two marks cannot both group', ['1.010', '2,020'], 'refuse'],
+    ['the column says both', ['1.010', '2.5', '2,5'], 'refuse'],
+    ['the mark is decimal elsewhere', ['1.010', '2.5'], 'keep'],
+  ])('of counts: %s', (_, texts, decided) => {
+    expect(readAll(texts, {}, { ...rule, isWhole: true }).decided).toBe(decided);
   });
 
   test('is decimal until the column says more, and read once more where it groups', () => {
@@ -224,5 +254,25 @@ describe('a number that was read without its text', () => {
     expect(one.largest).toBe(2.5);
     one.read('1.010', { line: 1 });
     expect(one.decide()).toBe('again');
+  });
+});
+
+describe('what stood in a row that is none of the table is forgotten', () => {
+  const left = (places: readonly ValuePlace[], text: string, forgotten: ValuePlace) => {
+    const column = new NumberColumn(rule);
+    for (const place of places) column.read(text, place);
+    column.forget(forgotten);
+    return told(column).map(({ code, line, count }) => [code, line, count]);
+  };
+
+  test.each(['-', '1.010'])('%s: the last one, and all where it was the only one', (text) => {
+    const code = text === '-' ? 'number-no-figure' : 'number-ambiguous';
+    expect(left([{ line: 1 }], text, { line: 1 })).toEqual([]);
+    expect(left([{ line: 1 }, { line: 2 }], text, { line: 2 })).toEqual([[code, 1, 1]]);
+    expect(left([{ line: 1 }, { line: 2 }], text, { line: 3 })).toEqual([[code, 1, 2]]);
+    expect(left([{ index: 4 }], text, { index: 4 })).toEqual([]);
+    expect(left([{ index: 4 }], text, { index: 5 })).toHaveLength(1);
+    expect(left([{ line: 1, index: 4 }], text, { line: 1, index: 5 })).toHaveLength(1);
+    expect(left([{ line: 1, index: 4 }], text, { line: 2, index: 4 })).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import type { Feature, Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { FindingList } from '../../../src/core/findings/finding-list';
 import type { Box } from '../../../src/core/geo/box';
-import { checkPositions, checkSense } from '../../../src/core/validation/check-plausibility';
+import { checkPositions, checkSense, isPlainlyPlaced } from '../../../src/core/validation/check-plausibility';
 import type { PlacedFeature } from '../../../src/core/validation/check-structure';
 
 const around: Box = [7.3, 50.9, 8, 51.5];
@@ -239,5 +239,25 @@ describe('ids', () => {
 
   test('that are missing are no duplicates', () => {
     expect(ids(undefined, undefined, 'a')).toEqual([]);
+  });
+});
+
+describe('the box of a feature of which nothing need be asked', () => {
+  test.each<[string, Box, Box | null, boolean]>([
+    ['in the surroundings', [7.4, 51, 7.5, 51.1], around, true],
+    ['across their edge', [7, 51, 7.4, 51.1], around, true],
+    ['beside them', [9, 51, 9.1, 51.1], around, false],
+    ['around the whole earth', [-180, -90, 180, 90], around, true],
+    ['beyond the west', [-180.1, 51, 7.5, 51.1], around, false],
+    ['beyond the east', [7.4, 51, 180.1, 51.1], around, false],
+    ['beyond the south', [7.4, -90.1, 7.5, 51.1], around, false],
+    ['beyond the north', [7.4, 51, 7.5, 90.1], around, false],
+    ['at zero, which is a place that was not filled in', [0, 0, 0, 0], null, false],
+    ['beginning at zero', [0, 0, 1, 1], null, true],
+    ['anywhere, where no town is known', [2, 48, 2.1, 48.1], null, true],
+    ['in Germany, where no town is known', [7.4, 51, 7.5, 51.1], null, true],
+    ['in Germany once its axes are swapped', [51, 7.4, 51.1, 7.5], null, false],
+  ])('%s', (_, box, surroundings, isPlain) => {
+    expect(isPlainlyPlaced(box, surroundings)).toBe(isPlain);
   });
 });

@@ -21,7 +21,7 @@ export const thresholdsMbit = [30, 50, 100, 200, 400, 1000] as const;
 export type ThresholdMbit = (typeof thresholdsMbit)[number];
 
 /**
- * One value a threshold. Written out, because V8 keeps an object that is filled by these numbers one after the other as a
+ * One value per threshold. Written out, because V8 keeps an object that is filled by these numbers one after the other as a
  * list of a thousand places: 12 kB instead of 0.8 (measured), and a county has 15,000 of them.
  */
 export function byThreshold<V>(make: (mbit: ThresholdMbit, at: number) => V): Record<ThresholdMbit, V> {

@@ -42,7 +42,7 @@ export async function answerPage(
   // times are all set to one, have pages of the same length. Such a page would be held for the new one.
   const asking = askPage(context, request.url);
   // Nobody waits for it, so that a full device delays no page.
-  asking.then(({ answer }) => notes.hearsDate(answer.headers.get('Date'))).catch(() => undefined);
+  asking.then(({ answer }) => notes.noteDate(answer.headers.get('Date'))).catch(() => undefined);
   const read = await inTime(context, asking);
   if (read === null || isNoAnswer(read)) {
     const here = await kept(release.id);

@@ -47,8 +47,8 @@ export class Notes {
     return this.#put(`met/${release}`, '');
   }
 
-  /** Hears the `Date` of an answer of the server: how far the clock of this device is off, and before when it is not. */
-  async hearsDate(header: string | null): Promise<void> {
+  /** Notes the `Date` of an answer of the server: how far the clock of this device is off, and before when it is not. */
+  async noteDate(header: string | null): Promise<void> {
     const server = Date.parse(header ?? '');
     if (Number.isNaN(server)) return;
     this.#clock = { server, device: Date.now() };

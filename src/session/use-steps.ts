@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sums of a country before they are shown: done in slices, so that the page goes on hearing its reader.
+// Sums of a country before they are shown: done in slices, so that the page keeps handling input.
 
 import { useEffect, useRef, useState } from 'react';
 import { countryCells } from '../core/limits/limits';

@@ -263,12 +263,12 @@ describe('English', () => {
   test('is one click away, stays, and comes back', async ({ visit }) => {
     const { when, get, page } = await visit();
     await when.switchLanguage();
-    await the(get.startScreen()).says('Which line is there in Lüdenscheid?');
+    await the(get.startScreen()).says('Which lines are available in Lüdenscheid?');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(request.url()));
     await page.reload();
-    await the(get.startScreen()).says('Which line is there in Lüdenscheid?');
+    await the(get.startScreen()).says('Which lines are available in Lüdenscheid?');
     // Nobody loads the words that are not read.
     expect(asked.filter((url) => /assets\/en-/.test(url))).toHaveLength(1);
     expect(asked.filter((url) => /assets\/de-/.test(url))).toEqual([]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the map colours: a speed class a cell and technology, the groups of zones that a cell meets, and the quarter from
+// What the map colours: a speed class for each cell and technology, the groups of zones that a cell meets, and the quarter from
 // which announced works would serve it. Computed once; every switch is then a matter of the graphics card.
 
 import { halfOfCell, speedClassColumn } from '../../core/cells/cell-share';
@@ -64,7 +64,7 @@ export function groupBitsOf(city: Pick<City, 'layers'>): Uint8Array {
   return Uint8Array.from(zonesOf(city), ({ group }) => groupBits[group]);
 }
 
-/** The groups of zones that meet each cell; `bits` are those of the first shapes of `parts`. */
+/** The groups of zones that meet each cell, 0 where none does; `bits` are those of the first shapes of the fractions. */
 export function groupsOfCells(
   { count, cellM }: Pick<Cells, 'count' | 'cellM'>,
   { start, cell, fraction }: CellFractions,

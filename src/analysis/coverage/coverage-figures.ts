@@ -176,7 +176,7 @@ export function basisFigure(
 /** What rounding leaves of a household is nothing. */
 export const tidy = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** One share of one zone with its proof; null where the zone has no outline or nothing in it has a figure. */
+/** One share of one zone (0–1) with its proof; its value is null where the zone has no outline or nothing in it has a figure. */
 export function zoneShareFigure(
   city: City,
   coverage: Coverage,

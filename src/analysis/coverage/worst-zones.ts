@@ -53,7 +53,7 @@ export function* worstFirstSteps(coverage: Coverage, query: RankQuery): Steps<re
   if (last.value?.question === question) return last.value.zones;
   const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const asked = coverage.zones.filter(({ zone }) => group === 'all' || zone.group === group);
-  // Asked once a zone, not once a comparison: a country adds each share up when it is asked for.
+  // Asked once per zone, not once per comparison: a country adds each share up when it is asked for.
   const shares: { zone: ZoneFigures; share: number }[] = [];
   for (const zone of asked) {
     if (shares.length % zonesPerStep === zonesPerStep - 1) yield;

@@ -78,7 +78,7 @@ export interface Nearest {
 }
 
 /**
- * The nearest cell that fits, by straight line from the point to its square (0 inside), of equals the first; null when none
+ * The nearest cell that fits, by straight line from the point to its square (0 inside), among equals the first; null when none
  * does. Cells are sorted by row, so the search goes from the point's row outwards and in each row from its column.
  */
 export function nearestCell(

@@ -157,7 +157,7 @@ function unitsSaid({ kind, leads }: Subject, distribution: Distribution): readon
   return [other ?? counted ?? leads[0] ?? 'households'];
 }
 
-/** The lowest speed of which the data have a column of a technology: who has it at all. */
+/** The lowest speed (Mbit/s) of which the data have a column of a technology: who has it at all. The lowest of all without one. */
 export function presenceThreshold(city: City, technology: CoverageTechnology): ThresholdMbit {
   const { percent } = city.cells ?? {};
   return (

@@ -57,7 +57,7 @@ export interface Distribution {
   readonly settledCells: number;
   readonly households: UnitDistribution;
   readonly businesses: UnitDistribution;
-  /** Of the settled cells with a figure; null where none has one. Of equals the one where most are counted, then the first. */
+  /** Of the settled cells with a figure; null where none has one. Among equals the one where most are counted, then the first. */
   readonly best: SubjectPart | null;
   readonly worst: SubjectPart | null;
 }

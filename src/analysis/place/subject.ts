@@ -98,7 +98,7 @@ export function cellSubject(city: City, lon: number, lat: number): Subject {
 /** Degrees between a place and its own link, which is rounded to five decimals. */
 const samePoint = 6e-6;
 
-/** The place that stands at exactly this point, also when a link to it was opened; null for none. */
+/** The place that stands at exactly this point (degrees), also when a link to it was opened; null for none. */
 export function placeAtPoint(city: City, lon: number, lat: number): CityFeature<'places'> | null {
   const same = ([x = 0, y = 0]: readonly number[]) =>
     Math.abs(x - lon) < samePoint && Math.abs(y - lat) < samePoint;

@@ -121,7 +121,7 @@ interface Compared {
   readonly revision: string | null;
 }
 
-/** The two states that are compared, in the words in which people name them. */
+/** The two states that are compared, as people name them; `after` is null where it is that of the files as they stand. */
 export function comparedStates({ before, revision }: Compared): { before: string; after: string | null } {
   return { before: shortState(before), after: revision === null ? null : shortState(revision) };
 }

@@ -63,7 +63,7 @@ export interface SiteSize {
   readonly perimeterM: number;
 }
 
-/** Area on the ellipsoid and perimeter in `plane` of a polygon; null for anything else, whose size is not known. */
+/** Area on the ellipsoid (m²) and perimeter in `plane` (m) of a polygon; null for anything else, whose size is not known. */
 export function siteSize(shape: Geometry | null, plane: MapPlane): SiteSize | null {
   if (!isArea(shape)) return null;
   const { xy, ringStart } = packZones([shape], plane);

@@ -26,6 +26,7 @@ export interface OwnPlace extends Omit<SiteCandidate, 'feature' | 'kind' | 'conf
   readonly confidence: SiteCandidate['confidence'] | null;
 }
 
+/** Whether what is compared is no site of the files. */
 export function isOwnPlace(place: ComparedPlace): place is OwnPlace {
   return 'target' in place;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Loads the official shares of other places when somebody looks at them, once a visit.
+// Loads the official shares of other places when somebody looks at them, once per visit.
 
 import { useEffect, useState } from 'react';
 import type { OfficialComparison } from '../../core/city/official-comparison';

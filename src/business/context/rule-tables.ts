@@ -64,7 +64,7 @@ export async function loadTables(fetchFile: Fetch): Promise<Tables> {
 
 let wanted: Promise<Tables> | null = null;
 
-/** The tables once they are here; null while they come. Asked for once a visit, also after the room was left. */
+/** The tables once they are here; null while they come. Asked for once per visit, also after the room was left. */
 export function useTables(): Tables | null {
   const [tables, setTables] = useState<Tables | null>(null);
   const { manifest } = useCity();

@@ -56,7 +56,7 @@ export function sayLowerHead(source: ByteSource, head: TableHead, findings: Find
 export interface RowSink {
   /** False for a row that cannot be used. */
   add(cell: GridCell | null, row: Float64Array): boolean;
-  /** Hears once, after some rows, about how many there will be. */
+  /** Called once, after some rows, with about how many there will be. */
   expect?(rows: number): void;
 }
 

@@ -18,7 +18,7 @@ import { stretchAt } from './percent-column';
 /** Hundredths of a per cent in a whole. Official figures reach 100.65 %; nobody has more than all, so 1 is the most. */
 export const wholeShare = 10_000;
 
-/** A reader of one number a cell: 0–1, or null where the source has no figure. The column is looked up once. */
+/** A reader of one number per cell: 0–1, or null where the source has no figure. The column is looked up once. */
 export type ShareReader = (i: number) => number | null;
 
 /** Shares of one column. */

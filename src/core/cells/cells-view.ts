@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Coverage cells as the map wants them: one byte a cell and question, in the order of the columns of `Cells`. The
+// Coverage cells as the map wants them: one byte per cell and question, in the order of the columns of `Cells`. The
 // analysis fills it once; threshold, technology, group and date are chosen on the graphics card afterwards.
 
 import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';

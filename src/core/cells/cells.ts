@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Coverage cells as columns: what the analysis reads and the map uploads. One entry a settled cell, sorted by row, then
+// Coverage cells as columns: what the analysis reads and the map uploads. One entry per settled cell, sorted by row, then
 // column; a share is kept in hundredths of a per cent so that the official two decimals survive.
 
 import type { CoverageColumn } from '../../layers/broadband-coverage';

@@ -75,7 +75,7 @@ function roundGeometry(geometry: Geometry): unknown {
 }
 
 /**
- * The text of features that are no layer's (RFC 7946), one a line so that two files can be compared, with numbers as they
+ * The text of features that are no layer's (RFC 7946), one per line so that two files can be compared, with numbers as they
  * are, ending in one line end.
  */
 export function writeFeatures(features: readonly Feature[]): string {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The file of house coordinates (`.houses`): some six bytes a house, four behind gzip.
+// The file of house coordinates (`.houses`): some six bytes per house, four behind gzip.
 //
 // Layout, version 1, all numbers little-endian:
 //   0   4 bytes  "NUFH"
@@ -38,6 +38,7 @@ interface Header {
   readonly sum: number;
 }
 
+/** The bytes of the file, as `readHousesFile` takes them. The same book gives the same bytes. */
 export function writeHousesFile(book: HouseBook): Uint8Array {
   const { about, streets, start, number, addition, additions, eastDm, northDm } = book;
   const names = writeUtf8(streets.map((name) => `${name}\n`).join(''));

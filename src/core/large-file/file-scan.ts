@@ -11,7 +11,7 @@ export interface ScanOptions {
   readonly limit?: number;
   /** Looked at every feature and every 65,536 positions; an AbortSignal will do. */
   readonly signal?: { readonly aborted: boolean };
-  /** Hears about once a megabyte how many bytes are read. */
+  /** Called about once per megabyte with the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }
 

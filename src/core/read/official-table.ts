@@ -16,7 +16,7 @@ export const mostPercent = 100.65;
 /** Official shares have two decimals; a difference below this is rounding. */
 const tolerancePercent = 0.011;
 
-/** A row of a table, and who hears what is wrong with it. */
+/** A row of a table, and who is told what is wrong with it. */
 export interface RowPlace {
   readonly line: number;
   readonly cellOf: (name: string) => string;

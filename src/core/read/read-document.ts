@@ -38,6 +38,7 @@ export function readMunicipality(bytes: Uint8Array): Read<Municipality> {
 /** The rules that every municipality shares. */
 export const federalRulesFile = 'federal-rules.json';
 
+/** The shared rules with what is wrong with their file; bad content is a finding, never an error thrown. */
 export function readFederalRules(bytes: Uint8Array): Read<FederalRules> {
   return readWithSchema(bytes, federalRulesFile, federalRulesSchema);
 }

@@ -45,7 +45,7 @@ export function* publishedLayerSteps<Id extends LayerId>(
 const firstLine = '{"type":"FeatureCollection","features":[\n';
 const lastLine = '\n]}';
 
-/** The features of a file with one a line, some lines at a time; null where it is written otherwise. */
+/** The features of a file with one per line, some lines at a time; null where it is written otherwise. */
 function* parseLines(text: string): Steps<RawFeature[] | null> {
   const end = text.trimEnd().length - lastLine.length;
   if (!text.startsWith(firstLine) || !text.startsWith(lastLine, end)) return null;

@@ -16,7 +16,7 @@ const maxVertices = 1_000_000;
 /** Square degrees; less than a hand's breadth squared on the ground in Germany. */
 const leastArea = 1e-12;
 
-/** Checks the geometry of every feature. Each kind of trouble is reported once a feature, at its first place. */
+/** Checks the geometry of every feature. Each kind of trouble is reported once per feature, at its first place. */
 export function checkGeometry(features: readonly PlacedFeature[], findings: FindingList): void {
   for (const { feature, index, geometryPath } of features) {
     const featureId = feature.id === undefined ? null : String(feature.id);

@@ -21,7 +21,7 @@ import { within } from './members';
 /** Names of unknown properties that are listed; a file with more is of another kind. */
 const unknownLimit = 50;
 
-/** Checks every feature against its layer; unknown properties are kept and named once a file. */
+/** Checks every feature against its layer; unknown properties are kept and named once per file. */
 export function checkSchema(
   features: readonly PlacedFeature[],
   layer: LayerDefinition,

@@ -67,7 +67,7 @@ export function HandLayer({ commands, redraw }: Props) {
   useEffect(() => {
     if (!isSeries) return;
     commands.current?.allowDoubleZoom(false);
-    // The second press of a double click ends the series, and the picture hears of the double click only after it.
+    // The second press of a double click ends the series, and the picture is told of the double click only after it.
     const allow = () => commands.current?.allowDoubleZoom(!isInSeries(handStore().get().hand.tool));
     return () => void setTimeout(allow, doubleClickMs);
   }, [commands, isSeries]);
@@ -85,7 +85,7 @@ const doubleClickMs = 600;
 
 const isInSeries = (tool: Tool) => isSketching(tool) || isGathering(tool);
 
-/** At most one call a frame, and the latest. */
+/** At most one call per frame, and the latest. */
 function useOncePerFrame(act: () => void): () => void {
   const latest = useRef(act);
   latest.current = act;

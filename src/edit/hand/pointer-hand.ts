@@ -69,7 +69,7 @@ export function listenToHand(
     store.tell({ do: 'move', at: placeAt(frame, x + dx, y + dy) });
   };
   const want = (x: number, y: number) => {
-    // At most one step a frame, whatever rate the pointer has.
+    // At most one step per frame, whatever rate the pointer has.
     if (wanted === null) requestAnimationFrame(step);
     wanted = [x, y];
   };

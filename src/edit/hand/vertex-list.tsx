@@ -19,7 +19,7 @@ export function VertexList() {
   const scene = handStore().scene();
   const { chosen, vertex } = hand;
   const shape = chosen && scene ? scene.desk.shapes.shape(chosen.file, chosen.key) : null;
-  // While a pointer moves nothing of the rows changes: who shares a corner is asked once a step and not once a frame.
+  // While a pointer moves nothing of the rows changes: who shares a corner is asked once per step and not once per frame.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the desk is one object that changes; its version says when.
   const sharers = useMemo(
     () => (shape && scene ? sharersOf(shape, scene.desk, isDetached, shown) : []),

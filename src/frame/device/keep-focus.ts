@@ -2,7 +2,7 @@
 // Keeps the keyboard's place: a control that disappears or is switched off by its own action would drop the focus to the
 // top of the page. Then the nearest part that still stands takes it.
 
-/** Hears the whole page until the returned function is called. */
+/** Listens to the whole page until the returned function is called. */
 export function keepFocus(): () => void {
   let trail: readonly Element[] = [];
   let byPointer = false;

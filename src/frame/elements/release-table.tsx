@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A folded table of published numbers behind a chart: a row for each place or release, a number a column.
+// A folded table of published numbers behind a chart: a row for each place or release, a column for each number.
 
 import type { ReactNode } from 'react';
 import './table.css';

@@ -102,7 +102,7 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   }, [isDrawn, farCells, onNear]);
   const { still, map } = useCommandsOf(commands, live);
   const onHand = hand?.onFrame;
-  // A link without a place of the picture leaves it to the picture: the legend hears what it chose.
+  // A link without a place of the picture leaves it to the picture: the legend is told what it chose.
   const [standing, setStanding] = useState<number | null>(null);
   const onFrame = useCallback(() => {
     onHand?.();

@@ -6,6 +6,6 @@ import type { ReactNode } from 'react';
 /** What lies over the picture and takes its pointer: then a tap chooses nothing in the picture itself. */
 export interface StageHand {
   readonly layer: ReactNode;
-  /** Hears whenever places stand elsewhere in the picture; asks `commands.frame()` where. */
+  /** Called whenever places have moved within the picture; asks `commands.frame()` where. */
   readonly onFrame: () => void;
 }

@@ -202,7 +202,7 @@ interface Fit extends Omit<FitOptions, 'numbers' | 'surroundings'> {
   readonly numbers: ReadonlyMap<string, NumberTexts>;
 }
 
-/** Where a feature stands in the source, and who hears what happens to it. */
+/** Where a feature stands in the source, and who is told what happens to it. */
 interface FeaturePlace {
   readonly index: number;
   readonly path: string;

@@ -20,7 +20,7 @@ export function layersBeside({ id, tiling }: LayerDefinition, isRenewed: boolean
 }
 
 /**
- * Their areas. `featuresOf` gives those of a layer, or null where its file has errors: `log` hears of it, and the import goes on.
+ * Their areas. `featuresOf` gives those of a layer, or null where its file has errors: `log` is told, and the import goes on.
  * `updateKey` is the field by which an update finds whom it renews; null where nothing is renewed.
  */
 export function neighboursBeside(

@@ -86,7 +86,7 @@ function isSame(a: CrsStatement, b: CrsStatement): boolean {
   return 'name' in a && 'name' in b && a.kind === b.kind && a.name === b.name;
 }
 
-/** The place of a feature in its file, its way into degrees, and who hears what happens to it. */
+/** The place of a feature in its file, its way into degrees, and who is told what happens to it. */
 interface Placing {
   readonly index: number;
   readonly convert: (geometry: Geometry) => Geometry;

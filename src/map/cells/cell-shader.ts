@@ -48,7 +48,7 @@ export const patternPixels = {
 
 /**
  * Patterns hang on the ground, not on the screen, so that they do not swim while the map moves; their period is the power
- * of two of a cell that comes closest to the wished number of pixels. Computed once a frame, not once a pixel.
+ * of two of a cell that comes closest to the wished number of pixels. Computed once per frame, not once per pixel.
  */
 export function periodCells(pixels: number, pixelRatio: number, cellPixels: number): number {
   return 2 ** Math.floor(Math.log2((pixels * pixelRatio) / cellPixels) + 0.5);

@@ -152,7 +152,7 @@ function Picture(props: PictureProps) {
     else onOutline?.(edit);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the canvas inside is the control, this only hears its keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: the canvas inside is the control, this only listens to its keys
     <div className="nuf-map" data-scheme={scheme} onKeyDown={press}>
       <ReactMap
         ref={attach}

@@ -18,7 +18,7 @@ interface Watch {
 
 /**
  * `onRenew` asks for a new map after a restored context; `isRenewed` says that this is one; `features` are drawn. `onReady`
- * hears when all has been drawn for the first time, `isComplete` included; never after a failed worker, whose picture is empty.
+ * is called when all has been drawn for the first time, `isComplete` included; never after a failed worker, whose picture is empty.
  */
 export function useTroubleWatch({
   onTrouble,

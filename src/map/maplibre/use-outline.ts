@@ -71,7 +71,7 @@ function listen(map: MapLibreMap, latest: Latest): () => void {
     const { left, top } = box.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
-  // At most one step a frame, whatever rate the pointer has.
+  // At most one step per frame, whatever rate the pointer has.
   const step = () => {
     if (held === null || wanted === null) return;
     const { lng, lat } = map.unproject([wanted.x + held.offset[0], wanted.y + held.offset[1]]);
@@ -117,7 +117,7 @@ function listen(map: MapLibreMap, latest: Latest): () => void {
     held = null;
     wanted = null;
   };
-  // The map hears of the press after us, and leaves alone a gesture that is the outline's.
+  // The map receives the press after us, and leaves a gesture to the outline that took it.
   const keep = (event: { preventDefault(): void }) => held !== null && event.preventDefault();
   const keepZoom = (event: { preventDefault(): void }) =>
     latest.current.outline?.drawing && event.preventDefault();

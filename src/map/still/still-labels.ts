@@ -34,7 +34,7 @@ interface Sheet {
 
 const lineHeight = 1.2;
 
-/** Draws all symbol layers: one name a step finds its place, then each is written. */
+/** Draws all symbol layers: one name per step finds its place, then each is written. */
 export function* drawNames(
   context: CanvasRenderingContext2D,
   layers: readonly DrawnLayer[],

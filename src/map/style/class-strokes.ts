@@ -48,6 +48,7 @@ export function classStrokes({ scheme, threshold, reachOnly, opacity }: Asked): 
 
 /** Strokes and dots of a class stay plainer than its fill, so that a translucent cell still says which it is. */
 export const patternPower = 0.4;
+/** Opacity 0–1 of strokes on a fill of this opacity. */
 export const patternAlpha = (alpha: number) => alpha ** patternPower;
 
 /** What stands out, WCAG 1.4.11, and a little more, as pixels are rounded. */

@@ -17,7 +17,7 @@ export interface DraftLock {
 }
 
 /**
- * The right to write, or null while another tab has it. With `takeOver` it is taken from that tab, which hears of it by its
+ * The right to write, or null while another tab has it. With `takeOver` it is taken from that tab, which learns of it by its
  * `lost`. Where the browser has no locks it is given: the journal refuses a second writer's first entry.
  */
 export async function lockDrafts(takeOver = false): Promise<DraftLock | null> {
@@ -46,7 +46,7 @@ export function tellDrafts(news: DraftNews): void {
   channel.close();
 }
 
-/** Hears the other tabs until the signal is aborted. */
+/** Listens to the other tabs until the signal is aborted. */
 export function hearDrafts(listener: (news: DraftNews) => void, signal: AbortSignal): void {
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = ({ data }) => listener(data as DraftNews);

@@ -77,7 +77,7 @@ export type CellsDone<Job extends CellsJob> = Job extends OpenJob
     ? ColumnsDone | CellsTrouble
     : ShapesDone;
 
-/** Hears how many bytes have come of how many. */
+/** Called with the bytes received so far, and how many there are. */
 export type Progress = (read: number, of: number) => void;
 
 /** Does one job. Rejects only where memory does not suffice; what a file has wrong is in the answer. */

@@ -3,14 +3,14 @@
 
 import { joinBytes } from '../../core/bytes/join-bytes';
 import { silenceMs } from '../../core/limits/limits';
-import { hearServerDate } from './server-day';
+import { noteServerDate } from './server-day';
 
 /** How a file of the data folder is fetched; a test hands in its own. */
 export type Fetch = (name: string, options?: RequestInit) => Promise<Response>;
 
 export const fetchData: Fetch = async (name, options) => {
   const response = await fetch(new URL(`data/${name}`, document.baseURI), options);
-  hearServerDate(response.headers.get('Date'));
+  noteServerDate(response.headers.get('Date'));
   return response;
 };
 

@@ -57,7 +57,7 @@ export type OpeningProgress = (
 export interface LateFiles {
   /** How long no file, and no part of a large file of cells, may have come before the city is opened with what is there. */
   readonly afterMs: number;
-  /** Hears of the city again each time one of them has come, or was given up. */
+  /** Called with the city again each time one of them has arrived or was given up. */
   readonly onJoined: (loaded: LoadedCity) => void;
   /** When the list is asked for again after a file was another: a publication puts it there moments after its files. */
   readonly askAgainMs?: readonly number[];

@@ -33,7 +33,7 @@ export interface CellsTrouble {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Hears how many bytes have come of how many. */
+  /** Called with the bytes received so far, and how many there are. */
   readonly onProgress?: (read: number, of: number) => void;
 }
 
@@ -183,7 +183,7 @@ interface ByteRange {
   readonly tag?: string | null;
 }
 
-/** The bytes of a range; fewer only where the file ends before. `onBytes` hears of each piece that has come. */
+/** The bytes of a range; fewer only where the file ends before. `onBytes` is called with each piece received. */
 async function fetchRange(
   fetchFile: Fetch,
   name: string,

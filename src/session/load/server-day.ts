@@ -3,8 +3,8 @@
 
 let latest: string | null = null;
 
-/** Hears the `Date` of an answer; the latest counts, because a cache hands out old ones. What is no date is not heard. */
-export function hearServerDate(header: string | null): void {
+/** Notes the `Date` of an answer; the latest counts, because a cache hands out old ones. What is no date is passed over. */
+export function noteServerDate(header: string | null): void {
   const time = Date.parse(header ?? '');
   if (Number.isNaN(time)) return;
   const day = new Date(time).toISOString().slice(0, 10);

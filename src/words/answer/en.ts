@@ -11,19 +11,19 @@ export const answerEn: AnswerWords = {
   headline: headlineEn,
 
   start: {
-    heading: (city) => `Which line is there in ${city}?`,
+    heading: (city) => `Which lines are available in ${city}?`,
     lead: 'Search for a place or click the map.',
     shareOf: (speed) => `with at least ${speed}`,
     industrial: 'of the businesses in commercial areas',
     residential: 'of the households in residential areas',
     examples: 'For example',
-    exampleDistrict: (name) => `${name}: what is there?`,
-    exampleEstate: (name) => `${name} estate: which line is there?`,
+    exampleDistrict: (name) => `${name}: what is available?`,
+    exampleEstate: (name) => `${name} estate: which line is available?`,
     examplePlan: (name) => `How is “${name}” coming along?`,
   },
 
   verdicts: {
-    coming: 'The coverage data are not here yet; they are being loaded.',
+    coming: 'The coverage data are still loading.',
     noFigureWhy:
       'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
     outside: (name) =>
@@ -32,7 +32,7 @@ export const answerEn: AnswerWords = {
         : 'This place is not part of the city.',
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
-    noPointHint: 'Click your place on the map, and this panel says which line there is.',
+    noPointHint: 'Click your location on the map to see which line is available there.',
     neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,
   },
 
@@ -67,10 +67,10 @@ export const answerEn: AnswerWords = {
     mobileNone: 'not available',
     passedTitle: 'Available does not mean connected',
     passedText:
-      'The figures say whether a line can be ordered or runs past the plot. Whether a house is connected and whether anybody uses the line is not known.',
+      'The figures say whether a line can be ordered or runs past the plot. Whether a house is connected, and whether anybody uses the line, is not known.',
     whatComes: 'What is planned?',
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
-    programmes: 'Programmes whose area is not known and that concern the city, or may do so',
+    programmes: 'Programmes that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',
     funding: 'Who pays',
     state: 'State',
@@ -91,7 +91,7 @@ export const answerEn: AnswerWords = {
       `The outline is drawn and not fitted to the published number: it contains ${inOutline} households, the source says ${published}. The source names streets, some of whose positions are not known, but no area.`,
     scale: 'Extent',
     land: 'Which area is this?',
-    landNone: 'None of the areas drawn lies here.',
+    landNone: 'No area on the map covers this place.',
     codeUnknown: 'The kind of area under the land-use ordinance (BauNVO) is not known.',
     meanings: {
       industrial: 'Commercial area: mainly businesses. Living here is possible only as an exception.',
@@ -115,7 +115,7 @@ export const answerEn: AnswerWords = {
     nearestFibre: 'with gigabit over fibre for at least half',
     straightLine: 'straight line',
     copyLink: 'Copy link',
-    copied: 'The link is copied.',
+    copied: 'Link copied.',
     copyFailed: 'The link could not be copied. It is in the address bar.',
     print: 'Print',
     reportError: 'Report an error',

@@ -162,7 +162,7 @@ export const headlineEn: Speaker = {
   ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
     fibre === null
       ? `${q(name)}: whether there is fibre in the building is not known.`
-      : `${q(name)}: there is ${fibre ? 'fibre' : 'no fibre'} in the building, says its file.`,
+      : `${q(name)}: according to its file there is ${fibre ? 'fibre' : 'no fibre'} in the building.`,
   around: (radiusM: number) => `within ${formatDistance(radiusM, 'en')}`,
 
   insteadOf: (asked: string, city: string) =>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The 98 steps of the BIK BITV-Test (EN 301 549 V3.2.1) with our own result and its evidence.
-// One line a step: id | result | evidence | German | English. `none` is not applicable, `operator` what only the town can say.
+// One line per step: id | result | evidence | German | English. `none` is not applicable, `operator` what only the town can say.
 
 export const bikSteps = `
 5.2 | met | appearance | Aktivierung von Barrierefreiheitsfunktionen | Activation of accessibility features

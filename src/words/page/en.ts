@@ -30,7 +30,7 @@ export const en: Words = {
   header: {
     language: 'Language',
     appearance: 'Appearance',
-    system: 'like the device',
+    system: 'same as the device',
     light: 'light',
     dark: 'dark',
     help: 'Help',
@@ -104,7 +104,7 @@ export const en: Words = {
       'The map picture is interrupted. It will come back by itself; everything else keeps working.',
     workerFailed:
       'The map picture could not be loaded completely. Search, answer, figures and lists work all the same.',
-    restored: 'The map picture is back.',
+    restored: 'The map is back.',
     mapChunk: 'The moving map could not be loaded. Search, answer, figures and lists work all the same.',
     retry: 'Reload the page',
     part: 'This part of the page did not arrive.',

@@ -172,7 +172,7 @@ const en = (town: TownTexts): PageTexts => ({
     {
       heading: 'How to find your answer',
       paragraphs: [
-        'Type a place into the search field or click the map. The panel then says which line is there, what is planned and whom you can ask.',
+        'Type a place into the search field or click the map. The panel then says which line is available there, what is planned and whom you can ask.',
       ],
     },
     {

@@ -31,7 +31,7 @@ export interface EditedRows {
   readonly segments: readonly (readonly [line: number, at: number])[];
 }
 
-/** The rows after edits of different places, at most one an edge and a place. */
+/** The rows after edits of different places, at most one per edge and one per place. */
 export function editedRows(lines: readonly Line[], edits: readonly PositionEdit[]): EditedRows {
   const segments: [number, number][] = [];
   const after = lines.map((row, line) => {

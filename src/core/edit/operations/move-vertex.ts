@@ -30,7 +30,10 @@ export function moveVertex(desk: Desk, move: MoveVertex, options: Options = {}):
   return 'refusal' in moves ? moves : redraw(desk, moves, 'move-vertex', options);
 }
 
-/** What the move does to the positions of each feature, not yet judged: a picture of a drag is drawn from it. */
+/**
+ * What the move does to the positions of each feature, not yet judged: a picture of a drag is drawn from it. Refused where
+ * there is no such vertex (`no-vertex`), `to` is no number (`no-place`), or nothing would move (`nothing`).
+ */
 export function movesOf(
   desk: Desk,
   { vertex, to, target }: MoveVertex,

@@ -83,6 +83,7 @@ export function areaOf(desk: Desk, { file, key }: FeatureRef): Polygons | null {
   return desk.documents.get(file)?.has(key) ? (partsOf(desk, file, key)?.parts ?? null) : null;
 }
 
+/** The polygons of an area, in degrees; null for any other geometry. */
 export function polygonsOf(geometry: Geometry): Polygons | null {
   if (geometry.type === 'Polygon') return [geometry.coordinates];
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : null;

@@ -16,7 +16,7 @@ const CityMap = onDemand(
   () => <PictureLost />,
 );
 
-/** Hears that a picture's code did not come. */
+/** Called when the code of a picture did not arrive. */
 export const PictureLoss = createContext<() => void>(() => {});
 
 /** Stands in for a picture that did not come: the stage says so, in the one place where it says such things. */
@@ -26,7 +26,7 @@ function PictureLost() {
   return null;
 }
 
-/** An outline that is drawn on the map, and who hears what the hand does to it. It changes with each frame of a drag. */
+/** An outline that is drawn on the map, and who is told what the pointer does to it. It changes with each frame of a drag. */
 export interface StageOutline {
   readonly subscribe: (listener: () => void) => () => void;
   readonly get: () => MapOutline | null;

@@ -80,7 +80,7 @@ function trimmed(rows: readonly Row[]): Row[] {
   return rows.map((row) => (row.cells.length > width ? { ...row, cells: row.cells.slice(0, width) } : row));
 }
 
-/** The one by which most of the first rows have the same number of cells; of equals the one that makes more of them. */
+/** The one by which most of the first rows have the same number of cells; among equals the one that makes more of them. */
 function bestSeparator(text: string): string {
   let best: readonly [separator: string, score: number] = [',', 0];
   for (const separator of separators) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// GeoJSON text sequences: one value a line, or each after a record separator (RFC 8142).
+// GeoJSON text sequences: one value per line, or each after a record separator (RFC 8142).
 
 import { FindingList } from '../../../core/findings/finding-list';
 import { readJson } from '../../../core/text/read-json';

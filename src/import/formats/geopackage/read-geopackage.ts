@@ -137,7 +137,7 @@ function valueOfColumn(value: SqlValue, type: string): unknown {
 /** Blobs of fewer bytes are kept as geometries; the larger ones are read again when they are asked for. */
 const smallBytes = 512;
 
-/** Where a row stands in the source, and who hears what is wrong with it. */
+/** Where a row stands in the source, and who is told what is wrong with it. */
 interface RowPlace extends Pick<ReadContext, 'log'> {
   readonly index: number;
   readonly path: string;

@@ -22,4 +22,4 @@ test('there is nothing that the product does not reach', () => {
     ...exports.map(({ name }) => `${file} ${name}`),
   ]);
   expect(unused).toEqual([]);
-});
+}, 240_000);

@@ -79,8 +79,7 @@ export const importCommand: Command = {
       values.mapping === undefined || isHouses ? null : mappingOption(values.mapping, layer, io);
     const target = values.output ?? null;
     const update = updateOption(values.update, values.layer, target, io);
-    const isPlain = !isSeries && !isHouses && !isHouseholds;
-    const source = sourceOptions(positionals, values, io, isPlain);
+    const source = sourceOptions(positionals, values, io, !isSeries && !isHouseholds);
     if (isHouseholds) return runHouseholdsImport(source, values, target, io);
     if (target !== null) refuseInput(target, positionals, io);
     if (target !== null) checkOutput(target, source.path, (values.force ?? false) || update !== null, io);

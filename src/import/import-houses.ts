@@ -48,17 +48,41 @@ const squareShiftMm = 71;
 /** Municipalities that a question names. */
 const shownTowns = 10;
 
-/** Reads `gebref` text or a ZIP of it in pieces; null when the file is neither. Never throws on content. */
+/** Reads `gebref` text or a ZIP of it in pieces, those of further files after them; null when it is neither. Never throws on content. */
 export function importGebref(file: PiecedFile, options: HousesOptions): HousesOutcome | null {
   const log = new ImportLog();
   const head = emptyHead(file.name, 'gebref');
   const budget = new Budget(options.limits, options.now, options.isCancelled, options.onProgress);
   try {
-    const pieces = isGebref(file.first) ? file.pieces() : isZip(file.first) ? packedText(file, budget) : null;
-    return pieces && readGebref(pieces, file.name, options, { budget, log });
+    const pieces = textOf(file, budget);
+    if (pieces === null) return null;
+    const further = (options.pages ?? []).map((page) => {
+      const text = textOf(piecedPage(page), budget);
+      if (text === null) log.refuseRow('import-houses-line', { found: page.name, expected: '1' });
+      return text ?? [];
+    });
+    return readGebref(lineByLine([pieces, ...further]), file.name, options, { budget, log });
   } catch (error) {
     sayWhy(error, log);
     return { kind: 'refused', report: reportOf(head, null, log) };
+  }
+}
+
+const piecedPage = ({ name, bytes }: SourceFile): PiecedFile => {
+  return { name, first: bytes.subarray(0, 4096), pieces: () => [bytes] };
+};
+
+function textOf(file: PiecedFile, budget: Budget): Iterable<Uint8Array> | null {
+  return isGebref(file.first) ? file.pieces() : isZip(file.first) ? packedText(file, budget) : null;
+}
+
+const lineEnd = new Uint8Array([10]);
+
+/** Texts one after the other, each begun on a line of its own. */
+function* lineByLine(texts: readonly Iterable<Uint8Array>[]): Generator<Uint8Array> {
+  for (const [at, text] of texts.entries()) {
+    if (at > 0) yield lineEnd;
+    yield* text;
   }
 }
 

@@ -63,6 +63,23 @@ test('writes nothing where a row is refused, unless that is accepted', async () 
   ]);
 });
 
+test('several files are one town: texts one after the other, what is none is refused by its name', async () => {
+  const [one, two] = [row('05962032', 1).trimEnd(), row('05962032', 2)];
+  writeFileSync(join(folder, 'a_EPSG25832.txt'), one);
+  writeFileSync(join(folder, 'b_EPSG25832.txt'), two);
+  const both = await houses('a_EPSG25832.txt', 'b_EPSG25832.txt', '--as-of', '2026-07', '-o', 'both.houses');
+  expect([both.code, both.err]).toEqual([0, expect.stringContaining('2 Häuser in 1 Straßen')]);
+  const wrong = await houses('a_EPSG25832.txt', 'own.csv');
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('„own.csv“')]);
+});
+
+test('pages of a table are one town too; a house of two pages comes once', async () => {
+  writeFileSync(join(folder, 'p1.csv'), 'Straße;Hausnummer;lat;lon\nWeg;3;51.2;7.6\nWeg;4;51.2;7.601\n');
+  writeFileSync(join(folder, 'p2.csv'), 'Straße;Hausnummer;lat;lon\nWeg;4;51.2;7.601\nAllee;1;51.21;7.6\n');
+  const { code, err } = await houses('p1.csv', 'p2.csv');
+  expect([code, err]).toEqual([0, expect.stringContaining('3 Häuser in 2 Straßen')]);
+});
+
 test('takes columns from a mapping, and without a target only reports', async () => {
   const { code, err, out } = await houses('own.csv', '--mapping', 'columns.json', '--lang', 'en');
   expect([code, out, err]).toEqual([0, '', expect.stringContaining('1 houses in 1 streets')]);

@@ -40,7 +40,7 @@ export async function runHousesImport(
   const ags = agsOption(values.ags, io.lang) ?? town?.ags ?? null;
   const { crs, encoding, sourceLayer } = source;
   const options = {
-    ...{ crs, encoding, sourceLayer, ags },
+    ...{ crs, encoding, sourceLayer, ags, pages: source.pages },
     surroundings: town?.ags === ags ? town.surroundings : null,
     about: { source: values.from ?? null, asOf: dateOption(values['as-of'], io.lang) },
     columns: values.mapping === undefined ? null : columnsOption(values.mapping, io),

@@ -12,7 +12,7 @@ AUFRUF
              [--decimal ZEICHEN] [--thousands ZEICHEN] [--json] [--accept-refusals] [--force]
   nuf import TABELLE --layer official-series [--ags AGS] [--unit WER] [--as-of HALBJAHR]
              [--update asOf] [-o ZIEL]
-  nuf import ADRESSEN --layer house-coordinates [--ags AGS] [--from QUELLE] [--as-of STAND]
+  nuf import ADRESSEN … --layer house-coordinates [--ags AGS] [--from QUELLE] [--as-of STAND]
              [--mapping SPALTEN.json] [-o ZIEL]
   nuf import ZENSUS.csv --layer census-households [--column SPALTE] -o VERSORGUNG.geojson
 
@@ -89,7 +89,7 @@ SYNOPSIS
              [--decimal MARK] [--thousands MARK] [--json] [--accept-refusals] [--force]
   nuf import TABLE --layer official-series [--ags AGS] [--unit WHOM] [--as-of HALF-YEAR]
              [--update asOf] [-o TARGET]
-  nuf import ADDRESSES --layer house-coordinates [--ags AGS] [--from SOURCE] [--as-of DATE]
+  nuf import ADDRESSES … --layer house-coordinates [--ags AGS] [--from SOURCE] [--as-of DATE]
              [--mapping COLUMNS.json] [-o TARGET]
   nuf import CENSUS.csv --layer census-households [--column COLUMN] -o COVERAGE.geojson
 
